@@ -1,0 +1,154 @@
+"""What can be asked of the desk: one frozen value per action, and the same as JSON.
+
+`heard` says which words of the message became which field, for an answer that shows it; two
+commands that differ in `heard` alone are equal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
+
+from core.ticket import Cat, Pri, Stat
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """`field` was understood from `words` of the message."""
+
+    field: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Create:
+    """File a ticket. cat is None when no word said it: the classifier decides."""
+
+    title: str
+    desc: str | None = None
+    cat: Cat | None = None
+    pri: Pri = 2
+    own: str | None = None
+    heard: tuple[Heard, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    ids: tuple[str, ...]
+    stat: Stat | None = None
+    pri: Pri | None = None
+    cat: Cat | None = None
+    title: str | None = None
+    res: str | None = None
+    heard: tuple[Heard, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    ids: tuple[str, ...]
+    res: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """own, by: a user id, `me` or (own) `none`; since, until: UTC dates YYYY-MM-DD, both inclusive;
+    page counts from 1; `next` is the page after the caller's last list."""
+
+    stat: Stat | None = None
+    cat: Cat | None = None
+    pri: Pri | None = None
+    own: str | None = None
+    by: str | None = None
+    text: str | None = None
+    since: str | None = None
+    until: str | None = None
+    page: int | Literal["next"] | None = None
+    heard: tuple[Heard, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """own: a user id, `me`, or `none` to unassign."""
+
+    ids: tuple[str, ...]
+    own: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """change: the one change to take back (a button's own); None: the caller's last."""
+
+    change: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SetFormat:
+    format: Literal["json", "lines", "blocks"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """No command yet: msg says in at most six words what to do; choices are what it may have meant."""
+
+    msg: str
+    choices: tuple[Command, ...] = ()
+
+
+Command = (
+    Create
+    | Update
+    | Close
+    | View
+    | List
+    | Assign
+    | Stats
+    | History
+    | Undo
+    | Help
+    | SetFormat
+    | Unclear
+)
+
+ACTIONS: dict[str, type] = {
+    "create": Create,
+    "update": Update,
+    "close": Close,
+    "view": View,
+    "list": List,
+    "assign": Assign,
+    "stats": Stats,
+    "history": History,
+    "undo": Undo,
+    "help": Help,
+    "format": SetFormat,
+}
+_NAMES = {kind: name for name, kind in ACTIONS.items()}
+
+
+def to_json(command: Command) -> dict[str, Any]:
+    """The command as `{"action":...}`; fields that were not said are left out."""
+    if isinstance(command, Unclear):
+        return {"status": "er", "msg": command.msg}
+    said = {f.name: getattr(command, f.name) for f in fields(command) if f.name != "heard"}
+    kept = {k: list(v) if isinstance(v, tuple) else v for k, v in said.items() if v is not None}
+    return {"action": _NAMES[type(command)], **kept}

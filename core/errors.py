@@ -1,0 +1,25 @@
+"""Every error the desk raises by itself.
+
+DeskError              a sentence for a person; never a traceback
+├── SettingsError      a setting is missing or wrong: names the variable and what to do
+├── MigrationError     the database is not what the program expects; it was left untouched
+└── StoreError         the database did not answer; nothing was changed
+"""
+
+from __future__ import annotations
+
+
+class DeskError(Exception):
+    """Base of all known errors; `str()` of it is a sentence for a person."""
+
+
+class SettingsError(DeskError):
+    """A setting is missing or wrong."""
+
+
+class MigrationError(DeskError):
+    """The database's migrations and the program's differ."""
+
+
+class StoreError(DeskError):
+    """The database could not be read or written."""

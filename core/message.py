@@ -1,0 +1,56 @@
+"""What a way in makes of its event: one value, the same for Slack, console and agents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Mode = Literal["addressed", "overheard"]
+Format = Literal["json", "lines", "text", "blocks"]
+
+TEXT_MAX = 40_000  # characters
+
+_LINE_BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in Slack a message was written. ts, thread: Slack message times; link: permalink."""
+
+    channel: str
+    channel_type: str | None = None
+    ts: str | None = None
+    thread: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message to the desk.
+
+    at: when it was written (aware, UTC); source: what makes the delivery unique in its workspace
+    (channel and message time, or a trigger id), None where nothing is delivered twice (console);
+    ticket: id of the ticket whose thread this is, where the way in knows it by itself;
+    is_bot: written by another bot; user_ids: people are user ids, a bare name is nobody (Slack).
+    """
+
+    text: str
+    user: str
+    workspace: str
+    at: datetime
+    mode: Mode = "addressed"
+    source: str | None = None
+    place: Place | None = None
+    ticket: str | None = None
+    is_bot: bool = False
+    user_ids: bool = False
+
+
+def clean(text: str) -> str:
+    """The text as the desk takes it: no lone surrogates, no control characters but newline and tab."""
+    text = _LINE_BREAKS.sub("\n", text)
+    return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))

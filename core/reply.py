@@ -1,0 +1,156 @@
+"""What the desk answers, as values. Renderers (terse JSON, lines, text, blocks) make text of them.
+
+A change is told by the fields it changed, in schema order, with `own` as a user id or `none`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from core.command import Heard, List
+from core.ticket import Ticket
+
+Changed = dict[str, Any]  # schema field -> new value; a field that became empty is None
+Action = Literal["created", "updated", "closed", "assigned", "undone"]
+State = Literal["up", "nf", "er"]
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """change: what [Undo] takes back; heard: what the message said; why: words that decided `cat`."""
+
+    ticket: Ticket
+    change: int
+    heard: tuple[Heard, ...] = ()
+    why: tuple[str, ...] = ()
+    title_cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """One ticket changed. `ticket` is how it stands now (None: its creation was undone);
+    change is None when nothing had to change."""
+
+    action: Action
+    id: str
+    changed: Changed
+    ticket: Ticket | None
+    change: int | None = None
+    heard: tuple[Heard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One id of a batch. msg says why an `er` could not be changed; ticket is how it stands now."""
+
+    id: str
+    state: State
+    msg: str | None = None
+    changed: Changed | None = None
+    ticket: Ticket | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One command on several ids. count: how many changed; shared: what all of them were given."""
+
+    action: Action
+    rows: tuple[Row, ...]
+    count: int
+    shared: Changed
+    change: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """One or several tickets, whole; missing: ids that are not there."""
+
+    tickets: tuple[Ticket, ...]
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of a list. count: how many match in all; next: the next page's number, if there is one;
+    query: what was asked, with its page."""
+
+    tickets: tuple[Ticket, ...]
+    count: int
+    query: List
+    next: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """stats: open, prog, done, p1, then each category, in this order."""
+
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change of one ticket. at: UTC, ISO 8601 to the minute with Z; said: the whole text."""
+
+    at: str
+    by: str
+    changed: Changed
+    said: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A ticket's history, latest first."""
+
+    id: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class FormatSet:
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """No such ticket, or not the caller's to see."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """msg: at most six words that say what to do; choices: commands (as JSON text with a label)
+    that the message may have meant."""
+
+    msg: str
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One reading to choose. command: `{"action":...}` as text; label: what it would do."""
+
+    label: str
+    command: str
+
+
+Reply = (
+    Created
+    | Changes
+    | Batch
+    | Viewed
+    | Listed
+    | Counted
+    | Told
+    | Helped
+    | FormatSet
+    | Missing
+    | Failed
+)

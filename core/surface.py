@@ -1,0 +1,54 @@
+"""What the desk asks of a way in: how it answers, and what it posts besides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from core.message import Format, Message
+from core.reply import Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A call that must happen once the change is committed, kept in the outbox until it did.
+
+    method: the Web API method ("chat.postMessage"), or "response_url"; lane: what is sent in order
+    and at most once a second (a channel); body: its JSON arguments;
+    ticket: id of the ticket that the message belongs to. A posted message with a ticket opens or
+    continues that ticket's thread; with `in_thread` it goes under the thread the ticket already has
+    in that channel, if there is one by the time it is sent.
+    """
+
+    method: str
+    lane: str
+    body: dict[str, Any]
+    ticket: str | None = None
+    in_thread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A post waiting in the outbox. key: its row; thread: the ticket's thread in that channel (a
+    Slack message time), if any; undecided: a process died between the call and its record."""
+
+    key: int
+    workspace: str
+    post: Post
+    tries: int
+    thread: str | None = None
+    undecided: bool = False
+
+
+class Surface(Protocol):
+    """One way in. Pure: it is called inside the transaction that makes the change."""
+
+    def format_for(self, message: Message, chosen: Format | None) -> Format:
+        """The format of the answers, given what the caller chose (`format lines`), if anything."""
+
+    def render(self, reply: Reply, format: Format) -> str:
+        """One reply as the text that is stored with the delivery and given back on a redelivery."""
+
+    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
+        """What to post for one reply. answer: what `render` made of it."""

@@ -1,0 +1,75 @@
+"""The ticket and the rules about its fields. Pure: no I/O, no clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Cat = Literal["code", "infra", "doc", "other"]
+Pri = Literal[1, 2, 3]
+Stat = Literal["open", "prog", "done"]
+
+CATS: tuple[Cat, ...] = ("code", "infra", "doc", "other")
+PRIS: tuple[Pri, ...] = (1, 2, 3)
+STATS: tuple[Stat, ...] = ("open", "prog", "done")
+
+TITLE_MAX = 50  # characters
+DESC_MAX = 200
+RES_MAX = 100
+BATCH_MAX = 50  # tickets one command may name
+NOBODY = "none"  # `own` of an unassigned ticket, as it is said and shown
+
+FIELDS = ("id", "title", "desc", "cat", "pri", "stat", "created", "res", "by", "own")
+DANGLING = frozenset(
+    ("a", "an", "the", "in", "on", "at", "to", "of", "for", "from", "with", "and", "or", "by")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """One ticket in the abbreviated schema.
+
+    id: `T` and at least three digits; created: UTC date, YYYY-MM-DD; by, own: user ids
+    (own is None when nobody is assigned); closed_at: UTC time, ISO 8601 with seconds, set while
+    `stat` is done; key: the row in the store, 0 before it is stored.
+    """
+
+    id: str
+    title: str
+    cat: Cat
+    pri: Pri
+    stat: Stat
+    created: str
+    by: str
+    desc: str | None = None
+    res: str | None = None
+    own: str | None = None
+    closed_at: str | None = None
+    key: int = 0
+
+
+def ticket_id(number: int) -> str:
+    """`T001` for 1, `T1000` for 1000."""
+    return f"T{number:03d}"
+
+
+def cut(text: str, limit: int) -> str:
+    """At most `limit` characters, cut at a word; a text without a space there is cut hard."""
+    if len(text) <= limit:
+        return text
+    head, space, _ = text[: limit + 1].rpartition(" ")
+    return head.rstrip() if space and head.strip() else text[:limit]
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def short_title(title: str, limit: int = 30) -> str:
+    """A title for a list row: cut at a word, without the little words a cut leaves dangling."""
+    words = cut(title, limit).split(" ")
+    if len(title) > limit:
+        while len(words) > 1 and words[-1].lower() in DANGLING:
+            words.pop()
+    return " ".join(words)
