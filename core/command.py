@@ -108,7 +108,7 @@ class SetFormat:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """No command yet: msg says in at most six words what to do; choices are what it may have meant."""
+    """No command yet: msg says in six words at most what to do; choices: what it may have meant."""
 
     msg: str
     choices: tuple[Command, ...] = ()

@@ -51,6 +51,6 @@ class Message:
 
 
 def clean(text: str) -> str:
-    """The text as the desk takes it: no lone surrogates, no control characters but newline and tab."""
+    """The text as the desk takes it: no lone surrogates, of control characters newline and tab."""
     text = _LINE_BREAKS.sub("\n", text)
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))

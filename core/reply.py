@@ -18,7 +18,7 @@ State = Literal["up", "nf", "er"]
 
 @dataclass(frozen=True, slots=True)
 class Created:
-    """change: what [Undo] takes back; heard: what the message said; why: words that decided `cat`."""
+    """change: what [Undo] takes back; heard: what was said; why: words that decided `cat`."""
 
     ticket: Ticket
     change: int
@@ -72,7 +72,7 @@ class Viewed:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of a list. count: how many match in all; next: the next page's number, if there is one;
+    """A page of a list. count: how many match in all; next: the next page, if there is one;
     query: what was asked, with its page."""
 
     tickets: tuple[Ticket, ...]
