@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 Mode = Literal["addressed", "overheard"]
@@ -54,3 +54,8 @@ def clean(text: str) -> str:
     """The text as the desk takes it: no lone surrogates, of control characters newline and tab."""
     text = _LINE_BREAKS.sub("\n", text)
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
+
+
+def iso(at: datetime) -> str:
+    """UTC, ISO 8601 with microseconds and Z: sorts as time does."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

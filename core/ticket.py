@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
 
 Cat = Literal["code", "infra", "doc", "other"]
 Pri = Literal[1, 2, 3]
@@ -30,8 +32,8 @@ class Ticket:
     """One ticket in the abbreviated schema.
 
     id: `T` and at least three digits; created: UTC date, YYYY-MM-DD; by, own: user ids
-    (own is None when nobody is assigned); closed_at: UTC time, ISO 8601 with seconds, set while
-    `stat` is done; key: the row in the store, 0 before it is stored.
+    (own is None when nobody is assigned); closed_at: UTC, microseconds since 1970, set while `stat`
+    is done; key: the row in the store, 0 before it is stored.
     """
 
     id: str
@@ -44,13 +46,30 @@ class Ticket:
     desc: str | None = None
     res: str | None = None
     own: str | None = None
-    closed_at: str | None = None
+    closed_at: int | None = None
     key: int = 0
+
+
+def changed(ticket: Ticket, given: Mapping[str, Any], at: datetime) -> Ticket:
+    """The ticket with the fields given; `at` is when it closes, if it does."""
+    after = replace(ticket, **given)
+    if after.stat == ticket.stat:
+        return after
+    return replace(after, closed_at=_microseconds(at) if after.stat == "done" else None)
+
+
+def _microseconds(at: datetime) -> int:
+    return (at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 
 
 def ticket_id(number: int) -> str:
     """`T001` for 1, `T1000` for 1000."""
     return f"T{number:03d}"
+
+
+def ticket_number(id: str) -> int:
+    """12 for `T012`; takes no other spelling."""
+    return int(id[1:])
 
 
 def cut(text: str, limit: int) -> str:

@@ -1,0 +1,118 @@
+"""The front door: reads the settings, wires store, desk and one way in, and runs it."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+
+from core.errors import DeskError, SettingsError, StoreError
+from core.settings import Settings, load
+
+ABOUT = """\
+A ticket desk for Slack: say what is wrong, and there is a ticket.
+
+Without a subcommand: with Slack's settings in the environment the Slack bot, else the console.
+"""
+
+SETTINGS = """\
+settings, from the environment (each is in .env.example):
+  DATABASE_URL          sqlite:///relative.db or sqlite:////absolute.db (sqlite:///tickets.db)
+  ADMINS                user ids of the admins, with commas between
+  SLACK_BOT_TOKEN       xoxb-...: the bot runs in Slack
+  SLACK_APP_TOKEN       xapp-...: over Socket Mode
+  SLACK_SIGNING_SECRET  without an app token: over HTTP, at /slack/events
+  HOST, PORT            where HTTP listens (127.0.0.1, 3000)
+  SLACK_API_URL         base of Slack's Web API (https://slack.com/api/)
+"""
+
+CONSOLE = """\
+Reads messages, one a line, and answers each. At a terminal there is a prompt; on a pipe there is
+one reply line a message. A line that starts with { is JSON: {"action":...} is a command, and
+{"text":"...","mode":"addressed|overheard","thread":"T001","user":"U1"} wraps a message.
+"""
+
+PARSE = """\
+Reads the same lines as the console and prints the command that each one means, as {"action":...},
+an array of them, or null. Runs nothing and needs no database.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the program; the exit code: 0, or 2 when a setting or the database is not usable."""
+    args = arguments().parse_args(argv)
+    try:
+        return asyncio.run(_run(args))
+    except DeskError as error:
+        sys.stderr.write(f"bot.py: {error}\n")
+        return 2
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return 0
+    except BrokenPipeError:
+        # Nobody reads any more; what is still buffered must not fail again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def arguments() -> argparse.ArgumentParser:
+    """The command line."""
+    plain = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(
+        prog="bot.py", description=ABOUT, epilog=SETTINGS, formatter_class=plain
+    )
+    parser.set_defaults(way=None, format=None, user="local", workspace="local")
+    ways = parser.add_subparsers(dest="way", metavar="{console,parse}")
+    console = ways.add_parser(
+        "console", help="talk to the desk here", description=CONSOLE, formatter_class=plain
+    )
+    console.add_argument(
+        "--format",
+        choices=("json", "lines", "text"),
+        help="how answers look (the user's own choice; else text at a terminal, json on a pipe)",
+    )
+    console.add_argument("--as", dest="user", metavar="USER", help="who writes (local)")
+    console.add_argument("--workspace", metavar="ID", help="whose tickets (local)")
+    console.set_defaults(format=None, user="local", workspace="local")
+    ways.add_parser("parse", help="print what lines mean", description=PARSE, formatter_class=plain)
+    return parser
+
+
+async def _run(args: argparse.Namespace) -> int:
+    if args.way == "parse":
+        return await _parse()
+    settings = load(os.environ, slack=args.way is None)
+    return await _serve(settings, args)
+
+
+async def _parse() -> int:
+    from core.desk import understand
+    from handlers import terminal
+
+    return await terminal.parse(understand)
+
+
+async def _serve(settings: Settings, args: argparse.Namespace) -> int:
+    from core.desk import Desk
+    from core.store.sqlite import SqliteStore
+
+    try:
+        store = await SqliteStore.open(settings.database)
+    except StoreError as error:
+        raise SettingsError(f"DATABASE_URL: {error}") from error
+    try:
+        if settings.transport is None:
+            from handlers import terminal
+
+            return await terminal.talk(Desk(store), args.format, args.user, args.workspace)
+        from handlers.slack.run import run
+
+        return await run(settings, Desk(store), store)
+    finally:
+        await store.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""Text -> category, how sure, and why. Pure; the shipped model is read at the first use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp
+
+from core.classifier.learnt import Learnt
+from core.classifier.model import Model, Scores, add, shipped, sum_of
+from core.classifier.words import Word, look_at
+from core.ticket import CATS, Cat
+
+__all__ = ["DOUBT", "Guess", "Learnt", "classify"]
+
+DOUBT = 0.6  # below it a category is shown as a question
+WHY_MAX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """sure: 0..1, how often such a guess is right; why: the words that decided, as written."""
+
+    cat: Cat
+    sure: float
+    why: tuple[str, ...]
+
+
+def classify(title: str, desc: str | None = None, learnt: Learnt | None = None) -> Guess:
+    """The category a text most likely has; a text without a word is `other` with no reason."""
+    return guess(shipped(), look_at(title, desc), learnt)
+
+
+def guess(model: Model, words: Sequence[Word], learnt: Learnt | None = None) -> Guess:
+    """`classify` with a given model, of words already looked at."""
+    if not words:
+        return Guess("other", 1 / len(CATS), ())
+    parts, start = model.scores(words), model.bias
+    if learnt is not None:
+        parts = list(map(add, parts, learnt.scores(words)))
+        start = add(start, learnt.leaning)
+    scores = sum_of(start, parts)
+    best = scores.index(max(scores))
+    sure = 1 / sum(exp(score - scores[best]) for score in scores)
+    return Guess(CATS[best], sure, _why(words, parts, scores, best))
+
+
+def _why(
+    words: Sequence[Word], parts: Sequence[Scores], scores: Scores, best: int
+) -> tuple[str, ...]:
+    """The words that speak most for the best category against the others."""
+    odds = [exp(s - max(scores)) for i, s in enumerate(scores) if i != best]
+    total = sum(odds)
+    weighed: dict[str, float] = {}
+    for word, part in zip(words, parts, strict=True):
+        rest = [s for i, s in enumerate(part) if i != best]
+        pull = part[best] - sum(o * s for o, s in zip(odds, rest, strict=True)) / total
+        said = word.said.strip(".,;:!?()[]\"'")
+        if said and not word.is_stop and pull > 0:
+            weighed[said] = weighed.get(said, 0.0) + pull
+    ranked = sorted(weighed, key=weighed.__getitem__, reverse=True)[:WHY_MAX]
+    return tuple(w for w in ranked if weighed[w] >= weighed[ranked[0]] / 5)

@@ -1,0 +1,104 @@
+"""The shipped model: a linear score for each category, read from one plain file.
+
+`model.bin`: one line of ASCII JSON ended by a newline, then `2 ** bits` buckets of eight bytes: four
+little-endian 16-bit numbers, one for each of `cats` in that order. A feature's weight for a category
+is its bucket's number less 127 (0 .. 254), times `scale`. A text's score for a category is
+
+    bias + word * (sum of its words' weights) / sqrt(words)
+         + letter * (sum of its letters' weights) / sqrt(letters)
+
+(a description's features count `DESC_WEIGHT` each, in the sums and in the numbers under the roots)
+and the odds between two categories are the difference of their scores (natural logarithm).
+
+A bucket is read as one number of 64 bits, so that one addition adds for all four categories: a
+word has at most 256 features (words.py), which is what a lane of 16 bits can hold.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, reduce
+from math import sqrt
+from pathlib import Path
+
+from core.classifier.words import Word
+from core.ticket import CATS
+
+Scores = tuple[float, float, float, float]  # in the order of CATS
+
+_ZERO = 127  # what a weight of 0 is written as
+_FILE = Path(__file__).with_name("model.bin")
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """buckets: four lanes of weights each; word, letter: `scale` is in them."""
+
+    mask: int
+    buckets: array[int]
+    bias: Scores
+    word: float
+    letter: float
+
+    def scores(self, words: Sequence[Word]) -> list[Scores]:
+        """What each word adds to each category; the bias is not in it."""
+        word = self.word / sqrt(sum(len(w.words) * w.weight for w in words) or 1)
+        letter = self.letter / sqrt(sum(len(w.letters) * w.weight for w in words) or 1)
+        return [
+            add(
+                scaled(self._sums(w.words), word * w.weight),
+                scaled(self._sums(w.letters), letter * w.weight),
+            )
+            for w in words
+        ]
+
+    def total(self, words: Sequence[Word]) -> Scores:
+        """A text's score for each category."""
+        return sum_of(self.bias, self.scores(words))
+
+    def _sums(self, features: Sequence[int]) -> Scores:
+        mask, zero = self.mask, _ZERO * len(features)
+        lanes = sum(map(self.buckets.__getitem__, [feature & mask for feature in features]))
+        return (
+            (lanes & 0xFFFF) - zero,
+            (lanes >> 16 & 0xFFFF) - zero,
+            (lanes >> 32 & 0xFFFF) - zero,
+            (lanes >> 48) - zero,
+        )
+
+
+def add(a: Scores, b: Scores) -> Scores:
+    return (a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3])
+
+
+def scaled(a: Scores, by: float) -> Scores:
+    return (a[0] * by, a[1] * by, a[2] * by, a[3] * by)
+
+
+def sum_of(start: Scores, parts: Iterable[Scores]) -> Scores:
+    return reduce(add, parts, start)
+
+
+def read(data: bytes) -> Model:
+    """The model in a file's bytes. ValueError: not such a file."""
+    head, newline, body = data.partition(b"\n")
+    about = json.loads(head)
+    size = 1 << about["bits"]
+    if not newline or about["cats"] != list(CATS) or len(body) != size * 8:
+        raise ValueError("not a category model")
+    buckets = array("Q", body)
+    if sys.byteorder == "big":
+        buckets.byteswap()
+    a, b, c, d = about["bias"]
+    word, letter = about["word"] * about["scale"], about["letter"] * about["scale"]
+    return Model(size - 1, buckets, (a, b, c, d), word, letter)
+
+
+@cache
+def shipped() -> Model:
+    """The model beside this file, read once."""
+    return read(_FILE.read_bytes())

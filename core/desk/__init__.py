@@ -1,0 +1,202 @@
+"""The desk: a message in, one transaction a command, its answers out."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from core.classifier import classify
+from core.command import (
+    Assign,
+    Close,
+    Command,
+    Create,
+    Heard,
+    Help,
+    History,
+    List,
+    SetFormat,
+    Stats,
+    Unclear,
+    Undo,
+    Update,
+    View,
+)
+from core.desk.changing import assign, close, create, update
+from core.desk.choosing import ask
+from core.desk.pages import Pages
+from core.desk.reading import counts, find, history, view
+from core.desk.undoing import undo
+from core.message import TEXT_MAX, Message, clean
+from core.parser import parse
+from core.reply import Failed, FormatSet, Helped, Reply
+from core.store import Snapshot, Store, Transaction
+from core.surface import Surface
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What became of a message. answers: one text a command, none if the message was nothing;
+    replies: the same as values, none on a redelivery; posted: something waits in the outbox."""
+
+    answers: tuple[str, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    posted: bool = False
+
+
+def understand(message: Message, ticket: str | None = None) -> tuple[Command, ...]:
+    """The commands of a message; every Create has its category. ticket: its thread's ticket."""
+    if len(message.text) > TEXT_MAX:
+        return (Unclear("text over 40,000 characters, shorten it"),)
+    said = parse(clean(message.text), message.mode, message.at, ticket or message.ticket)
+    return tuple(_with_category(command) for command in said)
+
+
+def _with_category(command: Command) -> Command:
+    if not isinstance(command, Create) or command.cat is not None:
+        return command
+    guess = classify(command.title, command.desc)
+    why = tuple(Heard("cat", word) for word in guess.why)
+    return replace(command, cat=guess.cat, heard=(*why, *command.heard))
+
+
+class Desk:
+    """Runs messages on a store. One desk serves every way in."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._pages = Pages()
+
+    async def handle(self, message: Message, surface: Surface) -> Handled:
+        """Run a message; the same `source` again changes nothing and gets the same answers.
+
+        Raises StoreError when the database did not take it: then nothing of it was done, or the
+        commands before it only, and the same message may come again.
+        """
+        message = replace(message, text=clean(message.text))
+        commands = understand(message, await self._thread_ticket(message))
+        if message.mode == "overheard":
+            commands = tuple(c for c in commands if not isinstance(c, Unclear))
+        done = [
+            await self._step(message, surface, command, n) for n, command in enumerate(commands)
+        ]
+        return Handled(
+            tuple(answer for handled in done for answer in handled.answers),
+            tuple(reply for handled in done for reply in handled.replies),
+            any(handled.posted for handled in done),
+        )
+
+    async def _thread_ticket(self, message: Message) -> str | None:
+        place = message.place
+        if message.ticket or not place or not place.thread:
+            return message.ticket
+        thread = place.thread
+        return await self._store.read(
+            lambda db: db.thread_ticket(message.workspace, place.channel, thread)
+        )
+
+    async def _step(self, message: Message, surface: Surface, command: Command, n: int) -> Handled:
+        if message.source is None and not _is_change(command):
+            return await self._store.read(partial(self._look, message, surface, command))
+        return await self._store.transact(partial(self._do, message, surface, command, n))
+
+    async def _look(
+        self, message: Message, surface: Surface, command: Command, db: Snapshot
+    ) -> Handled:
+        format = surface.format_for(message, await db.format(message.workspace, message.user))
+        reply = await self._read(message, command, db)
+        return Handled((surface.render(reply, format),), (reply,))
+
+    async def _do(
+        self, message: Message, surface: Surface, command: Command, n: int, db: Transaction
+    ) -> Handled:
+        """One command in its transaction, with its delivery and what must be posted."""
+        ws, source = message.workspace, message.source
+        earlier = await db.answers(ws, source) if source else []
+        if len(earlier) > n:
+            return Handled((earlier[n],))
+        format = surface.format_for(message, await db.format(ws, message.user))
+        reply = await self._run(message, command, db)
+        answer = surface.render(reply, format)
+        posts = surface.posts(message, reply, answer, format)
+        if source:
+            await db.answer(ws, source, message.at, [*earlier, answer])
+        await db.enqueue(ws, posts, message.at)
+        return Handled((answer,), (reply,), bool(posts))
+
+    async def _run(self, message: Message, command: Command, db: Transaction) -> Reply:
+        if problem := _stranger(message, command):
+            return problem
+        change = _CHANGES.get(type(command))
+        if change:
+            return await change(message, command, db)
+        return await self._read(message, command, db)
+
+    async def _read(self, message: Message, command: Command, db: Snapshot) -> Reply:
+        if problem := _stranger(message, command):
+            return problem
+        match command:
+            case View():
+                return await view(message, command, db)
+            case List():
+                return await self._list(message, command, db)
+            case Stats():
+                return await counts(message, db)
+            case History():
+                return await history(message, command, db)
+            case Unclear():
+                return ask(command)
+            case _:
+                return Helped()
+
+    async def _list(self, message: Message, command: List, db: Snapshot) -> Reply:
+        query = self._pages.resolve(message, command)
+        if query is None:
+            return Failed("more of what? list again")
+        listed = await find(message, query, db)
+        self._pages.remember(message, listed)
+        return listed
+
+
+async def _set_format(message: Message, command: SetFormat, db: Transaction) -> Reply:
+    await db.set_format(message.workspace, message.user, command.format)
+    return FormatSet(command.format)
+
+
+# What runs in a transaction of its own, by the command's type.
+_CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
+    Create: create,
+    Update: update,
+    Close: close,
+    Assign: assign,
+    Undo: undo,
+    SetFormat: _set_format,
+}
+
+
+def _is_change(command: Command) -> bool:
+    return type(command) in _CHANGES
+
+
+def _stranger(message: Message, command: Command) -> Failed | None:
+    """A name that is nobody: in Slack people are user ids."""
+    if not message.user_ids or not isinstance(command, Create | Assign | List):
+        return None
+    named = [command.own, command.by if isinstance(command, List) else None]
+    known = all(name in (None, "me", "none") or is_user_id(name) for name in named)
+    return None if known else Failed("no such user, @mention them")
+
+
+def is_user_id(name: str) -> bool:
+    """Whether it looks like a Slack user id (`U02ABC`, `W012`)."""
+    return (
+        name[:1] in ("U", "W")
+        and len(name) > 1
+        and name.isascii()
+        and name.isalnum()
+        and name.upper() == name
+    )
+
+
+__all__ = ["Desk", "Handled", "Help", "understand"]

@@ -1,0 +1,39 @@
+"""Two readings: what each would do, for the one who chooses."""
+
+from __future__ import annotations
+
+import json
+
+from core.command import Assign, Close, Command, Create, Unclear, Update, to_json
+from core.reply import Choice, Failed
+
+
+def ask(unclear: Unclear) -> Failed:
+    """The question, with each reading as a choice."""
+    choices = tuple(Choice(_label(c), json.dumps(to_json(c))) for c in unclear.choices)
+    return Failed(unclear.msg, choices)
+
+
+def _label(command: Command) -> str:
+    match command:
+        case Create():
+            return f"New ticket: {command.title}"
+        case Close():
+            return f"Close {_ids(command.ids)}"
+        case Assign():
+            return f"Assign {_ids(command.ids)} to {command.own}"
+        case Update(res=str(note), stat=None, pri=None, cat=None, title=None):
+            return f"Note on {_ids(command.ids)}: {note}"
+        case Update():
+            return f"Update {_ids(command.ids)}: {_values(command)}"
+        case _:
+            return str(to_json(command)["action"]).capitalize()
+
+
+def _ids(ids: tuple[str, ...]) -> str:
+    return ", ".join(ids)
+
+
+def _values(command: Update) -> str:
+    said = to_json(command)
+    return ", ".join(f"{name} {said[name]}" for name in said if name not in ("action", "ids"))

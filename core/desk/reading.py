@@ -1,0 +1,61 @@
+"""Commands that change nothing: view, list, stats, history."""
+
+from __future__ import annotations
+
+from core.command import History, List, View
+from core.message import Message
+from core.reply import Counted, Entry, Listed, Missing, Reply, Told, Viewed
+from core.store import Query, Snapshot
+from core.ticket import BATCH_MAX, CATS, NOBODY, STATS
+
+PAGE = 10  # rows of a list
+
+
+async def view(message: Message, command: View, db: Snapshot) -> Reply:
+    found = [(id, await db.ticket(message.workspace, id)) for id in command.ids[:BATCH_MAX]]
+    there = tuple(ticket for _, ticket in found if ticket)
+    missing = tuple(id for id, ticket in found if not ticket)
+    return Missing(missing[0]) if len(found) == 1 and missing else Viewed(there, missing)
+
+
+async def find(message: Message, command: List, db: Snapshot) -> Listed:
+    """One page. command.page is a number."""
+    page = command.page if isinstance(command.page, int) else 1
+    query = Query(
+        stat=command.stat,
+        cat=command.cat,
+        pri=command.pri,
+        own=None if command.own == NOBODY else me(message, command.own),
+        unowned=command.own == NOBODY,
+        by=me(message, command.by),
+        text=command.text,
+        since=command.since,
+        until=command.until,
+    )
+    tickets, count = await db.find(message.workspace, query, (page - 1) * PAGE, PAGE)
+    return Listed(tuple(tickets), count, command, page + 1 if page * PAGE < count else None)
+
+
+def me(message: Message, name: str | None) -> str | None:
+    """The user id that a name of a command stands for."""
+    return message.user if name == "me" else name
+
+
+async def counts(message: Message, db: Snapshot) -> Counted:
+    tally = await db.tally(message.workspace)
+    found: dict[str, int] = dict.fromkeys(STATS, 0) | {"p1": 0} | dict.fromkeys(CATS, 0)
+    for (stat, cat, pri), n in tally.items():
+        found[stat] += n
+        found[cat] += n
+        found["p1"] += n if pri == 1 else 0
+    return Counted(found)
+
+
+async def history(message: Message, command: History, db: Snapshot) -> Reply:
+    told: list[Entry] = []
+    for id in command.ids[:BATCH_MAX]:
+        ticket = await db.ticket(message.workspace, id)
+        if ticket is None:
+            return Missing(id)
+        told += await db.entries(ticket)
+    return Told(command.ids[0], tuple(sorted(told, key=lambda entry: entry.at, reverse=True)))

@@ -1,0 +1,57 @@
+"""undo: take back one change, ticket by ticket, unless somebody has changed the ticket since."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from core.command import Undo
+from core.desk.changing import change_of, difference, told
+from core.message import Message, iso
+from core.reply import Failed, Reply, Row
+from core.store import Change, Step, Transaction
+
+UNDO_WITHIN = timedelta(hours=24)
+
+
+async def undo(message: Message, command: Undo, db: Transaction) -> Reply:
+    since = iso(message.at - UNDO_WITHIN)
+    found = await _change(message, command, since, db)
+    if isinstance(found, Failed):
+        return found
+    steps: list[Step] = []
+    rows = [await _take_back(step, steps, db) for step in await db.steps(found.key)]
+    change = None
+    if steps:
+        change = await db.record(message.workspace, change_of(message, "undone"), steps)
+        await db.mark_undone(found.key, change)
+    return told("undone", rows, len(steps), {}, change)
+
+
+async def _change(message: Message, command: Undo, since: str, db: Transaction) -> Change | Failed:
+    if command.change is None:
+        last = await db.last_change(message.workspace, message.user, since)
+        return last or Failed("nothing to undo")
+    change = await db.change(message.workspace, command.change)
+    if change is None or change.action == "undone":
+        return Failed("nothing to undo")
+    if change.by != message.user:
+        return Failed("only its author can undo this")
+    if change.undone:
+        return Failed("already undone")
+    return change if change.at >= since else Failed("too late to undo")
+
+
+async def _take_back(step: Step, steps: list[Step], db: Transaction) -> Row:
+    ticket = step.ticket
+    if await db.changed_since(step):
+        return Row(ticket.id, "er", f"{ticket.id} was changed since", ticket=ticket)
+    if not step.before:
+        await db.withdraw(ticket)
+        steps.append(Step(ticket, step.after, {}))
+        return Row(ticket.id, "up", changed={})
+    restored = replace(ticket, **step.before)
+    await db.save(restored)
+    steps.append(difference(ticket, restored))
+    shown = {name: value for name, value in step.before.items() if name != "closed_at"}
+    return Row(ticket.id, "up", changed=shown, ticket=restored)

@@ -1,0 +1,30 @@
+"""What `help` teaches: the grammar by examples that work as they stand. Every way in shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What can be done, and messages that do it."""
+
+    name: str
+    examples: tuple[str, ...]
+
+
+TOPICS = (
+    Topic("new", ("API timeouts in production, urgent", "new ticket: update the guide, low")),
+    Topic("change", ("T7 prog looking into it", "T9 p1", "T10 code", "note on T5: vendor called")),
+    Topic("assign", ("take T3", "give T4 to @ana", "unassign T4")),
+    Topic("close", ("close T8, config fixed", "close T1, T2: duplicates", "reopen T8")),
+    Topic("find", ("T12", "open infra p1", "mine", "find vpn", "more", "stats", "history T8")),
+    Topic("also", ("undo", "format json")),
+)
+
+EXAMPLES = ("T7 prog looking into it", "close T9, config fixed", "help")  # beside an error
+
+
+def help_lines() -> tuple[str, ...]:
+    """One line a topic: `close: close T8, config fixed | ...`."""
+    return tuple(f"{topic.name}: {' | '.join(topic.examples)}" for topic in TOPICS)

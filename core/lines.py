@@ -1,0 +1,134 @@
+"""Reply -> lines, the leanest format, for agents: fixed columns that are never empty, free text
+last, the id and the new values in every answer, and never an empty line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, assert_never
+
+from core.help import help_lines
+from core.reply import (
+    Batch,
+    Changes,
+    Counted,
+    Created,
+    Entry,
+    Failed,
+    FormatSet,
+    Helped,
+    Listed,
+    Missing,
+    Reply,
+    Row,
+    Told,
+    Viewed,
+)
+from core.ticket import NOBODY, Ticket, one_line, short_title
+
+_TEXTS = ("title", "desc", "res")
+
+
+def to_lines(reply: Reply) -> str:
+    """The reply as lines, without a newline at the end."""
+    return "\n".join(_lines(reply))
+
+
+def _lines(reply: Reply) -> Iterator[str]:
+    match reply:
+        case Created():
+            yield _created(reply)
+        case Changes():
+            yield _changes(reply)
+        case Batch():
+            yield from (_row(row, reply.shared) for row in reply.rows)
+        case Viewed():
+            for ticket in reply.tickets:
+                yield from _view(ticket)
+            yield from (f"nf {id}" for id in reply.missing)
+        case Listed():
+            yield from _list(reply)
+        case Counted():
+            yield " ".join(f"{name} {count}" for name, count in reply.counts.items())
+        case Told():
+            yield from (map(_entry, reply.entries) if reply.entries else ("0",))
+        case Helped():
+            yield from help_lines()
+        case FormatSet():
+            yield f"format {reply.format}"
+        case Missing():
+            yield f"nf {reply.id}"
+        case Failed():
+            yield f"er {one_line(reply.msg)}"
+        case _:
+            assert_never(reply)
+
+
+def person(user: str) -> str:
+    """A person as they are said: `@ana`, or `none`."""
+    return NOBODY if user == NOBODY else f"@{one_line(user)}"
+
+
+def _created(created: Created) -> str:
+    ticket = created.ticket
+    title = f" {one_line(ticket.title)}" if created.title_cut else ""
+    return f"{ticket.id} p{ticket.pri} {ticket.cat}{title}"
+
+
+def _values(changed: Mapping[str, Any]) -> list[str]:
+    """The new state, priority, category and assignee, as short as they can be said."""
+    said = {name: value for name, value in changed.items() if value is not None}
+    values = [str(said["stat"])] if "stat" in said else []
+    values += [f"p{said['pri']}"] if "pri" in said else []
+    values += [str(said["cat"])] if "cat" in said else []
+    return values + ([person(said["own"])] if "own" in said else [])
+
+
+def _texts(changed: Mapping[str, Any]) -> list[str]:
+    return [one_line(str(changed[name])) for name in _TEXTS if changed.get(name) is not None]
+
+
+def _changes(changes: Changes) -> str:
+    if changes.ticket is None:
+        return f"{changes.id} withdrawn"
+    return " ".join([changes.id, *_news(changes.changed)])
+
+
+def _news(changed: Mapping[str, Any]) -> list[str]:
+    """What a change is told by: values, or where there are none the texts."""
+    return _values(changed) or _texts(changed) or ["ok"]
+
+
+def _row(row: Row, shared: Mapping[str, Any]) -> str:
+    if row.state == "nf":
+        return f"nf {row.id}"
+    if row.state == "er":
+        return f"er {row.id} {one_line(row.msg or '')}".rstrip()
+    changed = shared if row.changed is None else row.changed
+    if row.ticket is None and row.changed is not None:
+        return f"{row.id} withdrawn"
+    return " ".join([row.id, *(_values(changed) or ["ok"])])
+
+
+def _columns(ticket: Ticket) -> str:
+    return f"{ticket.id} p{ticket.pri} {ticket.cat} {ticket.stat}"
+
+
+def _view(ticket: Ticket) -> Iterator[str]:
+    yield f"{_columns(ticket)} {ticket.created} {one_line(ticket.title)}"
+    for name in ("desc", "res", "by", "own"):
+        if text := getattr(ticket, name):
+            yield f"{name}: {one_line(text)}"
+
+
+def _list(listed: Listed) -> Iterator[str]:
+    for ticket in listed.tickets:
+        yield f"{_columns(ticket)} {one_line(short_title(ticket.title))}"
+    if not listed.tickets:
+        yield "0" if listed.count == 0 else f"0 of {listed.count}"
+    if listed.next is not None:
+        # There is a next page, so this one and those before it were full.
+        yield f"+{listed.count - (listed.next - 1) * len(listed.tickets)} more"
+
+
+def _entry(entry: Entry) -> str:
+    return " ".join([entry.at, one_line(entry.by), *_values(entry.changed), *_texts(entry.changed)])

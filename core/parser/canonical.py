@@ -1,0 +1,100 @@
+"""A command said back in the shortest form that means the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from core.command import (
+    Assign,
+    Close,
+    Command,
+    Create,
+    Help,
+    History,
+    List,
+    SetFormat,
+    Stats,
+    Unclear,
+    Undo,
+    Update,
+    View,
+    to_json,
+)
+from core.parser.reading import parse
+
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+_ESCAPES = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e", ";": "\\u003b", "\x85": "\\u0085"}
+
+
+def canonical(command: Command) -> str:
+    """The text that `parse`, addressed and outside a thread, reads as this very command."""
+    for text in _short(command):
+        if parse(text, "addressed", _ANY_TIME) == (command,):
+            return text
+    return _object(command)
+
+
+def _short(command: Command) -> Iterator[str]:
+    """Candidates, the shortest first; not each of them means the same."""
+    match command:
+        case Create():
+            own = {None: "", "me": " assign to me"}.get(command.own, f" assign to @{command.own}")
+            cat = f" #{command.cat}" if command.cat else ""
+            pri = "" if command.pri == 2 else f" !p{command.pri}"
+            desc = f"\n{command.desc}" if command.desc else ""
+            yield f"new ticket: {command.title}{cat}{pri}{own}{desc}"
+        case Update():
+            values = (command.stat, f"p{command.pri}" if command.pri else None, command.cat)
+            said = [value for value in values if value]
+            if command.title:
+                yield f"rename {_ids(command.ids)} to {command.title}"
+            yield " ".join((_ids(command.ids), *said, command.res or ""))[:].strip()
+            if not said and command.res:
+                yield f"{_ids(command.ids)}: {command.res}"
+        case Close():
+            yield f"close {_ids(command.ids)} {command.res or ''}".strip()
+            yield f"close {_ids(command.ids)}, {command.res or ''}".strip()
+        case View():
+            yield _ids(command.ids)
+        case History():
+            yield f"history {_ids(command.ids)}"
+        case Assign():
+            yield f"{_ids(command.ids)} @{command.own}"
+            yield f"assign {_ids(command.ids)} to {command.own}"
+        case List():
+            yield "list" + "".join(_pairs(to_json(command)))
+        case Undo(change=None) | Stats() | Help():
+            yield {Undo: "undo", Stats: "stats", Help: "help"}[type(command)]
+        case SetFormat():
+            yield f"format {command.format}"
+        case Undo() | Unclear():
+            pass
+    if not isinstance(command, Unclear):
+        said_back = to_json(command)
+        yield said_back["action"] + "".join(_pairs(said_back))
+
+
+def _ids(ids: tuple[str, ...]) -> str:
+    return ", ".join(ids)
+
+
+def _pairs(said: dict[str, Any]) -> Iterator[str]:
+    """` key=value` for each field but the action; a text in quotes."""
+    for key, value in said.items():
+        if key == "ids":
+            yield f" ids={','.join(value)}"
+        elif key != "action":
+            plain = isinstance(value, int) or (value.isascii() and value.isalnum())
+            yield f" {key}={value if plain else _quoted(value)}"
+
+
+def _quoted(text: str) -> str:
+    return "".join(_ESCAPES.get(c, c) for c in json.dumps(text, ensure_ascii=False))
+
+
+def _object(command: Command) -> str:
+    text = json.dumps(to_json(command), ensure_ascii=False, separators=(",", ":"))
+    return "".join(_ESCAPES.get(c, c) for c in text)

@@ -1,0 +1,264 @@
+"""Days in words, as UTC dates reckoned from the message's own time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
+_DAYS = {**{name: n for n, name in enumerate(_WEEKDAYS)}, **_SHORT_DAYS, "sat": 5, "sun": 6}
+_MONTH_NUMBERS = {name: n + 1 for n, name in enumerate(_MONTHS)}
+_MONTH_NUMBERS |= {name[:3]: n + 1 for n, name in enumerate(_MONTHS)} | {"sept": 9}
+_COUNTS = {
+    **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7},
+    **{"eight": 8, "nine": 9, "ten": 10, "couple": 2, "few": 3, "fourteen": 14, "thirty": 30},
+}
+_UNITS = {
+    **{"day": 1, "days": 1, "d": 1, "week": 7, "weeks": 7, "wk": 7, "wks": 7, "w": 7},
+    **{"month": 30, "months": 30, "year": 365, "years": 365, "hour": 0, "hours": 0, "hrs": 0, "h": 0},
+    **{"fortnight": 14, "fortnights": 14, "min": 0, "mins": 0, "minutes": 0},
+}
+_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_SPAN = re.compile(r"([0-9]{1,4})(d|days?|w|wks?|weeks?|h|hrs?|hours?|months?)")
+_ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"20[0-9]{2}")
+
+_SINCE = {"since", "after", "newer", "from", "starting", "later", "younger", "past"}
+_UNTIL = {"before", "until", "till", "older", "prior", "by", "til", "up", "upto", "earlier"}
+_WITHIN = {"on", "in", "during", "within", "over", "of", "for", "at"}
+_MADE = ("created", "opened", "filed", "raised", "reported", "logged", "submitted", "made", "dated")
+
+
+class Span(NamedTuple):
+    """Days, both inclusive; an open end is None. size: how many words said it."""
+
+    since: date | None
+    until: date | None
+    size: int
+
+
+def span_at(words: Sequence[str], i: int, end: int, at: datetime) -> Span | None:
+    """What the words at i say about days, if they do ("since monday", "last 7 days", "today")."""
+    today = at.astimezone(UTC).date()
+    k = i + 1 if words[i] in _MADE else i
+    if k >= end:
+        return None
+    lead = words[k]
+    if lead == "between" and (span := _between(words, k, end, today, "and")):
+        return span._replace(size=span.size + k - i)
+    if lead == "from" and (span := _between(words, k, end, today, "to", "until", "till", "-")):
+        return span._replace(size=span.size + k - i)
+    if lead in _SINCE | _UNTIL | _WITHIN:
+        n = k + 1
+        while n < end and words[n] in ("than", "the", "to", "then", "on", "of"):
+            n += 1
+        found = _point(words, n, end, today, lead)
+        return _directed(lead, found, n - i) if found else None
+    found = _point(words, k, end, today, "")
+    if found is None or found.size == 1 and lead not in _PLAIN and not _ISO.fullmatch(lead):
+        return None
+    return found._replace(size=found.size + k - i)
+
+
+_PLAIN = frozenset(("today", "yesterday", "overnight", *_WEEKDAYS))
+
+
+def _between(words: Sequence[str], k: int, end: int, today: date, *joins: str) -> Span | None:
+    first = _point(words, k + 1, end, today, "on")
+    if first is None:
+        return None
+    n = k + 1 + first.size
+    if n >= end or words[n] not in joins:
+        return None
+    last = _point(words, n + 1, end, today, "on")
+    if last is None or first.since is None:
+        return None
+    return Span(first.since, last.until or last.since, n + 1 + last.size - k)
+
+
+def _directed(lead: str, found: Span, size: int) -> Span:
+    since, until = found.since, found.until
+    day = timedelta(days=1)
+    if lead in _UNTIL:
+        is_strict = lead in ("before", "prior", "earlier")
+        last = since - day if is_strict and since else until or since
+        return Span(None, since if lead == "older" else last, found.size + size)
+    if lead == "after":
+        return Span((until or since or date.max) + day, None, found.size + size)
+    if lead in _SINCE:
+        return Span(since, None, found.size + size)
+    return found._replace(size=found.size + size)
+
+
+def _point(words: Sequence[str], k: int, end: int, today: date, lead: str) -> Span | None:
+    """The day or days named at k. A day that `lead` opens a range from has its own end too."""
+    if k >= end:
+        return None
+    word = words[k]
+    if word == "today" or word == "now":
+        return Span(today, today if lead in _UNTIL or lead == "after" else None, 1)
+    if word in ("yesterday", "overnight"):
+        return _day(today - timedelta(days=1), 1)
+    if word in ("this", "current"):
+        return _this(words, k, end, today)
+    if word in ("last", "past", "previous", "recent"):
+        return _last(words, k, end, today)
+    if word == "the" and k + 1 < end and words[k + 1] in ("last", "past", "previous"):
+        span = _last(words, k + 1, end, today)
+        return span._replace(size=span.size + 1) if span else None
+    if word in _DAYS:
+        return _day(today - timedelta(days=(today.weekday() - _DAYS[word]) % 7), 1)
+    return _iso(word) or _count(words, k, end, today, lead) or _month(words, k, end, today)
+
+
+def _day(day: date, size: int) -> Span:
+    return Span(day, day, size)
+
+
+def _this(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
+    unit = words[k + 1] if k + 1 < end else ""
+    starts = {
+        "week": today - timedelta(days=today.weekday()),
+        "month": today.replace(day=1),
+        "year": today.replace(month=1, day=1),
+        "morning": today,
+        "afternoon": today,
+        "quarter": today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1),
+    }
+    if unit in starts:
+        return Span(starts[unit], None, 2)
+    if unit in _DAYS:
+        return _day(today - timedelta(days=(today.weekday() - _DAYS[unit]) % 7), 2)
+    return None
+
+
+def _last(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
+    unit = words[k + 1] if k + 1 < end else ""
+    if unit in _DAYS:
+        return _day(today - timedelta(days=(today.weekday() - _DAYS[unit] - 1) % 7 + 1), 2)
+    if unit in ("week", "month", "year", "night") and words[k] != "past":
+        return _previous(unit, today)
+    if unit in _UNITS and unit not in ("d", "h", "w"):
+        return Span(_back(today, 1, unit), None, 2)
+    if span := _SPAN.fullmatch(unit):
+        return Span(_back(today, int(span[1]), span[2]), None, 2)
+    n = k + 3 if k + 3 < end and words[k + 2] == "of" else k + 2
+    count = _COUNTS.get(unit) or (int(unit) if _is_count(unit) else None)
+    if count is not None and n < end and words[n] in _UNITS:
+        return Span(_back(today, count, words[n]), None, n + 1 - k)
+    if unit in _MONTH_NUMBERS:
+        return _whole_month(today, _MONTH_NUMBERS[unit], None, 2)
+    return None
+
+
+def _previous(unit: str, today: date) -> Span:
+    """The calendar week, month or year before this one."""
+    day = timedelta(days=1)
+    if unit == "night":
+        return _day(today - day, 2)
+    if unit == "week":
+        monday = today - timedelta(days=today.weekday() + 7)
+        return Span(monday, monday + timedelta(days=6), 2)
+    if unit == "month":
+        last = today.replace(day=1) - day
+        return Span(last.replace(day=1), last, 2)
+    return Span(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), 2)
+
+
+def _is_count(word: str) -> bool:
+    return word.isascii() and word.isdigit() and len(word) <= 4
+
+
+def _back(today: date, count: int, unit: str) -> date:
+    """The day `count` units before; hours count as the days they reach back."""
+    if unit.startswith(("month", "year")):
+        months = count * (12 if unit.startswith("year") else 1)
+        year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+        if year < 1:
+            return date.min
+        return date(year, month + 1, min(today.day, _month_days(year, month + 1)))
+    days = -(-count // 24) if unit.startswith("h") else count * _UNITS.get(unit, 1)
+    return today - timedelta(days=min(days, today.toordinal() - 1))
+
+
+def _month_days(year: int, month: int) -> int:
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return (after - timedelta(days=1)).day
+
+
+def _count(words: Sequence[str], k: int, end: int, today: date, lead: str) -> Span | None:
+    """ "3 days ago", and after older, newer or within "3 days" """
+    word = words[k]
+    if span := _SPAN.fullmatch(word):
+        count, unit, n = int(span[1]), span[2], k + 1
+    else:
+        count = _COUNTS.get(word, 0) or (int(word) if _is_count(word) else -1)
+        n = k + 2 if k + 1 < end and words[k + 1] in ("couple", "few") else k + 1
+        count = _COUNTS[words[k + 1]] if n == k + 2 else count
+        n = n + 1 if n < end and words[n] == "of" else n
+        if count < 0 or n >= end or words[n] not in _UNITS:
+            return None
+        unit, n = words[n], n + 1
+    day = _back(today, count, unit)
+    if n < end and words[n] in ("ago", "back", "earlier"):
+        return _day(day, n + 1 - k)
+    if lead in ("older", "newer", "younger", "within", "past", "over", "for", "in", "during"):
+        is_old = n < end and words[n] == "old"
+        if lead == "over":
+            return Span(None, day, n + is_old - k)
+        return Span(day, None, n + is_old - k)
+    return None
+
+
+def _iso(word: str) -> Span | None:
+    if match := _ISO.fullmatch(word):
+        try:
+            return _day(date(int(match[1]), int(match[2]), int(match[3])), 1)
+        except ValueError:
+            return None
+    return None
+
+
+def _month(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
+    """ "january", "january 2026", "15 jan", "jan 15th 2026" """
+    first = words[k]
+    second = words[k + 1] if k + 1 < end else ""
+    third = words[k + 2] if k + 2 < end else ""
+    if first in _MONTH_NUMBERS:
+        if _YEAR.fullmatch(second):
+            return _whole_month(today, _MONTH_NUMBERS[first], int(second), 2)
+        if _ORDINAL.fullmatch(second):
+            return _date(today, _MONTH_NUMBERS[first], second, third, 2)
+        return _whole_month(today, _MONTH_NUMBERS[first], None, 1)
+    if _ORDINAL.fullmatch(first):
+        if second == "of":
+            second, third = third, words[k + 3] if k + 3 < end else ""
+            found = second in _MONTH_NUMBERS
+            return _date(today, _MONTH_NUMBERS[second], first, third, 3) if found else None
+        if second in _MONTH_NUMBERS:
+            return _date(today, _MONTH_NUMBERS[second], first, third, 2)
+    return None
+
+
+def _date(today: date, month: int, number: str, year: str, size: int) -> Span | None:
+    match = _ORDINAL.fullmatch(number)
+    has_year = bool(_YEAR.fullmatch(year))
+    try:
+        day = date(int(year) if has_year else today.year, month, int(match[1]) if match else 0)
+        if day > today and not has_year:
+            day = day.replace(year=today.year - 1)
+    except ValueError:
+        return None
+    return _day(day, size + has_year)
+
+
+def _whole_month(today: date, month: int, year: int | None, size: int) -> Span:
+    year = year or (today.year if month <= today.month else today.year - 1)
+    return Span(date(year, month, 1), date(year, month, _month_days(year, month)), size)

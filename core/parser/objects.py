@@ -1,0 +1,240 @@
+"""Commands as JSON objects: `{"action":"create","title":"..."}`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, cast
+
+from core.command import (
+    ACTIONS,
+    Assign,
+    Close,
+    Command,
+    Create,
+    Help,
+    History,
+    List,
+    SetFormat,
+    Stats,
+    Unclear,
+    Undo,
+    Update,
+    View,
+)
+from core.parser import lexicon as lex
+from core.parser.tokens import ids_at, read
+from core.ticket import BATCH_MAX, DESC_MAX, TITLE_MAX, cut, one_line
+
+_PAGE_MAX = 10**9
+_COUNT_MAX = 10**18
+
+
+class _Bad(Exception):
+    """A field that cannot be understood; the text says what to do."""
+
+
+def from_json(value: object) -> Command:
+    """The command an object spells out, or Unclear with what is wrong with it."""
+    if not isinstance(value, dict):
+        return Unclear("send one JSON object")
+    action = value.get("action")
+    make = _MAKERS.get(action.strip().lower()) if isinstance(action, str) else None
+    if make is None:
+        return Unclear("unknown action")
+    try:
+        return make({str(key).lower(): item for key, item in value.items() if item is not None})
+    except _Bad as bad:
+        return Unclear(str(bad))
+
+
+def _text(value: dict[str, Any], key: str) -> str | None:
+    item = value.get(key)
+    if item is None:
+        return None
+    if not isinstance(item, str | int | float) or isinstance(item, bool):
+        raise _Bad(f"{key} must be text")
+    return str(item).strip() or None
+
+
+def _title(value: dict[str, Any]) -> str | None:
+    text = _text(value, "title")
+    return one_line(text) if text else None
+
+
+def _ids(value: dict[str, Any]) -> tuple[str, ...]:
+    item = value.get("ids", value.get("id"))
+    if item is None or item in ("", []):
+        raise _Bad("which ticket?")
+    items = item if isinstance(item, list) else [item]
+    found: dict[str, None] = {}
+    for one in items:
+        found.update(dict.fromkeys(_written(one)))
+    if len(found) > BATCH_MAX:
+        raise _Bad(f"at most {BATCH_MAX} tickets")
+    return tuple(found)
+
+
+def _written(item: object) -> tuple[str, ...]:
+    """The ids one item writes: 7, "7", "T7", "#7", "T1-T4", "T1, T2"."""
+    if isinstance(item, bool) or not isinstance(item, str | int):
+        raise _Bad("write ids like T001")
+    text = str(item).strip()
+    line = read(f"tickets {text}" if text[:1].isdigit() else text)
+    ids, after = ids_at(line, 0, len(line.tokens))
+    if not ids or after != len(line.tokens):
+        raise _Bad("write ids like T001")
+    return ids
+
+
+def _known(value: dict[str, Any], key: str, known: lex.Lexicon[Any], hint: str) -> Any:
+    item = value.get(key)
+    if item is None or item == "":
+        return None
+    if isinstance(item, str):
+        words = read(item.strip()).words
+        if (found := known.whole(words, 0, len(words))) is not None:
+            return found
+    if key == "pri" and str(item).strip() in ("1", "2", "3") and not isinstance(item, bool):
+        return int(item)
+    raise _Bad(hint)
+
+
+def _stat(value: dict[str, Any]) -> Any:
+    return _known(value, "stat", lex.STAT, "stat is open, prog, done")
+
+
+def _pri(value: dict[str, Any]) -> Any:
+    return _known(value, "pri", lex.PRI, "pri is 1, 2 or 3")
+
+
+def _cat(value: dict[str, Any]) -> Any:
+    return _known(value, "cat", lex.CAT, "cat: code, infra, doc, other")
+
+
+def _person(value: dict[str, Any], key: str) -> str | None:
+    text = _text(value, key)
+    if text is None:
+        return None
+    line = read(text)
+    if line.tokens[0].kind == "who" and len(line.tokens) == 1:
+        return line.tokens[0].value
+    if lex.ME.whole(line.words, 0, len(line.words)):
+        return "me"
+    if lex.NOBODY.whole(line.words, 0, len(line.words)):
+        return "none"
+    if len(text.split()) > 1:
+        raise _Bad(f"{key} is one user")
+    return text.lstrip("@") or None
+
+
+def _day(value: dict[str, Any], key: str) -> str | None:
+    text = _text(value, key)
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise _Bad("write dates like 2026-01-15") from None
+
+
+def _number(item: object, most: int) -> int:
+    text = str(item).strip()
+    if isinstance(item, bool) or not (text.isascii() and text.isdigit()) or not 0 < int(text[:19]) <= most:
+        raise _Bad("write a whole number")
+    return int(text[:19])
+
+
+def _create(value: dict[str, Any]) -> Command:
+    title = _title(value)
+    if title is None:
+        raise _Bad("title is missing")
+    desc = _text(value, "desc")
+    short = cut(title, TITLE_MAX)
+    if short != title and desc is None:
+        desc = cut(title, DESC_MAX)
+    own = _person(value, "own")
+    return Create(short, desc, _cat(value), _pri(value) or 2, None if own == "none" else own)
+
+
+def _update(value: dict[str, Any]) -> Command:
+    ids, stat, pri, cat = _ids(value), _stat(value), _pri(value), _cat(value)
+    title, res = _title(value), _text(value, "res")
+    if value.get("own") is not None:
+        if (stat, pri, cat, title, res) != (None,) * 5:
+            raise _Bad("assign in its own command")
+        return _assign(value)
+    if (stat, pri, cat, title, res) == (None,) * 5:
+        raise _Bad("what should change?")
+    if stat == "done" and (pri, cat, title) == (None,) * 3:
+        return Close(ids, res)
+    return Update(ids, stat, pri, cat, cut(title, TITLE_MAX) if title else None, res)
+
+
+def _close(value: dict[str, Any]) -> Command:
+    return Close(_ids(value), _text(value, "res"))
+
+
+def _view(value: dict[str, Any]) -> Command:
+    return View(_ids(value))
+
+
+def _history(value: dict[str, Any]) -> Command:
+    return History(_ids(value))
+
+
+def _assign(value: dict[str, Any]) -> Command:
+    own = _person(value, "own")
+    if own is None:
+        raise _Bad("assign to whom?")
+    return Assign(_ids(value), own)
+
+
+def _list(value: dict[str, Any]) -> Command:
+    page = value.get("page")
+    if page is not None and page != "next":
+        page = _number(page, _PAGE_MAX)
+    return List(
+        stat=_stat(value),
+        cat=_cat(value),
+        pri=_pri(value),
+        own=_person(value, "own"),
+        by=_person(value, "by"),
+        text=_text(value, "text"),
+        since=_day(value, "since"),
+        until=_day(value, "until"),
+        page=page,
+    )
+
+
+def _undo(value: dict[str, Any]) -> Command:
+    change = value.get("change")
+    return Undo(None if change is None else _number(change, _COUNT_MAX))
+
+
+def _format(value: dict[str, Any]) -> Command:
+    said = value.get("format")
+    if said not in ("json", "lines", "blocks"):
+        raise _Bad("format is json, lines, blocks")
+    return SetFormat(cast(Any, said))
+
+
+def _plain(kind: Callable[[], Command]) -> Callable[[dict[str, Any]], Command]:
+    return lambda value: kind()
+
+
+_MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
+    "create": _create,
+    "update": _update,
+    "close": _close,
+    "view": _view,
+    "list": _list,
+    "assign": _assign,
+    "stats": _plain(Stats),
+    "history": _history,
+    "undo": _undo,
+    "help": _plain(Help),
+    "format": _format,
+}
+if set(_MAKERS) != set(ACTIONS):
+    raise RuntimeError("every action has a JSON form")

@@ -1,0 +1,189 @@
+"""A message as commands: split, tried by each reader in turn, and asked about when in doubt."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from core.command import (
+    Assign,
+    Close,
+    Command,
+    Create,
+    Help,
+    History,
+    List,
+    Unclear,
+    Update,
+    View,
+)
+from core.message import Mode
+from core.parser import lexicon as lex
+from core.parser.lists import listing
+from core.parser.objects import from_json
+from core.parser.orders import on_ids, order
+from core.parser.overheard import thread_order
+from core.parser.pairs import pairs
+from core.parser.saying import Found, Saying, hear, overhear
+from core.parser.small import negated, small, talk, thread_value
+from core.parser.titles import names_ids, new_ticket, statement
+from core.parser.tokens import unescape
+from core.ticket import BATCH_MAX
+
+Reader = Callable[[Saying], Found]
+
+_EXPLICIT: tuple[Reader, ...] = (
+    pairs, negated, new_ticket, small, order, on_ids, thread_value, talk, listing,
+)
+_OVERHEARD: tuple[Reader, ...] = (new_ticket, order, thread_order)
+
+
+def parse(text: str, mode: Mode, at: datetime, ticket: str | None = None) -> tuple[Command, ...]:
+    """What the message asks for, in order; () when that is nothing.
+
+    mode: `addressed` to the bot or `overheard`; at: when it was written (aware; "today" is its UTC
+    date); ticket: id of the ticket whose thread it is in. What cannot be decided is an `Unclear`.
+    """
+    text = unescape(text)
+    if text.lstrip()[:1] == "{" and mode == "addressed":
+        command = _object(text.strip())
+        if command is not None:
+            return (command,)
+    lines = tuple(line.strip() for line in text.split("\n") if line.strip())
+    if not lines:
+        return ()
+    many = _several(lines, mode, at, ticket)
+    return _limited(many if many is not None else _single(lines, mode, at, ticket))
+
+
+def _object(text: str) -> Command | None:
+    """The command of a JSON object; None if the text is none."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return Unclear("send valid JSON") if '"action"' in text else None
+    return from_json(value) if isinstance(value, dict) and "action" in value else None
+
+
+def _limited(commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    if len(commands) > BATCH_MAX:
+        return (Unclear(f"at most {BATCH_MAX} commands"),)
+    return tuple(_checked(command) for command in commands)
+
+
+def _checked(command: Command) -> Command:
+    if isinstance(command, Update | Close | View | History | Assign):
+        if len(command.ids) > BATCH_MAX:
+            return Unclear(f"at most {BATCH_MAX} tickets")
+        if not command.ids:
+            return Unclear("which ticket?")
+    return command
+
+
+def _several(
+    lines: tuple[str, ...], mode: Mode, at: datetime, ticket: str | None
+) -> tuple[Command, ...] | None:
+    """The commands of a message whose every line or `;`-part alone is one; None if they are not."""
+    parts = [part.strip() for line in lines for part in line.split(";") if part.strip()]
+    if len(parts) < 2:
+        return None
+    commands: list[Command] = []
+    for n, part in enumerate(parts):
+        saying = _heard(part, (), mode, at, ticket)
+        if n in (0, len(parts) - 1) and saying.plain >= saying.end and mode == "addressed":
+            continue
+        found = _first(saying, _OVERHEARD if mode == "overheard" else _EXPLICIT)
+        if not found or any(_is_loose(command) for command in found):
+            return None
+        commands.extend(found)
+        if len(commands) > BATCH_MAX:
+            break
+    return tuple(commands) if len(commands) > 1 else None
+
+
+def _is_loose(command: Command) -> bool:
+    return isinstance(command, Unclear) and command.msg != "which ticket?"
+
+
+def _heard(text: str, more: tuple[str, ...], mode: Mode, at: datetime, ticket: str | None) -> Saying:
+    make = overhear if mode == "overheard" else hear
+    return make(text, more, at, ticket)
+
+
+def _first(saying: Saying, readers: tuple[Reader, ...]) -> Found:
+    for reader in readers:
+        if (found := reader(saying)) is not None:
+            return found
+    return None
+
+
+def _single(
+    lines: tuple[str, ...], mode: Mode, at: datetime, ticket: str | None
+) -> tuple[Command, ...]:
+    """The one command of a message, whose further lines are details."""
+    if mode == "overheard":
+        saying = overhear(lines[0], lines[1:], at, ticket)
+        found = _first(saying, _OVERHEARD) or ()
+        return () if any(isinstance(command, Unclear) for command in found) else found
+    while len(lines) > 1 and _is_greeting(lines[0], at):
+        lines = lines[1:]
+    while len(lines) > 1 and _is_greeting(lines[-1], at):
+        lines = lines[:-1]
+    saying = hear(lines[0], lines[1:], at, ticket)
+    found = _first(saying, _EXPLICIT)
+    if found is None and len(lines) > 1 and names_ids(saying) == () and saying.words[-1:] == (":",):
+        found = _first(hear(" ".join(lines), (), at, ticket), _EXPLICIT)
+    return found if found is not None else _stated(saying)
+
+
+def _is_greeting(text: str, at: datetime) -> bool:
+    saying = hear(text, (), at, None)
+    return saying.plain >= saying.end
+
+
+def _stated(saying: Saying) -> tuple[Command, ...]:
+    """What no reader knew: a question, or a problem that is stated."""
+    words, stop = saying.words, saying.stop
+    if saying.plain >= saying.end:
+        return ()
+    is_question = saying.asks or lex.QUESTION.skip(words, saying.plain, stop) > 0
+    if is_question and (ids := names_ids(saying)):
+        return (View(ids),)
+    if is_question and saying.asks and {"you", "your", "u"} & set(words) and not _has_problem(saying):
+        return (Help(),)
+    created = statement(saying)
+    if created is None:
+        return (Unclear("say what the problem is"),)
+    if saying.ticket:
+        note = saying.line.part(saying.plain, saying.end)
+        said = "\n".join((note, *saying.more))
+        return (Unclear("note or new ticket?", (Update((saying.ticket,), res=said), created)),)
+    return (_doubted(saying, created),)
+
+
+def _doubted(saying: Saying, created: Create) -> Command:
+    """The ticket, or a question when it may be meant otherwise."""
+    count = saying.end - saying.plain
+    plain = replace(created)
+    if count == 1 and not saying.more:
+        return Unclear("new ticket or search?", (plain, List(text=created.title)))
+    if lex.SELF_TALK.skip(saying.words, saying.plain, saying.end) and not _has_problem(saying):
+        return Unclear("make this a ticket?", (plain,))
+    if names_ids(saying) and not saying.more:
+        ids = names_ids(saying)
+        if lex.VERBS.at(saying.words, saying.order, saying.stop):
+            return Unclear("new ticket or change?", (plain, View(ids)))
+    return plain
+
+
+_EVIDENCE = lex.Words(
+    "locked, unable, getting, seeing, forgot, lost, need, error, errors, failing, problem, problems, issue, trouble,"
+    " access, broken, request, crash, timeout, timeouts, please, help, bug, offline, outage, still, 404, 500, 502, 503"
+)
+
+
+def _has_problem(saying: Saying) -> bool:
+    words = saying.words[saying.plain + 1 : saying.end]
+    return any((lex.STATES.has(w) and w not in ("is", "are", "was", "have", "has")) or _EVIDENCE.has(w) for w in words)

@@ -1,0 +1,130 @@
+"""Settings from the environment, checked at start. Pure: reads no file and opens nothing.
+
+A value that is set but empty counts as not set, as in `SLACK_BOT_TOKEN= python bot.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from core.errors import SettingsError
+
+DATABASE_URL = "sqlite:///tickets.db"
+SLACK_API_URL = "https://slack.com/api/"
+HOST = "127.0.0.1"
+PORT = 3000
+
+_USER = re.compile(r"[^\s,]+")
+_TOKEN = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the environment says. database: the SQLite file; admins: user ids; bot_token and the
+    two after it are None where they are not set; api_url ends with a slash."""
+
+    database: Path
+    admins: tuple[str, ...] = ()
+    bot_token: str | None = None
+    app_token: str | None = None
+    signing_secret: str | None = None
+    api_url: str = SLACK_API_URL
+    host: str = HOST
+    port: int = PORT
+
+    @property
+    def transport(self) -> Literal["socket", "http"] | None:
+        """How Slack reaches the bot; None: there is no Slack, the console is the way in."""
+        if self.bot_token is None:
+            return None
+        return "socket" if self.app_token else "http"
+
+
+def load(environ: Mapping[str, str], *, slack: bool = True) -> Settings:
+    """The settings, or a SettingsError of one line that names the variable and what to do.
+    slack: False leaves Slack's variables unread, for a way in that does not need them."""
+    said = {name: text.strip() for name, text in environ.items() if text.strip()}
+    database, admins = _database(said.get("DATABASE_URL", DATABASE_URL)), _admins(said)
+    if not slack:
+        return Settings(database, admins)
+    bot, app = _token(said, "SLACK_BOT_TOKEN"), _token(said, "SLACK_APP_TOKEN")
+    secret = said.get("SLACK_SIGNING_SECRET")
+    _check_whole(bot, app, secret)
+    return Settings(
+        database=database,
+        admins=admins,
+        bot_token=bot,
+        app_token=app,
+        signing_secret=secret,
+        api_url=_api_url(said.get("SLACK_API_URL", SLACK_API_URL)),
+        host=_host(said.get("HOST", HOST)),
+        port=_port(said.get("PORT", str(PORT))),
+    )
+
+
+def _database(url: str) -> Path:
+    scheme, found, rest = url.partition("://")
+    if found and scheme in ("postgresql", "postgres"):
+        raise SettingsError(
+            "DATABASE_URL: this version stores tickets in SQLite only, not in PostgreSQL; "
+            f"set it to sqlite:///path/to/tickets.db or unset it ({DATABASE_URL})"
+        )
+    path = rest.removeprefix("/")
+    if scheme != "sqlite" or not rest.startswith("/") or not path or path == ":memory:":
+        raise SettingsError(
+            "DATABASE_URL: set it to sqlite:///relative/path.db or sqlite:////absolute/path.db, "
+            f"or unset it ({DATABASE_URL})"
+        )
+    return Path(path)
+
+
+def _admins(said: Mapping[str, str]) -> tuple[str, ...]:
+    names = [name.strip() for name in said.get("ADMINS", "").split(",")]
+    wrong = next((name for name in names if name and not _USER.fullmatch(name)), None)
+    if wrong is not None:
+        raise SettingsError(f"ADMINS: set it to user ids with commas between, U1,U2, not {wrong!r}")
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _token(said: Mapping[str, str], name: str) -> str | None:
+    token = said.get(name)
+    if token is not None and not token.startswith(_TOKEN[name]):
+        raise SettingsError(f"{name}: set it to the token that starts with {_TOKEN[name]}")
+    return token
+
+
+def _check_whole(bot: str | None, app: str | None, secret: str | None) -> None:
+    """Slack needs the bot token and one of the others; one without the other is half a set."""
+    if bot is None and (app or secret):
+        other = "SLACK_APP_TOKEN" if app else "SLACK_SIGNING_SECRET"
+        raise SettingsError(
+            f"SLACK_BOT_TOKEN is missing: set it to the token that starts with xoxb-, "
+            f"or unset {other} to run without Slack"
+        )
+    if bot is not None and not (app or secret):
+        raise SettingsError(
+            "SLACK_APP_TOKEN is missing: set it (xapp-...) for Socket Mode, or set "
+            "SLACK_SIGNING_SECRET for HTTP, or unset SLACK_BOT_TOKEN to run without Slack"
+        )
+
+
+def _api_url(url: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", url):
+        raise SettingsError(f"SLACK_API_URL: set it to an address like {SLACK_API_URL}")
+    return url if url.endswith("/") else f"{url}/"
+
+
+def _host(host: str) -> str:
+    if not re.fullmatch(r"[\w.:%-]+", host):
+        raise SettingsError(f"HOST: set it to an address or a name to listen on, like {HOST}")
+    return host
+
+
+def _port(port: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,5}", port) or not 1 <= int(port) <= 65535:
+        raise SettingsError(f"PORT: set it to a number from 1 to 65535, not {port!r}")
+    return int(port)

@@ -1,0 +1,61 @@
+"""Numbered SQL files, and whether a database's record of them fits."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import MigrationError
+
+FOLDER = Path(__file__).resolve().parents[2] / "migrations"
+_NAME = re.compile(r"(\d{4})_(\w+)\.(\w+)\.sql")
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One file. digest: SHA-256 of its text with `\\n` line ends, hex."""
+
+    number: int
+    name: str
+    sql: str
+    digest: str
+
+
+def load(dialect: str, folder: Path = FOLDER) -> list[Migration]:
+    """The migrations of `sqlite` or `postgres`, in order."""
+    return list(_read(dialect, folder))
+
+
+def _read(dialect: str, folder: Path) -> Iterator[Migration]:
+    for path in sorted(folder.glob(f"*.{dialect}.sql")):
+        found = _NAME.fullmatch(path.name)
+        if found is None:
+            raise MigrationError(f"migrations/{path.name}: name it NNNN_word.{dialect}.sql")
+        sql = path.read_text(encoding="utf-8")  # text mode: the digest is the same on Windows
+        yield Migration(int(found[1]), found[2], sql, hashlib.sha256(sql.encode()).hexdigest())
+
+
+def pending(known: Sequence[Migration], applied: Sequence[tuple[int, str]]) -> list[Migration]:
+    """What is still to apply, given the database's record of (number, digest), in order.
+
+    Raises MigrationError when an applied one changed, is missing, or is newer than the program.
+    """
+    by_number = {migration.number: migration for migration in known}
+    newest = max(by_number, default=0)
+    for number, digest in applied:
+        if number > newest:
+            raise MigrationError(
+                f"the database is newer than this program (migration {number:04d} of {newest:04d}):"
+                " update the program"
+            )
+        if number not in by_number:
+            raise MigrationError(f"migration {number:04d} is missing: restore migrations/")
+        if by_number[number].digest != digest:
+            raise MigrationError(
+                f"migration {number:04d} was changed after it was applied: restore migrations/"
+            )
+    done = {number for number, _ in applied}
+    return [migration for migration in known if migration.number not in done]

@@ -1,0 +1,83 @@
+"""The embedded store: one SQLite file, one connection that writes and one that reads."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable, Collection
+from datetime import datetime
+from pathlib import Path
+
+from core.errors import StoreError
+from core.message import iso
+from core.store import Snapshot, T, Transaction
+from core.store.sqlite.connection import Connection, connect, drive
+from core.store.sqlite.migrate import migrate
+from core.store.sqlite.outbox import Outbox
+from core.store.sqlite.reading import SqliteSnapshot
+from core.store.sqlite.writer import Writer
+
+
+class SqliteStore:
+    """A Store on one SQLite file. Several processes may share the file."""
+
+    def __init__(self, writer: Writer, reader: Connection) -> None:
+        self._writer = writer
+        self._reader = reader
+        self._reading = asyncio.Lock()
+        outbox = Outbox(writer, reader)
+        self.due_posts = outbox.due_posts
+        self.next_due = outbox.next_due
+        self.sending = outbox.sending
+        self.sent = outbox.sent
+        self.postpone = outbox.postpone
+        self.drop = outbox.drop
+
+    @classmethod
+    async def open(cls, path: Path) -> SqliteStore:
+        """Open or make the file and bring it up to date.
+
+        Raises StoreError when it cannot be opened or is no SQLite database, MigrationError when
+        its migrations are not this program's; the file is then as it was.
+        """
+        try:
+            await asyncio.to_thread(migrate, path)
+            writing = await connect(path)
+            reading = await connect(path, read_only=True)
+        except (sqlite3.Error, OSError) as error:
+            raise StoreError(str(error)) from error
+        return cls(Writer(writing), reading)
+
+    async def transact(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        return await self._writer.run(work)
+
+    async def read(self, work: Callable[[Snapshot], Awaitable[T]]) -> T:
+        def reading(db: sqlite3.Connection) -> T:
+            db.execute("BEGIN")
+            try:
+                return drive(work(SqliteSnapshot(db)))
+            finally:
+                db.execute("ROLLBACK")
+
+        async with self._reading:
+            try:
+                return await self._reader.run(reading)
+            except sqlite3.Error as error:
+                raise StoreError(str(error)) from error
+
+    async def set_admins(self, users: Collection[str]) -> None:
+        def replace(db: sqlite3.Connection) -> None:
+            db.execute("DELETE FROM admins")
+            db.executemany("INSERT INTO admins VALUES (?)", [(user,) for user in set(users)])
+
+        await self._writer.apply(replace)
+
+    async def forget_deliveries(self, before: datetime) -> None:
+        await self._writer.apply(
+            lambda db: db.execute("DELETE FROM deliveries WHERE at < ?", (iso(before),))
+        )
+
+    async def close(self) -> None:
+        """Finish what was begun and let go of the file."""
+        await self._writer.close()
+        await self._reader.close()

@@ -1,0 +1,59 @@
+"""A connection whose work runs in its own thread, many statements a visit.
+
+aiosqlite visits its thread once for each statement; a transaction of ten statements would change
+threads twenty times. Here a whole transaction is one visit.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import aiosqlite
+
+from core.store import T
+
+BUSY_MS = 10_000  # how long to wait for another process that writes
+
+
+class Connection(aiosqlite.Connection):
+    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work` with the sqlite3 connection in the connection's thread."""
+        result: T = await self._execute(work, self._conn)  # type: ignore[no-untyped-call]
+        return result
+
+
+def drive(work: Awaitable[T]) -> T:
+    """The result of a coroutine that awaits nothing but a SQLite transaction, which never waits."""
+    steps = work.__await__()
+    try:
+        next(steps)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    raise RuntimeError("a transaction may await nothing but the transaction itself")
+
+
+def settle(db: sqlite3.Connection) -> None:
+    """What every connection is set to before it is used."""
+    db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA synchronous = FULL")
+
+
+async def connect(path: Path, *, read_only: bool = False) -> Connection:
+    """Open a database that exists."""
+
+    def opening() -> sqlite3.Connection:
+        db = sqlite3.connect(
+            path, isolation_level=None, check_same_thread=False, cached_statements=256
+        )
+        settle(db)
+        if read_only:
+            db.execute("PRAGMA query_only = ON")
+        return db
+
+    connection = Connection(opening, iter_chunk_size=64)
+    await connection
+    return connection

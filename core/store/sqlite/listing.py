@@ -1,0 +1,188 @@
+"""Lists: which tickets, in order, and how many, at the same cost for a thousand and a million.
+
+The order is place (open, in progress, done), priority, turn (lowest number; done: latest closed).
+What is filtered by state, category and priority alone is counted by the tallies and read group by
+group from an index that has that order. Any other filter is counted up to COUNT_MAX: if that few
+match they are gathered and sorted, else the index is walked in order until the page is full.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from core.store import COUNT_MAX, Query
+from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat
+
+_WORD = re.compile(r"\S*\w\S*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Conditions on `t` (tickets) with their arguments. `text` is a full-text query, or None."""
+
+    sql: str
+    args: tuple[Any, ...]
+    text: str | None
+
+
+def tally(db: sqlite3.Connection, ws: str) -> dict[tuple[Stat, Cat, Pri], int]:
+    rows = db.execute("SELECT stat, cat, pri, n FROM tallies WHERE ws = ?", (ws,))
+    return {(stat, cat, pri): n for stat, cat, pri, n in rows}
+
+
+def find(
+    db: sqlite3.Connection, ws: str, query: Query, offset: int, limit: int
+) -> tuple[list[int], int]:
+    """Keys of one page, and the count of all that match."""
+    if _is_tallied(query):
+        return _find_tallied(db, ws, query, offset, limit)
+    where = _where(ws, query)
+    few = [
+        key for (key,) in db.execute(f"{_gather(where)} LIMIT {COUNT_MAX + 1}", _arguments(where))
+    ]
+    if len(few) <= COUNT_MAX:
+        return _sorted_page(db, few, offset, limit), len(few)
+    return list(_walk(db, query, where, offset, limit)), COUNT_MAX
+
+
+def _is_tallied(query: Query) -> bool:
+    return query == Query(stat=query.stat, cat=query.cat, pri=query.pri)
+
+
+def _find_tallied(
+    db: sqlite3.Connection, ws: str, query: Query, offset: int, limit: int
+) -> tuple[list[int], int]:
+    counts = tally(db, ws)
+    keys: list[int] = []
+    total = 0
+    for stat, pri in _groups(query):
+        cats = (query.cat,) if query.cat else CATS
+        size = sum(counts.get((stat, cat, pri), 0) for cat in cats)
+        skip = max(0, offset - total)
+        if skip < size and len(keys) < limit:
+            keys += _group(db, ws, query, (stat, pri), skip, limit - len(keys))
+        total += size
+    return keys, total
+
+
+def _groups(query: Query) -> Iterator[tuple[Stat, Pri]]:
+    """The (state, priority) groups of a list, in its order."""
+    for stat in (query.stat,) if query.stat else STATS:
+        for pri in (query.pri,) if query.pri else PRIS:
+            yield stat, pri
+
+
+def _group(
+    db: sqlite3.Connection,
+    ws: str,
+    query: Query,
+    group: tuple[Stat, Pri],
+    skip: int,
+    limit: int,
+) -> list[int]:
+    by_cat = " AND cat = ?" if query.cat else ""
+    args = [ws, STATS.index(group[0]), group[1], *([query.cat] if query.cat else []), limit, skip]
+    rows = db.execute(
+        f"SELECT key FROM tickets WHERE ws = ? AND place = ? AND pri = ?{by_cat}"  # noqa: S608 - one fixed condition
+        " ORDER BY turn LIMIT ? OFFSET ?",
+        args,
+    )
+    return [key for (key,) in rows]
+
+
+def _where(ws: str, query: Query) -> _Where:
+    places = [STATS.index(query.stat)] if query.stat else list(range(len(STATS)))
+    conditions: list[tuple[str, Any]] = [("t.ws = ?", ws)]
+    conditions += [("t.place = ?", places[0])] if query.stat else [("t.place < ?", len(STATS))]
+    for column in ("cat", "pri", "own", "by"):
+        if (value := getattr(query, column)) is not None:
+            conditions.append((f"t.{column} = ?", value))
+    conditions += _period(query)
+    sql = " AND ".join(condition for condition, _ in conditions)
+    sql += " AND t.own IS NULL" if query.unowned else ""
+    text = None if query.text is None else _match(ws, query.text)
+    return _Where(sql, tuple(value for _, value in conditions), text)
+
+
+def _period(query: Query) -> list[tuple[str, Any]]:
+    closing = query.stat == "done"
+    found: list[tuple[str, Any]] = []
+    if query.since:
+        found.append(
+            ("t.closed_at >= ?", _microseconds(query.since))
+            if closing
+            else ("t.created >= ?", query.since)
+        )
+    if query.until:
+        found.append(
+            ("t.closed_at < ?", _microseconds(query.until, days=1))
+            if closing
+            else ("t.created <= ?", query.until)
+        )
+    return found
+
+
+def _microseconds(day: str, days: int = 0) -> int:
+    """The day's beginning (or that of `days` later), UTC, in microseconds since 1970."""
+    start = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
+    return int((start - datetime(1970, 1, 1, tzinfo=UTC)) / timedelta(microseconds=1)) + (
+        days * 86_400_000_000
+    )
+
+
+def _match(ws: str, text: str) -> str:
+    """A full-text query: each word as a word's start. A text without a word matches nothing."""
+    words = [f'"{word.replace(chr(34), " ")}"*' for word in _WORD.findall(text)]
+    everywhere = " AND ".join(words)
+    quoted = ws.replace('"', '""')
+    return f'ws : "{quoted}" AND {{title desc res}} : ({everywhere})' if words else ""
+
+
+def _gather(where: _Where) -> str:
+    if where.text is None:
+        return f"SELECT t.key FROM tickets t WHERE {where.sql}"  # noqa: S608 - fixed conditions
+    return (
+        "SELECT t.key FROM tickets_text x CROSS JOIN tickets t ON t.key = x.rowid"  # noqa: S608 - fixed conditions
+        f" WHERE tickets_text MATCH ? AND {where.sql}"
+    )
+
+
+def _arguments(where: _Where) -> tuple[Any, ...]:
+    return where.args if where.text is None else (where.text, *where.args)
+
+
+def _sorted_page(db: sqlite3.Connection, keys: list[int], offset: int, limit: int) -> list[int]:
+    marks = ",".join("?" * len(keys))
+    rows = db.execute(
+        f"SELECT key FROM tickets WHERE key IN ({marks}) ORDER BY place, pri, turn"  # noqa: S608 - question marks
+        " LIMIT ? OFFSET ?",
+        (*keys, limit, offset),
+    )
+    return [key for (key,) in rows]
+
+
+def _walk(
+    db: sqlite3.Connection, query: Query, where: _Where, offset: int, limit: int
+) -> Iterator[int]:
+    """Many match: walk the index of the list's order and keep what matches."""
+    text = (
+        " AND EXISTS (SELECT 1 FROM tickets_text WHERE tickets_text MATCH ? AND rowid = t.key)"
+        if where.text is not None
+        else ""
+    )
+    args = (*where.args, *([where.text] if where.text is not None else []), limit, offset)
+    index = next(
+        (f"tickets_{column}" for column in ("own", "by", "cat") if getattr(query, column)),
+        "tickets_own" if query.unowned else "tickets_list",
+    )
+    rows = db.execute(
+        f"SELECT t.key FROM tickets t INDEXED BY {index} WHERE {where.sql}{text}"  # noqa: S608 - fixed conditions
+        " ORDER BY t.place, t.pri, t.turn LIMIT ? OFFSET ?",
+        args,
+    )
+    return (key for (key,) in rows)

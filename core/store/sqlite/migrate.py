@@ -1,0 +1,79 @@
+"""Bring a SQLite file up to date: all that is pending in one transaction, with its record."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from core.errors import MigrationError
+from core.store.migrations import Migration, load, pending
+from core.store.sqlite.connection import settle
+
+_RECORD = """CREATE TABLE migrations (
+  number     INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL,
+  digest     TEXT NOT NULL,
+  applied_at TEXT NOT NULL
+) STRICT"""
+
+
+def migrate(path: Path, migrations: list[Migration] | None = None) -> None:
+    """Apply what is pending. Raises MigrationError, the file untouched, when the records differ."""
+    known = load("sqlite") if migrations is None else migrations
+    if _nothing_to_do(path, known):
+        return
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        settle(db)
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            for migration in pending(known, _applied(db)):
+                _apply(db, migration)
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
+
+
+def _nothing_to_do(path: Path, known: list[Migration]) -> bool:
+    """Whether the file is up to date, looked up read-only: a refusal leaves it untouched."""
+    if not path.exists() or path.stat().st_size == 0:
+        return False
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as db:
+        db.execute("PRAGMA busy_timeout = 10000")
+        applied = _applied(db)
+        if not applied and db.execute("SELECT 1 FROM sqlite_schema").fetchone():
+            raise MigrationError("this is another program's database: name a different file")
+        return not pending(known, applied)
+
+
+def _applied(db: sqlite3.Connection) -> list[tuple[int, str]]:
+    there = "SELECT 1 FROM sqlite_schema WHERE name = 'migrations'"
+    if not db.execute(there).fetchone():
+        return []
+    return db.execute("SELECT number, digest FROM migrations ORDER BY number").fetchall()
+
+
+def _apply(db: sqlite3.Connection, migration: Migration) -> None:
+    if migration.number == 1:
+        db.execute(_RECORD)
+    for statement in _statements(migration.sql):
+        db.execute(statement)
+    record = (migration.number, migration.name, migration.digest, datetime.now(UTC).isoformat())
+    db.execute("INSERT INTO migrations VALUES (?, ?, ?, ?)", record)
+
+
+def _statements(sql: str) -> Iterator[str]:
+    """One statement at a time: executescript() would commit first."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement

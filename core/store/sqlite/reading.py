@@ -1,0 +1,127 @@
+"""Reading tickets, history, threads and people from SQLite."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any, cast
+
+from core.message import Format, Place
+from core.reply import Entry
+from core.store import Change, Query, Step
+from core.store.sqlite import listing
+from core.ticket import Cat, Pri, Stat, Ticket, ticket_number
+
+COLUMNS = (
+    "t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res, t.own, t.closed_at, t.key"
+)
+_CHANGE = "by, at, action, said, channel, channel_type, ts, link, undone_by, key"
+
+
+class SqliteSnapshot:
+    """A Snapshot inside a transaction that the connection has begun."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def _one(self, sql: str, *args: Any) -> Any:
+        return self._db.execute(sql, args).fetchone()
+
+    async def ticket(self, ws: str, id: str) -> Ticket | None:
+        row = self._one(
+            f"SELECT {COLUMNS} FROM tickets t WHERE ws = ? AND num = ? AND NOT withdrawn",  # noqa: S608 - our own columns
+            ws,
+            ticket_number(id),
+        )
+        return Ticket(*row) if row else None
+
+    async def find(
+        self, ws: str, query: Query, offset: int, limit: int
+    ) -> tuple[list[Ticket], int]:
+        keys, count = listing.find(self._db, ws, query, offset, limit)
+        return [self._by_key(key) for key in keys], count
+
+    def _by_key(self, key: int) -> Ticket:
+        return Ticket(*self._one(f"SELECT {COLUMNS} FROM tickets t WHERE key = ?", key))  # noqa: S608 - our own columns
+
+    async def tally(self, ws: str) -> dict[tuple[Stat, Cat, Pri], int]:
+        return listing.tally(self._db, ws)
+
+    async def entries(self, ticket: Ticket) -> list[Entry]:
+        rows = self._db.execute(
+            "SELECT c.at, c.by, h.after, c.said, c.link FROM history h"
+            " JOIN changes c ON c.key = h.change WHERE h.ticket = ? ORDER BY h.key DESC",
+            (ticket.key,),
+        )
+        return [
+            Entry(at[:16] + "Z", by, _shown(after), said, link)
+            for at, by, after, said, link in rows
+        ]
+
+    async def thread_ticket(self, ws: str, channel: str, ts: str) -> str | None:
+        row = self._one(
+            "SELECT t.id FROM threads x JOIN tickets t ON t.key = x.ticket"
+            " WHERE x.ws = ? AND x.channel = ? AND x.ts = ? AND NOT t.withdrawn",
+            ws,
+            channel,
+            ts,
+        )
+        return row[0] if row else None
+
+    async def format(self, ws: str, user: str) -> Format | None:
+        row = self._one("SELECT format FROM people WHERE ws = ? AND user = ?", ws, user)
+        return cast(Format, row[0]) if row and row[0] else None
+
+    async def answers(self, ws: str, source: str) -> list[str]:
+        row = self._one("SELECT answers FROM deliveries WHERE ws = ? AND source = ?", ws, source)
+        return json.loads(row[0]) if row else []
+
+    async def change(self, ws: str, key: int) -> Change | None:
+        return _change(
+            self._one(f"SELECT {_CHANGE} FROM changes WHERE ws = ? AND key = ?", ws, key)  # noqa: S608 - our own columns
+        )
+
+    async def last_change(self, ws: str, by: str, since: str) -> Change | None:
+        return _change(
+            self._one(
+                f"SELECT {_CHANGE} FROM changes WHERE ws = ? AND by = ? AND at >= ?"  # noqa: S608 - our own columns
+                " AND action <> 'undone' AND undone_by IS NULL ORDER BY key DESC LIMIT 1",
+                ws,
+                by,
+                since,
+            )
+        )
+
+    async def steps(self, change: int) -> list[Step]:
+        rows = self._db.execute(
+            f"SELECT {COLUMNS}, h.before, h.after, h.key FROM history h"  # noqa: S608 - our own columns
+            " JOIN tickets t ON t.key = h.ticket WHERE h.change = ? ORDER BY h.key",
+            (change,),
+        )
+        return [
+            Step(Ticket(*row[:-3]), json.loads(row[-3]), json.loads(row[-2]), row[-1])
+            for row in rows
+        ]
+
+    async def changed_since(self, step: Step) -> bool:
+        return bool(
+            self._one(
+                "SELECT 1 FROM history h JOIN changes c ON c.key = h.change"
+                " WHERE h.ticket = ? AND h.key > ? AND c.undone_by IS NULL AND c.action <> 'undone'"
+                " LIMIT 1",
+                step.ticket.key,
+                step.key,
+            )
+        )
+
+
+def _shown(after: str) -> dict[str, Any]:
+    return {name: value for name, value in json.loads(after).items() if name != "closed_at"}
+
+
+def _change(row: Any) -> Change | None:
+    if row is None:
+        return None
+    by, at, action, said, channel, channel_type, ts, link, undone_by, key = row
+    place = Place(channel, channel_type, ts, link=link) if channel else None
+    return Change(by, at, action, said, place, undone_by is not None, key)

@@ -1,0 +1,110 @@
+"""The one task that writes: transactions that wait at the same time share one commit.
+
+A commit costs a flush to the disk. What arrives while one is running is gathered and committed
+together, each in its own savepoint, so that one that fails takes none of the others with it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from core.errors import StoreError
+from core.store import T, Transaction
+from core.store.sqlite.connection import Connection, drive
+from core.store.sqlite.writing import SqliteTransaction
+
+TOGETHER = 64  # transactions in one commit, at most
+
+Work = Callable[[sqlite3.Connection], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    error: Exception
+
+
+class Writer:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._waiting: list[tuple[Work, asyncio.Future[Any]]] = []
+        self._wake = asyncio.Event()
+        self._closing = False
+        self._task = asyncio.create_task(self._serve())
+
+    async def run(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """The result of `work`, once it is on the disk. Raises StoreError when it could not be."""
+        result: T = await self.apply(lambda db: drive(work(SqliteTransaction(db))))
+        return result
+
+    async def apply(self, work: Work) -> Any:
+        """The same for plain SQL."""
+        if self._closing:
+            raise StoreError("the desk is shutting down: say it again")
+        done: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._waiting.append((work, done))
+        self._wake.set()
+        return await done
+
+    async def close(self) -> None:
+        self._closing = True
+        self._wake.set()
+        await self._task
+        await self._connection.close()
+
+    async def _serve(self) -> None:
+        while self._waiting or not self._closing:
+            if not self._waiting:
+                await self._wake.wait()
+                self._wake.clear()
+                continue
+            batch, self._waiting = self._waiting[:TOGETHER], self._waiting[TOGETHER:]
+            results = await self._connection.run(lambda db, b=batch: _commit(db, [w for w, _ in b]))  # type: ignore[misc]
+            for (_, done), result in zip(batch, results, strict=True):
+                _tell(done, result)
+
+
+def _tell(done: asyncio.Future[Any], result: Any) -> None:
+    if done.done():  # the caller was cancelled
+        return
+    if isinstance(result, _Failure):
+        done.set_exception(result.error)
+    else:
+        done.set_result(result)
+
+
+def _commit(db: sqlite3.Connection, works: list[Work]) -> list[Any]:
+    """Run all of them in one transaction; a failure is returned in its place."""
+    try:
+        db.execute("BEGIN IMMEDIATE")
+        results = [_attempt(db, work) for work in works]
+        db.execute("COMMIT")
+    except sqlite3.Error as error:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        return [_failure(error)] * len(works)
+    return results
+
+
+def _attempt(db: sqlite3.Connection, work: Work) -> Any:
+    db.execute("SAVEPOINT attempt")
+    try:  # whatever fails is handed to the caller who waits for it
+        result = work(db)
+    except Exception as error:
+        if not db.in_transaction:  # SQLite gave up the whole transaction: nobody's work is stored
+            raise sqlite3.OperationalError(str(error)) from error
+        db.execute("ROLLBACK TO attempt")
+        result = _failure(error)
+    db.execute("RELEASE attempt")
+    return result
+
+
+def _failure(error: Exception) -> _Failure:
+    if not isinstance(error, sqlite3.Error):
+        return _Failure(error)
+    known = StoreError(str(error))
+    known.__cause__ = error
+    return _Failure(known)

@@ -1,0 +1,114 @@
+"""Writing tickets, history, deliveries and posts to SQLite."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from core.message import Place, iso
+from core.store import Change, Step
+from core.store.sqlite.reading import SqliteSnapshot
+from core.surface import Post
+from core.ticket import Ticket, ticket_id, ticket_number
+
+
+class SqliteTransaction(SqliteSnapshot):
+    """A Transaction inside one that the connection has begun."""
+
+    async def next_id(self, ws: str) -> str:
+        (number,) = self._one(
+            "INSERT INTO workspaces VALUES (?, 1)"
+            " ON CONFLICT DO UPDATE SET last_num = last_num + 1 RETURNING last_num",
+            ws,
+        )
+        return ticket_id(number)
+
+    async def insert(self, ws: str, ticket: Ticket, place: Place | None) -> Ticket:
+        t = ticket
+        cursor = self._db.execute(
+            "INSERT INTO tickets (ws, num, id, title, desc, cat, pri, stat, created, res, by, own)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (ws, ticket_number(t.id), t.id, t.title, t.desc, t.cat, t.pri, t.stat, t.created)
+            + (t.res, t.by, t.own),
+        )
+        stored = Ticket(**{**_values(t), "key": cursor.lastrowid})
+        if place:
+            self._settle(ws, stored, place)
+        return stored
+
+    def _settle(self, ws: str, ticket: Ticket, place: Place) -> None:
+        """Keep where the ticket was born; the thread is its own unless another has it."""
+        self._db.execute(
+            "INSERT INTO origins VALUES (?, ?, ?, ?, ?, ?)",
+            (ticket.key, place.channel, place.channel_type, place.ts, place.thread, place.link),
+        )
+        if root := place.thread or place.ts:
+            self.claim_thread(ws, place.channel, root, ticket.key)
+
+    def claim_thread(self, ws: str, channel: str, ts: str, ticket: int) -> None:
+        self._db.execute(
+            "INSERT OR IGNORE INTO threads VALUES (?, ?, ?, ?)", (ws, channel, ts, ticket)
+        )
+
+    async def save(self, ticket: Ticket) -> None:
+        t = ticket
+        self._db.execute(
+            "UPDATE tickets SET title = ?, desc = ?, cat = ?, pri = ?, stat = ?, res = ?, own = ?,"
+            " closed_at = ? WHERE key = ?",
+            (t.title, t.desc, t.cat, t.pri, t.stat, t.res, t.own, t.closed_at, t.key),
+        )
+
+    async def withdraw(self, ticket: Ticket) -> None:
+        self._db.execute("UPDATE tickets SET withdrawn = 1 WHERE key = ?", (ticket.key,))
+
+    async def record(self, ws: str, change: Change, steps: Sequence[Step]) -> int:
+        at = change.place or Place("")
+        cursor = self._db.execute(
+            "INSERT INTO changes (ws, by, at, action, said, channel, channel_type, ts, link)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (ws, change.by, change.at, change.action, change.said)
+            + (at.channel or None, at.channel_type, at.ts, at.link),
+        )
+        key = cursor.lastrowid
+        assert key is not None
+        self._db.executemany(
+            "INSERT INTO history (change, ticket, before, after) VALUES (?, ?, ?, ?)",
+            [(key, step.ticket.key, _json(step.before), _json(step.after)) for step in steps],
+        )
+        return key
+
+    async def mark_undone(self, change: int, by_change: int) -> None:
+        self._db.execute("UPDATE changes SET undone_by = ? WHERE key = ?", (by_change, change))
+
+    async def set_format(self, ws: str, user: str, format: str) -> None:
+        self._db.execute(
+            "INSERT INTO people VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET format = excluded.format",
+            (ws, user, format),
+        )
+
+    async def answer(self, ws: str, source: str, at: datetime, answers: Sequence[str]) -> None:
+        self._db.execute(
+            "INSERT INTO deliveries VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET answers = excluded.answers",
+            (ws, source, iso(at), _json(answers)),
+        )
+
+    async def enqueue(self, ws: str, posts: Sequence[Post], at: datetime) -> None:
+        for post in posts:
+            self._db.execute(
+                "INSERT INTO outbox (ws, method, lane, body, ticket, in_thread, due_at)"
+                " VALUES (?, ?, ?, ?, (SELECT key FROM tickets WHERE ws = ? AND num = ?), ?, ?)",
+                (ws, post.method, post.lane, _json(post.body), ws)
+                + (post.ticket and ticket_number(post.ticket), post.in_thread, iso(at)),
+            )
+
+
+def _values(ticket: Ticket) -> dict[str, Any]:
+    return {name: getattr(ticket, name) for name in Ticket.__slots__}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,129 @@
+"""Reply -> terse JSON: compact, UTF-8 as is, keys in a fixed order, empty fields left out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, assert_never
+
+from core.help import help_lines
+from core.reply import (
+    Batch,
+    Changes,
+    Counted,
+    Created,
+    Entry,
+    Failed,
+    FormatSet,
+    Helped,
+    Listed,
+    Missing,
+    Reply,
+    Row,
+    Told,
+    Viewed,
+)
+from core.ticket import FIELDS, Ticket, short_title
+
+Json = dict[str, Any]
+
+_CREATED = ("id", "title", "desc", "cat", "pri", "stat", "created", "own")
+_LISTED = ("id", "title", "cat", "pri", "stat")
+_TOLD = ("title", "desc", "cat", "pri", "stat", "res", "own")
+
+
+def to_json(reply: Reply) -> str:
+    """The reply as one line of terse JSON."""
+    return dumps(as_value(reply))
+
+
+def dumps(value: Any) -> str:
+    """A JSON value as one line without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def as_value(reply: Reply) -> Json:
+    """The reply as the object that terse JSON is made of."""
+    match reply:
+        case Created():
+            return {"status": "ok", "action": "created", "data": _ticket(reply.ticket, _CREATED)}
+        case Changes():
+            data = {"id": reply.id, **_kept(reply.changed, FIELDS[1:])}
+            return {"status": "ok", "action": reply.action, "data": data}
+        case Batch():
+            return _batch(reply)
+        case Viewed():
+            return _viewed(reply)
+        case Listed():
+            return _listed(reply)
+        case Counted():
+            return {"status": "ok", "data": reply.counts}
+        case Told():
+            return _counted(len(reply.entries), map(_entry, reply.entries))
+        case Helped():
+            return {"status": "ok", "msg": "\n".join(help_lines())}
+        case FormatSet():
+            return {"status": "ok", "format": reply.format}
+        case Missing():
+            return {"status": "nf", "id": reply.id}
+        case Failed():
+            return {"status": "er", "msg": reply.msg}
+        case _:
+            assert_never(reply)
+
+
+def _kept(values: Mapping[str, Any], names: Iterable[str]) -> Json:
+    return {name: values[name] for name in names if values.get(name) is not None}
+
+
+def _ticket(ticket: Ticket, names: Iterable[str]) -> Json:
+    return _kept({name: getattr(ticket, name) for name in names}, names)
+
+
+def _counted(count: int, rows: Iterable[Json]) -> Json:
+    """The count and its rows; `data` is left out where there is none."""
+    data = list(rows)
+    return {"status": "ok", "count": count, **({"data": data} if data else {})}
+
+
+def _batch(batch: Batch) -> Json:
+    undone = batch.action == "undone"
+    exists = any(row.state != "nf" for row in batch.rows)
+    shared = _kept(batch.shared, FIELDS[1:]) if not undone else {}
+    if batch.action == "closed":
+        shared.pop("stat", None)  # closed says it
+    return {
+        "status": "ok" if exists else "nf",
+        "action": batch.action,
+        "count": batch.count,
+        "data": [_row(row, with_fields=undone) for row in batch.rows],
+        **(shared if exists else {}),
+    }
+
+
+def _row(row: Row, *, with_fields: bool) -> Json:
+    """One id of a batch. with_fields: what it was given, where each ticket got its own."""
+    fields = _kept(row.changed or {}, FIELDS[1:]) if with_fields else {}
+    return {"id": row.id, "status": row.state, **({"msg": row.msg} if row.msg else {}), **fields}
+
+
+def _viewed(viewed: Viewed) -> Json:
+    if len(viewed.tickets) == 1 and not viewed.missing:
+        return {"status": "ok", "data": _ticket(viewed.tickets[0], FIELDS)}
+    missing = [{"id": id, "status": "nf"} for id in viewed.missing]
+    if not viewed.tickets and len(missing) == 1:
+        return {"status": "nf", "id": viewed.missing[0]}
+    rows = [_ticket(ticket, FIELDS) for ticket in viewed.tickets] + missing
+    status = "ok" if viewed.tickets else "nf"
+    return {**_counted(len(viewed.tickets), rows), "status": status}
+
+
+def _listed(listed: Listed) -> Json:
+    names = _LISTED if listed.query.stat is None else _LISTED[:-1]
+    rows = ({**_ticket(t, names), "title": short_title(t.title)} for t in listed.tickets)
+    more = {} if listed.next is None else {"next": listed.next}
+    return {**_counted(listed.count, rows), **more}
+
+
+def _entry(entry: Entry) -> Json:
+    return {"at": entry.at, "by": entry.by, **_kept(entry.changed, _TOLD)}

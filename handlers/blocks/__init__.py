@@ -1,0 +1,108 @@
+"""Reply -> Block Kit, for every surface of Slack: compact, and safe whatever a user wrote.
+
+Every button's and option's action_id starts with `desk:` and its value is a command as JSON text.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from core.help import EXAMPLES, TOPICS
+from core.reply import (
+    Batch,
+    Changes,
+    Choice,
+    Counted,
+    Created,
+    Failed,
+    FormatSet,
+    Helped,
+    Listed,
+    Missing,
+    Reply,
+    Told,
+    Viewed,
+)
+from core.ticket import cut
+from handlers.blocks.cards import changed_card, created_card
+from handlers.blocks.pages import batch_blocks, history_blocks, list_blocks, view_blocks
+from handlers.blocks.parts import (
+    VALUE_MAX,
+    Block,
+    actions,
+    button,
+    code,
+    context,
+    esc,
+    mention,
+    section,
+    sections,
+)
+from handlers.text import to_text
+from handlers.wording import DOT, Style, sentence
+
+TEXT_MAX = 300  # characters of the text beside the blocks, for notifications and screen readers
+
+
+def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
+    """The reply as blocks. viewer: the one person who will read it, called `you` there."""
+    style = _style(viewer)
+    match reply:
+        case Created():
+            return created_card(reply, style)
+        case Changes():
+            return changed_card(reply, style)
+        case Batch():
+            return batch_blocks(reply, style)
+        case Viewed():
+            return view_blocks(reply, style)
+        case Listed():
+            return list_blocks(reply, style)
+        case Counted():
+            return [section(DOT.join(f"{name} *{n}*" for name, n in reply.counts.items()))]
+        case Told():
+            return history_blocks(reply, style)
+        case Helped():
+            return sections(
+                f"*{topic.name}*  {'  '.join(map(code, topic.examples))}" for topic in TOPICS
+            )
+        case FormatSet():
+            return [section(f"Answers to you come as {code(reply.format)} from now on.")]
+        case Missing():
+            return [section(f"No ticket {code(reply.id)}."), context("`list` shows what there is.")]
+        case Failed():
+            return _failed(reply)
+        case _:
+            assert_never(reply)
+
+
+def text_for(reply: Reply) -> str:
+    """The reply in a line, for the `text` that goes with the blocks; escaped."""
+    return esc(cut(to_text(reply), TEXT_MAX))
+
+
+def _style(viewer: str | None) -> Style:
+    def person(user: str) -> str:
+        return "you" if user == viewer else mention(user)
+
+    return Style(text=esc, person=person, quote=code)
+
+
+def _failed(failed: Failed) -> list[Block]:
+    """What was not understood, with a button for each reading, or examples of what works."""
+    head = section(sentence(esc(cut(failed.msg, TEXT_MAX))))
+    if not failed.choices:
+        return [head, context(f"Say it like {', '.join(map(code, EXAMPLES))}")]
+    fitting = [choice for choice in failed.choices if len(choice.command) <= VALUE_MAX]
+    spoken = [choice for choice in failed.choices if choice not in fitting]
+    return [head, *actions([_choice(n, c) for n, c in enumerate(fitting)]), *_in_words(spoken)]
+
+
+def _choice(number: int, choice: Choice) -> Block:
+    return button(choice.label, f"choice:{number}", choice.command)
+
+
+def _in_words(choices: list[Choice]) -> list[Block]:
+    """Readings whose text is too long for a button."""
+    labels = DOT.join(esc(choice.label) for choice in choices)
+    return [context(f"Too long for a button, say it in words: {labels}")] if choices else []

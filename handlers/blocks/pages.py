@@ -1,0 +1,97 @@
+"""Answers about several tickets: batches, lists, views of many, histories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from core.command import List
+from core.reply import Batch, Entry, Listed, Told, Viewed
+from core.ticket import Ticket, cut, short_title
+from handlers.blocks.cards import ticket_card, undo_button
+from handlers.blocks.parts import (
+    VALUE_MAX,
+    Block,
+    actions,
+    button,
+    context,
+    esc,
+    link,
+    said,
+    sections,
+)
+from handlers.wording import DOT, PRI, STAT, Style, asked, did, news, some_tickets
+
+CARDS_MAX = 10  # tickets shown whole in one message
+ENTRIES_MAX = 20  # latest changes shown of a history
+SAID_MAX = 300  # characters shown of what was said
+
+
+def batch_blocks(batch: Batch, style: Style) -> list[Block]:
+    """One line for the tickets that changed, one for those not there, one for each refusal."""
+    done = [row.id for row in batch.rows if row.state == "up"]
+    missing = [row.id for row in batch.rows if row.state == "nf"]
+    lines = [did(batch.action, batch.shared, style, batch.count)]
+    lines += [", ".join(done)] if done else []
+    lines += [f"No such ticket: {', '.join(missing)}"] if missing else []
+    lines += [f"{row.id}: {esc(row.msg or '')}" for row in batch.rows if row.state == "er"]
+    change = None if batch.action == "undone" else batch.change
+    return [*sections(lines), *actions([] if change is None else [undo_button(change)])]
+
+
+def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
+    """A card a ticket; where they are many, a line."""
+    if len(viewed.tickets) <= CARDS_MAX:
+        blocks = [block for ticket in viewed.tickets for block in ticket_card(ticket, style)]
+    else:
+        blocks = sections(_line(ticket, with_stat=True) for ticket in viewed.tickets)
+    missing = [f"No such ticket: {', '.join(viewed.missing)}"] if viewed.missing else []
+    return blocks + sections(missing)
+
+
+def list_blocks(listed: Listed, style: Style) -> list[Block]:
+    """How many match what, a line a ticket, and buttons to the pages beside this one."""
+    page = listed.query.page if isinstance(listed.query.page, int) else 1
+    what = asked(listed.query, style)
+    head = some_tickets(listed.count) if listed.count else "No tickets"
+    paged = f"page {page}" if page > 1 or listed.next else ""
+    rows = [_line(ticket, with_stat=listed.query.stat is None) for ticket in listed.tickets]
+    return [
+        context(DOT.join(part for part in (head, what, paged) if part)),
+        *sections(rows),
+        *_pager(listed.query, page, listed.next),
+    ]
+
+
+def _line(ticket: Ticket, *, with_stat: bool) -> str:
+    state = (STAT[ticket.stat],) if with_stat else ()
+    tags = DOT.join((PRI[ticket.pri], ticket.cat, *state))
+    return f"*{ticket.id}*  {esc(short_title(ticket.title))}  _{tags}_"
+
+
+def _pager(query: List, page: int, following: int | None) -> list[Block]:
+    turns = [("Previous", page - 1)] if page > 1 else []
+    turns += [("Next", following)] if following is not None else []
+    pages = [(label, number, replace(query, page=number)) for label, number in turns]
+    if any(len(said(query)) > VALUE_MAX for _, _, query in pages):
+        return [context("Say `more` for the next page.")]  # a search too long for a button
+    return actions([button(label, f"page:{number}", query) for label, number, query in pages])
+
+
+def history_blocks(told: Told, style: Style) -> list[Block]:
+    """A line a change, latest first, with what was said and a link to where."""
+    shown = told.entries[:ENTRIES_MAX]
+    left = len(told.entries) - len(shown)
+    return [
+        context(f"*{told.id}*{DOT}{len(told.entries)} changes"),
+        *sections(line for entry in shown for line in _entry(entry, style)),
+        *([context(f"and {left} before that")] if left else []),
+    ]
+
+
+def _entry(entry: Entry, style: Style) -> Iterator[str]:
+    when = entry.at.replace("T", " ").removesuffix("Z")
+    at = link(entry.link, when) if entry.link else when
+    yield DOT.join([at, style.person(entry.by), *news(entry.changed, style)])
+    if entry.said:
+        yield f">{esc(cut(entry.said, SAID_MAX))}"

@@ -1,0 +1,96 @@
+"""The pieces that messages are made of, each within Slack's limits; all escaping lives here.
+
+Slack reads `<...>` in every text, so nothing that a user wrote gets into one without `esc`, `code`
+or `mention`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from core.command import Command, to_json
+from core.terse import dumps
+from core.ticket import NOBODY, cut, one_line
+
+Block = dict[str, Any]
+
+SECTION_MAX = 3000  # characters of a section's text
+BUTTON_MAX = 75  # characters of a button's label
+VALUE_MAX = 2000  # characters of a button's value
+OPTION_MAX = 150  # characters of an option's value
+BUTTONS_MAX = 25  # elements of an actions block
+NAME_MAX = 80  # characters of a name that is no user id
+
+_USER_ID = re.compile(r"[UW][A-Z0-9]+")
+
+
+def esc(text: str) -> str:
+    """The text on one line, unable to ping, link, or open a code block over several lines."""
+    safe = one_line(text).replace("```", "'''")
+    return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def code(text: str) -> str:
+    """Words in backticks, which the words cannot close."""
+    return f"`{esc(text.replace('`', chr(39)))}`"
+
+
+def mention(user: str) -> str:
+    """`<@U1>` for a Slack user id; anything else is shown as it is."""
+    if _USER_ID.fullmatch(user):
+        return f"<@{user}>"
+    return "nobody" if user == NOBODY else esc(user[:NAME_MAX])
+
+
+def link(url: str, label: str) -> str:
+    """A link to a web address; a label alone where it is none."""
+    if not url.startswith(("https://", "http://")):
+        return label
+    return f"<{esc(url).replace('|', '%7C')}|{label}>"
+
+
+def section(text: str) -> Block:
+    return {"type": "section", "text": {"type": "mrkdwn", "text": text}}
+
+
+def sections(lines: Iterable[str]) -> list[Block]:
+    """The lines in as few sections as the limit of their length allows."""
+    texts: list[str] = []
+    for line in lines:
+        if texts and len(texts[-1]) + 1 + len(line) <= SECTION_MAX:
+            texts[-1] += f"\n{line}"
+        else:
+            texts.append(line)
+    return [section(text) for text in texts]
+
+
+def context(*texts: str) -> Block:
+    """One quiet line."""
+    elements = [{"type": "mrkdwn", "text": text} for text in texts if text]
+    return {"type": "context", "elements": elements}
+
+
+def actions(elements: Sequence[Block]) -> list[Block]:
+    """A row of buttons, or nothing where there is none."""
+    return [{"type": "actions", "elements": list(elements[:BUTTONS_MAX])}] if elements else []
+
+
+def button(label: str, name: str, value: Command | str) -> Block:
+    """A button that stands for a command. name: what follows `desk:` in its action_id."""
+    return {
+        "type": "button",
+        "text": {"type": "plain_text", "text": cut(one_line(label), BUTTON_MAX)},
+        "action_id": f"desk:{name}",
+        "value": value if isinstance(value, str) else said(value),
+    }
+
+
+def option(label: str, command: Command) -> Block:
+    return {"text": {"type": "plain_text", "text": label}, "value": said(command)}
+
+
+def said(command: Command) -> str:
+    """The command as the JSON text that a button carries."""
+    return dumps(to_json(command))

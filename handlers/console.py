@@ -1,0 +1,208 @@
+"""The command line as a way in: a prompt at a terminal, one reply a line on a pipe."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import threading
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from core.command import Command
+from core.command import to_json as as_json
+from core.desk import Desk
+from core.errors import DeskError
+from core.lines import to_lines
+from core.message import Format, Message
+from core.reply import Failed, FormatSet, Reply
+from core.surface import Post
+from core.terse import dumps, to_json
+from handlers.blocks import blocks_for
+from handlers.text import to_text
+
+log = logging.getLogger(__name__)
+
+FAILED = "failed, nothing changed, try again"
+
+ReadLine = Callable[[], str | None]  # a line without its end; None after the last
+Write = Callable[[str], None]
+Understand = Callable[[Message], tuple[Command, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who writes at the console, and in which workspace."""
+
+    user: str
+    workspace: str
+
+
+class BadLine(ValueError):
+    """A JSON line that is no message; `str()` of it says in six words what to do."""
+
+
+@dataclass(slots=True)
+class ConsoleSurface:
+    """How the console answers. asked: the format of the command line, which holds for a user
+    until they choose another; at_terminal: a person reads it; used: the latest answer's format."""
+
+    asked: Format | None = None
+    at_terminal: bool = False
+    colour: bool = False
+    chose: set[str] = field(default_factory=set)
+    used: Format = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.used = self.asked or self._usual
+
+    @property
+    def _usual(self) -> Format:
+        return "text" if self.at_terminal else "json"
+
+    def format_for(self, message: Message, chosen: Format | None) -> Format:
+        asked = None if message.user in self.chose else self.asked
+        self.used = asked or chosen or self._usual
+        return self.used
+
+    def render(self, reply: Reply, format: Format) -> str:
+        if format == "json":
+            return to_json(reply)
+        if format == "lines":
+            return to_lines(reply)
+        if format == "blocks" and not self.at_terminal:
+            return dumps({"blocks": blocks_for(reply)})
+        return to_text(reply, colour=self.colour)
+
+    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
+        return ()
+
+
+class Console:
+    """One session with the desk: a line in, an answer out, one after the other."""
+
+    def __init__(self, desk: Desk, surface: ConsoleSurface, caller: Caller) -> None:
+        self._desk = desk
+        self._surface = surface
+        self._caller = caller
+
+    async def run(self, read: ReadLine, write: Write) -> int:
+        """Answers every line until there is none; the exit code."""
+        async for line in _lines(read):
+            write(await self.answer(line))
+        return 0
+
+    async def answer(self, line: str) -> str:
+        """What is printed for one line, with the newline that ends it."""
+        try:
+            message = message_of(line, self._caller, datetime.now(UTC))
+            handled = await self._desk.handle(message, self._surface)
+        except (BadLine, DeskError) as error:
+            return self._refusal(str(error))
+        except Exception:
+            log.exception("a message failed")
+            return self._refusal(FAILED)
+        if any(isinstance(reply, FormatSet) for reply in handled.replies):
+            self._surface.chose.add(message.user)
+        return self._ended(handled.answers)
+
+    def _refusal(self, msg: str) -> str:
+        return self._ended((self._surface.render(Failed(msg), self._surface.used),))
+
+    def _ended(self, answers: Sequence[str]) -> str:
+        """The answers to one message in one piece: JSON on one line; on a pipe an empty line
+        ends the other formats."""
+        if self._surface.at_terminal and self._surface.used in ("text", "blocks"):
+            return "\n".join(answers or ("null: nothing to do",)) + "\n"
+        if self._surface.used in ("json", "blocks"):
+            return f"{_in_one(answers)}\n"
+        return "\n".join(answers or ("null",)) + ("\n" if self._surface.at_terminal else "\n\n")
+
+
+async def parse(understand: Understand, read: ReadLine, write: Write) -> int:
+    """Prints the command that each line means, and runs nothing; the exit code."""
+    async for line in _lines(read):
+        write(f"{_meaning(line, understand)}\n")
+    return 0
+
+
+def _meaning(line: str, understand: Understand) -> str:
+    try:
+        commands = understand(message_of(line, Caller("local", "local"), datetime.now(UTC)))
+    except BadLine as error:
+        return to_json(Failed(str(error)))
+    except Exception:
+        log.exception("a message failed")
+        return to_json(Failed(FAILED))
+    return _in_one([dumps(as_json(command)) for command in commands])
+
+
+def _in_one(texts: Sequence[str]) -> str:
+    """JSON texts as one: itself, an array of them, or null."""
+    if len(texts) == 1:
+        return texts[0]
+    return f"[{','.join(texts)}]" if texts else "null"
+
+
+def message_of(line: str, caller: Caller, at: datetime) -> Message:
+    """The message that a line of input is: words, a command as JSON, or a wrapped message."""
+    wrapped = _object(line) if line.lstrip().startswith("{") else {}
+    if "text" not in wrapped or "action" in wrapped:
+        return Message(line, caller.user, caller.workspace, at)
+    text, mode = wrapped["text"], wrapped.get("mode", "addressed")
+    thread, user = wrapped.get("thread"), wrapped.get("user", caller.user)
+    if not isinstance(text, str):
+        raise BadLine("text must be a string")
+    if mode not in ("addressed", "overheard"):
+        raise BadLine("mode: addressed or overheard")
+    if not (thread is None or isinstance(thread, str)):
+        raise BadLine("thread: a ticket like T001")
+    if not isinstance(user, str) or not user.strip():
+        raise BadLine("user must be a user id")
+    return Message(text, user, caller.workspace, at, mode=mode, ticket=thread)
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BadLine("send valid JSON or plain words") from error
+    if not isinstance(value, dict) or not value.keys() & {"action", "text"}:
+        raise BadLine("name an action or a text")
+    return value
+
+
+async def _lines(read: ReadLine) -> AsyncIterator[str]:
+    """The lines that say something, each read in a thread while the loop goes on."""
+    while (line := await _in_thread(read)) is not None:
+        if line.strip():
+            yield line
+
+
+async def _in_thread(read: ReadLine) -> str | None:
+    """Reads a line in a daemon thread: a reader that waits for ever never holds up the exit."""
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[str | None] = loop.create_future()
+
+    def work() -> None:
+        try:
+            line, error = read(), None
+        except Exception as raised:  # noqa: BLE001 - handed on to who waits
+            line, error = None, raised
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            loop.call_soon_threadsafe(_settle, future, line, error)
+
+    threading.Thread(target=work, name="reader", daemon=True).start()
+    return await future
+
+
+def _settle(future: asyncio.Future[str | None], line: str | None, error: Exception | None) -> None:
+    if future.cancelled():
+        return
+    if error is None:
+        future.set_result(line)
+    else:
+        future.set_exception(error)

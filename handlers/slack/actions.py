@@ -1,0 +1,79 @@
+"""Buttons and menus under the bot's messages: their value is a command as JSON."""
+
+from __future__ import annotations
+
+import re
+
+from slack_bolt import BoltResponse
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+
+from core.message import Message, Place
+from handlers.slack.answers import Pressed
+from handlers.slack.commands import channel_type
+from handlers.slack.service import FAILED, Payload, Service, netted
+
+ACTIONS = re.compile(r"^desk:")
+
+
+def register(app: AsyncApp, service: Service) -> None:
+    """Listens for the bot's own buttons."""
+
+    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
+        said = {"channel": body["channel"]["id"], "user": body["user"]["id"], "text": FAILED}
+        service.tell("chat.postEphemeral", **said)
+        return await ack()
+
+    @netted(rescue)
+    async def press(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+        await service.handle(message_of(body, service), _surface(body))
+        return await ack()
+
+    app.action(ACTIONS)(press)
+
+
+def message_of(body: Payload, service: Service) -> Message:
+    """The press as a message to the desk, from whoever pressed."""
+    action, user = body["actions"][0], body["user"]["id"]
+    return Message(
+        text=_value(action),
+        user=user,
+        workspace=service.identity.workspace,
+        at=service.now(),
+        source=f"{action['action_ts']}:{action['action_id']}:{user}",
+        place=_place(body, service),
+        user_ids=True,
+    )
+
+
+def _value(action: Payload) -> str:
+    """A button's value, or that of the option chosen in a menu."""
+    chosen = action.get("selected_option") or action
+    return str(chosen.get("value") or "")
+
+
+def _place(body: Payload, service: Service) -> Place:
+    channel, shown = body["channel"], body["container"]
+    kind = channel_type(channel["id"], channel.get("name") or "")
+    if shown.get("is_ephemeral"):  # nobody can answer in its thread
+        return Place(channel["id"], kind, thread=shown.get("thread_ts"))
+    ts, thread = shown["message_ts"], _thread(body)
+    link = service.identity.link(channel["id"], ts, thread)
+    return Place(channel["id"], kind, ts, thread, link)
+
+
+def _thread(body: Payload) -> str | None:
+    """The thread that the message with the button is in, if it is in one."""
+    shown = body["container"]
+    thread = shown.get("thread_ts") or (body.get("message") or {}).get("thread_ts")
+    return None if thread == shown["message_ts"] else thread
+
+
+def _surface(body: Payload) -> Pressed:
+    shown = body["container"]
+    return Pressed(
+        user=body["user"]["id"],
+        ts=shown["message_ts"],
+        thread=_thread(body),
+        response_url=body.get("response_url") if shown.get("is_ephemeral") else None,
+    )

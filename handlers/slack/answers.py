@@ -1,0 +1,172 @@
+"""How Slack is answered: the reply as a message, and what is posted besides.
+
+One surface for each way of asking: in a message, by slash command, by a button.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core import lines, terse
+from core.message import Format, Message, Place
+from core.reply import Batch, Changes, Created, Listed, Reply
+from core.surface import Post
+from handlers.blocks import blocks_for, text_for
+from handlers.slack.mrkdwn import escape
+
+Content = dict[str, Any]  # `text` and, for people, `blocks`
+
+BLOCKS_MAX = 50  # blocks of one message
+TEXT_MAX = 40_000  # characters of one message
+_QUIET: Content = {"unfurl_links": False, "unfurl_media": False}
+
+
+def content(reply: Reply, format: Format, viewer: str | None = None) -> Content:
+    """The reply as a Slack message's text and blocks. viewer: the one person who reads it."""
+    if format == "json":
+        return {"text": escape(terse.to_json(reply))}
+    if format == "lines":
+        return {"text": escape(lines.to_lines(reply))}
+    return {"text": text_for(reply) or "Done.", "blocks": blocks_for(reply, viewer)}
+
+
+def joined(answers: Sequence[str]) -> Content:
+    """Several rendered answers as one message; several of terse JSON are an array."""
+    contents: list[Content] = [json.loads(answer) for answer in answers]
+    if len(contents) == 1:
+        return contents[0]
+    texts = [one["text"] for one in contents]
+    if all(text.startswith("{") for text in texts):
+        return {"text": f"[{','.join(texts)}]"[:TEXT_MAX]}
+    blocks = [block for one in contents for block in one.get("blocks", ())]
+    text = "\n".join(texts)[:TEXT_MAX]
+    return {"text": text, "blocks": blocks[:BLOCKS_MAX]} if blocks else {"text": text}
+
+
+def change_in(reply: Reply) -> int | None:
+    """The change that a reply tells of, if it tells of one."""
+    return reply.change if isinstance(reply, Created | Changes | Batch) else None
+
+
+def in_channel(message: Message, reply: Reply, place: Place) -> list[Post]:
+    """A change told to the channel, because only one person saw the answer: a new ticket's post is
+    the root of its thread, later ones go into it."""
+    if change_in(reply) is None or place.channel_type == "im":
+        return []
+    told = content(reply, "blocks")
+    if not isinstance(reply, Created):  # a new ticket's card names its requester
+        actor = {"type": "mrkdwn", "text": f"<@{message.user}>"}
+        shown = told["blocks"][: BLOCKS_MAX - 1]
+        told["blocks"] = [*shown, {"type": "context", "elements": [actor]}]
+    return [
+        Post(
+            method="chat.postMessage",
+            lane=place.channel,
+            body={"channel": place.channel, **told, **_QUIET},
+            ticket=_subject(reply),
+            in_thread=not isinstance(reply, Created),
+        )
+    ]
+
+
+def _subject(reply: Reply) -> str | None:
+    """The one ticket that a change is about."""
+    if isinstance(reply, Created):
+        return reply.ticket.id
+    return reply.id if isinstance(reply, Changes) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Answers to a message: in its thread, in a direct conversation where it was written.
+
+    mute: nothing is posted (another bot has been answered often enough).
+    """
+
+    mute: bool = False
+
+    def format_for(self, message: Message, chosen: Format | None) -> Format:
+        if chosen is None or chosen == "text":
+            return "json" if message.is_bot else "blocks"
+        return chosen
+
+    def render(self, reply: Reply, format: Format) -> str:
+        return terse.dumps(content(reply, format))
+
+    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
+        if self.mute or message.place is None:
+            return []
+        place = message.place
+        direct = place.channel_type == "im"
+        thread = place.thread if direct else place.thread or place.ts
+        body = {"channel": place.channel, **json.loads(answer), **_QUIET}
+        if thread:
+            body["thread_ts"] = thread
+        if format != "blocks":
+            body["mrkdwn"] = False
+        root = reply.ticket.id if isinstance(reply, Created) and not thread else None
+        return [Post("chat.postMessage", place.channel, body, ticket=root)]
+
+
+@dataclass(frozen=True, slots=True)
+class Slash(Spoken):
+    """Answers to a slash command: the acknowledgement is the answer, seen by one person; what it
+    changed is posted in the channel."""
+
+    viewer: str | None = None
+
+    def render(self, reply: Reply, format: Format) -> str:
+        return terse.dumps(content(reply, format, self.viewer))
+
+    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
+        return in_channel(message, reply, message.place) if message.place else []
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Answers to a button: a change or a page takes the place of the message with the button, all
+    else is told to the presser alone.
+
+    ts: the message with the button; response_url: set where only Slack can change that message,
+    because one person alone sees it.
+    """
+
+    user: str
+    ts: str
+    thread: str | None = None
+    response_url: str | None = None
+
+    def format_for(self, message: Message, chosen: Format | None) -> Format:
+        return "blocks"
+
+    def render(self, reply: Reply, format: Format) -> str:
+        return terse.dumps(content(reply, format, self.user if self.response_url else None))
+
+    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
+        if message.place is None:
+            return []
+        replaces = isinstance(reply, Listed) or change_in(reply) is not None
+        told = json.loads(answer)
+        if self.response_url:
+            return [self._respond(told, replaces), *in_channel(message, reply, message.place)]
+        if replaces:
+            return [self._update(message.place.channel, told)]
+        return [self._whisper(message.place.channel, told)]
+
+    def _respond(self, told: Content, replaces: bool) -> Post:
+        body = {"response_type": "ephemeral", "replace_original": replaces, **told}
+        return Post("response_url", f"{self.ts}/{self.user}", {"url": self.response_url, **body})
+
+    def _update(self, channel: str, told: Content) -> Post:
+        return Post(
+            "chat.update", f"{channel}/{self.ts}", {"channel": channel, "ts": self.ts, **told}
+        )
+
+    def _whisper(self, channel: str, told: Content) -> Post:
+        body = {"channel": channel, "user": self.user, **told}
+        if self.thread:
+            body["thread_ts"] = self.thread
+        return Post("chat.postEphemeral", f"{channel}/{self.user}", body)

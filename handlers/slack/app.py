@@ -1,0 +1,72 @@
+"""The Bolt app: every listener, wired. Nothing happens at import."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from slack_bolt import BoltResponse
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.slack import actions, commands, messages
+from handlers.slack.service import Payload, Service
+
+
+def build_app(client: AsyncWebClient, signing_secret: str, service: Service) -> AsyncApp:
+    """The app with all its listeners.
+
+    A listener is commit and ack: `process_before_response` answers an event only after its commit,
+    so that a crash before it makes Slack deliver again. Bolt's own client has no token and makes
+    no call: who the bot is was asked at start.
+    """
+    logging.getLogger("slack_bolt.RequestVerification").setLevel(logging.WARNING)  # logs bodies
+    with _unseen_environment():
+        app = AsyncApp(
+            name="ticket_desk",
+            client=AsyncWebClient(base_url=client.base_url, session=client.session),
+            signing_secret=signing_secret,
+            authorize=_authorize(service, client.token),
+            process_before_response=True,
+        )
+    for surface in (commands, messages, actions):
+        surface.register(app, service)
+    app.event(re.compile(".*"))(_ignore)  # last: an event without a listener would be a 404
+    app.action(re.compile(".*"))(_ignore)
+    return app
+
+
+def _authorize(service: Service, token: str | None):  # type: ignore[no-untyped-def]
+    identity = service.identity
+    known = AuthorizeResult(
+        enterprise_id=None,
+        team_id=identity.workspace,
+        bot_user_id=identity.user,
+        bot_id=identity.bot,
+        bot_token=token,
+    )
+
+    async def authorize() -> AuthorizeResult:
+        return known
+
+    return authorize
+
+
+async def _ignore(ack: AsyncAck, body: Payload) -> BoltResponse:
+    return await ack()
+
+
+@contextmanager
+def _unseen_environment() -> Iterator[None]:
+    """Bolt reads settings of its own from the environment, and with SLACK_CLIENT_ID and
+    SLACK_CLIENT_SECRET there would drop the token; ours come from Settings alone."""
+    kept = {name: os.environ.pop(name) for name in [*os.environ] if name.startswith("SLACK_")}
+    try:
+        yield
+    finally:
+        os.environ.update(kept)

@@ -1,0 +1,188 @@
+"""One call to Slack for one queued post, and what its failure means.
+
+CallError
+├── Limited     too many calls of this method: again after `seconds`
+├── Refused     Slack will never take it
+└── Unanswered  nobody knows whether Slack took it (`reached` False: surely not)
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from core.surface import Queued
+
+EVENT_TYPE = "ticket_desk"  # of the metadata by which a sent post is found again
+LOOKED_BACK = 86_400  # seconds of a channel that are searched for a sent post
+PAGES_MAX = 5  # of 200 messages
+RETRY_AFTER = 30  # seconds, where Slack does not say
+
+# Errors that an admin or Slack itself will mend: the post is kept and tried again.
+_PASSING = frozenset(
+    (
+        "account_inactive", "ekm_access_denied", "fatal_error", "internal_error", "invalid_auth",
+        "missing_scope", "not_authed", "request_timeout", "service_unavailable", "token_expired",
+        "token_revoked",
+    )
+)  # fmt: skip
+
+
+class CallError(Exception):
+    """Base of what can go wrong with a call."""
+
+
+class Limited(CallError):
+    """Slack asks for `seconds` of silence for this method."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"rate limited for {seconds} s")
+        self.seconds = seconds
+
+
+class Refused(CallError):
+    """Slack said no; `str()` is its error code."""
+
+
+class Unanswered(CallError):
+    """No answer, or none that says whether it was done."""
+
+    def __init__(self, reason: str, *, reached: bool = True) -> None:
+        super().__init__(reason)
+        self.reached = reached
+
+
+class Calls:
+    """Calls with the client's token and session, one attempt each: the SDK's own retries would
+    post twice."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = AsyncWebClient(
+            token=client.token, base_url=client.base_url, session=client.session, retry_handlers=[]
+        )
+        self._client.proxy = client.proxy
+
+    async def send(self, queued: Queued) -> str | None:
+        """Makes the call. Returns the new message's time, if it made one."""
+        post = queued.post
+        if post.method == "response_url":
+            await self._respond(post.body)
+            return None
+        body = _body(queued)
+        try:
+            return await self._call(post.method, body)
+        except Refused as refused:
+            if "blocks" not in body or not str(refused).startswith("invalid_blocks"):
+                raise
+        return await self._call(post.method, {**body, "blocks": []})  # its text says the same
+
+    async def find(self, queued: Queued) -> str | None:
+        """The time of the message that an earlier attempt made, if it did. Raises Refused where
+        the bot may not look, Unanswered where that failed."""
+        try:
+            async for message in self._messages(_body(queued)):
+                if _key_of(message) == queued.key:
+                    return str(message["ts"])
+        except (Limited, Unanswered) as error:
+            if "missing_scope" in str(error):
+                raise Refused(str(error)) from error
+            raise Unanswered(f"looking it up: {error}") from error
+        return None
+
+    async def _messages(self, body: dict[str, Any]) -> AsyncIterator[dict[str, Any]]:
+        """What was said lately where the post goes."""
+        thread = {"ts": body["thread_ts"]} if "thread_ts" in body else {}
+        method = "conversations.replies" if thread else "conversations.history"
+        asked = {
+            "channel": body["channel"],
+            "oldest": f"{time.time() - LOOKED_BACK:.6f}",
+            "include_all_metadata": 1,
+            "limit": 200,
+            **thread,
+        }
+        for _ in range(PAGES_MAX):
+            page = await self._answer(method, params=asked, http_verb="GET")
+            for message in page.get("messages") or ():
+                yield message
+            cursor = (page.get("response_metadata") or {}).get("next_cursor")
+            if not cursor:
+                return
+            asked["cursor"] = cursor
+
+    async def _call(self, method: str, body: dict[str, Any]) -> str | None:
+        answer = await self._answer(method, json=body)
+        return answer.get("ts") if method == "chat.postMessage" else None
+
+    async def _answer(self, method: str, **args: Any) -> dict[str, Any]:
+        try:
+            response = await self._client.api_call(method, **args)
+        except SlackApiError as error:
+            raise _sorted(error) from error
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise _unanswered(error) from error
+        return response.data if isinstance(response.data, dict) else {}
+
+    async def _respond(self, body: dict[str, Any]) -> None:
+        session = self._client.session
+        assert session is not None
+        said = {name: value for name, value in body.items() if name != "url"}
+        try:
+            async with session.post(body["url"], json=said, proxy=self._client.proxy) as response:
+                _check(response.status, response.headers.get("Retry-After"), await response.text())
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise _unanswered(error) from error
+
+
+def _body(queued: Queued) -> dict[str, Any]:
+    """The call's arguments: a new message carries its outbox key, by which it is found again."""
+    post = queued.post
+    body = dict(post.body)
+    if post.in_thread and queued.thread:
+        body["thread_ts"] = queued.thread
+    if post.method == "chat.postMessage":
+        payload = {"outbox": queued.key}
+        body["metadata"] = {"event_type": EVENT_TYPE, "event_payload": payload}
+    return body
+
+
+def _key_of(message: dict[str, Any]) -> int | None:
+    """The outbox key that a sent message carries."""
+    metadata = message.get("metadata") or {}
+    if metadata.get("event_type") != EVENT_TYPE:
+        return None
+    return (metadata.get("event_payload") or {}).get("outbox")
+
+
+def _sorted(error: SlackApiError) -> CallError:
+    response = error.response
+    status = int(getattr(response, "status_code", 0) or getattr(response, "status", 0))
+    said = getattr(response, "data", None)
+    code = said.get("error", "") if isinstance(said, dict) else ""
+    try:
+        _check(status, response.headers.get("Retry-After"), code)
+    except CallError as sorted_error:
+        return sorted_error
+    if code == "ratelimited":
+        return Limited(RETRY_AFTER)
+    return Unanswered(code or str(error)) if code in _PASSING or not code else Refused(code)
+
+
+def _check(status: int, retry_after: str | None, said: str) -> None:
+    """Raises for an HTTP status that is no answer."""
+    if status == 429:
+        seconds = retry_after if retry_after and retry_after.isdecimal() else RETRY_AFTER
+        raise Limited(float(seconds))
+    if status >= 500:
+        raise Unanswered(f"HTTP {status} {said[:80]}".strip())
+    if status >= 400:
+        raise Refused(said[:80] or f"HTTP {status}")
+
+
+def _unanswered(error: Exception) -> Unanswered:
+    reached = not isinstance(error, aiohttp.ClientConnectorError)
+    return Unanswered(f"{type(error).__name__}: {error}", reached=reached)

@@ -1,0 +1,34 @@
+"""Who the bot is in Slack, asked once at start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """workspace: the team's id (an organisation's for an organisation-wide token);
+    user, bot: the bot's own user id and bot id; url: the workspace's address, with a last slash."""
+
+    workspace: str
+    user: str
+    bot: str
+    url: str
+
+    def link(self, channel: str, ts: str, thread: str | None = None) -> str:
+        """The permalink of a message. ts, thread: Slack message times."""
+        url = f"{self.url}archives/{channel}/p{ts.replace('.', '')}"
+        return f"{url}?thread_ts={thread}&cid={channel}" if thread else url
+
+
+async def identify(client: AsyncWebClient) -> Identity:
+    """Who the client's token belongs to. Raises SlackApiError when Slack does not take it."""
+    said = await client.auth_test()
+    return Identity(
+        workspace=said.get("team_id") or said.get("enterprise_id") or "",
+        user=said["user_id"],
+        bot=said.get("bot_id") or "",
+        url=said.get("url") or "",
+    )

@@ -1,0 +1,106 @@
+"""Messages: mentions, direct messages, and what is overheard in channels.
+
+A mention arrives twice, as `app_mention` and as `message`: both become the same message with the
+same source, so that whichever comes first is answered, once.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from slack_bolt import BoltResponse
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+
+from core.errors import StoreError
+from core.message import Message, Place
+from handlers.slack.answers import Spoken
+from handlers.slack.identity import Identity
+from handlers.slack.mrkdwn import mentions, plain
+from handlers.slack.service import FAILED, Payload, Service, netted
+
+Event = dict[str, Any]
+
+EVENTS = ("app_mention", "message")
+READ = (None, "file_share", "thread_broadcast", "bot_message")  # subtypes; not edits, joins, ..
+
+_PREFIXES = {"D": "im", "G": "group"}  # an app_mention does not say its channel's type
+
+
+def register(app: AsyncApp, service: Service) -> None:
+    """Listens for messages."""
+
+    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
+        if isinstance(error, StoreError):
+            return BoltResponse(status=500)  # Slack delivers again
+        _tell_failed(service, body["event"])
+        return None
+
+    @netted(rescue)
+    async def hear(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+        message = message_of(body["event"], service.identity)
+        if message is not None:
+            await answer(service, message)
+        return None
+
+    for event in EVENTS:
+        app.event(event)(hear)
+
+
+async def answer(service: Service, message: Message) -> None:
+    """Hands the message to the desk; another bot is answered only so often."""
+    channel = message.place.channel if message.place else ""
+    if not message.is_bot:
+        service.guard.person_spoke(channel)
+        await service.handle(message, Spoken())
+        return
+    may = service.guard.bot_spoke(channel, message.at)
+    handled = await service.handle(message, Spoken(mute=not may))
+    if handled.posted:
+        service.guard.answered(channel)
+
+
+def message_of(event: Event, identity: Identity) -> Message | None:
+    """The event as a message to the desk; None where it is none: an edit, a join, an empty text,
+    another bot's talk that is not for this one."""
+    user = event.get("user") or event.get("bot_id")
+    if event.get("subtype") not in READ or "edited" in event or not user:
+        return None
+    place = _place(event, identity)
+    called = mentions(event.get("text") or "", identity.user)
+    addressed = called or event["type"] == "app_mention" or place.channel_type == "im"
+    is_bot = "bot_id" in event
+    text = plain(event.get("text") or "", identity.user) or ("help" if called else "")
+    if not text or (is_bot and not addressed):
+        return None
+    return Message(
+        text=text,
+        user=user,
+        workspace=identity.workspace,
+        at=datetime.fromtimestamp(float(event["ts"]), UTC),
+        mode="addressed" if addressed else "overheard",
+        source=f"{place.channel}:{place.ts}",
+        place=place,
+        is_bot=is_bot,
+        user_ids=True,
+    )
+
+
+def _place(event: Event, identity: Identity) -> Place:
+    channel, ts = event["channel"], event["ts"]
+    thread = event.get("thread_ts")
+    if thread == ts:
+        thread = None
+    kind = event.get("channel_type") or _PREFIXES.get(channel[:1])
+    return Place(channel, kind, ts, thread, identity.link(channel, ts, thread))
+
+
+def _tell_failed(service: Service, event: Event) -> None:
+    """Says that it failed, where the bot was spoken to; what was overheard may be no command."""
+    message = message_of(event, service.identity)
+    if message is None or message.is_bot or message.mode == "overheard":
+        return
+    thread = event.get("thread_ts") or (None if event.get("channel_type") == "im" else event["ts"])
+    said = {"channel": event["channel"], "text": FAILED}
+    service.tell("chat.postMessage", **said, **({"thread_ts": thread} if thread else {}))

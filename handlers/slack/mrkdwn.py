@@ -1,0 +1,56 @@
+"""Slack's message text: as it comes in, and as it goes out."""
+
+from __future__ import annotations
+
+import re
+
+_TOKEN = re.compile(r"<([^<>\n]+)>")
+_SCHEME = re.compile(r"^(https?://|mailto:|tel:)")
+
+
+def escape(text: str) -> str:
+    """The text so that Slack shows it as it is: nothing in it pings or links."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def plain(text: str, bot: str) -> str:
+    """What a person wrote: the bot's mention gone, other people as `<@U1>`, channels and links
+    readable, Slack's escapes undone. bot: the bot's user id."""
+    spoken = re.sub(rf"[ \t]*<@{re.escape(bot)}(\|[^>]*)?>[,:]?[ \t]*", " ", text).strip()
+    return _unescape(_TOKEN.sub(_read, spoken))
+
+
+def mentions(text: str, bot: str) -> bool:
+    """Whether the text calls the bot by its user id."""
+    return re.search(rf"<@{re.escape(bot)}(\|[^>]*)?>", text) is not None
+
+
+def _read(token: re.Match[str]) -> str:
+    what, _, label = token[1].partition("|")
+    if what.startswith("@"):
+        return f"<{what}>"
+    if what.startswith("#"):
+        return f"#{label or what[1:]}"
+    if what.startswith("!"):
+        return _special(what[1:], label)
+    return _link(what, label)
+
+
+def _special(name: str, label: str) -> str:
+    """`<!here>`, `<!subteam^S1|@team>`, `<!date^1392734382^{date}|Feb 18>`"""
+    kind, _, rest = name.partition("^")
+    if kind == "date":
+        return label
+    said = label or rest or kind
+    return said if said.startswith("@") else f"@{said}"
+
+
+def _link(url: str, label: str) -> str:
+    """What was typed, where Slack made the link by itself: `<http://a.b|a.b>` is `a.b`."""
+    if label and label in (url, _SCHEME.sub("", url)):
+        return label
+    return f"{label} ({url})" if label else url
+
+
+def _unescape(text: str) -> str:
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

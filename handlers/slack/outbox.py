@@ -1,0 +1,176 @@
+"""The one task that sends what the desk wants posted, in order, once, across restarts."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from core.store import Store
+from core.surface import Queued
+from handlers.slack.calls import Calls, Limited, Refused, Unanswered
+from handlers.slack.service import utcnow
+
+PACE = 1.0  # seconds between two posts of one lane: Slack takes one message a second a channel
+BREATH = 5.0  # seconds until another try after the database failed
+DUE_MAX = 200  # posts read at once
+TRIES_MAX = 20  # about two hours
+DELAY_MAX = 600  # seconds between two tries
+
+# Refusals that are no fault: the bot was never in that channel, or the message is gone.
+_QUIET = frozenset(("channel_not_found", "is_archived", "message_not_found", "not_in_channel"))
+
+logger = logging.getLogger(__name__)
+
+
+class Outbox:
+    """Sends what is due, lane by lane: within a lane in order and `pace` seconds apart, a slow or
+    failing lane holding up no other.
+
+    A post whose fate is unknown (a crash, a lost answer) is looked for in Slack before it is sent
+    again.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        calls: Calls,
+        *,
+        pace: float = PACE,
+        now: Callable[[], datetime] = utcnow,
+    ) -> None:
+        self._store, self._calls, self._now = store, calls, now
+        self._pace = pace
+        self._bell, self._idle = asyncio.Event(), asyncio.Event()
+        self._free_at: dict[str, float] = {}  # lane or method -> loop time
+        self._busy: dict[str, asyncio.Task[None]] = {}  # lane -> the call under way
+        self._unsent: set[int] = set()  # keys whose last try surely did not reach Slack
+
+    def wake(self) -> None:
+        """There is something new to send."""
+        self._idle.clear()
+        self._bell.set()
+
+    async def run(self) -> None:
+        """Sends for ever, until cancelled."""
+        while True:
+            self._bell.clear()
+            seconds = await self._start_due()
+            try:
+                await asyncio.wait_for(self._bell.wait(), seconds)
+            except TimeoutError:
+                continue
+
+    async def drain(self, seconds: float) -> None:
+        """Waits until nothing is due, at most so long; `run` must be running."""
+        self.wake()
+        try:
+            await asyncio.wait_for(self._idle.wait(), seconds)
+        except TimeoutError:
+            logger.warning("the rest of the outbox is sent after the next start")
+
+    async def close(self, seconds: float) -> None:
+        """Lets the calls under way end, at most so long. What is cut off is looked up after the
+        next start."""
+        tasks = [*self._busy.values()]
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def _start_due(self) -> float | None:
+        """Starts a call for each lane that may send. Returns the seconds until another may, None
+        when nothing waits for its time."""
+        try:
+            due = await self._store.due_posts(self._now(), DUE_MAX)
+            then = None if due else await self._store.next_due()
+        except Exception:
+            logger.exception("the outbox could not be read")
+            return BREATH
+        now = asyncio.get_running_loop().time()
+        self._free_at = {name: at for name, at in self._free_at.items() if at > now}
+        for lane, queued in {queued.post.lane: queued for queued in reversed(due)}.items():
+            if lane not in self._busy and self._wait_for(queued, now) <= 0:
+                self._busy[lane] = asyncio.create_task(self._send(queued))
+        if not due and not self._busy and not self._bell.is_set():
+            self._idle.set()
+        waits = [at - now for at in self._free_at.values()]
+        waits += [max((then - self._now()).total_seconds(), 0)] if then else []
+        return min(waits, default=None)
+
+    def _wait_for(self, queued: Queued, now: float) -> float:
+        """Seconds until this post's lane and method are free."""
+        post = queued.post
+        return max(self._free_at.get(name, now) for name in (post.lane, post.method)) - now
+
+    async def _send(self, queued: Queued) -> None:
+        lane = queued.post.lane
+        try:
+            await self._settle(queued)
+        except Exception:
+            logger.exception("post %s is left for the next start", queued.key)
+            self._hold(lane, BREATH)
+        finally:
+            self._hold(lane, self._pace)
+            del self._busy[lane]
+            self._bell.set()
+
+    async def _settle(self, queued: Queued) -> None:
+        """One try, and its outcome in the store."""
+        try:
+            ts = await self._found(queued)
+            if ts is None:
+                await self._store.sending(queued.key)
+                ts = await self._calls.send(queued)
+        except Refused as refused:
+            await self._drop(queued, str(refused))
+        except Limited as limited:
+            self._unsent.add(queued.key)
+            self._hold(queued.post.method, limited.seconds)
+            await self._later(queued, limited.seconds)
+        except Unanswered as unanswered:
+            await self._again(queued, unanswered)
+        else:
+            await self._store.sent(queued.key, ts)
+            self._unsent.discard(queued.key)
+
+    async def _found(self, queued: Queued) -> str | None:
+        """The message's time, if an earlier try made it after all."""
+        doubtful = queued.undecided or (queued.tries and queued.key not in self._unsent)
+        if not doubtful or queued.post.method != "chat.postMessage":
+            return None
+        try:
+            return await self._calls.find(queued)
+        except Refused as refused:
+            logger.warning("post %s may appear twice: looking it up: %s", queued.key, refused)
+            return None
+
+    async def _again(self, queued: Queued, error: Unanswered) -> None:
+        if queued.tries + 1 >= TRIES_MAX:
+            await self._drop(queued, str(error))
+            return
+        if not error.reached:
+            self._unsent.add(queued.key)
+        else:
+            self._unsent.discard(queued.key)
+        seconds = min(2.0**queued.tries, DELAY_MAX)
+        logger.warning("%s failed (%s): again in %.0f s", queued.post.method, error, seconds)
+        await self._later(queued, seconds)
+
+    async def _later(self, queued: Queued, seconds: float) -> None:
+        """Puts the post off, and its lane for no less, so that nothing overtakes it."""
+        await self._store.postpone(queued.key, self._now() + timedelta(seconds=seconds))
+        self._hold(queued.post.lane, seconds)
+
+    async def _drop(self, queued: Queued, reason: str) -> None:
+        level = logging.INFO if reason in _QUIET else logging.ERROR
+        logger.log(level, "%s to %s given up: %s", queued.post.method, queued.post.lane, reason)
+        await self._store.drop(queued.key, reason)
+        self._unsent.discard(queued.key)
+
+    def _hold(self, name: str, seconds: float) -> None:
+        """Nothing of this lane or method for so long, or longer where that was said before."""
+        until = asyncio.get_running_loop().time() + seconds
+        self._free_at[name] = max(self._free_at.get(name, until), until)

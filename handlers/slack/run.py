@@ -1,0 +1,148 @@
+"""Runs the bot in Slack, over Socket Mode or HTTP, until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import urllib.request
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncRateLimitErrorRetryHandler,
+    AsyncServerErrorRetryHandler,
+    async_default_handlers,
+)
+from slack_sdk.web.async_client import AsyncWebClient
+
+from core.desk import Desk
+from core.errors import SettingsError
+from core.settings import Settings
+from core.store import Store
+from handlers.slack.app import build_app
+from handlers.slack.calls import Calls
+from handlers.slack.identity import Identity, identify
+from handlers.slack.outbox import Outbox
+from handlers.slack.service import Service
+from handlers.slack.sockets import Sockets
+from handlers.slack.web import build_web, serve
+
+TIMEOUT = 15  # seconds of a call to Slack, with connecting
+FINISH = 3.0  # seconds each, after SIGTERM: for what was taken, for the outbox
+CLOSE = 1.5  # seconds after that for calls under way
+
+logger = logging.getLogger(__name__)
+
+
+async def run(settings: Settings, desk: Desk, store: Store) -> int:
+    """Serves Slack until SIGTERM or SIGINT. Returns the exit code: 0, or 1 when Slack could not be
+    reached for too long. Raises SettingsError for what Slack or the system does not take."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    stop = _stop_signal()
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT)) as session:
+        client = build_client(settings, session)
+        identity = await _checked(client, settings)
+        outbox = Outbox(store, Calls(client))
+        service = Service(desk, identity, client, outbox.wake)
+        async with _sending(outbox), _taking(settings, client, service) as lost:
+            logger.info("ready in %s over %s", identity.workspace, settings.transport)
+            told = asyncio.create_task(stop.wait())
+            await asyncio.wait([told, lost], return_when=asyncio.FIRST_COMPLETED)
+            told.cancel()
+        await service.settle()
+    return 0 if stop.is_set() else 1
+
+
+def build_client(settings: Settings, session: aiohttp.ClientSession) -> AsyncWebClient:
+    """A client for reading: it waits and tries again. Posts are tried again by the outbox alone."""
+    handlers = [
+        *async_default_handlers(),
+        AsyncRateLimitErrorRetryHandler(max_retry_count=2),
+        AsyncServerErrorRetryHandler(max_retry_count=2),
+    ]
+    client = AsyncWebClient(
+        token=settings.bot_token,
+        base_url=settings.api_url,
+        session=session,
+        retry_handlers=handlers,
+    )
+    host = urlsplit(settings.api_url).hostname or ""
+    if host in ("localhost", "127.0.0.1", "::1") or urllib.request.proxy_bypass(host):
+        client.proxy = None  # the SDK reads HTTPS_PROXY and knows no NO_PROXY
+    return client
+
+
+def _stop_signal() -> asyncio.Event:
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+async def _checked(client: AsyncWebClient, settings: Settings) -> Identity:
+    """Who the bot is; both tokens are tried, because the SDK would try a wrong one for ever."""
+    name = "SLACK_BOT_TOKEN"
+    try:
+        identity = await identify(client)
+        if settings.app_token:
+            name = "SLACK_APP_TOKEN"
+            await client.apps_connections_open(app_token=settings.app_token)
+    except SlackApiError as error:
+        said = error.response.get("error") if isinstance(error.response.data, dict) else error
+        raise SettingsError(f"{name}: Slack refuses it ({said}); {_ADVICE[name]}") from error
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        raise SettingsError(
+            f"SLACK_API_URL: {settings.api_url} does not answer ({type(error).__name__}); "
+            "check it and the network"
+        ) from error
+    return identity
+
+
+_ADVICE = {
+    "SLACK_BOT_TOKEN": "copy the Bot User OAuth Token from OAuth & Permissions",
+    "SLACK_APP_TOKEN": "make an App-Level Token with connections:write",
+}
+
+
+@asynccontextmanager
+async def _sending(outbox: Outbox) -> AsyncIterator[None]:
+    """The outbox at work; at the end it is drained as far as time allows."""
+    task = asyncio.create_task(outbox.run())
+    try:
+        yield
+        await outbox.drain(FINISH)
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        await outbox.close(CLOSE)
+
+
+@asynccontextmanager
+async def _taking(
+    settings: Settings, client: AsyncWebClient, service: Service
+) -> AsyncIterator[asyncio.Future[Any]]:
+    """Takes what Slack delivers; at the end what was taken is finished. Yields a future that is
+    done when Slack is lost."""
+    app = build_app(client, settings.signing_secret or "", service)
+    loop = asyncio.get_running_loop()
+    if settings.app_token:
+        sockets = Sockets(app, client, settings.app_token)
+        sockets.open()
+        watch = asyncio.ensure_future(sockets.watch())
+        try:
+            yield watch
+        finally:
+            watch.cancel()
+            await sockets.close(FINISH)
+        return
+    runner = await serve(build_web(app), settings.host, settings.port)
+    try:
+        yield loop.create_future()
+    finally:
+        await runner.cleanup()

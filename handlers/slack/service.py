@@ -1,0 +1,96 @@
+"""What every listener works with, and the last net under it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Any
+
+from slack_bolt import BoltResponse
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.web.async_client import AsyncWebClient
+
+from core.desk import Desk, Handled
+from core.message import Message
+from core.surface import Surface
+from handlers.slack.guard import Guard
+from handlers.slack.identity import Identity
+
+Payload = dict[str, Any]
+Listener = Callable[[AsyncAck, Payload], Awaitable[BoltResponse | None]]
+Rescue = Callable[[AsyncAck, Payload, Exception], Awaitable[BoltResponse | None]]
+
+FAILED = (
+    "Something went wrong, and it is logged. Nothing that was stored is lost: "
+    "see `list`, then say it again."
+)
+
+logger = logging.getLogger(__name__)
+
+
+def utcnow() -> datetime:
+    return datetime.now(UTC)
+
+
+class Service:
+    """The desk as Slack's listeners use it.
+
+    wake: called when there is something new to post; now: the clock, in UTC.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        identity: Identity,
+        client: AsyncWebClient,
+        wake: Callable[[], None],
+        now: Callable[[], datetime] = utcnow,
+    ) -> None:
+        self.identity, self.now, self.guard = identity, now, Guard()
+        self._desk, self._client, self._wake = desk, client, wake
+        self._telling: set[asyncio.Task[None]] = set()
+
+    async def handle(self, message: Message, surface: Surface) -> Handled:
+        """The desk's answers; what it wants posted is on its way."""
+        handled = await self._desk.handle(message, surface)
+        if handled.posted:
+            self._wake()
+        return handled
+
+    def tell(self, method: str, **body: Any) -> None:
+        """A call outside the outbox, for when the desk itself failed; its own failure is logged."""
+        task = asyncio.create_task(self._tell(method, body))
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)
+
+    async def _tell(self, method: str, body: Payload) -> None:
+        try:
+            await self._client.api_call(method, json=body)
+        except Exception:
+            logger.exception("could not tell anybody that a message failed")
+
+    async def settle(self) -> None:
+        """Waits for the calls that `tell` started."""
+        if self._telling:
+            await asyncio.wait(self._telling)
+
+
+def netted(rescue: Rescue) -> Callable[[Listener], Listener]:
+    """A listener never raises, because Bolt would lose its ack: the error is logged with its
+    traceback, and `rescue` answers."""
+
+    def over(listener: Listener) -> Listener:
+        @wraps(listener)
+        async def caught(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+            try:
+                return await listener(ack, body)
+            except Exception as error:
+                logger.exception("a listener failed")
+                return await rescue(ack, body, error)
+
+        return caught
+
+    return over

@@ -1,0 +1,107 @@
+"""Socket Mode: websockets to Slack, watched."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_bolt.app.async_app import AsyncApp
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.web.async_client import AsyncWebClient
+
+CONNECTIONS = 2  # Slack closes one before its successor is open; the other goes on hearing
+LOOK = 15.0  # seconds between looks at the connections
+PATIENCE = 600.0  # seconds without any connection
+RETRY = 10.0  # seconds between the SDK's attempts, and between its pings
+
+logger = logging.getLogger(__name__)
+
+
+class Connection(AsyncSocketModeHandler):
+    """One websocket. It can stop taking and finish what it took."""
+
+    def __init__(self, app: AsyncApp, client: AsyncWebClient, app_token: str, retry: float) -> None:
+        super().__init__(app, app_token, web_client=client, ping_interval=retry)
+        self.client.proxy = client.proxy
+        self._taking = True
+        self._running: set[asyncio.Task[None]] = set()
+
+    async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
+        """Hands the request to the app. What is not taken is not acknowledged: Slack delivers it
+        again."""
+        task = asyncio.current_task()
+        if not self._taking or task is None:
+            return
+        self._running.add(task)
+        try:
+            await super().handle(client, req)
+        finally:
+            self._running.discard(task)
+
+    async def connect(self) -> None:
+        """Returns once it is connected, however often that takes."""
+        await self.client.connect()  # type: ignore[no-untyped-call]
+
+    async def close(self) -> None:
+        await self.client.close()  # type: ignore[no-untyped-call]
+
+    async def finish(self, seconds: float) -> None:
+        """Takes no more, and waits for what runs, at most so long."""
+        self._taking = False
+        if self._running:
+            await asyncio.wait(self._running, timeout=seconds)
+
+
+class Sockets:
+    """Slack's websockets, kept open.
+
+    The SDK tries one address again and again, although it is good for one connection: the watch
+    makes it ask for a new one.
+    """
+
+    def __init__(
+        self,
+        app: AsyncApp,
+        client: AsyncWebClient,
+        app_token: str,
+        *,
+        connections: int = CONNECTIONS,
+        look: float = LOOK,
+        patience: float = PATIENCE,
+        retry: float = RETRY,
+    ) -> None:
+        self._all = [Connection(app, client, app_token, retry) for _ in range(connections)]
+        self._look, self._patience = look, patience
+        self._opening: list[asyncio.Task[None]] = []
+
+    def open(self) -> None:
+        """Starts to connect."""
+        self._opening = [asyncio.create_task(one.connect()) for one in self._all]
+
+    async def watch(self) -> None:
+        """Mends connections for ever; returns when there was none for too long."""
+        loop = asyncio.get_running_loop()
+        heard_at = loop.time()
+        while loop.time() - heard_at < self._patience:
+            await asyncio.sleep(self._look)
+            up = [await self._mend(one) for one in self._all]
+            if any(up):
+                heard_at = loop.time()
+        logger.critical("no connection to Slack for %.0f s", self._patience)
+
+    async def _mend(self, connection: Connection) -> bool:
+        """Whether it is connected; if not, its next attempt asks Slack for a new address."""
+        if await connection.client.is_connected():
+            return True
+        connection.client.wss_uri = None
+        return False
+
+    async def close(self, seconds: float) -> None:
+        """Takes no more, lets what runs end, at most so long, and closes."""
+        await asyncio.gather(*(one.finish(seconds) for one in self._all))
+        for task in self._opening:
+            task.cancel()
+        await asyncio.gather(*self._opening, return_exceptions=True)
+        await asyncio.gather(*(one.close() for one in self._all), return_exceptions=True)

@@ -1,0 +1,164 @@
+"""Reply -> text for a person at a terminal: aligned, and coloured where that is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import assert_never
+
+from core.help import EXAMPLES, TOPICS
+from core.reply import (
+    Batch,
+    Changes,
+    Counted,
+    Created,
+    Entry,
+    Failed,
+    FormatSet,
+    Helped,
+    Listed,
+    Missing,
+    Reply,
+    Told,
+    Viewed,
+)
+from core.ticket import NOBODY, Ticket, one_line
+from handlers.wording import (
+    DOT,
+    PRI,
+    STAT,
+    Style,
+    asked,
+    did,
+    facts,
+    news,
+    sentence,
+    some_tickets,
+    standing,
+    understood,
+)
+
+Paint = Callable[[str], str]
+
+_INDENT = " " * 5  # under the title, after an id of four characters
+
+
+def _person(user: str) -> str:
+    return "nobody" if user == NOBODY else one_line(user)
+
+
+def _quote(words: str) -> str:
+    return f'"{one_line(words)}"'
+
+
+_PLAIN = Style(text=one_line, person=_person, quote=_quote)
+
+
+def to_text(reply: Reply, *, colour: bool = False) -> str:
+    """The reply as lines of text, without a newline at the end. colour: with ANSI colours."""
+    return "\n".join(_Page(colour).lines(reply))
+
+
+class _Page:
+    """Lines of one reply, painted or not."""
+
+    def __init__(self, colour: bool) -> None:
+        self._colour = colour
+
+    def _strong(self, text: str) -> str:
+        return f"\x1b[1m{text}\x1b[0m" if self._colour else text
+
+    def _quiet(self, text: str) -> str:
+        return f"\x1b[2m{text}\x1b[0m" if self._colour else text
+
+    def lines(self, reply: Reply) -> Iterator[str]:
+        match reply:
+            case Created():
+                yield from self._created(reply)
+            case Changes():
+                yield from self._changes(reply)
+            case Batch():
+                yield from self._batch(reply)
+            case Viewed():
+                yield from self._viewed(reply)
+            case Listed():
+                yield from self._listed(reply)
+            case Counted():
+                yield DOT.join(f"{name} {count}" for name, count in reply.counts.items())
+            case Told():
+                yield from map(self._entry, reply.entries)
+            case Helped():
+                yield from (self._topic(topic.name, topic.examples) for topic in TOPICS)
+            case FormatSet():
+                yield f"Answers to you come as {reply.format} from now on."
+            case Missing():
+                yield f"No ticket {reply.id}."
+            case Failed():
+                yield from self._failed(reply)
+            case _:
+                assert_never(reply)
+
+    def _head(self, ticket: Ticket, did: str = "") -> str:
+        return f"{self._strong(ticket.id)} {did}{one_line(ticket.title)}"
+
+    def _created(self, created: Created) -> Iterator[str]:
+        ticket = created.ticket
+        yield self._head(ticket, "created: ")
+        yield _INDENT + understood(created, _PLAIN)
+        yield _INDENT + self._quiet(standing(ticket, _PLAIN))
+
+    def _changes(self, changes: Changes) -> Iterator[str]:
+        if changes.ticket is None:
+            yield f"{self._strong(changes.id)} withdrawn"
+            return
+        yield self._head(changes.ticket)
+        yield _INDENT + did(changes.action, changes.changed, _PLAIN)
+
+    def _batch(self, batch: Batch) -> Iterator[str]:
+        yield did(batch.action, batch.shared, _PLAIN, batch.count)
+        says = {"up": batch.action, "nf": "no such ticket"}
+        for row in batch.rows:
+            yield f"{self._strong(row.id)} {says.get(row.state) or row.msg or 'not changed'}"
+
+    def _viewed(self, viewed: Viewed) -> Iterator[str]:
+        for ticket in viewed.tickets:
+            yield self._head(ticket)
+            yield _INDENT + self._quiet(facts(ticket, _PLAIN))
+            yield from (_INDENT + text for text in _said(ticket))
+        yield from (f"No ticket {id}." for id in viewed.missing)
+
+    def _listed(self, listed: Listed) -> Iterator[str]:
+        what = asked(listed.query, _PLAIN)
+        head = some_tickets(listed.count) if listed.count else "No tickets"
+        yield self._quiet(f"{head}{DOT}{what}" if what else head)
+        wide = max((len(ticket.id) for ticket in listed.tickets), default=0)
+        yield from (self._row(ticket, wide) for ticket in listed.tickets)
+        if listed.next is not None:
+            left = listed.count - (listed.next - 1) * len(listed.tickets)
+            yield self._quiet(f"{left} more: say more")
+
+    def _row(self, ticket: Ticket, wide: int) -> str:
+        columns = f"{PRI[ticket.pri]:6} {ticket.cat:5} {STAT[ticket.stat]:11}"
+        own = self._quiet(f" for {_person(ticket.own)}") if ticket.own else ""
+        return f"{self._strong(ticket.id.ljust(wide))} {columns} {one_line(ticket.title)}{own}"
+
+    def _entry(self, entry: Entry) -> str:
+        when = entry.at.replace("T", " ").removesuffix("Z")
+        told = ", ".join(news(entry.changed, _PLAIN))
+        return f"{self._quiet(when)} {_person(entry.by)} {told}"
+
+    def _topic(self, name: str, examples: tuple[str, ...]) -> str:
+        return f"{self._strong(f'{name:7}')} {self._quiet(' | ').join(examples)}"
+
+    def _failed(self, failed: Failed) -> Iterator[str]:
+        yield sentence(one_line(failed.msg))
+        for choice in failed.choices:
+            yield f"  {one_line(choice.label)}: {self._quiet(choice.command)}"
+        if not failed.choices:
+            yield self._quiet(f"Say it like: {' | '.join(EXAMPLES)}")
+
+
+def _said(ticket: Ticket) -> Iterator[str]:
+    if ticket.desc:
+        yield one_line(ticket.desc)
+    if ticket.res:
+        yield f"note: {one_line(ticket.res)}"

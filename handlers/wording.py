@@ -1,0 +1,124 @@
+"""Replies in words for people, the same in Slack and at a terminal.
+
+A `Style` says how each kind of text is written there: user text is never put into a phrase
+without going through it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from core.command import Heard, List
+from core.reply import Action, Created
+from core.ticket import NOBODY, Ticket, cut, one_line
+
+DOT = " · "
+PRI = {1: "high", 2: "medium", 3: "low"}
+STAT = {"open": "open", "prog": "in progress", "done": "done"}
+DID: dict[Action, str] = {
+    "created": "Created",
+    "updated": "Updated",
+    "closed": "Closed",
+    "assigned": "Assigned",
+    "undone": "Undone",
+}
+
+_WORDS_SHOWN = 6  # words of the message that an answer names
+_WORD_MAX = 30  # characters of one of them
+_TEXT_MAX = 60  # characters of a search that an answer repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """text: what a user wrote; person: a user id; quote: words of the message."""
+
+    text: Callable[[str], str]
+    person: Callable[[str], str]
+    quote: Callable[[str], str]
+
+
+def facts(ticket: Ticket, style: Style) -> str:
+    """`infra · high · open · by ana · for bob · 2026-01-15`"""
+    return f"{ticket.cat}{DOT}{PRI[ticket.pri]}{DOT}{standing(ticket, style)}"
+
+
+def standing(ticket: Ticket, style: Style) -> str:
+    """The facts that were not understood from words: `open · by ana · for bob · 2026-01-15`"""
+    people = [f"by {style.person(ticket.by)}"]
+    people += [f"for {style.person(ticket.own)}"] if ticket.own else []
+    return DOT.join([STAT[ticket.stat], *people, ticket.created])
+
+
+def understood(created: Created, style: Style) -> str:
+    """What a new ticket was taken for, and from which words of the message."""
+    words = (*created.why, *(heard.words for heard in created.heard if _shows(heard)))
+    named = f"{created.ticket.cat}{DOT}{PRI[created.ticket.pri]}"
+    return f"{named}, from {', '.join(quoted(words, style))}" if words else named
+
+
+def _shows(heard: Heard) -> bool:
+    """Title and description are shown as they are; the words of the rest are worth naming."""
+    return heard.field not in ("title", "desc")
+
+
+def quoted(words: tuple[str, ...], style: Style) -> tuple[str, ...]:
+    """The first few different words, each short and quoted."""
+    short = (cut(one_line(word), _WORD_MAX) for word in words)
+    different = tuple(dict.fromkeys(word for word in short if word))
+    return tuple(style.quote(word) for word in different[:_WORDS_SHOWN])
+
+
+def news(changed: Mapping[str, Any], style: Style) -> list[str]:
+    """What changed, a phrase a field: `in progress`, `high`, `for bob`, `note: restarted`."""
+    say: dict[str, Callable[[Any], str]] = {
+        "stat": lambda stat: STAT[stat],
+        "pri": lambda pri: PRI[pri],
+        "cat": str,
+        "own": lambda own: "for nobody" if own == NOBODY else f"for {style.person(own)}",
+        "title": lambda title: f"title: {style.text(title)}",
+        "desc": lambda desc: f"description: {style.text(desc)}",
+        "res": lambda res: f"note: {style.text(res)}",
+    }
+    gone = {"res": "no note", "desc": "no description"}
+    told = [
+        gone.get(name, "") if changed[name] is None else phrase(changed[name])
+        for name, phrase in say.items()
+        if name in changed
+    ]
+    return [phrase for phrase in told if phrase]
+
+
+def did(action: Action, changed: Mapping[str, Any], style: Style, count: int | None = None) -> str:
+    """What was done: `Updated: in progress, note: looking`, `Closed 2 tickets: fixed`."""
+    told = ", ".join(news(changed, style))
+    if action == "closed":
+        told = style.text(changed["res"]) if changed.get("res") else ""
+    head = DID[action] if count is None else f"{DID[action]} {some_tickets(count)}"
+    return f"{head}: {told}" if told else head
+
+
+def asked(query: List, style: Style) -> str:
+    """What a list was asked for: `open · high · for ana · "vpn"`; empty when for all."""
+    said = [
+        query.stat and STAT[query.stat],
+        query.pri and PRI[query.pri],
+        query.cat,
+        query.own and f"for {'nobody' if query.own == NOBODY else style.person(query.own)}",
+        query.by and f"by {style.person(query.by)}",
+        query.text and style.quote(cut(one_line(query.text), _TEXT_MAX)),
+        query.since and f"since {query.since}",
+        query.until and f"until {query.until}",
+    ]
+    return DOT.join(part for part in said if part)
+
+
+def some_tickets(count: int) -> str:
+    """`1 ticket`, `12 tickets`"""
+    return f"{count} ticket" if count == 1 else f"{count} tickets"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,112 @@
+"""How well messages are understood: exact and per field; and that chatter is left alone.
+
+    python -m tests.bench.understanding [-v] messages.jsonl [chatter.txt ...]
+
+A messages file has a JSON object a line: `mode` (addressed, overheard or thread), `say`, `want`
+(null, or an action with the fields that are judged; `title` lists the accepted ones), `thread`.
+Any other file has one overheard message a line, none of them a command.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from core.command import to_json
+from core.parser import parse
+
+AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)  # a Thursday
+DAYS = {"today": "2026-01-15", "yesterday": "2026-01-14"}
+
+
+def understood(row: dict[str, Any]) -> Any:
+    """The command as JSON, a list of several, or None."""
+    mode = "overheard" if row["mode"].startswith("overheard") else "addressed"
+    commands = parse(row["say"], mode, AT, row.get("thread"))
+    said = [to_json(command) for command in commands]
+    return said[0] if len(said) == 1 else said or None
+
+
+def wrong_fields(got: Any, want: Any, judge_cat: bool) -> list[str]:
+    """Names of what differs: the action, or fields that `want` names."""
+    if want is None or got is None or isinstance(got, list) or isinstance(want, list):
+        if isinstance(got, list) and isinstance(want, list) and len(got) == len(want):
+            return [f for g, w in zip(got, want, strict=True) for f in wrong_fields(g, w, judge_cat)]
+        return [] if got is None and want is None else ["action"]
+    if "msg" in want or "status" in want:
+        return [] if got.get("msg", "") == want.get("msg") else ["action"]
+    if _action(got) != _action(want):
+        return ["action"]
+    return [key for key, value in want.items() if not _same(key, got, value, judge_cat)]
+
+
+def _action(said: dict[str, Any]) -> str:
+    is_closing = said.get("action") == "update" and said.get("stat") == "done"
+    return "close" if is_closing else str(said.get("action", said.get("status")))
+
+
+def _same(key: str, got: dict[str, Any], want: Any, judge_cat: bool) -> bool:
+    if key in ("action", "stat") and _action(got) == "close":
+        return True
+    if key == "cat" and not judge_cat and got.get("action") == "create" and "cat" not in got:
+        return True
+    if key == "title":
+        return got.get("title") in (want if isinstance(want, list) else [want])
+    if key in ("since", "until"):
+        want = DAYS.get(want, want)
+    return bool(got.get(key) == want)
+
+
+def measure(path: Path, verbose: bool) -> None:
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    right, seen, missed = 0, Counter[str](), Counter[str]()
+    times = []
+    for row in rows:
+        began = time.perf_counter()
+        got = understood(row)
+        times.append(time.perf_counter() - began)
+        want = row["want"]
+        wrong = wrong_fields(got, want, judge_cat=False)
+        right += not wrong
+        names = ["null"] if want is None else [f"{want['action']}.{k}" for k in want] if isinstance(want, dict) and "action" in want else ["other"]
+        seen.update(names)
+        missed.update(n for n in names if n.rpartition(".")[2] in wrong or "action" in wrong)
+        if wrong and verbose:
+            print(f"{row['mode']:10} {row['say']!r}\n    wrong: {wrong}\n    want {want}\n    got  {got}")
+    print(f"{path.name}: {right}/{len(rows)} exact ({right / len(rows):.1%})")
+    for name in sorted(seen):
+        print(f"  {name:20} {seen[name] - missed[name]}/{seen[name]}")
+    times.sort()
+    print(f"  parse p50 {times[len(times) // 2] * 1e6:.0f} us, p99 {times[int(len(times) * 0.99)] * 1e6:.0f} us")
+
+
+def chatter(path: Path, verbose: bool) -> None:
+    lines = path.read_text("utf-8").splitlines()
+    for where, ticket in (("overheard", None), ("overheard in a thread", "T001")):
+        commands = 0
+        began = time.perf_counter()
+        for line in lines:
+            if found := parse(line, "overheard", AT, ticket):
+                commands += 1
+                if verbose:
+                    print(f"{line!r}\n    {[to_json(c) for c in found]}")
+        each = (time.perf_counter() - began) / max(len(lines), 1) * 1e6
+        print(f"{path.name}, {where}: {commands} commands of {len(lines)} ({each:.0f} us each)")
+
+
+def main(argv: Sequence[str]) -> int:
+    verbose = "-v" in argv
+    for name in (arg for arg in argv if arg != "-v"):
+        path = Path(name)
+        (measure if path.suffix == ".jsonl" else chatter)(path, verbose)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,90 @@
+"""Buttons: a change or a page takes the place of the message, an error goes to the presser."""
+
+from __future__ import annotations
+
+from tests.e2e.fake.people import button
+from tests.e2e.office import Office
+
+
+async def created(office: Office) -> str:
+    """A ticket in C1. Returns the time of the message with its buttons."""
+    await office.alice.slash("the vpn is down")
+    await office.quiet()
+    return office.posts()[-1].ts
+
+
+async def test_start_and_close_change_the_message_in_place(office: Office):
+    ts = await created(office)
+    for label, stat in (("Start", "in progress"), ("Close", "done")):
+        ack = await office.bob.presses("C1", ts, label)
+        await office.quiet()
+        assert ack.status == 200
+        assert stat in str(office.slack.messages["C1", ts]["blocks"])
+    assert len(office.posts()) == 1
+
+
+async def test_undo_takes_its_own_change_back(office: Office):
+    ts = await created(office)
+    await office.alice.presses("C1", ts, "Undo")
+    await office.quiet()
+    assert "withdrawn" in str(office.slack.messages["C1", ts])
+
+
+async def test_undo_is_its_author_s_alone(office: Office):
+    ts = await created(office)
+    before = office.slack.messages["C1", ts]["blocks"]
+    await office.bob.presses("C1", ts, "Undo")
+    await office.quiet()
+    [told] = office.slack.done("chat.postEphemeral")
+    assert told.body["user"] == "U2"
+    assert office.slack.messages["C1", ts]["blocks"] == before
+
+
+async def test_a_press_delivered_twice_counts_once(quick: Office):
+    ts = await created(quick)
+    element = {
+        **button(quick.slack.messages["C1", ts]["blocks"], "Close"),
+        "action_ts": "1.5",
+    }
+    for _ in range(2):
+        await quick.bob.acts("C1", element, ts=ts)
+    await quick.quiet()
+    assert len(quick.slack.done("chat.update")) == 1
+
+
+async def test_pages_of_a_list_turn_in_place(office: Office):
+    for number in range(12):
+        await office.alice.slash(f"new ticket: printer {number} is jammed", channel="D1")
+    await office.alice.says("D1", "list")
+    await office.quiet()
+    ts = office.posts()[-1].ts
+    await office.alice.presses("D1", ts, "Next")
+    await office.quiet()
+    assert "T012" in str(office.slack.messages["D1", ts]["blocks"])
+    assert "T001" not in str(office.slack.messages["D1", ts]["blocks"])
+
+
+async def test_a_button_in_an_answer_to_one_changes_it_through_its_response_url(office: Office):
+    ack = await office.alice.slash("the vpn is down")
+    await office.quiet()
+    await office.alice.presses_in(ack, "Close")
+    await office.quiet()
+    [told] = office.slack.done("response_url")
+    assert told.body["replace_original"] is True
+    assert "done" in str(told.body["blocks"])
+    root, change = office.posts()
+    assert change.body["thread_ts"] == root.ts
+
+
+async def test_a_failure_there_leaves_it_as_it_is(quick: Office):
+    ack = await quick.alice.slash("the vpn is down")
+    undo = button(ack.json["blocks"], "Undo")
+    await quick.bob.acts("C1", undo, is_ephemeral=True)
+    await quick.quiet()
+    [told] = quick.slack.done("response_url")
+    assert told.body["replace_original"] is False
+
+
+async def test_a_button_of_nobody_s_is_acknowledged(quick: Office):
+    ack = await quick.alice.acts("C1", {"type": "button", "action_id": "other", "value": "x"})
+    assert ack.status == 200

@@ -1,0 +1,139 @@
+"""The same bot against somebody else's model of Slack: npm `emulate`, over signed HTTP."""
+
+from __future__ import annotations
+
+import html
+import os
+import shutil
+import subprocess
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+import pytest_asyncio
+
+from tests.e2e.program import bot, free_port, program
+
+EMULATE = Path(__file__).parent / "emulate"
+
+
+@pytest.fixture(scope="module")
+def node() -> str:
+    """Node, with emulate installed."""
+    found, npm = shutil.which("node"), shutil.which("npm")
+    if not (found and npm):
+        if os.environ.get("CI"):
+            pytest.fail("emulate needs node and npm, and CI must have them")
+        pytest.skip("emulate needs node and npm")
+    if not (EMULATE / "node_modules" / "emulate").exists():
+        flags = ("--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund")
+        subprocess.run([npm, "install", *flags], cwd=EMULATE, check=True, capture_output=True)
+    return found
+
+
+class Emulated:
+    """Slack as emulate plays it, driven over its /_sim routes."""
+
+    def __init__(self, url: str, session: aiohttp.ClientSession) -> None:
+        self._url, self._session = url, session
+
+    async def sim(self, what: str, **body: Any) -> dict[str, Any]:
+        async with self._session.post(f"{self._url}/_sim/{what}", json=body) as response:
+            said: dict[str, Any] = await response.json()
+        assert said["ok"], said
+        return said
+
+    async def says(self, text: str, **where: Any) -> dict[str, Any]:
+        return await self.sim("message", user="alice", text=text, **where)
+
+    async def call(self, method: str, n: int = 1, **more: Any) -> dict[str, Any]:
+        """The n-th call of the bot that went well."""
+        call: dict[str, Any] = (await self.sim("wait", method=method, n=n, **more))["call"]
+        return call
+
+    async def post(self, n: int = 1) -> dict[str, Any]:
+        """What the bot posted."""
+        body: dict[str, Any] = (await self.call("chat.postMessage", n))["body"]
+        return body
+
+
+@pytest_asyncio.fixture
+async def slack(node: str, tmp_path: Path) -> AsyncIterator[Emulated]:
+    """emulate and `python bot.py`, each in its process."""
+    port, bot_port = free_port(), free_port()
+    url = f"http://127.0.0.1:{port}"
+    here = {"PORT": str(port), "BOT_URL": f"http://127.0.0.1:{bot_port}/slack/events"}
+    env = {
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'tickets.db'}",
+        "SLACK_API_URL": f"{url}/api/",
+        "SLACK_BOT_TOKEN": "xoxb-ticket",
+        "SLACK_SIGNING_SECRET": "s3cr3t",
+        "PORT": str(bot_port),
+    }
+    async with (
+        program(node, "server.mjs", env=here, cwd=EMULATE, ready="ready"),
+        bot(env),
+        aiohttp.ClientSession() as session,
+    ):
+        yield Emulated(url, session)
+
+
+async def test_a_direct_message_after_format_json_gets_the_contract_s_json(slack: Emulated):
+    await slack.says("format json", dm=True)
+    assert (await slack.post(1))["text"] == '{"status":"ok","format":"json"}'
+    await slack.says("Create ticket for API timeout issues in production, high priority", dm=True)
+    text = html.unescape((await slack.post(2))["text"])
+    assert text.startswith('{"status":"ok","action":"created","data":{"id":"T001",')
+    await slack.says("View T999", dm=True)
+    assert (await slack.post(3))["text"] == '{"status":"nf","id":"T999"}'
+
+
+async def test_a_mention_is_answered_once_in_its_thread_and_the_thread_is_the_ticket_s(
+    slack: Emulated,
+):
+    said = await slack.says("<@U00TICKETB> the vpn is down", channel="support")
+    assert (await slack.post(1))["thread_ts"] == said["ts"]
+    await slack.says("close, restarted", channel="support", thread_ts=said["ts"])
+    assert "T001" in (await slack.post(2))["text"]
+    posted = [c for c in (await slack.sim("state"))["calls"] if c["method"] == "chat.postMessage"]
+    assert len(posted) == 2
+
+
+async def test_a_slash_command_is_answered_and_posted_and_its_buttons_work(slack: Emulated):
+    said = await slack.sim("command", user="alice", channel="support", text="the vpn is down")
+    assert said["ack"]["status"] == 200
+    assert "T001" in said["ack"]["body"]
+    posted = await slack.call("chat.postMessage")
+    pressed = await slack.sim(
+        "press", user="bob", channel="support", ts=posted["ts"], label="Close"
+    )
+    assert pressed["ack"]["status"] == 200
+    update = await slack.call("chat.update")
+    assert update["body"]["ts"] == posted["ts"]
+    assert "done" in str(update["body"]["blocks"])
+
+
+async def test_a_rate_limit_is_waited_out(slack: Emulated):
+    await slack.sim("fault", method="chat.postMessage", status=429, retry_after=1)
+    await slack.says("the vpn is down", dm=True)
+    await slack.call("chat.postMessage", failed=True)
+    assert "T001" in (await slack.post())["text"]
+
+
+async def test_a_redelivery_makes_no_second_ticket(slack: Emulated):
+    said = await slack.says("the vpn is down", dm=True)
+    await slack.post()
+    event = {
+        "type": "message",
+        "channel_type": "im",
+        "user": "U0ALICE",
+        "text": "the vpn is down",
+        "ts": said["ts"],
+        "channel": said["channel"],
+    }
+    again = await slack.sim("emit", event=event, retry=1)
+    assert again["ack"]["status"] == 200
+    await slack.says("the dns is down", dm=True)
+    assert "T002" in (await slack.post(2))["text"]

@@ -1,0 +1,102 @@
+"""The HTTP entry, attacked from outside."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from slack_sdk.signature import SignatureVerifier
+
+from core.errors import SettingsError
+from handlers.slack.web import build_web, serve
+from tests.e2e.fake import OverHTTP
+from tests.e2e.fake.delivery import signed
+from tests.e2e.office import Office
+
+
+@pytest_asyncio.fixture
+async def door(tmp_path: Path) -> AsyncIterator[Office]:
+    async with Office.opened(tmp_path / "tickets.db", "http") as office:
+        yield office
+
+
+async def post(door: Office, body: Any, headers: dict[str, str]) -> int:
+    transport = door.transport
+    assert isinstance(transport, OverHTTP)
+    async with transport.session.post(transport.url, data=body, headers=headers) as response:
+        await response.read()
+        return response.status
+
+
+def event(door: Office) -> tuple[str, dict[str, str]]:
+    payload = {"type": "event_callback", "event": door.alice.writes("D1", "the vpn is down")}
+    return signed(door.slack.secret, "event", payload)
+
+
+@pytest.mark.parametrize("stamp", ["abc", "", "1e9", "²", "-1", "1.5", "9" * 400])
+async def test_a_malformed_timestamp_is_a_401(door: Office, stamp: str):
+    body, headers = event(door)
+    headers["x-slack-request-timestamp"] = stamp
+    assert await post(door, body, headers) == 401
+
+
+async def test_no_timestamp_is_a_401(door: Office):
+    assert await post(door, "{}", {"content-type": "application/json"}) == 401
+
+
+async def test_a_bad_signature_is_a_401_and_its_body_is_not_logged(
+    door: Office, caplog: pytest.LogCaptureFixture
+):
+    caplog.set_level(logging.INFO)
+    body, headers = event(door)
+    assert await post(door, body.replace("vpn", "sekret"), headers) == 401
+    assert "sekret" not in caplog.text
+
+
+async def test_a_request_of_yesterday_is_a_401(door: Office):
+    body, headers = event(door)
+    stamp = str(int(headers["x-slack-request-timestamp"]) - 86_400)
+    signature = SignatureVerifier(door.slack.secret).generate_signature(timestamp=stamp, body=body)
+    headers |= {"x-slack-request-timestamp": stamp, "x-slack-signature": signature or ""}
+    assert await post(door, body, headers) == 401
+
+
+async def test_a_replayed_request_makes_no_second_ticket(door: Office):
+    body, headers = event(door)
+    assert [await post(door, body, headers) for _ in range(3)] == [200, 200, 200]
+    await door.quiet()
+    assert len(door.posts()) == 1
+
+
+async def test_a_body_over_a_megabyte_is_a_413(door: Office):
+    _, headers = event(door)
+    assert await post(door, io.BytesIO(b"x" * (1024 * 1024 + 1)), headers) == 413
+
+
+async def test_a_body_that_is_no_text_is_a_400(door: Office):
+    _, headers = event(door)
+    assert await post(door, b"\xff\xfe", headers) == 400
+
+
+async def test_slack_may_check_that_the_address_is_ours(door: Office):
+    body, headers = signed(
+        door.slack.secret, "event", {"type": "url_verification", "challenge": "c4"}
+    )
+    transport = door.transport
+    assert isinstance(transport, OverHTTP)
+    async with transport.session.post(transport.url, data=body, headers=headers) as response:
+        assert "c4" in json.dumps(await response.text())
+
+
+async def test_a_port_that_is_taken_is_a_setting_to_change(door: Office):
+    transport = door.transport
+    assert isinstance(transport, OverHTTP)
+    port = int(transport.url.split(":")[2].split("/")[0])
+    with pytest.raises(SettingsError, match="PORT"):
+        await serve(build_web(door.app), "127.0.0.1", port)

@@ -1,0 +1,192 @@
+"""Mentions, direct messages, and what is overheard."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.e2e.fake.people import mention_of
+from tests.e2e.office import Office, event_of
+
+
+async def test_a_mention_delivered_as_two_events_is_answered_once_in_its_thread(office: Office):
+    said = await office.alice.says("C1", "<@UBOT> create a ticket for the build, it is broken")
+    await office.quiet()
+    [post] = office.posts()
+    assert post.body["channel"] == "C1"
+    assert post.body["thread_ts"] == said["ts"]
+    assert post.body["text"]
+    assert post.body["blocks"]
+    assert post.body["unfurl_links"] is False
+
+
+async def test_the_app_mention_alone_or_first_is_enough(office: Office):
+    event = office.alice.writes("C1", "<@UBOT> create a ticket for the build, it is broken")
+    await office.alice.event(mention_of(event))
+    await office.alice.event(event)
+    await office.quiet()
+    assert len(office.posts()) == 1
+
+
+async def test_a_mention_in_a_thread_is_answered_in_that_thread(quick: Office):
+    root = quick.bob.writes("C1", "anybody here?")
+    await quick.alice.says("C1", "<@UBOT> create a ticket for the vpn, it is down", root["ts"])
+    await quick.quiet()
+    assert [post.body["thread_ts"] for post in quick.posts()] == [root["ts"]]
+
+
+async def test_a_bare_mention_gets_help(quick: Office):
+    await quick.alice.says("C1", "<@UBOT>")
+    await quick.quiet()
+    [post] = quick.posts()
+    assert "close" in str(post.body["blocks"])
+
+
+async def test_a_direct_message_is_answered_where_it_was_written(office: Office):
+    await office.alice.says("D1", "the vpn is down")
+    await office.quiet()
+    [post] = office.posts()
+    assert post.body["channel"] == "D1"
+    assert "thread_ts" not in post.body
+
+
+async def test_in_a_thread_of_a_direct_conversation_the_answer_is_in_the_thread(quick: Office):
+    first = await quick.alice.says("D1", "the vpn is down")
+    await quick.alice.says("D1", "close, restarted", first["ts"])
+    await quick.quiet()
+    assert [post.body.get("thread_ts") for post in quick.posts()] == [None, first["ts"]]
+
+
+async def test_under_the_answer_to_a_new_ticket_that_ticket_is_meant(quick: Office):
+    await quick.alice.says("D1", "the vpn is down")
+    await quick.quiet()
+    [answer] = quick.posts()
+    await quick.alice.says("D1", "format json")
+    await quick.alice.says("D1", "close, restarted", answer.ts)
+    await quick.quiet()
+    assert '"action":"closed"' in quick.posts()[-1].body["text"]
+
+
+async def test_thanks_are_not_answered(quick: Office):
+    ack = await quick.alice.event(quick.alice.writes("D1", "thanks!"))
+    await quick.quiet()
+    assert ack.status == 200
+    assert quick.posts() == []
+
+
+@pytest.mark.parametrize(
+    "text", ["I closed T001 yesterday", "is T001 done?", "we should file a ticket", "vpn is down"]
+)
+async def test_talk_in_a_channel_is_not_answered(quick: Office, text: str):
+    await quick.alice.says("C1", text)
+    await quick.quiet()
+    assert quick.posts() == []
+
+
+async def test_an_order_in_a_channel_is_obeyed_in_its_thread(office: Office):
+    said = await office.alice.says("C1", "create a ticket for the broken build pipeline")
+    await office.quiet()
+    [post] = office.posts()
+    assert post.body["thread_ts"] == said["ts"]
+
+
+async def test_in_a_ticket_s_thread_an_order_without_an_id_means_that_ticket(office: Office):
+    root = await office.alice.says("C1", "<@UBOT> create a ticket for the build, it is broken")
+    await office.bob.says("C1", "format json", root["ts"])
+    await office.bob.says("C1", "<@UBOT> format json", root["ts"])
+    await office.bob.says("C1", "so it is broken again", root["ts"])
+    await office.bob.says("C1", "close, rolled back", root["ts"])
+    await office.quiet()
+    assert office.posts()[-1].body["text"].startswith('{"status":"ok","action":"closed"')
+    assert {post.body["thread_ts"] for post in office.posts()} == {root["ts"]}
+
+
+async def test_a_redelivered_message_makes_no_second_ticket_and_no_second_post(office: Office):
+    event = office.alice.writes("D1", "the vpn is down")
+    first = await office.alice.event(event)
+    again = await office.alice.event(event, retry=1)
+    await office.quiet()
+    assert (first.status, again.status) == (200, 200)
+    assert len(office.posts()) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"subtype": "message_changed", "message": {}, "previous_message": {}},
+        {"subtype": "message_deleted", "deleted_ts": "1.2"},
+        {"subtype": "channel_join"},
+        {"edited": {"user": "U1", "ts": "1.2"}},
+        {"text": ""},
+        {"user": "UBOT", "bot_id": "BBOT"},
+    ],
+)
+async def test_what_is_no_message_to_the_desk_is_acknowledged_and_ignored(quick: Office, change):
+    event = quick.alice.writes("D1", "the vpn is down")
+    ack = await quick.alice.event({**event, **change})
+    await quick.quiet()
+    assert ack.status == 200
+    assert quick.posts() == []
+
+
+@pytest.mark.parametrize("subtype", ["file_share", "thread_broadcast"])
+async def test_messages_with_files_and_broadcast_answers_are_read(quick: Office, subtype: str):
+    await quick.alice.event(quick.alice.writes("D1", "the vpn is down", subtype=subtype))
+    await quick.quiet()
+    assert len(quick.posts()) == 1
+
+
+async def test_an_event_nobody_listens_for_is_acknowledged(office: Office):
+    ack = await office.alice.event({"type": "team_join", "user": {"id": "U3"}})
+    assert ack.status == 200
+
+
+async def test_other_bots_get_json(quick: Office):
+    await quick.robo.says("C1", "<@UBOT> create a ticket for the broken build, p1")
+    await quick.quiet()
+    [post] = quick.posts()
+    assert post.body["text"].startswith('{"status":"ok","action":"created"')
+    assert "blocks" not in post.body
+
+
+async def test_another_bot_is_not_overheard(quick: Office):
+    await quick.robo.says("C1", "create a ticket for the broken build pipeline")
+    await quick.quiet()
+    assert quick.posts() == []
+
+
+async def test_a_bot_message_without_a_user_is_its_bot_s(quick: Office):
+    event = quick.robo.writes("C1", "<@UBOT> create a ticket for the broken build, p1")
+    del event["user"]
+    await quick.robo.event({**event, "subtype": "bot_message"})
+    await quick.quiet()
+    assert len(quick.posts()) == 1
+
+
+async def test_two_bots_do_not_answer_each_other_for_ever(quick: Office):
+    await quick.robo.says("C1", "<@UBOT> create a ticket for the broken build, p1")
+    for answered in range(30):
+        await quick.quiet()
+        posts = quick.posts()
+        if len(posts) == answered:
+            break
+        text = event_of(posts[-1])["text"]
+        await quick.robo.says("C1", f"<@UBOT> update T001: {text[:20]}")
+    assert len(quick.posts()) == 10
+    await quick.alice.says("C1", "quiet, you two")
+    await quick.robo.says("C1", "<@UBOT> view T001")
+    await quick.quiet()
+    assert len(quick.posts()) == 11
+
+
+async def test_what_a_user_wrote_never_pings(office: Office):
+    await office.alice.says("D1", "the &lt;!channel&gt; &lt;@U2&gt; &lt;https://x.y|z&gt; is down")
+    await office.alice.says("D1", "create ticket <!channel> <!subteam^S1|@ops> <https://x.y|z>")
+    await office.alice.says("D1", "format lines")
+    await office.alice.says("D1", "list")
+    await office.alice.says("D1", "view T001")
+    await office.alice.says("D1", "format json")
+    await office.alice.says("D1", "list")
+    await office.alice.slash("new ticket: &lt;!here&gt; is broken")
+    await office.quiet()
+    assert len(office.posts()) >= 7
+    assert office.pings() == []

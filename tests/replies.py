@@ -1,0 +1,153 @@
+"""Replies of every kind, for the tests of all renderers."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from core.command import Heard, List
+from core.reply import (
+    Batch,
+    Changes,
+    Choice,
+    Counted,
+    Created,
+    Entry,
+    Failed,
+    FormatSet,
+    Helped,
+    Listed,
+    Missing,
+    Row,
+    Told,
+    Viewed,
+)
+from core.ticket import CATS, PRIS, STATS, Ticket
+
+
+def ticket(id="T001", title="API timeout issues in production", **fields):
+    """A ticket as the contract's transcript has it."""
+    own = {"cat": "infra", "pri": 1, "stat": "open", "created": "2026-01-15", "by": "U1"}
+    return Ticket(id=id, title=title, **(own | fields))
+
+
+_TRAPS = (
+    *("<!channel>", "<@U2>", "<http://a|b>", "`", "```", "&", "&lt;", "\n", "\r", "\u2028", "*"),
+    *("_", "~", ">", '"', "\\", "²", "😀", "\u202e", "T999", "a", " "),
+)
+NASTY = st.one_of(
+    st.text(st.characters(codec="utf-8"), max_size=60),
+    st.lists(st.sampled_from(_TRAPS), max_size=30).map("".join),
+)
+
+
+def texts(limit):
+    return NASTY.map(lambda text: text[:limit])
+
+
+titles = texts(50).filter(bool) | st.just("&" * 50) | st.just("<" * 50)
+users = st.from_regex(r"[UW][A-Z0-9]{1,10}", fullmatch=True) | NASTY.filter(bool)
+ids = st.integers(1, 10**6).map(lambda number: f"T{number:03d}")
+tickets = st.builds(
+    Ticket,
+    id=ids,
+    title=titles,
+    cat=st.sampled_from(CATS),
+    pri=st.sampled_from(PRIS),
+    stat=st.sampled_from(STATS),
+    created=st.just("2026-01-15"),
+    by=users,
+    desc=st.none() | texts(200) | st.just("&" * 200),
+    res=st.none() | texts(100) | st.just("<" * 100),
+    own=st.none() | users,
+)
+changes_made = st.fixed_dictionaries(
+    {},
+    optional={
+        "title": titles,
+        "desc": st.none() | texts(200) | st.just("&" * 200),
+        "cat": st.sampled_from(CATS),
+        "pri": st.sampled_from(PRIS),
+        "stat": st.sampled_from(STATS),
+        "res": st.none() | texts(100),
+        "own": users | st.just("none"),
+    },
+)
+_heard = st.lists(
+    st.builds(Heard, field=st.sampled_from(["pri", "cat", "own", "title"]), words=NASTY), max_size=9
+).map(tuple)
+_actions = st.sampled_from(["updated", "closed", "assigned", "undone"])
+_keys = st.none() | st.integers(1, 10**9)
+_rows = st.builds(
+    Row,
+    id=ids,
+    state=st.sampled_from(["up", "nf", "er"]),
+    msg=st.none() | texts(60),
+    changed=st.none() | changes_made,
+    ticket=st.none() | tickets,
+)
+_queries = st.builds(
+    List,
+    stat=st.none() | st.sampled_from(STATS),
+    own=st.none() | users,
+    text=st.none() | NASTY | st.just("<" * 40_000),
+    page=st.none() | st.integers(1, 9),
+)
+_entries = st.builds(
+    Entry,
+    at=st.just("2026-01-15T09:30Z"),
+    by=users,
+    changed=changes_made,
+    said=st.none() | NASTY | st.just("&" * 40_000),
+    link=st.none() | NASTY | st.just("https://x.slack.com/archives/C1/p1?a=1&b=2"),
+)
+replies = st.one_of(
+    st.builds(
+        Created,
+        ticket=tickets,
+        change=st.integers(1, 10**9),
+        heard=_heard,
+        why=st.lists(NASTY, max_size=3).map(tuple),
+        title_cut=st.booleans(),
+    ),
+    st.builds(
+        Changes,
+        action=_actions,
+        id=ids,
+        changed=changes_made,
+        ticket=st.none() | tickets,
+        change=_keys,
+        heard=_heard,
+    ),
+    st.builds(
+        Batch,
+        action=_actions,
+        rows=st.lists(_rows, min_size=2, max_size=50).map(tuple),
+        count=st.integers(0, 50),
+        shared=changes_made,
+        change=_keys,
+    ),
+    st.builds(
+        Viewed,
+        tickets=st.lists(tickets, max_size=12).map(tuple),
+        missing=st.lists(ids, min_size=1, max_size=3).map(tuple),
+    ),
+    st.builds(
+        Listed,
+        tickets=st.lists(tickets, max_size=10).map(tuple),
+        count=st.integers(0, 10**6),
+        query=_queries,
+        next=st.none() | st.integers(2, 10),
+    ),
+    st.builds(Counted, st.just({"open": 4, "prog": 1, "done": 9, "p1": 2, "code": 6})),
+    st.builds(Told, id=ids, entries=st.lists(_entries, min_size=1, max_size=25).map(tuple)),
+    st.builds(Helped),
+    st.builds(FormatSet, st.sampled_from(["json", "lines", "blocks"])),
+    st.builds(Missing, ids),
+    st.builds(
+        Failed,
+        msg=texts(60).filter(str.strip),
+        choices=st.lists(
+            st.builds(Choice, label=NASTY.filter(str.strip), command=NASTY.filter(bool)), max_size=3
+        ).map(tuple),
+    ),
+)

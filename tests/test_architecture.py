@@ -1,0 +1,97 @@
+"""One direction: bot.py -> handlers -> core; stores and SQL stay in their place."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+CORE, HANDLERS = sorted(ROOT.glob("core/**/*.py")), sorted(ROOT.glob("handlers/**/*.py"))
+LINES_MAX = 300
+
+SQL = re.compile(
+    r"\b(SELECT\b.+\bFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE)\b", re.S
+)
+
+
+def path_of(file):
+    return str(file.relative_to(ROOT))
+
+
+def imports(file):
+    """Full names of everything that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path_of(file)}: relative imports hide the direction"
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def importing(files, *packages):
+    """`file: name` for each import from one of the packages."""
+    return [
+        f"{path_of(file)}: {name}"
+        for file in files
+        for name in imports(file)
+        if any(name == package or name.startswith(f"{package}.") for package in packages)
+    ]
+
+
+def test_core_knows_nothing_of_slack_http_or_terminals():
+    outside = ("handlers", "bot", "tests", "slack_bolt", "slack_sdk", "aiohttp", "argparse")
+    assert importing(CORE, *outside, "readline", "termios") == []
+
+
+def test_handlers_know_nothing_of_the_front_door():
+    assert importing(HANDLERS, "bot", "tests") == []
+
+
+def test_only_slacks_handlers_know_slack():
+    others = [file for file in HANDLERS if "slack" not in file.parts]
+    assert importing(others, "slack_bolt", "slack_sdk", "aiohttp", "handlers.slack") == []
+
+
+def test_only_the_front_door_names_a_concrete_store():
+    outside = [file for file in CORE + HANDLERS if "store" not in file.relative_to(ROOT).parts]
+    assert importing(outside, "core.store.sqlite", "core.store.postgres") == []
+    assert importing(outside, "sqlite3", "aiosqlite", "asyncpg") == []
+
+
+@pytest.mark.parametrize("file", [ROOT / "bot.py", *CORE, *HANDLERS], ids=path_of)
+def test_sql_is_in_the_stores_only(file):
+    if "store" in file.relative_to(ROOT).parts:
+        return
+    strings = [
+        node.value
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert [text for text in strings if SQL.search(text)] == []
+
+
+@pytest.mark.parametrize("file", [ROOT / "bot.py", *CORE, *HANDLERS], ids=path_of)
+def test_every_file_says_what_it_is_and_is_read_in_one_sitting(file):
+    text = file.read_text()
+    assert len(text.splitlines()) <= LINES_MAX
+    assert not text.strip() or ast.get_docstring(ast.parse(text))
+
+
+def test_the_core_has_no_cycle():
+    modules = {".".join(file.with_suffix("").relative_to(ROOT).parts): file for file in CORE}
+    modules = {name.removesuffix(".__init__"): file for name, file in modules.items()}
+
+    def module_of(name):
+        while name not in modules and "." in name:
+            name = name.rpartition(".")[0]
+        return name
+
+    graph = {
+        name: {module_of(found) for found in imports(file) if found.startswith("core.")} - {name}
+        for name, file in modules.items()
+    }
+    while leaves := [name for name, needs in graph.items() if not needs & graph.keys()]:
+        for name in leaves:
+            del graph[name]
+    assert graph == {}

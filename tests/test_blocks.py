@@ -1,0 +1,211 @@
+import json
+import re
+
+import pytest
+from hypothesis import given
+from slack_sdk.models.blocks import Block
+
+from core.command import Heard, List
+from core.help import TOPICS
+from core.reply import (
+    Batch,
+    Changes,
+    Choice,
+    Created,
+    Entry,
+    Failed,
+    Helped,
+    Listed,
+    Missing,
+    Row,
+    Told,
+    Viewed,
+)
+from handlers.blocks import blocks_for, text_for
+from tests.replies import replies, ticket
+
+MARKUP = re.compile(r"<(?!@[UW][A-Z0-9]+>|https?://[^\s<>|]+\|[-0-9: ]+>)")
+T1 = ticket()
+
+
+def elements(blocks, kind):
+    rows = [block["elements"] for block in blocks if block["type"] == "actions"]
+    return [element for row in rows for element in row if element["type"] == kind]
+
+
+def buttons(reply):
+    """label -> the command it stands for"""
+    found = elements(blocks_for(reply), "button")
+    return {button["text"]["text"]: json.loads(button["value"]) for button in found}
+
+
+def strings(value):
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            # A button's own label is plain text, and values and ids are not shown.
+            if name not in ("value", "action_id") and value.get("type") != "plain_text":
+                yield from strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner)
+    elif isinstance(value, str):
+        yield value
+
+
+def shown(reply, viewer=None):
+    return "\n".join(strings(blocks_for(reply, viewer)))
+
+
+def test_a_create_says_what_was_understood_from_which_words():
+    created = Created(T1, 7, heard=(Heard("pri", "urgent"),), why=("production",))
+    assert "infra · high, from `production`, `urgent`" in shown(created)
+
+
+def test_a_create_that_heard_nothing_names_no_words():
+    assert "infra · high, from" not in shown(Created(T1, 7, heard=(Heard("title", "API"),)))
+
+
+def test_a_create_offers_start_close_undo_and_each_category():
+    created = Created(T1, 7)
+    assert buttons(created) == {
+        "Start": {"action": "update", "ids": ["T001"], "stat": "prog"},
+        "Close": {"action": "close", "ids": ["T001"]},
+        "Undo": {"action": "undo", "change": 7},
+    }
+    (menu,) = elements(blocks_for(created), "static_select")
+    assert [json.loads(option["value"]) for option in menu["options"]] == [
+        {"action": "update", "ids": ["T001"], "cat": cat}
+        for cat in ("code", "infra", "doc", "other")
+    ]
+    assert menu["initial_option"]["text"]["text"] == "infra"
+
+
+@pytest.mark.parametrize(
+    ("stat", "labels"),
+    [("open", ["Start", "Close"]), ("prog", ["Close"]), ("done", ["Reopen"])],
+)
+def test_a_ticket_offers_what_its_state_allows(stat, labels):
+    assert list(buttons(Viewed((ticket(stat=stat),)))) == labels
+
+
+def test_a_change_can_be_undone_and_an_undo_cannot():
+    change = Changes("updated", "T001", {"stat": "prog"}, ticket(stat="prog"), change=3)
+    undone = Changes("undone", "T001", {"stat": "open"}, T1, change=4)
+    assert buttons(change)["Undo"] == {"action": "undo", "change": 3}
+    assert "Undo" not in buttons(undone)
+
+
+def test_a_change_says_what_is_new():
+    changed = {"stat": "prog", "res": "looking", "own": "U2"}
+    text = shown(Changes("updated", "T001", changed, ticket(stat="prog"), change=3))
+    assert "Updated: in progress, for <@U2>, note: looking" in text
+
+
+def test_a_withdrawn_ticket_has_no_buttons():
+    assert buttons(Changes("undone", "T001", {}, None)) == {}
+
+
+def test_the_only_reader_is_called_you():
+    assert "by you" in shown(Viewed((T1,)), viewer="U1")
+    assert "by <@U1>" in shown(Viewed((T1,)), viewer="U2")
+
+
+def test_only_a_user_id_becomes_a_mention():
+    text = shown(Viewed((ticket(by="U1>", own="<!channel>"),)))
+    assert "by U1&gt;" in text
+    assert "for &lt;!channel&gt;" in text
+
+
+def test_words_cannot_leave_their_backticks():
+    created = Created(T1, 1, heard=(Heard("pri", "`*urgent*` <!here>"),))
+    assert "from `'*urgent*' &lt;!here&gt;`" in shown(created)
+
+
+def test_a_code_fence_cannot_swallow_the_lines_below():
+    assert "```" not in shown(Listed((ticket(title="a ``` b"),) * 2, 2, List()))
+
+
+def test_a_list_pages_both_ways_with_its_own_filters():
+    listed = Listed((T1,) * 10, 35, List(stat="open", page=2), next=3)
+    assert buttons(listed) == {
+        "Previous": {"action": "list", "stat": "open", "page": 1},
+        "Next": {"action": "list", "stat": "open", "page": 3},
+    }
+    assert "35 tickets · open · page 2" in shown(listed)
+
+
+def test_a_list_of_nothing_says_so():
+    assert shown(Listed((), 0, List(text="vpn"))).endswith("No tickets · `vpn`")
+
+
+def test_a_search_too_long_for_a_button_is_paged_by_a_word():
+    listed = Listed((T1,), 11, List(text="x" * 40_000), next=2)
+    assert buttons(listed) == {}
+    assert "`more`" in shown(listed)
+
+
+def test_a_batch_names_every_ticket_and_can_be_undone():
+    rows = (Row("T001", "up"), Row("T999", "nf"), Row("T003", "er", "changed since"))
+    batch = Batch("closed", rows, 1, {"stat": "done", "res": "duplicates"}, change=5)
+    text = shown(batch)
+    assert "Closed 1 ticket: duplicates" in text
+    assert "No such ticket: T999" in text
+    assert "T003: changed since" in text
+    assert buttons(batch) == {"Undo": {"action": "undo", "change": 5}}
+
+
+def test_readings_to_choose_from_are_buttons():
+    choices = (
+        Choice("Close T4", '{"action":"close","ids":["T004"]}'),
+        Choice("Show T4", '{"action":"view","ids":["T004"]}'),
+    )
+    assert buttons(Failed("close or show T4?", choices)) == {
+        "Close T4": {"action": "close", "ids": ["T004"]},
+        "Show T4": {"action": "view", "ids": ["T004"]},
+    }
+
+
+def test_a_reading_too_long_for_a_button_is_named():
+    failed = Failed("a note or a ticket?", (Choice("New ticket", "x" * 2001),))
+    assert buttons(failed) == {}
+    assert "New ticket" in shown(failed)
+
+
+def test_errors_and_help_teach_by_example():
+    assert "`close T9, config fixed`" in shown(Failed("which ticket?"))
+    assert all(f"`{example}`" in shown(Helped()) for t in TOPICS for example in t.examples)
+    assert "`list`" in shown(Missing("T999"))
+
+
+def test_a_history_links_each_change_to_its_message():
+    entry = Entry("2026-01-15T09:30Z", "U1", {"stat": "prog"}, "on it", "https://s.com/p1?a=1|x")
+    assert (
+        "<https://s.com/p1?a=1%7Cx|2026-01-15 09:30> · <@U1> · in progress\n>on it"
+        in shown(Told("T001", (entry,)))
+    )  # fmt: skip
+
+
+def test_many_tickets_are_a_line_each():
+    many = Viewed(tuple(ticket(f"T{n:03d}", "&" * 50) for n in range(1, 51)))
+    assert buttons(many) == {}
+    assert len(blocks_for(many)) < 10
+
+
+@given(replies)
+def test_any_reply_is_blocks_that_slack_takes(reply):
+    blocks = blocks_for(reply)
+    assert 0 < len(blocks) <= 50
+    for block in Block.parse_all(blocks):
+        block.validate_json()
+        assert block.to_dict() in blocks
+    ids = [e["action_id"] for e in elements(blocks, "button") + elements(blocks, "static_select")]
+    assert all(name.startswith("desk:") for name in ids)
+    assert len(text_for(reply)) <= 3000
+    assert text_for(reply)
+
+
+@given(replies)
+def test_nothing_that_a_user_wrote_pings_or_links(reply):
+    for text in (*strings(blocks_for(reply)), text_for(reply)):
+        assert not MARKUP.search(text)
+        assert len(text) <= 3000

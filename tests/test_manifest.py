@@ -1,0 +1,103 @@
+"""The manifest asks Slack for what the code uses: nothing is missing, nothing is too much."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+import yaml
+from slack_bolt.app.async_app import AsyncApp
+
+from handlers.slack import actions, commands, messages
+from handlers.slack.service import Service
+
+ROOT = Path(__file__).parents[1]
+MANIFEST = yaml.safe_load((ROOT / "manifest.yml").read_text())
+SCOPES = MANIFEST["oauth_config"]["scopes"]["bot"]
+EVENTS = MANIFEST["settings"]["event_subscriptions"]["bot_events"]
+
+# What Slack wants for each event, and for each method called.
+EVENT_SCOPES = {
+    "app_mention": "app_mentions:read",
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
+    "message.im": "im:history",
+    "message.mpim": "mpim:history",
+}
+METHOD_SCOPES = {
+    "auth.test": None,
+    "apps.connections.open": None,
+    "chat.postMessage": "chat:write",
+    "chat.postEphemeral": "chat:write",
+    "chat.update": "chat:write",
+    "conversations.history": "channels:history",
+    "conversations.replies": "channels:history",
+}
+
+
+class Register:
+    """An app that only notes what is listened for."""
+
+    def __init__(self) -> None:
+        self.heard: dict[str, list[Any]] = {"event": [], "command": [], "action": []}
+
+    def __getattr__(self, kind: str) -> Any:
+        def listen(what: Any) -> Any:
+            self.heard[kind].append(what)
+            return lambda listener: listener
+
+        return listen
+
+
+@pytest.fixture
+def heard() -> dict[str, list[Any]]:
+    register = Register()
+    for surface in (commands, messages, actions):
+        surface.register(cast(AsyncApp, register), cast(Service, None))
+    return register.heard
+
+
+def test_every_event_listened_for_is_subscribed_to_and_no_other(heard: dict[str, Any]) -> None:
+    assert {event.partition(".")[0] for event in EVENTS} == set(heard["event"])
+    assert set(EVENTS) == set(EVENT_SCOPES)
+
+
+def test_every_command_listened_for_is_offered_and_no_other(heard: dict[str, Any]) -> None:
+    offered = MANIFEST["features"]["slash_commands"]
+    assert [command["command"] for command in offered] == heard["command"]
+    assert all(command["should_escape"] for command in offered)
+
+
+def test_buttons_are_switched_on(heard: dict[str, Any]) -> None:
+    assert MANIFEST["settings"]["interactivity"]["is_enabled"] is bool(heard["action"])
+
+
+def test_the_scopes_are_those_that_events_methods_and_commands_need() -> None:
+    called = {
+        method
+        for path in (ROOT / "handlers" / "slack").glob("*.py")
+        for method in re.findall(
+            r'"((?:chat|conversations|users|views|reactions)\.\w+)"', path.read_text()
+        )
+    }
+    assert called <= set(METHOD_SCOPES)
+    methods = {METHOD_SCOPES[method] for method in called} - {None}
+    assert set(SCOPES) == {"commands", *methods, *EVENT_SCOPES.values()}
+
+
+def test_limits_of_a_manifest_are_kept() -> None:
+    shown = MANIFEST["display_information"]
+    assert len(shown["name"]) <= 35
+    assert len(shown["description"]) <= 140
+    assert 175 <= len(shown["long_description"]) <= 4000
+    for command in MANIFEST["features"]["slash_commands"]:
+        assert len(command["description"]) <= 2000
+        assert len(command["usage_hint"]) <= 1000
+
+
+def test_people_can_write_to_the_bot_directly() -> None:
+    home = MANIFEST["features"]["app_home"]
+    assert home["messages_tab_enabled"]
+    assert not home["messages_tab_read_only_enabled"]
