@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from core.errors import DeskError, SettingsError, StoreError
+from core.errors import DeskError, MigrationError, SettingsError, StoreError
 from core.settings import Settings, load
 
 ABOUT = """\
@@ -100,9 +100,15 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
 
     try:
         store = await SqliteStore.open(settings.database)
+    except MigrationError as error:
+        raise SettingsError(f"DATABASE_URL: {settings.database}: {error}") from error
     except StoreError as error:
-        raise SettingsError(f"DATABASE_URL: {error}") from error
+        raise SettingsError(
+            f"DATABASE_URL: {settings.database}: {error}; name a file that can be written"
+        ) from error
     try:
+        if settings.admins or settings.transport:  # a console without ADMINS leaves them as set
+            await store.set_admins(settings.admins)
         if settings.transport is None:
             from handlers import terminal
 

@@ -23,6 +23,7 @@ from core.reply import (
     Told,
     Viewed,
 )
+from core.terse import untold
 from core.ticket import NOBODY, Ticket, one_line, short_title
 
 _TEXTS = ("title", "desc", "res")
@@ -76,11 +77,10 @@ def _created(created: Created) -> str:
 
 def _values(changed: Mapping[str, Any]) -> list[str]:
     """The new state, priority, category and assignee, as short as they can be said."""
-    said = {name: value for name, value in changed.items() if value is not None}
-    values = [str(said["stat"])] if "stat" in said else []
-    values += [f"p{said['pri']}"] if "pri" in said else []
-    values += [str(said["cat"])] if "cat" in said else []
-    return values + ([person(said["own"])] if "own" in said else [])
+    values = [str(changed["stat"])] if "stat" in changed else []
+    values += [f"p{changed['pri']}"] if "pri" in changed else []
+    values += [str(changed["cat"])] if "cat" in changed else []
+    return values + ([person(changed["own"] or NOBODY)] if "own" in changed else [])
 
 
 def _texts(changed: Mapping[str, Any]) -> list[str]:
@@ -102,7 +102,7 @@ def _row(row: Row, shared: Mapping[str, Any]) -> str:
     if row.state == "nf":
         return f"nf {row.id}"
     if row.state == "er":
-        return f"er {row.id} {one_line(row.msg or '')}".rstrip()
+        return f"er {row.id} {one_line(row.msg or '').removeprefix(f'{row.id} ')}".rstrip()
     changed = shared if row.changed is None else row.changed
     if row.ticket is None and row.changed is not None:
         return f"{row.id} withdrawn"
@@ -125,10 +125,16 @@ def _list(listed: Listed) -> Iterator[str]:
         yield f"{_columns(ticket)} {one_line(short_title(ticket.title))}"
     if not listed.tickets:
         yield "0" if listed.count == 0 else f"0 of {listed.count}"
-    if listed.next is not None:
-        # There is a next page, so this one and those before it were full.
-        yield f"+{listed.count - (listed.next - 1) * len(listed.tickets)} more"
+    if left := left_after(listed):
+        yield f"+{left} more"
+
+
+def left_after(listed: Listed) -> int:
+    """How many tickets come after this page: where there is a next one, all so far were full."""
+    return 0 if listed.next is None else listed.count - (listed.next - 1) * len(listed.tickets)
 
 
 def _entry(entry: Entry) -> str:
-    return " ".join([entry.at, one_line(entry.by), *_values(entry.changed), *_texts(entry.changed)])
+    told = [*_values(entry.changed), *_texts(entry.changed)]
+    said = untold(entry)
+    return " ".join([entry.at, one_line(entry.by), *told, *([f"said: {said}"] if said else [])])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
@@ -23,12 +24,23 @@ from core.reply import (
     Told,
     Viewed,
 )
-from core.ticket import FIELDS, Ticket, short_title
+from core.ticket import (
+    DESC_MAX,
+    FIELDS,
+    NOBODY,
+    RES_MAX,
+    TITLE_MAX,
+    Ticket,
+    one_line,
+    short_title,
+)
 
 Json = dict[str, Any]
 
 _CREATED = ("id", "title", "desc", "cat", "pri", "stat", "created", "own")
 _LISTED = ("id", "title", "cat", "pri", "stat")
+_LIMITS = {"title": TITLE_MAX, "desc": DESC_MAX, "res": RES_MAX}
+_NEXT_WORD = re.compile(r' ?(?:(?!"[,}])\S)*')  # a text in a JSON command ends at its quote
 _TOLD = ("title", "desc", "cat", "pri", "stat", "res", "own")
 
 
@@ -48,7 +60,8 @@ def as_value(reply: Reply) -> Json:
         case Created():
             return {"status": "ok", "action": "created", "data": _ticket(reply.ticket, _CREATED)}
         case Changes():
-            data = {"id": reply.id, **_kept(reply.changed, FIELDS[1:])}
+            fields = _restored if reply.action == "undone" else _changed
+            data = {"id": reply.id, **fields(reply.changed)}
             return {"status": "ok", "action": reply.action, "data": data}
         case Batch():
             return _batch(reply)
@@ -76,6 +89,17 @@ def _kept(values: Mapping[str, Any], names: Iterable[str]) -> Json:
     return {name: values[name] for name in names if values.get(name) is not None}
 
 
+def _changed(changed: Mapping[str, Any]) -> Json:
+    """The new values; an assignee taken away is `none`."""
+    own = {"own": NOBODY} if "own" in changed and changed["own"] is None else {}
+    return {**_restored(changed), **own}
+
+
+def _restored(changed: Mapping[str, Any]) -> Json:
+    """The values an undo brought back; what is empty again is left out."""
+    return _kept(changed, FIELDS[1:])
+
+
 def _ticket(ticket: Ticket, names: Iterable[str]) -> Json:
     return _kept({name: getattr(ticket, name) for name in names}, names)
 
@@ -89,7 +113,7 @@ def _counted(count: int, rows: Iterable[Json]) -> Json:
 def _batch(batch: Batch) -> Json:
     undone = batch.action == "undone"
     exists = any(row.state != "nf" for row in batch.rows)
-    shared = _kept(batch.shared, FIELDS[1:]) if not undone else {}
+    shared = _changed(batch.shared) if not undone else {}
     if batch.action == "closed":
         shared.pop("stat", None)  # closed says it
     return {
@@ -103,7 +127,7 @@ def _batch(batch: Batch) -> Json:
 
 def _row(row: Row, *, with_fields: bool) -> Json:
     """One id of a batch. with_fields: what it was given, where each ticket got its own."""
-    fields = _kept(row.changed or {}, FIELDS[1:]) if with_fields else {}
+    fields = _restored(row.changed or {}) if with_fields else {}
     return {"id": row.id, "status": row.state, **({"msg": row.msg} if row.msg else {}), **fields}
 
 
@@ -126,4 +150,30 @@ def _listed(listed: Listed) -> Json:
 
 
 def _entry(entry: Entry) -> Json:
-    return {"at": entry.at, "by": entry.by, **_kept(entry.changed, _TOLD)}
+    fields = {name: value for name, value in _changed(entry.changed).items() if name in _TOLD}
+    said = untold(entry)
+    return {"at": entry.at, "by": entry.by, **fields, **({"said": said} if said else {})}
+
+
+def untold(entry: Entry) -> str | None:
+    """The whole text that was said, where a field of the change could not hold its part of it."""
+    said, texts = one_line(entry.said or ""), _texts(entry)
+    return said if any(_is_cut(text, _LIMITS[name], said) for name, text in texts.items()) else None
+
+
+def _texts(entry: Entry) -> dict[str, str]:
+    """The entry's texts; no title where the description says it whole."""
+    texts = {n: one_line(text) for n in _LIMITS if (text := entry.changed.get(n))}
+    if texts.get("desc", "").startswith(texts.get("title", "\n")):
+        del texts["title"]
+    return texts
+
+
+def _is_cut(text: str, most: int, said: str) -> bool:
+    """Whether the text ends where it is said for want of room: with its next word it would be
+    too long. A text that is not in what was said as it stands counts as cut."""
+    _, found, rest = said.partition(text)
+    if not found:
+        return len(said) > most
+    next_word = _NEXT_WORD.match(rest)
+    return next_word is not None and len(text) + len(next_word.group()) > most

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
@@ -17,14 +18,17 @@ from core.command import to_json as as_json
 from core.desk import Desk
 from core.errors import DeskError
 from core.lines import to_lines
-from core.message import Format, Message
+from core.message import Format, Message, clean
 from core.reply import Failed, FormatSet, Reply
 from core.surface import Post
 from core.terse import dumps, to_json
+from core.ticket import ticket_id
 from handlers.blocks import blocks_for
 from handlers.text import to_text
 
 log = logging.getLogger(__name__)
+
+_TICKET = re.compile(r"[Tt]([0-9]{1,9})")
 
 FAILED = "failed, nothing changed, try again"
 
@@ -153,16 +157,32 @@ def message_of(line: str, caller: Caller, at: datetime) -> Message:
     if "text" not in wrapped or "action" in wrapped:
         return Message(line, caller.user, caller.workspace, at)
     text, mode = wrapped["text"], wrapped.get("mode", "addressed")
-    thread, user = wrapped.get("thread"), wrapped.get("user", caller.user)
     if not isinstance(text, str):
         raise BadLine("text must be a string")
     if mode not in ("addressed", "overheard"):
         raise BadLine("mode: addressed or overheard")
-    if not (thread is None or isinstance(thread, str)):
-        raise BadLine("thread: a ticket like T001")
-    if not isinstance(user, str) or not user.strip():
-        raise BadLine("user must be a user id")
+    user, thread = _user(wrapped.get("user", caller.user)), _thread(wrapped.get("thread"))
     return Message(text, user, caller.workspace, at, mode=mode, ticket=thread)
+
+
+def _user(value: object) -> str:
+    if not isinstance(value, str) or not name_of(value):
+        raise BadLine("user must be a user id")
+    return name_of(value)
+
+
+def _thread(value: object) -> str | None:
+    if value is None:
+        return None
+    number = _TICKET.fullmatch(value) if isinstance(value, str) else None
+    if number is None:
+        raise BadLine("thread: a ticket like T001")
+    return ticket_id(int(number[1]))
+
+
+def name_of(text: str) -> str:
+    """A name as the desk takes it, whatever its characters: one word of them, without `@`."""
+    return "_".join(clean(text).split()).removeprefix("@")
 
 
 def _object(line: str) -> dict[str, Any]:

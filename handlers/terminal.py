@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from core.desk import Desk
-from core.message import Format, clean
-from core.ticket import one_line
+from core.message import Format
 from handlers import console
 
+DEFAULT = "local"  # user and workspace where none is named
 PROMPT = "> "
 WELCOME = "Say what is wrong, or help. Ctrl-D leaves.\n"
 
@@ -21,7 +21,7 @@ async def talk(desk: Desk, format: Format | None, user: str, workspace: str) -> 
     """A session with the desk until the input ends; the exit code."""
     person = at_terminal()
     surface = console.ConsoleSurface(format, person, colour=person and wants_colour())
-    caller = console.Caller(name(user).removeprefix("@"), name(workspace))
+    caller = console.Caller(console.name_of(user) or DEFAULT, console.name_of(workspace) or DEFAULT)
     with lines_of_input() as read:
         if person:
             write(WELCOME)
@@ -32,11 +32,6 @@ async def parse(understand: console.Understand) -> int:
     """What each line of the input means, until it ends; the exit code."""
     with lines_of_input() as read:
         return await console.parse(understand, read, write)
-
-
-def name(text: str) -> str:
-    """A name from the command line as the desk takes it, whatever its bytes were."""
-    return one_line(clean(text)) or "local"
 
 
 def at_terminal() -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import assert_never
 
 from core.help import EXAMPLES, TOPICS
+from core.lines import left_after
 from core.reply import (
     Batch,
     Changes,
@@ -21,6 +22,7 @@ from core.reply import (
     Told,
     Viewed,
 )
+from core.terse import untold
 from core.ticket import NOBODY, Ticket, one_line
 from handlers.wording import (
     DOT,
@@ -117,7 +119,8 @@ class _Page:
         yield did(batch.action, batch.shared, _PLAIN, batch.count)
         says = {"up": batch.action, "nf": "no such ticket"}
         for row in batch.rows:
-            yield f"{self._strong(row.id)} {says.get(row.state) or row.msg or 'not changed'}"
+            said = says.get(row.state) or one_line(row.msg or "not changed")
+            yield f"{self._strong(row.id)} {said.removeprefix(f'{row.id} ')}"
 
     def _viewed(self, viewed: Viewed) -> Iterator[str]:
         for ticket in viewed.tickets:
@@ -132,8 +135,7 @@ class _Page:
         yield self._quiet(f"{head}{DOT}{what}" if what else head)
         wide = max((len(ticket.id) for ticket in listed.tickets), default=0)
         yield from (self._row(ticket, wide) for ticket in listed.tickets)
-        if listed.next is not None:
-            left = listed.count - (listed.next - 1) * len(listed.tickets)
+        if left := left_after(listed):
             yield self._quiet(f"{left} more: say more")
 
     def _row(self, ticket: Ticket, wide: int) -> str:
@@ -144,7 +146,9 @@ class _Page:
     def _entry(self, entry: Entry) -> str:
         when = entry.at.replace("T", " ").removesuffix("Z")
         told = ", ".join(news(entry.changed, _PLAIN))
-        return f"{self._quiet(when)} {_person(entry.by)} {told}"
+        said = untold(entry)
+        whole = f"\n{' ' * len(when)} {_quote(said)}" if said else ""
+        return f"{self._quiet(when)} {_person(entry.by)} {told}{whole}"
 
     def _topic(self, name: str, examples: tuple[str, ...]) -> str:
         return f"{self._strong(f'{name:7}')} {self._quiet(' | ').join(examples)}"

@@ -12,7 +12,7 @@ from typing import Any
 
 from core.command import Heard, List
 from core.reply import Action, Created
-from core.ticket import NOBODY, Ticket, cut, one_line
+from core.ticket import Ticket, cut, one_line
 
 DOT = " · "
 PRI = {1: "high", 2: "medium", 3: "low"}
@@ -32,7 +32,7 @@ _TEXT_MAX = 60  # characters of a search that an answer repeats
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """text: what a user wrote; person: a user id; quote: words of the message."""
+    """text: what a user wrote; person: a user id or `none`; quote: words of the message."""
 
     text: Callable[[str], str]
     person: Callable[[str], str]
@@ -58,9 +58,15 @@ def understood(created: Created, style: Style) -> str:
     return f"{named}, from {', '.join(quoted(words, style))}" if words else named
 
 
+def heard_from(heard: tuple[Heard, ...], style: Style) -> str:
+    """`from `urgent``: the words that a change was understood from, if any are worth naming."""
+    words = quoted(tuple(one.words for one in heard if _shows(one)), style)
+    return f"from {', '.join(words)}" if words else ""
+
+
 def _shows(heard: Heard) -> bool:
-    """Title and description are shown as they are; the words of the rest are worth naming."""
-    return heard.field not in ("title", "desc")
+    """Texts are shown as they are; the words of the rest are worth naming."""
+    return heard.field not in ("title", "desc", "res")
 
 
 def quoted(words: tuple[str, ...], style: Style) -> tuple[str, ...]:
@@ -76,12 +82,12 @@ def news(changed: Mapping[str, Any], style: Style) -> list[str]:
         "stat": lambda stat: STAT[stat],
         "pri": lambda pri: PRI[pri],
         "cat": str,
-        "own": lambda own: "for nobody" if own == NOBODY else f"for {style.person(own)}",
+        "own": lambda own: f"for {style.person(own)}",
         "title": lambda title: f"title: {style.text(title)}",
         "desc": lambda desc: f"description: {style.text(desc)}",
         "res": lambda res: f"note: {style.text(res)}",
     }
-    gone = {"res": "no note", "desc": "no description"}
+    gone = {"own": "for nobody", "res": "no note", "desc": "no description"}
     told = [
         gone.get(name, "") if changed[name] is None else phrase(changed[name])
         for name, phrase in say.items()
@@ -105,7 +111,7 @@ def asked(query: List, style: Style) -> str:
         query.stat and STAT[query.stat],
         query.pri and PRI[query.pri],
         query.cat,
-        query.own and f"for {'nobody' if query.own == NOBODY else style.person(query.own)}",
+        query.own and f"for {style.person(query.own)}",
         query.by and f"by {style.person(query.by)}",
         query.text and style.quote(cut(one_line(query.text), _TEXT_MAX)),
         query.since and f"since {query.since}",

@@ -28,7 +28,7 @@ CREATE TABLE tickets (
   cat       TEXT NOT NULL CHECK (cat IN ('code', 'infra', 'doc', 'other')),
   pri       INTEGER NOT NULL CHECK (pri IN (1, 2, 3)),
   stat      TEXT NOT NULL CHECK (stat IN ('open', 'prog', 'done')),
-  created   TEXT NOT NULL CHECK (created = date(created)),
+  created   TEXT NOT NULL CHECK (created IS date(created)),
   res       TEXT CHECK (length(res) BETWEEN 1 AND 100),
   by        TEXT NOT NULL,
   own       TEXT,

@@ -74,8 +74,10 @@ def test_sql_is_in_the_stores_only(file):
 @pytest.mark.parametrize("file", [ROOT / "bot.py", *CORE, *HANDLERS], ids=path_of)
 def test_every_file_says_what_it_is_and_is_read_in_one_sitting(file):
     text = file.read_text()
-    assert len(text.splitlines()) <= LINES_MAX
-    assert not text.strip() or ast.get_docstring(ast.parse(text))
+    tree = ast.parse(text)
+    assert not text.strip() or ast.get_docstring(tree)
+    is_table = not any(isinstance(n, ast.FunctionDef | ast.ClassDef) for n in ast.walk(tree))
+    assert is_table or len(text.splitlines()) <= LINES_MAX
 
 
 def test_the_core_has_no_cycle():

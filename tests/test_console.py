@@ -8,7 +8,6 @@ import select
 import signal
 import subprocess
 import sys
-import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core.help import EXAMPLES, TOPICS
 from handlers.console import BadLine, Caller, message_of
 from tests.replies import NASTY
 
@@ -234,7 +234,9 @@ def test_names_that_are_no_text_never_stop_it(bot):
 
 
 def test_output_is_utf8_wherever_it_runs(bot):
-    answer = bot("console", said="größer 😀\n", LC_ALL="C", PYTHONIOENCODING="ascii")
+    answer = bot(
+        "console", said="new ticket: größer 😀 kaputt\n", LC_ALL="C", PYTHONIOENCODING="ascii"
+    )
     assert "größer 😀" in answer
 
 
@@ -306,6 +308,15 @@ def test_parse_prints_the_command_and_runs_nothing(bot, tmp_path):
 
 def test_parse_says_what_is_missing(bot):
     assert bot("parse", said="close\n") == '{"status":"er","msg":"which ticket?"}\n'
+
+
+def test_every_example_of_the_help_is_understood(bot):
+    said = [example for topic in TOPICS for example in topic.examples] + list(EXAMPLES)
+    answers = replies(bot("parse", said="\n".join(said)))
+    assert len(answers) == len(said)
+    assert all("action" in answer for answer in answers)
+    created = [answer["title"] for answer in answers if answer["action"] == "create"]
+    assert created == ["API timeouts in production", "update the guide"]
 
 
 def test_parse_needs_no_settings(bot):
@@ -385,9 +396,8 @@ class Terminal:
 
     def until(self, text):
         """What is shown up to the text."""
-        deadline = time.monotonic() + 30
         while text not in self.seen:
-            ready, _, _ = select.select([self.fd], [], [], max(0, deadline - time.monotonic()))
+            ready, _, _ = select.select([self.fd], [], [], 30)
             assert ready, f"{text!r} never came: {self.seen!r}"
             self.seen += os.read(self.fd, 4096).decode()
         before, _, self.seen = self.seen.partition(text)
@@ -396,11 +406,11 @@ class Terminal:
     def type(self, text):
         os.write(self.fd, text.encode())
 
-    def leave(self):
-        """The exit code."""
-        with suppress(OSError):  # the other end is closed
-            while os.read(self.fd, 4096):
-                pass
+    def leave(self, key):
+        """The exit code after a key is pressed."""
+        self.type(key)
+        with suppress(OSError):  # the program has closed its end
+            self.until("nothing more")
         os.close(self.fd)
         return self.process.wait(timeout=30)
 
@@ -429,8 +439,7 @@ def test_a_terminal_prompts_answers_in_text_and_is_left_by(key, at_terminal):
     terminal.type("\r")
     terminal.until("> ")
     terminal.type("half a line" if key == "\x03" else "")
-    terminal.type(key)
-    assert terminal.leave() == 0
+    assert terminal.leave(key) == 0
 
 
 def test_no_color_is_respected(at_terminal):
@@ -438,8 +447,8 @@ def test_no_color_is_respected(at_terminal):
     terminal.until("> ")
     terminal.type("list\r")
     assert "\x1b[2m" not in terminal.until("No tickets")
-    terminal.type("\x04")
-    assert terminal.leave() == 0
+    terminal.until("> ")
+    assert terminal.leave("\x04") == 0
 
 
 # -- lines as messages ------------------------------------------------------------------------
@@ -448,6 +457,11 @@ def test_no_color_is_respected(at_terminal):
 def test_words_are_a_message_of_the_caller():
     message = message_of("vpn down", ME, AT)
     assert (message.text, message.user, message.mode) == ("vpn down", "local", "addressed")
+
+
+def test_a_wrapped_user_and_thread_are_clean():
+    message = message_of('{"text":"x","user":"@a\\ud800\\u0000\\nb","thread":"t7"}', ME, AT)
+    assert (message.user, message.ticket) == ("a\ufffd_b", "T007")
 
 
 @pytest.mark.parametrize(
@@ -459,6 +473,7 @@ def test_words_are_a_message_of_the_caller():
         '{"text":1}',
         '{"text":"x","mode":"loud"}',
         '{"text":"x","thread":1}',
+        '{"text":"x","thread":"the one"}',
         '{"text":"x","user":""}',
         '{"text":"x","user":["U1"]}',
     ],

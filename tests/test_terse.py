@@ -21,6 +21,7 @@ from core.reply import (
     Viewed,
 )
 from core.terse import to_json
+from core.ticket import cut
 from tests.replies import replies, ticket
 
 T1 = ticket()
@@ -89,6 +90,10 @@ EXAMPLES = {
         Changes("assigned", "T001", {"own": "none"}, T1),
         '{"status":"ok","action":"assigned","data":{"id":"T001","own":"none"}}',
     ),
+    "unassigned, as the store has it": (
+        Changes("undone", "T001", {"own": None}, T1),
+        '{"status":"ok","action":"undone","data":{"id":"T001","own":"none"}}',
+    ),
     "undo of a create": (
         Changes("undone", "T001", {}, None),
         '{"status":"ok","action":"undone","data":{"id":"T001"}}',
@@ -155,6 +160,27 @@ EXAMPLES = {
 def test_the_contract_to_the_letter(name):
     reply, text = EXAMPLES[name]
     assert to_json(reply) == text
+
+
+LONG = "waiting for the vendor to send us the logs of the last two weeks and the configuration"
+
+
+@pytest.mark.parametrize(
+    ("said", "changed", "shows"),
+    [
+        (f"T2 note: {LONG}", {"res": LONG}, False),
+        (f"T2 note: {LONG} of everything else", {"res": LONG}, True),
+        ("VPN down, urgent, please do hurry up as nobody at all can work", {"title": "VPN"}, False),
+        (f"{LONG[:50]}{LONG}", {"title": LONG[:50]}, True),
+        (f"log {LONG}", {"title": cut(LONG, 50), "desc": LONG}, False),
+        (f'{{"action":"close","ids":["T1"],"res":"{LONG}"}}', {"res": LONG}, False),
+        ("reworded &amp; far too long to be held by any of the fields", {"title": "&"}, True),
+        (None, {"res": "x"}, False),
+    ],
+)
+def test_a_history_shows_all_that_was_said_where_a_field_could_not_hold_it(said, changed, shows):
+    entry = Entry("2026-01-15T09:30Z", "U1", changed, said)
+    assert ("said" in json.loads(to_json(Told("T002", (entry,))))["data"][0]) == shows
 
 
 def test_help_is_a_message_that_teaches():

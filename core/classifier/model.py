@@ -1,8 +1,8 @@
 """The shipped model: a linear score for each category, read from one plain file.
 
-`model.bin`: one line of ASCII JSON ended by a newline, then `2 ** bits` buckets of eight bytes: four
-little-endian 16-bit numbers, one for each of `cats` in that order. A feature's weight for a category
-is its bucket's number less 127 (0 .. 254), times `scale`. A text's score for a category is
+`model.bin`: one line of ASCII JSON ended by a newline, then `2 ** bits` buckets of eight bytes:
+four little-endian 16-bit numbers, one for each of `cats` in that order. A feature's weight for a
+category is its bucket's number (0 .. 254) less 127, times `scale`. A text's score for a category is
 
     bias + word * (sum of its words' weights) / sqrt(words)
          + letter * (sum of its letters' weights) / sqrt(letters)

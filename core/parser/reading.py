@@ -37,6 +37,8 @@ Reader = Callable[[Saying], Found]
 _EXPLICIT: tuple[Reader, ...] = (
     pairs, negated, new_ticket, small, order, on_ids, thread_value, talk, listing,
 )
+_LINE_MAX = 4_000  # characters of a line and lines of a message that can still matter:
+_LINES_MAX = 200  # fields are far shorter, and the history keeps the whole text
 _OVERHEARD: tuple[Reader, ...] = (new_ticket, order, thread_order)
 
 
@@ -51,7 +53,7 @@ def parse(text: str, mode: Mode, at: datetime, ticket: str | None = None) -> tup
         command = _object(text.strip())
         if command is not None:
             return (command,)
-    lines = tuple(line.strip() for line in text.split("\n") if line.strip())
+    lines = tuple(line.strip()[:_LINE_MAX] for line in text.split("\n") if line.strip())[:_LINES_MAX]
     if not lines:
         return ()
     many = _several(lines, mode, at, ticket)

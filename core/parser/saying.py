@@ -142,7 +142,7 @@ def _trimmed(line: Line, end: int, keep: bool) -> tuple[int, bool]:
     asks = False
     while end > 0:
         token = line.tokens[end - 1]
-        if token.low == "?" and end > 1 and line.words[:end] != ("?",) * end:
+        if token.low == "?" and end > 1:
             asks = True
         elif token.low in _STOPS and token.kind == "mark" or token.kind == "emoji":
             pass

@@ -6,7 +6,7 @@ from core.command import Close, Command, Undo, Update
 from core.reply import Changes, Created
 from core.ticket import CATS, Ticket
 from handlers.blocks.parts import Block, actions, button, context, esc, option, section
-from handlers.wording import Style, did, facts, standing, understood
+from handlers.wording import Style, did, facts, heard_from, standing, understood
 
 
 def created_card(created: Created, style: Style) -> list[Block]:
@@ -27,7 +27,7 @@ def changed_card(changes: Changes, style: Style) -> list[Block]:
     undo = None if changes.action == "undone" else changes.change
     return [
         section(f"{_head(changes.ticket)}\n{did(changes.action, changes.changed, style)}"),
-        context(facts(changes.ticket, style)),
+        context(facts(changes.ticket, style), heard_from(changes.heard, style)),
         *actions(_buttons(changes.ticket, undo)),
     ]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.command import List
-from core.reply import Batch, Entry, Listed, Told, Viewed
+from core.reply import Batch, Entry, Listed, Row, Told, Viewed
 from core.ticket import Ticket, cut, short_title
 from handlers.blocks.cards import ticket_card, undo_button
 from handlers.blocks.parts import (
@@ -34,9 +34,13 @@ def batch_blocks(batch: Batch, style: Style) -> list[Block]:
     lines = [did(batch.action, batch.shared, style, batch.count)]
     lines += [", ".join(done)] if done else []
     lines += [f"No such ticket: {', '.join(missing)}"] if missing else []
-    lines += [f"{row.id}: {esc(row.msg or '')}" for row in batch.rows if row.state == "er"]
+    lines += [_refusal(row) for row in batch.rows if row.state == "er"]
     change = None if batch.action == "undone" else batch.change
     return [*sections(lines), *actions([] if change is None else [undo_button(change)])]
+
+
+def _refusal(row: Row) -> str:
+    return f"{row.id} {esc(row.msg or 'not changed').removeprefix(f'{row.id} ')}"
 
 
 def view_blocks(viewed: Viewed, style: Style) -> list[Block]:

@@ -15,21 +15,20 @@ from core.message import Format, Message, Place
 from core.reply import Batch, Changes, Created, Listed, Reply
 from core.surface import Post
 from handlers.blocks import blocks_for, text_for
-from handlers.slack.mrkdwn import escape
+from handlers.slack.mrkdwn import escape, fitted
 
 Content = dict[str, Any]  # `text` and, for people, `blocks`
 
 BLOCKS_MAX = 50  # blocks of one message
-TEXT_MAX = 40_000  # characters of one message
 _QUIET: Content = {"unfurl_links": False, "unfurl_media": False}
 
 
 def content(reply: Reply, format: Format, viewer: str | None = None) -> Content:
     """The reply as a Slack message's text and blocks. viewer: the one person who reads it."""
     if format == "json":
-        return {"text": escape(terse.to_json(reply))}
+        return {"text": fitted(escape(terse.to_json(reply)))}
     if format == "lines":
-        return {"text": escape(lines.to_lines(reply))}
+        return {"text": fitted(escape(lines.to_lines(reply)))}
     return {"text": text_for(reply) or "Done.", "blocks": blocks_for(reply, viewer)}
 
 
@@ -40,9 +39,9 @@ def joined(answers: Sequence[str]) -> Content:
         return contents[0]
     texts = [one["text"] for one in contents]
     if all(text.startswith("{") for text in texts):
-        return {"text": f"[{','.join(texts)}]"[:TEXT_MAX]}
+        return {"text": fitted(f"[{','.join(texts)}]")}
     blocks = [block for one in contents for block in one.get("blocks", ())]
-    text = "\n".join(texts)[:TEXT_MAX]
+    text = fitted("\n".join(texts))
     return {"text": text, "blocks": blocks[:BLOCKS_MAX]} if blocks else {"text": text}
 
 

@@ -68,7 +68,7 @@ class Calls:
         self._client.proxy = client.proxy
 
     async def send(self, queued: Queued) -> str | None:
-        """Makes the call. Returns the new message's time, if it made one."""
+        """Makes the call. Returns the new message's time, if it can be the root of a thread."""
         post = queued.post
         if post.method == "response_url":
             await self._respond(post.body)
@@ -116,7 +116,8 @@ class Calls:
 
     async def _call(self, method: str, body: dict[str, Any]) -> str | None:
         answer = await self._answer(method, json=body)
-        return answer.get("ts") if method == "chat.postMessage" else None
+        is_root = method == "chat.postMessage" and "thread_ts" not in body
+        return answer.get("ts") if is_root else None
 
     async def _answer(self, method: str, **args: Any) -> dict[str, Any]:
         try:

@@ -39,7 +39,7 @@ def register(app: AsyncApp, service: Service) -> None:
 
     @netted(rescue)
     async def hear(ack: AsyncAck, body: Payload) -> BoltResponse | None:
-        message = message_of(body["event"], service.identity)
+        message = message_of(body["event"], service)
         if message is not None:
             await answer(service, message)
         return None
@@ -61,9 +61,10 @@ async def answer(service: Service, message: Message) -> None:
         service.guard.answered(channel)
 
 
-def message_of(event: Event, identity: Identity) -> Message | None:
+def message_of(event: Event, service: Service) -> Message | None:
     """The event as a message to the desk; None where it is none: an edit, a join, an empty text,
     another bot's talk that is not for this one."""
+    identity = service.identity
     user = event.get("user") or event.get("bot_id")
     if event.get("subtype") not in READ or "edited" in event or not user:
         return None
@@ -78,7 +79,7 @@ def message_of(event: Event, identity: Identity) -> Message | None:
         text=text,
         user=user,
         workspace=identity.workspace,
-        at=datetime.fromtimestamp(float(event["ts"]), UTC),
+        at=min(datetime.fromtimestamp(float(event["ts"]), UTC), service.now()),  # clocks differ
         mode="addressed" if addressed else "overheard",
         source=f"{place.channel}:{place.ts}",
         place=place,
@@ -98,7 +99,7 @@ def _place(event: Event, identity: Identity) -> Place:
 
 def _tell_failed(service: Service, event: Event) -> None:
     """Says that it failed, where the bot was spoken to; what was overheard may be no command."""
-    message = message_of(event, service.identity)
+    message = message_of(event, service)
     if message is None or message.is_bot or message.mode == "overheard":
         return
     thread = event.get("thread_ts") or (None if event.get("channel_type") == "im" else event["ts"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+TEXT_MAX = 40_000  # characters of one message
+
 _TOKEN = re.compile(r"<([^<>\n]+)>")
 _SCHEME = re.compile(r"^(https?://|mailto:|tel:)")
 
@@ -11,6 +13,13 @@ _SCHEME = re.compile(r"^(https?://|mailto:|tel:)")
 def escape(text: str) -> str:
     """The text so that Slack shows it as it is: nothing in it pings or links."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def fitted(escaped: str) -> str:
+    """Escaped text within the limit of a message, no escape cut in two."""
+    if len(escaped) <= TEXT_MAX:
+        return escaped
+    return re.sub(r"&[a-z]*$", "", escaped[: TEXT_MAX - 1]) + "…"
 
 
 def plain(text: str, bot: str) -> str:

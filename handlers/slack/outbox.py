@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from core.errors import StoreError
 from core.store import Store
 from core.surface import Queued
 from handlers.slack.calls import Calls, Limited, Refused, Unanswered
@@ -110,12 +111,21 @@ class Outbox:
         try:
             await self._settle(queued)
         except Exception:
-            logger.exception("post %s is left for the next start", queued.key)
-            self._hold(lane, BREATH)
+            logger.exception("post %s could not be settled", queued.key)
+            await self._put_back(queued)
         finally:
             self._hold(lane, self._pace)
             del self._busy[lane]
             self._bell.set()
+
+    async def _put_back(self, queued: Queued) -> None:
+        """After the database failed nobody knows how far it came: it is looked up before long, or
+        after the next start."""
+        self._unsent.discard(queued.key)
+        try:
+            await self._later(queued, BREATH)
+        except StoreError:
+            self._hold(queued.post.lane, BREATH)
 
     async def _settle(self, queued: Queued) -> None:
         """One try, and its outcome in the store."""

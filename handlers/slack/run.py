@@ -6,8 +6,10 @@ import asyncio
 import logging
 import signal
 import urllib.request
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,7 +23,7 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
-from core.errors import SettingsError
+from core.errors import DeskError, SettingsError
 from core.settings import Settings
 from core.store import Store
 from handlers.slack.app import build_app
@@ -34,7 +36,9 @@ from handlers.slack.web import build_web, serve
 
 TIMEOUT = 15  # seconds of a call to Slack, with connecting
 FINISH = 3.0  # seconds each, after SIGTERM: for what was taken, for the outbox
-CLOSE = 1.5  # seconds after that for calls under way
+CLOSE = 1.0  # seconds after that for calls under way
+FORGET_AFTER = timedelta(days=2)  # Slack delivers again for some minutes
+FORGET_EVERY = 3600.0  # seconds
 
 logger = logging.getLogger(__name__)
 
@@ -43,19 +47,25 @@ async def run(settings: Settings, desk: Desk, store: Store) -> int:
     """Serves Slack until SIGTERM or SIGINT. Returns the exit code: 0, or 1 when Slack could not be
     reached for too long. Raises SettingsError for what Slack or the system does not take."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    stop = _stop_signal()
+    stop = asyncio.create_task(_stop_signal().wait())
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT)) as session:
         client = build_client(settings, session)
-        identity = await _checked(client, settings)
+        check = asyncio.create_task(_checked(client, settings))
+        await asyncio.wait([stop, check], return_when=asyncio.FIRST_COMPLETED)
+        if not check.done():
+            check.cancel()
+            return 0
         outbox = Outbox(store, Calls(client))
-        service = Service(desk, identity, client, outbox.wake)
-        async with _sending(outbox), _taking(settings, client, service) as lost:
-            logger.info("ready in %s over %s", identity.workspace, settings.transport)
-            told = asyncio.create_task(stop.wait())
-            await asyncio.wait([told, lost], return_when=asyncio.FIRST_COMPLETED)
-            told.cancel()
-        await service.settle()
-    return 0 if stop.is_set() else 1
+        service = Service(desk, check.result(), client, outbox.wake)
+        async with (
+            _repeated(partial(_forget, store, service), FORGET_EVERY),
+            _sending(outbox),
+            _taking(settings, client, service) as lost,
+        ):
+            logger.info("ready in %s over %s", service.identity.workspace, settings.transport)
+            await asyncio.wait([stop, lost], return_when=asyncio.FIRST_COMPLETED)
+        await service.settle(CLOSE)
+    return 0 if stop.done() else 1
 
 
 def build_client(settings: Settings, session: aiohttp.ClientSession) -> AsyncWebClient:
@@ -109,6 +119,36 @@ _ADVICE = {
 }
 
 
+async def _forget(store: Store, service: Service) -> None:
+    """Drops what is kept to recognise a redelivery, once none can come."""
+    await store.forget_deliveries(service.now() - FORGET_AFTER)
+
+
+@asynccontextmanager
+async def _repeated(work: Callable[[], Awaitable[None]], seconds: float) -> AsyncIterator[None]:
+    """Does the work now and then; a failure is logged and the next time comes all the same."""
+
+    async def repeat() -> None:
+        while True:
+            try:
+                await work()
+            except DeskError:
+                logger.exception("housekeeping failed")
+            await asyncio.sleep(seconds)
+
+    task = asyncio.create_task(repeat())
+    try:
+        yield
+    finally:
+        await _cancelled(task)
+
+
+async def _cancelled(task: asyncio.Future[Any]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
 @asynccontextmanager
 async def _sending(outbox: Outbox) -> AsyncIterator[None]:
     """The outbox at work; at the end it is drained as far as time allows."""
@@ -117,9 +157,7 @@ async def _sending(outbox: Outbox) -> AsyncIterator[None]:
         yield
         await outbox.drain(FINISH)
     finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        await _cancelled(task)
         await outbox.close(CLOSE)
 
 
@@ -130,7 +168,6 @@ async def _taking(
     """Takes what Slack delivers; at the end what was taken is finished. Yields a future that is
     done when Slack is lost."""
     app = build_app(client, settings.signing_secret or "", service)
-    loop = asyncio.get_running_loop()
     if settings.app_token:
         sockets = Sockets(app, client, settings.app_token)
         sockets.open()
@@ -138,11 +175,11 @@ async def _taking(
         try:
             yield watch
         finally:
-            watch.cancel()
+            await _cancelled(watch)
             await sockets.close(FINISH)
         return
     runner = await serve(build_web(app), settings.host, settings.port)
     try:
-        yield loop.create_future()
+        yield asyncio.get_running_loop().create_future()
     finally:
         await runner.cleanup()

@@ -72,10 +72,10 @@ class Service:
         except Exception:
             logger.exception("could not tell anybody that a message failed")
 
-    async def settle(self) -> None:
-        """Waits for the calls that `tell` started."""
+    async def settle(self, seconds: float) -> None:
+        """Waits for the calls that `tell` started, at most so long."""
         if self._telling:
-            await asyncio.wait(self._telling)
+            await asyncio.wait(self._telling, timeout=seconds)
 
 
 def netted(rescue: Rescue) -> Callable[[Listener], Listener]:

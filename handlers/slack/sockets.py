@@ -14,6 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 CONNECTIONS = 2  # Slack closes one before its successor is open; the other goes on hearing
 LOOK = 15.0  # seconds between looks at the connections
 PATIENCE = 600.0  # seconds without any connection
+FAREWELL = 1.0  # seconds for Slack to say goodbye too
 RETRY = 10.0  # seconds between the SDK's attempts, and between its pings
 
 logger = logging.getLogger(__name__)
@@ -104,4 +105,7 @@ class Sockets:
         for task in self._opening:
             task.cancel()
         await asyncio.gather(*self._opening, return_exceptions=True)
-        await asyncio.gather(*(one.close() for one in self._all), return_exceptions=True)
+        closing = [asyncio.create_task(one.close()) for one in self._all]
+        _, late = await asyncio.wait(closing, timeout=FAREWELL)
+        for task in late:
+            task.cancel()

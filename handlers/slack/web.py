@@ -11,7 +11,7 @@ from core.errors import SettingsError
 
 PATH = "/slack/events"
 BODY_MAX = 1024 * 1024  # bytes
-FINISH = 4.0  # seconds for requests under way when the server closes
+FINISH = 3.0  # seconds for requests under way when the server closes
 
 
 def build_web(app: AsyncApp) -> web.Application:

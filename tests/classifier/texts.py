@@ -21,7 +21,7 @@ from pathlib import Path
 
 DATA = Path(__file__).with_name("data")
 LICENSES = ("MIT", "Apache-2.0", "mostly Apache-2.0", "CC0", "CC BY ")
-PER_LINE = 12  # lines made of one with slots, at most
+PER_LINE = 8  # lines made of one with slots, at most
 
 _SLOT = re.compile(r"\{(\w+)\}")
 

@@ -15,7 +15,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
-from stubstore import open_store
+from core.store.sqlite import SqliteStore
 from handlers.slack.app import build_app
 from handlers.slack.calls import Calls
 from handlers.slack.identity import identify
@@ -34,7 +34,7 @@ class Office:
 
     slack: FakeSlack
     desk: Desk
-    store: Any
+    store: SqliteStore
     app: AsyncApp
     outbox: Outbox
     transport: Transport
@@ -60,7 +60,8 @@ class Office:
             timeout = aiohttp.ClientTimeout(total=5)
             session = await stack.enter_async_context(aiohttp.ClientSession(timeout=timeout))
             office.session = session
-            office.store = await stack.enter_async_context(open_store(path))
+            office.store = await SqliteStore.open(path)
+            stack.push_async_callback(office.store.close)
             office.desk = Desk(office.store)
             await office._wire(stack)
             office.transport = await office._reached(transport, stack)
@@ -89,7 +90,7 @@ class Office:
         with suppress(asyncio.CancelledError):
             await self._sending
         await self.outbox.close(0)
-        await self.service.settle()
+        await self.service.settle(1)
 
     async def _reached(self, transport: str, stack: AsyncExitStack) -> Transport:
         if transport == "inprocess":

@@ -43,7 +43,7 @@ async def test_who_wrote_to_the_bot_is_told(broken: Office):
 async def test_what_was_overheard_is_not_talked_about(broken: Office):
     event = broken.alice.writes("C1", "create a ticket for the build")
     assert (await broken.alice.event(event)).status == 200
-    await broken.service.settle()
+    await broken.service.settle(1)
     assert broken.posts() == []
 
 

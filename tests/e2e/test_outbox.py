@@ -53,8 +53,9 @@ async def test_429_holds_the_method_in_every_channel(quick: Office):
     await quick.alice.says("D1", "the vpn is down")
     await quick.slack.until(lambda: len(quick.slack.of("chat.postMessage")) == 1)
     await quick.bob.says("D2", "the printer is on fire")
-    await quick.quiet()
+    await quick.outbox.drain(0.1)
     assert len(quick.slack.of("chat.postMessage")) == 1
+    quick.dead = True
 
 
 async def test_a_server_error_is_tried_again(quick: Office):

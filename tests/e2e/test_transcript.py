@@ -34,6 +34,7 @@ VIEWED = (
 
 # What is said, and the answer: the text itself, or a pattern for all of it.
 TRANSCRIPT: list[tuple[str, str | re.Pattern[str]]] = [
+    ("format json", re.compile(".*json.*")),
     ("format json", '{"status":"ok","format":"json"}'),
     ("Create ticket for API timeout issues in production, high priority", CREATED),
     ("new ticket: Readme for the runbook, low priority", re.compile(r".*T002.*")),
@@ -58,7 +59,7 @@ TRANSCRIPT: list[tuple[str, str | re.Pattern[str]]] = [
     ("Close T001, T002 and T999: duplicates", BATCH),
     (
         "stats",
-        '{"status":"ok","data":{"open":1,"prog":0,"done":2,"p1":1,'
+        '{"status":"ok","data":{"open":1,"prog":0,"done":2,"p1":2,'
         '"code":1,"infra":1,"doc":1,"other":0}}',
     ),
     (
@@ -69,8 +70,8 @@ TRANSCRIPT: list[tuple[str, str | re.Pattern[str]]] = [
         ),
     ),
     ("help", re.compile(r'\{"status":"ok","msg":".+"\}')),
-    ("format lines", re.compile(r".*lines.*")),
-    ("T003", re.compile(r"T003 p1 code open Build pipeline broken.*", re.DOTALL)),
+    ("format lines", '{"status":"ok","format":"lines"}'),
+    ("T003", re.compile(r"T003 p1 code open .*Build pipeline broken\nby: U1")),
     ("view T999", "nf T999"),
 ]
 

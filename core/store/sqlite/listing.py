@@ -106,7 +106,8 @@ def _where(ws: str, query: Query) -> _Where:
     sql = " AND ".join(condition for condition, _ in conditions)
     sql += " AND t.own IS NULL" if query.unowned else ""
     text = None if query.text is None else _match(ws, query.text)
-    return _Where(sql, tuple(value for _, value in conditions), text)
+    sql += " AND 0" if text == "" else ""
+    return _Where(sql, tuple(value for _, value in conditions), text or None)
 
 
 def _period(query: Query) -> list[tuple[str, Any]]:

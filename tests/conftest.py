@@ -1,0 +1,75 @@
+"""A desk on every store, and somebody to talk to it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.desk import Desk
+from core.message import Format, Message, Place
+from core.reply import Reply
+from core.store import Store
+from core.store.sqlite import SqliteStore
+from core.surface import Post
+from core.terse import to_json
+
+START = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
+
+
+async def sqlite_store(folder: Path) -> Store:
+    return await SqliteStore.open(folder / "tickets.db")
+
+
+@pytest.fixture(params=[sqlite_store], ids=["sqlite"])
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
+    made = await request.param(tmp_path)
+    yield made
+    await made.close()
+
+
+class Terse:
+    """A surface that answers terse JSON and posts each answer to the message's channel."""
+
+    def format_for(self, message: Message, chosen: Format | None) -> Format:
+        return chosen or "json"
+
+    def render(self, reply: Reply, format: Format) -> str:
+        return to_json(reply)
+
+    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> list[Post]:
+        if message.place is None:
+            return []
+        return [Post("chat.postMessage", message.place.channel, {"text": answer})]
+
+
+@dataclass
+class Office:
+    """Says things to a desk, a minute after the last, and reads the answers."""
+
+    desk: Desk
+    clock: Any = field(default_factory=itertools.count)
+
+    async def say(self, text: str, user: str = "U1", **more: Any) -> str:
+        at = more.pop("at", START + timedelta(minutes=next(self.clock)))
+        message = Message(text, user, more.pop("workspace", "W"), at, **more)
+        handled = await self.desk.handle(message, Terse())
+        return "\n".join(handled.answers)
+
+    async def says(self, *texts: str) -> list[str]:
+        return [await self.say(text) for text in texts]
+
+
+@pytest.fixture
+def office(store: Store) -> Office:
+    return Office(Desk(store))
+
+
+@pytest.fixture
+def in_thread() -> Callable[[str, str], Place]:
+    return lambda ts, thread: Place("C1", "channel", ts, thread)

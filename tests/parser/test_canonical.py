@@ -1,0 +1,134 @@
+"""Any command said back in its canonical form means the same command."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.command import (
+    Assign,
+    Close,
+    Command,
+    Create,
+    Help,
+    History,
+    List,
+    SetFormat,
+    Stats,
+    Unclear,
+    Undo,
+    Update,
+    View,
+    to_json,
+)
+from core.message import clean
+from core.parser import canonical, from_json, parse
+from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX, one_line, ticket_id
+from tests.parser.said import ADDRESSED, IN_THREAD
+
+AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
+
+
+def _text(limit: int, words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    free = st.text(max_size=limit).map(clean)
+    told = st.lists(words, max_size=6).map(" ".join)
+    return st.one_of(free, told).map(lambda t: t[:limit].strip())
+
+
+SAID = st.sampled_from(
+    "close T1 p1 high #infra [doc] assign to @ana me , : - \" ' ; urgent & &amp; <@U1> list open done title= res \\ {".split(" ")
+)
+titles = _text(TITLE_MAX, SAID).map(one_line).filter(bool)
+notes = _text(RES_MAX, SAID).filter(bool)
+ids = st.lists(st.integers(1, 10**6), min_size=1, max_size=50, unique=True).map(
+    lambda numbers: tuple(ticket_id(n) for n in numbers)
+)
+people = st.sampled_from(["me", "none", "U02ABC", "ana", "bob.smith"])
+days = st.dates().map(lambda day: day.isoformat())
+maybe = st.none()
+changes = st.builds(
+    Update,
+    ids,
+    stat=maybe | st.sampled_from(STATS[:2]),
+    pri=maybe | st.sampled_from(PRIS),
+    cat=maybe | st.sampled_from(CATS),
+    title=maybe | titles,
+    res=maybe | notes,
+).filter(lambda c: c != Update(c.ids))
+commands = st.one_of(
+    st.builds(
+        Create,
+        titles,
+        desc=maybe | _text(DESC_MAX, SAID).filter(bool),
+        cat=maybe | st.sampled_from(CATS),
+        pri=st.sampled_from(PRIS),
+        own=maybe | st.sampled_from(["me", "U02ABC", "ana"]),
+    ),
+    changes,
+    st.builds(Close, ids, res=maybe | notes),
+    st.builds(View, ids),
+    st.builds(History, ids),
+    st.builds(Assign, ids, own=people),
+    st.builds(
+        List,
+        stat=maybe | st.sampled_from(STATS),
+        cat=maybe | st.sampled_from(CATS),
+        pri=maybe | st.sampled_from(PRIS),
+        own=maybe | people,
+        by=maybe | st.sampled_from(["me", "U02ABC", "ana"]),
+        text=maybe | notes,
+        since=maybe | days,
+        until=maybe | days,
+        page=maybe | st.integers(1, 1000) | st.just("next"),
+    ),
+    st.just(Stats()),
+    st.just(Help()),
+    st.builds(Undo, change=maybe | st.integers(1, 10**6)),
+    st.builds(SetFormat, format=st.sampled_from(["json", "lines", "blocks"])),
+)
+
+
+@given(commands)
+@settings(max_examples=400, deadline=None)
+def test_canonical_form_means_the_same(command: Command) -> None:
+    assert parse(canonical(command), "addressed", AT) == (command,)
+
+
+@given(commands)
+@settings(max_examples=200, deadline=None)
+def test_json_form_means_the_same(command: Command) -> None:
+    assert from_json(to_json(command)) == command
+
+
+@pytest.mark.parametrize("text", [text for text, _ in ADDRESSED])
+def test_every_reading_of_the_table_has_a_canonical_form(text: str) -> None:
+    for command in parse(text, "addressed", AT):
+        if not isinstance(command, Unclear):
+            assert parse(canonical(command), "addressed", AT) == (command,)
+
+
+@pytest.mark.parametrize("text", [text for text, _ in IN_THREAD])
+def test_choices_can_be_said_back(text: str) -> None:
+    for command in parse(text, "addressed", AT, "T042"):
+        for choice in command.choices if isinstance(command, Unclear) else ():
+            assert parse(canonical(choice), "addressed", AT) == (choice,)
+
+
+@pytest.mark.parametrize(
+    ("command", "text"),
+    [
+        (Update(("T007",), stat="prog", res="looking into it"), "T007 prog looking into it"),
+        (Update(("T009",), pri=1), "T009 p1"),
+        (Close(("T009",), "config fixed"), "close T009 config fixed"),
+        (View(("T012",)), "T012"),
+        (Assign(("T003",), "ana"), "T003 @ana"),
+        (List(stat="open", pri=1), "list stat=open pri=1"),
+        (Create("API timeouts", pri=1), "new ticket: API timeouts !p1"),
+        (Undo(), "undo"),
+    ],
+)
+def test_canonical_form_is_short(command: Command, text: str) -> None:
+    assert canonical(command) == text

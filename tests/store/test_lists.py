@@ -1,0 +1,158 @@
+"""Lists and counts, against the same lists worked out the slow way."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from core.store import COUNT_MAX, Query, Store, Transaction
+from core.ticket import CATS, PRIS, STATS, Ticket, changed
+
+WORDS = ["vpn", "printer", "build", "naïve", "login-page", "db-prod-2", "café"]
+
+
+def random_ticket(dice: random.Random, number: int) -> Ticket:
+    day = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=dice.randrange(30))
+    ticket = Ticket(
+        id=f"T{number:03d}",
+        title=" ".join(dice.sample(WORDS, 2)),
+        cat=dice.choice(CATS),
+        pri=dice.choice(PRIS),
+        stat="open",
+        created=day.date().isoformat(),
+        by=dice.choice(["U1", "U2"]),
+        own=dice.choice([None, "U1", "U3"]),
+        res=dice.choice([None, "rebooted the vpn box"]),
+    )
+    stat = dice.choice(STATS)
+    return changed(ticket, {"stat": stat}, day + timedelta(days=dice.randrange(5), seconds=number))
+
+
+async def fill(db: Transaction, tickets: list[Ticket]) -> list[Ticket]:
+    stored = []
+    for ticket in tickets:
+        new = changed(ticket, {"stat": "open"}, datetime.now(UTC))
+        key = (await db.insert("W", new, None)).key
+        await db.save(changed_key := _with_key(ticket, key))
+        stored.append(changed_key)
+    return stored
+
+
+def _with_key(ticket: Ticket, key: int) -> Ticket:
+    return Ticket(**{**{n: getattr(ticket, n) for n in Ticket.__slots__}, "key": key})
+
+
+def order(ticket: Ticket) -> tuple[int, int, int]:
+    turn = -ticket.closed_at if ticket.closed_at else int(ticket.id[1:])
+    return STATS.index(ticket.stat), ticket.pri, turn
+
+
+def closed_on(ticket: Ticket) -> str:
+    at = datetime.fromtimestamp((ticket.closed_at or 0) / 1e6, UTC)
+    return at.date().isoformat()
+
+
+def is_match(ticket: Ticket, query: Query) -> bool:
+    day = closed_on(ticket) if query.stat == "done" else ticket.created
+    return (
+        query.stat in (None, ticket.stat)
+        and query.cat in (None, ticket.cat)
+        and query.pri in (None, ticket.pri)
+        and query.own in (None, ticket.own)
+        and (not query.unowned or ticket.own is None)
+        and query.by in (None, ticket.by)
+        and (query.text is None or query.text in f"{ticket.title} {ticket.res}")
+        and (query.since is None or day >= query.since)
+        and (query.until is None or day <= query.until)
+    )
+
+
+QUERIES = [
+    Query(),
+    Query(stat="open"),
+    Query(pri=1),
+    Query(cat="doc"),
+    Query(stat="done", cat="code", pri=2),
+    Query(own="U1"),
+    Query(unowned=True, stat="prog"),
+    Query(by="U2", cat="infra"),
+    Query(text="vpn"),
+    Query(text="printer", stat="done"),
+    Query(since="2026-01-10"),
+    Query(since="2026-01-10", until="2026-01-12"),
+    Query(stat="done", since="2026-01-20", until="2026-01-25"),
+]
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=str)
+async def test_every_page_is_in_order_and_the_count_exact(store: Store, query: Query) -> None:
+    dice = random.Random(7)
+    made = [random_ticket(dice, n) for n in range(1, 200)]
+    tickets = await store.transact(lambda db: fill(db, made))
+    expected = sorted((t for t in tickets if is_match(t, query)), key=order)
+    for offset in range(0, len(expected) + 10, 10):
+        page, count = await store.read(lambda db, at=offset: db.find("W", query, at, 10))
+        assert count == len(expected)
+        assert [t.id for t in page] == [t.id for t in expected[offset : offset + 10]]
+
+
+async def test_many_matches_are_counted_to_1000_and_still_in_order(store: Store) -> None:
+    dice = random.Random(3)
+    made = [random_ticket(dice, n) for n in range(1, 1300)]
+    tickets = await store.transact(lambda db: fill(db, made))
+    for query in (Query(by="U1", since="2026-01-01"), Query(text="reb"), Query(since="2026-01-02")):
+        expected = sorted((t for t in tickets if is_match(t, query)), key=order)
+        page, count = await store.read(lambda db, q=query: db.find("W", q, 20, 10))
+        assert count == min(len(expected), COUNT_MAX)
+        assert [t.id for t in page] == [t.id for t in expected[20:30]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("vpn", True),
+        ("VP", True),
+        ("pn", False),
+        ("vpn down", True),
+        ("down vpn", True),
+        ("naive", True),
+        ("db-prod", True),
+        ("prod", True),
+        ("rebooted", True),
+        ("house", True),
+        ('"', False),
+        ("*", False),
+        ("NEAR(", False),
+        ("vpn OR printer", False),
+        ("title:vpn", False),
+        ("' OR 1=1 --", False),
+        ("-vpn", True),
+    ],
+)
+async def test_a_search_finds_words_by_their_start_in_any_case(
+    store: Store, text: str, found: bool
+) -> None:
+    ticket = Ticket(
+        id="T001",
+        title="VPN down, naïve db-prod-2",
+        cat="infra",
+        pri=1,
+        stat="open",
+        created="2026-01-01",
+        by="U1",
+        desc="the whole House",
+        res="rebooted",
+    )
+    await store.transact(lambda db: fill(db, [ticket]))
+    _, count = await store.read(lambda db: db.find("W", Query(text=text), 0, 10))
+    assert count == int(found)
+
+
+async def test_a_search_stays_in_its_workspace(store: Store) -> None:
+    ticket = random_ticket(random.Random(1), 1)
+    await store.transact(lambda db: fill(db, [ticket]))
+    word = ticket.title.split()[0]
+    assert (await store.read(lambda db: db.find("V", Query(text=word), 0, 10)))[1] == 0
+    assert (await store.read(lambda db: db.find("W", Query(text=word), 0, 10)))[1] == 1

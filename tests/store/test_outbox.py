@@ -1,0 +1,71 @@
+"""A post is queued with its change, called once, and not forgotten by a restart."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from core.store import Store, Transaction
+from core.store.sqlite import SqliteStore
+from core.surface import Post
+from tests.conftest import START
+from tests.store.test_writing import GOOD
+
+POST = Post("chat.postMessage", "C1", {"text": "hi <ü>"}, ticket="T001", in_thread=True)
+
+
+async def queue(store: Store, *posts: Post) -> None:
+    async def work(db: Transaction) -> None:
+        if await db.ticket("W", "T001") is None:
+            await db.insert("W", GOOD, None)
+        await db.enqueue("W", posts, START)
+
+    await store.transact(work)
+
+
+async def test_a_post_is_due_as_it_was_queued(store: Store) -> None:
+    await queue(store, POST)
+    assert await store.due_posts(START - timedelta(seconds=1), 10) == []
+    (due,) = await store.due_posts(START, 10)
+    assert (due.post, due.workspace, due.tries, due.undecided) == (POST, "W", 0, False)
+    assert await store.next_due() == START
+
+
+async def test_a_sent_post_is_gone_and_opens_the_tickets_thread(store: Store) -> None:
+    await queue(store, POST, POST)
+    first, second = await store.due_posts(START, 10)
+    await store.sending(first.key)
+    assert [due.key for due in await store.due_posts(START, 10)] == [second.key]
+    await store.sent(first.key, "17.1")
+    (due,) = await store.due_posts(START, 10)
+    assert due.thread == "17.1"
+    assert await store.read(lambda db: db.thread_ticket("W", "C1", "17.1")) == "T001"
+
+
+async def test_a_postponed_post_waits_and_counts_its_tries(store: Store) -> None:
+    await queue(store, POST)
+    (due,) = await store.due_posts(START, 10)
+    later = START + timedelta(seconds=30)
+    await store.postpone(due.key, later)
+    assert await store.due_posts(START, 10) == []
+    assert (await store.due_posts(later, 10))[0].tries == 1
+
+
+async def test_a_dropped_post_is_not_sent_again(store: Store) -> None:
+    await queue(store, POST)
+    (due,) = await store.due_posts(START, 10)
+    await store.drop(due.key, "not_in_channel")
+    assert await store.due_posts(START, 10) == []
+    assert await store.next_due() is None
+
+
+async def test_a_process_that_died_while_sending_leaves_the_post_undecided(tmp_path: Path) -> None:
+    first = await SqliteStore.open(tmp_path / "t.db")
+    await queue(first, POST)
+    (due,) = await first.due_posts(START, 10)
+    await first.sending(due.key)
+    await first.close()
+    second = await SqliteStore.open(tmp_path / "t.db")
+    (again,) = await second.due_posts(START, 10)
+    assert again.undecided
+    await second.close()
