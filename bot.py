@@ -73,9 +73,10 @@ def arguments() -> argparse.ArgumentParser:
         choices=("json", "lines", "text"),
         help="how answers look (the user's own choice; else text at a terminal, json on a pipe)",
     )
-    console.add_argument("--as", dest="user", metavar="USER", help="who writes (local)")
-    console.add_argument("--workspace", metavar="ID", help="whose tickets (local)")
-    console.set_defaults(format=None, user="local", workspace="local")
+    console.add_argument(
+        "--as", dest="user", metavar="USER", default="local", help="who writes (local)"
+    )
+    console.add_argument("--workspace", metavar="ID", default="local", help="whose tickets (local)")
     ways.add_parser("parse", help="print what lines mean", description=PARSE, formatter_class=plain)
     return parser
 
@@ -100,12 +101,9 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
 
     try:
         store = await SqliteStore.open(settings.database)
-    except MigrationError as error:
-        raise SettingsError(f"DATABASE_URL: {settings.database}: {error}") from error
-    except StoreError as error:
-        raise SettingsError(
-            f"DATABASE_URL: {settings.database}: {error}; name a file that can be written"
-        ) from error
+    except (StoreError, MigrationError) as error:
+        unusable = f"{settings.database} cannot be used, mend it or name another file: {error}"
+        raise SettingsError(f"DATABASE_URL: {unusable}") from error
     try:
         if settings.admins or settings.transport:  # a console without ADMINS leaves them as set
             await store.set_admins(settings.admins)

@@ -163,7 +163,7 @@ def untold(entry: Entry) -> str | None:
 
 def _texts(entry: Entry) -> dict[str, str]:
     """The entry's texts; no title where the description says it whole."""
-    texts = {n: one_line(text) for n in _LIMITS if (text := entry.changed.get(n))}
+    texts = {n: text for n in _LIMITS if (text := one_line(entry.changed.get(n) or ""))}
     if texts.get("desc", "").startswith(texts.get("title", "\n")):
         del texts["title"]
     return texts

@@ -156,7 +156,7 @@ class _Page:
     def _failed(self, failed: Failed) -> Iterator[str]:
         yield sentence(one_line(failed.msg))
         for choice in failed.choices:
-            yield f"  {one_line(choice.label)}: {self._quiet(choice.command)}"
+            yield f"  {one_line(choice.label)}  {self._quiet(choice.command)}"
         if not failed.choices:
             yield self._quiet(f"Say it like: {' | '.join(EXAMPLES)}")
 

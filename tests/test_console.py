@@ -102,7 +102,7 @@ TRANSCRIPT = [
         "Give T001 to <@U02ABC>",
         '{"status":"ok","action":"assigned","data":{"id":"T001","own":"U02ABC"}}',
     ),
-    ("undo", '{"status":"ok","action":"undone","data":{"id":"T001","own":"none"}}'),
+    ("undo", '{"status":"ok","action":"undone","data":{"id":"T001"}}'),
     ("View T999", '{"status":"nf","id":"T999"}'),
     ("close", '{"status":"er","msg":"which ticket?"}'),
     (

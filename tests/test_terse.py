@@ -90,9 +90,13 @@ EXAMPLES = {
         Changes("assigned", "T001", {"own": "none"}, T1),
         '{"status":"ok","action":"assigned","data":{"id":"T001","own":"none"}}',
     ),
-    "unassigned, as the store has it": (
+    "unassign, as the store has it": (
+        Changes("assigned", "T001", {"own": None}, T1),
+        '{"status":"ok","action":"assigned","data":{"id":"T001","own":"none"}}',
+    ),
+    "undo of an assignment": (
         Changes("undone", "T001", {"own": None}, T1),
-        '{"status":"ok","action":"undone","data":{"id":"T001","own":"none"}}',
+        '{"status":"ok","action":"undone","data":{"id":"T001"}}',
     ),
     "undo of a create": (
         Changes("undone", "T001", {}, None),
@@ -162,19 +166,25 @@ def test_the_contract_to_the_letter(name):
     assert to_json(reply) == text
 
 
-LONG = "waiting for the vendor to send us the logs of the last two weeks and the configuration"
+LONG = (
+    "waiting for the vendor to send us the logs of the last two weeks and their config in full, too"
+)
 
 
 @pytest.mark.parametrize(
     ("said", "changed", "shows"),
     [
         (f"T2 note: {LONG}", {"res": LONG}, False),
-        (f"T2 note: {LONG} of everything else", {"res": LONG}, True),
+        (f"T2 note: {LONG} everything else", {"res": LONG}, True),
         ("VPN down, urgent, please do hurry up as nobody at all can work", {"title": "VPN"}, False),
         (f"{LONG[:50]}{LONG}", {"title": LONG[:50]}, True),
         (f"log {LONG}", {"title": cut(LONG, 50), "desc": LONG}, False),
         (f'{{"action":"close","ids":["T1"],"res":"{LONG}"}}', {"res": LONG}, False),
-        ("reworded &amp; far too long to be held by any of the fields", {"title": "&"}, True),
+        (
+            "reworded &amp; far too long to be held by such a title",
+            {"title": "reworded & far too"},
+            True,
+        ),
         (None, {"res": "x"}, False),
     ],
 )

@@ -50,7 +50,7 @@ def _why(
 ) -> tuple[str, ...]:
     """The words that speak most for the best category against the others."""
     odds = [exp(s - max(scores)) for i, s in enumerate(scores) if i != best]
-    total = sum(odds)
+    total = sum(odds) or 1.0
     weighed: dict[str, float] = {}
     for word, part in zip(words, parts, strict=True):
         rest = [s for i, s in enumerate(part) if i != best]

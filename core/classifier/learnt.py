@@ -15,17 +15,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 
-from core.classifier.model import Model, Scores, add, scaled, shipped
+from core.classifier.model import ZERO, Model, Scores, add, shipped
 from core.classifier.words import Word, look_at
 from core.ticket import CATS, Cat
 
 BITS = 14
 STEP = 1.5  # log odds one correction may move, half up for its category, half down for the rival
-MARGIN = 1.0  # log odds
-LEAN = 0.3  # the leaning's share beside a text's words
+MARGIN = 2.0  # log odds
+LEAN = 0.2  # the leaning's share beside a text's words
 
 _BUCKETS = 1 << BITS
-_MASK = _BUCKETS - 2  # the last bucket is the leaning
+_LEANING = _BUCKETS - 1  # the last bucket; features share the ones before it
 _UNIT = 1 / 1024  # a weight is a 16-bit multiple of it: -32 .. 32
 _LIMIT = 32_767
 _HEAD = b"learnt 1 "
@@ -67,16 +67,16 @@ class Learnt:
         """What each word adds to each category; the leaning is not in it."""
         unit = _norm(words)
         return [
-            scaled(_sum(self.weights, [(f & _MASK, 1.0) for f in w.words]), unit * w.weight)
-            if not w.is_stop
-            else (0.0, 0.0, 0.0, 0.0)
-            for w in words
+            ZERO
+            if word.is_stop
+            else _sum(self.weights, [(f % _LEANING, unit * word.weight) for f in word.words])
+            for word in words
         ]
 
     @property
     def leaning(self) -> Scores:
         """What the team's mix of categories adds to each."""
-        return _sum(self.weights, [(_BUCKETS - 1, LEAN)])
+        return _sum(self.weights, [(_LEANING, LEAN)])
 
     def to_bytes(self) -> bytes:
         """`learnt 1 <corrections>`, a newline, and the weights, little-endian, zlib-compressed."""
@@ -113,10 +113,10 @@ def _norm(words: Sequence[Word]) -> float:
 
 def _shares(words: Sequence[Word]) -> Iterator[tuple[int, float]]:
     unit = _norm(words)
-    yield _BUCKETS - 1, LEAN
+    yield _LEANING, LEAN
     for word in words:
         if not word.is_stop:
-            yield from ((feature & _MASK, unit * word.weight) for feature in word.words)
+            yield from ((feature % _LEANING, unit * word.weight) for feature in word.words)
 
 
 def _sum(weights: array[int], shares: Sequence[tuple[int, float]]) -> Scores:

@@ -29,6 +29,7 @@ from core.classifier.words import Word
 from core.ticket import CATS
 
 Scores = tuple[float, float, float, float]  # in the order of CATS
+ZERO: Scores = (0.0, 0.0, 0.0, 0.0)
 
 _ZERO = 127  # what a weight of 0 is written as
 _FILE = Path(__file__).with_name("model.bin")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 from zlib import crc32
 
 WORDS_MAX = 80  # words of one text that are looked at
@@ -45,8 +45,7 @@ _SHAPES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as written, whether it means little alone, and the features it brings.
 
     words: whole words and pairs; letters: runs of three to five letters; weight: what it counts.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-
 from core.command import Assign, Close, Command, Create, Unclear, Update, to_json
 from core.reply import Choice, Failed
+from core.terse import dumps
 
 
 def ask(unclear: Unclear) -> Failed:
     """The question, with each reading as a choice."""
-    choices = tuple(Choice(_label(c), json.dumps(to_json(c))) for c in unclear.choices)
+    choices = tuple(Choice(_label(c), dumps(to_json(c))) for c in unclear.choices)
     return Failed(unclear.msg, choices)
 
 

@@ -22,7 +22,16 @@ _COUNTS = {
 }
 _UNITS = {
     **{"day": 1, "days": 1, "d": 1, "week": 7, "weeks": 7, "wk": 7, "wks": 7, "w": 7},
-    **{"month": 30, "months": 30, "year": 365, "years": 365, "hour": 0, "hours": 0, "hrs": 0, "h": 0},
+    **{
+        "month": 30,
+        "months": 30,
+        "year": 365,
+        "years": 365,
+        "hour": 0,
+        "hours": 0,
+        "hrs": 0,
+        "h": 0,
+    },
     **{"fortnight": 14, "fortnights": 14, "min": 0, "mins": 0, "minutes": 0},
 }
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
@@ -62,7 +71,7 @@ def span_at(words: Sequence[str], i: int, end: int, at: datetime) -> Span | None
         found = _point(words, n, end, today, lead)
         return _directed(lead, found, n - i) if found else None
     found = _point(words, k, end, today, "")
-    if found is None or found.size == 1 and lead not in _PLAIN and not _ISO.fullmatch(lead):
+    if found is None or (found.size == 1 and lead not in _PLAIN and not _ISO.fullmatch(lead)):
         return None
     return found._replace(size=found.size + k - i)
 

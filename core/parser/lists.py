@@ -11,7 +11,27 @@ from core.parser.dates import span_at
 from core.parser.saying import Found, Saying
 from core.parser.tokens import QUOTES, Line, person_at
 
-_DROPPED = frozenset("a an the any some our my is are was been has have that which please of".split())
+_DROPPED = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "any",
+        "some",
+        "our",
+        "my",
+        "is",
+        "are",
+        "was",
+        "been",
+        "has",
+        "have",
+        "that",
+        "which",
+        "please",
+        "of",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -62,7 +82,13 @@ def _verb(line: Line, i: int, stop: int) -> tuple[str, int]:
         if k > i and lex.FILTERS.at(line.words, k, stop):
             break
         k += size
-    if k == i and i < stop and stop - i > 1 and lex.LIST_VERBS.like(line.words[i]) and _has_noun(line, i + 1, stop):
+    if (
+        k == i
+        and i < stop
+        and stop - i > 1
+        and lex.LIST_VERBS.like(line.words[i])
+        and _has_noun(line, i + 1, stop)
+    ):
         k = i + 1
     return line.part(i, k).lower(), k
 
@@ -115,7 +141,7 @@ def _value(line: Line, k: int, stop: int, query: _Query) -> int:
     if (cat := lex.CAT.at(line.words, k, stop)) and cat[1] > best[0]:
         best = (cat[1], "cat", cat[0])
     size, name, value = best
-    if not size or query.in_text and not _ends_text(line, k, size, name):
+    if not size or (query.in_text and not _ends_text(line, k, size, name)):
         return 0
     if name in query.said and name != "own" and query.said[name] != value:
         return 0
@@ -201,7 +227,12 @@ def _text(line: Line, k: int, stop: int, query: _Query) -> int:
         return 1 if line.words[k] in _DROPPED or line.tokens[k].kind == "mark" else 0
     size = lex.ABOUT.skip(line.words, k, stop)
     weak = size == 0 and lex.ABOUT_WEAK.skip(line.words, k, stop) and query.noun_at >= 0
-    if weak and k + 1 < stop and not lex.FILTERS.at(line.words, k + 1, stop) and not _is_value(line, k + 1, stop):
+    if (
+        weak
+        and k + 1 < stop
+        and not lex.FILTERS.at(line.words, k + 1, stop)
+        and not _is_value(line, k + 1, stop)
+    ):
         size = 1
     if size:
         query.in_text = query.was_text = True
@@ -210,7 +241,11 @@ def _text(line: Line, k: int, stop: int, query: _Query) -> int:
 
 def _is_value(line: Line, k: int, stop: int) -> bool:
     n = k + 1 if line.words[k] in ("the", "our") and k + 1 < stop else k
-    return bool(lex.CAT.at(line.words, n, stop) or lex.PRI.at(line.words, n, stop) or lex.LIST_FILL.skip(line.words, n, stop) == stop - n)
+    return bool(
+        lex.CAT.at(line.words, n, stop)
+        or lex.PRI.at(line.words, n, stop)
+        or lex.LIST_FILL.skip(line.words, n, stop) == stop - n
+    )
 
 
 def _plain(line: Line, k: int, stop: int, query: _Query) -> int:
@@ -220,9 +255,8 @@ def _plain(line: Line, k: int, stop: int, query: _Query) -> int:
         return size
     if size := lex.LIST_FILL.skip(line.words, k, stop):
         return size
-    if size := lex.LIST_VERBS.skip(line.words, k, stop):
-        if size > 1:
-            return size
+    if (size := lex.LIST_VERBS.skip(line.words, k, stop)) > 1:
+        return size
     if line.tokens[k].kind == "mark":
         return 1
     if lex.TICKET_TYPO.like(line.words[k]):

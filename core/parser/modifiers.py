@@ -11,12 +11,94 @@ from core.parser.tokens import SEPARATORS, Line, person_at
 from core.ticket import Cat, Pri
 
 _FILL = frozenset(
-    "this is it it's its very quite pretty really a an the and with as at of to be set mark make please pls in category"
-    " ticket one for super fairly rather i that not-so need also only just priority prio pri severity should be set"
-    " keep would say marked marking level so thing issue kind extremely quick small needs done we us our everyone"
-    " are here by".split()
+    [
+        "this",
+        "is",
+        "it",
+        "it's",
+        "its",
+        "very",
+        "quite",
+        "pretty",
+        "really",
+        "a",
+        "an",
+        "the",
+        "and",
+        "with",
+        "as",
+        "at",
+        "of",
+        "to",
+        "be",
+        "set",
+        "mark",
+        "make",
+        "please",
+        "pls",
+        "in",
+        "category",
+        "ticket",
+        "one",
+        "for",
+        "super",
+        "fairly",
+        "rather",
+        "i",
+        "that",
+        "not-so",
+        "need",
+        "also",
+        "only",
+        "just",
+        "priority",
+        "prio",
+        "pri",
+        "severity",
+        "should",
+        "be",
+        "set",
+        "keep",
+        "would",
+        "say",
+        "marked",
+        "marking",
+        "level",
+        "so",
+        "thing",
+        "issue",
+        "kind",
+        "extremely",
+        "quick",
+        "small",
+        "needs",
+        "done",
+        "we",
+        "us",
+        "our",
+        "everyone",
+        "are",
+        "here",
+        "by",
+    ]
 )
-_START = frozenset("with as at and marked set mark make needs priority prio category cat".split())
+_START = frozenset(
+    [
+        "with",
+        "as",
+        "at",
+        "and",
+        "marked",
+        "set",
+        "mark",
+        "make",
+        "needs",
+        "priority",
+        "prio",
+        "category",
+        "cat",
+    ]
+)
 _APART = SEPARATORS | {")", "]", "[", "*", "_", "~"}
 _SEGMENT = 14  # the longest modifier, in tokens
 _BLOCKED_WHOM = ("us", "everyone", "release", "customers", "everybody", "all", "me")
@@ -31,12 +113,12 @@ class Modifiers:
     own: str | None = None
     heard: list[Heard] = field(default_factory=list)
 
-    def take(self, found: Found) -> None:
+    def take(self, found: Said) -> None:
         setattr(self, found.field, found.value)
         self.heard.append(Heard(found.field, found.words))
 
 
-class Found(NamedTuple):
+class Said(NamedTuple):
     field: str
     value: Any
     size: int
@@ -44,7 +126,7 @@ class Found(NamedTuple):
     is_bare: bool
 
 
-def modifier_at(line: Line, k: int, end: int) -> Found | None:
+def modifier_at(line: Line, k: int, end: int) -> Said | None:
     """The one modifier at token k: "#infra", "!high", "[doc]", "priority: low", "assign to me"."""
     if k >= end:
         return None
@@ -52,13 +134,13 @@ def modifier_at(line: Line, k: int, end: int) -> Found | None:
         return found
     if hit := lex.PRI.at(line.words, k, end):
         is_bare = bool(lex.PRI_BARE.whole(line.words, k, k + hit[1]))
-        return Found("pri", hit[0], hit[1], line.part(k, k + hit[1]), is_bare)
+        return Said("pri", hit[0], hit[1], line.part(k, k + hit[1]), is_bare)
     if cat := lex.CAT_TAG.at(line.words, k, end):
-        return Found("cat", cat[0], cat[1], line.part(k, k + cat[1]), False)
+        return Said("cat", cat[0], cat[1], line.part(k, k + cat[1]), False)
     return None
 
 
-def _tag(line: Line, k: int, end: int) -> Found | None:
+def _tag(line: Line, k: int, end: int) -> Said | None:
     mark = line.words[k]
     if mark == "[":
         return _bracket(line, k, end)
@@ -66,16 +148,16 @@ def _tag(line: Line, k: int, end: int) -> Found | None:
         return None
     said = line.part(k, k + 2)
     if cat := lex.CAT_TAG.whole(line.words, k + 1, k + 2):
-        return Found("cat", cat, 2, said, True)
+        return Said("cat", cat, 2, said, True)
     if pri := lex.PRI.whole(line.words, k + 1, k + 2):
-        return Found("pri", pri, 2, said, True)
+        return Said("pri", pri, 2, said, True)
     number = line.words[k + 1]
     if mark == "!" and number in ("1", "2", "3"):
-        return Found("pri", int(number), 2, said, True)
+        return Said("pri", int(number), 2, said, True)
     return None
 
 
-def _bracket(line: Line, k: int, end: int) -> Found | None:
+def _bracket(line: Line, k: int, end: int) -> Said | None:
     for size in (1, 2, 3):
         close = k + 1 + size
         if close < end and line.words[close] == "]":
@@ -86,29 +168,43 @@ def _bracket(line: Line, k: int, end: int) -> Found | None:
     return None
 
 
-def _named(line: Line, k: int, end: int) -> Found | None:
+def _named(line: Line, k: int, end: int) -> Said | None:
     """ "priority: high", "cat infra" """
     name = lex.FIELD.at(line.words, k, end)
     if not name or name[0] not in ("pri", "cat", "own"):
         return None
     n = k + name[1]
-    while n < end and line.words[n] in (":", "=", "is", "to", "as", "->", "should", "be", "set", "level", "of"):
+    while n < end and line.words[n] in (
+        ":",
+        "=",
+        "is",
+        "to",
+        "as",
+        "->",
+        "should",
+        "be",
+        "set",
+        "level",
+        "of",
+    ):
         n += 1
     if name[0] == "own":
-        person, size = person_at(line, n, end, bare=n > k + name[1] and line.words[n - 1] in (":", "=", "is"))
-        return Found("own", person, n + size - k, line.part(k, n + size), True) if size else None
+        person, size = person_at(
+            line, n, end, bare=n > k + name[1] and line.words[n - 1] in (":", "=", "is")
+        )
+        return Said("own", person, n + size - k, line.part(k, n + size), True) if size else None
     known: lex.Lexicon[Any] = lex.PRI if name[0] == "pri" else lex.CAT
     if name[0] == "pri" and n < end and line.words[n] in ("1", "2", "3"):
-        return Found("pri", int(line.words[n]), n + 1 - k, line.part(k, n + 1), True)
+        return Said("pri", int(line.words[n]), n + 1 - k, line.part(k, n + 1), True)
     hit = known.at(line.words, n, end)
     if not hit:
         return None
-    return Found(name[0], hit[0], n + hit[1] - k, line.part(k, n + hit[1]), True)
+    return Said(name[0], hit[0], n + hit[1] - k, line.part(k, n + hit[1]), True)
 
 
-def _owner(line: Line, k: int, end: int) -> Found | None:
+def _owner(line: Line, k: int, end: int) -> Said | None:
     if size := lex.TAKE_IT.skip(line.words, k, end):
-        return Found("own", "me", size, line.part(k, k + size), False)
+        return Said("own", "me", size, line.part(k, k + size), False)
     size = lex.ASSIGN_TO.skip(line.words, k, end)
     if not size:
         return None
@@ -117,19 +213,22 @@ def _owner(line: Line, k: int, end: int) -> Found | None:
     if not count:
         return None
     size += count
-    return Found("own", person, size, line.part(k, k + size), True)
+    return Said("own", person, size, line.part(k, k + size), True)
 
 
-def segment(line: Line, k: int, end: int) -> list[Found] | None:
+def segment(line: Line, k: int, end: int) -> list[Said] | None:
     """The modifiers that tokens k..end are, with nothing else but filler; None if they are not."""
-    found: list[Found] = []
+    found: list[Said] = []
     while k < end:
         if one := modifier_at(line, k, end):
             found.append(one)
             k += one.size
-        elif line.words[k] in _FILL or line.is_mark(k, end, _APART) or line.words[k] == "?":
-            k += 1
-        elif found and line.words[k] in _BLOCKED_WHOM:
+        elif (
+            line.words[k] in _FILL
+            or line.is_mark(k, end, _APART)
+            or line.words[k] == "?"
+            or (found and line.words[k] in _BLOCKED_WHOM)
+        ):
             k += 1
         else:
             return None
@@ -153,11 +252,19 @@ def leading(line: Line, k: int, end: int, into: Modifiers) -> int:
         is_content = bool(lex.PRI_CONTENT.whole(line.words, k, n))
         if n >= end or is_content or not (is_apart or is_tag or is_code):
             return k
-        if is_apart and line.words[n] == "-" and line.tokens[n].end == line.tokens[n + 1 if n + 1 < end else n].start:
+        if (
+            is_apart
+            and line.words[n] == "-"
+            and line.tokens[n].end == line.tokens[n + 1 if n + 1 < end else n].start
+        ):
             return k
         into.take(found)
         k = n
-        while k < end and line.words[k] in (":", "-", "–", "—", "|", ",", "!") and not _is_tag(line, k, end):
+        while (
+            k < end
+            and line.words[k] in (":", "-", "–", "—", "|", ",", "!")
+            and not _is_tag(line, k, end)
+        ):
             k += 1
     return k
 
@@ -169,7 +276,7 @@ def _is_tag(line: Line, k: int, end: int) -> bool:
     return _tag(line, k, end) is not None
 
 
-def _parenthesis(line: Line, k: int, end: int) -> tuple[Found | None, int]:
+def _parenthesis(line: Line, k: int, end: int) -> tuple[Said | None, int]:
     for close in range(k + 2, min(k + 6, end)):
         if line.words[close] in (")", "]"):
             found = segment(line, k + 1, close)
@@ -193,7 +300,9 @@ def _tail(line: Line, k: int, end: int) -> int | None:
     """Where the longest run of modifiers that ends the title begins."""
     best = None
     for start in range(end - 1, max(k, end - _SEGMENT) - 1, -1):
-        apart = start > k and line.is_mark(start - 1, end, _APART) and not _inside_word(line, start - 1)
+        apart = (
+            start > k and line.is_mark(start - 1, end, _APART) and not _inside_word(line, start - 1)
+        )
         if not (apart or _may_start(line, start, end)):
             continue
         found = segment(line, start, end)
@@ -216,7 +325,11 @@ def _may_start(line: Line, start: int, end: int) -> bool:
 def _inside_word(line: Line, k: int) -> bool:
     """Whether the mark at k joins the tokens around it ("a-b")."""
     tokens = line.tokens
-    return 0 < k < len(tokens) - 1 and tokens[k - 1].end == tokens[k].start and tokens[k].end == tokens[k + 1].start
+    return (
+        0 < k < len(tokens) - 1
+        and tokens[k - 1].end == tokens[k].start
+        and tokens[k].end == tokens[k + 1].start
+    )
 
 
 def within(line: Line, k: int, end: int, into: Modifiers) -> None:
@@ -227,6 +340,6 @@ def within(line: Line, k: int, end: int, into: Modifiers) -> None:
         hit = lex.PRI_ANYWHERE.at(line.words, k, end)
         if hit and hit[0]:
             value, size = hit
-            into.take(Found("pri", value, size, line.part(k, k + size), False))
+            into.take(Said("pri", value, size, line.part(k, k + size), False))
             return
         k += hit[1] if hit else 1

@@ -140,7 +140,11 @@ def _day(value: dict[str, Any], key: str) -> str | None:
 
 def _number(item: object, most: int) -> int:
     text = str(item).strip()
-    if isinstance(item, bool) or not (text.isascii() and text.isdigit()) or not 0 < int(text[:19]) <= most:
+    if (
+        isinstance(item, bool)
+        or not (text.isascii() and text.isdigit())
+        or not 0 < int(text[:19]) <= most
+    ):
         raise _Bad("write a whole number")
     return int(text[:19])
 

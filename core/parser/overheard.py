@@ -8,15 +8,32 @@ from core.parser.saying import Found, Saying
 from core.parser.tokens import ARROWS, SEPARATORS, person_at
 from core.parser.values import change, rest, values_at
 
-_REASONS = ("duplicate", "dup", "dupe", "wontfix", "done", "invalid", "fixed", "resolved", "obsolete")
+_REASONS = (
+    "duplicate",
+    "dup",
+    "dupe",
+    "wontfix",
+    "done",
+    "invalid",
+    "fixed",
+    "resolved",
+    "obsolete",
+)
 _TALKED = ("but", "then", "and", "though", "so", "or", "if")
-_HIGH = frozenset("p0 p1 p2 p3 p4 sev1 sev2 sev3 high low medium urgent".split())
+_HIGH = frozenset(
+    ["p0", "p1", "p2", "p3", "p4", "sev1", "sev2", "sev3", "high", "low", "medium", "urgent"]
+)
 
 
 def thread_order(saying: Saying) -> Found:
     """ "close, fixed by rollback", "reopen", "assign to @ana", "note: .."; the rest is talk."""
     i, stop = saying.order, saying.stop
-    if not saying.ticket or saying.asks or i >= stop or any(t.kind == "id" for t in saying.line.tokens[:i]):
+    if (
+        not saying.ticket
+        or saying.asks
+        or i >= stop
+        or any(t.kind == "id" for t in saying.line.tokens[:i])
+    ):
         return None
     reader = _READERS.get(saying.words[i])
     return reader(saying, (saying.ticket,), i + 1) if reader else None
@@ -52,7 +69,9 @@ def _assign(saying: Saying, ids: tuple[str, ...], k: int) -> Found:
     k += lex.THREAD_PRONOUNS.skip(saying.words, k, saying.stop)
     k += k < saying.stop and saying.words[k] == "to"
     person, size = person_at(saying.line, k, saying.stop)
-    is_alone = size and k + size == saying.stop and saying.words[k] not in ("my", "i", "none", "null")
+    is_alone = (
+        size and k + size == saying.stop and saying.words[k] not in ("my", "i", "none", "null")
+    )
     return (Assign(ids, person),) if is_alone else None
 
 
@@ -73,7 +92,9 @@ def _values(saying: Saying, ids: tuple[str, ...], k: int) -> Found:
     said = set(saying.words[k : saying.stop])
     is_plain = found.end == saying.stop and found.own is None and found.title is None
     is_clear = bool(said & {"to", "as"}) and (bool(said & _HIGH) or found.stat is not None)
-    return change(ids, found, None) if found and is_plain and is_clear and not said & ARROWS else None
+    return (
+        change(ids, found, None) if found and is_plain and is_clear and not said & ARROWS else None
+    )
 
 
 _READERS = {

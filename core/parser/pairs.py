@@ -11,7 +11,9 @@ from core.parser.objects import from_json
 from core.parser.saying import Saying
 from core.parser.tokens import ids_at
 
-_PAIR = re.compile(r'(?<![\w=])([a-z]{2,11})\s?=\s?("(?:[^"\\]|\\.)*"|\'[^\']*\'|[^\s"\']?)', re.IGNORECASE)
+_PAIR = re.compile(
+    r'(?<![\w=])([a-z]{2,11})\s?=\s?("(?:[^"\\]|\\.)*"|\'[^\']*\'|[^\s"\']?)', re.IGNORECASE
+)
 _MAIN = {"title": "create", "desc": "create", "change": "undo", "format": "format"}
 
 
@@ -73,7 +75,13 @@ def _ids(saying: Saying, k: int, end: int) -> tuple[str, ...]:
 
 _SAME = {
     **{"note": "update", "set": "update", "raise": "update", "lower": "update", "rename": "update"},
-    **{"start": "update", "reopen": "update", "take": "assign", "unassign": "assign", "view": "view"},
+    **{
+        "start": "update",
+        "reopen": "update",
+        "take": "assign",
+        "unassign": "assign",
+        "view": "view",
+    },
 }
 
 
@@ -81,7 +89,13 @@ def _action(saying: Saying, k: int, end: int, said: dict[str, str]) -> str | Non
     """The action that stands before the pairs, with at most ids or a noun beside it."""
     words = saying.words
     if k >= end:
-        return "update" if "ids" in said else "list" if set(said) & {"stat", "pri", "cat", "own"} else None
+        return (
+            "update"
+            if "ids" in said
+            else "list"
+            if set(said) & {"stat", "pri", "cat", "own"}
+            else None
+        )
     ids, after = ids_at(saying.line, k, end)
     if ids and after >= end:
         return "update"

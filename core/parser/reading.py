@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -23,19 +24,29 @@ from core.message import Mode
 from core.parser import lexicon as lex
 from core.parser.lists import listing
 from core.parser.objects import from_json
-from core.parser.orders import on_ids, order
+from core.parser.orders import on_ids, order, taken
 from core.parser.overheard import thread_order
 from core.parser.pairs import pairs
+from core.parser.requests import new_ticket
 from core.parser.saying import Found, Saying, hear, overhear
 from core.parser.small import negated, small, talk, thread_value
-from core.parser.titles import names_ids, new_ticket, statement
-from core.parser.tokens import unescape
+from core.parser.titles import statement
+from core.parser.tokens import all_ids, unescape
 from core.ticket import BATCH_MAX
 
 Reader = Callable[[Saying], Found]
 
 _EXPLICIT: tuple[Reader, ...] = (
-    pairs, negated, new_ticket, small, order, on_ids, thread_value, talk, listing,
+    pairs,
+    negated,
+    new_ticket,
+    small,
+    order,
+    taken,
+    on_ids,
+    thread_value,
+    talk,
+    listing,
 )
 _LINE_MAX = 4_000  # characters of a line and lines of a message that can still matter:
 _LINES_MAX = 200  # fields are far shorter, and the history keeps the whole text
@@ -53,7 +64,9 @@ def parse(text: str, mode: Mode, at: datetime, ticket: str | None = None) -> tup
         command = _object(text.strip())
         if command is not None:
             return (command,)
-    lines = tuple(line.strip()[:_LINE_MAX] for line in text.split("\n") if line.strip())[:_LINES_MAX]
+    lines = tuple(line.strip()[:_LINE_MAX] for line in text.split("\n") if line.strip())[
+        :_LINES_MAX
+    ]
     if not lines:
         return ()
     many = _several(lines, mode, at, ticket)
@@ -90,13 +103,15 @@ def _several(
     """The commands of a message whose every line or `;`-part alone is one; None if they are not."""
     parts = [part.strip() for line in lines for part in line.split(";") if part.strip()]
     if len(parts) < 2:
-        return None
+        return _joined(parts[0], mode, at, ticket) if parts else None
     commands: list[Command] = []
     for n, part in enumerate(parts):
         saying = _heard(part, (), mode, at, ticket)
         if n in (0, len(parts) - 1) and saying.plain >= saying.end and mode == "addressed":
             continue
         found = _first(saying, _OVERHEARD if mode == "overheard" else _EXPLICIT)
+        if found and _is_idless(found[0]) and commands and (last := _only_id(commands[-1])):
+            found = _first(_heard(part, (), mode, at, last), _EXPLICIT)
         if not found or any(_is_loose(command) for command in found):
             return None
         commands.extend(found)
@@ -105,11 +120,46 @@ def _several(
     return tuple(commands) if len(commands) > 1 else None
 
 
+_AND = re.compile(
+    r"(?:,\s*)?\b(?:and then|and also|then|and)\s+"
+    r"(?=[a-z'-]+\s+(?:ticket\s+)?(?:t-?|\#)[0-9]"
+    r"|(?:t-?|\#)[0-9]+\s+(?!and\b|are\b|is\b|both\b|to\b|[,&]))",
+    re.IGNORECASE,
+)
+
+
+def _joined(text: str, mode: Mode, at: datetime, ticket: str | None) -> tuple[Command, ...] | None:
+    """The commands of "close T4 and reopen T5", each with its own verb and ids."""
+    parts = [part.strip(" ,") for part in _AND.split(text, maxsplit=BATCH_MAX)]
+    if len(parts) < 2 or mode == "overheard":
+        return None
+    commands: list[Command] = []
+    for part in parts:
+        found = _first(hear(part, (), at, ticket), (negated, order, on_ids))
+        if not found or not all(isinstance(c, Update | Close | Assign) for c in found):
+            return None
+        commands.extend(found)
+    return tuple(commands)
+
+
+def _is_idless(command: Command) -> bool:
+    return isinstance(command, Unclear) and command.msg == "which ticket?"
+
+
+def _only_id(command: Command) -> str | None:
+    """The ticket that "it" means in the line after this command."""
+    if isinstance(command, Update | Close | Assign) and len(command.ids) == 1:
+        return command.ids[0]
+    return None
+
+
 def _is_loose(command: Command) -> bool:
     return isinstance(command, Unclear) and command.msg != "which ticket?"
 
 
-def _heard(text: str, more: tuple[str, ...], mode: Mode, at: datetime, ticket: str | None) -> Saying:
+def _heard(
+    text: str, more: tuple[str, ...], mode: Mode, at: datetime, ticket: str | None
+) -> Saying:
     make = overhear if mode == "overheard" else hear
     return make(text, more, at, ticket)
 
@@ -127,15 +177,20 @@ def _single(
     """The one command of a message, whose further lines are details."""
     if mode == "overheard":
         saying = overhear(lines[0], lines[1:], at, ticket)
-        found = _first(saying, _OVERHEARD) or ()
-        return () if any(isinstance(command, Unclear) for command in found) else found
+        ordered = _first(saying, _OVERHEARD) or ()
+        return () if any(isinstance(command, Unclear) for command in ordered) else ordered
     while len(lines) > 1 and _is_greeting(lines[0], at):
         lines = lines[1:]
     while len(lines) > 1 and _is_greeting(lines[-1], at):
         lines = lines[:-1]
     saying = hear(lines[0], lines[1:], at, ticket)
-    found = _first(saying, _EXPLICIT)
-    if found is None and len(lines) > 1 and names_ids(saying) == () and saying.words[-1:] == (":",):
+    found: Found = _first(saying, _EXPLICIT)
+    if (
+        found is None
+        and len(lines) > 1
+        and all_ids(saying.line, saying.stop) == ()
+        and saying.words[-1:] == (":",)
+    ):
         found = _first(hear(" ".join(lines), (), at, ticket), _EXPLICIT)
     return found if found is not None else _stated(saying)
 
@@ -151,9 +206,14 @@ def _stated(saying: Saying) -> tuple[Command, ...]:
     if saying.plain >= saying.end:
         return ()
     is_question = saying.asks or lex.QUESTION.skip(words, saying.plain, stop) > 0
-    if is_question and (ids := names_ids(saying)):
+    if is_question and (ids := all_ids(saying.line, saying.stop)):
         return (View(ids),)
-    if is_question and saying.asks and {"you", "your", "u"} & set(words) and not _has_problem(saying):
+    if (
+        is_question
+        and saying.asks
+        and {"you", "your", "u"} & set(words)
+        and not _has_problem(saying)
+    ):
         return (Help(),)
     created = statement(saying)
     if created is None:
@@ -171,10 +231,11 @@ def _doubted(saying: Saying, created: Create) -> Command:
     plain = replace(created)
     if count == 1 and not saying.more:
         return Unclear("new ticket or search?", (plain, List(text=created.title)))
-    if lex.SELF_TALK.skip(saying.words, saying.plain, saying.end) and not _has_problem(saying):
+    is_talk = lex.SELF_TALK.skip(saying.words, saying.plain, saying.end) and created.pri == 2
+    if is_talk and not _has_problem(saying):
         return Unclear("make this a ticket?", (plain,))
-    if names_ids(saying) and not saying.more:
-        ids = names_ids(saying)
+    if all_ids(saying.line, saying.stop) and not saying.more:
+        ids = all_ids(saying.line, saying.stop)
         if lex.VERBS.at(saying.words, saying.order, saying.stop):
             return Unclear("new ticket or change?", (plain, View(ids)))
     return plain
@@ -188,4 +249,7 @@ _EVIDENCE = lex.Words(
 
 def _has_problem(saying: Saying) -> bool:
     words = saying.words[saying.plain + 1 : saying.end]
-    return any((lex.STATES.has(w) and w not in ("is", "are", "was", "have", "has")) or _EVIDENCE.has(w) for w in words)
+    return any(
+        (lex.STATES.has(w) and w not in ("is", "are", "was", "have", "has")) or _EVIDENCE.has(w)
+        for w in words
+    )

@@ -115,14 +115,34 @@ def _lead(line: Line, i: int, end: int, greeted: bool, before_order: bool) -> in
     if not size and before_order:
         size = lex.WISHES.skip(words, i, end)
     if not size and (aside := lex.ASIDES.skip(words, i, end)):
-        is_apart = i + aside >= end or words[i + aside] in (",", "!", "-", ".", ":", "…", "...", "–")
+        is_apart = i + aside >= end or words[i + aside] in (
+            ",",
+            "!",
+            "-",
+            ".",
+            ":",
+            "…",
+            "...",
+            "–",
+        )
         free = before_order and words[i] != "no"
         size = aside if is_apart or free or (greeted and _is_social(words[i])) else 0
     return size
 
 
 def _is_social(word: str) -> bool:
-    return word in ("team", "all", "folks", "guys", "everyone", "bot", "desk", "friends", "there", "sir")
+    return word in (
+        "team",
+        "all",
+        "folks",
+        "guys",
+        "everyone",
+        "bot",
+        "desk",
+        "friends",
+        "there",
+        "sir",
+    )
 
 
 def _separators(line: Line, i: int, end: int) -> int:
@@ -144,9 +164,11 @@ def _trimmed(line: Line, end: int, keep: bool) -> tuple[int, bool]:
         token = line.tokens[end - 1]
         if token.low == "?" and end > 1:
             asks = True
-        elif token.low in _STOPS and token.kind == "mark" or token.kind == "emoji":
-            pass
-        elif token.kind == "mark" and (_is_symbol(token.low) or token.low == "\ufe0f"):
+        elif (
+            (token.low in _STOPS and token.kind == "mark")
+            or token.kind == "emoji"
+            or (token.kind == "mark" and (_is_symbol(token.low) or token.low == "\ufe0f"))
+        ):
             pass
         elif _is_smile(line, end):
             end -= 1

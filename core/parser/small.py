@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.command import Assign, Help, List, SetFormat, Stats, Undo, View
 from core.parser import lexicon as lex
+from core.parser.orders import checked, noted
 from core.parser.saying import Found, Saying
 from core.parser.values import change, values_at
 
@@ -24,7 +25,9 @@ def _one(saying: Saying, i: int) -> Found:
         return found
     if lex.HELP.whole(words, i, stop):
         return (Help(),)
-    if lex.UNDO.whole(words, i, stop) or lex.UNDO.whole(_plain_words(saying, i), 0, len(_plain_words(saying, i))):
+    if lex.UNDO.whole(words, i, stop) or lex.UNDO.whole(
+        _plain_words(saying, i), 0, len(_plain_words(saying, i))
+    ):
         return (Undo(),)
     if lex.NEXT_PAGE.whole(words, i, stop):
         return (List(page="next"),)
@@ -49,9 +52,19 @@ def _format(words: tuple[str, ...]) -> Found:
     if not words or len(words) > 9:
         return None
     said = {value for word in words if (value := lex.FORMATS.whole((word,), 0, 1))}
-    is_asked = any(w.startswith("format") for w in words) or words[0] in ("use", "reply", "answer", "output", "respond")
+    is_asked = any(w.startswith("format") for w in words) or words[0] in (
+        "use",
+        "reply",
+        "answer",
+        "output",
+        "respond",
+    )
     is_asked = is_asked or words[0] in ("switch", "speak", "set", "talk")
-    fits = all(lex.FORMAT_FILL.has(w) or lex.FORMATS.whole((w,), 0, 1) for w in words if w not in (":", "=", ","))
+    fits = all(
+        lex.FORMAT_FILL.has(w) or lex.FORMATS.whole((w,), 0, 1)
+        for w in words
+        if w not in (":", "=", ",")
+    )
     if len(said) != 1 or not is_asked or not fits:
         return None
     value = said.pop()
@@ -81,7 +94,7 @@ def talk(saying: Saying) -> Found:
     if saying.more:
         return None
     if not words:
-        return () if others and not saying.ticket or not saying.line.tokens or others else None
+        return () if (others and not saying.ticket) or not saying.line.tokens or others else None
     if not others or not all(lex.TALK.has(word) for word in words):
         return None
     return () if any(lex.TALK_NEEDS.has(word) for word in words) else None
@@ -93,10 +106,23 @@ def negated(saying: Saying) -> Found:
     for skipped in (lex.SELF, lex.INTENT, lex.WISHES):
         i += skipped.skip(saying.words, i, stop)
     size = lex.NEVER.skip(saying.words, i, stop)
-    if not size:
+    order = lex.VERBS.at(saying.words, i, stop)
+    if not size or (order and order[1] > size):
         return None
     n = i + size
-    while n < stop and saying.words[n] in ("to", "want", "need", "be", "you", "please", "yet", "we", "wish", "dare", ","):
+    while n < stop and saying.words[n] in (
+        "to",
+        "want",
+        "need",
+        "be",
+        "you",
+        "please",
+        "yet",
+        "we",
+        "wish",
+        "dare",
+        ",",
+    ):
         n += 1
     has_id = any(token.kind == "id" for token in line.tokens[n:stop])
     verb = lex.VERBS.at(saying.words, n, stop) or lex.STAT.at(saying.words, n, stop)
@@ -131,12 +157,60 @@ def thread_value(saying: Saying) -> Found:
     if not found:
         return None
     rest = found.end
-    is_apart = rest >= stop or saying.words[rest] in (",", ".", ":", "-", "–", "—", ";", "because", "since", "by", "in", "with", "now", "(")
+    is_apart = rest >= stop or saying.words[rest] in (
+        ",",
+        ".",
+        ":",
+        "-",
+        "–",
+        "—",
+        ";",
+        "because",
+        "since",
+        "by",
+        "in",
+        "with",
+        "now",
+        "(",
+    )
     if not is_apart:
         return None
-    from core.parser.orders import _checked, _noted
-
-    return _checked(saying, change(ids, found, _noted(saying, found)), rest)
+    return checked(saying, change(ids, found, noted(saying, found)), rest)
 
 
-_SUBJECT = frozenset("it's its it is this that's that should be now we are i think was has been to a an rather actually make set mark more like definitely , really i'd say".split())
+_SUBJECT = frozenset(
+    [
+        "it's",
+        "its",
+        "it",
+        "is",
+        "this",
+        "that's",
+        "that",
+        "should",
+        "be",
+        "now",
+        "we",
+        "are",
+        "i",
+        "think",
+        "was",
+        "has",
+        "been",
+        "to",
+        "a",
+        "an",
+        "rather",
+        "actually",
+        "make",
+        "set",
+        "mark",
+        "more",
+        "like",
+        "definitely",
+        ",",
+        "really",
+        "i'd",
+        "say",
+    ]
+)

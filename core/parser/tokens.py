@@ -32,7 +32,9 @@ _PERSON = re.compile(r"<@([A-Z0-9]+)\|([^<>]*)>")
 SEPARATORS = frozenset(",;:.-–—|(!/=") | {"->", "=>", "→", "-->", "..", "...", "…"}
 ARROWS = frozenset((":", "-", "–", "—", "->", "=>", "→", "-->", "=", ">", ",", "|"))
 QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»"}
-_RANGE = frozenset(("-", "–", "—", "..", "...", "…", "to", "through", "thru", "until", "till", "->"))
+_RANGE = frozenset(
+    ("-", "–", "—", "..", "...", "…", "to", "through", "thru", "until", "till", "->")
+)
 _AND = frozenset((",", "and", "&", "+", "/", "n", "or", "und", "plus", "as", "well"))
 
 
@@ -113,6 +115,8 @@ def ids_at(line: Line, i: int, end: int) -> tuple[tuple[str, ...], int]:
         named, k = _next_id(line, k, end, named)
     if not numbers:
         return (), i
+    if k + 1 < end and line.words[k] in ("'", "’") and line.words[k + 1] == "s":
+        k += 2
     return tuple(ticket_id(n) for n in numbers), k
 
 
@@ -123,7 +127,17 @@ def _noun(line: Line, i: int, end: int) -> tuple[bool, int]:
     if not named:
         return False, i if not _is_id(line, k, end) else k
     k += 1
-    while k < end and line.words[k] in ("no", "nr", "number", "id", "ids", "#", ":", ".", "numbers"):
+    while k < end and line.words[k] in (
+        "no",
+        "nr",
+        "number",
+        "id",
+        "ids",
+        "#",
+        ":",
+        ".",
+        "numbers",
+    ):
         k += 1
     return True, k
 
@@ -191,6 +205,22 @@ def person_at(line: Line, i: int, end: int, bare: bool = False) -> tuple[str, in
         return "none", size
     if size := lexicon.ME.skip(line.words, i, end):
         return "me", size
-    if bare and token.kind == "word" and not lexicon.NOT_NAMES.has(token.low) and token.low.isidentifier():
+    if (
+        bare
+        and token.kind == "word"
+        and not lexicon.NOT_NAMES.has(token.low)
+        and token.low.isidentifier()
+    ):
         return token.low, 1
     return "", 0
+
+
+def all_ids(line: Line, end: int) -> tuple[str, ...]:
+    """Every id before token end."""
+    ids: dict[str, None] = {}
+    k = 0
+    while k < end:
+        some, after = ids_at(line, k, end)
+        ids.update(dict.fromkeys(some))
+        k = max(after, k + 1)
+    return tuple(ids)

@@ -12,11 +12,71 @@ from core.parser.tokens import ARROWS, QUOTES, SEPARATORS, Line, person_at
 from core.ticket import TITLE_MAX, Cat, Pri, Stat, cut, one_line
 
 _JOINERS = frozenset(
-    "and to as is be the a an of on for into with it it's its now back are at value by in set priority"
-    " also then please pls change make mark this that should state status our my ticket tickets"
-    " category move put have has which being all them".split()
+    [
+        "and",
+        "to",
+        "as",
+        "is",
+        "be",
+        "the",
+        "a",
+        "an",
+        "of",
+        "on",
+        "for",
+        "into",
+        "with",
+        "it",
+        "it's",
+        "its",
+        "now",
+        "back",
+        "are",
+        "at",
+        "value",
+        "by",
+        "in",
+        "set",
+        "priority",
+        "also",
+        "then",
+        "please",
+        "pls",
+        "change",
+        "make",
+        "mark",
+        "this",
+        "that",
+        "should",
+        "state",
+        "status",
+        "our",
+        "my",
+        "ticket",
+        "tickets",
+        "category",
+        "move",
+        "put",
+        "have",
+        "has",
+        "which",
+        "being",
+        "all",
+        "them",
+    ]
 )
-_KINDS = ("ticket", "tickets", "issue", "issues", "task", "problem", "one", "thing", "matter", "ones")
+_KINDS = (
+    "ticket",
+    "tickets",
+    "issue",
+    "issues",
+    "task",
+    "problem",
+    "one",
+    "thing",
+    "matter",
+    "ones",
+)
 _FIELDS: dict[str, lex.Lexicon[Any]] = {"stat": lex.STAT, "pri": lex.PRI, "cat": lex.CAT}
 
 
@@ -55,14 +115,23 @@ def values_at(line: Line, i: int, end: int) -> Values:
                 return found
         elif line.words[k] == "from" and (size := _plain_size(line, k + 1, end)):
             k += 1 + size
-        elif line.words[k] == "not" and found and (size := _plain_size(line, k + 1, end)):
-            k += 1 + size
+        elif found and (size := _instead(line, k, end)):
+            k += size
             found.end = k
         elif line.words[k] in _JOINERS or line.is_mark(k, end, SEPARATORS | ARROWS):
             k += 1
         else:
             break
     return found
+
+
+def _instead(line: Line, k: int, end: int) -> int:
+    """How many words "not code" or "instead of low" at k has."""
+    size = 1 if line.words[k] == "not" else 2
+    if size == 1 or line.words[k : k + 2] in (("instead", "of"), ("rather", "than")):
+        plain = _plain_size(line, k + size, end)
+        return size + plain if plain else 0
+    return 0
 
 
 def _plain_size(line: Line, k: int, end: int) -> int:
@@ -80,7 +149,9 @@ def _field(line: Line, k: int, end: int) -> tuple[str, int] | None:
         return None
     name, size = found
     n = k + size
-    if name in ("title", "res") and not (n < end and line.words[n] in ("to", "=", ":", "as", "->", "is")):
+    if name in ("title", "res") and not (
+        n < end and line.words[n] in ("to", "=", ":", "as", "->", "is")
+    ):
         return None
     return name, size
 
@@ -88,7 +159,9 @@ def _field(line: Line, k: int, end: int) -> tuple[str, int] | None:
 def _value(line: Line, k: int, end: int, named: str, found: Values) -> int:
     """Takes the value at k into `found`; how many words it has."""
     if named == "own" or line.tokens[k].kind == "who" or line.words[k] in ("unassigned", "me"):
-        person, size = person_at(line, k, end, bare=named == "own" and line.words[k - 1] in ("to", "=", ":"))
+        person, size = person_at(
+            line, k, end, bare=named == "own" and line.words[k - 1] in ("to", "=", ":")
+        )
         if size and found.own is None:
             found.own = person
             return size
@@ -96,7 +169,11 @@ def _value(line: Line, k: int, end: int, named: str, found: Values) -> int:
     best: tuple[int, str, Any] = (0, "", None)
     for name, known in _FIELDS.items():
         hit = known.at(line.words, k, end)
-        if hit and getattr(found, name) in (None, hit[0] if name == "pri" else None) and (hit[1], name == named) > (best[0], best[1] == named):
+        if (
+            hit
+            and getattr(found, name) in (None, hit[0] if name == "pri" else None)
+            and (hit[1], name == named) > (best[0], best[1] == named)
+        ):
             best = (hit[1], name, hit[0])
     word = line.words[k]
     if named == "pri" and word in ("1", "2", "3"):
@@ -131,7 +208,7 @@ def rest(saying: Saying, k: int) -> str | None:
     """What is said from token k on, as a note: without the words that only join it."""
     line, end = saying.line, saying.stop
     while k < end:
-        if line.is_mark(k, end, SEPARATORS | ARROWS) and line.words[k] != "(":
+        if line.is_mark(k, end, SEPARATORS | ARROWS | {"?"}) and line.words[k] != "(":
             k += 1
         elif size := lex.REST_LEADS.skip(line.words, k, end):
             k += size

@@ -23,13 +23,13 @@ BLOCKS_MAX = 50  # blocks of one message
 _QUIET: Content = {"unfurl_links": False, "unfurl_media": False}
 
 
-def content(reply: Reply, format: Format, viewer: str | None = None) -> Content:
-    """The reply as a Slack message's text and blocks. viewer: the one person who reads it."""
+def content(reply: Reply, format: Format) -> Content:
+    """The reply as a Slack message's text and blocks."""
     if format == "json":
         return {"text": fitted(escape(terse.to_json(reply)))}
     if format == "lines":
         return {"text": fitted(escape(lines.to_lines(reply)))}
-    return {"text": text_for(reply) or "Done.", "blocks": blocks_for(reply, viewer)}
+    return {"text": text_for(reply) or "Done.", "blocks": blocks_for(reply)}
 
 
 def joined(answers: Sequence[str]) -> Content:
@@ -50,16 +50,17 @@ def change_in(reply: Reply) -> int | None:
     return reply.change if isinstance(reply, Created | Changes | Batch) else None
 
 
-def in_channel(message: Message, reply: Reply, place: Place) -> list[Post]:
+def in_channel(message: Message, reply: Reply, place: Place, told: Content) -> list[Post]:
     """A change told to the channel, because only one person saw the answer: a new ticket's post is
-    the root of its thread, later ones go into it."""
+    the root of its thread, later ones go into it. told: that answer."""
     if change_in(reply) is None or place.channel_type == "im":
         return []
-    told = content(reply, "blocks")
+    if "blocks" not in told:
+        told = content(reply, "blocks")
     if not isinstance(reply, Created):  # a new ticket's card names its requester
         actor = {"type": "mrkdwn", "text": f"<@{message.user}>"}
         shown = told["blocks"][: BLOCKS_MAX - 1]
-        told["blocks"] = [*shown, {"type": "context", "elements": [actor]}]
+        told = {**told, "blocks": [*shown, {"type": "context", "elements": [actor]}]}
     return [
         Post(
             method="chat.postMessage",
@@ -115,13 +116,9 @@ class Slash(Spoken):
     """Answers to a slash command: the acknowledgement is the answer, seen by one person; what it
     changed is posted in the channel."""
 
-    viewer: str | None = None
-
-    def render(self, reply: Reply, format: Format) -> str:
-        return terse.dumps(content(reply, format, self.viewer))
-
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        return in_channel(message, reply, message.place) if message.place else []
+        place = message.place
+        return in_channel(message, reply, place, json.loads(answer)) if place else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +139,7 @@ class Pressed:
         return "blocks"
 
     def render(self, reply: Reply, format: Format) -> str:
-        return terse.dumps(content(reply, format, self.user if self.response_url else None))
+        return terse.dumps(content(reply, format))
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         if message.place is None:
@@ -150,7 +147,8 @@ class Pressed:
         replaces = isinstance(reply, Listed) or change_in(reply) is not None
         told = json.loads(answer)
         if self.response_url:
-            return [self._respond(told, replaces), *in_channel(message, reply, message.place)]
+            posts = in_channel(message, reply, message.place, told)
+            return [self._respond(told, replaces), *posts]
         if replaces:
             return [self._update(message.place.channel, told)]
         return [self._whisper(message.place.channel, told)]

@@ -19,8 +19,7 @@ def register(app: AsyncApp, service: Service) -> None:
 
     @netted(_rescue)
     async def run(ack: AsyncAck, body: Payload) -> BoltResponse | None:
-        message = message_of(body, service)
-        handled = await service.handle(message, Slash(viewer=message.user))
+        handled = await service.handle(message_of(body, service), Slash())
         if handled.answers:
             return await ack({"response_type": "ephemeral", **joined(handled.answers)})
         return await ack()

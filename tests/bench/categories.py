@@ -118,9 +118,8 @@ def tell_learnt(rows: Rows, chance: random.Random) -> Learnt:
     memory = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     print(
-        f"learnt from 10,000 corrections: {learnt.weights.itemsize * len(learnt.weights):,} bytes of"
-        f" weights, {memory:,} bytes still held, {len(learnt.to_bytes()):,} bytes stored,"
-        f" {spent / 10:.3f} ms a correction (traced)"
+        f"10,000 corrections: {memory:,} bytes in memory, {len(learnt.to_bytes()):,} stored,"
+        f" {spent / 10:.2f} ms each while traced"
     )
     return learnt
 

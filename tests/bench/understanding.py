@@ -37,7 +37,9 @@ def wrong_fields(got: Any, want: Any, judge_cat: bool) -> list[str]:
     """Names of what differs: the action, or fields that `want` names."""
     if want is None or got is None or isinstance(got, list) or isinstance(want, list):
         if isinstance(got, list) and isinstance(want, list) and len(got) == len(want):
-            return [f for g, w in zip(got, want, strict=True) for f in wrong_fields(g, w, judge_cat)]
+            return [
+                f for g, w in zip(got, want, strict=True) for f in wrong_fields(g, w, judge_cat)
+            ]
         return [] if got is None and want is None else ["action"]
     if "msg" in want or "status" in want:
         return [] if got.get("msg", "") == want.get("msg") else ["action"]
@@ -74,16 +76,26 @@ def measure(path: Path, verbose: bool) -> None:
         want = row["want"]
         wrong = wrong_fields(got, want, judge_cat=False)
         right += not wrong
-        names = ["null"] if want is None else [f"{want['action']}.{k}" for k in want] if isinstance(want, dict) and "action" in want else ["other"]
+        names = (
+            ["null"]
+            if want is None
+            else [f"{want['action']}.{k}" for k in want]
+            if isinstance(want, dict) and "action" in want
+            else ["other"]
+        )
         seen.update(names)
         missed.update(n for n in names if n.rpartition(".")[2] in wrong or "action" in wrong)
         if wrong and verbose:
-            print(f"{row['mode']:10} {row['say']!r}\n    wrong: {wrong}\n    want {want}\n    got  {got}")
+            print(
+                f"{row['mode']:10} {row['say']!r}\n    wrong: {wrong}\n    want {want}\n    got  {got}"
+            )
     print(f"{path.name}: {right}/{len(rows)} exact ({right / len(rows):.1%})")
     for name in sorted(seen):
         print(f"  {name:20} {seen[name] - missed[name]}/{seen[name]}")
     times.sort()
-    print(f"  parse p50 {times[len(times) // 2] * 1e6:.0f} us, p99 {times[int(len(times) * 0.99)] * 1e6:.0f} us")
+    print(
+        f"  parse p50 {times[len(times) // 2] * 1e6:.0f} us, p99 {times[int(len(times) * 0.99)] * 1e6:.0f} us"
+    )
 
 
 def chatter(path: Path, verbose: bool) -> None:

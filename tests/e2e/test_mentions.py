@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from tests.e2e.fake.people import mention_of
@@ -25,6 +27,14 @@ async def test_the_app_mention_alone_or_first_is_enough(office: Office):
     await office.alice.event(event)
     await office.quiet()
     assert len(office.posts()) == 1
+
+
+async def test_both_at_the_same_time_are_one(office: Office):
+    event = office.alice.writes("C1", "<@UBOT> create a ticket for the build, it is broken")
+    await asyncio.gather(office.alice.event(event), office.alice.event(mention_of(event)))
+    await office.quiet()
+    assert len(office.posts()) == 1
+    assert "T001" in office.posts()[0].body["text"]
 
 
 async def test_a_mention_in_a_thread_is_answered_in_that_thread(quick: Office):

@@ -76,6 +76,35 @@ async def test_at_sigterm_the_outbox_is_drained(slack: FakeSlack, tmp_path: Path
     assert len(slack.done("chat.postMessage")) == 3
 
 
+@pytest.mark.parametrize("transport", ["socket", "http"])
+async def test_slack_that_does_not_answer_cannot_hold_it_up(
+    slack: FakeSlack, tmp_path: Path, transport: str
+):
+    path = tmp_path / "tickets.db"
+    slack.fault("chat.postMessage", answer="never")
+    async with started(slack, path, transport) as (program, way):
+        await Person(slack, way, "U1").says("D1", "the vpn is down")
+        await slack.until(lambda: len(slack.of("chat.postMessage")) == 1)
+        assert await program.stops() == 0, program.said
+    async with started(slack, path, transport) as (program, _):
+        await slack.wait_for("conversations.history")
+        assert await program.stops() == 0, program.said
+    assert len(slack.done("chat.postMessage")) == 1
+
+
+async def test_it_stops_while_it_waits_for_slack_s_first_word(slack: FakeSlack, tmp_path: Path):
+    slack.fault("auth.test", answer="never")
+    env = {
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'tickets.db'}",
+        "SLACK_API_URL": slack.api_url,
+        "SLACK_BOT_TOKEN": slack.bot_token,
+        "SLACK_APP_TOKEN": slack.app_token,
+    }
+    async with bot(env, ready=None) as program:
+        await slack.until(lambda: len(slack.of("auth.test")) == 1, seconds=10)
+        assert await program.stops() == 0, program.said
+
+
 @pytest.mark.parametrize(
     ("name", "value"), [("SLACK_BOT_TOKEN", "xoxb-wrong"), ("SLACK_APP_TOKEN", "xapp-wrong")]
 )

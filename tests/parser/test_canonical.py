@@ -39,7 +39,35 @@ def _text(limit: int, words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 SAID = st.sampled_from(
-    "close T1 p1 high #infra [doc] assign to @ana me , : - \" ' ; urgent & &amp; <@U1> list open done title= res \\ {".split(" ")
+    [
+        "close",
+        "T1",
+        "p1",
+        "high",
+        "#infra",
+        "[doc]",
+        "assign",
+        "to",
+        "@ana",
+        "me",
+        ",",
+        ":",
+        "-",
+        '"',
+        "'",
+        ";",
+        "urgent",
+        "&",
+        "&amp;",
+        "<@U1>",
+        "list",
+        "open",
+        "done",
+        "title=",
+        "res",
+        "\\",
+        "{",
+    ]
 )
 titles = _text(TITLE_MAX, SAID).map(one_line).filter(bool)
 notes = _text(RES_MAX, SAID).filter(bool)

@@ -1,0 +1,163 @@
+"""The fields of a ticket and the people on it."""
+
+from __future__ import annotations
+
+PRI = {  # as a filter, a new value, or a modifier set apart (", high", "low prio ticket", "[minor]")
+    1: (
+        "high, higher, highest, high priority, high prio, high pri, hi prio, priority high,"
+        " prio high, highest priority, top priority, top prio, max priority, high severity,"
+        " high urgency, important, very important, major, severe, serious, urgently, p1s, prio 1,"
+        " priority 1, pri 1, severity 1, sev 1, p 1, high one, high ones, blockers, highs,"
+        " must have, showstopper, drop everything, top, first priority, number one priority,"
+        " blocking us, blocks us, blocks everyone, blocks release, blocks the release, fire,"
+        " on fire, red alert, code red, time critical"
+    ),
+    2: (
+        "p2, p2s, medium, medium priority, medium prio, medium pri, mid prio, mid priority,"
+        " med prio, med, mid, normal, normal priority, normal prio, normal urgency,"
+        " regular priority, moderate, prio 2, priority 2, pri 2, sev2, sev 2, severity 2,"
+        " average priority, default priority, standard priority, p 2, priority medium,"
+        " prio medium, priority normal, medium ones, med priority"
+    ),
+    3: (
+        "low, lower, lowest, low priority, low prio, low pri, priority low, prio low,"
+        " lowest priority, lo prio, low severity, low urgency, not important, unimportant,"
+        " not so important, not very important, non critical, whenever, prio 3, priority 3, pri 3,"
+        " p3s, severity 3, sev 3, low ones, lows, minor ones, nothing urgent, no pressure,"
+        " someday, some day, backlog, eventually, very low, super low, not high priority, p 3,"
+        " when possible, when time permits, could have, can wait, this can wait, it can wait,"
+        " no urgency, no big deal, not a big deal, later is fine, if time permits, not blocking,"
+        " not blocking anyone, not blocking anything, nonblocking"
+    ),
+}
+PRI_ANYWHERE = {  # so plain that they count in the middle of a title too
+    1: (
+        "urgent, urgnt, critical, crit, asap, a.s.a.p, emergency, outage, production down,"
+        " prod down, production is down, prod is down, production outage, prod outage, p1, p0,"
+        " sev1, sev0, sev-1, sev-0, blocker, show stopper, as soon as possible, right away,"
+        " immediately, immediate attention, blocking release, blocking the release,"
+        " blocking everyone, blocking our, blocking all, blocking the, blocking deploys,"
+        " blocking deployment, blocking customers, blocking production, blocking,"
+        " mission critical, business critical, very urgent, super urgent, extremely urgent"
+    ),
+    3: (
+        "minor, cosmetic, enhancement, nice to have, whenever you can, whenever possible,"
+        " no hurry, whenever you have time, whenever someone has time, whenever there is time,"
+        " no rush, p3, p4, sev3, sev4, trivial, not urgent, isn't urgent, nothing urgent,"
+        " not super urgent, nonurgent, not that urgent, non urgent, not very urgent, not critical,"
+        " low priority, low prio, in no hurry, when you have time, when you get a chance,"
+        " when someone has time, nitpick, nice-to-have, not asap, when you can, if you have time,"
+        " whenever convenient, at your convenience"
+    ),
+}
+PRI_CONTENT = (  # a priority that is the problem itself: stays in the title
+    "outage, emergency, production down, prod down, production is down, prod is down,"
+    " production outage, prod outage, blocker, blocking, blocking the, blocking our, blocking all,"
+    " fire, on fire, enhancement"
+)
+PRI_TRAPS = (  # hold such a word and mean something else
+    "critical path, minor version, minor versions, minor release, minor upgrade, minor update,"
+    " blocking io, blocking call, blocking calls, ad blocking, non blocking, blocking queue,"
+    " outage page, outage report, emergency contact, emergency contacts, emergency exit,"
+    " emergency light, emergency number, emergency button, critical css, critical section,"
+    " blocking mode, blocking popups, asap bio, p1 form, enhancement request page, outage banner,"
+    " blocking rule, blocking rules, ip blocking, critical error page, urgent care"
+)
+PRI_BARE = (  # may end a title with no comma before
+    "urgent, urgnt, asap, a.s.a.p, p0, p1, p2, p3, p4, sev0, sev1, sev2, sev3, sev4, sev-1, sev 1,"
+    " sev 2, sev 3, prio 1, prio 2, prio 3, priority 1, priority 2, priority 3, pri 1, pri 2,"
+    " pri 3, high priority, high prio, low priority, low prio, medium priority, medium prio,"
+    " high pri, low pri, normal priority, normal prio, top priority, top prio, priority high,"
+    " priority low, prio high, prio low, no rush, no hurry, as soon as possible, right away,"
+    " immediately, urgently, not urgent, very urgent, super urgent, when you can,"
+    " whenever you can, when you have time, whenever possible, nice to have,"
+    " whenever you have time, when you get a chance, priority medium, medium pri, high severity,"
+    " low severity, no pressure, highest priority, lowest priority, priority normal,"
+    " time critical, extremely urgent, prio medium"
+)
+STAT = {
+    "open": (
+        "open, opened, todo, to do, not started, unstarted, pending, opne, opem, still open,"
+        " outstanding, unresolved, reopened, re opened, backlog, back to open, unsolved"
+    ),
+    "prog": (
+        "prog, in progress, progress, wip, ongoing, started, in work, working, in the works,"
+        " underway, under way, doing, in prog, in flight, inprogress, being worked on,"
+        " in-progress, work in progress, being investigated, under investigation, in review,"
+        " worked on, in progres, in porgress, in proress, in progess"
+    ),
+    "done": (
+        "done, closed, resolved, fixed, finished, completed, complete, solved, close, shipped,"
+        " released, deployed, wontfix, won't fix, wont fix, dne, doen, closde, merged, is fixed,"
+        " close it, all done, already done, already fixed, no longer relevant, not reproducible,"
+        " obsolete"
+    ),
+}
+STAT_AS_NOTE = (  # close a ticket, and say why: kept in `res`
+    "wontfix, won't fix, wont fix, shipped, released, deployed, merged, no longer relevant,"
+    " not reproducible, obsolete"
+)
+CAT = {  # said as a word of its own ("doc ticket", "cat infra")
+    "code": (
+        "code, coding, bug, bugs, bug report, bug reports, feature request, feature requests,"
+        " feature, features, software, dev, codebase, defect, defects, ci, code bug"
+    ),
+    "infra": (
+        "infra, infrastructure, ops, infrastucture, devops, server, servers, network,"
+        " infrastrucure, sre, infra structure"
+    ),
+    "doc": (
+        "doc, docs, documentation, document, documents, readme, docu, dock, documenation, wiki"
+    ),
+    "other": ("other, others, misc, miscellaneous, general, general request, general requests"),
+}
+CAT_TAG = {  # the only ones taken from "#tag", "[tag]" or "tag:" before a title
+    "code": "code, bug, feature request, feature, bug report, defect, dev",
+    "infra": "infra, infrastructure, ops, devops",
+    "doc": "doc, docs, documentation",
+    "other": "other, misc",
+}
+FIELD = {  # names of fields, for "status: prog", "change the prio of", "cat=doc"
+    "stat": "status, state, stat, progress status",
+    "pri": ("priority, prio, pri, severity, sev, urgency, importance, level, priorty, prioirty"),
+    "cat": (
+        "category, cat, type, kind, categorie, label, tag, tags, component, area, categroy, team"
+    ),
+    "title": "title, name, subject, summary, headline",
+    "own": "owner, own, assignee, assigned, assigned to, assign, assign to, who",
+    "by": "by, requester, reporter, author, reported by, from, creator, created by",
+    "res": "res, resolution, note, notes, comment, reason, remark",
+    "desc": "desc, description, details, detail, body, text, info, steps, context",
+    "ids": "ids, id, ticket, tickets",
+    "text": "text, query, q, search, about, contains",
+    "since": "since, from, after",
+    "until": "until, to, before",
+    "page": "page",
+    "format": "format",
+    "change": "change",
+}
+FORMATS = {
+    "json": "json",
+    "lines": "lines, line, lean, plain lines",
+    "blocks": "blocks, block, rich, cards, default",
+}
+ME = "me, my, myself, mine, i, meself, my name, my own"
+NOBODY = "nobody, none, no one, noone, unassigned, no-one, anybody, anyone, null"
+NOT_NAMES = (  # after "to": never somebody's name
+    "the, a, an, this, that, it, her, him, them, us, someone, somebody, done, do, be, team, infra,"
+    " code, doc, docs, other, open, prog, high, low, medium, whoever, which, whom, who, for, your,"
+    " our, and, or, in, on, by, with, as, to, fix, see, check, you, ya, u, all, everyone, another,"
+    " please"
+)
+ASSIGN_TO = (  # before a person, at the end of a new ticket
+    "assign to, assigned to, assign it to, assign this to, assign, assignee, owner, own, give to,"
+    " give it to, give this to, please assign to, owned by, owner is, hand to, hand it to,"
+    " route to, assign the ticket to, assign that to, and assign to, assing to, assgin to,"
+    " asign to, assignee is, assigned, put on, set owner to, should go to, goes to, belongs to,"
+    " let it go to, make the owner, route it to, to be done by, handled by, i'll assign to, own by"
+)
+TAKE_IT = (  # the writer wants the new ticket
+    "i'll take it, ill take it, i will take it, i take it, mine, i'll do it, i'll handle it,"
+    " i'm on it, i've got it, i got it, i'll take this, on me, i'm taking it, i'll take this one,"
+    " i will do it, i'll own it, i can take it"
+)
