@@ -89,10 +89,10 @@ async def _run(args: argparse.Namespace) -> int:
 
 
 async def _parse() -> int:
-    from core.desk import understand
+    from core.desk import preview
     from handlers import terminal
 
-    return await terminal.parse(understand)
+    return await terminal.parse(preview)
 
 
 async def _serve(settings: Settings, args: argparse.Namespace) -> int:

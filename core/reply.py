@@ -18,13 +18,15 @@ State = Literal["up", "nf", "er"]
 
 @dataclass(frozen=True, slots=True)
 class Created:
-    """change: what [Undo] takes back; heard: what was said; why: words that decided `cat`."""
+    """change: what [Undo] takes back; heard: what was said; why: words that decided `cat`, and
+    sure, 0..1, how sure that is (1 and no words: it was said)."""
 
     ticket: Ticket
     change: int
     heard: tuple[Heard, ...] = ()
     why: tuple[str, ...] = ()
     title_cut: bool = False
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,12 @@ DESC_WEIGHT = 0.5  # what a description's word counts beside a title's
 LETTERS_MAX = 24  # letters of one word that are looked at
 
 _LITTLE_WORDS = """
-a an and are as at be been by can could do does for from had has have he hello help her hi his i im
-in into is it its just me my of on or our out please pls plz she so still team thanks that the their
-them there they this to us was we were will with would you your
+a about after again all also am an and any anyone are as at be because been but by can could do does
+each even every for from get gets got had has have he hello help her here hi his how i if im in into
+is it its just like many me more most much my now of off on once one only or other our out over
+please pls plz really same she since so some somebody someone still team than thanks that the their
+them then there these they this those to too two us very via was we were what when where which while
+who why will with would yet you your
 """
 STOP_WORDS = frozenset(_LITTLE_WORDS.split())
 

@@ -12,7 +12,6 @@ from core.command import (
     Close,
     Command,
     Create,
-    Heard,
     Help,
     History,
     List,
@@ -25,9 +24,11 @@ from core.command import (
 )
 from core.desk.changing import assign, close, create, update
 from core.desk.choosing import ask
+from core.desk.learning import Learning
 from core.desk.pages import Pages
 from core.desk.reading import counts, find, history, view
 from core.desk.undoing import undo
+from core.desk.work import Work
 from core.message import TEXT_MAX, Message, clean
 from core.parser import parse
 from core.reply import Failed, FormatSet, Helped, Reply
@@ -46,19 +47,20 @@ class Handled:
 
 
 def understand(message: Message, ticket: str | None = None) -> tuple[Command, ...]:
-    """The commands of a message; every Create has its category. ticket: its thread's ticket."""
+    """The commands of a message. ticket: that of the thread it was written in."""
     if len(message.text) > TEXT_MAX:
         return (Unclear("text over 40,000 characters, shorten it"),)
-    said = parse(clean(message.text), message.mode, message.at, ticket or message.ticket)
-    return tuple(_with_category(command) for command in said)
+    return parse(clean(message.text), message.mode, message.at, ticket or message.ticket)
 
 
-def _with_category(command: Command) -> Command:
-    if not isinstance(command, Create) or command.cat is not None:
-        return command
-    guess = classify(command.title, command.desc)
-    why = tuple(Heard("cat", word) for word in guess.why)
-    return replace(command, cat=guess.cat, heard=(*why, *command.heard))
+def preview(message: Message) -> tuple[Command, ...]:
+    """The same with the category that the shipped classifier gives what does not say its own."""
+    return tuple(
+        replace(command, cat=classify(command.title, command.desc).cat)
+        if isinstance(command, Create) and command.cat is None
+        else command
+        for command in understand(message)
+    )
 
 
 class Desk:
@@ -67,6 +69,7 @@ class Desk:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._pages = Pages()
+        self._learning = Learning()
 
     async def handle(self, message: Message, surface: Surface) -> Handled:
         """Run a message; the same `source` again changes nothing and gets the same answers.
@@ -130,7 +133,7 @@ class Desk:
             return problem
         change = _CHANGES.get(type(command))
         if change:
-            return await change(message, command, db)
+            return await change(Work(message, db, self._learning), command)
         return await self._read(message, command, db)
 
     async def _read(self, message: Message, command: Command, db: Snapshot) -> Reply:
@@ -159,8 +162,8 @@ class Desk:
         return listed
 
 
-async def _set_format(message: Message, command: SetFormat, db: Transaction) -> Reply:
-    await db.set_format(message.workspace, message.user, command.format)
+async def _set_format(work: Work, command: SetFormat) -> Reply:
+    await work.db.set_format(work.message.workspace, work.message.user, command.format)
     return FormatSet(command.format)
 
 
@@ -199,4 +202,4 @@ def is_user_id(name: str) -> bool:
     )
 
 
-__all__ = ["Desk", "Handled", "Help", "understand"]
+__all__ = ["Desk", "Handled", "preview", "understand"]

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from core.classifier import classify
+from core.classifier import Guess
 from core.command import Assign, Close, Create, Update
 from core.desk.reading import me
+from core.desk.work import Work
 from core.message import Message, iso
 from core.reply import Action, Batch, Changed, Changes, Created, Failed, Missing, Reply, Row
-from core.store import Change, Step, Transaction
+from core.store import Change, Step
 from core.ticket import (
     BATCH_MAX,
     DESC_MAX,
@@ -25,17 +26,19 @@ from core.ticket import (
 )
 
 
-async def create(message: Message, command: Create, db: Transaction) -> Reply:
+async def create(work: Work, command: Create) -> Reply:
+    message, db = work.message, work.db
     line = one_line(command.title)
     if not line:
-        return Failed("what is the problem?")
+        return Failed("say what the problem is")
     title = cut(line, TITLE_MAX)
-    desc = cut(command.desc.strip(), DESC_MAX) if command.desc else None
+    desc = (cut(command.desc.strip(), DESC_MAX) if command.desc else None) or None
+    guess = await _category(work, command, title, desc)
     new = Ticket(
         id=await db.next_id(message.workspace),
         title=title,
-        desc=desc or None,
-        cat=command.cat or classify(title, desc).cat,
+        desc=desc,
+        cat=guess.cat,
         pri=command.pri,
         stat="open",
         created=iso(message.at)[:10],
@@ -46,12 +49,15 @@ async def create(message: Message, command: Create, db: Transaction) -> Reply:
     step = Step(ticket, {}, _filled(ticket))
     change = await db.record(message.workspace, change_of(message, "created"), [step])
     return Created(
-        ticket,
-        change,
-        heard=tuple(h for h in command.heard if h.field != "cat"),
-        why=tuple(h.words for h in command.heard if h.field == "cat"),
-        title_cut=ticket.title != line,
+        ticket, change, command.heard, guess.why, title_cut=title != line, sure=guess.sure
     )
+
+
+async def _category(work: Work, command: Create, title: str, desc: str | None) -> Guess:
+    """What was said, or else what this workspace's classifier thinks."""
+    if command.cat:
+        return Guess(command.cat, 1.0, ())
+    return await work.learning.classify(work.db, work.message.workspace, title, desc)
 
 
 def _filled(ticket: Ticket) -> Changed:
@@ -59,7 +65,7 @@ def _filled(ticket: Ticket) -> Changed:
     return {name: value for name in names if (value := getattr(ticket, name)) is not None}
 
 
-async def update(message: Message, command: Update, db: Transaction) -> Reply:
+async def update(work: Work, command: Update) -> Reply:
     """Several fields at once; an update to done is a closing."""
     fields: Changed = {
         "title": cut(one_line(command.title), TITLE_MAX) if command.title else None,
@@ -72,20 +78,20 @@ async def update(message: Message, command: Update, db: Transaction) -> Reply:
     if not given:
         return Failed("change what? say its new value")
     action: Action = "closed" if command.stat == "done" else "updated"
-    reply = await _change_all(message, db, command.ids, action, given)
+    reply = await _change_all(work, command.ids, action, given)
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
 
 
-async def close(message: Message, command: Close, db: Transaction) -> Reply:
+async def close(work: Work, command: Close) -> Reply:
     given: Changed = {"stat": "done"}
     if note := _note(command.res):
         given["res"] = note
-    return await _change_all(message, db, command.ids, "closed", given)
+    return await _change_all(work, command.ids, "closed", given)
 
 
-async def assign(message: Message, command: Assign, db: Transaction) -> Reply:
-    given = {"own": _person(message, command.own)}
-    return await _change_all(message, db, command.ids, "assigned", given)
+async def assign(work: Work, command: Assign) -> Reply:
+    given = {"own": _person(work.message, command.own)}
+    return await _change_all(work, command.ids, "assigned", given)
 
 
 def _note(said: str | None) -> str | None:
@@ -101,32 +107,37 @@ def change_of(message: Message, action: Action) -> Change:
     return Change(message.user, iso(message.at), action, message.text, message.place)
 
 
-async def _change_all(
-    message: Message, db: Transaction, ids: tuple[str, ...], action: Action, given: Changed
-) -> Reply:
+async def _change_all(work: Work, ids: tuple[str, ...], action: Action, given: Changed) -> Reply:
     """Give every ticket the same values; one that is not there changes nothing for the others."""
     if len(ids) > BATCH_MAX:
         return Failed(f"at most {BATCH_MAX} tickets")
     steps: list[Step] = []
-    rows = [await _change_one(message, db, id, given, steps) for id in dict.fromkeys(ids)]
-    change = (
-        await db.record(message.workspace, change_of(message, action), steps) if steps else None
-    )
+    rows = [await _change_one(work, id, given, steps) for id in dict.fromkeys(ids)]
+    change = await record(work, action, steps)
     return told(action, rows, len(steps), given, change)
 
 
-async def _change_one(
-    message: Message, db: Transaction, id: str, given: Changed, steps: list[Step]
-) -> Row:
-    ticket = await db.ticket(message.workspace, id)
+async def _change_one(work: Work, id: str, given: Changed, steps: list[Step]) -> Row:
+    ticket = await work.db.ticket(work.message.workspace, id)
     if ticket is None:
         return Row(id, "nf")
-    after = changed(ticket, given, message.at)
+    after = changed(ticket, given, work.message.at)
     step = difference(ticket, after)
     if step.after:
-        await db.save(after)
+        await work.db.save(after)
         steps.append(step)
     return Row(id, "up", changed=given, ticket=after)
+
+
+async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
+    """Write the history of a change, and learn from a corrected category; None: nothing changed."""
+    if not steps:
+        return None
+    ws = work.message.workspace
+    for step in steps:
+        if "cat" in step.before and "cat" in step.after:
+            await work.learning.correct(work.db, ws, step.ticket)
+    return await work.db.record(ws, change_of(work.message, action), steps)
 
 
 def difference(ticket: Ticket, after: Ticket) -> Step:

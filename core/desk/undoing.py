@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.command import Undo
-from core.desk.changing import change_of, difference, told
+from core.desk.changing import difference, record, told
+from core.desk.work import Work
 from core.message import Message, iso
 from core.reply import Failed, Reply, Row
 from core.store import Change, Step, Transaction
@@ -14,16 +15,16 @@ from core.store import Change, Step, Transaction
 UNDO_WITHIN = timedelta(hours=24)
 
 
-async def undo(message: Message, command: Undo, db: Transaction) -> Reply:
+async def undo(work: Work, command: Undo) -> Reply:
+    message, db = work.message, work.db
     since = iso(message.at - UNDO_WITHIN)
     found = await _change(message, command, since, db)
     if isinstance(found, Failed):
         return found
     steps: list[Step] = []
     rows = [await _take_back(step, steps, db) for step in await db.steps(found.key)]
-    change = None
-    if steps:
-        change = await db.record(message.workspace, change_of(message, "undone"), steps)
+    change = await record(work, "undone", steps)
+    if change is not None:
         await db.mark_undone(found.key, change)
     return told("undone", rows, len(steps), {}, change)
 

@@ -2,60 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Generic, TypeVar
-
-from rapidfuzz.distance import OSA
 
 from core.parser.words import around, fields, lists, orders, requests, small
 
 V = TypeVar("V", bound=Hashable)
 
 
+@cache
+def _distance() -> Callable[..., int]:
+    """Loaded at the first word nobody knows: its import takes longer than all of ours."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance
+
+
 def phrases(text: str) -> Iterator[str]:
     """The comma separated phrases of a table's value."""
-    return (p for p in (part.strip() for part in text.split(",")) if p)
+    return filter(None, map(str.strip, text.split(",")))
 
 
 class Lexicon(Generic[V]):
     """Phrases with a value each, found at a place in a list of lower-case words."""
 
-    __slots__ = ("_by_first", "_single", "_values")
+    __slots__ = ("_longest", "_typos", "_values")
 
-    def __init__(self, groups: Mapping[V, str], joined: bool = True) -> None:
-        """joined: phrases of several words are known with hyphens too."""
-        self._by_first: dict[str, list[tuple[int, tuple[str, ...], V]]] = {}
+    def __init__(self, groups: Mapping[V, str]) -> None:
+        """A phrase of several words is known with hyphens too; of equal ones the first counts."""
         self._values: dict[str, V] = {}
+        self._longest: dict[str, int] = {}  # first word -> words of the longest phrase
+        self._typos: dict[str, list[tuple[str, V]]] | None = None
         for value, text in groups.items():
             for phrase in phrases(text):
-                self._add(phrase, value)
-                if joined and " " in phrase:
-                    self._add(phrase.replace(" ", "-"), value)
-        self._single: dict[str, list[tuple[str, V]]] = {}
-        for phrase, value in self._values.items():
-            if len(phrase) >= 4 and phrase.isalpha():
-                self._single.setdefault(phrase[0], []).append((phrase, value))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -entry[0])
-
-    def _add(self, phrase: str, value: V) -> None:
-        said = tuple(phrase.split(" "))
-        self._by_first.setdefault(said[0], []).append((len(said), said, value))
-        self._values.setdefault(phrase, value)
+                self._values.setdefault(phrase, value)
+                first, space, _ = phrase.partition(" ")
+                size = phrase.count(" ") + 1
+                if size > self._longest.get(first, 0):
+                    self._longest[first] = size
+                if space:
+                    joined = phrase.replace(" ", "-")
+                    self._values.setdefault(joined, value)
+                    self._longest.setdefault(joined, 1)
 
     def at(self, words: Sequence[str], i: int, end: int) -> tuple[V, int] | None:
         """The value of the longest phrase at words[i:end], and how many words it has."""
         if i >= end:
             return None
-        for size, said, value in self._by_first.get(words[i], ()):
-            if size == 1 or (i + size <= end and tuple(words[i : i + size]) == said):
-                return value, size
-        return None
+        size = self._longest.get(words[i], 0)
+        while size > 1:
+            if i + size <= end:
+                value = self._values.get(" ".join(words[i : i + size]))
+                if value is not None:
+                    return value, size
+            size -= 1
+        value = self._values.get(words[i]) if size else None
+        return None if value is None else (value, 1)
 
     def whole(self, words: Sequence[str], i: int, end: int) -> V | None:
         """The value of the phrase that words[i:end] are, if they are one."""
-        found = self.at(words, i, end)
-        return found[0] if found and found[1] == end - i else None
+        if i >= end or end - i > self._longest.get(words[i], 0):
+            return None
+        return self._values.get(" ".join(words[i:end]))
 
     def like(self, word: str) -> V | None:
         """The value of the one-word phrase that this word is a typo of."""
@@ -63,13 +72,21 @@ class Lexicon(Generic[V]):
             return None
         slips = 1 if len(word) < 7 else 2
         best: tuple[int, V] | None = None
-        for phrase, value in self._single.get(word[0], ()):
-            if abs(len(phrase) - len(word)) > slips:
-                continue
-            off = OSA.distance(word, phrase, score_cutoff=slips)
-            if off <= slips and (best is None or off < best[0]):
-                best = (off, value)
+        for phrase, value in self._near(word):
+            if abs(len(phrase) - len(word)) <= slips:
+                off = _distance()(word, phrase, score_cutoff=slips)
+                if off <= slips and (best is None or off < best[0]):
+                    best = (off, value)
         return best[1] if best else None
+
+    def _near(self, word: str) -> list[tuple[str, V]]:
+        """The one-word phrases with the same first letter."""
+        if self._typos is None:
+            self._typos = {}
+            for phrase, value in self._values.items():
+                if len(phrase) >= 4 and phrase.isalpha():
+                    self._typos.setdefault(phrase[0], []).append((phrase, value))
+        return self._typos.get(word[0], [])
 
 
 class Words(Lexicon[bool]):
@@ -159,3 +176,9 @@ VIEW_REST = Words(small.VIEW_REST)
 VIEW_ALONE = Words(small.VIEW_ALONE)
 ASIDES = Words(around.ASIDES)
 CREATE_WEAK = Words(requests.CREATE_WEAK)
+SUBJECT = Words(orders.SUBJECT)
+OVERHEARD = Words(orders.OVERHEARD)
+EVIDENCE = Words(around.EVIDENCE)
+VAGUE = Words(requests.VAGUE)
+KIND = Words(requests.KIND)
+ASKED = Words(around.ASKED)

@@ -241,15 +241,9 @@ def _doubted(saying: Saying, created: Create) -> Command:
     return plain
 
 
-_EVIDENCE = lex.Words(
-    "locked, unable, getting, seeing, forgot, lost, need, error, errors, failing, problem, problems, issue, trouble,"
-    " access, broken, request, crash, timeout, timeouts, please, help, bug, offline, outage, still, 404, 500, 502, 503"
-)
-
-
 def _has_problem(saying: Saying) -> bool:
     words = saying.words[saying.plain + 1 : saying.end]
     return any(
-        (lex.STATES.has(w) and w not in ("is", "are", "was", "have", "has")) or _EVIDENCE.has(w)
+        (lex.STATES.has(w) and w not in ("is", "are", "was", "have", "has")) or lex.EVIDENCE.has(w)
         for w in words
     )

@@ -75,16 +75,6 @@ _TICKET_WORDS = frozenset(
 }
 
 
-_KIND = lex.Words("bug, bug report, feature request, feature, defect, doc request, incident report")
-
-
-_PRONOUNS = lex.Words(
-    "it, this, that, me, us, him, her, them, you, this please, this one, that one, this issue, that issue, this problem,"
-    " track this, track it, track that, each, every, any, all, these, those, track these, do this, do that, fix this,"
-    " fix that, fix it, this now, the issue, the problem, this bug, that bug, the same, the same thing, both, something"
-)
-
-
 _EACH = (
     "each",
     "every",
@@ -136,7 +126,7 @@ def _noun(line: Line, k: int, end: int, beside: Modifiers, is_weak: bool) -> int
         if is_weak and line.part(k, k + size).lower() not in _TICKET_WORDS:
             return 0
         return size
-    if size := _KIND.skip(line.words, k, end):
+    if size := lex.KIND.skip(line.words, k, end):
         cat = lex.CAT.whole(line.words, k, k + size)
         if cat and beside.cat is None and (found := modifier_at(line, k, k + size)):
             beside.take(found)
@@ -155,7 +145,7 @@ def _after_noun(saying: Saying, begin: int, k: int, beside: Modifiers) -> int | 
             return None
         found = modifier_at(line, k, end)
         size = _noun(line, k, end, beside, is_weak)
-        if size and not (found and found.size > size and not _KIND.skip(line.words, k, end)):
+        if size and not (found and found.size > size and not lex.KIND.skip(line.words, k, end)):
             if saying.overheard and (
                 is_definite or line.part(k, k + size).lower() not in _TICKET_WORDS
             ):
@@ -184,6 +174,7 @@ def _after_noun(saying: Saying, begin: int, k: int, beside: Modifiers) -> int | 
 def _link(saying: Saying, k: int, beside: Modifiers, is_weak: bool) -> int | None:
     """After "for", "about", ":" and modifiers that stand before them."""
     line, end = saying.line, saying.end
+    k += k < end and line.words[k] in ("opened", "created", "filed", "raised", "logged", "made")
     n = _beside_noun(line, k, end, beside)
     linked = n
     while n < end and line.is_mark(n, end, _LINK_MARKS):
@@ -202,7 +193,7 @@ def _link(saying: Saying, k: int, beside: Modifiers, is_weak: bool) -> int | Non
             n += (
                 n + 1 < end
                 and line.words[n] in ("the", "an")
-                and not _KIND.skip(line.words, n, end)
+                and not lex.KIND.skip(line.words, n, end)
             )
         return n if _overheard_title(saying, n) else None
     if saying.overheard:
@@ -241,7 +232,7 @@ def _overheard_title(saying: Saying, n: int) -> bool:
     if not saying.overheard:
         return True
     words = saying.words[n : saying.end]
-    is_vague = bool(_PRONOUNS.whole(saying.words, n, saying.end)) or words[:1] in [
+    is_vague = bool(lex.VAGUE.whole(saying.words, n, saying.end)) or words[:1] in [
         (w,) for w in _EACH
     ]
     return bool(words) and not is_vague and not saying.asks
@@ -268,7 +259,7 @@ def _noun_first(saying: Saying, k: int, beside: Modifiers) -> int | None:
         n < end
         and is_new
         and (found := modifier_at(line, n, end))
-        and not _KIND.skip(line.words, n, end)
+        and not lex.KIND.skip(line.words, n, end)
     ):
         own.take(found)
         n += found.size

@@ -15,7 +15,6 @@ _TAIL_MAX = 6
 _BULLETS = frozenset(("-", "*", "•", ">", "–", "—", "~", "_"))
 _STOPS = frozenset((".", ",", "!", ";", ":", "-", "…", "..", "...", "–", "—", "*", "_", "~", "|"))
 _SMILES = frozenset((")", "(", "/", "d", "p", "/", "]"))
-_ASKED = lex.Words("can, could, would, will, may, please, pls, plz, kindly, mind, shd, cud")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,7 @@ class Saying:
     @property
     def is_polite(self) -> bool:
         """Asked in a way that makes a question an order ("can you close T5?")."""
-        return any(lex_has(word) for word in self.words)
-
-
-def lex_has(word: str) -> bool:
-    return _ASKED.has(word)
+        return any(lex.ASKED.has(word) for word in self.words)
 
 
 def hear(text: str, more: tuple[str, ...], at: datetime, ticket: str | None) -> Saying:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.command import Assign, Help, List, SetFormat, Stats, Undo, View
 from core.parser import lexicon as lex
-from core.parser.orders import checked, noted
+from core.parser.orders import checked, closing_order, noted
 from core.parser.saying import Found, Saying
 from core.parser.values import change, values_at
 
@@ -149,6 +149,8 @@ def thread_value(saying: Saying) -> Found:
     while k < stop and saying.words[k] in _SUBJECT:
         k += 1
     ids = (saying.ticket,)
+    if (ordered := closing_order(saying, ids, saying.plain)) is not None:
+        return ordered
     if saying.words[k:stop] in (("mine",), ("me",), ("for", "me")):
         return (Assign(ids, "me"),)
     if lex.NOT_YET.skip(saying.words, k, stop) and not lex.PRI.at(saying.words, k, stop):
@@ -212,5 +214,8 @@ _SUBJECT = frozenset(
         "really",
         "i'd",
         "say",
+        "wrong",
+        "category",
+        "priority",
     ]
 )

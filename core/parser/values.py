@@ -150,7 +150,7 @@ def _field(line: Line, k: int, end: int) -> tuple[str, int] | None:
     name, size = found
     n = k + size
     if name in ("title", "res") and not (
-        n < end and line.words[n] in ("to", "=", ":", "as", "->", "is")
+        n < end and line.words[n] in ("to", "=", ":", "as", "->", "is", "should")
     ):
         return None
     return name, size
@@ -188,7 +188,9 @@ def _value(line: Line, k: int, end: int, named: str, found: Values) -> int:
 
 
 def _text(line: Line, k: int, end: int, named: str, found: Values) -> None:
-    while k < end and (line.words[k] in ("to", "as", "is") or line.is_mark(k, end, ARROWS)):
+    while k < end and (
+        line.words[k] in ("to", "as", "is", "should", "be") or line.is_mark(k, end, ARROWS)
+    ):
         k += 1
     text = unquoted(line.part(k, end))
     if text:

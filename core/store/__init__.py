@@ -83,6 +83,11 @@ class Snapshot(Protocol):
 
     async def format(self, ws: str, user: str) -> Format | None: ...
 
+    async def learnt_version(self, ws: str) -> int:
+        """Another number whenever the workspace's classifier was taught; 0 when it never was."""
+
+    async def learnt(self, ws: str) -> bytes | None: ...
+
     async def answers(self, ws: str, source: str) -> list[str]:
         """What a delivery was answered so far, one text a command."""
 
@@ -113,6 +118,9 @@ class Transaction(Snapshot, Protocol):
         """Write history; returns the change's key."""
 
     async def mark_undone(self, change: int, by_change: int) -> None: ...
+
+    async def set_learnt(self, ws: str, model: bytes | None) -> None:
+        """Keep what was learnt, under a new version; None: forget it."""
 
     async def set_format(self, ws: str, user: str, format: str) -> None: ...
 

@@ -87,14 +87,16 @@ def measure(path: Path, verbose: bool) -> None:
         missed.update(n for n in names if n.rpartition(".")[2] in wrong or "action" in wrong)
         if wrong and verbose:
             print(
-                f"{row['mode']:10} {row['say']!r}\n    wrong: {wrong}\n    want {want}\n    got  {got}"
+                f"{row['mode']:10} {row['say']!r}\n    wrong: {wrong}\n    want {want}\n"
+                f"    got  {got}"
             )
     print(f"{path.name}: {right}/{len(rows)} exact ({right / len(rows):.1%})")
     for name in sorted(seen):
         print(f"  {name:20} {seen[name] - missed[name]}/{seen[name]}")
     times.sort()
     print(
-        f"  parse p50 {times[len(times) // 2] * 1e6:.0f} us, p99 {times[int(len(times) * 0.99)] * 1e6:.0f} us"
+        f"  parse p50 {times[len(times) // 2] * 1e6:.0f} us,"
+        f" p99 {times[int(len(times) * 0.99)] * 1e6:.0f} us"
     )
 
 

@@ -49,8 +49,10 @@ class Slow:
 
     def __init__(self, desk: Any) -> None:
         self._desk, self.entered, self.let = desk, asyncio.Event(), asyncio.Event()
+        self.taken = 0
 
     async def handle(self, message: Message, surface: Surface) -> Any:
+        self.taken += 1
         self.entered.set()
         await self.let.wait()
         return await self._desk.handle(message, surface)
@@ -69,6 +71,7 @@ async def test_what_was_taken_is_finished_and_acknowledged_before_closing(quick:
     late = await bob.slash("the dns is down")
     slow.let.set()
     await closing
+    assert slow.taken == 1
     assert late.status == 408  # not taken, not acknowledged: Slack delivers it again
     assert "T001" in (await taken).json["text"]
     await quick.slack.until(lambda: quick.slack.sockets == [])

@@ -152,8 +152,8 @@ ADDRESSED: list[tuple[str, Want | list[Want] | None]] = [
         new("broken coffee machine"),
     ),
     (
-        "create a ticket\nTitle: VPN drops every hour\nPriority: high\nDescription: since the update of Monday",
-        new("VPN drops every hour", pri=1, desc="since the update of Monday"),
+        "create a ticket\nTitle: VPN drops every hour\nPriority: high\nDescription: since the update",
+        new("VPN drops every hour", pri=1, desc="since the update"),
     ),
     (
         "Export fails for large projects\nStack trace attached\np1",

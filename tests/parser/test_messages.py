@@ -10,14 +10,8 @@ import pytest
 from core.command import to_json
 from core.message import Mode
 from core.parser import parse
-from tests.parser.said import (
-    ADDRESSED,
-    ASK,
-    IN_THREAD,
-    OVERHEARD,
-    OVERHEARD_IN_THREAD,
-    Want,
-)
+from tests.parser import said, said_later
+from tests.parser.said import ASK, Want
 
 AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 Meaning = Want | list[Want] | None
@@ -36,21 +30,23 @@ def _told(command: Any) -> Want:
     return ASK if "msg" in told else told
 
 
-@pytest.mark.parametrize(("text", "want"), ADDRESSED)
+@pytest.mark.parametrize(("text", "want"), said.ADDRESSED + said_later.ADDRESSED)
 def test_addressed(text: str, want: Meaning) -> None:
     assert meaning(text, "addressed", None, want) == want
 
 
-@pytest.mark.parametrize(("text", "want"), IN_THREAD)
+@pytest.mark.parametrize(("text", "want"), said.IN_THREAD + said_later.IN_THREAD)
 def test_addressed_in_a_thread(text: str, want: Meaning) -> None:
     assert meaning(text, "addressed", "T042", want) == want
 
 
-@pytest.mark.parametrize(("text", "want"), OVERHEARD)
+@pytest.mark.parametrize(("text", "want"), said.OVERHEARD + said_later.OVERHEARD)
 def test_overheard(text: str, want: Meaning) -> None:
     assert meaning(text, "overheard", None, want) == want
 
 
-@pytest.mark.parametrize(("text", "want"), OVERHEARD_IN_THREAD)
+@pytest.mark.parametrize(
+    ("text", "want"), said.OVERHEARD_IN_THREAD + said_later.OVERHEARD_IN_THREAD
+)
 def test_overheard_in_a_thread(text: str, want: Meaning) -> None:
     assert meaning(text, "overheard", "T042", want) == want

@@ -1,7 +1,7 @@
 """Orders on tickets that exist."""
 
 from core.parser.orders.details import checked
-from core.parser.orders.states import noted, on_ids
+from core.parser.orders.states import closing_order, noted, on_ids
 from core.parser.orders.verbs import order, taken
 
-__all__ = ["checked", "noted", "on_ids", "order", "taken"]
+__all__ = ["checked", "closing_order", "noted", "on_ids", "order", "taken"]

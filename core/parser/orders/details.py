@@ -58,12 +58,6 @@ FILL = frozenset(
 VALUE_VERBS = ("set", "raise", "lower")
 
 
-_SUBJECT = lex.Words(
-    "is, was, would, will, could, should, takes, might, may, must, can, isn't, wasn't, can't, won't, are,"
-    " didn't, doesn't, does, did, has, had, needs, seems, looks, sounds, fails, broke, feels, makes"
-)
-
-
 _CODES = frozenset(
     [
         "p0",
@@ -94,7 +88,7 @@ def apply(saying: Saying, verb: str, ids: Ids, i: int, k: int, strict: bool) -> 
             ids, k = tuple(one for one in ids if one not in out), after
     if (
         k < saying.stop
-        and _SUBJECT.skip(saying.words, k, saying.stop)
+        and lex.SUBJECT.skip(saying.words, k, saying.stop)
         and verb not in ("view", "note", "history")
     ):
         return () if verb == "close" else None

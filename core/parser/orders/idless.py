@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.command import Assign, Command, Unclear, Update
+from core.command import Assign, Command, Unclear
 from core.parser import lexicon as lex
-from core.parser.orders.details import apply, FILL, VALUE_VERBS, Ids, may_follow
+from core.parser.orders.details import FILL, VALUE_VERBS, Ids, apply, may_follow
 from core.parser.saying import Found, Saying
 from core.parser.tokens import SEPARATORS, person_at
 from core.parser.values import values_at

@@ -52,12 +52,14 @@ def statement_on(saying: Saying, ids: Ids, k: int) -> Found:
         and n + person[1] == stop
     ):
         return (Assign(ids, person[0]),)
+    if (ordered := closing_order(saying, ids, k)) is not None:
+        return ordered
     found = values_at(line, n, stop)
+    if found and found.stat == "done" and {"was", "were"} & set(saying.words[k:n]):
+        return (_close_or_reopen(ids),)
     if found and not (n == k + 1 and is_noted(saying, k, found)):
         if any(w in _BY_MISTAKE for w in saying.words[found.end : found.end + 4]):
-            return (
-                Unclear(f"close or reopen {name_of(ids)}?", (Close(ids), Update(ids, stat="open"))),
-            )
+            return (_close_or_reopen(ids),)
         return checked(saying, change(ids, found, noted(saying, found)), found.end)
     if lex.NOT_YET.skip(saying.words, n, stop) or any(
         lex.NOT_YET.skip(saying.words, m, stop) for m in range(k, min(k + 3, stop))
@@ -75,6 +77,37 @@ def statement_on(saying: Saying, ids: Ids, k: int) -> Found:
         return (Update(ids, res=note),)
     whole = cut(one_line(line.part(saying.plain, saying.end)), TITLE_MAX)
     return (Unclear("note or new ticket?", (Update(ids, res=note), Create(title=whole))),)
+
+
+def closing_order(saying: Saying, ids: Ids, k: int) -> Found:
+    """An order that ends what is said: "T5 was closed too early, please reopen"."""
+    line, stop = saying.line, saying.stop
+    m = stop - 1
+    while m > k and not line.is_mark(m, stop, SEPARATORS) and stop - m < 9:
+        m -= 1
+    if m <= k or not line.is_mark(m, stop, SEPARATORS):
+        return None
+    n = m + 1
+    for skipped in (lex.ASIDES, lex.POLITE, lex.SELF):
+        n += skipped.skip(saying.words, n, stop)
+    verb = lex.VERBS.at(saying.words, n, stop)
+    if not verb or verb[0] not in ("close", "reopen"):
+        return None
+    after = n + verb[1]
+    after += pronoun(saying, after)
+    if after < stop or saying.words[n] in ("fixed", "resolved", "closed", "done", "solved", "fix"):
+        return None
+    before = line.part(k, m).strip(" ,:-")
+    note = before if not values_at(line, k, m) and not _has_value(saying, k, m) else None
+    return (Close(ids, note),) if verb[0] == "close" else (Update(ids, stat="open", res=note),)
+
+
+def _has_value(saying: Saying, k: int, end: int) -> bool:
+    return any(lex.STAT.at(saying.words, n, end) for n in range(k, end))
+
+
+def _close_or_reopen(ids: Ids) -> Unclear:
+    return Unclear(f"close or reopen {name_of(ids)}?", (Close(ids), Update(ids, stat="open")))
 
 
 def noted(saying: Saying, found: Values) -> str | None:

@@ -14,14 +14,6 @@ from core.ticket import ticket_id
 _BEFORE_IDS = 10  # how many words may stand between a verb and its ids
 
 
-_OVERHEARD = lex.Words(
-    "close, resolve, reopen, re-open, assign, reassign, unassign, claim, update, set, mark, move, bump,"
-    " escalate, lower, rename, retitle, note, note on, add a note, add note, comment on, add a note to,"
-    " add a comment, add comment, view, show, show me, history, history of, show history of,"
-    " deprioritize, downgrade, raise, change, clsoe, add a note on, retitle, put, give"
-)
-
-
 def order(saying: Saying) -> Found:
     """An order that begins with its verb: on the ids it names, or on the thread's ticket."""
     line, stop = saying.line, saying.stop
@@ -80,7 +72,7 @@ def _verb(saying: Saying, i: int) -> tuple[str, int] | None:
     if saying.overheard and not lex.VERBS.at(saying.words, i, saying.stop):
         return None
     if found := lex.VERBS.at(saying.words, i, saying.stop):
-        if saying.overheard and not _OVERHEARD.whole(saying.words, i, i + found[1]):
+        if saying.overheard and not lex.OVERHEARD.whole(saying.words, i, i + found[1]):
             return None
         return found[0], i + found[1]
     _, ids, _ = _ids_after(saying, i + 1)

@@ -60,6 +60,9 @@ WISHES = (  # taken away only before an order
     " i also want to, i also need to, i also"
 )
 TAIL = (  # said at the end, means nothing
+    "kindly help, please check, pls check, kindly check, kindly assist, please assist, need help, "
+    "please look, please have a look, please look into this, please fix, pls fix, kindly look "
+    "into this, please resolve, "
     "please, pls, plz, thanks, thank you, thx, ty, tnx, cheers, many thanks, thanks in advance,"
     " thank you very much, thanks a lot, thank you so much, thanks so much, much appreciated, bot,"
     " appreciated, tia, kthx, kthxbye, thanks!, merci, danke, gracias, best regards, regards,"
@@ -79,6 +82,7 @@ KEPT_TAIL = (  # of these, the ones that say a priority of a new ticket
     "when you can, when you get a chance, when you have time, whenever you can"
 )
 TALK = (
+    "rocks, broke, "
     "thanks, thank, thx, ty, tnx, cheers, ok, okay, k, kk, cool, great, nice, awesome, perfect,"
     " excellent, lol, haha, hahaha, lmao, rofl, yes, no, yep, yeah, nope, yup, sure, hi, hello,"
     " hey, bye, goodbye, good, morning, afternoon, evening, night, day, weekend, friday, monday,"
@@ -105,6 +109,7 @@ TALK = (
     " happened, better, than, if, but, or, more, am, he, she, they"
 )
 TALK_NEEDS = (  # at least one of these makes it talk
+    "mind, rock, rocks, "
     "thanks, thank, thx, ty, tnx, cheers, ok, okay, k, kk, cool, great, nice, awesome, perfect,"
     " excellent, lol, haha, hahaha, lmao, rofl, yes, no, yep, yeah, nope, yup, sure, hi, hello,"
     " hey, bye, goodbye, good, morning, evening, happy, wow, sweet, love, lovely, best,"
@@ -138,4 +143,12 @@ SELF_TALK = (  # an addressed statement that starts so and names no problem is o
     "i'm, im, i am, i'll, i will, we're, we are, we'll, we will, i was, we were, i've, i have,"
     " let's, lets, he, she, they, you, you're, i think, i guess, i hope, i love, i like, see you,"
     " have a, that, that's, it, it's, this, i'd, what a, i just, who, my bad, not sure"
+)
+EVIDENCE = (  # words of a problem in what begins like talk
+    "locked, unable, getting, seeing, forgot, lost, need, error, errors, failing, problem,"
+    " problems, issue, trouble, access, broken, request, crash, timeout, timeouts, please, help,"
+    " bug, offline, outage, still, 404, 500, 502, 503"
+)
+ASKED = (  # make a question an order
+    "can, could, would, will, may, please, pls, plz, kindly, mind, shd, cud"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PRI = {  # as a filter, a new value, or a modifier set apart (", high", "low prio ticket", "[minor]")
+PRI = {  # as a filter, a new value, or a modifier set apart (", high", "low prio ticket")
     1: (
         "high, higher, highest, high priority, high prio, high pri, hi prio, priority high,"
         " prio high, highest priority, top priority, top prio, max priority, high severity,"
@@ -20,6 +20,9 @@ PRI = {  # as a filter, a new value, or a modifier set apart (", high", "low pri
         " prio medium, priority normal, medium ones, med priority"
     ),
     3: (
+        "no longer urgent, not urgent anymore, less urgent, not so urgent,"
+        " isn't urgent anymore, no "
+        "longer critical, "
         "low, lower, lowest, low priority, low prio, low pri, priority low, prio low,"
         " lowest priority, lo prio, low severity, low urgency, not important, unimportant,"
         " not so important, not very important, non critical, whenever, prio 3, priority 3, pri 3,"

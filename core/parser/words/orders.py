@@ -194,3 +194,14 @@ FRAGILE = (  # real words one letter from a verb: never a typo
     " king, cute, tags, bag, tab, tap, rag, wag, flat, flag, flags, slag, clap, flow, cell, call,"
     " ball"
 )
+SUBJECT = (  # after "closing T5": it is talked of, not ordered
+    "is, was, would, will, could, should, takes, might, may, must, can, isn't, wasn't, can't,"
+    " won't, are, didn't, doesn't, does, did, has, had, needs, seems, looks, sounds, fails, broke,"
+    " feels, makes"
+)
+OVERHEARD = (  # the verbs that are orders when not said to the bot
+    "close, resolve, reopen, re-open, assign, reassign, unassign, claim, update, set, mark, move,"
+    " bump, escalate, lower, rename, retitle, note, note on, add a note, add note, comment on,"
+    " add a note to, add a comment, add comment, view, show, show me, history, history of,"
+    " show history of, deprioritize, downgrade, raise, change, clsoe, add a note on, put, give"
+)

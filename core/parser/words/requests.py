@@ -83,3 +83,12 @@ CREATE_LINK = (  # between "create a ticket" and the title
     " asking to, to say, to say that, to report, to report that, to request, to track,"
     " for tracking, in order to, to get, tracking, when"
 )
+VAGUE = (  # after an overheard "create a ticket for": names no problem
+    "it, this, that, me, us, him, her, them, you, this please, this one, that one, this issue,"
+    " that issue, this problem, track this, track it, track that, each, every, any, all, these,"
+    " those, track these, do this, do that, fix this, fix that, fix it, this now, the issue,"
+    " the problem, this bug, that bug, the same, the same thing, both, something"
+)
+KIND = (  # kinds of tickets that are code
+    "bug, bug report, feature request, feature, defect, doc request, incident report"
+)

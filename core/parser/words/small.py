@@ -80,6 +80,7 @@ VIEW_REST = (  # what may follow a "show" that means the ticket itself
     " prio, category, that, one, issue, eta"
 )
 VIEW_ALONE = (  # in a ticket's thread
+    "update, "
     "status, status?, details, info, show, view, what's the status, whats the status, any update,"
     " any updates, any news, what is the status, how is it going, how's it going, show it,"
     " show this, show ticket, show the ticket, who owns this, who has this, who is on this,"

@@ -72,6 +72,14 @@ class SqliteSnapshot:
         row = self._one("SELECT format FROM people WHERE ws = ? AND user = ?", ws, user)
         return cast(Format, row[0]) if row and row[0] else None
 
+    async def learnt_version(self, ws: str) -> int:
+        row = self._one("SELECT version FROM learnt WHERE ws = ?", ws)
+        return row[0] if row else 0
+
+    async def learnt(self, ws: str) -> bytes | None:
+        row = self._one("SELECT model FROM learnt WHERE ws = ?", ws)
+        return row[0] if row else None
+
     async def answers(self, ws: str, source: str) -> list[str]:
         row = self._one("SELECT answers FROM deliveries WHERE ws = ? AND source = ?", ws, source)
         return json.loads(row[0]) if row else []

@@ -82,6 +82,13 @@ class SqliteTransaction(SqliteSnapshot):
     async def mark_undone(self, change: int, by_change: int) -> None:
         self._db.execute("UPDATE changes SET undone_by = ? WHERE key = ?", (by_change, change))
 
+    async def set_learnt(self, ws: str, model: bytes | None) -> None:
+        self._db.execute(
+            "INSERT INTO learnt VALUES (?, random(), ?)"
+            " ON CONFLICT DO UPDATE SET version = excluded.version, model = excluded.model",
+            (ws, model),
+        )
+
     async def set_format(self, ws: str, user: str, format: str) -> None:
         self._db.execute(
             "INSERT INTO people VALUES (?, ?, ?)"
