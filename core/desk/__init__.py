@@ -12,7 +12,6 @@ from core.command import (
     Close,
     Command,
     Create,
-    Help,
     History,
     List,
     SetFormat,

@@ -12,25 +12,9 @@ from core.parser.saying import Found, Saying
 from core.parser.tokens import QUOTES, Line, person_at
 
 _DROPPED = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "any",
-        "some",
-        "our",
-        "my",
-        "is",
-        "are",
-        "was",
-        "been",
-        "has",
-        "have",
-        "that",
-        "which",
-        "please",
-        "of",
-    ]
+    lex.phrases(
+        "a, an, the, any, some, our, my, is, are, was, been, has, have, that, which, please, of"
+    )
 )
 
 

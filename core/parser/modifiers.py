@@ -11,93 +11,16 @@ from core.parser.tokens import SEPARATORS, Line, person_at
 from core.ticket import Cat, Pri
 
 _FILL = frozenset(
-    [
-        "this",
-        "is",
-        "it",
-        "it's",
-        "its",
-        "very",
-        "quite",
-        "pretty",
-        "really",
-        "a",
-        "an",
-        "the",
-        "and",
-        "with",
-        "as",
-        "at",
-        "of",
-        "to",
-        "be",
-        "set",
-        "mark",
-        "make",
-        "please",
-        "pls",
-        "in",
-        "category",
-        "ticket",
-        "one",
-        "for",
-        "super",
-        "fairly",
-        "rather",
-        "i",
-        "that",
-        "not-so",
-        "need",
-        "also",
-        "only",
-        "just",
-        "priority",
-        "prio",
-        "pri",
-        "severity",
-        "should",
-        "be",
-        "set",
-        "keep",
-        "would",
-        "say",
-        "marked",
-        "marking",
-        "level",
-        "so",
-        "thing",
-        "issue",
-        "kind",
-        "extremely",
-        "quick",
-        "small",
-        "needs",
-        "done",
-        "we",
-        "us",
-        "our",
-        "everyone",
-        "are",
-        "here",
-        "by",
-    ]
+    lex.phrases(
+        "this, is, it, it's, its, very, quite, pretty, really, a, an, the, and, with, as, at, of, "
+        "to, be, set, mark, make, please, pls, in, category, ticket, one, for, super, fairly, "
+        "rather, i, that, not-so, need, also, only, just, priority, prio, pri, severity, should, "
+        "keep, would, say, marked, marking, level, so, thing, issue, kind, extremely, quick, "
+        "small, needs, done, we, us, our, everyone, are, here, by"
+    )
 )
 _START = frozenset(
-    [
-        "with",
-        "as",
-        "at",
-        "and",
-        "marked",
-        "set",
-        "mark",
-        "make",
-        "needs",
-        "priority",
-        "prio",
-        "category",
-        "cat",
-    ]
+    lex.phrases("with, as, at, and, marked, set, mark, make, needs, priority, prio, category, cat")
 )
 _APART = SEPARATORS | {")", "]", "[", "*", "_", "~"}
 _SEGMENT = 14  # the longest modifier, in tokens

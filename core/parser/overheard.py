@@ -20,9 +20,7 @@ _REASONS = (
     "obsolete",
 )
 _TALKED = ("but", "then", "and", "though", "so", "or", "if")
-_HIGH = frozenset(
-    ["p0", "p1", "p2", "p3", "p4", "sev1", "sev2", "sev3", "high", "low", "medium", "urgent"]
-)
+_HIGH = frozenset(lex.phrases("p0, p1, p2, p3, p4, sev1, sev2, sev3, high, low, medium, urgent"))
 
 
 def thread_order(saying: Saying) -> Found:

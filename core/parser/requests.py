@@ -10,40 +10,11 @@ from core.parser.titles import make
 from core.parser.tokens import QUOTES, Line
 
 _ARTICLES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "one",
-        "me",
-        "us",
-        "another",
-        "new",
-        "quick",
-        "my",
-        "this",
-        "following",
-        "out",
-        "up",
-        "separate",
-        "simple",
-        "fresh",
-        "small",
-        "little",
-        "short",
-        "support",
-        "of",
-        "our",
-        "some",
-        "please",
-        "pls",
-        "kind",
-        "in",
-        "also",
-        "it",
-        "helpdesk",
-        "for",
-    ]
+    lex.phrases(
+        "a, an, the, one, me, us, another, new, quick, my, this, following, out, up, separate, "
+        "simple, fresh, small, little, short, support, of, our, some, please, pls, kind, in, "
+        "also, it, helpdesk, for"
+    )
 )
 
 
@@ -51,20 +22,9 @@ _LINK_MARKS = frozenset((":", "-", "–", "—", "->", "=", ",", "|", "."))
 
 
 _TICKET_WORDS = frozenset(
-    [
-        "ticket",
-        "tikcet",
-        "tciket",
-        "tiket",
-        "ticekt",
-        "tickt",
-        "tkt",
-        "tickett",
-        "titcket",
-        "itcket",
-        "ticker",
-        "tix",
-    ]
+    lex.phrases(
+        "ticket, tikcet, tciket, tiket, ticekt, tickt, tkt, tickett, titcket, itcket, ticker, tix"
+    )
 ) | {
     "support ticket",
     "helpdesk ticket",

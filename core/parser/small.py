@@ -181,41 +181,9 @@ def thread_value(saying: Saying) -> Found:
 
 
 _SUBJECT = frozenset(
-    [
-        "it's",
-        "its",
-        "it",
-        "is",
-        "this",
-        "that's",
-        "that",
-        "should",
-        "be",
-        "now",
-        "we",
-        "are",
-        "i",
-        "think",
-        "was",
-        "has",
-        "been",
-        "to",
-        "a",
-        "an",
-        "rather",
-        "actually",
-        "make",
-        "set",
-        "mark",
-        "more",
-        "like",
-        "definitely",
-        ",",
-        "really",
-        "i'd",
-        "say",
-        "wrong",
-        "category",
-        "priority",
-    ]
-)
+    lex.phrases(
+        "it's, its, it, is, this, that's, that, should, be, now, we, are, i, think, was, has, "
+        "been, to, a, an, rather, actually, make, set, mark, more, like, definitely, really, i'd, "
+        "say, wrong, category, priority"
+    )
+) | {","}

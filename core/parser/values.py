@@ -12,58 +12,12 @@ from core.parser.tokens import ARROWS, QUOTES, SEPARATORS, Line, person_at
 from core.ticket import TITLE_MAX, Cat, Pri, Stat, cut, one_line
 
 _JOINERS = frozenset(
-    [
-        "and",
-        "to",
-        "as",
-        "is",
-        "be",
-        "the",
-        "a",
-        "an",
-        "of",
-        "on",
-        "for",
-        "into",
-        "with",
-        "it",
-        "it's",
-        "its",
-        "now",
-        "back",
-        "are",
-        "at",
-        "value",
-        "by",
-        "in",
-        "set",
-        "priority",
-        "also",
-        "then",
-        "please",
-        "pls",
-        "change",
-        "make",
-        "mark",
-        "this",
-        "that",
-        "should",
-        "state",
-        "status",
-        "our",
-        "my",
-        "ticket",
-        "tickets",
-        "category",
-        "move",
-        "put",
-        "have",
-        "has",
-        "which",
-        "being",
-        "all",
-        "them",
-    ]
+    lex.phrases(
+        "and, to, as, is, be, the, a, an, of, on, for, into, with, it, it's, its, now, back, are, "
+        "at, value, by, in, set, priority, also, then, please, pls, change, make, mark, this, "
+        "that, should, state, status, our, my, ticket, tickets, category, move, put, have, has, "
+        "which, being, all, them"
+    )
 )
 _KINDS = (
     "ticket",

@@ -84,6 +84,7 @@ class Outbox:
     async def _start_due(self) -> float | None:
         """Starts a call for each lane that may send. Returns the seconds until another may, None
         when nothing waits for its time."""
+        busy = {*self._busy}  # what is read of these lanes may be over before it is read
         try:
             due = await self._store.due_posts(self._now(), DUE_MAX)
             then = None if due else await self._store.next_due()
@@ -93,7 +94,7 @@ class Outbox:
         now = asyncio.get_running_loop().time()
         self._free_at = {name: at for name, at in self._free_at.items() if at > now}
         for lane, queued in {queued.post.lane: queued for queued in reversed(due)}.items():
-            if lane not in self._busy and self._wait_for(queued, now) <= 0:
+            if lane not in busy and self._wait_for(queued, now) <= 0:
                 self._busy[lane] = asyncio.create_task(self._send(queued))
         if not due and not self._busy and not self._bell.is_set():
             self._idle.set()

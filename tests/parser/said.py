@@ -152,8 +152,8 @@ ADDRESSED: list[tuple[str, Want | list[Want] | None]] = [
         new("broken coffee machine"),
     ),
     (
-        "create a ticket\nTitle: VPN drops every hour\nPriority: high\nDescription: since the update",
-        new("VPN drops every hour", pri=1, desc="since the update"),
+        "create a ticket\nTitle: VPN drops hourly\nPriority: high\nDescription: after the update",
+        new("VPN drops hourly", pri=1, desc="after the update"),
     ),
     (
         "Export fails for large projects\nStack trace attached\np1",

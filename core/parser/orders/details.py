@@ -13,45 +13,11 @@ Ids = tuple[str, ...]
 
 
 FILL = frozenset(
-    [
-        "the",
-        "ticket",
-        "tickets",
-        "of",
-        "both",
-        "all",
-        "these",
-        "following",
-        "out",
-        "up",
-        "on",
-        "with",
-        "for",
-        "number",
-        "please",
-        "pls",
-        "me",
-        "to",
-        "again",
-        "my",
-        "this",
-        "that",
-        "our",
-        "down",
-        "off",
-        "issue",
-        "issues",
-        "task",
-        "bug",
-        "now",
-        "over",
-        "assignment",
-        "ownership",
-        "working",
-        "work",
-        "nr",
-        "no",
-    ]
+    lex.phrases(
+        "the, ticket, tickets, of, both, all, these, following, out, up, on, with, for, number, "
+        "please, pls, me, to, again, my, this, that, our, down, off, issue, issues, task, bug, "
+        "now, over, assignment, ownership, working, work, nr, no"
+    )
 ) | frozenset((":", ",", "-", "–", "*", "#"))
 
 
@@ -59,22 +25,7 @@ VALUE_VERBS = ("set", "raise", "lower")
 
 
 _CODES = frozenset(
-    [
-        "p0",
-        "p1",
-        "p2",
-        "p3",
-        "p4",
-        "prog",
-        "wip",
-        "done",
-        "sev1",
-        "sev2",
-        "sev3",
-        "fixed",
-        "resolved",
-        "closed",
-    ]
+    lex.phrases("p0, p1, p2, p3, p4, prog, wip, done, sev1, sev2, sev3, fixed, resolved, closed")
 )
 
 
