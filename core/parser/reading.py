@@ -48,6 +48,7 @@ _EXPLICIT: tuple[Reader, ...] = (
     talk,
     listing,
 )
+_SHORT = 4  # tokens of an unknown order, at most ("merge T5 T2")
 _LINE_MAX = 4_000  # characters of a line and lines of a message that can still matter:
 _LINES_MAX = 200  # fields are far shorter, and the history keeps the whole text
 _OVERHEARD: tuple[Reader, ...] = (new_ticket, order, thread_order)
@@ -123,6 +124,7 @@ def _several(
 _AND = re.compile(
     r"(?:,\s*)?\b(?:and then|and also|then|and)\s+"
     r"(?=[a-z'-]+\s+(?:ticket\s+)?(?:t-?|\#)[0-9]"
+    r"|[a-z'-]+\s+(?:it|them)\b"
     r"|(?:t-?|\#)[0-9]+\s+(?!and\b|are\b|is\b|both\b|to\b|[,&]))",
     re.IGNORECASE,
 )
@@ -135,7 +137,8 @@ def _joined(text: str, mode: Mode, at: datetime, ticket: str | None) -> tuple[Co
         return None
     commands: list[Command] = []
     for part in parts:
-        found = _first(hear(part, (), at, ticket), (negated, order, on_ids))
+        known = _only_id(commands[-1]) if commands else None
+        found = _first(hear(part, (), at, known or ticket), (negated, order, on_ids))
         if not found or not all(isinstance(c, Update | Close | Assign) for c in found):
             return None
         commands.extend(found)
@@ -236,7 +239,7 @@ def _doubted(saying: Saying, created: Create) -> Command:
         return Unclear("make this a ticket?", (plain,))
     if all_ids(saying.line, saying.stop) and not saying.more:
         ids = all_ids(saying.line, saying.stop)
-        if lex.VERBS.at(saying.words, saying.order, saying.stop):
+        if lex.VERBS.at(saying.words, saying.order, saying.stop) or count <= _SHORT:
             return Unclear("new ticket or change?", (plain, View(ids)))
     return plain
 

@@ -36,7 +36,8 @@ def _one(saying: Saying, i: int) -> Found:
 
 def _plain_words(saying: Saying, i: int) -> tuple[str, ...]:
     """The words without marks between them ("oops, undo that")."""
-    if saying.stop - i > 12:
+    tokens = saying.line.tokens[i : saying.stop]
+    if len(tokens) > 12 or any(token.kind == "id" for token in tokens):
         return ()
     return tuple(t.low for t in saying.line.tokens[i : saying.stop] if t.kind == "word")
 

@@ -364,6 +364,12 @@ ADDRESSED: list[tuple[str, Want | list[Want] | None]] = [
     ("T5 is almost done", None),
     ("never close T5", None),
     ("don't create a ticket for this", None),
+    ("close all open tickets", ASK),
+    ("close everything", ASK),
+    ("delete T5", ASK),
+    ("undo T5", ASK),
+    ("merge T5 into T2", ASK),
+    ("reopen T5 and assign it to me", [up("T005", stat="open"), give("T005", "me")]),
     # assigning
     ("Give T001 to <@U02ABC>", give("T001", "U02ABC")),
     ("assign T3 to @ana", give("T003", "ana")),

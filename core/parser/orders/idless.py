@@ -15,13 +15,17 @@ def pronoun(saying: Saying, n: int) -> int:
 
 
 def _is_about_many(saying: Saying) -> bool:
-    return any(word in ("tickets", "issues", "list") for word in saying.words)
+    last = saying.words[saying.stop - 1]
+    return last in ("everything", "all") or bool({"tickets", "issues", "list"} & set(saying.words))
 
 
 def without_ids(saying: Saying, verb: str, i: int, n: int) -> Found:
     """An order that names no id: the thread's ticket is meant, or nobody knows which."""
-    if (verb == "view" and not saying.ticket) or _is_about_many(saying):
+    if verb == "view" and not saying.ticket:
         return None
+    if _is_about_many(saying):
+        is_change = verb in ("close", "reopen", "start", "take", "unassign")
+        return (Unclear("name the tickets, like T1-T4"),) if is_change else None
     size = pronoun(saying, n)
     if verb in ("assign", "set") and not size:
         person, taken = person_at(saying.line, n, saying.stop)

@@ -83,11 +83,11 @@ FILTERS = {  # (field, value) -> said as
         " running, currently worked on"
     ),
     ("stat", "done"): (
-        "did we fix, did we close, did i close, did i fix, we closed, we fixed, i closed, i fixed, "
+        "did we fix, did we did i close, did i fix, we closed, we fixed, i closed, i fixed, "
         "got closed, got fixed, did we resolve, did we finish, have we closed,"
         " have we fixed, did we "
         "solve, we resolved, "
-        "done, closed, resolved, fixed, finished, completed, solved, complete, close"
+        "done, closed, resolved, fixed, finished, completed, solved, complete"
     ),
 }
 BY_LEADS = (
