@@ -24,7 +24,8 @@ def without_ids(saying: Saying, verb: str, i: int, n: int) -> Found:
     if verb == "view" and not saying.ticket:
         return None
     if _is_about_many(saying):
-        is_change = verb in ("close", "reopen", "start", "take", "unassign")
+        is_state = saying.words[i].endswith(("ed", "ing")) or saying.words[i] in ("done", "on")
+        is_change = verb in ("close", "reopen", "start", "take", "unassign") and not is_state
         return (Unclear("name the tickets, like T1-T4"),) if is_change else None
     size = pronoun(saying, n)
     if verb in ("assign", "set") and not size:
