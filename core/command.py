@@ -143,12 +143,18 @@ ACTIONS: dict[str, type] = {
     "format": SetFormat,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
+_FIELDS = {
+    kind: tuple(f.name for f in fields(kind) if f.name != "heard") for kind in ACTIONS.values()
+}
 
 
 def to_json(command: Command) -> dict[str, Any]:
     """The command as `{"action":...}`; fields that were not said are left out."""
     if isinstance(command, Unclear):
         return {"status": "er", "msg": command.msg}
-    said = {f.name: getattr(command, f.name) for f in fields(command) if f.name != "heard"}
-    kept = {k: list(v) if isinstance(v, tuple) else v for k, v in said.items() if v is not None}
-    return {"action": _NAMES[type(command)], **kept}
+    said: dict[str, Any] = {"action": _NAMES[type(command)]}
+    for name in _FIELDS[type(command)]:
+        value = getattr(command, name)
+        if value is not None:
+            said[name] = list(value) if isinstance(value, tuple) else value
+    return said

@@ -37,6 +37,8 @@ from core.ticket import (
 
 Json = dict[str, Any]
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 _CREATED = ("id", "title", "desc", "cat", "pri", "stat", "created", "own")
 _LISTED = ("id", "title", "cat", "pri", "stat")
 _LIMITS = {"title": TITLE_MAX, "desc": DESC_MAX, "res": RES_MAX}
@@ -51,7 +53,7 @@ def to_json(reply: Reply) -> str:
 
 def dumps(value: Any) -> str:
     """A JSON value as one line without spaces."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def as_value(reply: Reply) -> Json:

@@ -133,7 +133,7 @@ CREATE TABLE tallies (
 CREATE VIRTUAL TABLE tickets_text USING fts5 (
   ws, title, desc, res,
   content = 'tickets', content_rowid = 'key',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  tokenize = 'unicode61 remove_diacritics 2'
 );
 
 CREATE TRIGGER tickets_added AFTER INSERT ON tickets BEGIN

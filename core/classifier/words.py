@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -16,6 +17,8 @@ PARTS_MAX = 16  # parts of one word (of a long link, say)
 FEATURES_MAX = 256  # runs of letters of one word
 DESC_WEIGHT = 0.5  # what a description's word counts beside a title's
 LETTERS_MAX = 24  # letters of one word that are looked at
+SAID_MAX = 200  # characters of one word as written
+KEPT = 2048  # words whose features are kept at hand: a desk's vocabulary repeats
 
 _LITTLE_WORDS = """
 a about after again all also am an and any anyone are as at be because been but by can could do does
@@ -70,10 +73,11 @@ def look(text: str, weight: float = 1.0, spelt: bool = True) -> list[Word]:
     """The words of a text in order, at most `WORDS_MAX`; spelt: with their letters."""
     found: list[Word] = []
     before, before_that = "^", ""
-    for said in text.split(None, WORDS_MAX)[:WORDS_MAX]:
+    for whole in text.split(None, WORDS_MAX)[:WORDS_MAX]:
+        said = whole[:SAID_MAX]
         shapes = _shapes(said)
         parts = _parts(said)[:PARTS_MAX]
-        features, letters = list(shapes), []
+        features, letters = list(shapes), list[int]()
         for part in parts:
             if not found and before == "^":
                 features.append(crc32(part.encode(), _FIRST))
@@ -92,33 +96,36 @@ def look(text: str, weight: float = 1.0, spelt: bool = True) -> list[Word]:
     return found
 
 
-def _parts(said: str) -> list[str]:
+@lru_cache(KEPT)
+def _parts(said: str) -> tuple[str, ...]:
     """`InvoiceService` is invoice, service; `db-prod-2` is db, prod, 0; `can't` is cant."""
     if not said.isascii():
         folded = unicodedata.normalize("NFKD", said)
         said = "".join(c for c in folded if not unicodedata.combining(c))
     said = _APOSTROPHE.sub("", said)
     parts = _PART.findall(said)
-    return [_number(p) if p[0].isdecimal() else p.lower()[:LETTERS_MAX] for p in parts]
+    return tuple(_number(p) if p[0].isdecimal() else p.lower()[:LETTERS_MAX] for p in parts)
 
 
 def _number(digits: str) -> str:
     return digits if _STATUS_CODE.fullmatch(digits) else "0"
 
 
-def _shapes(said: str) -> list[int]:
+@lru_cache(KEPT)
+def _shapes(said: str) -> tuple[int, ...]:
     if said.isalpha() and said.islower():
-        return []
+        return ()
     bare = said.strip(".,;:!?\"'“”")
-    return [crc32(name.encode(), _SHAPE) for name, shape in _SHAPES if shape.search(bare)]
+    return tuple(crc32(name.encode(), _SHAPE) for name, shape in _SHAPES if shape.search(bare))
 
 
-def _letters(part: str) -> list[int]:
+@lru_cache(KEPT)
+def _letters(part: str) -> tuple[int, ...]:
     if len(part) < 3:
-        return []
+        return ()
     word = f" {part} ".encode()
     ends = range(3, len(word) + 1)
     runs = [word[end - 3 : end] for end in ends]
     runs += [word[end - 4 : end] for end in ends[1:]]
     runs += [word[end - 5 : end] for end in ends[2:]]
-    return [crc32(run, _LETTERS) for run in runs]
+    return tuple(crc32(run, _LETTERS) for run in runs)

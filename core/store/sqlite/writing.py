@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -11,6 +10,7 @@ from core.message import Place, iso
 from core.store import Change, Step
 from core.store.sqlite.reading import SqliteSnapshot
 from core.surface import Post
+from core.terse import dumps
 from core.ticket import Ticket, ticket_id, ticket_number
 
 
@@ -75,7 +75,7 @@ class SqliteTransaction(SqliteSnapshot):
         assert key is not None
         self._db.executemany(
             "INSERT INTO history (change, ticket, before, after) VALUES (?, ?, ?, ?)",
-            [(key, step.ticket.key, _json(step.before), _json(step.after)) for step in steps],
+            [(key, step.ticket.key, dumps(step.before), dumps(step.after)) for step in steps],
         )
         return key
 
@@ -100,7 +100,7 @@ class SqliteTransaction(SqliteSnapshot):
         self._db.execute(
             "INSERT INTO deliveries VALUES (?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET answers = excluded.answers",
-            (ws, source, iso(at), _json(answers)),
+            (ws, source, iso(at), dumps(answers)),
         )
 
     async def enqueue(self, ws: str, posts: Sequence[Post], at: datetime) -> None:
@@ -108,14 +108,10 @@ class SqliteTransaction(SqliteSnapshot):
             self._db.execute(
                 "INSERT INTO outbox (ws, method, lane, body, ticket, in_thread, due_at)"
                 " VALUES (?, ?, ?, ?, (SELECT key FROM tickets WHERE ws = ? AND num = ?), ?, ?)",
-                (ws, post.method, post.lane, _json(post.body), ws)
+                (ws, post.method, post.lane, dumps(post.body), ws)
                 + (post.ticket and ticket_number(post.ticket), post.in_thread, iso(at)),
             )
 
 
 def _values(ticket: Ticket) -> dict[str, Any]:
     return {name: getattr(ticket, name) for name in Ticket.__slots__}
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
