@@ -58,4 +58,4 @@ def clean(text: str) -> str:
 
 def iso(at: datetime) -> str:
     """UTC, ISO 8601 with microseconds and Z: sorts as time does."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

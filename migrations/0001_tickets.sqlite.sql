@@ -101,8 +101,8 @@ CREATE TABLE deliveries (
   source  TEXT NOT NULL,
   at      TEXT NOT NULL,
   answers TEXT NOT NULL CHECK (json_valid(answers)),
-  PRIMARY KEY (ws, source)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (ws, source)
+) STRICT;
 CREATE INDEX deliveries_at ON deliveries (at);
 
 CREATE TABLE outbox (
