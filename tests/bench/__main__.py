@@ -1,0 +1,40 @@
+"""Benchmarks: ratios measured side by side in one run, never a verdict.
+
+python -m tests.bench [--sizes 1000,100000,1000000] [--seconds 5]
+python -m tests.bench understanding [-v] messages.jsonl [chatter.txt ...]
+python -m tests.bench categories test.jsonl [--train train.jsonl]
+python -m tests.bench kill [--times 50]
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+import tempfile
+from importlib import import_module
+from pathlib import Path
+
+NAMED = ("understanding", "categories", "kill")
+
+
+def main(argv: list[str]) -> int:
+    if argv and argv[0] in NAMED:
+        return import_module(f"tests.bench.{argv[0]}").main(argv[1:]) or 0
+    from tests.bench import process, serving, size, words
+
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--sizes", default="1000,100000,1000000", help="tickets")
+    parser.add_argument("--seconds", type=float, default=5, help="of each serving run")
+    args = parser.parse_args(argv)
+    sizes = [int(number) for number in args.sizes.split(",")]
+    with tempfile.TemporaryDirectory() as folder:
+        words.run()
+        asyncio.run(serving.run(Path(folder), args.seconds))
+        process.run(Path(folder))
+        asyncio.run(size.run(Path(folder), sizes))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,177 @@
+"""A durable create over signed HTTP against a bare Bolt handler that only acknowledges, in turn.
+
+Each server is a process of its own; so is the stand-in for Slack's Web API. The load comes from
+this process: requests are signed beforehand and sent over 16 kept connections.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from urllib.parse import urlencode
+
+from slack_sdk.signature import SignatureVerifier
+
+from tests.bench.table import both, head, percentile, row
+
+ROOT = Path(__file__).parents[2]
+CONNECTIONS = 16
+TURNS = 3
+SECRET = "bench"
+
+_SLACK = """
+import sys
+from aiohttp import web
+ANSWERS = {'auth.test': {'ok': True, 'url': 'https://x.slack.com/', 'team_id': 'T1',
+                         'user_id': 'UBOT', 'bot_id': 'BBOT'}}
+async def answer(request):
+    return web.json_response(ANSWERS.get(request.match_info['method'], {'ok': True, 'ts': '1.1'}))
+site = web.Application()
+site.router.add_route('*', '/api/{method}', answer)
+web.run_app(site, host='127.0.0.1', port=int(sys.argv[1]), print=None)
+"""
+_BARE = """
+import os, sys
+from aiohttp import web
+from slack_bolt.app.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+client = AsyncWebClient(token='xoxb-1', base_url=os.environ['SLACK_API_URL'])
+app = AsyncApp(client=client, signing_secret='bench', process_before_response=True)
+@app.command('/ticket')
+async def acknowledge(ack):
+    await ack()
+web.run_app(app.web_app('/slack/events'), host='127.0.0.1', port=int(os.environ['PORT']), print=None)
+"""
+
+
+async def run(folder: Path, seconds: float) -> None:
+    head(f"Serving, {CONNECTIONS} connections (goals: half of bare Bolt, p99 under 20 ms)")
+    ports = iter(range(42_000 + os.getpid() % 1000 * 10, 65_000))
+    slack = next(ports)
+    environment = {
+        **{k: v for k, v in os.environ.items() if not k.startswith("SLACK_")},
+        "SLACK_API_URL": f"http://127.0.0.1:{slack}/api/",
+        "SLACK_BOT_TOKEN": "xoxb-bench",
+        "SLACK_SIGNING_SECRET": SECRET,
+    }
+    async with program(["-c", _SLACK, str(slack)], slack, environment):
+        bare: list[float] = []
+        ours: list[float] = []
+        rates: list[tuple[float, float]] = []
+        for turn in range(TURNS):
+            port = next(ports)
+            async with program(["-c", _BARE], port, environment | {"PORT": str(port)}):
+                bare_rate, times = await load(port, seconds)
+                bare += times
+            port = next(ports)
+            file = {"PORT": str(port), "DATABASE_URL": f"sqlite:///{folder / f'serve{turn}.db'}"}
+            async with program(["bot.py"], port, environment | file):
+                our_rate, times = await load(port, seconds)
+                ours += times
+            rates.append((bare_rate, our_rate))
+    row("bare Bolt, ack alone", f"{median(r for r, _ in rates):7.0f} /s   {both(bare)}")
+    row("create, committed to disk", f"{median(r for _, r in rates):7.0f} /s   {both(ours)}")
+    ratios = ", ".join(f"{our / bare_one:.2f}" for bare_one, our in rates)
+    slower = percentile(ours, 0.5) / percentile(bare, 0.5)
+    row(
+        "create / bare",
+        f"{median(b / a for a, b in rates):.2f} of its rate ({ratios}), p50 {slower:.1f} x",
+    )
+
+
+def median(values: Iterator[float]) -> float:
+    ranked = sorted(values)
+    return ranked[len(ranked) // 2]
+
+
+@asynccontextmanager
+async def program(
+    arguments: list[str], port: int, environment: dict[str, str]
+) -> AsyncIterator[None]:
+    """A Python process that listens on the port."""
+    quiet = asyncio.subprocess.DEVNULL
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, *arguments, cwd=ROOT, env=environment, stdout=quiet, stderr=quiet
+    )
+    try:
+        await listening(port, process)
+        yield
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+async def listening(port: int, process: asyncio.subprocess.Process) -> None:
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and process.returncode is None:
+        try:
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+        except OSError:
+            await asyncio.sleep(0.05)
+            continue
+        writer.close()
+        return
+    raise RuntimeError(f"nothing listens on {port}")
+
+
+async def load(port: int, seconds: float) -> tuple[float, list[float]]:
+    """Requests a second, and the seconds each took, after a warm-up."""
+    await drive(port, 0.5)
+    began = time.perf_counter()
+    times = await drive(port, seconds)
+    return len(times) / (time.perf_counter() - began), times
+
+
+async def drive(port: int, seconds: float) -> list[float]:
+    end = time.perf_counter() + seconds
+    requests = prepared()
+    rounds = await asyncio.gather(*(client(port, requests, end) for _ in range(CONNECTIONS)))
+    return [taken for one in rounds for taken in one]
+
+
+async def client(port: int, requests: Iterator[bytes], end: float) -> list[float]:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    times = []
+    while (began := time.perf_counter()) < end:
+        writer.write(next(requests))
+        answer = await reader.readuntil(b"\r\n\r\n")
+        if not answer.startswith(b"HTTP/1.1 200"):
+            raise RuntimeError(answer.decode())
+        length = int(answer.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0] or 0)
+        await reader.readexactly(length)
+        times.append(time.perf_counter() - began)
+    writer.close()
+    return times
+
+
+def prepared() -> Iterator[bytes]:
+    """Signed slash commands, each another one."""
+    signer = SignatureVerifier(SECRET)
+    number = time.monotonic_ns()
+    while True:
+        number += 1
+        body = urlencode(
+            {
+                "command": "/ticket",
+                "text": f"API timeout in production, host {number}, urgent",
+                "trigger_id": f"{number}",
+                "user_id": "U1",
+                "team_id": "T1",
+                "channel_id": "D1",
+                "channel_name": "directmessage",
+            }
+        )
+        stamp = str(int(time.time()))
+        signature = signer.generate_signature(timestamp=stamp, body=body)
+        yield (
+            "POST /slack/events HTTP/1.1\r\nHost: x\r\n"
+            "Content-Type: application/x-www-form-urlencoded\r\n"
+            f"X-Slack-Request-Timestamp: {stamp}\r\nX-Slack-Signature: {signature}\r\n"
+            f"Content-Length: {len(body)}\r\n\r\n{body}"
+        ).encode()

@@ -1,0 +1,103 @@
+"""list, view, create and search through the desk, at several numbers of tickets."""
+
+from __future__ import annotations
+
+import random
+import re
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from core.desk import Desk
+from core.message import Message
+from core.store.sqlite import SqliteStore
+from core.store.sqlite.migrate import migrate
+from core.ticket import CATS, ticket_id
+from tests.bench.table import both, head, percentile, row
+from tests.conftest import Terse
+
+ROUNDS = 200
+HITS = 500  # tickets that have the word that is searched
+TEXTS = Path(__file__).parents[1] / "classifier" / "data"
+ASKED = {
+    "list (exact count)": "show open high priority tickets",
+    "list infra (exact count)": "open infra tickets",
+    "view": "view T{}",
+    "create": "new ticket: printer {} jams on the third floor",
+    "search, 500 hits": "find quokka",
+    "search, two words": "find quokka printer",
+}
+
+
+async def run(folder: Path, sizes: list[int]) -> None:
+    head("Size (goal: list, view, create at most 2x from first to last; search p99 under 20 ms)")
+    first: dict[str, float] = {}
+    for size in sizes:
+        file = folder / f"{size}.db"
+        fill(file, size)
+        store = await SqliteStore.open(file)
+        for name, text in ASKED.items():
+            times = await asked(Desk(store), text, size)
+            ratio = percentile(times, 0.5) / first.setdefault(name, percentile(times, 0.5))
+            row(f"{size:>9,} {name}", f"{both(times)}   {ratio:5.2f} x first")
+        await store.close()
+        file.unlink()
+
+
+async def asked(desk: Desk, text: str, size: int) -> list[float]:
+    dice, times = random.Random(1), []
+    for _ in range(ROUNDS):
+        said = text.format(dice.randrange(1, size))
+        began = time.perf_counter()
+        await desk.handle(Message(said, "U1", "W", datetime.now(UTC)), Terse())
+        times.append(time.perf_counter() - began)
+    return times
+
+
+def fill(file: Path, size: int) -> None:
+    """A database with so many tickets, a third in each state; the triggers' work is done at once."""
+    migrate(file)
+    with closing(sqlite3.connect(file, isolation_level=None)) as db:
+        triggers = db.execute(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+        ).fetchall()
+        db.execute("PRAGMA synchronous = OFF")
+        db.execute("BEGIN")
+        for name, _ in triggers:
+            db.execute(f"DROP TRIGGER {name}")
+        db.executemany(
+            "INSERT INTO tickets (ws, num, id, title, cat, pri, stat, created, by, own, closed_at)"
+            " VALUES ('W', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            tickets(size),
+        )
+        db.execute("INSERT INTO tickets_text (tickets_text) VALUES ('rebuild')")
+        db.execute(
+            "INSERT INTO tallies SELECT ws, stat, cat, pri, count(*) FROM tickets GROUP BY 1, 2, 3, 4"
+        )
+        db.execute("INSERT INTO workspaces VALUES ('W', ?)", (size,))
+        for _, sql in triggers:
+            db.execute(sql)
+        db.execute("COMMIT")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def tickets(size: int) -> Iterator[tuple[object, ...]]:
+    dice = random.Random(size)
+    words = sorted(
+        {w for path in TEXTS.glob("lines_*") for w in re.findall(r"[a-z]{3,9}", path.read_text())}
+    )
+    start = date(2024, 1, 1)
+    for number in range(1, size + 1):
+        title = " ".join(dice.choices(words, k=5))
+        title = f"quokka {title}" if number % max(size // HITS, 2) == 0 else title
+        created = (start + timedelta(days=number * 700 // size)).isoformat()
+        stat = dice.choice(("open", "prog", "done"))
+        closed = number * 10**6 if stat == "done" else None
+        own = dice.choice((None, "U1", "U2", "U3"))
+        yield (
+            (number, ticket_id(number), title[:50].rstrip(), dice.choice(CATS))
+            + (dice.randint(1, 3), stat, created, f"U{dice.randint(1, 50)}", own, closed)
+        )
