@@ -77,6 +77,14 @@ def span_at(words: Sequence[str], i: int, end: int, at: datetime) -> Span | None
 
 
 _PLAIN = frozenset(("today", "yesterday", "overnight", *_WEEKDAYS))
+_BEGINNINGS = frozenset(
+    ("between", "from", "now", "this", "current", "last", "past", "previous", "recent", "the")
+).union(_MADE, _SINCE, _UNTIL, _WITHIN, _PLAIN, _DAYS, _COUNTS, _MONTH_NUMBERS)
+
+
+def may_be_day(word: str) -> bool:
+    """Whether any days begin with the word."""
+    return word in _BEGINNINGS or word[0].isdigit()
 
 
 def _between(words: Sequence[str], k: int, end: int, today: date, *joins: str) -> Span | None:

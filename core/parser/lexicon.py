@@ -46,6 +46,14 @@ class Lexicon(Generic[V]):
                     self._values.setdefault(joined, value)
                     self._longest.setdefault(joined, 1)
 
+    def beginnings(self) -> frozenset[str]:
+        """The first words of the phrases."""
+        return frozenset(self._longest)
+
+    def begins(self, word: str) -> bool:
+        """Whether any phrase begins with the word."""
+        return word in self._longest
+
     def at(self, words: Sequence[str], i: int, end: int) -> tuple[V, int] | None:
         """The value of the longest phrase at words[i:end], and how many words it has."""
         if i >= end:

@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
-
 from core.command import Heard, List
 from core.parser import lexicon as lex
-from core.parser.dates import span_at
+from core.parser.filters import Query, filter_at
 from core.parser.saying import Found, Saying
-from core.parser.tokens import QUOTES, Line, person_at
+from core.parser.tokens import QUOTES, Line
 
 _DROPPED = frozenset(
     lex.phrases(
         "a, an, the, any, some, our, my, is, are, was, been, has, have, that, which, please, of"
     )
 )
-
-
-@dataclass(slots=True)
-class _Query:
-    """A list being read; words: the text looked for; loose: words nobody claimed."""
-
-    said: dict[str, Any] = field(default_factory=dict)
-    heard: list[Heard] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    loose: list[str] = field(default_factory=list)
-    last_loose: int = -2
-    noun_at: int = -1
-    noun_after: bool = False
-    in_text: bool = False
-    was_text: bool = False
-    verb: str = ""
-
-    def take(self, name: str, value: Any, words: str) -> None:
-        if name == "work":
-            self.said.update(own=value, stat="prog")
-        else:
-            self.said[name] = value
-        self.heard.append(Heard(name if name != "work" else "own", words))
-        self.in_text = False
 
 
 def listing(saying: Saying) -> Found:
@@ -51,10 +24,9 @@ def listing(saying: Saying) -> Found:
         if begin >= stop:
             continue
         verb, k = _verb(line, begin, stop)
-        query = _Query(verb=verb)
+        query = Query(verb=verb)
         is_search = bool(verb) and bool(lex.SEARCH_VERBS.whole(line.words, begin, k))
-        _read(saying, k, stop, query, is_search)
-        if _is_list(saying, query, verb, is_search):
+        if _read(saying, k, stop, query, is_search) and _is_list(saying, query, verb, is_search):
             return (_finished(query),)
     return None
 
@@ -81,10 +53,13 @@ def _has_noun(line: Line, i: int, stop: int) -> bool:
     return any(lex.TICKETS.has(word) for word in line.words[i:stop])
 
 
-def _read(saying: Saying, k: int, stop: int, query: _Query, is_search: bool) -> None:
+def _read(saying: Saying, k: int, stop: int, query: Query, is_search: bool) -> bool:
+    """Reads the tokens k..stop into the query; False as soon as they cannot be a list."""
     line = saying.line
+    loose_max = 6 if is_search else 3 if query.verb else 2
+    nouns_end = stop if is_search else _after_last_noun(line, k, stop)
     while k < stop:
-        size = _filter(saying, k, stop, query)
+        size = filter_at(saying, k, stop, query)
         if not size:
             size = _text(line, k, stop, query)
         if not size and query.in_text:
@@ -92,110 +67,27 @@ def _read(saying: Saying, k: int, stop: int, query: _Query, is_search: bool) -> 
             size = 1
         if not size:
             size = _plain(line, k, stop, query)
+            is_lost = query.last_loose == k and (
+                k >= nouns_end
+                or len(query.loose) > loose_max
+                or lex.STATES.has(query.loose[-1].lower())
+            )
+            if is_lost:
+                return False
         k += size
+    return True
 
 
-def _filter(saying: Saying, k: int, stop: int, query: _Query) -> int:
-    """Takes the filter at k; how many words it has."""
-    line = saying.line
-    if pair := _pair(line, k, stop):
-        query.take(*pair[0], line.part(k, k + pair[1]))
-        return pair[1]
-    for found in (_page, _person):
-        if hit := found(line, k, stop):
-            name, value, size = hit
-            query.take(name, value, line.part(k, k + size))
-            return size
-    if (span := span_at(line.words, k, stop, saying.at)) is not None:
-        if span.since:
-            query.take("since", span.since.isoformat(), line.part(k, k + span.size))
-        if span.until:
-            query.take("until", span.until.isoformat(), line.part(k, k + span.size))
-        return span.size
-    return _value(line, k, stop, query)
+def _after_last_noun(line: Line, k: int, stop: int) -> int:
+    """The token after the last one that may be a noun like "tickets", or k."""
+    for n in range(stop - 1, k - 1, -1):
+        word = line.words[n]
+        if lex.TICKETS.begins(word) or lex.TICKET_TYPO.like(word):
+            return n + 1
+    return k
 
 
-def _value(line: Line, k: int, stop: int, query: _Query) -> int:
-    """Takes a state, priority or category at k. In a text, only what cannot be part of it."""
-    best: tuple[int, str, Any] = (0, "", None)
-    if hit := lex.FILTERS.at(line.words, k, stop):
-        best = (hit[1], *hit[0])
-    if (pri := lex.PRI.at(line.words, k, stop)) and pri[1] > best[0]:
-        best = (pri[1], "pri", pri[0])
-    if (cat := lex.CAT.at(line.words, k, stop)) and cat[1] > best[0]:
-        best = (cat[1], "cat", cat[0])
-    size, name, value = best
-    if not size or (query.in_text and not _ends_text(line, k, size, name)):
-        return 0
-    if name in query.said and name != "own" and query.said[name] != value:
-        return 0
-    query.take(name, value, line.part(k, k + size))
-    if name == "cat" or line.words[k + size - 1].endswith("s"):
-        query.noun_after = True
-    return size
-
-
-def _ends_text(line: Line, k: int, size: int, name: str) -> bool:
-    """Whether a value inside a text is one after all: "about vpn, open", "about dns p1"."""
-    before = line.words[k - 1]
-    if before in (",", "are", "is", "and", "with", "but"):
-        return True
-    return size > 1 or (name == "pri" and line.words[k] in ("p1", "p2", "p3", "p1s"))
-
-
-def _pair(line: Line, k: int, stop: int) -> tuple[tuple[str, Any], int] | None:
-    """ "status:open", "priority high" """
-    name = lex.FIELD.at(line.words, k, stop)
-    if not name or name[0] not in ("stat", "pri", "cat"):
-        return None
-    n = k + name[1]
-    while n < stop and line.words[n] in (":", "=", "is", "of"):
-        n += 1
-    known: dict[str, lex.Lexicon[Any]] = {"stat": lex.STAT, "pri": lex.PRI, "cat": lex.CAT}
-    if name[0] == "pri" and n < stop and line.words[n] in ("1", "2", "3"):
-        return ("pri", int(line.words[n])), n + 1 - k
-    hit = known[name[0]].at(line.words, n, stop)
-    return ((name[0], hit[0]), n + hit[1] - k) if hit else None
-
-
-def _page(line: Line, k: int, stop: int) -> tuple[str, int, int] | None:
-    words = line.words
-    if words[k] in ("page", "pg", "p.") and k + 1 < stop:
-        n = k + 2 if words[k + 1] in ("no", "number", ".", "#") and k + 2 < stop else k + 1
-        number = words[n].lstrip("#t")
-        if number.isascii() and number.isdigit() and 0 < len(number) < 7 and int(number):
-            return "page", int(number), n + 1 - k
-    return None
-
-
-def _person(line: Line, k: int, stop: int) -> tuple[str, str, int] | None:
-    """ "assigned to @ana", "@ana's", "reported by me", "<@U1> is working on" """
-    words = line.words
-    whole = lex.FILTERS.at(words, k, stop)
-    for name, leads in (("by", lex.BY_LEADS), ("own", lex.OWN_LEADS), ("work", lex.WORKED_BY)):
-        size = leads.skip(words, k, stop)
-        if not size:
-            continue
-        is_bare = words[k + size - 1] in ("by", "to", "reporter", "requester", "owner", "assignee")
-        person, count = person_at(line, k + size, stop, bare=is_bare)
-        if count and not (whole and whole[1] > size + count):
-            return name, person, size + count + _possessive(line, k + size + count, stop)
-    if line.tokens[k].kind != "who":
-        return None
-    person, n = line.tokens[k].value, k + 1
-    n += _possessive(line, n, stop)
-    if they := lex.THEY.at(words, n, stop):
-        return they[0], person, n + they[1] - k
-    return "own", person, n - k
-
-
-def _possessive(line: Line, n: int, stop: int) -> int:
-    if n + 1 < stop and line.words[n] in ("'", "’") and line.words[n + 1] == "s":
-        return 2
-    return 0
-
-
-def _text(line: Line, k: int, stop: int, query: _Query) -> int:
+def _text(line: Line, k: int, stop: int, query: Query) -> int:
     """Takes the beginning or end of a text to look for, or a quoted one, at k."""
     opening = line.text[line.tokens[k].start]
     if line.tokens[k].kind == "mark" and opening in QUOTES:
@@ -232,7 +124,7 @@ def _is_value(line: Line, k: int, stop: int) -> bool:
     )
 
 
-def _plain(line: Line, k: int, stop: int, query: _Query) -> int:
+def _plain(line: Line, k: int, stop: int, query: Query) -> int:
     """A noun, a filler, or a word nobody claims."""
     if size := lex.TICKETS.skip(line.words, k, stop):
         query.noun_at = k
@@ -254,7 +146,7 @@ def _plain(line: Line, k: int, stop: int, query: _Query) -> int:
     return 1
 
 
-def _is_list(saying: Saying, query: _Query, verb: str, is_search: bool) -> bool:
+def _is_list(saying: Saying, query: Query, verb: str, is_search: bool) -> bool:
     """Whether what was read is a list after all."""
     has_text = bool(query.words)
     is_said = bool(query.said)
@@ -280,7 +172,7 @@ def _is_statement(words: list[str]) -> bool:
     return any(lex.STATES.has(word.lower()) for word in words)
 
 
-def _takes_loose(saying: Saying, query: _Query, verb: str, is_search: bool) -> bool:
+def _takes_loose(saying: Saying, query: Query, verb: str, is_search: bool) -> bool:
     """Whether unclaimed words are what to look for: "find kafka", "show vpn tickets"."""
     if _is_statement(query.loose):
         return False
@@ -290,7 +182,7 @@ def _takes_loose(saying: Saying, query: _Query, verb: str, is_search: bool) -> b
     return right_before and len(query.loose) <= (3 if verb else 2)
 
 
-def _finished(query: _Query) -> List:
+def _finished(query: Query) -> List:
     text = " ".join((*query.words, *query.loose)).strip(" ?!.,")
     said = dict(query.said)
     if text:

@@ -20,7 +20,8 @@ import asyncio
 from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 import aiohttp.web
-app = AsyncApp(client=AsyncWebClient(token='xoxb-1'), signing_secret='x', process_before_response=True)
+client = AsyncWebClient(token='xoxb-1')
+app = AsyncApp(client=client, signing_secret='x', process_before_response=True)
 {_RSS}"""
 _DESK = f"""
 import asyncio, sys
@@ -62,7 +63,8 @@ def first_answer(file: Path) -> float:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    assert process.stdin and process.stdout
+    assert process.stdin
+    assert process.stdout
     process.stdin.write(b"vpn is down\n")
     process.stdin.flush()
     assert json.loads(process.stdout.readline())["action"] == "created"

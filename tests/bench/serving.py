@@ -45,7 +45,8 @@ app = AsyncApp(client=client, signing_secret='bench', process_before_response=Tr
 @app.command('/ticket')
 async def acknowledge(ack):
     await ack()
-web.run_app(app.web_app('/slack/events'), host='127.0.0.1', port=int(os.environ['PORT']), print=None)
+port = int(os.environ['PORT'])
+web.run_app(app.web_app('/slack/events'), host='127.0.0.1', port=port, print=None)
 """
 
 

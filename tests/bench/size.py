@@ -58,7 +58,7 @@ async def asked(desk: Desk, text: str, size: int) -> list[float]:
 
 
 def fill(file: Path, size: int) -> None:
-    """A database with so many tickets, a third in each state; the triggers' work is done at once."""
+    """A database with so many tickets, a third in each state; triggers rest meanwhile."""
     migrate(file)
     with closing(sqlite3.connect(file, isolation_level=None)) as db:
         triggers = db.execute(
@@ -75,7 +75,8 @@ def fill(file: Path, size: int) -> None:
         )
         db.execute("INSERT INTO tickets_text (tickets_text) VALUES ('rebuild')")
         db.execute(
-            "INSERT INTO tallies SELECT ws, stat, cat, pri, count(*) FROM tickets GROUP BY 1, 2, 3, 4"
+            "INSERT INTO tallies SELECT ws, stat, cat, pri, count(*) FROM tickets"
+            " GROUP BY ws, stat, cat, pri"
         )
         db.execute("INSERT INTO workspaces VALUES ('W', ?)", (size,))
         for _, sql in triggers:
