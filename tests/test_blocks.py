@@ -80,6 +80,17 @@ def test_a_create_offers_start_close_undo_and_each_category():
     assert menu["initial_option"]["text"]["text"] == "infra"
 
 
+def test_a_doubtful_category_is_asked_about_with_four_buttons():
+    created = Created(T1, 7, why=("API",), sure=0.4)
+    assert "Is it infra?" in shown(created)
+    asked = {label: do for label, do in buttons(created).items() if "cat" in do}
+    assert asked == {
+        cat: {"action": "update", "ids": ["T001"], "cat": cat}
+        for cat in ("code", "infra", "doc", "other")
+    }
+    assert elements(blocks_for(created), "static_select") == []
+
+
 @pytest.mark.parametrize(
     ("stat", "labels"),
     [("open", ["Start", "Close"]), ("prog", ["Close"]), ("done", ["Reopen"])],

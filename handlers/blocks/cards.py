@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.classifier import DOUBT
 from core.command import Close, Command, Undo, Update
 from core.reply import Changes, Created
 from core.ticket import CATS, Ticket
@@ -10,13 +11,19 @@ from handlers.wording import Style, did, facts, heard_from, standing, understood
 
 
 def created_card(created: Created, style: Style) -> list[Block]:
-    """A new ticket, what its words were taken for, and a menu that mends a wrong guess."""
+    """A new ticket, what its words were taken for, and a menu that mends a wrong guess.
+
+    A doubtful category is asked about instead, with a button for each.
+    """
     ticket = created.ticket
     cut_off = "title shortened, all of it in its history" if created.title_cut else ""
+    is_doubtful = created.sure < DOUBT
+    mend = [] if is_doubtful else [_category(ticket)]
     return [
         section(_text(ticket, style)),
         context(understood(created, style), standing(ticket, style), cut_off),
-        *actions([*_buttons(ticket, created.change), _category(ticket)]),
+        *actions([*_buttons(ticket, created.change), *mend]),
+        *(_question(ticket) if is_doubtful else []),
     ]
 
 
@@ -70,6 +77,12 @@ def _buttons(ticket: Ticket, change: int | None) -> list[Block]:
 def undo_button(change: int) -> Block:
     """Takes back this one change, whatever was done since."""
     return button("Undo", f"undo:{change}", Undo(change))
+
+
+def _question(ticket: Ticket) -> list[Block]:
+    """Which category is it? One press says."""
+    answers = [button(cat, f"is:{cat}:{ticket.id}", Update((ticket.id,), cat=cat)) for cat in CATS]
+    return [context(f"Is it {ticket.cat}? I am not sure."), *actions(answers)]
 
 
 def _category(ticket: Ticket) -> Block:
