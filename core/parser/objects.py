@@ -22,6 +22,7 @@ from core.command import (
     Update,
     View,
 )
+from core.message import clean
 from core.parser import lexicon as lex
 from core.parser.tokens import ids_at, read
 from core.ticket import BATCH_MAX, DESC_MAX, TITLE_MAX, cut, one_line
@@ -43,9 +44,17 @@ def from_json(value: object) -> Command:
     if make is None:
         return Unclear("unknown action")
     try:
-        return make({str(key).lower(): item for key, item in value.items() if item is not None})
+        said = {str(key).lower(): _cleaned(v) for key, v in value.items() if v is not None}
+        return make(said)
     except _Bad as bad:
         return Unclear(str(bad))
+
+
+def _cleaned(item: Any) -> Any:
+    """JSON can escape characters that no text at the entry may have."""
+    if isinstance(item, list):
+        return [_cleaned(one) for one in item]
+    return clean(item) if isinstance(item, str) else item
 
 
 def _text(value: dict[str, Any], key: str) -> str | None:
