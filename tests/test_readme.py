@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import shlex
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from core.command import ACTIONS
+from bot import arguments
+from core.command import ACTIONS, Command, Unclear, to_json
 from core.desk import preview
 from core.message import Message
+from tests.bench.__main__ import NAMED
 from tests.conftest import START
+from tests.test_console import Terminal
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
@@ -58,6 +65,39 @@ def test_the_lines_are_as_shown(tmp_path: Path) -> None:
     assert [answer.strip() for answer in answers if answer.strip()] == [text for _, text in shown]
 
 
+def test_a_terminal_is_as_shown(tmp_path: Path) -> None:
+    shown = fenced("terminal").rstrip("\n")
+    said = re.findall(r"^> (.*)$", shown, re.M)
+    assert dated(at_a_terminal(tmp_path, said)) == dated(shown)
+
+
+def at_a_terminal(folder: Path, said: list[str]) -> str:
+    """Everything that a terminal shows while somebody types."""
+    terminal = Terminal(folder, NO_COLOR="1")
+    try:
+        shown = [terminal.until("> ")]
+        for text in said:
+            terminal.type(f"{text}\r")
+            shown.append(terminal.until("> "))
+        assert terminal.leave("\x04") == 0
+    finally:
+        terminal.process.kill()
+        terminal.process.wait()
+    plain = re.sub(r"\x1b\[\?2004[hl]\r?", "", "> ".join(shown))  # how readline marks a paste
+    return plain.replace("\r\n", "\n").rstrip("\n")
+
+
+def test_the_blocks_are_as_shown(tmp_path: Path) -> None:
+    ((said, answer),) = dialogue(fenced("blocks"))
+    assert console(tmp_path, ["format blocks", said]).splitlines()[1:] == [answer]
+
+
+def test_json_is_shown_terse() -> None:
+    answers = [answer for _, answer in dialogue(fenced("console"))]
+    packed = [json.dumps(json.loads(a), ensure_ascii=False, separators=(",", ":")) for a in answers]
+    assert answers == packed
+
+
 def rows(title: str) -> list[list[str]]:
     """The cells of the table under a heading."""
     section = README.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
@@ -78,6 +118,62 @@ def test_an_example_is_understood_as_its_action(action: str, say: str) -> None:
 
 def test_every_action_has_examples() -> None:
     assert {action for action, _ in examples()} == set(ACTIONS)
+
+
+def listed(kind: str) -> list[tuple[str, str]]:
+    """(action or `nothing`, message) of each line of a fenced block."""
+    return [(line[:9].strip(), line[9:]) for line in fenced(kind).splitlines()]
+
+
+def meant(command: tuple[Command, ...]) -> str:
+    return str(to_json(command[0])["action"]) if command else "nothing"
+
+
+@pytest.mark.parametrize(("action", "say"), listed("thread"))
+def test_in_a_thread_an_example_means_its_ticket(action: str, say: str) -> None:
+    commands = preview(Message(say, "U1", "W", START, ticket="T012"))
+    assert meant(commands) == action
+    assert action == "create" or to_json(commands[0])["ids"] == ["T012"]
+
+
+@pytest.mark.parametrize(("action", "say"), listed("overheard"))
+def test_overheard_an_example_is_its_action_or_nothing(action: str, say: str) -> None:
+    assert meant(preview(Message(say, "U1", "W", START, "overheard"))) == action
+
+
+@pytest.mark.parametrize("line", fenced("asked").splitlines())
+def test_what_has_two_readings_is_asked(line: str) -> None:
+    say, question = re.split(r" {2,}", line)
+    (asked,) = preview(Message(say, "U1", "W", START))
+    assert isinstance(asked, Unclear)
+    assert asked.msg == question
+
+
+WAYS_TO_SAY = {
+    "id": "show {}",
+    "cat": "vpn drops {}",
+    "pri": "vpn drops, {}",
+    "stat": "T1 is {}",
+    "by` `own": "assign T1 to {}",
+}
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in rows("The ticket") if row[0].strip("`") in WAYS_TO_SAY]
+)
+def test_the_words_for_a_field_say_its_values(row: list[str]) -> None:
+    name = row[0].strip("`")
+    field = {"id": "ids", "by` `own": "own"}.get(name, name)
+    for words in re.findall(r"`(.+?)`", row[2]):
+        (command,) = preview(Message(WAYS_TO_SAY[name].format(words), "U1", "W", START))
+        said = to_json(command)
+        assert field in said or (name, said["action"]) == ("stat", "close"), words
+
+
+def test_the_settings_are_shown_with_their_defaults() -> None:
+    shown = re.findall(r"^\| `([A-Z_]+)` \|(?: `(.+?)`)? \|", README, re.M)
+    example = (ROOT / ".env.example").read_text()
+    assert sorted(shown) == sorted(re.findall(r"^([A-Z_]+)=(.*)$", example, re.M))
 
 
 def test_every_setting_is_in_the_table_and_in_the_example_file() -> None:
@@ -111,3 +207,49 @@ def test_every_file_that_is_named_exists() -> None:
         r"`((?:core|handlers|tests|migrations)/[\w./]*|[\w.]+\.(?:py|yml))`", README
     )
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_two_commands_do_all_the_set_up() -> None:
+    run, test = re.findall(r"^python3 -m venv .*$", README, re.M)
+    assert run.endswith("-r requirements.txt && .venv/bin/python bot.py")
+    assert test.endswith("-r tests/requirements.txt && .venv/bin/python -m pytest")
+    assert "-r ../requirements.txt" in (ROOT / "tests" / "requirements.txt").read_text()
+
+
+def test_ci_finds_the_test_command() -> None:
+    (pattern,) = re.findall(r"grep -E '(.+)' README.md", (ROOT / ".ci" / "run").read_text())
+    assert len(re.findall(pattern, README, re.M)) == 1
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+@pytest.mark.parametrize("line", re.findall(r"python bot\.py[^`&;\n]*", README))
+def test_a_command_line_that_is_shown_is_one(line: str) -> None:
+    arguments().parse_args(shlex.split(line)[2:])
+
+
+def test_every_flag_is_shown() -> None:
+    usage = subprocess.run(
+        [sys.executable, "bot.py", "console", "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    flags = set(re.findall(r"--\w+", usage)) - {"--help"}
+    assert [flag for flag in flags if flag not in README] == []
+
+
+def test_every_benchmark_is_shown_and_there() -> None:
+    shown = set(re.findall(r"python -m tests\.bench (\w+)", README))
+    assert shown == set(NAMED)
+    assert all(find_spec(f"tests.bench.{name}") for name in shown)
+
+
+def test_the_layout_names_every_folder() -> None:
+    layout = README.partition("\n## Changing it\n")[2].partition("```text\n")[2].partition("```")[0]
+    named = re.findall(r"^(\S+)", layout, re.M)
+    assert [name for name in named if not (ROOT / name).exists()] == []
+    parts = [
+        path.parent for top in ("core", "handlers") for path in ROOT.glob(f"{top}/*/__init__.py")
+    ]
+    assert [part.name for part in parts if f"{part.name}/" not in layout] == []

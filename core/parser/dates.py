@@ -109,7 +109,8 @@ def _directed(lead: str, found: Span, size: int) -> Span:
         return Span(None, since if lead == "older" else last, found.size + size)
     if lead == "after":
         return Span((until or since or date.max) + day, None, found.size + size)
-    if lead in _SINCE:
+    is_span = until is not None and since is not None and until - since > day
+    if lead in _SINCE and not (lead == "from" and is_span):
         return Span(since, None, found.size + size)
     return found._replace(size=found.size + size)
 

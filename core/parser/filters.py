@@ -14,7 +14,8 @@ from core.parser.tokens import Line, person_at
 
 @dataclass(slots=True)
 class Query:
-    """A list being read; words: the text looked for; loose: words nobody claimed."""
+    """A list being read; words: the text looked for; loose: words nobody claimed;
+    is_place: the text may as well say where the trouble is ("issues with login")."""
 
     said: dict[str, Any] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
@@ -25,6 +26,7 @@ class Query:
     noun_after: bool = False
     in_text: bool = False
     was_text: bool = False
+    is_place: bool = False
     verb: str = ""
 
     def take(self, name: str, value: Any, words: str) -> None:

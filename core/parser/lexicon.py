@@ -105,6 +105,8 @@ class Words(Lexicon[bool]):
 
     def skip(self, words: Sequence[str], i: int, end: int) -> int:
         """How many words the longest phrase at i has; 0 when there is none."""
+        if i >= end or words[i] not in self._longest:
+            return 0
         found = self.at(words, i, end)
         return found[1] if found else 0
 
@@ -137,6 +139,7 @@ CREATE_ALONE = Words(requests.CREATE_ALONE)
 NOT_ORDERS_AFTER = {v: frozenset(phrases(t)) for v, t in requests.NOT_ORDERS_AFTER.items()}
 TICKET = Words(requests.TICKET)
 TICKETS = Words(requests.TICKETS)
+PROBLEMS = Words(lists.PROBLEMS)
 TICKET_TYPO = Words("ticket, tickets")
 CREATE_LINK = Words(requests.CREATE_LINK)
 CLOSE_AFTER = Words(orders.CLOSE_AFTER)
@@ -189,4 +192,5 @@ OVERHEARD = Words(orders.OVERHEARD)
 EVIDENCE = Words(around.EVIDENCE)
 VAGUE = Words(requests.VAGUE)
 KIND = Words(requests.KIND)
+WORK = Words(requests.WORK)
 ASKED = Words(around.ASKED)

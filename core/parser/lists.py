@@ -56,8 +56,6 @@ def _has_noun(line: Line, i: int, stop: int) -> bool:
 def _read(saying: Saying, k: int, stop: int, query: Query, is_search: bool) -> bool:
     """Reads the tokens k..stop into the query; False as soon as they cannot be a list."""
     line = saying.line
-    loose_max = 6 if is_search else 3 if query.verb else 2
-    nouns_end = stop if is_search else _after_last_noun(line, k, stop)
     while k < stop:
         size = filter_at(saying, k, stop, query)
         if not size:
@@ -67,24 +65,36 @@ def _read(saying: Saying, k: int, stop: int, query: Query, is_search: bool) -> b
             size = 1
         if not size:
             size = _plain(line, k, stop, query)
-            is_lost = query.last_loose == k and (
-                k >= nouns_end
-                or len(query.loose) > loose_max
-                or lex.STATES.has(query.loose[-1].lower())
-            )
-            if is_lost:
+            if query.last_loose == k and not _may_stay(line, k, stop, query, is_search):
                 return False
         k += size
     return True
 
 
-def _after_last_noun(line: Line, k: int, stop: int) -> int:
-    """The token after the last one that may be a noun like "tickets", or k."""
-    for n in range(stop - 1, k - 1, -1):
-        word = line.words[n]
-        if lex.TICKETS.begins(word) or lex.TICKET_TYPO.like(word):
-            return n + 1
-    return k
+def _may_stay(line: Line, k: int, stop: int, query: Query, is_search: bool) -> bool:
+    """Whether the unclaimed word at k may still be something to look for."""
+    if lex.STATES.has(query.loose[-1].lower()) or len(query.loose) > _loose_max(query, is_search):
+        return False
+    if is_search:
+        return True
+    is_plain = not query.verb and not _has_filter(query)
+    return any(_may_be_noun(word, is_plain) for word in line.words[k + 1 : stop])
+
+
+def _loose_max(query: Query, is_search: bool) -> int:
+    return 6 if is_search else 3 if query.verb else 2
+
+
+def _has_filter(query: Query) -> bool:
+    """Whether a filter was said that no statement of a problem has: "urgent" is in many."""
+    return bool(query.said.keys() - {"pri", "cat"})
+
+
+def _may_be_noun(word: str, is_plain: bool) -> bool:
+    """Whether the word is or begins a noun of lists; is_plain: one that means nothing else."""
+    if is_plain and lex.PROBLEMS.has(word):
+        return False
+    return lex.TICKETS.begins(word) or bool(lex.TICKET_TYPO.like(word))
 
 
 def _text(line: Line, k: int, stop: int, query: Query) -> int:
@@ -110,6 +120,7 @@ def _text(line: Line, k: int, stop: int, query: Query) -> int:
         and not _is_value(line, k + 1, stop)
     ):
         size = 1
+        query.is_place = line.words[k] in ("with", "in", "on", "at", "for")
     if size:
         query.in_text = query.was_text = True
     return size
@@ -158,7 +169,7 @@ def _is_list(saying: Saying, query: Query, verb: str, is_search: bool) -> bool:
         return False
     if has_text and query.noun_at < 0 and not is_search and not is_said and not verb:
         return False
-    if not verb and has_text and _is_statement(query.words):
+    if not verb and (_names_problem(saying, query) or _is_statement(query.words)):
         return False
     if is_search and query.noun_at < 0 and _is_statement(query.words):
         return False
@@ -172,6 +183,25 @@ def _is_statement(words: list[str]) -> bool:
     return any(lex.STATES.has(word.lower()) for word in words)
 
 
+def _names_problem(saying: Saying, query: Query) -> bool:
+    """Whether "network issues since monday" or "issues with login" rather is a problem itself."""
+    kinds = {heard.words.lower() for heard in query.heard if heard.field == "cat"} - _KINDS
+    if saying.asks or _has_filter(query):
+        return False
+    if query.noun_at < 0:
+        last = {kind.split()[-1] for kind in kinds}
+        return any(lex.PROBLEMS.has(word) for word in last)
+    return not _is_noun_plain(saying, query) and bool(query.is_place or kinds)
+
+
+_KINDS = frozenset(("code", "infra", "doc", "docs", "documentation", "other", "infrastructure"))
+
+
+def _is_noun_plain(saying: Saying, query: Query) -> bool:
+    is_problem = lex.PROBLEMS.has(saying.words[query.noun_at])
+    return not is_problem or _has_filter(query)
+
+
 def _takes_loose(saying: Saying, query: Query, verb: str, is_search: bool) -> bool:
     """Whether unclaimed words are what to look for: "find kafka", "show vpn tickets"."""
     if _is_statement(query.loose):
@@ -179,7 +209,9 @@ def _takes_loose(saying: Saying, query: Query, verb: str, is_search: bool) -> bo
     if is_search:
         return len(query.loose) <= 6
     right_before = 0 <= query.noun_at - query.last_loose <= 1
-    return right_before and len(query.loose) <= (3 if verb else 2)
+    if not right_before or len(query.loose) > _loose_max(query, is_search):
+        return False
+    return bool(verb or (not query.words and _is_noun_plain(saying, query)))
 
 
 def _finished(query: Query) -> List:

@@ -24,6 +24,11 @@ _START = frozenset(
 )
 _APART = SEPARATORS | {")", "]", "[", "*", "_", "~"}
 _SEGMENT = 14  # the longest modifier, in tokens
+_BEGINNINGS = frozenset("[#!").union(
+    *(known.beginnings() for known in (lex.FIELD, lex.PRI, lex.CAT_TAG)),
+    lex.TAKE_IT.beginnings(),
+    lex.ASSIGN_TO.beginnings(),
+)
 _BLOCKED_WHOM = ("us", "everyone", "release", "customers", "everybody", "all", "me")
 
 
@@ -51,7 +56,7 @@ class Said(NamedTuple):
 
 def modifier_at(line: Line, k: int, end: int) -> Said | None:
     """The one modifier at token k: "#infra", "!high", "[doc]", "priority: low", "assign to me"."""
-    if k >= end:
+    if k >= end or line.words[k] not in _BEGINNINGS:
         return None
     if found := _tag(line, k, end) or _named(line, k, end) or _owner(line, k, end):
         return found
@@ -172,8 +177,9 @@ def leading(line: Line, k: int, end: int, into: Modifiers) -> int:
         is_apart = n < end and line.words[n] in (":", "-", "–", "—", "|", "!", ",", "]", ")")
         is_tag = line.words[k] in ("#", "!", "[", "(")
         is_code = found.field == "pri" and size == 1 and line.words[k] in _CODES
+        is_said = size > 1 and found.field == "pri" and bool(_PRIORITY & set(line.words[k:n]))
         is_content = bool(lex.PRI_CONTENT.whole(line.words, k, n))
-        if n >= end or is_content or not (is_apart or is_tag or is_code):
+        if n >= end or is_content or not (is_apart or is_tag or is_code or is_said):
             return k
         if (
             is_apart
@@ -192,6 +198,7 @@ def leading(line: Line, k: int, end: int, into: Modifiers) -> int:
     return k
 
 
+_PRIORITY = frozenset(("priority", "prio", "pri"))
 _CODES = ("p0", "p1", "p2", "p3", "p4", "sev0", "sev1", "sev2", "sev3", "urgent", "asap")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from core.command import (
@@ -24,7 +23,7 @@ from core.message import Mode
 from core.parser import lexicon as lex
 from core.parser.lists import listing
 from core.parser.objects import from_json
-from core.parser.orders import on_ids, order, taken
+from core.parser.orders import many, on_ids, order, taken
 from core.parser.overheard import thread_order
 from core.parser.pairs import pairs
 from core.parser.requests import new_ticket
@@ -41,6 +40,7 @@ _EXPLICIT: tuple[Reader, ...] = (
     negated,
     new_ticket,
     small,
+    many,
     order,
     taken,
     on_ids,
@@ -216,6 +216,7 @@ def _stated(saying: Saying) -> tuple[Command, ...]:
         and saying.asks
         and {"you", "your", "u"} & set(words)
         and not _has_problem(saying)
+        and not _is_work(saying)
     ):
         return (Help(),)
     created = statement(saying)
@@ -228,20 +229,28 @@ def _stated(saying: Saying) -> tuple[Command, ...]:
     return (_doubted(saying, created),)
 
 
+def _is_work(saying: Saying) -> bool:
+    """Whether work on a thing is asked for ("can you look into the vpn?"), not what a bot can."""
+    words = saying.words[saying.plain : saying.stop]
+    is_asked = saying.plain > 0 and lex.WORK.has(words[0] if words else "")
+    return is_asked and bool(_THINGS & set(words)) and not any(map(lex.TICKETS.has, words))
+
+
+_THINGS = frozenset(("the", "my", "our", "a", "an", "this", "that", "me", "us"))
+
+
 def _doubted(saying: Saying, created: Create) -> Command:
     """The ticket, or a question when it may be meant otherwise."""
     count = saying.end - saying.plain
-    plain = replace(created)
     if count == 1 and not saying.more:
-        return Unclear("new ticket or search?", (plain, List(text=created.title)))
+        return Unclear("new ticket or search?", (created, List(text=created.title)))
     is_talk = lex.SELF_TALK.skip(saying.words, saying.plain, saying.end) and created.pri == 2
     if is_talk and not _has_problem(saying):
-        return Unclear("make this a ticket?", (plain,))
-    if all_ids(saying.line, saying.stop) and not saying.more:
-        ids = all_ids(saying.line, saying.stop)
-        if lex.VERBS.at(saying.words, saying.order, saying.stop) or count <= _SHORT:
-            return Unclear("new ticket or change?", (plain, View(ids)))
-    return plain
+        return Unclear("make this a ticket?", (created,))
+    is_order = lex.VERBS.at(saying.words, saying.order, saying.stop) or count <= _SHORT
+    if is_order and not saying.more and (ids := all_ids(saying.line, saying.stop)):
+        return Unclear("new ticket or change?", (created, View(ids)))
+    return created
 
 
 def _has_problem(saying: Saying) -> bool:

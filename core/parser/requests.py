@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.command import Unclear
 from core.parser import lexicon as lex
 from core.parser.modifiers import Modifiers, Said, modifier_at
+from core.parser.nouns import TICKET_WORDS, after_whom, noun_at, ticket_near
 from core.parser.saying import Found, Saying
 from core.parser.titles import make
 from core.parser.tokens import QUOTES, Line
@@ -19,20 +20,6 @@ _ARTICLES = frozenset(
 
 
 _LINK_MARKS = frozenset((":", "-", "–", "—", "->", "=", ",", "|", "."))
-
-
-_TICKET_WORDS = frozenset(
-    lex.phrases(
-        "ticket, tikcet, tciket, tiket, ticekt, tickt, tkt, tickett, titcket, itcket, ticker, tix"
-    )
-) | {
-    "support ticket",
-    "helpdesk ticket",
-    "jira ticket",
-    "it ticket",
-    "service ticket",
-    "trouble ticket",
-}
 
 
 _EACH = (
@@ -55,6 +42,8 @@ def new_ticket(saying: Saying) -> Found:
     start = _after_request(saying, beside)
     if start is None:
         return None
+    if not saying.overheard:
+        start = after_whom(saying, start)
     if start < saying.stop or saying.more:
         return make(saying, start, beside)
     return () if saying.overheard else (Unclear("say what the problem is"),)
@@ -65,7 +54,7 @@ def _after_request(saying: Saying, beside: Modifiers) -> int | None:
     line, k, end = saying.line, saying.order, saying.end
     for begin in {saying.plain, k}:
         verb = lex.CREATE_VERBS.skip(line.words, begin, end)
-        if not verb and begin < end and not saying.overheard and _ticket_near(line, begin + 1, end):
+        if not verb and begin < end and not saying.overheard and ticket_near(line, begin + 1, end):
             verb = 1 if lex.CREATE_VERBS.like(line.words[begin]) else 0
         if verb and (start := _after_noun(saying, begin, begin + verb, beside)) is not None:
             return start
@@ -74,25 +63,6 @@ def _after_request(saying: Saying, beside: Modifiers) -> int | None:
         if not saying.overheard and (start := _verb_alone(saying, begin)) is not None:
             return start
     return None
-
-
-def _ticket_near(line: Line, k: int, end: int) -> bool:
-    return any(word in _TICKET_WORDS for word in line.words[k : min(k + 6, end)])
-
-
-def _noun(line: Line, k: int, end: int, beside: Modifiers, is_weak: bool) -> int:
-    """How many words the kind of ticket at k has; a bug or a feature is code."""
-    if size := lex.TICKET.skip(line.words, k, end):
-        if is_weak and line.part(k, k + size).lower() not in _TICKET_WORDS:
-            return 0
-        return size
-    if size := lex.KIND.skip(line.words, k, end):
-        cat = lex.CAT.whole(line.words, k, k + size)
-        if cat and beside.cat is None and (found := modifier_at(line, k, k + size)):
-            beside.take(found)
-        n = k + size
-        return size + (n < end and line.words[n] in _TICKET_WORDS)
-    return 0
 
 
 def _after_noun(saying: Saying, begin: int, k: int, beside: Modifiers) -> int | None:
@@ -104,10 +74,10 @@ def _after_noun(saying: Saying, begin: int, k: int, beside: Modifiers) -> int | 
         if k >= end:
             return None
         found = modifier_at(line, k, end)
-        size = _noun(line, k, end, beside, is_weak)
+        size = noun_at(line, k, end, beside, is_weak)
         if size and not (found and found.size > size and not lex.KIND.skip(line.words, k, end)):
             if saying.overheard and (
-                is_definite or line.part(k, k + size).lower() not in _TICKET_WORDS
+                is_definite or line.part(k, k + size).lower() not in TICKET_WORDS
             ):
                 return None
             if (
@@ -225,13 +195,13 @@ def _noun_first(saying: Saying, k: int, beside: Modifiers) -> int | None:
         n += found.size
     if saying.overheard and not is_new:
         return None
-    size = _noun(line, n, end, own, is_weak=saying.overheard)
+    size = noun_at(line, n, end, own, is_weak=saying.overheard)
     if not size:
         return None
     after = n + size
     while after < end and line.words[after] in ("please", "pls", "request") and not is_new:
         after += 1
-    is_ticket = line.part(n, n + size).lower() in _TICKET_WORDS
+    is_ticket = line.part(n, n + size).lower() in TICKET_WORDS
     is_marked = line.is_mark(after, end, frozenset((":", "–", "—"))) or _dash(line, after, end)
     linked = (
         is_ticket

@@ -60,7 +60,9 @@ def _created(title: str, desc: str | None, beside: Modifiers) -> Create:
 
 def _title(line: Line, k: int, end: int, saying: Saying) -> str:
     text = line.part(k, end)
-    if line is saying.line and saying.asks and k == saying.plain and end == saying.end:
+    is_whole = line is saying.line and k == saying.plain and end == saying.end
+    is_work = saying.plain > 0 and k < end and lex.WORK.has(line.words[k])
+    if is_whole and saying.asks and not is_work:
         text += "?"
     text = unquoted(one_line(shown(text)))
     return text.strip(" \t,;:-–—") or ""

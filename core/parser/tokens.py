@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.parser import lexicon
@@ -51,11 +52,13 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A text with its tokens; `words` are the tokens' lower-case texts."""
+    """A text with its tokens; `words` are the tokens' lower-case texts; numbered: some token may
+    be the number of a ticket."""
 
     text: str
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
+    numbered: bool
 
     def part(self, i: int, end: int) -> str:
         """The text from token i to before token end."""
@@ -81,28 +84,31 @@ def shown(text: str) -> str:
     return _PERSON.sub(lambda m: f"@{m[2]}", text)
 
 
+@lru_cache(maxsize=8)  # a line of a message is read up to three times
 def read(text: str) -> Line:
     """The text as a line of tokens."""
-    tokens = tuple(_token(match) for match in _TOKEN.finditer(text))
-    return Line(text, tokens, tuple(token.low for token in tokens))
+    tokens = tuple([_token(match) for match in _TOKEN.finditer(text)])
+    numbered = any(token.kind == "id" or token.low.isdigit() for token in tokens)
+    return Line(text, tokens, tuple([token.low for token in tokens]), numbered)
 
 
 def _token(match: re.Match[str]) -> Token:
     kind = match.lastgroup or "mark"
-    value = ""
-    if match["id"]:
-        kind, value = "id", match["number"]
-    elif match["who"]:
-        kind, value = "who", match["user"] or match["name"]
     low = match[0].lower()
     if "’" in low:
         low = low.replace("’", "'")
-    return Token(kind, low, match.start(), match.end(), value)
+    if kind == "id":
+        return Token(kind, low, match.start(), match.end(), match["number"])
+    if kind == "who":
+        return Token(kind, low, match.start(), match.end(), match["user"] or match["name"])
+    return Token(kind, low, match.start(), match.end())
 
 
 def ids_at(line: Line, i: int, end: int) -> tuple[tuple[str, ...], int]:
     """The ticket ids at token i ("T1, T3 and T7", "#1-#4", "tickets 1 and 2") and the token after
     them; ids are empty when there are none. Of more than 51, 51."""
+    if not line.numbered or not _may_begin_ids(line, i, end):
+        return (), i
     named, k = _noun(line, i, end)
     numbers: dict[int, None] = {}
     while (first := _number(line, k, end, named)) is not None:
@@ -120,9 +126,16 @@ def ids_at(line: Line, i: int, end: int) -> tuple[tuple[str, ...], int]:
     return tuple(ticket_id(n) for n in numbers), k
 
 
+def _may_begin_ids(line: Line, i: int, end: int) -> bool:
+    if i >= end:
+        return False
+    word = line.words[i]
+    return line.tokens[i].kind == "id" or word in _BEFORE_NOUN or lexicon.TICKETS.has(word)
+
+
 def _noun(line: Line, i: int, end: int) -> tuple[bool, int]:
     """Whether "ticket" or the like stands at i, and the token after it."""
-    k = i + 1 if i < end and line.words[i] in ("the", "these", "both") else i
+    k = i + 1 if i < end and line.words[i] in _BEFORE_NOUN else i
     named = k < end and lexicon.TICKETS.has(line.words[k]) and line.words[k] not in _NOT_BEFORE
     if not named:
         return False, i if not _is_id(line, k, end) else k
@@ -142,6 +155,7 @@ def _noun(line: Line, i: int, end: int) -> tuple[bool, int]:
     return True, k
 
 
+_BEFORE_NOUN = frozenset(("the", "these", "both"))
 _NOT_BEFORE = frozenset(("work", "stuff", "things", "thing", "one", "ones", "anything", "queue"))
 
 
@@ -218,7 +232,7 @@ def person_at(line: Line, i: int, end: int, bare: bool = False) -> tuple[str, in
 def all_ids(line: Line, end: int) -> tuple[str, ...]:
     """Every id before token end."""
     ids: dict[str, None] = {}
-    k = 0
+    k = 0 if line.numbered else end
     while k < end:
         some, after = ids_at(line, k, end)
         ids.update(dict.fromkeys(some))

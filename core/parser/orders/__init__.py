@@ -1,7 +1,8 @@
 """Orders on tickets that exist."""
 
 from core.parser.orders.details import checked
+from core.parser.orders.many import many
 from core.parser.orders.states import closing_order, noted, on_ids
 from core.parser.orders.verbs import order, taken
 
-__all__ = ["checked", "closing_order", "noted", "on_ids", "order", "taken"]
+__all__ = ["checked", "closing_order", "many", "noted", "on_ids", "order", "taken"]

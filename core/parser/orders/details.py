@@ -274,7 +274,13 @@ def _history(saying: Saying, ids: Ids, i: int, k: int) -> Found:
     return (History(ids),)
 
 
+def _delete(saying: Saying, ids: Ids, i: int, k: int) -> Found:
+    """Nothing is ever deleted: what comes nearest is offered."""
+    return (Unclear("close or undo instead?", (Close(ids),)),)
+
+
 _APPLY = {
+    "delete": _delete,
     "close": _close,
     "reopen": _reopen,
     "start": _start,

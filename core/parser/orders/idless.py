@@ -6,8 +6,8 @@ from core.command import Assign, Command, Unclear
 from core.parser import lexicon as lex
 from core.parser.orders.details import FILL, VALUE_VERBS, Ids, apply, may_follow
 from core.parser.saying import Found, Saying
-from core.parser.tokens import SEPARATORS, person_at
-from core.parser.values import values_at
+from core.parser.tokens import ARROWS, SEPARATORS, person_at
+from core.parser.values import Values, values_at
 
 
 def pronoun(saying: Saying, n: int) -> int:
@@ -15,8 +15,18 @@ def pronoun(saying: Saying, n: int) -> int:
 
 
 def _is_about_many(saying: Saying) -> bool:
-    last = saying.words[saying.stop - 1]
-    return last in ("everything", "all") or bool({"tickets", "issues", "list"} & set(saying.words))
+    words = saying.words
+    if words[saying.stop - 1] in ("everything", "all") or {"tickets", "list"} & set(words):
+        return True
+    if "issues" not in words:
+        return False
+    after = words.index("issues") + 1
+    return words[after : after + 1] not in (("with",), ("in",), ("on",), ("at",))
+
+
+def is_state_word(word: str) -> bool:
+    """Whether a verb's form says a state as well: "closed tickets"."""
+    return word.endswith(("ed", "ing")) or word in ("done", "on")
 
 
 def without_ids(saying: Saying, verb: str, i: int, n: int) -> Found:
@@ -24,8 +34,8 @@ def without_ids(saying: Saying, verb: str, i: int, n: int) -> Found:
     if verb == "view" and not saying.ticket:
         return None
     if _is_about_many(saying):
-        is_state = saying.words[i].endswith(("ed", "ing")) or saying.words[i] in ("done", "on")
-        is_change = verb in ("close", "reopen", "start", "take", "unassign") and not is_state
+        is_change = verb in ("close", "reopen", "start", "take", "unassign", "delete")
+        is_change = is_change and not is_state_word(saying.words[i])
         return (Unclear("name the tickets, like T1-T4"),) if is_change else None
     size = pronoun(saying, n)
     if verb in ("assign", "set") and not size:
@@ -82,8 +92,23 @@ def _meant(saying: Saying, done: tuple[Command, ...]) -> Found:
     return done if saying.ticket else (Unclear("which ticket?"),)
 
 
+def _is_thing(saying: Saying, n: int, found: Values) -> bool:
+    """Whether the value is a thing to work on: "update the README" is a task."""
+    others = (found.stat, found.pri, found.own, found.title, found.res)
+    words = set(saying.words[n : found.end])
+    if any(value is not None for value in others) or words & _GIVES:
+        return False
+    names = any(lex.FIELD.at((word,), 0, 1) for word in words)
+    return not names and (not saying.ticket or bool(words & {"the", "our", "a", "my"}))
+
+
+_GIVES = frozenset(("to", "as", "is", "be")) | ARROWS
+
+
 def _values_only(saying: Saying, n: int) -> bool:
     found = values_at(saying.line, n, saying.stop)
+    if _is_thing(saying, n, found):
+        return False
     at_end = found.end >= saying.stop or saying.line.is_mark(found.end, saying.stop, SEPARATORS)
     after = saying.words[found.end : found.end + 1]
     return bool(found) and (

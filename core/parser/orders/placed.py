@@ -15,7 +15,7 @@ def with_ids(saying: Saying, verb: str, i: int, n: int, k: int, ids: Ids, after:
     line = saying.line
     words = saying.words[n:k]
     if verb == "assign" or (
-        verb in ("set", "take", "unassign")
+        verb in ("set", "take", "unassign", "delete")
         and any(t.kind == "who" or t.low == "me" for t in line.tokens[n:k])
     ):
         person, size = person_at(line, n, k, bare=False)
@@ -33,8 +33,13 @@ def with_ids(saying: Saying, verb: str, i: int, n: int, k: int, ids: Ids, after:
             "in",
             "charge",
             "have",
+            "from",
         }:
-            return (Assign(ids, person),) if verb != "unassign" else (Assign(ids, "none"),)
+            return (
+                (Assign(ids, person),)
+                if verb not in ("unassign", "delete")
+                else (Assign(ids, "none"),)
+            )
     if verb in VALUE_VERBS and words:
         found = values_at(line, n, k)
         left = set(saying.words[max(found.end, n) : k])

@@ -99,7 +99,14 @@ def closing_order(saying: Saying, ids: Ids, k: int) -> Found:
         return None
     before = line.part(k, m).strip(" ,:-")
     note = before if not values_at(line, k, m) and not _has_value(saying, k, m) else None
+    if note and set(note.lower().split()) <= _NO_REASON:
+        note = None
     return (Close(ids, note),) if verb[0] == "close" else (Update(ids, stat="open", res=note),)
+
+
+_NO_REASON = frozenset(
+    lex.phrases("nvm, nevermind, never, mind, ok, okay, yes, yep, thanks, great, cool, please")
+)
 
 
 def _has_value(saying: Saying, k: int, end: int) -> bool:

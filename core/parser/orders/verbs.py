@@ -27,6 +27,8 @@ def order(saying: Saying) -> Found:
         k, ids, after = _ids_after(saying, n)
         if ids and (done := with_ids(saying, verb, i, n, k, ids, after)) is not None:
             return done
+        if ids and verb == "close" and _DUPLICATES & set(saying.words[n:k]):
+            return _as_duplicate(saying, i, n)
         if not ids and (done := _bare_number(saying, verb, i, n)):
             return done
         if (
@@ -38,6 +40,18 @@ def order(saying: Saying) -> Found:
     if lex.INTENT.skip(line.words, saying.order, stop):
         return _intended(saying)
     return None
+
+
+_DUPLICATES = frozenset(("duplicate", "dup", "dupe", "copy", "same"))
+
+
+def _as_duplicate(saying: Saying, i: int, n: int) -> Found:
+    """ "close as duplicate of T3": the ticket that is named is not the one to close."""
+    if saying.overheard:
+        return None
+    if not saying.ticket:
+        return (Unclear("which ticket?"),)
+    return apply(saying, "close", (saying.ticket,), i, n + pronoun(saying, n), strict=False)
 
 
 def _bare_number(saying: Saying, verb: str, i: int, n: int) -> Found:
@@ -83,6 +97,8 @@ def _verb(saying: Saying, i: int) -> tuple[str, int] | None:
 
 def _ids_after(saying: Saying, n: int) -> tuple[int, Ids, int]:
     """Where the first ids after token n stand, the ids, and the token after them."""
+    if not saying.line.numbered:
+        return n, (), n
     for k in range(n, min(n + _BEFORE_IDS, saying.stop)):
         ids, after = ids_at(saying.line, k, saying.stop)
         if ids:

@@ -142,7 +142,8 @@ STATES = (  # a word of a problem: what it follows is a statement, not an order 
 SELF_TALK = (  # an addressed statement that starts so and names no problem is only talk
     "i'm, im, i am, i'll, i will, we're, we are, we'll, we will, i was, we were, i've, i have,"
     " let's, lets, he, she, they, you, you're, i think, i guess, i hope, i love, i like, see you,"
-    " have a, that, that's, it, it's, this, i'd, what a, i just, who, my bad, not sure"
+    " have a, that, that's, it, it's, this, i'd, what a, i just, who, my bad, not sure, what's,"
+    " whats, what is, where is, where's, when is, which"
 )
 EVIDENCE = (  # words of a problem in what begins like talk
     "locked, unable, getting, seeing, forgot, lost, need, error, errors, failing, problem,"

@@ -44,7 +44,11 @@ PRI_ANYWHERE = {  # so plain that they count in the middle of a title too
         " mission critical, business critical, very urgent, super urgent, extremely urgent"
     ),
     3: (
-        "minor, cosmetic, enhancement, nice to have, whenever you can, whenever possible,"
+        "would be nice to have, would be great to have, would be cool to have,"
+        " would be good to have, would be lovely to have, would be nice if we,"
+        " would be great if we, would be cool if we, i wish we had, i wish there was,"
+        " it'd be nice,"
+        " minor, cosmetic, enhancement, nice to have, whenever you can, whenever possible,"
         " no hurry, whenever you have time, whenever someone has time, whenever there is time,"
         " no rush, p3, p4, sev3, sev4, trivial, not urgent, isn't urgent, nothing urgent,"
         " not super urgent, nonurgent, not that urgent, non urgent, not very urgent, not critical,"

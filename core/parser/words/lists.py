@@ -137,3 +137,8 @@ NEXT_PAGE = (
     " give me the next page, show me the rest, and the rest, what else, what more,"
     " next one please, mroe, further"
 )
+PROBLEMS = (  # of the nouns of lists, the ones that a plain statement of a problem has too
+    "issue, issues, problem, problems, incident, incidents, request, requests, task, tasks, item,"
+    " items, work, stuff, thing, things, anything, something, everything, one, ones, report,"
+    " reports, case, cases, queue"
+)

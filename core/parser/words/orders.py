@@ -55,7 +55,7 @@ VERBS = {
     "assign": (
         "assign, reassign, re-assign, give, hand, hand over, pass, delegate, transfer, assing,"
         " asign, assgin, assigning, reassigning, handing, giving, allocate, route, hand off,"
-        " asisgn, handing over, forward, delegating, let, have"
+        " asisgn, handing over, forward, delegating, let, have, over to, passing to, handing to"
     ),
     "take": (
         "claim, take, grab, pick up, own, claiming, taking, grabbing, picking up, i'll take,"
@@ -82,12 +82,20 @@ VERBS = {
         " veiw, shwo, send me, any news on, any update on, any updates on, update on, news on,"
         " news about, what about, how about, progress on, progress of, whats up with,"
         " what's up with, check, check on, check status of, status on, info about, more on,"
-        " more about, who has, who owns, whose is, find, eta on, eta for, what happened to,"
-        " what happened with, what's going on with, link to, summary, state of, any progress on,"
+        " more about, who has, who owns, whose is, find, eta on, eta for,"
+        " what's going on with, link to, summary, state of, any progress on,"
         " latest on, search, search for, list, info for"
     ),
+    "delete": (
+        "delete, remove, erase, discard, trash, purge, cancel, withdraw, destroy, deleting,"
+        " removing, cancelling, canceling, get rid of, delet, scrap, bin"
+    ),
     "history": (
-        "history, history of, history for, log of, timeline of, timeline, show history of,"
+        "what's the history, what is the history, what's the history of,"
+        " what is the history of, whats the history, log, logs of, logs for, what happened to,"
+        " what happened with,"
+        " what has happened to, what's happened to, whats happened to, what did happen to,"
+        " history, history of, history for, log of, timeline of, timeline, show history of,"
         " show history, show the history, see the history, changelog of, changelog, audit,"
         " audit log of, audit trail of, show log of, who changed, what changed on,"
         " what changed in, changes of, changes to, changes on, trail of, show me the history of,"
@@ -175,7 +183,8 @@ IS = (  # between an id and its new value
     " have now been, have all been, has just been, was just"
 )
 FRAGILE = (  # real words one letter from a verb: never a typo
-    "clone, lose, loose, chose, those, cost, clothes, class, glow, slow, show, shot, stow, make,"
+    "remote, remotes, deleted, removed, removes, deletes, relate,"
+    " clone, lose, loose, chose, those, cost, clothes, class, glow, slow, show, shot, stow, make,"
     " take, fake, cake, mask, mart, bark, dark, park, hill, bill, fill, till, mill, bump, dump,"
     " jump, pump, lamp, raids, rise, arise, race, vote, node, code, mode, nose, rote, quote, note,"
     " tote, move, love, more, mover, sent, set, pet, bet, let, met, wet, net, get, send, mend,"

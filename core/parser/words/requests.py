@@ -92,3 +92,10 @@ VAGUE = (  # after an overheard "create a ticket for": names no problem
 KIND = (  # kinds of tickets that are code
     "bug, bug report, feature request, feature, defect, doc request, incident report"
 )
+WORK = (  # after "can you", with the thing to work on after it
+    "look, check, fix, investigate, add, install, order, renew, set, update, change, restart,"
+    " reset, make, enable, disable, remove, unlock, upgrade, move, build, deploy, replace, repair,"
+    " provide, grant, configure, clean, book, arrange, review, debug, reboot, migrate, patch,"
+    " extend, increase, send, get, bring, buy, share, invite, rotate, restore, block, unblock,"
+    " approve, whitelist, scale, document, rename, delete, clear, connect, test, improve"
+)
