@@ -186,12 +186,13 @@ def _is_statement(words: list[str]) -> bool:
 def _names_problem(saying: Saying, query: Query) -> bool:
     """Whether "network issues since monday" or "issues with login" rather is a problem itself."""
     kinds = {heard.words.lower() for heard in query.heard if heard.field == "cat"} - _KINDS
-    if saying.asks or _has_filter(query):
+    if saying.asks or query.said.keys() - {"pri", "cat", "since", "until"}:
         return False
     if query.noun_at < 0:
         last = {kind.split()[-1] for kind in kinds}
         return any(lex.PROBLEMS.has(word) for word in last)
-    return not _is_noun_plain(saying, query) and bool(query.is_place or kinds)
+    is_problem = lex.PROBLEMS.has(saying.words[query.noun_at])
+    return is_problem and bool(query.is_place or kinds)
 
 
 _KINDS = frozenset(("code", "infra", "doc", "docs", "documentation", "other", "infrastructure"))

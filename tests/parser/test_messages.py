@@ -10,7 +10,7 @@ import pytest
 from core.command import to_json
 from core.message import Mode
 from core.parser import parse
-from tests.parser import said, said_later
+from tests.parser import said, said_later, said_plainly
 from tests.parser.said import ASK, Want
 
 AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
@@ -30,17 +30,23 @@ def _told(command: Any) -> Want:
     return ASK if "msg" in told else told
 
 
-@pytest.mark.parametrize(("text", "want"), said.ADDRESSED + said_later.ADDRESSED)
+@pytest.mark.parametrize(
+    ("text", "want"), said.ADDRESSED + said_later.ADDRESSED + said_plainly.ADDRESSED
+)
 def test_addressed(text: str, want: Meaning) -> None:
     assert meaning(text, "addressed", None, want) == want
 
 
-@pytest.mark.parametrize(("text", "want"), said.IN_THREAD + said_later.IN_THREAD)
+@pytest.mark.parametrize(
+    ("text", "want"), said.IN_THREAD + said_later.IN_THREAD + said_plainly.IN_THREAD
+)
 def test_addressed_in_a_thread(text: str, want: Meaning) -> None:
     assert meaning(text, "addressed", "T042", want) == want
 
 
-@pytest.mark.parametrize(("text", "want"), said.OVERHEARD + said_later.OVERHEARD)
+@pytest.mark.parametrize(
+    ("text", "want"), said.OVERHEARD + said_later.OVERHEARD + said_plainly.OVERHEARD
+)
 def test_overheard(text: str, want: Meaning) -> None:
     assert meaning(text, "overheard", None, want) == want
 

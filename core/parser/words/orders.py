@@ -183,7 +183,8 @@ IS = (  # between an id and its new value
     " have now been, have all been, has just been, was just"
 )
 FRAGILE = (  # real words one letter from a verb: never a typo
-    "remote, remotes, deleted, removed, removes, deletes, relate,"
+    "printer, printers, printed, shower, finder, shares, shared, remote, remotes,"
+    " deleted, removed, removes, deletes, relate,"
     " clone, lose, loose, chose, those, cost, clothes, class, glow, slow, show, shot, stow, make,"
     " take, fake, cake, mask, mart, bark, dark, park, hill, bill, fill, till, mill, bump, dump,"
     " jump, pump, lamp, raids, rise, arise, race, vote, node, code, mode, nose, rote, quote, note,"
