@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from core.command import (
@@ -170,8 +171,25 @@ def _heard(
 def _first(saying: Saying, readers: tuple[Reader, ...]) -> Found:
     for reader in readers:
         if (found := reader(saying)) is not None:
-            return found
+            return tuple(_one_of(c) for c in found) if _is_either(saying) else found
     return None
+
+
+def _is_either(saying: Saying) -> bool:
+    """Whether it says "T4 or T5"."""
+    kinds = [token.kind for token in saying.line.tokens]
+    return any(
+        word == "or" and kinds[i - 1 : i + 2 : 2] == ["id", "id"]
+        for i, word in enumerate(saying.words)
+    )
+
+
+def _one_of(command: Command) -> Command:
+    """A change of one ticket or another is not a change of both: which?"""
+    if not isinstance(command, Update | Close | Assign) or len(command.ids) < 2:
+        return command
+    choices = tuple(replace(command, ids=(id,)) for id in command.ids[:BATCH_MAX])
+    return Unclear("which of them?", choices)
 
 
 def _single(
