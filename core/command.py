@@ -90,6 +90,18 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Explain the tickets' categories."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Drop what corrections have taught the classifier."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """change: the one change to take back (a button's own); None: the caller's last."""
 
@@ -123,6 +135,8 @@ Command = (
     | Assign
     | Stats
     | History
+    | Why
+    | Forget
     | Undo
     | Help
     | SetFormat
@@ -138,6 +152,8 @@ ACTIONS: dict[str, type] = {
     "assign": Assign,
     "stats": Stats,
     "history": History,
+    "why": Why,
+    "forget": Forget,
     "undo": Undo,
     "help": Help,
     "format": SetFormat,

@@ -19,7 +19,7 @@ TOPICS = (
     Topic("assign", ("take T3", "give T4 to @ana", "unassign T4")),
     Topic("close", ("close T8, config fixed", "close T1, T2: duplicates", "reopen T8")),
     Topic("find", ("T12", "open infra p1", "mine", "find vpn", "more", "stats", "history T8")),
-    Topic("also", ("undo", "format json")),
+    Topic("also", ("undo", "why T10", "format json")),
 )
 
 EXAMPLES = ("T7 prog looking into it", "close T9, config fixed", "help")  # beside an error

@@ -13,9 +13,12 @@ from core.reply import (
     Counted,
     Created,
     Entry,
+    Explained,
     Failed,
+    Forgotten,
     FormatSet,
     Helped,
+    Label,
     Listed,
     Missing,
     Reply,
@@ -52,6 +55,10 @@ def _lines(reply: Reply) -> Iterator[str]:
             yield " ".join(f"{name} {count}" for name, count in reply.counts.items())
         case Told():
             yield from (map(_entry, reply.entries) if reply.entries else ("0",))
+        case Explained():
+            yield from map(_label, reply.labels)
+        case Forgotten():
+            yield "forgotten"
         case Helped():
             yield from help_lines()
         case FormatSet():
@@ -132,6 +139,12 @@ def _list(listed: Listed) -> Iterator[str]:
 def left_after(listed: Listed) -> int:
     """How many tickets come after this page: where there is a next one, all so far were full."""
     return 0 if listed.next is None else listed.count - (listed.next - 1) * len(listed.tickets)
+
+
+def _label(label: Label) -> str:
+    if label.by is not None:
+        return f"{label.id} {label.cat} {person(label.by)}"
+    return " ".join((f"{label.id} {label.cat} {label.sure}", *map(one_line, label.words)))
 
 
 def _entry(entry: Entry) -> str:

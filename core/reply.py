@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from core.command import Heard, List
-from core.ticket import Ticket
+from core.ticket import Cat, Ticket
 
 Changed = dict[str, Any]  # schema field -> new value; a field that became empty is None
 Action = Literal["created", "updated", "closed", "assigned", "undone"]
@@ -110,6 +110,30 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """Why a ticket has its category. by: who gave it, None where it was guessed: then from these
+    words, so sure (0..1)."""
+
+    id: str
+    cat: Cat
+    by: str | None = None
+    sure: float | None = None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """The categories of tickets that are there, explained."""
+
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What corrections had taught the classifier is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
 class Helped:
     pass
 
@@ -151,6 +175,8 @@ Reply = (
     | Listed
     | Counted
     | Told
+    | Explained
+    | Forgotten
     | Helped
     | FormatSet
     | Missing

@@ -14,9 +14,12 @@ from core.reply import (
     Counted,
     Created,
     Entry,
+    Explained,
     Failed,
+    Forgotten,
     FormatSet,
     Helped,
+    Label,
     Listed,
     Missing,
     Reply,
@@ -75,6 +78,10 @@ def as_value(reply: Reply) -> Json:
             return {"status": "ok", "data": reply.counts}
         case Told():
             return _counted(len(reply.entries), map(_entry, reply.entries))
+        case Explained():
+            return _explained(reply)
+        case Forgotten():
+            return {"status": "ok", "action": "forgotten"}
         case Helped():
             return {"status": "ok", "msg": "\n".join(help_lines())}
         case FormatSet():
@@ -149,6 +156,16 @@ def _listed(listed: Listed) -> Json:
     rows = ({**_ticket(t, names), "title": short_title(t.title)} for t in listed.tickets)
     more = {} if listed.next is None else {"next": listed.next}
     return {**_counted(listed.count, rows), **more}
+
+
+def _explained(explained: Explained) -> Json:
+    rows = [_label(label) for label in explained.labels]
+    return {"status": "ok", "data": rows[0]} if len(rows) == 1 else _counted(len(rows), rows)
+
+
+def _label(label: Label) -> Json:
+    said = {"id": label.id, "cat": label.cat, "by": label.by, "sure": label.sure}
+    return {**_kept(said, said), **({"why": list(label.words)} if label.words else {})}
 
 
 def _entry(entry: Entry) -> Json:

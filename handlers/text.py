@@ -13,7 +13,9 @@ from core.reply import (
     Counted,
     Created,
     Entry,
+    Explained,
     Failed,
+    Forgotten,
     FormatSet,
     Helped,
     Listed,
@@ -26,10 +28,12 @@ from core.terse import untold
 from core.ticket import NOBODY, Ticket, one_line
 from handlers.wording import (
     DOT,
+    FORGOTTEN,
     PRI,
     STAT,
     Style,
     asked,
+    because,
     did,
     facts,
     news,
@@ -88,6 +92,11 @@ class _Page:
                 yield DOT.join(f"{name} {count}" for name, count in reply.counts.items())
             case Told():
                 yield from map(self._entry, reply.entries)
+            case Explained():
+                for label in reply.labels:
+                    yield f"{self._strong(label.id)} {because(label, _PLAIN)}"
+            case Forgotten():
+                yield FORGOTTEN
             case Helped():
                 yield from (self._topic(topic.name, topic.examples) for topic in TOPICS)
             case FormatSet():

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Heard, List
-from core.reply import Action, Created
+from core.reply import Action, Created, Label
 from core.ticket import Ticket, cut, one_line
 
 DOT = " · "
@@ -37,6 +37,9 @@ class Style:
     text: Callable[[str], str]
     person: Callable[[str], str]
     quote: Callable[[str], str]
+
+
+FORGOTTEN = "What corrections had taught is forgotten."
 
 
 def facts(ticket: Ticket, style: Style) -> str:
@@ -128,3 +131,11 @@ def some_tickets(count: int) -> str:
 def sentence(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def because(label: Label, style: Style) -> str:
+    """`infra, from `vpn` (93% sure)`, or `infra, said by ana`."""
+    if label.by is not None:
+        return f"{label.cat}, said by {style.person(label.by)}"
+    words = ", ".join(quoted(label.words, style))
+    return f"{label.cat}{f', from {words}' if words else ''} ({label.sure or 0:.0%} sure)"

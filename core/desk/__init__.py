@@ -12,6 +12,7 @@ from core.command import (
     Close,
     Command,
     Create,
+    Forget,
     History,
     List,
     SetFormat,
@@ -20,17 +21,18 @@ from core.command import (
     Undo,
     Update,
     View,
+    Why,
 )
 from core.desk.changing import assign, close, create, update
 from core.desk.choosing import ask
 from core.desk.learning import Learning
 from core.desk.pages import Pages
-from core.desk.reading import counts, find, history, view
+from core.desk.reading import counts, find, history, view, why
 from core.desk.undoing import undo
 from core.desk.work import Work
 from core.message import TEXT_MAX, Message, clean
 from core.parser import parse
-from core.reply import Failed, FormatSet, Helped, Reply
+from core.reply import Failed, Forgotten, FormatSet, Helped, Reply
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
 
@@ -147,6 +149,8 @@ class Desk:
                 return await counts(message, db)
             case History():
                 return await history(message, command, db)
+            case Why():
+                return await why(message, command, db)
             case Unclear():
                 return ask(command)
             case _:
@@ -166,6 +170,13 @@ async def _set_format(work: Work, command: SetFormat) -> Reply:
     return FormatSet(command.format)
 
 
+async def _forget(work: Work, command: Forget) -> Reply:
+    if not await work.db.is_admin(work.message.user):
+        return Failed("only an admin can forget")
+    await work.db.set_learnt(work.message.workspace, None)
+    return Forgotten()
+
+
 # What runs in a transaction of its own, by the command's type.
 _CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
     Create: create,
@@ -174,6 +185,7 @@ _CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
     Assign: assign,
     Undo: undo,
     SetFormat: _set_format,
+    Forget: _forget,
 }
 
 

@@ -46,7 +46,8 @@ async def create(work: Work, command: Create) -> Reply:
         own=_person(message, command.own),
     )
     ticket = await db.insert(message.workspace, new, message.place)
-    step = Step(ticket, {}, _filled(ticket))
+    reason = {} if command.cat else {"sure": round(guess.sure, 2), "why": guess.why}
+    step = Step(ticket, {}, {**_filled(ticket), **reason})
     change = await db.record(message.workspace, change_of(message, "created"), [step])
     return Created(
         ticket, change, command.heard, guess.why, title_cut=title != line, sure=guess.sure

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from core.command import History, List, View
+from core.command import History, List, View, Why
 from core.message import Message
-from core.reply import Counted, Entry, Listed, Missing, Reply, Told, Viewed
+from core.reply import (
+    Counted,
+    Entry,
+    Explained,
+    Label,
+    Listed,
+    Missing,
+    Reply,
+    Told,
+    Viewed,
+)
 from core.store import Query, Snapshot
 from core.ticket import BATCH_MAX, CATS, NOBODY, STATS
 
@@ -59,3 +69,19 @@ async def history(message: Message, command: History, db: Snapshot) -> Reply:
             return Missing(id)
         told += await db.entries(ticket)
     return Told(command.ids[0], tuple(sorted(told, key=lambda entry: entry.at, reverse=True)))
+
+
+async def why(message: Message, command: Why, db: Snapshot) -> Reply:
+    labels: list[Label] = []
+    for id in command.ids[:BATCH_MAX]:
+        ticket = await db.ticket(message.workspace, id)
+        if ticket is None:
+            return Missing(id)
+        by, told = await db.labelled(ticket)
+        guessed = "sure" in told
+        labels.append(
+            Label(id, ticket.cat, None, told["sure"], tuple(told["why"]))
+            if guessed
+            else Label(id, ticket.cat, by)
+        )
+    return Explained(tuple(labels))

@@ -12,6 +12,7 @@ from core.command import (
     Close,
     Command,
     Create,
+    Forget,
     Help,
     History,
     List,
@@ -21,6 +22,7 @@ from core.command import (
     Undo,
     Update,
     View,
+    Why,
     to_json,
 )
 from core.parser.reading import parse
@@ -61,13 +63,15 @@ def _short(command: Command) -> Iterator[str]:
             yield _ids(command.ids)
         case History():
             yield f"history {_ids(command.ids)}"
+        case Why():
+            yield f"why {_ids(command.ids)}"
         case Assign():
             yield f"{_ids(command.ids)} @{command.own}"
             yield f"assign {_ids(command.ids)} to {command.own}"
         case List():
             yield "list" + "".join(_pairs(to_json(command)))
-        case Undo(change=None) | Stats() | Help():
-            yield {Undo: "undo", Stats: "stats", Help: "help"}[type(command)]
+        case Undo(change=None) | Stats() | Help() | Forget():
+            yield to_json(command)["action"]
         case SetFormat():
             yield f"format {command.format}"
         case Undo() | Unclear():

@@ -12,6 +12,7 @@ from core.command import (
     Close,
     Command,
     Create,
+    Forget,
     Help,
     History,
     List,
@@ -21,6 +22,7 @@ from core.command import (
     Undo,
     Update,
     View,
+    Why,
 )
 from core.message import clean
 from core.parser import lexicon as lex
@@ -196,6 +198,10 @@ def _history(value: dict[str, Any]) -> Command:
     return History(_ids(value))
 
 
+def _why(value: dict[str, Any]) -> Command:
+    return Why(_ids(value))
+
+
 def _assign(value: dict[str, Any]) -> Command:
     own = _person(value, "own")
     if own is None:
@@ -245,6 +251,8 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "assign": _assign,
     "stats": _plain(Stats),
     "history": _history,
+    "why": _why,
+    "forget": _plain(Forget),
     "undo": _undo,
     "help": _plain(Help),
     "format": _format,

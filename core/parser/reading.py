@@ -19,9 +19,11 @@ from core.command import (
     Unclear,
     Update,
     View,
+    Why,
 )
 from core.message import Mode
 from core.parser import lexicon as lex
+from core.parser.learning import learning
 from core.parser.lists import listing
 from core.parser.objects import from_json
 from core.parser.orders import many, on_ids, order, taken
@@ -41,6 +43,7 @@ _EXPLICIT: tuple[Reader, ...] = (
     negated,
     new_ticket,
     small,
+    learning,
     many,
     order,
     taken,
@@ -91,7 +94,7 @@ def _limited(commands: tuple[Command, ...]) -> tuple[Command, ...]:
 
 
 def _checked(command: Command) -> Command:
-    if isinstance(command, Update | Close | View | History | Assign):
+    if isinstance(command, Update | Close | View | History | Why | Assign):
         if len(command.ids) > BATCH_MAX:
             return Unclear(f"at most {BATCH_MAX} tickets")
         if not command.ids:

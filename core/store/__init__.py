@@ -78,6 +78,11 @@ class Snapshot(Protocol):
     async def entries(self, ticket: Ticket) -> list[Entry]:
         """The ticket's history, latest first."""
 
+    async def labelled(self, ticket: Ticket) -> tuple[str, Changed]:
+        """Who gave the ticket its category, and what that change recorded."""
+
+    async def is_admin(self, user: str) -> bool: ...
+
     async def thread_ticket(self, ws: str, channel: str, ts: str) -> str | None:
         """Id of the ticket that a Slack thread belongs to."""
 

@@ -14,7 +14,9 @@ from core.reply import (
     Choice,
     Counted,
     Created,
+    Explained,
     Failed,
+    Forgotten,
     FormatSet,
     Helped,
     Listed,
@@ -39,7 +41,7 @@ from handlers.blocks.parts import (
     sections,
 )
 from handlers.text import to_text
-from handlers.wording import DOT, Style, sentence
+from handlers.wording import DOT, FORGOTTEN, Style, because, sentence
 
 TEXT_MAX = 300  # characters of the text beside the blocks, for notifications and screen readers
 
@@ -62,6 +64,10 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return [section(DOT.join(f"{name} *{n}*" for name, n in reply.counts.items()))]
         case Told():
             return history_blocks(reply, style)
+        case Explained():
+            return sections(f"*{one.id}*  {because(one, style)}" for one in reply.labels)
+        case Forgotten():
+            return [section(FORGOTTEN)]
         case Helped():
             return sections(
                 f"*{topic.name}*  {'  '.join(map(code, topic.examples))}" for topic in TOPICS

@@ -51,3 +51,31 @@ async def test_another_process_uses_it_at_once(store: Store) -> None:
 async def test_a_category_that_was_said_teaches_nothing(office: Office, store: Store) -> None:
     await office.says("[doc] zorblax", "new ticket: vpn is down", "T2 p1", "close T2")
     assert await store.read(lambda db: db.learnt_version("W")) == 0
+
+
+async def test_why_names_the_words_of_a_guess_and_who_corrected_it(office: Office) -> None:
+    await office.say("new ticket: vpn is down in Berlin")
+    told = json.loads(await office.say("why T1"))["data"]
+    assert told["id"] == "T001"
+    assert told["cat"] == "infra"
+    assert "vpn" in told["why"]
+    assert 0.25 <= told["sure"] <= 1
+    await office.say("T1 code", user="U2")
+    assert await office.say("why is T1 code?") == (
+        '{"status":"ok","data":{"id":"T001","cat":"code","by":"U2"}}'
+    )
+    assert await office.say("why T9") == '{"status":"nf","id":"T009"}'
+
+
+async def test_a_category_that_was_said_is_explained_by_who_said_it(office: Office) -> None:
+    await office.say("[doc] zorblax")
+    assert json.loads(await office.say("why T1"))["data"]["by"] == "U1"
+
+
+async def test_only_an_admin_makes_it_forget(office: Office, store: Store) -> None:
+    await store.set_admins(["UADMIN"])
+    await teach(office)
+    assert json.loads(await office.say("forget"))["status"] == "er"
+    assert await category(office) == TAUGHT
+    assert await office.say("forget", user="UADMIN") == '{"status":"ok","action":"forgotten"}'
+    assert await category(office) == SHIPPED

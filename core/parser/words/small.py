@@ -95,3 +95,14 @@ VIEW_ALONE = (  # in a ticket's thread
     " what's the ticket number, ticket number, how's this going, how is this going, any eta,"
     " what's happening here, what's happening with this, what's up with this, id"
 )
+WHY = "why, how come, explain"
+WHY_FILL = (
+    "is, are, was, were, it, this, that, the, ticket, tickets, a, an, as, in, in, to, and, for,"
+    " category, cat, label, labelled, labeled, marked, put, filed, classified, guessed, say, code,"
+    " infra, doc, other, infrastructure, docs, documentation"
+)
+FORGET = (
+    "forget, forget corrections, forget all corrections, forget what you learnt,"
+    " forget what you learned, forget everything you learnt, forget everything you learned,"
+    " forget the corrections, forget what you have learnt, forget what you have learned"
+)

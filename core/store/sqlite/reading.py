@@ -7,10 +7,10 @@ import sqlite3
 from typing import Any, cast
 
 from core.message import Format, Place
-from core.reply import Entry
+from core.reply import Changed, Entry
 from core.store import Change, Query, Step
 from core.store.sqlite import listing
-from core.ticket import Cat, Pri, Stat, Ticket, ticket_number
+from core.ticket import FIELDS, Cat, Pri, Stat, Ticket, ticket_number
 
 COLUMNS = (
     "t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res, t.own, t.closed_at, t.key"
@@ -57,6 +57,18 @@ class SqliteSnapshot:
             Entry(at[:16] + "Z", by, _shown(after), said, link)
             for at, by, after, said, link in rows
         ]
+
+    async def labelled(self, ticket: Ticket) -> tuple[str, Changed]:
+        by, after = self._one(
+            "SELECT c.by, h.after FROM history h JOIN changes c ON c.key = h.change"
+            " WHERE h.ticket = ? AND json_extract(h.after, '$.cat') IS NOT NULL"
+            " ORDER BY h.key DESC LIMIT 1",
+            ticket.key,
+        )
+        return by, json.loads(after)
+
+    async def is_admin(self, user: str) -> bool:
+        return self._one("SELECT 1 FROM admins WHERE user = ?", user) is not None
 
     async def thread_ticket(self, ws: str, channel: str, ts: str) -> str | None:
         row = self._one(
@@ -124,7 +136,7 @@ class SqliteSnapshot:
 
 
 def _shown(after: str) -> dict[str, Any]:
-    return {name: value for name, value in json.loads(after).items() if name != "closed_at"}
+    return {name: value for name, value in json.loads(after).items() if name in FIELDS}
 
 
 def _change(row: Any) -> Change | None:
