@@ -60,10 +60,12 @@ async def kill(file: Path, round: int, seconds: float, books: Books) -> Death:
     cut = [source for source in sent if source not in books.answered]
     death = Death(seconds, kept=len(sent) - len(cut), cut=len(cut))
     store = await SqliteStore.open(file)
-    death.faults += inspect(file, books, cut)
-    death.done = await deliver_again(Desk(store), sent, books, death.faults)
-    death.faults += inspect(file, books, [])
-    await store.close()
+    try:
+        death.faults += inspect(file, books, cut)
+        death.done = await deliver_again(Desk(store), sent, books, death.faults)
+        death.faults += inspect(file, books, [])
+    finally:
+        await store.close()
     return death
 
 
@@ -116,7 +118,8 @@ def damaged(db: sqlite3.Connection) -> list[str]:
 
 
 def torn(db: sqlite3.Connection) -> list[str]:
-    """Tickets that are not what their history says."""
+    """Tickets that are not what their history says. (A history also keeps why a label was guessed,
+    which is no column.)"""
     db.row_factory = sqlite3.Row
     stands: dict[int, dict[str, Any]] = {}
     for ticket, after in db.execute("SELECT ticket, after FROM history ORDER BY key"):
@@ -126,7 +129,8 @@ def torn(db: sqlite3.Connection) -> list[str]:
     return [
         f"{row['id']} is not what its history says"
         for row in tickets
-        if any(row[name] != value for name, value in stands.get(row["key"], {"id": ""}).items())
+        if (said := stands.get(row["key"])) is None
+        or any(row[name] != said[name] for name in {*row.keys()} & said.keys())
     ]
 
 
