@@ -7,9 +7,11 @@ import asyncio
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 from core.errors import DeskError, MigrationError, SettingsError, StoreError
 from core.settings import Settings, load
+from core.store import Store
 
 ABOUT = """\
 A ticket desk for Slack: say what is wrong, and there is a ticket.
@@ -40,6 +42,24 @@ an array of them, or null. Runs nothing and needs no database.
 """
 
 
+SERVE = """\
+Serves the HTTP API on HOST:PORT: POST /api/process and the addresses of /api/openapi.json, for
+whoever has a token.
+"""
+
+TOKENS = "Makes, lists and revokes the bearer tokens of the HTTP API."
+
+CHECK = """\
+Looks at the database, the disk, Slack's tokens, scopes and socket, and the clock; prints a line for
+each and what to do. Exit code 1 when something is wrong.
+"""
+
+MANIFEST = """\
+Prints manifest.yml as JSON, for the Slack CLI. With --agent the app has Slack's agent view too, in
+workspaces that have it.
+"""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the program; the exit code: 0, or 2 when a setting or the database is not usable."""
     args = arguments().parse_args(argv)
@@ -64,7 +84,7 @@ def arguments() -> argparse.ArgumentParser:
         prog="bot.py", description=ABOUT, epilog=SETTINGS, formatter_class=plain
     )
     parser.set_defaults(way=None, format=None, user="local", workspace="local")
-    ways = parser.add_subparsers(dest="way", metavar="{console,parse}")
+    ways = parser.add_subparsers(dest="way", metavar="{console,parse,serve,token,check,manifest}")
     console = ways.add_parser(
         "console", help="talk to the desk here", description=CONSOLE, formatter_class=plain
     )
@@ -78,13 +98,43 @@ def arguments() -> argparse.ArgumentParser:
     )
     console.add_argument("--workspace", metavar="ID", default="local", help="whose tickets (local)")
     ways.add_parser("parse", help="print what lines mean", description=PARSE, formatter_class=plain)
+    ways.add_parser(
+        "serve", help="the HTTP API, without Slack", description=SERVE, formatter_class=plain
+    )
+    _add_tokens(ways.add_parser("token", help="tokens of the API", description=TOKENS))
+    ways.add_parser(
+        "check", help="try out all that the bot needs", description=CHECK, formatter_class=plain
+    )
+    app = ways.add_parser(
+        "manifest",
+        help="print Slack's manifest as JSON",
+        description=MANIFEST,
+        formatter_class=plain,
+    )
+    app.add_argument("--agent", action="store_true", help="with the agent view")
     return parser
+
+
+def _add_tokens(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(dest="does", required=True, metavar="{create,list,revoke}")
+    create = does.add_parser("create", help="print a new token, this once")
+    create.add_argument("name", metavar="NAME")
+    create.add_argument("--read-only", action="store_true", help="it can change nothing")
+    create.add_argument("--as", dest="user", metavar="USER", default="local", help="(local)")
+    create.add_argument("--workspace", metavar="ID", default="local", help="(local)")
+    does.add_parser("list", help="what tokens there are")
+    does.add_parser("revoke", help="make a token useless").add_argument("name", metavar="NAME")
 
 
 async def _run(args: argparse.Namespace) -> int:
     if args.way == "parse":
         return await _parse()
-    settings = load(os.environ, slack=args.way is None)
+    if args.way == "manifest":
+        return _manifest(args.agent)
+    is_slack = args.way in (None, "check")
+    settings = load(os.environ, slack=is_slack, listens=args.way == "serve")
+    if args.way == "check":
+        return await _check(settings)
     return await _serve(settings, args)
 
 
@@ -93,6 +143,20 @@ async def _parse() -> int:
     from handlers import terminal
 
     return await terminal.parse(preview)
+
+
+def _manifest(agent: bool) -> int:
+    from handlers.slack.manifest import as_json
+
+    sys.stdout.write(f"{as_json(agent=agent)}\n")
+    return 0
+
+
+async def _check(settings: Settings) -> int:
+    from core.store.sqlite import SqliteStore
+    from handlers.slack.check import check
+
+    return await check(settings, partial(SqliteStore.open, settings.database))
 
 
 async def _serve(settings: Settings, args: argparse.Namespace) -> int:
@@ -107,6 +171,12 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
     try:
         if settings.admins or settings.transport:  # a console without ADMINS leaves them as set
             await store.set_admins(settings.admins)
+        if args.way == "token":
+            return await _token(store, args)
+        if args.way == "serve":
+            from handlers.web import run as web
+
+            return await web.run(settings, Desk(store), store)
         if settings.transport is None:
             from handlers import terminal
 
@@ -116,6 +186,16 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
         return await run(settings, Desk(store), store)
     finally:
         await store.close()
+
+
+async def _token(store: Store, args: argparse.Namespace) -> int:
+    from handlers import tokens
+
+    if args.does == "list":
+        return await tokens.show(store)
+    if args.does == "revoke":
+        return await tokens.revoke(store, args.name)
+    return await tokens.create(store, args.name, args.workspace, args.user, args.read_only)
 
 
 if __name__ == "__main__":

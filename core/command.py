@@ -11,6 +11,9 @@ from typing import Any, Literal
 
 from core.ticket import Cat, Pri, Stat
 
+NotifyLevel = Literal["all", "mine", "none"]
+Role = Literal["intake", "triage", "off"]  # of a watched channel
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -39,6 +42,7 @@ class Update:
     pri: Pri | None = None
     cat: Cat | None = None
     title: str | None = None
+    desc: str | None = None
     res: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
@@ -47,6 +51,14 @@ class Update:
 class Close:
     ids: tuple[str, ...]
     res: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Close tickets as duplicates of another."""
+
+    ids: tuple[str, ...]
+    into: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +142,7 @@ Command = (
     Create
     | Update
     | Close
+    | Merge
     | View
     | List
     | Assign
@@ -147,6 +160,7 @@ ACTIONS: dict[str, type] = {
     "create": Create,
     "update": Update,
     "close": Close,
+    "merge": Merge,
     "view": View,
     "list": List,
     "assign": Assign,

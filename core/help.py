@@ -18,6 +18,7 @@ TOPICS = (
     Topic("change", ("T7 prog looking into it", "T9 p1", "T10 code", "note on T5: vendor called")),
     Topic("assign", ("take T3", "give T4 to @ana", "unassign T4")),
     Topic("close", ("close T8, config fixed", "close T1, T2: duplicates", "reopen T8")),
+    Topic("merge", ("merge T5 into T2", "T5 is a duplicate of T2")),
     Topic("find", ("T12", "open infra p1", "mine", "find vpn", "more", "stats", "history T8")),
     Topic("also", ("undo", "why T10", "format json")),
 )

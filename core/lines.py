@@ -9,7 +9,9 @@ from typing import Any, assert_never
 from core.help import help_lines
 from core.reply import (
     Batch,
+    Beaten,
     Changes,
+    Chosen,
     Counted,
     Created,
     Entry,
@@ -21,12 +23,14 @@ from core.reply import (
     Label,
     Listed,
     Missing,
+    Noted,
+    Remark,
     Reply,
     Row,
     Told,
     Viewed,
 )
-from core.terse import untold
+from core.terse import first, untold
 from core.ticket import NOBODY, Ticket, one_line, short_title
 
 _TEXTS = ("title", "desc", "res")
@@ -48,6 +52,7 @@ def _lines(reply: Reply) -> Iterator[str]:
         case Viewed():
             for ticket in reply.tickets:
                 yield from _view(ticket)
+                yield from map(_remark, reply.notes.get(ticket.id, ()))
             yield from (f"nf {id}" for id in reply.missing)
         case Listed():
             yield from _list(reply)
@@ -57,6 +62,10 @@ def _lines(reply: Reply) -> Iterator[str]:
             yield from (map(_entry, reply.entries) if reply.entries else ("0",))
         case Explained():
             yield from map(_label, reply.labels)
+        case Noted():
+            yield from (f"{id} noted" for id in reply.ids)
+        case Chosen():
+            yield from (f"{name} {one_line(value)}" for name, value in reply.values.items())
         case Forgotten():
             yield "forgotten"
         case Helped():
@@ -67,6 +76,8 @@ def _lines(reply: Reply) -> Iterator[str]:
             yield f"nf {reply.id}"
         case Failed():
             yield f"er {one_line(reply.msg)}"
+        case Beaten():
+            yield f"er {first(reply)}"
         case _:
             assert_never(reply)
 
@@ -127,6 +138,10 @@ def _view(ticket: Ticket) -> Iterator[str]:
             yield f"{name}: {one_line(text)}"
 
 
+def _remark(remark: Remark) -> str:
+    return f"internal: {remark.at} {person(remark.by)} {one_line(remark.text)}"
+
+
 def _list(listed: Listed) -> Iterator[str]:
     for ticket in listed.tickets:
         yield f"{_columns(ticket)} {one_line(short_title(ticket.title))}"
@@ -150,4 +165,5 @@ def _label(label: Label) -> str:
 def _entry(entry: Entry) -> str:
     told = [*_values(entry.changed), *_texts(entry.changed)]
     said = untold(entry)
-    return " ".join([entry.at, one_line(entry.by), *told, *([f"said: {said}"] if said else [])])
+    merged, told_of = ([entry.id] if entry.id else []), [f"said: {said}"] if said else []
+    return " ".join([entry.at, *merged, one_line(entry.by), *told, *told_of])

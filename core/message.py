@@ -35,7 +35,10 @@ class Message:
     at: when it was written (aware, UTC); source: what makes the delivery unique in its workspace
     (channel and message time, or a trigger id), None where nothing is delivered twice (console);
     ticket: id of the ticket whose thread this is, where the way in knows it by itself;
-    is_bot: written by another bot; user_ids: people are user ids, a bare name is nobody (Slack).
+    is_bot: written by another bot; user_ids: people are user ids, a bare name is nobody (Slack);
+    author: who wrote what is at `place`, where `user` makes a ticket of it: that is done once;
+    private: nobody but `user` reads the answer; seen: the latest change of the ticket that the
+    message with the pressed button told of; read_only: nothing may be changed by it.
     """
 
     text: str
@@ -48,12 +51,21 @@ class Message:
     ticket: str | None = None
     is_bot: bool = False
     user_ids: bool = False
+    author: str | None = None
+    private: bool = False
+    seen: int | None = None
+    read_only: bool = False
 
 
 def clean(text: str) -> str:
     """The text as the desk takes it: no lone surrogates, of control characters newline and tab."""
     text = _LINE_BREAKS.sub("\n", text)
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
+
+
+def minute(at: str) -> str:
+    """What `iso` made of a time, to the minute: `2026-01-15T09:30Z`."""
+    return f"{at[:16]}Z"
 
 
 def iso(at: datetime) -> str:

@@ -5,7 +5,7 @@ A change is told by the fields it changed, in schema order, with `own` as a user
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from core.command import Heard, List
@@ -19,7 +19,8 @@ State = Literal["up", "nf", "er"]
 @dataclass(frozen=True, slots=True)
 class Created:
     """change: what [Undo] takes back; heard: what was said; why: words that decided `cat`, and
-    sure, 0..1, how sure that is (1 and no words: it was said)."""
+    sure, 0..1, how sure that is (1 and no words: it was said); similar: an open ticket that may be
+    the same problem."""
 
     ticket: Ticket
     change: int
@@ -27,6 +28,7 @@ class Created:
     why: tuple[str, ...] = ()
     title_cut: bool = False
     sure: float = 1.0
+    similar: Ticket | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,12 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Viewed:
-    """One or several tickets, whole; missing: ids that are not there."""
+    """One or several tickets, whole; missing: ids that are not there; notes: the internal ones,
+    where the reader may see them and nobody else does."""
 
     tickets: tuple[Ticket, ...]
     missing: tuple[str, ...] = ()
+    notes: dict[str, tuple[Remark, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,15 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change of one ticket. at: UTC, ISO 8601 to the minute with Z; said: the whole text."""
+    """One change of one ticket. at: UTC, ISO 8601 to the minute with Z; said: the whole text;
+    id: the ticket, where it is one that was merged into the ticket asked for."""
 
     at: str
     by: str
     changed: Changed
     said: str | None = None
     link: str | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,40 @@ class Explained:
     """The categories of tickets that are there, explained."""
 
     labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Internal notes are kept."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was set, or all that can be: option -> value as it is said."""
+
+    values: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Beaten:
+    """The press came too late: somebody else changed that of the ticket first. at: UTC, ISO 8601
+    to the minute with Z."""
+
+    ticket: Ticket
+    by: str
+    at: str
+    changed: Changed
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """An internal note. at: as an entry's."""
+
+    at: str
+    by: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +216,9 @@ Reply = (
     | Counted
     | Told
     | Explained
+    | Noted
+    | Chosen
+    | Beaten
     | Forgotten
     | Helped
     | FormatSet

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from core.errors import SettingsError
 
@@ -44,13 +44,15 @@ class Settings:
         return "socket" if self.app_token else "http"
 
 
-def load(environ: Mapping[str, str], *, slack: bool = True) -> Settings:
+def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = False) -> Settings:
     """The settings, or a SettingsError of one line that names the variable and what to do.
-    slack: False leaves Slack's variables unread, for a way in that does not need them."""
+    slack: False leaves Slack's variables unread, for a way in that does not need them; listens:
+    where it listens is read all the same."""
     said = {name: text.strip() for name, text in environ.items() if text.strip()}
     database, admins = _database(said.get("DATABASE_URL", DATABASE_URL)), _admins(said)
     if not slack:
-        return Settings(database, admins)
+        where = _where(said) if listens else {}
+        return Settings(database, admins, **where)
     bot, app = _token(said, "SLACK_BOT_TOKEN"), _token(said, "SLACK_APP_TOKEN")
     secret = said.get("SLACK_SIGNING_SECRET")
     _check_whole(bot, app, secret)
@@ -61,9 +63,15 @@ def load(environ: Mapping[str, str], *, slack: bool = True) -> Settings:
         app_token=app,
         signing_secret=secret,
         api_url=_api_url(said.get("SLACK_API_URL", SLACK_API_URL)),
-        host=_host(said.get("HOST", HOST)),
-        port=_port(said.get("PORT", str(PORT))),
+        **_where(said),
     )
+
+
+def _where(said: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "host": _host(said.get("HOST", HOST)),
+        "port": _port(said.get("PORT", str(PORT))),
+    }
 
 
 def _database(url: str) -> Path:

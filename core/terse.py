@@ -10,7 +10,9 @@ from typing import Any, assert_never
 from core.help import help_lines
 from core.reply import (
     Batch,
+    Beaten,
     Changes,
+    Chosen,
     Counted,
     Created,
     Entry,
@@ -22,6 +24,8 @@ from core.reply import (
     Label,
     Listed,
     Missing,
+    Noted,
+    Remark,
     Reply,
     Row,
     Told,
@@ -77,9 +81,13 @@ def as_value(reply: Reply) -> Json:
         case Counted():
             return {"status": "ok", "data": reply.counts}
         case Told():
-            return _counted(len(reply.entries), map(_entry, reply.entries))
+            return _counted(len(reply.entries), map(entry, reply.entries))
         case Explained():
             return _explained(reply)
+        case Noted():
+            return _noted(reply)
+        case Chosen():
+            return {"status": "ok", **_chosen(reply.values)}
         case Forgotten():
             return {"status": "ok", "action": "forgotten"}
         case Helped():
@@ -90,8 +98,18 @@ def as_value(reply: Reply) -> Json:
             return {"status": "nf", "id": reply.id}
         case Failed():
             return {"status": "er", "msg": reply.msg}
+        case Beaten():
+            return {"status": "er", "msg": first(reply)}
         case _:
             assert_never(reply)
+
+
+def first(beaten: Beaten) -> str:
+    """Who was first, and with what: `U2 was first: done`."""
+    said = {"pri": "p{}", "own": "@{}", "title": "title", "desc": "description", "res": "note"}
+    name, value = next(iter(beaten.changed.items()), ("", "changed"))
+    told = NOBODY if value is None else said.get(name, "{}").format(value)
+    return one_line(f"{beaten.by} was first: {told}")
 
 
 def _kept(values: Mapping[str, Any], names: Iterable[str]) -> Json:
@@ -142,13 +160,35 @@ def _row(row: Row, *, with_fields: bool) -> Json:
 
 def _viewed(viewed: Viewed) -> Json:
     if len(viewed.tickets) == 1 and not viewed.missing:
-        return {"status": "ok", "data": _ticket(viewed.tickets[0], FIELDS)}
+        return {"status": "ok", "data": _whole(viewed, viewed.tickets[0])}
     missing = [{"id": id, "status": "nf"} for id in viewed.missing]
     if not viewed.tickets and len(missing) == 1:
         return {"status": "nf", "id": viewed.missing[0]}
-    rows = [_ticket(ticket, FIELDS) for ticket in viewed.tickets] + missing
+    rows = [_whole(viewed, ticket) for ticket in viewed.tickets] + missing
     status = "ok" if viewed.tickets else "nf"
     return {**_counted(len(viewed.tickets), rows), "status": status}
+
+
+def _whole(viewed: Viewed, ticket: Ticket) -> Json:
+    """Every field that is set, and the internal notes that the reader may see."""
+    notes = [_remark(remark) for remark in viewed.notes.get(ticket.id, ())]
+    return {**_ticket(ticket, FIELDS), **({"notes": notes} if notes else {})}
+
+
+def _remark(remark: Remark) -> Json:
+    return {"at": remark.at, "by": remark.by, "text": remark.text}
+
+
+def _noted(noted: Noted) -> Json:
+    """One id as a change is told, several as a batch."""
+    if len(noted.ids) == 1:
+        return {"status": "ok", "action": "noted", "data": {"id": noted.ids[0]}}
+    rows = [{"id": id, "status": "up"} for id in noted.ids]
+    return {"status": "ok", "action": "noted", "count": len(rows), "data": rows}
+
+
+def _chosen(values: Mapping[str, str]) -> Json:
+    return dict(values) if len(values) == 1 else {"data": dict(values)}
 
 
 def _listed(listed: Listed) -> Json:
@@ -168,10 +208,11 @@ def _label(label: Label) -> Json:
     return {**_kept(said, said), **({"why": list(label.words)} if label.words else {})}
 
 
-def _entry(entry: Entry) -> Json:
-    fields = {name: value for name, value in _changed(entry.changed).items() if name in _TOLD}
-    said = untold(entry)
-    return {"at": entry.at, "by": entry.by, **fields, **({"said": said} if said else {})}
+def entry(one: Entry) -> Json:
+    """A change as a row of a history."""
+    fields = {name: value for name, value in _changed(one.changed).items() if name in _TOLD}
+    told = {"at": one.at, "id": one.id, "by": one.by, **fields, "said": untold(one)}
+    return _kept(told, told)
 
 
 def untold(entry: Entry) -> str | None:

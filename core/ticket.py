@@ -33,7 +33,8 @@ class Ticket:
 
     id: `T` and at least three digits; created: UTC date, YYYY-MM-DD; by, own: user ids
     (own is None when nobody is assigned); closed_at: UTC, microseconds since 1970, set while `stat`
-    is done; key: the row in the store, 0 before it is stored.
+    is done; dup: the id of the ticket that it was merged into; key: the row in the store, 0 before
+    it is stored.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Ticket:
     res: str | None = None
     own: str | None = None
     closed_at: int | None = None
+    dup: str | None = None
     key: int = 0
 
 
@@ -55,10 +57,13 @@ def changed(ticket: Ticket, given: Mapping[str, Any], at: datetime) -> Ticket:
     after = replace(ticket, **given)
     if after.stat == ticket.stat:
         return after
-    return replace(after, closed_at=_microseconds(at) if after.stat == "done" else None)
+    if after.stat == "done":
+        return replace(after, closed_at=microseconds(at))
+    return replace(after, closed_at=None, dup=None)
 
 
-def _microseconds(at: datetime) -> int:
+def microseconds(at: datetime) -> int:
+    """Since 1970, of an aware time."""
     return (at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 
 

@@ -9,7 +9,9 @@ from core.help import EXAMPLES, TOPICS
 from core.lines import left_after
 from core.reply import (
     Batch,
+    Beaten,
     Changes,
+    Chosen,
     Counted,
     Created,
     Entry,
@@ -20,6 +22,8 @@ from core.reply import (
     Helped,
     Listed,
     Missing,
+    Noted,
+    Remark,
     Reply,
     Told,
     Viewed,
@@ -36,10 +40,12 @@ from handlers.wording import (
     because,
     did,
     facts,
+    kept,
     news,
     sentence,
     some_tickets,
     standing,
+    too_late,
     understood,
 )
 
@@ -95,6 +101,10 @@ class _Page:
             case Explained():
                 for label in reply.labels:
                     yield f"{self._strong(label.id)} {because(label, _PLAIN)}"
+            case Noted():
+                yield kept(reply.ids)
+            case Chosen():
+                yield from self._chosen(reply)
             case Forgotten():
                 yield FORGOTTEN
             case Helped():
@@ -105,6 +115,8 @@ class _Page:
                 yield f"No ticket {reply.id}."
             case Failed():
                 yield from self._failed(reply)
+            case Beaten():
+                yield too_late(reply, _PLAIN)
             case _:
                 assert_never(reply)
 
@@ -116,6 +128,8 @@ class _Page:
         yield self._head(ticket, "created: ")
         yield _INDENT + understood(created, _PLAIN)
         yield _INDENT + self._quiet(standing(ticket, _PLAIN))
+        if created.similar:
+            yield f"{_INDENT}looks like {self._head(created.similar)}"
 
     def _changes(self, changes: Changes) -> Iterator[str]:
         if changes.ticket is None:
@@ -136,6 +150,7 @@ class _Page:
             yield self._head(ticket)
             yield _INDENT + self._quiet(facts(ticket, _PLAIN))
             yield from (_INDENT + text for text in _said(ticket))
+            yield from (_INDENT + _remark(one) for one in viewed.notes.get(ticket.id, ()))
         yield from (f"No ticket {id}." for id in viewed.missing)
 
     def _listed(self, listed: Listed) -> Iterator[str]:
@@ -157,7 +172,13 @@ class _Page:
         told = ", ".join(news(entry.changed, _PLAIN))
         said = untold(entry)
         whole = f"\n{' ' * len(when)} {_quote(said)}" if said else ""
-        return f"{self._quiet(when)} {_person(entry.by)} {told}{whole}"
+        merged = f"{entry.id} " if entry.id else ""
+        return f"{self._quiet(when)} {merged}{_person(entry.by)} {told}{whole}"
+
+    def _chosen(self, chosen: Chosen) -> Iterator[str]:
+        wide = max(map(len, chosen.values), default=0)
+        for name, value in chosen.values.items():
+            yield f"{self._strong(name.ljust(wide))} {one_line(value)}"
 
     def _topic(self, name: str, examples: tuple[str, ...]) -> str:
         return f"{self._strong(f'{name:7}')} {self._quiet(' | ').join(examples)}"
@@ -168,6 +189,11 @@ class _Page:
             yield f"  {one_line(choice.label)}  {self._quiet(choice.command)}"
         if not failed.choices:
             yield self._quiet(f"Say it like: {' | '.join(EXAMPLES)}")
+
+
+def _remark(remark: Remark) -> str:
+    when = remark.at.replace("T", " ").removesuffix("Z")
+    return f"internal, {when} {_person(remark.by)}: {one_line(remark.text)}"
 
 
 def _said(ticket: Ticket) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Heard, List
-from core.reply import Action, Created, Label
+from core.reply import Action, Beaten, Created, Label
 from core.ticket import Ticket, cut, one_line
 
 DOT = " · "
@@ -121,6 +121,29 @@ def asked(query: List, style: Style) -> str:
         query.until and f"until {query.until}",
     ]
     return DOT.join(part for part in said if part)
+
+
+def kept(ids: tuple[str, ...]) -> str:
+    """What is said of an internal note: who can read it."""
+    return f"Noted on {', '.join(ids)}: for its assignee and admins only."
+
+
+def too_late(beaten: Beaten, style: Style) -> str:
+    """`T012 was closed by bob at 09:31 UTC`: what somebody else did first."""
+    who, when = style.person(beaten.by), f"{beaten.at[11:16]} UTC"
+    return f"{beaten.ticket.id} was {_outcome(beaten, style)} by {who} at {when}"
+
+
+def _outcome(beaten: Beaten, style: Style) -> str:
+    changed = beaten.changed
+    if "stat" in changed:
+        return {"open": "reopened", "prog": "started", "done": "closed"}[changed["stat"]]
+    if "own" in changed:
+        own = changed["own"]
+        if own == beaten.by:
+            return "claimed"
+        return f"assigned to {style.person(own)}" if own else "unassigned"
+    return f"changed ({', '.join(news(changed, style))})"
 
 
 def some_tickets(count: int) -> str:

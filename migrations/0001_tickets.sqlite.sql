@@ -33,6 +33,7 @@ CREATE TABLE tickets (
   by        TEXT NOT NULL,
   own       TEXT,
   closed_at INTEGER CHECK ((closed_at IS NULL) = (stat <> 'done')),  -- UTC, microseconds since 1970
+  dup       TEXT,  -- id of the ticket that it was merged into
   withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
   -- A list's order: place, pri, turn. Withdrawn tickets have a place that no list asks for.
   place INTEGER NOT NULL GENERATED ALWAYS AS (
@@ -46,6 +47,7 @@ CREATE INDEX tickets_list ON tickets (ws, place, pri, turn);
 CREATE INDEX tickets_cat ON tickets (ws, cat, place, pri, turn);
 CREATE INDEX tickets_own ON tickets (ws, own, place, pri, turn);
 CREATE INDEX tickets_by ON tickets (ws, by, place, pri, turn);
+CREATE INDEX tickets_dup ON tickets (ws, dup) WHERE dup IS NOT NULL;
 CREATE INDEX tickets_created ON tickets (ws, created);
 CREATE INDEX tickets_closed ON tickets (ws, closed_at) WHERE closed_at IS NOT NULL;
 

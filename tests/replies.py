@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from core.command import Heard, List
 from core.reply import (
     Batch,
+    Beaten,
     Changes,
     Choice,
     Counted,
@@ -111,6 +112,7 @@ replies = st.one_of(
         heard=_heard,
         why=st.lists(NASTY, max_size=3).map(tuple),
         title_cut=st.booleans(),
+        similar=st.none() | tickets,
     ),
     st.builds(
         Changes,
@@ -161,6 +163,9 @@ replies = st.one_of(
     st.builds(Forgotten),
     st.builds(Helped),
     st.builds(FormatSet, st.sampled_from(["json", "lines", "blocks"])),
+    st.builds(
+        Beaten, ticket=tickets, by=users, at=st.just("2026-01-15T09:30Z"), changed=changes_made
+    ),
     st.builds(Missing, ids),
     st.builds(
         Failed,

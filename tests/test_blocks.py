@@ -65,9 +65,10 @@ def test_a_create_that_heard_nothing_names_no_words():
     assert "infra · high, from" not in shown(Created(T1, 7, heard=(Heard("title", "API"),)))
 
 
-def test_a_create_offers_start_close_undo_and_each_category():
+def test_a_create_offers_claim_start_close_undo_and_each_category():
     created = Created(T1, 7)
     assert buttons(created) == {
+        "Claim": {"action": "assign", "ids": ["T001"], "own": "me"},
         "Start": {"action": "update", "ids": ["T001"], "stat": "prog"},
         "Close": {"action": "close", "ids": ["T001"]},
         "Undo": {"action": "undo", "change": 7},
@@ -91,12 +92,31 @@ def test_a_doubtful_category_is_asked_about_with_four_buttons():
     assert elements(blocks_for(created), "static_select") == []
 
 
+def test_a_ticket_that_looks_like_another_can_be_merged_or_told_apart():
+    created = Created(T1, 7, similar=ticket("T012", "API <times> out"))
+    assert "looks like *T012*  API &lt;times&gt; out" in shown(created)
+    asked = buttons(created)
+    assert asked["Same: merge"] == {"action": "merge", "ids": ["T001"], "into": "T012"}
+    assert asked["Different"] == {"action": "view", "ids": ["T001"]}
+
+
+def test_a_ticket_like_no_other_is_not_asked_about():
+    assert "looks like" not in shown(Created(T1, 7))
+    assert "Same: merge" not in buttons(Created(T1, 7))
+
+
 @pytest.mark.parametrize(
     ("stat", "labels"),
     [("open", ["Start", "Close"]), ("prog", ["Close"]), ("done", ["Reopen"])],
 )
 def test_a_ticket_offers_what_its_state_allows(stat, labels):
-    assert list(buttons(Viewed((ticket(stat=stat),)))) == labels
+    assert list(buttons(Viewed((ticket(stat=stat, own="U2"),)))) == labels
+
+
+def test_a_ticket_that_nobody_has_can_be_claimed_until_it_is_done():
+    claim = {"action": "assign", "ids": ["T001"], "own": "me"}
+    offers = {stat: buttons(Viewed((ticket(stat=stat),))) for stat in ("open", "prog", "done")}
+    assert [one.get("Claim") for one in offers.values()] == [claim, claim, None]
 
 
 def test_a_change_can_be_undone_and_an_undo_cannot():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any, cast
@@ -10,12 +11,15 @@ import pytest
 import yaml
 from slack_bolt.app.async_app import AsyncApp
 
-from handlers.slack import actions, commands, messages
+from handlers.slack.app import SURFACES
+from handlers.slack.check import OPTIONAL
+from handlers.slack.manifest import as_json
 from handlers.slack.service import Service
 
 ROOT = Path(__file__).parents[1]
 MANIFEST = yaml.safe_load((ROOT / "manifest.yml").read_text())
 SCOPES = MANIFEST["oauth_config"]["scopes"]["bot"]
+OPTIONAL_SCOPES = MANIFEST["oauth_config"]["scopes"]["bot_optional"]
 EVENTS = MANIFEST["settings"]["event_subscriptions"]["bot_events"]
 
 # What Slack wants for each event, and for each method called.
@@ -25,6 +29,7 @@ EVENT_SCOPES = {
     "message.groups": "groups:history",
     "message.im": "im:history",
     "message.mpim": "mpim:history",
+    "app_home_opened": None,
 }
 METHOD_SCOPES = {
     "auth.test": None,
@@ -34,6 +39,9 @@ METHOD_SCOPES = {
     "chat.update": "chat:write",
     "conversations.history": "channels:history",
     "conversations.replies": "channels:history",
+    "reactions.add": "reactions:write",
+    "reactions.remove": "reactions:write",
+    "views.publish": None,
 }
 
 
@@ -41,10 +49,11 @@ class Register:
     """An app that only notes what is listened for."""
 
     def __init__(self) -> None:
-        self.heard: dict[str, list[Any]] = {"event": [], "command": [], "action": []}
+        kinds = ("event", "command", "action")
+        self.heard: dict[str, list[Any]] = {kind: [] for kind in kinds}
 
     def __getattr__(self, kind: str) -> Any:
-        def listen(what: Any) -> Any:
+        def listen(what: Any, **_: Any) -> Any:
             self.heard[kind].append(what)
             return lambda listener: listener
 
@@ -54,13 +63,13 @@ class Register:
 @pytest.fixture
 def heard() -> dict[str, list[Any]]:
     register = Register()
-    for surface in (commands, messages, actions):
+    for surface in SURFACES:
         surface.register(cast(AsyncApp, register), cast(Service, None))
     return register.heard
 
 
 def test_every_event_listened_for_is_subscribed_to_and_no_other(heard: dict[str, Any]) -> None:
-    assert {event.partition(".")[0] for event in EVENTS} == set(heard["event"])
+    assert {event.partition(".")[0] for event in EVENTS} == {*heard["event"]}
     assert set(EVENTS) == set(EVENT_SCOPES)
 
 
@@ -83,8 +92,23 @@ def test_the_scopes_are_those_that_events_methods_and_commands_need() -> None:
         )
     }
     assert called <= set(METHOD_SCOPES)
-    methods = {METHOD_SCOPES[method] for method in called} - {None}
-    assert set(SCOPES) == {"commands", *methods, *EVENT_SCOPES.values()}
+    needed = {METHOD_SCOPES[method] for method in called} | {*EVENT_SCOPES.values()}
+    needed.discard(None)
+    assert {*SCOPES, *OPTIONAL_SCOPES} == {"commands", *needed}
+    assert not {*SCOPES} & {*OPTIONAL_SCOPES}
+
+
+def test_a_scope_that_is_an_option_is_one_that_check_knows_what_lacks_without() -> None:
+    assert {*OPTIONAL_SCOPES} == {*OPTIONAL}
+
+
+def test_the_manifest_is_printed_as_json_with_the_agent_view_where_that_is_wanted() -> None:
+    assert json.loads(as_json()) == MANIFEST
+    with_agent = json.loads(as_json(agent=True))
+    assert "assistant:write" in with_agent["oauth_config"]["scopes"]["bot"]
+    prompts = with_agent["features"]["agent_view"]["suggested_prompts"]
+    assert 1 <= len(prompts) <= 4
+    assert len(with_agent["features"]["agent_view"]["agent_description"]) <= 300
 
 
 def test_limits_of_a_manifest_are_kept() -> None:

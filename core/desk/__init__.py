@@ -15,6 +15,7 @@ from core.command import (
     Forget,
     History,
     List,
+    Merge,
     SetFormat,
     Stats,
     Unclear,
@@ -23,8 +24,10 @@ from core.command import (
     View,
     Why,
 )
-from core.desk.changing import assign, close, create, update
+from core.desk.changing import assign, close, create, merge, update
 from core.desk.choosing import ask
+from core.desk.following import follow, lose
+from core.desk.home import Home, home
 from core.desk.learning import Learning
 from core.desk.pages import Pages
 from core.desk.reading import counts, find, history, view, why
@@ -47,11 +50,11 @@ class Handled:
     posted: bool = False
 
 
-def understand(message: Message, ticket: str | None = None) -> tuple[Command, ...]:
-    """The commands of a message. ticket: that of the thread it was written in."""
+def understand(message: Message) -> tuple[Command, ...]:
+    """The commands of a message."""
     if len(message.text) > TEXT_MAX:
         return (Unclear("text over 40,000 characters, shorten it"),)
-    return parse(clean(message.text), message.mode, message.at, ticket or message.ticket)
+    return parse(clean(message.text), message.mode, message.at, message.ticket)
 
 
 def preview(message: Message) -> tuple[Command, ...]:
@@ -78,8 +81,9 @@ class Desk:
         Raises StoreError when the database did not take it: then nothing of it was done, or the
         commands before it only, and the same message may come again.
         """
-        message = replace(message, text=clean(message.text))
-        commands = understand(message, await self._thread_ticket(message))
+        ticket = await self._thread_ticket(message)
+        message = replace(message, text=clean(message.text), ticket=ticket)
+        commands = understand(message)
         if message.mode == "overheard":
             commands = tuple(c for c in commands if not isinstance(c, Unclear))
         done = [
@@ -90,6 +94,38 @@ class Desk:
             tuple(reply for handled in done for reply in handled.replies),
             any(handled.posted for handled in done),
         )
+
+    async def home(self, message: Message) -> Home:
+        """What the Home of who asks shows; the message's text is a list as JSON, or empty."""
+        asked = next(iter(understand(message)), None) if message.text else None
+        query = asked if isinstance(asked, List) else None
+        return await self._store.read(lambda db: home(message, query, db))
+
+    async def follow(self, message: Message, was: str) -> bool:
+        """A message was edited: what was made a ticket of it follows. message: as it is now, `at`
+        when it was edited; was: its text before. Returns whether something waits to be posted."""
+        return await self._beside(message, lambda work: follow(work, clean(was)))
+
+    async def lose(self, message: Message) -> bool:
+        """A message was deleted: its ticket stays. message: as it was. Returns as `follow`."""
+        return await self._beside(message, lose)
+
+    async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:
+        """What nobody said to the desk and nobody is answered, once for each `source`."""
+        ticket = await self._thread_ticket(message)
+        message = replace(message, text=clean(message.text)[:TEXT_MAX], ticket=ticket)
+
+        async def do(db: Transaction) -> bool:
+            ws, source = message.workspace, message.source or ""
+            if await db.answers(ws, source):
+                return False
+            work = Work(message, db, self._learning)
+            await change(work)
+            await db.answer(ws, source, message.at, [""])
+            await db.enqueue(ws, work.posts, message.at)
+            return bool(work.posts)
+
+        return await self._store.transact(do)
 
     async def _thread_ticket(self, message: Message) -> str | None:
         place = message.place
@@ -121,21 +157,24 @@ class Desk:
         if len(earlier) > n:
             return Handled((earlier[n],))
         format = surface.format_for(message, await db.format(ws, message.user))
-        reply = await self._run(message, command, db)
+        work = Work(message, db, self._learning)
+        reply = await self._run(work, command)
         answer = surface.render(reply, format)
-        posts = surface.posts(message, reply, answer, format)
+        posts = [*surface.posts(message, reply, answer, format), *work.posts]
         if source:
             await db.answer(ws, source, message.at, [*earlier, answer])
         await db.enqueue(ws, posts, message.at)
         return Handled((answer,), (reply,), bool(posts))
 
-    async def _run(self, message: Message, command: Command, db: Transaction) -> Reply:
-        if problem := _stranger(message, command):
+    async def _run(self, work: Work, command: Command) -> Reply:
+        if problem := _stranger(work.message, command):
             return problem
         change = _CHANGES.get(type(command))
+        if change and work.message.read_only:
+            return Failed("this token can only read")
         if change:
-            return await change(Work(message, db, self._learning), command)
-        return await self._read(message, command, db)
+            return await change(work, command)
+        return await self._read(work.message, command, work.db)
 
     async def _read(self, message: Message, command: Command, db: Snapshot) -> Reply:
         if problem := _stranger(message, command):
@@ -182,6 +221,7 @@ _CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
     Create: create,
     Update: update,
     Close: close,
+    Merge: merge,
     Assign: assign,
     Undo: undo,
     SetFormat: _set_format,
@@ -213,4 +253,4 @@ def is_user_id(name: str) -> bool:
     )
 
 
-__all__ = ["Desk", "Handled", "preview", "understand"]
+__all__ = ["Desk", "Handled", "Home", "preview", "understand"]

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from core.classifier import Guess
-from core.command import Assign, Close, Create, Update
+from core.command import Assign, Close, Create, Merge, Update
+from core.desk.following import caught_up
 from core.desk.reading import me
+from core.desk.recording import change_of, difference, is_guessed, record
+from core.desk.similar import similar
 from core.desk.work import Work
-from core.message import Message, iso
-from core.reply import Action, Batch, Changed, Changes, Created, Failed, Missing, Reply, Row
-from core.store import Change, Step
+from core.message import Message, iso, minute
+from core.reply import (
+    Action,
+    Batch,
+    Beaten,
+    Changed,
+    Changes,
+    Created,
+    Failed,
+    Missing,
+    Reply,
+    Row,
+)
+from core.store import Step
+from core.surface import refresh
 from core.ticket import (
     BATCH_MAX,
     DESC_MAX,
@@ -28,12 +41,14 @@ from core.ticket import (
 
 async def create(work: Work, command: Create) -> Reply:
     message, db = work.message, work.db
+    command, is_lost = await caught_up(work, command)
     line = one_line(command.title)
     if not line:
         return Failed("say what the problem is")
     title = cut(line, TITLE_MAX)
     desc = (cut(command.desc.strip(), DESC_MAX) if command.desc else None) or None
     guess = await _category(work, command, title, desc)
+    twin = await similar(db, message.workspace, title)
     new = Ticket(
         id=await db.next_id(message.workspace),
         title=title,
@@ -46,11 +61,21 @@ async def create(work: Work, command: Create) -> Reply:
         own=_person(message, command.own),
     )
     ticket = await db.insert(message.workspace, new, message.place)
+    if is_lost:
+        await db.lose_origin(ticket)
     reason = {} if command.cat else {"sure": round(guess.sure, 2), "why": guess.why}
     step = Step(ticket, {}, {**_filled(ticket), **reason})
     change = await db.record(message.workspace, change_of(message, "created"), [step])
+    if message.place and message.place.ts:
+        work.posts.append(refresh(ticket.id))  # the reaction on that message
     return Created(
-        ticket, change, command.heard, guess.why, title_cut=title != line, sure=guess.sure
+        ticket,
+        change,
+        command.heard,
+        guess.why,
+        title_cut=title != line,
+        sure=guess.sure,
+        similar=twin,
     )
 
 
@@ -70,6 +95,7 @@ async def update(work: Work, command: Update) -> Reply:
     """Several fields at once; an update to done is a closing."""
     fields: Changed = {
         "title": cut(one_line(command.title), TITLE_MAX) if command.title else None,
+        "desc": cut(command.desc.strip(), DESC_MAX) or None if command.desc else None,
         "cat": command.cat,
         "pri": command.pri,
         "stat": command.stat,
@@ -90,6 +116,19 @@ async def close(work: Work, command: Close) -> Reply:
     return await _change_all(work, command.ids, "closed", given)
 
 
+async def merge(work: Work, command: Merge) -> Reply:
+    """A duplicate is closed; the history of the ticket it is merged into shows its own too."""
+    into = await work.db.ticket(work.message.workspace, command.into)
+    if into is None:
+        return Missing(command.into)
+    if into.dup:
+        return Failed(f"{into.id} duplicates {into.dup}, merge there")
+    if into.id in command.ids:
+        return Failed("name two different tickets")
+    given: Changed = {"stat": "done", "res": f"duplicate of {into.id}", "dup": into.id}
+    return await _change_all(work, command.ids, "closed", given)
+
+
 async def assign(work: Work, command: Assign) -> Reply:
     given = {"own": _person(work.message, command.own)}
     return await _change_all(work, command.ids, "assigned", given)
@@ -103,19 +142,30 @@ def _person(message: Message, name: str | None) -> str | None:
     return None if name == NOBODY else me(message, name)
 
 
-def change_of(message: Message, action: Action) -> Change:
-    """A message's change, to be recorded with the whole text that was said."""
-    return Change(message.user, iso(message.at), action, message.text, message.place)
-
-
 async def _change_all(work: Work, ids: tuple[str, ...], action: Action, given: Changed) -> Reply:
     """Give every ticket the same values; one that is not there changes nothing for the others."""
     if len(ids) > BATCH_MAX:
         return Failed(f"at most {BATCH_MAX} tickets")
+    if beaten := await _beaten(work, ids[0], given):
+        return beaten
     steps: list[Step] = []
     rows = [await _change_one(work, id, given, steps) for id in dict.fromkeys(ids)]
     change = await record(work, action, steps)
     return told(action, rows, len(steps), given, change)
+
+
+async def _beaten(work: Work, id: str, given: Changed) -> Beaten | None:
+    """Whether somebody else was first to change what the pressed button would."""
+    message, db = work.message, work.db
+    ticket = await db.ticket(message.workspace, id) if message.seen is not None else None
+    if ticket is None or message.seen is None:
+        return None
+    later = await db.changes_after(ticket, message.seen)
+    told = [(change, {n: after[n] for n in given if n in after}) for change, after in later]
+    change, news = next(((c, n) for c, n in reversed(told) if n), (None, {}))
+    if change is None or change.by == message.user:
+        return None
+    return Beaten(ticket, change.by, minute(change.at), news)
 
 
 async def _change_one(work: Work, id: str, given: Changed, steps: list[Step]) -> Row:
@@ -123,29 +173,19 @@ async def _change_one(work: Work, id: str, given: Changed, steps: list[Step]) ->
     if ticket is None:
         return Row(id, "nf")
     after = changed(ticket, given, work.message.at)
-    step = difference(ticket, after)
+    step = await _confirming(work, ticket, given, difference(ticket, after))
     if step.after:
         await work.db.save(after)
         steps.append(step)
     return Row(id, "up", changed=given, ticket=after)
 
 
-async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
-    """Write the history of a change, and learn from a corrected category; None: nothing changed."""
-    if not steps:
-        return None
-    ws = work.message.workspace
-    for step in steps:
-        if "cat" in step.before and "cat" in step.after:
-            await work.learning.correct(work.db, ws, step.ticket)
-    return await work.db.record(ws, change_of(work.message, action), steps)
-
-
-def difference(ticket: Ticket, after: Ticket) -> Step:
-    """The fields that differ, before and after."""
-    names = [n for n in Ticket.__slots__ if getattr(ticket, n) != getattr(after, n)]
-    pick: Callable[[Ticket], dict[str, Any]] = lambda t: {n: getattr(t, n) for n in names}  # noqa: E731
-    return Step(after, pick(ticket), pick(after))
+async def _confirming(work: Work, ticket: Ticket, given: Changed, step: Step) -> Step:
+    """The step, with the category in it where somebody says what was only guessed."""
+    if given.get("cat") != ticket.cat or not await is_guessed(work, ticket):
+        return step
+    cat = {"cat": ticket.cat}
+    return replace(step, before={**step.before, **cat}, after={**step.after, **cat})
 
 
 def told(action: Action, rows: list[Row], count: int, shared: Changed, change: int | None) -> Reply:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.command import Assign, Close, Command, Create, Unclear, Update, to_json
+from core.command import Assign, Close, Command, Create, Merge, Unclear, Update, to_json
 from core.reply import Choice, Failed
 from core.terse import dumps
 
@@ -19,6 +19,8 @@ def _label(command: Command) -> str:
             return f"New ticket: {command.title}"
         case Close():
             return f"Close {_ids(command.ids)}"
+        case Merge():
+            return f"Merge {_ids(command.ids)} into {command.into}"
         case Assign():
             return f"Assign {_ids(command.ids)} to {command.own}"
         case Update(res=str(note), stat=None, pri=None, cat=None, title=None):

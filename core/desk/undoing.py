@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.command import Undo
-from core.desk.changing import difference, record, told
+from core.desk.changing import told
+from core.desk.recording import difference, record
 from core.desk.work import Work
 from core.message import Message, iso
 from core.reply import Failed, Reply, Row
 from core.store import Change, Step, Transaction
+from core.ticket import FIELDS
 
 UNDO_WITHIN = timedelta(hours=24)
 
@@ -53,6 +55,7 @@ async def _take_back(step: Step, steps: list[Step], db: Transaction) -> Row:
         return Row(ticket.id, "up", changed={})
     restored = replace(ticket, **step.before)
     await db.save(restored)
-    steps.append(difference(ticket, restored))
-    shown = {name: value for name, value in step.before.items() if name != "closed_at"}
+    back = difference(ticket, restored)
+    steps.append(back if back.after else Step(restored, {}, step.before))  # a guess again
+    shown = {name: value for name, value in step.before.items() if name in FIELDS}
     return Row(ticket.id, "up", changed=shown, ticket=restored)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.desk.learning import Learning
 from core.message import Message
 from core.store import Transaction
+from core.surface import Post, refresh
+from core.ticket import Ticket
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One command's message and transaction, and what the classifier has learnt."""
+    """One command's message and transaction, and what the classifier has learnt.
+
+    posts: what must be posted besides the answer.
+    """
 
     message: Message
     db: Transaction
     learning: Learning
+    posts: list[Post] = field(default_factory=list)
+
+    async def touch(self, ticket: Ticket) -> None:
+        """The ticket changed: what Slack shows of it must follow."""
+        if await self.db.is_shown(ticket):
+            self.posts.append(refresh(ticket.id))

@@ -16,6 +16,7 @@ from core.command import (
     Help,
     History,
     List,
+    Merge,
     SetFormat,
     Stats,
     Unclear,
@@ -59,6 +60,8 @@ def _short(command: Command) -> Iterator[str]:
         case Close():
             yield f"close {_ids(command.ids)} {command.res or ''}".strip()
             yield f"close {_ids(command.ids)}, {command.res or ''}".strip()
+        case Merge():
+            yield f"merge {_ids(command.ids)} into {command.into}"
         case View():
             yield _ids(command.ids)
         case History():

@@ -7,42 +7,12 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
-_SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
-_DAYS = {**{name: n for n, name in enumerate(_WEEKDAYS)}, **_SHORT_DAYS, "sat": 5, "sun": 6}
-_MONTH_NUMBERS = {name: n + 1 for n, name in enumerate(_MONTHS)}
-_MONTH_NUMBERS |= {name[:3]: n + 1 for n, name in enumerate(_MONTHS)} | {"sept": 9}
-_COUNTS = {
-    **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7},
-    **{"eight": 8, "nine": 9, "ten": 10, "couple": 2, "few": 3, "fourteen": 14, "thirty": 30},
-}
-_UNITS = {
-    **{"day": 1, "days": 1, "d": 1, "week": 7, "weeks": 7, "wk": 7, "wks": 7, "w": 7},
-    **{
-        "month": 30,
-        "months": 30,
-        "year": 365,
-        "years": 365,
-        "hour": 0,
-        "hours": 0,
-        "hrs": 0,
-        "h": 0,
-    },
-    **{"fortnight": 14, "fortnights": 14, "min": 0, "mins": 0, "minutes": 0},
-}
+from core.parser.words import days
+
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _SPAN = re.compile(r"([0-9]{1,4})(d|days?|w|wks?|weeks?|h|hrs?|hours?|months?)")
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"20[0-9]{2}")
-
-_SINCE = {"since", "after", "newer", "from", "starting", "later", "younger", "past"}
-_UNTIL = {"before", "until", "till", "older", "prior", "by", "til", "up", "upto", "earlier"}
-_WITHIN = {"on", "in", "during", "within", "over", "of", "for", "at"}
-_MADE = ("created", "opened", "filed", "raised", "reported", "logged", "submitted", "made", "dated")
 
 
 class Span(NamedTuple):
@@ -56,7 +26,9 @@ class Span(NamedTuple):
 def span_at(words: Sequence[str], i: int, end: int, at: datetime) -> Span | None:
     """What the words at i say about days, if they do ("since monday", "last 7 days", "today")."""
     today = at.astimezone(UTC).date()
-    k = i + 1 if words[i] in _MADE else i
+    if any(word.endswith("'s") for word in words[i : i + _NEAR]):  # "last month's"
+        words = [word.removesuffix("'s") for word in words]
+    k = i + 1 if words[i] in days.MADE else i
     if k >= end:
         return None
     lead = words[k]
@@ -64,27 +36,38 @@ def span_at(words: Sequence[str], i: int, end: int, at: datetime) -> Span | None
         return span._replace(size=span.size + k - i)
     if lead == "from" and (span := _between(words, k, end, today, "to", "until", "till", "-")):
         return span._replace(size=span.size + k - i)
-    if lead in _SINCE | _UNTIL | _WITHIN:
+    if lead in days.SINCE | days.UNTIL | days.WITHIN:
         n = k + 1
         while n < end and words[n] in ("than", "the", "to", "then", "on", "of"):
             n += 1
         found = _point(words, n, end, today, lead)
-        return _directed(lead, found, n - i) if found else None
+        is_past = n < end and words[n] in days.PAST_DAYS
+        return _directed(lead, found, n - i, is_past) if found else None
     found = _point(words, k, end, today, "")
     if found is None or (found.size == 1 and lead not in _PLAIN and not _ISO.fullmatch(lead)):
         return None
     return found._replace(size=found.size + k - i)
 
 
-_PLAIN = frozenset(("today", "yesterday", "overnight", *_WEEKDAYS))
+_NEAR = 4  # words
+_PLAIN = frozenset(("today", "yesterday", "overnight", *days.WEEKDAYS))
 _BEGINNINGS = frozenset(
     ("between", "from", "now", "this", "current", "last", "past", "previous", "recent", "the")
-).union(_MADE, _SINCE, _UNTIL, _WITHIN, _PLAIN, _DAYS, _COUNTS, _MONTH_NUMBERS)
+).union(
+    days.MADE,
+    days.SINCE,
+    days.UNTIL,
+    days.WITHIN,
+    _PLAIN,
+    days.DAYS,
+    days.COUNTS,
+    days.MONTH_NUMBERS,
+)
 
 
 def may_be_day(word: str) -> bool:
     """Whether any days begin with the word."""
-    return word in _BEGINNINGS or word[0].isdigit()
+    return word.removesuffix("'s") in _BEGINNINGS or word[0].isdigit()
 
 
 def _between(words: Sequence[str], k: int, end: int, today: date, *joins: str) -> Span | None:
@@ -100,17 +83,18 @@ def _between(words: Sequence[str], k: int, end: int, today: date, *joins: str) -
     return Span(first.since, last.until or last.since, n + 1 + last.size - k)
 
 
-def _directed(lead: str, found: Span, size: int) -> Span:
+def _directed(lead: str, found: Span, size: int, is_past: bool) -> Span:
+    """The days on the side of those found that `lead` points to; is_past: "from" is on them."""
     since, until = found.since, found.until
     day = timedelta(days=1)
-    if lead in _UNTIL:
+    if lead in days.UNTIL:
         is_strict = lead in ("before", "prior", "earlier")
         last = since - day if is_strict and since else until or since
         return Span(None, since if lead == "older" else last, found.size + size)
     if lead == "after":
         return Span((until or since or date.max) + day, None, found.size + size)
     is_span = until is not None and since is not None and until - since > day
-    if lead in _SINCE and not (lead == "from" and is_span):
+    if lead in days.SINCE and not (lead == "from" and (is_span or is_past)):
         return Span(since, None, found.size + size)
     return found._replace(size=found.size + size)
 
@@ -121,7 +105,7 @@ def _point(words: Sequence[str], k: int, end: int, today: date, lead: str) -> Sp
         return None
     word = words[k]
     if word == "today" or word == "now":
-        return Span(today, today if lead in _UNTIL or lead == "after" else None, 1)
+        return Span(today, today if lead in days.UNTIL or lead == "after" else None, 1)
     if word in ("yesterday", "overnight"):
         return _day(today - timedelta(days=1), 1)
     if word in ("this", "current"):
@@ -131,8 +115,8 @@ def _point(words: Sequence[str], k: int, end: int, today: date, lead: str) -> Sp
     if word == "the" and k + 1 < end and words[k + 1] in ("last", "past", "previous"):
         span = _last(words, k + 1, end, today)
         return span._replace(size=span.size + 1) if span else None
-    if word in _DAYS:
-        return _day(today - timedelta(days=(today.weekday() - _DAYS[word]) % 7), 1)
+    if word in days.DAYS:
+        return _day(today - timedelta(days=(today.weekday() - days.DAYS[word]) % 7), 1)
     return _iso(word) or _count(words, k, end, today, lead) or _month(words, k, end, today)
 
 
@@ -152,27 +136,27 @@ def _this(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
     }
     if unit in starts:
         return Span(starts[unit], None, 2)
-    if unit in _DAYS:
-        return _day(today - timedelta(days=(today.weekday() - _DAYS[unit]) % 7), 2)
+    if unit in days.DAYS:
+        return _day(today - timedelta(days=(today.weekday() - days.DAYS[unit]) % 7), 2)
     return None
 
 
 def _last(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
     unit = words[k + 1] if k + 1 < end else ""
-    if unit in _DAYS:
-        return _day(today - timedelta(days=(today.weekday() - _DAYS[unit] - 1) % 7 + 1), 2)
+    if unit in days.DAYS:
+        return _day(today - timedelta(days=(today.weekday() - days.DAYS[unit] - 1) % 7 + 1), 2)
     if unit in ("week", "month", "year", "night") and words[k] != "past":
         return _previous(unit, today)
-    if unit in _UNITS and unit not in ("d", "h", "w"):
+    if unit in days.UNITS and unit not in ("d", "h", "w"):
         return Span(_back(today, 1, unit), None, 2)
     if span := _SPAN.fullmatch(unit):
         return Span(_back(today, int(span[1]), span[2]), None, 2)
     n = k + 3 if k + 3 < end and words[k + 2] == "of" else k + 2
-    count = _COUNTS.get(unit) or (int(unit) if _is_count(unit) else None)
-    if count is not None and n < end and words[n] in _UNITS:
+    count = days.COUNTS.get(unit) or (int(unit) if _is_count(unit) else None)
+    if count is not None and n < end and words[n] in days.UNITS:
         return Span(_back(today, count, words[n]), None, n + 1 - k)
-    if unit in _MONTH_NUMBERS:
-        return _whole_month(today, _MONTH_NUMBERS[unit], None, 2)
+    if unit in days.MONTH_NUMBERS:
+        return _whole_month(today, days.MONTH_NUMBERS[unit], None, 2)
     return None
 
 
@@ -202,8 +186,8 @@ def _back(today: date, count: int, unit: str) -> date:
         if year < 1:
             return date.min
         return date(year, month + 1, min(today.day, _month_days(year, month + 1)))
-    days = -(-count // 24) if unit.startswith("h") else count * _UNITS.get(unit, 1)
-    return today - timedelta(days=min(days, today.toordinal() - 1))
+    back = -(-count // 24) if unit.startswith("h") else count * days.UNITS.get(unit, 1)
+    return today - timedelta(days=min(back, today.toordinal() - 1))
 
 
 def _month_days(year: int, month: int) -> int:
@@ -217,11 +201,11 @@ def _count(words: Sequence[str], k: int, end: int, today: date, lead: str) -> Sp
     if span := _SPAN.fullmatch(word):
         count, unit, n = int(span[1]), span[2], k + 1
     else:
-        count = _COUNTS.get(word, 0) or (int(word) if _is_count(word) else -1)
+        count = days.COUNTS.get(word, 0) or (int(word) if _is_count(word) else -1)
         n = k + 2 if k + 1 < end and words[k + 1] in ("couple", "few") else k + 1
-        count = _COUNTS[words[k + 1]] if n == k + 2 else count
+        count = days.COUNTS[words[k + 1]] if n == k + 2 else count
         n = n + 1 if n < end and words[n] == "of" else n
-        if count < 0 or n >= end or words[n] not in _UNITS:
+        if count < 0 or n >= end or words[n] not in days.UNITS:
             return None
         unit, n = words[n], n + 1
     day = _back(today, count, unit)
@@ -249,19 +233,19 @@ def _month(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
     first = words[k]
     second = words[k + 1] if k + 1 < end else ""
     third = words[k + 2] if k + 2 < end else ""
-    if first in _MONTH_NUMBERS:
+    if first in days.MONTH_NUMBERS:
         if _YEAR.fullmatch(second):
-            return _whole_month(today, _MONTH_NUMBERS[first], int(second), 2)
+            return _whole_month(today, days.MONTH_NUMBERS[first], int(second), 2)
         if _ORDINAL.fullmatch(second):
-            return _date(today, _MONTH_NUMBERS[first], second, third, 2)
-        return _whole_month(today, _MONTH_NUMBERS[first], None, 1)
+            return _date(today, days.MONTH_NUMBERS[first], second, third, 2)
+        return _whole_month(today, days.MONTH_NUMBERS[first], None, 1)
     if _ORDINAL.fullmatch(first):
         if second == "of":
             second, third = third, words[k + 3] if k + 3 < end else ""
-            found = second in _MONTH_NUMBERS
-            return _date(today, _MONTH_NUMBERS[second], first, third, 3) if found else None
-        if second in _MONTH_NUMBERS:
-            return _date(today, _MONTH_NUMBERS[second], first, third, 2)
+            found = second in days.MONTH_NUMBERS
+            return _date(today, days.MONTH_NUMBERS[second], first, third, 3) if found else None
+        if second in days.MONTH_NUMBERS:
+            return _date(today, days.MONTH_NUMBERS[second], first, third, 2)
     return None
 
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from core.command import Heard, List
+import re
+
+from core.command import Heard, List, Unclear
 from core.parser import lexicon as lex
 from core.parser.filters import Query, filter_at
 from core.parser.saying import Found, Saying
 from core.parser.tokens import QUOTES, Line
 
-_DROPPED = frozenset(
-    lex.phrases(
-        "a, an, the, any, some, our, my, is, are, was, been, has, have, that, which, please, of"
-    )
-)
-
 
 def listing(saying: Saying) -> Found:
     """A list that is asked for, with its filters."""
     line, stop = saying.line, saying.stop
-    if saying.order >= stop:
+    if saying.order >= stop or _is_labelled(saying):
         return None
     for begin in sorted({saying.order, saying.plain}):
         if begin >= stop:
@@ -28,7 +24,32 @@ def listing(saying: Saying) -> Found:
         is_search = bool(verb) and bool(lex.SEARCH_VERBS.whole(line.words, begin, k))
         if _read(saying, k, stop, query, is_search) and _is_list(saying, query, verb, is_search):
             return (_finished(query),)
+        if _is_misdated(line, begin, k, stop):
+            return (Unclear("write dates like 2026-01-15"),)
     return None
+
+
+def _is_labelled(saying: Saying) -> bool:
+    """Whether a category and a colon open a new ticket ("doc: explain how to close tickets")."""
+    k, size = saying.plain, 0
+    if cat := lex.CAT_TAG.at(saying.words, k, saying.stop):
+        size = cat[1]
+    return size > 0 and saying.words[k + size : k + size + 1] == (":",)
+
+
+_DAY = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{1,4}")
+
+
+def _is_misdated(line: Line, begin: int, k: int, stop: int) -> bool:
+    """Whether a list ends in what should be a day and is none ("list since 2026-99-99")."""
+    if k == begin and not (lex.TICKETS.has(line.words[k]) and not lex.PROBLEMS.has(line.words[k])):
+        return False
+    for n in range(k, stop - 1):
+        if lex.DATED.has(line.words[n]) and _DAY.fullmatch(line.words[n + 1]):
+            return True
+        if lex.DATED_ALWAYS.has(line.words[n]):
+            return n + 2 == stop and (n == k or lex.TICKETS.has(line.words[n - 1]))
+    return False
 
 
 def _verb(line: Line, i: int, stop: int) -> tuple[str, int]:
@@ -73,12 +94,22 @@ def _read(saying: Saying, k: int, stop: int, query: Query, is_search: bool) -> b
 
 def _may_stay(line: Line, k: int, stop: int, query: Query, is_search: bool) -> bool:
     """Whether the unclaimed word at k may still be something to look for."""
-    if lex.STATES.has(query.loose[-1].lower()) or len(query.loose) > _loose_max(query, is_search):
+    if (
+        lex.STATES.has(query.loose[-1].lower())
+        or _is_verb(line, k, stop)
+        or len(query.loose) > _loose_max(query, is_search)
+    ):
         return False
     if is_search:
         return True
     is_plain = not query.verb and not _has_filter(query)
     return any(_may_be_noun(word, is_plain) for word in line.words[k + 1 : stop])
+
+
+def _is_verb(line: Line, k: int, stop: int) -> bool:
+    """Whether the word at k has an object ("skips the last match")."""
+    is_third_person = line.words[k].endswith("s") and not line.words[k].endswith("ss")
+    return is_third_person and k + 1 < stop and lex.OBJECTS.has(line.words[k + 1])
 
 
 def _loose_max(query: Query, is_search: bool) -> int:
@@ -110,7 +141,7 @@ def _text(line: Line, k: int, stop: int, query: Query) -> int:
         if size and (size > 1 or lex.FILTERS.at(line.words, k + size, stop)):
             query.in_text = False
             return size
-        return 1 if line.words[k] in _DROPPED or line.tokens[k].kind == "mark" else 0
+        return 1 if lex.DROPPED.has(line.words[k]) or line.tokens[k].kind == "mark" else 0
     size = lex.ABOUT.skip(line.words, k, stop)
     weak = size == 0 and lex.ABOUT_WEAK.skip(line.words, k, stop) and query.noun_at >= 0
     if (
@@ -120,7 +151,7 @@ def _text(line: Line, k: int, stop: int, query: Query) -> int:
         and not _is_value(line, k + 1, stop)
     ):
         size = 1
-        query.is_place = line.words[k] in ("with", "in", "on", "at", "for")
+        query.is_place = lex.PLACES.has(line.words[k])
     if size:
         query.in_text = query.was_text = True
     return size
@@ -144,6 +175,8 @@ def _plain(line: Line, k: int, stop: int, query: Query) -> int:
         return size
     if (size := lex.LIST_VERBS.skip(line.words, k, stop)) > 1:
         return size
+    if k + 1 < stop and lex.ABOUT_WEAK.has(line.words[k]) and _is_value(line, k + 1, stop):
+        return 1
     if line.tokens[k].kind == "mark":
         return 1
     if lex.TICKET_TYPO.like(line.words[k]):

@@ -10,18 +10,6 @@ from core.parser import lexicon as lex
 from core.parser.tokens import SEPARATORS, Line, person_at
 from core.ticket import Cat, Pri
 
-_FILL = frozenset(
-    lex.phrases(
-        "this, is, it, it's, its, very, quite, pretty, really, a, an, the, and, with, as, at, of, "
-        "to, be, set, mark, make, please, pls, in, category, ticket, one, for, super, fairly, "
-        "rather, i, that, not-so, need, also, only, just, priority, prio, pri, severity, should, "
-        "keep, would, say, marked, marking, level, so, thing, issue, kind, extremely, quick, "
-        "small, needs, done, we, us, our, everyone, are, here, by"
-    )
-)
-_START = frozenset(
-    lex.phrases("with, as, at, and, marked, set, mark, make, needs, priority, prio, category, cat")
-)
 _APART = SEPARATORS | {")", "]", "[", "*", "_", "~"}
 _SEGMENT = 14  # the longest modifier, in tokens
 _BEGINNINGS = frozenset("[#!").union(
@@ -29,7 +17,6 @@ _BEGINNINGS = frozenset("[#!").union(
     lex.TAKE_IT.beginnings(),
     lex.ASSIGN_TO.beginnings(),
 )
-_BLOCKED_WHOM = ("us", "everyone", "release", "customers", "everybody", "all", "me")
 
 
 @dataclass(slots=True)
@@ -136,7 +123,8 @@ def _owner(line: Line, k: int, end: int) -> Said | None:
     size = lex.ASSIGN_TO.skip(line.words, k, end)
     if not size:
         return None
-    bare = line.words[k + size - 1] in ("to", "is")
+    is_loose = lex.NOT_ASSIGN_BARE.whole(line.words, k, k + size)
+    bare = lex.ASSIGN_BARE.has(line.words[k + size - 1]) and not is_loose
     person, count = person_at(line, k + size, end, bare)
     if not count:
         return None
@@ -151,11 +139,14 @@ def segment(line: Line, k: int, end: int) -> list[Said] | None:
         if one := modifier_at(line, k, end):
             found.append(one)
             k += one.size
+        elif found and line.tokens[k].kind == "who":
+            found.append(Said("own", line.tokens[k].value, 1, line.part(k, k + 1), True))
+            k += 1
         elif (
-            line.words[k] in _FILL
+            lex.MODIFIER_FILL.has(line.words[k])
             or line.is_mark(k, end, _APART)
             or line.words[k] == "?"
-            or (found and line.words[k] in _BLOCKED_WHOM)
+            or (found and lex.BLOCKED_WHOM.has(line.words[k]))
         ):
             k += 1
         else:
@@ -176,7 +167,7 @@ def leading(line: Line, k: int, end: int, into: Modifiers) -> int:
         n = k + size
         is_apart = n < end and line.words[n] in (":", "-", "–", "—", "|", "!", ",", "]", ")")
         is_tag = line.words[k] in ("#", "!", "[", "(")
-        is_code = found.field == "pri" and size == 1 and line.words[k] in _CODES
+        is_code = found.field == "pri" and size == 1 and lex.PRI_CODES.has(line.words[k])
         is_said = size > 1 and found.field == "pri" and bool(_PRIORITY & set(line.words[k:n]))
         is_content = bool(lex.PRI_CONTENT.whole(line.words, k, n))
         if n >= end or is_content or not (is_apart or is_tag or is_code or is_said):
@@ -199,7 +190,6 @@ def leading(line: Line, k: int, end: int, into: Modifiers) -> int:
 
 
 _PRIORITY = frozenset(("priority", "prio", "pri"))
-_CODES = ("p0", "p1", "p2", "p3", "p4", "sev0", "sev1", "sev2", "sev3", "urgent", "asap")
 
 
 def _is_tag(line: Line, k: int, end: int) -> bool:
@@ -249,7 +239,7 @@ def _may_start(line: Line, start: int, end: int) -> bool:
         return True
     if word in ("it's", "its"):
         return True
-    return word in _START or modifier_at(line, start, end) is not None
+    return lex.MODIFIER_START.has(word) or modifier_at(line, start, end) is not None
 
 
 def _inside_word(line: Line, k: int) -> bool:

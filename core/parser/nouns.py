@@ -6,19 +6,9 @@ from core.parser import lexicon as lex
 from core.parser.modifiers import Modifiers, modifier_at
 from core.parser.saying import Saying
 from core.parser.tokens import Line
+from core.parser.words import requests
 
-TICKET_WORDS = frozenset(
-    lex.phrases(
-        "ticket, tikcet, tciket, tiket, ticekt, tickt, tkt, tickett, titcket, itcket, ticker, tix"
-    )
-) | {
-    "support ticket",
-    "helpdesk ticket",
-    "jira ticket",
-    "it ticket",
-    "service ticket",
-    "trouble ticket",
-}
+TICKET_WORDS = frozenset(lex.phrases(requests.TICKET_ITSELF))
 
 
 def ticket_near(line: Line, k: int, end: int) -> bool:
@@ -44,7 +34,7 @@ def after_whom(saying: Saying, start: int) -> int:
     """The title's first token, after "me:" in "a ticket for me: .."; the end if only "me" or
     "this" is said."""
     line, stop = saying.line, saying.stop
-    is_me = start < stop and line.words[start] in ("me", "us", "myself")
+    is_me = start < stop and lex.US.has(line.words[start])
     if is_me and line.is_mark(start + 1, stop, _AFTER_WHOM):
         return start + 2
     is_person = start + 1 == stop and line.tokens[start].kind == "who"

@@ -16,6 +16,7 @@ from core.command import (
     Help,
     History,
     List,
+    Merge,
     SetFormat,
     Stats,
     Unclear,
@@ -174,32 +175,36 @@ def _create(value: dict[str, Any]) -> Command:
 
 def _update(value: dict[str, Any]) -> Command:
     ids, stat, pri, cat = _ids(value), _stat(value), _pri(value), _cat(value)
-    title, res = _title(value), _text(value, "res")
+    title, desc, res = _title(value), _text(value, "desc"), _text(value, "res")
     if value.get("own") is not None:
-        if (stat, pri, cat, title, res) != (None,) * 5:
+        if (stat, pri, cat, title, desc, res) != (None,) * 6:
             raise _Bad("assign in its own command")
         return _assign(value)
-    if (stat, pri, cat, title, res) == (None,) * 5:
+    if (stat, pri, cat, title, desc, res) == (None,) * 6:
         raise _Bad("what should change?")
-    if stat == "done" and (pri, cat, title) == (None,) * 3:
+    if stat == "done" and (pri, cat, title, desc) == (None,) * 4:
         return Close(ids, res)
-    return Update(ids, stat, pri, cat, cut(title, TITLE_MAX) if title else None, res)
+    return Update(ids, stat, pri, cat, cut(title, TITLE_MAX) if title else None, desc, res)
 
 
 def _close(value: dict[str, Any]) -> Command:
     return Close(_ids(value), _text(value, "res"))
 
 
-def _view(value: dict[str, Any]) -> Command:
-    return View(_ids(value))
-
-
-def _history(value: dict[str, Any]) -> Command:
-    return History(_ids(value))
-
-
-def _why(value: dict[str, Any]) -> Command:
-    return Why(_ids(value))
+def _merge(value: dict[str, Any]) -> Command:
+    ids = _ids(value)
+    if not value.get("into"):
+        raise _Bad("merge into which ticket?")
+    try:
+        into = _ids({"ids": value["into"]})
+    except _Bad:
+        raise _Bad("into is an id like T001") from None
+    if len(into) > 1:
+        raise _Bad("into is one ticket")
+    gone = tuple(id for id in ids if id != into[0])
+    if not gone:
+        raise _Bad("name two different tickets")
+    return Merge(gone, into[0])
 
 
 def _assign(value: dict[str, Any]) -> Command:
@@ -246,12 +251,13 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "create": _create,
     "update": _update,
     "close": _close,
-    "view": _view,
+    "merge": _merge,
+    "view": lambda value: View(_ids(value)),
     "list": _list,
     "assign": _assign,
     "stats": _plain(Stats),
-    "history": _history,
-    "why": _why,
+    "history": lambda value: History(_ids(value)),
+    "why": lambda value: Why(_ids(value)),
     "forget": _plain(Forget),
     "undo": _undo,
     "help": _plain(Help),

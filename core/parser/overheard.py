@@ -8,17 +8,6 @@ from core.parser.saying import Found, Saying
 from core.parser.tokens import ARROWS, SEPARATORS, person_at
 from core.parser.values import change, rest, values_at
 
-_REASONS = (
-    "duplicate",
-    "dup",
-    "dupe",
-    "wontfix",
-    "done",
-    "invalid",
-    "fixed",
-    "resolved",
-    "obsolete",
-)
 _TALKED = ("but", "then", "and", "though", "so", "or", "if")
 _HIGH = frozenset(lex.phrases("p0, p1, p2, p3, p4, sev1, sev2, sev3, high, low, medium, urgent"))
 
@@ -44,7 +33,7 @@ def _opened(saying: Saying, k: int) -> int | None:
     if k >= stop:
         return k
     word = saying.words[k]
-    if word == "as" and k + 1 < stop and saying.words[k + 1] in _REASONS:
+    if word == "as" and k + 1 < stop and lex.CLOSE_REASONS.has(saying.words[k + 1]):
         return k
     if line.is_mark(k, stop, SEPARATORS - {"/", "=", "(", "!"}):
         joined = line.tokens[k].start == line.tokens[k - 1].end and word == "-"
@@ -67,9 +56,7 @@ def _assign(saying: Saying, ids: tuple[str, ...], k: int) -> Found:
     k += lex.THREAD_PRONOUNS.skip(saying.words, k, saying.stop)
     k += k < saying.stop and saying.words[k] == "to"
     person, size = person_at(saying.line, k, saying.stop)
-    is_alone = (
-        size and k + size == saying.stop and saying.words[k] not in ("my", "i", "none", "null")
-    )
+    is_alone = size and k + size == saying.stop and not lex.NOT_WHO.has(saying.words[k])
     return (Assign(ids, person),) if is_alone else None
 
 

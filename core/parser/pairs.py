@@ -14,7 +14,6 @@ from core.parser.tokens import ids_at
 _PAIR = re.compile(
     r'(?<![\w=])([a-z]{2,11})\s?=\s?("(?:[^"\\]|\\.)*"|\'[^\']*\'|[^\s"\']?)', re.IGNORECASE
 )
-_MAIN = {"title": "create", "desc": "create", "change": "undo", "format": "format"}
 
 
 def pairs(saying: Saying) -> tuple[Command, ...] | None:
@@ -61,6 +60,8 @@ def _command(saying: Saying, said: dict[str, str], head: str) -> tuple[Command, 
         action = "assign"
     if action == "create" and "title" not in said:
         return None
+    if action == "list" and "desc" in said:  # "text" is a name of both
+        said["text"] = said.pop("desc")
     value: dict[str, object] = {"action": action, **said}
     return (from_json(value),)
 
@@ -85,9 +86,15 @@ _SAME = {
 }
 
 
+_STATES = {"reopen": "open", "start": "prog"}
+_ORDERED_ALIKE = ("set", "note")  # these do something else on tickets than by themselves
+
+
 def _action(saying: Saying, k: int, end: int, said: dict[str, str]) -> str | None:
     """The action that stands before the pairs, with at most ids or a noun beside it."""
     words = saying.words
+    if "action" in said:
+        return said.pop("action") if k >= end else None
     if k >= end:
         return (
             "update"
@@ -99,14 +106,18 @@ def _action(saying: Saying, k: int, end: int, said: dict[str, str]) -> str | Non
     ids, after = ids_at(saying.line, k, end)
     if ids and after >= end:
         return "update"
-    if words[k] in ("show", "find", "search", "list", "tickets", "filter") and "ids" not in said:
+    if lex.LIST_HEADS.has(words[k]) and "ids" not in said:
         return "list" if end - k <= 3 and not _ids(saying, k + 1, end) else None
     fits = all(lex.TICKET.has(w) or w in ("new", "a", "the", "me", ":") for w in words[k + 1 : end])
+    if words[k] in _ORDERED_ALIKE and ("ids" in said or _ids(saying, k + 1, end)):
+        return "update"
     if words[k] in ACTIONS and (fits or _ids(saying, k + 1, end)):
         return words[k]
     if "title" in said and lex.CREATE_VERBS.skip(words, k, end) and fits:
         return "create" if "ids" not in said else "update"
     verb = lex.VERBS.at(words, k, end)
+    if verb and verb[0] in _STATES:
+        said.setdefault("stat", _STATES[verb[0]])
     if verb and (_ids(saying, k + verb[1], end) or "ids" in said):
         return _SAME.get(verb[0], verb[0])
     return None

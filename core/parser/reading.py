@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from core.command import (
@@ -16,6 +13,7 @@ from core.command import (
     Help,
     History,
     List,
+    Merge,
     Unclear,
     Update,
     View,
@@ -23,10 +21,12 @@ from core.command import (
 )
 from core.message import Mode
 from core.parser import lexicon as lex
+from core.parser.doubt import Reader, first, unsaid
+from core.parser.joined import joined, only_id
 from core.parser.learning import learning
 from core.parser.lists import listing
 from core.parser.objects import from_json
-from core.parser.orders import many, on_ids, order, taken
+from core.parser.orders import ending, many, merging, on_ids, order, taken
 from core.parser.overheard import thread_order
 from core.parser.pairs import pairs
 from core.parser.requests import new_ticket
@@ -36,14 +36,14 @@ from core.parser.titles import statement
 from core.parser.tokens import all_ids, unescape
 from core.ticket import BATCH_MAX
 
-Reader = Callable[[Saying], Found]
-
 _EXPLICIT: tuple[Reader, ...] = (
     pairs,
-    negated,
     new_ticket,
+    ending,
+    negated,
     small,
     learning,
+    merging,
     many,
     order,
     taken,
@@ -55,7 +55,7 @@ _EXPLICIT: tuple[Reader, ...] = (
 _SHORT = 4  # tokens of an unknown order, at most ("merge T5 T2")
 _LINE_MAX = 4_000  # characters of a line and lines of a message that can still matter:
 _LINES_MAX = 200  # fields are far shorter, and the history keeps the whole text
-_OVERHEARD: tuple[Reader, ...] = (new_ticket, order, thread_order)
+_OVERHEARD: tuple[Reader, ...] = (new_ticket, merging, order, thread_order)
 
 
 def parse(text: str, mode: Mode, at: datetime, ticket: str | None = None) -> tuple[Command, ...]:
@@ -94,7 +94,7 @@ def _limited(commands: tuple[Command, ...]) -> tuple[Command, ...]:
 
 
 def _checked(command: Command) -> Command:
-    if isinstance(command, Update | Close | View | History | Why | Assign):
+    if isinstance(command, Update | Close | Merge | View | History | Why | Assign):
         if len(command.ids) > BATCH_MAX:
             return Unclear(f"at most {BATCH_MAX} tickets")
         if not command.ids:
@@ -108,15 +108,15 @@ def _several(
     """The commands of a message whose every line or `;`-part alone is one; None if they are not."""
     parts = [part.strip() for line in lines for part in line.split(";") if part.strip()]
     if len(parts) < 2:
-        return _joined(parts[0], mode, at, ticket) if parts else None
+        return joined(parts[0], mode, at, ticket) if parts else None
     commands: list[Command] = []
     for n, part in enumerate(parts):
         saying = _heard(part, (), mode, at, ticket)
         if n in (0, len(parts) - 1) and saying.plain >= saying.end and mode == "addressed":
             continue
-        found = _first(saying, _OVERHEARD if mode == "overheard" else _EXPLICIT)
-        if found and _is_idless(found[0]) and commands and (last := _only_id(commands[-1])):
-            found = _first(_heard(part, (), mode, at, last), _EXPLICIT)
+        found = first(saying, _OVERHEARD if mode == "overheard" else _EXPLICIT)
+        if found and _is_idless(found[0]) and commands and (last := only_id(commands[-1])):
+            found = first(_heard(part, (), mode, at, last), _EXPLICIT)
         if not found or any(_is_loose(command) for command in found):
             return None
         commands.extend(found)
@@ -125,39 +125,8 @@ def _several(
     return tuple(commands) if len(commands) > 1 else None
 
 
-_AND = re.compile(
-    r"(?:,\s*)?\b(?:and then|and also|then|and)\s+"
-    r"(?=[a-z'-]+\s+(?:ticket\s+)?(?:t-?|\#)[0-9]"
-    r"|[a-z'-]+\s+(?:it|them)\b"
-    r"|(?:t-?|\#)[0-9]+\s+(?!and\b|are\b|is\b|both\b|to\b|[,&]))",
-    re.IGNORECASE,
-)
-
-
-def _joined(text: str, mode: Mode, at: datetime, ticket: str | None) -> tuple[Command, ...] | None:
-    """The commands of "close T4 and reopen T5", each with its own verb and ids."""
-    parts = [part.strip(" ,") for part in _AND.split(text, maxsplit=BATCH_MAX)]
-    if len(parts) < 2 or mode == "overheard":
-        return None
-    commands: list[Command] = []
-    for part in parts:
-        known = _only_id(commands[-1]) if commands else None
-        found = _first(hear(part, (), at, known or ticket), (negated, order, on_ids))
-        if not found or not all(isinstance(c, Update | Close | Assign) for c in found):
-            return None
-        commands.extend(found)
-    return tuple(commands)
-
-
 def _is_idless(command: Command) -> bool:
     return isinstance(command, Unclear) and command.msg == "which ticket?"
-
-
-def _only_id(command: Command) -> str | None:
-    """The ticket that "it" means in the line after this command."""
-    if isinstance(command, Update | Close | Assign) and len(command.ids) == 1:
-        return command.ids[0]
-    return None
 
 
 def _is_loose(command: Command) -> bool:
@@ -171,51 +140,27 @@ def _heard(
     return make(text, more, at, ticket)
 
 
-def _first(saying: Saying, readers: tuple[Reader, ...]) -> Found:
-    for reader in readers:
-        if (found := reader(saying)) is not None:
-            return tuple(_one_of(c) for c in found) if _is_either(saying) else found
-    return None
-
-
-def _is_either(saying: Saying) -> bool:
-    """Whether it says "T4 or T5"."""
-    kinds = [token.kind for token in saying.line.tokens]
-    return any(
-        word == "or" and kinds[i - 1 : i + 2 : 2] == ["id", "id"]
-        for i, word in enumerate(saying.words)
-    )
-
-
-def _one_of(command: Command) -> Command:
-    """A change of one ticket or another is not a change of both: which?"""
-    if not isinstance(command, Update | Close | Assign) or len(command.ids) < 2:
-        return command
-    choices = tuple(replace(command, ids=(id,)) for id in command.ids[:BATCH_MAX])
-    return Unclear("which of them?", choices)
-
-
 def _single(
     lines: tuple[str, ...], mode: Mode, at: datetime, ticket: str | None
 ) -> tuple[Command, ...]:
     """The one command of a message, whose further lines are details."""
     if mode == "overheard":
         saying = overhear(lines[0], lines[1:], at, ticket)
-        ordered = _first(saying, _OVERHEARD) or ()
+        ordered = first(saying, _OVERHEARD) or ()
         return () if any(isinstance(command, Unclear) for command in ordered) else ordered
     while len(lines) > 1 and _is_greeting(lines[0], at):
         lines = lines[1:]
     while len(lines) > 1 and _is_greeting(lines[-1], at):
         lines = lines[:-1]
     saying = hear(lines[0], lines[1:], at, ticket)
-    found: Found = _first(saying, _EXPLICIT)
+    found: Found = first(saying, _EXPLICIT)
     if (
         found is None
         and len(lines) > 1
         and all_ids(saying.line, saying.stop) == ()
         and saying.words[-1:] == (":",)
     ):
-        found = _first(hear(" ".join(lines), (), at, ticket), _EXPLICIT)
+        found = first(hear(" ".join(lines), (), at, ticket), _EXPLICIT)
     return found if found is not None else _stated(saying)
 
 
@@ -268,6 +213,8 @@ def _doubted(saying: Saying, created: Create) -> Command:
     is_talk = lex.SELF_TALK.skip(saying.words, saying.plain, saying.end) and created.pri == 2
     if is_talk and not _has_problem(saying):
         return Unclear("make this a ticket?", (created,))
+    if not saying.more and (question := unsaid(saying, created)):
+        return question
     is_order = lex.VERBS.at(saying.words, saying.order, saying.stop) or count <= _SHORT
     if is_order and not saying.more and (ids := all_ids(saying.line, saying.stop)):
         return Unclear("new ticket or change?", (created, View(ids)))

@@ -10,15 +10,6 @@ from core.parser.saying import Found, Saying
 from core.parser.titles import make
 from core.parser.tokens import QUOTES, Line
 
-_ARTICLES = frozenset(
-    lex.phrases(
-        "a, an, the, one, me, us, another, new, quick, my, this, following, out, up, separate, "
-        "simple, fresh, small, little, short, support, of, our, some, please, pls, kind, in, "
-        "also, it, helpdesk, for"
-    )
-)
-
-
 _LINK_MARKS = frozenset((":", "-", "–", "—", "->", "=", ",", "|", "."))
 
 
@@ -83,7 +74,7 @@ def _after_noun(saying: Saying, begin: int, k: int, beside: Modifiers) -> int | 
             if (
                 k + size < end
                 and line.words[k + size] == "with"
-                and line.words[k] in ("problem", "issue", "bug")
+                and lex.PROBLEM_NOUNS.has(line.words[k])
             ):
                 return k
             return _link(saying, k + size, beside, is_weak)
@@ -93,7 +84,7 @@ def _after_noun(saying: Saying, begin: int, k: int, beside: Modifiers) -> int | 
         elif cat := lex.CAT.at(line.words, k, end):
             beside.take(Said("cat", cat[0], cat[1], line.part(k, k + cat[1]), False))
             k += cat[1]
-        elif line.words[k] in _ARTICLES or line.words[k] in (",", "/", "-", "(", ")"):
+        elif lex.ARTICLES.has(line.words[k]) or line.words[k] in (",", "/", "-", "(", ")"):
             is_definite = is_definite or line.words[k] in ("the", "my", "this", "our")
             k += 1
         else:
@@ -104,7 +95,7 @@ def _after_noun(saying: Saying, begin: int, k: int, beside: Modifiers) -> int | 
 def _link(saying: Saying, k: int, beside: Modifiers, is_weak: bool) -> int | None:
     """After "for", "about", ":" and modifiers that stand before them."""
     line, end = saying.line, saying.end
-    k += k < end and line.words[k] in ("opened", "created", "filed", "raised", "logged", "made")
+    k += k < end and lex.FILED.has(line.words[k])
     n = _beside_noun(line, k, end, beside)
     linked = n
     while n < end and line.is_mark(n, end, _LINK_MARKS):
@@ -119,7 +110,7 @@ def _link(saying: Saying, k: int, beside: Modifiers, is_weak: bool) -> int | Non
         ):
             n += 1
         n += n < end and line.words[n] in (":", "-")
-        if line.words[n - 1] in ("for", "about", "regarding", "on", "re", "of", "concerning", "to"):
+        if lex.ABOUT_LEADS.has(line.words[n - 1]):
             n += (
                 n + 1 < end
                 and line.words[n] in ("the", "an")
@@ -172,16 +163,7 @@ def _noun_first(saying: Saying, k: int, beside: Modifiers) -> int | None:
     """ "new ticket: ..", "ticket for ..", "bug: .." """
     line, end = saying.line, saying.end
     n, is_new = k, False
-    while n < end and line.words[n] in (
-        "new",
-        "another",
-        "a",
-        "one",
-        "more",
-        "pls",
-        "please",
-        "quick",
-    ):
+    while n < end and lex.NEW.has(line.words[n]):
         is_new = is_new or line.words[n] in ("new", "another")
         n += 1
     own = Modifiers()
@@ -203,11 +185,7 @@ def _noun_first(saying: Saying, k: int, beside: Modifiers) -> int | None:
         after += 1
     is_ticket = line.part(n, n + size).lower() in TICKET_WORDS
     is_marked = line.is_mark(after, end, frozenset((":", "–", "—"))) or _dash(line, after, end)
-    linked = (
-        is_ticket
-        and after < end
-        and line.words[after] in ("for", "about", "to", "regarding", "re", "that", "titled")
-    )
+    linked = is_ticket and after < end and lex.TICKET_FOR.has(line.words[after])
     beside_noun = (
         is_ticket
         and is_new
@@ -215,26 +193,7 @@ def _noun_first(saying: Saying, k: int, beside: Modifiers) -> int | None:
         and _beside_noun(line, after, end, Modifiers()) > after
     )
     alone = is_new and after >= end
-    quoted = (
-        is_new
-        and is_ticket
-        and after < end
-        and line.tokens[after].low
-        not in (
-            "page",
-            "form",
-            "button",
-            "is",
-            "template",
-            "system",
-            "view",
-            "screen",
-            "modal",
-            "dialog",
-            "id",
-            "flow",
-        )
-    )
+    quoted = is_new and is_ticket and after < end and not lex.PARTS.has(line.tokens[after].low)
     if not (is_marked or linked or alone or beside_noun or (quoted and not saying.overheard)):
         return None
     if linked and saying.asks and not is_new:
@@ -258,13 +217,16 @@ def _verb_alone(saying: Saying, k: int) -> int | None:
     verb, n = line.words[k], k + 1
     if line.is_mark(n, end, frozenset((":", "–", "—"))) or _dash(line, n, end):
         return n + 1
+    following = n + lex.FOLLOWING.skip(line.words, n, end)
+    if following > n and line.is_mark(following, end, frozenset((":", "–", "—"))):
+        return following + 1
     if verb in ("new", "todo") or n >= end or saying.asks:
         return None
     if line.words[n] in lex.NOT_ORDERS_AFTER.get(verb, ()):
         return None
     if line.tokens[n].kind in ("mark", "id") and not _opens_quote(line, n, end):
         return None
-    is_named = line.words[n] in ("a", "an", "the", "that", "this")
+    is_named = lex.NAMED.has(line.words[n])
     if (verb == "create" and is_named) or (verb == "raise" and not is_named):
         return None
     return n + (line.words[n] == "that")

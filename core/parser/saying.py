@@ -59,7 +59,7 @@ def overhear(text: str, more: tuple[str, ...], at: datetime, ticket: str | None)
     stop, asks = _trimmed(line, len(line.tokens), keep=False)
     end, _ = _trimmed(line, len(line.tokens), keep=True)
     i = _decoration(line, 0, stop)
-    while i < stop and line.words[i] in ("please", "pls", "plz", "kindly"):
+    while i < stop and lex.PLEASE.has(line.words[i]):
         i += 1
         i += i < stop and line.words[i] == ","
     return Saying(line, i, i, stop, end, asks, more, at, ticket, overheard=True)
@@ -97,7 +97,7 @@ def _after_mention(line: Line, i: int, end: int) -> int:
     if i + 1 < end and line.tokens[i].kind == "who":
         follows = line.words[i + 1]
         if follows not in ("'", "’") and not lex.THEY.at(line.words, i + 1, end):
-            takes = follows in ("takes", "will", "should", "can", "could", "to")
+            takes = lex.WILL.has(follows)
             return i if takes else _separators(line, i + 1, end)
     return i
 
@@ -126,18 +126,7 @@ def _lead(line: Line, i: int, end: int, greeted: bool, before_order: bool) -> in
 
 
 def _is_social(word: str) -> bool:
-    return word in (
-        "team",
-        "all",
-        "folks",
-        "guys",
-        "everyone",
-        "bot",
-        "desk",
-        "friends",
-        "there",
-        "sir",
-    )
+    return lex.SOCIAL.has(word)
 
 
 def _separators(line: Line, i: int, end: int) -> int:

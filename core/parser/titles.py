@@ -28,6 +28,8 @@ def make(saying: Saying, start: int, beside: Modifiers) -> Found:
     title_line, k = line, start
     k = leading(line, k, end, beside)
     end = trailing(line, k, end, beside)
+    if start > saying.plain and k < end and line.words[end - 1] == "?":
+        end -= 1
     if k < end and segment(line, k, end) and (more or start > saying.plain):
         found = segment(line, k, end) or []
         if more:

@@ -136,7 +136,9 @@ def _may_begin_ids(line: Line, i: int, end: int) -> bool:
 def _noun(line: Line, i: int, end: int) -> tuple[bool, int]:
     """Whether "ticket" or the like stands at i, and the token after it."""
     k = i + 1 if i < end and line.words[i] in _BEFORE_NOUN else i
-    named = k < end and lexicon.TICKETS.has(line.words[k]) and line.words[k] not in _NOT_BEFORE
+    named = (
+        k < end and lexicon.TICKETS.has(line.words[k]) and not lexicon.NOT_BEFORE.has(line.words[k])
+    )
     if not named:
         return False, i if not _is_id(line, k, end) else k
     k += 1
@@ -156,7 +158,6 @@ def _noun(line: Line, i: int, end: int) -> tuple[bool, int]:
 
 
 _BEFORE_NOUN = frozenset(("the", "these", "both"))
-_NOT_BEFORE = frozenset(("work", "stuff", "things", "thing", "one", "ones", "anything", "queue"))
 
 
 def _is_id(line: Line, k: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from core.command import Assign, Close, Command, Heard, Update
@@ -11,26 +11,6 @@ from core.parser.saying import Saying
 from core.parser.tokens import ARROWS, QUOTES, SEPARATORS, Line, person_at
 from core.ticket import TITLE_MAX, Cat, Pri, Stat, cut, one_line
 
-_JOINERS = frozenset(
-    lex.phrases(
-        "and, to, as, is, be, the, a, an, of, on, for, into, with, it, it's, its, now, back, are, "
-        "at, value, by, in, set, priority, also, then, please, pls, change, make, mark, this, "
-        "that, should, state, status, our, my, ticket, tickets, category, move, put, have, has, "
-        "which, being, all, them"
-    )
-)
-_KINDS = (
-    "ticket",
-    "tickets",
-    "issue",
-    "issues",
-    "task",
-    "problem",
-    "one",
-    "thing",
-    "matter",
-    "ones",
-)
 _FIELDS: dict[str, lex.Lexicon[Any]] = {"stat": lex.STAT, "pri": lex.PRI, "cat": lex.CAT}
 
 
@@ -59,7 +39,7 @@ def values_at(line: Line, i: int, end: int) -> Values:
     while k < end:
         if size := _value(line, k, end, named, found):
             k += size
-            k += k < end and line.words[k] in _KINDS
+            k += k < end and lex.TICKET_KINDS.has(line.words[k])
             found.end, named = k, ""
         elif name := _field(line, k, end):
             named, size = name
@@ -72,7 +52,7 @@ def values_at(line: Line, i: int, end: int) -> Values:
         elif found and (size := _instead(line, k, end)):
             k += size
             found.end = k
-        elif line.words[k] in _JOINERS or line.is_mark(k, end, SEPARATORS | ARROWS):
+        elif lex.JOINERS.has(line.words[k]) or line.is_mark(k, end, SEPARATORS | ARROWS):
             k += 1
         else:
             break
@@ -125,7 +105,7 @@ def _value(line: Line, k: int, end: int, named: str, found: Values) -> int:
         hit = known.at(line.words, k, end)
         if (
             hit
-            and getattr(found, name) in (None, hit[0] if name == "pri" else None)
+            and (getattr(found, name) is None or _is_said_twice(line, k, end, hit, found, name))
             and (hit[1], name == named) > (best[0], best[1] == named)
         ):
             best = (hit[1], name, hit[0])
@@ -139,6 +119,15 @@ def _value(line: Line, k: int, end: int, named: str, found: Values) -> int:
         if name == "stat" and lex.STAT_AS_NOTE.whole(line.words, k, k + size):
             found.res = line.part(k, k + size)
     return size
+
+
+def _is_said_twice(
+    line: Line, k: int, end: int, hit: tuple[Any, int], found: Values, name: str
+) -> bool:
+    """Whether a priority at k only repeats the one before ("p1, urgent"), and no text begins."""
+    n = k + hit[1]
+    is_apart = n >= end or line.is_mark(n, end, SEPARATORS) or lex.JOINERS.has(line.words[n])
+    return name == "pri" and found.pri == hit[0] and is_apart
 
 
 def _text(line: Line, k: int, end: int, named: str, found: Values) -> None:
@@ -186,11 +175,7 @@ def change(ids: tuple[str, ...], found: Values, res: str | None) -> tuple[Comman
     elif found.stat or found.pri or found.cat or found.title or (res and not found.own):
         title = cut(one_line(found.title), TITLE_MAX) if found.title else None
         heard = tuple(found.heard)
-        commands.append(Update(ids, found.stat, found.pri, found.cat, title, res, heard))
+        commands.append(Update(ids, found.stat, found.pri, found.cat, title, None, res, heard))
     if found.own:
         commands.append(Assign(ids, found.own))
     return tuple(commands)
-
-
-def with_res(command: Update, res: str) -> Update:
-    return replace(command, res=res)

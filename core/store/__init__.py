@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from core.command import NotifyLevel, Role
 from core.message import Format, Place
-from core.reply import Action, Changed, Entry
+from core.reply import Action, Changed, Entry, Remark
 from core.surface import Post, Queued
 from core.ticket import Cat, Pri, Stat, Ticket
+from core.tokens import Token
 
 T = TypeVar("T")
 
@@ -62,6 +64,46 @@ class Step:
     key: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A word that a ticket's title may have. spellings: any of them; weight: what it tells;
+    start: the word's beginning, to be tried where the word is rare and so perhaps misspelt."""
+
+    spellings: tuple[str, ...]
+    weight: float
+    start: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A Slack message that shows a ticket, and the latest change it tells of."""
+
+    channel: str
+    ts: str
+    shows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in Slack a ticket was born. deleted: that message is gone; mark: the reaction that the
+    bot left on it."""
+
+    place: Place
+    deleted: bool = False
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A ticket as Slack shows it. change: its latest one; withdrawn: its creation was undone."""
+
+    ticket: Ticket
+    change: Change
+    cards: tuple[Card, ...] = ()
+    origin: Origin | None = None
+    withdrawn: bool = False
+
+
 class Snapshot(Protocol):
     """Reading, at one moment."""
 
@@ -73,13 +115,46 @@ class Snapshot(Protocol):
     ) -> tuple[list[Ticket], int]:
         """A page of tickets, and how many match in all."""
 
+    async def alike(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
+        """Tickets not done whose titles share most of the words' weight, best first.
+
+        What is looked at is bounded: of a common word the latest tickets only."""
+
     async def tally(self, ws: str) -> dict[tuple[Stat, Cat, Pri], int]: ...
 
     async def entries(self, ticket: Ticket) -> list[Entry]:
-        """The ticket's history, latest first."""
+        """The history of the ticket and of those merged into it, latest first."""
+
+    async def face(self, ws: str, id: str) -> Face | None: ...
+
+    async def is_shown(self, ticket: Ticket) -> bool:
+        """Whether Slack shows the ticket: it was born there, or has a card."""
+
+    async def born_at(self, ws: str, channel: str, ts: str) -> Ticket | None:
+        """The first ticket made of that message."""
+
+    async def notes(self, ticket: Ticket) -> list[Remark]:
+        """Internal notes, latest first."""
+
+    async def changes_after(self, ticket: Ticket, change: int) -> list[tuple[Change, Changed]]:
+        """The ticket's later changes that stand, oldest first, and what each made of it; one that
+        took back another of them is none."""
+
+    async def notify_level(self, ws: str, user: str) -> NotifyLevel: ...
+
+    async def options(self, ws: str) -> dict[str, str]:
+        """What the workspace has chosen, by the option's name."""
+
+    async def roles(self, ws: str) -> dict[str, Role]:
+        """Watched channels."""
+
+    async def changes_since(self, ws: str, after: int, limit: int) -> list[tuple[int, Entry]]:
+        """What was changed after a change, oldest first, an entry for each ticket, with the key of
+        its change; all entries of a change together, so that it may be some more than `limit`."""
 
     async def labelled(self, ticket: Ticket) -> tuple[str, Changed]:
-        """Who gave the ticket its category, and what that change recorded."""
+        """Who gave the ticket its category, and what that change recorded; what was undone does not
+        count."""
 
     async def is_admin(self, user: str) -> bool: ...
 
@@ -124,6 +199,20 @@ class Transaction(Snapshot, Protocol):
 
     async def mark_undone(self, change: int, by_change: int) -> None: ...
 
+    async def add_note(self, ticket: Ticket, by: str, at: datetime, text: str) -> None: ...
+
+    async def lose_origin(self, ticket: Ticket) -> None:
+        """The message it was made of is deleted; its cards tell of nothing any more."""
+
+    async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None: ...
+
+    async def set_option(self, ws: str, name: str, value: str | None) -> None: ...
+
+    async def set_role(self, ws: str, channel: str, role: Role) -> None: ...
+
+    async def remind(self, ws: str, what: str, day: str = "") -> bool:
+        """Whether this was not reminded of before (that day)."""
+
     async def set_learnt(self, ws: str, model: bytes | None) -> None:
         """Keep what was learnt, under a new version; None: forget it."""
 
@@ -141,6 +230,17 @@ class Store(Protocol):
 
     async def read(self, work: Callable[[Snapshot], Awaitable[T]]) -> T: ...
 
+    async def add_token(self, hash: str, token: Token) -> bool:
+        """Whether its name was free."""
+
+    async def token(self, hash: str) -> Token | None: ...
+
+    async def tokens(self) -> list[Token]:
+        """All of them, by name."""
+
+    async def revoke_token(self, name: str) -> bool:
+        """Whether there was one of that name."""
+
     async def set_admins(self, users: Collection[str]) -> None: ...
 
     async def forget_deliveries(self, before: datetime) -> None:
@@ -153,8 +253,18 @@ class Store(Protocol):
     async def sending(self, key: int) -> None:
         """The call is about to be made; a process that dies now leaves the post undecided."""
 
-    async def sent(self, key: int, ts: str | None) -> None:
-        """The call was made; a message with a ticket becomes a thread of that ticket."""
+    async def sent(self, key: int, ts: str | None, *, is_root: bool = True) -> None:
+        """The call was made. ts: of the new message; with a ticket it becomes a thread of that
+        ticket, if it can be one (is_root), and its card, if it shows it."""
+
+    async def drawn(self, face: Face, card: Card) -> None:
+        """The card, if it is still as the face has it, tells of the face's latest change."""
+
+    async def erased(self, face: Face, card: Card) -> None:
+        """The card's message is gone."""
+
+    async def marked(self, face: Face, mark: str | None) -> None:
+        """The bot's reaction on the message that the ticket was made of."""
 
     async def postpone(self, key: int, until: datetime) -> None: ...
 

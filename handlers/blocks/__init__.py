@@ -10,8 +10,10 @@ from typing import assert_never
 from core.help import EXAMPLES, TOPICS
 from core.reply import (
     Batch,
+    Beaten,
     Changes,
     Choice,
+    Chosen,
     Counted,
     Created,
     Explained,
@@ -21,12 +23,14 @@ from core.reply import (
     Helped,
     Listed,
     Missing,
+    Noted,
     Reply,
     Told,
     Viewed,
 )
+from core.store import Face
 from core.ticket import cut
-from handlers.blocks.cards import changed_card, created_card
+from handlers.blocks.cards import changed_card, created_card, face_card
 from handlers.blocks.pages import batch_blocks, history_blocks, list_blocks, view_blocks
 from handlers.blocks.parts import (
     VALUE_MAX,
@@ -41,7 +45,7 @@ from handlers.blocks.parts import (
     sections,
 )
 from handlers.text import to_text
-from handlers.wording import DOT, FORGOTTEN, Style, because, sentence
+from handlers.wording import DOT, FORGOTTEN, Style, because, kept, sentence, too_late
 
 TEXT_MAX = 300  # characters of the text beside the blocks, for notifications and screen readers
 
@@ -66,6 +70,10 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return history_blocks(reply, style)
         case Explained():
             return sections(f"*{one.id}*  {because(one, style)}" for one in reply.labels)
+        case Noted():
+            return [section(kept(reply.ids))]
+        case Chosen():
+            return sections(f"*{name}*  {code(said)}" for name, said in reply.values.items())
         case Forgotten():
             return [section(FORGOTTEN)]
         case Helped():
@@ -78,6 +86,8 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return [section(f"No ticket {code(reply.id)}."), context("`list` shows what there is.")]
         case Failed():
             return _failed(reply)
+        case Beaten():
+            return [section(too_late(reply, style))]
         case _:
             assert_never(reply)
 
@@ -85,6 +95,17 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
 def text_for(reply: Reply) -> str:
     """The reply in a line, for the `text` that goes with the blocks; escaped."""
     return esc(cut(to_text(reply), TEXT_MAX))
+
+
+def card_for(face: Face) -> list[Block]:
+    """A ticket as it stands, as blocks."""
+    return face_card(face, _style(None))
+
+
+def card_text(face: Face) -> str:
+    """The same in a line."""
+    gone = Changes("undone", face.ticket.id, {}, None)
+    return text_for(gone if face.withdrawn else Viewed((face.ticket,)))
 
 
 def _style(viewer: str | None) -> Style:

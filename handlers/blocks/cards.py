@@ -2,29 +2,84 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from core.classifier import DOUBT
-from core.command import Close, Command, Undo, Update
+from core.command import Assign, Close, Command, Merge, Undo, Update, View
 from core.reply import Changes, Created
+from core.store import Change, Face, Origin
 from core.ticket import CATS, Ticket
-from handlers.blocks.parts import Block, actions, button, context, esc, option, section
-from handlers.wording import Style, did, facts, heard_from, standing, understood
+from handlers.blocks.parts import Block, actions, button, context, esc, link, option, section
+from handlers.wording import DID, Style, did, facts, heard_from, standing, understood
+
+_CARD = re.compile(r"card:(T[0-9]{3,}):([0-9]+)")
+_SEEN = re.compile(r":T[0-9]{3,}:([0-9]+)$")
 
 
 def created_card(created: Created, style: Style) -> list[Block]:
     """A new ticket, what its words were taken for, and a menu that mends a wrong guess.
 
-    A doubtful category is asked about instead, with a button for each.
+    A doubtful category is asked about instead, with a button for each; so is a ticket that looks
+    like the same problem.
     """
-    ticket = created.ticket
+    ticket, seen = created.ticket, created.change
     cut_off = "title shortened, all of it in its history" if created.title_cut else ""
     is_doubtful = created.sure < DOUBT
-    mend = [] if is_doubtful else [_category(ticket)]
+    mend = [] if is_doubtful else [_category(ticket, seen)]
     return [
-        section(_text(ticket, style)),
+        _named(section(_text(ticket, style)), ticket, seen),
         context(understood(created, style), standing(ticket, style), cut_off),
-        *actions([*_buttons(ticket, created.change), *mend]),
-        *(_question(ticket) if is_doubtful else []),
+        *actions([*_buttons(ticket, seen, undo=seen), *mend]),
+        *(_question(ticket, seen) if is_doubtful else []),
+        *(_twin(ticket, created.similar) if created.similar else []),
     ]
+
+
+def face_card(face: Face, style: Style) -> list[Block]:
+    """A ticket as it stands, for a message that is kept up to date."""
+    ticket, change = face.ticket, face.change
+    if face.withdrawn:
+        told = f"*{ticket.id}* withdrawn by {style.person(change.by)}"
+        return [_named(section(told), ticket, change.key)]
+    undo = change.key if change.action != "undone" else None
+    return [
+        _named(section(_text(ticket, style)), ticket, change.key),
+        context(facts(ticket, style), _latest(change, style), _source(face.origin)),
+        *actions(_buttons(ticket, change.key, undo)),
+    ]
+
+
+def _latest(change: Change, style: Style) -> str:
+    """Who did what last; a creation is told by the ticket's facts."""
+    if change.action == "created":
+        return ""
+    return f"{DID[change.action].lower()} by {style.person(change.by)}"
+
+
+def _source(origin: Origin | None) -> str:
+    if origin is None:
+        return ""
+    if origin.deleted:
+        return "source message deleted"
+    return link(origin.place.link, "source message") if origin.place.link else ""
+
+
+def _named(block: Block, ticket: Ticket, change: int) -> Block:
+    """The first block of a card says whose it is, and its latest change."""
+    return {**block, "block_id": f"card:{ticket.id}:{change}"}
+
+
+def card_in(blocks: Sequence[Block]) -> tuple[str | None, int | None]:
+    """The ticket whose card these blocks are, and its latest change that they tell of."""
+    found = _CARD.fullmatch(str(blocks[0].get("block_id"))) if blocks else None
+    return (found[1], int(found[2])) if found else (None, None)
+
+
+def seen_in(action_id: str) -> int | None:
+    """The latest change of its ticket that the message with this button told of."""
+    found = _SEEN.search(action_id)
+    return int(found[1]) if found else None
 
 
 def changed_card(changes: Changes, style: Style) -> list[Block]:
@@ -35,7 +90,7 @@ def changed_card(changes: Changes, style: Style) -> list[Block]:
     return [
         section(f"{_head(changes.ticket)}\n{did(changes.action, changes.changed, style)}"),
         context(facts(changes.ticket, style), heard_from(changes.heard, style)),
-        *actions(_buttons(changes.ticket, undo)),
+        *actions(_buttons(changes.ticket, changes.change, undo)),
     ]
 
 
@@ -44,7 +99,7 @@ def ticket_card(ticket: Ticket, style: Style) -> list[Block]:
     return [
         section(_text(ticket, style)),
         context(facts(ticket, style)),
-        *actions(_buttons(ticket, None)),
+        *actions(_buttons(ticket)),
     ]
 
 
@@ -59,9 +114,11 @@ def _text(ticket: Ticket, style: Style) -> str:
     return "\n".join(lines)
 
 
-def _buttons(ticket: Ticket, change: int | None) -> list[Block]:
-    """What can be done with the ticket as it stands; change: what [Undo] takes back."""
+def _buttons(ticket: Ticket, seen: int | None = None, undo: int | None = None) -> list[Block]:
+    """What can be done with the ticket as it stands. seen: its latest change that the message tells
+    of; undo: the change that [Undo] takes back."""
     ids = (ticket.id,)
+    claim: list[tuple[str, str, Command]] = [("Claim", "claim", Assign(ids, "me"))]
     steps: dict[str, list[tuple[str, str, Command]]] = {
         "open": [
             ("Start", "start", Update(ids, stat="prog")),
@@ -70,8 +127,15 @@ def _buttons(ticket: Ticket, change: int | None) -> list[Block]:
         "prog": [("Close", "close", Close(ids))],
         "done": [("Reopen", "reopen", Update(ids, stat="open"))],
     }
-    shown = [button(label, f"{name}:{ticket.id}", do) for label, name, do in steps[ticket.stat]]
-    return shown + ([] if change is None else [undo_button(change)])
+    free = ticket.own is None and ticket.stat != "done"
+    shown = (claim if free else []) + steps[ticket.stat]
+    buttons = [button(label, _name(name, ticket, seen), do) for label, name, do in shown]
+    return buttons + ([] if undo is None else [undo_button(undo)])
+
+
+def _name(name: str, ticket: Ticket, seen: int | None) -> str:
+    """Of a button about a ticket: with what its message told of it."""
+    return f"{name}:{ticket.id}" if seen is None else f"{name}:{ticket.id}:{seen}"
 
 
 def undo_button(change: int) -> Block:
@@ -79,17 +143,32 @@ def undo_button(change: int) -> Block:
     return button("Undo", f"undo:{change}", Undo(change))
 
 
-def _question(ticket: Ticket) -> list[Block]:
+def _question(ticket: Ticket, seen: int) -> list[Block]:
     """Which category is it? One press says."""
-    answers = [button(cat, f"is:{cat}:{ticket.id}", Update((ticket.id,), cat=cat)) for cat in CATS]
+    say = {cat: Update((ticket.id,), cat=cat) for cat in CATS}
+    answers = [button(cat, _name(f"is:{cat}", ticket, seen), do) for cat, do in say.items()]
     return [context(f"Is it {ticket.cat}? I am not sure."), *actions(answers)]
 
 
-def _category(ticket: Ticket) -> Block:
+def _twin(ticket: Ticket, similar: Ticket) -> list[Block]:
+    """Is it the same problem? One press merges the new ticket, the other drops the question."""
+    ids = (ticket.id,)
+    return [
+        context(f"looks like {_head(similar)}"),
+        *actions(
+            [
+                button("Same: merge", f"same:{ticket.id}", Merge(ids, into=similar.id)),
+                button("Different", f"different:{ticket.id}", View(ids)),
+            ]
+        ),
+    ]
+
+
+def _category(ticket: Ticket, seen: int) -> Block:
     options = {cat: option(cat, Update((ticket.id,), cat=cat)) for cat in CATS}
     return {
         "type": "static_select",
-        "action_id": f"desk:cat:{ticket.id}",
+        "action_id": f"desk:{_name('cat', ticket, seen)}",
         "placeholder": {"type": "plain_text", "text": "Category"},
         "options": list(options.values()),
         "initial_option": options[ticket.cat],

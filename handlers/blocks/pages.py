@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.command import List
-from core.reply import Batch, Entry, Listed, Row, Told, Viewed
+from core.reply import Batch, Entry, Listed, Remark, Row, Told, Viewed
 from core.ticket import Ticket, cut, short_title
 from handlers.blocks.cards import ticket_card, undo_button
 from handlers.blocks.parts import (
@@ -25,6 +25,7 @@ from handlers.wording import DOT, PRI, STAT, Style, asked, did, news, some_ticke
 CARDS_MAX = 10  # tickets shown whole in one message
 ENTRIES_MAX = 20  # latest changes shown of a history
 SAID_MAX = 300  # characters shown of what was said
+NOTES_MAX = 5  # internal notes shown of a ticket
 
 
 def batch_blocks(batch: Batch, style: Style) -> list[Block]:
@@ -46,11 +47,29 @@ def _refusal(row: Row) -> str:
 def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
     """A card a ticket; where they are many, a line."""
     if len(viewed.tickets) <= CARDS_MAX:
-        blocks = [block for ticket in viewed.tickets for block in ticket_card(ticket, style)]
+        blocks = [
+            block
+            for ticket in viewed.tickets
+            for block in (*ticket_card(ticket, style), *_remarks(viewed, ticket, style))
+        ]
     else:
         blocks = sections(_line(ticket, with_stat=True) for ticket in viewed.tickets)
     missing = [f"No such ticket: {', '.join(viewed.missing)}"] if viewed.missing else []
     return blocks + sections(missing)
+
+
+def _remarks(viewed: Viewed, ticket: Ticket, style: Style) -> list[Block]:
+    """The latest internal notes, in one quiet group."""
+    notes = viewed.notes.get(ticket.id, ())
+    left = [f"and {len(notes) - NOTES_MAX} before that"] if len(notes) > NOTES_MAX else []
+    lines = [*(_remark(one, style) for one in notes[:NOTES_MAX]), *left]
+    return [context(*lines)] if lines else []
+
+
+def _remark(remark: Remark, style: Style) -> str:
+    when = remark.at.replace("T", " ").removesuffix("Z")
+    text = style.text(cut(remark.text, SAID_MAX))
+    return f":lock: {when}{DOT}{style.person(remark.by)}: {text}"
 
 
 def list_blocks(listed: Listed, style: Style) -> list[Block]:
@@ -96,6 +115,7 @@ def history_blocks(told: Told, style: Style) -> list[Block]:
 def _entry(entry: Entry, style: Style) -> Iterator[str]:
     when = entry.at.replace("T", " ").removesuffix("Z")
     at = link(entry.link, when) if entry.link else when
-    yield DOT.join([at, style.person(entry.by), *news(entry.changed, style)])
+    merged = [entry.id] if entry.id else []
+    yield DOT.join([at, *merged, style.person(entry.by), *news(entry.changed, style)])
     if entry.said:
         yield f">{esc(cut(entry.said, SAID_MAX))}"

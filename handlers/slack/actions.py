@@ -9,6 +9,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message, Place
+from handlers.blocks.cards import card_in, seen_in
 from handlers.slack.answers import Pressed
 from handlers.slack.commands import channel_type
 from handlers.slack.service import FAILED, Payload, Service, netted
@@ -35,6 +36,7 @@ def register(app: AsyncApp, service: Service) -> None:
 def message_of(body: Payload, service: Service) -> Message:
     """The press as a message to the desk, from whoever pressed."""
     action, user = body["actions"][0], body["user"]["id"]
+    _, told = card_in(_blocks(body))
     return Message(
         text=_value(action),
         user=user,
@@ -43,7 +45,13 @@ def message_of(body: Payload, service: Service) -> Message:
         source=f"{action['action_ts']}:{action['action_id']}:{user}",
         place=_place(body, service),
         user_ids=True,
+        seen=seen_in(action["action_id"]) or told,
     )
+
+
+def _blocks(body: Payload) -> list[Payload]:
+    """Those of the message with the button; of one that a single person sees Slack has none."""
+    return (body.get("message") or {}).get("blocks") or []
 
 
 def _value(action: Payload) -> str:
@@ -71,9 +79,10 @@ def _thread(body: Payload) -> str | None:
 
 def _surface(body: Payload) -> Pressed:
     shown = body["container"]
+    card, _ = card_in(_blocks(body))
     return Pressed(
         user=body["user"]["id"],
         ts=shown["message_ts"],
-        thread=_thread(body),
+        card=card,
         response_url=body.get("response_url") if shown.get("is_ephemeral") else None,
     )

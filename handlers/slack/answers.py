@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from core import lines, terse
@@ -50,38 +50,36 @@ def change_in(reply: Reply) -> int | None:
     return reply.change if isinstance(reply, Created | Changes | Batch) else None
 
 
-def in_channel(message: Message, reply: Reply, place: Place, told: Content) -> list[Post]:
-    """A change told to the channel, because only one person saw the answer: a new ticket's post is
-    the root of its thread, later ones go into it. told: that answer."""
-    if change_in(reply) is None or place.channel_type == "im":
+def in_channel(reply: Reply, place: Place, told: Content) -> list[Post]:
+    """A new ticket told to the channel, because only one person saw the answer: its card is the
+    root of its thread. What changes later is told by that card. told: the answer."""
+    if not isinstance(reply, Created) or place.channel_type == "im":
         return []
     if "blocks" not in told:
         told = content(reply, "blocks")
-    if not isinstance(reply, Created):  # a new ticket's card names its requester
-        actor = {"type": "mrkdwn", "text": f"<@{message.user}>"}
-        shown = told["blocks"][: BLOCKS_MAX - 1]
-        told = {**told, "blocks": [*shown, {"type": "context", "elements": [actor]}]}
-    return [
-        Post(
-            method="chat.postMessage",
-            lane=place.channel,
-            body={"channel": place.channel, **told, **_QUIET},
-            ticket=_subject(reply),
-            in_thread=not isinstance(reply, Created),
-        )
-    ]
+    body = {"channel": place.channel, **told, **_QUIET}
+    return [_card(reply, Post("chat.postMessage", place.channel, body))]
 
 
-def _subject(reply: Reply) -> str | None:
-    """The one ticket that a change is about."""
-    if isinstance(reply, Created):
-        return reply.ticket.id
-    return reply.id if isinstance(reply, Changes) else None
+def _card(created: Created, post: Post) -> Post:
+    """The post as the new ticket's card, if it is in blocks."""
+    shows = created.change if "blocks" in post.body else None
+    return replace(post, ticket=created.ticket.id, shows=shows)
+
+
+def whisper(place: Place, user: str, told: Content) -> Post:
+    """An answer that one person alone sees, where they wrote or pressed."""
+    body = {"channel": place.channel, "user": user, **told}
+    if place.thread:
+        body["thread_ts"] = place.thread
+    return Post("chat.postEphemeral", f"{place.channel}/{user}", body)
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Answers to a message: in its thread, in a direct conversation where it was written.
+    """Answers to a message: in its thread, in a direct conversation where it was written. Of what
+    was overheard a change alone is answered, in the ticket's own thread by its card; what went
+    wrong is whispered.
 
     mute: nothing is posted (another bot has been answered often enough).
     """
@@ -99,40 +97,50 @@ class Spoken:
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         if self.mute or message.place is None:
             return []
-        place = message.place
+        place, told = message.place, json.loads(answer)
+        if message.mode == "overheard" and change_in(reply) is None:
+            return [whisper(place, message.user, told)]
+        if message.mode == "overheard" and _is_of(message.ticket, reply):
+            return []
         direct = place.channel_type == "im"
         thread = place.thread if direct else place.thread or place.ts
-        body = {"channel": place.channel, **json.loads(answer), **_QUIET}
+        body = {"channel": place.channel, **told, **_QUIET}
         if thread:
             body["thread_ts"] = thread
         if format != "blocks":
             body["mrkdwn"] = False
-        root = reply.ticket.id if isinstance(reply, Created) and not thread else None
-        return [Post("chat.postMessage", place.channel, body, ticket=root)]
+        post = Post("chat.postMessage", place.channel, body)
+        return [_card(reply, post) if isinstance(reply, Created) else post]
+
+
+def _is_of(ticket: str | None, reply: Reply) -> bool:
+    """Whether it tells of a change of this ticket."""
+    return isinstance(reply, Changes) and reply.change is not None and reply.id == ticket
 
 
 @dataclass(frozen=True, slots=True)
 class Slash(Spoken):
-    """Answers to a slash command: the acknowledgement is the answer, seen by one person; what it
-    changed is posted in the channel."""
+    """Answers to a slash command: the acknowledgement is the answer, seen by one person; a new
+    ticket is posted in the channel."""
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         place = message.place
-        return in_channel(message, reply, place, json.loads(answer)) if place else []
+        return in_channel(reply, place, json.loads(answer)) if place else []
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
     """Answers to a button: a change or a page takes the place of the message with the button, all
-    else is told to the presser alone.
+    else is told to the presser alone. A ticket's card stays one: it tells of its ticket's changes
+    by itself.
 
-    ts: the message with the button; response_url: set where only Slack can change that message,
-    because one person alone sees it.
+    ts: the message with the button; card: the ticket whose card that is; response_url: set where
+    only Slack can change that message, because one person alone sees it.
     """
 
     user: str
     ts: str
-    thread: str | None = None
+    card: str | None = None
     response_url: str | None = None
 
     def format_for(self, message: Message, chosen: Format | None) -> Format:
@@ -144,26 +152,22 @@ class Pressed:
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         if message.place is None:
             return []
+        place, told = message.place, json.loads(answer)
         replaces = isinstance(reply, Listed) or change_in(reply) is not None
-        told = json.loads(answer)
         if self.response_url:
-            posts = in_channel(message, reply, message.place, told)
-            return [self._respond(told, replaces), *posts]
-        if replaces:
-            return [self._update(message.place.channel, told)]
-        return [self._whisper(message.place.channel, told)]
+            return [self._respond(told, replaces), *in_channel(reply, place, told)]
+        if _is_of(self.card, reply):
+            return []
+        if replaces and self.card is None:
+            return [self._update(place.channel, reply, told)]
+        return [whisper(place, self.user, told)]
 
     def _respond(self, told: Content, replaces: bool) -> Post:
         body = {"response_type": "ephemeral", "replace_original": replaces, **told}
         return Post("response_url", f"{self.ts}/{self.user}", {"url": self.response_url, **body})
 
-    def _update(self, channel: str, told: Content) -> Post:
-        return Post(
-            "chat.update", f"{channel}/{self.ts}", {"channel": channel, "ts": self.ts, **told}
-        )
-
-    def _whisper(self, channel: str, told: Content) -> Post:
-        body = {"channel": channel, "user": self.user, **told}
-        if self.thread:
-            body["thread_ts"] = self.thread
-        return Post("chat.postEphemeral", f"{channel}/{self.user}", body)
+    def _update(self, channel: str, reply: Reply, told: Content) -> Post:
+        body = {"channel": channel, "ts": self.ts, **told}
+        if isinstance(reply, Created):  # a question's message becomes the card of its answer
+            return _card(reply, Post("chat.update", channel, body))
+        return Post("chat.update", f"{channel}/{self.ts}", body)

@@ -14,8 +14,10 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.slack import actions, commands, messages
+from handlers.slack import actions, commands, edits, home, messages
 from handlers.slack.service import Payload, Service
+
+SURFACES = (commands, edits, messages, actions, home)
 
 
 def build_app(client: AsyncWebClient, signing_secret: str, service: Service) -> AsyncApp:
@@ -34,7 +36,7 @@ def build_app(client: AsyncWebClient, signing_secret: str, service: Service) -> 
             authorize=_authorize(service, client.token),
             process_before_response=True,
         )
-    for surface in (commands, messages, actions):
+    for surface in SURFACES:
         surface.register(app, service)
     app.event(re.compile(".*"))(_ignore)  # last: an event without a listener would be a 404
     app.action(re.compile(".*"))(_ignore)

@@ -68,18 +68,23 @@ class Calls:
         self._client.proxy = client.proxy
 
     async def send(self, queued: Queued) -> str | None:
-        """Makes the call. Returns the new message's time, if it can be the root of a thread."""
+        """Makes the call. Returns the message's time, if it made or changed one."""
         post = queued.post
         if post.method == "response_url":
             await self._respond(post.body)
             return None
-        body = _body(queued)
+        answer = await self.call(post.method, _body(queued))
+        return answer.get("ts")
+
+    async def call(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
+        """Makes one call; blocks that Slack refuses are left away, their text says the same.
+        Raises CallError."""
         try:
-            return await self._call(post.method, body)
+            return await self._answer(method, json=body)
         except Refused as refused:
             if "blocks" not in body or not str(refused).startswith("invalid_blocks"):
                 raise
-        return await self._call(post.method, {**body, "blocks": []})  # its text says the same
+        return await self._answer(method, json={**body, "blocks": []})
 
     async def find(self, queued: Queued) -> str | None:
         """The time of the message that an earlier attempt made, if it did. Raises Refused where
@@ -114,11 +119,6 @@ class Calls:
                 return
             asked["cursor"] = cursor
 
-    async def _call(self, method: str, body: dict[str, Any]) -> str | None:
-        answer = await self._answer(method, json=body)
-        is_root = method == "chat.postMessage" and "thread_ts" not in body
-        return answer.get("ts") if is_root else None
-
     async def _answer(self, method: str, **args: Any) -> dict[str, Any]:
         try:
             response = await self._client.api_call(method, **args)
@@ -137,6 +137,11 @@ class Calls:
                 _check(response.status, response.headers.get("Retry-After"), await response.text())
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise _unanswered(error) from error
+
+
+def is_root(queued: Queued) -> bool:
+    """Whether the message it posts is in no thread, and so can be the root of one."""
+    return "thread_ts" not in _body(queued)
 
 
 def _body(queued: Queued) -> dict[str, Any]:

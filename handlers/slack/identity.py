@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -10,12 +11,18 @@ from slack_sdk.web.async_client import AsyncWebClient
 @dataclass(frozen=True, slots=True)
 class Identity:
     """workspace: the team's id (an organisation's for an organisation-wide token);
-    user, bot: the bot's own user id and bot id; url: the workspace's address, with a last slash."""
+    user, bot: the bot's own user id and bot id; url: the workspace's address, with a last slash;
+    scopes: what the workspace granted, None where Slack did not say."""
 
     workspace: str
     user: str
     bot: str
     url: str
+    scopes: frozenset[str] | None = None
+
+    def may(self, scope: str) -> bool:
+        """Whether the scope was granted, as far as is known."""
+        return self.scopes is None or scope in self.scopes
 
     def link(self, channel: str, ts: str, thread: str | None = None) -> str:
         """The permalink of a message. ts, thread: Slack message times."""
@@ -31,4 +38,10 @@ async def identify(client: AsyncWebClient) -> Identity:
         user=said["user_id"],
         bot=said.get("bot_id") or "",
         url=said.get("url") or "",
+        scopes=_scopes(said.headers),
     )
+
+
+def _scopes(headers: Mapping[str, str]) -> frozenset[str] | None:
+    said = {name.lower(): value for name, value in headers.items()}.get("x-oauth-scopes")
+    return None if said is None else frozenset(one.strip() for one in said.split(","))

@@ -1,26 +1,47 @@
-"""The one task that sends what the desk wants posted, in order, once, across restarts."""
+"""The one task that sends what the desk wants posted, in order, once, across restarts.
+
+Most posts are calls as they will be made. Some are derived: only what they are about is stored, and
+when their time comes a `Maker`, found by the post's method, looks how things stand then:
+
+- it returns the call to be made, which is then sent once like any other (looked up in Slack when a
+  crash leaves its fate open), to the thread and with the ticket of the derived post; or
+- it returns None, because nothing is to be told any more, or because it has made its calls itself.
+  Such calls must do no harm when they are made again: a crash, 429 or a server's error ends in the
+  maker being asked anew.
+
+A new kind is one line in `Outbox._makers`. What waits under the same `Post.once` is one post, so
+that several changes in a row are told together; a change that comes while the maker is at work
+makes it work once more.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.errors import StoreError
 from core.store import Store
-from core.surface import Queued
-from handlers.slack.calls import Calls, Limited, Refused, Unanswered
+from core.surface import Post, Queued
+from handlers.slack.calls import Calls, Limited, Refused, Unanswered, is_root
+from handlers.slack.cards import Cards
+from handlers.slack.identity import Identity
 from handlers.slack.service import utcnow
 
 PACE = 1.0  # seconds between two posts of one lane: Slack takes one message a second a channel
 BREATH = 5.0  # seconds until another try after the database failed
+LOOK = 5.0  # seconds until another look at what other processes on the same database want posted
 DUE_MAX = 200  # posts read at once
 TRIES_MAX = 20  # about two hours
 DELAY_MAX = 600  # seconds between two tries
 
 # Refusals that are no fault: the bot was never in that channel, or the message is gone.
 _QUIET = frozenset(("channel_not_found", "is_archived", "message_not_found", "not_in_channel"))
+
+Maker = Callable[[Queued], Awaitable[Post | None]]
 
 logger = logging.getLogger(__name__)
 
@@ -37,12 +58,14 @@ class Outbox:
         self,
         store: Store,
         calls: Calls,
+        identity: Identity,
         *,
         pace: float = PACE,
         now: Callable[[], datetime] = utcnow,
     ) -> None:
         self._store, self._calls, self._now = store, calls, now
         self._pace = pace
+        self._makers: dict[str, Maker] = {"ticket.card": Cards(store, calls, identity).draw}
         self._bell, self._idle = asyncio.Event(), asyncio.Event()
         self._free_at: dict[str, float] = {}  # lane or method -> loop time
         self._busy: dict[str, asyncio.Task[None]] = {}  # lane -> the call under way
@@ -58,10 +81,9 @@ class Outbox:
         while True:
             self._bell.clear()
             seconds = await self._start_due()
-            try:
-                await asyncio.wait_for(self._bell.wait(), seconds)
-            except TimeoutError:
-                continue
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):  # wait_for may lose a cancellation
+                    await self._bell.wait()
 
     async def drain(self, seconds: float) -> None:
         """Waits until nothing is due, at most so long; `run` must be running."""
@@ -81,9 +103,8 @@ class Outbox:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
 
-    async def _start_due(self) -> float | None:
-        """Starts a call for each lane that may send. Returns the seconds until another may, None
-        when nothing waits for its time."""
+    async def _start_due(self) -> float:
+        """Starts a call for each lane that may send. Returns the seconds until another may."""
         busy = {*self._busy}  # what is read of these lanes may be over before it is read
         try:
             due = await self._store.due_posts(self._now(), DUE_MAX)
@@ -100,7 +121,7 @@ class Outbox:
             self._idle.set()
         waits = [at - now for at in self._free_at.values()]
         waits += [max((then - self._now()).total_seconds(), 0)] if then else []
-        return min(waits, default=None)
+        return min([*waits, LOOK])
 
     def _wait_for(self, queued: Queued, now: float) -> float:
         """Seconds until this post's lane and method are free."""
@@ -130,11 +151,12 @@ class Outbox:
 
     async def _settle(self, queued: Queued) -> None:
         """One try, and its outcome in the store."""
+        ts = None
         try:
-            ts = await self._found(queued)
-            if ts is None:
-                await self._store.sending(queued.key)
-                ts = await self._calls.send(queued)
+            await self._store.sending(queued.key)
+            made = await self._made(queued)
+            if made:
+                ts = await self._found(made) or await self._calls.send(made)
         except Refused as refused:
             await self._drop(queued, str(refused))
         except Limited as limited:
@@ -144,8 +166,16 @@ class Outbox:
         except Unanswered as unanswered:
             await self._again(queued, unanswered)
         else:
-            await self._store.sent(queued.key, ts)
+            await self._store.sent(queued.key, ts, is_root=made is not None and is_root(made))
             self._unsent.discard(queued.key)
+
+    async def _made(self, queued: Queued) -> Queued | None:
+        """The call to be made, which a derived post becomes only now."""
+        maker = self._makers.get(queued.post.method)
+        if maker is None:
+            return queued
+        post = await maker(queued)
+        return replace(queued, post=post) if post else None
 
     async def _found(self, queued: Queued) -> str | None:
         """The message's time, if an earlier try made it after all."""

@@ -55,8 +55,9 @@ async def run(settings: Settings, desk: Desk, store: Store) -> int:
         if not check.done():
             check.cancel()
             return 0
-        outbox = Outbox(store, Calls(client))
-        service = Service(desk, check.result(), client, outbox.wake)
+        identity = check.result()
+        outbox = Outbox(store, Calls(client), identity)
+        service = Service(desk, identity, client, outbox.wake)
         async with (
             _repeated(partial(_forget, store, service), FORGET_EVERY),
             _sending(outbox),

@@ -13,7 +13,7 @@ from slack_bolt import BoltResponse
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.desk import Desk, Handled
+from core.desk import Desk, Handled, Home
 from core.message import Message
 from core.surface import Surface
 from handlers.slack.guard import Guard
@@ -59,6 +59,26 @@ class Service:
         if handled.posted:
             self._wake()
         return handled
+
+    async def follow(self, message: Message, was: str) -> None:
+        """A message was edited. was: its text before."""
+        if await self._desk.follow(message, was):
+            self._wake()
+
+    async def lose(self, message: Message) -> None:
+        """A message was deleted."""
+        if await self._desk.lose(message):
+            self._wake()
+
+    async def home(self, message: Message) -> Home:
+        """What the Home of who asks shows; the message's text is a list as JSON, or empty."""
+        return await self._desk.home(message)
+
+    async def call(self, method: str, **body: Any) -> Payload:
+        """A call whose answer is needed at once (forms, Home). Raises SlackApiError, or what
+        aiohttp raises when Slack does not answer."""
+        response = await self._client.api_call(method, json=body)
+        return response.data if isinstance(response.data, dict) else {}
 
     def tell(self, method: str, **body: Any) -> None:
         """A call outside the outbox, for when the desk itself failed; its own failure is logged."""

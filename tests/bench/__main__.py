@@ -1,9 +1,11 @@
 """Benchmarks: ratios measured side by side in one run, never a verdict.
 
 python -m tests.bench [--sizes 1000,100000,1000000] [--seconds 5]
-python -m tests.bench understanding [-v] messages.jsonl [chatter.txt ...]
-python -m tests.bench categories test.jsonl [--train train.jsonl]
+python -m tests.bench understanding [-v] [messages.jsonl chatter.txt titles.jsonl ...] [--train F]
+python -m tests.bench similar [-v] [titles.jsonl ...]
 python -m tests.bench kill [--times 50]
+python -m tests.bench day [--seed 1] [--chatter FILE]
+python -m tests.bench interactions [--seconds 20]
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-NAMED = ("understanding", "categories", "kill")
+NAMED = ("understanding", "similar", "kill", "day", "interactions")
 
 
 def main(argv: list[str]) -> int:

@@ -140,7 +140,9 @@ def miscounted(db: sqlite3.Connection, books: Books, cut: set[str]) -> list[str]
     answered = {key: json.loads(text) for key, text in db.execute(deliveries, (WORKSPACE,))}
     changes = dict(db.execute("SELECT ts, count(*) FROM changes GROUP BY ts"))
     tickets = dict(db.execute("SELECT channel, count(*) FROM origins GROUP BY channel"))
-    posts = dict(db.execute("SELECT lane, count(*) FROM outbox GROUP BY lane"))
+    posts = dict(
+        db.execute("SELECT lane, count(*) FROM outbox WHERE method NOT LIKE 'ticket.%' GROUP BY 1")
+    )
     faults = [
         f"{source}: acknowledged and lost"
         for source, answers in books.answered.items()

@@ -1,139 +1,62 @@
-"""How well messages are understood: exact and per field; and that chatter is left alone.
+"""How well messages and titles are understood, how soon it is learnt, and what it costs.
 
-    python -m tests.bench.understanding [-v] messages.jsonl [chatter.txt ...]
+    python -m tests.bench understanding [-v] [FILE ...] [--train TRAIN.jsonl]
 
-A messages file has a JSON object a line: `mode` (addressed, overheard or thread), `say`, `want`
-(null, or an action with the fields that are judged; `title` lists the accepted ones), `thread`.
-Any other file has one overheard message a line, none of them a command. Categories that no word
-said are the classifier's. Exits with 1 where less than 95% is exactly right, or an overheard
-message became a command.
+A file is told by what is in it: rows with `say` are messages (messages.py), rows with `cat` are
+titles (categories.py), anything else is chatter, a line each. Then what a workspace's corrections
+weigh and do (lessons.py), and what reading a message costs (words.py). With TRAIN (titles with a
+source and a licence; needs tests/classifier/requirements.txt) the learning curves. Exits with 1
+where less than 95% of a messages file is exactly right, or an overheard message became a command.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
-import time
-from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from core.command import to_json
-from core.desk import preview
-from core.message import Message
-from core.parser import parse
-
-AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)  # a Thursday
-ENOUGH = 0.95  # of the messages, exactly right
-DAYS = {"today": "2026-01-15", "yesterday": "2026-01-14"}
-
-
-def understood(row: dict[str, Any]) -> Any:
-    """The command as JSON, a list of several, or None."""
-    mode = "overheard" if row["mode"].startswith("overheard") else "addressed"
-    message = Message(row["say"], "U1", "W", AT, mode, ticket=row.get("thread"))
-    commands = preview(message)
-    said = [to_json(command) for command in commands]
-    return said[0] if len(said) == 1 else said or None
-
-
-def wrong_fields(got: Any, want: Any, judge_cat: bool) -> list[str]:
-    """Names of what differs: the action, or fields that `want` names."""
-    if want is None or got is None or isinstance(got, list) or isinstance(want, list):
-        if isinstance(got, list) and isinstance(want, list) and len(got) == len(want):
-            return [
-                f for g, w in zip(got, want, strict=True) for f in wrong_fields(g, w, judge_cat)
-            ]
-        return [] if got is None and want is None else ["action"]
-    if "msg" in want or "status" in want:
-        return [] if got.get("msg", "") == want.get("msg") else ["action"]
-    if _action(got) != _action(want):
-        return ["action"]
-    return [key for key, value in want.items() if not _same(key, got, value, judge_cat)]
-
-
-def _action(said: dict[str, Any]) -> str:
-    is_closing = said.get("action") == "update" and said.get("stat") == "done"
-    return "close" if is_closing else str(said.get("action", said.get("status")))
-
-
-def _same(key: str, got: dict[str, Any], want: Any, judge_cat: bool) -> bool:
-    if key in ("action", "stat") and _action(got) == "close":
-        return True
-    if key == "cat" and not judge_cat and got.get("action") == "create" and "cat" not in got:
-        return True
-    if key == "title":
-        return got.get("title") in (want if isinstance(want, list) else [want])
-    if key in ("since", "until"):
-        want = DAYS.get(want, want)
-    return bool(got.get(key) == want)
-
-
-def measure(path: Path, verbose: bool) -> bool:
-    """Prints how much of a messages file is understood; whether it is enough."""
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-    right, seen, missed = 0, Counter[str](), Counter[str]()
-    times = []
-    for say in ("clsee T1", "printer jams"):  # load the typo matcher and the model once
-        understood({"mode": "addressed", "say": say})
-    for row in rows:
-        began = time.perf_counter()
-        got = understood(row)
-        times.append(time.perf_counter() - began)
-        want = row["want"]
-        wrong = wrong_fields(got, want, judge_cat=False)
-        right += not wrong
-        names = (
-            ["null"]
-            if want is None
-            else [f"{want['action']}.{k}" for k in want]
-            if isinstance(want, dict) and "action" in want
-            else ["other"]
-        )
-        seen.update(names)
-        missed.update(n for n in names if n.rpartition(".")[2] in wrong or "action" in wrong)
-        if wrong and verbose:
-            print(
-                f"{row['mode']:10} {row['say']!r}\n    wrong: {wrong}\n    want {want}\n"
-                f"    got  {got}"
-            )
-    print(f"{path.name}: {right}/{len(rows)} exact ({right / len(rows):.1%})")
-    for name in sorted(seen):
-        print(f"  {name:20} {seen[name] - missed[name]}/{seen[name]}")
-    times.sort()
-    print(
-        f"  parse + classify p50 {times[len(times) // 2] * 1e6:.0f} us,"
-        f" p99 {times[int(len(times) * 0.99)] * 1e6:.0f} us"
-    )
-    return right >= ENOUGH * len(rows)
-
-
-def chatter(path: Path, verbose: bool) -> bool:
-    """Prints what of a file became a command; whether nothing did outside a thread."""
-    is_silent = True
-    lines = path.read_text("utf-8").splitlines()
-    for where, ticket in (("overheard", None), ("overheard in a thread", "T001")):
-        commands = 0
-        began = time.perf_counter()
-        for line in lines:
-            if found := parse(line, "overheard", AT, ticket):
-                commands += 1
-                if verbose:
-                    print(f"{line!r}\n    {[to_json(c) for c in found]}")
-        is_silent = is_silent and (commands == 0 or ticket is not None)
-        each = (time.perf_counter() - began) / max(len(lines), 1) * 1e6
-        print(f"{path.name}, {where}: {commands} commands of {len(lines)} ({each:.0f} us each)")
-    return is_silent
+from core.classifier import classify
+from tests.bench import categories, lessons, messages, words
+from tests.bench.categories import Titles
+from tests.classifier.texts import held_out
 
 
 def main(argv: Sequence[str]) -> int:
-    verbose = "-v" in argv
-    paths = [Path(name) for name in argv if name != "-v"]
-    fine = [(measure if p.suffix == ".jsonl" else chatter)(p, verbose) for p in paths]
-    return 0 if all(fine) else 1
+    parser = argparse.ArgumentParser(prog="python -m tests.bench understanding")
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--train", type=Path, help="for the learning curves")
+    parser.add_argument("-v", action="store_true", help="name what was misread")
+    args = parser.parse_args(argv)
+    is_fine, titles, said = True, list[tuple[str, Any]](), list[str]()
+    for path in args.files:
+        kind, rows = _read(path)
+        if kind == "titles":
+            titles += categories.of(rows)
+            categories.tell(path.name, categories.of(rows))
+        elif kind == "messages":
+            said += [row["say"] for row in rows]
+            is_fine = messages.measure(path.name, rows, args.v) and is_fine
+        else:
+            is_fine = messages.chatter(path.name, rows, args.v) and is_fine
+    _tell_costs(titles or categories.of_rows(held_out()), said)
+    if args.train:
+        lessons.tell_curves(args.train)
+    return 0 if is_fine else 1
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def _read(path: Path) -> tuple[str, list[Any]]:
+    """(what it holds, its rows: objects, or lines of chatter)."""
+    lines = [line for line in path.read_text("utf-8").splitlines() if line.strip()]
+    if not lines or not lines[0].startswith("{"):
+        return "chatter", lines
+    rows = [json.loads(line) for line in lines]
+    return ("messages" if "say" in rows[0] else "titles"), rows
+
+
+def _tell_costs(titles: Titles, said: Sequence[str]) -> None:
+    classify("the model is read once")
+    learnt = lessons.tell_weight(titles)
+    lessons.tell_carelessness(titles)
+    words.run(said, titles, learnt)

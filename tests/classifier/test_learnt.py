@@ -43,7 +43,7 @@ def test_a_correction_to_what_is_guessed_anyway_changes_no_guess():
     sure = [title for title in TITLES if classify(title).sure > 0.9]
     learnt = Learnt().correct(sure[0], None, classify(sure[0]).cat)
     assert flips(learnt, TITLES) == 0
-    assert learnt.corrections == 1
+    assert learnt.lessons == 1
 
 
 def test_a_correction_leaves_the_value_before_as_it_was():
@@ -58,7 +58,7 @@ def test_what_was_learnt_survives_being_stored():
         learnt = learnt.correct(title, "somewhere", CATS[at % 4])
     again = Learnt.from_bytes(learnt.to_bytes())
     assert again == learnt
-    assert again.corrections == len(TITLES)
+    assert again.lessons == len(TITLES)
 
 
 def test_nothing_learnt_changes_nothing():

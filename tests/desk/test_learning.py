@@ -79,3 +79,54 @@ async def test_only_an_admin_makes_it_forget(office: Office, store: Store) -> No
     assert await category(office) == TAUGHT
     assert await office.say("forget", user="UADMIN") == '{"status":"ok","action":"forgotten"}'
     assert await category(office) == SHIPPED
+
+
+async def test_saying_the_guessed_category_confirms_it_once(office: Office, store: Store) -> None:
+    guessed = await category(office)
+    confirmed = await office.say(f"T1 {guessed}", user="U2")
+    assert json.loads(confirmed)["data"] == {"id": "T001", "cat": guessed}
+    assert json.loads(await office.say("why T1"))["data"]["by"] == "U2"
+    taught = await store.read(lambda db: db.learnt_version("W"))
+    assert taught != 0
+    history = json.loads(await office.say("history T1"))
+    assert history["data"][0]["cat"] == guessed
+    await office.say(f"T1 {guessed}", user="U3")
+    assert await office.say("history T1") == json.dumps(history, separators=(",", ":"))
+    assert await store.read(lambda db: db.learnt_version("W")) == taught
+
+
+async def test_a_confirmation_makes_the_next_guess_surer(office: Office) -> None:
+    guessed = await category(office)
+    before = json.loads(await office.say("why T1"))["data"]["sure"]
+    await office.say(f"T1 {guessed}")
+    assert await category(office) == guessed
+    assert json.loads(await office.say("why T2"))["data"]["sure"] > before
+
+
+async def test_an_undone_word_about_a_category_leaves_the_guess(office: Office) -> None:
+    guessed = await category(office)
+    for said in (guessed, TAUGHT):
+        await office.say(f"T1 {said}")
+        undone = json.loads(await office.say("undo"))
+        assert undone["data"] == {"id": "T001", "cat": guessed}
+        assert "sure" in json.loads(await office.say("why T1"))["data"]
+    assert json.loads(await office.say("view T1"))["data"]["cat"] == guessed
+
+
+async def test_closing_teaches_a_doubtful_guess_that_nobody_touched(
+    office: Office, store: Store
+) -> None:
+    await category(office)
+    assert json.loads(await office.say("why T1"))["data"]["sure"] < 0.9
+    await office.say("close T1")
+    assert await store.read(lambda db: db.learnt_version("W")) != 0
+    assert "sure" in json.loads(await office.say("why T1"))["data"]
+
+
+async def test_closing_a_sure_guess_or_a_duplicate_teaches_nothing(
+    office: Office, store: Store
+) -> None:
+    await office.says(
+        "new ticket: vpn is down", f"new ticket: {ODD}", "merge T2 into T1", "T1 done"
+    )
+    assert await store.read(lambda db: db.learnt_version("W")) == 0

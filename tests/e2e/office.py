@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import html
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -20,7 +21,7 @@ from handlers.slack.app import build_app
 from handlers.slack.calls import Calls
 from handlers.slack.identity import identify
 from handlers.slack.outbox import Outbox
-from handlers.slack.service import Service
+from handlers.slack.service import Service, utcnow
 from handlers.slack.sockets import Sockets
 from handlers.slack.web import PATH, build_web, serve
 from tests.e2e.fake import Call, FakeSlack, InProcess, OverHTTP, OverSocket, Person, Transport
@@ -39,6 +40,7 @@ class Office:
     outbox: Outbox
     transport: Transport
     session: aiohttp.ClientSession
+    now: Callable[[], datetime]
     dead = False
 
     @classmethod
@@ -49,15 +51,19 @@ class Office:
         transport: str,
         scopes: set[str] | None = None,
         slack: FakeSlack | None = None,
+        now: Callable[[], datetime] = utcnow,
+        seconds: float | None = 5,
     ) -> AsyncIterator[Self]:
-        """slack: one that is there already, for a bot that starts again."""
+        """slack: one that is there already, for a bot that starts again; now: its clock;
+        seconds: how long it waits for an answer."""
         office = cls()
+        office.now = now
         async with AsyncExitStack() as stack:
             if slack is None:
                 slack = await FakeSlack(scopes).start()
                 stack.push_async_callback(slack.stop)
             office.slack = slack
-            timeout = aiohttp.ClientTimeout(total=5)
+            timeout = aiohttp.ClientTimeout(total=seconds)
             session = await stack.enter_async_context(aiohttp.ClientSession(timeout=timeout))
             office.session = session
             office.store = await SqliteStore.open(path)
@@ -76,8 +82,9 @@ class Office:
         )
         client.proxy = None
         self.client = client
-        self.outbox = Outbox(self.store, Calls(client), pace=0)
-        service = Service(self.desk, await identify(client), client, self.outbox.wake)
+        identity = await identify(client)
+        self.outbox = Outbox(self.store, Calls(client), identity, pace=0, now=self.now)
+        service = Service(self.desk, identity, client, self.outbox.wake, self.now)
         self.service = service
         self.app = build_app(client, self.slack.secret, service)
         self._sending = asyncio.create_task(self.outbox.run())

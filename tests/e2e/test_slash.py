@@ -23,10 +23,19 @@ async def test_the_post_is_the_root_of_the_ticket_s_thread(office: Office):
     await office.alice.slash("the vpn is down")
     await office.quiet()
     [root] = office.posts()
-    await office.bob.says("C1", "close, restarted", root.ts)
-    await office.alice.slash("update T001 to in progress")
+    await office.bob.says("C1", "<@UBOT> close, restarted", root.ts)
     await office.quiet()
-    assert [post.body.get("thread_ts") for post in office.posts()] == [None, root.ts, root.ts]
+    assert [post.body.get("thread_ts") for post in office.posts()] == [None, root.ts]
+
+
+async def test_a_change_is_told_by_the_ticket_s_card_alone(office: Office):
+    await office.alice.slash("the vpn is down")
+    await office.quiet()
+    [card] = office.posts()
+    await office.alice.slash("T001 prog looking into it")
+    await office.quiet()
+    assert len(office.posts()) == 1
+    assert "looking into it" in str(office.slack.messages["C1", card.ts]["blocks"])
 
 
 async def test_a_question_is_answered_to_one_only(quick: Office):

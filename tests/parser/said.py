@@ -36,6 +36,10 @@ def history(ids: str) -> Want:
     return {"action": "history", "ids": ids.split()}
 
 
+def merge(ids: str, into: str) -> Want:
+    return {"action": "merge", "ids": ids.split(), "into": into}
+
+
 def show(**filters: Any) -> Want:
     return {"action": "list", **filters}
 
@@ -368,7 +372,7 @@ ADDRESSED: list[tuple[str, Want | list[Want] | None]] = [
     ("close everything", ASK),
     ("delete T5", ASK),
     ("undo T5", ASK),
-    ("merge T5 into T2", ASK),
+    ("merge T5", ASK),
     ("reopen T5 and assign it to me", [up("T005", stat="open"), give("T005", "me")]),
     # assigning
     ("Give T001 to <@U02ABC>", give("T001", "U02ABC")),
@@ -453,7 +457,7 @@ ADDRESSED: list[tuple[str, Want | list[Want] | None]] = [
     ("list tickets since monday", show(since="2026-01-12")),
     ("tickets from the last 7 days", show(since="2026-01-08")),
     ("open tickets older than 2 weeks", show(stat="open", until="2026-01-01")),
-    ("tickets from yesterday", show(since="2026-01-14")),
+    ("tickets from yesterday", show(since="2026-01-14", until="2026-01-14")),
     ("tickets created yesterday", show(since="2026-01-14", until="2026-01-14")),
     ("tickets created today", show(since="2026-01-15")),
     ("what was closed this week?", show(stat="done", since="2026-01-12")),

@@ -187,7 +187,7 @@ ADDRESSED: list[tuple[str, Want | list[Want] | None]] = [
     ("i can take T4", give("T004", "me")),
     ("assign both T4 and T5 to me", give("T004 T005", "me")),
     ("take T4 off me", give("T004", "none")),
-    ("nobody should own T4, unassign it", None),
+    ("nobody should own T4, unassign it", ASK),
     ("transfer #4 to <@U5|lee>", give("T004", "U5")),
     # looking
     ("what is T4 about?", view("T004")),

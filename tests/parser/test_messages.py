@@ -10,9 +10,10 @@ import pytest
 from core.command import to_json
 from core.message import Mode
 from core.parser import parse
-from tests.parser import said, said_later, said_plainly
+from tests.parser import said, said_blind, said_blindly, said_later, said_plainly
 from tests.parser.said import ASK, Want
 
+TABLES = (said, said_later, said_plainly, said_blind, said_blindly)
 AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 Meaning = Want | list[Want] | None
 
@@ -30,29 +31,24 @@ def _told(command: Any) -> Want:
     return ASK if "msg" in told else told
 
 
-@pytest.mark.parametrize(
-    ("text", "want"), said.ADDRESSED + said_later.ADDRESSED + said_plainly.ADDRESSED
-)
+@pytest.mark.parametrize(("text", "want"), [row for t in TABLES for row in t.ADDRESSED])
 def test_addressed(text: str, want: Meaning) -> None:
     assert meaning(text, "addressed", None, want) == want
 
 
-@pytest.mark.parametrize(
-    ("text", "want"), said.IN_THREAD + said_later.IN_THREAD + said_plainly.IN_THREAD
-)
+@pytest.mark.parametrize(("text", "want"), [row for t in TABLES for row in t.IN_THREAD])
 def test_addressed_in_a_thread(text: str, want: Meaning) -> None:
     assert meaning(text, "addressed", "T042", want) == want
 
 
-@pytest.mark.parametrize(
-    ("text", "want"), said.OVERHEARD + said_later.OVERHEARD + said_plainly.OVERHEARD
-)
+@pytest.mark.parametrize(("text", "want"), [row for t in TABLES for row in t.OVERHEARD])
 def test_overheard(text: str, want: Meaning) -> None:
     assert meaning(text, "overheard", None, want) == want
 
 
 @pytest.mark.parametrize(
-    ("text", "want"), said.OVERHEARD_IN_THREAD + said_later.OVERHEARD_IN_THREAD
+    ("text", "want"),
+    [row for t in TABLES for row in getattr(t, "OVERHEARD_IN_THREAD", [])],
 )
 def test_overheard_in_a_thread(text: str, want: Meaning) -> None:
     assert meaning(text, "overheard", "T042", want) == want

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.store import Store, Transaction
 from core.store.sqlite import SqliteStore
-from core.surface import Post
+from core.surface import Post, refresh
 from tests.conftest import START
 from tests.store.test_writing import GOOD
 
@@ -40,6 +40,32 @@ async def test_a_sent_post_is_gone_and_opens_the_tickets_thread(store: Store) ->
     (due,) = await store.due_posts(START, 10)
     assert due.thread == "17.1"
     assert await store.read(lambda db: db.thread_ticket("W", "C1", "17.1")) == "T001"
+
+
+async def test_a_message_in_a_thread_is_not_the_root_of_one(store: Store) -> None:
+    await queue(store, POST)
+    (due,) = await store.due_posts(START, 10)
+    await store.sent(due.key, "17.1", is_root=False)
+    assert await store.read(lambda db: db.thread_ticket("W", "C1", "17.1")) is None
+
+
+async def test_what_waits_under_a_name_is_not_queued_twice(store: Store) -> None:
+    await queue(store, refresh("T001"), refresh("T001"))
+    (first,) = await store.due_posts(START, 10)
+    await store.sending(first.key)
+    await queue(store, refresh("T001"))
+    (second,) = await store.due_posts(START, 10)
+    assert second.key != first.key
+
+
+async def test_what_is_put_back_gives_way_to_the_same_that_waits(store: Store) -> None:
+    await queue(store, refresh("T001"))
+    (first,) = await store.due_posts(START, 10)
+    await store.sending(first.key)
+    await queue(store, refresh("T001"))
+    await store.postpone(first.key, START)
+    (due,) = await store.due_posts(START, 10)
+    assert due.key != first.key
 
 
 async def test_a_postponed_post_waits_and_counts_its_tries(store: Store) -> None:

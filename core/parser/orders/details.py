@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from core.command import Assign, Close, Command, History, Unclear, Update, View
 from core.parser import lexicon as lex
+from core.parser.orders.people import person_after
 from core.parser.saying import Found, Saying
-from core.parser.tokens import ARROWS, SEPARATORS, ids_at, person_at
+from core.parser.tokens import ARROWS, SEPARATORS, ids_at
 from core.parser.values import Values, change, rest, unquoted, values_at
-from core.ticket import TITLE_MAX, cut, one_line
+from core.parser.words import little
+from core.ticket import TITLE_MAX, Pri, cut, one_line
 
 Ids = tuple[str, ...]
 
 
-FILL = frozenset(
-    lex.phrases(
-        "the, ticket, tickets, of, both, all, these, following, out, up, on, with, for, number, "
-        "please, pls, me, to, again, my, this, that, our, down, off, issue, issues, task, bug, "
-        "now, over, assignment, ownership, working, work, nr, no"
-    )
-) | frozenset((":", ",", "-", "–", "*", "#"))
-
-
+FILL = frozenset(lex.phrases(little.ORDER_FILL)) | frozenset((":", ",", "-", "–", "*", "#"))
 VALUE_VERBS = ("set", "raise", "lower")
-
-
-_CODES = frozenset(
-    lex.phrases("p0, p1, p2, p3, p4, prog, wip, done, sev1, sev2, sev3, fixed, resolved, closed")
-)
 
 
 def apply(saying: Saying, verb: str, ids: Ids, i: int, k: int, strict: bool) -> Found:
@@ -64,18 +55,7 @@ def may_follow(saying: Saying, verb: str, k: int) -> bool:
             line.text[line.tokens[k].start] in "\"'“"
         )
     if verb in ("reopen", "start", "take", "unassign"):
-        return saying.words[k] in (
-            "because",
-            "since",
-            "as",
-            "please",
-            "now",
-            "again",
-            "and",
-            "with",
-            "from",
-            "for",
-        )
+        return lex.STATE_AFTER.has(saying.words[k])
     if verb in ("view", "history"):
         return all(lex.VIEW_REST.has(word) for word in saying.words[k:stop])
     return False
@@ -116,7 +96,29 @@ def _close(saying: Saying, ids: Ids, i: int, k: int) -> Found:
         return ()
     if words[k : k + 2] == ("as", "done"):
         k += 2
-    return checked(saying, (Close(ids, rest(saying, k)),), k)
+    if k == i + 1 and is_told_how(saying, k):
+        k = i
+    if k < saying.stop and lex.AT_ONCE.whole(words, k, saying.stop):
+        return (Close(ids),)
+    return _close_or_set(saying, ids, k) or checked(saying, (Close(ids, rest(saying, k)),), k)
+
+
+def is_told_how(saying: Saying, k: int) -> bool:
+    """Whether "fixed by .." is said at k - 1: a resolution to keep whole."""
+    return lex.FIXED.has(saying.words[k - 1]) and bool(
+        lex.FIXED_BY.skip(saying.words, k, saying.stop)
+    )
+
+
+def _close_or_set(saying: Saying, ids: Ids, k: int) -> Found:
+    """ "close T1 urgent": a priority is no reason; asks."""
+    pri = lex.PRI.whole(saying.words, k, saying.stop)
+    if pri is None or saying.more:
+        return None
+    name = name_of(ids)
+    return (
+        Unclear(f"close {name} or make p{pri}?", (Close(ids), Update(ids, pri=cast(Pri, pri)))),
+    )
 
 
 def _reopen(saying: Saying, ids: Ids, i: int, k: int) -> Found:
@@ -149,7 +151,7 @@ def is_noted(saying: Saying, k: int, found: Values) -> bool:
     line, stop = saying.line, saying.stop
     if saying.words[k] != ":" or found.end >= stop or line.is_mark(found.end, stop, SEPARATORS):
         return False
-    return saying.words[found.end - 1] not in _CODES
+    return not lex.VALUE_CODES.has(saying.words[found.end - 1])
 
 
 def _raise(saying: Saying, ids: Ids, i: int, k: int) -> Found:
@@ -174,52 +176,19 @@ def _shift(saying: Saying, ids: Ids, i: int, k: int, pri: int) -> Found:
 
 def _rename(saying: Saying, ids: Ids, i: int, k: int) -> Found:
     line, stop = saying.line, saying.stop
-    while k < stop and (
-        saying.words[k] in ("to", "as", "title", "it") or line.is_mark(k, stop, ARROWS)
-    ):
+    while k < stop and (lex.RENAME_TO.has(saying.words[k]) or line.is_mark(k, stop, ARROWS)):
         k += 1
     title = cut(one_line(unquoted(line.part(k, stop))), TITLE_MAX)
     return (Update(ids, title=title),) if title else (Unclear("rename it to what?", ()),)
 
 
 def _note(saying: Saying, ids: Ids, i: int, k: int) -> Found:
-    while k < saying.stop and saying.words[k] in ("that", "saying", "with"):
+    while k < saying.stop and lex.NOTE_LEADS.has(saying.words[k]):
         k += 1
     text = rest(saying, k)
     if text and saying.overheard and not saying.line.is_mark(k, saying.stop, SEPARATORS):
         return ()
     return (Update(ids, res=text),) if text else (Unclear("what is the note?", (View(ids),)),)
-
-
-def person_after(saying: Saying, k: int) -> tuple[str, int]:
-    """The person named from token k on, after "to", "over to", "->" and the like."""
-    line, stop = saying.line, saying.stop
-    bare = False
-    while k < stop and (
-        saying.words[k]
-        in (
-            "to",
-            "over",
-            "is",
-            "now",
-            "back",
-            "it",
-            "this",
-            "ticket",
-            "the",
-            "for",
-            "onto",
-            "by",
-            "on",
-            "be",
-            "user",
-        )
-        or line.is_mark(k, stop, ARROWS)
-    ):
-        bare = bare or saying.words[k] in ("to", "->", "=", ":", "→")
-        k += 1
-    person, size = person_at(line, k, stop, bare)
-    return person, k + size
 
 
 def _assign(saying: Saying, ids: Ids, i: int, k: int) -> Found:
@@ -271,6 +240,8 @@ def _view(saying: Saying, ids: Ids, i: int, k: int) -> Found:
 
 
 def _history(saying: Saying, ids: Ids, i: int, k: int) -> Found:
+    if saying.words[i] == "log" and saying.line.is_mark(k, saying.stop, frozenset(":")):
+        return _note(saying, ids, i, k)
     return (History(ids),)
 
 

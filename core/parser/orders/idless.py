@@ -42,6 +42,8 @@ def without_ids(saying: Saying, verb: str, i: int, n: int) -> Found:
         person, taken = person_at(saying.line, n, saying.stop)
         if person:
             return _to_person(saying, person, n + taken)
+    if verb == "unassign" and not size and person_at(saying.line, n, saying.stop)[1]:
+        return _meant(saying, (Assign(_ids(saying), "none"),))
     k = n + size + _is_particle(saying, verb, n + size)
     if not _fits(saying, verb, i, n, k):
         return None
@@ -59,7 +61,7 @@ def _to_person(saying: Saying, person: str, k: int) -> Found:
 
 def _is_particle(saying: Saying, verb: str, k: int) -> bool:
     """Whether "up", "out" or "down" at k belongs to the verb ("close it out")."""
-    is_there = k < saying.stop and saying.words[k] in ("up", "out", "down")
+    is_there = k < saying.stop and lex.PARTICLES.has(saying.words[k])
     return is_there and verb in ("close", "raise", "lower")
 
 
@@ -72,12 +74,9 @@ def _fits(saying: Saying, verb: str, i: int, n: int, k: int) -> bool:
         is_set = saying.line.is_mark(k, saying.stop, frozenset((":", "-", "–")))
         is_told = bool(saying.ticket) and not is_short and k < saying.stop
         return is_set or is_told or _is_quote(saying, k)
-    if verb == "start" and k == n and is_short and saying.words[i] in _OFTEN_NOUNS:
+    if verb == "start" and k == n and is_short and lex.OFTEN_NOUNS.has(saying.words[i]):
         return k >= saying.stop
     return may_follow(saying, verb, k)
-
-
-_OFTEN_NOUNS = ("on", "checking", "progress", "start")
 
 
 def _is_quote(saying: Saying, k: int) -> bool:

@@ -63,7 +63,7 @@ def with_ids(saying: Saying, verb: str, i: int, n: int, k: int, ids: Ids, after:
 def _is_detail(saying: Saying, k: int) -> bool:
     """Whether details are asked for ("give me T3 details")."""
     last = saying.words[saying.stop - 1]
-    return last in ("details", "status", "info", "summary", "detail", "information")
+    return lex.DETAILS.has(last)
 
 
 def _set_before(
@@ -89,7 +89,7 @@ def _set_before(
 
 def _note_before(saying: Saying, n: int, k: int, ids: Ids, after: int) -> Found:
     """ "add 'customer called' to T5" """
-    if saying.words[k - 1] not in ("to", "on", "for", "in", "at") or saying.overheard:
+    if not lex.NOTE_ON.has(saying.words[k - 1]) or saying.overheard:
         return None
     text = unquoted(saying.line.part(n, k - 1).strip(" :-"))
     quoted = text != saying.line.part(n, k - 1)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from core.command import Assign, Close, Create, Unclear, Update, View
 from core.parser import lexicon as lex
-from core.parser.orders.details import Ids, apply, checked, is_noted, name_of
+from core.parser.orders.details import Ids, apply, checked, is_noted, is_told_how, name_of
 from core.parser.orders.idless import pronoun
 from core.parser.saying import Found, Saying
 from core.parser.tokens import ARROWS, SEPARATORS, ids_at, person_at
 from core.parser.values import Values, change, rest, values_at
 from core.ticket import TITLE_MAX, cut, one_line
-
-_BY_MISTAKE = ("mistake", "accident", "accidentally", "wrongly", "mistakenly")
 
 
 def on_ids(saying: Saying) -> Found:
@@ -58,7 +56,7 @@ def statement_on(saying: Saying, ids: Ids, k: int) -> Found:
     if found and found.stat == "done" and {"was", "were"} & set(saying.words[k:n]):
         return (_close_or_reopen(ids),)
     if found and not (n == k + 1 and is_noted(saying, k, found)):
-        if any(w in _BY_MISTAKE for w in saying.words[found.end : found.end + 4]):
+        if any(lex.BY_MISTAKE.has(w) for w in saying.words[found.end : found.end + 4]):
             return (_close_or_reopen(ids),)
         return checked(saying, change(ids, found, noted(saying, found)), found.end)
     if lex.NOT_YET.skip(saying.words, n, stop) or any(
@@ -95,18 +93,13 @@ def closing_order(saying: Saying, ids: Ids, k: int) -> Found:
         return None
     after = n + verb[1]
     after += pronoun(saying, after)
-    if after < stop or saying.words[n] in ("fixed", "resolved", "closed", "done", "solved", "fix"):
+    if after < stop or lex.DONE_WORDS.has(saying.words[n]):
         return None
     before = line.part(k, m).strip(" ,:-")
     note = before if not values_at(line, k, m) and not _has_value(saying, k, m) else None
-    if note and set(note.lower().split()) <= _NO_REASON:
+    if note and all(map(lex.NO_REASON.has, note.lower().split())):
         note = None
     return (Close(ids, note),) if verb[0] == "close" else (Update(ids, stat="open", res=note),)
-
-
-_NO_REASON = frozenset(
-    lex.phrases("nvm, nevermind, never, mind, ok, okay, yes, yep, thanks, great, cool, please")
-)
 
 
 def _has_value(saying: Saying, k: int, end: int) -> bool:
@@ -120,11 +113,6 @@ def _close_or_reopen(ids: Ids) -> Unclear:
 def noted(saying: Saying, found: Values) -> str | None:
     """What follows a state; "fixed by rollback" is said whole."""
     k = found.end
-    fixed = k < saying.stop and saying.words[k - 1] in ("fixed", "resolved", "solved")
-    if (
-        found.stat == "done"
-        and fixed
-        and saying.words[k] in ("by", "in", "with", "via", "after", "on")
-    ):
+    if found.stat == "done" and is_told_how(saying, k):
         k -= 1
     return rest(saying, k)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from core.command import Assign, Close, Unclear, Update
 from core.parser import lexicon as lex
+from core.parser.dates import span_at
 from core.parser.orders.details import Ids, apply, name_of
-from core.parser.orders.idless import pronoun, without_ids
+from core.parser.orders.idless import is_state_word, pronoun, without_ids
 from core.parser.orders.placed import with_ids
 from core.parser.saying import Found, Saying
 from core.parser.tokens import ids_at
@@ -22,6 +23,8 @@ def order(saying: Saying) -> Found:
         if not found:
             continue
         verb, n = found
+        if _is_filter(saying, i, n):
+            continue
         if saying.overheard and verb != "note" and saying.words[n : n + 1] == (":",):
             return None
         k, ids, after = _ids_after(saying, n)
@@ -52,6 +55,13 @@ def _as_duplicate(saying: Saying, i: int, n: int) -> Found:
     if not saying.ticket:
         return (Unclear("which ticket?"),)
     return apply(saying, "close", (saying.ticket,), i, n + pronoun(saying, n), strict=False)
+
+
+def _is_filter(saying: Saying, i: int, n: int) -> bool:
+    """Whether days follow a state ("closed since monday"): that is a list."""
+    if n >= saying.stop or saying.ticket or not is_state_word(saying.words[i]):
+        return False
+    return span_at(saying.words, n, saying.stop, saying.at) is not None
 
 
 def _bare_number(saying: Saying, verb: str, i: int, n: int) -> Found:

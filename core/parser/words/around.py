@@ -25,7 +25,8 @@ ASIDES = (  # a greeting or a filler only before a comma, after a greeting, or b
     " excuse me, so sorry, no"
 )
 POLITE = (
-    "please, pls, plz, plss, kindly, could you, can you, would you, will you, can u, could u,"
+    "can you please to, could you please to, can you to, could you to, will you please, please,"
+    " pls, plz, plss, kindly, could you, can you, would you, will you, can u, could u,"
     " would u, cud u, could you please, can you please, would you please, would you be able to,"
     " are you able to, could you kindly, can i ask you to, may i ask you to, might i ask you to,"
     " would you mind, would you kindly, do you mind, is it possible to, would it be possible to,"
@@ -33,7 +34,8 @@ POLITE = (
     " i would appreciate it if you could, i'd appreciate it if you could,"
     " it would be great if you could, would be great if you could, it would be nice if you could,"
     " would be nice if you could, i would like you to, i'd like you to, i want you to,"
-    " i need you to, i was hoping you could, i was wondering if you could, please to,"
+    " i need you to, i need that you, i want that you, i would like that you, i'd like that you,"
+    " i was hoping you could, i was wondering if you could, please to,"
     " i wonder if you could, if you could, if you can, if possible, if possible please,"
     " when you can, i would be thankful if you, i'd love it if you could, be so kind to,"
     " be so kind and, ur, cld you, would you be so kind to, would you be so kind as to,"
@@ -49,13 +51,20 @@ POLITE = (
     " please help to, pls help to, help to, how about you, why don't you, you could, u can"
 )
 WISHES = (  # taken away only before an order
-    "just, i want to, i would like to, i'd like to, id like to, i need to, we need to, we want to,"
+    "just, i want to, i would like to, i'd like to, id like to, i need to,"
+    " we need to, we want to,"
     " let's, lets, let us, can i, may i, could i, can we, could we, may we, i have to, we have to,"
     " i wish to, we should, i should, we'd like to, we would like to, i wanna, wanna, i gotta,"
     " gotta, need to, want to, would like to, time to, i'm going to need to, i think we should,"
     " i think you should, i was going to, i am trying to, i'm trying to, trying to, we must,"
     " i must, i'm here to, i guess, i think, might want to, we might want to, maybe, perhaps,"
     " probably, how do we, i came to, it's time to, shall we, should we, i'd want to, i want,"
+    " know, to know, i believe, i think you can, you can now, i'd like to know,"
+    " i would like to know, i want to know, i need to know,"
+    " we need to know, do you know, do we know, remind me, may i ask, can i ask, could i ask,"
+    " i wonder, i was wondering, i am wondering, wondering, just wondering, let me know,"
+    " please let me know, any idea, i'm curious, curious, out of curiosity,"
+    " let us know, i'd be interested in, i am interested in, you know,"
     " i'd like, i would like, we'd like, we want, i request to, i would love to, i'd love to,"
     " i also want to, i also need to, i also"
 )
@@ -139,6 +148,12 @@ STATES = (  # a word of a problem: what it follows is a statement, not an order 
     " truncates, no, resets, goes, redirects, unreadable, incorrect, inconsistent, invalid, typo,"
     " didn't, off, dead, lost, need, needs"
 )
+GRATITUDE = (  # opens thanks for what was done
+    "thanks for, thank you for, thx for, ty for, cheers for, many thanks for, thank u for,"
+    " thanks so much for, thank you so much for, great job on, good job on, nice work on,"
+    " great work on, kudos for, props for, good work on, nice job on, congrats on, well done on"
+)
+SOMEBODY = "someone, somebody, anyone, anybody, one of you"
 SELF_TALK = (  # an addressed statement that starts so and names no problem is only talk
     "i'm, im, i am, i'll, i will, we're, we are, we'll, we will, i was, we were, i've, i have,"
     " let's, lets, he, she, they, you, you're, i think, i guess, i hope, i love, i like, see you,"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 PRI = {  # as a filter, a new value, or a modifier set apart (", high", "low prio ticket")
     1: (
         "high, higher, highest, high priority, high prio, high pri, hi prio, priority high,"
@@ -94,14 +96,22 @@ STAT = {
         " worked on, in progres, in porgress, in proress, in progess"
     ),
     "done": (
-        "done, closed, resolved, fixed, finished, completed, complete, solved, close, shipped,"
+        "no longer an issue, no longer a problem, not an issue anymore, not a problem anymore,"
+        " no longer happens, no longer happening, no longer reproducible, can't reproduce,"
+        " cannot reproduce, cant reproduce, could not reproduce, not needed anymore,"
+        " no longer needed, not an issue any more, no longer occurs, not relevant anymore, done,"
+        " closed, resolved, fixed, finished, completed, complete, solved, close, shipped,"
         " released, deployed, wontfix, won't fix, wont fix, dne, doen, closde, merged, is fixed,"
         " close it, all done, already done, already fixed, no longer relevant, not reproducible,"
         " obsolete"
     ),
 }
 STAT_AS_NOTE = (  # close a ticket, and say why: kept in `res`
-    "wontfix, won't fix, wont fix, shipped, released, deployed, merged, no longer relevant,"
+    "no longer an issue, no longer a problem, not an issue anymore, not a problem anymore,"
+    " no longer happens, no longer happening, no longer reproducible, can't reproduce,"
+    " cannot reproduce, cant reproduce, could not reproduce, not needed anymore,"
+    " no longer needed, not an issue any more, no longer occurs, not relevant anymore, wontfix,"
+    " won't fix, wont fix, shipped, released, deployed, merged, no longer relevant,"
     " not reproducible, obsolete"
 )
 CAT = {  # said as a word of its own ("doc ticket", "cat infra")
@@ -136,17 +146,20 @@ FIELD = {  # names of fields, for "status: prog", "change the prio of", "cat=doc
     "res": "res, resolution, note, notes, comment, reason, remark",
     "desc": "desc, description, details, detail, body, text, info, steps, context",
     "ids": "ids, id, ticket, tickets",
+    "into": "into",
     "text": "text, query, q, search, about, contains",
     "since": "since, from, after",
     "until": "until, to, before",
     "page": "page",
     "format": "format",
+    "action": "action",
     "change": "change",
 }
-FORMATS = {
+FORMATS: dict[Literal["json", "lines", "blocks", "no"], str] = {  # no: there is none such
     "json": "json",
     "lines": "lines, line, lean, plain lines",
     "blocks": "blocks, block, rich, cards, default",
+    "no": "text, xml, yaml, yml, csv, html, markdown, md, plain, table, pdf, toml, raw, short",
 }
 ME = "me, my, myself, mine, i, meself, my name, my own"
 NOBODY = "nobody, none, no one, noone, unassigned, no-one, anybody, anyone, null"
@@ -154,7 +167,11 @@ NOT_NAMES = (  # after "to": never somebody's name
     "the, a, an, this, that, it, her, him, them, us, someone, somebody, done, do, be, team, infra,"
     " code, doc, docs, other, open, prog, high, low, medium, whoever, which, whom, who, for, your,"
     " our, and, or, in, on, by, with, as, to, fix, see, check, you, ya, u, all, everyone, another,"
-    " please"
+    " please, clients, customers, users, people, customer, user, support, finance, sales, hr,"
+    " marketing, legal, management, slack, email, mail, production, prod, staging, api, monitoring,"
+    " monday, tuesday, wednesday, thursday, friday, saturday, sunday, we, they, he, she, it's,"
+    " there, what, where, when, why, how, not, no, now, here, today, tomorrow, yesterday, page,"
+    " button, form, work, is, are, was, were, has, have, had, just, still, also, get, got"
 )
 ASSIGN_TO = (  # before a person, at the end of a new ticket
     "assign to, assigned to, assign it to, assign this to, assign, assignee, owner, own, give to,"
@@ -163,6 +180,10 @@ ASSIGN_TO = (  # before a person, at the end of a new ticket
     " asign to, assignee is, assigned, put on, set owner to, should go to, goes to, belongs to,"
     " let it go to, make the owner, route it to, to be done by, handled by, i'll assign to, own by"
 )
+ASSIGN_BARE = (  # of these, the ones that a bare name may follow
+    "to, is"
+)
+NOT_ASSIGN_BARE = "goes to, should go to, belongs to, let it go to, put on"
 TAKE_IT = (  # the writer wants the new ticket
     "i'll take it, ill take it, i will take it, i take it, mine, i'll do it, i'll handle it,"
     " i'm on it, i've got it, i got it, i'll take this, on me, i'm taking it, i'll take this one,"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 LIST_VERBS = (
-    "list, show, show me, find, search, search for, display, get, give, give me, look for,"
+    "anything new, what's new, whats new, what is new, something new, showing me, showing,"
+    " listing, displaying, giving me, sending me, pulling up, finding,"
+    " list, show, show me, find, search, search for, display, get, give, give me, look for,"
     " look up, see, list out, list me, list all, find me, get me, view, view all, fetch, bring up,"
     " pull up, print, let me see, what are, what's, whats, what is, which, which are, how many,"
     " any, are there, is there, what, do we have, do i have, have we got, tell me, count,"
@@ -28,6 +30,9 @@ LIST_FILL = (
     " or so, remaining, state, type, with status, with priority, with category, you have,"
     " in the queue, in the list, in my queue, in our queue, waiting for me, in the desk, did, had,"
     " does, get, yet, today's list, had been, up, in status, in category, from the list,"
+    " came in, come in, has come in, have come in, arrived, landed, was reported, were reported,"
+    " was filed, were filed, got reported, got filed, was raised, were raised, was opened,"
+    " was created, were created, were opened, were logged, happened, new ones, do we still have,"
     " by priority, by date, by age, from, overview of, a list of, the list of, list of,"
     " details of, page, set, how, many, much, not yet, their"
 )
@@ -113,6 +118,21 @@ THEY = {  # after a person
     ),
     "work": "is working on, works on, is currently working on, working on",
 }
+DID = "did, has, have, does, is, was, had"  # before a person, and then what they did
+THEY_DID = {
+    "by": (
+        "open, report, create, file, raise, submit, log, make, request, ask for, write, send,"
+        " opened, reported, created, filed, raised, submitted, logged, made, requested"
+    ),
+    "did": (
+        "close, fix, resolve, finish, solve, complete, closed, fixed, resolved, finished, solved,"
+        " completed"
+    ),
+    "own": "have, own, take, claim, pick up, taken, claimed, picked up, handle, got, assigned",
+    "work": "working on, work on, worked on, doing, do",
+}
+DATED = "since, until, before, after, between, from, till"  # a day may follow
+DATED_ALWAYS = "since, until, till"
 WORKED_BY = "worked on by, being worked on by, in progress with, in progress by"
 ABOUT = (
     "about, mentioning, containing, matching, regarding, related to, with the word, with word,"
@@ -129,6 +149,7 @@ ABOUT_WEAK = (  # open a text when nothing else fits
     "on, for, with, in, from, of, at"
 )
 ABOUT_END = "that are, which are, that is, which is, and, only, but, who, that were, which were"
+OBJECTS = "the, a, an, its, it, my, all, any, every, no, only, when, after, if, our, us, them"
 NEXT_PAGE = (
     "more, next, next page, show more, show me more, see more, more please, the next page,"
     " list more, next ones, the rest, more tickets, more results, show next, show next page,"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 VERBS = {
     "close": (
-        "close, close out, close off, close up, closing, closing out, closed, clsoe, resolve,"
+        "done w, finished w, all done w, close, close out, close off, close up, closing,"
+        " closing out, closed, clsoe, resolve,"
         " resolving, resolved, fix, fixed, finish, finished, finishing, finish off, finish up,"
         " done, done with, complete, completed, completing, kill, end, shut, shut down, solve,"
         " solved, wrap up, wrapping up, mark off, tick off, finished with, all done with,"
@@ -44,7 +45,10 @@ VERBS = {
         " rephrase"
     ),
     "note": (
-        "note, add note, add a note, add the note, comment, add comment, add a comment,"
+        "put note in, put a note in, put note into, put a note into, add note in, add a note in,"
+        " add note into, write in, put comment in, put a comment in, note that, please note that,"
+        " note down that, note, add note, add a note, add the note,"
+        " comment, add comment, add a comment,"
         " leave a note, leave a comment, leave note, annotate, post a note, write a note,"
         " make a note, add this note, add this, note to, put a note, note on, comment on,"
         " add following note, add the following note, add the comment, append note, append,"
@@ -75,7 +79,9 @@ VERBS = {
         " remove the assignee from, remove assignee from, hand back, drop"
     ),
     "view": (
-        "view, show, show me, open, open up, display, get, see, look at, look up, pull up,"
+        "the status from, status from, the status for, the state from, view, the status of,"
+        " the state of, the details of, the owner of, the latest on,"
+        " show, show me, open, open up, display, get, see, look at, look up, pull up,"
         " details, details of, details for, details on, detail, info, info on, status, status of,"
         " status for, read, print, fetch, tell me about, bring up, what is, what's, whats, lookup,"
         " viewing, how is, how's, hows, let me see, describe, summarize, summary of, inspect,"
@@ -103,6 +109,8 @@ VERBS = {
         " audit trail, audit trail for, changes for, show changes to, events of, show hist"
     ),
 }
+OPENS = "open, show, view, display, print, history"  # of "view", what stands beside other orders
+TO_WHOM = "to, over, is, now, back, it, this, ticket, the, for, onto, at, by, on, be, user"
 TAKES = (  # between a person and a ticket
     "takes, will take, should take, is taking, takes over, owns, will handle, handles, to take,"
     " is on, gets, will do, can take, will own, should own, should handle, has to take, must take,"
@@ -121,6 +129,25 @@ REST_LEADS = (  # before a note or a resolution
     " due to the fact that, now, due to, on the grounds that, noting, while, noting that,"
     " with the message, and note that, with a comment, for reason, cos, already, given that,"
     " and add the note, and leave a note, and add a comment, and write, for"
+)
+FIXED = "fixed, resolved, solved, done"  # with what follows, how: "fixed by rollback"
+FIXED_BY = "by, in, with, via, after, on, w, using, through, thanks to"
+NO_REASON = (  # before an order's end: says nothing of the ticket
+    "nvm, nevermind, never, mind, ok, okay, yes, yep, thanks, great, cool, please, hi, hello, hey,"
+    " all, so, well, team, and, no, sorry, oops, hmm, done, perfect, nice"
+)
+PUT_OFF = (  # after an order with no reason: it is meant for another time
+    "if, when, once, unless, until, as soon as, in case, provided, assuming, tomorrow, later, next"
+    " week, after, only if, only when, only after, tonight, soon, next month, next sprint"
+)
+MAYBE = "maybe, perhaps, probably, might want to, we might want to, i guess, possibly, presumably"
+CONDITION = (
+    "if, when, once, unless, until, as soon as, in case, provided, assuming, should, whenever,"
+    " only, maybe, perhaps, before"
+)
+AT_ONCE = (  # after "close T5": how soon, no reason
+    "asap, a.s.a.p, immediately, right away, now, right now, as soon as possible, urgently,"
+    " at once, straight away, today, quickly"
 )
 LATER = (  # an order under a condition is not an order yet
     "if, when, once, after, unless, until, till, tomorrow, later, next week, on monday,"
@@ -149,7 +176,12 @@ INTENT = (  # what somebody will do is not done
     " i want us to"
 )
 NEVER = (
-    "don't, dont, do not, never, please don't, not, no need to, no reason to, stop, avoid,"
+    "would never, will never, should never, must never, i'd never, would not, would rather not,"
+    " rather not, i'd rather not, better not, had better not, may not, might not, wouldn't,"
+    " no one may, nobody may, nobody can, no one can, nobody will, i refuse to, refuse to,"
+    " decided not to, decided against, not sure whether to, not sure if we should,"
+    " unsure whether to, don't, dont, do not, never, please don't, not, no need to, no reason to,"
+    " stop, avoid,"
     " hold off, hold off on, wait with, wait before, keep, leave, refrain from, shouldn't,"
     " should not, mustn't, must not, can't, cannot, cant, can not, couldn't, won't, wont,"
     " will not, wouldn't, didn't, didnt, did not, haven't, have not, hasn't, has not, isn't, isnt,"

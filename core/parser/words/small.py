@@ -9,14 +9,17 @@ STATS = (
     " key figures, counts by status, statisitcs, statics"
 )
 STATS_FILL = (
-    "show, give, me, the, ticket, tickets, please, our, current, get, a, of, all, us, some, what,"
+    "an, tell, quick, got, how, look, numbers, figures, show, give, me, the, ticket, tickets,"
+    " please, our, current, get, a, of, all, us, some, what,"
     " are, what's, is, whats, list, display, view, quick, desk, for, by, category, status, per,"
     " print, today's, team, overall, latest, on, with, see, short, general, by status, i, want,"
     " need, any, how, do, look, we, have, your, my, let, full, priority, and, workspace, pls,"
     " looking, like, in, total"
 )
 UNDO = (
-    "undo, undo that, undo it, undo this, undo last, undo my last change, undo last change,"
+    "undo the last, undo the latest, undo latest, undo my last step, undo what you did,"
+    " undo what you just did, undo, undo that, undo it, undo this, undo last,"
+    " undo my last change, undo last change,"
     " revert, undo the last change, undo last action, undo the last action, revert that,"
     " revert it, revert this, take that back, take it back, undo my last action, roll back,"
     " rollback, roll that back, undo please, undo last command, undo the last command,"
@@ -33,7 +36,8 @@ UNDO = (
     " cancel my last change, my mistake undo, my bad undo, my bad undo that, oops undo, wrong undo"
 )
 HELP = (
-    "help, ?, ??, what can you do, what can u do, what do you do, how do you work,"
+    "help, ?, ??, what can you do, what can u do, wat can u do, wat can you do, wut can u do,"
+    " what do you do, how do you work,"
     " how does this work, halp, how does it work, how do i use this, how do i use you,"
     " how to use this, how to use you, usage, what are you, who are you, are you a bot,"
     " what commands are there, commands, command list, hlep, list commands, show commands,"
@@ -62,6 +66,17 @@ HELP = (
     " can i get help, how do i change the format, what formats do you support,"
     " how do i set the format, do you understand me"
 )
+HOW = (  # before a verb: asks how the bot is used
+    "how to, how do i, how can i, how do we, how can we, how do you, how should i, how could i,"
+    " how would i, how does one, how can one, how i can, how must i, how do one, how i, how we can,"
+    " how is it possible to, what is the way to, what's the way to, what do i say to, where can i,"
+    " where do i, how am i supposed to, what is the command to, what's the command to,"
+    " is there a way to, is there a command to, can you explain how to, explain how to"
+)
+MEANS = "mean, means, meaning, stand, stands"
+MEANING = "what, does, is, do, are, the, a, of, which, for, priority, status, category, and, or"
+FORMAT = "format, formatting, formatted, formats, format to"
+FORMAT_VERBS = "use, reply, answer, output, respond, switch, speak, set, talk"
 FORMAT_FILL = (
     "format, use, set, switch, to, the, in, please, output, reply, replies, answer, answers,"
     " change, as, pls, with, my, me, from, now, on, for, respond, give, of, want, i, responses,"
@@ -78,6 +93,24 @@ VIEW_REST = (  # what may follow a "show" that means the ticket itself
     " current, of, about, for, now, update, updates, in, here, again, everything, all, state, on,"
     " to, owner, summary, and, with, who, has, owns, is, assigned, progress, complete, priority,"
     " prio, category, that, one, issue, eta"
+)
+VIEW_ASKED = (  # in a thread, a question of nothing but these is about the ticket
+    "is, are, there, any, some, what, what's, whats, where, how, who, when, which, has, have, do,"
+    " we,"
+    " you, can, could, a, the, this, that, it, on, of, for, with, about, here, please, pls, now,"
+    " yet,"
+    " update, updates, news, progress, status, eta, state, owner, assignee, priority, prio,"
+    " category,"
+    " ticket, issue, latest, going, far, happening, stand, know, i, get, see, tell, me, give, new,"
+    " owns, handles, working, handling, assigned, to, details, still, already, been, happened, up"
+)
+HUSH = (  # takes back what was said to nobody's harm
+    "ignore, ignore that, ignore this, ignore me, ignore it, ignore my last message, disregard,"
+    " disregard that, disregard my last message, wrong channel, wrong thread, wrong window,"
+    " scratch that, forget it, forget that, forget what i said, never mind, nevermind, nvm,"
+    " ignore the above, ignore my message, ignore the last message, ignore my previous message,"
+    " sorry wrong channel, sorry wrong thread, sorry wrong window, my bad, my mistake,"
+    " oops wrong channel, oops wrong thread, disregard this, disregard my message, please ignore"
 )
 VIEW_ALONE = (  # in a ticket's thread
     "update, "

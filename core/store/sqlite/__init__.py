@@ -15,6 +15,7 @@ from core.store.sqlite.connection import Connection, connect, drive
 from core.store.sqlite.migrate import migrate
 from core.store.sqlite.outbox import Outbox
 from core.store.sqlite.reading import SqliteSnapshot
+from core.store.sqlite.tokens import Tokens
 from core.store.sqlite.writer import Writer
 
 
@@ -32,6 +33,14 @@ class SqliteStore:
         self.sent = outbox.sent
         self.postpone = outbox.postpone
         self.drop = outbox.drop
+        tokens = Tokens(writer, reader)
+        self.add_token = tokens.add_token
+        self.token = tokens.token
+        self.tokens = tokens.tokens
+        self.revoke_token = tokens.revoke_token
+        self.drawn = outbox.drawn
+        self.erased = outbox.erased
+        self.marked = outbox.marked
 
     @classmethod
     async def open(cls, path: Path) -> SqliteStore:

@@ -8,17 +8,31 @@ from datetime import UTC, datetime
 from typing import Any
 
 from core.message import iso
-from core.store.sqlite.connection import Connection
+from core.store import Card, Face
+from core.store.sqlite import slack
+from core.store.sqlite.connection import Connection, drive
 from core.store.sqlite.writer import Writer
 from core.store.sqlite.writing import SqliteTransaction
-from core.surface import Post, Queued
+from core.surface import Post, Queued, refresh
 
 # A row still `sending` belongs to this process if it marked it, else to one that died.
 _DUE = """
-SELECT o.key, o.ws, o.method, o.lane, o.body, t.id, o.in_thread, o.tries, o.state,
+SELECT o.key, o.ws, o.method, o.lane, o.body, t.id, o.in_thread, o.tries, o.state, o.shows,
   (SELECT min(x.ts) FROM threads x WHERE x.ticket = o.ticket AND x.channel = o.lane)
 FROM outbox o LEFT JOIN tickets t ON t.key = o.ticket
 WHERE o.state IN ('waiting', 'sending') AND o.due_at <= ? ORDER BY o.key LIMIT ?"""
+
+# What must be tried again, unless the same waits already.
+_DOUBLE = """
+DELETE FROM outbox WHERE key = ? AND EXISTS (
+  SELECT 1 FROM outbox w
+  WHERE w.ws = outbox.ws AND w.once = outbox.once AND w.state = 'waiting' AND w.key <> outbox.key
+)"""
+
+_LATEST = """
+SELECT t.id, (SELECT max(h.change) FROM history h WHERE h.ticket = t.key),
+  (SELECT o.deleted FROM origins o WHERE o.ticket = t.key)
+FROM tickets t WHERE t.key = ?"""
 
 
 class Outbox:
@@ -45,13 +59,18 @@ class Outbox:
             lambda db: db.execute("UPDATE outbox SET state = 'sending' WHERE key = ?", (key,))
         )
 
-    async def sent(self, key: int, ts: str | None) -> None:
-        await self._writer.apply(lambda db: _sent(db, key, ts))
+    async def sent(self, key: int, ts: str | None, *, is_root: bool = True) -> None:
+        await self._writer.apply(lambda db: _sent(db, key, ts, is_root))
         self._mine.discard(key)
 
     async def postpone(self, key: int, until: datetime) -> None:
         sql = "UPDATE outbox SET state = 'waiting', tries = tries + 1, due_at = ? WHERE key = ?"
-        await self._writer.apply(lambda db: db.execute(sql, (iso(until), key)))
+
+        def put_back(db: sqlite3.Connection) -> None:
+            db.execute(_DOUBLE, (key,))
+            db.execute(sql, (iso(until), key))
+
+        await self._writer.apply(put_back)
         self._mine.discard(key)
 
     async def drop(self, key: int, reason: str) -> None:
@@ -59,16 +78,35 @@ class Outbox:
         await self._writer.apply(lambda db: db.execute(sql, (reason, key)))
         self._mine.discard(key)
 
+    async def drawn(self, face: Face, card: Card) -> None:
+        await self._writer.apply(lambda db: slack.drawn(db, face, card))
 
-def _sent(db: sqlite3.Connection, key: int, ts: str | None) -> None:
+    async def erased(self, face: Face, card: Card) -> None:
+        await self._writer.apply(lambda db: slack.erased(db, face, card))
+
+    async def marked(self, face: Face, mark: str | None) -> None:
+        await self._writer.apply(lambda db: slack.marked(db, face, mark))
+
+
+def _sent(db: sqlite3.Connection, key: int, ts: str | None, is_root: bool) -> None:
     row = db.execute(
-        "DELETE FROM outbox WHERE key = ? RETURNING ws, lane, ticket", (key,)
+        "DELETE FROM outbox WHERE key = ? RETURNING ws, lane, ticket, shows, due_at", (key,)
     ).fetchone()
-    if row and row[2] is not None and ts:
-        SqliteTransaction(db).claim_thread(row[0], row[1], ts, row[2])
+    if row is None or row[2] is None or not ts:
+        return
+    ws, channel, ticket, shows, at = row
+    if is_root:
+        SqliteTransaction(db).claim_thread(ws, channel, ts, ticket)
+    if shows is not None:
+        id, latest, deleted = db.execute(_LATEST, (ticket,)).fetchone()
+        card = (ticket, channel, ts, 0 if deleted else shows)
+        db.execute("INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?)", card)
+        if deleted or latest > shows:  # it happened while the card was on its way
+            due_at = datetime.fromisoformat(at)
+            drive(SqliteTransaction(db).enqueue(ws, [refresh(id)], due_at))
 
 
 def _queued(row: tuple[Any, ...]) -> Queued:
-    key, ws, method, lane, body, ticket, in_thread, tries, state, thread = row
-    post = Post(method, lane, json.loads(body), ticket, bool(in_thread))
+    key, ws, method, lane, body, ticket, in_thread, tries, state, shows, thread = row
+    post = Post(method, lane, json.loads(body), ticket, bool(in_thread), shows)
     return Queued(key, ws, post, tries, thread, state == "sending")

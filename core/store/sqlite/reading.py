@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from typing import Any, cast
 
 from core.message import Format, Place
 from core.reply import Changed, Entry
-from core.store import Change, Query, Step
+from core.store import Change, Query, Sought, Step
 from core.store.sqlite import listing
+from core.store.sqlite.alike import alike
+from core.store.sqlite.slack import COLUMNS, SlackReading
 from core.ticket import FIELDS, Cat, Pri, Stat, Ticket, ticket_number
 
-COLUMNS = (
-    "t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res, t.own, t.closed_at, t.key"
-)
 _CHANGE = "by, at, action, said, channel, channel_type, ts, link, undone_by, key"
+_ENTRIES = """
+WITH RECURSIVE one (key, id, ws) AS (
+  SELECT key, id, ws FROM tickets WHERE key = ?
+  UNION SELECT t.key, t.id, t.ws FROM one JOIN tickets t ON t.ws = one.ws AND t.dup = one.id
+)
+SELECT c.at, c.by, h.after, c.said, c.link, one.id FROM one
+JOIN history h ON h.ticket = one.key JOIN changes c ON c.key = h.change ORDER BY h.key DESC"""
+_SINCE = """
+SELECT c.key, c.at, c.by, h.after, t.id FROM
+  (SELECT key, at, by FROM changes WHERE ws = ? AND key > ? ORDER BY key LIMIT ?) c
+JOIN history h ON h.change = c.key JOIN tickets t ON t.key = h.ticket ORDER BY h.key"""
 
 
-class SqliteSnapshot:
+class SqliteSnapshot(SlackReading):
     """A Snapshot inside a transaction that the connection has begun."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
@@ -44,24 +55,39 @@ class SqliteSnapshot:
     def _by_key(self, key: int) -> Ticket:
         return Ticket(*self._one(f"SELECT {COLUMNS} FROM tickets t WHERE key = ?", key))  # noqa: S608 - our own columns
 
+    async def alike(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
+        keys = alike(self._db, ws, words)
+        rows = self._db.execute(
+            f"SELECT {COLUMNS} FROM tickets t WHERE key IN ({','.join('?' * len(keys))})"  # noqa: S608 - our own columns
+            " AND +ws = ? AND +place < 2",  # + keeps SQLite to the keys
+            (*keys, ws),
+        )
+        found = {ticket.key: ticket for ticket in (Ticket(*row) for row in rows)}
+        return [found[key] for key in keys if key in found][:limit]
+
     async def tally(self, ws: str) -> dict[tuple[Stat, Cat, Pri], int]:
         return listing.tally(self._db, ws)
 
     async def entries(self, ticket: Ticket) -> list[Entry]:
-        rows = self._db.execute(
-            "SELECT c.at, c.by, h.after, c.said, c.link FROM history h"
-            " JOIN changes c ON c.key = h.change WHERE h.ticket = ? ORDER BY h.key DESC",
-            (ticket.key,),
-        )
+        rows = self._db.execute(_ENTRIES, (ticket.key,))
         return [
-            Entry(at[:16] + "Z", by, _shown(after), said, link)
-            for at, by, after, said, link in rows
+            Entry(at[:16] + "Z", by, _shown(after), said, link, None if id == ticket.id else id)
+            for at, by, after, said, link, id in rows
+        ]
+
+    async def changes_since(self, ws: str, after: int, limit: int) -> list[tuple[int, Entry]]:
+        rows = self._db.execute(_SINCE, (ws, after, limit))
+        return [
+            (key, Entry(at[:16] + "Z", by, _shown(change), id=id))
+            for key, at, by, change, id in rows
         ]
 
     async def labelled(self, ticket: Ticket) -> tuple[str, Changed]:
         by, after = self._one(
             "SELECT c.by, h.after FROM history h JOIN changes c ON c.key = h.change"
             " WHERE h.ticket = ? AND json_extract(h.after, '$.cat') IS NOT NULL"
+            " AND c.action <> 'undone' AND NOT EXISTS"
+            " (SELECT 1 FROM history u WHERE u.change = c.undone_by AND u.ticket = h.ticket)"
             " ORDER BY h.key DESC LIMIT 1",
             ticket.key,
         )

@@ -9,12 +9,18 @@ from typing import Any
 from core.message import Place, iso
 from core.store import Change, Step
 from core.store.sqlite.reading import SqliteSnapshot
+from core.store.sqlite.slack import SlackWriting
 from core.surface import Post
 from core.terse import dumps
-from core.ticket import Ticket, ticket_id, ticket_number
+from core.ticket import Ticket, microseconds, ticket_id, ticket_number
+
+# A creation is no response, and neither is what the requester does.
+_TOUCH = """
+UPDATE tickets SET touched_at = ?,
+  responded_at = coalesce(responded_at, CASE WHEN ? AND by <> ? THEN ? END) WHERE key = ?"""
 
 
-class SqliteTransaction(SqliteSnapshot):
+class SqliteTransaction(SqliteSnapshot, SlackWriting):
     """A Transaction inside one that the connection has begun."""
 
     async def next_id(self, ws: str) -> str:
@@ -41,7 +47,8 @@ class SqliteTransaction(SqliteSnapshot):
     def _settle(self, ws: str, ticket: Ticket, place: Place) -> None:
         """Keep where the ticket was born; the thread is its own unless another has it."""
         self._db.execute(
-            "INSERT INTO origins VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO origins (ticket, channel, channel_type, ts, thread, link)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
             (ticket.key, place.channel, place.channel_type, place.ts, place.thread, place.link),
         )
         if root := place.thread or place.ts:
@@ -56,26 +63,30 @@ class SqliteTransaction(SqliteSnapshot):
         t = ticket
         self._db.execute(
             "UPDATE tickets SET title = ?, desc = ?, cat = ?, pri = ?, stat = ?, res = ?, own = ?,"
-            " closed_at = ? WHERE key = ?",
-            (t.title, t.desc, t.cat, t.pri, t.stat, t.res, t.own, t.closed_at, t.key),
+            " closed_at = ?, dup = ? WHERE key = ?",
+            (t.title, t.desc, t.cat, t.pri, t.stat, t.res, t.own, t.closed_at, t.dup, t.key),
         )
 
     async def withdraw(self, ticket: Ticket) -> None:
         self._db.execute("UPDATE tickets SET withdrawn = 1 WHERE key = ?", (ticket.key,))
 
     async def record(self, ws: str, change: Change, steps: Sequence[Step]) -> int:
-        at = change.place or Place("")
+        where = change.place or Place("")
         cursor = self._db.execute(
             "INSERT INTO changes (ws, by, at, action, said, channel, channel_type, ts, link)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (ws, change.by, change.at, change.action, change.said)
-            + (at.channel or None, at.channel_type, at.ts, at.link),
+            + (where.channel or None, where.channel_type, where.ts, where.link),
         )
         key = cursor.lastrowid
         assert key is not None
         self._db.executemany(
             "INSERT INTO history (change, ticket, before, after) VALUES (?, ?, ?, ?)",
             [(key, step.ticket.key, dumps(step.before), dumps(step.after)) for step in steps],
+        )
+        at = microseconds(datetime.fromisoformat(change.at))
+        self._db.executemany(
+            _TOUCH, [(at, bool(step.before), change.by, at, step.ticket.key) for step in steps]
         )
         return key
 
@@ -91,7 +102,7 @@ class SqliteTransaction(SqliteSnapshot):
 
     async def set_format(self, ws: str, user: str, format: str) -> None:
         self._db.execute(
-            "INSERT INTO people VALUES (?, ?, ?)"
+            "INSERT INTO people (ws, user, format) VALUES (?, ?, ?)"
             " ON CONFLICT DO UPDATE SET format = excluded.format",
             (ws, user, format),
         )
@@ -106,10 +117,12 @@ class SqliteTransaction(SqliteSnapshot):
     async def enqueue(self, ws: str, posts: Sequence[Post], at: datetime) -> None:
         for post in posts:
             self._db.execute(
-                "INSERT INTO outbox (ws, method, lane, body, ticket, in_thread, due_at)"
-                " VALUES (?, ?, ?, ?, (SELECT key FROM tickets WHERE ws = ? AND num = ?), ?, ?)",
+                "INSERT OR IGNORE INTO outbox"
+                " (ws, method, lane, body, ticket, in_thread, due_at, shows, once) VALUES"
+                " (?, ?, ?, ?, (SELECT key FROM tickets WHERE ws = ? AND num = ?), ?, ?, ?, ?)",
                 (ws, post.method, post.lane, dumps(post.body), ws)
-                + (post.ticket and ticket_number(post.ticket), post.in_thread, iso(at)),
+                + (post.ticket and ticket_number(post.ticket), post.in_thread, iso(at))
+                + (post.shows, post.once),
             )
 
 

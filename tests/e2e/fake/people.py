@@ -2,54 +2,21 @@
 
 from __future__ import annotations
 
-import time
-import uuid
+from collections.abc import Mapping
 from typing import Any
 
+from tests.e2e.fake import forms
 from tests.e2e.fake.checks import elements_of
-from tests.e2e.fake.delivery import Ack, Payload, Transport
-from tests.e2e.fake.server import FakeSlack
+from tests.e2e.fake.delivery import Ack, Payload
+from tests.e2e.fake.talking import Talker, mention_of
+
+__all__ = ["Person", "button", "mention_of"]
 
 
-class Person:
-    """A user; with `bot` another bot, whose messages carry that bot id."""
+class Person(Talker):
+    """Writes, and uses commands, shortcuts, forms, buttons and menus."""
 
-    def __init__(
-        self, slack: FakeSlack, transport: Transport, user: str, bot: str | None = None
-    ) -> None:
-        self._slack, self._transport, self.id, self._bot = slack, transport, user, bot
-
-    async def event(self, event: Payload, retry: int = 0) -> Ack:
-        """Delivers an event."""
-        slack = self._slack
-        envelope = {
-            "token": "t",
-            "team_id": slack.team,
-            "api_app_id": slack.app,
-            "event": event,
-            "type": "event_callback",
-            "event_id": f"Ev{uuid.uuid4().hex[:10].upper()}",
-            "event_time": int(time.time()),
-            "authorizations": [{"team_id": slack.team, "user_id": slack.bot_user, "is_bot": True}],
-        }
-        return await self._transport.send("event", envelope, retry)
-
-    def writes(self, channel: str, text: str, thread: str | None = None, **more: Any) -> Payload:
-        """A message in the channel, and the `message` event of it, not yet delivered."""
-        by_bot = {"bot_id": self._bot} if self._bot else {}
-        message = self._slack.add(channel, self.id, text, thread_ts=thread, **by_bot)
-        kind = self._slack.channels[channel]["kind"]
-        return {**message, "channel": channel, "channel_type": kind, **more}
-
-    async def says(self, channel: str, text: str, thread: str | None = None) -> Payload:
-        """Writes; a mention is delivered twice, as `message` and as `app_mention`."""
-        event = self.writes(channel, text, thread)
-        await self.event(event)
-        if f"<@{self._slack.bot_user}>" in text and event["channel_type"] != "im":
-            await self.event(mention_of(event))
-        return event
-
-    async def slash(self, text: str, channel: str = "C1", trigger: str | None = None) -> Ack:
+    async def slash(self, text: str = "", channel: str = "C1", trigger: str | None = None) -> Ack:
         """/ticket text"""
         slack = self._slack
         form = {
@@ -57,19 +24,116 @@ class Person:
             "channel_id": channel,
             "channel_name": slack.channels[channel]["name"],
             "user_id": self.id,
-            "user_name": slack.users[self.id],
+            "user_name": slack.users[self.id]["name"],
             "command": "/ticket",
             "text": text,
             "api_app_id": slack.app,
             "response_url": slack.response_url(),
-            "trigger_id": trigger or uuid.uuid4().hex,
+            "trigger_id": slack.trigger(self.id, trigger),
         }
         return await self._transport.send("command", form)
+
+    async def shortcut(self, callback: str = "new", trigger: str | None = None) -> Ack:
+        """A global shortcut."""
+        said = {"callback_id": callback, "action_ts": self._slack.ts()}
+        return await self._interacts("shortcut", said, trigger)
+
+    async def captures(
+        self, channel: str, ts: str, callback: str = "capture", trigger: str | None = None
+    ) -> Ack:
+        """A message shortcut."""
+        slack = self._slack
+        said = {
+            "callback_id": callback,
+            "action_ts": slack.ts(),
+            "message_ts": ts,
+            "message": slack.messages[channel, ts],
+            "channel": {"id": channel, "name": slack.channels[channel]["name"]},
+            "response_url": slack.response_url(),
+        }
+        return await self._interacts("message_action", said, trigger)
+
+    async def _interacts(self, kind: str, said: Payload, trigger: str | None = None) -> Ack:
+        slack = self._slack
+        name = slack.users[self.id]["name"]
+        payload = {
+            "type": kind,
+            "token": "t",
+            "api_app_id": slack.app,
+            "team": {"id": slack.team, "domain": "acme"},
+            "enterprise": None,
+            "is_enterprise_install": False,
+            "user": {"id": self.id, "username": name, "name": name, "team_id": slack.team},
+            "trigger_id": slack.trigger(self.id, trigger),
+            **said,
+        }
+        return await self._transport.send("interactive", payload)
+
+    # Views
+
+    def modal(self) -> Payload:
+        """The modal in front of them."""
+        return self._slack.modals(self.id)[-1]
+
+    def home(self) -> Payload:
+        """Home as they see it."""
+        return self._slack.homes[self.id]
+
+    async def submits(self, view: Payload | None = None, **values: Any) -> Ack:
+        """Sends a form off, by default the one in front. values: by block id or action id, what is
+        put in: a text, an option's label or value, a user id, None to empty it; all else stays as
+        the form shows it. Slack does not send a form off whose required fields are empty."""
+        view = view or self.modal()
+        state = forms.state(view, values, complete=True)
+        shown = {**forms.payload(view), "state": {"values": state}}
+        ack = await self._interacts("view_submission", {"view": shown, "response_urls": []})
+        forms.take(self._slack, view, ack)
+        return ack
+
+    async def closes(self, view: Payload | None = None, *, all_of_them: bool = False) -> Ack | None:
+        """Closes a modal; the bot hears of it only if it wanted to."""
+        view = view or self.modal()
+        mine = self._slack.modals(self.id)
+        for one in mine if all_of_them else [view]:
+            self._slack.views.pop(one["id"])
+        if not view["notify_on_close"]:
+            return None
+        said = {"view": forms.payload(view), "is_cleared": all_of_them}
+        return await self._interacts("view_closed", said)
+
+    async def presses_on(self, view: Payload, label: str, **values: Any) -> Ack:
+        """Presses a button in a modal or in Home."""
+        return await self._acts_on(view, button(view["blocks"], label), values)
+
+    async def chooses_on(self, view: Payload, choice: str, action: str = "", **values: Any) -> Ack:
+        """Chooses in a menu of a modal or of Home: an option by its label or value, or a user id.
+        action: how the menu's action id starts, where several have that choice."""
+        return await self._acts_on(view, forms.chosen(view["blocks"], choice, action), values)
+
+    async def _acts_on(self, view: Payload, element: Payload, values: Mapping[str, Any]) -> Ack:
+        shown = forms.payload(view)
+        if state := forms.state(view, values):
+            shown["state"] = {"values": state}
+        action = {"block_id": forms.block_of(view, element), "action_ts": self._slack.ts()}
+        said = {
+            "view": shown,
+            "container": {"type": "view", "view_id": view["id"]},
+            "actions": [action | element],
+        }
+        return await self._interacts("block_actions", said)
+
+    # Buttons and menus in messages
 
     async def presses(self, channel: str, ts: str, label: str) -> Ack:
         """Presses the button with that label under a message of the bot."""
         message = self._slack.messages[channel, ts]
         element = button(message["blocks"], label)
+        return await self.acts(channel, element, ts=ts, message=message)
+
+    async def chooses(self, channel: str, ts: str, choice: str, action: str = "") -> Ack:
+        """Chooses in a menu under a message of the bot, as `chooses_on`."""
+        message = self._slack.messages[channel, ts]
+        element = forms.chosen(message["blocks"], choice, action)
         return await self.acts(channel, element, ts=ts, message=message)
 
     async def presses_in(self, ack: Ack, label: str, channel: str = "C1") -> Ack:
@@ -87,35 +151,22 @@ class Person:
     ) -> Ack:
         """The block_actions of an element."""
         slack = self._slack
-        ts = ts or slack.ts()
         thread = {"thread_ts": message["thread_ts"]} if message and "thread_ts" in message else {}
-        action = {"block_id": "b", "action_ts": slack.ts(), **element}
-        payload = {
-            "type": "block_actions",
-            "api_app_id": slack.app,
-            "team": {"id": slack.team},
-            "user": {"id": self.id, "team_id": slack.team},
-            "trigger_id": uuid.uuid4().hex,
+        said = {
             "response_url": slack.response_url(),
             "channel": {"id": channel, "name": slack.channels[channel]["name"]},
             "container": {
                 "type": "message",
-                "message_ts": ts,
+                "message_ts": ts or slack.ts(),
                 "channel_id": channel,
                 "is_ephemeral": is_ephemeral,
                 **thread,
             },
             "state": {"values": {}},
-            "actions": [action],
+            "actions": [{"block_id": "b", "action_ts": slack.ts(), **element}],
             **({"message": message} if message else {}),
         }
-        return await self._transport.send("interactive", payload)
-
-
-def mention_of(event: Payload) -> Payload:
-    """The `app_mention` that goes with a `message`; it does not say the channel's type."""
-    kept = {name: value for name, value in event.items() if name != "channel_type"}
-    return {**kept, "type": "app_mention"}
+        return await self._interacts("block_actions", said)
 
 
 def button(blocks: list[Payload], label: str) -> Payload:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import json
 import uuid
 from collections.abc import Callable
@@ -32,11 +33,11 @@ class Call:
 
 @dataclass
 class Fault:
-    """What a method does instead: it is refused with `error` or `status`, or it is `done` (or not)
-    and the answer is `cut` off or `never` comes."""
+    """What a method ("*": any) does instead, so many times: it is refused with `error` or `status`,
+    or it is `done` (or not) and the answer is `cut` off or `never` comes."""
 
     method: str
-    times: int = 1
+    times: float = 1
     error: str | None = None
     status: int = 200
     retry_after: int | None = None
@@ -57,6 +58,7 @@ class FakeSlack(Workspace):
         self.acks: dict[str, asyncio.Future[Any]] = {}
         self.responses: dict[str, list[dict[str, Any]]] = {}
         self.refuses_sockets = False  # hands out addresses that lead nowhere
+        self.delay = 0.0  # seconds that each call takes
         self._faults: list[Fault] = []
         self._bell = asyncio.Condition()
 
@@ -78,9 +80,11 @@ class FakeSlack(Workspace):
             await socket.close()
         await self._runner.cleanup()
 
-    def fault(self, method: str, **fault: Any) -> None:
-        """The next call (or `times` calls) of the method goes wrong."""
+    def fault(self, method: str, **fault: Any) -> Fault:
+        """The next call (or `times` calls) of the method goes wrong; `times = 0` ends it."""
+        self._faults = [one for one in self._faults if one.times > 0]
         self._faults.append(Fault(method, **fault))
+        return self._faults[-1]
 
     def of(self, method: str, where: Where = lambda call: True) -> list[Call]:
         """The calls of a method, refused ones too."""
@@ -113,9 +117,11 @@ class FakeSlack(Workspace):
         method, body = request.match_info["method"], dict(request.query)
         if request.method == "POST" and request.can_read_body:
             is_json = "json" in request.content_type
-            body |= await request.json() if is_json else dict(await request.post())
+            body |= await request.json() if is_json else _decoded(dict(await request.post()))
         call = Call(method, body, request.headers.get("Authorization", "").removeprefix("Bearer "))
         self.calls.append(call)
+        if self.delay:
+            await asyncio.sleep(self.delay)
         try:
             return await self._answer(request, call)
         finally:
@@ -132,19 +138,18 @@ class FakeSlack(Workspace):
         try:
             said = {"ok": True, **self.call(call.method, call.body, call.token)}
         except SlackError as error:
-            call.error, status = error.error, error.status
-            said = {"ok": False, "error": error.error}
+            call.error, status = error.error.partition(":")[0], error.status
+            said = {"ok": False, "error": call.error}
             if error.problem:
                 self.problems.append(f"{call.method}: {error.error}: {str(call.body)[:300]}")
         if "seat" in said:
             where = "nowhere" if self.refuses_sockets else "socket"
             said["url"] = f"ws://127.0.0.1:{self.port}/{where}?seat={said['seat']}"
-        call.result = said
-        return (
-            await self._no_answer(request, fault)
-            if fault
-            else web.json_response(said, status=status)
-        )
+        call.result = copy.deepcopy(said)  # as it was answered, whatever becomes of it
+        if fault:
+            return await self._no_answer(request, fault)
+        granted = {"X-OAuth-Scopes": ",".join(sorted(self.scopes or ()))}
+        return web.json_response(said, status=status, headers=granted)
 
     async def _no_answer(self, request: web.Request, fault: Fault) -> web.Response:
         await self._ring()
@@ -156,7 +161,7 @@ class FakeSlack(Workspace):
 
     def _fault_for(self, method: str) -> Fault | None:
         for fault in self._faults:
-            if fault.method == method and fault.times > 0:
+            if fault.method in (method, "*") and fault.times > 0:
                 fault.times -= 1
                 return fault
         return None
@@ -176,7 +181,8 @@ class FakeSlack(Workspace):
         try:
             check_message(body)
         except SlackError as error:
-            self.problems.append(f"response_url: {error.error}: {str(body)[:300]}")
+            if not body.get("delete_original"):
+                self.problems.append(f"response_url: {error.error}: {str(body)[:300]}")
         await self._ring()
         return web.Response(text="ok")
 
@@ -210,3 +216,9 @@ def _refused(call: Call, fault: Fault) -> web.Response:
     after = {"Retry-After": str(fault.retry_after)} if fault.retry_after else {}
     said = {"ok": False, "error": fault.error or "ratelimited"}
     return web.json_response(said, status=fault.status, headers=after)
+
+
+def _decoded(form: dict[str, Any]) -> dict[str, Any]:
+    """A form's fields, of which some are JSON."""
+    parsed = ("blocks", "metadata", "prompts", "view")
+    return {name: json.loads(text) if name in parsed else text for name, text in form.items()}

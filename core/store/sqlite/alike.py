@@ -1,0 +1,80 @@
+"""Tickets that may say the same: by words in common, at a bounded cost however many there are.
+
+Each word is asked for its newest tickets only, and common words for the newest that have two of
+them, as far back as is cheap. Those that share most are looked at.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from core.store import Sought
+
+NEWEST = 64  # tickets of one word
+RARE = 8  # a word of so few may be misspelt: its beginning is tried too
+PAIRED = 3  # common words that are tried together
+FAR = 4000  # tickets of a common word that such a search may pass
+SHARE = 0.3  # of the words' weight that a ticket must have
+LOOKED_AT = 80  # tickets
+
+_HAVING = "SELECT rowid FROM tickets_text WHERE tickets_text MATCH ?"
+_FOUND = f"{_HAVING} AND rowid > ? ORDER BY rowid DESC LIMIT {NEWEST}"
+
+
+def alike(db: sqlite3.Connection, ws: str, words: Sequence[Sought]) -> list[int]:
+    """Keys of the tickets, in any state, that share most of the words' weight; best first."""
+    search = _Search(db, ws)
+    weights: defaultdict[int, float] = defaultdict(float)
+    common: list[tuple[Sought, int]] = []
+    for word in words:
+        keys = search.newest(_any(word))
+        if len(keys) < RARE and word.start:
+            keys = search.newest(f"{_any(word)} OR {_quoted(word.start)} *")
+        if len(keys) == NEWEST:
+            common.append((word, keys[-1]))
+        for key in keys:
+            weights[key] += word.weight
+    for key, weight in _of_pairs(search, common):
+        weights[key] = max(weights[key], weight)
+    floor = SHARE * sum(word.weight for word in words)
+    enough = [key for key, weight in weights.items() if weight >= floor]
+    return sorted(enough, key=lambda key: (-weights[key], -key))[:LOOKED_AT]
+
+
+class _Search:
+    """Full-text queries in one workspace."""
+
+    def __init__(self, db: sqlite3.Connection, ws: str) -> None:
+        self._db = db
+        several = db.execute("SELECT count(*) FROM (SELECT 1 FROM workspaces LIMIT 2)").fetchone()
+        # A word that all tickets have is dear to match, so it is left out where it says nothing.
+        self._own = f"ws : {_quoted(ws)} AND " if several[0] > 1 else ""
+        self.last: int = db.execute("SELECT max(key) FROM tickets").fetchone()[0] or 0
+
+    def newest(self, match: str, after: int = 0) -> list[int]:
+        rows = self._db.execute(_FOUND, (f"{self._own}{{title}} : ({match})", after))
+        return [key for (key,) in rows]
+
+
+def _of_pairs(search: _Search, common: list[tuple[Sought, int]]) -> Iterable[tuple[int, float]]:
+    """Tickets, beyond the newest of each, that have the common word that tells most and another.
+
+    common: words with the oldest of their newest tickets, which says how common they are.
+    """
+    if len(common) < 2:
+        return []
+    (most, oldest), *others = sorted(common, key=lambda one: (-one[0].weight, one[1]))[:PAIRED]
+    after = max(search.last - (search.last - oldest) * FAR // NEWEST, 0)
+    either = " OR ".join(_any(other) for other, _ in others)
+    weight = most.weight + min(other.weight for other, _ in others)
+    return [(key, weight) for key in search.newest(f"({_any(most)}) AND ({either})", after)]
+
+
+def _any(word: Sought) -> str:
+    return " OR ".join(map(_quoted, word.spellings))
+
+
+def _quoted(text: str) -> str:
+    return '"{}"'.format(text.replace('"', '""'))

@@ -1,0 +1,179 @@
+"""What Slack's surface needs besides tickets: faces, notes, what people and workspaces chose."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import datetime
+from typing import Any
+
+from core.command import NotifyLevel, Role
+from core.message import Place, iso
+from core.reply import Changed, Remark
+from core.store import Card, Change, Face, Origin
+from core.ticket import FIELDS, Ticket, ticket_number
+
+COLUMNS = (
+    "t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res, t.own,"
+    " t.closed_at, t.dup, t.key"
+)
+_CHANGE = (
+    "c.by, c.at, c.action, c.said, c.channel, c.channel_type, c.ts, c.link,"
+    " c.undone_by IS NOT NULL, c.key"
+)
+
+
+class SlackReading:
+    """Part of a Snapshot."""
+
+    _db: sqlite3.Connection
+
+    def _one(self, sql: str, *args: Any) -> Any:
+        return self._db.execute(sql, args).fetchone()
+
+    async def face(self, ws: str, id: str) -> Face | None:
+        row = self._one(
+            f"SELECT withdrawn, {COLUMNS} FROM tickets t WHERE ws = ? AND num = ?",  # noqa: S608 - our own columns
+            ws,
+            ticket_number(id),
+        )
+        if row is None:
+            return None
+        ticket = Ticket(*row[1:])
+        latest = self._one(
+            f"SELECT {_CHANGE} FROM history h JOIN changes c ON c.key = h.change"  # noqa: S608 - our own columns
+            " WHERE h.ticket = ? ORDER BY h.key DESC LIMIT 1",
+            ticket.key,
+        )
+        return Face(
+            ticket, _change(latest), self._cards(ticket), self._origin(ticket), bool(row[0])
+        )
+
+    def _cards(self, ticket: Ticket) -> tuple[Card, ...]:
+        rows = self._db.execute(
+            "SELECT channel, ts, shows FROM cards WHERE ticket = ?", (ticket.key,)
+        )
+        return tuple(Card(*row) for row in rows)
+
+    def _origin(self, ticket: Ticket) -> Origin | None:
+        row = self._one(
+            "SELECT channel, channel_type, ts, thread, link, deleted, mark FROM origins"
+            " WHERE ticket = ?",
+            ticket.key,
+        )
+        return Origin(Place(*row[:5]), bool(row[5]), row[6]) if row else None
+
+    async def is_shown(self, ticket: Ticket) -> bool:
+        sql = (
+            "SELECT 1 FROM origins WHERE ticket = ?1"
+            " UNION ALL SELECT 1 FROM cards WHERE ticket = ?1 LIMIT 1"
+        )
+        return self._one(sql, ticket.key) is not None
+
+    async def born_at(self, ws: str, channel: str, ts: str) -> Ticket | None:
+        row = self._one(
+            f"SELECT {COLUMNS} FROM origins o JOIN tickets t ON t.key = o.ticket"  # noqa: S608 - our own columns
+            " WHERE o.channel = ? AND o.ts = ? AND t.ws = ? AND NOT t.withdrawn"
+            " ORDER BY t.key LIMIT 1",
+            channel,
+            ts,
+            ws,
+        )
+        return Ticket(*row) if row else None
+
+    async def notes(self, ticket: Ticket) -> list[Remark]:
+        rows = self._db.execute(
+            "SELECT at, by, text FROM notes WHERE ticket = ? ORDER BY key DESC", (ticket.key,)
+        )
+        return [Remark(at[:16] + "Z", by, text) for at, by, text in rows]
+
+    async def changes_after(self, ticket: Ticket, change: int) -> list[tuple[Change, Changed]]:
+        rows = self._db.execute(
+            f"SELECT h.after, {_CHANGE} FROM history h JOIN changes c ON c.key = h.change"  # noqa: S608 - our own columns
+            " WHERE h.ticket = ? AND h.change > ? AND c.undone_by IS NULL AND NOT EXISTS"
+            " (SELECT 1 FROM history i JOIN changes u ON u.key = i.change"
+            "  WHERE i.ticket = h.ticket AND u.undone_by = c.key AND u.key > ?) ORDER BY h.key",
+            (ticket.key, change, change),
+        )
+        return [(_change(row), _fields(after)) for after, *row in rows]
+
+    async def notify_level(self, ws: str, user: str) -> NotifyLevel:
+        row = self._one("SELECT notify FROM people WHERE ws = ? AND user = ?", ws, user)
+        level: NotifyLevel = row[0] if row and row[0] else "all"
+        return level
+
+    async def options(self, ws: str) -> dict[str, str]:
+        return dict(self._db.execute("SELECT name, value FROM options WHERE ws = ?", (ws,)))
+
+    async def roles(self, ws: str) -> dict[str, Role]:
+        return dict(self._db.execute("SELECT channel, role FROM channels WHERE ws = ?", (ws,)))
+
+
+class SlackWriting:
+    """Part of a Transaction."""
+
+    _db: sqlite3.Connection
+
+    async def add_note(self, ticket: Ticket, by: str, at: datetime, text: str) -> None:
+        self._db.execute(
+            "INSERT INTO notes (ticket, by, at, text) VALUES (?, ?, ?, ?)",
+            (ticket.key, by, iso(at), text),
+        )
+
+    async def lose_origin(self, ticket: Ticket) -> None:
+        for sql in (
+            "UPDATE origins SET deleted = 1 WHERE ticket = ?",
+            "UPDATE cards SET shows = 0 WHERE ticket = ?",
+        ):
+            self._db.execute(sql, (ticket.key,))
+
+    async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None:
+        self._db.execute(
+            "INSERT INTO people (ws, user, notify) VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET notify = excluded.notify",
+            (ws, user, level),
+        )
+
+    async def set_option(self, ws: str, name: str, value: str | None) -> None:
+        self._db.execute("DELETE FROM options WHERE ws = ? AND name = ?", (ws, name))
+        if value is not None:
+            self._db.execute("INSERT INTO options VALUES (?, ?, ?)", (ws, name, value))
+
+    async def set_role(self, ws: str, channel: str, role: Role) -> None:
+        self._db.execute("DELETE FROM channels WHERE ws = ? AND channel = ?", (ws, channel))
+        if role != "off":
+            self._db.execute("INSERT INTO channels VALUES (?, ?, ?)", (ws, channel, role))
+
+    async def remind(self, ws: str, what: str, day: str = "") -> bool:
+        cursor = self._db.execute(
+            "INSERT OR IGNORE INTO reminders VALUES (?, ?, ?)", (ws, what, day)
+        )
+        return cursor.rowcount > 0
+
+
+def drawn(db: sqlite3.Connection, face: Face, card: Card) -> None:
+    db.execute(
+        "UPDATE cards SET shows = ? WHERE (ticket, channel, ts, shows) = (?, ?, ?, ?)",
+        (face.change.key, face.ticket.key, card.channel, card.ts, card.shows),
+    )
+
+
+def erased(db: sqlite3.Connection, face: Face, card: Card) -> None:
+    db.execute(
+        "DELETE FROM cards WHERE (ticket, channel, ts) = (?, ?, ?)",
+        (face.ticket.key, card.channel, card.ts),
+    )
+
+
+def marked(db: sqlite3.Connection, face: Face, mark: str | None) -> None:
+    db.execute("UPDATE origins SET mark = ? WHERE ticket = ?", (mark, face.ticket.key))
+
+
+def _change(row: Any) -> Change:
+    by, at, action, said, channel, channel_type, ts, link, undone, key = row
+    place = Place(channel, channel_type, ts, link=link) if channel else None
+    return Change(by, at, action, said, place, bool(undone), key)
+
+
+def _fields(after: str) -> Changed:
+    return {name: value for name, value in json.loads(after).items() if name in FIELDS}

@@ -1,0 +1,186 @@
+"""The Home tab: what waits for somebody, or one list of it with filters, search and pages.
+
+A control's value is the list it leads to; a list is a `List` query, the overview none. Whatever
+there is to show, a Home is far from the 100 blocks that Slack takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from core.command import Assign, Close, Command, List, Update
+from core.desk.home import PARTS, Home
+from core.reply import Counted, Listed
+from core.terse import dumps
+from core.ticket import CATS, PRIS, STATS, Ticket, cut, one_line, short_title
+from handlers.blocks.parts import (
+    Block,
+    actions,
+    context,
+    esc,
+    mention,
+    said,
+    section,
+)
+from handlers.wording import DOT, PRI, STAT, some_tickets
+
+SHOWN = 5  # tickets of each part of the overview
+SEARCH_MAX = 100  # characters
+TITLE_MAX = 60  # characters
+
+_FILTERS: dict[str, tuple[str, dict[Any, str]]] = {
+    "stat": ("Any state", {stat: STAT[stat] for stat in STATS}),
+    "pri": ("Any priority", {pri: PRI[pri] for pri in PRIS}),
+    "cat": ("Any category", {cat: cat for cat in CATS}),
+}
+_LABELS = {"mine": "Mine", "reported": "Reported by me", "unclaimed": "Unclaimed", "all": "All"}
+_LISTS = {**PARTS, "all": List()}
+
+
+def home_view(home: Home, user: str) -> Block:
+    """The view for views.publish. user: who looks at it."""
+    query = home.listed.query if home.listed else None
+    body = _list(home.listed, user) if home.listed else _overview(home, user)
+    blocks = [
+        *actions(_ways(query)),
+        section(_counts(home.counted)),
+        *body,
+        {"type": "divider"},
+        context("Say it anywhere: `vpn is down, urgent`, `T7 prog looking into it`, `help`"),
+    ]
+    return {"type": "home", "private_metadata": said(query) if query else "", "blocks": blocks}
+
+
+def _ways(query: List | None) -> list[Block]:
+    """To the overview and the lists."""
+    ways = [
+        _way("Overview", "overview", None, is_here=query is None),
+    ]
+    for part, leads_to in _LISTS.items():
+        is_here = query is not None and (query.own, query.by) == (leads_to.own, leads_to.by)
+        ways.append(_way(_LABELS[part], part, leads_to, is_here=is_here))
+    return ways
+
+
+def _way(label: str, name: str, query: List | None, *, is_here: bool) -> Block:
+    return {
+        "type": "button",
+        "action_id": f"home:to:{name}",
+        "text": {"type": "plain_text", "text": f"• {label}" if is_here else label},
+        **({"value": said(query)} if query else {}),
+    }
+
+
+def _counts(counted: Counted) -> str:
+    n = counted.counts
+    states = DOT.join(f"{STAT[stat]} *{n[stat]}*" for stat in STATS)
+    cats = DOT.join(f"{cat} *{n[cat]}*" for cat in CATS)
+    return f"{states}{DOT}high *{n['p1']}*\n{cats}"
+
+
+def _overview(home: Home, user: str) -> list[Block]:
+    return [block for part, lists in home.parts.items() for block in _part(part, lists, user)]
+
+
+def _part(part: str, lists: Sequence[Listed], user: str) -> list[Block]:
+    """Open and in-progress tickets, the first few."""
+    count = sum(listed.count for listed in lists)
+    tickets = [ticket for listed in lists for ticket in listed.tickets]
+    head = section(f"*{_LABELS[part]}*{DOT}{some_tickets(count) if count else 'nothing'}")
+    if count > SHOWN:
+        head["accessory"] = _way("Show all", f"all:{part}", _LISTS[part], is_here=False)
+    return [head, *(_row(ticket, user) for ticket in tickets[:SHOWN])]
+
+
+def _list(listed: Listed, user: str) -> list[Block]:
+    query = listed.query
+    page = query.page if isinstance(query.page, int) else 1
+    head = some_tickets(listed.count) if listed.count else "No tickets"
+    paged = f"{DOT}page {page}" if page > 1 or listed.next else ""
+    return [
+        *actions([_filter(name, query) for name in _FILTERS]),
+        _search(query),
+        context(f"{head}{paged}"),
+        *(_row(ticket, user) for ticket in listed.tickets),
+        *actions(_pager(query, page, listed.next)),
+    ]
+
+
+def _row(ticket: Ticket, user: str) -> Block:
+    own = f"{DOT}for {'you' if ticket.own == user else mention(ticket.own)}" if ticket.own else ""
+    tags = DOT.join((PRI[ticket.pri], ticket.cat, STAT[ticket.stat]))
+    title = esc(short_title(ticket.title, TITLE_MAX))
+    row = section(f"*{ticket.id}*  {title}  _{tags}_{own}")
+    row["accessory"] = {
+        "type": "overflow",
+        "action_id": f"home:do:{ticket.id}",
+        "options": [_option(label, command) for label, command in _doable(ticket, user)],
+    }
+    return row
+
+
+def _doable(ticket: Ticket, user: str) -> list[tuple[str, Command]]:
+    ids = (ticket.id,)
+    claim = [] if ticket.own == user else [("Claim", Assign(ids, "me"))]
+    if ticket.stat == "done":
+        return [*claim, ("Reopen", Update(ids, stat="open"))]
+    start = [("Start", Update(ids, stat="prog"))] if ticket.stat == "open" else []
+    return [*claim, *start, ("Close", Close(ids))]
+
+
+def _option(label: str, command: Command) -> Block:
+    return {"text": {"type": "plain_text", "text": label}, "value": said(command)}
+
+
+def _filter(name: str, query: List) -> Block:
+    """A menu of one field's values; the first takes the filter away."""
+    any_label, labels = _FILTERS[name]
+    now = getattr(query, name)
+    options = {value: _filter_option(label, name, value) for value, label in labels.items()}
+    every = _filter_option(any_label, name, None)
+    return {
+        "type": "static_select",
+        "action_id": f"home:filter:{name}",
+        "options": [every, *options.values()],
+        "initial_option": options.get(now, every),
+    }
+
+
+def _filter_option(label: str, name: str, value: Any) -> Block:
+    return {"text": {"type": "plain_text", "text": label}, "value": dumps({name: value})}
+
+
+def _search(query: List) -> Block:
+    box: Block = {
+        "type": "plain_text_input",
+        "action_id": "home:search",
+        "max_length": SEARCH_MAX,
+        "placeholder": {"type": "plain_text", "text": "Words of a title, description or note"},
+        "dispatch_action_config": {"trigger_actions_on": ["on_enter_pressed"]},
+    }
+    if query.text:
+        box["initial_value"] = cut(one_line(query.text), SEARCH_MAX)
+    return {
+        "type": "input",
+        "block_id": "search",
+        "dispatch_action": True,
+        "optional": True,
+        "label": {"type": "plain_text", "text": "Search"},
+        "element": box,
+    }
+
+
+def _pager(query: List, page: int, following: int | None) -> list[Block]:
+    turns = [("Previous", page - 1)] if page > 1 else []
+    turns += [("Next", following)] if following is not None else []
+    return [
+        {
+            "type": "button",
+            "action_id": f"home:page:{number}",
+            "text": {"type": "plain_text", "text": label},
+            "value": said(replace(query, page=number)),
+        }
+        for label, number in turns
+    ]

@@ -1,0 +1,97 @@
+"""The messages that show a ticket, and the reaction on the message it was made of: what is
+outdated there is brought up to date. Doing it again does no harm."""
+
+from __future__ import annotations
+
+import logging
+
+from core.store import Card, Face, Snapshot, Store
+from core.surface import Queued
+from core.ticket import Stat
+from handlers.blocks import card_for, card_text
+from handlers.slack.calls import Calls, Refused, Unanswered
+from handlers.slack.identity import Identity
+
+# The reaction that tells a ticket's state.
+MARKS: dict[Stat, str] = {"open": "ticket", "prog": "eyes", "done": "white_check_mark"}
+
+_GONE = frozenset(("message_not_found", "cant_update_message", "edit_window_closed"))
+_AS_IT_IS = frozenset(("already_reacted", "no_reaction"))
+
+logger = logging.getLogger(__name__)
+
+
+class Cards:
+    """Draws what an outbox's "ticket.card" is about."""
+
+    def __init__(self, store: Store, calls: Calls, identity: Identity) -> None:
+        self._store, self._calls = store, calls
+        self._may_react = identity.may("reactions:write")
+        if not self._may_react:
+            logger.warning("without reactions:write no message shows the state of its ticket")
+
+    async def draw(self, queued: Queued) -> None:
+        """Every card that tells of less than the ticket's latest change, and the reaction.
+
+        Raises CallError where that must be tried again.
+        """
+        face, is_first = await self._look(queued)
+        if face is None:
+            return
+        for card in face.cards:
+            if card.shows < face.change.key:
+                await self._update(face, card)
+        if is_first:
+            await self._mark(face)
+
+    async def _look(self, queued: Queued) -> tuple[Face | None, bool]:
+        """The ticket as it is now, and whether its source's reaction tells of it: that of a message
+        with several tickets tells of the first."""
+        ws, id = queued.workspace, queued.post.ticket or ""
+
+        async def look(db: Snapshot) -> tuple[Face | None, bool]:
+            face = await db.face(ws, id)
+            if face is None or face.origin is None or face.origin.place.ts is None:
+                return face, False
+            first = await db.born_at(ws, face.origin.place.channel, face.origin.place.ts)
+            return face, first is None or first.id == id
+
+        return await self._store.read(look)
+
+    async def _update(self, face: Face, card: Card) -> None:
+        shown = {"text": card_text(face), "blocks": card_for(face)}
+        try:
+            await self._calls.call("chat.update", {"channel": card.channel, "ts": card.ts, **shown})
+        except Refused as refused:
+            logger.info("the card of %s in %s stays: %s", face.ticket.id, card.channel, refused)
+            if str(refused) in _GONE:
+                await self._store.erased(face, card)
+        else:
+            await self._store.drawn(face, card)
+
+    async def _mark(self, face: Face) -> None:
+        """One reaction, that of the ticket's state; none when it is withdrawn."""
+        origin = face.origin
+        mark = None if face.withdrawn else MARKS[face.ticket.stat]
+        if origin is None or origin.deleted or origin.mark == mark or not self._may_react:
+            return
+        if origin.mark:
+            await self._react("reactions.remove", face, origin.mark)
+        if mark:
+            await self._react("reactions.add", face, mark)
+        await self._store.marked(face, mark)
+
+    async def _react(self, method: str, face: Face, name: str) -> None:
+        """Adds or removes a reaction; one that Slack does not take is left away."""
+        assert face.origin is not None
+        place = face.origin.place
+        said = {"channel": place.channel, "timestamp": place.ts, "name": name}
+        try:
+            await self._calls.call(method, said)
+        except Refused as refused:
+            if str(refused) not in _AS_IT_IS:
+                logger.info("%s on what %s was made of: %s", method, face.ticket.id, refused)
+        except Unanswered as unanswered:
+            if str(unanswered) != "missing_scope":
+                raise
+            self._may_react = False  # Slack had not said which scopes were granted

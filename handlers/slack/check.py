@@ -1,0 +1,148 @@
+"""`bot.py check`: everything the bot needs, tried out, and what to do about what is missing."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from core.errors import MigrationError, StoreError
+from core.settings import Settings
+from core.store import Store
+from handlers.slack.manifest import manifest
+from handlers.slack.run import TIMEOUT, build_client
+
+CLOCK_MAX = 60.0  # seconds; Slack refuses a signature that is older than five minutes
+DISK_MIN = 100 * 1024 * 1024  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing looked at. fine: None where it is no fault, but something does not work."""
+
+    name: str
+    fine: bool | None
+    said: str
+
+    def __str__(self) -> str:
+        word = {True: "ok  ", False: "FAIL", None: "note"}[self.fine]
+        return f"{word} {self.name}: {self.said}"
+
+
+async def check(settings: Settings, open_store: Callable[[], Awaitable[Store]]) -> int:
+    """Prints a line for each thing that was looked at. The exit code: 0, or 1 for any fault."""
+    faults = 0
+    async for found in _all(settings, open_store):
+        sys.stdout.write(f"{found}\n")
+        sys.stdout.flush()
+        faults += found.fine is False
+    return 1 if faults else 0
+
+
+async def _all(
+    settings: Settings, open_store: Callable[[], Awaitable[Store]]
+) -> AsyncIterator[Found]:
+    yield await _database(settings, open_store)
+    yield _disk(settings)
+    if settings.transport is None:
+        yield Found("slack", None, "not set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to use it")
+        return
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT)) as session:
+        async for found in _slack(build_client(settings, session), settings):
+            yield found
+
+
+async def _database(settings: Settings, open_store: Callable[[], Awaitable[Store]]) -> Found:
+    try:
+        store = await open_store()
+    except (StoreError, MigrationError) as error:
+        return Found("database", False, f"{settings.database}: {error}; mend it or name another")
+    try:
+        await store.set_admins(settings.admins)
+    except StoreError as error:
+        return Found("database", False, f"{settings.database} cannot be written: {error}")
+    finally:
+        await store.close()
+    return Found("database", True, f"{settings.database} opens and can be written")
+
+
+def _disk(settings: Settings) -> Found:
+    free = shutil.disk_usage(settings.database.resolve().parent).free
+    said = f"{free // 1024**2:,} MB free"
+    return Found("disk", free >= DISK_MIN, said if free >= DISK_MIN else f"{said}: make room")
+
+
+async def _slack(client: AsyncWebClient, settings: Settings) -> AsyncIterator[Found]:
+    try:
+        said = await client.auth_test()
+    except SlackApiError as error:
+        code = _code(error)
+        yield Found("token", False, f"Slack refuses SLACK_BOT_TOKEN ({code}): copy it anew")
+        return
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        name = type(error).__name__
+        yield Found("token", False, f"{settings.api_url} does not answer ({name}): the network?")
+        return
+    headers = {name.lower(): value for name, value in said.headers.items()}
+    yield Found("token", True, f"{said['user']} in {said['team']}")
+    for found in _scopes(headers.get("x-oauth-scopes")):
+        yield found
+    yield _clock(headers.get("date"))
+    if settings.app_token:
+        yield await _socket(client, settings.app_token)
+
+
+def _scopes(granted: str | None) -> list[Found]:
+    if granted is None:
+        return [Found("scopes", None, "Slack did not say which were granted")]
+    there = {one.strip() for one in granted.split(",")}
+    asked: dict[str, Any] = manifest()["oauth_config"]["scopes"]
+    missing = [scope for scope in asked["bot"] if scope not in there]
+    unused = [scope for scope in asked["bot_optional"] if scope not in there]
+    needed = (
+        Found("scopes", False, f"missing {', '.join(missing)}: add them and install the app again")
+        if missing
+        else Found("scopes", True, "all that are required")
+    )
+    return [needed, *(Found("scopes", None, f"without {s}: {OPTIONAL[s]}") for s in unused)]
+
+
+# What does not work without a scope that the manifest asks for as an option.
+OPTIONAL = {
+    "reactions:write": "no reaction shows a ticket's state",
+}
+
+
+def _clock(date: str | None) -> Found:
+    if date is None:
+        return Found("clock", None, "Slack did not say the time")
+    off = time.time() - parsedate_to_datetime(date).timestamp()
+    fine = abs(off) <= CLOCK_MAX
+    said = f"{off:+.0f} s from Slack's"
+    return Found("clock", fine, said if fine else f"{said}: set it, signatures depend on it")
+
+
+async def _socket(client: AsyncWebClient, app_token: str) -> Found:
+    try:
+        url = (await client.apps_connections_open(app_token=app_token))["url"]
+        session = client.session
+        assert session is not None
+        async with session.ws_connect(url, proxy=client.proxy):
+            return Found("socket", True, "opens")
+    except SlackApiError as error:
+        return Found("socket", False, f"SLACK_APP_TOKEN ({_code(error)}): connections:write?")
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        return Found("socket", False, f"does not open ({type(error).__name__}): wss through proxy?")
+
+
+def _code(error: SlackApiError) -> str:
+    said = error.response.data
+    return str(said.get("error")) if isinstance(said, dict) else str(error)

@@ -1,0 +1,80 @@
+"""Edited and deleted messages: the tickets made of them follow. What is edited into a command is
+none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from slack_bolt import BoltResponse
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+
+from core.errors import StoreError
+from core.message import Message
+from handlers.slack.messages import message_of
+from handlers.slack.service import Payload, Service, netted
+
+Event = dict[str, Any]
+
+CHANGED, DELETED, TOMBSTONE = "message_changed", "message_deleted", "tombstone"
+
+
+def register(app: AsyncApp, service: Service) -> None:
+    """Listens for changes of messages; they are the same event as messages, so this comes first."""
+
+    async def is_change(event: Event) -> bool:
+        return event.get("subtype") in (CHANGED, DELETED)
+
+    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
+        if isinstance(error, StoreError):
+            return BoltResponse(status=500)  # Slack delivers again
+        return None
+
+    @netted(rescue)
+    async def hear(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+        event = body["event"]
+        if _is_deletion(event):
+            if message := deleted(event, service):
+                await service.lose(message)
+        elif message := edited(event, service):
+            was = deleted(event, service) or message
+            await service.follow(replace(message, mode=was.mode), was.text)
+        return None
+
+    app.event("message", matchers=[is_change])(hear)
+
+
+def _is_deletion(event: Event) -> bool:
+    """A message that has replies is replaced by a tombstone."""
+    now = event.get("message") or {}
+    return event["subtype"] == DELETED or now.get("subtype") == TOMBSTONE
+
+
+def edited(event: Event, service: Service) -> Message | None:
+    """What the message says now; None where nobody changed its words, or it is the bot's own."""
+    now, was = event.get("message") or {}, event.get("previous_message") or {}
+    if "edited" not in now or now.get("text") == was.get("text"):
+        return None
+    message, at = _said(event, now, service), now["edited"]["ts"]
+    return message and replace(
+        message,
+        at=datetime.fromtimestamp(float(at), UTC),
+        source=f"edit:{message.source}:{at}",
+    )
+
+
+def deleted(event: Event, service: Service) -> Message | None:
+    """What the message said; None where it is the bot's own."""
+    message = _said(event, event.get("previous_message") or {}, service)
+    return message and replace(message, source=f"gone:{message.source}")
+
+
+def _said(event: Event, message: Event, service: Service) -> Message | None:
+    """A message inside the event, as if it were just said."""
+    if message.get("user") == service.identity.user or "ts" not in message:
+        return None
+    said = {name: value for name, value in message.items() if name != "edited"}
+    said |= {name: event[name] for name in ("channel", "channel_type") if name in event}
+    return message_of({**said, "type": "message"}, service)

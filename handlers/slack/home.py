@@ -1,0 +1,132 @@
+"""The Home tab: rendered anew whenever it is opened and after everything that is done in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from slack_bolt import BoltResponse
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+
+from core.message import Format, Message
+from core.reply import Beaten, Failed, Missing, Reply
+from core.surface import Post
+from core.terse import dumps
+from handlers.blocks import text_for
+from handlers.blocks.home import home_view
+from handlers.slack.service import FAILED, Payload, Service, netted
+
+ACTIONS = re.compile(r"^home:")
+LIST = {"action": "list"}
+AGENT_SCOPE = "assistant:write"
+PROMPTS = ("my open tickets", "unassigned p1s", "stats", "help")
+
+
+class _Silent:
+    """A surface for what is seen in the Home itself."""
+
+    def format_for(self, message: Message, chosen: Format | None) -> Format:
+        return "blocks"
+
+    def render(self, reply: Reply, format: Format) -> str:
+        return ""
+
+    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
+        return ()
+
+
+def register(app: AsyncApp, service: Service) -> None:
+    """Listens for the opened app and for what is done in its Home."""
+
+    @netted(_leave)
+    async def opened(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+        event = body["event"]
+        if event.get("tab") == "home":
+            await show(service, event["user"], _kept(event.get("view")))
+        elif event.get("tab") == "messages" and service.identity.may(AGENT_SCOPE):
+            await suggest(service, event["channel"])
+        return None
+
+    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
+        service.tell("chat.postMessage", channel=body["user"]["id"], text=FAILED)
+        return await ack()
+
+    @netted(rescue)
+    async def act(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+        answer = await ack()
+        query = await _act(service, body)
+        await show(service, body["user"]["id"], query)
+        return answer
+
+    app.event("app_home_opened")(opened)
+    app.action(ACTIONS)(act)
+
+
+async def _leave(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
+    """The tab stays as it was; opening it again tries again."""
+    return None
+
+
+async def show(service: Service, user: str, query: str) -> None:
+    """Publishes the Home: the list that `query` asks for as JSON, or for "" the overview."""
+    home = await service.home(_message(service, user, query))
+    await service.call("views.publish", user_id=user, view=home_view(home, user))
+
+
+async def suggest(service: Service, channel: str) -> None:
+    """What somebody who opens the chat may say; only a workspace with the agent view shows it."""
+    prompts = [{"title": text, "message": text} for text in PROMPTS]
+    said = {"channel_id": channel, "title": "Say what is wrong, or", "prompts": prompts}
+    await service.call("assistant.threads.setSuggestedPrompts", **said)
+
+
+async def _act(service: Service, body: Payload) -> str:
+    """Does what was pressed. Returns the query of what to show then."""
+    action = body["actions"][0]
+    kind, query = action["action_id"].split(":")[1], _kept(body.get("view"))
+    value = str((action.get("selected_option") or action).get("value") or "")
+    match kind:
+        case "to" | "page":
+            return value
+        case "filter":
+            return _narrowed(query, json.loads(value))
+        case "search":
+            return _narrowed(query, {"text": value or None})
+    await _do(service, body, value)
+    return query
+
+
+def _kept(view: Payload | None) -> str:
+    """The query of the Home that was shown."""
+    return str((view or {}).get("private_metadata") or "")
+
+
+def _narrowed(query: str, given: dict[str, Any]) -> str:
+    """The first page of the list with another filter."""
+    fields = {**(json.loads(query) if query else LIST), **given, "page": None}
+    return dumps({name: value for name, value in fields.items() if value is not None})
+
+
+async def _do(service: Service, body: Payload, command: str) -> None:
+    """A command of a row or a setting; what went wrong is told in a direct message."""
+    action, user = body["actions"][0], body["user"]["id"]
+    source = f"{action['action_ts']}:{action['action_id']}:{user}"
+    handled = await service.handle(_message(service, user, command, source), _Silent())
+    for reply in handled.replies:
+        if isinstance(reply, Failed | Missing | Beaten):
+            service.tell("chat.postMessage", channel=user, text=text_for(reply))
+
+
+def _message(service: Service, user: str, text: str, source: str | None = None) -> Message:
+    return Message(
+        text=text,
+        user=user,
+        workspace=service.identity.workspace,
+        at=service.now(),
+        source=source,
+        user_ids=True,
+        private=True,
+    )

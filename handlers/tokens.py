@@ -1,0 +1,38 @@
+"""`bot.py token`: makes, lists and revokes the API's tokens."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+
+from core.message import iso
+from core.store import Store
+from core.tokens import Token, hash_of, new_token
+
+
+async def create(store: Store, name: str, workspace: str, user: str, read_only: bool) -> int:
+    """Prints a new token, this once. The exit code: 1 where the name is taken."""
+    secret = new_token()
+    token = Token(name, workspace, user, read_only, iso(datetime.now(UTC)))
+    if not await store.add_token(hash_of(secret), token):
+        sys.stderr.write(f"bot.py: there is a token {name}: revoke it, or choose another name\n")
+        return 1
+    sys.stdout.write(f"{secret}\n")
+    return 0
+
+
+async def show(store: Store) -> int:
+    """Prints what there is, a line a token, never the token."""
+    for token in await store.tokens():
+        may = "reads" if token.read_only else "reads and writes"
+        who = f"{may} as {token.user} in {token.workspace}"
+        sys.stdout.write(f"{token.name}: {who}, since {token.created[:10]}\n")
+    return 0
+
+
+async def revoke(store: Store, name: str) -> int:
+    """The exit code: 1 where there is none of that name."""
+    if not await store.revoke_token(name):
+        sys.stderr.write(f"bot.py: no token {name}: see `bot.py token list`\n")
+        return 1
+    return 0

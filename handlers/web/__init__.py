@@ -1,0 +1,1 @@
+"""HTTP for programs: the desk behind bearer tokens, with the same messages and the same replies."""

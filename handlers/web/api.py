@@ -1,0 +1,174 @@
+"""The API: messages in, replies out. Every address ends in the desk's own commands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from aiohttp import web
+
+from core.desk import Desk
+from core.message import Format, Message
+from core.store import Store
+from core.terse import dumps, entry
+from core.tokens import Token
+from handlers.web.answers import Plain, in_json, refused, whole
+from handlers.web.auth import Guard
+from handlers.web.openapi import document
+
+BODY_MAX = 1024 * 1024  # bytes
+MESSAGES_MAX = 100  # of one request
+EVENTS_MAX = 100  # of one answer
+KEY_MAX = 200  # characters of an Idempotency-Key
+FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "page")
+
+Answer = Callable[[web.Request, Token], Awaitable[web.Response]]
+
+
+def add_api(site: web.Application, desk: Desk, store: Store) -> None:
+    """Adds the API to a web application."""
+    api = Api(desk, store)
+    routes = [
+        web.post("/api/process", api.guarded(api.process)),
+        web.get("/api/tickets", api.guarded(api.tickets)),
+        web.get("/api/tickets/{id}", api.guarded(api.ticket)),
+        web.get("/api/stats", api.guarded(api.stats)),
+        web.get("/api/events", api.guarded(api.events)),
+        web.get("/api/openapi.json", api.openapi),
+    ]
+    site.add_routes(routes)
+
+
+def build_site(desk: Desk, store: Store) -> web.Application:
+    """The web application without Slack."""
+    site = web.Application(client_max_size=BODY_MAX, middlewares=[in_json])
+    add_api(site, desk, store)
+    return site
+
+
+class Api:
+    def __init__(self, desk: Desk, store: Store) -> None:
+        self._desk, self._store, self._guard = desk, store, Guard(store)
+
+    def guarded(self, answer: Answer) -> Callable[[web.Request], Awaitable[web.Response]]:
+        """The answer for whoever has a token."""
+
+        async def guarded(request: web.Request) -> web.Response:
+            token = await self._guard.token(request)
+            return token if isinstance(token, web.Response) else await answer(request, token)
+
+        return guarded
+
+    async def process(self, request: web.Request, token: Token) -> web.Response:
+        """One message or several; each is one command or more, as everywhere."""
+        key = request.headers.get("Idempotency-Key")
+        if key is not None and not 0 < len(key) <= KEY_MAX:
+            return refused(400, "Idempotency-Key has 1-200 characters")
+        messages = await _messages(request)
+        if isinstance(messages, web.Response):
+            return messages
+        answers = [
+            answer
+            for n, text in enumerate(messages)
+            for answer in await self._say(request, token, text, key and f"{key}:{n}")
+        ]
+        if FORBIDDEN in answers:
+            return web.Response(status=403, text=answers[0], content_type="application/json")
+        return whole(answers)
+
+    async def tickets(self, request: web.Request, token: Token) -> web.Response:
+        given = {name: request.query[name] for name in FILTERS if request.query.get(name)}
+        if unknown := [name for name in request.query if name not in FILTERS]:
+            return refused(400, f"unknown filter {unknown[0][:20]}")
+        if given.get("page", "1").isdecimal():
+            given["page"] = int(given.get("page", "1"))  # type: ignore[assignment]
+        return await self._command(request, token, {"action": "list", **given})
+
+    async def ticket(self, request: web.Request, token: Token) -> web.Response:
+        return await self._command(
+            request, token, {"action": "view", "ids": [request.match_info["id"]]}
+        )
+
+    async def stats(self, request: web.Request, token: Token) -> web.Response:
+        return await self._command(request, token, {"action": "stats"})
+
+    async def events(self, request: web.Request, token: Token) -> web.Response:
+        """What has changed since a cursor; the next cursor is in the answer."""
+        after = request.query.get("after", "0")
+        if not (after.isascii() and after.isdigit() and len(after) <= 18):
+            return refused(400, "after is a whole number")
+        found = await self._store.read(
+            lambda db: db.changes_since(token.workspace, int(after), EVENTS_MAX)
+        )
+        rows = [entry(one) for _, one in found]
+        last = max((key for key, _ in found), default=int(after))
+        body = {
+            "status": "ok",
+            "count": len(rows),
+            "next": last,
+            **({"data": rows} if rows else {}),
+        }
+        return web.Response(text=dumps(body), content_type="application/json")
+
+    async def openapi(self, request: web.Request) -> web.Response:
+        return web.json_response(document())
+
+    async def _command(
+        self, request: web.Request, token: Token, command: dict[str, Any]
+    ) -> web.Response:
+        """One command whose failure is HTTP's too."""
+        answers = await self._say(request, token, dumps(command), None)
+        response = whole(answers)
+        first = answers[0][:20]
+        if first.startswith(('{"status":"nf"', "nf ")):
+            response.set_status(404)
+        elif first.startswith(('{"status":"er"', "er ")):
+            response.set_status(400)
+        return response
+
+    async def _say(
+        self, request: web.Request, token: Token, text: str, key: str | None
+    ) -> Sequence[str]:
+        message = Message(
+            text=text,
+            user=token.user,
+            workspace=token.workspace,
+            at=datetime.now(UTC),
+            source=f"api:{token.name}:{key}" if key else None,
+            private=True,
+            read_only=token.read_only,
+        )
+        handled = await self._desk.handle(message, Plain(_wanted(request)))
+        return handled.answers
+
+
+FORBIDDEN = dumps({"status": "er", "msg": "this token can only read"})
+
+
+def _wanted(request: web.Request) -> Format | None:
+    accept = request.headers.get("Accept", "")
+    if "text/plain" in accept:
+        return "lines"
+    return "json" if "application/json" in accept else None
+
+
+async def _messages(request: web.Request) -> list[str] | web.Response:
+    """The messages of the body: text, {"message":"..."} or {"messages":["...",..]}."""
+    try:
+        body = (await request.read()).decode()
+    except UnicodeDecodeError:
+        return refused(400, "send UTF-8")
+    if request.content_type == "text/plain":
+        return [body]
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        return refused(400, 'send JSON like {"message":"help"}')
+    messages = said.get("messages", [said.get("message")]) if isinstance(said, dict) else None
+    if not isinstance(messages, list) or not all(isinstance(text, str) for text in messages):
+        return refused(400, 'send JSON like {"message":"help"}')
+    if not 0 < len(messages) <= MESSAGES_MAX:
+        return refused(400, f"send 1-{MESSAGES_MAX} messages")
+    return messages

@@ -1,0 +1,59 @@
+"""Who asks: a bearer token, and how often it may."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+from aiohttp import web
+
+from core.store import Store
+from core.tokens import Token, hash_of
+from handlers.web.answers import refused
+
+RATE = 20.0  # requests a second that a token may make for ever
+BURST = 100.0  # and so many at once
+TOKENS_MAX = 10_000  # whose rate is remembered, the latest ones
+
+
+class Rates:
+    """A bucket of requests for each token, refilled all the time."""
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def wait(self, name: str) -> float:
+        """Seconds until a request may be made; 0 counts it."""
+        now = self._now()
+        left, at = self._left.get(name, (BURST, now))
+        left = min(BURST, left + (now - at) * RATE)
+        wait = 0.0 if left >= 1 else (1 - left) / RATE
+        self._left[name] = (left if wait else left - 1, now)
+        self._left.move_to_end(name)
+        if len(self._left) > TOKENS_MAX:
+            self._left.popitem(last=False)
+        return wait
+
+
+class Guard:
+    """Lets a request through, with its token, or answers it."""
+
+    def __init__(self, store: Store, rates: Rates | None = None) -> None:
+        self._store = store
+        self._rates = rates or Rates()
+
+    async def token(self, request: web.Request) -> Token | web.Response:
+        scheme, _, said = request.headers.get("Authorization", "").partition(" ")
+        token = await self._store.token(hash_of(said.strip())) if scheme == "Bearer" else None
+        if token is None:
+            return refused(401, "send a valid bearer token", **{"WWW-Authenticate": "Bearer"})
+        if wait := self._rates.wait(token.name):
+            return refused(429, "too many requests, slow down", **_after(wait))
+        return token
+
+
+def _after(seconds: float) -> dict[str, str]:
+    return {"Retry-After": str(math.ceil(seconds))}

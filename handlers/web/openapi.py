@@ -1,0 +1,146 @@
+"""The API described for programs: OpenAPI 3.1, made of what the desk itself is made of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX
+
+Json = dict[str, Any]
+
+_TEXT = {"type": "string"}
+_STATUS = {"type": "string", "enum": ["ok", "nf", "er"]}
+
+
+def document() -> Json:
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Ticket Desk",
+            "version": "1",
+            "description": "One message in, one terse reply out: say `help` to /api/process.",
+        },
+        "security": [{"bearer": []}],
+        "paths": {
+            "/api/process": {"post": _process()},
+            "/api/tickets": {"get": _get("List tickets", _filters(), bad=True)},
+            "/api/tickets/{id}": {"get": _get("One ticket", [_id()], bad=True, missing=True)},
+            "/api/stats": {"get": _get("Counts", [])},
+            "/api/events": {"get": _get("What changed since a cursor", [_after()], bad=True)},
+        },
+        "components": {
+            "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
+            "schemas": {"Ticket": _ticket(), "Reply": _reply()},
+        },
+    }
+
+
+def _process() -> Json:
+    one = {"type": "object", "required": ["message"], "properties": {"message": _TEXT}}
+    texts = {"type": "array", "items": _TEXT, "minItems": 1, "maxItems": 100}
+    many = {"type": "object", "required": ["messages"], "properties": {"messages": texts}}
+    key = {"type": "string", "minLength": 1, "maxLength": 200}
+    return {
+        "summary": "Say something",
+        "description": "The reply of a command, an array of several, or null of none. "
+        "With `Accept: text/plain` lines.",
+        "parameters": [{"name": "Idempotency-Key", "in": "header", "schema": key}],
+        "requestBody": {
+            "required": True,
+            "content": {
+                "application/json": {"schema": {"anyOf": [one, many]}},
+                "text/plain": {"schema": _TEXT},
+            },
+        },
+        "responses": {**_answers(many=True), "400": _error(), "403": _error(), "413": _error()},
+    }
+
+
+def _get(summary: str, parameters: list[Json], *, bad: bool = False, missing: bool = False) -> Json:
+    more = {**({"400": _error()} if bad else {}), **({"404": _error()} if missing else {})}
+    return {
+        "summary": summary,
+        "parameters": parameters,
+        "responses": {**_answers(), **more},
+    }
+
+
+def _answers(*, many: bool = False) -> Json:
+    reply: Json = {"$ref": "#/components/schemas/Reply"}
+    schema = {"anyOf": [reply, {"type": "array", "items": reply}, {"type": "null"}]}
+    content = {
+        "application/json": {"schema": schema if many else reply},
+        "text/plain": {"schema": _TEXT},
+    }
+    ok = {"description": "The reply", "content": content}
+    return {"200": ok, "401": _error(), "429": _error()}
+
+
+def _error() -> Json:
+    content = {
+        "application/json": {"schema": {"$ref": "#/components/schemas/Reply"}},
+        "text/plain": {"schema": _TEXT},
+    }
+    return {"description": "What to do instead", "content": content}
+
+
+def _filters() -> list[Json]:
+    kinds: Json = {
+        "stat": {"enum": list(STATS)},
+        "cat": {"enum": list(CATS)},
+        "pri": {"enum": list(PRIS)},
+        "since": {"type": "string", "format": "date"},
+        "until": {"type": "string", "format": "date"},
+        "page": {"type": "integer", "minimum": 1, "maximum": 10**6},
+    }
+    texts = dict.fromkeys(("own", "by", "text"), _TEXT)
+    return [
+        {"name": name, "in": "query", "schema": schema}
+        for name, schema in {**kinds, **texts}.items()
+    ]
+
+
+def _id() -> Json:
+    schema = {"type": "string", "pattern": "^T[0-9]{3,9}$"}
+    return {"name": "id", "in": "path", "required": True, "schema": schema}
+
+
+def _after() -> Json:
+    schema = {"type": "integer", "minimum": 0, "maximum": 10**17}
+    return {"name": "after", "in": "query", "schema": schema}
+
+
+def _ticket() -> Json:
+    return {
+        "type": "object",
+        "required": ["id"],
+        "properties": {
+            "id": {"type": "string"},
+            "title": {"type": "string", "maxLength": TITLE_MAX},
+            "desc": {"type": "string", "maxLength": DESC_MAX},
+            "cat": {"enum": list(CATS)},
+            "pri": {"enum": list(PRIS)},
+            "stat": {"enum": list(STATS)},
+            "created": {"type": "string", "format": "date"},
+            "res": {"type": "string", "maxLength": RES_MAX},
+            "by": _TEXT,
+            "own": _TEXT,
+        },
+    }
+
+
+def _reply() -> Json:
+    ticket = {"$ref": "#/components/schemas/Ticket"}
+    return {
+        "type": "object",
+        "required": ["status"],
+        "properties": {
+            "status": _STATUS,
+            "action": _TEXT,
+            "id": _TEXT,
+            "msg": _TEXT,
+            "count": {"type": "integer"},
+            "next": {"type": "integer"},
+            "data": {"anyOf": [{"type": "array"}, ticket, {"type": "object"}]},
+        },
+    }

@@ -1,0 +1,77 @@
+"""Every kind of answer, as the bot really gave it to people in a loopback Slack."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from tests.e2e.conftest import scopes
+from tests.e2e.office import Office
+
+Picture = dict[
+    str, Any
+]  # name, kind (message, modal, home), blocks, and a modal's title and buttons
+
+BEGAN = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)  # so that the same pictures come out every day
+
+# What is said to the bot, in turn, and what its answer is a picture of.
+SAID = [
+    ("created", "API timeout issues in production, high priority"),
+    ("similar", "the API times out in production"),
+    ("doubtful", "the order form is confusing"),
+    ("", "broken build pipeline on the release branch, high priority"),
+    ("", "the onboarding guide is out of date"),
+    ("", "new laptop for Maria, no rush"),
+    ("assigned", "give T004 to <@U2>"),
+    ("changed", "T001 prog investigating the load balancer"),
+    ("list", "list"),
+    ("view", "view T001"),
+    ("closed", "close T001, fixed load balancer configuration"),
+    ("batch", "close T002, T003 and T999: duplicates"),
+    ("stats", "stats"),
+    ("history", "history T001"),
+    ("help", "help"),
+    ("choices", "close it and reopen T001"),
+    ("error", "close"),
+    ("missing", "view T999"),
+    ("empty", "list about volcano"),
+]
+
+
+async def scenes(folder: Path) -> list[Picture]:
+    """The pictures. folder: for the database."""
+    async with Office.opened(folder / "pictures.db", "inprocess", scopes()) as office:
+        office.slack.time = int(BEGAN.timestamp())
+        office.service.now = lambda: BEGAN + timedelta(minutes=9)
+        pictures = [picture for name, text in SAID for picture in await _said(office, name, text)]
+        return [*pictures, *await _modal(office), *await _home(office)]
+
+
+async def _said(office: Office, name: str, text: str) -> list[Picture]:
+    before = len(office.posts())
+    office.slack.time = (office.slack.time or 0) + 60
+    await office.alice.says("D1", text)
+    await office.quiet()
+    answers = office.posts("D1")[before:]
+    if not name:
+        return []
+    return [{"name": name, "kind": "message", "blocks": answers[0].body["blocks"]}]
+
+
+async def _modal(office: Office) -> list[Picture]:
+    """The form, filled from a message."""
+    text = "hey all, the VPN drops every ten minutes since this morning, quite urgent\nBerlin only"
+    said = await office.bob.says("C1", text)
+    await office.alice.captures("C1", said["ts"])
+    if not office.slack.modals("U1"):
+        return []
+    view = office.alice.modal()
+    buttons = {part: view[part]["text"] for part in ("title", "submit", "close") if view.get(part)}
+    return [{"name": "modal", "kind": "modal", "blocks": view["blocks"], **buttons}]
+
+
+async def _home(office: Office) -> list[Picture]:
+    await office.alice.opens_home()
+    await office.quiet()
+    return [{"name": "home", "kind": "home", "blocks": office.alice.home()["blocks"]}]
