@@ -36,8 +36,7 @@ class Changing(Team):
             one.res = note
 
         def reopen(one: Known) -> None:
-            if one.stat == "done":
-                one.moved(person.id, "open")
+            one.moved(person.id, "open")
 
         def give(one: Known) -> None:
             one.given(person.id, other)
