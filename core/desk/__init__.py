@@ -35,7 +35,7 @@ from core.desk.undoing import undo
 from core.desk.work import Work
 from core.message import TEXT_MAX, Message, clean
 from core.parser import parse
-from core.reply import Failed, Forgotten, FormatSet, Helped, Reply
+from core.reply import Failed, Forgotten, FormatSet, Helped, Listed, Reply
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
 
@@ -138,8 +138,13 @@ class Desk:
 
     async def _step(self, message: Message, surface: Surface, command: Command, n: int) -> Handled:
         if message.source is None and not _is_change(command):
-            return await self._store.read(partial(self._look, message, surface, command))
-        return await self._store.transact(partial(self._do, message, surface, command, n))
+            done = await self._store.read(partial(self._look, message, surface, command))
+        else:
+            done = await self._store.transact(partial(self._do, message, surface, command, n))
+        for reply in done.replies:  # not before: the store may run a transaction again
+            if isinstance(reply, Listed):
+                self._pages.remember(message, reply)
+        return done
 
     async def _look(
         self, message: Message, surface: Surface, command: Command, db: Snapshot
@@ -199,9 +204,7 @@ class Desk:
         query = self._pages.resolve(message, command)
         if query is None:
             return Failed("more of what? list again")
-        listed = await find(message, query, db)
-        self._pages.remember(message, listed)
-        return listed
+        return await find(message, query, db)
 
 
 async def _set_format(work: Work, command: SetFormat) -> Reply:

@@ -62,8 +62,9 @@ class SqliteSnapshot(SlackReading):
             " AND +ws = ? AND +place < 2",  # + keeps SQLite to the keys
             (*keys, ws),
         )
-        found = {ticket.key: ticket for ticket in (Ticket(*row) for row in rows)}
-        return [found[key] for key in keys if key in found][:limit]
+        found = {row[-1]: row for row in rows}
+        best = [found[key] for key in keys if key in found][:limit]
+        return [Ticket(*row) for row in best]
 
     async def tally(self, ws: str) -> dict[tuple[Stat, Cat, Pri], int]:
         return listing.tally(self._db, ws)

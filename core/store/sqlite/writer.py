@@ -1,7 +1,8 @@
 """The one task that writes: transactions that wait at the same time share one commit.
 
 A commit costs a flush to the disk. What arrives while one is running is gathered and committed
-together, each in its own savepoint, so that one that fails takes none of the others with it.
+together. Where one fails all are taken back and each runs again in a transaction of its own, so that
+it takes none of the others with it; savepoints would cost every transaction what few need.
 """
 
 from __future__ import annotations
@@ -77,29 +78,30 @@ def _tell(done: asyncio.Future[Any], result: Any) -> None:
 
 
 def _commit(db: sqlite3.Connection, works: list[Work]) -> list[Any]:
-    """Run all of them in one transaction; a failure is returned in its place."""
+    """Run all of them in one transaction, or each in its own where one fails; a failure is
+    returned in its place."""
     try:
         db.execute("BEGIN IMMEDIATE")
-        results = [_attempt(db, work) for work in works]
+    except sqlite3.Error as error:
+        return [_failure(error)] * len(works)
+    try:  # whatever fails is handed to the caller who waits for it
+        results = [work(db) for work in works]
+    except Exception as error:
+        _roll_back(db)
+        if len(works) == 1:
+            return [_failure(error)]
+        return [result for work in works for result in _commit(db, [work])]
+    try:
         db.execute("COMMIT")
     except sqlite3.Error as error:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
+        _roll_back(db)
         return [_failure(error)] * len(works)
     return results
 
 
-def _attempt(db: sqlite3.Connection, work: Work) -> Any:
-    db.execute("SAVEPOINT attempt")
-    try:  # whatever fails is handed to the caller who waits for it
-        result = work(db)
-    except Exception as error:
-        if not db.in_transaction:  # SQLite gave up the whole transaction: nobody's work is stored
-            raise sqlite3.OperationalError(str(error)) from error
-        db.execute("ROLLBACK TO attempt")
-        result = _failure(error)
-    db.execute("RELEASE attempt")
-    return result
+def _roll_back(db: sqlite3.Connection) -> None:
+    if db.in_transaction:  # SQLite may have given it up already
+        db.execute("ROLLBACK")
 
 
 def _failure(error: Exception) -> _Failure:
