@@ -1,8 +1,8 @@
 """The one task that writes: transactions that wait at the same time share one commit.
 
 A commit costs a flush to the disk. What arrives while one is running is gathered and committed
-together. Where one fails all are taken back and each runs again in a transaction of its own, so that
-it takes none of the others with it; savepoints would cost every transaction what few need.
+together. Where one fails all are taken back and each runs again in a transaction of its own, so
+that it takes none of the others with it; savepoints would cost every transaction what few need.
 """
 
 from __future__ import annotations
@@ -84,9 +84,9 @@ def _commit(db: sqlite3.Connection, works: list[Work]) -> list[Any]:
         db.execute("BEGIN IMMEDIATE")
     except sqlite3.Error as error:
         return [_failure(error)] * len(works)
-    try:  # whatever fails is handed to the caller who waits for it
+    try:
         results = [work(db) for work in works]
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - handed to the caller who waits for it
         _roll_back(db)
         if len(works) == 1:
             return [_failure(error)]
