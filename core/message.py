@@ -9,6 +9,7 @@ from typing import Literal
 
 Mode = Literal["addressed", "overheard"]
 Format = Literal["json", "lines", "text", "blocks"]
+Standing = Literal["member", "admin", "guest"]  # of a person in their Slack workspace
 
 TEXT_MAX = 40_000  # characters
 
@@ -38,7 +39,9 @@ class Message:
     is_bot: written by another bot; user_ids: people are user ids, a bare name is nobody (Slack);
     author: who wrote what is at `place`, where `user` makes a ticket of it: that is done once;
     private: nobody but `user` reads the answer; seen: the latest change of the ticket that the
-    message with the pressed button told of; read_only: nothing may be changed by it.
+    message with the pressed button told of; read_only: nothing may be changed by it;
+    standing: of `user` in the workspace, a guest also where they are of another organisation;
+    external: people of other organisations read the answer.
     """
 
     text: str
@@ -55,6 +58,8 @@ class Message:
     private: bool = False
     seen: int | None = None
     read_only: bool = False
+    standing: Standing = "member"
+    external: bool = False
 
 
 def clean(text: str) -> str:

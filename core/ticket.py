@@ -33,8 +33,8 @@ class Ticket:
 
     id: `T` and at least three digits; created: UTC date, YYYY-MM-DD; by, own: user ids
     (own is None when nobody is assigned); closed_at: UTC, microseconds since 1970, set while `stat`
-    is done; dup: the id of the ticket that it was merged into; key: the row in the store, 0 before
-    it is stored.
+    is done; dup: the id of the ticket that it was merged into; channel: where it was born, if in
+    Slack; secret: not everybody reads there; key: the row in the store, 0 before it is stored.
     """
 
     id: str
@@ -49,6 +49,8 @@ class Ticket:
     own: str | None = None
     closed_at: int | None = None
     dup: str | None = None
+    channel: str | None = None
+    secret: bool = False
     key: int = 0
 
 

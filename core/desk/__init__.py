@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
+from core.access import Role, role_of, sight_of
 from core.classifier import classify
 from core.command import (
     Assign,
@@ -35,9 +37,11 @@ from core.desk.undoing import undo
 from core.desk.work import Work
 from core.message import TEXT_MAX, Message, clean
 from core.parser import parse
-from core.reply import Failed, Forgotten, FormatSet, Helped, Listed, Reply
+from core.reply import Entry, Failed, Forgotten, FormatSet, Helped, Listed, Reply
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
+
+S = TypeVar("S", bound=Snapshot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,21 @@ class Desk:
         """What the Home of who asks shows; the message's text is a list as JSON, or empty."""
         asked = next(iter(understand(message)), None) if message.text else None
         query = asked if isinstance(asked, List) else None
-        return await self._store.read(lambda db: home(message, query, db))
+
+        async def look(db: Snapshot) -> Home:
+            return await home(message, query, (await _seen(message, db))[0])
+
+        return await self._store.read(look)
+
+    async def changes(self, message: Message, after: int, limit: int) -> list[tuple[int, Entry]]:
+        """What was changed after a change, as far as who asks may see it: see
+        `Snapshot.changes_since`."""
+
+        async def look(db: Snapshot) -> list[tuple[int, Entry]]:
+            seen, _ = await _seen(message, db)
+            return await seen.changes_since(message.workspace, after, limit)
+
+        return await self._store.read(look)
 
     async def follow(self, message: Message, was: str) -> bool:
         """A message was edited: what was made a ticket of it follows. message: as it is now, `at`
@@ -150,7 +168,8 @@ class Desk:
         self, message: Message, surface: Surface, command: Command, db: Snapshot
     ) -> Handled:
         format = surface.format_for(message, await db.format(message.workspace, message.user))
-        reply = await self._read(message, command, db)
+        seen, _ = await _seen(message, db)
+        reply = await self._read(message, command, seen)
         return Handled((surface.render(reply, format),), (reply,))
 
     async def _do(
@@ -162,7 +181,8 @@ class Desk:
         if len(earlier) > n:
             return Handled((earlier[n],))
         format = surface.format_for(message, await db.format(ws, message.user))
-        work = Work(message, db, self._learning)
+        seen, role = await _seen(message, db)
+        work = Work(message, seen, self._learning, role)
         reply = await self._run(work, command)
         answer = surface.render(reply, format)
         posts = [*surface.posts(message, reply, answer, format), *work.posts]
@@ -213,7 +233,7 @@ async def _set_format(work: Work, command: SetFormat) -> Reply:
 
 
 async def _forget(work: Work, command: Forget) -> Reply:
-    if not await work.db.is_admin(work.message.user):
+    if work.role != "admin":
         return Failed("only an admin can forget")
     await work.db.set_learnt(work.message.workspace, None)
     return Forgotten()
@@ -230,6 +250,16 @@ _CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
     SetFormat: _set_format,
     Forget: _forget,
 }
+
+
+async def _seen(message: Message, db: S) -> tuple[S, Role]:
+    """What of the database the answer may tell of, and the role of who asks."""
+    role = role_of(
+        message,
+        is_admin=await db.is_admin(message.user),
+        is_agent=await db.is_agent(message.user),
+    )
+    return db.seen_by(sight_of(message, role)), role
 
 
 def _is_change(command: Command) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from core.access import is_secret, may_change, may_merge, shared_sight_of
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
 from core.desk.following import caught_up
@@ -48,7 +50,8 @@ async def create(work: Work, command: Create) -> Reply:
     title = cut(line, TITLE_MAX)
     desc = (cut(command.desc.strip(), DESC_MAX) if command.desc else None) or None
     guess = await _category(work, command, title, desc)
-    twin = await similar(db, message.workspace, title)
+    told_of = db.seen_by(shared_sight_of(message, work.role))
+    twin = await similar(told_of, message.workspace, title)
     new = Ticket(
         id=await db.next_id(message.workspace),
         title=title,
@@ -59,6 +62,8 @@ async def create(work: Work, command: Create) -> Reply:
         created=iso(message.at)[:10],
         by=message.user,
         own=_person(message, command.own),
+        channel=message.place.channel if message.place else None,
+        secret=is_secret(message.place),
     )
     ticket = await db.insert(message.workspace, new, message.place)
     if is_lost:
@@ -126,7 +131,13 @@ async def merge(work: Work, command: Merge) -> Reply:
     if into.id in command.ids:
         return Failed("name two different tickets")
     given: Changed = {"stat": "done", "res": f"duplicate of {into.id}", "dup": into.id}
-    return await _change_all(work, command.ids, "closed", given)
+    return await _change_all(
+        work,
+        command.ids,
+        "closed",
+        given,
+        lambda ticket: None if may_merge(ticket, into) else "not all who see it",
+    )
 
 
 async def assign(work: Work, command: Assign) -> Reply:
@@ -142,14 +153,21 @@ def _person(message: Message, name: str | None) -> str | None:
     return None if name == NOBODY else me(message, name)
 
 
-async def _change_all(work: Work, ids: tuple[str, ...], action: Action, given: Changed) -> Reply:
-    """Give every ticket the same values; one that is not there changes nothing for the others."""
+async def _change_all(
+    work: Work,
+    ids: tuple[str, ...],
+    action: Action,
+    given: Changed,
+    barred: Callable[[Ticket], str | None] = lambda _: None,
+) -> Reply:
+    """Give every ticket the same values; one that is not there changes nothing for the others.
+    barred: why a ticket must not be changed so, if it must not."""
     if len(ids) > BATCH_MAX:
         return Failed(f"at most {BATCH_MAX} tickets")
     if beaten := await _beaten(work, ids[0], given):
         return beaten
     steps: list[Step] = []
-    rows = [await _change_one(work, id, given, steps) for id in dict.fromkeys(ids)]
+    rows = [await _change_one(work, id, given, steps, barred) for id in dict.fromkeys(ids)]
     change = await record(work, action, steps)
     return told(action, rows, len(steps), given, change)
 
@@ -168,16 +186,30 @@ async def _beaten(work: Work, id: str, given: Changed) -> Beaten | None:
     return Beaten(ticket, change.by, minute(change.at), news)
 
 
-async def _change_one(work: Work, id: str, given: Changed, steps: list[Step]) -> Row:
+async def _change_one(
+    work: Work,
+    id: str,
+    given: Changed,
+    steps: list[Step],
+    barred: Callable[[Ticket], str | None],
+) -> Row:
     ticket = await work.db.ticket(work.message.workspace, id)
     if ticket is None:
         return Row(id, "nf")
+    if why := _forbidden(work, ticket, given) or barred(ticket):
+        return Row(id, "er", why, ticket=ticket)
     after = changed(ticket, given, work.message.at)
     step = await _confirming(work, ticket, given, difference(ticket, after))
     if step.after:
         await work.db.save(after)
         steps.append(step)
     return Row(id, "up", changed=given, ticket=after)
+
+
+def _forbidden(work: Work, ticket: Ticket, given: Changed) -> str | None:
+    is_note = given.keys() == {"res"}
+    may = may_change(ticket, work.message.user, work.role, is_note=is_note)
+    return None if may else "only agents change others' tickets"
 
 
 async def _confirming(work: Work, ticket: Ticket, given: Changed, step: Step) -> Step:

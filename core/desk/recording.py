@@ -30,10 +30,11 @@ async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
 
 
 async def _learn(work: Work, steps: list[Step]) -> None:
-    said = [step.ticket for step in steps if "cat" in step.before and "cat" in step.after]
+    open_to_all = [step for step in steps if not step.ticket.secret]  # a guess would tell of it
+    said = [s.ticket for s in open_to_all if "cat" in s.before and "cat" in s.after]
     left = [
         step.ticket
-        for step in steps
+        for step in open_to_all
         if step.after.get("stat") == "done" and not step.after.keys() & {"cat", "dup"}
     ]
     guessed = [ticket for ticket in left if await is_guessed(work, ticket)]

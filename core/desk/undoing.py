@@ -36,13 +36,17 @@ async def _change(message: Message, command: Undo, since: str, db: Transaction) 
         last = await db.last_change(message.workspace, message.user, since)
         return last or Failed("nothing to undo")
     change = await db.change(message.workspace, command.change)
-    if change is None or change.action == "undone":
+    if change is None or change.action == "undone" or not await _is_seen(change, db):
         return Failed("nothing to undo")
     if change.by != message.user:
         return Failed("only its author can undo this")
     if change.undone:
         return Failed("already undone")
     return change if change.at >= since else Failed("too late to undo")
+
+
+async def _is_seen(change: Change, db: Transaction) -> bool:
+    return all(db.sight.sees(step.ticket) for step in await db.steps(change.key))
 
 
 async def _take_back(step: Step, steps: list[Step], db: Transaction) -> Row:

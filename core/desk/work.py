@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from core.access import Role
 from core.desk.learning import Learning
 from core.message import Message
 from core.store import Transaction
@@ -15,12 +16,14 @@ from core.ticket import Ticket
 class Work:
     """One command's message and transaction, and what the classifier has learnt.
 
-    posts: what must be posted besides the answer.
+    db: shows what the answer may tell of; role: of who asks; posts: what must be posted besides the
+    answer.
     """
 
     message: Message
     db: Transaction
     learning: Learning
+    role: Role = "member"
     posts: list[Post] = field(default_factory=list)
 
     async def touch(self, ticket: Ticket) -> None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol, Self, TypeVar
 
+from core.access import Sight
 from core.command import NotifyLevel, Role
 from core.message import Format, Place
 from core.reply import Action, Changed, Entry, Remark
@@ -105,7 +106,12 @@ class Face:
 
 
 class Snapshot(Protocol):
-    """Reading, at one moment."""
+    """Reading, at one moment: of tickets only what its sight shows, at first everything."""
+
+    sight: Sight
+
+    def seen_by(self, sight: Sight) -> Self:
+        """The same for somebody who sees only this."""
 
     async def ticket(self, ws: str, id: str) -> Ticket | None:
         """The ticket, unless it was withdrawn."""
@@ -120,7 +126,8 @@ class Snapshot(Protocol):
 
         What is looked at is bounded: of a common word the latest tickets only."""
 
-    async def tally(self, ws: str) -> dict[tuple[Stat, Cat, Pri], int]: ...
+    async def tally(self, ws: str) -> dict[tuple[Stat, Cat, Pri], int]:
+        """How many there are of each kind; no withdrawn ones."""
 
     async def entries(self, ticket: Ticket) -> list[Entry]:
         """The history of the ticket and of those merged into it, latest first."""
@@ -158,6 +165,9 @@ class Snapshot(Protocol):
 
     async def is_admin(self, user: str) -> bool: ...
 
+    async def is_agent(self, user: str) -> bool:
+        """Also where nobody is named an agent."""
+
     async def thread_ticket(self, ws: str, channel: str, ts: str) -> str | None:
         """Id of the ticket that a Slack thread belongs to."""
 
@@ -174,7 +184,7 @@ class Snapshot(Protocol):
     async def change(self, ws: str, key: int) -> Change | None: ...
 
     async def last_change(self, ws: str, by: str, since: str) -> Change | None:
-        """Somebody's latest change that can be undone."""
+        """Somebody's latest change that can be undone, of tickets that are all seen."""
 
     async def steps(self, change: int) -> list[Step]: ...
 
@@ -242,6 +252,9 @@ class Store(Protocol):
         """Whether there was one of that name."""
 
     async def set_admins(self, users: Collection[str]) -> None: ...
+
+    async def set_agents(self, users: Collection[str]) -> None:
+        """None: everybody is one."""
 
     async def forget_deliveries(self, before: datetime) -> None:
         """Drop what is only kept to recognise a redelivery."""

@@ -99,9 +99,8 @@ class Api:
         after = request.query.get("after", "0")
         if not (after.isascii() and after.isdigit() and len(after) <= 18):
             return refused(400, "after is a whole number")
-        found = await self._store.read(
-            lambda db: db.changes_since(token.workspace, int(after), EVENTS_MAX)
-        )
+        message = _message(token, "")
+        found = await self._desk.changes(message, int(after), EVENTS_MAX)
         rows = [entry(one) for _, one in found]
         last = max((key for key, _ in found), default=int(after))
         body = {
@@ -131,17 +130,21 @@ class Api:
     async def _say(
         self, request: web.Request, token: Token, text: str, key: str | None
     ) -> Sequence[str]:
-        message = Message(
-            text=text,
-            user=token.user,
-            workspace=token.workspace,
-            at=datetime.now(UTC),
-            source=f"api:{token.name}:{key}" if key else None,
-            private=True,
-            read_only=token.read_only,
-        )
+        message = _message(token, text, f"api:{token.name}:{key}" if key else None)
         handled = await self._desk.handle(message, Plain(_wanted(request)))
         return handled.answers
+
+
+def _message(token: Token, text: str, source: str | None = None) -> Message:
+    return Message(
+        text=text,
+        user=token.user,
+        workspace=token.workspace,
+        at=datetime.now(UTC),
+        source=source,
+        private=True,
+        read_only=token.read_only,
+    )
 
 
 FORBIDDEN = dumps({"status": "er", "msg": "this token can only read"})

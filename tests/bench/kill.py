@@ -109,7 +109,7 @@ def damaged(db: sqlite3.Connection) -> list[str]:
         db.execute("INSERT INTO tickets_text (tickets_text, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:
         faults.append(f"search index: {error}")
-    tallies = "SELECT stat, cat, pri, n FROM tallies WHERE n > 0"
+    tallies = "SELECT scope, stat, cat, pri, n FROM tallies WHERE n > 0"
     counted = "SELECT stat, cat, pri, count(*) FROM tickets WHERE NOT withdrawn GROUP BY 1, 2, 3"
     if {*db.execute(tallies)} != {*db.execute(counted)}:
         faults.append("tallies are not what is counted")

@@ -75,7 +75,7 @@ def fill(file: Path, size: int) -> None:
         )
         db.execute("INSERT INTO tickets_text (tickets_text) VALUES ('rebuild')")
         db.execute(
-            "INSERT INTO tallies SELECT ws, stat, cat, pri, count(*) FROM tickets"
+            "INSERT INTO tallies SELECT ws, '', stat, cat, pri, count(*) FROM tickets"
             " GROUP BY ws, stat, cat, pri"
         )
         db.execute("INSERT INTO workspaces VALUES ('W', ?)", (size,))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from core.access import EVERYTHING, PUBLIC, Sight
 from core.store import COUNT_MAX, Query, Store, Transaction
 from core.ticket import CATS, PRIS, STATS, Ticket, changed
 
@@ -25,6 +27,8 @@ def random_ticket(dice: random.Random, number: int) -> Ticket:
         by=dice.choice(["U1", "U2"]),
         own=dice.choice([None, "U1", "U3"]),
         res=dice.choice([None, "rebooted the vpn box"]),
+        channel=(channel := dice.choice([None, "C1", "C2", "G1", "D1"])),
+        secret=channel in ("G1", "D1"),
     )
     stat = dice.choice(STATS)
     return changed(ticket, {"stat": stat}, day + timedelta(days=dice.randrange(5), seconds=number))
@@ -86,16 +90,57 @@ QUERIES = [
 ]
 
 
+SIGHTS = [
+    EVERYTHING,
+    PUBLIC,
+    Sight(channel="G1"),
+    Sight(channel="C1", user="U1"),
+    Sight(user="U3"),
+    Sight(public=False, channel="C2"),
+    Sight(public=False, channel="D1", user="U1"),
+    Sight(public=False, user="U9"),
+    Sight(public=False),
+]
+
+
+@pytest.mark.parametrize("sight", SIGHTS, ids=str)
 @pytest.mark.parametrize("query", QUERIES, ids=str)
-async def test_every_page_is_in_order_and_the_count_exact(store: Store, query: Query) -> None:
+async def test_every_page_is_in_order_and_the_count_exact(
+    store: Store, query: Query, sight: Sight
+) -> None:
     dice = random.Random(7)
     made = [random_ticket(dice, n) for n in range(1, 200)]
     tickets = await store.transact(lambda db: fill(db, made))
-    expected = sorted((t for t in tickets if is_match(t, query)), key=order)
+    expected = sorted((t for t in tickets if is_match(t, query) and sight.sees(t)), key=order)
     for offset in range(0, len(expected) + 10, 10):
-        page, count = await store.read(lambda db, at=offset: db.find("W", query, at, 10))
+        page, count = await store.read(
+            lambda db, at=offset: db.seen_by(sight).find("W", query, at, 10)
+        )
         assert count == len(expected)
         assert [t.id for t in page] == [t.id for t in expected[offset : offset + 10]]
+
+
+@pytest.mark.parametrize("sight", SIGHTS, ids=str)
+async def test_what_is_seen_is_counted_and_nothing_else(store: Store, sight: Sight) -> None:
+    dice = random.Random(5)
+    made = [random_ticket(dice, n) for n in range(1, 300)]
+    tickets = await store.transact(lambda db: fill(db, made))
+    await store.transact(lambda db: db.withdraw(tickets[7]))
+    counted = await store.read(lambda db: db.seen_by(sight).tally("W"))
+    expected = Counter(
+        (t.stat, t.cat, t.pri) for t in tickets if sight.sees(t) and t is not tickets[7]
+    )
+    assert {kind: n for kind, n in counted.items() if n} == expected
+
+
+@pytest.mark.parametrize("sight", SIGHTS, ids=str)
+async def test_a_ticket_is_there_for_those_who_see_it(store: Store, sight: Sight) -> None:
+    dice = random.Random(9)
+    made = [random_ticket(dice, n) for n in range(1, 60)]
+    tickets = await store.transact(lambda db: fill(db, made))
+    for ticket in tickets:
+        found = await store.read(lambda db, id=ticket.id: db.seen_by(sight).ticket("W", id))
+        assert (found == ticket) == sight.sees(ticket)
 
 
 async def test_many_matches_are_counted_to_1000_and_still_in_order(store: Store) -> None:

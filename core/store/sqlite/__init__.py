@@ -75,9 +75,15 @@ class SqliteStore:
                 raise StoreError(str(error)) from error
 
     async def set_admins(self, users: Collection[str]) -> None:
+        await self._name("admins", users)
+
+    async def set_agents(self, users: Collection[str]) -> None:
+        await self._name("agents", users)
+
+    async def _name(self, table: str, users: Collection[str]) -> None:
         def replace(db: sqlite3.Connection) -> None:
-            db.execute("DELETE FROM admins")
-            db.executemany("INSERT INTO admins VALUES (?)", [(user,) for user in set(users)])
+            db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own tables
+            db.executemany(f"INSERT INTO {table} VALUES (?)", [(user,) for user in set(users)])  # noqa: S608
 
         await self._writer.apply(replace)
 

@@ -2,12 +2,14 @@
 
 The order is place (open, in progress, done), priority, turn (lowest number; done: latest closed).
 What is filtered by state, category and priority alone is counted by the tallies and read group by
-group from an index that has that order. Any other filter is counted up to COUNT_MAX: if that few
-match they are gathered and sorted, else the index is walked in order until the page is full.
+group from the indexes of what the reader sees, which have that order. Any other filter is counted
+up to COUNT_MAX: if that few match they are gathered and sorted, else an index is walked in order
+until the page is full.
 """
 
 from __future__ import annotations
 
+import heapq
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -15,8 +17,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from core.access import Sight
 from core.store import COUNT_MAX, Query
-from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat
+from core.store.sqlite.sight import Stream, seen, streams, tally
+from core.ticket import CATS, PRIS, STATS, Pri, Stat
 
 _WORD = re.compile(r"\S*\w\S*")
 
@@ -30,18 +34,13 @@ class _Where:
     text: str | None
 
 
-def tally(db: sqlite3.Connection, ws: str) -> dict[tuple[Stat, Cat, Pri], int]:
-    rows = db.execute("SELECT stat, cat, pri, n FROM tallies WHERE ws = ?", (ws,))
-    return {(stat, cat, pri): n for stat, cat, pri, n in rows}
-
-
 def find(
-    db: sqlite3.Connection, ws: str, query: Query, offset: int, limit: int
+    db: sqlite3.Connection, ws: str, sight: Sight, query: Query, offset: int, limit: int
 ) -> tuple[list[int], int]:
-    """Keys of one page, and the count of all that match."""
+    """Keys of one page, and the count of all that match, of the tickets that are seen."""
     if _is_tallied(query):
-        return _find_tallied(db, ws, query, offset, limit)
-    where = _where(ws, query)
+        return _find_tallied(db, ws, sight, query, offset, limit)
+    where = _where(ws, sight, query)
     few = [
         key for (key,) in db.execute(f"{_gather(where)} LIMIT {COUNT_MAX + 1}", _arguments(where))
     ]
@@ -55,9 +54,9 @@ def _is_tallied(query: Query) -> bool:
 
 
 def _find_tallied(
-    db: sqlite3.Connection, ws: str, query: Query, offset: int, limit: int
+    db: sqlite3.Connection, ws: str, sight: Sight, query: Query, offset: int, limit: int
 ) -> tuple[list[int], int]:
-    counts = tally(db, ws)
+    counts = tally(db, ws, sight)
     keys: list[int] = []
     total = 0
     for stat, pri in _groups(query):
@@ -65,7 +64,8 @@ def _find_tallied(
         size = sum(counts.get((stat, cat, pri), 0) for cat in cats)
         skip = max(0, offset - total)
         if skip < size and len(keys) < limit:
-            keys += _group(db, ws, query, (stat, pri), skip, limit - len(keys))
+            group = _Group(ws, stat, pri, query.cat)
+            keys += _page(db, sight, group, skip, limit - len(keys))
         total += size
     return keys, total
 
@@ -77,25 +77,41 @@ def _groups(query: Query) -> Iterator[tuple[Stat, Pri]]:
             yield stat, pri
 
 
-def _group(
-    db: sqlite3.Connection,
-    ws: str,
-    query: Query,
-    group: tuple[Stat, Pri],
-    skip: int,
-    limit: int,
-) -> list[int]:
-    by_cat = " AND cat = ?" if query.cat else ""
-    args = [ws, STATS.index(group[0]), group[1], *([query.cat] if query.cat else []), limit, skip]
-    rows = db.execute(
-        f"SELECT key FROM tickets WHERE ws = ? AND place = ? AND pri = ?{by_cat}"  # noqa: S608 - one fixed condition
-        " ORDER BY turn LIMIT ? OFFSET ?",
-        args,
-    )
-    return [key for (key,) in rows]
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Tickets of one state and priority, perhaps of one category."""
+
+    ws: str
+    stat: Stat
+    pri: Pri
+    cat: str | None
 
 
-def _where(ws: str, query: Query) -> _Where:
+def _page(db: sqlite3.Connection, sight: Sight, group: _Group, skip: int, limit: int) -> list[int]:
+    """A part of the group, in order."""
+    found = streams(sight)
+    if len(found) == 1:
+        return [key for _, key in _read(db, found[0], group, skip, limit)]
+    each = [_read(db, stream, group, 0, skip + limit) for stream in found]
+    return [key for _, key in [*heapq.merge(*each)][skip : skip + limit]]
+
+
+def _read(
+    db: sqlite3.Connection, stream: Stream, group: _Group, skip: int, limit: int
+) -> list[tuple[int, int]]:
+    """Turn and key of a part of the group that is in one stream."""
+    by_cat = " AND t.cat = ?" if group.cat else ""
+    index = (stream.by_cat if group.cat else None) or stream.index
+    args = [group.ws, STATS.index(group.stat), group.pri, *([group.cat] if group.cat else [])]
+    return db.execute(
+        f"SELECT t.turn, t.key FROM tickets t INDEXED BY {index}"  # noqa: S608 - fixed conditions
+        f" WHERE t.ws = ? AND t.place = ? AND t.pri = ?{by_cat} AND {stream.sql}"
+        " ORDER BY t.turn LIMIT ? OFFSET ?",
+        [*args, *stream.args, limit, skip],
+    ).fetchall()
+
+
+def _where(ws: str, sight: Sight, query: Query) -> _Where:
     places = [STATS.index(query.stat)] if query.stat else list(range(len(STATS)))
     conditions: list[tuple[str, Any]] = [("t.ws = ?", ws)]
     conditions += [("t.place = ?", places[0])] if query.stat else [("t.place < ?", len(STATS))]
@@ -107,7 +123,9 @@ def _where(ws: str, query: Query) -> _Where:
     sql += " AND t.own IS NULL" if query.unowned else ""
     text = None if query.text is None else _match(ws, query.text)
     sql += " AND 0" if text == "" else ""
-    return _Where(sql, tuple(value for _, value in conditions), text or None)
+    is_seen, readers = seen(sight)
+    values = tuple(value for _, value in conditions)
+    return _Where(f"{sql} AND {is_seen}", (*values, *readers), text or None)
 
 
 def _period(query: Query) -> list[tuple[str, Any]]:

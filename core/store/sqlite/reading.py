@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any, Self, cast
 
+from core.access import EVERYTHING, Sight
 from core.message import Format, Place
 from core.reply import Changed, Entry
 from core.store import Change, Query, Sought, Step
 from core.store.sqlite import listing
 from core.store.sqlite.alike import alike
+from core.store.sqlite.sight import seen, tally
 from core.store.sqlite.slack import COLUMNS, SlackReading
 from core.ticket import FIELDS, Cat, Pri, Stat, Ticket, ticket_number
 
@@ -22,34 +24,46 @@ WITH RECURSIVE one (key, id, ws) AS (
   UNION SELECT t.key, t.id, t.ws FROM one JOIN tickets t ON t.ws = one.ws AND t.dup = one.id
 )
 SELECT c.at, c.by, h.after, c.said, c.link, one.id FROM one
+JOIN tickets t ON t.key = one.key AND {seen}
 JOIN history h ON h.ticket = one.key JOIN changes c ON c.key = h.change ORDER BY h.key DESC"""
 _SINCE = """
 SELECT c.key, c.at, c.by, h.after, t.id FROM
-  (SELECT key, at, by FROM changes WHERE ws = ? AND key > ? ORDER BY key LIMIT ?) c
-JOIN history h ON h.change = c.key JOIN tickets t ON t.key = h.ticket ORDER BY h.key"""
+  (SELECT key, at, by FROM changes c WHERE ws = ? AND key > ? AND EXISTS
+    (SELECT 1 FROM history i JOIN tickets t ON t.key = i.ticket WHERE i.change = c.key AND {seen})
+   ORDER BY key LIMIT ?) c
+JOIN history h ON h.change = c.key JOIN tickets t ON t.key = h.ticket AND {seen} ORDER BY h.key"""
+_UNSEEN = """
+SELECT 1 FROM history h JOIN tickets t ON t.key = h.ticket
+WHERE h.change = changes.key AND ({seen}) IS NOT TRUE"""
 
 
 class SqliteSnapshot(SlackReading):
     """A Snapshot inside a transaction that the connection has begun."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+    def __init__(self, db: sqlite3.Connection, sight: Sight = EVERYTHING) -> None:
+        self._db, self.sight = db, sight
+        self._seen, self._reader = seen(sight)
+
+    def seen_by(self, sight: Sight) -> Self:
+        return type(self)(self._db, sight)
 
     def _one(self, sql: str, *args: Any) -> Any:
         return self._db.execute(sql, args).fetchone()
 
     async def ticket(self, ws: str, id: str) -> Ticket | None:
         row = self._one(
-            f"SELECT {COLUMNS} FROM tickets t WHERE ws = ? AND num = ? AND NOT withdrawn",  # noqa: S608 - our own columns
+            f"SELECT {COLUMNS} FROM tickets t WHERE ws = ? AND num = ? AND NOT withdrawn"  # noqa: S608 - our own columns
+            f" AND {self._seen}",
             ws,
             ticket_number(id),
+            *self._reader,
         )
         return Ticket(*row) if row else None
 
     async def find(
         self, ws: str, query: Query, offset: int, limit: int
     ) -> tuple[list[Ticket], int]:
-        keys, count = listing.find(self._db, ws, query, offset, limit)
+        keys, count = listing.find(self._db, ws, self.sight, query, offset, limit)
         return [self._by_key(key) for key in keys], count
 
     def _by_key(self, key: int) -> Ticket:
@@ -59,25 +73,27 @@ class SqliteSnapshot(SlackReading):
         keys = alike(self._db, ws, words)
         rows = self._db.execute(
             f"SELECT {COLUMNS} FROM tickets t WHERE key IN ({','.join('?' * len(keys))})"  # noqa: S608 - our own columns
-            " AND +ws = ? AND +place < 2",  # + keeps SQLite to the keys
-            (*keys, ws),
+            f" AND +ws = ? AND +place < 2 AND {self._seen}",  # + keeps SQLite to the keys
+            (*keys, ws, *self._reader),
         )
         found = {row[-1]: row for row in rows}
         best = [found[key] for key in keys if key in found][:limit]
         return [Ticket(*row) for row in best]
 
     async def tally(self, ws: str) -> dict[tuple[Stat, Cat, Pri], int]:
-        return listing.tally(self._db, ws)
+        return tally(self._db, ws, self.sight)
 
     async def entries(self, ticket: Ticket) -> list[Entry]:
-        rows = self._db.execute(_ENTRIES, (ticket.key,))
+        sql = _ENTRIES.format(seen=self._seen)
+        rows = self._db.execute(sql, (ticket.key, *self._reader))
         return [
             Entry(at[:16] + "Z", by, _shown(after), said, link, None if id == ticket.id else id)
             for at, by, after, said, link, id in rows
         ]
 
     async def changes_since(self, ws: str, after: int, limit: int) -> list[tuple[int, Entry]]:
-        rows = self._db.execute(_SINCE, (ws, after, limit))
+        sql = _SINCE.format(seen=self._seen)
+        rows = self._db.execute(sql, (ws, after, *self._reader, limit, *self._reader))
         return [
             (key, Entry(at[:16] + "Z", by, _shown(change), id=id))
             for key, at, by, change, id in rows
@@ -96,6 +112,10 @@ class SqliteSnapshot(SlackReading):
 
     async def is_admin(self, user: str) -> bool:
         return self._one("SELECT 1 FROM admins WHERE user = ?", user) is not None
+
+    async def is_agent(self, user: str) -> bool:
+        named, is_one = self._one("SELECT count(*), total(user = ?) FROM agents", user)
+        return bool(is_one or not named)
 
     async def thread_ticket(self, ws: str, channel: str, ts: str) -> str | None:
         row = self._one(
@@ -132,10 +152,12 @@ class SqliteSnapshot(SlackReading):
         return _change(
             self._one(
                 f"SELECT {_CHANGE} FROM changes WHERE ws = ? AND by = ? AND at >= ?"  # noqa: S608 - our own columns
-                " AND action <> 'undone' AND undone_by IS NULL ORDER BY key DESC LIMIT 1",
+                f" AND action <> 'undone' AND undone_by IS NULL AND NOT EXISTS"
+                f" ({_UNSEEN.format(seen=self._seen)}) ORDER BY key DESC LIMIT 1",
                 ws,
                 by,
                 since,
+                *self._reader,
             )
         )
 

@@ -15,7 +15,7 @@ from core.ticket import FIELDS, Ticket, ticket_number
 
 COLUMNS = (
     "t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res, t.own,"
-    " t.closed_at, t.dup, t.key"
+    " t.closed_at, t.dup, t.channel, t.secret, t.key"
 )
 _CHANGE = (
     "c.by, c.at, c.action, c.said, c.channel, c.channel_type, c.ts, c.link,"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from core.message import Place, iso
 from core.store import Change, Step
@@ -34,12 +34,13 @@ class SqliteTransaction(SqliteSnapshot, SlackWriting):
     async def insert(self, ws: str, ticket: Ticket, place: Place | None) -> Ticket:
         t = ticket
         cursor = self._db.execute(
-            "INSERT INTO tickets (ws, num, id, title, desc, cat, pri, stat, created, res, by, own)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO tickets (ws, num, id, title, desc, cat, pri, stat, created, res, by, own,"
+            " channel, secret) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (ws, ticket_number(t.id), t.id, t.title, t.desc, t.cat, t.pri, t.stat, t.created)
-            + (t.res, t.by, t.own),
+            + (t.res, t.by, t.own, t.channel, t.secret),
         )
-        stored = Ticket(**{**_values(t), "key": cursor.lastrowid})
+        assert cursor.lastrowid is not None
+        stored = replace(t, key=cursor.lastrowid)
         if place:
             self._settle(ws, stored, place)
         return stored
@@ -124,7 +125,3 @@ class SqliteTransaction(SqliteSnapshot, SlackWriting):
                 + (post.ticket and ticket_number(post.ticket), post.in_thread, iso(at))
                 + (post.shows, post.once),
             )
-
-
-def _values(ticket: Ticket) -> dict[str, Any]:
-    return {name: getattr(ticket, name) for name in Ticket.__slots__}
