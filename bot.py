@@ -8,10 +8,15 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from core.errors import DeskError, MigrationError, SettingsError, StoreError
 from core.settings import Settings, load
 from core.store import Store
+
+if TYPE_CHECKING:  # loaded by the ways in that need them
+    from core.desk import Desk
+    from handlers.web.site import Part
 
 ABOUT = """\
 A ticket desk for Slack: say what is wrong, and there is a ticket.
@@ -26,7 +31,7 @@ settings, from the environment (each is in .env.example):
   SLACK_BOT_TOKEN       xoxb-...: the bot runs in Slack
   SLACK_APP_TOKEN       xapp-...: over Socket Mode
   SLACK_SIGNING_SECRET  without an app token: over HTTP, at /slack/events
-  HOST, PORT            where HTTP listens (127.0.0.1, 3000)
+  HOST, PORT            where HTTP listens, beside Socket Mode too (127.0.0.1, 3000)
   SLACK_API_URL         base of Slack's Web API (https://slack.com/api/)
 """
 
@@ -44,7 +49,7 @@ an array of them, or null. Runs nothing and needs no database.
 
 SERVE = """\
 Serves the HTTP API on HOST:PORT: POST /api/process and the addresses of /api/openapi.json, for
-whoever has a token.
+whoever has a token (see `bot.py token`). The bot in Slack serves it too.
 """
 
 TOKENS = "Makes, lists and revokes the bearer tokens of the HTTP API."
@@ -176,16 +181,24 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
         if args.way == "serve":
             from handlers.web import run as web
 
-            return await web.run(settings, Desk(store), store)
+            return await web.run(settings, _parts(Desk(store), store))
         if settings.transport is None:
             from handlers import terminal
 
             return await terminal.talk(Desk(store), args.format, args.user, args.workspace)
         from handlers.slack.run import run
 
-        return await run(settings, Desk(store), store)
+        desk = Desk(store)
+        return await run(settings, desk, store, _parts(desk, store))
     finally:
         await store.close()
+
+
+def _parts(desk: Desk, store: Store) -> Sequence[Part]:
+    """What the web application has, with Slack or without."""
+    from handlers.web.api import api
+
+    return (api(desk, store),)
 
 
 async def _token(store: Store, args: argparse.Namespace) -> int:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import signal
 import urllib.request
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from functools import partial
@@ -26,13 +25,15 @@ from core.desk import Desk
 from core.errors import DeskError, SettingsError
 from core.settings import Settings
 from core.store import Store
+from handlers.process import begin_log, stop_signal
 from handlers.slack.app import build_app
 from handlers.slack.calls import Calls
 from handlers.slack.identity import Identity, identify
 from handlers.slack.outbox import Outbox
 from handlers.slack.service import Service
 from handlers.slack.sockets import Sockets
-from handlers.slack.web import build_web, serve
+from handlers.slack.web import events
+from handlers.web.site import Part, build_site, listen
 
 TIMEOUT = 15  # seconds of a call to Slack, with connecting
 FINISH = 3.0  # seconds each, after SIGTERM: for what was taken, for the outbox
@@ -43,11 +44,12 @@ FORGET_EVERY = 3600.0  # seconds
 logger = logging.getLogger(__name__)
 
 
-async def run(settings: Settings, desk: Desk, store: Store) -> int:
-    """Serves Slack until SIGTERM or SIGINT. Returns the exit code: 0, or 1 when Slack could not be
-    reached for too long. Raises SettingsError for what Slack or the system does not take."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    stop = asyncio.create_task(_stop_signal().wait())
+async def run(settings: Settings, desk: Desk, store: Store, parts: Sequence[Part]) -> int:
+    """Serves Slack until SIGTERM or SIGINT. parts: what else the web application has. Returns the
+    exit code: 0, or 1 when Slack could not be reached for too long. Raises SettingsError for what
+    Slack or the system does not take."""
+    begin_log()
+    stop = asyncio.create_task(stop_signal().wait())
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT)) as session:
         client = build_client(settings, session)
         check = asyncio.create_task(_checked(client, settings))
@@ -61,7 +63,7 @@ async def run(settings: Settings, desk: Desk, store: Store) -> int:
         async with (
             _repeated(partial(_forget, store, service), FORGET_EVERY),
             _sending(outbox),
-            _taking(settings, client, service) as lost,
+            _taking(settings, client, service, parts) as lost,
         ):
             logger.info("ready in %s over %s", service.identity.workspace, settings.transport)
             await asyncio.wait([stop, lost], return_when=asyncio.FIRST_COMPLETED)
@@ -86,13 +88,6 @@ def build_client(settings: Settings, session: aiohttp.ClientSession) -> AsyncWeb
     if host in ("localhost", "127.0.0.1", "::1") or urllib.request.proxy_bypass(host):
         client.proxy = None  # the SDK reads HTTPS_PROXY and knows no NO_PROXY
     return client
-
-
-def _stop_signal() -> asyncio.Event:
-    stop, loop = asyncio.Event(), asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    return stop
 
 
 async def _checked(client: AsyncWebClient, settings: Settings) -> Identity:
@@ -164,23 +159,39 @@ async def _sending(outbox: Outbox) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _taking(
-    settings: Settings, client: AsyncWebClient, service: Service
+    settings: Settings, client: AsyncWebClient, service: Service, parts: Sequence[Part]
 ) -> AsyncIterator[asyncio.Future[Any]]:
     """Takes what Slack delivers; at the end what was taken is finished. Yields a future that is
     done when Slack is lost."""
     app = build_app(client, settings.signing_secret or "", service)
-    if settings.app_token:
-        sockets = Sockets(app, client, settings.app_token)
-        sockets.open()
-        watch = asyncio.ensure_future(sockets.watch())
+    if not settings.app_token:
+        runner = await listen(build_site(events(app), *parts), settings.host, settings.port)
         try:
-            yield watch
+            yield asyncio.get_running_loop().create_future()
         finally:
-            await _cancelled(watch)
-            await sockets.close(FINISH)
+            await runner.cleanup()
         return
-    runner = await serve(build_web(app), settings.host, settings.port)
+    sockets = Sockets(app, client, settings.app_token)
+    sockets.open()
+    watch = asyncio.ensure_future(sockets.watch())
     try:
-        yield asyncio.get_running_loop().create_future()
+        async with _beside(settings, parts):
+            yield watch
+    finally:
+        await _cancelled(watch)
+        await sockets.close(FINISH)
+
+
+@asynccontextmanager
+async def _beside(settings: Settings, parts: Sequence[Part]) -> AsyncIterator[None]:
+    """The site beside Socket Mode, which does without where it cannot listen."""
+    try:
+        runner = await listen(build_site(*parts), settings.host, settings.port)
+    except SettingsError as error:
+        logger.error("no HTTP, Slack alone is served: %s", error)
+        yield
+        return
+    try:
+        yield
     finally:
         await runner.cleanup()

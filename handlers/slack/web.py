@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from aiohttp import web
-from aiohttp.typedefs import Handler
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.app.async_app import AsyncApp
 
-from core.errors import SettingsError
+from handlers.web.site import BODY_MAX, Part
 
 PATH = "/slack/events"
-BODY_MAX = 1024 * 1024  # bytes
-FINISH = 3.0  # seconds for requests under way when the server closes
 
 
-def build_web(app: AsyncApp) -> web.Application:
-    """The web application around the Bolt app; it turns away what Bolt would stumble over."""
+def events(app: AsyncApp) -> Part:
+    """The part of the site that Slack talks to."""
 
     async def receive(request: web.Request) -> web.Response:
+        await _check(request)
         bolt_request = await to_bolt_request(request)
         return await to_aiohttp_response(await app.async_dispatch(bolt_request))
 
-    site = web.Application(client_max_size=BODY_MAX, middlewares=[_check])
-    site.router.add_post(PATH, receive)
-    return site
+    def add(site: web.Application) -> None:
+        site.router.add_post(PATH, receive)
+
+    return add
 
 
-@web.middleware
-async def _check(request: web.Request, handler: Handler) -> web.StreamResponse:
+async def _check(request: web.Request) -> None:
+    """Turns away what Bolt would stumble over."""
     stamp = request.headers.get("X-Slack-Request-Timestamp", "")
     if not (stamp.isascii() and stamp.isdigit() and len(stamp) <= 12):
         raise web.HTTPUnauthorized
@@ -37,18 +36,3 @@ async def _check(request: web.Request, handler: Handler) -> web.StreamResponse:
         (await request.read()).decode()
     except UnicodeDecodeError:
         raise web.HTTPBadRequest from None
-    return await handler(request)
-
-
-async def serve(site: web.Application, host: str, port: int) -> web.AppRunner:
-    """Starts to listen. Closing the runner lets the requests under way end."""
-    runner = web.AppRunner(site, access_log=None, shutdown_timeout=FINISH)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, host, port).start()
-    except OSError as error:
-        await runner.cleanup()
-        raise SettingsError(
-            f"PORT: cannot listen on {host}:{port} ({error.strerror}); set another, or set HOST"
-        ) from error
-    return runner

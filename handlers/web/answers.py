@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiohttp import web
-from aiohttp.typedefs import Handler
 
 from core import lines, terse
 from core.message import Format, Message
@@ -46,17 +45,3 @@ def refused(status: int, msg: str, **headers: str) -> web.Response:
     return web.Response(
         status=status, text=text, content_type="application/json", headers=headers or None
     )
-
-
-@web.middleware
-async def in_json(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Errors that aiohttp raises, as JSON."""
-    try:
-        return await handler(request)
-    except web.HTTPException as error:
-        if error.status < 400:
-            raise
-        return refused(error.status, _SAID.get(error.status, error.reason.lower()))
-
-
-_SAID = {404: "no such address", 405: "another method", 413: "at most 1 MB"}

@@ -14,11 +14,11 @@ from core.message import Format, Message
 from core.store import Store
 from core.terse import dumps, entry
 from core.tokens import Token
-from handlers.web.answers import Plain, in_json, refused, whole
+from handlers.web.answers import Plain, refused, whole
 from handlers.web.auth import Guard
 from handlers.web.openapi import document
+from handlers.web.site import Part
 
-BODY_MAX = 1024 * 1024  # bytes
 MESSAGES_MAX = 100  # of one request
 EVENTS_MAX = 100  # of one answer
 KEY_MAX = 200  # characters of an Idempotency-Key
@@ -27,25 +27,23 @@ FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "page")
 Answer = Callable[[web.Request, Token], Awaitable[web.Response]]
 
 
-def add_api(site: web.Application, desk: Desk, store: Store) -> None:
-    """Adds the API to a web application."""
-    api = Api(desk, store)
-    routes = [
-        web.post("/api/process", api.guarded(api.process)),
-        web.get("/api/tickets", api.guarded(api.tickets)),
-        web.get("/api/tickets/{id}", api.guarded(api.ticket)),
-        web.get("/api/stats", api.guarded(api.stats)),
-        web.get("/api/events", api.guarded(api.events)),
-        web.get("/api/openapi.json", api.openapi),
-    ]
-    site.add_routes(routes)
+def api(desk: Desk, store: Store) -> Part:
+    """The part of the site that programs talk to."""
+    answers = Api(desk, store)
 
+    def add(site: web.Application) -> None:
+        site.add_routes(
+            [
+                web.post("/api/process", answers.guarded(answers.process)),
+                web.get("/api/tickets", answers.guarded(answers.tickets)),
+                web.get("/api/tickets/{id}", answers.guarded(answers.ticket)),
+                web.get("/api/stats", answers.guarded(answers.stats)),
+                web.get("/api/events", answers.guarded(answers.events)),
+                web.get("/api/openapi.json", answers.openapi),
+            ]
+        )
 
-def build_site(desk: Desk, store: Store) -> web.Application:
-    """The web application without Slack."""
-    site = web.Application(client_max_size=BODY_MAX, middlewares=[in_json])
-    add_api(site, desk, store)
-    return site
+    return add
 
 
 class Api:

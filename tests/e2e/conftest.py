@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 import yaml
 
+from tests.e2e.fake import FakeSlack
 from tests.e2e.office import Office
 
 ROOT = Path(__file__).parents[2]
@@ -36,3 +37,12 @@ async def quick(tmp_path: Path) -> AsyncIterator[Office]:
     async with Office.opened(tmp_path / "tickets.db", "inprocess", scopes()) as opened:
         yield opened
     assert opened.slack.problems == []
+
+
+@pytest_asyncio.fixture
+async def slack() -> AsyncIterator[FakeSlack]:
+    """A Slack for the program in a process of its own; at the end it has no complaint."""
+    fake = await FakeSlack(scopes()).start()
+    yield fake
+    await fake.stop()
+    assert fake.problems == []

@@ -23,7 +23,8 @@ from handlers.slack.identity import identify
 from handlers.slack.outbox import Outbox
 from handlers.slack.service import Service, utcnow
 from handlers.slack.sockets import Sockets
-from handlers.slack.web import PATH, build_web, serve
+from handlers.slack.web import PATH, events
+from handlers.web.site import build_site, listen
 from tests.e2e.fake import Call, FakeSlack, InProcess, OverHTTP, OverSocket, Person, Transport
 from tests.e2e.fake.delivery import Payload
 
@@ -103,7 +104,7 @@ class Office:
         if transport == "inprocess":
             return InProcess(self.slack, self.app)
         if transport == "http":
-            runner = await serve(build_web(self.app), "127.0.0.1", 0)
+            runner = await listen(build_site(events(self.app)), "127.0.0.1", 0)
             stack.push_async_callback(runner.cleanup)
             url = f"http://127.0.0.1:{runner.addresses[0][1]}{PATH}"
             return OverHTTP(self.slack, url, self.session)

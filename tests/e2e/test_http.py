@@ -14,7 +14,8 @@ import pytest_asyncio
 from slack_sdk.signature import SignatureVerifier
 
 from core.errors import SettingsError
-from handlers.slack.web import build_web, serve
+from handlers.slack.web import events
+from handlers.web.site import build_site, listen
 from tests.e2e.fake import OverHTTP
 from tests.e2e.fake.delivery import signed
 from tests.e2e.office import Office
@@ -99,4 +100,4 @@ async def test_a_port_that_is_taken_is_a_setting_to_change(door: Office):
     assert isinstance(transport, OverHTTP)
     port = int(transport.url.split(":")[2].split("/")[0])
     with pytest.raises(SettingsError, match="PORT"):
-        await serve(build_web(door.app), "127.0.0.1", port)
+        await listen(build_site(events(door.app)), "127.0.0.1", port)

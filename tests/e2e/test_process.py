@@ -8,20 +8,10 @@ from pathlib import Path
 
 import aiohttp
 import pytest
-import pytest_asyncio
 
 from handlers.slack.web import PATH
-from tests.e2e.conftest import scopes
 from tests.e2e.fake import FakeSlack, OverHTTP, OverSocket, Person, Transport
 from tests.e2e.program import Program, bot, free_port
-
-
-@pytest_asyncio.fixture
-async def slack() -> AsyncIterator[FakeSlack]:
-    fake = await FakeSlack(scopes()).start()
-    yield fake
-    await fake.stop()
-    assert fake.problems == []
 
 
 @asynccontextmanager

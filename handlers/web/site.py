@@ -1,0 +1,72 @@
+"""The one web application: each part adds its addresses to it (Slack's events, the API, ..)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from core.errors import DeskError, SettingsError
+from handlers.web.answers import refused
+
+BODY_MAX = 1024 * 1024  # bytes
+FINISH = 3.0  # seconds for requests under way when the server closes
+
+Part = Callable[[web.Application], None]
+
+logger = logging.getLogger(__name__)
+
+
+def build_site(*parts: Part) -> web.Application:
+    """The web application. A part adds routes, or an application of its own under a prefix
+    (`add_subapp`), and what has to run beside them (`cleanup_ctx`)."""
+    site = web.Application(client_max_size=BODY_MAX, middlewares=[net])
+    site.on_response_prepare.append(_guard)
+    for part in parts:
+        part(site)
+    return site
+
+
+async def listen(site: web.Application, host: str, port: int) -> web.AppRunner:
+    """Starts to listen. Closing the runner lets the requests under way end. Raises SettingsError
+    where it cannot listen."""
+    # What fails is logged by `net`; aiohttp would quote requests that are no HTTP, tokens and all.
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
+    runner = web.AppRunner(site, access_log=None, shutdown_timeout=FINISH)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as error:
+        await runner.cleanup()
+        raise SettingsError(
+            f"PORT: cannot listen on {host}:{port} ({error.strerror}); set another, or set HOST"
+        ) from error
+    return runner
+
+
+@web.middleware
+async def net(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """The last net: errors of HTTP's own in the form of the desk's, and the unforeseen logged."""
+    try:
+        return await handler(request)
+    except web.HTTPException as error:
+        if error.status < 400:
+            raise
+        allowed = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else {}
+        return refused(error.status, _SAID.get(error.status, error.reason.lower()), **allowed)
+    except DeskError:
+        logger.exception("a request failed")
+        return refused(503, "failed, nothing changed, try again")
+    except Exception:
+        logger.exception("a request failed")
+        return refused(500, "failed, and it is logged")
+
+
+async def _guard(request: web.Request, response: web.StreamResponse) -> None:
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Cache-Control", "no-store")
+
+
+_SAID = {404: "no such address", 405: "another method", 413: "at most 1 MB"}
