@@ -15,12 +15,15 @@ agent every member is one. What concerns the whole workspace is for admins.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from core.message import Message, Place
+from core.reply import Remark
 from core.ticket import Ticket
 
+Notes = tuple[Remark, ...]
 Role = Literal["guest", "member", "agent", "admin"]
 
 SECRET_PLACES = frozenset(("im", "mpim", "group"))  # Slack's channel types that not all can read
@@ -95,3 +98,18 @@ def may_change(ticket: Ticket, user: str, role: Role, *, is_note: bool = False) 
 def may_merge(ticket: Ticket, into: Ticket) -> bool:
     """A duplicate names the ticket it is merged into: who sees the one must see the other."""
     return not into.secret or (ticket.secret and ticket.channel == into.channel)
+
+
+def notes_for(message: Message, role: Role, ticket: Ticket, notes: Sequence[Remark]) -> Notes:
+    """The internal notes that the answer may show: where nobody else reads it, to assignee and
+    admins; of a ticket of their own they see what they wrote themselves."""
+    if not is_private(message) or (role != "admin" and message.user != ticket.own):
+        return ()
+    is_own = message.user == ticket.by
+    return tuple(note for note in notes if not is_own or note.by == message.user)
+
+
+def may_choose(role: Role, *, has_admins: bool) -> bool:
+    """Whether they set what holds for the whole workspace; where nobody is an admin, all may but
+    guests."""
+    return role == "admin" or (role != "guest" and not has_admins)

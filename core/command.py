@@ -131,6 +131,37 @@ class SetFormat:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Keep an internal note, for assignee and admins only."""
+
+    ids: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notify:
+    """What the caller is told of: `all` of what they reported or are assigned to, `mine` (what they
+    are assigned to), `none`."""
+
+    level: NotifyLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What the channel that it is said in is for."""
+
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Choose a workspace's option (`core.options`); without one, show them all."""
+
+    name: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Unclear:
     """No command yet: msg says in six words at most what to do; choices: what it may have meant."""
 
@@ -153,6 +184,10 @@ Command = (
     | Undo
     | Help
     | SetFormat
+    | Note
+    | Notify
+    | Watch
+    | Set
     | Unclear
 )
 
@@ -171,6 +206,10 @@ ACTIONS: dict[str, type] = {
     "undo": Undo,
     "help": Help,
     "format": SetFormat,
+    "note": Note,
+    "notify": Notify,
+    "watch": Watch,
+    "set": Set,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
 _FIELDS = {

@@ -20,6 +20,7 @@ TOPICS = (
     Topic("close", ("close T8, config fixed", "close T1, T2: duplicates", "reopen T8")),
     Topic("merge", ("merge T5 into T2", "T5 is a duplicate of T2")),
     Topic("find", ("T12", "open infra p1", "mine", "find vpn", "more", "stats", "history T8")),
+    Topic("quiet", ("internal note on T5: vip", "notify mine", "watch triage", "settings")),
     Topic("also", ("undo", "why T10", "format json")),
 )
 

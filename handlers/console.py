@@ -155,14 +155,15 @@ def message_of(line: str, caller: Caller, at: datetime) -> Message:
     """The message that a line of input is: words, a command as JSON, or a wrapped message."""
     wrapped = _object(line) if line.lstrip().startswith("{") else {}
     if "text" not in wrapped or "action" in wrapped:
-        return Message(line, caller.user, caller.workspace, at)
+        return Message(line, caller.user, caller.workspace, at, private=True)
     text, mode = wrapped["text"], wrapped.get("mode", "addressed")
     if not isinstance(text, str):
         raise BadLine("text must be a string")
     if mode not in ("addressed", "overheard"):
         raise BadLine("mode: addressed or overheard")
     user, thread = _user(wrapped.get("user", caller.user)), _thread(wrapped.get("thread"))
-    return Message(text, user, caller.workspace, at, mode=mode, ticket=thread)
+    private = mode == "addressed"  # whoever types here reads the answer alone
+    return Message(text, user, caller.workspace, at, mode=mode, ticket=thread, private=private)
 
 
 def _user(value: object) -> str:

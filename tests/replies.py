@@ -5,11 +5,13 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from core.command import Heard, List
+from core.options import DEFAULTS
 from core.reply import (
     Batch,
     Beaten,
     Changes,
     Choice,
+    Chosen,
     Counted,
     Created,
     Entry,
@@ -21,6 +23,8 @@ from core.reply import (
     Label,
     Listed,
     Missing,
+    Noted,
+    Remark,
     Row,
     Told,
     Viewed,
@@ -104,6 +108,20 @@ _entries = st.builds(
     said=st.none() | NASTY | st.just("&" * 40_000),
     link=st.none() | NASTY | st.just("https://x.slack.com/archives/C1/p1?a=1&b=2"),
 )
+_remarks = st.builds(
+    Remark,
+    at=st.just("2026-01-15T09:30Z"),
+    by=users,
+    text=NASTY.filter(str.strip) | st.just("&" * 40_000),
+)
+
+
+def _with_notes(shown):
+    """Tickets with internal notes on the first of them."""
+    notes = st.lists(_remarks, min_size=1, max_size=9).map(tuple)
+    return notes.map(lambda told: Viewed(tuple(shown), notes={shown[0].id: told}))
+
+
 replies = st.one_of(
     st.builds(
         Created,
@@ -136,6 +154,7 @@ replies = st.one_of(
         tickets=st.lists(tickets, max_size=12).map(tuple),
         missing=st.lists(ids, min_size=1, max_size=3).map(tuple),
     ),
+    st.lists(tickets, min_size=1, max_size=12).flatmap(_with_notes),
     st.builds(
         Listed,
         tickets=st.lists(tickets, max_size=10).map(tuple),
@@ -160,6 +179,8 @@ replies = st.one_of(
             max_size=3,
         ).map(tuple),
     ),
+    st.builds(Noted, st.lists(ids, min_size=1, max_size=50).map(tuple)),
+    st.builds(Chosen, st.dictionaries(st.sampled_from([*DEFAULTS, "notify"]), NASTY, min_size=1)),
     st.builds(Forgotten),
     st.builds(Helped),
     st.builds(FormatSet, st.sampled_from(["json", "lines", "blocks"])),

@@ -18,12 +18,16 @@ from core.command import (
     History,
     List,
     Merge,
+    Note,
+    Notify,
+    Set,
     SetFormat,
     Stats,
     Unclear,
     Undo,
     Update,
     View,
+    Watch,
     Why,
 )
 from core.desk.changing import assign, close, create, merge, update
@@ -31,6 +35,8 @@ from core.desk.choosing import ask
 from core.desk.following import follow, lose
 from core.desk.home import Home, home
 from core.desk.learning import Learning
+from core.desk.noting import note
+from core.desk.options import choose, notify, settings, watch
 from core.desk.pages import Pages
 from core.desk.reading import counts, find, history, view, why
 from core.desk.undoing import undo
@@ -194,7 +200,7 @@ class Desk:
     async def _run(self, work: Work, command: Command) -> Reply:
         if problem := _stranger(work.message, command):
             return problem
-        change = _CHANGES.get(type(command))
+        change = _CHANGES.get(type(command)) if _is_change(command) else None
         if change and work.message.read_only:
             return Failed("this token can only read")
         if change:
@@ -215,6 +221,8 @@ class Desk:
                 return await history(message, command, db)
             case Why():
                 return await why(message, command, db)
+            case Set():
+                return await settings(message, db)
             case Unclear():
                 return ask(command)
             case _:
@@ -249,6 +257,10 @@ _CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
     Undo: undo,
     SetFormat: _set_format,
     Forget: _forget,
+    Note: note,
+    Notify: notify,
+    Watch: watch,
+    Set: choose,
 }
 
 
@@ -263,7 +275,7 @@ async def _seen(message: Message, db: S) -> tuple[S, Role]:
 
 
 def _is_change(command: Command) -> bool:
-    return type(command) in _CHANGES
+    return type(command) in _CHANGES and command != Set()
 
 
 def _stranger(message: Message, command: Command) -> Failed | None:

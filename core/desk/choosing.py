@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from core.command import Assign, Close, Command, Create, Merge, Unclear, Update, to_json
+from core.command import (
+    Assign,
+    Close,
+    Command,
+    Create,
+    Merge,
+    Notify,
+    Set,
+    Unclear,
+    Update,
+    Watch,
+    to_json,
+)
 from core.reply import Choice, Failed
 from core.terse import dumps
 
@@ -27,6 +39,12 @@ def _label(command: Command) -> str:
             return f"Note on {_ids(command.ids)}: {note}"
         case Update():
             return f"Update {_ids(command.ids)}: {_values(command)}"
+        case Notify():
+            return f"Notify: {command.level}"
+        case Watch():
+            return f"Watch: {command.role}"
+        case Set():
+            return f"Set {command.name}: {command.value}"
         case _:
             return str(to_json(command)["action"]).capitalize()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.command import History, List, View, Why
+from core.desk.noting import readable
 from core.message import Message
 from core.reply import (
     Counted,
@@ -25,7 +26,10 @@ async def view(message: Message, command: View, db: Snapshot) -> Reply:
     found = [(id, await db.ticket(message.workspace, id)) for id in command.ids[:BATCH_MAX]]
     there = tuple(ticket for _, ticket in found if ticket)
     missing = tuple(id for id, ticket in found if not ticket)
-    return Missing(missing[0]) if len(found) == 1 and missing else Viewed(there, missing)
+    if len(found) == 1 and missing:
+        return Missing(missing[0])
+    notes = {ticket.id: await readable(message, ticket, db) for ticket in there}
+    return Viewed(there, missing, {id: told for id, told in notes.items() if told})
 
 
 async def find(message: Message, command: List, db: Snapshot) -> Listed:

@@ -17,12 +17,16 @@ from core.command import (
     History,
     List,
     Merge,
+    Note,
+    Notify,
+    Set,
     SetFormat,
     Stats,
     Unclear,
     Undo,
     Update,
     View,
+    Watch,
     Why,
     to_json,
 )
@@ -77,6 +81,14 @@ def _short(command: Command) -> Iterator[str]:
             yield to_json(command)["action"]
         case SetFormat():
             yield f"format {command.format}"
+        case Note():
+            yield f"internal note on {_ids(command.ids)}: {command.text}"
+        case Notify():
+            yield f"notify {command.level}"
+        case Watch():
+            yield f"watch {command.role}"
+        case Set():
+            yield f"set {command.name} {command.value}" if command.name else "settings"
         case Undo() | Unclear():
             pass
     if not isinstance(command, Unclear):

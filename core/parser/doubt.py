@@ -12,10 +12,13 @@ from core.command import (
     Create,
     Forget,
     Merge,
+    Notify,
+    Set,
     Unclear,
     Undo,
     Update,
     View,
+    Watch,
     to_json,
 )
 from core.parser import lexicon as lex
@@ -26,7 +29,7 @@ from core.ticket import BATCH_MAX
 
 Reader = Callable[[Saying], Found]
 
-_ORDERED = Update | Close | Merge | Assign | Undo | Forget
+_ORDERED = Update | Close | Merge | Assign | Undo | Forget | Notify | Watch | Set
 _NEAR = 3  # words between a verb and its ticket
 
 
@@ -58,7 +61,7 @@ def _one_of(command: Command) -> Command:
 
 def settled(saying: Saying, found: tuple[Command, ...]) -> tuple[Command, ...]:
     """The commands, or a question with them as its readings where they may not be meant."""
-    orders = tuple(command for command in found if isinstance(command, _ORDERED))
+    orders = tuple(c for c in found if isinstance(c, _ORDERED) and c != Set())
     if not orders or not _is_doubtful(saying, orders):
         return found
     return (Unclear(_question(orders), orders),)

@@ -6,7 +6,17 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Generic, TypeVar
 
-from core.parser.words import around, fields, lists, little, merging, orders, requests, small
+from core.parser.words import (
+    around,
+    choices,
+    fields,
+    lists,
+    little,
+    merging,
+    orders,
+    requests,
+    small,
+)
 
 V = TypeVar("V", bound=Hashable)
 
@@ -201,6 +211,16 @@ HELP = Words(small.HELP)
 WHY = Words(small.WHY)
 WHY_FILL = Words(small.WHY_FILL)
 FORGET = Words(small.FORGET)
+NOTIFY = Words(choices.NOTIFY)
+LEVELS = Lexicon(choices.LEVELS)
+WATCH = Lexicon(choices.WATCH)
+SETTINGS = Words(choices.SETTINGS)
+SET = Words(choices.SET)
+SET_FILL = Words(choices.SET_FILL)
+SET_TO = Words(choices.SET_TO)
+OPTIONS = Lexicon(choices.OPTIONS)
+INTERNAL = Words(choices.INTERNAL)
+INTERNAL_VERBS = Words(choices.INTERNAL_VERBS)
 MEANING = Words(small.MEANING)
 MEANS = Words(small.MEANS)
 HOW = Words(small.HOW)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
+from core import options
 from core.command import (
     ACTIONS,
     Assign,
@@ -17,12 +18,16 @@ from core.command import (
     History,
     List,
     Merge,
+    Note,
+    Notify,
+    Set,
     SetFormat,
     Stats,
     Unclear,
     Undo,
     Update,
     View,
+    Watch,
     Why,
 )
 from core.message import clean
@@ -237,10 +242,34 @@ def _undo(value: dict[str, Any]) -> Command:
 
 
 def _format(value: dict[str, Any]) -> Command:
-    said = value.get("format")
-    if said not in ("json", "lines", "blocks"):
-        raise _Bad("format is json, lines, blocks")
-    return SetFormat(cast(Any, said))
+    return SetFormat(_one_of(value, "format", ("json", "lines", "blocks")))
+
+
+def _note(value: dict[str, Any]) -> Command:
+    text = _text(value, "text")
+    if text is None:
+        raise _Bad("what is the note?")
+    return Note(_ids(value), text)
+
+
+def _one_of(value: dict[str, Any], key: str, known: tuple[str, ...]) -> Any:
+    said = value.get(key)
+    if said not in known:
+        raise _Bad(f"{key} is {', '.join(known)}")
+    return said
+
+
+def _set(value: dict[str, Any]) -> Command:
+    """An option with its value in the stored spelling; none: all are shown."""
+    name, said = _text(value, "name"), _text(value, "value")
+    if name is None and said is None:
+        return Set()
+    if name not in options.DEFAULTS:
+        raise _Bad("unknown option, see settings")
+    found = options.read(name, said or "")
+    if found is None:
+        raise _Bad(options.example(name))
+    return Set(name, found)
 
 
 def _plain(kind: Callable[[], Command]) -> Callable[[dict[str, Any]], Command]:
@@ -262,6 +291,10 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "undo": _undo,
     "help": _plain(Help),
     "format": _format,
+    "note": _note,
+    "notify": lambda value: Notify(_one_of(value, "level", ("all", "mine", "none"))),
+    "watch": lambda value: Watch(_one_of(value, "role", ("intake", "triage", "off"))),
+    "set": _set,
 }
 if set(_MAKERS) != set(ACTIONS):
     raise RuntimeError("every action has a JSON form")

@@ -87,6 +87,7 @@ _SAME = {
 
 
 _STATES = {"reopen": "open", "start": "prog"}
+_PAIRED = ACTIONS.keys() - {"note", "notify", "watch", "set"}  # what pairs can spell out
 _ORDERED_ALIKE = ("set", "note")  # these do something else on tickets than by themselves
 
 
@@ -111,7 +112,7 @@ def _action(saying: Saying, k: int, end: int, said: dict[str, str]) -> str | Non
     fits = all(lex.TICKET.has(w) or w in ("new", "a", "the", "me", ":") for w in words[k + 1 : end])
     if words[k] in _ORDERED_ALIKE and ("ids" in said or _ids(saying, k + 1, end)):
         return "update"
-    if words[k] in ACTIONS and (fits or _ids(saying, k + 1, end)):
+    if words[k] in _PAIRED and (fits or _ids(saying, k + 1, end)):
         return words[k]
     if "title" in said and lex.CREATE_VERBS.skip(words, k, end) and fits:
         return "create" if "ids" not in said else "update"

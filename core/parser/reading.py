@@ -14,6 +14,7 @@ from core.command import (
     History,
     List,
     Merge,
+    Note,
     Unclear,
     Update,
     View,
@@ -21,12 +22,13 @@ from core.command import (
 )
 from core.message import Mode
 from core.parser import lexicon as lex
+from core.parser.chosen import chosen
 from core.parser.doubt import Reader, first, unsaid
 from core.parser.joined import joined, only_id
 from core.parser.learning import learning
 from core.parser.lists import listing
 from core.parser.objects import from_json
-from core.parser.orders import ending, many, merging, on_ids, order, taken
+from core.parser.orders import ending, internal, many, merging, on_ids, order, taken
 from core.parser.overheard import thread_order
 from core.parser.pairs import pairs
 from core.parser.requests import new_ticket
@@ -39,9 +41,11 @@ from core.ticket import BATCH_MAX
 _EXPLICIT: tuple[Reader, ...] = (
     pairs,
     new_ticket,
+    internal,
     ending,
     negated,
     small,
+    chosen,
     learning,
     merging,
     many,
@@ -94,7 +98,7 @@ def _limited(commands: tuple[Command, ...]) -> tuple[Command, ...]:
 
 
 def _checked(command: Command) -> Command:
-    if isinstance(command, Update | Close | Merge | View | History | Why | Assign):
+    if isinstance(command, Update | Close | Merge | View | History | Why | Assign | Note):
         if len(command.ids) > BATCH_MAX:
             return Unclear(f"at most {BATCH_MAX} tickets")
         if not command.ids:

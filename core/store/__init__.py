@@ -168,6 +168,9 @@ class Snapshot(Protocol):
     async def is_agent(self, user: str) -> bool:
         """Also where nobody is named an agent."""
 
+    async def has_admins(self) -> bool:
+        """Whether anybody is one."""
+
     async def thread_ticket(self, ws: str, channel: str, ts: str) -> str | None:
         """Id of the ticket that a Slack thread belongs to."""
 
@@ -209,7 +212,8 @@ class Transaction(Snapshot, Protocol):
 
     async def mark_undone(self, change: int, by_change: int) -> None: ...
 
-    async def add_note(self, ticket: Ticket, by: str, at: datetime, text: str) -> None: ...
+    async def add_note(self, ticket: Ticket, by: str, at: datetime, text: str) -> None:
+        """An internal note. It touches the ticket, but is no response to its requester."""
 
     async def lose_origin(self, ticket: Ticket) -> None:
         """The message it was made of is deleted; its cards tell of nothing any more."""

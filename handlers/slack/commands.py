@@ -42,6 +42,7 @@ def message_of(body: Payload, service: Service) -> Message:
         source=body["trigger_id"],
         place=Place(body["channel_id"], channel_type(body["channel_id"], body["channel_name"])),
         user_ids=True,
+        private=True,
     )
 
 

@@ -17,15 +17,20 @@ from core.command import (
     History,
     List,
     Merge,
+    Note,
+    Notify,
+    Set,
     SetFormat,
     Stats,
     Unclear,
     Undo,
     Update,
     View,
+    Watch,
     to_json,
 )
 from core.message import clean
+from core.options import DEFAULTS
 from core.parser import canonical, from_json, parse
 from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX, one_line, ticket_id
 from tests.parser.said import ADDRESSED, IN_THREAD
@@ -118,6 +123,11 @@ commands = st.one_of(
     st.just(Help()),
     st.builds(Undo, change=maybe | st.integers(1, 10**6)),
     st.builds(SetFormat, format=st.sampled_from(["json", "lines", "blocks"])),
+    st.builds(Note, ids, text=notes),
+    st.builds(Notify, st.sampled_from(["all", "mine", "none"])),
+    st.builds(Watch, st.sampled_from(["intake", "triage", "off"])),
+    st.just(Set()),
+    st.sampled_from([Set(name, value) for name, value in DEFAULTS.items()]),
 )
 
 
@@ -158,6 +168,11 @@ def test_choices_can_be_said_back(text: str) -> None:
         (Assign(("T003",), "ana"), "T003 @ana"),
         (List(stat="open", pri=1), "list stat=open pri=1"),
         (Create("API timeouts", pri=1), "new ticket: API timeouts !p1"),
+        (Note(("T005",), "called"), "internal note on T005: called"),
+        (Notify("mine"), "notify mine"),
+        (Watch("triage"), "watch triage"),
+        (Set("stale", "5d"), "set stale 5d"),
+        (Set(), "settings"),
         (Undo(), "undo"),
     ],
 )

@@ -117,6 +117,9 @@ class SqliteSnapshot(SlackReading):
         named, is_one = self._one("SELECT count(*), total(user = ?) FROM agents", user)
         return bool(is_one or not named)
 
+    async def has_admins(self) -> bool:
+        return self._one("SELECT 1 FROM admins LIMIT 1") is not None
+
     async def thread_ticket(self, ws: str, channel: str, ts: str) -> str | None:
         row = self._one(
             "SELECT t.id FROM threads x JOIN tickets t ON t.key = x.ticket"

@@ -11,7 +11,7 @@ from core.command import NotifyLevel, Role
 from core.message import Place, iso
 from core.reply import Changed, Remark
 from core.store import Card, Change, Face, Origin
-from core.ticket import FIELDS, Ticket, ticket_number
+from core.ticket import FIELDS, Ticket, microseconds, ticket_number
 
 COLUMNS = (
     "t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res, t.own,"
@@ -118,6 +118,9 @@ class SlackWriting:
         self._db.execute(
             "INSERT INTO notes (ticket, by, at, text) VALUES (?, ?, ?, ?)",
             (ticket.key, by, iso(at), text),
+        )
+        self._db.execute(
+            "UPDATE tickets SET touched_at = ? WHERE key = ?", (microseconds(at), ticket.key)
         )
 
     async def lose_origin(self, ticket: Ticket) -> None:

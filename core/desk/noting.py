@@ -1,0 +1,37 @@
+"""Internal notes: kept beside the history that everybody sees, and shown to few."""
+
+from __future__ import annotations
+
+from core.access import Notes, is_private, notes_for, role_of
+from core.command import Note
+from core.desk.work import Work
+from core.message import Message
+from core.reply import Failed, Missing, Noted, Reply
+from core.store import Snapshot
+from core.ticket import BATCH_MAX, Ticket
+
+
+async def note(work: Work, command: Note) -> Reply:
+    """Anybody may leave one where nobody else reads what is said. It is no change: nothing to
+    undo, and nothing that the ticket's card, history or lists tell of."""
+    message, db = work.message, work.db
+    if not is_private(message):
+        return Failed("notes stay private: use a DM")
+    if len(command.ids) > BATCH_MAX:
+        return Failed(f"at most {BATCH_MAX} tickets")
+    ids = tuple(dict.fromkeys(command.ids))
+    found = {id: await db.ticket(message.workspace, id) for id in ids}
+    there = [ticket for ticket in found.values() if ticket]
+    if len(there) < len(ids):
+        return Missing(next(id for id, ticket in found.items() if ticket is None))
+    for ticket in there:
+        await db.add_note(ticket, message.user, message.at, command.text)
+    return Noted(ids)
+
+
+async def readable(message: Message, ticket: Ticket, db: Snapshot) -> Notes:
+    """The ticket's notes that the answer may show."""
+    if not is_private(message):
+        return ()
+    role = role_of(message, is_admin=await db.is_admin(message.user), is_agent=False)
+    return notes_for(message, role, ticket, await db.notes(ticket))

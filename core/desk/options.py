@@ -1,0 +1,58 @@
+"""What people and workspaces choose: what somebody is told of, a channel's role, options."""
+
+from __future__ import annotations
+
+from core import options
+from core.access import may_choose
+from core.command import Notify, Set, Watch
+from core.desk.work import Work
+from core.message import Message
+from core.reply import Chosen, Failed, Reply
+from core.store import Snapshot
+
+
+async def notify(work: Work, command: Notify) -> Reply:
+    await work.db.set_notify(work.message.workspace, work.message.user, command.level)
+    return Chosen({"notify": command.level})
+
+
+async def watch(work: Work, command: Watch) -> Reply:
+    place = work.message.place
+    if place is None or place.channel_type == "im":
+        return Failed("say it in a channel")
+    if not await _may_choose(work):
+        return Failed("only an admin can watch")
+    await work.db.set_role(work.message.workspace, place.channel, command.role)
+    return Chosen({"watch": command.role})
+
+
+async def choose(work: Work, command: Set) -> Reply:
+    """Set one option for the whole workspace."""
+    name, value, ws = command.name or "", command.value or "", work.message.workspace
+    if not await _may_choose(work):
+        return Failed("only an admin can set")
+    chosen = {**await work.db.options(ws), name: value}
+    if _is_never(options.options_of(chosen)):
+        return Failed("the digest must be in hours")
+    await work.db.set_option(ws, name, value)
+    return Chosen({name: value})
+
+
+async def settings(message: Message, db: Snapshot) -> Chosen:
+    """Everything that can be chosen where it is asked, as it stands."""
+    ws, place = message.workspace, message.place
+    values = options.shown(await db.options(ws))
+    values["notify"] = await db.notify_level(ws, message.user)
+    if place and place.channel_type != "im":
+        values["watch"] = (await db.roles(ws)).get(place.channel, "off")
+    return Chosen(values)
+
+
+async def _may_choose(work: Work) -> bool:
+    return may_choose(work.role, has_admins=await work.db.has_admins())
+
+
+def _is_never(chosen: options.Options) -> bool:
+    """Whether the digest is due when nobody works."""
+    start, end = chosen.hours
+    return chosen.digest is not None and not start <= chosen.digest < end

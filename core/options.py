@@ -1,0 +1,240 @@
+"""What a workspace can choose: when it works, and what it is told of unasked.
+
+`read` makes an option's one stored spelling of what was said; `Options` is all of them, with what
+holds where nothing was chosen. All of what posts unasked is off until it is turned on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from functools import cache
+
+OFF = "off"
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY = 24 * 60  # minutes
+REMIND_MAX = 7 * DAY  # minutes
+STALE_MAX = 365  # days
+
+# What holds until something is chosen, in the order in which it is shown.
+DEFAULTS = {
+    "hours": "09:00-17:00",
+    "days": "mon-fri",
+    "tz": "UTC",
+    "remind": OFF,
+    "stale": OFF,
+    "digest": OFF,
+    "emoji": "ticket",
+}
+EXAMPLES = {  # of a value that each takes
+    "hours": "9-17",
+    "days": "mon-fri",
+    "tz": "Europe/Berlin",
+    "remind": "30m",
+    "stale": "5d",
+    "digest": "09:00",
+    "emoji": "ticket",
+}
+
+_NAMED = {  # as days are said -> 0 is Monday
+    name: day
+    for day, names in enumerate(
+        (
+            "mon monday", "tue tues tuesday", "wed wednesday", "thu thur thurs thursday",
+            "fri friday", "sat saturday", "sun sunday",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+_TIME = r"(\d{1,2})(?::?(\d\d))?"
+_AT = re.compile(_TIME)
+_HOURS = re.compile(rf"{_TIME}\s?(?:-|–|to)\s?{_TIME}")
+_SPAN = re.compile(r"(\d{1,5})\s?([a-z]*)")
+_EMOJI = re.compile(r":?([a-z0-9_+-]{1,80}):?")
+_UNITS = {
+    unit: minutes
+    for units, minutes in (
+        ("m min mins minute minutes", 1),
+        ("h hour hours hrs", 60),
+        ("d day days", DAY),
+    )
+    for unit in units.split()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a workspace chose. hours: the minutes of a day from which to which it works; days: 0 is
+    Monday; remind: an unclaimed high ticket is mentioned after it; stale: an untouched one asks its
+    assignee after it; digest: the minute of the day; emoji: the reaction that makes a ticket.
+    None is off."""
+
+    hours: tuple[int, int]
+    days: frozenset[int]
+    tz: tzinfo
+    remind: timedelta | None
+    stale: timedelta | None
+    digest: int | None
+    emoji: str | None
+
+    def is_working(self, now: datetime) -> bool:
+        """Whether it works now. now: aware."""
+        at = now.astimezone(self.tz)
+        return at.weekday() in self.days and self.hours[0] <= minute_of(at) < self.hours[1]
+
+
+def minute_of(at: datetime) -> int:
+    """The minute of the day."""
+    return at.hour * 60 + at.minute
+
+
+def options_of(chosen: Mapping[str, str]) -> Options:
+    """The options as they hold. chosen: the stored ones."""
+    from zoneinfo import ZoneInfo  # five milliseconds that a start need not wait for
+
+    said = shown(chosen)
+    hours = _pair(said["hours"]) if said["hours"] != OFF else (0, DAY)
+    digest = _minutes(_AT.fullmatch(said["digest"]))
+    return Options(
+        hours=hours or (0, DAY),
+        days=frozenset(range(7)) if said["days"] == OFF else _days(said["days"]) or frozenset(),
+        tz=ZoneInfo("UTC" if said["tz"] == OFF else said["tz"]),
+        remind=_timedelta(said["remind"]),
+        stale=_timedelta(said["stale"]),
+        digest=digest,
+        emoji=None if said["emoji"] == OFF else said["emoji"],
+    )
+
+
+def shown(chosen: Mapping[str, str]) -> dict[str, str]:
+    """Every option as it is said, in order."""
+    return {name: chosen.get(name, value) for name, value in DEFAULTS.items()}
+
+
+def read(name: str, said: str) -> str | None:
+    """The value of an option in its stored spelling; None where it is none.
+
+    `off` is taken by all: no hours or days are around the clock and every day, no time zone is UTC.
+    """
+    text = " ".join(said.split()).lower()
+    return OFF if text == OFF else _READERS[name](text)
+
+
+def example(name: str) -> str:
+    """What to say, where a value is none: `set hours like 9-17`."""
+    return f"set {name} like {EXAMPLES[name]}"
+
+
+def _minutes(found: re.Match[str] | None, group: int = 1) -> int | None:
+    """The minute of the day that a time says; 24:00 is the end of it."""
+    if found is None:
+        return None
+    minute = int(found[group + 1] or 0)
+    total = int(found[group]) * 60 + minute
+    return total if minute < 60 and total <= DAY else None
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _pair(text: str) -> tuple[int, int] | None:
+    found = _HOURS.fullmatch(text)
+    start, end = _minutes(found), _minutes(found, 3)
+    return (start, end) if start is not None and end is not None and start < end else None
+
+
+def _hours(text: str) -> str | None:
+    found = _pair(text)
+    return f"{_clock(found[0])}-{_clock(found[1])}" if found else None
+
+
+def _days(text: str) -> frozenset[int] | None:
+    """Single days and runs of them: `mon-fri`, `sun-thu`, `mon, wed and fri`."""
+    found: set[int] = set()
+    joined = re.sub(r"\s*(?:-|–|\bto\b)\s*", "-", text)
+    for part in re.split(r"[\s,&]+(?:and\s)?", joined):
+        ends = [_NAMED.get(name) for name in part.split("-")]
+        first, last = ends[0], ends[-1]
+        if len(ends) > 2 or first is None or last is None:
+            return None
+        found.update((first + n) % 7 for n in range((last - first) % 7 + 1))
+    return frozenset(found)
+
+
+def _days_said(text: str) -> str | None:
+    found = _days(text)
+    if found is None:
+        return None
+    run = next((r for r in _runs() if frozenset(r) == found), None)
+    return (
+        f"{DAYS[run[0]]}-{DAYS[run[-1]]}" if run else ",".join(DAYS[day] for day in sorted(found))
+    )
+
+
+@cache
+def _runs() -> tuple[tuple[int, ...], ...]:
+    """Every run of three days or more, from Monday on."""
+    return tuple(
+        tuple((first + n) % 7 for n in range(size)) for size in range(3, 8) for first in range(7)
+    )
+
+
+@cache
+def _zones() -> dict[str, str]:
+    """Lower-case name -> name."""
+    from zoneinfo import available_timezones
+
+    return {zone.lower(): zone for zone in available_timezones()}
+
+
+def _zone(text: str) -> str | None:
+    return _zones().get(text.replace(" ", "_"))
+
+
+def _span(text: str, unit: str) -> int | None:
+    """Minutes. unit: of a bare number."""
+    found = _SPAN.fullmatch(text)
+    size = _UNITS.get(found[2] or unit) if found else None
+    return int(found[1]) * size if found and size else None
+
+
+def _remind(text: str) -> str | None:
+    minutes = _span(text, "m")
+    if not minutes or minutes > REMIND_MAX:
+        return None
+    return f"{minutes // 60}h" if minutes % 60 == 0 else f"{minutes}m"
+
+
+def _stale(text: str) -> str | None:
+    minutes = _span(text, "d")
+    whole = minutes and minutes % DAY == 0 and minutes <= STALE_MAX * DAY
+    return f"{(minutes or 0) // DAY}d" if whole else None
+
+
+def _timedelta(text: str) -> timedelta | None:
+    minutes = _span(text, "m")
+    return None if minutes is None else timedelta(minutes=minutes)
+
+
+def _digest(text: str) -> str | None:
+    minutes = _minutes(_AT.fullmatch(text))
+    return None if minutes is None or minutes == DAY else _clock(minutes)
+
+
+def _emoji(text: str) -> str | None:
+    found = _EMOJI.fullmatch(text)
+    return found[1] if found else None
+
+
+_READERS: dict[str, Callable[[str], str | None]] = {
+    "hours": _hours,
+    "days": _days_said,
+    "tz": _zone,
+    "remind": _remind,
+    "stale": _stale,
+    "digest": _digest,
+    "emoji": _emoji,
+}

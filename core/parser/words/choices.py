@@ -1,0 +1,52 @@
+"""What people and workspaces choose: what they are told of, channels' roles, options."""
+
+from __future__ import annotations
+
+NOTIFY = (
+    "notify, notify me, notify me of, notifications, set notify, set notifications, set notify to"
+)
+LEVELS = {
+    "all": "all, everything, of everything, on",
+    "mine": "mine, only mine, of mine, only of mine, assigned, only assigned",
+    "none": "none, nothing, off, of nothing, never",
+}
+WATCH = {
+    "": "watch, watch this channel, watch here, watch this",
+    "intake": (
+        "watch intake, watch as intake, watch for intake, watch this channel as intake,"
+        " watch this channel for intake, watch here as intake, watch intake here"
+    ),
+    "triage": (
+        "watch triage, watch as triage, watch for triage, watch this channel as triage,"
+        " watch this channel for triage, watch here as triage, watch triage here"
+    ),
+    "off": (
+        "watch off, unwatch, unwatch this channel, unwatch here, stop watching, watch none,"
+        " stop watching this channel, stop watching here, watch nothing,"
+        " turn watch off, turn off watch"
+    ),
+}
+SETTINGS = (
+    "settings, show settings, list settings, show the settings, show me the settings, our settings,"
+    " what are the settings, what are our settings, workspace settings, current settings,"
+    " show workspace settings, show our settings, all settings, the settings, preferences"
+)
+SET = "set, change, turn, switch"
+SET_FILL = "the, our"  # before the name of an option
+SET_TO = "to, at, as, is, :, ="  # before its value
+OPTIONS = {
+    "hours": "hours, working hours, work hours, office hours, business hours",
+    "days": "days, working days, work days, workdays, business days, office days",
+    "tz": "tz, time zone, timezone",
+    "remind": "remind, reminder, reminders, remind after",
+    "stale": "stale, stale after",
+    "digest": "digest, daily digest",
+    "emoji": "emoji, ticket emoji, capture emoji",
+}
+INTERNAL = (  # an order to keep an internal note, whatever verb stands before it
+    "internal note, private note, internal comment, private comment, internal notes"
+)
+INTERNAL_VERBS = (
+    "add, add an, add a, leave an, leave a, leave, make an, make a, write an, write a, put an,"
+    " put a, keep an, keep a, post an, post a"
+)
