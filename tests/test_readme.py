@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from bot import arguments
-from core.command import ACTIONS, Command, Unclear, to_json
+from core.command import ACTIONS, Command, Set, Unclear, to_json
 from core.desk import preview
 from core.message import Message
+from core.options import DEFAULTS
 from tests.bench.__main__ import NAMED
 from tests.conftest import START
 from tests.test_console import Terminal
@@ -118,6 +119,17 @@ def test_an_example_is_understood_as_its_action(action: str, say: str) -> None:
 
 def test_every_action_has_examples() -> None:
     assert {action for action, _ in examples()} == set(ACTIONS)
+
+
+def test_every_option_is_shown_with_examples_that_set_it() -> None:
+    shown = [(row[0], row[1]) for row in rows("What a workspace chooses") if row[0][0] == "`"]
+    names = [name for cell, _ in shown for name in re.findall(r"`(.+?)`", cell)]
+    says = [say for _, cell in shown for say in re.findall(r"`(.+?)`", cell)]
+    assert names == list(DEFAULTS)
+    for name, say in zip(names, says, strict=True):
+        (command,) = preview(Message(say, "U1", "W", START))
+        assert isinstance(command, Set)
+        assert command.name == name
 
 
 def listed(kind: str) -> list[tuple[str, str]]:

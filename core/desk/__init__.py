@@ -36,14 +36,15 @@ from core.desk.following import follow, lose
 from core.desk.home import Home, home
 from core.desk.learning import Learning
 from core.desk.noting import note
-from core.desk.options import choose, notify, settings, watch
+from core.desk.options import choose, notify, set_format, settings, watch
 from core.desk.pages import Pages
 from core.desk.reading import counts, find, history, view, why
+from core.desk.strangers import stranger
 from core.desk.undoing import undo
 from core.desk.work import Work
 from core.message import TEXT_MAX, Message, clean
 from core.parser import parse
-from core.reply import Entry, Failed, Forgotten, FormatSet, Helped, Listed, Reply
+from core.reply import Entry, Failed, Forgotten, Helped, Listed, Reply
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
 
@@ -198,7 +199,7 @@ class Desk:
         return Handled((answer,), (reply,), bool(posts))
 
     async def _run(self, work: Work, command: Command) -> Reply:
-        if problem := _stranger(work.message, command):
+        if problem := stranger(work.message, command):
             return problem
         change = _CHANGES.get(type(command)) if _is_change(command) else None
         if change and work.message.read_only:
@@ -208,7 +209,7 @@ class Desk:
         return await self._read(work.message, command, work.db)
 
     async def _read(self, message: Message, command: Command, db: Snapshot) -> Reply:
-        if problem := _stranger(message, command):
+        if problem := stranger(message, command):
             return problem
         match command:
             case View():
@@ -235,11 +236,6 @@ class Desk:
         return await find(message, query, db)
 
 
-async def _set_format(work: Work, command: SetFormat) -> Reply:
-    await work.db.set_format(work.message.workspace, work.message.user, command.format)
-    return FormatSet(command.format)
-
-
 async def _forget(work: Work, command: Forget) -> Reply:
     if work.role != "admin":
         return Failed("only an admin can forget")
@@ -255,7 +251,7 @@ _CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
     Merge: merge,
     Assign: assign,
     Undo: undo,
-    SetFormat: _set_format,
+    SetFormat: set_format,
     Forget: _forget,
     Note: note,
     Notify: notify,
@@ -276,26 +272,6 @@ async def _seen(message: Message, db: S) -> tuple[S, Role]:
 
 def _is_change(command: Command) -> bool:
     return type(command) in _CHANGES and command != Set()
-
-
-def _stranger(message: Message, command: Command) -> Failed | None:
-    """A name that is nobody: in Slack people are user ids."""
-    if not message.user_ids or not isinstance(command, Create | Assign | List):
-        return None
-    named = [command.own, command.by if isinstance(command, List) else None]
-    known = all(name in (None, "me", "none") or is_user_id(name) for name in named)
-    return None if known else Failed("no such user, @mention them")
-
-
-def is_user_id(name: str) -> bool:
-    """Whether it looks like a Slack user id (`U02ABC`, `W012`)."""
-    return (
-        name[:1] in ("U", "W")
-        and len(name) > 1
-        and name.isascii()
-        and name.isalnum()
-        and name.upper() == name
-    )
 
 
 __all__ = ["Desk", "Handled", "Home", "preview", "understand"]

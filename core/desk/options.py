@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from core import options
 from core.access import may_choose
-from core.command import Notify, Set, Watch
+from core.command import Notify, Set, SetFormat, Watch
 from core.desk.work import Work
 from core.message import Message
-from core.reply import Chosen, Failed, Reply
+from core.reply import Chosen, Failed, FormatSet, Reply
 from core.store import Snapshot
 
 
 async def notify(work: Work, command: Notify) -> Reply:
     await work.db.set_notify(work.message.workspace, work.message.user, command.level)
     return Chosen({"notify": command.level})
+
+
+async def set_format(work: Work, command: SetFormat) -> Reply:
+    await work.db.set_format(work.message.workspace, work.message.user, command.format)
+    return FormatSet(command.format)
 
 
 async def watch(work: Work, command: Watch) -> Reply:
