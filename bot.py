@@ -27,7 +27,7 @@ Without a subcommand: with Slack's settings in the environment the Slack bot, el
 SETTINGS = """\
 settings, from the environment (each is in .env.example):
   DATABASE_URL          sqlite:///relative.db or sqlite:////absolute.db (sqlite:///tickets.db)
-  ADMINS                user ids of the admins, with commas between
+  ADMINS, AGENTS        ids of users or Slack user groups, with commas between: who may do more
   SLACK_BOT_TOKEN       xoxb-...: the bot runs in Slack
   SLACK_APP_TOKEN       xapp-...: over Socket Mode
   SLACK_SIGNING_SECRET  without an app token: over HTTP, at /slack/events
@@ -174,8 +174,10 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
         unusable = f"{settings.database} cannot be used, mend it or name another file: {error}"
         raise SettingsError(f"DATABASE_URL: {unusable}") from error
     try:
-        if settings.admins or settings.transport:  # a console without ADMINS leaves them as set
+        if settings.admins or settings.transport:  # a console without them leaves them as set
             await store.set_admins(settings.admins)
+        if settings.agents or settings.transport:
+            await store.set_agents(settings.agents)
         if args.way == "token":
             return await _token(store, args)
         if args.way == "serve":

@@ -24,11 +24,13 @@ _TOKEN = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the environment says. database: the SQLite file; admins: user ids; bot_token and the
+    """What the environment says. database: the SQLite file; admins, agents: ids of users and of
+    Slack user groups; bot_token and the
     two after it are None where they are not set; api_url ends with a slash."""
 
     database: Path
     admins: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
     bot_token: str | None = None
     app_token: str | None = None
     signing_secret: str | None = None
@@ -49,16 +51,18 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
     slack: False leaves Slack's variables unread, for a way in that does not need them; listens:
     where it listens is read all the same."""
     said = {name: text.strip() for name, text in environ.items() if text.strip()}
-    database, admins = _database(said.get("DATABASE_URL", DATABASE_URL)), _admins(said)
+    database = _database(said.get("DATABASE_URL", DATABASE_URL))
+    admins, agents = _people(said, "ADMINS"), _people(said, "AGENTS")
     if not slack:
         where = _where(said) if listens else {}
-        return Settings(database, admins, **where)
+        return Settings(database, admins, agents, **where)
     bot, app = _token(said, "SLACK_BOT_TOKEN"), _token(said, "SLACK_APP_TOKEN")
     secret = said.get("SLACK_SIGNING_SECRET")
     _check_whole(bot, app, secret)
     return Settings(
         database=database,
         admins=admins,
+        agents=agents,
         bot_token=bot,
         app_token=app,
         signing_secret=secret,
@@ -90,11 +94,13 @@ def _database(url: str) -> Path:
     return Path(path)
 
 
-def _admins(said: Mapping[str, str]) -> tuple[str, ...]:
-    names = [name.strip() for name in said.get("ADMINS", "").split(",")]
+def _people(said: Mapping[str, str], setting: str) -> tuple[str, ...]:
+    names = [name.strip() for name in said.get(setting, "").split(",")]
     wrong = next((name for name in names if name and not _USER.fullmatch(name)), None)
     if wrong is not None:
-        raise SettingsError(f"ADMINS: set it to user ids with commas between, U1,U2, not {wrong!r}")
+        raise SettingsError(
+            f"{setting}: set it to user ids with commas between, U1,U2, not {wrong!r}"
+        )
     return tuple(dict.fromkeys(name for name in names if name))
 
 

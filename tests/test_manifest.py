@@ -42,6 +42,9 @@ METHOD_SCOPES = {
     "reactions.add": "reactions:write",
     "reactions.remove": "reactions:write",
     "views.publish": None,
+    "users.info": "users:read",
+    "conversations.info": "channels:read",
+    "usergroups.users.list": "usergroups:read",
 }
 
 
@@ -88,7 +91,8 @@ def test_the_scopes_are_those_that_events_methods_and_commands_need() -> None:
         method
         for path in (ROOT / "handlers" / "slack").glob("*.py")
         for method in re.findall(
-            r'"((?:chat|conversations|users|views|reactions)\.\w+)"', path.read_text()
+            r'"((?:chat|conversations|users|usergroups|views|reactions)\.[\w.]+)"',
+            path.read_text(),
         )
     }
     assert called <= set(METHOD_SCOPES)

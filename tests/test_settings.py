@@ -76,6 +76,7 @@ def test_every_setting_is_read():
         ({"DATABASE_URL": "sqlite:///:memory:"}, ("DATABASE_URL",)),
         ({"DATABASE_URL": "postgresql://host/db"}, ("DATABASE_URL", "PostgreSQL", "sqlite:///")),
         ({"ADMINS": "U1 U2"}, ("ADMINS", "U1 U2")),
+        ({"AGENTS": "U1;S 2"}, ("AGENTS", "U1;S 2")),
     ],
 )
 def test_a_wrong_value_is_one_line_that_names_it_and_what_to_do(environ, names):
@@ -106,6 +107,6 @@ def test_the_example_file_names_every_setting_with_its_default():
     said = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
     assert load(said) == load({})
     assert set(said) == {
-        *("DATABASE_URL", "ADMINS", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"),
+        *("DATABASE_URL", "ADMINS", "AGENTS", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"),
         *("SLACK_SIGNING_SECRET", "SLACK_API_URL", "HOST", "PORT"),
     }

@@ -45,6 +45,7 @@ def message_of(body: Payload, service: Service) -> Message:
         source=f"{action['action_ts']}:{action['action_id']}:{user}",
         place=_place(body, service),
         user_ids=True,
+        private=bool(body["container"].get("is_ephemeral")),
         seen=seen_in(action["action_id"]) or told,
     )
 

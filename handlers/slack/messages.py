@@ -6,6 +6,7 @@ same source, so that whichever comes first is answered, once.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -41,7 +42,8 @@ def register(app: AsyncApp, service: Service) -> None:
     async def hear(ack: AsyncAck, body: Payload) -> BoltResponse | None:
         message = message_of(body["event"], service)
         if message is not None:
-            await answer(service, message)
+            shared = bool(body.get("is_ext_shared_channel"))
+            await answer(service, replace(message, external=shared))
         return None
 
     for event in EVENTS:

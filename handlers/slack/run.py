@@ -28,6 +28,7 @@ from core.store import Store
 from handlers.process import begin_log, stop_signal
 from handlers.slack.app import build_app
 from handlers.slack.calls import Calls
+from handlers.slack.directory import Directory
 from handlers.slack.identity import Identity, identify
 from handlers.slack.outbox import Outbox
 from handlers.slack.service import Service
@@ -40,6 +41,7 @@ FINISH = 3.0  # seconds each, after SIGTERM: for what was taken, for the outbox
 CLOSE = 1.0  # seconds after that for calls under way
 FORGET_AFTER = timedelta(days=2)  # Slack delivers again for some minutes
 FORGET_EVERY = 3600.0  # seconds
+NAME_EVERY = 600.0  # seconds between two looks at who is in the user groups of the settings
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +64,7 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Sequence[Part
         service = Service(desk, identity, client, outbox.wake)
         async with (
             _repeated(partial(_forget, store, service), FORGET_EVERY),
+            _repeated(partial(_name, store, settings, service.directory), NAME_EVERY),
             _sending(outbox),
             _taking(settings, client, service, parts) as lost,
         ):
@@ -113,6 +116,12 @@ _ADVICE = {
     "SLACK_BOT_TOKEN": "copy the Bot User OAuth Token from OAuth & Permissions",
     "SLACK_APP_TOKEN": "make an App-Level Token with connections:write",
 }
+
+
+async def _name(store: Store, settings: Settings, directory: Directory) -> None:
+    """Keeps who is an admin and who is an agent as the settings' user groups have it."""
+    await store.set_admins(await directory.members(settings.admins))
+    await store.set_agents(await directory.members(settings.agents))
 
 
 async def _forget(store: Store, service: Service) -> None:

@@ -16,6 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from core.desk import Desk, Handled, Home
 from core.message import Message
 from core.surface import Surface
+from handlers.slack.directory import Directory
 from handlers.slack.guard import Guard
 from handlers.slack.identity import Identity
 
@@ -51,10 +52,12 @@ class Service:
     ) -> None:
         self.identity, self.now, self.guard = identity, now, Guard()
         self._desk, self._client, self._wake = desk, client, wake
+        self.directory = Directory(client, identity)
         self._telling: set[asyncio.Task[None]] = set()
 
     async def handle(self, message: Message, surface: Surface) -> Handled:
         """The desk's answers; what it wants posted is on its way."""
+        message = await self.directory.completed(message)
         handled = await self._desk.handle(message, surface)
         if handled.posted:
             self._wake()
@@ -72,7 +75,7 @@ class Service:
 
     async def home(self, message: Message) -> Home:
         """What the Home of who asks shows; the message's text is a list as JSON, or empty."""
-        return await self._desk.home(message)
+        return await self._desk.home(await self.directory.completed(message))
 
     async def call(self, method: str, **body: Any) -> Payload:
         """A call whose answer is needed at once (forms, Home). Raises SlackApiError, or what

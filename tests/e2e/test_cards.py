@@ -29,7 +29,7 @@ def card(office: Office, ts: str, channel: str = "C1") -> str:
 
 async def from_the_console(office: Office, text: str, user: str = "U2") -> None:
     """What another way in does to the same database."""
-    message = Message(text, user, "T1", datetime.now(UTC))
+    message = Message(text, user, "T1", datetime.now(UTC), private=True)
     handled = await office.desk.handle(message, Terse())
     assert handled.answers
     await office.quiet()
@@ -230,7 +230,7 @@ async def test_a_server_s_error_is_tried_again_though_another_change_waits(quick
 async def test_a_card_in_a_direct_conversation_is_one_too(quick: Office):
     await quick.alice.says("D1", "the vpn is down")
     await quick.quiet()
-    await from_the_console(quick, "close T001, rebooted")
+    await from_the_console(quick, "close T001, rebooted", "U1")
     assert "rebooted" in card(quick, quick.posts()[-1].ts, "D1")
 
 

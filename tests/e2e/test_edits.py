@@ -15,8 +15,8 @@ async def made(office: Office, text: str = "<@UBOT> the vpn is down", channel: s
 
 
 async def view(office: Office) -> str:
-    """The ticket, as bob gets it."""
-    ack = await office.bob.slash("view T001", channel="D2")
+    """The ticket, as its requester gets it."""
+    ack = await office.alice.slash("view T001", channel="D1")
     return str(ack.json["blocks"])
 
 

@@ -24,6 +24,7 @@ SCOPES = {
     "chat.delete": "chat:write",
     "conversations.open": "im:write",
     "users.info": "users:read",
+    "usergroups.users.list": "usergroups:read",
     "reactions.add": "reactions:write",
     "reactions.remove": "reactions:write",
     "reactions.get": "reactions:read",

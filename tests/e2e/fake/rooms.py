@@ -61,7 +61,8 @@ class Rooms(State):
         found = self.channels.get(body.get("channel") or "")
         if found is None:
             raise SlackError("channel_not_found")
-        self.need_scope(READ[found["kind"]])
+        if self.scopes is not None and READ[found["kind"]] not in self.scopes:
+            raise SlackError("missing_scope")  # that the channel is private cannot be known before
         return {
             "channel": {
                 "id": body["channel"],
@@ -81,6 +82,11 @@ class Rooms(State):
         if user["deleted"]:
             raise SlackError("user_disabled")
         return {"channel": {"id": self.direct(user["id"])}}
+
+    def m_usergroups_users_list(self, body: Body) -> Body:
+        if body.get("usergroup") not in self.groups:
+            raise SlackError("no_such_subteam")
+        return {"users": self.groups[body["usergroup"]]}
 
     def m_users_info(self, body: Body) -> Body:
         return {"user": self.need_user(body)}

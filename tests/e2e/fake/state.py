@@ -22,6 +22,7 @@ class State:
         self.scopes = scopes
         self.users: dict[str, Body] = {}
         self.channels: dict[str, Body] = {}
+        self.groups: dict[str, list[str]] = {}  # user groups
         self.messages: dict[tuple[str, str], Body] = {}
         self.time: int | None = None
         self.problems: list[str] = []  # what Slack would refuse a bot that is wrong
@@ -59,6 +60,11 @@ class State:
     ) -> None:
         """A new channel. kind: channel, group or im."""
         self.channels[channel] = {"name": name, "kind": kind, "members": members}
+
+    def is_shared(self, channel: Any) -> bool:
+        """Whether people of another organisation are in the channel."""
+        found = self.channels.get(channel) if isinstance(channel, str) else None
+        return bool(found and found.get("is_ext_shared"))
 
     def direct(self, user: str) -> str:
         """The direct conversation of the bot with a user, opened where there is none."""

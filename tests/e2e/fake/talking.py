@@ -30,6 +30,7 @@ class Talker:
             "type": "event_callback",
             "event_id": f"Ev{uuid.uuid4().hex[:10].upper()}",
             "event_time": int(time.time()),
+            "is_ext_shared_channel": slack.is_shared(event.get("channel")),
             "authorizations": [{"team_id": slack.team, "user_id": slack.bot_user, "is_bot": True}],
         }
         return await self._transport.send("event", envelope, retry)

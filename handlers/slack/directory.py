@@ -1,0 +1,129 @@
+"""Who people are in the workspace, and what kind of place a channel is, as Slack knows it.
+
+Both decide who may see a ticket, so where Slack does not answer, the narrower holds: a guest, a
+private channel. What was known once is kept until Slack says otherwise.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from core.message import Message, Standing
+from handlers.slack.identity import Identity
+
+FRESH = 600.0  # seconds that an answer holds
+PATIENCE = 1.5  # seconds to wait for one: Slack itself waits three for the bot
+KEPT = 20_000  # people or channels remembered, the latest ones
+
+T = TypeVar("T")
+Json = dict[str, Any]
+
+logger = logging.getLogger(__name__)
+
+
+class Directory:
+    """Looks people and channels up, and remembers them."""
+
+    def __init__(self, client: AsyncWebClient, identity: Identity) -> None:
+        self._client, self._identity = client, identity
+        self._people: _Known[Standing] = _Known(self._person)
+        self._channels: _Known[tuple[str, bool]] = _Known(self._channel)
+        if not identity.may("users:read"):
+            logger.warning("without users:read guests are taken for members")
+
+    async def completed(self, message: Message) -> Message:
+        """The message with its user's standing, and with its channel's kind where the event did not
+        say it."""
+        if not message.is_bot and self._identity.may("users:read"):
+            standing = await self._people.get(message.user, "guest")
+            message = replace(message, standing=standing)
+        place = message.place
+        if place is None or place.channel_type is not None:
+            return message
+        kind, shared = await self._channels.get(place.channel, ("group", False))
+        place = replace(place, channel_type=kind)
+        return replace(message, place=place, external=message.external or shared)
+
+    async def members(self, names: Iterable[str]) -> list[str]:
+        """The users of a setting, and those in its user groups (`S..`); a group that Slack does
+        not tell of stands for itself and so for nobody."""
+        found: list[str] = []
+        for name in names:
+            found += [name, *(await self._group(name) if name.startswith("S") else ())]
+        return found
+
+    async def _group(self, name: str) -> list[str]:
+        try:
+            said = await self._ask("usergroups.users.list", usergroup=name)
+        except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as error:
+            logger.warning("the user group %s of ADMINS or AGENTS is not known: %s", name, error)
+            return []
+        return list(said.get("users") or ())
+
+    async def _person(self, user: str) -> Standing:
+        said = await self._ask("users.info", user=user)
+        return _standing(said["user"], self._identity.workspace)
+
+    async def _channel(self, channel: str) -> tuple[str, bool]:
+        said = (await self._ask("conversations.info", channel=channel))["channel"]
+        return _kind(said), bool(said.get("is_ext_shared"))
+
+    async def _ask(self, method: str, **about: str) -> Json:
+        answer = await self._client.api_call(method, http_verb="GET", params=about)
+        return answer.data if isinstance(answer.data, dict) else {}
+
+
+def _standing(user: Json, workspace: str) -> Standing:
+    if user.get("is_restricted") or user.get("is_ultra_restricted") or user.get("is_stranger"):
+        return "guest"
+    if user.get("team_id") not in (None, workspace) and "enterprise_user" not in user:
+        return "guest"
+    return "admin" if user.get("is_admin") or user.get("is_owner") else "member"
+
+
+def _kind(channel: Json) -> str:
+    if channel.get("is_im"):
+        return "im"
+    if channel.get("is_mpim"):
+        return "mpim"
+    return "group" if channel.get("is_private") else "channel"
+
+
+class _Known(Generic[T]):
+    """What was looked up, by id."""
+
+    def __init__(self, look_up: Callable[[str], Awaitable[T]]) -> None:
+        self._look_up = look_up
+        self._kept: OrderedDict[str, tuple[float, T]] = OrderedDict()
+
+    async def get(self, id: str, otherwise: T) -> T:
+        """otherwise: what holds while nothing was ever known."""
+        at, known = self._kept.get(id, (None, otherwise))
+        if at is not None and time.monotonic() - at < FRESH:
+            return known
+        try:
+            async with asyncio.timeout(PATIENCE):
+                known = await self._look_up(id)
+        except SlackApiError as error:
+            logger.info("Slack does not tell of %s: %s", id, error.response.get("error"))
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            logger.warning("Slack did not tell of %s: %s", id, type(error).__name__)
+            return known
+        self._keep(id, known)
+        return known
+
+    def _keep(self, id: str, known: T) -> None:
+        self._kept[id] = (time.monotonic(), known)
+        self._kept.move_to_end(id)
+        if len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
