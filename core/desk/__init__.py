@@ -5,50 +5,38 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
 
-from core.access import Role, role_of, sight_of
-from core.classifier import classify
 from core.command import (
     Assign,
     Close,
     Command,
     Create,
     Forget,
-    History,
-    List,
     Merge,
     Note,
     Notify,
     Set,
     SetFormat,
-    Stats,
     Unclear,
     Undo,
     Update,
-    View,
     Watch,
-    Why,
 )
 from core.desk.changing import assign, close, create, merge, update
-from core.desk.choosing import ask
 from core.desk.following import follow, lose
-from core.desk.home import Home, home
+from core.desk.home import Home
 from core.desk.learning import Learning
+from core.desk.looking import Looking, seen_by
 from core.desk.noting import note
-from core.desk.options import choose, notify, set_format, settings, watch
-from core.desk.pages import Pages
-from core.desk.reading import counts, find, history, view, why
+from core.desk.options import choose, notify, set_format, watch
 from core.desk.strangers import stranger
+from core.desk.understanding import preview, understand
 from core.desk.undoing import undo
 from core.desk.work import Work
 from core.message import TEXT_MAX, Message, clean
-from core.parser import parse
-from core.reply import Entry, Failed, Forgotten, Helped, Listed, Reply
+from core.reply import Failed, Forgotten, Listed, Reply
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
-
-S = TypeVar("S", bound=Snapshot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +49,11 @@ class Handled:
     posted: bool = False
 
 
-def understand(message: Message) -> tuple[Command, ...]:
-    """The commands of a message."""
-    if len(message.text) > TEXT_MAX:
-        return (Unclear("text over 40,000 characters, shorten it"),)
-    return parse(clean(message.text), message.mode, message.at, message.ticket)
-
-
-def preview(message: Message) -> tuple[Command, ...]:
-    """The same with the category that the shipped classifier gives what does not say its own."""
-    return tuple(
-        replace(command, cat=classify(command.title, command.desc).cat)
-        if isinstance(command, Create) and command.cat is None
-        else command
-        for command in understand(message)
-    )
-
-
-class Desk:
+class Desk(Looking):
     """Runs messages on a store. One desk serves every way in."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
-        self._pages = Pages()
+        super().__init__(store)
         self._learning = Learning()
 
     async def handle(self, message: Message, surface: Surface) -> Handled:
@@ -105,26 +75,6 @@ class Desk:
             tuple(reply for handled in done for reply in handled.replies),
             any(handled.posted for handled in done),
         )
-
-    async def home(self, message: Message) -> Home:
-        """What the Home of who asks shows; the message's text is a list as JSON, or empty."""
-        asked = next(iter(understand(message)), None) if message.text else None
-        query = asked if isinstance(asked, List) else None
-
-        async def look(db: Snapshot) -> Home:
-            return await home(message, query, (await _seen(message, db))[0])
-
-        return await self._store.read(look)
-
-    async def changes(self, message: Message, after: int, limit: int) -> list[tuple[int, Entry]]:
-        """What was changed after a change, as far as who asks may see it: see
-        `Snapshot.changes_since`."""
-
-        async def look(db: Snapshot) -> list[tuple[int, Entry]]:
-            seen, _ = await _seen(message, db)
-            return await seen.changes_since(message.workspace, after, limit)
-
-        return await self._store.read(look)
 
     async def follow(self, message: Message, was: str) -> bool:
         """A message was edited: what was made a ticket of it follows. message: as it is now, `at`
@@ -175,7 +125,7 @@ class Desk:
         self, message: Message, surface: Surface, command: Command, db: Snapshot
     ) -> Handled:
         format = surface.format_for(message, await db.format(message.workspace, message.user))
-        seen, _ = await _seen(message, db)
+        seen, _ = await seen_by(message, db)
         reply = await self._read(message, command, seen)
         return Handled((surface.render(reply, format),), (reply,))
 
@@ -188,7 +138,7 @@ class Desk:
         if len(earlier) > n:
             return Handled((earlier[n],))
         format = surface.format_for(message, await db.format(ws, message.user))
-        seen, role = await _seen(message, db)
+        seen, role = await seen_by(message, db)
         work = Work(message, seen, self._learning, role)
         reply = await self._run(work, command)
         answer = surface.render(reply, format)
@@ -207,33 +157,6 @@ class Desk:
         if change:
             return await change(work, command)
         return await self._read(work.message, command, work.db)
-
-    async def _read(self, message: Message, command: Command, db: Snapshot) -> Reply:
-        if problem := stranger(message, command):
-            return problem
-        match command:
-            case View():
-                return await view(message, command, db)
-            case List():
-                return await self._list(message, command, db)
-            case Stats():
-                return await counts(message, db)
-            case History():
-                return await history(message, command, db)
-            case Why():
-                return await why(message, command, db)
-            case Set():
-                return await settings(message, db)
-            case Unclear():
-                return ask(command)
-            case _:
-                return Helped()
-
-    async def _list(self, message: Message, command: List, db: Snapshot) -> Reply:
-        query = self._pages.resolve(message, command)
-        if query is None:
-            return Failed("more of what? list again")
-        return await find(message, query, db)
 
 
 async def _forget(work: Work, command: Forget) -> Reply:
@@ -258,16 +181,6 @@ _CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
     Watch: watch,
     Set: choose,
 }
-
-
-async def _seen(message: Message, db: S) -> tuple[S, Role]:
-    """What of the database the answer may tell of, and the role of who asks."""
-    role = role_of(
-        message,
-        is_admin=await db.is_admin(message.user),
-        is_agent=await db.is_agent(message.user),
-    )
-    return db.seen_by(sight_of(message, role)), role
 
 
 def _is_change(command: Command) -> bool:

@@ -35,7 +35,14 @@ async def view(message: Message, command: View, db: Snapshot) -> Reply:
 async def find(message: Message, command: List, db: Snapshot) -> Listed:
     """One page. command.page is a number."""
     page = command.page if isinstance(command.page, int) else 1
-    query = Query(
+    query = query_of(message, command)
+    tickets, count = await db.find(message.workspace, query, (page - 1) * PAGE, PAGE)
+    return Listed(tuple(tickets), count, command, page + 1 if page * PAGE < count else None)
+
+
+def query_of(message: Message, command: List) -> Query:
+    """What a list asks of the store."""
+    return Query(
         stat=command.stat,
         cat=command.cat,
         pri=command.pri,
@@ -46,8 +53,6 @@ async def find(message: Message, command: List, db: Snapshot) -> Listed:
         since=command.since,
         until=command.until,
     )
-    tickets, count = await db.find(message.workspace, query, (page - 1) * PAGE, PAGE)
-    return Listed(tuple(tickets), count, command, page + 1 if page * PAGE < count else None)
 
 
 def me(message: Message, name: str | None) -> str | None:

@@ -121,6 +121,13 @@ class Snapshot(Protocol):
     ) -> tuple[list[Ticket], int]:
         """A page of tickets, and how many match in all."""
 
+    async def scan(
+        self, ws: str, query: Query, after: int, limit: int
+    ) -> tuple[list[Ticket], int | None]:
+        """A part of all tickets that match, oldest first and without counting them, for who reads
+        through many: at most so many are looked at. after: 0, then what was returned with the part
+        before; None ends it."""
+
     async def alike(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
         """Tickets not done whose titles share most of the words' weight, best first.
 

@@ -10,6 +10,7 @@ until the page is full.
 from __future__ import annotations
 
 import heapq
+import json
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -47,6 +48,27 @@ def find(
     if len(few) <= COUNT_MAX:
         return _sorted_page(db, few, offset, limit), len(few)
     return list(_walk(db, query, where, offset, limit)), COUNT_MAX
+
+
+def scan(
+    db: sqlite3.Connection, ws: str, sight: Sight, query: Query, after: int, limit: int
+) -> tuple[list[int], int | None]:
+    """Keys of a part of all that match, see `Snapshot.scan`: by number, or where words are searched
+    for in the order of their index."""
+    where = _where(ws, sight, query)
+    near = db.execute(
+        "SELECT num, key FROM tickets WHERE ws = ? AND num > ? ORDER BY num LIMIT ?"
+        if where.text is None
+        else "SELECT rowid, rowid FROM tickets_text WHERE tickets_text MATCH ? AND rowid > ?"
+        " ORDER BY rowid LIMIT ?",
+        (where.text or ws, after, limit),
+    ).fetchall()
+    rows = db.execute(
+        "SELECT t.key FROM json_each(?) x CROSS JOIN tickets t ON t.key = x.value"  # noqa: S608 - fixed conditions
+        f" WHERE {where.sql}",
+        (json.dumps([key for _, key in near]), *where.args),
+    )
+    return [key for (key,) in rows], near[-1][0] if len(near) == limit else None
 
 
 def _is_tallied(query: Query) -> bool:

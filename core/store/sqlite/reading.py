@@ -66,6 +66,12 @@ class SqliteSnapshot(SlackReading):
         keys, count = listing.find(self._db, ws, self.sight, query, offset, limit)
         return [self._by_key(key) for key in keys], count
 
+    async def scan(
+        self, ws: str, query: Query, after: int, limit: int
+    ) -> tuple[list[Ticket], int | None]:
+        keys, then = listing.scan(self._db, ws, self.sight, query, after, limit)
+        return [self._by_key(key) for key in keys], then
+
     def _by_key(self, key: int) -> Ticket:
         return Ticket(*self._one(f"SELECT {COLUMNS} FROM tickets t WHERE key = ?", key))  # noqa: S608 - our own columns
 

@@ -1,0 +1,117 @@
+"""What is looked up without changing anything, as values: replies, all rows of a list, Home."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from functools import partial
+from typing import TypeVar
+
+from core.access import Role, role_of, sight_of
+from core.command import Command, History, List, Set, Stats, Unclear, View, Why
+from core.desk.choosing import ask
+from core.desk.home import Home, home
+from core.desk.options import settings
+from core.desk.pages import Pages
+from core.desk.reading import counts, find, history, query_of, view, why
+from core.desk.strangers import stranger
+from core.desk.understanding import understand
+from core.message import Message
+from core.reply import Entry, Failed, Helped, Reply
+from core.store import Query, Snapshot, Store
+from core.ticket import Ticket
+
+LOOKED_AT = 500  # tickets at a time, where all of a list are read: others read in between
+
+S = TypeVar("S", bound=Snapshot)
+
+
+class Looking:
+    """Reading for whoever asks: nobody is shown what is not theirs to see."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._pages = Pages()
+
+    async def read(self, message: Message, command: Command) -> Reply:
+        """The reply to a command that changes nothing, as a value. A list is no other's next page,
+        and "more" does not go on with it."""
+
+        async def look(db: Snapshot) -> Reply:
+            seen, _ = await seen_by(message, db)
+            if isinstance(command, List):
+                return stranger(message, command) or await find(message, command, seen)
+            return await self._read(message, command, seen)
+
+        return await self._store.read(look)
+
+    async def rows(self, message: Message, command: List) -> AsyncIterator[Sequence[Ticket]]:
+        """All tickets of a list, whatever its page, oldest first, some at a time."""
+        after: int | None = 0
+        while after is not None:
+            part = partial(_scan, message, query_of(message, command), after)
+            tickets, after = await self._store.read(part)
+            yield tickets
+
+    async def home(self, message: Message) -> Home:
+        """What the Home of who asks shows; the message's text is a list as JSON, or empty."""
+        asked = next(iter(understand(message)), None) if message.text else None
+        query = asked if isinstance(asked, List) else None
+
+        async def look(db: Snapshot) -> Home:
+            return await home(message, query, (await seen_by(message, db))[0])
+
+        return await self._store.read(look)
+
+    async def changes(self, message: Message, after: int, limit: int) -> list[tuple[int, Entry]]:
+        """What was changed after a change, as far as who asks may see it: see
+        `Snapshot.changes_since`."""
+
+        async def look(db: Snapshot) -> list[tuple[int, Entry]]:
+            seen, _ = await seen_by(message, db)
+            return await seen.changes_since(message.workspace, after, limit)
+
+        return await self._store.read(look)
+
+    async def _read(self, message: Message, command: Command, db: Snapshot) -> Reply:
+        if problem := stranger(message, command):
+            return problem
+        match command:
+            case View():
+                return await view(message, command, db)
+            case List():
+                return await self._list(message, command, db)
+            case Stats():
+                return await counts(message, db)
+            case History():
+                return await history(message, command, db)
+            case Why():
+                return await why(message, command, db)
+            case Set():
+                return await settings(message, db)
+            case Unclear():
+                return ask(command)
+            case _:
+                return Helped()
+
+    async def _list(self, message: Message, command: List, db: Snapshot) -> Reply:
+        query = self._pages.resolve(message, command)
+        if query is None:
+            return Failed("more of what? list again")
+        return await find(message, query, db)
+
+
+async def seen_by(message: Message, db: S) -> tuple[S, Role]:
+    """What of the database the answer may tell of, and the role of who asks."""
+    role = role_of(
+        message,
+        is_admin=await db.is_admin(message.user),
+        is_agent=await db.is_agent(message.user),
+    )
+    return db.seen_by(sight_of(message, role)), role
+
+
+async def _scan(
+    message: Message, query: Query, after: int, db: Snapshot
+) -> tuple[Sequence[Ticket], int | None]:
+    seen, _ = await seen_by(message, db)
+    return await seen.scan(message.workspace, query, after, LOOKED_AT)
