@@ -16,6 +16,7 @@ from core.access import Sight
 from core.command import NotifyLevel, Role
 from core.message import Format, Place
 from core.reply import Action, Changed, Entry, Remark
+from core.store.times import TimesReading
 from core.surface import Post, Queued
 from core.ticket import Cat, Pri, Stat, Ticket
 from core.tokens import Token
@@ -105,7 +106,7 @@ class Face:
     withdrawn: bool = False
 
 
-class Snapshot(Protocol):
+class Snapshot(TimesReading, Protocol):
     """Reading, at one moment: of tickets only what its sight shows, at first everything."""
 
     sight: Sight

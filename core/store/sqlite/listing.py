@@ -155,20 +155,20 @@ def _period(query: Query) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
     if query.since:
         found.append(
-            ("t.closed_at >= ?", _microseconds(query.since))
+            ("t.closed_at >= ?", microseconds(query.since))
             if closing
             else ("t.created >= ?", query.since)
         )
     if query.until:
         found.append(
-            ("t.closed_at < ?", _microseconds(query.until, days=1))
+            ("t.closed_at < ?", microseconds(query.until, days=1))
             if closing
             else ("t.created <= ?", query.until)
         )
     return found
 
 
-def _microseconds(day: str, days: int = 0) -> int:
+def microseconds(day: str, days: int = 0) -> int:
     """The day's beginning (or that of `days` later), UTC, in microseconds since 1970."""
     start = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
     return int((start - datetime(1970, 1, 1, tzinfo=UTC)) / timedelta(microseconds=1)) + (

@@ -15,6 +15,7 @@ from core.store.sqlite import listing
 from core.store.sqlite.alike import alike
 from core.store.sqlite.sight import seen, tally
 from core.store.sqlite.slack import COLUMNS, SlackReading
+from core.store.sqlite.times import TimesReading
 from core.ticket import FIELDS, Cat, Pri, Stat, Ticket, ticket_number
 
 _CHANGE = "by, at, action, said, channel, channel_type, ts, link, undone_by, key"
@@ -37,7 +38,7 @@ SELECT 1 FROM history h JOIN tickets t ON t.key = h.ticket
 WHERE h.change = changes.key AND ({seen}) IS NOT TRUE"""
 
 
-class SqliteSnapshot(SlackReading):
+class SqliteSnapshot(SlackReading, TimesReading):
     """A Snapshot inside a transaction that the connection has begun."""
 
     def __init__(self, db: sqlite3.Connection, sight: Sight = EVERYTHING) -> None:

@@ -16,8 +16,8 @@ from core.ticket import Ticket, microseconds, ticket_id, ticket_number
 
 # A creation is no response, and neither is what the requester does.
 _TOUCH = """
-UPDATE tickets SET touched_at = ?,
-  responded_at = coalesce(responded_at, CASE WHEN ? AND by <> ? THEN ? END) WHERE key = ?"""
+UPDATE tickets SET touched_at = ?1, created_at = coalesce(created_at, ?1),
+  responded_at = coalesce(responded_at, CASE WHEN ?2 AND by <> ?3 THEN ?1 END) WHERE key = ?4"""
 
 
 class SqliteTransaction(SqliteSnapshot, SlackWriting):
@@ -87,7 +87,7 @@ class SqliteTransaction(SqliteSnapshot, SlackWriting):
         )
         at = microseconds(datetime.fromisoformat(change.at))
         self._db.executemany(
-            _TOUCH, [(at, bool(step.before), change.by, at, step.ticket.key) for step in steps]
+            _TOUCH, [(at, bool(step.before), change.by, step.ticket.key) for step in steps]
         )
         return key
 
