@@ -84,7 +84,7 @@ async def _day(path: Path, size: Size, lines: list[str], chance: Random) -> Repo
                     await office.dies()
                     continue
                 await courier.bring(everything=True)
-                await office.outbox.drain(PATIENCE)
+                await _everything_told(office, clock)
                 return await _report(deeds)
         raise AssertionError
     finally:
@@ -133,6 +133,14 @@ def _plan(size: Size, deeds: Deeds) -> list[Deed]:
     ]
     chance.shuffle(plan)
     return plan
+
+
+async def _everything_told(office: Office, clock: SkippingLoop) -> None:
+    """What was put off is told in its time."""
+    await office.outbox.drain(PATIENCE)
+    while then := await office.store.next_due():
+        clock.advance(max((then - clock.now()).total_seconds(), 0))
+        await office.outbox.drain(PATIENCE)
 
 
 class Trouble:

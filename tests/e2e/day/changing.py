@@ -96,12 +96,12 @@ class Changing(Team):
         if not known or not cards:
             return
         channel, ts = self.chance.choice(cards)
+        person = self._reader(channel)
+        is_fresh = await self._is_fresh(known, channel, ts)
         labels = self._labels(channel, ts)
         label = self.chance.choice(
             [one for one in ("Claim", "Start", "Close", "Reopen") if one in labels]
         )
-        person = self._reader(channel)
-        is_fresh = await self._is_fresh(known, channel, ts)
         await person.presses(channel, ts, label)
         self.books.done["press"] += 1
         [ticket] = await self.stored(known)
