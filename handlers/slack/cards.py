@@ -14,6 +14,7 @@ from handlers.slack.identity import Identity
 
 # The reaction that tells a ticket's state.
 MARKS: dict[Stat, str] = {"open": "ticket", "prog": "eyes", "done": "white_check_mark"}
+UNSURE = "?"  # stored for the reaction while it is changed
 
 _GONE = frozenset(("message_not_found", "cant_update_message", "edit_window_closed"))
 _AS_IT_IS = frozenset(("already_reacted", "no_reaction"))
@@ -35,26 +36,30 @@ class Cards:
 
         Raises CallError where that must be tried again.
         """
-        face, is_first = await self._look(queued)
+        face, bearer = await self._look(queued)
         if face is None:
             return
         for card in face.cards:
             if card.shows < face.change.key:
                 await self._update(face, card)
-        if is_first:
-            await self._mark(face)
+        if face.withdrawn:
+            await self._mark(face, None)
+        if bearer:
+            await self._mark(bearer, MARKS[bearer.ticket.stat])
 
-    async def _look(self, queued: Queued) -> tuple[Face | None, bool]:
-        """The ticket as it is now, and whether its source's reaction tells of it: that of a message
-        with several tickets tells of the first."""
+    async def _look(self, queued: Queued) -> tuple[Face | None, Face | None]:
+        """The ticket as it is now, and the ticket whose state its source shall tell, if that is
+        its to change: of several made of one message it is the first that is not withdrawn."""
         ws, id = queued.workspace, queued.post.ticket or ""
 
-        async def look(db: Snapshot) -> tuple[Face | None, bool]:
+        async def look(db: Snapshot) -> tuple[Face | None, Face | None]:
             face = await db.face(ws, id)
             if face is None or face.origin is None or face.origin.place.ts is None:
-                return face, False
+                return face, None
             first = await db.born_at(ws, face.origin.place.channel, face.origin.place.ts)
-            return face, first is None or first.id == id
+            if first and face.withdrawn:
+                return face, await db.face(ws, first.id)
+            return face, face if first and first.id == id else None
 
         return await self._store.read(look)
 
@@ -69,14 +74,16 @@ class Cards:
         else:
             await self._store.drawn(face, card)
 
-    async def _mark(self, face: Face) -> None:
-        """One reaction, that of the ticket's state; none when it is withdrawn."""
+    async def _mark(self, face: Face, mark: str | None) -> None:
+        """That one reaction and no other. What a try that ended early has left is not known: then
+        all are taken off, whatever the ticket's state has become since."""
         origin = face.origin
-        mark = None if face.withdrawn else MARKS[face.ticket.stat]
         if origin is None or origin.deleted or origin.mark == mark or not self._may_react:
             return
-        if origin.mark:
-            await self._react("reactions.remove", face, origin.mark)
+        await self._store.marked(face, UNSURE)
+        for old in MARKS.values() if origin.mark == UNSURE else [origin.mark]:
+            if old and old != mark:
+                await self._react("reactions.remove", face, old)
         if mark:
             await self._react("reactions.add", face, mark)
         await self._store.marked(face, mark)

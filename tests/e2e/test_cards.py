@@ -171,6 +171,39 @@ async def test_the_source_carries_one_reaction_that_tells_the_state(office: Offi
         assert office.slack.reactions_by_bot("C1", source) == [MARKS[stat]]  # type: ignore[index]
 
 
+async def test_what_was_done_of_a_reaction_is_not_forgotten_when_the_state_goes_back(quick: Office):
+    source, _ = await created(quick)
+    quick.slack.fault("reactions.add", status=503)
+    await quick.bob.says("D2", "close T001")
+    await quick.slack.until(lambda: len(quick.slack.of("reactions.add")) == 2)
+    await quick.bob.says("D2", "reopen T001")
+    await quick.slack.wait_for("reactions.add", 2, seconds=5)
+    await quick.quiet()
+    assert quick.slack.reactions_by_bot("C1", source) == [MARKS["open"]]
+
+
+@pytest.mark.parametrize("done", [True, False])
+async def test_a_reaction_of_which_nobody_heard_goes_with_the_state(quick: Office, done: bool):
+    quick.slack.fault("reactions.add", answer="cut", done=done)
+    said = await quick.alice.says("C1", "<@UBOT> the vpn is down")
+    await quick.slack.until(lambda: len(quick.slack.of("reactions.add")) == 1)
+    await quick.bob.says("D2", "close T001")
+    await quick.slack.until(lambda: len(quick.slack.of("reactions.add")) == 2, seconds=5)
+    await quick.quiet()
+    assert quick.slack.reactions_by_bot("C1", said["ts"]) == [MARKS["done"]]
+
+
+async def test_of_two_tickets_of_one_message_the_first_that_is_left_marks_it(quick: Office):
+    text = "<@UBOT> new ticket: the vpn is down\nnew ticket: the printer is on fire"
+    said = await quick.alice.says("C1", text)
+    await from_the_console(quick, "T002 prog")
+    assert quick.slack.reactions_by_bot("C1", said["ts"]) == [MARKS["open"]]
+    first = quick.posts()[0].ts
+    await quick.alice.presses("C1", first, "Undo")
+    await quick.quiet()
+    assert quick.slack.reactions_by_bot("C1", said["ts"]) == [MARKS["prog"]]
+
+
 async def test_without_the_scope_for_reactions_cards_work(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ):
