@@ -10,11 +10,12 @@ Where = tuple[str, str | None]  # a channel, and a thread in it
 
 @dataclass
 class Known:
-    """A ticket as it should be. word: in its title and in no other; spot: the message it was made
-    of, if it was made of one; told: for whom an event about it is news, so many times."""
+    """A ticket as it should be. word: in its title and in no other; channel: where it was born;
+    spot: the message it was made of, if it was made of one; told: for whom an event about it is news, so many times."""
 
     word: str
     by: str
+    channel: str
     spot: tuple[str, str] | None = None
     thread: tuple[str, str] | None = None
     id: str = ""
@@ -25,6 +26,10 @@ class Known:
     title: str | None = None
     deleted: bool = False
     told: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @property
+    def is_secret(self) -> bool:
+        return not self.channel.startswith("C")
 
     def moved(self, by: str, stat: str) -> None:
         """Somebody changed the state. A close is news to the requester."""

@@ -18,13 +18,22 @@ class Changing(Team):
         await self.learn()
         if not self.books.known:
             return
-        known, person = self.chance.choice(self.books.known), self.someone()
+        known = self.chance.choice(self.books.known)
+        person = self._worker(known)
         words, do = self._change(known, person)
-        ways = [self._by_slash, self._by_mention, self._by_direct_message]
+        ways = [self._by_slash, self._by_direct_message]
+        if not known.is_secret:
+            ways.append(self._by_mention)
         if known.thread:
             ways += [self._in_thread, self._in_thread]
         do(known)
         await self.chance.choice(ways)(known, person, words)
+
+    def _worker(self, known: Known) -> Person:
+        """Somebody who sees the ticket wherever nobody else reads the answer."""
+        if not known.is_secret:
+            return self.someone()
+        return self.person(self.chance.choice([user for user in (known.by, known.own) if user]))
 
     def _change(self, known: Known, person: Person) -> tuple[str, Any]:
         """Words that follow a ticket's id, or stand alone in its thread."""

@@ -34,16 +34,16 @@ class Filing(Team):
     def _own_talk(self) -> tuple[str, str, str] | None:
         return self.chance.choice(self._said) if self._said else None
 
-    def _problem(self, by: str) -> tuple[Known, str]:
+    def _problem(self, by: str, channel: str) -> tuple[Known, str]:
         word = "".join(self.chance.choice(SYLLABLES) for _ in range(4)) + f"{next(self._numbers)}x"
-        known = self.books.tickets[word] = Known(word, by)
+        known = self.books.tickets[word] = Known(word, by, channel)
         thing, fault = self.chance.choice(THINGS), self.chance.choice(FAULTS)
         return known, f"the {thing} {word} {fault}"
 
     async def files(self) -> None:
         """Asks for a ticket in a channel: of the bot, or of nobody in particular."""
         person, channel = self.someone(), self.chance.choice(CHANNELS)
-        known, problem = self._problem(person.id)
+        known, problem = self._problem(person.id, channel)
         lead = self.chance.choice(
             ("<@UBOT> ", "<@UBOT> create a ticket for ", "create a ticket for ")
         )
@@ -60,15 +60,15 @@ class Filing(Team):
 
     async def writes_to_the_bot(self) -> None:
         person = self.someone()
-        known, problem = self._problem(person.id)
         channel = self.slack.direct(person.id)
+        known, problem = self._problem(person.id, channel)
         self.books.asked(channel)
         said = await person.says(channel, problem)
         known.spot = channel, said["ts"]
 
     async def files_by_slash(self) -> None:
         person, channel = self.someone(), self.chance.choice(CHANNELS)
-        known, problem = self._problem(person.id)
+        known, problem = self._problem(person.id, channel)
         self.books.asked(channel)
         await person.slash(problem, channel)
         self.books.done["slash"] += 1
@@ -97,7 +97,7 @@ class Filing(Team):
     async def _written(self) -> tuple[Known, str, str]:
         """Somebody writes of a problem, and wants nothing of the bot."""
         person, channel = self.someone(), self.chance.choice(CHANNELS)
-        known, problem = self._problem(person.id)
+        known, problem = self._problem(person.id, channel)
         said = await person.says(channel, problem)
         known.spot = known.thread = channel, said["ts"]
         return known, channel, said["ts"]
