@@ -37,7 +37,8 @@ class Message:
     (channel and message time, or a trigger id), None where nothing is delivered twice (console);
     ticket: id of the ticket whose thread this is, where the way in knows it by itself;
     is_bot: written by another bot; user_ids: people are user ids, a bare name is nobody (Slack);
-    author: who wrote what is at `place`, where `user` makes a ticket of it: that is done once;
+    author: who wrote what is at `place`, where `user` makes a ticket of it: that is done once, and
+    the author is its requester;
     private: nobody but `user` reads the answer; seen: the latest change of the ticket that the
     message with the pressed button told of; read_only: nothing may be changed by it;
     standing: of `user` in the workspace, a guest also where they are of another organisation;

@@ -30,6 +30,7 @@ EVENT_SCOPES = {
     "message.im": "im:history",
     "message.mpim": "mpim:history",
     "app_home_opened": None,
+    "reaction_added": "reactions:read",
 }
 METHOD_SCOPES = {
     "auth.test": None,
@@ -40,7 +41,9 @@ METHOD_SCOPES = {
     "conversations.history": "channels:history",
     "conversations.replies": "channels:history",
     "reactions.add": "reactions:write",
+    "reactions.get": "reactions:read",
     "reactions.remove": "reactions:write",
+    "views.open": None,
     "views.publish": None,
     "users.info": "users:read",
     "conversations.info": "channels:read",
@@ -52,7 +55,7 @@ class Register:
     """An app that only notes what is listened for."""
 
     def __init__(self) -> None:
-        kinds = ("event", "command", "action")
+        kinds = ("event", "command", "action", "shortcut", "view")
         self.heard: dict[str, list[Any]] = {kind: [] for kind in kinds}
 
     def __getattr__(self, kind: str) -> Any:
@@ -82,8 +85,15 @@ def test_every_command_listened_for_is_offered_and_no_other(heard: dict[str, Any
     assert all(command["should_escape"] for command in offered)
 
 
-def test_buttons_are_switched_on(heard: dict[str, Any]) -> None:
-    assert MANIFEST["settings"]["interactivity"]["is_enabled"] is bool(heard["action"])
+def test_every_shortcut_listened_for_is_offered_and_no_other(heard: dict[str, Any]) -> None:
+    offered = MANIFEST["features"]["shortcuts"]
+    assert [shortcut["callback_id"] for shortcut in offered] == heard["shortcut"]
+    assert {shortcut["type"] for shortcut in offered} == {"global", "message"}
+
+
+def test_buttons_and_forms_are_switched_on(heard: dict[str, Any]) -> None:
+    is_enabled = MANIFEST["settings"]["interactivity"]["is_enabled"]
+    assert is_enabled is bool(heard["action"] and heard["view"])
 
 
 def test_the_scopes_are_those_that_events_methods_and_commands_need() -> None:
@@ -123,6 +133,9 @@ def test_limits_of_a_manifest_are_kept() -> None:
     for command in MANIFEST["features"]["slash_commands"]:
         assert len(command["description"]) <= 2000
         assert len(command["usage_hint"]) <= 1000
+    for shortcut in MANIFEST["features"]["shortcuts"]:
+        assert len(shortcut["name"]) <= 24
+        assert len(shortcut["description"]) <= 150
 
 
 def test_people_can_write_to_the_bot_directly() -> None:

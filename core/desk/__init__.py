@@ -22,7 +22,9 @@ from core.command import (
     Update,
     Watch,
 )
+from core.desk.capturing import asks_for_ticket, capture
 from core.desk.changing import assign, close, create, merge, update
+from core.desk.drafting import drafted
 from core.desk.following import follow, lose
 from core.desk.home import Home
 from core.desk.learning import Learning
@@ -37,6 +39,7 @@ from core.message import TEXT_MAX, Message, clean
 from core.reply import Failed, Forgotten, Listed, Reply
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
+from core.ticket import Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,7 @@ class Desk(Looking):
         Raises StoreError when the database did not take it: then nothing of it was done, or the
         commands before it only, and the same message may come again.
         """
-        ticket = await self._thread_ticket(message)
-        message = replace(message, text=clean(message.text), ticket=ticket)
+        message = await self._placed(message)
         commands = understand(message)
         if message.mode == "overheard":
             commands = tuple(c for c in commands if not isinstance(c, Unclear))
@@ -75,6 +77,17 @@ class Desk(Looking):
             tuple(reply for handled in done for reply in handled.replies),
             any(handled.posted for handled in done),
         )
+
+    async def draft(self, message: Message) -> Create | Ticket:
+        """What the message would be as a ticket, or the one that was made of it already."""
+        message = await self._placed(message)
+        return await self._store.read(partial(drafted, message, self._learning))
+
+    async def capture(self, message: Message, emoji: str) -> bool:
+        """Somebody put the emoji on what is at the message's place. Returns as `follow`."""
+        if not await self._store.read(partial(asks_for_ticket, message, emoji)):
+            return False
+        return await self._beside(message, capture)
 
     async def follow(self, message: Message, was: str) -> bool:
         """A message was edited: what was made a ticket of it follows. message: as it is now, `at`
@@ -101,6 +114,11 @@ class Desk(Looking):
             return bool(work.posts)
 
         return await self._store.transact(do)
+
+    async def _placed(self, message: Message) -> Message:
+        """The message as the desk takes it, with the ticket whose thread it is in."""
+        ticket = await self._thread_ticket(message)
+        return replace(message, text=clean(message.text), ticket=ticket)
 
     async def _thread_ticket(self, message: Message) -> str | None:
         place = message.place

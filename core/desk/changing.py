@@ -8,6 +8,7 @@ from dataclasses import replace
 from core.access import is_secret, may_change, may_merge, shared_sight_of
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
+from core.desk.drafting import made_of
 from core.desk.following import caught_up
 from core.desk.reading import me
 from core.desk.recording import change_of, difference, is_guessed, record
@@ -25,6 +26,7 @@ from core.reply import (
     Missing,
     Reply,
     Row,
+    Viewed,
 )
 from core.store import Step
 from core.surface import refresh
@@ -43,6 +45,8 @@ from core.ticket import (
 
 async def create(work: Work, command: Create) -> Reply:
     message, db = work.message, work.db
+    if born := await made_of(message, db):
+        return Viewed((born,))
     command, is_lost = await caught_up(work, command)
     line = one_line(command.title)
     if not line:
@@ -60,7 +64,7 @@ async def create(work: Work, command: Create) -> Reply:
         pri=command.pri,
         stat="open",
         created=iso(message.at)[:10],
-        by=message.user,
+        by=message.author or message.user,
         own=_person(message, command.own),
         channel=message.place.channel if message.place else None,
         secret=is_secret(message.place),

@@ -8,15 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.command import Create
+from core.desk.drafting import read, reread
 from core.desk.recording import difference, record
 from core.desk.work import Work
 from core.message import Message, Place, iso
-from core.parser import parse
 from core.reply import Changed
 from core.store import Change
 from core.ticket import DESC_MAX, TITLE_MAX, Ticket, changed, cut, one_line
 
-_NEW = "new ticket: "  # before a text that was made a ticket without saying so
 _GONE = "deleted"
 
 
@@ -59,9 +58,9 @@ async def caught_up(work: Work, command: Create) -> tuple[Create, bool]:
     heard of before the message itself."""
     message = work.message
     kept = await _kept(work)
-    if not kept or _read(message) != command:
+    if not kept or read(message) != command:
         return command, False
-    now = _read(replace(message, text=kept[1])) or command
+    now = read(replace(message, text=kept[1])) or command
     return replace(command, title=now.title, desc=now.desc), len(kept) > 2
 
 
@@ -83,27 +82,16 @@ def _is_follow(change: Change, message: Message) -> bool:
 def _given(message: Message, was: str, ticket: Ticket) -> Changed:
     """What the message says now. A text that never said that it is to be a ticket counts where the
     ticket still is what it said before."""
-    if now := _read(message):
+    if now := read(message):
         return _fields(now)
     before = replace(message, text=was)
-    if _read(before) is not None:
+    if read(before) is not None:
         return {}
-    then, now = _read(_said(before)), _read(_said(message))
+    then, now = reread(before), reread(message)
     if then is None or now is None:
         return {}
     told = _fields(then)
     return {n: value for n, value in _fields(now).items() if getattr(ticket, n) == told[n]}
-
-
-def _said(message: Message) -> Message:
-    return replace(message, text=f"{_NEW}{message.text}", mode="addressed")
-
-
-def _read(message: Message) -> Create | None:
-    """The message as the one creation that it is, if it is."""
-    commands = parse(message.text, message.mode, message.at, message.ticket)
-    only = commands[0] if len(commands) == 1 else None
-    return only if isinstance(only, Create) and one_line(only.title) else None
 
 
 def _fields(command: Create) -> Changed:
@@ -115,7 +103,7 @@ async def _keep(work: Work, *, is_deleted: bool) -> None:
     """For the message that may still come, if it would be a ticket; the latest edit counts."""
     message, db = work.message, work.db
     kept = await _kept(work)
-    if message.place is None or _read(message) is None:
+    if message.place is None or read(message) is None:
         return
     at, text = iso(message.at), message.text
     if kept and (is_deleted or kept[0] >= at):

@@ -17,7 +17,7 @@ from core.desk.strangers import stranger
 from core.desk.understanding import understand
 from core.message import Message
 from core.reply import Entry, Failed, Helped, Reply
-from core.store import Query, Snapshot, Store
+from core.store import Face, Query, Snapshot, Store
 from core.ticket import Ticket
 
 LOOKED_AT = 500  # tickets at a time, where all of a list are read: others read in between
@@ -59,6 +59,16 @@ class Looking:
 
         async def look(db: Snapshot) -> Home:
             return await home(message, query, (await seen_by(message, db))[0])
+
+        return await self._store.read(look)
+
+    async def face(self, message: Message, id: str) -> Face | None:
+        """The ticket as it stands, for a form; None if it is not there for who asks."""
+
+        async def look(db: Snapshot) -> Face | None:
+            seen, _ = await seen_by(message, db)
+            is_there = await seen.ticket(message.workspace, id)
+            return await db.face(message.workspace, id) if is_there else None
 
         return await self._store.read(look)
 

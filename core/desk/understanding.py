@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from core.classifier import classify
 from core.command import Command, Create, Unclear
+from core.desk.drafting import draft
 from core.message import TEXT_MAX, Message, clean
 from core.parser import parse
 
@@ -14,6 +15,8 @@ def understand(message: Message) -> tuple[Command, ...]:
     """The commands of a message."""
     if len(message.text) > TEXT_MAX:
         return (Unclear("text over 40,000 characters, shorten it"),)
+    if message.author is not None:
+        return (draft(replace(message, text=clean(message.text))),)
     return parse(clean(message.text), message.mode, message.at, message.ticket)
 
 

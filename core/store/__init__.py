@@ -278,9 +278,12 @@ class Store(Protocol):
     async def sending(self, key: int) -> None:
         """The call is about to be made; a process that dies now leaves the post undecided."""
 
-    async def sent(self, key: int, ts: str | None, *, is_root: bool = True) -> None:
+    async def sent(
+        self, key: int, ts: str | None, *, is_root: bool = True, channel: str | None = None
+    ) -> None:
         """The call was made. ts: of the new message; with a ticket it becomes a thread of that
-        ticket, if it can be one (is_root), and its card, if it shows it."""
+        ticket, if it can be one (is_root), and its card, if it shows it. channel: where it is, if
+        that is not its lane (what is posted to a user is in a direct conversation)."""
 
     async def drawn(self, face: Face, card: Card) -> None:
         """The card, if it is still as the face has it, tells of the face's latest change."""

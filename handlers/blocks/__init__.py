@@ -1,6 +1,7 @@
 """Reply -> Block Kit, for every surface of Slack: compact, and safe whatever a user wrote.
 
-Every button's and option's action_id starts with `desk:` and its value is a command as JSON text.
+Every button's action_id starts with `desk:` and its value is a command as JSON text; so are menus
+and their options, but for the one whose options name a form.
 """
 
 from __future__ import annotations
@@ -29,8 +30,9 @@ from core.reply import (
     Viewed,
 )
 from core.store import Face
-from core.ticket import cut
+from core.ticket import Ticket, cut
 from handlers.blocks.cards import changed_card, created_card, face_card
+from handlers.blocks.forms import FORMS, About, known, notice_view
 from handlers.blocks.pages import batch_blocks, history_blocks, list_blocks, view_blocks
 from handlers.blocks.parts import (
     VALUE_MAX,
@@ -106,6 +108,35 @@ def card_text(face: Face) -> str:
     """The same in a line."""
     gone = Changes("undone", face.ticket.id, {}, None)
     return text_for(gone if face.withdrawn else Viewed((face.ticket,)))
+
+
+def form_for(name: str, face: Face, about: About) -> Block:
+    """The form of that name about the ticket."""
+    return FORMS[name](face, about, _style(None))
+
+
+def known_view(ticket: Ticket, url: str | None) -> Block:
+    """The ticket that a message has already. url: of its thread."""
+    return notice_view(f"{ticket.id} exists", known(ticket, url, _style(None)))
+
+
+def known_text(ticket: Ticket, url: str | None) -> str:
+    return known(ticket, url, _style(None))
+
+
+def notice_of(reply: Failed | Missing | Beaten) -> str:
+    """What went wrong, for the one who sent off a form."""
+    match reply:
+        case Failed():
+            return sentence(esc(reply.msg))
+        case Missing():
+            return f"There is no ticket {code(reply.id)}."
+        case Beaten():
+            return f"{too_late(reply, _style(None))}. Send it again to change it all the same."
+
+
+def gone_view(id: str) -> Block:
+    return notice_view("No such ticket", f"There is no ticket {code(id)} any more.")
 
 
 def _style(viewer: str | None) -> Style:

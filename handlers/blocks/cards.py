@@ -10,6 +10,7 @@ from core.command import Assign, Close, Command, Merge, Undo, Update, View
 from core.reply import Changes, Created
 from core.store import Change, Face, Origin
 from core.ticket import CATS, Ticket
+from handlers.blocks.forms import menu
 from handlers.blocks.parts import Block, actions, button, context, esc, link, option, section
 from handlers.wording import DID, Style, did, facts, heard_from, standing, understood
 
@@ -30,7 +31,7 @@ def created_card(created: Created, style: Style) -> list[Block]:
     return [
         _named(section(_text(ticket, style)), ticket, seen),
         context(understood(created, style), standing(ticket, style), cut_off),
-        *actions([*_buttons(ticket, seen, undo=seen), *mend]),
+        *actions(_buttons(ticket, seen, seen, mend)),
         *(_question(ticket, seen) if is_doubtful else []),
         *(_twin(ticket, created.similar) if created.similar else []),
     ]
@@ -114,9 +115,14 @@ def _text(ticket: Ticket, style: Style) -> str:
     return "\n".join(lines)
 
 
-def _buttons(ticket: Ticket, seen: int | None = None, undo: int | None = None) -> list[Block]:
+def _buttons(
+    ticket: Ticket,
+    seen: int | None = None,
+    undo: int | None = None,
+    besides: Sequence[Block] = (),
+) -> list[Block]:
     """What can be done with the ticket as it stands. seen: its latest change that the message tells
-    of; undo: the change that [Undo] takes back."""
+    of; undo: the change that [Undo] takes back; besides: what else stands there."""
     ids = (ticket.id,)
     claim: list[tuple[str, str, Command]] = [("Claim", "claim", Assign(ids, "me"))]
     steps: dict[str, list[tuple[str, str, Command]]] = {
@@ -130,7 +136,8 @@ def _buttons(ticket: Ticket, seen: int | None = None, undo: int | None = None) -
     free = ticket.own is None and ticket.stat != "done"
     shown = (claim if free else []) + steps[ticket.stat]
     buttons = [button(label, _name(name, ticket, seen), do) for label, name, do in shown]
-    return buttons + ([] if undo is None else [undo_button(undo)])
+    takes_back = [] if undo is None else [undo_button(undo)]
+    return [*buttons, *takes_back, *besides, menu(ticket, _name("more", ticket, seen))]
 
 
 def _name(name: str, ticket: Ticket, seen: int | None) -> str:

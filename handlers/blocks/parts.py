@@ -37,9 +37,14 @@ def code(text: str) -> str:
     return f"`{esc(text.replace('`', chr(39)))}`"
 
 
+def is_person(user: str) -> bool:
+    """Whether it is a Slack user id."""
+    return _USER_ID.fullmatch(user) is not None
+
+
 def mention(user: str) -> str:
     """`<@U1>` for a Slack user id; anything else is shown as it is."""
-    if _USER_ID.fullmatch(user):
+    if is_person(user):
         return f"<@{user}>"
     return "nobody" if user == NOBODY else esc(user[:NAME_MAX])
 

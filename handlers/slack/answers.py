@@ -20,7 +20,7 @@ from handlers.slack.mrkdwn import escape, fitted
 Content = dict[str, Any]  # `text` and, for people, `blocks`
 
 BLOCKS_MAX = 50  # blocks of one message
-_QUIET: Content = {"unfurl_links": False, "unfurl_media": False}
+QUIET: Content = {"unfurl_links": False, "unfurl_media": False}
 
 
 def content(reply: Reply, format: Format) -> Content:
@@ -57,11 +57,11 @@ def in_channel(reply: Reply, place: Place, told: Content) -> list[Post]:
         return []
     if "blocks" not in told:
         told = content(reply, "blocks")
-    body = {"channel": place.channel, **told, **_QUIET}
-    return [_card(reply, Post("chat.postMessage", place.channel, body))]
+    body = {"channel": place.channel, **told, **QUIET}
+    return [as_card(reply, Post("chat.postMessage", place.channel, body))]
 
 
-def _card(created: Created, post: Post) -> Post:
+def as_card(created: Created, post: Post) -> Post:
     """The post as the new ticket's card, if it is in blocks."""
     shows = created.change if "blocks" in post.body else None
     return replace(post, ticket=created.ticket.id, shows=shows)
@@ -104,13 +104,13 @@ class Spoken:
             return []
         direct = place.channel_type == "im"
         thread = place.thread if direct else place.thread or place.ts
-        body = {"channel": place.channel, **told, **_QUIET}
+        body = {"channel": place.channel, **told, **QUIET}
         if thread:
             body["thread_ts"] = thread
         if format != "blocks":
             body["mrkdwn"] = False
         post = Post("chat.postMessage", place.channel, body)
-        return [_card(reply, post) if isinstance(reply, Created) else post]
+        return [as_card(reply, post) if isinstance(reply, Created) else post]
 
 
 def _is_of(ticket: str | None, reply: Reply) -> bool:
@@ -169,5 +169,5 @@ class Pressed:
     def _update(self, channel: str, reply: Reply, told: Content) -> Post:
         body = {"channel": channel, "ts": self.ts, **told}
         if isinstance(reply, Created):  # a question's message becomes the card of its answer
-            return _card(reply, Post("chat.update", channel, body))
+            return as_card(reply, Post("chat.update", channel, body))
         return Post("chat.update", f"{channel}/{self.ts}", body)

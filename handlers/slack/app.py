@@ -14,10 +14,20 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.slack import actions, commands, edits, home, messages
+from handlers.slack import (
+    actions,
+    commands,
+    edits,
+    home,
+    menus,
+    messages,
+    reactions,
+    shortcuts,
+    views,
+)
 from handlers.slack.service import Payload, Service
 
-SURFACES = (commands, edits, messages, actions, home)
+SURFACES = (commands, shortcuts, menus, views, edits, messages, reactions, actions, home)
 
 
 def build_app(client: AsyncWebClient, signing_secret: str, service: Service) -> AsyncApp:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -20,6 +21,7 @@ from core.surface import Queued
 
 EVENT_TYPE = "ticket_desk"  # of the metadata by which a sent post is found again
 LOOKED_BACK = 86_400  # seconds of a channel that are searched for a sent post
+INSTEAD = "instead"  # in a post's body: who is told where it cannot be posted
 PAGES_MAX = 5  # of 200 messages
 RETRY_AFTER = 30  # seconds, where Slack does not say
 
@@ -57,6 +59,14 @@ class Unanswered(CallError):
         self.reached = reached
 
 
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A message's time and channel; that of a message to a user is their direct conversation."""
+
+    ts: str | None = None
+    channel: str | None = None
+
+
 class Calls:
     """Calls with the client's token and session, one attempt each: the SDK's own retries would
     post twice."""
@@ -67,14 +77,14 @@ class Calls:
         )
         self._client.proxy = client.proxy
 
-    async def send(self, queued: Queued) -> str | None:
-        """Makes the call. Returns the message's time, if it made or changed one."""
+    async def send(self, queued: Queued) -> Posted:
+        """Makes the call. Returns which message it made or changed, if it did."""
         post = queued.post
         if post.method == "response_url":
             await self._respond(post.body)
-            return None
+            return Posted()
         answer = await self.call(post.method, _body(queued))
-        return answer.get("ts")
+        return Posted(answer.get("ts"), answer.get("channel"))
 
     async def call(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
         """Makes one call; blocks that Slack refuses are left away, their text says the same.
@@ -85,6 +95,10 @@ class Calls:
             if "blocks" not in body or not str(refused).startswith("invalid_blocks"):
                 raise
         return await self._answer(method, json={**body, "blocks": []})
+
+    async def read(self, method: str, **asked: Any) -> dict[str, Any]:
+        """Makes a call that changes nothing. Raises CallError."""
+        return await self._answer(method, params=asked, http_verb="GET")
 
     async def find(self, queued: Queued) -> str | None:
         """The time of the message that an earlier attempt made, if it did. Raises Refused where
@@ -111,7 +125,7 @@ class Calls:
             **thread,
         }
         for _ in range(PAGES_MAX):
-            page = await self._answer(method, params=asked, http_verb="GET")
+            page = await self.read(method, **asked)
             for message in page.get("messages") or ():
                 yield message
             cursor = (page.get("response_metadata") or {}).get("next_cursor")
@@ -147,7 +161,7 @@ def is_root(queued: Queued) -> bool:
 def _body(queued: Queued) -> dict[str, Any]:
     """The call's arguments: a new message carries its outbox key, by which it is found again."""
     post = queued.post
-    body = dict(post.body)
+    body = {name: value for name, value in post.body.items() if name != INSTEAD}
     if post.in_thread and queued.thread:
         body["thread_ts"] = queued.thread
     if post.method == "chat.postMessage":

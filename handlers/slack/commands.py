@@ -7,8 +7,10 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message, Place
+from handlers.blocks.forms import blank_form
 from handlers.slack.answers import Slash, joined
 from handlers.slack.mrkdwn import plain
+from handlers.slack.opening import TOO_LATE, opened
 from handlers.slack.service import FAILED, Payload, Service, netted
 
 COMMAND = "/ticket"
@@ -19,6 +21,8 @@ def register(app: AsyncApp, service: Service) -> None:
 
     @netted(_rescue)
     async def run(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+        if not _text(body, service):
+            return await _form(ack, body, service)
         handled = await service.handle(message_of(body, service), Slash())
         if handled.answers:
             return await ack({"response_type": "ephemeral", **joined(handled.answers)})
@@ -31,19 +35,35 @@ async def _rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltRespons
     return await ack({"response_type": "ephemeral", "text": FAILED})
 
 
+async def _form(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse:
+    """Without a text: the form for a new ticket."""
+    if await opened(service, body, blank_form(_place(body))):
+        return await ack()
+    text = f"{TOO_LATE}, like `{COMMAND} the vpn is down`."
+    return await ack({"response_type": "ephemeral", "text": text})
+
+
 def message_of(body: Payload, service: Service) -> Message:
-    """The slash command as a message to the desk; without a text it asks for help."""
+    """The slash command as a message to the desk."""
     identity = service.identity
     return Message(
-        text=plain(body.get("text") or "", identity.user) or "help",
+        text=_text(body, service),
         user=body["user_id"],
         workspace=identity.workspace,
         at=service.now(),
         source=body["trigger_id"],
-        place=Place(body["channel_id"], channel_type(body["channel_id"], body["channel_name"])),
+        place=_place(body),
         user_ids=True,
         private=True,
     )
+
+
+def _text(body: Payload, service: Service) -> str:
+    return plain(body.get("text") or "", service.identity.user)
+
+
+def _place(body: Payload) -> Place:
+    return Place(body["channel_id"], channel_type(body["channel_id"], body["channel_name"]))
 
 
 def channel_type(channel: str, name: str) -> str:

@@ -9,9 +9,9 @@ when their time comes a `Maker`, found by the post's method, looks how things st
   Such calls must do no harm when they are made again: a crash, 429 or a server's error ends in the
   maker being asked anew.
 
-A new kind is one line in `Outbox._makers`. What waits under the same `Post.once` is one post, so
-that several changes in a row are told together; a change that comes while the maker is at work
-makes it work once more.
+A new kind is one line in `Outbox._makers`, or is said by `Outbox.makes`. What waits under the same
+`Post.once` is one post, so that several changes in a row are told together; a change that comes
+while the maker is at work makes it work once more.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ from datetime import datetime, timedelta
 from core.errors import StoreError
 from core.store import Store
 from core.surface import Post, Queued
-from handlers.slack.calls import Calls, Limited, Refused, Unanswered, is_root
+from handlers.slack.calls import Calls, Limited, Posted, Refused, Unanswered, is_root
 from handlers.slack.cards import Cards
 from handlers.slack.identity import Identity
+from handlers.slack.instead import instead
 from handlers.slack.service import utcnow
 
 PACE = 1.0  # seconds between two posts of one lane: Slack takes one message a second a channel
@@ -70,6 +71,11 @@ class Outbox:
         self._free_at: dict[str, float] = {}  # lane or method -> loop time
         self._busy: dict[str, asyncio.Task[None]] = {}  # lane -> the call under way
         self._unsent: set[int] = set()  # keys whose last try surely did not reach Slack
+
+    def makes(self, method: str, maker: Maker) -> None:
+        """Posts of this method are what the maker makes of them; for one that itself works with
+        what wakes the outbox."""
+        self._makers[method] = maker
 
     def wake(self) -> None:
         """There is something new to send."""
@@ -151,14 +157,15 @@ class Outbox:
 
     async def _settle(self, queued: Queued) -> None:
         """One try, and its outcome in the store."""
-        ts = None
+        posted = Posted()
         try:
             await self._store.sending(queued.key)
             made = await self._made(queued)
             if made:
-                ts = await self._found(made) or await self._calls.send(made)
+                ts = await self._found(made)
+                posted = Posted(ts) if ts else await self._calls.send(made)
         except Refused as refused:
-            await self._drop(queued, str(refused))
+            await self._refused(queued, str(refused))
         except Limited as limited:
             self._unsent.add(queued.key)
             self._hold(queued.post.method, limited.seconds)
@@ -166,7 +173,8 @@ class Outbox:
         except Unanswered as unanswered:
             await self._again(queued, unanswered)
         else:
-            await self._store.sent(queued.key, ts, is_root=made is not None and is_root(made))
+            root = made is not None and is_root(made)
+            await self._store.sent(queued.key, posted.ts, is_root=root, channel=posted.channel)
             self._unsent.discard(queued.key)
 
     async def _made(self, queued: Queued) -> Queued | None:
@@ -204,6 +212,13 @@ class Outbox:
         """Puts the post off, and its lane for no less, so that nothing overtakes it."""
         await self._store.postpone(queued.key, self._now() + timedelta(seconds=seconds))
         self._hold(queued.post.lane, seconds)
+
+    async def _refused(self, queued: Queued, reason: str) -> None:
+        """Whoever was to see it gets it as a direct message, where that is known."""
+        if other := instead(queued.post, reason):
+            at, ws = self._now(), queued.workspace
+            await self._store.transact(lambda db: db.enqueue(ws, [other], at))
+        await self._drop(queued, reason)
 
     async def _drop(self, queued: Queued, reason: str) -> None:
         level = logging.INFO if reason in _QUIET else logging.ERROR

@@ -22,6 +22,7 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
+from core.desk.capturing import CAPTURE
 from core.errors import DeskError, SettingsError
 from core.settings import Settings
 from core.store import Store
@@ -31,6 +32,7 @@ from handlers.slack.calls import Calls
 from handlers.slack.directory import Directory
 from handlers.slack.identity import Identity, identify
 from handlers.slack.outbox import Outbox
+from handlers.slack.reactions import Captures
 from handlers.slack.service import Service
 from handlers.slack.sockets import Sockets
 from handlers.slack.web import events
@@ -60,8 +62,10 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Sequence[Part
             check.cancel()
             return 0
         identity = check.result()
-        outbox = Outbox(store, Calls(client), identity)
+        calls = Calls(client)
+        outbox = Outbox(store, calls, identity)
         service = Service(desk, identity, client, outbox.wake)
+        outbox.makes(CAPTURE, Captures(service, calls).make)
         async with (
             _repeated(partial(_forget, store, service), FORGET_EVERY),
             _repeated(partial(_name, store, settings, service.directory), NAME_EVERY),

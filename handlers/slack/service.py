@@ -13,9 +13,12 @@ from slack_bolt import BoltResponse
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
+from core.command import Create
 from core.desk import Desk, Handled, Home
 from core.message import Message
+from core.store import Face
 from core.surface import Surface
+from core.ticket import Ticket
 from handlers.slack.directory import Directory
 from handlers.slack.guard import Guard
 from handlers.slack.identity import Identity
@@ -73,6 +76,19 @@ class Service:
         if await self._desk.lose(message):
             self._wake()
 
+    async def draft(self, message: Message) -> Create | Ticket:
+        """What a message would be as a ticket, or the one that was made of it already."""
+        return await self._desk.draft(message)
+
+    async def face(self, message: Message, id: str) -> Face | None:
+        """A ticket as it stands, for a form of who asks."""
+        return await self._desk.face(await self.directory.completed(message), id)
+
+    async def capture(self, message: Message, emoji: str) -> None:
+        """Somebody put the emoji on what is at the message's place."""
+        if await self._desk.capture(message, emoji):
+            self._wake()
+
     async def home(self, message: Message) -> Home:
         """What the Home of who asks shows; the message's text is a list as JSON, or empty."""
         return await self._desk.home(await self.directory.completed(message))
@@ -81,6 +97,11 @@ class Service:
         """A call whose answer is needed at once (forms, Home). Raises SlackApiError, or what
         aiohttp raises when Slack does not answer."""
         response = await self._client.api_call(method, json=body)
+        return response.data if isinstance(response.data, dict) else {}
+
+    async def ask(self, method: str, **params: Any) -> Payload:
+        """The same for what only reads: Slack takes no JSON there."""
+        response = await self._client.api_call(method, http_verb="GET", params=params)
         return response.data if isinstance(response.data, dict) else {}
 
     def tell(self, method: str, **body: Any) -> None:

@@ -16,11 +16,13 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
+from core.desk.capturing import CAPTURE
 from core.store.sqlite import SqliteStore
 from handlers.slack.app import build_app
 from handlers.slack.calls import Calls
 from handlers.slack.identity import identify
 from handlers.slack.outbox import Outbox
+from handlers.slack.reactions import Captures
 from handlers.slack.service import Service, utcnow
 from handlers.slack.sockets import Sockets
 from handlers.slack.web import PATH, events
@@ -84,9 +86,11 @@ class Office:
         client.proxy = None
         self.client = client
         identity = await identify(client)
-        self.outbox = Outbox(self.store, Calls(client), identity, pace=0, now=self.now)
+        calls = Calls(client)
+        self.outbox = Outbox(self.store, calls, identity, pace=0, now=self.now)
         service = Service(self.desk, identity, client, self.outbox.wake, self.now)
         self.service = service
+        self.outbox.makes(CAPTURE, Captures(service, calls).make)
         self.app = build_app(client, self.slack.secret, service)
         self._sending = asyncio.create_task(self.outbox.run())
         stack.push_async_callback(self.dies)

@@ -45,9 +45,10 @@ async def test_a_question_is_answered_to_one_only(quick: Office):
     assert quick.posts() == []
 
 
-async def test_without_a_text_it_asks_for_help(office: Office):
+async def test_without_a_text_it_opens_the_form(office: Office):
     ack = await office.alice.slash("  ")
-    assert "close" in str(ack.json["blocks"])
+    assert (ack.status, ack.body) == (200, "")
+    assert office.alice.modal()["title"]["text"] == "New ticket"
 
 
 async def test_in_a_direct_conversation_nothing_is_posted(quick: Office):

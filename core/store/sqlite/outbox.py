@@ -59,8 +59,10 @@ class Outbox:
             lambda db: db.execute("UPDATE outbox SET state = 'sending' WHERE key = ?", (key,))
         )
 
-    async def sent(self, key: int, ts: str | None, *, is_root: bool = True) -> None:
-        await self._writer.apply(lambda db: _sent(db, key, ts, is_root))
+    async def sent(
+        self, key: int, ts: str | None, *, is_root: bool = True, channel: str | None = None
+    ) -> None:
+        await self._writer.apply(lambda db: _sent(db, key, ts, is_root, channel))
         self._mine.discard(key)
 
     async def postpone(self, key: int, until: datetime) -> None:
@@ -88,13 +90,16 @@ class Outbox:
         await self._writer.apply(lambda db: slack.marked(db, face, mark))
 
 
-def _sent(db: sqlite3.Connection, key: int, ts: str | None, is_root: bool) -> None:
+def _sent(
+    db: sqlite3.Connection, key: int, ts: str | None, is_root: bool, where: str | None
+) -> None:
     row = db.execute(
         "DELETE FROM outbox WHERE key = ? RETURNING ws, lane, ticket, shows, due_at", (key,)
     ).fetchone()
     if row is None or row[2] is None or not ts:
         return
-    ws, channel, ticket, shows, at = row
+    ws, lane, ticket, shows, at = row
+    channel = where or lane
     if is_root:
         SqliteTransaction(db).claim_thread(ws, channel, ts, ticket)
     if shows is not None:

@@ -1,0 +1,267 @@
+"""Forms: a modal for a new ticket, and one for each thing that a button alone cannot say.
+
+Every input's block_id is the name of its field, its action_id `text`, `choice` or `user`. What a
+form is about is in its `private_metadata`; it comes back with the form and is no secret.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from core.command import Create
+from core.message import Place
+from core.store import Face
+from core.terse import dumps
+from core.ticket import CATS, PRIS, STATS, TITLE_MAX, Ticket, cut, one_line
+from handlers.blocks.parts import Block, context, esc, is_person, link, mention, section
+from handlers.wording import DOT, PRI, STAT, Style, facts
+
+PREFIX = "form:"
+TEXT_MAX = 3000  # characters of an input; Slack takes no more
+LIMITS = {"title": TITLE_MAX}
+NOTICE = "notice"  # block_id of what went wrong
+PROMISE = "What does not fit into the ticket stays whole in its history."
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a form is about. id, seen: a ticket and its latest change when the form was opened;
+    place: where it was asked for; author: who wrote the message that is made a ticket."""
+
+    id: str | None = None
+    seen: int | None = None
+    place: Place | None = None
+    author: str | None = None
+
+    def to_text(self) -> str:
+        said = {name: value for name, value in asdict(self).items() if value is not None}
+        if self.place:
+            said["place"] = {n: value for n, value in asdict(self.place).items() if value}
+        return dumps(said)
+
+    @classmethod
+    def from_text(cls, text: str) -> About:
+        said: dict[str, Any] = json.loads(text)
+        place = Place(**said["place"]) if "place" in said else None
+        return replace(cls(**{**said, "place": None}), place=place)
+
+
+def new_form(draft: Create, about: About) -> Block:
+    """For a ticket, filled with what is known of it. about: the message that it is made of."""
+    own = draft.own if draft.own and is_person(draft.own) else None
+    return _form(
+        "new",
+        "New ticket",
+        "Create",
+        about,
+        [
+            *_origin(about),
+            _text("title", "What is wrong?", cut(one_line(draft.title), TITLE_MAX)),
+            _text("desc", "Details", draft.desc, optional=True, lines=True, hint=PROMISE),
+            _choice("cat", "Category", _CATS, draft.cat, "Guessed from the words"),
+            _choice("pri", "Priority", _PRIS, draft.pri),
+            _user("own", "Assign to", own),
+        ],
+    )
+
+
+def blank_form(place: Place | None) -> Block:
+    """The same with nothing in it. place: where it was asked for."""
+    return new_form(Create(""), About(place=place))
+
+
+def edit_form(face: Face, about: About, style: Style) -> Block:
+    """For everything about a ticket."""
+    ticket = face.ticket
+    blocks = [
+        context(facts(ticket, style)),
+        _text("title", "Title", ticket.title),
+        _text("desc", "Details", ticket.desc, optional=True, lines=True, hint=PROMISE),
+        _choice("stat", "State", _STATS, ticket.stat),
+        _choice("pri", "Priority", _PRIS, ticket.pri),
+        _choice("cat", "Category", _CATS, ticket.cat),
+        _user("own", "Assigned to", _person(ticket)),
+        _text("res", "Note or resolution", ticket.res, optional=True),
+    ]
+    return _form("edit", f"Edit {ticket.id}", "Save", about, blocks)
+
+
+def assign_form(face: Face, about: About, style: Style) -> Block:
+    who = _user("own", "Assign to", _person(face.ticket), hint="Nobody: leave it empty.")
+    return _form("assign", f"Assign {face.ticket.id}", "Assign", about, [_head(face), who])
+
+
+def close_form(face: Face, about: About, style: Style) -> Block:
+    res = _text("res", "How was it solved?", None, optional=True, lines=True, hint=PROMISE)
+    return _form("close", f"Close {face.ticket.id}", "Close ticket", about, [_head(face), res])
+
+
+def merge_form(face: Face, about: About, style: Style) -> Block:
+    into = _text("into", "Is a duplicate of", None, placeholder="T012")
+    hint = context(f"{face.ticket.id} is closed as its duplicate, and both histories become one.")
+    return _form("merge", f"Merge {face.ticket.id}", "Merge", about, [_head(face), into, hint])
+
+
+def note_form(face: Face, about: About, style: Style) -> Block:
+    text = _text("text", "Note", None, lines=True)
+    hint = context(":lock: for the assignee and admins only, and in no channel")
+    return _form("note", f"Note on {face.ticket.id}", "Keep note", about, [_head(face), text, hint])
+
+
+FORMS = {
+    "edit": edit_form,
+    "assign": assign_form,
+    "close": close_form,
+    "merge": merge_form,
+    "note": note_form,
+}
+MENU = {
+    "edit": "Edit…",
+    "assign": "Assign…",
+    "close": "Close with a resolution…",
+    "merge": "Merge…",
+    "note": "Internal note…",
+}
+
+
+def menu(ticket: Ticket, name: str) -> Block:
+    """What a button alone cannot say about a ticket. name: what its action_id ends in."""
+    offers = {key: label for key, label in MENU.items() if key != "close" or ticket.stat != "done"}
+    return {
+        "type": "overflow",
+        "action_id": f"{PREFIX}{name}",
+        "options": [_option(label, key) for key, label in offers.items()],
+    }
+
+
+def known(ticket: Ticket, url: str | None, style: Style) -> str:
+    """That the message has a ticket already."""
+    where = f"{DOT}{link(url, 'open its thread')}" if url else ""
+    return (
+        f"*{ticket.id}*  {esc(ticket.title)}\nwas made of this message already{where}\n"
+        f"{facts(ticket, style)}"
+    )
+
+
+def notice_view(title: str, text: str) -> Block:
+    """Something to read in a modal. text: mrkdwn."""
+    shown = [section(text)]
+    return {"type": "modal", "title": _plain(title), "close": _plain("Close"), "blocks": shown}
+
+
+def noticed(view: Mapping[str, Any], text: str, about: About) -> Block:
+    """The same form with what went wrong on top; what was typed stays in it, because Slack keeps
+    the content of inputs whose names stay. text: mrkdwn."""
+    kept = ("type", "callback_id", "title", "submit", "close")
+    blocks = [block for block in view["blocks"] if block["block_id"] != NOTICE]
+    told = {**section(f":warning: {text}"), "block_id": NOTICE}
+    return {
+        **{name: view[name] for name in kept if view.get(name)},
+        "private_metadata": about.to_text(),
+        "blocks": [told, *blocks],
+    }
+
+
+def _form(name: str, title: str, submit: str, about: About, blocks: list[Block]) -> Block:
+    return {
+        "type": "modal",
+        "callback_id": f"{PREFIX}{name}",
+        "private_metadata": about.to_text(),
+        "title": _plain(title),
+        "submit": _plain(submit),
+        "close": _plain("Cancel"),
+        "blocks": blocks,
+    }
+
+
+def _head(face: Face) -> Block:
+    return section(f"*{face.ticket.id}*  {esc(face.ticket.title)}")
+
+
+def _origin(about: About) -> list[Block]:
+    """Whose message it is made of."""
+    if about.author is None or about.place is None:
+        return []
+    what = link(about.place.link, "this message") if about.place.link else "a message"
+    return [context(f"From {what} by {mention(about.author)}, who is told what becomes of it")]
+
+
+def _person(ticket: Ticket) -> str | None:
+    return ticket.own if ticket.own and is_person(ticket.own) else None
+
+
+def _plain(text: str) -> Block:
+    return {"type": "plain_text", "text": text}
+
+
+def _input(name: str, label: str, element: Block, hint: str | None, *, optional: bool) -> Block:
+    return {
+        "type": "input",
+        "block_id": name,
+        "label": _plain(label),
+        "element": element,
+        "optional": optional,
+        **({"hint": _plain(hint)} if hint else {}),
+    }
+
+
+def _text(
+    name: str,
+    label: str,
+    content: str | None,
+    *,
+    optional: bool = False,
+    lines: bool = False,
+    hint: str | None = None,
+    placeholder: str | None = None,
+) -> Block:
+    """lines: it takes several."""
+    element: Block = {
+        "type": "plain_text_input",
+        "action_id": "text",
+        "multiline": lines,
+        "max_length": LIMITS.get(name, TEXT_MAX),
+        **({"initial_value": content[:TEXT_MAX]} if content else {}),
+        **({"placeholder": _plain(placeholder)} if placeholder else {}),
+    }
+    return _input(name, label, element, hint, optional=optional)
+
+
+def _choice(
+    name: str,
+    label: str,
+    labels: Mapping[str, str],
+    chosen: str | int | None,
+    placeholder: str | None = None,
+) -> Block:
+    """placeholder: what is shown where nothing is chosen, which then is allowed."""
+    options = {value: _option(label, value) for value, label in labels.items()}
+    element: Block = {
+        "type": "static_select",
+        "action_id": "choice",
+        "options": list(options.values()),
+        **({"initial_option": options[str(chosen)]} if chosen else {}),
+        **({"placeholder": _plain(placeholder)} if placeholder else {}),
+    }
+    return _input(name, label, element, None, optional=placeholder is not None)
+
+
+def _user(name: str, label: str, chosen: str | None, hint: str | None = None) -> Block:
+    element: Block = {
+        "type": "users_select",
+        "action_id": "user",
+        **({"initial_user": chosen} if chosen else {}),
+    }
+    return _input(name, label, element, hint, optional=True)
+
+
+def _option(label: str, value: str) -> Block:
+    return {"text": _plain(label), "value": value}
+
+
+_CATS: dict[str, str] = {cat: cat for cat in CATS}
+_PRIS = {str(pri): PRI[pri] for pri in PRIS}
+_STATS: dict[str, str] = {stat: STAT[stat] for stat in STATS}

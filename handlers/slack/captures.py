@@ -1,0 +1,65 @@
+"""A message in Slack as what a ticket is made of: its words, its files, and who asks by it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from core.message import Message, Place
+from handlers.slack.identity import Identity
+from handlers.slack.mrkdwn import mentions, plain
+from handlers.slack.service import Payload
+
+
+def captured(
+    said: Payload, place: Place, user: str, identity: Identity, at: datetime, source: str
+) -> Message:
+    """The message `said` as it was written at `place`, for `user` who wants a ticket of it. Who
+    wrote it is the requester; for a bot's message that is whoever captures it."""
+    called = mentions(said.get("text") or "", identity.user)
+    return Message(
+        text=_text(said, identity),
+        user=user,
+        workspace=identity.workspace,
+        at=at,
+        mode="addressed" if called or place.channel_type == "im" else "overheard",
+        source=source,
+        place=place,
+        user_ids=True,
+        author=user if _is_bots(said) else said.get("user") or user,
+    )
+
+
+def place_of(said: Payload, channel: str, identity: Identity) -> Place:
+    """Where the message is. What kind of channel that is, is looked up later."""
+    kind = "im" if channel.startswith("D") else None
+    ts, thread = said["ts"], said.get("thread_ts")
+    if thread == ts:
+        thread = None
+    return Place(channel, kind, ts, thread, identity.link(channel, ts, thread))
+
+
+def thread_link(place: Place, identity: Identity) -> str | None:
+    """To the thread that the message is in or begins; in a direct conversation to itself."""
+    if place.ts is None or place.channel_type == "im":
+        return place.link
+    return identity.link(place.channel, place.ts, place.thread or place.ts)
+
+
+def _is_bots(said: Payload) -> bool:
+    return "bot_id" in said or said.get("subtype") == "bot_message"
+
+
+def _text(said: Payload, identity: Identity) -> str:
+    """What was written, then its files: they stay in Slack and are linked."""
+    files = [file for file in said.get("files") or () if file.get("permalink")]
+    names = [str(file.get("title") or file.get("name") or "file") for file in files]
+    words = plain(said.get("text") or "", identity.user) or _attached(said, identity)
+    links = [f"{name}: {file['permalink']}" for name, file in zip(names, files, strict=True)]
+    return "\n".join([words or ", ".join(names), *links])
+
+
+def _attached(said: Payload, identity: Identity) -> str:
+    """The words of other apps' messages, which may be in what is attached alone."""
+    parts = said.get("attachments") or ()
+    told = (part.get("text") or part.get("fallback") or part.get("title") for part in parts)
+    return "\n".join(plain(text, identity.user) for text in told if text)

@@ -1,0 +1,33 @@
+"""What somebody was to see in a channel where the bot cannot post: they get it directly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from core.surface import Post
+from handlers.blocks.parts import context
+from handlers.slack.calls import INSTEAD
+
+WHY = {
+    "channel_not_found": "I am not a member of that channel: /invite me there.",
+    "not_in_channel": "I am not a member of that channel: /invite me there.",
+    "user_not_in_channel": "You are not a member of that channel.",
+    "is_archived": "That channel is archived.",
+}
+
+
+def instead(post: Post, reason: str) -> Post | None:
+    """The same as a direct message to whom it was for, with the reason; None where that is nobody,
+    or no channel's fault. reason: Slack's error."""
+    body = post.body
+    user = body.get("user") if post.method == "chat.postEphemeral" else body.get(INSTEAD)
+    if not user or reason not in WHY or user == body["channel"]:
+        return None
+    kept = ("text", "blocks", "unfurl_links", "unfurl_media")
+    told: dict[str, Any] = {name: body[name] for name in kept if name in body}
+    if "blocks" in told:
+        told["blocks"] = [*told["blocks"], context(f"Told here: {WHY[reason]}")]
+    else:
+        told["text"] = f"{body['text']}\n{WHY[reason]}"
+    return replace(post, method="chat.postMessage", lane=user, body={"channel": user, **told})

@@ -1,0 +1,74 @@
+"""A reaction that makes a ticket of the message it is put on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import BoltResponse
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+
+from core.errors import StoreError
+from core.message import Message, Place
+from core.surface import Post, Queued
+from handlers.slack.answers import whisper
+from handlers.slack.calls import Calls, Refused
+from handlers.slack.captures import captured, place_of, thread_link
+from handlers.slack.made import Reacted
+from handlers.slack.service import Payload, Service, netted
+
+GONE = "That message cannot be read, so no ticket was made of it: say it in words."
+
+
+def register(app: AsyncApp, service: Service) -> None:
+    """Listens for reactions."""
+
+    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
+        if isinstance(error, StoreError):
+            return BoltResponse(status=500)  # Slack delivers again
+        return None
+
+    @netted(rescue)
+    async def added(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+        event, identity = body["event"], service.identity
+        if event["item"]["type"] == "message" and event["user"] != identity.user:
+            emoji = event["reaction"].partition("::")[0]  # without its skin tone
+            await service.capture(_message(event, service), emoji)
+        return None
+
+    app.event("reaction_added")(added)
+
+
+def _message(event: dict[str, Any], service: Service) -> Message:
+    channel, ts, user = event["item"]["channel"], event["item"]["ts"], event["user"]
+    return Message(
+        text="",
+        user=user,
+        workspace=service.identity.workspace,
+        at=service.now(),
+        source=f"reaction:{channel}:{ts}:{user}:{event['event_ts']}",
+        place=Place(channel, ts=ts),
+        user_ids=True,
+    )
+
+
+class Captures:
+    """Makes the tickets that reactions asked for: the message is read, then the desk has it."""
+
+    def __init__(self, service: Service, calls: Calls) -> None:
+        self._service, self._calls = service, calls
+
+    async def make(self, queued: Queued) -> Post | None:
+        """Raises CallError where that must be tried again; a message that cannot be read is told
+        to the one who reacted."""
+        asked, service = queued.post.body, self._service
+        channel, user = asked["channel"], asked["user"]
+        try:
+            found = await self._calls.read("reactions.get", channel=channel, timestamp=asked["ts"])
+        except Refused:
+            return whisper(Place(channel), user, {"text": GONE})
+        place = place_of(found["message"], channel, service.identity)
+        source = f"{asked['source']}:made"
+        message = captured(found["message"], place, user, service.identity, service.now(), source)
+        await service.handle(message, Reacted(thread_link(place, service.identity)))
+        return None

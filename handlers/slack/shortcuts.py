@@ -1,0 +1,70 @@
+"""The shortcuts, and /ticket without a text: the form for a new ticket."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from slack_bolt import BoltResponse
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+
+from core.command import Create
+from core.message import Message
+from core.ticket import Ticket
+from handlers.blocks import known_view
+from handlers.blocks.cards import card_in
+from handlers.blocks.forms import About, blank_form, new_form
+from handlers.blocks.parts import Block
+from handlers.slack.captures import captured, place_of, thread_link
+from handlers.slack.opening import open_or_tell
+from handlers.slack.service import FAILED, Payload, Service, netted
+
+NEW, CAPTURE = "new", "capture"  # callback ids: anywhere, and on a message
+WORDS = "/ticket the vpn is down"
+
+
+def register(app: AsyncApp, service: Service) -> None:
+    """Listens for the shortcuts."""
+
+    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
+        service.tell("chat.postMessage", channel=body["user"]["id"], text=FAILED)
+        return await ack()
+
+    @netted(rescue)
+    async def new(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+        await open_or_tell(service, body, blank_form(None), WORDS)
+        return await ack()
+
+    @netted(rescue)
+    async def capture(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+        await open_or_tell(service, body, await _filled(service, body), WORDS)
+        return await ack()
+
+    app.shortcut(NEW)(new)
+    app.shortcut(CAPTURE)(capture)
+
+
+async def _filled(service: Service, body: Payload) -> Block:
+    """The form with what the message says, or the ticket that was made of it or that it shows."""
+    message = _message(service, body)
+    assert message.place is not None
+    shown, _ = card_in(body["message"].get("blocks") or [])
+    if shown and (face := await service.face(message, shown)):
+        return known_view(face.ticket, None)
+    made = await service.draft(message)
+    if isinstance(made, Ticket):
+        return known_view(made, thread_link(message.place, service.identity))
+    return new_form(_named(made, message.user), About(place=message.place, author=message.author))
+
+
+def _named(draft: Create, user: str) -> Create:
+    """The draft with a person in the place of "me"."""
+    return replace(draft, own=user) if draft.own == "me" else draft
+
+
+def _message(service: Service, body: Payload) -> Message:
+    user = body["user"]["id"]
+    place = place_of(body["message"], body["channel"]["id"], service.identity)
+    return captured(
+        body["message"], place, user, service.identity, service.now(), body["trigger_id"]
+    )

@@ -1,0 +1,100 @@
+"""Forms that are sent off: their content becomes commands, and what goes wrong is told in the form,
+which keeps what was typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import aiohttp
+from slack_bolt import BoltResponse
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.errors import SlackApiError
+
+from core.command import Command
+from core.message import Message
+from handlers.blocks.forms import PREFIX, noticed
+from handlers.blocks.parts import said
+from handlers.slack.captures import thread_link
+from handlers.slack.filled import Filled
+from handlers.slack.made import Sent
+from handlers.slack.service import FAILED, Payload, Service, netted
+
+VIEWS = re.compile(rf"^{PREFIX}")
+PEOPLE = "users:read"  # the scope to see who has left
+LEFT = "They have left the workspace: choose somebody else."
+
+
+def register(app: AsyncApp, service: Service) -> None:
+    """Listens for forms."""
+
+    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
+        first = next(b["block_id"] for b in body["view"]["blocks"] if b["type"] == "input")
+        return await ack(response_action="errors", errors={first: FAILED})
+
+    @netted(rescue)
+    async def submit(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+        filled = Filled.of(body["view"])
+        if wrong := filled.errors or await _who_left(service, filled):
+            return await ack(response_action="errors", errors=wrong)
+        for number, command in enumerate(filled.commands):
+            if notice := await _run(service, body, filled, command, number):
+                return await ack(response_action="update", view=await _again(service, body, notice))
+        return await ack()
+
+    app.view(VIEWS)(submit)
+
+
+async def _who_left(service: Service, filled: Filled) -> dict[str, str]:
+    """The field with somebody who is not there any more; as far as that can be learnt now."""
+    own = filled.new("own")
+    if own is None or not service.identity.may(PEOPLE):
+        return {}
+    try:
+        has_left = (await service.ask("users.info", user=own))["user"].get("deleted")
+    except SlackApiError as error:
+        has_left = error.response.get("error") == "user_not_found"
+    except (aiohttp.ClientError, TimeoutError, OSError):
+        has_left = False
+    return {"own": LEFT} if has_left else {}
+
+
+async def _run(
+    service: Service, body: Payload, filled: Filled, command: Command, number: int
+) -> str:
+    """What went wrong, or nothing."""
+    message = message_of(service, body, filled, command, number)
+    url = thread_link(message.place, service.identity) if message.place else None
+    handled = await service.handle(message, Sent(url))
+    return "".join(handled.answers)
+
+
+def message_of(
+    service: Service, body: Payload, filled: Filled, command: Command, number: int
+) -> Message:
+    """One command of the form, from whoever sent it off. number: which of them it is."""
+    view, about = body["view"], filled.about
+    return Message(
+        text=said(command),
+        user=body["user"]["id"],
+        workspace=service.identity.workspace,
+        at=service.now(),
+        source=f"{view['id']}:{view['hash']}:{number}",
+        place=about.place,
+        user_ids=True,
+        author=about.author,
+        private=about.id is not None or about.place is None,
+        seen=about.seen,
+    )
+
+
+async def _again(service: Service, body: Payload, notice: str) -> Payload:
+    """The form with the notice; sent off again it is about the ticket as it stands now."""
+    filled = Filled.of(body["view"])
+    about = filled.about
+    if about.id:
+        message = message_of(service, body, filled, filled.commands[0], 0)
+        face = await service.face(message, about.id)
+        about = replace(about, seen=face.change.key if face else about.seen)
+    return noticed(body["view"], notice, about)
