@@ -281,9 +281,8 @@ class Store(Protocol):
     async def sent(
         self, key: int, ts: str | None, *, is_root: bool = True, channel: str | None = None
     ) -> None:
-        """The call was made. ts: of the new message; with a ticket it becomes a thread of that
-        ticket, if it can be one (is_root), and its card, if it shows it. channel: where it is, if
-        that is not its lane (what is posted to a user is in a direct conversation)."""
+        """The call was made. ts, channel: of the new message, the lane's if None; with a ticket it
+        becomes a thread of it, if it can be one (is_root), and its card, if it shows it."""
 
     async def drawn(self, face: Face, card: Card) -> None:
         """The card, if it is still as the face has it, tells of the face's latest change."""
