@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from core.desk.telling import news
 from core.desk.work import Work
 from core.message import Message, iso
 from core.reply import Action
@@ -18,15 +19,17 @@ def change_of(message: Message, action: Action) -> Change:
 
 
 async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
-    """Write the history of a change, learn from categories, and let Slack show it; None:
-    nothing changed."""
+    """Write the history of a change, learn from categories, let Slack show it and tell whom it
+    concerns; None: nothing changed."""
     if not steps:
         return None
     ws = work.message.workspace
     for step in steps:
         await work.touch(step.ticket)
     await _learn(work, steps)
-    return await work.db.record(ws, change_of(work.message, action), steps)
+    change = await work.db.record(ws, change_of(work.message, action), steps)
+    work.posts += news(work.message.user, action, steps, change)
+    return change
 
 
 async def _learn(work: Work, steps: list[Step]) -> None:
