@@ -39,6 +39,7 @@ METHOD_SCOPES = {
     "chat.postEphemeral": "chat:write",
     "chat.update": "chat:write",
     "conversations.history": "channels:history",
+    "conversations.open": "im:write",
     "conversations.replies": "channels:history",
     "reactions.add": "reactions:write",
     "reactions.get": "reactions:read",

@@ -13,6 +13,8 @@ from core.desk.following import caught_up
 from core.desk.reading import me
 from core.desk.recording import change_of, difference, is_guessed, record
 from core.desk.similar import similar
+from core.desk.telling import news
+from core.desk.watching import announced
 from core.desk.work import Work
 from core.message import Message, iso, minute
 from core.reply import (
@@ -77,6 +79,8 @@ async def create(work: Work, command: Create) -> Reply:
     change = await db.record(message.workspace, change_of(message, "created"), [step])
     if message.place and message.place.ts:
         work.posts.append(refresh(ticket.id))  # the reaction on that message
+    work.posts.extend(news(message.user, "created", [step], change))
+    work.posts.extend(announced(ticket, change, await db.roles(message.workspace)))
     return Created(
         ticket,
         change,

@@ -28,7 +28,7 @@ async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
         await work.touch(step.ticket)
     await _learn(work, steps)
     change = await work.db.record(ws, change_of(work.message, action), steps)
-    work.posts += news(work.message.user, action, steps, change)
+    work.posts.extend(news(work.message.user, action, steps, change))
     return change
 
 

@@ -1,5 +1,5 @@
-"""Who is told of a change that somebody else made: a requester when their ticket is claimed or closed,
-an assignee when something is assigned to them.
+"""Who is told of a change that somebody else made: a requester when their ticket is claimed or
+closed, an assignee when something is assigned to them.
 
 What is told is decided when it is told: what was undone by then, or happened again since, is not.
 """
@@ -82,7 +82,8 @@ async def _still(db: Snapshot, ws: str, id: str, kind: Kind, key: int) -> Face |
     if face is None or face.withdrawn:
         return None
     later = [after for _, after in await db.changes_after(face.ticket, key)]
-    if kind == "claimed":  # whoever has it by now
-        is_free = any(after.get("own", "") is None for after in later)
-        return None if is_free or face.ticket.stat == "done" else face
+    if kind == "claimed":  # whoever has it by now, if it is not the requester
+        was_free = any(after.get("own", "") is None for after in later)
+        is_news = face.ticket.own != face.ticket.by and face.ticket.stat != "done"
+        return face if is_news and not was_free else None
     return None if any(_FIELDS[kind] in after for after in later) else face

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from core.desk.telling import Notice
 from core.help import EXAMPLES, TOPICS
 from core.reply import (
     Batch,
@@ -33,6 +34,7 @@ from core.store import Face
 from core.ticket import Ticket, cut
 from handlers.blocks.cards import changed_card, created_card, face_card
 from handlers.blocks.forms import FORMS, About, known, notice_view
+from handlers.blocks.notices import notice_blocks, notice_text
 from handlers.blocks.pages import batch_blocks, history_blocks, list_blocks, view_blocks
 from handlers.blocks.parts import (
     VALUE_MAX,
@@ -137,6 +139,12 @@ def notice_of(reply: Failed | Missing | Beaten) -> str:
 
 def gone_view(id: str) -> Block:
     return notice_view("No such ticket", f"There is no ticket {code(id)} any more.")
+
+
+def notice_for(notice: Notice) -> tuple[str, list[Block]]:
+    """What one person is told: in a line, escaped, and as blocks."""
+    style = _style(None)
+    return notice_text(notice, style), notice_blocks(notice, style)
 
 
 def _style(viewer: str | None) -> Style:

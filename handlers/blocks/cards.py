@@ -89,7 +89,7 @@ def changed_card(changes: Changes, style: Style) -> list[Block]:
         return [section(f"*{changes.id}* withdrawn")]
     undo = None if changes.action == "undone" else changes.change
     return [
-        section(f"{_head(changes.ticket)}\n{did(changes.action, changes.changed, style)}"),
+        section(f"{head(changes.ticket)}\n{did(changes.action, changes.changed, style)}"),
         context(facts(changes.ticket, style), heard_from(changes.heard, style)),
         *actions(_buttons(changes.ticket, changes.change, undo)),
     ]
@@ -104,12 +104,22 @@ def ticket_card(ticket: Ticket, style: Style) -> list[Block]:
     ]
 
 
-def _head(ticket: Ticket) -> str:
+def told_card(face: Face, told: str, style: Style, *, is_done: bool = False) -> list[Block]:
+    """A ticket of which something is told. is_done: whoever reads it has nothing to do."""
+    ticket = face.ticket
+    return [
+        section(f"{head(ticket)}\n{told}"),
+        context(facts(ticket, style), _source(face.origin)),
+        *actions([] if is_done else _buttons(ticket, face.change.key)),
+    ]
+
+
+def head(ticket: Ticket) -> str:
     return f"*{ticket.id}*  {esc(ticket.title)}"
 
 
 def _text(ticket: Ticket, style: Style) -> str:
-    lines = [_head(ticket)]
+    lines = [head(ticket)]
     lines += [f">{style.text(ticket.desc)}"] if ticket.desc else []
     lines += [f"note: {style.text(ticket.res)}"] if ticket.res else []
     return "\n".join(lines)
@@ -161,7 +171,7 @@ def _twin(ticket: Ticket, similar: Ticket) -> list[Block]:
     """Is it the same problem? One press merges the new ticket, the other drops the question."""
     ids = (ticket.id,)
     return [
-        context(f"looks like {_head(similar)}"),
+        context(f"looks like {head(similar)}"),
         *actions(
             [
                 button("Same: merge", f"same:{ticket.id}", Merge(ids, into=similar.id)),

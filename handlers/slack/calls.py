@@ -103,8 +103,10 @@ class Calls:
     async def find(self, queued: Queued) -> str | None:
         """The time of the message that an earlier attempt made, if it did. Raises Refused where
         the bot may not look, Unanswered where that failed."""
+        body = _body(queued)
         try:
-            async for message in self._messages(_body(queued)):
+            body["channel"] = await self._conversation(body["channel"])
+            async for message in self._messages(body):
                 if _key_of(message) == queued.key:
                     return str(message["ts"])
         except (Limited, Unanswered) as error:
@@ -112,6 +114,14 @@ class Calls:
                 raise Refused(str(error)) from error
             raise Unanswered(f"looking it up: {error}") from error
         return None
+
+    async def _conversation(self, channel: str) -> str:
+        """Where a message to this channel is: what is sent to a user id is in the conversation with
+        them."""
+        if not channel.startswith(("U", "W")):
+            return channel
+        opened = await self._answer("conversations.open", json={"users": channel})
+        return str(opened["channel"]["id"])
 
     async def _messages(self, body: dict[str, Any]) -> AsyncIterator[dict[str, Any]]:
         """What was said lately where the post goes."""

@@ -117,6 +117,7 @@ def _scopes(granted: str | None) -> list[Found]:
 
 # What does not work without a scope that the manifest asks for as an option.
 OPTIONAL = {
+    "im:write": "a notice that a crash cut off may come twice",
     "usergroups:read": "ADMINS and AGENTS take user ids only, no user group",
     "reactions:read": "a reaction makes no ticket",
     "reactions:write": "no reaction shows a ticket's state",

@@ -30,6 +30,7 @@ from handlers.slack.calls import Calls, Limited, Posted, Refused, Unanswered, is
 from handlers.slack.cards import Cards
 from handlers.slack.identity import Identity
 from handlers.slack.instead import instead
+from handlers.slack.notices import Notices
 from handlers.slack.service import utcnow
 
 PACE = 1.0  # seconds between two posts of one lane: Slack takes one message a second a channel
@@ -39,8 +40,10 @@ DUE_MAX = 200  # posts read at once
 TRIES_MAX = 20  # about two hours
 DELAY_MAX = 600  # seconds between two tries
 
-# Refusals that are no fault: the bot was never in that channel, or the message is gone.
-_QUIET = frozenset(("channel_not_found", "is_archived", "message_not_found", "not_in_channel"))
+# Refusals that are no fault: the bot was never in that channel, the message or the person is gone.
+_QUIET = frozenset(
+    ("cannot_dm_bot", "channel_not_found", "is_archived", "message_not_found", "not_in_channel")
+)
 
 Maker = Callable[[Queued], Awaitable[Post | None]]
 
@@ -66,7 +69,12 @@ class Outbox:
     ) -> None:
         self._store, self._calls, self._now = store, calls, now
         self._pace = pace
-        self._makers: dict[str, Maker] = {"ticket.card": Cards(store, calls, identity).draw}
+        notices = Notices(store)
+        self._makers: dict[str, Maker] = {
+            "ticket.card": Cards(store, calls, identity).draw,
+            "ticket.notice": notices.notice,
+            "ticket.triage": notices.triage,
+        }
         self._bell, self._idle = asyncio.Event(), asyncio.Event()
         self._free_at: dict[str, float] = {}  # lane or method -> loop time
         self._busy: dict[str, asyncio.Task[None]] = {}  # lane -> the call under way

@@ -144,10 +144,15 @@ class Office:
         return html.unescape(posts[0].body["text"])
 
     def posts(self, channel: str | None = None) -> list[Call]:
-        """The messages that the bot posted."""
-        return self.slack.done(
-            "chat.postMessage", lambda call: channel in (None, call.body["channel"])
-        )
+        """The messages that the bot posted where somebody spoke to it, and in channels."""
+        posted = self.slack.done("chat.postMessage")
+        where = {channel} if channel else {call.body["channel"] for call in posted}
+        return [call for call in posted if call.body["channel"] in where - {*self.slack.users}]
+
+    def notices(self, user: str | None = None) -> list[Call]:
+        """What the bot told people, or one of them, without being asked."""
+        whom = self.slack.users if user is None else {user}
+        return self.slack.done("chat.postMessage", lambda call: call.body["channel"] in whom)
 
     def pings(self) -> list[str]:
         """Texts of all calls that would ping or link what the bot did not mean to."""

@@ -1,0 +1,46 @@
+"""What nobody asked for, and somebody should know: what became of a person's tickets."""
+
+from __future__ import annotations
+
+from core.desk.telling import Notice
+from core.ticket import one_line
+from handlers.blocks.cards import head, told_card
+from handlers.blocks.parts import Block, esc, sections
+from handlers.wording import Style, some_tickets
+
+SHOWN = 10  # tickets named in one message
+
+
+def notice_blocks(notice: Notice, style: Style) -> list[Block]:
+    """A ticket with what can be done about it now, or several, a line each."""
+    if len(notice.faces) > 1:
+        return sections([_happened(notice, style), *rows([head(f.ticket) for f in notice.faces])])
+    (face,) = notice.faces
+    told = _happened(notice, style)
+    return told_card(face, told, style, is_done=notice.kind == "claimed")
+
+
+def notice_text(notice: Notice, style: Style) -> str:
+    """The same in a line, escaped: what a notification shows."""
+    ticket = notice.faces[0].ticket
+    what = f"{ticket.id} {esc(ticket.title)}: " if len(notice.faces) == 1 else ""
+    return f"{what}{_happened(notice, style)}"
+
+
+def rows(lines: list[str]) -> list[str]:
+    """The first few of them, and how many there are besides."""
+    left = len(lines) - SHOWN
+    return [*lines[:SHOWN], *([f"and {left} more"] if left > 0 else [])]
+
+
+def _happened(notice: Notice, style: Style) -> str:
+    """`closed by @bob: rebooted`, `claimed by @bob`, `@bob assigned you 3 tickets`"""
+    ticket, by = notice.faces[0].ticket, style.person(notice.by)
+    count = "" if len(notice.faces) == 1 else f"{some_tickets(len(notice.faces))} "
+    if notice.kind == "assigned":
+        return f"{count}assigned to you by {by}"
+    if notice.kind == "closed":
+        why = f": {style.text(one_line(ticket.res))}" if ticket.res else ""
+        return f"{count}closed by {by}{why}"
+    own = style.person(ticket.own or notice.by)
+    return f"{count}claimed by {by}" if own == by else f"{count}assigned to {own} by {by}"
