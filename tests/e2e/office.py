@@ -18,6 +18,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from core.desk import Desk
 from core.desk.capturing import CAPTURE
 from core.store.sqlite import SqliteStore
+from handlers.blocks.cards import card_in
 from handlers.slack.app import build_app
 from handlers.slack.calls import Calls
 from handlers.slack.identity import identify
@@ -144,15 +145,16 @@ class Office:
         return html.unescape(posts[0].body["text"])
 
     def posts(self, channel: str | None = None) -> list[Call]:
-        """The messages that the bot posted where somebody spoke to it, and in channels."""
+        """The messages that the bot posted in answer, and cards."""
         posted = self.slack.done("chat.postMessage")
-        where = {channel} if channel else {call.body["channel"] for call in posted}
-        return [call for call in posted if call.body["channel"] in where - {*self.slack.users}]
+        notices = self.notices()
+        return [c for c in posted if channel in (None, c.body["channel"]) and c not in notices]
 
     def notices(self, user: str | None = None) -> list[Call]:
         """What the bot told people, or one of them, without being asked."""
         whom = self.slack.users if user is None else {user}
-        return self.slack.done("chat.postMessage", lambda call: call.body["channel"] in whom)
+        posted = self.slack.done("chat.postMessage", lambda call: call.body["channel"] in whom)
+        return [call for call in posted if card_in(call.body["blocks"]) == (None, None)]
 
     def pings(self) -> list[str]:
         """Texts of all calls that would ping or link what the bot did not mean to."""
