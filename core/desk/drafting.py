@@ -9,7 +9,7 @@ from core.desk.learning import Learning
 from core.message import Message
 from core.parser import parse
 from core.store import Snapshot
-from core.ticket import Ticket, one_line
+from core.ticket import TITLE_MAX, Ticket, one_line
 
 _NEW = "new ticket: "  # before a text that is made a ticket without saying so
 
@@ -22,8 +22,11 @@ def read(message: Message) -> Create | None:
 
 
 def reread(message: Message) -> Create | None:
-    """The same as if it had begun with "new ticket"."""
-    return read(replace(message, text=f"{_NEW}{message.text}", mode="addressed"))
+    """The same as if it had begun with "new ticket": what is cut from the title is told below."""
+    made = read(replace(message, text=f"{_NEW}{message.text}", mode="addressed"))
+    first = one_line(message.text.strip().partition("\n")[0])
+    is_whole = len(first) <= TITLE_MAX or (made and one_line(made.desc or "").startswith(first))
+    return made if made is None or is_whole else replace(made, desc=message.text.strip())
 
 
 def draft(message: Message) -> Create:

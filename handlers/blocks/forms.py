@@ -1,7 +1,7 @@
 """Forms: a modal for a new ticket, and one for each thing that a button alone cannot say.
 
-Every input's block_id is the name of its field, its action_id `text`, `choice` or `user`. What a
-form is about is in its `private_metadata`; it comes back with the form and is no secret.
+Every input's block_id and action_id are the name of its field. What a form is about is in its
+`private_metadata`; it comes back with the form and is no secret.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def edit_form(face: Face, about: About, style: Style) -> Block:
     """For everything about a ticket."""
     ticket = face.ticket
     blocks = [
-        context(facts(ticket, style)),
+        context(f"by {style.person(ticket.by)}{DOT}{ticket.created}"),
         _text("title", "Title", ticket.title),
         _text("desc", "Details", ticket.desc, optional=True, lines=True, hint=PROMISE),
         _choice("stat", "State", _STATS, ticket.stat),
@@ -90,7 +90,7 @@ def edit_form(face: Face, about: About, style: Style) -> Block:
 
 
 def assign_form(face: Face, about: About, style: Style) -> Block:
-    who = _user("own", "Assign to", _person(face.ticket), hint="Nobody: leave it empty.")
+    who = _user("own", "Assign to", _person(face.ticket))
     return _form("assign", f"Assign {face.ticket.id}", "Assign", about, [_head(face), who])
 
 
@@ -221,7 +221,7 @@ def _text(
     """lines: it takes several."""
     element: Block = {
         "type": "plain_text_input",
-        "action_id": "text",
+        "action_id": name,
         "multiline": lines,
         "max_length": LIMITS.get(name, TEXT_MAX),
         **({"initial_value": content[:TEXT_MAX]} if content else {}),
@@ -241,7 +241,7 @@ def _choice(
     options = {value: _option(label, value) for value, label in labels.items()}
     element: Block = {
         "type": "static_select",
-        "action_id": "choice",
+        "action_id": name,
         "options": list(options.values()),
         **({"initial_option": options[str(chosen)]} if chosen else {}),
         **({"placeholder": _plain(placeholder)} if placeholder else {}),
@@ -252,7 +252,8 @@ def _choice(
 def _user(name: str, label: str, chosen: str | None, hint: str | None = None) -> Block:
     element: Block = {
         "type": "users_select",
-        "action_id": "user",
+        "action_id": name,
+        "placeholder": _plain("Nobody"),
         **({"initial_user": chosen} if chosen else {}),
     }
     return _input(name, label, element, hint, optional=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.e2e.conftest import scopes
+from tests.e2e.fake.delivery import Payload
 from tests.e2e.office import Office
 
 Picture = dict[
@@ -38,6 +39,15 @@ SAID = [
     ("empty", "list about volcano"),
 ]
 
+# What is chosen in the menu under a ticket.
+FORMS = [
+    ("edit", "Edit"),
+    ("assign", "Assign"),
+    ("merge", "Merge"),
+    ("note", "Internal note"),
+    ("close", "Close with"),
+]
+
 
 async def scenes(folder: Path) -> list[Picture]:
     """The pictures. folder: for the database."""
@@ -45,7 +55,7 @@ async def scenes(folder: Path) -> list[Picture]:
         office.slack.time = int(BEGAN.timestamp())
         office.service.now = lambda: BEGAN + timedelta(minutes=9)
         pictures = [picture for name, text in SAID for picture in await _said(office, name, text)]
-        return [*pictures, *await _modal(office), *await _home(office)]
+        return [*pictures, *await _forms(office), *await _home(office)]
 
 
 async def _said(office: Office, name: str, text: str) -> list[Picture]:
@@ -59,16 +69,29 @@ async def _said(office: Office, name: str, text: str) -> list[Picture]:
     return [{"name": name, "kind": "message", "blocks": answers[0].body["blocks"]}]
 
 
-async def _modal(office: Office) -> list[Picture]:
-    """The form, filled from a message."""
+async def _forms(office: Office) -> list[Picture]:
+    """The form that is filled from a message, and those under its card."""
     text = "hey all, the VPN drops every ten minutes since this morning, quite urgent\nBerlin only"
     said = await office.bob.says("C1", text)
     await office.alice.captures("C1", said["ts"])
-    if not office.slack.modals("U1"):
-        return []
-    view = office.alice.modal()
+    pictures = [_form("modal", office.alice.modal())]
+    await office.alice.submits()
+    await office.quiet()
+    card = office.posts("C1")[-1].ts
+    for name, choice in FORMS:
+        await office.alice.chooses("C1", card, choice, "form:more")
+        pictures.append(_form(name, office.alice.modal()))
+    await office.bob.presses("C1", card, "Close")
+    await office.quiet()
+    await office.alice.submits(res="restarted the gateway")
+    pictures.append(_form("beaten", office.alice.modal()))
+    await office.alice.captures("C1", said["ts"])
+    return [*pictures, _form("exists", office.alice.modal())]
+
+
+def _form(name: str, view: Payload) -> Picture:
     buttons = {part: view[part]["text"] for part in ("title", "submit", "close") if view.get(part)}
-    return [{"name": "modal", "kind": "modal", "blocks": view["blocks"], **buttons}]
+    return {"name": name, "kind": "modal", "blocks": view["blocks"], **buttons}
 
 
 async def _home(office: Office) -> list[Picture]:

@@ -29,9 +29,15 @@ def payload(view: Payload) -> Payload:
     return {**shown, "state": {"values": {}}}
 
 
-def state(view: Payload, values: Mapping[str, Any], *, complete: bool = False) -> Payload:
-    """`state.values`: what is in each input, by block id and action id. complete: nothing that is
-    required may be empty."""
+def state(
+    view: Payload,
+    values: Mapping[str, Any],
+    typed: Payload | None = None,
+    *,
+    complete: bool = False,
+) -> Payload:
+    """`state.values`: what is in each input, by block id and action id. typed: the same of before,
+    which stays where it is not changed; complete: nothing that is required may be empty."""
     said: Payload = {}
     unused = {*values}
     for block in view["blocks"]:
@@ -40,11 +46,13 @@ def state(view: Payload, values: Mapping[str, Any], *, complete: bool = False) -
                 continue
             named = [name for name in (block["block_id"], element["action_id"]) if name in values]
             unused -= {*named}
-            held = _content(element, values[named[0]]) if named else _first(element)
+            name = _KEPT[element["type"]][0]
+            before = (typed or {}).get(block["block_id"], {}).get(element["action_id"])
+            first = before[name] if before else _first(element)
+            held = _content(element, values[named[0]]) if named else first
             required = block["type"] == "input" and not block.get("optional")
             if complete and required and not held:
                 raise AssertionError(f"{block['block_id']} is required")
-            name = _KEPT[element["type"]][0]
             content = {"type": element["type"], name: held}
             said.setdefault(block["block_id"], {})[element["action_id"]] = content
     if unused:

@@ -82,9 +82,10 @@ class Person(Talker):
     async def submits(self, view: Payload | None = None, **values: Any) -> Ack:
         """Sends a form off, by default the one in front. values: by block id or action id, what is
         put in: a text, an option's label or value, a user id, None to empty it; all else stays as
-        the form shows it. Slack does not send a form off whose required fields are empty."""
+        it is. Slack does not send a form off whose required fields are empty."""
         view = view or self.modal()
-        state = forms.state(view, values, complete=True)
+        typed = self._slack.typed.get(view["id"])
+        state = self._slack.typed[view["id"]] = forms.state(view, values, typed, complete=True)
         shown = {**forms.payload(view), "state": {"values": state}}
         ack = await self._interacts("view_submission", {"view": shown, "response_urls": []})
         forms.take(self._slack, view, ack)
