@@ -62,6 +62,7 @@ class Load:
     def __init__(self, office: Office) -> None:
         self._office, self._slack = office, office.slack
         self._numbers = itertools.count(1)
+        self._channels = itertools.cycle(CHANNELS)  # Slack takes one message a second in each
         self._cards: list[tuple[str, str, str]] = []
         self._forms: list[str] = []  # who has one open
 
@@ -73,22 +74,10 @@ class Load:
             await self._office.quiet()
             self._cards.append((user, channel, self._office.posts(channel)[-1].ts))
 
-    async def has_forms(self) -> bool:
-        """Whether the shortcut opens a form."""
-        person = self._person("U1")
-        await person.shortcut("new")
-        await self._office.service.settle(1)
-        opens = bool(self._slack.modals("U1"))
-        if opens:
-            await person.closes()
-        return opens
-
     async def drive(self, seconds: float) -> dict[str, list[float]]:
         """Seconds until the answer was there, by kind."""
         times: dict[str, list[float]] = defaultdict(list)
-        kinds = [self._slash, self._mention, self._press]
-        if await self.has_forms():
-            kinds += [self._shortcut, self._submission]
+        kinds = [self._shortcut, self._slash, self._mention, self._press, self._submission]
         under_way = []
         for kind in itertools.islice(itertools.cycle(kinds), int(seconds * RATE)):
             under_way.append(asyncio.create_task(self._timed(kind, times)))
@@ -111,12 +100,12 @@ class Load:
     async def _slash(self) -> None:
         """Until the acknowledgement, which is the answer."""
         number, user = self._next()
-        await self._person(user).slash(f"the scanner {number} is down", CHANNELS[number % 8])
+        await self._person(user).slash(f"the scanner {number} is down", next(self._channels))
 
     async def _mention(self) -> None:
         """Until the answer is posted."""
         number, user = self._next()
-        channel = CHANNELS[number % len(CHANNELS)]
+        channel = next(self._channels)
         said = await self._person(user).says(channel, f"<@UBOT> the router {number} is down")
         await self._slack.wait_for(
             "chat.postMessage", where=lambda call: call.body.get("thread_ts") == said["ts"]
@@ -143,10 +132,10 @@ class Load:
         self._forms.append(user)
 
     async def _submission(self) -> None:
-        """Until the form is gone."""
-        if self._forms:
-            user = self._forms.pop(0)
-            await self._person(user).submits(title=f"beamer {next(self._numbers)} is dark")
+        """Until the form is gone; Slack is asked whether the assignee is still there."""
+        user = self._forms.pop(0)
+        title = f"beamer {next(self._numbers)} is dark"
+        await self._person(user).submits(title=title, own=user)
 
 
 def _labels(message: Payload) -> list[str]:
