@@ -13,6 +13,7 @@ from slack_sdk.models.views import View
 
 from core.command import Assign, Close, Create, Merge, Note, Update
 from core.message import Place
+from core.reply import Beaten, Failed, Missing
 from core.store import Change, Face
 from core.ticket import CATS, PRIS, Ticket
 from handlers.blocks import form_for, gone_view, known_view, notice_of
@@ -20,7 +21,7 @@ from handlers.blocks.forms import FORMS, About, blank_form, menu, new_form, noti
 from handlers.slack.filled import Filled
 from tests.e2e.fake import forms
 from tests.e2e.fake.checks import check_blocks, check_view
-from tests.replies import NASTY, replies, ticket, tickets, users
+from tests.replies import NASTY, changes_made, ids, ticket, tickets, users
 
 MARKUP = re.compile(r"<(?!@[UW][A-Z0-9]+>|https?://[^\s<>|]+\|[a-z ]+>)")
 IDS = ("T001",)
@@ -39,6 +40,14 @@ drafts = st.builds(
     cat=st.none() | st.sampled_from(CATS),
     pri=st.sampled_from(PRIS),
     own=st.none() | users,
+)
+
+wrong = st.one_of(
+    st.builds(Failed, msg=NASTY.filter(str.strip)),
+    st.builds(Missing, id=ids),
+    st.builds(
+        Beaten, ticket=tickets, by=users, at=st.just("2026-01-15T09:30Z"), changed=changes_made
+    ),
 )
 
 
@@ -96,7 +105,7 @@ def test_any_menu_is_one_that_slack_takes(one: Ticket):
     check_blocks([{"type": "actions", "elements": [menu(one, f"more:{one.id}:9")]}])
 
 
-@given(replies.filter(lambda reply: type(reply).__name__ in ("Failed", "Missing", "Beaten")))
+@given(wrong)
 def test_a_form_with_any_notice_is_a_view_that_slack_takes(reply: Any):
     shown = {**form("edit")}
     shown["blocks"] = [{"block_id": f"b{n}", **b} for n, b in enumerate(shown["blocks"])]

@@ -154,7 +154,7 @@ class Office:
         """What the bot told people, or one of them, without being asked."""
         whom = self.slack.users if user is None else {user}
         posted = self.slack.done("chat.postMessage", lambda call: call.body["channel"] in whom)
-        return [call for call in posted if card_in(call.body["blocks"]) == (None, None)]
+        return [call for call in posted if card_in(call.body.get("blocks") or []) == (None, None)]
 
     def pings(self) -> list[str]:
         """Texts of all calls that would ping or link what the bot did not mean to."""

@@ -304,7 +304,7 @@ async def test_who_presses_where_slack_opens_no_form_is_told_how_to_do_without(o
     ack = await office.bob.slash("")
     assert "did not open the form in time" in ack.json["text"]
     await office.service.settle(3)
-    told = [post.body["text"] for post in office.posts("U2")]
+    told = [post.body["text"] for post in office.notices("U2")]
     assert len(told) == 3
     assert all("did not open the form in time" in text for text in told)
     assert "`merge T001 into T2`" in told[0]

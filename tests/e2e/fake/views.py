@@ -19,9 +19,7 @@ class Views(State):
         super().__init__(scopes)
         self.views: dict[str, Body] = {}  # open modals by id, latest last
         self.homes: dict[str, Body] = {}  # by user
-        self.typed: dict[
-            str, Body
-        ] = {}  # what is in a form, by its id: an update keeps it
+        self.typed: dict[str, Body] = {}  # what is in a form, by its id: an update keeps it
         self.trigger_seconds = TRIGGER_SECONDS  # 0: every trigger comes too late
         self._triggers: dict[str, tuple[str, float]] = {}
         self._view_numbers = itertools.count(1)
