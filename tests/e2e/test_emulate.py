@@ -137,3 +137,38 @@ async def test_a_redelivery_makes_no_second_ticket(slack: Emulated):
     assert again["ack"]["status"] == 200
     await slack.says("the dns is down", dm=True)
     assert "T002" in (await slack.post(2))["text"]
+
+
+async def test_a_message_becomes_a_ticket_with_the_form_and_no_other_with_the_reaction(
+    slack: Emulated,
+):
+    said = await slack.says("the badge reader on floor 3 is broken", channel="support")
+    at = {"user": "bob", "channel": "support", "ts": said["ts"]}
+    await slack.sim("shortcut", **at)
+    view = (await slack.call("views.open"))["body"]["view"]
+    assert "the badge reader on floor 3 is broken" in str(view["blocks"])
+    sent = await slack.sim("submit", user="bob", values={"pri": "1", "own": "U0BOB"})
+    assert sent["ack"] == {"status": 200, "body": ""}
+    card = await slack.post()
+    assert card["thread_ts"] == said["ts"]
+    assert "by <@U0ALICE>" in str(card["blocks"])
+    assert "for <@U0BOB>" in str(card["blocks"])
+    await slack.sim("react", **at, emoji="ticket")
+    again = (await slack.call("chat.postEphemeral"))["body"]
+    assert again["user"] == "U0BOB"
+    assert "*T001*" in str(again["blocks"])
+
+
+async def test_the_reaction_makes_a_ticket(slack: Emulated):
+    said = await slack.says("the badge reader on floor 3 is broken", channel="support")
+    await slack.sim("react", user="bob", channel="support", ts=said["ts"], emoji="ticket")
+    card = await slack.post()
+    assert card["thread_ts"] == said["ts"]
+    assert "by <@U0ALICE>" in str(card["blocks"])
+
+
+async def test_the_shortcut_s_form_comes_back_as_a_card(slack: Emulated):
+    await slack.sim("shortcut", user="alice")
+    await slack.call("views.open")
+    await slack.sim("submit", user="alice", values={"title": "the vpn is down"})
+    assert (await slack.post())["channel"] == "U0ALICE"

@@ -119,7 +119,7 @@ async function deliver(envelope) {
 
 function completed(payload) {
   const event = payload.event
-  event.event_ts ??= event.ts
+  event.event_ts ??= event.ts ?? stamp()
   if (event.type === 'message') {
     event.channel_type ??= event.channel.startsWith('D') ? 'im' : 'channel'
     if (event.user === app.bot_user_id) event.bot_id ??= app.bot_id
@@ -139,6 +139,25 @@ function envelope(event) {
   }
 }
 
+const stamp = () => (Date.now() / 1000).toFixed(6)
+
+// What a form says when it is sent off: what it was filled with, and what is put in, by block id.
+function content(view, values) {
+  const option = (element, value) => element.options?.find((o) => o.value === value)
+  const state = {}
+  for (const { block_id, element: e } of view.blocks.filter((b) => b.type === 'input')) {
+    const given = values[block_id]
+    state[block_id] = {
+      [e.action_id]: {
+        plain_text_input: { value: given ?? e.initial_value ?? null },
+        static_select: { selected_option: given ? option(e, given) : e.initial_option ?? null },
+        users_select: { selected_user: given ?? e.initial_user ?? null },
+      }[e.type],
+    }
+  }
+  return { values: state }
+}
+
 // What a user can do, and what a test can ask.
 function sims(web) {
   const user = (name) => db().users.findOneBy('name', name)
@@ -155,6 +174,11 @@ function sims(web) {
     const said = await r.json()
     if (!said.ok) throw new Error(said.error)
     return said
+  }
+  const interaction = (user_id) => ({ api_app_id: app.app_id, team: { id: team().team_id }, user: { id: user_id } })
+  const said = (channel_id, ts) => {
+    const { user: by, text, thread_ts } = db().messages.all().find((m) => m.ts === ts && m.channel_id === channel_id)
+    return { user: by, text, ts, ...(thread_ts && { thread_ts }) }
   }
   const found = (want) =>
     calls.filter((c) => c.method === want.method && c.token === botToken && (want.failed ? c.error : !c.error))
@@ -200,6 +224,31 @@ function sims(web) {
         actions: [{ type, action_id, value, block_id: 'b', action_ts: String(Date.now() / 1000) }],
       }
       return { ack: await post(new URLSearchParams({ payload: JSON.stringify(payload) }).toString(), form), response: id }
+    },
+    // The global shortcut; with a message the one on it.
+    async shortcut({ user: name, channel: where, ts }) {
+      const { user_id } = user(name)
+      const { trigger_id } = await call('views.generateTriggerId', botToken, { user_id })
+      const about = ts && {
+        channel: { id: channel(where).channel_id, name: channel(where).name },
+        message: { type: 'message', ...said(channel(where).channel_id, ts) },
+        message_ts: ts,
+        response_url: responseUrl().url,
+      }
+      const payload = { ...interaction(user_id), type: ts ? 'message_action' : 'shortcut', trigger_id, callback_id: ts ? 'capture' : 'new', action_ts: stamp(), ...about }
+      return { ack: await post(new URLSearchParams({ payload: JSON.stringify(payload) }).toString(), form) }
+    },
+    // Sends off the form that a user has open.
+    async submit({ user: name, values = {} }) {
+      const { user_id } = user(name)
+      const open = db().views.all().filter((v) => v.user_id === user_id && v.type === 'modal').at(-1)
+      const { view_id: id, team_id, type, blocks, private_metadata, callback_id, hash, title, submit, close } = open
+      const view = { id, team_id, type, blocks, private_metadata, callback_id, hash, title, submit, close, state: content(open, values) }
+      const payload = { ...interaction(user_id), type: 'view_submission', view, response_urls: [] }
+      return { ack: await post(new URLSearchParams({ payload: JSON.stringify(payload) }).toString(), form) }
+    },
+    async react({ user: name, channel: where, ts, emoji }) {
+      await call('reactions.add', `xoxp-${name}`, { channel: channel(where).channel_id, timestamp: ts, name: emoji })
     },
     async emit({ event, retry }) {
       const extra = retry ? { 'X-Slack-Retry-Num': String(retry), 'X-Slack-Retry-Reason': 'http_timeout' } : {}
