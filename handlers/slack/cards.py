@@ -6,11 +6,12 @@ from __future__ import annotations
 import logging
 
 from core.store import Card, Face, Snapshot, Store
-from core.surface import Queued
+from core.surface import Post, Queued
 from core.ticket import Stat
 from handlers.blocks import card_for, card_text
 from handlers.slack.calls import Calls, Refused, Unanswered
 from handlers.slack.identity import Identity
+from handlers.slack.instead import unshown
 
 # The reaction that tells a ticket's state.
 MARKS: dict[Stat, str] = {"open": "ticket", "prog": "eyes", "done": "white_check_mark"}
@@ -31,21 +32,24 @@ class Cards:
         if not self._may_react:
             logger.warning("without reactions:write no message shows the state of its ticket")
 
-    async def draw(self, queued: Queued) -> None:
-        """Every card that tells of less than the ticket's latest change, and the reaction.
+    async def draw(self, queued: Queued) -> Post | None:
+        """Every card that tells of less than the ticket's latest change, and the reaction. Returns
+        what is told to whoever made that change where the card could not be reached.
 
         Raises CallError where that must be tried again.
         """
         face, bearer = await self._look(queued)
         if face is None:
-            return
+            return None
+        told = None
         for card in face.cards:
             if card.shows < face.change.key:
-                await self._update(face, card)
+                told = await self._update(face, card) or told
         if face.withdrawn:
             await self._mark(face, None)
         if bearer:
             await self._mark(bearer, MARKS[bearer.ticket.stat])
+        return told
 
     async def _look(self, queued: Queued) -> tuple[Face | None, Face | None]:
         """The ticket as it is now, and the ticket whose state its source shall tell, if that is
@@ -63,7 +67,7 @@ class Cards:
 
         return await self._store.read(look)
 
-    async def _update(self, face: Face, card: Card) -> None:
+    async def _update(self, face: Face, card: Card) -> Post | None:
         shown = {"text": card_text(face), "blocks": card_for(face)}
         try:
             await self._calls.call("chat.update", {"channel": card.channel, "ts": card.ts, **shown})
@@ -71,8 +75,9 @@ class Cards:
             logger.info("the card of %s in %s stays: %s", face.ticket.id, card.channel, refused)
             if str(refused) in _GONE:
                 await self._store.erased(face, card)
-        else:
-            await self._store.drawn(face, card)
+            return unshown(face, card, str(refused))
+        await self._store.drawn(face, card)
+        return None
 
     async def _mark(self, face: Face, mark: str | None) -> None:
         """That one reaction and no other. What a try that ended early has left is not known: then

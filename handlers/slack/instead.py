@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from core.store import Card, Face
 from core.surface import Post
-from handlers.blocks.parts import context
+from handlers.blocks import card_text
+from handlers.blocks.parts import context, is_person, section
+from handlers.slack.answers import QUIET
 from handlers.slack.calls import INSTEAD
 
 WHY = {
@@ -31,3 +34,15 @@ def instead(post: Post, reason: str) -> Post | None:
     else:
         told["text"] = f"{body['text']}\n{WHY[reason]}"
     return replace(post, method="chat.postMessage", lane=user, body={"channel": user, **told})
+
+
+def unshown(face: Face, card: Card, reason: str) -> Post | None:
+    """For whoever just changed the ticket where its card is, and does not see it there."""
+    place, user = face.change.place, face.change.by
+    is_here = place is not None and place.channel == card.channel
+    if reason not in WHY or not is_here or not is_person(user):
+        return None
+    text = card_text(face)
+    why = f"It was done, but its card there stays as it was: {WHY[reason]}"
+    told = {"text": text, "blocks": [section(text), context(why)], **QUIET}
+    return Post("chat.postMessage", user, {"channel": user, **told}, face.ticket.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.e2e.fake.people import button
 from tests.e2e.office import Office
 
@@ -86,3 +88,37 @@ async def test_a_failure_there_leaves_it_as_it_is(quick: Office):
 async def test_a_button_of_nobody_s_is_acknowledged(quick: Office):
     ack = await quick.alice.acts("C1", {"type": "button", "action_id": "other", "value": "x"})
     assert ack.status == 200
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [({"is_archived": True}, "is archived"), ({"members": {"U1", "U2"}}, "I am not a member")],
+    ids=["archived", "removed"],
+)
+async def test_where_its_card_cannot_be_reached_who_pressed_is_told(
+    office: Office, change: dict[str, object], why: str
+):
+    ts = await created(office)
+    office.slack.channels["C1"] |= change
+    await office.bob.presses("C1", ts, "Close")
+    await office.quiet()
+    [told] = office.notices("U2")
+    assert "T001" in told.body["text"]
+    assert "done" in str(told.body["blocks"])
+    assert why in str(told.body["blocks"])
+    await office.alice.slash("T001 p1", channel="C2")
+    await office.quiet()
+    assert len(office.notices("U2")) == 1
+
+
+async def test_where_nothing_can_be_whispered_who_pressed_is_told_directly(office: Office):
+    ts = await created(office)
+    shown = {**office.slack.messages["C1", ts]}
+    await office.alice.presses("C1", ts, "Undo")
+    await office.quiet()
+    office.slack.channels["C1"]["members"] = {"U1", "U2"}
+    await office.bob.acts("C1", button(shown["blocks"], "Close"), ts=ts, message=shown)
+    await office.quiet()
+    [told] = office.notices("U2")
+    assert "No ticket `T001`." in str(told.body["blocks"])
+    assert "I am not a member of that channel" in str(told.body["blocks"])
