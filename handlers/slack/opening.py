@@ -12,6 +12,7 @@ from handlers.blocks.parts import Block
 from handlers.slack.service import Payload, Service
 
 TRIGGER = 2.5  # seconds; after that nobody waits for the form any more
+USED = "exchanged_trigger_id"  # it opened a form already: that answer was lost, or pressed twice
 TOO_LATE = "Slack did not open the form in time. Nothing was changed: try again, or say it in words"
 
 logger = logging.getLogger(__name__)
@@ -22,8 +23,14 @@ async def opened(service: Service, body: Payload, view: Block) -> bool:
     try:
         async with asyncio.timeout(TRIGGER):
             await service.call("views.open", trigger_id=body["trigger_id"], view=view)
-    except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as error:
+    except SlackApiError as error:
+        code = error.response.get("error") if isinstance(error.response.data, dict) else None
+        if code == USED:
+            return True
         logger.warning("a form was not opened: %s", error)
+        return False
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        logger.warning("a form was not opened: %s", type(error).__name__)
         return False
     return True
 

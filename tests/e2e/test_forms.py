@@ -310,6 +310,18 @@ async def test_who_presses_where_slack_opens_no_form_is_told_how_to_do_without(o
     assert "`merge T001 into T2`" in told[0]
 
 
+@pytest.mark.parametrize("fault", [{"answer": "cut"}, {"status": 503, "times": 9}], ids=str)
+async def test_a_form_whose_answer_is_lost_is_open_and_one_that_slack_refuses_is_told(
+    quick: Office, fault: dict[str, Any]
+):
+    quick.slack.fault("views.open", **fault)
+    ack = await quick.alice.shortcut()
+    assert ack.status == 200
+    await quick.service.settle(3)
+    assert len(quick.notices("U1")) == (0 if quick.slack.modals("U1") else 1)
+    assert bool(quick.slack.modals("U1")) is ("answer" in fault)
+
+
 async def test_a_form_that_could_not_be_stored_stays_open_and_says_so(quick: Office):
     await quick.alice.shortcut()
     form = quick.alice.modal()

@@ -14,6 +14,7 @@ TWICE = 0.04  # part of the events that come twice at once
 AGAIN = 0.04  # part that is delivered again minutes later
 LATE = 0.03  # part that others overtake
 DOUBLE = 0.05  # part of the presses that are pressed twice
+ONCE = ("view_submission", "shortcut", "message_action")  # comes once, or not at all
 AGAIN_SECONDS = (60, 300)
 
 
@@ -31,7 +32,7 @@ class Courier:
     async def send(self, kind: Kind, payload: Payload, retry: int = 0) -> Ack:
         assert self.through
         draw = self.chance.random()
-        if kind == "command" or payload.get("type") in ("view_submission", "shortcut"):
+        if kind == "command" or payload.get("type") in ONCE:
             return await self.through.send(kind, payload)
         if kind == "interactive":
             return await self._twice(kind, payload) if draw < DOUBLE else await self._once(payload)

@@ -33,9 +33,10 @@ class Views(State):
     def _use_trigger(self, body: Body) -> str:
         name = body.get("trigger_id") or ""
         user, born = self._triggers.get(name, ("", 0.0))
+        if not user and name in self._triggers:
+            raise SlackError("exchanged_trigger_id")  # as after an answer that was lost
         if not user:
-            used = name in self._triggers
-            raise SlackError("exchanged_trigger_id" if used else "invalid_trigger", problem=True)
+            raise SlackError("invalid_trigger", problem=True)
         if time.monotonic() - born >= self.trigger_seconds:
             raise SlackError("expired_trigger_id")
         self._triggers[name] = ("", 0.0)
