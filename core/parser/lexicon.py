@@ -10,6 +10,7 @@ from core.parser.words import (
     around,
     choices,
     fields,
+    intake,
     lists,
     little,
     merging,
@@ -211,6 +212,10 @@ HELP = Words(small.HELP)
 WHY = Words(small.WHY)
 WHY_FILL = Words(small.WHY_FILL)
 FORGET = Words(small.FORGET)
+REPORTED = Words(intake.REPORTED)
+REQUESTED = Words(intake.REQUESTED)
+REMARKS = Words(intake.REMARKS)
+ADDRESSING = Words(intake.ADDRESSING)
 NOTIFY = Words(choices.NOTIFY)
 LEVELS = Lexicon(choices.LEVELS)
 WATCH = Lexicon(choices.WATCH)
