@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 
 from core.command import (
@@ -31,9 +32,11 @@ from core.desk.learning import Learning
 from core.desk.looking import Looking, seen_by
 from core.desk.noting import note
 from core.desk.options import choose, notify, set_format, watch
+from core.desk.reminding import remind
 from core.desk.strangers import stranger
 from core.desk.understanding import preview, understand
 from core.desk.undoing import undo
+from core.desk.watching import is_intake, reported
 from core.desk.work import Work
 from core.message import TEXT_MAX, Message, clean
 from core.reply import Failed, Forgotten, Listed, Reply
@@ -69,6 +72,8 @@ class Desk(Looking):
         commands = understand(message)
         if message.mode == "overheard":
             commands = tuple(c for c in commands if not isinstance(c, Unclear))
+        if not commands and (stated := await self._stated(message)):
+            message, commands = replace(message, mode="addressed"), stated
         done = [
             await self._step(message, surface, command, n) for n, command in enumerate(commands)
         ]
@@ -98,6 +103,10 @@ class Desk(Looking):
         """A message was deleted: its ticket stays. message: as it was. Returns as `follow`."""
         return await self._beside(message, lose)
 
+    async def remind(self, workspace: str, now: datetime) -> bool:
+        """Whatever is due of what should not be forgotten. Returns as `follow`."""
+        return await self._store.transact(partial(remind, workspace, now))
+
     async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:
         """What nobody said to the desk and nobody is answered, once for each `source`."""
         ticket = await self._thread_ticket(message)
@@ -119,6 +128,13 @@ class Desk(Looking):
         """The message as the desk takes it, with the ticket whose thread it is in."""
         ticket = await self._thread_ticket(message)
         return replace(message, text=clean(message.text), ticket=ticket)
+
+    async def _stated(self, message: Message) -> tuple[Command, ...]:
+        """The ticket that a message in an intake channel states, if it does."""
+        stated = reported(message)
+        if not stated or not await self._store.read(partial(is_intake, message)):
+            return ()
+        return stated
 
     async def _thread_ticket(self, message: Message) -> str | None:
         place = message.place

@@ -27,6 +27,8 @@ async def watch(work: Work, command: Watch) -> Reply:
         return Failed("say it in a channel")
     if not await _may_choose(work):
         return Failed("only an admin can watch")
+    if command.role == "triage" and work.message.external:
+        return Failed("other organisations read this channel")
     await work.db.set_role(work.message.workspace, place.channel, command.role)
     return Chosen({"watch": command.role})
 

@@ -1,12 +1,30 @@
-"""Channels that are watched: new tickets are posted in a triage channel."""
+"""Channels that are watched: what is stated in an intake channel is a ticket, new tickets are
+posted in the triage channels."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.command import Role
+from core import parser
+from core.command import Command, Role
+from core.message import Message
+from core.store import Snapshot
 from core.surface import Post
 from core.ticket import Ticket
+
+
+def reported(message: Message) -> tuple[Command, ...]:
+    """The ticket that a person's message would state in an intake channel; nothing in threads."""
+    place = message.place
+    if message.mode != "overheard" or message.is_bot or place is None or place.thread:
+        return ()
+    return parser.reported(message.text, message.at)
+
+
+async def is_intake(message: Message, db: Snapshot) -> bool:
+    """Whether it was written in an intake channel."""
+    roles = await db.roles(message.workspace)
+    return message.place is not None and roles.get(message.place.channel) == "intake"
 
 
 def announced(ticket: Ticket, change: int, roles: Mapping[str, Role]) -> list[Post]:

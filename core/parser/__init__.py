@@ -1,7 +1,8 @@
 """Text -> commands. Pure: no I/O, no clock. The words it knows are tables in `words`."""
 
 from core.parser.canonical import canonical
+from core.parser.intake import reported
 from core.parser.objects import from_json
 from core.parser.reading import parse
 
-__all__ = ["canonical", "from_json", "parse"]
+__all__ = ["canonical", "from_json", "parse", "reported"]

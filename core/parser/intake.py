@@ -42,5 +42,5 @@ def _is_talk(saying: Saying) -> bool:
     """Whether it begins as an answer, a question or a remark does, or speaks to or of somebody."""
     if saying.line.tokens[0].kind == "who" or any(map(lex.ADDRESSING.has, saying.words)):
         return True
-    begins = (lex.REMARKS, lex.QUESTION)
-    return any(table.skip(saying.words, i, saying.end) for table in begins for i in (0, saying.plain))
+    starts, tables = (0, saying.plain), (lex.REMARKS, lex.QUESTION)
+    return any(table.skip(saying.words, i, saying.end) for table in tables for i in starts)

@@ -16,6 +16,7 @@ from core.access import Sight
 from core.command import NotifyLevel, Role
 from core.message import Format, Place
 from core.reply import Action, Changed, Entry, Remark
+from core.store.reminding import Reminding
 from core.store.times import TimesReading
 from core.surface import Post, Queued
 from core.ticket import Cat, Pri, Stat, Ticket
@@ -203,7 +204,7 @@ class Snapshot(TimesReading, Protocol):
         """Whether a change that still stands touched the ticket after this step."""
 
 
-class Transaction(Snapshot, Protocol):
+class Transaction(Snapshot, Reminding, Protocol):
     """Reading and writing; all of it commits, or none."""
 
     async def next_id(self, ws: str) -> str: ...
@@ -231,9 +232,6 @@ class Transaction(Snapshot, Protocol):
     async def set_option(self, ws: str, name: str, value: str | None) -> None: ...
 
     async def set_role(self, ws: str, channel: str, role: Role) -> None: ...
-
-    async def remind(self, ws: str, what: str, day: str = "") -> bool:
-        """Whether this was not reminded of before (that day)."""
 
     async def set_learnt(self, ws: str, model: bytes | None) -> None:
         """Keep what was learnt, under a new version; None: forget it."""

@@ -6,6 +6,7 @@ and their options, but for the one whose options name a form.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from core.desk.telling import Notice
@@ -48,6 +49,7 @@ from handlers.blocks.parts import (
     section,
     sections,
 )
+from handlers.blocks.reminders import Shown, unclaimed_shown, untouched_shown
 from handlers.text import to_text
 from handlers.wording import DOT, FORGOTTEN, Style, because, kept, sentence, too_late
 
@@ -145,6 +147,16 @@ def notice_for(notice: Notice) -> tuple[str, list[Block]]:
     """What one person is told: in a line, escaped, and as blocks."""
     style = _style(None)
     return notice_text(notice, style), notice_blocks(notice, style)
+
+
+def unclaimed_for(faces: Sequence[Face]) -> Shown:
+    """What is said of high tickets that nobody has claimed."""
+    return unclaimed_shown(faces, _style(None))
+
+
+def untouched_for(faces: Sequence[Face]) -> Shown:
+    """What an assignee is asked."""
+    return untouched_shown(faces, _style(None))
 
 
 def _style(viewer: str | None) -> Style:

@@ -74,6 +74,9 @@ class Outbox:
             "ticket.card": Cards(store, calls, identity).draw,
             "ticket.notice": notices.notice,
             "ticket.triage": notices.triage,
+            "ticket.unclaimed": notices.unclaimed,
+            "ticket.untouched": notices.untouched,
+            "ticket.digest": notices.digest,
         }
         self._bell, self._idle = asyncio.Event(), asyncio.Event()
         self._free_at: dict[str, float] = {}  # lane or method -> loop time

@@ -43,6 +43,7 @@ FINISH = 3.0  # seconds each, after SIGTERM: for what was taken, for the outbox
 CLOSE = 1.0  # seconds after that for calls under way
 FORGET_AFTER = timedelta(days=2)  # Slack delivers again for some minutes
 FORGET_EVERY = 3600.0  # seconds
+REMIND_EVERY = 60.0  # seconds: hours and reminders are chosen to the minute
 NAME_EVERY = 600.0  # seconds between two looks at who is in the user groups of the settings
 
 logger = logging.getLogger(__name__)
@@ -68,6 +69,7 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Sequence[Part
         outbox.makes(CAPTURE, Captures(service, calls).make)
         async with (
             _repeated(partial(_forget, store, service), FORGET_EVERY),
+            _repeated(service.remind, REMIND_EVERY),
             _repeated(partial(_name, store, settings, service.directory), NAME_EVERY),
             _sending(outbox),
             _taking(settings, client, service, parts) as lost,

@@ -89,6 +89,11 @@ class Service:
         if await self._desk.capture(message, emoji):
             self._wake()
 
+    async def remind(self) -> None:
+        """Whatever is due by now of what should not be forgotten."""
+        if await self._desk.remind(self.identity.workspace, self.now()):
+            self._wake()
+
     async def home(self, message: Message) -> Home:
         """What the Home of who asks shows; the message's text is a list as JSON, or empty."""
         return await self._desk.home(await self.directory.completed(message))

@@ -120,7 +120,8 @@ class SlackWriting:
             (ticket.key, by, iso(at), text),
         )
         self._db.execute(
-            "UPDATE tickets SET touched_at = ? WHERE key = ?", (microseconds(at), ticket.key)
+            "UPDATE tickets SET touched_at = ?, asked_at = NULL WHERE key = ?",
+            (microseconds(at), ticket.key),
         )
 
     async def lose_origin(self, ticket: Ticket) -> None:
@@ -146,12 +147,6 @@ class SlackWriting:
         self._db.execute("DELETE FROM channels WHERE ws = ? AND channel = ?", (ws, channel))
         if role != "off":
             self._db.execute("INSERT INTO channels VALUES (?, ?, ?)", (ws, channel, role))
-
-    async def remind(self, ws: str, what: str, day: str = "") -> bool:
-        cursor = self._db.execute(
-            "INSERT OR IGNORE INTO reminders VALUES (?, ?, ?)", (ws, what, day)
-        )
-        return cursor.rowcount > 0
 
 
 def drawn(db: sqlite3.Connection, face: Face, card: Card) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from core.message import Place, iso
 from core.store import Change, Step
 from core.store.sqlite.reading import SqliteSnapshot
+from core.store.sqlite.reminding import Reminding
 from core.store.sqlite.slack import SlackWriting
 from core.surface import Post
 from core.terse import dumps
@@ -16,11 +17,11 @@ from core.ticket import Ticket, microseconds, ticket_id, ticket_number
 
 # A creation is no response, and neither is what the requester does.
 _TOUCH = """
-UPDATE tickets SET touched_at = ?1, created_at = coalesce(created_at, ?1),
+UPDATE tickets SET touched_at = ?1, asked_at = NULL, created_at = coalesce(created_at, ?1),
   responded_at = coalesce(responded_at, CASE WHEN ?2 AND by <> ?3 THEN ?1 END) WHERE key = ?4"""
 
 
-class SqliteTransaction(SqliteSnapshot, SlackWriting):
+class SqliteTransaction(SqliteSnapshot, SlackWriting, Reminding):
     """A Transaction inside one that the connection has begun."""
 
     async def next_id(self, ws: str) -> str:
