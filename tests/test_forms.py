@@ -32,6 +32,7 @@ about = st.builds(
     seen=st.none() | st.integers(1, 10**9),
     place=st.none() | st.just(PLACE) | st.just(Place("D1")),
     author=st.none() | users,
+    home=st.none() | st.just(""),
 )
 drafts = st.builds(
     Create,
@@ -173,9 +174,9 @@ def test_what_is_no_one_ticket_is_not_merged_into(text: str):
 
 
 def test_a_blank_form_asks_for_a_title_alone():
-    sent = filled(blank_form(None))
+    sent = filled(blank_form(About()))
     assert [*sent.errors] == ["title"]
-    needed = [b["block_id"] for b in blank_form(None)["blocks"] if not b.get("optional")]
+    needed = [b["block_id"] for b in blank_form(About())["blocks"] if not b.get("optional")]
     assert needed == ["title", "pri"]
 
 

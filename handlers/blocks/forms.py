@@ -29,12 +29,14 @@ PROMISE = "What does not fit into the ticket stays whole in its history."
 @dataclass(frozen=True, slots=True)
 class About:
     """What a form is about. id, seen: a ticket and its latest change when the form was opened;
-    place: where it was asked for; author: who wrote the message that is made a ticket."""
+    place: where it was asked for; author: who wrote the message that is made a ticket; home: what
+    the Home shows that it was opened from."""
 
     id: str | None = None
     seen: int | None = None
     place: Place | None = None
     author: str | None = None
+    home: str | None = None
 
     def to_text(self) -> str:
         said = {name: value for name, value in asdict(self).items() if value is not None}
@@ -68,9 +70,9 @@ def new_form(draft: Create, about: About) -> Block:
     )
 
 
-def blank_form(place: Place | None) -> Block:
-    """The same with nothing in it. place: where it was asked for."""
-    return new_form(Create(""), About(place=place))
+def blank_form(about: About) -> Block:
+    """The same with nothing in it."""
+    return new_form(Create(""), about)
 
 
 def edit_form(face: Face, about: About, style: Style) -> Block:
@@ -107,7 +109,7 @@ def merge_form(face: Face, about: About, style: Style) -> Block:
 
 def note_form(face: Face, about: About, style: Style) -> Block:
     text = _text("text", "Note", None, lines=True)
-    hint = context(":lock: for the assignee and admins only, and in no channel")
+    hint = context("The assignee and admins read it, nobody else; it reaches no channel.")
     return _form("note", f"Note on {face.ticket.id}", "Keep note", about, [_head(face), text, hint])
 
 

@@ -15,6 +15,7 @@ from core.desk.home import PARTS, Home
 from core.reply import Counted, Listed
 from core.terse import dumps
 from core.ticket import CATS, PRIS, STATS, Ticket, cut, one_line, short_title
+from handlers.blocks.forms import MENU
 from handlers.blocks.parts import (
     Block,
     actions,
@@ -26,6 +27,7 @@ from handlers.blocks.parts import (
 )
 from handlers.wording import DOT, PRI, STAT, some_tickets
 
+EDIT = "edit"  # the form that a row's menu opens
 SHOWN = 5  # tickets of each part of the overview
 SEARCH_MAX = 100  # characters
 TITLE_MAX = 60  # characters
@@ -36,6 +38,12 @@ _FILTERS: dict[str, tuple[str, dict[Any, str]]] = {
     "cat": ("Any category", {cat: cat for cat in CATS}),
 }
 _LABELS = {"mine": "Mine", "reported": "Reported by me", "unclaimed": "Unclaimed", "all": "All"}
+_NEW = {
+    "type": "button",
+    "action_id": "home:new",
+    "text": {"type": "plain_text", "text": "New ticket"},
+    "style": "primary",
+}
 _LISTS = {**PARTS, "all": List()}
 
 
@@ -48,6 +56,7 @@ def home_view(home: Home, user: str) -> Block:
         section(_counts(home.counted)),
         *body,
         {"type": "divider"},
+        *actions([_NEW]),
         context("Say it anywhere: `vpn is down, urgent`, `T7 prog looking into it`, `help`"),
     ]
     return {"type": "home", "private_metadata": said(query) if query else "", "blocks": blocks}
@@ -116,7 +125,10 @@ def _row(ticket: Ticket, user: str) -> Block:
     row["accessory"] = {
         "type": "overflow",
         "action_id": f"home:do:{ticket.id}",
-        "options": [_option(label, command) for label, command in _doable(ticket, user)],
+        "options": [
+            *(_option(label, said(command)) for label, command in _doable(ticket, user)),
+            _option(MENU[EDIT], EDIT),
+        ],
     }
     return row
 
@@ -130,8 +142,8 @@ def _doable(ticket: Ticket, user: str) -> list[tuple[str, Command]]:
     return [*claim, *start, ("Close", Close(ids))]
 
 
-def _option(label: str, command: Command) -> Block:
-    return {"text": {"type": "plain_text", "text": label}, "value": said(command)}
+def _option(label: str, value: str) -> Block:
+    return {"text": {"type": "plain_text", "text": label}, "value": value}
 
 
 def _filter(name: str, query: List) -> Block:

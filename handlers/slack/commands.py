@@ -7,10 +7,10 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message, Place
-from handlers.blocks.forms import blank_form
+from handlers.blocks.forms import About, blank_form
 from handlers.slack.answers import Slash, joined
 from handlers.slack.mrkdwn import plain
-from handlers.slack.opening import TOO_LATE, opened
+from handlers.slack.opening import TOO_LATE, WORDS, opened
 from handlers.slack.service import FAILED, Payload, Service, netted
 
 COMMAND = "/ticket"
@@ -37,9 +37,9 @@ async def _rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltRespons
 
 async def _form(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse:
     """Without a text: the form for a new ticket."""
-    if await opened(service, body, blank_form(_place(body))):
+    if await opened(service, body, blank_form(About(place=_place(body)))):
         return await ack()
-    text = f"{TOO_LATE}, like `{COMMAND} the vpn is down`."
+    text = f"{TOO_LATE}, like `{WORDS}`."
     return await ack({"response_type": "ephemeral", "text": text})
 
 

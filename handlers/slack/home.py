@@ -16,7 +16,10 @@ from core.reply import Beaten, Failed, Missing, Reply
 from core.surface import Post
 from core.terse import dumps
 from handlers.blocks import text_for
-from handlers.blocks.home import home_view
+from handlers.blocks.forms import About, blank_form
+from handlers.blocks.home import EDIT, home_view
+from handlers.slack.menus import open_about
+from handlers.slack.opening import WORDS, open_or_tell
 from handlers.slack.service import FAILED, Payload, Service, netted
 
 ACTIONS = re.compile(r"^home:")
@@ -58,7 +61,8 @@ def register(app: AsyncApp, service: Service) -> None:
     async def act(ack: AsyncAck, body: Payload) -> BoltResponse | None:
         answer = await ack()
         query = await _act(service, body)
-        await show(service, body["user"]["id"], query)
+        if query is not None:
+            await show(service, body["user"]["id"], query)
         return answer
 
     app.event("app_home_opened")(opened)
@@ -83,8 +87,8 @@ async def suggest(service: Service, channel: str) -> None:
     await service.call("assistant.threads.setSuggestedPrompts", **said)
 
 
-async def _act(service: Service, body: Payload) -> str:
-    """Does what was pressed. Returns the query of what to show then."""
+async def _act(service: Service, body: Payload) -> str | None:
+    """Does what was pressed. Returns the query of what to show then, None where a form is shown."""
     action = body["actions"][0]
     kind, query = action["action_id"].split(":")[1], _kept(body.get("view"))
     value = str((action.get("selected_option") or action).get("value") or "")
@@ -95,6 +99,13 @@ async def _act(service: Service, body: Payload) -> str:
             return _narrowed(query, json.loads(value))
         case "search":
             return _narrowed(query, {"text": value or None})
+        case "new":
+            await open_or_tell(service, body, blank_form(About(home=query)), WORDS)
+            return None
+        case "do" if value == EDIT:
+            id = action["action_id"].split(":")[2]
+            await open_about(service, body, EDIT, About(id, home=query))
+            return None
     await _do(service, body, value)
     return query
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
@@ -11,7 +12,6 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from core.message import Message, Place
 from handlers.blocks import form_for, gone_view
 from handlers.blocks.forms import PREFIX, About
-from handlers.blocks.parts import Block
 from handlers.slack.commands import channel_type
 from handlers.slack.opening import open_or_tell
 from handlers.slack.service import FAILED, Payload, Service, netted
@@ -36,9 +36,8 @@ def register(app: AsyncApp, service: Service) -> None:
     @netted(rescue)
     async def choose(ack: AsyncAck, body: Payload) -> BoltResponse | None:
         action = body["actions"][0]
-        name, id = action["selected_option"]["value"], _id(action)
-        view = await _form(service, body, name, id)
-        await open_or_tell(service, body, view, WORDS[name].format(id))
+        about = About(_id(action), place=_place(body))
+        await open_about(service, body, action["selected_option"]["value"], about)
         return await ack()
 
     app.action(ACTIONS)(choose)
@@ -50,23 +49,26 @@ def _id(action: Payload) -> str:
     return found[1]
 
 
-async def _form(service: Service, body: Payload, name: str, id: str) -> Block:
-    """The form about the ticket as it stands now."""
+def _place(body: Payload) -> Place:
+    channel = body["channel"]
+    return Place(channel["id"], channel_type(channel["id"], channel.get("name") or ""))
+
+
+async def open_about(service: Service, body: Payload, name: str, about: About) -> None:
+    """Opens the form of that name about a ticket as it stands now."""
+    id = about.id or ""
     message = Message(
         text="",
         user=body["user"]["id"],
         workspace=service.identity.workspace,
         at=service.now(),
-        place=_place(body),
+        place=about.place,
         user_ids=True,
         private=True,
     )
     face = await service.face(message, id)
     if face is None:
-        return gone_view(id)
-    return form_for(name, face, About(id, face.change.key, message.place))
-
-
-def _place(body: Payload) -> Place:
-    channel = body["channel"]
-    return Place(channel["id"], channel_type(channel["id"], channel.get("name") or ""))
+        view = gone_view(id)
+    else:
+        view = form_for(name, face, replace(about, seen=face.change.key))
+    await open_or_tell(service, body, view, WORDS[name].format(id))

@@ -14,6 +14,7 @@ from handlers.slack.service import Payload, Service
 TRIGGER = 2.5  # seconds; after that nobody waits for the form any more
 USED = "exchanged_trigger_id"  # it opened a form already: that answer was lost, or pressed twice
 TOO_LATE = "Slack did not open the form in time. Nothing was changed: try again, or say it in words"
+WORDS = "/ticket the vpn is down"  # that make a ticket without a form
 
 logger = logging.getLogger(__name__)
 

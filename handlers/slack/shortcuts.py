@@ -16,11 +16,10 @@ from handlers.blocks.cards import card_in
 from handlers.blocks.forms import About, blank_form, new_form
 from handlers.blocks.parts import Block
 from handlers.slack.captures import captured, place_of, thread_link
-from handlers.slack.opening import open_or_tell
+from handlers.slack.opening import WORDS, open_or_tell
 from handlers.slack.service import FAILED, Payload, Service, netted
 
 NEW, CAPTURE = "new", "capture"  # callback ids: anywhere, and on a message
-WORDS = "/ticket the vpn is down"
 
 
 def register(app: AsyncApp, service: Service) -> None:
@@ -32,7 +31,7 @@ def register(app: AsyncApp, service: Service) -> None:
 
     @netted(rescue)
     async def new(ack: AsyncAck, body: Payload) -> BoltResponse | None:
-        await open_or_tell(service, body, blank_form(None), WORDS)
+        await open_or_tell(service, body, blank_form(About()), WORDS)
         return await ack()
 
     @netted(rescue)

@@ -3,6 +3,7 @@ which keeps what was typed."""
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import replace
 
@@ -18,12 +19,15 @@ from handlers.blocks.forms import PREFIX, noticed
 from handlers.blocks.parts import said
 from handlers.slack.captures import thread_link
 from handlers.slack.filled import Filled
+from handlers.slack.home import show
 from handlers.slack.made import Sent
 from handlers.slack.service import FAILED, Payload, Service, netted
 
 VIEWS = re.compile(rf"^{PREFIX}")
 PEOPLE = "users:read"  # the scope to see who has left
 LEFT = "They have left the workspace: choose somebody else."
+
+logger = logging.getLogger(__name__)
 
 
 def register(app: AsyncApp, service: Service) -> None:
@@ -41,9 +45,20 @@ def register(app: AsyncApp, service: Service) -> None:
         for number, command in enumerate(filled.commands):
             if notice := await _run(service, body, filled, command, number):
                 return await ack(response_action="update", view=await _again(service, body, notice))
+        await _refresh(service, body, filled.about.home)
         return await ack()
 
     app.view(VIEWS)(submit)
+
+
+async def _refresh(service: Service, body: Payload, home: str | None) -> None:
+    """Shows the outcome in the Home that the form was opened from."""
+    if home is None:
+        return
+    try:
+        await show(service, body["user"]["id"], home)
+    except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as error:
+        logger.warning("the Home stays as it was: %s", type(error).__name__)
 
 
 async def _who_left(service: Service, filled: Filled) -> dict[str, str]:

@@ -191,9 +191,9 @@ async def test_a_new_ticket_is_not_given_to_somebody_who_left(quick: Office):
 async def test_while_slack_does_not_tell_who_left_anybody_can_be_assigned(quick: Office):
     ts = await created(quick)
     await opens(quick, quick.bob, ts, "Assign")
-    quick.slack.fault("users.info", answer="cut", times=9)
+    fault = quick.slack.fault("users.info", answer="cut", times=9)
     await quick.bob.submits(own="U1")
-    quick.slack.fault("users.info", times=0)
+    assert fault.times < 9
     await quick.quiet()
     assert "for <@U1>" in card(quick, ts)
 
