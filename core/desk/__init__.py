@@ -34,7 +34,7 @@ from core.desk.noting import note
 from core.desk.options import choose, notify, set_format, watch
 from core.desk.reminding import remind
 from core.desk.strangers import stranger
-from core.desk.understanding import preview, understand
+from core.desk.understanding import assignees, preview, understand
 from core.desk.undoing import undo
 from core.desk.watching import is_intake, reported
 from core.desk.work import Work
@@ -221,4 +221,4 @@ def _is_change(command: Command) -> bool:
     return type(command) in _CHANGES and command != Set()
 
 
-__all__ = ["Desk", "Handled", "Home", "preview", "understand"]
+__all__ = ["Desk", "Handled", "Home", "assignees", "preview", "understand"]

@@ -1,4 +1,4 @@
-"""Names that are nobody's."""
+"""Names that are nobody's, or not any more."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from core.reply import Failed
 
 
 def stranger(message: Message, command: Command) -> Failed | None:
-    """A name that is nobody: in Slack people are user ids."""
+    """A name that is nobody: in Slack people are user ids. Nothing is given to who has left."""
     if not message.user_ids or not isinstance(command, Create | Assign | List):
         return None
     named = [command.own, command.by if isinstance(command, List) else None]
     known = all(name in (None, "me", "none") or is_user_id(name) for name in named)
-    return None if known else Failed("no such user, @mention them")
+    if not known:
+        return Failed("no such user, @mention them")
+    if command.own in message.left and not isinstance(command, List):
+        return Failed("they left, name somebody else")
+    return None
 
 
 def is_user_id(name: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.classifier import classify
-from core.command import Command, Create, Unclear
+from core.command import Assign, Command, Create, Unclear
 from core.desk.drafting import draft
+from core.desk.strangers import is_user_id
 from core.message import TEXT_MAX, Message, clean
 from core.parser import parse
 
@@ -28,3 +29,12 @@ def preview(message: Message) -> tuple[Command, ...]:
         else command
         for command in understand(message)
     )
+
+
+def assignees(message: Message) -> frozenset[str]:
+    """The users whom the message would give a ticket."""
+    in_thread = message.place is not None and message.place.thread is not None
+    ticket = message.ticket or ("T001" if in_thread else None)  # any: who is named is asked alone
+    commands = understand(replace(message, ticket=ticket))
+    named = (one.own for one in commands if isinstance(one, Assign | Create))
+    return frozenset(own for own in named if own and is_user_id(own))

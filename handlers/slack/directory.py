@@ -36,7 +36,7 @@ class Directory:
 
     def __init__(self, client: AsyncWebClient, identity: Identity) -> None:
         self._client, self._identity = client, identity
-        self._people: _Known[Standing] = _Known(self._person)
+        self._people: _Known[tuple[Standing, bool]] = _Known(self._person)
         self._channels: _Known[tuple[str, bool]] = _Known(self._channel)
         if not identity.may("users:read"):
             logger.warning("without users:read guests are taken for members")
@@ -45,7 +45,7 @@ class Directory:
         """The message with its user's standing, and with its channel's kind where the event did not
         say it."""
         if not message.is_bot and self._identity.may("users:read"):
-            standing = await self._people.get(message.user, "guest")
+            standing, _ = await self._people.get(message.user, ("guest", False))
             message = replace(message, standing=standing)
         place = message.place
         if place is None or place.channel_type is not None:
@@ -53,6 +53,13 @@ class Directory:
         kind, shared = await self._channels.get(place.channel, ("group", False))
         place = replace(place, channel_type=kind)
         return replace(message, place=place, external=message.external or shared)
+
+    async def left(self, users: Iterable[str]) -> frozenset[str]:
+        """Those of the users who are not in the workspace any more, as far as Slack tells."""
+        if not self._identity.may("users:read"):
+            return frozenset()
+        found = {user: await self._people.get(user, ("guest", False)) for user in users}
+        return frozenset(user for user, (_, has_left) in found.items() if has_left)
 
     async def members(self, names: Iterable[str]) -> list[str]:
         """The users of a setting, and those in its user groups (`S..`); a group that Slack does
@@ -70,9 +77,15 @@ class Directory:
             return []
         return list(said.get("users") or ())
 
-    async def _person(self, user: str) -> Standing:
-        said = await self._ask("users.info", user=user)
-        return _standing(said["user"], self._identity.workspace)
+    async def _person(self, user: str) -> tuple[Standing, bool]:
+        """Their standing, and whether they have left."""
+        try:
+            said = (await self._ask("users.info", user=user))["user"]
+        except SlackApiError as error:
+            if error.response.get("error") != "user_not_found":
+                raise
+            return "guest", True
+        return _standing(said, self._identity.workspace), bool(said.get("deleted"))
 
     async def _channel(self, channel: str) -> tuple[str, bool]:
         said = (await self._ask("conversations.info", channel=channel))["channel"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
@@ -14,7 +15,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.command import Create
-from core.desk import Desk, Handled, Home
+from core.desk import Desk, Handled, Home, assignees
 from core.message import Message
 from core.store import Face
 from core.surface import Surface
@@ -61,6 +62,8 @@ class Service:
     async def handle(self, message: Message, surface: Surface) -> Handled:
         """The desk's answers; what it wants posted is on its way."""
         message = await self.directory.completed(message)
+        if named := assignees(message):
+            message = replace(message, left=await self.directory.left(named))
         handled = await self._desk.handle(message, surface)
         if handled.posted:
             self._wake()
@@ -102,11 +105,6 @@ class Service:
         """A call whose answer is needed at once (forms, Home). Raises SlackApiError, or what
         aiohttp raises when Slack does not answer."""
         response = await self._client.api_call(method, json=body)
-        return response.data if isinstance(response.data, dict) else {}
-
-    async def ask(self, method: str, **params: Any) -> Payload:
-        """The same for what only reads: Slack takes no JSON there."""
-        response = await self._client.api_call(method, http_verb="GET", params=params)
         return response.data if isinstance(response.data, dict) else {}
 
     def tell(self, method: str, **body: Any) -> None:

@@ -24,7 +24,6 @@ from handlers.slack.made import Sent
 from handlers.slack.service import FAILED, Payload, Service, netted
 
 VIEWS = re.compile(rf"^{PREFIX}")
-PEOPLE = "users:read"  # the scope to see who has left
 LEFT = "They have left the workspace: choose somebody else."
 
 logger = logging.getLogger(__name__)
@@ -62,17 +61,9 @@ async def _refresh(service: Service, body: Payload, home: str | None) -> None:
 
 
 async def _who_left(service: Service, filled: Filled) -> dict[str, str]:
-    """The field with somebody who is not there any more; as far as that can be learnt now."""
+    """The field with somebody who is not there any more."""
     own = filled.new("own")
-    if own is None or not service.identity.may(PEOPLE):
-        return {}
-    try:
-        has_left = (await service.ask("users.info", user=own))["user"].get("deleted")
-    except SlackApiError as error:
-        has_left = error.response.get("error") == "user_not_found"
-    except (aiohttp.ClientError, TimeoutError, OSError):
-        has_left = False
-    return {"own": LEFT} if has_left else {}
+    return {"own": LEFT} if own and await service.directory.left([own]) else {}
 
 
 async def _run(

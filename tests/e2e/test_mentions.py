@@ -201,3 +201,23 @@ async def test_what_a_user_wrote_never_pings(office: Office):
     await office.quiet()
     assert len(office.posts()) >= 7
     assert office.pings() == []
+
+
+@pytest.mark.parametrize(
+    "text", ["give T001 to <@U7>", "new ticket: fix the printer, assign to <@U7>", "T1 <@U7>"]
+)
+async def test_nothing_is_given_to_somebody_who_has_left(quick: Office, text: str):
+    quick.slack.hire("U7", "carol", deleted=True)
+    await quick.alice.says("C1", "<@UBOT> the vpn is down")
+    await quick.quiet()
+    assert "They left, name somebody else" in await quick.answer(quick.alice, text)
+
+
+async def test_in_a_ticket_s_thread_neither(quick: Office):
+    quick.slack.hire("U7", "carol", deleted=True)
+    said = await quick.alice.says("C1", "<@UBOT> the vpn is down")
+    await quick.quiet()
+    await quick.bob.says("C1", "assign to <@U7>", said["ts"])
+    await quick.quiet()
+    [told] = quick.slack.done("chat.postEphemeral")
+    assert "They left, name somebody else" in str(told.body["blocks"])
