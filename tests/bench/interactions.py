@@ -132,7 +132,7 @@ class Load:
         self._forms.append(user)
 
     async def _submission(self) -> None:
-        """Until the form is gone; Slack is asked whether the assignee is still there."""
+        """Until the form is gone."""
         user = self._forms.pop(0)
         title = f"beamer {next(self._numbers)} is dark"
         await self._person(user).submits(title=title, own=user)
