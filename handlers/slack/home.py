@@ -20,7 +20,7 @@ from handlers.blocks.forms import About, blank_form
 from handlers.blocks.home import EDIT, home_view
 from handlers.slack.menus import open_about
 from handlers.slack.opening import WORDS, open_or_tell
-from handlers.slack.service import FAILED, Payload, Service, netted
+from handlers.slack.service import Payload, Service, netted, told_directly
 
 ACTIONS = re.compile(r"^home:")
 LIST = {"action": "list"}
@@ -53,11 +53,7 @@ def register(app: AsyncApp, service: Service) -> None:
             await suggest(service, event["channel"])
         return None
 
-    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
-        service.tell("chat.postMessage", channel=body["user"]["id"], text=FAILED)
-        return await ack()
-
-    @netted(rescue)
+    @netted(told_directly(service))
     async def act(ack: AsyncAck, body: Payload) -> BoltResponse | None:
         answer = await ack()
         query = await _act(service, body)

@@ -14,7 +14,7 @@ from handlers.blocks import form_for, gone_view
 from handlers.blocks.forms import PREFIX, About
 from handlers.slack.commands import channel_type
 from handlers.slack.opening import open_or_tell
-from handlers.slack.service import FAILED, Payload, Service, netted
+from handlers.slack.service import Payload, Service, netted, told_directly
 
 ACTIONS = re.compile(rf"^{PREFIX}more:(T[0-9]{{3,}})")
 WORDS = {
@@ -29,11 +29,7 @@ WORDS = {
 def register(app: AsyncApp, service: Service) -> None:
     """Listens for the menu."""
 
-    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
-        service.tell("chat.postMessage", channel=body["user"]["id"], text=FAILED)
-        return await ack()
-
-    @netted(rescue)
+    @netted(told_directly(service))
     async def choose(ack: AsyncAck, body: Payload) -> BoltResponse | None:
         action = body["actions"][0]
         about = About(_id(action), place=_place(body))

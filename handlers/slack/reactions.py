@@ -30,8 +30,8 @@ def register(app: AsyncApp, service: Service) -> None:
 
     @netted(rescue)
     async def added(ack: AsyncAck, body: Payload) -> BoltResponse | None:
-        event, identity = body["event"], service.identity
-        if event["item"]["type"] == "message" and event["user"] != identity.user:
+        event = body["event"]  # not the bot's own: Bolt keeps those
+        if event["item"]["type"] == "message":
             emoji = event["reaction"].partition("::")[0]  # without its skin tone
             await service.capture(_message(event, service), emoji)
         return None

@@ -141,3 +141,13 @@ def netted(rescue: Rescue) -> Callable[[Listener], Listener]:
         return caught
 
     return over
+
+
+def told_directly(service: Service) -> Rescue:
+    """Whoever acted hears in a direct message that it failed."""
+
+    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
+        service.tell("chat.postMessage", channel=body["user"]["id"], text=FAILED)
+        return await ack()
+
+    return rescue

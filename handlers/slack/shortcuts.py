@@ -17,7 +17,7 @@ from handlers.blocks.forms import About, blank_form, new_form
 from handlers.blocks.parts import Block
 from handlers.slack.captures import captured, place_of, thread_link
 from handlers.slack.opening import WORDS, open_or_tell
-from handlers.slack.service import FAILED, Payload, Service, netted
+from handlers.slack.service import Payload, Service, netted, told_directly
 
 NEW, CAPTURE = "new", "capture"  # callback ids: anywhere, and on a message
 
@@ -25,16 +25,12 @@ NEW, CAPTURE = "new", "capture"  # callback ids: anywhere, and on a message
 def register(app: AsyncApp, service: Service) -> None:
     """Listens for the shortcuts."""
 
-    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
-        service.tell("chat.postMessage", channel=body["user"]["id"], text=FAILED)
-        return await ack()
-
-    @netted(rescue)
+    @netted(told_directly(service))
     async def new(ack: AsyncAck, body: Payload) -> BoltResponse | None:
         await open_or_tell(service, body, blank_form(About()), WORDS)
         return await ack()
 
-    @netted(rescue)
+    @netted(told_directly(service))
     async def capture(ack: AsyncAck, body: Payload) -> BoltResponse | None:
         await open_or_tell(service, body, await _filled(service, body), WORDS)
         return await ack()

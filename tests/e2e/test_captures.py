@@ -8,7 +8,11 @@ from typing import Any
 
 import pytest
 
+from core.desk.capturing import CAPTURE
+from core.surface import Post, Queued
+from handlers.slack.calls import Calls
 from handlers.slack.cards import MARKS
+from handlers.slack.reactions import Captures
 from tests.e2e.conftest import scopes
 from tests.e2e.office import Office
 
@@ -360,3 +364,16 @@ async def test_killed_before_it_was_read_a_reaction_makes_its_ticket_after_the_r
         async with Office.opened(path, "inprocess", slack=first.slack) as second:
             await second.quiet()
             assert cards(second) == [("C1", said["ts"])]
+
+
+async def test_made_again_because_its_record_was_lost_it_is_the_same_ticket_and_nothing_is_said(
+    quick: Office,
+):
+    said = await quick.bob.says("C1", "the vpn is down")
+    about = {"channel": "C1", "ts": said["ts"], "user": "U1", "source": "reaction:1"}
+    queued = Queued(1, quick.slack.team, Post(CAPTURE, "capture", about), tries=0)
+    for _ in range(2):
+        assert await Captures(quick.service, Calls(quick.client)).make(queued) is None
+    await quick.quiet()
+    assert cards(quick) == [("C1", said["ts"])]
+    assert quick.slack.of("chat.postEphemeral") == []
