@@ -31,6 +31,7 @@ from core.reply import (
 from core.terse import untold
 from core.ticket import NOBODY, Ticket, one_line
 from handlers.wording import (
+    CHOICES,
     DOT,
     FORGOTTEN,
     PRI,
@@ -177,8 +178,10 @@ class _Page:
 
     def _chosen(self, chosen: Chosen) -> Iterator[str]:
         wide = max(map(len, chosen.values), default=0)
+        long = max((len(one_line(value)) for value in chosen.values.values()), default=0)
         for name, value in chosen.values.items():
-            yield f"{self._strong(name.ljust(wide))} {one_line(value)}"
+            what = self._quiet(CHOICES.get(name, ""))
+            yield f"{self._strong(name.ljust(wide))} {one_line(value).ljust(long)} {what}".rstrip()
 
     def _topic(self, name: str, examples: tuple[str, ...]) -> str:
         return f"{self._strong(f'{name:7}')} {self._quiet(' | ').join(examples)}"

@@ -39,6 +39,17 @@ class Style:
     quote: Callable[[str], str]
 
 
+CHOICES = {  # what each choice is about
+    "hours": "of work; out of them nothing is posted unasked",
+    "days": "of work",
+    "tz": "of hours, days and digest",
+    "remind": "until an unclaimed high ticket is mentioned",
+    "stale": "until an untouched ticket asks its assignee",
+    "digest": "when what waits is posted",
+    "emoji": "the reaction that makes a ticket",
+    "notify": "what you are told of",
+    "watch": "what this channel is for",
+}
 FORGOTTEN = "What corrections had taught is forgotten."
 
 

@@ -51,7 +51,7 @@ from handlers.blocks.parts import (
 )
 from handlers.blocks.reminders import Shown, unclaimed_shown, untouched_shown
 from handlers.text import to_text
-from handlers.wording import DOT, FORGOTTEN, Style, because, kept, sentence, too_late
+from handlers.wording import CHOICES, DOT, FORGOTTEN, Style, because, kept, sentence, too_late
 
 TEXT_MAX = 300  # characters of the text beside the blocks, for notifications and screen readers
 
@@ -79,7 +79,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case Noted():
             return [section(kept(reply.ids))]
         case Chosen():
-            return sections(f"*{name}*  {code(said)}" for name, said in reply.values.items())
+            return _chosen(reply)
         case Forgotten():
             return [section(FORGOTTEN)]
         case Helped():
@@ -174,6 +174,14 @@ def _failed(failed: Failed) -> list[Block]:
     fitting = [choice for choice in failed.choices if len(choice.command) <= VALUE_MAX]
     spoken = [choice for choice in failed.choices if choice not in fitting]
     return [head, *actions([_choice(n, c) for n, c in enumerate(fitting)]), *_in_words(spoken)]
+
+
+def _chosen(chosen: Chosen) -> list[Block]:
+    """A line a choice, and how to choose where all are shown."""
+    values = chosen.values.items()
+    lines = [f"*{name}*  {code(said)}  {CHOICES.get(name, '')}".rstrip() for name, said in values]
+    ways = [context("say `set hours 9-17`, `set digest off`, `notify mine`, `watch triage`")]
+    return [*sections(lines), *(ways if len(lines) > 1 else [])]
 
 
 def _choice(number: int, choice: Choice) -> Block:

@@ -69,7 +69,7 @@ def _remarks(viewed: Viewed, ticket: Ticket, style: Style) -> list[Block]:
 def _remark(remark: Remark, style: Style) -> str:
     when = remark.at.replace("T", " ").removesuffix("Z")
     text = style.text(cut(remark.text, SAID_MAX))
-    return f":lock: {when}{DOT}{style.person(remark.by)}: {text}"
+    return f"internal{DOT}{when}{DOT}{style.person(remark.by)}: {text}"
 
 
 def list_blocks(listed: Listed, style: Style) -> list[Block]:

@@ -20,7 +20,7 @@ def unclaimed_shown(faces: Sequence[Face], style: Style) -> Shown:
     if len(faces) > 1:
         text = f"{some_tickets(len(faces))} of high priority that nobody has claimed"
         lines = [f"*{text}*", *rows([_line(face.ticket) for face in faces])]
-        return text, [*sections(lines), context("say `take T003`")]
+        return text, [*sections(lines), context(f"say `take {faces[0].ticket.id}`")]
     ticket = faces[0].ticket
     first, *others = face_card(faces[0], style)
     text = f"Nobody has claimed {ticket.id} yet: {esc(ticket.title)}"
@@ -32,7 +32,8 @@ def untouched_shown(faces: Sequence[Face], style: Style) -> Shown:
     if len(faces) > 1:
         text = f"Nobody has touched {some_tickets(len(faces))} of yours for a while"
         lines = [f"*{text}*", *rows([f"{_line(f.ticket)}{DOT}{_since(f)}" for f in faces])]
-        ways = context("say `close T003, fixed`, `note on T003: waits for parts`, `unassign T003`")
+        id = faces[0].ticket.id
+        ways = context(f"say `close {id}, fixed`, `note on {id}: waits for parts`, `unassign {id}`")
         return text, [*sections(lines), ways]
     (face,) = faces
     told = f"Nobody has touched this {_since(face)}. Is it still yours, and still open?"

@@ -9,6 +9,7 @@ from typing import Any
 from tests.e2e.conftest import scopes
 from tests.e2e.fake.delivery import Payload
 from tests.e2e.office import Office
+from tests.pictures.told import told
 
 Picture = dict[
     str, Any
@@ -55,7 +56,7 @@ async def scenes(folder: Path) -> list[Picture]:
         office.slack.time = int(BEGAN.timestamp())
         office.service.now = lambda: BEGAN + timedelta(minutes=9)
         pictures = [picture for name, text in SAID for picture in await _said(office, name, text)]
-        return [*pictures, *await _forms(office), *await _home(office)]
+        return [*pictures, *await _forms(office), *await _home(office), *await told(folder)]
 
 
 async def _said(office: Office, name: str, text: str) -> list[Picture]:

@@ -11,7 +11,8 @@ Where = tuple[str, str | None]  # a channel, and a thread in it
 @dataclass
 class Known:
     """A ticket as it should be. word: in its title and in no other; channel: where it was born;
-    spot: the message it was made of, if it was made of one; told: for whom an event about it is news, so many times."""
+    spot: the message it was made of, if it was made of one; told: for whom an event about it is
+    news, so many times."""
 
     word: str
     by: str
