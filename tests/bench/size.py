@@ -12,13 +12,15 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from core.desk import Desk
-from core.message import Message
+from core.desk.times import times
+from core.message import Message, Place
 from core.store.sqlite import SqliteStore
 from core.store.sqlite.migrate import migrate
 from core.ticket import CATS, ticket_id
 from tests.bench.table import both, head, percentile, row
 from tests.conftest import Terse
 
+NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 ROUNDS = 200
 HITS = 500  # tickets that have the word that is searched
 TEXTS = Path(__file__).parents[1] / "classifier" / "data"
@@ -39,10 +41,11 @@ async def run(folder: Path, sizes: list[int]) -> None:
         file = folder / f"{size}.db"
         fill(file, size)
         store = await SqliteStore.open(file)
-        for name, text in ASKED.items():
-            times = await asked(Desk(store), text, size)
-            ratio = percentile(times, 0.5) / first.setdefault(name, percentile(times, 0.5))
-            row(f"{size:>9,} {name}", f"{both(times)}   {ratio:5.2f} x first")
+        took = {name: await asked(Desk(store), text, size) for name, text in ASKED.items()}
+        took |= {"statistics of a year": await charted(store), "remind": await reminded(store)}
+        for name, seconds in took.items():
+            ratio = percentile(seconds, 0.5) / first.setdefault(name, percentile(seconds, 0.5))
+            row(f"{size:>9,} {name}", f"{both(seconds)}   {ratio:5.2f} x first")
         await store.close()
         file.unlink()
 
@@ -57,6 +60,28 @@ async def asked(desk: Desk, text: str, size: int) -> list[float]:
     return times
 
 
+async def charted(store: SqliteStore) -> list[float]:
+    """Days, and times to respond and to close."""
+    message, took = Message("", "U1", "W", NOW), list[float]()
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        await store.read(lambda db: times(message, "2025-01-01", db))
+        took.append(time.perf_counter() - began)
+    return took
+
+
+async def reminded(store: SqliteStore) -> list[float]:
+    """Looks for what is unclaimed or untouched, with some of both found each time."""
+    desk, took = Desk(store), list[float]()
+    for text in ("watch triage", "set remind 1m", "set stale 1d", "set hours off", "set days off"):
+        await desk.handle(Message(text, "U1", "W", NOW, place=Place("C1", "channel")), Terse())
+    for _ in range(ROUNDS // 20):
+        began = time.perf_counter()
+        await desk.remind("W", NOW)
+        took.append(time.perf_counter() - began)
+    return took
+
+
 def fill(file: Path, size: int) -> None:
     """A database with so many tickets, a third in each state; triggers rest meanwhile."""
     migrate(file)
@@ -69,14 +94,18 @@ def fill(file: Path, size: int) -> None:
         for name, _ in triggers:
             db.execute(f"DROP TRIGGER {name}")
         db.executemany(
-            "INSERT INTO tickets (ws, num, id, title, cat, pri, stat, created, by, own, closed_at)"
-            " VALUES ('W', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO tickets (ws, num, id, title, cat, pri, stat, created, by, own, closed_at,"
+            " created_at, touched_at, responded_at) VALUES ('W', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " ?11, ?11, ?11)",
             tickets(size),
         )
         db.execute("INSERT INTO tickets_text (tickets_text) VALUES ('rebuild')")
         db.execute(
             "INSERT INTO tallies SELECT ws, '', stat, cat, pri, count(*) FROM tickets"
             " GROUP BY ws, stat, cat, pri"
+        )
+        db.execute(
+            "INSERT INTO days SELECT ws, '', created, count(*), 0 FROM tickets GROUP BY ws, created"
         )
         db.execute("INSERT INTO workspaces VALUES ('W', ?)", (size,))
         for _, sql in triggers:
@@ -96,9 +125,10 @@ def tickets(size: int) -> Iterator[tuple[object, ...]]:
         title = f"quokka {title}" if number % max(size // HITS, 2) == 0 else title
         created = (start + timedelta(days=number * 700 // size)).isoformat()
         stat = dice.choice(("open", "prog", "done"))
-        closed = number * 10**6 if stat == "done" else None
+        at = (number * 700 * 86_400 // size + 1_704_067_200) * 10**6
+        closed = at + 10**9 if stat == "done" else None
         own = dice.choice((None, "U1", "U2", "U3"))
         yield (
             (number, ticket_id(number), title[:50].rstrip(), dice.choice(CATS))
-            + (dice.randint(1, 3), stat, created, f"U{dice.randint(1, 50)}", own, closed)
+            + (dice.randint(1, 3), stat, created, f"U{dice.randint(1, 50)}", own, closed, at)
         )
