@@ -172,3 +172,30 @@ async def test_the_shortcut_s_form_comes_back_as_a_card(slack: Emulated):
     await slack.call("views.open")
     await slack.sim("submit", user="alice", values={"title": "the vpn is down"})
     assert (await slack.post())["channel"] == "U0ALICE"
+
+
+async def test_the_requester_is_told_and_reopens_from_the_notice(slack: Emulated):
+    await slack.sim("command", user="alice", channel="support", text="the vpn is down")
+    card = await slack.call("chat.postMessage")
+    await slack.sim("press", user="bob", channel="support", ts=card["ts"], label="Claim")
+    claimed = await slack.post(2)
+    assert (claimed["channel"], claimed["text"]) == (
+        "U0ALICE",
+        "T001 the vpn is down: claimed by <@U0BOB>",
+    )
+    await slack.sim("command", user="bob", channel="support", text="close T1, rebooted")
+    closed = await slack.call("chat.postMessage", 3)
+    assert closed["body"]["text"] == "T001 the vpn is down: closed by <@U0BOB>: rebooted"
+    pressed = await slack.sim("press", user="alice", ts=closed["ts"], label="Reopen")
+    assert pressed["ack"]["status"] == 200
+    await slack.says("T1", dm=True)
+    assert "open · by <@U0ALICE>" in str((await slack.post(4))["blocks"])
+
+
+async def test_a_problem_stated_in_an_intake_channel_is_posted_for_triage(slack: Emulated):
+    await slack.sim("command", user="alice", channel="support", text="watch intake")
+    await slack.sim("command", user="alice", channel="triage", text="watch triage")
+    said = await slack.says("the vpn is down in Berlin", channel="support")
+    posts = {post["channel"]: post for post in (await slack.post(1), await slack.post(2))}
+    assert posts["C0SUPPORT"]["thread_ts"] == said["ts"]
+    assert "Claim" in str(posts["C0TRIAGE"]["blocks"])

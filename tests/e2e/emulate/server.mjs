@@ -207,7 +207,8 @@ function sims(web) {
       return { ack: await post(new URLSearchParams(fields).toString(), form), response: id }
     },
     async press({ user: name, channel: where, ts, label }) {
-      const message = db().messages.all().find((m) => m.ts === ts && m.channel_id === channel(where).channel_id)
+      const message = db().messages.all().find((m) => m.ts === ts && (!where || m.channel_id === channel(where).channel_id))
+      const place = where ? channel(where) : { channel_id: message.channel_id, name: 'directmessage' }
       const elements = message.blocks.flatMap((b) => b.elements || [])
       const { type, action_id, value } = elements.find((e) => e.type === 'button' && e.text.text === label)
       const { id, url } = responseUrl()
@@ -218,8 +219,8 @@ function sims(web) {
         user: { id: user(name).user_id },
         trigger_id: randomUUID(),
         response_url: url,
-        channel: { id: channel(where).channel_id, name: channel(where).name },
-        container: { type: 'message', message_ts: ts, channel_id: channel(where).channel_id, is_ephemeral: false },
+        channel: { id: place.channel_id, name: place.name },
+        container: { type: 'message', message_ts: ts, channel_id: place.channel_id, is_ephemeral: false },
         message: { type: 'message', ts, thread_ts: message.thread_ts, text: message.text },
         actions: [{ type, action_id, value, block_id: 'b', action_ts: String(Date.now() / 1000) }],
       }
