@@ -29,9 +29,8 @@ def captured(
     )
 
 
-def place_of(said: Payload, channel: str, identity: Identity) -> Place:
-    """Where the message is. What kind of channel that is, is looked up later."""
-    kind = "im" if channel.startswith("D") else None
+def place_of(said: Payload, channel: str, kind: str | None, identity: Identity) -> Place:
+    """Where the message is. kind: the channel's type."""
     ts, thread = said["ts"], said.get("thread_ts")
     if thread == ts:
         thread = None

@@ -89,7 +89,7 @@ class Directory:
 
     async def _channel(self, channel: str) -> tuple[str, bool]:
         said = (await self._ask("conversations.info", channel=channel))["channel"]
-        return _kind(said), bool(said.get("is_ext_shared"))
+        return kind_of(said), bool(said.get("is_ext_shared"))
 
     async def _ask(self, method: str, **about: str) -> Json:
         answer = await self._client.api_call(method, http_verb="GET", params=about)
@@ -104,7 +104,8 @@ def _standing(user: Json, workspace: str) -> Standing:
     return "admin" if user.get("is_admin") or user.get("is_owner") else "member"
 
 
-def _kind(channel: Json) -> str:
+def kind_of(channel: Json) -> str:
+    """The type of a channel, as events name it. channel: as conversations.info shows it."""
     if channel.get("is_im"):
         return "im"
     if channel.get("is_mpim"):

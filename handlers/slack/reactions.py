@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt import BoltResponse
@@ -12,8 +13,9 @@ from core.errors import StoreError
 from core.message import Message, Place
 from core.surface import Post, Queued
 from handlers.slack.answers import whisper
-from handlers.slack.calls import Calls, Refused
+from handlers.slack.calls import Calls, Refused, Unanswered
 from handlers.slack.captures import captured, place_of, thread_link
+from handlers.slack.directory import kind_of
 from handlers.slack.made import Reacted
 from handlers.slack.service import Payload, Service, netted
 
@@ -67,8 +69,23 @@ class Captures:
             found = await self._calls.read("reactions.get", channel=channel, timestamp=asked["ts"])
         except Refused:
             return whisper(Place(channel), user, {"text": GONE})
-        place = place_of(found["message"], channel, service.identity)
+        kind, external = await self._kind(channel)
+        place = place_of(found["message"], channel, kind, service.identity)
         source = f"{asked['source']}:made"
         message = captured(found["message"], place, user, service.identity, service.now(), source)
+        message = replace(message, external=external)
         await service.handle(message, Reacted(thread_link(place, service.identity)))
         return None
+
+    async def _kind(self, channel: str) -> tuple[str, bool]:
+        """The channel's type, and whether it is shared with another organisation. What Slack does
+        not tell of is private; while it does not answer nobody knows, and the ticket waits."""
+        try:
+            found = (await self._calls.read("conversations.info", channel=channel))["channel"]
+        except Refused:
+            return "group", False
+        except Unanswered as unanswered:
+            if str(unanswered) != "missing_scope":
+                raise
+            return "group", False
+        return kind_of(found), bool(found.get("is_ext_shared"))

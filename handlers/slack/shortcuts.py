@@ -16,6 +16,7 @@ from handlers.blocks.cards import card_in
 from handlers.blocks.forms import About, blank_form, new_form
 from handlers.blocks.parts import Block
 from handlers.slack.captures import captured, place_of, thread_link
+from handlers.slack.commands import channel_type
 from handlers.slack.opening import WORDS, open_or_tell
 from handlers.slack.service import Payload, Service, netted, told_directly
 
@@ -58,8 +59,9 @@ def _named(draft: Create, user: str) -> Create:
 
 
 def _message(service: Service, body: Payload) -> Message:
-    user = body["user"]["id"]
-    place = place_of(body["message"], body["channel"]["id"], service.identity)
+    channel, user = body["channel"], body["user"]["id"]
+    kind = channel_type(channel["id"], channel.get("name") or "")
+    place = place_of(body["message"], channel["id"], kind, service.identity)
     return captured(
         body["message"], place, user, service.identity, service.now(), body["trigger_id"]
     )

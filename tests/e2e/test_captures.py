@@ -343,12 +343,17 @@ async def test_a_message_that_is_gone_by_then_makes_none_and_is_told(quick: Offi
     assert "cannot be read" in told.body["text"]
 
 
-async def test_while_slack_cannot_be_read_a_reaction_waits(quick: Office):
+@pytest.mark.parametrize("method", ["reactions.get", "conversations.info"])
+async def test_while_slack_does_not_answer_a_reaction_waits_and_its_ticket_is_no_secret(
+    quick: Office, method: str
+):
     said = await quick.bob.says("C1", "the vpn is down")
-    quick.slack.fault("reactions.get", status=503)
+    quick.slack.fault(method, status=503)
     await quick.alice.reacts("C1", said["ts"], "ticket")
     await quick.slack.wait_for("chat.postMessage", seconds=5)
     assert cards(quick) == [("C1", said["ts"])]
+    elsewhere = await quick.bob.slash("T001", channel="C2")
+    assert "the vpn is down" in str(elsewhere.json["blocks"])
 
 
 async def test_killed_before_it_was_read_a_reaction_makes_its_ticket_after_the_restart(
