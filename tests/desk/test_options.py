@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core import options
 from core.message import Place
@@ -98,6 +100,20 @@ async def test_a_digest_is_due_while_somebody_works(office: Office) -> None:
 )
 def test_a_value_has_one_spelling(name: str, said: str, value: str | None) -> None:
     assert options.read(name, said) == value
+
+
+_PIECES = st.sampled_from([*"0123456789:-, ", "off", "mon", "fri", "to", "and", "h", "d", "٣", "²"])
+
+
+@given(
+    st.sampled_from([*options.DEFAULTS]),
+    st.text(max_size=20) | st.lists(_PIECES, max_size=9).map("".join),
+)
+def test_any_text_is_a_value_with_one_spelling_or_none(name: str, text: str) -> None:
+    value = options.read(name, text)
+    if value is not None:
+        assert options.read(name, value) == value
+        options.options_of({name: value})
 
 
 def test_what_was_not_chosen_has_a_default() -> None:

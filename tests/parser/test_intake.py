@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.command import Create
+from core.message import clean
 from core.parser import reported
 from tests.conftest import START
+
+WORDS = ["vpn", "down", "broken", "urgent", "please", "?", ";", "\n", "T5", "close", "<@U2>", "it"]
 
 
 @pytest.mark.parametrize(
@@ -64,3 +69,10 @@ def test_a_problem_that_is_stated_is_a_ticket(text: str, title: str) -> None:
 )
 def test_talk_questions_and_thanks_are_nothing(text: str) -> None:
     assert reported(text, START) == ()
+
+
+@given(st.text(max_size=60) | st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join))
+def test_of_any_text_it_is_one_ticket_or_nothing(text: str) -> None:
+    found = reported(clean(text), START)
+    assert all(isinstance(command, Create) for command in found)
+    assert len(found) < 2
