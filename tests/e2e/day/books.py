@@ -39,9 +39,10 @@ class Known:
         self.stat = stat
 
     def given(self, by: str, own: str | None) -> None:
-        """Somebody assigned it, or took it."""
+        """Somebody assigned it, or took it. What is handed on was claimed before."""
         if own and own != self.own:
-            self.tell(self.by, by, "claimed")
+            if self.own is None and self.stat != "done" and own != self.by:
+                self.tell(self.by, by, "claimed")
             self.tell(own, by, "assigned")
         self.own = own
 
