@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import aiohttp
 import pytest
 
+from core.desk import Desk
+from core.message import Message, Place
+from core.store.sqlite import SqliteStore
+from handlers.slack.answers import Spoken
 from handlers.slack.web import PATH
 from tests.e2e.fake import FakeSlack, OverHTTP, OverSocket, Person, Transport
 from tests.e2e.program import Program, bot, free_port
@@ -80,6 +85,23 @@ async def test_slack_that_does_not_answer_cannot_hold_it_up(
         await slack.wait_for("conversations.history")
         assert await program.stops() == 0, program.said
     assert len(slack.done("chat.postMessage")) == 1
+
+
+async def test_what_became_due_while_it_was_off_is_told_when_it_starts(
+    slack: FakeSlack, tmp_path: Path
+):
+    path, yesterday = tmp_path / "tickets.db", datetime.now(UTC) - timedelta(days=1)
+    store = await SqliteStore.open(path)
+    said = [*(f"set {name} off" for name in ("hours", "days")), "set remind 30m", "watch triage"]
+    for text in (*said, "new ticket: the vpn is down, p1"):
+        place = Place("C2", "channel")
+        message = Message(text, "U1", slack.team, yesterday, place=place, private=True)
+        await Desk(store).handle(message, Spoken(mute=True))
+    await store.close()
+    async with started(slack, path, "http") as (program, _):
+        post = await slack.wait_for("chat.postMessage")
+        assert post.body["text"] == "Nobody has claimed T001 yet: the vpn is down"
+        assert await program.stops() == 0, program.said
 
 
 async def test_it_stops_while_it_waits_for_slack_s_first_word(slack: FakeSlack, tmp_path: Path):
