@@ -3,7 +3,8 @@
 DeskError              a sentence for a person; never a traceback
 ├── SettingsError      a setting is missing or wrong: names the variable and what to do
 ├── MigrationError     the database is not what the program expects; it was left untouched
-└── StoreError         the database did not answer; nothing was changed
+├── StoreError         the database did not answer; nothing was changed
+└── RecordError        a file or a line of it cannot be taken in: says what is wrong and what to do
 """
 
 from __future__ import annotations
@@ -23,3 +24,7 @@ class MigrationError(DeskError):
 
 class StoreError(DeskError):
     """The database could not be read or written."""
+
+
+class RecordError(DeskError):
+    """What should be a ticket is none, or a file of them cannot be read or written."""

@@ -1,0 +1,116 @@
+"""A ticket's history from a file, and the history of a ticket that comes without one. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast, get_args
+
+from core.errors import RecordError
+from core.message import Place, clean, iso
+from core.records import Deed, fields
+from core.reply import Action, Changed
+from core.store import Change
+from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX, Ticket
+
+_ACTIONS: tuple[str, ...] = get_args(Action)
+
+
+def deeds_of(value: Any) -> tuple[Deed, ...]:
+    return tuple(_deed(said) for said in fields.objects(value, "history"))
+
+
+def began(ticket: Ticket, deeds: tuple[Deed, ...], said: str) -> tuple[Deed, ...]:
+    """The history with a creation: where there is none, what the ticket says of itself makes one,
+    and a closing if it is done. said: its texts in full."""
+    if any("cat" in deed.after and deed.change.action != "undone" for deed in deeds):
+        return deeds
+    first = f"{ticket.created}T00:00:00.000000Z"
+    at = min([first, *(deed.change.at for deed in deeds)])
+    filled = {name: getattr(ticket, name) for name in ("title", "desc", "cat", "pri", "by", "own")}
+    after = {name: value for name, value in filled.items() if value is not None}
+    start = Deed(Change(ticket.by, at, "created", said), {}, {**after, "stat": "open"})
+    if deeds or ticket.stat == "open":
+        return (start, *deeds)
+    return (start, _ending(ticket))
+
+
+def _ending(ticket: Ticket) -> Deed:
+    """What brought a ticket without a history to its state."""
+    action: Action = "closed" if ticket.stat == "done" else "updated"
+    at = iso(_EPOCH + timedelta(microseconds=ticket.closed_at or 0))
+    if ticket.closed_at is None:
+        at = f"{ticket.created}T00:00:00.000000Z"
+    names = ("stat", "res", "closed_at", "dup")
+    after = {name: getattr(ticket, name) for name in names if getattr(ticket, name) is not None}
+    before = {"stat": "open", **{name: None for name in after if name != "stat"}}
+    return Deed(Change(ticket.own or ticket.by, at, action, ticket.res or ""), before, after)
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def place_of(said: Mapping[str, Any]) -> Place | None:
+    """Where in Slack; None without a channel."""
+    channel = fields.short(said.get("channel"), "channel")
+    if channel is None:
+        return None
+    kind, ts, thread = (fields.short(said.get(n), n) for n in ("channel_type", "ts", "thread"))
+    return Place(channel, kind, ts, thread, fields.text(said.get("link"), "link") or None)
+
+
+def _deed(said: Mapping[str, Any]) -> Deed:
+    at, by = fields.time(said.get("at"), "at"), fields.person(said.get("by"), "by")
+    action = fields.text(said.get("action"), "action")
+    if at is None or by is None:
+        raise RecordError("history: an entry lacks at or by: fill it in")
+    if action not in _ACTIONS:
+        raise RecordError(f"history: action {action[:20]!r}: write {', '.join(_ACTIONS)}")
+    (where,) = fields.objects([said.get("place", {})], "history: place")
+    key = fields.count(said.get("change"), "history: change")
+    undone_by = fields.count(said.get("undone_by"), "history: undone_by") or None
+    words = fields.text(said.get("said"), "history: said")
+    change = Change(by, at, cast(Action, action), words, place_of(where), bool(undone_by), key)
+    return Deed(change, _changed(said.get("before")), _changed(said.get("after")), undone_by)
+
+
+def _changed(value: Any) -> Changed:
+    """Fields before or after a change; the desk relies on them, so that they must be its own."""
+    (said,) = fields.objects([value or {}], "history: before or after")
+    for name, one in said.items():
+        if name not in _HOLDS or not _HOLDS[name](one):
+            raise RecordError(f"history: {name[:20]!r} has a value it cannot have: correct it")
+    return said
+
+
+def _text(limit: int) -> Callable[[Any], bool]:
+    return lambda one: isinstance(one, str) and 0 < len(one) <= limit and clean(one) == one
+
+
+def _or_none(holds: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    return lambda one: one is None or holds(one)
+
+
+def _is_number(one: Any) -> bool:
+    return isinstance(one, int | float) and not isinstance(one, bool) and abs(one) < 2**60
+
+
+def _is_words(one: Any) -> bool:
+    return isinstance(one, list) and all(_text(fields.NAME_MAX)(word) for word in one)
+
+
+_HOLDS: dict[str, Callable[[Any], bool]] = {
+    "title": _text(TITLE_MAX),
+    "desc": _or_none(_text(DESC_MAX)),
+    "res": _or_none(_text(RES_MAX)),
+    "cat": lambda one: one in CATS,
+    "pri": lambda one: _is_number(one) and one in PRIS,
+    "stat": lambda one: one in STATS,
+    "created": _text(10),
+    "by": _text(fields.NAME_MAX),
+    "own": _or_none(_text(fields.NAME_MAX)),
+    "closed_at": _or_none(lambda one: _is_number(one) and isinstance(one, int)),
+    "dup": _or_none(_text(fields.NAME_MAX)),
+    "sure": _is_number,
+    "why": _is_words,
+}

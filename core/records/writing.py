@@ -1,0 +1,93 @@
+"""A record as a line of JSON, and as a row of a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from core import sheet
+from core.message import Place, iso
+from core.records import Deed, Record
+from core.store import Origin
+from core.terse import dumps
+
+COLUMNS = (
+    *("workspace", "id", "title", "desc", "cat", "pri", "stat", "created", "res", "by", "own"),
+    *("closed_at", "dup", "channel", "secret"),
+)
+
+
+def to_json(record: Record) -> str:
+    """One line, with its end. Fields that are empty are left out."""
+    t = record.ticket
+    told = {
+        "workspace": record.workspace,
+        **{name: getattr(t, name) for name in COLUMNS[1:11]},
+        "closed_at": moment(t.closed_at),
+        "dup": t.dup,
+        "channel": t.channel,
+        "secret": t.secret,
+        "withdrawn": record.withdrawn,
+        "responded_at": moment(record.responded_at),
+        "touched_at": moment(record.touched_at),
+        "origin": _origin(record.origin),
+        "threads": [{"channel": channel, "ts": ts} for channel, ts in record.threads],
+        "cards": [asdict(card) for card in record.cards],
+        "history": [_deed(deed) for deed in record.deeds],
+        "notes": [asdict(note) for note in record.notes],
+    }
+    return f"{dumps(_filled(told))}\n"
+
+
+def to_row(record: Record) -> str:
+    """A row of the sheet with its line end; a withdrawn ticket has none."""
+    if record.withdrawn:
+        return ""
+    t = record.ticket
+    cells = [getattr(t, name) for name in COLUMNS[1:11]]
+    secret = 1 if t.secret else None
+    return sheet.line((record.workspace, *cells, moment(t.closed_at), t.dup, t.channel, secret))
+
+
+# By the name of the format: what stands first in the file, and what makes a line of a record.
+WRITERS: Mapping[str, tuple[str, Callable[[Record], str]]] = {
+    "jsonl": ("", to_json),
+    "csv": (sheet.MARK + sheet.line(COLUMNS), to_row),
+}
+
+
+def moment(at: int | None) -> str | None:
+    """Microseconds since 1970 as UTC, ISO 8601."""
+    return (
+        None if at is None else iso(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=at))
+    )
+
+
+def _filled(told: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in told.items() if value not in (None, False, [], {})}
+
+
+def _origin(origin: Origin | None) -> dict[str, Any] | None:
+    if origin is None:
+        return None
+    return _filled({**_place(origin.place), "deleted": origin.deleted, "mark": origin.mark})
+
+
+def _place(place: Place | None) -> dict[str, Any]:
+    return _filled(asdict(place)) if place else {}
+
+
+def _deed(deed: Deed) -> dict[str, Any]:
+    change = deed.change
+    told = {
+        "change": change.key,
+        "at": change.at,
+        "by": change.by,
+        "action": change.action,
+        "said": change.said or None,
+        "place": _place(change.place),
+        "undone_by": deed.undone_by,
+    }
+    return {**_filled(told), "before": deed.before, "after": deed.after}

@@ -1,0 +1,37 @@
+"""How far a long command is, on standard error."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import Self
+
+EVERY = 0.5  # seconds at a terminal
+SELDOM = 10.0  # seconds where nobody watches
+
+
+class Progress:
+    """Counts tickets aloud. Used in `with`, so that what is said next stands on its own line."""
+
+    def __init__(self, doing: str) -> None:
+        self._doing, self.count = doing, 0
+        self._watched = sys.stderr.isatty()
+        self._next = time.monotonic() + (EVERY if self._watched else SELDOM)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._watched and self.count:
+            sys.stderr.write("\r\x1b[K")
+
+    def step(self) -> None:
+        self.count += 1
+        if self.count % 100 == 0 and time.monotonic() >= self._next:
+            self._say()
+
+    def _say(self) -> None:
+        self._next = time.monotonic() + (EVERY if self._watched else SELDOM)
+        end = ("\r", "") if self._watched else ("", "\n")
+        sys.stderr.write(f"{end[0]}{self._doing}: {self.count:,} tickets{end[1]}")
+        sys.stderr.flush()
