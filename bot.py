@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from core.errors import DeskError, MigrationError, SettingsError, StoreError
 from core.settings import Settings, load
 from core.store import Store
+from handlers.data.arguments import add_arguments as add_data_arguments
 
 if TYPE_CHECKING:  # loaded by the ways in that need them
     from core.desk import Desk
@@ -89,7 +90,9 @@ def arguments() -> argparse.ArgumentParser:
         prog="bot.py", description=ABOUT, epilog=SETTINGS, formatter_class=plain
     )
     parser.set_defaults(way=None, format=None, user="local", workspace="local")
-    ways = parser.add_subparsers(dest="way", metavar="{console,parse,serve,token,check,manifest}")
+    ways = parser.add_subparsers(
+        dest="way", metavar="{console,parse,serve,token,check,manifest,export,import}"
+    )
     console = ways.add_parser(
         "console", help="talk to the desk here", description=CONSOLE, formatter_class=plain
     )
@@ -117,6 +120,7 @@ def arguments() -> argparse.ArgumentParser:
         formatter_class=plain,
     )
     app.add_argument("--agent", action="store_true", help="with the agent view")
+    add_data_arguments(ways)
     return parser
 
 
@@ -180,6 +184,8 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
             await store.set_agents(settings.agents)
         if args.way == "token":
             return await _token(store, args)
+        if args.way in ("export", "import"):
+            return await _data(settings, args)
         if args.way == "serve":
             from handlers.web import run as web
 
@@ -201,6 +207,19 @@ def _parts(desk: Desk, store: Store) -> Sequence[Part]:
     from handlers.web.api import api
 
     return (api(desk, store),)
+
+
+async def _data(settings: Settings, args: argparse.Namespace) -> int:
+    from core.store.sqlite.archive import SqliteArchive
+
+    archive = SqliteArchive(settings.database)
+    if args.way == "export":
+        from handlers.data.exporting import export
+
+        return await export(archive, args.format, args.workspace, args.file)
+    from handlers.data.importing import take_in
+
+    return await take_in(archive, args.file, args.format, args.workspace, dry=args.dry_run)
 
 
 async def _token(store: Store, args: argparse.Namespace) -> int:

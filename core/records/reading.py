@@ -109,7 +109,8 @@ def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[T
 
 def _closed_at(value: Any, created: str) -> int | None:
     """Where nobody says when, the day it was created: it was not later than now, and not before."""
-    return fields.instant(value, "closed_at") or fields.instant(created, "created")
+    at = fields.instant(value, "closed_at")
+    return fields.instant(created, "created") if at is None else at
 
 
 def _placed(ticket: Ticket, given: dict[str, Any], origin: Origin | None) -> Ticket:

@@ -56,7 +56,12 @@ def _standard_output() -> Iterator[TextIO]:
 
 @contextmanager
 def _whole_file(path: Path) -> Iterator[TextIO]:
-    """A file that is there once all of it is, for its owner to read alone."""
+    """A file that is there once all of it is, for its owner to read alone. What is no file but a
+    device or a pipe is written to as it comes."""
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", newline="") as out:
+            yield out
+        return
     part = path.with_name(f"{path.name}.part")
     try:
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

@@ -25,7 +25,13 @@ def format_of(name: str, first: str) -> str:
     if not line.startswith(("{", "[")):
         return "csv"
     whole = _object(line)
-    return "jsonl" if isinstance(whole, dict) and "title" in whole else "json"
+    return "jsonl" if isinstance(whole, dict) and not _is_old(whole) else "json"
+
+
+def _is_old(found: dict[str, Any]) -> bool:
+    """Whether an object is the old program's whole file, on one line, and no ticket."""
+    is_by_id = bool(found) and all(isinstance(said, dict) for said in found.values())
+    return "tickets" in found or is_by_id
 
 
 def objects(stream: TextIO, format: str, first: str) -> Iterator[Found]:
@@ -53,7 +59,7 @@ def _numbered(stream: TextIO, first: str) -> Iterator[str]:
 def _json_lines(lines: Iterable[str]) -> Iterator[Found]:
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield number, _object(line)
+            yield number, _object(line.rstrip())
 
 
 def _object(text: str) -> dict[str, Any] | RecordError:

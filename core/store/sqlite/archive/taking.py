@@ -158,7 +158,7 @@ def place(db: sqlite3.Connection) -> TakenIn:
 
 
 def _counted(db: sqlite3.Connection) -> TakenIn:
-    counts = db.execute(
+    tickets, changes, notes = db.execute(
         "SELECT (SELECT count(*) FROM came), (SELECT count(*) FROM came_changes),"
         " (SELECT count(*) FROM came_notes)"
     ).fetchone()
@@ -166,4 +166,4 @@ def _counted(db: sqlite3.Connection) -> TakenIn:
     (renumbered,) = db.execute(f"SELECT count(*) {moved}").fetchone()
     first = db.execute(f"SELECT ws, was, num {moved} ORDER BY n LIMIT 1").fetchone()
     shown = first and (first[0], ticket_id(first[1]), ticket_id(first[2]))
-    return TakenIn(*counts, renumbered=renumbered, first=shown)
+    return TakenIn(tickets, changes, notes, renumbered, shown)

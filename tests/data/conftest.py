@@ -1,0 +1,65 @@
+"""The data of a desk's database as a whole, and a second, empty one."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from pathlib import Path
+
+import pytest
+
+from core.message import Place
+from core.records import Record
+from core.records.writing import to_json
+from core.store import Store
+from core.store.archive import Archive
+from core.store.sqlite import SqliteStore
+from core.store.sqlite.archive import SqliteArchive
+from tests.conftest import START, Office
+
+
+@pytest.fixture
+def archive(store: Store, tmp_path: Path) -> Archive:
+    """The data that `office` works on."""
+    return SqliteArchive(tmp_path / "tickets.db")
+
+
+@pytest.fixture
+async def empty(tmp_path: Path) -> AsyncIterator[tuple[Store, Archive]]:
+    """Another database, without a ticket."""
+    (folder := tmp_path / "other").mkdir()
+    made = await SqliteStore.open(folder / "tickets.db")
+    yield made, SqliteArchive(folder / "tickets.db")
+    await made.close()
+
+
+async def exported(archive: Archive, workspace: str | None = None) -> list[Record]:
+    found: list[Record] = []
+    await archive.export(workspace, found.append)
+    return found
+
+
+async def text_of(archive: Archive) -> str:
+    """The whole export as JSON lines."""
+    return "".join(map(to_json, await exported(archive)))
+
+
+async def fill(office: Office, store: Store) -> None:
+    """A day that leaves something of everything: batches, a merge, undo, withdrawn tickets, notes,
+    private places, two workspaces."""
+    await office.says(
+        "vpn is down, urgent", "need access to jira, assign to @ana", "new ticket: dns"
+    )
+    place = Place("C1", "channel", "17.1", None, "https://acme.slack.com/archives/C1/p171")
+    await office.say("new ticket: printer jams\nroom 12", place=place)
+    await office.say("new ticket: salary question", "U2", place=Place("D2", "im", "18.1"))
+    await office.say("new ticket: other team", "U9", workspace="X")
+    await office.says("T1 prog looking into it", "close T1, T2: done at last", "merge T3 into T4")
+    await office.says("reopen T1", "undo", "undo", "new ticket: by mistake", "undo")
+    await office.say("T4 is done", "U2")
+    ticket = await store.read(lambda db: db.ticket("W", "T004"))
+    assert ticket
+    await store.transact(lambda db: db.add_note(ticket, "U3", START, "call the vendor"))
+
+
+async def take(archive: Archive, records: Iterable[Record]) -> None:
+    await archive.take_in(records, dry=False)
