@@ -107,17 +107,24 @@ _NUMBERS = (
       (SELECT max(c.num) FROM came c WHERE c.ws = workspaces.ws), 0))""",
 )
 
-# A ticket comes as not withdrawn and is withdrawn then: that is what the counters are kept by.
+# A ticket comes as not withdrawn and is withdrawn then: that is what the counters are kept by. What
+# comes was mentioned and asked about where it was: nobody is reminded of all of it at once.
 _TICKETS = (
+    """CREATE TEMP VIEW came_when AS SELECT h.ticket,
+      CAST(round((julianday(min(c.at)) - 2440587.5) * 86400) AS INTEGER) * 1000000 AS first,
+      CAST(round((julianday(max(c.at)) - 2440587.5) * 86400) AS INTEGER) * 1000000 AS last
+    FROM came_history h JOIN came_changes c ON c.n = h.change GROUP BY h.ticket""",
     """INSERT INTO tickets (key, ws, num, id, title, desc, cat, pri, stat, created, res, by, own,
-      closed_at, dup, channel, secret, responded_at, touched_at)
+      closed_at, dup, channel, secret, responded_at, touched_at, created_at, mentioned_at, asked_at)
     SELECT :base + n, ws, num, printf('T%03d', num), title, desc, cat, pri, stat, created, res, by,
       own, closed_at, (SELECT printf('T%03d', d.num) FROM came d
         WHERE d.ws = came.ws AND d.was = came.dup ORDER BY d.n LIMIT 1),
-      channel, secret, responded_at, coalesce(touched_at, (
-        SELECT CAST(round((julianday(max(c.at)) - 2440587.5) * 86400) AS INTEGER) * 1000000
-        FROM came_history h JOIN came_changes c ON c.n = h.change WHERE h.ticket = came.n))
-    FROM came ORDER BY n""",
+      channel, secret, responded_at, coalesce(touched_at, w.last), w.first, w.last, w.last
+    FROM came JOIN came_when w ON w.ticket = came.n ORDER BY n""",
+    """INSERT INTO days (ws, scope, day, closed)
+    SELECT ws, iif(secret, channel, ''), date(closed_at / 1000000, 'unixepoch'), count(*)
+    FROM came WHERE closed_at IS NOT NULL GROUP BY 1, 2, 3
+    ON CONFLICT DO UPDATE SET closed = closed + excluded.closed""",
     "UPDATE tickets SET withdrawn = 1 WHERE key IN (SELECT :base + n FROM came WHERE withdrawn)",
 )
 
