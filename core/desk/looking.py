@@ -1,4 +1,4 @@
-"""What is looked up without changing anything, as values: replies, all rows of a list, Home."""
+"""What is looked up without changing anything, as values: replies, lists, pages."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import TypeVar
 from core.access import Role, role_of, sight_of
 from core.command import Command, History, List, Set, Stats, Unclear, View, Why
 from core.desk.choosing import ask
+from core.desk.columns import Columns, columns
 from core.desk.home import Home, home
 from core.desk.options import settings
 from core.desk.pages import Pages
 from core.desk.reading import counts, find, history, query_of, view, why
+from core.desk.statistics import Statistics, statistics
 from core.desk.strangers import stranger
 from core.desk.understanding import understand
 from core.message import Message
@@ -69,6 +71,24 @@ class Looking:
             seen, _ = await seen_by(message, db)
             is_there = await seen.ticket(message.workspace, id)
             return await db.face(message.workspace, id) if is_there else None
+
+        return await self._store.read(look)
+
+    async def columns(self, message: Message, query: List) -> Columns | Failed:
+        """A list side by side, by state."""
+        if problem := stranger(message, query):
+            return problem
+
+        async def look(db: Snapshot) -> Columns:
+            return await columns(message, query, (await seen_by(message, db))[0])
+
+        return await self._store.read(look)
+
+    async def statistics(self, message: Message) -> Statistics:
+        """What is told by numbers to who asks."""
+
+        async def look(db: Snapshot) -> Statistics:
+            return await statistics(message, (await seen_by(message, db))[0])
 
         return await self._store.read(look)
 

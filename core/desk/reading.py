@@ -32,12 +32,12 @@ async def view(message: Message, command: View, db: Snapshot) -> Reply:
     return Viewed(there, missing, {id: told for id, told in notes.items() if told})
 
 
-async def find(message: Message, command: List, db: Snapshot) -> Listed:
-    """One page. command.page is a number."""
+async def find(message: Message, command: List, db: Snapshot, rows: int = PAGE) -> Listed:
+    """One page. command.page is a number; rows: of a page."""
     page = command.page if isinstance(command.page, int) else 1
     query = query_of(message, command)
-    tickets, count = await db.find(message.workspace, query, (page - 1) * PAGE, PAGE)
-    return Listed(tuple(tickets), count, command, page + 1 if page * PAGE < count else None)
+    tickets, count = await db.find(message.workspace, query, (page - 1) * rows, rows)
+    return Listed(tuple(tickets), count, command, page + 1 if page * rows < count else None)
 
 
 def query_of(message: Message, command: List) -> Query:

@@ -16,6 +16,7 @@ from core.access import Sight
 from core.command import NotifyLevel, Role
 from core.message import Format, Place
 from core.reply import Action, Changed, Entry, Remark
+from core.store.board import BoardReading, BoardWriting
 from core.store.reminding import Reminding
 from core.store.times import TimesReading
 from core.surface import Post, Queued
@@ -107,7 +108,7 @@ class Face:
     withdrawn: bool = False
 
 
-class Snapshot(TimesReading, Protocol):
+class Snapshot(TimesReading, BoardReading, Protocol):
     """Reading, at one moment: of tickets only what its sight shows, at first everything."""
 
     sight: Sight
@@ -204,7 +205,7 @@ class Snapshot(TimesReading, Protocol):
         """Whether a change that still stands touched the ticket after this step."""
 
 
-class Transaction(Snapshot, Reminding, Protocol):
+class Transaction(Snapshot, Reminding, BoardWriting, Protocol):
     """Reading and writing; all of it commits, or none."""
 
     async def next_id(self, ws: str) -> str: ...

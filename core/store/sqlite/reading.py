@@ -13,6 +13,7 @@ from core.reply import Changed, Entry
 from core.store import Change, Query, Sought, Step
 from core.store.sqlite import listing
 from core.store.sqlite.alike import alike
+from core.store.sqlite.board import BoardReading
 from core.store.sqlite.sight import seen, tally
 from core.store.sqlite.slack import COLUMNS, SlackReading
 from core.store.sqlite.times import TimesReading
@@ -38,7 +39,7 @@ SELECT 1 FROM history h JOIN tickets t ON t.key = h.ticket
 WHERE h.change = changes.key AND ({seen}) IS NOT TRUE"""
 
 
-class SqliteSnapshot(SlackReading, TimesReading):
+class SqliteSnapshot(SlackReading, TimesReading, BoardReading):
     """A Snapshot inside a transaction that the connection has begun."""
 
     def __init__(self, db: sqlite3.Connection, sight: Sight = EVERYTHING) -> None:

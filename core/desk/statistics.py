@@ -1,0 +1,39 @@
+"""What a page of statistics shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from core.desk.reading import counts
+from core.desk.times import Times, times
+from core.message import Message, iso
+from core.reply import Counted
+from core.store import Snapshot
+from core.ticket import Cat, Pri, Stat
+
+DAYS = 30  # that are shown, with today
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """counted: all tickets; tally: how many of each kind; dates: the last DAYS, in order; times: of
+    these; latest: the key of the workspace's latest change."""
+
+    counted: Counted
+    tally: dict[tuple[Stat, Cat, Pri], int]
+    dates: tuple[str, ...]
+    times: Times
+    latest: int
+
+
+async def statistics(message: Message, db: Snapshot) -> Statistics:
+    ws = message.workspace
+    dates = [iso(message.at - timedelta(days=back))[:10] for back in range(DAYS)]
+    return Statistics(
+        await counts(message, db),
+        await db.tally(ws),
+        tuple(reversed(dates)),
+        await times(message, dates[-1], db),
+        await db.latest(ws),
+    )

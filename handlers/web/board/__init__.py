@@ -1,0 +1,46 @@
+"""The board: the desk as web pages, for people."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from core.desk import Desk
+from core.store import Store
+from handlers.web.board.doors import Doors
+from handlers.web.board.entrance import Entrance
+from handlers.web.board.live import Live
+from handlers.web.board.pages import Pages, Visit
+from handlers.web.board.serving import static
+from handlers.web.site import Part
+
+TICKET = r"/tickets/{id:T[0-9]{3,12}}"
+
+
+def board(desk: Desk, store: Store, base: str | None = None, *, in_slack: bool = False) -> Part:
+    """The part of the site that people look at. base: its address, where they sign in, without a
+    slash at its end; None: only this machine reaches it. in_slack: people are Slack's."""
+
+    def add(site: web.Application) -> None:
+        pages, live = Pages(desk, store), Live(store)
+        doors = Doors(store, base, in_slack=in_slack)
+
+        async def stream(visit: Visit, entrance: Entrance) -> web.StreamResponse:
+            return await live.stream(visit.request, visit.visitor.workspace)
+
+        site.add_routes(
+            [
+                web.get("/", doors.page(pages.board)),
+                web.post("/", doors.page(pages.board)),
+                web.get(TICKET, doors.page(pages.ticket)),
+                web.post(TICKET, doors.page(pages.ticket)),
+                web.get("/stats", doors.page(pages.stats)),
+                web.get("/live", doors.page(stream)),
+                web.get("/sign-in", doors.knock),
+                web.post("/sign-in", doors.sign_in),
+                web.post("/sign-out", doors.page(doors.sign_out)),
+                web.get("/static/{name}", static),
+            ]
+        )
+        site.on_shutdown.append(live.close)
+
+    return add

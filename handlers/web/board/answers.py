@@ -1,0 +1,111 @@
+"""Reply -> the terse JSON and the card that the chat box shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, assert_never
+
+from markupsafe import Markup
+
+from core import terse
+from core.message import Format, Message
+from core.reply import (
+    Batch,
+    Beaten,
+    Changes,
+    Chosen,
+    Counted,
+    Created,
+    Explained,
+    Failed,
+    Forgotten,
+    FormatSet,
+    Helped,
+    Listed,
+    Missing,
+    Noted,
+    Reply,
+    Told,
+    Viewed,
+)
+from core.surface import Post
+from handlers.web.board.rendering import style, templates
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was said, and the reply to it."""
+
+    said: str
+    json: str
+    card: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A surface that answers JSON and HTML at once, and posts nothing."""
+
+    viewer: str
+
+    def format_for(self, message: Message, chosen: Format | None) -> Format:
+        return "json"
+
+    def render(self, reply: Reply, format: Format) -> str:
+        return terse.dumps([terse.to_json(reply), card(reply, self.viewer)])
+
+    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
+        return ()
+
+
+def answers_of(said: str, rendered: Sequence[str]) -> list[Answer]:
+    """What `Shown` made of the replies to a message."""
+    pairs = (json.loads(one) for one in rendered)
+    return [Answer(said, text, Markup(html)) for text, html in pairs]  # noqa: S704 - our template's
+
+
+def card(reply: Reply, viewer: str) -> str:
+    """The reply as HTML."""
+    values: dict[str, Any] = {"style": style(viewer), "viewer": viewer}
+    macros = templates().get_template("answers.html").make_module(values)
+    return str(getattr(macros, kind(reply))(reply))
+
+
+def kind(reply: Reply) -> str:
+    """The macro that shows such a reply."""
+    match reply:
+        case Created():
+            return "created"
+        case Changes():
+            return "changes"
+        case Batch():
+            return "batch"
+        case Viewed():
+            return "viewed"
+        case Listed():
+            return "listed"
+        case Counted():
+            return "counted"
+        case Told():
+            return "told"
+        case Explained():
+            return "explained"
+        case Noted():
+            return "noted"
+        case Chosen():
+            return "chosen"
+        case Beaten():
+            return "beaten"
+        case Forgotten():
+            return "forgotten"
+        case Helped():
+            return "helped"
+        case FormatSet():
+            return "format_set"
+        case Missing():
+            return "missing"
+        case Failed():
+            return "failed"
+        case _:
+            assert_never(reply)

@@ -1,0 +1,120 @@
+"""Who comes in, and whether what is sent was meant: sessions, tokens, addresses.
+
+Where nobody but this machine reaches the board, whoever does is `local`. Elsewhere a link from the
+bot signs a person in: a signed cookie says who they are.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+
+SESSION = 7 * 24 * 3600  # seconds; so long is a token of a page good too
+FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who looks. in_slack: people are Slack's user ids."""
+
+    user: str
+    workspace: str
+    in_slack: bool = False
+
+
+LOCAL = Visitor("local", "local")
+
+
+class Entrance:
+    """key: what sessions and tokens are signed with; base: the board's address for people who sign
+    in, without a slash at its end, or None where this machine alone reaches it."""
+
+    def __init__(self, key: bytes, base: str | None, *, in_slack: bool = False) -> None:
+        self._sessions = URLSafeTimedSerializer(key, salt="session")
+        self._tokens = URLSafeTimedSerializer(key, salt="token")
+        self._base, self._in_slack = base, in_slack
+        self._is_safe = base is not None and base.startswith("https:")
+        self._cookie = "__Host-desk" if self._is_safe else "desk"
+
+    @property
+    def signs_in(self) -> bool:
+        return self._base is not None
+
+    def is_addressed(self, request: web.Request) -> bool:
+        """Whether the request really came here: no name that a stranger's page made point to this
+        machine, and no proxy before a board that lets everybody in."""
+        if self._base is not None:
+            return True
+        return is_loopback(_host(request)) and not any(
+            name in request.headers for name in FORWARDED
+        )
+
+    def visitor(self, request: web.Request) -> Visitor | None:
+        if self._base is None:
+            return LOCAL
+        try:
+            user, workspace = self._sessions.loads(
+                request.cookies.get(self._cookie, ""), max_age=SESSION
+            )
+        except BadSignature:
+            return None
+        return Visitor(user, workspace, self._in_slack)
+
+    def sign_in(self, response: web.Response, workspace: str, user: str) -> None:
+        """Lets the browser come in as this user from now on."""
+        response.set_cookie(
+            self._cookie,
+            self._sessions.dumps([user, workspace]),
+            max_age=SESSION,
+            httponly=True,
+            samesite="Lax",
+            secure=self._is_safe,
+        )
+
+    def sign_out(self, response: web.Response) -> None:
+        response.del_cookie(self._cookie, secure=self._is_safe, httponly=True, samesite="Lax")
+
+    def token(self, visitor: Visitor) -> str:
+        """What a form of theirs must send back; another one each time, so that nobody can guess it
+        from the size of compressed pages."""
+        return self._tokens.dumps([secrets.token_hex(8), visitor.user, visitor.workspace])
+
+    def is_meant(self, request: web.Request, visitor: Visitor, token: str) -> bool:
+        """Whether a form was sent from a page that this visitor was given."""
+        try:
+            said = self._tokens.loads(token, max_age=SESSION)
+        except BadSignature:
+            return False
+        return self.is_own(request) and said[1:] == [visitor.user, visitor.workspace]
+
+    def is_own(self, request: web.Request) -> bool:
+        """Whether a page of the board sent the request."""
+        origin = request.headers.get("Origin")
+        if origin is None:
+            return request.headers.get("Sec-Fetch-Site") == "same-origin"
+        return origin == (f"http://{request.host}" if self._base is None else _origin(self._base))
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can mean this name."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _host(request: web.Request) -> str:
+    try:
+        return urlsplit(f"//{request.host}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _origin(base: str) -> str:
+    parts = urlsplit(base)
+    return f"{parts.scheme}://{parts.netloc}"

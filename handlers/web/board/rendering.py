@@ -1,0 +1,106 @@
+"""Pages as HTML: templates in `templates/`, everything escaped, and the files beside them."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from core.classifier import DOUBT
+from core.command import ACTIONS, Command, Undo, to_json
+from core.help import EXAMPLES, TOPICS
+from core.lines import left_after
+from core.terse import dumps, untold
+from core.ticket import CATS, NOBODY, PRIS, STATS, Ticket, one_line
+from handlers import wording
+
+HERE = Path(__file__).parent
+FILES = {"board.css": "text/css", "board.js": "text/javascript", "icon.svg": "image/svg+xml"}
+
+
+@cache
+def templates() -> Environment:
+    """Reads the templates at the first page, and keeps them."""
+    found = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.globals.update(_GLOBALS)
+    found.filters.update(sentence=wording.sentence, moment=moment, day=day)
+    return found
+
+
+def _order(action: str, ticket: Ticket, **fields: Any) -> str:
+    """A button's command about a ticket."""
+    return as_text(ACTIONS[action](ids=(ticket.id,), **fields))
+
+
+def page(name: str, **values: Any) -> str:
+    """A page. values: what its template shows."""
+    return templates().get_template(name).render(values)
+
+
+def as_text(command: Command) -> str:
+    """The command as a message says it."""
+    return dumps(to_json(command))
+
+
+def style(viewer: str) -> wording.Style:
+    """How a page writes texts, people and quotations. viewer: who reads it."""
+
+    def person(user: str) -> str:
+        known = {viewer: "you", NOBODY: "nobody"}
+        return known.get(user) or one_line(user)
+
+    return wording.Style(text=one_line, person=person, quote=lambda words: f"“{one_line(words)}”")
+
+
+def moment(at: str) -> str:
+    """`15 Jan 2026, 09:30` for `2026-01-15T09:30Z`."""
+    return f"{day(at[:10])}, {at[11:16]}"
+
+
+def day(date: str) -> str:
+    """`15 Jan 2026` for `2026-01-15`."""
+    return f"{int(date[8:])} {_MONTHS[int(date[5:7]) - 1]} {date[:4]}"
+
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+@cache
+def file(name: str) -> tuple[bytes, str]:
+    """A file beside the templates, and what marks its version."""
+    content = (HERE / "static" / name).read_bytes()
+    return content, hashlib.sha256(content).hexdigest()[:12]
+
+
+def _address(name: str) -> str:
+    """Where a file is: another address for each version, so that browsers may keep it."""
+    return f"/static/{name}?v={file(name)[1]}"
+
+
+_GLOBALS: dict[str, Any] = {
+    "CATS": CATS,
+    "PRIS": PRIS,
+    "STATS": STATS,
+    "PRI": wording.PRI,
+    "STAT": wording.STAT,
+    "NOBODY": NOBODY,
+    "DOUBT": DOUBT,
+    "EXAMPLES": EXAMPLES,
+    "TOPICS": TOPICS,
+    "FORGOTTEN": wording.FORGOTTEN,
+    "wording": wording,
+    "address": _address,
+    "order": _order,
+    "undone": lambda change: as_text(Undo(change)),
+    "left_after": left_after,
+    "untold": untold,
+}

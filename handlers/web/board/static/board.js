@@ -1,0 +1,168 @@
+// The pages work without this. It saves loading them whole, keeps them up to date, and takes keys.
+"use strict";
+
+const root = document.documentElement;
+const $ = (selector) => document.querySelector(selector);
+const tell = (text) => { $("#status").textContent = text; };
+root.classList.add("js");
+
+// --- Pages in place: parts of a page fetched again take the place of the same parts here.
+
+const parser = new DOMParser();
+let asked = 0; // the latest request for the page's parts; an earlier one's answer is dropped
+
+async function fetched(address, options) {
+  const response = await fetch(address, options);
+  const page = parser.parseFromString(await response.text(), "text/html");
+  if (!page.querySelector("#live") && !page.querySelector(".sheet")) {
+    document.title = page.title;
+    document.body.replaceWith(page.body); // signed out, or too old: it says what to do
+    throw new Error("not a page of the board");
+  }
+  return page;
+}
+
+function swap(page) {
+  const had = new Set([...document.querySelectorAll(".card h3")].map((one) => one.id));
+  const held = document.activeElement.closest?.("#live [id]")?.id ?? document.activeElement.closest?.(".card")?.querySelector("h3").id;
+  for (const id of ["live", "press"]) {
+    const fresh = page.getElementById(id);
+    const old = document.getElementById(id);
+    if (fresh && old) old.replaceWith(fresh);
+  }
+  for (const card of document.querySelectorAll(".card")) {
+    if (had.size && !had.has(card.querySelector("h3").id)) card.classList.add("new");
+  }
+  const again = held && document.getElementById(held);
+  if (again) (again.querySelector("a") ?? again).focus({ preventScroll: true });
+}
+
+const latest = () => Number($("#live")?.dataset.latest ?? 0);
+
+async function refresh(address = location.href) {
+  const mine = ++asked;
+  const page = await fetched(address);
+  if (mine !== asked) return;
+  swap(page);
+  tell($("#live")?.dataset.told ?? "");
+}
+
+// --- Saying something: by the chat box or by a button.
+
+async function say(form, fields) {
+  const buttons = document.querySelectorAll('[form="press"], #chat button');
+  buttons.forEach((button) => { button.disabled = true; });
+  try {
+    const mine = ++asked;
+    const page = await fetched(form.action, { method: "POST", body: new URLSearchParams(fields) });
+    const answers = [...page.querySelectorAll("#answers > *")];
+    $("#answers")?.prepend(...answers);
+    if (form.id === "chat") form.reset();
+    for (const name of ["token", "once"]) {
+      $(`#chat [name=${name}]`).value = page.querySelector(`#chat [name=${name}]`).value;
+    }
+    if (mine === asked) swap(page);
+    tell(answers.map((one) => one.querySelector(".shown")?.innerText ?? "").join("\n").trim());
+  } catch (error) {
+    tell("That did not arrive. Send it again.");
+    throw error;
+  } finally {
+    document.querySelectorAll('[form="press"], #chat button').forEach((button) => { button.disabled = false; });
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.id === "chat" || form.id === "press") {
+    event.preventDefault();
+    say(form, new FormData(form, event.submitter));
+  } else if (form.id === "filters") {
+    event.preventDefault();
+    filter(form);
+  }
+});
+
+// --- Filters.
+
+let waiting;
+
+function filter(form) {
+  clearTimeout(waiting);
+  const chosen = [...new FormData(form)].filter(([, value]) => value);
+  const address = chosen.length ? `/?${new URLSearchParams(chosen)}` : "/";
+  history.replaceState(null, "", address);
+  for (const id of ["chat", "press"]) document.getElementById(id).action = address;
+  refresh(address);
+}
+
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("#filters");
+  if (!form) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(filter, event.target.matches("select") ? 0 : 250, form);
+});
+
+// --- Live updates.
+
+if ($("#live")) {
+  new EventSource("/live").addEventListener("message", (event) => {
+    if (Number(event.data) > latest()) refresh();
+  });
+}
+
+// --- Keys.
+
+const typing = (target) => target.matches("input, select, textarea");
+const dialog = $("#help");
+const useKeys = $("#use-keys");
+useKeys.checked = localStorage.getItem("keys") !== "off";
+useKeys.addEventListener("change", () => localStorage.setItem("keys", useKeys.checked ? "on" : "off"));
+
+function move(by) {
+  const links = [...document.querySelectorAll(".card h3 a")];
+  const at = links.indexOf(document.activeElement.closest(".card")?.querySelector("h3 a"));
+  links[at < 0 ? (by > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
+}
+
+const keys = {
+  n: () => $("#text")?.focus(),
+  "/": () => $("#search")?.focus(),
+  j: () => move(1),
+  k: () => move(-1),
+  b: () => location.assign("/"),
+  s: () => location.assign("/stats"),
+  "?": () => (dialog.open ? dialog.close() : dialog.showModal()),
+};
+
+document.addEventListener("keydown", (event) => {
+  const target = event.target;
+  if (target.id === "text" && event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    if (target.value.trim()) target.form.requestSubmit();
+  } else if (event.key === "Escape" && typing(target)) {
+    target.blur();
+  } else if (useKeys.checked && !typing(target) && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]) {
+    event.preventDefault();
+    keys[event.key]();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  if (button.id === "keys") dialog.showModal();
+  if (button.id === "theme") turn();
+  if (button.dataset.say && $("#text")) {
+    dialog.close();
+    $("#text").value = button.dataset.say;
+    $("#text").focus();
+  }
+});
+
+// --- Dark or light.
+
+function turn() {
+  const isDark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = isDark ? "light" : "dark";
+  document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax`;
+}
