@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from core.errors import DeskError, MigrationError, SettingsError, StoreError
-from core.settings import Settings, load
+from core.settings import Settings, is_loopback, load
 from core.store import Store
 from handlers.data.arguments import add_arguments as add_data_arguments
 
@@ -49,8 +49,9 @@ an array of them, or null. Runs nothing and needs no database.
 
 
 SERVE = """\
-Serves the HTTP API on HOST:PORT: POST /api/process and the addresses of /api/openapi.json, for
-whoever has a token (see `bot.py token`). The bot in Slack serves it too.
+Serves the board, a page for people, at http://HOST:PORT/, and the HTTP API: POST /api/process and
+the addresses of /api/openapi.json, for whoever has a token (see `bot.py token`). The bot in Slack
+serves the API too.
 """
 
 TOKENS = "Makes, lists and revokes the bearer tokens of the HTTP API."
@@ -107,7 +108,10 @@ def arguments() -> argparse.ArgumentParser:
     console.add_argument("--workspace", metavar="ID", default="local", help="whose tickets (local)")
     ways.add_parser("parse", help="print what lines mean", description=PARSE, formatter_class=plain)
     ways.add_parser(
-        "serve", help="the HTTP API, without Slack", description=SERVE, formatter_class=plain
+        "serve",
+        help="the board and the HTTP API, without Slack",
+        description=SERVE,
+        formatter_class=plain,
     )
     _add_tokens(ways.add_parser("token", help="tokens of the API", description=TOKENS))
     ways.add_parser(
@@ -189,7 +193,8 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
         if args.way == "serve":
             from handlers.web import run as web
 
-            return await web.run(settings, _parts(Desk(store), store))
+            desk = Desk(store)
+            return await web.run(settings, [*_parts(desk, store), *_board(settings, desk, store)])
         if settings.transport is None:
             from handlers import terminal
 
@@ -207,6 +212,13 @@ def _parts(desk: Desk, store: Store) -> Sequence[Part]:
     from handlers.web.api import api
 
     return (api(desk, store),)
+
+
+def _board(settings: Settings, desk: Desk, store: Store) -> Sequence[Part]:
+    """The pages for people, where nobody but this machine reaches them."""
+    from handlers.web.board import board
+
+    return (board(desk, store),) if is_loopback(settings.host) else ()
 
 
 async def _data(settings: Settings, args: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal
 
@@ -69,6 +70,14 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
         api_url=_api_url(said.get("SLACK_API_URL", SLACK_API_URL)),
         **_where(said),
     )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can mean that name or address."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _where(said: Mapping[str, str]) -> dict[str, Any]:

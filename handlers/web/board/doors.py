@@ -56,7 +56,7 @@ class Doors:
             text = "This link was used already, or is too old. Say /ticket board again."
             return notice(403, "Sign in", text)
         response = web.Response(status=303, headers={"Location": "/"})
-        entrance.sign_in(response, *found)
+        entrance.sign_in(response, found)
         return response
 
     async def sign_out(self, visit: Visit, entrance: Entrance) -> web.StreamResponse:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from aiohttp import web
 from itsdangerous import BadSignature, URLSafeTimedSerializer
+
+from core.message import Standing
+from core.settings import is_loopback
+from core.store.board import Invited
 
 SESSION = 7 * 24 * 3600  # seconds; so long is a token of a page good too
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
@@ -20,10 +23,11 @@ FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who looks. in_slack: people are Slack's user ids."""
+    """Who looks. in_slack: people are Slack's user ids; standing: in their Slack workspace."""
 
     user: str
     workspace: str
+    standing: Standing = "member"
     in_slack: bool = False
 
 
@@ -58,18 +62,17 @@ class Entrance:
         if self._base is None:
             return LOCAL
         try:
-            user, workspace = self._sessions.loads(
-                request.cookies.get(self._cookie, ""), max_age=SESSION
-            )
+            said = self._sessions.loads(request.cookies.get(self._cookie, ""), max_age=SESSION)
         except BadSignature:
             return None
-        return Visitor(user, workspace, self._in_slack)
+        user, workspace, standing = said
+        return Visitor(user, workspace, standing, self._in_slack)
 
-    def sign_in(self, response: web.Response, workspace: str, user: str) -> None:
-        """Lets the browser come in as this user from now on."""
+    def sign_in(self, response: web.Response, invited: Invited) -> None:
+        """Lets the browser come in as this person from now on."""
         response.set_cookie(
             self._cookie,
-            self._sessions.dumps([user, workspace]),
+            self._sessions.dumps([invited.user, invited.workspace, invited.standing]),
             max_age=SESSION,
             httponly=True,
             samesite="Lax",
@@ -98,14 +101,6 @@ class Entrance:
         if origin is None:
             return request.headers.get("Sec-Fetch-Site") == "same-origin"
         return origin == (f"http://{request.host}" if self._base is None else _origin(self._base))
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can mean this name."""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _host(request: web.Request) -> str:

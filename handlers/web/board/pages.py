@@ -152,6 +152,7 @@ def _message(visit: Visit, text: str = "") -> Message:
         workspace=visitor.workspace,
         at=datetime.now(UTC),
         user_ids=visitor.in_slack,
+        standing=visitor.standing,
         private=True,
     )
 

@@ -25,7 +25,7 @@ async function fetched(address, options) {
 function swap(page) {
   const had = new Set([...document.querySelectorAll(".card h3")].map((one) => one.id));
   const held = document.activeElement.closest?.("#live [id]")?.id ?? document.activeElement.closest?.(".card")?.querySelector("h3").id;
-  for (const id of ["live", "press"]) {
+  for (const id of ["live", "history", "press"]) {
     const fresh = page.getElementById(id);
     const old = document.getElementById(id);
     if (fresh && old) old.replaceWith(fresh);
@@ -56,7 +56,8 @@ async function say(form, fields) {
     const mine = ++asked;
     const page = await fetched(form.action, { method: "POST", body: new URLSearchParams(fields) });
     const answers = [...page.querySelectorAll("#answers > *")];
-    $("#answers")?.prepend(...answers);
+    $("#answers").querySelectorAll("details").forEach((one, n) => { one.open = false; if (n > 8) one.remove(); });
+    $("#answers").prepend(...answers);
     if (form.id === "chat") form.reset();
     for (const name of ["token", "once"]) {
       $(`#chat [name=${name}]`).value = page.querySelector(`#chat [name=${name}]`).value;

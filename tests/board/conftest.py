@@ -1,0 +1,88 @@
+"""The board on loopback, and somebody who looks at its pages without a browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from html import unescape
+
+import aiohttp
+import pytest
+import pytest_asyncio
+
+from core.desk import Desk
+from core.store import Store
+from handlers.web.board import board
+from handlers.web.site import build_site, listen
+from tests.web.conftest import Answer
+
+
+@asynccontextmanager
+async def served(store: Store, base: str | None = None, *, in_slack: bool = False):
+    """Where the board listens."""
+    site = build_site(board(Desk(store), store, base, in_slack=in_slack))
+    runner = await listen(site, "127.0.0.1", 0)
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+
+
+@dataclass
+class Browser:
+    """Sends what the forms of a page send."""
+
+    session: aiohttp.ClientSession
+    url: str
+    origin: str | None = None  # another than the board's own
+
+    async def get(self, path: str = "/", **headers: str) -> Answer:
+        async with self.session.get(f"{self.url}{path}", headers=headers) as response:
+            return Answer(response.status, response.headers, await response.text())
+
+    async def post(self, path: str, fields: dict[str, str], **headers: str) -> Answer:
+        said = {"Origin": self.origin or self.url, **headers}
+        async with self.session.post(
+            f"{self.url}{path}", data=fields, headers=said, allow_redirects=False
+        ) as response:
+            return Answer(response.status, response.headers, await response.text())
+
+    async def say(self, text: str, path: str = "/") -> Answer:
+        """What is written into the page's chat box."""
+        fields = form(await self.get(path), "chat")
+        return await self.post(path, {**fields, "text": text})
+
+    async def press(self, label: str, path: str = "/") -> Answer:
+        """The page's first button of that name."""
+        page = await self.get(path)
+        found = re.search(rf'name="press" value="([^"]*)"[^>]*>{label}<', page.text)
+        assert found, f"no button {label}"
+        return await self.post(path, {**form(page, "press"), "press": unescape(found[1])})
+
+
+def form(page: Answer, id: str) -> dict[str, str]:
+    """The hidden fields of a form."""
+    text = page.text.partition(f'id="{id}"')[2].partition("</form>")[0]
+    return dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', text))
+
+
+@pytest_asyncio.fixture
+async def url(store: Store) -> AsyncIterator[str]:
+    async with served(store) as url:
+        yield url
+
+
+@pytest_asyncio.fixture
+async def browser(url: str) -> AsyncIterator[Browser]:
+    async with aiohttp.ClientSession() as session:
+        yield Browser(session, url)
+
+
+@pytest.fixture
+def titles() -> Callable[[Answer], list[str]]:
+    """The titles of the cards of a page, in order."""
+    return lambda page: [
+        unescape(title) for title in re.findall(r'<h3 id="t-T\d+"><a[^>]*>(.*?)</a>', page.text)
+    ]

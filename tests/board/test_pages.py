@@ -1,0 +1,98 @@
+"""Pages as they come from the server: what is said on them, and what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import unescape
+
+import pytest
+
+from tests.board.conftest import Browser, form
+from tests.web.conftest import Answer
+
+Titles = Callable[[Answer], list[str]]
+
+
+async def test_a_message_is_answered_as_a_card_and_as_json(browser: Browser, titles: Titles):
+    page = await browser.say("vpn is down in Berlin, urgent")
+    assert '{"status":"ok","action":"created","data":{"id":"T001"' in unescape(page.text)
+    assert titles(page) == ["vpn is down in Berlin"]
+
+
+async def test_a_form_that_is_sent_twice_is_done_once(browser: Browser, titles: Titles):
+    fields = {**form(await browser.get(), "chat"), "text": "vpn is down"}
+    first = await browser.post("/", fields)
+    again = await browser.post("/", fields)
+    assert titles(again) == titles(first) == ["vpn is down"]
+    assert again.text.count('"action"') == first.text.count('"action"')
+
+
+async def test_a_button_does_what_it_says_and_undo_takes_it_back(browser: Browser):
+    await browser.say("vpn is down")
+    assert '"stat":"done"' in unescape((await browser.press("Close")).text)
+    assert "Reopen" in (await browser.get("/tickets/T001")).text
+    assert '"action":"undone"' in unescape((await browser.say("undo")).text)
+    assert "Close" in (await browser.get("/tickets/T001")).text
+
+
+async def test_what_is_said_on_a_tickets_page_is_about_it(browser: Browser):
+    await browser.say("vpn is down")
+    page = await browser.say("close, fixed by rollback", "/tickets/T001")
+    assert '"id":"T001","stat":"done","res":"fixed by rollback"' in unescape(page.text)
+
+
+async def test_a_page_of_no_ticket_says_so(browser: Browser):
+    page = await browser.get("/tickets/T009")
+    assert (page.status, "No ticket T009" in page.text) == (404, True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("", ["vpn is down", "guide is out of date", "tests are flaky"]),
+        ("stat=done", ["tests are flaky"]),
+        ("cat=doc", ["guide is out of date"]),
+        ("pri=1", ["vpn is down"]),
+        ("own=me", ["vpn is down"]),
+        ("own=none", ["guide is out of date", "tests are flaky"]),
+        ("text=gui", ["guide is out of date"]),
+        ("by=bob", []),
+        ("since=2999-01-01", []),
+    ],
+)
+async def test_filters_choose_what_is_shown(
+    browser: Browser, titles: Titles, asked: str, shown: list[str]
+):
+    await browser.say("vpn is down, urgent")
+    await browser.say("new ticket: guide is out of date #doc")
+    await browser.say("new ticket: tests are flaky #code")
+    await browser.say("take T1; close T3")
+    assert titles(await browser.get(f"/?{asked}")) == shown
+
+
+async def test_a_filter_that_is_none_is_said_to_be_wrong_and_all_is_shown(
+    browser: Browser, titles: Titles
+):
+    await browser.say("vpn is down")
+    page = await browser.get("/?cat=hardware")
+    assert "Cat: code, infra, doc, other" in page.text
+    assert titles(page) == ["vpn is down"]
+
+
+async def test_a_long_column_has_pages(browser: Browser, titles: Titles):
+    for n in range(3):
+        lines = "\n".join(f"new ticket: printer {m} jams" for m in range(n * 20, n * 20 + 20))
+        await browser.say(lines)
+    first, second = await browser.get("/?stat=open"), await browser.get("/?stat=open&page=2")
+    assert 'href="/?stat=open"' in (await browser.get()).text
+    assert (len(titles(first)), len(titles(second))) == (50, 10)
+    assert 'rel="next" href="/?stat=open&amp;page=2"' in first.text
+    assert "page=3" not in second.text
+
+
+async def test_statistics_have_charts_with_the_same_numbers_as_tables(browser: Browser):
+    await browser.say("vpn is down")
+    page = (await browser.get("/stats")).text
+    assert page.count('<svg xmlns="http://www.w3.org/2000/svg" class="pygal-chart"') >= 3
+    assert "1 opened, 0 closed" in page
+    assert page.count("<table>") == page.count('class="pygal-chart"')
