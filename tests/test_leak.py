@@ -1,0 +1,162 @@
+"""Whoever may not see a ticket gets the same answers whether it exists or not.
+
+The same is done in two worlds, workspaces of one store. In the first a secret ticket exists and is
+worked on by those who see it; in the second its number is used up and nothing else.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.desk import Desk
+from core.lines import to_lines
+from core.message import Format, Message, Place, Standing
+from core.reply import Reply
+from core.store import Store
+from core.surface import Post
+from core.terse import dumps, to_json
+from handlers.blocks import blocks_for
+from handlers.text import to_text
+from tests.conftest import START
+
+NUMBERS = itertools.count()
+# The running numbers of changes, like those of tickets, are counted over all of them.
+CHANGE = re.compile(r'(?<=card:T\d{3}:)\d+|(?<=:T\d{3}:)\d+|(?<="change\\":)\d+|(?<=undo:)\d+')
+
+BUSINESS = Place("C1", "channel"), Place("C2", "channel"), Place("G1", "group"), Place("D1", "im")
+SECRET = (Place("G1", "group"), Place("D1", "im"), Place("M1", "mpim"))
+
+TITLES = (
+    "vpn is down in Berlin",
+    "the vpn in Berlin drops",
+    "payroll export wrong",
+    "help, a leak",
+)
+WORK = (
+    *("close {}", "{} prog looking into the vpn", "{} p1", "{} doc", "take {}", "note on {}: vpn"),
+    *("give {} to <@U1>", "rename {} to vpn", "reopen {}", "merge {} into T1"),
+)
+LOOKS = (
+    *("list", "open", "done", "p1", "open infra", "find vpn", "find leak", "mine", "unassigned"),
+    *("tickets of <@U1>", "since 2026-01-01", "stats", "{}", "history {}", "why {}", "more"),
+    *("page 2", "how many open tickets?", "T1 {} T9", "help", "undo", "close {}", "T1 prog, vpn"),
+    *("merge T1 into {}", "merge {} into T1", "close T1 and {}", "{} p3", "take {}", "reopen T1"),
+    *("new ticket: vpn is down in Berlin", "the vpn in Berlin drops, urgent", "history T1"),
+)
+
+
+@dataclass(frozen=True)
+class All:
+    """A surface that answers in every format at once."""
+
+    def format_for(self, message: Message, chosen: Format | None) -> Format:
+        return "json"
+
+    def render(self, reply: Reply, format: Format) -> str:
+        told = to_json(reply), to_lines(reply), dumps(blocks_for(reply)), to_text(reply)
+        return CHANGE.sub("N", "\n".join(told))
+
+    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
+        return ()
+
+
+@dataclass(frozen=True)
+class Asker:
+    user: str
+    place: Place | None
+    private: bool = False
+    standing: Standing = "member"
+    external: bool = False
+
+
+OBSERVERS = (
+    Asker("U9", BUSINESS[0]),
+    Asker("U9", BUSINESS[0], private=True),
+    Asker("U9", Place("D9", "im")),
+    Asker("U9", Place("G9", "group")),
+    Asker("U9", None, private=True),
+    Asker("U8", BUSINESS[1], standing="guest"),
+    Asker("U8", None, private=True, standing="guest"),
+    Asker("U9", BUSINESS[1], external=True),
+    Asker("U7", BUSINESS[0], standing="admin"),
+    Asker("U1", BUSINESS[0]),  # sees it elsewhere, but here others read along
+)
+
+
+class World:
+    def __init__(self, store: Store, name: str) -> None:
+        self.desk, self.store, self.name = Desk(store), store, f"{name}{next(NUMBERS)}"
+        self.minutes = itertools.count()
+
+    async def say(self, asker: Asker, text: str) -> str:
+        how: dict[str, Any] = {
+            "private": asker.private,
+            "standing": asker.standing,
+            "external": asker.external,
+            "user_ids": True,
+        }
+        at = START + timedelta(minutes=next(self.minutes))
+        message = Message(text, asker.user, self.name, at, place=asker.place, **how)
+        handled = await self.desk.handle(message, All())
+        changes = await self.desk.changes(replace(message, text=""), 0, 100)
+        return "\n".join((*handled.answers, *(repr(entry) for _, entry in changes)))
+
+
+business = st.lists(
+    st.tuples(st.sampled_from(BUSINESS), st.sampled_from((*TITLES[:2], "T1 prog", "close T1"))),
+    min_size=1,
+    max_size=5,
+)
+secret = st.tuples(
+    st.sampled_from(SECRET), st.sampled_from(TITLES), st.lists(st.sampled_from(WORK), max_size=5)
+)
+looks = st.lists(
+    st.tuples(st.sampled_from(OBSERVERS), st.sampled_from(LOOKS)), min_size=1, max_size=8
+)
+
+
+@pytest.mark.parametrize("agents", [(), ("U3",)], ids=["all agents", "one agent"])
+@given(business, secret, looks)
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+async def test_an_observer_gets_the_same_bytes(
+    store: Store,
+    agents: tuple[str, ...],
+    business: list[tuple[Place, str]],
+    secret: tuple[Place, str, list[str]],
+    looks: list[tuple[Asker, str]],
+) -> None:
+    await store.set_agents(agents)
+    there, absent = World(store, "A"), World(store, "B")
+    for world in (there, absent):
+        for place, text in business:
+            await world.say(Asker("U2", place), text)
+    hidden = await hide(there, secret)
+    await absent.store.transact(lambda db: db.next_id(absent.name))
+    absent.minutes = itertools.count(100)
+    there.minutes = itertools.count(100)
+    for asker, text in looks:
+        said = text.format(*[hidden] * text.count("{}"))
+        assert await there.say(asker, said) == await absent.say(asker, said)
+
+
+async def hide(world: World, secret: tuple[Place, str, list[str]]) -> str:
+    """The secret ticket, worked on; its id."""
+    place, title, work = secret
+    insider = Asker("U1", place)
+    hidden = re.findall(r'"id":"(T\d+)"', await world.say(insider, f"new ticket: {title}"))[0]
+    for text in work:
+        await world.say(insider, text.format(hidden))
+    return str(hidden)
