@@ -1,0 +1,28 @@
+"""A small day in a team's life: at its end everything is as it should be. The bench has the full one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.e2e.day import Size, run
+from tests.e2e.day.talk import LINES
+
+SMALL = Size(
+    talk=60,
+    files=12,
+    changes=40,
+    presses=16,
+    asks=6,
+    edits=10,
+    deletions=8,
+    outages=3,
+    limits=4,
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_at_its_end_everything_is_as_it_should_be(seed: int):
+    day = run(SMALL, LINES, seed)
+    assert day.wrong == []
+    assert day.tickets == SMALL.files
+    assert day.messages <= 3 * day.tickets + SMALL.asks
