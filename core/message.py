@@ -42,6 +42,7 @@ class Message:
     private: nobody but `user` reads the answer; seen: the latest change of the ticket that the
     message with the pressed button told of; read_only: nothing may be changed by it;
     standing: of `user` in the workspace, a guest also where they are of another organisation;
+    unsure: nobody could tell it, so the narrowest is assumed;
     external: people of other organisations read the answer; left: users that it names who are not
     in the workspace any more.
     """
@@ -61,6 +62,7 @@ class Message:
     seen: int | None = None
     read_only: bool = False
     standing: Standing = "member"
+    unsure: bool = False
     external: bool = False
     left: frozenset[str] = frozenset()
 

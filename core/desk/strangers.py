@@ -1,14 +1,18 @@
-"""Names that are nobody's, or not any more."""
+"""Names that are nobody's, or not any more, and people of whom nobody knows who they are."""
 
 from __future__ import annotations
 
-from core.command import Assign, Command, Create, List
+from core.command import Assign, Command, Create, List, Unclear
 from core.message import Message
 from core.reply import Failed
 
 
 def stranger(message: Message, command: Command) -> Failed | None:
-    """A name that is nobody: in Slack people are user ids. Nothing is given to who has left."""
+    """A name that is nobody: in Slack people are user ids. Nothing is given to who has left. Of
+    somebody whose standing could not be told a new ticket is taken and nothing else, rather than
+    that they hear of their own ticket that there is none."""
+    if message.unsure and not isinstance(command, Create | Unclear):
+        return Failed("Slack is slow, say it again")
     if not message.user_ids or not isinstance(command, Create | Assign | List):
         return None
     named = [command.own, command.by if isinstance(command, List) else None]

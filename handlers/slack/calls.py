@@ -147,7 +147,7 @@ class Calls:
         try:
             response = await self._client.api_call(method, **args)
         except SlackApiError as error:
-            raise _sorted(error) from error
+            raise sorted_error(error) from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise _unanswered(error) from error
         return response.data if isinstance(response.data, dict) else {}
@@ -188,15 +188,16 @@ def _key_of(message: dict[str, Any]) -> int | None:
     return (metadata.get("event_payload") or {}).get("outbox")
 
 
-def _sorted(error: SlackApiError) -> CallError:
+def sorted_error(error: SlackApiError) -> CallError:
+    """What a refusal means."""
     response = error.response
     status = int(getattr(response, "status_code", 0) or getattr(response, "status", 0))
     said = getattr(response, "data", None)
     code = said.get("error", "") if isinstance(said, dict) else ""
     try:
         _check(status, response.headers.get("Retry-After"), code)
-    except CallError as sorted_error:
-        return sorted_error
+    except CallError as known:
+        return known
     if code == "ratelimited":
         return Limited(RETRY_AFTER)
     return Unanswered(code or str(error)) if code in _PASSING or not code else Refused(code)

@@ -1,7 +1,7 @@
 """Who people are in the workspace, and what kind of place a channel is, as Slack knows it.
 
 Both decide who may see a ticket, so where Slack does not answer, the narrower holds: a guest, a
-private channel. What was known once is kept until Slack says otherwise.
+private channel. What was known once is kept until Slack says otherwise; an outage is not kept.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.message import Message, Standing
+from handlers.slack.calls import Refused, sorted_error
 from handlers.slack.identity import Identity
 
 FRESH = 600.0  # seconds that an answer holds
@@ -45,12 +46,12 @@ class Directory:
         """The message with its user's standing, and with its channel's kind where the event did not
         say it."""
         if not message.is_bot and self._identity.may("users:read"):
-            standing, _ = await self._people.get(message.user, ("guest", False))
-            message = replace(message, standing=standing)
+            (standing, _), told = await self._people.get(message.user, ("guest", False))
+            message = replace(message, standing=standing, unsure=not told)
         place = message.place
         if place is None or place.channel_type is not None:
             return message
-        kind, shared = await self._channels.get(place.channel, ("group", False))
+        (kind, shared), _ = await self._channels.get(place.channel, ("group", False))
         place = replace(place, channel_type=kind)
         return replace(message, place=place, external=message.external or shared)
 
@@ -59,7 +60,7 @@ class Directory:
         if not self._identity.may("users:read"):
             return frozenset()
         found = {user: await self._people.get(user, ("guest", False)) for user in users}
-        return frozenset(user for user, (_, has_left) in found.items() if has_left)
+        return frozenset(user for user, ((_, has_left), _) in found.items() if has_left)
 
     async def members(self, names: Iterable[str]) -> list[str]:
         """The users of a setting, and those in its user groups (`S..`); a group that Slack does
@@ -120,21 +121,25 @@ class _Known(Generic[T]):
         self._look_up = look_up
         self._kept: OrderedDict[str, tuple[float, T]] = OrderedDict()
 
-    async def get(self, id: str, otherwise: T) -> T:
-        """otherwise: what holds while nothing was ever known."""
+    async def get(self, id: str, otherwise: T) -> tuple[T, bool]:
+        """What is known, and whether Slack ever said anything about it, if only that it will not
+        tell. otherwise: what holds while nothing was ever known."""
         at, known = self._kept.get(id, (None, otherwise))
         if at is not None and time.monotonic() - at < FRESH:
-            return known
+            return known, True
         try:
             async with asyncio.timeout(PATIENCE):
                 known = await self._look_up(id)
         except SlackApiError as error:
-            logger.info("Slack does not tell of %s: %s", id, error.response.get("error"))
+            failure = sorted_error(error)
+            logger.info("Slack does not tell of %s: %s", id, failure)
+            if not isinstance(failure, Refused) and "missing_scope" not in str(failure):
+                return known, at is not None
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             logger.warning("Slack did not tell of %s: %s", id, type(error).__name__)
-            return known
+            return known, at is not None
         self._keep(id, known)
-        return known
+        return known, True
 
     def _keep(self, id: str, known: T) -> None:
         self._kept[id] = (time.monotonic(), known)

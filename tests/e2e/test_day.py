@@ -1,4 +1,4 @@
-"""A small day in a team's life: at its end everything is as it should be. The bench has the full one."""
+"""A small day in a team's life: at its end everything is as it should be."""
 
 from __future__ import annotations
 

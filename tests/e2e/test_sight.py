@@ -87,6 +87,17 @@ async def test_who_slack_does_not_know_yet_is_a_guest(quick: Office):
     assert "printer" not in await listed(quick, newcomer, "C1")
 
 
+@pytest.mark.parametrize("status", [429, 500])
+async def test_while_slack_does_not_say_who_somebody_is_they_are_asked_to_say_it_again(
+    office: Office, status: int
+):
+    office.slack.fault("users.info", status=status, retry_after=1, times=9)
+    await office.alice.slash("the printer jams", channel="C2")
+    assert "again" in str((await office.alice.slash("close T001")).json["blocks"])
+    office.slack.forgive()
+    assert "done" in str((await office.alice.slash("close T001")).json["blocks"])
+
+
 async def test_agents_may_be_a_user_group(quick: Office):
     quick.slack.groups["S1"] = ["U1"]
     directory = Directory(quick.client, quick.service.identity)

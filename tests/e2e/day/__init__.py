@@ -17,7 +17,7 @@ from tests.e2e.day.checks import complaints
 from tests.e2e.day.clock import SkippingLoop
 from tests.e2e.day.courier import Courier
 from tests.e2e.day.deeds import Deeds
-from tests.e2e.day.team import CHANNELS, PEOPLE
+from tests.e2e.day.team import CHANNELS, DESK, OUTAGE, PEOPLE
 from tests.e2e.fake import FakeSlack
 from tests.e2e.office import Office
 
@@ -32,11 +32,13 @@ class Size:
 
     talk: int = 2000
     files: int = 60
-    marks: int = 0
-    captures: int = 0
-    changes: int = 90
+    marks: int = 30
+    captures: int = 30
+    reports: int = 10
+    homes: int = 20
+    changes: int = 100
     presses: int = 40
-    asks: int = 20
+    asks: int = 40
     edits: int = 40
     deletions: int = 20
     outages: int = 6
@@ -75,6 +77,8 @@ async def _day(path: Path, size: Size, lines: list[str], chance: Random) -> Repo
         plan = _plan(size, deeds)
         for life in range(LIVES):
             part = plan[life * len(plan) // LIVES : (life + 1) * len(plan) // LIVES]
+            if slack.is_faulty("auth.test"):
+                await asyncio.sleep(OUTAGE)  # a bot that starts now ends, and is started again
             async with Office.opened(
                 path, "inprocess", slack=slack, now=clock.now, seconds=None
             ) as office:
@@ -98,7 +102,7 @@ def people_and_channels(slack: FakeSlack) -> None:
             slack.hire(user, f"person{user[1:]}")
         slack.direct(user)
     everybody = {*PEOPLE, slack.bot_user}
-    for channel in CHANNELS:
+    for channel in (*CHANNELS, DESK):
         kind = "group" if channel.startswith("G") else "channel"
         name = "privategroup" if kind == "group" else f"team-{channel.lower()}"
         slack.found_channel(channel, name, everybody, kind)
@@ -119,6 +123,8 @@ def _plan(size: Size, deeds: Deeds) -> list[Deed]:
         *[deeds.files_by_slash] * (half - half // 2),
         *[deeds.marks] * size.marks,
         *[deeds.captures] * size.captures,
+        *[deeds.reports] * size.reports,
+        *[deeds.looks_home] * size.homes,
         *[deeds.changes] * size.changes,
         *[deeds.talks_in_thread] * size.changes,
         *[deeds.presses] * size.presses,
@@ -132,7 +138,7 @@ def _plan(size: Size, deeds: Deeds) -> list[Deed]:
         *[outage.limit] * size.limits,
     ]
     chance.shuffle(plan)
-    return plan
+    return [deeds.sets_up, *plan]
 
 
 async def _everything_told(office: Office, clock: SkippingLoop) -> None:
@@ -151,12 +157,11 @@ class Trouble:
 
     async def outage(self) -> None:
         """Half a minute without Slack: refused, or done and the answer lost, or not even done."""
-        for fault in ({"status": 503}, {"answer": "cut"}, {"answer": "cut", "done": False}):
-            self._window(**fault)
-
-    def _window(self, **fault: object) -> None:
-        made = self._slack.fault("*", times=float("inf"), **fault)
-        asyncio.get_running_loop().call_later(10, setattr, made, "times", 0)
+        faults = ({"status": 503}, {"answer": "cut"}, {"answer": "cut", "done": False})
+        for n, fault in enumerate(faults, 1):
+            made = self._slack.fault("*", times=float("inf"), **fault)
+            end = n * OUTAGE / len(faults)
+            asyncio.get_running_loop().call_later(end, setattr, made, "times", 0)
 
     async def limit(self) -> None:
         for method in ("chat.postMessage", "chat.update", "reactions.add"):

@@ -6,13 +6,17 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 Where = tuple[str, str | None]  # a channel, and a thread in it
+News = tuple[str, str]  # who is told, and of what
+
+# Who wants to be told less than everything.
+LEVELS = {f"U{n}": "mine" for n in range(41, 46)} | {f"U{n}": "none" for n in range(46, 51)}
 
 
 @dataclass
 class Known:
     """A ticket as it should be. word: in its title and in no other; channel: where it was born;
     spot: the message it was made of, if it was made of one; told: for whom an event about it is
-    news, so many times."""
+    news, so many times at most; due: of that what must have been told once at least."""
 
     word: str
     by: str
@@ -26,30 +30,41 @@ class Known:
     res: str | None = None
     title: str | None = None
     deleted: bool = False
-    told: Counter[tuple[str, str]] = field(default_factory=Counter)
+    told: Counter[News] = field(default_factory=Counter)
+    due: set[News] = field(default_factory=set)
 
     @property
     def is_secret(self) -> bool:
         return not self.channel.startswith("C")
 
     def moved(self, by: str, stat: str) -> None:
-        """Somebody changed the state. A close is news to the requester."""
+        """Somebody changed the state. A close is news to the requester, until it is reopened; of
+        what is closed nobody needs to hear any more that it was claimed."""
+        self._over("closed" if stat != "done" else "claimed")
         if stat == "done" and self.stat != "done":
-            self.tell(self.by, by, "closed")
+            self._tell(self.by, by, "closed")
         self.stat = stat
 
     def given(self, by: str, own: str | None) -> None:
         """Somebody assigned it, or took it. What is handed on was claimed before."""
         if own and own != self.own:
+            self._over("assigned")
+            if own == self.by:
+                self._over("claimed")
             if self.own is None and self.stat != "done" and own != self.by:
-                self.tell(self.by, by, "claimed")
-            self.tell(own, by, "assigned")
+                self._tell(self.by, by, "claimed")
+            self._tell(own, by, "assigned")
         self.own = own
 
-    def tell(self, whom: str, by: str, what: str) -> None:
-        """The one who acts is never told."""
-        if whom != by:
+    def _tell(self, whom: str, by: str, what: str) -> None:
+        """The one who acts is never told, and nobody of what they do not want to hear of."""
+        level = LEVELS.get(whom, "all")
+        if whom != by and (level == "all" or (level == "mine" and what == "assigned")):
             self.told[whom, what] += 1
+            self.due.add((whom, what))
+
+    def _over(self, what: str) -> None:
+        self.due = {news for news in self.due if news[1] != what}
 
 
 @dataclass

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from core.store import Face, Query
 from handlers.slack.cards import MARKS
-from tests.e2e.day.books import Known
+from tests.e2e.day.books import Known, News, Where
 from tests.e2e.day.deeds import Deeds
+from tests.e2e.day.team import TRIAGE
 from tests.e2e.fake import Call
 
 
@@ -74,7 +75,7 @@ def _posts(deeds: Deeds) -> list[str]:
         for spot, message in deeds.slack.messages.items()
         if message["user"] == deeds.slack.bot_user and spot not in news
     )
-    wanted = deeds.books.posts
+    wanted = deeds.books.posts + _announced(deeds)
     return [
         f"{spot}: {posts[spot]} posts, {wanted[spot]} asked for"
         for spot in {*posts, *wanted}
@@ -89,21 +90,41 @@ def _news(deeds: Deeds) -> list[Call]:
     )
 
 
+def _announced(deeds: Deeds) -> Counter[Where]:
+    """Cards in the triage channel: of everything that is public and was not born there."""
+    return Counter(
+        (TRIAGE, None)
+        for known in deeds.books.tickets.values()
+        if not known.is_secret and known.channel != TRIAGE
+    )
+
+
 def _told(deeds: Deeds) -> list[str]:
-    """Nobody is told of a ticket more often than something happened to it that concerns them."""
-    told: Counter[tuple[str, str]] = Counter()
+    """Everybody was told what still is news to them, and of nothing more often than it was."""
+    told: dict[str, Counter[News]] = defaultdict(Counter)
     for call in _news(deeds):
-        for id in {*re.findall(r"T\d{3,}", call.body["text"])}:
-            told[call.body["channel"], id] += 1
-    may: Counter[tuple[str, str]] = Counter()
-    for known in deeds.books.known:
-        for (user, _), times in known.told.items():
-            may[user, known.id] += times
+        id, what = _news_of(call.body["text"])
+        told[id][call.body["channel"], what] += 1
     return [
-        f"{user} was told {times} times of {id}, should be {may[user, id]}"
-        for (user, id), times in told.items()
-        if times > may[user, id]
+        f"{user} was told {told[known.id][user, what]} times that {known.id} is {what}, should be"
+        f" {int((user, what) in known.due)} to {known.told[user, what]}"
+        for known in deeds.books.known
+        for user, what in {*told[known.id], *known.due}
+        if not _may(known, (user, what), told[known.id][user, what])
     ]
+
+
+def _may(known: Known, news: News, times: int) -> bool:
+    return int(news in known.due) <= times <= known.told[news]
+
+
+def _news_of(text: str) -> tuple[str, str]:
+    """Which ticket a notice is about, and what it tells."""
+    found = re.match(r"(T\d{3,}) [^:]*: (closed|claimed|assigned to (you)?)", text)
+    if not found:
+        return "", text
+    id, what, to_you = found.groups()
+    return id, "assigned" if to_you else "closed" if what == "closed" else "claimed"
 
 
 def _twice(deeds: Deeds) -> list[str]:

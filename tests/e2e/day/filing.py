@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 from tests.e2e.day.books import Known
-from tests.e2e.day.team import CHANNELS, FAULTS, SYLLABLES, THINGS, Team
+from tests.e2e.day.team import CHANNELS, DESK, FAULTS, SYLLABLES, THINGS, Team
 
 
 class Filing(Team):
@@ -73,6 +73,15 @@ class Filing(Team):
         await person.slash(problem, channel)
         self.books.done["slash"] += 1
         assert await self.stored(known), problem
+
+    async def reports(self) -> None:
+        """States a problem where that alone is a ticket."""
+        person = self.someone()
+        known, problem = self._problem(person.id, DESK)
+        said = await person.says(DESK, problem)
+        known.spot = known.thread = DESK, said["ts"]
+        self.books.asked(*known.thread)
+        self.books.done["reported"] += 1
 
     async def marks(self) -> None:
         """Reacts to what somebody wrote: a ticket of whoever wrote it."""

@@ -13,6 +13,9 @@ from tests.e2e.office import Office
 
 PEOPLE = [f"U{number}" for number in range(1, 51)]
 CHANNELS = ("C1", "C2", "C3", "C4", "C5", "C6", "G1", "G2")
+DESK = "C7"  # the intake channel: nobody talks there, what is said is a ticket
+TRIAGE = "C6"
+OUTAGE = 30  # seconds
 THINGS = ("printer", "scanner", "badge reader", "beamer", "router", "phone", "monitor")
 FAULTS = ("is broken", "does not start", "keeps failing", "shows an error", "is down")
 SYLLABLES = ("ba", "do", "ki", "lu", "me", "na", "po", "ri", "su", "ta", "ve", "zo")

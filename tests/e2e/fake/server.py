@@ -86,6 +86,14 @@ class FakeSlack(Workspace):
         self._faults.append(Fault(method, **fault))
         return self._faults[-1]
 
+    def forgive(self) -> None:
+        """Nothing goes wrong any more."""
+        self._faults = []
+
+    def is_faulty(self, method: str) -> bool:
+        """Whether the next call of the method goes wrong."""
+        return any(one.method in (method, "*") and one.times > 0 for one in self._faults)
+
     def of(self, method: str, where: Where = lambda call: True) -> list[Call]:
         """The calls of a method, refused ones too."""
         return [call for call in self.calls if call.method == method and where(call)]
