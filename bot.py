@@ -32,6 +32,7 @@ settings, from the environment (each is in .env.example):
   SLACK_BOT_TOKEN       xoxb-...: the bot runs in Slack
   SLACK_APP_TOKEN       xapp-...: over Socket Mode
   SLACK_SIGNING_SECRET  without an app token: over HTTP, at /slack/events
+  PUBLIC_URL            https://...: where people reach the board; `board` gives a link to it
   HOST, PORT            where HTTP listens, beside Socket Mode too (127.0.0.1, 3000)
   SLACK_API_URL         base of Slack's Web API (https://slack.com/api/)
 """
@@ -49,9 +50,9 @@ an array of them, or null. Runs nothing and needs no database.
 
 
 SERVE = """\
-Serves the board, a page for people, at http://HOST:PORT/, and the HTTP API: POST /api/process and
-the addresses of /api/openapi.json, for whoever has a token (see `bot.py token`). The bot in Slack
-serves the API too.
+Serves the board, a page for people, at http://HOST:PORT/ (for this machine alone, or with
+PUBLIC_URL for whoever signs in), and the HTTP API: POST /api/process and the addresses of
+/api/openapi.json, for whoever has a token (see `bot.py token`). The bot in Slack serves both too.
 """
 
 TOKENS = "Makes, lists and revokes the bearer tokens of the HTTP API."
@@ -190,35 +191,33 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
             return await _token(store, args)
         if args.way in ("export", "import"):
             return await _data(settings, args)
+        desk = Desk(store, settings.public_url)
         if args.way == "serve":
             from handlers.web import run as web
 
-            desk = Desk(store)
-            return await web.run(settings, [*_parts(desk, store), *_board(settings, desk, store)])
+            return await web.run(settings, _parts(settings, desk, store))
         if settings.transport is None:
             from handlers import terminal
 
-            return await terminal.talk(Desk(store), args.format, args.user, args.workspace)
+            return await terminal.talk(desk, args.format, args.user, args.workspace)
         from handlers.slack.run import run
 
-        desk = Desk(store)
-        return await run(settings, desk, store, _parts(desk, store))
+        return await run(settings, desk, store, _parts(settings, desk, store))
     finally:
         await store.close()
 
 
-def _parts(desk: Desk, store: Store) -> Sequence[Part]:
-    """What the web application has, with Slack or without."""
+def _parts(settings: Settings, desk: Desk, store: Store) -> Sequence[Part]:
+    """What the web application has, with Slack or without. The board is where people can sign in,
+    or where nobody but this machine reaches it."""
     from handlers.web.api import api
 
-    return (api(desk, store),)
-
-
-def _board(settings: Settings, desk: Desk, store: Store) -> Sequence[Part]:
-    """The pages for people, where nobody but this machine reaches them."""
+    in_slack = settings.transport is not None
+    if settings.public_url is None and (in_slack or not is_loopback(settings.host)):
+        return (api(desk, store),)
     from handlers.web.board import board
 
-    return (board(desk, store),) if is_loopback(settings.host) else ()
+    return api(desk, store), board(desk, store, settings.public_url, in_slack=in_slack)
 
 
 async def _data(settings: Settings, args: argparse.Namespace) -> int:

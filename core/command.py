@@ -162,6 +162,11 @@ class Set:
 
 
 @dataclass(frozen=True, slots=True)
+class Board:
+    """Ask for a link to the board."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unclear:
     """No command yet: msg says in six words at most what to do; choices: what it may have meant."""
 
@@ -188,6 +193,7 @@ Command = (
     | Notify
     | Watch
     | Set
+    | Board
     | Unclear
 )
 
@@ -210,6 +216,7 @@ ACTIONS: dict[str, type] = {
     "notify": Notify,
     "watch": Watch,
     "set": Set,
+    "board": Board,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
 _FIELDS = {

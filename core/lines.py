@@ -21,6 +21,7 @@ from core.reply import (
     FormatSet,
     Helped,
     Label,
+    Linked,
     Listed,
     Missing,
     Noted,
@@ -66,6 +67,8 @@ def _lines(reply: Reply) -> Iterator[str]:
             yield from (f"{id} noted" for id in reply.ids)
         case Chosen():
             yield from (f"{name} {one_line(value)}" for name, value in reply.values.items())
+        case Linked():
+            yield reply.url
         case Forgotten():
             yield "forgotten"
         case Helped():

@@ -41,6 +41,7 @@ class Message:
     the author is its requester;
     private: nobody but `user` reads the answer; seen: the latest change of the ticket that the
     message with the pressed button told of; read_only: nothing may be changed by it;
+    may_sign_in: the user wrote it themselves, so that they may be given a link that signs them in;
     standing: of `user` in the workspace, a guest also where they are of another organisation;
     unsure: nobody could tell it, so the narrowest is assumed;
     external: people of other organisations read the answer; left: users that it names who are not
@@ -61,6 +62,7 @@ class Message:
     private: bool = False
     seen: int | None = None
     read_only: bool = False
+    may_sign_in: bool = False
     standing: Standing = "member"
     unsure: bool = False
     external: bool = False

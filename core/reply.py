@@ -169,6 +169,14 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """A link that signs the one who asked in on the board, once, within so many minutes."""
+
+    url: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Forgotten:
     """What corrections had taught the classifier is dropped."""
 
@@ -219,6 +227,7 @@ Reply = (
     | Noted
     | Chosen
     | Beaten
+    | Linked
     | Forgotten
     | Helped
     | FormatSet

@@ -27,7 +27,7 @@ _TOKEN = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
 class Settings:
     """What the environment says. database: the SQLite file; admins, agents: ids of users and of
     Slack user groups; bot_token and the
-    two after it are None where they are not set; api_url ends with a slash."""
+    two after it are None where they are not set; api_url ends with a slash, public_url does not."""
 
     database: Path
     admins: tuple[str, ...] = ()
@@ -36,6 +36,7 @@ class Settings:
     app_token: str | None = None
     signing_secret: str | None = None
     api_url: str = SLACK_API_URL
+    public_url: str | None = None
     host: str = HOST
     port: int = PORT
 
@@ -54,9 +55,10 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
     said = {name: text.strip() for name, text in environ.items() if text.strip()}
     database = _database(said.get("DATABASE_URL", DATABASE_URL))
     admins, agents = _people(said, "ADMINS"), _people(said, "AGENTS")
+    public_url = _public_url(said.get("PUBLIC_URL"))
     if not slack:
         where = _where(said) if listens else {}
-        return Settings(database, admins, agents, **where)
+        return Settings(database, admins, agents, public_url=public_url, **where)
     bot, app = _token(said, "SLACK_BOT_TOKEN"), _token(said, "SLACK_APP_TOKEN")
     secret = said.get("SLACK_SIGNING_SECRET")
     _check_whole(bot, app, secret)
@@ -67,6 +69,7 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
         bot_token=bot,
         app_token=app,
         signing_secret=secret,
+        public_url=public_url,
         api_url=_api_url(said.get("SLACK_API_URL", SLACK_API_URL)),
         **_where(said),
     )
@@ -139,6 +142,12 @@ def _api_url(url: str) -> str:
     if not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", url):
         raise SettingsError(f"SLACK_API_URL: set it to an address like {SLACK_API_URL}")
     return url if url.endswith("/") else f"{url}/"
+
+
+def _public_url(url: str | None) -> str | None:
+    if url is not None and not re.fullmatch(r"https?://([\w.-]+|\[[\w:]+\])(:[0-9]+)?/?", url):
+        raise SettingsError("PUBLIC_URL: set it to an address like https://desk.example.com")
+    return url.rstrip("/") if url else None
 
 
 def _host(host: str) -> str:

@@ -22,6 +22,7 @@ from core.reply import (
     FormatSet,
     Helped,
     Label,
+    Linked,
     Listed,
     Missing,
     Noted,
@@ -88,6 +89,8 @@ def as_value(reply: Reply) -> Json:
             return _noted(reply)
         case Chosen():
             return {"status": "ok", **_chosen(reply.values)}
+        case Linked():
+            return {"status": "ok", "url": reply.url}
         case Forgotten():
             return {"status": "ok", "action": "forgotten"}
         case Helped():

@@ -155,7 +155,7 @@ def message_of(line: str, caller: Caller, at: datetime) -> Message:
     """The message that a line of input is: words, a command as JSON, or a wrapped message."""
     wrapped = _object(line) if line.lstrip().startswith("{") else {}
     if "text" not in wrapped or "action" in wrapped:
-        return Message(line, caller.user, caller.workspace, at, private=True)
+        return Message(line, caller.user, caller.workspace, at, private=True, may_sign_in=True)
     text, mode = wrapped["text"], wrapped.get("mode", "addressed")
     if not isinstance(text, str):
         raise BadLine("text must be a string")

@@ -20,6 +20,7 @@ from core.reply import (
     Forgotten,
     FormatSet,
     Helped,
+    Linked,
     Listed,
     Missing,
     Noted,
@@ -43,6 +44,7 @@ from handlers.wording import (
     facts,
     kept,
     news,
+    opens,
     sentence,
     some_tickets,
     standing,
@@ -106,6 +108,9 @@ class _Page:
                 yield kept(reply.ids)
             case Chosen():
                 yield from self._chosen(reply)
+            case Linked():
+                yield reply.url
+                yield self._quiet(opens(reply))
             case Forgotten():
                 yield FORGOTTEN
             case Helped():

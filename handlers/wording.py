@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Heard, List
-from core.reply import Action, Beaten, Created, Label
+from core.reply import Action, Beaten, Created, Label, Linked
 from core.ticket import Ticket, cut, one_line
 
 DOT = " · "
@@ -137,6 +137,11 @@ def asked(query: List, style: Style) -> str:
 def kept(ids: tuple[str, ...]) -> str:
     """What is said of an internal note: who can read it."""
     return f"Noted on {', '.join(ids)}: for its assignee and admins only."
+
+
+def opens(linked: Linked) -> str:
+    """What is said beside a link that signs somebody in."""
+    return f"It is yours alone: it signs you in, once, within {linked.minutes} minutes."
 
 
 def too_late(beaten: Beaten, style: Style) -> str:

@@ -24,7 +24,7 @@ from core.reply import (
 from handlers.blocks import blocks_for, text_for
 from tests.replies import replies, ticket
 
-MARKUP = re.compile(r"<(?!@[UW][A-Z0-9]+>|https?://[^\s<>|]+\|[-0-9: ]+>)")
+MARKUP = re.compile(r"<(?!@[UW][A-Z0-9]+>|https?://[^\s<>|]+\|(?:[-0-9: ]+|Open the board)>)")
 T1 = ticket()
 
 

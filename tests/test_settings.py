@@ -33,6 +33,7 @@ def test_every_setting_is_read():
             "DATABASE_URL": "sqlite:////var/lib/desk.db",
             "ADMINS": " U1, U2 ,,U1",
             "SLACK_API_URL": "http://127.0.0.1:9/api",
+            "PUBLIC_URL": "https://desk.example.com/",
             "HOST": "0.0.0.0",
             "PORT": "8080",
             **BOT,
@@ -47,6 +48,7 @@ def test_every_setting_is_read():
         app_token="xapp-1",
         signing_secret="s3cr3t",
         api_url="http://127.0.0.1:9/api/",
+        public_url="https://desk.example.com",
         host="0.0.0.0",
         port=8080,
     )
@@ -68,6 +70,8 @@ def test_every_setting_is_read():
         ({"PORT": "-1"}, ("PORT",)),
         ({"PORT": "²"}, ("PORT",)),
         ({"HOST": "my host"}, ("HOST",)),
+        ({"PUBLIC_URL": "desk.example.com"}, ("PUBLIC_URL", "https://")),
+        ({"PUBLIC_URL": "https://desk.example.com/desk"}, ("PUBLIC_URL",)),
         ({"SLACK_API_URL": "slack.com/api"}, ("SLACK_API_URL", "https://")),
         ({"DATABASE_URL": "tickets.db"}, ("DATABASE_URL", "sqlite:///")),
         ({"DATABASE_URL": "mysql://host/db"}, ("DATABASE_URL", "sqlite:///")),
@@ -108,5 +112,5 @@ def test_the_example_file_names_every_setting_with_its_default():
     assert load(said) == load({})
     assert set(said) == {
         *("DATABASE_URL", "ADMINS", "AGENTS", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"),
-        *("SLACK_SIGNING_SECRET", "SLACK_API_URL", "HOST", "PORT"),
+        *("SLACK_SIGNING_SECRET", "SLACK_API_URL", "PUBLIC_URL", "HOST", "PORT"),
     }

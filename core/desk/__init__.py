@@ -9,6 +9,7 @@ from functools import partial
 
 from core.command import (
     Assign,
+    Board,
     Close,
     Command,
     Create,
@@ -28,6 +29,7 @@ from core.desk.changing import assign, close, create, merge, update
 from core.desk.drafting import drafted
 from core.desk.following import follow, lose
 from core.desk.home import Home
+from core.desk.inviting import invite
 from core.desk.learning import Learning
 from core.desk.looking import Looking, seen_by
 from core.desk.noting import note
@@ -56,10 +58,12 @@ class Handled:
 
 
 class Desk(Looking):
-    """Runs messages on a store. One desk serves every way in."""
+    """Runs messages on a store. One desk serves every way in. board: the board's address, where
+    people sign in, without a slash at its end."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, board: str | None = None) -> None:
         super().__init__(store)
+        self._board = board
         self._learning = Learning()
 
     async def handle(self, message: Message, surface: Surface) -> Handled:
@@ -173,7 +177,7 @@ class Desk(Looking):
             return Handled((earlier[n],))
         format = surface.format_for(message, await db.format(ws, message.user))
         seen, role = await seen_by(message, db)
-        work = Work(message, seen, self._learning, role)
+        work = Work(message, seen, self._learning, role, board=self._board)
         reply = await self._run(work, command)
         answer = surface.render(reply, format)
         posts = [*surface.posts(message, reply, answer, format), *work.posts]
@@ -214,6 +218,7 @@ _CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
     Notify: notify,
     Watch: watch,
     Set: choose,
+    Board: invite,
 }
 
 

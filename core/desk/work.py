@@ -17,7 +17,7 @@ class Work:
     """One command's message and transaction, and what the classifier has learnt.
 
     db: shows what the answer may tell of; role: of who asks; posts: what must be posted besides the
-    answer.
+    answer; board: the board's address, if there is one where people sign in.
     """
 
     message: Message
@@ -25,6 +25,7 @@ class Work:
     learning: Learning
     role: Role = "member"
     posts: list[Post] = field(default_factory=list)
+    board: str | None = None
 
     async def touch(self, ticket: Ticket) -> None:
         """The ticket changed: what Slack shows of it must follow."""

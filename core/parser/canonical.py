@@ -9,6 +9,7 @@ from typing import Any
 
 from core.command import (
     Assign,
+    Board,
     Close,
     Command,
     Create,
@@ -77,7 +78,7 @@ def _short(command: Command) -> Iterator[str]:
             yield f"assign {_ids(command.ids)} to {command.own}"
         case List():
             yield "list" + "".join(_pairs(to_json(command)))
-        case Undo(change=None) | Stats() | Help() | Forget():
+        case Undo(change=None) | Stats() | Help() | Forget() | Board():
             yield to_json(command)["action"]
         case SetFormat():
             yield f"format {command.format}"

@@ -10,6 +10,7 @@ from core import options
 from core.command import (
     ACTIONS,
     Assign,
+    Board,
     Close,
     Command,
     Create,
@@ -192,10 +193,6 @@ def _update(value: dict[str, Any]) -> Command:
     return Update(ids, stat, pri, cat, cut(title, TITLE_MAX) if title else None, desc, res)
 
 
-def _close(value: dict[str, Any]) -> Command:
-    return Close(_ids(value), _text(value, "res"))
-
-
 def _merge(value: dict[str, Any]) -> Command:
     ids = _ids(value)
     if not value.get("into"):
@@ -279,7 +276,7 @@ def _plain(kind: Callable[[], Command]) -> Callable[[dict[str, Any]], Command]:
 _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "create": _create,
     "update": _update,
-    "close": _close,
+    "close": lambda value: Close(_ids(value), _text(value, "res")),
     "merge": _merge,
     "view": lambda value: View(_ids(value)),
     "list": _list,
@@ -295,6 +292,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "notify": lambda value: Notify(_one_of(value, "level", ("all", "mine", "none"))),
     "watch": lambda value: Watch(_one_of(value, "role", ("intake", "triage", "off"))),
     "set": _set,
+    "board": _plain(Board),
 }
 if set(_MAKERS) != set(ACTIONS):
     raise RuntimeError("every action has a JSON form")

@@ -24,6 +24,7 @@ from core.reply import (
     Forgotten,
     FormatSet,
     Helped,
+    Linked,
     Listed,
     Missing,
     Noted,
@@ -45,13 +46,24 @@ from handlers.blocks.parts import (
     code,
     context,
     esc,
+    link,
     mention,
     section,
     sections,
 )
 from handlers.blocks.reminders import Shown, unclaimed_shown, untouched_shown
 from handlers.text import to_text
-from handlers.wording import CHOICES, DOT, FORGOTTEN, Style, because, kept, sentence, too_late
+from handlers.wording import (
+    CHOICES,
+    DOT,
+    FORGOTTEN,
+    Style,
+    because,
+    kept,
+    opens,
+    sentence,
+    too_late,
+)
 
 TEXT_MAX = 300  # characters of the text beside the blocks, for notifications and screen readers
 
@@ -80,6 +92,8 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return [section(kept(reply.ids))]
         case Chosen():
             return _chosen(reply)
+        case Linked():
+            return [section(link(reply.url, "Open the board")), context(opens(reply))]
         case Forgotten():
             return [section(FORGOTTEN)]
         case Helped():

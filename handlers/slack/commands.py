@@ -55,6 +55,7 @@ def message_of(body: Payload, service: Service) -> Message:
         place=_place(body),
         user_ids=True,
         private=True,
+        may_sign_in=True,
     )
 
 

@@ -86,6 +86,7 @@ def message_of(event: Event, service: Service) -> Message | None:
         source=f"{place.channel}:{place.ts}",
         place=place,
         is_bot=is_bot,
+        may_sign_in=not is_bot,
         user_ids=True,
     )
 

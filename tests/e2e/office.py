@@ -72,7 +72,7 @@ class Office:
             office.session = session
             office.store = await SqliteStore.open(path)
             stack.push_async_callback(office.store.close)
-            office.desk = Desk(office.store)
+            office.desk = Desk(office.store, "https://desk.example.com")
             await office._wire(stack)
             office.transport = await office._reached(transport, stack)
             yield office

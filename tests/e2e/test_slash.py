@@ -90,3 +90,10 @@ async def test_several_commands_are_one_answer(quick: Office):
     ack = await quick.alice.slash("T001 p1; T001 prog")
     assert ack.json["text"].startswith('[{"status":"ok"')
     assert ack.json["text"].endswith("}]")
+
+
+async def test_the_board_s_link_is_for_the_one_who_asks(quick: Office):
+    ack = await quick.alice.slash("board")
+    await quick.quiet()
+    assert "https://desk.example.com/sign-in?code=" in str(ack.json["blocks"])
+    assert quick.posts() == []

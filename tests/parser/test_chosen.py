@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core import options
-from core.command import Command, Create, Note, Notify, Set, Unclear, Update, Watch
+from core.command import Board, Command, Create, Note, Notify, Set, Unclear, Update, Watch
 from core.parser import from_json, parse
 from tests.conftest import START
 
@@ -133,6 +133,17 @@ def test_half_an_internal_note_is_asked_about(text: str, question: str) -> None:
     (asked,) = parse(text, "addressed", START)
     assert isinstance(asked, Unclear)
     assert asked.msg == question
+
+
+@pytest.mark.parametrize("text", ["board", "the board", "open the board", "link to the board"])
+def test_the_board_is_asked_for(text: str) -> None:
+    assert parse(text, "addressed", START) == (Board(),)
+    assert parse(text, "overheard", START) == ()
+
+
+def test_talk_of_a_board_is_a_problem_as_any() -> None:
+    (command,) = parse("the board is broken", "addressed", START)
+    assert isinstance(command, Create)
 
 
 def test_a_plain_note_stays_an_update_that_everybody_sees() -> None:

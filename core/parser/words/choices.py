@@ -26,6 +26,10 @@ WATCH = {
         " turn watch off, turn off watch"
     ),
 }
+BOARD = (
+    "board, the board, open board, open the board, show board, show the board, show me the board,"
+    " go to the board, board link, link to the board, give me the board, your board, web board"
+)
 SETTINGS = (
     "settings, show settings, list settings, show the settings, show me the settings, our settings,"
     " what are the settings, what are our settings, workspace settings, current settings,"

@@ -23,6 +23,7 @@ from core.reply import (
     Forgotten,
     FormatSet,
     Helped,
+    Linked,
     Listed,
     Missing,
     Noted,
@@ -97,6 +98,8 @@ def kind(reply: Reply) -> str:
             return "chosen"
         case Beaten():
             return "beaten"
+        case Linked():
+            return "linked"
         case Forgotten():
             return "forgotten"
         case Helped():
