@@ -1,0 +1,235 @@
+"""The board as people use it, in a real browser."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from core.store import Store
+from tests.board.conftest import Browser as Plain
+
+CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+FLAGS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+FIRST_PAGE_MAX = 50_000  # bytes transferred
+
+pytestmark = pytest.mark.skipif(
+    not CHROMIUM.exists() and not os.environ.get("CI"), reason="install chromium"
+)
+
+
+@pytest_asyncio.fixture
+async def chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture
+async def page(chromium: Browser, url: str) -> AsyncIterator[Page]:
+    """The board in a tab; at the end the browser has no complaint."""
+    context = await chromium.new_context(base_url=url, viewport={"width": 1280, "height": 800})
+    page = await context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    await page.goto("/")
+    yield page
+    await context.close()
+    assert complaints == []
+
+
+async def say(page: Page, text: str) -> None:
+    """Writes a message and waits for its answer."""
+    await page.fill("#text", text)
+    await page.press("#text", "Enter")
+    await expect(page.locator("#answers details").first.locator("summary")).to_have_text(text)
+    await expect(page.locator("#text")).to_have_value("")
+
+
+def titles(page: Page, stat: str = "open"):
+    return page.locator(f"#{stat} .card h3")
+
+
+async def test_a_ticket_is_made_started_closed_and_that_undone(page: Page):
+    await say(page, "vpn is down in Berlin, urgent")
+    await expect(titles(page)).to_have_text(["vpn is down in Berlin"])
+    await expect(page.locator("#answers pre").first).to_contain_text('"action":"created"')
+    await expect(page.locator("#answers .shown").first).to_contain_text("T001")
+    card = page.locator("#open .card")
+    await card.hover()
+    await card.get_by_role("button", name="Start").click()
+    await expect(titles(page, "prog")).to_have_text(["vpn is down in Berlin"])
+    await page.locator("#prog .card").hover()
+    await page.locator("#prog .card").get_by_role("button", name="Close").click()
+    await expect(titles(page, "done")).to_have_text(["vpn is down in Berlin"])
+    await page.locator("#answers").get_by_role("button", name="Undo").first.click()
+    await expect(titles(page, "prog")).to_have_text(["vpn is down in Berlin"])
+
+
+async def test_filters_and_search_work_while_they_are_chosen(page: Page):
+    await say(page, "new ticket: vpn is down #infra")
+    await say(page, "new ticket: guide is out of date #doc")
+    await page.select_option("[name=cat]", "doc")
+    await expect(titles(page)).to_have_text(["guide is out of date"])
+    assert page.url.endswith("/?cat=doc")
+    await page.select_option("[name=cat]", "")
+    await page.fill("#search", "vpn")
+    await expect(titles(page)).to_have_text(["vpn is down"])
+    await page.reload()
+    await expect(titles(page)).to_have_text(["vpn is down"])
+
+
+async def test_what_is_done_elsewhere_appears_by_itself(page: Page):
+    other = await page.context.new_page()
+    await other.goto("/")
+    await say(page, "vpn is down")
+    await expect(titles(other)).to_have_text(["vpn is down"])
+    await expect(other.locator("#status")).to_contain_text("1 open")
+    await say(page, "close T1")
+    await expect(titles(other, "done")).to_have_text(["vpn is down"])
+
+
+async def test_a_ticket_has_a_page_with_its_history(page: Page):
+    await say(page, "vpn is down")
+    await page.locator("#open .card a").click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("vpn is down")
+    await say(page, "note: vendor called")
+    await expect(page.locator("#history li")).to_have_count(2)
+    await expect(page.locator("#live .res")).to_contain_text("vendor called")
+    await page.locator("#live").get_by_role("button", name="Close").click()
+    await expect(page.locator("#live .stat")).to_have_text("done")
+
+
+async def test_charts_are_drawn(page: Page):
+    await say(page, "vpn is down")
+    await page.goto("/stats")
+    chart = page.get_by_role("img", name="Opened and closed")
+    await expect(chart).to_be_visible()
+    box = await chart.locator(".color-0 .rect").last.bounding_box()
+    assert box
+    assert box["height"] > 50
+    fill = await chart.locator(".color-0 .rect").last.evaluate("bar => getComputedStyle(bar).fill")
+    assert fill == "rgb(47, 111, 219)"
+
+
+async def test_everything_can_be_done_by_keys(page: Page):
+    await page.keyboard.press("n")
+    await page.keyboard.type("vpn is down, urgent")
+    await page.keyboard.press("Enter")
+    await expect(titles(page)).to_have_text(["vpn is down"])
+    await say(page, "new ticket: guide is out of date")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("/")
+    await expect(page.locator("#search")).to_be_focused()
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("j")
+    await page.keyboard.press("j")
+    await expect(page.locator(":focus")).to_have_text("guide is out of date")
+    await page.keyboard.press("k")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("heading", level=1)).to_have_text("vpn is down")
+    await page.keyboard.press("?")
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+async def test_single_keys_can_be_turned_off(page: Page):
+    await page.keyboard.press("?")
+    await page.get_by_label("Single keys do this").uncheck()
+    await page.keyboard.press("Escape")
+    await page.reload()
+    await page.keyboard.press("/")
+    await expect(page.locator("#search")).not_to_be_focused()
+
+
+async def test_a_live_update_leaves_the_focus_where_it_is(page: Page, browser: Plain):
+    await say(page, "vpn is down")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("j")
+    await browser.say("new ticket: guide is out of date")
+    await expect(titles(page)).to_have_text(["vpn is down", "guide is out of date"])
+    await expect(page.locator(":focus")).to_have_text("vpn is down")
+
+
+async def test_the_colours_are_the_system_s_until_others_are_chosen(page: Page):
+    dark, light = "rgb(14, 17, 22)", "rgb(245, 246, 248)"
+    body = page.locator("body")
+    await expect(body).to_have_css("background-color", light)
+    await page.emulate_media(color_scheme="dark")
+    await expect(body).to_have_css("background-color", dark)
+    await page.get_by_role("button", name="Dark or light").click()
+    await expect(body).to_have_css("background-color", light)
+    await page.reload()
+    await expect(body).to_have_css("background-color", light)
+
+
+@pytest.mark.parametrize("path", ["/", "/?stat=open", "/tickets/T001", "/stats"])
+async def test_a_phone_needs_no_sideways_scrolling(page: Page, path: str):
+    await say(page, "the quarterly report takes forever to load, urgent")
+    await page.set_viewport_size({"width": 360, "height": 740})
+    await page.goto(path)
+    widths = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    wide, shown = await page.evaluate(widths)
+    assert wide <= shown
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["/", "/?stat=done&text=x", "/tickets/T001", "/stats"])
+async def test_no_page_shuts_anybody_out(page: Page, path: str, scheme: str):
+    await say(page, "vpn is down in Berlin, urgent\nSince this morning")
+    await say(page, "new ticket: guide is out of date, low")
+    await say(page, "T1 prog looking into it; take T1; list; stats; history T1; help; close")
+    await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    if path != "/":
+        await page.goto(path)
+    found = await Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+async def test_the_help_shuts_nobody_out(page: Page):
+    await page.keyboard.press("?")
+    found = await Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+async def test_without_a_script_it_works_all_the_same(chromium: Browser, url: str):
+    context = await chromium.new_context(base_url=url, java_script_enabled=False)
+    page = await context.new_page()
+    await page.goto("/")
+    await page.fill("#text", "vpn is down")
+    await page.get_by_role("button", name="Send").click()
+    await expect(titles(page)).to_have_text(["vpn is down"])
+    await page.locator("#answers").get_by_role("button", name="Close").click()
+    await expect(titles(page, "done")).to_have_text(["vpn is down"])
+    await context.close()
+
+
+async def test_the_first_page_is_small(url: str, store: Store, browser: Plain):
+    for n in range(3):
+        lines = "\n".join(f"new ticket: printer {m} jams" for m in range(n * 20, n * 20 + 20))
+        await browser.say(lines)
+    async with aiohttp.ClientSession(base_url=url, auto_decompress=False) as session:
+        sizes = {}
+        page = await browser.get()
+        for path in ["/", *files_of(page.text)]:
+            async with session.get(path, headers={"Accept-Encoding": "gzip"}) as response:
+                sizes[path.partition("?")[0]] = len(await response.read())
+    print(sizes)
+    assert sum(sizes.values()) < FIRST_PAGE_MAX
+
+
+def files_of(text: str) -> set[str]:
+    return set(re.findall(r'"(/static/[^"]+)"', text))
