@@ -79,13 +79,9 @@ class Directory:
         return list(said.get("users") or ())
 
     async def _person(self, user: str) -> tuple[Standing, bool]:
-        """Their standing, and whether they have left."""
-        try:
-            said = (await self._ask("users.info", user=user))["user"]
-        except SlackApiError as error:
-            if error.response.get("error") != "user_not_found":
-                raise
-            return "guest", True
+        """Their standing, and whether they have left. Whom Slack does not show may be somebody of
+        another organisation."""
+        said = (await self._ask("users.info", user=user))["user"]
         return _standing(said, self._identity.workspace), bool(said.get("deleted"))
 
     async def _channel(self, channel: str) -> tuple[str, bool]:
