@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from html import unescape
 
 import pytest
 
+from core.desk import Desk
+from core.message import Message
+from core.store import Store
 from tests.board.conftest import Browser, form
+from tests.conftest import Terse
 from tests.web.conftest import Answer
 
 Titles = Callable[[Answer], list[str]]
@@ -96,3 +101,27 @@ async def test_statistics_have_charts_with_the_same_numbers_as_tables(browser: B
     assert page.count('<svg xmlns="http://www.w3.org/2000/svg" class="pygal-chart"') >= 3
     assert "1 opened, 0 closed" in page
     assert page.count("<table>") == page.count('class="pygal-chart"')
+
+
+async def test_what_the_filters_choose_is_downloaded_as_a_sheet(browser: Browser):
+    await browser.say('{"action":"create","title":"=1+2","cat":"code"}')
+    await browser.say("new ticket: guide is out of date #doc")
+    assert 'href="/tickets.csv?cat=code" download' in (await browser.get("/?cat=code")).text
+    sheet = await browser.get("/tickets.csv?cat=code")
+    head, row = sheet.text.splitlines()
+    assert head == '\ufeff"id","title","desc","cat","pri","stat","created","res","by","own"'
+    assert row.startswith('"T001","\'=1+2",')
+    assert sheet.headers["Content-Disposition"] == 'attachment; filename="tickets.csv"'
+
+
+async def test_a_sheet_of_no_list_says_so(browser: Browser):
+    assert (await browser.get("/tickets.csv?cat=hardware")).status == 400
+
+
+async def test_statistics_tell_how_long_tickets_waited(store: Store, browser: Browser):
+    for minutes, text in ((120, "vpn is down, urgent"), (30, "close T1")):
+        at = datetime.now(UTC) - timedelta(minutes=minutes)
+        user = "local" if minutes == 120 else "bob"
+        await Desk(store).handle(Message(text, user, "local", at), Terse())
+    page = (await browser.get("/stats")).text
+    assert page.count("half within 90 minutes") == 4  # in words and for who cannot see the chart

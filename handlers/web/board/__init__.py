@@ -33,6 +33,7 @@ def board(desk: Desk, store: Store, base: str | None = None, *, in_slack: bool =
                 web.post("/", doors.page(pages.board)),
                 web.get(TICKET, doors.page(pages.ticket)),
                 web.post(TICKET, doors.page(pages.ticket)),
+                web.get("/tickets.csv", doors.page(pages.sheet)),
                 web.get("/stats", doors.page(pages.stats)),
                 web.get("/live", doors.page(stream)),
                 web.get("/sign-in", doors.knock),

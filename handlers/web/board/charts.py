@@ -1,50 +1,60 @@
-"""Statistics as SVG, without style of their own: the page's style sheet colours them."""
+"""What statistics are drawn: numbers, as a page shows them and tells them."""
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as Tree
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-
-import pygal  # type: ignore[import-untyped]
-from markupsafe import Markup
+from collections.abc import Mapping
 
 from core.desk.statistics import Statistics
+from core.desk.times import ALL, Spread
 from core.store.times import Day
 from core.ticket import CATS, PRIS, Cat, Pri, Stat
+from handlers.web.board.drawing import Chart, drawn
 from handlers.web.board.rendering import day
 from handlers.wording import PRI, STAT, sentence
 
-WIDE, NARROW, HEIGHT = 960, 470, 230
-EVERY = 5  # days between two dates on the axis
-UNWANTED = ("defs", "title")  # of what the library adds: a style, a script
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """kind: `wide` or `stacked`; series: by name, a number for each label."""
-
-    kind: str
-    title: str
-    labels: list[str]
-    series: dict[str, list[int]]
-    svg: Markup
+UNITS = ((48 * 3600.0, "days", 86_400.0), (2 * 3600.0, "hours", 3600.0), (0.0, "minutes", 60.0))
+GROUPS = {ALL: "All", **{f"p{pri}": sentence(PRI[pri]) for pri in PRIS}}
 
 
 def charts(found: Statistics) -> list[Chart]:
+    return [drawn(chart) for chart in (_days(found), *_waiting(found), *_times(found))]
+
+
+def lasted(seconds: float) -> str:
+    """`2.5 days`, `3 hours`, `12 minutes`"""
+    unit, size = _unit(seconds)
+    return f"{seconds / size:.1f} {unit}".replace(".0 ", " ")
+
+
+def _unit(seconds: float) -> tuple[str, float]:
+    """In what so long a time is told, and how many seconds one of it has."""
+    return next((unit, size) for least, unit, size in UNITS if seconds >= least)
+
+
+def _days(found: Statistics) -> Chart:
     days = {one.day: one for one in found.times.days}
     known = [days.get(date) or Day(date, 0, 0) for date in found.dates]
-    waiting: dict[Stat, str] = {stat: sentence(STAT[stat]) for stat in ("open", "prog")}
-    by_cat = {name: [_sum(found, stat, cat=cat) for cat in CATS] for stat, name in waiting.items()}
-    by_pri = {name: [_sum(found, stat, pri=pri) for pri in PRIS] for stat, name in waiting.items()}
+    opened, closed = [one.opened for one in known], [one.closed for one in known]
+    return Chart(
+        "wide",
+        f"Opened and closed, last {len(known)} days",
+        f"{sum(opened):,} opened, {sum(closed):,} closed",
+        [day(one.day).rpartition(" ")[0] for one in known],
+        {"Opened": opened, "Closed": closed},
+    )
+
+
+def _waiting(found: Statistics) -> list[Chart]:
+    """What is not done, by category and by priority."""
+    names: dict[Stat, str] = {stat: sentence(STAT[stat]) for stat in ("open", "prog")}
+    counts = found.counted.counts
+    told = f"{counts['open']:,} open, {counts['prog']:,} in progress"
+    cats = {name: [_sum(found, stat, cat=cat) for cat in CATS] for stat, name in names.items()}
+    pris = {name: [_sum(found, stat, pri=pri) for pri in PRIS] for stat, name in names.items()}
+    words = [sentence(PRI[pri]) for pri in PRIS]
     return [
-        _bars(
-            f"Opened and closed, last {len(known)} days",
-            [day(one.day).rpartition(" ")[0] for one in known],
-            {"Opened": [one.opened for one in known], "Closed": [one.closed for one in known]},
-        ),
-        _stacks("Waiting, by category", [*CATS], by_cat),
-        _stacks("Waiting, by priority", [sentence(PRI[pri]) for pri in PRIS], by_pri),
+        Chart("stacked", "Waiting, by category", told, [*CATS], cats),
+        Chart("stacked", "Waiting, by priority", told, words, pris),
     ]
 
 
@@ -57,68 +67,27 @@ def _sum(found: Statistics, stat: Stat, cat: Cat | None = None, pri: Pri | None 
     )
 
 
-def _bars(title: str, labels: list[str], series: dict[str, list[int]]) -> Chart:
-    chart = pygal.Bar(width=WIDE, x_labels_major_every=EVERY, show_minor_x_labels=False, **_PLAIN)
-    return _drawn(chart, Chart("wide", title, labels, series, Markup()))
+def _times(found: Statistics) -> list[Chart]:
+    """How long the middle ticket waited, and all but one in ten."""
+    return [
+        _spread("Time to first response", found.times.response),
+        _spread("Time to close", found.times.close),
+    ]
 
 
-def _stacks(title: str, labels: list[str], series: dict[str, list[int]]) -> Chart:
-    chart = pygal.StackedBar(width=NARROW, **_PLAIN)
-    return _drawn(chart, Chart("stacked", title, labels, series, Markup()))
-
-
-_PLAIN = {
-    "js": [],
-    "height": HEIGHT,
-    "margin": 6,
-    "spacing": 14,
-    "show_legend": False,
-    "truncate_label": 20,
-    "max_scale": 5,
-    "min_scale": 2,
-    "rounded_bars": 2,
-    "value_formatter": lambda value: f"{value:,.0f}",
-}
-
-
-def _drawn(blank: pygal.Graph, chart: Chart) -> Chart:
-    blank.x_labels = chart.labels
-    for name, numbers in chart.series.items():
-        blank.add(name, numbers)
-    return replace(chart, svg=_svg(blank, chart))
-
-
-def _svg(blank: pygal.Graph, chart: Chart) -> Markup:
-    """The drawing as part of a page: nothing in it that a content security policy forbids."""
-    tree = blank.render_tree()
-    for part in [*tree.iter()]:
-        for child in [*part]:
-            if child.tag in UNWANTED or "tooltip" in child.get("class", "").split():
-                part.remove(child)
-        part.attrib.pop("style", None)
-    _name_bars(tree, chart)
-    tree.attrib.pop("id", None)
-    tree.attrib |= {"role": "img", "aria-label": f"{chart.title}: {_told(chart)}"}
-    return Markup(Tree.tostring(tree, encoding="unicode"))  # noqa: S704 - escaped by ElementTree
-
-
-def _name_bars(tree: Tree.Element, chart: Chart) -> None:
-    """What a bar says when it is pointed at: `3 opened, 15 Jan`."""
-    for series, (name, numbers) in zip(_series(tree), chart.series.items(), strict=False):
-        bars = series.findall(".//g[@class='bar']")
-        for bar, label, number in zip(bars, chart.labels, numbers, strict=False):
-            for child in bar.findall("desc"):
-                bar.remove(child)
-            title = Tree.SubElement(bar, "title")
-            title.text = f"{number:,} {name.lower()}, {label}"
-
-
-def _series(tree: Tree.Element) -> Iterable[Tree.Element]:
-    plot = tree.find(".//g[@class='plot']")
-    found = plot.findall("g") if plot is not None else []
-    return (one for one in found if "series" in one.get("class", "").split())
-
-
-def _told(chart: Chart) -> str:
-    """`1,204 opened, 1,187 closed`"""
-    return ", ".join(f"{sum(numbers):,} {name.lower()}" for name, numbers in chart.series.items())
+def _spread(title: str, spreads: Mapping[str, Spread]) -> Chart:
+    longest = max((spread.p90 for spread in spreads.values()), default=0.0)
+    unit, size = _unit(longest)
+    none = Spread(0, 0.0, 0.0)
+    known = [spreads.get(name, none) for name in GROUPS]
+    half = f"half within {lasted(known[0].median)}" if known[0].count else "none yet"
+    return Chart(
+        "spread",
+        f"{title}, {unit}",
+        half,
+        [*GROUPS.values()],
+        {
+            "Median": [round(one.median / size, 1) for one in known],
+            "9 in 10 within": [round(one.p90 / size, 1) for one in known],
+        },
+    )

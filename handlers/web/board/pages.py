@@ -18,6 +18,7 @@ from aiohttp import web
 from core.command import History, List, Unclear, View, Why
 from core.desk import Desk, understand
 from core.desk.columns import Columns
+from core.desk.strangers import stranger
 from core.message import Message
 from core.reply import Explained, Failed, Told, Viewed
 from core.store import Store
@@ -25,7 +26,8 @@ from core.terse import dumps
 from handlers.web.board.answers import Answer, Shown, answers_of
 from handlers.web.board.entrance import Entrance, Visitor
 from handlers.web.board.rendering import page, style
-from handlers.web.board.serving import html
+from handlers.web.board.serving import html, notice
+from handlers.web.sheets import download
 
 FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "page")
 
@@ -57,8 +59,17 @@ class Pages:
         assert isinstance(found, Columns)
         return self._shown(
             "board.html", visit, entrance, columns=found, given=given, problem=problem,
-            latest=found.latest, link=lambda **more: _link(given, more),
+            latest=found.latest, link=lambda **more: _link(given, more), sheet=_sheet(given),
         )  # fmt: skip
+
+    async def sheet(self, visit: Visit, entrance: Entrance) -> web.StreamResponse:
+        """What the page's filters choose, to download."""
+        query, problem = _query(visit, filters(visit.request))
+        message = _message(visit)
+        wrong = problem or stranger(message, query)
+        if wrong:
+            return notice(400, "No such list", "Go back to the board, and choose other filters.")
+        return await download(visit.request, self._desk, message, query)
 
     async def ticket(self, visit: Visit, entrance: Entrance) -> web.Response:
         ids = (visit.request.match_info["id"],)
@@ -79,11 +90,12 @@ class Pages:
 
     async def stats(self, visit: Visit, entrance: Entrance) -> web.Response:
         from handlers.web.board.charts import charts  # which loads a library of its own
+        from handlers.web.board.drawing import number
 
         found = await self._desk.statistics(_message(visit))
         return self._shown(
             "stats.html", visit, entrance, counts=found.counted.counts, latest=found.latest,
-            charts=charts(found),
+            charts=charts(found), number=number,
         )  # fmt: skip
 
     async def _said(self, visit: Visit, ticket: str | None = None) -> Visit:
@@ -142,6 +154,11 @@ def _query(visit: Visit, given: dict[str, Any]) -> tuple[List, str | None]:
     if isinstance(asked, List):
         return asked, None
     return List(), asked.msg if isinstance(asked, Unclear) else None
+
+
+def _sheet(given: dict[str, str]) -> str:
+    """Where what is shown can be downloaded."""
+    return "/tickets.csv" + _link(given, {})[1:]
 
 
 def _message(visit: Visit, text: str = "") -> Message:
