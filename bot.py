@@ -195,7 +195,7 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
         if args.way == "serve":
             from handlers.web import run as web
 
-            return await web.run(settings, _parts(settings, desk, store))
+            return await web.run(settings, store, _parts(settings, desk, store))
         if settings.transport is None:
             from handlers import terminal
 

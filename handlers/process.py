@@ -1,10 +1,22 @@
-"""What every way in that serves for long does alike: its log, and how it is told to stop."""
+"""What every way in that serves for long does alike: its log, its housekeeping, how it stops."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from datetime import datetime, timedelta
+from typing import Any
+
+from core.errors import DeskError
+from core.store import Store
+
+FORGET_AFTER = timedelta(days=2)  # Slack delivers again for some minutes, a program later perhaps
+FORGET_EVERY = 3600.0  # seconds
+
+logger = logging.getLogger(__name__)
 
 
 def begin_log() -> None:
@@ -18,3 +30,38 @@ def stop_signal() -> asyncio.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     return stop
+
+
+def forgetting(store: Store, now: Callable[[], datetime]) -> AbstractAsyncContextManager[None]:
+    """Drops what is kept to recognise a redelivery, once none can come."""
+
+    async def forget() -> None:
+        await store.forget_deliveries(now() - FORGET_AFTER)
+
+    return repeated(forget, FORGET_EVERY)
+
+
+@asynccontextmanager
+async def repeated(work: Callable[[], Awaitable[None]], seconds: float) -> AsyncIterator[None]:
+    """Does the work now and then; a failure is logged and the next time comes all the same."""
+
+    async def repeat() -> None:
+        while True:
+            try:
+                await work()
+            except DeskError:
+                logger.exception("housekeeping failed")
+            await asyncio.sleep(seconds)
+
+    task = asyncio.create_task(repeat())
+    try:
+        yield
+    finally:
+        await cancelled(task)
+
+
+async def cancelled(task: asyncio.Future[Any]) -> None:
+    """Ends the task, and waits until it has."""
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

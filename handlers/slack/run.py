@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import urllib.request
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
-from datetime import timedelta
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,10 +22,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
 from core.desk.capturing import CAPTURE
-from core.errors import DeskError, SettingsError
+from core.errors import SettingsError
 from core.settings import Settings
 from core.store import Store
-from handlers.process import begin_log, stop_signal
+from handlers.process import begin_log, cancelled, forgetting, repeated, stop_signal
 from handlers.slack.app import build_app
 from handlers.slack.calls import Calls
 from handlers.slack.directory import Directory
@@ -41,8 +40,6 @@ from handlers.web.site import Part, build_site, listen
 TIMEOUT = 15  # seconds of a call to Slack, with connecting
 FINISH = 3.0  # seconds each, after SIGTERM: for what was taken, for the outbox
 CLOSE = 1.0  # seconds after that for calls under way
-FORGET_AFTER = timedelta(days=2)  # Slack delivers again for some minutes
-FORGET_EVERY = 3600.0  # seconds
 REMIND_EVERY = 60.0  # seconds: hours and reminders are chosen to the minute
 NAME_EVERY = 600.0  # seconds between two looks at who is in the user groups of the settings
 
@@ -68,9 +65,9 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Sequence[Part
         service = Service(desk, identity, client, outbox.wake)
         outbox.makes(CAPTURE, Captures(service, calls).make)
         async with (
-            _repeated(partial(_forget, store, service), FORGET_EVERY),
-            _repeated(service.remind, REMIND_EVERY),
-            _repeated(partial(_name, store, settings, service.directory), NAME_EVERY),
+            forgetting(store, service.now),
+            repeated(service.remind, REMIND_EVERY),
+            repeated(partial(_name, store, settings, service.directory), NAME_EVERY),
             _sending(outbox),
             _taking(settings, client, service, parts) as lost,
         ):
@@ -130,36 +127,6 @@ async def _name(store: Store, settings: Settings, directory: Directory) -> None:
     await store.set_agents(await directory.members(settings.agents))
 
 
-async def _forget(store: Store, service: Service) -> None:
-    """Drops what is kept to recognise a redelivery, once none can come."""
-    await store.forget_deliveries(service.now() - FORGET_AFTER)
-
-
-@asynccontextmanager
-async def _repeated(work: Callable[[], Awaitable[None]], seconds: float) -> AsyncIterator[None]:
-    """Does the work now and then; a failure is logged and the next time comes all the same."""
-
-    async def repeat() -> None:
-        while True:
-            try:
-                await work()
-            except DeskError:
-                logger.exception("housekeeping failed")
-            await asyncio.sleep(seconds)
-
-    task = asyncio.create_task(repeat())
-    try:
-        yield
-    finally:
-        await _cancelled(task)
-
-
-async def _cancelled(task: asyncio.Future[Any]) -> None:
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
-
-
 @asynccontextmanager
 async def _sending(outbox: Outbox) -> AsyncIterator[None]:
     """The outbox at work; at the end it is drained as far as time allows."""
@@ -168,7 +135,7 @@ async def _sending(outbox: Outbox) -> AsyncIterator[None]:
         yield
         await outbox.drain(FINISH)
     finally:
-        await _cancelled(task)
+        await cancelled(task)
         await outbox.close(CLOSE)
 
 
@@ -193,7 +160,7 @@ async def _taking(
         async with _beside(settings, parts):
             yield watch
     finally:
-        await _cancelled(watch)
+        await cancelled(watch)
         await sockets.close(FINISH)
 
 

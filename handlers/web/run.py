@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from core.settings import Settings
-from handlers.process import begin_log, stop_signal
+from core.store import Store
+from handlers.process import begin_log, forgetting, stop_signal
 from handlers.web.site import Part, build_site, listen
 
 logger = logging.getLogger(__name__)
 
 
-async def run(settings: Settings, parts: Sequence[Part]) -> int:
+async def run(settings: Settings, store: Store, parts: Sequence[Part]) -> int:
     """Serves until SIGTERM or SIGINT. Raises SettingsError where it cannot listen."""
     begin_log()
     stop = stop_signal()
     runner = await listen(build_site(*parts), settings.host, settings.port)
     try:
-        logger.info("ready on http://%s:%s", settings.host, settings.port)
-        await stop.wait()
+        async with forgetting(store, lambda: datetime.now(UTC)):
+            logger.info("ready on http://%s:%s", settings.host, settings.port)
+            await stop.wait()
     finally:
         await runner.cleanup()
     return 0
