@@ -15,6 +15,7 @@ from core.message import Format, Message, Place
 from core.reply import Batch, Changes, Created, Listed, Reply
 from core.surface import Post
 from handlers.blocks import blocks_for, text_for
+from handlers.slack.calls import INSTEAD
 from handlers.slack.mrkdwn import escape, fitted
 
 Content = dict[str, Any]  # `text` and, for people, `blocks`
@@ -105,6 +106,8 @@ class Spoken:
         direct = place.channel_type == "im"
         thread = place.thread if direct else place.thread or place.ts
         body = {"channel": place.channel, **told, **QUIET}
+        if not message.is_bot:
+            body[INSTEAD] = message.user
         if thread:
             body["thread_ts"] = thread
         if format != "blocks":
@@ -167,7 +170,7 @@ class Pressed:
         return Post("response_url", f"{self.ts}/{self.user}", {"url": self.response_url, **body})
 
     def _update(self, channel: str, reply: Reply, told: Content) -> Post:
-        body = {"channel": channel, "ts": self.ts, **told}
+        body = {"channel": channel, "ts": self.ts, **told, INSTEAD: self.user}
         if isinstance(reply, Created):  # a question's message becomes the card of its answer
             return as_card(reply, Post("chat.update", channel, body))
         return Post("chat.update", f"{channel}/{self.ts}", body)

@@ -1,4 +1,4 @@
-"""What somebody was to see in a channel where the bot cannot post: they get it directly."""
+"""What somebody was to see where the bot cannot post, or not any more: they get it directly."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ WHY = {
     "not_in_channel": "I am not a member of that channel: /invite me there.",
     "user_not_in_channel": "You are not a member of that channel.",
     "is_archived": "That channel is archived.",
+    "message_not_found": "That message is gone.",
 }
 
 
