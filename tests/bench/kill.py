@@ -110,7 +110,10 @@ def damaged(db: sqlite3.Connection) -> list[str]:
     except sqlite3.DatabaseError as error:
         faults.append(f"search index: {error}")
     tallies = "SELECT scope, stat, cat, pri, n FROM tallies WHERE n > 0"
-    counted = "SELECT stat, cat, pri, count(*) FROM tickets WHERE NOT withdrawn GROUP BY 1, 2, 3"
+    counted = (
+        "SELECT iif(secret, channel, ''), stat, cat, pri, count(*) FROM tickets"
+        " WHERE NOT withdrawn GROUP BY 1, 2, 3, 4"
+    )
     if {*db.execute(tallies)} != {*db.execute(counted)}:
         faults.append("tallies are not what is counted")
     (numbers,) = db.execute("SELECT count(*) = coalesce(max(num), 0) FROM tickets").fetchone()
