@@ -1,15 +1,17 @@
-"""What one person sees first: what waits for them, or one list, with the counts beside it."""
+"""What one person sees first: what waits for them, one list, or what can be chosen, with the counts
+beside it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from core.command import List
+from core.command import List, Set
+from core.desk.options import settings
 from core.desk.reading import counts, find
 from core.message import Message
 from core.reply import Counted, Listed
 from core.store import Snapshot
-from core.ticket import NOBODY
+from core.ticket import NOBODY, PRIS, Pri
 
 # The parts of an overview: what is not done and mine, reported by me, nobody's.
 PARTS = {"mine": List(own="me"), "reported": List(by="me"), "unclaimed": List(own=NOBODY)}
@@ -17,18 +19,26 @@ PARTS = {"mine": List(own="me"), "reported": List(by="me"), "unclaimed": List(ow
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """counted: all tickets; listed: the list that was asked for, or else parts: for each of PARTS
-    what is open and what is in progress."""
+    """counted, pris: all tickets, and how many of each priority; listed: the list that was asked
+    for, or chosen: what was chosen, by the option's name; or else parts: for each of PARTS what is
+    open and what is in progress."""
 
     counted: Counted
-    listed: Listed | None
-    parts: dict[str, tuple[Listed, Listed]]
+    pris: dict[Pri, int]
+    listed: Listed | None = None
+    chosen: dict[str, str] | None = None
+    parts: dict[str, tuple[Listed, Listed]] = field(default_factory=dict)
 
 
-async def home(message: Message, query: List | None, db: Snapshot) -> Home:
-    counted = await counts(message, db)
-    if query:
-        return Home(counted, await find(message, query, db), {})
+async def home(message: Message, query: List | Set | None, db: Snapshot) -> Home:
+    tally = await db.tally(message.workspace)
+    pris = {pri: sum(n for (_, _, one), n in tally.items() if one == pri) for pri in PRIS}
+    all_of_them = Home(await counts(message, db), pris)
+    match query:
+        case List():
+            return replace(all_of_them, listed=await find(message, query, db))
+        case Set():
+            return replace(all_of_them, chosen=await _chosen(message, db))
     parts = {
         name: (
             await find(message, replace(part, stat="open"), db),
@@ -36,4 +46,10 @@ async def home(message: Message, query: List | None, db: Snapshot) -> Home:
         )
         for name, part in PARTS.items()
     }
-    return Home(counted, None, parts)
+    return replace(all_of_them, parts=parts)
+
+
+async def _chosen(message: Message, db: Snapshot) -> dict[str, str]:
+    """Everybody's options, and the person's own: what they are told of, and their format."""
+    values = (await settings(message, db)).values
+    return {**values, "format": await db.format(message.workspace, message.user) or "blocks"}

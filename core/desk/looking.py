@@ -55,9 +55,10 @@ class Looking:
             yield tickets
 
     async def home(self, message: Message) -> Home:
-        """What the Home of who asks shows; the message's text is a list as JSON, or empty."""
+        """What the Home of who asks shows; the message's text is a list or the settings as JSON, or
+        empty."""
         asked = next(iter(understand(message)), None) if message.text else None
-        query = asked if isinstance(asked, List) else None
+        query = asked if isinstance(asked, List | Set) else None
 
         async def look(db: Snapshot) -> Home:
             return await home(message, query, (await seen_by(message, db))[0])

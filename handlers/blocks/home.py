@@ -1,24 +1,38 @@
-"""The Home tab: what waits for somebody, or one list of it with filters, search and pages.
+"""The Home tab: what waits for somebody, one list of it with filters, search and pages, or what can
+be chosen.
 
-A control's value is the list it leads to; a list is a `List` query, the overview none. Whatever
-there is to show, a Home is far from the 100 blocks that Slack takes.
+A control's value is what it leads to: a `List` query, `Set` for the settings, nothing for the
+overview; or, of a row or a setting, the command that it stands for. Whatever there is to show, a
+Home is far from the 100 blocks that Slack takes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
-from core.command import Assign, Close, Command, List, Update
+from core.command import (
+    Assign,
+    Close,
+    Command,
+    List,
+    Notify,
+    NotifyLevel,
+    Set,
+    SetFormat,
+    Update,
+)
 from core.desk.home import PARTS, Home
-from core.reply import Counted, Listed
+from core.options import DEFAULTS, EXAMPLES
+from core.reply import Listed
 from core.terse import dumps
 from core.ticket import CATS, PRIS, STATS, Ticket, cut, one_line, short_title
 from handlers.blocks.forms import MENU
 from handlers.blocks.parts import (
     Block,
     actions,
+    code,
     context,
     esc,
     mention,
@@ -38,6 +52,16 @@ _FILTERS: dict[str, tuple[str, dict[Any, str]]] = {
     "cat": ("Any category", {cat: cat for cat in CATS}),
 }
 _LABELS = {"mine": "Mine", "reported": "Reported by me", "unclaimed": "Unclaimed", "all": "All"}
+_LEVELS: dict[NotifyLevel, str] = {
+    "all": "what I reported or have",
+    "mine": "what I have",
+    "none": "nothing",
+}
+_FORMATS: dict[Literal["json", "lines", "blocks"], str] = {
+    "blocks": "blocks",
+    "json": "JSON",
+    "lines": "lines",
+}
 _NEW = {
     "type": "button",
     "action_id": "home:new",
@@ -49,11 +73,16 @@ _LISTS = {**PARTS, "all": List()}
 
 def home_view(home: Home, user: str) -> Block:
     """The view for views.publish. user: who looks at it."""
-    query = home.listed.query if home.listed else None
-    body = _list(home.listed, user) if home.listed else _overview(home, user)
+    query = _query(home)
+    if home.listed:
+        body = _list(home.listed, user)
+    elif home.chosen:
+        body = _settings(home.chosen)
+    else:
+        body = _overview(home, user)
     blocks = [
         *actions(_ways(query)),
-        section(_counts(home.counted)),
+        section(_counts(home)),
         *body,
         {"type": "divider"},
         *actions([_NEW]),
@@ -62,18 +91,26 @@ def home_view(home: Home, user: str) -> Block:
     return {"type": "home", "private_metadata": said(query) if query else "", "blocks": blocks}
 
 
-def _ways(query: List | None) -> list[Block]:
-    """To the overview and the lists."""
+def _query(home: Home) -> List | Set | None:
+    """What this Home shows."""
+    if home.listed:
+        return home.listed.query
+    return Set() if home.chosen else None
+
+
+def _ways(query: List | Set | None) -> list[Block]:
+    """To the overview, the lists and the settings."""
     ways = [
         _way("Overview", "overview", None, is_here=query is None),
     ]
     for part, leads_to in _LISTS.items():
-        is_here = query is not None and (query.own, query.by) == (leads_to.own, leads_to.by)
+        shown = (query.own, query.by) if isinstance(query, List) else None
+        is_here = shown == (leads_to.own, leads_to.by)
         ways.append(_way(_LABELS[part], part, leads_to, is_here=is_here))
-    return ways
+    return [*ways, _way("Settings", "settings", Set(), is_here=query == Set())]
 
 
-def _way(label: str, name: str, query: List | None, *, is_here: bool) -> Block:
+def _way(label: str, name: str, query: List | Set | None, *, is_here: bool) -> Block:
     return {
         "type": "button",
         "action_id": f"home:to:{name}",
@@ -82,11 +119,41 @@ def _way(label: str, name: str, query: List | None, *, is_here: bool) -> Block:
     }
 
 
-def _counts(counted: Counted) -> str:
-    n = counted.counts
+def _counts(home: Home) -> str:
+    n = home.counted.counts
     states = DOT.join(f"{STAT[stat]} *{n[stat]}*" for stat in STATS)
+    pris = DOT.join(f"{PRI[pri]} *{home.pris[pri]}*" for pri in PRIS)
     cats = DOT.join(f"{cat} *{n[cat]}*" for cat in CATS)
-    return f"{states}{DOT}high *{n['p1']}*\n{cats}"
+    return f"{states}\n{pris}\n{cats}"
+
+
+def _settings(chosen: Mapping[str, str]) -> list[Block]:
+    """One's own by menu; the workspace's, which an admin sets in words."""
+    levels = {Notify(level): said for level, said in _LEVELS.items()}
+    formats = {SetFormat(format): said for format, said in _FORMATS.items()}
+    shared = [f"*{name}*  {code(chosen[name])}" for name in DEFAULTS]
+    say = DOT.join(code(f"set {name} {value}") for name, value in EXAMPLES.items())
+    return [
+        _choice("Tell me of", "notify", levels, Notify(chosen["notify"])),  # type: ignore[arg-type]
+        _choice("Answer me in", "format", formats, SetFormat(chosen["format"])),  # type: ignore[arg-type]
+        section("*The workspace*\n" + "\n".join(shared)),
+        context(f"Change them in words: {say}"),
+        context("`watch intake` and `watch triage` in a channel say what it is for"),
+    ]
+
+
+def _choice(
+    label: str, name: str, labels: Mapping[Notify | SetFormat, str], now: Notify | SetFormat
+) -> Block:
+    """A menu of commands."""
+    options = {command: _option(text, said(command)) for command, text in labels.items()}
+    menu = {
+        "type": "static_select",
+        "action_id": f"home:do:{name}",
+        "options": [*options.values()],
+        "initial_option": options[now],
+    }
+    return {**section(f"*{label}*"), "accessory": menu}
 
 
 def _overview(home: Home, user: str) -> list[Block]:

@@ -98,4 +98,9 @@ def _form(name: str, view: Payload) -> Picture:
 async def _home(office: Office) -> list[Picture]:
     await office.alice.opens_home()
     await office.quiet()
-    return [{"name": "home", "kind": "home", "blocks": office.alice.home()["blocks"]}]
+    overview = office.alice.home()
+    await office.alice.presses_on(overview, "Settings")
+    shown = {"home": overview, "home_settings": office.alice.home()}
+    return [
+        {"name": name, "kind": "home", "blocks": view["blocks"]} for name, view in shown.items()
+    ]
