@@ -57,6 +57,11 @@ PUBLIC_URL for whoever signs in), and the HTTP API: POST /api/process and the ad
 
 TOKENS = "Makes, lists and revokes the bearer tokens of the HTTP API."
 
+MCP = """\
+Serves one agent over standard input and output, by the Model Context Protocol: one tool, `ticket`,
+that takes what people say too. Needs `pip install mcp`. Over HTTP the same is at /mcp.
+"""
+
 CHECK = """\
 Looks at the database, the disk, Slack's tokens, scopes and socket, and the clock; prints a line for
 each and what to do. Exit code 1 when something is wrong.
@@ -93,7 +98,7 @@ def arguments() -> argparse.ArgumentParser:
     )
     parser.set_defaults(way=None, format=None, user="local", workspace="local")
     ways = parser.add_subparsers(
-        dest="way", metavar="{console,parse,serve,token,check,manifest,export,import}"
+        dest="way", metavar="{console,parse,serve,mcp,token,check,manifest,export,import}"
     )
     console = ways.add_parser(
         "console", help="talk to the desk here", description=CONSOLE, formatter_class=plain
@@ -103,16 +108,16 @@ def arguments() -> argparse.ArgumentParser:
         choices=("json", "lines", "text"),
         help="how answers look (the user's own choice; else text at a terminal, json on a pipe)",
     )
-    console.add_argument(
-        "--as", dest="user", metavar="USER", default="local", help="who writes (local)"
-    )
-    console.add_argument("--workspace", metavar="ID", default="local", help="whose tickets (local)")
+    _add_caller(console)
     ways.add_parser("parse", help="print what lines mean", description=PARSE, formatter_class=plain)
     ways.add_parser(
         "serve",
         help="the board and the HTTP API, without Slack",
         description=SERVE,
         formatter_class=plain,
+    )
+    _add_caller(
+        ways.add_parser("mcp", help="one agent, over MCP", description=MCP, formatter_class=plain)
     )
     _add_tokens(ways.add_parser("token", help="tokens of the API", description=TOKENS))
     ways.add_parser(
@@ -127,6 +132,13 @@ def arguments() -> argparse.ArgumentParser:
     app.add_argument("--agent", action="store_true", help="with the agent view")
     add_data_arguments(ways)
     return parser
+
+
+def _add_caller(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as", dest="user", metavar="USER", default="local", help="who writes (local)"
+    )
+    parser.add_argument("--workspace", metavar="ID", default="local", help="whose tickets (local)")
 
 
 def _add_tokens(parser: argparse.ArgumentParser) -> None:
@@ -196,6 +208,8 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
             from handlers.web import run as web
 
             return await web.run(settings, store, _parts(settings, desk, store))
+        if args.way == "mcp":
+            return await _mcp(desk, args)
         if settings.transport is None:
             from handlers import terminal
 
@@ -207,17 +221,27 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
         await store.close()
 
 
+async def _mcp(desk: Desk, args: argparse.Namespace) -> int:
+    try:
+        from handlers import mcp
+    except ImportError as error:
+        raise SettingsError(f"mcp needs the package mcp ({error}): pip install mcp") from error
+    return await mcp.serve(desk, args.user, args.workspace)
+
+
 def _parts(settings: Settings, desk: Desk, store: Store) -> Sequence[Part]:
     """What the web application has, with Slack or without. The board is where people can sign in,
     or where nobody but this machine reaches it."""
     from handlers.web.api import api
+    from handlers.web.mcp import mcp
 
+    agents = (api(desk, store), mcp(desk, store))
     in_slack = settings.transport is not None
     if settings.public_url is None and (in_slack or not is_loopback(settings.host)):
-        return (api(desk, store),)
+        return agents
     from handlers.web.board import board
 
-    return api(desk, store), board(desk, store, settings.public_url, in_slack=in_slack)
+    return *agents, board(desk, store, settings.public_url, in_slack=in_slack)
 
 
 async def _data(settings: Settings, args: argparse.Namespace) -> int:

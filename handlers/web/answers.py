@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from aiohttp import web
 
-from core import lines, terse
-from core.message import Format, Message
-from core.reply import Reply
-from core.surface import Post
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """A surface that answers in one format and posts nothing. wanted: what the request asks for,
-    None where it leaves that to what its user chose."""
-
-    wanted: Format | None = None
-
-    def format_for(self, message: Message, chosen: Format | None) -> Format:
-        format = self.wanted or chosen
-        return "lines" if format == "lines" else "json"
-
-    def render(self, reply: Reply, format: Format) -> str:
-        return lines.to_lines(reply) if format == "lines" else terse.to_json(reply)
-
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        return ()
+from core import terse
+from handlers import plain
 
 
 def whole(answers: Sequence[str]) -> web.Response:
-    """The answers of one message: of several an array, of none `null`; or lines."""
-    if answers and not answers[0].startswith("{"):
-        return web.Response(text="\n".join(answers) + "\n", content_type="text/plain")
-    text = answers[0] if len(answers) == 1 else f"[{','.join(answers)}]" if answers else "null"
-    return web.Response(text=text, content_type="application/json")
+    """The answers of one message."""
+    text = plain.whole(answers)
+    if not answers or answers[0].startswith("{"):
+        return web.Response(text=text, content_type="application/json")
+    return web.Response(text=f"{text}\n", content_type="text/plain")
 
 
 def refused(status: int, msg: str, **headers: str) -> web.Response:

@@ -14,7 +14,8 @@ from core.message import Format, Message
 from core.store import Store
 from core.terse import dumps, entry
 from core.tokens import Token
-from handlers.web.answers import Plain, refused, whole
+from handlers.plain import Plain
+from handlers.web.answers import refused, whole
 from handlers.web.auth import Guard
 from handlers.web.openapi import document
 from handlers.web.site import Part
@@ -97,7 +98,7 @@ class Api:
         after = request.query.get("after", "0")
         if not (after.isascii() and after.isdigit() and len(after) <= 18):
             return refused(400, "after is a whole number")
-        message = _message(token, "")
+        message = message_of(token, "")
         found = await self._desk.changes(message, int(after), EVENTS_MAX)
         rows = [entry(one) for _, one in found]
         last = max((key for key, _ in found), default=int(after))
@@ -128,12 +129,13 @@ class Api:
     async def _say(
         self, request: web.Request, token: Token, text: str, key: str | None
     ) -> Sequence[str]:
-        message = _message(token, text, f"api:{token.name}:{key}" if key else None)
+        message = message_of(token, text, f"api:{token.name}:{key}" if key else None)
         handled = await self._desk.handle(message, Plain(_wanted(request)))
         return handled.answers
 
 
-def _message(token: Token, text: str, source: str | None = None) -> Message:
+def message_of(token: Token, text: str, source: str | None = None) -> Message:
+    """What is said with a token, by whom it acts for. source: see `Message`."""
     return Message(
         text=text,
         user=token.user,

@@ -1,0 +1,38 @@
+"""Answers for programs: one format, and nothing posted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core import lines, terse
+from core.message import Format, Message
+from core.reply import Reply
+from core.surface import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """wanted: the format that the request asks for, None where it leaves that to what its user
+    chose; usual: that of a user who chose none. It is JSON or lines."""
+
+    wanted: Format | None = None
+    usual: Format = "json"
+
+    def format_for(self, message: Message, chosen: Format | None) -> Format:
+        format = self.wanted or chosen
+        return format if format in ("json", "lines") else self.usual
+
+    def render(self, reply: Reply, format: Format) -> str:
+        return lines.to_lines(reply) if format == "lines" else terse.to_json(reply)
+
+    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
+        return ()
+
+
+def whole(answers: Sequence[str]) -> str:
+    """The answers of one message as one text: lines, or of several JSON values an array; of none
+    `null`."""
+    if answers and not answers[0].startswith("{"):
+        return "\n".join(answers)
+    return answers[0] if len(answers) == 1 else f"[{','.join(answers)}]" if answers else "null"
