@@ -6,6 +6,7 @@ python -m tests.bench similar [-v] [titles.jsonl ...]
 python -m tests.bench kill [--times 50]
 python -m tests.bench day [--seed 1] [--chatter FILE]
 python -m tests.bench interactions [--seconds 20]
+python -m tests.bench tokens [FOLDER]
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-NAMED = ("understanding", "similar", "kill", "day", "interactions")
+NAMED = ("understanding", "similar", "kill", "day", "interactions", "tokens")
 
 
 def main(argv: list[str]) -> int:
