@@ -162,6 +162,11 @@ class Set:
 
 
 @dataclass(frozen=True, slots=True)
+class New:
+    """What others changed since the caller last asked for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """Ask for a link to the board."""
 
@@ -193,6 +198,7 @@ Command = (
     | Notify
     | Watch
     | Set
+    | New
     | Board
     | Unclear
 )
@@ -216,6 +222,7 @@ ACTIONS: dict[str, type] = {
     "notify": Notify,
     "watch": Watch,
     "set": Set,
+    "new": New,
     "board": Board,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}

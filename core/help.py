@@ -21,7 +21,7 @@ TOPICS = (
     Topic("merge", ("merge T5 into T2", "T5 is a duplicate of T2")),
     Topic("find", ("T12", "open infra p1", "mine", "find vpn", "more", "stats", "history T8")),
     Topic("quiet", ("internal note on T5: vip", "notify mine", "watch triage", "settings")),
-    Topic("also", ("undo", "why T10", "board", "format json")),
+    Topic("also", ("undo", "new", "why T10", "board", "format json")),
 )
 
 EXAMPLES = ("T7 prog looking into it", "close T9, config fixed", "help")  # beside an error

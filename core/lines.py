@@ -19,11 +19,13 @@ from core.reply import (
     Failed,
     Forgotten,
     FormatSet,
+    Fresh,
     Helped,
     Label,
     Linked,
     Listed,
     Missing,
+    News,
     Noted,
     Remark,
     Reply,
@@ -67,6 +69,12 @@ def _lines(reply: Reply) -> Iterator[str]:
             yield from (f"{id} noted" for id in reply.ids)
         case Chosen():
             yield from (f"{name} {one_line(value)}" for name, value in reply.values.items())
+        case News():
+            yield from map(_fresh, reply.fresh)
+            if not reply.fresh:
+                yield "0"
+            if reply.left:
+                yield f"+{reply.left} more"
         case Linked():
             yield reply.url
         case Forgotten():
@@ -147,11 +155,20 @@ def _remark(remark: Remark) -> str:
 
 def _list(listed: Listed) -> Iterator[str]:
     for ticket in listed.tickets:
-        yield f"{_columns(ticket)} {one_line(short_title(ticket.title))}"
+        yield _fresh(Fresh(ticket.id, ticket))
     if not listed.tickets:
         yield "0" if listed.count == 0 else f"0 of {listed.count}"
     if left := left_after(listed):
         yield f"+{left} more"
+
+
+def _fresh(fresh: Fresh) -> str:
+    """A row of a list, or of a ticket that the reader knows what changed."""
+    if fresh.ticket is None:
+        return f"{fresh.id} withdrawn"
+    if fresh.changed is None:
+        return f"{_columns(fresh.ticket)} {one_line(short_title(fresh.ticket.title))}"
+    return " ".join([fresh.id, *_news(fresh.changed)])
 
 
 def left_after(listed: Listed) -> int:

@@ -88,6 +88,24 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Fresh:
+    """What became of one ticket. ticket: how it stands now, None where it was withdrawn; changed:
+    the fields that changed and their values now, None where the ticket is new to the reader."""
+
+    id: str
+    ticket: Ticket | None
+    changed: Changed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Tickets that others changed, in the order of their first change; left: how many more."""
+
+    fresh: tuple[Fresh, ...]
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """stats: open, prog, done, p1, then each category, in this order."""
 
@@ -221,6 +239,7 @@ Reply = (
     | Batch
     | Viewed
     | Listed
+    | News
     | Counted
     | Told
     | Explained

@@ -20,11 +20,13 @@ from core.reply import (
     Failed,
     Forgotten,
     FormatSet,
+    Fresh,
     Helped,
     Label,
     Linked,
     Listed,
     Missing,
+    News,
     Noted,
     Remark,
     Reply,
@@ -89,6 +91,10 @@ def as_value(reply: Reply) -> Json:
             return _noted(reply)
         case Chosen():
             return {"status": "ok", **_chosen(reply.values)}
+        case News():
+            more = {"more": reply.left} if reply.left else {}
+            count = len(reply.fresh) + reply.left
+            return {**_counted(count, map(_fresh, reply.fresh)), **more}
         case Linked():
             return {"status": "ok", "url": reply.url}
         case Forgotten():
@@ -196,9 +202,22 @@ def _chosen(values: Mapping[str, str]) -> Json:
 
 def _listed(listed: Listed) -> Json:
     names = _LISTED if listed.query.stat is None else _LISTED[:-1]
-    rows = ({**_ticket(t, names), "title": short_title(t.title)} for t in listed.tickets)
+    rows = (_listed_row(ticket, names) for ticket in listed.tickets)
     more = {} if listed.next is None else {"next": listed.next}
     return {**_counted(listed.count, rows), **more}
+
+
+def _fresh(fresh: Fresh) -> Json:
+    """A row of a list, or of a ticket that the reader knows what changed."""
+    if fresh.ticket is None:
+        return {"id": fresh.id, "status": "nf"}
+    if fresh.changed is None:
+        return _listed_row(fresh.ticket, _LISTED)
+    return {"id": fresh.id, **_changed(fresh.changed)}
+
+
+def _listed_row(ticket: Ticket, names: Iterable[str]) -> Json:
+    return {**_ticket(ticket, names), "title": short_title(ticket.title)}
 
 
 def _explained(explained: Explained) -> Json:

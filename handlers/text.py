@@ -23,6 +23,7 @@ from core.reply import (
     Linked,
     Listed,
     Missing,
+    News,
     Noted,
     Remark,
     Reply,
@@ -35,6 +36,7 @@ from handlers.wording import (
     CHOICES,
     DOT,
     FORGOTTEN,
+    NO_NEWS,
     PRI,
     STAT,
     Style,
@@ -42,6 +44,7 @@ from handlers.wording import (
     because,
     did,
     facts,
+    fresh_news,
     kept,
     news,
     opens,
@@ -108,6 +111,8 @@ class _Page:
                 yield kept(reply.ids)
             case Chosen():
                 yield from self._chosen(reply)
+            case News():
+                yield from self._news(reply)
             case Linked():
                 yield reply.url
                 yield self._quiet(opens(reply))
@@ -167,6 +172,15 @@ class _Page:
         yield from (self._row(ticket, wide) for ticket in listed.tickets)
         if left := left_after(listed):
             yield self._quiet(f"{left} more: say more")
+
+    def _news(self, reply: News) -> Iterator[str]:
+        for fresh in reply.fresh:
+            title = f"{one_line(fresh.ticket.title)}: " if fresh.ticket else ""
+            yield f"{self._strong(fresh.id)} {title}{fresh_news(fresh, _PLAIN)}"
+        if not reply.fresh:
+            yield NO_NEWS
+        if reply.left:
+            yield self._quiet(f"{reply.left} more: say new")
 
     def _row(self, ticket: Ticket, wide: int) -> str:
         columns = f"{PRI[ticket.pri]:6} {ticket.cat:5} {STAT[ticket.stat]:11}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Heard, List
-from core.reply import Action, Beaten, Created, Label, Linked
+from core.reply import Action, Beaten, Created, Fresh, Label, Linked
 from core.ticket import Ticket, cut, one_line
 
 DOT = " · "
@@ -160,6 +160,18 @@ def _outcome(beaten: Beaten, style: Style) -> str:
             return "claimed"
         return f"assigned to {style.person(own)}" if own else "unassigned"
     return f"changed ({', '.join(news(changed, style))})"
+
+
+def fresh_news(fresh: Fresh, style: Style) -> str:
+    """What became of a ticket: `new, open, high`, `in progress, note: restarted`, `withdrawn`."""
+    if fresh.ticket is None:
+        return "withdrawn"
+    if fresh.changed is not None:
+        return ", ".join(news(fresh.changed, style))
+    return ", ".join(("new", STAT[fresh.ticket.stat], PRI[fresh.ticket.pri], fresh.ticket.cat))
+
+
+NO_NEWS = "Nothing new."
 
 
 def some_tickets(count: int) -> str:

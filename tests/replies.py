@@ -19,11 +19,13 @@ from core.reply import (
     Failed,
     Forgotten,
     FormatSet,
+    Fresh,
     Helped,
     Label,
     Linked,
     Listed,
     Missing,
+    News,
     Noted,
     Remark,
     Row,
@@ -183,6 +185,13 @@ replies = st.one_of(
     st.builds(Noted, st.lists(ids, min_size=1, max_size=50).map(tuple)),
     st.builds(Linked, st.just("https://desk.example.com/sign-in?code=Abc_-9"), st.integers(1, 60)),
     st.builds(Chosen, st.dictionaries(st.sampled_from([*DEFAULTS, "notify"]), NASTY, min_size=1)),
+    st.builds(
+        News,
+        st.lists(
+            st.builds(Fresh, ids, st.none() | tickets, st.none() | changes_made), max_size=12
+        ).map(tuple),
+        st.integers(0, 300),
+    ),
     st.builds(Forgotten),
     st.builds(Helped),
     st.builds(FormatSet, st.sampled_from(["json", "lines", "blocks"])),

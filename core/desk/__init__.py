@@ -15,6 +15,7 @@ from core.command import (
     Create,
     Forget,
     Merge,
+    New,
     Note,
     Notify,
     Set,
@@ -32,6 +33,7 @@ from core.desk.home import Home
 from core.desk.inviting import invite
 from core.desk.learning import Learning
 from core.desk.looking import Looking, seen_by
+from core.desk.news import new
 from core.desk.noting import note
 from core.desk.options import choose, notify, set_format, watch
 from core.desk.reminding import remind
@@ -190,7 +192,7 @@ class Desk(Looking):
         if problem := stranger(work.message, command):
             return problem
         change = _CHANGES.get(type(command)) if _is_change(command) else None
-        if change and work.message.read_only:
+        if change and work.message.read_only and command != New():
             return Failed("this token can only read")
         if change:
             return await change(work, command)
@@ -218,6 +220,7 @@ _CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
     Notify: notify,
     Watch: watch,
     Set: choose,
+    New: new,
     Board: invite,
 }
 

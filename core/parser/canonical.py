@@ -18,6 +18,7 @@ from core.command import (
     History,
     List,
     Merge,
+    New,
     Note,
     Notify,
     Set,
@@ -78,7 +79,7 @@ def _short(command: Command) -> Iterator[str]:
             yield f"assign {_ids(command.ids)} to {command.own}"
         case List():
             yield "list" + "".join(_pairs(to_json(command)))
-        case Undo(change=None) | Stats() | Help() | Forget() | Board():
+        case Undo(change=None) | Stats() | Help() | Forget() | New() | Board():
             yield to_json(command)["action"]
         case SetFormat():
             yield f"format {command.format}"

@@ -1,11 +1,11 @@
-"""What people and workspaces choose ("notify mine", "set hours 9-17"), and the board."""
+"""What people and workspaces choose ("notify mine", "set hours 9-17"), the board and the news."""
 
 from __future__ import annotations
 
 from typing import cast
 
 from core import options
-from core.command import Board, Notify, NotifyLevel, Role, Set, Unclear, Watch
+from core.command import Board, New, Notify, NotifyLevel, Role, Set, Unclear, Watch
 from core.parser import lexicon as lex
 from core.parser.saying import Found, Saying
 
@@ -18,6 +18,8 @@ def chosen(saying: Saying) -> Found:
     words, i, stop = saying.words, saying.order, saying.stop
     if saying.more:
         return None
+    if lex.NEWS.whole(words, i, stop):
+        return (New(),)
     if lex.BOARD.whole(words, i, stop):
         return (Board(),)
     if lex.SETTINGS.whole(words, i, stop):

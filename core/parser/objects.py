@@ -19,6 +19,7 @@ from core.command import (
     History,
     List,
     Merge,
+    New,
     Note,
     Notify,
     Set,
@@ -292,6 +293,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "notify": lambda value: Notify(_one_of(value, "level", ("all", "mine", "none"))),
     "watch": lambda value: Watch(_one_of(value, "role", ("intake", "triage", "off"))),
     "set": _set,
+    "new": _plain(New),
     "board": _plain(Board),
 }
 if set(_MAKERS) != set(ACTIONS):

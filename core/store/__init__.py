@@ -13,10 +13,10 @@ from datetime import datetime
 from typing import Protocol, Self, TypeVar
 
 from core.access import Sight
-from core.command import NotifyLevel, Role
-from core.message import Format, Place
+from core.message import Place
 from core.reply import Action, Changed, Entry, Remark
 from core.store.board import BoardReading, BoardWriting
+from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminding import Reminding
 from core.store.times import TimesReading
 from core.surface import Post, Queued
@@ -108,7 +108,7 @@ class Face:
     withdrawn: bool = False
 
 
-class Snapshot(TimesReading, BoardReading, Protocol):
+class Snapshot(PeopleReading, TimesReading, BoardReading, Protocol):
     """Reading, at one moment: of tickets only what its sight shows, at first everything."""
 
     sight: Sight
@@ -157,14 +157,6 @@ class Snapshot(TimesReading, BoardReading, Protocol):
         """The ticket's later changes that stand, oldest first, and what each made of it; one that
         took back another of them is none."""
 
-    async def notify_level(self, ws: str, user: str) -> NotifyLevel: ...
-
-    async def options(self, ws: str) -> dict[str, str]:
-        """What the workspace has chosen, by the option's name."""
-
-    async def roles(self, ws: str) -> dict[str, Role]:
-        """Watched channels."""
-
     async def changes_since(self, ws: str, after: int, limit: int) -> list[tuple[int, Entry]]:
         """What was changed after a change, oldest first, an entry for each ticket, with the key of
         its change; all entries of a change together, so that it may be some more than `limit`."""
@@ -173,18 +165,8 @@ class Snapshot(TimesReading, BoardReading, Protocol):
         """Who gave the ticket its category, and what that change recorded; what was undone does not
         count."""
 
-    async def is_admin(self, user: str) -> bool: ...
-
-    async def is_agent(self, user: str) -> bool:
-        """Also where nobody is named an agent."""
-
-    async def has_admins(self) -> bool:
-        """Whether anybody is one."""
-
     async def thread_ticket(self, ws: str, channel: str, ts: str) -> str | None:
         """Id of the ticket that a Slack thread belongs to."""
-
-    async def format(self, ws: str, user: str) -> Format | None: ...
 
     async def learnt_version(self, ws: str) -> int:
         """Another number whenever the workspace's classifier was taught; 0 when it never was."""
@@ -205,7 +187,7 @@ class Snapshot(TimesReading, BoardReading, Protocol):
         """Whether a change that still stands touched the ticket after this step."""
 
 
-class Transaction(Snapshot, Reminding, BoardWriting, Protocol):
+class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, Protocol):
     """Reading and writing; all of it commits, or none."""
 
     async def next_id(self, ws: str) -> str: ...
@@ -228,16 +210,8 @@ class Transaction(Snapshot, Reminding, BoardWriting, Protocol):
     async def lose_origin(self, ticket: Ticket) -> None:
         """The message it was made of is deleted; its cards tell of nothing any more."""
 
-    async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None: ...
-
-    async def set_option(self, ws: str, name: str, value: str | None) -> None: ...
-
-    async def set_role(self, ws: str, channel: str, role: Role) -> None: ...
-
     async def set_learnt(self, ws: str, model: bytes | None) -> None:
         """Keep what was learnt, under a new version; None: forget it."""
-
-    async def set_format(self, ws: str, user: str, format: str) -> None: ...
 
     async def answer(self, ws: str, source: str, at: datetime, answers: Sequence[str]) -> None: ...
 

@@ -27,6 +27,7 @@ from core.reply import (
     Linked,
     Listed,
     Missing,
+    News,
     Noted,
     Reply,
     Told,
@@ -37,7 +38,13 @@ from core.ticket import Ticket, cut
 from handlers.blocks.cards import changed_card, created_card, face_card
 from handlers.blocks.forms import FORMS, About, known, notice_view
 from handlers.blocks.notices import notice_blocks, notice_text
-from handlers.blocks.pages import batch_blocks, history_blocks, list_blocks, view_blocks
+from handlers.blocks.pages import (
+    batch_blocks,
+    history_blocks,
+    list_blocks,
+    news_blocks,
+    view_blocks,
+)
 from handlers.blocks.parts import (
     VALUE_MAX,
     Block,
@@ -92,6 +99,8 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return [section(kept(reply.ids))]
         case Chosen():
             return _chosen(reply)
+        case News():
+            return news_blocks(reply, style)
         case Linked():
             return [section(link(reply.url, "Open the board")), context(opens(reply))]
         case Forgotten():

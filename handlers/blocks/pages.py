@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.command import List
-from core.reply import Batch, Entry, Listed, Remark, Row, Told, Viewed
+from core.reply import Batch, Entry, Fresh, Listed, News, Remark, Row, Told, Viewed
 from core.ticket import Ticket, cut, short_title
 from handlers.blocks.cards import ticket_card, undo_button
 from handlers.blocks.parts import (
@@ -20,7 +20,18 @@ from handlers.blocks.parts import (
     said,
     sections,
 )
-from handlers.wording import DOT, PRI, STAT, Style, asked, did, news, some_tickets
+from handlers.wording import (
+    DOT,
+    NO_NEWS,
+    PRI,
+    STAT,
+    Style,
+    asked,
+    did,
+    fresh_news,
+    news,
+    some_tickets,
+)
 
 CARDS_MAX = 10  # tickets shown whole in one message
 ENTRIES_MAX = 20  # latest changes shown of a history
@@ -84,6 +95,19 @@ def list_blocks(listed: Listed, style: Style) -> list[Block]:
         *sections(rows),
         *_pager(listed.query, page, listed.next),
     ]
+
+
+def news_blocks(reply: News, style: Style) -> list[Block]:
+    """A line for what became of each ticket."""
+    if not reply.fresh:
+        return [context(NO_NEWS)]
+    more = [context(f"{reply.left} more: say `new`")] if reply.left else []
+    return [*sections(_fresh(fresh, style) for fresh in reply.fresh), *more]
+
+
+def _fresh(fresh: Fresh, style: Style) -> str:
+    title = f"  {esc(short_title(fresh.ticket.title))}" if fresh.ticket else ""
+    return f"*{fresh.id}*{title}  _{fresh_news(fresh, style)}_"
 
 
 def _line(ticket: Ticket, *, with_stat: bool) -> str:

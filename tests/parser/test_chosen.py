@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core import options
-from core.command import Board, Command, Create, Note, Notify, Set, Unclear, Update, Watch
+from core.command import Board, Command, Create, New, Note, Notify, Set, Unclear, Update, Watch
 from core.parser import from_json, parse
 from tests.conftest import START
 
@@ -175,3 +175,14 @@ def test_every_example_of_an_option_is_a_value() -> None:
         assert options.read(name, options.EXAMPLES[name])
         assert options.read(name, "off") == "off"
         assert options.read(name, options.DEFAULTS[name]) == options.DEFAULTS[name]
+
+
+@pytest.mark.parametrize("text", ["new", "what's new?", "anything new?", "what changed?"])
+def test_news_are_asked_for(text: str) -> None:
+    assert parse(text, "addressed", START) == (New(),)
+    assert parse(text, "overheard", START) == ()
+
+
+def test_something_new_that_is_wrong_is_a_problem() -> None:
+    (command,) = parse("new laptop does not start", "addressed", START)
+    assert isinstance(command, Create)

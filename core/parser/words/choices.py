@@ -30,6 +30,10 @@ BOARD = (
     "board, the board, open board, open the board, show board, show the board, show me the board,"
     " go to the board, board link, link to the board, give me the board, your board, web board"
 )
+NEWS = (
+    "new, news, the news, what is new, what's new, whats new, anything new, something new,"
+    " any news, what changed, what has changed, what's changed, updates, any updates"
+)
 SETTINGS = (
     "settings, show settings, list settings, show the settings, show me the settings, our settings,"
     " what are the settings, what are our settings, workspace settings, current settings,"

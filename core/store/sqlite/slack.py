@@ -97,6 +97,10 @@ class SlackReading:
         )
         return [(_change(row), _fields(after)) for after, *row in rows]
 
+    async def looked(self, ws: str, user: str) -> int | None:
+        row = self._one("SELECT looked FROM people WHERE ws = ? AND user = ?", ws, user)
+        return row[0] if row else None
+
     async def notify_level(self, ws: str, user: str) -> NotifyLevel:
         row = self._one("SELECT notify FROM people WHERE ws = ? AND user = ?", ws, user)
         level: NotifyLevel = row[0] if row and row[0] else "all"
@@ -130,6 +134,13 @@ class SlackWriting:
             "UPDATE cards SET shows = 0 WHERE ticket = ?",
         ):
             self._db.execute(sql, (ticket.key,))
+
+    async def set_looked(self, ws: str, user: str, change: int) -> None:
+        self._db.execute(
+            "INSERT INTO people (ws, user, looked) VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET looked = excluded.looked",
+            (ws, user, change),
+        )
 
     async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None:
         self._db.execute(

@@ -26,6 +26,7 @@ from core.reply import (
     Linked,
     Listed,
     Missing,
+    News,
     Noted,
     Reply,
     Told,
@@ -86,6 +87,8 @@ def kind(reply: Reply) -> str:
             return "viewed"
         case Listed():
             return "listed"
+        case News():
+            return "fresh"
         case Counted():
             return "counted"
         case Told():

@@ -1,7 +1,7 @@
 """Other systems: the exchange of the same operations, and what their tools' definitions cost.
 
-The exchanges are given as files; the definitions' sizes were counted from each system's own tools and
-are cited here: as shipped, and with only the tools that the operations need.
+The exchanges are given as files; the sizes of definitions were counted from each system's own tools
+and are cited here: as shipped, and with only the tools that the operations need.
 """
 
 from __future__ import annotations

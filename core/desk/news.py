@@ -1,0 +1,55 @@
+"""new: what others changed since somebody last asked for it, each ticket as briefly as it can be
+told. Asked the first time it is the list of all."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from core.command import List, New
+from core.desk.reading import PAGE, find
+from core.desk.work import Work
+from core.reply import Entry, Fresh, News, Reply
+from core.store import Snapshot
+
+LOOKED_AT = 200  # changes at once; what is beyond them is told the next time
+
+
+async def new(work: Work, command: New) -> Reply:
+    """The caller's own changes were told to them when they made them, and are left out."""
+    db, ws, user = work.db, work.message.workspace, work.message.user
+    after, latest = await db.looked(ws, user), await db.latest(ws)
+    if after is None:
+        await db.set_looked(ws, user, latest)
+        return await find(work.message, List(page=1), db)
+    found = await db.changes_since(ws, after, LOOKED_AT)
+    changed, last, left = _told(found, user)
+    is_all = not left and len(found) < LOOKED_AT
+    await db.set_looked(ws, user, latest if is_all else last)
+    fresh = [await _fresh(ws, id, names, db) for id, names in changed.items()]
+    return News(tuple(one for one in fresh if one), left)
+
+
+def _told(found: list[tuple[int, Entry]], user: str) -> tuple[dict[str, set[str]], int, int]:
+    """Of each ticket that is told now the fields that changed; the last change that is told; and
+    how many tickets are left. A change is told whole or not at all."""
+    changed: dict[str, set[str]] = {}
+    left: set[str] = set()
+    last = 0
+    for key, group in groupby(found, key=lambda one: one[0]):
+        entries = [entry for _, entry in group if entry.by != user]
+        ids = {entry.id or "" for entry in entries}
+        if left or (changed and len(changed.keys() | ids) > PAGE):
+            left |= ids - changed.keys()
+            continue
+        last = key
+        for entry in entries:
+            changed.setdefault(entry.id or "", set()).update(entry.changed)
+    return changed, last, len(left)
+
+
+async def _fresh(ws: str, id: str, names: set[str], db: Snapshot) -> Fresh | None:
+    """What became of the ticket; None where it came and went meanwhile."""
+    ticket, is_new = await db.ticket(ws, id), "by" in names  # only a creation says by whom
+    if ticket is None or is_new:
+        return None if is_new and ticket is None else Fresh(id, ticket)
+    return Fresh(id, ticket, {name: getattr(ticket, name) for name in names})

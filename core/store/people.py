@@ -1,0 +1,47 @@
+"""What is kept of people and of a workspace's choices: the parts of a Store's protocols."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from core.command import NotifyLevel, Role
+from core.message import Format
+
+
+class PeopleReading(Protocol):
+    """Part of a Snapshot."""
+
+    async def is_admin(self, user: str) -> bool: ...
+
+    async def is_agent(self, user: str) -> bool:
+        """Also where nobody is named an agent."""
+
+    async def has_admins(self) -> bool:
+        """Whether anybody is one."""
+
+    async def format(self, ws: str, user: str) -> Format | None: ...
+
+    async def notify_level(self, ws: str, user: str) -> NotifyLevel: ...
+
+    async def looked(self, ws: str, user: str) -> int | None:
+        """The latest change that they were told of by `new`."""
+
+    async def options(self, ws: str) -> dict[str, str]:
+        """What the workspace has chosen, by the option's name."""
+
+    async def roles(self, ws: str) -> dict[str, Role]:
+        """Watched channels."""
+
+
+class PeopleWriting(Protocol):
+    """Part of a Transaction."""
+
+    async def set_format(self, ws: str, user: str, format: str) -> None: ...
+
+    async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None: ...
+
+    async def set_looked(self, ws: str, user: str, change: int) -> None: ...
+
+    async def set_option(self, ws: str, name: str, value: str | None) -> None: ...
+
+    async def set_role(self, ws: str, channel: str, role: Role) -> None: ...
