@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from aiohttp import web
 
-from core.desk import Desk
-from core.message import Format, Message
+from core.command import List, Unclear
+from core.desk import Desk, understand
+from core.message import Format, Message, clean
 from core.store import Store
 from core.terse import dumps, entry
-from core.tokens import Token
+from core.tokens import Token, hash_of
 from handlers.plain import Plain
 from handlers.web.answers import refused, whole
 from handlers.web.auth import Guard
-from handlers.web.openapi import document
+from handlers.web.openapi import ID, PERSON, document
+from handlers.web.sheets import download
 from handlers.web.site import Part
 
 MESSAGES_MAX = 100  # of one request
 EVENTS_MAX = 100  # of one answer
+PAGE_MAX = 10**6
+AFTER_MAX = 10**17  # more than there will ever be changes
 KEY_MAX = 200  # characters of an Idempotency-Key
 FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "page")
 
-Answer = Callable[[web.Request, Token], Awaitable[web.Response]]
+PEOPLE = ("own", "by")
+TEXTS = (*PEOPLE, "text")  # filters that say nothing where they are empty
+
+Answer = Callable[[web.Request, Token], Awaitable[web.StreamResponse]]
 
 
 def api(desk: Desk, store: Store) -> Part:
@@ -37,6 +45,7 @@ def api(desk: Desk, store: Store) -> Part:
             [
                 web.post("/api/process", answers.guarded(answers.process)),
                 web.get("/api/tickets", answers.guarded(answers.tickets)),
+                web.get("/api/tickets.csv", answers.guarded(answers.sheet)),
                 web.get("/api/tickets/{id}", answers.guarded(answers.ticket)),
                 web.get("/api/stats", answers.guarded(answers.stats)),
                 web.get("/api/events", answers.guarded(answers.events)),
@@ -51,10 +60,10 @@ class Api:
     def __init__(self, desk: Desk, store: Store) -> None:
         self._desk, self._store, self._guard = desk, store, Guard(store)
 
-    def guarded(self, answer: Answer) -> Callable[[web.Request], Awaitable[web.Response]]:
+    def guarded(self, answer: Answer) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         """The answer for whoever has a token."""
 
-        async def guarded(request: web.Request) -> web.Response:
+        async def guarded(request: web.Request) -> web.StreamResponse:
             token = await self._guard.token(request)
             return token if isinstance(token, web.Response) else await answer(request, token)
 
@@ -71,24 +80,37 @@ class Api:
         answers = [
             answer
             for n, text in enumerate(messages)
-            for answer in await self._say(request, token, text, key and f"{key}:{n}")
+            for answer in await self._say(
+                request, token, text, key and _source(token, key, n, text)
+            )
         ]
-        if FORBIDDEN in answers:
-            return web.Response(status=403, text=answers[0], content_type="application/json")
-        return whole(answers)
+        response = whole(answers)
+        if any(answer in FORBIDDEN for answer in answers):
+            response.set_status(403)
+        return response
 
     async def tickets(self, request: web.Request, token: Token) -> web.Response:
-        given = {name: request.query[name] for name in FILTERS if request.query.get(name)}
-        if unknown := [name for name in request.query if name not in FILTERS]:
-            return refused(400, f"unknown filter {unknown[0][:20]}")
-        if given.get("page", "1").isdecimal():
-            given["page"] = int(given.get("page", "1"))  # type: ignore[assignment]
+        given = _filters(request, FILTERS)
+        if isinstance(given, web.Response):
+            return given
         return await self._command(request, token, {"action": "list", **given})
 
+    async def sheet(self, request: web.Request, token: Token) -> web.StreamResponse:
+        """All tickets of a list, whatever its page, as CSV."""
+        given = _filters(request, FILTERS[:-1])
+        if isinstance(given, web.Response):
+            return given
+        message = message_of(token, dumps({"action": "list", **given}))
+        command = next(iter(understand(message)), None)
+        if not isinstance(command, List):
+            return refused(400, command.msg if isinstance(command, Unclear) else "no such list")
+        return await download(request, self._desk, message, command)
+
     async def ticket(self, request: web.Request, token: Token) -> web.Response:
-        return await self._command(
-            request, token, {"action": "view", "ids": [request.match_info["id"]]}
-        )
+        id = request.match_info["id"]
+        if not re.fullmatch(ID, id):
+            return refused(400, "an id is like T001")
+        return await self._command(request, token, {"action": "view", "ids": [id]})
 
     async def stats(self, request: web.Request, token: Token) -> web.Response:
         return await self._command(request, token, {"action": "stats"})
@@ -96,7 +118,7 @@ class Api:
     async def events(self, request: web.Request, token: Token) -> web.Response:
         """What has changed since a cursor; the next cursor is in the answer."""
         after = request.query.get("after", "0")
-        if not (after.isascii() and after.isdigit() and len(after) <= 18):
+        if not (after.isascii() and after.isdigit() and len(after) <= 18) or int(after) > AFTER_MAX:
             return refused(400, "after is a whole number")
         message = message_of(token, "")
         found = await self._desk.changes(message, int(after), EVENTS_MAX)
@@ -127,9 +149,9 @@ class Api:
         return response
 
     async def _say(
-        self, request: web.Request, token: Token, text: str, key: str | None
+        self, request: web.Request, token: Token, text: str, source: str | None
     ) -> Sequence[str]:
-        message = message_of(token, text, f"api:{token.name}:{key}" if key else None)
+        message = message_of(token, text, source)
         handled = await self._desk.handle(message, Plain(_wanted(request)))
         return handled.answers
 
@@ -147,7 +169,35 @@ def message_of(token: Token, text: str, source: str | None = None) -> Message:
     )
 
 
-FORBIDDEN = dumps({"status": "er", "msg": "this token can only read"})
+# What a token that only reads is answered, in either format.
+FORBIDDEN = (
+    dumps({"status": "er", "msg": "this token can only read"}),
+    "er this token can only read",
+)
+
+
+def _source(token: Token, key: str, number: int, text: str) -> str:
+    """What makes a message of a request unique: the same key with another text is another."""
+    return f"api:{token.name}:{key}:{number}:{hash_of(text)}"
+
+
+def _filters(request: web.Request, names: Sequence[str]) -> dict[str, Any] | web.Response:
+    """What a list's address asks for; the desk says what it does not take."""
+    if unknown := [name for name in request.query if name not in names]:
+        return refused(400, f"unknown filter {unknown[0][:20]}")
+    said = {name: value for name, value in request.query.items() if value}
+    if empty := [name for name in request.query if not request.query[name] and name not in TEXTS]:
+        return refused(400, f"{empty[0]} is empty, leave it out")
+    if strange := [name for name in said if name not in TEXTS and clean(said[name]) != said[name]]:
+        return refused(400, f"{strange[0]} has control characters")
+    if strange := [name for name in PEOPLE if not re.fullmatch(PERSON, said.get(name, ""))]:
+        return refused(400, f"{strange[0]} is one user")
+    page = said.get("page", "")
+    if not page.isdecimal():
+        return said
+    if len(page) > len(str(PAGE_MAX)) or int(page) > PAGE_MAX:
+        return refused(400, "no such page")
+    return {**said, "page": int(page)}
 
 
 def _wanted(request: web.Request) -> Format | None:

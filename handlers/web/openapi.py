@@ -8,6 +8,13 @@ from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX
 
 Json = dict[str, Any]
 
+# One user: no white space and no controls, as every language's expressions read it.
+PERSON = (
+    r"^[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2060\u3000\ufeff]*$"
+)
+
+ID = "^T[0-9]{3,9}$"
+
 _TEXT = {"type": "string"}
 _STATUS = {"type": "string", "enum": ["ok", "nf", "er"]}
 
@@ -24,6 +31,7 @@ def document() -> Json:
         "paths": {
             "/api/process": {"post": _process()},
             "/api/tickets": {"get": _get("List tickets", _filters(), bad=True)},
+            "/api/tickets.csv": {"get": _sheet()},
             "/api/tickets/{id}": {"get": _get("One ticket", [_id()], bad=True, missing=True)},
             "/api/stats": {"get": _get("Counts", [])},
             "/api/events": {"get": _get("What changed since a cursor", [_after()], bad=True)},
@@ -76,6 +84,13 @@ def _answers(*, many: bool = False) -> Json:
     return {"200": ok, "401": _error(), "429": _error()}
 
 
+def _sheet() -> Json:
+    every = [filter for filter in _filters() if filter["name"] != "page"]
+    said = _get("All tickets of a list, as CSV", every, bad=True)
+    ok = {"description": "A row a ticket", "content": {"text/csv": {"schema": _TEXT}}}
+    return {**said, "responses": {**said["responses"], "200": ok}}
+
+
 def _error() -> Json:
     content = {
         "application/json": {"schema": {"$ref": "#/components/schemas/Reply"}},
@@ -93,7 +108,8 @@ def _filters() -> list[Json]:
         "until": {"type": "string", "format": "date"},
         "page": {"type": "integer", "minimum": 1, "maximum": 10**6},
     }
-    texts = dict.fromkeys(("own", "by", "text"), _TEXT)
+    person = {"type": "string", "pattern": PERSON}
+    texts = {"own": person, "by": person, "text": _TEXT}
     return [
         {"name": name, "in": "query", "schema": schema}
         for name, schema in {**kinds, **texts}.items()
@@ -101,7 +117,7 @@ def _filters() -> list[Json]:
 
 
 def _id() -> Json:
-    schema = {"type": "string", "pattern": "^T[0-9]{3,9}$"}
+    schema = {"type": "string", "pattern": ID}
     return {"name": "id", "in": "path", "required": True, "schema": schema}
 
 

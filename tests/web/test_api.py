@@ -1,0 +1,202 @@
+"""The API: the desk's replies, and HTTP's own errors in the same form."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+import json
+import logging
+import sys
+from pathlib import Path
+
+import aiohttp
+import pytest
+import pytest_asyncio
+
+from core.desk import Desk
+from core.store import Store
+from handlers.web import auth
+from handlers.web.api import AFTER_MAX, EVENTS_MAX, api
+from handlers.web.openapi import document
+from handlers.web.site import BODY_MAX, build_site, listen
+from tests.web.conftest import Client, token_for
+
+LINES = {"Accept": "text/plain"}
+
+
+@pytest_asyncio.fixture
+async def reader(session: aiohttp.ClientSession, url: str, store: Store) -> Client:
+    return Client(session, url, await token_for(store, "bob", read_only=True))
+
+
+async def test_one_message_is_answered_as_everywhere(ana: Client) -> None:
+    answer = await ana.say("API timeouts in production, urgent")
+    assert (answer.status, answer.headers["Content-Type"].partition(";")[0]) == (
+        200,
+        "application/json",
+    )
+    assert json.loads(answer.text)["data"]["id"] == "T001"
+    assert (await ana.say("close T1; T1 p3")).text.startswith("[{")
+    assert (await ana.say("thanks!")).text == "null"
+    assert (await ana.say("T9", **LINES)).text == "nf T009\n"
+    plain = await ana.ask("POST", "/api/process", data="T1", headers={"Content-Type": "text/plain"})
+    assert json.loads(plain.text)["data"]["by"] == "ana"
+
+
+async def test_a_batch_of_messages_runs_in_order(ana: Client) -> None:
+    said = {"messages": ["new ticket: vpn is down", "T1 prog", "thanks!", "T1 done"]}
+    answer = await ana.ask("POST", "/api/process", json=said)
+    assert [one["action"] for one in json.loads(answer.text)] == ["created", "updated", "closed"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "start"),
+    [
+        ("/api/tickets", 200, '{"status":"ok","count":2'),
+        ("/api/tickets?stat=open&pri=1", 200, '{"status":"ok","count":1'),
+        ("/api/tickets?text=vpn&own=", 200, '{"status":"ok","count":1'),
+        ("/api/tickets?page=2", 200, '{"status":"ok","count":2}'),
+        ("/api/tickets?stat=shut", 400, '{"status":"er"'),
+        ("/api/tickets?since=", 400, '{"status":"er"'),
+        ("/api/tickets?page=x", 400, '{"status":"er"'),
+        ("/api/tickets?colour=red", 400, '{"status":"er","msg":"unknown filter colour"}'),
+        ("/api/tickets/T001", 200, '{"status":"ok","data":{"id":"T001"'),
+        ("/api/tickets/T009", 404, '{"status":"nf","id":"T009"}'),
+        ("/api/tickets/x", 400, '{"status":"er"'),
+        ("/api/stats", 200, '{"status":"ok","data":{"open":2'),
+        ("/api/events", 200, '{"status":"ok","count":2,"next":2,"data":[{"at":"'),
+        ("/api/events?after=2", 200, '{"status":"ok","count":0,"next":2}'),
+        ("/api/events?after=x", 400, '{"status":"er","msg":"after is a whole number"}'),
+        (f"/api/events?after={AFTER_MAX + 1}", 400, '{"status":"er"'),
+        ("/api/tickets.csv?page=2", 400, '{"status":"er","msg":"unknown filter page"}'),
+        ("/api/tickets.csv?cat=red", 400, '{"status":"er"'),
+        ("/api/nowhere", 404, '{"status":"er","msg":"no such address"}'),
+        ("/api/process", 405, '{"status":"er"'),
+    ],
+)
+async def test_addresses_and_their_errors(ana: Client, path: str, status: int, start: str) -> None:
+    for text in ("vpn is down, urgent", "update the guide"):
+        await ana.say(text)
+    answer = await ana.get(path)
+    assert (answer.status, answer.text[: len(start)]) == (status, start)
+
+
+async def test_who_only_reads_changes_nothing_and_sees_the_rest(
+    ana: Client, reader: Client
+) -> None:
+    await ana.say("vpn is down")
+    for headers in ({}, LINES):
+        answer = await reader.say("close T1", **headers)
+        assert (answer.status, "this token can only read" in answer.text) == (403, True)
+    assert '"stat":"open"' in (await reader.get("/api/tickets/T001")).text
+
+
+@pytest.mark.parametrize("token", [None, "", "desk_wrong"])
+async def test_without_a_valid_token_nothing_is_said(
+    session: aiohttp.ClientSession, url: str, token: str | None
+) -> None:
+    answer = await Client(session, url, token).get("/api/tickets")
+    assert answer.status == 401
+    assert answer.headers["WWW-Authenticate"] == "Bearer"
+    assert json.loads(answer.text) == {"status": "er", "msg": "send a valid bearer token"}
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"{", 400),
+        (b"[]", 400),
+        (b'{"message":7}', 400),
+        (b'{"messages":[]}', 400),
+        (b'{"messages":["a",7]}', 400),
+        (b"[" * 100_000, 400),
+        (b"\xff", 400),
+        (b'{"message":"' + b"x" * BODY_MAX + b'"}', 413),
+    ],
+)
+async def test_a_body_that_is_no_message_is_refused(ana: Client, body: bytes, status: int) -> None:
+    headers = {"Content-Type": "application/json"}
+    answer = await ana.ask("POST", "/api/process", data=io.BytesIO(body), headers=headers)
+    assert answer.status == status
+    assert len(json.loads(answer.text)["msg"].split()) <= 6
+
+
+async def test_a_retry_with_the_same_key_does_nothing_twice(ana: Client) -> None:
+    answers = await asyncio.gather(
+        *(ana.say("vpn is down", **{"Idempotency-Key": "k1"}) for _ in range(5))
+    )
+    assert len({answer.text for answer in answers}) == 1
+    other = await ana.say("the printer jams", **{"Idempotency-Key": "k1"})
+    assert json.loads(other.text)["data"]["id"] == "T002"
+    assert (await ana.say("x", **{"Idempotency-Key": "k" * 201})).status == 400
+
+
+async def test_too_many_requests_are_told_to_wait(
+    ana: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(auth, "BURST", 3.0)
+    monkeypatch.setattr(auth, "RATE", 0.001)
+    statuses = [(await ana.get("/api/stats")).status for _ in range(5)]
+    assert statuses == [200, 200, 200, 429, 429]
+    assert int((await ana.get("/api/stats")).headers["Retry-After"]) > 0
+
+
+async def test_events_are_read_from_a_cursor_to_the_end(ana: Client) -> None:
+    said = {"messages": [f"new ticket: printer {n} jams" for n in range(EVENTS_MAX)]}
+    await ana.ask("POST", "/api/process", json=said)
+    await ana.say("close T1")
+    seen, after = [], 0
+    while page := json.loads((await ana.get(f"/api/events?after={after}")).text).get("data"):
+        seen += [row["id"] for row in page]
+        after = json.loads((await ana.get(f"/api/events?after={after}")).text)["next"]
+    assert seen == [f"T{n:03d}" for n in range(1, EVENTS_MAX + 1)] + ["T001"]
+
+
+async def test_a_list_is_a_sheet_whose_cells_are_no_formulas(ana: Client) -> None:
+    await ana.say('{"action":"create","title":"=1+1, \\"quoted\\"","pri":1}')
+    await ana.say("the printer jams")
+    answer = await ana.get("/api/tickets.csv?pri=1")
+    rows = [*csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff")))]
+    assert [row["id"] for row in rows] == ["T001"]
+    assert rows[0]["title"] == '\'=1+1, "quoted"'
+    assert answer.headers["Content-Type"].startswith("text/csv")
+
+
+async def test_no_token_and_no_message_is_logged(
+    ana: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO):
+        await ana.say("the zanzibar gateway is down")
+        await ana.ask("POST", "/api/process", data=b"zanzibar{", headers={"X": "zanzibar"})
+        await ana.get("/api/tickets?text=zanzibar&colour=zanzibar")
+    assert "zanzibar" not in caplog.text
+    assert str(ana.token) not in caplog.text
+
+
+def test_the_document_describes_every_address_and_no_other(ana: Client) -> None:
+    site = build_site(api(Desk(None), None))  # type: ignore[arg-type]
+    there = {route.resource.canonical for route in site.router.routes() if route.resource}
+    assert {*document()["paths"]} == there - {"/api/openapi.json"}
+
+
+async def test_the_document_holds_against_schemathesis(
+    store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(auth, "BURST", 1e6)
+    runner = await listen(build_site(api(Desk(store), store)), "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}/api/openapi.json"
+    token = await token_for(store)
+    options = ["--checks", "all", "--max-examples", "40", "--seed", "1", "--no-color"]
+    try:
+        run = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "schemathesis.cli", "run", url, *options),
+            *("-H", f"Authorization: Bearer {token}"),
+            cwd=tmp_path,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        said, _ = await run.communicate()
+    finally:
+        await runner.cleanup()
+    assert run.returncode == 0, said.decode()
