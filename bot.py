@@ -73,6 +73,12 @@ workspaces that have it.
 """
 
 
+PROMPT = """\
+Prints the system prompt for a language model that turns what people say into the desk's JSON
+commands; on standard error its number of tokens (with `pip install bpe-openai`).
+"""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the program; the exit code: 0, or 2 when a setting or the database is not usable."""
     args = arguments().parse_args(argv)
@@ -98,7 +104,7 @@ def arguments() -> argparse.ArgumentParser:
     )
     parser.set_defaults(way=None, format=None, user="local", workspace="local")
     ways = parser.add_subparsers(
-        dest="way", metavar="{console,parse,serve,mcp,token,check,manifest,export,import}"
+        dest="way", metavar="{console,parse,serve,mcp,prompt,token,check,manifest,export,import}"
     )
     console = ways.add_parser(
         "console", help="talk to the desk here", description=CONSOLE, formatter_class=plain
@@ -118,6 +124,9 @@ def arguments() -> argparse.ArgumentParser:
     )
     _add_caller(
         ways.add_parser("mcp", help="one agent, over MCP", description=MCP, formatter_class=plain)
+    )
+    ways.add_parser(
+        "prompt", help="a language model's system prompt", description=PROMPT, formatter_class=plain
     )
     _add_tokens(ways.add_parser("token", help="tokens of the API", description=TOKENS))
     ways.add_parser(
@@ -157,6 +166,8 @@ async def _run(args: argparse.Namespace) -> int:
         return await _parse()
     if args.way == "manifest":
         return _manifest(args.agent)
+    if args.way == "prompt":
+        return _prompt()
     is_slack = args.way in (None, "check")
     settings = load(os.environ, slack=is_slack, listens=args.way == "serve")
     if args.way == "check":
@@ -175,6 +186,20 @@ def _manifest(agent: bool) -> int:
     from handlers.slack.manifest import as_json
 
     sys.stdout.write(f"{as_json(agent=agent)}\n")
+    return 0
+
+
+def _prompt() -> int:
+    from core.prompt import prompt
+    from handlers.tokenizer import count
+
+    text = prompt()
+    sys.stdout.write(text)
+    sys.stdout.flush()
+    try:
+        sys.stderr.write(f"{count(text)} tokens\n")
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")
     return 0
 
 

@@ -22,6 +22,18 @@ BATCH_MAX = 50  # tickets one command may name
 NOBODY = "none"  # `own` of an unassigned ticket, as it is said and shown
 
 FIELDS = ("id", "title", "desc", "cat", "pri", "stat", "created", "res", "by", "own")
+ALIASES = {  # what others call a field
+    **dict.fromkeys(("ticket", "ticket_id", "number"), "id"),
+    **dict.fromkeys(("summary", "subject"), "title"),
+    **dict.fromkeys(("description", "details"), "desc"),
+    "category": "cat",
+    **dict.fromkeys(("priority", "prio"), "pri"),
+    **dict.fromkeys(("status", "state"), "stat"),
+    **dict.fromkeys(("created_at", "date"), "created"),
+    **dict.fromkeys(("resolution", "note"), "res"),
+    **dict.fromkeys(("requester", "reporter"), "by"),
+    "assignee": "own",
+}
 DANGLING = frozenset(
     ("a", "an", "the", "in", "on", "at", "to", "of", "for", "from", "with", "and", "or", "by")
 )

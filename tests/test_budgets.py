@@ -11,7 +11,7 @@ import pytest
 from core.lines import to_lines
 from core.message import Message
 from core.terse import to_json
-from tests.bench.tokens.counting import count
+from handlers.tokenizer import count
 from tests.conftest import START, Office, Terse
 
 README = (Path(__file__).parents[1] / "README.md").read_text()

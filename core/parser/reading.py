@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
 from core.command import (
@@ -24,10 +23,10 @@ from core.message import Mode
 from core.parser import lexicon as lex
 from core.parser.chosen import chosen
 from core.parser.doubt import Reader, first, unsaid
+from core.parser.emitted import emitted
 from core.parser.joined import joined, only_id
 from core.parser.learning import learning
 from core.parser.lists import listing
-from core.parser.objects import from_json
 from core.parser.orders import ending, internal, many, merging, on_ids, order, taken
 from core.parser.overheard import thread_order
 from core.parser.pairs import pairs
@@ -69,10 +68,9 @@ def parse(text: str, mode: Mode, at: datetime, ticket: str | None = None) -> tup
     date); ticket: id of the ticket whose thread it is in. What cannot be decided is an `Unclear`.
     """
     text = unescape(text)
-    if text.lstrip()[:1] == "{" and mode == "addressed":
-        command = _object(text.strip())
-        if command is not None:
-            return (command,)
+    commands = emitted(text.strip()) if mode == "addressed" else None
+    if commands is not None:
+        return _limited(commands)
     lines = tuple(line.strip()[:_LINE_MAX] for line in text.split("\n") if line.strip())[
         :_LINES_MAX
     ]
@@ -80,15 +78,6 @@ def parse(text: str, mode: Mode, at: datetime, ticket: str | None = None) -> tup
         return ()
     many = _several(lines, mode, at, ticket)
     return _limited(many if many is not None else _single(lines, mode, at, ticket))
-
-
-def _object(text: str) -> Command | None:
-    """The command of a JSON object; None if the text is none."""
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        return Unclear("send valid JSON") if '"action"' in text else None
-    return from_json(value) if isinstance(value, dict) and "action" in value else None
 
 
 def _limited(commands: tuple[Command, ...]) -> tuple[Command, ...]:

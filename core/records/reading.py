@@ -13,23 +13,14 @@ from core.records import Record, fields
 from core.records.deeds import began, deeds_of, place_of
 from core.reply import Remark
 from core.store import Card, Origin
-from core.ticket import DESC_MAX, RES_MAX, TITLE_MAX, Ticket, cut, one_line
+from core.ticket import ALIASES, DESC_MAX, RES_MAX, TITLE_MAX, Ticket, cut, one_line
 
 REQUESTER = "local"  # of a ticket that names none: whoever sits at the console
 
 # What other programs call a field.
 _ALIASES = {
+    **ALIASES,
     "ws": "workspace",
-    **dict.fromkeys(("ticket", "ticket_id", "number"), "id"),
-    **dict.fromkeys(("summary", "subject"), "title"),
-    **dict.fromkeys(("description", "details"), "desc"),
-    "category": "cat",
-    **dict.fromkeys(("priority", "prio"), "pri"),
-    **dict.fromkeys(("status", "state"), "stat"),
-    **dict.fromkeys(("created_at", "date"), "created"),
-    **dict.fromkeys(("resolution", "note"), "res"),
-    **dict.fromkeys(("requester", "reporter"), "by"),
-    "assignee": "own",
     **dict.fromkeys(("closed", "resolved_at"), "closed_at"),
 }
 _NAMES = frozenset(

@@ -22,10 +22,11 @@ from core.store.sqlite import SqliteStore
 from core.terse import dumps
 from core.tokens import Token, hash_of, new_token
 from handlers.console import Caller, Console, ConsoleSurface
+from handlers.tokenizer import count
 from handlers.web.api import api
 from handlers.web.mcp import PATH, mcp
 from handlers.web.site import build_site, listen
-from tests.bench.tokens.counting import Bill, count
+from tests.bench.tokens.counting import Bill
 from tests.bench.tokens.scenario import EACH, THERE, Operation
 from tests.conftest import Terse
 

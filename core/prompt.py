@@ -1,0 +1,68 @@
+"""The system prompt for a language model that turns what people say into commands of the desk.
+
+It is made of the commands and fields themselves, and of the examples that `help` shows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import UTC, datetime
+
+from core.command import ACTIONS, Unclear, to_json
+from core.desk.understanding import preview
+from core.help import TOPICS
+from core.message import Message
+from core.terse import dumps
+from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX
+
+ACTIONS_SHOWN = ("create", "update", "close", "view", "list", "assign", "history", "stats", "undo")
+EXAMPLES_SHOWN = ("new", "change", "assign", "close", "find")  # topics of `help`
+
+_FIELDS = {
+    "ids": 'like ["T001"]',
+    "title": f"1-{TITLE_MAX} characters, the problem in a line",
+    "desc": f"at most {DESC_MAX} characters",
+    "cat": "|".join(CATS),
+    "pri": "|".join(map(str, PRIS)) + " (1 is urgent)",
+    "stat": "|".join(STATS),
+    "res": f"resolution or note, at most {RES_MAX} characters",
+    "own": "a user, me or none",
+    "by": "a user or me",
+    "text": "words to find",
+    "since": "YYYY-MM-DD",
+    "until": "YYYY-MM-DD",
+    "page": "a number",
+}
+_HEAD = """\
+You turn what people say into commands of a ticket desk. Answer with one JSON object, or an array \
+of several, and nothing else. Leave out what was not said."""
+_TAIL = """\
+The desk answers each with {"status":"ok",..}, {"status":"nf","id":..} (no such ticket) or \
+{"status":"er","msg":..} (what to do instead)."""
+
+
+def prompt() -> str:
+    """The prompt, ending in a newline."""
+    meaning = "\n".join(f"{name}: {what}" for name, what in _FIELDS.items())
+    actions = "\n".join(f"{name}: {_takes(name)}".rstrip(": ") for name in ACTIONS_SHOWN)
+    examples = "\n".join(line for topic in EXAMPLES_SHOWN for line in _examples(topic))
+    parts = (_HEAD, f"FIELDS\n{meaning}", f"ACTIONS\n{actions}", f"EXAMPLES\n{examples}", _TAIL)
+    return "\n\n".join(parts) + "\n"
+
+
+def _takes(action: str) -> str:
+    """The fields of an action, by name."""
+    there = [field.name for field in fields(ACTIONS[action])]
+    return " ".join(name for name in there if name in _FIELDS)
+
+
+def _examples(topic: str) -> list[str]:
+    """Two messages of a topic with the commands that they mean."""
+    said = next(one for one in TOPICS if one.name == topic).examples[:2]
+    return [f"{text} -> {_command(text)}" for text in said]
+
+
+def _command(text: str) -> str:
+    (command,) = preview(Message(text, "me", "", datetime(2026, 1, 15, tzinfo=UTC)))
+    assert not isinstance(command, Unclear)
+    return dumps(to_json(command))

@@ -1,0 +1,24 @@
+"""Tokens of a text as OpenAI's newer models count them. Needs the package bpe-openai."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from core.errors import SettingsError
+
+ENCODING = "o200k_base"
+
+
+def count(text: str) -> int:
+    """Raises SettingsError where the package is not installed."""
+    return len(_encoding().encode(text))
+
+
+@cache
+def _encoding() -> Any:
+    try:
+        import bpe_openai  # a second to load
+    except ImportError as error:
+        raise SettingsError("counting tokens needs bpe-openai: pip install bpe-openai") from error
+    return bpe_openai.get_encoding(ENCODING)
