@@ -89,6 +89,18 @@ class Desk(Looking):
             any(handled.posted for handled in done),
         )
 
+    async def stands_for(self, message: Message, said: str) -> bool:
+        """Whether the message's source stands for this: it does for what first came with it."""
+
+        async def stands(db: Transaction) -> bool:
+            ws, source = message.workspace, message.source or ""
+            bound = await db.answers(ws, source)
+            if not bound:
+                await db.answer(ws, source, message.at, [said])
+            return bound in ([], [said])
+
+        return await self._store.transact(stands)
+
     async def draft(self, message: Message) -> Create | Ticket:
         """What the message would be as a ticket, or the one that was made of it already."""
         message = await self._placed(message)

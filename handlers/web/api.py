@@ -77,12 +77,15 @@ class Api:
         messages = await _messages(request)
         if isinstance(messages, web.Response):
             return messages
+        source = key and f"api:{hash_of(dumps([token.name, key]))}"
+        if source and not await self._desk.stands_for(
+            message_of(token, "", source), hash_of(dumps(messages))
+        ):
+            return refused(409, "this key had another body")
         answers = [
             answer
             for n, text in enumerate(messages)
-            for answer in await self._say(
-                request, token, text, key and _source(token, key, n, text)
-            )
+            for answer in await self._say(request, token, text, source and f"{source}:{n}")
         ]
         response = whole(answers)
         if any(answer in FORBIDDEN for answer in answers):
@@ -174,11 +177,6 @@ FORBIDDEN = (
     dumps({"status": "er", "msg": "this token can only read"}),
     "er this token can only read",
 )
-
-
-def _source(token: Token, key: str, number: int, text: str) -> str:
-    """What makes a message of a request unique: the same key with another text is another."""
-    return f"api:{token.name}:{key}:{number}:{hash_of(text)}"
 
 
 def _filters(request: web.Request, names: Sequence[str]) -> dict[str, Any] | web.Response:

@@ -60,7 +60,10 @@ def _process() -> Json:
                 "text/plain": {"schema": _TEXT},
             },
         },
-        "responses": {**_answers(many=True), "400": _error(), "403": _error(), "413": _error()},
+        "responses": {
+            **_answers(many=True),
+            **{status: _error() for status in ("400", "403", "409", "413")},
+        },
     }
 
 

@@ -127,9 +127,22 @@ async def test_a_retry_with_the_same_key_does_nothing_twice(ana: Client) -> None
         *(ana.say("vpn is down", **{"Idempotency-Key": "k1"}) for _ in range(5))
     )
     assert len({answer.text for answer in answers}) == 1
-    other = await ana.say("the printer jams", **{"Idempotency-Key": "k1"})
-    assert json.loads(other.text)["data"]["id"] == "T002"
     assert (await ana.say("x", **{"Idempotency-Key": "k" * 201})).status == 400
+
+
+async def test_a_key_is_of_one_body_and_one_token(ana: Client, reader: Client) -> None:
+    first = await ana.say("vpn is down", **{"Idempotency-Key": "k1:0"})
+    other = await ana.say("the printer jams", **{"Idempotency-Key": "k1:0"})
+    assert (other.status, other.text) == (409, '{"status":"er","msg":"this key had another body"}')
+    many = {"messages": ["vpn is down", "T1 p1"]}
+    both = await ana.ask(
+        "POST", "/api/process", json=many, headers={"Idempotency-Key": "k1:0", **LINES}
+    )
+    assert both.status == 409
+    assert (await ana.say("vpn is down", **{"Idempotency-Key": "k1:0"})).text == first.text
+    assert (await ana.say("help", **{"Idempotency-Key": "k1"})).text.startswith('{"status":"ok"')
+    assert (await reader.say("T1", **{"Idempotency-Key": "k1:0"})).status == 200
+    assert json.loads((await ana.get("/api/tickets")).text)["count"] == 1
 
 
 async def test_too_many_requests_are_told_to_wait(
