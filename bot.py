@@ -13,70 +13,11 @@ from typing import TYPE_CHECKING
 from core.errors import DeskError, MigrationError, SettingsError, StoreError
 from core.settings import Settings, is_loopback, load
 from core.store import Store
-from handlers.data.arguments import add_arguments as add_data_arguments
+from handlers.arguments import arguments
 
 if TYPE_CHECKING:  # loaded by the ways in that need them
     from core.desk import Desk
     from handlers.web.site import Part
-
-ABOUT = """\
-A ticket desk for Slack: say what is wrong, and there is a ticket.
-
-Without a subcommand: with Slack's settings in the environment the Slack bot, else the console.
-"""
-
-SETTINGS = """\
-settings, from the environment (each is in .env.example):
-  DATABASE_URL          sqlite:///relative.db or sqlite:////absolute.db (sqlite:///tickets.db)
-  ADMINS, AGENTS        ids of users or Slack user groups, with commas between: who may do more
-  SLACK_BOT_TOKEN       xoxb-...: the bot runs in Slack
-  SLACK_APP_TOKEN       xapp-...: over Socket Mode
-  SLACK_SIGNING_SECRET  without an app token: over HTTP, at /slack/events
-  PUBLIC_URL            https://...: where people reach the board; `board` gives a link to it
-  HOST, PORT            where HTTP listens, beside Socket Mode too (127.0.0.1, 3000)
-  SLACK_API_URL         base of Slack's Web API (https://slack.com/api/)
-"""
-
-CONSOLE = """\
-Reads messages, one a line, and answers each. At a terminal there is a prompt; on a pipe there is
-one reply line a message. A line that starts with { is JSON: {"action":...} is a command, and
-{"text":"...","mode":"addressed|overheard","thread":"T001","user":"U1"} wraps a message.
-"""
-
-PARSE = """\
-Reads the same lines as the console and prints the command that each one means, as {"action":...},
-an array of them, or null. Runs nothing and needs no database.
-"""
-
-
-SERVE = """\
-Serves the board, a page for people, at http://HOST:PORT/ (for this machine alone, or with
-PUBLIC_URL for whoever signs in), and the HTTP API: POST /api/process and the addresses of
-/api/openapi.json, for whoever has a token (see `bot.py token`). The bot in Slack serves both too.
-"""
-
-TOKENS = "Makes, lists and revokes the bearer tokens of the HTTP API."
-
-MCP = """\
-Serves one agent over standard input and output, by the Model Context Protocol: one tool, `ticket`,
-that takes what people say too. Needs `pip install mcp`. Over HTTP the same is at /mcp.
-"""
-
-CHECK = """\
-Looks at the database, the disk, Slack's tokens, scopes and socket, and the clock; prints a line for
-each and what to do. Exit code 1 when something is wrong.
-"""
-
-MANIFEST = """\
-Prints manifest.yml as JSON, for the Slack CLI. With --agent the app has Slack's agent view too, in
-workspaces that have it.
-"""
-
-
-PROMPT = """\
-Prints the system prompt for a language model that turns what people say into the desk's JSON
-commands; on standard error its number of tokens (with `pip install bpe-openai`).
-"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -94,71 +35,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Nobody reads any more; what is still buffered must not fail again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-
-
-def arguments() -> argparse.ArgumentParser:
-    """The command line."""
-    plain = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(
-        prog="bot.py", description=ABOUT, epilog=SETTINGS, formatter_class=plain
-    )
-    parser.set_defaults(way=None, format=None, user="local", workspace="local")
-    ways = parser.add_subparsers(
-        dest="way", metavar="{console,parse,serve,mcp,prompt,token,check,manifest,export,import}"
-    )
-    console = ways.add_parser(
-        "console", help="talk to the desk here", description=CONSOLE, formatter_class=plain
-    )
-    console.add_argument(
-        "--format",
-        choices=("json", "lines", "text"),
-        help="how answers look (the user's own choice; else text at a terminal, json on a pipe)",
-    )
-    _add_caller(console)
-    ways.add_parser("parse", help="print what lines mean", description=PARSE, formatter_class=plain)
-    ways.add_parser(
-        "serve",
-        help="the board and the HTTP API, without Slack",
-        description=SERVE,
-        formatter_class=plain,
-    )
-    _add_caller(
-        ways.add_parser("mcp", help="one agent, over MCP", description=MCP, formatter_class=plain)
-    )
-    ways.add_parser(
-        "prompt", help="a language model's system prompt", description=PROMPT, formatter_class=plain
-    )
-    _add_tokens(ways.add_parser("token", help="tokens of the API", description=TOKENS))
-    ways.add_parser(
-        "check", help="try out all that the bot needs", description=CHECK, formatter_class=plain
-    )
-    app = ways.add_parser(
-        "manifest",
-        help="print Slack's manifest as JSON",
-        description=MANIFEST,
-        formatter_class=plain,
-    )
-    app.add_argument("--agent", action="store_true", help="with the agent view")
-    add_data_arguments(ways)
-    return parser
-
-
-def _add_caller(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--as", dest="user", metavar="USER", default="local", help="who writes (local)"
-    )
-    parser.add_argument("--workspace", metavar="ID", default="local", help="whose tickets (local)")
-
-
-def _add_tokens(parser: argparse.ArgumentParser) -> None:
-    does = parser.add_subparsers(dest="does", required=True, metavar="{create,list,revoke}")
-    create = does.add_parser("create", help="print a new token, this once")
-    create.add_argument("name", metavar="NAME")
-    create.add_argument("--read-only", action="store_true", help="it can change nothing")
-    create.add_argument("--as", dest="user", metavar="USER", default="local", help="(local)")
-    create.add_argument("--workspace", metavar="ID", default="local", help="(local)")
-    does.add_parser("list", help="what tokens there are")
-    does.add_parser("revoke", help="make a token useless").add_argument("name", metavar="NAME")
 
 
 async def _run(args: argparse.Namespace) -> int:
@@ -238,7 +114,9 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
         if settings.transport is None:
             from handlers import terminal
 
-            return await terminal.talk(desk, args.format, args.user, args.workspace)
+            return await terminal.talk(
+                desk, args.format, args.user, args.workspace, counts=args.count
+            )
         from handlers.slack.run import run
 
         return await run(settings, desk, store, _parts(settings, desk, store))

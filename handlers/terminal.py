@@ -10,22 +10,47 @@ from contextlib import contextmanager, suppress
 
 from core.desk import Desk
 from core.message import Format
-from handlers import console
+from handlers import console, tokenizer
+from handlers.completion import DELIMITERS, Completer
 
 DEFAULT = "local"  # user and workspace where none is named
 PROMPT = "> "
 WELCOME = "Say what is wrong, or help. Ctrl-D leaves.\n"
 
 
-async def talk(desk: Desk, format: Format | None, user: str, workspace: str) -> int:
-    """A session with the desk until the input ends; the exit code."""
+async def talk(
+    desk: Desk, format: Format | None, user: str, workspace: str, *, counts: bool = False
+) -> int:
+    """A session with the desk until the input ends; the exit code. counts: the tokens of each
+    answer are told on standard error. Raises SettingsError where they cannot be counted."""
     person = at_terminal()
     surface = console.ConsoleSurface(format, person, colour=person and wants_colour())
     caller = console.Caller(console.name_of(user) or DEFAULT, console.name_of(workspace) or DEFAULT)
-    with lines_of_input() as read:
+    show = counted(write) if counts else write
+    completer = Completer()
+    if person:
+        await completer.learn(desk, caller)
+
+    def answer(text: str) -> None:
+        completer.see(text)
+        show(text)
+
+    with lines_of_input(completer) as read:
         if person:
             write(WELCOME)
-        return await console.Console(desk, surface, caller).run(read, write)
+        return await console.Console(desk, surface, caller).run(read, answer)
+
+
+def counted(show: Callable[[str], None]) -> Callable[[str], None]:
+    """Shows a text, and then its tokens on standard error, where they are in nobody's way."""
+    tokenizer.count("")  # says at once what is missing
+
+    def both(text: str) -> None:
+        show(text)
+        sys.stderr.write(f"{tokenizer.count(text.strip())} tokens\n")
+        sys.stderr.flush()
+
+    return both
 
 
 async def parse(understand: console.Understand) -> int:
@@ -52,16 +77,16 @@ def write(text: str) -> None:
 
 
 @contextmanager
-def lines_of_input() -> Iterator[Callable[[], str | None]]:
+def lines_of_input(completer: Completer | None = None) -> Iterator[Callable[[], str | None]]:
     """What reads the next line, or None after the last: from a prompt at a terminal, else from
-    the pipe, as UTF-8 whatever the bytes are."""
+    the pipe, as UTF-8 whatever the bytes are. completer: for the Tab key."""
     person = at_terminal()
     _take_any_text(person)
     if not person:
         yield _pipe()
         return
     with _settings_kept():
-        yield _prompt()
+        yield _prompt(completer)
 
 
 def _take_any_text(person: bool) -> None:
@@ -81,16 +106,25 @@ def _pipe() -> Callable[[], str | None]:
     return read
 
 
-def _prompt() -> Callable[[], str | None]:
+def _prompt(completer: Completer | None) -> Callable[[], str | None]:
     with suppress(ImportError):  # where it is missing, lines cannot be edited
-        import readline  # noqa: F401 - gives input() editing and history
+        import readline  # gives input() editing and history
+
+        if completer:
+            is_libedit = "libedit" in (readline.__doc__ or "")
+            readline.set_completer(completer.complete)
+            readline.set_completer_delims(DELIMITERS)
+            readline.parse_and_bind("bind ^I rl_complete" if is_libedit else "tab: complete")
 
     def read() -> str | None:
         try:
-            return input(PROMPT)
+            line = input(PROMPT)
         except EOFError:
             write("\n")
             return None
+        if completer:
+            completer.see(line)
+        return line
 
     return read
 

@@ -495,3 +495,32 @@ def test_any_line_is_a_message_or_a_bad_line(line):
     except BadLine as error:
         said = str(error)
     assert 0 < len(said.split()) <= 6
+
+
+# -- conveniences -----------------------------------------------------------------------------
+
+
+def test_the_tab_key_completes_verbs_and_ids(at_terminal):
+    terminal = at_terminal(NO_COLOR="1")
+    terminal.until("> ")
+    terminal.type("vpn down\r")
+    terminal.until("> ")
+    terminal.type("clo\tT1\trebooted\r")
+    assert "Closed: rebooted" in terminal.until("> ")
+    assert terminal.leave("\x04") == 0
+
+
+def test_tokens_are_told_beside_the_answers(tmp_path):
+    done = subprocess.run(
+        [*BOT, "console", "--json", "--count"],
+        input="T9\nclose\n",
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environ(tmp_path),
+    )
+    assert done.stdout.splitlines() == [
+        '{"status":"nf","id":"T009"}',
+        '{"status":"er","msg":"which ticket?"}',
+    ]
+    assert done.stderr.splitlines() == ["10 tokens", "11 tokens"]

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from bot import arguments
 from core.command import ACTIONS, Command, Set, Unclear, to_json
 from core.desk import preview
 from core.message import Message
 from core.options import DEFAULTS
+from handlers.arguments import arguments
 from tests.bench.__main__ import NAMED
 from tests.conftest import START
 from tests.test_console import Terminal

@@ -1,0 +1,73 @@
+"""What the Tab key completes at the console: verbs, and the ids and people of tickets there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from core.command import ACTIONS, List
+from core.desk import Desk
+from core.help import TOPICS
+from core.message import Message
+from core.ticket import CATS, STATS
+from handlers.console import Caller
+
+DELIMITERS = " \t\n,;:"
+
+_ID = re.compile(r"(?<![A-Za-z0-9])T[0-9]{3,}\b")
+_PERSON = re.compile(r"(?<!\S)@([\w.-]+)")
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_ID_BEGUN = re.compile(r"[Tt#]?0*([0-9]+)")
+_VERB = re.compile(r"[a-z]+")
+
+
+class Completer:
+    """Knows the words of the grammar from the start, and tickets as they are seen."""
+
+    def __init__(self) -> None:
+        self._words = sorted(_words())
+        self._ids: dict[str, None] = {}
+        self._people: dict[str, None] = {}
+        self._found: Sequence[str] = ()
+
+    async def learn(self, desk: Desk, caller: Caller) -> None:
+        """The tickets that are open, the first of them."""
+        message = Message("", caller.user, caller.workspace, datetime.now(UTC), private=True)
+        async for tickets in desk.rows(message, List(stat="open")):
+            self.see(" ".join(ticket.id for ticket in tickets))
+            self.meet(person for ticket in tickets for person in (ticket.by, ticket.own) if person)
+            break
+
+    def see(self, text: str) -> None:
+        """Ids and people in a message or an answer can be completed from now on, the latest ids
+        first."""
+        plain = _COLOUR.sub("", text)
+        self.meet(_PERSON.findall(plain))
+        for found in _ID.finditer(plain):
+            self._ids.pop(found[0], None)
+            self._ids[found[0]] = None
+
+    def meet(self, people: Iterable[str]) -> None:
+        self._people.update(dict.fromkeys(f"@{person}" for person in people))
+
+    def complete(self, text: str, state: int) -> str | None:
+        """As readline asks for it: the candidates of a beginning, one by one."""
+        if state == 0:
+            self._found = self.candidates(text)
+        return f"{self._found[state]} " if state < len(self._found) else None
+
+    def candidates(self, text: str) -> list[str]:
+        if text.startswith("@"):
+            return [person for person in self._people if person.startswith(text)]
+        if number := _ID_BEGUN.fullmatch(text):
+            return [id for id in reversed(self._ids) if id[1:].lstrip("0").startswith(number[1])]
+        if text in ("T", "#"):
+            return [*reversed(self._ids)]
+        return [word for word in self._words if word.startswith(text.lower())]
+
+
+def _words() -> set[str]:
+    """The first word of every example of `help`, the actions, and the values of fields."""
+    begun = (_VERB.match(example) for topic in TOPICS for example in topic.examples)
+    return {found[0] for found in begun if found} | {*ACTIONS, *CATS, *STATS}
