@@ -1,4 +1,5 @@
-"""Renders every kind of answer to FOLDER/NAME.png; pngquant, where there is one, makes them small.
+"""Renders every kind of answer, and the board, to FOLDER/NAME.png; pngquant, where there is one,
+makes them small.
 
 python -m tests.pictures [FOLDER]          FOLDER: tests/pictures
 
@@ -15,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.pictures.board import photograph
 from tests.pictures.scenes import scenes
 
 HERE = Path(__file__).parent
@@ -25,6 +27,7 @@ def main(argv: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         pictures = asyncio.run(scenes(Path(place)))
+        boards = asyncio.run(photograph(folder, Path(place)))
     subprocess.run(
         ["node", "render.mjs", str(folder)],
         cwd=HERE,
@@ -32,7 +35,7 @@ def main(argv: list[str]) -> int:
         text=True,
         check=True,
     )
-    files = [folder / f"{picture['name']}.png" for picture in pictures]
+    files = [*(folder / f"{picture['name']}.png" for picture in pictures), *boards]
     if shutil.which("pngquant"):
         options = ["--force", "--ext", ".png", "--strip", "32", "--"]
         subprocess.run(["pngquant", *options, *map(str, files)], check=True)
