@@ -128,10 +128,21 @@ def _add_caller(parser: argparse.ArgumentParser) -> None:
 
 def _add_tokens(parser: argparse.ArgumentParser) -> None:
     does = parser.add_subparsers(dest="does", required=True, metavar="{create,list,revoke}")
-    create = does.add_parser("create", help="print a new token, this once")
-    create.add_argument("name", metavar="NAME")
+    create = _does(does, "create", "print a new token, this once")
+    create.add_argument(
+        "name", metavar="NAME", help="what to call it, in the list and to revoke it"
+    )
     create.add_argument("--read-only", action="store_true", help="it can change nothing")
-    create.add_argument("--as", dest="user", metavar="USER", default="local", help="(local)")
-    create.add_argument("--workspace", metavar="ID", default="local", help="(local)")
-    does.add_parser("list", help="what tokens there are")
-    does.add_parser("revoke", help="make a token useless").add_argument("name", metavar="NAME")
+    create.add_argument(
+        "--as", dest="user", metavar="USER", default="local", help="whom it acts for (local)"
+    )
+    create.add_argument("--workspace", metavar="ID", default="local", help="whose tickets (local)")
+    _does(does, "list", "what tokens there are")
+    revoke = _does(does, "revoke", "make a token useless")
+    revoke.add_argument("name", metavar="NAME", help="as the list has it")
+
+
+def _does(
+    does: argparse._SubParsersAction[argparse.ArgumentParser], name: str, about: str
+) -> argparse.ArgumentParser:
+    return does.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")

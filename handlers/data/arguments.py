@@ -36,7 +36,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("file", metavar="FILE", help="what to read; - is standard input")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be imported")
     parser.add_argument(
         "--format", choices=("jsonl", "csv", "json"), help="json: tickets.json (found by looking)"

@@ -7,6 +7,7 @@ python -m tests.bench kill [--times 50]
 python -m tests.bench day [--seed 1] [--chatter FILE]
 python -m tests.bench interactions [--seconds 20]
 python -m tests.bench tokens [FOLDER]
+python -m tests.bench web [--tickets 1000000]
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-NAMED = ("understanding", "similar", "kill", "day", "interactions", "tokens")
+NAMED = ("understanding", "similar", "kill", "day", "interactions", "tokens", "web")
 
 
 def main(argv: list[str]) -> int:
