@@ -47,6 +47,7 @@ def api(desk: Desk, store: Store) -> Part:
                 web.get("/api/tickets", answers.guarded(answers.tickets)),
                 web.get("/api/tickets.csv", answers.guarded(answers.sheet)),
                 web.get("/api/tickets/{id}", answers.guarded(answers.ticket)),
+                web.get("/api/tickets/{id}/history", answers.guarded(answers.history)),
                 web.get("/api/stats", answers.guarded(answers.stats)),
                 web.get("/api/events", answers.guarded(answers.events)),
                 web.get("/api/openapi.json", answers.openapi),
@@ -110,10 +111,16 @@ class Api:
         return await download(request, self._desk, message, command)
 
     async def ticket(self, request: web.Request, token: Token) -> web.Response:
+        return await self._of_ticket(request, token, "view")
+
+    async def history(self, request: web.Request, token: Token) -> web.Response:
+        return await self._of_ticket(request, token, "history")
+
+    async def _of_ticket(self, request: web.Request, token: Token, action: str) -> web.Response:
         id = request.match_info["id"]
         if not re.fullmatch(ID, id):
             return refused(400, "an id is like T001")
-        return await self._command(request, token, {"action": "view", "ids": [id]})
+        return await self._command(request, token, {"action": action, "ids": [id]})
 
     async def stats(self, request: web.Request, token: Token) -> web.Response:
         return await self._command(request, token, {"action": "stats"})

@@ -33,6 +33,9 @@ def document() -> Json:
             "/api/tickets": {"get": _get("List tickets", _filters(), bad=True)},
             "/api/tickets.csv": {"get": _sheet()},
             "/api/tickets/{id}": {"get": _get("One ticket", [_id()], bad=True, missing=True)},
+            "/api/tickets/{id}/history": {
+                "get": _get("What happened to a ticket", [_id()], bad=True, missing=True)
+            },
             "/api/stats": {"get": _get("Counts", [])},
             "/api/events": {"get": _get("What changed since a cursor", [_after()], bad=True)},
         },
