@@ -104,24 +104,34 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
             return await _token(store, args)
         if args.way in ("export", "import"):
             return await _data(settings, args)
+        if args.way == "serve" or (args.way is None and settings.transport):
+            return await _listen(settings, store)
         desk = Desk(store, settings.public_url)
-        if args.way == "serve":
-            from handlers.web import run as web
-
-            return await web.run(settings, store, _parts(settings, desk, store))
         if args.way == "mcp":
             return await _mcp(desk, args)
-        if settings.transport is None:
-            from handlers import terminal
+        from handlers import terminal
 
-            return await terminal.talk(
-                desk, args.format, args.user, args.workspace, counts=args.count
-            )
-        from handlers.slack.run import run
-
-        return await run(settings, desk, store, _parts(settings, desk, store))
+        return await terminal.talk(desk, args.format, args.user, args.workspace, counts=args.count)
     finally:
         await store.close()
+
+
+async def _listen(settings: Settings, store: Store) -> int:
+    """Serves until it is told to stop, Slack or HTTP alone; both tell of their health."""
+    from core.desk import Desk
+    from handlers.metrics import Metrics
+    from handlers.web.health import Health
+
+    metrics = Metrics()
+    health, desk = Health(store, metrics), Desk(store, settings.public_url, metrics.command)
+    parts = (health.add, *_parts(settings, desk, store))
+    if settings.transport is None:
+        from handlers.web import run as web
+
+        return await web.run(settings, store, parts)
+    from handlers.slack.run import run
+
+    return await run(settings, desk, store, parts, health)
 
 
 async def _mcp(desk: Desk, args: argparse.Namespace) -> int:

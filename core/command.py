@@ -231,6 +231,11 @@ _FIELDS = {
 }
 
 
+def name_of(command: Command) -> str:
+    """The command's action; `unclear` where it is not one yet."""
+    return _NAMES.get(type(command), "unclear")
+
+
 def to_json(command: Command) -> dict[str, Any]:
     """The command as `{"action":...}`; fields that were not said are left out."""
     if isinstance(command, Unclear):

@@ -18,6 +18,10 @@ DATABASE_URL = "sqlite:///tickets.db"
 SLACK_API_URL = "https://slack.com/api/"
 HOST = "127.0.0.1"
 PORT = 3000
+LOG_LEVEL = "info"
+LOG_LEVELS = ("debug", "info", "warning", "error")
+LogFormat = Literal["text", "json"]
+LOG_FORMATS: tuple[LogFormat, ...] = ("text", "json")
 
 _USER = re.compile(r"[^\s,]+")
 _TOKEN = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
@@ -39,6 +43,8 @@ class Settings:
     public_url: str | None = None
     host: str = HOST
     port: int = PORT
+    log_format: LogFormat = "text"
+    log_level: str = LOG_LEVEL
 
     @property
     def transport(self) -> Literal["socket", "http"] | None:
@@ -53,12 +59,13 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
     slack: False leaves Slack's variables unread, for a way in that does not need them; listens:
     where it listens is read all the same."""
     said = {name: text.strip() for name, text in environ.items() if text.strip()}
+    log = _log(said)
     database = _database(said.get("DATABASE_URL", DATABASE_URL))
     admins, agents = _people(said, "ADMINS"), _people(said, "AGENTS")
     public_url = _public_url(said.get("PUBLIC_URL"))
     if not slack:
         where = _where(said) if listens else {}
-        return Settings(database, admins, agents, public_url=public_url, **where)
+        return Settings(database, admins, agents, public_url=public_url, **where, **log)
     bot, app = _token(said, "SLACK_BOT_TOKEN"), _token(said, "SLACK_APP_TOKEN")
     secret = said.get("SLACK_SIGNING_SECRET")
     _check_whole(bot, app, secret)
@@ -72,6 +79,7 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
         public_url=public_url,
         api_url=_api_url(said.get("SLACK_API_URL", SLACK_API_URL)),
         **_where(said),
+        **log,
     )
 
 
@@ -148,6 +156,15 @@ def _public_url(url: str | None) -> str | None:
     if url is not None and not re.fullmatch(r"https?://([\w.-]+|\[[\w:]+\])(:[0-9]+)?/?", url):
         raise SettingsError("PUBLIC_URL: set it to an address like https://desk.example.com")
     return url.rstrip("/") if url else None
+
+
+def _log(said: Mapping[str, str]) -> dict[str, Any]:
+    format, level = said.get("LOG_FORMAT", "text"), said.get("LOG_LEVEL", LOG_LEVEL).lower()
+    if format not in LOG_FORMATS:
+        raise SettingsError(f"LOG_FORMAT: set it to {' or '.join(LOG_FORMATS)}, not {format!r}")
+    if level not in LOG_LEVELS:
+        raise SettingsError(f"LOG_LEVEL: set it to {', '.join(LOG_LEVELS)}, not {level!r}")
+    return {"log_format": format, "log_level": level}
 
 
 def _host(host: str) -> str:

@@ -11,17 +11,35 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from core.errors import DeskError
+from core.settings import Settings
 from core.store import Store
 
 FORGET_AFTER = timedelta(days=2)  # Slack delivers again for some minutes, a program later perhaps
 FORGET_EVERY = 3600.0  # seconds
 
+_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+_CHATTY = ("slack_sdk", "slack_bolt", "aiosqlite", "asyncio")
+
 logger = logging.getLogger(__name__)
 
 
-def begin_log() -> None:
-    """The program's log on stderr, a line an entry."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+def begin_log(settings: Settings) -> None:
+    """The program's log on stderr: a line an entry, or a JSON object."""
+    handler = logging.StreamHandler()
+    if settings.log_format == "json":
+        from pythonjsonlogger.json import JsonFormatter
+
+        names = {"asctime": "at", "levelname": "level", "name": "logger"}
+        handler.setFormatter(JsonFormatter(_FORMAT, rename_fields=names))
+    else:
+        handler.setFormatter(logging.Formatter(_FORMAT))
+    handler.addFilter(_is_ours_or_telling)
+    logging.basicConfig(level=settings.log_level.upper(), handlers=[handler])
+
+
+def _is_ours_or_telling(record: logging.LogRecord) -> bool:
+    """At DEBUG the libraries log what people wrote, and tokens."""
+    return record.levelno >= logging.INFO or not record.name.startswith(_CHATTY)
 
 
 def stop_signal() -> asyncio.Event:

@@ -70,6 +70,8 @@ def test_every_setting_is_read():
         ({"PORT": "-1"}, ("PORT",)),
         ({"PORT": "²"}, ("PORT",)),
         ({"HOST": "my host"}, ("HOST",)),
+        ({"LOG_FORMAT": "xml"}, ("LOG_FORMAT", "json")),
+        ({"LOG_LEVEL": "LOUD"}, ("LOG_LEVEL", "info")),
         ({"PUBLIC_URL": "desk.example.com"}, ("PUBLIC_URL", "https://")),
         ({"PUBLIC_URL": "https://desk.example.com/desk"}, ("PUBLIC_URL",)),
         ({"SLACK_API_URL": "slack.com/api"}, ("SLACK_API_URL", "https://")),
@@ -112,5 +114,6 @@ def test_the_example_file_names_every_setting_with_its_default():
     assert load(said) == load({})
     assert set(said) == {
         *("DATABASE_URL", "ADMINS", "AGENTS", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"),
+        *("LOG_FORMAT", "LOG_LEVEL"),
         *("SLACK_SIGNING_SECRET", "SLACK_API_URL", "PUBLIC_URL", "HOST", "PORT"),
     }

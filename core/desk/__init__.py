@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,6 +25,7 @@ from core.command import (
     Undo,
     Update,
     Watch,
+    name_of,
 )
 from core.desk.capturing import asks_for_ticket, capture
 from core.desk.changing import assign, close, create, merge, update
@@ -43,10 +45,16 @@ from core.desk.undoing import undo
 from core.desk.watching import is_intake, reported
 from core.desk.work import Work
 from core.message import TEXT_MAX, Message, clean
-from core.reply import Failed, Forgotten, Listed, Reply
+from core.reply import Failed, Forgotten, Listed, Missing, Reply
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
 from core.ticket import Ticket
+
+Observe = Callable[[str, str, float], None]  # action, outcome (ok, nf, er, again), seconds
+
+
+def unseen(action: str, outcome: str, seconds: float) -> None:
+    """Where nobody observes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +69,11 @@ class Handled:
 
 class Desk(Looking):
     """Runs messages on a store. One desk serves every way in. board: the board's address, where
-    people sign in, without a slash at its end."""
+    people sign in, without a slash at its end; observe: is told of each command."""
 
-    def __init__(self, store: Store, board: str | None = None) -> None:
+    def __init__(self, store: Store, board: str | None = None, observe: Observe = unseen) -> None:
         super().__init__(store)
-        self._board = board
+        self._board, self._observe = board, observe
         self._learning = Learning()
 
     async def handle(self, message: Message, surface: Surface) -> Handled:
@@ -164,6 +172,7 @@ class Desk(Looking):
         )
 
     async def _step(self, message: Message, surface: Surface, command: Command, n: int) -> Handled:
+        began = time.perf_counter()
         if message.source is None and not _is_change(command):
             done = await self._store.read(partial(self._look, message, surface, command))
         else:
@@ -171,6 +180,7 @@ class Desk(Looking):
         for reply in done.replies:  # not before: the store may run a transaction again
             if isinstance(reply, Listed):
                 self._pages.remember(message, reply)
+        self._observe(name_of(command), _outcome(done), time.perf_counter() - began)
         return done
 
     async def _look(
@@ -209,6 +219,12 @@ class Desk(Looking):
         if change:
             return await change(work, command)
         return await self._read(work.message, command, work.db)
+
+
+def _outcome(done: Handled) -> str:
+    """In a word; `again`: the answer is that of an earlier delivery."""
+    kinds = {Missing: "nf", Failed: "er"}
+    return kinds.get(type(done.replies[0]), "ok") if done.replies else "again"
 
 
 async def _forget(work: Work, command: Forget) -> Reply:

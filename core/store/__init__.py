@@ -108,6 +108,15 @@ class Face:
     withdrawn: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """Posts that wait to be sent, and those given up; oldest: since when the first waits (UTC)."""
+
+    waiting: int
+    dead: int
+    oldest: datetime | None
+
+
 class Snapshot(PeopleReading, TimesReading, BoardReading, Protocol):
     """Reading, at one moment: of tickets only what its sight shows, at first everything."""
 
@@ -245,6 +254,8 @@ class Store(Protocol):
         """Drop what is only kept to recognise a redelivery."""
 
     async def due_posts(self, now: datetime, limit: int) -> list[Queued]: ...
+
+    async def backlog(self) -> Backlog: ...
 
     async def next_due(self) -> datetime | None: ...
 

@@ -9,7 +9,7 @@ CallError
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,11 +67,19 @@ class Posted:
     channel: str | None = None
 
 
+Observe = Callable[[str, str], None]  # method, outcome: ok, limited, refused or unanswered
+
+
+def unseen(method: str, outcome: str) -> None:
+    """Where nobody observes."""
+
+
 class Calls:
     """Calls with the client's token and session, one attempt each: the SDK's own retries would
-    post twice."""
+    post twice. observe: is told of each."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
+    def __init__(self, client: AsyncWebClient, observe: Observe = unseen) -> None:
+        self._observe = observe
         self._client = AsyncWebClient(
             token=client.token, base_url=client.base_url, session=client.session, retry_handlers=[]
         )
@@ -144,6 +152,15 @@ class Calls:
             asked["cursor"] = cursor
 
     async def _answer(self, method: str, **args: Any) -> dict[str, Any]:
+        try:
+            answer = await self._asked(method, **args)
+        except CallError as error:
+            self._observe(method, type(error).__name__.lower())
+            raise
+        self._observe(method, "ok")
+        return answer
+
+    async def _asked(self, method: str, **args: Any) -> dict[str, Any]:
         try:
             response = await self._client.api_call(method, **args)
         except SlackApiError as error:

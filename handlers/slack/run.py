@@ -35,6 +35,7 @@ from handlers.slack.reactions import Captures
 from handlers.slack.service import Service
 from handlers.slack.sockets import Sockets
 from handlers.slack.web import events
+from handlers.web.health import Health
 from handlers.web.site import Part, build_site, listen
 
 TIMEOUT = 15  # seconds of a call to Slack, with connecting
@@ -46,11 +47,14 @@ NAME_EVERY = 600.0  # seconds between two looks at who is in the user groups of 
 logger = logging.getLogger(__name__)
 
 
-async def run(settings: Settings, desk: Desk, store: Store, parts: Sequence[Part]) -> int:
-    """Serves Slack until SIGTERM or SIGINT. parts: what else the web application has. Returns the
+async def run(
+    settings: Settings, desk: Desk, store: Store, parts: Sequence[Part], health: Health
+) -> int:
+    """Serves Slack until SIGTERM or SIGINT. parts: what else the web application has; health: hears
+    of the calls and of the connection. Returns the
     exit code: 0, or 1 when Slack could not be reached for too long. Raises SettingsError for what
     Slack or the system does not take."""
-    begin_log()
+    begin_log(settings)
     stop = asyncio.create_task(stop_signal().wait())
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT)) as session:
         client = build_client(settings, session)
@@ -60,7 +64,7 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Sequence[Part
             check.cancel()
             return 0
         identity = check.result()
-        calls = Calls(client)
+        calls = Calls(client, health.metrics.call)
         outbox = Outbox(store, calls, identity)
         service = Service(desk, identity, client, outbox.wake)
         outbox.makes(CAPTURE, Captures(service, calls).make)
@@ -69,7 +73,7 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Sequence[Part
             repeated(service.remind, REMIND_EVERY),
             repeated(partial(_name, store, settings, service.directory), NAME_EVERY),
             _sending(outbox),
-            _taking(settings, client, service, parts) as lost,
+            _taking(settings, client, service, parts, health) as lost,
         ):
             logger.info("ready in %s over %s", service.identity.workspace, settings.transport)
             await asyncio.wait([stop, lost], return_when=asyncio.FIRST_COMPLETED)
@@ -141,7 +145,11 @@ async def _sending(outbox: Outbox) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _taking(
-    settings: Settings, client: AsyncWebClient, service: Service, parts: Sequence[Part]
+    settings: Settings,
+    client: AsyncWebClient,
+    service: Service,
+    parts: Sequence[Part],
+    health: Health,
 ) -> AsyncIterator[asyncio.Future[Any]]:
     """Takes what Slack delivers; at the end what was taken is finished. Yields a future that is
     done when Slack is lost."""
@@ -155,6 +163,8 @@ async def _taking(
         return
     sockets = Sockets(app, client, settings.app_token)
     sockets.open()
+    health.metrics.count_sockets(sockets.up)
+    health.checks["slack"] = partial(_heard, sockets)
     watch = asyncio.ensure_future(sockets.watch())
     try:
         async with _beside(settings, parts):
@@ -162,6 +172,11 @@ async def _taking(
     finally:
         await cancelled(watch)
         await sockets.close(FINISH)
+
+
+async def _heard(sockets: Sockets) -> str | None:
+    """What is wrong with the connection to Slack."""
+    return None if sockets.up() else "no socket to Slack is open"
 
 
 @asynccontextmanager

@@ -81,6 +81,11 @@ class Sockets:
         """Starts to connect."""
         self._opening = [asyncio.create_task(one.connect()) for one in self._all]
 
+    def up(self) -> int:
+        """How many are open now."""
+        sessions = [one.client.current_session for one in self._all]
+        return sum(session is not None and not session.closed for session in sessions)
+
     async def watch(self) -> None:
         """Mends connections for ever; returns when there was none for too long."""
         loop = asyncio.get_running_loop()

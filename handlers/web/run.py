@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 
 async def run(settings: Settings, store: Store, parts: Sequence[Part]) -> int:
     """Serves until SIGTERM or SIGINT. Raises SettingsError where it cannot listen."""
-    begin_log()
+    begin_log(settings)
     stop = stop_signal()
     runner = await listen(build_site(*parts), settings.host, settings.port)
     try:

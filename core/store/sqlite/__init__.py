@@ -29,6 +29,7 @@ class SqliteStore:
         outbox = Outbox(writer, reader)
         self.due_posts = outbox.due_posts
         self.next_due = outbox.next_due
+        self.backlog = outbox.backlog
         self.sending = outbox.sending
         self.sent = outbox.sent
         self.postpone = outbox.postpone

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from core.message import iso
-from core.store import Card, Face
+from core.store import Backlog, Card, Face
 from core.store.sqlite import slack
 from core.store.sqlite.connection import Connection, drive
 from core.store.sqlite.writer import Writer
@@ -47,6 +47,15 @@ class Outbox:
             lambda db: db.execute(_DUE, (iso(now), limit + len(self._mine))).fetchall()
         )
         return [_queued(row) for row in rows if row[0] not in self._mine]
+
+    async def backlog(self) -> Backlog:
+        sql = (
+            "SELECT total(state <> 'dead'), total(state = 'dead'),"
+            " min(iif(state = 'dead', NULL, due_at)) FROM outbox"
+        )
+        ((waiting, dead, at),) = await self._reader.run(lambda db: db.execute(sql).fetchall())
+        oldest = datetime.fromisoformat(at).astimezone(UTC) if at else None
+        return Backlog(int(waiting), int(dead), oldest)
 
     async def next_due(self) -> datetime | None:
         sql = "SELECT min(due_at) FROM outbox WHERE state = 'waiting'"

@@ -1,0 +1,68 @@
+"""Whether the program lives, whether it can work, and its counters; for supervisors."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+from aiohttp import web
+
+from core.errors import StoreError
+from core.store import Store
+from core.terse import dumps
+from handlers.metrics import CONTENT_TYPE, Metrics
+
+PATIENCE = 5.0  # seconds for one check
+
+Check = Callable[[], Awaitable[str | None]]  # what is wrong, or None
+
+logger = logging.getLogger(__name__)
+
+
+class Health:
+    """The part of the site that tells. What else must be right, its owner adds to `checks`."""
+
+    def __init__(self, store: Store, metrics: Metrics) -> None:
+        self._store, self.metrics = store, metrics
+        self.checks: dict[str, Check] = {"database": self._database}
+
+    def add(self, site: web.Application) -> None:
+        """Adds its addresses to the site."""
+        site.add_routes(
+            [
+                web.get("/healthz", self.lives),
+                web.get("/readyz", self.works),
+                web.get("/metrics", self.counts),
+            ]
+        )
+
+    async def lives(self, request: web.Request) -> web.Response:
+        return web.json_response({"status": "ok"}, dumps=dumps)
+
+    async def works(self, request: web.Request) -> web.Response:
+        """503 and a sentence for each thing that is wrong."""
+        found = {name: await self._checked(name) for name in self.checks}
+        wrong = {name: said for name, said in found.items() if said}
+        if not wrong:
+            return web.json_response({"status": "ok"}, dumps=dumps)
+        return web.json_response({"status": "er", **wrong}, status=503, dumps=dumps)
+
+    async def counts(self, request: web.Request) -> web.Response:
+        body = await self.metrics.exposed(self._store, datetime.now(UTC))
+        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE})
+
+    async def _checked(self, name: str) -> str | None:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await self.checks[name]()
+        except TimeoutError:
+            return f"no answer for {PATIENCE:.0f} s"
+
+    async def _database(self) -> str | None:
+        try:
+            await self._store.read(lambda db: db.latest(""))
+        except StoreError as error:
+            return str(error)
+        return None
