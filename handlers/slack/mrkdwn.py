@@ -25,13 +25,18 @@ def fitted(escaped: str) -> str:
 def plain(text: str, bot: str) -> str:
     """What a person wrote: the bot's mention gone, other people as `<@U1>`, channels and links
     readable, Slack's escapes undone. bot: the bot's user id."""
-    spoken = re.sub(rf"[ \t]*<@{re.escape(bot)}(\|[^>]*)?>[,:]?[ \t]*", " ", text).strip()
+    spoken = re.sub(rf"(?<![ \t])[ \t]*{_mention(bot)}[,:]?[ \t]*", " ", text).strip()
     return _unescape(_TOKEN.sub(_read, spoken))
 
 
 def mentions(text: str, bot: str) -> bool:
     """Whether the text calls the bot by its user id."""
-    return re.search(rf"<@{re.escape(bot)}(\|[^>]*)?>", text) is not None
+    return re.search(_mention(bot), text) is not None
+
+
+def _mention(bot: str) -> str:
+    """A pattern. The label ends at `<` too, so that many that never end take linear time."""
+    return rf"<@{re.escape(bot)}(?:\|[^<>]*)?>"
 
 
 def _read(token: re.Match[str]) -> str:

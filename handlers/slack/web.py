@@ -6,7 +6,7 @@ from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.app.async_app import AsyncApp
 
-from handlers.web.site import BODY_MAX, Part
+from handlers.web.site import Part
 
 PATH = "/slack/events"
 
@@ -30,8 +30,6 @@ async def _check(request: web.Request) -> None:
     stamp = request.headers.get("X-Slack-Request-Timestamp", "")
     if not (stamp.isascii() and stamp.isdigit() and len(stamp) <= 12):
         raise web.HTTPUnauthorized
-    if (request.content_length or 0) > BODY_MAX:
-        raise web.HTTPRequestEntityTooLarge(BODY_MAX, request.content_length or 0)
     try:
         (await request.read()).decode()
     except UnicodeDecodeError:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 
 from aiohttp import web
-from aiohttp.typedefs import Handler
+from aiohttp.typedefs import Handler, Middleware
 
 from core.errors import DeskError, SettingsError
 from handlers.web.answers import refused
 
 BODY_MAX = 1024 * 1024  # bytes
+BODY_WAIT = 10.0  # seconds for the whole of a body, so that none dribbles in for ever
 FINISH = 3.0  # seconds for requests under way when the server closes
 
 Part = Callable[[web.Application], None]
@@ -19,10 +21,10 @@ Part = Callable[[web.Application], None]
 logger = logging.getLogger(__name__)
 
 
-def build_site(*parts: Part) -> web.Application:
+def build_site(*parts: Part, body_wait: float = BODY_WAIT) -> web.Application:
     """The web application. A part adds routes, or an application of its own under a prefix
-    (`add_subapp`), and what has to run beside them (`cleanup_ctx`)."""
-    site = web.Application(client_max_size=BODY_MAX, middlewares=[net])
+    (`add_subapp`), and what has to run beside them (`cleanup_ctx`). body_wait: seconds."""
+    site = web.Application(client_max_size=BODY_MAX, middlewares=[net, _received(body_wait)])
     site.on_response_prepare.append(_guard)
     for part in parts:
         part(site)
@@ -64,9 +66,31 @@ async def net(request: web.Request, handler: Handler) -> web.StreamResponse:
         return refused(500, "failed, and it is logged")
 
 
+def _received(body_wait: float) -> Middleware:
+    """Handlers find the body received, within its size and its time."""
+
+    @web.middleware
+    async def received(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if (request.content_length or 0) > BODY_MAX:
+            raise web.HTTPRequestEntityTooLarge(BODY_MAX, request.content_length or 0)
+        try:
+            async with asyncio.timeout(body_wait):
+                await request.read()
+        except TimeoutError:
+            raise web.HTTPRequestTimeout from None
+        return await handler(request)
+
+    return received
+
+
 async def _guard(request: web.Request, response: web.StreamResponse) -> None:
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault("Cache-Control", "no-store")
 
 
-_SAID = {404: "no such address", 405: "another method", 413: "at most 1 MB"}
+_SAID = {
+    404: "no such address",
+    405: "another method",
+    408: "the body came too slowly",
+    413: "at most 1 MB",
+}

@@ -8,6 +8,7 @@ python -m tests.bench day [--seed 1] [--chatter FILE]
 python -m tests.bench interactions [--seconds 20]
 python -m tests.bench tokens [FOLDER]
 python -m tests.bench web [--tickets 1000000]
+python -m tests.bench linear [--pairs 100] [--seed 1]
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-NAMED = ("understanding", "similar", "kill", "day", "interactions", "tokens", "web")
+NAMED = ("understanding", "similar", "kill", "day", "interactions", "tokens", "web", "linear")
 
 
 def main(argv: list[str]) -> int:

@@ -17,6 +17,8 @@ from handlers.slack.mrkdwn import TEXT_MAX, escape, fitted, mentions, plain
         ("hey <@UBOT>, close T1", "hey close T1"),
         ("close T1 <@UBOT>", "close T1"),
         ("close T1\n<@UBOT> T2 p1", "close T1\n T2 p1"),
+        ("close \t  <@UBOT|desk>\t T1", "close T1"),
+        ("<@UBOT|desk <@UBOT|desk> close T1", "<@UBOT|desk close T1"),
         ("give T1 to <@U2|bob>", "give T1 to <@U2>"),
         ("see <#C1|general> and <#C2>", "see #general and #C2"),
         ("<!here> <!channel|channel> <!subteam^S1|@ops> <!subteam^S2>", "@here @channel @ops @S2"),

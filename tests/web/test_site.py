@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import aiohttp
 import pytest
 from aiohttp import web
 
 from core.errors import StoreError
-from handlers.web.site import build_site, listen
+from handlers.web.site import BODY_MAX, build_site, listen
 from tests.web.conftest import Client
 
 
@@ -24,6 +26,7 @@ async def without_store(request: web.Request) -> web.Response:
 
 def faults(site: web.Application) -> None:
     site.router.add_get("/broken", broken)
+    site.router.add_post("/broken", broken)
     site.router.add_get("/stuck", without_store)
 
 
@@ -67,3 +70,42 @@ async def test_a_request_that_is_no_http_is_not_quoted_in_the_log(
     writer.close()
     assert answer.startswith(b"HTTP/1.0 400") or answer.startswith(b"HTTP/1.1 400")
     assert "hush" not in caplog.text
+
+
+@asynccontextmanager
+async def knocking(head: bytes, body_wait: float = 60) -> AsyncIterator[asyncio.StreamReader]:
+    """A site has got a head to the API and the beginning of a body that does not go on."""
+    runner = await listen(build_site(faults, body_wait=body_wait), "127.0.0.1", 0)
+    reader, writer = await asyncio.open_connection(*runner.addresses[0])
+    writer.write(b"POST /broken HTTP/1.1\r\nHost: desk\r\n" + head + b"\r\n\r\n{")
+    try:
+        yield reader
+    finally:
+        writer.close()
+        await runner.cleanup()
+
+
+async def test_a_body_that_stops_coming_is_given_up():
+    async with knocking(b"Content-Length: 100", body_wait=0.05) as reader:
+        head = await reader.readuntil(b"\r\n\r\n")
+        said = await reader.readuntil(b"}")
+    assert head.startswith(b"HTTP/1.1 408")
+    assert said == b'{"status":"er","msg":"the body came too slowly"}'
+
+
+async def test_a_flood_is_refused_by_its_head():
+    async with knocking(b"Content-Length: 2000000000") as reader:
+        head = await reader.readuntil(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 413")
+
+
+async def test_a_flood_without_a_length_is_refused_at_its_limit(session: aiohttp.ClientSession):
+    async def flood() -> AsyncIterator[bytes]:
+        for _ in range(BODY_MAX // 1024 + 1):
+            yield b"x" * 1024
+
+    runner = await listen(build_site(faults), "127.0.0.1", 0)
+    client = Client(session, f"http://127.0.0.1:{runner.addresses[0][1]}", None)
+    answer = await client.ask("POST", "/broken", data=flood())
+    await runner.cleanup()
+    assert (answer.status, answer.text) == (413, '{"status":"er","msg":"at most 1 MB"}')
