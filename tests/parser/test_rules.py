@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.command import (
@@ -90,6 +90,7 @@ PIECES = [
     st.sampled_from(["addressed", "overheard"]),
     st.sampled_from([None, "T042"]),
 )
+@example("set T1\nlooking into it", "addressed", None)
 @settings(max_examples=500, deadline=None)
 def test_any_text_is_read(text: str, mode: str, ticket: str | None) -> None:
     for command in parse(text, "addressed" if mode == "addressed" else "overheard", AT, ticket):

@@ -141,7 +141,7 @@ def _set(saying: Saying, ids: Ids, i: int, k: int) -> Found:
         return (Unclear("what should change?", (View(ids),)),)
     if saying.overheard and not saying.line.is_mark(k, saying.stop, SEPARATORS):
         return ()
-    if saying.words[k] in ("to", "as", "->", "=", "=>", "→"):
+    if k < saying.stop and saying.words[k] in ("to", "as", "->", "=", "=>", "→"):
         return (Unclear("which status, priority or category?", (View(ids), Update(ids, res=said))),)
     return (Update(ids, res=said),)
 
