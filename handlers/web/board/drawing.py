@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import xml.etree.ElementTree as Tree
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +10,9 @@ from typing import Literal
 
 import pygal  # type: ignore[import-untyped]
 from markupsafe import Markup
+
+# The library hooks into every import, for maps that we have not, as Python does no more.
+sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module__ != pygal.__name__]
 
 WIDE, NARROW, HEIGHT = 960, 470, 230
 EVERY = 5  # days between two dates on the axis
