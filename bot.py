@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import DeskError, MigrationError, SettingsError, StoreError
@@ -80,20 +81,29 @@ def _prompt() -> int:
 
 
 async def _check(settings: Settings) -> int:
-    from core.store.sqlite import SqliteStore
     from handlers.slack.check import check
 
-    return await check(settings, partial(SqliteStore.open, settings.database))
+    return await check(settings, partial(_store, settings))
+
+
+async def _store(settings: Settings) -> Store:
+    """Opens the store that DATABASE_URL names."""
+    if isinstance(settings.database, Path):
+        from core.store.sqlite import SqliteStore
+
+        return await SqliteStore.open(settings.database)
+    from core.store.postgres import PostgresStore
+
+    return await PostgresStore.open(settings.database)
 
 
 async def _serve(settings: Settings, args: argparse.Namespace) -> int:
     from core.desk import Desk
-    from core.store.sqlite import SqliteStore
 
     try:
-        store = await SqliteStore.open(settings.database)
+        store = await _store(settings)
     except (StoreError, MigrationError) as error:
-        unusable = f"{settings.database} cannot be used, mend it or name another file: {error}"
+        unusable = f"{settings.database_name} cannot be used, mend it or name another: {error}"
         raise SettingsError(f"DATABASE_URL: {unusable}") from error
     try:
         if settings.admins or settings.transport:  # a console without them leaves them as set
@@ -160,6 +170,8 @@ def _parts(settings: Settings, desk: Desk, store: Store) -> Sequence[Part]:
 async def _data(settings: Settings, args: argparse.Namespace) -> int:
     from core.store.sqlite.archive import SqliteArchive
 
+    if not isinstance(settings.database, Path):
+        raise SettingsError(f"DATABASE_URL: {args.way} needs a SQLite file, sqlite:///path.db")
     archive = SqliteArchive(settings.database)
     if args.way == "export":
         from handlers.data.exporting import export

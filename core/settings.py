@@ -29,11 +29,11 @@ _TOKEN = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the environment says. database: the SQLite file; admins, agents: ids of users and of
-    Slack user groups; bot_token and the
-    two after it are None where they are not set; api_url ends with a slash, public_url does not."""
+    """What the environment says. database: the SQLite file, or a postgresql:// URL; admins, agents:
+    ids of users and of Slack user groups; bot_token and the two after it are None where they are
+    not set; api_url ends with a slash, public_url does not."""
 
-    database: Path
+    database: Path | str
     admins: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     bot_token: str | None = None
@@ -45,6 +45,13 @@ class Settings:
     port: int = PORT
     log_format: LogFormat = "text"
     log_level: str = LOG_LEVEL
+
+    @property
+    def database_name(self) -> str:
+        """How the database is told of: without a password."""
+        if isinstance(self.database, Path):
+            return str(self.database)
+        return re.sub(r"//[^/@]*@", "//", self.database).partition("?")[0]
 
     @property
     def transport(self) -> Literal["socket", "http"] | None:
@@ -98,18 +105,15 @@ def _where(said: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _database(url: str) -> Path:
+def _database(url: str) -> Path | str:
     scheme, found, rest = url.partition("://")
     if found and scheme in ("postgresql", "postgres"):
-        raise SettingsError(
-            "DATABASE_URL: this version stores tickets in SQLite only, not in PostgreSQL; "
-            f"set it to sqlite:///path/to/tickets.db or unset it ({DATABASE_URL})"
-        )
+        return url
     path = rest.removeprefix("/")
     if scheme != "sqlite" or not rest.startswith("/") or not path or path == ":memory:":
         raise SettingsError(
-            "DATABASE_URL: set it to sqlite:///relative/path.db or sqlite:////absolute/path.db, "
-            f"or unset it ({DATABASE_URL})"
+            "DATABASE_URL: set it to sqlite:///relative/path.db, sqlite:////absolute/path.db or "
+            f"postgresql://..., or unset it ({DATABASE_URL})"
         )
     return Path(path)
 

@@ -14,7 +14,8 @@ Without a subcommand: with Slack's settings in the environment the Slack bot, el
 
 SETTINGS = """\
 settings, from the environment (each is in .env.example):
-  DATABASE_URL          sqlite:///relative.db or sqlite:////absolute.db (sqlite:///tickets.db)
+  DATABASE_URL          sqlite:///relative.db, sqlite:////absolute.db (sqlite:///tickets.db) or
+                        postgresql://user:password@host/database, for several bots
   ADMINS, AGENTS        ids of users or Slack user groups, with commas between: who may do more
   SLACK_BOT_TOKEN       xoxb-...: the bot runs in Slack
   SLACK_APP_TOKEN       xapp-...: over Socket Mode

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,20 +15,32 @@ from core.desk import Desk
 from core.message import Format, Message, Place
 from core.reply import Reply
 from core.store import Store
-from core.store.sqlite import SqliteStore
 from core.surface import Post
 from core.terse import to_json
+from tests.databases import Database, Server, running
 
 START = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 
 
-async def sqlite_store(folder: Path) -> Store:
-    return await SqliteStore.open(folder / "tickets.db")
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """An empty database of each kind, which any number of stores may share."""
+    if request.param == "sqlite":
+        yield Database(tmp_path / "tickets.db")
+        return
+    with request.getfixturevalue("postgres").fresh() as url:
+        yield Database(url)
 
 
-@pytest.fixture(params=[sqlite_store], ids=["sqlite"])
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    made = await request.param(tmp_path)
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+async def store(database: Database) -> AsyncIterator[Store]:
+    made = await database.open()
     yield made
     await made.close()
 

@@ -334,7 +334,7 @@ def test_parse_needs_no_settings(bot):
         ({"DATABASE_URL": "sqlite:////nowhere/at/all/tickets.db"}, "DATABASE_URL"),
         ({"DATABASE_URL": "sqlite:////proc/tickets.db"}, "DATABASE_URL"),
         ({"DATABASE_URL": f"sqlite:///{ROOT}"}, "DATABASE_URL"),
-        ({"DATABASE_URL": "postgresql://localhost/desk"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "postgresql://127.0.0.1:1/desk"}, "DATABASE_URL"),
     ],
 )
 def test_a_wrong_setting_is_one_line_and_exit_2(bot, more, name):

@@ -80,7 +80,7 @@ def test_every_setting_is_read():
         ({"DATABASE_URL": "sqlite://tickets.db"}, ("DATABASE_URL", "sqlite:///")),
         ({"DATABASE_URL": "sqlite:///"}, ("DATABASE_URL",)),
         ({"DATABASE_URL": "sqlite:///:memory:"}, ("DATABASE_URL",)),
-        ({"DATABASE_URL": "postgresql://host/db"}, ("DATABASE_URL", "PostgreSQL", "sqlite:///")),
+        ({"DATABASE_URL": "mysql://host/db"}, ("DATABASE_URL", "postgresql://", "sqlite:///")),
         ({"ADMINS": "U1 U2"}, ("ADMINS", "U1 U2")),
         ({"AGENTS": "U1;S 2"}, ("AGENTS", "U1;S 2")),
     ],
@@ -117,3 +117,9 @@ def test_the_example_file_names_every_setting_with_its_default():
         *("LOG_FORMAT", "LOG_LEVEL"),
         *("SLACK_SIGNING_SECRET", "SLACK_API_URL", "PUBLIC_URL", "HOST", "PORT"),
     }
+
+
+def test_a_postgresql_url_is_taken_as_it_is_and_told_of_without_its_password():
+    found = load({"DATABASE_URL": "postgresql://desk:se@host:5432/desk?password=cret"})
+    assert found.database == "postgresql://desk:se@host:5432/desk?password=cret"
+    assert found.database_name == "postgresql://host:5432/desk"

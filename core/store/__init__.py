@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol, Self, TypeVar
 
 from core.access import Sight
@@ -26,6 +26,7 @@ from core.tokens import Token
 T = TypeVar("T")
 
 COUNT_MAX = 1000  # a count that no tally has is exact up to here
+LEASE = timedelta(seconds=30)  # how long a post that is being sent is left alone by other processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,14 +254,17 @@ class Store(Protocol):
     async def forget_deliveries(self, before: datetime) -> None:
         """Drop what is only kept to recognise a redelivery."""
 
-    async def due_posts(self, now: datetime, limit: int) -> list[Queued]: ...
+    async def due_posts(self, now: datetime, limit: int) -> list[Queued]:
+        """What to send now, oldest first, but what is just being sent, here or by another process.
+        To be called more often than a claim holds: it renews this process's claims."""
 
     async def backlog(self) -> Backlog: ...
 
     async def next_due(self) -> datetime | None: ...
 
-    async def sending(self, key: int) -> None:
-        """The call is about to be made; a process that dies now leaves the post undecided."""
+    async def sending(self, key: int) -> bool:
+        """Claim the post: the call is about to be made. A process that dies now leaves it
+        undecided. False: another process has it, or what goes before it in its lane."""
 
     async def sent(
         self, key: int, ts: str | None, *, is_root: bool = True, channel: str | None = None

@@ -8,6 +8,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -51,7 +52,8 @@ async def _all(
     settings: Settings, open_store: Callable[[], Awaitable[Store]]
 ) -> AsyncIterator[Found]:
     yield await _database(settings, open_store)
-    yield _disk(settings)
+    if isinstance(settings.database, Path):
+        yield _disk(settings.database)
     if settings.transport is None:
         yield Found("slack", None, "not set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to use it")
         return
@@ -64,18 +66,20 @@ async def _database(settings: Settings, open_store: Callable[[], Awaitable[Store
     try:
         store = await open_store()
     except (StoreError, MigrationError) as error:
-        return Found("database", False, f"{settings.database}: {error}; mend it or name another")
+        return Found(
+            "database", False, f"{settings.database_name}: {error}; mend it or name another"
+        )
     try:
         await store.set_admins(settings.admins)
     except StoreError as error:
-        return Found("database", False, f"{settings.database} cannot be written: {error}")
+        return Found("database", False, f"{settings.database_name} cannot be written: {error}")
     finally:
         await store.close()
-    return Found("database", True, f"{settings.database} opens and can be written")
+    return Found("database", True, f"{settings.database_name} opens and can be written")
 
 
-def _disk(settings: Settings) -> Found:
-    free = shutil.disk_usage(settings.database.resolve().parent).free
+def _disk(database: Path) -> Found:
+    free = shutil.disk_usage(database.resolve().parent).free
     said = f"{free // 1024**2:,} MB free"
     return Found("disk", free >= DISK_MIN, said if free >= DISK_MIN else f"{said}: make room")
 

@@ -170,7 +170,11 @@ class Outbox:
         """One try, and its outcome in the store."""
         posted = Posted()
         try:
-            await self._store.sending(queued.key)
+            if not await self._store.sending(
+                queued.key
+            ):  # another process sends it, or is in its lane
+                self._hold(queued.post.lane, LOOK)
+                return
             made = await self._made(queued)
             if made:
                 ts = await self._found(made)

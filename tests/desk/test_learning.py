@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 from core.classifier import classify
 from core.desk import Desk
 from core.store import Store
-from core.store.sqlite import SqliteStore
 from tests.conftest import Office
+from tests.databases import Database
 
 ODD = "zorblax gremlin in the frobnicator"
 SHIPPED = classify(ODD).cat
@@ -32,20 +31,22 @@ async def test_corrections_change_the_next_guess_of_their_workspace_alone(office
     assert await category(office, workspace="V") == SHIPPED
 
 
-async def test_what_was_learnt_outlives_a_restart(tmp_path: Path) -> None:
-    store = await SqliteStore.open(tmp_path / "t.db")
+async def test_what_was_learnt_outlives_a_restart(database: Database) -> None:
+    store = await database.open()
     await teach(Office(Desk(store)))
     await store.close()
-    store = await SqliteStore.open(tmp_path / "t.db")
+    store = await database.open()
     assert await category(Office(Desk(store))) == TAUGHT
     await store.close()
 
 
-async def test_another_process_uses_it_at_once(store: Store) -> None:
-    here, there = Office(Desk(store)), Office(Desk(store))
+async def test_another_process_uses_it_at_once(database: Database, store: Store) -> None:
+    other = await database.open()
+    here, there = Office(Desk(store)), Office(Desk(other))
     await category(there)
     await teach(here)
     assert await category(there) == TAUGHT
+    await other.close()
 
 
 async def test_a_category_that_was_said_teaches_nothing(office: Office, store: Store) -> None:

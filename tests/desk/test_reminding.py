@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +12,9 @@ from core.desk.reminding import Digest, Due, digest, due, unclaimed, untouched
 from core.message import Place, iso
 from core.options import options_of
 from core.store import Store
-from core.store.sqlite import SqliteStore
 from core.surface import Post
 from tests.conftest import START, Office
+from tests.databases import Database
 
 TRIAGE = Place("C2", "channel", "9.1")
 CHOSEN = {"remind": "30m", "stale": "5d", "digest": "10:00"}
@@ -205,8 +204,8 @@ async def test_a_digest_counts_what_everybody_there_may_see(office: Office, stor
     assert found == Digest(found.unclaimed, count=1, high=1, owned=1, prog=1)
 
 
-async def test_of_several_processes_one_says_it(tmp_path: Path) -> None:
-    stores = [await SqliteStore.open(tmp_path / "t.db") for _ in range(3)]
+async def test_of_several_processes_one_says_it(database: Database) -> None:
+    stores = [await database.open() for _ in range(3)]
     offices = [Office(Desk(store)) for store in stores]
     await chosen(offices[0], remind="30m", stale="5d", digest="09:00")
     await offices[0].say("new ticket: vpn is down, p1", **HIGH)

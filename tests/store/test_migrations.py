@@ -23,10 +23,14 @@ def tables(path: Path) -> set[str]:
         return {name for (name,) in db.execute("SELECT name FROM sqlite_schema")}
 
 
+POSTGRES = 10  # its first migration has all of SQLite's up to this one
+
+
 def test_every_migration_opens_with_a_comment_that_says_why() -> None:
-    found = load("sqlite")
+    found, beside = load("sqlite"), load("postgres")
     assert [m.number for m in found] == list(range(1, len(found) + 1))
-    assert all(m.sql.startswith("-- ") for m in found)
+    assert [m.number for m in beside] == [1, *range(POSTGRES + 1, len(found) + 1)]
+    assert all(m.sql.startswith("-- ") for m in (*found, *beside))
 
 
 def test_applying_twice_changes_nothing(tmp_path: Path) -> None:

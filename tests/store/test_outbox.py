@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
-from pathlib import Path
 
-from core.store import Store, Transaction
-from core.store.sqlite import SqliteStore
+import pytest
+
+from core.store import LEASE, Backlog, Store, Transaction
 from core.surface import Post, refresh
 from tests.conftest import START
+from tests.databases import Database
 from tests.store.test_writing import GOOD
 
 POST = Post("chat.postMessage", "C1", {"text": "hi <ü>"}, ticket="T001", in_thread=True)
@@ -85,13 +87,58 @@ async def test_a_dropped_post_is_not_sent_again(store: Store) -> None:
     assert await store.next_due() is None
 
 
-async def test_a_process_that_died_while_sending_leaves_the_post_undecided(tmp_path: Path) -> None:
-    first = await SqliteStore.open(tmp_path / "t.db")
+@pytest.mark.parametrize("lease", [LEASE, timedelta(0)])
+async def test_a_process_that_died_while_sending_leaves_the_post_undecided(
+    database: Database, lease: timedelta
+) -> None:
+    first, second = await database.open(lease=lease), await database.open()
     await queue(first, POST)
     (due,) = await first.due_posts(START, 10)
-    await first.sending(due.key)
-    await first.close()
-    second = await SqliteStore.open(tmp_path / "t.db")
+    assert await first.sending(due.key)
+    if lease:  # else its claim has run out by itself
+        assert await second.due_posts(START, 10) == []
+        await first.close()
     (again,) = await second.due_posts(START, 10)
     assert again.undecided
-    await second.close()
+    assert await second.sending(again.key)
+    for store in (first, second):
+        await store.close()
+
+
+async def test_of_several_processes_one_sends_a_post(database: Database) -> None:
+    stores = [await database.open() for _ in range(3)]
+    await queue(stores[0], *(Post("chat.postMessage", f"C{n}", {}) for n in range(20)))
+    due = [await store.due_posts(START, 99) for store in stores]
+    assert [len(posts) for posts in due] == [20, 20, 20]
+    keys = [queued.key for queued in due[0]]
+    claims = await asyncio.gather(*(store.sending(key) for key in keys for store in stores))
+    assert [sum(claims[n : n + 3]) for n in range(0, 60, 3)] == [1] * 20
+    assert [await store.due_posts(START, 99) for store in stores] == [[], [], []]
+    for store in stores:
+        await store.close()
+
+
+async def test_nothing_overtakes_what_another_process_sends_in_the_same_lane(
+    database: Database,
+) -> None:
+    first, second = await database.open(), await database.open()
+    await queue(first, POST, POST)
+    one, two = await first.due_posts(START, 10)
+    assert await first.sending(one.key)
+    assert not await second.sending(two.key)
+    await first.postpone(one.key, START + timedelta(seconds=30))
+    assert not await second.sending(two.key)
+    assert await second.sending(one.key)
+    await second.sent(one.key, "17.1")
+    assert await second.sending(two.key)
+    for store in (first, second):
+        await store.close()
+
+
+async def test_the_backlog_is_what_waits_and_what_was_given_up(store: Store) -> None:
+    assert await store.backlog() == Backlog(0, 0, None)
+    await queue(store, POST, POST, POST)
+    first, second, _ = await store.due_posts(START, 10)
+    await store.drop(first.key, "not_in_channel")
+    assert await store.sending(second.key)
+    assert await store.backlog() == Backlog(2, 1, START)

@@ -14,6 +14,7 @@ from core.errors import StoreError
 from core.store import Query, Store, Transaction
 from core.store.sqlite import SqliteStore
 from core.ticket import Ticket
+from tests.databases import Database
 
 GOOD = Ticket("T001", "vpn down", "infra", 1, "open", "2026-01-15", "U1")
 
@@ -70,8 +71,8 @@ async def test_the_database_itself_refuses_what_the_schema_forbids(
         await store.transact(lambda db: db.insert("W", replace(GOOD, **bad), None))
 
 
-async def test_a_bot_and_a_console_share_one_file(tmp_path: Path) -> None:
-    stores = [await SqliteStore.open(tmp_path / "t.db") for _ in range(3)]
+async def test_processes_that_share_a_database_number_without_gaps(database: Database) -> None:
+    stores = [await database.open() for _ in range(3)]
     ids = await asyncio.gather(*(s.transact(add) for s in stores for _ in range(30)))
     assert sorted(ids) == [f"T{n:03d}" for n in range(1, 91)]
     for one in stores:
@@ -93,8 +94,7 @@ async def test_a_commit_is_flushed_to_a_file_with_write_ahead_log(tmp_path: Path
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-async def test_a_store_that_closes_takes_nothing_more(tmp_path: Path) -> None:
-    store = await SqliteStore.open(tmp_path / "t.db")
+async def test_a_store_that_closes_takes_nothing_more(store: Store) -> None:
     await store.close()
     with pytest.raises(StoreError):
         await store.transact(add)

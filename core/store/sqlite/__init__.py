@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable, Collection
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from core.errors import StoreError
 from core.message import iso
-from core.store import Snapshot, T, Transaction
+from core.store import LEASE, Snapshot, T, Transaction
 from core.store.sqlite.connection import Connection, connect, drive
 from core.store.sqlite.migrate import migrate
 from core.store.sqlite.outbox import Outbox
@@ -22,11 +23,11 @@ from core.store.sqlite.writer import Writer
 class SqliteStore:
     """A Store on one SQLite file. Several processes may share the file."""
 
-    def __init__(self, writer: Writer, reader: Connection) -> None:
+    def __init__(self, writer: Writer, reader: Connection, lease: timedelta) -> None:
         self._writer = writer
         self._reader = reader
         self._reading = asyncio.Lock()
-        outbox = Outbox(writer, reader)
+        self._outbox = outbox = Outbox(writer, reader, lease)
         self.due_posts = outbox.due_posts
         self.next_due = outbox.next_due
         self.backlog = outbox.backlog
@@ -44,8 +45,9 @@ class SqliteStore:
         self.marked = outbox.marked
 
     @classmethod
-    async def open(cls, path: Path) -> SqliteStore:
-        """Open or make the file and bring it up to date.
+    async def open(cls, path: Path, *, lease: timedelta = LEASE) -> SqliteStore:
+        """Open or make the file and bring it up to date. lease: how long a post that this process
+        sends is left alone by others that do not hear of it.
 
         Raises StoreError when it cannot be opened or is no SQLite database, MigrationError when
         its migrations are not this program's; the file is then as it was.
@@ -56,7 +58,7 @@ class SqliteStore:
             reading = await connect(path, read_only=True)
         except (sqlite3.Error, OSError) as error:
             raise StoreError(str(error)) from error
-        return cls(Writer(writing), reading)
+        return cls(Writer(writing), reading, lease)
 
     async def transact(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         return await self._writer.run(work)
@@ -95,5 +97,7 @@ class SqliteStore:
 
     async def close(self) -> None:
         """Finish what was begun and let go of the file."""
+        with suppress(StoreError):  # a disk that fails: the claims run out by themselves
+            await self._outbox.release()
         await self._writer.close()
         await self._reader.close()

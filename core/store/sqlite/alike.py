@@ -1,8 +1,4 @@
-"""Tickets that may say the same: by words in common, at a bounded cost however many there are.
-
-Each word is asked for its newest tickets only, and common words for the newest that have two of
-them, as far back as is cheap. Those that share most are looked at.
-"""
+"""Tickets that may say the same, found in SQLite's index of words."""
 
 from __future__ import annotations
 
@@ -11,13 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from core.store import Sought
-
-NEWEST = 64  # tickets of one word
-RARE = 8  # a word of so few may be misspelt: its beginning is tried too
-PAIRED = 3  # common words that are tried together
-FAR = 4000  # tickets of a common word that such a search may pass
-SHARE = 0.3  # of the words' weight that a ticket must have
-LOOKED_AT = 80  # tickets
+from core.store.alike import NEWEST, RARE, Common, best, bound, paired
 
 _HAVING = "SELECT rowid FROM tickets_text WHERE tickets_text MATCH ?"
 _FOUND = f"{_HAVING} AND rowid > ? ORDER BY rowid DESC LIMIT {NEWEST}"
@@ -38,9 +28,7 @@ def alike(db: sqlite3.Connection, ws: str, words: Sequence[Sought]) -> list[int]
             weights[key] += word.weight
     for key, weight in _of_pairs(search, common):
         weights[key] = max(weights[key], weight)
-    floor = SHARE * sum(word.weight for word in words)
-    enough = [key for key, weight in weights.items() if weight >= floor]
-    return sorted(enough, key=lambda key: (-weights[key], -key))[:LOOKED_AT]
+    return best(words, weights)
 
 
 class _Search:
@@ -58,15 +46,12 @@ class _Search:
         return [key for (key,) in rows]
 
 
-def _of_pairs(search: _Search, common: list[tuple[Sought, int]]) -> Iterable[tuple[int, float]]:
-    """Tickets, beyond the newest of each, that have the common word that tells most and another.
-
-    common: words with the oldest of their newest tickets, which says how common they are.
-    """
+def _of_pairs(search: _Search, common: Common) -> Iterable[tuple[int, float]]:
+    """Tickets, beyond the newest of each, that have the common word that tells most and another."""
     if len(common) < 2:
         return []
-    (most, oldest), *others = sorted(common, key=lambda one: (-one[0].weight, one[1]))[:PAIRED]
-    after = max(search.last - (search.last - oldest) * FAR // NEWEST, 0)
+    (most, oldest), *others = paired(common)
+    after = bound(search.last, oldest)
     either = " OR ".join(_any(other) for other, _ in others)
     weight = most.weight + min(other.weight for other, _ in others)
     return [(key, weight) for key in search.newest(f"({_any(most)}) AND ({either})", after)]

@@ -15,13 +15,13 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from core.access import Sight
 from core.store import COUNT_MAX, Query
+from core.store.listing import is_tallied, midnight, shares
 from core.store.sqlite.sight import Stream, seen, streams, tally
-from core.ticket import CATS, PRIS, STATS, Pri, Stat
+from core.ticket import STATS, Pri, Stat
 
 _WORD = re.compile(r"\S*\w\S*")
 
@@ -39,7 +39,7 @@ def find(
     db: sqlite3.Connection, ws: str, sight: Sight, query: Query, offset: int, limit: int
 ) -> tuple[list[int], int]:
     """Keys of one page, and the count of all that match, of the tickets that are seen."""
-    if _is_tallied(query):
+    if is_tallied(query):
         return _find_tallied(db, ws, sight, query, offset, limit)
     where = _where(ws, sight, query)
     few = [
@@ -71,32 +71,15 @@ def scan(
     return [key for (key,) in rows], near[-1][0] if len(near) == limit else None
 
 
-def _is_tallied(query: Query) -> bool:
-    return query == Query(stat=query.stat, cat=query.cat, pri=query.pri)
-
-
 def _find_tallied(
     db: sqlite3.Connection, ws: str, sight: Sight, query: Query, offset: int, limit: int
 ) -> tuple[list[int], int]:
-    counts = tally(db, ws, sight)
+    found, total = shares(query, tally(db, ws, sight), offset, limit)
     keys: list[int] = []
-    total = 0
-    for stat, pri in _groups(query):
-        cats = (query.cat,) if query.cat else CATS
-        size = sum(counts.get((stat, cat, pri), 0) for cat in cats)
-        skip = max(0, offset - total)
-        if skip < size and len(keys) < limit:
-            group = _Group(ws, stat, pri, query.cat)
-            keys += _page(db, sight, group, skip, limit - len(keys))
-        total += size
+    for share in found:
+        group = _Group(ws, share.stat, share.pri, query.cat)
+        keys += _page(db, sight, group, share.skip, share.take)
     return keys, total
-
-
-def _groups(query: Query) -> Iterator[tuple[Stat, Pri]]:
-    """The (state, priority) groups of a list, in its order."""
-    for stat in (query.stat,) if query.stat else STATS:
-        for pri in (query.pri,) if query.pri else PRIS:
-            yield stat, pri
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,25 +138,17 @@ def _period(query: Query) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
     if query.since:
         found.append(
-            ("t.closed_at >= ?", microseconds(query.since))
+            ("t.closed_at >= ?", midnight(query.since))
             if closing
             else ("t.created >= ?", query.since)
         )
     if query.until:
         found.append(
-            ("t.closed_at < ?", microseconds(query.until, days=1))
+            ("t.closed_at < ?", midnight(query.until, days=1))
             if closing
             else ("t.created <= ?", query.until)
         )
     return found
-
-
-def microseconds(day: str, days: int = 0) -> int:
-    """The day's beginning (or that of `days` later), UTC, in microseconds since 1970."""
-    start = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
-    return int((start - datetime(1970, 1, 1, tzinfo=UTC)) / timedelta(microseconds=1)) + (
-        days * 86_400_000_000
-    )
 
 
 def _match(ws: str, text: str) -> str:

@@ -1,26 +1,43 @@
-"""The outbox: calls that must still be made, and what became of them."""
+"""The outbox: calls that must still be made, and what became of them.
+
+A bot that sends a post has claimed it, for a while (`lease`) that it renews as long as it lives.
+"""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from datetime import UTC, datetime
+import time
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 from core.message import iso
-from core.store import Backlog, Card, Face
+from core.store import LEASE, Backlog, Card, Face
 from core.store.sqlite import slack
 from core.store.sqlite.connection import Connection, drive
 from core.store.sqlite.writer import Writer
 from core.store.sqlite.writing import SqliteTransaction
 from core.surface import Post, Queued, refresh
 
-# A row still `sending` belongs to this process if it marked it, else to one that died.
+# A row still `sending` belongs to who claimed it, or, once the claim ran out, to one that died.
 _DUE = """
 SELECT o.key, o.ws, o.method, o.lane, o.body, t.id, o.in_thread, o.tries, o.state, o.shows,
   (SELECT min(x.ts) FROM threads x WHERE x.ticket = o.ticket AND x.channel = o.lane)
 FROM outbox o LEFT JOIN tickets t ON t.key = o.ticket
-WHERE o.state IN ('waiting', 'sending') AND o.due_at <= ? ORDER BY o.key LIMIT ?"""
+WHERE o.state IN ('waiting', 'sending') AND o.due_at <= ?
+  AND (o.claimed_until IS NULL OR o.claimed_until <= ?) ORDER BY o.key LIMIT ?"""
+
+# Nothing of a lane overtakes what was to be sent before, whoever tries that.
+_CLAIM = """
+UPDATE outbox AS o SET state = 'sending', claimed_by = ?1, claimed_until = ?2
+WHERE key = ?3 AND state <> 'dead' AND (claimed_until IS NULL OR claimed_until <= ?4)
+  AND NOT EXISTS (
+    SELECT 1 FROM outbox e WHERE e.ws = o.ws AND e.lane = o.lane AND e.key < o.key
+      AND e.state <> 'dead' AND (e.due_at <= o.due_at OR e.tries > 0 OR e.state = 'sending'))
+RETURNING 1"""
+_RENEW = "UPDATE outbox SET claimed_until = ? WHERE claimed_by = ? AND state = 'sending'"
+_RELEASE = "UPDATE outbox SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = ?"
 
 # What must be tried again, unless the same waits already.
 _DOUBLE = """
@@ -36,15 +53,17 @@ FROM tickets t WHERE t.key = ?"""
 
 
 class Outbox:
-    def __init__(self, writer: Writer, reader: Connection) -> None:
-        self._writer = writer
-        self._reader = reader
-        self._mine: set[int] = set()  # marked by this process, not yet decided
+    def __init__(self, writer: Writer, reader: Connection, lease: timedelta = LEASE) -> None:
+        self._writer, self._reader = writer, reader
+        self._lease = lease.total_seconds()
+        self._me = uuid4().hex
+        self._mine: set[int] = set()  # claimed by this process, not yet decided
+        self._renewed = time.monotonic()
 
     async def due_posts(self, now: datetime, limit: int) -> list[Queued]:
-        """What to send now, oldest first; what this process is just sending is not among it."""
+        await self._renew()
         rows = await self._reader.run(
-            lambda db: db.execute(_DUE, (iso(now), limit + len(self._mine))).fetchall()
+            lambda db: db.execute(_DUE, (iso(now), time.time(), limit + len(self._mine))).fetchall()
         )
         return [_queued(row) for row in rows if row[0] not in self._mine]
 
@@ -62,11 +81,28 @@ class Outbox:
         ((at,),) = await self._reader.run(lambda db: db.execute(sql).fetchall())
         return datetime.fromisoformat(at).astimezone(UTC) if at else None
 
-    async def sending(self, key: int) -> None:
+    async def sending(self, key: int) -> bool:
+        def claim(db: sqlite3.Connection) -> bool:
+            now = time.time()
+            row = db.execute(_CLAIM, (self._me, now + self._lease, key, now)).fetchone()
+            return row is not None
+
         self._mine.add(key)
-        await self._writer.apply(
-            lambda db: db.execute("UPDATE outbox SET state = 'sending' WHERE key = ?", (key,))
-        )
+        claimed: bool = await self._writer.apply(claim)
+        if not claimed:
+            self._mine.discard(key)
+        return claimed
+
+    async def release(self) -> None:
+        """What was begun and not decided is for others."""
+        await self._writer.apply(lambda db: db.execute(_RELEASE, (self._me,)))
+
+    async def _renew(self) -> None:
+        if not self._mine or time.monotonic() - self._renewed < self._lease / 4:
+            return
+        until = time.time() + self._lease
+        await self._writer.apply(lambda db: db.execute(_RENEW, (until, self._me)))
+        self._renewed = time.monotonic()
 
     async def sent(
         self, key: int, ts: str | None, *, is_root: bool = True, channel: str | None = None
@@ -75,7 +111,10 @@ class Outbox:
         self._mine.discard(key)
 
     async def postpone(self, key: int, until: datetime) -> None:
-        sql = "UPDATE outbox SET state = 'waiting', tries = tries + 1, due_at = ? WHERE key = ?"
+        sql = (
+            "UPDATE outbox SET state = 'waiting', tries = tries + 1, due_at = ?,"
+            " claimed_by = NULL, claimed_until = NULL WHERE key = ?"
+        )
 
         def put_back(db: sqlite3.Connection) -> None:
             db.execute(_DOUBLE, (key,))

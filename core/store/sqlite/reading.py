@@ -8,18 +8,18 @@ from collections.abc import Sequence
 from typing import Any, Self, cast
 
 from core.access import EVERYTHING, Sight
-from core.message import Format, Place
+from core.message import Format
 from core.reply import Changed, Entry
 from core.store import Change, Query, Sought, Step
+from core.store.rows import CHANGE, COLUMNS, fields, to_change
 from core.store.sqlite import listing
 from core.store.sqlite.alike import alike
 from core.store.sqlite.board import BoardReading
 from core.store.sqlite.sight import seen, tally
-from core.store.sqlite.slack import COLUMNS, SlackReading
+from core.store.sqlite.slack import SlackReading
 from core.store.sqlite.times import TimesReading
-from core.ticket import FIELDS, Cat, Pri, Stat, Ticket, ticket_number
+from core.ticket import Cat, Pri, Stat, Ticket, ticket_number
 
-_CHANGE = "by, at, action, said, channel, channel_type, ts, link, undone_by, key"
 _ENTRIES = """
 WITH RECURSIVE one (key, id, ws) AS (
   SELECT key, id, ws FROM tickets WHERE key = ?
@@ -36,7 +36,7 @@ SELECT c.key, c.at, c.by, h.after, t.id FROM
 JOIN history h ON h.change = c.key JOIN tickets t ON t.key = h.ticket AND {seen} ORDER BY h.key"""
 _UNSEEN = """
 SELECT 1 FROM history h JOIN tickets t ON t.key = h.ticket
-WHERE h.change = changes.key AND ({seen}) IS NOT TRUE"""
+WHERE h.change = c.key AND ({seen}) IS NOT TRUE"""
 
 
 class SqliteSnapshot(SlackReading, TimesReading, BoardReading):
@@ -95,7 +95,7 @@ class SqliteSnapshot(SlackReading, TimesReading, BoardReading):
         sql = _ENTRIES.format(seen=self._seen)
         rows = self._db.execute(sql, (ticket.key, *self._reader))
         return [
-            Entry(at[:16] + "Z", by, _shown(after), said, link, None if id == ticket.id else id)
+            Entry(at[:16] + "Z", by, fields(after), said, link, None if id == ticket.id else id)
             for at, by, after, said, link, id in rows
         ]
 
@@ -103,7 +103,7 @@ class SqliteSnapshot(SlackReading, TimesReading, BoardReading):
         sql = _SINCE.format(seen=self._seen)
         rows = self._db.execute(sql, (ws, after, *self._reader, limit, *self._reader))
         return [
-            (key, Entry(at[:16] + "Z", by, _shown(change), id=id))
+            (key, Entry(at[:16] + "Z", by, fields(change), id=id))
             for key, at, by, change, id in rows
         ]
 
@@ -155,14 +155,14 @@ class SqliteSnapshot(SlackReading, TimesReading, BoardReading):
         return json.loads(row[0]) if row else []
 
     async def change(self, ws: str, key: int) -> Change | None:
-        return _change(
-            self._one(f"SELECT {_CHANGE} FROM changes WHERE ws = ? AND key = ?", ws, key)  # noqa: S608 - our own columns
+        return _found(
+            self._one(f"SELECT {CHANGE} FROM changes c WHERE ws = ? AND key = ?", ws, key)  # noqa: S608 - our own columns
         )
 
     async def last_change(self, ws: str, by: str, since: str) -> Change | None:
-        return _change(
+        return _found(
             self._one(
-                f"SELECT {_CHANGE} FROM changes WHERE ws = ? AND by = ? AND at >= ?"  # noqa: S608 - our own columns
+                f"SELECT {CHANGE} FROM changes c WHERE ws = ? AND by = ? AND at >= ?"  # noqa: S608 - our own columns
                 f" AND action <> 'undone' AND undone_by IS NULL AND NOT EXISTS"
                 f" ({_UNSEEN.format(seen=self._seen)}) ORDER BY key DESC LIMIT 1",
                 ws,
@@ -195,13 +195,5 @@ class SqliteSnapshot(SlackReading, TimesReading, BoardReading):
         )
 
 
-def _shown(after: str) -> dict[str, Any]:
-    return {name: value for name, value in json.loads(after).items() if name in FIELDS}
-
-
-def _change(row: Any) -> Change | None:
-    if row is None:
-        return None
-    by, at, action, said, channel, channel_type, ts, link, undone_by, key = row
-    place = Place(channel, channel_type, ts, link=link) if channel else None
-    return Change(by, at, action, said, place, undone_by is not None, key)
+def _found(row: Any) -> Change | None:
+    return None if row is None else to_change(row)

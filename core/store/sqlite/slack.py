@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from datetime import datetime
 from typing import Any
@@ -11,16 +10,8 @@ from core.command import NotifyLevel, Role
 from core.message import Place, iso
 from core.reply import Changed, Remark
 from core.store import Card, Change, Face, Origin
-from core.ticket import FIELDS, Ticket, microseconds, ticket_number
-
-COLUMNS = (
-    "t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res, t.own,"
-    " t.closed_at, t.dup, t.channel, t.secret, t.key"
-)
-_CHANGE = (
-    "c.by, c.at, c.action, c.said, c.channel, c.channel_type, c.ts, c.link,"
-    " c.undone_by IS NOT NULL, c.key"
-)
+from core.store.rows import CHANGE, COLUMNS, fields, to_change
+from core.ticket import Ticket, microseconds, ticket_number
 
 
 class SlackReading:
@@ -41,12 +32,12 @@ class SlackReading:
             return None
         ticket = Ticket(*row[1:])
         latest = self._one(
-            f"SELECT {_CHANGE} FROM history h JOIN changes c ON c.key = h.change"  # noqa: S608 - our own columns
+            f"SELECT {CHANGE} FROM history h JOIN changes c ON c.key = h.change"  # noqa: S608 - our own columns
             " WHERE h.ticket = ? ORDER BY h.key DESC LIMIT 1",
             ticket.key,
         )
         return Face(
-            ticket, _change(latest), self._cards(ticket), self._origin(ticket), bool(row[0])
+            ticket, to_change(latest), self._cards(ticket), self._origin(ticket), bool(row[0])
         )
 
     def _cards(self, ticket: Ticket) -> tuple[Card, ...]:
@@ -89,13 +80,13 @@ class SlackReading:
 
     async def changes_after(self, ticket: Ticket, change: int) -> list[tuple[Change, Changed]]:
         rows = self._db.execute(
-            f"SELECT h.after, {_CHANGE} FROM history h JOIN changes c ON c.key = h.change"  # noqa: S608 - our own columns
+            f"SELECT h.after, {CHANGE} FROM history h JOIN changes c ON c.key = h.change"  # noqa: S608 - our own columns
             " WHERE h.ticket = ? AND h.change > ? AND c.undone_by IS NULL AND NOT EXISTS"
             " (SELECT 1 FROM history i JOIN changes u ON u.key = i.change"
             "  WHERE i.ticket = h.ticket AND u.undone_by = c.key AND u.key > ?) ORDER BY h.key",
             (ticket.key, change, change),
         )
-        return [(_change(row), _fields(after)) for after, *row in rows]
+        return [(to_change(row), fields(after)) for after, *row in rows]
 
     async def looked(self, ws: str, user: str) -> int | None:
         row = self._one("SELECT looked FROM people WHERE ws = ? AND user = ?", ws, user)
@@ -176,13 +167,3 @@ def erased(db: sqlite3.Connection, face: Face, card: Card) -> None:
 
 def marked(db: sqlite3.Connection, face: Face, mark: str | None) -> None:
     db.execute("UPDATE origins SET mark = ? WHERE ticket = ?", (mark, face.ticket.key))
-
-
-def _change(row: Any) -> Change:
-    by, at, action, said, channel, channel_type, ts, link, undone, key = row
-    place = Place(channel, channel_type, ts, link=link) if channel else None
-    return Change(by, at, action, said, place, bool(undone), key)
-
-
-def _fields(after: str) -> Changed:
-    return {name: value for name, value in json.loads(after).items() if name in FIELDS}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from core.access import Sight
-from core.store.sqlite.listing import microseconds
+from core.store.listing import midnight
 from core.store.sqlite.sight import seen
 from core.store.times import SAMPLE_MAX, Day, Took
 from core.terse import dumps
@@ -37,7 +37,7 @@ class TimesReading:
     async def took(self, ws: str, what: Literal["response", "close"], since: str) -> list[Took]:
         shown, args = seen(self.sight)
         sql = _TOOK.format(at=_AT[what], seen=shown)
-        rows = self._db.execute(sql, (ws, microseconds(since), *args, SAMPLE_MAX))
+        rows = self._db.execute(sql, (ws, midnight(since), *args, SAMPLE_MAX))
         return [Took(*row) for row in rows]
 
 

@@ -12,7 +12,7 @@ from core.message import Place
 from core.records import Deed, Record
 from core.reply import Remark
 from core.store import Card, Change, Origin
-from core.store.sqlite.slack import COLUMNS
+from core.store.rows import COLUMNS
 from core.ticket import Ticket
 
 TOGETHER = 500  # tickets

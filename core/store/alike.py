@@ -1,0 +1,38 @@
+"""How any store looks for tickets that may say the same, at a bounded cost however many there are.
+
+Each word is asked for its newest tickets only, and common words for the newest that have two of
+them, as far back as is cheap. Those that share most are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from core.store import Sought
+
+NEWEST = 64  # tickets of one word
+RARE = 8  # a word of so few may be misspelt: its beginning is tried too
+PAIRED = 3  # common words that are tried together
+FAR = 4000  # tickets of a common word that such a search may pass
+SHARE = 0.3  # of the words' weight that a ticket must have
+LOOKED_AT = 80  # tickets
+
+Common = Sequence[tuple[Sought, int]]  # words with the oldest of their newest tickets
+
+
+def best(words: Sequence[Sought], weights: Mapping[int, float]) -> list[int]:
+    """Keys of the tickets that share most of the words' weight; best first."""
+    floor = SHARE * sum(word.weight for word in words)
+    enough = [key for key, weight in weights.items() if weight >= floor]
+    return sorted(enough, key=lambda key: (-weights[key], -key))[:LOOKED_AT]
+
+
+def paired(common: Common) -> list[tuple[Sought, int]]:
+    """The common words that are tried together: first the one that tells most; of two that tell as
+    much the rarer one, whose newest reach back further."""
+    return sorted(common, key=lambda one: (-one[0].weight, one[1]))[:PAIRED]
+
+
+def bound(last: int, oldest: int) -> int:
+    """The key after which such a search looks. last: the newest ticket's key."""
+    return max(last - (last - oldest) * FAR // NEWEST, 0)

@@ -1,0 +1,55 @@
+"""How any store reads a list: what the counters know, and group by group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from core.store import Query
+from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, microseconds
+
+Tally = Mapping[tuple[Stat, Cat, Pri], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a page takes of the tickets of one state and priority."""
+
+    stat: Stat
+    pri: Pri
+    skip: int
+    take: int
+
+
+def is_tallied(query: Query) -> bool:
+    """Whether counters know how many match."""
+    return query == Query(stat=query.stat, cat=query.cat, pri=query.pri)
+
+
+def shares(query: Query, counts: Tally, offset: int, limit: int) -> tuple[list[Share], int]:
+    """Where a page of a tallied list is found, in its order, and how many match in all."""
+    found: list[Share] = []
+    total = taken = 0
+    for stat, pri in _groups(query):
+        cats = (query.cat,) if query.cat else CATS
+        size = sum(counts.get((stat, cat, pri), 0) for cat in cats)
+        skip = max(0, offset - total)
+        if skip < size and taken < limit:
+            found.append(Share(stat, pri, skip, limit - taken))
+            taken += min(size - skip, limit - taken)
+        total += size
+    return found, total
+
+
+def _groups(query: Query) -> Iterator[tuple[Stat, Pri]]:
+    """The (state, priority) groups of a list, in its order."""
+    for stat in (query.stat,) if query.stat else STATS:
+        for pri in (query.pri,) if query.pri else PRIS:
+            yield stat, pri
+
+
+def midnight(day: str, days: int = 0) -> int:
+    """The day's beginning (or that of `days` later), UTC, in microseconds since 1970."""
+    start = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
+    return microseconds(start) + days * timedelta(days=1) // timedelta(microseconds=1)

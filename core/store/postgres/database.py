@@ -1,0 +1,165 @@
+"""Connections to PostgreSQL, and transactions that are run again where the server asks for it.
+
+A transaction that writes runs at READ COMMITTED and first locks its workspace's row: in a workspace
+one writes at a time, as the desk's rules are written for, whatever process it is in, and workspaces
+do not wait for each other. Under REPEATABLE READ the same lock would turn each wait into a failure
+and another try. Reading is one REPEATABLE READ, READ ONLY transaction: one moment, and no lock.
+Nothing is kept in a session, so that a pooler may share connections between transactions.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import asyncpg
+
+from core.errors import StoreError
+from core.store import T
+
+CONNECTIONS = 10  # at most, of one process
+WRITING = 7  # of them, so that what only reads need not wait for what waits for a lock
+TRIES = 8  # of one transaction
+PAUSE = 0.02  # seconds before the second try; twice that before the third ..
+PAUSE_MAX = 1.0
+PATIENCE = 30.0  # seconds for one statement or for a connection
+
+Connection = asyncpg.Connection | asyncpg.pool.PoolConnectionProxy
+
+# The server took the transaction back by itself, or has not seen it.
+_AGAIN = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
+_AWAY = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.TooManyConnectionsError,
+    OSError,
+)
+_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)  # OSError: TimeoutError too
+
+
+class Session:
+    """One transaction on one connection. writes: it locks a workspace when it meets it."""
+
+    def __init__(self, connection: Connection, *, writes: bool) -> None:
+        self._connection, self._writes = connection, writes
+        self._entered: set[str] = set()
+
+    async def rows(self, sql: str, *args: Any) -> list[Any]:
+        return await self._connection.fetch(sql, *args)
+
+    async def row(self, sql: str, *args: Any) -> Any:
+        return await self._connection.fetchrow(sql, *args)
+
+    async def enter(self, ws: str) -> None:
+        """To be called before anything of the workspace is read or written."""
+        if not self._writes or ws in self._entered:
+            return
+        lock = "SELECT 1 FROM workspaces WHERE ws = $1 FOR NO KEY UPDATE"
+        if await self.row(lock, ws) is None:
+            await self.row("INSERT INTO workspaces VALUES ($1) ON CONFLICT DO NOTHING", ws)
+            await self.row(lock, ws)
+        self._entered.add(ws)
+
+
+class Database:
+    """A pool of connections."""
+
+    def __init__(self, pool: asyncpg.Pool) -> None:
+        self._pool = pool
+        self._writing = asyncio.Semaphore(WRITING)
+
+    @classmethod
+    async def connect(cls, url: str) -> Database:
+        """Raises StoreError."""
+        with known_errors():
+            return cls(
+                await asyncpg.create_pool(
+                    url,
+                    min_size=1,
+                    max_size=CONNECTIONS,
+                    timeout=PATIENCE,
+                    command_timeout=PATIENCE,
+                    reset=_keep,
+                )
+            )
+
+    async def write(self, work: Callable[[Session], Awaitable[T]]) -> T:
+        """Raises StoreError where it did not commit, or where nobody knows whether it did."""
+        async with self._writing:
+            return await self._run(work, writes=True)
+
+    async def read(self, work: Callable[[Session], Awaitable[T]]) -> T:
+        return await self._run(work, writes=False)
+
+    async def close(self) -> None:
+        """Waits for what is under way."""
+        try:
+            await asyncio.wait_for(self._pool.close(), PATIENCE)
+        except TimeoutError:
+            self._pool.terminate()
+
+    async def _run(self, work: Callable[[Session], Awaitable[T]], *, writes: bool) -> T:
+        with known_errors():
+            for n in range(TRIES - 1):
+                attempt = _Attempt(self._pool, writes)
+                try:
+                    return await attempt.run(work)
+                except _AGAIN:
+                    pass
+                except (*_AWAY, asyncpg.InterfaceError) as error:
+                    if attempt.commits or not _is_away(error):
+                        raise
+                await asyncio.sleep(min(PAUSE * 2**n, PAUSE_MAX) * random.uniform(0.5, 1))  # noqa: S311 - no secret
+            return await _Attempt(self._pool, writes).run(work)
+
+
+class _Attempt:
+    """One try of a transaction. commits: it has been told to, so that a lost connection leaves open
+    whether it did."""
+
+    def __init__(self, pool: asyncpg.Pool, writes: bool) -> None:
+        self._pool, self._writes = pool, writes
+        self.commits = False
+
+    async def run(self, work: Callable[[Session], Awaitable[T]]) -> T:
+        async with self._pool.acquire() as connection:
+            transaction = connection.transaction(
+                isolation="read_committed" if self._writes else "repeatable_read",
+                readonly=not self._writes,
+            )
+            await transaction.start()
+            try:
+                result = await work(Session(connection, writes=self._writes))
+            except BaseException:
+                if not connection.is_closed():
+                    await transaction.rollback()
+                raise
+            self.commits = self._writes
+            await transaction.commit()
+            return result
+
+
+async def _keep(_: Connection) -> None:
+    """Instead of asyncpg's own clearing up: nothing is kept in a session that would need it."""
+
+
+def _is_away(error: Exception) -> bool:
+    """Whether the connection failed and not what was asked of it."""
+    if isinstance(error, asyncpg.InterfaceError):
+        return "connection is closed" in str(error) or "connection was closed" in str(error)
+    return not isinstance(error, TimeoutError)
+
+
+@contextmanager
+def known_errors() -> Iterator[None]:
+    """The driver's errors as ours, in one line."""
+    try:
+        yield
+    except _ERRORS as error:
+        said = str(error).partition("\n")[0] or type(error).__name__
+        raise StoreError(said) from error

@@ -1,0 +1,70 @@
+"""Bring a PostgreSQL database up to date: all that is pending in one transaction, with its record.
+
+A lock on the record's own table lets one process migrate while others wait.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import asyncpg
+
+from core.errors import MigrationError
+from core.store.migrations import Migration, load, pending
+from core.store.postgres.database import Connection, known_errors
+
+_RECORD = """
+CREATE TABLE IF NOT EXISTS migrations (
+  number     INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL,
+  digest     TEXT NOT NULL,
+  applied_at TEXT NOT NULL
+)"""
+_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+
+# Two processes that make the record's table at once: one of them hears that it is there.
+_RACE = (asyncpg.DuplicateTableError, asyncpg.UniqueViolationError)
+
+
+async def migrate(url: str, migrations: list[Migration] | None = None) -> None:
+    """Apply what is pending. Raises MigrationError, the database untouched, when the records
+    differ; StoreError when it cannot be reached or does not take it."""
+    known = load("postgres") if migrations is None else migrations
+    with known_errors():
+        connection = await asyncpg.connect(url)
+        try:
+            if not await _pending(connection, known):
+                return
+            try:
+                await bring_up(connection, known)
+            except _RACE:
+                await bring_up(connection, known)
+        finally:
+            await connection.close()
+
+
+async def bring_up(connection: Connection, known: list[Migration]) -> None:
+    """Apply what is pending, in one transaction or in the one that is under way."""
+    async with connection.transaction():
+        await connection.execute(_RECORD)
+        await connection.execute("LOCK TABLE migrations IN ACCESS EXCLUSIVE MODE")
+        for migration in await _pending(connection, known):
+            await connection.execute(migration.sql)
+            await connection.execute(
+                "INSERT INTO migrations VALUES ($1, $2, $3, $4)",
+                *(migration.number, migration.name, migration.digest),
+                datetime.now(UTC).isoformat(),
+            )
+
+
+async def _pending(connection: Connection, known: list[Migration]) -> list[Migration]:
+    tables = {row[0] for row in await connection.fetch(_TABLES)}
+    if tables and "migrations" not in tables:
+        raise MigrationError("this is another program's database: name an empty one")
+    if not tables:
+        return known
+    try:
+        rows = await connection.fetch("SELECT number, digest FROM migrations ORDER BY number")
+    except asyncpg.UndefinedColumnError as error:
+        raise MigrationError("this is another program's database: name an empty one") from error
+    return pending(known, [(row[0], row[1]) for row in rows])

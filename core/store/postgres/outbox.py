@@ -1,0 +1,165 @@
+"""The outbox, shared by all processes on the database: each post is claimed by one of them.
+
+As core/store/sqlite/outbox.py, by the server's clock. Whoever claims a post waits for nobody: what
+another is just claiming is skipped.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+from core.message import iso
+from core.store import LEASE, Backlog, Card, Face
+from core.store.postgres import slack
+from core.store.postgres.database import Database, Session
+from core.store.postgres.writing import PostgresTransaction
+from core.surface import Post, Queued, refresh
+
+_DUE = """
+SELECT o.key, o.ws, o.method, o.lane, o.body, t.id, o.in_thread, o.tries, o.state, o.shows,
+  (SELECT min(x.ts) FROM threads x WHERE x.ticket = o.ticket AND x.channel = o.lane)
+FROM outbox o LEFT JOIN tickets t ON t.key = o.ticket
+WHERE o.state IN ('waiting', 'sending') AND o.due_at <= $1 AND o.key <> ALL($2::bigint[])
+  AND (o.claimed_until IS NULL OR o.claimed_until <= now()) ORDER BY o.key LIMIT $3"""
+# Nothing of a lane overtakes what was to be sent before, whoever tries that.
+_CLAIM = """
+WITH free AS (
+  SELECT o.key FROM outbox o
+  WHERE o.key = $1 AND o.state <> 'dead' AND (o.claimed_until IS NULL OR o.claimed_until <= now())
+    AND NOT EXISTS (
+      SELECT 1 FROM outbox e WHERE e.ws = o.ws AND e.lane = o.lane AND e.key < o.key
+        AND e.state <> 'dead' AND (e.due_at <= o.due_at OR e.tries > 0 OR e.state = 'sending'))
+  FOR UPDATE OF o SKIP LOCKED
+)
+UPDATE outbox o SET state = 'sending', claimed_by = $2, claimed_until = now() + $3
+FROM free WHERE o.key = free.key RETURNING 1"""
+_RENEW = """
+UPDATE outbox SET claimed_until = now() + $2 WHERE claimed_by = $1 AND state = 'sending'"""
+_RELEASE = "UPDATE outbox SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = $1"
+
+# What must be tried again, unless the same waits already.
+_DOUBLE = """
+DELETE FROM outbox o WHERE o.key = $1 AND EXISTS (
+  SELECT 1 FROM outbox w
+  WHERE w.ws = o.ws AND w.once = o.once AND w.state = 'waiting' AND w.key <> o.key
+)"""
+_PUT_BACK = """
+UPDATE outbox SET state = 'waiting', tries = tries + 1, due_at = $2,
+  claimed_by = NULL, claimed_until = NULL WHERE key = $1"""
+_LATEST = """
+SELECT t.id, (SELECT max(h.change) FROM history h WHERE h.ticket = t.key),
+  (SELECT o.deleted FROM origins o WHERE o.ticket = t.key)
+FROM tickets t WHERE t.key = $1"""
+_CARD = """
+INSERT INTO cards VALUES ($1, $2, $3, $4)
+ON CONFLICT (ticket, channel, ts) DO UPDATE SET shows = excluded.shows"""
+
+
+class Outbox:
+    def __init__(self, database: Database, lease: timedelta = LEASE) -> None:
+        self._database, self._lease = database, lease
+        self._me = uuid4().hex
+        self._mine: set[int] = set()  # claimed by this process, not yet decided
+        self._renewed = time.monotonic()
+
+    async def due_posts(self, now: datetime, limit: int) -> list[Queued]:
+        await self._renew()
+        mine = [*self._mine]
+        rows = await self._database.read(lambda db: db.rows(_DUE, iso(now), mine, limit))
+        return [_queued(row) for row in rows if row[0] not in self._mine]
+
+    async def backlog(self) -> Backlog:
+        sql = (
+            "SELECT count(*) FILTER (WHERE state <> 'dead'),"
+            " count(*) FILTER (WHERE state = 'dead'),"
+            " min(due_at) FILTER (WHERE state <> 'dead') FROM outbox"
+        )
+        waiting, dead, at = await self._database.read(lambda db: db.row(sql))
+        oldest = datetime.fromisoformat(at).astimezone(UTC) if at else None
+        return Backlog(waiting, dead, oldest)
+
+    async def next_due(self) -> datetime | None:
+        sql = "SELECT min(due_at) FROM outbox WHERE state = 'waiting'"
+        (at,) = await self._database.read(lambda db: db.row(sql))
+        return datetime.fromisoformat(at).astimezone(UTC) if at else None
+
+    async def sending(self, key: int) -> bool:
+        self._mine.add(key)
+        row = await self._database.write(lambda db: db.row(_CLAIM, key, self._me, self._lease))
+        if row is None:
+            self._mine.discard(key)
+        return row is not None
+
+    async def release(self) -> None:
+        """What was begun and not decided is for others."""
+        await self._database.write(lambda db: db.row(_RELEASE, self._me))
+
+    async def _renew(self) -> None:
+        if not self._mine or time.monotonic() - self._renewed < self._lease.total_seconds() / 4:
+            return
+        await self._database.write(lambda db: db.row(_RENEW, self._me, self._lease))
+        self._renewed = time.monotonic()
+
+    async def sent(
+        self, key: int, ts: str | None, *, is_root: bool = True, channel: str | None = None
+    ) -> None:
+        await self._database.write(lambda db: _sent(db, key, ts, is_root, channel))
+        self._mine.discard(key)
+
+    async def postpone(self, key: int, until: datetime) -> None:
+        async def put_back(db: Session) -> None:
+            await _enter(db, key)
+            await db.row(_DOUBLE, key)
+            await db.row(_PUT_BACK, key, iso(until))
+
+        await self._database.write(put_back)
+        self._mine.discard(key)
+
+    async def drop(self, key: int, reason: str) -> None:
+        sql = "UPDATE outbox SET state = 'dead', reason = $1 WHERE key = $2"
+        await self._database.write(lambda db: db.row(sql, reason, key))
+        self._mine.discard(key)
+
+    async def drawn(self, face: Face, card: Card) -> None:
+        await self._database.write(lambda db: slack.drawn(db, face, card))
+
+    async def erased(self, face: Face, card: Card) -> None:
+        await self._database.write(lambda db: slack.erased(db, face, card))
+
+    async def marked(self, face: Face, mark: str | None) -> None:
+        await self._database.write(lambda db: slack.marked(db, face, mark))
+
+
+async def _enter(db: Session, key: int) -> None:
+    """What becomes of a post and what is queued beside it wait for each other."""
+    row = await db.row("SELECT ws FROM outbox WHERE key = $1", key)
+    if row:
+        await db.enter(row[0])
+
+
+async def _sent(db: Session, key: int, ts: str | None, is_root: bool, where: str | None) -> None:
+    await _enter(db, key)
+    row = await db.row(
+        "DELETE FROM outbox WHERE key = $1 RETURNING ws, lane, ticket, shows, due_at", key
+    )
+    if row is None or row[2] is None or not ts:
+        return
+    ws, lane, ticket, shows, at = row
+    channel, transaction = where or lane, PostgresTransaction(db)
+    if is_root:
+        await transaction.claim_thread(ws, channel, ts, ticket)
+    if shows is not None:
+        id, latest, deleted = await db.row(_LATEST, ticket)
+        await db.row(_CARD, ticket, channel, ts, 0 if deleted else shows)
+        if deleted or latest > shows:  # it happened while the card was on its way
+            await transaction.enqueue(ws, [refresh(id)], datetime.fromisoformat(at))
+
+
+def _queued(row: Any) -> Queued:
+    key, ws, method, lane, body, ticket, in_thread, tries, state, shows, thread = row
+    post = Post(method, lane, json.loads(body), ticket, in_thread, shows)
+    return Queued(key, ws, post, tries, thread, state == "sending")

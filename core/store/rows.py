@@ -1,0 +1,34 @@
+"""What rows of either database mean. Columns are named the same in both."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from core.message import Place
+from core.reply import Changed
+from core.store import Change
+from core.ticket import FIELDS
+
+# A ticket `t`, in the order of core.ticket.Ticket.
+COLUMNS = (
+    "t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res, t.own,"
+    " t.closed_at, t.dup, t.channel, t.secret, t.key"
+)
+# A change `c`, in the order that `to_change` takes.
+CHANGE = (
+    "c.by, c.at, c.action, c.said, c.channel, c.channel_type, c.ts, c.link,"
+    " c.undone_by IS NOT NULL, c.key"
+)
+
+
+def to_change(row: Sequence[Any]) -> Change:
+    by, at, action, said, channel, channel_type, ts, link, undone, key = row
+    place = Place(channel, channel_type, ts, link=link) if channel else None
+    return Change(by, at, action, said, place, bool(undone), key)
+
+
+def fields(after: str) -> Changed:
+    """Of what a step of the history recorded, a ticket's fields."""
+    return {name: value for name, value in json.loads(after).items() if name in FIELDS}

