@@ -23,6 +23,8 @@ from core.store.listing import is_tallied, midnight, shares
 from core.store.sqlite.sight import Stream, seen, streams, tally
 from core.ticket import STATS, Pri, Stat
 
+SORTED_MAX = 20_000  # tickets of a period that are sorted, rather than the list walked
+
 _WORD = re.compile(r"\S*\w\S*")
 
 
@@ -93,12 +95,14 @@ class _Group:
 
 
 def _page(db: sqlite3.Connection, sight: Sight, group: _Group, skip: int, limit: int) -> list[int]:
-    """A part of the group, in order."""
+    """A part of the group, in order. The first stream may be long, the others are not."""
     found = streams(sight)
     if len(found) == 1:
         return [key for _, key in _read(db, found[0], group, skip, limit)]
-    each = [_read(db, stream, group, 0, skip + limit) for stream in found]
-    return [key for _, key in [*heapq.merge(*each)][skip : skip + limit]]
+    few = [_read(db, stream, group, 0, skip + limit) for stream in found[1:]]
+    start = max(0, skip - sum(map(len, few)))  # what is before it is before `skip` in any case
+    most = _read(db, found[0], group, start, skip - start + limit)
+    return [key for _, key in [*heapq.merge(most, *few)][skip - start : skip - start + limit]]
 
 
 def _read(
@@ -185,14 +189,15 @@ def _sorted_page(db: sqlite3.Connection, keys: list[int], offset: int, limit: in
 def _walk(
     db: sqlite3.Connection, query: Query, where: _Where, offset: int, limit: int
 ) -> Iterator[int]:
-    """Many match: walk the index of the list's order and keep what matches."""
+    """Many match: walk the index of the list's order and keep what matches, or sort what a short
+    period has."""
     text = (
         " AND EXISTS (SELECT 1 FROM tickets_text WHERE tickets_text MATCH ? AND rowid = t.key)"
         if where.text is not None
         else ""
     )
     args = (*where.args, *([where.text] if where.text is not None else []), limit, offset)
-    index = next(
+    index = _of_period(db, where.args[0], query) or next(
         (f"tickets_{column}" for column in ("own", "by", "cat") if getattr(query, column)),
         "tickets_own" if query.unowned else "tickets_list",
     )
@@ -202,3 +207,18 @@ def _walk(
         args,
     )
     return (key for (key,) in rows)
+
+
+def _of_period(db: sqlite3.Connection, ws: str, query: Query) -> str | None:
+    """The index of the query's period, if so few are in it that they are soon sorted."""
+    period = _period(query)
+    if not period:
+        return None
+    index = "tickets_closed" if query.stat == "done" else "tickets_created"
+    sql = " AND ".join(condition for condition, _ in period)
+    found = db.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM tickets t INDEXED BY {index}"  # noqa: S608 - fixed conditions
+        f" WHERE t.ws = ? AND {sql} LIMIT {SORTED_MAX + 1})",
+        (ws, *(value for _, value in period)),
+    )
+    return index if found.fetchone()[0] <= SORTED_MAX else None

@@ -6,6 +6,7 @@ import sys
 import xml.etree.ElementTree as Tree
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 import pygal  # type: ignore[import-untyped]
@@ -15,15 +16,19 @@ from markupsafe import Markup
 sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module__ != pygal.__name__]
 
 WIDE, NARROW, HEIGHT = 960, 470, 230
+KEPT = 128  # drawings: each takes milliseconds, and numbers seldom change
 EVERY = 5  # days between two dates on the axis
 UNWANTED = ("defs", "title")  # of what the library adds: a style, a script
+
+
+Kind = Literal["wide", "stacked", "spread"]
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """told: what it shows, in a phrase; series: by name, a number for each label."""
 
-    kind: Literal["wide", "stacked", "spread"]
+    kind: Kind
     title: str
     told: str
     labels: list[str]
@@ -52,6 +57,21 @@ _PLAIN = {
 
 def drawn(chart: Chart) -> Chart:
     """The chart with its drawing: nothing in it that a content security policy forbids."""
+    series = tuple((name, tuple(numbers)) for name, numbers in chart.series.items())
+    return replace(
+        chart, svg=_svg(chart.kind, chart.title, chart.told, tuple(chart.labels), series)
+    )
+
+
+@lru_cache(KEPT)
+def _svg(
+    kind: Kind,
+    title: str,
+    told: str,
+    labels: tuple[str, ...],
+    series: tuple[tuple[str, tuple[float, ...]], ...],
+) -> Markup:
+    chart = Chart(kind, title, told, [*labels], dict(series))
     tree = _blank(chart).render_tree()
     for part in [*tree.iter()]:
         for child in [*part]:
@@ -61,7 +81,7 @@ def drawn(chart: Chart) -> Chart:
     _name_bars(tree, chart)
     tree.attrib.pop("id", None)
     tree.attrib |= {"role": "img", "aria-label": f"{chart.title}: {chart.told}"}
-    return replace(chart, svg=Markup(Tree.tostring(tree, encoding="unicode")))  # noqa: S704 - escaped by ElementTree
+    return Markup(Tree.tostring(tree, encoding="unicode"))  # noqa: S704 - escaped by ElementTree
 
 
 def _blank(chart: Chart) -> pygal.Graph:
