@@ -15,6 +15,13 @@ from core.store.archive import Archive
 from core.store.sqlite import SqliteStore
 from core.store.sqlite.archive import SqliteArchive
 from tests.conftest import START, Office
+from tests.databases import Database
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
+    """A SQLite file: `export` and `import` are for that alone."""
+    return Database(tmp_path / "tickets.db")
 
 
 @pytest.fixture
