@@ -7,6 +7,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +50,8 @@ async def _run(args: argparse.Namespace) -> int:
     settings = load(os.environ, slack=is_slack, listens=args.way == "serve")
     if args.way == "check":
         return await _check(settings)
+    if args.way in ("backup", "restore"):
+        return _copy(settings, args)
     return await _serve(settings, args)
 
 
@@ -170,9 +173,7 @@ def _parts(settings: Settings, desk: Desk, store: Store) -> Sequence[Part]:
 async def _data(settings: Settings, args: argparse.Namespace) -> int:
     from core.store.sqlite.archive import SqliteArchive
 
-    if not isinstance(settings.database, Path):
-        raise SettingsError(f"DATABASE_URL: {args.way} needs a SQLite file, sqlite:///path.db")
-    archive = SqliteArchive(settings.database)
+    archive = SqliteArchive(_file(settings, args.way))
     if args.way == "export":
         from handlers.data.exporting import export
 
@@ -180,6 +181,26 @@ async def _data(settings: Settings, args: argparse.Namespace) -> int:
     from handlers.data.importing import take_in
 
     return await take_in(archive, args.file, args.format, args.workspace, dry=args.dry_run)
+
+
+def _copy(settings: Settings, args: argparse.Namespace) -> int:
+    from core.store.sqlite import backup
+
+    database = _file(settings, args.way)
+    if args.way == "backup":
+        backup.backup(database, args.file)
+        sys.stderr.write(f"{args.file}: {args.file.stat().st_size:,} bytes, found whole\n")
+        return 0
+    kept = backup.restore(args.file, database, datetime.now(UTC), force=args.force)
+    sys.stderr.write(f"restored{f', the old database is {kept}' if kept else ''}\n")
+    return 0
+
+
+def _file(settings: Settings, way: str) -> Path:
+    """The SQLite database."""
+    if not isinstance(settings.database, Path):
+        raise SettingsError(f"DATABASE_URL: {way} needs a SQLite file, sqlite:///path.db")
+    return settings.database
 
 
 async def _token(store: Store, args: argparse.Namespace) -> int:

@@ -75,9 +75,7 @@ def arguments() -> argparse.ArgumentParser:
         prog="bot.py", description=ABOUT, epilog=SETTINGS, formatter_class=plain
     )
     parser.set_defaults(way=None, format=None, user="local", workspace="local", count=False)
-    ways = parser.add_subparsers(
-        dest="way", metavar="{console,parse,serve,mcp,prompt,token,check,manifest,export,import}"
-    )
+    ways = parser.add_subparsers(dest="way")
     console = ways.add_parser(
         "console", help="talk to the desk here", description=CONSOLE, formatter_class=plain
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 EXPORT = """\
 Writes every ticket to FILE or standard output, withdrawn and secret ones too: as JSON lines with
@@ -16,10 +17,26 @@ free. All or nothing: each line that is wrong is told, and then nothing is impor
 """
 
 
+BACKUP = """\
+Copies the SQLite database to FILE as it is at one moment; the bot may serve meanwhile. For
+PostgreSQL use pg_dump.
+"""
+
+RESTORE = """\
+Puts a backup in the place of the SQLite database, once it is found whole. The bot must be stopped.
+The old database is kept beside it, under its name and the time.
+"""
+
+
 def add_arguments(ways: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the subcommands."""
     _add_export(_way(ways, "export", "write all tickets to a file", EXPORT))
     _add_import(_way(ways, "import", "take in the tickets of a file", IMPORT))
+    backup = _way(ways, "backup", "copy the database to a file", BACKUP)
+    backup.add_argument("file", metavar="FILE", type=Path, help="a new one")
+    restore = _way(ways, "restore", "put a backup in the database's place", RESTORE)
+    restore.add_argument("file", metavar="FILE", type=Path, help="the backup")
+    restore.add_argument("--force", action="store_true", help="replace the database that is there")
 
 
 def _way(

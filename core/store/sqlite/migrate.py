@@ -30,7 +30,7 @@ def migrate(path: Path, migrations: list[Migration] | None = None) -> None:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("BEGIN IMMEDIATE")
         try:
-            for migration in pending(known, _applied(db)):
+            for migration in pending(known, applied(db)):
                 _apply(db, migration)
         except BaseException:
             db.execute("ROLLBACK")
@@ -45,13 +45,14 @@ def _nothing_to_do(path: Path, known: list[Migration]) -> bool:
     uri = f"{path.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as db:
         db.execute("PRAGMA busy_timeout = 10000")
-        applied = _applied(db)
-        if not applied and db.execute("SELECT 1 FROM sqlite_schema").fetchone():
+        known_here = applied(db)
+        if not known_here and db.execute("SELECT 1 FROM sqlite_schema").fetchone():
             raise MigrationError("this is another program's database: name a different file")
-        return not pending(known, applied)
+        return not pending(known, known_here)
 
 
-def _applied(db: sqlite3.Connection) -> list[tuple[int, str]]:
+def applied(db: sqlite3.Connection) -> list[tuple[int, str]]:
+    """Number and digest of each migration that the database has had."""
     there = "SELECT 1 FROM sqlite_schema WHERE name = 'migrations'"
     if not db.execute(there).fetchone():
         return []

@@ -1,0 +1,96 @@
+"""A copy of the whole database in one file, and back. For the admin at the command line."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from core.errors import StoreError
+from core.store.migrations import load, pending
+from core.store.sqlite.migrate import applied
+
+
+def backup(database: Path, file: Path) -> None:
+    """Copies the database as it is at one moment, while others use it. Raises StoreError; then
+    `file` is not there."""
+    if file.exists():
+        raise StoreError(f"{file} is there already: name a new file")
+    part = file.with_name(f"{file.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        _copy(database, part)
+        _check(part)
+        _flush(part)
+        part.rename(file)
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(f"no backup was made: {error}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _copy(database: Path, part: Path) -> None:
+    """In one step, so that it is one moment."""
+    uri = f"{database.resolve().as_uri()}?mode=ro"
+    with (
+        closing(sqlite3.connect(uri, uri=True)) as db,
+        closing(sqlite3.connect(part, isolation_level=None)) as copy,
+    ):
+        db.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+
+
+def restore(file: Path, database: Path, now: datetime, *, force: bool) -> Path | None:
+    """Puts a backup in the database's place. Returns where the old database is kept, if there was
+    one; it takes `force`. Raises StoreError; then the database is as it was."""
+    part = database.with_name(f"{database.name}.part")
+    try:
+        _check(file)
+        if database.exists() and not force:
+            raise StoreError(f"{database} is there: stop the bot and add --force to replace it")
+        shutil.copyfile(file, part)
+        _flush(part)
+        kept = _set_aside(database, now) if database.exists() else None
+        part.replace(database)
+        with closing(sqlite3.connect(database)) as db:
+            db.execute("PRAGMA journal_mode = WAL")
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(f"nothing was restored: {error}") from error
+    finally:
+        part.unlink(missing_ok=True)
+    return kept
+
+
+def _check(file: Path) -> None:
+    """Whether it is a whole database of this program, or of an earlier version of it."""
+    if not file.is_file():
+        raise StoreError(f"{file} is no file")
+    uri = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(uri, uri=True)) as db:
+        if not (known := applied(db)):
+            raise StoreError(f"{file} is no backup of the desk's database")
+        pending(load("sqlite"), known)
+        wrong = [said for (said,) in db.execute("PRAGMA integrity_check") if said != "ok"]
+    if wrong:
+        raise StoreError(f"{file} is damaged: {wrong[0]}")
+
+
+def _set_aside(database: Path, now: datetime) -> Path:
+    """Keeps the old file under another name; raises where somebody is using it."""
+    with closing(sqlite3.connect(database, isolation_level=None)) as db:
+        db.execute("PRAGMA busy_timeout = 1000")
+        (mode,) = db.execute("PRAGMA journal_mode = DELETE").fetchone()
+    if mode != "delete":
+        raise StoreError(f"{database} is in use: stop the bot first")
+    kept = database.with_name(f"{database.name}.{now:%Y%m%d-%H%M%S}")
+    os.link(database, kept)
+    return kept
+
+
+def _flush(file: Path) -> None:
+    """On the disk, before it gets its name."""
+    with file.open("rb") as written:
+        os.fsync(written.fileno())
