@@ -52,6 +52,8 @@ async def _run(args: argparse.Namespace) -> int:
         return await _check(settings)
     if args.way in ("backup", "restore"):
         return _copy(settings, args)
+    if args.way == "purge":
+        return _purge(settings, args)
     return await _serve(settings, args)
 
 
@@ -194,6 +196,19 @@ def _copy(settings: Settings, args: argparse.Namespace) -> int:
     kept = backup.restore(args.file, database, datetime.now(UTC), force=args.force)
     sys.stderr.write(f"restored{f', the old database is {kept}' if kept else ''}\n")
     return 0
+
+
+def _purge(settings: Settings, args: argparse.Namespace) -> int:
+    from core.store.sqlite.erasing import erase_done, erase_person
+    from handlers.data.purging import purge
+
+    database, now = _file(settings, "purge"), datetime.now(UTC)
+    if args.user:
+        erase = partial(erase_person, database, args.user, now)
+    else:
+        edge = datetime.combine(args.before, datetime.min.time(), UTC)
+        erase = partial(erase_done, database, edge, now)
+    return purge(erase, asks=not args.yes, only_dry=args.dry_run)
 
 
 def _file(settings: Settings, way: str) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 EXPORT = """\
@@ -28,6 +29,14 @@ The old database is kept beside it, under its name and the time.
 """
 
 
+PURGE = """\
+Erases for good: somebody's name and texts wherever they are (--user), or tickets that were closed
+before a day with all that belongs to them (--before). What Slack itself keeps stays there, and
+what waits to be sent is dropped. It is recorded that it was done, not whose it was. Back up first,
+and mind that a backup has it still.
+"""
+
+
 def add_arguments(ways: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the subcommands."""
     _add_export(_way(ways, "export", "write all tickets to a file", EXPORT))
@@ -36,6 +45,12 @@ def add_arguments(ways: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     backup.add_argument("file", metavar="FILE", type=Path, help="a new one")
     restore = _way(ways, "restore", "put a backup in the database's place", RESTORE)
     restore.add_argument("file", metavar="FILE", type=Path, help="the backup")
+    purge = _way(ways, "purge", "erase a person's data, or old tickets", PURGE)
+    which = purge.add_mutually_exclusive_group(required=True)
+    which.add_argument("--user", metavar="USER", help="whose name and texts go")
+    which.add_argument("--before", metavar="DATE", type=date.fromisoformat, help="YYYY-MM-DD, UTC")
+    purge.add_argument("--dry-run", action="store_true", help="only say how much it would be")
+    purge.add_argument("--yes", action="store_true", help="do not ask")
     restore.add_argument("--force", action="store_true", help="replace the database that is there")
 
 

@@ -7,7 +7,8 @@ threads twenty times. Here a whole transaction is one visit.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import aiosqlite
@@ -57,3 +58,16 @@ async def connect(path: Path, *, read_only: bool = False) -> Connection:
     connection = Connection(opening, iter_chunk_size=64)
     await connection
     return connection
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection, *, keep: bool) -> Iterator[None]:
+    """All of it commits, or none; without `keep` it is taken back in any case."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT" if keep else "ROLLBACK")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 
 from core.errors import StoreError
@@ -14,7 +14,7 @@ from core.store import T
 from core.store.archive import TakenIn
 from core.store.sqlite.archive.exporting import records
 from core.store.sqlite.archive.taking import place, stage
-from core.store.sqlite.connection import settle
+from core.store.sqlite.connection import settle, transaction
 
 
 class SqliteArchive:
@@ -34,7 +34,7 @@ class SqliteArchive:
     async def take_in(self, given: Iterable[Record], *, dry: bool) -> TakenIn:
         def work(db: sqlite3.Connection) -> TakenIn:
             stage(db, given)
-            with _transaction(db, keep=not dry):
+            with transaction(db, keep=not dry):
                 return place(db)
 
         return await self._run(work)
@@ -49,16 +49,3 @@ class SqliteArchive:
             return await asyncio.to_thread(run)
         except sqlite3.Error as error:
             raise StoreError(f"the database: {error}; nothing was changed") from error
-
-
-@contextmanager
-def _transaction(db: sqlite3.Connection, *, keep: bool) -> Iterator[None]:
-    """All of it commits, or none; without `keep` it is taken back in any case."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
-    db.execute("COMMIT" if keep else "ROLLBACK")
