@@ -54,6 +54,8 @@ async def _run(args: argparse.Namespace) -> int:
         return _copy(settings, args)
     if args.way == "purge":
         return _purge(settings, args)
+    if args.way == "move":
+        return await _move(settings, args.to)
     return await _serve(settings, args)
 
 
@@ -209,6 +211,15 @@ def _purge(settings: Settings, args: argparse.Namespace) -> int:
         edge = datetime.combine(args.before, datetime.min.time(), UTC)
         erase = partial(erase_done, database, edge, now)
     return purge(erase, asks=not args.yes, only_dry=args.dry_run)
+
+
+async def _move(settings: Settings, to: str) -> int:
+    from core.store.moving import move
+    from handlers.data import moving
+
+    if not to.startswith(("postgresql://", "postgres://")):
+        raise SettingsError("--to: name a database as postgresql://user:password@host/database")
+    return await moving.move(partial(move, _file(settings, "move"), to))
 
 
 def _file(settings: Settings, way: str) -> Path:

@@ -48,9 +48,10 @@ class Server:
     _numbers: Iterator[int] = field(default_factory=itertools.count)
 
     @contextmanager
-    def fresh(self) -> Iterator[str]:
+    def fresh(self, template: str | None = None) -> Iterator[str]:
+        """The URL of a new database, as that one is, or up to date and empty."""
         name = f"{self.template}_{next(self._numbers)}"
-        self.does(f"CREATE DATABASE {name} TEMPLATE {self.template}")
+        self.does(f"CREATE DATABASE {name} TEMPLATE {template or self.template}")
         try:
             yield self.named(name)
         finally:

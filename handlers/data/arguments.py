@@ -36,6 +36,12 @@ what waits to be sent is dropped. It is recorded that it was done, not whose it 
 and mind that a backup has it still.
 """
 
+MOVE = """\
+Moves the SQLite database of DATABASE_URL to an empty PostgreSQL one, for several bots: every row,
+in one transaction, and each compared with the one it came from. All or nothing; the bot must be
+stopped. The SQLite file is left as it is.
+"""
+
 
 def add_arguments(ways: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the subcommands."""
@@ -52,6 +58,10 @@ def add_arguments(ways: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     purge.add_argument("--dry-run", action="store_true", help="only say how much it would be")
     purge.add_argument("--yes", action="store_true", help="do not ask")
     restore.add_argument("--force", action="store_true", help="replace the database that is there")
+    move = _way(ways, "move", "move the database to PostgreSQL", MOVE)
+    move.add_argument(
+        "--to", metavar="URL", required=True, help="postgresql://user:password@host/database"
+    )
 
 
 def _way(

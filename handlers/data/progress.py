@@ -11,10 +11,11 @@ SELDOM = 10.0  # seconds where nobody watches
 
 
 class Progress:
-    """Counts tickets aloud. Used in `with`, so that what is said next stands on its own line."""
+    """Counts tickets, or what else, aloud. Used in `with`, so that what is said next stands on its
+    own line."""
 
-    def __init__(self, doing: str) -> None:
-        self._doing, self.count = doing, 0
+    def __init__(self, doing: str, what: str = "tickets") -> None:
+        self._doing, self._what, self.count = doing, what, 0
         self._watched = sys.stderr.isatty()
         self._next = time.monotonic() + (EVERY if self._watched else SELDOM)
 
@@ -25,13 +26,14 @@ class Progress:
         if self._watched and self.count:
             sys.stderr.write("\r\x1b[K")
 
-    def step(self) -> None:
+    def step(self, of: int | None = None) -> None:
+        """One more; of: how many it will be, where that is known."""
         self.count += 1
         if self.count % 100 == 0 and time.monotonic() >= self._next:
-            self._say()
+            self._say(f"{self.count:,} of {of:,}" if of else f"{self.count:,}")
 
-    def _say(self) -> None:
+    def _say(self, count: str) -> None:
         self._next = time.monotonic() + (EVERY if self._watched else SELDOM)
         end = ("\r", "") if self._watched else ("", "\n")
-        sys.stderr.write(f"{end[0]}{self._doing}: {self.count:,} tickets{end[1]}")
+        sys.stderr.write(f"{end[0]}{self._doing}: {count} {self._what}{end[1]}")
         sys.stderr.flush()

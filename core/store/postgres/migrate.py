@@ -33,7 +33,7 @@ async def migrate(url: str, migrations: list[Migration] | None = None) -> None:
     with known_errors():
         connection = await asyncpg.connect(url)
         try:
-            if not await _pending(connection, known):
+            if not await pending_of(connection, known):
                 return
             try:
                 await bring_up(connection, known)
@@ -48,7 +48,7 @@ async def bring_up(connection: Connection, known: list[Migration]) -> None:
     async with connection.transaction():
         await connection.execute(_RECORD)
         await connection.execute("LOCK TABLE migrations IN ACCESS EXCLUSIVE MODE")
-        for migration in await _pending(connection, known):
+        for migration in await pending_of(connection, known):
             await connection.execute(migration.sql)
             await connection.execute(
                 "INSERT INTO migrations VALUES ($1, $2, $3, $4)",
@@ -57,7 +57,8 @@ async def bring_up(connection: Connection, known: list[Migration]) -> None:
             )
 
 
-async def _pending(connection: Connection, known: list[Migration]) -> list[Migration]:
+async def pending_of(connection: Connection, known: list[Migration]) -> list[Migration]:
+    """What is to be applied. Raises MigrationError where it cannot be."""
     tables = {row[0] for row in await connection.fetch(_TABLES)}
     if tables and "migrations" not in tables:
         raise MigrationError("this is another program's database: name an empty one")
