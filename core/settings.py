@@ -30,8 +30,9 @@ _TOKEN = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the environment says. database: the SQLite file, or a postgresql:// URL; admins, agents:
-    ids of users and of Slack user groups; bot_token and the two after it are None where they are
-    not set; api_url ends with a slash, public_url does not."""
+    ids of users and of Slack user groups; bot_token and the four after it are None where they are
+    not set, client_id and client_secret only together, and never without public_url; api_url ends
+    with a slash, public_url does not."""
 
     database: Path | str
     admins: tuple[str, ...] = ()
@@ -39,6 +40,8 @@ class Settings:
     bot_token: str | None = None
     app_token: str | None = None
     signing_secret: str | None = None
+    client_id: str | None = None
+    client_secret: str | None = None
     api_url: str = SLACK_API_URL
     public_url: str | None = None
     host: str = HOST
@@ -76,6 +79,7 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
     bot, app = _token(said, "SLACK_BOT_TOKEN"), _token(said, "SLACK_APP_TOKEN")
     secret = said.get("SLACK_SIGNING_SECRET")
     _check_whole(bot, app, secret)
+    client_id, client_secret = _client(said)
     return Settings(
         database=database,
         admins=admins,
@@ -83,6 +87,8 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
         bot_token=bot,
         app_token=app,
         signing_secret=secret,
+        client_id=client_id,
+        client_secret=client_secret,
         public_url=public_url,
         api_url=_api_url(said.get("SLACK_API_URL", SLACK_API_URL)),
         **_where(said),
@@ -148,6 +154,25 @@ def _check_whole(bot: str | None, app: str | None, secret: str | None) -> None:
             "SLACK_APP_TOKEN is missing: set it (xapp-...) for Socket Mode, or set "
             "SLACK_SIGNING_SECRET for HTTP, or unset SLACK_BOT_TOKEN to run without Slack"
         )
+
+
+def _client(said: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """What the app proves itself with where people come back from Slack, to PUBLIC_URL."""
+    id, secret = said.get("SLACK_CLIENT_ID"), said.get("SLACK_CLIENT_SECRET")
+    if id is not None and not re.fullmatch(r"[0-9]+\.[0-9]+", id):
+        raise SettingsError("SLACK_CLIENT_ID: set it to two numbers with a dot between, 123.456")
+    if (id is None) != (secret is None):
+        both = "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"
+        missing, other = both if id is None else both[::-1]
+        raise SettingsError(
+            f"{missing} is missing: copy it from Basic Information, or unset {other}"
+        )
+    if id is not None and "PUBLIC_URL" not in said:
+        raise SettingsError(
+            "PUBLIC_URL is missing: set it to where people come back from Slack, "
+            "or unset SLACK_CLIENT_ID and SLACK_CLIENT_SECRET"
+        )
+    return id, secret
 
 
 def _api_url(url: str) -> str:

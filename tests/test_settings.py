@@ -11,6 +11,8 @@ BOT, APP, SECRET = (
     {"SLACK_APP_TOKEN": "xapp-1"},
     {"SLACK_SIGNING_SECRET": "s3cr3t"},
 )
+CLIENT = {"SLACK_CLIENT_ID": "12.34", "SLACK_CLIENT_SECRET": "s3cret"}
+URL = {"PUBLIC_URL": "https://desk.example.com/"}
 
 
 def test_nothing_set_is_the_console_on_an_embedded_file():
@@ -33,9 +35,10 @@ def test_every_setting_is_read():
             "DATABASE_URL": "sqlite:////var/lib/desk.db",
             "ADMINS": " U1, U2 ,,U1",
             "SLACK_API_URL": "http://127.0.0.1:9/api",
-            "PUBLIC_URL": "https://desk.example.com/",
             "HOST": "0.0.0.0",
             "PORT": "8080",
+            **URL,
+            **CLIENT,
             **BOT,
             **APP,
             **SECRET,
@@ -47,6 +50,8 @@ def test_every_setting_is_read():
         bot_token="xoxb-1",
         app_token="xapp-1",
         signing_secret="s3cr3t",
+        client_id="12.34",
+        client_secret="s3cret",
         api_url="http://127.0.0.1:9/api/",
         public_url="https://desk.example.com",
         host="0.0.0.0",
@@ -64,6 +69,10 @@ def test_every_setting_is_read():
         (BOT | {"SLACK_APP_TOKEN": "  "}, ("SLACK_APP_TOKEN",)),
         ({"SLACK_BOT_TOKEN": "xapp-1"} | APP, ("SLACK_BOT_TOKEN", "xoxb-")),
         (BOT | {"SLACK_APP_TOKEN": "xoxb-1"}, ("SLACK_APP_TOKEN", "xapp-")),
+        (CLIENT, ("PUBLIC_URL", "SLACK_CLIENT_ID")),
+        (URL | CLIENT | {"SLACK_CLIENT_ID": ""}, ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")),
+        (URL | CLIENT | {"SLACK_CLIENT_SECRET": ""}, ("SLACK_CLIENT_SECRET", "SLACK_CLIENT_ID")),
+        (URL | CLIENT | {"SLACK_CLIENT_ID": "A123"}, ("SLACK_CLIENT_ID", "123.456")),
         ({"PORT": "http"}, ("PORT", "65535")),
         ({"PORT": "0"}, ("PORT",)),
         ({"PORT": "65536"}, ("PORT",)),
@@ -115,6 +124,7 @@ def test_the_example_file_names_every_setting_with_its_default():
     assert set(said) == {
         *("DATABASE_URL", "ADMINS", "AGENTS", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"),
         *("LOG_FORMAT", "LOG_LEVEL"),
+        *("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"),
         *("SLACK_SIGNING_SECRET", "SLACK_API_URL", "PUBLIC_URL", "HOST", "PORT"),
     }
 
