@@ -19,6 +19,7 @@ from handlers.arguments import arguments
 
 if TYPE_CHECKING:  # loaded by the ways in that need them
     from core.desk import Desk
+    from handlers.web.people import People, SignIn
     from handlers.web.site import Part
 
 
@@ -141,11 +142,14 @@ async def _listen(settings: Settings, store: Store) -> int:
 
     metrics = Metrics()
     health, desk = Health(store, metrics), Desk(store, settings.public_url, metrics.command)
-    parts = (health.add, *_parts(settings, desk, store))
+
+    def parts(people: People | None = None, sign_in: SignIn | None = None) -> Sequence[Part]:
+        return health.add, *_parts(settings, desk, store, people, sign_in)
+
     if settings.transport is None:
         from handlers.web import run as web
 
-        return await web.run(settings, store, parts)
+        return await web.run(settings, store, parts())
     from handlers.slack.run import run
 
     return await run(settings, desk, store, parts, health)
@@ -159,19 +163,20 @@ async def _mcp(desk: Desk, args: argparse.Namespace) -> int:
     return await mcp.serve(desk, args.user, args.workspace)
 
 
-def _parts(settings: Settings, desk: Desk, store: Store) -> Sequence[Part]:
-    """What the web application has, with Slack or without. The board is where people can sign in,
-    or where nobody but this machine reaches it."""
+def _parts(
+    settings: Settings, desk: Desk, store: Store, people: People | None, sign_in: SignIn | None
+) -> Sequence[Part]:
+    """What the web application has, with Slack's people or without. The board is where people can
+    sign in, or where nobody but this machine reaches it."""
     from handlers.web.api import api
     from handlers.web.mcp import mcp
 
     agents = (api(desk, store), mcp(desk, store))
-    in_slack = settings.transport is not None
-    if settings.public_url is None and (in_slack or not is_loopback(settings.host)):
+    if settings.public_url is None and (people or not is_loopback(settings.host)):
         return agents
     from handlers.web.board import board
 
-    return *agents, board(desk, store, settings.public_url, in_slack=in_slack)
+    return *agents, board(desk, store, settings.public_url, people, sign_in)
 
 
 async def _data(settings: Settings, args: argparse.Namespace) -> int:

@@ -19,7 +19,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.message import Message, Standing
-from handlers.slack.calls import Refused, sorted_error
+from handlers.slack.calls import Refused, Unanswered, sorted_error
 from handlers.slack.identity import Identity
 
 FRESH = 600.0  # seconds that an answer holds
@@ -54,6 +54,16 @@ class Directory:
         (kind, shared), _ = await self._channels.get(place.channel, ("group", False))
         place = replace(place, channel_type=kind)
         return replace(message, place=place, external=message.external or shared)
+
+    async def standing(self, user: str) -> Standing | None:
+        """How they stand by now; None: they have left. Raises Unanswered where Slack, asked for the
+        first time, does not say."""
+        if not self._identity.may("users:read"):
+            return "member"
+        (standing, has_left), told = await self._people.get(user, ("guest", False))
+        if not told:
+            raise Unanswered(f"who {user} is")
+        return None if has_left else standing
 
     async def left(self, users: Iterable[str]) -> frozenset[str]:
         """Those of the users who are not in the workspace any more, as far as Slack tells."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import urllib.request
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any
@@ -30,6 +30,7 @@ from handlers.slack.app import build_app
 from handlers.slack.calls import Calls
 from handlers.slack.directory import Directory
 from handlers.slack.identity import Identity, identify
+from handlers.slack.openid import OpenId, People
 from handlers.slack.outbox import Outbox
 from handlers.slack.reactions import Captures
 from handlers.slack.service import Service
@@ -44,14 +45,14 @@ CLOSE = 1.0  # seconds after that for calls under way
 REMIND_EVERY = 60.0  # seconds: hours and reminders are chosen to the minute
 NAME_EVERY = 600.0  # seconds between two looks at who is in the user groups of the settings
 
+Parts = Callable[[People, OpenId | None], Sequence[Part]]
+
 logger = logging.getLogger(__name__)
 
 
-async def run(
-    settings: Settings, desk: Desk, store: Store, parts: Sequence[Part], health: Health
-) -> int:
-    """Serves Slack until SIGTERM or SIGINT. parts: what else the web application has; health: hears
-    of the calls and of the connection. Returns the
+async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health: Health) -> int:
+    """Serves Slack until SIGTERM or SIGINT. parts: makes what else the web application has; health:
+    hears of the calls and of the connection. Returns the
     exit code: 0, or 1 when Slack could not be reached for too long. Raises SettingsError for what
     Slack or the system does not take."""
     begin_log(settings)
@@ -67,13 +68,16 @@ async def run(
         calls = Calls(client, health.metrics.call)
         outbox = Outbox(store, calls, identity)
         service = Service(desk, identity, client, outbox.wake)
+        people = People(partial(_directory, service))
+        sign_in = OpenId(settings, client, people) if settings.client_id else None
+        beside = parts(people, sign_in)
         outbox.makes(CAPTURE, Captures(service, calls).make)
         async with (
             forgetting(store, service.now),
             repeated(service.remind, REMIND_EVERY),
             repeated(partial(_name, store, settings, service.directory), NAME_EVERY),
             _sending(outbox),
-            _taking(settings, client, service, parts, health) as lost,
+            _taking(settings, client, service, beside, health) as lost,
         ):
             logger.info("ready in %s over %s", service.identity.workspace, settings.transport)
             await asyncio.wait([stop, lost], return_when=asyncio.FIRST_COMPLETED)
@@ -123,6 +127,11 @@ _ADVICE = {
     "SLACK_BOT_TOKEN": "copy the Bot User OAuth Token from OAuth & Permissions",
     "SLACK_APP_TOKEN": "make an App-Level Token with connections:write",
 }
+
+
+async def _directory(service: Service, workspace: str) -> Directory | None:
+    """The people of the workspace, if it is the bot's."""
+    return service.directory if workspace == service.identity.workspace else None
 
 
 async def _name(store: Store, settings: Settings, directory: Directory) -> None:

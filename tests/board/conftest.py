@@ -7,27 +7,65 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from html import unescape
+from pathlib import Path
 
 import aiohttp
 import pytest
 import pytest_asyncio
+from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
+from core.settings import Settings
 from core.store import Store
+from handlers.slack.directory import Directory
+from handlers.slack.identity import identify
+from handlers.slack.openid import OpenId, People
 from handlers.web.board import board
+from handlers.web.people import BACK, SignIn
 from handlers.web.site import build_site, listen
+from tests.e2e.fake import FakeSlack
 from tests.web.conftest import Answer
 
 
 @asynccontextmanager
-async def served(store: Store, base: str | None = None, *, in_slack: bool = False):
+async def served(
+    store: Store,
+    base: str | None = None,
+    people: People | None = None,
+    sign_in: SignIn | None = None,
+    port: int = 0,
+) -> AsyncIterator[str]:
     """Where the board listens."""
-    site = build_site(board(Desk(store), store, base, in_slack=in_slack))
-    runner = await listen(site, "127.0.0.1", 0)
+    site = build_site(board(Desk(store, base), store, base, people, sign_in))
+    runner = await listen(site, "127.0.0.1", port)
     try:
         yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     finally:
         await runner.cleanup()
+
+
+@asynccontextmanager
+async def served_to(slack: FakeSlack, store: Store, base: str, port: int = 0) -> AsyncIterator[str]:
+    """Where the board of the bot in that Slack listens."""
+    slack.redirects = [f"{base}{BACK}"]
+    settings = Settings(
+        Path("unused"),
+        client_id=slack.client_id,
+        client_secret=slack.client_secret,
+        api_url=slack.api_url,
+        public_url=base,
+    )
+    async with aiohttp.ClientSession() as session:
+        client = AsyncWebClient(token=slack.bot_token, base_url=slack.api_url, session=session)
+        client.proxy = None
+        directory = Directory(client, await identify(client))
+
+        async def at(workspace: str) -> Directory | None:
+            return directory if workspace == slack.team else None
+
+        people = People(at)
+        async with served(store, base, people, OpenId(settings, client, people), port) as url:
+            yield url
 
 
 @dataclass

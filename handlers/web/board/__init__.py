@@ -11,18 +11,26 @@ from handlers.web.board.entrance import Entrance
 from handlers.web.board.live import Live
 from handlers.web.board.pages import Pages, Visit
 from handlers.web.board.serving import static
+from handlers.web.people import BACK, People, SignIn
 from handlers.web.site import Part
 
 TICKET = r"/tickets/{id:T[0-9]{3,12}}"
 
 
-def board(desk: Desk, store: Store, base: str | None = None, *, in_slack: bool = False) -> Part:
+def board(
+    desk: Desk,
+    store: Store,
+    base: str | None = None,
+    people: People | None = None,
+    sign_in: SignIn | None = None,
+) -> Part:
     """The part of the site that people look at. base: its address, where they sign in, without a
-    slash at its end; None: only this machine reaches it. in_slack: people are Slack's."""
+    slash at its end; None: only this machine reaches it. people: Slack's, where the board is for
+    them; sign_in: where they can sign in with Slack."""
 
     def add(site: web.Application) -> None:
         pages, live = Pages(desk, store), Live(store)
-        doors = Doors(store, base, in_slack=in_slack)
+        doors = Doors(store, base, people, sign_in)
 
         async def stream(visit: Visit, entrance: Entrance) -> web.StreamResponse:
             return await live.stream(visit.request, visit.visitor.workspace)
@@ -42,6 +50,9 @@ def board(desk: Desk, store: Store, base: str | None = None, *, in_slack: bool =
                 web.get("/static/{name}", static),
             ]
         )
+        if doors.trip:
+            site.router.add_get("/sign-in/slack", doors.trip.out, allow_head=False)
+            site.router.add_get(BACK, doors.trip.back, allow_head=False)
         site.on_shutdown.append(live.close)
 
     return add

@@ -1,26 +1,39 @@
-"""The way to each page: who is there, did they mean it, and the link that lets them in."""
+"""The way to each page: who is there, did they mean it, and what lets them in."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from aiohttp import web
 
 from core.store import Store
 from core.tokens import hash_of
-from handlers.web.board.entrance import Entrance
+from handlers.web.board.entrance import Entrance, Visitor
 from handlers.web.board.pages import Visit
 from handlers.web.board.serving import notice
+from handlers.web.board.trip import Trip
+from handlers.web.people import People, SignIn, SignInError, Silent
+
+ASK = "Say /ticket board to the bot: it gives you a link."
+ASK_SLACK = "With Slack, or by the link that the bot gives you for /ticket board."
+SPENT = "This link was used already, or is too old. Say /ticket board again."
 
 Show = Callable[[Visit, Entrance], Awaitable[web.StreamResponse]]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Doors:
-    def __init__(self, store: Store, base: str | None, *, in_slack: bool) -> None:
-        self._store, self._base, self._in_slack = store, base, in_slack
+    """people: Slack's, where the board is for them; trip: where they can sign in with Slack."""
+
+    def __init__(
+        self, store: Store, base: str | None, people: People | None, sign_in: SignIn | None
+    ) -> None:
+        self._store, self._base, self._people = store, base, people
+        self.trip = Trip(sign_in, self._open, self._outside) if sign_in else None
+        self._ask = ASK_SLACK if sign_in else ASK
         self._entrance: Entrance | None = None
 
     def page(self, show: Show) -> Handler:
@@ -30,9 +43,9 @@ class Doors:
             entrance = await self._open()
             if not entrance.is_addressed(request):
                 return _elsewhere()
-            visitor = entrance.visitor(request)
+            visitor = await self._present(entrance.visitor(request))
             if visitor is None:
-                return notice(401, "Sign in", "Say /ticket board to the bot: it gives you a link.")
+                return self._outside(401, self._ask)
             form = await _form(request) if request.method == "POST" else None
             if form is not None and not entrance.is_meant(request, visitor, form.get("token", "")):
                 return notice(403, "Not done", "That page was too old. Go back, and load it again.")
@@ -40,10 +53,25 @@ class Doors:
 
         return guarded
 
+    async def _present(self, visitor: Visitor | None) -> Visitor | None:
+        """Whoever the session names, as they stand by now; nobody, if they have left. While Slack
+        does not say, as they stood when they signed in."""
+        if visitor is None or self._people is None:
+            return visitor
+        try:
+            standing = await self._people.standing(visitor.workspace, visitor.user)
+        except Silent:
+            return visitor
+        except SignInError:
+            return None
+        return replace(visitor, standing=standing)
+
     async def knock(self, request: web.Request) -> web.StreamResponse:
         """A link was followed. Whoever only looks at links (a preview, a scanner) uses none up:
         one more press does."""
         code = request.query.get("code", "")
+        if not code:
+            return self._outside(200, self._ask)
         return notice(200, "Sign in", "You are one press away from the board.", code=code)
 
     async def sign_in(self, request: web.Request) -> web.StreamResponse:
@@ -53,22 +81,25 @@ class Doors:
         hash, now = hash_of(form.get("code", "")), datetime.now(UTC)
         found = await self._store.transact(lambda db: db.take_link(hash, now))
         if found is None:
-            text = "This link was used already, or is too old. Say /ticket board again."
-            return notice(403, "Sign in", text)
+            return self._outside(403, SPENT)
         response = web.Response(status=303, headers={"Location": "/"})
         entrance.sign_in(response, found)
         return response
 
     async def sign_out(self, visit: Visit, entrance: Entrance) -> web.StreamResponse:
-        response = notice(200, "Signed out", "Say /ticket board to the bot to come back.")
+        response = self._outside(200, self._ask, "Signed out")
         entrance.sign_out(response)
         return response
+
+    def _outside(self, status: int, text: str, title: str = "Sign in") -> web.Response:
+        """What somebody sees who is not signed in, with the way in."""
+        return notice(status, title, text, slack=self.trip is not None)
 
     async def _open(self) -> Entrance:
         if self._entrance is None:
             fresh = secrets.token_bytes(32)
             key = await self._store.transact(lambda db: db.secret("board", fresh))
-            self._entrance = Entrance(key, self._base, in_slack=self._in_slack)
+            self._entrance = Entrance(key, self._base, in_slack=self._people is not None)
         return self._entrance
 
 

@@ -1,7 +1,7 @@
 """Who comes in, and whether what is sent was meant: sessions, tokens, addresses.
 
 Where nobody but this machine reaches the board, whoever does is `local`. Elsewhere a link from the
-bot signs a person in: a signed cookie says who they are.
+bot or Slack itself signs a person in: a signed cookie says who they are.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from core.message import Standing
 from core.settings import is_loopback
 from core.store.board import Invited
+from handlers.web.board.cookies import Cookie
 
 SESSION = 7 * 24 * 3600  # seconds; so long is a token of a page good too
+TRIP = 600  # seconds to say at Slack who one is
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 
 
@@ -36,14 +38,15 @@ LOCAL = Visitor("local", "local")
 
 class Entrance:
     """key: what sessions and tokens are signed with; base: the board's address for people who sign
-    in, without a slash at its end, or None where this machine alone reaches it."""
+    in, without a slash at its end, or None where this machine alone reaches it; trip: the cookie of
+    a browser that is sent to Slack."""
 
     def __init__(self, key: bytes, base: str | None, *, in_slack: bool = False) -> None:
-        self._sessions = URLSafeTimedSerializer(key, salt="session")
-        self._tokens = URLSafeTimedSerializer(key, salt="token")
         self._base, self._in_slack = base, in_slack
-        self._is_safe = base is not None and base.startswith("https:")
-        self._cookie = "__Host-desk" if self._is_safe else "desk"
+        is_safe = base is not None and base.startswith("https:")
+        self._session = Cookie("desk", key, "session", SESSION, is_safe=is_safe)
+        self.trip = Cookie("desk-slack", key, "slack", TRIP, is_safe=is_safe)
+        self._tokens = URLSafeTimedSerializer(key, salt="token")
 
     @property
     def signs_in(self) -> bool:
@@ -61,26 +64,18 @@ class Entrance:
     def visitor(self, request: web.Request) -> Visitor | None:
         if self._base is None:
             return LOCAL
-        try:
-            said = self._sessions.loads(request.cookies.get(self._cookie, ""), max_age=SESSION)
-        except BadSignature:
+        said = self._session.value(request)
+        if said is None:
             return None
         user, workspace, standing = said
         return Visitor(user, workspace, standing, self._in_slack)
 
     def sign_in(self, response: web.Response, invited: Invited) -> None:
         """Lets the browser come in as this person from now on."""
-        response.set_cookie(
-            self._cookie,
-            self._sessions.dumps([invited.user, invited.workspace, invited.standing]),
-            max_age=SESSION,
-            httponly=True,
-            samesite="Lax",
-            secure=self._is_safe,
-        )
+        self._session.give(response, [invited.user, invited.workspace, invited.standing])
 
     def sign_out(self, response: web.Response) -> None:
-        response.del_cookie(self._cookie, secure=self._is_safe, httponly=True, samesite="Lax")
+        self._session.take(response)
 
     def token(self, visitor: Visitor) -> str:
         """What a form of theirs must send back; another one each time, so that nobody can guess it

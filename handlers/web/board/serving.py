@@ -31,8 +31,10 @@ def html(text: str, status: int = 200) -> web.Response:
 
 
 def notice(status: int, title: str, text: str, **values: Any) -> web.Response:
-    """A page that says one thing. text: a sentence that says what to do."""
-    return html(page("notice.html", title=title, text=text, **{"code": None, **values}), status)
+    """A page that says one thing. text: a sentence that says what to do; code: a link's, to press
+    with; slack: whether one can sign in with Slack there."""
+    shown = {"code": None, "slack": False, **values}
+    return html(page("notice.html", title=title, text=text, **shown), status)
 
 
 async def static(request: web.Request) -> web.Response:

@@ -6,12 +6,13 @@ import uuid
 
 from tests.e2e.fake.chats import Chats
 from tests.e2e.fake.checks import SCOPES, SlackError
+from tests.e2e.fake.openid import OpenId
 from tests.e2e.fake.rooms import Rooms
 from tests.e2e.fake.state import Body
 from tests.e2e.fake.views import Views
 
 
-class Workspace(Chats, Rooms, Views):
+class Workspace(Chats, OpenId, Rooms, Views):
     """Everything that can be called."""
 
     def __init__(self, scopes: set[str] | None = None) -> None:
@@ -22,6 +23,8 @@ class Workspace(Chats, Rooms, Views):
         """The answer to a call, or SlackError."""
         if method == "apps.connections.open":
             return self._seat(token)
+        if method == "openid.connect.token":
+            return self.exchanged(body)
         if token != self.bot_token:
             raise SlackError("invalid_auth")
         found = getattr(self, "m_" + method.replace(".", "_"), None)

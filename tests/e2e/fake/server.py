@@ -67,6 +67,7 @@ class FakeSlack(Workspace):
         app.router.add_route("*", "/api/{method}", self._api)
         app.router.add_post("/response/{id}", self._respond)
         app.router.add_get("/socket", self._socket)
+        app.router.add_get("/openid/connect/authorize", self._authorize)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", port).start()
@@ -193,6 +194,13 @@ class FakeSlack(Workspace):
                 self.problems.append(f"response_url: {error.error}: {str(body)[:300]}")
         await self._ring()
         return web.Response(text="ok")
+
+    async def _authorize(self, request: web.Request) -> web.Response:
+        """The page of Slack's that a browser comes to; whoever allowed it once sees nothing."""
+        there = self.asked(request.query)
+        if there is None:
+            return web.Response(status=400, text="Slack does not know where that comes from")
+        return web.Response(status=302, headers={"Location": there})
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         seat = request.query.get("seat", "")

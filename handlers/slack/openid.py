@@ -1,0 +1,158 @@
+"""Sign in with Slack (OpenID Connect), and how those who signed in stand by now."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import urlencode, urljoin
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from core.message import Standing
+from core.settings import Settings
+from core.store.board import Invited
+from handlers.slack.calls import Refused, Unanswered, sorted_error
+from handlers.slack.directory import Directory
+from handlers.web.people import BACK, SignInError, Silent
+
+SCOPES = "openid profile"  # who they are and in which workspace; no email
+CLOCKS = 60.0  # seconds that Slack's clock and ours may differ
+USER, TEAM = "https://slack.com/user_id", "https://slack.com/team_id"
+ORGANISATION = "https://slack.com/enterprise_id"
+
+_SPENT = frozenset(("code_already_used", "code_expired", "invalid_code", "invalid_grant"))
+
+At = Callable[[str], Awaitable[Directory | None]]  # the people of a workspace that the bot is in
+
+logger = logging.getLogger(__name__)
+
+
+class People:
+    """at: None where the bot is not in that workspace."""
+
+    def __init__(self, at: At) -> None:
+        self._at = at
+
+    async def serves(self, workspace: str) -> bool:
+        return await self._at(workspace) is not None
+
+    async def standing(self, workspace: str, user: str) -> Standing:
+        """How they stand in the workspace by now. Raises SignInError."""
+        directory = await self._at(workspace)
+        try:
+            standing = await directory.standing(user) if directory else None
+        except Unanswered as error:
+            raise Silent("Slack does not say who you are: try again in a minute.") from error
+        if standing is None:
+            raise SignInError("You are in no workspace that the desk is in.")
+        return standing
+
+
+class OpenId:
+    """The round trip of somebody who signs in. settings: with client_id."""
+
+    def __init__(self, settings: Settings, client: AsyncWebClient, people: People) -> None:
+        assert settings.client_id
+        assert settings.client_secret
+        assert settings.public_url
+        self._id, self._secret = settings.client_id, settings.client_secret
+        self._issuer = urljoin(settings.api_url, "/").rstrip("/")
+        self._back = f"{settings.public_url}{BACK}"
+        self._people = people
+        self._client = AsyncWebClient(  # a code is good once: nothing is tried again
+            base_url=client.base_url, session=client.session, retry_handlers=[]
+        )
+        self._client.proxy = client.proxy
+
+    def address(self, state: str, nonce: str) -> str:
+        asked = {
+            "response_type": "code",
+            "scope": SCOPES,
+            "client_id": self._id,
+            "redirect_uri": self._back,
+            "state": state,
+            "nonce": nonce,
+        }
+        return f"{self._issuer}/openid/connect/authorize?{urlencode(asked)}"
+
+    async def person(self, code: str, nonce: str) -> Invited:
+        claims = self._claims(await self._token(code))
+        if not hmac.compare_digest(str(claims["nonce"]).encode(), nonce.encode()):
+            logger.warning("Slack's id_token is for another sign-in")
+            raise _untold()
+        user = str(claims[USER])
+        workspace = await self._workspace(str(claims[TEAM]), str(claims.get(ORGANISATION, "")))
+        return Invited(workspace, user, await self._people.standing(workspace, user))
+
+    async def _token(self, code: str) -> str:
+        """The id_token that Slack gives for the code."""
+        form = {
+            "client_id": self._id,
+            "client_secret": self._secret,
+            "code": code,
+            "redirect_uri": self._back,
+            "grant_type": "authorization_code",
+        }
+        try:  # not by the SDK's method of that name: it uses what aiohttp is about to drop
+            said = await self._client.api_call("openid.connect.token", data=form)
+        except SlackApiError as error:
+            raise _refusal(error) from error
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            logger.warning("nobody can sign in: %s", type(error).__name__)
+            raise _silent() from error
+        return str(said.get("id_token"))
+
+    def _claims(self, token: str) -> dict[str, Any]:
+        """What the token says, once it is for this app and of now. Slack gave it to us itself, for
+        our secret and over TLS, so that its signature proves nothing more (OpenID Connect Core,
+        3.1.3.7)."""
+        import jwt  # loaded when the first one signs in
+
+        needed = ["iss", "aud", "exp", "nonce", USER, TEAM]
+        try:
+            return jwt.decode(
+                token,
+                options={
+                    "verify_signature": False,
+                    "verify_iss": True,
+                    "verify_aud": True,
+                    "verify_exp": True,
+                    "require": needed,
+                },
+                issuer=self._issuer,
+                audience=self._id,
+                leeway=CLOCKS,
+            )
+        except jwt.InvalidTokenError as error:
+            logger.warning("Slack's id_token is not what was asked for: %s", error)
+            raise _untold() from error
+
+    async def _workspace(self, team: str, organisation: str) -> str:
+        """Where the bot is: in the workspace, or in the organisation that it is of."""
+        for workspace in filter(None, (team, organisation)):
+            if await self._people.serves(workspace):
+                return workspace
+        raise SignInError("The desk is not in that workspace: sign in with one that it is in.")
+
+
+def _refusal(error: SlackApiError) -> SignInError:
+    """What it means for somebody who signs in."""
+    failure = sorted_error(error)
+    logger.warning("a sign-in failed: %s", failure)
+    if not isinstance(failure, Refused):
+        return _silent()
+    if str(failure) in _SPENT:
+        return SignInError("This sign-in was used already, or took too long: begin again.")
+    return SignInError("Slack does not take the desk's settings: tell whoever runs it.")
+
+
+def _silent() -> Silent:
+    return Silent("Slack does not answer: sign in again in a minute.")
+
+
+def _untold() -> SignInError:
+    return SignInError("Slack did not say who you are: begin again.")
