@@ -70,7 +70,8 @@ async def _parse() -> int:
 def _manifest(agent: bool) -> int:
     from handlers.slack.manifest import as_json
 
-    sys.stdout.write(f"{as_json(agent=agent)}\n")
+    url = load(os.environ, slack=False).public_url
+    sys.stdout.write(f"{as_json(agent=agent, url=url)}\n")
     return 0
 
 

@@ -59,8 +59,8 @@ each and what to do. Exit code 1 when something is wrong.
 """
 
 MANIFEST = """\
-Prints manifest.yml as JSON, for the Slack CLI. With --agent the app has Slack's agent view too, in
-workspaces that have it.
+Prints manifest.yml as JSON, for the Slack CLI, with PUBLIC_URL for Sign in with Slack too. With
+--agent the app has Slack's agent view, in workspaces that have it.
 """
 
 

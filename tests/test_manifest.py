@@ -15,6 +15,7 @@ from handlers.slack.app import SURFACES
 from handlers.slack.check import OPTIONAL
 from handlers.slack.manifest import as_json
 from handlers.slack.service import Service
+from handlers.web.people import BACK
 
 ROOT = Path(__file__).parents[1]
 MANIFEST = yaml.safe_load((ROOT / "manifest.yml").read_text())
@@ -124,6 +125,15 @@ def test_the_manifest_is_printed_as_json_with_the_agent_view_where_that_is_wante
     prompts = with_agent["features"]["agent_view"]["suggested_prompts"]
     assert 1 <= len(prompts) <= 4
     assert len(with_agent["features"]["agent_view"]["agent_description"]) <= 300
+
+
+def test_with_an_address_people_can_come_back_from_signing_in_with_slack() -> None:
+    (shown,) = re.findall(r"# redirect_urls:\n +#   - (\S+)", (ROOT / "manifest.yml").read_text())
+    assert shown == f"https://desk.example.com{BACK}"
+    assert "redirect_urls" not in MANIFEST["oauth_config"]
+    printed = json.loads(as_json(url="https://desk.acme.test"))
+    assert printed["oauth_config"]["redirect_urls"] == [f"https://desk.acme.test{BACK}"]
+    assert printed["oauth_config"]["scopes"] == MANIFEST["oauth_config"]["scopes"]
 
 
 def test_limits_of_a_manifest_are_kept() -> None:

@@ -9,13 +9,17 @@ from typing import Any
 import yaml
 
 from handlers.slack.home import AGENT_SCOPE, PROMPTS
+from handlers.web.people import BACK
 
 FILE = Path(__file__).parents[2] / "manifest.yml"
 
 
-def manifest(*, agent: bool = False) -> dict[str, Any]:
-    """The manifest. agent: with the agent view, for workspaces that have it."""
+def manifest(*, agent: bool = False, url: str | None = None) -> dict[str, Any]:
+    """The manifest. agent: with the agent view, for workspaces that have it; url: PUBLIC_URL, for
+    Sign in with Slack."""
     said: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    if url:
+        said["oauth_config"]["redirect_urls"] = [f"{url}{BACK}"]
     if agent:
         said["features"]["agent_view"] = {
             "agent_description": said["display_information"]["description"],
@@ -25,5 +29,5 @@ def manifest(*, agent: bool = False) -> dict[str, Any]:
     return said
 
 
-def as_json(*, agent: bool = False) -> str:
-    return json.dumps(manifest(agent=agent), indent=2, ensure_ascii=False)
+def as_json(*, agent: bool = False, url: str | None = None) -> str:
+    return json.dumps(manifest(agent=agent, url=url), indent=2, ensure_ascii=False)

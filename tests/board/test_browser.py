@@ -15,6 +15,9 @@ from playwright.async_api import Browser, Page, async_playwright, expect
 
 from core.store import Store
 from tests.board.conftest import Browser as Plain
+from tests.board.conftest import served_to
+from tests.e2e.fake import FakeSlack
+from tests.e2e.program import free_port
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 FLAGS = [
@@ -215,6 +218,32 @@ async def test_without_a_script_it_works_all_the_same(chromium: Browser, url: st
     await page.locator("#answers").get_by_role("button", name="Close").click()
     await expect(titles(page, "done")).to_have_text(["vpn is down"])
     await context.close()
+
+
+async def test_somebody_signs_in_with_slack_and_out_again(
+    chromium: Browser, store: Store, slack: FakeSlack
+):
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    async with served_to(slack, store, url, port):
+        context = await chromium.new_context(base_url=url)
+        page = await context.new_page()
+        await page.goto("/")
+        found = await Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        slack.declines = True
+        await page.get_by_role("link", name="Sign in with Slack").click()
+        await expect(page.get_by_role("main")).to_contain_text("You did not let Slack say")
+        slack.declines = False
+        await page.get_by_role("link", name="Sign in with Slack").click()
+        await expect(page).to_have_url(f"{url}/")
+        await say(page, "vpn is down in Berlin, urgent")
+        await expect(titles(page)).to_have_text(["vpn is down in Berlin"])
+        await page.get_by_role("button", name="Sign out U1").click()
+        await expect(page.get_by_role("heading", level=1)).to_have_text("Signed out")
+        await page.goto("/")
+        await expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
+        await context.close()
 
 
 async def test_the_first_page_is_small(url: str, store: Store, browser: Plain):

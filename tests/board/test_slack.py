@@ -20,7 +20,6 @@ from core.message import Message, Place
 from core.store import Store
 from tests.board.conftest import Browser, form, served_to
 from tests.conftest import Terse
-from tests.e2e.conftest import scopes
 from tests.e2e.fake import FakeSlack
 from tests.web.conftest import Answer
 
@@ -71,14 +70,6 @@ class Person(Browser):
         return await self.post("/", {**fields, "text": text}, Cookie=cookie)
 
 
-@pytest_asyncio.fixture
-async def slack() -> AsyncIterator[FakeSlack]:
-    fake = await FakeSlack(scopes()).start()
-    yield fake
-    await fake.stop()
-    assert fake.problems == []
-
-
 @asynccontextmanager
 async def coming(slack: FakeSlack, store: Store) -> AsyncIterator[Person]:
     """Somebody at the board of a bot that was just started."""
@@ -108,7 +99,9 @@ async def test_whoever_is_not_signed_in_is_shown_the_way_to_slack(person: Person
 async def test_slack_is_asked_who_they_are_and_for_nothing_else(slack: FakeSlack, person: Person):
     there = urlsplit((await person.go("/sign-in/slack")).headers["Location"])
     asked = {name: value for name, (value,) in parse_qs(there.query).items()}
-    assert f"{there.scheme}://{there.netloc}{there.path}" == f"{slack.base}/openid/connect/authorize"
+    assert (
+        f"{there.scheme}://{there.netloc}{there.path}" == f"{slack.base}/openid/connect/authorize"
+    )
     assert (len(asked.pop("state")), len(asked.pop("nonce"))) == (43, 43)
     assert asked == {
         "response_type": "code",
