@@ -301,6 +301,18 @@ async def test_while_slack_does_not_answer_a_session_goes_on_as_it_began(
         assert "the vpn is down" in (await later.go("/")).text
 
 
+async def test_who_was_let_in_by_a_console_is_not_looked_for_in_slack(
+    slack: FakeSlack, store: Store, person: Person
+):
+    asked = Message("board", "ana", "local", datetime.now(UTC), private=True, may_sign_in=True)
+    answer = (await Desk(store, BASE).handle(asked, Terse())).answers[0]
+    code = answer.partition("code=")[2].partition('"')[0]
+    let_in = await person.post("/sign-in", {"code": code})
+    person.cookies[SESSION] = let_in.headers["Set-Cookie"].partition(";")[0].partition("=")[2]
+    assert (await person.go("/")).status == 200
+    assert slack.of("users.info") == []
+
+
 async def test_signing_out_leads_back_to_slack(person: Person):
     await person.signs_in()
     token = form(await person.go("/"), "chat")["token"]

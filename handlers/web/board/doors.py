@@ -11,7 +11,7 @@ from aiohttp import web
 
 from core.store import Store
 from core.tokens import hash_of
-from handlers.web.board.entrance import Entrance, Visitor
+from handlers.web.board.entrance import LOCAL, Entrance, Visitor
 from handlers.web.board.pages import Visit
 from handlers.web.board.serving import notice
 from handlers.web.board.trip import Trip
@@ -55,8 +55,8 @@ class Doors:
 
     async def _present(self, visitor: Visitor | None) -> Visitor | None:
         """Whoever the session names, as they stand by now; nobody, if they have left. While Slack
-        does not say, as they stood when they signed in."""
-        if visitor is None or self._people is None:
+        does not say, as they stood when they signed in. Of a console's people it knows nothing."""
+        if visitor is None or self._people is None or visitor.workspace == LOCAL.workspace:
             return visitor
         try:
             standing = await self._people.standing(visitor.workspace, visitor.user)
