@@ -104,7 +104,7 @@ class OpenId:
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             logger.warning("nobody can sign in: %s", type(error).__name__)
             raise _silent() from error
-        return str(said.get("id_token"))
+        return str(said.data.get("id_token")) if isinstance(said.data, dict) else ""
 
     def _claims(self, token: str) -> dict[str, Any]:
         """What the token says, once it is for this app and of now. Slack gave it to us itself, for

@@ -23,7 +23,7 @@ from handlers.slack.openid import OpenId, People
 from handlers.web.board import board
 from handlers.web.people import BACK, SignIn
 from handlers.web.site import build_site, listen
-from tests.e2e.conftest import scopes
+from tests.e2e import conftest as e2e
 from tests.e2e.fake import FakeSlack
 from tests.web.conftest import Answer
 
@@ -107,13 +107,7 @@ def form(page: Answer, id: str) -> dict[str, str]:
     return dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', text))
 
 
-@pytest_asyncio.fixture
-async def slack() -> AsyncIterator[FakeSlack]:
-    """At the end it has no complaint."""
-    fake = await FakeSlack(scopes()).start()
-    yield fake
-    await fake.stop()
-    assert fake.problems == []
+slack = e2e.slack
 
 
 @pytest_asyncio.fixture
