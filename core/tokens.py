@@ -27,4 +27,4 @@ def new_token() -> str:
 
 def hash_of(token: str) -> str:
     """What is kept of a token. It is random and long, so that one round of SHA-256 is enough."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

@@ -16,19 +16,8 @@ from core.message import Message
 from core.store.sqlite import SqliteStore
 from handlers.blocks import blocks_for, text_for
 from tests.conftest import START, Office, Terse
+from tests.fuzzed.junk import TEXT
 
-NASTY = [
-    "\x00", "\ud800", "\udfff", "²", "①", "T²", "#²", "😀", "\u202eabc", "مرحبا",
-    "'; DROP TABLE tickets;--", '"', "NEAR(", "*", "<!channel>", "<@U1>",
-    "<https://evil.example|bank>", "&lt;!here&gt;", "```", "`", "_*~", "\u2028", "\x85", "\r\n",
-    "\t", "{", "[", '{"action":', '{"action":"create","title":"\\u0000"}',
-    '{"action":"close","ids":["T²"]}', '{"action":"create","title":"\\ud800 <!here>"}', "close ",
-    "T1", "create ticket ", "find ", "list ", "note on T1: ", "page ", "since ", "T1-T",
-    "9" * 400, "undo", "rename T1 to ", ";", "\n", '{"action":"list","page":-1}',
-    '{"action":"list","page":99999999999999999999}', '{"action":"list","since":"x"}',
-    "history T1", "T99999999999999999999999", "view ",
-]  # fmt: skip
-TEXT = st.lists(st.one_of(st.sampled_from(NASTY), st.text(max_size=30)), max_size=8).map("".join)
 SHAPES = {"ok", "nf", "er"}
 LOOSE = re.compile(r"<(?:!|@(?![UW][A-Z0-9]+>)|#|https?:|mailto:)")
 

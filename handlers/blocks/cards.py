@@ -14,8 +14,8 @@ from handlers.blocks.forms import menu
 from handlers.blocks.parts import Block, actions, button, context, esc, link, option, section
 from handlers.wording import DID, Style, did, facts, heard_from, standing, understood
 
-_CARD = re.compile(r"card:(T[0-9]{3,}):([0-9]+)")
-_SEEN = re.compile(r":T[0-9]{3,}:([0-9]+)$")
+_CARD = re.compile(r"card:(T[0-9]{3,12}):([0-9]{1,18})")
+_SEEN = re.compile(r":T[0-9]{3,12}:([0-9]{1,18})$")
 
 
 def created_card(created: Created, style: Style) -> list[Block]:

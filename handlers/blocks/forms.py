@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from core.command import Create
@@ -22,6 +22,7 @@ from handlers.wording import DOT, PRI, STAT, Style, facts
 PREFIX = "form:"
 TEXT_MAX = 3000  # characters of an input; Slack takes no more
 LIMITS = {"title": TITLE_MAX}
+PLACE = [field.name for field in fields(Place)]
 NOTICE = "notice"  # block_id of what went wrong
 PROMISE = "What does not fit into the ticket stays whole in its history."
 
@@ -47,8 +48,9 @@ class About:
     @classmethod
     def from_text(cls, text: str) -> About:
         said: dict[str, Any] = json.loads(text)
-        place = Place(**said["place"]) if "place" in said else None
-        return replace(cls(**{**said, "place": None}), place=place)
+        about = cls(**{field.name: said.get(field.name) for field in fields(cls)})
+        place = said.get("place")
+        return replace(about, place=place and Place(**{n: place.get(n) for n in PLACE}))
 
 
 def new_form(draft: Create, about: About) -> Block:

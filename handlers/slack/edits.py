@@ -55,7 +55,7 @@ def _is_deletion(event: Event) -> bool:
 def edited(event: Event, service: Service) -> Message | None:
     """What the message says now; None where nobody changed its words, or it is the bot's own."""
     now, was = event.get("message") or {}, event.get("previous_message") or {}
-    if "edited" not in now or now.get("text") == was.get("text"):
+    if not now.get("edited") or now.get("text") == was.get("text"):
         return None
     message, at = _said(event, now, service), now["edited"]["ts"]
     return message and replace(

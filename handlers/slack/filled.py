@@ -8,12 +8,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Assign, Close, Command, Create, Merge, Note, Update
-from core.ticket import NOBODY, ticket_id
+from core.ticket import NOBODY, PRIS, ticket_id
 from handlers.blocks.forms import LIMITS, PREFIX, TEXT_MAX, About
 from handlers.slack.service import Payload
 
 _ID = re.compile(r"(?:[Tt]-?|#)?0*([1-9][0-9]{0,8})", re.ASCII)
-_NEEDED = {"title": "Say what is wrong.", "text": "Write something."}
+_ONE = "Name one ticket, like T012."
+# What each form needs, and what is said where it lacks.
+_NEEDED: dict[str, dict[str, str]] = {
+    "new": {"title": "Say what is wrong.", "pri": "Choose one."},
+    "edit": {"title": "Say what is wrong.", "pri": "Choose one."},
+    "assign": {},
+    "close": {},
+    "merge": {"into": _ONE},
+    "note": {"text": "Write something."},
+}
+NAMES = tuple(_NEEDED)
 # What each kind of input says of its content, and what it was filled with.
 _CONTENT = {
     "plain_text_input": ("value", "initial_value"),
@@ -34,13 +44,13 @@ class Filled:
     @classmethod
     def of(cls, view: Payload) -> Filled:
         """view: as Slack sends it with a submission."""
-        inputs = {b["block_id"]: b["element"] for b in view["blocks"] if b["type"] == "input"}
+        inputs = [(b["block_id"], b["element"]) for b in view["blocks"] if _is_input(b)]
         said = view["state"]["values"]
         return cls(
             view["callback_id"].removeprefix(PREFIX),
             About.from_text(view["private_metadata"]),
-            {n: _content(e, said[n][e["action_id"]], 0) for n, e in inputs.items() if n in said},
-            {n: _content(e, e, 1) for n, e in inputs.items()},
+            {n: _content(e, said[n].get(e["action_id"]), 0) for n, e in inputs if n in said},
+            {n: _content(e, e, 1) for n, e in inputs},
         )
 
     def new(self, name: str) -> str | None:
@@ -57,13 +67,18 @@ class Filled:
     @property
     def errors(self) -> dict[str, str]:
         """What is wrong, by field."""
-        found = {name: _error(self, name, text or "") for name, text in self.now.items()}
+        names = {*self.now, *_NEEDED[self.name]}
+        found = {name: _error(self, name, self.now.get(name) or "") for name in names}
         return {name: error for name, error in found.items() if error}
 
 
-def _content(element: Payload, said: Payload, which: int) -> str | None:
-    value: Any = said.get(_CONTENT[element["type"]][which])
-    text = value["value"] if isinstance(value, dict) else value
+def _is_input(block: Payload) -> bool:
+    return block["type"] == "input" and (block.get("element") or {}).get("type") in _CONTENT
+
+
+def _content(element: Payload, said: Payload | None, which: int) -> str | None:
+    value: Any = (said or {}).get(_CONTENT[element["type"]][which])
+    text = value.get("value") if isinstance(value, dict) else value
     return str(text).strip() or None if text else None
 
 
@@ -71,12 +86,14 @@ def _error(filled: Filled, name: str, text: str) -> str | None:
     most = LIMITS.get(name, TEXT_MAX)
     if len(text) > most:
         return f"At most {most:,} characters: this has {len(text):,}."
-    if name in _NEEDED and not text:
-        return _NEEDED[name]
+    if name in _NEEDED[filled.name] and not text:
+        return _NEEDED[filled.name][name]
+    if name == "pri" and text not in ("", *map(str, PRIS)):
+        return "Choose one."
     if name in ("desc", "res") and filled.was.get(name) and not text:
         return "This cannot be emptied: write what it should say."
     if name == "into" and not _ID.fullmatch(text):
-        return "Name one ticket, like T012."
+        return _ONE
     return None
 
 
@@ -98,11 +115,11 @@ def _edit(filled: Filled) -> list[Command]:
 def _assign(filled: Filled) -> list[Command]:
     if not filled.is_changed("own"):
         return []
-    return [Assign(_ids(filled), filled.now["own"] or NOBODY)]
+    return [Assign(_ids(filled), filled.now.get("own") or NOBODY)]
 
 
 def _close(filled: Filled) -> list[Command]:
-    return [Close(_ids(filled), filled.now["res"])]
+    return [Close(_ids(filled), filled.now.get("res"))]
 
 
 def _merge(filled: Filled) -> list[Command]:

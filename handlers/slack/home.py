@@ -23,6 +23,7 @@ from handlers.slack.opening import WORDS, open_or_tell
 from handlers.slack.service import Payload, Service, netted, told_directly
 
 ACTIONS = re.compile(r"^home:")
+ROW = re.compile(r"home:do:(T[0-9]{3,12})")
 LIST = {"action": "list"}
 AGENT_SCOPE = "assistant:write"
 PROMPTS = ("my open tickets", "unassigned p1s", "stats", "help")
@@ -92,15 +93,14 @@ async def _act(service: Service, body: Payload) -> str | None:
         case "to" | "page":
             return value
         case "filter":
-            return _narrowed(query, json.loads(value))
+            return _narrowed(query, _fields(value))
         case "search":
             return _narrowed(query, {"text": value or None})
         case "new":
             await open_or_tell(service, body, blank_form(About(home=query)), WORDS)
             return None
-        case "do" if value == EDIT:
-            id = action["action_id"].split(":")[2]
-            await open_about(service, body, EDIT, About(id, home=query))
+        case "do" if value == EDIT and (found := ROW.fullmatch(action["action_id"])):
+            await open_about(service, body, EDIT, About(found[1], home=query))
             return None
     await _do(service, body, value)
     return query
@@ -113,8 +113,17 @@ def _kept(view: Payload | None) -> str:
 
 def _narrowed(query: str, given: dict[str, Any]) -> str:
     """The first page of the list with another filter."""
-    fields = {**(json.loads(query) if query else LIST), **given, "page": None}
+    fields = {**(_fields(query) or LIST), **given, "page": None}
     return dumps({name: value for name, value in fields.items() if value is not None})
+
+
+def _fields(text: str) -> dict[str, Any]:
+    """Of JSON that the Home carries; nothing where it is none."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 async def _do(service: Service, body: Payload, command: str) -> None:

@@ -16,7 +16,7 @@ from handlers.slack.commands import channel_type
 from handlers.slack.opening import open_or_tell
 from handlers.slack.service import Payload, Service, netted, told_directly
 
-ACTIONS = re.compile(rf"^{PREFIX}more:(T[0-9]{{3,}})")
+ACTIONS = re.compile(rf"^{PREFIX}more:(T[0-9]{{3,12}})")
 WORDS = {
     "edit": "{} p1",
     "assign": "give {} to @ana",
@@ -32,8 +32,9 @@ def register(app: AsyncApp, service: Service) -> None:
     @netted(told_directly(service))
     async def choose(ack: AsyncAck, body: Payload) -> BoltResponse | None:
         action = body["actions"][0]
-        about = About(_id(action), place=_place(body))
-        await open_about(service, body, action["selected_option"]["value"], about)
+        name = (action.get("selected_option") or {}).get("value")
+        if name in WORDS:
+            await open_about(service, body, name, About(_id(action), place=_place(body)))
         return await ack()
 
     app.action(ACTIONS)(choose)

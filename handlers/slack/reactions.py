@@ -33,7 +33,8 @@ def register(app: AsyncApp, service: Service) -> None:
     @netted(rescue)
     async def added(ack: AsyncAck, body: Payload) -> BoltResponse | None:
         event = body["event"]  # not the bot's own: Bolt keeps those
-        if event["item"]["type"] == "message":
+        item = event["item"]
+        if item["type"] == "message" and item.get("channel") and item.get("ts"):
             emoji = event["reaction"].partition("::")[0]  # without its skin tone
             await service.capture(_message(event, service), emoji)
         return None

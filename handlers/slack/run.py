@@ -162,9 +162,10 @@ async def _taking(
 ) -> AsyncIterator[asyncio.Future[Any]]:
     """Takes what Slack delivers; at the end what was taken is finished. Yields a future that is
     done when Slack is lost."""
-    app = build_app(client, settings.signing_secret or "", service)
+    secret = settings.signing_secret or ""
+    app = build_app(client, secret, service)
     if not settings.app_token:
-        runner = await listen(build_site(events(app), *parts), settings.host, settings.port)
+        runner = await listen(build_site(events(app, secret), *parts), settings.host, settings.port)
         try:
             yield asyncio.get_running_loop().create_future()
         finally:

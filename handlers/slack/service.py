@@ -10,8 +10,10 @@ from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
 
+import aiohttp
 from slack_bolt import BoltResponse
 from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.command import Create
@@ -32,6 +34,8 @@ FAILED = (
     "Something went wrong, and it is logged. Nothing that was stored is lost: "
     "see `list`, then say it again."
 )
+
+UNANSWERED = (SlackApiError, aiohttp.ClientError, TimeoutError, OSError)  # of a call to Slack
 
 logger = logging.getLogger(__name__)
 
@@ -116,6 +120,8 @@ class Service:
     async def _tell(self, method: str, body: Payload) -> None:
         try:
             await self._client.api_call(method, json=body)
+        except UNANSWERED as error:
+            logger.warning("nobody could be told that a message failed: %r", error)
         except Exception:
             logger.exception("could not tell anybody that a message failed")
 
@@ -134,6 +140,9 @@ def netted(rescue: Rescue) -> Callable[[Listener], Listener]:
         async def caught(ack: AsyncAck, body: Payload) -> BoltResponse | None:
             try:
                 return await listener(ack, body)
+            except UNANSWERED as error:
+                logger.warning("Slack did not do what a listener asked: %r", error)
+                return await rescue(ack, body, error)
             except Exception as error:
                 logger.exception("a listener failed")
                 return await rescue(ack, body, error)

@@ -9,7 +9,10 @@ from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.slack.shapes import Malformed, check
 
 CONNECTIONS = 2  # Slack closes one before its successor is open; the other goes on hearing
 LOOK = 15.0  # seconds between looks at the connections
@@ -34,6 +37,12 @@ class Connection(AsyncSocketModeHandler):
         again."""
         task = asyncio.current_task()
         if not self._taking or task is None:
+            return
+        try:
+            check(req.payload)
+        except Malformed as error:
+            logger.warning("a delivery was refused: %s", error)
+            await client.send_socket_mode_response(SocketModeResponse(req.envelope_id))
             return
         self._running.add(task)
         try:

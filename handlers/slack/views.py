@@ -18,12 +18,12 @@ from core.message import Message
 from handlers.blocks.forms import PREFIX, noticed
 from handlers.blocks.parts import said
 from handlers.slack.captures import thread_link
-from handlers.slack.filled import Filled
+from handlers.slack.filled import NAMES, Filled
 from handlers.slack.home import show
 from handlers.slack.made import Sent
 from handlers.slack.service import FAILED, Payload, Service, netted
 
-VIEWS = re.compile(rf"^{PREFIX}")
+VIEWS = re.compile(rf"^{PREFIX}(?:{'|'.join(NAMES)})$")
 LEFT = "They have left the workspace: choose somebody else."
 
 logger = logging.getLogger(__name__)

@@ -78,6 +78,8 @@ def _received(body_wait: float) -> Middleware:
                 await request.read()
         except TimeoutError:
             raise web.HTTPRequestTimeout from None
+        except web.RequestPayloadError:  # it is not packed as its head says
+            raise web.HTTPBadRequest from None
         return await handler(request)
 
     return received

@@ -9,6 +9,7 @@ python -m tests.bench interactions [--seconds 20]
 python -m tests.bench tokens [FOLDER]
 python -m tests.bench web [--tickets 1000000]
 python -m tests.bench linear [--pairs 100] [--seed 1]
+python -m tests.bench fuzz [--minutes 10] [--seed 1]
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-NAMED = ("understanding", "similar", "kill", "day", "interactions", "tokens", "web", "linear")
+NAMED = (
+    *("understanding", "similar", "kill", "day", "interactions", "tokens", "web", "linear"),
+    "fuzz",
+)
 
 
 def main(argv: list[str]) -> int:

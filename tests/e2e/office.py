@@ -110,7 +110,7 @@ class Office:
         if transport == "inprocess":
             return InProcess(self.slack, self.app)
         if transport == "http":
-            runner = await listen(build_site(events(self.app)), "127.0.0.1", 0)
+            runner = await listen(build_site(events(self.app, self.slack.secret)), "127.0.0.1", 0)
             stack.push_async_callback(runner.cleanup)
             url = f"http://127.0.0.1:{runner.addresses[0][1]}{PATH}"
             return OverHTTP(self.slack, url, self.session)

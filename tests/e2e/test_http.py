@@ -47,6 +47,33 @@ async def test_a_malformed_timestamp_is_a_401(door: Office, stamp: str):
     assert await post(door, body, headers) == 401
 
 
+async def test_a_signature_that_is_no_ascii_is_a_401(door: Office):
+    body, headers = event(door)
+    headers["x-slack-signature"] = "v0=é"
+    assert await post(door, body, headers) == 401
+
+
+async def test_nothing_of_an_unsigned_request_is_read(
+    door: Office, caplog: pytest.LogCaptureFixture
+):
+    _, headers = event(door)
+    assert await post(door, "[" * 100_000, headers) == 401
+    assert caplog.records == []
+
+
+async def test_a_payload_that_slack_would_not_send_is_refused_for_good(
+    door: Office, caplog: pytest.LogCaptureFixture
+):
+    said = {**door.alice.writes("D1", "the sekret is down"), "channel": ["D1"]}
+    body, headers = signed(door.slack.secret, "event", {"type": "event_callback", "event": said})
+    transport = door.transport
+    assert isinstance(transport, OverHTTP)
+    async with transport.session.post(transport.url, data=body, headers=headers) as response:
+        assert (response.status, response.headers["X-Slack-No-Retry"]) == (400, "1")
+    assert "event.channel is not as Slack sends it" in caplog.text
+    assert "sekret" not in caplog.text
+
+
 async def test_no_timestamp_is_a_401(door: Office):
     assert await post(door, "{}", {"content-type": "application/json"}) == 401
 
@@ -100,4 +127,4 @@ async def test_a_port_that_is_taken_is_a_setting_to_change(door: Office):
     assert isinstance(transport, OverHTTP)
     port = int(transport.url.split(":")[2].split("/")[0])
     with pytest.raises(SettingsError, match="PORT"):
-        await listen(build_site(events(door.app)), "127.0.0.1", port)
+        await listen(build_site(events(door.app, door.slack.secret)), "127.0.0.1", port)
