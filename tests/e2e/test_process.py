@@ -29,8 +29,9 @@ async def started(
         "DATABASE_URL": f"sqlite:///{path}",
         "SLACK_BOT_TOKEN": slack.bot_token,
         "SLACK_API_URL": slack.api_url,
-        "SLACK_CLIENT_ID": "not.ours",  # with these two Bolt would drop the token
-        "SLACK_CLIENT_SECRET": "not ours",
+        "SLACK_CLIENT_ID": slack.client_id,  # with these two Bolt by itself would drop the token
+        "SLACK_CLIENT_SECRET": slack.client_secret,
+        "PUBLIC_URL": f"http://127.0.0.1:{port}",
         "HTTPS_PROXY": "http://127.0.0.1:9",  # not for loopback
         "PORT": str(port),
     }
