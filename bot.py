@@ -183,10 +183,14 @@ def _parts(
 async def _data(settings: Settings, args: argparse.Namespace) -> int:
     from core.store.sqlite.archive import SqliteArchive
 
-    archive = SqliteArchive(_file(settings, args.way))
+    database = _file(settings, args.way)
+    archive = SqliteArchive(database)
     if args.way == "export":
+        from core.store.sqlite.backup import spare
         from handlers.data.exporting import export
 
+        if args.file:
+            spare(database, Path(args.file))
         return await export(archive, args.format, args.workspace, args.file)
     from handlers.data.importing import take_in
 

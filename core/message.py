@@ -14,7 +14,8 @@ Standing = Literal["member", "admin", "guest"]  # of a person in their Slack wor
 TEXT_MAX = 40_000  # characters
 
 _LINE_BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# The last ones turn the direction of what follows, beyond the text itself, to look like another.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -70,7 +71,8 @@ class Message:
 
 
 def clean(text: str) -> str:
-    """The text as the desk takes it: no lone surrogates, of control characters newline and tab."""
+    """The text as the desk takes it: no lone surrogates, of control characters newline and tab,
+    none that turns the direction of other text."""
     text = _LINE_BREAKS.sub("\n", text)
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
 

@@ -9,6 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from core.store import Query
 from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, microseconds
 
+WORDS_MAX = 12  # of a search, the first different ones; each costs a look into the index
+WORD_MAX = 60  # characters of one that are looked for
+
 Tally = Mapping[tuple[Stat, Cat, Pri], int]
 
 
@@ -47,6 +50,12 @@ def _groups(query: Query) -> Iterator[tuple[Stat, Pri]]:
     for stat in (query.stat,) if query.stat else STATS:
         for pri in (query.pri,) if query.pri else PRIS:
             yield stat, pri
+
+
+def searched(text: str) -> list[str]:
+    """What a search is for: what stands between two spaces and has a letter or a digit."""
+    words = dict.fromkeys(word[:WORD_MAX] for word in text.split())
+    return [word for word in words if any(map(str.isalnum, word))][:WORDS_MAX]
 
 
 def midnight(day: str, days: int = 0) -> int:

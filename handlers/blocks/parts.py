@@ -56,8 +56,14 @@ def link(url: str, label: str) -> str:
     return f"<{esc(url).replace('|', '%7C')}|{label}>"
 
 
+def mrkdwn(text: str) -> Block:
+    """A text in which Slack reads what is marked and looks for nothing else, so that no address,
+    channel or person that somebody typed becomes a link or is called."""
+    return {"type": "mrkdwn", "text": text, "verbatim": True}
+
+
 def section(text: str) -> Block:
-    return {"type": "section", "text": {"type": "mrkdwn", "text": text}}
+    return {"type": "section", "text": mrkdwn(text)}
 
 
 def sections(lines: Iterable[str]) -> list[Block]:
@@ -73,7 +79,7 @@ def sections(lines: Iterable[str]) -> list[Block]:
 
 def context(*texts: str) -> Block:
     """One quiet line."""
-    elements = [{"type": "mrkdwn", "text": text} for text in texts if text]
+    elements = [mrkdwn(text) for text in texts if text]
     return {"type": "context", "elements": elements}
 
 

@@ -67,14 +67,17 @@ class Fuzzing:
         self._stage: Attempts = self._wait(self._context.__aenter__())
         self.tried, self.slowest, self.found = 0, 0.0, set[str]()
         self._last: Any = None
+        self.hangs = False
 
     def run(self, seconds: float, start: int) -> None:
         end = time.monotonic() + seconds
-        while time.monotonic() < end:
+        while time.monotonic() < end and not self.hangs:
             self.round(ROUND, start, end)
             start += 1
 
     def close(self) -> None:
+        if self.hangs:
+            return  # with the program
         self._wait(self._context.__aexit__(None, None, None))
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
@@ -94,7 +97,7 @@ class Fuzzing:
         )
         @given(self._stage.junk)
         def attempt(said: Any) -> None:
-            if time.monotonic() < end:
+            if time.monotonic() < end and not self.hangs:
                 self._attempt(said)
 
         try:
@@ -110,8 +113,10 @@ class Fuzzing:
         try:
             self._wait(self._stage.attempt(said))
         except TooLate:
-            self._print("hung", said)
-            sys.exit(f"{self._name} hangs, the rest was not tried")
+            self.hangs = True
+            self.found.add("hangs")
+            self._print("hangs, and no more was tried", said)
+            return
         except Exception as error:
             if _name(error) not in self.found:
                 self._last = said

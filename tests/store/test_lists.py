@@ -145,9 +145,15 @@ async def test_a_ticket_is_there_for_those_who_see_it(store: Store, sight: Sight
 
 async def test_many_matches_are_counted_to_1000_and_still_in_order(store: Store) -> None:
     dice = random.Random(3)
-    made = [random_ticket(dice, n) for n in range(1, 1300)]
+    made = [random_ticket(dice, n) for n in range(1, 1700)]
     tickets = await store.transact(lambda db: fill(db, made))
-    for query in (Query(by="U1", since="2026-01-01"), Query(text="reb"), Query(since="2026-01-02")):
+    for query in (
+        Query(by="U1", since="2026-01-01"),
+        Query(text="reb"),
+        Query(since="2026-01-02"),
+        Query(text="vpn"),
+        Query(text="vpn", since="2026-01-01"),
+    ):
         expected = sorted((t for t in tickets if is_match(t, query)), key=order)
         page, count = await store.read(lambda db, q=query: db.find("W", q, 20, 10))
         assert count == min(len(expected), COUNT_MAX)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from core.store.listing import searched
 from core.ticket import Ticket
 
 APART = 1000  # positions between two texts: more words than any has
@@ -42,7 +43,7 @@ def vector(ws: str, ticket: Ticket) -> str:
 def search(ws: str, text: str) -> str | None:
     """A tsquery: what stands between two spaces as words that follow each other, the last of them
     as a word's start. None where there is no word."""
-    chunks = [found for chunk in text.split() if (found := words(chunk))]
+    chunks = [found for chunk in searched(text) if (found := words(chunk))]
     together = [" <-> ".join(_quoted(ws, word) for word in chunk) + ":*" for chunk in chunks]
     return " & ".join(f"({chunk})" for chunk in together) or None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -17,11 +17,12 @@ from core.store.sqlite.migrate import applied
 def backup(database: Path, file: Path) -> None:
     """Copies the database as it is at one moment, while others use it. Raises StoreError; then
     `file` is not there."""
-    if file.exists():
-        raise StoreError(f"{file} is there already: name a new file")
-    part = file.with_name(f"{file.name}.part")
-    part.unlink(missing_ok=True)
+    spare(database, file)
+    part = part_of(file)
     try:
+        if file.exists():
+            raise StoreError(f"{file} is there already: name a new file")
+        part.unlink(missing_ok=True)
         _copy(database, part)
         _check(part)
         _flush(part)
@@ -29,7 +30,31 @@ def backup(database: Path, file: Path) -> None:
     except (sqlite3.Error, OSError) as error:
         raise StoreError(f"no backup was made: {error}") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def part_of(file: Path) -> Path:
+    """Where a file is written before it is whole. From the root on, so that SQLite never takes
+    the name for an address."""
+    return Path(f"{file.absolute()}.part")
+
+
+def spare(database: Path, file: Path) -> None:
+    """Raises StoreError where writing the file would write over the database, or over what SQLite
+    or a restore keeps beside it."""
+    kept = {f"{database.resolve()}{end}" for end in ("", "-wal", "-shm", "-journal", ".part")}
+    for one in (file, part_of(file)):
+        if os.path.realpath(one) in kept or _is_one(one, database):
+            raise StoreError(f"{file} is the database's own: name another file")
+
+
+def _is_one(file: Path, database: Path) -> bool:
+    """Whether both are names of one file. What cannot be looked at is none yet."""
+    try:
+        return file.samefile(database)
+    except OSError:
+        return False
 
 
 def _copy(database: Path, part: Path) -> None:
@@ -46,7 +71,8 @@ def _copy(database: Path, part: Path) -> None:
 def restore(file: Path, database: Path, now: datetime, *, force: bool) -> Path | None:
     """Puts a backup in the database's place. Returns where the old database is kept, if there was
     one; it takes `force`. Raises StoreError; then the database is as it was."""
-    part = database.with_name(f"{database.name}.part")
+    spare(database, file)
+    part = part_of(database)
     try:
         _check(file)
         if database.exists() and not force:
