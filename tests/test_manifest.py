@@ -14,7 +14,6 @@ from slack_bolt.app.async_app import AsyncApp
 from handlers.slack.app import SURFACES
 from handlers.slack.check import OPTIONAL
 from handlers.slack.manifest import as_json
-from handlers.slack.service import Service
 from handlers.web.people import BACK
 
 ROOT = Path(__file__).parents[1]
@@ -72,7 +71,7 @@ class Register:
 def heard() -> dict[str, list[Any]]:
     register = Register()
     for surface in SURFACES:
-        surface.register(cast(AsyncApp, register), cast(Service, None))
+        surface.register(cast(AsyncApp, register))
     return register.heard
 
 

@@ -129,6 +129,10 @@ class Desk(Looking):
         """A message was deleted: its ticket stays. message: as it was. Returns as `follow`."""
         return await self._beside(message, lose)
 
+    async def reminded(self) -> list[str]:
+        """The workspaces that are to be asked about with `remind`."""
+        return await self._store.read(lambda db: db.reminded())
+
     async def remind(self, workspace: str, now: datetime) -> bool:
         """Whatever is due of what should not be forgotten. Returns as `follow`."""
         return await self._store.transact(partial(remind, workspace, now))

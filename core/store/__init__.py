@@ -255,7 +255,8 @@ class Store(Protocol):
         """Drop what is only kept to recognise a redelivery."""
 
     async def due_posts(self, now: datetime, limit: int) -> list[Queued]:
-        """What to send now, oldest first, but what is just being sent, here or by another process.
+        """What to send now, of each lane the first, oldest first, but what is just being sent, here
+        or by another process.
         To be called more often than a claim holds: it renews this process's claims."""
 
     async def backlog(self) -> Backlog: ...

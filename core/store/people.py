@@ -29,6 +29,9 @@ class PeopleReading(Protocol):
     async def options(self, ws: str) -> dict[str, str]:
         """What the workspace has chosen, by the option's name."""
 
+    async def reminded(self) -> list[str]:
+        """The workspaces that turned on anything of what is told unasked."""
+
     async def roles(self, ws: str) -> dict[str, Role]:
         """Watched channels."""
 

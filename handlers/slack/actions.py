@@ -17,20 +17,23 @@ from handlers.slack.service import FAILED, Payload, Service, netted
 ACTIONS = re.compile(r"^desk:")
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp) -> None:
     """Listens for the bot's own buttons."""
 
-    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
-        said = {"channel": body["channel"]["id"], "user": body["user"]["id"], "text": FAILED}
-        service.tell("chat.postEphemeral", **said)
-        return await ack()
-
-    @netted(rescue)
-    async def press(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+    @netted(_rescue)
+    async def press(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         await service.handle(message_of(body, service), _surface(body))
         return await ack()
 
     app.action(ACTIONS)(press)
+
+
+async def _rescue(
+    ack: AsyncAck, body: Payload, service: Service, error: Exception
+) -> BoltResponse | None:
+    said = {"channel": body["channel"]["id"], "user": body["user"]["id"], "text": FAILED}
+    service.tell("chat.postEphemeral", **said)
+    return await ack()
 
 
 def message_of(body: Payload, service: Service) -> Message:

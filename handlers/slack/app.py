@@ -12,6 +12,7 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.slack import (
@@ -25,17 +26,19 @@ from handlers.slack import (
     shortcuts,
     views,
 )
-from handlers.slack.service import Payload, Service
+from handlers.slack.service import Payload
+from handlers.slack.teams import Teams
 
 SURFACES = (commands, shortcuts, menus, views, edits, messages, reactions, actions, home)
 
 
-def build_app(client: AsyncWebClient, signing_secret: str, service: Service) -> AsyncApp:
-    """The app with all its listeners.
+def build_app(client: AsyncWebClient, signing_secret: str, teams: Teams) -> AsyncApp:
+    """The app with all its listeners, each of which gets the service of the workspace that the
+    delivery comes from.
 
     A listener is commit and ack: `process_before_response` answers an event only after its commit,
     so that a crash before it makes Slack deliver again. Bolt's own client has no token and makes
-    no call: who the bot is was asked at start.
+    no call: who the bot is, is known.
     """
     logging.getLogger("slack_bolt.RequestVerification").setLevel(logging.WARNING)  # logs bodies
     with _unseen_environment():
@@ -43,28 +46,30 @@ def build_app(client: AsyncWebClient, signing_secret: str, service: Service) -> 
             name="ticket_desk",
             client=AsyncWebClient(base_url=client.base_url, session=client.session),
             signing_secret=signing_secret,
-            authorize=_authorize(service, client.token),
+            authorize=_authorize(teams),
             process_before_response=True,
         )
     for surface in SURFACES:
-        surface.register(app, service)
+        surface.register(app)
     app.event(re.compile(".*"))(_ignore)  # last: an event without a listener would be a 404
     app.action(re.compile(".*"))(_ignore)
     return app
 
 
-def _authorize(service: Service, token: str | None):  # type: ignore[no-untyped-def]
-    identity = service.identity
-    known = AuthorizeResult(
-        enterprise_id=None,
-        team_id=identity.workspace,
-        bot_user_id=identity.user,
-        bot_id=identity.bot,
-        bot_token=token,
-    )
-
-    async def authorize() -> AuthorizeResult:
-        return known
+def _authorize(teams: Teams):  # type: ignore[no-untyped-def]
+    async def authorize(
+        context: AsyncBoltContext, team_id: str | None, enterprise_id: str | None
+    ) -> AuthorizeResult | None:
+        team = await teams.of(team_id, enterprise_id)
+        if team is None:
+            return None
+        context["service"], identity = team.service, team.service.identity
+        return AuthorizeResult(
+            enterprise_id=enterprise_id,
+            team_id=identity.workspace,
+            bot_user_id=identity.user,
+            bot_id=identity.bot,
+        )
 
     return authorize
 

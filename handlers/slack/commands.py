@@ -16,11 +16,11 @@ from handlers.slack.service import FAILED, Payload, Service, netted
 COMMAND = "/ticket"
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp) -> None:
     """Listens for /ticket."""
 
     @netted(_rescue)
-    async def run(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+    async def run(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         if not _text(body, service):
             return await _form(ack, body, service)
         handled = await service.handle(message_of(body, service), Slash())
@@ -31,7 +31,9 @@ def register(app: AsyncApp, service: Service) -> None:
     app.command(COMMAND)(run)
 
 
-async def _rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
+async def _rescue(
+    ack: AsyncAck, body: Payload, service: Service, error: Exception
+) -> BoltResponse | None:
     return await ack({"response_type": "ephemeral", "text": FAILED})
 
 

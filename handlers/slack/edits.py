@@ -11,29 +11,23 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from core.errors import StoreError
 from core.message import Message
 from handlers.slack.messages import message_of
-from handlers.slack.service import Payload, Service, netted
+from handlers.slack.service import Payload, Service, deliver_again, netted
 
 Event = dict[str, Any]
 
 CHANGED, DELETED, TOMBSTONE = "message_changed", "message_deleted", "tombstone"
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp) -> None:
     """Listens for changes of messages; they are the same event as messages, so this comes first."""
 
     async def is_change(event: Event) -> bool:
         return event.get("subtype") in (CHANGED, DELETED)
 
-    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
-        if isinstance(error, StoreError):
-            return BoltResponse(status=500)  # Slack delivers again
-        return None
-
-    @netted(rescue)
-    async def hear(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+    @netted(deliver_again)
+    async def hear(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         event = body["event"]
         if _is_deletion(event):
             if message := deleted(event, service):

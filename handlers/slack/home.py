@@ -20,7 +20,7 @@ from handlers.blocks.forms import About, blank_form
 from handlers.blocks.home import EDIT, home_view
 from handlers.slack.menus import open_about
 from handlers.slack.opening import WORDS, open_or_tell
-from handlers.slack.service import Payload, Service, netted, told_directly
+from handlers.slack.service import Payload, Service, netted, tell_directly
 
 ACTIONS = re.compile(r"^home:")
 ROW = re.compile(r"home:do:(T[0-9]{3,12})")
@@ -42,11 +42,11 @@ class _Silent:
         return ()
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp) -> None:
     """Listens for the opened app and for what is done in its Home."""
 
     @netted(_leave)
-    async def opened(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+    async def opened(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         event = body["event"]
         if event.get("tab") == "home":
             await show(service, event["user"], _kept(event.get("view")))
@@ -54,8 +54,8 @@ def register(app: AsyncApp, service: Service) -> None:
             await suggest(service, event["channel"])
         return None
 
-    @netted(told_directly(service))
-    async def act(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+    @netted(tell_directly)
+    async def act(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         answer = await ack()
         query = await _act(service, body)
         if query is not None:
@@ -66,7 +66,9 @@ def register(app: AsyncApp, service: Service) -> None:
     app.action(ACTIONS)(act)
 
 
-async def _leave(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
+async def _leave(
+    ack: AsyncAck, body: Payload, service: Service, error: Exception
+) -> BoltResponse | None:
     """The tab stays as it was; opening it again tries again."""
     return None
 

@@ -14,7 +14,7 @@ from handlers.blocks import form_for, gone_view
 from handlers.blocks.forms import PREFIX, About
 from handlers.slack.commands import channel_type
 from handlers.slack.opening import open_or_tell
-from handlers.slack.service import Payload, Service, netted, told_directly
+from handlers.slack.service import Payload, Service, netted, tell_directly
 
 ACTIONS = re.compile(rf"^{PREFIX}more:(T[0-9]{{3,12}})")
 WORDS = {
@@ -26,11 +26,11 @@ WORDS = {
 }
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp) -> None:
     """Listens for the menu."""
 
-    @netted(told_directly(service))
-    async def choose(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+    @netted(tell_directly)
+    async def choose(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         action = body["actions"][0]
         name = (action.get("selected_option") or {}).get("value")
         if name in WORDS:

@@ -19,7 +19,7 @@ from core.message import Message, Place
 from handlers.slack.answers import Spoken
 from handlers.slack.identity import Identity
 from handlers.slack.mrkdwn import mentions, plain
-from handlers.slack.service import FAILED, Payload, Service, netted
+from handlers.slack.service import FAILED, Payload, Service, deliver_again, netted
 
 Event = dict[str, Any]
 
@@ -29,17 +29,11 @@ READ = (None, "file_share", "thread_broadcast", "bot_message")  # subtypes; not 
 _PREFIXES = {"D": "im", "G": "group"}  # an app_mention does not say its channel's type
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp) -> None:
     """Listens for messages."""
 
-    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
-        if isinstance(error, StoreError):
-            return BoltResponse(status=500)  # Slack delivers again
-        _tell_failed(service, body["event"])
-        return None
-
-    @netted(rescue)
-    async def hear(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+    @netted(_rescue)
+    async def hear(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         message = message_of(body["event"], service)
         if message is not None:
             shared = bool(body.get("is_ext_shared_channel"))
@@ -48,6 +42,14 @@ def register(app: AsyncApp, service: Service) -> None:
 
     for event in EVENTS:
         app.event(event)(hear)
+
+
+async def _rescue(
+    ack: AsyncAck, body: Payload, service: Service, error: Exception
+) -> BoltResponse | None:
+    if not isinstance(error, StoreError):
+        _tell_failed(service, body["event"])
+    return await deliver_again(ack, body, service, error)
 
 
 async def answer(service: Service, message: Message) -> None:

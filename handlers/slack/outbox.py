@@ -9,7 +9,7 @@ when their time comes a `Maker`, found by the post's method, looks how things st
   Such calls must do no harm when they are made again: a crash, 429 or a server's error ends in the
   maker being asked anew.
 
-A new kind is one line in `Outbox._makers`, or is said by `Outbox.makes`. What waits under the same
+A new kind is one line in `Opening.team`. What waits under the same
 `Post.once` is one post, so that several changes in a row are told together; a change that comes
 while the maker is at work makes it work once more.
 """
@@ -25,18 +25,16 @@ from datetime import datetime, timedelta
 
 from core.errors import StoreError
 from core.store import Store
-from core.surface import Post, Queued
-from handlers.slack.calls import Calls, Limited, Posted, Refused, Unanswered, is_root
-from handlers.slack.cards import Cards
-from handlers.slack.identity import Identity
+from core.surface import Queued
+from handlers.slack.calls import Limited, Posted, Refused, Unanswered, is_root
 from handlers.slack.instead import instead
-from handlers.slack.notices import Notices
 from handlers.slack.service import utcnow
+from handlers.slack.teams import Team
 
 PACE = 1.0  # seconds between two posts of one lane: Slack takes one message a second a channel
 BREATH = 5.0  # seconds until another try after the database failed
 LOOK = 5.0  # seconds until another look at what other processes on the same database want posted
-DUE_MAX = 200  # posts read at once
+DUE_MAX = 200  # lanes read at once
 TRIES_MAX = 20  # about two hours
 DELAY_MAX = 600  # seconds between two tries
 
@@ -45,7 +43,8 @@ _QUIET = frozenset(
     ("cannot_dm_bot", "channel_not_found", "is_archived", "message_not_found", "not_in_channel")
 )
 
-Maker = Callable[[Queued], Awaitable[Post | None]]
+Find = Callable[[str], Awaitable[Team | None]]  # the bot in the workspace of that id
+Name = tuple[str, str]  # a workspace, and a lane or a method there
 
 logger = logging.getLogger(__name__)
 
@@ -61,37 +60,18 @@ class Outbox:
     def __init__(
         self,
         store: Store,
-        calls: Calls,
-        identity: Identity,
+        find: Find,
+        bell: asyncio.Event,
         *,
         pace: float = PACE,
         now: Callable[[], datetime] = utcnow,
     ) -> None:
-        self._store, self._calls, self._now = store, calls, now
+        self._store, self._find, self._now = store, find, now
         self._pace = pace
-        notices = Notices(store)
-        self._makers: dict[str, Maker] = {
-            "ticket.card": Cards(store, calls, identity).draw,
-            "ticket.notice": notices.notice,
-            "ticket.triage": notices.triage,
-            "ticket.unclaimed": notices.unclaimed,
-            "ticket.untouched": notices.untouched,
-            "ticket.digest": notices.digest,
-        }
-        self._bell, self._idle = asyncio.Event(), asyncio.Event()
-        self._free_at: dict[str, float] = {}  # lane or method -> loop time
-        self._busy: dict[str, asyncio.Task[None]] = {}  # lane -> the call under way
+        self._bell, self._idle = bell, asyncio.Event()
+        self._free_at: dict[Name, float] = {}  # loop time
+        self._busy: dict[Name, asyncio.Task[None]] = {}  # lane -> the call under way
         self._unsent: set[int] = set()  # keys whose last try surely did not reach Slack
-
-    def makes(self, method: str, maker: Maker) -> None:
-        """Posts of this method are what the maker makes of them; for one that itself works with
-        what wakes the outbox."""
-        self._makers[method] = maker
-
-    def wake(self) -> None:
-        """There is something new to send."""
-        self._idle.clear()
-        self._bell.set()
 
     async def run(self) -> None:
         """Sends for ever, until cancelled."""
@@ -104,7 +84,8 @@ class Outbox:
 
     async def drain(self, seconds: float) -> None:
         """Waits until nothing is due, at most so long; `run` must be running."""
-        self.wake()
+        self._idle.clear()
+        self._bell.set()
         try:
             await asyncio.wait_for(self._idle.wait(), seconds)
         except TimeoutError:
@@ -131,7 +112,7 @@ class Outbox:
             return BREATH
         now = asyncio.get_running_loop().time()
         self._free_at = {name: at for name, at in self._free_at.items() if at > now}
-        for lane, queued in {queued.post.lane: queued for queued in reversed(due)}.items():
+        for lane, queued in ((_lane(queued), queued) for queued in due):
             if lane not in busy and self._wait_for(queued, now) <= 0:
                 self._busy[lane] = asyncio.create_task(self._send(queued))
         if not due and not self._busy and not self._bell.is_set():
@@ -142,11 +123,11 @@ class Outbox:
 
     def _wait_for(self, queued: Queued, now: float) -> float:
         """Seconds until this post's lane and method are free."""
-        post = queued.post
-        return max(self._free_at.get(name, now) for name in (post.lane, post.method)) - now
+        names = (_lane(queued), _method(queued))
+        return max(self._free_at.get(name, now) for name in names) - now
 
     async def _send(self, queued: Queued) -> None:
-        lane = queued.post.lane
+        lane = _lane(queued)
         try:
             await self._settle(queued)
         except Exception:
@@ -164,26 +145,25 @@ class Outbox:
         try:
             await self._later(queued, BREATH)
         except StoreError:
-            self._hold(queued.post.lane, BREATH)
+            self._hold(_lane(queued), BREATH)
 
     async def _settle(self, queued: Queued) -> None:
         """One try, and its outcome in the store."""
         posted = Posted()
         try:
-            if not await self._store.sending(
-                queued.key
-            ):  # another process sends it, or is in its lane
-                self._hold(queued.post.lane, LOOK)
+            if not await self._store.sending(queued.key):  # another process is in its lane
+                self._hold(_lane(queued), LOOK)
                 return
-            made = await self._made(queued)
+            team = await self._team(queued)
+            made = await _made(queued, team)
             if made:
-                ts = await self._found(made)
-                posted = Posted(ts) if ts else await self._calls.send(made)
+                ts = await self._found(made, team)
+                posted = Posted(ts) if ts else await team.calls.send(made)
         except Refused as refused:
             await self._refused(queued, str(refused))
         except Limited as limited:
             self._unsent.add(queued.key)
-            self._hold(queued.post.method, limited.seconds)
+            self._hold(_method(queued), limited.seconds)
             await self._later(queued, limited.seconds)
         except Unanswered as unanswered:
             await self._again(queued, unanswered)
@@ -192,21 +172,19 @@ class Outbox:
             await self._store.sent(queued.key, posted.ts, is_root=root, channel=posted.channel)
             self._unsent.discard(queued.key)
 
-    async def _made(self, queued: Queued) -> Queued | None:
-        """The call to be made, which a derived post becomes only now."""
-        maker = self._makers.get(queued.post.method)
-        if maker is None:
-            return queued
-        post = await maker(queued)
-        return replace(queued, post=post) if post else None
+    async def _team(self, queued: Queued) -> Team:
+        team = await self._find(queued.workspace)
+        if team is None:
+            raise Unanswered(f"not installed in {queued.workspace}", reached=False)
+        return team
 
-    async def _found(self, queued: Queued) -> str | None:
+    async def _found(self, queued: Queued, team: Team) -> str | None:
         """The message's time, if an earlier try made it after all."""
         doubtful = queued.undecided or (queued.tries and queued.key not in self._unsent)
         if not doubtful or queued.post.method != "chat.postMessage":
             return None
         try:
-            return await self._calls.find(queued)
+            return await team.calls.find(queued)
         except Refused as refused:
             logger.warning("post %s may appear twice: looking it up: %s", queued.key, refused)
             return None
@@ -226,7 +204,7 @@ class Outbox:
     async def _later(self, queued: Queued, seconds: float) -> None:
         """Puts the post off, and its lane for no less, so that nothing overtakes it."""
         await self._store.postpone(queued.key, self._now() + timedelta(seconds=seconds))
-        self._hold(queued.post.lane, seconds)
+        self._hold(_lane(queued), seconds)
 
     async def _refused(self, queued: Queued, reason: str) -> None:
         """Whoever was to see it gets it as a direct message, where that is known."""
@@ -241,7 +219,24 @@ class Outbox:
         await self._store.drop(queued.key, reason)
         self._unsent.discard(queued.key)
 
-    def _hold(self, name: str, seconds: float) -> None:
+    def _hold(self, name: Name, seconds: float) -> None:
         """Nothing of this lane or method for so long, or longer where that was said before."""
         until = asyncio.get_running_loop().time() + seconds
         self._free_at[name] = max(self._free_at.get(name, until), until)
+
+
+async def _made(queued: Queued, team: Team) -> Queued | None:
+    """The call to be made, which a derived post becomes only now."""
+    maker = team.makers.get(queued.post.method)
+    if maker is None:
+        return queued
+    post = await maker(queued)
+    return replace(queued, post=post) if post else None
+
+
+def _lane(queued: Queued) -> Name:
+    return queued.workspace, queued.post.lane
+
+
+def _method(queued: Queued) -> Name:
+    return queued.workspace, queued.post.method

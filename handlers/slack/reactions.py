@@ -9,7 +9,6 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from core.errors import StoreError
 from core.message import Message, Place
 from core.surface import Post, Queued
 from handlers.slack.answers import whisper
@@ -17,21 +16,16 @@ from handlers.slack.calls import Calls, Refused, Unanswered
 from handlers.slack.captures import captured, place_of, thread_link
 from handlers.slack.directory import kind_of
 from handlers.slack.made import Reacted
-from handlers.slack.service import Payload, Service, netted
+from handlers.slack.service import Payload, Service, deliver_again, netted
 
 GONE = "That message cannot be read, so no ticket was made of it: say it in words."
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp) -> None:
     """Listens for reactions."""
 
-    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
-        if isinstance(error, StoreError):
-            return BoltResponse(status=500)  # Slack delivers again
-        return None
-
-    @netted(rescue)
-    async def added(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+    @netted(deliver_again)
+    async def added(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         event = body["event"]  # not the bot's own: Bolt keeps those
         item = event["item"]
         if item["type"] == "message" and item.get("channel") and item.get("ts"):

@@ -21,20 +21,18 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
-from core.desk.capturing import CAPTURE
-from core.errors import SettingsError
+from core.errors import SettingsError, StoreError
 from core.settings import Settings
 from core.store import Store
 from handlers.process import begin_log, cancelled, forgetting, repeated, stop_signal
 from handlers.slack.app import build_app
-from handlers.slack.calls import Calls
 from handlers.slack.directory import Directory
 from handlers.slack.identity import Identity, identify
 from handlers.slack.openid import OpenId, People
 from handlers.slack.outbox import Outbox
-from handlers.slack.reactions import Captures
-from handlers.slack.service import Service
+from handlers.slack.service import Service, utcnow
 from handlers.slack.sockets import Sockets
+from handlers.slack.teams import Opening, Single, Teams
 from handlers.slack.web import events
 from handlers.web.health import Health
 from handlers.web.site import Part, build_site, listen
@@ -64,20 +62,19 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health
         if not check.done():
             check.cancel()
             return 0
-        identity = check.result()
-        calls = Calls(client, health.metrics.call)
-        outbox = Outbox(store, calls, identity)
-        service = Service(desk, identity, client, outbox.wake)
+        bell = asyncio.Event()
+        opening = Opening(desk, store, bell.set, health.metrics.call)
+        team = opening.team(client, check.result())
+        teams, service = Single(team), team.service
         people = People(partial(_directory, service))
         sign_in = OpenId(settings, client, people) if settings.client_id else None
         beside = parts(people, sign_in)
-        outbox.makes(CAPTURE, Captures(service, calls).make)
         async with (
-            forgetting(store, service.now),
-            repeated(service.remind, REMIND_EVERY),
+            forgetting(store, utcnow),
+            repeated(partial(_remind, desk, bell), REMIND_EVERY),
             repeated(partial(_name, store, settings, service.directory), NAME_EVERY),
-            _sending(outbox),
-            _taking(settings, client, service, beside, health) as lost,
+            _sending(Outbox(store, teams.of, bell)),
+            _taking(settings, client, teams, beside, health) as lost,
         ):
             logger.info("ready in %s over %s", service.identity.workspace, settings.transport)
             await asyncio.wait([stop, lost], return_when=asyncio.FIRST_COMPLETED)
@@ -134,6 +131,16 @@ async def _directory(service: Service, workspace: str) -> Directory | None:
     return service.directory if workspace == service.identity.workspace else None
 
 
+async def _remind(desk: Desk, bell: asyncio.Event) -> None:
+    """Has told what is due; a workspace where that fails holds up no other."""
+    for workspace in await desk.reminded():
+        try:
+            if await desk.remind(workspace, utcnow()):
+                bell.set()
+        except StoreError:
+            logger.exception("nobody in %s is reminded", workspace)
+
+
 async def _name(store: Store, settings: Settings, directory: Directory) -> None:
     """Keeps who is an admin and who is an agent as the settings' user groups have it."""
     await store.set_admins(await directory.members(settings.admins))
@@ -156,14 +163,14 @@ async def _sending(outbox: Outbox) -> AsyncIterator[None]:
 async def _taking(
     settings: Settings,
     client: AsyncWebClient,
-    service: Service,
+    teams: Teams,
     parts: Sequence[Part],
     health: Health,
 ) -> AsyncIterator[asyncio.Future[Any]]:
     """Takes what Slack delivers; at the end what was taken is finished. Yields a future that is
     done when Slack is lost."""
     secret = settings.signing_secret or ""
-    app = build_app(client, secret, service)
+    app = build_app(client, secret, teams)
     if not settings.app_token:
         runner = await listen(build_site(events(app, secret), *parts), settings.host, settings.port)
         try:

@@ -18,6 +18,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from core.command import Create
 from core.desk import Desk, Handled, Home, assignees
+from core.errors import StoreError
 from core.message import Message
 from core.store import Face
 from core.surface import Surface
@@ -27,8 +28,7 @@ from handlers.slack.guard import Guard
 from handlers.slack.identity import Identity
 
 Payload = dict[str, Any]
-Listener = Callable[[AsyncAck, Payload], Awaitable[BoltResponse | None]]
-Rescue = Callable[[AsyncAck, Payload, Exception], Awaitable[BoltResponse | None]]
+Rescue = Callable[[AsyncAck, Payload, "Service", Exception], Awaitable[BoltResponse | None]]
 
 FAILED = (
     "Something went wrong, and it is logged. Nothing that was stored is lost: "
@@ -45,7 +45,7 @@ def utcnow() -> datetime:
 
 
 class Service:
-    """The desk as Slack's listeners use it.
+    """The desk as Slack's listeners use it, in one workspace.
 
     wake: called when there is something new to post; now: the clock, in UTC.
     """
@@ -96,11 +96,6 @@ class Service:
         if await self._desk.capture(message, emoji):
             self._wake()
 
-    async def remind(self) -> None:
-        """Whatever is due by now of what should not be forgotten."""
-        if await self._desk.remind(self.identity.workspace, self.now()):
-            self._wake()
-
     async def home(self, message: Message) -> Home:
         """What the Home of who asks shows; the message's text is a list as JSON, or empty."""
         return await self._desk.home(await self.directory.completed(message))
@@ -131,32 +126,40 @@ class Service:
             await asyncio.wait(self._telling, timeout=seconds)
 
 
+Listener = Callable[[AsyncAck, Payload, Service], Awaitable[BoltResponse | None]]
+
+
 def netted(rescue: Rescue) -> Callable[[Listener], Listener]:
     """A listener never raises, because Bolt would lose its ack: the error is logged with its
-    traceback, and `rescue` answers."""
+    traceback, and `rescue` answers. service: of the workspace that the delivery comes from."""
 
     def over(listener: Listener) -> Listener:
         @wraps(listener)
-        async def caught(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+        async def caught(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
             try:
-                return await listener(ack, body)
+                return await listener(ack, body, service)
             except UNANSWERED as error:
                 logger.warning("Slack did not do what a listener asked: %r", error)
-                return await rescue(ack, body, error)
+                return await rescue(ack, body, service, error)
             except Exception as error:
                 logger.exception("a listener failed")
-                return await rescue(ack, body, error)
+                return await rescue(ack, body, service, error)
 
         return caught
 
     return over
 
 
-def told_directly(service: Service) -> Rescue:
+async def tell_directly(
+    ack: AsyncAck, body: Payload, service: Service, error: Exception
+) -> BoltResponse | None:
     """Whoever acted hears in a direct message that it failed."""
+    service.tell("chat.postMessage", channel=body["user"]["id"], text=FAILED)
+    return await ack()
 
-    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
-        service.tell("chat.postMessage", channel=body["user"]["id"], text=FAILED)
-        return await ack()
 
-    return rescue
+async def deliver_again(
+    ack: AsyncAck, body: Payload, service: Service, error: Exception
+) -> BoltResponse | None:
+    """Slack is asked to deliver again what the database did not take."""
+    return BoltResponse(status=500) if isinstance(error, StoreError) else None

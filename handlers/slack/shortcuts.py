@@ -18,21 +18,21 @@ from handlers.blocks.parts import Block
 from handlers.slack.captures import captured, place_of, thread_link
 from handlers.slack.commands import channel_type
 from handlers.slack.opening import WORDS, open_or_tell
-from handlers.slack.service import Payload, Service, netted, told_directly
+from handlers.slack.service import Payload, Service, netted, tell_directly
 
 NEW, CAPTURE = "new", "capture"  # callback ids: anywhere, and on a message
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp) -> None:
     """Listens for the shortcuts."""
 
-    @netted(told_directly(service))
-    async def new(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+    @netted(tell_directly)
+    async def new(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         await open_or_tell(service, body, blank_form(About()), WORDS)
         return await ack()
 
-    @netted(told_directly(service))
-    async def capture(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+    @netted(tell_directly)
+    async def capture(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         await open_or_tell(service, body, await _filled(service, body), WORDS)
         return await ack()
 

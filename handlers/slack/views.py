@@ -29,15 +29,11 @@ LEFT = "They have left the workspace: choose somebody else."
 logger = logging.getLogger(__name__)
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp) -> None:
     """Listens for forms."""
 
-    async def rescue(ack: AsyncAck, body: Payload, error: Exception) -> BoltResponse | None:
-        first = next(b["block_id"] for b in body["view"]["blocks"] if b["type"] == "input")
-        return await ack(response_action="errors", errors={first: FAILED})
-
-    @netted(rescue)
-    async def submit(ack: AsyncAck, body: Payload) -> BoltResponse | None:
+    @netted(_rescue)
+    async def submit(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         filled = Filled.of(body["view"])
         if wrong := filled.errors or await _who_left(service, filled):
             return await ack(response_action="errors", errors=wrong)
@@ -48,6 +44,13 @@ def register(app: AsyncApp, service: Service) -> None:
         return await ack()
 
     app.view(VIEWS)(submit)
+
+
+async def _rescue(
+    ack: AsyncAck, body: Payload, service: Service, error: Exception
+) -> BoltResponse | None:
+    first = next(b["block_id"] for b in body["view"]["blocks"] if b["type"] == "input")
+    return await ack(response_action="errors", errors={first: FAILED})
 
 
 async def _refresh(service: Service, body: Payload, home: str | None) -> None:

@@ -16,16 +16,14 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
-from core.desk.capturing import CAPTURE
 from core.store.sqlite import SqliteStore
 from handlers.blocks.cards import card_in
 from handlers.slack.app import build_app
-from handlers.slack.calls import Calls
 from handlers.slack.identity import identify
 from handlers.slack.outbox import Outbox
-from handlers.slack.reactions import Captures
-from handlers.slack.service import Service, utcnow
+from handlers.slack.service import utcnow
 from handlers.slack.sockets import Sockets
+from handlers.slack.teams import Opening, Single
 from handlers.slack.web import PATH, events
 from handlers.web.site import build_site, listen
 from tests.e2e.fake import Call, FakeSlack, InProcess, OverHTTP, OverSocket, Person, Transport
@@ -46,6 +44,7 @@ class Office:
     transport: Transport
     session: aiohttp.ClientSession
     now: Callable[[], datetime]
+    ring: Callable[[], None]
     dead = False
 
     @classmethod
@@ -88,12 +87,12 @@ class Office:
         client.proxy = None
         self.client = client
         identity = await identify(client)
-        calls = Calls(client)
-        self.outbox = Outbox(self.store, calls, identity, pace=0, now=self.now)
-        service = Service(self.desk, identity, client, self.outbox.wake, self.now)
-        self.service = service
-        self.outbox.makes(CAPTURE, Captures(service, calls).make)
-        self.app = build_app(client, self.slack.secret, service)
+        bell = asyncio.Event()
+        self.ring = bell.set
+        team = Opening(self.desk, self.store, bell.set, now=self.now).team(client, identity)
+        self.service, teams = team.service, Single(team)
+        self.outbox = Outbox(self.store, teams.of, bell, pace=0, now=self.now)
+        self.app = build_app(client, self.slack.secret, teams)
         self._sending = asyncio.create_task(self.outbox.run())
         stack.push_async_callback(self.dies)
 
@@ -131,6 +130,11 @@ class Office:
     @property
     def robo(self) -> Person:
         return Person(self.slack, self.transport, "UROBO", bot="BROBO")
+
+    async def remind(self) -> None:
+        """What is due by now is told."""
+        for workspace in await self.desk.reminded():
+            await self.desk.remind(workspace, self.now())
 
     async def quiet(self) -> None:
         """Everything that was to be posted is posted."""

@@ -239,7 +239,7 @@ async def test_killed_while_it_is_drawn_it_is_drawn_after_the_restart(tmp_path: 
         source, ts = await created(first)
         first.slack.fault("reactions.remove", answer="never")
         await first.desk.handle(Message("T001 prog", "U2", "T1", datetime.now(UTC)), Terse())
-        first.outbox.wake()
+        first.ring()
         await first.slack.until(lambda: len(first.slack.of("reactions.remove")) == 1)
         await first.dies()
         async with Office.opened(path, "inprocess", slack=first.slack) as second:

@@ -44,7 +44,7 @@ class Watched(Office):
         """Time passes, and what is due by then is told."""
         self.clock.at += timedelta(**time)
         self.slack.time = int(self.clock.at.timestamp())
-        await self.service.remind()
+        await self.remind()
         await self.quiet()
 
 
@@ -179,7 +179,7 @@ async def test_a_reminder_waits_for_a_restart_and_comes_once(tmp_path: Path):
         await first.quiet()
         clock.at += timedelta(minutes=9)
         await first.dies()
-        await first.service.remind()
+        await first.remind()
         async with Watched.opened(path, "inprocess", slack=first.slack, now=clock) as second:
             second.clock = clock
             await second.passes(minutes=1)

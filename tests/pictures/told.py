@@ -39,7 +39,7 @@ async def told(folder: Path) -> list[dict[str, Any]]:
 
         async def passes(**time: float) -> None:
             at[0] += timedelta(**time)
-            await office.service.remind()
+            await office.remind()
             await office.quiet()
 
         await office.alice.slash("watch triage", "C2")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -35,13 +36,18 @@ async def test_a_post_is_due_as_it_was_queued(store: Store) -> None:
 
 async def test_a_sent_post_is_gone_and_opens_the_tickets_thread(store: Store) -> None:
     await queue(store, POST, POST)
-    first, second = await store.due_posts(START, 10)
+    (first,) = await store.due_posts(START, 10)
     await store.sending(first.key)
-    assert [due.key for due in await store.due_posts(START, 10)] == [second.key]
     await store.sent(first.key, "17.1")
     (due,) = await store.due_posts(START, 10)
     assert due.thread == "17.1"
     assert await store.read(lambda db: db.thread_ticket("W", "C1", "17.1")) == "T001"
+
+
+async def test_of_a_long_lane_the_first_is_due_and_leaves_room_for_others(store: Store) -> None:
+    await queue(store, *[POST] * 9, replace(POST, lane="C2"))
+    one, other = await store.due_posts(START, 2)
+    assert (one.post.lane, other.post.lane) == ("C1", "C2")
 
 
 async def test_a_message_in_a_thread_is_not_the_root_of_one(store: Store) -> None:
@@ -123,8 +129,9 @@ async def test_nothing_overtakes_what_another_process_sends_in_the_same_lane(
 ) -> None:
     first, second = await database.open(), await database.open()
     await queue(first, POST, POST)
-    one, two = await first.due_posts(START, 10)
+    (one,) = await first.due_posts(START, 10)
     assert await first.sending(one.key)
+    (two,) = await first.due_posts(START, 10)
     assert not await second.sending(two.key)
     await first.postpone(one.key, START + timedelta(seconds=30))
     assert not await second.sending(two.key)
@@ -138,7 +145,8 @@ async def test_nothing_overtakes_what_another_process_sends_in_the_same_lane(
 async def test_the_backlog_is_what_waits_and_what_was_given_up(store: Store) -> None:
     assert await store.backlog() == Backlog(0, 0, None)
     await queue(store, POST, POST, POST)
-    first, second, _ = await store.due_posts(START, 10)
+    (first,) = await store.due_posts(START, 10)
     await store.drop(first.key, "not_in_channel")
+    (second,) = await store.due_posts(START, 10)
     assert await store.sending(second.key)
     assert await store.backlog() == Backlog(2, 1, START)

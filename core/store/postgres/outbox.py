@@ -23,8 +23,11 @@ _DUE = """
 SELECT o.key, o.ws, o.method, o.lane, o.body, t.id, o.in_thread, o.tries, o.state, o.shows,
   (SELECT min(x.ts) FROM threads x WHERE x.ticket = o.ticket AND x.channel = o.lane)
 FROM outbox o LEFT JOIN tickets t ON t.key = o.ticket
-WHERE o.state IN ('waiting', 'sending') AND o.due_at <= $1 AND o.key <> ALL($2::bigint[])
-  AND (o.claimed_until IS NULL OR o.claimed_until <= now()) ORDER BY o.key LIMIT $3"""
+WHERE o.key IN
+  (SELECT min(key) FROM outbox WHERE state <> 'dead' AND due_at <= $1
+    AND (claimed_until IS NULL OR claimed_until <= now()) GROUP BY ws, lane)
+  AND o.key <> ALL($2::bigint[])
+ORDER BY o.key LIMIT $3"""
 # Nothing of a lane overtakes what was to be sent before, whoever tries that.
 _CLAIM = """
 WITH free AS (

@@ -10,7 +10,7 @@ from core.reply import Changed, Remark
 from core.store import Card, Change, Face, Origin
 from core.store.postgres.database import Session
 from core.store.postgres.part import Part
-from core.store.rows import CHANGE, COLUMNS, fields, to_change
+from core.store.rows import CHANGE, COLUMNS, REMINDED, fields, to_change
 from core.ticket import Ticket, microseconds, ticket_number
 
 
@@ -95,6 +95,9 @@ class SlackReading(Part):
 
     async def options(self, ws: str) -> dict[str, str]:
         return dict(await self._all("SELECT name, value FROM options WHERE ws = $1", ws))
+
+    async def reminded(self) -> list[str]:
+        return [row[0] for row in await self._db.rows(REMINDED)]
 
     async def roles(self, ws: str) -> dict[str, Role]:
         return dict(await self._all("SELECT channel, role FROM channels WHERE ws = $1", ws))

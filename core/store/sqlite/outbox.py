@@ -20,13 +20,16 @@ from core.store.sqlite.writer import Writer
 from core.store.sqlite.writing import SqliteTransaction
 from core.surface import Post, Queued, refresh
 
-# A row still `sending` belongs to who claimed it, or, once the claim ran out, to one that died.
+# The first of each lane, so that a long one leaves room for others. A row still `sending` belongs
+# to who claimed it, or, once the claim ran out, to one that died.
 _DUE = """
 SELECT o.key, o.ws, o.method, o.lane, o.body, t.id, o.in_thread, o.tries, o.state, o.shows,
   (SELECT min(x.ts) FROM threads x WHERE x.ticket = o.ticket AND x.channel = o.lane)
 FROM outbox o LEFT JOIN tickets t ON t.key = o.ticket
-WHERE o.state IN ('waiting', 'sending') AND o.due_at <= ?
-  AND (o.claimed_until IS NULL OR o.claimed_until <= ?) ORDER BY o.key LIMIT ?"""
+WHERE o.key IN
+  (SELECT min(key) FROM outbox WHERE state <> 'dead' AND due_at <= ?
+    AND (claimed_until IS NULL OR claimed_until <= ?) GROUP BY ws, lane)
+ORDER BY o.key LIMIT ?"""
 
 # Nothing of a lane overtakes what was to be sent before, whoever tries that.
 _CLAIM = """

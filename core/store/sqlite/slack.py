@@ -10,7 +10,7 @@ from core.command import NotifyLevel, Role
 from core.message import Place, iso
 from core.reply import Changed, Remark
 from core.store import Card, Change, Face, Origin
-from core.store.rows import CHANGE, COLUMNS, fields, to_change
+from core.store.rows import CHANGE, COLUMNS, REMINDED, fields, to_change
 from core.ticket import Ticket, microseconds, ticket_number
 
 
@@ -99,6 +99,9 @@ class SlackReading:
 
     async def options(self, ws: str) -> dict[str, str]:
         return dict(self._db.execute("SELECT name, value FROM options WHERE ws = ?", (ws,)))
+
+    async def reminded(self) -> list[str]:
+        return [ws for (ws,) in self._db.execute(REMINDED)]
 
     async def roles(self, ws: str) -> dict[str, Role]:
         return dict(self._db.execute("SELECT channel, role FROM channels WHERE ws = ?", (ws,)))
