@@ -46,13 +46,16 @@ class Known:
         self.stat = stat
 
     def given(self, by: str, own: str | None) -> None:
-        """Somebody assigned it, or took it. What is handed on was claimed before."""
+        """Somebody assigned it, or took it. What is handed on was claimed before. Of what is closed
+        it is news only if it is open again when it is told."""
         if own and own != self.own:
             self._over("assigned")
             if own == self.by:
                 self._over("claimed")
-            if self.own is None and self.stat != "done" and own != self.by:
+            if self.own is None and own != self.by:
                 self._tell(self.by, by, "claimed")
+            if self.stat == "done":
+                self._over("claimed")
             self._tell(own, by, "assigned")
         self.own = own
 
