@@ -18,7 +18,7 @@ from core.terse import dumps, entry
 from core.tokens import Token, hash_of
 from handlers.plain import Plain
 from handlers.web.answers import refused, whole
-from handlers.web.auth import Guard
+from handlers.web.auth import Guard, Rates
 from handlers.web.openapi import ID, PERSON, document
 from handlers.web.sheets import download
 from handlers.web.site import Part
@@ -36,9 +36,9 @@ TEXTS = (*PEOPLE, "text")  # filters that say nothing where they are empty
 Answer = Callable[[web.Request, Token], Awaitable[web.StreamResponse]]
 
 
-def api(desk: Desk, store: Store) -> Part:
-    """The part of the site that programs talk to."""
-    answers = Api(desk, store)
+def api(desk: Desk, store: Store, rates: Rates | None = None) -> Part:
+    """The part of the site that programs talk to. rates: how often a token may ask."""
+    answers = Api(desk, store, rates)
 
     def add(site: web.Application) -> None:
         site.add_routes(
@@ -58,8 +58,8 @@ def api(desk: Desk, store: Store) -> Part:
 
 
 class Api:
-    def __init__(self, desk: Desk, store: Store) -> None:
-        self._desk, self._store, self._guard = desk, store, Guard(store)
+    def __init__(self, desk: Desk, store: Store, rates: Rates | None) -> None:
+        self._desk, self._store, self._guard = desk, store, Guard(store, rates)
 
     def guarded(self, answer: Answer) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         """The answer for whoever has a token."""

@@ -1,4 +1,4 @@
-"""Who asks: a bearer token, and how often it may."""
+"""Who asks: a bearer token, and how often it, or anybody else, may."""
 
 from __future__ import annotations
 
@@ -15,25 +15,31 @@ from handlers.web.answers import refused
 
 RATE = 20.0  # requests a second that a token may make for ever
 BURST = 100.0  # and so many at once
-TOKENS_MAX = 10_000  # whose rate is remembered, the latest ones
+NAMES_MAX = 10_000  # whose rate is remembered, the latest ones
 
 
 class Rates:
-    """A bucket of requests for each token, refilled all the time."""
+    """A bucket of requests for each name, refilled all the time. rate: requests a second that it
+    may make for ever; burst: and so many at once."""
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
-        self._now = now
+    def __init__(
+        self,
+        rate: float = RATE,
+        burst: float = BURST,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._rate, self._burst, self._now = rate, burst, now
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def wait(self, name: str) -> float:
         """Seconds until a request may be made; 0 counts it."""
         now = self._now()
-        left, at = self._left.get(name, (BURST, now))
-        left = min(BURST, left + (now - at) * RATE)
-        wait = 0.0 if left >= 1 else (1 - left) / RATE
+        left, at = self._left.get(name, (self._burst, now))
+        left = min(self._burst, left + (now - at) * self._rate)
+        wait = 0.0 if left >= 1 else (1 - left) / self._rate
         self._left[name] = (left if wait else left - 1, now)
         self._left.move_to_end(name)
-        if len(self._left) > TOKENS_MAX:
+        if len(self._left) > NAMES_MAX:
             self._left.popitem(last=False)
         return wait
 
@@ -51,9 +57,10 @@ class Guard:
         if token is None:
             return refused(401, "send a valid bearer token", **{"WWW-Authenticate": "Bearer"})
         if wait := self._rates.wait(token.name):
-            return refused(429, "too many requests, slow down", **_after(wait))
+            return refused(429, "too many requests, slow down", **after(wait))
         return token
 
 
-def _after(seconds: float) -> dict[str, str]:
+def after(seconds: float) -> dict[str, str]:
+    """The header that says when to come again."""
     return {"Retry-After": str(math.ceil(seconds))}

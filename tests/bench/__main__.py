@@ -10,6 +10,7 @@ python -m tests.bench tokens [FOLDER]
 python -m tests.bench web [--tickets 1000000]
 python -m tests.bench linear [--pairs 100] [--seed 1]
 python -m tests.bench fuzz [--minutes 10] [--seed 1]
+python -m tests.bench flood [--seconds 10]
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from pathlib import Path
 
 NAMED = (
     *("understanding", "similar", "kill", "day", "interactions", "tokens", "web", "linear"),
-    "fuzz",
+    *("fuzz", "flood"),
 )
 
 

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from hypothesis import strategies as st
 from slack_sdk.signature import SignatureVerifier
@@ -20,8 +20,9 @@ from slack_sdk.signature import SignatureVerifier
 from core.desk import Desk
 from core.store.sqlite import SqliteStore
 from core.tokens import Token, hash_of, new_token
-from handlers.slack.web import PATH
+from handlers.slack.web import PATH, events
 from handlers.web.api import api
+from handlers.web.auth import Rates
 from handlers.web.board import board
 from handlers.web.mcp import mcp
 from handlers.web.site import build_site, listen
@@ -73,7 +74,9 @@ class Recorder:
 async def slack(folder: Path) -> AsyncIterator[Attempts]:
     """Signed events, commands and interactions, made of real ones."""
     async with Office.opened(folder / "slack.db", "http", scopes()) as office:
-        url = office.transport.url  # type: ignore[attr-defined]
+        door = events(office.app, office.slack.secret, Rates(1e9, 1e9))
+        runner = await listen(build_site(door), "127.0.0.1", 0)
+        port = runner.addresses[0][1]
         recorder = office.transport = Recorder(office.transport)
         await _day(office)
         with listened() as errors:
@@ -81,9 +84,10 @@ async def slack(folder: Path) -> AsyncIterator[Attempts]:
             async def attempt(said: dict[str, str]) -> None:
                 body = said["body"].encode("utf-8", "surrogatepass")
                 head = _signed(office.slack.secret, said["form"], body)
-                check(await ask(urlsplit(url).port or 0, head, body), errors)
+                check(await ask(port, head, body), errors)
 
             yield Attempts(_deliveries(recorder.seen), attempt)
+        await runner.cleanup()
 
 
 async def _day(office: Office) -> None:

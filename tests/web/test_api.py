@@ -16,8 +16,8 @@ import pytest_asyncio
 
 from core.desk import Desk
 from core.store import Store
-from handlers.web import auth
 from handlers.web.api import AFTER_MAX, EVENTS_MAX, api
+from handlers.web.auth import Rates
 from handlers.web.openapi import document
 from handlers.web.site import BODY_MAX, build_site, listen
 from tests.web.conftest import Client, token_for
@@ -149,13 +149,18 @@ async def test_a_key_is_of_one_body_and_one_token(ana: Client, reader: Client) -
 
 
 async def test_too_many_requests_are_told_to_wait(
-    ana: Client, monkeypatch: pytest.MonkeyPatch
+    session: aiohttp.ClientSession, store: Store
 ) -> None:
-    monkeypatch.setattr(auth, "BURST", 3.0)
-    monkeypatch.setattr(auth, "RATE", 0.001)
+    rates = Rates(rate=0.001, burst=3)
+    runner = await listen(build_site(api(Desk(store), store, rates)), "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    ana = Client(session, url, await token_for(store, "ana"))
+    bob = Client(session, url, await token_for(store, "bob"))
     statuses = [(await ana.get("/api/stats")).status for _ in range(5)]
     assert statuses == [200, 200, 200, 429, 429]
     assert int((await ana.get("/api/stats")).headers["Retry-After"]) > 0
+    assert (await bob.get("/api/stats")).status == 200
+    await runner.cleanup()
 
 
 async def test_events_are_read_from_a_cursor_to_the_end(ana: Client) -> None:
@@ -196,11 +201,9 @@ def test_the_document_describes_every_address_and_no_other(ana: Client) -> None:
     assert {*document()["paths"]} == there - {"/api/openapi.json"}
 
 
-async def test_the_document_holds_against_schemathesis(
-    store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(auth, "BURST", 1e6)
-    runner = await listen(build_site(api(Desk(store), store)), "127.0.0.1", 0)
+async def test_the_document_holds_against_schemathesis(store: Store, tmp_path: Path) -> None:
+    rates = Rates(burst=1e6)
+    runner = await listen(build_site(api(Desk(store), store, rates)), "127.0.0.1", 0)
     url = f"http://127.0.0.1:{runner.addresses[0][1]}/api/openapi.json"
     token = await token_for(store)
     options = ["--checks", "all", "--max-examples", "40", "--seed", "1", "--no-color"]
