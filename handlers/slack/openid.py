@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hmac
 import logging
-from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlencode, urljoin
 
@@ -17,6 +16,7 @@ from core.settings import Settings
 from core.store.board import Invited
 from handlers.slack.calls import Refused, Unanswered, sorted_error
 from handlers.slack.directory import Directory
+from handlers.slack.teams import Teams
 from handlers.web.people import BACK, SignInError, Silent
 
 SCOPES = "openid profile"  # who they are and in which workspace; no email
@@ -26,23 +26,21 @@ ORGANISATION = "https://slack.com/enterprise_id"
 
 _SPENT = frozenset(("code_already_used", "code_expired", "invalid_code", "invalid_grant"))
 
-At = Callable[[str], Awaitable[Directory | None]]  # the people of a workspace that the bot is in
-
 logger = logging.getLogger(__name__)
 
 
 class People:
-    """at: None where the bot is not in that workspace."""
+    """Of all workspaces that the bot is in."""
 
-    def __init__(self, at: At) -> None:
-        self._at = at
+    def __init__(self, teams: Teams) -> None:
+        self._teams = teams
 
     async def serves(self, workspace: str) -> bool:
-        return await self._at(workspace) is not None
+        return await self._directory(workspace) is not None
 
     async def standing(self, workspace: str, user: str) -> Standing:
         """How they stand in the workspace by now. Raises SignInError."""
-        directory = await self._at(workspace)
+        directory = await self._directory(workspace)
         try:
             standing = await directory.standing(user) if directory else None
         except Unanswered as error:
@@ -50,6 +48,14 @@ class People:
         if standing is None:
             raise SignInError("You are in no workspace that the desk is in.")
         return standing
+
+    async def _directory(self, workspace: str) -> Directory | None:
+        """workspace: its id, or that of an organisation, as tickets have it."""
+        ids = (None, workspace) if workspace.startswith("E") else (workspace, None)
+        team = await self._teams.of(*ids)
+        if team is None or team.service.identity.workspace != workspace:
+            return None
+        return team.service.directory
 
 
 class OpenId:

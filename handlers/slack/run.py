@@ -30,7 +30,7 @@ from handlers.slack.directory import Directory
 from handlers.slack.identity import Identity, identify
 from handlers.slack.openid import OpenId, People
 from handlers.slack.outbox import Outbox
-from handlers.slack.service import Service, utcnow
+from handlers.slack.service import utcnow
 from handlers.slack.sockets import Sockets
 from handlers.slack.teams import Opening, Single, Teams
 from handlers.slack.web import events
@@ -66,7 +66,7 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health
         opening = Opening(desk, store, bell.set, health.metrics.call)
         team = opening.team(client, check.result())
         teams, service = Single(team), team.service
-        people = People(partial(_directory, service))
+        people = People(teams)
         sign_in = OpenId(settings, client, people) if settings.client_id else None
         beside = parts(people, sign_in)
         async with (
@@ -124,11 +124,6 @@ _ADVICE = {
     "SLACK_BOT_TOKEN": "copy the Bot User OAuth Token from OAuth & Permissions",
     "SLACK_APP_TOKEN": "make an App-Level Token with connections:write",
 }
-
-
-async def _directory(service: Service, workspace: str) -> Directory | None:
-    """The people of the workspace, if it is the bot's."""
-    return service.directory if workspace == service.identity.workspace else None
 
 
 async def _remind(desk: Desk, bell: asyncio.Event) -> None:

@@ -17,9 +17,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from core.desk import Desk
 from core.settings import Settings
 from core.store import Store
-from handlers.slack.directory import Directory
 from handlers.slack.identity import identify
 from handlers.slack.openid import OpenId, People
+from handlers.slack.teams import Opening, Single, Team, Teams
 from handlers.web.board import board
 from handlers.web.people import BACK, SignIn
 from handlers.web.site import build_site, listen
@@ -45,9 +45,21 @@ async def served(
         await runner.cleanup()
 
 
+@dataclass
+class Several:
+    """Workspaces and organisations by their ids."""
+
+    teams: dict[str, Team]
+
+    async def of(self, workspace: str | None, organisation: str | None = None) -> Team | None:
+        return self.teams.get(workspace or organisation or "")
+
+
 @asynccontextmanager
-async def served_to(slack: FakeSlack, store: Store, base: str, port: int = 0) -> AsyncIterator[str]:
-    """Where the board of the bot in that Slack listens."""
+async def served_to(
+    slack: FakeSlack, store: Store, base: str, port: int = 0, other: FakeSlack | None = None
+) -> AsyncIterator[str]:
+    """Where the board of the bot in that Slack listens. other: where the bot is too."""
     slack.redirects = [f"{base}{BACK}"]
     settings = Settings(
         Path("unused"),
@@ -57,16 +69,24 @@ async def served_to(slack: FakeSlack, store: Store, base: str, port: int = 0) ->
         public_url=base,
     )
     async with aiohttp.ClientSession() as session:
-        client = AsyncWebClient(token=slack.bot_token, base_url=slack.api_url, session=session)
-        client.proxy = None
-        directory = Directory(client, await identify(client))
-
-        async def at(workspace: str) -> Directory | None:
-            return directory if workspace == slack.team else None
-
-        people = People(at)
+        client, team = await team_in(slack, store, session)
+        teams: Teams = Single(team)
+        if other:
+            teams = Several(
+                {slack.team: team, other.team: (await team_in(other, store, session))[1]}
+            )
+        people = People(teams)
         async with served(store, base, people, OpenId(settings, client, people), port) as url:
             yield url
+
+
+async def team_in(
+    slack: FakeSlack, store: Store, session: aiohttp.ClientSession
+) -> tuple[AsyncWebClient, Team]:
+    client = AsyncWebClient(token=slack.bot_token, base_url=slack.api_url, session=session)
+    client.proxy = None
+    opening = Opening(Desk(store), store, lambda: None)
+    return client, opening.team(client, await identify(client))
 
 
 @dataclass

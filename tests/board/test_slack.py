@@ -71,11 +71,16 @@ class Person(Browser):
 
 
 @asynccontextmanager
-async def coming(slack: FakeSlack, store: Store) -> AsyncIterator[Person]:
-    """Somebody at the board of a bot that was just started."""
+async def coming(
+    slack: FakeSlack, store: Store, other: FakeSlack | None = None
+) -> AsyncIterator[Person]:
+    """Somebody at the board of a bot that was just started. other: where the bot is too."""
     jar = aiohttp.DummyCookieJar()
-    async with served_to(slack, store, BASE) as url, aiohttp.ClientSession(cookie_jar=jar) as it:
-        yield Person(it, url, BASE)
+    async with (
+        served_to(slack, store, BASE, other=other) as url,
+        aiohttp.ClientSession(cookie_jar=jar) as session,
+    ):
+        yield Person(session, url, BASE)
 
 
 @pytest_asyncio.fixture
@@ -84,8 +89,18 @@ async def person(slack: FakeSlack, store: Store) -> AsyncIterator[Person]:
         yield somebody
 
 
-async def filed(store: Store, title: str, user: str = "U1", place: Place | None = None) -> None:
-    message = Message(f"new ticket: {title}", user, "T1", datetime.now(UTC), place=place)
+@pytest_asyncio.fixture
+async def other(slack: FakeSlack) -> AsyncIterator[FakeSlack]:
+    """Another workspace's Slack."""
+    fake = await FakeSlack(slack.scopes).start()
+    yield fake
+    await fake.stop()
+
+
+async def filed(
+    store: Store, title: str, user: str = "U1", place: Place | None = None, workspace: str = "T1"
+) -> None:
+    message = Message(f"new ticket: {title}", user, workspace, datetime.now(UTC), place=place)
     await Desk(store).handle(message, Terse())
 
 
@@ -208,6 +223,33 @@ async def test_people_of_a_workspace_without_the_bot_do_not_come_in(
     page = await person.signs_in()
     assert (page.status, set(person.cookies)) == (403, set())
     assert "The desk is not in that workspace" in page.text
+
+
+@pytest.mark.parametrize(
+    ("id", "claims"),
+    [
+        ("T2", {"https://slack.com/team_id": "T2"}),
+        ("E2", {"https://slack.com/team_id": "T9", "https://slack.com/enterprise_id": "E2"}),
+    ],
+)
+async def test_people_of_several_workspaces_come_in_to_theirs(
+    slack: FakeSlack, other: FakeSlack, store: Store, id: str, claims: dict[str, str]
+):
+    await filed(store, "the vpn is down", "U2")
+    await filed(store, "the printer jams", "U2", workspace=id)
+    slack.users["U1"]["is_admin"] = True
+    slack.claims = claims
+    other.team = id
+    other.hire("U1", "ana", is_restricted=True)
+    async with coming(slack, store, other) as person:
+        assert (await person.signs_in()).status == 303
+        page = (await person.go("/")).text
+        assert ("the vpn is down" in page, "the printer jams" in page) == (False, False)
+        other.hire("U1", "ana")
+    async with coming(slack, store, other) as later:
+        later.cookies = person.cookies
+        page = (await later.go("/")).text
+        assert ("the vpn is down" in page, "the printer jams" in page) == (False, True)
 
 
 @pytest.mark.parametrize(
