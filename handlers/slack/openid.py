@@ -108,8 +108,7 @@ class OpenId:
         except SlackApiError as error:
             raise _refusal(error) from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            logger.warning("nobody can sign in: %s", type(error).__name__)
-            raise _silent() from error
+            raise _silent(type(error).__name__) from error
         return str(said.data.get("id_token")) if isinstance(said.data, dict) else ""
 
     def _claims(self, token: str) -> dict[str, Any]:
@@ -148,15 +147,16 @@ class OpenId:
 def _refusal(error: SlackApiError) -> SignInError:
     """What it means for somebody who signs in."""
     failure = sorted_error(error)
-    logger.warning("a sign-in failed: %s", failure)
     if not isinstance(failure, Refused):
-        return _silent()
+        return _silent(type(failure).__name__)  # what else it says may be of somebody's answer
+    logger.warning("a sign-in failed: %s", failure)
     if str(failure) in _SPENT:
         return SignInError("This sign-in was used already, or took too long: begin again.")
     return SignInError("Slack does not take the desk's settings: tell whoever runs it.")
 
 
-def _silent() -> Silent:
+def _silent(why: str) -> Silent:
+    logger.warning("Slack lets nobody sign in: %s", why)
     return Silent("Slack does not answer: sign in again in a minute.")
 
 
