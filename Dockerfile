@@ -1,7 +1,7 @@
 # The bot, with its database on /data unless DATABASE_URL says otherwise. Nothing in it runs as root.
 FROM python:3.13-slim AS packages
-COPY requirements.txt .
-RUN pip install --no-cache-dir --no-compile --prefix=/packages -r requirements.txt "mcp~=2.3"
+COPY requirements.lock .
+RUN pip install --no-cache-dir --no-compile --prefix=/packages --require-hashes -r requirements.lock
 
 FROM python:3.13-slim
 RUN useradd --uid 10001 --no-create-home desk && install -d -o desk /data
