@@ -14,6 +14,7 @@ from handlers.web.answers import refused
 
 BODY_MAX = 1024 * 1024  # bytes
 BODY_WAIT = 10.0  # seconds for the whole of a body, so that none dribbles in for ever
+IDLE = 75.0  # seconds for the whole of a head, and between two requests: proxies keep theirs for 60
 FINISH = 3.0  # seconds for requests under way when the server closes
 
 Part = Callable[[web.Application], None]
@@ -31,12 +32,13 @@ def build_site(*parts: Part, body_wait: float = BODY_WAIT) -> web.Application:
     return site
 
 
-async def listen(site: web.Application, host: str, port: int) -> web.AppRunner:
-    """Starts to listen. Closing the runner lets the requests under way end. Raises SettingsError
-    where it cannot listen."""
+async def listen(site: web.Application, host: str, port: int, idle: float = IDLE) -> web.AppRunner:
+    """Starts to listen. Closing the runner lets the requests under way end. idle: seconds after
+    which a connection is closed on which no request has come whole, however slowly it comes.
+    Raises SettingsError where it cannot listen."""
     # What fails is logged by `net`; aiohttp would quote requests that are no HTTP, tokens and all.
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
-    runner = web.AppRunner(site, access_log=None, shutdown_timeout=FINISH)
+    runner = web.AppRunner(site, access_log=None, shutdown_timeout=FINISH, keepalive_timeout=idle)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()

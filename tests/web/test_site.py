@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
+import itertools
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -83,6 +85,45 @@ async def knocking(head: bytes, body_wait: float = 60) -> AsyncIterator[asyncio.
     finally:
         writer.close()
         await runner.cleanup()
+
+
+@pytest.mark.parametrize("said", [b"", b"G", b"GET / HTTP/1.1\r\nHost: desk\r\nX-Slow: a"])
+@pytest.mark.parametrize("before", [b"", b"GET /nowhere HTTP/1.1\r\nHost: desk\r\n\r\n"])
+async def test_a_head_that_does_not_come_is_given_up(before: bytes, said: bytes):
+    runner = await listen(build_site(faults), "127.0.0.1", 0, idle=0.05)
+    reader, writer = await asyncio.open_connection(*runner.addresses[0])
+    writer.write(before + said)
+    answers = await reader.read()
+    writer.close()
+    await runner.cleanup()
+    assert answers.count(b"HTTP/1.1 404") == (1 if before else 0)
+    assert answers.count(b"HTTP/1.1") == answers.count(b"HTTP/1.1 404")
+
+
+async def test_a_head_that_dribbles_in_is_given_up_too():
+    runner = await listen(build_site(faults), "127.0.0.1", 0, idle=0.05)
+    reader, writer = await asyncio.open_connection(*runner.addresses[0])
+
+    writer.write(b"GET / HTTP/1.1\r\n")
+    answers = asyncio.create_task(reader.read())
+    letters = itertools.cycle(b"X-Slow: a\r\n")
+    while not answers.done():
+        writer.write(bytes([next(letters)]))
+        await asyncio.wait([answers], timeout=0.01)
+    assert answers.exception() or answers.result() == b""
+    writer.close()
+    await runner.cleanup()
+
+
+async def test_a_small_body_that_unpacks_to_a_large_one_is_refused(
+    session: aiohttp.ClientSession,
+):
+    runner = await listen(build_site(faults), "127.0.0.1", 0)
+    client = Client(session, f"http://127.0.0.1:{runner.addresses[0][1]}", None)
+    bomb = gzip.compress(b"x" * BODY_MAX * 50)
+    answer = await client.ask("POST", "/broken", {"Content-Encoding": "gzip"}, data=bomb)
+    await runner.cleanup()
+    assert answer.status == 413
 
 
 async def test_a_body_that_stops_coming_is_given_up():
