@@ -69,9 +69,9 @@ async def kill(file: Path, round: int, seconds: float, books: Books) -> Death:
     return death
 
 
-def until_killed(file: Path, round: int, seconds: float) -> list[str]:
+def until_killed(database: Path | str, round: int, seconds: float) -> list[str]:
     """What a process under load printed until it was killed."""
-    command = [sys.executable, "-m", "tests.bench.killed", str(file), str(round)]
+    command = [sys.executable, "-m", "tests.bench.killed", str(database), str(round)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     try:
         process.communicate(timeout=seconds)

@@ -1,6 +1,8 @@
 """The process that is killed: people who give a desk orders, each as soon as the last is answered.
 
-    python -m tests.bench.killed FILE ROUND
+    python -m tests.bench.killed DATABASE ROUND
+
+DATABASE is a file or the URL of a PostgreSQL database.
 
 Prints a JSON line [source, text] before a message, [source, text, answers, changes] after it.
 """
@@ -19,8 +21,8 @@ from pathlib import Path
 from core.desk import Desk
 from core.message import Message, Place
 from core.reply import Batch, Changes, Created
-from core.store.sqlite import SqliteStore
 from tests.conftest import Terse
+from tests.databases import Database
 
 PEOPLE = 8
 WORKSPACE = "W"
@@ -76,8 +78,9 @@ def tell(*values: object) -> None:
     os.write(1, f"{json.dumps(values)}\n".encode())
 
 
-async def main(file: str, round: str) -> None:
-    desk = Desk(await SqliteStore.open(Path(file)))
+async def main(database: str, round: str) -> None:
+    at = database if "://" in database else Path(database)
+    desk = Desk(await Database(at).open())
     await asyncio.gather(*(work(desk, f"U{number}", round) for number in range(PEOPLE)))
 
 
