@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import asyncpg
@@ -27,6 +27,7 @@ PAUSE = 0.02  # seconds before the second try; twice that before the third ..
 PAUSE_MAX = 1.0
 PATIENCE = 30.0  # seconds for one statement or for a connection
 
+Transaction = asyncpg.transaction.Transaction
 Connection = asyncpg.Connection | asyncpg.pool.PoolConnectionProxy
 
 # The server took the transaction back by itself, or has not seen it.
@@ -39,7 +40,10 @@ _AWAY = (
     asyncpg.TooManyConnectionsError,
     OSError,
 )
-_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)  # OSError: TimeoutError too
+# A connection that the server has ended, before the driver knows that it has.
+_BROKEN = (asyncpg.InterfaceError, asyncpg.InternalClientError)
+_CLOSED = ("connection is closed", "connection was closed", "released back to the pool")
+_ERRORS = (asyncpg.PostgresError, *_BROKEN, OSError)  # OSError: TimeoutError too
 
 
 class Session:
@@ -111,7 +115,7 @@ class Database:
                     return await attempt.run(work)
                 except _AGAIN:
                     pass
-                except (*_AWAY, asyncpg.InterfaceError) as error:
+                except (*_AWAY, *_BROKEN) as error:
                     if attempt.commits or not _is_away(error):
                         raise
                 await asyncio.sleep(min(PAUSE * 2**n, PAUSE_MAX) * random.uniform(0.5, 1))  # noqa: S311 - no secret
@@ -132,16 +136,25 @@ class _Attempt:
                 isolation="read_committed" if self._writes else "repeatable_read",
                 readonly=not self._writes,
             )
-            await transaction.start()
             try:
+                await transaction.start()
                 result = await work(Session(connection, writes=self._writes))
             except BaseException:
-                if not connection.is_closed():
-                    await transaction.rollback()
+                await _roll_back(connection, transaction)
                 raise
             self.commits = self._writes
             await transaction.commit()
             return result
+
+
+async def _roll_back(connection: Connection, transaction: Transaction) -> None:
+    """Or lets go of a connection that takes nothing any more, so that nobody gets it."""
+    try:
+        if not connection.is_closed():
+            await transaction.rollback()
+    except _ERRORS:
+        with suppress(asyncpg.InterfaceError):  # the pool has let go of it already
+            connection.terminate()
 
 
 async def _keep(_: Connection) -> None:
@@ -151,7 +164,7 @@ async def _keep(_: Connection) -> None:
 def _is_away(error: Exception) -> bool:
     """Whether the connection failed and not what was asked of it."""
     if isinstance(error, asyncpg.InterfaceError):
-        return "connection is closed" in str(error) or "connection was closed" in str(error)
+        return any(said in str(error) for said in _CLOSED)
     return not isinstance(error, TimeoutError)
 
 

@@ -14,8 +14,8 @@ from tests.bench.killed import WORKSPACE, say
 
 @dataclass
 class Outcome:
-    """One fault. refusals: how often it was told in a sentence what is wrong; recovered: the longest time until the desk took something again, in seconds; told:
-    what is wrong, in words."""
+    """One fault. refusals: how often it was told in a sentence what is wrong; recovered: the
+    longest time until the desk took something again, in seconds; told: what is wrong, in words."""
 
     name: str
     tried: int = 0

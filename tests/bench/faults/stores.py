@@ -233,7 +233,7 @@ async def again(
 
 
 async def refuses(file: Path) -> bool:
-    """Whether somebody who looks at all of it, and writes, is told in a sentence that it is wrong."""
+    """Whether who looks at all of it, and writes, is told in a sentence that it is wrong."""
     try:
         async with opened(file) as (store, desk):
             await store.transact(lambda db: db.next_id("elsewhere"))

@@ -93,15 +93,8 @@ class OverSocket:
         self._slack, self._turn, self._seconds = slack, itertools.count(), seconds
 
     async def send(self, kind: Kind, payload: Payload, retry: int = 0) -> Ack:
-        name = uuid.uuid4().hex
-        envelope = {
-            "envelope_id": name,
-            "type": _ENVELOPES[kind],
-            "payload": payload,
-            "accepts_response_payload": kind != "event",
-        }
-        if retry:
-            envelope |= {"retry_attempt": retry, "retry_reason": "timeout"}
+        envelope = _envelope(kind, payload, retry)
+        name = envelope["envelope_id"]
         ack = self._slack.acks[name] = asyncio.get_running_loop().create_future()
         sockets = self._slack.sockets
         await sockets[next(self._turn) % len(sockets)].send_json(envelope)
@@ -110,3 +103,33 @@ class OverSocket:
         except TimeoutError:
             return Ack(408, "")
         return Ack(200, "" if said is None else json.dumps(said))
+
+
+class CutSocket:
+    """An envelope on the first websocket, whose connection is lost when it was sent, or with `half`
+    of it."""
+
+    def __init__(self, slack: FakeSlack, *, half: bool) -> None:
+        self._slack, self._half = slack, half
+
+    async def send(self, kind: Kind, payload: Payload, retry: int = 0) -> Ack:
+        socket = self._slack.sockets[0]
+        transport = self._slack.wires[socket]
+        text = json.dumps(_envelope(kind, payload, retry)).encode()
+        frame = b"\x81\x7e" + len(text).to_bytes(2, "big") + text  # one whole text, up to 64 KB
+        transport.write(frame[: len(frame) // 2] if self._half else frame)
+        transport.abort()
+        await self._slack.until(lambda: socket not in self._slack.sockets)
+        return Ack(408, "")
+
+
+def _envelope(kind: Kind, payload: Payload, retry: int) -> Payload:
+    envelope = {
+        "envelope_id": uuid.uuid4().hex,
+        "type": _ENVELOPES[kind],
+        "payload": payload,
+        "accepts_response_payload": kind != "event",
+    }
+    if retry:
+        envelope |= {"retry_attempt": retry, "retry_reason": "timeout"}
+    return envelope

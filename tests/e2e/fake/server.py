@@ -34,15 +34,18 @@ class Call:
 @dataclass
 class Fault:
     """What a method ("*": any) does instead, so many times: it is refused with `error` or `status`,
-    or it is `done` (or not) and the answer is `cut` off or `never` comes."""
+    or it is `done` (or not) and the answer is `cut` off, `never` comes, or has `status` and says
+    something else (`garbage`: `said`, in that form)."""
 
     method: str
     times: float = 1
     error: str | None = None
     status: int = 200
     retry_after: int | None = None
-    answer: Literal["refused", "cut", "never"] = "refused"
+    answer: Literal["refused", "cut", "never", "garbage"] = "refused"
     done: bool = True
+    said: str = ""
+    form: str = "application/json"
 
 
 Where = Callable[[Call], bool]
@@ -55,6 +58,7 @@ class FakeSlack(Workspace):
         super().__init__(scopes)
         self.calls: list[Call] = []
         self.sockets: list[web.WebSocketResponse] = []
+        self.wires: dict[web.WebSocketResponse, asyncio.Transport] = {}
         self.acks: dict[str, asyncio.Future[Any]] = {}
         self.responses: dict[str, list[dict[str, Any]]] = {}
         self.refuses_sockets = False  # hands out addresses that lead nowhere
@@ -164,6 +168,8 @@ class FakeSlack(Workspace):
         await self._ring()
         if fault.answer == "never":
             await asyncio.Event().wait()
+        if fault.answer == "garbage":
+            return web.Response(status=fault.status, text=fault.said, content_type=fault.form)
         if request.transport:
             request.transport.abort()
         return web.Response()
@@ -211,6 +217,8 @@ class FakeSlack(Workspace):
         await socket.prepare(request)
         await socket.send_json({"type": "hello", "num_connections": len(self.sockets) + 1})
         self.sockets.append(socket)
+        assert request.transport
+        self.wires[socket] = request.transport
         await self._ring()
         try:
             async for frame in socket:
@@ -218,6 +226,7 @@ class FakeSlack(Workspace):
                     self._take_ack(json.loads(frame.data))
         finally:
             self.sockets.remove(socket)
+            del self.wires[socket]
             await self._ring()
         return socket
 
