@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from math import nan
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from core.errors import StoreError
 from core.store import Store
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -50,9 +52,19 @@ class Metrics:
 
     async def exposed(self, store: Store, now: datetime) -> bytes:
         """Everything in Prometheus' text format."""
-        backlog = await store.backlog()
-        self._waiting.set(backlog.waiting)
-        self._dead.set(backlog.dead)
-        late = (now - backlog.oldest).total_seconds() if backlog.oldest else 0.0
-        self._oldest.set(max(late, 0.0))
+        waiting, dead, oldest = await _backlog(store, now)
+        self._waiting.set(waiting)
+        self._dead.set(dead)
+        self._oldest.set(oldest)
         return generate_latest(self._all)
+
+
+async def _backlog(store: Store, now: datetime) -> tuple[float, float, float]:
+    """Posts that wait, those given up, and for how many seconds the first waits; NaN while the
+    database does not answer."""
+    try:
+        backlog = await store.backlog()
+    except StoreError:
+        return nan, nan, nan
+    late = (now - backlog.oldest).total_seconds() if backlog.oldest else 0.0
+    return backlog.waiting, backlog.dead, max(late, 0.0)

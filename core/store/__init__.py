@@ -254,6 +254,9 @@ class Store(Protocol):
     async def forget_deliveries(self, before: datetime) -> None:
         """Drop what is only kept to recognise a redelivery."""
 
+    async def try_writing(self) -> None:
+        """Writes something that changes nothing. Raises StoreError where that fails."""
+
     async def due_posts(self, now: datetime, limit: int) -> list[Queued]:
         """What to send now, of each lane the first, oldest first, but what is just being sent, here
         or by another process.

@@ -23,6 +23,7 @@ EVENT_TYPE = "ticket_desk"  # of the metadata by which a sent post is found agai
 LOOKED_BACK = 86_400  # seconds of a channel that are searched for a sent post
 INSTEAD = "instead"  # in a post's body: who is told where it cannot be posted
 PAGES_MAX = 5  # of 200 messages
+NO_ANSWER = "what came is no answer of Slack's"
 RETRY_AFTER = 30  # seconds, where Slack does not say
 
 # Errors that an admin or Slack itself will mend: the post is kept and tried again.
@@ -167,6 +168,8 @@ class Calls:
             raise sorted_error(error) from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise _unanswered(error) from error
+        except AttributeError as error:  # what the SDK raises at JSON that is no object
+            raise Unanswered(NO_ANSWER) from error
         return response.data if isinstance(response.data, dict) else {}
 
     async def _respond(self, body: dict[str, Any]) -> None:
@@ -217,7 +220,7 @@ def sorted_error(error: SlackApiError) -> CallError:
         return known
     if code == "ratelimited":
         return Limited(RETRY_AFTER)
-    return Unanswered(code or str(error)) if code in _PASSING or not code else Refused(code)
+    return Unanswered(code or NO_ANSWER) if code in _PASSING or not code else Refused(code)
 
 
 def _check(status: int, retry_after: str | None, said: str) -> None:

@@ -27,6 +27,7 @@ from core.errors import StoreError
 from core.store import Store
 from core.surface import Queued
 from handlers.slack.calls import Limited, Posted, Refused, Unanswered, is_root
+from handlers.slack.clock import Clock
 from handlers.slack.instead import instead
 from handlers.slack.service import utcnow
 from handlers.slack.teams import Team
@@ -66,7 +67,7 @@ class Outbox:
         pace: float = PACE,
         now: Callable[[], datetime] = utcnow,
     ) -> None:
-        self._store, self._find, self._now = store, find, now
+        self._store, self._find, self._now = store, find, Clock(now).now
         self._pace = pace
         self._bell, self._idle = bell, asyncio.Event()
         self._free_at: dict[Name, float] = {}  # loop time

@@ -27,6 +27,7 @@ class Health:
     def __init__(self, store: Store, metrics: Metrics) -> None:
         self._store, self.metrics = store, metrics
         self.checks: dict[str, Check] = {"database": self._database}
+        self._wrong: dict[str, str] = {}
 
     def add(self, site: web.Application) -> None:
         """Adds its addresses to the site."""
@@ -45,6 +46,7 @@ class Health:
         """503 and a sentence for each thing that is wrong."""
         found = {name: await self._checked(name) for name in self.checks}
         wrong = {name: said for name, said in found.items() if said}
+        self._log(wrong)
         if not wrong:
             return web.json_response({"status": "ok"}, dumps=dumps)
         return web.json_response({"status": "er", **wrong}, status=503, dumps=dumps)
@@ -52,6 +54,14 @@ class Health:
     async def counts(self, request: web.Request) -> web.Response:
         body = await self.metrics.exposed(self._store, datetime.now(UTC))
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE})
+
+    def _log(self, wrong: dict[str, str]) -> None:
+        """Once when something goes wrong, and when it works again."""
+        for name in wrong.keys() - self._wrong.keys():
+            logger.error("not ready: %s: %s", name, wrong[name])
+        for name in self._wrong.keys() - wrong.keys():
+            logger.warning("ready again: %s", name)
+        self._wrong = wrong
 
     async def _checked(self, name: str) -> str | None:
         try:
@@ -61,8 +71,10 @@ class Health:
             return f"no answer for {PATIENCE:.0f} s"
 
     async def _database(self) -> str | None:
+        """Reading alone would not see a full disk, or a server that only follows another."""
         try:
             await self._store.read(lambda db: db.latest(""))
+            await self._store.try_writing()
         except StoreError as error:
             return str(error)
         return None

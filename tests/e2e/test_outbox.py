@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from handlers.slack.calls import NO_ANSWER
 from tests.e2e.conftest import scopes
 from tests.e2e.office import Office
 
@@ -73,6 +74,27 @@ async def test_a_lost_answer_is_looked_up_and_never_posted_twice(quick: Office, 
     await quick.quiet()
     assert texts(quick) == ["T001", "T002", "T003"]
     assert len(quick.slack.done("conversations.history")) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ('{"ok":true,"ts":"17', "application/json"),
+        ('["ok"]', "application/json"),
+        ("<html>sorry", "text/html"),
+        ("ok", "text/plain"),
+    ],
+)
+async def test_an_answer_that_is_none_is_looked_up_and_said_in_a_line(
+    quick: Office, caplog: pytest.LogCaptureFixture, said: str, form: str
+):
+    quick.slack.fault("chat.postMessage", answer="garbage", said=said, form=form)
+    await three(quick)
+    await quick.slack.wait_for("chat.postMessage", 3, seconds=8)
+    await quick.quiet()
+    assert texts(quick) == ["T001", "T002", "T003"]
+    logged = [record.message for record in caplog.records if record.levelname != "INFO"]
+    assert logged == [f"chat.postMessage failed ({NO_ANSWER}): again in 1 s"]
 
 
 @pytest.mark.parametrize("done", [True, False])

@@ -40,9 +40,14 @@ _AWAY = (
     asyncpg.TooManyConnectionsError,
     OSError,
 )
-# A connection that the server has ended, before the driver knows that it has.
 _BROKEN = (asyncpg.InterfaceError, asyncpg.InternalClientError)
-_CLOSED = ("connection is closed", "connection was closed", "released back to the pool")
+# What the driver says where the server has ended the connection and so nothing was sent.
+_UNSENT = (
+    "connection is closed",
+    "connection was closed during pool initialization",
+    "released back to the pool",
+    "cannot switch to state",
+)
 _ERRORS = (asyncpg.PostgresError, *_BROKEN, OSError)  # OSError: TimeoutError too
 
 
@@ -116,7 +121,7 @@ class Database:
                 except _AGAIN:
                     pass
                 except (*_AWAY, *_BROKEN) as error:
-                    if attempt.commits or not _is_away(error):
+                    if not _is_unsent(error) and (attempt.commits or not _is_away(error)):
                         raise
                 await asyncio.sleep(min(PAUSE * 2**n, PAUSE_MAX) * random.uniform(0.5, 1))  # noqa: S311 - no secret
             return await _Attempt(self._pool, writes).run(work)
@@ -161,11 +166,14 @@ async def _keep(_: Connection) -> None:
     """Instead of asyncpg's own clearing up: nothing is kept in a session that would need it."""
 
 
+def _is_unsent(error: Exception) -> bool:
+    """Whether the server surely has not heard what failed."""
+    return isinstance(error, _BROKEN) and any(said in str(error) for said in _UNSENT)
+
+
 def _is_away(error: Exception) -> bool:
     """Whether the connection failed and not what was asked of it."""
-    if isinstance(error, asyncpg.InterfaceError):
-        return any(said in str(error) for said in _CLOSED)
-    return not isinstance(error, TimeoutError)
+    return not isinstance(error, (TimeoutError, *_BROKEN))
 
 
 @contextmanager

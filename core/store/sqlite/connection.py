@@ -13,6 +13,7 @@ from pathlib import Path
 
 import aiosqlite
 
+from core.errors import StoreError
 from core.store import T
 
 BUSY_MS = 10_000  # how long to wait for another process that writes
@@ -20,8 +21,11 @@ BUSY_MS = 10_000  # how long to wait for another process that writes
 
 class Connection(aiosqlite.Connection):
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run `work` with the sqlite3 connection in the connection's thread."""
-        result: T = await self._execute(work, self._conn)  # type: ignore[no-untyped-call]
+        """Run `work` with the sqlite3 connection in the connection's thread. Raises StoreError."""
+        try:
+            result: T = await self._execute(work, self._conn)  # type: ignore[no-untyped-call]
+        except sqlite3.Error as error:
+            raise StoreError(str(error)) from error
         return result
 
 

@@ -63,7 +63,12 @@ class Writer:
                 self._wake.clear()
                 continue
             batch, self._waiting = self._waiting[:TOGETHER], self._waiting[TOGETHER:]
-            results = await self._connection.run(lambda db, b=batch: _commit(db, [w for w, _ in b]))  # type: ignore[misc]
+            try:
+                results = await self._connection.run(
+                    lambda db, b=batch: _commit(db, [w for w, _ in b])  # type: ignore[misc]
+                )
+            except StoreError as error:  # not even taken back; the next may go better
+                results = [_Failure(error)] * len(batch)
             for (_, done), result in zip(batch, results, strict=True):
                 _tell(done, result)
 

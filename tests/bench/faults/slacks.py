@@ -66,14 +66,13 @@ TROUBLES: dict[str, Trouble] = {
 }
 
 
-def run(name: str, times: int) -> Outcome:
-    outcome = Outcome(name)
+def run(outcome: Outcome, times: int) -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
         asyncio.Runner(loop_factory=SkippingLoop) as runner,
     ):
-        runner.run(_all(outcome, TROUBLES[name], Path(folder) / "tickets.db", times))
-    return outcome
+        trouble = TROUBLES[outcome.name]
+        runner.run(_all(outcome, trouble, Path(folder) / "tickets.db", times))
 
 
 async def _all(outcome: Outcome, trouble: Trouble, file: Path, times: int) -> None:
