@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -31,6 +32,12 @@ def test_every_migration_opens_with_a_comment_that_says_why() -> None:
     assert [m.number for m in found] == list(range(1, len(found) + 1))
     assert [m.number for m in beside] == [1, *range(POSTGRES + 1, len(found) + 1)]
     assert all(m.sql.startswith("-- ") for m in (*found, *beside))
+
+
+def test_several_that_start_at_once_on_a_new_file_all_find_it_up_to_date(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as four:
+        for n in range(40):
+            list(four.map(migrate, [tmp_path / f"{n}.db"] * 4))
 
 
 def test_applying_twice_changes_nothing(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -10,7 +11,9 @@ from pathlib import Path
 
 from core.errors import MigrationError
 from core.store.migrations import Migration, load, pending
-from core.store.sqlite.connection import settle
+from core.store.sqlite.connection import BUSY_MS, settle
+
+PAUSE = 0.02  # seconds between two tries
 
 _RECORD = """CREATE TABLE migrations (
   number     INTEGER PRIMARY KEY,
@@ -27,7 +30,7 @@ def migrate(path: Path, migrations: list[Migration] | None = None) -> None:
         return
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         settle(db)
-        db.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(db)
         db.execute("BEGIN IMMEDIATE")
         try:
             for migration in pending(known, applied(db)):
@@ -36,6 +39,21 @@ def migrate(path: Path, migrations: list[Migration] | None = None) -> None:
             db.execute("ROLLBACK")
             raise
         db.execute("COMMIT")
+
+
+def _log_ahead(db: sqlite3.Connection) -> None:
+    """Two processes that switch a new file at once get in each other's way, and SQLite itself waits
+    for neither."""
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
 
 
 def _nothing_to_do(path: Path, known: list[Migration]) -> bool:
