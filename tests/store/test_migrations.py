@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from pathlib import Path
 
@@ -34,10 +34,15 @@ def test_every_migration_opens_with_a_comment_that_says_why() -> None:
     assert all(m.sql.startswith("-- ") for m in (*found, *beside))
 
 
-def test_several_that_start_at_once_on_a_new_file_all_find_it_up_to_date(tmp_path: Path) -> None:
-    with ThreadPoolExecutor(4) as four:
-        for n in range(40):
-            list(four.map(migrate, [tmp_path / f"{n}.db"] * 4))
+def test_two_that_start_at_once_on_a_new_file_wait_for_each_other(tmp_path: Path) -> None:
+    file = tmp_path / "t.db"
+    with closing(sqlite3.connect(file, isolation_level=None)) as other, ThreadPoolExecutor(1) as one:
+        other.execute("BEGIN IMMEDIATE")
+        second = one.submit(migrate, file)
+        assert wait([second], timeout=0.2).not_done
+        other.execute("ROLLBACK")
+        second.result()
+    assert "tickets" in tables(file)
 
 
 def test_applying_twice_changes_nothing(tmp_path: Path) -> None:
