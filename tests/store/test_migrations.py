@@ -36,7 +36,10 @@ def test_every_migration_opens_with_a_comment_that_says_why() -> None:
 
 def test_two_that_start_at_once_on_a_new_file_wait_for_each_other(tmp_path: Path) -> None:
     file = tmp_path / "t.db"
-    with closing(sqlite3.connect(file, isolation_level=None)) as other, ThreadPoolExecutor(1) as one:
+    with (
+        closing(sqlite3.connect(file, isolation_level=None)) as other,
+        ThreadPoolExecutor(1) as one,
+    ):
         other.execute("BEGIN IMMEDIATE")
         second = one.submit(migrate, file)
         assert wait([second], timeout=0.2).not_done
