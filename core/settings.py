@@ -24,6 +24,7 @@ LogFormat = Literal["text", "json"]
 LOG_FORMATS: tuple[LogFormat, ...] = ("text", "json")
 
 _USER = re.compile(r"[^\s,]+")
+_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 _TOKEN = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
 
 
@@ -31,8 +32,9 @@ _TOKEN = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
 class Settings:
     """What the environment says. database: the SQLite file, or a postgresql:// URL; admins, agents:
     ids of users and of Slack user groups; bot_token and the four after it are None where they are
-    not set, client_id and client_secret only together, and never without public_url; api_url ends
-    with a slash, public_url does not."""
+    not set, client_id and client_secret only together, and never without public_url; secret_keys:
+    for what is stored encrypted, the first of them for what is new; api_url ends with a slash,
+    public_url does not."""
 
     database: Path | str
     admins: tuple[str, ...] = ()
@@ -42,6 +44,7 @@ class Settings:
     signing_secret: str | None = None
     client_id: str | None = None
     client_secret: str | None = None
+    secret_keys: tuple[str, ...] = ()
     api_url: str = SLACK_API_URL
     public_url: str | None = None
     host: str = HOST
@@ -59,9 +62,16 @@ class Settings:
     @property
     def transport(self) -> Literal["socket", "http"] | None:
         """How Slack reaches the bot; None: there is no Slack, the console is the way in."""
+        if self.is_installed:
+            return "http"
         if self.bot_token is None:
             return None
         return "socket" if self.app_token else "http"
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether workspaces install the bot by themselves; else it is in that of its token."""
+        return bool(self.secret_keys)
 
 
 def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = False) -> Settings:
@@ -78,8 +88,12 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
         return Settings(database, admins, agents, public_url=public_url, **where, **log)
     bot, app = _token(said, "SLACK_BOT_TOKEN"), _token(said, "SLACK_APP_TOKEN")
     secret = said.get("SLACK_SIGNING_SECRET")
-    _check_whole(bot, app, secret)
     client_id, client_secret = _client(said)
+    keys = _keys(said)
+    if keys:
+        _check_installed(said)
+    else:
+        _check_whole(bot, app, secret)
     return Settings(
         database=database,
         admins=admins,
@@ -89,6 +103,7 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
         signing_secret=secret,
         client_id=client_id,
         client_secret=client_secret,
+        secret_keys=keys,
         public_url=public_url,
         api_url=_api_url(said.get("SLACK_API_URL", SLACK_API_URL)),
         **_where(said),
@@ -173,6 +188,31 @@ def _client(said: Mapping[str, str]) -> tuple[str | None, str | None]:
             "or unset SLACK_CLIENT_ID and SLACK_CLIENT_SECRET"
         )
     return id, secret
+
+
+def _keys(said: Mapping[str, str]) -> tuple[str, ...]:
+    keys = tuple(key.strip() for key in said.get("SECRET_KEYS", "").split(",") if key.strip())
+    if not all(_KEY.fullmatch(key) for key in keys):
+        raise SettingsError(
+            "SECRET_KEYS: set it to keys with commas between, each of 32 bytes in URL-safe base64"
+        )
+    return keys
+
+
+def _check_installed(said: Mapping[str, str]) -> None:
+    """Workspaces come over HTTP with what they were given when they installed the bot, and have
+    admins of their own."""
+    for name in ("SLACK_CLIENT_ID", "SLACK_SIGNING_SECRET"):
+        if name not in said:
+            raise SettingsError(
+                f"{name} is missing: copy it from Basic Information, or unset SECRET_KEYS"
+            )
+    for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "ADMINS", "AGENTS"):
+        if name in said:
+            raise SettingsError(
+                f"{name}: it is about one workspace, unset it, or unset SECRET_KEYS, with which "
+                "many install the bot"
+            )
 
 
 def _api_url(url: str) -> str:

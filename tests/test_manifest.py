@@ -30,6 +30,8 @@ EVENT_SCOPES = {
     "message.im": "im:history",
     "message.mpim": "mpim:history",
     "app_home_opened": None,
+    "app_uninstalled": None,
+    "tokens_revoked": None,
     "reaction_added": "reactions:read",
 }
 METHOD_SCOPES = {

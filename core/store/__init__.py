@@ -16,6 +16,7 @@ from core.access import Sight
 from core.message import Place
 from core.reply import Action, Changed, Entry, Remark
 from core.store.board import BoardReading, BoardWriting
+from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminding import Reminding
 from core.store.times import TimesReading
@@ -118,7 +119,7 @@ class Backlog:
     oldest: datetime | None
 
 
-class Snapshot(PeopleReading, TimesReading, BoardReading, Protocol):
+class Snapshot(PeopleReading, TimesReading, BoardReading, InstallationsReading, Protocol):
     """Reading, at one moment: of tickets only what its sight shows, at first everything."""
 
     sight: Sight
@@ -197,7 +198,7 @@ class Snapshot(PeopleReading, TimesReading, BoardReading, Protocol):
         """Whether a change that still stands touched the ticket after this step."""
 
 
-class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, Protocol):
+class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, InstallationsWriting, Protocol):
     """Reading and writing; all of it commits, or none."""
 
     async def next_id(self, ws: str) -> str: ...

@@ -20,6 +20,7 @@ from handlers.slack import (
     commands,
     edits,
     home,
+    leaving,
     menus,
     messages,
     reactions,
@@ -51,6 +52,7 @@ def build_app(client: AsyncWebClient, signing_secret: str, teams: Teams) -> Asyn
         )
     for surface in SURFACES:
         surface.register(app)
+    leaving.register(app, teams)
     app.event(re.compile(".*"))(_ignore)  # last: an event without a listener would be a 404
     app.action(re.compile(".*"))(_ignore)
     return app

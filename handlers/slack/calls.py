@@ -105,6 +105,10 @@ class Calls:
                 raise
         return await self._answer(method, json={**body, "blocks": []})
 
+    async def form(self, method: str, fields: dict[str, Any]) -> dict[str, Any]:
+        """Makes a call with a form, as what is about tokens wants it. Raises CallError."""
+        return await self._answer(method, data=fields)
+
     async def read(self, method: str, **asked: Any) -> dict[str, Any]:
         """Makes a call that changes nothing. Raises CallError."""
         return await self._answer(method, params=asked, http_verb="GET")

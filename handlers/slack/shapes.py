@@ -57,6 +57,7 @@ _EVENTS: Mapping[str, Any] = {
         "tab?": TOKEN,
         "view?": {"private_metadata?": str},
     },
+    "tokens_revoked": {"tokens?": {"bot?": [ID]}},
     "reaction_added": {
         "user": ID,
         "reaction": WORD,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,8 @@ from handlers.slack.identity import Identity
 from handlers.slack.notices import Notices
 from handlers.slack.reactions import Captures
 from handlers.slack.service import Service, utcnow
+
+logger = logging.getLogger(__name__)
 
 Maker = Callable[[Queued], Awaitable[Post | None]]
 
@@ -40,6 +43,12 @@ class Teams(Protocol):
         """The bot where that comes from or goes to; None: it is not installed there. workspace,
         organisation: ids, T.. and E.., as Slack's deliveries have them."""
 
+    async def leave(self, id: str) -> None:
+        """The bot is no longer installed in that workspace or organisation."""
+
+    async def settle(self, seconds: float) -> None:
+        """Waits for calls outside the outbox, at most so long."""
+
 
 class Single:
     """The one workspace of a token: whatever Slack delivers is its."""
@@ -49,6 +58,12 @@ class Single:
 
     async def of(self, workspace: str | None, organisation: str | None = None) -> Team:
         return self._team
+
+    async def leave(self, id: str) -> None:
+        logger.critical("Slack has taken SLACK_BOT_TOKEN back: install the app again")
+
+    async def settle(self, seconds: float) -> None:
+        await self._team.service.settle(seconds)
 
 
 @dataclass(frozen=True, slots=True)

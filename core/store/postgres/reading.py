@@ -14,6 +14,7 @@ from core.store.postgres import listing
 from core.store.postgres.alike import alike
 from core.store.postgres.board import BoardReading
 from core.store.postgres.database import Session
+from core.store.postgres.installations import InstallationsReading
 from core.store.postgres.sight import Args, seen, tally
 from core.store.postgres.slack import SlackReading
 from core.store.postgres.times import TimesReading
@@ -42,7 +43,7 @@ SELECT {change} FROM changes c WHERE c.ws = $1 AND c.by = $2 AND c.at >= $3
 ORDER BY c.key DESC LIMIT 1"""
 
 
-class PostgresSnapshot(SlackReading, TimesReading, BoardReading):
+class PostgresSnapshot(SlackReading, TimesReading, BoardReading, InstallationsReading):
     """A Snapshot inside a transaction that the connection has begun."""
 
     def __init__(self, db: Session, sight: Sight = EVERYTHING) -> None:

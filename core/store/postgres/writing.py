@@ -9,6 +9,7 @@ from datetime import datetime
 from core.message import Place, iso
 from core.store import Change, Step
 from core.store.postgres.board import BoardWriting
+from core.store.postgres.installations import InstallationsWriting
 from core.store.postgres.reading import PostgresSnapshot
 from core.store.postgres.reminding import Reminding
 from core.store.postgres.slack import SlackWriting
@@ -65,7 +66,9 @@ INSERT INTO outbox (ws, method, lane, body, ticket, in_thread, due_at, shows, on
 ON CONFLICT DO NOTHING"""
 
 
-class PostgresTransaction(PostgresSnapshot, SlackWriting, Reminding, BoardWriting):
+class PostgresTransaction(
+    PostgresSnapshot, SlackWriting, Reminding, BoardWriting, InstallationsWriting
+):
     """A Transaction inside one that the connection has begun."""
 
     async def next_id(self, ws: str) -> str:

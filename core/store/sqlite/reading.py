@@ -15,6 +15,7 @@ from core.store.rows import CHANGE, COLUMNS, fields, to_change
 from core.store.sqlite import listing
 from core.store.sqlite.alike import alike
 from core.store.sqlite.board import BoardReading
+from core.store.sqlite.installations import InstallationsReading
 from core.store.sqlite.sight import seen, tally
 from core.store.sqlite.slack import SlackReading
 from core.store.sqlite.times import TimesReading
@@ -39,7 +40,7 @@ SELECT 1 FROM history h JOIN tickets t ON t.key = h.ticket
 WHERE h.change = c.key AND ({seen}) IS NOT TRUE"""
 
 
-class SqliteSnapshot(SlackReading, TimesReading, BoardReading):
+class SqliteSnapshot(SlackReading, TimesReading, BoardReading, InstallationsReading):
     """A Snapshot inside a transaction that the connection has begun."""
 
     def __init__(self, db: sqlite3.Connection, sight: Sight = EVERYTHING) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from core.message import Place, iso
 from core.store import Change, Step
 from core.store.sqlite.board import BoardWriting
+from core.store.sqlite.installations import InstallationsWriting
 from core.store.sqlite.reading import SqliteSnapshot
 from core.store.sqlite.reminding import Reminding
 from core.store.sqlite.slack import SlackWriting
@@ -22,7 +23,9 @@ UPDATE tickets SET touched_at = ?1, asked_at = NULL, created_at = coalesce(creat
   responded_at = coalesce(responded_at, CASE WHEN ?2 AND by <> ?3 THEN ?1 END) WHERE key = ?4"""
 
 
-class SqliteTransaction(SqliteSnapshot, SlackWriting, Reminding, BoardWriting):
+class SqliteTransaction(
+    SqliteSnapshot, SlackWriting, Reminding, BoardWriting, InstallationsWriting
+):
     """A Transaction inside one that the connection has begun."""
 
     async def next_id(self, ws: str) -> str:

@@ -1,0 +1,37 @@
+"""Secrets as they are kept in the database: encrypted, with keys that are not in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+
+from core.errors import SettingsError
+
+
+class Seal:
+    """keys: as `Fernet.generate_key` makes them; the first seals, all of them open."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self._fernet = MultiFernet([Fernet(key) for key in keys])
+
+    def close(self, text: str) -> bytes:
+        return self._fernet.encrypt(text.encode())
+
+    def open(self, sealed: bytes) -> str:
+        """Raises SettingsError where no key fits."""
+        try:
+            return self._fernet.decrypt(sealed).decode()
+        except InvalidToken as error:
+            raise SettingsError(
+                "SECRET_KEYS: no key opens what is stored, add the one it was sealed with"
+            ) from error
+
+    def is_fresh(self, sealed: bytes, seconds: int) -> bool:
+        """Whether this seal closed it, no longer than that ago."""
+        try:
+            self._fernet.decrypt(sealed, ttl=seconds)
+        except InvalidToken:
+            return False
+        return True
+

@@ -1,0 +1,125 @@
+"""The web pages by which a workspace, or an organisation, installs the bot (OAuth)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from urllib.parse import urljoin
+
+from aiohttp import web
+from slack_bolt import BoltResponse
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
+from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_sdk.oauth.installation_store import Installation as Given
+from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
+from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
+from slack_sdk.web.async_client import AsyncWebClient
+
+from core.sealing import Seal
+from core.settings import Settings
+from handlers.slack.identity import identify
+from handlers.slack.installed import Installation, Installed
+from handlers.slack.manifest import manifest
+from handlers.slack.service import UNANSWERED
+from handlers.web.site import Part
+
+INSTALL, BACK = "/slack/install", "/slack/oauth_redirect"
+PATIENCE = 600  # seconds to say yes in Slack
+
+logger = logging.getLogger(__name__)
+
+
+def install(settings: Settings, client: AsyncWebClient, installed: Installed, seal: Seal) -> Part:
+    """The part of the site with both pages. client: without a token."""
+    flow = AsyncOAuthFlow(
+        client=_once(client),
+        logger=logger,
+        settings=AsyncOAuthSettings(
+            client_id=settings.client_id,
+            client_secret=settings.client_secret,
+            scopes=_scopes(),
+            redirect_uri=f"{settings.public_url}{BACK}",
+            install_path=INSTALL,
+            install_page_rendering_enabled=False,
+            redirect_uri_path=BACK,
+            authorization_url=urljoin(settings.api_url, "/oauth/v2/authorize"),
+            installation_store=_Keeper(client, installed),
+            state_store=_States(seal),
+            state_expiration_seconds=PATIENCE,
+        ),
+    )
+
+    def add(site: web.Application) -> None:
+        site.router.add_get(INSTALL, _page(flow.handle_installation))
+        site.router.add_get(BACK, _page(flow.handle_callback))
+
+    return add
+
+
+def _scopes() -> list[str]:
+    asked = manifest()["oauth_config"]["scopes"]
+    return [*asked["bot"], *asked["bot_optional"]]
+
+
+def _once(client: AsyncWebClient) -> AsyncWebClient:
+    """A client that tries nothing again: a code is good once."""
+    once = AsyncWebClient(base_url=client.base_url, session=client.session, retry_handlers=[])
+    once.proxy = client.proxy
+    return once
+
+
+def _page(
+    answer: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]],
+) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def page(request: web.Request) -> web.Response:
+        try:
+            return await to_aiohttp_response(await answer(await to_bolt_request(request)))
+        except UNANSWERED as error:
+            logger.warning("an installation failed: %s", type(error).__name__)
+            text = f"Slack does not answer. Nothing is installed: go to {INSTALL} again."
+            return web.Response(status=503, text=text)
+
+    return page
+
+
+class _States(AsyncOAuthStateStore):
+    """A state is something that only a bot with the keys can have made, lately. The browser has it
+    in a cookie, too, which goes when it comes back, and Slack takes a code once."""
+
+    def __init__(self, seal: Seal) -> None:
+        self._seal = seal
+
+    async def async_issue(self, *args: object, **kwargs: object) -> str:
+        return self._seal.close("install").decode()
+
+    async def async_consume(self, state: str) -> bool:
+        return self._seal.is_fresh(state.encode(), PATIENCE)
+
+
+class _Keeper(AsyncInstallationStore):
+    """Keeps what Slack gave."""
+
+    def __init__(self, client: AsyncWebClient, installed: Installed) -> None:
+        self._client, self._installed = client, installed
+
+    async def async_save(self, installation: Given) -> None:
+        asking = _once(self._client)
+        asking.token = installation.bot_token
+        bot = await identify(asking)
+        everywhere = bool(installation.is_enterprise_install)
+        id = installation.enterprise_id if everywhere else installation.team_id
+        ends = installation.bot_token_expires_at
+        await self._installed.add(
+            Installation(
+                id=id or bot.workspace,
+                token=installation.bot_token or "",
+                user=bot.user,
+                bot=bot.bot,
+                url=bot.url,
+                scopes=None if bot.scopes is None else ",".join(sorted(bot.scopes)),
+                refresh=installation.bot_refresh_token,
+                ends=int(ends) if ends else None,
+            )
+        )

@@ -1,0 +1,32 @@
+"""The app was uninstalled, or its token taken back."""
+
+from __future__ import annotations
+
+from slack_bolt import BoltResponse
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
+
+from core.errors import StoreError
+from handlers.slack.service import Payload, logger
+from handlers.slack.teams import Teams
+
+
+def register(app: AsyncApp, teams: Teams) -> None:
+    """Listens for the end of an installation."""
+
+    async def ended(ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> BoltResponse | None:
+        event = body["event"]
+        if event["type"] == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
+            return None  # of people, whose tokens the bot never asks for
+        everywhere = context.is_enterprise_install
+        id = context.enterprise_id if everywhere else context.team_id
+        try:
+            await teams.leave(id or "")
+        except StoreError:
+            logger.exception("an installation was not removed")
+            return BoltResponse(status=500)  # Slack delivers again
+        return None
+
+    for event in ("app_uninstalled", "tokens_revoked"):
+        app.event(event)(ended)
