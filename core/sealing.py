@@ -34,4 +34,3 @@ class Seal:
         except InvalidToken:
             return False
         return True
-

@@ -22,6 +22,7 @@ settings, from the environment (each is in .env.example):
   SLACK_SIGNING_SECRET  without an app token: over HTTP, at /slack/events
   SLACK_CLIENT_ID, SLACK_CLIENT_SECRET
                         from the app's Basic Information: Sign in with Slack, at PUBLIC_URL
+  SECRET_KEYS           k1,k2: many workspaces install the bot, their tokens encrypted by these
   PUBLIC_URL            https://...: where people reach the board; `board` gives a link to it
   LOG_FORMAT, LOG_LEVEL text or json; debug, info, warning or error (text, info)
   HOST, PORT            where HTTP listens, beside Socket Mode too (127.0.0.1, 3000)

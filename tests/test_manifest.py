@@ -11,9 +11,11 @@ import pytest
 import yaml
 from slack_bolt.app.async_app import AsyncApp
 
+from handlers.slack import leaving
 from handlers.slack.app import SURFACES
 from handlers.slack.check import OPTIONAL
 from handlers.slack.manifest import as_json
+from handlers.slack.teams import Teams
 from handlers.web.people import BACK
 
 ROOT = Path(__file__).parents[1]
@@ -74,6 +76,7 @@ def heard() -> dict[str, list[Any]]:
     register = Register()
     for surface in SURFACES:
         surface.register(cast(AsyncApp, register))
+    leaving.register(cast(AsyncApp, register), cast(Teams, None))
     return register.heard
 
 

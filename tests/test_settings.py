@@ -12,7 +12,9 @@ BOT, APP, SECRET = (
     {"SLACK_SIGNING_SECRET": "s3cr3t"},
 )
 CLIENT = {"SLACK_CLIENT_ID": "12.34", "SLACK_CLIENT_SECRET": "s3cret"}
+KEYS = {"SECRET_KEYS": f"{'k' * 43}=,{'l' * 43}="}
 URL = {"PUBLIC_URL": "https://desk.example.com/"}
+MANY = URL | CLIENT | KEYS | {"SLACK_SIGNING_SECRET": "s"}
 
 
 def test_nothing_set_is_the_console_on_an_embedded_file():
@@ -73,6 +75,11 @@ def test_every_setting_is_read():
         (URL | CLIENT | {"SLACK_CLIENT_ID": ""}, ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")),
         (URL | CLIENT | {"SLACK_CLIENT_SECRET": ""}, ("SLACK_CLIENT_SECRET", "SLACK_CLIENT_ID")),
         (URL | CLIENT | {"SLACK_CLIENT_ID": "A123"}, ("SLACK_CLIENT_ID", "123.456")),
+        ({"SECRET_KEYS": "short"}, ("SECRET_KEYS", "32 bytes")),
+        (KEYS, ("SLACK_CLIENT_ID", "SECRET_KEYS")),
+        (URL | CLIENT | KEYS, ("SLACK_SIGNING_SECRET", "SECRET_KEYS")),
+        (MANY | {"ADMINS": "U1"}, ("ADMINS", "one workspace", "SECRET_KEYS")),
+        (MANY | {"SLACK_BOT_TOKEN": "xoxb-1"}, ("SLACK_BOT_TOKEN", "SECRET_KEYS")),
         ({"PORT": "http"}, ("PORT", "65535")),
         ({"PORT": "0"}, ("PORT",)),
         ({"PORT": "65536"}, ("PORT",)),
@@ -124,7 +131,7 @@ def test_the_example_file_names_every_setting_with_its_default():
     assert set(said) == {
         *("DATABASE_URL", "ADMINS", "AGENTS", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"),
         *("LOG_FORMAT", "LOG_LEVEL"),
-        *("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"),
+        *("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SECRET_KEYS"),
         *("SLACK_SIGNING_SECRET", "SLACK_API_URL", "PUBLIC_URL", "HOST", "PORT"),
     }
 

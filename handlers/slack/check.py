@@ -18,8 +18,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from core.errors import MigrationError, StoreError
 from core.settings import Settings
 from core.store import Store
+from handlers.slack.connecting import TIMEOUT, build_client
 from handlers.slack.manifest import manifest
-from handlers.slack.run import TIMEOUT, build_client
 
 CLOCK_MAX = 60.0  # seconds; Slack refuses a signature that is older than five minutes
 DISK_MIN = 100 * 1024 * 1024  # bytes
@@ -57,6 +57,9 @@ async def _all(
     if settings.transport is None:
         yield Found("slack", None, "not set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to use it")
         return
+    if settings.is_installed:
+        yield await _installed(settings, open_store)
+        return
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT)) as session:
         async for found in _slack(build_client(settings, session), settings):
             yield found
@@ -76,6 +79,20 @@ async def _database(settings: Settings, open_store: Callable[[], Awaitable[Store
     finally:
         await store.close()
     return Found("database", True, f"{settings.database_name} opens and can be written")
+
+
+async def _installed(settings: Settings, open_store: Callable[[], Awaitable[Store]]) -> Found:
+    from core.sealing import Seal
+    from handlers.slack.install import INSTALL
+    from handlers.slack.installed import check_keys
+
+    store = await open_store()
+    try:
+        count, wrong = await check_keys(store, Seal(settings.secret_keys))
+    finally:
+        await store.close()
+    where = f"{count} installations; the page for another is {settings.public_url}{INSTALL}"
+    return Found("slack", wrong is None, wrong or where)
 
 
 def _disk(database: Path) -> Found:

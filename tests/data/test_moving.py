@@ -47,6 +47,8 @@ async def file(tmp_path: Path) -> Path:
     await store.set_agents(["U2", "U3"])
     await store.add_token("00ff", Token("ci", "W", "U1", True, "2026-01-15"))
     await store.transact(lambda db: db.secret("board", b"\0\xff"))
+    await store.transact(lambda db: db.install("E1", b"\0sealed"))
+    await store.transact(lambda db: db.belongs("T1", "E1"))
     await store.transact(lambda db: db.enqueue("W", [Post("chat.postMessage", "C9", {})], START))
     first, *_, last = await store.due_posts(START.replace(year=2027), 99)
     await store.sending(first.key)
