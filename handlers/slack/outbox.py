@@ -108,6 +108,9 @@ class Outbox:
         try:
             due = await self._store.due_posts(self._now(), DUE_MAX)
             then = None if due else await self._store.next_due()
+        except StoreError as error:
+            logger.error("the outbox could not be read: %s", error)
+            return BREATH
         except Exception:
             logger.exception("the outbox could not be read")
             return BREATH

@@ -38,6 +38,7 @@ _AWAY = (
     asyncpg.CrashShutdownError,
     asyncpg.CannotConnectNowError,
     asyncpg.TooManyConnectionsError,
+    asyncpg.ReadOnlySQLTransactionError,  # it follows another server now
     OSError,
 )
 _BROKEN = (asyncpg.InterfaceError, asyncpg.InternalClientError)
@@ -144,6 +145,9 @@ class _Attempt:
             try:
                 await transaction.start()
                 result = await work(Session(connection, writes=self._writes))
+            except asyncpg.ReadOnlySQLTransactionError:
+                connection.terminate()
+                raise
             except BaseException:
                 await _roll_back(connection, transaction)
                 raise

@@ -87,6 +87,10 @@ def _cut_off(outcome: Outcome, ground: Ground) -> None:
     asyncio.run(servers.cut_off(outcome, ground.server, ground.times))
 
 
+def _failed_over(outcome: Outcome, ground: Ground) -> None:
+    asyncio.run(servers.failed_over(outcome, ground.server, ground.times))
+
+
 def _restarted(outcome: Outcome, ground: Ground) -> None:
     asyncio.run(servers.restarted(outcome, ground.times))
 
@@ -107,6 +111,7 @@ FAULTS: dict[str, Fault] = {
     "corrupted pages": _of_file(files.corrupted),
     "locked database": _of_file(files.locked),
     "connections cut, PostgreSQL": _cut_off,
+    "failover, PostgreSQL": _failed_over,
     "restart, PostgreSQL": _restarted,
     **dict.fromkeys(slacks.TROUBLES, _slack),
 }

@@ -34,9 +34,9 @@ async def full_disk(outcome: Outcome, folder: Path, times: int) -> None:
         file = place / "tickets.db"
         for n in range(times):
             async with opened(file) as (store, desk):
-                outcome.refusals += 1
                 while await books.tell(desk, f"{n}:{len(books.said)}", f"new ticket: x\n{LONG}"):
                     pass
+                outcome.refusals += 1
                 _remount(place, "size=256m")
                 await again(books, desk, outcome, f"room {n}")
                 await store.forget_deliveries(datetime.min.replace(tzinfo=UTC))
