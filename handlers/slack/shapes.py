@@ -132,7 +132,7 @@ _OBJECTS = ("event", "view")  # Bolt looks into these of every payload
 def check(payload: Any) -> None:
     """Raises Malformed for a payload that is not as Slack's are, where the bot reads it."""
     for place in _problems(payload):
-        raise Malformed(f"{place} is not as Slack sends it")
+        raise Malformed(f"{place.lstrip('.')} is not as Slack sends it")
 
 
 def _problems(payload: Any) -> Iterator[str]:

@@ -75,3 +75,20 @@ async def test_what_was_taken_is_finished_and_acknowledged_before_closing(quick:
     assert late.status == 408  # not taken, not acknowledged: Slack delivers it again
     assert "T001" in (await taken).json["text"]
     await quick.slack.until(lambda: quick.slack.sockets == [])
+
+
+async def test_what_slack_would_not_send_is_not_delivered_again_and_hurts_nobody(
+    quick: Office, caplog: pytest.LogCaptureFixture
+):
+    sockets = Sockets(quick.app, quick.client, quick.slack.app_token)
+    sockets.open()
+    await quick.slack.until(lambda: len(quick.slack.sockets) == 2)
+    over = OverSocket(quick.slack)
+    for junk in ({"event": None}, {"type": "event_callback", "event": {"type": []}}):
+        assert (await over.send("event", junk)).status == 200
+    await Person(quick.slack, over, "U1").says("D1", "the vpn is down")
+    await quick.quiet()
+    await sockets.close(1)
+    assert len(quick.posts()) == 1
+    assert "event.type is not as Slack sends it" in caplog.text
+    assert [one for one in caplog.records if one.exc_info] == []

@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from core.classifier import classify
-from core.command import Create, to_json
+from core.command import Create, Unclear, to_json
 from core.desk import Desk, preview
 from core.lines import to_lines
 from core.message import Format, Message
@@ -79,6 +79,8 @@ async def parser(folder: Path) -> AsyncIterator[Attempts]:
         commands = preview(Message(user="U1", workspace="W", at=START, **said))
         for command in commands:
             json.loads(dumps(to_json(command)))
+            if isinstance(command, Unclear):
+                assert all("action" in to_json(choice) for choice in command.choices)
             if isinstance(command, Create):
                 classify(command.title, command.desc)
         reported(said["text"], START)

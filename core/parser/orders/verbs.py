@@ -76,6 +76,8 @@ def _bare_number(saying: Saying, verb: str, i: int, n: int) -> Found:
         return None
     ids = (ticket_id(int(saying.words[n])),)
     meant = apply(saying, verb, ids, i, saying.stop, strict=False) or ()
+    if len(meant) == 1 and isinstance(meant[0], Unclear):  # that it is one is not all to ask
+        meant = meant[0].choices
     return (Unclear(f"do you mean {ids[0]}?", meant),)
 
 
