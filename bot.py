@@ -19,6 +19,7 @@ from handlers.arguments import arguments
 
 if TYPE_CHECKING:  # loaded by the ways in that need them
     from core.desk import Desk
+    from core.store.archive import Archive
     from handlers.web.people import People, SignIn
     from handlers.web.site import Part
 
@@ -53,8 +54,6 @@ async def _run(args: argparse.Namespace) -> int:
         return await _check(settings)
     if args.way in ("backup", "restore"):
         return _copy(settings, args)
-    if args.way == "purge":
-        return _purge(settings, args)
     if args.way == "move":
         return await _move(settings, args.to)
     return await _serve(settings, args)
@@ -121,7 +120,7 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
             await store.set_agents(settings.agents)
         if args.way == "token":
             return await _token(store, args)
-        if args.way in ("export", "import"):
+        if args.way in ("export", "import", "purge"):
             return await _data(settings, args)
         if args.way == "serve" or (args.way is None and settings.transport):
             return await _listen(settings, store)
@@ -181,26 +180,42 @@ def _parts(
 
 
 async def _data(settings: Settings, args: argparse.Namespace) -> int:
-    from core.store.sqlite.archive import SqliteArchive
-
-    database = _file(settings, args.way)
-    archive = SqliteArchive(database)
+    archive = _archive(settings)
     if args.way == "export":
-        from core.store.sqlite.backup import spare
         from handlers.data.exporting import export
 
-        if args.file:
-            spare(database, Path(args.file))
+        _spare(settings, args.file)
         return await export(archive, args.format, args.workspace, args.file)
+    if args.way == "purge":
+        return await _purge(archive, args)
     from handlers.data.importing import take_in
 
     return await take_in(archive, args.file, args.format, args.workspace, dry=args.dry_run)
 
 
+def _spare(settings: Settings, file: str | None) -> None:
+    """Raises StoreError where the file is the database itself."""
+    if file and isinstance(settings.database, Path):
+        from core.store.sqlite.backup import spare
+
+        spare(settings.database, Path(file))
+
+
+def _archive(settings: Settings) -> Archive:
+    """The data of the store as a whole."""
+    if isinstance(settings.database, Path):
+        from core.store.sqlite.archive import SqliteArchive
+
+        return SqliteArchive(settings.database)
+    from core.store.postgres.archive import PostgresArchive
+
+    return PostgresArchive(settings.database)
+
+
 def _copy(settings: Settings, args: argparse.Namespace) -> int:
     from core.store.sqlite import backup
 
-    database = _file(settings, args.way)
+    database = _file(settings, args.way, "for PostgreSQL use pg_dump and pg_restore")
     if args.way == "backup":
         backup.backup(database, args.file)
         sys.stderr.write(f"{args.file}: {args.file.stat().st_size:,} bytes, found whole\n")
@@ -210,17 +225,16 @@ def _copy(settings: Settings, args: argparse.Namespace) -> int:
     return 0
 
 
-def _purge(settings: Settings, args: argparse.Namespace) -> int:
-    from core.store.sqlite.erasing import erase_done, erase_person
+async def _purge(archive: Archive, args: argparse.Namespace) -> int:
     from handlers.data.purging import purge
 
-    database, now = _file(settings, "purge"), datetime.now(UTC)
+    now = datetime.now(UTC)
     if args.user:
-        erase = partial(erase_person, database, args.user, now)
+        erase = partial(archive.erase_person, args.user, now)
     else:
         edge = datetime.combine(args.before, datetime.min.time(), UTC)
-        erase = partial(erase_done, database, edge, now)
-    return purge(erase, asks=not args.yes, only_dry=args.dry_run)
+        erase = partial(archive.erase_done, edge, now)
+    return await purge(erase, asks=not args.yes, only_dry=args.dry_run)
 
 
 async def _move(settings: Settings, to: str) -> int:
@@ -229,13 +243,14 @@ async def _move(settings: Settings, to: str) -> int:
 
     if not to.startswith(("postgresql://", "postgres://")):
         raise SettingsError("--to: name a database as postgresql://user:password@host/database")
-    return await moving.move(partial(move, _file(settings, "move"), to))
+    file = _file(settings, "move", "name the one to move, sqlite:///path.db")
+    return await moving.move(partial(move, file, to))
 
 
-def _file(settings: Settings, way: str) -> Path:
-    """The SQLite database."""
+def _file(settings: Settings, way: str, instead: str) -> Path:
+    """The SQLite database. instead: what to do where it is none."""
     if not isinstance(settings.database, Path):
-        raise SettingsError(f"DATABASE_URL: {way} needs a SQLite file, sqlite:///path.db")
+        raise SettingsError(f"DATABASE_URL: {way} needs a SQLite file: {instead}")
     return settings.database
 
 

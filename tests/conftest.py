@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,13 +24,20 @@ START = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    """An empty database of each kind, which any number of stores may share."""
+def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Database]]:
+    """Makes empty databases, of each kind in turn; any number of stores may share one."""
     if request.param == "sqlite":
-        yield Database(tmp_path / "tickets.db")
+        files = (tmp_path / name for name in ("tickets.db", "other.db"))
+        yield lambda: Database(next(files))
         return
-    with request.getfixturevalue("postgres").fresh() as url:
-        yield Database(url)
+    server: Server = request.getfixturevalue("postgres")
+    with ExitStack() as stack:
+        yield lambda: Database(stack.enter_context(server.fresh()))
+
+
+@pytest.fixture
+def database(databases: Callable[[], Database]) -> Database:
+    return databases()
 
 
 @pytest.fixture(scope="session")

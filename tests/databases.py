@@ -6,11 +6,12 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
+import sqlite3
 import tempfile
 import warnings
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,12 @@ from uuid import uuid4
 import asyncpg
 
 from core.store import Store
+from core.store.archive import Archive
 from core.store.postgres import PostgresStore
+from core.store.postgres.archive import PostgresArchive
 from core.store.postgres.migrate import migrate
 from core.store.sqlite import SqliteStore
+from core.store.sqlite.archive import SqliteArchive
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,25 @@ class Database:
         if isinstance(self.at, Path):
             return await SqliteStore.open(self.at, **more)
         return await PostgresStore.open(self.at, **more)
+
+    def archive(self) -> Archive:
+        return SqliteArchive(self.at) if isinstance(self.at, Path) else PostgresArchive(self.at)
+
+    @property
+    def url(self) -> str:
+        """As DATABASE_URL has it."""
+        return f"sqlite:///{self.at}" if isinstance(self.at, Path) else self.at
+
+    async def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """What a statement finds, in a transaction of its own."""
+        if isinstance(self.at, Path):
+            with closing(sqlite3.connect(self.at)) as db, db:
+                return db.execute(sql).fetchall()
+        connection = await asyncpg.connect(self.at)
+        try:
+            return [*map(tuple, await connection.fetch(sql))]
+        finally:
+            await connection.close()
 
 
 @dataclass(frozen=True)

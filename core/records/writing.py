@@ -28,7 +28,7 @@ def to_json(record: Record) -> str:
         "closed_at": moment(t.closed_at),
         "dup": t.dup,
         "channel": t.channel,
-        "secret": t.secret,
+        "secret": bool(t.secret),
         "withdrawn": record.withdrawn,
         "responded_at": moment(record.responded_at),
         "touched_at": moment(record.touched_at),

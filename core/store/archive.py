@@ -1,15 +1,18 @@
-"""What is asked of a database about its data as a whole: export and import.
+"""What is asked of a database about its data as a whole: export, import and erasing.
 
-All of it is for the admin at the command line; nothing here looks at who may see what. An import is
-one transaction.
+All of it is for the admin at the command line; nothing here looks at who may see what. An import
+and an erasing are one transaction each. What the database says is raised as StoreError; then
+nothing was changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
+from core.erasing import Purged
 from core.records import Record
 
 
@@ -37,3 +40,10 @@ class Archive(Protocol):
         Changes get new keys in the order of their times; records of one workspace that name the
         same change share it. Raises RecordError where they tell it differently. dry: do the same
         and take it back."""
+
+    async def erase_person(self, user: str, at: datetime, *, dry: bool) -> Purged:
+        """Takes somebody's name and texts out of everything, in every workspace; no ticket goes.
+        at: now; dry: only counts."""
+
+    async def erase_done(self, before: datetime, at: datetime, *, dry: bool) -> Purged:
+        """Deletes tickets that were closed before then, with all that belongs to them. As above."""

@@ -9,13 +9,13 @@ from core.erasing import Purged
 
 
 class Erase(Protocol):
-    def __call__(self, *, dry: bool) -> Purged:
+    async def __call__(self, *, dry: bool) -> Purged:
         """Erases, or with `dry` only counts. Raises StoreError; then nothing was changed."""
 
 
-def purge(erase: Erase, *, asks: bool, only_dry: bool) -> int:
+async def purge(erase: Erase, *, asks: bool, only_dry: bool) -> int:
     """The exit code: 0, or 1 where the person at the terminal said no."""
-    would = erase(dry=True)
+    would = await erase(dry=True)
     if only_dry:
         sys.stdout.write(f"would erase: {_told(would)}\n")
         return 0
@@ -25,7 +25,7 @@ def purge(erase: Erase, *, asks: bool, only_dry: bool) -> int:
         if sys.stdin.readline().strip().lower() != "yes":
             sys.stdout.write("nothing was erased\n")
             return 1
-    sys.stdout.write(f"erased: {_told(erase(dry=False))}\n")
+    sys.stdout.write(f"erased: {_told(await erase(dry=False))}\n")
     return 0
 
 

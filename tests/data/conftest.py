@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
-from pathlib import Path
+from collections.abc import AsyncIterator, Callable, Iterable
 
 import pytest
 
@@ -12,30 +11,24 @@ from core.records import Record
 from core.records.writing import to_json
 from core.store import Store
 from core.store.archive import Archive
-from core.store.sqlite import SqliteStore
-from core.store.sqlite.archive import SqliteArchive
 from tests.conftest import START, Office
 from tests.databases import Database
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Database:
-    """A SQLite file: `export` and `import` are for that alone."""
-    return Database(tmp_path / "tickets.db")
-
-
-@pytest.fixture
-def archive(store: Store, tmp_path: Path) -> Archive:
+def archive(store: Store, database: Database) -> Archive:
     """The data that `office` works on."""
-    return SqliteArchive(tmp_path / "tickets.db")
+    return database.archive()
 
 
 @pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[tuple[Store, Archive]]:
+async def empty(
+    database: Database, databases: Callable[[], Database]
+) -> AsyncIterator[tuple[Store, Archive]]:
     """Another database, without a ticket."""
-    (folder := tmp_path / "other").mkdir()
-    made = await SqliteStore.open(folder / "tickets.db")
-    yield made, SqliteArchive(folder / "tickets.db")
+    other = databases()
+    made = await other.open()
+    yield made, other.archive()
     await made.close()
 
 

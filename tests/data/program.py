@@ -11,17 +11,19 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from tests.databases import Database
+
 ROOT = Path(__file__).parents[2]
 
 
 def run(
-    file: Path, *args: str, said: str = "", limit: Callable[[], None] | None = None
+    database: Database | Path, *args: str, said: str = "", limit: Callable[[], None] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """`python bot.py ARGS` on this database, to its end. limit: called in the new process."""
     return subprocess.run(
         [sys.executable, "-W", "error", "bot.py", *args],
         cwd=ROOT,
-        env=environment(file),
+        env=environment(database),
         input=said,
         capture_output=True,
         text=True,
@@ -30,26 +32,30 @@ def run(
     )
 
 
-def started(file: Path, *args: str, out: Any = subprocess.PIPE) -> subprocess.Popen[bytes]:
+def started(database: Database, *args: str, out: Any = subprocess.PIPE) -> subprocess.Popen[bytes]:
     """The same, running."""
     return subprocess.Popen(
         [sys.executable, "bot.py", *args],
         cwd=ROOT,
-        env=environment(file),
+        env=environment(database),
         stdin=subprocess.PIPE,
         stdout=out,
         stderr=subprocess.PIPE,
     )
 
 
-def environment(file: Path) -> dict[str, str]:
+def environment(database: Database | Path) -> dict[str, str]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("SLACK_")}
-    return {**clean, "DATABASE_URL": f"sqlite:///{file}"}
+    named = database if isinstance(database, Database) else Database(database)
+    return {**clean, "DATABASE_URL": named.url}
 
 
-def is_locked(file: Path) -> bool:
-    """Whether somebody writes to the database."""
-    with closing(sqlite3.connect(file, isolation_level=None, timeout=0)) as db:
+async def is_locked(database: Database) -> bool:
+    """Whether somebody writes tickets."""
+    if isinstance(database.at, str):
+        locks = "SELECT 1 FROM pg_locks WHERE relation = 'tickets'::regclass AND mode LIKE 'RowEx%'"
+        return bool(await database.rows(locks))
+    with closing(sqlite3.connect(database.at, isolation_level=None, timeout=0)) as db:
         try:
             db.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError:
@@ -58,13 +64,22 @@ def is_locked(file: Path) -> bool:
         return False
 
 
-def content(file: Path) -> list[str]:
-    """Everything that is in the database, as SQL."""
+async def content(database: Database) -> list[object]:
+    """Everything that is in the database."""
+    if isinstance(database.at, Path):
+        return [*dump(database.at)]
+    tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
+    names = [name for (name,) in await database.rows(tables)]
+    return [(n, sorted(map(str, await database.rows(f"SELECT * FROM {n}")))) for n in names]
+
+
+def dump(file: Path) -> list[str]:
+    """The same of a SQLite file, as SQL."""
     with closing(sqlite3.connect(file)) as db:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         return [*db.iterdump()]
 
 
-def fill(file: Path, tickets: int = 3) -> None:
+def fill(database: Database | Path, tickets: int = 3) -> None:
     """A database with some tickets."""
-    run(file, "console", said="".join(f"the vpn drops in room {n}\n" for n in range(tickets)))
+    run(database, "console", said="".join(f"the vpn drops in room {n}\n" for n in range(tickets)))

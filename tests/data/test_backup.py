@@ -20,6 +20,8 @@ from core.errors import MigrationError, StoreError
 from core.store.sqlite import SqliteStore
 from core.store.sqlite.backup import backup, restore
 from tests.conftest import Office
+from tests.data import program
+from tests.databases import Database
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
@@ -142,3 +144,14 @@ async def test_at_the_command_line(tmp_path: Path) -> None:
     assert "name a new file" in run(tmp_path, "backup", copy, code=2)
     assert "add --force" in run(tmp_path, "restore", copy, code=2)
     assert "the old database is" in run(tmp_path, "restore", copy, "--force")
+
+
+@pytest.mark.parametrize("way", ["backup", "restore"])
+def test_with_postgresql_it_says_what_to_use(tmp_path: Path, way: str) -> None:
+    there = Database("postgresql://desk@localhost/desk")
+    done = program.run(there, way, str(tmp_path / "copy.db"))
+    assert done.stderr == (
+        f"bot.py: DATABASE_URL: {way} needs a SQLite file: for PostgreSQL use pg_dump and"
+        " pg_restore\n"
+    )
+    assert done.returncode == 2

@@ -4,31 +4,39 @@ from __future__ import annotations
 
 import json
 import resource
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.data.program import content, fill, is_locked, run, started
+from tests.databases import Database
 
 LINE = '{"title":"vpn is down"}\n'
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    fill(tmp_path / "tickets.db")
-    return tmp_path / "tickets.db"
+def filled(database: Database) -> Database:
+    fill(database)
+    return database
 
 
-def test_export_through_a_pipe_into_an_empty_database_is_the_same(file: Path, tmp_path: Path):
-    said = run(file, "export").stdout
-    other = tmp_path / "other.db"
+@pytest.fixture
+def other(databases: Callable[[], Database]) -> Database:
+    return databases()
+
+
+def test_export_through_a_pipe_into_an_empty_database_is_the_same(
+    filled: Database, other: Database
+):
+    said = run(filled, "export").stdout
     assert run(other, "import", "-", said=said).stderr.startswith("imported 3 tickets, 3 changes")
     assert run(other, "export").stdout == said
 
 
-def test_a_sheet_goes_to_a_file_and_back(file: Path, tmp_path: Path):
-    sheet, other = tmp_path / "t.csv", tmp_path / "other.db"
-    assert run(file, "export", str(sheet)).stderr == "exported 3 tickets\n"
+def test_a_sheet_goes_to_a_file_and_back(filled: Database, other: Database, tmp_path: Path):
+    sheet = tmp_path / "t.csv"
+    assert run(filled, "export", str(sheet)).stderr == "exported 3 tickets\n"
     assert run(other, "import", str(sheet)).returncode == 0
     assert run(other, "export", "--format", "csv").stdout == sheet.read_text()
     assert sheet.stat().st_mode & 0o077 == 0
@@ -50,11 +58,13 @@ OTHER |= {"status": "in progress", "created": "2024-09-25T10:00:00"}
     ],
 )
 @pytest.mark.parametrize("indent", [None, 2])
-def test_the_old_programs_file_is_taken_in(tmp_path: Path, old: object, indent: int | None):
+def test_the_old_programs_file_is_taken_in(
+    database: Database, tmp_path: Path, old: object, indent: int | None
+):
     source = tmp_path / "tickets.json"
     source.write_text(json.dumps(old, indent=indent))
-    assert run(tmp_path / "t.db", "import", str(source)).stderr.startswith("imported 2 tickets")
-    said = run(tmp_path / "t.db", "console", said="T1\nT2\nhistory T1\n").stdout.splitlines()
+    assert run(database, "import", str(source)).stderr.startswith("imported 2 tickets")
+    said = run(database, "console", said="T1\nT2\nhistory T1\n").stdout.splitlines()
     assert said[:2] == [
         '{"status":"ok","data":{"id":"T001","title":"API down","cat":"infra","pri":1,"stat":"done",'
         '"created":"2024-09-24","res":"restarted","by":"local"}}',
@@ -79,95 +89,97 @@ WRONG = (
 )
 
 
-def test_each_wrong_line_is_told_and_then_nothing_is_imported(file: Path):
-    before = content(file)
-    done = run(file, "import", "-", said=LINE + "".join(f"{line}\n" for line, _ in WRONG))
+async def test_each_wrong_line_is_told_and_then_nothing_is_imported(filled: Database):
+    before = await content(filled)
+    done = run(filled, "import", "-", said=LINE + "".join(f"{line}\n" for line, _ in WRONG))
     told = done.stderr.splitlines()
     for number, ((_, problem), line) in enumerate(zip(WRONG, told, strict=False), 2):
         assert line.startswith(f"line {number}: {problem}")
     assert told[-1] == "bot.py: 11 lines are wrong, so nothing was imported: see above"
     assert (done.returncode, done.stdout) == (2, "")
-    assert content(file) == before
+    assert await content(filled) == before
 
 
-def test_of_many_wrong_lines_some_are_told(file: Path):
-    told = run(file, "import", "-", said="{}\n" * 500).stderr.splitlines()
+def test_of_many_wrong_lines_some_are_told(filled: Database):
+    told = run(filled, "import", "-", said="{}\n" * 500).stderr.splitlines()
     assert told[19].startswith("line 20: ")
     assert told[20:] == ["...", "bot.py: 500 lines are wrong, so nothing was imported: see above"]
 
 
-def test_a_row_with_too_many_cells_is_told(file: Path):
-    done = run(file, "import", "-", said="title,cat\nvpn, dns and mail,infra\n")
+def test_a_row_with_too_many_cells_is_told(filled: Database):
+    done = run(filled, "import", "-", said="title,cat\nvpn, dns and mail,infra\n")
     assert done.stderr.startswith("line 2: 3 cells for 2 columns: quote commas")
 
 
-def test_a_sheet_whose_quotes_stay_open_is_refused(file: Path):
-    done = run(file, "import", "-", said='title,cat\n"vpn,infra\n')
+def test_a_sheet_whose_quotes_stay_open_is_refused(filled: Database):
+    done = run(filled, "import", "-", said='title,cat\n"vpn,infra\n')
     assert done.stderr.startswith("bot.py: line 2: no row (")
 
 
-def test_a_file_that_is_not_there_is_a_line(file: Path):
-    done = run(file, "import", "nowhere.jsonl")
+def test_a_file_that_is_not_there_is_a_line(filled: Database):
+    done = run(filled, "import", "nowhere.jsonl")
     assert done.stderr == (
         "bot.py: nowhere.jsonl cannot be read (No such file or directory): check its name\n"
     )
     assert done.returncode == 2
 
 
-def test_a_dry_run_changes_nothing(file: Path):
-    before = content(file)
-    done = run(file, "import", "-", "--dry-run", said=LINE)
+async def test_a_dry_run_changes_nothing(filled: Database):
+    before = await content(filled)
+    done = run(filled, "import", "-", "--dry-run", said=LINE)
     assert done.stderr == "would import 1 tickets, 1 changes, 0 notes\n"
-    assert content(file) == before
+    assert await content(filled) == before
 
 
-def test_what_is_too_long_is_cut_and_stays_whole_in_the_history(file: Path):
+def test_what_is_too_long_is_cut_and_stays_whole_in_the_history(filled: Database):
     title = "the printer on the third floor jams whenever somebody prints a long letter"
-    run(file, "import", "-", said=f"title\n{title}\n")
-    shown, told = run(file, "console", said="T4\nhistory T4\n").stdout.splitlines()
+    run(filled, "import", "-", said=f"title\n{title}\n")
+    shown, told = run(filled, "console", said="T4\nhistory T4\n").stdout.splitlines()
     assert title not in shown
     assert title in told
 
 
-def test_on_a_full_disk_export_says_so(file: Path):
+def test_on_a_full_disk_export_says_so(filled: Database):
     for target in (["/dev/full"], []):
         with open("/dev/full", "w") as full:
-            process = started(file, "export", *target, out=full)
+            process = started(filled, "export", *target, out=full)
             _, told = process.communicate()
         assert b"cannot be written (No space left on device): make room" in told
         assert process.returncode == 2
 
 
-def test_an_export_that_does_not_fit_leaves_no_file(file: Path, tmp_path: Path):
+def test_an_export_that_does_not_fit_leaves_no_file(filled: Database, tmp_path: Path):
     def small() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 
-    run(file, "import", "-", said=LINE * 300)
+    run(filled, "import", "-", said=LINE * 300)
     target = tmp_path / "out" / "t.jsonl"
     target.parent.mkdir()
-    done = run(file, "export", str(target), limit=small)
+    done = run(filled, "export", str(target), limit=small)
     assert "cannot be written (File too large)" in done.stderr
     assert [*target.parent.iterdir()] == []
 
 
-def test_killed_while_it_reads_an_import_leaves_the_database_as_it_was(file: Path):
-    before = content(file)
-    process = started(file, "import", "-")
+async def test_killed_while_it_reads_an_import_leaves_the_database_as_it_was(filled: Database):
+    before = await content(filled)
+    process = started(filled, "import", "-")
     assert process.stdin
     process.stdin.write(LINE.encode() * 20_000)  # more than a pipe holds: it has begun to read
     process.stdin.flush()
     process.kill()
     process.communicate()
-    assert content(file) == before
+    assert await content(filled) == before
 
 
-def test_killed_while_it_stores_an_import_leaves_the_database_as_it_was(file: Path, tmp_path: Path):
-    before = content(file)
+async def test_killed_while_it_stores_an_import_leaves_the_database_as_it_was(
+    filled: Database, tmp_path: Path
+):
+    before = await content(filled)
     source = tmp_path / "many.jsonl"
     source.write_text(LINE * 20_000)
-    process = started(file, "import", str(source))
-    while not is_locked(file):
+    process = started(filled, "import", str(source))
+    while not await is_locked(filled):
         assert process.poll() is None
     process.kill()
     process.communicate()
-    assert content(file) == before
+    assert await content(filled) == before

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import main
-from tests.data.program import content, fill
+from tests.data.program import dump, fill
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +46,10 @@ def test_no_command_writes_over_the_database_s_own_files(
     os.link("tickets.db", "hard")
     Path("soft").symlink_to("tickets.db")
     Path("x").mkdir()
-    before = content(file)
+    before = dump(file)
     assert run(way, name) == 2
     assert capsys.readouterr().err.startswith("bot.py: ")
-    assert content(file) == before
+    assert dump(file) == before
     assert Path("hard").samefile(file)
 
 
@@ -57,12 +57,12 @@ def test_no_command_writes_over_the_database_s_own_files(
 def test_a_database_that_is_named_like_the_part_of_another_file_is_spared(
     file: Path, way: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = content(file)
+    before = dump(file)
     file.rename("copy.part")
     monkeypatch.setenv("DATABASE_URL", "sqlite:///copy.part")
     assert run(way, "copy") == 2
     assert "copy is the database's own: name another file" in capsys.readouterr().err
-    assert content(Path("copy.part")) == before
+    assert dump(Path("copy.part")) == before
 
 
 STRANGE = ("file:x?mode=memory", "-x", "a b;rm *", "%s%n", "\\", "\u202e.csv", "~", "$HOME", "x\ny")
@@ -82,9 +82,9 @@ def test_a_strange_name_is_a_file_in_its_folder(file: Path, way: str, name: str)
 def test_what_cannot_be_a_file_is_a_line_that_says_so(
     file: Path, way: str, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = content(file)
+    before = dump(file)
     assert run(way, name) == 2
     told = capsys.readouterr()
     assert told.err.startswith("bot.py: ")
     assert (told.err.count("\n"), told.out) == (1, "")
-    assert content(file) == before
+    assert dump(file) == before

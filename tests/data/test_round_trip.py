@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,7 @@ from core.store.archive import Archive
 from core.ticket import CATS, PRIS, STATS, Ticket
 from tests.conftest import Office
 from tests.data.conftest import exported, fill, take, text_of
+from tests.databases import Database, Server
 
 Empty = tuple[Store, Archive]
 
@@ -217,3 +219,15 @@ async def test_two_exports_whose_changes_are_not_the_same_are_refused(
 async def test_one_workspace_is_exported_alone(office: Office, store: Store, archive: Archive):
     await fill(office, store)
     assert [r.ticket.title for r in await exported(archive, "X")] == ["other team"]
+
+
+async def test_what_leaves_one_kind_of_database_is_the_same_in_the_other(
+    office: Office, store: Store, archive: Archive, tmp_path: Path, postgres: Server
+):
+    await fill(office, store)
+    before = await text_of(archive)
+    with postgres.fresh() as url:
+        for other in (Database(tmp_path / "third.db"), Database(url)):
+            await (await other.open()).close()
+            await take(other.archive(), await exported(archive))
+            assert await text_of(other.archive()) == before

@@ -1,0 +1,178 @@
+"""Taking records in, on either database: first into tables that nobody else sees, then at once to
+their places.
+
+The first step needs little memory; the second knows all that comes: which ids are free, and in what
+order the changes happened. What the two databases say alike is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import count
+from typing import Any
+
+from core.errors import RecordError
+from core.message import Place
+from core.records import Deed, Record
+from core.store.archive import TakenIn
+from core.terse import dumps
+from core.ticket import microseconds, ticket_id, ticket_number
+
+Row = tuple[object, ...]
+
+# Columns with types that both know.
+STAGES = {
+    "came": """n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, num BIGINT, was BIGINT, title TEXT,
+      "desc" TEXT, cat TEXT, pri BIGINT, stat TEXT, created TEXT, res TEXT, by TEXT, own TEXT,
+      closed_at BIGINT, dup BIGINT, channel TEXT, secret BOOLEAN, withdrawn BOOLEAN,
+      responded_at BIGINT, touched_at BIGINT, first_at BIGINT, last_at BIGINT""",
+    "came_changes": """n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, old BIGINT, by TEXT, at TEXT,
+      action TEXT, said TEXT, channel TEXT, channel_type TEXT, ts TEXT, link TEXT,
+      undone_by BIGINT""",
+    "came_history": "n BIGINT, change BIGINT, ticket BIGINT, before JSON, after JSON",
+    "came_notes": "n BIGINT, ticket BIGINT, by TEXT, at TEXT, text TEXT",
+    "came_origins": """ticket BIGINT, channel TEXT, channel_type TEXT, ts TEXT, thread TEXT,
+      link TEXT, deleted BOOLEAN, mark TEXT""",
+    "came_cards": "ticket BIGINT, channel TEXT, ts TEXT, shows BIGINT",
+    "came_threads": "ticket BIGINT, channel TEXT, ts TEXT",
+}
+
+
+def staged(records: Iterable[Record]) -> Iterator[tuple[str, Row]]:
+    """Rows, each with its table. A change that several tickets share comes several times."""
+    numbers = count(1)
+    for n, record in enumerate(records, 1):
+        yield "came", _ticket(n, record)
+        for deed in record.deeds:
+            change = next(numbers)
+            yield "came_changes", _change(change, record.workspace, deed)
+            yield "came_history", (change, change, n, dumps(deed.before), dumps(deed.after))
+        for note in record.notes:
+            yield "came_notes", (next(numbers), n, note.by, note.at, note.text)
+        for card in record.cards:
+            yield "came_cards", (n, card.channel, card.ts, card.shows)
+        for thread in record.threads:
+            yield "came_threads", (n, *thread)
+        if record.origin:
+            born, origin = record.origin.place, record.origin
+            where = (born.channel, born.channel_type, born.ts, born.thread, born.link)
+            yield "came_origins", (n, *where, origin.deleted, origin.mark)
+
+
+def _ticket(n: int, record: Record) -> Row:
+    t, number = record.ticket, ticket_number(record.ticket.id) or None
+    fields = (t.title, t.desc, t.cat, t.pri, t.stat, t.created, t.res, t.by, t.own, t.closed_at)
+    place = (t.dup and ticket_number(t.dup), t.channel, bool(t.secret))
+    times = [microseconds(datetime.fromisoformat(deed.change.at)) for deed in record.deeds]
+    known = (record.withdrawn, record.responded_at, record.touched_at, min(times), max(times))
+    return (n, None, record.workspace, number, number, *fields, *place, *known)
+
+
+def _change(n: int, ws: str, deed: Deed) -> Row:
+    change, where = deed.change, deed.change.place or Place("")
+    told = (change.by, change.at, change.action, change.said)
+    place = (where.channel or None, where.channel_type, where.ts, where.link)
+    return (n, None, ws, change.key or None, *told, *place, deed.undone_by)
+
+
+# A change that was told differently: its key and its workspace.
+DIFFERENT = """
+SELECT old, ws FROM came_changes WHERE old IS NOT NULL GROUP BY ws, old
+HAVING min(by) <> max(by) OR min(at) <> max(at) OR min(action) <> max(action)
+  OR min(said) <> max(said)
+ORDER BY ws, old LIMIT 1"""
+
+
+def told_differently(old: int, ws: str) -> RecordError:
+    return RecordError(
+        f"change {old} of {ws} is told differently in two lines: import one export at a time"
+    )
+
+
+# What several tickets share is one change.
+SHARED = (
+    """UPDATE came_history SET change = f.first_n FROM
+      (SELECT n, min(n) OVER (PARTITION BY ws, old) AS first_n
+       FROM came_changes WHERE old IS NOT NULL) f
+      WHERE f.n = came_history.change AND f.first_n < f.n""",
+    "CREATE INDEX came_told ON came_history (change)",
+    """DELETE FROM came_changes
+      WHERE NOT EXISTS (SELECT 1 FROM came_history h WHERE h.change = came_changes.n)""",
+    "CREATE INDEX came_old ON came_changes (ws, old)",
+    "CREATE INDEX came_was ON came (ws, was, n)",
+)
+ENTERED = """
+INSERT INTO workspaces SELECT DISTINCT ws, 0 FROM came WHERE TRUE ORDER BY 1
+ON CONFLICT DO NOTHING"""
+
+_COUNT_ON = """
+UPDATE workspaces SET last_num = (SELECT max(c.num) FROM came c WHERE c.ws = workspaces.ws)
+WHERE last_num < (SELECT max(c.num) FROM came c WHERE c.ws = workspaces.ws)"""
+NUMBERS = (
+    # An id that is taken, in the database or by an earlier line, is none.
+    """UPDATE came SET num = NULL WHERE
+      EXISTS (SELECT 1 FROM tickets t WHERE t.ws = came.ws AND t.num = came.was)
+      OR EXISTS (SELECT 1 FROM came e
+        WHERE e.ws = came.ws AND e.was = came.was AND e.n < came.n)""",
+    _COUNT_ON,
+    """UPDATE came SET num = w.last_num + f.turn FROM workspaces w JOIN
+      (SELECT n, ws, row_number() OVER (PARTITION BY ws ORDER BY n) AS turn
+       FROM came WHERE num IS NULL) f ON f.ws = w.ws WHERE came.n = f.n""",
+    _COUNT_ON,
+)
+
+# What gets keys, of which table, and in what order.
+KEYED = (
+    ("came", "tickets", "n"),
+    ("came_changes", "changes", "at, coalesce(old, 0), n"),
+)
+
+_ID = "CASE WHEN {0} < 10 THEN 'T00' WHEN {0} < 100 THEN 'T0' ELSE 'T' END || {0}"
+
+# A ticket comes as not withdrawn and is withdrawn then: that is what the counters are kept by. What
+# comes was mentioned and asked about where it was: nobody is reminded of all of it at once.
+PLACED = (
+    f"""INSERT INTO tickets (key, ws, num, id, title, "desc", cat, pri, stat, created, res, by, own,
+      closed_at, dup, channel, secret, responded_at, touched_at, created_at, mentioned_at, asked_at)
+    SELECT key, ws, num, {_ID.format("num")}, title, "desc", cat, pri, stat, created, res, by, own,
+      closed_at, (SELECT {_ID.format("d.num")} FROM came d
+        WHERE d.ws = came.ws AND d.was = came.dup ORDER BY d.n LIMIT 1),
+      channel, secret, responded_at, coalesce(touched_at, last_at), first_at, last_at, last_at
+    FROM came ORDER BY n""",  # noqa: S608 - our own columns
+    "UPDATE tickets SET withdrawn = TRUE WHERE key IN (SELECT key FROM came WHERE withdrawn)",
+    """INSERT INTO changes
+      (key, ws, by, at, action, said, channel, channel_type, ts, link, undone_by)
+    SELECT key, ws, by, at, action, said, channel, channel_type, ts, link,
+      (SELECT u.key FROM came_changes u WHERE u.ws = c.ws AND u.old = c.undone_by)
+    FROM came_changes c ORDER BY c.key""",
+    """INSERT INTO history (change, ticket, before, after)
+    SELECT c.key, t.key, h.before, h.after
+    FROM came_history h JOIN came_changes c ON c.n = h.change JOIN came t ON t.n = h.ticket
+    ORDER BY c.key, h.n""",
+    """INSERT INTO notes (ticket, by, at, text)
+    SELECT t.key, d.by, d.at, d.text FROM came_notes d JOIN came t ON t.n = d.ticket
+    ORDER BY d.n""",
+    """INSERT INTO origins (ticket, channel, channel_type, ts, thread, link, deleted, mark)
+    SELECT t.key, d.channel, d.channel_type, d.ts, d.thread, d.link, d.deleted, d.mark
+    FROM came_origins d JOIN came t ON t.n = d.ticket""",
+    """INSERT INTO cards (ticket, channel, ts, shows)
+    SELECT t.key, d.channel, d.ts, coalesce(c.key, 0) FROM came_cards d
+    JOIN came t ON t.n = d.ticket LEFT JOIN came_changes c ON c.ws = t.ws AND c.old = d.shows
+    WHERE TRUE ON CONFLICT DO NOTHING""",
+    """INSERT INTO threads (ws, channel, ts, ticket)
+    SELECT t.ws, d.channel, d.ts, t.key FROM came_threads d JOIN came t ON t.n = d.ticket
+    WHERE TRUE ON CONFLICT DO NOTHING""",
+)
+
+COUNTED = """
+SELECT (SELECT count(*) FROM came), (SELECT count(*) FROM came_changes),
+  (SELECT count(*) FROM came_notes), (SELECT count(*) FROM came WHERE was <> num)"""
+MOVED = "SELECT ws, was, num FROM came WHERE was <> num ORDER BY n LIMIT 1"
+
+
+def taken(counted: Sequence[int], moved: Sequence[Any] | None = None) -> TakenIn:
+    """Of rows of COUNTED and MOVED."""
+    shown = moved and (str(moved[0]), ticket_id(moved[1]), ticket_id(moved[2]))
+    tickets, changes, notes, renumbered = counted
+    return TakenIn(tickets, changes, notes, renumbered, shown or None)
