@@ -14,7 +14,7 @@ from slack_bolt.app.async_app import AsyncApp
 from handlers.slack import leaving
 from handlers.slack.app import SURFACES
 from handlers.slack.check import OPTIONAL
-from handlers.slack.manifest import as_json
+from handlers.slack.manifest import INSTALLED, as_json
 from handlers.slack.teams import Teams
 from handlers.web.people import BACK
 
@@ -131,12 +131,14 @@ def test_the_manifest_is_printed_as_json_with_the_agent_view_where_that_is_wante
     assert len(with_agent["features"]["agent_view"]["agent_description"]) <= 300
 
 
-def test_with_an_address_people_can_come_back_from_signing_in_with_slack() -> None:
-    (shown,) = re.findall(r"# redirect_urls:\n +#   - (\S+)", (ROOT / "manifest.yml").read_text())
-    assert shown == f"https://desk.example.com{BACK}"
+def test_with_an_address_people_can_come_back_from_signing_in_and_from_installing() -> None:
+    shown = re.findall(r"^ +#   - (\S+)", (ROOT / "manifest.yml").read_text(), re.M)
+    assert shown == [f"https://desk.example.com{path}" for path in (BACK, INSTALLED)]
     assert "redirect_urls" not in MANIFEST["oauth_config"]
     printed = json.loads(as_json(url="https://desk.acme.test"))
-    assert printed["oauth_config"]["redirect_urls"] == [f"https://desk.acme.test{BACK}"]
+    assert printed["oauth_config"]["redirect_urls"] == [
+        f"https://desk.acme.test{path}" for path in (BACK, INSTALLED)
+    ]
     assert printed["oauth_config"]["scopes"] == MANIFEST["oauth_config"]["scopes"]
 
 

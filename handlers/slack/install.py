@@ -23,11 +23,11 @@ from core.settings import Settings
 from handlers.slack.calls import sorted_error
 from handlers.slack.identity import identify
 from handlers.slack.installed import Installation, Installed
-from handlers.slack.manifest import manifest
+from handlers.slack.manifest import INSTALLED, manifest
 from handlers.slack.service import UNANSWERED
 from handlers.web.site import Part
 
-INSTALL, BACK = "/slack/install", "/slack/oauth_redirect"
+INSTALL = "/slack/install"
 PATIENCE = 600  # seconds to say yes in Slack
 
 logger = logging.getLogger(__name__)
@@ -42,10 +42,10 @@ def install(settings: Settings, client: AsyncWebClient, installed: Installed, se
             client_id=settings.client_id,
             client_secret=settings.client_secret,
             scopes=_scopes(),
-            redirect_uri=f"{settings.public_url}{BACK}",
+            redirect_uri=f"{settings.public_url}{INSTALLED}",
             install_path=INSTALL,
             install_page_rendering_enabled=False,
-            redirect_uri_path=BACK,
+            redirect_uri_path=INSTALLED,
             authorization_url=urljoin(settings.api_url, "/oauth/v2/authorize"),
             installation_store=_Keeper(client, installed),
             state_store=_States(seal),
@@ -55,7 +55,7 @@ def install(settings: Settings, client: AsyncWebClient, installed: Installed, se
 
     def add(site: web.Application) -> None:
         site.router.add_get(INSTALL, _page(flow.handle_installation))
-        site.router.add_get(BACK, _page(flow.handle_callback))
+        site.router.add_get(INSTALLED, _page(flow.handle_callback))
 
     return add
 

@@ -18,8 +18,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from core.desk import Desk
 from core.sealing import Seal
 from core.store import Store
-from handlers.slack.install import BACK, INSTALL
+from handlers.slack.install import INSTALL
 from handlers.slack.installed import Installation, Installed
+from handlers.slack.manifest import INSTALLED
 from handlers.slack.teams import Opening
 from handlers.slack.web import PATH
 from tests.databases import Database
@@ -165,9 +166,9 @@ async def test_nobody_installs_without_the_browser_that_began_nor_twice(
         name = cookie.partition("=")[0]
         forged = Fernet(KEYS[1]).encrypt(b"install").decode()
         assert (await site.get(back)).status == 400
-        other = f"{site.url}{BACK}?{urlencode({'code': 'code0', 'state': forged})}"
+        other = f"{site.url}{INSTALLED}?{urlencode({'code': 'code0', 'state': forged})}"
         assert (await site.get(other, f"{name}={forged}")).status == 401
-        assert (await site.get(f"{site.url}{BACK}?error=access_denied", cookie)).status == 200
+        assert (await site.get(f"{site.url}{INSTALLED}?error=access_denied", cookie)).status == 200
         assert "vpn" not in text_of(await site.person("T1").slash("the vpn is down"))
         assert (await site.get(back, cookie)).status == 200
         assert (await site.get(back, cookie)).status == 401  # Slack takes a code once
