@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.fuzzed.attempts import Attempts
 from tests.fuzzed.files import importers
+from tests.fuzzed.oauth import installing
 from tests.fuzzed.texts import desk, parser
 from tests.fuzzed.wire import slack, web
 
@@ -16,5 +17,6 @@ STAGES: dict[str, Callable[[Path], AbstractAsyncContextManager[Attempts]]] = {
     "desk": desk,
     "slack": slack,
     "web": web,
+    "install": installing,
     "importers": importers,
 }
