@@ -21,6 +21,9 @@ class InstallationsWriting(Protocol):
 
     async def install(self, id: str, sealed: bytes) -> None: ...
 
+    async def reseal(self, id: str, old: bytes, new: bytes) -> None:
+        """The same with another seal or another token, if it is still the old that is stored."""
+
     async def uninstall(self, id: str) -> None: ...
 
     async def belongs(self, workspace: str, organisation: str) -> None:

@@ -75,16 +75,23 @@ def unseen(method: str, outcome: str) -> None:
     """Where nobody observes."""
 
 
+def likened(client: AsyncWebClient, *, token: str | None, once: bool = True) -> AsyncWebClient:
+    """Another client to the same Slack. once: it tries nothing again."""
+    handlers = [] if once else client.retry_handlers
+    twin = AsyncWebClient(
+        token=token, base_url=client.base_url, session=client.session, retry_handlers=handlers
+    )
+    twin.proxy, twin.default_params = client.proxy, client.default_params
+    return twin
+
+
 class Calls:
     """Calls with the client's token and session, one attempt each: the SDK's own retries would
     post twice. observe: is told of each."""
 
     def __init__(self, client: AsyncWebClient, observe: Observe = unseen) -> None:
         self._observe = observe
-        self._client = AsyncWebClient(
-            token=client.token, base_url=client.base_url, session=client.session, retry_handlers=[]
-        )
-        self._client.proxy = client.proxy
+        self._client = likened(client, token=client.token)
 
     async def send(self, queued: Queued) -> Posted:
         """Makes the call. Returns which message it made or changed, if it did."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from urllib.parse import urljoin
 
@@ -20,7 +21,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from core.sealing import Seal
 from core.settings import Settings
-from handlers.slack.calls import sorted_error
+from handlers.slack.calls import likened, sorted_error
 from handlers.slack.identity import identify
 from handlers.slack.installed import Installation, Installed
 from handlers.slack.manifest import INSTALLED, manifest
@@ -36,7 +37,7 @@ logger = logging.getLogger(__name__)
 def install(settings: Settings, client: AsyncWebClient, installed: Installed, seal: Seal) -> Part:
     """The part of the site with both pages. client: without a token."""
     flow = _Flow(
-        client=_once(client),
+        client=likened(client, token=None),  # a code is good once: nothing is tried again
         logger=logger,
         settings=AsyncOAuthSettings(
             client_id=settings.client_id,
@@ -91,13 +92,6 @@ def _scopes() -> list[str]:
     return [*asked["bot"], *asked["bot_optional"]]
 
 
-def _once(client: AsyncWebClient) -> AsyncWebClient:
-    """A client that tries nothing again: a code is good once."""
-    once = AsyncWebClient(base_url=client.base_url, session=client.session, retry_handlers=[])
-    once.proxy = client.proxy
-    return once
-
-
 def _page(
     answer: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]],
 ) -> Callable[[web.Request], Awaitable[web.Response]]:
@@ -133,9 +127,7 @@ class _Keeper(AsyncInstallationStore):
         self._client, self._installed = client, installed
 
     async def async_save(self, installation: Given) -> None:
-        asking = _once(self._client)
-        asking.token = installation.bot_token
-        bot = await identify(asking)
+        bot = await identify(likened(self._client, token=installation.bot_token))
         everywhere = bool(installation.is_enterprise_install)
         id = installation.enterprise_id if everywhere else installation.team_id
         ends = installation.bot_token_expires_at
@@ -149,5 +141,6 @@ class _Keeper(AsyncInstallationStore):
                 scopes=None if bot.scopes is None else ",".join(sorted(bot.scopes)),
                 refresh=installation.bot_refresh_token,
                 ends=int(ends) if ends else None,
+                since=int(time.time()),
             )
         )

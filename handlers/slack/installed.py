@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from core.errors import SettingsError, StoreError
 from core.sealing import Seal
 from core.store import Store
-from handlers.slack.calls import CallError, Calls
+from handlers.slack.calls import CallError, Calls, likened
 from handlers.slack.identity import Identity
 from handlers.slack.teams import Opening, Team
 
@@ -29,7 +29,8 @@ logger = logging.getLogger(__name__)
 class Installation:
     """What Slack gave. id: of the workspace, or of the organisation that has it in all of its own;
     user, bot, url: as in an Identity; scopes: with commas between, None where Slack did not say;
-    refresh, ends: of a token that ends, and when, in seconds since 1970."""
+    refresh, ends: of a token that ends, and when; since: when it was installed; in seconds since
+    1970."""
 
     id: str
     token: str
@@ -39,6 +40,7 @@ class Installation:
     scopes: str | None = None
     refresh: str | None = None
     ends: int | None = None
+    since: int = 0
 
     def identity(self, workspace: str) -> Identity:
         scopes = None if self.scopes is None else frozenset(self.scopes.split(","))
@@ -105,14 +107,9 @@ class Installed:
     async def _team(self, installation: Installation, where: str) -> Team:
         if installation.id != where:  # its posts, too, are to be sent after a restart
             await self._store.transact(lambda db: db.belongs(where, installation.id))
-        client = AsyncWebClient(
-            token=installation.token,
-            base_url=self._client.base_url,
-            session=self._client.session,
-            retry_handlers=self._client.retry_handlers,
-            team_id=where if installation.id != where else None,
-        )
-        client.proxy = self._client.proxy
+        client = likened(self._client, token=installation.token, once=False)
+        if installation.id != where:  # what is asked of all is asked of this one
+            client.default_params = {"team_id": where}
         return self._opening.team(client, installation.identity(where))
 
     async def settle(self, seconds: float) -> None:
@@ -121,13 +118,18 @@ class Installed:
 
     async def add(self, installation: Installation) -> None:
         """It was installed, or installed anew."""
-        await self._keep(installation)
+        sealed = self._closed(installation)
+        await self._store.transact(lambda db: db.install(installation.id, sealed))
         self._forget(installation.id)
         logger.info("installed in %s", installation.id)
 
-    async def leave(self, id: str) -> None:
+    async def leave(self, id: str, at: int) -> None:
         """Slack took the token back: it is dropped, and what waits to be posted there is given up
-        in time. The tickets stay."""
+        in time. The tickets stay. at: when, in seconds since 1970; what comes late is not about an
+        installation that was made since."""
+        sealed = await self._store.read(lambda db: db.installation(id, None))
+        if sealed is None or self._opened(sealed).since > at:
+            return
         await self._store.transact(lambda db: db.uninstall(id))
         self._forget(id)
         logger.info("no longer installed in %s", id)
@@ -140,7 +142,7 @@ class Installed:
         are. Raises SettingsError where no key opens one."""
         stored = await self._store.read(lambda db: db.installations())
         for _, sealed in stored:
-            await self._keep(self._opened(sealed))
+            await self._change(sealed, self._opened(sealed))
         return len(stored)
 
     async def renew(self) -> None:
@@ -149,24 +151,28 @@ class Installed:
         for _, sealed in await self._store.read(lambda db: db.installations()):
             old = self._opened(sealed)
             if old.ends and old.ends - time.time() < RENEW_BEFORE and await self._is_turn(old.id):
-                await self._renew(old)
+                await self._renew(sealed, old)
 
     async def _is_turn(self, id: str) -> bool:
         turn = str(int(time.time() / RENEW_EVERY))
         return await self._store.transact(lambda db: db.remind(id, "token", turn))
 
-    async def _renew(self, old: Installation) -> None:
+    async def _renew(self, sealed: bytes, old: Installation) -> None:
         asked = {"grant_type": "refresh_token", "refresh_token": old.refresh, **self._app}
         try:  # once: a second try would come with what the first has used up
             said = await Calls(self._client).form("oauth.v2.access", asked)
         except CallError as error:
             logger.error("the token of %s is not renewed: %s", old.id, error)
             return
-        await self.add(replace(old, **renewal(said)))
+        await self._change(sealed, replace(old, **renewal(said)))
+        self._forget(old.id)
 
-    async def _keep(self, installation: Installation) -> None:
-        sealed = self._seal.close(json.dumps(asdict(installation)))
-        await self._store.transact(lambda db: db.install(installation.id, sealed))
+    async def _change(self, old: bytes, new: Installation) -> None:
+        sealed = self._closed(new)
+        await self._store.transact(lambda db: db.reseal(new.id, old, sealed))
+
+    def _closed(self, installation: Installation) -> bytes:
+        return self._seal.close(json.dumps(asdict(installation)))
 
     def _opened(self, sealed: bytes) -> Installation:
         return Installation(**json.loads(self._seal.open(sealed)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
@@ -22,7 +24,7 @@ def register(app: AsyncApp, teams: Teams) -> None:
         everywhere = context.is_enterprise_install
         id = context.enterprise_id if everywhere else context.team_id
         try:
-            await teams.leave(id or "")
+            await teams.leave(id or "", int(body.get("event_time") or time.time()))
         except StoreError:
             logger.exception("an installation was not removed")
             return BoltResponse(status=500)  # Slack delivers again

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from core.message import Standing
 from core.settings import Settings
 from core.store.board import Invited
-from handlers.slack.calls import Refused, Unanswered, sorted_error
+from handlers.slack.calls import Refused, Unanswered, likened, sorted_error
 from handlers.slack.directory import Directory
 from handlers.slack.teams import Teams
 from handlers.web.people import BACK, SignInError, Silent
@@ -69,10 +69,7 @@ class OpenId:
         self._issuer = urljoin(settings.api_url, "/").rstrip("/")
         self._back = f"{settings.public_url}{BACK}"
         self._people = people
-        self._client = AsyncWebClient(  # a code is good once: nothing is tried again
-            base_url=client.base_url, session=client.session, retry_handlers=[]
-        )
-        self._client.proxy = client.proxy
+        self._client = likened(client, token=None)  # a code is good once: nothing is tried again
 
     def address(self, state: str, nonce: str) -> str:
         asked = {

@@ -143,7 +143,7 @@ def _problems(payload: Any) -> Iterator[str]:
     elif "command" in payload:
         yield from _wrong(payload, _COMMAND, "")
     elif payload.get("type") == "event_callback":
-        yield from _wrong(payload, {"event": {"type": TOKEN}}, "")
+        yield from _wrong(payload, {"event": {"type": TOKEN}, "event_time?": int}, "")
         yield from _wrong(payload["event"], _EVENTS.get(payload["event"]["type"], {}), "event")
     elif shape := _INTERACTIONS.get(str(payload.get("type"))):
         yield from _wrong(payload, {"user": {"id": ID}, **shape}, "")

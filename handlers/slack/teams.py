@@ -43,8 +43,9 @@ class Teams(Protocol):
         """The bot where that comes from or goes to; None: it is not installed there. workspace,
         organisation: ids, T.. and E.., as Slack's deliveries have them."""
 
-    async def leave(self, id: str) -> None:
-        """The bot is no longer installed in that workspace or organisation."""
+    async def leave(self, id: str, at: int) -> None:
+        """The bot is no longer installed in that workspace or organisation. at: since when, in
+        seconds since 1970."""
 
     async def settle(self, seconds: float) -> None:
         """Waits for calls outside the outbox, at most so long."""
@@ -59,7 +60,7 @@ class Single:
     async def of(self, workspace: str | None, organisation: str | None = None) -> Team:
         return self._team
 
-    async def leave(self, id: str) -> None:
+    async def leave(self, id: str, at: int) -> None:
         logger.critical("Slack has taken SLACK_BOT_TOKEN back: install the app again")
 
     async def settle(self, seconds: float) -> None:

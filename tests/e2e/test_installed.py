@@ -203,9 +203,21 @@ async def test_a_token_that_ends_is_renewed_by_one_process_and_used_by_all(datab
             assert team
             assert (await team.service.call("auth.test"))["team_id"] == "T1"
         await other.renew()  # it lasts by now
+        assert await other.begin() == 1
         assert slacks.renewals == 1
     for store in stores:
         await store.close()
+    await slacks.stop()
+
+
+async def test_what_is_late_ends_no_later_installation(store: Store):
+    slacks = await ManySlacks().start(scopes())
+    async with teams(slacks, store) as installed:
+        await installed.add(installation("T1", since=100))
+        await installed.leave("T1", 99)
+        assert await installed.of("T1")
+        await installed.leave("T1", 100)
+        assert await installed.of("T1") is None
     await slacks.stop()
 
 
@@ -222,7 +234,7 @@ async def test_an_organisation_s_installation_serves_each_workspace_by_itself(st
         assert await after.of("T2")  # what it has still to post is posted
         assert await after.of("T3", "E2") is None
         await after.add(installation("T2"))
-        await after.leave("E1")
+        await after.leave("E1", 100)
         assert await after.of("T1", "E1") is None
         assert await after.of("T2", "E1")
     await slacks.stop()

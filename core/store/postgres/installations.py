@@ -32,6 +32,10 @@ class InstallationsWriting(Part):
         )
         await self._db.row(sql, id, sealed)
 
+    async def reseal(self, id: str, old: bytes, new: bytes) -> None:
+        sql = "UPDATE installations SET sealed = $1 WHERE id = $2 AND sealed = $3"
+        await self._db.row(sql, new, id, old)
+
     async def uninstall(self, id: str) -> None:
         await self._db.row("DELETE FROM installations WHERE id = $1", id)
 

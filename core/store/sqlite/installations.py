@@ -31,6 +31,10 @@ class InstallationsWriting:
     async def install(self, id: str, sealed: bytes) -> None:
         self._db.execute("INSERT OR REPLACE INTO installations VALUES (?, ?)", (id, sealed))
 
+    async def reseal(self, id: str, old: bytes, new: bytes) -> None:
+        sql = "UPDATE installations SET sealed = ? WHERE id = ? AND sealed = ?"
+        self._db.execute(sql, (new, id, old))
+
     async def uninstall(self, id: str) -> None:
         self._db.execute("DELETE FROM installations WHERE id = ?", (id,))
 
