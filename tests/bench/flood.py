@@ -18,11 +18,8 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from urllib.parse import urlencode
 
-from slack_sdk.signature import SignatureVerifier
-
-from tests.bench.serving import ROOT, SECRET, SLACK, program
+from tests.bench.serving import ROOT, SECRET, SLACK, ask, command, program, signed
 from tests.bench.table import both, head, row
 
 CONNECTIONS = 32  # of the flood
@@ -95,7 +92,7 @@ async def _send(port: int, requests: Iterator[bytes], end: float) -> Counter[str
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     found: Counter[str] = Counter()
     while time.monotonic() < end:
-        found[str(await _ask(reader, writer, next(requests)))] += 1
+        found[str(await ask(reader, writer, next(requests)))] += 1
     writer.close()
     return found
 
@@ -106,20 +103,12 @@ async def _quiet(port: int, seconds: float) -> list[float]:
     end, times = time.monotonic() + seconds, []
     while time.monotonic() < end:
         began = time.perf_counter()
-        status = await _ask(reader, writer, _command("T1", "list", "D1"))
+        status = await ask(reader, writer, command("list", str(time.monotonic_ns())))
         assert status == 200, status
         times.append(time.perf_counter() - began)
         await asyncio.sleep(PAUSE)
     writer.close()
     return times
-
-
-async def _ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, request: bytes) -> int:
-    writer.write(request)
-    answer = await reader.readuntil(b"\r\n\r\n")
-    length = int(answer.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0] or 0)
-    await reader.readexactly(length)
-    return int(answer[9:12])
 
 
 def _junk(workspaces: int) -> Iterator[bytes]:
@@ -128,32 +117,9 @@ def _junk(workspaces: int) -> Iterator[bytes]:
     while True:
         number += 1
         team = f"TF{number % workspaces}"
-        yield _command(team, f"new ticket: junk {number} of nobody", "D2")
+        yield command(f"new ticket: junk {number} of nobody", f"{team}.{number}", team)
         event = {"type": "message", "channel": [number], "user": {}}
-        yield _signed(
+        yield signed(
             json.dumps({"type": "event_callback", "team_id": team, "event": event}),
             "application/json",
         )
-
-
-def _command(team: str, text: str, channel: str) -> bytes:
-    fields = {
-        "command": "/ticket",
-        "text": text,
-        "trigger_id": str(time.monotonic_ns()),
-        "user_id": "U1",
-        "team_id": team,
-        "channel_id": channel,
-        "channel_name": "directmessage",
-    }
-    return _signed(urlencode(fields), "application/x-www-form-urlencoded")
-
-
-def _signed(body: str, form: str) -> bytes:
-    stamp = str(int(time.time()))
-    signature = SignatureVerifier(SECRET).generate_signature(timestamp=stamp, body=body)
-    return (
-        f"POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Type: {form}\r\n"
-        f"X-Slack-Request-Timestamp: {stamp}\r\nX-Slack-Signature: {signature}\r\n"
-        f"Content-Length: {len(body)}\r\n\r\n{body}"
-    ).encode()

@@ -7,6 +7,7 @@ this process: requests are signed beforehand and sent over 16 kept connections.
 from __future__ import annotations
 
 import asyncio
+import itertools
 import os
 import sys
 import time
@@ -145,39 +146,48 @@ async def client(port: int, requests: Iterator[bytes], end: float) -> list[float
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     times = []
     while (began := time.perf_counter()) < end:
-        writer.write(next(requests))
-        answer = await reader.readuntil(b"\r\n\r\n")
-        if not answer.startswith(b"HTTP/1.1 200"):
-            raise RuntimeError(answer.decode())
-        length = int(answer.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0] or 0)
-        await reader.readexactly(length)
+        if (status := await ask(reader, writer, next(requests))) != 200:
+            raise RuntimeError(f"answered with {status}")
         times.append(time.perf_counter() - began)
     writer.close()
     return times
 
 
+async def ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, request: bytes) -> int:
+    """The status of the answer, which is read to its end."""
+    writer.write(request)
+    answer = await reader.readuntil(b"\r\n\r\n")
+    length = int(answer.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0] or 0)
+    await reader.readexactly(length)
+    return int(answer[9:12])
+
+
 def prepared() -> Iterator[bytes]:
     """Signed slash commands, each another one."""
-    signer = SignatureVerifier(SECRET)
-    number = time.monotonic_ns()
-    while True:
-        number += 1
-        body = urlencode(
-            {
-                "command": "/ticket",
-                "text": f"API timeout in production, host {number}, urgent",
-                "trigger_id": f"{number}",
-                "user_id": "U1",
-                "team_id": "T1",
-                "channel_id": "D1",
-                "channel_name": "directmessage",
-            }
-        )
-        stamp = str(int(time.time()))
-        signature = signer.generate_signature(timestamp=stamp, body=body)
-        yield (
-            "POST /slack/events HTTP/1.1\r\nHost: x\r\n"
-            "Content-Type: application/x-www-form-urlencoded\r\n"
-            f"X-Slack-Request-Timestamp: {stamp}\r\nX-Slack-Signature: {signature}\r\n"
-            f"Content-Length: {len(body)}\r\n\r\n{body}"
-        ).encode()
+    for number in itertools.count(time.monotonic_ns()):
+        yield command(f"API timeout in production, host {number}, urgent", f"{number}")
+
+
+def command(text: str, trigger: str, team: str = "T1") -> bytes:
+    """/ticket text, in a direct conversation."""
+    fields = {
+        "command": "/ticket",
+        "text": text,
+        "trigger_id": trigger,
+        "user_id": "U1",
+        "team_id": team,
+        "channel_id": "D1",
+        "channel_name": "directmessage",
+    }
+    return signed(urlencode(fields), "application/x-www-form-urlencoded")
+
+
+def signed(body: str, form: str) -> bytes:
+    """The request as Slack sends it. form: the body's type."""
+    stamp = str(int(time.time()))
+    signature = SignatureVerifier(SECRET).generate_signature(timestamp=stamp, body=body)
+    return (
+        f"POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Type: {form}\r\n"
+        f"X-Slack-Request-Timestamp: {stamp}\r\nX-Slack-Signature: {signature}\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n{body}"
+    ).encode()
