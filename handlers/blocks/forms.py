@@ -160,7 +160,7 @@ def noticed(view: Mapping[str, Any], text: str, about: About) -> Block:
     """The same form with what went wrong on top; what was typed stays in it, because Slack keeps
     the content of inputs whose names stay. text: mrkdwn."""
     kept = ("type", "callback_id", "title", "submit", "close")
-    blocks = [block for block in view["blocks"] if block["block_id"] != NOTICE]
+    blocks = [block for block in view["blocks"] if block.get("block_id") != NOTICE]
     told = {**section(f":warning: {text}"), "block_id": NOTICE}
     return {
         **{name: view[name] for name in kept if view.get(name)},

@@ -73,7 +73,8 @@ class Filled:
 
 
 def _is_input(block: Payload) -> bool:
-    return block["type"] == "input" and (block.get("element") or {}).get("type") in _CONTENT
+    is_named = block["type"] == "input" and block.get("block_id") is not None
+    return is_named and (block.get("element") or {}).get("type") in _CONTENT
 
 
 def _content(element: Payload, said: Payload | None, which: int) -> str | None:

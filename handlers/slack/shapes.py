@@ -88,7 +88,7 @@ _FORM = {
     "hash": TOKEN,
     "callback_id": TOKEN,
     "private_metadata": _is_about,
-    "blocks": ({"type": TOKEN, "block_id": TOKEN, "element?": _FIELD},),
+    "blocks": ({"type": TOKEN, "block_id?": TOKEN, "element?": _FIELD},),
     "state": {"values": {"*": {"*": {}}}},
 }
 _PRESSED = {"actions": (_ACTION,), "container": _SHOWN}

@@ -109,4 +109,5 @@ def _inputs(body: dict[str, Any]) -> list[str]:
         return []
     if body.get("type") != "view_submission":
         return []
-    return [one["block_id"] for one in body["view"]["blocks"] if one["type"] == "input"]
+    blocks = body["view"]["blocks"]
+    return [one["block_id"] for one in blocks if one["type"] == "input" and one.get("block_id")]
