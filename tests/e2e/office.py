@@ -16,7 +16,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
-from core.store.sqlite import SqliteStore
+from core.store import Store
 from handlers.blocks.cards import card_in
 from handlers.slack.app import build_app
 from handlers.slack.identity import identify
@@ -26,6 +26,7 @@ from handlers.slack.sockets import Sockets
 from handlers.slack.teams import Opening, Single
 from handlers.slack.web import PATH, events
 from handlers.web.site import build_site, listen
+from tests.databases import Database
 from tests.e2e.fake import Call, FakeSlack, InProcess, OverHTTP, OverSocket, Person, Transport
 from tests.e2e.fake.delivery import Payload
 
@@ -38,7 +39,7 @@ class Office:
 
     slack: FakeSlack
     desk: Desk
-    store: SqliteStore
+    store: Store
     app: AsyncApp
     outbox: Outbox
     transport: Transport
@@ -51,15 +52,16 @@ class Office:
     @asynccontextmanager
     async def opened(
         cls,
-        path: Path,
+        database: Path | Database,
         transport: str,
         scopes: set[str] | None = None,
         slack: FakeSlack | None = None,
         now: Callable[[], datetime] = utcnow,
         seconds: float | None = 5,
+        lease: timedelta = DIES,
     ) -> AsyncIterator[Self]:
-        """slack: one that is there already, for a bot that starts again; now: its clock;
-        seconds: how long it waits for an answer."""
+        """database: or the file of one; slack: one that is there already, for a bot that starts
+        again; now: its clock; seconds: how long it waits for an answer; lease: as the store's."""
         office = cls()
         office.now = now
         async with AsyncExitStack() as stack:
@@ -70,7 +72,8 @@ class Office:
             timeout = aiohttp.ClientTimeout(total=seconds)
             session = await stack.enter_async_context(aiohttp.ClientSession(timeout=timeout))
             office.session = session
-            office.store = await SqliteStore.open(path, lease=DIES)
+            named = database if isinstance(database, Database) else Database(database)
+            office.store = await named.open(lease=lease)
             stack.push_async_callback(office.store.close)
             office.desk = Desk(office.store, "https://desk.example.com")
             await office._wire(stack)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from core.store import LEASE
 from handlers.slack.calls import NO_ANSWER
+from tests.databases import Database
 from tests.e2e.conftest import scopes
 from tests.e2e.office import Office
 
@@ -163,3 +166,41 @@ async def test_a_refused_post_is_dropped_and_holds_up_nothing(quick: Office):
     await three(quick)
     await quick.quiet()
     assert texts(quick) == ["T002", "T003"]
+
+
+async def test_two_bots_on_one_database_post_everything_once(database: Database):
+    async with (
+        Office.opened(database, "inprocess", scopes(), lease=LEASE) as one,
+        Office.opened(database, "inprocess", slack=one.slack, lease=LEASE) as other,
+    ):
+        for n in range(12):
+            person = (one.alice, other.bob)[n % 2]
+            await person.says(f"D{1 + n % 2}", f"new ticket: printer {n} jams")
+            one.ring()
+            other.ring()
+        await one.slack.wait_for("chat.postMessage", 12, seconds=20)
+        await asyncio.gather(one.quiet(), other.quiet())
+        posted = texts(one, "D1") + texts(one, "D2")
+        assert sorted(posted) == [f"T{n:03d}" for n in range(1, 13)]
+        assert one.slack.problems == []
+
+
+@pytest.mark.parametrize("done", [True, False])
+async def test_what_a_killed_bot_was_sending_another_sends_when_its_claim_has_run_out(
+    database: Database, done: bool
+):
+    brief = timedelta(seconds=1)
+    async with (
+        Office.opened(database, "inprocess", scopes(), lease=brief) as one,
+        Office.opened(database, "inprocess", slack=one.slack, lease=brief) as other,
+    ):
+        one.slack.fault("chat.postMessage", answer="never", done=done)
+        await one.alice.says("D1", "the vpn is down")
+        await one.slack.until(lambda: len(one.slack.of("chat.postMessage")) == 1)
+        await one.dies()
+        assert await other.store.due_posts(other.now(), 9) == []
+        await other.bob.says("D2", "the printer is on fire")
+        await other.slack.wait_for("chat.postMessage", 2, seconds=15)
+        await other.quiet()
+        assert (texts(other, "D1"), texts(other, "D2")) == (["T001"], ["T002"])
+        assert one.slack.problems == []
