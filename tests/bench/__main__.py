@@ -11,6 +11,7 @@ python -m tests.bench web [--tickets 1000000]
 python -m tests.bench linear [--pairs 100] [--seed 1]
 python -m tests.bench fuzz [--minutes 10] [--seed 1]
 python -m tests.bench flood [--seconds 10]
+python -m tests.bench load [--tickets 1000000] [--seconds 10]
 python -m tests.bench faults [--kills 200] [--times 10] [NAME]
 """
 
@@ -25,7 +26,7 @@ from pathlib import Path
 
 NAMED = (
     *("understanding", "similar", "kill", "day", "interactions", "tokens", "web", "linear"),
-    *("fuzz", "flood", "faults"),
+    *("fuzz", "flood", "load", "faults"),
 )
 
 

@@ -92,7 +92,8 @@ async def _send(port: int, requests: Iterator[bytes], end: float) -> Counter[str
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     found: Counter[str] = Counter()
     while time.monotonic() < end:
-        found[str(await ask(reader, writer, next(requests)))] += 1
+        status, _ = await ask(reader, writer, next(requests))
+        found[str(status)] += 1
     writer.close()
     return found
 
@@ -103,7 +104,7 @@ async def _quiet(port: int, seconds: float) -> list[float]:
     end, times = time.monotonic() + seconds, []
     while time.monotonic() < end:
         began = time.perf_counter()
-        status = await ask(reader, writer, command("list", str(time.monotonic_ns())))
+        status, _ = await ask(reader, writer, command("list", str(time.monotonic_ns())))
         assert status == 200, status
         times.append(time.perf_counter() - began)
         await asyncio.sleep(PAUSE)

@@ -11,7 +11,7 @@ import itertools
 import os
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from urllib.parse import urlencode
@@ -25,11 +25,14 @@ CONNECTIONS = 16
 TURNS = 3
 SECRET = "bench"
 
+Hear = Callable[[bytes, bytes], None]
+
 SLACK = """
 import sys
 from aiohttp import web
 ANSWERS = {'auth.test': {'ok': True, 'url': 'https://x.slack.com/', 'team_id': 'T1',
-                         'user_id': 'UBOT', 'bot_id': 'BBOT'}}
+                         'user_id': 'UBOT', 'bot_id': 'BBOT'},
+           'users.info': {'ok': True, 'user': {'id': 'U1'}}}
 async def answer(request):
     return web.json_response(ANSWERS.get(request.match_info['method'], {'ok': True, 'ts': '1.1'}))
 site = web.Application()
@@ -41,7 +44,7 @@ UNLIMITED = [
     "-c",
     "from handlers.slack import web; web.RATE = web.BURST = 1e9; import bot; bot.main([])",
 ]
-_BARE = """
+BARE = """
 import os, sys
 from aiohttp import web
 from slack_bolt.app.async_app import AsyncApp
@@ -72,7 +75,7 @@ async def run(folder: Path, seconds: float) -> None:
         rates: list[tuple[float, float]] = []
         for turn in range(TURNS):
             port = next(ports)
-            async with program(["-c", _BARE], port, environment | {"PORT": str(port)}):
+            async with program(["-c", BARE], port, environment | {"PORT": str(port)}):
                 bare_rate, times = await load(port, seconds)
                 bare += times
             port = next(ports)
@@ -129,43 +132,54 @@ async def listening(port: int, process: asyncio.subprocess.Process) -> None:
 
 async def load(port: int, seconds: float) -> tuple[float, list[float]]:
     """Requests a second, and the seconds each took, after a warm-up."""
-    await drive(port, 0.5)
+    requests = prepared()
+    await drive([port], 0.5, requests)
     began = time.perf_counter()
-    times = await drive(port, seconds)
+    times = await drive([port], seconds, requests)
     return len(times) / (time.perf_counter() - began), times
 
 
-async def drive(port: int, seconds: float) -> list[float]:
+def unheard(request: bytes, answer: bytes) -> None:
+    """For who counts answers and does not read them."""
+
+
+async def drive(
+    ports: Sequence[int], seconds: float, requests: Iterator[bytes], hear: Hear = unheard
+) -> list[float]:
+    """The connections are spread over the ports. hear: is told of each request and its answer."""
     end = time.perf_counter() + seconds
-    requests = prepared()
-    rounds = await asyncio.gather(*(client(port, requests, end) for _ in range(CONNECTIONS)))
-    return [taken for one in rounds for taken in one]
+    clients = (client(ports[n % len(ports)], requests, hear, end) for n in range(CONNECTIONS))
+    return [taken for one in await asyncio.gather(*clients) for taken in one]
 
 
-async def client(port: int, requests: Iterator[bytes], end: float) -> list[float]:
+async def client(port: int, requests: Iterator[bytes], hear: Hear, end: float) -> list[float]:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     times = []
     while (began := time.perf_counter()) < end:
-        if (status := await ask(reader, writer, next(requests))) != 200:
+        status, answer = await ask(reader, writer, request := next(requests))
+        if status != 200:
             raise RuntimeError(f"answered with {status}")
         times.append(time.perf_counter() - began)
+        hear(request, answer)
     writer.close()
     return times
 
 
-async def ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, request: bytes) -> int:
-    """The status of the answer, which is read to its end."""
+async def ask(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, request: bytes
+) -> tuple[int, bytes]:
+    """The answer's status and its text."""
     writer.write(request)
     answer = await reader.readuntil(b"\r\n\r\n")
     length = int(answer.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0] or 0)
-    await reader.readexactly(length)
-    return int(answer[9:12])
+    return int(answer[9:12]), await reader.readexactly(length)
 
 
-def prepared() -> Iterator[bytes]:
-    """Signed slash commands, each another one."""
+def prepared(teams: Sequence[str] = ("T1",)) -> Iterator[bytes]:
+    """Signed slash commands, each another one, of the workspaces in turn."""
     for number in itertools.count(time.monotonic_ns()):
-        yield command(f"API timeout in production, host {number}, urgent", f"{number}")
+        text, team = f"API timeout in production, host {number}, urgent", teams[number % len(teams)]
+        yield command(text, f"{number}", team)
 
 
 def command(text: str, trigger: str, team: str = "T1") -> bytes:

@@ -6,9 +6,10 @@ import random
 import re
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from core.desk import Desk
@@ -24,6 +25,12 @@ NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 ROUNDS = 200
 HITS = 500  # tickets that have the word that is searched
 TEXTS = Path(__file__).parents[1] / "classifier" / "data"
+DAYS = """
+INSERT INTO days SELECT ws, '', day, sum(opened), sum(closed) FROM (
+  SELECT ws, created AS day, 1 AS opened, 0 AS closed FROM tickets
+  UNION ALL
+  SELECT ws, date(closed_at / 1000000, 'unixepoch'), 0, 1 FROM tickets WHERE stat = 'done'
+) GROUP BY ws, day"""
 ASKED = {
     "list (exact count)": "show open high priority tickets",
     "list infra (exact count)": "open infra tickets",
@@ -82,8 +89,9 @@ async def reminded(store: SqliteStore) -> list[float]:
     return took
 
 
-def fill(file: Path, size: int) -> None:
-    """A database with so many tickets, a third in each state; triggers rest meanwhile."""
+def fill(file: Path, size: int, workspaces: Sequence[str] = ("W",)) -> None:
+    """A database with so many tickets in each workspace, a third in each state; triggers rest
+    meanwhile."""
     migrate(file)
     with closing(sqlite3.connect(file, isolation_level=None)) as db:
         triggers = db.execute(
@@ -95,30 +103,31 @@ def fill(file: Path, size: int) -> None:
             db.execute(f"DROP TRIGGER {name}")
         db.executemany(
             "INSERT INTO tickets (ws, num, id, title, cat, pri, stat, created, by, own, closed_at,"
-            " created_at, touched_at, responded_at) VALUES ('W', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            " ?11, ?11, ?11)",
-            tickets(size),
+            " created_at, touched_at, responded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            " ?12, ?12, ?12)",
+            ((ws, *fields) for ws in workspaces for fields in tickets(size)),
         )
         db.execute("INSERT INTO tickets_text (tickets_text) VALUES ('rebuild')")
         db.execute(
             "INSERT INTO tallies SELECT ws, '', stat, cat, pri, count(*) FROM tickets"
             " GROUP BY ws, stat, cat, pri"
         )
-        db.execute(
-            "INSERT INTO days SELECT ws, '', created, count(*), 0 FROM tickets GROUP BY ws, created"
-        )
-        db.execute("INSERT INTO workspaces VALUES ('W', ?)", (size,))
+        db.execute(DAYS)
+        db.executemany("INSERT INTO workspaces VALUES (?, ?)", [(ws, size) for ws in workspaces])
         for _, sql in triggers:
             db.execute(sql)
         db.execute("COMMIT")
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+@cache
+def _words() -> list[str]:
+    texts = (path.read_text() for path in TEXTS.glob("lines_*"))
+    return sorted({word for text in texts for word in re.findall(r"[a-z]{3,9}", text)})
+
+
 def tickets(size: int) -> Iterator[tuple[object, ...]]:
-    dice = random.Random(size)
-    words = sorted(
-        {w for path in TEXTS.glob("lines_*") for w in re.findall(r"[a-z]{3,9}", path.read_text())}
-    )
+    dice, words = random.Random(size), _words()
     start = date(2024, 1, 1)
     for number in range(1, size + 1):
         title = " ".join(dice.choices(words, k=5))

@@ -4,7 +4,8 @@ A transaction that writes runs at READ COMMITTED and first locks its workspace's
 one writes at a time, as the desk's rules are written for, whatever process it is in, and workspaces
 do not wait for each other. Under REPEATABLE READ the same lock would turn each wait into a failure
 and another try. Reading is one REPEATABLE READ, READ ONLY transaction: one moment, and no lock.
-Nothing is kept in a session, so that a pooler may share connections between transactions.
+Nothing but prepared statements is kept in a session: a pooler that shares connections between
+transactions must know those.
 """
 
 from __future__ import annotations
