@@ -56,9 +56,14 @@ async def chosen(office: Office, **values: str) -> None:
 
 
 async def posts(store: Store, kind: str = "") -> list[Post]:
-    """What waits in the outbox that nobody asked for."""
-    waiting = await store.due_posts(START + timedelta(days=999), 999)
-    return [q.post for q in waiting if q.post.method.startswith(f"ticket.{kind}")]
+    """What waits in the outbox that nobody asked for; then it is empty."""
+    sent = []
+    while waiting := await store.due_posts(START + timedelta(days=999), 999):
+        for queued in waiting:
+            await store.sent(queued.key, None)
+        sent += waiting
+    sent.sort(key=lambda queued: queued.key)
+    return [q.post for q in sent if q.post.method.startswith(f"ticket.{kind}")]
 
 
 def after(**wait: float) -> datetime:
