@@ -9,7 +9,9 @@ from typing import Any
 import aiohttp
 import pytest
 
-from tests.e2e.fake import FakeSlack, OverSocket, Person
+from handlers.slack.web import PATH
+from tests.bench.faults.files import NO_DISK, disk, fill
+from tests.e2e.fake import FakeSlack, OverHTTP, OverSocket, Person
 from tests.e2e.program import Program, bot, free_port
 from tests.e2e.test_api import settings
 
@@ -40,6 +42,32 @@ async def test_a_bot_that_slack_does_not_reach_is_not_ready(slack: FakeSlack, tm
         status, said = await get(port, "/readyz")
         assert (status, json.loads(said)["slack"]) == (503, "no socket to Slack is open")
         assert (await get(port, "/healthz"))[0] == 200
+
+
+async def test_with_a_full_disk_it_says_so_and_what_it_did_not_take_is_delivered_again(
+    slack: FakeSlack, tmp_path: Path
+):
+    port = free_port()
+    with disk(tmp_path / "small") as place:
+        if place is None:
+            pytest.skip(NO_DISK)
+        async with (
+            bot(settings(slack, place, "http", port)) as program,
+            aiohttp.ClientSession() as s,
+        ):
+            alice = Person(slack, OverHTTP(slack, f"http://127.0.0.1:{port}{PATH}", s), "U1")
+            fill(place / "filler")
+            event = alice.writes("D1", "the vpn is down")
+            assert (await alice.event(event)).status == 500
+            status, said = await get(port, "/readyz")
+            assert (status, json.loads(said)["database"]) == (503, "database or disk is full")
+            (place / "filler").unlink()
+            assert (await alice.event(event, retry=1)).status == 200
+            assert (await get(port, "/readyz"))[0] == 200
+            await slack.wait_for("chat.postMessage")
+            assert await program.stops() == 0
+    assert [call.body["text"][:4] for call in slack.done("chat.postMessage")] == ["T001"]
+    assert "not ready: database: database or disk is full" in program.said
 
 
 async def test_it_counts_commands_calls_and_posts(slack: FakeSlack, tmp_path: Path):

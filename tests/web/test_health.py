@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import sqlite3
 from collections.abc import AsyncIterator
@@ -18,7 +17,7 @@ from core.store import Store
 from handlers.metrics import Metrics
 from handlers.web.health import Health
 from handlers.web.site import build_site, listen
-from tests.bench.faults.files import NO_DISK, disk
+from tests.bench.faults.files import NO_DISK, disk, fill
 from tests.conftest import Office as Desk
 from tests.databases import Database, Server
 from tests.web.conftest import Client
@@ -50,16 +49,6 @@ async def test_a_full_disk_is_told_and_one_with_room_again(
         await store.close()
     logged = [record.message for record in caplog.records if "ready" in record.message]
     assert logged == ["not ready: database: database or disk is full", "ready again: database"]
-
-
-def fill(file: Path) -> None:
-    """Until nothing more goes on the disk."""
-    try:
-        with file.open("wb", buffering=0) as filler:
-            while filler.write(b"x" * 4096):
-                pass
-    except OSError as error:
-        assert error.errno == errno.ENOSPC  # noqa: PT017 - that it is raised is what the loop waits for
 
 
 async def test_a_server_that_takes_nobody_is_told_and_one_that_does_again(

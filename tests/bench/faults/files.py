@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import sqlite3
@@ -125,6 +126,17 @@ def disk(place: Path) -> Iterator[Path | None]:
         yield place
     finally:
         subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def fill(file: Path) -> None:
+    """Makes it as large as the disk has room."""
+    try:
+        with file.open("wb", buffering=0) as filler:
+            while filler.write(b"x" * 4096):
+                pass
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
 
 
 def _remount(place: Path, options: str) -> None:
