@@ -16,7 +16,7 @@ import asyncpg
 
 from core.errors import StoreError
 from core.store.migrations import load
-from core.store.postgres.database import PATIENCE, Connection, known_errors
+from core.store.postgres.database import PATIENCE, Connection, address, known_errors
 from core.store.postgres.migrate import bring_up, pending_of
 from core.store.postgres.texts import index
 from core.store.rows import COLUMNS
@@ -87,7 +87,7 @@ async def move(file: Path, url: str, step: Step) -> dict[str, int]:
     """
     try:
         with _held(file) as source, known_errors():
-            target = await asyncpg.connect(url, timeout=PATIENCE)
+            target = await asyncpg.connect(**address(url), timeout=PATIENCE)
             try:
                 async with target.transaction():
                     return await _move(source, target, step)

@@ -15,7 +15,7 @@ from core.records import Record
 from core.store import T, exporting, taking
 from core.store.archive import TakenIn
 from core.store.postgres import erasing
-from core.store.postgres.database import PATIENCE, Connection, known_errors, untouched
+from core.store.postgres.database import PATIENCE, Connection, address, known_errors, untouched
 from core.store.postgres.named import fetch
 from core.store.postgres.texts import index
 from core.store.rows import COLUMNS
@@ -68,7 +68,7 @@ class PostgresArchive:
     ) -> T:
         """In one transaction; without `keep` it is taken back in any case."""
         with untouched():
-            db = await asyncpg.connect(self._url, timeout=PATIENCE)
+            db = await asyncpg.connect(**address(self._url), timeout=PATIENCE)
         try:
             with untouched():
                 transaction = db.transaction(**options)

@@ -15,6 +15,7 @@ import random
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import asyncpg
 
@@ -51,6 +52,19 @@ _UNSENT = (
     "cannot switch to state",
 )
 _ERRORS = (asyncpg.PostgresError, *_BROKEN, OSError)  # OSError: TimeoutError too
+
+
+def address(url: str) -> dict[str, Any]:
+    """What a connection is made with. `statement_cache_size=0` in the URL: no statement stays
+    prepared after its transaction, for a pooler that shares connections between them."""
+    parts = urlsplit(url)
+    said = dict(parse_qsl(parts.query, keep_blank_values=True))
+    size = said.pop("statement_cache_size", None)
+    if size is None:
+        return {"dsn": url}
+    if size != "0":
+        raise StoreError("the URL's statement_cache_size can only be 0")
+    return {"dsn": parts._replace(query=urlencode(said)).geturl(), "statement_cache_size": 0}
 
 
 class Session:
@@ -90,7 +104,7 @@ class Database:
         with known_errors():
             return cls(
                 await asyncpg.create_pool(
-                    url,
+                    **address(url),
                     min_size=1,
                     max_size=CONNECTIONS,
                     timeout=PATIENCE,

@@ -11,7 +11,7 @@ import asyncpg
 
 from core.errors import MigrationError
 from core.store.migrations import Migration, load, pending
-from core.store.postgres.database import Connection, known_errors
+from core.store.postgres.database import Connection, address, known_errors
 
 _RECORD = """
 CREATE TABLE IF NOT EXISTS migrations (
@@ -31,7 +31,7 @@ async def migrate(url: str, migrations: list[Migration] | None = None) -> None:
     differ; StoreError when it cannot be reached or does not take it."""
     known = load("postgres") if migrations is None else migrations
     with known_errors():
-        connection = await asyncpg.connect(url)
+        connection = await asyncpg.connect(**address(url))
         try:
             if not await pending_of(connection, known):
                 return
