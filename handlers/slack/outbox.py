@@ -105,8 +105,9 @@ class Outbox:
     async def _start_due(self) -> float:
         """Starts a call for each lane that may send. Returns the seconds until another may."""
         busy = {*self._busy}  # what is read of these lanes may be over before it is read
+        at = self._now()
         try:
-            due = await self._store.due_posts(self._now(), DUE_MAX)
+            due = await self._store.due_posts(at, DUE_MAX)
             then = None if due else await self._store.next_due()
         except StoreError as error:
             logger.error("the outbox could not be read: %s", error)
@@ -122,7 +123,8 @@ class Outbox:
         if not due and not self._busy and not self._bell.is_set():
             self._idle.set()
         waits = [at - now for at in self._free_at.values()]
-        waits += [max((then - self._now()).total_seconds(), 0)] if then else []
+        if then and then > at:  # one that is due waits for what is being sent, which rings the bell
+            waits.append(max((then - self._now()).total_seconds(), 0))
         return min([*waits, LOOK])
 
     def _wait_for(self, queued: Queued, now: float) -> float:
