@@ -34,6 +34,7 @@ from handlers.slack.teams import Team
 
 PACE = 1.0  # seconds between two posts of one lane: Slack takes one message a second a channel
 BREATH = 5.0  # seconds until another try after the database failed
+BLINK = 0.2  # seconds until another look at what is due and not to be had yet
 LOOK = 5.0  # seconds until another look at what other processes on the same database want posted
 DUE_MAX = 200  # lanes read at once
 TRIES_MAX = 20  # about two hours
@@ -123,8 +124,8 @@ class Outbox:
         if not due and not self._busy and not self._bell.is_set():
             self._idle.set()
         waits = [at - now for at in self._free_at.values()]
-        if then and then > at:  # one that is due waits for what is being sent, which rings the bell
-            waits.append(max((then - self._now()).total_seconds(), 0))
+        if then:  # one that is due already waits for what is being sent, here or by another
+            waits.append(BLINK if then <= at else max((then - self._now()).total_seconds(), 0))
         return min([*waits, LOOK])
 
     def _wait_for(self, queued: Queued, now: float) -> float:
