@@ -39,9 +39,8 @@ logger = logging.getLogger(__name__)
 
 async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health: Health) -> int:
     """Serves Slack until SIGTERM or SIGINT. parts: makes what else the web application has; health:
-    hears of the calls and of the connection. Returns the
-    exit code: 0, or 1 when Slack could not be reached for too long. Raises SettingsError for what
-    Slack or the system does not take."""
+    hears of the calls and of the connection. Returns the exit code: 0, or 1 when Slack could not be
+    reached for too long. Raises SettingsError for what Slack or the system does not take."""
     begin_log(settings)
     stop = asyncio.create_task(stop_signal().wait())
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT)) as session:
