@@ -13,6 +13,7 @@ class Seal:
     """keys: as `Fernet.generate_key` makes them; the first seals, all of them open."""
 
     def __init__(self, keys: Sequence[str]) -> None:
+        self._first = Fernet(keys[0])
         self._fernet = MultiFernet([Fernet(key) for key in keys])
 
     def close(self, text: str) -> bytes:
@@ -27,10 +28,18 @@ class Seal:
                 "SECRET_KEYS: no key opens what is stored, add the one it was sealed with"
             ) from error
 
+    def is_current(self, sealed: bytes) -> bool:
+        """Whether the first key opens it."""
+        return _opens(self._first, sealed)
+
     def is_fresh(self, sealed: bytes, seconds: int) -> bool:
         """Whether this seal closed it, no longer than that ago."""
-        try:
-            self._fernet.decrypt(sealed, ttl=seconds)
-        except InvalidToken:
-            return False
-        return True
+        return _opens(self._fernet, sealed, seconds)
+
+
+def _opens(fernet: Fernet | MultiFernet, sealed: bytes, seconds: int | None = None) -> bool:
+    try:
+        fernet.decrypt(sealed, ttl=seconds)
+    except InvalidToken:
+        return False
+    return True

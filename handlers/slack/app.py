@@ -30,6 +30,7 @@ from handlers.slack import (
 from handlers.slack.service import Payload
 from handlers.slack.teams import Teams
 
+NOT_INSTALLED = "The desk is no longer installed in this workspace: an admin can install it again."
 SURFACES = (commands, shortcuts, menus, views, edits, messages, reactions, actions, home)
 
 
@@ -49,6 +50,7 @@ def build_app(client: AsyncWebClient, signing_secret: str, teams: Teams) -> Asyn
             signing_secret=signing_secret,
             authorize=_authorize(teams),
             process_before_response=True,
+            user_facing_authorize_error_message=NOT_INSTALLED,
         )
     for surface in SURFACES:
         surface.register(app)

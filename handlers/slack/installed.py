@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from core.errors import SettingsError, StoreError
 from core.sealing import Seal
 from core.store import Store
-from handlers.slack.calls import CallError, Calls, likened
+from handlers.slack.calls import CallError, Calls, Unanswered, likened
 from handlers.slack.identity import Identity
 from handlers.slack.teams import Opening, Team
 
@@ -142,7 +142,8 @@ class Installed:
         are. Raises SettingsError where no key opens one."""
         stored = await self._store.read(lambda db: db.installations())
         for _, sealed in stored:
-            await self._change(sealed, self._opened(sealed))
+            if not self._seal.is_current(sealed):
+                await self._change(sealed, self._opened(sealed))
         return len(stored)
 
     async def renew(self) -> None:
@@ -160,11 +161,11 @@ class Installed:
     async def _renew(self, sealed: bytes, old: Installation) -> None:
         asked = {"grant_type": "refresh_token", "refresh_token": old.refresh, **self._app}
         try:  # once: a second try would come with what the first has used up
-            said = await Calls(self._client).form("oauth.v2.access", asked)
+            new = _renewal(await Calls(self._client).form("oauth.v2.access", asked))
         except CallError as error:
             logger.error("the token of %s is not renewed: %s", old.id, error)
             return
-        await self._change(sealed, replace(old, **renewal(said)))
+        await self._change(sealed, replace(old, **new))
         self._forget(old.id)
 
     async def _change(self, old: bytes, new: Installation) -> None:
@@ -178,10 +179,13 @@ class Installed:
         return Installation(**json.loads(self._seal.open(sealed)))
 
 
-def renewal(said: dict[str, Any]) -> dict[str, Any]:
-    """A token as oauth.v2.access gives it, with what renews it where it ends."""
-    ends = int(time.time()) + int(said["expires_in"]) if said.get("expires_in") else None
-    return {"token": said["access_token"], "refresh": said.get("refresh_token"), "ends": ends}
+def _renewal(said: dict[str, Any]) -> dict[str, Any]:
+    """A token as oauth.v2.access gives it, and what renews it. Raises Unanswered for what has
+    none."""
+    token, refresh, lasts = (said.get(n) for n in ("access_token", "refresh_token", "expires_in"))
+    if not (isinstance(token, str) and isinstance(refresh, str) and isinstance(lasts, int)):
+        raise Unanswered("the answer has no token")
+    return {"token": token, "refresh": refresh, "ends": int(time.time()) + lasts}
 
 
 async def check_keys(store: Store, seal: Seal) -> tuple[int, str | None]:

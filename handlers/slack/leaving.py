@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 
 from slack_bolt import BoltResponse
@@ -10,8 +11,10 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
 from core.errors import StoreError
-from handlers.slack.service import Payload, logger
+from handlers.slack.service import Payload
 from handlers.slack.teams import Teams
+
+logger = logging.getLogger(__name__)
 
 
 def register(app: AsyncApp, teams: Teams) -> None:

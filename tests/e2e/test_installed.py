@@ -11,6 +11,7 @@ from typing import cast
 from urllib.parse import urlencode
 
 import aiohttp
+import pytest
 import pytest_asyncio
 from cryptography.fernet import Fernet
 from slack_sdk.web.async_client import AsyncWebClient
@@ -18,6 +19,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from core.desk import Desk
 from core.sealing import Seal
 from core.store import Store
+from handlers.slack.app import NOT_INSTALLED
 from handlers.slack.install import INSTALL
 from handlers.slack.installed import Installation, Installed
 from handlers.slack.manifest import INSTALLED
@@ -138,7 +140,9 @@ async def test_uninstalled_it_is_gone_and_installed_again_its_tickets_are_there(
         assert "vpn of T2" in text_of(await site.person("T2").slash("list"))
         for event in ({"type": "app_uninstalled"}, {**revoked, "tokens": {"bot": ["UBOT"]}}):
             assert (await site.person("T2").event(event)).status == 200
-        assert "vpn" not in text_of(await site.person("T2").slash("list"))
+        assert text_of(await site.person("T2").slash("list")) == ""
+        told = slacks.slacks["T2"].of("response_url")[-1].body
+        assert told["text"] == NOT_INSTALLED
         assert "vpn of T1" in text_of(await site.person("T1").slash("list"))
         await site.install("T2")
         assert "vpn of T2" in text_of(await site.person("T2").slash("list"))
@@ -207,6 +211,19 @@ async def test_a_token_that_ends_is_renewed_by_one_process_and_used_by_all(datab
         assert slacks.renewals == 1
     for store in stores:
         await store.close()
+    await slacks.stop()
+
+
+async def test_an_answer_without_a_token_leaves_the_old_one(
+    store: Store, caplog: pytest.LogCaptureFixture
+):
+    slacks = await ManySlacks().start(scopes(), "T1")  # its tokens last for ever
+    async with teams(slacks, store) as installed:
+        await installed.add(installation("T1", refresh="xoxe-xoxb-T1-0", ends=1))
+        await installed.renew()
+        team = await installed.of("T1")
+        assert team
+    assert "T1 is not renewed: the answer has no token" in caplog.text
     await slacks.stop()
 
 

@@ -8,10 +8,11 @@ import random
 import sqlite3
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from core.command import List
 from core.errors import DeskError
@@ -25,44 +26,55 @@ LOCKS = 3  # at most: each lasts as long as a writer waits, ten seconds
 LONG = "x" * 20_000  # of a message that fills a disk
 NO_DISK = "not tried: it takes root to mount a file system"
 
+Fault = Callable[[Outcome, Path, int], Coroutine[Any, Any, None]]
 
+
+def on_a_disk(fault: Fault) -> Fault:
+    """The fault on a disk of its own, as its folder."""
+
+    async def tried(outcome: Outcome, folder: Path, times: int) -> None:
+        with disk(folder / fault.__name__) as place:
+            if place is None:
+                outcome.told.append(NO_DISK)
+            else:
+                await fault(outcome, place, times)
+
+    return tried
+
+
+@on_a_disk
 async def full_disk(outcome: Outcome, folder: Path, times: int) -> None:
-    books = Books()
-    with disk(folder / "full") as place:
-        if place is None:
-            outcome.told.append(NO_DISK)
-            return
-        file = place / "tickets.db"
-        for n in range(times):
-            async with opened(file) as (store, desk):
-                while await books.tell(desk, f"{n}:{len(books.said)}", f"new ticket: x\n{LONG}"):
-                    pass
-                outcome.refusals += 1
-                _remount(place, "size=256m")
-                await again(books, desk, outcome, f"room {n}")
-                await store.forget_deliveries(datetime.min.replace(tzinfo=UTC))
-            used = sum(one.stat().st_size for one in place.iterdir())
-            _remount(place, f"size={used + 2_000_000}")
-        _remount(place, "size=512m")
-        await closed(file, books, outcome)
+    books, file = Books(), folder / "tickets.db"
+    for n in range(times):
+        async with opened(file) as (store, desk):
+            while await books.tell(desk, f"{n}:{len(books.said)}", f"new ticket: x\n{LONG}"):
+                pass
+            outcome.refusals += 1
+            _remount(folder, "size=256m")
+            await again(books, desk, outcome, f"room {n}")
+            await store.forget_deliveries(datetime.min.replace(tzinfo=UTC))
+        _remount(folder, f"size={_used(folder) + 2_000_000}")
+    _remount(folder, "size=512m")
+    await closed(file, books, outcome)
 
 
+@on_a_disk
 async def read_only(outcome: Outcome, folder: Path, times: int) -> None:
-    books = Books()
-    with disk(folder / "only") as place:
-        if place is None:
-            outcome.told.append(NO_DISK)
-            return
-        file = place / "tickets.db"
-        for n in range(times):
-            async with opened(file) as (_, desk):
-                await some(books, desk, f"w{n}")
-            _remount(place, "ro")
-            outcome.refusals += await refuses(file)
-            _remount(place, "rw,size=64m")
-            async with opened(file) as (_, desk):
-                await again(books, desk, outcome, f"rw {n}")
-        await closed(file, books, outcome)
+    books, file = Books(), folder / "tickets.db"
+    for n in range(times):
+        async with opened(file) as (_, desk):
+            await some(books, desk, f"w{n}")
+        _remount(folder, "ro")
+        outcome.refusals += await refuses(file)
+        _remount(folder, "rw,size=64m")
+        async with opened(file) as (_, desk):
+            await again(books, desk, outcome, f"rw {n}")
+    await closed(file, books, outcome)
+
+
+def _used(folder: Path) -> int:
+    """Bytes."""
+    return sum(one.stat().st_size for one in folder.iterdir())
 
 
 async def corrupted(outcome: Outcome, folder: Path, times: int) -> None:
