@@ -7,12 +7,29 @@ commands that differ in `heard` alone are equal.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from enum import Enum
 from typing import Any, Literal
 
 from core.ticket import Cat, Pri, Stat
 
 NotifyLevel = Literal["all", "mine", "none"]
 Role = Literal["intake", "triage", "off"]  # of a watched channel
+Sort = Literal["old", "new", "pri"]
+Fact = Literal[
+    "own", "by", "closed_by", "closed", "created", "took", "stat", "pri", "cat", "title", "res"
+]
+
+
+class Question(Enum):
+    """What the bot asks when it is not sure."""
+
+    TICKET = "which ticket is meant"
+    VALUE = "which value is meant"
+    CONFIRM = "whether an order was meant"
+    NOTE_OR_NEW = "a note on this ticket, or a new ticket"
+    NEW_OR_OTHER = "a new ticket, or something else"
+    MANY = "whether all these tickets are to be changed"
+    REFUSAL = "nothing: the message cannot be taken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +53,20 @@ class Create:
 
 
 @dataclass(frozen=True, slots=True)
-class Update:
-    ids: tuple[str, ...]
+class Named:
+    """Tickets that a command is about, named in one of three ways.
+
+    ids: `T001`; ref: how they were named without an id: `it`, `them`, a row of the last list (`1`,
+    `-1`, `1-2`) or words that describe one (`vpn`); where: all that match these filters.
+    """
+
+    ids: tuple[str, ...] = ()
+    ref: str | None = field(default=None, kw_only=True)
+    where: List | None = field(default=None, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Update(Named):
     stat: Stat | None = None
     pri: Pri | None = None
     cat: Cat | None = None
@@ -48,28 +77,30 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
-class Close:
-    ids: tuple[str, ...]
+class Close(Named):
     res: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Named):
     """Close tickets as duplicates of another."""
 
-    ids: tuple[str, ...]
-    into: str
+    into: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    ids: tuple[str, ...]
+class View(Named):
+    """ask: the one fact that is wanted; None: all of the ticket."""
+
+    ask: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class List:
     """own, by: a user id, `me` or (own) `none`; since, until: UTC dates YYYY-MM-DD, both inclusive;
-    page counts from 1; `next` is the page after the caller's last list."""
+    page counts from 1; `next` is the page after the caller's last list; sort: oldest, newest or
+    most urgent first; limit: how many rows at most; not_: filters of which none may match (`not` in
+    JSON)."""
 
     stat: Stat | None = None
     cat: Cat | None = None
@@ -80,15 +111,17 @@ class List:
     since: str | None = None
     until: str | None = None
     page: int | Literal["next"] | None = None
+    sort: Sort | None = None
+    limit: int | None = None
+    not_: List | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Assign:
+class Assign(Named):
     """own: a user id, `me`, or `none` to unassign."""
 
-    ids: tuple[str, ...]
-    own: str
+    own: str = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +130,13 @@ class Stats:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
-    ids: tuple[str, ...]
+class History(Named):
+    pass
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
+class Why(Named):
     """Explain the tickets' categories."""
-
-    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +162,10 @@ class SetFormat:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Note(Named):
     """Keep an internal note, for assignee and admins only."""
 
-    ids: tuple[str, ...]
-    text: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,16 +197,35 @@ class New:
 
 
 @dataclass(frozen=True, slots=True)
+class Correct:
+    """The caller's last change was meant for these tickets ("no, T5"): take it back, make it here.
+    ref: as in `Named`."""
+
+    ids: tuple[str, ...] = ()
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """The caller's last command again, for these tickets ("same for T4"). ref: as in `Named`."""
+
+    ids: tuple[str, ...] = ()
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """Ask for a link to the board."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """No command yet: msg says in six words at most what to do; choices: what it may have meant."""
+    """No command yet: msg says in six words at most what to do; choices: what it may have meant;
+    kind: what is asked."""
 
     msg: str
     choices: tuple[Command, ...] = ()
+    kind: Question = Question.REFUSAL
 
 
 Command = (
@@ -199,6 +248,8 @@ Command = (
     | Watch
     | Set
     | New
+    | Correct
+    | Repeat
     | Board
     | Unclear
 )
@@ -223,6 +274,8 @@ ACTIONS: dict[str, type] = {
     "watch": Watch,
     "set": Set,
     "new": New,
+    "correct": Correct,
+    "repeat": Repeat,
     "board": Board,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
@@ -240,9 +293,15 @@ def to_json(command: Command) -> dict[str, Any]:
     """The command as `{"action":...}`; fields that were not said are left out."""
     if isinstance(command, Unclear):
         return {"status": "er", "msg": command.msg}
-    said: dict[str, Any] = {"action": _NAMES[type(command)]}
+    return {"action": _NAMES[type(command)], **_said(command)}
+
+
+def _said(command: Command) -> dict[str, Any]:
+    said: dict[str, Any] = {}
     for name in _FIELDS[type(command)]:
         value = getattr(command, name)
-        if value is not None:
-            said[name] = list(value) if isinstance(value, tuple) else value
+        if isinstance(value, List):
+            value = _said(value)
+        if value is not None and value != ():
+            said[name.rstrip("_")] = list(value) if isinstance(value, tuple) else value
     return said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from core import options
 from core.command import (
@@ -13,7 +13,9 @@ from core.command import (
     Board,
     Close,
     Command,
+    Correct,
     Create,
+    Fact,
     Forget,
     Help,
     History,
@@ -22,8 +24,10 @@ from core.command import (
     New,
     Note,
     Notify,
+    Repeat,
     Set,
     SetFormat,
+    Sort,
     Stats,
     Unclear,
     Undo,
@@ -79,6 +83,18 @@ def _text(value: dict[str, Any], key: str) -> str | None:
 def _title(value: dict[str, Any]) -> str | None:
     text = _text(value, "title")
     return one_line(text) if text else None
+
+
+def _named(value: dict[str, Any]) -> dict[str, Any]:
+    """The tickets that are meant: `ids`, or in their place `ref` or `where`."""
+    where = value.get("where")
+    if where is not None:
+        if not isinstance(where, dict) or not where:
+            raise _Bad("where is a list's filters")
+        return {"where": _list({str(key).lower(): item for key, item in where.items()})}
+    if ref := _text(value, "ref"):
+        return {"ref": ref}
+    return {"ids": _ids(value)}
 
 
 def _ids(value: dict[str, Any]) -> tuple[str, ...]:
@@ -181,7 +197,7 @@ def _create(value: dict[str, Any]) -> Command:
 
 
 def _update(value: dict[str, Any]) -> Command:
-    ids, stat, pri, cat = _ids(value), _stat(value), _pri(value), _cat(value)
+    named, stat, pri, cat = _named(value), _stat(value), _pri(value), _cat(value)
     title, desc, res = _title(value), _text(value, "desc"), _text(value, "res")
     if value.get("own") is not None:
         if (stat, pri, cat, title, desc, res) != (None,) * 6:
@@ -190,12 +206,12 @@ def _update(value: dict[str, Any]) -> Command:
     if (stat, pri, cat, title, desc, res) == (None,) * 6:
         raise _Bad("what should change?")
     if stat == "done" and (pri, cat, title, desc) == (None,) * 4:
-        return Close(ids, res)
-    return Update(ids, stat, pri, cat, cut(title, TITLE_MAX) if title else None, desc, res)
+        return Close(**named, res=res)
+    title = cut(title, TITLE_MAX) if title else None
+    return Update(**named, stat=stat, pri=pri, cat=cat, title=title, desc=desc, res=res)
 
 
 def _merge(value: dict[str, Any]) -> Command:
-    ids = _ids(value)
     if not value.get("into"):
         raise _Bad("merge into which ticket?")
     try:
@@ -204,20 +220,23 @@ def _merge(value: dict[str, Any]) -> Command:
         raise _Bad("into is an id like T001") from None
     if len(into) > 1:
         raise _Bad("into is one ticket")
-    gone = tuple(id for id in ids if id != into[0])
+    named = _named(value)
+    if "ids" not in named:
+        return Merge(**named, into=into[0])
+    gone = tuple(id for id in named["ids"] if id != into[0])
     if not gone:
         raise _Bad("name two different tickets")
-    return Merge(gone, into[0])
+    return Merge(gone, into=into[0])
 
 
 def _assign(value: dict[str, Any]) -> Command:
     own = _person(value, "own")
     if own is None:
         raise _Bad("assign to whom?")
-    return Assign(_ids(value), own)
+    return Assign(**_named(value), own=own)
 
 
-def _list(value: dict[str, Any]) -> Command:
+def _list(value: dict[str, Any]) -> List:
     page = value.get("page")
     if page is not None and page != "next":
         page = _number(page, _PAGE_MAX)
@@ -231,7 +250,29 @@ def _list(value: dict[str, Any]) -> Command:
         since=_day(value, "since"),
         until=_day(value, "until"),
         page=page,
+        sort=_one_of(value, "sort", get_args(Sort)) if value.get("sort") is not None else None,
+        limit=None if value.get("limit") is None else _number(value["limit"], BATCH_MAX),
+        not_=_without(value.get("not")),
     )
+
+
+def _without(value: object) -> List | None:
+    if value is None:
+        return None
+    if not isinstance(value, dict) or not value:
+        raise _Bad("not is a list's filters")
+    return _list({str(key).lower(): item for key, item in value.items()})
+
+
+def _fact(value: dict[str, Any]) -> Any:
+    return _one_of(value, "ask", get_args(Fact)) if value.get("ask") is not None else None
+
+
+def _one_of_named(value: dict[str, Any]) -> dict[str, Any]:
+    named = _named(value)
+    if "where" in named:
+        raise _Bad("which ticket?")
+    return named
 
 
 def _undo(value: dict[str, Any]) -> Command:
@@ -247,7 +288,7 @@ def _note(value: dict[str, Any]) -> Command:
     text = _text(value, "text")
     if text is None:
         raise _Bad("what is the note?")
-    return Note(_ids(value), text)
+    return Note(**_named(value), text=text)
 
 
 def _one_of(value: dict[str, Any], key: str, known: tuple[str, ...]) -> Any:
@@ -277,14 +318,14 @@ def _plain(kind: Callable[[], Command]) -> Callable[[dict[str, Any]], Command]:
 _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "create": _create,
     "update": _update,
-    "close": lambda value: Close(_ids(value), _text(value, "res")),
+    "close": lambda value: Close(**_named(value), res=_text(value, "res")),
     "merge": _merge,
-    "view": lambda value: View(_ids(value)),
+    "view": lambda value: View(**_named(value), ask=_fact(value)),
     "list": _list,
     "assign": _assign,
     "stats": _plain(Stats),
-    "history": lambda value: History(_ids(value)),
-    "why": lambda value: Why(_ids(value)),
+    "history": lambda value: History(**_named(value)),
+    "why": lambda value: Why(**_named(value)),
     "forget": _plain(Forget),
     "undo": _undo,
     "help": _plain(Help),
@@ -294,6 +335,8 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "watch": lambda value: Watch(_one_of(value, "role", ("intake", "triage", "off"))),
     "set": _set,
     "new": _plain(New),
+    "correct": lambda value: Correct(**_one_of_named(value)),
+    "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
 }
 if set(_MAKERS) != set(ACTIONS):
