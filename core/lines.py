@@ -16,6 +16,7 @@ from core.reply import (
     Created,
     Entry,
     Explained,
+    Fact,
     Failed,
     Forgotten,
     FormatSet,
@@ -57,6 +58,8 @@ def _lines(reply: Reply) -> Iterator[str]:
                 yield from _view(ticket)
                 yield from map(_remark, reply.notes.get(ticket.id, ()))
             yield from (f"nf {id}" for id in reply.missing)
+        case Fact():
+            yield " ".join((reply.id, *_fact(reply)))
         case Listed():
             yield from _list(reply)
         case Counted():
@@ -147,6 +150,15 @@ def _view(ticket: Ticket) -> Iterator[str]:
     for name in ("desc", "res", "by", "own"):
         if text := getattr(ticket, name):
             yield f"{name}: {one_line(text)}"
+
+
+def _fact(fact: Fact) -> list[str]:
+    """The value as short as it can be said; nothing where it is not set."""
+    if fact.value is None:
+        return []
+    if fact.name in ("own", "by", "closed_by"):
+        return [person(str(fact.value))]
+    return [f"p{fact.value}" if fact.name == "pri" else one_line(str(fact.value))]
 
 
 def _remark(remark: Remark) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from core.command import Heard, List
+from core.command import Fact as FactName
+from core.command import Heard, List, Question
 from core.ticket import Cat, Ticket
 
 Changed = dict[str, Any]  # schema field -> new value; a field that became empty is None
@@ -74,6 +75,15 @@ class Viewed:
     tickets: tuple[Ticket, ...]
     missing: tuple[str, ...] = ()
     notes: dict[str, tuple[Remark, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of a ticket. value: a user, a date, a state, ..; None where it is not set."""
+
+    id: str
+    name: FactName
+    value: str | int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,10 +229,14 @@ class Missing:
 @dataclass(frozen=True, slots=True)
 class Failed:
     """msg: at most six words that say what to do; choices: commands (as JSON text with a label)
-    that the message may have meant."""
+    that the message may have meant; kind: what is asked; asked: the command (as JSON) that lacks
+    its ticket; rows: the tickets that all would be changed."""
 
     msg: str
     choices: tuple[Choice, ...] = ()
+    kind: Question = Question.REFUSAL
+    asked: dict[str, Any] | None = None
+    rows: tuple[Ticket, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +252,7 @@ Reply = (
     | Changes
     | Batch
     | Viewed
+    | Fact
     | Listed
     | News
     | Counted

@@ -17,6 +17,7 @@ from core.reply import (
     Created,
     Entry,
     Explained,
+    Fact,
     Failed,
     Forgotten,
     FormatSet,
@@ -79,6 +80,9 @@ def as_value(reply: Reply) -> Json:
             return _batch(reply)
         case Viewed():
             return _viewed(reply)
+        case Fact():
+            value = {} if reply.value is None else {reply.name: reply.value}
+            return {"status": "ok", "data": {"id": reply.id, **value}}
         case Listed():
             return _listed(reply)
         case Counted():

@@ -16,6 +16,7 @@ from core.reply import (
     Created,
     Entry,
     Explained,
+    Fact,
     Failed,
     Forgotten,
     FormatSet,
@@ -43,6 +44,7 @@ from handlers.wording import (
     asked,
     because,
     did,
+    fact,
     facts,
     fresh_news,
     kept,
@@ -98,6 +100,8 @@ class _Page:
                 yield from self._batch(reply)
             case Viewed():
                 yield from self._viewed(reply)
+            case Fact():
+                yield f"{self._strong(reply.id)} {fact(reply, _PLAIN)}"
             case Listed():
                 yield from self._listed(reply)
             case Counted():

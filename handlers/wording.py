@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Heard, List
-from core.reply import Action, Beaten, Created, Fresh, Label, Linked
+from core.reply import Action, Beaten, Created, Fact, Fresh, Label, Linked
 from core.ticket import Ticket, cut, one_line
 
 DOT = " · "
@@ -63,6 +63,45 @@ def standing(ticket: Ticket, style: Style) -> str:
     people = [f"by {style.person(ticket.by)}"]
     people += [f"for {style.person(ticket.own)}"] if ticket.own else []
     return DOT.join([STAT[ticket.stat], *people, ticket.created])
+
+
+_ASKED = {
+    "own": "is assigned to {}",
+    "by": "was filed by {}",
+    "closed_by": "was closed by {}",
+    "closed": "was closed on {}",
+    "created": "was created on {}",
+    "took": "took {}",
+    "stat": "is {}",
+    "pri": "has {} priority",
+    "cat": "is in {}",
+    "title": "is titled: {}",
+    "res": "has the note: {}",
+}
+_UNSET = {
+    "own": "is assigned to nobody",
+    "closed_by": "is not closed",
+    "closed": "is not closed",
+    "took": "is not closed",
+    "res": "has no note",
+}
+
+
+def fact(asked: Fact, style: Style) -> str:
+    """The answer to a question about a ticket, after its id."""
+    if asked.value is None:
+        return _UNSET.get(asked.name, "has none")
+    said = str(asked.value)
+    match asked.name:
+        case "own" | "by" | "closed_by":
+            said = style.person(said)
+        case "stat":
+            said = STAT[said]
+        case "pri":
+            said = PRI[int(said)]
+        case _:
+            said = style.text(said)
+    return _ASKED[asked.name].format(said)
 
 
 def understood(created: Created, style: Style) -> str:

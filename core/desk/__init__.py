@@ -13,12 +13,14 @@ from core.command import (
     Board,
     Close,
     Command,
+    Correct,
     Create,
     Forget,
     Merge,
     New,
     Note,
     Notify,
+    Repeat,
     Set,
     SetFormat,
     Unclear,
@@ -27,6 +29,7 @@ from core.command import (
     Watch,
     name_of,
 )
+from core.desk.answering import answered
 from core.desk.capturing import asks_for_ticket, capture
 from core.desk.changing import assign, close, create, merge, update
 from core.desk.drafting import drafted
@@ -38,17 +41,21 @@ from core.desk.looking import Looking, seen_by
 from core.desk.news import new
 from core.desk.noting import note
 from core.desk.options import choose, notify, set_format, watch
+from core.desk.reference import resolve
 from core.desk.reminding import remind
 from core.desk.strangers import stranger
+from core.desk.talk import Talk, after, place_of
 from core.desk.understanding import assignees, preview, understand
 from core.desk.undoing import undo
 from core.desk.watching import is_intake, reported
 from core.desk.work import Work
-from core.message import TEXT_MAX, Message, clean
+from core.message import TEXT_MAX, Message, clean, iso
 from core.reply import Failed, Forgotten, Listed, Missing, Reply
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
 from core.ticket import Ticket
+
+ANSWER_MAX = 60  # characters: an answer to a question is short
 
 Observe = Callable[[str, str, float], None]  # action, outcome (ok, nf, er, again), seconds
 
@@ -83,7 +90,9 @@ class Desk(Looking):
         commands before it only, and the same message may come again.
         """
         message = await self._placed(message)
-        commands = understand(message)
+        commands = await self._answered(message)
+        if commands is None:
+            commands = understand(message)
         if message.mode == "overheard":
             commands = tuple(c for c in commands if not isinstance(c, Unclear))
         if not commands and (stated := await self._stated(message)):
@@ -96,6 +105,17 @@ class Desk(Looking):
             tuple(reply for handled in done for reply in handled.replies),
             any(handled.posted for handled in done),
         )
+
+    async def _answered(self, message: Message) -> tuple[Command, ...] | None:
+        """What the message stands for as an answer to the bot's question; None: it is none."""
+        if message.mode != "addressed" or len(message.text) > ANSWER_MAX:
+            return None
+        talk = await self._store.read(partial(talk_of, message))
+        commands = answered(message, talk)
+        if commands == ():
+            dropped = replace(talk, kind="", choices=(), asked=None)
+            await self._store.transact(partial(_remember, message, dropped))
+        return commands
 
     async def stands_for(self, message: Message, said: str) -> bool:
         """Whether the message's source stands for this: it does for what first came with it."""
@@ -178,7 +198,9 @@ class Desk(Looking):
     async def _step(self, message: Message, surface: Surface, command: Command, n: int) -> Handled:
         began = time.perf_counter()
         if message.source is None and not _is_change(command):
-            done = await self._store.read(partial(self._look, message, surface, command))
+            done, talk = await self._store.read(partial(self._look, message, surface, command))
+            if talk:
+                await self._store.transact(partial(_remember, message, talk))
         else:
             done = await self._store.transact(partial(self._do, message, surface, command, n))
         for reply in done.replies:  # not before: the store may run a transaction again
@@ -189,11 +211,18 @@ class Desk(Looking):
 
     async def _look(
         self, message: Message, surface: Surface, command: Command, db: Snapshot
-    ) -> Handled:
+    ) -> tuple[Handled, Talk | None]:
+        """The answer to what changes nothing, and what is to be remembered of it."""
         format = surface.format_for(message, await db.format(message.workspace, message.user))
         seen, _ = await seen_by(message, db)
-        reply = await self._read(message, command, seen)
-        return Handled((surface.render(reply, format),), (reply,))
+        talk = await talk_of(message, db)
+        meant = await resolve(message, command, talk, seen)
+        reply = (
+            meant if isinstance(meant, Failed | Listed) else await self._read(message, meant, seen)
+        )
+        now = after(talk, message, command if isinstance(meant, Failed | Listed) else meant, reply)
+        is_news = replace(now, at=talk.at) != talk
+        return Handled((surface.render(reply, format),), (reply,)), now if is_news else None
 
     async def _do(
         self, message: Message, surface: Surface, command: Command, n: int, db: Transaction
@@ -206,7 +235,14 @@ class Desk(Looking):
         format = surface.format_for(message, await db.format(ws, message.user))
         seen, role = await seen_by(message, db)
         work = Work(message, seen, self._learning, role, board=self._board)
-        reply = await self._run(work, command)
+        talk = await talk_of(message, db)
+        meant = await resolve(message, command, talk, seen)
+        if isinstance(command, Correct) and not isinstance(meant, Failed | Listed) and talk.change:
+            await undo(work, Undo(talk.change))
+        reply = meant if isinstance(meant, Failed | Listed) else await self._run(work, meant)
+        if message.mode == "addressed":
+            done = command if isinstance(meant, Failed | Listed) else meant
+            await _remember(message, after(talk, message, done, reply), db)
         answer = surface.render(reply, format)
         posts = [*surface.posts(message, reply, answer, format), *work.posts]
         if source:
@@ -229,6 +265,17 @@ def _outcome(done: Handled) -> str:
     """In a word; `again`: the answer is that of an earlier delivery."""
     kinds = {Missing: "nf", Failed: "er"}
     return kinds.get(type(done.replies[0]), "ok") if done.replies else "again"
+
+
+async def talk_of(message: Message, db: Snapshot) -> Talk:
+    """What the caller's last commands in this conversation were about."""
+    told = await db.talk(message.workspace, message.user, place_of(message))
+    return Talk.from_text(told, message.at)
+
+
+async def _remember(message: Message, talk: Talk, db: Transaction) -> None:
+    place, at = place_of(message), iso(message.at)
+    await db.set_talk(message.workspace, message.user, place, at, talk.to_text())
 
 
 async def _forget(work: Work, command: Forget) -> Reply:
@@ -258,7 +305,7 @@ _CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
 
 
 def _is_change(command: Command) -> bool:
-    return type(command) in _CHANGES and command != Set()
+    return type(command) in (*_CHANGES, Correct, Repeat) and command != Set()
 
 
 __all__ = ["Desk", "Handled", "Home", "assignees", "preview", "understand"]

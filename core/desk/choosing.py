@@ -21,8 +21,12 @@ from core.terse import dumps
 
 def ask(unclear: Unclear) -> Failed:
     """The question, with each reading as a choice."""
-    choices = tuple(Choice(_label(c), dumps(to_json(c))) for c in unclear.choices)
-    return Failed(unclear.msg, choices)
+    return Failed(unclear.msg, tuple(map(choice, unclear.choices)), unclear.kind)
+
+
+def choice(command: Command) -> Choice:
+    """The command as one reading to choose."""
+    return Choice(_label(command), dumps(to_json(command)))
 
 
 def _label(command: Command) -> str:

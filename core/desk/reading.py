@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.command import History, List, View, Why
+from core.desk.facts import fact
 from core.desk.noting import readable
 from core.message import Message
 from core.reply import (
@@ -25,6 +26,8 @@ PAGE = 10  # rows of a list
 async def view(message: Message, command: View, db: Snapshot) -> Reply:
     found = [(id, await db.ticket(message.workspace, id)) for id in command.ids[:BATCH_MAX]]
     there = tuple(ticket for _, ticket in found if ticket)
+    if command.ask and len(found) == len(there) == 1:
+        return await fact(message, there[0], command.ask, db)
     missing = tuple(id for id, ticket in found if not ticket)
     if len(found) == 1 and missing:
         return Missing(missing[0])
@@ -36,6 +39,7 @@ async def find(message: Message, command: List, db: Snapshot, rows: int = PAGE) 
     """One page. command.page is a number; rows: of a page."""
     page = command.page if isinstance(command.page, int) else 1
     query = query_of(message, command)
+    rows = min(rows, command.limit or rows)
     tickets, count = await db.find(message.workspace, query, (page - 1) * rows, rows)
     return Listed(tuple(tickets), count, command, page + 1 if page * rows < count else None)
 
@@ -52,6 +56,8 @@ def query_of(message: Message, command: List) -> Query:
         text=command.text,
         since=command.since,
         until=command.until,
+        sort=command.sort,
+        unlike=query_of(message, command.not_) if command.not_ else None,
     )
 
 

@@ -1,8 +1,9 @@
 """Text -> commands. Pure: no I/O, no clock. The words it knows are tables in `words`."""
 
+from core.parser.answers import answer
 from core.parser.canonical import canonical
 from core.parser.intake import reported
 from core.parser.objects import from_json
 from core.parser.reading import parse
 
-__all__ = ["canonical", "from_json", "parse", "reported"]
+__all__ = ["answer", "canonical", "from_json", "parse", "reported"]

@@ -5,51 +5,71 @@ from __future__ import annotations
 from typing import cast
 
 from core import options
-from core.command import Board, New, Notify, NotifyLevel, Role, Set, Unclear, Watch
+from core.command import (
+    Board,
+    Command,
+    Forget,
+    New,
+    Notify,
+    NotifyLevel,
+    Question,
+    Role,
+    Set,
+    Unclear,
+    Watch,
+)
 from core.parser import lexicon as lex
-from core.parser.saying import Found, Saying
+from core.parser.tokens import Line
 
 _ROLES: tuple[Role, ...] = ("intake", "triage")
 _LEVELS: tuple[NotifyLevel, ...] = ("all", "mine", "none")
+_POLITE = frozenset(("please", "pls", "plz", "hey", "hi", "thanks", "!", ".", ",", "?"))
 
 
-def chosen(saying: Saying) -> Found:
-    """A message that is nothing but a choice."""
-    words, i, stop = saying.words, saying.order, saying.stop
-    if saying.more:
-        return None
-    if lex.NEWS.whole(words, i, stop):
-        return (New(),)
-    if lex.BOARD.whole(words, i, stop):
-        return (Board(),)
-    if lex.SETTINGS.whole(words, i, stop):
-        return (Set(),)
-    role = lex.WATCH.whole(words, i, stop)
-    if role is not None:
-        return (Watch(cast(Role, role)) if role else _which_role(),)
-    return _notify(saying, i) or _set(saying, i)
+def chosen(line: Line) -> Command | None:
+    """The choice that the message is, if it is nothing but one."""
+    i, stop = 0, len(line.words)
+    while i < stop and line.words[i] in _POLITE:
+        i += 1
+    while stop > i and line.words[stop - 1] in _POLITE:
+        stop -= 1
+    words = line.words
+    if (role := lex.WATCH.whole(words, i, stop)) is not None:
+        return Watch(cast(Role, role)) if role else _which_role()
+    for phrases, command in _WHOLE:
+        if phrases.whole(words, i, stop):
+            return command
+    return _notify(line, i, stop) or _set(line, i, stop)
+
+
+_WHOLE: tuple[tuple[lex.Words, Command], ...] = (
+    (lex.NEWS, New()),
+    (lex.BOARD, Board()),
+    (lex.SETTINGS, Set()),
+    (lex.FORGET, Forget()),
+)
 
 
 def _which_role() -> Unclear:
-    return Unclear("watch intake or watch triage?", tuple(map(Watch, _ROLES)))
+    return Unclear("watch intake or watch triage?", tuple(map(Watch, _ROLES)), Question.VALUE)
 
 
-def _notify(saying: Saying, i: int) -> Found:
-    words, stop = saying.words, saying.stop
-    k = i + lex.NOTIFY.skip(words, i, stop)
+def _notify(line: Line, i: int, stop: int) -> Command | None:
+    k = i + lex.NOTIFY.skip(line.words, i, stop)
     if k == i:
         return None
     if k == stop:
-        return (Unclear("notify all, mine or none?", tuple(map(Notify, _LEVELS))),)
-    k += lex.SET_TO.skip(words, k, stop)
-    level = lex.LEVELS.whole(words, k, stop)
-    return (Notify(cast(NotifyLevel, level)),) if level else None
+        choices = tuple(map(Notify, _LEVELS))
+        return Unclear("notify all, mine or none?", choices, Question.VALUE)
+    k += lex.SET_TO.skip(line.words, k, stop)
+    level = lex.LEVELS.whole(line.words, k, stop)
+    return Notify(cast(NotifyLevel, level)) if level else None
 
 
-def _set(saying: Saying, i: int) -> Found:
+def _set(line: Line, i: int, stop: int) -> Command | None:
     """An option and its value; of what is no value, a single word is asked about, and a sentence
     is none of ours ("set days aside for the audit")."""
-    words, stop = saying.words, saying.stop
+    words = line.words
     k = i + lex.SET.skip(words, i, stop)
     if k == i:
         return None
@@ -59,8 +79,8 @@ def _set(saying: Saying, i: int) -> Found:
         return None
     name, k = found[0], k + found[1]
     k += lex.SET_TO.skip(words, k, stop)
-    said, whole = saying.line.part(k, stop), saying.line.part(k, len(words))  # an emoji may end it
+    said, whole = line.part(k, stop), line.part(k, len(words))  # an emoji may end it
     if value := options.read(name, said) or options.read(name, whole):
-        return (Set(name, value),)
+        return Set(name, value)
     is_short = words[i] == "set" and len(said.split()) < 2
-    return (Unclear(options.example(name)),) if is_short else None
+    return Unclear(options.example(name), kind=Question.VALUE) if is_short else None

@@ -264,3 +264,28 @@ def _date(today: date, month: int, number: str, year: str, size: int) -> Span | 
 def _whole_month(today: date, month: int, year: int | None, size: int) -> Span:
     year = year or (today.year if month <= today.month else today.year - 1)
     return Span(date(year, month, 1), date(year, month, _month_days(year, month)), size)
+
+
+def span_said(field: str, before: str, said: Sequence[str], at: datetime) -> Span | None:
+    """The days of words that were taken for a date, in any of the five languages. field: `since`
+    or `until`; before: the word before them, which may say the direction."""
+    words = _in_english(said)
+    lead = days.FOREIGN.get(before, before)
+    directed = lead in days.SINCE | days.UNTIL or (words and words[0] in days.SINCE | days.UNTIL)
+    if lead in days.SINCE | days.UNTIL:
+        words = [lead, *words]
+    elif field == "until" and not directed:
+        words = ["until", *words]
+    for start in range(len(words)):
+        if span := span_at(words, start, len(words), at):
+            return span
+    return None
+
+
+def _in_english(said: Sequence[str]) -> list[str]:
+    """Days' words in English, those that mean nothing here left out."""
+    words = " ".join(said)
+    for foreign, english in days.FOREIGN_PHRASES:
+        words = words.replace(foreign, english)
+    named = [days.FOREIGN.get(word, word) for word in words.split()]
+    return [word for word in named if word]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any, get_args
@@ -38,8 +39,9 @@ from core.command import (
 )
 from core.message import clean
 from core.parser import lexicon as lex
-from core.parser.tokens import ids_at, read
-from core.ticket import BATCH_MAX, DESC_MAX, TITLE_MAX, cut, one_line
+from core.parser.numbers import numbers_in
+from core.parser.tokens import read
+from core.ticket import BATCH_MAX, DESC_MAX, TITLE_MAX, cut, one_line, ticket_id
 
 _PAGE_MAX = 10**9
 _COUNT_MAX = 10**18
@@ -114,12 +116,13 @@ def _written(item: object) -> tuple[str, ...]:
     """The ids one item writes: 7, "7", "T7", "#7", "T1-T4", "T1, T2"."""
     if isinstance(item, bool) or not isinstance(item, str | int):
         raise _Bad("write ids like T001")
-    text = str(item).strip()
-    line = read(f"tickets {text}" if text[:1].isdigit() else text)
-    ids, after = ids_at(line, 0, len(line.tokens))
-    if not ids or after != len(line.tokens):
+    if not _IDS.fullmatch(str(item).strip().lower()):
         raise _Bad("write ids like T001")
-    return ids
+    return tuple(ticket_id(number) for number in numbers_in(str(item)))
+
+
+_ID = r"(?:tickets? ?)?(?:t-?|#)?[0-9]{1,18}"
+_IDS = re.compile(rf"{_ID}(?:(?: ?, ?(?:and )?| ?- ?| ?\.\. ?| to | and ){_ID})*")
 
 
 def _known(value: dict[str, Any], key: str, known: lex.Lexicon[Any], hint: str) -> Any:

@@ -1,99 +1,62 @@
-"""Orders overheard in a ticket's thread: only those that open the message."""
+"""Said in a channel to others: only an order that opens the message and names a ticket is one."""
 
 from __future__ import annotations
 
-from core.command import Assign, Close, Update
-from core.parser import lexicon as lex
-from core.parser.saying import Found, Saying
-from core.parser.tokens import ARROWS, SEPARATORS, person_at
-from core.parser.values import change, rest, values_at
+from functools import cache
 
-_TALKED = ("but", "then", "and", "though", "so", "or", "if")
-_HIGH = frozenset(lex.phrases("p0, p1, p2, p3, p4, sev1, sev2, sev3, high, low, medium, urgent"))
+from core.parser.caution import is_doubtful
+from core.parser.certainty import CHANGES
+from core.parser.features import plain
+from core.parser.readings import Reading
+from core.parser.tokens import Line
+from core.parser.words import caution, overheard
 
-
-def thread_order(saying: Saying) -> Found:
-    """ "close, fixed by rollback", "reopen", "assign to @ana", "note: .."; the rest is talk."""
-    i, stop = saying.order, saying.stop
-    if (
-        not saying.ticket
-        or saying.asks
-        or i >= stop
-        or any(t.kind == "id" for t in saying.line.tokens[:i])
-    ):
-        return None
-    reader = _READERS.get(saying.words[i])
-    return reader(saying, (saying.ticket,), i + 1) if reader else None
+LEAST = 0.9
+_AFTER = frozenset((",", ":", "-", "–", "—", "it", "this", "that", "to", "as", "please", ".", "!"))
 
 
-def _opened(saying: Saying, k: int) -> int | None:
-    """After "close this", if nothing or a reason follows."""
-    line, stop = saying.line, saying.stop
-    k += lex.THREAD_PRONOUNS.skip(saying.words, k, stop)
-    if k >= stop:
-        return k
-    word = saying.words[k]
-    if word == "as" and k + 1 < stop and lex.CLOSE_REASONS.has(saying.words[k + 1]):
-        return k
-    if line.is_mark(k, stop, SEPARATORS - {"/", "=", "(", "!"}):
-        joined = line.tokens[k].start == line.tokens[k - 1].end and word == "-"
-        follows = saying.words[k + 1 : k + 2]
-        return None if joined or follows in [(w,) for w in _TALKED] else k
-    return None
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(plain(word.strip()) for word in text.replace("\n", " ").split(","))
 
 
-def _close(saying: Saying, ids: tuple[str, ...], k: int) -> Found:
-    after = _opened(saying, k)
-    return None if after is None else (Close(ids, rest(saying, after)),)
-
-
-def _reopen(saying: Saying, ids: tuple[str, ...], k: int) -> Found:
-    after = _opened(saying, k)
-    return None if after is None else (Update(ids, stat="open", res=rest(saying, after)),)
-
-
-def _assign(saying: Saying, ids: tuple[str, ...], k: int) -> Found:
-    k += lex.THREAD_PRONOUNS.skip(saying.words, k, saying.stop)
-    k += k < saying.stop and saying.words[k] == "to"
-    person, size = person_at(saying.line, k, saying.stop)
-    is_alone = size and k + size == saying.stop and not lex.NOT_WHO.has(saying.words[k])
-    return (Assign(ids, person),) if is_alone else None
-
-
-def _unassign(saying: Saying, ids: tuple[str, ...], k: int) -> Found:
-    k += lex.THREAD_PRONOUNS.skip(saying.words, k, saying.stop)
-    return (Assign(ids, "none"),) if k == saying.stop else None
-
-
-def _note(saying: Saying, ids: tuple[str, ...], k: int) -> Found:
-    text = rest(saying, k) if saying.line.is_mark(k, saying.stop, frozenset(":")) else None
-    return (Update(ids, res=text),) if text else None
-
-
-def _values(saying: Saying, ids: tuple[str, ...], k: int) -> Found:
-    """ "bump to p1", "set priority to high", "mark as done": whole orders only."""
-    k += lex.THREAD_PRONOUNS.skip(saying.words, k, saying.stop)
-    found = values_at(saying.line, k, saying.stop)
-    said = set(saying.words[k : saying.stop])
-    is_plain = found.end == saying.stop and found.own is None and found.title is None
-    is_clear = bool(said & {"to", "as"}) and (bool(said & _HIGH) or found.stat is not None)
-    return (
-        change(ids, found, None) if found and is_plain and is_clear and not said & ARROWS else None
+def is_order(reading: Reading, line: Line, ticket: str | None) -> bool:
+    """Whether the reading is an explicit order. ticket: whose thread it was said in."""
+    first = _opening(reading, line)
+    if first >= reading.last or reading.odds < LEAST or is_doubtful(reading, line):
+        return False
+    word = plain(line.words[first])
+    if "?" in line.words[reading.first : reading.last][-2:]:
+        return False
+    if reading.intent == "create":
+        return word in _words(overheard.CREATE) and _names_ticket(reading, line, first)
+    if reading.intent not in CHANGES and reading.intent != "view":
+        return False
+    if word not in _words(overheard.ORDERS):
+        return False
+    return any(slot.name == "id" for slot in reading.slots) or _means_thread(
+        reading, line, first, ticket
     )
 
 
-_READERS = {
-    "close": _close,
-    "resolve": _close,
-    "reopen": _reopen,
-    "re-open": _reopen,
-    "assign": _assign,
-    "reassign": _assign,
-    "unassign": _unassign,
-    "note": _note,
-    "bump": _values,
-    "set": _values,
-    "mark": _values,
-    "raise": _values,
-    "lower": _values,
-}
+def _opening(reading: Reading, line: Line) -> int:
+    k = reading.first
+    polite = _words(overheard.BEFORE) | {","}
+    while k < reading.last and (line.words[k] in polite or line.tokens[k].kind in ("emoji", "who")):
+        k += 1
+    return k
+
+
+def _names_ticket(reading: Reading, line: Line, first: int) -> bool:
+    title = next((slot.first for slot in reading.slots if slot.name == "title"), None)
+    lead = [plain(word) for word in line.words[first:title]] if title else []
+    named = any(word in _words(overheard.TICKET) for word in lead)
+    return named and not any(word in _words(caution.DUE) for word in lead)
+
+
+def _means_thread(reading: Reading, line: Line, first: int, ticket: str | None) -> bool:
+    """In a ticket's thread an order needs no id, where it is plainly one ("close, fixed")."""
+    if ticket is None or any(slot.name == "ref" and slot.value != "it" for slot in reading.slots):
+        return False
+    after = line.words[first + 1] if first + 1 < reading.last else "."
+    return after in _AFTER or len(line.words) <= 3

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Protocol, Self, TypeVar
 
 from core.access import Sight
+from core.command import Sort
 from core.message import Place
 from core.reply import Action, Changed, Entry, Remark
 from core.store.board import BoardReading, BoardWriting
@@ -34,7 +35,8 @@ LEASE = timedelta(seconds=30)  # how long a post that is being sent is left alon
 class Query:
     """Which tickets, in the list's order. own, by: user ids; unowned: nobody is assigned;
     since, until: UTC dates YYYY-MM-DD, inclusive; they test `created`,
-    with stat done the closing."""
+    with stat done the closing; sort: instead of the list's order; unlike: filters of which none may
+    match."""
 
     stat: Stat | None = None
     cat: Cat | None = None
@@ -45,6 +47,8 @@ class Query:
     text: str | None = None
     since: str | None = None
     until: str | None = None
+    sort: Sort | None = None
+    unlike: Query | None = None
 
 
 @dataclass(frozen=True, slots=True)

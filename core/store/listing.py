@@ -6,11 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from core.command import Sort
 from core.store import Query
 from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, microseconds
 
 WORDS_MAX = 12  # of a search, the first different ones; each costs a look into the index
 WORD_MAX = 60  # characters of one that are looked for
+
+ORDERS: Mapping[Sort | None, str] = {  # columns of tickets `t`
+    None: "t.place, t.pri, t.turn",
+    "old": "t.num",
+    "new": "t.num DESC",
+    "pri": "t.pri, t.place, t.turn",
+}
 
 Tally = Mapping[tuple[Stat, Cat, Pri], int]
 
@@ -50,6 +58,18 @@ def _groups(query: Query) -> Iterator[tuple[Stat, Pri]]:
     for stat in (query.stat,) if query.stat else STATS:
         for pri in (query.pri,) if query.pri else PRIS:
             yield stat, pri
+
+
+def unlike(query: Query) -> list[tuple[str, str | int | None]]:
+    """Columns and the values that they must not have."""
+    other = query.unlike
+    if other is None:
+        return []
+    place = STATS.index(other.stat) if other.stat else None
+    named = {"place": place, "cat": other.cat, "pri": other.pri, "own": other.own, "by": other.by}
+    found: list[tuple[str, str | int | None]]
+    found = [(name, value) for name, value in named.items() if value is not None]
+    return [*found, ("own", None)] if other.unowned else found
 
 
 def searched(text: str) -> list[str]:

@@ -26,6 +26,9 @@ class PeopleReading(Protocol):
     async def looked(self, ws: str, user: str) -> int | None:
         """The latest change that they were told of by `new`."""
 
+    async def talk(self, ws: str, user: str, place: str) -> str | None:
+        """What was kept by `set_talk`."""
+
     async def options(self, ws: str) -> dict[str, str]:
         """What the workspace has chosen, by the option's name."""
 
@@ -44,6 +47,9 @@ class PeopleWriting(Protocol):
     async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None: ...
 
     async def set_looked(self, ws: str, user: str, change: int) -> None: ...
+
+    async def set_talk(self, ws: str, user: str, place: str, at: str, told: str) -> None:
+        """Keep what somebody's last commands in a conversation were about."""
 
     async def set_option(self, ws: str, name: str, value: str | None) -> None: ...
 

@@ -20,6 +20,7 @@ from core.reply import (
     Counted,
     Created,
     Explained,
+    Fact,
     Failed,
     Forgotten,
     FormatSet,
@@ -66,6 +67,7 @@ from handlers.wording import (
     FORGOTTEN,
     Style,
     because,
+    fact,
     kept,
     opens,
     sentence,
@@ -87,6 +89,8 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return batch_blocks(reply, style)
         case Viewed():
             return view_blocks(reply, style)
+        case Fact():
+            return [section(f"*{reply.id}*  {fact(reply, style)}")]
         case Listed():
             return list_blocks(reply, style)
         case Counted():

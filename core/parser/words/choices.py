@@ -58,3 +58,8 @@ INTERNAL_VERBS = (
     "add, add an, add a, leave an, leave a, leave, make an, make a, write an, write a, put an,"
     " put a, keep an, keep a, post an, post a"
 )
+FORGET = (
+    "forget, forget corrections, forget all corrections, forget what you learnt,"
+    " forget what you learned, forget everything you learnt, forget everything you learned,"
+    " forget the corrections, forget what you have learnt, forget what you have learned"
+)

@@ -36,3 +36,62 @@ WITHIN = {"on", "in", "during", "within", "over", "of", "for", "at"}
 # "from" these is on them
 PAST_DAYS = frozenset(("yesterday", "overnight", "last", "previous"))
 MADE = ("created", "opened", "filed", "raised", "reported", "logged", "submitted", "made", "dated")
+
+_TABLE = """
+monday montag lunes lundi segunda segunda-feira
+tuesday dienstag martes mardi terça terca terça-feira
+wednesday mittwoch miércoles miercoles mercredi quarta quarta-feira
+thursday donnerstag jueves jeudi quinta quinta-feira
+friday freitag viernes vendredi sexta sexta-feira
+saturday samstag sonnabend sábado sabado samedi
+sunday sonntag domingo dimanche
+today heute hoy aujourd'hui hoje heutigen
+yesterday gestern ayer hier ontem
+january januar enero janvier janeiro
+february februar febrero février fevrier fevereiro
+march märz maerz marzo mars março marco
+april abril avril
+may mai mayo maio
+june juni junio juin junho
+july juli julio juillet julho
+august agosto août aout
+september septiembre septembre setembro
+october oktober octubre octobre outubro
+november noviembre novembre novembro
+december dezember diciembre décembre decembre dezembro
+week woche wochen semana semanas semaine semaines
+month monat monate monaten mes meses mois mês
+year jahr jahre jahren año años ano anos année annee ans an
+day tag tage tagen día dia días dias jour jours
+hours stunden stunde horas hora heures heure
+this diese dieser diesem diesen dieses esta este ce cette
+last letzte letzter letzten letztem letztes pasada pasado última ultima último ultimo últimos ultimos últimas ultimas dernier dernière derniere derniers dernières passada passado vergangene vorige voriger vorigen
+since seit desde depuis
+before vor antes avant
+until bis hasta jusqu'à até ate
+after nach después despues après apres depois
+ago hace há ha il-y-a atrás atras
+one ein eine einer uno un une um uma
+two zwei dos deux dois duas
+three drei tres trois três
+four vier cuatro quatre quatro
+five fünf fuenf cinco cinq
+morning morgen mañana matin manhã manha
+"""
+FOREIGN = {word: row.split()[0] for row in _TABLE.split("\n") for word in row.split()[1:]}
+FOREIGN |= dict.fromkeys(
+    ("der", "dem", "den", "el", "la", "los", "las", "le", "les", "de", "do"), ""
+)
+FOREIGN |= dict.fromkeys(
+    ("da", "a", "o", "os", "as", "des", "du", "del", "am", "im", "en", "em", "no", "na"), ""
+)
+FOREIGN_PHRASES = (
+    ("il y a", "ago"),
+    ("semana passada", "last week"),
+    ("mês passado", "last month"),
+    ("semana pasada", "last week"),
+    ("mes pasado", "last month"),
+    ("semaine dernière", "last week"),
+    ("semaine derniere", "last week"),
+    ("mois dernier", "last month"),
+)

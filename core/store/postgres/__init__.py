@@ -71,8 +71,11 @@ class PostgresStore:
         await self._database.write(replace)
 
     async def forget_deliveries(self, before: datetime) -> None:
-        sql = "DELETE FROM deliveries WHERE at < $1"
-        await self._database.write(lambda db: db.row(sql, iso(before)))
+        async def forget(db: Session) -> None:
+            await db.row("DELETE FROM deliveries WHERE at < $1", iso(before))
+            await db.row("DELETE FROM talks WHERE at < $1", iso(before))
+
+        await self._database.write(forget)
 
     async def try_writing(self) -> None:
         sql = "UPDATE migrations SET name = name WHERE number = 1"

@@ -22,6 +22,7 @@ _RENDERED = (  # as core/store/sqlite/erasing.py
     "UPDATE deliveries SET answers ="
     " (SELECT coalesce(json_agg(''::text), '[]') FROM json_array_elements(answers))",
     "DELETE FROM outbox",
+    "DELETE FROM talks",
 )
 _HISTORY = "UPDATE history SET before = $1, after = $2 WHERE key = $3"
 _WORDS_GONE = (

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from core.access import Sight
 from core.store import COUNT_MAX, Query
-from core.store.listing import Share, is_tallied, midnight, shares
+from core.store.listing import ORDERS, Share, is_tallied, midnight, shares, unlike
 from core.store.postgres.database import Session
 from core.store.postgres.sight import Args, seen, streams, tally
 from core.store.postgres.words import search
@@ -31,8 +31,9 @@ async def find(
         *args,
     )
     if len(few) <= COUNT_MAX:
-        return await _sorted(db, [row[0] for row in few], offset, limit), len(few)
-    return await _walked(db, where, args, offset, limit), COUNT_MAX
+        order = ORDERS[query.sort]
+        return await _sorted(db, [row[0] for row in few], order, offset, limit), len(few)
+    return await _walked(db, where, args, query, offset, limit), COUNT_MAX
 
 
 async def scan(
@@ -88,6 +89,7 @@ def _where(ws: str, sight: Sight, query: Query, args: Args) -> str:
     for column in ("cat", "pri", "own", "by"):
         if (value := getattr(query, column)) is not None:
             found.append(f"t.{column} = {args(value)}")
+    found += [f"t.{name} IS DISTINCT FROM {args(value)}" for name, value in unlike(query)]
     found += ["t.own IS NULL"] if query.unowned else []
     found += _period(query, args)
     found += [] if query.text is None else [_having(ws, query.text, args)]
@@ -115,22 +117,26 @@ def _having(ws: str, text: str, args: Args) -> str:
     return f"EXISTS (SELECT 1 FROM tickets_text x WHERE x.ticket = t.key AND {words})"  # noqa: S608 - fixed
 
 
-async def _sorted(db: Session, keys: list[int], offset: int, limit: int) -> list[Ticket]:
+async def _sorted(
+    db: Session, keys: list[int], order: str, offset: int, limit: int
+) -> list[Ticket]:
     rows = await db.rows(
         f"SELECT {COLUMNS} FROM tickets t WHERE t.key = ANY($1::bigint[])"  # noqa: S608 - our own columns
-        " ORDER BY t.place, t.pri, t.turn LIMIT $2 OFFSET $3",
+        f" ORDER BY {order} LIMIT $2 OFFSET $3",
         *(keys, limit, offset),
     )
     return [Ticket(*row) for row in rows]
 
 
-async def _walked(db: Session, where: str, args: Args, offset: int, limit: int) -> list[Ticket]:
+async def _walked(
+    db: Session, where: str, args: Args, query: Query, offset: int, limit: int
+) -> list[Ticket]:
     """Many match: walk an index of the list's order and keep what matches. The planner may think
     that few do, and gather and sort them all."""
     await _plan(db, "off")
     page = f"LIMIT {args(limit)} OFFSET {args(offset)}"
     rows = await db.rows(
-        f"SELECT {COLUMNS} FROM tickets t WHERE {where} ORDER BY t.place, t.pri, t.turn {page}",  # noqa: S608 - fixed conditions
+        f"SELECT {COLUMNS} FROM tickets t WHERE {where} ORDER BY {ORDERS[query.sort]} {page}",  # noqa: S608 - fixed conditions
         *args,
     )
     await _plan(db, "on")

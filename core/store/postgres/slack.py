@@ -88,6 +88,11 @@ class SlackReading(Part):
         row = await self._one('SELECT looked FROM people WHERE ws = $1 AND "user" = $2', ws, user)
         return row[0] if row else None
 
+    async def talk(self, ws: str, user: str, place: str) -> str | None:
+        sql = 'SELECT told FROM talks WHERE ws = $1 AND "user" = $2 AND place = $3'
+        row = await self._one(sql, ws, user, place)
+        return row[0] if row else None
+
     async def notify_level(self, ws: str, user: str) -> NotifyLevel:
         row = await self._one('SELECT notify FROM people WHERE ws = $1 AND "user" = $2', ws, user)
         level: NotifyLevel = row[0] if row and row[0] else "all"
@@ -128,6 +133,13 @@ class SlackWriting(Part):
             'INSERT INTO people (ws, "user", looked) VALUES ($1, $2, $3)'
             ' ON CONFLICT (ws, "user") DO UPDATE SET looked = excluded.looked',
             *(ws, user, change),
+        )
+
+    async def set_talk(self, ws: str, user: str, place: str, at: str, told: str) -> None:
+        await self._one(
+            "INSERT INTO talks VALUES ($1, $2, $3, $4, $5)"
+            ' ON CONFLICT (ws, "user", place) DO UPDATE SET at = excluded.at, told = excluded.told',
+            *(ws, user, place, at, told),
         )
 
     async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None:

@@ -88,9 +88,11 @@ class SqliteStore:
         await self._writer.apply(replace)
 
     async def forget_deliveries(self, before: datetime) -> None:
-        await self._writer.apply(
-            lambda db: db.execute("DELETE FROM deliveries WHERE at < ?", (iso(before),))
-        )
+        def forget(db: sqlite3.Connection) -> None:
+            db.execute("DELETE FROM deliveries WHERE at < ?", (iso(before),))
+            db.execute("DELETE FROM talks WHERE at < ?", (iso(before),))
+
+        await self._writer.apply(forget)
 
     async def try_writing(self) -> None:
         # A number in the file's head that nobody reads: a page goes to the disk.

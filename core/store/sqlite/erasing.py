@@ -18,6 +18,7 @@ _RENDERED = (
     "UPDATE deliveries SET answers ="
     " (SELECT json_group_array('') FROM json_each(deliveries.answers))",
     "DELETE FROM outbox",
+    "DELETE FROM talks",
 )
 _WORDS_GONE = """
 INSERT INTO tickets_text (tickets_text, rowid, ws, title, desc, res)

@@ -18,7 +18,7 @@ from typing import Any
 
 from core.access import Sight
 from core.store import COUNT_MAX, Query
-from core.store.listing import is_tallied, midnight, searched, shares
+from core.store.listing import ORDERS, is_tallied, midnight, searched, shares, unlike
 from core.store.sqlite.sight import Stream, seen, streams, tally
 from core.ticket import STATS, Pri, Stat
 
@@ -45,7 +45,7 @@ def find(
         key for (key,) in db.execute(f"{_gather(where)} LIMIT {COUNT_MAX + 1}", _arguments(where))
     ]
     if len(few) <= COUNT_MAX:
-        return _sorted_page(db, few, offset, limit), len(few)
+        return _sorted_page(db, few, ORDERS[query.sort], offset, limit), len(few)
     return list(_walk(db, query, where, offset, limit)), COUNT_MAX
 
 
@@ -124,6 +124,7 @@ def _where(ws: str, sight: Sight, query: Query) -> _Where:
     for column in ("cat", "pri", "own", "by"):
         if (value := getattr(query, column)) is not None:
             conditions.append((f"t.{column} = ?", value))
+    conditions += [(f"t.{column} IS NOT ?", value) for column, value in unlike(query)]
     conditions += _period(query)
     sql = " AND ".join(condition for condition, _ in conditions)
     sql += " AND t.own IS NULL" if query.unowned else ""
@@ -173,10 +174,12 @@ def _arguments(where: _Where) -> tuple[Any, ...]:
     return where.args if where.text is None else (where.text, *where.args)
 
 
-def _sorted_page(db: sqlite3.Connection, keys: list[int], offset: int, limit: int) -> list[int]:
+def _sorted_page(
+    db: sqlite3.Connection, keys: list[int], order: str, offset: int, limit: int
+) -> list[int]:
     marks = ",".join("?" * len(keys))
     rows = db.execute(
-        f"SELECT key FROM tickets WHERE key IN ({marks}) ORDER BY place, pri, turn"  # noqa: S608 - question marks
+        f"SELECT t.key FROM tickets t WHERE t.key IN ({marks}) ORDER BY {order}"  # noqa: S608 - question marks
         " LIMIT ? OFFSET ?",
         (*keys, limit, offset),
     )
@@ -201,7 +204,7 @@ def _walk(
     )
     rows = db.execute(
         f"SELECT t.key FROM tickets t INDEXED BY {index} WHERE {where.sql}{text}"  # noqa: S608 - fixed conditions
-        " ORDER BY t.place, t.pri, t.turn LIMIT ? OFFSET ?",
+        f" ORDER BY {ORDERS[query.sort]} LIMIT ? OFFSET ?",
         args,
     )
     return (key for (key,) in rows)

@@ -92,6 +92,11 @@ class SlackReading:
         row = self._one("SELECT looked FROM people WHERE ws = ? AND user = ?", ws, user)
         return row[0] if row else None
 
+    async def talk(self, ws: str, user: str, place: str) -> str | None:
+        sql = "SELECT told FROM talks WHERE ws = ? AND user = ? AND place = ?"
+        row = self._one(sql, ws, user, place)
+        return row[0] if row else None
+
     async def notify_level(self, ws: str, user: str) -> NotifyLevel:
         row = self._one("SELECT notify FROM people WHERE ws = ? AND user = ?", ws, user)
         level: NotifyLevel = row[0] if row and row[0] else "all"
@@ -134,6 +139,13 @@ class SlackWriting:
             "INSERT INTO people (ws, user, looked) VALUES (?, ?, ?)"
             " ON CONFLICT DO UPDATE SET looked = excluded.looked",
             (ws, user, change),
+        )
+
+    async def set_talk(self, ws: str, user: str, place: str, at: str, told: str) -> None:
+        self._db.execute(
+            "INSERT INTO talks VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET at = excluded.at, told = excluded.told",
+            (ws, user, place, at, told),
         )
 
     async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None:

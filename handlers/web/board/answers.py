@@ -19,6 +19,7 @@ from core.reply import (
     Counted,
     Created,
     Explained,
+    Fact,
     Failed,
     Forgotten,
     FormatSet,
@@ -95,6 +96,8 @@ def kind(reply: Reply) -> str:
             return "told"
         case Explained():
             return "explained"
+        case Fact():
+            return "fact"
         case Noted():
             return "noted"
         case Chosen():

@@ -1,0 +1,163 @@
+"""Which tickets a command means that names them without an id, of those that the caller may see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from core.command import (
+    Assign,
+    Close,
+    Command,
+    Correct,
+    List,
+    Merge,
+    Named,
+    Question,
+    Repeat,
+    Update,
+    to_json,
+)
+from core.desk.choosing import choice
+from core.desk.reading import query_of
+from core.desk.talk import Talk
+from core.message import Message
+from core.parser import from_json
+from core.reply import Failed, Listed
+from core.store import Query, Snapshot
+from core.ticket import BATCH_MAX, Stat, Ticket
+
+SHOWN = 3  # ids that a question names
+_ROW = re.compile(r"(-?\d{1,3})(?:-(-?\d{1,3}))?")
+_BATCHES = (Update, Close, Assign, Merge)
+
+Found = tuple[str, ...]
+
+
+async def resolve(
+    message: Message, command: Command, talk: Talk, db: Snapshot
+) -> Command | Failed | Listed:
+    """The command with the ids of the tickets it means, or what is answered in its place."""
+    if isinstance(command, Named) and command.where is not None:
+        return await _all_that_match(message, command, command.where, db)
+    if (
+        isinstance(command, Named | Correct | Repeat)
+        and command.ref is not None
+        and not command.ids
+    ):
+        found = await _meant(message, command, command.ref, talk, db)
+        if len(found) == 1 or (found and _is_plural(command.ref)):
+            command = replace(command, ids=found[:BATCH_MAX], ref=None)
+        else:
+            return _which(command, found)
+    if isinstance(command, Correct | Repeat):
+        return _again(command, talk)
+    return command
+
+
+def _is_plural(ref: str) -> bool:
+    return ref == "them" or _ROW.fullmatch(ref) is not None
+
+
+async def _meant(message: Message, command: Command, ref: str, talk: Talk, db: Snapshot) -> Found:
+    if ref == "it":
+        return (message.ticket,) if message.ticket else talk.ids
+    if ref == "them":
+        return talk.them
+    if row := _ROW.fullmatch(ref):
+        return await _row(message, row, talk, db)
+    return await _described(message, command, ref, db)
+
+
+async def _row(message: Message, row: re.Match[str], talk: Talk, db: Snapshot) -> Found:
+    """Rows of the last list; with none, -1 is the newest ticket that the caller filed."""
+    first, last = int(row[1]), int(row[2] or row[1])
+    rows = talk.rows
+    if not rows and first == last == -1:
+        newest = Query(by=message.user, sort="new")
+        tickets, _ = await db.find(message.workspace, newest, 0, 1)
+        return tuple(ticket.id for ticket in tickets)
+    a, b = (n + len(rows) if n < 0 else n - 1 for n in (first, last))
+    return rows[a : b + 1] if 0 <= a <= b < len(rows) else ()
+
+
+async def _described(message: Message, command: Command, words: str, db: Snapshot) -> Found:
+    """The tickets that are not done whose words match, those first whose title has them all."""
+    reopens = isinstance(command, Update) and command.stat in ("open", "prog")
+    stats: tuple[Stat, ...] = ("done",) if reopens else ("open", "prog")
+    found: list[Ticket] = []
+    for stat in stats:
+        query = Query(stat=stat, text=words)
+        found += (await db.find(message.workspace, query, 0, SHOWN + 1))[0]
+    titled = [ticket for ticket in found if _has_all(ticket.title, words)]
+    return tuple(ticket.id for ticket in (titled if len(titled) == 1 else found))
+
+
+def _has_all(title: str, words: str) -> bool:
+    said = re.findall(r"\w+", title.lower())
+    return all(any(one.startswith(word) for one in said) for word in words.lower().split())
+
+
+def _which(command: Named | Correct | Repeat, found: Sequence[str]) -> Failed:
+    asked = {
+        name: value for name, value in to_json(cast(Command, command)).items() if name != "ref"
+    }
+    if not 1 < len(found) <= SHOWN:
+        return Failed("which ticket?", kind=Question.TICKET, asked=asked)
+    msg = f"{', '.join(found[:-1])} or {found[-1]}?"
+    choices = tuple(choice(cast(Command, replace(command, ids=(id,), ref=None))) for id in found)
+    return Failed(msg, choices, Question.TICKET, asked)
+
+
+async def _all_that_match(
+    message: Message, command: Named, where: List, db: Snapshot
+) -> Command | Failed | Listed:
+    """One ticket is changed at once, more are asked about first; none is an empty list."""
+    stat: Stat | None = where.stat
+    reopens = isinstance(command, Update) and command.stat == "open"
+    if stat is None and reopens:
+        stat = "done"
+    tickets, count = await _matching(message, replace(where, stat=stat), db, reopens)
+    if not tickets:
+        return Listed((), 0, replace(where, page=1))
+    ids = tuple(ticket.id for ticket in tickets)
+    named = cast(Command, replace(command, ids=ids, where=None))
+    if count == 1 or not isinstance(command, _BATCHES):
+        return named
+    if count > BATCH_MAX:
+        return Failed(f"{count} match, at most {BATCH_MAX}", kind=Question.REFUSAL)
+    msg = f"{_verb(command)} {count} tickets? yes or no"
+    return Failed(msg, (choice(named),), Question.MANY, rows=tuple(tickets))
+
+
+async def _matching(
+    message: Message, where: List, db: Snapshot, reopens: bool
+) -> tuple[list[Ticket], int]:
+    """Without a state that was said, tickets that are done are not meant."""
+    query = query_of(message, where)
+    stats: Sequence[Stat | None] = (where.stat,) if where.stat else ("open", "prog")
+    found: list[Ticket] = []
+    total = 0
+    for stat in stats:
+        tickets, count = await db.find(message.workspace, replace(query, stat=stat), 0, BATCH_MAX)
+        found += tickets
+        total += count
+    return found, total
+
+
+def _verb(command: Named) -> str:
+    if isinstance(command, Update):
+        return "reopen" if command.stat == "open" else "change"
+    if isinstance(command, Assign) and command.own == "none":
+        return "unassign"
+    return type(command).__name__.lower()
+
+
+def _again(command: Correct | Repeat, talk: Talk) -> Command | Failed:
+    """The last command here, for other tickets."""
+    last = from_json(talk.last) if talk.last else None
+    if not isinstance(last, Named):
+        return Failed("do what? say it again", kind=Question.VALUE)
+    return cast(Command, replace(last, ids=command.ids, ref=None, where=None))

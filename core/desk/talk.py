@@ -1,0 +1,124 @@
+"""What somebody's last commands in a conversation were about: what "it", "them" and "yes" mean."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from core.command import Command, Question, to_json
+from core.message import Message, iso
+from core.reply import (
+    Batch,
+    Changes,
+    Created,
+    Explained,
+    Fact,
+    Failed,
+    Listed,
+    Missing,
+    Noted,
+    Reply,
+    Told,
+    Viewed,
+)
+from core.terse import dumps
+
+WITHIN = timedelta(minutes=30)  # later nobody remembers what "it" was
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """ids: tickets of the last command that had any; them: those of all commands of its message;
+    rows: of the last list; last: that command as JSON; change: what it changed; asked: a question's
+    command that lacks its ticket; choices: what its answers would do; kind: the question's name."""
+
+    at: str = ""
+    source: str = ""
+    ids: tuple[str, ...] = ()
+    them: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    last: dict[str, Any] | None = None
+    change: int | None = None
+    asked: dict[str, Any] | None = None
+    choices: tuple[str, ...] = ()
+    kind: str = ""
+
+    @property
+    def question(self) -> Question | None:
+        return Question[self.kind] if self.kind else None
+
+    def to_text(self) -> str:
+        return dumps({name: value for name, value in asdict(self).items() if value})
+
+    @classmethod
+    def from_text(cls, text: str | None, at: datetime) -> Talk:
+        """What is remembered at that time."""
+        told = json.loads(text) if text else {}
+        if told.get("at", "") < iso(at - WITHIN):
+            return cls()
+        names = {f.name for f in fields(cls)}
+        lists = ("ids", "them", "rows", "choices")
+        kept = {name: value for name, value in told.items() if name in names}
+        said: dict[str, Any] = {n: tuple(v) if n in lists else v for n, v in kept.items()}
+        return cls(**said)
+
+
+def place_of(message: Message) -> str:
+    """The conversation: a Slack channel or direct message; elsewhere each person has one."""
+    return message.place.channel if message.place else ""
+
+
+def source_of(message: Message) -> str:
+    return message.source or iso(message.at)
+
+
+def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
+    """What is remembered once the command has its reply."""
+    now = replace(talk, at=iso(message.at), asked=None, choices=(), kind="")
+    if isinstance(reply, Failed):
+        return replace(
+            now,
+            kind=reply.kind.name if reply.choices or reply.asked else "",
+            choices=tuple(choice.command for choice in reply.choices),
+            asked=reply.asked,
+        )
+    if isinstance(reply, Listed):
+        rows = tuple(ticket.id for ticket in reply.tickets)
+        return replace(now, ids=rows, them=rows, rows=rows, last=to_json(command), change=None)
+    ids = _concerned(reply)
+    if ids is None:
+        return now
+    same = source_of(message) == talk.source
+    return replace(
+        now,
+        source=source_of(message),
+        ids=ids,
+        them=tuple(dict.fromkeys((*(talk.them if same else ()), *ids))),
+        last=to_json(command),
+        change=getattr(reply, "change", None),
+    )
+
+
+def _concerned(reply: Reply) -> tuple[str, ...] | None:
+    """The tickets that a reply tells of; None: it tells of none, and what "it" is stays."""
+    match reply:
+        case Created():
+            return (reply.ticket.id,)
+        case Changes():
+            return (reply.id,) if reply.ticket else ()
+        case Batch():
+            return tuple(row.id for row in reply.rows if row.state != "nf")
+        case Viewed():
+            return tuple(ticket.id for ticket in reply.tickets)
+        case Fact() | Told():
+            return (reply.id,)
+        case Explained():
+            return tuple(label.id for label in reply.labels)
+        case Noted():
+            return reply.ids
+        case Missing():
+            return ()
+        case _:
+            return None

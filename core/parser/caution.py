@@ -1,0 +1,75 @@
+"""Rules that must never yield: an order that is denied, asked, planned or told of changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from core.parser.features import plain
+from core.parser.readings import Reading
+from core.parser.tokens import Line
+from core.parser.words import caution
+
+_TEXTS = frozenset(("res", "title", "desc", "text"))
+_STATES = frozenset(("close", "merge"))
+_SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", "=>", "\n"))
+_CORRECTING = frozenset(("correct", "repeat"))
+
+
+@cache
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(phrase.split()) for phrase in text.replace("\n", " ").split(",") if phrase.strip()
+    )
+
+
+def _has(words: Sequence[str], text: str) -> bool:
+    joined = f" {' '.join(words)} "
+    return any(f" {' '.join(phrase)} " in joined for phrase in _phrases(text))
+
+
+def is_doubtful(reading: Reading, line: Line) -> bool:
+    """Whether the words around what is changed say that it is not to be changed now."""
+    words = _around(reading, line)
+    if reading.intent in _CORRECTING:
+        return _has(words, f"{caution.CONDITION},{caution.TOLD}")
+    ends = _has(words, f"{caution.DUE},{caution.PLANNED}") if _is_ending(reading) else False
+    doubted = _has(words, f"{caution.DENIED},{caution.CONDITION},{caution.PLANNED},{caution.TOLD}")
+    return ends or doubted or _is_asked(words) or _is_either(reading, line)
+
+
+def _is_ending(reading: Reading) -> bool:
+    """Whether a ticket would be closed, reopened or merged."""
+    return reading.intent in _STATES or any(slot.name == "stat" for slot in reading.slots)
+
+
+def _around(reading: Reading, line: Line) -> list[str]:
+    """The words outside all slots, and the first ones of a text that nothing parts from the order."""
+    taken: set[int] = set()
+    for slot in reading.slots:
+        first = slot.first
+        if slot.field in _TEXTS and first > reading.first:
+            is_apart = line.words[first - 1] in _SEPARATORS
+            first = first if is_apart else min(first + 2, slot.last)
+        taken.update(range(first, slot.last))
+    return [plain(line.words[k]) for k in range(reading.first, reading.last) if k not in taken]
+
+
+def _is_asked(words: Sequence[str]) -> bool:
+    """A question that is no polite order ("close T5?", "did anyone close T5?")."""
+    return "?" in words[-2:] and not _has(words, caution.POLITE)
+
+
+def _is_either(reading: Reading, line: Line) -> bool:
+    """ "close T1 or T2" """
+    ids = [slot for slot in reading.slots if slot.name == "id"]
+    return any(
+        _has([plain(word) for word in line.words[a.last : b.first]], caution.ALTERNATIVE)
+        or any(_has([plain(w)], caution.ALTERNATIVE) for w in line.words[a.first : b.last])
+        for a, b in zip(ids, ids[1:] or ids, strict=False)
+    )
+
+
+def is_denied(reading: Reading, line: Line) -> bool:
+    """ "don't close T4 yet" """
+    return _has(_around(reading, line), caution.DENIED)

@@ -1,0 +1,207 @@
+"""What the models look at in a message, as strings: of a whole part, of each token, of a boundary."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from core.parser.tokens import Line, Token
+
+TOKENS_MAX = 100  # of a part are looked at; what follows can only be description
+_GRAMS_MAX = 24  # words whose letters are looked at
+_MASKS = {"id": "#id", "who": "#who", "link": "#link", "code": "#code", "room": "#room"}
+
+
+@lru_cache(maxsize=4096)
+def plain(word: str) -> str:
+    """Lower case without accents: half of what people write has none."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+def _word(token: Token) -> str:
+    if mask := _MASKS.get(token.kind):
+        return mask
+    return "#n" if token.low.isdigit() else plain(token.low)
+
+
+def words_of(line: Line) -> list[str]:
+    """The words as the models know them: ids, people, links and numbers are one word each."""
+    return [_word(token) for token in line.tokens[:TOKENS_MAX]]
+
+
+@lru_cache(maxsize=4096)
+def _grams(word: str) -> tuple[str, ...]:
+    """Runs of letters, so that a word with a typo still looks like itself."""
+    if word[0] == "#" or len(word) < 3:
+        return ()
+    edged = f"^{word}$"
+    return tuple(f"g={edged[i : i + n]}" for n in (3, 4) for i in range(len(edged) - n + 1))
+
+
+def of_intent(words: Sequence[str], line: Line, i: int, end: int, mode: str) -> list[str]:
+    """Of the part from token i to before token end. mode: addressed, thread or overheard."""
+    part = words[i:end]
+    if not part:
+        return ["empty"]
+    ids = sum(word == "#id" for word in part)
+    size = len(part)
+    shape = f"{min(ids, 2)}{'#who' in part:d}{':' in part:d}{part[-1] == '?':d}"
+    found = [
+        f"m={mode}",
+        f"s={shape}",
+        f"n={min(size, 12) if size < 12 else 12 + min(size // 10, 4)}",
+    ]
+    found += [
+        f"f={part[0]}",
+        f"l={part[-1]}",
+        f"f2={' '.join(part[:2])}",
+        f"f3={' '.join(part[:3])}",
+    ]
+    found += [f"l2={' '.join(part[-2:])}", f"m={mode}|f={part[0]}", f"s={shape}|f={part[0]}"]
+    found += [f"s={shape}|m={mode}", f"fl={part[0]}|{part[-1]}"]
+    seen: set[str] = set()
+    for word, after in zip(part, [*part[1:], "$"], strict=True):
+        if word not in seen:
+            seen.add(word)
+            found.append(f"w={word}")
+        found.append(f"b={word}|{after}")
+    for k in range(len(part) - 2):
+        found.append(f"k={part[k]}|{part[k + 2]}")
+    if ids:
+        at = part.index("#id")
+        found += [
+            f"id@{min(at, 4)}",
+            f"<id={' '.join(part[max(0, at - 2) : at])}",
+            f"id>={' '.join(part[at + 1 : at + 3])}",
+        ]
+        found += [f"id~{word}" for word in seen]
+    letters: set[str] = set()
+    for word in part[:_GRAMS_MAX]:
+        letters.update(_grams(word))
+    return found + sorted(letters)
+
+
+def of_tokens(
+    words: Sequence[str], line: Line, i: int, end: int, intent: str, mode: str
+) -> list[list[str]]:
+    """Of each token of the part, given what the part is taken to be."""
+    ids = [k for k in range(i, end) if words[k] == "#id"]
+    found: list[list[str]] = []
+    colon = dash = "0"
+    quotes = 0
+    for k in range(i, end):
+        word = words[k]
+        before = words[k - 1] if k > i else "^"
+        before2 = words[k - 2] if k > i + 1 else "^"
+        after = words[k + 1] if k + 1 < end else "$"
+        after2 = words[k + 2] if k + 2 < end else "$"
+        token = line.tokens[k]
+        starts = k > i and "\n" in line.text[line.tokens[k - 1].end : token.start]
+        where = f"{min(k - i, 3)}{min(end - 1 - k, 3)}"
+        rel = "<" if ids and k < ids[0] else ">" if ids and k > ids[-1] else "=" if ids else "-"
+        found.append(
+            [
+                "1",
+                f"i={intent}",
+                f"w={word}",
+                f"iw={intent}|{word}",
+                f"-w={before}",
+                f"+w={after}",
+                f"i-w={intent}|{before}",
+                f"i+w={intent}|{after}",
+                f"-2={before2}",
+                f"+2={after2}",
+                f"-b={before}|{word}",
+                f"+b={word}|{after}",
+                f"-bb={before2}|{before}",
+                f"+bb={after}|{after2}",
+                f"t={before}|{word}|{after}",
+                f"p={word[:3]}",
+                f"x={word[-3:]}",
+                f"p4={word[:5]}",
+                f"k={token.kind}",
+                f"i@={intent}{where}",
+                f"ir={intent}{rel}{colon}{dash}",
+                f"r={rel}{colon}{dash}{quotes % 2}",
+                f"ic={intent}{colon}{starts:d}",
+                f"nl={starts:d}{colon}",
+                f"m={mode}{intent}",
+            ]
+        )
+        if word == ":":
+            colon = "1"
+        elif word in ("-", "–", "—", ",", ";", ".") and dash == "0":
+            dash = word
+        elif word in _QUOTE_MARKS:
+            quotes += 1
+    return found
+
+
+_QUOTE_MARKS = frozenset("\"“”„«»'‘")
+
+
+def of_boundary(words: Sequence[str], line: Line, k: int, i: int, end: int) -> list[str]:
+    """Of the place before token k, in the text from token i to before token end: does another command begin there?"""
+    at = k + 1 if words[k] in JOINING else k
+    right = [*words[at : at + 3], "$", "$", "$"]
+    left = words[max(i, k - 2) : k]
+    gap = line.text[line.tokens[k - 1].end : line.tokens[k].start]
+    sep = "\n" if "\n" in gap else words[k - 1] if words[k - 1] in SEPARATING else words[k]
+    right_id = "#id" in words[k:end]
+    left_id = "#id" in words[i:k]
+    return [
+        "1",
+        f"s={sep}",
+        f"r={right[0]}",
+        f"r2={right[0]}|{right[1]}",
+        f"r3={right[0]}|{right[1]}|{right[2]}",
+        f"sr={sep}|{right[0]}",
+        f"ids={left_id:d}{right_id:d}{sep}",
+        f"idr={left_id:d}{right_id:d}{right[0]}",
+        f"rid={words.index('#id', k) - at if right_id else 9}"[:6],
+        f"l={' '.join(left)}",
+        f"f={words[i]}",
+        f"fr={words[i]}|{right[0]}",
+        f"srid={sep}{right[0] == '#id'}{right[1] == '#id'}{left_id}",
+        f"q={words[end - 1]}",
+        *(f"g{gram}" for gram in _grams(right[0])),
+    ]
+
+
+JOINING = frozenset(
+    (
+        "and",
+        "then",
+        "also",
+        "und",
+        "dann",
+        "y",
+        "luego",
+        "et",
+        "puis",
+        "e",
+        "depois",
+        "plus",
+        "&",
+        "danach",
+        "ensuite",
+        "despues",
+        "auch",
+        "after",
+    )
+)
+SEPARATING = frozenset((";", ",", ".", "!", "-", "–", "—", ":"))
+
+
+def boundaries(words: Sequence[str], line: Line, i: int, end: int) -> list[int]:
+    """Where another command may begin: after a line's end or a mark, and at words that join."""
+    found = []
+    for k in range(i + 1, end):
+        gap = line.text[line.tokens[k - 1].end : line.tokens[k].start]
+        if "\n" in gap or words[k] in JOINING or words[k - 1] in SEPARATING:
+            if words[k - 1] not in JOINING:
+                found.append(k)
+    return found

@@ -1,0 +1,65 @@
+"""The reader's model: four linear chains (CRFsuite) in one file, trained by `python -m tests.corpus`.
+
+`reader.bin`: a line of ASCII JSON with the name and size in bytes of each chain, in order, then the chains
+as CRFsuite stores them. A chain of length one is a plain logistic regression.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pycrfsuite
+
+FILE = Path(__file__).with_name("reader.bin")
+CHAINS = ("boundary", "intent", "slots", "values")
+
+
+class Chain:
+    """One trained chain."""
+
+    def __init__(self, data: bytes) -> None:
+        self._tagger = pycrfsuite.Tagger()
+        self._data = data  # the tagger reads it where it is
+        self._tagger.open_inmemory(data)
+        self.labels: tuple[str, ...] = tuple(self._tagger.labels())
+
+    def odds(self, features: Sequence[str]) -> dict[str, float]:
+        """The probability of each label of one item."""
+        self._tagger.set([features])
+        return {label: self._tagger.marginal(label, 0) for label in self.labels}
+
+    def best(self, features: Sequence[str]) -> str:
+        """The likeliest label of one item."""
+        return str(self._tagger.tag([features])[0])
+
+    def tag(self, items: Sequence[Sequence[str]]) -> tuple[list[str], float]:
+        """The likeliest labels of a sequence, and the probability of all of them together."""
+        tags = self._tagger.tag(items)
+        return tags, self._tagger.probability(tags)
+
+
+class Model:
+    def __init__(self, data: bytes) -> None:
+        head, _, body = data.partition(b"\n")
+        chains: dict[str, Chain] = {}
+        at = 0
+        for name, size in json.loads(head):
+            chains[name] = Chain(body[at : at + size])
+            at += size
+        self.boundary, self.intent = chains["boundary"], chains["intent"]
+        self.slots, self.values = chains["slots"], chains["values"]
+
+
+def pack(chains: dict[str, bytes]) -> bytes:
+    """The model file of four trained chains."""
+    head = json.dumps([(name, len(chains[name])) for name in CHAINS])
+    return head.encode() + b"\n" + b"".join(chains[name] for name in CHAINS)
+
+
+@cache
+def shipped() -> Model:
+    """The model beside this file, read once."""
+    return Model(FILE.read_bytes())

@@ -1,0 +1,82 @@
+"""Numbers as people write and say them: "T1-T4", "7 to 9", "number four", "the second"."""
+
+from __future__ import annotations
+
+import re
+
+from core.ticket import BATCH_MAX
+
+_SAID = """
+0 zero null cero zéro
+1 one first eins ein eine uno una primero primera un une premier première um uma primeiro primeira
+2 two second zwei zwo dos segundo segunda deux deuxième dois duas
+3 three third drei tres tercero trois troisième três terceiro
+4 four vier cuatro quatre quatro
+5 five fünf fuenf cinco cinq
+6 six sechs seis
+7 seven sieben siete sept sete
+8 eight acht ocho huit oito
+9 nine neun nueve neuf nove
+10 ten zehn diez dix dez
+11 eleven elf once onze
+12 twelve zwölf zwoelf doce douze doze
+13 thirteen dreizehn trece treize treze
+14 fourteen vierzehn catorce quatorze
+15 fifteen fünfzehn quince quinze
+16 sixteen sechzehn
+17 seventeen siebzehn
+18 eighteen achtzehn
+19 nineteen neunzehn
+20 twenty zwanzig veinte vingt vinte
+30 thirty dreißig dreissig treinta trente trinta
+40 forty vierzig cuarenta quarante quarenta
+50 fifty fünfzig cincuenta cinquante cinquenta
+60 sixty sechzig
+70 seventy siebzig
+80 eighty achtzig
+90 ninety neunzig
+"""
+WORDS = {word: int(row.split()[0]) for row in _SAID.split("\n") for word in row.split()[1:]}
+_PIECE = re.compile(r"[0-9]{1,18}|[^\W\d_]+|->|\.{2,}|…|[-–—]")
+_RANGE = frozenset(
+    ("-", "–", "—", "..", "...", "…", "->", "to", "through", "thru", "until", "till", "bis")
+    + ("a", "al", "hasta", "à", "au", "jusqu", "até", "ate", "ao")
+)
+
+
+def numbers_in(text: str) -> tuple[int, ...]:
+    """The numbers that a text names, ranges filled in; of more than 51, 51."""
+    found: dict[int, None] = {}
+    last: int | None = None
+    is_range = False
+    for number in _pieces(text.lower()):
+        if number is None:
+            is_range = last is not None
+            continue
+        low = number if not is_range or last is None else last
+        for one in range(min(low, number), min(max(low, number), min(low, number) + BATCH_MAX) + 1):
+            if len(found) <= BATCH_MAX:
+                found[one] = None
+        last, is_range = number, False
+    return tuple(found)
+
+
+def _pieces(text: str) -> list[int | None]:
+    """Numbers, and None where a word or mark says "up to"."""
+    found: list[int | None] = []
+    tens = 0
+    for piece in _PIECE.findall(text):
+        value = int(piece) if piece[0].isascii() and piece[0].isdigit() else WORDS.get(piece)
+        if value is None:
+            tens = 0
+            if piece in _RANGE and found:
+                found.append(None)
+        elif tens and 0 < value < 10:
+            found[-1] = tens + value
+            tens = 0
+        else:
+            found.append(value)
+            tens = value if 20 <= value <= 90 and value % 10 == 0 and not piece[0].isdigit() else 0
+    while found and found[-1] is None:
+        found.pop()
+    return found

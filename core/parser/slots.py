@@ -1,0 +1,148 @@
+"""Words of a message that were taken for a field, and what value they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.parser.features import plain
+from core.parser.model import Model
+from core.parser.tokens import Line
+
+OUT = "O"  # the tag of a token that says no field
+_BARE = "?!"  # what may stand before a slot's name: a filter, a filter turned round
+VALUED = frozenset(("pri", "cat", "stat", "own", "by", "sort", "ask", "fmt", "ref"))
+PERSON, WORDS = "@", "words"  # values that the words themselves spell
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """name: `pri`, `?cat` (a filter), `!own` (a filter turned round); first to before last: tokens
+    of the line; text: as written; value: what the words mean, where a few values are possible."""
+
+    name: str
+    first: int
+    last: int
+    text: str
+    value: str | None = None
+
+    @property
+    def field(self) -> str:
+        return self.name.lstrip(_BARE)
+
+
+def slots_of(tags: Sequence[str], line: Line, start: int, intent: str, model: Model) -> list[Slot]:
+    """The slots that tags give to the tokens from `start` on."""
+    found: list[Slot] = []
+    k = 0
+    while k < len(tags):
+        n = k + 1
+        while n < len(tags) and tags[n] == tags[k]:
+            n += 1
+        if tags[k] != OUT:
+            found.append(slot(tags[k], start + k, start + n, line, intent, model))
+        k = n
+    return found
+
+
+def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model) -> Slot:
+    made = Slot(name, first, last, line.part(first, last))
+    if made.field not in VALUED:
+        return made
+    value = model.values.best(of_value(made, line, intent))
+    return Slot(name, first, last, made.text, value)
+
+
+def of_value(slot: Slot, line: Line, intent: str) -> list[str]:
+    """What the values' chain looks at."""
+    words = [
+        "@" if token.kind == "who" else plain(token.low)
+        for token in line.tokens[slot.first : slot.last]
+    ]
+    name = slot.field
+    before = line.words[slot.first - 1] if slot.first else "^"
+    found = [f"{name}", f"{name}={' '.join(words)}", f"{name}<{before}", f"{name}{intent}"]
+    for word in words:
+        found.append(f"{name}:{word}")
+        found += [f"{name}~{word[k : k + 3]}" for k in range(max(1, len(word) - 2))]
+    return found
+
+
+_LITTLE = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "one",
+        "ones",
+        "ticket",
+        "tickets",
+        "tix",
+        "issue",
+        "issues",
+        "bug",
+        "task",
+        "about",
+        "for",
+        "with",
+        "of",
+        "on",
+        "my",
+        "our",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "mit",
+        "zum",
+        "zur",
+        "für",
+        "fuer",
+        "von",
+        "el",
+        "la",
+        "los",
+        "las",
+        "lo",
+        "del",
+        "de",
+        "con",
+        "sobre",
+        "le",
+        "les",
+        "du",
+        "des",
+        "avec",
+        "pour",
+        "un",
+        "une",
+        "uma",
+        "um",
+        "o",
+        "os",
+        "as",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "com",
+        "tarea",
+        "incidencia",
+        "vorgang",
+        "billet",
+        "chamado",
+        "ticket-",
+    ]
+)
+
+
+def described(text: str) -> str:
+    """The words of a description that say which ticket: "the printer one" -> "printer"."""
+    words = re.findall(r"[^\s,;:!?()]+", text)
+    said = [word for word in words if plain(word.lower()) not in _LITTLE]
+    return " ".join(said) or text

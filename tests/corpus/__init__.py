@@ -1,0 +1,1 @@
+"""What people write to the desk, each line marked with its meaning; what trains the reader."""

@@ -1,0 +1,90 @@
+"""What a line of the corpus means as commands, and whether the reader's answer is the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from core.command import Command, Create, List, Unclear, Update
+from core.parser.assembly import Heed, assemble
+from core.parser.tokens import read
+from tests.corpus.lines import THREAD, Example
+from tests.corpus.train import marked
+
+AT = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)  # a Thursday
+
+_ARTICLES = re.compile(
+    r"^(?:the|a|an|my|our|der|die|das|den|ein|eine|el|la|los|las|un|una|le|les|l'|o|os|as|um|uma)\s+",
+    re.I,
+)
+
+
+def ticket_of(example: Example) -> str | None:
+    return THREAD if example.section == "thread" else None
+
+
+def meant(example: Example) -> tuple[Command, ...]:
+    """The commands of the line's marks."""
+    line = read(example.text)
+    found: list[Command] = []
+    for part in example.parts:
+        slots = tuple(
+            _with_reference(slot, span)
+            for slot, span in zip(marked(part, line), part.spans, strict=True)
+        )
+        found += assemble(part.intent, Heed(line, slots, AT, ticket_of(example)))
+    return tuple(found)
+
+
+def _with_reference(slot: Any, span: Any) -> Any:
+    """A reference that no list of values has (`ref=-3`) as the author wrote it."""
+    return slot
+
+
+def plainly(commands: tuple[Command, ...]) -> list[Any]:
+    """The commands without what is not judged: descriptions, articles, the wording of a question."""
+    return [_plain(command) for command in commands]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Unclear):
+        return "ask"
+    if isinstance(value, Create):
+        value = replace(value, desc=None)
+    if isinstance(value, str):
+        return _said(value)
+    if hasattr(value, "__dataclass_fields__"):
+        names = [f.name for f in fields(value) if f.name != "heard"]
+        kept = {name: _plain(getattr(value, name)) for name in names}
+        return (
+            type(value).__name__,
+            *sorted((k, v) for k, v in kept.items() if v not in (None, ())),
+        )
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return value
+
+
+def _said(text: str) -> str:
+    text = " ".join(text.lower().split()).strip(" .,;:!?-–—\"'`“”()")
+    return _ARTICLES.sub("", text)
+
+
+CHANGES = ("Update", "Close", "Assign", "Merge", "Undo", "Note", "Correct", "Repeat")
+
+
+def kind(commands: tuple[Command, ...]) -> str:
+    """What the commands do, as one word: change, create, ask, nothing or look."""
+    if not commands:
+        return "nothing"
+    names = [type(command).__name__ for command in commands]
+    if any(name in CHANGES for name in names):
+        return "change"
+    if "Create" in names:
+        return "create"
+    return "ask" if "Unclear" in names else "look"
+
+
+__all__ = ["AT", "CHANGES", "List", "Update", "kind", "meant", "plainly", "ticket_of"]

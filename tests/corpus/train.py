@@ -1,0 +1,112 @@
+"""Train the reader's model: `python -m tests.corpus` writes core/parser/reader.bin from the parts."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pycrfsuite
+
+from core.parser.features import (
+    TOKENS_MAX,
+    boundaries,
+    of_boundary,
+    of_intent,
+    of_tokens,
+    words_of,
+)
+from core.parser.model import pack
+from core.parser.slots import OUT, PERSON, VALUED, WORDS, Slot, of_value
+from core.parser.tokens import Line, read
+from tests.corpus.lines import Example, Part
+
+Items = list[tuple[Sequence[Sequence[str]], Sequence[str]]]
+_SETTINGS = {
+    "boundary": {"c1": 0.0, "c2": 0.1, "max_iterations": 60},
+    "intent": {"c1": 0.05, "c2": 0.05, "max_iterations": 100},
+    "slots": {"c1": 0.1, "c2": 0.02, "max_iterations": 80, "feature.minfreq": 2},
+    "values": {"c1": 0.02, "c2": 0.05, "max_iterations": 60},
+}
+_REFS = ("it", "them", "1", "2", "3", "4", "5", "-1", "-2", "1-2", "1-3", "-2--1", "-3--1")
+
+
+def train(examples: Iterable[Example]) -> bytes:
+    """The model file of these examples; the same bytes for the same examples."""
+    items: dict[str, Items] = {name: [] for name in _SETTINGS}
+    for example in examples:
+        line = read(example.text)
+        words = words_of(line)
+        ranges = [tokens_in(line, part.start, part.end) for part in example.parts]
+        items["boundary"] += _boundaries(line, words, [first for first, _ in ranges])
+        for part, (first, last) in zip(example.parts, ranges, strict=True):
+            if first < last:
+                _part(example, part, line, words, first, min(last, TOKENS_MAX), items)
+    return pack({name: _chain(items[name], _SETTINGS[name]) for name in _SETTINGS})
+
+
+def tokens_in(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The tokens between two characters, as first and before last."""
+    inside = [k for k, token in enumerate(line.tokens) if token.start >= start and token.end <= end]
+    touched = [k for k, token in enumerate(line.tokens) if token.start < end and token.end > start]
+    some = inside or touched
+    return (some[0], some[-1] + 1) if some else (0, 0)
+
+
+def _boundaries(line: Line, words: list[str], begin: list[int]) -> Items:
+    found: Items = []
+    last = 0
+    for k in boundaries(words, line, 0, len(words)):
+        label = "next" if k in begin[1:] else "same"
+        found.append(([of_boundary(words, line, k, last, len(words))], [label]))
+        last = k if label == "next" else last
+    return found
+
+
+def _part(
+    example: Example,
+    part: Part,
+    line: Line,
+    words: list[str],
+    first: int,
+    last: int,
+    items: dict[str, Items],
+) -> None:
+    mode = example.section
+    items["intent"].append(([of_intent(words, line, first, last, mode)], [part.intent]))
+    tags = [OUT] * (last - first)
+    for slot in marked(part, line):
+        for k in range(max(slot.first, first), min(slot.last, last)):
+            tags[k - first] = slot.name
+        if slot.field in VALUED:
+            items["values"].append(([of_value(slot, line, part.intent)], [f"{slot.value}"]))
+    items["slots"].append((of_tokens(words, line, first, last, part.intent, mode), tags))
+
+
+def marked(part: Part, line: Line) -> list[Slot]:
+    """The slots that the part's marks give to tokens."""
+    found = []
+    for span in part.spans:
+        first, last = tokens_in(line, span.start, span.end)
+        field = span.slot.lstrip("?!")
+        value = span.value
+        if field in ("own", "by") and value not in ("me", "none"):
+            value = PERSON
+        if field == "ref" and value not in _REFS:
+            value = WORDS
+        found.append(
+            Slot(span.slot, first, last, line.part(first, last), value if field in VALUED else None)
+        )
+    return found
+
+
+def _chain(items: Items, settings: dict[str, float]) -> bytes:
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.select("lbfgs")
+    trainer.set_params(settings)
+    for features, labels in items:
+        trainer.append(features, labels)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "chain"
+        trainer.train(str(path))
+        return path.read_bytes()
