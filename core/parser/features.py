@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from core.parser.tokens import Line, Token
+from core.parser.words.concepts import TABLE
 
 TOKENS_MAX = 100  # of a part are looked at; what follows can only be description
 _GRAMS_MAX = 24  # words whose letters are looked at
@@ -30,6 +32,36 @@ def _word(token: Token) -> str:
 def words_of(line: Line) -> list[str]:
     """The words as the models know them: ids, people, links and numbers are one word each."""
     return [_word(token) for token in line.tokens[:TOKENS_MAX]]
+
+
+@lru_cache(maxsize=4096)
+def concepts(word: str) -> tuple[str, ...]:
+    """What the word is about, as the table of concepts has it."""
+    if word[0] == "#":
+        return (word,)
+    exact, stems = _tables()
+    found = dict.fromkeys(exact.get(word, ()))
+    for size in range(3, len(word) + 1):
+        found.update(dict.fromkeys(stems.get(word[:size], ())))
+    return tuple(found)
+
+
+@cache
+def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Concepts by word, and by how a word begins."""
+    exact: dict[str, list[str]] = {}
+    stems: dict[str, list[str]] = {}
+    for name, words in TABLE.items():
+        for word in words.split():
+            table = stems if word.endswith("*") else exact
+            table.setdefault(plain(word.rstrip("*")), []).append(name)
+    return exact, stems
+
+
+def _about(word: str) -> str:
+    """One concept for a word: the first, or `-`."""
+    found = concepts(word)
+    return found[0] if found else "-"
 
 
 @lru_cache(maxsize=4096)
@@ -78,6 +110,13 @@ def of_intent(words: Sequence[str], line: Line, i: int, end: int, mode: str) -> 
             f"id>={' '.join(part[at + 1 : at + 3])}",
         ]
         found += [f"id~{word}" for word in seen]
+    said = [_about(word) for word in part]
+    known = [name for name in said if name != "-"]
+    found += [f"c={name}" for name in {name for word in part for name in concepts(word)}]
+    found += [f"cf={said[0]}", f"cs={shape}|{said[0]}", f"cm={mode}|{said[0]}", f"cl={said[-1]}"]
+    found += [f"cb={a}|{b}" for a, b in pairwise(["^", *said, "$"])]
+    found += [f"ck={a}|{b}" for a, b in pairwise(["^", *known, "$"])]
+    found += [f"ct={'|'.join(known[k : k + 3])}" for k in range(len(known) - 2)]
     letters: set[str] = set()
     for word in part[:_GRAMS_MAX]:
         letters.update(_grams(word))
@@ -90,6 +129,7 @@ def of_tokens(
     """Of each token of the part, given what the part is taken to be."""
     ids = [k for k in range(i, end) if words[k] == "#id"]
     found: list[list[str]] = []
+    said = [_about(word) for word in words[i:end]]
     colon = dash = "0"
     quotes = 0
     for k in range(i, end):
@@ -129,6 +169,12 @@ def of_tokens(
                 f"ic={intent}{colon}{starts:d}",
                 f"nl={starts:d}{colon}",
                 f"m={mode}{intent}",
+                f"c={said[k - i]}",
+                f"ic={intent}|{said[k - i]}",
+                f"i-c={intent}|{said[k - i - 1] if k > i else '^'}",
+                f"i+c={intent}|{said[k - i + 1] if k + 1 < end else '$'}",
+                f"cbb={said[k - i - 1] if k > i else '^'}|{said[k - i]}",
+                f"i-cb={intent}|{said[k - i - 2] if k > i + 1 else '^'}|{said[k - i - 1] if k > i else '^'}",
             ]
         )
         if word == ":":
@@ -156,6 +202,8 @@ def of_boundary(words: Sequence[str], line: Line, k: int, i: int, end: int) -> l
         "1",
         f"s={sep}",
         f"r={right[0]}",
+        f"rc={_about(right[0])}|{_about(right[1])}",
+        f"fc={_about(words[i])}|{_about(right[0])}",
         f"r2={right[0]}|{right[1]}",
         f"r3={right[0]}|{right[1]}|{right[2]}",
         f"sr={sep}|{right[0]}",

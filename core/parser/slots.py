@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.parser.features import plain
+from core.parser.features import concepts, plain
 from core.parser.model import Model
 from core.parser.tokens import Line
 
@@ -65,6 +65,7 @@ def of_value(slot: Slot, line: Line, intent: str) -> list[str]:
     found = [f"{name}", f"{name}={' '.join(words)}", f"{name}<{before}", f"{name}{intent}"]
     for word in words:
         found.append(f"{name}:{word}")
+        found += [f"{name}c{concept}" for concept in concepts(word)]
         found += [f"{name}~{word[k : k + 3]}" for k in range(max(1, len(word) - 2))]
     return found
 

@@ -1,0 +1,105 @@
+"""How well the reader understands people it never met: each author of the corpus left out in turn.
+
+    python -m tests.bench understanding --authors [--curve] [-v]
+
+An author is a part of the corpus. The reader is trained on all others and reads this one's lines.
+Exact: the commands are those of the line's marks (descriptions are not judged, and neither are
+articles at the edges of a text nor how a question is worded).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from statistics import mean
+
+from core.parser.model import Model
+from core.parser.reading import parse
+from tests.corpus.lines import Example, corpus
+from tests.corpus.score import AT, kind, meant, plainly, ticket_of
+from tests.corpus.train import train
+
+PROCESSES = 2
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of an author's lines. wrong: (text, got, meant)."""
+
+    author: str
+    lines: int = 0
+    exact: int = 0
+    changed: int = 0  # falsely
+    junk: int = 0
+    asked: int = 0  # needlessly
+    by_intent: Counter[tuple[str, bool]] = field(default_factory=Counter)
+    wrong: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def add(self, example: Example, model: Model) -> None:
+        mode = "overheard" if example.section == "overheard" else "addressed"
+        got = parse(example.text, mode, AT, ticket_of(example), model)
+        want = meant(example)
+        right = plainly(got) == plainly(want)
+        self.lines += 1
+        self.exact += right
+        self.by_intent[example.parts[0].intent, right] += 1
+        if right:
+            return
+        did, should = kind(got), kind(want)
+        self.changed += did == "change" and should != "change"
+        self.junk += did == "create" and should != "create"
+        self.asked += did == "ask"
+        self.wrong.append((example.text, str(plainly(got)), str(plainly(want))))
+
+
+def left_out(author: str, share: float = 1.0) -> Tally:
+    """The author's lines as read by who learned from the others, or from a share of their lines."""
+    examples = corpus()
+    others = [one for one in examples if one.author != author]
+    step = round(1 / share)
+    model = Model(train(others[::step]))
+    tally = Tally(author)
+    for example in examples:
+        if example.author == author:
+            tally.add(example, model)
+    return tally
+
+
+def authors() -> list[str]:
+    return sorted({example.author for example in corpus()})
+
+
+def measure(shares: Sequence[float] = (1.0,), *, verbose: bool = False) -> None:
+    for share in shares:
+        with ProcessPoolExecutor(PROCESSES) as pool:
+            names = authors()
+            found = list(pool.map(left_out, names, [share] * len(names)))
+        _tell(found, share, verbose)
+
+
+def _tell(found: Sequence[Tally], share: float, verbose: bool) -> None:
+    print(f"Authors left out in turn, {share:.0%} of the others' lines learned")
+    for tally in found:
+        print(
+            f"  {tally.author:<16} {tally.exact}/{tally.lines}  {tally.exact / tally.lines:6.1%}"
+            f"  false changes {tally.changed}  junk {tally.junk}  questions {tally.asked}"
+        )
+        if verbose:
+            for text, got, want in tally.wrong:
+                print(f"    {text!r}\n      got  {got}\n      want {want}")
+    for language in sorted({tally.author[:2] for tally in found}):
+        these = [tally for tally in found if tally.author[:2] == language]
+        rates = [tally.exact / tally.lines for tally in these]
+        lines = sum(tally.lines for tally in these)
+        print(
+            f"  {language}: mean {mean(rates):.1%}, worst {min(rates):.1%}; of {lines} lines"
+            f" false changes {sum(t.changed for t in these) / lines:.2%},"
+            f" junk {sum(t.junk for t in these) / lines:.2%},"
+            f" needless questions {sum(t.asked for t in these) / lines:.2%}"
+        )
+    total: Counter[tuple[str, bool]] = sum((tally.by_intent for tally in found), Counter())
+    for intent in sorted({name for name, _ in total}):
+        right, wrong = total[intent, True], total[intent, False]
+        print(f"    {intent:<10} {right}/{right + wrong}  {right / (right + wrong):.1%}")
