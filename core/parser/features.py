@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import Any
 
+from core.parser.lexicon import CAT, PRI, STAT, Lexicon
 from core.parser.tokens import Line, Token
 from core.parser.words.concepts import TABLE
 
@@ -56,6 +58,24 @@ def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
             table = stems if word.endswith("*") else exact
             table.setdefault(plain(word.rstrip("*")), []).append(name)
     return exact, stems
+
+
+def phrases_of(words: Sequence[str]) -> list[str]:
+    """For each word the field whose known phrase it is in ("no rush": pri3), or `-`."""
+    found = ["-"] * len(words)
+    k = 0
+    while k < len(words):
+        size = 1
+        for name, table in _PHRASES:
+            hit = table.at(words, k, len(words))
+            if hit and (hit[1] > size or found[k] == "-"):
+                size = max(size, hit[1])
+                found[k : k + hit[1]] = [f"{name}{hit[0]}"] * hit[1]
+        k += size
+    return found
+
+
+_PHRASES: tuple[tuple[str, Lexicon[Any]], ...] = (("pri", PRI), ("stat", STAT), ("cat", CAT))
 
 
 def _about(word: str) -> str:
@@ -117,6 +137,11 @@ def of_intent(words: Sequence[str], line: Line, i: int, end: int, mode: str) -> 
     found += [f"cb={a}|{b}" for a, b in pairwise(["^", *said, "$"])]
     found += [f"ck={a}|{b}" for a, b in pairwise(["^", *known, "$"])]
     found += [f"ct={'|'.join(known[k : k + 3])}" for k in range(len(known) - 2)]
+    known_phrases = phrases_of(line.words[i:end])
+    found += [f"x={name}" for name in {*known_phrases} - {"-"}]
+    found += [f"xf={known_phrases[0]}", f"xl={known_phrases[-1]}"]
+    if all(name != "-" or word in _SMALL or word[0] == "#" for name, word in zip(known_phrases, part, strict=True)):
+        found.append(f"xall={shape}")
     letters: set[str] = set()
     for word in part[:_GRAMS_MAX]:
         letters.update(_grams(word))
@@ -130,6 +155,7 @@ def of_tokens(
     ids = [k for k in range(i, end) if words[k] == "#id"]
     found: list[list[str]] = []
     said = [_about(word) for word in words[i:end]]
+    known = [*phrases_of(line.words[i:end]), "$"]
     colon = dash = "0"
     quotes = 0
     for k in range(i, end):
@@ -160,7 +186,7 @@ def of_tokens(
                 f"+bb={after}|{after2}",
                 f"t={before}|{word}|{after}",
                 f"p={word[:3]}",
-                f"x={word[-3:]}",
+                f"e={word[-3:]}",
                 f"p4={word[:5]}",
                 f"k={token.kind}",
                 f"i@={intent}{where}",
@@ -169,6 +195,10 @@ def of_tokens(
                 f"ic={intent}{colon}{starts:d}",
                 f"nl={starts:d}{colon}",
                 f"m={mode}{intent}",
+                f"x={known[k - i]}",
+                f"ix={intent}|{known[k - i]}",
+                f"xx={known[k - i]}|{known[k - i + 1]}|{before}",
+                f"ixw={intent}{where}|{known[k - i]}",
                 f"c={said[k - i]}",
                 f"ic={intent}|{said[k - i]}",
                 f"i-c={intent}|{said[k - i - 1] if k > i else '^'}",
@@ -186,6 +216,7 @@ def of_tokens(
     return found
 
 
+_SMALL = frozenset((",", ".", "!", "?", ":", "and", "please", "to", "the", "is", "it"))
 _QUOTE_MARKS = frozenset("\"“”„«»'‘")
 
 

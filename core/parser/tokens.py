@@ -7,17 +7,38 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+_NOUN = (
+    r"(?:(?:the\s)?(?:tickets?|tkts?|tix|issues?|chamados?|incidencias?|vorgang|vorgänge|demandes?)\s"
+    r"(?:no\.?|nr\.?|num|number|numbers|nummer|número|numero|numéro|id|ids)?\s?\#?)"
+)
+_WRITTEN = r"(?:\#\s?t?-?|t[-\ ]?\#?)[0-9]{1,18}"
+_ENDS = r"(?!\w|[.:]\w|-(?![t#]?-?[0-9]+\b(?![.:]\w)))"
+_JOINED = (
+    r"(?:\s?(?:,|;|&|\+|/)\s?(?:(?:and|und|y|et|e|plus)\s)?|\s(?:and|und|y|et|e|plus)\s|\s"
+    r"|\s?(?:-|–|—|->|\.\.+|…)\s?|\s(?:to|through|thru|until|till|bis|a|al|à|au|hasta|até|ao)\s)"
+)
+_BARE = r"[0-9]{1,18}(?=\s?(?:,|;|:|\.?$|-|–|\n|and\b|und\b|y\b|et\b|e\b|to\b|through\b|bis\b|is\b|are\b))"
+_DIGIT = "one|two|three|four|five|six|seven|eight|nine"
+_SPOKEN = (
+    rf"(?:{_DIGIT}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    rf"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[\s-](?:{_DIGIT}))?)\b"
+)
+# One ticket or an enumeration of them: "T1, T3 and T7", "#1-#4", "tickets 5, 6 and 7".
+_IDS = (
+    rf"(?:{_WRITTEN}{_ENDS}(?:{_JOINED}{_NOUN}?{_WRITTEN}{_ENDS}|[-–][0-9]{{1,18}}\b{_ENDS})*"
+    rf"|{_NOUN}[0-9]{{1,18}}\b{_ENDS}(?:{_JOINED}(?:{_NOUN}?{_WRITTEN}{_ENDS}|{_NOUN}[0-9]{{1,18}}\b|{_BARE}))*"
+    rf"|(?:{_NOUN}|(?:number|no\.?)\s){_SPOKEN})"
+)
 _TOKEN = re.compile(
-    r"""
+    rf"""
       (?P<link><(?:https?://|mailto:|tel:)[^<>\s]+(?:\|[^<>]*)?>|https?://\S+)
     | (?P<who><@(?P<user>[A-Z0-9]+)(?:\|[^<>]*)?>|(?<!\w)@(?P<name>[a-z0-9](?:[\w.-]*\w)?))
     | (?P<room><[\#!][^<>]*>)
     | (?P<code>```[^`]*```|`[^`\n]*`)
-    | (?P<id>(?:\#\s?t?-?|t[-\ ]?\#?)(?P<number>[0-9]{1,18})
-        (?!\w|[.:]\w|-(?![t#]?-?[0-9]+\b(?![.:]\w))))
+    | (?P<id>(?<!\w){_IDS})
     | (?P<emoji>(?<!\w):(?:[+-]1|[a-z][a-z0-9_+-]*):(?!\w))
     | (?P<word>\w+(?:[-'’./_&]\w+)*)
-    | (?P<mark>->|=>|→|-->|\.{2,}|[^\w\s])
+    | (?P<mark>->|=>|→|-->|\.{{2,}}|[^\w\s])
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -29,8 +50,8 @@ _PERSON = re.compile(r"<@([A-Z0-9]+)\|([^<>]*)>")
 
 
 class Token(NamedTuple):
-    """kind: link who room code id emoji word mark; low: lower-case text; value: of an id its
-    number, of a person the user id or name."""
+    """kind: link who room code id emoji word mark; low: lower-case text; value: of ids as
+    they are written, of a person the user id or name."""
 
     kind: str
     low: str
@@ -81,7 +102,7 @@ def _token(match: re.Match[str]) -> Token:
     if "’" in low:
         low = low.replace("’", "'")
     if kind == "id":
-        return Token(kind, low, match.start(), match.end(), match["number"])
+        return Token(kind, low, match.start(), match.end(), match[0])
     if kind == "who":
         return Token(kind, low, match.start(), match.end(), match["user"] or match["name"])
     return Token(kind, low, match.start(), match.end())

@@ -32,7 +32,12 @@ PRI = {  # as a filter, a new value, or a modifier set apart (", high", "low pri
         " someday, some day, backlog, eventually, very low, super low, not high priority, p 3,"
         " when possible, when time permits, could have, can wait, this can wait, it can wait,"
         " no urgency, no big deal, not a big deal, later is fine, if time permits, not blocking,"
-        " not blocking anyone, not blocking anything, nonblocking"
+        " not blocking anyone, not blocking anything, nonblocking,"
+        " nicht dringend, nicht eilig, eilt nicht, keine eile, hat zeit, unwichtig, wenn zeit ist,"
+        " no urgente, no es urgente, sin prisa, no corre prisa, cuando puedan, cuando puedas,"
+        " poco importante, pas urgent, pas pressé, rien d'urgent, quand vous pourrez, sans urgence,"
+        " quand tu peux, não urgente, não é urgente, sem pressa, sem urgência, quando der,"
+        " quando puder, pouco importante"
     ),
 }
 PRI_ANYWHERE = {  # so plain that they count in the middle of a title too
