@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -31,10 +32,12 @@ from core.command import (
     View,
     Why,
 )
+from core.parser import lexicon as lex
 from core.parser.dates import span_said
+from core.parser.details import details
 from core.parser.numbers import numbers_in
 from core.parser.slots import PERSON, WORDS, Slot, described
-from core.parser.tokens import Line, shown
+from core.parser.tokens import Line, read, shown
 from core.ticket import BATCH_MAX, Pri, one_line, ticket_id
 
 Commands = tuple[Command, ...]
@@ -44,12 +47,14 @@ _EDGES = " \t\n,;:-–—>=→"
 
 @dataclass(frozen=True, slots=True)
 class Heed:
-    """What a part of a message is read with. ticket: whose thread it is in; at: when it was said."""
+    """What a part of a message is read with. ticket: whose thread it is in; at: when it was
+    said; more: the lines below."""
 
     line: Line
     slots: tuple[Slot, ...]
     at: datetime
     ticket: str | None = None
+    more: tuple[str, ...] = ()
 
     def of(self, *names: str) -> list[Slot]:
         return [slot for slot in self.slots if slot.name in names]
@@ -155,13 +160,41 @@ def _days(heed: Heed, prefix: str) -> tuple[str | None, str | None]:
 
 
 def _create(heed: Heed) -> Commands:
-    title = _text(heed, "title")
-    if title is None:
+    more = details(heed.more)
+    title = _title(_text(heed, "title") or "") or more.title or ""
+    rest = more.rest
+    if not title and rest:
+        title, rest = _title(rest[0]), rest[1:]
+    if not title:
         return (Unclear("say what the problem is", kind=Question.VALUE),)
-    desc, pri = _text(heed, "desc"), _pri(heed)
-    own = _own(heed)
-    own = None if own == "none" else own
-    return (Create(one_line(title), desc, heed.value("cat"), pri or 2, own, _heard(heed)),)
+    desc = "\n".join([*filter(None, [_text(heed, "desc")]), *map(shown, rest)]) or None
+    own = _own(heed) or more.fields.get("own")
+    return (
+        Create(
+            one_line(title),
+            desc,
+            heed.value("cat") or more.fields.get("cat"),
+            _pri(heed) or more.fields.get("pri") or _urgency(title) or 2,
+            None if own == "none" else own,
+            _heard(heed),
+        ),
+    )
+
+
+_EMOJI = re.compile(r"^(?:\s*:[+\w-]+:)+|(?:\s*:[+\w-]+:)+$|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+")
+
+
+def _title(text: str) -> str:
+    """The text of a title without quotes, emoji and marks at its edges."""
+    return unquoted(_EMOJI.sub("", unquoted(shown(text).strip(_EDGES))).strip(_EDGES + "!"))
+
+
+def _urgency(title: str) -> Pri | None:
+    """A priority that the problem itself says: "outage in Berlin", "prod is down"."""
+    words = read(title).words
+    found = (lex.PRI_ANYWHERE.at(words, k, len(words)) for k in range(len(words)))
+    value = next((hit[0] for hit in found if hit), 0)
+    return cast(Pri, value) if value else None
 
 
 def _heard(heed: Heed) -> tuple[Heard, ...]:
@@ -178,7 +211,7 @@ def _update(heed: Heed) -> Commands:
         "cat": heed.value("cat"),
         "title": one_line(title) if title else None,
         "desc": _text(heed, "desc"),
-        "res": _text(heed, "res"),
+        "res": _note(heed),
     }
     if fields["stat"] == "done" and not any(fields[n] for n in ("pri", "cat", "title", "desc")):
         made = (Close(**named, res=fields["res"]),)
@@ -189,14 +222,19 @@ def _update(heed: Heed) -> Commands:
     return made or (Unclear("change what? say its new value", kind=Question.VALUE),)
 
 
+def _note(heed: Heed) -> str | None:
+    """The note and the lines below it."""
+    return "\n".join(filter(None, [_text(heed, "res"), *heed.more])) or None
+
+
 def _close(heed: Heed) -> Commands:
     if any(heed.of("pri", "cat", "title", "own")):
         named, own = _named(heed), _own(heed)
         closed = [c for c in _update(heed) if isinstance(c, Update)]
         fields = [replace(c, stat="done") for c in closed]
         rest = (Assign(**named, own=own),) if own else ()
-        return (*(fields or (Close(**named, res=_text(heed, "res")),)), *rest)
-    return (Close(**_named(heed), res=_text(heed, "res")),)
+        return (*(fields or (Close(**named, res=_note(heed)),)), *rest)
+    return (Close(**_named(heed), res=_note(heed)),)
 
 
 def _assign(heed: Heed) -> Commands:
@@ -241,7 +279,7 @@ def _more(heed: Heed) -> Commands:
     return (List(page=_page(heed) or "next"),)
 
 
-def _note(heed: Heed) -> Commands:
+def _internal(heed: Heed) -> Commands:
     text = _text(heed, "res", "desc", "text")
     if not text:
         return (Unclear("what is the note?", kind=Question.VALUE),)
@@ -274,7 +312,7 @@ _MAKERS: dict[str, Callable[[Heed], Commands]] = {
     "help": lambda heed: (Help(),),
     "why": lambda heed: (Why(**_named(heed)),),
     "new": lambda heed: (New(),),
-    "note": _note,
+    "note": _internal,
     "format": _format,
     "correct": lambda heed: (Correct(**_other(heed)),),
     "repeat": lambda heed: (Repeat(**_other(heed)),),

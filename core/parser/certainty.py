@@ -63,7 +63,8 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
 
 
 def heed(reading: Reading, heard: Heard) -> Heed:
-    return Heed(heard.line, reading.slots, heard.at, heard.ticket)
+    """What the reading is put together with."""
+    return Heed(heard.line, reading.slots, heard.at, heard.ticket, reading.more)
 
 
 def _is_bare(reading: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""What programs send: JSON commands, and `action key=value` pairs with the fields' own names."""
+"""What programs send: JSON commands, and `close ids=T010 res="merged"`, in the fields' own names."""
 
 from __future__ import annotations
 
@@ -9,38 +9,74 @@ from typing import Any
 from core.command import ACTIONS, Command
 from core.parser.emitted import emitted
 from core.parser.objects import from_json
+from core.ticket import ALIASES
 
-_PAIR = re.compile(r'([a-z]{2,6})=("(?:[^"\\]|\\.)*"|[^\s"=]+)')
-_FIELDS = frozenset(
-    ("ids", "title", "desc", "cat", "pri", "stat", "res", "own", "by", "text", "since", "until")
-    + ("page", "into", "change", "format", "level", "role", "name", "value", "ref", "ask", "sort")
-    + ("limit",)
+_NAMES = frozenset(
+    ("ids", "id", "title", "desc", "cat", "pri", "stat", "res", "own", "by", "text", "since")
+    + ("until", "page", "into", "change", "format", "level", "role", "name", "value", "ref", "ask")
+    + ("sort", "limit", *ALIASES)
 )
-_ORDER = re.compile(r"([a-z]+)((?: +[a-z]{2,6}=(?:\"(?:[^\"\\]|\\.)*\"|[^\s\"=]+))*)")
+_KEY = re.compile(r"(?<![\w=])([a-z_]{2,12})\s?=\s?", re.IGNORECASE)
+_QUOTED = re.compile(r'("(?:[^"\\]|\\.)*"|\'[^\']*\')')
+_HEAD = re.compile(
+    r"(?:([a-z]+)\b)?\s*(?:a\s)?(?:new\s)?(?:tickets?\b)?\s*((?:[#t][-\d]\S*[\s,]*)*)[:;,\s]*", re.I
+)
+_ALSO = {"reopen": ("update", {"stat": "open"}), "start": ("update", {"stat": "prog"})} | {
+    verb: ("update", {}) for verb in ("set", "mark", "change", "edit")
+}
 
 
 def machine(text: str) -> tuple[Command, ...] | None:
     """The commands of a text that a program wrote, None where a person did."""
     found = emitted(text)
-    if found is not None:
+    if found is not None or "=" not in text:
         return found
-    match = _ORDER.fullmatch(text)
-    if match is None or match[1] not in ACTIONS:
+    keys = [match for match in _KEY.finditer(text) if match[1].lower() in _NAMES]
+    head = _HEAD.fullmatch(text[: keys[0].start()]) if keys else None
+    if head is None:
         return None
-    said: dict[str, Any] = {}
-    for pair in _PAIR.finditer(match[2]):
-        if pair[1] not in _FIELDS:
-            return None
-        said[pair[1]] = _value(pair[2])
-    if not said:
-        return None
-    return (from_json({"action": match[1], **said}),)
+    said = {_name(key[1]): _value(text[key.end() : end]) for key, end in _ends(keys, text)}
+    if ids := head[2].strip(" ,"):
+        said.setdefault("ids", ids)
+    return _command((head[1] or "").lower(), said)
+
+
+def _ends(keys: list[re.Match[str]], text: str) -> list[tuple[re.Match[str], int]]:
+    """Each key with the place where its value ends; a key within quotes is none."""
+    found: list[tuple[re.Match[str], int]] = []
+    for n, key in enumerate(keys):
+        if found and key.start() < found[-1][1]:
+            continue
+        quoted = _QUOTED.match(text, key.end())
+        after = keys[n + 1].start() if n + 1 < len(keys) else len(text)
+        found.append((key, quoted.end() if quoted else after))
+    return found
+
+
+def _name(key: str) -> str:
+    name = ALIASES.get(key.lower(), key.lower())
+    return "ids" if name == "id" else name
 
 
 def _value(written: str) -> str:
-    if written[0] != '"':
-        return written
-    try:
-        return str(json.loads(written, strict=False))
-    except ValueError:
-        return written[1:-1]
+    written = written.strip().rstrip(",;").strip()
+    if written[:1] == '"':
+        try:
+            return str(json.loads(written, strict=False))
+        except ValueError:
+            return written.strip('"')
+    return written.strip("'") if written[:1] == "'" else written
+
+
+def _command(verb: str, said: dict[str, Any]) -> tuple[Command, ...] | None:
+    action, more = _ALSO.get(verb, (verb, {}))
+    if not verb:
+        named = "ids" in said
+        action = said.pop("action", "update" if named else "create" if "title" in said else "list")
+    if action not in ACTIONS:
+        return None
+    if action == "update" and set(said) == {"ids", "own"}:
+        action = "assign"
+    if action == "list" and "desc" in said:
+        said["text"] = said.pop("desc")
+    return (from_json({"action": action, **more, **said}),)

@@ -16,7 +16,7 @@ _LEAST = 0.02  # a reading that is less likely is none
 @dataclass(frozen=True, slots=True)
 class Reading:
     """intent: what the words from token `first` to before `last` order; odds: how likely that is;
-    whole: how likely all of its slots are right."""
+    whole: how likely all of its slots are right; more: the lines below."""
 
     intent: str
     odds: float
@@ -24,6 +24,7 @@ class Reading:
     last: int
     slots: tuple[Slot, ...]
     whole: float
+    more: tuple[str, ...] = ()
 
 
 def parts(line: Line, model: Model) -> list[tuple[int, int]]:
@@ -37,14 +38,33 @@ def parts(line: Line, model: Model) -> list[tuple[int, int]]:
     return list(zip(found, [*found[1:], end], strict=True))
 
 
+def line_end(line: Line, first: int, last: int) -> int:
+    """The token after the first line of a part; the lines below are details."""
+    for k in range(first + 1, last):
+        if "\n" in line.text[line.tokens[k - 1].end : line.tokens[k].start]:
+            return k
+    return last
+
+
+def below(line: Line, last: int, end: int) -> tuple[str, ...]:
+    """The lines of a part from token `last` on."""
+    if last >= end:
+        return ()
+    stop = line.tokens[end].start if end < len(line.tokens) else len(line.text)
+    text = line.text[line.tokens[last].start : stop]
+    return tuple(found for found in map(str.strip, text.split("\n")) if found)
+
+
 def readings(line: Line, first: int, last: int, mode: str, model: Model) -> list[Reading]:
     """The likeliest readings of a part, the best first."""
     words = words_of(line)
-    last = min(last, len(words))
+    end = last
+    last = line_end(line, first, min(last, len(words)))
     odds = model.intent.odds(of_intent(words, line, first, last, mode))
     best = sorted(odds, key=odds.__getitem__, reverse=True)[:READINGS_MAX]
+    more = below(line, last, end)
     return [
-        _read(line, words, first, last, intent, odds[intent], mode, model)
+        _read(line, words, first, last, intent, odds[intent], mode, model, more)
         for n, intent in enumerate(best)
         if n == 0 or odds[intent] > _LEAST
     ]
@@ -59,8 +79,8 @@ def _read(
     odds: float,
     mode: str,
     model: Model,
+    more: tuple[str, ...],
 ) -> Reading:
     tags, whole = model.slots.tag(of_tokens(words, line, first, last, intent, mode))
-    return Reading(
-        intent, odds, first, last, tuple(slots_of(tags, line, first, intent, model)), whole
-    )
+    slots = tuple(slots_of(tags, line, first, intent, model))
+    return Reading(intent, odds, first, last, slots, whole, more)

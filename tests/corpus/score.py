@@ -9,9 +9,10 @@ from typing import Any
 
 from core.command import Command, Create, List, Unclear, Update
 from core.parser.assembly import Heed, assemble
+from core.parser.readings import below, line_end
 from core.parser.tokens import read
 from tests.corpus.lines import THREAD, Example
-from tests.corpus.train import marked
+from tests.corpus.train import marked, tokens_in
 
 AT = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)  # a Thursday
 
@@ -30,17 +31,11 @@ def meant(example: Example) -> tuple[Command, ...]:
     line = read(example.text)
     found: list[Command] = []
     for part in example.parts:
-        slots = tuple(
-            _with_reference(slot, span)
-            for slot, span in zip(marked(part, line), part.spans, strict=True)
-        )
-        found += assemble(part.intent, Heed(line, slots, AT, ticket_of(example)))
+        first, last = tokens_in(line, part.start, part.end)
+        end = line_end(line, first, last)
+        slots = tuple(slot for slot in marked(part, line) if slot.first < end)
+        found += assemble(part.intent, Heed(line, slots, AT, ticket_of(example), below(line, end, last)))
     return tuple(found)
-
-
-def _with_reference(slot: Any, span: Any) -> Any:
-    """A reference that no list of values has (`ref=-3`) as the author wrote it."""
-    return slot
 
 
 def plainly(commands: tuple[Command, ...]) -> list[Any]:

@@ -17,6 +17,7 @@ from core.parser.features import (
     words_of,
 )
 from core.parser.model import pack
+from core.parser.readings import line_end
 from core.parser.slots import OUT, PERSON, VALUED, WORDS, Slot, of_value
 from core.parser.tokens import Line, read
 from tests.corpus.lines import Example, Part
@@ -73,6 +74,7 @@ def _part(
     items: dict[str, Items],
 ) -> None:
     mode = example.section
+    last = line_end(line, first, last)
     items["intent"].append(([of_intent(words, line, first, last, mode)], [part.intent]))
     tags = [OUT] * (last - first)
     for slot in marked(part, line):
