@@ -37,12 +37,12 @@ from core.ticket import (
     DESC_MAX,
     NOBODY,
     RES_MAX,
-    TITLE_MAX,
     Ticket,
     changed,
     cut,
     one_line,
 )
+from core.title import titled
 
 
 async def create(work: Work, command: Create) -> Reply:
@@ -53,7 +53,7 @@ async def create(work: Work, command: Create) -> Reply:
     line = one_line(command.title)
     if not line:
         return Failed("say what the problem is")
-    title = cut(line, TITLE_MAX)
+    title = titled(line)
     desc = (cut(command.desc.strip(), DESC_MAX) if command.desc else None) or None
     guess = await _category(work, command, title, desc)
     told_of = db.seen_by(shared_sight_of(message, work.role))
@@ -107,7 +107,7 @@ def _filled(ticket: Ticket) -> Changed:
 async def update(work: Work, command: Update) -> Reply:
     """Several fields at once; an update to done is a closing."""
     fields: Changed = {
-        "title": cut(one_line(command.title), TITLE_MAX) if command.title else None,
+        "title": titled(one_line(command.title)) if command.title else None,
         "desc": cut(command.desc.strip(), DESC_MAX) or None if command.desc else None,
         "cat": command.cat,
         "pri": command.pri,

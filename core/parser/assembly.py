@@ -39,6 +39,7 @@ from core.parser.numbers import numbers_in
 from core.parser.slots import PERSON, WORDS, Slot, described
 from core.parser.tokens import Line, read, shown
 from core.ticket import BATCH_MAX, Pri, one_line, ticket_id
+from core.title import first_sentence, titled
 
 Commands = tuple[Command, ...]
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "`": "`"}
@@ -167,11 +168,16 @@ def _create(heed: Heed) -> Commands:
         title, rest = _title(rest[0]), rest[1:]
     if not title:
         return (Unclear("say what the problem is", kind=Question.VALUE),)
-    desc = "\n".join([*filter(None, [_text(heed, "desc")]), *map(shown, rest)]) or None
+    title, after = first_sentence(one_line(title))
+    said = [after, _text(heed, "desc") or "", *map(shown, rest)]
+    short = titled(title)
+    if short != title:
+        said.insert(0, title)
+    desc = "\n".join(filter(None, said)) or None
     own = _own(heed) or more.fields.get("own")
     return (
         Create(
-            one_line(title),
+            short,
             desc,
             heed.value("cat") or more.fields.get("cat"),
             _pri(heed) or more.fields.get("pri") or _urgency(title) or 2,
@@ -209,7 +215,7 @@ def _update(heed: Heed) -> Commands:
         "stat": heed.value("stat"),
         "pri": _pri(heed),
         "cat": heed.value("cat"),
-        "title": one_line(title) if title else None,
+        "title": titled(one_line(title)) if title else None,
         "desc": _text(heed, "desc"),
         "res": _note(heed),
     }

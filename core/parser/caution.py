@@ -72,4 +72,7 @@ def _is_either(reading: Reading, line: Line) -> bool:
 
 def is_denied(reading: Reading, line: Line) -> bool:
     """ "don't close T4 yet" """
-    return _has(_around(reading, line), caution.DENIED)
+    words = _around(reading, line)
+    if _has(words, caution.DENIED):
+        return True
+    return _is_ending(reading) and reading.intent != "update" and _has(words, caution.NOT)

@@ -41,7 +41,8 @@ from core.message import clean
 from core.parser import lexicon as lex
 from core.parser.numbers import numbers_in
 from core.parser.tokens import read
-from core.ticket import BATCH_MAX, DESC_MAX, TITLE_MAX, cut, one_line, ticket_id
+from core.ticket import BATCH_MAX, DESC_MAX, cut, one_line, ticket_id
+from core.title import titled
 
 _PAGE_MAX = 10**9
 _COUNT_MAX = 10**18
@@ -192,7 +193,7 @@ def _create(value: dict[str, Any]) -> Command:
     if title is None:
         raise _Bad("title is missing")
     desc = _text(value, "desc")
-    short = cut(title, TITLE_MAX)
+    short = titled(title)
     if short != title and desc is None:
         desc = cut(title, DESC_MAX)
     own = _person(value, "own")
@@ -210,7 +211,7 @@ def _update(value: dict[str, Any]) -> Command:
         raise _Bad("what should change?")
     if stat == "done" and (pri, cat, title, desc) == (None,) * 4:
         return Close(**named, res=res)
-    title = cut(title, TITLE_MAX) if title else None
+    title = titled(title) if title else None
     return Update(**named, stat=stat, pri=pri, cat=cat, title=title, desc=desc, res=res)
 
 

@@ -13,7 +13,8 @@ from core.records import Record, fields
 from core.records.deeds import began, deeds_of, place_of
 from core.reply import Remark
 from core.store import Card, Origin
-from core.ticket import ALIASES, DESC_MAX, RES_MAX, TITLE_MAX, Ticket, cut, one_line
+from core.ticket import ALIASES, DESC_MAX, RES_MAX, Ticket, cut, one_line
+from core.title import titled
 
 REQUESTER = "local"  # of a ticket that names none: whoever sits at the console
 
@@ -80,7 +81,7 @@ def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[T
         raise RecordError("there is no title: say the problem in a line")
     created = fields.day(given.get("created"), "created") or today
     stat = fields.state(given.get("stat")) or "open"
-    short = cut(title, TITLE_MAX), cut(desc, DESC_MAX) or None, cut(res, RES_MAX) or None
+    short = titled(title), cut(desc, DESC_MAX) or None, cut(res, RES_MAX) or None
     ticket = Ticket(
         id=fields.number_id(given.get("id")),
         title=short[0],

@@ -6,10 +6,12 @@ Five languages together; a phrase is matched as whole words without accents.
 from __future__ import annotations
 
 DENIED = """
-don't, dont, do not, did not, didn't, never, not, shouldn't, mustn't, can't, cannot, won't, no need, hold off, rather not,
-let's not, nicht, nie, niemals, kein, keine, keinen, noch nicht, nunca, todavia no, aun no, jamas, pas, jamais, ne,
-nao, ainda nao
+don't, dont, do not, did not, didn't, never, not to, not yet, shouldn't, mustn't, can't, cannot, won't, no need, hold off, rather not,
+let's not, should not, must not, would not, nie, niemals, noch nicht, nunca, todavia no, aun no, jamas, jamais, pas encore,
+ainda nao, nao fecha, nao feche, nao mexe, no cierres, no toques, ne ferme pas, nicht schliessen, nicht anfassen
 """
+NOT = "not, nicht, kein, keine, pas, no, nao, ne"
+"""Denies an order that would end or open a ticket; of a value it only says which it is not."""
 CONDITION = """
 if, unless, when, once, until, till, as soon as, in case, after, before, provided, assuming, whenever,
 wenn, falls, sobald, nachdem, bevor, sofern, cuando, si, en cuanto, apenas, salvo que, a menos que, despues de que, quand, lorsque, des que,

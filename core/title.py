@@ -1,0 +1,70 @@
+"""A title: the problem in at most 50 characters, cut where a clause ends. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from core.ticket import TITLE_MAX, cut
+
+_LEAST = 15  # characters that a clause must have to say something
+_CLAUSE = re.compile(
+    r"[,;:.!?](?=\s)|\s+[-–—(|](?=\s|\w)"
+    r"|\s+(?=(?:since|because|when|while|whenever|after|before|but|which|so|and|although|until|despite|due|"
+    r"seit|weil|wenn|obwohl|nachdem|aber|damit|sodass|sobald|und|"
+    r"desde|porque|cuando|mientras|pero|aunque|después|y|"
+    r"depuis|parce|quand|lorsque|mais|pendant|après|et|"
+    r"quando|mas|enquanto|embora|depois|e)\s)",
+    re.IGNORECASE,
+)
+_DANGLING = frozenset(
+    """a an the in on at to of for from with and or by is are was were be been being has have had will would can could
+    should do does did not no that this these those its their our my your his her as if but so than then too very into
+    onto over under per via about after before since when while who which what where up out off it they we i you he she
+    there also just still only even more most some any all each der die das den dem des ein eine einen einem einer und
+    oder aber ist sind war wird werden hat haben nicht kein keine im in am an auf aus bei mit nach von vor zu zum zur für
+    fuer über unter durch gegen ohne um als wie wenn dass daß sich es er sie wir ich noch nur auch sehr el la los las un
+    una unos unas y o pero es son está están fue ha han no en de del al a por para con sin sobre que se lo le su sus mi
+    muy más le les des du au aux et ou mais est sont était a ont ne pas dans par pour avec sans sur que qui se sa son
+    ses mon ma mes très plus d' l' o os as um uma e ou mas é são foi tem têm não em no na nos nas do da dos das ao aos
+    por com sem sobre que se seu sua meu minha muito mais"""
+    .split()
+)
+_NUMBER = re.compile(r"[~<>≥≤]?\d[\d.,:]*[%$€]?")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_SENTENCE_LEAST = 3  # words
+
+
+def titled(text: str) -> str:
+    """The text as a title. A text that fits stays as it is."""
+    if len(text) <= TITLE_MAX:
+        return text
+    ends = [m.start() for m in _CLAUSE.finditer(text[: TITLE_MAX + 2]) if m.start() <= TITLE_MAX]
+    if ends and ends[-1] >= _LEAST:
+        clause = _whole(text[: ends[-1]], text[ends[-1] :])
+        if len(clause) >= _LEAST:
+            return clause
+    shorter = cut(text, TITLE_MAX)
+    found = _whole(shorter, text[len(shorter) :])
+    return found if len(found) >= _LEAST else text[:TITLE_MAX].rstrip()
+
+
+def _whole(head: str, rest: str) -> str:
+    """The head without words and marks that dangle, or a number without what it counts."""
+    words = head.split()
+    is_cut = bool(rest.strip()) and rest[:1].isspace()
+    while len(words) > 1:
+        last = words[-1].strip(",;:-–—(|\"'").lower()
+        if last and last not in _DANGLING and not (is_cut and _NUMBER.fullmatch(last)):
+            break
+        words.pop()
+        is_cut = True
+    return " ".join(words).rstrip(" ,;:-–—(|")
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """The first sentence that says something, and what follows it."""
+    for match in _SENTENCE.finditer(text):
+        head = text[: match.start()]
+        if len(head.split()) >= _SENTENCE_LEAST:
+            return head.rstrip(".").rstrip(), text[match.end() :]
+    return text, ""
