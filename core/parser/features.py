@@ -22,7 +22,8 @@ def plain(word: str) -> str:
     """Lower case without accents: half of what people write has none."""
     if word.isascii():
         return word
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return bare or word
 
 
 def _word(token: Token) -> str:

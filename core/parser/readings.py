@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.parser.features import boundaries, of_boundary, of_intent, of_tokens, words_of
 from core.parser.model import Model
-from core.parser.slots import Slot, slots_of
+from core.parser.slots import OUT, Slot, slots_of
 from core.parser.tokens import Line
 
 READINGS_MAX = 3
@@ -82,5 +82,18 @@ def _read(
     more: tuple[str, ...],
 ) -> Reading:
     tags, whole = model.slots.tag(of_tokens(words, line, first, last, intent, mode))
-    slots = tuple(slots_of(tags, line, first, intent, model))
+    slots = tuple(slots_of(_with_text(tags, line, first, intent), line, first, intent, model))
     return Reading(intent, odds, first, last, slots, whole, more)
+
+
+_TEXT = {"create": "title", "note": "res"}  # what an order must have
+
+
+def _with_text(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
+    """The tags, with what follows a colon as the text that the order must have ("new ticket: x")."""
+    name = _TEXT.get(intent)
+    if name is None or name in tags:
+        return tags
+    words = line.words[first : first + len(tags)]
+    start = words.index(":") + 1 if ":" in words[:-1] else 0 if intent == "create" else len(tags)
+    return [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
