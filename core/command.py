@@ -225,7 +225,7 @@ class Unclear:
 
     msg: str
     choices: tuple[Command, ...] = ()
-    kind: Question = Question.REFUSAL
+    kind: Question = field(default=Question.REFUSAL, compare=False)
 
 
 Command = (

@@ -26,8 +26,7 @@ _DANGLING = frozenset(
     una unos unas y o pero es son está están fue ha han no en de del al a por para con sin sobre que se lo le su sus mi
     muy más le les des du au aux et ou mais est sont était a ont ne pas dans par pour avec sans sur que qui se sa son
     ses mon ma mes très plus d' l' o os as um uma e ou mas é são foi tem têm não em no na nos nas do da dos das ao aos
-    por com sem sobre que se seu sua meu minha muito mais"""
-    .split()
+    por com sem sobre que se seu sua meu minha muito mais""".split()
 )
 _NUMBER = re.compile(r"[~<>≥≤]?\d[\d.,:]*[%$€]?")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")

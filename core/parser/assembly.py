@@ -187,7 +187,8 @@ def _create(heed: Heed) -> Commands:
     )
 
 
-_EMOJI = re.compile(r"^(?:\s*:[+\w-]+:)+|(?:\s*:[+\w-]+:)+$|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+")
+_SIGN = r"(?::[+\w-]+:|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F])"
+_EMOJI = re.compile(rf"^(?:\s*{_SIGN})+|(?:\s*{_SIGN})+$")
 
 
 def _title(text: str) -> str:
@@ -251,6 +252,8 @@ def _assign(heed: Heed) -> Commands:
 
 def _merge(heed: Heed) -> Commands:
     into = _ids(heed, "into")
+    if not into and (found := _two(heed)):
+        return found
     if len(into) != 1:
         return (Unclear("merge into which ticket?", kind=Question.VALUE),)
     named = _named(heed)
@@ -260,6 +263,22 @@ def _merge(heed: Heed) -> Commands:
     if not gone:
         return (Unclear("name two different tickets", kind=Question.VALUE),)
     return (Merge(gone, into=into[0]),)
+
+
+def _two(heed: Heed) -> Commands:
+    """Two tickets written as one enumeration: "T5 to T2" has a direction, "T5 and T2" has none."""
+    slots = heed.of("id")
+    written = re.findall(r"\d+", slots[0].text) if len(slots) == 1 else []
+    if len(written) != 2:
+        return ()
+    one, other = (ticket_id(int(number)) for number in written)
+    if one == other:
+        return ()
+    if re.search(r"\b(?:to|into|with)\b|->", slots[0].text.lower()):
+        return (Merge((one,), into=other),)
+    low, high = sorted((one, other))
+    both = (Merge((high,), into=low), Merge((low,), into=high))
+    return (Unclear(f"merge into {low} or {high}?", both, Question.VALUE),)
 
 
 def _view(heed: Heed) -> Commands:

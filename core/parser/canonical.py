@@ -77,7 +77,7 @@ def _short(command: Command) -> Iterator[str]:
         case Assign():
             yield f"{_ids(command.ids)} @{command.own}"
             yield f"assign {_ids(command.ids)} to {command.own}"
-        case List():
+        case List(not_=None):
             yield "list" + "".join(_pairs(to_json(command)))
         case Undo(change=None) | Stats() | Help() | Forget() | New() | Board():
             yield to_json(command)["action"]
@@ -93,9 +93,14 @@ def _short(command: Command) -> Iterator[str]:
             yield f"set {command.name} {command.value}" if command.name else "settings"
         case Undo() | Unclear():
             pass
-    if not isinstance(command, Unclear):
+    if not isinstance(command, Unclear) and not _is_nested(command):
         said_back = to_json(command)
         yield said_back["action"] + "".join(_pairs(said_back))
+
+
+def _is_nested(command: Command) -> bool:
+    """Whether a field is a list's filters, which pairs cannot say."""
+    return any(isinstance(value, dict) for value in to_json(command).values())
 
 
 def _ids(ids: tuple[str, ...]) -> str:

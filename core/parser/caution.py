@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,6 +12,7 @@ from core.parser.tokens import Line
 from core.parser.words import caution
 
 _TEXTS = frozenset(("res", "title", "desc", "text"))
+_VALUES = frozenset(("pri", "cat", "stat"))
 _STATES = frozenset(("close", "merge"))
 _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", "=>", "\n"))
 _CORRECTING = frozenset(("correct", "repeat"))
@@ -31,11 +33,13 @@ def _has(words: Sequence[str], text: str) -> bool:
 def is_doubtful(reading: Reading, line: Line) -> bool:
     """Whether the words around what is changed say that it is not to be changed now."""
     words = _around(reading, line)
+    if _has([plain(line.words[0])], caution.CONDITION):
+        return True
     if reading.intent in _CORRECTING:
         return _has(words, f"{caution.CONDITION},{caution.TOLD}")
     ends = _has(words, f"{caution.DUE},{caution.PLANNED}") if _is_ending(reading) else False
     doubted = _has(words, f"{caution.DENIED},{caution.CONDITION},{caution.PLANNED},{caution.TOLD}")
-    return ends or doubted or _is_asked(words) or _is_either(reading, line)
+    return ends or doubted or _is_asked(words) or is_either(reading, line)
 
 
 def _is_ending(reading: Reading) -> bool:
@@ -44,14 +48,15 @@ def _is_ending(reading: Reading) -> bool:
 
 
 def _around(reading: Reading, line: Line) -> list[str]:
-    """The words outside all slots, and the first ones of a text that nothing parts from the order."""
+    """The words outside texts and values, and the first ones of a text that nothing parts from the order."""
     taken: set[int] = set()
     for slot in reading.slots:
         first = slot.first
         if slot.field in _TEXTS and first > reading.first:
             is_apart = line.words[first - 1] in _SEPARATORS
             first = first if is_apart else min(first + 2, slot.last)
-        taken.update(range(first, slot.last))
+        if slot.field in _TEXTS | _VALUES:
+            taken.update(range(first, slot.last))
     return [plain(line.words[k]) for k in range(reading.first, reading.last) if k not in taken]
 
 
@@ -60,14 +65,12 @@ def _is_asked(words: Sequence[str]) -> bool:
     return "?" in words[-2:] and not _has(words, caution.POLITE)
 
 
-def _is_either(reading: Reading, line: Line) -> bool:
+def is_either(reading: Reading, line: Line) -> bool:
     """ "close T1 or T2" """
     ids = [slot for slot in reading.slots if slot.name == "id"]
-    return any(
-        _has([plain(word) for word in line.words[a.last : b.first]], caution.ALTERNATIVE)
-        or any(_has([plain(w)], caution.ALTERNATIVE) for w in line.words[a.first : b.last])
-        for a, b in zip(ids, ids[1:] or ids, strict=False)
-    )
+    words = re.findall(r"\w+", " ".join(slot.text for slot in ids).lower())
+    between = line.words[ids[0].last : ids[-1].first] if len(ids) > 1 else ()
+    return _has([*words, *between], caution.ALTERNATIVE)
 
 
 def is_denied(reading: Reading, line: Line) -> bool:

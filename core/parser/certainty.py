@@ -21,15 +21,18 @@ from core.command import (
     View,
 )
 from core.parser.assembly import Heed, assemble
-from core.parser.caution import is_denied, is_doubtful
+from core.parser.caution import is_denied, is_doubtful, is_either
+from core.parser.numbers import numbers_in
 from core.parser.readings import Reading
 from core.parser.tokens import Line
-from core.ticket import one_line
+from core.ticket import BATCH_MAX, one_line, ticket_id
+from core.title import titled
 
 # A wrong change costs 20, a junk ticket 5 and a needless question 1: act where the odds are better.
 CHANGES = frozenset(("update", "close", "assign", "merge", "undo", "note", "correct", "repeat"))
 CHANGE_LEAST = 0.80  # measured on authors left out: `python -m tests.bench understanding`
 CREATE_LEAST = 0.55
+NOTHING_LEAST = 0.6
 SILENT = frozenset(("nothing",))
 
 
@@ -48,18 +51,31 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     """What the likeliest reading orders, a question where that is not safe, or nothing."""
     best = readings[0]
     if best.intent in SILENT:
-        return ()
+        return () if best.odds >= NOTHING_LEAST else _asked(readings, heard)
     made = assemble(best.intent, heed(best, heard))
     if best.intent == "ask":
         return _asked(readings, heard)
     if best.intent in CHANGES:
         if is_denied(best, heard.line):
             return ()
+        if is_either(best, heard.line):
+            return _either(made)
         if is_doubtful(best, heard.line) or best.odds < CHANGE_LEAST:
             return _asked(readings, heard)
     if best.intent == "create" and ((_is_bare(best) and heard.ticket) or best.odds < CREATE_LEAST):
         return _asked(readings, heard)
     return made
+
+
+def _either(made: tuple[Command, ...]) -> tuple[Command, ...]:
+    """ "close T4 or T5": each of them is a choice."""
+    each = tuple(
+        replace(command, ids=(id,))
+        for command in made
+        if isinstance(command, _CHANGING)
+        for id in command.ids
+    )
+    return (Unclear("which of them?", each, Question.TICKET),)
 
 
 def heed(reading: Reading, heard: Heard) -> Heed:
@@ -89,18 +105,24 @@ def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
 
 def _question(made: tuple[Command, ...], heard: Heard) -> Unclear:
     text = one_line(heard.line.text)
-    if heard.ticket and not any(isinstance(c, _CHANGING) and c.ids for c in made):
-        choices = (Update((heard.ticket,), res=heard.line.text), Create(text))
-        return Unclear("note or new ticket?", choices, Question.NOTE_OR_NEW)
-    if made and isinstance(made[0], _CHANGING):
-        return Unclear(f"{_order(made[0])} now?", made[:1], Question.CONFIRM)
-    create = next((c for c in made if isinstance(c, Create)), Create(text))
-    if ids := next((c.ids for c in made if isinstance(c, View | Update | Close) and c.ids), ()):
-        return Unclear("new ticket or change?", (create, View(ids)), Question.NEW_OR_OTHER)
+    changing = next((c for c in made if isinstance(c, _CHANGING)), None)
+    ids = next((c.ids for c in made if isinstance(c, (View, *_CHANGING)) and c.ids), ())
+    ids = ids or _ids(heard.line)
+    if changing and (changing.ids or not heard.ticket) and changing.ids != (heard.ticket,):
+        return Unclear(f"{_order(changing)} now?", (changing,), Question.CONFIRM)
+    create = next((c for c in made if isinstance(c, Create)), Create(titled(text)))
+    if heard.ticket or ids:
+        note = Update(ids or (heard.ticket or "",), res=heard.line.text)
+        return Unclear("note or new ticket?", (note, create), Question.NOTE_OR_NEW)
     found = next((c for c in made if isinstance(c, List)), List(text=create.title))
-    return Unclear(
-        "new ticket or search?", (create, replace(found, heard=())), Question.NEW_OR_OTHER
-    )
+    choices = (create, replace(found, heard=()))
+    return Unclear("new ticket or search?", choices, Question.NEW_OR_OTHER)
+
+
+def _ids(line: Line) -> tuple[str, ...]:
+    """The first tickets that the line names."""
+    said = next((token.low for token in line.tokens if token.kind == "id"), "")
+    return tuple(map(ticket_id, numbers_in(said)))[:BATCH_MAX]
 
 
 _CHANGING = (Update, Close, Assign, Merge, Note)

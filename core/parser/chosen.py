@@ -34,6 +34,17 @@ def chosen(line: Line) -> Command | None:
     while stop > i and line.words[stop - 1] in _POLITE:
         stop -= 1
     words = line.words
+    found = _chosen(line, i, stop)
+    if found is None or isinstance(found, Unclear) or "?" not in words[stop:]:
+        return found
+    if isinstance(found, Set | Watch | Notify) and found != Set():
+        name = {Set: "set", Watch: "watch", Notify: "notify"}[type(found)]
+        return Unclear(f"{name} now?", (found,), Question.CONFIRM)
+    return found
+
+
+def _chosen(line: Line, i: int, stop: int) -> Command | None:
+    words = line.words
     if (role := lex.WATCH.whole(words, i, stop)) is not None:
         return Watch(cast(Role, role)) if role else _which_role()
     for phrases, command in _WHOLE:

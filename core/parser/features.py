@@ -141,7 +141,10 @@ def of_intent(words: Sequence[str], line: Line, i: int, end: int, mode: str) -> 
     known_phrases = phrases_of(line.words[i:end])
     found += [f"x={name}" for name in {*known_phrases} - {"-"}]
     found += [f"xf={known_phrases[0]}", f"xl={known_phrases[-1]}"]
-    if all(name != "-" or word in _SMALL or word[0] == "#" for name, word in zip(known_phrases, part, strict=True)):
+    if all(
+        name != "-" or word in _SMALL or word[0] == "#"
+        for name, word in zip(known_phrases, part, strict=True)
+    ):
         found.append(f"xall={shape}")
     letters: set[str] = set()
     for word in part[:_GRAMS_MAX]:

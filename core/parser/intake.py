@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from core.command import Command, Create
+from core.parser.features import concepts, plain
 from core.parser.model import shipped
 from core.parser.reading import parse
 from core.parser.readings import readings
-from core.parser.tokens import read
+from core.parser.tokens import Line, read
 
 LEAST = 0.9  # surer than when spoken to: rather nothing than a ticket that nobody wanted
 _WORDS_MIN = 3  # fewer state nothing
@@ -20,7 +22,19 @@ def reported(text: str, at: datetime) -> tuple[Command, ...]:
     line = read(text)
     if len(found) != 1 or not isinstance(found[0], Create) or len(line.tokens) < _WORDS_MIN:
         return ()
-    if line.tokens[0].kind == "who" or "?" in line.words:
+    if line.tokens[0].kind == "who" or "?" in line.words or _is_remark(line):
         return ()
     best = readings(line, 0, len(line.tokens), "addressed", shipped())[0]
     return found if best.odds >= LEAST else ()
+
+
+_REMARKS = frozenset(("thanks", "think", "same", "why", "who", "when", "how", "sorry", "later"))
+_ANSWERS = frozenset(("yes", "yeah", "no", "ok", "okay", "ja", "nein", "si", "sim", "oui", "non"))
+_PAST = re.compile(r"(?:i|we) (?!need|can|want|would|have|am|are|get|see|cannot)\w+", re.IGNORECASE)
+
+
+def _is_remark(line: Line) -> bool:
+    """Whether it begins as an answer, a question or a remark does."""
+    first = line.words[:3]
+    about = {name for word in first for name in concepts(plain(word))}
+    return bool(about & _REMARKS) or first[0] in _ANSWERS or bool(_PAST.match(line.text))

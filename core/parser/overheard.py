@@ -12,6 +12,7 @@ from core.parser.tokens import Line
 from core.parser.words import caution, overheard
 
 LEAST = 0.9
+_ORDERED = CHANGES - {"note", "undo", "correct", "repeat"} | {"view"}
 _AFTER = frozenset((",", ":", "-", "–", "—", "it", "this", "that", "to", "as", "please", ".", "!"))
 
 
@@ -30,7 +31,7 @@ def is_order(reading: Reading, line: Line, ticket: str | None) -> bool:
         return False
     if reading.intent == "create":
         return word in _words(overheard.CREATE) and _names_ticket(reading, line, first)
-    if reading.intent not in CHANGES and reading.intent != "view":
+    if reading.intent not in _ORDERED:
         return False
     if word not in _words(overheard.ORDERS):
         return False

@@ -12,7 +12,7 @@ from core.parser.machine import machine
 from core.parser.model import Model, shipped
 from core.parser.overheard import is_order
 from core.parser.readings import Reading, parts, readings
-from core.parser.tokens import Line, read, unescape
+from core.parser.tokens import Line, read, unescape, unfenced
 from core.ticket import BATCH_MAX
 
 _TEXT_MAX = 4_000  # characters that can matter; the history keeps the whole text
@@ -30,7 +30,7 @@ def parse(
     text = unescape(text).strip()
     if mode == "addressed" and (sent := machine(text)) is not None:
         return _limited(sent)
-    line = read(text[:_TEXT_MAX])
+    line = read(unfenced(text)[:_TEXT_MAX])
     if not line.tokens:
         return ()
     if mode == "addressed" and (choice := chosen(line)):

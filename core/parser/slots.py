@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from core.parser.features import concepts, plain
+from core.parser.features import TOKENS_MAX, concepts, plain
 from core.parser.model import Model
 from core.parser.tokens import Line
 
@@ -43,7 +43,14 @@ def slots_of(tags: Sequence[str], line: Line, start: int, intent: str, model: Mo
         if tags[k] != OUT:
             found.append(slot(tags[k], start + k, start + n, line, intent, model))
         k = n
+    if found and found[-1].field in _TEXTS and found[-1].last == len(tags) + start == TOKENS_MAX:
+        found[-1] = replace(
+            found[-1], last=len(line.tokens), text=line.part(found[-1].first, len(line.tokens))
+        )
     return found
+
+
+_TEXTS = frozenset(("title", "desc", "res"))  # of a long one the models look at the beginning
 
 
 def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model) -> Slot:

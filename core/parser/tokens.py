@@ -14,7 +14,7 @@ _NOUN = (
 _WRITTEN = r"(?:\#\s?t?-?|t[-\ ]?\#?)[0-9]{1,18}"
 _ENDS = r"(?!\w|[.:]\w|-(?![t#]?-?[0-9]+\b(?![.:]\w)))"
 _JOINED = (
-    r"(?:\s?(?:,|;|&|\+|/)\s?(?:(?:and|und|y|et|e|plus)\s)?|\s(?:and|und|y|et|e|plus)\s|\s"
+    r"(?:\s?(?:,|&|\+|/)\s?(?:(?:and|und|y|et|e|plus|or|oder|ou|o)\s)?|\s(?:and|und|y|et|e|plus|or|oder|ou|o)\s|\s"
     r"|\s?(?:-|–|—|->|\.\.+|…)\s?|\s(?:to|through|thru|until|till|bis|a|al|à|au|hasta|até|ao)\s)"
 )
 _BARE = r"[0-9]{1,18}(?=\s?(?:,|;|:|\.?$|-|–|\n|and\b|und\b|y\b|et\b|e\b|to\b|through\b|bis\b|is\b|are\b))"
@@ -42,6 +42,7 @@ _TOKEN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_FENCE = re.compile(r"```\w*\n?(.*?)\n?```", re.DOTALL)
 _ENTITY = re.compile("&(amp|lt|gt);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
 _LINK = re.compile(r"<((?:https?://|mailto:|tel:)[^<>|\s]+)(?:\|([^<>]*))?>")
@@ -78,6 +79,12 @@ class Line:
 def unescape(text: str) -> str:
     """Slack's three entities as the characters they stand for."""
     return _ENTITY.sub(lambda m: _ENTITIES[m[1]], text) if "&" in text else text
+
+
+def unfenced(text: str) -> str:
+    """The text within a code fence that is all of the message."""
+    match = _FENCE.fullmatch(text)
+    return match[1] if match else text
 
 
 def shown(text: str) -> str:

@@ -34,7 +34,9 @@ def meant(example: Example) -> tuple[Command, ...]:
         first, last = tokens_in(line, part.start, part.end)
         end = line_end(line, first, last)
         slots = tuple(slot for slot in marked(part, line) if slot.first < end)
-        found += assemble(part.intent, Heed(line, slots, AT, ticket_of(example), below(line, end, last)))
+        found += assemble(
+            part.intent, Heed(line, slots, AT, ticket_of(example), below(line, end, last))
+        )
     return tuple(found)
 
 

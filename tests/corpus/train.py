@@ -79,7 +79,7 @@ def _part(
     tags = [OUT] * (last - first)
     for slot in marked(part, line):
         for k in range(max(slot.first, first), min(slot.last, last)):
-            tags[k - first] = slot.name
+            tags[k - first] = slot.name if tags[k - first] == OUT else tags[k - first]
         if slot.field in VALUED:
             items["values"].append(([of_value(slot, line, part.intent)], [f"{slot.value}"]))
     items["slots"].append((of_tokens(words, line, first, last, part.intent, mode), tags))
