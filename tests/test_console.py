@@ -306,8 +306,12 @@ def test_parse_prints_the_command_and_runs_nothing(bot, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_parse_says_what_is_missing(bot):
-    assert bot("parse", said="close\n") == '{"status":"er","msg":"which ticket?"}\n'
+def test_parse_says_how_a_ticket_was_named(bot):
+    assert bot("parse", said="close\n") == '{"action":"close","ref":"it"}\n'
+
+
+def test_with_nothing_said_before_it_is_no_ticket(bot):
+    assert bot("console", said="close\n") == '{"status":"er","msg":"which ticket?"}\n'
 
 
 def test_every_example_of_the_help_is_understood(bot):

@@ -91,7 +91,10 @@ def _text(heed: Heed, *names: str) -> str | None:
     found = heed.of(*names)
     if not found:
         return None
-    text = shown(heed.line.part(found[0].first, found[-1].last))
+    last = found[-1].last
+    if names[0] == "res" and heed.line.words[last : last + 1] == ("?",):
+        last += 1  # a note that asks
+    text = shown(heed.line.part(found[0].first, last))
     return unquoted(text.strip(_EDGES)) or None
 
 
@@ -166,7 +169,7 @@ def _create(heed: Heed) -> Commands:
     rest = more.rest
     if not title and rest:
         title, rest = _title(rest[0]), rest[1:]
-    if not title:
+    if not any(map(str.isalnum, title)):
         return (Unclear("say what the problem is", kind=Question.VALUE),)
     title, after = first_sentence(one_line(title))
     said = [after, _text(heed, "desc") or "", *map(shown, rest)]
@@ -305,7 +308,7 @@ def _more(heed: Heed) -> Commands:
 
 
 def _internal(heed: Heed) -> Commands:
-    text = _text(heed, "res", "desc", "text")
+    text = "\n".join(filter(None, [_text(heed, "res", "desc", "text"), *heed.more]))
     if not text:
         return (Unclear("what is the note?", kind=Question.VALUE),)
     return (Note(**_named(heed), text=text),)

@@ -12,7 +12,8 @@ from core.parser.tokens import Line
 from core.parser.words import caution
 
 _TEXTS = frozenset(("res", "title", "desc", "text"))
-_VALUES = frozenset(("pri", "cat", "stat"))
+_NOTES = frozenset(("res", "desc"))  # go to the end of what is said
+_VALUES = frozenset(("pri", "cat"))
 _STATES = frozenset(("close", "merge"))
 _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", "=>", "\n"))
 _CORRECTING = frozenset(("correct", "repeat"))
@@ -33,7 +34,7 @@ def _has(words: Sequence[str], text: str) -> bool:
 def is_doubtful(reading: Reading, line: Line) -> bool:
     """Whether the words around what is changed say that it is not to be changed now."""
     words = _around(reading, line)
-    if _has([plain(line.words[0])], caution.CONDITION):
+    if _has([plain(word) for word in line.words[:3]], caution.CONDITION):
         return True
     if reading.intent in _CORRECTING:
         return _has(words, f"{caution.CONDITION},{caution.TOLD}")
@@ -52,11 +53,13 @@ def _around(reading: Reading, line: Line) -> list[str]:
     taken: set[int] = set()
     for slot in reading.slots:
         first = slot.first
-        if slot.field in _TEXTS and first > reading.first:
+        if slot.field in _TEXTS and first == reading.first:
+            continue
+        if slot.field in _TEXTS:
             is_apart = line.words[first - 1] in _SEPARATORS
             first = first if is_apart else min(first + 2, slot.last)
         if slot.field in _TEXTS | _VALUES:
-            taken.update(range(first, slot.last))
+            taken.update(range(first, reading.last if slot.field in _NOTES else slot.last))
     return [plain(line.words[k]) for k in range(reading.first, reading.last) if k not in taken]
 
 
@@ -78,4 +81,4 @@ def is_denied(reading: Reading, line: Line) -> bool:
     words = _around(reading, line)
     if _has(words, caution.DENIED):
         return True
-    return _is_ending(reading) and reading.intent != "update" and _has(words, caution.NOT)
+    return _is_ending(reading) and _has(words, caution.NOT)

@@ -32,6 +32,7 @@ from core.title import titled
 CHANGES = frozenset(("update", "close", "assign", "merge", "undo", "note", "correct", "repeat"))
 CHANGE_LEAST = 0.80  # measured on authors left out: `python -m tests.bench understanding`
 CREATE_LEAST = 0.55
+LEAST = 0.4
 NOTHING_LEAST = 0.6
 SILENT = frozenset(("nothing",))
 
@@ -53,7 +54,7 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     if best.intent in SILENT:
         return () if best.odds >= NOTHING_LEAST else _asked(readings, heard)
     made = assemble(best.intent, heed(best, heard))
-    if best.intent == "ask":
+    if best.intent == "ask" or best.odds < LEAST:
         return _asked(readings, heard)
     if best.intent in CHANGES:
         if is_denied(best, heard.line):

@@ -37,8 +37,8 @@ def chosen(line: Line) -> Command | None:
     found = _chosen(line, i, stop)
     if found is None or isinstance(found, Unclear) or "?" not in words[stop:]:
         return found
-    if isinstance(found, Set | Watch | Notify) and found != Set():
-        name = {Set: "set", Watch: "watch", Notify: "notify"}[type(found)]
+    if isinstance(found, Set | Watch | Notify | Forget) and found != Set():
+        name = {Set: "set", Watch: "watch", Notify: "notify", Forget: "forget"}[type(found)]
         return Unclear(f"{name} now?", (found,), Question.CONFIRM)
     return found
 

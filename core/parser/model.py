@@ -1,7 +1,7 @@
-"""The reader's model: four linear chains (CRFsuite) in one file, trained by `python -m tests.corpus`.
+"""The reader's model: four linear chains (CRFsuite) in one file, made by `python -m tests.corpus`.
 
-`reader.bin`: a line of ASCII JSON with the name and size in bytes of each chain, in order, then the chains
-as CRFsuite stores them. A chain of length one is a plain logistic regression.
+`reader.bin`: a line of ASCII JSON with a digest of the corpus and the name and size in bytes of
+each chain, in order, then the chains as CRFsuite stores them. A chain of length one is a plain logistic regression.
 """
 
 from __future__ import annotations
@@ -46,16 +46,19 @@ class Model:
         head, _, body = data.partition(b"\n")
         chains: dict[str, Chain] = {}
         at = 0
-        for name, size in json.loads(head):
+        about = json.loads(head)
+        self.learned: str = about["learned"]
+        for name, size in about["chains"]:
             chains[name] = Chain(body[at : at + size])
             at += size
         self.boundary, self.intent = chains["boundary"], chains["intent"]
         self.slots, self.values = chains["slots"], chains["values"]
 
 
-def pack(chains: dict[str, bytes]) -> bytes:
-    """The model file of four trained chains."""
-    head = json.dumps([(name, len(chains[name])) for name in CHAINS])
+def pack(chains: dict[str, bytes], learned: str) -> bytes:
+    """The model file of four trained chains. learned: a digest of what they were trained on."""
+    sizes = [(name, len(chains[name])) for name in CHAINS]
+    head = json.dumps({"learned": learned, "chains": sizes})
     return head.encode() + b"\n" + b"".join(chains[name] for name in CHAINS)
 
 

@@ -92,7 +92,7 @@ def _named(value: dict[str, Any]) -> dict[str, Any]:
     """The tickets that are meant: `ids`, or in their place `ref` or `where`."""
     where = value.get("where")
     if where is not None:
-        if not isinstance(where, dict) or not where:
+        if not isinstance(where, dict):
             raise _Bad("where is a list's filters")
         return {"where": _list({str(key).lower(): item for key, item in where.items()})}
     if ref := _text(value, "ref"):

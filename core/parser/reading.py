@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from core.command import Command, Create, Question, Unclear
+from core.command import Command, Unclear
 from core.message import Mode
 from core.parser.certainty import CHANGES, Heard, decide
 from core.parser.chosen import chosen
@@ -40,7 +40,10 @@ def parse(
     found = _read(line, section, model or shipped())
     if heard.overheard:
         found = [one for one in found if is_order(one[0], line, ticket)]
-    return _limited(tuple(command for one in found for command in decide(one, heard)))
+    made = tuple(command for one in found for command in decide(one, heard))
+    if heard.overheard:  # the bot never asks there
+        made = tuple(command for command in made if not isinstance(command, Unclear))
+    return _limited(made)
 
 
 def _read(line: Line, section: str, model: Model) -> list[list[Reading]]:
@@ -70,6 +73,4 @@ def _checked(command: Command) -> Command:
     ids = getattr(command, "ids", ())
     if len(ids) > BATCH_MAX:
         return Unclear(f"at most {BATCH_MAX} tickets")
-    if isinstance(command, Create) and not any(map(str.isalnum, command.title)):
-        return Unclear("say what the problem is", kind=Question.VALUE)
     return command

@@ -14,7 +14,7 @@ from core.message import Message
 from core.ticket import DESC_MAX, TITLE_MAX, cut
 from tests.bench.categories import Titles
 from tests.bench.table import both, head, row
-from tests.parser.said import ADDRESSED
+from tests.corpus.lines import corpus
 
 AT = datetime(2026, 1, 15, tzinfo=UTC)
 TIMES = 5
@@ -23,7 +23,7 @@ TIMES = 5
 def run(said: Sequence[str] = (), titles: Titles = (), learnt: Learnt | None = None) -> None:
     """Prints p50 and p99. said: messages beside those that the tests know; titles: told to the bot
     as they are, alone and with a description; learnt: a workspace's model."""
-    known = sorted({text for text, _ in ADDRESSED} | set(said))
+    known = sorted({e.text for e in corpus() if e.section == "addressed"} | set(said))
     texts = [text for text, _ in titles[:1000]]
     long = [
         f"{cut(text, TITLE_MAX)}\n{cut(f'{more} {text} {more}', DESC_MAX)}"

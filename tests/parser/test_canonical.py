@@ -33,7 +33,10 @@ from core.message import clean
 from core.options import DEFAULTS
 from core.parser import canonical, from_json, parse
 from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX, one_line, ticket_id
-from tests.parser.said import ADDRESSED, IN_THREAD
+from tests.corpus.lines import corpus
+
+ADDRESSED = [e.text for e in corpus() if e.section == "addressed"][::7]
+IN_THREAD = [e.text for e in corpus() if e.section == "thread"]
 
 AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 
@@ -143,14 +146,14 @@ def test_json_form_means_the_same(command: Command) -> None:
     assert from_json(to_json(command)) == command
 
 
-@pytest.mark.parametrize("text", [text for text, _ in ADDRESSED])
+@pytest.mark.parametrize("text", ADDRESSED)
 def test_every_reading_of_the_table_has_a_canonical_form(text: str) -> None:
     for command in parse(text, "addressed", AT):
         if not isinstance(command, Unclear):
             assert parse(canonical(command), "addressed", AT) == (command,)
 
 
-@pytest.mark.parametrize("text", [text for text, _ in IN_THREAD])
+@pytest.mark.parametrize("text", IN_THREAD)
 def test_choices_can_be_said_back(text: str) -> None:
     for command in parse(text, "addressed", AT, "T042"):
         for choice in command.choices if isinstance(command, Unclear) else ():

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.command import Help, History, List, Stats, Unclear, View, Why
+from core.command import Help, History, List, New, Stats, Unclear, View, Why
 from core.message import Mode
 from core.parser import parse
 
 AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
-HARMLESS = (View, List, History, Why, Stats, Help, Unclear)
+HARMLESS = (New, View, List, History, Why, Stats, Help, Unclear)
 
 ORDERS = (  # on {0}, in a form that "don't", "should we" and "if" may stand before
     "close {0}",

@@ -221,11 +221,11 @@ def test_a_bad_object_says_what_to_do(value: object, msg: str) -> None:
     assert from_json(value) == Unclear(msg)
 
 
-def test_a_change_of_many_offers_the_list_of_them() -> None:
-    (asked,) = parse("close all open infra tickets", "addressed", AT)
-    assert asked == Unclear("name the tickets, like T1-T4", (List(stat="open", cat="infra"),))
+def test_a_change_of_all_that_match_names_its_filters() -> None:
+    found = parse("close all open infra tickets", "addressed", AT)
+    assert found == (Close(where=List(stat="open", cat="infra")),)
 
 
-def test_delete_offers_to_close() -> None:
+def test_what_no_desk_does_is_asked_about() -> None:
     (asked,) = parse("delete T5", "addressed", AT)
-    assert asked == Unclear("close or undo instead?", (Close(("T005",)),))
+    assert isinstance(asked, Unclear)

@@ -1,0 +1,82 @@
+"""The corpus is in its format, and the shipped model has learned it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from core.command import Unclear
+from core.parser import parse
+from core.parser.assembly import INTENTS
+from core.parser.model import FILE, shipped
+from tests.corpus.lines import Example, corpus, read_line
+from tests.corpus.score import AT, kind, meant, plainly, ticket_of
+from tests.corpus.train import digest, train
+
+EXAMPLES = corpus()
+SIZE_MAX = 3_000_000  # bytes of the model
+LEARNED = 0.93  # of the lines that it was trained on
+
+
+def read(example: Example) -> tuple[object, ...]:
+    mode = "overheard" if example.section == "overheard" else "addressed"
+    return parse(example.text, mode, AT, ticket_of(example))
+
+
+def test_marks_are_spans_of_the_text() -> None:
+    example = read_line("close: [T4|id], [new cable|res] >> update: and [T5|id] [p1|pri=1]")
+    assert example.text == "T4, new cable and T5 p1"
+    assert [part.intent for part in example.parts] == ["close", "update"]
+    said = [example.text[s.start : s.end] for part in example.parts for s in part.spans]
+    assert said == ["T4", "new cable", "T5", "p1"]
+
+
+def test_a_line_without_an_intent_is_refused() -> None:
+    with pytest.raises(ValueError, match="no intent"):
+        read_line("[T4|id] done")
+
+
+def test_every_line_has_known_intents() -> None:
+    assert {part.intent for example in EXAMPLES for part in example.parts} <= {*INTENTS}
+
+
+def test_there_are_several_authors_in_each_language() -> None:
+    authors = Counter(author[:2] for author in {example.author for example in EXAMPLES})
+    assert {language for language, n in authors.items() if n > 1} == {"de", "en", "es", "fr", "pt"}
+
+
+def test_the_model_is_small() -> None:
+    assert FILE.stat().st_size <= SIZE_MAX
+
+
+def test_the_shipped_model_is_of_this_corpus() -> None:
+    assert shipped().learned == digest(EXAMPLES)
+
+
+def test_the_same_examples_make_the_same_bytes() -> None:
+    some = EXAMPLES[::40]
+    assert train(some) == train(some)
+
+
+def test_the_shipped_model_has_learned_the_corpus() -> None:
+    right = sum(plainly(read(e)) == plainly(meant(e)) for e in EXAMPLES)  # type: ignore[arg-type]
+    assert right / len(EXAMPLES) >= LEARNED
+
+
+def test_talk_among_colleagues_changes_nothing() -> None:
+    talk = [e for e in EXAMPLES if e.section == "overheard" and e.parts[0].intent == "nothing"]
+    assert talk
+    assert [e.text for e in talk if read(e)] == []
+
+
+def test_what_is_asked_about_changes_nothing() -> None:
+    doubtful = [e for e in EXAMPLES if e.parts[0].intent in ("ask", "nothing")]
+    changed = [e.text for e in doubtful if kind(read(e)) == "change"]  # type: ignore[arg-type]
+    assert len(changed) <= len(doubtful) // 100
+
+
+def test_a_question_has_six_words_at_most() -> None:
+    asked = [c for e in EXAMPLES for c in read(e) if isinstance(c, Unclear)]
+    assert asked
+    assert max(len(question.msg.split()) for question in asked) <= 6
