@@ -37,7 +37,7 @@ def is_doubtful(reading: Reading, line: Line) -> bool:
     if _has([plain(word) for word in line.words[:3]], caution.CONDITION):
         return True
     if reading.intent in _CORRECTING:
-        return _has(words, f"{caution.CONDITION},{caution.TOLD}")
+        return _has(words, f"{caution.DENIED},{caution.CONDITION},{caution.TOLD}")
     ends = _has(words, f"{caution.DUE},{caution.PLANNED}") if _is_ending(reading) else False
     doubted = _has(words, f"{caution.DENIED},{caution.CONDITION},{caution.PLANNED},{caution.TOLD}")
     return ends or doubted or _is_asked(words) or is_either(reading, line)
