@@ -45,6 +45,7 @@ from core.ticket import (
     one_line,
     short_title,
 )
+from core.title import titled
 
 Json = dict[str, Any]
 
@@ -244,7 +245,14 @@ def entry(one: Entry) -> Json:
 def untold(entry: Entry) -> str | None:
     """The whole text that was said, where a field of the change could not hold its part of it."""
     said, texts = one_line(entry.said or ""), _texts(entry)
-    return said if any(_is_cut(text, _LIMITS[name], said) for name, text in texts.items()) else None
+    cut = any(_is_cut(text, _LIMITS[name], said) for name, text in texts.items())
+    return said if cut or _is_titled(texts.get("title"), said) else None
+
+
+def _is_titled(title: str | None, said: str) -> bool:
+    """Whether the title ends where a clause of what was said does, for want of room."""
+    start = said.find(title) if title else -1
+    return start >= 0 and said[start:] != title and titled(said[start:]) == title
 
 
 def _texts(entry: Entry) -> dict[str, str]:

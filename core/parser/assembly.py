@@ -183,7 +183,7 @@ def _create(heed: Heed) -> Commands:
             short,
             desc,
             heed.value("cat") or more.fields.get("cat"),
-            _pri(heed) or more.fields.get("pri") or _urgency(title) or 2,
+            _pri(heed) or more.fields.get("pri") or _urgency(heed.line) or 2,
             None if own == "none" else own,
             _heard(heed),
         ),
@@ -199,9 +199,9 @@ def _title(text: str) -> str:
     return unquoted(_EMOJI.sub("", unquoted(shown(text).strip(_EDGES))).strip(_EDGES + "!"))
 
 
-def _urgency(title: str) -> Pri | None:
-    """A priority that the problem itself says: "outage in Berlin", "prod is down"."""
-    words = read(title).words
+def _urgency(line: Line) -> Pri | None:
+    """A priority that plain words say anywhere: "outage in Berlin", "prod is down"."""
+    words = line.words
     found = (lex.PRI_ANYWHERE.at(words, k, len(words)) for k in range(len(words)))
     value = next((hit[0] for hit in found if hit), 0)
     return cast(Pri, value) if value else None

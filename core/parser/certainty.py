@@ -30,7 +30,7 @@ from core.title import titled
 
 # A wrong change costs 20, a junk ticket 5 and a needless question 1: act where the odds are better.
 CHANGES = frozenset(("update", "close", "assign", "merge", "undo", "note", "correct", "repeat"))
-CHANGE_LEAST = 0.80  # measured on authors left out: `python -m tests.bench understanding`
+CHANGE_LEAST = 0.75  # measured on authors left out: `python -m tests.bench understanding --authors`
 CREATE_LEAST = 0.55
 LEAST = 0.4
 NOTHING_LEAST = 0.6

@@ -22,6 +22,7 @@ def plain(word: str) -> str:
     """Lower case without accents: half of what people write has none."""
     if word.isascii():
         return word
+    word = word.encode("utf-8", "replace").decode()  # the chains take no lone surrogate
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     return bare or word
 
@@ -94,8 +95,11 @@ def _grams(word: str) -> tuple[str, ...]:
     return tuple(f"g={edged[i : i + n]}" for n in (3, 4) for i in range(len(edged) - n + 1))
 
 
-def of_intent(words: Sequence[str], line: Line, i: int, end: int, mode: str) -> list[str]:
-    """Of the part from token i to before token end. mode: addressed, thread or overheard."""
+def of_intent(
+    words: Sequence[str], line: Line, i: int, end: int, mode: str, more: bool
+) -> list[str]:
+    """Of the line from token i to before token end. mode: addressed, thread or overheard; more:
+    lines follow."""
     part = words[i:end]
     if not part:
         return ["empty"]
@@ -115,6 +119,8 @@ def of_intent(words: Sequence[str], line: Line, i: int, end: int, mode: str) -> 
     ]
     found += [f"l2={' '.join(part[-2:])}", f"m={mode}|f={part[0]}", f"s={shape}|f={part[0]}"]
     found += [f"s={shape}|m={mode}", f"fl={part[0]}|{part[-1]}"]
+    if more:
+        found += ["more", f"more|{part[0]}", f"more|{part[-1]}", f"more{shape}{min(size, 4)}"]
     seen: set[str] = set()
     for word, after in zip(part, [*part[1:], "$"], strict=True):
         if word not in seen:

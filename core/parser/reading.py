@@ -36,7 +36,7 @@ def parse(
     if mode == "addressed" and (choice := chosen(line)):
         return (choice,)
     heard = Heard(line, at, ticket, mode == "overheard")
-    section = "overheard" if heard.overheard else "thread" if ticket else "addressed"
+    section = "thread" if ticket else "overheard" if heard.overheard else "addressed"
     found = _read(line, section, model or shipped())
     if heard.overheard:
         found = [one for one in found if is_order(one[0], line, ticket)]

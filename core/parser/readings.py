@@ -60,7 +60,7 @@ def readings(line: Line, first: int, last: int, mode: str, model: Model) -> list
     words = words_of(line)
     end = last
     last = line_end(line, first, min(last, len(words)))
-    odds = model.intent.odds(of_intent(words, line, first, last, mode))
+    odds = model.intent.odds(of_intent(words, line, first, last, mode, last < end))
     best = sorted(odds, key=odds.__getitem__, reverse=True)[:READINGS_MAX]
     more = below(line, last, end)
     return [

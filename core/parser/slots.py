@@ -144,13 +144,19 @@ _LITTLE = frozenset(
         "vorgang",
         "billet",
         "chamado",
-        "ticket-",
+        "celui",
+        "celle",
+        "mit",
+        "zur",
     ]
 )
 
 
+_ELIDED = re.compile(r"^[ldLD]['’]|-?[Tt]ickets?$")
+
+
 def described(text: str) -> str:
     """The words of a description that say which ticket: "the printer one" -> "printer"."""
-    words = re.findall(r"[^\s,;:!?()]+", text)
-    said = [word for word in words if plain(word.lower()) not in _LITTLE]
+    words = [_ELIDED.sub("", word) for word in re.findall(r"[^\s,;:!?()]+", text)]
+    said = [word for word in words if word and plain(word.lower()) not in _LITTLE]
     return " ".join(said) or text

@@ -81,8 +81,8 @@ def _part(
     items: dict[str, Items],
 ) -> None:
     mode = example.section
-    last = line_end(line, first, last)
-    items["intent"].append(([of_intent(words, line, first, last, mode)], [part.intent]))
+    end, last = last, line_end(line, first, last)
+    items["intent"].append(([of_intent(words, line, first, last, mode, last < end)], [part.intent]))
     tags = [OUT] * (last - first)
     for slot in marked(part, line):
         for k in range(max(slot.first, first), min(slot.last, last)):

@@ -26,9 +26,9 @@ from handlers.blocks import blocks_for, text_for
 from handlers.text import to_text
 from tests.bench.linear import PIECES
 from tests.conftest import START
+from tests.corpus.lines import corpus
 from tests.fuzzed.attempts import Attempts
 from tests.fuzzed.junk import TEXT, spoilt, written
-from tests.parser import said, said_blind, said_later
 
 COMMANDS: list[dict[str, Any]] = [
     {"action": "create", "title": "vpn down", "desc": "x", "cat": "infra", "pri": 1, "own": "U1"},
@@ -44,7 +44,7 @@ COMMANDS: list[dict[str, Any]] = [
     {"action": "created", "data": {"title": "vpn", "category": "bug", "priority": "high"}},
     {"text": "close, rebooted", "mode": "addressed", "thread": "T001", "user": "U1"},
 ]
-SAID = [str(row[0]) for table in (said, said_blind, said_later) for row in table.ADDRESSED]
+SAID = [example.text for example in corpus()]
 
 
 @st.composite
