@@ -7,9 +7,9 @@ commands that differ in `heard` alone are equal.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from enum import Enum
 from typing import Any, Literal
 
+from core.question import Question as Question
 from core.ticket import Cat, Pri, Stat
 
 NotifyLevel = Literal["all", "mine", "none"]
@@ -18,18 +18,6 @@ Sort = Literal["old", "new", "pri"]
 Fact = Literal[
     "own", "by", "closed_by", "closed", "created", "took", "stat", "pri", "cat", "title", "res"
 ]
-
-
-class Question(Enum):
-    """What the bot asks when it is not sure."""
-
-    TICKET = "which ticket is meant"
-    VALUE = "which value is meant"
-    CONFIRM = "whether an order was meant"
-    NOTE_OR_NEW = "a note on this ticket, or a new ticket"
-    NEW_OR_OTHER = "a new ticket, or something else"
-    MANY = "whether all these tickets are to be changed"
-    REFUSAL = "nothing: the message cannot be taken"
 
 
 @dataclass(frozen=True, slots=True)

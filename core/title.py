@@ -16,18 +16,20 @@ _CLAUSE = re.compile(
     r"quando|mas|enquanto|embora|depois|e)\s)",
     re.IGNORECASE,
 )
-_DANGLING = frozenset(
-    """a an the in on at to of for from with and or by is are was were be been being has have had will would can could
-    should do does did not no that this these those its their our my your his her as if but so than then too very into
-    onto over under per via about after before since when while who which what where up out off it they we i you he she
-    there also just still only even more most some any all each der die das den dem des ein eine einen einem einer und
-    oder aber ist sind war wird werden hat haben nicht kein keine im in am an auf aus bei mit nach von vor zu zum zur für
-    fuer über unter durch gegen ohne um als wie wenn dass daß sich es er sie wir ich noch nur auch sehr el la los las un
-    una unos unas y o pero es son está están fue ha han no en de del al a por para con sin sobre que se lo le su sus mi
-    muy más le les des du au aux et ou mais est sont était a ont ne pas dans par pour avec sans sur que qui se sa son
-    ses mon ma mes très plus d' l' o os as um uma e ou mas é são foi tem têm não em no na nos nas do da dos das ao aos
-    por com sem sobre que se seu sua meu minha muito mais""".split()
-)
+_LITTLE = """
+a an the in on at to of for from with and or by is are was were be been being has have had will
+would can could should do does did not no that this these those its their our my your his her as
+if but so than then too very into onto over under per via about after before since when while
+who which what where up out off it they we i you he she there also just still only even more
+most some any all each der die das den dem des ein eine einen einem einer und oder aber ist sind
+war wird werden hat haben nicht kein keine im am auf aus bei mit nach von vor zu zum zur für
+fuer über unter durch gegen ohne um als wie wenn dass daß sich es er sie wir ich noch nur auch
+sehr el la los las un una unos unas y o pero son está están fue ha han en de del al por para con
+sin sobre que se lo le su sus mi muy más les du au aux et ou mais est sont était ont ne pas dans
+par pour avec sans sur qui sa ses mon ma mes très plus d' l' os uma e mas é são foi tem têm não
+em na nos nas da dos ao aos com sem seu sua meu minha muito
+"""
+_DANGLING = frozenset(_LITTLE.split())  # words that no title ends in
 _NUMBER = re.compile(r"[~<>≥≤]?\d[\d.,:]*[%$€]?")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _SENTENCE_LEAST = 3  # words

@@ -44,12 +44,12 @@ from core.desk.options import choose, notify, set_format, watch
 from core.desk.reference import resolve
 from core.desk.reminding import remind
 from core.desk.strangers import stranger
-from core.desk.talk import Talk, after, place_of
+from core.desk.talk import Talk, after, remember, talk_of
 from core.desk.understanding import assignees, preview, understand
 from core.desk.undoing import undo
 from core.desk.watching import is_intake, reported
 from core.desk.work import Work
-from core.message import TEXT_MAX, Message, clean, iso
+from core.message import TEXT_MAX, Message, clean
 from core.reply import Failed, Forgotten, Listed, Missing, Reply
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
@@ -114,7 +114,7 @@ class Desk(Looking):
         commands = answered(message, talk)
         if commands == ():
             dropped = replace(talk, kind="", choices=(), asked=None)
-            await self._store.transact(partial(_remember, message, dropped))
+            await self._store.transact(partial(remember, message, dropped))
         return commands
 
     async def stands_for(self, message: Message, said: str) -> bool:
@@ -200,7 +200,7 @@ class Desk(Looking):
         if message.source is None and not _is_change(command):
             done, talk = await self._store.read(partial(self._look, message, surface, command))
             if talk:
-                await self._store.transact(partial(_remember, message, talk))
+                await self._store.transact(partial(remember, message, talk))
         else:
             done = await self._store.transact(partial(self._do, message, surface, command, n))
         for reply in done.replies:  # not before: the store may run a transaction again
@@ -242,7 +242,7 @@ class Desk(Looking):
         reply = meant if isinstance(meant, Failed | Listed) else await self._run(work, meant)
         if message.mode == "addressed":
             done = command if isinstance(meant, Failed | Listed) else meant
-            await _remember(message, after(talk, message, done, reply), db)
+            await remember(message, after(talk, message, done, reply), db)
         answer = surface.render(reply, format)
         posts = [*surface.posts(message, reply, answer, format), *work.posts]
         if source:
@@ -265,17 +265,6 @@ def _outcome(done: Handled) -> str:
     """In a word; `again`: the answer is that of an earlier delivery."""
     kinds = {Missing: "nf", Failed: "er"}
     return kinds.get(type(done.replies[0]), "ok") if done.replies else "again"
-
-
-async def talk_of(message: Message, db: Snapshot) -> Talk:
-    """What the caller's last commands in this conversation were about."""
-    told = await db.talk(message.workspace, message.user, place_of(message))
-    return Talk.from_text(told, message.at)
-
-
-async def _remember(message: Message, talk: Talk, db: Transaction) -> None:
-    place, at = place_of(message), iso(message.at)
-    await db.set_talk(message.workspace, message.user, place, at, talk.to_text())
 
 
 async def _forget(work: Work, command: Forget) -> Reply:

@@ -23,6 +23,7 @@ from core.reply import (
     Told,
     Viewed,
 )
+from core.store import Snapshot, Transaction
 from core.terse import dumps
 
 WITHIN = timedelta(minutes=30)  # later nobody remembers what "it" was
@@ -122,3 +123,15 @@ def _concerned(reply: Reply) -> tuple[str, ...] | None:
             return ()
         case _:
             return None
+
+
+async def talk_of(message: Message, db: Snapshot) -> Talk:
+    """What the caller's last commands in this conversation were about."""
+    told = await db.talk(message.workspace, message.user, place_of(message))
+    return Talk.from_text(told, message.at)
+
+
+async def remember(message: Message, talk: Talk, db: Transaction) -> None:
+    """Keep it, in the same transaction."""
+    place, at = place_of(message), iso(message.at)
+    await db.set_talk(message.workspace, message.user, place, at, talk.to_text())

@@ -1,4 +1,4 @@
-"""Rules that must never yield: an order that is denied, asked, planned or told of changes nothing."""
+"""Rules that never yield: an order that is denied, asked, planned or told of changes nothing."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _is_ending(reading: Reading) -> bool:
 
 
 def _around(reading: Reading, line: Line) -> list[str]:
-    """The words outside texts and values, and the first ones of a text that nothing parts from the order."""
+    """The words outside texts and values, and the first ones of a text that no mark sets apart."""
     taken: set[int] = set()
     for slot in reading.slots:
         first = slot.first

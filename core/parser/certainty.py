@@ -20,10 +20,11 @@ from core.command import (
     Update,
     View,
 )
-from core.parser.assembly import Heed, assemble
+from core.parser.assembly import assemble
 from core.parser.caution import is_denied, is_doubtful, is_either
 from core.parser.numbers import numbers_in
 from core.parser.readings import Reading
+from core.parser.said import Heed
 from core.parser.tokens import Line
 from core.ticket import BATCH_MAX, one_line, ticket_id
 from core.title import titled

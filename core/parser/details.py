@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.parser import lexicon as lex
-from core.parser.features import phrases_of
+from core.parser.features import concepts, phrases_of, plain
 from core.parser.tokens import Line, read
 
 _LABEL = re.compile(r"\s*(?:[-*•]\s*)?\*{0,2}([^\W\d_]{2,12})\*{0,2}\s*[:=]\s*\*{0,2}\s*(.*)", re.S)
@@ -21,10 +21,11 @@ _NAMES = {
     **dict.fromkeys(("description", "desc", "beschreibung", "descripción", "descrição"), "desc"),
 }
 _SOCIAL = re.compile(
-    r"\W*(?:many )?(?:thanks|thank you|thx|cheers|regards|best|kind regards|best regards|danke|gracias|"
-    r"merci|obrigad[oa]|mfg|saludos|cordialement|atenciosamente)\b.{0,30}",
+    r"\W*(?:many )?(?:thanks|thank you|thx|cheers|regards|best|kind regards|best regards|danke|"
+    r"gracias|merci|obrigad[oa]|mfg|saludos|cordialement|atenciosamente)\b.{0,30}",
     re.I | re.S,
 )
+_ASSIGN_MAX = 6  # words of a line that only names an assignee
 _FILL = frozenset((",", ".", "!", "please", "pls", "and", "priority", "prio", ":", "#", "-", "is"))
 _TABLES: dict[str, lex.Lexicon[Any]] = {"pri": lex.PRI, "cat": lex.CAT}
 
@@ -81,6 +82,11 @@ def _plain(found: Details, text: str) -> None:
     if _SOCIAL.fullmatch(text):
         return
     line = read(text)
+    who = [token.value for token in line.tokens if token.kind == "who"]
+    about = {name for word in line.words for name in concepts(plain(word))}
+    if len(who) == 1 and len(line.words) < _ASSIGN_MAX and about & {"give", "own", "take"}:
+        found.fields["own"] = who[0]
+        return
     known = phrases_of(line.words)
     if all(name != "-" or word in _FILL for name, word in zip(known, line.words, strict=True)):
         said = [name for name in known if name[:3] in _TABLES]

@@ -1,4 +1,4 @@
-"""What the models look at in a message, as strings: of a whole part, of each token, of a boundary."""
+"""What the chains look at in a message, as strings: of a part, of each token, of a boundary."""
 
 from __future__ import annotations
 
@@ -175,6 +175,8 @@ def of_tokens(
         after = words[k + 1] if k + 1 < end else "$"
         after2 = words[k + 2] if k + 2 < end else "$"
         token = line.tokens[k]
+        about = said[k - i - 1] if k > i else "^"
+        about2 = said[k - i - 2] if k > i + 1 else "^"
         starts = k > i and "\n" in line.text[line.tokens[k - 1].end : token.start]
         where = f"{min(k - i, 3)}{min(end - 1 - k, 3)}"
         rel = "<" if ids and k < ids[0] else ">" if ids and k > ids[-1] else "=" if ids else "-"
@@ -214,7 +216,7 @@ def of_tokens(
                 f"i-c={intent}|{said[k - i - 1] if k > i else '^'}",
                 f"i+c={intent}|{said[k - i + 1] if k + 1 < end else '$'}",
                 f"cbb={said[k - i - 1] if k > i else '^'}|{said[k - i]}",
-                f"i-cb={intent}|{said[k - i - 2] if k > i + 1 else '^'}|{said[k - i - 1] if k > i else '^'}",
+                f"i-cb={intent}|{about2}|{about}",
             ]
         )
         if word == ":":
@@ -231,7 +233,7 @@ _QUOTE_MARKS = frozenset("\"“”„«»'‘")
 
 
 def of_boundary(words: Sequence[str], line: Line, k: int, i: int, end: int) -> list[str]:
-    """Of the place before token k, in the text from token i to before token end: does another command begin there?"""
+    """Of the place before token k, between tokens i and end: does another command begin there?"""
     at = k + 1 if words[k] in JOINING else k
     right = [*words[at : at + 3], "$", "$", "$"]
     left = words[max(i, k - 2) : k]
@@ -290,7 +292,7 @@ def boundaries(words: Sequence[str], line: Line, i: int, end: int) -> list[int]:
     found = []
     for k in range(i + 1, end):
         gap = line.text[line.tokens[k - 1].end : line.tokens[k].start]
-        if "\n" in gap or words[k] in JOINING or words[k - 1] in SEPARATING:
-            if words[k - 1] not in JOINING:
-                found.append(k)
+        begins = "\n" in gap or words[k] in JOINING or words[k - 1] in SEPARATING
+        if begins and words[k - 1] not in JOINING:
+            found.append(k)
     return found

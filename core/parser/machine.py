@@ -1,4 +1,4 @@
-"""What programs send: JSON commands, and `close ids=T010 res="merged"`, in the fields' own names."""
+"""What programs send: JSON commands, and `close ids=T010 res="merged"` in the fields' names."""
 
 from __future__ import annotations
 

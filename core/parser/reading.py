@@ -16,7 +16,9 @@ from core.parser.tokens import Line, read, unescape, unfenced
 from core.ticket import BATCH_MAX
 
 _TEXT_MAX = 4_000  # characters that can matter; the history keeps the whole text
-_EXPLICIT = CHANGES | {"view", "list", "history", "why", "more", "stats", "new", "help", "format"}
+_LINES_MAX = 200
+_NAMING = frozenset(("id", "ref", "all"))
+_ALONE = frozenset(("list", "more", "stats", "new", "help", "format", "undo"))
 
 
 def parse(
@@ -35,32 +37,49 @@ def parse(
         return ()
     if mode == "addressed" and (choice := chosen(line)):
         return (choice,)
-    heard = Heard(line, at, ticket, mode == "overheard")
-    section = "thread" if ticket else "overheard" if heard.overheard else "addressed"
-    found = _read(line, section, model or shipped())
-    if heard.overheard:
-        found = [one for one in found if is_order(one[0], line, ticket)]
-    made = tuple(command for one in found for command in decide(one, heard))
-    if heard.overheard:  # the bot never asks there
-        made = tuple(command for command in made if not isinstance(command, Unclear))
-    return _limited(made)
+    section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
+    made: list[Command] = []
+    for said, found in _read(line, section, model or shipped()):
+        heard = Heard(said, at, ticket, mode == "overheard")
+        if not heard.overheard or is_order(found[0], said, ticket):
+            made += decide(found, heard)
+    if mode == "overheard":  # the bot never asks there
+        made = [command for command in made if not isinstance(command, Unclear)]
+    return _limited(tuple(made))
 
 
-def _read(line: Line, section: str, model: Model) -> list[list[Reading]]:
-    """The readings of each command; of the whole where its parts are not all explicit orders."""
-    ranges = parts(line, model)
-    found = [readings(line, first, last, section, model) for first, last in ranges]
-    if len(found) > 1 and not all(map(_is_explicit, found)):
-        return [readings(line, 0, len(line.tokens), section, model)]
+def _read(line: Line, section: str, model: Model) -> list[tuple[Line, list[Reading]]]:
+    """The readings of each command: of each line, or of parts of a line, where all of them are
+    explicit orders; else of the whole."""
+    lines = [read(text) for text in map(str.strip, line.text.split("\n")) if text][:_LINES_MAX]
+    if len(lines) > 1:
+        each = [found for one in lines for found in _parts(one, section, model)]
+        if all(_is_explicit(found) for _, found in each):
+            return each
+        return [(line, readings(line, 0, len(line.tokens), section, model))]
+    return _parts(line, section, model)
+
+
+def _parts(line: Line, section: str, model: Model) -> list[tuple[Line, list[Reading]]]:
+    if not line.tokens:
+        return []
+    found = [
+        (line, readings(line, first, last, section, model)) for first, last in parts(line, model)
+    ]
+    if len(found) > 1 and not all(_is_explicit(one) for _, one in found):
+        return [(line, readings(line, 0, len(line.tokens), section, model))]
     return found
 
 
 def _is_explicit(found: list[Reading]) -> bool:
+    """An order that stands alone: it names its tickets, or asks for one in so many words."""
     best = found[0]
     if best.intent == "create":
         title = next((slot.first for slot in best.slots if slot.name == "title"), best.first)
         return title > best.first
-    return best.intent in _EXPLICIT
+    if best.intent in CHANGES | {"view", "history", "why"}:
+        return any(slot.name in _NAMING or slot.name[0] == "?" for slot in best.slots)
+    return best.intent in _ALONE
 
 
 def _limited(commands: tuple[Command, ...]) -> tuple[Command, ...]:

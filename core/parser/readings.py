@@ -1,15 +1,24 @@
-"""The likeliest readings of a message: where its commands begin, what each orders, with which words."""
+"""The likeliest readings of a message: where its commands begin, and what each orders."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.parser.features import boundaries, of_boundary, of_intent, of_tokens, words_of
+from core.parser.features import (
+    boundaries,
+    concepts,
+    of_boundary,
+    of_intent,
+    of_tokens,
+    plain,
+    words_of,
+)
 from core.parser.model import Model
 from core.parser.slots import OUT, Slot, slots_of
 from core.parser.tokens import Line
 
 READINGS_MAX = 3
+_ASKED_ABOUT = ("close", "update", "assign", "merge")
 _LEAST = 0.02  # a reading that is less likely is none
 
 
@@ -62,11 +71,13 @@ def readings(line: Line, first: int, last: int, mode: str, model: Model) -> list
     last = line_end(line, first, min(last, len(words)))
     odds = model.intent.odds(of_intent(words, line, first, last, mode, last < end))
     best = sorted(odds, key=odds.__getitem__, reverse=True)[:READINGS_MAX]
+    if best[0] == "ask":  # between what? the likeliest change is one of the answers
+        best.append(max(_ASKED_ABOUT, key=odds.__getitem__))
     more = below(line, last, end)
     return [
         _read(line, words, first, last, intent, odds[intent], mode, model, more)
         for n, intent in enumerate(best)
-        if n == 0 or odds[intent] > _LEAST
+        if n in (0, READINGS_MAX) or odds[intent] > _LEAST
     ]
 
 
@@ -86,14 +97,25 @@ def _read(
     return Reading(intent, odds, first, last, slots, whole, more)
 
 
-_TEXT = {"create": "title", "note": "res"}  # what an order must have
+_TEXT = {"create": "title", "note": "res", "update": "res"}  # what an order must have
 
 
 def _with_text(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
-    """The tags, with what follows a colon as the text that the order must have ("new ticket: x")."""
+    """The tags, with what follows a colon as the text that the order must have ("new: x")."""
     name = _TEXT.get(intent)
-    if name is None or name in tags:
+    is_said = intent == "update" and set(tags) - {OUT, "id", "ref"}
+    if name is None or name in tags or is_said:
         return tags
     words = line.words[first : first + len(tags)]
-    start = words.index(":") + 1 if ":" in words[:-1] else 0 if intent == "create" else len(tags)
+    start = words.index(":") + 1 if ":" in words else len(tags)
+    if intent == "create" and ":" not in words and not all(map(_is_lead, words)):
+        start = 0
     return [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
+
+
+_LEADS = frozenset(("create", "ticket", "polite", "greet", "need"))
+
+
+def _is_lead(word: str) -> bool:
+    """Whether the word only asks for a ticket."""
+    return bool(_LEADS & {*concepts(plain(word))}) or len(word) < 3

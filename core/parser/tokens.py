@@ -17,7 +17,10 @@ _JOINED = (
     r"(?:\s?(?:,|&|\+|/)\s?(?:(?:and|und|y|et|e|plus|or|oder|ou|o)\s)?|\s(?:and|und|y|et|e|plus|or|oder|ou|o)\s|\s"
     r"|\s?(?:-|–|—|->|\.\.+|…)\s?|\s(?:to|through|thru|until|till|bis|a|al|à|au|hasta|até|ao)\s)"
 )
-_BARE = r"[0-9]{1,18}(?=\s?(?:,|;|:|\.?$|-|–|\n|and\b|und\b|y\b|et\b|e\b|to\b|through\b|bis\b|is\b|are\b))"
+_BARE = (
+    r"[0-9]{1,18}(?=\s?(?:,|;|:|\.?$|-|–|\n"
+    r"|(?:and|und|y|et|e|to|through|bis|is|are)\b))"
+)
 _DIGIT = "one|two|three|four|five|six|seven|eight|nine"
 _SPOKEN = (
     rf"(?:{_DIGIT}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"

@@ -1,4 +1,4 @@
-"""The corpus's lines: `close: [T4|id], [swapped the cable|res]` -> text, intent and marked spans."""
+"""The corpus's lines: `close: [T4|id], [new cable|res]` -> text, intent and marked spans."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PART = re.compile(r"([a-z]+): ?(.*)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters start to before end of the whole text; slot: `pri`, `?cat`; value: after its `=`."""
+    """Characters start to before end of the text; slot: `pri`, `?cat`; value: after its `=`."""
 
     start: int
     end: int

@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from core.command import Command, Create, List, Unclear, Update
-from core.parser.assembly import Heed, assemble
+from core.parser.assembly import assemble
 from core.parser.readings import below, line_end
+from core.parser.said import Heed
 from core.parser.tokens import read
 from tests.corpus.lines import THREAD, Example
 from tests.corpus.train import marked, tokens_in
@@ -41,7 +42,7 @@ def meant(example: Example) -> tuple[Command, ...]:
 
 
 def plainly(commands: tuple[Command, ...]) -> list[Any]:
-    """The commands without what is not judged: descriptions, articles, the wording of a question."""
+    """The commands without what is not judged: descriptions, articles, how a question is put."""
     return [_plain(command) for command in commands]
 
 

@@ -1,4 +1,4 @@
-"""Train the reader's model: `python -m tests.corpus` writes core/parser/reader.bin from the parts."""
+"""Train the reader's model: `python -m tests.corpus` writes core/parser/reader.bin."""
 
 from __future__ import annotations
 

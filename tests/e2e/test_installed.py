@@ -134,18 +134,18 @@ async def test_uninstalled_it_is_gone_and_installed_again_its_tickets_are_there(
     async with serving(slacks, tmp_path / "t.db") as site:
         for team in ("T1", "T2"):
             await site.install(team)
-            await site.person(team).slash(f"the vpn of {team} is down")
+            await site.person(team).slash(f"the vpn of team {team[-1]} is down")
         revoked = {"type": "tokens_revoked", "tokens": {"oauth": ["U1"]}}
         assert (await site.person("T2").event(revoked)).status == 200
-        assert "vpn of T2" in text_of(await site.person("T2").slash("list"))
+        assert "vpn of team 2" in text_of(await site.person("T2").slash("list"))
         for event in ({"type": "app_uninstalled"}, {**revoked, "tokens": {"bot": ["UBOT"]}}):
             assert (await site.person("T2").event(event)).status == 200
         assert text_of(await site.person("T2").slash("list")) == ""
         told = slacks.slacks["T2"].of("response_url")[-1].body
         assert told["text"] == NOT_INSTALLED
-        assert "vpn of T1" in text_of(await site.person("T1").slash("list"))
+        assert "vpn of team 1" in text_of(await site.person("T1").slash("list"))
         await site.install("T2")
-        assert "vpn of T2" in text_of(await site.person("T2").slash("list"))
+        assert "vpn of team 2" in text_of(await site.person("T2").slash("list"))
 
 
 async def test_after_a_restart_with_new_keys_the_old_ones_are_not_needed(

@@ -6,37 +6,46 @@ Five languages together; a phrase is matched as whole words without accents.
 from __future__ import annotations
 
 DENIED = """
-don't, dont, do not, did not, didn't, never, not to, not yet, shouldn't, mustn't, can't, cannot, won't, no need, hold off, rather not,
-let's not, should not, must not, would not, nie, niemals, noch nicht, nunca, todavia no, aun no, jamas, jamais, pas encore,
-ainda nao, nao fecha, nao feche, nao mexe, no cierres, no toques, ne ferme pas, nicht schliessen, nicht anfassen
+don't, dont, do not, did not, didn't, never, not to, not yet, shouldn't, mustn't, can't,
+cannot, won't, no need, hold off, rather not, let's not, should not, must not, would not, nie,
+niemals, noch nicht, nunca, todavia no, aun no, jamas, jamais, pas encore, ainda nao,
+nao fecha, nao feche, nao mexe, no cierres, no toques, ne ferme pas, nicht schliessen,
+nicht anfassen
 """
 NOT = "not, nicht, kein, keine, pas, no, nao, ne"
 """Denies an order that would end or open a ticket; of a value it only says which it is not."""
 CONDITION = """
-if, unless, when, once, until, till, as soon as, in case, after, before, provided, assuming, whenever,
-wenn, falls, sobald, nachdem, bevor, sofern, cuando, si, en cuanto, apenas, salvo que, a menos que, despues de que, quand, lorsque, des que,
-si, sauf si, une fois que, apres que, quando, caso, assim que, logo que, depois que
+if, unless, when, once, until, till, as soon as, in case, after, before, provided, assuming,
+whenever, wenn, falls, sobald, nachdem, bevor, sofern, cuando, si, en cuanto, apenas,
+salvo que, a menos que, despues de que, quand, lorsque, des que, si, sauf si, une fois que,
+apres que, quando, caso, assim que, logo que, depois que
 """
 PLANNED = """
-later, tomorrow, next week, next month, next sprint, soon, eventually, maybe, perhaps, might, probably, going to, gonna, planning,
-could be, i think, i guess, i believe, i suppose, i hope, i wish, i doubt, seems, apparently, supposedly, not sure,
-morgen, spater, spaeter, nachste woche, naechste woche, bald, vielleicht, eventuell, wahrscheinlich, glaube, denke, vermute, angeblich, scheint, hoffe,
-manana, luego, mas tarde, la semana que viene, pronto, quizas, quiza, tal vez, creo, parece, espero, supongo,
-demain, plus tard, la semaine prochaine, bientot, peut-etre, peut etre, je crois, je pense, parait, semble, j'espere,
-amanha, mais tarde, semana que vem, em breve, talvez, acho, acredito, parece, espero
+later, tomorrow, next week, next month, next sprint, soon, eventually, maybe, perhaps, might,
+probably, going to, gonna, planning, could be, i think, i guess, i believe, i suppose, i hope,
+i wish, i doubt, seems, apparently, supposedly, not sure, morgen, spater, spaeter,
+nachste woche, naechste woche, bald, vielleicht, eventuell, wahrscheinlich, glaube, denke,
+vermute, angeblich, scheint, hoffe, manana, luego, mas tarde, la semana que viene, pronto,
+quizas, quiza, tal vez, creo, parece, espero, supongo, demain, plus tard, la semaine prochaine,
+bientot, peut-etre, peut etre, je crois, je pense, parait, semble, j'espere, amanha,
+mais tarde, semana que vem, em breve, talvez, acho, acredito, parece, espero
 """
 TOLD = """
-says, said, told, claims, claimed, thinks, reckons, heard, according to, wrote, asked, sagt, sagte, meint, meinte, behauptet, laut, schreibt,
-dice, dijo, dicen, segun, comenta, dit, a dit, pretend, selon, d'apres, disse, diz, falou, segundo
+says, said, told, claims, claimed, thinks, reckons, heard, according to, wrote, asked, sagt,
+sagte, meint, meinte, behauptet, laut, schreibt, dice, dijo, dicen, segun, comenta, dit, a dit,
+pretend, selon, d'apres, disse, diz, falou
 """
 DUE = """
-should, must, needs to, need to, has to, have to, had to, ought to, will be, by friday, by monday, by tomorrow, will, i'll, we'll, i will, we will, want to,
-muss, mussen, muessen, soll, sollte, sollten, wird, werde, werden, debe, deberia, hay que, tiene que, va a, voy a, vamos a,
-doit, devrait, il faut, va, vais, deve, deveria, tem que, precisa, vai, vou, vamos
+should, must, needs to, need to, has to, have to, had to, ought to, will be, by friday,
+by monday, by tomorrow, will, i'll, we'll, i will, we will, want to, muss, mussen, muessen,
+soll, sollte, sollten, wird, werde, werden, debe, deberia, hay que, tiene que, va a, voy a,
+vamos a, doit, devrait, il faut, va, vais, deve, deveria, tem que, precisa, vai, vou, vamos
 """
 POLITE = """
-can, could, would, please, pls, plz, will you, mind, kindly, may, kannst, konntest, koenntest, konnen, koennen, konnt, konnte, wurdest, bitte, puedes, podrias, puede,
-podria, podeis, porfa, por favor, peux, peut, pourrais, pourriez, pouvez, stp, svp, merci, s'il, pode, poderia, podes, pode-se, consegue, da para
+can, could, would, please, pls, plz, will you, mind, kindly, may, kannst, konntest, koenntest,
+konnen, koennen, konnt, konnte, wurdest, bitte, puedes, podrias, puede, podria, podeis, porfa,
+por favor, peux, peut, pourrais, pourriez, pouvez, stp, svp, merci, s'il, pode, poderia, podes,
+pode-se, consegue, da para
 """
 ALTERNATIVE = "or, oder, o, ou, either"
 """Between two ids: one of them is meant, and nobody says which."""

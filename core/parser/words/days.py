@@ -65,7 +65,9 @@ year jahr jahre jahren año años ano anos année annee ans an
 day tag tage tagen día dia días dias jour jours
 hours stunden stunde horas hora heures heure
 this diese dieser diesem diesen dieses esta este ce cette
-last letzte letzter letzten letztem letztes pasada pasado última ultima último ultimo últimos ultimos últimas ultimas dernier dernière derniere derniers dernières passada passado vergangene vorige voriger vorigen
+last letzte letzter letzten letztem letztes pasada pasado última ultima último ultimo últimos
+last ultimos últimas ultimas dernier dernière derniere derniers dernières passada passado
+last vergangene vorige voriger vorigen
 since seit desde depuis
 before vor antes avant
 until bis hasta jusqu'à até ate
@@ -79,12 +81,8 @@ five fünf fuenf cinco cinq
 morning morgen mañana matin manhã manha
 """
 FOREIGN = {word: row.split()[0] for row in _TABLE.split("\n") for word in row.split()[1:]}
-FOREIGN |= dict.fromkeys(
-    ("der", "dem", "den", "el", "la", "los", "las", "le", "les", "de", "do"), ""
-)
-FOREIGN |= dict.fromkeys(
-    ("da", "a", "o", "os", "as", "des", "du", "del", "am", "im", "en", "em", "no", "na"), ""
-)
+_ARTICLES = """der dem den el la los las le les de do da a o os as des du del am im en em no na"""
+FOREIGN |= dict.fromkeys(_ARTICLES.split(), "")
 FOREIGN_PHRASES = (
     ("il y a", "ago"),
     ("semana passada", "last week"),

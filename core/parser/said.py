@@ -1,0 +1,129 @@
+"""What the slots of a part say: people, priorities, tickets, filters, texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from core.command import List
+from core.parser.dates import span_said
+from core.parser.numbers import numbers_in
+from core.parser.slots import PERSON, WORDS, Slot, described
+from core.parser.tokens import Line, shown
+from core.ticket import Pri, ticket_id
+
+_QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "`": "`"}
+EDGES = " \t\n,;:-–—>=→"
+
+
+@dataclass(frozen=True, slots=True)
+class Heed:
+    """What a part of a message is read with. ticket: whose thread it is in; at: when it was
+    said; more: the lines below."""
+
+    line: Line
+    slots: tuple[Slot, ...]
+    at: datetime
+    ticket: str | None = None
+    more: tuple[str, ...] = ()
+
+    def of(self, *names: str) -> list[Slot]:
+        return [slot for slot in self.slots if slot.name in names]
+
+    def value(self, name: str) -> Any:
+        """The last value that was said of a field."""
+        return next((slot.value for slot in reversed(self.slots) if slot.name == name), None)
+
+
+def priority(heed: Heed, name: str = "pri") -> Pri | None:
+    said = heed.value(name)
+    return cast(Pri, int(said)) if said else None
+
+
+def person(heed: Heed, name: str = "own") -> str | None:
+    return next((_person(slot, heed) for slot in reversed(heed.slots) if slot.name == name), None)
+
+
+def _person(slot: Slot, heed: Heed) -> str:
+    if slot.value and slot.value != PERSON:
+        return slot.value
+    who = (t.value for t in heed.line.tokens[slot.first : slot.last] if t.kind == "who")
+    return next(who, None) or slot.text.strip(" .,:;!?").removesuffix("'s").lower()
+
+
+def text_of(heed: Heed, *names: str) -> str | None:
+    """From the first word of a text to its last, with what stands between."""
+    found = heed.of(*names)
+    if not found:
+        return None
+    last = found[-1].last
+    if names[0] == "res" and heed.line.words[last : last + 1] == ("?",):
+        last += 1  # a note that asks
+    text = shown(heed.line.part(found[0].first, last))
+    return unquoted(text.strip(EDGES)) or None
+
+
+def unquoted(text: str) -> str:
+    """The text without quotes around the whole of it."""
+    if len(text) > 1 and _QUOTES.get(text[0]) == text[-1] and text[0] not in text[1:-1]:
+        return text[1:-1].strip()
+    return text
+
+
+def ids_of(heed: Heed, name: str = "id") -> tuple[str, ...]:
+    numbers = dict.fromkeys(n for slot in heed.of(name) for n in numbers_in(slot.text))
+    return tuple(ticket_id(number) for number in numbers)
+
+
+def tickets(heed: Heed) -> dict[str, Any]:
+    """The tickets: by id, by filters, by reference, or the one at hand."""
+    if ids := ids_of(heed):
+        return {"ids": ids}
+    if heed.of("all") or any(slot.name[0] in "?!" for slot in heed.slots):
+        return {"where": filters(heed, "?")}
+    ref = reference(heed) or "it"
+    return {"ids": (heed.ticket,)} if ref == "it" and heed.ticket else {"ref": ref}
+
+
+def reference(heed: Heed) -> str | None:
+    slot = next(iter(heed.of("ref")), None)
+    if slot is None:
+        return None
+    return described(slot.text) if slot.value == WORDS else slot.value
+
+
+def filters(heed: Heed, prefix: str) -> List:
+    since, until = _days(heed, prefix)
+    return List(
+        stat=heed.value(f"{prefix}stat"),
+        cat=heed.value(f"{prefix}cat"),
+        pri=priority(heed, f"{prefix}pri"),
+        own=person(heed, f"{prefix}own"),
+        by=person(heed, f"{prefix}by"),
+        text=_searched(heed, f"{prefix}text"),
+        since=since,
+        until=until,
+        not_=filters(heed, "!") if prefix != "!" and _is_negated(heed) else None,
+    )
+
+
+def _is_negated(heed: Heed) -> bool:
+    return any(slot.name.startswith("!") for slot in heed.slots)
+
+
+def _searched(heed: Heed, name: str) -> str | None:
+    """The words to search for; those that stand apart are searched together."""
+    said = [unquoted(shown(slot.text).strip(EDGES + ".?!")) for slot in heed.of(name)]
+    return " ".join(text for text in said if text) or None
+
+
+def _days(heed: Heed, prefix: str) -> tuple[str | None, str | None]:
+    since = until = None
+    for slot in heed.of(f"{prefix}since", f"{prefix}until"):
+        before = heed.line.words[slot.first - 1] if slot.first else ""
+        span = span_said(slot.field, before, heed.line.words[slot.first : slot.last], heed.at)
+        if span:
+            since = span.since.isoformat() if span.since else since
+            until = span.until.isoformat() if span.until else until
+    return since, until

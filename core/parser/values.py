@@ -1,0 +1,168 @@
+"""The fields of a JSON command: each as its own kind of value, or what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, get_args
+
+from core.command import List, Sort
+from core.parser import lexicon as lex
+from core.parser.numbers import numbers_in
+from core.parser.tokens import read
+from core.ticket import BATCH_MAX, one_line, ticket_id
+
+_PAGE_MAX = 10**9
+
+
+class Bad(Exception):
+    """A field that cannot be understood; the text says what to do."""
+
+
+def text(value: dict[str, Any], key: str) -> str | None:
+    item = value.get(key)
+    if item is None:
+        return None
+    if not isinstance(item, str | int | float) or isinstance(item, bool):
+        raise Bad(f"{key} must be text")
+    return str(item).strip() or None
+
+
+def title(value: dict[str, Any]) -> str | None:
+    said = text(value, "title")
+    return one_line(said) if said else None
+
+
+def named(value: dict[str, Any]) -> dict[str, Any]:
+    """The tickets that are meant: `ids`, or in their place `ref` or `where`."""
+    where = value.get("where")
+    if where is not None:
+        if not isinstance(where, dict):
+            raise Bad("where is a list's filters")
+        return {"where": filters({str(key).lower(): item for key, item in where.items()})}
+    if ref := text(value, "ref"):
+        return {"ref": ref}
+    return {"ids": ids(value)}
+
+
+def ids(value: dict[str, Any]) -> tuple[str, ...]:
+    item = value.get("ids", value.get("id"))
+    if item is None or item in ("", []):
+        raise Bad("which ticket?")
+    items = item if isinstance(item, list) else [item]
+    found: dict[str, None] = {}
+    for one in items:
+        found.update(dict.fromkeys(_written(one)))
+    if len(found) > BATCH_MAX:
+        raise Bad(f"at most {BATCH_MAX} tickets")
+    return tuple(found)
+
+
+def _written(item: object) -> tuple[str, ...]:
+    """The ids one item writes: 7, "7", "T7", "#7", "T1-T4", "T1, T2"."""
+    if isinstance(item, bool) or not isinstance(item, str | int):
+        raise Bad("write ids like T001")
+    if not _IDS.fullmatch(str(item).strip().lower()):
+        raise Bad("write ids like T001")
+    return tuple(ticket_id(number) for number in numbers_in(str(item)))
+
+
+_ID = r"(?:tickets? ?)?(?:t-?|#)?[0-9]{1,18}"
+_IDS = re.compile(rf"{_ID}(?:(?: ?, ?(?:and )?| ?- ?| ?\.\. ?| to | and ){_ID})*")
+
+
+def _known(value: dict[str, Any], key: str, known: lex.Lexicon[Any], hint: str) -> Any:
+    item = value.get(key)
+    if item is None or item == "":
+        return None
+    if isinstance(item, str):
+        words = read(item.strip()).words
+        if (found := known.whole(words, 0, len(words))) is not None:
+            return found
+    if key == "pri" and str(item).strip() in ("1", "2", "3") and not isinstance(item, bool):
+        return int(item)
+    raise Bad(hint)
+
+
+def stat(value: dict[str, Any]) -> Any:
+    return _known(value, "stat", lex.STAT, "stat is open, prog, done")
+
+
+def pri(value: dict[str, Any]) -> Any:
+    return _known(value, "pri", lex.PRI, "pri is 1, 2 or 3")
+
+
+def cat(value: dict[str, Any]) -> Any:
+    return _known(value, "cat", lex.CAT, "cat: code, infra, doc, other")
+
+
+def person(value: dict[str, Any], key: str) -> str | None:
+    said = text(value, key)
+    if said is None:
+        return None
+    line = read(said)
+    if line.tokens[0].kind == "who" and len(line.tokens) == 1:
+        return line.tokens[0].value
+    if lex.ME.whole(line.words, 0, len(line.words)):
+        return "me"
+    if lex.NOBODY.whole(line.words, 0, len(line.words)):
+        return "none"
+    if len(said.split()) > 1:
+        raise Bad(f"{key} is one user")
+    return said.lstrip("@") or None
+
+
+def day(value: dict[str, Any], key: str) -> str | None:
+    said = text(value, key)
+    if said is None:
+        return None
+    try:
+        return date.fromisoformat(said).isoformat()
+    except ValueError:
+        raise Bad("write dates like 2026-01-15") from None
+
+
+def number(item: object, most: int) -> int:
+    said = str(item).strip()
+    if (
+        isinstance(item, bool)
+        or not (said.isascii() and said.isdigit())
+        or not 0 < int(said[:19]) <= most
+    ):
+        raise Bad("write a whole number")
+    return int(said[:19])
+
+
+def filters(value: dict[str, Any]) -> List:
+    page = value.get("page")
+    if page is not None and page != "next":
+        page = number(page, _PAGE_MAX)
+    return List(
+        stat=stat(value),
+        cat=cat(value),
+        pri=pri(value),
+        own=person(value, "own"),
+        by=person(value, "by"),
+        text=text(value, "text"),
+        since=day(value, "since"),
+        until=day(value, "until"),
+        page=page,
+        sort=one_of(value, "sort", get_args(Sort)) if value.get("sort") is not None else None,
+        limit=None if value.get("limit") is None else number(value["limit"], BATCH_MAX),
+        not_=_without(value.get("not")),
+    )
+
+
+def _without(value: object) -> List | None:
+    if value is None:
+        return None
+    if not isinstance(value, dict) or not value:
+        raise Bad("not is a list's filters")
+    return filters({str(key).lower(): item for key, item in value.items()})
+
+
+def one_of(value: dict[str, Any], key: str, known: tuple[str, ...]) -> Any:
+    said = value.get(key)
+    if said not in known:
+        raise Bad(f"{key} is {', '.join(known)}")
+    return said

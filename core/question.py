@@ -1,0 +1,17 @@
+"""Kinds of question that the bot asks."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Question(Enum):
+    """What the bot asks when it is not sure."""
+
+    TICKET = "which ticket is meant"
+    VALUE = "which value is meant"
+    CONFIRM = "whether an order was meant"
+    NOTE_OR_NEW = "a note on this ticket, or a new ticket"
+    NEW_OR_OTHER = "a new ticket, or something else"
+    MANY = "whether all these tickets are to be changed"
+    REFUSAL = "nothing: the message cannot be taken"
