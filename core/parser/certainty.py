@@ -22,6 +22,7 @@ from core.command import (
 )
 from core.parser.assembly import assemble
 from core.parser.caution import is_denied, is_doubtful, is_either
+from core.parser.features import concepts, plain
 from core.parser.numbers import numbers_in
 from core.parser.readings import Reading
 from core.parser.said import Heed
@@ -98,11 +99,26 @@ def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     made = [
         command
         for reading in readings
-        if reading.intent not in ("ask", "nothing")
+        if reading.intent not in ("ask", "nothing") and _is_worded(reading, heard.line)
         for command in assemble(reading.intent, heed(reading, heard))[:1]
         if not isinstance(command, Unclear)
     ]
     return (_question(tuple(made), heard),)
+
+
+_VERBS = {  # concepts without which a change is no answer to what was meant
+    "close": {"close"},
+    "update": {"set", "reopen", "rename", "note", "priword", "pri1", "pri2", "pri3", "prog"},
+    "assign": {"give", "take", "unassign", "own", "set"},
+    "merge": {"merge", "same"},
+}
+
+
+def _is_worded(reading: Reading, line: Line) -> bool:
+    """Whether some word of the message is about what the reading would do."""
+    wanted = _VERBS.get(reading.intent)
+    about = {name for word in line.words for name in concepts(plain(word))}
+    return wanted is None or bool(wanted & about)
 
 
 def _question(made: tuple[Command, ...], heard: Heard) -> Unclear:
