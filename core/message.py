@@ -16,6 +16,8 @@ TEXT_MAX = 40_000  # characters
 _LINE_BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
 # The last ones turn the direction of what follows, beyond the text itself, to look like another.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]")
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -72,8 +74,8 @@ class Message:
 
 def clean(text: str) -> str:
     """The text as the desk takes it: no lone surrogates, of control characters newline and tab,
-    none that turns the direction of other text."""
-    text = _LINE_BREAKS.sub("\n", text)
+    none that turns the direction of other text, none that nobody sees, and plain spaces."""
+    text = _SPACES.sub(" ", _INVISIBLE.sub("", _LINE_BREAKS.sub("\n", text)))
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
 
 

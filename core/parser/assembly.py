@@ -46,7 +46,7 @@ from core.parser.said import (
     tickets,
     unquoted,
 )
-from core.parser.tokens import Line, shown
+from core.parser.tokens import Line, addresses, shown
 from core.ticket import BATCH_MAX, Pri, one_line, ticket_id
 from core.title import first_sentence, titled
 
@@ -67,7 +67,7 @@ def _create(heed: Heed) -> Commands:
     if not any(map(str.isalnum, title)):
         return (Unclear("say what the problem is", kind=Question.VALUE),)
     title, after = first_sentence(one_line(title))
-    said = [after, text_of(heed, "desc") or "", *map(shown, rest)]
+    said = [after, *addresses(heed.line.text), text_of(heed, "desc") or "", *map(shown, rest)]
     short = titled(title)
     if short != title:
         said.insert(0, title)

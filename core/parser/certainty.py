@@ -36,6 +36,7 @@ CHANGE_LEAST = 0.75  # measured on authors left out: `python -m tests.bench unde
 CREATE_LEAST = 0.55
 LEAST = 0.4
 NOTHING_LEAST = 0.6
+TALK_MAX = 60  # characters of a first word: a longer one was pasted, and is no talk
 SILENT = frozenset(("nothing",))
 
 
@@ -54,7 +55,8 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     """What the likeliest reading orders, a question where that is not safe, or nothing."""
     best = readings[0]
     if best.intent in SILENT:
-        return () if best.odds >= NOTHING_LEAST else _asked(readings, heard)
+        is_talk = best.odds >= NOTHING_LEAST and len(heard.line.tokens[0].low) < TALK_MAX
+        return () if is_talk else _asked(readings, heard)
     made = assemble(best.intent, heed(best, heard))
     if best.intent == "ask" or best.odds < LEAST:
         return _asked(readings, heard)

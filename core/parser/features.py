@@ -62,7 +62,8 @@ def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     return exact, stems
 
 
-def phrases_of(words: Sequence[str]) -> list[str]:
+@lru_cache(maxsize=8)  # a line is looked at once for each of its readings
+def phrases_of(words: tuple[str, ...]) -> list[str]:
     """For each word the field whose known phrase it is in ("no rush": pri3), or `-`."""
     found = ["-"] * len(words)
     k = 0

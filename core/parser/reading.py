@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
-from core.command import Command, Unclear
+from core.command import Command, Create, Question, Unclear
 from core.message import Mode
 from core.parser.certainty import CHANGES, Heard, decide
 from core.parser.chosen import chosen
@@ -12,8 +13,9 @@ from core.parser.machine import machine
 from core.parser.model import Model, shipped
 from core.parser.overheard import is_order
 from core.parser.readings import Reading, parts, readings
-from core.parser.tokens import Line, read, unescape, unfenced
-from core.ticket import BATCH_MAX
+from core.parser.tokens import Line, read, spoken, unescape, unfenced
+from core.ticket import BATCH_MAX, one_line
+from core.title import titled
 
 _TEXT_MAX = 4_000  # characters that can matter; the history keeps the whole text
 _LINES_MAX = 200
@@ -32,7 +34,10 @@ def parse(
     text = unescape(text).strip()
     if mode == "addressed" and (sent := machine(text)) is not None:
         return _limited(sent)
-    line = read(unfenced(text)[:_TEXT_MAX])
+    own, quoted = spoken(unfenced(text)[:_TEXT_MAX])
+    if quoted and not own:
+        return () if mode == "overheard" else (_quotation(quoted),)
+    line = read(own)
     if not line.tokens:
         return ()
     if mode == "addressed" and (choice := chosen(line)):
@@ -45,7 +50,20 @@ def parse(
             made += decide(found, heard)
     if mode == "overheard":  # the bot never asks there
         made = [command for command in made if not isinstance(command, Unclear)]
-    return _limited(tuple(made))
+    return _limited(tuple(_with_quotation(command, quoted) for command in made))
+
+
+def _quotation(quoted: str) -> Unclear:
+    """Somebody else's words order nothing; they may be made a ticket."""
+    created = Create(titled(one_line(quoted)), quoted)
+    return Unclear("make this a ticket?", (created,), Question.NEW_OR_OTHER)
+
+
+def _with_quotation(command: Command, quoted: str) -> Command:
+    """A new ticket keeps what was quoted with it as its description."""
+    if not quoted or not isinstance(command, Create):
+        return command
+    return replace(command, desc="\n".join(filter(None, (command.desc, quoted))))
 
 
 def _read(line: Line, section: str, model: Model) -> list[tuple[Line, list[Reading]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.parser.features import (
     boundaries,
@@ -19,6 +19,7 @@ from core.parser.tokens import Line
 
 READINGS_MAX = 3
 _ASKED_ABOUT = ("close", "update", "assign", "merge")
+_SURE = 0.95  # a reading that is likelier is the only one
 _LEAST = 0.02  # a reading that is less likely is none
 
 
@@ -71,14 +72,17 @@ def readings(line: Line, first: int, last: int, mode: str, model: Model) -> list
     last = line_end(line, first, min(last, len(words)))
     odds = model.intent.odds(of_intent(words, line, first, last, mode, last < end))
     best = sorted(odds, key=odds.__getitem__, reverse=True)[:READINGS_MAX]
+    if odds[best[0]] > _SURE and best[0] != "ask":
+        best = best[:1]
     if best[0] == "ask":  # between what? the likeliest change is one of the answers
         best.append(max(_ASKED_ABOUT, key=odds.__getitem__))
     more = below(line, last, end)
-    return [
+    found = [
         _read(line, words, first, last, intent, odds[intent], mode, model, more)
         for n, intent in enumerate(best)
         if n in (0, READINGS_MAX) or odds[intent] > _LEAST
     ]
+    return [_with_ids_below(reading, line, last, end) for reading in found]
 
 
 def _read(
@@ -119,3 +123,15 @@ _LEADS = frozenset(("create", "ticket", "polite", "greet", "need"))
 def _is_lead(word: str) -> bool:
     """Whether the word only asks for a ticket."""
     return bool(_LEADS & {*concepts(plain(word))}) or len(word) < 3
+
+
+def _with_ids_below(reading: Reading, line: Line, last: int, end: int) -> Reading:
+    """The reading with the ids that are all that the lines below say ("please close:", "T4")."""
+    below = range(last, min(end, len(line.tokens)))
+    ids = [k for k in below if line.tokens[k].kind == "id"]
+    marks = [k for k in below if line.tokens[k].kind == "mark"]
+    is_named = any(slot.name in ("id", "ref", "all") for slot in reading.slots)
+    if not ids or len(ids) + len(marks) < len(below) or is_named:
+        return reading
+    slots = tuple(Slot("id", k, k + 1, line.part(k, k + 1)) for k in ids)
+    return replace(reading, slots=(*reading.slots, *slots), more=())

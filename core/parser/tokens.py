@@ -15,7 +15,7 @@ _WRITTEN = r"(?:\#\s?t?-?|t[-\ ]?\#?)[0-9]{1,18}"
 _ENDS = r"(?!\w|[.:]\w|-(?![t#]?-?[0-9]+\b(?![.:]\w)))"
 _JOINED = (
     r"(?:\s?(?:,|&|\+|/)\s?(?:(?:and|und|y|et|e|plus|or|oder|ou|o)\s)?|\s(?:and|und|y|et|e|plus|or|oder|ou|o)\s|\s"
-    r"|\s?(?:-|–|—|->|\.\.+|…)\s?|\s(?:to|through|thru|until|till|bis|a|al|à|au|hasta|até|ao)\s)"
+    r"|[ \t]?(?:-|–|—|->|\.\.+|…)[ \t]?|\s(?:to|through|thru|until|till|bis|a|al|à|au|hasta|até|ao)\s)"
 )
 _BARE = (
     r"[0-9]{1,18}(?=\s?(?:,|;|:|\.?$|-|–|\n"
@@ -84,10 +84,24 @@ def unescape(text: str) -> str:
     return _ENTITY.sub(lambda m: _ENTITIES[m[1]], text) if "&" in text else text
 
 
+def spoken(text: str) -> tuple[str, str]:
+    """The person's own lines, and those that they quote (`> ..`), without the mark."""
+    lines = text.split("\n")
+    quotes = [line.lstrip() for line in lines if line.lstrip().startswith(">")]
+    own = [line for line in lines if not line.lstrip().startswith(">")]
+    said = [quote.lstrip("> ").rstrip() for quote in quotes]
+    return "\n".join(own).strip(), "\n".join(filter(None, said))
+
+
 def unfenced(text: str) -> str:
     """The text within a code fence that is all of the message."""
     match = _FENCE.fullmatch(text)
     return match[1] if match else text
+
+
+def addresses(text: str) -> list[str]:
+    """The addresses that a person does not see because a label stands for them."""
+    return [m[1] for m in _LINK.finditer(text) if m[2] and m[2] not in m[1]]
 
 
 def shown(text: str) -> str:

@@ -18,7 +18,7 @@ from core.errors import StoreError
 from core.message import Message, Place
 from handlers.slack.answers import Spoken
 from handlers.slack.identity import Identity
-from handlers.slack.mrkdwn import mentions, plain
+from handlers.slack.mrkdwn import mentions, only_in_code, plain
 from handlers.slack.service import FAILED, Payload, Service, deliver_again, netted
 
 Event = dict[str, Any]
@@ -73,10 +73,12 @@ def message_of(event: Event, service: Service) -> Message | None:
     if event.get("subtype") not in READ or "edited" in event or not user:
         return None
     place = _place(event, identity)
-    called = mentions(event.get("text") or "", identity.user)
-    addressed = called or event["type"] == "app_mention" or place.channel_type == "im"
+    said = event.get("text") or ""
+    called = mentions(said, identity.user)
+    is_mention = event["type"] == "app_mention" and not only_in_code(said, identity.user)
+    addressed = called or is_mention or place.channel_type == "im"
     is_bot = "bot_id" in event
-    text = plain(event.get("text") or "", identity.user) or ("help" if called else "")
+    text = plain(said, identity.user) or ("help" if called else "")
     if not text or (is_bot and not addressed):
         return None
     return Message(

@@ -7,6 +7,7 @@ import re
 TEXT_MAX = 40_000  # characters of one message
 
 _TOKEN = re.compile(r"<([^<>\n]+)>")
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _SCHEME = re.compile(r"^(https?://|mailto:|tel:)")
 
 
@@ -30,8 +31,13 @@ def plain(text: str, bot: str) -> str:
 
 
 def mentions(text: str, bot: str) -> bool:
-    """Whether the text calls the bot by its user id."""
-    return re.search(_mention(bot), text) is not None
+    """Whether the text calls the bot by its user id; in code it calls nobody."""
+    return re.search(_mention(bot), _CODE.sub(" ", text)) is not None
+
+
+def only_in_code(text: str, bot: str) -> bool:
+    """Whether the bot's user id stands in code and nowhere else."""
+    return re.search(_mention(bot), text) is not None and not mentions(text, bot)
 
 
 def _mention(bot: str) -> str:
