@@ -13,9 +13,11 @@ _NOUN = (
 )
 _WRITTEN = r"(?:\#\s?t?-?|t[-\ ]?\#?)[0-9]{1,18}"
 _ENDS = r"(?!\w|[.:]\w|-(?![t#]?-?[0-9]+\b(?![.:]\w)))"
+_AND = r"(?:and|und|y|et|e|plus|or|oder|ou|o)\s"
+_TO = r"(?:to|through|thru|until|till|bis|a|al|à|au|hasta|até|ao)\s"
 _JOINED = (
-    r"(?:\s?(?:,|&|\+|/)\s?(?:(?:and|und|y|et|e|plus|or|oder|ou|o)\s)?|\s(?:and|und|y|et|e|plus|or|oder|ou|o)\s|\s"
-    r"|[ \t]?(?:-|–|—|->|\.\.+|…)[ \t]?|\s(?:to|through|thru|until|till|bis|a|al|à|au|hasta|até|ao)\s)"
+    rf"(?:\s?(?:,|&|\+|/)\s?(?:{_AND})?|\s{_AND}|\s"
+    rf"|[ \t]?(?:-|–|—|->|\.\.+|…)[ \t]?|\s{_TO})"
 )
 _BARE = (
     r"[0-9]{1,18}(?=\s?(?:,|;|:|\.?$|-|–|\n"

@@ -71,7 +71,8 @@ PRI_CONTENT = (  # a priority that is the problem itself: stays in the title
 )
 PRI_TRAPS = (  # hold such a word and mean something else
     "not a p1, no p1, not p1, not a blocker, no blocker, not an emergency, not an outage,"
-    " not critical, critical path, minor version, minor versions, minor release, minor upgrade, minor update,"
+    " not critical,"
+    " critical path, minor version, minor versions, minor release, minor upgrade, minor update,"
     " blocking io, blocking call, blocking calls, ad blocking, non blocking, blocking queue,"
     " outage page, outage report, emergency contact, emergency contacts, emergency exit,"
     " emergency light, emergency number, emergency button, critical css, critical section,"
