@@ -156,7 +156,7 @@ def of_intent(
     letters: set[str] = set()
     for word in part[:_GRAMS_MAX]:
         letters.update(_grams(word))
-    return found + sorted(letters)
+    return list(dict.fromkeys(found)) + sorted(letters)  # each once, however often it is said
 
 
 def of_tokens(
