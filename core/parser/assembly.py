@@ -47,6 +47,7 @@ from core.parser.said import (
     unquoted,
 )
 from core.parser.tokens import Line, addresses, shown
+from core.parser.values import PAGE_MAX
 from core.ticket import BATCH_MAX, Pri, one_line, ticket_id
 from core.title import first_sentence, titled
 
@@ -195,7 +196,7 @@ def _list(heed: Heed) -> Commands:
 
 def page(heed: Heed) -> int | None:
     numbers = [n for slot in heed.of("page") for n in numbers_in(slot.text)]
-    return numbers[0] if numbers and numbers[0] > 0 else None
+    return numbers[0] if numbers and 0 < numbers[0] <= PAGE_MAX else None
 
 
 def _more(heed: Heed) -> Commands:

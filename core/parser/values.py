@@ -12,7 +12,7 @@ from core.parser.numbers import numbers_in
 from core.parser.tokens import read
 from core.ticket import BATCH_MAX, one_line, ticket_id
 
-_PAGE_MAX = 10**9
+PAGE_MAX = 10**9
 
 
 class Bad(Exception):
@@ -136,7 +136,7 @@ def number(item: object, most: int) -> int:
 def filters(value: dict[str, Any]) -> List:
     page = value.get("page")
     if page is not None and page != "next":
-        page = number(page, _PAGE_MAX)
+        page = number(page, PAGE_MAX)
     return List(
         stat=stat(value),
         cat=cat(value),

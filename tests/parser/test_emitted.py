@@ -51,7 +51,7 @@ def test_what_a_model_emits_is_a_command(text: str, commands: tuple[Command, ...
 
 @pytest.mark.parametrize(
     "text",
-    ["[vpn] is down", '["a","b"]', "[]", "{}", '{"title":"x"}', "```\nvpn is down\n```"],
+    ["[vpn] is down", '["a","b"]', "[]", "{}", "```\nvpn is down\n```"],
 )
 def test_what_names_no_action_is_no_json_command(text: str) -> None:
     assert all(isinstance(command, Create | Unclear) for command in parse(text, "addressed", START))
