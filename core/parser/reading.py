@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,6 +20,7 @@ from core.title import titled
 
 _TEXT_MAX = 4_000  # characters that can matter; the history keeps the whole text
 _LINES_MAX = 200
+_ENDS = re.compile(r"\n|;(?=\s|$)")  # of what may be a command of its own
 _NAMING = frozenset(("id", "ref", "all"))
 _ALONE = frozenset(("list", "more", "stats", "new", "help", "format", "undo"))
 
@@ -67,9 +69,10 @@ def _with_quotation(command: Command, quoted: str) -> Command:
 
 
 def _read(line: Line, section: str, model: Model) -> list[tuple[Line, list[Reading]]]:
-    """The readings of each command: of each line, or of parts of a line, where all of them are
-    explicit orders; else of the whole."""
-    lines = [read(text) for text in map(str.strip, line.text.split("\n")) if text][:_LINES_MAX]
+    """The readings of each command: of each line or `;`-part, or of parts of those, where all of
+    them are explicit orders; else of the whole."""
+    texts = map(str.strip, _ENDS.split(line.text))
+    lines = [read(text) for text in texts if text][:_LINES_MAX]
     if len(lines) > 1:
         each = [found for one in lines for found in _parts(one, section, model)]
         if all(_is_explicit(found) for _, found in each):
