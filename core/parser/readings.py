@@ -108,6 +108,8 @@ def _with_text(tags: list[str], line: Line, first: int, intent: str) -> list[str
     """The tags, with what follows a colon as the text that the order must have ("new: x")."""
     name = _TEXT.get(intent)
     is_said = intent == "update" and set(tags) - {OUT, "id", "ref"}
+    if name == "title" and name in tags:
+        return _with_code(tags, line, first)
     if name is None or name in tags or is_said:
         return tags
     words = line.words[first : first + len(tags)]
@@ -135,3 +137,14 @@ def _with_ids_below(reading: Reading, line: Line, last: int, end: int) -> Readin
         return reading
     slots = tuple(Slot("id", k, k + 1, line.part(k, k + 1)) for k in ids)
     return replace(reading, slots=(*reading.slots, *slots), more=())
+
+
+_CODE_MARKS = frozenset("&<>*`+/=|")
+
+
+def _with_code(tags: list[str], line: Line, first: int) -> list[str]:
+    """The tags, with the title going on where what follows it is code ("a < b && c")."""
+    end = len(tags) - tags[::-1].index("title")
+    if end == len(tags) or line.words[first + end] not in _CODE_MARKS:
+        return tags
+    return [*tags[:end], *("title" if tag == OUT else tag for tag in tags[end:])]

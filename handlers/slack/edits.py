@@ -1,5 +1,5 @@
 """Edited and deleted messages: the tickets made of them follow. What is edited into a command is
-none, but where the bot is called by the edit: that is answered, once."""
+none."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message
-from handlers.slack.messages import answer, message_of
+from handlers.slack.messages import message_of
 from handlers.slack.service import Payload, Service, deliver_again, netted
 
 Event = dict[str, Any]
@@ -34,20 +34,10 @@ def register(app: AsyncApp) -> None:
                 await service.lose(message)
         elif message := edited(event, service):
             was = deleted(event, service) or message
-            if message.mode == "addressed" and was.mode == "overheard":
-                await answer(service, _called_late(message, was))
-            else:
-                await service.follow(replace(message, mode=was.mode), was.text)
+            await service.follow(replace(message, mode=was.mode), was.text)
         return None
 
     app.event("message", matchers=[is_change])(hear)
-
-
-def _called_late(message: Message, was: Message) -> Message:
-    """The message with the mention that was edited in, as if it had been there from the start: it
-    is answered once."""
-    source = was.source.removeprefix("gone:") if was.source else None
-    return replace(message, at=was.at, source=source)
 
 
 def _is_deletion(event: Event) -> bool:

@@ -116,17 +116,6 @@ async def test_a_command_that_was_edited_does_not_run_again(quick: Office):
     assert "Start" in await view(quick)
 
 
-async def test_a_mention_that_is_edited_in_is_answered_once(quick: Office):
-    said = await quick.bob.says("C1", "the vpn is down")
-    await quick.quiet()
-    assert quick.slack.done("chat.postMessage") == []
-    for text in ("<@UBOT> the vpn is down", "<@UBOT> the vpn is down!"):
-        await quick.bob.edits("C1", said["ts"], text)
-        await quick.quiet()
-    (card,) = quick.slack.done("chat.postMessage")
-    assert "the vpn is down" in str(card.body["blocks"])
-
-
 async def test_a_mention_within_code_calls_nobody(quick: Office):
     await quick.bob.says("C1", "say `<@UBOT> the vpn is down` to it")
     await quick.quiet()
