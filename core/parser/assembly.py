@@ -42,6 +42,7 @@ from core.parser.said import (
     person,
     priority,
     reference,
+    runs_of,
     text_of,
     tickets,
     unquoted,
@@ -61,14 +62,16 @@ def assemble(intent: str, heed: Heed) -> Commands:
 
 def _create(heed: Heed) -> Commands:
     more = details(heed.more)
-    title = _title(text_of(heed, "title") or "") or more.title or ""
+    said_title, *more_said = [*runs_of(heed, "title"), ""]
+    title = _title(said_title) or more.title or ""
     rest = more.rest
     if not title and rest:
         title, rest = _title(rest[0]), rest[1:]
     if not any(map(str.isalnum, title)):
         return (Unclear("say what the problem is", kind=Question.VALUE),)
     title, after = first_sentence(one_line(title))
-    said = [after, *addresses(heed.line.text), text_of(heed, "desc") or "", *map(shown, rest)]
+    apart = [*more_said, text_of(heed, "desc") or ""]
+    said = [after, *apart, *addresses(heed.line.text), *map(shown, rest)]
     short = titled(title)
     if short != title:
         said.insert(0, title)

@@ -40,7 +40,7 @@ def is_doubtful(reading: Reading, line: Line) -> bool:
         return _has(words, f"{caution.DENIED},{caution.CONDITION},{caution.TOLD}")
     ends = _has(words, f"{caution.DUE},{caution.PLANNED}") if _is_ending(reading) else False
     doubted = _has(words, f"{caution.DENIED},{caution.CONDITION},{caution.PLANNED},{caution.TOLD}")
-    return ends or doubted or _is_asked(words) or is_either(reading, line)
+    return ends or doubted or _is_asked(words, line) or is_either(reading, line)
 
 
 def _is_ending(reading: Reading) -> bool:
@@ -63,9 +63,10 @@ def _around(reading: Reading, line: Line) -> list[str]:
     return [plain(line.words[k]) for k in range(reading.first, reading.last) if k not in taken]
 
 
-def _is_asked(words: Sequence[str]) -> bool:
+def _is_asked(words: Sequence[str], line: Line) -> bool:
     """A question that is no polite order ("close T5?", "did anyone close T5?")."""
-    return "?" in words[-2:] and not _has(words, caution.POLITE)
+    is_polite = {"please", "could"} & {*line.courtesies} or _has(words, caution.POLITE)
+    return "?" in words[-2:] and not is_polite
 
 
 def is_either(reading: Reading, line: Line) -> bool:

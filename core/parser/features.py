@@ -111,6 +111,7 @@ def of_intent(
         f"m={mode}",
         f"s={shape}",
         f"n={min(size, 12) if size < 12 else 12 + min(size // 10, 4)}",
+        *(f"y={kind}" for kind in line.courtesies),
     ]
     found += [
         f"f={part[0]}",

@@ -1,13 +1,13 @@
 """The reader's model: four linear chains (CRFsuite) in one file, made by `python -m tests.corpus`.
 
-`reader.bin`: a line of ASCII JSON with a digest of the corpus and the name and size in bytes of
-each chain, in order, then the chains as CRFsuite stores them. A chain of length one is a plain
-logistic regression.
+`reader.bin`, compressed by zlib: a line of ASCII JSON with a digest of the corpus and the name and
+size in bytes of each chain, in order, then the chains as CRFsuite stores them. A chain of length one is a plain logistic regression.
 """
 
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -44,7 +44,7 @@ class Chain:
 
 class Model:
     def __init__(self, data: bytes) -> None:
-        head, _, body = data.partition(b"\n")
+        head, _, body = zlib.decompress(data).partition(b"\n")
         chains: dict[str, Chain] = {}
         at = 0
         about = json.loads(head)
@@ -60,7 +60,7 @@ def pack(chains: dict[str, bytes], learned: str) -> bytes:
     """The model file of four trained chains. learned: a digest of what they were trained on."""
     sizes = [(name, len(chains[name])) for name in CHAINS]
     head = json.dumps({"learned": learned, "chains": sizes})
-    return head.encode() + b"\n" + b"".join(chains[name] for name in CHAINS)
+    return zlib.compress(head.encode() + b"\n" + b"".join(chains[name] for name in CHAINS), 9)
 
 
 @cache

@@ -27,7 +27,7 @@ def is_order(reading: Reading, line: Line, ticket: str | None) -> bool:
     if first >= reading.last or reading.odds < LEAST or is_doubtful(reading, line):
         return False
     word = plain(line.words[first])
-    if "?" in line.words[reading.first : reading.last][-2:]:
+    if "?" in line.words[reading.first : reading.last][-2:] or "could" in line.courtesies:
         return False
     if reading.intent == "create":
         return word in _words(overheard.CREATE) and _names_ticket(reading, line, first)

@@ -64,6 +64,28 @@ def text_of(heed: Heed, *names: str) -> str | None:
     return unquoted(text.strip(EDGES)) or None
 
 
+def runs_of(heed: Heed, name: str) -> list[str]:
+    """The texts that a field's slots are, those that little stands between as one."""
+    runs: list[tuple[int, int]] = []
+    for slot in heed.of(name):
+        if runs and _is_joined(heed, runs[-1][1], slot.first):
+            runs[-1] = runs[-1][0], slot.last
+        else:
+            runs.append((slot.first, slot.last))
+    texts = (shown(heed.line.part(first, last)).strip(EDGES) for first, last in runs)
+    return [text for text in map(unquoted, texts) if text]
+
+
+def _is_joined(heed: Heed, last: int, first: int) -> bool:
+    if first - last > _GAP_MAX or any(last <= slot.first < first for slot in heed.slots):
+        return False
+    return not _STOPS & {*heed.line.words[last:first]}
+
+
+_GAP_MAX = 3  # words
+_STOPS = frozenset(".!?;:")
+
+
 def unquoted(text: str) -> str:
     """The text without quotes around the whole of it."""
     if len(text) > 1 and _QUOTES.get(text[0]) == text[-1] and text[0] not in text[1:-1]:

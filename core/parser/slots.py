@@ -74,7 +74,14 @@ def of_value(slot: Slot, line: Line, intent: str) -> list[str]:
         found.append(f"{name}:{word}")
         found += [f"{name}c{concept}" for concept in concepts(word)]
         found += [f"{name}~{word[k : k + 3]}" for k in range(max(1, len(word) - 2))]
-    return found
+    if name == "ask":  # "how .. solved": what is asked is said around the ticket
+        near = line.words[max(0, slot.first - _NEAR) : slot.last + _NEAR]
+        found += [f"{name}&{plain(word)}" for word in near]
+        found += [f"{name}&c{concept}" for word in near for concept in concepts(plain(word))]
+    return list(dict.fromkeys(found))
+
+
+_NEAR = 8  # words
 
 
 _LITTLE = frozenset(

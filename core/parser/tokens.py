@@ -68,11 +68,13 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A text with its tokens; `words` are the tokens' lower-case texts."""
+    """A text with its tokens; `words` are the tokens' lower-case texts; `courtesies` the kinds of
+    courtesy that were left out of them."""
 
     text: str
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
+    courtesies: tuple[str, ...] = ()
 
     def part(self, i: int, end: int) -> str:
         """The text from token i to before token end."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "parts"
 THREAD = "T900"  # whose thread a line of a thread section is in
 
 _MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)\]")
+_SAYS = re.compile(r"[\w\n]")
 _PART = re.compile(r"([a-z]+): ?(.*)", re.DOTALL)
 
 
@@ -65,17 +67,64 @@ def read_line(line: str, author: str = "", section: str = "addressed") -> Exampl
             text += mark[1]
             at = mark.end()
         text += match[2][at:]
-        parts.append(Part(match[1], start, len(text), tuple(s for s in spans if s.slot != "verb")))
+        said = [span for span in spans if span.slot != "verb"]
+        said = _settled(said, text) if match[1] == "create" else said
+        parts.append(Part(match[1], start, len(text), tuple(said)))
     return Example(author, section, text, tuple(parts))
+
+
+def _settled(spans: list[Span], text: str) -> list[Span]:
+    """The spans, with a title that goes on to the end of its line: authors end it at different
+    places, and where it is cut is a rule (`core.title`)."""
+    found: list[Span] = []
+    for span in spans:
+        last = found[-1] if found else None
+        between = text[last.end : span.start] if last else "\n"
+        if last and last.slot == "title" and span.slot == "desc" and not _SAYS.search(between):
+            found[-1] = replace(last, end=span.end)
+        else:
+            found.append(span)
+    return found
 
 
 def read_part(path: Path) -> Iterator[Example]:
     section = "addressed"
-    for line in path.read_text(encoding="utf-8").splitlines():
+    texts: dict[str, list[str]] = {}
+    for line in filter(None, map(str.strip, path.read_text(encoding="utf-8").splitlines())):
         if line.startswith("# "):
             section = line[2:].strip()
-        elif line.strip():
-            yield read_line(line.strip(), path.stem, section)
+        elif section in _TEXTS:
+            texts.setdefault(section, []).append(line)
+        else:
+            for n, way in enumerate(ways(line)):
+                yield read_line(_filled(way, texts, n), path.stem, section)
+
+
+_TEXTS = ("titles", "notes")  # sections with what `[#title|title]` and `[#note|res]` stand for
+_CHOICE = re.compile(r"\{([^{}\"]*/[^{}\"]*)\}")
+
+
+def ways(line: str) -> list[str]:
+    """ "{close/shut} [T4|id]{/ pls}": as many lines as the longest choice has; the shorter ones
+    begin again."""
+    choices = [match[1].split("/") for match in _CHOICE.finditer(line)]
+    found = []
+    for n in range(max(map(len, choices), default=1)):
+        said = iter(choices)
+        found.append(_CHOICE.sub(lambda _, n=n, said=said: _nth(next(said), n), line))
+    return found
+
+
+def _nth(choice: list[str], n: int) -> str:
+    return choice[n % len(choice)]
+
+
+def _filled(line: str, texts: dict[str, list[str]], n: int) -> str:
+    """The line with a text of the part for each that it leaves open."""
+    for kind, said in texts.items():
+        at = zlib.crc32(line.encode()) + n
+        line = line.replace(f"#{kind[:-1]}", said[at % len(said)])
+    return line
 
 
 def corpus(folder: Path = FOLDER) -> list[Example]:

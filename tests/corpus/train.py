@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pycrfsuite
 
+from core.parser.courtesy import heard
 from core.parser.features import (
     TOKENS_MAX,
     boundaries,
@@ -20,7 +21,7 @@ from core.parser.features import (
 from core.parser.model import pack
 from core.parser.readings import line_end
 from core.parser.slots import OUT, PERSON, VALUED, WORDS, Slot, of_value
-from core.parser.tokens import Line, read
+from core.parser.tokens import Line
 from tests.corpus.lines import Example, Part
 
 Items = list[tuple[Sequence[Sequence[str]], Sequence[str]]]
@@ -43,7 +44,7 @@ def train(examples: Sequence[Example]) -> bytes:
     """The model file of these examples; the same bytes for the same examples."""
     items: dict[str, Items] = {name: [] for name in _SETTINGS}
     for example in (one for one in examples for _ in range(_times(one))):
-        line = read(example.text)
+        line = heard(example.text)
         words = words_of(line)
         ranges = [tokens_in(line, part.start, part.end) for part in example.parts]
         items["boundary"] += _boundaries(line, words, [first for first, _ in ranges])
@@ -104,6 +105,8 @@ def marked(part: Part, line: Line) -> list[Slot]:
     for span in part.spans:
         first, last = tokens_in(line, span.start, span.end)
         field = span.slot.lstrip("?!")
+        if first == last:
+            continue  # nothing but a courtesy
         value = span.value
         if field in ("own", "by") and value not in ("me", "none"):
             value = PERSON

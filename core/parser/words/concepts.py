@@ -73,14 +73,18 @@ TABLE = {
     "long": "long lange tardo tarda combien temps tempo levou durou",
     "pri1": """
         urgent urgently critical crit asap emergency high higher highest p1 p0 sev1 sev0 blocker
-        blocking important dringend* hoch hohe hoher hochste* kritisch wichtig urgente* alta
-        alto critic* haute haut prioritaire
+        blocking important immediately now today dringend* sofort schnellst* umgehend* heute hoch hohe hoher hochste* kritisch wichtig urgente* alta
+        alto critic* haute haut prioritaire inmediat* immediat* imediat* ya ahora hoy cuanto tout
+        suite vite hoje agora logo blocke* bloque* bloqu* brennt
     """,
     "pri2": "medium normal p2 sev2 mid mittel mittlere* media medio moyenne moyen",
     "pri3": """
-        low lower lowest p3 p4 sev3 minor cosmetic whenever trivial rush hurry niedrig*
-        unwichtig eilt eile gering* baja bajo prisa menor basse bas mineur* presse baixa baixo
-        pressa
+        low lower lowest p3 p4 sev3 minor cosmetic whenever trivial niedrig* unwichtig gering*
+        baja bajo menor basse bas mineur* baixa baixo irgendwann trivial* menores
+    """,
+    "hurry": """
+        rush hurry eilt eile eilig* dringlich* prisa presse pressa pressé apura warten wait waits
+        esperar attendre
     """,
     "priword": "priority prio pri severity sev urgency prioritat prioridad priorite prioridade",
     "prog": """
@@ -167,7 +171,10 @@ TABLE = {
         oldest newest latest recent older newer alteste* neueste* neuesten antigu* viejo* nuevos
         reciente* ancien* recent* vieux antig* velho* novos recentes old
     """,
-    "about": "about regarding mentioning containing on uber zu sobre sur concernant acerca",
+    "about": """
+        about regarding mentioning mention containing concerning re wrt on uber zu sobre sur
+        concernant acerca
+    """,
     "tobe": "is are was be been it's isn't ist sind war es esta estan est sont etait e sao estava",
     "day": """
         monday tuesday wednesday thursday friday saturday sunday today yesterday week month year

@@ -1,0 +1,85 @@
+"""Greetings, thanks, signatures and "could you": a message is read without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from core.parser.tokens import Line, read
+from core.parser.words import courtesy as words
+
+_MARK = r"(?:[\s,;:.!)]|\U0001F64F|\U0001F44B|\U0001F60A)"
+
+
+def _either(table: str) -> str:
+    lines = filter(None, table.strip().split("\n"))
+    return "(?:" + "|".join(f"(?:{line})" for line in lines).replace(" ", r"\s") + ")"
+
+
+_NAME = r"(?:<@\w+>|@[\w.-]+)"
+_OPENING = re.compile(
+    rf"\s*(?:{_either(words.GREETING)}(?:[,\s]{{1,2}}(?:{_either(words.CALLED)}|{_NAME})){{0,3}}"
+    rf"|dear\s[\w' ]{{2,30}}(?=[,:!]))(?!\w)(?P<mark>{_MARK}*)",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(rf"{_either(words.INTRODUCED)}\s?[,.:;!–-]+(?=\s)", re.IGNORECASE)
+_SIGNED = re.compile(
+    rf"(?:(?<=[.!?,;)])\s|(?<=\n)){_either(words.SIGNED)}[,!]?(?:\s[\w.'-]{{1,20}}){{0,3}}[\s.!]*$",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    rf"(?<![\w-]){_either(words.THANKS)}(?![\w-])(?=\s*[,.!?;:)\n]|\s*$|\s+\W*$)", re.IGNORECASE
+)
+_PLEASE = re.compile(rf"(?<![\w-]){_either(words.PLEASE)}(?![\w-])", re.IGNORECASE)
+_COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({_either(words.COULD)})(?![\w-])", re.IGNORECASE)
+_SIGNED_MAX = 80  # characters of a signature
+_ENDS = frozenset((",", "!", ".", "?"))
+
+
+@lru_cache(maxsize=8)
+def heard(text: str) -> Line:
+    """The text as a line of tokens without courtesies; all of them, where nothing else is said."""
+    line = read(text)
+    spans = list(_spans(text))
+    kept = [
+        token
+        for token in line.tokens
+        if not any(start <= token.start and token.end <= end for _, start, end in spans)
+    ]
+    if len(kept) == len(line.tokens) or not any(token.kind != "mark" for token in kept):
+        return line
+    after = [*(token.low for token in kept[1:]), "."]
+    kept = [t for t, low in zip(kept, after, strict=False) if t.low != "," or low not in _ENDS]
+    while kept and kept[0].low in _ENDS:
+        kept.pop(0)
+    said = tuple(dict.fromkeys(kind for kind, _, _ in spans))
+    return replace(
+        line, tokens=tuple(kept), words=tuple(token.low for token in kept), courtesies=said
+    )
+
+
+def _spans(text: str) -> list[tuple[str, int, int]]:
+    """Courtesies as kind, start and end."""
+    found: list[tuple[str, int, int]] = []
+    start = 0
+    if opening := _OPENING.match(text):
+        start = opening.end()
+        found.append(("greet", 0, start))
+        if introduced := _INTRODUCED.match(text, start):
+            start = introduced.end()
+            found.append(("intro", opening.end(), start))
+    if signed := _SIGNED.search(text, max(start, len(text) - _SIGNED_MAX)):
+        found.append(("signed", signed.start(), len(text)))
+    for kind, pattern in (("please", _PLEASE), ("thanks", _THANKS)):
+        found += [(kind, m.start(), m.end()) for m in pattern.finditer(text, start)]
+    found += [("could", *m.span(1)) for m in _COULD.finditer(_blanked(text, found))]
+    return found
+
+
+def _blanked(text: str, spans: Iterable[tuple[str, int, int]]) -> str:
+    """The text with spaces where the spans are."""
+    for _, start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
