@@ -82,4 +82,4 @@ def is_denied(reading: Reading, line: Line) -> bool:
     words = _around(reading, line)
     if _has(words, caution.DENIED):
         return True
-    return _is_ending(reading) and _has(words, caution.NOT)
+    return _is_ending(reading) and not _has(words, caution.SETTLED) and _has(words, caution.NOT)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from core.parser.tokens import Line, read
+from core.parser.tokens import Line, Token, read
 from core.parser.words import courtesy as words
 
 _MARK = r"(?:[\s,;:.!)]|\U0001F64F|\U0001F44B|\U0001F60A)"
@@ -35,6 +35,7 @@ _THANKS = re.compile(
 _PLEASE = re.compile(rf"(?<![\w-]){_either(words.PLEASE)}(?![\w-])", re.IGNORECASE)
 _COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({_either(words.COULD)})(?![\w-])", re.IGNORECASE)
 _SIGNED_MAX = 80  # characters of a signature
+_STOPS = frozenset(".!?;")
 _ENDS = frozenset((",", "!", ".", "?"))
 
 
@@ -50,6 +51,7 @@ def heard(text: str) -> Line:
     ]
     if len(kept) == len(line.tokens) or not any(token.kind != "mark" for token in kept):
         return line
+    kept = _ordered(kept, [end for kind, _, end in spans if kind == "could"])
     after = [*(token.low for token in kept[1:]), "."]
     kept = [t for t, low in zip(kept, after, strict=False) if t.low != "," or low not in _ENDS]
     while kept and kept[0].low in _ENDS:
@@ -58,6 +60,15 @@ def heard(text: str) -> Line:
     return replace(
         line, tokens=tuple(kept), words=tuple(token.low for token in kept), courtesies=said
     )
+
+
+def _ordered(kept: list[Token], asked: list[int]) -> list[Token]:
+    """The tokens, with the mark of a question that is an order as a full stop ("could you ..?")."""
+    for end in asked:
+        k = next((k for k, t in enumerate(kept) if t.start >= end and t.low in _STOPS), None)
+        if k is not None and kept[k].low == "?":
+            kept[k] = kept[k]._replace(low=".")
+    return kept
 
 
 def _spans(text: str) -> list[tuple[str, int, int]]:

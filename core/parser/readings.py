@@ -14,12 +14,12 @@ from core.parser.features import (
     words_of,
 )
 from core.parser.model import Model
-from core.parser.slots import OUT, Slot, slots_of
+from core.parser.slots import OUT, Slot, negated, slots_of
 from core.parser.tokens import Line
 
 READINGS_MAX = 3
 _ASKED_ABOUT = ("close", "update", "assign", "merge")
-_SURE = 0.95  # a reading that is likelier is the only one
+_SURE = 0.99  # a reading that is likelier is the only one
 _LEAST = 0.02  # a reading that is less likely is none
 
 
@@ -75,14 +75,31 @@ def readings(line: Line, first: int, last: int, mode: str, model: Model) -> list
     if odds[best[0]] > _SURE and best[0] != "ask":
         best = best[:1]
     if best[0] == "ask":  # between what? the likeliest change is one of the answers
-        best.append(max(_ASKED_ABOUT, key=odds.__getitem__))
+        likeliest = max(_ASKED_ABOUT, key=odds.__getitem__)
+        best += [] if likeliest in best else [likeliest]
     more = below(line, last, end)
     found = [
         _read(line, words, first, last, intent, odds[intent], mode, model, more)
         for n, intent in enumerate(best)
-        if n in (0, READINGS_MAX) or odds[intent] > _LEAST
+        if n == 0 or odds[intent] > _LEAST or (best[0] == "ask" and intent in _ASKED_ABOUT)
     ]
-    return [_with_ids_below(reading, line, last, end) for reading in found]
+    return [_with_ids_below(reading, line, last, end) for reading in _weighed(found)]
+
+
+def _weighed(found: list[Reading]) -> list[Reading]:
+    """The readings in the order of their odds with their slots: words that fit no slot of what is
+    likeliest at first sight tell that something else was meant."""
+    told = [one for one in found if one.intent != "ask"]
+    mass = sum(one.odds for one in found)
+    fits = [one.odds * one.whole**_WEIGHT for one in found]
+    total = sum(fits)
+    if len(told) < 2 or not total:
+        return found
+    weighed = [replace(one, odds=mass * fit / total) for one, fit in zip(found, fits, strict=True)]
+    return sorted(weighed, key=lambda one: -one.odds)
+
+
+_WEIGHT = 1.0
 
 
 def _read(
@@ -97,8 +114,9 @@ def _read(
     more: tuple[str, ...],
 ) -> Reading:
     tags, whole = model.slots.tag(of_tokens(words, line, first, last, intent, mode))
-    slots = tuple(slots_of(_with_text(tags, line, first, intent), line, first, intent, model))
-    return Reading(intent, odds, first, last, slots, whole, more)
+    slots = slots_of(_with_text(tags, line, first, intent), line, first, intent, model)
+    slots = [negated(slot, line) for slot in slots] if intent == "list" else slots
+    return Reading(intent, odds, first, last, tuple(slots), whole, more)
 
 
 _TEXT = {"create": "title", "note": "res", "update": "res"}  # what an order must have

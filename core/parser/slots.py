@@ -61,6 +61,26 @@ def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model
     return Slot(name, first, last, made.text, value)
 
 
+_NEGATING = frozenset(
+    """not isn't isnt aren't arent except excluding without besides nicht kein keine außer ausser ohne
+    excepto menos salvo sin pas sauf hormis não nao exceto sem no""".split()
+)
+_BETWEEN = frozenset(
+    """the a an any by to for of in with assigned owned filed reported yet is are die das den der von
+    el la los las de a le les du des o os as""".split()
+)
+_FILTERS = frozenset(("stat", "cat", "pri", "own", "by", "text"))
+
+
+def negated(slot: Slot, line: Line) -> Slot:
+    """The filter, turned round where a word before it negates it ("not assigned to me")."""
+    k = slot.first - 1
+    while k >= 0 and line.words[k] in _BETWEEN:
+        k -= 1
+    turns = k >= 0 and line.words[k] in _NEGATING and slot.name in _FILTERS
+    return replace(slot, name=f"!{slot.name}") if turns and slot.value != "none" else slot
+
+
 def of_value(slot: Slot, line: Line, intent: str) -> list[str]:
     """What the values' chain looks at."""
     words = [

@@ -20,7 +20,7 @@ _JOINED = (
     rf"|[ \t]?(?:-|–|—|->|\.\.+|…)[ \t]?|\s{_TO})"
 )
 _BARE = (
-    r"[0-9]{1,18}(?=\s?(?:,|;|:|\.?$|-|–|\n"
+    r"[0-9]{1,18}(?=\s?(?:,|;|:|\.?$|\.\s|-|–|\n"
     r"|(?:and|und|y|et|e|to|through|bis|is|are)\b))"
 )
 _DIGIT = "one|two|three|four|five|six|seven|eight|nine"

@@ -14,6 +14,12 @@ nicht anfassen
 """
 NOT = "not, nicht, kein, keine, pas, no, nao, ne"
 """Denies an order that would end or open a ticket; of a value it only says which it is not."""
+SETTLED = """
+not reproducible, not reproduceable, not needed, not required, not relevant, not an issue, not a bug, not our,
+not possible, not applicable, nicht reproduzierbar, nicht notig, nicht mehr notig, no reproducible,
+no hace falta, pas reproductible, pas necessaire, nao reproduz, nao precisa, no longer
+"""
+"""Says why a ticket is done, and denies nothing."""
 CONDITION = """
 if, unless, when, once, until, till, as soon as, in case, after, before, provided, assuming,
 whenever, wenn, falls, sobald, nachdem, bevor, sofern, cuando, si, en cuanto, apenas,
@@ -38,7 +44,7 @@ pretend, selon, d'apres, disse, diz, falou
 DUE = """
 should, must, needs to, need to, has to, have to, had to, ought to, will be, by friday,
 by monday, by tomorrow, will, i'll, we'll, i will, we will, want to, muss, mussen, muessen,
-soll, sollte, sollten, wird, werde, werden, debe, deberia, hay que, tiene que, va a, voy a,
+soll, sollte, sollten, wird, werde, debe, deberia, hay que, tiene que, va a, voy a,
 vamos a, doit, devrait, il faut, va, vais, deve, deveria, tem que, precisa, vai, vou, vamos
 """
 POLITE = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 ORDERS = """
 close, resolve, reopen, re-open, assign, unassign, reassign, give, take, set, mark, move, bump,
 raise, lower, update, rename, merge, change, note, add, put, start, finish, fix, show,
-escalate, schließe, schliesse, schliess, schließ, öffne, oeffne, erledige, weise, gib, setze,
+escalate, mach, stell, stelle, weise, schließe, schliesse, schliess, schließ, öffne, oeffne, erledige, weise, gib, setze,
 setz, verschiebe, benenne, notiz, zeig, zeige, cierra, cerrar, reabre, asigna, dale, pon,
 marca, mueve, sube, baja, cambia, renombra, nota, muestra, resuelve, ferme, fermer, rouvre,
 assigne, attribue, donne, mets, passe, marque, change, renomme, note, montre, cloture, clos,
