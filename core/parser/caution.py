@@ -20,15 +20,14 @@ _CORRECTING = frozenset(("correct", "repeat"))
 
 
 @cache
-def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        tuple(phrase.split()) for phrase in text.replace("\n", " ").split(",") if phrase.strip()
-    )
+def _pattern(text: str) -> re.Pattern[str]:
+    """Any of the phrases as whole words. They are plain words: nothing in them is a pattern."""
+    phrases = filter(None, map(str.strip, text.replace("\n", " ").split(",")))
+    return re.compile(rf"(?<= )(?:{'|'.join(map(re.escape, phrases))})(?= )")
 
 
 def _has(words: Sequence[str], text: str) -> bool:
-    joined = f" {' '.join(words)} "
-    return any(f" {' '.join(phrase)} " in joined for phrase in _phrases(text))
+    return _pattern(text).search(f" {' '.join(words)} ") is not None
 
 
 def is_doubtful(reading: Reading, line: Line) -> bool:

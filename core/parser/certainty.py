@@ -33,7 +33,8 @@ from core.title import titled
 # A wrong change costs 20, a junk ticket 5 and a needless question 1: act where the odds are better.
 CHANGES = frozenset(("update", "close", "assign", "merge", "undo", "note", "correct", "repeat"))
 CHANGE_LEAST = 0.75  # measured on authors left out: `python -m tests.bench understanding --authors`
-CREATE_LEAST = 0.55
+UNWORDED_LEAST = 0.97  # of closing or merging that no word of the message is known to order
+CREATE_LEAST = 0.65
 LEAST = 0.4
 NOTHING_LEAST = 0.6
 TALK_MAX = 60  # characters of a first word: a longer one was pasted, and is no talk
@@ -65,9 +66,11 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
             return ()
         if is_either(best, heard.line):
             return _either(made)
-        if is_doubtful(best, heard.line) or best.odds < CHANGE_LEAST:
+        is_ending = best.intent in ("close", "merge") and not _is_worded(best, heard.line)
+        least = UNWORDED_LEAST if is_ending else CHANGE_LEAST
+        if is_doubtful(best, heard.line) or best.odds < least:
             return _asked(readings, heard)
-    if best.intent == "create" and ((_is_bare(best) and heard.ticket) or best.odds < CREATE_LEAST):
+    if best.intent == "create" and (_is_remark(best, heard) or best.odds < CREATE_LEAST):
         return _asked(readings, heard)
     return made
 
@@ -94,6 +97,13 @@ def _is_bare(reading: Reading) -> bool:
     return title is None or title.first == reading.first
 
 
+def _is_remark(reading: Reading, heard: Heard) -> bool:
+    """Whether a problem may be said of a ticket that is there: in its thread, or beside its id."""
+    inside = range(reading.first, reading.last)
+    named = any(heard.line.tokens[k].kind == "id" for k in inside if k < len(heard.line.tokens))
+    return _is_bare(reading) and bool(heard.ticket or named)
+
+
 def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     """The question between the readings that would do something."""
     if heard.overheard:
@@ -110,7 +120,24 @@ def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
 
 _VERBS = {  # concepts without which a change is no answer to what was meant
     "close": {"close"},
-    "update": {"set", "reopen", "rename", "note", "priword", "pri1", "pri2", "pri3", "prog"},
+    "update": {
+        "set",
+        "reopen",
+        "rename",
+        "note",
+        "priword",
+        "pri1",
+        "pri2",
+        "pri3",
+        "prog",
+        "catword",
+        "code",
+        "infra",
+        "doc",
+        "titleword",
+        "descword",
+        "openword",
+    },
     "assign": {"give", "take", "unassign", "own", "set"},
     "merge": {"merge", "same"},
 }

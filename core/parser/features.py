@@ -12,7 +12,7 @@ from core.parser.lexicon import CAT, PRI, STAT, Lexicon
 from core.parser.tokens import Line, Token
 from core.parser.words.concepts import TABLE
 
-TOKENS_MAX = 100  # of a part are looked at; what follows can only be description
+TOKENS_MAX = 70  # of a part are looked at; what follows can only be description
 _GRAMS_MAX = 24  # words whose letters are looked at
 _MASKS = {"id": "#id", "who": "#who", "link": "#link", "code": "#code", "room": "#room"}
 

@@ -19,7 +19,7 @@ from core.parser.tokens import Line
 
 READINGS_MAX = 3
 _ASKED_ABOUT = ("close", "update", "assign", "merge")
-_SURE = 0.99  # a reading that is likelier is the only one
+_SURE = 0.97  # a reading that is likelier is the only one
 _LEAST = 0.02  # a reading that is less likely is none
 
 
@@ -127,7 +127,7 @@ def _with_text(tags: list[str], line: Line, first: int, intent: str) -> list[str
     name = _TEXT.get(intent)
     is_said = intent == "update" and set(tags) - {OUT, "id", "ref"}
     if name == "title" and name in tags:
-        return _with_code(tags, line, first)
+        return _with_code(_with_opening(tags, line, first), line, first)
     if name is None or name in tags or is_said:
         return tags
     words = line.words[first : first + len(tags)]
@@ -137,6 +137,54 @@ def _with_text(tags: list[str], line: Line, first: int, intent: str) -> list[str
     return [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
 
 
+def _with_opening(tags: list[str], line: Line, first: int) -> list[str]:
+    """The tags, with the title from the first word on where no word before it asks for a ticket
+    ("pgbouncer: no more connections")."""
+    start = tags.index("title")
+    said = [
+        word for word in line.words[first : first + start] if word.isalnum() or word not in ":*.-"
+    ]
+    opens = start and set(tags[:start]) == {OUT} and all(any(map(str.isalnum, w)) for w in said)
+    asks = any(_OPENERS & {*concepts(plain(word))} or plain(word) in _OPENING for word in said)
+    return ["title"] * start + tags[start:] if opens and not asks else tags
+
+
+_OPENERS = frozenset(
+    (
+        "create",
+        "ticket",
+        "polite",
+        "greet",
+        "need",
+        "code",
+        "infra",
+        "doc",
+        "catword",
+        "titleword",
+        "newsword",
+        "note",
+        "own",
+        "give",
+        "priword",
+        "pri1",
+        "pri2",
+        "pri3",
+        "hurry",
+        "thanks",
+        "sorry",
+        "think",
+    )
+)
+_OPENING = frozenset(
+    """problem problems issue error errors trouble request wish idea improvement chore rfc task todo do heads fyi
+    reminder question info noticed notice seems seem looks look appears saw found turns out got get have has having
+    getting is are there there's it it's that for about on to with me us someone somebody unfortunately regrettably
+    sadly afraid today since weird hey so ok okay and also another separate second one actually again
+    problema fallo aviso error hay tenemos tengo para por sobre que parece
+    fehler storung meldung leider anscheinend offenbar fur zu wegen dass gibt es haben hatte mir ist
+    souci pb probleme erreur on a il y pour sur que semble apparemment
+    falha temos tem estou com pra""".split()
+)
 _LEADS = frozenset(("create", "ticket", "polite", "greet", "need"))
 
 

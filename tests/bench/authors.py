@@ -18,7 +18,7 @@ from statistics import mean
 from core.parser.model import Model
 from core.parser.reading import parse
 from tests.corpus.lines import Example, corpus
-from tests.corpus.score import AT, kind, meant, plainly, ticket_of
+from tests.corpus.score import AT, kind, meant, plainly, same, ticket_of
 from tests.corpus.train import train
 
 PROCESSES = 2
@@ -41,7 +41,7 @@ class Tally:
         mode = "overheard" if example.section == "overheard" else "addressed"
         got = parse(example.text, mode, AT, ticket_of(example), model)
         want = meant(example)
-        right = plainly(got) == plainly(want)
+        right = same(got, want)
         self.lines += 1
         self.exact += right
         self.by_intent[example.parts[0].intent, right] += 1

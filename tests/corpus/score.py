@@ -70,6 +70,40 @@ def _said(text: str) -> str:
     return _ARTICLES.sub("", text)
 
 
+_WISH = re.compile(
+    r"(?:(?:i|we)(?:'d| would)? )?(?:need|want|like|require) (?:to )?|there(?:'s| is| are) "
+    r"|(?:ich|wir) (?:brauche?n?|benötigen?|möchten?|will|wollen) |(?:quiero|necesito|necesitamos) "
+    r"|(?:je voudrais|on voudrait|il (?:nous|me) faut) |(?:preciso|precisamos|queria) (?:de )?"
+)
+_CUT_LEAST = 30  # characters that two titles have in common where one begins with its wish
+
+
+def same(got: tuple[Command, ...], want: tuple[Command, ...]) -> bool:
+    """Whether the answer is what the line means. A note that the line does not mark is not judged,
+    and neither is whether a title begins with "we need"."""
+    one, other = plainly(got), plainly(want)
+    return len(one) == len(other) and all(map(_alike, one, other))
+
+
+def _alike(got: Any, want: Any) -> bool:
+    if got == want or isinstance(got, str) or isinstance(want, str) or got[0] != want[0]:
+        return bool(got == want)
+    one, other = dict(got[1:]), dict(want[1:])
+    if "res" not in other and want[0] in ("Close", "Update"):
+        one.pop("res", None)
+    if want[0] == "Create" and _same_title(one["title"], other["title"]):
+        one["title"] = other["title"]
+    return one == other
+
+
+def _same_title(got: str, want: str) -> bool:
+    bare, other = (_said(_WISH.sub("", title, count=1)) for title in (got, want))
+    if (bare, other) == (got, want):
+        return False
+    short, long = sorted((bare, other), key=len)
+    return bare == other or (len(short) >= _CUT_LEAST and long.startswith(short))
+
+
 CHANGES = ("Update", "Close", "Assign", "Merge", "Undo", "Note", "Correct", "Repeat")
 
 

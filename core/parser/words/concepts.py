@@ -6,7 +6,8 @@ from __future__ import annotations
 TABLE = {
     "close": """
         close closing closed resolve resolved resolving fix fixed fixes done finish finished
-        complete completed solved sorted kill shut schliess* schliesse geschlossen erledig*
+        complete completed solved sorted kill shut cancel cancelled scrap withdraw fin dun wrap wrapped
+        tick ticked finalise finalize conclude settled shipped deployed mitigated obsolete wontfix done abhaken schliess* schliesse geschlossen erledig*
         geloest gelost behoben fertig zumachen zu cierra* cierre* cerrar cerrad* ciérra*
         resuelt* resuelve resolver listo lista hecho hecha ferme fermer fermez clos cloture*
         resolu* termine* regle* fini* fecha feche fechar fechad* encerr* resolvid* resolva
@@ -73,9 +74,8 @@ TABLE = {
     "long": "long lange tardo tarda combien temps tempo levou durou",
     "pri1": """
         urgent urgently critical crit asap emergency high higher highest p1 p0 sev1 sev0 blocker
-        blocking important immediately now today dringend* sofort schnellst* umgehend* heute hoch hohe hoher hochste* kritisch wichtig urgente* alta
-        alto critic* haute haut prioritaire inmediat* immediat* imediat* ya ahora hoy cuanto tout
-        suite vite hoje agora logo blocke* bloque* bloqu* brennt
+        blocking important immediately straight instantly blocks dringend* zeitnah sofort schnellst* umgehend* hoch hohe hoher hochste* kritisch wichtig urgente* alta
+        alto critic* haute haut prioritaire inmediat* immediat* imediat* blocke* bloque* bloqu* brennt
     """,
     "pri2": "medium normal p2 sev2 mid mittel mittlere* media medio moyenne moyen",
     "pri3": """
@@ -83,8 +83,7 @@ TABLE = {
         baja bajo menor basse bas mineur* baixa baixo irgendwann trivial* menores
     """,
     "hurry": """
-        rush hurry eilt eile eilig* dringlich* prisa presse pressa pressé apura warten wait waits
-        esperar attendre
+        rush hurry eilt eile eilig* dringlich* prisa presse pressa apura
     """,
     "priword": "priority prio pri severity sev urgency prioritat prioridad priorite prioridade",
     "prog": """
@@ -150,7 +149,7 @@ TABLE = {
         change novo novidades mudou
     """,
     "merge": """
-        merge duplicate duplicates dupe dup dupes doppelt* duplikat* zusammenfuhr* fusiona*
+        merge combine fold duplicate duplicates dupe dup dupes doppelt* duplikat* zusammenfuhr* fusiona*
         duplicad* doublon* fusionne* junta
     """,
     "own": """

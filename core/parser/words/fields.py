@@ -12,7 +12,12 @@ PRI = {  # as a filter, a new value, or a modifier set apart (", high", "low pri
         " priority 1, pri 1, severity 1, sev 1, p 1, high one, high ones, blockers, highs,"
         " must have, showstopper, drop everything, top, first priority, number one priority,"
         " blocking us, blocks us, blocks everyone, blocks release, blocks the release, fire,"
-        " on fire, red alert, code red, time critical"
+        " on fire, red alert, code red, time critical, at once, straight away, right now,"
+        " first thing, before anything else, blocks the whole, holding up, holds up, do it first,"
+        " cannot wait, can't wait, needs doing now, sofort, umgehend, zeitnah,"
+        " schnellstmöglich, so schnell wie möglich, eilig, eilt, sehr eilig, brennt, blockiert uns,"
+        " cuanto antes, lo antes posible, ya mismo, de inmediato, au plus vite, dès que possible,"
+        " tout de suite, o quanto antes, o mais rápido possível, imediatamente"
     ),
     2: (
         "p2, p2s, medium, medium priority, medium prio, medium pri, mid prio, mid priority,"
@@ -37,7 +42,9 @@ PRI = {  # as a filter, a new value, or a modifier set apart (", high", "low pri
         " no urgente, no es urgente, sin prisa, no corre prisa, cuando puedan, cuando puedas,"
         " poco importante, pas urgent, pas pressé, rien d'urgent, quand vous pourrez, sans urgence,"
         " quand tu peux, não urgente, não é urgente, sem pressa, sem urgência, quando der,"
-        " quando puder, pouco importante"
+        " quando puder, pouco importante, kein stress, ohne eile, not pressing, no panic, no stress,"
+        " just an idea, bei gelegenheit, irgendwann, kann warten, puede esperar, ça peut attendre,"
+        " pode esperar"
     ),
 }
 PRI_ANYWHERE = {  # so plain that they count in the middle of a title too

@@ -24,3 +24,8 @@ tiquete, caso
 """
 """A noun without which a new ticket was not ordered from a ticket desk."""
 BEFORE = "please, pls, plz, bitte, mal, porfa, por, favor, svp, stp, hey, hi, ok, okay, bot, ,"
+LEADS = """
+for, about, on, to, that, because, saying, called, titled, :, -, –, —, ", “, für, fuer, zu, wegen, über, para, por,
+sobre, pra, pour, concernant, que, dass, with, regarding, re
+"""
+"""What stands between such an order and the problem: "create a ticket for ..", "new bug: .."."""
