@@ -133,7 +133,8 @@ def _update(heed: Heed) -> Commands:
 
 def _note(heed: Heed) -> str | None:
     """The note and the lines below it."""
-    return "\n".join(filter(None, [text_of(heed, "res"), *heed.more])) or None
+    said = _EMOJI.sub("", text_of(heed, "res") or "")
+    return "\n".join(filter(None, [said, *heed.more])) or None
 
 
 def _close(heed: Heed) -> Commands:
@@ -194,7 +195,13 @@ def _list(heed: Heed) -> Commands:
     if any(slot.name[0] == "?" for slot in heed.slots):
         found = filters(heed, "?")
     sort = heed.value("sort")
-    return (replace(found, sort=sort, limit=limit, page=page(heed), heard=_heard(heed)),)
+    made = replace(found, sort=sort, limit=limit, page=page(heed))
+    if made == List() and _SEARCHING & {*heed.line.words}:
+        return (Unclear("find what?", kind=Question.VALUE),)
+    return (replace(made, heard=_heard(heed)),)
+
+
+_SEARCHING = frozenset(("find", "search", "such", "suche", "finde", "busca", "cherche", "procura"))
 
 
 def page(heed: Heed) -> int | None:

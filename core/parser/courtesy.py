@@ -29,8 +29,14 @@ _SIGNED = re.compile(
     rf"(?:(?<=[.!?,;)])\s|(?<=\n)){_either(words.SIGNED)}[,!]?(?:\s[\w.'-]{{1,20}}){{0,3}}[\s.!]*$",
     re.IGNORECASE,
 )
+_THANKED = (
+    _either(words.THANKS)
+    .replace("{thank}", _either(words.THANK))
+    .replace("{much}", _either(words.MUCH))
+)
 _THANKS = re.compile(
-    rf"(?<![\w-]){_either(words.THANKS)}(?![\w-])(?=\s*[,.!?;:)\n]|\s*$|\s+\W*$)", re.IGNORECASE
+    rf"(?<![\w-]){_THANKED}(?![\w-])(?=\s*[,.!?;:)\n]|\s*$|\s+\W*$)",
+    re.IGNORECASE,
 )
 _PLEASE = re.compile(rf"(?<![\w-]){_either(words.PLEASE)}(?![\w-])", re.IGNORECASE)
 _COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({_either(words.COULD)})(?![\w-])", re.IGNORECASE)

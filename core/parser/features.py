@@ -96,6 +96,10 @@ def _grams(word: str) -> tuple[str, ...]:
     return tuple(f"g={edged[i : i + n]}" for n in (3, 4) for i in range(len(edged) - n + 1))
 
 
+def _is_latin(word: str) -> bool:
+    return word.isascii() or unicodedata.name(word[0], "LATIN").startswith("LATIN")
+
+
 def of_intent(
     words: Sequence[str], line: Line, i: int, end: int, mode: str, more: bool
 ) -> list[str]:
@@ -106,12 +110,14 @@ def of_intent(
         return ["empty"]
     ids = sum(word == "#id" for word in part)
     size = len(part)
+    alien = sum(not _is_latin(word) for word in part if word.isalpha())
     shape = f"{min(ids, 2)}{'#who' in part:d}{':' in part:d}{part[-1] == '?':d}"
     found = [
         f"m={mode}",
         f"s={shape}",
         f"n={min(size, 12) if size < 12 else 12 + min(size // 10, 4)}",
         *(f"y={kind}" for kind in line.courtesies),
+        f"alien={(alien > 0) + (2 * alien > size)}",
     ]
     found += [
         f"f={part[0]}",

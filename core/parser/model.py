@@ -1,7 +1,8 @@
 """The reader's model: four linear chains (CRFsuite) in one file, made by `python -m tests.corpus`.
 
 `reader.bin`, compressed by zlib: a line of ASCII JSON with a digest of the corpus and the name and
-size in bytes of each chain, in order, then the chains as CRFsuite stores them. A chain of length one is a plain logistic regression.
+size in bytes of each chain, in order, then the chains as CRFsuite stores them. A chain of length
+one is a plain logistic regression.
 """
 
 from __future__ import annotations

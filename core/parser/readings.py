@@ -16,6 +16,7 @@ from core.parser.features import (
 from core.parser.model import Model
 from core.parser.slots import OUT, Slot, negated, slots_of
 from core.parser.tokens import Line
+from core.parser.words import courtesy
 
 READINGS_MAX = 3
 _ASKED_ABOUT = ("close", "update", "assign", "merge")
@@ -175,16 +176,7 @@ _OPENERS = frozenset(
         "think",
     )
 )
-_OPENING = frozenset(
-    """problem problems issue error errors trouble request wish idea improvement chore rfc task todo do heads fyi
-    reminder question info noticed notice seems seem looks look appears saw found turns out got get have has having
-    getting is are there there's it it's that for about on to with me us someone somebody unfortunately regrettably
-    sadly afraid today since weird hey so ok okay and also another separate second one actually again
-    problema fallo aviso error hay tenemos tengo para por sobre que parece
-    fehler storung meldung leider anscheinend offenbar fur zu wegen dass gibt es haben hatte mir ist
-    souci pb probleme erreur on a il y pour sur que semble apparemment
-    falha temos tem estou com pra""".split()
-)
+_OPENING = frozenset(courtesy.OPENING.split())
 _LEADS = frozenset(("create", "ticket", "polite", "greet", "need"))
 
 

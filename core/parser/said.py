@@ -136,8 +136,18 @@ def _is_negated(heed: Heed) -> bool:
 
 def _searched(heed: Heed, name: str) -> str | None:
     """The words to search for; those that stand apart are searched together."""
-    said = [unquoted(shown(slot.text).strip(EDGES + ".?!")) for slot in heed.of(name)]
+    said = [
+        unquoted(shown(_signed(slot, heed.line)).rstrip(EDGES + ".?!")) for slot in heed.of(name)
+    ]
     return " ".join(text for text in said if text) or None
+
+
+def _signed(slot: Slot, line: Line) -> str:
+    """The slot's text with the signs that its first word begins with (`.NET`, `--flag`)."""
+    start = line.tokens[slot.first].start
+    while start and line.text[start - 1] in ".-+#":
+        start -= 1
+    return line.text[start : line.tokens[slot.last - 1].end]
 
 
 def _days(heed: Heed, prefix: str) -> tuple[str | None, str | None]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from core.parser.features import TOKENS_MAX, concepts, plain
 from core.parser.model import Model
 from core.parser.tokens import Line
+from core.parser.words import caution
 
 OUT = "O"  # the tag of a token that says no field
 _BARE = "?!"  # what may stand before a slot's name: a filter, a filter turned round
@@ -61,14 +62,8 @@ def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model
     return Slot(name, first, last, made.text, value)
 
 
-_NEGATING = frozenset(
-    """not isn't isnt aren't arent except excluding without besides nicht kein keine außer ausser ohne
-    excepto menos salvo sin pas sauf hormis não nao exceto sem no""".split()
-)
-_BETWEEN = frozenset(
-    """the a an any by to for of in with assigned owned filed reported yet is are die das den der von
-    el la los las de a le les du des o os as""".split()
-)
+_NEGATING = frozenset(caution.NEGATING.split())
+_BETWEEN = frozenset(caution.BETWEEN.split())
 _FILTERS = frozenset(("stat", "cat", "pri", "own", "by", "text"))
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from core.classifier.words import STOP_WORDS
 from core.desk.similar.words import EMPTY, LIGHT, PHRASES, RIVALS, SAME
+from core.store.signs import pairs
 
 LIGHT_WEIGHT = 0.45
 NAME_WEIGHT = 1.25  # a number, an id, a host: what tells one thing from its like
@@ -82,7 +84,7 @@ def terms(title: str) -> tuple[Term, ...]:
     text = _PHRASE.sub(lambda found: _ONE[found[0]], plain(title))
     found: dict[str, Term] = {}
     for said in _WORD.findall(text):
-        for word in _parts(said):
+        for word in chain.from_iterable(map(pairs, _parts(said))):
             if word not in _EMPTY:
                 term = _term(word)
                 found.setdefault(term.key, term)

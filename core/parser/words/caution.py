@@ -15,7 +15,8 @@ nicht anfassen
 NOT = "not, nicht, kein, keine, pas, no, nao, ne"
 """Denies an order that would end or open a ticket; of a value it only says which it is not."""
 SETTLED = """
-not reproducible, not reproduceable, not needed, not required, not relevant, not an issue, not a bug, not our,
+not reproducible, not reproduceable, not needed, not required, not relevant, not an issue, not a
+bug, not our,
 not possible, not applicable, nicht reproduzierbar, nicht notig, nicht mehr notig, no reproducible,
 no hace falta, pas reproductible, pas necessaire, nao reproduz, nao precisa, no longer
 """
@@ -55,3 +56,13 @@ pode-se, consegue, da para
 """
 ALTERNATIVE = "or, oder, o, ou, either"
 """Between two ids: one of them is meant, and nobody says which."""
+NEGATING = """
+not isn't isnt aren't arent except excluding without besides nicht kein keine außer ausser ohne
+excepto menos salvo sin pas sauf hormis não nao exceto sem no
+"""
+"""Turns the filter of a list round that follows it."""
+BETWEEN = """
+the a an any by to for of in with assigned owned filed reported yet is are die das den der von el
+la los las de a le les du des o os as
+"""
+"""May stand between that and the filter."""

@@ -6,8 +6,10 @@ from __future__ import annotations
 TABLE = {
     "close": """
         close closing closed resolve resolved resolving fix fixed fixes done finish finished
-        complete completed solved sorted kill shut cancel cancelled scrap withdraw fin dun wrap wrapped
-        tick ticked finalise finalize conclude settled shipped deployed mitigated obsolete wontfix done abhaken schliess* schliesse geschlossen erledig*
+        complete completed solved sorted kill shut cancel cancelled scrap withdraw fin
+        dun wrap wrapped
+        tick ticked finalise finalize conclude settled shipped deployed mitigated
+        obsolete wontfix done abhaken schliess* schliesse geschlossen erledig*
         geloest gelost behoben fertig zumachen zu cierra* cierre* cerrar cerrad* ciérra*
         resuelt* resuelve resolver listo lista hecho hecha ferme fermer fermez clos cloture*
         resolu* termine* regle* fini* fecha feche fechar fechad* encerr* resolvid* resolva
@@ -74,8 +76,11 @@ TABLE = {
     "long": "long lange tardo tarda combien temps tempo levou durou",
     "pri1": """
         urgent urgently critical crit asap emergency high higher highest p1 p0 sev1 sev0 blocker
-        blocking important immediately straight instantly blocks dringend* zeitnah sofort schnellst* umgehend* hoch hohe hoher hochste* kritisch wichtig urgente* alta
-        alto critic* haute haut prioritaire inmediat* immediat* imediat* blocke* bloque* bloqu* brennt
+        blocking important immediately straight instantly blocks dringend* zeitnah
+        sofort schnellst* umgehend* hoch hohe hoher hochste* kritisch wichtig urgente*
+        alta
+        alto critic* haute haut prioritaire inmediat* immediat* imediat* blocke* bloque*
+        bloqu* brennt
     """,
     "pri2": "medium normal p2 sev2 mid mittel mittlere* media medio moyenne moyen",
     "pri3": """
@@ -149,7 +154,8 @@ TABLE = {
         change novo novidades mudou
     """,
     "merge": """
-        merge combine fold duplicate duplicates dupe dup dupes doppelt* duplikat* zusammenfuhr* fusiona*
+        merge combine fold duplicate duplicates dupe dup dupes doppelt* duplikat*
+        zusammenfuhr* fusiona*
         duplicad* doublon* fusionne* junta
     """,
     "own": """

@@ -6,7 +6,8 @@ Each table is a list of patterns, one in a line, of lower-case text; a space is 
 from __future__ import annotations
 
 PLEASE = """
-please|pls|plz|plse|pleas|kindly|if you please|if you (?:would|could)|if i may|if possible|when you (?:can|get a chance|have a (?:minute|moment|sec))
+please|pls|plz|plse|pleas|kindly|if you please|if you (?:would|could)|if i may|if possible
+when you (?:can|get a chance|have a (?:minute|moment|sec))
 bitte(?: mal| schön| sehr)?|wenn möglich|bei gelegenheit
 por favor|porfa(?:vor)?|porfis|si puedes|cuando puedas|si es posible
 s'il (?:te|vous) pla[iî]t|svp|stp|si possible|quand tu peux|quand vous pouvez
@@ -16,18 +17,28 @@ uh|uhm|erm|ähm|euh
 """Said anywhere."""
 
 COULD = """
-(?:could|can|would|will|cld|cud) (?:you|u|ya|y'all|someone|somebody|anyone|anybody|one of you)(?: (?:all|guys))?(?: (?:be so (?:good|kind) as to|be able to|mind|maybe|perhaps|possibly|just|quickly))?
-(?:any chance|is there any chance)(?: that)? (?:you|someone|somebody) (?:could|can)|(?:is it|would it be) possible to|i(?:'d| would|d) (?:like|be grateful|appreciate it) (?:you to|if you (?:could|would)|to)|(?:may|might|can|could) i (?:ask|trouble) you to|i(?:'d like| would like| want) you to
-(?:kannst|könntest|koenntest|würdest|wuerdest) du|(?:könnt|könntet|koennt) ihr|(?:könnten|können|koennten|koennen|würden|dürften) sie|(?:kann|könnte|koennte) (?:(?:das|bitte) )?(?:jemand|mal jemand|einer)
-(?:me |nos )?(?:puedes|podrías|podrias|puede|podría|podria|podéis|podrían|pueden)(?: por favor)?
-(?:tu peux|vous pouvez|on peut|peux-tu|peux tu|pouvez-vous|pouvez vous|pourrais-tu|pourrais tu|tu pourrais|pourriez-vous|pourriez vous|quelqu'un (?:peut|pourrait))
-(?:(?:você|voce|vc|vcs|alguém|alguem) )?(?:pode|podes|poderia|podem|poderiam|consegue|conseguem)|dá (?:pra|para)|da pra
+(?:could|can|would|will) (?:you|(?:some|any)(?:one|body)) (?:be (?:so (?:good|kind) as|able) to)
+(?:could|can|would|will) (?:you|(?:some|any)(?:one|body)) (?:mind|maybe|perhaps|possibly|just)
+(?:could|can|would|will|cld|cud) (?:you|u|ya|y'all|(?:some|any)(?:one|body))
+(?:any chance|is there any chance)(?: that)? (?:you|someone|somebody) (?:could|can)
+(?:is it|would it be) possible to
+i(?:'d| would|d) (?:like|be grateful|appreciate it) (?:you to|if you (?:could|would)|to)
+(?:may|might|can|could) i (?:ask|trouble) you to|i(?:'d like| would like| want) you to
+(?:kannst|könntest|koenntest|würdest|wuerdest) du|(?:könnt|könntet|koennt) ihr
+(?:könnten|können|koennten|koennen|würden|dürften) sie
+(?:kann|könnte|koennte) (?:(?:das|bitte) )?(?:jemand|mal jemand|einer)
+(?:me |nos )?(?:puede[sn]?|podr[ií]a(?:s|n|is)?|podéis)(?: por favor)?
+tu peux|vous pouvez|on peut|peux[- ]tu|pouvez[- ]vous|pourrais[- ]tu|tu pourrais|pourriez[- ]vous
+quelqu'un (?:peut|pourrait)
+(?:(?:você|voce|vc|vcs|alguém|alguem) )?(?:pode|podes|poderia|podem|poderiam|consegue|conseguem)
+dá (?:pra|para)|da pra
 """
 """Opens a sentence that asks for something."""
 
 GREETING = """
-(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|evening)(?: again)?
-hallo|moin(?: moin)?|servus|grüezi|grüß gott|guten (?:tag|morgen|abend)|liebes? team|liebe (?:kollegen|kolleginnen|alle)
+(?:hi|hello|hey|hiya|howdy|greetings|(?:good )?(?:morning|afternoon|evening)|good day)(?: again)?
+hallo|moin(?: moin)?|servus|grüezi|grüß gott|guten (?:tag|morgen|abend)|liebes? team
+liebe (?:kollegen|kolleginnen|alle)
 hola|buen(?:os|as)(?: (?:días|dias|tardes|noches))?|buen día|estimad[oa]s?
 bonjour|bonsoir|salut|coucou|hello
 olá|ola|oi|oie|opa|bom dia|boa (?:tarde|noite)|prezad[oa]s?|e aí
@@ -35,7 +46,8 @@ olá|ola|oi|oie|opa|bom dia|boa (?:tarde|noite)|prezad[oa]s?|e aí
 """Opens a message."""
 
 CALLED = """
-all|both|team|there|everyone|everybody|folks|guys|people|desk|support|helpdesk|it team|ticket desk|bot|again|colleagues|friends
+all|both|team|there|everyone|everybody|folks|guys|people|desk|support|helpdesk|it team|ticket desk
+bot|again|colleagues|friends
 zusammen|leute|ihr|ihr lieben|liebes? team|alle|kollegen|kolleg:innen
 a todos|a todas|todos|equipo|gente|compañeros|chicos
 à tous|a tous|tout le monde|l'équipe|l'equipe|les amis|toute l'équipe
@@ -43,20 +55,37 @@ pessoal|gente|time|galera|a todos|equipe|malta
 """
 """Who is greeted."""
 
+THANK = """
+thanks|thank you|thankyou|thx|thnx|tnx|tks|ty|tia|cheers|much appreciated|appreciated|much obliged
+"""
+MUCH = """
+so|very|ever|much|a lot|a million|lots|in advance|again|indeed|everyone|everybody|all|team|guys
+folks
+to everyone involved|for (?:your|the|all your) (?:help|support|time|understanding|patience)
+dir|euch|ihnen|schön|sehr|im voraus|vorab|schon mal|schonmal|für (?:die|eure|ihre|deine) hilfe
+beaucoup|bien|bcp|infiniment|d'avance|par avance|pour (?:votre|ton) aide|à tous
+por (?:la ayuda|todo|adelantado)|de antemano|a todos|equipo|desde já|pela ajuda|pessoal|mesmo
+"""
+"""What may follow thanks."""
 THANKS = """
-(?:can|could) (?:you|someone|somebody|anyone) (?:please |pls )?help(?: (?:me|us))?(?: out)?|(?:please|pls|plz) help(?: (?:me|us))?|can someone take a look|kann (?:jemand|mir jemand|wer) helfen|(?:puede|puedes|podéis) ayudarme|alguém pode ajudar|quelqu'un peut m'aider
-(?:many|with|my|and|,|ok|okay|great|perfect)* ?(?:thanks|thank you|thankyou|thx|thnx|tnx|tks|ty|tia|cheers|much appreciated|appreciated|much obliged)(?: (?:so|very|ever|ever so|much|a lot|a million|lots|in advance|again|indeed|everyone|everybody|all|team|guys|folks|to everyone involved|for (?:your|the|all your) (?:help|support|time|understanding|patience)))*
-sorry for the (?:trouble|inconvenience|noise|spam)|apologies(?: for the (?:trouble|inconvenience|noise|brevity))?
-(?:vielen |besten |herzlichen |tausend |lieben |vielen lieben |schon mal |schonmal )*(?:danke|dank)(?: (?:dir|euch|ihnen|schön|sehr|im voraus|vorab|schon mal|schonmal|für die hilfe|für eure hilfe|für ihre hilfe))*
-(?:muchas |muchísimas |mil )?gracias(?: (?:por la ayuda|por todo|de antemano|por adelantado|a todos|equipo))*
-(?:un grand |mille )?merci(?: (?:beaucoup|bien|d'avance|par avance|pour votre aide|pour ton aide|à tous|bcp|infiniment))*
-(?:muito )?(?:obrigad[oa]|obg|brigad[oa]|valeu|vlw)(?: (?:desde já|pela ajuda|a todos|pessoal|mesmo))*
+(?:can|could) (?:you|someone|somebody|anyone) (?:please |pls )?help(?: (?:me|us))?(?: out)?
+(?:please|pls|plz) help(?: (?:me|us))?|can someone take a look
+kann (?:jemand|mir jemand|wer) helfen|(?:puede|puedes|podéis) ayudarme|alguém pode ajudar
+quelqu'un peut m'aider
+(?:(?:many|with|my|and|ok|okay|great|perfect),? ){0,2}{thank}(?: {much}){0,4}
+sorry for the (?:trouble|inconvenience|noise|spam)
+apologies(?: for the (?:trouble|inconvenience|noise|brevity))?
+(?:(?:vielen|besten|herzlichen|tausend|lieben|schon mal) ){0,2}danke?(?: {much}){0,4}
+(?:muchas |muchísimas |mil )?gracias(?: {much}){0,4}
+(?:un grand |mille )?merci(?: {much}){0,4}
+(?:muito )?(?:obrigad[oa]|obg|brigad[oa]|valeu|vlw)(?: {much}){0,4}
 """
 """A sentence or what ends one."""
 
 SIGNED = """
 (?:best|kind|kindest|warm|many)(?: regards| wishes)?|regards|rgds|cheers|yours|sincerely|br
-(?:mit freundlichen|mit besten|viele|liebe|beste|schöne|freundliche) gr(?:ü|ue)(?:ß|ss)en?|gr(?:ü|u|ue)(?:ß|ss)e?|lg|vg|mfg|bg
+(?:mit )?(?:freundlichen?|besten?|viele|liebe|schöne) gr(?:ü|ue)(?:ß|ss)en?|gr(?:ü|u|ue)(?:ß|ss)e?
+lg|vg|mfg|bg
 (?:un |muchos )?(?:cordial )?saludos?(?: cordiales)?|un abrazo|atte
 cordialement|bien cordialement|cdlt|bien à (?:vous|toi)|bonne journée|bises|à bientôt
 atenciosamente|att|abra[çc]os?|abs|cumprimentos|cpts
@@ -64,12 +93,25 @@ atenciosamente|att|abra[çc]os?|abs|cumprimentos|cpts
 """Ends a message, with a name of at most three words after it."""
 
 INTRODUCED = """
-(?:this is|it's|it is) \\w+(?: \\w+)? (?:from|of|in|at) (?:the )?\\w+(?: [\\w&]+)?|this is the \\w+(?: (?:team|office|desk|department))?
+(?:this is|it's|it is) \\w+(?: \\w+)? (?:from|of|in|at) (?:the )?\\w+(?: \\w+)?
+this is the \\w+(?: (?:team|office|desk|department))?
 (?:the )?\\w+(?: (?:office|team|desk|department|dept|support))? here
-i(?:'m| am) the \\w+(?: \\w+)? (?:of|for|from|at|in) [\\w' &]{2,40}|i(?:'m| am) writing (?:on behalf of|from|for) [\\w' &]{2,40}
+i(?:'m| am) the \\w+(?: \\w+)? (?:of|for|from|at|in) [\\w' &]{2,40}
+i(?:'m| am) writing (?:on behalf of|from|for) [\\w' &]{2,40}
 hier (?:ist |spricht |schreibt )?\\w+(?: \\w+)? (?:aus|von|vom) (?:der |dem )?\\w+(?: \\w+)?
 (?:soy|aquí|aqui|habla|les habla|les escribe|te escribe) \\w+(?: \\w+)? del? (?:la )?\\w+(?: \\w+)?
 (?:ici|c'est) \\w+(?: \\w+)? (?:du|de la|de l'|des|de|à)\\s?\\w+(?: \\w+)?
 (?:aqui (?:é|e|fala)|quem fala é|sou) (?:o |a )?\\w+(?: \\w+)? d[aoe] \\w+(?: \\w+)?
 """
 """Says who writes, between the greeting and the first mark."""
+OPENING = """
+problem problems issue error errors trouble request wish idea improvement chore rfc task todo do
+heads fyi reminder question info noticed notice seems seem looks look appears saw found turns out
+got get have has having getting is are there there's it it's that for about on to with me us
+someone somebody unfortunately regrettably sadly afraid today since weird hey so ok okay and also
+another separate second one actually again problema fallo aviso error hay tenemos tengo para por
+sobre que parece fehler storung meldung leider anscheinend offenbar fur zu wegen dass gibt es
+haben hatte mir ist souci pb probleme erreur on a il y pour sur que semble apparemment falha temos
+tem estou com pra
+"""
+"""Words that lead on to a problem, and are no part of its title."""

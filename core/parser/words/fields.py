@@ -42,7 +42,8 @@ PRI = {  # as a filter, a new value, or a modifier set apart (", high", "low pri
         " no urgente, no es urgente, sin prisa, no corre prisa, cuando puedan, cuando puedas,"
         " poco importante, pas urgent, pas pressé, rien d'urgent, quand vous pourrez, sans urgence,"
         " quand tu peux, não urgente, não é urgente, sem pressa, sem urgência, quando der,"
-        " quando puder, pouco importante, kein stress, ohne eile, not pressing, no panic, no stress,"
+        " quando puder, pouco importante, kein stress, ohne eile, not pressing, no panic,"
+        " no stress,"
         " just an idea, bei gelegenheit, irgendwann, kann warten, puede esperar, ça peut attendre,"
         " pode esperar"
     ),

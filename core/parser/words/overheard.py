@@ -5,7 +5,8 @@ from __future__ import annotations
 ORDERS = """
 close, resolve, reopen, re-open, assign, unassign, reassign, give, take, set, mark, move, bump,
 raise, lower, update, rename, merge, change, note, add, put, start, finish, fix, show,
-escalate, mach, stell, stelle, weise, schließe, schliesse, schliess, schließ, öffne, oeffne, erledige, weise, gib, setze,
+escalate, mach, stell, stelle, weise, schließe, schliesse, schliess, schließ, öffne, oeffne,
+erledige, weise, gib, setze,
 setz, verschiebe, benenne, notiz, zeig, zeige, cierra, cerrar, reabre, asigna, dale, pon,
 marca, mueve, sube, baja, cambia, renombra, nota, muestra, resuelve, ferme, fermer, rouvre,
 assigne, attribue, donne, mets, passe, marque, change, renomme, note, montre, cloture, clos,
@@ -25,7 +26,8 @@ tiquete, caso
 """A noun without which a new ticket was not ordered from a ticket desk."""
 BEFORE = "please, pls, plz, bitte, mal, porfa, por, favor, svp, stp, hey, hi, ok, okay, bot, ,"
 LEADS = """
-for, about, on, to, that, because, saying, called, titled, :, -, –, —, ", “, für, fuer, zu, wegen, über, para, por,
+for, about, on, to, that, because, saying, called, titled, :, -, –, —, ", “, für, fuer, zu,
+wegen, über, para, por,
 sobre, pra, pour, concernant, que, dass, with, regarding, re
 """
 """What stands between such an order and the problem: "create a ticket for ..", "new bug: .."."""

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from core.store import Sought
 from core.store.alike import FAR, NEWEST, RARE, Common, best, bound, paired
 from core.store.postgres.database import Session
-from core.store.postgres.words import words as split
+from core.store.postgres.words import words
+from core.store.signs import is_unspaced, sign
 
 BEGINNINGS = 32  # different words with one beginning that are looked at
 
@@ -67,6 +68,11 @@ async def alike(db: Session, ws: str, words: Sequence[Sought]) -> list[int]:
     for key, weight in await _of_pairs(db, ws, common):
         weights[key] = max(weights[key], weight)
     return best(words, weights)
+
+
+def split(spelling: str) -> list[str]:
+    """The words of the index that a spelling is."""
+    return [sign(spelling)] if is_unspaced(spelling) else words(spelling)
 
 
 async def _newest(db: Session, ws: str, words: Sequence[Sought]) -> list[list[int]]:

@@ -12,6 +12,7 @@ import asyncpg
 from core.errors import MigrationError
 from core.store.migrations import Migration, load, pending
 from core.store.postgres.database import Connection, address, known_errors
+from core.store.postgres.texts import index_signs
 
 _RECORD = """
 CREATE TABLE IF NOT EXISTS migrations (
@@ -50,6 +51,8 @@ async def bring_up(connection: Connection, known: list[Migration]) -> None:
         await connection.execute("LOCK TABLE migrations IN ACCESS EXCLUSIVE MODE")
         for migration in await pending_of(connection, known):
             await connection.execute(migration.sql)
+            if migration.name == "signs":
+                await index_signs(connection)
             await connection.execute(
                 "INSERT INTO migrations VALUES ($1, $2, $3, $4)",
                 *(migration.number, migration.name, migration.digest),

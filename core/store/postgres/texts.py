@@ -6,13 +6,40 @@ from collections.abc import Sequence
 
 from core.store.postgres.database import Connection
 from core.store.postgres.words import title_words, vector
+from core.store.rows import COLUMNS
+from core.store.signs import signs
 from core.ticket import Ticket
+
+BATCH = 2_000  # tickets that are indexed at a time
 
 _TEXTS = """
 INSERT INTO tickets_text
 SELECT s.ticket, s.words::tsvector FROM unnest($1::bigint[], $2::text[]) AS s (ticket, words)"""
 _TITLES = """
 INSERT INTO title_words SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])"""
+
+
+_AFTER = f"""
+SELECT t.ws, {COLUMNS} FROM tickets t WHERE t.key > $1
+  AND concat_ws(' ', t.title, t."desc", t.res) ~ '[^[:ascii:]]|[+#]|--|[.][[:alpha:]]'
+ORDER BY t.key LIMIT {BATCH}"""  # noqa: S608 - our own columns
+_WORDS = """
+UPDATE tickets_text x SET words = s.words::tsvector
+FROM unnest($1::bigint[], $2::text[]) AS s (ticket, words) WHERE x.ticket = s.ticket"""
+
+
+async def index_signs(connection: Connection) -> None:
+    """Makes the signs of all tickets found (migration 15), a batch at a time."""
+    after = 0
+    while rows := await connection.fetch(_AFTER, after):
+        found = [(row[0], Ticket(*row[1:])) for row in rows]
+        after = found[-1][1].key
+        signed = [(ws, t) for ws, t in found if signs(t.title, t.desc, t.res)]
+        vectors = [vector(ws, ticket) for ws, ticket in signed]
+        await connection.execute(_WORDS, [ticket.key for _, ticket in signed], vectors)
+        titles = dict.fromkeys((ws, word, t.key) for ws, t in signed for word in signs(t.title))
+        columns = ([title[n] for title in titles] for n in range(3))
+        await connection.execute(f"{_TITLES} ON CONFLICT DO NOTHING", *columns)
 
 
 async def index(connection: Connection, tickets: Sequence[tuple[str, Ticket]]) -> None:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from core.store.listing import searched
+from core.store.signs import signs, sought
 from core.ticket import Ticket
 
 APART = 1000  # positions between two texts: more words than any has
@@ -26,7 +27,7 @@ def words(text: str | None) -> list[str]:
 
 def title_words(ticket: Ticket) -> list[str]:
     """The different words of its title."""
-    return [*dict.fromkeys(words(ticket.title))]
+    return [*dict.fromkeys((*words(ticket.title), *signs(ticket.title)))]
 
 
 def vector(ws: str, ticket: Ticket) -> str:
@@ -35,17 +36,21 @@ def vector(ws: str, ticket: Ticket) -> str:
     found = [
         f"{_quoted(ws, word)}:{at}"
         for n, text in enumerate(texts)
-        for at, word in enumerate(words(text), 1 + n * APART)
+        for at, word in enumerate((*words(text), *signs(text)), 1 + n * APART)
     ]
     return " ".join(found)
 
 
 def search(ws: str, text: str) -> str | None:
     """A tsquery: what stands between two spaces as words that follow each other, the last of them
-    as a word's start. None where there is no word."""
-    chunks = [found for chunk in searched(text) if (found := words(chunk))]
-    together = [" <-> ".join(_quoted(ws, word) for word in chunk) + ":*" for chunk in chunks]
-    return " & ".join(f"({chunk})" for chunk in together) or None
+    as a word's start, and signs as whole words. None where there is nothing to look for."""
+    asked: list[str] = []
+    for rest, whole, begun in map(sought, searched(text)):
+        if found := words(rest):
+            asked.append(" <-> ".join(_quoted(ws, word) for word in found) + ":*")
+        asked += [_quoted(ws, word) for word in whole]
+        asked += [f"{_quoted(ws, word)}:*" for word in begun]
+    return " & ".join(f"({one})" for one in asked) or None
 
 
 def _quoted(ws: str, word: str) -> str:

@@ -8,9 +8,13 @@ from collections.abc import Iterable, Sequence
 
 from core.store import Sought
 from core.store.alike import NEWEST, RARE, Common, best, bound, paired
+from core.store.signs import is_unspaced, sign
 
-_HAVING = "SELECT rowid FROM tickets_text WHERE tickets_text MATCH ?"
-_FOUND = f"{_HAVING} AND rowid > ? ORDER BY rowid DESC LIMIT {NEWEST}"
+_FOUND = {
+    table: f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid > ?"  # noqa: S608 - our own
+    f" ORDER BY rowid DESC LIMIT {NEWEST}"
+    for table in ("tickets_text", "tickets_signs")
+}
 
 
 def alike(db: sqlite3.Connection, ws: str, words: Sequence[Sought]) -> list[int]:
@@ -19,10 +23,11 @@ def alike(db: sqlite3.Connection, ws: str, words: Sequence[Sought]) -> list[int]
     weights: defaultdict[int, float] = defaultdict(float)
     common: list[tuple[Sought, int]] = []
     for word in words:
-        keys = search.newest(_any(word))
-        if len(keys) < RARE and word.start:
+        is_pair = is_unspaced(word.spellings[0])
+        keys = search.signed(word.spellings[0]) if is_pair else search.newest(_any(word))
+        if len(keys) < RARE and word.start and not is_pair:
             keys = search.newest(f"{_any(word)} OR {_quoted(word.start)} *")
-        if len(keys) == NEWEST:
+        if len(keys) == NEWEST and not is_pair:
             common.append((word, keys[-1]))
         for key in keys:
             weights[key] += word.weight
@@ -42,7 +47,14 @@ class _Search:
         self.last: int = db.execute("SELECT max(key) FROM tickets").fetchone()[0] or 0
 
     def newest(self, match: str, after: int = 0) -> list[int]:
-        rows = self._db.execute(_FOUND, (f"{self._own}{{title}} : ({match})", after))
+        return self._found("tickets_text", match, after)
+
+    def signed(self, pair: str) -> list[int]:
+        """Of two characters."""
+        return self._found("tickets_signs", sign(pair), 0)
+
+    def _found(self, table: str, match: str, after: int) -> list[int]:
+        rows = self._db.execute(_FOUND[table], (f"{self._own}{{title}} : ({match})", after))
         return [key for (key,) in rows]
 
 

@@ -15,6 +15,7 @@ import aiosqlite
 
 from core.errors import StoreError
 from core.store import T
+from core.store.signs import signs
 
 BUSY_MS = 10_000  # how long to wait for another process that writes
 
@@ -45,6 +46,11 @@ def settle(db: sqlite3.Connection) -> None:
     db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA synchronous = FULL")
+    db.create_function("signs", -1, _signs, deterministic=True)
+
+
+def _signs(*texts: str | None) -> str:
+    return " ".join(signs(*texts))
 
 
 async def connect(path: Path, *, read_only: bool = False) -> Connection:

@@ -19,6 +19,7 @@ from typing import Any
 from core.access import Sight
 from core.store import COUNT_MAX, Query
 from core.store.listing import ORDERS, is_tallied, midnight, searched, shares, unlike
+from core.store.signs import sought
 from core.store.sqlite.sight import Stream, seen, streams, tally
 from core.ticket import STATS, Pri, Stat
 
@@ -128,11 +129,15 @@ def _where(ws: str, sight: Sight, query: Query) -> _Where:
     conditions += _period(query)
     sql = " AND ".join(condition for condition, _ in conditions)
     sql += " AND t.own IS NULL" if query.unowned else ""
-    text = None if query.text is None else _match(ws, query.text)
-    sql += " AND 0" if text == "" else ""
+    text, signed = (None, None) if query.text is None else _match(ws, query.text)
+    sql += " AND 0" if query.text is not None and not text and not signed else ""
+    sql += f" AND t.key IN ({_SIGNED})" if signed else ""
     is_seen, readers = seen(sight)
-    values = tuple(value for _, value in conditions)
-    return _Where(f"{sql} AND {is_seen}", (*values, *readers), text or None)
+    values = (*(value for _, value in conditions), *([signed] if signed else []))
+    return _Where(f"{sql} AND {is_seen}", (*values, *readers), text)
+
+
+_SIGNED = "SELECT rowid FROM tickets_signs WHERE tickets_signs MATCH ?"
 
 
 def _period(query: Query) -> list[tuple[str, Any]]:
@@ -153,12 +158,22 @@ def _period(query: Query) -> list[tuple[str, Any]]:
     return found
 
 
-def _match(ws: str, text: str) -> str:
-    """A full-text query: each word as a word's start. A text without a word matches nothing."""
-    words = [f'"{word.replace(chr(34), " ")}"*' for word in searched(text)]
-    everywhere = " AND ".join(words)
+def _match(ws: str, text: str) -> tuple[str | None, str | None]:
+    """Two full-text queries: of words as a word's start, and of signs. A text without either
+    matches nothing."""
+    parts = [sought(chunk) for chunk in searched(text)]
+    words = [f'"{rest.replace(chr(34), " ")}"*' for rest, _, _ in parts if _is_word(rest)]
+    whole = [word for _, found, begun in parts for word in (*found, *(f"{one}*" for one in begun))]
     quoted = ws.replace('"', '""')
-    return f'ws : "{quoted}" AND {{title desc res}} : ({everywhere})' if words else ""
+    named = f'ws : "{quoted}" AND '
+    return (
+        f"{named}{{title desc res}} : ({' AND '.join(words)})" if words else None,
+        f"{named}{{title other}} : ({' AND '.join(whole)})" if whole else None,
+    )
+
+
+def _is_word(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _gather(where: _Where) -> str:

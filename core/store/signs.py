@@ -1,0 +1,71 @@
+"""What an index of whole words misses: any two characters of text that has no spaces between words
+(Chinese, Japanese, Korean, Thai), and names with signs (`C++`, `.NET`, `--flag`).
+
+Each is indexed as one word of hexadecimal digits, so that no database takes its letters for
+anything else, and is found as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+
+_RUN = re.compile(
+    "[\u0e00-\u0e7f\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af"
+    "\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+_SIGNED = re.compile(
+    r"(?<![\w.+#-])(?:[^\W\d_]\w{0,20}(?:\+\+|#)|\.[^\W\d_]\w{0,30}|--[^\W\d_][\w-]{0,40})(?![\w+#])"
+)
+_CLOSING = ".,;:!?)]}'\"»”"
+
+
+def signs(*texts: str | None) -> list[str]:
+    """The words to index of these texts, in order."""
+    found: list[str] = []
+    for text in filter(None, texts):
+        if text.isascii() and not any(map(text.__contains__, "+#.-")):
+            continue
+        folded = unicodedata.normalize("NFC", text.casefold())
+        found += [_word(match[0].rstrip("-")) for match in _SIGNED.finditer(folded)]
+        for run in _RUN.findall(folded):
+            found += [_word(one + other) for one, other in pairwise(run)]
+            found.append(_word(run[-1]))
+    return found
+
+
+def sought(chunk: str) -> tuple[str, list[str], list[str]]:
+    """A part of a search as: what is left for the index of words, whole words of signs, and
+    beginnings of them (of a single character)."""
+    bare = unicodedata.normalize("NFC", chunk.casefold()).rstrip(_CLOSING)
+    if _SIGNED.fullmatch(bare):
+        return "", [_word(bare.rstrip("-"))], []
+    whole: list[str] = []
+    begun: list[str] = []
+    for run in _RUN.findall(bare):
+        whole += [_word(one + other) for one, other in pairwise(run)]
+        begun += [_word(run)] if len(run) == 1 else []
+    return _RUN.sub(" ", chunk), whole, begun
+
+
+def pairs(word: str) -> list[str]:
+    """The word itself, or the pairs of characters of one that may be a whole sentence."""
+    whole = unicodedata.normalize("NFC", word)
+    if not _RUN.fullmatch(whole) or len(whole) < 3:
+        return [whole]
+    return [one + other for one, other in pairwise(whole)]
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether the word is of a writing without spaces."""
+    return _RUN.fullmatch(word) is not None
+
+
+def sign(word: str) -> str:
+    """The indexed word of two characters."""
+    return _word(word.casefold())
+
+
+def _word(said: str) -> str:
+    return "u" + said.encode("utf-8", "surrogatepass").hex()
