@@ -1,10 +1,12 @@
 """How well the reader understands people it never met: each author of the corpus left out in turn.
 
-    python -m tests.bench understanding --authors [--curve] [-v]
+    python -m tests.bench understanding --authors [PART ...] [--curve] [-v]
+    python -m tests.bench understanding --unread FILE ...
 
 An author is a part of the corpus. The reader is trained on all others and reads this one's lines.
 Exact: the commands are those of the line's marks (descriptions are not judged, and neither are
-articles at the edges of a text nor how a question is worded).
+articles at the edges of a text, "we need" before a title, a note that is not marked, nor how a
+question is worded). `--unread` reads parts that are not in the corpus with the shipped model.
 """
 
 from __future__ import annotations
@@ -13,11 +15,12 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import mean
 
-from core.parser.model import Model
+from core.parser.model import Model, shipped
 from core.parser.reading import parse
-from tests.corpus.lines import Example, corpus
+from tests.corpus.lines import Example, corpus, read_part
 from tests.corpus.score import AT, kind, meant, plainly, same, ticket_of
 from tests.corpus.train import train
 
@@ -71,16 +74,25 @@ def authors() -> list[str]:
     return sorted({example.author for example in corpus()})
 
 
-def measure(shares: Sequence[float] = (1.0,), *, verbose: bool = False) -> None:
+def measure(names: Sequence[str], shares: Sequence[float], *, verbose: bool) -> None:
     for share in shares:
         with ProcessPoolExecutor(PROCESSES) as pool:
-            names = authors()
             found = list(pool.map(left_out, names, [share] * len(names)))
-        _tell(found, share, verbose)
+        print(f"Authors left out in turn, {share:.0%} of the others' lines learned")
+        _tell(found, verbose)
 
 
-def _tell(found: Sequence[Tally], share: float, verbose: bool) -> None:
-    print(f"Authors left out in turn, {share:.0%} of the others' lines learned")
+def measure_unread(files: Sequence[Path], *, verbose: bool) -> None:
+    found = []
+    for file in files:
+        found.append(tally := Tally(file.stem))
+        for example in read_part(file):
+            tally.add(example, shipped())
+    print("Parts that were not learned")
+    _tell(found, verbose)
+
+
+def _tell(found: Sequence[Tally], verbose: bool) -> None:
     for tally in found:
         print(
             f"  {tally.author:<16} {tally.exact}/{tally.lines}  {tally.exact / tally.lines:6.1%}"

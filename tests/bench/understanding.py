@@ -1,6 +1,7 @@
 """How well messages and titles are understood, how soon it is learnt, and what it costs.
 
-    python -m tests.bench understanding [-v] [FILE ...] [--authors] [--curve] [--train TRAIN.jsonl]
+    python -m tests.bench understanding [-v] [FILE ...] [--train TRAIN.jsonl]
+    python -m tests.bench understanding [-v] --authors [PART ...] [--curve] | --unread FILE ...
 
 A file is told by what is in it: rows with `say` are messages (messages.py), rows with `cat` are
 titles (categories.py), anything else is chatter, a line each. Then what a workspace's corrections
@@ -27,12 +28,18 @@ def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench understanding")
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--train", type=Path, help="for the learning curves")
-    parser.add_argument("--authors", action="store_true", help="leave out each author in turn")
+    parser.add_argument("--authors", nargs="*", metavar="PART", help="leave out each in turn")
+    parser.add_argument("--unread", nargs="+", type=Path, help="parts that are not learned yet")
     parser.add_argument("--curve", action="store_true", help="the same with less to learn from")
     parser.add_argument("-v", action="store_true", help="name what was misread")
     args = parser.parse_args(argv)
-    if args.authors or args.curve:
-        authors.measure((0.25, 0.5, 1.0) if args.curve else (1.0,), verbose=args.v)
+    if args.unread:
+        authors.measure_unread(args.unread, verbose=args.v)
+        return 0
+    if args.authors is not None or args.curve:
+        shares = (0.25, 0.5, 1.0) if args.curve else (1.0,)
+        authors.measure(args.authors or authors.authors(), shares, verbose=args.v)
+        return 0
     is_fine, titles, said = True, list[tuple[str, Any]](), list[str]()
     for path in args.files:
         kind, rows = _read(path)
