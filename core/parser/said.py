@@ -14,6 +14,7 @@ from core.parser.tokens import Line, shown
 from core.ticket import Pri, ticket_id
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "`": "`"}
+_OPENS = {close: open for open, close in _QUOTES.items()}
 EDGES = " \t\n,;:-–—>=→"
 
 
@@ -90,7 +91,15 @@ def unquoted(text: str) -> str:
     """The text without quotes around the whole of it."""
     if len(text) > 1 and _QUOTES.get(text[0]) == text[-1] and text[0] not in text[1:-1]:
         return text[1:-1].strip()
-    return text
+    return text[:-1].rstrip() if _is_left_over(text) else text
+
+
+def _is_left_over(text: str) -> bool:
+    """Whether the text ends in a quotation mark that has no other (inches have none)."""
+    opening = _OPENS.get(text[-1:], "")
+    is_one = opening != "" and text.count(text[-1]) == 1
+    is_pair = is_one and opening != text[-1] and opening in text
+    return is_one and not is_pair and len(text) > 1 and not text[-2].isdigit()
 
 
 def ids_of(heed: Heed, name: str = "id") -> tuple[str, ...]:

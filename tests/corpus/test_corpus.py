@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 import pytest
 
@@ -19,6 +20,7 @@ SIZE_MAX = 3_000_000  # bytes of the model
 LEARNED = 0.93  # of the lines that it was trained on
 
 
+@cache
 def read(example: Example) -> tuple[object, ...]:
     mode = "overheard" if example.section == "overheard" else "addressed"
     return parse(example.text, mode, AT, ticket_of(example))

@@ -31,3 +31,6 @@ wegen, über, para, por,
 sobre, pra, pour, concernant, que, dass, with, regarding, re
 """
 """What stands between such an order and the problem: "create a ticket for ..", "new bug: .."."""
+ARTICLES = """
+the, a, an, our, my, der, die, das, den, el, la, los, las, le, les, un, una, une, o, os, as, um, uma
+"""
