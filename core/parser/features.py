@@ -10,7 +10,7 @@ from typing import Any
 
 from core.parser.lexicon import CAT, PRI, STAT, Lexicon
 from core.parser.tokens import Line, Token
-from core.parser.words.concepts import TABLE
+from core.parser.words import concepts as concepts_of
 
 TOKENS_MAX = 70  # of a part are looked at; what follows can only be description
 _GRAMS_MAX = 24  # words whose letters are looked at
@@ -55,7 +55,7 @@ def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Concepts by word, and by how a word begins."""
     exact: dict[str, list[str]] = {}
     stems: dict[str, list[str]] = {}
-    for name, words in TABLE.items():
+    for name, words in concepts_of.TABLE.items():
         for word in words.split():
             table = stems if word.endswith("*") else exact
             table.setdefault(plain(word.rstrip("*")), []).append(name)
@@ -270,28 +270,7 @@ def of_boundary(words: Sequence[str], line: Line, k: int, i: int, end: int) -> l
     ]
 
 
-JOINING = frozenset(
-    (
-        "and",
-        "then",
-        "also",
-        "und",
-        "dann",
-        "y",
-        "luego",
-        "et",
-        "puis",
-        "e",
-        "depois",
-        "plus",
-        "&",
-        "danach",
-        "ensuite",
-        "despues",
-        "auch",
-        "after",
-    )
-)
+JOINING = frozenset(concepts_of.JOINING.split())
 SEPARATING = frozenset((";", ",", ".", "!", "-", "–", "—", ":"))
 
 

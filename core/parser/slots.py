@@ -41,7 +41,7 @@ def slots_of(tags: Sequence[str], line: Line, start: int, intent: str, model: Mo
         n = k + 1
         while n < len(tags) and tags[n] == tags[k]:
             n += 1
-        if tags[k] != OUT:
+        if tags[k] != OUT and _is_spelt(tags[k], line.words[start + k : start + n]):
             found.append(slot(tags[k], start + k, start + n, line, intent, model))
         k = n
     if found and found[-1].field in _TEXTS and found[-1].last == len(tags) + start == TOKENS_MAX:
@@ -51,6 +51,13 @@ def slots_of(tags: Sequence[str], line: Line, start: int, intent: str, model: Mo
     return found
 
 
+def _is_spelt(name: str, words: Sequence[str]) -> bool:
+    """A number that is no priority is none ("09:00")."""
+    digits = [word for word in words if word.isdigit()]
+    return not name.endswith("pri") or len(digits) < len(words) or {*digits} <= _LEVELS
+
+
+_LEVELS = frozenset("01234")
 _TEXTS = frozenset(("title", "desc", "res"))  # of a long one the models look at the beginning
 
 

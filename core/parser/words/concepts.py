@@ -198,3 +198,8 @@ TABLE = {
         quiero besoin faut voudrais preciso precisamos quero
     """,
 }
+JOINING = """
+and then also und dann y luego et puis e depois plus
+& danach ensuite despues auch after
+"""
+"""Words at which another command may begin."""
