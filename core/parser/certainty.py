@@ -38,6 +38,7 @@ CREATE_LEAST = 0.65
 LEAST = 0.4
 NOTHING_LEAST = 0.6
 TALK_MAX = 60  # characters of a first word: a longer one was pasted, and is no talk
+WORDS_MAX = 60  # of talk that is left alone; more of them were meant to be read
 SILENT = frozenset(("nothing",))
 
 
@@ -56,7 +57,8 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     """What the likeliest reading orders, a question where that is not safe, or nothing."""
     best = readings[0]
     if best.intent in SILENT:
-        is_talk = best.odds >= NOTHING_LEAST and len(heard.line.tokens[0].low) < TALK_MAX
+        is_short = len(heard.line.tokens[0].low) < TALK_MAX and len(heard.line.tokens) < WORDS_MAX
+        is_talk = best.odds >= NOTHING_LEAST and is_short
         return () if is_talk else _asked(readings, heard)
     made = assemble(best.intent, heed(best, heard))
     if best.intent == "ask" or best.odds < LEAST:
