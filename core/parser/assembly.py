@@ -33,6 +33,7 @@ from core.command import (
 )
 from core.parser import lexicon as lex
 from core.parser.details import details
+from core.parser.features import concepts, plain
 from core.parser.numbers import numbers_in
 from core.parser.said import (
     EDGES,
@@ -112,15 +113,15 @@ def _heard(heed: Heed) -> tuple[Heard, ...]:
 
 def _update(heed: Heed) -> Commands:
     named, own = tickets(heed), person(heed)
-    title = text_of(heed, "title")
+    title, desc, res = _texts(heed)
     made: Commands = ()
     fields = {
         "stat": heed.value("stat"),
         "pri": priority(heed),
         "cat": heed.value("cat"),
         "title": titled(one_line(title)) if title else None,
-        "desc": text_of(heed, "desc"),
-        "res": _note(heed),
+        "desc": desc,
+        "res": res,
     }
     if fields["stat"] == "done" and not any(fields[n] for n in ("pri", "cat", "title", "desc")):
         made = (Close(**named, res=fields["res"]),)
@@ -131,9 +132,18 @@ def _update(heed: Heed) -> Commands:
     return made or (Unclear("change what? say its new value", kind=Question.VALUE),)
 
 
-def _note(heed: Heed) -> str | None:
+def _texts(heed: Heed) -> tuple[str | None, str | None, str | None]:
+    """A new title and description, where a word says that it is one, and the note."""
+    about = {name for word in heed.line.words for name in concepts(plain(word))}
+    title = text_of(heed, "title") if about & {"titleword", "rename"} else None
+    desc = text_of(heed, "desc") if "descword" in about else None
+    notes = [name for name, text in (("title", title), ("desc", desc)) if text is None]
+    return title, desc, _note(heed, "res", *notes)
+
+
+def _note(heed: Heed, *names: str) -> str | None:
     """The note and the lines below it."""
-    said = _EMOJI.sub("", text_of(heed, "res") or "")
+    said = _EMOJI.sub("", text_of(heed, *(names or ("res",))) or "")
     return "\n".join(filter(None, [said, *heed.more])) or None
 
 

@@ -100,8 +100,8 @@ TABLE = {
     "infra": "infra infrastructure ops network server infrastruktur",
     "doc": "doc docs documentation doku dokumentation documentacion documentacao wiki readme",
     "catword": "category cat kategorie categoria categorie",
-    "titleword": "title titled subject titel titulo titre",
-    "descword": "description desc beschreibung descripcion descricao details",
+    "titleword": "title titled subject titel titulo titre ttl headline name wording",
+    "descword": "description desc descr detail beschreibung descripcion descricao details",
     "polite": """
         please pls plz kindly could can would bitte mal konnt* konnen porfa favor puedes podria*
         stp svp merci pourr* peux-tu peux pode poderia*
