@@ -138,12 +138,12 @@ def _texts(heed: Heed) -> tuple[str | None, str | None, str | None]:
     title = text_of(heed, "title") if about & {"titleword", "rename"} else None
     desc = text_of(heed, "desc") if "descword" in about else None
     notes = [name for name, text in (("title", title), ("desc", desc)) if text is None]
-    return title, desc, _note(heed, "res", *notes)
+    return title, desc, _note(heed, *notes)
 
 
-def _note(heed: Heed, *names: str) -> str | None:
-    """The note and the lines below it."""
-    said = _EMOJI.sub("", text_of(heed, *(names or ("res",))) or "")
+def _note(heed: Heed, *others: str) -> str | None:
+    """The note, with what was taken for another text and is none, and the lines below it."""
+    said = _EMOJI.sub("", text_of(heed, "res", *others) or "")
     return "\n".join(filter(None, [said, *heed.more])) or None
 
 

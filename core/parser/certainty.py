@@ -68,8 +68,8 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
             return ()
         if is_either(best, heard.line):
             return _either(made)
-        is_ending = best.intent in ("close", "merge") and not _is_worded(best, heard.line)
-        least = UNWORDED_LEAST if is_ending else CHANGE_LEAST
+        is_unworded = best.intent in ("close", "merge") and not _is_worded(best, heard.line)
+        least = UNWORDED_LEAST if is_unworded else CHANGE_LEAST
         if is_doubtful(best, heard.line) or best.odds < least:
             return _asked(readings, heard)
     if best.intent == "create" and (_is_remark(best, heard) or best.odds < CREATE_LEAST):

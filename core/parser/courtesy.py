@@ -21,7 +21,7 @@ def _either(table: str) -> str:
 _NAME = r"(?:<@\w+>|@[\w.-]+)"
 _OPENING = re.compile(
     rf"\s*(?:{_either(words.GREETING)}(?:[,\s]{{1,2}}(?:{_either(words.CALLED)}|{_NAME})){{0,3}}"
-    rf"|dear\s[\w' ]{{2,30}}(?=[,:!]))(?!\w)(?P<mark>{_MARK}*)",
+    rf"|dear\s[\w' ]{{2,30}}(?=[,:!]))(?!\w){_MARK}*",
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(rf"{_either(words.INTRODUCED)}\s?[,.:;!–-]+(?=\s)", re.IGNORECASE)
@@ -46,7 +46,7 @@ _ENDS = frozenset((",", "!", ".", "?"))
 
 
 @lru_cache(maxsize=8)
-def heard(text: str) -> Line:
+def without_courtesies(text: str) -> Line:
     """The text as a line of tokens without courtesies; all of them, where nothing else is said."""
     line = read(text)
     spans = list(_spans(text))

@@ -10,7 +10,7 @@ from core.command import Command, Create, Question, Unclear
 from core.message import Mode
 from core.parser.certainty import CHANGES, Heard, decide
 from core.parser.chosen import chosen
-from core.parser.courtesy import heard
+from core.parser.courtesy import without_courtesies
 from core.parser.machine import machine
 from core.parser.model import Model, shipped
 from core.parser.overheard import is_order
@@ -47,7 +47,7 @@ def parse(
         return (choice,)
     section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
     made: list[Command] = []
-    for said, found in _read(heard(own), section, model or shipped()):
+    for said, found in _read(without_courtesies(own), section, model or shipped()):
         around = Heard(said, at, ticket, mode == "overheard")
         if not around.overheard or is_order(found[0], said, ticket):
             made += decide(found, around)
@@ -73,7 +73,7 @@ def _read(line: Line, section: str, model: Model) -> list[tuple[Line, list[Readi
     """The readings of each command: of each line or `;`-part, or of parts of those, where all of
     them are explicit orders; else of the whole."""
     texts = map(str.strip, _ENDS.split(line.text))
-    lines = [heard(text) for text in texts if text][:_LINES_MAX]
+    lines = [without_courtesies(text) for text in texts if text][:_LINES_MAX]
     if len(lines) > 1:
         each = [found for one in lines for found in _parts(one, section, model)]
         if all(_is_explicit(found) for _, found in each):

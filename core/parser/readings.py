@@ -92,15 +92,12 @@ def _weighed(found: list[Reading]) -> list[Reading]:
     likeliest at first sight tell that something else was meant."""
     told = [one for one in found if one.intent != "ask"]
     mass = sum(one.odds for one in found)
-    fits = [one.odds * one.whole**_WEIGHT for one in found]
+    fits = [one.odds * one.whole for one in found]
     total = sum(fits)
     if len(told) < 2 or not total:
         return found
     weighed = [replace(one, odds=mass * fit / total) for one, fit in zip(found, fits, strict=True)]
     return sorted(weighed, key=lambda one: -one.odds)
-
-
-_WEIGHT = 1.0
 
 
 def _read(

@@ -30,8 +30,7 @@ def signs(*texts: str | None) -> list[str]:
         folded = unicodedata.normalize("NFC", text.casefold())
         found += [_word(match[0].rstrip("-")) for match in _SIGNED.finditer(folded)]
         for run in _RUN.findall(folded):
-            found += [_word(one + other) for one, other in pairwise(run)]
-            found.append(_word(run[-1]))
+            found += map(_word, (*_pairs(run), run[-1]))
     return found
 
 
@@ -44,7 +43,7 @@ def sought(chunk: str) -> tuple[str, list[str], list[str]]:
     whole: list[str] = []
     begun: list[str] = []
     for run in _RUN.findall(bare):
-        whole += [_word(one + other) for one, other in pairwise(run)]
+        whole += map(_word, _pairs(run))
         begun += [_word(run)] if len(run) == 1 else []
     return _RUN.sub(" ", chunk), whole, begun
 
@@ -54,7 +53,11 @@ def pairs(word: str) -> list[str]:
     whole = unicodedata.normalize("NFC", word)
     if not _RUN.fullmatch(whole) or len(whole) < 3:
         return [whole]
-    return [one + other for one, other in pairwise(whole)]
+    return _pairs(whole)
+
+
+def _pairs(run: str) -> list[str]:
+    return [one + other for one, other in pairwise(run)]
 
 
 def is_unspaced(word: str) -> bool:

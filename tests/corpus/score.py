@@ -9,7 +9,7 @@ from typing import Any
 
 from core.command import Command, Create, List, Unclear, Update
 from core.parser.assembly import assemble
-from core.parser.courtesy import heard
+from core.parser.courtesy import without_courtesies
 from core.parser.readings import below, line_end
 from core.parser.said import Heed
 from tests.corpus.lines import THREAD, Example
@@ -29,7 +29,7 @@ def ticket_of(example: Example) -> str | None:
 
 def meant(example: Example) -> tuple[Command, ...]:
     """The commands of the line's marks."""
-    line = heard(example.text)
+    line = without_courtesies(example.text)
     found: list[Command] = []
     for part in example.parts:
         first, last = tokens_in(line, part.start, part.end)

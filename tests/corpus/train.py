@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pycrfsuite
 
-from core.parser.courtesy import heard
+from core.parser.courtesy import without_courtesies
 from core.parser.features import (
     TOKENS_MAX,
     boundaries,
@@ -44,7 +44,7 @@ def train(examples: Sequence[Example]) -> bytes:
     """The model file of these examples; the same bytes for the same examples."""
     items: dict[str, Items] = {name: [] for name in _SETTINGS}
     for example in (one for one in examples for _ in range(_times(one))):
-        line = heard(example.text)
+        line = without_courtesies(example.text)
         words = words_of(line)
         ranges = [tokens_in(line, part.start, part.end) for part in example.parts]
         items["boundary"] += _boundaries(line, words, [first for first, _ in ranges])

@@ -11,6 +11,7 @@ import pytest
 from core.desk import Desk
 from core.erasing import ERASED, Purged
 from core.message import Place
+from core.store.signs import sign
 from tests.conftest import START, Office
 from tests.data.program import content, run
 from tests.databases import Database
@@ -71,6 +72,19 @@ async def test_a_person_and_their_texts_are_gone_and_the_tickets_stay(database: 
     assert "own" not in json.loads(second)["data"]
     assert json.loads(found)["count"] == 0
     assert [row["by"] for row in json.loads(history)["data"]] == ["U0BO", ERASED]
+
+
+async def test_signs_of_their_texts_are_gone_too(database: Database) -> None:
+    theirs = [sign(pair)[-8:] for pair in ("鸭嘴", "嘴兽")]  # an index keeps the ends of words
+    store = await database.open()
+    office = Office(Desk(store))
+    await office.say("new ticket: quokka\n鸭嘴兽", ANA, place=HERE, source="a")
+    await office.say("new ticket: 打印机坏了", "U0BO", place=HERE, source="b")
+    await store.close()
+    assert await holds(database, *theirs) == theirs
+    await database.archive().erase_person(ANA, NOW, dry=False)
+    assert await holds(database, "鸭嘴", *theirs) == []
+    assert json.loads((await asked(database, "find 打印"))[0])["count"] == 1
 
 
 async def test_what_others_wrote_stays(database: Database) -> None:

@@ -74,5 +74,6 @@ def _erase(
         purged = work()
         db.execute(erasing.RECORDED, erasing.recorded(iso(at), what, purged))
         db.execute("INSERT INTO tickets_text (tickets_text) VALUES ('optimize')")
+        db.execute("INSERT INTO tickets_signs (tickets_signs) VALUES ('optimize')")
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return purged
