@@ -47,7 +47,8 @@ class Message:
     may_sign_in: the user wrote it themselves, so that they may be given a link that signs them in;
     standing: of `user` in the workspace, a guest also where they are of another organisation;
     unsure: nobody could tell it, so the narrowest is assumed;
-    external: people of other organisations read the answer; left: users that it names who are not
+    external: people of other organisations read the answer; locale: what `user` reads elsewhere
+    (`pt-BR`); left: users that it names who are not
     in the workspace any more.
     """
 
@@ -69,6 +70,7 @@ class Message:
     standing: Standing = "member"
     unsure: bool = False
     external: bool = False
+    locale: str | None = None
     left: frozenset[str] = frozenset()
 
 

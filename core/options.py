@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
 
+from core.saying import say
+
 OFF = "off"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60  # minutes
@@ -27,6 +29,7 @@ DEFAULTS = {
     "stale": OFF,
     "digest": OFF,
     "emoji": "ticket",
+    "workspace language": OFF,
 }
 EXAMPLES = {  # of a value that each takes
     "hours": "9-17",
@@ -36,6 +39,8 @@ EXAMPLES = {  # of a value that each takes
     "stale": "5d",
     "digest": "09:00",
     "emoji": "ticket",
+    "workspace language": "de",
+    "language": "de",
 }
 
 _NAMED = {  # as days are said -> 0 is Monday
@@ -48,6 +53,17 @@ _NAMED = {  # as days are said -> 0 is Monday
     )
     for name in names.split()
 }  # fmt: skip
+_LANGUAGES = {
+    name: code
+    for code, names in (
+        ("en", "en english englisch inglés ingles anglais inglês"),
+        ("de", "de german deutsch alemán aleman allemand alemão alemao"),
+        ("es", "es spanish español espanol castellano spanisch espagnol espanhol"),
+        ("fr", "fr french français francais französisch francés frances francês"),
+        ("pt", "pt portuguese português portugues portugiesisch portugués portugais"),
+    )
+    for name in names.split()
+}
 _TIME = r"(\d{1,2})(?::?(\d\d))?"
 _AT = re.compile(_TIME)
 _HOURS = re.compile(rf"{_TIME}\s?(?:-|–|to)\s?{_TIME}")
@@ -124,7 +140,7 @@ def read(name: str, said: str) -> str | None:
 
 def example(name: str) -> str:
     """What to say, where a value is none: `set hours like 9-17`."""
-    return f"set {name} like {EXAMPLES[name]}"
+    return say("set {name} like {value}", name=name, value=EXAMPLES[name])
 
 
 def _minutes(found: re.Match[str] | None, group: int = 1) -> int | None:
@@ -237,4 +253,6 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "stale": _stale,
     "digest": _digest,
     "emoji": _emoji,
+    "workspace language": _LANGUAGES.get,
+    "language": _LANGUAGES.get,
 }

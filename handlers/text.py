@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import assert_never
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, assert_never
 
 from core.help import EXAMPLES, TOPICS
 from core.lines import left_after
@@ -31,10 +31,12 @@ from core.reply import (
     Told,
     Viewed,
 )
+from core.saying import say, tell, told
 from core.terse import untold
 from core.ticket import NOBODY, Ticket, one_line
 from handlers.wording import (
     CHOICES,
+    DID,
     DOT,
     FORGOTTEN,
     NO_NEWS,
@@ -62,8 +64,13 @@ Paint = Callable[[str], str]
 _INDENT = " " * 5  # under the title, after an id of four characters
 
 
+def _wide(words: Mapping[Any, str]) -> int:
+    """The width of a column that holds any of the words."""
+    return max(len(told(word)) for word in words.values())
+
+
 def _person(user: str) -> str:
-    return "nobody" if user == NOBODY else one_line(user)
+    return tell("nobody") if user == NOBODY else one_line(user)
 
 
 def _quote(words: str) -> str:
@@ -121,13 +128,13 @@ class _Page:
                 yield reply.url
                 yield self._quiet(opens(reply))
             case Forgotten():
-                yield FORGOTTEN
+                yield told(FORGOTTEN)
             case Helped():
                 yield from (self._topic(topic.name, topic.examples) for topic in TOPICS)
             case FormatSet():
-                yield f"Answers to you come as {reply.format} from now on."
+                yield tell("Answers to you come as {format} from now on.", format=reply.format)
             case Missing():
-                yield f"No ticket {reply.id}."
+                yield tell("No ticket {id}.", id=reply.id)
             case Failed():
                 yield from self._failed(reply)
             case Beaten():
@@ -140,24 +147,24 @@ class _Page:
 
     def _created(self, created: Created) -> Iterator[str]:
         ticket = created.ticket
-        yield self._head(ticket, "created: ")
+        yield self._head(ticket, tell("created: "))
         yield _INDENT + understood(created, _PLAIN)
         yield _INDENT + self._quiet(standing(ticket, _PLAIN))
         if created.similar:
-            yield f"{_INDENT}looks like {self._head(created.similar)}"
+            yield _INDENT + tell("looks like {ticket}", ticket=self._head(created.similar))
 
     def _changes(self, changes: Changes) -> Iterator[str]:
         if changes.ticket is None:
-            yield f"{self._strong(changes.id)} withdrawn"
+            yield f"{self._strong(changes.id)} {tell('withdrawn')}"
             return
         yield self._head(changes.ticket)
         yield _INDENT + did(changes.action, changes.changed, _PLAIN)
 
     def _batch(self, batch: Batch) -> Iterator[str]:
         yield did(batch.action, batch.shared, _PLAIN, batch.count)
-        says = {"up": batch.action, "nf": "no such ticket"}
+        says = {"up": told(DID[batch.action]).lower(), "nf": say("no such ticket")}
         for row in batch.rows:
-            said = says.get(row.state) or one_line(row.msg or "not changed")
+            said = one_line(told(says.get(row.state) or row.msg or say("not changed")))
             yield f"{self._strong(row.id)} {said.removeprefix(f'{row.id} ')}"
 
     def _viewed(self, viewed: Viewed) -> Iterator[str]:
@@ -166,64 +173,69 @@ class _Page:
             yield _INDENT + self._quiet(facts(ticket, _PLAIN))
             yield from (_INDENT + text for text in _said(ticket))
             yield from (_INDENT + _remark(one) for one in viewed.notes.get(ticket.id, ()))
-        yield from (f"No ticket {id}." for id in viewed.missing)
+        yield from (tell("No ticket {id}.", id=id) for id in viewed.missing)
 
     def _listed(self, listed: Listed) -> Iterator[str]:
         what = asked(listed.query, _PLAIN)
-        head = some_tickets(listed.count) if listed.count else "No tickets"
+        head = some_tickets(listed.count)
         yield self._quiet(f"{head}{DOT}{what}" if what else head)
         wide = max((len(ticket.id) for ticket in listed.tickets), default=0)
         yield from (self._row(ticket, wide) for ticket in listed.tickets)
         if left := left_after(listed):
-            yield self._quiet(f"{left} more: say more")
+            yield self._quiet(tell("{count} more: say more", count=left))
 
     def _news(self, reply: News) -> Iterator[str]:
         for fresh in reply.fresh:
             title = f"{one_line(fresh.ticket.title)}: " if fresh.ticket else ""
             yield f"{self._strong(fresh.id)} {title}{fresh_news(fresh, _PLAIN)}"
         if not reply.fresh:
-            yield NO_NEWS
+            yield told(NO_NEWS)
         if reply.left:
-            yield self._quiet(f"{reply.left} more: say new")
+            yield self._quiet(tell("{count} more: say new", count=reply.left))
 
     def _row(self, ticket: Ticket, wide: int) -> str:
-        columns = f"{PRI[ticket.pri]:6} {ticket.cat:5} {STAT[ticket.stat]:11}"
-        own = self._quiet(f" for {_person(ticket.own)}") if ticket.own else ""
+        pri, stat = told(PRI[ticket.pri]), told(STAT[ticket.stat])
+        columns = f"{pri:{_wide(PRI)}} {ticket.cat:5} {stat:{_wide(STAT)}}"
+        own = tell("for {person}", person=_person(ticket.own)) if ticket.own else ""
+        own = own and self._quiet(f" {own}")
         return f"{self._strong(ticket.id.ljust(wide))} {columns} {one_line(ticket.title)}{own}"
 
     def _entry(self, entry: Entry) -> str:
         when = entry.at.replace("T", " ").removesuffix("Z")
-        told = ", ".join(news(entry.changed, _PLAIN))
+        what = ", ".join(news(entry.changed, _PLAIN))
         said = untold(entry)
         whole = f"\n{' ' * len(when)} {_quote(said)}" if said else ""
         merged = f"{entry.id} " if entry.id else ""
-        return f"{self._quiet(when)} {merged}{_person(entry.by)} {told}{whole}"
+        return f"{self._quiet(when)} {merged}{_person(entry.by)} {what}{whole}"
 
     def _chosen(self, chosen: Chosen) -> Iterator[str]:
         wide = max(map(len, chosen.values), default=0)
         long = max((len(one_line(value)) for value in chosen.values.values()), default=0)
         for name, value in chosen.values.items():
-            what = self._quiet(CHOICES.get(name, ""))
+            what = self._quiet(told(CHOICES.get(name, "")))
             yield f"{self._strong(name.ljust(wide))} {one_line(value).ljust(long)} {what}".rstrip()
 
     def _topic(self, name: str, examples: tuple[str, ...]) -> str:
-        return f"{self._strong(f'{name:7}')} {self._quiet(' | ').join(examples)}"
+        return f"{self._strong(told(name).ljust(7))} {self._quiet(' | ').join(examples)}"
 
     def _failed(self, failed: Failed) -> Iterator[str]:
-        yield sentence(one_line(failed.msg))
+        yield sentence(one_line(told(failed.msg)))
         for choice in failed.choices:
-            yield f"  {one_line(choice.label)}  {self._quiet(choice.command)}"
+            yield f"  {one_line(told(choice.label))}  {self._quiet(choice.command)}"
         if not failed.choices:
-            yield self._quiet(f"Say it like: {' | '.join(EXAMPLES)}")
+            yield self._quiet(tell("Say it like: {examples}", examples=" | ".join(EXAMPLES)))
 
 
 def _remark(remark: Remark) -> str:
     when = remark.at.replace("T", " ").removesuffix("Z")
-    return f"internal, {when} {_person(remark.by)}: {one_line(remark.text)}"
+    by = _person(remark.by)
+    return tell(
+        "internal, {time} {person}: {text}", time=when, person=by, text=one_line(remark.text)
+    )
 
 
 def _said(ticket: Ticket) -> Iterator[str]:
     if ticket.desc:
         yield one_line(ticket.desc)
     if ticket.res:
-        yield f"note: {one_line(ticket.res)}"
+        yield tell("note: {text}", text=one_line(ticket.res))

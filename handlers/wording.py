@@ -12,17 +12,18 @@ from typing import Any
 
 from core.command import Heard, List
 from core.reply import Action, Beaten, Created, Fact, Fresh, Label, Linked
+from core.saying import say, some, tell, told
 from core.ticket import Ticket, cut, one_line
 
 DOT = " · "
-PRI = {1: "high", 2: "medium", 3: "low"}
-STAT = {"open": "open", "prog": "in progress", "done": "done"}
+PRI = {1: say("high"), 2: say("medium"), 3: say("low")}
+STAT = {"open": say("open"), "prog": say("in progress"), "done": say("done")}
 DID: dict[Action, str] = {
-    "created": "Created",
-    "updated": "Updated",
-    "closed": "Closed",
-    "assigned": "Assigned",
-    "undone": "Undone",
+    "created": say("Created"),
+    "updated": say("Updated"),
+    "closed": say("Closed"),
+    "assigned": say("Assigned"),
+    "undone": say("Undone"),
 }
 
 _WORDS_SHOWN = 6  # words of the message that an answer names
@@ -40,81 +41,87 @@ class Style:
 
 
 CHOICES = {  # what each choice is about
-    "hours": "of work; out of them nothing is posted unasked",
-    "days": "of work",
-    "tz": "of hours, days and digest",
-    "remind": "until an unclaimed high ticket is mentioned",
-    "stale": "until an untouched ticket asks its assignee",
-    "digest": "when what waits is posted",
-    "emoji": "the reaction that makes a ticket",
-    "notify": "what you are told of",
-    "watch": "what this channel is for",
+    "hours": say("of work; out of them nothing is posted unasked"),
+    "days": say("of work"),
+    "tz": say("of hours, days and digest"),
+    "remind": say("until an unclaimed high ticket is mentioned"),
+    "stale": say("until an untouched ticket asks its assignee"),
+    "digest": say("when what waits is posted"),
+    "emoji": say("the reaction that makes a ticket"),
+    "notify": say("what you are told of"),
+    "watch": say("what this channel is for"),
+    "language": say("of what you read here"),
+    "workspace language": say("for all who chose none"),
 }
-FORGOTTEN = "What corrections had taught is forgotten."
+FORGOTTEN = say("What corrections had taught is forgotten.")
 
 
 def facts(ticket: Ticket, style: Style) -> str:
     """`infra · high · open · by ana · for bob · 2026-01-15`"""
-    return f"{ticket.cat}{DOT}{PRI[ticket.pri]}{DOT}{standing(ticket, style)}"
+    return f"{ticket.cat}{DOT}{told(PRI[ticket.pri])}{DOT}{standing(ticket, style)}"
 
 
 def standing(ticket: Ticket, style: Style) -> str:
     """The facts that were not understood from words: `open · by ana · for bob · 2026-01-15`"""
-    people = [f"by {style.person(ticket.by)}"]
-    people += [f"for {style.person(ticket.own)}"] if ticket.own else []
-    return DOT.join([STAT[ticket.stat], *people, ticket.created])
+    people = [tell("by {person}", person=style.person(ticket.by))]
+    people += [tell("for {person}", person=style.person(ticket.own))] if ticket.own else []
+    return DOT.join([told(STAT[ticket.stat]), *people, ticket.created])
 
 
 _ASKED = {
-    "own": "is assigned to {}",
-    "by": "was filed by {}",
-    "closed_by": "was closed by {}",
-    "closed": "was closed on {}",
-    "created": "was created on {}",
-    "took": "took {}",
-    "stat": "is {}",
-    "pri": "has {} priority",
-    "cat": "is in {}",
-    "title": "is titled: {}",
-    "res": "has the note: {}",
+    "own": say("is assigned to {value}"),
+    "by": say("was filed by {value}"),
+    "closed_by": say("was closed by {value}"),
+    "closed": say("was closed on {value}"),
+    "created": say("was created on {value}"),
+    "took": say("took {value}"),
+    "stat": say("is {value}"),
+    "pri": say("has {value} priority"),
+    "cat": say("is in {value}"),
+    "title": say("is titled: {value}"),
+    "res": say("has the note: {value}"),
 }
 _UNSET = {
-    "own": "is assigned to nobody",
-    "closed_by": "is not closed",
-    "closed": "is not closed",
-    "took": "is not closed",
-    "res": "has no note",
+    "own": say("is assigned to nobody"),
+    "closed_by": say("is not closed"),
+    "closed": say("is not closed"),
+    "took": say("is not closed"),
+    "res": say("has no note"),
 }
 
 
 def fact(asked: Fact, style: Style) -> str:
     """The answer to a question about a ticket, after its id."""
     if asked.value is None:
-        return _UNSET.get(asked.name, "has none")
+        return told(_UNSET.get(asked.name) or say("has none"))
     said = str(asked.value)
     match asked.name:
         case "own" | "by" | "closed_by":
             said = style.person(said)
         case "stat":
-            said = STAT[said]
+            said = told(STAT[said])
         case "pri":
-            said = PRI[int(said)]
+            said = told(PRI[int(said)])
         case _:
             said = style.text(said)
-    return _ASKED[asked.name].format(said)
+    return tell(_ASKED[asked.name], value=said)
 
 
 def understood(created: Created, style: Style) -> str:
     """What a new ticket was taken for, and from which words of the message."""
     words = (*created.why, *(heard.words for heard in created.heard if _shows(heard)))
-    named = f"{created.ticket.cat}{DOT}{PRI[created.ticket.pri]}"
-    return f"{named}, from {', '.join(quoted(words, style))}" if words else named
+    named = f"{created.ticket.cat}{DOT}{told(PRI[created.ticket.pri])}"
+    return f"{named}, {_from(quoted(words, style))}" if words else named
 
 
 def heard_from(heard: tuple[Heard, ...], style: Style) -> str:
     """`from `urgent``: the words that a change was understood from, if any are worth naming."""
     words = quoted(tuple(one.words for one in heard if _shows(one)), style)
-    return f"from {', '.join(words)}" if words else ""
+    return _from(words) if words else ""
+
+
+def _from(words: tuple[str, ...]) -> str:
+    return tell("from {words}", words=", ".join(words))
 
 
 def _shows(heard: Heard) -> bool:
@@ -131,91 +138,116 @@ def quoted(words: tuple[str, ...], style: Style) -> tuple[str, ...]:
 
 def news(changed: Mapping[str, Any], style: Style) -> list[str]:
     """What changed, a phrase a field: `in progress`, `high`, `for bob`, `note: restarted`."""
-    say: dict[str, Callable[[Any], str]] = {
-        "stat": lambda stat: STAT[stat],
-        "pri": lambda pri: PRI[pri],
+    phrase_of: dict[str, Callable[[Any], str]] = {
+        "stat": lambda stat: told(STAT[stat]),
+        "pri": lambda pri: told(PRI[pri]),
         "cat": str,
-        "own": lambda own: f"for {style.person(own)}",
-        "title": lambda title: f"title: {style.text(title)}",
-        "desc": lambda desc: f"description: {style.text(desc)}",
-        "res": lambda res: f"note: {style.text(res)}",
+        "own": lambda own: tell("for {person}", person=style.person(own)),
+        "title": lambda title: tell("title: {text}", text=style.text(title)),
+        "desc": lambda desc: tell("description: {text}", text=style.text(desc)),
+        "res": lambda res: tell("note: {text}", text=style.text(res)),
     }
-    gone = {"own": "for nobody", "res": "no note", "desc": "no description"}
-    told = [
-        gone.get(name, "") if changed[name] is None else phrase(changed[name])
-        for name, phrase in say.items()
+    gone = {"own": say("for nobody"), "res": say("no note"), "desc": say("no description")}
+    phrases = [
+        told(gone.get(name, "")) if changed[name] is None else phrase(changed[name])
+        for name, phrase in phrase_of.items()
         if name in changed
     ]
-    return [phrase for phrase in told if phrase]
+    return [phrase for phrase in phrases if phrase]
 
 
 def did(action: Action, changed: Mapping[str, Any], style: Style, count: int | None = None) -> str:
     """What was done: `Updated: in progress, note: looking`, `Closed 2 tickets: fixed`."""
-    told = ", ".join(news(changed, style))
+    what = ", ".join(news(changed, style))
     if action == "closed":
-        told = style.text(changed["res"]) if changed.get("res") else ""
-    head = DID[action] if count is None else f"{DID[action]} {some_tickets(count)}"
-    return f"{head}: {told}" if told else head
+        what = style.text(changed["res"]) if changed.get("res") else ""
+    head = told(DID[action] if count is None else _did_many(action, count))
+    return f"{head}: {what}" if what else head
+
+
+def _did_many(action: Action, count: int) -> str:
+    match action:
+        case "created":
+            return some("Created {count} ticket", "Created {count} tickets", count)
+        case "updated":
+            return some("Updated {count} ticket", "Updated {count} tickets", count)
+        case "closed":
+            return some("Closed {count} ticket", "Closed {count} tickets", count)
+        case "assigned":
+            return some("Assigned {count} ticket", "Assigned {count} tickets", count)
+        case "undone":
+            return some("Undone: {count} ticket", "Undone: {count} tickets", count)
 
 
 def asked(query: List, style: Style) -> str:
     """What a list was asked for: `open · high · for ana · "vpn"`; empty when for all."""
     said = [
-        query.stat and STAT[query.stat],
-        query.pri and PRI[query.pri],
+        query.stat and told(STAT[query.stat]),
+        query.pri and told(PRI[query.pri]),
         query.cat,
-        query.own and f"for {style.person(query.own)}",
-        query.by and f"by {style.person(query.by)}",
+        query.own and tell("for {person}", person=style.person(query.own)),
+        query.by and tell("by {person}", person=style.person(query.by)),
         query.text and style.quote(cut(one_line(query.text), _TEXT_MAX)),
-        query.since and f"since {query.since}",
-        query.until and f"until {query.until}",
+        query.since and tell("since {date}", date=query.since),
+        query.until and tell("until {date}", date=query.until),
     ]
     return DOT.join(part for part in said if part)
 
 
 def kept(ids: tuple[str, ...]) -> str:
     """What is said of an internal note: who can read it."""
-    return f"Noted on {', '.join(ids)}: for its assignee and admins only."
+    return tell("Noted on {ids}: for its assignee and admins only.", ids=", ".join(ids))
 
 
 def opens(linked: Linked) -> str:
     """What is said beside a link that signs somebody in."""
-    return f"It is yours alone: it signs you in, once, within {linked.minutes} minutes."
+    return tell("It is yours alone: it signs you in, once, within {n} minutes.", n=linked.minutes)
 
 
 def too_late(beaten: Beaten, style: Style) -> str:
     """`T012 was closed by bob at 09:31 UTC`: what somebody else did first."""
     who, when = style.person(beaten.by), f"{beaten.at[11:16]} UTC"
-    return f"{beaten.ticket.id} was {_outcome(beaten, style)} by {who} at {when}"
+    return tell(
+        "{id} was {outcome} by {person} at {time}",
+        id=beaten.ticket.id,
+        outcome=_outcome(beaten, style),
+        person=who,
+        time=when,
+    )
 
 
 def _outcome(beaten: Beaten, style: Style) -> str:
     changed = beaten.changed
     if "stat" in changed:
-        return {"open": "reopened", "prog": "started", "done": "closed"}[changed["stat"]]
+        return told(_BECAME[changed["stat"]])
     if "own" in changed:
         own = changed["own"]
         if own == beaten.by:
-            return "claimed"
-        return f"assigned to {style.person(own)}" if own else "unassigned"
-    return f"changed ({', '.join(news(changed, style))})"
+            return tell("claimed")
+        to = style.person(own) if own else ""
+        return tell("assigned to {person}", person=to) if own else tell("unassigned")
+    return tell("changed ({fields})", fields=", ".join(news(changed, style)))
+
+
+_BECAME = {"open": say("reopened"), "prog": say("started"), "done": say("closed")}
 
 
 def fresh_news(fresh: Fresh, style: Style) -> str:
     """What became of a ticket: `new, open, high`, `in progress, note: restarted`, `withdrawn`."""
     if fresh.ticket is None:
-        return "withdrawn"
+        return tell("withdrawn")
     if fresh.changed is not None:
         return ", ".join(news(fresh.changed, style))
-    return ", ".join(("new", STAT[fresh.ticket.stat], PRI[fresh.ticket.pri], fresh.ticket.cat))
+    values = (say("new"), STAT[fresh.ticket.stat], PRI[fresh.ticket.pri], fresh.ticket.cat)
+    return ", ".join(map(told, values))
 
 
-NO_NEWS = "Nothing new."
+NO_NEWS = say("Nothing new.")
 
 
 def some_tickets(count: int) -> str:
     """`1 ticket`, `12 tickets`"""
-    return f"{count} ticket" if count == 1 else f"{count} tickets"
+    return told(some("{count} ticket", "{count} tickets", count)) if count else tell("No tickets")
 
 
 def sentence(text: str) -> str:
@@ -226,6 +258,7 @@ def sentence(text: str) -> str:
 def because(label: Label, style: Style) -> str:
     """`infra, from `vpn` (93% sure)`, or `infra, said by ana`."""
     if label.by is not None:
-        return f"{label.cat}, said by {style.person(label.by)}"
+        return tell("{cat}, said by {person}", cat=label.cat, person=style.person(label.by))
     words = ", ".join(quoted(label.words, style))
-    return f"{label.cat}{f', from {words}' if words else ''} ({label.sure or 0:.0%} sure)"
+    named = f"{label.cat}, {_from((words,))}" if words else label.cat
+    return tell("{cat} ({sure:.0%} sure)", cat=named, sure=label.sure or 0)

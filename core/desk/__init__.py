@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -34,13 +34,14 @@ from core.desk.capturing import asks_for_ticket, capture
 from core.desk.changing import assign, close, create, merge, update
 from core.desk.drafting import drafted
 from core.desk.following import follow, lose
+from core.desk.handled import Handled, outcome
 from core.desk.home import Home
 from core.desk.inviting import invite
-from core.desk.learning import Learning
-from core.desk.looking import Looking, seen_by
+from core.desk.learning import NOTHING, Learning
+from core.desk.looking import Looking, language_for, seen_by
 from core.desk.news import new
 from core.desk.noting import note
-from core.desk.options import choose, notify, set_format, watch
+from core.desk.options import choose, forget, notify, set_format, watch
 from core.desk.reference import resolve
 from core.desk.reminding import remind
 from core.desk.strangers import stranger
@@ -50,7 +51,9 @@ from core.desk.undoing import undo
 from core.desk.watching import is_intake, reported
 from core.desk.work import Work
 from core.message import TEXT_MAX, Message, clean
-from core.reply import Failed, Forgotten, Listed, Missing, Reply
+from core.parser import Taught
+from core.reply import Failed, Listed, Reply
+from core.saying import say, speaking
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
 from core.ticket import Ticket
@@ -62,16 +65,6 @@ Observe = Callable[[str, str, float], None]  # action, outcome (ok, nf, er, agai
 
 def unseen(action: str, outcome: str, seconds: float) -> None:
     """Where nobody observes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Handled:
-    """What became of a message. answers: one text a command, none if the message was nothing;
-    replies: the same as values, none on a redelivery; posted: something waits in the outbox."""
-
-    answers: tuple[str, ...] = ()
-    replies: tuple[Reply, ...] = ()
-    posted: bool = False
 
 
 class Desk(Looking):
@@ -90,15 +83,17 @@ class Desk(Looking):
         commands before it only, and the same message may come again.
         """
         message = await self._placed(message)
-        commands = await self._answered(message)
+        commands, taught = await self._answered(message)
+        is_answer = commands is not None
         if commands is None:
-            commands = understand(message)
+            commands = understand(message, taught)
         if message.mode == "overheard":
             commands = tuple(c for c in commands if not isinstance(c, Unclear))
         if not commands and (stated := await self._stated(message)):
             message, commands = replace(message, mode="addressed"), stated
         done = [
-            await self._step(message, surface, command, n) for n, command in enumerate(commands)
+            await self._step(message, surface, command, n, is_answer=is_answer)
+            for n, command in enumerate(commands)
         ]
         return Handled(
             tuple(answer for handled in done for answer in handled.answers),
@@ -106,16 +101,23 @@ class Desk(Looking):
             any(handled.posted for handled in done),
         )
 
-    async def _answered(self, message: Message) -> tuple[Command, ...] | None:
-        """What the message stands for as an answer to the bot's question; None: it is none."""
-        if message.mode != "addressed" or len(message.text) > ANSWER_MAX:
-            return None
-        talk = await self._store.read(partial(talk_of, message))
+    async def _answered(self, message: Message) -> tuple[tuple[Command, ...] | None, Taught]:
+        """What the message stands for as an answer to the bot's question, None where it is none,
+        and how it is to be read then."""
+        if message.mode != "addressed":
+            return None, NOTHING
+        is_short = len(message.text) <= ANSWER_MAX
+
+        async def look(db: Snapshot) -> tuple[Talk, Taught]:
+            talk = await talk_of(message, db) if is_short else Talk()
+            return talk, await self._learning.taught(db, message.workspace)
+
+        talk, taught = await self._store.read(look)
         commands = answered(message, talk)
         if commands == ():
             dropped = replace(talk, kind="", choices=(), asked=None)
             await self._store.transact(partial(remember, message, dropped))
-        return commands
+        return commands, taught
 
     async def stands_for(self, message: Message, said: str) -> bool:
         """Whether the message's source stands for this: it does for what first came with it."""
@@ -195,9 +197,11 @@ class Desk(Looking):
             lambda db: db.thread_ticket(message.workspace, place.channel, thread)
         )
 
-    async def _step(self, message: Message, surface: Surface, command: Command, n: int) -> Handled:
+    async def _step(
+        self, message: Message, surface: Surface, command: Command, n: int, *, is_answer: bool
+    ) -> Handled:
         began = time.perf_counter()
-        if message.source is None and not _is_change(command):
+        if message.source is None and not _is_change(command) and not is_answer:
             done, talk = await self._store.read(partial(self._look, message, surface, command))
             if talk:
                 await self._store.transact(partial(remember, message, talk))
@@ -206,7 +210,7 @@ class Desk(Looking):
         for reply in done.replies:  # not before: the store may run a transaction again
             if isinstance(reply, Listed):
                 self._pages.remember(message, reply)
-        self._observe(name_of(command), _outcome(done), time.perf_counter() - began)
+        self._observe(name_of(command), outcome(done), time.perf_counter() - began)
         return done
 
     async def _look(
@@ -222,7 +226,9 @@ class Desk(Looking):
         )
         now = after(talk, message, command if isinstance(meant, Failed | Listed) else meant, reply)
         is_news = replace(now, at=talk.at) != talk
-        return Handled((surface.render(reply, format),), (reply,)), now if is_news else None
+        with speaking(await language_for(message, db)):
+            answer = surface.render(reply, format)
+        return Handled((answer,), (reply,)), now if is_news else None
 
     async def _do(
         self, message: Message, surface: Surface, command: Command, n: int, db: Transaction
@@ -237,14 +243,17 @@ class Desk(Looking):
         work = Work(message, seen, self._learning, role, board=self._board)
         talk = await talk_of(message, db)
         meant = await resolve(message, command, talk, seen)
+        if talk.teaches(command):
+            await self._learning.answered(db, ws, talk.heard, message.ticket, command)
         if isinstance(command, Correct) and not isinstance(meant, Failed | Listed) and talk.change:
             await undo(work, Undo(talk.change))
         reply = meant if isinstance(meant, Failed | Listed) else await self._run(work, meant)
         if message.mode == "addressed":
             done = command if isinstance(meant, Failed | Listed) else meant
             await remember(message, after(talk, message, done, reply), db)
-        answer = surface.render(reply, format)
-        posts = [*surface.posts(message, reply, answer, format), *work.posts]
+        with speaking(await language_for(message, db)):
+            answer = surface.render(reply, format)
+            posts = [*surface.posts(message, reply, answer, format), *work.posts]
         if source:
             await db.answer(ws, source, message.at, [*earlier, answer])
         await db.enqueue(ws, posts, message.at)
@@ -255,23 +264,10 @@ class Desk(Looking):
             return problem
         change = _CHANGES.get(type(command)) if _is_change(command) else None
         if change and work.message.read_only and command != New():
-            return Failed("this token can only read")
+            return Failed(say("this token can only read"))
         if change:
             return await change(work, command)
         return await self._read(work.message, command, work.db)
-
-
-def _outcome(done: Handled) -> str:
-    """In a word; `again`: the answer is that of an earlier delivery."""
-    kinds = {Missing: "nf", Failed: "er"}
-    return kinds.get(type(done.replies[0]), "ok") if done.replies else "again"
-
-
-async def _forget(work: Work, command: Forget) -> Reply:
-    if work.role != "admin":
-        return Failed("only an admin can forget")
-    await work.db.set_learnt(work.message.workspace, None)
-    return Forgotten()
 
 
 # What runs in a transaction of its own, by the command's type.
@@ -283,7 +279,7 @@ _CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
     Assign: assign,
     Undo: undo,
     SetFormat: set_format,
-    Forget: _forget,
+    Forget: forget,
     Note: note,
     Notify: notify,
     Watch: watch,

@@ -30,6 +30,7 @@ from core.reply import (
     Row,
     Viewed,
 )
+from core.saying import say
 from core.store import Step
 from core.surface import refresh
 from core.ticket import (
@@ -52,7 +53,7 @@ async def create(work: Work, command: Create) -> Reply:
     command, is_lost = await caught_up(work, command)
     line = one_line(command.title)
     if not line:
-        return Failed("say what the problem is")
+        return Failed(say("say what the problem is"))
     title = titled(line)
     desc = (cut(command.desc.strip(), DESC_MAX) if command.desc else None) or None
     guess = await _category(work, command, title, desc)
@@ -116,7 +117,7 @@ async def update(work: Work, command: Update) -> Reply:
     }
     given = {name: value for name, value in fields.items() if value is not None}
     if not given:
-        return Failed("change what? say its new value")
+        return Failed(say("change what? say its new value"))
     action: Action = "closed" if command.stat == "done" else "updated"
     reply = await _change_all(work, command.ids, action, given)
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
@@ -135,9 +136,9 @@ async def merge(work: Work, command: Merge) -> Reply:
     if into is None:
         return Missing(command.into)
     if into.dup:
-        return Failed(f"{into.id} duplicates {into.dup}, merge there")
+        return Failed(say("{id} duplicates {other}, merge there", id=into.id, other=into.dup))
     if into.id in command.ids:
-        return Failed("name two different tickets")
+        return Failed(say("name two different tickets"))
     given: Changed = {"stat": "done", "res": f"duplicate of {into.id}", "dup": into.id}
     return await _change_all(
         work,
@@ -171,7 +172,7 @@ async def _change_all(
     """Give every ticket the same values; one that is not there changes nothing for the others.
     barred: why a ticket must not be changed so, if it must not."""
     if len(ids) > BATCH_MAX:
-        return Failed(f"at most {BATCH_MAX} tickets")
+        return Failed(say("at most {most} tickets", most=BATCH_MAX))
     if beaten := await _beaten(work, ids[0], given):
         return beaten
     steps: list[Step] = []
@@ -217,7 +218,7 @@ async def _change_one(
 def _forbidden(work: Work, ticket: Ticket, given: Changed) -> str | None:
     is_note = given.keys() == {"res"}
     may = may_change(ticket, work.message.user, work.role, is_note=is_note)
-    return None if may else "only agents change others' tickets"
+    return None if may else say("only agents change others' tickets")
 
 
 async def _confirming(work: Work, ticket: Ticket, given: Changed, step: Step) -> Step:

@@ -16,6 +16,7 @@ from core.command import (
     to_json,
 )
 from core.reply import Choice, Failed
+from core.saying import say
 from core.terse import dumps
 
 
@@ -32,25 +33,38 @@ def choice(command: Command) -> Choice:
 def _label(command: Command) -> str:
     match command:
         case Create():
-            return f"New ticket: {command.title}"
+            return say("New ticket: {title}", title=command.title)
         case Close():
-            return f"Close {_ids(command.ids)}"
+            return say("Close {ids}", ids=_ids(command.ids))
         case Merge():
-            return f"Merge {_ids(command.ids)} into {command.into}"
+            return say("Merge {ids} into {into}", ids=_ids(command.ids), into=command.into)
         case Assign():
-            return f"Assign {_ids(command.ids)} to {command.own}"
+            return say("Assign {ids} to {own}", ids=_ids(command.ids), own=command.own)
         case Update(res=str(note), stat=None, pri=None, cat=None, title=None):
-            return f"Note on {_ids(command.ids)}: {note}"
+            return say("Note on {ids}: {text}", ids=_ids(command.ids), text=note)
         case Update():
-            return f"Update {_ids(command.ids)}: {_values(command)}"
+            return say("Update {ids}: {values}", ids=_ids(command.ids), values=_values(command))
         case Notify():
-            return f"Notify: {command.level}"
+            return say("Notify: {level}", level=command.level)
         case Watch():
-            return f"Watch: {command.role}"
+            return say("Watch: {role}", role=command.role)
         case Set():
-            return f"Set {command.name}: {command.value}"
+            return say("Set {name}: {value}", name=command.name, value=command.value)
         case _:
-            return str(to_json(command)["action"]).capitalize()
+            return (
+                _NAMES.get(str(to_json(command)["action"]))
+                or str(to_json(command)["action"]).capitalize()
+            )
+
+
+_NAMES = {
+    "list": say("Search"),
+    "view": say("Show"),
+    "stats": say("Statistics"),
+    "history": say("History"),
+    "undo": say("Undo"),
+    "help": say("Help"),
+}
 
 
 def _ids(ids: tuple[str, ...]) -> str:

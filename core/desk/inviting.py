@@ -9,6 +9,7 @@ from core.access import is_private
 from core.command import Board
 from core.desk.work import Work
 from core.reply import Failed, Linked, Reply
+from core.saying import say
 from core.store.board import Invited
 from core.tokens import hash_of
 
@@ -18,9 +19,9 @@ MINUTES = 10  # that a link is good for
 async def invite(work: Work, command: Board) -> Reply:
     message = work.message
     if work.board is None:
-        return Failed("no board: set PUBLIC_URL")
+        return Failed(say("no board: set PUBLIC_URL"))
     if not message.may_sign_in or not is_private(message):
-        return Failed("ask me in a direct message")
+        return Failed(say("ask me in a direct message"))
     code = secrets.token_urlsafe(32)
     invited = Invited(message.workspace, message.user, message.standing)
     until = message.at + timedelta(minutes=MINUTES)

@@ -1,7 +1,8 @@
-"""What each workspace's people have taught the classifier, kept at hand.
+"""What each workspace's people have taught the classifier and the reader, kept at hand.
 
-They teach by saying a category (in full), and by closing a ticket without having touched the
-guess: that is believed by half, and only where the guess was doubtful.
+The reader is taught by an answer to the question how a message was meant. The classifier is taught
+by saying a category (in full), and by closing a ticket without having touched the guess: that is
+believed by half, and only where the guess was doubtful.
 
 The database holds it; what is read is kept in memory until its version changes, so that a creation
 costs the look at a version. Nothing is kept here before it is committed.
@@ -11,30 +12,56 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from core.classifier import Guess, Learnt, classify
+from core.command import Command, name_of
+from core.parser import Taught
 from core.store import Snapshot, Transaction
 from core.ticket import Ticket
 
 WORKSPACES = 32  # kept at hand, 160 KB each
+NOTHING = Taught()
 LEFT = 0.5  # how far a guess is believed that nobody touched until its ticket was closed
 SURE = 0.9  # from here on such a guess teaches nothing new
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    version: int
+    learnt: Learnt | None = None
+    taught: Taught = NOTHING
+
+
 class Learning:
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, tuple[int, Learnt | None]] = OrderedDict()
+        self._kept: OrderedDict[str, _Kept] = OrderedDict()
 
     async def classify(self, db: Snapshot, ws: str, title: str, desc: str | None) -> Guess:
         """The category as this workspace would have it."""
-        return classify(title, desc, await self._of(db, ws))
+        return classify(title, desc, (await self._of(db, ws)).learnt)
+
+    async def taught(self, db: Snapshot, ws: str) -> Taught:
+        """The lessons of this workspace's reader."""
+        return (await self._of(db, ws)).taught
+
+    async def answered(
+        self, db: Transaction, ws: str, text: str, ticket: str | None, meant: Command
+    ) -> None:
+        """Learn, in the same transaction, what a message meant that was asked about. ticket: in
+        whose thread it was said."""
+        before = await self.taught(db, ws)
+        section = "thread" if ticket else "addressed"
+        taught = before.answered(text, section, name_of(meant))
+        if taught is not before:
+            await db.set_lessons(ws, taught.to_bytes())
 
     async def take_in(
         self, db: Transaction, ws: str, said: Sequence[Ticket], left: Sequence[Ticket]
     ) -> None:
         """Learn, in the same transaction. said: tickets whose category somebody gave or confirmed;
         left: tickets that were closed with the category that was guessed."""
-        before = learnt = await self._of(db, ws)
+        before = learnt = (await self._of(db, ws)).learnt
         for ticket in said:
             learnt = (learnt or Learnt()).correct(ticket.title, ticket.desc, ticket.cat)
         for ticket in left:
@@ -44,17 +71,27 @@ class Learning:
         if learnt and learnt is not before:
             await db.set_learnt(ws, learnt.to_bytes())
 
-    async def _of(self, db: Snapshot, ws: str) -> Learnt | None:
+    async def _of(self, db: Snapshot, ws: str) -> _Kept:
         version = await db.learnt_version(ws)
         kept = self._kept.get(ws)
-        if kept is None or kept[0] != version:
-            data = await db.learnt(ws) if version else None
-            kept = (version, Learnt.from_bytes(data) if data else None)
+        if kept is None or kept.version != version:
+            kept = await _looked_up(db, ws, version)
         self._keep(ws, kept)
-        return kept[1]
+        return kept
 
-    def _keep(self, ws: str, kept: tuple[int, Learnt | None]) -> None:
+    def _keep(self, ws: str, kept: _Kept) -> None:
         self._kept[ws] = kept
         self._kept.move_to_end(ws)
         if len(self._kept) > WORKSPACES:
             self._kept.popitem(last=False)
+
+
+async def _looked_up(db: Snapshot, ws: str, version: int) -> _Kept:
+    if not version:
+        return _Kept(version)
+    learnt, lessons = await db.learnt(ws), await db.lessons(ws)
+    return _Kept(
+        version,
+        Learnt.from_bytes(learnt) if learnt else None,
+        Taught.from_bytes(lessons) if lessons else NOTHING,
+    )

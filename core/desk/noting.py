@@ -7,6 +7,7 @@ from core.command import Note
 from core.desk.work import Work
 from core.message import Message
 from core.reply import Failed, Missing, Noted, Reply
+from core.saying import say
 from core.store import Snapshot
 from core.ticket import BATCH_MAX, Ticket
 
@@ -16,9 +17,9 @@ async def note(work: Work, command: Note) -> Reply:
     undo, and nothing that the ticket's card, history or lists tell of."""
     message, db = work.message, work.db
     if not is_private(message):
-        return Failed("notes stay private: use a DM")
+        return Failed(say("notes stay private: use a DM"))
     if len(command.ids) > BATCH_MAX:
-        return Failed(f"at most {BATCH_MAX} tickets")
+        return Failed(say("at most {most} tickets", most=BATCH_MAX))
     ids = tuple(dict.fromkeys(command.ids))
     found = {id: await db.ticket(message.workspace, id) for id in ids}
     there = [ticket for ticket in found.values() if ticket]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from core import options
 from core.access import may_choose
-from core.command import Notify, Set, SetFormat, Watch
+from core.command import Forget, Notify, Set, SetFormat, Watch
 from core.desk.work import Work
 from core.message import Message
-from core.reply import Chosen, Failed, FormatSet, Reply
+from core.reply import Chosen, Failed, Forgotten, FormatSet, Reply
+from core.saying import say
 from core.store import Snapshot
 
 
@@ -24,31 +25,44 @@ async def set_format(work: Work, command: SetFormat) -> Reply:
 async def watch(work: Work, command: Watch) -> Reply:
     place = work.message.place
     if place is None or place.channel_type == "im":
-        return Failed("say it in a channel")
+        return Failed(say("say it in a channel"))
     if not await _may_choose(work):
-        return Failed("only an admin can watch")
+        return Failed(say("only an admin can watch"))
     if command.role == "triage" and work.message.external:
-        return Failed("other organisations read this channel")
+        return Failed(say("other organisations read this channel"))
     await work.db.set_role(work.message.workspace, place.channel, command.role)
     return Chosen({"watch": command.role})
 
 
 async def choose(work: Work, command: Set) -> Reply:
-    """Set one option for the whole workspace."""
+    """Set one option for the whole workspace, or the language of who asks."""
     name, value, ws = command.name or "", command.value or "", work.message.workspace
+    if name == "language":
+        await work.db.set_language(ws, work.message.user, None if value == options.OFF else value)
+        return Chosen({name: value})
     if not await _may_choose(work):
-        return Failed("only an admin can set")
+        return Failed(say("only an admin can set"))
     chosen = {**await work.db.options(ws), name: value}
     if _is_never(options.options_of(chosen)):
-        return Failed("the digest must be in hours")
+        return Failed(say("the digest must be in hours"))
     await work.db.set_option(ws, name, value)
     return Chosen({name: value})
+
+
+async def forget(work: Work, command: Forget) -> Reply:
+    """What corrections and answers have taught."""
+    if work.role != "admin":
+        return Failed(say("only an admin can forget"))
+    await work.db.set_learnt(work.message.workspace, None)
+    await work.db.set_lessons(work.message.workspace, None)
+    return Forgotten()
 
 
 async def settings(message: Message, db: Snapshot) -> Chosen:
     """Everything that can be chosen where it is asked, as it stands."""
     ws, place = message.workspace, message.place
     values = options.shown(await db.options(ws))
+    values["language"] = await db.language(ws, message.user) or options.OFF
     values["notify"] = await db.notify_level(ws, message.user)
     if place and place.channel_type != "im":
         values["watch"] = (await db.roles(ws)).get(place.channel, "off")

@@ -26,6 +26,7 @@ from core.desk.talk import Talk
 from core.message import Message
 from core.parser import from_json
 from core.reply import Failed, Listed
+from core.saying import say
 from core.store import Query, Snapshot
 from core.ticket import BATCH_MAX, Stat, Ticket
 
@@ -105,8 +106,8 @@ def _which(command: Named | Correct | Repeat, found: Sequence[str]) -> Failed:
         name: value for name, value in to_json(cast(Command, command)).items() if name != "ref"
     }
     if not 1 < len(found) <= SHOWN:
-        return Failed("which ticket?", kind=Question.TICKET, asked=asked)
-    msg = f"{', '.join(found[:-1])} or {found[-1]}?"
+        return Failed(say("which ticket?"), kind=Question.TICKET, asked=asked)
+    msg = say("{first} or {last}?", first=", ".join(found[:-1]), last=found[-1])
     choices = tuple(choice(cast(Command, replace(command, ids=(id,), ref=None))) for id in found)
     return Failed(msg, choices, Question.TICKET, asked)
 
@@ -127,8 +128,8 @@ async def _all_that_match(
     if count == 1 or not isinstance(command, _BATCHES):
         return named
     if count > BATCH_MAX:
-        return Failed(f"{count} match, at most {BATCH_MAX}", kind=Question.REFUSAL)
-    msg = f"{_verb(command)} {count} tickets? yes or no"
+        return Failed(say("{count} match, at most {most}", count=count, most=BATCH_MAX))
+    msg = say("{order}? yes or no", order=say(_MANY[_verb(command)], count=count))
     return Failed(msg, (choice(named),), Question.MANY, rows=tuple(tickets))
 
 
@@ -155,9 +156,20 @@ def _verb(command: Named) -> str:
     return type(command).__name__.lower()
 
 
+_MANY = {
+    "close": say("close {count} tickets"),
+    "reopen": say("reopen {count} tickets"),
+    "change": say("change {count} tickets"),
+    "assign": say("assign {count} tickets"),
+    "unassign": say("unassign {count} tickets"),
+    "merge": say("merge {count} tickets"),
+    "note": say("note {count} tickets"),
+}
+
+
 def _again(command: Correct | Repeat, talk: Talk) -> Command | Failed:
     """The last command here, for other tickets."""
     last = from_json(talk.last) if talk.last else None
     if not isinstance(last, Named):
-        return Failed("do what? say it again", kind=Question.VALUE)
+        return Failed(say("do what? say it again"), kind=Question.VALUE)
     return cast(Command, replace(last, ids=command.ids, ref=None, where=None))

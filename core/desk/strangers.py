@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.command import Assign, Command, Create, List, Unclear
 from core.message import Message
 from core.reply import Failed
+from core.saying import say
 
 
 def stranger(message: Message, command: Command) -> Failed | None:
@@ -12,15 +13,15 @@ def stranger(message: Message, command: Command) -> Failed | None:
     somebody whose standing could not be told a new ticket is taken and nothing else, rather than
     that they hear of their own ticket that there is none."""
     if message.unsure and not isinstance(command, Create | Unclear):
-        return Failed("Slack is slow, say it again")
+        return Failed(say("Slack is slow, say it again"))
     if not message.user_ids or not isinstance(command, Create | Assign | List):
         return None
     named = [command.own, command.by if isinstance(command, List) else None]
     known = all(name in (None, "me", "none") or is_user_id(name) for name in named)
     if not known:
-        return Failed("no such user, @mention them")
+        return Failed(say("no such user, @mention them"))
     if command.own in message.left and not isinstance(command, List):
-        return Failed("they left, name somebody else")
+        return Failed(say("they left, name somebody else"))
     return None
 
 

@@ -26,6 +26,8 @@ from core.reply import (
 from core.store import Snapshot, Transaction
 from core.terse import dumps
 
+# Questions about how a message was meant.
+_TEACHING = (Question.CONFIRM, Question.NOTE_OR_NEW, Question.NEW_OR_OTHER)
 WITHIN = timedelta(minutes=30)  # later nobody remembers what "it" was
 
 
@@ -33,7 +35,8 @@ WITHIN = timedelta(minutes=30)  # later nobody remembers what "it" was
 class Talk:
     """ids: tickets of the last command that had any; them: those of all commands of its message;
     rows: of the last list; last: that command as JSON; change: what it changed; asked: a question's
-    command that lacks its ticket; choices: what its answers would do; kind: the question's name."""
+    command that lacks its ticket; choices: what its answers would do; kind: the question's name;
+    heard: the message that it was asked about, where its answer teaches the reader."""
 
     at: str = ""
     source: str = ""
@@ -45,10 +48,16 @@ class Talk:
     asked: dict[str, Any] | None = None
     choices: tuple[str, ...] = ()
     kind: str = ""
+    heard: str = ""
 
     @property
     def question(self) -> Question | None:
         return Question[self.kind] if self.kind else None
+
+    def teaches(self, command: Command) -> bool:
+        """Whether the command is the answer that says how a message was meant."""
+        is_choice = self.question in _TEACHING and dumps(to_json(command)) in self.choices
+        return is_choice and bool(self.heard)
 
     def to_text(self) -> str:
         return dumps({name: value for name, value in asdict(self).items() if value})
@@ -77,10 +86,11 @@ def source_of(message: Message) -> str:
 
 def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
     """What is remembered once the command has its reply."""
-    now = replace(talk, at=iso(message.at), asked=None, choices=(), kind="")
+    now = replace(talk, at=iso(message.at), asked=None, choices=(), kind="", heard="")
     if isinstance(reply, Failed):
         return replace(
             now,
+            heard=message.text if reply.kind in _TEACHING else "",
             kind=reply.kind.name if reply.choices or reply.asked else "",
             choices=tuple(choice.command for choice in reply.choices),
             asked=reply.asked,

@@ -9,16 +9,18 @@ from core.command import Assign, Command, Create, Unclear
 from core.desk.drafting import draft
 from core.desk.strangers import is_user_id
 from core.message import TEXT_MAX, Message, clean
-from core.parser import parse
+from core.parser import Taught, parse
+from core.saying import say
 
 
-def understand(message: Message) -> tuple[Command, ...]:
-    """The commands of a message."""
+def understand(message: Message, taught: Taught | None = None) -> tuple[Command, ...]:
+    """The commands of a message. taught: the workspace's lessons."""
     if len(message.text) > TEXT_MAX:
-        return (Unclear("text over 40,000 characters, shorten it"),)
+        return (Unclear(say("text over 40,000 characters, shorten it")),)
     if message.author is not None:
         return (draft(replace(message, text=clean(message.text))),)
-    return parse(clean(message.text), message.mode, message.at, message.ticket)
+    model = taught.model if taught else None
+    return parse(clean(message.text), message.mode, message.at, message.ticket, model)
 
 
 def preview(message: Message) -> tuple[Command, ...]:

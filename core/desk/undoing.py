@@ -11,6 +11,7 @@ from core.desk.recording import difference, record
 from core.desk.work import Work
 from core.message import Message, iso
 from core.reply import Failed, Reply, Row
+from core.saying import say
 from core.store import Change, Step, Transaction
 from core.ticket import FIELDS
 
@@ -34,15 +35,15 @@ async def undo(work: Work, command: Undo) -> Reply:
 async def _change(message: Message, command: Undo, since: str, db: Transaction) -> Change | Failed:
     if command.change is None:
         last = await db.last_change(message.workspace, message.user, since)
-        return last or Failed("nothing to undo")
+        return last or Failed(say("nothing to undo"))
     change = await db.change(message.workspace, command.change)
     if change is None or change.action == "undone" or not await _is_seen(change, db):
-        return Failed("nothing to undo")
+        return Failed(say("nothing to undo"))
     if change.by != message.user:
-        return Failed("only its author can undo this")
+        return Failed(say("only its author can undo this"))
     if change.undone:
-        return Failed("already undone")
-    return change if change.at >= since else Failed("too late to undo")
+        return Failed(say("already undone"))
+    return change if change.at >= since else Failed(say("too late to undo"))
 
 
 async def _is_seen(change: Change, db: Transaction) -> bool:
@@ -52,7 +53,7 @@ async def _is_seen(change: Change, db: Transaction) -> bool:
 async def _take_back(step: Step, steps: list[Step], db: Transaction) -> Row:
     ticket = step.ticket
     if await db.changed_since(step):
-        return Row(ticket.id, "er", f"{ticket.id} was changed since", ticket=ticket)
+        return Row(ticket.id, "er", say("{id} was changed since", id=ticket.id), ticket=ticket)
     if not step.before:
         await db.withdraw(ticket)
         steps.append(Step(ticket, step.after, {}))

@@ -5,5 +5,6 @@ from core.parser.canonical import canonical
 from core.parser.intake import reported
 from core.parser.objects import from_json
 from core.parser.reading import parse
+from core.parser.taught import Taught
 
-__all__ = ["answer", "canonical", "from_json", "parse", "reported"]
+__all__ = ["Taught", "answer", "canonical", "from_json", "parse", "reported"]

@@ -50,6 +50,7 @@ from core.parser.said import (
 )
 from core.parser.tokens import Line, addresses, shown
 from core.parser.values import PAGE_MAX
+from core.saying import say
 from core.ticket import BATCH_MAX, Pri, one_line, ticket_id
 from core.title import first_sentence, titled
 
@@ -69,7 +70,7 @@ def _create(heed: Heed) -> Commands:
     if not title and rest:
         title, rest = _title(rest[0]), rest[1:]
     if not any(map(str.isalnum, title)):
-        return (Unclear("say what the problem is", kind=Question.VALUE),)
+        return (Unclear(say("say what the problem is"), kind=Question.VALUE),)
     title, after = first_sentence(one_line(title))
     apart = [*more_said, text_of(heed, "desc") or ""]
     said = [after, *apart, *addresses(heed.line.text), *map(shown, rest)]
@@ -129,7 +130,7 @@ def _update(heed: Heed) -> Commands:
         made = (Update(**named, **fields, heard=_heard(heed)),)
     if own:
         made = (*made, Assign(**named, own=own))
-    return made or (Unclear("change what? say its new value", kind=Question.VALUE),)
+    return made or (Unclear(say("change what? say its new value"), kind=Question.VALUE),)
 
 
 def _texts(heed: Heed) -> tuple[str | None, str | None, str | None]:
@@ -159,7 +160,7 @@ def _close(heed: Heed) -> Commands:
 
 def _assign(heed: Heed) -> Commands:
     if not heed.of("own"):
-        return (Unclear("assign to whom?", kind=Question.VALUE),)
+        return (Unclear(say("assign to whom?"), kind=Question.VALUE),)
     return _update(heed)
 
 
@@ -168,13 +169,13 @@ def _merge(heed: Heed) -> Commands:
     if not into and (found := _two(heed)):
         return found
     if len(into) != 1:
-        return (Unclear("merge into which ticket?", kind=Question.VALUE),)
+        return (Unclear(say("merge into which ticket?"), kind=Question.VALUE),)
     named = tickets(heed)
     if "ids" not in named:
         return (Merge(**named, into=into[0]),)
     gone = tuple(id for id in named["ids"] if id != into[0])
     if not gone:
-        return (Unclear("name two different tickets", kind=Question.VALUE),)
+        return (Unclear(say("name two different tickets"), kind=Question.VALUE),)
     return (Merge(gone, into=into[0]),)
 
 
@@ -191,7 +192,7 @@ def _two(heed: Heed) -> Commands:
         return (Merge((one,), into=other),)
     low, high = sorted((one, other))
     both = (Merge((high,), into=low), Merge((low,), into=high))
-    return (Unclear(f"merge into {low} or {high}?", both, Question.VALUE),)
+    return (Unclear(say("merge into {low} or {high}?", low=low, high=high), both, Question.VALUE),)
 
 
 def _view(heed: Heed) -> Commands:
@@ -207,7 +208,7 @@ def _list(heed: Heed) -> Commands:
     sort = heed.value("sort")
     made = replace(found, sort=sort, limit=limit, page=page(heed))
     if made == List() and _SEARCHING & {*heed.line.words}:
-        return (Unclear("find what?", kind=Question.VALUE),)
+        return (Unclear(say("find what?"), kind=Question.VALUE),)
     return (replace(made, heard=_heard(heed)),)
 
 
@@ -226,13 +227,13 @@ def _more(heed: Heed) -> Commands:
 def _internal(heed: Heed) -> Commands:
     text = "\n".join(filter(None, [text_of(heed, "res", "desc", "text"), *heed.more]))
     if not text:
-        return (Unclear("what is the note?", kind=Question.VALUE),)
+        return (Unclear(say("what is the note?"), kind=Question.VALUE),)
     return (Note(**tickets(heed), text=text),)
 
 
 def _format(heed: Heed) -> Commands:
     said = heed.value("fmt")
-    return (SetFormat(said) if said else Unclear("format is json, lines, blocks"),)
+    return (SetFormat(said) if said else Unclear(say("format is json, lines, blocks")),)
 
 
 def _other(heed: Heed) -> dict[str, Any]:
@@ -261,6 +262,6 @@ _MAKERS: dict[str, Callable[[Heed], Commands]] = {
     "correct": lambda heed: (Correct(**_other(heed)),),
     "repeat": lambda heed: (Repeat(**_other(heed)),),
     "nothing": lambda heed: (),
-    "ask": lambda heed: (Unclear("say it another way"),),
+    "ask": lambda heed: (Unclear(say("say it another way")),),
 }
 INTENTS: Sequence[str] = tuple(_MAKERS)

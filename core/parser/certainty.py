@@ -22,11 +22,12 @@ from core.command import (
 )
 from core.parser.assembly import assemble
 from core.parser.caution import is_denied, is_doubtful, is_either
-from core.parser.features import concepts, plain
+from core.parser.features import concepts, nearly, plain
 from core.parser.numbers import numbers_in
 from core.parser.readings import Reading
 from core.parser.said import Heed
 from core.parser.tokens import Line
+from core.saying import Said, say
 from core.ticket import BATCH_MAX, one_line, ticket_id
 from core.title import titled
 
@@ -85,7 +86,7 @@ def _either(made: tuple[Command, ...]) -> tuple[Command, ...]:
         if isinstance(command, _CHANGING)
         for id in command.ids
     )
-    return (Unclear("which of them?", each, Question.TICKET),)
+    return (Unclear(say("which of them?"), each, Question.TICKET),)
 
 
 def heed(reading: Reading, heard: Heard) -> Heed:
@@ -113,7 +114,8 @@ def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     made = [
         command
         for reading in readings
-        if reading.intent not in ("ask", "nothing") and _is_worded(reading, heard.line)
+        if reading.intent not in ("ask", "nothing")
+        and (_is_worded(reading, heard.line) or _is_mistyped(reading, heard.line))
         for command in assemble(reading.intent, heed(reading, heard))[:1]
         if not isinstance(command, Unclear)
     ]
@@ -152,20 +154,26 @@ def _is_worded(reading: Reading, line: Line) -> bool:
     return wanted is None or bool(wanted & about)
 
 
+def _is_mistyped(reading: Reading, line: Line) -> bool:
+    """Whether some word is nearly one that is about it."""
+    concepts_of = _VERBS.get(reading.intent, set())
+    return any(nearly(plain(word), name) for word in line.words for name in concepts_of)
+
+
 def _question(made: tuple[Command, ...], heard: Heard) -> Unclear:
     text = one_line(heard.line.text)
     changing = next((c for c in made if isinstance(c, _CHANGING)), None)
     ids = next((c.ids for c in made if isinstance(c, (View, *_CHANGING)) and c.ids), ())
     ids = ids or _ids(heard.line)
     if changing and (changing.ids or not heard.ticket) and changing.ids != (heard.ticket,):
-        return Unclear(f"{_order(changing)} now?", (changing,), Question.CONFIRM)
+        return Unclear(say("{order} now?", order=_order(changing)), (changing,), Question.CONFIRM)
     create = next((c for c in made if isinstance(c, Create)), Create(titled(text)))
     if heard.ticket or ids:
         note = Update(ids or (heard.ticket or "",), res=heard.line.text)
-        return Unclear("note or new ticket?", (note, create), Question.NOTE_OR_NEW)
+        return Unclear(say("note or new ticket?"), (note, create), Question.NOTE_OR_NEW)
     found = next((c for c in made if isinstance(c, List)), List(text=create.title))
     choices = (create, replace(found, heard=()))
-    return Unclear("new ticket or search?", choices, Question.NEW_OR_OTHER)
+    return Unclear(say("new ticket or search?"), choices, Question.NEW_OR_OTHER)
 
 
 def _ids(line: Line) -> tuple[str, ...]:
@@ -176,14 +184,22 @@ def _ids(line: Line) -> tuple[str, ...]:
 
 _CHANGING = (Update, Close, Assign, Merge, Note)
 _IDS_SHOWN = 2
+_ORDERS = {
+    "close": say("close {ids}"),
+    "reopen": say("reopen {ids}"),
+    "change": say("change {ids}"),
+    "assign": say("assign {ids}"),
+    "merge": say("merge {ids}"),
+    "note": say("note {ids}"),
+}
 
 
-def _order(command: Command) -> str:
+def _order(command: Command) -> Said:
     """ "close T004" """
     if isinstance(command, Undo) or not isinstance(command, _CHANGING):
-        return "undo"
+        return say("undo")
     ids = " ".join(command.ids[:_IDS_SHOWN]) + ("..." if len(command.ids) > _IDS_SHOWN else "")
     name = "change" if isinstance(command, Update) else type(command).__name__.lower()
     if isinstance(command, Update) and command.stat == "open":
         name = "reopen"
-    return f"{name} {ids or 'it'}"
+    return say(_ORDERS[name], ids=ids or say("it"))

@@ -20,6 +20,7 @@ from core.command import (
 )
 from core.parser import lexicon as lex
 from core.parser.tokens import Line
+from core.saying import say
 
 _ROLES: tuple[Role, ...] = ("intake", "triage")
 _LEVELS: tuple[NotifyLevel, ...] = ("all", "mine", "none")
@@ -39,7 +40,7 @@ def chosen(line: Line) -> Command | None:
         return found
     if isinstance(found, Set | Watch | Notify | Forget) and found != Set():
         name = {Set: "set", Watch: "watch", Notify: "notify", Forget: "forget"}[type(found)]
-        return Unclear(f"{name} now?", (found,), Question.CONFIRM)
+        return Unclear(say("{order} now?", order=name), (found,), Question.CONFIRM)
     return found
 
 
@@ -62,7 +63,7 @@ _WHOLE: tuple[tuple[lex.Words, Command], ...] = (
 
 
 def _which_role() -> Unclear:
-    return Unclear("watch intake or watch triage?", tuple(map(Watch, _ROLES)), Question.VALUE)
+    return Unclear(say("watch intake or watch triage?"), tuple(map(Watch, _ROLES)), Question.VALUE)
 
 
 def _notify(line: Line, i: int, stop: int) -> Command | None:
@@ -71,7 +72,7 @@ def _notify(line: Line, i: int, stop: int) -> Command | None:
         return None
     if k == stop:
         choices = tuple(map(Notify, _LEVELS))
-        return Unclear("notify all, mine or none?", choices, Question.VALUE)
+        return Unclear(say("notify all, mine or none?"), choices, Question.VALUE)
     k += lex.SET_TO.skip(line.words, k, stop)
     level = lex.LEVELS.whole(line.words, k, stop)
     return Notify(cast(NotifyLevel, level)) if level else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from difflib import get_close_matches
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -13,6 +14,7 @@ from core.parser.tokens import Line, Token
 from core.parser.words import concepts as concepts_of
 
 TOKENS_MAX = 70  # of a part are looked at; what follows can only be description
+_ALIKE = 0.75  # of two words, one of which may be the other mistyped
 _GRAMS_MAX = 24  # words whose letters are looked at
 _MASKS = {"id": "#id", "who": "#who", "link": "#link", "code": "#code", "room": "#room"}
 
@@ -48,6 +50,17 @@ def concepts(word: str) -> tuple[str, ...]:
     for size in range(3, len(word) + 1):
         found.update(dict.fromkeys(stems.get(word[:size], ())))
     return tuple(found)
+
+
+@cache
+def known_as(concept: str) -> tuple[str, ...]:
+    """The words that are about it."""
+    return tuple(plain(word.rstrip("*")) for word in concepts_of.TABLE[concept].split())
+
+
+def nearly(word: str, concept: str) -> bool:
+    """Whether it is a word that is about nothing, but would be about that if it is mistyped."""
+    return not concepts(word) and bool(get_close_matches(word, known_as(concept), 1, _ALIKE))
 
 
 @cache

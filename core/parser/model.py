@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
+from copy import copy
 from functools import cache
 from pathlib import Path
 
@@ -55,6 +56,12 @@ class Model:
             at += size
         self.boundary, self.intent = chains["boundary"], chains["intent"]
         self.slots, self.values = chains["slots"], chains["values"]
+
+    def with_intent(self, chain: Chain) -> Model:
+        """The same with another chain for the intent."""
+        other = copy(self)
+        other.intent = chain
+        return other
 
 
 def pack(chains: dict[str, bytes], learned: str) -> bytes:

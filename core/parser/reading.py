@@ -16,6 +16,7 @@ from core.parser.model import Model, shipped
 from core.parser.overheard import is_order
 from core.parser.readings import Reading, parts, readings
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
+from core.saying import say
 from core.ticket import BATCH_MAX, one_line
 from core.title import titled
 
@@ -59,7 +60,7 @@ def parse(
 def _quotation(quoted: str) -> Unclear:
     """Somebody else's words order nothing; they may be made a ticket."""
     created = Create(titled(one_line(quoted)), quoted)
-    return Unclear("make this a ticket?", (created,), Question.NEW_OR_OTHER)
+    return Unclear(say("make this a ticket?"), (created,), Question.NEW_OR_OTHER)
 
 
 def _with_quotation(command: Command, quoted: str) -> Command:
@@ -106,12 +107,12 @@ def _is_explicit(found: list[Reading]) -> bool:
 
 def _limited(commands: tuple[Command, ...]) -> tuple[Command, ...]:
     if len(commands) > BATCH_MAX:
-        return (Unclear(f"at most {BATCH_MAX} commands"),)
+        return (Unclear(say("at most {most} commands", most=BATCH_MAX)),)
     return tuple(_checked(command) for command in commands)
 
 
 def _checked(command: Command) -> Command:
     ids = getattr(command, "ids", ())
     if len(ids) > BATCH_MAX:
-        return Unclear(f"at most {BATCH_MAX} tickets")
+        return Unclear(say("at most {most} tickets", most=BATCH_MAX))
     return command

@@ -188,6 +188,9 @@ class Snapshot(PeopleReading, TimesReading, BoardReading, InstallationsReading, 
 
     async def learnt(self, ws: str) -> bytes | None: ...
 
+    async def lessons(self, ws: str) -> bytes | None:
+        """What was kept by `set_lessons`; its version is that of what was learnt."""
+
     async def answers(self, ws: str, source: str) -> list[str]:
         """What a delivery was answered so far, one text a command."""
 
@@ -227,6 +230,9 @@ class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, Installation
 
     async def set_learnt(self, ws: str, model: bytes | None) -> None:
         """Keep what was learnt, under a new version; None: forget it."""
+
+    async def set_lessons(self, ws: str, lessons: bytes | None) -> None:
+        """The same of what answers have taught the reader."""
 
     async def answer(self, ws: str, source: str, at: datetime, answers: Sequence[str]) -> None: ...
 

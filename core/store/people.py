@@ -21,6 +21,9 @@ class PeopleReading(Protocol):
 
     async def format(self, ws: str, user: str) -> Format | None: ...
 
+    async def language(self, ws: str, user: str | None) -> str | None:
+        """What the person reads by choice, or else by the workspace's."""
+
     async def notify_level(self, ws: str, user: str) -> NotifyLevel: ...
 
     async def looked(self, ws: str, user: str) -> int | None:
@@ -43,6 +46,9 @@ class PeopleWriting(Protocol):
     """Part of a Transaction."""
 
     async def set_format(self, ws: str, user: str, format: str) -> None: ...
+
+    async def set_language(self, ws: str, user: str, language: str | None) -> None:
+        """None: as the workspace chose."""
 
     async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None: ...
 

@@ -34,6 +34,7 @@ from core.reply import (
     Told,
     Viewed,
 )
+from core.saying import tell, told
 from core.store import Face
 from core.ticket import Ticket, cut
 from handlers.blocks.cards import changed_card, created_card, face_card
@@ -106,17 +107,24 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case News():
             return news_blocks(reply, style)
         case Linked():
-            return [section(link(reply.url, "Open the board")), context(opens(reply))]
+            return [section(link(reply.url, tell("Open the board"))), context(opens(reply))]
         case Forgotten():
-            return [section(FORGOTTEN)]
+            return [section(told(FORGOTTEN))]
         case Helped():
             return sections(
-                f"*{topic.name}*  {'  '.join(map(code, topic.examples))}" for topic in TOPICS
+                f"*{told(topic.name)}*  {'  '.join(map(code, topic.examples))}" for topic in TOPICS
             )
         case FormatSet():
-            return [section(f"Answers to you come as {code(reply.format)} from now on.")]
+            return [
+                section(
+                    tell("Answers to you come as {format} from now on.", format=code(reply.format))
+                )
+            ]
         case Missing():
-            return [section(f"No ticket {code(reply.id)}."), context("`list` shows what there is.")]
+            return [
+                section(tell("No ticket {id}.", id=code(reply.id))),
+                context(tell("{list} shows what there is.", list=code("list"))),
+            ]
         case Failed():
             return _failed(reply)
         case Beaten():
@@ -148,7 +156,7 @@ def form_for(name: str, face: Face, about: About) -> Block:
 
 def known_view(ticket: Ticket, url: str | None) -> Block:
     """The ticket that a message has already. url: of its thread."""
-    return notice_view(f"{ticket.id} exists", known(ticket, url, _style(None)))
+    return notice_view(tell("{id} exists", id=ticket.id), known(ticket, url, _style(None)))
 
 
 def known_text(ticket: Ticket, url: str | None) -> str:
@@ -159,15 +167,18 @@ def notice_of(reply: Failed | Missing | Beaten) -> str:
     """What went wrong, for the one who sent off a form."""
     match reply:
         case Failed():
-            return sentence(esc(reply.msg))
+            return sentence(esc(told(reply.msg)))
         case Missing():
-            return f"There is no ticket {code(reply.id)}."
+            return tell("No ticket {id}.", id=code(reply.id))
         case Beaten():
-            return f"{too_late(reply, _style(None))}. Send it again to change it all the same."
+            again = tell("Send it again to change it all the same.")
+            return f"{too_late(reply, _style(None))}. {again}"
 
 
 def gone_view(id: str) -> Block:
-    return notice_view("No such ticket", f"There is no ticket {code(id)} any more.")
+    return notice_view(
+        tell("No such ticket"), tell("There is no ticket {id} any more.", id=code(id))
+    )
 
 
 def notice_for(notice: Notice) -> tuple[str, list[Block]]:
@@ -188,16 +199,19 @@ def untouched_for(faces: Sequence[Face]) -> Shown:
 
 def _style(viewer: str | None) -> Style:
     def person(user: str) -> str:
-        return "you" if user == viewer else mention(user)
+        return tell("you") if user == viewer else mention(user)
 
     return Style(text=esc, person=person, quote=code)
 
 
 def _failed(failed: Failed) -> list[Block]:
     """What was not understood, with a button for each reading, or examples of what works."""
-    head = section(sentence(esc(cut(failed.msg, TEXT_MAX))))
+    head = section(sentence(esc(cut(told(failed.msg), TEXT_MAX))))
     if not failed.choices:
-        return [head, context(f"Say it like {', '.join(map(code, EXAMPLES))}")]
+        return [
+            head,
+            context(tell("Say it like: {examples}", examples=", ".join(map(code, EXAMPLES)))),
+        ]
     fitting = [choice for choice in failed.choices if len(choice.command) <= VALUE_MAX]
     spoken = [choice for choice in failed.choices if choice not in fitting]
     return [head, *actions([_choice(n, c) for n, c in enumerate(fitting)]), *_in_words(spoken)]
@@ -206,16 +220,25 @@ def _failed(failed: Failed) -> list[Block]:
 def _chosen(chosen: Chosen) -> list[Block]:
     """A line a choice, and how to choose where all are shown."""
     values = chosen.values.items()
-    lines = [f"*{name}*  {code(said)}  {CHOICES.get(name, '')}".rstrip() for name, said in values]
-    ways = [context("say `set hours 9-17`, `set digest off`, `notify mine`, `watch triage`")]
+    lines = [
+        f"*{name}*  {code(said)}  {told(CHOICES.get(name, ''))}".rstrip() for name, said in values
+    ]
+    ways = [context(tell("say {examples}", examples=", ".join(map(code, _WAYS))))]
     return [*sections(lines), *(ways if len(lines) > 1 else [])]
 
 
+_WAYS = ("set hours 9-17", "set digest off", "notify mine", "watch triage", "set language de")
+
+
 def _choice(number: int, choice: Choice) -> Block:
-    return button(choice.label, f"choice:{number}", choice.command)
+    return button(told(choice.label), f"choice:{number}", choice.command)
 
 
 def _in_words(choices: list[Choice]) -> list[Block]:
     """Readings whose text is too long for a button."""
-    labels = DOT.join(esc(choice.label) for choice in choices)
-    return [context(f"Too long for a button, say it in words: {labels}")] if choices else []
+    labels = DOT.join(esc(told(choice.label)) for choice in choices)
+    return (
+        [context(tell("Too long for a button, say it in words: {labels}", labels=labels))]
+        if choices
+        else []
+    )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from core.classifier import DOUBT
 from core.command import Assign, Close, Command, Merge, Undo, Update, View
 from core.reply import Changes, Created
+from core.saying import say, tell, told
 from core.store import Change, Face, Origin
 from core.ticket import CATS, Ticket
 from handlers.blocks.forms import menu
@@ -25,7 +26,7 @@ def created_card(created: Created, style: Style) -> list[Block]:
     like the same problem.
     """
     ticket, seen = created.ticket, created.change
-    cut_off = "title shortened, all of it in its history" if created.title_cut else ""
+    cut_off = tell("title shortened, all of it in its history") if created.title_cut else ""
     is_doubtful = created.sure < DOUBT
     mend = [] if is_doubtful else [_category(ticket, seen)]
     return [
@@ -41,8 +42,8 @@ def face_card(face: Face, style: Style) -> list[Block]:
     """A ticket as it stands, for a message that is kept up to date."""
     ticket, change = face.ticket, face.change
     if face.withdrawn:
-        told = f"*{ticket.id}* withdrawn by {style.person(change.by)}"
-        return [_named(section(told), ticket, change.key)]
+        gone = tell("withdrawn by {person}", person=style.person(change.by))
+        return [_named(section(f"*{ticket.id}* {gone}"), ticket, change.key)]
     undo = change.key if change.action != "undone" else None
     return [
         _named(section(_text(ticket, style)), ticket, change.key),
@@ -55,15 +56,16 @@ def _latest(change: Change, style: Style) -> str:
     """Who did what last; a creation is told by the ticket's facts."""
     if change.action == "created":
         return ""
-    return f"{DID[change.action].lower()} by {style.person(change.by)}"
+    did_by = tell("by {person}", person=style.person(change.by))
+    return f"{told(DID[change.action]).lower()} {did_by}"
 
 
 def _source(origin: Origin | None) -> str:
     if origin is None:
         return ""
     if origin.deleted:
-        return "source message deleted"
-    return link(origin.place.link, "source message") if origin.place.link else ""
+        return tell("source message deleted")
+    return link(origin.place.link, tell("source message")) if origin.place.link else ""
 
 
 def _named(block: Block, ticket: Ticket, change: int) -> Block:
@@ -86,7 +88,7 @@ def seen_in(action_id: str) -> int | None:
 def changed_card(changes: Changes, style: Style) -> list[Block]:
     """A ticket that changed: the change in its first lines, how it stands below."""
     if changes.ticket is None:
-        return [section(f"*{changes.id}* withdrawn")]
+        return [section(f"*{changes.id}* {tell('withdrawn')}")]
     undo = None if changes.action == "undone" else changes.change
     return [
         section(f"{head(changes.ticket)}\n{did(changes.action, changes.changed, style)}"),
@@ -104,11 +106,11 @@ def ticket_card(ticket: Ticket, style: Style) -> list[Block]:
     ]
 
 
-def told_card(face: Face, told: str, style: Style, *, is_done: bool = False) -> list[Block]:
+def told_card(face: Face, news: str, style: Style, *, is_done: bool = False) -> list[Block]:
     """A ticket of which something is told. is_done: whoever reads it has nothing to do."""
     ticket = face.ticket
     return [
-        section(f"{head(ticket)}\n{told}"),
+        section(f"{head(ticket)}\n{news}"),
         context(facts(ticket, style), _source(face.origin)),
         *actions([] if is_done else _buttons(ticket, face.change.key)),
     ]
@@ -121,7 +123,7 @@ def head(ticket: Ticket) -> str:
 def _text(ticket: Ticket, style: Style) -> str:
     lines = [head(ticket)]
     lines += [f">{style.text(ticket.desc)}"] if ticket.desc else []
-    lines += [f"note: {style.text(ticket.res)}"] if ticket.res else []
+    lines += [tell("note: {text}", text=style.text(ticket.res))] if ticket.res else []
     return "\n".join(lines)
 
 
@@ -134,18 +136,18 @@ def _buttons(
     """What can be done with the ticket as it stands. seen: its latest change that the message tells
     of; undo: the change that [Undo] takes back; besides: what else stands there."""
     ids = (ticket.id,)
-    claim: list[tuple[str, str, Command]] = [("Claim", "claim", Assign(ids, "me"))]
+    claim: list[tuple[str, str, Command]] = [(say("Claim"), "claim", Assign(ids, "me"))]
     steps: dict[str, list[tuple[str, str, Command]]] = {
         "open": [
-            ("Start", "start", Update(ids, stat="prog")),
-            ("Close", "close", Close(ids)),
+            (say("Start"), "start", Update(ids, stat="prog")),
+            (say("Close"), "close", Close(ids)),
         ],
-        "prog": [("Close", "close", Close(ids))],
-        "done": [("Reopen", "reopen", Update(ids, stat="open"))],
+        "prog": [(say("Close"), "close", Close(ids))],
+        "done": [(say("Reopen"), "reopen", Update(ids, stat="open"))],
     }
     free = ticket.own is None and ticket.stat != "done"
     shown = (claim if free else []) + steps[ticket.stat]
-    buttons = [button(label, _name(name, ticket, seen), do) for label, name, do in shown]
+    buttons = [button(told(label), _name(name, ticket, seen), do) for label, name, do in shown]
     takes_back = [] if undo is None else [undo_button(undo)]
     return [*buttons, *takes_back, *besides, menu(ticket, _name("more", ticket, seen))]
 
@@ -157,25 +159,25 @@ def _name(name: str, ticket: Ticket, seen: int | None) -> str:
 
 def undo_button(change: int) -> Block:
     """Takes back this one change, whatever was done since."""
-    return button("Undo", f"undo:{change}", Undo(change))
+    return button(tell("Undo"), f"undo:{change}", Undo(change))
 
 
 def _question(ticket: Ticket, seen: int) -> list[Block]:
     """Which category is it? One press says."""
     say = {cat: Update((ticket.id,), cat=cat) for cat in CATS}
     answers = [button(cat, _name(f"is:{cat}", ticket, seen), do) for cat, do in say.items()]
-    return [context(f"Is it {ticket.cat}? I am not sure."), *actions(answers)]
+    return [context(tell("Is it {cat}? I am not sure.", cat=ticket.cat)), *actions(answers)]
 
 
 def _twin(ticket: Ticket, similar: Ticket) -> list[Block]:
     """Is it the same problem? One press merges the new ticket, the other drops the question."""
     ids = (ticket.id,)
     return [
-        context(f"looks like {head(similar)}"),
+        context(tell("looks like {ticket}", ticket=head(similar))),
         *actions(
             [
-                button("Same: merge", f"same:{ticket.id}", Merge(ids, into=similar.id)),
-                button("Different", f"different:{ticket.id}", View(ids)),
+                button(tell("Same: merge"), f"same:{ticket.id}", Merge(ids, into=similar.id)),
+                button(tell("Different"), f"different:{ticket.id}", View(ids)),
             ]
         ),
     ]
@@ -186,7 +188,7 @@ def _category(ticket: Ticket, seen: int) -> Block:
     return {
         "type": "static_select",
         "action_id": f"desk:{_name('cat', ticket, seen)}",
-        "placeholder": {"type": "plain_text", "text": "Category"},
+        "placeholder": {"type": "plain_text", "text": tell("Category")},
         "options": list(options.values()),
         "initial_option": options[ticket.cat],
     }

@@ -13,6 +13,7 @@ from typing import Any
 
 from core.command import Create
 from core.message import Place
+from core.saying import say, tell, told
 from core.store import Face
 from core.terse import dumps
 from core.ticket import CATS, PRIS, STATS, TITLE_MAX, Ticket, cut, one_line
@@ -24,7 +25,7 @@ TEXT_MAX = 3000  # characters of an input; Slack takes no more
 LIMITS = {"title": TITLE_MAX}
 PLACE = [field.name for field in fields(Place)]
 NOTICE = "notice"  # block_id of what went wrong
-PROMISE = "What does not fit into the ticket stays whole in its history."
+PROMISE = say("What does not fit into the ticket stays whole in its history.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +59,16 @@ def new_form(draft: Create, about: About) -> Block:
     own = draft.own if draft.own and is_person(draft.own) else None
     return _form(
         "new",
-        "New ticket",
-        "Create",
+        say("New ticket"),
+        say("Create"),
         about,
         [
             *_origin(about),
-            _text("title", "What is wrong?", cut(one_line(draft.title), TITLE_MAX)),
-            _text("desc", "Details", draft.desc, optional=True, lines=True, hint=PROMISE),
-            _choice("cat", "Category", _CATS, draft.cat, "Guessed from the words"),
-            _choice("pri", "Priority", _PRIS, draft.pri),
-            _user("own", "Assign to", own),
+            _text("title", say("What is wrong?"), cut(one_line(draft.title), TITLE_MAX)),
+            _text("desc", say("Details"), draft.desc, optional=True, lines=True, hint=PROMISE),
+            _choice("cat", say("Category"), _CATS, draft.cat, say("Guessed from the words")),
+            _choice("pri", say("Priority"), _PRIS, draft.pri),
+            _user("own", say("Assign to"), own),
         ],
     )
 
@@ -81,38 +82,54 @@ def edit_form(face: Face, about: About, style: Style) -> Block:
     """For everything about a ticket."""
     ticket = face.ticket
     blocks = [
-        context(f"by {style.person(ticket.by)}{DOT}{ticket.created}"),
-        _text("title", "Title", ticket.title),
-        _text("desc", "Details", ticket.desc, optional=True, lines=True, hint=PROMISE),
-        _choice("stat", "State", _STATS, ticket.stat),
-        _choice("pri", "Priority", _PRIS, ticket.pri),
-        _choice("cat", "Category", _CATS, ticket.cat),
-        _user("own", "Assigned to", _person(ticket)),
-        _text("res", "Note or resolution", ticket.res, optional=True),
+        context(f"{tell('by {person}', person=style.person(ticket.by))}{DOT}{ticket.created}"),
+        _text("title", say("Title"), ticket.title),
+        _text("desc", say("Details"), ticket.desc, optional=True, lines=True, hint=PROMISE),
+        _choice("stat", say("State"), _STATS, ticket.stat),
+        _choice("pri", say("Priority"), _PRIS, ticket.pri),
+        _choice("cat", say("Category"), _CATS, ticket.cat),
+        _user("own", say("Assigned to"), _person(ticket)),
+        _text("res", say("Note or resolution"), ticket.res, optional=True),
     ]
-    return _form("edit", f"Edit {ticket.id}", "Save", about, blocks)
+    return _form("edit", say("Edit {id}", id=ticket.id), say("Save"), about, blocks)
 
 
 def assign_form(face: Face, about: About, style: Style) -> Block:
-    who = _user("own", "Assign to", _person(face.ticket))
-    return _form("assign", f"Assign {face.ticket.id}", "Assign", about, [_head(face), who])
+    who = _user("own", say("Assign to"), _person(face.ticket))
+    return _form(
+        "assign", say("Assign {id}", id=face.ticket.id), say("Assign"), about, [_head(face), who]
+    )
 
 
 def close_form(face: Face, about: About, style: Style) -> Block:
-    res = _text("res", "How was it solved?", None, optional=True, lines=True, hint=PROMISE)
-    return _form("close", f"Close {face.ticket.id}", "Close ticket", about, [_head(face), res])
+    res = _text("res", say("How was it solved?"), None, optional=True, lines=True, hint=PROMISE)
+    return _form(
+        "close",
+        say("Close {id}", id=face.ticket.id),
+        say("Close ticket"),
+        about,
+        [_head(face), res],
+    )
 
 
 def merge_form(face: Face, about: About, style: Style) -> Block:
-    into = _text("into", "Is a duplicate of", None, placeholder="T012")
-    hint = context(f"{face.ticket.id} is closed as its duplicate, and both histories become one.")
-    return _form("merge", f"Merge {face.ticket.id}", "Merge", about, [_head(face), into, hint])
+    into = _text("into", say("Is a duplicate of"), None, placeholder="T012")
+    id = face.ticket.id
+    hint = tell("{id} is closed as its duplicate, and both histories become one.", id=id)
+    blocks = [_head(face), into, context(hint)]
+    return _form("merge", say("Merge {id}", id=id), say("Merge"), about, blocks)
 
 
 def note_form(face: Face, about: About, style: Style) -> Block:
-    text = _text("text", "Note", None, lines=True)
-    hint = context("The assignee and admins read it, nobody else; it reaches no channel.")
-    return _form("note", f"Note on {face.ticket.id}", "Keep note", about, [_head(face), text, hint])
+    text = _text("text", say("Note"), None, lines=True)
+    hint = context(tell("The assignee and admins read it, nobody else; it reaches no channel."))
+    return _form(
+        "note",
+        say("Note on {id}", id=face.ticket.id),
+        say("Keep note"),
+        about,
+        [_head(face), text, hint],
+    )
 
 
 FORMS = {
@@ -123,11 +140,11 @@ FORMS = {
     "note": note_form,
 }
 MENU = {
-    "edit": "Edit…",
-    "assign": "Assign…",
-    "close": "Close with a resolution…",
-    "merge": "Merge…",
-    "note": "Internal note…",
+    "edit": say("Edit…"),
+    "assign": say("Assign…"),
+    "close": say("Close with a resolution…"),
+    "merge": say("Merge…"),
+    "note": say("Internal note…"),
 }
 
 
@@ -143,9 +160,9 @@ def menu(ticket: Ticket, name: str) -> Block:
 
 def known(ticket: Ticket, url: str | None, style: Style) -> str:
     """That the message has a ticket already."""
-    where = f"{DOT}{link(url, 'open its thread')}" if url else ""
+    where = f"{DOT}{link(url, tell('open its thread'))}" if url else ""
     return (
-        f"*{ticket.id}*  {esc(ticket.title)}\nwas made of this message already{where}\n"
+        f"*{ticket.id}*  {esc(ticket.title)}\n{tell('was made of this message already')}{where}\n"
         f"{facts(ticket, style)}"
     )
 
@@ -153,7 +170,7 @@ def known(ticket: Ticket, url: str | None, style: Style) -> str:
 def notice_view(title: str, text: str) -> Block:
     """Something to read in a modal. text: mrkdwn."""
     shown = [section(text)]
-    return {"type": "modal", "title": _plain(title), "close": _plain("Close"), "blocks": shown}
+    return {"type": "modal", "title": _plain(title), "close": _plain(say("Close")), "blocks": shown}
 
 
 def noticed(view: Mapping[str, Any], text: str, about: About) -> Block:
@@ -161,11 +178,11 @@ def noticed(view: Mapping[str, Any], text: str, about: About) -> Block:
     the content of inputs whose names stay. text: mrkdwn."""
     kept = ("type", "callback_id", "title", "submit", "close")
     blocks = [block for block in view["blocks"] if block.get("block_id") != NOTICE]
-    told = {**section(f":warning: {text}"), "block_id": NOTICE}
+    notice = {**section(f":warning: {text}"), "block_id": NOTICE}
     return {
         **{name: view[name] for name in kept if view.get(name)},
         "private_metadata": about.to_text(),
-        "blocks": [told, *blocks],
+        "blocks": [notice, *blocks],
     }
 
 
@@ -176,7 +193,7 @@ def _form(name: str, title: str, submit: str, about: About, blocks: list[Block])
         "private_metadata": about.to_text(),
         "title": _plain(title),
         "submit": _plain(submit),
-        "close": _plain("Cancel"),
+        "close": _plain(say("Cancel")),
         "blocks": blocks,
     }
 
@@ -189,8 +206,16 @@ def _origin(about: About) -> list[Block]:
     """Whose message it is made of."""
     if about.author is None or about.place is None:
         return []
-    what = link(about.place.link, "this message") if about.place.link else "a message"
-    return [context(f"From {what} by {mention(about.author)}, who is told what becomes of it")]
+    what = link(about.place.link, tell("this message")) if about.place.link else tell("a message")
+    return [
+        context(
+            tell(
+                "From {what} by {person}, who is told what becomes of it",
+                what=what,
+                person=mention(about.author),
+            )
+        )
+    ]
 
 
 def _person(ticket: Ticket) -> str | None:
@@ -198,7 +223,7 @@ def _person(ticket: Ticket) -> str | None:
 
 
 def _plain(text: str) -> Block:
-    return {"type": "plain_text", "text": text}
+    return {"type": "plain_text", "text": told(text)}
 
 
 def _input(name: str, label: str, element: Block, hint: str | None, *, optional: bool) -> Block:
@@ -257,7 +282,7 @@ def _user(name: str, label: str, chosen: str | None, hint: str | None = None) ->
     element: Block = {
         "type": "users_select",
         "action_id": name,
-        "placeholder": _plain("Nobody"),
+        "placeholder": _plain(say("Nobody")),
         **({"initial_user": chosen} if chosen else {}),
     }
     return _input(name, label, element, hint, optional=True)

@@ -26,6 +26,7 @@ from core.command import (
 from core.desk.home import PARTS, Home
 from core.options import DEFAULTS, EXAMPLES
 from core.reply import Listed
+from core.saying import say, tell, told
 from core.terse import dumps
 from core.ticket import CATS, PRIS, STATS, Ticket, cut, one_line, short_title
 from handlers.blocks.forms import MENU
@@ -47,26 +48,25 @@ SEARCH_MAX = 100  # characters
 TITLE_MAX = 60  # characters
 
 _FILTERS: dict[str, tuple[str, dict[Any, str]]] = {
-    "stat": ("Any state", {stat: STAT[stat] for stat in STATS}),
-    "pri": ("Any priority", {pri: PRI[pri] for pri in PRIS}),
-    "cat": ("Any category", {cat: cat for cat in CATS}),
+    "stat": (say("Any state"), {stat: STAT[stat] for stat in STATS}),
+    "pri": (say("Any priority"), {pri: PRI[pri] for pri in PRIS}),
+    "cat": (say("Any category"), {cat: cat for cat in CATS}),
 }
-_LABELS = {"mine": "Mine", "reported": "Reported by me", "unclaimed": "Unclaimed", "all": "All"}
+_LABELS = {
+    "mine": say("Mine"),
+    "reported": say("Reported by me"),
+    "unclaimed": say("Unclaimed"),
+    "all": say("All"),
+}
 _LEVELS: dict[NotifyLevel, str] = {
-    "all": "what I reported or have",
-    "mine": "what I have",
-    "none": "nothing",
+    "all": say("what I reported or have"),
+    "mine": say("what I have"),
+    "none": say("nothing"),
 }
 _FORMATS: dict[Literal["json", "lines", "blocks"], str] = {
     "blocks": "blocks",
     "json": "JSON",
     "lines": "lines",
-}
-_NEW = {
-    "type": "button",
-    "action_id": "home:new",
-    "text": {"type": "plain_text", "text": "New ticket"},
-    "style": "primary",
 }
 _LISTS = {**PARTS, "all": List()}
 
@@ -85,10 +85,24 @@ def home_view(home: Home, user: str) -> Block:
         section(_counts(home)),
         *body,
         {"type": "divider"},
-        *actions([_NEW]),
-        context("Say it anywhere: `vpn is down, urgent`, `T7 prog looking into it`, `help`"),
+        *actions([_new()]),
+        context(
+            tell(
+                "Say it anywhere: {examples}",
+                examples="`vpn is down, urgent`, `T7 prog looking into it`, `help`",
+            )
+        ),
     ]
     return {"type": "home", "private_metadata": said(query) if query else "", "blocks": blocks}
+
+
+def _new() -> Block:
+    return {
+        "type": "button",
+        "action_id": "home:new",
+        "text": {"type": "plain_text", "text": tell("New ticket")},
+        "style": "primary",
+    }
 
 
 def _query(home: Home) -> List | Set | None:
@@ -101,28 +115,28 @@ def _query(home: Home) -> List | Set | None:
 def _ways(query: List | Set | None) -> list[Block]:
     """To the overview, the lists and the settings."""
     ways = [
-        _way("Overview", "overview", None, is_here=query is None),
+        _way(say("Overview"), "overview", None, is_here=query is None),
     ]
     for part, leads_to in _LISTS.items():
         shown = (query.own, query.by) if isinstance(query, List) else None
         is_here = shown == (leads_to.own, leads_to.by)
         ways.append(_way(_LABELS[part], part, leads_to, is_here=is_here))
-    return [*ways, _way("Settings", "settings", Set(), is_here=query == Set())]
+    return [*ways, _way(say("Settings"), "settings", Set(), is_here=query == Set())]
 
 
 def _way(label: str, name: str, query: List | Set | None, *, is_here: bool) -> Block:
     return {
         "type": "button",
         "action_id": f"home:to:{name}",
-        "text": {"type": "plain_text", "text": f"• {label}" if is_here else label},
+        "text": {"type": "plain_text", "text": f"• {told(label)}" if is_here else told(label)},
         **({"value": said(query)} if query else {}),
     }
 
 
 def _counts(home: Home) -> str:
     n = home.counted.counts
-    states = DOT.join(f"{STAT[stat]} *{n[stat]}*" for stat in STATS)
-    pris = DOT.join(f"{PRI[pri]} *{home.pris[pri]}*" for pri in PRIS)
+    states = DOT.join(f"{told(STAT[stat])} *{n[stat]}*" for stat in STATS)
+    pris = DOT.join(f"{told(PRI[pri])} *{home.pris[pri]}*" for pri in PRIS)
     cats = DOT.join(f"{cat} *{n[cat]}*" for cat in CATS)
     return f"{states}\n{pris}\n{cats}"
 
@@ -132,13 +146,19 @@ def _settings(chosen: Mapping[str, str]) -> list[Block]:
     levels = {Notify(level): said for level, said in _LEVELS.items()}
     formats = {SetFormat(format): said for format, said in _FORMATS.items()}
     shared = [f"*{name}*  {code(chosen[name])}" for name in DEFAULTS]
-    say = DOT.join(code(f"set {name} {value}") for name, value in EXAMPLES.items())
+    ways = DOT.join(code(f"set {name} {value}") for name, value in EXAMPLES.items())
     return [
-        _choice("Tell me of", "notify", levels, Notify(chosen["notify"])),  # type: ignore[arg-type]
-        _choice("Answer me in", "format", formats, SetFormat(chosen["format"])),  # type: ignore[arg-type]
-        section("*The workspace*\n" + "\n".join(shared)),
-        context(f"Change them in words: {say}"),
-        context("`watch intake` and `watch triage` in a channel say what it is for"),
+        _choice(say("Tell me of"), "notify", levels, Notify(chosen["notify"])),  # type: ignore[arg-type]
+        _choice(say("Answer me in"), "format", formats, SetFormat(chosen["format"])),  # type: ignore[arg-type]
+        section(f"*{tell('The workspace')}*\n" + "\n".join(shared)),
+        context(tell("Change them in words: {examples}", examples=ways)),
+        context(
+            tell(
+                "{intake} and {triage} in a channel say what it is for",
+                intake=code("watch intake"),
+                triage=code("watch triage"),
+            )
+        ),
     ]
 
 
@@ -153,7 +173,7 @@ def _choice(
         "options": [*options.values()],
         "initial_option": options[now],
     }
-    return {**section(f"*{label}*"), "accessory": menu}
+    return {**section(f"*{told(label)}*"), "accessory": menu}
 
 
 def _overview(home: Home, user: str) -> list[Block]:
@@ -164,17 +184,19 @@ def _part(part: str, lists: Sequence[Listed], user: str) -> list[Block]:
     """Open and in-progress tickets, the first few."""
     count = sum(listed.count for listed in lists)
     tickets = [ticket for listed in lists for ticket in listed.tickets]
-    head = section(f"*{_LABELS[part]}*{DOT}{some_tickets(count) if count else 'nothing'}")
+    head = section(
+        f"*{told(_LABELS[part])}*{DOT}{some_tickets(count) if count else tell('nothing')}"
+    )
     if count > SHOWN:
-        head["accessory"] = _way("Show all", f"all:{part}", _LISTS[part], is_here=False)
+        head["accessory"] = _way(say("Show all"), f"all:{part}", _LISTS[part], is_here=False)
     return [head, *(_row(ticket, user) for ticket in tickets[:SHOWN])]
 
 
 def _list(listed: Listed, user: str) -> list[Block]:
     query = listed.query
     page = query.page if isinstance(query.page, int) else 1
-    head = some_tickets(listed.count) if listed.count else "No tickets"
-    paged = f"{DOT}page {page}" if page > 1 or listed.next else ""
+    head = some_tickets(listed.count)
+    paged = f"{DOT}{tell('page {n}', n=page)}" if page > 1 or listed.next else ""
     return [
         *actions([_filter(name, query) for name in _FILTERS]),
         _search(query),
@@ -185,8 +207,9 @@ def _list(listed: Listed, user: str) -> list[Block]:
 
 
 def _row(ticket: Ticket, user: str) -> Block:
-    own = f"{DOT}for {'you' if ticket.own == user else mention(ticket.own)}" if ticket.own else ""
-    tags = DOT.join((PRI[ticket.pri], ticket.cat, STAT[ticket.stat]))
+    who = tell("you") if ticket.own == user else mention(ticket.own or "")
+    own = f"{DOT}{tell('for {person}', person=who)}" if ticket.own else ""
+    tags = DOT.join((told(PRI[ticket.pri]), ticket.cat, told(STAT[ticket.stat])))
     title = esc(short_title(ticket.title, TITLE_MAX))
     row = section(f"*{ticket.id}*  {title}  _{tags}_{own}")
     row["accessory"] = {
@@ -202,15 +225,15 @@ def _row(ticket: Ticket, user: str) -> Block:
 
 def _doable(ticket: Ticket, user: str) -> list[tuple[str, Command]]:
     ids = (ticket.id,)
-    claim = [] if ticket.own == user else [("Claim", Assign(ids, "me"))]
+    claim = [] if ticket.own == user else [(say("Claim"), Assign(ids, "me"))]
     if ticket.stat == "done":
-        return [*claim, ("Reopen", Update(ids, stat="open"))]
-    start = [("Start", Update(ids, stat="prog"))] if ticket.stat == "open" else []
-    return [*claim, *start, ("Close", Close(ids))]
+        return [*claim, (say("Reopen"), Update(ids, stat="open"))]
+    start = [(say("Start"), Update(ids, stat="prog"))] if ticket.stat == "open" else []
+    return [*claim, *start, (say("Close"), Close(ids))]
 
 
 def _option(label: str, value: str) -> Block:
-    return {"text": {"type": "plain_text", "text": label}, "value": value}
+    return {"text": {"type": "plain_text", "text": told(label)}, "value": value}
 
 
 def _filter(name: str, query: List) -> Block:
@@ -228,7 +251,7 @@ def _filter(name: str, query: List) -> Block:
 
 
 def _filter_option(label: str, name: str, value: Any) -> Block:
-    return {"text": {"type": "plain_text", "text": label}, "value": dumps({name: value})}
+    return _option(label, dumps({name: value}))
 
 
 def _search(query: List) -> Block:
@@ -236,7 +259,10 @@ def _search(query: List) -> Block:
         "type": "plain_text_input",
         "action_id": "home:search",
         "max_length": SEARCH_MAX,
-        "placeholder": {"type": "plain_text", "text": "Words of a title, description or note"},
+        "placeholder": {
+            "type": "plain_text",
+            "text": tell("Words of a title, description or note"),
+        },
         "dispatch_action_config": {"trigger_actions_on": ["on_enter_pressed"]},
     }
     if query.text:
@@ -246,14 +272,14 @@ def _search(query: List) -> Block:
         "block_id": "search",
         "dispatch_action": True,
         "optional": True,
-        "label": {"type": "plain_text", "text": "Search"},
+        "label": {"type": "plain_text", "text": tell("Search")},
         "element": box,
     }
 
 
 def _pager(query: List, page: int, following: int | None) -> list[Block]:
-    turns = [("Previous", page - 1)] if page > 1 else []
-    turns += [("Next", following)] if following is not None else []
+    turns = [(tell("Previous"), page - 1)] if page > 1 else []
+    turns += [(tell("Next"), following)] if following is not None else []
     return [
         {
             "type": "button",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.desk.telling import Notice
+from core.saying import tell
 from core.ticket import one_line
 from handlers.blocks.cards import head, told_card
 from handlers.blocks.parts import Block, esc, sections
@@ -16,8 +17,7 @@ def notice_blocks(notice: Notice, style: Style) -> list[Block]:
     if len(notice.faces) > 1:
         return sections([_happened(notice, style), *rows([head(f.ticket) for f in notice.faces])])
     (face,) = notice.faces
-    told = _happened(notice, style)
-    return told_card(face, told, style, is_done=notice.kind == "claimed")
+    return told_card(face, _happened(notice, style), style, is_done=notice.kind == "claimed")
 
 
 def notice_text(notice: Notice, style: Style) -> str:
@@ -30,17 +30,19 @@ def notice_text(notice: Notice, style: Style) -> str:
 def rows(lines: list[str]) -> list[str]:
     """The first few of them, and how many there are besides."""
     left = len(lines) - SHOWN
-    return [*lines[:SHOWN], *([f"and {left} more"] if left > 0 else [])]
+    return [*lines[:SHOWN], *([tell("and {count} more", count=left)] if left > 0 else [])]
 
 
 def _happened(notice: Notice, style: Style) -> str:
     """`closed by @bob: rebooted`, `claimed by @bob`, `@bob assigned you 3 tickets`"""
     ticket, by = notice.faces[0].ticket, style.person(notice.by)
-    count = "" if len(notice.faces) == 1 else f"{some_tickets(len(notice.faces))} "
+    count = "" if len(notice.faces) == 1 else f"{some_tickets(len(notice.faces))}: "
     if notice.kind == "assigned":
-        return f"{count}assigned to you by {by}"
+        return count + tell("assigned to you by {person}", person=by)
     if notice.kind == "closed":
         why = f": {style.text(one_line(ticket.res))}" if ticket.res else ""
-        return f"{count}closed by {by}{why}"
+        return count + tell("closed by {person}", person=by) + why
     own = style.person(ticket.own or notice.by)
-    return f"{count}claimed by {by}" if own == by else f"{count}assigned to {own} by {by}"
+    if own == by:
+        return count + tell("claimed by {person}", person=by)
+    return count + tell("assigned to {own} by {person}", own=own, person=by)

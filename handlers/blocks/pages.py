@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from core.command import List
 from core.reply import Batch, Entry, Fresh, Listed, News, Remark, Row, Told, Viewed
+from core.saying import say, some, tell, told
 from core.ticket import Ticket, cut, short_title
 from handlers.blocks.cards import ticket_card, undo_button
 from handlers.blocks.parts import (
@@ -14,6 +15,7 @@ from handlers.blocks.parts import (
     Block,
     actions,
     button,
+    code,
     context,
     esc,
     link,
@@ -45,14 +47,14 @@ def batch_blocks(batch: Batch, style: Style) -> list[Block]:
     missing = [row.id for row in batch.rows if row.state == "nf"]
     lines = [did(batch.action, batch.shared, style, batch.count)]
     lines += [", ".join(done)] if done else []
-    lines += [f"No such ticket: {', '.join(missing)}"] if missing else []
+    lines += [tell("No such ticket: {ids}", ids=", ".join(missing))] if missing else []
     lines += [_refusal(row) for row in batch.rows if row.state == "er"]
     change = None if batch.action == "undone" else batch.change
     return [*sections(lines), *actions([] if change is None else [undo_button(change)])]
 
 
 def _refusal(row: Row) -> str:
-    return f"{row.id} {esc(row.msg or 'not changed').removeprefix(f'{row.id} ')}"
+    return f"{row.id} {esc(told(row.msg or say('not changed'))).removeprefix(f'{row.id} ')}"
 
 
 def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
@@ -65,14 +67,20 @@ def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
         ]
     else:
         blocks = sections(_line(ticket, with_stat=True) for ticket in viewed.tickets)
-    missing = [f"No such ticket: {', '.join(viewed.missing)}"] if viewed.missing else []
+    missing = (
+        [tell("No such ticket: {ids}", ids=", ".join(viewed.missing))] if viewed.missing else []
+    )
     return blocks + sections(missing)
 
 
 def _remarks(viewed: Viewed, ticket: Ticket, style: Style) -> list[Block]:
     """The latest internal notes, in one quiet group."""
     notes = viewed.notes.get(ticket.id, ())
-    left = [f"and {len(notes) - NOTES_MAX} before that"] if len(notes) > NOTES_MAX else []
+    left = (
+        [tell("and {count} before that", count=len(notes) - NOTES_MAX)]
+        if len(notes) > NOTES_MAX
+        else []
+    )
     lines = [*(_remark(one, style) for one in notes[:NOTES_MAX]), *left]
     return [context(*lines)] if lines else []
 
@@ -80,15 +88,15 @@ def _remarks(viewed: Viewed, ticket: Ticket, style: Style) -> list[Block]:
 def _remark(remark: Remark, style: Style) -> str:
     when = remark.at.replace("T", " ").removesuffix("Z")
     text = style.text(cut(remark.text, SAID_MAX))
-    return f"internal{DOT}{when}{DOT}{style.person(remark.by)}: {text}"
+    return f"{tell('internal')}{DOT}{when}{DOT}{style.person(remark.by)}: {text}"
 
 
 def list_blocks(listed: Listed, style: Style) -> list[Block]:
     """How many match what, a line a ticket, and buttons to the pages beside this one."""
     page = listed.query.page if isinstance(listed.query.page, int) else 1
     what = asked(listed.query, style)
-    head = some_tickets(listed.count) if listed.count else "No tickets"
-    paged = f"page {page}" if page > 1 or listed.next else ""
+    head = some_tickets(listed.count)
+    paged = tell("page {n}", n=page) if page > 1 or listed.next else ""
     rows = [_line(ticket, with_stat=listed.query.stat is None) for ticket in listed.tickets]
     return [
         context(DOT.join(part for part in (head, what, paged) if part)),
@@ -100,8 +108,12 @@ def list_blocks(listed: Listed, style: Style) -> list[Block]:
 def news_blocks(reply: News, style: Style) -> list[Block]:
     """A line for what became of each ticket."""
     if not reply.fresh:
-        return [context(NO_NEWS)]
-    more = [context(f"{reply.left} more: say `new`")] if reply.left else []
+        return [context(told(NO_NEWS))]
+    more = (
+        [context(tell("{count} more: say {word}", count=reply.left, word=code("new")))]
+        if reply.left
+        else []
+    )
     return [*sections(_fresh(fresh, style) for fresh in reply.fresh), *more]
 
 
@@ -111,28 +123,31 @@ def _fresh(fresh: Fresh, style: Style) -> str:
 
 
 def _line(ticket: Ticket, *, with_stat: bool) -> str:
-    state = (STAT[ticket.stat],) if with_stat else ()
-    tags = DOT.join((PRI[ticket.pri], ticket.cat, *state))
+    state = (told(STAT[ticket.stat]),) if with_stat else ()
+    tags = DOT.join((told(PRI[ticket.pri]), ticket.cat, *state))
     return f"*{ticket.id}*  {esc(short_title(ticket.title))}  _{tags}_"
 
 
 def _pager(query: List, page: int, following: int | None) -> list[Block]:
-    turns = [("Previous", page - 1)] if page > 1 else []
-    turns += [("Next", following)] if following is not None else []
+    turns = [(tell("Previous"), page - 1)] if page > 1 else []
+    turns += [(tell("Next"), following)] if following is not None else []
     pages = [(label, number, replace(query, page=number)) for label, number in turns]
     if any(len(said(query)) > VALUE_MAX for _, _, query in pages):
-        return [context("Say `more` for the next page.")]  # a search too long for a button
+        return [
+            context(tell("Say {word} for the next page.", word=code("more")))
+        ]  # a search too long for a button
     return actions([button(label, f"page:{number}", query) for label, number, query in pages])
 
 
-def history_blocks(told: Told, style: Style) -> list[Block]:
+def history_blocks(history: Told, style: Style) -> list[Block]:
     """A line a change, latest first, with what was said and a link to where."""
-    shown = told.entries[:ENTRIES_MAX]
-    left = len(told.entries) - len(shown)
+    shown = history.entries[:ENTRIES_MAX]
+    left = len(history.entries) - len(shown)
+    count = told(some("{count} change", "{count} changes", len(history.entries)))
     return [
-        context(f"*{told.id}*{DOT}{len(told.entries)} changes"),
+        context(f"*{history.id}*{DOT}{count}"),
         *sections(line for entry in shown for line in _entry(entry, style)),
-        *([context(f"and {left} before that")] if left else []),
+        *([context(tell("and {count} before that", count=left))] if left else []),
     ]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from core.command import Command, to_json
+from core.saying import tell
 from core.terse import dumps
 from core.ticket import NOBODY, cut, one_line
 
@@ -46,7 +47,7 @@ def mention(user: str) -> str:
     """`<@U1>` for a Slack user id; anything else is shown as it is."""
     if is_person(user):
         return f"<@{user}>"
-    return "nobody" if user == NOBODY else esc(user[:NAME_MAX])
+    return tell("nobody") if user == NOBODY else esc(user[:NAME_MAX])
 
 
 def link(url: str, label: str) -> str:

@@ -32,7 +32,7 @@ async def _rescue(
     ack: AsyncAck, body: Payload, service: Service, error: Exception
 ) -> BoltResponse | None:
     said = {"channel": body["channel"]["id"], "user": body["user"]["id"], "text": FAILED}
-    service.tell("chat.postEphemeral", **said)
+    service.send("chat.postEphemeral", **said)
     return await ack()
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from core import lines, terse
 from core.message import Format, Message, Place
 from core.reply import Batch, Changes, Created, Listed, Reply
+from core.saying import tell
 from core.surface import Post
 from handlers.blocks import blocks_for, text_for
 from handlers.slack.calls import INSTEAD
@@ -30,7 +31,7 @@ def content(reply: Reply, format: Format) -> Content:
         return {"text": fitted(escape(terse.to_json(reply)))}
     if format == "lines":
         return {"text": fitted(escape(lines.to_lines(reply)))}
-    return {"text": text_for(reply) or "Done.", "blocks": blocks_for(reply)}
+    return {"text": text_for(reply) or tell("Done."), "blocks": blocks_for(reply)}
 
 
 def joined(answers: Sequence[str]) -> Content:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 
+from core.saying import speaking
 from core.store import Card, Face, Snapshot, Store
 from core.surface import Post, Queued
 from core.ticket import Stat
@@ -12,6 +13,7 @@ from handlers.blocks import card_for, card_text
 from handlers.slack.calls import Calls, Refused, Unanswered
 from handlers.slack.identity import Identity
 from handlers.slack.instead import unshown
+from handlers.slack.notices import Language
 
 # The reaction that tells a ticket's state.
 MARKS: dict[Stat, str] = {"open": "ticket", "prog": "eyes", "done": "white_check_mark"}
@@ -24,10 +26,10 @@ logger = logging.getLogger(__name__)
 
 
 class Cards:
-    """Draws what an outbox's "ticket.card" is about."""
+    """Draws what an outbox's "ticket.card" is about, as its requester reads."""
 
-    def __init__(self, store: Store, calls: Calls, identity: Identity) -> None:
-        self._store, self._calls = store, calls
+    def __init__(self, store: Store, calls: Calls, identity: Identity, language: Language) -> None:
+        self._store, self._calls, self._language = store, calls, language
         self._may_react = identity.may("reactions:write")
         if not self._may_react:
             logger.warning("without reactions:write no message shows the state of its ticket")
@@ -68,14 +70,16 @@ class Cards:
         return await self._store.read(look)
 
     async def _update(self, face: Face, card: Card) -> Post | None:
-        shown = {"text": card_text(face), "blocks": card_for(face)}
+        with speaking(await self._language(face.ticket.by)):
+            shown = {"text": card_text(face), "blocks": card_for(face)}
         try:
             await self._calls.call("chat.update", {"channel": card.channel, "ts": card.ts, **shown})
         except Refused as refused:
             logger.info("the card of %s in %s stays: %s", face.ticket.id, card.channel, refused)
             if str(refused) in _GONE:
                 await self._store.erased(face, card)
-            return unshown(face, card, str(refused))
+            with speaking(await self._language(face.change.by)):
+                return unshown(face, card, str(refused))
         await self._store.drawn(face, card)
         return None
 

@@ -7,6 +7,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message, Place
+from core.saying import told
 from handlers.blocks.forms import About, blank_form
 from handlers.slack.answers import Slash, joined
 from handlers.slack.mrkdwn import plain
@@ -41,7 +42,7 @@ async def _form(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse:
     """Without a text: the form for a new ticket."""
     if await opened(service, body, blank_form(About(place=_place(body)))):
         return await ack()
-    text = f"{TOO_LATE}, like `{WORDS}`."
+    text = f"{told(TOO_LATE)}: `{WORDS}`"
     return await ack({"response_type": "ephemeral", "text": text})
 
 

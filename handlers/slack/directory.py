@@ -11,7 +11,7 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 import aiohttp
@@ -32,12 +32,24 @@ Json = dict[str, Any]
 logger = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """locale: as Slack has it, `pt-BR`."""
+
+    standing: Standing = "guest"
+    has_left: bool = False
+    locale: str | None = None
+
+
+_UNKNOWN = _Person()
+
+
 class Directory:
     """Looks people and channels up, and remembers them."""
 
     def __init__(self, client: AsyncWebClient, identity: Identity) -> None:
         self._client, self._identity = client, identity
-        self._people: _Known[tuple[Standing, bool]] = _Known(self._person)
+        self._people: _Known[_Person] = _Known(self._person)
         self._channels: _Known[tuple[str, bool]] = _Known(self._channel)
         if not identity.may("users:read"):
             logger.warning("without users:read guests are taken for members")
@@ -46,8 +58,10 @@ class Directory:
         """The message with its user's standing, and with its channel's kind where the event did not
         say it."""
         if not message.is_bot and self._identity.may("users:read"):
-            (standing, _), told = await self._people.get(message.user, ("guest", False))
-            message = replace(message, standing=standing, unsure=not told)
+            person, told = await self._people.get(message.user, _UNKNOWN)
+            message = replace(
+                message, standing=person.standing, unsure=not told, locale=person.locale
+            )
         place = message.place
         if place is None or place.channel_type is not None:
             return message
@@ -60,17 +74,23 @@ class Directory:
         first time, does not say."""
         if not self._identity.may("users:read"):
             return "member"
-        (standing, has_left), told = await self._people.get(user, ("guest", False))
+        person, told = await self._people.get(user, _UNKNOWN)
         if not told:
             raise Unanswered(f"who {user} is")
-        return None if has_left else standing
+        return None if person.has_left else person.standing
+
+    async def locale(self, user: str) -> str | None:
+        """What they read in Slack (`pt-BR`), as far as Slack tells."""
+        if not self._identity.may("users:read"):
+            return None
+        return (await self._people.get(user, _UNKNOWN))[0].locale
 
     async def left(self, users: Iterable[str]) -> frozenset[str]:
         """Those of the users who are not in the workspace any more, as far as Slack tells."""
         if not self._identity.may("users:read"):
             return frozenset()
-        found = {user: await self._people.get(user, ("guest", False)) for user in users}
-        return frozenset(user for user, ((_, has_left), _) in found.items() if has_left)
+        found = {user: await self._people.get(user, _UNKNOWN) for user in users}
+        return frozenset(user for user, (person, _) in found.items() if person.has_left)
 
     async def members(self, names: Iterable[str]) -> list[str]:
         """The users of a setting, and those in its user groups (`S..`); a group that Slack does
@@ -88,11 +108,11 @@ class Directory:
             return []
         return list(said.get("users") or ())
 
-    async def _person(self, user: str) -> tuple[Standing, bool]:
-        """Their standing, and whether they have left. Whom Slack does not show may be somebody of
-        another organisation."""
-        said = (await self._ask("users.info", user=user))["user"]
-        return _standing(said, self._identity.workspace), bool(said.get("deleted"))
+    async def _person(self, user: str) -> _Person:
+        """Whom Slack does not show may be somebody of another organisation."""
+        said = (await self._ask("users.info", user=user, include_locale="true"))["user"]
+        standing = _standing(said, self._identity.workspace)
+        return _Person(standing, bool(said.get("deleted")), said.get("locale"))
 
     async def _channel(self, channel: str) -> tuple[str, bool]:
         said = (await self._ask("conversations.info", channel=channel))["channel"]

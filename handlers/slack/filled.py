@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Assign, Close, Command, Create, Merge, Note, Update
+from core.saying import say, tell, told
 from core.ticket import NOBODY, PRIS, ticket_id
 from handlers.blocks.forms import LIMITS, PREFIX, TEXT_MAX, About
 from handlers.slack.service import Payload
 
 _ID = re.compile(r"(?:[Tt]-?|#)?0*([1-9][0-9]{0,8})", re.ASCII)
-_ONE = "Name one ticket, like T012."
+_ONE = say("Name one ticket, like T012.")
 # What each form needs, and what is said where it lacks.
 _NEEDED: dict[str, dict[str, str]] = {
-    "new": {"title": "Say what is wrong.", "pri": "Choose one."},
-    "edit": {"title": "Say what is wrong.", "pri": "Choose one."},
+    "new": {"title": say("Say what is wrong."), "pri": say("Choose one.")},
+    "edit": {"title": say("Say what is wrong."), "pri": say("Choose one.")},
     "assign": {},
     "close": {},
     "merge": {"into": _ONE},
-    "note": {"text": "Write something."},
+    "note": {"text": say("Write something.")},
 }
 NAMES = tuple(_NEEDED)
 # What each kind of input says of its content, and what it was filled with.
@@ -86,15 +87,15 @@ def _content(element: Payload, said: Payload | None, which: int) -> str | None:
 def _error(filled: Filled, name: str, text: str) -> str | None:
     most = LIMITS.get(name, TEXT_MAX)
     if len(text) > most:
-        return f"At most {most:,} characters: this has {len(text):,}."
+        return tell("At most {most} characters: this has {count}.", most=most, count=len(text))
     if name in _NEEDED[filled.name] and not text:
-        return _NEEDED[filled.name][name]
+        return told(_NEEDED[filled.name][name])
     if name == "pri" and text not in ("", *map(str, PRIS)):
-        return "Choose one."
+        return tell("Choose one.")
     if name in ("desc", "res") and filled.was.get(name) and not text:
-        return "This cannot be emptied: write what it should say."
+        return tell("This cannot be emptied: write what it should say.")
     if name == "into" and not _ID.fullmatch(text):
-        return _ONE
+        return told(_ONE)
     return None
 
 

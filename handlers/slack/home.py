@@ -13,6 +13,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Format, Message
 from core.reply import Beaten, Failed, Missing, Reply
+from core.saying import speaking, tell
 from core.surface import Post
 from core.terse import dumps
 from handlers.blocks import text_for
@@ -76,13 +77,15 @@ async def _leave(
 async def show(service: Service, user: str, query: str) -> None:
     """Publishes the Home: the list that `query` asks for as JSON, or for "" the overview."""
     home = await service.home(_message(service, user, query))
-    await service.call("views.publish", user_id=user, view=home_view(home, user))
+    with speaking(await service.language(user)):
+        view = home_view(home, user)
+    await service.call("views.publish", user_id=user, view=view)
 
 
 async def suggest(service: Service, channel: str) -> None:
     """What somebody who opens the chat may say; only a workspace with the agent view shows it."""
     prompts = [{"title": text, "message": text} for text in PROMPTS]
-    said = {"channel_id": channel, "title": "Say what is wrong, or", "prompts": prompts}
+    said = {"channel_id": channel, "title": tell("Say what is wrong, or"), "prompts": prompts}
     await service.call("assistant.threads.setSuggestedPrompts", **said)
 
 
@@ -135,7 +138,7 @@ async def _do(service: Service, body: Payload, command: str) -> None:
     handled = await service.handle(_message(service, user, command, source), _Silent())
     for reply in handled.replies:
         if isinstance(reply, Failed | Missing | Beaten):
-            service.tell("chat.postMessage", channel=user, text=text_for(reply))
+            service.send("chat.postMessage", channel=user, text=text_for(reply))
 
 
 def _message(service: Service, user: str, text: str, source: str | None = None) -> Message:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from core.saying import say, tell, told
 from core.store import Card, Face
 from core.surface import Post
 from handlers.blocks import card_text
@@ -13,11 +14,11 @@ from handlers.slack.answers import QUIET
 from handlers.slack.calls import INSTEAD
 
 WHY = {
-    "channel_not_found": "I am not a member of that channel: /invite me there.",
-    "not_in_channel": "I am not a member of that channel: /invite me there.",
-    "user_not_in_channel": "You are not a member of that channel.",
-    "is_archived": "That channel is archived.",
-    "message_not_found": "That message is gone.",
+    "channel_not_found": say("I am not a member of that channel: /invite me there."),
+    "not_in_channel": say("I am not a member of that channel: /invite me there."),
+    "user_not_in_channel": say("You are not a member of that channel."),
+    "is_archived": say("That channel is archived."),
+    "message_not_found": say("That message is gone."),
 }
 
 
@@ -29,12 +30,15 @@ def instead(post: Post, reason: str) -> Post | None:
     if not user or reason not in WHY or user == body["channel"]:
         return None
     kept = ("text", "blocks", "unfurl_links", "unfurl_media")
-    told: dict[str, Any] = {name: body[name] for name in kept if name in body}
-    if "blocks" in told:
-        told["blocks"] = [*told["blocks"], context(f"Told here: {WHY[reason]}")]
+    shown: dict[str, Any] = {name: body[name] for name in kept if name in body}
+    if "blocks" in shown:
+        shown["blocks"] = [
+            *shown["blocks"],
+            context(tell("Told here: {reason}", reason=WHY[reason])),
+        ]
     else:
-        told["text"] = f"{body['text']}\n{WHY[reason]}"
-    return replace(post, method="chat.postMessage", lane=user, body={"channel": user, **told})
+        shown["text"] = f"{body['text']}\n{told(WHY[reason])}"
+    return replace(post, method="chat.postMessage", lane=user, body={"channel": user, **shown})
 
 
 def unshown(face: Face, card: Card, reason: str) -> Post | None:
@@ -44,6 +48,6 @@ def unshown(face: Face, card: Card, reason: str) -> Post | None:
     if reason not in WHY or not is_here or not is_person(user):
         return None
     text = card_text(face)
-    why = f"It was done, but its card there stays as it was: {WHY[reason]}"
-    told = {"text": text, "blocks": [section(text), context(why)], **QUIET}
-    return Post("chat.postMessage", user, {"channel": user, **told}, face.ticket.id)
+    why = tell("It was done, but its card there stays as it was: {reason}", reason=WHY[reason])
+    shown = {"text": text, "blocks": [section(text), context(why)], **QUIET}
+    return Post("chat.postMessage", user, {"channel": user, **shown}, face.ticket.id)

@@ -111,4 +111,4 @@ def _tell_failed(service: Service, event: Event) -> None:
         return
     thread = event.get("thread_ts") or (None if event.get("channel_type") == "im" else event["ts"])
     said = {"channel": event["channel"], "text": FAILED}
-    service.tell("chat.postMessage", **said, **({"thread_ts": thread} if thread else {}))
+    service.send("chat.postMessage", **said, **({"thread_ts": thread} if thread else {}))

@@ -8,12 +8,15 @@ import logging
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
+from core.saying import say, told
 from handlers.blocks.parts import Block
 from handlers.slack.service import Payload, Service
 
 TRIGGER = 2.5  # seconds; after that nobody waits for the form any more
 USED = "exchanged_trigger_id"  # it opened a form already: that answer was lost, or pressed twice
-TOO_LATE = "Slack did not open the form in time. Nothing was changed: try again, or say it in words"
+TOO_LATE = say(
+    "Slack did not open the form in time. Nothing was changed: try again, or say it in words"
+)
 WORDS = "/ticket the vpn is down"  # that make a ticket without a form
 
 logger = logging.getLogger(__name__)
@@ -40,5 +43,5 @@ async def open_or_tell(service: Service, body: Payload, view: Block, words: str)
     """Opens the form, or tells the person in a direct message how to do without. words: that do
     the same."""
     if not await opened(service, body, view):
-        text = f"{TOO_LATE}, like `{words}`."
-        service.tell("chat.postMessage", channel=body["user"]["id"], text=text)
+        text = f"{told(TOO_LATE)}: `{words}`"
+        service.send("chat.postMessage", channel=body["user"]["id"], text=text)

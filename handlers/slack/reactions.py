@@ -10,6 +10,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message, Place
+from core.saying import say, speaking, told
 from core.surface import Post, Queued
 from handlers.slack.answers import whisper
 from handlers.slack.calls import Calls, Refused, Unanswered
@@ -18,7 +19,7 @@ from handlers.slack.directory import kind_of
 from handlers.slack.made import Reacted
 from handlers.slack.service import Payload, Service, deliver_again, netted
 
-GONE = "That message cannot be read, so no ticket was made of it: say it in words."
+GONE = say("That message cannot be read, so no ticket was made of it: say it in words.")
 
 
 def register(app: AsyncApp) -> None:
@@ -63,7 +64,8 @@ class Captures:
         try:
             found = await self._calls.read("reactions.get", channel=channel, timestamp=asked["ts"])
         except Refused:
-            return whisper(Place(channel), user, {"text": GONE})
+            with speaking(await self._service.language(user)):
+                return whisper(Place(channel), user, {"text": told(GONE)})
         kind, external = await self._kind(channel)
         place = place_of(found["message"], channel, kind, service.identity)
         source = f"{asked['source']}:made"

@@ -20,6 +20,7 @@ from core.command import Create
 from core.desk import Desk, Handled, Home, assignees
 from core.errors import StoreError
 from core.message import Message
+from core.saying import language_of, speaking
 from core.store import Face
 from core.surface import Surface
 from core.ticket import Ticket
@@ -100,19 +101,24 @@ class Service:
         """What the Home of who asks shows; the message's text is a list as JSON, or empty."""
         return await self._desk.home(await self.directory.completed(message))
 
+    async def language(self, user: str | None) -> str | None:
+        """What they read; None: English. user: None for what many read."""
+        chosen = await self._desk.language(self.identity.workspace, user)
+        return chosen or (language_of(await self.directory.locale(user)) if user else None)
+
     async def call(self, method: str, **body: Any) -> Payload:
         """A call whose answer is needed at once (forms, Home). Raises SlackApiError, or what
         aiohttp raises when Slack does not answer."""
         response = await self._client.api_call(method, json=body)
         return response.data if isinstance(response.data, dict) else {}
 
-    def tell(self, method: str, **body: Any) -> None:
+    def send(self, method: str, **body: Any) -> None:
         """A call outside the outbox, for when the desk itself failed; its own failure is logged."""
-        task = asyncio.create_task(self._tell(method, body))
+        task = asyncio.create_task(self._send(method, body))
         self._telling.add(task)
         task.add_done_callback(self._telling.discard)
 
-    async def _tell(self, method: str, body: Payload) -> None:
+    async def _send(self, method: str, body: Payload) -> None:
         try:
             await self._client.api_call(method, json=body)
         except UNANSWERED as error:
@@ -121,7 +127,7 @@ class Service:
             logger.exception("could not tell anybody that a message failed")
 
     async def settle(self, seconds: float) -> None:
-        """Waits for the calls that `tell` started, at most so long."""
+        """Waits for the calls that `send` started, at most so long."""
         if self._telling:
             await asyncio.wait(self._telling, timeout=seconds)
 
@@ -137,7 +143,8 @@ def netted(rescue: Rescue) -> Callable[[Listener], Listener]:
         @wraps(listener)
         async def caught(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
             try:
-                return await listener(ack, body, service)
+                with speaking(await _language(body, service)):
+                    return await listener(ack, body, service)
             except UNANSWERED as error:
                 logger.warning("Slack did not do what a listener asked: %r", error)
                 return await rescue(ack, body, service, error)
@@ -150,11 +157,17 @@ def netted(rescue: Rescue) -> Callable[[Listener], Listener]:
     return over
 
 
+async def _language(body: Payload, service: Service) -> str | None:
+    """Of whoever pressed or sent off; what is said to the desk is answered in its own time."""
+    user = (body.get("user") or {}).get("id")
+    return await service.language(user) if user else None
+
+
 async def tell_directly(
     ack: AsyncAck, body: Payload, service: Service, error: Exception
 ) -> BoltResponse | None:
     """Whoever acted hears in a direct message that it failed."""
-    service.tell("chat.postMessage", channel=body["user"]["id"], text=FAILED)
+    service.send("chat.postMessage", channel=body["user"]["id"], text=FAILED)
     return await ack()
 
 

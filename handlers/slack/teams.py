@@ -82,10 +82,10 @@ class Opening:
         """client: with the workspace's token; identity: whose that is."""
         calls = Calls(client, self.observe)
         service = Service(self.desk, identity, client, self.ring, self.now)
-        notices = Notices(self.store)
+        notices = Notices(self.store, service.language)
         makers: dict[str, Maker] = {
             CAPTURE: Captures(service, calls).make,
-            "ticket.card": Cards(self.store, calls, identity).draw,
+            "ticket.card": Cards(self.store, calls, identity, service.language).draw,
             "ticket.notice": notices.notice,
             "ticket.triage": notices.triage,
             "ticket.unclaimed": notices.unclaimed,

@@ -15,6 +15,7 @@ from slack_sdk.errors import SlackApiError
 
 from core.command import Command
 from core.message import Message
+from core.saying import say, told
 from handlers.blocks.forms import PREFIX, noticed
 from handlers.blocks.parts import said
 from handlers.slack.captures import thread_link
@@ -24,7 +25,7 @@ from handlers.slack.made import Sent
 from handlers.slack.service import FAILED, Payload, Service, netted
 
 VIEWS = re.compile(rf"^{PREFIX}(?:{'|'.join(NAMES)})$")
-LEFT = "They have left the workspace: choose somebody else."
+LEFT = say("They have left the workspace: choose somebody else.")
 
 logger = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ async def _refresh(service: Service, body: Payload, home: str | None) -> None:
 async def _who_left(service: Service, filled: Filled) -> dict[str, str]:
     """The field with somebody who is not there any more."""
     own = filled.new("own")
-    return {"own": LEFT} if own and await service.directory.left([own]) else {}
+    return {"own": told(LEFT)} if own and await service.directory.left([own]) else {}
 
 
 async def _run(

@@ -39,9 +39,13 @@ SETTINGS = (
     " what are the settings, what are our settings, workspace settings, current settings,"
     " show workspace settings, show our settings, all settings, the settings, preferences"
 )
-SET = "set, change, turn, switch"
-SET_FILL = "the, our"  # before the name of an option
-SET_TO = "to, at, as, is, :, ="  # before its value
+SET = (
+    "set, change, turn, switch, stell, stelle, setz, setze, ändere, cambia, cambiar, pon, mets,"
+    " mettez, passe, mude, muda, mudar"
+)
+# Before the name of an option, and before its value.
+SET_FILL = "the, our, my, your, die, meine, deine, el, mi, tu, la, ma, ta, o, a, minha, sua"
+SET_TO = "to, at, as, is, :, =, auf, al, en, para, sur, em"
 OPTIONS = {
     "hours": "hours, working hours, work hours, office hours, business hours",
     "days": "days, working days, work days, workdays, business days, office days",
@@ -50,6 +54,11 @@ OPTIONS = {
     "stale": "stale, stale after",
     "digest": "digest, daily digest",
     "emoji": "emoji, ticket emoji, capture emoji",
+    "workspace language": (
+        "workspace language, workspace's language, default language, our language, team language,"
+        " standardsprache, idioma predeterminado, langue par défaut, idioma padrão"
+    ),
+    "language": "language, sprache, idioma, langue, língua, lingua",
 }
 INTERNAL = (  # an order to keep an internal note, whatever verb stands before it
     "internal note, private note, internal comment, private comment, internal notes"

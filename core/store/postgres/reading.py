@@ -145,6 +145,10 @@ class PostgresSnapshot(SlackReading, TimesReading, BoardReading, InstallationsRe
         row = await self._one("SELECT version FROM learnt WHERE ws = $1", ws)
         return row[0] if row else 0
 
+    async def lessons(self, ws: str) -> bytes | None:
+        row = await self._one("SELECT lessons FROM learnt WHERE ws = $1", ws)
+        return row[0] if row else None
+
     async def learnt(self, ws: str) -> bytes | None:
         row = await self._one("SELECT model FROM learnt WHERE ws = $1", ws)
         return row[0] if row else None

@@ -93,6 +93,15 @@ class SlackReading(Part):
         row = await self._one(sql, ws, user, place)
         return row[0] if row else None
 
+    async def language(self, ws: str, user: str | None) -> str | None:
+        row = await self._one(
+            'SELECT coalesce((SELECT language FROM people WHERE ws = $1 AND "user" = $2),'
+            " (SELECT nullif(value, 'off') FROM options"
+            " WHERE ws = $1 AND name = 'workspace language'))",
+            *(ws, user),
+        )
+        return row[0] if row else None
+
     async def notify_level(self, ws: str, user: str) -> NotifyLevel:
         row = await self._one('SELECT notify FROM people WHERE ws = $1 AND "user" = $2', ws, user)
         level: NotifyLevel = row[0] if row and row[0] else "all"
@@ -140,6 +149,13 @@ class SlackWriting(Part):
             "INSERT INTO talks VALUES ($1, $2, $3, $4, $5)"
             ' ON CONFLICT (ws, "user", place) DO UPDATE SET at = excluded.at, told = excluded.told',
             *(ws, user, place, at, told),
+        )
+
+    async def set_language(self, ws: str, user: str, language: str | None) -> None:
+        await self._one(
+            'INSERT INTO people (ws, "user", language) VALUES ($1, $2, $3)'
+            ' ON CONFLICT (ws, "user") DO UPDATE SET language = excluded.language',
+            *(ws, user, language),
         )
 
     async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None:

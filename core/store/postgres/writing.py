@@ -18,6 +18,7 @@ from core.surface import Post
 from core.terse import dumps
 from core.ticket import Ticket, microseconds, ticket_id, ticket_number
 
+_NEW_VERSION = "1 + floor(random() * 9007199254740991)::bigint"
 _INSERT = """
 WITH made AS (
   INSERT INTO tickets (ws, num, id, title, "desc", cat, pri, stat, created, res, by, own, channel,
@@ -132,9 +133,17 @@ class PostgresTransaction(
 
     async def set_learnt(self, ws: str, model: bytes | None) -> None:
         await self._one(
-            "INSERT INTO learnt VALUES ($1, 1 + floor(random() * 9007199254740991)::bigint, $2)"
+            f"INSERT INTO learnt (ws, version, model) VALUES ($1, {_NEW_VERSION}, $2)"  # noqa: S608 - our own expression
             " ON CONFLICT (ws) DO UPDATE SET version = excluded.version, model = excluded.model",
             *(ws, model),
+        )
+
+    async def set_lessons(self, ws: str, lessons: bytes | None) -> None:
+        await self._one(
+            f"INSERT INTO learnt (ws, version, lessons) VALUES ($1, {_NEW_VERSION}, $2)"  # noqa: S608 - our own expression
+            " ON CONFLICT (ws) DO UPDATE"
+            " SET version = excluded.version, lessons = excluded.lessons",
+            *(ws, lessons),
         )
 
     async def set_format(self, ws: str, user: str, format: str) -> None:

@@ -147,6 +147,10 @@ class SqliteSnapshot(SlackReading, TimesReading, BoardReading, InstallationsRead
         row = self._one("SELECT version FROM learnt WHERE ws = ?", ws)
         return row[0] if row else 0
 
+    async def lessons(self, ws: str) -> bytes | None:
+        row = self._one("SELECT lessons FROM learnt WHERE ws = ?", ws)
+        return row[0] if row else None
+
     async def learnt(self, ws: str) -> bytes | None:
         row = self._one("SELECT model FROM learnt WHERE ws = ?", ws)
         return row[0] if row else None

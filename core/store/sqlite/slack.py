@@ -97,6 +97,15 @@ class SlackReading:
         row = self._one(sql, ws, user, place)
         return row[0] if row else None
 
+    async def language(self, ws: str, user: str | None) -> str | None:
+        row = self._one(
+            "SELECT coalesce((SELECT language FROM people WHERE ws = ?1 AND user = ?2),"
+            " (SELECT nullif(value, 'off') FROM options"
+            " WHERE ws = ?1 AND name = 'workspace language'))",
+            *(ws, user),
+        )
+        return row[0] if row else None
+
     async def notify_level(self, ws: str, user: str) -> NotifyLevel:
         row = self._one("SELECT notify FROM people WHERE ws = ? AND user = ?", ws, user)
         level: NotifyLevel = row[0] if row and row[0] else "all"
@@ -146,6 +155,13 @@ class SlackWriting:
             "INSERT INTO talks VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET at = excluded.at, told = excluded.told",
             (ws, user, place, at, told),
+        )
+
+    async def set_language(self, ws: str, user: str, language: str | None) -> None:
+        self._db.execute(
+            "INSERT INTO people (ws, user, language) VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET language = excluded.language",
+            (ws, user, language),
         )
 
     async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None:

@@ -101,9 +101,16 @@ class SqliteTransaction(
 
     async def set_learnt(self, ws: str, model: bytes | None) -> None:
         self._db.execute(
-            "INSERT INTO learnt VALUES (?, random(), ?)"
+            "INSERT INTO learnt (ws, version, model) VALUES (?, random(), ?)"
             " ON CONFLICT DO UPDATE SET version = excluded.version, model = excluded.model",
             (ws, model),
+        )
+
+    async def set_lessons(self, ws: str, lessons: bytes | None) -> None:
+        self._db.execute(
+            "INSERT INTO learnt (ws, version, lessons) VALUES (?, random(), ?)"
+            " ON CONFLICT DO UPDATE SET version = excluded.version, lessons = excluded.lessons",
+            (ws, lessons),
         )
 
     async def set_format(self, ws: str, user: str, format: str) -> None:

@@ -6,7 +6,7 @@ from aiohttp import web
 
 from core.desk import Desk
 from core.store import Store
-from handlers.web.board.doors import Doors
+from handlers.web.board.doors import Doors, as_browser
 from handlers.web.board.entrance import Entrance
 from handlers.web.board.live import Live
 from handlers.web.board.pages import Pages, Visit
@@ -44,8 +44,8 @@ def board(
                 web.get("/tickets.csv", doors.page(pages.sheet)),
                 web.get("/stats", doors.page(pages.stats)),
                 web.get("/live", doors.page(stream)),
-                web.get("/sign-in", doors.knock),
-                web.post("/sign-in", doors.sign_in),
+                web.get("/sign-in", as_browser(doors.knock)),
+                web.post("/sign-in", as_browser(doors.sign_in)),
                 web.post("/sign-out", doors.page(doors.sign_out)),
                 web.get("/static/{name}", static),
             ]

@@ -6,14 +6,19 @@ from collections.abc import Mapping
 
 from core.desk.statistics import Statistics
 from core.desk.times import ALL, Spread
+from core.saying import say, tell, told
 from core.store.times import Day
 from core.ticket import CATS, PRIS, Cat, Pri, Stat
 from handlers.web.board.drawing import Chart, drawn
 from handlers.web.board.rendering import day
 from handlers.wording import PRI, STAT, sentence
 
-UNITS = ((48 * 3600.0, "days", 86_400.0), (2 * 3600.0, "hours", 3600.0), (0.0, "minutes", 60.0))
-GROUPS = {ALL: "All", **{f"p{pri}": sentence(PRI[pri]) for pri in PRIS}}
+UNITS = (
+    (48 * 3600.0, say("days"), 86_400.0),
+    (2 * 3600.0, say("hours"), 3600.0),
+    (0.0, say("minutes"), 60.0),
+)
+GROUPS = {ALL: say("All"), **{f"p{pri}": PRI[pri] for pri in PRIS}}
 
 
 def charts(found: Statistics) -> list[Chart]:
@@ -23,7 +28,7 @@ def charts(found: Statistics) -> list[Chart]:
 def lasted(seconds: float) -> str:
     """`2.5 days`, `3 hours`, `12 minutes`"""
     unit, size = _unit(seconds)
-    return f"{seconds / size:.1f} {unit}".replace(".0 ", " ")
+    return f"{seconds / size:.1f} {told(unit)}".replace(".0 ", " ")
 
 
 def _unit(seconds: float) -> tuple[str, float]:
@@ -37,24 +42,24 @@ def _days(found: Statistics) -> Chart:
     opened, closed = [one.opened for one in known], [one.closed for one in known]
     return Chart(
         "wide",
-        f"Opened and closed, last {len(known)} days",
-        f"{sum(opened):,} opened, {sum(closed):,} closed",
+        tell("Opened and closed, last {count} days", count=len(known)),
+        tell("{opened:,} opened, {closed:,} closed", opened=sum(opened), closed=sum(closed)),
         [day(one.day).rpartition(" ")[0] for one in known],
-        {"Opened": opened, "Closed": closed},
+        {tell("Opened"): opened, tell("Closed"): closed},
     )
 
 
 def _waiting(found: Statistics) -> list[Chart]:
     """What is not done, by category and by priority."""
-    names: dict[Stat, str] = {stat: sentence(STAT[stat]) for stat in ("open", "prog")}
+    names: dict[Stat, str] = {stat: sentence(told(STAT[stat])) for stat in ("open", "prog")}
     counts = found.counted.counts
-    told = f"{counts['open']:,} open, {counts['prog']:,} in progress"
+    states = ", ".join(f"{counts[stat]:,} {told(STAT[stat])}" for stat in names)
     cats = {name: [_sum(found, stat, cat=cat) for cat in CATS] for stat, name in names.items()}
     pris = {name: [_sum(found, stat, pri=pri) for pri in PRIS] for stat, name in names.items()}
-    words = [sentence(PRI[pri]) for pri in PRIS]
+    words = [sentence(told(PRI[pri])) for pri in PRIS]
     return [
-        Chart("stacked", "Waiting, by category", told, [*CATS], cats),
-        Chart("stacked", "Waiting, by priority", told, words, pris),
+        Chart("stacked", tell("Waiting, by category"), states, [*CATS], cats),
+        Chart("stacked", tell("Waiting, by priority"), states, words, pris),
     ]
 
 
@@ -70,8 +75,8 @@ def _sum(found: Statistics, stat: Stat, cat: Cat | None = None, pri: Pri | None 
 def _times(found: Statistics) -> list[Chart]:
     """How long the middle ticket waited, and all but one in ten."""
     return [
-        _spread("Time to first response", found.times.response),
-        _spread("Time to close", found.times.close),
+        _spread(tell("Time to first response"), found.times.response),
+        _spread(tell("Time to close"), found.times.close),
     ]
 
 
@@ -80,14 +85,15 @@ def _spread(title: str, spreads: Mapping[str, Spread]) -> Chart:
     unit, size = _unit(longest)
     none = Spread(0, 0.0, 0.0)
     known = [spreads.get(name, none) for name in GROUPS]
-    half = f"half within {lasted(known[0].median)}" if known[0].count else "none yet"
+    time = lasted(known[0].median)
+    half = tell("half within {time}", time=time) if known[0].count else tell("none yet")
     return Chart(
         "spread",
-        f"{title}, {unit}",
+        f"{title}, {told(unit)}",
         half,
-        [*GROUPS.values()],
+        [sentence(told(name)) for name in GROUPS.values()],
         {
-            "Median": [round(one.median / size, 1) for one in known],
-            "9 in 10 within": [round(one.p90 / size, 1) for one in known],
+            tell("Median"): [round(one.median / size, 1) for one in known],
+            tell("9 in 10 within"): [round(one.p90 / size, 1) for one in known],
         },
     )

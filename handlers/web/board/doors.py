@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from aiohttp import web
 
+from core.saying import language_of, say, speaking, spoken
 from core.store import Store
 from core.tokens import hash_of
 from handlers.web.board.entrance import LOCAL, Entrance, Visitor
@@ -17,12 +18,23 @@ from handlers.web.board.serving import notice
 from handlers.web.board.trip import Trip
 from handlers.web.people import People, SignIn, SignInError, Silent
 
-ASK = "Say /ticket board to the bot: it gives you a link."
-ASK_SLACK = "With Slack, or by the link that the bot gives you for /ticket board."
-SPENT = "This link was used already, or is too old. Say /ticket board again."
+ASK = say("Say /ticket board to the bot: it gives you a link.")
+ASK_SLACK = say("With Slack, or by the link that the bot gives you for /ticket board.")
+_SIGN_IN = say("Sign in")
+SPENT = say("This link was used already, or is too old. Say /ticket board again.")
 
 Show = Callable[[Visit, Entrance], Awaitable[web.StreamResponse]]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def as_browser(handler: Handler) -> Handler:
+    """The handler speaks the browser's language."""
+
+    async def speaks(request: web.Request) -> web.StreamResponse:
+        with speaking(language_of(request.headers.get("Accept-Language"))):
+            return await handler(request)
+
+    return speaks
 
 
 class Doors:
@@ -48,10 +60,17 @@ class Doors:
                 return self._outside(401, self._ask)
             form = await _form(request) if request.method == "POST" else None
             if form is not None and not entrance.is_meant(request, visitor, form.get("token", "")):
-                return notice(403, "Not done", "That page was too old. Go back, and load it again.")
-            return await show(Visit(request, visitor, form=form), entrance)
+                return notice(
+                    403, say("Not done"), say("That page was too old. Go back, and load it again.")
+                )
+            with speaking(await self._language(visitor)):
+                return await show(Visit(request, visitor, form=form), entrance)
 
-        return guarded
+        return as_browser(guarded)
+
+    async def _language(self, visitor: Visitor) -> str | None:
+        ws, user = visitor.workspace, visitor.user
+        return await self._store.read(lambda db: db.language(ws, user)) or spoken()
 
     async def _present(self, visitor: Visitor | None) -> Visitor | None:
         """Whoever the session names, as they stand by now; nobody, if they have left. While Slack
@@ -72,7 +91,7 @@ class Doors:
         code = request.query.get("code", "")
         if not code:
             return self._outside(200, self._ask)
-        return notice(200, "Sign in", "You are one press away from the board.", code=code)
+        return notice(200, say("Sign in"), say("You are one press away from the board."), code=code)
 
     async def sign_in(self, request: web.Request) -> web.StreamResponse:
         entrance, form = await self._open(), await _form(request)
@@ -87,11 +106,11 @@ class Doors:
         return response
 
     async def sign_out(self, visit: Visit, entrance: Entrance) -> web.StreamResponse:
-        response = self._outside(200, self._ask, "Signed out")
+        response = self._outside(200, self._ask, say("Signed out"))
         entrance.sign_out(response)
         return response
 
-    def _outside(self, status: int, text: str, title: str = "Sign in") -> web.Response:
+    def _outside(self, status: int, text: str, title: str = _SIGN_IN) -> web.Response:
         """What somebody sees who is not signed in, with the way in."""
         return notice(status, title, text, slack=self.trip is not None)
 
@@ -104,7 +123,9 @@ class Doors:
 
 
 def _elsewhere() -> web.Response:
-    return notice(421, "Not here", "Open the board at the address that its PUBLIC_URL says.")
+    return notice(
+        421, say("Not here"), say("Open the board at the address that its PUBLIC_URL says.")
+    )
 
 
 async def _form(request: web.Request) -> dict[str, str]:

@@ -21,6 +21,7 @@ from core.desk.columns import Columns
 from core.desk.strangers import stranger
 from core.message import Message
 from core.reply import Explained, Failed, Told, Viewed
+from core.saying import say
 from core.store import Store
 from core.terse import dumps
 from handlers.web.board.answers import Answer, Shown, answers_of
@@ -68,7 +69,9 @@ class Pages:
         message = _message(visit)
         wrong = problem or stranger(message, query)
         if wrong:
-            return notice(400, "No such list", "Go back to the board, and choose other filters.")
+            return notice(
+                400, say("No such list"), say("Go back to the board, and choose other filters.")
+            )
         return await download(visit.request, self._desk, message, query)
 
     async def ticket(self, visit: Visit, entrance: Entrance) -> web.Response:
@@ -171,6 +174,7 @@ def _message(visit: Visit, text: str = "") -> Message:
         user_ids=visitor.in_slack,
         standing=visitor.standing,
         private=True,
+        locale=visit.request.headers.get("Accept-Language"),
     )
 
 

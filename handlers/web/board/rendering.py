@@ -13,6 +13,7 @@ from core.classifier import DOUBT
 from core.command import ACTIONS, Command, Undo, to_json
 from core.help import EXAMPLES, TOPICS
 from core.lines import left_after
+from core.saying import spoken, tell, told
 from core.terse import dumps, untold
 from core.ticket import CATS, NOBODY, PRIS, STATS, Ticket, one_line
 from handlers import wording
@@ -55,7 +56,7 @@ def style(viewer: str) -> wording.Style:
     """How a page writes texts, people and quotations. viewer: who reads it."""
 
     def person(user: str) -> str:
-        known = {viewer: "you", NOBODY: "nobody"}
+        known = {viewer: tell("you"), NOBODY: tell("nobody")}
         return known.get(user) or one_line(user)
 
     return wording.Style(text=one_line, person=person, quote=lambda words: f"“{one_line(words)}”")
@@ -68,10 +69,11 @@ def moment(at: str) -> str:
 
 def day(date: str) -> str:
     """`15 Jan 2026` for `2026-01-15`."""
-    return f"{int(date[8:])} {_MONTHS[int(date[5:7]) - 1]} {date[:4]}"
+    return f"{int(date[8:])} {_months()[int(date[5:7]) - 1]} {date[:4]}"
 
 
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+def _months() -> list[str]:
+    return tell("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 
 
 @cache
@@ -97,6 +99,10 @@ _GLOBALS: dict[str, Any] = {
     "EXAMPLES": EXAMPLES,
     "TOPICS": TOPICS,
     "FORGOTTEN": wording.FORGOTTEN,
+    "DID": wording.DID,
+    "tell": tell,
+    "told": told,
+    "spoken": spoken,
     "wording": wording,
     "address": _address,
     "order": _order,

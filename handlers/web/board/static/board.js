@@ -65,7 +65,7 @@ async function say(form, fields) {
     if (mine === asked) swap(page);
     tell(answers.map((one) => one.querySelector(".shown")?.innerText ?? "").join("\n").trim());
   } catch (error) {
-    tell("That did not arrive. Send it again.");
+    tell($("#status").dataset.lost);
     throw error;
   } finally {
     document.querySelectorAll('[form="press"], #chat button').forEach((button) => { button.disabled = false; });

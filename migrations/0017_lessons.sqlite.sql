@@ -1,0 +1,3 @@
+-- What answers to the bot's questions have taught the workspace's reader.
+
+ALTER TABLE learnt ADD COLUMN lessons BLOB;  -- as core.parser.Taught writes it; NULL: none
