@@ -22,11 +22,11 @@ would can could should do does did not no that this these those its their our my
 if but so than then too very into onto over under per via about after before since when while
 who which what where up out off it they we i you he she there also just still only even more
 most some any all each der die das den dem des ein eine einen einem einer und oder aber ist sind
-war wird werden hat haben nicht kein keine im am auf aus bei mit nach von vor zu zum zur für
+war wird werden hat haben kein keine im am auf aus bei mit nach von vor zu zum zur für
 fuer über unter durch gegen ohne um als wie wenn dass daß sich es er sie wir ich noch nur auch
 sehr el la los las un una unos unas y o pero son está están fue ha han en de del al por para con
-sin sobre que se lo le su sus mi muy más les du au aux et ou mais est sont était ont ne pas dans
-par pour avec sans sur qui sa ses mon ma mes très plus d' l' os uma e mas é são foi tem têm não
+sin sobre que se lo le su sus mi muy más les du au aux et ou mais est sont était ont ne dans
+par pour avec sans sur qui sa ses mon ma mes très d' l' os uma e mas é são foi tem têm
 em na nos nas da dos ao aos com sem seu sua meu minha muito
 """
 _DANGLING = frozenset(_LITTLE.split())  # words that no title ends in

@@ -24,6 +24,7 @@ from core.saying import say
 
 _ROLES: tuple[Role, ...] = ("intake", "triage")
 _LEVELS: tuple[NotifyLevel, ...] = ("all", "mine", "none")
+_SAID_BARE = ("language", "workspace language")  # "language: german" sets it
 _POLITE = frozenset(("please", "pls", "plz", "hey", "hi", "thanks", "!", ".", ",", "?"))
 
 
@@ -83,11 +84,10 @@ def _set(line: Line, i: int, stop: int) -> Command | None:
     is none of ours ("set days aside for the audit")."""
     words = line.words
     k = i + lex.SET.skip(words, i, stop)
-    if k == i:
-        return None
+    is_bare = k == i
     k += lex.SET_FILL.skip(words, k, stop)
     found = lex.OPTIONS.at(words, k, stop)
-    if not found:
+    if not found or (is_bare and found[0] not in _SAID_BARE):
         return None
     name, k = found[0], k + found[1]
     k += lex.SET_TO.skip(words, k, stop)

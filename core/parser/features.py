@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -14,7 +13,6 @@ from core.parser.tokens import Line, Token
 from core.parser.words import concepts as concepts_of
 
 TOKENS_MAX = 70  # of a part are looked at; what follows can only be description
-_ALIKE = 0.75  # of two words, one of which may be the other mistyped
 _GRAMS_MAX = 24  # words whose letters are looked at
 _MASKS = {"id": "#id", "who": "#who", "link": "#link", "code": "#code", "room": "#room"}
 
@@ -53,14 +51,21 @@ def concepts(word: str) -> tuple[str, ...]:
 
 
 @cache
-def known_as(concept: str) -> tuple[str, ...]:
-    """The words that are about it."""
-    return tuple(plain(word.rstrip("*")) for word in concepts_of.TABLE[concept].split())
+def _misspellings(concept: str) -> frozenset[str]:
+    """The words that are about it, whole and without one letter."""
+    known = (plain(word.rstrip("*")) for word in concepts_of.TABLE[concept].split())
+    return frozenset(short for word in known if len(word) > 3 for short in _shortened(word))
+
+
+def _shortened(word: str) -> list[str]:
+    """The word, and the word without one of its letters: what two words have in common of which one
+    is the other with a letter more, less, another or in another place."""
+    return [word, *(word[:k] + word[k + 1 :] for k in range(len(word)))]
 
 
 def nearly(word: str, concept: str) -> bool:
     """Whether it is a word that is about nothing, but would be about that if it is mistyped."""
-    return not concepts(word) and bool(get_close_matches(word, known_as(concept), 1, _ALIKE))
+    return not concepts(word) and not _misspellings(concept).isdisjoint(_shortened(word))
 
 
 @cache

@@ -13,6 +13,7 @@ from core.parser.words import caution, overheard
 
 LEAST = 0.9
 _ORDERED = CHANGES - {"note", "undo", "correct", "repeat"} | {"view"}
+_STOPS = frozenset((",", ":", ";", ".", "!", "\n", "-", "–", "—"))
 _AFTER = frozenset((",", ":", "-", "–", "—", "it", "this", "that", "to", "as", "please", ".", "!"))
 
 
@@ -30,9 +31,13 @@ def is_order(reading: Reading, line: Line, ticket: str | None) -> bool:
     if "?" in line.words[reading.first : reading.last][-2:] or "could" in line.courtesies:
         return False
     if reading.intent == "create":
+        if _ends_in(overheard.CREATED, reading, line, first):
+            return word in _words(overheard.TICKET) | _words(overheard.ARTICLES)
         return word in _words(overheard.CREATE) and _names_ticket(reading, line, first)
     if reading.intent not in _ORDERED:
         return False
+    if line.tokens[first].kind == "id":
+        return _ends_in(overheard.INFINITIVES, reading, line, first)
     if word not in _words(overheard.ORDERS):
         return False
     return any(slot.name == "id" for slot in reading.slots) or _means_thread(
@@ -56,6 +61,17 @@ def _names_ticket(reading: Reading, line: Line, first: int) -> bool:
         lead.pop()
     leads_on = bool(lead) and lead[-1] in _words(overheard.LEADS) | {"ticket"}
     return named and leads_on and not any(word in _words(caution.DUE) for word in lead)
+
+
+def _ends_in(verbs: str, reading: Reading, line: Line, first: int) -> bool:
+    """Whether the first clause is a German order: its verb at its end, and nobody who does it."""
+    clause = []
+    for k in range(first, reading.last):
+        if line.words[k] in _STOPS:
+            break
+        clause.append(plain(line.words[k]))
+    is_ordered = bool(clause) and clause[-1] in _words(verbs)
+    return is_ordered and not _words(overheard.SUBJECTS) & set(clause)
 
 
 def _means_thread(reading: Reading, line: Line, first: int, ticket: str | None) -> bool:

@@ -72,15 +72,18 @@ def _said(text: str) -> str:
 
 _WISH = re.compile(
     r"(?:(?:i|we)(?:'d| would)? )?(?:need|want|like|require) (?:to )?|there(?:'s| is| are) "
-    r"|(?:ich|wir) (?:brauche?n?|benötigen?|möchten?|will|wollen) |(?:quiero|necesito|necesitamos) "
-    r"|(?:je voudrais|on voudrait|il (?:nous|me) faut) |(?:preciso|precisamos|queria) (?:de )?"
+    r"|(?:(?:ich|wir) )?(?:brauche?n?|bräuchten?|benötigen?|möchten?|will|wollen) "
+    r"|(?:quiero|quisiera|necesito|necesitamos|necesitar[ií]a(?:mos)?|hay|falta|ocupo) (?:que |q )?"
+    r"|(?:je voudrais|on voudrait|(?:je|nous) souhaite(?:rais|rions)?|(?:il )?(?:nous |me )?faut"
+    r"|(?:il )?faudrait|on peut avoir) |(?:on a |j'ai )?besoin d(?:e |')"
+    r"|(?:preciso|precisamos|queria|queremos|gostaria) (?:de |que )?"
 )
 _CUT_LEAST = 30  # characters that two titles have in common where one begins with its wish
 
 
 def same(got: tuple[Command, ...], want: tuple[Command, ...]) -> bool:
     """Whether the answer is what the line means. A note that the line does not mark is not judged,
-    and neither is whether a title begins with "we need"."""
+    and neither is whether a title begins with "we need" or the like in another language."""
     one, other = plainly(got), plainly(want)
     return len(one) == len(other) and all(map(_alike, one, other))
 

@@ -23,6 +23,7 @@ from core.parser.readings import line_end
 from core.parser.slots import OUT, PERSON, VALUED, WORDS, Slot, of_value
 from core.parser.tokens import Line
 from tests.corpus.lines import Example, Part
+from tests.corpus.multiply import multiplied
 
 Items = list[tuple[Sequence[Sequence[str]], Sequence[str]]]
 _SETTINGS = {
@@ -43,7 +44,7 @@ def digest(examples: Sequence[Example]) -> str:
 def train(examples: Sequence[Example]) -> bytes:
     """The model file of these examples; the same bytes for the same examples."""
     items: dict[str, Items] = {name: [] for name in _SETTINGS}
-    for example in (one for one in examples for _ in range(_times(one))):
+    for example in (one for one in multiplied(examples) for _ in range(_times(one))):
         line = without_courtesies(example.text)
         words = words_of(line)
         ranges = [tokens_in(line, part.start, part.end) for part in example.parts]

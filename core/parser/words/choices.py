@@ -45,7 +45,7 @@ SET = (
 )
 # Before the name of an option, and before its value.
 SET_FILL = "the, our, my, your, die, meine, deine, el, mi, tu, la, ma, ta, o, a, minha, sua"
-SET_TO = "to, at, as, is, :, =, auf, al, en, para, sur, em"
+SET_TO = "to, at, as, is, :, =, auf, a, al, à, en, para, sur, em"
 OPTIONS = {
     "hours": "hours, working hours, work hours, office hours, business hours",
     "days": "days, working days, work days, workdays, business days, office days",

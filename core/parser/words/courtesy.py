@@ -12,7 +12,7 @@ bitte(?: mal| schön| sehr)?|wenn möglich|bei gelegenheit
 por favor|porfa(?:vor)?|porfis|si puedes|cuando puedas|si es posible
 s'il (?:te|vous) pla[iî]t|svp|stp|si possible|quand tu peux|quand vous pouvez
 pfv|se faz favor|sff|se possível|se puder|quando puder(?:es)?
-uh|uhm|erm|ähm|euh
+uh|uhm|erm|ähm|euh|lol|haha(?:ha)*|jaja(?:ja)*|kkk+|rsrs|mdr|ptdr
 """
 """Said anywhere."""
 
@@ -24,14 +24,28 @@ COULD = """
 (?:is it|would it be) possible to
 i(?:'d| would|d) (?:like|be grateful|appreciate it) (?:you to|if you (?:could|would)|to)
 (?:may|might|can|could) i (?:ask|trouble) you to|i(?:'d like| would like| want) you to
-(?:kannst|könntest|koenntest|würdest|wuerdest) du|(?:könnt|könntet|koennt) ihr
+(?:kannst|könntest|koenntest|würdest|wuerdest|magst|möchtest)(?: du)?(?: (?:mir|uns))?
+(?:könnt|könntet|koennt|würdet|wuerdet) ihr(?: (?:mir|uns))?
+(?:(?:ich )?(?:dürfte|duerfte|darf|würde|wuerde|möchte|wollte) (?:ich )?)(?:dich|euch|sie) bitten
+(?:wärst|waerst|wärest) du so (?:nett|lieb|gut|freundlich)(?: und)?
+(?:wären|waeren) sie so (?:nett|lieb|gut|freundlich)(?: und)?
+(?:wäre|waere|ist) es möglich|(?:kann|könnte|koennte) man
 (?:könnten|können|koennten|koennen|würden|dürften) sie
 (?:kann|könnte|koennte) (?:(?:das|bitte) )?(?:jemand|mal jemand|einer)
-(?:me |nos )?(?:puede[sn]?|podr[ií]a(?:s|n|is)?|podéis)(?: por favor)?
+(?:me |nos )?(?:puede[sn]?|podr[ií]a(?:s|n|is)?|podéis|podes|podés|pod[eé]is)(?: por favor)?
+ser[ií]a posible|(?:te|os|le|les) importar[ií]a|ser[ií]as tan amable de
+(?:te|os|les?) (?:pido|rogar[ií]a|agradecer[ií]a) que
+(?:quer[ií]a|quisiera) pedir(?:te|os|les?)?(?: que)?
 tu peux|vous pouvez|on peut|peux[- ]tu|pouvez[- ]vous|pourrais[- ]tu|tu pourrais|pourriez[- ]vous
-quelqu'un (?:peut|pourrait)
+quelqu'un (?:peut|pourrait)|est-ce que (?:tu|vous) (?:peux|pouvez|pourrais|pourriez)
+(?:(?:serait|est)-il|serait-ce|ce serait|c'est) possible(?: de|(?= d'))|veuillez
+merci(?: de bien vouloir| de|(?= d'))|je me permets de (?:vous|te) contacter pour
+je me permets de (?:vous|te) demander(?: de|(?= d'))
+je (?:vous|te) (?:prie|prierais|demande) de
 (?:(?:você|voce|vc|vcs|alguém|alguem) )?(?:pode|podes|poderia|podem|poderiam|consegue|conseguem)
-dá (?:pra|para)|da pra
+d[áa] (?:pra|para)|(?:dava|daria) (?:pra|para)|tem como|seria poss[ií]vel
+ser[áa] que (?:d[áa] pra|podes?)
+(?:queria|gostaria de) (?:te |lhe |vos )?pedir(?: (?:que|para|pra))?|pe[çc]o que|podia[sm]?
 """
 """Opens a sentence that asks for something."""
 
@@ -41,7 +55,8 @@ hallo|moin(?: moin)?|servus|grüezi|grüß gott|guten (?:tag|morgen|abend)|liebe
 liebe (?:kollegen|kolleginnen|alle)
 hola|buen(?:os|as)(?: (?:días|dias|tardes|noches))?|buen día|estimad[oa]s?
 bonjour|bonsoir|salut|coucou|hello
-olá|ola|oi|oie|opa|bom dia|boa (?:tarde|noite)|prezad[oa]s?|e aí
+olá|ola|oi|oie|opa|bom dia|boa (?:tarde|noite)|prezad[oa]s?|e aí|gente|mano|galera|cara|[ôo] bot
+oye|oigan|oíd|disculp[ae]n?|perdona|perdón|che|oye bot|le bot
 """
 """Opens a message."""
 
@@ -74,6 +89,8 @@ kann (?:jemand|mir jemand|wer) helfen|(?:puede|puedes|podéis) ayudarme|alguém 
 quelqu'un peut m'aider
 (?:(?:many|with|my|and|ok|okay|great|perfect),? ){0,2}{thank}(?: {much}){0,4}
 sorry for the (?:trouble|inconvenience|noise|spam)
+entschuldig(?:e|t|en sie)? (?:bitte )?die störung|désolée? de (?:te|vous) (?:déranger|embêter)
+perdón por (?:la molestia|molestar)|desculpa(?:e|em)? (?:o incômodo|incomodar)
 apologies(?: for the (?:trouble|inconvenience|noise|brevity))?
 (?:(?:vielen|besten|herzlichen|tausend|lieben|schon mal) ){0,2}danke?(?: {much}){0,4}
 (?:muchas |muchísimas |mil )?gracias(?: {much}){0,4}

@@ -1,0 +1,90 @@
+"""More examples made of those there are: two orders in one message, and orders that are overheard.
+
+Deterministic, and for training alone: what measures reads the lines as they were written.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from core.parser.features import plain
+from core.parser.tokens import read
+from core.parser.words import overheard
+from tests.corpus.lines import Example, Part
+
+JOINERS = {
+    "en": (" and ", " then ", ", then ", " and then ", ", and ", ", also ", " and also "),
+    "de": (" und ", ", dann ", " und dann ", ", und ", " danach ", ", danach "),
+    "es": (" y ", " y luego ", ", luego ", " y después ", ", y ", " y también "),
+    "fr": (" et ", " puis ", " et puis ", ", et ", ", puis ", " et ensuite "),
+    "pt": (" e ", " e depois ", ", e ", ", depois ", " e também ", " e aí "),
+}
+WORDS_MAX = 12  # of each of two orders
+EVERY = 3  # of the orders is joined with another
+SIZES = (7, 11, 13)  # steps to the other order
+_NAMED = frozenset(("id", "ref", "all", "title", "into"))
+_ALONE = frozenset(("list", "stats", "undo"))
+_ORDERS = frozenset(("close", "update", "assign", "view", "merge", "history", "create")) | _ALONE
+_OVERHEARD = frozenset(("close", "update", "assign", "view", "merge"))
+
+
+def multiplied(examples: Sequence[Example]) -> Iterator[Example]:
+    """The examples, and what is made of them."""
+    yield from examples
+    by_language: dict[str, list[Example]] = defaultdict(list)
+    for example in examples:
+        if example.language in JOINERS and _is_order(example):
+            by_language[example.language].append(example)
+    for language, orders in by_language.items():
+        yield from _joined(orders, JOINERS[language])
+        if language != "en":
+            yield from (replace(one, section="overheard") for one in orders if _is_said(one))
+
+
+def _joined(orders: list[Example], joiners: Sequence[str]) -> Iterator[Example]:
+    for n in range(0, len(orders), EVERY):
+        other = orders[(n * SIZES[n % len(SIZES)] + n % 101 + 1) % len(orders)]
+        yield _join(orders[n], other, joiners[n // EVERY % len(joiners)])
+
+
+def _join(one: Example, other: Example, joiner: str) -> Example:
+    """ "close T4" and "make it high": the second begins with the joiner's word."""
+    head = one.text.rstrip(" .!?,;")
+    shift = len(head) + len(joiner)
+    (part,) = other.parts
+    spans = tuple(replace(s, start=s.start + shift, end=s.end + shift) for s in part.spans)
+    start = len(head) + len(joiner) - len(joiner.lstrip(" ,"))
+    text = head + joiner + other.text
+    first = replace(one.parts[0], end=len(head))
+    return replace(one, text=text, parts=(first, Part(part.intent, start, len(text), spans)))
+
+
+def _is_order(example: Example) -> bool:
+    part = example.parts[0]
+    is_one = example.section == "addressed" and len(example.parts) == 1
+    if not is_one or part.intent not in _ORDERS or "\n" in example.text or "?" in example.text:
+        return False
+    if len(example.text.split()) > WORDS_MAX:
+        return False
+    slots = {span.slot for span in part.spans}
+    if part.intent == "create":
+        title = next((span.start for span in part.spans if span.slot == "title"), 0)
+        return title > 0 and "desc" not in slots and example.parts[0].start == 0
+    return part.intent in _ALONE or bool(slots & _NAMED)
+
+
+def _is_said(example: Example) -> bool:
+    """Whether it would be an order to whoever overhears it."""
+    part = example.parts[0]
+    words = read(example.text).words
+    opening = plain(words[0]) if words else ""
+    if part.intent == "create":
+        return opening in _words(overheard.CREATE)
+    has_id = any(span.slot == "id" for span in part.spans)
+    return part.intent in _OVERHEARD and has_id and opening in _words(overheard.ORDERS)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(plain(word.strip()) for word in text.replace("\n", " ").split(","))
