@@ -31,6 +31,11 @@ em na nos nas da dos ao aos com sem seu sua meu minha muito
 """
 _DANGLING = frozenset(_LITTLE.split())  # words that no title ends in
 _NUMBER = re.compile(r"[~<>≥≤]?\d[\d.,:]*[%$€]?")
+_GOES_ON = re.compile(  # a full stop that ends nothing: "Frau Dr. Huber", "im 3. Stock"
+    r"(?:\b(?:dr|fr|hr|nr|prof|mr|mrs|ms|st|str|no|vs|ca|bzw|inkl|z\.b|u\.a|e\.g|i\.e|sra?|dra?|núm|"
+    r"mme|mlle)|\b(?:im|am|den|dem|der|vom|zum|beim|ab|bis|seit|das|die|ins) \d{1,2})\.$",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _SENTENCE_LEAST = 3  # words
 
@@ -39,7 +44,7 @@ def titled(text: str) -> str:
     """The text as a title. A text that fits stays as it is."""
     if len(text) <= TITLE_MAX:
         return text
-    ends = [m.start() for m in _CLAUSE.finditer(text[: TITLE_MAX + 2]) if m.start() <= TITLE_MAX]
+    ends = [m.start() for m in _CLAUSE.finditer(text[: TITLE_MAX + 2]) if _ends(text, m)]
     if ends and ends[-1] >= _LEAST:
         clause = _whole(text[: ends[-1]], text[ends[-1] :])
         if len(clause) >= _LEAST:
@@ -47,6 +52,11 @@ def titled(text: str) -> str:
     shorter = cut(text, TITLE_MAX)
     found = _whole(shorter, text[len(shorter) :])
     return found if len(found) >= _LEAST else text[:TITLE_MAX].rstrip()
+
+
+def _ends(text: str, mark: re.Match[str]) -> bool:
+    """Whether a clause of a title ends there."""
+    return mark.start() <= TITLE_MAX and not _GOES_ON.search(text[: mark.end()])
 
 
 def _whole(head: str, rest: str) -> str:
@@ -66,6 +76,6 @@ def first_sentence(text: str) -> tuple[str, str]:
     """The first sentence that says something, and what follows it."""
     for match in _SENTENCE.finditer(text):
         head = text[: match.start()]
-        if len(head.split()) >= _SENTENCE_LEAST:
+        if len(head.split()) >= _SENTENCE_LEAST and not _GOES_ON.search(head):
             return head.rstrip(".").rstrip(), text[match.end() :]
     return text, ""

@@ -130,7 +130,10 @@ class _Page:
             case Forgotten():
                 yield told(FORGOTTEN)
             case Helped():
-                yield from (self._topic(topic.name, topic.examples) for topic in TOPICS)
+                wide = max(len(told(topic.name)) for topic in TOPICS)
+                for topic in TOPICS:
+                    name = self._strong(told(topic.name).ljust(wide))
+                    yield f"{name} {self._quiet(' | ').join(topic.examples)}"
             case FormatSet():
                 yield tell("Answers to you come as {format} from now on.", format=reply.format)
             case Missing():
@@ -155,7 +158,7 @@ class _Page:
 
     def _changes(self, changes: Changes) -> Iterator[str]:
         if changes.ticket is None:
-            yield f"{self._strong(changes.id)} {tell('withdrawn')}"
+            yield self._strong(changes.id) + " " + tell("withdrawn")
             return
         yield self._head(changes.ticket)
         yield _INDENT + did(changes.action, changes.changed, _PLAIN)
@@ -214,9 +217,6 @@ class _Page:
         for name, value in chosen.values.items():
             what = self._quiet(told(CHOICES.get(name, "")))
             yield f"{self._strong(name.ljust(wide))} {one_line(value).ljust(long)} {what}".rstrip()
-
-    def _topic(self, name: str, examples: tuple[str, ...]) -> str:
-        return f"{self._strong(told(name).ljust(7))} {self._quiet(' | ').join(examples)}"
 
     def _failed(self, failed: Failed) -> Iterator[str]:
         yield sentence(one_line(told(failed.msg)))

@@ -59,7 +59,7 @@ def _names_ticket(reading: Reading, line: Line, first: int) -> bool:
     named = any(word in _words(overheard.TICKET) for word in lead)
     while lead and lead[-1] in _words(overheard.ARTICLES):
         lead.pop()
-    leads_on = bool(lead) and lead[-1] in _words(overheard.LEADS) | {"ticket"}
+    leads_on = bool(lead) and lead[-1] in _words(overheard.LEADS) | {"ticket", ","}
     return named and leads_on and not any(word in _words(caution.DUE) for word in lead)
 
 

@@ -88,7 +88,7 @@ def seen_in(action_id: str) -> int | None:
 def changed_card(changes: Changes, style: Style) -> list[Block]:
     """A ticket that changed: the change in its first lines, how it stands below."""
     if changes.ticket is None:
-        return [section(f"*{changes.id}* {tell('withdrawn')}")]
+        return [section(f"*{changes.id}* " + tell("withdrawn"))]
     undo = None if changes.action == "undone" else changes.change
     return [
         section(f"{head(changes.ticket)}\n{did(changes.action, changes.changed, style)}"),

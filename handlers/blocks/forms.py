@@ -82,7 +82,7 @@ def edit_form(face: Face, about: About, style: Style) -> Block:
     """For everything about a ticket."""
     ticket = face.ticket
     blocks = [
-        context(f"{tell('by {person}', person=style.person(ticket.by))}{DOT}{ticket.created}"),
+        context(DOT.join((tell("by {person}", person=style.person(ticket.by)), ticket.created))),
         _text("title", say("Title"), ticket.title),
         _text("desc", say("Details"), ticket.desc, optional=True, lines=True, hint=PROMISE),
         _choice("stat", say("State"), _STATS, ticket.stat),
@@ -160,11 +160,9 @@ def menu(ticket: Ticket, name: str) -> Block:
 
 def known(ticket: Ticket, url: str | None, style: Style) -> str:
     """That the message has a ticket already."""
-    where = f"{DOT}{link(url, tell('open its thread'))}" if url else ""
-    return (
-        f"*{ticket.id}*  {esc(ticket.title)}\n{tell('was made of this message already')}{where}\n"
-        f"{facts(ticket, style)}"
-    )
+    made = tell("was made of this message already")
+    where = DOT + link(url, tell("open its thread")) if url else ""
+    return f"*{ticket.id}*  {esc(ticket.title)}\n{made}{where}\n{facts(ticket, style)}"
 
 
 def notice_view(title: str, text: str) -> Block:

@@ -33,6 +33,7 @@ from handlers.blocks.forms import MENU
 from handlers.blocks.parts import (
     Block,
     actions,
+    bold,
     code,
     context,
     esc,
@@ -150,7 +151,7 @@ def _settings(chosen: Mapping[str, str]) -> list[Block]:
     return [
         _choice(say("Tell me of"), "notify", levels, Notify(chosen["notify"])),  # type: ignore[arg-type]
         _choice(say("Answer me in"), "format", formats, SetFormat(chosen["format"])),  # type: ignore[arg-type]
-        section(f"*{tell('The workspace')}*\n" + "\n".join(shared)),
+        section("\n".join((bold(tell("The workspace")), *shared))),
         context(tell("Change them in words: {examples}", examples=ways)),
         context(
             tell(
@@ -184,9 +185,8 @@ def _part(part: str, lists: Sequence[Listed], user: str) -> list[Block]:
     """Open and in-progress tickets, the first few."""
     count = sum(listed.count for listed in lists)
     tickets = [ticket for listed in lists for ticket in listed.tickets]
-    head = section(
-        f"*{told(_LABELS[part])}*{DOT}{some_tickets(count) if count else tell('nothing')}"
-    )
+    how_many = some_tickets(count) if count else tell("nothing")
+    head = section(f"*{told(_LABELS[part])}*{DOT}{how_many}")
     if count > SHOWN:
         head["accessory"] = _way(say("Show all"), f"all:{part}", _LISTS[part], is_here=False)
     return [head, *(_row(ticket, user) for ticket in tickets[:SHOWN])]
@@ -196,7 +196,7 @@ def _list(listed: Listed, user: str) -> list[Block]:
     query = listed.query
     page = query.page if isinstance(query.page, int) else 1
     head = some_tickets(listed.count)
-    paged = f"{DOT}{tell('page {n}', n=page)}" if page > 1 or listed.next else ""
+    paged = DOT + tell("page {n}", n=page) if page > 1 or listed.next else ""
     return [
         *actions([_filter(name, query) for name in _FILTERS]),
         _search(query),
@@ -208,7 +208,7 @@ def _list(listed: Listed, user: str) -> list[Block]:
 
 def _row(ticket: Ticket, user: str) -> Block:
     who = tell("you") if ticket.own == user else mention(ticket.own or "")
-    own = f"{DOT}{tell('for {person}', person=who)}" if ticket.own else ""
+    own = DOT + tell("for {person}", person=who) if ticket.own else ""
     tags = DOT.join((told(PRI[ticket.pri]), ticket.cat, told(STAT[ticket.stat])))
     title = esc(short_title(ticket.title, TITLE_MAX))
     row = section(f"*{ticket.id}*  {title}  _{tags}_{own}")

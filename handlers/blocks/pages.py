@@ -88,7 +88,7 @@ def _remarks(viewed: Viewed, ticket: Ticket, style: Style) -> list[Block]:
 def _remark(remark: Remark, style: Style) -> str:
     when = remark.at.replace("T", " ").removesuffix("Z")
     text = style.text(cut(remark.text, SAID_MAX))
-    return f"{tell('internal')}{DOT}{when}{DOT}{style.person(remark.by)}: {text}"
+    return DOT.join((tell("internal"), when, style.person(remark.by))) + f": {text}"
 
 
 def list_blocks(listed: Listed, style: Style) -> list[Block]:

@@ -38,6 +38,10 @@ def code(text: str) -> str:
     return f"`{esc(text.replace('`', chr(39)))}`"
 
 
+def bold(text: str) -> str:
+    return f"*{text}*"
+
+
 def is_person(user: str) -> bool:
     """Whether it is a Slack user id."""
     return _USER_ID.fullmatch(user) is not None

@@ -10,7 +10,7 @@ from core.store import Face
 from core.ticket import Ticket
 from handlers.blocks.cards import face_card, head, told_card
 from handlers.blocks.notices import rows
-from handlers.blocks.parts import Block, code, context, esc, section, sections
+from handlers.blocks.parts import Block, bold, code, context, esc, section, sections
 from handlers.wording import DOT, PRI, STAT, Style, some_tickets
 
 Shown = tuple[str, list[Block]]  # a line for notifications, escaped, and the blocks
@@ -30,7 +30,7 @@ def unclaimed_shown(faces: Sequence[Face], style: Style) -> Shown:
     ticket = faces[0].ticket
     first, *others = face_card(faces[0], style)
     text = tell("Nobody has claimed {id} yet: {title}", id=ticket.id, title=esc(ticket.title))
-    return text, [first, context(f"*{tell('nobody has claimed this yet')}*"), *others]
+    return text, [first, context(bold(tell("nobody has claimed this yet"))), *others]
 
 
 def untouched_shown(faces: Sequence[Face], style: Style) -> Shown:
@@ -54,11 +54,12 @@ def untouched_shown(faces: Sequence[Face], style: Style) -> Shown:
 
 def digest_shown(digest: Digest) -> Shown:
     """The counts, and what is first in line."""
-    high = f" ({tell('{count} high', count=digest.high)})" if digest.high else ""
+    high = tell("{count} high", count=digest.high) if digest.high else ""
+    free, taken = tell("unclaimed"), tell("assigned")
     counts = DOT.join(
         (
-            f"{tell('unclaimed')} *{digest.count}*{high}",
-            f"{tell('assigned')} *{digest.owned}*",
+            f"{free} *{digest.count}*" + (f" ({high})" if high else ""),
+            f"{taken} *{digest.owned}*",
             f"{told(STAT['prog'])} *{digest.prog}*",
         )
     )
