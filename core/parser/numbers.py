@@ -37,11 +37,51 @@ _SAID = """
 90 ninety neunzig
 """
 WORDS = {word: int(row.split()[0]) for row in _SAID.split("\n") for word in row.split()[1:]}
+_ORDINALS = frozenset(
+    [
+        "first",
+        "second",
+        "third",
+        "erste",
+        "primero",
+        "primera",
+        "premier",
+        "première",
+        "primeiro",
+        "primeira",
+        "segundo",
+        "segunda",
+        "deuxième",
+        "tercero",
+        "troisième",
+        "terceiro",
+    ]
+)
+_ENDS = re.compile(
+    r"(?P<first>first|erste|prim|premi)|last|letzt|latest|newest|neuest|[uú]ltim|derni"
+)
 _PIECE = re.compile(r"[0-9]{1,18}|[^\W\d_]+|->|\.{2,}|…|[-–—]")
 _RANGE = frozenset(
     ("-", "–", "—", "..", "...", "…", "->", "to", "through", "thru", "until", "till", "bis")
     + ("a", "al", "hasta", "à", "au", "jusqu", "até", "ate", "ao")
 )
+
+
+def rows_in(text: str) -> str | None:
+    """Several rows at an end of a list: `1-2` for "the first two", `-3--1` for "the last three"."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    end = next(filter(None, map(_ENDS.match, words)), None)
+    counts = (2 if word in ("beiden", "both") else _cardinal(word) for word in words)
+    count = next((n for n in counts if 1 < n <= BATCH_MAX), None)
+    if end is None or count is None:
+        return None
+    return f"1-{count}" if end["first"] else f"-{count}--1"
+
+
+def _cardinal(word: str) -> int:
+    if word.isdigit() and len(word) < 4:
+        return int(word)
+    return 0 if word in _ORDINALS else WORDS.get(word, 0)
 
 
 def numbers_in(text: str) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from core.parser.features import TOKENS_MAX, concepts, plain
 from core.parser.model import Model
+from core.parser.numbers import rows_in
 from core.parser.tokens import Line
 from core.parser.words import caution
 
@@ -65,7 +66,8 @@ def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model
     made = Slot(name, first, last, line.part(first, last))
     if made.field not in VALUED:
         return made
-    value = model.values.best(of_value(made, line, intent))
+    rows = rows_in(made.text) if made.field == "ref" else None
+    value = rows or model.values.best(of_value(made, line, intent))
     return Slot(name, first, last, made.text, value)
 
 

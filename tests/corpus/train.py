@@ -29,8 +29,8 @@ from tests.corpus.multiply import multiplied
 Items = list[tuple[Sequence[Sequence[str]], Sequence[str]]]
 _SETTINGS = {
     "boundary": {"c1": 0.05, "c2": 0.1, "max_iterations": 60},
-    "intent": {"c1": 0.12, "c2": 0.03, "max_iterations": 100},
-    "slots": {"c1": 0.25, "c2": 0.02, "max_iterations": 80, "feature.minfreq": 2},
+    "intent": {"c1": 0.05, "c2": 0.03, "max_iterations": 100},
+    "slots": {"c1": 0.12, "c2": 0.02, "max_iterations": 80, "feature.minfreq": 2},
     "values": {"c1": 0.02, "c2": 0.05, "max_iterations": 60},
 }
 _KEPT = ~((1 << 40) - 1) & (1 << 64) - 1  # the bits of a weight that are kept
