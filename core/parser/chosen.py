@@ -90,7 +90,8 @@ def _set(line: Line, i: int, stop: int) -> Command | None:
     if not found or (is_bare and found[0] not in _SAID_BARE):
         return None
     name, k = found[0], k + found[1]
-    k += lex.SET_TO.skip(words, k, stop)
+    to = lex.SET_TO.skip(words, k, stop)
+    k += to if k + to < stop else 0  # "en" is a language, too
     said, whole = line.part(k, stop), line.part(k, len(words))  # an emoji may end it
     if value := options.read(name, said) or options.read(name, whole):
         return Set(name, value)

@@ -37,26 +37,11 @@ _SAID = """
 90 ninety neunzig
 """
 WORDS = {word: int(row.split()[0]) for row in _SAID.split("\n") for word in row.split()[1:]}
-_ORDINALS = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "erste",
-        "primero",
-        "primera",
-        "premier",
-        "première",
-        "primeiro",
-        "primeira",
-        "segundo",
-        "segunda",
-        "deuxième",
-        "tercero",
-        "troisième",
-        "terceiro",
-    ]
-)
+_ORDERED = """
+first second third erste primero primera premier première primeiro primeira segundo segunda
+deuxième tercero troisième terceiro
+"""
+_ORDINALS = frozenset(_ORDERED.split())
 _ENDS = re.compile(
     r"(?P<first>first|erste|prim|premi)|last|letzt|latest|newest|neuest|[uú]ltim|derni"
 )

@@ -44,6 +44,7 @@ from handlers.blocks.pages import (
     batch_blocks,
     history_blocks,
     list_blocks,
+    many_blocks,
     news_blocks,
     view_blocks,
 )
@@ -207,6 +208,8 @@ def _style(viewer: str | None) -> Style:
 def _failed(failed: Failed) -> list[Block]:
     """What was not understood, with a button for each reading, or examples of what works."""
     head = section(sentence(esc(cut(told(failed.msg), TEXT_MAX))))
+    if failed.rows and len(failed.choices[0].command) <= VALUE_MAX:
+        return many_blocks(failed, head)
     if not failed.choices:
         return [
             head,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.command import List
-from core.reply import Batch, Entry, Fresh, Listed, News, Remark, Row, Told, Viewed
+from core.reply import Batch, Entry, Failed, Fresh, Listed, News, Remark, Row, Told, Viewed
 from core.saying import say, some, tell, told
 from core.ticket import Ticket, cut, short_title
 from handlers.blocks.cards import ticket_card, undo_button
@@ -35,6 +35,8 @@ from handlers.wording import (
     some_tickets,
 )
 
+NO = "no"  # the button that drops a question
+ROWS_MAX = 5  # tickets that a question about many shows
 CARDS_MAX = 10  # tickets shown whole in one message
 ENTRIES_MAX = 20  # latest changes shown of a history
 SAID_MAX = 300  # characters shown of what was said
@@ -89,6 +91,16 @@ def _remark(remark: Remark, style: Style) -> str:
     when = remark.at.replace("T", " ").removesuffix("Z")
     text = style.text(cut(remark.text, SAID_MAX))
     return DOT.join((tell("internal"), when, style.person(remark.by))) + f": {text}"
+
+
+def many_blocks(failed: Failed, head: Block) -> list[Block]:
+    """The question whether all of these are to be changed: the first of them, yes and no."""
+    left = len(failed.rows) - ROWS_MAX
+    rows = [_line(ticket, with_stat=True) for ticket in failed.rows[:ROWS_MAX]]
+    more = [context(tell("and {count} more", count=left))] if left > 0 else []
+    (meant,) = failed.choices
+    answers = [button(tell("Yes"), "choice:0", meant.command), button(tell("No"), NO, "no")]
+    return [head, *sections(rows), *more, *actions(answers)]
 
 
 def list_blocks(listed: Listed, style: Style) -> list[Block]:

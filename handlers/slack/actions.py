@@ -9,7 +9,10 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message, Place
+from core.saying import tell
 from handlers.blocks.cards import card_in, seen_in
+from handlers.blocks.pages import NO
+from handlers.blocks.parts import section
 from handlers.slack.answers import Pressed
 from handlers.slack.commands import channel_type
 from handlers.slack.service import FAILED, Payload, Service, netted
@@ -23,9 +26,21 @@ def register(app: AsyncApp) -> None:
     @netted(_rescue)
     async def press(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         await service.handle(message_of(body, service), _surface(body))
+        if body["actions"][0]["action_id"] == f"desk:{NO}":
+            _drop(body, service)
         return await ack()
 
     app.action(ACTIONS)(press)
+
+
+def _drop(body: Payload, service: Service) -> None:
+    """The question was answered with no: its message says so. One that a single person sees is
+    theirs to dismiss."""
+    shown = body["container"]
+    if not shown.get("is_ephemeral"):
+        text = tell("Nothing was changed.")
+        said = {"channel": body["channel"]["id"], "ts": shown["message_ts"], "text": text}
+        service.send("chat.update", **said, blocks=[section(text)])
 
 
 async def _rescue(

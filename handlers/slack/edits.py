@@ -1,5 +1,5 @@
-"""Edited and deleted messages: the tickets made of them follow. What is edited into a command is
-none."""
+"""Edited and deleted messages: the tickets made of them follow. A message that calls the bot only
+since it was edited is answered, once; nothing else that is edited into a command is one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message
-from handlers.slack.messages import message_of
+from core.ticket import Ticket
+from handlers.slack.messages import answer, message_of
 from handlers.slack.service import Payload, Service, deliver_again, netted
 
 Event = dict[str, Any]
@@ -33,11 +34,26 @@ def register(app: AsyncApp) -> None:
             if message := deleted(event, service):
                 await service.lose(message)
         elif message := edited(event, service):
-            was = deleted(event, service) or message
-            await service.follow(replace(message, mode=was.mode), was.text)
+            await _follow_or_answer(event, message, service)
         return None
 
     app.event("message", matchers=[is_change])(hear)
+
+
+async def _follow_or_answer(event: Event, message: Message, service: Service) -> None:
+    """message: as it is now."""
+    said, was = _said(event, event["message"], service), deleted(event, service)
+    before = was.mode if was else "overheard"
+    is_called = message.mode == "addressed" and before == "overheard"
+    if is_called and said and not await _is_ticket(said, service):
+        await answer(service, said)
+        return
+    await service.follow(replace(message, mode=before), was.text if was else message.text)
+
+
+async def _is_ticket(said: Message, service: Service) -> bool:
+    """Whether a ticket was made of the message already."""
+    return isinstance(await service.draft(replace(said, author=said.user)), Ticket)
 
 
 def _is_deletion(event: Event) -> bool:

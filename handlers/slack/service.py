@@ -159,7 +159,7 @@ def netted(rescue: Rescue) -> Callable[[Listener], Listener]:
 
 async def _language(body: Payload, service: Service) -> str | None:
     """Of whoever pressed or sent off; what is said to the desk is answered in its own time."""
-    user = (body.get("user") or {}).get("id")
+    user = (body.get("user") or {}).get("id") or body.get("user_id")
     return await service.language(user) if user else None
 
 

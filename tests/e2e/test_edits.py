@@ -184,3 +184,26 @@ async def test_when_the_database_fails_slack_delivers_again(quick: Office):
     ack = await quick.alice.edits("C1", ts, "<@UBOT> the vpn is slow")
     assert ack.status == 500
     quick.dead = True
+
+
+async def test_a_mention_that_is_edited_in_is_answered_once(office: Office):
+    said = await office.alice.says("C1", "the vpn is down")
+    await office.alice.edits("C1", said["ts"], "<@UBOT> the vpn is down")
+    await office.quiet()
+    [post] = office.posts()
+    assert "T001" in post.body["text"]
+    assert post.body["thread_ts"] == said["ts"]
+    await office.alice.edits("C1", said["ts"], "the vpn is down")
+    await office.alice.edits("C1", said["ts"], "<@UBOT> the vpn is down")
+    await office.quiet()
+    assert len(office.posts()) == 1
+
+
+async def test_a_mention_edited_into_what_is_a_ticket_already_makes_no_other(quick: Office):
+    ts = await made(quick, "create a ticket for the flaky build")
+    await quick.alice.edits("C1", ts, "<@UBOT> create a ticket for the flaky build on main")
+    await quick.quiet()
+    assert "flaky build on main" in await view(quick)
+    ack = await quick.alice.slash("T2", channel="D1")
+    assert "T002" in str(ack.json["blocks"])
+    assert "flaky" not in str(ack.json["blocks"])
