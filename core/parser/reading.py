@@ -16,13 +16,20 @@ from core.parser.model import Model, shipped
 from core.parser.overheard import is_order
 from core.parser.readings import Reading, parts, readings
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
+from core.parser.traces import Trace, trace_in
 from core.saying import say
-from core.ticket import BATCH_MAX, one_line
+from core.ticket import BATCH_MAX, TITLE_MAX, cut, one_line
 from core.title import titled
 
 _TEXT_MAX = 4_000  # characters that can matter; the history keeps the whole text
 _LINES_MAX = 200
 _ENDS = re.compile(r"\n|;(?=\s|$)")  # of what may be a command of its own
+_OF_MEANING = (Question.NEW_OR_OTHER, Question.NOTE_OR_NEW)
+_POINTING = re.compile(  # what is said of a trace that follows, and names no problem
+    r"\b(?:this|these|below|following|folgende[nrms]?|diese[nrms]?|unten|hier|esto|este"
+    r"|siguiente|ceci|suivante?s?|ça|isto|isso|seguinte)\b",
+    re.IGNORECASE,
+)
 _NAMING = frozenset(("id", "ref", "all"))
 _ALONE = frozenset(("list", "more", "stats", "new", "help", "format", "undo"))
 
@@ -38,6 +45,10 @@ def parse(
     text = unescape(text).strip()
     if mode == "addressed" and (sent := machine(text)) is not None:
         return _limited(sent)
+    if mode == "addressed" and not ticket and (trace := trace_in(text)):
+        pasted = _traced(trace, text, at, model)
+        if pasted:
+            return (pasted,)
     own, quoted = spoken(unfenced(text)[:_TEXT_MAX])
     if quoted and not own:
         return () if mode == "overheard" else (_quotation(quoted),)
@@ -55,6 +66,20 @@ def parse(
     if mode == "overheard":  # the bot never asks there
         made = [command for command in made if not isinstance(command, Unclear)]
     return _limited(tuple(_with_quotation(command, quoted) for command in made))
+
+
+def _traced(found: Trace, text: str, at: datetime, model: Model | None) -> Create | None:
+    """The ticket that a pasted trace is: titled by what was written before it, if that names the
+    problem, else by the error. None where it goes with another order."""
+    said = parse(found.before, "addressed", at, None, model) if found.before else ()
+    asks_itself = [one for one in said if isinstance(one, Unclear) and one.kind in _OF_MEANING]
+    create = next((one for one in said if isinstance(one, Create)), None)
+    if len(said) > 1 or (said and not create and not asks_itself):
+        return None
+    error = cut(found.error, TITLE_MAX)
+    if create is None or _POINTING.search(create.title):
+        return replace(create or Create(error), title=error, desc=text)
+    return replace(create, desc=text)
 
 
 def _quotation(quoted: str) -> Unclear:
