@@ -150,7 +150,8 @@ class _Page:
 
     def _created(self, created: Created) -> Iterator[str]:
         ticket = created.ticket
-        yield self._head(ticket, tell("created: "))
+        cut_off = "…" if created.title_cut else ""
+        yield self._head(ticket, tell("created: ")) + cut_off
         yield _INDENT + understood(created, _PLAIN)
         yield _INDENT + self._quiet(standing(ticket, _PLAIN))
         if created.similar:

@@ -13,7 +13,7 @@ from typing import Any
 from core.command import Heard, List
 from core.reply import Action, Beaten, Created, Fact, Fresh, Label, Linked
 from core.saying import say, some, tell, told
-from core.ticket import Ticket, cut, one_line
+from core.ticket import Ticket, cut, one_line, short_title
 
 DOT = " · "
 PRI = {1: say("high"), 2: say("medium"), 3: say("low")}
@@ -243,6 +243,12 @@ def fresh_news(fresh: Fresh, style: Style) -> str:
 
 
 NO_NEWS = say("Nothing new.")
+
+
+def shortened(title: str, limit: int = 30) -> str:
+    """A title for a row: one that is cut ends in `…`."""
+    short = short_title(title, limit)
+    return short if short == title else f"{short}…"
 
 
 def some_tickets(count: int) -> str:

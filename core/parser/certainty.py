@@ -22,11 +22,12 @@ from core.command import (
 )
 from core.parser.assembly import assemble
 from core.parser.caution import is_denied, is_doubtful, is_either
-from core.parser.features import concepts, nearly, plain
+from core.parser.features import concepts, plain
 from core.parser.numbers import numbers_in
 from core.parser.readings import Reading
 from core.parser.said import Heed
 from core.parser.tokens import Line
+from core.parser.typos import nearly
 from core.saying import Said, say
 from core.ticket import BATCH_MAX, one_line, ticket_id
 from core.title import titled

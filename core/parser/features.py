@@ -51,24 +51,6 @@ def concepts(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _misspellings(concept: str) -> frozenset[str]:
-    """The words that are about it, whole and without one letter."""
-    known = (plain(word.rstrip("*")) for word in concepts_of.TABLE[concept].split())
-    return frozenset(short for word in known if len(word) > 3 for short in _shortened(word))
-
-
-def _shortened(word: str) -> list[str]:
-    """The word, and the word without one of its letters: what two words have in common of which one
-    is the other with a letter more, less, another or in another place."""
-    return [word, *(word[:k] + word[k + 1 :] for k in range(len(word)))]
-
-
-def nearly(word: str, concept: str) -> bool:
-    """Whether it is a word that is about nothing, but would be about that if it is mistyped."""
-    return not concepts(word) and not _misspellings(concept).isdisjoint(_shortened(word))
-
-
-@cache
 def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Concepts by word, and by how a word begins."""
     exact: dict[str, list[str]] = {}

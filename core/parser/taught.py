@@ -17,9 +17,10 @@ from functools import cached_property
 from math import exp, log
 
 from core.parser.courtesy import without_courtesies
-from core.parser.features import concepts, nearly, of_intent, plain, words_of
+from core.parser.features import concepts, of_intent, plain, words_of
 from core.parser.model import Chain, Model, shipped
 from core.parser.readings import parts
+from core.parser.typos import nearly
 
 LESSONS_MAX = 200  # the latest ones; each is below 1 KB
 TEXT_MAX = 300  # characters; more is no way of saying something

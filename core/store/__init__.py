@@ -183,14 +183,6 @@ class Snapshot(PeopleReading, TimesReading, BoardReading, InstallationsReading, 
     async def thread_ticket(self, ws: str, channel: str, ts: str) -> str | None:
         """Id of the ticket that a Slack thread belongs to."""
 
-    async def learnt_version(self, ws: str) -> int:
-        """Another number whenever the workspace's classifier was taught; 0 when it never was."""
-
-    async def learnt(self, ws: str) -> bytes | None: ...
-
-    async def lessons(self, ws: str) -> bytes | None:
-        """What was kept by `set_lessons`; its version is that of what was learnt."""
-
     async def answers(self, ws: str, source: str) -> list[str]:
         """What a delivery was answered so far, one text a command."""
 
@@ -227,12 +219,6 @@ class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, Installation
 
     async def lose_origin(self, ticket: Ticket) -> None:
         """The message it was made of is deleted; its cards tell of nothing any more."""
-
-    async def set_learnt(self, ws: str, model: bytes | None) -> None:
-        """Keep what was learnt, under a new version; None: forget it."""
-
-    async def set_lessons(self, ws: str, lessons: bytes | None) -> None:
-        """The same of what answers have taught the reader."""
 
     async def answer(self, ws: str, source: str, at: datetime, answers: Sequence[str]) -> None: ...
 

@@ -1,4 +1,4 @@
-"""What is kept of people and of a workspace's choices: the parts of a Store's protocols."""
+"""What is kept of people, and of what a workspace chose and taught: parts of the protocols."""
 
 from __future__ import annotations
 
@@ -32,6 +32,14 @@ class PeopleReading(Protocol):
     async def talk(self, ws: str, user: str, place: str) -> str | None:
         """What was kept by `set_talk`."""
 
+    async def learnt_version(self, ws: str) -> int:
+        """Another number whenever the workspace was taught anything; 0 when it never was."""
+
+    async def learnt(self, ws: str) -> bytes | None: ...
+
+    async def lessons(self, ws: str) -> bytes | None:
+        """What was kept by `set_lessons`; its version is that of what was learnt."""
+
     async def options(self, ws: str) -> dict[str, str]:
         """What the workspace has chosen, by the option's name."""
 
@@ -56,6 +64,12 @@ class PeopleWriting(Protocol):
 
     async def set_talk(self, ws: str, user: str, place: str, at: str, told: str) -> None:
         """Keep what somebody's last commands in a conversation were about."""
+
+    async def set_learnt(self, ws: str, model: bytes | None) -> None:
+        """Keep what was learnt, under a new version; None: forget it."""
+
+    async def set_lessons(self, ws: str, lessons: bytes | None) -> None:
+        """The same of what answers have taught the reader."""
 
     async def set_option(self, ws: str, name: str, value: str | None) -> None: ...
 

@@ -30,7 +30,7 @@ def created_card(created: Created, style: Style) -> list[Block]:
     is_doubtful = created.sure < DOUBT
     mend = [] if is_doubtful else [_category(ticket, seen)]
     return [
-        _named(section(_text(ticket, style)), ticket, seen),
+        _named(section(_text(ticket, style, is_cut=created.title_cut)), ticket, seen),
         context(understood(created, style), standing(ticket, style), cut_off),
         *actions(_buttons(ticket, seen, seen, mend)),
         *(_question(ticket, seen) if is_doubtful else []),
@@ -120,8 +120,8 @@ def head(ticket: Ticket) -> str:
     return f"*{ticket.id}*  {esc(ticket.title)}"
 
 
-def _text(ticket: Ticket, style: Style) -> str:
-    lines = [head(ticket)]
+def _text(ticket: Ticket, style: Style, *, is_cut: bool = False) -> str:
+    lines = [f"{head(ticket)}…" if is_cut else head(ticket)]
     lines += [f">{style.text(ticket.desc)}"] if ticket.desc else []
     lines += [tell("note: {text}", text=style.text(ticket.res))] if ticket.res else []
     return "\n".join(lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.desk.telling import Notice
-from core.saying import tell
+from core.saying import say, tell
 from core.ticket import one_line
 from handlers.blocks.cards import head, told_card
 from handlers.blocks.parts import Block, esc, sections
@@ -36,13 +36,24 @@ def rows(lines: list[str]) -> list[str]:
 def _happened(notice: Notice, style: Style) -> str:
     """`closed by @bob: rebooted`, `claimed by @bob`, `@bob assigned you 3 tickets`"""
     ticket, by = notice.faces[0].ticket, style.person(notice.by)
-    count = "" if len(notice.faces) == 1 else f"{some_tickets(len(notice.faces))}: "
-    if notice.kind == "assigned":
-        return count + tell("assigned to you by {person}", person=by)
-    if notice.kind == "closed":
-        why = f": {style.text(one_line(ticket.res))}" if ticket.res else ""
-        return count + tell("closed by {person}", person=by) + why
     own = style.person(ticket.own or notice.by)
-    if own == by:
-        return count + tell("claimed by {person}", person=by)
-    return count + tell("assigned to {own} by {person}", own=own, person=by)
+    kind = "given" if notice.kind == "claimed" and own != by else notice.kind
+    told = _ONE[kind] if len(notice.faces) == 1 else _SEVERAL[kind]
+    count = some_tickets(len(notice.faces))
+    why = style.text(one_line(ticket.res)) if kind == "closed" and ticket.res else ""
+    said = tell(told, tickets=count, person=by, own=own)
+    return f"{said}: {why}" if why else said
+
+
+_ONE = {
+    "assigned": say("assigned to you by {person}"),
+    "closed": say("closed by {person}"),
+    "claimed": say("claimed by {person}"),
+    "given": say("assigned to {own} by {person}"),
+}
+_SEVERAL = {
+    "assigned": say("{tickets} assigned to you by {person}"),
+    "closed": say("{tickets} closed by {person}"),
+    "claimed": say("{tickets} claimed by {person}"),
+    "given": say("{tickets} assigned to {own} by {person}"),
+}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.command import List
 from core.reply import Batch, Entry, Failed, Fresh, Listed, News, Remark, Row, Told, Viewed
 from core.saying import say, some, tell, told
-from core.ticket import Ticket, cut, short_title
+from core.ticket import Ticket, cut
 from handlers.blocks.cards import ticket_card, undo_button
 from handlers.blocks.parts import (
     VALUE_MAX,
@@ -32,6 +32,7 @@ from handlers.wording import (
     did,
     fresh_news,
     news,
+    shortened,
     some_tickets,
 )
 
@@ -130,14 +131,14 @@ def news_blocks(reply: News, style: Style) -> list[Block]:
 
 
 def _fresh(fresh: Fresh, style: Style) -> str:
-    title = f"  {esc(short_title(fresh.ticket.title))}" if fresh.ticket else ""
+    title = f"  {esc(shortened(fresh.ticket.title))}" if fresh.ticket else ""
     return f"*{fresh.id}*{title}  _{fresh_news(fresh, style)}_"
 
 
 def _line(ticket: Ticket, *, with_stat: bool) -> str:
     state = (told(STAT[ticket.stat]),) if with_stat else ()
     tags = DOT.join((told(PRI[ticket.pri]), ticket.cat, *state))
-    return f"*{ticket.id}*  {esc(short_title(ticket.title))}  _{tags}_"
+    return f"*{ticket.id}*  {esc(shortened(ticket.title))}  _{tags}_"
 
 
 def _pager(query: List, page: int, following: int | None) -> list[Block]:

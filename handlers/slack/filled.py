@@ -87,7 +87,7 @@ def _content(element: Payload, said: Payload | None, which: int) -> str | None:
 def _error(filled: Filled, name: str, text: str) -> str | None:
     most = LIMITS.get(name, TEXT_MAX)
     if len(text) > most:
-        return tell("At most {most} characters: this has {count}.", most=most, count=len(text))
+        return tell("At most {most:,} characters: this has {count:,}.", most=most, count=len(text))
     if name in _NEEDED[filled.name] and not text:
         return told(_NEEDED[filled.name][name])
     if name == "pri" and text not in ("", *map(str, PRIS)):

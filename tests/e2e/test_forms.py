@@ -215,7 +215,7 @@ async def test_a_ticket_is_merged_into_another(office: Office):
     ack = await office.bob.submits(into="that one")
     assert ack.json["errors"] == {"into": "Name one ticket, like T012."}
     await office.bob.submits(into="T9")
-    assert "There is no ticket `T009`." in notice(office.bob.modal())
+    assert "No ticket `T009`." in notice(office.bob.modal())
     await office.bob.submits(into="t1")
     await office.quiet()
     assert office.slack.modals("U2") == []
@@ -287,7 +287,7 @@ async def test_a_form_for_a_ticket_that_is_gone_says_so(office: Office):
     await office.alice.presses("C1", ts, "Undo")
     await office.quiet()
     await office.bob.submits(title="VPN down in Berlin")
-    assert "There is no ticket `T001`." in notice(office.bob.modal())
+    assert "No ticket `T001`." in notice(office.bob.modal())
     office.slack.messages["C1", ts] = shown
     await opens(office, office.bob, ts, "Edit")
     assert "no ticket `T001` any more" in str(office.bob.modal()["blocks"])
