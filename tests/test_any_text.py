@@ -78,5 +78,5 @@ async def test_any_text_gets_a_valid_reply_and_none_escapes(
     "text", ["a" * 40_000, "T1 " * 13_000, "close T1," * 4_000, "<x " * 13_000]
 )
 async def test_a_long_text_is_taken_whole(office: Office, text: str) -> None:
-    answer = await office.say(text)
-    check(answer)
+    for answer in (await office.say(text)).split("\n"):
+        check(answer)
