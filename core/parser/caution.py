@@ -16,6 +16,7 @@ _NOTES = frozenset(("res", "desc"))  # go to the end of what is said
 _VALUES = frozenset(("pri", "cat"))
 _STATES = frozenset(("close", "merge"))
 _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", "=>", "\n"))
+_PLACES = frozenset(caution.PLACES.split())
 _CORRECTING = frozenset(("correct", "repeat"))
 
 
@@ -59,7 +60,16 @@ def _around(reading: Reading, line: Line) -> list[str]:
             first = first if is_apart else min(first + 2, slot.last)
         if slot.field in _TEXTS | _VALUES:
             taken.update(range(first, reading.last if slot.field in _NOTES else slot.last))
-    return [plain(line.words[k]) for k in range(reading.first, reading.last) if k not in taken]
+    said = (k for k in range(reading.first, reading.last) if k not in taken)
+    return [plain(line.words[k]) for k in said if not _is_place(line, k)]
+
+
+def _is_place(line: Line, k: int) -> bool:
+    """Whether it is the Portuguese "no", in the: "junta o T48 no T45"."""
+    after = line.tokens[k + 1] if k + 1 < len(line.tokens) else None
+    if line.words[k] != "no" or k == 0 or after is None:
+        return False
+    return after.kind == "id" or plain(after.low) in _PLACES
 
 
 def _is_asked(words: Sequence[str], line: Line) -> bool:

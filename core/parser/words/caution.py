@@ -14,6 +14,8 @@ nicht anfassen
 """
 NOT = "not, nicht, kein, keine, pas, no, nao, ne"
 """Denies an order that would end or open a ticket; of a value it only says which it is not."""
+PLACES = "meu minha nosso seu chamado ticket titulo nome ultimo primeiro segundo terceiro outro"
+"""What the Portuguese "no" (in the) stands before; elsewhere it denies."""
 SETTLED = """
 not reproducible, not reproduceable, not needed, not required, not relevant, not an issue, not a
 bug, not our,
