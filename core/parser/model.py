@@ -1,6 +1,6 @@
 """The reader's model: four linear chains (CRFsuite) in one file, made by `python -m tests.corpus`.
 
-`reader.bin`, compressed by lzma: a line of ASCII JSON with a digest of the corpus and the name and
+`reader.bin`, compressed by zlib: a line of ASCII JSON with a digest of the corpus and the name and
 size in bytes of each chain, in order, then the chains as CRFsuite stores them. A chain of length
 one is a plain logistic regression.
 """
@@ -8,7 +8,7 @@ one is a plain logistic regression.
 from __future__ import annotations
 
 import json
-import lzma
+import zlib
 from collections.abc import Sequence
 from copy import copy
 from functools import cache
@@ -46,7 +46,7 @@ class Chain:
 
 class Model:
     def __init__(self, data: bytes) -> None:
-        head, _, body = lzma.decompress(data).partition(b"\n")
+        head, _, body = zlib.decompress(data).partition(b"\n")
         chains: dict[str, Chain] = {}
         at = 0
         about = json.loads(head)
@@ -69,7 +69,7 @@ def pack(chains: dict[str, bytes], learned: str) -> bytes:
     sizes = [(name, len(chains[name])) for name in CHAINS]
     head = json.dumps({"learned": learned, "chains": sizes})
     whole = head.encode() + b"\n" + b"".join(chains[name] for name in CHAINS)
-    return lzma.compress(whole, preset=9)
+    return zlib.compress(whole, 9)
 
 
 @cache
