@@ -207,9 +207,17 @@ def _list(heed: Heed) -> Commands:
         found = filters(heed, "?")
     sort = heed.value("sort")
     made = replace(found, sort=sort, limit=limit, page=page(heed))
+    if _has_unread_days(heed, made):
+        return (Unclear(say("since which day?"), kind=Question.VALUE),)
     if made == List() and _SEARCHING & {*heed.line.words}:
         return (Unclear(say("find what?"), kind=Question.VALUE),)
     return (replace(made, heard=_heard(heed)),)
+
+
+def _has_unread_days(heed: Heed, made: List) -> bool:
+    """Whether days are said that nobody can reckon: a list never is wider than what was asked."""
+    said = any(slot.field in ("since", "until") for slot in heed.slots)
+    return said and not (made.since or made.until or made.not_)
 
 
 _SEARCHING = frozenset(("find", "search", "such", "suche", "finde", "busca", "cherche", "procura"))

@@ -49,7 +49,8 @@ def _is_ending(reading: Reading) -> bool:
 
 
 def _around(reading: Reading, line: Line) -> list[str]:
-    """The words outside texts and values, and the first ones of a text that no mark sets apart."""
+    """The words outside texts and values, and the first ones of a text that no mark sets apart; what
+    says why a ticket is done ("won't fix") is none of them."""
     taken: set[int] = set()
     for slot in reading.slots:
         first = slot.first
@@ -61,7 +62,8 @@ def _around(reading: Reading, line: Line) -> list[str]:
         if slot.field in _TEXTS | _VALUES:
             taken.update(range(first, reading.last if slot.field in _NOTES else slot.last))
     said = (k for k in range(reading.first, reading.last) if k not in taken)
-    return [plain(line.words[k]) for k in said if not _is_place(line, k)]
+    words = [plain(line.words[k]) for k in said if not _is_place(line, k)]
+    return _pattern(caution.SETTLED).sub("", f" {' '.join(words)} ").split()
 
 
 def _is_place(line: Line, k: int) -> bool:
@@ -89,6 +91,4 @@ def is_either(reading: Reading, line: Line) -> bool:
 def is_denied(reading: Reading, line: Line) -> bool:
     """ "don't close T4 yet" """
     words = _around(reading, line)
-    if _has(words, caution.DENIED):
-        return True
-    return _is_ending(reading) and not _has(words, caution.SETTLED) and _has(words, caution.NOT)
+    return _has(words, caution.DENIED) or (_is_ending(reading) and _has(words, caution.NOT))

@@ -22,7 +22,7 @@ from core.command import (
 )
 from core.parser.assembly import assemble
 from core.parser.caution import is_denied, is_doubtful, is_either
-from core.parser.features import concepts, plain
+from core.parser.features import concepts, is_foreign, plain
 from core.parser.numbers import numbers_in
 from core.parser.readings import Reading
 from core.parser.said import Heed
@@ -112,6 +112,8 @@ def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     """The question between the readings that would do something."""
     if heard.overheard:
         return ()
+    if not heard.ticket and is_foreign(heard.line):
+        return (Create(titled(one_line(heard.line.text)), _more_than_title(heard.line.text)),)
     made = [
         command
         for reading in readings
@@ -153,6 +155,10 @@ def _is_worded(reading: Reading, line: Line) -> bool:
     wanted = _VERBS.get(reading.intent)
     about = {name for word in line.words for name in concepts(plain(word))}
     return wanted is None or bool(wanted & about)
+
+
+def _more_than_title(text: str) -> str | None:
+    return text if one_line(text) != titled(one_line(text)) else None
 
 
 def _is_mistyped(reading: Reading, line: Line) -> bool:

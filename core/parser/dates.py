@@ -266,6 +266,9 @@ def _whole_month(today: date, month: int, year: int | None, size: int) -> Span:
     return Span(date(year, month, 1), date(year, month, _month_days(year, month)), size)
 
 
+_THAN = frozenset(("than", "als", "que", "de", "do"))  # before a date that something is older than
+
+
 def span_said(field: str, before: str, said: Sequence[str], at: datetime) -> Span | None:
     """The days of words that were taken for a date, in any of the five languages. field: `since`
     or `until`; before: the word before them, which may say the direction."""
@@ -274,6 +277,8 @@ def span_said(field: str, before: str, said: Sequence[str], at: datetime) -> Spa
     directed = lead in days.SINCE | days.UNTIL or (words and words[0] in days.SINCE | days.UNTIL)
     if lead in days.SINCE | days.UNTIL:
         words = [lead, *words]
+    elif field == "until" and before in _THAN:
+        words = ["older", *words]
     elif field == "until" and not directed:
         words = ["until", *words]
     for start in range(len(words)):

@@ -100,6 +100,13 @@ def _is_latin(word: str) -> bool:
     return word.isascii() or unicodedata.name(word[0], "LATIN").startswith("LATIN")
 
 
+def is_foreign(line: Line) -> bool:
+    """Whether most of it is in letters of none of the five languages, and asks nothing."""
+    words = [word for word in line.words if word.isalpha()]
+    alien = sum(not _is_latin(word) for word in words)
+    return 2 * alien > len(words) and not {"?", "？"} & {*line.text}
+
+
 def of_intent(
     words: Sequence[str], line: Line, i: int, end: int, mode: str, more: bool
 ) -> list[str]:
