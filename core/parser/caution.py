@@ -49,8 +49,8 @@ def _is_ending(reading: Reading) -> bool:
 
 
 def _around(reading: Reading, line: Line) -> list[str]:
-    """The words outside texts and values, and the first ones of a text that no mark sets apart; what
-    says why a ticket is done ("won't fix") is none of them."""
+    """The words outside texts and values, and the first ones of a text that no mark sets apart; no
+    words that say why a ticket is done ("won't fix")."""
     taken: set[int] = set()
     for slot in reading.slots:
         first = slot.first

@@ -18,7 +18,8 @@ PLACES = "meu minha nosso seu chamado ticket titulo nome ultimo primeiro segundo
 """What the Portuguese "no" (in the) stands before; elsewhere it denies."""
 SETTLED = """
 cannot reproduce, can't reproduce, cant reproduce, could not reproduce, couldn't reproduce,
-cannot repro, can't repro, won't fix, wont fix, will not fix, never happened again, no longer happens,
+cannot repro, can't repro, won't fix, wont fix, will not fix, never happened again,
+no longer happens,
 not reproducible, not reproduceable, not needed, not required, not relevant, not an issue, not a
 bug, not our,
 not possible, not applicable, nicht reproduzierbar, nicht notig, nicht mehr notig, no reproducible,
@@ -42,7 +43,8 @@ bientot, peut-etre, peut etre, je crois, je pense, parait, semble, j'espere, ama
 mais tarde, semana que vem, em breve, talvez, acho, acredito, parece, espero
 """
 TOLD = """
-pretty sure, fairly sure, quite sure, ziemlich sicher, bastante seguro, quase certeza, presque sur,
+pretty sure, fairly sure, quite sure, ziemlich sicher, bastante seguro, quase certeza,
+presque sur,
 says, said, told, claims, claimed, thinks, reckons, heard, according to, wrote, asked, sagt,
 sagte, meint, meinte, behauptet, laut, schreibt, dice, dijo, dicen, segun, comenta, dit, a dit,
 pretend, selon, d'apres, disse, diz, falou
