@@ -13,6 +13,10 @@ from core.parser.words import caution, overheard
 
 LEAST = 0.9
 _ORDERED = CHANGES - {"note", "undo", "correct", "repeat"} | {"view"}
+_NOTES = frozenset(("note", "notiz", "nota"))
+_SMALL = frozenset(
+    ("now", "again", "ticket", "off", "up", "down", "wieder", "ya", "jetzt", "de", "nuevo")
+)
 _STOPS = frozenset((",", ":", ";", ".", "!", "\n", "-", "–", "—"))
 _AFTER = frozenset((",", ":", "-", "–", "—", "it", "this", "that", "to", "as", "please", ".", "!"))
 
@@ -79,4 +83,15 @@ def _means_thread(reading: Reading, line: Line, first: int, ticket: str | None) 
     if ticket is None or any(slot.name == "ref" and slot.value != "it" for slot in reading.slots):
         return False
     after = line.words[first + 1] if first + 1 < reading.last else "."
-    return after in _AFTER or len(line.words) <= 3
+    if plain(line.words[first]) in _NOTES:  # "note that" is how people begin sentences
+        return after == ":" and any(slot.name == "res" for slot in reading.slots)
+    return after in _AFTER or _is_all_read(reading, line, first)
+
+
+def _is_all_read(reading: Reading, line: Line, first: int) -> bool:
+    """Whether each word after the order's is a value or a courtesy ("bump p1 please")."""
+    texts = ("res", "title", "desc")
+    values = (one for one in reading.slots if one.first > first and one.name not in texts)
+    read = {k for slot in values for k in range(slot.first, slot.last)}
+    rest = {line.words[k] for k in range(first + 1, reading.last) if k not in read}
+    return rest <= _words(overheard.BEFORE) | _AFTER | _SMALL

@@ -24,7 +24,6 @@ from core.title import titled
 _TEXT_MAX = 4_000  # characters that can matter; the history keeps the whole text
 _LINES_MAX = 200
 _ENDS = re.compile(r"\n|;(?=\s|$)")  # of what may be a command of its own
-_OF_MEANING = (Question.NEW_OR_OTHER, Question.NOTE_OR_NEW)
 _POINTING = re.compile(  # what is said of a trace that follows, and names no problem
     r"\b(?:this|these|below|following|folgende[nrms]?|diese[nrms]?|unten|hier|esto|este"
     r"|siguiente|ceci|suivante?s?|ça|isto|isso|seguinte)\b",
@@ -70,12 +69,11 @@ def parse(
 
 def _traced(found: Trace, text: str, at: datetime, model: Model | None) -> Create | None:
     """The ticket that a pasted trace is: titled by what was written before it, if that names the
-    problem, else by the error. None where it goes with another order."""
+    problem, else by the error. None where it goes with an order about a ticket."""
     said = parse(found.before, "addressed", at, None, model) if found.before else ()
-    asks_itself = [one for one in said if isinstance(one, Unclear) and one.kind in _OF_MEANING]
-    create = next((one for one in said if isinstance(one, Create)), None)
-    if len(said) > 1 or (said and not create and not asks_itself):
+    if len(said) > 1 or any(token.kind == "id" for token in read(found.before).tokens):
         return None
+    create = next((one for one in said if isinstance(one, Create)), None)
     error = cut(found.error, TITLE_MAX)
     if create is None or _POINTING.search(create.title):
         return replace(create or Create(error), title=error, desc=text)
