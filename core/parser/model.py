@@ -1,8 +1,8 @@
 """The reader's model: four linear chains (CRFsuite) in one file, made by `python -m tests.corpus`.
 
-`reader.bin`, compressed by zlib: a line of ASCII JSON with a digest of the corpus and the name and
-size in bytes of each chain, in order, then the chains as CRFsuite stores them. A chain of length
-one is a plain logistic regression.
+`reader.bin`: a line of ASCII JSON with a digest of the corpus and the name and size in bytes of
+each chain, in order, then the chains as CRFsuite stores them, each compressed by zlib. A chain of
+length one is a plain logistic regression.
 """
 
 from __future__ import annotations
@@ -46,13 +46,13 @@ class Chain:
 
 class Model:
     def __init__(self, data: bytes) -> None:
-        head, _, body = zlib.decompress(data).partition(b"\n")
+        head, _, _ = data.partition(b"\n")
         chains: dict[str, Chain] = {}
-        at = 0
+        at = len(head) + 1
         about = json.loads(head)
         self.learned: str = about["learned"]
         for name, size in about["chains"]:
-            chains[name] = Chain(body[at : at + size])
+            chains[name] = Chain(zlib.decompress(memoryview(data)[at : at + size]))
             at += size
         self.boundary, self.intent = chains["boundary"], chains["intent"]
         self.slots, self.values = chains["slots"], chains["values"]
@@ -66,10 +66,9 @@ class Model:
 
 def pack(chains: dict[str, bytes], learned: str) -> bytes:
     """The model file of four trained chains. learned: a digest of what they were trained on."""
-    sizes = [(name, len(chains[name])) for name in CHAINS]
-    head = json.dumps({"learned": learned, "chains": sizes})
-    whole = head.encode() + b"\n" + b"".join(chains[name] for name in CHAINS)
-    return zlib.compress(whole, 9)
+    packed = {name: zlib.compress(chains[name], 9) for name in CHAINS}
+    head = json.dumps({"learned": learned, "chains": [(n, len(packed[n])) for n in CHAINS]})
+    return head.encode() + b"\n" + b"".join(packed.values())
 
 
 @cache

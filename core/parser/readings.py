@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from core.parser.features import (
     boundaries,
@@ -19,6 +20,7 @@ from core.parser.tokens import Line
 from core.parser.words import courtesy
 
 READINGS_MAX = 3
+BOUNDARIES_MAX = 60  # places where a command may begin that are looked at
 _ASKED_ABOUT = ("close", "update", "assign", "merge")
 _SURE = 0.97  # a reading that is likelier is the only one
 _LEAST = 0.02  # a reading that is less likely is none
@@ -43,7 +45,7 @@ def parts(line: Line, model: Model) -> list[tuple[int, int]]:
     words = words_of(line)
     end = len(words)
     found = [0]
-    for k in boundaries(words, line, 0, end):
+    for k in islice(boundaries(words, line, 0, end), BOUNDARIES_MAX):
         if model.boundary.odds(of_boundary(words, line, k, found[-1], end)).get("next", 0.0) > 0.5:
             found.append(k)
     return list(zip(found, [*found[1:], end], strict=True))

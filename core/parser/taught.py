@@ -25,17 +25,16 @@ from core.parser.typos import nearly
 LESSONS_MAX = 200  # the latest ones; each is below 1 KB
 TEXT_MAX = 300  # characters; more is no way of saying something
 SURE = 0.98  # how sure a lesson makes the reader of the same message
-WEIGHT_MAX = 2.0  # log odds that one word can move
+WEIGHT_MAX = 4.0  # log odds that one word can move
 _WORDS = ("w=", "b=", "k=", "f2=", "f3=")  # what the reader looks at that is of the words
 _LEAST = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """For a message with these hashed words: step, in log odds, towards meant and from other."""
+    """For a message with these hashed words: step, in log odds, towards what was meant."""
 
     meant: str
-    other: str
     step: float
     words: tuple[int, ...]
 
@@ -45,14 +44,14 @@ class Taught:
     lessons: tuple[Lesson, ...] = ()
 
     def to_bytes(self) -> bytes:
-        said = [[one.meant, one.other, one.step, one.words] for one in self.lessons]
+        said = [[one.meant, one.step, one.words] for one in self.lessons]
         return zlib.compress(json.dumps(said, separators=(",", ":")).encode(), 6)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Taught:
         """What `to_bytes` wrote."""
         said = json.loads(zlib.decompress(data))
-        return cls(tuple(Lesson(meant, other, step, tuple(w)) for meant, other, step, w in said))
+        return cls(tuple(Lesson(meant, step, tuple(words)) for meant, step, words in said))
 
     @property
     def model(self) -> Model:
@@ -67,7 +66,6 @@ class Taught:
         for lesson in self.lessons:
             for word in lesson.words:
                 found[word][lesson.meant] += lesson.step
-                found[word][lesson.other] -= lesson.step
         return found
 
     def answered(self, text: str, mode: str, meant: str) -> Taught:
@@ -83,13 +81,12 @@ class Taught:
             return self
         features = of_intent(words, line, 0, len(words), mode, more=False)
         odds = model.intent.odds(features)
-        other = max((name for name in odds if name != meant), key=odds.__getitem__)
         hashed = _hashed(features)
-        lacks = log(SURE / (1 - SURE)) - log(max(odds[meant], _LEAST) / max(odds[other], _LEAST))
+        now = min(max(odds[meant], _LEAST), SURE)
+        lacks = log(SURE / (1 - SURE)) - log(now / (1 - now))
         if lacks <= 0 or not hashed:
             return self
-        step = min(WEIGHT_MAX, lacks / (2 * len(hashed)))
-        lesson = Lesson(meant, other, round(step, 4), hashed)
+        lesson = Lesson(meant, round(min(WEIGHT_MAX, lacks / len(hashed)), 4), hashed)
         return Taught((*self.lessons, lesson)[-LESSONS_MAX:])
 
 

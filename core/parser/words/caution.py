@@ -7,7 +7,8 @@ from __future__ import annotations
 
 DENIED = """
 don't, dont, do not, did not, didn't, never, not to, not yet, shouldn't, mustn't, can't,
-cannot, won't, no need, hold off, rather not, let's not, should not, must not, would not, nie,
+cannot, won't, bloss nicht, auf keinen fall, noch ned,
+no need, hold off, rather not, let's not, should not, must not, would not, nie,
 niemals, noch nicht, nunca, todavia no, aun no, jamas, jamais, pas encore, ainda nao,
 nao fecha, nao feche, nao mexe, no cierres, no toques, ne ferme pas, nicht schliessen,
 nicht anfassen
