@@ -7,10 +7,14 @@ from functools import cache
 from core.parser.features import concepts, plain
 from core.parser.words import concepts as concepts_of
 
+WORD_MAX = 16  # letters of a word that may be mistyped
+
 
 def nearly(word: str, concept: str) -> bool:
     """Whether it is a word that is about nothing, but would be about that if it is mistyped."""
-    return not concepts(word) and not _misspellings(concept).isdisjoint(_shortened(word))
+    if len(word) > WORD_MAX or concepts(word):
+        return False
+    return not _misspellings(concept).isdisjoint(_shortened(word))
 
 
 @cache
