@@ -19,6 +19,9 @@ class Broken:
     async def handle(self, message: Message, surface: Surface) -> None:
         raise self._error
 
+    async def language(self, workspace: str, user: str | None) -> None:
+        """Nobody chose one."""
+
 
 @pytest.fixture
 def broken(office: Office, caplog: pytest.LogCaptureFixture) -> Office:

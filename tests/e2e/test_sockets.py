@@ -57,6 +57,9 @@ class Slow:
         await self.let.wait()
         return await self._desk.handle(message, surface)
 
+    async def language(self, workspace: str, user: str | None) -> str | None:
+        return await self._desk.language(workspace, user)  # type: ignore[no-any-return]
+
 
 async def test_what_was_taken_is_finished_and_acknowledged_before_closing(quick: Office):
     sockets = Sockets(quick.app, quick.client, quick.slack.app_token)
