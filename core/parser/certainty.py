@@ -36,7 +36,7 @@ from core.title import titled
 CHANGES = frozenset(("update", "close", "assign", "merge", "undo", "note", "correct", "repeat"))
 CHANGE_LEAST = 0.75  # measured on authors left out: `python -m tests.bench understanding --authors`
 UNWORDED_LEAST = 0.97  # of closing or merging that no word of the message is known to order
-CREATE_LEAST = 0.65
+CREATE_LEAST = 0.6
 LEAST = 0.4
 NOTHING_LEAST = 0.6
 TALK_MAX = 60  # characters of a first word: a longer one was pasted, and is no talk
