@@ -38,7 +38,7 @@ from core.desk.handled import Handled, outcome
 from core.desk.home import Home
 from core.desk.inviting import invite
 from core.desk.learning import NOTHING, Learning
-from core.desk.looking import Looking, language_for, seen_by
+from core.desk.looking import Looking, seen_by
 from core.desk.news import new
 from core.desk.noting import note
 from core.desk.options import choose, forget, notify, set_format, watch
@@ -52,8 +52,8 @@ from core.desk.watching import is_intake, reported
 from core.desk.work import Work
 from core.message import TEXT_MAX, Message, clean
 from core.parser import Taught
-from core.reply import Failed, Listed, Reply
-from core.saying import say, speaking
+from core.reply import Chosen, Failed, Listed, Reply
+from core.saying import language_of, say, speaking
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
 from core.ticket import Ticket
@@ -217,7 +217,8 @@ class Desk(Looking):
         self, message: Message, surface: Surface, command: Command, db: Snapshot
     ) -> tuple[Handled, Talk | None]:
         """The answer to what changes nothing, and what is to be remembered of it."""
-        format = surface.format_for(message, await db.format(message.workspace, message.user))
+        manner = await db.manner(message.workspace, message.user)
+        format = surface.format_for(message, manner.format)
         seen, _ = await seen_by(message, db)
         talk = await talk_of(message, db)
         meant = await resolve(message, command, talk, seen)
@@ -226,7 +227,7 @@ class Desk(Looking):
         )
         now = after(talk, message, command if isinstance(meant, Failed | Listed) else meant, reply)
         is_news = replace(now, at=talk.at) != talk
-        with speaking(await language_for(message, db)):
+        with speaking(manner.language or language_of(message.locale)):
             answer = surface.render(reply, format)
         return Handled((answer,), (reply,)), now if is_news else None
 
@@ -238,12 +239,13 @@ class Desk(Looking):
         earlier = await db.answers(ws, source) if source else []
         if len(earlier) > n:
             return Handled((earlier[n],))
-        format = surface.format_for(message, await db.format(ws, message.user))
+        manner = await db.manner(ws, message.user)
+        format = surface.format_for(message, manner.format)
         seen, role = await seen_by(message, db)
         work = Work(message, seen, self._learning, role, board=self._board)
         talk = await talk_of(message, db)
         meant = await resolve(message, command, talk, seen)
-        if talk.teaches(command):
+        if message.mode == "addressed" and not message.read_only and talk.teaches(command):
             await self._learning.answered(db, ws, talk.heard, message.ticket, command)
         if isinstance(command, Correct) and not isinstance(meant, Failed | Listed) and talk.change:
             await undo(work, Undo(talk.change))
@@ -251,7 +253,9 @@ class Desk(Looking):
         if message.mode == "addressed":
             done = command if isinstance(meant, Failed | Listed) else meant
             await remember(message, after(talk, message, done, reply), db)
-        with speaking(await language_for(message, db)):
+        if isinstance(reply, Chosen):  # perhaps the language
+            manner = await db.manner(ws, message.user)
+        with speaking(manner.language or language_of(message.locale)):
             answer = surface.render(reply, format)
             posts = [*surface.posts(message, reply, answer, format), *work.posts]
         if source:

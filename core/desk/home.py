@@ -52,4 +52,5 @@ async def home(message: Message, query: List | Set | None, db: Snapshot) -> Home
 async def _chosen(message: Message, db: Snapshot) -> dict[str, str]:
     """Everybody's options, and the person's own: what they are told of, and their format."""
     values = (await settings(message, db)).values
-    return {**values, "format": await db.format(message.workspace, message.user) or "blocks"}
+    manner = await db.manner(message.workspace, message.user)
+    return {**values, "format": manner.format or "blocks"}

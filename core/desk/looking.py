@@ -19,7 +19,7 @@ from core.desk.strangers import stranger
 from core.desk.understanding import understand
 from core.message import Message
 from core.reply import Entry, Failed, Helped, Reply
-from core.saying import language_of, say
+from core.saying import say
 from core.store import Face, Query, Snapshot, Store
 from core.ticket import Ticket
 
@@ -78,7 +78,7 @@ class Looking:
 
     async def language(self, workspace: str, user: str | None) -> str | None:
         """What they chose to read, or the workspace did. user: None for what many read."""
-        return await self._store.read(lambda db: db.language(workspace, user))
+        return (await self._store.read(lambda db: db.manner(workspace, user))).language
 
     async def columns(self, message: Message, query: List) -> Columns | Failed:
         """A list side by side, by state."""
@@ -144,12 +144,6 @@ async def seen_by(message: Message, db: S) -> tuple[S, Role]:
         is_agent=await db.is_agent(message.user),
     )
     return db.seen_by(sight_of(message, role)), role
-
-
-async def language_for(message: Message, db: Snapshot) -> str | None:
-    """What the one who asks reads."""
-    chosen = await db.language(message.workspace, message.user)
-    return chosen or language_of(message.locale)
 
 
 async def _scan(

@@ -62,7 +62,7 @@ async def settings(message: Message, db: Snapshot) -> Chosen:
     """Everything that can be chosen where it is asked, as it stands."""
     ws, place = message.workspace, message.place
     values = options.shown(await db.options(ws))
-    values["language"] = await db.language(ws, message.user) or options.OFF
+    values["language"] = (await db.manner(ws, message.user)).language or options.OFF
     values["notify"] = await db.notify_level(ws, message.user)
     if place and place.channel_type != "im":
         values["watch"] = (await db.roles(ws)).get(place.channel, "off")

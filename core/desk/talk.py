@@ -9,6 +9,7 @@ from typing import Any
 
 from core.command import Command, Question, to_json
 from core.message import Message, iso
+from core.parser.taught import TEXT_MAX
 from core.reply import (
     Batch,
     Changes,
@@ -90,7 +91,7 @@ def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
     if isinstance(reply, Failed):
         return replace(
             now,
-            heard=message.text if reply.kind in _TEACHING else "",
+            heard=message.text if _may_teach(reply, message) else "",
             kind=reply.kind.name if reply.choices or reply.asked else "",
             choices=tuple(choice.command for choice in reply.choices),
             asked=reply.asked,
@@ -110,6 +111,10 @@ def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
         last=to_json(command),
         change=getattr(reply, "change", None),
     )
+
+
+def _may_teach(reply: Failed, message: Message) -> bool:
+    return reply.kind in _TEACHING and len(message.text) <= TEXT_MAX
 
 
 def _concerned(reply: Reply) -> tuple[str, ...] | None:

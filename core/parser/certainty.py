@@ -109,7 +109,8 @@ def _is_remark(reading: Reading, heard: Heard) -> bool:
 
 
 def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
-    """The question between the readings that would do something."""
+    """The question between the readings that would do something; what is told in other letters than
+    the five languages have is taken as a problem, as it is."""
     if heard.overheard:
         return ()
     if not heard.ticket and is_foreign(heard.line):

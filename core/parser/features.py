@@ -136,10 +136,10 @@ def of_intent(
     found += [f"s={shape}|m={mode}", f"fl={part[0]}|{part[-1]}"]
     if more:
         found += ["more", f"more|{part[0]}", f"more|{part[-1]}", f"more{shape}{min(size, 4)}"]
-    seen: set[str] = set()
+    seen: dict[str, None] = {}  # in order: a set's differs from run to run, and so would the model
     for word, after in zip(part, [*part[1:], "$"], strict=True):
         if word not in seen:
-            seen.add(word)
+            seen[word] = None
             found.append(f"w={word}")
         found.append(f"b={word}|{after}")
     for k in range(len(part) - 2):
@@ -154,13 +154,13 @@ def of_intent(
         found += [f"id~{word}" for word in seen]
     said = [_about(word) for word in part]
     known = [name for name in said if name != "-"]
-    found += [f"c={name}" for name in {name for word in part for name in concepts(word)}]
+    found += [f"c={name}" for word in part for name in concepts(word)]
     found += [f"cf={said[0]}", f"cs={shape}|{said[0]}", f"cm={mode}|{said[0]}", f"cl={said[-1]}"]
     found += [f"cb={a}|{b}" for a, b in pairwise(["^", *said, "$"])]
     found += [f"ck={a}|{b}" for a, b in pairwise(["^", *known, "$"])]
     found += [f"ct={'|'.join(known[k : k + 3])}" for k in range(len(known) - 2)]
     known_phrases = phrases_of(line.words[i:end])
-    found += [f"x={name}" for name in {*known_phrases} - {"-"}]
+    found += [f"x={name}" for name in known_phrases if name != "-"]
     found += [f"xf={known_phrases[0]}", f"xl={known_phrases[-1]}"]
     if all(
         name != "-" or word in _SMALL or word[0] == "#"

@@ -22,7 +22,8 @@ _AFTER = frozenset((",", ":", "-", "–", "—", "it", "this", "that", "to", "as
 
 
 @cache
-def _words(text: str) -> frozenset[str]:
+def listed(text: str) -> frozenset[str]:
+    """The plain words of a table with commas."""
     return frozenset(plain(word.strip()) for word in text.replace("\n", " ").split(","))
 
 
@@ -36,13 +37,13 @@ def is_order(reading: Reading, line: Line, ticket: str | None) -> bool:
         return False
     if reading.intent == "create":
         if _ends_in(overheard.CREATED, reading, line, first):
-            return word in _words(overheard.TICKET) | _words(overheard.ARTICLES)
-        return word in _words(overheard.CREATE) and _names_ticket(reading, line, first)
+            return word in listed(overheard.TICKET) | listed(overheard.ARTICLES)
+        return word in listed(overheard.CREATE) and _names_ticket(reading, line, first)
     if reading.intent not in _ORDERED:
         return False
     if line.tokens[first].kind == "id":
         return _ends_in(overheard.INFINITIVES, reading, line, first)
-    if word not in _words(overheard.ORDERS):
+    if word not in listed(overheard.ORDERS):
         return False
     return any(slot.name == "id" for slot in reading.slots) or _means_thread(
         reading, line, first, ticket
@@ -51,7 +52,7 @@ def is_order(reading: Reading, line: Line, ticket: str | None) -> bool:
 
 def _opening(reading: Reading, line: Line) -> int:
     k = reading.first
-    polite = _words(overheard.BEFORE) | {","}
+    polite = listed(overheard.BEFORE) | {","}
     while k < reading.last and (line.words[k] in polite or line.tokens[k].kind in ("emoji", "who")):
         k += 1
     return k
@@ -60,11 +61,11 @@ def _opening(reading: Reading, line: Line) -> int:
 def _names_ticket(reading: Reading, line: Line, first: int) -> bool:
     title = next((slot.first for slot in reading.slots if slot.name == "title"), None)
     lead = [plain(word) for word in line.words[first:title]] if title else []
-    named = any(word in _words(overheard.TICKET) for word in lead)
-    while lead and lead[-1] in _words(overheard.ARTICLES):
+    named = any(word in listed(overheard.TICKET) for word in lead)
+    while lead and lead[-1] in listed(overheard.ARTICLES):
         lead.pop()
-    leads_on = bool(lead) and lead[-1] in _words(overheard.LEADS) | {"ticket", ","}
-    return named and leads_on and not any(word in _words(caution.DUE) for word in lead)
+    leads_on = bool(lead) and lead[-1] in listed(overheard.LEADS) | {"ticket", ","}
+    return named and leads_on and not any(word in listed(caution.DUE) for word in lead)
 
 
 def _ends_in(verbs: str, reading: Reading, line: Line, first: int) -> bool:
@@ -74,8 +75,8 @@ def _ends_in(verbs: str, reading: Reading, line: Line, first: int) -> bool:
         if line.words[k] in _STOPS:
             break
         clause.append(plain(line.words[k]))
-    is_ordered = bool(clause) and clause[-1] in _words(verbs)
-    return is_ordered and not _words(overheard.SUBJECTS) & set(clause)
+    is_ordered = bool(clause) and clause[-1] in listed(verbs)
+    return is_ordered and not listed(overheard.SUBJECTS) & set(clause)
 
 
 def _means_thread(reading: Reading, line: Line, first: int, ticket: str | None) -> bool:
@@ -94,4 +95,4 @@ def _is_all_read(reading: Reading, line: Line, first: int) -> bool:
     values = (one for one in reading.slots if one.first > first and one.name not in texts)
     read = {k for slot in values for k in range(slot.first, slot.last)}
     rest = {line.words[k] for k in range(first + 1, reading.last) if k not in read}
-    return rest <= _words(overheard.BEFORE) | _AFTER | _SMALL
+    return rest <= listed(overheard.BEFORE) | _AFTER | _SMALL

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from core.command import NotifyLevel, Role
 from core.message import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """format, language: as chosen, the language by the person or else by the workspace; None where
+    nobody did."""
+
+    format: Format | None = None
+    language: str | None = None
 
 
 class PeopleReading(Protocol):
@@ -19,10 +29,8 @@ class PeopleReading(Protocol):
     async def has_admins(self) -> bool:
         """Whether anybody is one."""
 
-    async def format(self, ws: str, user: str) -> Format | None: ...
-
-    async def language(self, ws: str, user: str | None) -> str | None:
-        """What the person reads by choice, or else by the workspace's."""
+    async def manner(self, ws: str, user: str | None) -> Manner:
+        """How the person chose to be answered. user: None for what many read."""
 
     async def notify_level(self, ws: str, user: str) -> NotifyLevel: ...
 

@@ -13,7 +13,7 @@ from handlers.blocks import card_for, card_text
 from handlers.slack.calls import Calls, Refused, Unanswered
 from handlers.slack.identity import Identity
 from handlers.slack.instead import unshown
-from handlers.slack.notices import Language
+from handlers.slack.service import Language
 
 # The reaction that tells a ticket's state.
 MARKS: dict[Stat, str] = {"open": "ticket", "prog": "eyes", "done": "white_check_mark"}

@@ -23,6 +23,7 @@ from handlers.slack.calls import Refused, Unanswered, sorted_error
 from handlers.slack.identity import Identity
 
 FRESH = 600.0  # seconds that an answer holds
+BLINK = 0.5  # seconds to wait for a mere language: English does, too
 PATIENCE = 1.5  # seconds to wait for one: Slack itself waits three for the bot
 KEPT = 20_000  # people or channels remembered, the latest ones
 
@@ -83,7 +84,7 @@ class Directory:
         """What they read in Slack (`pt-BR`), as far as Slack tells."""
         if not self._identity.may("users:read"):
             return None
-        return (await self._people.get(user, _UNKNOWN))[0].locale
+        return (await self._people.get(user, _UNKNOWN, BLINK))[0].locale
 
     async def left(self, users: Iterable[str]) -> frozenset[str]:
         """Those of the users who are not in the workspace any more, as far as Slack tells."""
@@ -147,14 +148,14 @@ class _Known(Generic[T]):
         self._look_up = look_up
         self._kept: OrderedDict[str, tuple[float, T]] = OrderedDict()
 
-    async def get(self, id: str, otherwise: T) -> tuple[T, bool]:
+    async def get(self, id: str, otherwise: T, patience: float = PATIENCE) -> tuple[T, bool]:
         """What is known, and whether Slack ever said anything about it, if only that it will not
-        tell. otherwise: what holds while nothing was ever known."""
+        tell. otherwise: what holds while nothing was ever known; patience: seconds to wait."""
         at, known = self._kept.get(id, (None, otherwise))
         if at is not None and time.monotonic() - at < FRESH:
             return known, True
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 known = await self._look_up(id)
         except SlackApiError as error:
             failure = sorted_error(error)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from core.desk.reminding import digest, unclaimed, untouched
 from core.desk.telling import notice
@@ -12,11 +13,11 @@ from core.saying import speaking
 from core.store import Face, Snapshot, Store
 from core.surface import Post, Queued
 from handlers.blocks import card_for, card_text, notice_for, unclaimed_for, untouched_for
-from handlers.blocks.parts import Block
-from handlers.blocks.reminders import digest_shown
+from handlers.blocks.reminders import Shown, digest_shown
 from handlers.slack.answers import QUIET
+from handlers.slack.service import Language
 
-Language = Callable[[str | None], Awaitable[str | None]]
+T = TypeVar("T")
 
 
 class Notices:
@@ -31,10 +32,7 @@ class Notices:
         """A direct message to one person about a change."""
         body, ws = queued.post.body, queued.workspace
         told = await self._store.read(lambda db: notice(db, ws, body["to"], body["change"]))
-        if told is None:
-            return None
-        with speaking(await self._language(body["to"])):
-            return _message(queued, *notice_for(told))
+        return await self._post(queued, body["to"], notice_for, told) if told else None
 
     async def triage(self, queued: Queued) -> Post | None:
         """A new ticket's card, where that still is a triage channel."""
@@ -47,33 +45,32 @@ class Notices:
         face = await self._store.read(look)
         if face is None or face.withdrawn:
             return None
-        with speaking(await self._language(None)):
-            return _message(queued, card_text(face), card_for(face))
+        return await self._post(queued, None, lambda face: (card_text(face), card_for(face)), face)
 
     async def unclaimed(self, queued: Queued) -> Post | None:
         """High tickets that nobody has claimed, mentioned in a triage channel."""
         ws, ids = queued.workspace, queued.post.body["ids"]
         faces = await self._store.read(partial(unclaimed, ws, ids))
-        with speaking(await self._language(None)):
-            return _message(queued, *unclaimed_for(faces)) if faces else None
+        return await self._post(queued, None, unclaimed_for, faces) if faces else None
 
     async def untouched(self, queued: Queued) -> Post | None:
         """A question to the assignee of tickets that nobody touches."""
         ws, asked = queued.workspace, queued.post.body
         since = asked["at"]
         faces = await self._store.read(partial(untouched, ws, asked["to"], asked["ids"], since))
-        with speaking(await self._language(asked["to"])):
-            return _message(queued, *untouched_for(faces)) if faces else None
+        return await self._post(queued, asked["to"], untouched_for, faces) if faces else None
 
     async def digest(self, queued: Queued) -> Post | None:
         """What waits, once a day in a triage channel."""
         ws, channel = queued.workspace, queued.post.lane
         found = await self._store.read(partial(digest, ws, channel))
-        with speaking(await self._language(None)):
-            return _message(queued, *digest_shown(found)) if found else None
+        return await self._post(queued, None, digest_shown, found) if found else None
 
-
-def _message(queued: Queued, text: str, blocks: list[Block]) -> Post:
-    """To the channel or the person that the post was meant for."""
-    body = {"channel": queued.post.lane, "text": text, "blocks": blocks, **QUIET}
-    return Post("chat.postMessage", queued.post.lane, body, queued.post.ticket)
+    async def _post(
+        self, queued: Queued, reader: str | None, show: Callable[[T], Shown], what: T
+    ) -> Post:
+        """To the channel or the person that the post was meant for, as the reader reads."""
+        with speaking(await self._language(reader)):
+            text, blocks = show(what)
+        body = {"channel": queued.post.lane, "text": text, "blocks": blocks, **QUIET}
+        return Post("chat.postMessage", queued.post.lane, body, queued.post.ticket)

@@ -29,6 +29,7 @@ from handlers.slack.guard import Guard
 from handlers.slack.identity import Identity
 
 Payload = dict[str, Any]
+Language = Callable[[str | None], Awaitable[str | None]]  # `Service.language`
 Rescue = Callable[[AsyncAck, Payload, "Service", Exception], Awaitable[BoltResponse | None]]
 
 FAILED = (

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from core.parser.features import plain
+from core.parser.overheard import listed
 from core.parser.tokens import read
 from core.parser.words import overheard
 from tests.corpus.lines import Example, Part
@@ -81,10 +82,6 @@ def _is_said(example: Example) -> bool:
     words = read(example.text).words
     opening = plain(words[0]) if words else ""
     if part.intent == "create":
-        return opening in _words(overheard.CREATE)
+        return opening in listed(overheard.CREATE)
     has_id = any(span.slot == "id" for span in part.spans)
-    return part.intent in _OVERHEARD and has_id and opening in _words(overheard.ORDERS)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(plain(word.strip()) for word in text.replace("\n", " ").split(","))
+    return part.intent in _OVERHEARD and has_id and opening in listed(overheard.ORDERS)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections import Counter
 from functools import cache
 
@@ -13,7 +16,7 @@ from core.parser.assembly import INTENTS
 from core.parser.model import FILE, shipped
 from tests.corpus.lines import Example, corpus, read_line
 from tests.corpus.score import AT, kind, meant, plainly, ticket_of
-from tests.corpus.train import digest, train
+from tests.corpus.train import digest
 
 EXAMPLES = corpus()
 SIZE_MAX = 3_000_000  # bytes of the model
@@ -56,9 +59,21 @@ def test_the_shipped_model_is_of_this_corpus() -> None:
     assert shipped().learned == digest(EXAMPLES)
 
 
-def test_the_same_examples_make_the_same_bytes() -> None:
-    some = EXAMPLES[::40]
-    assert train(some) == train(some)
+def test_the_same_examples_make_the_same_bytes_in_any_process() -> None:
+    code = (
+        "from hashlib import sha256; from tests.corpus.lines import corpus;"
+        "from tests.corpus.train import train; print(sha256(train(corpus()[::40])).hexdigest())"
+    )
+    made = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert made[0] == made[1]
 
 
 def test_the_shipped_model_has_learned_the_corpus() -> None:

@@ -43,6 +43,24 @@ async def test_no_and_another_message_teach_nothing(office: Office) -> None:
     assert "new ticket or search?" in await office.say(text)
 
 
+async def test_who_may_only_read_and_what_is_overheard_teach_nothing(
+    office: Office, store: Store
+) -> None:
+    text = await _asked(office)
+    press = dumps({"action": "create", "title": text})
+    await office.say(press, source="press 1", read_only=True)
+    assert await store.read(lambda db: db.lessons("W")) is None
+    await _asked(office)
+    await office.say(f"create a ticket: {text}", mode="overheard")
+    assert await store.read(lambda db: db.lessons("W")) is None
+
+
+async def test_a_long_message_is_not_kept_for_its_answer(office: Office, store: Store) -> None:
+    await office.say("hmm " * TEXT_MAX)
+    kept = await store.read(lambda db: db.talk("W", "U1", ""))
+    assert '"heard"' not in (kept or "")
+
+
 async def test_forget_undoes_it(office: Office, store: Store) -> None:
     text = await _asked(office)
     await office.say("new ticket")

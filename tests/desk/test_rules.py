@@ -111,5 +111,5 @@ async def test_more_goes_on_with_the_callers_last_list(office: Office) -> None:
 
 async def test_a_format_is_kept_for_the_caller(office: Office, store: Store) -> None:
     await office.say("format lines")
-    assert await store.read(lambda db: db.format("W", "U1")) == "lines"
-    assert await store.read(lambda db: db.format("W", "U2")) is None
+    assert (await store.read(lambda db: db.manner("W", "U1"))).format == "lines"
+    assert (await store.read(lambda db: db.manner("W", "U2"))).format is None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from core.access import EVERYTHING, Sight
-from core.message import Format
 from core.reply import Changed, Entry
 from core.store import Change, Query, Sought, Step
 from core.store.postgres import listing
@@ -136,10 +135,6 @@ class PostgresSnapshot(SlackReading, TimesReading, BoardReading, InstallationsRe
             *(ws, channel, ts),
         )
         return row[0] if row else None
-
-    async def format(self, ws: str, user: str) -> Format | None:
-        row = await self._one('SELECT format FROM people WHERE ws = $1 AND "user" = $2', ws, user)
-        return cast(Format, row[0]) if row and row[0] else None
 
     async def learnt_version(self, ws: str) -> int:
         row = await self._one("SELECT version FROM learnt WHERE ws = $1", ws)

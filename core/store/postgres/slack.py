@@ -8,6 +8,7 @@ from core.command import NotifyLevel, Role
 from core.message import Place, iso
 from core.reply import Changed, Remark
 from core.store import Card, Change, Face, Origin
+from core.store.people import Manner
 from core.store.postgres.database import Session
 from core.store.postgres.part import Part
 from core.store.rows import CHANGE, COLUMNS, REMINDED, fields, to_change
@@ -93,14 +94,14 @@ class SlackReading(Part):
         row = await self._one(sql, ws, user, place)
         return row[0] if row else None
 
-    async def language(self, ws: str, user: str | None) -> str | None:
+    async def manner(self, ws: str, user: str | None) -> Manner:
         row = await self._one(
-            'SELECT coalesce((SELECT language FROM people WHERE ws = $1 AND "user" = $2),'
-            " (SELECT nullif(value, 'off') FROM options"
-            " WHERE ws = $1 AND name = 'workspace language'))",
+            "SELECT max(format), coalesce(max(language), (SELECT nullif(value, 'off') FROM options"
+            " WHERE ws = $1 AND name = 'workspace language'))"
+            ' FROM people WHERE ws = $1 AND "user" = $2',
             *(ws, user),
         )
-        return row[0] if row else None
+        return Manner(*row) if row else Manner()
 
     async def notify_level(self, ws: str, user: str) -> NotifyLevel:
         row = await self._one('SELECT notify FROM people WHERE ws = $1 AND "user" = $2', ws, user)

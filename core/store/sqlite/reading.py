@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from core.access import EVERYTHING, Sight
-from core.message import Format
 from core.reply import Changed, Entry
 from core.store import Change, Query, Sought, Step
 from core.store.rows import CHANGE, COLUMNS, fields, to_change
@@ -138,10 +137,6 @@ class SqliteSnapshot(SlackReading, TimesReading, BoardReading, InstallationsRead
             ts,
         )
         return row[0] if row else None
-
-    async def format(self, ws: str, user: str) -> Format | None:
-        row = self._one("SELECT format FROM people WHERE ws = ? AND user = ?", ws, user)
-        return cast(Format, row[0]) if row and row[0] else None
 
     async def learnt_version(self, ws: str) -> int:
         row = self._one("SELECT version FROM learnt WHERE ws = ?", ws)

@@ -10,6 +10,7 @@ from core.command import NotifyLevel, Role
 from core.message import Place, iso
 from core.reply import Changed, Remark
 from core.store import Card, Change, Face, Origin
+from core.store.people import Manner
 from core.store.rows import CHANGE, COLUMNS, REMINDED, fields, to_change
 from core.ticket import Ticket, microseconds, ticket_number
 
@@ -97,14 +98,14 @@ class SlackReading:
         row = self._one(sql, ws, user, place)
         return row[0] if row else None
 
-    async def language(self, ws: str, user: str | None) -> str | None:
+    async def manner(self, ws: str, user: str | None) -> Manner:
         row = self._one(
-            "SELECT coalesce((SELECT language FROM people WHERE ws = ?1 AND user = ?2),"
-            " (SELECT nullif(value, 'off') FROM options"
-            " WHERE ws = ?1 AND name = 'workspace language'))",
+            "SELECT max(format), coalesce(max(language), (SELECT nullif(value, 'off') FROM options"
+            " WHERE ws = ?1 AND name = 'workspace language'))"
+            " FROM people WHERE ws = ?1 AND user = ?2",
             *(ws, user),
         )
-        return row[0] if row else None
+        return Manner(*row) if row else Manner()
 
     async def notify_level(self, ws: str, user: str) -> NotifyLevel:
         row = self._one("SELECT notify FROM people WHERE ws = ? AND user = ?", ws, user)

@@ -70,7 +70,7 @@ class Doors:
 
     async def _language(self, visitor: Visitor) -> str | None:
         ws, user = visitor.workspace, visitor.user
-        return await self._store.read(lambda db: db.language(ws, user)) or spoken()
+        return (await self._store.read(lambda db: db.manner(ws, user))).language or spoken()
 
     async def _present(self, visitor: Visitor | None) -> Visitor | None:
         """Whoever the session names, as they stand by now; nobody, if they have left. While Slack
