@@ -58,19 +58,19 @@ def test_what_is_compiled_is_what_is_written(language: str) -> None:
 
 
 def test_a_text_is_english_wherever_nobody_reads_it() -> None:
-    text = say("close {ids}", ids="T001")
+    text = say("close {what}", what="T001")
     with speaking("de"):
         assert text == "close T001"
         assert f"{text}" == "close T001"
-        assert told(text) == tell("close {ids}", ids="T001") != text
+        assert told(text) == tell("close {what}", what="T001") != text
         assert told("close T001") == "close T001"
     assert told(text) == "close T001"
 
 
 def test_what_is_put_into_a_text_is_said_in_the_language_too_and_read_as_it_is() -> None:
     with speaking("de"):
-        asked = say("{order} now?", order=say("close {ids}", ids="{T001}"))
-        assert told(asked) == tell("{order} now?", order=tell("close {ids}", ids="{T001}"))
+        asked = say("{order} now?", order=say("close {what}", what="{T001}"))
+        assert told(asked) == tell("{order} now?", order=tell("close {what}", what="{T001}"))
         assert "{T001}" in told(asked)
 
 

@@ -24,9 +24,10 @@ from core.desk.choosing import choice
 from core.desk.reading import query_of
 from core.desk.talk import Talk
 from core.message import Message
+from core.orders import order
 from core.parser import from_json
 from core.reply import Failed, Listed
-from core.saying import say
+from core.saying import say, some
 from core.store import Query, Snapshot
 from core.ticket import BATCH_MAX, Stat, Ticket
 
@@ -129,7 +130,9 @@ async def _all_that_match(
         return named
     if count > BATCH_MAX:
         return Failed(say("{count} match, at most {most}", count=count, most=BATCH_MAX))
-    msg = say("{order}? yes or no", order=say(_MANY[_verb(command)], count=count))
+    msg = say(
+        "{order}? yes or no", order=order(command, some("{count} ticket", "{count} tickets", count))
+    )
     return Failed(msg, (choice(named),), Question.MANY, rows=tuple(tickets))
 
 
@@ -146,25 +149,6 @@ async def _matching(
         found += tickets
         total += count
     return found, total
-
-
-def _verb(command: Named) -> str:
-    if isinstance(command, Update):
-        return "reopen" if command.stat == "open" else "change"
-    if isinstance(command, Assign) and command.own == "none":
-        return "unassign"
-    return type(command).__name__.lower()
-
-
-_MANY = {
-    "close": say("close {count} tickets"),
-    "reopen": say("reopen {count} tickets"),
-    "change": say("change {count} tickets"),
-    "assign": say("assign {count} tickets"),
-    "unassign": say("unassign {count} tickets"),
-    "merge": say("merge {count} tickets"),
-    "note": say("note {count} tickets"),
-}
 
 
 def _again(command: Correct | Repeat, talk: Talk) -> Command | Failed:

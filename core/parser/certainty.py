@@ -13,13 +13,14 @@ from core.command import (
     Create,
     List,
     Merge,
+    Named,
     Note,
     Question,
     Unclear,
-    Undo,
     Update,
     View,
 )
+from core.orders import order
 from core.parser.assembly import assemble
 from core.parser.caution import is_denied, is_doubtful, is_either
 from core.parser.features import concepts, is_foreign, plain
@@ -28,7 +29,7 @@ from core.parser.readings import Reading
 from core.parser.said import Heed
 from core.parser.tokens import Line
 from core.parser.typos import nearly
-from core.saying import Said, say
+from core.saying import say
 from core.ticket import BATCH_MAX, one_line, ticket_id
 from core.title import titled
 
@@ -174,7 +175,8 @@ def _question(made: tuple[Command, ...], heard: Heard) -> Unclear:
     ids = next((c.ids for c in made if isinstance(c, (View, *_CHANGING)) and c.ids), ())
     ids = ids or _ids(heard.line)
     if changing and (changing.ids or not heard.ticket) and changing.ids != (heard.ticket,):
-        return Unclear(say("{order} now?", order=_order(changing)), (changing,), Question.CONFIRM)
+        asked = say("{order} now?", order=order(changing, _ids_shown(changing)))
+        return Unclear(asked, (changing,), Question.CONFIRM)
     create = next((c for c in made if isinstance(c, Create)), Create(titled(text)))
     if heard.ticket or ids:
         note = Update(ids or (heard.ticket or "",), res=heard.line.text)
@@ -192,22 +194,9 @@ def _ids(line: Line) -> tuple[str, ...]:
 
 _CHANGING = (Update, Close, Assign, Merge, Note)
 _IDS_SHOWN = 2
-_ORDERS = {
-    "close": say("close {ids}"),
-    "reopen": say("reopen {ids}"),
-    "change": say("change {ids}"),
-    "assign": say("assign {ids}"),
-    "merge": say("merge {ids}"),
-    "note": say("note {ids}"),
-}
 
 
-def _order(command: Command) -> Said:
-    """ "close T004" """
-    if isinstance(command, Undo) or not isinstance(command, _CHANGING):
-        return say("undo")
-    ids = " ".join(command.ids[:_IDS_SHOWN]) + ("..." if len(command.ids) > _IDS_SHOWN else "")
-    name = "change" if isinstance(command, Update) else type(command).__name__.lower()
-    if isinstance(command, Update) and command.stat == "open":
-        name = "reopen"
-    return say(_ORDERS[name], ids=ids or say("it"))
+def _ids_shown(command: Named) -> str:
+    if not command.ids:
+        return say("it")
+    return " ".join(command.ids[:_IDS_SHOWN]) + ("..." if len(command.ids) > _IDS_SHOWN else "")

@@ -1,0 +1,30 @@
+"""An order as a question repeats it: "close T004", "close 7 tickets"."""
+
+from __future__ import annotations
+
+from core.command import Assign, Named, Update
+from core.saying import Said, say
+
+_ORDERS = {
+    "close": say("close {what}"),
+    "reopen": say("reopen {what}"),
+    "change": say("change {what}"),
+    "assign": say("assign {what}"),
+    "unassign": say("unassign {what}"),
+    "merge": say("merge {what}"),
+    "note": say("note {what}"),
+}
+
+
+def order(command: Named, what: str) -> Said:
+    """The command's verb with what it is about: ids, or how many tickets. Only of commands that
+    change tickets."""
+    return say(_ORDERS[_verb(command)], what=what)
+
+
+def _verb(command: Named) -> str:
+    if isinstance(command, Update):
+        return "reopen" if command.stat == "open" else "change"
+    if isinstance(command, Assign) and command.own == "none":
+        return "unassign"
+    return type(command).__name__.lower()
