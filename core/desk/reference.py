@@ -130,9 +130,8 @@ async def _all_that_match(
         return named
     if count > BATCH_MAX:
         return Failed(say("{count} match, at most {most}", count=count, most=BATCH_MAX))
-    msg = say(
-        "{order}? yes or no", order=order(command, some("{count} ticket", "{count} tickets", count))
-    )
+    what = some("{count} ticket", "{count} tickets", count)
+    msg = say("{order}? yes or no", order=order(command, what))
     return Failed(msg, (choice(named),), Question.MANY, rows=tuple(tickets))
 
 
