@@ -1,8 +1,8 @@
 """The reader's model: four linear chains (CRFsuite) in one file, made by `python -m tests.corpus`.
 
-`reader.bin`: a line of ASCII JSON with a digest of the corpus and the name and size in bytes of
-each chain, in order, then the chains as CRFsuite stores them, each compressed by zlib. A chain of
-length one is a plain logistic regression.
+`reader.bin`: a line of ASCII JSON with a digest of the corpus, and the name and sizes in bytes
+(packed, unpacked) of each chain, in order; then the chains as CRFsuite stores them, each compressed
+by zlib. A chain of length one is a plain logistic regression.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from copy import copy
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 import pycrfsuite
 
@@ -45,15 +46,13 @@ class Chain:
 
 
 class Model:
-    def __init__(self, data: bytes) -> None:
-        head, _, _ = data.partition(b"\n")
-        chains: dict[str, Chain] = {}
-        at = len(head) + 1
-        about = json.loads(head)
+    def __init__(self, data: BinaryIO) -> None:
+        about = json.loads(data.readline())
         self.learned: str = about["learned"]
-        for name, size in about["chains"]:
-            chains[name] = Chain(zlib.decompress(memoryview(data)[at : at + size]))
-            at += size
+        chains = {  # unpacked to their size at once: a buffer that grows takes memory that stays
+            name: Chain(zlib.decompress(data.read(packed), bufsize=size))
+            for name, packed, size in about["chains"]
+        }
         self.boundary, self.intent = chains["boundary"], chains["intent"]
         self.slots, self.values = chains["slots"], chains["values"]
 
@@ -67,11 +66,13 @@ class Model:
 def pack(chains: dict[str, bytes], learned: str) -> bytes:
     """The model file of four trained chains. learned: a digest of what they were trained on."""
     packed = {name: zlib.compress(chains[name], 9) for name in CHAINS}
-    head = json.dumps({"learned": learned, "chains": [(n, len(packed[n])) for n in CHAINS]})
+    sizes = [(name, len(packed[name]), len(chains[name])) for name in CHAINS]
+    head = json.dumps({"learned": learned, "chains": sizes})
     return head.encode() + b"\n" + b"".join(packed.values())
 
 
 @cache
 def shipped() -> Model:
     """The model beside this file, read once."""
-    return Model(FILE.read_bytes())
+    with FILE.open("rb") as data:
+        return Model(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -93,27 +94,44 @@ def _with_quotation(command: Command, quoted: str) -> Command:
     return replace(command, desc="\n".join(filter(None, (command.desc, quoted))))
 
 
-def _read(line: Line, section: str, model: Model) -> list[tuple[Line, list[Reading]]]:
+Said = tuple[Line, list[Reading]]  # a command's words, and its readings
+
+
+def _read(line: Line, section: str, model: Model) -> list[Said]:
     """The readings of each command: of each line or `;`-part, or of parts of those, where all of
     them are explicit orders; else of the whole."""
     texts = map(str.strip, _ENDS.split(line.text))
     lines = [without_courtesies(text) for text in texts if text][:_LINES_MAX]
-    if len(lines) > 1:
-        each = [found for one in lines for found in _parts(one, section, model)]
-        if all(_is_explicit(found) for _, found in each):
-            return each
-        return [(line, readings(line, 0, len(line.tokens), section, model))]
-    return _parts(line, section, model)
+    if len(lines) == 1:
+        return _parts(line, section, model)
+    each = _explicit(_parts(one, section, model) for one in lines)
+    return each or [_whole(line, section, model)]
 
 
-def _parts(line: Line, section: str, model: Model) -> list[tuple[Line, list[Reading]]]:
+def _parts(line: Line, section: str, model: Model) -> list[Said]:
     if not line.tokens:
         return []
-    found = [
-        (line, readings(line, first, last, section, model)) for first, last in parts(line, model)
-    ]
-    if len(found) > 1 and not all(_is_explicit(one) for _, one in found):
-        return [(line, readings(line, 0, len(line.tokens), section, model))]
+    divided = parts(line, model)
+    whole = len(divided) == 1
+    each = [] if whole else _explicit([_part(line, one, section, model)] for one in divided)
+    return each or [_whole(line, section, model)]
+
+
+def _whole(line: Line, section: str, model: Model) -> Said:
+    return _part(line, (0, len(line.tokens)), section, model)
+
+
+def _part(line: Line, part: tuple[int, int], section: str, model: Model) -> Said:
+    return line, readings(line, *part, section, model)
+
+
+def _explicit(each: Iterable[list[Said]]) -> list[Said]:
+    """All of them; [] as soon as one is no explicit order, so that the others need no reading."""
+    found = []
+    for said in each:
+        if not all(_is_explicit(readings) for _, readings in said):
+            return []
+        found += said
     return found
 
 

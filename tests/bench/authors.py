@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from statistics import mean
 
@@ -62,7 +63,7 @@ def left_out(author: str, share: float = 1.0) -> Tally:
     examples = corpus()
     others = [one for one in examples if one.author != author]
     step = round(1 / share)
-    model = Model(train(others[::step]))
+    model = Model(BytesIO(train(others[::step])))
     tally = Tally(author)
     for example in examples:
         if example.author == author:
