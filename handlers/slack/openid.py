@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.message import Standing
+from core.saying import say
 from core.settings import Settings
 from core.store.board import Invited
 from handlers.slack.calls import Refused, Unanswered, likened, sorted_error
@@ -44,9 +45,9 @@ class People:
         try:
             standing = await directory.standing(user) if directory else None
         except Unanswered as error:
-            raise Silent("Slack does not say who you are: try again in a minute.") from error
+            raise Silent(say("Slack does not say who you are: try again in a minute.")) from error
         if standing is None:
-            raise SignInError("You are in no workspace that the desk is in.")
+            raise SignInError(say("You are in no workspace that the desk is in."))
         return standing
 
     async def _directory(self, workspace: str) -> Directory | None:
@@ -138,7 +139,7 @@ class OpenId:
         for workspace in filter(None, (team, organisation)):
             if await self._people.serves(workspace):
                 return workspace
-        raise SignInError("The desk is not in that workspace: sign in with one that it is in.")
+        raise SignInError(say("The desk is not in that workspace: sign in with one that it is in."))
 
 
 def _refusal(error: SlackApiError) -> SignInError:
@@ -148,14 +149,14 @@ def _refusal(error: SlackApiError) -> SignInError:
         return _silent(type(failure).__name__)  # what else it says may be of somebody's answer
     logger.warning("a sign-in failed: %s", failure)
     if str(failure) in _SPENT:
-        return SignInError("This sign-in was used already, or took too long: begin again.")
-    return SignInError("Slack does not take the desk's settings: tell whoever runs it.")
+        return SignInError(say("This sign-in was used already, or took too long: begin again."))
+    return SignInError(say("Slack does not take the desk's settings: tell whoever runs it."))
 
 
 def _silent(why: str) -> Silent:
     logger.warning("Slack lets nobody sign in: %s", why)
-    return Silent("Slack does not answer: sign in again in a minute.")
+    return Silent(say("Slack does not answer: sign in again in a minute."))
 
 
 def _untold() -> SignInError:
-    return SignInError("Slack did not say who you are: begin again.")
+    return SignInError(say("Slack did not say who you are: begin again."))

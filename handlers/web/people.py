@@ -9,15 +9,20 @@ from __future__ import annotations
 from typing import Protocol
 
 from core.message import Standing
+from core.saying import Said
 from core.store.board import Invited
 
 BACK = "/sign-in/slack/back"  # where Slack sends people who said who they are
 
 
 class SignInError(Exception):
-    """`str()` is a sentence for whoever wants to come in; status: HTTP's."""
+    """said: a sentence for whoever wants to come in; status: HTTP's."""
 
     status = 403
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said)
+        self.said = said
 
 
 class Silent(SignInError):

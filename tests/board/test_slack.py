@@ -32,13 +32,15 @@ class Person(Browser):
 
     cookies: dict[str, str] = field(default_factory=dict)
     flags: dict[str, set[str]] = field(default_factory=dict)
+    language: str = "en"
 
     async def go(self, address: str) -> Answer:
         """Follows a link, but no redirect."""
         path = address.removeprefix(BASE)
         url = f"{self.url}{path}" if path.startswith("/") else address
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        headers = {"Cookie": cookies} if path.startswith("/") else {}
+        own = {"Cookie": cookies, "Accept-Language": self.language}
+        headers = own if path.startswith("/") else {}
         async with self.session.get(url, headers=headers, allow_redirects=False) as response:
             for said in response.headers.getall("Set-Cookie", []):
                 self._keep(said)
@@ -192,6 +194,16 @@ async def test_who_declines_is_not_signed_in(slack: FakeSlack, person: Person):
     page = await person.signs_in()
     assert (page.status, set(person.cookies)) == (403, set())
     assert "You did not let Slack say who you are" in page.text
+
+
+async def test_why_somebody_is_not_signed_in_is_said_in_the_browsers_language(
+    slack: FakeSlack, person: Person
+):
+    person.language = "fr-CA"
+    slack.declines = True
+    assert "Tu n&#39;as pas laissé Slack dire qui tu es" in (await person.signs_in()).text
+    slack.declines, slack.claims = False, {"nonce": None}
+    assert "Slack n&#39;a pas dit qui tu es" in (await person.signs_in()).text
 
 
 @pytest.mark.parametrize(

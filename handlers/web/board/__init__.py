@@ -51,8 +51,8 @@ def board(
             ]
         )
         if doors.trip:
-            site.router.add_get("/sign-in/slack", doors.trip.out, allow_head=False)
-            site.router.add_get(BACK, doors.trip.back, allow_head=False)
+            site.router.add_get("/sign-in/slack", as_browser(doors.trip.out), allow_head=False)
+            site.router.add_get(BACK, as_browser(doors.trip.back), allow_head=False)
         site.on_shutdown.append(live.close)
 
     return add

@@ -9,11 +9,14 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from core.saying import say
 from handlers.web.board.entrance import Entrance
 from handlers.web.people import SignIn, SignInError
 
-STRANGE = "This sign-in was begun in another browser, or more than 10 minutes ago: begin again."
-DECLINED = "You did not let Slack say who you are, so that you are not signed in."
+STRANGE = say(
+    "This sign-in was begun in another browser, or more than 10 minutes ago: begin again."
+)
+DECLINED = say("You did not let Slack say who you are, so that you are not signed in.")
 
 Tell = Callable[[int, str], web.Response]
 
@@ -57,7 +60,7 @@ class Trip:
         try:
             invited = await self._sign_in.person(code, nonce)
         except SignInError as error:
-            return self._tell(error.status, str(error))
+            return self._tell(error.status, error.said)
         response = web.Response(status=303, headers={"Location": "/"})
         entrance.sign_in(response, invited)
         return response
