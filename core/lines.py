@@ -103,7 +103,7 @@ def person(user: str) -> str:
 
 def _created(created: Created) -> str:
     ticket = created.ticket
-    title = f" {one_line(ticket.title)}" if created.title_cut else ""
+    title = f" {one_line(ticket.title)}" if ticket.title_cut else ""
     return f"{ticket.id} p{ticket.pri} {ticket.cat}{title}"
 
 

@@ -27,7 +27,6 @@ class Created:
     change: int
     heard: tuple[Heard, ...] = ()
     why: tuple[str, ...] = ()
-    title_cut: bool = False
     sure: float = 1.0
     similar: Ticket | None = None
 

@@ -46,7 +46,8 @@ class Ticket:
     id: `T` and at least three digits; created: UTC date, YYYY-MM-DD; by, own: user ids
     (own is None when nobody is assigned); closed_at: UTC, microseconds since 1970, set while `stat`
     is done; dup: the id of the ticket that it was merged into; channel: where it was born, if in
-    Slack; secret: not everybody reads there; key: the row in the store, 0 before it is stored.
+    Slack; secret: not everybody reads there; title_cut: the title is the beginning of a longer one;
+    key: the row in the store, 0 before it is stored.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Ticket:
     dup: str | None = None
     channel: str | None = None
     secret: bool = False
+    title_cut: bool = False
     key: int = 0
 
 

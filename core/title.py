@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import TypedDict
 
-from core.ticket import TITLE_MAX, cut
+from core.ticket import TITLE_MAX, cut, one_line
 
 _LEAST = 15  # characters that a clause must have to say something
 _CLAUSE = re.compile(
@@ -52,6 +53,25 @@ def titled(text: str) -> str:
     shorter = cut(text, TITLE_MAX)
     found = _whole(shorter, text[len(shorter) :])
     return found if len(found) >= _LEAST else text[:TITLE_MAX].rstrip()
+
+
+class Title(TypedDict):
+    """A ticket's fields. title_cut: whether the title is the beginning of what was said."""
+
+    title: str
+    title_cut: bool
+
+
+def title_fields(said: str, desc: str | None = None) -> Title:
+    """desc: what else was said; where the title is its beginning, the rest was cut off before."""
+    line = one_line(said)
+    title = titled(line)
+    (first, *_) = (desc or "").splitlines() or [""]
+    return {"title": title, "title_cut": title != line or _goes_on(title, one_line(first))}
+
+
+def _goes_on(title: str, line: str) -> bool:
+    return line.startswith(title) and any(map(str.isalnum, line[len(title) :]))
 
 
 def _ends(text: str, mark: re.Match[str]) -> bool:

@@ -55,6 +55,7 @@ from handlers.wording import (
     sentence,
     some_tickets,
     standing,
+    title_of,
     too_late,
     understood,
 )
@@ -146,12 +147,11 @@ class _Page:
                 assert_never(reply)
 
     def _head(self, ticket: Ticket, did: str = "") -> str:
-        return f"{self._strong(ticket.id)} {did}{one_line(ticket.title)}"
+        return f"{self._strong(ticket.id)} {did}{title_of(ticket)}"
 
     def _created(self, created: Created) -> Iterator[str]:
         ticket = created.ticket
-        cut_off = "…" if created.title_cut else ""
-        yield self._head(ticket, tell("created: ")) + cut_off
+        yield self._head(ticket, tell("created: "))
         yield _INDENT + understood(created, _PLAIN)
         yield _INDENT + self._quiet(standing(ticket, _PLAIN))
         if created.similar:
@@ -190,7 +190,7 @@ class _Page:
 
     def _news(self, reply: News) -> Iterator[str]:
         for fresh in reply.fresh:
-            title = f"{one_line(fresh.ticket.title)}: " if fresh.ticket else ""
+            title = f"{title_of(fresh.ticket)}: " if fresh.ticket else ""
             yield f"{self._strong(fresh.id)} {title}{fresh_news(fresh, _PLAIN)}"
         if not reply.fresh:
             yield told(NO_NEWS)
@@ -202,7 +202,7 @@ class _Page:
         columns = f"{pri:{_wide(PRI)}} {ticket.cat:5} {stat:{_wide(STAT)}}"
         own = tell("for {person}", person=_person(ticket.own)) if ticket.own else ""
         own = own and self._quiet(f" {own}")
-        return f"{self._strong(ticket.id.ljust(wide))} {columns} {one_line(ticket.title)}{own}"
+        return f"{self._strong(ticket.id.ljust(wide))} {columns} {title_of(ticket)}{own}"
 
     def _entry(self, entry: Entry) -> str:
         when = entry.at.replace("T", " ").removesuffix("Z")

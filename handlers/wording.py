@@ -13,7 +13,7 @@ from typing import Any
 from core.command import Heard, List
 from core.reply import Action, Beaten, Created, Fact, Fresh, Label, Linked
 from core.saying import say, some, tell, told
-from core.ticket import Ticket, cut, one_line, short_title
+from core.ticket import TITLE_MAX, Ticket, cut, one_line, short_title
 
 DOT = " · "
 PRI = {1: say("high"), 2: say("medium"), 3: say("low")}
@@ -28,6 +28,7 @@ DID: dict[Action, str] = {
 
 _WORDS_SHOWN = 6  # words of the message that an answer names
 _WORD_MAX = 30  # characters of one of them
+ROW_TITLE_MAX = 30  # characters of a title in a row
 _TEXT_MAX = 60  # characters of a search that an answer repeats
 
 
@@ -245,10 +246,11 @@ def fresh_news(fresh: Fresh, style: Style) -> str:
 NO_NEWS = say("Nothing new.")
 
 
-def shortened(title: str, limit: int = 30) -> str:
-    """A title for a row: one that is cut ends in `…`."""
+def title_of(ticket: Ticket, limit: int = TITLE_MAX) -> str:
+    """The title as people read it, in a line: cut here or when it was made, it ends in `…`."""
+    title = one_line(ticket.title)
     short = short_title(title, limit)
-    return short if short == title else f"{short}…"
+    return f"{short}…" if ticket.title_cut or short != title else short
 
 
 def some_tickets(count: int) -> str:

@@ -18,6 +18,7 @@ from core.reply import Reply
 from core.store import Store
 from core.surface import Post
 from core.terse import to_json
+from handlers.text import to_text
 from tests.databases import Database, Server, running
 
 START = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
@@ -68,6 +69,16 @@ class Terse:
         return [Post("chat.postMessage", message.place.channel, {"text": answer})]
 
 
+class Terminal(Terse):
+    """A surface whose answers are what a person reads at a terminal."""
+
+    def format_for(self, message: Message, chosen: Format | None) -> Format:
+        return chosen or "text"
+
+    def render(self, reply: Reply, format: Format) -> str:
+        return to_text(reply)
+
+
 @dataclass
 class Office:
     """Says things to a desk, a minute after the last, and reads the answers."""
@@ -76,10 +87,16 @@ class Office:
     clock: Any = field(default_factory=itertools.count)
 
     async def say(self, text: str, user: str = "U1", **more: Any) -> str:
+        return await self._answer(Terse(), text, user, **more)
+
+    async def shown(self, text: str, user: str = "U1", **more: Any) -> str:
+        """What a person reads in answer."""
+        return await self._answer(Terminal(), text, user, **more)
+
+    async def _answer(self, surface: Terse, text: str, user: str, **more: Any) -> str:
         at = more.pop("at", START + timedelta(minutes=next(self.clock)))
         message = Message(text, user, more.pop("workspace", "W"), at, **more)
-        handled = await self.desk.handle(message, Terse())
-        return "\n".join(handled.answers)
+        return "\n".join((await self.desk.handle(message, surface)).answers)
 
     async def says(self, *texts: str) -> list[str]:
         return [await self.say(text) for text in texts]

@@ -70,6 +70,7 @@ tickets = st.builds(
     desc=st.none() | texts(200) | st.just("&" * 200),
     res=st.none() | texts(100) | st.just("<" * 100),
     own=st.none() | users,
+    title_cut=st.booleans(),
 )
 changes_made = st.fixed_dictionaries(
     {},
@@ -132,7 +133,6 @@ replies = st.one_of(
         change=st.integers(1, 10**9),
         heard=_heard,
         why=st.lists(NASTY, max_size=3).map(tuple),
-        title_cut=st.booleans(),
         similar=st.none() | tickets,
     ),
     st.builds(

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -33,7 +34,10 @@ def changed(action="updated", id="T001", ticket=T1, **fields):
 
 EXAMPLES = {
     "create": (Created(ticket("T011", cat="code"), 1), "T011 p1 code"),
-    "create with a cut title": (Created(T1, 1, title_cut=True), f"T001 p1 infra {T1.title}"),
+    "create with a cut title": (
+        Created(replace(T1, title_cut=True), 1),
+        f"T001 p1 infra {T1.title}",
+    ),
     "state": (changed(id="T011", stat="prog"), "T011 prog"),
     "state and a note": (changed(stat="prog", res="looking"), "T001 prog"),
     "a note": (changed(res="vendor\ncalled"), "T001 vendor called"),

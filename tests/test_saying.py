@@ -8,11 +8,9 @@ from string import Formatter
 
 import pytest
 
-from core.message import Message
 from core.saying import LANGUAGES, language_of, say, some, speaking, tell, told
-from handlers.text import to_text
 from tests.catalogues import KEYWORDS, ROOT, SOURCES, compiled, path, read, texts
-from tests.conftest import START, Office
+from tests.conftest import Office
 
 OTHERS = LANGUAGES[1:]
 
@@ -93,35 +91,20 @@ def test_a_locale_has_one_of_the_languages_or_none(
     assert language_of(locale) == language
 
 
-class Reading:
-    """A surface whose answers are what a person reads at a terminal."""
-
-    format_for = staticmethod(lambda message, chosen: chosen or "text")
-    posts = staticmethod(lambda *about: [])
-
-    def render(self, reply, format):  # type: ignore[no-untyped-def]
-        return to_text(reply)
-
-
-async def _read(office: Office, text: str, user: str = "U1", locale: str | None = None) -> str:
-    message = Message(text, user, "W", START, locale=locale)
-    return "\n".join((await office.desk.handle(message, Reading())).answers)
-
-
 async def test_a_person_reads_what_they_chose_else_the_workspace_else_what_slack_says(
     office: Office,
 ) -> None:
-    assert await _read(office, "T9") == "No ticket T009."
-    english = await _read(office, "T9", locale="ja-JP")
-    portuguese = await _read(office, "T9", locale="pt-BR")
+    assert await office.shown("T9") == "No ticket T009."
+    english = await office.shown("T9", locale="ja-JP")
+    portuguese = await office.shown("T9", locale="pt-BR")
     await office.say("set workspace language french", "U2")
-    french = await _read(office, "T9", locale="pt-BR")
+    french = await office.shown("T9", locale="pt-BR")
     await office.say("set language deutsch", "U1")
-    german = await _read(office, "T9", locale="pt-BR")
+    german = await office.shown("T9", locale="pt-BR")
     assert len({english, portuguese, french, german}) == 4
-    assert await _read(office, "T9", "U2", locale="pt-BR") == french
+    assert await office.shown("T9", "U2", locale="pt-BR") == french
     await office.say("set language off", "U1")
-    assert await _read(office, "T9") == french
+    assert await office.shown("T9") == french
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ from core.ticket import (
     cut,
     one_line,
 )
-from core.title import titled
+from core.title import title_fields
 
 
 async def create(work: Work, command: Create) -> Reply:
@@ -51,17 +51,17 @@ async def create(work: Work, command: Create) -> Reply:
     if born := await made_of(message, db):
         return Viewed((born,))
     command, is_lost = await caught_up(work, command)
-    line = one_line(command.title)
-    if not line:
+    if not one_line(command.title):
         return Failed(say("say what the problem is"))
-    title = titled(line)
+    named = title_fields(command.title, command.desc)
+    title = named["title"]
     desc = (cut(command.desc.strip(), DESC_MAX) if command.desc else None) or None
     guess = await _category(work, command, title, desc)
     told_of = db.seen_by(shared_sight_of(message, work.role))
     twin = await similar(told_of, message.workspace, title)
     new = Ticket(
         id=await db.next_id(message.workspace),
-        title=title,
+        **named,
         desc=desc,
         cat=guess.cat,
         pri=command.pri,
@@ -87,7 +87,6 @@ async def create(work: Work, command: Create) -> Reply:
         change,
         command.heard,
         guess.why,
-        title_cut=title != line,
         sure=guess.sure,
         similar=twin,
     )
@@ -108,7 +107,7 @@ def _filled(ticket: Ticket) -> Changed:
 async def update(work: Work, command: Update) -> Reply:
     """Several fields at once; an update to done is a closing."""
     fields: Changed = {
-        "title": titled(one_line(command.title)) if command.title else None,
+        **(title_fields(command.title, command.desc) if command.title else {}),
         "desc": cut(command.desc.strip(), DESC_MAX) or None if command.desc else None,
         "cat": command.cat,
         "pri": command.pri,

@@ -14,8 +14,8 @@ from core.desk.work import Work
 from core.message import Message, Place, iso
 from core.reply import Changed
 from core.store import Change
-from core.ticket import DESC_MAX, Ticket, changed, cut, one_line
-from core.title import titled
+from core.ticket import DESC_MAX, Ticket, changed, cut
+from core.title import title_fields
 
 _GONE = "deleted"
 
@@ -97,7 +97,7 @@ def _given(message: Message, was: str, ticket: Ticket) -> Changed:
 
 def _fields(command: Create) -> Changed:
     desc = cut(command.desc.strip(), DESC_MAX) if command.desc else None
-    return {"title": titled(one_line(command.title)), "desc": desc or None}
+    return {**title_fields(command.title, command.desc), "desc": desc or None}
 
 
 async def _keep(work: Work, *, is_deleted: bool) -> None:

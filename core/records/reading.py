@@ -85,6 +85,7 @@ def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[T
     ticket = Ticket(
         id=fields.number_id(given.get("id")),
         title=short[0],
+        title_cut=short[0] != title or fields.flag(given.get("title_cut"), "title_cut"),
         desc=short[1],
         res=short[2],
         cat=fields.category(given.get("cat")) or classify(short[0], short[1]).cat,

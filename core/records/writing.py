@@ -29,6 +29,7 @@ def to_json(record: Record) -> str:
         "dup": t.dup,
         "channel": t.channel,
         "secret": bool(t.secret),
+        "title_cut": bool(t.title_cut),
         "withdrawn": record.withdrawn,
         "responded_at": moment(record.responded_at),
         "touched_at": moment(record.touched_at),

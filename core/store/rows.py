@@ -14,7 +14,7 @@ from core.ticket import FIELDS
 # A ticket `t`, in the order of core.ticket.Ticket.
 COLUMNS = (
     "t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res, t.own,"
-    " t.closed_at, t.dup, t.channel, t.secret, t.key"
+    " t.closed_at, t.dup, t.channel, t.secret, t.title_cut, t.key"
 )
 # A change `c`, in the order that `to_change` takes.
 CHANGE = (

@@ -25,8 +25,8 @@ Row = tuple[object, ...]
 STAGES = {
     "came": """n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, num BIGINT, was BIGINT, title TEXT,
       "desc" TEXT, cat TEXT, pri BIGINT, stat TEXT, created TEXT, res TEXT, by TEXT, own TEXT,
-      closed_at BIGINT, dup BIGINT, channel TEXT, secret BOOLEAN, withdrawn BOOLEAN,
-      responded_at BIGINT, touched_at BIGINT, first_at BIGINT, last_at BIGINT""",
+      closed_at BIGINT, dup BIGINT, channel TEXT, secret BOOLEAN, title_cut BOOLEAN,
+      withdrawn BOOLEAN, responded_at BIGINT, touched_at BIGINT, first_at BIGINT, last_at BIGINT""",
     "came_changes": """n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, old BIGINT, by TEXT, at TEXT,
       action TEXT, said TEXT, channel TEXT, channel_type TEXT, ts TEXT, link TEXT,
       undone_by BIGINT""",
@@ -63,7 +63,7 @@ def staged(records: Iterable[Record]) -> Iterator[tuple[str, Row]]:
 def _ticket(n: int, record: Record) -> Row:
     t, number = record.ticket, ticket_number(record.ticket.id) or None
     fields = (t.title, t.desc, t.cat, t.pri, t.stat, t.created, t.res, t.by, t.own, t.closed_at)
-    place = (t.dup and ticket_number(t.dup), t.channel, bool(t.secret))
+    place = (t.dup and ticket_number(t.dup), t.channel, bool(t.secret), bool(t.title_cut))
     times = [microseconds(datetime.fromisoformat(deed.change.at)) for deed in record.deeds]
     known = (record.withdrawn, record.responded_at, record.touched_at, min(times), max(times))
     return (n, None, record.workspace, number, number, *fields, *place, *known)
@@ -134,11 +134,13 @@ _ID = "CASE WHEN {0} < 10 THEN 'T00' WHEN {0} < 100 THEN 'T0' ELSE 'T' END || {0
 # comes was mentioned and asked about where it was: nobody is reminded of all of it at once.
 PLACED = (
     f"""INSERT INTO tickets (key, ws, num, id, title, "desc", cat, pri, stat, created, res, by, own,
-      closed_at, dup, channel, secret, responded_at, touched_at, created_at, mentioned_at, asked_at)
+      closed_at, dup, channel, secret, title_cut, responded_at, touched_at, created_at,
+      mentioned_at, asked_at)
     SELECT key, ws, num, {_ID.format("num")}, title, "desc", cat, pri, stat, created, res, by, own,
       closed_at, (SELECT {_ID.format("d.num")} FROM came d
         WHERE d.ws = came.ws AND d.was = came.dup ORDER BY d.n LIMIT 1),
-      channel, secret, responded_at, coalesce(touched_at, last_at), first_at, last_at, last_at
+      channel, secret, title_cut, responded_at, coalesce(touched_at, last_at), first_at, last_at,
+      last_at
     FROM came ORDER BY n""",  # noqa: S608 - our own columns
     "UPDATE tickets SET withdrawn = TRUE WHERE key IN (SELECT key FROM came WHERE withdrawn)",
     """INSERT INTO changes

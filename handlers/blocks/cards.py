@@ -13,7 +13,7 @@ from core.store import Change, Face, Origin
 from core.ticket import CATS, Ticket
 from handlers.blocks.forms import menu
 from handlers.blocks.parts import Block, actions, button, context, esc, link, option, section
-from handlers.wording import DID, Style, did, facts, heard_from, standing, understood
+from handlers.wording import DID, Style, did, facts, heard_from, standing, title_of, understood
 
 _CARD = re.compile(r"card:(T[0-9]{3,12}):([0-9]{1,18})")
 _SEEN = re.compile(r":T[0-9]{3,12}:([0-9]{1,18})$")
@@ -26,11 +26,11 @@ def created_card(created: Created, style: Style) -> list[Block]:
     like the same problem.
     """
     ticket, seen = created.ticket, created.change
-    cut_off = tell("title shortened, all of it in its history") if created.title_cut else ""
+    cut_off = tell("title shortened, all of it in its history") if ticket.title_cut else ""
     is_doubtful = created.sure < DOUBT
     mend = [] if is_doubtful else [_category(ticket, seen)]
     return [
-        _named(section(_text(ticket, style, is_cut=created.title_cut)), ticket, seen),
+        _named(section(_text(ticket, style)), ticket, seen),
         context(understood(created, style), standing(ticket, style), cut_off),
         *actions(_buttons(ticket, seen, seen, mend)),
         *(_question(ticket, seen) if is_doubtful else []),
@@ -117,11 +117,11 @@ def told_card(face: Face, news: str, style: Style, *, is_done: bool = False) -> 
 
 
 def head(ticket: Ticket) -> str:
-    return f"*{ticket.id}*  {esc(ticket.title)}"
+    return f"*{ticket.id}*  {esc(title_of(ticket))}"
 
 
-def _text(ticket: Ticket, style: Style, *, is_cut: bool = False) -> str:
-    lines = [f"{head(ticket)}…" if is_cut else head(ticket)]
+def _text(ticket: Ticket, style: Style) -> str:
+    lines = [head(ticket)]
     lines += [f">{style.text(ticket.desc)}"] if ticket.desc else []
     lines += [tell("note: {text}", text=style.text(ticket.res))] if ticket.res else []
     return "\n".join(lines)

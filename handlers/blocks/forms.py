@@ -18,7 +18,7 @@ from core.store import Face
 from core.terse import dumps
 from core.ticket import CATS, PRIS, STATS, TITLE_MAX, Ticket, cut, one_line
 from handlers.blocks.parts import Block, context, esc, is_person, link, mention, section
-from handlers.wording import DOT, PRI, STAT, Style, facts
+from handlers.wording import DOT, PRI, STAT, Style, facts, title_of
 
 PREFIX = "form:"
 TEXT_MAX = 3000  # characters of an input; Slack takes no more
@@ -162,7 +162,7 @@ def known(ticket: Ticket, url: str | None, style: Style) -> str:
     """That the message has a ticket already."""
     made = tell("was made of this message already")
     where = DOT + link(url, tell("open its thread")) if url else ""
-    return f"*{ticket.id}*  {esc(ticket.title)}\n{made}{where}\n{facts(ticket, style)}"
+    return f"*{ticket.id}*  {esc(title_of(ticket))}\n{made}{where}\n{facts(ticket, style)}"
 
 
 def notice_view(title: str, text: str) -> Block:
@@ -197,7 +197,7 @@ def _form(name: str, title: str, submit: str, about: About, blocks: list[Block])
 
 
 def _head(face: Face) -> Block:
-    return section(f"*{face.ticket.id}*  {esc(face.ticket.title)}")
+    return section(f"*{face.ticket.id}*  {esc(title_of(face.ticket))}")
 
 
 def _origin(about: About) -> list[Block]:

@@ -41,7 +41,7 @@ from handlers.blocks.parts import (
     said,
     section,
 )
-from handlers.wording import DOT, PRI, STAT, shortened, some_tickets
+from handlers.wording import DOT, PRI, STAT, some_tickets, title_of
 
 EDIT = "edit"  # the form that a row's menu opens
 SHOWN = 5  # tickets of each part of the overview
@@ -210,7 +210,7 @@ def _row(ticket: Ticket, user: str) -> Block:
     who = tell("you") if ticket.own == user else mention(ticket.own or "")
     own = DOT + tell("for {person}", person=who) if ticket.own else ""
     tags = DOT.join((told(PRI[ticket.pri]), ticket.cat, told(STAT[ticket.stat])))
-    title = esc(shortened(ticket.title, TITLE_MAX))
+    title = esc(title_of(ticket))
     row = section(f"*{ticket.id}*  {title}  _{tags}_{own}")
     row["accessory"] = {
         "type": "overflow",

@@ -7,7 +7,7 @@ from core.saying import say, tell
 from core.ticket import one_line
 from handlers.blocks.cards import head, told_card
 from handlers.blocks.parts import Block, esc, sections
-from handlers.wording import Style, some_tickets
+from handlers.wording import Style, some_tickets, title_of
 
 SHOWN = 10  # tickets named in one message
 
@@ -23,7 +23,7 @@ def notice_blocks(notice: Notice, style: Style) -> list[Block]:
 def notice_text(notice: Notice, style: Style) -> str:
     """The same in a line, escaped: what a notification shows."""
     ticket = notice.faces[0].ticket
-    what = f"{ticket.id} {esc(ticket.title)}: " if len(notice.faces) == 1 else ""
+    what = f"{ticket.id} {esc(title_of(ticket))}: " if len(notice.faces) == 1 else ""
     return f"{what}{_happened(notice, style)}"
 
 

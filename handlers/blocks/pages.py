@@ -26,14 +26,15 @@ from handlers.wording import (
     DOT,
     NO_NEWS,
     PRI,
+    ROW_TITLE_MAX,
     STAT,
     Style,
     asked,
     did,
     fresh_news,
     news,
-    shortened,
     some_tickets,
+    title_of,
 )
 
 NO = "no"  # the button that drops a question
@@ -131,14 +132,14 @@ def news_blocks(reply: News, style: Style) -> list[Block]:
 
 
 def _fresh(fresh: Fresh, style: Style) -> str:
-    title = f"  {esc(shortened(fresh.ticket.title))}" if fresh.ticket else ""
+    title = f"  {esc(title_of(fresh.ticket, ROW_TITLE_MAX))}" if fresh.ticket else ""
     return f"*{fresh.id}*{title}  _{fresh_news(fresh, style)}_"
 
 
 def _line(ticket: Ticket, *, with_stat: bool) -> str:
     state = (told(STAT[ticket.stat]),) if with_stat else ()
     tags = DOT.join((told(PRI[ticket.pri]), ticket.cat, *state))
-    return f"*{ticket.id}*  {esc(shortened(ticket.title))}  _{tags}_"
+    return f"*{ticket.id}*  {esc(title_of(ticket, ROW_TITLE_MAX))}  _{tags}_"
 
 
 def _pager(query: List, page: int, following: int | None) -> list[Block]:

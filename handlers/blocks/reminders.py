@@ -11,7 +11,7 @@ from core.ticket import Ticket
 from handlers.blocks.cards import face_card, head, told_card
 from handlers.blocks.notices import rows
 from handlers.blocks.parts import Block, bold, code, context, esc, section, sections
-from handlers.wording import DOT, PRI, STAT, Style, some_tickets
+from handlers.wording import DOT, PRI, STAT, Style, some_tickets, title_of
 
 Shown = tuple[str, list[Block]]  # a line for notifications, escaped, and the blocks
 
@@ -29,7 +29,7 @@ def unclaimed_shown(faces: Sequence[Face], style: Style) -> Shown:
         ]
     ticket = faces[0].ticket
     first, *others = face_card(faces[0], style)
-    text = tell("Nobody has claimed {id} yet: {title}", id=ticket.id, title=esc(ticket.title))
+    text = tell("Nobody has claimed {id} yet: {title}", id=ticket.id, title=esc(title_of(ticket)))
     return text, [first, context(bold(tell("nobody has claimed this yet"))), *others]
 
 
@@ -48,7 +48,7 @@ def untouched_shown(faces: Sequence[Face], style: Style) -> Shown:
     asked = tell(
         "Nobody has touched this {since}. Is it still yours, and still open?", since=_since(face)
     )
-    text = tell("Is {id} still open? {title}", id=face.ticket.id, title=esc(face.ticket.title))
+    text = tell("Is {id} still open? {title}", id=face.ticket.id, title=esc(title_of(face.ticket)))
     return text, told_card(face, asked, style)
 
 

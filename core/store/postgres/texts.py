@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.store.postgres.database import Connection
 from core.store.postgres.words import title_words, vector
-from core.store.rows import COLUMNS
 from core.store.signs import signs
 from core.ticket import Ticket
 
@@ -19,8 +19,10 @@ _TITLES = """
 INSERT INTO title_words SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])"""
 
 
+# The columns that there are when it migrates; others came later.
+_THEN = "t.key, t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res"
 _AFTER = f"""
-SELECT t.ws, {COLUMNS} FROM tickets t WHERE t.key > $1
+SELECT t.ws, {_THEN} FROM tickets t WHERE t.key > $1
   AND concat_ws(' ', t.title, t."desc", t.res) ~ '[^[:ascii:]]|[+#]|--|[.][[:alpha:]]'
 ORDER BY t.key LIMIT {BATCH}"""  # noqa: S608 - our own columns
 _WORDS = """
@@ -32,7 +34,7 @@ async def index_signs(connection: Connection) -> None:
     """Makes the signs of all tickets found (migration 15), a batch at a time."""
     after = 0
     while rows := await connection.fetch(_AFTER, after):
-        found = [(row[0], Ticket(*row[1:])) for row in rows]
+        found = [(ws, replace(Ticket(*row), key=key)) for ws, key, *row in rows]
         after = found[-1][1].key
         signed = [(ws, t) for ws, t in found if signs(t.title, t.desc, t.res)]
         vectors = [vector(ws, ticket) for ws, ticket in signed]

@@ -22,11 +22,12 @@ _NEW_VERSION = "1 + floor(random() * 9007199254740991)::bigint"
 _INSERT = """
 WITH made AS (
   INSERT INTO tickets (ws, num, id, title, "desc", cat, pri, stat, created, res, by, own, channel,
-    secret) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING key
+    secret, title_cut)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING key
 ), texts AS (
-  INSERT INTO tickets_text SELECT key, $15::text::tsvector FROM made
+  INSERT INTO tickets_text SELECT key, $16::text::tsvector FROM made
 ), titles AS (
-  INSERT INTO title_words SELECT $1, word, key FROM made, unnest($16::text[]) AS word
+  INSERT INTO title_words SELECT $1, word, key FROM made, unnest($17::text[]) AS word
 )
 SELECT key FROM made"""
 _REWORD = """
@@ -83,7 +84,8 @@ class PostgresTransaction(
         (key,) = await self._one(
             _INSERT,
             *(ws, ticket_number(t.id), t.id, t.title, t.desc, t.cat, t.pri, t.stat, t.created),
-            *(t.res, t.by, t.own, t.channel, t.secret, vector(ws, t), title_words(t)),
+            *(t.res, t.by, t.own, t.channel, t.secret, t.title_cut, vector(ws, t)),
+            title_words(t),
         )
         if place:
             root = place.thread or place.ts
@@ -106,8 +108,9 @@ class PostgresTransaction(
         )
         await self._db.row(
             'UPDATE tickets SET title = $1, "desc" = $2, cat = $3, pri = $4, stat = $5, res = $6,'
-            " own = $7, closed_at = $8, dup = $9 WHERE key = $10",
-            *(t.title, t.desc, t.cat, t.pri, t.stat, t.res, t.own, t.closed_at, t.dup, t.key),
+            " own = $7, closed_at = $8, dup = $9, title_cut = $10 WHERE key = $11",
+            *(t.title, t.desc, t.cat, t.pri, t.stat, t.res, t.own, t.closed_at, t.dup),
+            *(t.title_cut, t.key),
         )
         if texts != [t.title, t.desc, t.res]:
             await self._db.row(_REWORD, ws, t.key, vector(ws, t), title_words(t))

@@ -40,9 +40,9 @@ class SqliteTransaction(
         t = ticket
         cursor = self._db.execute(
             "INSERT INTO tickets (ws, num, id, title, desc, cat, pri, stat, created, res, by, own,"
-            " channel, secret) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " channel, secret, title_cut) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (ws, ticket_number(t.id), t.id, t.title, t.desc, t.cat, t.pri, t.stat, t.created)
-            + (t.res, t.by, t.own, t.channel, t.secret),
+            + (t.res, t.by, t.own, t.channel, t.secret, t.title_cut),
         )
         assert cursor.lastrowid is not None
         stored = replace(t, key=cursor.lastrowid)
@@ -69,8 +69,9 @@ class SqliteTransaction(
         t = ticket
         self._db.execute(
             "UPDATE tickets SET title = ?, desc = ?, cat = ?, pri = ?, stat = ?, res = ?, own = ?,"
-            " closed_at = ?, dup = ? WHERE key = ?",
-            (t.title, t.desc, t.cat, t.pri, t.stat, t.res, t.own, t.closed_at, t.dup, t.key),
+            " closed_at = ?, dup = ?, title_cut = ? WHERE key = ?",
+            (t.title, t.desc, t.cat, t.pri, t.stat, t.res, t.own, t.closed_at, t.dup)
+            + (t.title_cut, t.key),
         )
 
     async def withdraw(self, ticket: Ticket) -> None:
