@@ -29,6 +29,8 @@ sehr el la los las un una unos unas y o pero son está están fue ha han en de d
 sin sobre que se lo le su sus mi muy más les du au aux et ou mais est sont était ont ne dans
 par pour avec sans sur qui sa ses mon ma mes très d' l' os uma e mas é são foi tem têm
 em na nos nas da dos ao aos com sem seu sua meu minha muito
+ce cet cette ces este esta estos estas ese esa esse essa neste nesta
+dieser diese dieses diesem diesen
 """
 _DANGLING = frozenset(_LITTLE.split())  # words that no title ends in
 _NUMBER = re.compile(r"[~<>≥≤]?\d[\d.,:]*[%$€]?")
@@ -47,7 +49,7 @@ def titled(text: str) -> str:
         return text
     ends = [m.start() for m in _CLAUSE.finditer(text[: TITLE_MAX + 2]) if _ends(text, m)]
     if ends and ends[-1] >= _LEAST:
-        clause = _whole(text[: ends[-1]], text[ends[-1] :])
+        clause = _whole(text[: ends[-1]], "")
         if len(clause) >= _LEAST:
             return clause
     shorter = cut(text, TITLE_MAX)
@@ -89,7 +91,7 @@ def _whole(head: str, rest: str) -> str:
             break
         words.pop()
         is_cut = True
-    return " ".join(words).rstrip(" ,;:-–—(|")
+    return " ".join(words).rstrip(" ,;:-–—(|/")
 
 
 def first_sentence(text: str) -> tuple[str, str]:

@@ -138,8 +138,18 @@ def _texts(heed: Heed) -> tuple[str | None, str | None, str | None]:
     about = {name for word in heed.line.words for name in concepts(plain(word))}
     title = text_of(heed, "title") if about & {"titleword", "rename"} else None
     desc = text_of(heed, "desc") if "descword" in about else None
+    if title is None and _names_title(heed):
+        return text_of(heed, "res"), desc, None
     notes = [name for name, text in (("title", title), ("desc", desc)) if text is None]
     return title, desc, _note(heed, *notes)
+
+
+def _names_title(heed: Heed) -> bool:
+    """Whether the words before what was taken for a note say that it is the new title."""
+    notes = heed.of("res")
+    before = heed.line.words[: notes[0].first] if notes else ()
+    about = {name for word in before for name in concepts(plain(word))}
+    return bool(about & {"titleword", "rename"}) and not about & {"note", "descword"}
 
 
 def _note(heed: Heed, *others: str) -> str | None:

@@ -12,6 +12,7 @@ from core.message import Mode
 from core.parser.certainty import CHANGES, Heard, decide
 from core.parser.chosen import chosen
 from core.parser.courtesy import without_courtesies
+from core.parser.features import concepts, plain
 from core.parser.machine import machine
 from core.parser.model import Model, shipped
 from core.parser.overheard import is_order
@@ -31,6 +32,7 @@ _POINTING = re.compile(  # what is said of a trace that follows, and names no pr
     re.IGNORECASE,
 )
 _NAMING = frozenset(("id", "ref", "all"))
+_ASKING = frozenset(("list", "view", "count"))
 _ALONE = frozenset(("list", "more", "stats", "new", "help", "format", "undo"))
 
 
@@ -114,7 +116,15 @@ def _parts(line: Line, section: str, model: Model) -> list[Said]:
     divided = parts(line, model)
     whole = len(divided) == 1
     each = [] if whole else _explicit([_part(line, one, section, model)] for one in divided)
-    return each or [_whole(line, section, model)]
+    return each if each and not _is_one_list(each) else [_whole(line, section, model)]
+
+
+def _is_one_list(each: list[Said]) -> bool:
+    """Whether all parts are lists and only the first has a verb ("open p1s, oldest first")."""
+    best = [found[0] for _, found in each]
+    said = [word for line, (one, *_) in each[1:] for word in line.words[one.first : one.last]]
+    asks = any(_ASKING & {*concepts(plain(word))} for word in said)
+    return {one.intent for one in best} == {"list"} and not asks
 
 
 def _whole(line: Line, section: str, model: Model) -> Said:

@@ -7,22 +7,20 @@ from itertools import islice
 
 from core.parser.features import (
     boundaries,
-    concepts,
     of_boundary,
     of_intent,
     of_tokens,
-    plain,
     words_of,
 )
 from core.parser.model import Model
-from core.parser.slots import OUT, Slot, negated, slots_of
+from core.parser.repairs import repaired
+from core.parser.slots import Slot, negated, slots_of
 from core.parser.tokens import Line
-from core.parser.words import courtesy
 
 READINGS_MAX = 3
 BOUNDARIES_MAX = 60  # places where a command may begin that are looked at
 _ASKED_ABOUT = ("close", "update", "assign", "merge")
-_SURE = 0.97  # a reading that is likelier is the only one
+_SURE = 0.9  # a reading that is likelier is the only one
 _LEAST = 0.02  # a reading that is less likely is none
 
 
@@ -114,74 +112,9 @@ def _read(
     more: tuple[str, ...],
 ) -> Reading:
     tags, whole = model.slots.tag(of_tokens(words, line, first, last, intent, mode))
-    slots = slots_of(_with_text(tags, line, first, intent), line, first, intent, model)
+    slots = slots_of(repaired(tags, line, first, intent), line, first, intent, model)
     slots = [negated(slot, line) for slot in slots] if intent == "list" else slots
     return Reading(intent, odds, first, last, tuple(slots), whole, more)
-
-
-_TEXT = {"create": "title", "note": "res", "update": "res"}  # what an order must have
-
-
-def _with_text(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
-    """The tags, with what follows a colon as the text that the order must have ("new: x")."""
-    name = _TEXT.get(intent)
-    is_said = intent == "update" and set(tags) - {OUT, "id", "ref"}
-    if name == "title" and name in tags:
-        return _with_code(_with_opening(tags, line, first), line, first)
-    if name is None or name in tags or is_said:
-        return tags
-    words = line.words[first : first + len(tags)]
-    start = words.index(":") + 1 if ":" in words else len(tags)
-    if intent == "create" and ":" not in words and not all(map(_is_lead, words)):
-        start = 0
-    return [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
-
-
-def _with_opening(tags: list[str], line: Line, first: int) -> list[str]:
-    """The tags, with the title from the first word on where no word before it asks for a ticket
-    ("pgbouncer: no more connections")."""
-    start = tags.index("title")
-    said = [
-        word for word in line.words[first : first + start] if word.isalnum() or word not in ":*.-"
-    ]
-    opens = start and set(tags[:start]) == {OUT} and all(any(map(str.isalnum, w)) for w in said)
-    asks = any(_OPENERS & {*concepts(plain(word))} or plain(word) in _OPENING for word in said)
-    return ["title"] * start + tags[start:] if opens and not asks else tags
-
-
-_OPENERS = frozenset(
-    (
-        "create",
-        "ticket",
-        "polite",
-        "greet",
-        "need",
-        "code",
-        "infra",
-        "doc",
-        "catword",
-        "titleword",
-        "newsword",
-        "note",
-        "own",
-        "give",
-        "priword",
-        "pri1",
-        "pri2",
-        "pri3",
-        "hurry",
-        "thanks",
-        "sorry",
-        "think",
-    )
-)
-_OPENING = frozenset(courtesy.OPENING.split())
-_LEADS = frozenset(("create", "ticket", "polite", "greet", "need"))
-
-
-def _is_lead(word: str) -> bool:
-    """Whether the word only asks for a ticket."""
-    return bool(_LEADS & {*concepts(plain(word))}) or len(word) < 3
 
 
 def _with_ids_below(reading: Reading, line: Line, last: int, end: int) -> Reading:
@@ -194,14 +127,3 @@ def _with_ids_below(reading: Reading, line: Line, last: int, end: int) -> Readin
         return reading
     slots = tuple(Slot("id", k, k + 1, line.part(k, k + 1)) for k in ids)
     return replace(reading, slots=(*reading.slots, *slots), more=())
-
-
-_CODE_MARKS = frozenset("&<>*`+/=|")
-
-
-def _with_code(tags: list[str], line: Line, first: int) -> list[str]:
-    """The tags, with the title going on where what follows it is code ("a < b && c")."""
-    end = len(tags) - tags[::-1].index("title")
-    if end == len(tags) or line.words[first + end] not in _CODE_MARKS:
-        return tags
-    return [*tags[:end], *("title" if tag == OUT else tag for tag in tags[end:])]

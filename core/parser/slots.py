@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from core.parser.features import TOKENS_MAX, concepts, plain
 from core.parser.model import Model
 from core.parser.numbers import rows_in
-from core.parser.tokens import Line
+from core.parser.tokens import OF_TICKETS, Line
 from core.parser.words import caution
 
 OUT = "O"  # the tag of a token that says no field
@@ -183,7 +183,7 @@ _LITTLE = frozenset(
 )
 
 
-_ELIDED = re.compile(r"^[ldLD]['’]|-?[Tt]ickets?$")
+_ELIDED = re.compile(rf"^[ldLD]['’]|{OF_TICKETS}|[Tt]ickets?$", re.IGNORECASE)
 
 
 def described(text: str) -> str:

@@ -34,6 +34,11 @@ _IDS = (
     rf"|{_NOUN}[0-9]{{1,18}}\b{_ENDS}(?:{_JOINED}(?:{_NOUN}?{_WRITTEN}{_ENDS}|{_NOUN}[0-9]{{1,18}}\b|{_BARE}))*"
     rf"|(?:{_NOUN}|(?:number|no\.?)\s){_SPOKEN})"
 )
+# What a compound is made with that says which ticket is meant: "das VPN-Ticket".
+OF_TICKETS = (
+    r"-(?:tickets?|tix|issues?|sachen?|themas?|themen|geschichten?|dings?|f[aä]lle?|meldung(?:en)?"
+    r"|vorg[aä]nge?)(?![\w-])"
+)
 _TOKEN = re.compile(
     rf"""
       (?P<link><(?:https?://|mailto:|tel:)[^<>\s]+(?:\|[^<>]*)?>|https?://\S+)
@@ -42,7 +47,7 @@ _TOKEN = re.compile(
     | (?P<code>```[^`]*```|`[^`\n]*`)
     | (?P<id>(?<!\w){_IDS})
     | (?P<emoji>(?<!\w):(?:[+-]1|[a-z][a-z0-9_+-]*):(?!\w))
-    | (?P<word>\w+(?:[-'’./_&]\w+)*)
+    | (?P<word>\w+(?:(?!{OF_TICKETS})[-'’./_&]\w+)*|(?<=\w)-\w+)
     | (?P<mark>->|=>|→|-->|\.{{2,}}|[^\w\s])
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -129,6 +134,8 @@ def _token(match: re.Match[str]) -> Token:
     low = match[0].lower()
     if "’" in low:
         low = low.replace("’", "'")
+    if kind == "word":
+        low = low.lstrip("-")
     if kind == "id":
         return Token(kind, low, match.start(), match.end(), match[0])
     if kind == "who":

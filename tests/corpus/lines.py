@@ -115,6 +115,11 @@ def ways(line: str) -> list[str]:
     return found
 
 
+def has_ways(path: Path) -> bool:
+    """Whether lines of the part are several ways of saying something."""
+    return _CHOICE.search(path.read_text(encoding="utf-8")) is not None
+
+
 def _nth(choice: list[str], n: int) -> str:
     return choice[n % len(choice)]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeGuard, cast
 
-from core.command import Command, Create, List, Unclear, Update
+from core.command import Assign, Command, Create, List, Named, Unclear, Update
 from core.parser.assembly import assemble
 from core.parser.courtesy import without_courtesies
 from core.parser.readings import below, line_end
@@ -18,7 +19,8 @@ from tests.corpus.train import marked, tokens_in
 AT = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)  # a Thursday
 
 _ARTICLES = re.compile(
-    r"^(?:the|a|an|my|our|der|die|das|den|ein|eine|el|la|los|las|un|una|le|les|l'|o|os|as|um|uma)\s+",
+    r"^(?:(?:the|a|an|my|our|der|die|das|den|dem|des|ein|eine[nmrs]?|el|la|los|las|un|una|unos|unas"
+    r"|une|des|le|les|o|os|as|um|uma)\s+|[ld]['’])",
     re.I,
 )
 
@@ -79,13 +81,49 @@ _WISH = re.compile(
     r"|(?:preciso|precisamos|queria|queremos|gostaria) (?:de |que )?"
 )
 _CUT_LEAST = 30  # characters that two titles have in common where one begins with its wish
+_CLAUSE = re.compile(  # where one title may end and another go on
+    r"\W*\s(?:since|because|seit|weil|desde|porque|depuis|parce|car)\b|[,;.!?]\s|\s[-–—(]", re.I
+)
 
 
 def same(got: tuple[Command, ...], want: tuple[Command, ...]) -> bool:
-    """Whether the answer is what the line means. A note that the line does not mark is not judged,
-    and neither is whether a title begins with "we need" or the like in another language."""
-    one, other = plainly(got), plainly(want)
+    """Whether the answer is what the line means.
+
+    Two people who label the same lines differ in these, so that they are not judged: a note that
+    the line does not mark, or that says why a ticket was given to somebody; whether a title begins
+    with "we need" or the like, and whether it goes on after its first clause; "it" for the ticket
+    that the command before it names.
+    """
+    one, other = _judged(got), _judged(want)
     return len(one) == len(other) and all(map(_alike, one, other))
+
+
+def _judged(commands: tuple[Command, ...]) -> list[Any]:
+    commands = tuple(_resolved(commands))
+    given = {(one.ids, one.ref) for one in commands if isinstance(one, Assign)}
+    return plainly(tuple(one for one in commands if not (_is_note(one) and _named(one) in given)))
+
+
+def _resolved(commands: tuple[Command, ...]) -> Iterator[Command]:
+    """The commands with the ids that "it" stands for after a command that names them."""
+    ids: tuple[str, ...] = ()
+    for command in commands:
+        if not isinstance(command, Named):
+            yield command
+            continue
+        is_it = ids and command.ref in ("it", "them")
+        resolved = replace(command, ids=ids, ref=None) if is_it else command
+        ids = resolved.ids
+        yield cast(Command, resolved)
+
+
+def _named(command: Update) -> tuple[tuple[str, ...], str | None]:
+    return command.ids, command.ref
+
+
+def _is_note(command: Command) -> TypeGuard[Update]:
+    is_update = isinstance(command, Update)
+    return is_update and command == Update(command.ids, ref=command.ref, res=command.res)
 
 
 def _alike(got: Any, want: Any) -> bool:
@@ -101,10 +139,12 @@ def _alike(got: Any, want: Any) -> bool:
 
 def _same_title(got: str, want: str) -> bool:
     bare, other = (_said(_WISH.sub("", title, count=1)) for title in (got, want))
-    if (bare, other) == (got, want):
-        return False
     short, long = sorted((bare, other), key=len)
-    return bare == other or (len(short) >= _CUT_LEAST and long.startswith(short))
+    if not long.startswith(short):
+        return False
+    is_wish = (bare, other) != (got, want) and len(short) >= _CUT_LEAST
+    is_clause = " " in short and _CLAUSE.match(long[len(short) :]) is not None
+    return bare == other or is_wish or is_clause
 
 
 CHANGES = ("Update", "Close", "Assign", "Merge", "Undo", "Note", "Correct", "Repeat")

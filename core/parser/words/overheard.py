@@ -58,5 +58,6 @@ svp, bitte, porfa, pfv
 """
 """What stands between such an order and the problem: "create a ticket for ..", "new bug: .."."""
 ARTICLES = """
-the, a, an, our, my, der, die, das, den, el, la, los, las, le, les, un, una, une, o, os, as, um, uma
+the, a, an, our, my, der, die, das, den, ein, eine, einen, neues, el, la,
+los, las, le, les, un, una, une, o, os, as, um, uma
 """

@@ -1,0 +1,100 @@
+"""What of the slots' tags is put right by rule: the text that an order must have, to its edges."""
+
+from __future__ import annotations
+
+from core.parser.features import concepts, plain
+from core.parser.slots import OUT
+from core.parser.tokens import Line
+from core.parser.words import courtesy
+
+_TEXT = {"create": "title", "note": "res", "update": "res"}  # what an order must have
+
+
+def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
+    """The tags of the tokens from `first` on, with the text that the order must have ("new: x")."""
+    if intent == "close":
+        return tags if "res" in tags else _with_reason(tags, line, first)
+    name = _TEXT.get(intent)
+    is_said = intent == "update" and set(tags) - {OUT, "id", "ref"}
+    if name == "title" and name in tags:
+        return _with_code(_with_opening(tags, line, first), line, first)
+    if name is None or name in tags or is_said:
+        return tags
+    words = line.words[first : first + len(tags)]
+    start = words.index(":") + 1 if ":" in words else len(tags)
+    if intent == "create" and ":" not in words and not all(map(_is_lead, words)):
+        start = 0
+    return [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
+
+
+def _with_opening(tags: list[str], line: Line, first: int) -> list[str]:
+    """The tags, with the title from the first word on where no word before it asks for a ticket
+    ("pgbouncer: no more connections")."""
+    start = tags.index("title")
+    said = [
+        word for word in line.words[first : first + start] if word.isalnum() or word not in ":*.-"
+    ]
+    opens = start and set(tags[:start]) == {OUT} and all(any(map(str.isalnum, w)) for w in said)
+    asks = any(_OPENERS & {*concepts(plain(word))} or plain(word) in _OPENING for word in said)
+    return ["title"] * start + tags[start:] if opens and not asks else tags
+
+
+_OPENERS = frozenset(
+    (
+        "create",
+        "ticket",
+        "polite",
+        "greet",
+        "need",
+        "code",
+        "infra",
+        "doc",
+        "catword",
+        "titleword",
+        "newsword",
+        "note",
+        "own",
+        "give",
+        "priword",
+        "pri1",
+        "pri2",
+        "pri3",
+        "hurry",
+        "thanks",
+        "sorry",
+        "think",
+    )
+)
+_OPENING = frozenset(courtesy.OPENING.split())
+_LEADS = frozenset(("create", "ticket", "polite", "greet", "need"))
+
+
+def _is_lead(word: str) -> bool:
+    """Whether the word only asks for a ticket."""
+    return bool(_LEADS & {*concepts(plain(word))}) or len(word) < 3
+
+
+_CODE_MARKS = frozenset("&<>*`+/=|")
+
+
+def _with_code(tags: list[str], line: Line, first: int) -> list[str]:
+    """The tags, with the title going on where what follows it is code ("a < b && c")."""
+    end = len(tags) - tags[::-1].index("title")
+    if end == len(tags) or line.words[first + end] not in _CODE_MARKS:
+        return tags
+    return [*tags[:end], *("title" if tag == OUT else tag for tag in tags[end:])]
+
+
+_SEPARATORS = frozenset((",", "-", "–", "—", ":", ";", ".", "("))
+_REASON_LEAST = 4  # letters of one of its words
+
+
+def _with_reason(tags: list[str], line: Line, first: int) -> list[str]:
+    """The tags, with a last clause that is nothing else as what was done ("T5 done, new cable")."""
+    words = line.words[first : first + len(tags)]
+    start = max((k for k, word in enumerate(words) if word in _SEPARATORS), default=len(tags)) + 1
+    clause = words[start:]
+    says = any(word.isalpha() and len(word) >= _REASON_LEAST for word in clause)
+    if not says or clause[-1] == "?" or {*tags[start:]} != {OUT}:
+        return tags
+    return [*tags[:start], *("res" for _ in clause)]
