@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from core.parser.features import concepts, plain
+from itertools import groupby
+
+from core.parser.features import concepts, phrases_of, plain
 from core.parser.slots import OUT
 from core.parser.tokens import Line
 from core.parser.words import courtesy
@@ -17,6 +19,7 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
     name = _TEXT.get(intent)
     is_said = intent == "update" and set(tags) - {OUT, "id", "ref"}
     if name == "title" and name in tags:
+        tags = _with_strangers(tags, line, first)
         return _with_code(_with_opening(tags, line, first), line, first)
     if name is None or name in tags or is_said:
         return tags
@@ -25,6 +28,27 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
     if intent == "create" and ":" not in words and not all(map(_is_lead, words)):
         start = 0
     return [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
+
+
+def _with_strangers(tags: list[str], line: Line, first: int) -> list[str]:
+    """The tags, with the title going on over what no table knows as a priority."""
+    found = list(tags)
+    known = phrases_of(line.words[first : first + len(tags)])
+    for name, run in groupby(range(len(tags)), tags.__getitem__):
+        places = list(run)
+        a, b = places[0], places[-1] + 1
+        is_known = any(map(_is_level, known[a:b], line.words[first + a : first + b]))
+        if name == "pri" and a and tags[a - 1] == "title" and not is_known:
+            found[a:b] = ["title"] * (b - a)
+    return found
+
+
+def _is_level(phrase: str, word: str) -> bool:
+    about = concepts(plain(word))
+    return phrase.startswith("pri") or word.isdigit() or bool(_LEVELS & {*about})
+
+
+_LEVELS = frozenset(("pri1", "pri2", "pri3", "hurry", "priword"))
 
 
 def _with_opening(tags: list[str], line: Line, first: int) -> list[str]:
