@@ -2,6 +2,7 @@
 
     python -m tests.bench understanding --authors [PART ...] [--curve] [-v]
     python -m tests.bench understanding --unread FILE ...
+    python -m tests.bench understanding --agreement
 
 An author is a part of the corpus. The reader is trained on all others and reads this one's lines.
 Exact: the commands are those of the line's marks (descriptions are not judged, and neither are
@@ -21,7 +22,7 @@ from statistics import mean
 
 from core.parser.model import Model, shipped
 from core.parser.reading import parse
-from tests.corpus.lines import FOLDER, Example, corpus, has_ways, read_part
+from tests.corpus.lines import FOLDER, Example, corpus, has_ways, read_part, second_labels
 from tests.corpus.score import AT, kind, meant, plainly, same, ticket_of
 from tests.corpus.train import train
 
@@ -92,6 +93,21 @@ def measure_unread(files: Sequence[Path], *, verbose: bool) -> None:
             tally.add(example, shipped())
     print("Parts that were not learned")
     _tell(found, verbose)
+
+
+def tell_agreement() -> None:
+    """How often two people who labelled the same lines mean the same by them."""
+    differ: Counter[str] = Counter()
+    lines: Counter[str] = Counter()
+    for part, others in second_labels().items():
+        kept = {(example.section, example.text) for example in read_part(FOLDER / f"{part}.txt")}
+        dropped = sum((example.section, example.text) not in kept for example in others)
+        differ[part[:2]] += len(others)
+        lines[part[:2]] += len(kept) + dropped
+    print("Two people who label the same lines")
+    for language in (*sorted(lines), "all"):
+        n, of = (c.total() if language == "all" else c[language] for c in (differ, lines))
+        print(f"  {language:<4} mean the same by {1 - n / of:.1%} of {of} lines")
 
 
 def _tell(found: Sequence[Tally], verbose: bool) -> None:

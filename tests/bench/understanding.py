@@ -2,6 +2,7 @@
 
     python -m tests.bench understanding [-v] [FILE ...] [--train TRAIN.jsonl]
     python -m tests.bench understanding [-v] --authors [PART ...] [--curve] | --unread FILE ...
+    python -m tests.bench understanding --agreement
 
 A file is told by what is in it: rows with `say` are messages (messages.py), rows with `cat` are
 titles (categories.py), anything else is chatter, a line each. Then what a workspace's corrections
@@ -31,8 +32,12 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--authors", nargs="*", metavar="PART", help="leave out each in turn")
     parser.add_argument("--unread", nargs="+", type=Path, help="parts that are not learned yet")
     parser.add_argument("--curve", action="store_true", help="the same with less to learn from")
+    parser.add_argument("--agreement", action="store_true", help="of two people who label")
     parser.add_argument("-v", action="store_true", help="name what was misread")
     args = parser.parse_args(argv)
+    if args.agreement:
+        authors.tell_agreement()
+        return 0
     if args.unread:
         authors.measure_unread(args.unread, verbose=args.v)
         return 0

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "parts"
+SECOND = Path(__file__).with_name("second.txt")
 THREAD = "T900"  # whose thread a line of a thread section is in
 
 _MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)\]")
@@ -102,6 +103,20 @@ def read_part(path: Path) -> Iterator[Example]:
 
 _TEXTS = ("titles", "notes")  # sections with what `[#title|title]` and `[#note|res]` stand for
 _CHOICE = re.compile(r"\{([^{}\"]*/[^{}\"]*)\}")
+
+
+def second_labels() -> dict[str, list[Example]]:
+    """By part that two people labelled, the lines in which they differ, by the label that was not
+    kept. Where neither was, the line is in the part no more."""
+    found: dict[str, list[Example]] = {}
+    part = section = ""
+    for line in SECOND.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            part, section = line[2:].split()
+            found.setdefault(part, [])
+        else:
+            found[part].append(read_line(line, part, section))
+    return found
 
 
 def ways(line: str) -> list[str]:
