@@ -23,6 +23,7 @@ from core.command import (
 from core.orders import order
 from core.parser.assembly import assemble
 from core.parser.caution import is_denied, is_doubtful, is_either
+from core.parser.emergencies import emergency
 from core.parser.features import concepts, is_foreign, plain
 from core.parser.numbers import numbers_in
 from core.parser.readings import Reading
@@ -59,6 +60,9 @@ class Heard:
 def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     """What the likeliest reading orders, a question where that is not safe, or nothing."""
     best = readings[0]
+    is_new = not heard.overheard and not heard.ticket
+    if is_new and (stated := emergency(heard.line)):
+        return (Create(titled(one_line(stated)), pri=1),)
     if best.intent in SILENT:
         is_short = len(heard.line.tokens[0].low) < TALK_MAX and len(heard.line.tokens) < WORDS_MAX
         is_talk = best.odds >= NOTHING_LEAST and is_short

@@ -63,9 +63,21 @@ class Words(Lexicon[bool]):
         found = self.at(words, i, end)
         return found[1] if found else 0
 
+    def only(self, words: Sequence[str]) -> bool:
+        """Whether the words are its phrases, one or more, and nothing else but marks."""
+        k, found = 0, False
+        while k < len(words):
+            size = self.skip(words, k, len(words))
+            if not size and any(map(str.isalnum, words[k])):
+                return False
+            found = found or size > 0
+            k += size or 1
+        return found
+
 
 PRI = Lexicon({p: f"{fields.PRI[p]}, {fields.PRI_ANYWHERE.get(p, '')}" for p in fields.PRI})
 PRI_ANYWHERE = Lexicon({**fields.PRI_ANYWHERE, 0: fields.PRI_TRAPS})
+EMERGENCY = Words(fields.EMERGENCY)
 STAT = Lexicon(fields.STAT)
 CAT = Lexicon(fields.CAT)
 ME = Words(fields.ME)
@@ -78,6 +90,7 @@ NEWS = Words(choices.NEWS)
 FORGET = Words(choices.FORGET)
 SETTINGS = Words(choices.SETTINGS)
 SET = Words(choices.SET)
+AGREED = Words(choices.AGREED)
 SET_FILL = Words(choices.SET_FILL)
 SET_TO = Words(choices.SET_TO)
 OPTIONS = Lexicon(choices.OPTIONS)

@@ -9,11 +9,13 @@ from datetime import datetime
 
 from core.command import Command, Create, Question, Unclear
 from core.message import Mode
+from core.parser import lexicon as lex
 from core.parser.certainty import CHANGES, Heard, decide
 from core.parser.chosen import chosen
 from core.parser.courtesy import without_courtesies
 from core.parser.features import concepts, plain
 from core.parser.machine import machine
+from core.parser.markup import unmarked
 from core.parser.model import Model, shipped
 from core.parser.overheard import is_order
 from core.parser.readings import Reading, parts, readings
@@ -51,11 +53,14 @@ def parse(
         pasted = _traced(trace, text, at, model)
         if pasted:
             return (pasted,)
-    own, quoted = spoken(unfenced(text)[:_TEXT_MAX])
+    bare = unfenced(text)
+    own, quoted = spoken(unmarked(bare[:_TEXT_MAX]))
     if quoted and not own:
         return () if mode == "overheard" else (_quotation(quoted),)
     line = read(own)
     if not line.tokens:
+        return ()
+    if lex.AGREED.only(line.words):
         return ()
     if mode == "addressed" and (choice := chosen(line)):
         return (choice,)
@@ -67,7 +72,9 @@ def parse(
             made += decide(found, around)
     if mode == "overheard":  # the bot never asks there
         made = [command for command in made if not isinstance(command, Unclear)]
-    return _limited(tuple(_with_quotation(command, quoted) for command in made))
+    if bare != text and not all(isinstance(command, Create) for command in made):
+        return (_quotation(bare),) if mode == "addressed" else ()  # code orders nothing
+    return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
 
 
 def _traced(found: Trace, text: str, at: datetime, model: Model | None) -> Create | None:
@@ -89,14 +96,22 @@ def _quotation(quoted: str) -> Unclear:
     return Unclear(say("make this a ticket?"), (created,), Question.NEW_OR_OTHER)
 
 
-def _with_quotation(command: Command, quoted: str) -> Command:
-    """A new ticket keeps what was quoted with it as its description."""
+def _with_quotation(command: Command, quoted: str, line: Line) -> Command:
+    """A new ticket keeps what was quoted with it as its description, or is what was quoted."""
+    if quoted and isinstance(command, Unclear) and _wants_ticket(line):
+        return _quotation(quoted).choices[0]
     if not quoted or not isinstance(command, Create):
         return command
     return replace(command, desc="\n".join(filter(None, (command.desc, quoted))))
 
 
 Said = tuple[Line, list[Reading]]  # a command's words, and its readings
+
+
+def _wants_ticket(line: Line) -> bool:
+    """Whether it asks for a ticket of something that it does not name ("a ticket for this")."""
+    about = {name for word in line.words for name in concepts(plain(word))}
+    return {"create", "ticket"} <= about
 
 
 def _read(line: Line, section: str, model: Model) -> list[Said]:

@@ -60,15 +60,18 @@ OPTIONS = {
     ),
     "language": "language, sprache, idioma, langue, língua, lingua",
 }
-INTERNAL = (  # an order to keep an internal note, whatever verb stands before it
-    "internal note, private note, internal comment, private comment, internal notes"
-)
-INTERNAL_VERBS = (
-    "add, add an, add a, leave an, leave a, leave, make an, make a, write an, write a, put an,"
-    " put a, keep an, keep a, post an, post a"
-)
 FORGET = (
     "forget, forget corrections, forget all corrections, forget what you learnt,"
     " forget what you learned, forget everything you learnt, forget everything you learned,"
     " forget the corrections, forget what you have learnt, forget what you have learned"
 )
+AGREED = """
++ 1, +1, me too, me 2, same, same here, same problem, same problem here, same issue, same issue
+here, seeing this too, i have that too, this too, agreed, i agree, seconded, ditto, second that,
+x2, :+1:, :thumbsup:, :heavy_plus_sign:, ich auch, bei mir auch, bei uns auch, hier auch, dito,
+geht mir auch so, dasselbe hier, yo también, yo tambien, a mí también, a mi tambien, aquí
+también, aqui tambien, lo mismo, lo mismo aquí, igual, moi aussi, pareil, pareil ici, idem, ici
+aussi, eu também, eu tambem, aqui também, comigo também, mesma coisa, mesma coisa aqui, idem
+aqui
+"""
+"""Says that somebody has the same problem: a voice, no ticket."""

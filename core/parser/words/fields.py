@@ -72,10 +72,14 @@ PRI_ANYWHERE = {  # so plain that they count in the middle of a title too
         " whenever convenient, at your convenience"
     ),
 }
-PRI_CONTENT = (  # a priority that is the problem itself: stays in the title
-    "outage, emergency, production down, prod down, production is down, prod is down,"
-    " production outage, prod outage, blocker, blocking, blocking the, blocking our, blocking all,"
-    " fire, on fire, enhancement"
+EMERGENCY = (  # a priority that is the problem itself
+    "outage, outages, emergency, prod down, prod is down, prod's down, production down,"
+    " production is down, production's down, prod outage, production outage, everything is"
+    " down, everything down, all down, totalausfall, komplettausfall, ausfall, produktion"
+    " steht, prod steht, alles steht, notfall, caída total, caida total, producción caída,"
+    " produccion caida, producción está caída, todo caído, emergencia, panne totale, panne"
+    " générale, panne, prod en panne, production en panne, tout est tombé, urgence absolue,"
+    " produção fora do ar, producao fora do ar, tudo fora do ar, queda total, emergência"
 )
 PRI_TRAPS = (  # hold such a word and mean something else
     "not a p1, no p1, not p1, not a blocker, no blocker, not an emergency, not an outage,"
@@ -86,18 +90,6 @@ PRI_TRAPS = (  # hold such a word and mean something else
     " emergency light, emergency number, emergency button, critical css, critical section,"
     " blocking mode, blocking popups, asap bio, p1 form, enhancement request page, outage banner,"
     " blocking rule, blocking rules, ip blocking, critical error page, urgent care"
-)
-PRI_BARE = (  # may end a title with no comma before
-    "urgent, urgnt, asap, a.s.a.p, p0, p1, p2, p3, p4, sev0, sev1, sev2, sev3, sev4, sev-1, sev 1,"
-    " sev 2, sev 3, prio 1, prio 2, prio 3, priority 1, priority 2, priority 3, pri 1, pri 2,"
-    " pri 3, high priority, high prio, low priority, low prio, medium priority, medium prio,"
-    " high pri, low pri, normal priority, normal prio, top priority, top prio, priority high,"
-    " priority low, prio high, prio low, no rush, no hurry, as soon as possible, right away,"
-    " immediately, urgently, not urgent, very urgent, super urgent, when you can,"
-    " whenever you can, when you have time, whenever possible, nice to have,"
-    " whenever you have time, when you get a chance, priority medium, medium pri, high severity,"
-    " low severity, no pressure, highest priority, lowest priority, priority normal,"
-    " time critical, extremely urgent, prio medium"
 )
 STAT = {
     "open": (
@@ -121,14 +113,6 @@ STAT = {
         " obsolete"
     ),
 }
-STAT_AS_NOTE = (  # close a ticket, and say why: kept in `res`
-    "no longer an issue, no longer a problem, not an issue anymore, not a problem anymore,"
-    " no longer happens, no longer happening, no longer reproducible, can't reproduce,"
-    " cannot reproduce, cant reproduce, could not reproduce, not needed anymore,"
-    " no longer needed, not an issue any more, no longer occurs, not relevant anymore, wontfix,"
-    " won't fix, wont fix, shipped, released, deployed, merged, no longer relevant,"
-    " not reproducible, obsolete"
-)
 CAT = {  # said as a word of its own ("doc ticket", "cat infra")
     "code": (
         "code, coding, bug, bugs, bug report, bug reports, feature request, feature requests,"
@@ -143,33 +127,6 @@ CAT = {  # said as a word of its own ("doc ticket", "cat infra")
     ),
     "other": ("other, others, misc, miscellaneous, general, general request, general requests"),
 }
-CAT_TAG = {  # the only ones taken from "#tag", "[tag]" or "tag:" before a title
-    "code": "code, bug, feature request, feature, bug report, defect, dev",
-    "infra": "infra, infrastructure, ops, devops",
-    "doc": "doc, docs, documentation",
-    "other": "other, misc",
-}
-FIELD = {  # names of fields, for "status: prog", "change the prio of", "cat=doc"
-    "stat": "status, state, stat, progress status",
-    "pri": ("priority, prio, pri, severity, sev, urgency, importance, level, priorty, prioirty"),
-    "cat": (
-        "category, cat, type, kind, categorie, label, tag, tags, component, area, categroy, team"
-    ),
-    "title": "title, name, subject, summary, headline",
-    "own": "owner, own, assignee, assigned, assigned to, assign, assign to, who",
-    "by": "by, requester, reporter, author, reported by, from, creator, created by",
-    "res": "res, resolution, note, notes, comment, reason, remark",
-    "desc": "desc, description, details, detail, body, text, info, steps, context",
-    "ids": "ids, id, ticket, tickets",
-    "into": "into",
-    "text": "text, query, q, search, about, contains",
-    "since": "since, from, after",
-    "until": "until, to, before",
-    "page": "page",
-    "format": "format",
-    "action": "action",
-    "change": "change",
-}
 FORMATS: dict[Literal["json", "lines", "blocks", "no"], str] = {  # no: there is none such
     "json": "json",
     "lines": "lines, line, lean, plain lines",
@@ -178,29 +135,3 @@ FORMATS: dict[Literal["json", "lines", "blocks", "no"], str] = {  # no: there is
 }
 ME = "me, my, myself, mine, i, meself, my name, my own"
 NOBODY = "nobody, none, no one, noone, unassigned, no-one, anybody, anyone, null"
-NOT_NAMES = (  # after "to": never somebody's name
-    "the, a, an, this, that, it, her, him, them, us, someone, somebody, done, do, be, team, infra,"
-    " code, doc, docs, other, open, prog, high, low, medium, whoever, which, whom, who, for, your,"
-    " our, and, or, in, on, by, with, as, to, fix, see, check, you, ya, u, all, everyone, another,"
-    " please, clients, customers, users, people, customer, user, support, finance, sales, hr,"
-    " marketing, legal, management, slack, email, mail, production, prod, staging, api, monitoring,"
-    " monday, tuesday, wednesday, thursday, friday, saturday, sunday, we, they, he, she, it's,"
-    " there, what, where, when, why, how, not, no, now, here, today, tomorrow, yesterday, page,"
-    " button, form, work, is, are, was, were, has, have, had, just, still, also, get, got"
-)
-ASSIGN_TO = (  # before a person, at the end of a new ticket
-    "assign to, assigned to, assign it to, assign this to, assign, assignee, owner, own, give to,"
-    " give it to, give this to, please assign to, owned by, owner is, hand to, hand it to,"
-    " route to, assign the ticket to, assign that to, and assign to, assing to, assgin to,"
-    " asign to, assignee is, assigned, put on, set owner to, should go to, goes to, belongs to,"
-    " let it go to, make the owner, route it to, to be done by, handled by, i'll assign to, own by"
-)
-ASSIGN_BARE = (  # of these, the ones that a bare name may follow
-    "to, is"
-)
-NOT_ASSIGN_BARE = "goes to, should go to, belongs to, let it go to, put on"
-TAKE_IT = (  # the writer wants the new ticket
-    "i'll take it, ill take it, i will take it, i take it, mine, i'll do it, i'll handle it,"
-    " i'm on it, i've got it, i got it, i'll take this, on me, i'm taking it, i'll take this one,"
-    " i will do it, i'll own it, i can take it"
-)

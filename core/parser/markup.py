@@ -1,0 +1,34 @@
+"""Slack's markup, which is no text: paired marks around words, ids in wide characters."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+_CODE = re.compile(r"(`[^`\n]*`)")
+_PAIRED = re.compile(r"(?<!\w)([*_~])(?=\S)([^*_~\n]{1,500})(?<=\S)\1(?!\w)")
+_NESTED = 3  # marks around a word: `*_~close T4~_*`
+_WIDE = re.compile(r"(?<!\w)[#＃TtＴｔ][-‐‑－]?[0-9０-９]{1,18}(?!\w)")
+_HYPHENS = str.maketrans("‐‑", "--")
+
+
+def unmarked(text: str) -> str:
+    """The text without marks around words; what is code stays as it is."""
+    parts = _CODE.split(text)
+    parts[::2] = map(_unpaired, parts[::2])
+    return _WIDE.sub(_narrow, "".join(parts))
+
+
+def _unpaired(text: str) -> str:
+    for _ in range(_NESTED):
+        text = _inner(text)
+    return text
+
+
+def _inner(text: str) -> str:
+    return _PAIRED.sub(r"\2", text) if {"*", "_", "~"} & {*text} else text
+
+
+def _narrow(found: re.Match[str]) -> str:
+    """Full-width letters and digits as ASCII."""
+    return normalize("NFKC", found[0]).translate(_HYPHENS)
