@@ -6,8 +6,13 @@ import re
 from unicodedata import normalize
 
 _CODE = re.compile(r"(`[^`\n]*`)")
-_PAIRED = re.compile(r"(?<!\w)([*_~])(?=\S)([^*_~\n]{1,500})(?<=\S)\1(?!\w)")
+# A letter or digit beside the mark makes it content: `a*b*c`, `snake_case`, `__init__`.
+_PAIRED = re.compile(
+    r"(?<![^\W_])([*~])(?=\S)([^*~\n]{1,500})(?<=\S)\1(?![^\W_])"
+    r"|(?<!\w)(_)(?=\S)([^_\n]{1,500})(?<=\S)_(?!\w)"
+)
 _NESTED = 3  # marks around a word: `*_~close T4~_*`
+_BULLET = re.compile(r"^\s*(?:[-–•*]|[0-9]{1,2}[.)])\s+(?=\S)")
 _WIDE = re.compile(r"(?<!\w)[#＃TtＴｔ][-‐‑－]?[0-9０-９]{1,18}(?!\w)")
 _HYPHENS = str.maketrans("‐‑", "--")
 
@@ -19,6 +24,11 @@ def unmarked(text: str) -> str:
     return _WIDE.sub(_narrow, "".join(parts))
 
 
+def unlisted(line: str) -> str:
+    """A line of a list without its number or bullet."""
+    return _BULLET.sub("", line, count=1)
+
+
 def _unpaired(text: str) -> str:
     for _ in range(_NESTED):
         text = _inner(text)
@@ -26,7 +36,9 @@ def _unpaired(text: str) -> str:
 
 
 def _inner(text: str) -> str:
-    return _PAIRED.sub(r"\2", text) if {"*", "_", "~"} & {*text} else text
+    return (
+        _PAIRED.sub(lambda found: found[2] or found[4], text) if {"*", "_", "~"} & {*text} else text
+    )
 
 
 def _narrow(found: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from core.parser.chosen import chosen
 from core.parser.courtesy import without_courtesies
 from core.parser.features import concepts, plain
 from core.parser.machine import machine
-from core.parser.markup import unmarked
+from core.parser.markup import unlisted, unmarked
 from core.parser.model import Model, shipped
 from core.parser.overheard import is_order
 from core.parser.readings import Reading, parts, readings
@@ -117,7 +117,7 @@ def _wants_ticket(line: Line) -> bool:
 def _read(line: Line, section: str, model: Model) -> list[Said]:
     """The readings of each command: of each line or `;`-part, or of parts of those, where all of
     them are explicit orders; else of the whole."""
-    texts = map(str.strip, _ENDS.split(line.text))
+    texts = map(unlisted, map(str.strip, _ENDS.split(line.text)))
     lines = [without_courtesies(text) for text in texts if text][:_LINES_MAX]
     if len(lines) == 1:
         return _parts(line, section, model)

@@ -28,10 +28,10 @@ from tests.corpus.multiply import multiplied
 
 Items = list[tuple[Sequence[Sequence[str]], Sequence[str]]]
 _SETTINGS = {
-    "boundary": {"c1": 0.08, "c2": 0.1, "max_iterations": 60},
-    "intent": {"c1": 0.07, "c2": 0.03, "max_iterations": 100},
-    "slots": {"c1": 0.2, "c2": 0.02, "max_iterations": 80, "feature.minfreq": 2},
-    "values": {"c1": 0.02, "c2": 0.05, "max_iterations": 60},
+    "boundary": {"c1": 1.0, "c2": 0.1, "max_iterations": 60},
+    "intent": {"c1": 0.4, "c2": 0.15, "max_iterations": 100},
+    "slots": {"c1": 1.0, "c2": 0.02, "max_iterations": 80, "feature.minfreq": 2},
+    "values": {"c1": 0.1, "c2": 0.05, "max_iterations": 60},
 }
 _KEPT = ~((1 << 44) - 1) & (1 << 64) - 1  # the bits of a weight that are kept
 _HALF = 1 << 43

@@ -1,0 +1,162 @@
+"""What people really send: emergencies, quotations, markup, wide characters, agreement."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from core.command import Close, Command, Create, List, Unclear, Update
+from core.message import Mode
+from core.parser import parse
+
+AT = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
+
+
+def said(text: str, mode: Mode = "addressed", ticket: str | None = None) -> tuple[Command, ...]:
+    return parse(text, mode, AT, ticket)
+
+
+EMERGENCIES = {
+    "prod is down": "prod is down",
+    "prod outage": "prod outage",
+    "production down, urgent": "production down",
+    "URGENT: prod is down": "prod is down",
+    "hi, production is down please help": "production is down",
+    "🔥 prod down 🔥": "prod down",
+    "outage!": "outage",
+    "critical outage": "critical outage",
+    "sev1 prod down": "prod down",
+    "URGENT!! production outage, please help asap": "production outage",
+    "everything is down asap": "everything is down",
+    "we have an outage": "we have an outage",
+    "Notfall!": "Notfall",
+    "Produktion steht, dringend": "Produktion steht",
+    "panne totale, urgent": "panne totale",
+    "emergencia!!": "emergencia",
+}
+
+
+@pytest.mark.parametrize(("text", "title"), EMERGENCIES.items())
+def test_what_priority_words_alone_state_is_a_ticket_of_high_priority(text: str, title: str):
+    (made,) = said(text)
+    assert isinstance(made, Create)
+    assert (made.title, made.pri) == (title, 1)
+
+
+@pytest.mark.parametrize("text", ["urgent", "p1", "urgent tickets", "blocking", "high priority"])
+def test_a_priority_that_is_no_problem_is_a_filter(text: str):
+    assert said(text) == (List(pri=1),)
+
+
+@pytest.mark.parametrize("text", list(EMERGENCIES)[:4])
+def test_in_a_tickets_thread_it_is_asked_what_is_meant_and_overheard_it_is_talk(text: str):
+    (asked,) = said(text, ticket="T007")
+    assert not isinstance(asked, Create)
+    assert said(text, "overheard") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> close T3, done",
+        "&gt; close T3, done",
+        ">close T3",
+        "> T3 p1\n> T4 done",
+        "&gt; merge T3 into T4",
+        "> assign T3 to @ana",
+        "```close T4```",
+        "```\nclose T4\n```",
+        "```T4 p1```",
+        "```assign T4 to @ana```",
+    ],
+)
+def test_somebody_elses_words_and_code_order_nothing(text: str):
+    (asked,) = said(text)
+    assert isinstance(asked, Unclear)
+    assert said(text, "overheard") == ()
+    assert not any(isinstance(one, Close | Update) for one in said(text, ticket="T007"))
+
+
+def test_the_lines_below_a_quotation_are_read():
+    assert said("&gt; close T3\nclose T4, fixed") == (Close(("T004",), res="fixed"),)
+    (made,) = said("> T3 is broken again\nnew ticket: the vpn drops")
+    assert made == Create("the vpn drops", "T3 is broken again")
+    (made,) = said("&gt; the vpn is down\nplease create a ticket for this")
+    assert isinstance(made, Create)
+    assert made.title == "the vpn is down"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*close T4*",
+        "_close T4_",
+        "~close T4~",
+        "*close* T4",
+        "close *T4*",
+        "*_close T4_*",
+        "**close T4**",
+        "close _T4_",
+        "*close* _T4_",
+        "_*close* T4_",
+    ],
+)
+def test_marks_around_words_are_no_text(text: str):
+    assert said(text) == (Close(("T004",)),)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "snake_case_names break the linter",
+        "2 * 3 * 4 gives 25",
+        "run fails with --force",
+        "jvm ignores -Xmx8g",
+        "a*b*c is parsed as text",
+        "`*args*` is shown without stars",
+        "path ~/app/~old is not found",
+        "rm *.log and *.txt leaves files",
+        "__init__.py is missing",
+        "5 > 3 but < 2 fails",
+    ],
+)
+def test_marks_that_are_content_stay(title: str):
+    (made,) = said(f"new ticket: {title}")
+    assert isinstance(made, Create)
+    assert made.title == title
+
+
+@pytest.mark.parametrize(
+    "id", ["T４", "Ｔ４", "＃４", "#４", "t４", "T‑4", "T‐4", "Ｔ－４", "T-４", "ｔ４"]
+)
+def test_wide_digits_and_other_hyphens_name_a_ticket(id: str):
+    assert said(f"close {id}") == (Close(("T004",)),)
+
+
+def test_a_list_of_commands_is_several():
+    for marks in (("1.", "2."), ("-", "-"), ("•", "•"), ("*", "*"), ("1)", "2)")):
+        text = "\n".join(f"{mark} close T{n}" for n, mark in enumerate(marks, 4))
+        assert said(text) == (Close(("T004",)), Close(("T005",)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+1",
+        "+1!",
+        "me too",
+        "Same here.",
+        "same problem here",
+        ":+1:",
+        "+1 same here",
+        "ich auch",
+        "bei uns auch",
+        "yo también",
+        "moi aussi",
+        "eu também",
+        "agreed",
+    ],
+)
+def test_agreement_is_no_ticket_and_no_question(text: str):
+    assert said(text) == said(text, "overheard") == said(text, ticket="T007") == ()
