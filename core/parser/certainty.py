@@ -27,6 +27,7 @@ from core.parser.emergencies import emergency
 from core.parser.features import concepts, is_foreign, plain
 from core.parser.numbers import numbers_in
 from core.parser.readings import Reading
+from core.parser.repairs import is_lead
 from core.parser.said import Heed
 from core.parser.tokens import Line
 from core.parser.typos import nearly
@@ -37,13 +38,15 @@ from core.title import titled
 # A wrong change costs 20, a junk ticket 5 and a needless question 1: act where the odds are better.
 CHANGES = frozenset(("update", "close", "assign", "merge", "undo", "note", "correct", "repeat"))
 CHANGE_LEAST = 0.75  # measured on authors left out: `python -m tests.bench understanding --authors`
-UNWORDED_LEAST = 0.97  # of closing or merging that no word of the message is known to order
+UNWORDED_LEAST = 0.97  # of closing, merging or giving that no word is known to order
 CREATE_LEAST = 0.6
 LEAST = 0.4
 NOTHING_LEAST = 0.4
 TALK_MAX = 60  # characters of a first word: a longer one was pasted, and is no talk
 WORDS_MAX = 60  # of talk that is left alone; more of them were meant to be read
 SILENT = frozenset(("nothing",))
+_WORDED = frozenset(("close", "merge", "assign"))  # what some word must order
+_WANTING = frozenset(("create", "ask", "view", "nothing"))  # what "a ticket, please" may look like
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     is_new = not heard.overheard and not heard.ticket
     if is_new and (stated := emergency(heard.line)):
         return (Create(titled(one_line(stated)), pri=1),)
+    if is_new and best.intent in _WANTING and _only_asks(heard.line):
+        return (Unclear(say("say what the problem is"), kind=Question.VALUE),)
     if best.intent in SILENT:
         is_short = len(heard.line.tokens[0].low) < TALK_MAX and len(heard.line.tokens) < WORDS_MAX
         is_talk = best.odds >= NOTHING_LEAST and is_short
@@ -75,7 +80,7 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
             return ()
         if is_either(best, heard.line):
             return _either(made)
-        is_unworded = best.intent in ("close", "merge") and not _is_worded(best, heard.line)
+        is_unworded = best.intent in _WORDED and not _is_worded(best, heard.line)
         least = UNWORDED_LEAST if is_unworded else CHANGE_LEAST
         if is_doubtful(best, heard.line) or best.odds < least:
             return _asked(readings, heard)
@@ -156,11 +161,22 @@ _VERBS = {  # concepts without which a change is no answer to what was meant
 }
 
 
+_BARE = frozenset(("id", "who", "mark"))
+
+
 def _is_worded(reading: Reading, line: Line) -> bool:
     """Whether some word of the message is about what the reading would do."""
+    if reading.intent == "assign" and {token.kind for token in line.tokens} <= _BARE:
+        return True  # "T4 @ana"
     wanted = _VERBS.get(reading.intent)
     about = {name for word in line.words for name in concepts(plain(word))}
     return wanted is None or bool(wanted & about)
+
+
+def _only_asks(line: Line) -> bool:
+    """Whether it asks for a ticket and says nothing of what it is about."""
+    about = {name for word in line.words for name in concepts(plain(word))}
+    return {"create", "ticket"} <= about and all(map(is_lead, line.words))
 
 
 def _more_than_title(text: str) -> str | None:

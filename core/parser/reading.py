@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from core.command import Command, Create, Question, Unclear
+from core.command import Assign, Command, Create, Question, Unclear
 from core.message import Mode
 from core.parser import lexicon as lex
 from core.parser.certainty import CHANGES, Heard, decide
@@ -22,7 +22,7 @@ from core.parser.readings import Reading, parts, readings
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
 from core.parser.traces import Trace, trace_in
 from core.saying import say
-from core.ticket import BATCH_MAX, TITLE_MAX, cut, one_line
+from core.ticket import BATCH_MAX, NOBODY, TITLE_MAX, cut, one_line
 from core.title import titled
 
 _TEXT_MAX = 4_000  # characters that can matter; the history keeps the whole text
@@ -70,11 +70,28 @@ def parse(
         around = Heard(said, at, ticket, mode == "overheard")
         if not around.overheard or is_order(found[0], said, ticket):
             made += decide(found, around)
+    made = list(joined(made))
     if mode == "overheard":  # the bot never asks there
         made = [command for command in made if not isinstance(command, Unclear)]
     if bare != text and not all(isinstance(command, Create) for command in made):
         return (_quotation(bare),) if mode == "addressed" else ()  # code orders nothing
     return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
+
+
+def joined(made: Iterable[Command]) -> Iterator[Command]:
+    """The commands, with what is said of a new ticket in the same breath as part of it."""
+    filed: Create | None = None
+    for command in made:
+        if filed and isinstance(command, Assign) and command.ref == "it" and not filed.own:
+            filed = replace(filed, own=None if command.own == NOBODY else command.own)
+            continue
+        if filed:
+            yield filed
+        filed = command if isinstance(command, Create) else None
+        if filed is None:
+            yield command
+    if filed:
+        yield filed
 
 
 def _traced(found: Trace, text: str, at: datetime, model: Model | None) -> Create | None:

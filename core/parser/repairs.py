@@ -25,7 +25,7 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
         return tags
     words = line.words[first : first + len(tags)]
     start = words.index(":") + 1 if ":" in words else len(tags)
-    if intent == "create" and ":" not in words and not all(map(_is_lead, words)):
+    if intent == "create" and ":" not in words and not all(map(is_lead, words)):
         start = 0
     return [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
 
@@ -93,7 +93,7 @@ _OPENING = frozenset(courtesy.OPENING.split())
 _LEADS = frozenset(("create", "ticket", "polite", "greet", "need"))
 
 
-def _is_lead(word: str) -> bool:
+def is_lead(word: str) -> bool:
     """Whether the word only asks for a ticket."""
     return bool(_LEADS & {*concepts(plain(word))}) or len(word) < 3
 

@@ -43,7 +43,7 @@ asyncio.run(main())"""
 
 
 def run(folder: Path) -> None:
-    head("Process (goals: first answer under 0.6 s, under 15 MB over bare Bolt)")
+    head("Process (goals: first answer under 0.4 s, under 20 MB over bare Bolt)")
     row(
         "start to first answer, new file",
         both([first_answer(folder / f"{n}.db") for n in range(ROUNDS)]),

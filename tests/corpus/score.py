@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeGuard, cast
@@ -11,6 +11,7 @@ from typing import Any, TypeGuard, cast
 from core.command import Assign, Command, Create, List, Named, Unclear, Update
 from core.parser.assembly import assemble
 from core.parser.courtesy import without_courtesies
+from core.parser.reading import joined
 from core.parser.readings import below, line_end
 from core.parser.said import Heed
 from tests.corpus.lines import THREAD, Example
@@ -99,12 +100,12 @@ def same(got: tuple[Command, ...], want: tuple[Command, ...]) -> bool:
 
 
 def _judged(commands: tuple[Command, ...]) -> list[Any]:
-    commands = tuple(_resolved(commands))
+    commands = tuple(_resolved(joined(commands)))
     given = {(one.ids, one.ref) for one in commands if isinstance(one, Assign)}
     return plainly(tuple(one for one in commands if not (_is_note(one) and _named(one) in given)))
 
 
-def _resolved(commands: tuple[Command, ...]) -> Iterator[Command]:
+def _resolved(commands: Iterable[Command]) -> Iterator[Command]:
     """The commands with the ids that "it" stands for after a command that names them."""
     ids: tuple[str, ...] = ()
     for command in commands:

@@ -160,3 +160,37 @@ def test_a_list_of_commands_is_several():
 )
 def test_agreement_is_no_ticket_and_no_question(text: str):
     assert said(text) == said(text, "overheard") == said(text, ticket="T007") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please create a ticket",
+        "new ticket",
+        "open a ticket please",
+        "crea un ticket",
+        "ouvre un ticket stp",
+    ],
+)
+def test_who_asks_for_a_ticket_is_asked_what_the_problem_is(text: str):
+    (asked,) = said(text)
+    assert isinstance(asked, Unclear)
+    assert asked.msg == "say what the problem is"
+
+
+def test_what_is_said_of_a_new_ticket_in_the_same_breath_belongs_to_it():
+    assert said("create a ticket: vpn is down and give it to @ana") == (
+        Create("vpn is down", own="ana"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "setz T9 bloß nicht auf p1",
+        "T77 or 78, one of them can be closed",
+        "T96 closed or open, your call",
+    ],
+)
+def test_what_is_denied_or_left_open_changes_nothing(text: str):
+    assert not any(isinstance(one, Close | Update) for one in said(text))

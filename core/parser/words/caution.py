@@ -7,7 +7,8 @@ from __future__ import annotations
 
 DENIED = """
 don't, dont, do not, did not, didn't, never, not to, not yet, shouldn't, mustn't, can't,
-cannot, won't, bloss nicht, auf keinen fall, noch ned,
+cannot, won't, bloss nicht, bloß nicht, ja nicht, keinesfalls, ni se te ocurra, surtout pas,
+auf keinen fall, noch ned,
 no need, hold off, rather not, let's not, should not, must not, would not, nie,
 niemals, noch nicht, nunca, todavia no, aun no, jamas, jamais, pas encore, ainda nao,
 nao fecha, nao feche, nao mexe, no cierres, no toques, ne ferme pas, nicht schliessen,
@@ -38,7 +39,10 @@ later, tomorrow, next week, next month, next sprint, soon, eventually, maybe, pe
 probably, going to, gonna, planning, could be, i think, i guess, i believe, i suppose, i hope,
 i wish, i doubt, seems, apparently, supposedly, not sure, morgen, spater, spaeter,
 nachste woche, naechste woche, bald, vielleicht, eventuell, wahrscheinlich, glaube, denke,
-vermute, angeblich, scheint, hoffe, manana, luego, mas tarde, la semana que viene, pronto,
+vermute, angeblich, scheint, hoffe, your call, up to you, one of them, one of those, whichever,
+eins davon, einer von beiden, eines davon, uno de ellos, uno de los dos, como veas, l'un des deux,
+a toi de voir, um deles, um dos dois, voce decide, manana, luego, mas tarde,
+la semana que viene, pronto,
 quizas, quiza, tal vez, creo, parece, espero, supongo, demain, plus tard, la semaine prochaine,
 bientot, peut-etre, peut etre, je crois, je pense, parait, semble, j'espere, amanha,
 mais tarde, semana que vem, em breve, talvez, acho, acredito, parece, espero
