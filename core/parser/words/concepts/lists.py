@@ -40,7 +40,7 @@ TABLE = {
     "own": """
         assigned assignee owner owns owned plate zugewiesen bearbeiter asignad* responsable
         assign* dono responsavel zustandig verantwortlich inhaber besitzer kummert encargado
-        encargada lleva tiene dueno proprietaire charge occupe encarregado
+        encargada lleva tiene dueno proprietaire charge occupe encarregado responsible
     """,
     "mine": """
         my mine me myself i mein* mir mich ich mi mis mio mios mia yo mon mes ma mien* moi meu

@@ -49,13 +49,15 @@ TABLE = {
         assigne-la donne-le donne-la donnez refile file confie-le confiez attribuez passe-le
         passez transfere* transmets affecte* delegue* atribua-o atribui-o da-o de-o manda mande
         passa-o passe-o repassa repasse encaminha* joga jogue entrega entregue designa*
+        ubergeb* weitergeb* ubergabe confier confies reaffect* atribua* zugeteilt ubertragt
+        endosa* encasqueta*
     """,
     "take": """
         take claim grab mine own i'll ill ubernehm* ubernimm nehm nehme nimm mach tomo quedo cojo
         encargo prends prend occupe pego fico assumo comigo ubernehme ubernehmen schnapp schnappe
         krall kummer kummere kummert ich's mach's tomar tomare agarro agarrar yo-me asumo asumir
         asigname asignamelo dejamelo meo je-prends m'en charge mien prend-le garde recupere pegar
-        assumir deixa-comigo fica-comigo peguei assumi responsabilizo
+        assumir deixa-comigo fica-comigo peguei assumi responsabilizo nehms nimms ubernahm* dibs
     """,
     "unassign": """
         unassign release unassigned drop desasign* desassign* desatribu* entfern* freigeb*
