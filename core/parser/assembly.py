@@ -32,6 +32,7 @@ from core.command import (
     Why,
 )
 from core.parser import lexicon as lex
+from core.parser.courtesy import without_wish
 from core.parser.details import details
 from core.parser.features import concepts, plain
 from core.parser.numbers import numbers_in
@@ -76,6 +77,7 @@ def _create(heed: Heed) -> Commands:
     said = [after, *apart, *addresses(heed.line.text), *map(shown, rest)]
     short = titled(title)
     if short != title:
+        short = titled(without_wish(title))
         said.insert(0, title)
     desc = "\n".join(filter(None, said)) or None
     own = person(heed) or more.fields.get("own")
@@ -138,18 +140,23 @@ def _texts(heed: Heed) -> tuple[str | None, str | None, str | None]:
     about = {name for word in heed.line.words for name in concepts(plain(word))}
     title = text_of(heed, "title") if about & {"titleword", "rename"} else None
     desc = text_of(heed, "desc") if "descword" in about else None
-    if title is None and _names_title(heed):
-        return text_of(heed, "res"), desc, None
+    if title is None and desc is None and (named := _named_text(heed)):
+        said = text_of(heed, "res")
+        return (said, None, None) if named == "title" else (None, said, None)
     notes = [name for name, text in (("title", title), ("desc", desc)) if text is None]
     return title, desc, _note(heed, *notes)
 
 
-def _names_title(heed: Heed) -> bool:
-    """Whether the words before what was taken for a note say that it is the new title."""
+def _named_text(heed: Heed) -> str | None:
+    """What was taken for a note, where the words before it say: a title or a description."""
     notes = heed.of("res")
     before = heed.line.words[: notes[0].first] if notes else ()
     about = {name for word in before for name in concepts(plain(word))}
-    return bool(about & {"titleword", "rename"}) and not about & {"note", "descword"}
+    if "note" in about:
+        return None
+    if "descword" in about:
+        return "desc"
+    return "title" if about & {"titleword", "rename"} else None
 
 
 def _note(heed: Heed, *others: str) -> str | None:

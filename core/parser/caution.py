@@ -16,6 +16,7 @@ _NOTES = frozenset(("res", "desc"))  # go to the end of what is said
 _VALUES = frozenset(("pri", "cat"))
 _STATES = frozenset(("close", "merge"))
 _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", "=>", "\n"))
+_BOTH = re.compile(r" e o |(?<=,) o ")  # Portuguese: "T4 e o T5", "T3, o T4"
 _PLACES = frozenset(caution.PLACES.split())
 _CORRECTING = frozenset(("correct", "repeat"))
 
@@ -83,9 +84,10 @@ def _is_asked(words: Sequence[str], line: Line) -> bool:
 def is_either(reading: Reading, line: Line) -> bool:
     """ "close T1 or T2" """
     ids = [slot for slot in reading.slots if slot.name == "id"]
-    words = re.findall(r"\w+", " ".join(slot.text for slot in ids).lower())
+    words = re.findall(r"\w+|,", " ".join(slot.text for slot in ids).lower())
     between = line.words[ids[0].last : ids[-1].first] if len(ids) > 1 else ()
-    return _has([*words, *between], caution.ALTERNATIVE)
+    said = _BOTH.sub(" ", f" {' '.join((*words, *between))} ").split()
+    return _has(said, caution.ALTERNATIVE)
 
 
 def is_denied(reading: Reading, line: Line) -> bool:

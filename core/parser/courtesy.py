@@ -40,6 +40,7 @@ _THANKS = re.compile(
 )
 _PLEASE = re.compile(rf"(?<![\w-]){_either(words.PLEASE)}(?![\w-])", re.IGNORECASE)
 _COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({_either(words.COULD)})(?![\w-])", re.IGNORECASE)
+_WISH = re.compile(rf"{_either(words.WISH)}[\s,]+(?=\S)", re.IGNORECASE)
 _SIGNED_MAX = 80  # characters of a signature
 _STOPS = frozenset(".!?;")
 _ENDS = frozenset((",", "!", ".", "?"))
@@ -66,6 +67,11 @@ def without_courtesies(text: str) -> Line:
     return replace(
         line, tokens=tuple(kept), words=tuple(token.low for token in kept), courtesies=said
     )
+
+
+def without_wish(text: str) -> str:
+    """The text without "we need" and the like at its beginning."""
+    return _WISH.sub("", text, count=1) if _WISH.match(text) else text
 
 
 def _ordered(kept: list[Token], asked: list[int]) -> list[Token]:

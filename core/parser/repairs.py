@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Sequence
 
 from core.parser.features import concepts, phrases_of, plain
 from core.parser.slots import OUT
 from core.parser.tokens import Line
-from core.parser.words import courtesy
+from core.parser.words import caution, courtesy
+from core.parser.words import fields as tables
 
 _TEXT = {"create": "title", "note": "res", "update": "res"}  # what an order must have
 
 
 def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
     """The tags of the tokens from `first` on, with the text that the order must have ("new: x")."""
+    tags = _with_topic(tags, line, first, intent)
     if intent == "close":
         return tags if "res" in tags else _with_reason(tags, line, first)
     name = _TEXT.get(intent)
@@ -30,16 +32,44 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
     return [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
 
 
-def _with_strangers(tags: list[str], line: Line, first: int) -> list[str]:
-    """The tags, with the title going on over what no table knows as a priority."""
+def _with_topic(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
+    """The tags, with "about x" as a filter where tickets are listed or all that match are meant:
+    what would narrow them is never left out."""
+    is_where = any(tag[0] == "?" or tag == "all" for tag in tags)
+    name = "text" if intent == "list" else "?text" if is_where else None
+    if name is None or name in tags:
+        return tags
     found = list(tags)
-    known = phrases_of(line.words[first : first + len(tags)])
-    for name, run in groupby(range(len(tags)), tags.__getitem__):
-        places = list(run)
-        a, b = places[0], places[-1] + 1
-        is_known = any(map(_is_level, known[a:b], line.words[first + a : first + b]))
-        if name == "pri" and a and tags[a - 1] == "title" and not is_known:
-            found[a:b] = ["title"] * (b - a)
+    about = False
+    for k, tag in enumerate(tags):
+        word = plain(line.words[first + k])
+        says = tag == OUT and line.tokens[first + k].kind == "word" and _is_unknown(word)
+        if about and says:
+            found[k] = name
+        about = tag == OUT and (word in _ABOUT or (about and (says or word in _ARTICLES)))
+    return found
+
+
+def _is_unknown(word: str) -> bool:
+    """Whether no table knows what the word is about."""
+    return len(word) >= _TOPIC_LEAST and word.isalpha() and not concepts(word)
+
+
+_TOPIC_LEAST = 4  # letters
+_ABOUT = frozenset(tables.ABOUT.split())
+_ARTICLES = frozenset(tables.ARTICLES.split())
+
+
+def _with_strangers(tags: list[str], line: Line, first: int) -> list[str]:
+    """The tags, with the title going on over what is no priority there ("starts not up")."""
+    found = list(tags)
+    words = line.words[first : first + len(tags)]
+    known = phrases_of(words)
+    for k in range(1, len(tags)):
+        goes_on = tags[k] == "pri" and found[k - 1] == "title"
+        is_level = _is_level(known[k], words[k]) and words[k - 1] not in _NEGATING
+        if goes_on and not is_level:
+            found[k] = "title"
     return found
 
 
@@ -48,6 +78,7 @@ def _is_level(phrase: str, word: str) -> bool:
     return phrase.startswith("pri") or word.isdigit() or bool(_LEVELS & {*about})
 
 
+_NEGATING = frozenset(caution.NEGATING.split())
 _LEVELS = frozenset(("pri1", "pri2", "pri3", "hurry", "priword"))
 
 
@@ -114,11 +145,19 @@ _REASON_LEAST = 4  # letters of one of its words
 
 
 def _with_reason(tags: list[str], line: Line, first: int) -> list[str]:
-    """The tags, with a last clause that is nothing else as what was done ("T5 done, new cable")."""
+    """The tags, with a last clause that is nothing else as what was done ("T5 done, new cable"), or
+    else a first one ("works again, close it")."""
     words = line.words[first : first + len(tags)]
-    start = max((k for k, word in enumerate(words) if word in _SEPARATORS), default=len(tags)) + 1
-    clause = words[start:]
-    says = any(word.isalpha() and len(word) >= _REASON_LEAST for word in clause)
-    if not says or clause[-1] == "?" or {*tags[start:]} != {OUT}:
+    marks = [k for k, word in enumerate(words) if word in _SEPARATORS]
+    if not marks:
         return tags
-    return [*tags[:start], *("res" for _ in clause)]
+    for start, end in ((marks[-1] + 1, len(tags)), (0, marks[0])):
+        if _is_reason(words[start:end], tags[start:end]):
+            return [*tags[:start], *("res" for _ in range(start, end)), *tags[end:]]
+    return tags
+
+
+def _is_reason(words: Sequence[str], tags: list[str]) -> bool:
+    says = any(word.isalpha() and len(word) >= _REASON_LEAST for word in words)
+    orders = any("close" in concepts(plain(word)) for word in words)
+    return says and not orders and words[-1] != "?" and {*tags} == {OUT}

@@ -64,6 +64,7 @@ def read_line(line: str, author: str = "", section: str = "addressed") -> Exampl
         for mark in _MARK.finditer(match[2]):
             text += match[2][at : mark.start()]
             slot, _, value = mark[2].partition("=")
+            value = value or (mark[1].lower() if slot == "fmt" else "")
             spans.append(Span(len(text), len(text) + len(mark[1]), slot, value or None))
             text += mark[1]
             at = mark.end()

@@ -132,3 +132,29 @@ haben hatte mir ist souci pb probleme erreur on a il y pour sur que semble appar
 tem estou com pra
 """
 """Words that lead on to a problem, and are no part of its title."""
+WISH = r"""
+(?:i|we)(?:'d| would)? (?:need|like|want|love)(?: to)?(?: have)?
+it would be (?:nice|great|good|helpful)(?: if| to have| to)?
+would be (?:nice|great|good)(?: if| to have| to)?
+(?:could|can) (?:someone|somebody|anyone)
+(?:ich|wir) br(?:ä|ae)uchten?(?: bitte| mal)?
+(?:ich|wir) brauchen?(?: bitte| mal)?
+(?:ich|wir) h(?:ä|ae)tten? gerne?(?: mal)?
+es w(?:ä|ae)re? (?:schön|toll|super|gut|nett),? wenn
+estar[ií]a bien (?:que|poder)?
+ser[ií]a (?:bueno|posible|genial) ?(?:que|poder)?
+se podr[ií]a
+necesit(?:o|amos)(?: que)?
+me gustar[ií]a(?: que)?
+ojal[áa]
+j'aimerais(?: bien)?
+(?:je|on|nous) voudr(?:ais|ait|ions)
+il (?:nous )?faudrait
+(?:j'ai|on a|nous avons) besoin d(?:e |')
+ce serait (?:bien|super|top)(?: de| si| que)?
+seria (?:bom|legal|poss[ií]vel|ótimo|otimo)
+precis(?:o|amos)(?: de)?
+gostar[ií]a(?:mos)?(?: de)?
+quer[ií]a(?:mos)?
+"""
+"""Wishes before what is wanted; a title that is too long begins after them."""

@@ -135,3 +135,9 @@ FORMATS: dict[Literal["json", "lines", "blocks", "no"], str] = {  # no: there is
 }
 ME = "me, my, myself, mine, i, meself, my name, my own"
 NOBODY = "nobody, none, no one, noone, unassigned, no-one, anybody, anyone, null"
+ABOUT = """
+about on with regarding re concerning zu zum zur wegen mit uber von de del sobre con du des sur avec
+concernant do da dos das com
+"""
+"""Stands before what tickets are about."""
+ARTICLES = "the a an der die das den dem el la los las le les l' o os as"
