@@ -44,18 +44,25 @@ def _with_topic(tags: list[str], line: Line, first: int, intent: str) -> list[st
     for k, tag in enumerate(tags):
         word = plain(line.words[first + k])
         says = tag == OUT and line.tokens[first + k].kind == "word" and _is_unknown(word)
-        if about and says:
+        before_tickets = k + 1 < len(tags) and _is_ticket(line.words[first + k + 1])
+        if says and (about or before_tickets):
             found[k] = name
         about = tag == OUT and (word in _ABOUT or (about and (says or word in _ARTICLES)))
     return found
 
 
+def _is_ticket(word: str) -> bool:
+    return "ticket" in concepts(plain(word))
+
+
 def _is_unknown(word: str) -> bool:
     """Whether no table knows what the word is about."""
-    return len(word) >= _TOPIC_LEAST and word.isalpha() and not concepts(word)
+    is_word = len(word) >= _TOPIC_LEAST and word.replace("-", "").isalpha()
+    return is_word and word not in _FEW and not concepts(word)
 
 
 _TOPIC_LEAST = 4  # letters
+_FEW = frozenset(tables.FEW.split())
 _ABOUT = frozenset(tables.ABOUT.split())
 _ARTICLES = frozenset(tables.ARTICLES.split())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
@@ -11,6 +12,7 @@ from core.parser.dates import span_said
 from core.parser.numbers import numbers_in
 from core.parser.slots import PERSON, WORDS, Slot, described
 from core.parser.tokens import Line, shown
+from core.parser.words import days
 from core.ticket import Pri, ticket_id
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "`": "`"}
@@ -159,10 +161,19 @@ def _signed(slot: Slot, line: Line) -> str:
     return line.text[start : line.tokens[slot.last - 1].end]
 
 
+def _lead(before: Sequence[str]) -> str:
+    """The word that says the direction of a date, articles left out: "antes do dia 3"."""
+    said = [word for word in before if word not in _OF_DAYS]
+    return said[-1] if said else ""
+
+
+_OF_DAYS = frozenset(days.OF_DAYS.split())
+
+
 def _days(heed: Heed, prefix: str) -> tuple[str | None, str | None]:
     since = until = None
     for slot in heed.of(f"{prefix}since", f"{prefix}until"):
-        before = heed.line.words[slot.first - 1] if slot.first else ""
+        before = _lead(heed.line.words[: slot.first])
         span = span_said(slot.field, before, heed.line.words[slot.first : slot.last], heed.at)
         if span:
             since = span.since.isoformat() if span.since else since

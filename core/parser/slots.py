@@ -73,16 +73,23 @@ def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model
 
 _NEGATING = frozenset(caution.NEGATING.split())
 _BETWEEN = frozenset(caution.BETWEEN.split())
+_TURNED_BY_WORD = frozenset(("own", "by", "cat", "pri"))
+_TURNING = frozenset(plain(word) for word in f"{caution.NEGATING} {caution.TURNING}".split())
 _FILTERS = frozenset(("stat", "cat", "pri", "own", "by", "text"))
 
 
 def negated(slot: Slot, line: Line) -> Slot:
-    """The filter, turned round where a word before it negates it ("not assigned to me")."""
+    """The filter, turned round where a word before it negates it ("not assigned to me"), and as it
+    is where none does."""
     k = slot.first - 1
-    while k >= 0 and line.words[k] in _BETWEEN:
+    while k >= 0 and plain(line.words[k]) in _BETWEEN:
         k -= 1
     turns = k >= 0 and line.words[k] in _NEGATING and slot.name in _FILTERS
-    return replace(slot, name=f"!{slot.name}") if turns and slot.value != "none" else slot
+    if turns and slot.value != "none":
+        return replace(slot, name=f"!{slot.name}")
+    is_turned = slot.name[0] == "!" and slot.field in _TURNED_BY_WORD
+    said = {plain(word) for word in line.words[: slot.last]}
+    return replace(slot, name=slot.field) if is_turned and not said & _TURNING else slot
 
 
 def of_value(slot: Slot, line: Line, intent: str) -> list[str]:

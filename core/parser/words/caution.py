@@ -73,8 +73,16 @@ not isn't isnt aren't arent except excluding without besides nicht kein keine au
 excepto menos salvo sin pas sauf hormis não nao exceto sem no
 """
 """Turns the filter of a list round that follows it."""
+TURNING = """
+but other others else apart aside rather never nobody no-one don't doesn't didn't haven't hasn't
+wasn't weren't n't nor sonst anderen andere anderer statt weder keins nie quitando distinto otros
+otras resto ajeno ajenos autre autres reste jamais outro outros outras resto nenhum tirando fora
+que
+"""
+"""Turns it round from further away: "all but the docs"."""
 BETWEEN = """
 the a an any by to for of in with assigned owned filed reported yet is are die das den der von el
-la los las de a le les du des o os as
+la los las de a le les du des o os as esta estao estan esten sont est sind ist wurde wurden sean
+seja sejam sao fue fueron
 """
 """May stand between that and the filter."""

@@ -93,3 +93,5 @@ FOREIGN_PHRASES = (
     ("semaine derniere", "last week"),
     ("mois dernier", "last month"),
 )
+OF_DAYS = "the of a an on de del do da dia el la los las o os as le les l' du der dem den das am"
+"""May stand between a direction and its day."""

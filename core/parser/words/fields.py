@@ -137,7 +137,14 @@ ME = "me, my, myself, mine, i, meself, my name, my own"
 NOBODY = "nobody, none, no one, noone, unassigned, no-one, anybody, anyone, null"
 ABOUT = """
 about on with regarding re concerning zu zum zur wegen mit uber von de del sobre con du des sur avec
-concernant do da dos das com
+concernant sachen do da dos das com
 """
 """Stands before what tickets are about."""
 ARTICLES = "the a an der die das den dem el la los las le les l' o os as"
+FEW = """
+noch auch nur schon aún todavía encore toujours déjà ainda já already these those such same
+similar related various several many some only still just really actually recent paar einige diese
+dieser dieselben unos unas estos estas esos esas algunos varias varios quelques autres celles ceux
+estes estas esses essas alguns algumas varios
+"""
+"""Stands before "tickets" and says nothing of what they are about."""
