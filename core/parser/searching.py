@@ -1,4 +1,4 @@
-"""An explicit search: `find` and its like look for what follows, whatever else its words may say."""
+"""An explicit search: `find` and its like look for what follows, whatever that may say else."""
 
 from __future__ import annotations
 
