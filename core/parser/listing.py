@@ -78,7 +78,7 @@ def _is_void(about: Term, made: List) -> bool:
     """Whether nothing is said of what the tickets are about."""
     if about.is_empty and about.is_said:
         return True
-    return about.is_little and not (made.text or _is_filtered(made))
+    return about.is_little and made.text in (None, about.text) and not _is_filtered(made)
 
 
 def _asked() -> Unclear:

@@ -4,6 +4,7 @@ ever becomes another one, or U+FFFD, in silence."""
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from handlers.data.importing import take_in
 from tests.data.conftest import exported
 from tests.data.program import content, fill, run, started
 from tests.databases import Database
+
+Write = Callable[[bytes], str]
 
 SHEETS = [  # separator, encoding, titles
     (",", "utf-8", ["Büro ist zu", "打印机坏了"]),
@@ -61,16 +64,23 @@ async def titles(archive: Archive) -> list[str]:
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "came"
+def write(tmp_path: Path) -> Callable[[bytes], str]:
+    """Makes a file of this, and gives its name."""
+
+    def written(said: bytes) -> str:
+        file = tmp_path / "came"
+        file.write_bytes(said)
+        return str(file)
+
+    return written
 
 
 @pytest.mark.parametrize(("separator", "encoding", "said"), SHEETS)
 async def test_a_sheet_is_read_as_it_was_written(
-    archive: Archive, file: Path, separator: str, encoding: str, said: list[str]
+    archive: Archive, write: Write, separator: str, encoding: str, said: list[str]
 ) -> None:
-    file.write_bytes(sheet(separator, said).encode(encoding))
-    await take_in(archive, str(file), None, None, dry=False)
+    file = write(sheet(separator, said).encode(encoding))
+    await take_in(archive, file, None, None, dry=False)
     assert await titles(archive) == said
     assert {(r.ticket.cat, r.ticket.by) for r in await exported(archive)} == {("infra", "U1")}
 
@@ -78,7 +88,7 @@ async def test_a_sheet_is_read_as_it_was_written(
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16", "utf-16-be", "utf-32"])
 @pytest.mark.parametrize("form", ["lines", "by id", "list", "indented"])
 async def test_json_is_read_as_it_was_written(
-    archive: Archive, file: Path, encoding: str, form: str
+    archive: Archive, write: Write, encoding: str, form: str
 ) -> None:
     said = [{"title": "Büro ist zu", "desc": "à l'étage"}, {"title": "señal"}]
     text = {
@@ -87,19 +97,19 @@ async def test_json_is_read_as_it_was_written(
         "list": json.dumps(said, ensure_ascii=False),
         "indented": json.dumps({"tickets": said}, ensure_ascii=False, indent=2),
     }[form]
-    file.write_bytes(text.encode(encoding))
-    await take_in(archive, str(file), None, None, dry=False)
+    file = write(text.encode(encoding))
+    await take_in(archive, file, None, None, dry=False)
     assert await titles(archive) == ["Büro ist zu", "señal"]
     assert (await exported(archive))[0].ticket.desc == "à l'étage"
 
 
 @pytest.mark.parametrize(("encoding", "title"), BROKEN)
 async def test_what_would_become_other_letters_is_refused(
-    archive: Archive, file: Path, encoding: str, title: str
+    archive: Archive, write: Write, encoding: str, title: str
 ) -> None:
-    file.write_bytes(f"title;cat\nvpn is down;infra\n{title};code\n".encode(encoding, "replace"))
+    file = write(f"title;cat\nvpn is down;infra\n{title};code\n".encode(encoding, "replace"))
     with pytest.raises(RecordError, match=r"^line 3 is no UTF-8 \(byte 0x\w\w\): save the file"):
-        await take_in(archive, str(file), None, None, dry=False)
+        await take_in(archive, file, None, None, dry=False)
     assert await titles(archive) == []
 
 
@@ -117,39 +127,39 @@ async def test_what_would_become_other_letters_is_refused(
     ],
 )
 async def test_a_damaged_file_is_refused_with_line_and_encoding(
-    archive: Archive, file: Path, written: bytes, problem: str
+    archive: Archive, write: Write, written: bytes, problem: str
 ) -> None:
-    file.write_bytes(written)
+    file = write(written)
     with pytest.raises(RecordError) as error:
-        await take_in(archive, str(file), None, None, dry=False)
+        await take_in(archive, file, None, None, dry=False)
     assert str(error.value).startswith(problem)
     assert await titles(archive) == []
 
 
 @pytest.mark.parametrize("half", [r"caf\ud83d", r"\ude00 fire", r"a\udce9b"])
 async def test_half_a_character_is_told_with_its_line(
-    archive: Archive, file: Path, half: str, capsys: pytest.CaptureFixture[str]
+    archive: Archive, write: Write, half: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file.write_text(f'{{"title":"vpn"}}\n{{"title":"{half}"}}\n')
+    file = write(f'{{"title":"vpn"}}\n{{"title":"{half}"}}\n'.encode())
     with pytest.raises(RecordError, match="1 line is wrong"):
-        await take_in(archive, str(file), None, None, dry=False)
+        await take_in(archive, file, None, None, dry=False)
     assert capsys.readouterr().err.startswith("line 2: title has half a character (U+D")
     assert await titles(archive) == []
 
 
-async def test_a_whole_pair_of_escapes_is_a_character(archive: Archive, file: Path) -> None:
-    file.write_text('{"title":"\\ud83d\\ude00 fire"}\n')
-    await take_in(archive, str(file), None, None, dry=False)
+async def test_a_whole_pair_of_escapes_is_a_character(archive: Archive, write: Write) -> None:
+    file = write(b'{"title":"\\ud83d\\ude00 fire"}\n')
+    await take_in(archive, file, None, None, dry=False)
     assert await titles(archive) == ["😀 fire"]
 
 
 @pytest.mark.parametrize(("mark", "named"), [(",", "commas"), (";", "semicolons"), ("\t", "tabs")])
 async def test_a_row_that_is_too_wide_names_what_to_quote(
-    archive: Archive, file: Path, mark: str, named: str, capsys: pytest.CaptureFixture[str]
+    archive: Archive, write: Write, mark: str, named: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file.write_text(f"title{mark}cat\nvpn{mark} dns{mark}infra\n")
+    file = write(f"title{mark}cat\nvpn{mark} dns{mark}infra\n".encode())
     with pytest.raises(RecordError):
-        await take_in(archive, str(file), None, None, dry=False)
+        await take_in(archive, file, None, None, dry=False)
     told = capsys.readouterr().err
     assert told.startswith(f"line 2: 3 cells for 2 columns: quote {named}")
 
@@ -166,12 +176,11 @@ def test_what_comes_once_is_read_like_a_file(database: Database, name: str) -> N
     assert '"title":"Büro ist zu"' in run(database, "console", said="T1\n").stdout
 
 
-async def test_what_is_refused_changes_nothing(database: Database, tmp_path: Path) -> None:
+async def test_what_is_refused_changes_nothing(database: Database, write: Write) -> None:
     fill(database)
     before = await content(database)
-    source = tmp_path / "t.csv"
-    source.write_bytes("title\nvpn is down\nПринтер\n".encode("cp1251"))
-    done = run(database, "import", str(source))
+    file = write("title\nvpn is down\nПринтер\n".encode("cp1251"))
+    done = run(database, "import", file)
     assert done.stderr == "bot.py: line 3 is no UTF-8 (byte 0xcf): save the file as UTF-8\n"
     assert done.returncode == 2
     assert await content(database) == before
