@@ -101,8 +101,8 @@ def look(text: str, weight: float = 1.0, spelt: bool = True) -> list[Word]:
 
 @lru_cache(KEPT)
 def _parts(said: str) -> tuple[str, ...]:
-    """`InvoiceService` is invoice, service; `db-prod-2` is db, prod, 0; `can't` is cant; `打印机` is
-    打印, 印机."""
+    """`InvoiceService` is invoice, service; `db-prod-2` is db, prod, 0; `can't` is cant; of a
+    writing without spaces each pair of characters is one."""
     if said.isascii():
         return _spaced(said)
     return tuple(

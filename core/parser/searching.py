@@ -1,4 +1,4 @@
-"""An explicit search: `find` and its like look for what follows, whatever that may say else."""
+"""An explicit search: `find` and its like look for what follows, whatever else that may say."""
 
 from __future__ import annotations
 
