@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
+
+from core.store.signs import is_unspaced, pairs, runs
 
 WORDS_MAX = 80  # words of one text that are looked at
 PARTS_MAX = 16  # parts of one word (of a long link, say)
@@ -98,7 +101,17 @@ def look(text: str, weight: float = 1.0, spelt: bool = True) -> list[Word]:
 
 @lru_cache(KEPT)
 def _parts(said: str) -> tuple[str, ...]:
-    """`InvoiceService` is invoice, service; `db-prod-2` is db, prod, 0; `can't` is cant."""
+    """`InvoiceService` is invoice, service; `db-prod-2` is db, prod, 0; `can't` is cant; of a
+    writing without spaces each pair of characters is one."""
+    if said.isascii():
+        return _spaced(said)
+    return tuple(
+        chain.from_iterable(pairs(run) if is_unspaced(run) else _spaced(run) for run in runs(said))
+    )
+
+
+def _spaced(said: str) -> tuple[str, ...]:
+    """The parts of a word of a writing that has spaces between words."""
     if not said.isascii():
         folded = unicodedata.normalize("NFKD", said)
         said = "".join(c for c in folded if not unicodedata.combining(c))

@@ -14,7 +14,6 @@ from core.command import (
     Correct,
     Create,
     Fact,
-    Heard,
     Help,
     History,
     List,
@@ -35,11 +34,10 @@ from core.parser import lexicon as lex
 from core.parser.courtesy import without_wish
 from core.parser.details import details
 from core.parser.features import concepts, plain
-from core.parser.numbers import numbers_in
+from core.parser.listing import heard, listed, page, search
 from core.parser.said import (
     EDGES,
     Heed,
-    filters,
     ids_of,
     person,
     priority,
@@ -50,17 +48,17 @@ from core.parser.said import (
     unquoted,
 )
 from core.parser.tokens import Line, addresses, shown
-from core.parser.values import PAGE_MAX
 from core.saying import say
-from core.ticket import BATCH_MAX, Pri, one_line, ticket_id
+from core.ticket import Pri, one_line, ticket_id
 from core.title import first_sentence, titled
 
 Commands = tuple[Command, ...]
 
 
 def assemble(intent: str, heed: Heed) -> Commands:
-    """The commands that the slots make of the intent."""
-    return _MAKERS[intent](heed)
+    """The commands that the slots make of the intent; an order to search is never another one."""
+    found = search(intent, heed)
+    return (found,) if found else _MAKERS[intent](heed)
 
 
 def _create(heed: Heed) -> Commands:
@@ -88,7 +86,7 @@ def _create(heed: Heed) -> Commands:
             heed.value("cat") or more.fields.get("cat"),
             priority(heed) or more.fields.get("pri") or _urgency(heed.line) or 2,
             None if own == "none" else own,
-            _heard(heed),
+            heard(heed),
         ),
     )
 
@@ -110,10 +108,6 @@ def _urgency(line: Line) -> Pri | None:
     return cast(Pri, value) if value else None
 
 
-def _heard(heed: Heed) -> tuple[Heard, ...]:
-    return tuple(Heard(s.name, s.text) for s in heed.slots if s.name in ("stat", "pri", "cat"))
-
-
 def _update(heed: Heed) -> Commands:
     named, own = tickets(heed), person(heed)
     title, desc, res = _texts(heed)
@@ -129,7 +123,7 @@ def _update(heed: Heed) -> Commands:
     if fields["stat"] == "done" and not any(fields[n] for n in ("pri", "cat", "title", "desc")):
         made = (Close(**named, res=fields["res"]),)
     elif any(value is not None for value in fields.values()):
-        made = (Update(**named, **fields, heard=_heard(heed)),)
+        made = (Update(**named, **fields, heard=heard(heed)),)
     if own:
         made = (*made, Assign(**named, own=own))
     return made or (Unclear(say("change what? say its new value"), kind=Question.VALUE),)
@@ -216,35 +210,6 @@ def _view(heed: Heed) -> Commands:
     return (View(**tickets(heed), ask=cast(Fact | None, heed.value("ask"))),)
 
 
-def _list(heed: Heed) -> Commands:
-    numbers = [n for slot in heed.of("limit") for n in numbers_in(slot.text)]
-    limit = min(numbers[0], BATCH_MAX) if numbers and numbers[0] > 0 else None
-    found = filters(heed, "")
-    if any(slot.name[0] == "?" for slot in heed.slots):
-        found = filters(heed, "?")
-    sort = heed.value("sort")
-    made = replace(found, sort=sort, limit=limit, page=page(heed))
-    if _has_unread_days(heed, made):
-        return (Unclear(say("since which day?"), kind=Question.VALUE),)
-    if made == List() and _SEARCHING & {*heed.line.words}:
-        return (Unclear(say("find what?"), kind=Question.VALUE),)
-    return (replace(made, heard=_heard(heed)),)
-
-
-def _has_unread_days(heed: Heed, made: List) -> bool:
-    """Whether days are said that nobody can reckon: a list never is wider than what was asked."""
-    said = any(slot.field in ("since", "until") for slot in heed.slots)
-    return said and not (made.since or made.until or made.not_)
-
-
-_SEARCHING = frozenset(("find", "search", "such", "suche", "finde", "busca", "cherche", "procura"))
-
-
-def page(heed: Heed) -> int | None:
-    numbers = [n for slot in heed.of("page") for n in numbers_in(slot.text)]
-    return numbers[0] if numbers and 0 < numbers[0] <= PAGE_MAX else None
-
-
 def _more(heed: Heed) -> Commands:
     return (List(page=page(heed) or "next"),)
 
@@ -274,7 +239,7 @@ _MAKERS: dict[str, Callable[[Heed], Commands]] = {
     "assign": _assign,
     "merge": _merge,
     "view": _view,
-    "list": _list,
+    "list": lambda heed: (listed(heed),),
     "more": _more,
     "stats": lambda heed: (Stats(),),
     "history": lambda heed: (History(**tickets(heed)),),

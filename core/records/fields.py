@@ -20,6 +20,7 @@ T = TypeVar("T")
 NAME_MAX = 80  # characters of a user, a workspace or a channel
 
 _ID = re.compile(r"(?:T-?|#)?0*([1-9][0-9]{0,8})", re.I)
+_HALVES = re.compile("[\ud800-\udfff]")
 _MENTION = re.compile(r"<@([^|>]+)(?:\|[^>]*)?>")
 
 _CATS: dict[str, Cat] = {
@@ -53,6 +54,8 @@ def text(value: Any, name: str) -> str:
     said = str(value)
     if len(said) > TEXT_MAX:
         raise RecordError(f"{name} is longer than {TEXT_MAX:,} characters: shorten it")
+    if half := _HALVES.search(said):  # one of two escapes, \ud83d without \ude00
+        raise RecordError(f"{name} has half a character (U+{ord(half[0]):X}): write it whole")
     return clean(said).strip()
 
 

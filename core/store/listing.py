@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +13,8 @@ from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, microseconds
 
 WORDS_MAX = 12  # of a search, the first different ones; each costs a look into the index
 WORD_MAX = 60  # characters of one that are looked for
+
+_KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")  # an emoji that is written with a digit
 
 ORDERS: Mapping[Sort | None, str] = {  # columns of tickets `t`
     None: "t.place, t.pri, t.turn",
@@ -74,7 +77,7 @@ def unlike(query: Query) -> list[tuple[str, str | int | None]]:
 
 def searched(text: str) -> list[str]:
     """What a search is for: what stands between two spaces and has a letter or a digit."""
-    words = dict.fromkeys(word[:WORD_MAX] for word in text.split())
+    words = dict.fromkeys(word[:WORD_MAX] for word in _KEYCAP.sub("", text).split())
     return [word for word in words if any(map(str.isalnum, word))][:WORDS_MAX]
 
 

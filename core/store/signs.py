@@ -13,10 +13,12 @@ from itertools import pairwise
 
 _RUN = re.compile(
     "[\u0e00-\u0e7f\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af"
-    "\uf900-\ufaff\U00020000-\U0003ffff]+"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+"
 )
+_APART = re.compile(f"({_RUN.pattern})")
 _SIGNED = re.compile(
-    r"(?<![\w.+#-])(?:[^\W\d_]\w{0,20}(?:\+\+|#)|\.[^\W\d_]\w{0,30}|--[^\W\d_][\w-]{0,40})(?![\w+#])"
+    r"(?<![\w.+#-])(?:[^\W\d_](?:\+\+|#)(?=\d)"  # `C++17` is a kind of `C++`
+    r"|(?:[^\W\d_]\w{0,20}(?:\+\+|#)|\.[^\W\d_]\w{0,30}|--[^\W\d_][\w-]{0,40})(?![\w+#]))"
 )
 _CLOSING = ".,;:!?)]}'\"»”"
 
@@ -27,20 +29,25 @@ def signs(*texts: str | None) -> list[str]:
     for text in filter(None, texts):
         if text.isascii() and not any(map(text.__contains__, "+#.-")):
             continue
-        folded = unicodedata.normalize("NFC", text.casefold())
+        folded = _folded(text)
         found += [_word(match[0].rstrip("-")) for match in _SIGNED.finditer(folded)]
         for run in _RUN.findall(folded):
             found += map(_word, (*_pairs(run), run[-1]))
     return found
 
 
+def _folded(text: str) -> str:
+    """In lower case, of narrow and wide letters the usual ones."""
+    return unicodedata.normalize("NFKC", text.casefold())
+
+
 def sought(chunk: str) -> tuple[str, list[str], list[str]]:
     """A part of a search as: what is left for the index of words, whole words of signs, and
     beginnings of them (of a single character)."""
-    bare = unicodedata.normalize("NFC", chunk.casefold()).rstrip(_CLOSING)
+    bare = _folded(chunk).rstrip(_CLOSING)
+    whole = [_word(match[0].rstrip("-")) for match in _SIGNED.finditer(bare)]
     if _SIGNED.fullmatch(bare):
-        return "", [_word(bare.rstrip("-"))], []
-    whole: list[str] = []
+        return "", whole, []
     begun: list[str] = []
     for run in _RUN.findall(bare):
         whole += map(_word, _pairs(run))
@@ -50,10 +57,13 @@ def sought(chunk: str) -> tuple[str, list[str], list[str]]:
 
 def pairs(word: str) -> list[str]:
     """The word itself, or the pairs of characters of one that may be a whole sentence."""
-    whole = unicodedata.normalize("NFC", word)
-    if not _RUN.fullmatch(whole) or len(whole) < 3:
-        return [whole]
-    return _pairs(whole)
+    return [word] if not is_unspaced(word) or len(word) < 3 else _pairs(word)
+
+
+def runs(text: str) -> list[str]:
+    """The text in parts: those that are of a writing without spaces, and what is between them."""
+    found = unicodedata.normalize("NFKC", text)
+    return [part for part in _APART.split(found) if part]
 
 
 def _pairs(run: str) -> list[str]:

@@ -13,8 +13,9 @@ history, notes and Slack's places, or as CSV for a spreadsheet, the fields alone
 
 IMPORT = """\
 Takes in the tickets of FILE (- is standard input): JSON lines or CSV as `export` writes them, or as
-others do, or the tickets.json of the program before this one. A ticket keeps its id where it is
-free. All or nothing: each line that is wrong is told, and then nothing is imported.
+others do, or the tickets.json of the program before this one. UTF-8, UTF-16 and Windows-1252 are
+told apart, and commas, semicolons and tabs. A ticket keeps its id where it is free. All or nothing:
+each line that is wrong is told, and then nothing is imported.
 """
 
 

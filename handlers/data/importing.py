@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from core.errors import RecordError
 from core.message import iso
 from core.records import Record
 from core.records.reading import record_of
 from core.store.archive import Archive, TakenIn
+from handlers.data.encodings import WINDOWS, encoding_of
 from handlers.data.lines import first_line, format_of, objects
 from handlers.data.progress import Progress
 
@@ -30,7 +34,10 @@ async def take_in(
         kind = format or format_of(file, first)
         reader = _Reader(stream, kind, workspace, progress)
         taken = await store.take_in(reader.records(first), dry=dry)
+        written_in = stream.encoding
     _say(taken, dry)
+    if written_in == WINDOWS:
+        sys.stderr.write("read as Windows-1252, because it is no UTF-8\n")
     return 0
 
 
@@ -67,15 +74,22 @@ class _Reader:
 
 @contextmanager
 def _opened(file: str) -> Iterator[TextIO]:
-    """As UTF-8; what is none becomes U+FFFD, as everywhere at the entry."""
+    """The text of the file, decoded as what it is written in."""
+    is_input = file == "-"
     try:
-        name = sys.stdin.fileno() if file == "-" else file
-        with open(
-            name, encoding="utf-8", errors="replace", newline="", closefd=file != "-"
-        ) as stream:
-            yield stream
+        name = sys.stdin.fileno() if is_input else file
+        with open(name, "rb", closefd=not is_input) as found, tempfile.TemporaryFile() as kept:
+            again = found if found.seekable() and not is_input else _copied(found, kept)
+            yield io.TextIOWrapper(again, encoding_of(again), newline="")
     except OSError as error:
         raise RecordError(f"{file} cannot be read ({error.strerror}): check its name") from error
+
+
+def _copied(source: BinaryIO, target: BinaryIO) -> BinaryIO:
+    """The copy of what comes once, such as a pipe: it is read twice."""
+    shutil.copyfileobj(source, target)
+    target.seek(0)
+    return target
 
 
 def _say(taken: TakenIn, dry: bool) -> None:

@@ -9,9 +9,11 @@ from typing import Any, TextIO
 
 from core import sheet
 from core.errors import RecordError
+from core.records.reading import field_of
 
 LINE_MAX = 64 * 1024 * 1024  # characters of a line, and of a whole tickets.json
 FORMATS = ("jsonl", "csv", "json")
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}  # of a sheet's cells
 
 Found = tuple[int, dict[str, Any] | RecordError]  # the line's number, and what it says
 
@@ -40,7 +42,7 @@ def objects(stream: TextIO, format: str, first: str) -> Iterator[Found]:
     lines = _numbered(stream, first)
     if format == "jsonl":
         return _json_lines(lines)
-    return _rows(lines) if format == "csv" else _old(lines)
+    return _rows(lines, _separator(first)) if format == "csv" else _old(lines)
 
 
 def first_line(stream: TextIO) -> str:
@@ -71,9 +73,21 @@ def _object(text: str) -> dict[str, Any] | RecordError:
     return found if isinstance(found, dict) else RecordError('no object: write {"title":"..."}')
 
 
-def _rows(lines: Iterable[str]) -> Iterator[Found]:
+def _separator(head: str) -> str:
+    """What parts a sheet's first line into the most names of fields; a comma where none does."""
+    return max(SEPARATORS, key=lambda mark: sum(map(_is_field, head.split(mark))))
+
+
+def _is_field(cell: str) -> bool:
+    try:
+        return bool(field_of(cell.strip().strip('"')))
+    except RecordError:
+        return False
+
+
+def _rows(lines: Iterable[str], separator: str) -> Iterator[Found]:
     """Rows by the names in the first one; an empty cell is nothing."""
-    rows = csv.reader(iter(lines), strict=True)
+    rows = csv.reader(iter(lines), delimiter=separator, strict=True)
     head: list[str] | None = None
     while True:
         number = rows.line_num + 1
@@ -86,7 +100,8 @@ def _rows(lines: Iterable[str]) -> Iterator[Found]:
         if head is None:
             head = [cell.strip() for cell in cells]
         elif len(cells) > len(head):
-            yield number, RecordError(f"{len(cells)} cells for {len(head)} columns: quote commas")
+            wide = f"{len(cells)} cells for {len(head)} columns"
+            yield number, RecordError(f"{wide}: quote {SEPARATORS[separator]}")
         elif any(cells):
             said = zip(head, map(sheet.meant, cells), strict=False)
             yield number, {name: cell for name, cell in said if cell}

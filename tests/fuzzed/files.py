@@ -41,6 +41,16 @@ TICKETS: list[dict[str, Any]] = [
     {"title": "Guide is old", "category": "documentation", "priority": "low", "status": "closed"},
 ]  # fmt: skip
 OLD: list[Any] = [{"T001": TICKETS[1]}, TICKETS, {"tickets": TICKETS, "next_id": 3}]
+ENCODINGS = (
+    "utf-16",
+    "utf-16-le",
+    "utf-32-be",
+    "cp1252",
+    "cp1251",
+    "shift_jis",
+    "gbk",
+    "mac_roman",
+)
 _CELLS = st.one_of(
     SCALARS.map(str), st.sampled_from(["vpn is down", "T001", "=1+1", "'=1", "done"])
 )
@@ -66,11 +76,16 @@ def _files(formats: Sequence[str | None]) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(
         {
             "text": st.one_of(_lines(), _sheet(), written(spoilt(OLD)), TEXT),
+            "encoding": st.sampled_from(["utf-8", "utf-8", *ENCODINGS]),
             "format": st.sampled_from(formats),
             "workspace": st.sampled_from([None, None, "X"]),
             "dry": st.booleans(),
         }
     )
+
+
+def _encoded(text: str, encoding: str) -> bytes:
+    return text.encode(encoding, "surrogatepass" if encoding.startswith("utf") else "replace")
 
 
 @asynccontextmanager
@@ -80,7 +95,7 @@ async def importers(folder: Path) -> AsyncIterator[Attempts]:
     archive, file = SqliteArchive(folder / "tickets.db"), folder / "came"
 
     async def attempt(said: dict[str, Any]) -> None:
-        file.write_bytes(said["text"].encode("utf-8", "surrogatepass"))
+        file.write_bytes(_encoded(said["text"], said["encoding"]))
         format, workspace = said["format"], said["workspace"]
         try:
             with redirect_stderr(io.StringIO()):

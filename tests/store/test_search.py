@@ -29,6 +29,8 @@ TITLES = [
     "404 on the pricing page",
     "node.js 20 is end of life",
     "VPN故障 in Shanghai",
+    "C++17 modules are missing",
+    "ﾌﾟﾘﾝﾀ is offline",
 ]
 
 
@@ -54,12 +56,17 @@ async def fill(store: Store) -> None:
         ("印机", [1]),
         ("坏了", [1]),
         ("坏", [1]),
-        ("リンタ", [2]),
+        ("リンタ", [2, 16]),
         ("動か", [2]),
         ("고장", [3]),
         ("พิมพ์", [4]),
         ("打机", []),
-        ("C++", [5]),
+        ("C++", [5, 15]),
+        ("C++17", [15]),
+        ("(C++)", [5, 15]),
+        ("プリンタ", [2, 16]),
+        ("ﾌﾟﾘﾝﾀ", [2, 16]),
+        ("1️⃣", []),
         ("c++ build", [5]),
         ("C#", [6]),
         ("C#.", [6]),
@@ -138,5 +145,27 @@ async def test_old_tickets_are_found_after_the_migration(
         await database.rows(sql)
     again = await database.open()
     assert await numbers(again, "打印") == [1]
-    assert await numbers(again, "C++") == [5]
+    assert await numbers(again, "C++") == [5, 15]
+    await again.close()
+
+
+_BEFORE_20 = (
+    ("DELETE FROM tickets_signs", "DELETE FROM migrations WHERE number = 20"),
+    ("UPDATE tickets_text SET words = ''", "DELETE FROM migrations WHERE number = 20"),
+)
+
+
+async def test_they_are_found_anew_where_more_are_signs(
+    databases: Callable[[], Database],
+) -> None:
+    database = databases()
+    store = await database.open()
+    await fill(store)
+    await store.close()
+    for sql in _BEFORE_20[isinstance(database.at, str)]:
+        await database.rows(sql)
+    again = await database.open()
+    assert await numbers(again, "打印") == [1]
+    assert await numbers(again, "C++") == [5, 15]
+    assert await numbers(again, "プリンタ") == [2, 16]
     await again.close()

@@ -75,6 +75,9 @@ async def test_an_agent_lists_the_one_tool_and_works_over_stdio(tmp_path: Path) 
     [
         ("close", "er which ticket?"),
         ("T9", "nf T009"),
+        ("find %", "er find what?"),
+        ("find 404", "0"),
+        ('find "close T1"', "0"),
         ("thanks!", "null"),
         ("", "null"),
         (7, "er call ticket with a cmd text"),

@@ -15,17 +15,26 @@ KIN = 0.45  # from here on a ticket is one of a kind
 CROWD = 0.03  # what each more of a kind adds to what is asked
 CERTAIN = 0.93  # enough in any crowd
 SOUGHT = 6  # terms of a title that are searched for
+PAIRS_SOUGHT = 10  # of pairs of characters
 CANDIDATES = 16  # tickets that are compared
 START_FROM = 6  # letters of a word whose beginning is tried
 
 
 async def similar(db: Snapshot, ws: str, title: str) -> Ticket | None:
     """The ticket not done that most likely says the same; None where none is likely to."""
-    telling = sorted(terms(title), key=lambda term: -term.weight)[:SOUGHT]
+    telling = _telling(terms(title))
     if not telling:
         return None
     found = await db.alike(ws, [_sought(term) for term in telling], CANDIDATES)
     return likeliest(title, found)
+
+
+def _telling(found: Sequence[Term]) -> list[Term]:
+    """The terms to search for. Every other pair is enough: each ticket is indexed by all of its."""
+    words = [term for term in found if not term.is_pair]
+    pairs = [term for term in found if term.is_pair][::2]
+    best = sorted(words, key=lambda term: -term.weight)[:SOUGHT]
+    return best + sorted(pairs, key=lambda term: -term.weight)[:PAIRS_SOUGHT]
 
 
 def likeliest(title: str, found: Sequence[Ticket]) -> Ticket | None:

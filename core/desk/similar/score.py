@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from core.desk.similar.terms import RIVAL, Term, terms
+from core.desk.similar.terms import PAIR_ALONE, RIVAL, Term, terms
 
 ENOUGH = 1.2  # weight that two titles must share
 ALONE = 0.4  # what a term counts that the other title lacks
@@ -64,7 +64,7 @@ def is_typo(one: str, other: str) -> bool:
 
 
 def _weight(some: list[Term]) -> float:
-    return sum(term.weight for term in some)
+    return sum(term.weight * (PAIR_ALONE if term.is_pair else 1) for term in some)
 
 
 def _differ(own: list[Term], rest: list[Term]) -> bool:

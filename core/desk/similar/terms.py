@@ -4,38 +4,49 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from core.classifier.words import STOP_WORDS
 from core.desk.similar.words import EMPTY, LIGHT, PHRASES, RIVALS, SAME
-from core.store.signs import pairs
+from core.store.signs import is_unspaced, pairs, runs
 
 LIGHT_WEIGHT = 0.45
 NAME_WEIGHT = 1.25  # a number, an id, a host: what tells one thing from its like
 TERMS_MAX = 12  # of one title
+PAIRS_MAX = 40  # of one that is written without spaces
+PAIR_ALONE = 0.6  # what a pair of characters counts beside a word: one letter more makes two new
 SHORT = 3  # letters of a word that has no endings
 SPELLINGS_MAX = 8  # of one term that are searched
 
 _WORD = re.compile(r"\w+(?:[-.:/'’]\w+)*")
+_GRAMMAR = re.compile("[\u3040-\u309f]+")  # Japanese writes its endings so
 _SPLIT = re.compile(r"[-/:]")
 _ENDINGS = ("ations", "ation", "ments", "ings", "ing", "ies", "ied", "ed", "es", "s")
 
 
 class Term(NamedTuple):
     """key: what equal terms share; said: as written, in lower case; weight: how much it tells;
-    is_name: has a digit."""
+    is_name: has a digit; is_pair: of characters of a writing without spaces."""
 
     key: str
     said: str
     weight: float
     is_name: bool
+    is_pair: bool = False
 
 
 def plain(text: str) -> str:
-    """Lower case without accents."""
-    low = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    """Lower case without accents; a writing without spaces keeps its signs and stands apart."""
+    return " ".join(
+        part if is_unspaced(part) else _bare(part) for part in runs(text.lower().replace("’", "'"))
+    )
+
+
+def _bare(text: str) -> str:
+    low = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in low if not unicodedata.combining(letter))
 
 
@@ -83,12 +94,18 @@ def terms(title: str) -> tuple[Term, ...]:
     """The title's different terms, in its order."""
     text = _PHRASE.sub(lambda found: _ONE[found[0]], plain(title))
     found: dict[str, Term] = {}
-    for said in _WORD.findall(text):
-        for word in chain.from_iterable(map(pairs, _parts(said))):
-            if word not in _EMPTY:
-                term = _term(word)
-                found.setdefault(term.key, term)
-    return tuple(found.values())[:TERMS_MAX]
+    for word in chain.from_iterable(map(_words, text.split())):
+        if word not in _EMPTY:
+            term = _term(word)
+            found.setdefault(term.key, term)
+    most = PAIRS_MAX if any(term.is_pair for term in found.values()) else TERMS_MAX
+    return tuple(found.values())[:most]
+
+
+def _words(said: str) -> Iterable[str]:
+    if is_unspaced(said):
+        return pairs(said)
+    return chain.from_iterable(map(_parts, _WORD.findall(said)))
 
 
 def _parts(said: str) -> list[str]:
@@ -99,6 +116,8 @@ def _parts(said: str) -> list[str]:
 
 
 def _term(word: str) -> Term:
+    if is_unspaced(word):
+        return Term(word, word, LIGHT_WEIGHT if _GRAMMAR.fullmatch(word) else 1.0, False, True)
     key = key_of(word)
     is_name = any(letter.isdigit() for letter in key)
     weight = NAME_WEIGHT if is_name else LIGHT_WEIGHT if key in _LIGHT else 1.0

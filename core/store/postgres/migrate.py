@@ -51,7 +51,7 @@ async def bring_up(connection: Connection, known: list[Migration]) -> None:
         await connection.execute("LOCK TABLE migrations IN ACCESS EXCLUSIVE MODE")
         for migration in await pending_of(connection, known):
             await connection.execute(migration.sql)
-            if migration.name == "signs":
+            if migration.name in ("signs", "signs_again"):
                 await index_signs(connection)
             await connection.execute(
                 "INSERT INTO migrations VALUES ($1, $2, $3, $4)",

@@ -31,7 +31,7 @@ FROM unnest($1::bigint[], $2::text[]) AS s (ticket, words) WHERE x.ticket = s.ti
 
 
 async def index_signs(connection: Connection) -> None:
-    """Makes the signs of all tickets found (migration 15), a batch at a time."""
+    """Makes the signs of all tickets found (migrations 15 and 20), a batch at a time."""
     after = 0
     while rows := await connection.fetch(_AFTER, after):
         found = [(ws, replace(Ticket(*row), key=key)) for ws, key, *row in rows]
