@@ -25,6 +25,7 @@ from core.parser.assembly import assemble
 from core.parser.caution import is_denied, is_doubtful, is_either
 from core.parser.emergencies import emergency
 from core.parser.features import concepts, is_foreign, plain
+from core.parser.listing import search
 from core.parser.numbers import numbers_in
 from core.parser.readings import Reading
 from core.parser.repairs import is_lead
@@ -68,6 +69,8 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
         return (Create(titled(one_line(stated)), pri=1),)
     if is_new and best.intent in _WANTING and _only_asks(heard.line):
         return (Unclear(say("say what the problem is"), kind=Question.VALUE),)
+    if is_new and (found := search(best.intent, heed(best, heard))):
+        return (found,)
     if best.intent in SILENT:
         is_short = len(heard.line.tokens[0].low) < TALK_MAX and len(heard.line.tokens) < WORDS_MAX
         is_talk = best.odds >= NOTHING_LEAST and is_short
