@@ -207,9 +207,6 @@ class Desk(Looking):
                 await self._store.transact(partial(remember, message, talk))
         else:
             done = await self._store.transact(partial(self._do, message, surface, command, n))
-        for reply in done.replies:  # not before: the store may run a transaction again
-            if isinstance(reply, Listed):
-                self._pages.remember(message, reply)
         self._observe(name_of(command), outcome(done), time.perf_counter() - began)
         return done
 

@@ -14,6 +14,7 @@ from typing import Protocol, Self, TypeVar
 
 from core.access import Sight
 from core.command import Sort
+from core.cursor import Position
 from core.message import Place
 from core.reply import Action, Changed, Entry, Remark
 from core.store.board import BoardReading, BoardWriting
@@ -36,7 +37,7 @@ class Query:
     """Which tickets, in the list's order. own, by: user ids; unowned: nobody is assigned;
     since, until: UTC dates YYYY-MM-DD, inclusive; they test `created`,
     with stat done the closing; sort: instead of the list's order; unlike: filters of which none may
-    match."""
+    match; after: only what comes after this place in the order."""
 
     stat: Stat | None = None
     cat: Cat | None = None
@@ -49,6 +50,7 @@ class Query:
     until: str | None = None
     sort: Sort | None = None
     unlike: Query | None = None
+    after: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ async def test_a_long_column_has_pages(browser: Browser, titles: Titles):
     first, second = await browser.get("/?stat=open"), await browser.get("/?stat=open&page=2")
     assert 'href="/?stat=open"' in (await browser.get()).text
     assert (len(titles(first)), len(titles(second))) == (50, 10)
-    assert 'rel="next" href="/?stat=open&amp;page=2"' in first.text
+    assert 'rel="next" href="/?stat=open&amp;page=2&amp;after=0.2.50.50"' in first.text
     assert "page=3" not in second.text
 
 
