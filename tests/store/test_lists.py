@@ -140,8 +140,7 @@ async def test_a_page_goes_on_after_any_ticket_and_counts_what_is_left(
 ) -> None:
     dice = random.Random(11)
     tickets = await store.transact(lambda db: fill(db, closed_together(dice)))
-    for query in QUERIES:
-        query = replace(query, sort=sort)
+    for query in (replace(query, sort=sort) for query in QUERIES):
         expected = [t for t in tickets if is_match(t, query) and sight.sees(t)]
         expected.sort(key=SORTS[sort])
         for last in dice.sample(tickets, 8):  # also one that the list does not have
@@ -157,7 +156,9 @@ def closed_together(dice: random.Random) -> list[Ticket]:
     """Tickets of which many were closed in one moment."""
     made = [random_ticket(dice, n) for n in range(1, 120)]
     moment = microseconds(datetime(2026, 1, 20, tzinfo=UTC))
-    return [replace(t, closed_at=moment) if t.closed_at and dice.random() < 0.7 else t for t in made]
+    return [
+        replace(t, closed_at=moment) if t.closed_at and dice.random() < 0.7 else t for t in made
+    ]
 
 
 async def test_a_list_of_more_than_can_be_counted_goes_on_to_its_end(store: Store) -> None:
