@@ -185,8 +185,8 @@ class Snapshot(PeopleReading, TimesReading, BoardReading, InstallationsReading, 
     async def thread_ticket(self, ws: str, channel: str, ts: str) -> str | None:
         """Id of the ticket that a Slack thread belongs to."""
 
-    async def answers(self, ws: str, source: str) -> list[str]:
-        """What a delivery was answered so far, one text a command."""
+    async def answers(self, ws: str, source: str, since: datetime | None = None) -> list[str]:
+        """What a delivery was answered so far, one text a command; since: not before."""
 
     async def change(self, ws: str, key: int) -> Change | None: ...
 
