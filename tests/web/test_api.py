@@ -225,6 +225,23 @@ async def test_the_document_holds_against_schemathesis(store: Store, tmp_path: P
     assert run.returncode == 0, said.decode()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ['{"text":"vpn is down"}', '{"text":"close T1"}', '{"message":"vpn"}', '{"messages":["vpn"]}']
+    + ['[{"text":"vpn is down"}]', '{"text":"vpn is down"', '{"error":"timeout","code":504}'],
+)
+async def test_a_message_in_a_second_wrapper_is_an_error_and_no_ticket(
+    ana: Client, text: str
+) -> None:
+    await ana.say("new ticket: printer jams")
+    for answer in (
+        await ana.say(text),
+        await ana.ask("POST", "/api/process", data=text, headers={"Content-Type": "text/plain"}),
+    ):
+        assert answer.text.startswith('{"status":"er"')
+    assert json.loads((await ana.say("list open")).text)["count"] == 1
+
+
 def ids(text: str) -> list[str]:
     return [row["id"] for row in json.loads(text).get("data", ())]
 

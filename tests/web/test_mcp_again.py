@@ -122,6 +122,8 @@ async def test_a_call_that_was_cancelled_tells_what_it_did(tmp_path: Path) -> No
     async with raw(tmp_path) as client:
         with held(tmp_path):
             client.call(VPN, 1)
+            client.send("ping", {}, 2)
+            await client.answer(2)
             client.send("notifications/cancelled", {"requestId": 1})
             client.send("ping", {}, 2)
             await client.answer(2)
