@@ -87,7 +87,7 @@ class View(Named):
 class List:
     """own, by: a user id, `me` or (own) `none`; since, until: UTC dates YYYY-MM-DD, both inclusive;
     page counts from 1; `next` is the page after the caller's last list; after: the cursor
-    (`core.cursor`) that the page goes on after, its number is but shown then; sort: oldest, newest
+    (`core.cursor`) that the page goes on after, its number is only shown then; sort: oldest, newest
     or most urgent first; limit: how many rows at most; not_: filters of which none may match (`not`
     in JSON)."""
 

@@ -12,8 +12,8 @@ from core.parser import from_json
 def turned(asked: List, talk: Talk) -> List | None:
     """The list that is meant, with its page's number; None if nothing says which.
 
-    The page after the one that was shown goes on after its last row: what was changed meanwhile
-    makes it skip no ticket and show none twice. A page further on is counted from the start.
+    The page after the one that was shown goes on after its last row: a ticket that stays where it
+    is in the order is neither skipped nor shown twice. A page further on is counted from the start.
     """
     if asked.after:
         return replace(asked, page=asked.page if isinstance(asked.page, int) else 2)
