@@ -86,9 +86,10 @@ class View(Named):
 @dataclass(frozen=True, slots=True)
 class List:
     """own, by: a user id, `me` or (own) `none`; since, until: UTC dates YYYY-MM-DD, both inclusive;
-    page counts from 1; `next` is the page after the caller's last list; sort: oldest, newest or
-    most urgent first; limit: how many rows at most; not_: filters of which none may match (`not` in
-    JSON)."""
+    page counts from 1; `next` is the page after the caller's last list; after: the cursor
+    (`core.cursor`) that the page goes on after, its number is only shown then; sort: oldest, newest
+    or most urgent first; limit: how many rows at most; not_: filters of which none may match (`not`
+    in JSON)."""
 
     stat: Stat | None = None
     cat: Cat | None = None
@@ -99,6 +100,7 @@ class List:
     since: str | None = None
     until: str | None = None
     page: int | Literal["next"] | None = None
+    after: str | None = None
     sort: Sort | None = None
     limit: int | None = None
     not_: List | None = None

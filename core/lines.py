@@ -170,8 +170,8 @@ def _list(listed: Listed) -> Iterator[str]:
         yield _fresh(Fresh(ticket.id, ticket))
     if not listed.tickets:
         yield "0" if listed.count == 0 else f"0 of {listed.count}"
-    if left := left_after(listed):
-        yield f"+{left} more"
+    if listed.left:
+        yield f"+{listed.left} more"
 
 
 def _fresh(fresh: Fresh) -> str:
@@ -181,11 +181,6 @@ def _fresh(fresh: Fresh) -> str:
     if fresh.changed is None:
         return f"{_columns(fresh.ticket)} {one_line(short_title(fresh.ticket.title))}"
     return " ".join([fresh.id, *_news(fresh.changed)])
-
-
-def left_after(listed: Listed) -> int:
-    """How many tickets come after this page: where there is a next one, all so far were full."""
-    return 0 if listed.next is None else listed.count - (listed.next - 1) * len(listed.tickets)
 
 
 def _label(label: Label) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 Mode = Literal["addressed", "overheard"]
@@ -38,6 +38,8 @@ class Message:
 
     at: when it was written (aware, UTC); source: what makes the delivery unique in its workspace
     (channel and message time, or a trigger id), None where nothing is delivered twice (console);
+    again: where the source is made of what was said, for how long it is the same delivery, unless
+    its answer has arrived; what changes nothing is always done anew then;
     ticket: id of the ticket whose thread this is, where the way in knows it by itself;
     is_bot: written by another bot; user_ids: people are user ids, a bare name is nobody (Slack);
     author: who wrote what is at `place`, where `user` makes a ticket of it: that is done once, and
@@ -58,6 +60,7 @@ class Message:
     at: datetime
     mode: Mode = "addressed"
     source: str | None = None
+    again: timedelta | None = None
     place: Place | None = None
     ticket: str | None = None
     is_bot: bool = False

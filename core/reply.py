@@ -87,13 +87,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of a list. count: how many match in all; next: the next page, if there is one;
-    query: what was asked, with its page."""
+    """A page of a list. count: how many match in all; query: what was asked, with its page; next:
+    the next page, if there is one; left: how many come after this one; end: the cursor that the
+    next one goes on after, None where no row was shown yet."""
 
     tickets: tuple[Ticket, ...]
     count: int
     query: List
     next: int | None = None
+    left: int = 0
+    end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

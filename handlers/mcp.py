@@ -6,6 +6,7 @@ the desk refuses is an answer (`er ..`), never an error of the protocol.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -15,8 +16,10 @@ from mcp.server.stdio import stdio_server
 from mcp_types import (
     CallToolRequestParams,
     CallToolResult,
+    CancelledNotificationParams,
     ListToolsResult,
     PaginatedRequestParams,
+    RequestId,
     TextContent,
     Tool,
 )
@@ -25,9 +28,11 @@ from core.desk import Desk
 from core.lines import to_lines
 from core.message import Message
 from core.reply import Failed
+from handlers.calls import Calls
 from handlers.plain import Plain, whole
 
 NAME = "ticket"
+CANCELLED = "notifications/cancelled"
 TOOL = Tool(
     name=NAME,
     description="Tickets by short commands, terse replies: `vpn down p1` files one, `T7 prog note`,"
@@ -41,10 +46,12 @@ TOOL = Tool(
 
 Context = ServerRequestContext[Any, Any]
 Say = Callable[[str, Context], Awaitable[str]]
+Cancel = Callable[[Context, CancelledNotificationParams], Awaitable[None]]
 
 
-def build_server(say: Say) -> Server[Any]:
-    """A server with the one tool. say: answers a command of the request that the context is of."""
+def build_server(say: Say, cancel: Cancel | None = None) -> Server[Any]:
+    """A server with the one tool. say: answers a command of the request that the context is of;
+    cancel: hears which request's answer is not wanted any more."""
 
     async def tools(ctx: Context, params: PaginatedRequestParams | None) -> ListToolsResult:
         return ListToolsResult(tools=[TOOL])
@@ -57,7 +64,10 @@ def build_server(say: Say) -> Server[Any]:
             text = await say(cmd, ctx)
         return CallToolResult(content=[TextContent(type="text", text=text)])
 
-    return Server("ticket-desk", version="1", on_list_tools=tools, on_call_tool=call)
+    server = Server[Any]("ticket-desk", version="1", on_list_tools=tools, on_call_tool=call)
+    if cancel:
+        server.add_notification_handler(CANCELLED, CancelledNotificationParams, cancel)
+    return server
 
 
 async def answer(desk: Desk, message: Message) -> str:
@@ -69,10 +79,35 @@ async def answer(desk: Desk, message: Message) -> str:
 async def serve(desk: Desk, user: str, workspace: str) -> int:
     """Serves whoever started the program, over standard input and output, until the input ends."""
 
-    async def say(cmd: str, ctx: Context) -> str:
-        return await answer(desk, Message(cmd, user, workspace, datetime.now(UTC), private=True))
-
-    server = build_server(say)
+    session = _Session(desk, user, workspace)
+    server = build_server(session.say, session.cancel)
     async with stdio_server() as (read, write):
         await server.run(read, write, server.create_initialization_options())
+    await session.received()
     return 0
+
+
+class _Session:
+    """What one client asks. An answer has arrived once the client asks or leaves after it."""
+
+    def __init__(self, desk: Desk, user: str, workspace: str) -> None:
+        self._desk, self._user, self._workspace = desk, user, workspace
+        self._calls, self._receiving = Calls(), asyncio.Lock()
+        self._answered: dict[RequestId | None, Message] = {}
+
+    async def say(self, cmd: str, ctx: Context) -> str:
+        await self.received()
+        said = Message(cmd, self._user, self._workspace, datetime.now(UTC), private=True)
+        with self._calls.under_way(said, self._user, lambda: False) as message:
+            text = await answer(self._desk, message)
+        self._answered[ctx.request_id] = message
+        return text
+
+    async def cancel(self, ctx: Context, params: CancelledNotificationParams) -> None:
+        self._answered.pop(params.request_id, None)
+
+    async def received(self) -> None:
+        async with self._receiving:
+            for request in [*self._answered]:
+                if message := self._answered.pop(request, None):
+                    await self._desk.received(message)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, assert_never
 
 from core.help import EXAMPLES, TOPICS
-from core.lines import left_after
 from core.reply import (
     Batch,
     Beaten,
@@ -185,8 +184,8 @@ class _Page:
         yield self._quiet(f"{head}{DOT}{what}" if what else head)
         wide = max((len(ticket.id) for ticket in listed.tickets), default=0)
         yield from (self._row(ticket, wide) for ticket in listed.tickets)
-        if left := left_after(listed):
-            yield self._quiet(tell("{count} more: say more", count=left))
+        if listed.left:
+            yield self._quiet(tell("{count} more: say more", count=listed.left))
 
     def _news(self, reply: News) -> Iterator[str]:
         for fresh in reply.fresh:

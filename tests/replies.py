@@ -164,6 +164,8 @@ replies = st.one_of(
         count=st.integers(0, 10**6),
         query=_queries,
         next=st.none() | st.integers(2, 10),
+        left=st.integers(0, 1000),
+        end=st.none() | st.just("2.1.-1768469400000000.40"),
     ),
     st.builds(Counted, st.just({"open": 4, "prog": 1, "done": 9, "p1": 2, "code": 6})),
     st.builds(Told, id=ids, entries=st.lists(_entries, min_size=1, max_size=25).map(tuple)),

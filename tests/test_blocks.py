@@ -157,10 +157,11 @@ def test_a_code_fence_cannot_swallow_the_lines_below():
 
 
 def test_a_list_pages_both_ways_with_its_own_filters():
-    listed = Listed((T1,) * 10, 35, List(stat="open", page=2), next=3)
+    asked = List(stat="open", page=2, after="0.2.10.10")
+    listed = Listed((T1,) * 10, 35, asked, next=3, left=15, end="0.2.20.20")
     assert buttons(listed) == {
         "Previous": {"action": "list", "stat": "open", "page": 1},
-        "Next": {"action": "list", "stat": "open", "page": 3},
+        "Next": {"action": "list", "stat": "open", "page": 3, "after": "0.2.20.20"},
     }
     assert "35 tickets · open · page 2" in shown(listed)
 

@@ -54,7 +54,7 @@ EXAMPLES = {
     "not found": (Missing("T999"), "nf T999"),
     "error": (Failed("which ticket?"), "er which ticket?"),
     "list": (Listed((T1,), 1, List(stat="open")), ROW),
-    "first page": (Listed((T1,) * 10, 13, List(), next=2), f"{ROW}\n" * 10 + "+3 more"),
+    "first page": (Listed((T1,) * 10, 13, List(), next=2, left=3), f"{ROW}\n" * 10 + "+3 more"),
     "empty list": (Listed((), 0, List(text="vpn")), "0"),
     "page after the last": (Listed((), 12, List(page=9)), "0 of 12"),
     "view": (

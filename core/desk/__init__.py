@@ -8,40 +8,17 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from core.command import (
-    Assign,
-    Board,
-    Close,
-    Command,
-    Correct,
-    Create,
-    Forget,
-    Merge,
-    New,
-    Note,
-    Notify,
-    Repeat,
-    Set,
-    SetFormat,
-    Unclear,
-    Undo,
-    Update,
-    Watch,
-    name_of,
-)
+from core.command import Command, Correct, Create, New, Unclear, Undo, name_of
+from core.desk.again import answers, received
 from core.desk.answering import answered
 from core.desk.capturing import asks_for_ticket, capture
-from core.desk.changing import assign, close, create, merge, update
+from core.desk.changes import CHANGES, is_change
 from core.desk.drafting import drafted
 from core.desk.following import follow, lose
 from core.desk.handled import Handled, outcome
 from core.desk.home import Home
-from core.desk.inviting import invite
 from core.desk.learning import NOTHING, Learning
 from core.desk.looking import Looking, seen_by
-from core.desk.news import new
-from core.desk.noting import note
-from core.desk.options import choose, forget, notify, set_format, watch
 from core.desk.reference import resolve
 from core.desk.reminding import remind
 from core.desk.strangers import stranger
@@ -82,15 +59,13 @@ class Desk(Looking):
         Raises StoreError when the database did not take it: then nothing of it was done, or the
         commands before it only, and the same message may come again.
         """
-        message = await self._placed(message)
-        commands, taught = await self._answered(message)
-        is_answer = commands is not None
-        if commands is None:
-            commands = understand(message, taught)
-        if message.mode == "overheard":
-            commands = tuple(c for c in commands if not isinstance(c, Unclear))
-        if not commands and (stated := await self._stated(message)):
-            message, commands = replace(message, mode="addressed"), stated
+        message, commands, is_answer = await self._understood(message)
+        if message.again:
+            told = await self._store.read(partial(answers, message))
+            if told and len(told) >= len(commands):
+                return Handled(tuple(told))
+            if not (is_answer or any(map(is_change, commands))):
+                message = replace(message, source=None)
         done = [
             await self._step(message, surface, command, n, is_answer=is_answer)
             for n, command in enumerate(commands)
@@ -100,6 +75,19 @@ class Desk(Looking):
             tuple(reply for handled in done for reply in handled.replies),
             any(handled.posted for handled in done),
         )
+
+    async def _understood(self, message: Message) -> tuple[Message, tuple[Command, ...], bool]:
+        """The message as the desk takes it, its commands, and whether they answer a question."""
+        message = await self._placed(message)
+        commands, taught = await self._answered(message)
+        is_answer = commands is not None
+        if commands is None:
+            commands = understand(message, taught)
+        if message.mode == "overheard":
+            commands = tuple(c for c in commands if not isinstance(c, Unclear))
+        if not commands and (stated := await self._stated(message)):
+            message, commands = replace(message, mode="addressed"), stated
+        return message, commands, is_answer
 
     async def _answered(self, message: Message) -> tuple[tuple[Command, ...] | None, Taught]:
         """What the message stands for as an answer to the bot's question, None where it is none,
@@ -118,6 +106,10 @@ class Desk(Looking):
             dropped = replace(talk, kind="", choices=(), asked=None)
             await self._store.transact(partial(remember, message, dropped))
         return commands, taught
+
+    async def received(self, message: Message) -> None:
+        """The message's answer has arrived: see `Message.again`."""
+        await received(message, self._store)
 
     async def stands_for(self, message: Message, said: str) -> bool:
         """Whether the message's source stands for this: it does for what first came with it."""
@@ -201,15 +193,12 @@ class Desk(Looking):
         self, message: Message, surface: Surface, command: Command, n: int, *, is_answer: bool
     ) -> Handled:
         began = time.perf_counter()
-        if message.source is None and not _is_change(command) and not is_answer:
+        if message.source is None and not is_change(command) and not is_answer:
             done, talk = await self._store.read(partial(self._look, message, surface, command))
             if talk:
                 await self._store.transact(partial(remember, message, talk))
         else:
             done = await self._store.transact(partial(self._do, message, surface, command, n))
-        for reply in done.replies:  # not before: the store may run a transaction again
-            if isinstance(reply, Listed):
-                self._pages.remember(message, reply)
         self._observe(name_of(command), outcome(done), time.perf_counter() - began)
         return done
 
@@ -236,7 +225,7 @@ class Desk(Looking):
     ) -> Handled:
         """One command in its transaction, with its delivery and what must be posted."""
         ws, source = message.workspace, message.source
-        earlier = await db.answers(ws, source) if source else []
+        earlier = await answers(message, db)
         if len(earlier) > n:
             return Handled((earlier[n],))
         manner = await db.manner(ws, message.user)
@@ -266,35 +255,12 @@ class Desk(Looking):
     async def _run(self, work: Work, command: Command) -> Reply:
         if problem := stranger(work.message, command):
             return problem
-        change = _CHANGES.get(type(command)) if _is_change(command) else None
+        change = CHANGES.get(type(command)) if is_change(command) else None
         if change and work.message.read_only and command != New():
             return Failed(say("this token can only read"))
         if change:
             return await change(work, command)
         return await self._read(work.message, command, work.db)
-
-
-# What runs in a transaction of its own, by the command's type.
-_CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
-    Create: create,
-    Update: update,
-    Close: close,
-    Merge: merge,
-    Assign: assign,
-    Undo: undo,
-    SetFormat: set_format,
-    Forget: forget,
-    Note: note,
-    Notify: notify,
-    Watch: watch,
-    Set: choose,
-    New: new,
-    Board: invite,
-}
-
-
-def _is_change(command: Command) -> bool:
-    return type(command) in (*_CHANGES, Correct, Repeat) and command != Set()
 
 
 __all__ = ["Desk", "Handled", "Home", "assignees", "preview", "understand"]

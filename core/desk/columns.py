@@ -29,7 +29,8 @@ async def columns(message: Message, query: List, db: Snapshot) -> Columns:
     counted = await counts(message, db)
     stats, rows = ((query.stat,), ALONE) if query.stat else (STATS, BESIDE)
     page = _page(query, max(*counted.counts.values(), COUNT_MAX) // rows + 1)
-    asked = {stat: replace(query, stat=stat, page=page if query.stat else 1) for stat in stats}
+    query = replace(query, page=page) if query.stat else replace(query, page=1, after=None)
+    asked = {stat: replace(query, stat=stat) for stat in stats}
     lists = {stat: await find(message, one, db, rows) for stat, one in asked.items()}
     return Columns(counted, lists, await db.latest(message.workspace))
 

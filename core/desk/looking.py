@@ -12,14 +12,12 @@ from core.desk.choosing import ask
 from core.desk.columns import Columns, columns
 from core.desk.home import Home, home
 from core.desk.options import settings
-from core.desk.pages import Pages
 from core.desk.reading import counts, find, history, query_of, view, why
 from core.desk.statistics import Statistics, statistics
 from core.desk.strangers import stranger
 from core.desk.understanding import understand
 from core.message import Message
 from core.reply import Entry, Failed, Helped, Reply
-from core.saying import say
 from core.store import Face, Query, Snapshot, Store
 from core.ticket import Ticket
 
@@ -33,7 +31,6 @@ class Looking:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._pages = Pages()
 
     async def read(self, message: Message, command: Command) -> Reply:
         """The reply to a command that changes nothing, as a value. A list is no other's next page,
@@ -41,8 +38,6 @@ class Looking:
 
         async def look(db: Snapshot) -> Reply:
             seen, _ = await seen_by(message, db)
-            if isinstance(command, List):
-                return stranger(message, command) or await find(message, command, seen)
             return await self._read(message, command, seen)
 
         return await self._store.read(look)
@@ -115,7 +110,7 @@ class Looking:
             case View():
                 return await view(message, command, db)
             case List():
-                return await self._list(message, command, db)
+                return await find(message, command, db)
             case Stats():
                 return await counts(message, db)
             case History():
@@ -128,12 +123,6 @@ class Looking:
                 return ask(command)
             case _:
                 return Helped()
-
-    async def _list(self, message: Message, command: List, db: Snapshot) -> Reply:
-        query = self._pages.resolve(message, command)
-        if query is None:
-            return Failed(say("more of what? list again"))
-        return await find(message, query, db)
 
 
 async def seen_by(message: Message, db: S) -> tuple[S, Role]:

@@ -1,39 +1,38 @@
-"""What "more" and "page 2" go on with: the list each caller saw last, kept in memory."""
+"""What "more" and "page 2" go on with: the list that the caller saw last in this conversation."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import replace
 
 from core.command import List
-from core.message import Message
-from core.reply import Listed
-
-CALLERS = 1_000  # remembered, the latest ones
+from core.desk.talk import Talk
+from core.parser import from_json
 
 
-class Pages:
-    def __init__(self) -> None:
-        self._last: OrderedDict[tuple[str, str], Listed] = OrderedDict()
+def turned(asked: List, talk: Talk) -> List | None:
+    """The list that is meant, with its page's number; None if nothing says which.
 
-    def resolve(self, message: Message, asked: List) -> List | None:
-        """The list that is meant, with its page's number; None if nothing says which."""
-        last = self._last.get((message.workspace, message.user))
-        is_new = replace(asked, page=None) != List()
-        if asked.page == "next":
-            return replace(last.query, page=last.next or _page(last) + 1) if last else None
-        if asked.page is None or is_new or last is None:
-            return replace(asked, page=asked.page or 1)
-        return replace(last.query, page=asked.page)
+    The page after the one that was shown goes on after its last row: a ticket that stays where it
+    is in the order is neither skipped nor shown twice. A page further on is counted from the start.
+    """
+    if asked.after:
+        return replace(asked, page=asked.page if isinstance(asked.page, int) else 2)
+    last = from_json(talk.listed) if talk.listed else None
+    if not isinstance(last, List) or not isinstance(last.page, int):
+        return None if asked.page == "next" else replace(asked, page=asked.page or 1)
+    if asked.page == "next":
+        return _next(last, talk)
+    filters = replace(asked, page=None)
+    if asked.page is None or filters not in (List(), replace(last, page=None, after=None)):
+        return replace(asked, page=asked.page or 1)
+    if asked.page == last.page:
+        return last
+    if asked.page == last.page + 1:
+        return _next(last, talk)
+    return replace(last, page=asked.page, after=None)
 
-    def remember(self, message: Message, listed: Listed) -> None:
-        caller = (message.workspace, message.user)
-        self._last[caller] = replace(listed, tickets=())
-        self._last.move_to_end(caller)
-        if len(self._last) > CALLERS:
-            self._last.popitem(last=False)
 
-
-def _page(listed: Listed) -> int:
-    page = listed.query.page
-    return page if isinstance(page, int) else 1
+def _next(last: List, talk: Talk) -> List:
+    """The page after it; where no row was shown yet, the same."""
+    assert isinstance(last.page, int)
+    return replace(last, page=last.page + 1, after=talk.end) if talk.end else last

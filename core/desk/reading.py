@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.command import History, List, View, Why
+from core.cursor import cursor, position
 from core.desk.facts import fact
 from core.desk.noting import readable
 from core.message import Message
@@ -36,16 +39,22 @@ async def view(message: Message, command: View, db: Snapshot) -> Reply:
 
 
 async def find(message: Message, command: List, db: Snapshot, rows: int = PAGE) -> Listed:
-    """One page. command.page is a number; rows: of a page."""
+    """One page: after the command's cursor, or else so many pages from the start. command.page is
+    a number; rows: of a page."""
     page = command.page if isinstance(command.page, int) else 1
-    query = query_of(message, command)
+    ws, query = message.workspace, query_of(message, command)
+    after = position(command.after, command.sort) if command.after else None
     rows = min(rows, command.limit or rows)
-    tickets, count = await db.find(message.workspace, query, (page - 1) * rows, rows)
-    return Listed(tuple(tickets), count, command, page + 1 if page * rows < count else None)
+    skip = 0 if after else (page - 1) * rows
+    tickets, rest = await db.find(ws, replace(query, after=after), skip, rows)
+    count = (await db.find(ws, query, 0, 0))[1] if after else rest
+    left = max(0, rest - skip - len(tickets))
+    end = cursor(tickets[-1], command.sort) if tickets else command.after
+    return Listed(tuple(tickets), count, command, page + 1 if left else None, left, end)
 
 
 def query_of(message: Message, command: List) -> Query:
-    """What a list asks of the store."""
+    """What a list asks of the store, whatever its page."""
     return Query(
         stat=command.stat,
         cat=command.cat,

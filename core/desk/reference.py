@@ -21,6 +21,7 @@ from core.command import (
     to_json,
 )
 from core.desk.choosing import choice
+from core.desk.pages import turned
 from core.desk.reading import query_of
 from core.desk.talk import Talk
 from core.message import Message
@@ -41,7 +42,10 @@ Found = tuple[str, ...]
 async def resolve(
     message: Message, command: Command, talk: Talk, db: Snapshot
 ) -> Command | Failed | Listed:
-    """The command with the ids of the tickets it means, or what is answered in its place."""
+    """The command with the ids of the tickets it means, or the page of a list, or what is answered
+    in its place."""
+    if isinstance(command, List):
+        return turned(command, talk) or Failed(say("more of what? list again"))
     if isinstance(command, Named) and command.where is not None:
         return await _all_that_match(message, command, command.where, db)
     if (

@@ -37,7 +37,8 @@ class Talk:
     """ids: tickets of the last command that had any; them: those of all commands of its message;
     rows: of the last list; last: that command as JSON; change: what it changed; asked: a question's
     command that lacks its ticket; choices: what its answers would do; kind: the question's name;
-    heard: the message that it was asked about, where its answer teaches the reader."""
+    heard: the message that it was asked about, where its answer teaches the reader; listed, end:
+    the last list as JSON, with its page, and the cursor of its last row, if it had any."""
 
     at: str = ""
     source: str = ""
@@ -50,6 +51,8 @@ class Talk:
     choices: tuple[str, ...] = ()
     kind: str = ""
     heard: str = ""
+    listed: dict[str, Any] | None = None
+    end: str | None = None
 
     @property
     def question(self) -> Question | None:
@@ -65,10 +68,10 @@ class Talk:
 
     @classmethod
     def from_text(cls, text: str | None, at: datetime) -> Talk:
-        """What is remembered at that time."""
+        """What is remembered at that time: of what is too long ago only which list it was."""
         told = json.loads(text) if text else {}
         if told.get("at", "") < iso(at - WITHIN):
-            return cls()
+            return cls(listed=told.get("listed"), end=told.get("end"))
         names = {f.name for f in fields(cls)}
         lists = ("ids", "them", "rows", "choices")
         kept = {name: value for name, value in told.items() if name in names}
@@ -98,7 +101,9 @@ def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
         )
     if isinstance(reply, Listed):
         rows = tuple(ticket.id for ticket in reply.tickets)
-        return replace(now, ids=rows, them=rows, rows=rows, last=to_json(command), change=None)
+        listed, end = to_json(reply.query), reply.end
+        now = replace(now, ids=rows, them=rows, rows=rows, listed=listed, end=end)
+        return replace(now, last=to_json(command), change=None)
     ids = _concerned(reply)
     if ids is None:
         return now

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, get_args
 
 from core.command import List, Sort
+from core.cursor import position
 from core.parser import lexicon as lex
 from core.parser.numbers import numbers_in
 from core.parser.tokens import read
@@ -137,6 +138,7 @@ def filters(value: dict[str, Any]) -> List:
     page = value.get("page")
     if page is not None and page != "next":
         page = number(page, PAGE_MAX)
+    sort = one_of(value, "sort", get_args(Sort)) if value.get("sort") is not None else None
     return List(
         stat=stat(value),
         cat=cat(value),
@@ -147,10 +149,18 @@ def filters(value: dict[str, Any]) -> List:
         since=day(value, "since"),
         until=day(value, "until"),
         page=page,
-        sort=one_of(value, "sort", get_args(Sort)) if value.get("sort") is not None else None,
+        after=_cursor(value, sort),
+        sort=sort,
         limit=None if value.get("limit") is None else number(value["limit"], BATCH_MAX),
         not_=_without(value.get("not")),
     )
+
+
+def _cursor(value: dict[str, Any], sort: Sort | None) -> str | None:
+    said = text(value, "after")
+    if said is not None and position(said, sort) is None:
+        raise Bad("after is a list's cursor")
+    return said
 
 
 def _without(value: object) -> List | None:

@@ -14,6 +14,7 @@ from typing import Protocol, Self, TypeVar
 
 from core.access import Sight
 from core.command import Sort
+from core.cursor import Position
 from core.message import Place
 from core.reply import Action, Changed, Entry, Remark
 from core.store.board import BoardReading, BoardWriting
@@ -36,7 +37,7 @@ class Query:
     """Which tickets, in the list's order. own, by: user ids; unowned: nobody is assigned;
     since, until: UTC dates YYYY-MM-DD, inclusive; they test `created`,
     with stat done the closing; sort: instead of the list's order; unlike: filters of which none may
-    match."""
+    match; after: only what comes after this place in the order."""
 
     stat: Stat | None = None
     cat: Cat | None = None
@@ -49,6 +50,7 @@ class Query:
     until: str | None = None
     sort: Sort | None = None
     unlike: Query | None = None
+    after: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +185,8 @@ class Snapshot(PeopleReading, TimesReading, BoardReading, InstallationsReading, 
     async def thread_ticket(self, ws: str, channel: str, ts: str) -> str | None:
         """Id of the ticket that a Slack thread belongs to."""
 
-    async def answers(self, ws: str, source: str) -> list[str]:
-        """What a delivery was answered so far, one text a command."""
+    async def answers(self, ws: str, source: str, since: datetime | None = None) -> list[str]:
+        """What a delivery was answered so far, one text a command; since: not before."""
 
     async def change(self, ws: str, key: int) -> Change | None: ...
 

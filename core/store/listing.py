@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from core.command import Sort
+from core.cursor import Position
 from core.store import Query
 from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, microseconds
 
@@ -16,11 +17,12 @@ WORD_MAX = 60  # characters of one that are looked for
 
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")  # an emoji that is written with a digit
 
-ORDERS: Mapping[Sort | None, str] = {  # columns of tickets `t`
-    None: "t.place, t.pri, t.turn",
+# Columns of tickets `t`. What was closed at once has one turn: the key tells it apart.
+ORDERS: Mapping[Sort | None, str] = {
+    None: "t.place, t.pri, t.turn, t.key",
     "old": "t.num",
     "new": "t.num DESC",
-    "pri": "t.pri, t.place, t.turn",
+    "pri": "t.pri, t.place, t.turn, t.key",
 }
 
 Tally = Mapping[tuple[Stat, Cat, Pri], int]
@@ -38,7 +40,21 @@ class Share:
 
 def is_tallied(query: Query) -> bool:
     """Whether counters know how many match."""
-    return query == Query(stat=query.stat, cat=query.cat, pri=query.pri)
+    return query == Query(stat=query.stat, cat=query.cat, pri=query.pri, after=query.after)
+
+
+def before(query: Query, counts: Tally, after: Position) -> int:
+    """How many of a tallied list are in the groups before that of a position."""
+    groups = (group for group in _groups(query) if (STATS.index(group[0]), group[1]) < after[:2])
+    return sum(_size(query, counts, group) for group in groups)
+
+
+def later(query: Query, marks: Sequence[str]) -> str:
+    """The condition on `t` that it comes after the query's position. marks: what stands for the
+    position's values."""
+    columns = ORDERS[query.sort].removesuffix(" DESC")
+    sign = ">" if columns == ORDERS[query.sort] else "<"
+    return f"({columns}) {sign} ({', '.join(marks)})"
 
 
 def shares(query: Query, counts: Tally, offset: int, limit: int) -> tuple[list[Share], int]:
@@ -46,14 +62,18 @@ def shares(query: Query, counts: Tally, offset: int, limit: int) -> tuple[list[S
     found: list[Share] = []
     total = taken = 0
     for stat, pri in _groups(query):
-        cats = (query.cat,) if query.cat else CATS
-        size = sum(counts.get((stat, cat, pri), 0) for cat in cats)
+        size = _size(query, counts, (stat, pri))
         skip = max(0, offset - total)
         if skip < size and taken < limit:
             found.append(Share(stat, pri, skip, limit - taken))
             taken += min(size - skip, limit - taken)
         total += size
     return found, total
+
+
+def _size(query: Query, counts: Tally, group: tuple[Stat, Pri]) -> int:
+    cats = (query.cat,) if query.cat else CATS
+    return sum(counts.get((group[0], cat, group[1]), 0) for cat in cats)
 
 
 def _groups(query: Query) -> Iterator[tuple[Stat, Pri]]:

@@ -9,7 +9,6 @@ Home is far from the 100 blocks that Slack takes.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Literal
 
 from core.command import (
@@ -30,6 +29,7 @@ from core.saying import say, tell, told
 from core.terse import dumps
 from core.ticket import CATS, PRIS, STATS, Ticket, cut, one_line
 from handlers.blocks.forms import MENU
+from handlers.blocks.pages import turns
 from handlers.blocks.parts import (
     Block,
     actions,
@@ -202,7 +202,7 @@ def _list(listed: Listed, user: str) -> list[Block]:
         _search(query),
         context(f"{head}{paged}"),
         *(_row(ticket, user) for ticket in listed.tickets),
-        *actions(_pager(query, page, listed.next)),
+        *actions(_pager(listed, page)),
     ]
 
 
@@ -277,15 +277,13 @@ def _search(query: List) -> Block:
     }
 
 
-def _pager(query: List, page: int, following: int | None) -> list[Block]:
-    turns = [(tell("Previous"), page - 1)] if page > 1 else []
-    turns += [(tell("Next"), following)] if following is not None else []
+def _pager(listed: Listed, page: int) -> list[Block]:
     return [
         {
             "type": "button",
             "action_id": f"home:page:{number}",
             "text": {"type": "plain_text", "text": label},
-            "value": said(replace(query, page=number)),
+            "value": said(query),
         }
-        for label, number in turns
+        for label, number, query in turns(listed, page)
     ]

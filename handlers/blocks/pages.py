@@ -115,7 +115,7 @@ def list_blocks(listed: Listed, style: Style) -> list[Block]:
     return [
         context(DOT.join(part for part in (head, what, paged) if part)),
         *sections(rows),
-        *_pager(listed.query, page, listed.next),
+        *_pager(listed, page),
     ]
 
 
@@ -142,10 +142,19 @@ def _line(ticket: Ticket, *, with_stat: bool) -> str:
     return f"*{ticket.id}*  {esc(title_of(ticket, ROW_TITLE_MAX))}  _{tags}_"
 
 
-def _pager(query: List, page: int, following: int | None) -> list[Block]:
-    turns = [(tell("Previous"), page - 1)] if page > 1 else []
-    turns += [(tell("Next"), following)] if following is not None else []
-    pages = [(label, number, replace(query, page=number)) for label, number in turns]
+def turns(listed: Listed, page: int) -> list[tuple[str, int, List]]:
+    """Label, number and query of the pages beside this one. The next one goes on after the last row
+    shown, the one before is counted from the start."""
+    query, following = listed.query, listed.next
+    before = replace(query, page=page - 1, after=None)
+    found = [(tell("Previous"), page - 1, before)] if page > 1 else []
+    if following is not None:
+        found += [(tell("Next"), following, replace(query, page=following, after=listed.end))]
+    return found
+
+
+def _pager(listed: Listed, page: int) -> list[Block]:
+    pages = turns(listed, page)
     if any(len(said(query)) > VALUE_MAX for _, _, query in pages):
         return [
             context(tell("Say {word} for the next page.", word=code("more")))

@@ -118,7 +118,7 @@ def _kept(view: Payload | None) -> str:
 
 def _narrowed(query: str, given: dict[str, Any]) -> str:
     """The first page of the list with another filter."""
-    fields = {**(_fields(query) or LIST), **given, "page": None}
+    fields = {**(_fields(query) or LIST), **given, "page": None, "after": None}
     return dumps({name: value for name, value in fields.items() if value is not None})
 
 

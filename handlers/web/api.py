@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from aiohttp import web
 
-from core.command import List, Unclear
-from core.desk import Desk, understand
+from core.command import List, Unclear, to_json
+from core.desk import Desk, Handled, understand
 from core.message import Format, Message, clean
+from core.reply import Listed
 from core.store import Store
 from core.terse import dumps, entry
 from core.tokens import Token, hash_of
@@ -28,7 +31,8 @@ EVENTS_MAX = 100  # of one answer
 PAGE_MAX = 10**6
 AFTER_MAX = 10**17  # more than there will ever be changes
 KEY_MAX = 200  # characters of an Idempotency-Key
-FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "page")
+FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until")
+PAGING = ("page", "after")  # which part of a list
 
 PEOPLE = ("own", "by")
 TEXTS = (*PEOPLE, "text")  # filters that say nothing where they are empty
@@ -86,7 +90,9 @@ class Api:
         answers = [
             answer
             for n, text in enumerate(messages)
-            for answer in await self._say(request, token, text, source and f"{source}:{n}")
+            for answer in (
+                await self._say(request, token, text, source and f"{source}:{n}")
+            ).answers
         ]
         response = whole(answers)
         if any(answer in FORBIDDEN for answer in answers):
@@ -94,14 +100,15 @@ class Api:
         return response
 
     async def tickets(self, request: web.Request, token: Token) -> web.Response:
-        given = _filters(request, FILTERS)
+        """A page of a list; the header Link leads to the next one, as RFC 8288 has it."""
+        given = _filters(request, (*FILTERS, *PAGING))
         if isinstance(given, web.Response):
             return given
         return await self._command(request, token, {"action": "list", **given})
 
     async def sheet(self, request: web.Request, token: Token) -> web.StreamResponse:
         """All tickets of a list, whatever its page, as CSV."""
-        given = _filters(request, FILTERS[:-1])
+        given = _filters(request, FILTERS)
         if isinstance(given, web.Response):
             return given
         message = message_of(token, dumps({"action": "list", **given}))
@@ -149,9 +156,10 @@ class Api:
         self, request: web.Request, token: Token, command: dict[str, Any]
     ) -> web.Response:
         """One command whose failure is HTTP's too."""
-        answers = await self._say(request, token, dumps(command), None)
-        response = whole(answers)
-        first = answers[0][:20]
+        handled = await self._say(request, token, dumps(command), None)
+        response = whole(handled.answers)
+        response.headers.update(_leads_on(handled))
+        first = handled.answers[0][:20]
         if first.startswith(('{"status":"nf"', "nf ")):
             response.set_status(404)
         elif first.startswith(('{"status":"er"', "er ")):
@@ -160,10 +168,19 @@ class Api:
 
     async def _say(
         self, request: web.Request, token: Token, text: str, source: str | None
-    ) -> Sequence[str]:
-        message = message_of(token, text, source)
-        handled = await self._desk.handle(message, Plain(_wanted(request)))
-        return handled.answers
+    ) -> Handled:
+        return await self._desk.handle(message_of(token, text, source), Plain(_wanted(request)))
+
+
+def _leads_on(handled: Handled) -> dict[str, str]:
+    """The header with the address of a list's next page, if there is one and it has one."""
+    for listed in handled.replies:
+        if isinstance(listed, Listed) and listed.next and listed.end:
+            query = to_json(replace(listed.query, page=listed.next, after=listed.end))
+            del query["action"]
+            if query.keys() <= {*FILTERS, *PAGING}:
+                return {"Link": f'</api/tickets?{urlencode(query)}>; rel="next"'}
+    return {}
 
 
 def message_of(token: Token, text: str, source: str | None = None) -> Message:

@@ -14,6 +14,7 @@ PERSON = (
 )
 
 ID = "^T[0-9]{3,9}$"
+CURSOR = r"^[0-2]\.[1-3]\.-?[0-9]{1,17}\.[0-9]{1,17}$"
 
 _TEXT = {"type": "string"}
 _STATUS = {"type": "string", "enum": ["ok", "nf", "er"]}
@@ -30,7 +31,7 @@ def document() -> Json:
         "security": [{"bearer": []}],
         "paths": {
             "/api/process": {"post": _process()},
-            "/api/tickets": {"get": _get("List tickets", _filters(), bad=True)},
+            "/api/tickets": {"get": _list()},
             "/api/tickets.csv": {"get": _sheet()},
             "/api/tickets/{id}": {"get": _get("One ticket", [_id()], bad=True, missing=True)},
             "/api/tickets/{id}/history": {
@@ -90,9 +91,17 @@ def _answers(*, many: bool = False) -> Json:
     return {"200": ok, "401": _error(), "429": _error()}
 
 
+def _list() -> Json:
+    """A page and the way to the next one."""
+    said = _get("List tickets", [*_filters(), *_paging()], bad=True)
+    told = "The next page, as RFC 8288 has it: it goes on after this one's last ticket"
+    link = {"description": told, "schema": _TEXT}
+    said["responses"]["200"]["headers"] = {"Link": link}
+    return said
+
+
 def _sheet() -> Json:
-    every = [filter for filter in _filters() if filter["name"] != "page"]
-    said = _get("All tickets of a list, as CSV", every, bad=True)
+    said = _get("All tickets of a list, as CSV", _filters(), bad=True)
     ok = {"description": "A row a ticket", "content": {"text/csv": {"schema": _TEXT}}}
     return {**said, "responses": {**said["responses"], "200": ok}}
 
@@ -112,14 +121,24 @@ def _filters() -> list[Json]:
         "pri": {"enum": list(PRIS)},
         "since": {"type": "string", "format": "date"},
         "until": {"type": "string", "format": "date"},
-        "page": {"type": "integer", "minimum": 1, "maximum": 10**6},
     }
     person = {"type": "string", "pattern": PERSON}
     texts = {"own": person, "by": person, "text": _TEXT}
-    return [
-        {"name": name, "in": "query", "schema": schema}
-        for name, schema in {**kinds, **texts}.items()
-    ]
+    return _asked({**kinds, **texts})
+
+
+def _paging() -> list[Json]:
+    """The page's number, and where the one before it ended."""
+    return _asked(
+        {
+            "page": {"type": "integer", "minimum": 1, "maximum": 10**6},
+            "after": {"type": "string", "pattern": CURSOR},
+        }
+    )
+
+
+def _asked(schemas: Json) -> list[Json]:
+    return [{"name": name, "in": "query", "schema": schema} for name, schema in schemas.items()]
 
 
 def _id() -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from html import unescape
@@ -94,8 +95,36 @@ async def test_a_long_column_has_pages(browser: Browser, titles: Titles):
     first, second = await browser.get("/?stat=open"), await browser.get("/?stat=open&page=2")
     assert 'href="/?stat=open"' in (await browser.get()).text
     assert (len(titles(first)), len(titles(second))) == (50, 10)
-    assert 'rel="next" href="/?stat=open&amp;page=2"' in first.text
+    assert 'rel="next" href="/?stat=open&amp;page=2&amp;after=0.2.50.50"' in first.text
     assert "page=3" not in second.text
+
+
+async def test_a_page_of_a_column_goes_on_after_the_one_before(browser: Browser, titles: Titles):
+    for n in range(3):
+        lines = "\n".join(f"new ticket: printer {m} jams" for m in range(n * 20, n * 20 + 20))
+        await browser.say(lines)
+    first = await browser.get("/?stat=open")
+    await browser.say("close T1-T7")
+    (path,) = re.findall('rel="next" href="([^"]+)"', first.text)
+    second = await browser.get(unescape(path))
+    assert titles(second) == [f"printer {n} jams" for n in range(50, 60)]
+    assert 'rel="prev" href="/?stat=open&amp;page=1"' in second.text
+    beside = await browser.get("/?after=0.2.50.50")  # columns side by side have no pages
+    assert titles(beside)[0] == "printer 7 jams"
+
+
+async def test_a_list_in_the_chat_box_goes_on_after_its_last_row(browser: Browser):
+    await browser.say("\n".join(f"new ticket: printer {m} jams" for m in range(1, 21)))
+    await browser.say("list open")
+    await browser.say("close T1-T7")
+    page = await browser.say("more")
+    rows = re.findall(r'"id":"(T\d+)"', unescape(page.text))
+    assert rows == [f"T{n:03d}" for n in range(11, 21)]
+
+
+async def test_what_is_no_cursor_is_said_so(browser: Browser):
+    page = await browser.get("/?stat=open&after=yesterday")
+    assert "After is a list&#39;s cursor" in page.text
 
 
 async def test_statistics_have_charts_with_the_same_numbers_as_tables(browser: Browser):
@@ -128,3 +157,15 @@ async def test_statistics_tell_how_long_tickets_waited(store: Store, browser: Br
         await Desk(store).handle(Message(text, user, "local", at), Terse())
     page = (await browser.get("/stats")).text
     assert page.count("half within 90 minutes") == 4  # in words and for who cannot see the chart
+
+
+SAID = ["close", "help", "T1-T2 done", "list", "T9", "new", "new", "history T1", "stats", "why T1"]
+
+
+@pytest.mark.parametrize(
+    "said", [*SAID, "settings", "undo", "format json", "kafka", "T1, who has it?"]
+)
+async def test_every_answer_has_its_card(browser: Browser, said: str):
+    await browser.say("printer jams\nprinter 2 jams")
+    page = await browser.say(said)
+    assert (page.status, 'class="shown"' in page.text) == (200, True)

@@ -24,6 +24,7 @@ from core.terse import dumps
 from core.terse import to_json as terse
 from handlers.blocks import blocks_for, text_for
 from handlers.text import to_text
+from handlers.web.board.answers import card
 from tests.bench.linear import PIECES
 from tests.conftest import START
 from tests.corpus.lines import corpus
@@ -43,6 +44,10 @@ COMMANDS: list[dict[str, Any]] = [
     {"action": "note", "ids": ["T001"], "text": "x"},
     {"action": "created", "data": {"title": "vpn", "category": "bug", "priority": "high"}},
     {"text": "close, rebooted", "mode": "addressed", "thread": "T001", "user": "U1"},
+    {"action": "list", "stat": "open", "page": 2, "after": "0.2.10.10"},
+    {"action": "list", "sort": "new", "after": "12"},
+    {"messages": ["close T1", "vpn is down"]},
+    {"cmd": "close T1"},
 ]
 SAID = [example.text for example in corpus()]
 
@@ -98,7 +103,7 @@ class Every:
 
     def render(self, reply: Reply, format: Format) -> str:
         told = terse(reply), to_lines(reply), dumps(blocks_for(reply)), text_for(reply)
-        "".join((*told, to_text(reply))).encode()
+        "".join((*told, to_text(reply), card(reply, "U1"))).encode()
         json.loads(told[0])
         return told[0]
 

@@ -174,7 +174,9 @@ _PAGES = [
     *("/api/tickets", "/api/tickets.csv", "/api/tickets/T001", "/api/tickets/T001/history"),
     *("/api/stats", "/api/events", "/api/openapi.json", "/healthz"),
 ]
-_VALUES = st.sampled_from(["open", "infra", "1", "U1", "vpn", "2026-01-01", "-1", "", "9" * 30])
+_VALUES = st.sampled_from(
+    ["open", "infra", "1", "U1", "vpn", "2026-01-01", "-1", "", "9" * 30, "0.2.1.1"]
+)
 _QUERIES = st.lists(st.tuples(st.sampled_from(_FILTERS), _VALUES | TEXT), max_size=3).map(
     lambda pairs: urlencode(pairs, errors="surrogatepass")
 )

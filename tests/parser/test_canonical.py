@@ -121,6 +121,7 @@ commands = st.one_of(
         since=maybe | days,
         until=maybe | days,
         page=maybe | st.integers(1, 1000) | st.just("next"),
+        after=maybe | st.just("0.2.10.10") | st.just("2.1.-1768469400000000.40"),
     ),
     st.just(Stats()),
     st.just(Help()),

@@ -57,8 +57,76 @@ def test_what_names_no_action_is_no_json_command(text: str) -> None:
     assert all(isinstance(command, Create | Unclear) for command in parse(text, "addressed", START))
 
 
-def test_json_that_is_broken_is_told_so() -> None:
-    assert parse('{"action":"close"', "addressed", START) == (Unclear("send valid JSON"),)
+BROKEN = [
+    '{"action":"close"',
+    '{"text":"vpn is down"',
+    '{"text":"vpn is down"}\n{"text":"close T1"}',
+    '[{"cmd":"close T1"',
+    "{'text': 'close T1'}",
+    "{“text”:“close T1”}",
+    '{"messages":["close T1",]}',
+]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_json_that_is_broken_is_told_so(text: str) -> None:
+    assert parse(text, "addressed", START) == (Unclear("send valid JSON"),)
+
+
+WRAPPED = [
+    '{"text":"vpn is down"}',
+    '{"text":"close T1"}',
+    ' {"text": "close T1", "mode": "addressed", "thread": "T001", "user": "U1"} ',
+    '{\n  "text": "close, rebooted",\n  "thread": "T001"\n}',
+    '```json\n{"text":"vpn is down"}\n```',
+    '```{"text":"close T1"}```',
+    '[{"text":"vpn is down"},{"text":"close T1"}]',
+    '{"message":"vpn is down"}',
+    '{"messages":["vpn is down","close T1"]}',
+    '{"cmd":"close T1"}',
+    '{"Text":"close T1"}',
+    '{"text":7}',
+    '{"text":{"text":"close T1"}}',
+]
+
+
+@pytest.mark.parametrize("text", WRAPPED)
+def test_a_message_in_a_wrapper_is_refused_and_not_read(text: str) -> None:
+    assert _asked(text) == "send the text itself"
+    assert parse(text, "addressed", START, "T001") == parse(text, "addressed", START)
+    assert parse(text, "overheard", START) == parse(text, "overheard", START, "T001") == ()
+
+
+PASTED = [
+    '{"error":"timeout","code":504}',
+    '{"title":"vpn is down"}',
+    '{"id":"T001","status":"done"}',
+    '{"close":"T1"}',
+    '[{"level":"error","msg":"close T1"}]',
+    '{"name":"ticket","arguments":{"cmd":"close T1"}}',
+    '{"role":"user","content":"vpn is down"}',
+    '{"text":"close T1","channel":"C1"}',
+    '```\n{"error":"timeout"}\n```',
+    '[{"error":"timeout"},"close T1"]',
+]
+
+
+@pytest.mark.parametrize("text", PASTED)
+def test_json_that_somebody_copied_orders_nothing_and_may_be_made_a_ticket(text: str) -> None:
+    assert _asked(text) == "make this a ticket?"
+
+
+def _asked(text: str) -> str:
+    (unclear,) = parse(text, "addressed", START)
+    assert isinstance(unclear, Unclear)
+    (choice,) = unclear.choices
+    assert isinstance(choice, Create)
+    return unclear.msg
+
+
+def test_one_without_an_action_keeps_the_others_from_being_done() -> None:
+    for text in ('[{"action":"list"},{"text":"x"}]', '[{"action":"close","ids":["T1"]},"x"]'):
+        assert parse(text, "addressed", START) == (Unclear("name an action in each"),)
 
 
 NAMES = st.text() | st.sampled_from(["data", "ticket", "status", "id", "ids", "title"])

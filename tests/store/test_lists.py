@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from core.access import EVERYTHING, PUBLIC, Sight
+from core.command import Sort
+from core.cursor import cursor, position
 from core.store import COUNT_MAX, Query, Store, Transaction
-from core.ticket import CATS, PRIS, STATS, Ticket, changed
+from core.ticket import CATS, PRIS, STATS, Ticket, changed, microseconds
 
 WORDS = ["vpn", "printer", "build", "naïve", "login-page", "db-prod-2", "café"]
 
@@ -118,6 +123,53 @@ async def test_every_page_is_in_order_and_the_count_exact(
         )
         assert count == len(expected)
         assert [t.id for t in page] == [t.id for t in expected[offset : offset + 10]]
+
+
+SORTS: dict[Sort | None, Callable[[Ticket], Any]] = {
+    None: lambda t: (*order(t), t.key),
+    "pri": lambda t: (t.pri, *order(t)[::2], t.key),
+    "old": lambda t: int(t.id[1:]),
+    "new": lambda t: -int(t.id[1:]),
+}
+
+
+@pytest.mark.parametrize("sort", SORTS, ids=str)
+@pytest.mark.parametrize("sight", SIGHTS, ids=str)
+async def test_a_page_goes_on_after_any_ticket_and_counts_what_is_left(
+    store: Store, sight: Sight, sort: Sort | None
+) -> None:
+    dice = random.Random(11)
+    tickets = await store.transact(lambda db: fill(db, closed_together(dice)))
+    for query in (replace(query, sort=sort) for query in QUERIES):
+        expected = [t for t in tickets if is_match(t, query) and sight.sees(t)]
+        expected.sort(key=SORTS[sort])
+        for last in dice.sample(tickets, 8):  # also one that the list does not have
+            left = [t for t in expected if SORTS[sort](t) > SORTS[sort](last)]
+            asked = replace(query, after=position(cursor(last, sort), sort))
+            page, count = await store.read(
+                lambda db, q=asked: db.seen_by(sight).find("W", q, 0, 10)
+            )
+            assert ([t.id for t in page], count) == ([t.id for t in left[:10]], len(left))
+
+
+def closed_together(dice: random.Random) -> list[Ticket]:
+    """Tickets of which many were closed in one moment."""
+    made = [random_ticket(dice, n) for n in range(1, 120)]
+    moment = microseconds(datetime(2026, 1, 20, tzinfo=UTC))
+    return [
+        replace(t, closed_at=moment) if t.closed_at and dice.random() < 0.7 else t for t in made
+    ]
+
+
+async def test_a_list_of_more_than_can_be_counted_goes_on_to_its_end(store: Store) -> None:
+    dice = random.Random(4)
+    made = [random_ticket(dice, n) for n in range(1, 1300)]
+    tickets = await store.transact(lambda db: fill(db, made))
+    query = Query(since="2026-01-01")
+    expected = sorted((t for t in tickets if is_match(t, query)), key=order)
+    asked = replace(query, after=position(cursor(expected[1100], None), None))
+    page, count = await store.read(lambda db: db.find("W", asked, 0, 10))
+    assert ([t.id for t in page], count) == ([t.id for t in expected[1101:1111]], 198)
 
 
 @pytest.mark.parametrize("sight", SIGHTS, ids=str)

@@ -20,7 +20,7 @@ from handlers.web.api import AFTER_MAX, EVENTS_MAX, api
 from handlers.web.auth import Rates
 from handlers.web.openapi import document
 from handlers.web.site import BODY_MAX, build_site, listen
-from tests.web.conftest import Client, token_for
+from tests.web.conftest import Answer, Client, token_for
 
 LINES = {"Accept": "text/plain"}
 
@@ -63,6 +63,10 @@ async def test_a_batch_of_messages_runs_in_order(ana: Client) -> None:
         ("/api/tickets?stat=shut", 400, '{"status":"er"'),
         ("/api/tickets?since=", 400, '{"status":"er"'),
         ("/api/tickets?page=x", 400, '{"status":"er"'),
+        ("/api/tickets?after=0.1.1.1", 200, '{"status":"ok","count":2,"data":[{"id":"T002"'),
+        ("/api/tickets?after=x", 400, '{"status":"er","msg":"after is a list\'s cursor"}'),
+        ("/api/tickets?after=", 400, '{"status":"er","msg":"after is empty, leave it out"}'),
+        ("/api/tickets.csv?after=0.1.1.1", 400, '{"status":"er","msg":"unknown filter after"}'),
         ("/api/tickets?colour=red", 400, '{"status":"er","msg":"unknown filter colour"}'),
         ("/api/tickets/T001", 200, '{"status":"ok","data":{"id":"T001"'),
         ("/api/tickets/T009", 404, '{"status":"nf","id":"T009"}'),
@@ -222,3 +226,63 @@ async def test_the_document_holds_against_schemathesis(store: Store, tmp_path: P
     finally:
         await runner.cleanup()
     assert run.returncode == 0, said.decode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"text":"vpn is down"}', '{"text":"close T1"}', '{"message":"vpn"}', '{"messages":["vpn"]}']
+    + ['[{"text":"vpn is down"}]', '{"text":"vpn is down"', '{"error":"timeout","code":504}'],
+)
+async def test_a_message_in_a_second_wrapper_is_an_error_and_no_ticket(
+    ana: Client, text: str
+) -> None:
+    await ana.say("new ticket: printer jams")
+    for answer in (
+        await ana.say(text),
+        await ana.ask("POST", "/api/process", data=text, headers={"Content-Type": "text/plain"}),
+    ):
+        assert answer.text.startswith('{"status":"er"')
+    assert json.loads((await ana.say("list open")).text)["count"] == 1
+
+
+def ids(text: str) -> list[str]:
+    return [row["id"] for row in json.loads(text).get("data", ())]
+
+
+async def test_pages_go_on_after_the_last_ticket_by_number_and_by_link(ana: Client) -> None:
+    for n in range(25):
+        await ana.say(f"new ticket: printer {n} jams")
+    first = await ana.get("/api/tickets?stat=open")
+    assert json.loads(first.text)["next"] == 2
+    await ana.say("close T1-T5")
+    numbered = await ana.get("/api/tickets?stat=open&page=2")
+    await ana.say("list doc")  # by now the last list is another
+    linked = await ana.get(next_of(first))
+    assert ids(numbered.text) == ids(linked.text) == [f"T{n:03d}" for n in range(11, 21)]
+    last = await ana.get(next_of(linked))
+    assert ids(last.text) == [f"T{n:03d}" for n in range(21, 26)]
+    assert "Link" not in last.headers
+
+
+async def test_the_next_page_has_the_list_s_own_filters(ana: Client) -> None:
+    for n in range(12):
+        await ana.say(f"new ticket: printer {n} & scanner <{n}> jam")
+    first = await ana.get("/api/tickets?text=printer%20scanner&by=me&own=none")
+    assert ids((await ana.get(next_of(first))).text) == ["T011", "T012"]
+    await ana.say('{"action":"list","sort":"new"}')
+    assert "Link" not in (await ana.get("/api/tickets?page=2")).headers  # no address has the order
+
+
+async def test_a_list_that_was_said_goes_on_with_more(ana: Client) -> None:
+    for n in range(12):
+        await ana.say(f"new ticket: printer {n} jams")
+    await ana.say("list open")
+    await ana.say("close T1")
+    assert ids((await ana.say("more")).text) == ["T011", "T012"]
+
+
+def next_of(answer: Answer) -> str:
+    """The address that the header Link gives."""
+    address, _, relation = answer.headers["Link"].partition("; ")
+    assert relation == 'rel="next"'
+    return str(address.strip("<>"))

@@ -81,6 +81,10 @@ async def test_an_agent_lists_the_one_tool_and_works_over_stdio(tmp_path: Path) 
         ("thanks!", "null"),
         ("", "null"),
         (7, "er call ticket with a cmd text"),
+        ('{"text":"vpn is down"}', "er send the text itself"),
+        ('{"cmd":"vpn is down"}', "er send the text itself"),
+        ('{"text":"vpn is down"', "er send valid JSON"),
+        ('{"name":"ticket","arguments":{"cmd":"close"}}', "er make this a ticket?"),
         ("x" * 40_001, "er text over 40,000 characters, shorten it"),
     ],
 )

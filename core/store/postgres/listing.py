@@ -6,15 +6,27 @@ As core/store/sqlite/listing.py, with fewer and larger statements: each costs a 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
 
 from core.access import Sight
+from core.cursor import Position
 from core.store import COUNT_MAX, Query
-from core.store.listing import ORDERS, Share, is_tallied, midnight, shares, unlike
+from core.store.listing import (
+    ORDERS,
+    Share,
+    before,
+    is_tallied,
+    later,
+    midnight,
+    shares,
+    unlike,
+)
 from core.store.postgres.database import Session
 from core.store.postgres.sight import Args, seen, streams, tally
 from core.store.postgres.words import search
 from core.store.rows import COLUMNS
-from core.ticket import STATS, Ticket
+from core.ticket import STATS, Pri, Ticket
 
 
 async def find(
@@ -22,8 +34,13 @@ async def find(
 ) -> tuple[list[Ticket], int]:
     """One page, and the count of all that match, of the tickets that are seen."""
     if is_tallied(query):
-        found, total = shares(query, await tally(db, ws, sight), offset, limit)
-        return await _page(db, ws, sight, query, found), total
+        counts = await tally(db, ws, sight)
+        gone = 0
+        if query.after:
+            gone = before(query, counts, query.after)
+            gone += await _passed(db, ws, sight, query, query.after)
+        found, total = shares(query, counts, gone + offset, limit)
+        return await _page(db, ws, sight, query, found), total - gone
     args = Args()
     where = _where(ws, sight, query, args)
     few = await db.rows(
@@ -66,18 +83,36 @@ async def _page(
     by_cat = f" AND t.cat = {args(query.cat)}" if query.cat else ""
     parts = [
         "(SELECT t.turn, t.key FROM tickets t WHERE t.ws = $1 AND t.place = s.place"  # noqa: S608 - fixed conditions
-        f" AND t.pri = s.pri{by_cat} AND {stream} ORDER BY t.turn LIMIT s.skip + s.take)"
+        f" AND t.pri = s.pri{by_cat} AND {stream} ORDER BY t.turn, t.key"
+        " LIMIT s.skip + s.take)"
         for stream in streams(sight, args)
     ]
     rows = await db.rows(
         "SELECT " + COLUMNS + " FROM"  # noqa: S608 - fixed conditions
         " unnest($2::smallint[], $3::smallint[], $4::bigint[], $5::bigint[]) WITH ORDINALITY"
         " AS s (place, pri, skip, take, n) CROSS JOIN LATERAL"
-        f" (SELECT * FROM ({' UNION ALL '.join(parts)}) x ORDER BY turn OFFSET s.skip LIMIT s.take)"
-        " f JOIN tickets t ON t.key = f.key ORDER BY s.n, f.turn",
+        f" (SELECT * FROM ({' UNION ALL '.join(parts)}) x ORDER BY turn, key"
+        " OFFSET s.skip LIMIT s.take) f JOIN tickets t ON t.key = f.key"
+        " ORDER BY s.n, f.turn, f.key",
         *args,
     )
     return [Ticket(*row) for row in rows]
+
+
+async def _passed(db: Session, ws: str, sight: Sight, query: Query, after: Position) -> int:
+    """How many of the group that the position is in are not after it."""
+    place, pri, turn, key = after
+    group = replace(query, stat=STATS[place], pri=cast(Pri, pri), after=None)
+    if query.stat not in (None, group.stat) or query.pri not in (None, pri):
+        return 0
+    args = Args()
+    where = _where(ws, sight, group, args)
+    passed = f"(t.turn, t.key) <= ({args(turn)}, {args(key)})"
+    rows = await db.rows(
+        f"SELECT count(*) FROM tickets t WHERE {where} AND {passed}",  # noqa: S608 - fixed conditions
+        *args,
+    )
+    return int(rows[0][0])
 
 
 def _where(ws: str, sight: Sight, query: Query, args: Args) -> str:
@@ -93,6 +128,7 @@ def _where(ws: str, sight: Sight, query: Query, args: Args) -> str:
     found += ["t.own IS NULL"] if query.unowned else []
     found += _period(query, args)
     found += [] if query.text is None else [_having(ws, query.text, args)]
+    found += [later(query, [*map(args, query.after)])] if query.after else []
     return " AND ".join([*found, seen(sight, args)])
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Self
 
 from core.access import EVERYTHING, Sight
+from core.message import iso
 from core.reply import Changed, Entry
 from core.store import Change, Query, Sought, Step
 from core.store.postgres import listing
@@ -148,9 +150,9 @@ class PostgresSnapshot(SlackReading, TimesReading, BoardReading, InstallationsRe
         row = await self._one("SELECT model FROM learnt WHERE ws = $1", ws)
         return row[0] if row else None
 
-    async def answers(self, ws: str, source: str) -> list[str]:
-        sql = "SELECT answers FROM deliveries WHERE ws = $1 AND source = $2"
-        row = await self._one(sql, ws, source)
+    async def answers(self, ws: str, source: str, since: datetime | None = None) -> list[str]:
+        sql = "SELECT answers FROM deliveries WHERE ws = $1 AND source = $2 AND at >= $3"
+        row = await self._one(sql, ws, source, iso(since) if since else "")
         return json.loads(row[0]) if row else []
 
     async def change(self, ws: str, key: int) -> Change | None:

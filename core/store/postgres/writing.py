@@ -159,7 +159,7 @@ class PostgresTransaction(
     async def answer(self, ws: str, source: str, at: datetime, answers: Sequence[str]) -> None:
         await self._one(
             "INSERT INTO deliveries VALUES ($1, $2, $3, $4)"
-            " ON CONFLICT (ws, source) DO UPDATE SET answers = excluded.answers",
+            " ON CONFLICT (ws, source) DO UPDATE SET answers = excluded.answers, at = excluded.at",
             *(ws, source, iso(at), dumps(answers)),
         )
 

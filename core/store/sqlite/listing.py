@@ -14,11 +14,21 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from core.access import Sight
+from core.cursor import Position
 from core.store import COUNT_MAX, Query
-from core.store.listing import ORDERS, is_tallied, midnight, searched, shares, unlike
+from core.store.listing import (
+    ORDERS,
+    before,
+    is_tallied,
+    later,
+    midnight,
+    searched,
+    shares,
+    unlike,
+)
 from core.store.signs import sought
 from core.store.sqlite.sight import Stream, seen, streams, tally
 from core.ticket import STATS, Pri, Stat
@@ -74,12 +84,25 @@ def scan(
 def _find_tallied(
     db: sqlite3.Connection, ws: str, sight: Sight, query: Query, offset: int, limit: int
 ) -> tuple[list[int], int]:
-    found, total = shares(query, tally(db, ws, sight), offset, limit)
+    counts = tally(db, ws, sight)
+    gone = 0
+    if query.after:
+        gone = before(query, counts, query.after) + _gone(db, ws, sight, query, query.after)
+    found, total = shares(query, counts, gone + offset, limit)
     keys: list[int] = []
     for share in found:
         group = _Group(ws, share.stat, share.pri, query.cat)
         keys += _page(db, sight, group, share.skip, share.take)
-    return keys, total
+    return keys, total - gone
+
+
+def _gone(db: sqlite3.Connection, ws: str, sight: Sight, query: Query, after: Position) -> int:
+    """How many of the position's own group are not after it."""
+    stat, pri = STATS[after[0]], cast(Pri, after[1])
+    if query.stat not in (None, stat) or query.pri not in (None, pri):
+        return 0
+    group = _Group(ws, stat, pri, query.cat)
+    return sum(_passed(db, stream, group, after) for stream in streams(sight))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +130,30 @@ def _read(
     db: sqlite3.Connection, stream: Stream, group: _Group, skip: int, limit: int
 ) -> list[tuple[int, int]]:
     """Turn and key of a part of the group that is in one stream."""
+    tickets, args = _in_both(stream, group)
+    return db.execute(
+        f"SELECT t.turn, t.key {tickets} ORDER BY t.turn, t.key LIMIT ? OFFSET ?",
+        [*args, limit, skip],
+    ).fetchall()
+
+
+def _passed(db: sqlite3.Connection, stream: Stream, group: _Group, after: Position) -> int:
+    """How many of those are not after a position."""
+    tickets, args = _in_both(stream, group)
+    (count,) = db.execute(
+        f"SELECT count(*) {tickets} AND (t.turn, t.key) <= (?, ?)",
+        [*args, *after[2:]],
+    ).fetchone()
+    return int(count)
+
+
+def _in_both(stream: Stream, group: _Group) -> tuple[str, list[Any]]:
+    """Where to read the tickets of a group that are in a stream, with the arguments."""
     by_cat = " AND t.cat = ?" if group.cat else ""
     index = (stream.by_cat if group.cat else None) or stream.index
     args = [group.ws, STATS.index(group.stat), group.pri, *([group.cat] if group.cat else [])]
-    return db.execute(
-        f"SELECT t.turn, t.key FROM tickets t INDEXED BY {index}"  # noqa: S608 - fixed conditions
-        f" WHERE t.ws = ? AND t.place = ? AND t.pri = ?{by_cat} AND {stream.sql}"
-        " ORDER BY t.turn LIMIT ? OFFSET ?",
-        [*args, *stream.args, limit, skip],
-    ).fetchall()
+    where = f"t.ws = ? AND t.place = ? AND t.pri = ?{by_cat} AND {stream.sql}"
+    return f"FROM tickets t INDEXED BY {index} WHERE {where}", [*args, *stream.args]
 
 
 def _where(ws: str, sight: Sight, query: Query) -> _Where:
@@ -132,8 +170,10 @@ def _where(ws: str, sight: Sight, query: Query) -> _Where:
     text, signed = (None, None) if query.text is None else _match(ws, query.text)
     sql += " AND 0" if query.text is not None and not text and not signed else ""
     sql += f" AND t.key IN ({_SIGNED})" if signed else ""
+    after = query.after or ()
+    sql += f" AND {later(query, '?' * len(after))}" if after else ""
     is_seen, readers = seen(sight)
-    values = (*(value for _, value in conditions), *([signed] if signed else []))
+    values = (*(value for _, value in conditions), *([signed] if signed else []), *after)
     return _Where(f"{sql} AND {is_seen}", (*values, *readers), text)
 
 

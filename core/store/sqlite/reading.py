@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Self
 
 from core.access import EVERYTHING, Sight
+from core.message import iso
 from core.reply import Changed, Entry
 from core.store import Change, Query, Sought, Step
 from core.store.rows import CHANGE, COLUMNS, fields, to_change
@@ -150,8 +152,9 @@ class SqliteSnapshot(SlackReading, TimesReading, BoardReading, InstallationsRead
         row = self._one("SELECT model FROM learnt WHERE ws = ?", ws)
         return row[0] if row else None
 
-    async def answers(self, ws: str, source: str) -> list[str]:
-        row = self._one("SELECT answers FROM deliveries WHERE ws = ? AND source = ?", ws, source)
+    async def answers(self, ws: str, source: str, since: datetime | None = None) -> list[str]:
+        sql = "SELECT answers FROM deliveries WHERE ws = ? AND source = ? AND at >= ?"
+        row = self._one(sql, ws, source, iso(since) if since else "")
         return json.loads(row[0]) if row else []
 
     async def change(self, ws: str, key: int) -> Change | None:

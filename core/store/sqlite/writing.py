@@ -124,7 +124,7 @@ class SqliteTransaction(
     async def answer(self, ws: str, source: str, at: datetime, answers: Sequence[str]) -> None:
         self._db.execute(
             "INSERT INTO deliveries VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET answers = excluded.answers",
+            " ON CONFLICT DO UPDATE SET answers = excluded.answers, at = excluded.at",
             (ws, source, iso(at), dumps(answers)),
         )
 

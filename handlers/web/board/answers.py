@@ -93,7 +93,7 @@ def kind(reply: Reply) -> str:
         case Counted():
             return "counted"
         case Told():
-            return "told"
+            return "entries"  # `told` says phrases
         case Explained():
             return "explained"
         case Fact():

@@ -30,7 +30,7 @@ from handlers.web.board.rendering import page, style
 from handlers.web.board.serving import html, notice
 from handlers.web.sheets import download
 
-FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "page")
+FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "page", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,8 @@ def filters(request: web.Request) -> dict[str, str]:
 
 def _link(given: dict[str, str], more: dict[str, Any]) -> str:
     """The board's address with other filters; None takes one away."""
-    named = {name: value for name, value in {**given, "page": None, **more}.items() if value}
+    here = {**given, "page": None, "after": None}
+    named = {name: value for name, value in {**here, **more}.items() if value}
     return f"/?{urlencode(named)}" if named else "/"
 
 

@@ -12,7 +12,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from core.classifier import DOUBT
 from core.command import ACTIONS, Command, Undo, to_json
 from core.help import EXAMPLES, TOPICS
-from core.lines import left_after
 from core.saying import spoken, tell, told
 from core.terse import dumps, untold
 from core.ticket import CATS, NOBODY, PRIS, STATS, Ticket, one_line
@@ -107,6 +106,5 @@ _GLOBALS: dict[str, Any] = {
     "address": _address,
     "order": _order,
     "undone": lambda change: as_text(Undo(change)),
-    "left_after": left_after,
     "untold": untold,
 }
