@@ -29,7 +29,7 @@ NOTE = (
 
 # What is said first, and then the message whose answer is counted; tickets that are there before.
 KINDS: dict[str, tuple[list[str], str, int]] = {
-    "create": ([], f"new ticket: {TITLE} for everybody\n{DESC}", 0),
+    "create": ([], f"new ticket: {TITLE}\n{DESC}", 0),
     "update": ([], f"T1 prog p1 code {NOTE}", 1),
     "close": ([], f"close T1, {NOTE}", 1),
     "assign": ([], "give T1 to <@U02ABCDEFGH>", 1),

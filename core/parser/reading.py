@@ -171,18 +171,19 @@ def _explicit(each: Iterable[list[Said]]) -> list[Said]:
     """All of them; [] as soon as one is no explicit order, so that the others need no reading."""
     found = []
     for said in each:
-        if not all(_is_explicit(readings) for _, readings in said):
+        if not all(_is_explicit(*one) for one in said):
             return []
         found += said
     return found
 
 
-def _is_explicit(found: list[Reading]) -> bool:
+def _is_explicit(line: Line, found: list[Reading]) -> bool:
     """An order that stands alone: it names its tickets, or asks for one in so many words."""
     best = found[0]
     if best.intent == "create":
         title = next((slot.first for slot in best.slots if slot.name == "title"), best.first)
-        return title > best.first
+        lead = line.words[best.first : title]
+        return any({"create", "ticket"} & {*concepts(plain(word))} for word in lead)
     if best.intent in CHANGES | {"view", "history", "why"}:
         return any(slot.name in _NAMING or slot.name[0] == "?" for slot in best.slots)
     return best.intent in _ALONE
