@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -99,6 +100,25 @@ def cut(text: str, limit: int) -> str:
         return text
     head, space, _ = text[: limit + 1].rpartition(" ")
     return head.rstrip() if space and head.strip() else text[:limit]
+
+
+_LINK = re.compile(r"https?://\S+$")
+
+
+def shortened(text: str, limit: int) -> str:
+    """At most `limit` characters; the links that its last lines end in stay whole, and of the words
+    above them there is what is left."""
+    text = text.strip()
+    if len(text) <= limit:
+        return text
+    lines = text.split("\n")
+    first = next((k for k in range(len(lines), 0, -1) if not _LINK.search(lines[k - 1])), 0)
+    links: list[str] = []
+    for line in lines[first:]:
+        room = limit - sum(len(link) + 1 for link in links)
+        links += [said for said in (line, *_LINK.findall(line)) if len(said) <= room][:1]
+    room = max(limit - sum(len(link) + 1 for link in links), 0)
+    return "\n".join(filter(None, [cut("\n".join(lines[:first]), room), *links]))
 
 
 def one_line(text: str) -> str:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from core.classifier import classify
 from core.command import Assign, Command, Create, Unclear
-from core.desk.drafting import draft
+from core.desk.drafting import attached, draft
 from core.desk.strangers import is_user_id
-from core.message import TEXT_MAX, Message, clean
+from core.message import TEXT_MAX, Message, cleaned
 from core.parser import Taught, parse
 from core.saying import say
 
@@ -17,10 +17,12 @@ def understand(message: Message, taught: Taught | None = None) -> tuple[Command,
     """The commands of a message. taught: the workspace's lessons."""
     if len(message.text) > TEXT_MAX:
         return (Unclear(say("text over 40,000 characters, shorten it")),)
+    message = cleaned(message)
     if message.author is not None:
-        return (draft(replace(message, text=clean(message.text))),)
+        return (draft(message),)
     model = taught.model if taught else None
-    return parse(clean(message.text), message.mode, message.at, message.ticket, model)
+    said = message.said if message.text else ""  # what is only forwarded orders nothing
+    return attached(parse(said, message.mode, message.at, message.ticket, model), message)
 
 
 def preview(message: Message) -> tuple[Command, ...]:
