@@ -111,14 +111,26 @@ def shortened(text: str, limit: int) -> str:
     text = text.strip()
     if len(text) <= limit:
         return text
+    words, lines = _parted(text)
+    links: list[str] = []
+    room = limit
+    for line in lines:
+        fitting = [said for said in (line, *_LINK.findall(line)) if len(said) <= room][:1]
+        links += fitting
+        room -= sum(len(said) + 1 for said in fitting)
+    return "\n".join(filter(None, [cut(words, max(room, 0)), *links]))
+
+
+def unlinked(text: str) -> str:
+    """The text without its last lines that end in a link: files say nothing of what is wrong."""
+    return _parted(text)[0]
+
+
+def _parted(text: str) -> tuple[str, list[str]]:
+    """The words, and the last lines, which end in links."""
     lines = text.split("\n")
     first = next((k for k in range(len(lines), 0, -1) if not _LINK.search(lines[k - 1])), 0)
-    links: list[str] = []
-    for line in lines[first:]:
-        room = limit - sum(len(link) + 1 for link in links)
-        links += [said for said in (line, *_LINK.findall(line)) if len(said) <= room][:1]
-    room = max(limit - sum(len(link) + 1 for link in links), 0)
-    return "\n".join(filter(None, [cut("\n".join(lines[:first]), room), *links]))
+    return "\n".join(lines[:first]), lines[first:]
 
 
 def one_line(text: str) -> str:
