@@ -46,7 +46,7 @@ from core.desk.reference import resolve
 from core.desk.reminding import remind
 from core.desk.strangers import stranger
 from core.desk.talk import Talk, after, remember, talk_of
-from core.desk.understanding import assignees, preview, understand
+from core.desk.understanding import assignees, preview, subjects, understand
 from core.desk.undoing import undo
 from core.desk.watching import is_intake, reported
 from core.desk.work import Work
@@ -297,4 +297,4 @@ def _is_change(command: Command) -> bool:
     return type(command) in (*_CHANGES, Correct, Repeat) and command != Set()
 
 
-__all__ = ["Desk", "Handled", "Home", "assignees", "preview", "understand"]
+__all__ = ["Desk", "Handled", "Home", "assignees", "preview", "subjects", "understand"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from core.classifier import classify
@@ -33,6 +34,24 @@ def preview(message: Message) -> tuple[Command, ...]:
         else command
         for command in understand(message)
     )
+
+
+def subjects(message: Message) -> frozenset[str]:
+    """The users who are in the words of the tickets that the message would make."""
+    if "<@" not in message.said:
+        return frozenset()
+    made = (one for one in understand(message) if isinstance(one, Create | Unclear))
+    told = (text for one in made for text in _words(one))
+    return frozenset(user for text in told for user in _USER.findall(text))
+
+
+_USER = re.compile(r"<@([A-Z0-9]+)>")
+
+
+def _words(command: Command) -> tuple[str, ...]:
+    if isinstance(command, Unclear):
+        return tuple(text for choice in command.choices for text in _words(choice))
+    return (command.title, command.desc or "") if isinstance(command, Create) else ()
 
 
 def assignees(message: Message) -> frozenset[str]:

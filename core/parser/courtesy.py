@@ -3,43 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from core.parser.tokens import Line, Token, read
+from core.parser.tokens import Line, Token, called, either, is_about, read
 from core.parser.words import courtesy as words
 
 _MARK = r"(?:[\s,;:.!)]|\U0001F64F|\U0001F44B|\U0001F60A)"
 
 
-def _either(table: str) -> str:
-    lines = filter(None, table.strip().split("\n"))
-    return "(?:" + "|".join(f"(?:{line})" for line in lines).replace(" ", r"\s") + ")"
-
-
 _NAME = r"(?:<@\w+>|@[\w.-]+)"
 _OPENING = re.compile(
-    rf"\s*(?:{_either(words.GREETING)}(?:[,\s]{{1,2}}(?:{_either(words.CALLED)}|{_NAME})){{0,3}}"
+    rf"\s*(?:{either(words.GREETING)}(?:[,\s]{{1,2}}(?:{either(words.CALLED)}|{_NAME})){{0,3}}"
     rf"|dear\s[\w' ]{{2,30}}(?=[,:!]))(?!\w){_MARK}*",
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(rf"{_either(words.INTRODUCED)}\s?[,.:;!–-]+(?=\s)", re.IGNORECASE)
+_INTRODUCED = re.compile(rf"{either(words.INTRODUCED)}\s?[,.:;!–-]+(?=\s)", re.IGNORECASE)
 _SIGNED = re.compile(
-    rf"(?:(?<=[.!?,;)])\s|(?<=\n)){_either(words.SIGNED)}[,!]?(?:\s[\w.'-]{{1,20}}){{0,3}}[\s.!]*$",
+    rf"(?:(?<=[.!?,;)])\s|(?<=\n)){either(words.SIGNED)}[,!]?(?:\s[\w.'-]{{1,20}}){{0,3}}[\s.!]*$",
     re.IGNORECASE,
 )
 _THANKED = (
-    _either(words.THANKS)
-    .replace("{thank}", _either(words.THANK))
-    .replace("{much}", _either(words.MUCH))
+    either(words.THANKS)
+    .replace("{thank}", either(words.THANK))
+    .replace("{much}", either(words.MUCH))
 )
 _THANKS = re.compile(
     rf"(?<![\w-]){_THANKED}(?![\w-])(?=\s*[,.!?;:)\n]|\s*$|\s+\W*$)",
     re.IGNORECASE,
 )
-_PLEASE = re.compile(rf"(?<![\w-]){_either(words.PLEASE)}(?![\w-])", re.IGNORECASE)
-_COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({_either(words.COULD)})(?![\w-])", re.IGNORECASE)
+_PLEASE = re.compile(rf"(?<![\w-]){either(words.PLEASE)}(?![\w-])", re.IGNORECASE)
+_COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({either(words.COULD)})(?![\w-])", re.IGNORECASE)
 _SIGNED_MAX = 80  # characters of a signature
 _STOPS = frozenset(".!?;")
 _ENDS = frozenset((",", "!", ".", "?"))
@@ -49,7 +44,7 @@ _ENDS = frozenset((",", "!", ".", "?"))
 def without_courtesies(text: str) -> Line:
     """The text as a line of tokens without courtesies; all of them, where nothing else is said."""
     line = read(text)
-    spans = list(_spans(text))
+    spans = list(_spans(line))
     kept = [
         token
         for token in line.tokens
@@ -77,22 +72,31 @@ def _ordered(kept: list[Token], asked: list[int]) -> list[Token]:
     return kept
 
 
-def _spans(text: str) -> list[tuple[str, int, int]]:
+def _spans(line: Line) -> list[tuple[str, int, int]]:
     """Courtesies as kind, start and end."""
-    found: list[tuple[str, int, int]] = []
-    start = 0
-    if opening := _OPENING.match(text):
-        start = opening.end()
-        found.append(("greet", 0, start))
-        if introduced := _INTRODUCED.match(text, start):
-            start = introduced.end()
-            found.append(("intro", opening.end(), start))
+    text, found = line.text, list(_opening(line))
+    start = found[-1][2] if found else 0
     if signed := _SIGNED.search(text, max(start, len(text) - _SIGNED_MAX)):
         found.append(("signed", signed.start(), len(text)))
     for kind, pattern in (("please", _PLEASE), ("thanks", _THANKS)):
         found += [(kind, m.start(), m.end()) for m in pattern.finditer(text, start)]
     found += [("could", *m.span(1)) for m in _COULD.finditer(_blanked(text, found))]
     return found
+
+
+def _opening(line: Line) -> Iterator[tuple[str, int, int]]:
+    """What is said before the sentence: a greeting, a name, and who is called. Who is greeted is
+    not whom the sentence is about."""
+    text, start = line.text, 0
+    if opening := _OPENING.match(text):
+        start = min([opening.end(), *(token.start for token in line.tokens if is_about(token))])
+        yield "greet", 0, start
+        if introduced := _INTRODUCED.match(text, start):
+            start = introduced.end()
+            yield "intro", opening.end(), start
+    is_subject = any(token.start == start and is_about(token) for token in line.tokens)
+    if not is_subject and (said := called(text, start)) > start:
+        yield "greet", start, said
 
 
 def _blanked(text: str, spans: Iterable[tuple[str, int, int]]) -> str:
