@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from core.parser.tokens import Line, Token, called, either, is_about, read
+from core.parser.tokens import Line, Token, called, is_about, read
+from core.parser.tokens import either as _either
 from core.parser.words import courtesy as words
 
 _MARK = r"(?:[\s,;:.!)]|\U0001F64F|\U0001F44B|\U0001F60A)"
@@ -15,26 +16,26 @@ _MARK = r"(?:[\s,;:.!)]|\U0001F64F|\U0001F44B|\U0001F60A)"
 
 _NAME = r"(?:<@\w+>|@[\w.-]+)"
 _OPENING = re.compile(
-    rf"\s*(?:{either(words.GREETING)}(?:[,\s]{{1,2}}(?:{either(words.CALLED)}|{_NAME})){{0,3}}"
+    rf"\s*(?:{_either(words.GREETING)}(?:[,\s]{{1,2}}(?:{_either(words.CALLED)}|{_NAME})){{0,3}}"
     rf"|dear\s[\w' ]{{2,30}}(?=[,:!]))(?!\w){_MARK}*",
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(rf"{either(words.INTRODUCED)}\s?[,.:;!–-]+(?=\s)", re.IGNORECASE)
+_INTRODUCED = re.compile(rf"{_either(words.INTRODUCED)}\s?[,.:;!–-]+(?=\s)", re.IGNORECASE)
 _SIGNED = re.compile(
-    rf"(?:(?<=[.!?,;)])\s|(?<=\n)){either(words.SIGNED)}[,!]?(?:\s[\w.'-]{{1,20}}){{0,3}}[\s.!]*$",
+    rf"(?:(?<=[.!?,;)])\s|(?<=\n)){_either(words.SIGNED)}[,!]?(?:\s[\w.'-]{{1,20}}){{0,3}}[\s.!]*$",
     re.IGNORECASE,
 )
 _THANKED = (
-    either(words.THANKS)
-    .replace("{thank}", either(words.THANK))
-    .replace("{much}", either(words.MUCH))
+    _either(words.THANKS)
+    .replace("{thank}", _either(words.THANK))
+    .replace("{much}", _either(words.MUCH))
 )
 _THANKS = re.compile(
     rf"(?<![\w-]){_THANKED}(?![\w-])(?=\s*[,.!?;:)\n]|\s*$|\s+\W*$)",
     re.IGNORECASE,
 )
-_PLEASE = re.compile(rf"(?<![\w-]){either(words.PLEASE)}(?![\w-])", re.IGNORECASE)
-_COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({either(words.COULD)})(?![\w-])", re.IGNORECASE)
+_PLEASE = re.compile(rf"(?<![\w-]){_either(words.PLEASE)}(?![\w-])", re.IGNORECASE)
+_COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({_either(words.COULD)})(?![\w-])", re.IGNORECASE)
 _SIGNED_MAX = 80  # characters of a signature
 _STOPS = frozenset(".!?;")
 _ENDS = frozenset((",", "!", ".", "?"))
