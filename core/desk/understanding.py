@@ -10,7 +10,7 @@ from core.command import Assign, Command, Create, Unclear
 from core.desk.drafting import attached, draft
 from core.desk.strangers import is_user_id
 from core.message import TEXT_MAX, Message, cleaned
-from core.parser import Taught, parse
+from core.parser import Taught, is_for_another, parse
 from core.saying import say
 
 
@@ -22,7 +22,8 @@ def understand(message: Message, taught: Taught | None = None) -> tuple[Command,
     if message.author is not None:
         return (draft(message),)
     model = taught.model if taught else None
-    said = message.said if message.text else ""  # what is only forwarded orders nothing
+    is_order = message.text and not is_for_another(message.text)  # what is only forwarded is none
+    said = message.said if is_order else ""
     return attached(parse(said, message.mode, message.at, message.ticket, model), message)
 
 

@@ -8,11 +8,25 @@ from dataclasses import replace
 from core.parser.features import concepts, plain
 from core.parser.said import Heed
 from core.parser.slots import Slot
-from core.parser.tokens import Line, either, is_about
-from core.parser.words import people
+from core.parser.tokens import WHO, Line, either, is_about, read
+from core.parser.words import courtesy, people
 
 _OBJECTS = frozenset(people.OBJECTS.split())
+_OWNERS = frozenset(people.OWNERS.split())
 _STOPS = frozenset(".!?;:")
+
+
+_FOR_ANOTHER = re.compile(
+    rf"\s*(?:{either(courtesy.GREETING)}[,!\s]{{1,2}})?(?:{WHO}[,:\s]{{1,2}}){{1,10}}{either(courtesy.COULD)}"
+    r"(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def is_for_another(text: str) -> bool:
+    """Whether it asks somebody else to do something about a ticket that is there."""
+    asks = "@" in text and _FOR_ANOTHER.match(text)
+    return bool(asks) and any(token.kind == "id" for token in read(text).tokens)
 
 
 def with_people(heed: Heed) -> Heed:
@@ -93,16 +107,18 @@ def _gap(line: Line, k: int) -> str:
 
 
 def _with_object(slot: Slot, slots: list[Slot], line: Line) -> Slot:
-    """The slot, as a part of the title where that breaks off before it ("a laptop for @bob"), or
-    where it follows such a person with nothing between."""
-    if slot.name not in ("own", "desc"):
-        return slot
+    """The slot, as a part of the title where that breaks off before it ("a laptop for @bob") or
+    before what says whose it is ("the laptop" of @bob), or where it follows such a person."""
     k = slot.first if slot.name == "own" else slot.first - 1
-    is_broken = k > 0 and line.words[k - 1] in _OBJECTS and line.tokens[k].kind == "who"
+    if slot.name not in ("own", "desc") or k < 1 or line.tokens[k].kind != "who":
+        return slot
+    first = slot.first - 1 if slot.name == "own" and line.words[k - 1] in _OWNERS else slot.first
     in_title = any(
         one.name == "title"
-        and one.first < k <= one.last
+        and one.first < k
+        and (one.last in (k - 1, k) if first < slot.first else one.first < k <= one.last)
         and not _STOPS & {*line.words[one.first : k]}
         for one in slots
     )
-    return _slot("title", slot.first, slot.last, line) if is_broken and in_title else slot
+    goes_on = line.words[k - 1] in _OBJECTS | _OWNERS and in_title
+    return _slot("title", first, slot.last, line) if goes_on else slot

@@ -63,10 +63,10 @@ def either(table: str) -> str:
     return "(?:" + "|".join(f"(?:{line})" for line in lines).replace(" ", r"\s") + ")"
 
 
-_WHO = r"(?:<@[A-Z0-9]+(?:\|[^<>]*)?>|(?<!\w)@[a-z0-9](?:[\w.-]*\w)?)"
+WHO = r"(?:<@[A-Z0-9]+(?:\|[^<>]*)?>|(?<!\w)@[a-z0-9](?:[\w.-]*\w)?)"
 # People whom a sentence is about: "@bob and I cannot ..", "@bob's laptop ..".
 _SUBJECT = re.compile(
-    rf"(?P<people>{_WHO}(?:(?:\s?[,&/+]\s?|\s)(?:(?:{either(people.JOINED)}\s)?{_WHO}"
+    rf"(?P<people>{WHO}(?:(?:\s?[,&/+]\s?|\s)(?:(?:{either(people.JOINED)}\s)?{WHO}"
     rf"|{either(people.JOINED)}\s{either(people.OTHERS)}(?!\w))){{0,9}})"
     rf"(?:['’]s(?=\s\w)(?!\s{either(people.PILES)}(?!\w))|(?=\s(?:{either(people.VERBS)}(?![\w-])"
     rf"|{either(people.ASKING)}(?![\w-])(?!\s{either(people.CALLS)}(?!\w)))))",
@@ -74,14 +74,14 @@ _SUBJECT = re.compile(
 )
 # .. and people for whom something is to be done.
 _OBJECT = re.compile(
-    rf"(?<!\w){either(people.DONE_FOR)}\s(?P<people>{_WHO})(?=\s{either(people.GOES_ON)})",
+    rf"(?<!\w){either(people.DONE_FOR)}\s(?P<people>{WHO})(?=\s{either(people.GOES_ON)})",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:^|[.:!?\n;(–—-]|^(?:\w+\s?){1,3},)\s*$")
 _JOINS = re.compile(rf"(?<!\w){either(people.BEFORE)}\s$", re.IGNORECASE)
 _ASKED_FOR = re.compile(rf"(?<!\w){either(people.ASKED_FOR)}(?!\w)", re.IGNORECASE)
 _CALLED = re.compile(
-    rf"(?:{_WHO}[,\s]{{1,2}}(?:{either(people.JOINED)}\s)?){{1,10}}(?={either(people.ARTICLES)}\s)",
+    rf"(?:{WHO}[,\s]{{1,2}}(?:{either(people.JOINED)}\s)?){{1,10}}(?={either(people.ARTICLES)}\s)",
     re.IGNORECASE,
 )
 _TICKETS = re.compile(

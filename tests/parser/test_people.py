@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 import pytest
 
 from core.command import Assign, Create, List
-from core.parser import parse
+from core.desk import understand
+from core.message import Message
+from core.parser import is_for_another, parse
 from core.parser.courtesy import without_courtesies
 
 AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
@@ -85,7 +87,7 @@ def test_beside_it_all_else_is_read(text: str, title: str, own: str | None, pri:
         ("@ana der Drucker im 3. Stock ist kaputt", "der Drucker im 3. Stock ist kaputt"),
         ("@ana la impresora no funciona", "la impresora no funciona"),
         ("@ana l'imprimante ne marche plus", "l'imprimante ne marche plus"),
-        ("@ana a impressora não funciona", "a impressora não funciona"),
+        ("@ana minha impressora não funciona", "minha impressora não funciona"),
         ("@ana can you check the vpn?", "check the vpn"),
     ],
 )
@@ -99,14 +101,27 @@ def test_whom_it_calls_is_no_part_of_the_title(text: str, title: str):
         "@ana can you look at T6?",
         "hey @ana, could you look at T6?",
         "<@U2> can you have a look at T6 please",
-        "@ana thanks",
-        "@ana what do you think?",
-        "@ana is T6 done?",
-        "@ana did you see T6?",
+        "hi <@U2>, <@U3>: can you close T6?",
+        "@ana kannst du dir T6 anschauen?",
+        "@ana puedes mirar T6",
+        "@ana tu peux regarder T6 ?",
+        "@ana você pode olhar o T6?",
+        "@ana, would you take T6",
+        "hallo @ana, könntest du T6 übernehmen?",
+        "<@U2|ana bell> could you please reopen T6",
     ],
 )
-def test_what_is_said_to_somebody_else_is_no_ticket(text: str):
-    assert [one for one in parse(text, "addressed", AT) if isinstance(one, Create)] == []
+def test_what_is_asked_of_somebody_else_orders_nothing(text: str):
+    message = Message(text, "U1", "W", AT)
+    assert is_for_another(text)
+    assert understand(message) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["can you close T6?", "assign T6 to @ana, can you?", "@ana can you check the vpn?"]
+)
+def test_what_is_asked_of_the_bot_is_not_for_another(text: str):
+    assert not is_for_another(text)
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,9 @@ et|mais|parce que|quand|car|bonjour|salut|e|mas|quando|pois|olá|oi
 """
 """The only words that such a sentence begins after."""
 
+OWNERS = "of from without von de del do da"
+"""Before a person they give them nothing: a title goes on with both."""
+
 OBJECTS = "of for from with without about von für mit bei de del para con sin pour avec do da com"
 """A title that breaks off after one of these goes on with the person."""
 
