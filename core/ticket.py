@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
@@ -111,14 +111,32 @@ def shortened(text: str, limit: int) -> str:
     text = text.strip()
     if len(text) <= limit:
         return text
+    words, links = _fitting(text, limit)
+    return "\n".join(filter(None, [words, *links]))
+
+
+def shortened_line(text: str, limit: int) -> str:
+    """The same on one line."""
+    line = one_line(text)
+    if len(line) <= limit:
+        return line
+    lines = "\n".join(map(one_line, text.strip().split("\n")))
+    words, links = _fitting(lines, limit, one_line)
+    return " ".join(filter(None, [words, *links]))
+
+
+def _fitting(
+    text: str, limit: int, form: Callable[[str], str] = lambda words: words
+) -> tuple[str, list[str]]:
+    """As many links as there is room for, and of the words before them the first."""
     words, lines = _parted(text)
     links: list[str] = []
     room = limit
     for line in lines:
-        fitting = [said for said in (line, *_LINK.findall(line)) if len(said) <= room][:1]
-        links += fitting
-        room -= sum(len(said) + 1 for said in fitting)
-    return "\n".join(filter(None, [cut(words, max(room, 0)), *links]))
+        found = [said for said in (line, *_LINK.findall(line)) if len(said) <= room][:1]
+        links += found
+        room -= sum(len(said) + 1 for said in found)
+    return cut(form(words), max(room, 0)), links
 
 
 def unlinked(text: str) -> str:

@@ -42,6 +42,7 @@ from core.ticket import (
     changed,
     one_line,
     shortened,
+    shortened_line,
 )
 from core.title import title_fields
 
@@ -154,7 +155,7 @@ async def assign(work: Work, command: Assign) -> Reply:
 
 
 def _note(said: str | None) -> str | None:
-    return one_line(shortened(said or "", RES_MAX)) or None
+    return shortened_line(said or "", RES_MAX) or None
 
 
 def _person(message: Message, name: str | None) -> str | None:

@@ -10,6 +10,7 @@ from core.desk.attaching import names_of, with_files
 from core.desk.learning import Learning
 from core.message import Message
 from core.parser import parse
+from core.parser.tokens import shown
 from core.saying import say
 from core.store import Snapshot
 from core.ticket import TITLE_MAX, Ticket, one_line
@@ -70,7 +71,22 @@ def attached(commands: Sequence[Command], message: Message) -> tuple[Command, ..
     the bot is spoken to: in a ticket's thread it may be a note."""
     if not commands and message.brings and message.mode == "addressed":
         return (_asked(message),)
-    return tuple(with_files(command, message.files) for command in commands)
+    return tuple(with_files(_readable(command), message.files) for command in commands)
+
+
+def _readable(command: Command) -> Command:
+    """A question with people and links by their labels in what its answers file or note."""
+    if isinstance(command, Unclear):
+        return replace(command, choices=tuple(map(_labelled, command.choices)))
+    return command
+
+
+def _labelled(command: Command) -> Command:
+    if isinstance(command, Create):
+        return replace(command, title=shown(command.title))
+    if isinstance(command, Update) and command.res:
+        return replace(command, res=shown(command.res))
+    return command
 
 
 def _asked(message: Message) -> Unclear:

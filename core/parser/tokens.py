@@ -88,7 +88,7 @@ _TICKETS = re.compile(
     rf"^[^.;\n]*?(?<!\w){either(people.TICKETS)}(?!\w)|^(?:\s[\w']+){{1,2}}\sit(?!\w)",
     re.IGNORECASE,
 )
-SUBJECT = "someone"  # the word as which a person is read whom a sentence is about
+_READ_AS = "someone"  # a person whom a sentence is about
 _FENCE = re.compile(r"```\w*\n?(.*?)\n?```", re.DOTALL)
 _ENTITY = re.compile("&(amp|lt|gt);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
@@ -194,7 +194,7 @@ def _with_subjects(tokens: list[Token], first: int, last: int, end: int) -> list
     """The tokens with the people from `first` to `last` as words; end: with "'s", if it follows."""
     kept = [token for token in tokens if not last <= token.start < end]
     return [
-        token._replace(kind="word", low=SUBJECT, end=end if token.end == last else token.end)
+        token._replace(kind="word", low=_READ_AS, end=end if token.end == last else token.end)
         if token.kind == "who" and first <= token.start < last
         else token
         for token in kept

@@ -49,6 +49,12 @@ async def test_a_request_to_a_colleague_is_theirs(quick: Office):
     assert quick.posts() == []
 
 
+async def test_in_a_question_they_are_named_too(quick: Office):
+    await quick.alice.says("D1", "<@U2> what do you think of T6, then?")
+    await quick.quiet()
+    assert "|bob" not in str([post.body for post in quick.posts()])
+
+
 async def test_names_are_kept_by_an_edit_and_in_what_is_forwarded(quick: Office):
     forward = {"is_share": True, "text": "<@U2> told me"}
     said = await quick.alice.says("D1", "<@U2> needs a laptop", attachments=[forward])

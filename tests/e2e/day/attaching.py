@@ -47,6 +47,7 @@ class Attaching(Filing):
         self.courier.may_be_late = False
         await person.says(channel, "", **more)
         known.spot = channel, (await person.says(channel, "yes"))["ts"]
+        known.is_answer = True
         self.courier.may_be_late = True
         self.books.asked(channel, times=2)
         self.books.done["sent without words"] += 1

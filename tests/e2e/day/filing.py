@@ -113,7 +113,8 @@ class Filing(Team):
 
     async def edits_source(self) -> None:
         """The requester says it better: the ticket follows."""
-        if known := self._with_source():
+        known = self._with_source()
+        if known and not known.is_answer:
             channel, ts = known.spot or ("", "")
             if "\n" in self.slack.messages[channel, ts]["text"]:
                 known.kept = ""  # a quotation goes with the text that it is in
