@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Mode = Literal["addressed", "overheard"]
 Format = Literal["json", "lines", "text", "blocks"]
@@ -32,10 +32,19 @@ class Place:
     link: str | None = None
 
 
+class File(NamedTuple):
+    """A file that stays where it is. link: its address."""
+
+    name: str
+    link: str
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message to the desk.
 
+    text: what the user wrote; quoted: the words of messages that it forwards, which order nothing;
+    files: what was sent with it;
     at: when it was written (aware, UTC); source: what makes the delivery unique in its workspace
     (channel and message time, or a trigger id), None where nothing is delivered twice (console);
     again: where the source is made of what was said, for how long it is the same delivery, unless
@@ -75,6 +84,32 @@ class Message:
     external: bool = False
     locale: str | None = None
     left: frozenset[str] = frozenset()
+    quoted: str = ""
+    files: tuple[File, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The text, and below it what it forwards, as people quote."""
+        lines = [f"> {line}" for line in self.quoted.split("\n")] if self.quoted else []
+        return "\n".join(filter(None, [self.text, *lines]))
+
+    @property
+    def whole(self) -> str:
+        """All that came with it, as the history keeps it."""
+        links = (f"{file.name}: {file.link}" for file in self.files)
+        return "\n".join(filter(None, [self.said, *links]))[:TEXT_MAX]
+
+    @property
+    def brings(self) -> bool:
+        """Whether anything is attached to it."""
+        return bool(self.quoted or self.files)
+
+
+def cleaned(message: Message) -> Message:
+    """The message with its texts as the desk takes them."""
+    files = tuple(File(clean(file.name), file.link) for file in message.files)
+    text, quoted = clean(message.text), clean(message.quoted)
+    return replace(message, text=text, quoted=quoted, files=files)
 
 
 def clean(text: str) -> str:

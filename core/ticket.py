@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
@@ -99,6 +100,55 @@ def cut(text: str, limit: int) -> str:
         return text
     head, space, _ = text[: limit + 1].rpartition(" ")
     return head.rstrip() if space and head.strip() else text[:limit]
+
+
+_LINK = re.compile(r"https?://\S+$")
+
+
+def shortened(text: str, limit: int) -> str:
+    """At most `limit` characters; the links that its last lines end in stay whole, and of the words
+    above them there is what is left."""
+    text = text.strip()
+    if len(text) <= limit:
+        return text
+    words, links = _fitting(text, limit)
+    return "\n".join(filter(None, [words, *links]))
+
+
+def shortened_line(text: str, limit: int) -> str:
+    """The same on one line."""
+    line = one_line(text)
+    if len(line) <= limit:
+        return line
+    lines = "\n".join(map(one_line, text.strip().split("\n")))
+    words, links = _fitting(lines, limit, one_line)
+    return " ".join(filter(None, [words, *links]))
+
+
+def _fitting(
+    text: str, limit: int, form: Callable[[str], str] = lambda words: words
+) -> tuple[str, list[str]]:
+    """As many links as there is room for, and of the words before them the first."""
+    words, lines = _parted(text)
+    links: list[str] = []
+    room = limit
+    for line in lines:
+        found = [said for said in (line, *_LINK.findall(line)) if len(said) <= room][:1]
+        links += found
+        room -= sum(len(said) + 1 for said in found)
+    return cut(form(words), max(room, 0)), links
+
+
+def unlinked(text: str) -> str:
+    """The text without its last lines that end in a link: files say nothing of what is wrong."""
+    return _parted(text)[0]
+
+
+def _parted(text: str) -> tuple[str, list[str]]:
+    """The words, and the last lines, which end in links."""
+    lines = text.split("\n")
+    first = next((k for k in range(len(lines), 0, -1) if not _LINK.search(lines[k - 1])), 0)
+    return "\n".join(lines[:first]), lines[first:]
 
 
 def one_line(text: str) -> str:

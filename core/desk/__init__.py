@@ -23,11 +23,11 @@ from core.desk.reference import resolve
 from core.desk.reminding import remind
 from core.desk.strangers import stranger
 from core.desk.talk import Talk, after, remember, talk_of
-from core.desk.understanding import assignees, preview, understand
+from core.desk.understanding import assignees, preview, subjects, understand
 from core.desk.undoing import undo
 from core.desk.watching import is_intake, reported
 from core.desk.work import Work
-from core.message import TEXT_MAX, Message, clean
+from core.message import TEXT_MAX, Message, clean, cleaned
 from core.parser import Taught
 from core.reply import Chosen, Failed, Listed, Reply
 from core.saying import language_of, say, speaking
@@ -154,7 +154,7 @@ class Desk(Looking):
     async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:
         """What nobody said to the desk and nobody is answered, once for each `source`."""
         ticket = await self._thread_ticket(message)
-        message = replace(message, text=clean(message.text)[:TEXT_MAX], ticket=ticket)
+        message = cleaned(replace(message, text=message.text[:TEXT_MAX], ticket=ticket))
 
         async def do(db: Transaction) -> bool:
             ws, source = message.workspace, message.source or ""
@@ -171,7 +171,7 @@ class Desk(Looking):
     async def _placed(self, message: Message) -> Message:
         """The message as the desk takes it, with the ticket whose thread it is in."""
         ticket = await self._thread_ticket(message)
-        return replace(message, text=clean(message.text), ticket=ticket)
+        return cleaned(replace(message, ticket=ticket))
 
     async def _stated(self, message: Message) -> tuple[Command, ...]:
         """The ticket that a message in an intake channel states, if it does."""
@@ -263,4 +263,4 @@ class Desk(Looking):
         return await self._read(work.message, command, work.db)
 
 
-__all__ = ["Desk", "Handled", "Home", "assignees", "preview", "understand"]
+__all__ = ["Desk", "Handled", "Home", "assignees", "preview", "subjects", "understand"]

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from core.command import Command, Question
+from core.desk.attaching import with_files
 from core.desk.talk import Talk
 from core.message import Message
 from core.parser import answer, from_json
@@ -24,7 +25,7 @@ def answered(message: Message, talk: Talk) -> tuple[Command, ...] | None:
     if said == "no":
         return ()
     found = _chosen(said, choices, talk)
-    return None if found is None else (from_json(found),)
+    return None if found is None else (with_files(from_json(found), message.files),)
 
 
 def _chosen(said: str | int, choices: list[dict[str, Any]], talk: Talk) -> dict[str, Any] | None:

@@ -40,8 +40,9 @@ from core.ticket import (
     RES_MAX,
     Ticket,
     changed,
-    cut,
     one_line,
+    shortened,
+    shortened_line,
 )
 from core.title import title_fields
 
@@ -55,7 +56,7 @@ async def create(work: Work, command: Create) -> Reply:
         return Failed(say("say what the problem is"))
     named = title_fields(command.title, command.desc)
     title = named["title"]
-    desc = (cut(command.desc.strip(), DESC_MAX) if command.desc else None) or None
+    desc = shortened(command.desc or "", DESC_MAX) or None
     guess = await _category(work, command, title, desc)
     told_of = db.seen_by(shared_sight_of(message, work.role))
     twin = await similar(told_of, message.workspace, title)
@@ -108,7 +109,7 @@ async def update(work: Work, command: Update) -> Reply:
     """Several fields at once; an update to done is a closing."""
     fields: Changed = {
         **(title_fields(command.title, command.desc) if command.title else {}),
-        "desc": cut(command.desc.strip(), DESC_MAX) or None if command.desc else None,
+        "desc": shortened(command.desc or "", DESC_MAX) or None,
         "cat": command.cat,
         "pri": command.pri,
         "stat": command.stat,
@@ -154,7 +155,7 @@ async def assign(work: Work, command: Assign) -> Reply:
 
 
 def _note(said: str | None) -> str | None:
-    return cut(one_line(said), RES_MAX) or None if said else None
+    return shortened_line(said or "", RES_MAX) or None
 
 
 def _person(message: Message, name: str | None) -> str | None:

@@ -14,7 +14,7 @@ from core.desk.work import Work
 from core.message import Message, Place, iso
 from core.reply import Changed
 from core.store import Change
-from core.ticket import DESC_MAX, Ticket, changed, cut
+from core.ticket import DESC_MAX, Ticket, changed, shortened
 from core.title import title_fields
 
 _GONE = "deleted"
@@ -96,8 +96,8 @@ def _given(message: Message, was: str, ticket: Ticket) -> Changed:
 
 
 def _fields(command: Create) -> Changed:
-    desc = cut(command.desc.strip(), DESC_MAX) if command.desc else None
-    return {**title_fields(command.title, command.desc), "desc": desc or None}
+    desc = shortened(command.desc or "", DESC_MAX) or None
+    return {**title_fields(command.title, command.desc), "desc": desc}
 
 
 async def _keep(work: Work, *, is_deleted: bool) -> None:

@@ -18,7 +18,7 @@ from core.classifier import Guess, Learnt, classify
 from core.command import Command, name_of
 from core.parser import Taught
 from core.store import Snapshot, Transaction
-from core.ticket import Ticket
+from core.ticket import Ticket, unlinked
 
 WORKSPACES = 32  # kept at hand, 160 KB each
 NOTHING = Taught()
@@ -39,7 +39,7 @@ class Learning:
 
     async def classify(self, db: Snapshot, ws: str, title: str, desc: str | None) -> Guess:
         """The category as this workspace would have it."""
-        return classify(title, desc, (await self._of(db, ws)).learnt)
+        return classify(title, unlinked(desc or ""), (await self._of(db, ws)).learnt)
 
     async def taught(self, db: Snapshot, ws: str) -> Taught:
         """The lessons of this workspace's reader."""
@@ -63,11 +63,13 @@ class Learning:
         left: tickets that were closed with the category that was guessed."""
         before = learnt = (await self._of(db, ws)).learnt
         for ticket in said:
-            learnt = (learnt or Learnt()).correct(ticket.title, ticket.desc, ticket.cat)
+            learnt = (learnt or Learnt()).correct(ticket.title, _words(ticket), ticket.cat)
         for ticket in left:
-            now = classify(ticket.title, ticket.desc, learnt)
+            now = classify(ticket.title, _words(ticket), learnt)
             if now.cat == ticket.cat and now.sure < SURE:
-                learnt = (learnt or Learnt()).correct(ticket.title, ticket.desc, ticket.cat, LEFT)
+                learnt = (learnt or Learnt()).correct(
+                    ticket.title, _words(ticket), ticket.cat, LEFT
+                )
         if learnt and learnt is not before:
             await db.set_learnt(ws, learnt.to_bytes())
 
@@ -84,6 +86,10 @@ class Learning:
         self._kept.move_to_end(ws)
         if len(self._kept) > WORKSPACES:
             self._kept.popitem(last=False)
+
+
+def _words(ticket: Ticket) -> str:
+    return unlinked(ticket.desc or "")
 
 
 async def _looked_up(db: Snapshot, ws: str, version: int) -> _Kept:

@@ -15,7 +15,7 @@ from core.ticket import Ticket
 
 def change_of(message: Message, action: Action) -> Change:
     """A message's change, to be recorded with the whole text that was said."""
-    return Change(message.user, iso(message.at), action, message.text, message.place)
+    return Change(message.user, iso(message.at), action, message.whole, message.place)
 
 
 async def record(work: Work, action: Action, steps: list[Step]) -> int | None:

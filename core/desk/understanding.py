@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from core.classifier import classify
 from core.command import Assign, Command, Create, Unclear
-from core.desk.drafting import draft
+from core.desk.drafting import attached, draft
 from core.desk.strangers import is_user_id
-from core.message import TEXT_MAX, Message, clean
-from core.parser import Taught, parse
+from core.message import TEXT_MAX, Message, cleaned
+from core.parser import Taught, is_for_another, parse
 from core.parser.searching import is_search
 from core.saying import say
 
@@ -18,12 +19,14 @@ def understand(message: Message, taught: Taught | None = None) -> tuple[Command,
     """The commands of a message. taught: the workspace's lessons."""
     if len(message.text) > TEXT_MAX:
         return (Unclear(say("text over 40,000 characters, shorten it")),)
+    message = cleaned(message)
     if message.author is not None:
-        return (draft(replace(message, text=clean(message.text))),)
+        return (draft(message),)
     model = taught.model if taught else None
-    text = clean(message.text)
-    ticket = None if is_search(text) else message.ticket
-    return parse(text, message.mode, message.at, ticket, model)
+    is_order = message.text and not is_for_another(message.text)  # what is only forwarded is none
+    said = message.said if is_order else ""
+    ticket = None if is_search(said) else message.ticket
+    return attached(parse(said, message.mode, message.at, ticket, model), message)
 
 
 def preview(message: Message) -> tuple[Command, ...]:
@@ -34,6 +37,24 @@ def preview(message: Message) -> tuple[Command, ...]:
         else command
         for command in understand(message)
     )
+
+
+def subjects(message: Message) -> frozenset[str]:
+    """The users who are in the words of the tickets that the message would make."""
+    if "<@" not in message.said:
+        return frozenset()
+    made = (one for one in understand(message) if isinstance(one, Create | Unclear))
+    told = (text for one in made for text in _words(one))
+    return frozenset(user for text in told for user in _USER.findall(text))
+
+
+_USER = re.compile(r"<@([A-Z0-9]+)>")
+
+
+def _words(command: Command) -> tuple[str, ...]:
+    if isinstance(command, Unclear):
+        return tuple(text for choice in command.choices for text in _words(choice))
+    return (command.title, command.desc or "") if isinstance(command, Create) else ()
 
 
 def assignees(message: Message) -> frozenset[str]:

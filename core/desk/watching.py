@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from core import parser
 from core.command import Command, Role
+from core.desk.drafting import attached
 from core.message import Message
 from core.store import Snapshot
 from core.surface import Post
@@ -18,7 +19,9 @@ def reported(message: Message) -> tuple[Command, ...]:
     place = message.place
     if message.mode != "overheard" or message.is_bot or place is None or place.thread:
         return ()
-    return parser.reported(message.text, message.at)
+    if not parser.reported(message.text, message.at):
+        return ()
+    return attached(parser.parse(message.said, "addressed", message.at), message)
 
 
 async def is_intake(message: Message, db: Snapshot) -> bool:

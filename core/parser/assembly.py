@@ -35,6 +35,7 @@ from core.parser.courtesy import without_wish
 from core.parser.details import details
 from core.parser.features import concepts, plain
 from core.parser.listing import heard, listed, page, search
+from core.parser.people import with_people
 from core.parser.said import (
     EDGES,
     Heed,
@@ -62,6 +63,7 @@ def assemble(intent: str, heed: Heed) -> Commands:
 
 
 def _create(heed: Heed) -> Commands:
+    heed = with_people(heed)
     more = details(heed.more)
     said_title, *more_said = [*runs_of(heed, "title"), ""]
     title = _title(said_title) or more.title or ""
@@ -92,12 +94,14 @@ def _create(heed: Heed) -> Commands:
 
 
 _SIGN = r"(?::[+\w-]+:|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F])"
+_PERSON = re.compile(r"<@[A-Z0-9]+$")  # whose last mark was taken for an edge
 _EMOJI = re.compile(rf"^(?:\s*{_SIGN})+|(?:\s*{_SIGN})+$")
 
 
 def _title(text: str) -> str:
     """The text of a title without quotes, emoji and marks at its edges."""
-    return unquoted(_EMOJI.sub("", unquoted(shown(text).strip(EDGES))).strip(EDGES + "!"))
+    said = unquoted(_EMOJI.sub("", unquoted(shown(text).strip(EDGES))).strip(EDGES + "!"))
+    return f"{said}>" if _PERSON.search(said) else said
 
 
 def _urgency(line: Line) -> Pri | None:

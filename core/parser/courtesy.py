@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from core.parser.tokens import Line, Token, read
+from core.parser.tokens import Line, Token, called, is_about, read
+from core.parser.tokens import either as _either
 from core.parser.words import courtesy as words
 
 _MARK = r"(?:[\s,;:.!)]|\U0001F64F|\U0001F44B|\U0001F60A)"
-
-
-def _either(table: str) -> str:
-    lines = filter(None, table.strip().split("\n"))
-    return "(?:" + "|".join(f"(?:{line})" for line in lines).replace(" ", r"\s") + ")"
 
 
 _NAME = r"(?:<@\w+>|@[\w.-]+)"
@@ -50,7 +46,7 @@ _ENDS = frozenset((",", "!", ".", "?"))
 def without_courtesies(text: str) -> Line:
     """The text as a line of tokens without courtesies; all of them, where nothing else is said."""
     line = read(text)
-    spans = list(_spans(text))
+    spans = list(_spans(line))
     kept = [
         token
         for token in line.tokens
@@ -83,22 +79,31 @@ def _ordered(kept: list[Token], asked: list[int]) -> list[Token]:
     return kept
 
 
-def _spans(text: str) -> list[tuple[str, int, int]]:
+def _spans(line: Line) -> list[tuple[str, int, int]]:
     """Courtesies as kind, start and end."""
-    found: list[tuple[str, int, int]] = []
-    start = 0
-    if opening := _OPENING.match(text):
-        start = opening.end()
-        found.append(("greet", 0, start))
-        if introduced := _INTRODUCED.match(text, start):
-            start = introduced.end()
-            found.append(("intro", opening.end(), start))
+    text, found = line.text, list(_opening(line))
+    start = found[-1][2] if found else 0
     if signed := _SIGNED.search(text, max(start, len(text) - _SIGNED_MAX)):
         found.append(("signed", signed.start(), len(text)))
     for kind, pattern in (("please", _PLEASE), ("thanks", _THANKS)):
         found += [(kind, m.start(), m.end()) for m in pattern.finditer(text, start)]
     found += [("could", *m.span(1)) for m in _COULD.finditer(_blanked(text, found))]
     return found
+
+
+def _opening(line: Line) -> Iterator[tuple[str, int, int]]:
+    """What is said before the sentence: a greeting, a name, and who is called. Who is greeted is
+    not whom the sentence is about."""
+    text, start = line.text, 0
+    if opening := _OPENING.match(text):
+        start = min([opening.end(), *(token.start for token in line.tokens if is_about(token))])
+        yield "greet", 0, start
+        if introduced := _INTRODUCED.match(text, start):
+            start = introduced.end()
+            yield "intro", opening.end(), start
+    is_subject = any(token.start == start and is_about(token) for token in line.tokens)
+    if not is_subject and (said := called(text, start)) > start:
+        yield "greet", start, said
 
 
 def _blanked(text: str, spans: Iterable[tuple[str, int, int]]) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
+
+from core.parser.words import people
 
 _NOUN = (
     r"(?:(?:the\s)?(?:tickets?|tkts?|tix|issues?|chamados?|incidencias?|vorgang|vorgänge|demandes?)\s"
@@ -52,6 +55,40 @@ _TOKEN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+def either(table: str) -> str:
+    """A pattern of any line of a table; a space is any white space."""
+    lines = filter(None, table.strip().split("\n"))
+    return "(?:" + "|".join(f"(?:{line})" for line in lines).replace(" ", r"\s") + ")"
+
+
+WHO = r"(?:<@[A-Z0-9]+(?:\|[^<>]*)?>|(?<!\w)@[a-z0-9](?:[\w.-]*\w)?)"
+# People whom a sentence is about: "@bob and I cannot ..", "@bob's laptop ..".
+_SUBJECT = re.compile(
+    rf"(?P<people>{WHO}(?:(?:\s?[,&/+]\s?|\s)(?:(?:{either(people.JOINED)}\s)?{WHO}"
+    rf"|{either(people.JOINED)}\s{either(people.OTHERS)}(?!\w))){{0,9}})"
+    rf"(?:['’]s(?=\s\w)(?!\s{either(people.PILES)}(?!\w))|(?=\s(?:{either(people.VERBS)}(?![\w-])"
+    rf"|{either(people.ASKING)}(?![\w-])(?!\s{either(people.CALLS)}(?!\w)))))",
+    re.IGNORECASE,
+)
+# .. and people for whom something is to be done.
+_OBJECT = re.compile(
+    rf"(?<!\w){either(people.DONE_FOR)}\s(?P<people>{WHO})(?=\s{either(people.GOES_ON)})",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:^|[.:!?\n;(–—-]|^(?:\w+\s?){1,3},)\s*$")
+_JOINS = re.compile(rf"(?<!\w){either(people.BEFORE)}\s$", re.IGNORECASE)
+_ASKED_FOR = re.compile(rf"(?<!\w){either(people.ASKED_FOR)}(?!\w)", re.IGNORECASE)
+_CALLED = re.compile(
+    rf"(?:{WHO}[,\s]{{1,2}}(?:{either(people.JOINED)}\s)?){{1,10}}(?={either(people.ARTICLES)}\s)",
+    re.IGNORECASE,
+)
+_TICKETS = re.compile(
+    rf"^[^.;\n]*?(?<!\w){either(people.TICKETS)}(?!\w)|^(?:\s[\w']+){{1,2}}\sit(?!\w)",
+    re.IGNORECASE,
+)
+_READ_AS = "someone"  # a person whom a sentence is about
 _FENCE = re.compile(r"```\w*\n?(.*?)\n?```", re.DOTALL)
 _ENTITY = re.compile("&(amp|lt|gt);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
@@ -62,7 +99,8 @@ _PERSON = re.compile(r"<@([A-Z0-9]+)\|([^<>]*)>")
 
 class Token(NamedTuple):
     """kind: link who room code id emoji word mark; low: lower-case text; value: of ids as
-    they are written, of a person the user id or name."""
+    they are written, of a person the user id or name, also where a sentence is about them and they
+    are a word of it."""
 
     kind: str
     low: str
@@ -125,8 +163,45 @@ def shown(text: str) -> str:
 @lru_cache(maxsize=8)  # a line of a message is read up to three times
 def read(text: str) -> Line:
     """The text as a line of tokens."""
-    tokens = tuple([_token(match) for match in _TOKEN.finditer(text)])
-    return Line(text, tokens, tuple([token.low for token in tokens]))
+    tokens = [_token(match) for match in _TOKEN.finditer(text)]
+    if "@" in text and not any(token.kind == "id" for token in tokens):
+        for found in filter(_is_subject, chain(_SUBJECT.finditer(text), _OBJECT.finditer(text))):
+            tokens = _with_subjects(tokens, *found.span("people"), found.end())
+    return Line(text, tuple(tokens), tuple([token.low for token in tokens]))
+
+
+def called(text: str, start: int) -> int:
+    """Where what is said to people begins, whom the text calls first ("@ana the printer jams")."""
+    found = _CALLED.match(text, start)
+    is_said = found and not _TICKETS.match(text[found.end() : found.end() + _AROUND])
+    return found.end() if found and is_said else start
+
+
+def is_about(token: Token) -> bool:
+    """Whether it is a person whom a sentence is about."""
+    return token.kind == "word" and bool(token.value)
+
+
+def _is_subject(found: re.Match[str]) -> bool:
+    """Whether a clause begins there, and neither asks for tickets nor says who has one."""
+    text, first, last = found.string, found.start(), found.end()
+    before = text[max(0, first - _AROUND) : first]
+    begins = _BEGINS.search(before) or (_JOINS.search(before) and not _ASKED_FOR.search(before))
+    return bool(begins) and not _TICKETS.match(text[last : last + _AROUND])
+
+
+def _with_subjects(tokens: list[Token], first: int, last: int, end: int) -> list[Token]:
+    """The tokens with the people from `first` to `last` as words; end: with "'s", if it follows."""
+    kept = [token for token in tokens if not last <= token.start < end]
+    return [
+        token._replace(kind="word", low=_READ_AS, end=end if token.end == last else token.end)
+        if token.kind == "who" and first <= token.start < last
+        else token
+        for token in kept
+    ]
+
+
+_AROUND = 200  # characters that are looked at before and after a person
 
 
 def _token(match: re.Match[str]) -> Token:

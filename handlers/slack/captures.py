@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from core.message import Message, Place
+from handlers.slack.attached import attached, files_of, forwarded
 from handlers.slack.identity import Identity
 from handlers.slack.mrkdwn import mentions, plain
 from handlers.slack.service import Payload
@@ -15,9 +16,10 @@ def captured(
 ) -> Message:
     """The message `said` as it was written at `place`, for `user` who wants a ticket of it. Who
     wrote it is the requester; for a bot's message that is whoever captures it."""
+    words = plain(said.get("text") or "", identity.user)
     called = mentions(said.get("text") or "", identity.user)
     return Message(
-        text=_text(said, identity),
+        text=words or attached(said, identity),
         user=user,
         workspace=identity.workspace,
         at=at,
@@ -26,6 +28,8 @@ def captured(
         place=place,
         user_ids=True,
         author=user if _is_bots(said) else said.get("user") or user,
+        quoted=forwarded(said, identity) if words else "",
+        files=files_of(said, place, identity),
     )
 
 
@@ -46,19 +50,3 @@ def thread_link(place: Place, identity: Identity) -> str | None:
 
 def _is_bots(said: Payload) -> bool:
     return "bot_id" in said or said.get("subtype") == "bot_message"
-
-
-def _text(said: Payload, identity: Identity) -> str:
-    """What was written, then its files: they stay in Slack and are linked."""
-    files = [file for file in said.get("files") or () if file.get("permalink")]
-    names = [str(file.get("title") or file.get("name") or "file") for file in files]
-    words = plain(said.get("text") or "", identity.user) or _attached(said, identity)
-    links = [f"{name}: {file['permalink']}" for name, file in zip(names, files, strict=True)]
-    return "\n".join([words or ", ".join(names), *links])
-
-
-def _attached(said: Payload, identity: Identity) -> str:
-    """The words of other apps' messages, which may be in what is attached alone."""
-    parts = said.get("attachments") or ()
-    told = (part.get("text") or part.get("fallback") or part.get("title") for part in parts)
-    return "\n".join(plain(text, identity.user) for text in told if text)

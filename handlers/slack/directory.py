@@ -35,8 +35,9 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """locale: as Slack has it, `pt-BR`."""
+    """name: as others see it; locale: as Slack has it, `pt-BR`."""
 
+    name: str = ""
     standing: Standing = "guest"
     has_left: bool = False
     locale: str | None = None
@@ -86,6 +87,13 @@ class Directory:
             return None
         return (await self._people.get(user, _UNKNOWN, BLINK))[0].locale
 
+    async def names(self, users: Iterable[str]) -> dict[str, str]:
+        """What the users are called, as far as Slack tells."""
+        if not self._identity.may("users:read"):
+            return {}
+        found = {user: (await self._people.get(user, _UNKNOWN))[0].name for user in users}
+        return {user: name for user, name in found.items() if name}
+
     async def left(self, users: Iterable[str]) -> frozenset[str]:
         """Those of the users who are not in the workspace any more, as far as Slack tells."""
         if not self._identity.may("users:read"):
@@ -113,7 +121,7 @@ class Directory:
         """Whom Slack does not show may be somebody of another organisation."""
         said = (await self._ask("users.info", user=user, include_locale="true"))["user"]
         standing = _standing(said, self._identity.workspace)
-        return _Person(standing, bool(said.get("deleted")), said.get("locale"))
+        return _Person(_name(said), standing, bool(said.get("deleted")), said.get("locale"))
 
     async def _channel(self, channel: str) -> tuple[str, bool]:
         said = (await self._ask("conversations.info", channel=channel))["channel"]
@@ -122,6 +130,11 @@ class Directory:
     async def _ask(self, method: str, **about: str) -> Json:
         answer = await self._client.api_call(method, http_verb="GET", params=about)
         return answer.data if isinstance(answer.data, dict) else {}
+
+
+def _name(user: Json) -> str:
+    shown = user.get("profile") or {}
+    return str(shown.get("display_name") or shown.get("real_name") or user.get("name") or "")
 
 
 def _standing(user: Json, workspace: str) -> Standing:

@@ -17,6 +17,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from core.errors import StoreError
 from core.message import Message, Place
 from handlers.slack.answers import Spoken
+from handlers.slack.attached import files_of, forwarded
 from handlers.slack.identity import Identity
 from handlers.slack.mrkdwn import mentions, only_in_code, plain
 from handlers.slack.service import FAILED, Payload, Service, deliver_again, netted
@@ -24,7 +25,8 @@ from handlers.slack.service import FAILED, Payload, Service, deliver_again, nett
 Event = dict[str, Any]
 
 EVENTS = ("app_mention", "message")
-READ = (None, "file_share", "thread_broadcast", "bot_message")  # subtypes; not edits, joins, ..
+# Subtypes; not edits, joins, ..
+READ = (None, "file_share", "thread_broadcast", "bot_message", "me_message")
 
 _PREFIXES = {"D": "im", "G": "group"}  # an app_mention does not say its channel's type
 
@@ -77,22 +79,30 @@ def message_of(event: Event, service: Service) -> Message | None:
     called = mentions(said, identity.user)
     is_mention = event["type"] == "app_mention" and not only_in_code(said, identity.user)
     addressed = called or is_mention or place.channel_type == "im"
-    is_bot = "bot_id" in event
-    text = plain(said, identity.user) or ("help" if called else "")
-    if not text or (is_bot and not addressed):
-        return None
-    return Message(
-        text=text,
+    message = Message(
+        text=plain(said, identity.user),
         user=user,
         workspace=identity.workspace,
         at=min(datetime.fromtimestamp(float(event["ts"]), UTC), service.now()),  # clocks differ
         mode="addressed" if addressed else "overheard",
         source=f"{place.channel}:{place.ts}",
         place=place,
-        is_bot=is_bot,
-        may_sign_in=not is_bot,
+        is_bot="bot_id" in event,
+        may_sign_in="bot_id" not in event,
         user_ids=True,
+        quoted=forwarded(event, identity),
+        files=files_of(event, place, identity),
     )
+    if called and not message.text and not message.brings:
+        message = replace(message, text="help")
+    return message if _is_read(message) else None
+
+
+def _is_read(message: Message) -> bool:
+    """What is attached alone is for the others in the channel, and so is another bot's talk."""
+    if message.mode == "overheard":
+        return bool(message.text) and not message.is_bot
+    return bool(message.text or message.brings)
 
 
 def _place(event: Event, identity: Identity) -> Place:

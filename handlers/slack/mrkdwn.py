@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 TEXT_MAX = 40_000  # characters of one message
 
 _TOKEN = re.compile(r"<([^<>\n]+)>")
+_USER = re.compile(r"<@([A-Z0-9]+)>")
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _SCHEME = re.compile(r"^(https?://|mailto:|tel:)")
 
@@ -28,6 +30,21 @@ def plain(text: str, bot: str) -> str:
     readable, Slack's escapes undone. bot: the bot's user id."""
     spoken = re.sub(rf"(?<![ \t])[ \t]*{_mention(bot)}[,:]?[ \t]*", " ", text).strip()
     return _unescape(_TOKEN.sub(_read, spoken))
+
+
+def labelled(said: str, names: Mapping[str, str]) -> str:
+    """What `plain` made, with people's names as the labels of their ids: `<@U1|ana>`."""
+
+    def named(user: re.Match[str]) -> str:
+        name = re.sub(r"[<>|@\s]+", " ", names.get(user[1], "")).strip()
+        return f"<@{user[1]}|{name}>" if name else user[0]
+
+    return _USER.sub(named, said)
+
+
+def shown(said: str) -> str:
+    """What `labelled` made, as it is read: `@ana`."""
+    return re.sub(r"<@[A-Z0-9]+\|([^<>]*)>", r"@\1", said)
 
 
 def mentions(text: str, bot: str) -> bool:

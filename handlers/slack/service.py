@@ -17,7 +17,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.command import Create
-from core.desk import Desk, Handled, Home, assignees
+from core.desk import Desk, Handled, Home, assignees, subjects
 from core.errors import StoreError
 from core.message import Message
 from core.saying import language_of, speaking
@@ -27,6 +27,7 @@ from core.ticket import Ticket
 from handlers.slack.directory import Directory
 from handlers.slack.guard import Guard
 from handlers.slack.identity import Identity
+from handlers.slack.mrkdwn import labelled, shown
 
 Payload = dict[str, Any]
 Language = Callable[[str | None], Awaitable[str | None]]  # `Service.language`
@@ -67,7 +68,7 @@ class Service:
 
     async def handle(self, message: Message, surface: Surface) -> Handled:
         """The desk's answers; what it wants posted is on its way."""
-        message = await self.directory.completed(message)
+        message = await self._named(await self.directory.completed(message))
         if named := assignees(message):
             message = replace(message, left=await self.directory.left(named))
         handled = await self._desk.handle(message, surface)
@@ -77,7 +78,8 @@ class Service:
 
     async def follow(self, message: Message, was: str) -> None:
         """A message was edited. was: its text before."""
-        if await self._desk.follow(message, was):
+        before = await self._named(replace(message, text=was))
+        if await self._desk.follow(await self._named(message), before.text):
             self._wake()
 
     async def lose(self, message: Message) -> None:
@@ -87,7 +89,15 @@ class Service:
 
     async def draft(self, message: Message) -> Create | Ticket:
         """What a message would be as a ticket, or the one that was made of it already."""
-        return await self._desk.draft(message)
+        return await self._desk.draft(await self._named(message))
+
+    async def _named(self, message: Message) -> Message:
+        """The message with the names of the people who would be in a new ticket's words."""
+        if not (users := subjects(message)):
+            return message
+        names = await self.directory.names(users)
+        quoted = shown(labelled(message.quoted, names))  # nobody is given anything there
+        return replace(message, text=labelled(message.text, names), quoted=quoted)
 
     async def face(self, message: Message, id: str) -> Face | None:
         """A ticket as it stands, for a form of who asks."""

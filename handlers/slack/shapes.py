@@ -25,6 +25,7 @@ WORD = re.compile(r"[\w.:+' -]{1,255}")  # a name that people choose, of an emoj
 TS = re.compile(r"[0-9]{1,10}(\.[0-9]{1,9})?")
 URL = re.compile(r"https?://[!-~]{1,2000}")
 
+_FILES = [{"permalink?": str, "title?": str, "name?": str, "mode?": str}]
 _SAID = {
     "user?": ID,
     "bot_id?": ID,
@@ -32,13 +33,15 @@ _SAID = {
     "text?": str,
     "ts?": TS,
     "thread_ts?": TS,
+    "files?": _FILES,
+    "attachments?": [
+        {"text?": str, "fallback?": str, "title?": str, "is_share?": bool, "files?": _FILES}
+    ],
 }
 _MESSAGE = {
     **_SAID,
     "edited?": {"ts": TS},
     "blocks?": [{}],
-    "files?": [{"permalink?": URL, "title?": str, "name?": str}],
-    "attachments?": [{"text?": str, "fallback?": str, "title?": str}],
 }
 _HEARD = {
     **_SAID,

@@ -10,6 +10,7 @@ from tests.e2e.day.talk import LINES
 SMALL = Size(
     talk=60,
     files=10,
+    attached=24,
     marks=4,
     captures=4,
     reports=3,

@@ -90,11 +90,16 @@ async def slack(folder: Path) -> AsyncIterator[Attempts]:
         await runner.cleanup()
 
 
+_FILE = {"title": "Broken login", "name": "a.png", "permalink": "https://a.b/c", "mode": "hosted"}
+_FORWARD = {"is_share": True, "text": "<@U2> told me", "fallback": "bob: <@U2>", "files": [_FILE]}
+
+
 async def _day(office: Office) -> None:
     """Something of everything that Slack delivers."""
     alice, bob = office.alice, office.bob
     said = await alice.says("C1", "<@UBOT> the vpn is down")
     await alice.says("D1", "API timeouts in production, urgent")
+    await alice.says("D1", "", attachments=[_FORWARD], files=[_FILE], subtype="file_share")
     await office.robo.says("C1", "<@UBOT> list")
     await office.quiet()
     card = office.posts("C1")[0].ts

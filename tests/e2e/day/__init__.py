@@ -32,6 +32,7 @@ class Size:
 
     talk: int = 2000
     files: int = 60
+    attached: int = 80
     marks: int = 30
     captures: int = 30
     reports: int = 10
@@ -121,6 +122,10 @@ def _plan(size: Size, deeds: Deeds) -> list[Deed]:
         *[deeds.files] * (size.files - half),
         *[deeds.writes_to_the_bot] * (half // 2),
         *[deeds.files_by_slash] * (half - half // 2),
+        *[deeds.sends_with_more] * (size.attached // 2),
+        *[deeds.sends_without_words] * (size.attached // 4),
+        *[deeds.forwards_to_others] * (size.attached // 8),
+        *[deeds.edits_in_a_mention] * (size.attached // 8),
         *[deeds.marks] * size.marks,
         *[deeds.captures] * size.captures,
         *[deeds.reports] * size.reports,

@@ -15,8 +15,9 @@ LEVELS = {f"U{n}": "mine" for n in range(41, 46)} | {f"U{n}": "none" for n in ra
 @dataclass
 class Known:
     """A ticket as it should be. word: in its title and in no other; channel: where it was born;
-    spot: the message it was made of, if it was made of one; told: for whom an event about it is
-    news, so many times at most; due: of that what must have been told once at least."""
+    spot: the message it was made of, if it was made of one; kept: in its description;
+    is_answer: that message only said yes to it; told: for whom an event about it is news, so many
+    times at most; due: of that what must have been told once at least."""
 
     word: str
     by: str
@@ -29,6 +30,8 @@ class Known:
     own: str | None = None
     res: str | None = None
     title: str | None = None
+    kept: str = ""
+    is_answer: bool = False
     deleted: bool = False
     told: Counter[News] = field(default_factory=Counter)
     due: set[News] = field(default_factory=set)

@@ -39,7 +39,8 @@ def _fields(face: Face, known: Known) -> list[str]:
     wanted = {"stat": known.stat, "own": known.own, "by": known.by, "res": known.res}
     wanted |= {"pri": known.pri} if known.pri else {}
     wanted |= {"title": known.title} if known.title else {}
-    return [
+    lost = known.kept not in (ticket.desc or "")
+    return [f"lost what was attached: {known.kept}"] * lost + [
         f"{name} is {getattr(ticket, name)}, should be {value}"
         for name, value in wanted.items()
         if getattr(ticket, name) != value

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests.e2e.day.attaching import Attaching
 from tests.e2e.day.changing import Changing
-from tests.e2e.day.filing import Filing
 
 
-class Deeds(Filing, Changing):
+class Deeds(Attaching, Changing):
     """Everything that anybody does."""

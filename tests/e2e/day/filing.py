@@ -113,8 +113,11 @@ class Filing(Team):
 
     async def edits_source(self) -> None:
         """The requester says it better: the ticket follows."""
-        if known := self._with_source():
+        known = self._with_source()
+        if known and not known.is_answer:
             channel, ts = known.spot or ("", "")
+            if "\n" in self.slack.messages[channel, ts]["text"]:
+                known.kept = ""  # a quotation goes with the text that it is in
             known.title = f"{known.word} on floor {next(self._numbers)}"
             lead = "" if channel.startswith("D") else "<@UBOT> create a ticket for "
             self.courier.may_be_late = False

@@ -36,17 +36,21 @@ class Talker:
         return await self._transport.send("event", envelope, retry)
 
     def writes(self, channel: str, text: str, thread: str | None = None, **more: Any) -> Payload:
-        """A message in the channel, and the `message` event of it, not yet delivered."""
+        """A message in the channel, and the `message` event of it, not yet delivered. more: as in
+        `says`."""
         by_bot = {"bot_id": self._bot} if self._bot else {}
-        message = self._slack.add(channel, self.id, text, thread_ts=thread, **by_bot)
-        return {**message, **self._where(channel), **more}
+        message = self._slack.add(channel, self.id, text, thread_ts=thread, **by_bot, **more)
+        return {**message, **self._where(channel)}
 
     def _where(self, channel: str) -> Payload:
         return {"channel": channel, "channel_type": self._slack.channels[channel]["kind"]}
 
-    async def says(self, channel: str, text: str, thread: str | None = None) -> Payload:
-        """Writes; a mention is delivered twice, as `message` and as `app_mention`."""
-        event = self.writes(channel, text, thread)
+    async def says(
+        self, channel: str, text: str, thread: str | None = None, **more: Any
+    ) -> Payload:
+        """Writes; a mention is delivered twice, as `message` and as `app_mention`. more: what is
+        attached, a subtype."""
+        event = self.writes(channel, text, thread, **more)
         await self.event(event)
         if f"<@{self._slack.bot_user}>" in text and event["channel_type"] != "im":
             await self.event(mention_of(event))
