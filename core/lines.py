@@ -49,6 +49,7 @@ def _lines(reply: Reply) -> Iterator[str]:
     match reply:
         case Created():
             yield _created(reply)
+            yield from (f"ignored: {one_line(order)}" for order in reply.unheeded)
         case Changes():
             yield _changes(reply)
         case Batch():

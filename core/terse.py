@@ -72,7 +72,9 @@ def as_value(reply: Reply) -> Json:
     """The reply as the object that terse JSON is made of."""
     match reply:
         case Created():
-            return {"status": "ok", "action": "created", "data": _ticket(reply.ticket, _CREATED)}
+            ignored = {"ignored": "; ".join(reply.unheeded)} if reply.unheeded else {}
+            data = _ticket(reply.ticket, _CREATED)
+            return {"status": "ok", "action": "created", "data": data, **ignored}
         case Changes():
             fields = _restored if reply.action == "undone" else _changed
             data = {"id": reply.id, **fields(reply.changed)}

@@ -20,6 +20,7 @@ from core.errors import DeskError
 from core.lines import to_lines
 from core.message import Format, Message, clean
 from core.reply import Failed, FormatSet, Reply
+from core.saying import speaking, tell
 from core.surface import Post
 from core.terse import dumps, to_json
 from core.ticket import ticket_id
@@ -111,7 +112,14 @@ class Console:
             return self._refusal(FAILED)
         if any(isinstance(reply, FormatSet) for reply in handled.replies):
             self._surface.chose.add(message.user)
-        return self._ended(handled.answers)
+        return self._ended(handled.answers or await self._nothing(message))
+
+    async def _nothing(self, message: Message) -> Sequence[str]:
+        """What is said where there is nothing to do: words to a person; a program gets null."""
+        if not self._surface.at_terminal or self._surface.used == "json":
+            return ()
+        with speaking(await self._desk.language(message.workspace, message.user)):
+            return (tell("There is nothing to do about that."),)
 
     def _refusal(self, msg: str) -> str:
         return self._ended((self._surface.render(Failed(msg), self._surface.used),))
@@ -120,7 +128,7 @@ class Console:
         """The answers to one message in one piece: JSON on one line; on a pipe an empty line
         ends the other formats."""
         if self._surface.at_terminal and self._surface.used in ("text", "blocks"):
-            return "\n".join(answers or ("null: nothing to do",)) + "\n"
+            return "\n".join(answers) + "\n"
         if self._surface.used in ("json", "blocks"):
             return f"{_in_one(answers)}\n"
         return "\n".join(answers or ("null",)) + ("\n" if self._surface.at_terminal else "\n\n")
@@ -153,7 +161,7 @@ def _in_one(texts: Sequence[str]) -> str:
 
 def message_of(line: str, caller: Caller, at: datetime) -> Message:
     """The message that a line of input is: words, a command as JSON, or a wrapped message."""
-    wrapped = _object(line) if line.lstrip().startswith("{") else {}
+    wrapped = _object(line) if _is_object(line) else {}
     if "text" not in wrapped or "action" in wrapped:
         return Message(line, caller.user, caller.workspace, at, private=True, may_sign_in=True)
     text, mode = wrapped["text"], wrapped.get("mode", "addressed")
@@ -184,6 +192,13 @@ def _thread(value: object) -> str | None:
 def name_of(text: str) -> str:
     """A name as the desk takes it, whatever its characters: one word of them, without `@`."""
     return "_".join(clean(text).split()).removeprefix("@")
+
+
+def _is_object(line: str) -> bool:
+    """Whether the input is to be JSON: a line that begins as an object, or a pasted text that ends
+    as one, too. Else it is a log or code, which is words."""
+    said = line.strip()
+    return said.startswith("{") and ("\n" not in said or said.endswith("}"))
 
 
 def _object(line: str) -> dict[str, Any]:

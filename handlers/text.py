@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, assert_never
 
+from core.command import Question
 from core.help import EXAMPLES, TOPICS
 from core.lines import left_after
 from core.reply import (
@@ -33,7 +34,7 @@ from core.reply import (
 )
 from core.saying import say, tell, told
 from core.terse import untold
-from core.ticket import NOBODY, Ticket, one_line
+from core.ticket import NOBODY, Ticket, cut, one_line
 from handlers.wording import (
     CHOICES,
     DID,
@@ -49,6 +50,7 @@ from handlers.wording import (
     fact,
     facts,
     fresh_news,
+    ignored,
     kept,
     news,
     opens,
@@ -62,6 +64,7 @@ from handlers.wording import (
 
 Paint = Callable[[str], str]
 
+_CHOICE_MAX = 70  # characters of a choice
 _INDENT = " " * 5  # under the title, after an id of four characters
 
 
@@ -154,6 +157,8 @@ class _Page:
         yield self._head(ticket, tell("created: "))
         yield _INDENT + understood(created, _PLAIN)
         yield _INDENT + self._quiet(standing(ticket, _PLAIN))
+        if said := ignored(created, _PLAIN):
+            yield _INDENT + said
         if created.similar:
             yield _INDENT + tell("looks like {ticket}", ticket=self._head(created.similar))
 
@@ -220,11 +225,28 @@ class _Page:
             yield f"{self._strong(name.ljust(wide))} {one_line(value).ljust(long)} {what}".rstrip()
 
     def _failed(self, failed: Failed) -> Iterator[str]:
+        """The question with its answers by number."""
         yield sentence(one_line(told(failed.msg)))
-        for choice in failed.choices:
-            yield f"  {one_line(told(choice.label))}  {self._quiet(choice.command)}"
-        if not failed.choices:
-            yield self._quiet(tell("Say it like: {examples}", examples=" | ".join(EXAMPLES)))
+        for number, choice in enumerate(failed.choices, 1):
+            yield f"  {self._strong(str(number))}  {_short(told(choice.label))}"
+        yield self._quiet(_how_to_answer(failed))
+
+
+def _short(text: str) -> str:
+    """In a line that can be read at a glance."""
+    line = one_line(text)
+    short = cut(line, _CHOICE_MAX)
+    return short if short == line else f"{short}…"
+
+
+def _how_to_answer(failed: Failed) -> str:
+    if len(failed.choices) > 1:
+        return tell("Say its number, or no.")
+    if failed.choices:
+        return tell("Say yes or no.")
+    if failed.kind is Question.TICKET:
+        return tell("Say its id, like {id}.", id="T7")
+    return tell("Say it like: {examples}", examples=" | ".join(EXAMPLES))
 
 
 def _remark(remark: Remark) -> str:

@@ -115,6 +115,13 @@ def understood(created: Created, style: Style) -> str:
     return f"{named}, {_from(quoted(words, style))}" if words else named
 
 
+def ignored(created: Created, style: Style) -> str:
+    """What the message ordered besides and was not done; empty where there was nothing."""
+    if not created.unheeded:
+        return ""
+    return tell("not done: {orders}", orders=", ".join(map(style.quote, created.unheeded)))
+
+
 def heard_from(heard: tuple[Heard, ...], style: Style) -> str:
     """`from `urgent``: the words that a change was understood from, if any are worth naming."""
     words = quoted(tuple(one.words for one in heard if _shows(one)), style)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from core.command import Command, Question
+from core.command import Command, Create, Question, Unclear, View
 from core.desk.talk import Talk
 from core.message import Message
-from core.parser import answer, from_json
+from core.parser import answer, from_json, parse
+from core.saying import say
+from core.ticket import ticket_id
 
+_NUMBERS = 9  # a number up to it is one of an answer, a larger one may be anything
+_JOINTS = (" ", " to ", " into ", ": ")  # between what was left open and the word that it lacked
 _ACTIONS = {"note": ("update", "note"), "new": ("create",), "search": ("list",), "view": ("view",)}
 
 
@@ -20,15 +24,48 @@ def answered(message: Message, talk: Talk) -> tuple[Command, ...] | None:
     said = answer(message.text)
     choices = [json.loads(choice) for choice in talk.choices]
     if said is None:
-        return None
+        return _completed(message, talk)
     if said == "no":
         return ()
+    if isinstance(said, int) and len(choices) <= said < _NUMBERS and choices:
+        return (_again(choices),)
     found = _chosen(said, choices, talk)
-    return None if found is None else (from_json(found),)
+    return _completed(message, talk) if found is None else (from_json(found),)
+
+
+def _again(choices: list[dict[str, Any]]) -> Unclear:
+    """The same question, where the number is that of no answer."""
+    most = len(choices)
+    msg = say("say 1 to {most}, or no", most=most) if most > 1 else say("yes or no?")
+    return Unclear(msg, tuple(map(from_json, choices)), Question.VALUE)
+
+
+def _completed(message: Message, talk: Talk) -> tuple[Command, ...] | None:
+    """What the message that was asked about orders with the answer at its end ("assign T3" and then
+    "@ana"), where the answer is no order by itself."""
+    alone = parse(message.text, "addressed", message.at, message.ticket)
+    is_open = talk.question is Question.VALUE
+    if not talk.heard or not alone or not all(_lacks(one, is_open=is_open) for one in alone):
+        return None
+    for joint in _JOINTS if is_open else _JOINTS[:1]:
+        text = f"{talk.heard}{joint}{message.text}"
+        made = parse(text, "addressed", message.at, message.ticket)
+        if made and not any(isinstance(one, Unclear | Create) for one in made):
+            return made
+    return None
+
+
+def _lacks(command: Command, *, is_open: bool) -> bool:
+    """Whether the command says nothing by itself. is_open: it was asked for a value."""
+    is_id = isinstance(command, View) and command.ask is None
+    is_part = is_id or getattr(command, "ref", None) == "it"
+    return isinstance(command, Unclear) or (is_open and is_part)
 
 
 def _chosen(said: str | int, choices: list[dict[str, Any]], talk: Talk) -> dict[str, Any] | None:
     if isinstance(said, int):
+        if not choices and said >= 0 and talk.question is Question.TICKET and talk.asked:
+            return {**talk.asked, "ids": [ticket_id(said + 1)]}
         return choices[said] if -1 <= said < len(choices) and choices else None
     if said == "yes":
         return choices[0] if len(choices) == 1 else None

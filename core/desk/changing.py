@@ -89,6 +89,7 @@ async def create(work: Work, command: Create) -> Reply:
         guess.why,
         sure=guess.sure,
         similar=twin,
+        unheeded=command.unheeded,
     )
 
 

@@ -10,6 +10,7 @@ from core.command import (
     Merge,
     Notify,
     Set,
+    SetFormat,
     Unclear,
     Update,
     Watch,
@@ -48,6 +49,8 @@ def _label(command: Command) -> str:
             return say("Notify: {level}", level=command.level)
         case Watch():
             return say("Watch: {role}", role=command.role)
+        case SetFormat():
+            return say("Format: {format}", format=command.format)
         case Set():
             return say("Set {name}: {value}", name=command.name, value=command.value)
         case _:

@@ -8,6 +8,7 @@ from core.command import Create
 from core.desk.learning import Learning
 from core.message import Message
 from core.parser import parse
+from core.parser.closing import obeyed
 from core.store import Snapshot
 from core.ticket import TITLE_MAX, Ticket, one_line
 
@@ -16,7 +17,10 @@ _NEW = "new ticket: "  # before a text that is made a ticket without saying so
 
 def read(message: Message) -> Create | None:
     """The message as the one creation that it is, if it is."""
-    commands = parse(message.text, message.mode, message.at, message.ticket)
+    text, at = message.text, message.at
+    commands = obeyed(
+        parse(text, message.mode, at, message.ticket), text, at, user_ids=message.user_ids
+    )
     only = commands[0] if len(commands) == 1 else None
     return only if isinstance(only, Create) and one_line(only.title) else None
 

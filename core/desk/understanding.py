@@ -10,6 +10,7 @@ from core.desk.drafting import draft
 from core.desk.strangers import is_user_id
 from core.message import TEXT_MAX, Message, clean
 from core.parser import Taught, parse
+from core.parser.closing import obeyed
 from core.saying import say
 
 
@@ -20,7 +21,9 @@ def understand(message: Message, taught: Taught | None = None) -> tuple[Command,
     if message.author is not None:
         return (draft(replace(message, text=clean(message.text))),)
     model = taught.model if taught else None
-    return parse(clean(message.text), message.mode, message.at, message.ticket, model)
+    text, at = clean(message.text), message.at
+    made = parse(text, message.mode, at, message.ticket, model)
+    return obeyed(made, text, at, user_ids=message.user_ids)
 
 
 def preview(message: Message) -> tuple[Command, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from core import parser
 from core.command import Command, Role
 from core.message import Message
+from core.parser.closing import obeyed
 from core.store import Snapshot
 from core.surface import Post
 from core.ticket import Ticket
@@ -18,7 +19,8 @@ def reported(message: Message) -> tuple[Command, ...]:
     place = message.place
     if message.mode != "overheard" or message.is_bot or place is None or place.thread:
         return ()
-    return parser.reported(message.text, message.at)
+    text, at = message.text, message.at
+    return obeyed(parser.reported(text, at), text, at, user_ids=message.user_ids)
 
 
 async def is_intake(message: Message, db: Snapshot) -> bool:
