@@ -198,5 +198,5 @@ def _label(label: Label) -> str:
 def _entry(entry: Entry) -> str:
     told = [*_values(entry.changed), *_texts(entry.changed)]
     said = untold(entry)
-    merged, told_of = ([entry.id] if entry.id else []), [f"said: {said}"] if said else []
+    merged, told_of = ([entry.id] if entry.id else []), [f"said: {one_line(said)}"] if said else []
     return " ".join([entry.at, *merged, one_line(entry.by), *told, *told_of])

@@ -42,6 +42,7 @@ from core.ticket import (
     RES_MAX,
     TITLE_MAX,
     Ticket,
+    kept_lines,
     one_line,
     short_title,
 )
@@ -239,8 +240,11 @@ def _label(label: Label) -> Json:
 
 def entry(one: Entry) -> Json:
     """A change as a row of a history."""
-    fields = {name: value for name, value in _changed(one.changed).items() if name in _TOLD}
-    told = {"at": one.at, "id": one.id, "by": one.by, **fields, "said": untold(one)}
+    said = untold(one)
+    held = {"desc"} if said and holds(said, one.changed.get("desc")) else set()
+    changed = {name: value for name, value in _changed(one.changed).items() if name in _TOLD}
+    fields = {name: value for name, value in changed.items() if name not in held}
+    told = {"at": one.at, "id": one.id, "by": one.by, **fields, "said": said}
     return _kept(told, told)
 
 
@@ -248,7 +252,25 @@ def untold(entry: Entry) -> str | None:
     """The whole text that was said, where a field of the change could not hold its part of it."""
     said, texts = one_line(entry.said or ""), _texts(entry)
     cut = any(_is_cut(text, _LIMITS[name], said) for name, text in texts.items())
-    return said if cut or _is_titled(texts.get("title"), said) else None
+    is_untold = cut or _is_titled(texts.get("title"), said)
+    return "\n".join(kept_lines(entry.said or "")) if is_untold else None
+
+
+def told_once(entry: Entry, said: str | None) -> dict[str, Any]:
+    """The fields that changed, where the title and the description that are told by a longer text
+    beside them are not told again. said: the text that was said, if it is shown."""
+    changed = dict(entry.changed)
+    title, desc = changed.get("title"), changed.get("desc")
+    if holds(said, desc):
+        del changed["desc"]
+    if holds(said, title) or (title and holds(desc, title)):
+        del changed["title"]
+    return changed
+
+
+def holds(text: str | None, part: str | None) -> bool:
+    """Whether the part is in the text, whatever their white space is."""
+    return bool(text and part) and one_line(part or "") in one_line(text or "")
 
 
 def _is_titled(title: str | None, said: str) -> bool:

@@ -18,6 +18,7 @@ STATS: tuple[Stat, ...] = ("open", "prog", "done")
 TITLE_MAX = 50  # characters
 DESC_MAX = 200
 RES_MAX = 100
+INDENT_MAX = 20  # spaces before a line of a text
 BATCH_MAX = 50  # tickets one command may name
 NOBODY = "none"  # `own` of an unassigned ticket, as it is said and shown
 
@@ -104,6 +105,29 @@ def cut(text: str, limit: int) -> str:
 def one_line(text: str) -> str:
     """The text with every run of white space as one space."""
     return " ".join(text.split())
+
+
+def kept_lines(text: str) -> list[str]:
+    """The text's lines with what sets them off; within a line a run of white space is one space."""
+    lines = text.strip().split("\n")
+    return [_set_off(line)[:INDENT_MAX] + one_line(line) for line in lines]
+
+
+def _set_off(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())].expandtabs(4)
+
+
+def below_title(ticket: Ticket) -> str | None:
+    """The description as it is read below the title: without the words that are in it already."""
+    if not ticket.desc:
+        return None
+    first, _, rest = ticket.desc.strip().partition("\n")
+    title, line = one_line(ticket.title), one_line(first)
+    if line == title:
+        return rest.strip("\n") or None
+    if ticket.title_cut and line.startswith(title):
+        return f"…{line[len(title) :].lstrip(' ,;:-–—')}\n{rest}".rstrip()
+    return ticket.desc
 
 
 def short_title(title: str, limit: int = 30) -> str:

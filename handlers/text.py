@@ -33,8 +33,8 @@ from core.reply import (
     Viewed,
 )
 from core.saying import say, tell, told
-from core.terse import untold
-from core.ticket import NOBODY, Ticket, cut, one_line
+from core.terse import told_once, untold
+from core.ticket import NOBODY, Ticket, below_title, cut, kept_lines, one_line
 from handlers.wording import (
     CHOICES,
     DID,
@@ -81,7 +81,13 @@ def _quote(words: str) -> str:
     return f'"{one_line(words)}"'
 
 
-_PLAIN = Style(text=one_line, person=_person, quote=_quote)
+def _text(text: str, indent: str = _INDENT) -> str:
+    """A text with its lines: from the second on they are set off, so that none looks like an
+    answer."""
+    return f"\n{indent}".join(kept_lines(text))
+
+
+_PLAIN = Style(text=_text, person=_person, quote=_quote)
 
 
 def to_text(reply: Reply, *, colour: bool = False) -> str:
@@ -211,9 +217,10 @@ class _Page:
 
     def _entry(self, entry: Entry) -> str:
         when = entry.at.replace("T", " ").removesuffix("Z")
-        what = ", ".join(news(entry.changed, _PLAIN))
         said = untold(entry)
-        whole = f"\n{' ' * len(when)} {_quote(said)}" if said else ""
+        what = ", ".join(news(told_once(entry, said), _PLAIN))
+        indent = " " * (len(when) + 1)
+        whole = f'\n{indent}"{_text(said, indent)}"' if said else ""
         merged = f"{entry.id} " if entry.id else ""
         return f"{self._quiet(when)} {merged}{_person(entry.by)} {what}{whole}"
 
@@ -244,6 +251,8 @@ def _how_to_answer(failed: Failed) -> str:
         return tell("Say its number, or no.")
     if failed.choices:
         return tell("Say yes or no.")
+    if failed.kind is Question.VALUE:
+        return tell("Say it, or no.")
     if failed.kind is Question.TICKET:
         return tell("Say its id, like {id}.", id="T7")
     return tell("Say it like: {examples}", examples=" | ".join(EXAMPLES))
@@ -252,13 +261,11 @@ def _how_to_answer(failed: Failed) -> str:
 def _remark(remark: Remark) -> str:
     when = remark.at.replace("T", " ").removesuffix("Z")
     by = _person(remark.by)
-    return tell(
-        "internal, {time} {person}: {text}", time=when, person=by, text=one_line(remark.text)
-    )
+    return tell("internal, {time} {person}: {text}", time=when, person=by, text=_text(remark.text))
 
 
 def _said(ticket: Ticket) -> Iterator[str]:
-    if ticket.desc:
-        yield one_line(ticket.desc)
+    if desc := below_title(ticket):
+        yield _text(desc)
     if ticket.res:
-        yield tell("note: {text}", text=one_line(ticket.res))
+        yield tell("note: {text}", text=_text(ticket.res))

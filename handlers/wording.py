@@ -260,6 +260,13 @@ def title_of(ticket: Ticket, limit: int = TITLE_MAX) -> str:
     return f"{short}…" if ticket.title_cut or short != title else short
 
 
+def glance(text: str) -> str:
+    """The first line of what was said, where all of it is not to be shown again."""
+    first = text.strip().partition("\n")[0].strip()
+    short = cut(first, _TEXT_MAX)
+    return short if short == text.strip() else f"{short}…"
+
+
 def some_tickets(count: int) -> str:
     """`1 ticket`, `12 tickets`"""
     return told(some("{count} ticket", "{count} tickets", count)) if count else tell("No tickets")

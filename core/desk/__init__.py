@@ -114,9 +114,9 @@ class Desk(Looking):
 
         talk, taught = await self._store.read(look)
         commands = answered(message, talk)
-        if commands == ():
-            dropped = replace(talk, kind="", choices=(), asked=None)
-            await self._store.transact(partial(remember, message, dropped))
+        is_other = commands is None and talk.question and not understand(message, taught)
+        if commands == () or is_other:
+            await self._store.transact(partial(remember, message, talk.unasked))
         return commands, taught
 
     async def stands_for(self, message: Message, said: str) -> bool:

@@ -9,6 +9,7 @@ from core.command import Command, Create, Question, Unclear, View
 from core.desk.talk import Talk
 from core.message import Message
 from core.parser import answer, from_json, parse
+from core.parser.details import is_social
 from core.saying import say
 from core.ticket import ticket_id
 
@@ -41,13 +42,14 @@ def _again(choices: list[dict[str, Any]]) -> Unclear:
 
 
 def _completed(message: Message, talk: Talk) -> tuple[Command, ...] | None:
-    """What the message that was asked about orders with the answer at its end ("assign T3" and then
-    "@ana"), where the answer is no order by itself."""
-    alone = parse(message.text, "addressed", message.at, message.ticket)
-    is_open = talk.question is Question.VALUE
-    if not talk.heard or not alone or not all(_lacks(one, is_open=is_open) for one in alone):
+    """What the message that lacked a value orders with the answer at its end ("merge T3" and then
+    "T5"), where the answer is no order by itself."""
+    if talk.question is not Question.VALUE or not talk.heard or is_social(message.text):
         return None
-    for joint in _JOINTS if is_open else _JOINTS[:1]:
+    alone = parse(message.text, "addressed", message.at, message.ticket)
+    if not all(map(_lacks, alone)):
+        return None
+    for joint in _JOINTS:
         text = f"{talk.heard}{joint}{message.text}"
         made = parse(text, "addressed", message.at, message.ticket)
         if made and not any(isinstance(one, Unclear | Create) for one in made):
@@ -55,11 +57,12 @@ def _completed(message: Message, talk: Talk) -> tuple[Command, ...] | None:
     return None
 
 
-def _lacks(command: Command, *, is_open: bool) -> bool:
-    """Whether the command says nothing by itself. is_open: it was asked for a value."""
+def _lacks(command: Command) -> bool:
+    """Whether the command says nothing by itself."""
+    if isinstance(command, Unclear):
+        return command.kind is Question.NEW_OR_OTHER
     is_id = isinstance(command, View) and command.ask is None
-    is_part = is_id or getattr(command, "ref", None) == "it"
-    return isinstance(command, Unclear) or (is_open and is_part)
+    return is_id or getattr(command, "ref", None) == "it"
 
 
 def _chosen(said: str | int, choices: list[dict[str, Any]], talk: Talk) -> dict[str, Any] | None:

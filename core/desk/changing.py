@@ -41,6 +41,7 @@ from core.ticket import (
     Ticket,
     changed,
     cut,
+    kept_lines,
     one_line,
 )
 from core.title import title_fields
@@ -155,7 +156,7 @@ async def assign(work: Work, command: Assign) -> Reply:
 
 
 def _note(said: str | None) -> str | None:
-    return cut(one_line(said), RES_MAX) or None if said else None
+    return cut("\n".join(kept_lines(said)), RES_MAX).rstrip() or None if said else None
 
 
 def _person(message: Message, name: str | None) -> str | None:

@@ -56,6 +56,11 @@ class Talk:
     def question(self) -> Question | None:
         return Question[self.kind] if self.kind else None
 
+    @property
+    def unasked(self) -> Talk:
+        """The same without its question."""
+        return replace(self, kind="", choices=(), asked=None, heard="")
+
     def teaches(self, command: Command) -> bool:
         """Whether the command is the answer that says how a message was meant."""
         is_choice = self.question in _TEACHING and dumps(to_json(command)) in self.choices
@@ -88,7 +93,7 @@ def source_of(message: Message) -> str:
 
 def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
     """What is remembered once the command has its reply."""
-    now = replace(talk, at=iso(message.at), asked=None, choices=(), kind="", heard="")
+    now = replace(talk.unasked, at=iso(message.at))
     if isinstance(reply, Failed):
         return replace(
             now,

@@ -10,9 +10,19 @@ from core.command import Assign, Close, Command, Merge, Undo, Update, View
 from core.reply import Changes, Created
 from core.saying import say, tell, told
 from core.store import Change, Face, Origin
-from core.ticket import CATS, Ticket
+from core.ticket import CATS, Ticket, below_title
 from handlers.blocks.forms import menu
-from handlers.blocks.parts import Block, actions, button, context, esc, link, option, section
+from handlers.blocks.parts import (
+    Block,
+    actions,
+    button,
+    context,
+    esc,
+    link,
+    option,
+    quote,
+    section,
+)
 from handlers.wording import (
     DID,
     Style,
@@ -134,7 +144,8 @@ def head(ticket: Ticket) -> str:
 
 def _text(ticket: Ticket, style: Style) -> str:
     lines = [head(ticket)]
-    lines += [f">{style.text(ticket.desc)}"] if ticket.desc else []
+    below = below_title(ticket)
+    lines += [quote(below)] if below else []
     lines += [tell("note: {text}", text=style.text(ticket.res))] if ticket.res else []
     return "\n".join(lines)
 
