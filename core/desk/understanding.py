@@ -10,7 +10,9 @@ from core.desk.drafting import draft
 from core.desk.strangers import is_user_id
 from core.message import TEXT_MAX, Message, clean
 from core.parser import Taught, parse
+from core.parser.absent import absent
 from core.parser.closing import obeyed
+from core.parser.tokens import read
 from core.saying import say
 
 
@@ -22,6 +24,8 @@ def understand(message: Message, taught: Taught | None = None) -> tuple[Command,
         return (draft(replace(message, text=clean(message.text))),)
     model = taught.model if taught else None
     text, at = clean(message.text), message.at
+    if message.mode == "overheard" and absent(read(text)):
+        return ()
     made = parse(text, message.mode, at, message.ticket, model)
     return obeyed(made, text, at, user_ids=message.user_ids)
 

@@ -27,6 +27,7 @@ _SOCIAL = re.compile(
     r"gracias|merci|obrigad[oa]|mfg|saludos|cordialement|atenciosamente)\b.{0,30}",
     re.I | re.S,
 )
+_NAME_MAX = 3  # words of a name below "thanks,"
 _ORDER_MAX = 20  # tokens of a line that only orders something
 _FILL = frozenset((",", ".", "!", "please", "pls", "and", "priority", "prio", ":", "#", "-", "is"))
 _BESIDES = """
@@ -56,12 +57,22 @@ class Details:
 def details(lines: Sequence[str]) -> Details:
     """What the lines say."""
     found = Details()
-    for text in lines:
+    for text in unsigned(lines):
         label = _LABEL.fullmatch(text)
         name = _NAMES.get(label[1].lower()) if label else None
         if label is None or name is None or not _take(found, name, label[2].strip()):
             _plain(found, text)
     return found
+
+
+def unsigned(lines: Sequence[str]) -> Sequence[str]:
+    """The lines without thanks, regards and a name at their end."""
+    kept = list(lines)
+    if len(kept) > 1 and is_social(kept[-2]) and len(kept[-1].split()) <= _NAME_MAX:
+        kept.pop()
+    while kept and is_social(kept[-1]):
+        kept.pop()
+    return kept
 
 
 def _take(found: Details, name: str, value: str) -> bool:
