@@ -34,8 +34,9 @@ from core.reply import (
     Told,
     Viewed,
 )
-from core.terse import first, untold
+from core.terse import first
 from core.ticket import NOBODY, Ticket, one_line, short_title
+from core.untold import untold
 
 _TEXTS = ("title", "desc", "res")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
@@ -36,17 +35,13 @@ from core.reply import (
     Viewed,
 )
 from core.ticket import (
-    DESC_MAX,
     FIELDS,
     NOBODY,
-    RES_MAX,
-    TITLE_MAX,
     Ticket,
-    kept_lines,
     one_line,
     short_title,
 )
-from core.title import titled
+from core.untold import holds, untold
 
 Json = dict[str, Any]
 
@@ -54,8 +49,6 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 _CREATED = ("id", "title", "desc", "cat", "pri", "stat", "created", "own")
 _LISTED = ("id", "title", "cat", "pri", "stat")
-_LIMITS = {"title": TITLE_MAX, "desc": DESC_MAX, "res": RES_MAX}
-_NEXT_WORD = re.compile(r' ?(?:(?!"[,}])\S)*')  # a text in a JSON command ends at its quote
 _TOLD = ("title", "desc", "cat", "pri", "stat", "res", "own")
 
 
@@ -246,52 +239,3 @@ def entry(one: Entry) -> Json:
     fields = {name: value for name, value in changed.items() if name not in held}
     told = {"at": one.at, "id": one.id, "by": one.by, **fields, "said": said}
     return _kept(told, told)
-
-
-def untold(entry: Entry) -> str | None:
-    """The whole text that was said, where a field of the change could not hold its part of it."""
-    said, texts = one_line(entry.said or ""), _texts(entry)
-    cut = any(_is_cut(text, _LIMITS[name], said) for name, text in texts.items())
-    is_untold = cut or _is_titled(texts.get("title"), said)
-    return "\n".join(kept_lines(entry.said or "")) if is_untold else None
-
-
-def told_once(entry: Entry, said: str | None) -> dict[str, Any]:
-    """The fields that changed, where the title and the description that are told by a longer text
-    beside them are not told again. said: the text that was said, if it is shown."""
-    changed = dict(entry.changed)
-    title, desc = changed.get("title"), changed.get("desc")
-    if holds(said, desc):
-        del changed["desc"]
-    if holds(said, title) or (title and holds(desc, title)):
-        del changed["title"]
-    return changed
-
-
-def holds(text: str | None, part: str | None) -> bool:
-    """Whether the part is in the text, whatever their white space is."""
-    return bool(text and part) and one_line(part or "") in one_line(text or "")
-
-
-def _is_titled(title: str | None, said: str) -> bool:
-    """Whether the title ends where a clause of what was said does, for want of room."""
-    start = said.find(title) if title else -1
-    return start >= 0 and said[start:] != title and titled(said[start:]) == title
-
-
-def _texts(entry: Entry) -> dict[str, str]:
-    """The entry's texts; no title where the description says it whole."""
-    texts = {n: text for n in _LIMITS if (text := one_line(entry.changed.get(n) or ""))}
-    if texts.get("desc", "").startswith(texts.get("title", "\n")):
-        del texts["title"]
-    return texts
-
-
-def _is_cut(text: str, most: int, said: str) -> bool:
-    """Whether the text ends where it is said for want of room: with its next word it would be
-    too long. A text that is not in what was said as it stands counts as cut."""
-    _, found, rest = said.partition(text)
-    if not found:
-        return len(said) > most
-    next_word = _NEXT_WORD.match(rest)
-    return next_word is not None and len(text) + len(next_word.group()) > most

@@ -33,8 +33,8 @@ from core.reply import (
     Viewed,
 )
 from core.saying import say, tell, told
-from core.terse import told_once, untold
 from core.ticket import NOBODY, Ticket, below_title, cut, kept_lines, one_line
+from core.untold import told_once, untold
 from handlers.wording import (
     CHOICES,
     DID,

@@ -261,10 +261,10 @@ def title_of(ticket: Ticket, limit: int = TITLE_MAX) -> str:
 
 
 def glance(text: str) -> str:
-    """The first line of what was said, where all of it is not to be shown again."""
-    first = text.strip().partition("\n")[0].strip()
-    short = cut(first, _TEXT_MAX)
-    return short if short == text.strip() else f"{short}…"
+    """The beginning of what was said, where all of it is not to be shown again."""
+    line = one_line(text)
+    short = cut(line, _TEXT_MAX)
+    return short if short == line else f"{short}…"
 
 
 def some_tickets(count: int) -> str:

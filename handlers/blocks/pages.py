@@ -8,8 +8,8 @@ from dataclasses import replace
 from core.command import List
 from core.reply import Batch, Entry, Failed, Fresh, Listed, News, Remark, Row, Told, Viewed
 from core.saying import say, some, tell, told
-from core.terse import told_once
 from core.ticket import Ticket, cut
+from core.untold import told_once
 from handlers.blocks.cards import ticket_card, undo_button
 from handlers.blocks.parts import (
     VALUE_MAX,

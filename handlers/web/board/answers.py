@@ -93,7 +93,7 @@ def kind(reply: Reply) -> str:
         case Counted():
             return "counted"
         case Told():
-            return "told"
+            return "history"
         case Explained():
             return "explained"
         case Fact():

@@ -23,8 +23,9 @@ from core.message import Message
 from core.reply import Entry, Explained, Failed, Told, Viewed
 from core.saying import say
 from core.store import Store
-from core.terse import dumps, holds, untold
+from core.terse import dumps
 from core.ticket import Ticket, below_title
+from core.untold import holds, untold
 from handlers.web.board.answers import Answer, Shown, answers_of
 from handlers.web.board.entrance import Entrance, Visitor
 from handlers.web.board.rendering import page, style

@@ -14,8 +14,9 @@ from core.command import ACTIONS, Command, Undo, to_json
 from core.help import EXAMPLES, TOPICS
 from core.lines import left_after
 from core.saying import spoken, tell, told
-from core.terse import dumps, told_once, untold
+from core.terse import dumps
 from core.ticket import CATS, NOBODY, PRIS, STATS, Ticket, below_title, kept_lines, one_line
+from core.untold import told_once, untold
 from handlers import wording
 
 HERE = Path(__file__).parent
