@@ -1,4 +1,4 @@
-"""What was said beside what a change holds of it: told where a field had no room for it, and once."""
+"""What was said beside what a change holds of it: told where a field had no room for it."""
 
 from __future__ import annotations
 
