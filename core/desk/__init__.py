@@ -58,7 +58,7 @@ from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
 from core.ticket import Ticket
 
-ANSWER_MAX = 60  # characters: an answer to a question is short
+ANSWER_MAX = 300  # characters: an answer to a question is short
 
 Observe = Callable[[str, str, float], None]  # action, outcome (ok, nf, er, again), seconds
 

@@ -10,6 +10,7 @@ from core.parser.features import concepts, plain
 from core.parser.tokens import Line
 from core.parser.typos import nearly
 from core.parser.words import absent as words
+from core.parser.words import fields
 from core.saying import Said, say
 
 _TOKENS_MAX = 16  # of an order about one thing
@@ -25,7 +26,6 @@ _THINGS = {
     "epic": say("epics"),
     "estimate": say("estimates"),
     "time": say("worklogs"),
-    "attachment": say("attachments"),
     "follower": say("followers"),
     "delete": say("deleting"),
     "archive": say("archive"),
@@ -35,11 +35,15 @@ _THINGS = {
     "link": say("links"),
     "sla": say("SLAs"),
 }
-_APART = frozenset(("label", "reminder", "subtask", "attachment"))  # a value comes before the id
+_APART = frozenset(("label", "reminder", "subtask"))  # a value comes before the id
 _LISTED = frozenset(("due", "label", "sprint", "milestone", "epic", "follower", "sla"))
+_DOING = frozenset(
+    ("sprint", "time", "follower", "delete", "archive", "pin", "lock", "copy", "link")
+)
+_ASKED = frozenset(("what", "who", "which", "how", "why", "was", "wer", "qué", "que", "quem"))
 _BECAUSE = ("due", "to")
 _FIELDS = ("priword", "catword", "titleword", "descword", "own", "status")  # as concepts
-_ABSENT = lex.Lexicon(words.ABSENT)
+_ABSENT, _FIELD_NAMES = lex.Lexicon(words.ABSENT), lex.Lexicon(fields.FIELD)
 _ORDER, _GLUE, _THEM = lex.Words(words.ORDER), lex.Words(words.GLUE), lex.Words(words.THEM)
 _VALUE, _LIST, _ASKING = lex.Words(words.VALUE), lex.Words(words.LISTED), lex.Words(words.ASKING)
 _REMIND = frozenset(("remind", "erinnere", "recuérdame", "rappelle-moi", "rappelez-moi", "me"))
@@ -75,11 +79,20 @@ def _of_ticket(said: Line) -> str | None:
         if not step:
             break
         k += step
-    if seen.thing == "reminder" and said.words[0] in _REMIND:
-        return seen.thing  # whatever it is to be about
+    if seen.thing == "reminder" and said.words[0] in _REMIND:  # whatever it is to be about
+        return None if _ASKED & {*said.words[:3]} else seen.thing
     is_order = seen.ticket or (seen.thing == "due" and said.words[0] in _SET)
-    is_done = is_order and bool(seen.thing) and _is_value(said, seen.thing, k)
-    return seen.thing if is_done else None
+    is_meant = is_order and bool(seen.thing) and not _is_other(seen, said)
+    return seen.thing if is_meant and _is_value(said, seen.thing, k) else None
+
+
+def _is_other(seen: _Seen, said: Line) -> bool:
+    """Whether the word stands for something that is here: "label T3 infra", "the link to T3"."""
+    if seen.thing in _DOING and not seen.ordered:
+        return True
+    if seen.thing == "link":
+        return said.tokens[1].kind != "id"
+    return seen.thing == "label" and any(lex.CAT.whole((word,), 0, 1) for word in said.words)
 
 
 @dataclass(slots=True)
@@ -118,6 +131,8 @@ class _Seen:
 def _is_value(said: Line, thing: str, k: int) -> bool:
     """Whether what follows can be a value: "T1 due friday", not "T1 due date field is empty"."""
     rest = said.words[k:]
+    if rest[:1] == ("is",) and thing != "due":
+        return False
     if not rest or _VALUE.skip(rest, 0, len(rest)) or rest[0][0].isdigit():
         return True
     return len(rest) == 1 and thing != "due"
@@ -159,4 +174,6 @@ def _unknown_field(said: Line) -> str | None:
 def _is_new(word: str) -> bool:
     """Whether it is no word of the desk's, mistyped or not."""
     bare = plain(word)
+    if _FIELD_NAMES.whole((word,), 0, 1):
+        return False
     return word.isalpha() and not concepts(bare) and not any(nearly(bare, f) for f in _FIELDS)

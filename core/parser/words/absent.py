@@ -25,17 +25,16 @@ ABSENT = {
     "milestone": "milestone, milestones, meilenstein, hito, jalon",
     "epic": "epic, epics",
     "estimate": (
-        "estimate, estimates, estimation, story points, story point, points, schätzung,"
+        "estimate, estimates, estimation, story points, story point, schätzung,"
         " estimación, estimativa"
     ),
     "time": "log time, time tracking, track time, time spent, worklog",
-    "attachment": "attach, attachment, attachments, upload",
     "follower": "watch, follow, subscribe, unsubscribe, watcher, watchers, follower, followers",
     "delete": "delete, erase, lösche, borra, supprime, exclua, apague",
     "archive": "archive, archivar, archiviere, arquive",
     "pin": "pin, unpin",
     "lock": "lock, unlock",
-    "copy": "clone, copy",
+    "copy": "clone",
     "link": "link, relate",
     "sla": "sla, slas",
 }
