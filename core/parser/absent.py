@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.parser import lexicon as lex
@@ -144,14 +145,14 @@ def _of_list(said: Line) -> str | None:
     k, asks, thing = 0, False, ""
     while k < size and not thing:
         asks = asks or bool(_ASKING.skip(words, k, size))
-        found = _ABSENT.at(words, k, size)
+        found = None if words[k : k + 2] == _BECAUSE else _ABSENT.at(words, k, size)
         step = found[1] if found else _LIST.skip(words, k, size)
         if not step:
             return None
         thing, k = (found[0] if found else ""), k + step
     while k < size and words[k] in _TICKETS:
         asks, k = True, k + 1
-    is_known = thing in _LISTED and asks and words[:2] != _BECAUSE
+    is_known = thing in _LISTED and asks
     return thing if is_known and _is_value(said, "due", k) else None
 
 
@@ -163,12 +164,18 @@ def _unknown_field(said: Line) -> str | None:
     ids = [k for k, token in enumerate(said.tokens) if token.kind == "id"]
     if len(ids) != 1:
         return None
-    before, after = list(words[1 : ids[0]]), list(words[ids[0] + 1 :])
-    to = next((n for n, word in enumerate(after) if word in _TO), 0 if not after else -1)
-    name = before[:-1] if before[-1:] and before[-1] in _OF and to == 0 else after[: max(to, 0)]
-    name = [word for word in name if not _GLUE.skip([word], 0, 1)]
-    is_name = 0 < len(name) <= _NAME_MAX and to >= 0 and len(after) > to + 1
-    return " ".join(name) if is_name and all(map(_is_new, name)) else None
+    name = _named(words[1 : ids[0]], words[ids[0] + 1 :])
+    name = [word for word in name if not _GLUE.skip((word,), 0, 1)]
+    is_name = 0 < len(name) <= _NAME_MAX and all(map(_is_new, name))
+    return " ".join(name) if is_name else None
+
+
+def _named(before: Sequence[str], after: Sequence[str]) -> Sequence[str]:
+    """The words that name the field: "colour of" T3 "to red", or T3 "colour to red"."""
+    if after[:1] and after[0] in _TO:
+        return before[:-1] if before[-1:] and before[-1] in _OF else ()
+    to = next((n for n, word in enumerate(after) if word in _TO), 0)
+    return after[:to]
 
 
 def _is_new(word: str) -> bool:

@@ -80,6 +80,7 @@ OTHERS = [
     "set title of T1 to copy machine broken",
     "set assignee of T3 to @ana",
     "set remind 30m",
+    "tickets due to the outage are lost",
     "T3 is a copy of T4",
     "mark T3 as a copy of T4",
     "T3 points to the wrong server",
