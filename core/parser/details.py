@@ -34,11 +34,12 @@ _BESIDES = """
     ; ( ) this it that the a as to with at by for of should be can you someone thanks make makes
     set mark treat needs ticket also very so und es das dies dieses ist als an auf mit bitte sollte
     sehr ticket zu zum y e esto este con a al la el es como por favor muy ticket et ce ça c'est est
-    avec à au le svp s'il vous te plaît plait très de da do o os isto com é para como em na no i
+    avec à au le svp s'il vous te plaît plait très de da do o os isto com é para como em i
     will would could we him her them one kindly level cat category categoría
 """
 _FILL_LAST = _FILL | frozenset(_BESIDES.split())  # what an order of a whole line may have besides
 _MINE = frozenset(("me", "mir", "mich", "mí", "mi", "moi", "mim", "myself"))
+_I = frozenset(("i", "i'll", "ill", "ich", "yo", "je", "eu"))
 _NOT_NAMES = frozenset(lex.phrases(fields.NOT_NAMES))
 _TO = frozenset(("to", "an", "a", "à", "para"))  # before a name
 _PRIS = ("pri1", "pri2", "pri3")
@@ -143,8 +144,10 @@ def ordered(text: str, *, names: bool = False) -> dict[str, Any]:
     line = without_courtesies(text)
     if not 0 < len(line.tokens) <= _ORDER_MAX:
         return {}
-    about = [{*concepts(plain(word.rpartition("'")[2] or word))} for word in line.words]
+    about = [_about(plain(word)) for word in line.words]
     known = [_known(name, told) for name, told in zip(phrases_of(line.words), about, strict=True)]
+    if any(name.startswith("stat") for name in known):  # a new ticket is open
+        return {}
     who, before = [], ""
     for name, told, token in zip(known, about, line.tokens, strict=True):
         if token.kind == "who":
@@ -159,11 +162,18 @@ def ordered(text: str, *, names: bool = False) -> dict[str, Any]:
 
 def _given(known: Sequence[str], who: list[str], line: Line, *, is_giving: bool) -> dict[str, Any]:
     said = _values(known)
-    if is_giving and not who and _MINE & {*line.words}:
+    takes = bool(line.words) and line.words[0] in _I
+    if is_giving and not who and (takes or _MINE & {*line.words}):
         who = ["me"]
     if len(who) == 1 and is_giving:
         return {**said, "own": who[0]}
     return {} if who else said
+
+
+def _about(word: str) -> set[str]:
+    """What the word is about, or what is elided before: "d'assigner"."""
+    _, _, rest = word.rpartition("'")
+    return {*concepts(word), *(concepts(rest) if rest else ())}
 
 
 def _is_name(word: str) -> bool:

@@ -43,6 +43,7 @@ OBEYED: list[tuple[str, dict[str, Any]]] = [
     ("merci d'assigner à @ana, priorité haute", ANA_HIGH),
     ("por favor atribuir a @ana, prioridade alta", ANA_HIGH),
     ("assign to me, low prio", {"own": "U1", "pri": 3}),
+    ("I'll take it, p1", {"own": "U1", "pri": 1}),
     ("no rush", {"pri": 3}),
     ("this is urgent", {"pri": 1}),
     ("#infra, p3", {"cat": "infra", "pri": 3}),
@@ -54,12 +55,14 @@ IGNORED = [
     "please assign to @ana and @bob",
     "assign this to the network team",
     "merge T5 into T4",
+    "assign to @ana, in progress",
 ]
 SAID = [
     "it worked yesterday, no idea what changed",
     "everybody in Berlin has it",
     "the checkout of the shop in Paris is fine",
     "see https://example.com/a?b=c",
+    "should we make it a high priority?",
     "Thanks!",
 ]
 
