@@ -214,8 +214,22 @@ def _object(line: str) -> dict[str, Any]:
 async def _lines(read: ReadLine) -> AsyncIterator[str]:
     """The lines that say something, each read in a thread while the loop goes on."""
     while (line := await _in_thread(read)) is not None:
-        if line.strip():
-            yield line
+        for said in _messages(line):
+            yield said
+
+
+def _messages(line: str) -> list[str]:
+    """What was read as messages: a pasted text is one, but for JSON lines."""
+    lines = [one for one in line.split("\n") if one.strip()]
+    are_objects = len(lines) > 1 and all(map(_is_whole_object, lines))
+    return lines if are_objects else [line] if lines else []
+
+
+def _is_whole_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 async def _in_thread(read: ReadLine) -> str | None:

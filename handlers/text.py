@@ -33,7 +33,7 @@ from core.reply import (
     Viewed,
 )
 from core.saying import say, tell, told
-from core.ticket import NOBODY, Ticket, below_title, cut, kept_lines, one_line
+from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.untold import told_once, untold
 from handlers.wording import (
     CHOICES,
@@ -50,6 +50,7 @@ from handlers.wording import (
     fact,
     facts,
     fresh_news,
+    glance,
     ignored,
     kept,
     news,
@@ -64,7 +65,6 @@ from handlers.wording import (
 
 Paint = Callable[[str], str]
 
-_CHOICE_MAX = 70  # characters of a choice
 _INDENT = " " * 5  # under the title, after an id of four characters
 
 
@@ -235,15 +235,8 @@ class _Page:
         """The question with its answers by number."""
         yield sentence(one_line(told(failed.msg)))
         for number, choice in enumerate(failed.choices, 1):
-            yield f"  {self._strong(str(number))}  {_short(told(choice.label))}"
+            yield f"  {self._strong(str(number))}  {glance(told(choice.label))}"
         yield self._quiet(_how_to_answer(failed))
-
-
-def _short(text: str) -> str:
-    """In a line that can be read at a glance."""
-    line = one_line(text)
-    short = cut(line, _CHOICE_MAX)
-    return short if short == line else f"{short}…"
 
 
 def _how_to_answer(failed: Failed) -> str:

@@ -29,7 +29,7 @@ DID: dict[Action, str] = {
 _WORDS_SHOWN = 6  # words of the message that an answer names
 _WORD_MAX = 30  # characters of one of them
 ROW_TITLE_MAX = 30  # characters of a title in a row
-_TEXT_MAX = 60  # characters of a search that an answer repeats
+_TEXT_MAX = 60  # characters of a text that an answer repeats
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,11 @@ def test_json_that_is_pasted_over_several_lines_is_one_command(terminal):
     assert "T001 created: vpn is down" in answer(terminal, "", "open · by")
 
 
+def test_json_lines_that_are_pasted_are_a_message_each(terminal):
+    paste(terminal, '{"action":"create","title":"vpn is down"}', '{"action":"close","ids":["T1"]}')
+    answer(terminal, "", "Closed")
+
+
 def test_code_that_is_pasted_is_words(terminal):
     paste(terminal, "{ the shop's config is broken", '  "a": 1,', "...")
     answer(terminal, "", "T001 created")
