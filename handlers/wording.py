@@ -29,7 +29,8 @@ DID: dict[Action, str] = {
 _WORDS_SHOWN = 6  # words of the message that an answer names
 _WORD_MAX = 30  # characters of one of them
 ROW_TITLE_MAX = 30  # characters of a title in a row
-_TEXT_MAX = 60  # characters of a text that an answer repeats
+_TEXT_MAX = 60  # characters of a search that an answer repeats
+_GLANCE_MAX = 90  # characters of a text that is only to be known again
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +264,7 @@ def title_of(ticket: Ticket, limit: int = TITLE_MAX) -> str:
 def glance(text: str) -> str:
     """The beginning of what was said, where all of it is not to be shown again."""
     line = one_line(text)
-    short = cut(line, _TEXT_MAX)
+    short = cut(line, _GLANCE_MAX)
     return short if short == line else f"{short}…"
 
 
