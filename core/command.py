@@ -1,7 +1,7 @@
 """What can be asked of the desk: one frozen value per action, and the same as JSON.
 
-`heard` says which words of the message became which field, for an answer that shows it; two
-commands that differ in `heard` alone are equal.
+`heard` says which words of the message became which field, for an answer that shows it; it is no
+part of the command, so that two that differ in it alone are equal.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
+from core.message import Format
 from core.question import Question as Question
 from core.ticket import Cat, Pri, Stat
 
@@ -30,7 +31,8 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Create:
-    """File a ticket. cat is None when no word said it: the classifier decides."""
+    """File a ticket. cat is None when no word said it: the classifier decides; unheeded: orders in
+    the message that are not done with it."""
 
     title: str
     desc: str | None = None
@@ -38,6 +40,7 @@ class Create:
     pri: Pri = 2
     own: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
+    unheeded: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,7 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class SetFormat:
-    format: Literal["json", "lines", "blocks"]
+    format: Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,9 +272,7 @@ ACTIONS: dict[str, type] = {
     "board": Board,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
-_FIELDS = {
-    kind: tuple(f.name for f in fields(kind) if f.name != "heard") for kind in ACTIONS.values()
-}
+_FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in ACTIONS.values()}
 
 
 def name_of(command: Command) -> str:

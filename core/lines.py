@@ -34,8 +34,9 @@ from core.reply import (
     Told,
     Viewed,
 )
-from core.terse import first, untold
+from core.terse import first
 from core.ticket import NOBODY, Ticket, one_line, short_title
+from core.untold import untold
 
 _TEXTS = ("title", "desc", "res")
 
@@ -49,6 +50,7 @@ def _lines(reply: Reply) -> Iterator[str]:
     match reply:
         case Created():
             yield _created(reply)
+            yield from (f"ignored: {one_line(order)}" for order in reply.unheeded)
         case Changes():
             yield _changes(reply)
         case Batch():
@@ -192,5 +194,5 @@ def _label(label: Label) -> str:
 def _entry(entry: Entry) -> str:
     told = [*_values(entry.changed), *_texts(entry.changed)]
     said = untold(entry)
-    merged, told_of = ([entry.id] if entry.id else []), [f"said: {said}"] if said else []
+    merged, told_of = ([entry.id] if entry.id else []), [f"said: {one_line(said)}"] if said else []
     return " ".join([entry.at, *merged, one_line(entry.by), *told, *told_of])

@@ -21,7 +21,7 @@ State = Literal["up", "nf", "er"]
 class Created:
     """change: what [Undo] takes back; heard: what was said; why: words that decided `cat`, and
     sure, 0..1, how sure that is (1 and no words: it was said); similar: an open ticket that may be
-    the same problem."""
+    the same problem; unheeded: orders in the message that were not done."""
 
     ticket: Ticket
     change: int
@@ -29,6 +29,7 @@ class Created:
     why: tuple[str, ...] = ()
     sure: float = 1.0
     similar: Ticket | None = None
+    unheeded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

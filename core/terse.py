@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
@@ -36,16 +35,13 @@ from core.reply import (
     Viewed,
 )
 from core.ticket import (
-    DESC_MAX,
     FIELDS,
     NOBODY,
-    RES_MAX,
-    TITLE_MAX,
     Ticket,
     one_line,
     short_title,
 )
-from core.title import titled
+from core.untold import holds, untold
 
 Json = dict[str, Any]
 
@@ -53,8 +49,6 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 _CREATED = ("id", "title", "desc", "cat", "pri", "stat", "created", "own")
 _LISTED = ("id", "title", "cat", "pri", "stat")
-_LIMITS = {"title": TITLE_MAX, "desc": DESC_MAX, "res": RES_MAX}
-_NEXT_WORD = re.compile(r' ?(?:(?!"[,}])\S)*')  # a text in a JSON command ends at its quote
 _TOLD = ("title", "desc", "cat", "pri", "stat", "res", "own")
 
 
@@ -72,7 +66,9 @@ def as_value(reply: Reply) -> Json:
     """The reply as the object that terse JSON is made of."""
     match reply:
         case Created():
-            return {"status": "ok", "action": "created", "data": _ticket(reply.ticket, _CREATED)}
+            ignored = {"ignored": "; ".join(reply.unheeded)} if reply.unheeded else {}
+            data = _ticket(reply.ticket, _CREATED)
+            return {"status": "ok", "action": "created", "data": data, **ignored}
         case Changes():
             fields = _restored if reply.action == "undone" else _changed
             data = {"id": reply.id, **fields(reply.changed)}
@@ -237,37 +233,9 @@ def _label(label: Label) -> Json:
 
 def entry(one: Entry) -> Json:
     """A change as a row of a history."""
-    fields = {name: value for name, value in _changed(one.changed).items() if name in _TOLD}
-    told = {"at": one.at, "id": one.id, "by": one.by, **fields, "said": untold(one)}
+    said = untold(one)
+    held = {"desc"} if said and holds(said, one.changed.get("desc")) else set()
+    changed = {name: value for name, value in _changed(one.changed).items() if name in _TOLD}
+    fields = {name: value for name, value in changed.items() if name not in held}
+    told = {"at": one.at, "id": one.id, "by": one.by, **fields, "said": said}
     return _kept(told, told)
-
-
-def untold(entry: Entry) -> str | None:
-    """The whole text that was said, where a field of the change could not hold its part of it."""
-    said, texts = one_line(entry.said or ""), _texts(entry)
-    cut = any(_is_cut(text, _LIMITS[name], said) for name, text in texts.items())
-    return said if cut or _is_titled(texts.get("title"), said) else None
-
-
-def _is_titled(title: str | None, said: str) -> bool:
-    """Whether the title ends where a clause of what was said does, for want of room."""
-    start = said.find(title) if title else -1
-    return start >= 0 and said[start:] != title and titled(said[start:]) == title
-
-
-def _texts(entry: Entry) -> dict[str, str]:
-    """The entry's texts; no title where the description says it whole."""
-    texts = {n: text for n in _LIMITS if (text := one_line(entry.changed.get(n) or ""))}
-    if texts.get("desc", "").startswith(texts.get("title", "\n")):
-        del texts["title"]
-    return texts
-
-
-def _is_cut(text: str, most: int, said: str) -> bool:
-    """Whether the text ends where it is said for want of room: with its next word it would be
-    too long. A text that is not in what was said as it stands counts as cut."""
-    _, found, rest = said.partition(text)
-    if not found:
-        return len(said) > most
-    next_word = _NEXT_WORD.match(rest)
-    return next_word is not None and len(text) + len(next_word.group()) > most

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
@@ -19,6 +19,7 @@ STATS: tuple[Stat, ...] = ("open", "prog", "done")
 TITLE_MAX = 50  # characters
 DESC_MAX = 200
 RES_MAX = 100
+INDENT_MAX = 20  # spaces before a line of a text
 BATCH_MAX = 50  # tickets one command may name
 NOBODY = "none"  # `own` of an unassigned ticket, as it is said and shown
 
@@ -115,19 +116,7 @@ def shortened(text: str, limit: int) -> str:
     return "\n".join(filter(None, [words, *links]))
 
 
-def shortened_line(text: str, limit: int) -> str:
-    """The same on one line."""
-    line = one_line(text)
-    if len(line) <= limit:
-        return line
-    lines = "\n".join(map(one_line, text.strip().split("\n")))
-    words, links = _fitting(lines, limit, one_line)
-    return " ".join(filter(None, [words, *links]))
-
-
-def _fitting(
-    text: str, limit: int, form: Callable[[str], str] = lambda words: words
-) -> tuple[str, list[str]]:
+def _fitting(text: str, limit: int) -> tuple[str, list[str]]:
     """As many links as there is room for, and of the words before them the first."""
     words, lines = _parted(text)
     links: list[str] = []
@@ -136,7 +125,7 @@ def _fitting(
         found = [said for said in (line, *_LINK.findall(line)) if len(said) <= room][:1]
         links += found
         room -= sum(len(said) + 1 for said in found)
-    return cut(form(words), max(room, 0)), links
+    return cut(words, max(room, 0)), links
 
 
 def unlinked(text: str) -> str:
@@ -154,6 +143,29 @@ def _parted(text: str) -> tuple[str, list[str]]:
 def one_line(text: str) -> str:
     """The text with every run of white space as one space."""
     return " ".join(text.split())
+
+
+def kept_lines(text: str) -> list[str]:
+    """The text's lines with what sets them off; within a line a run of white space is one space."""
+    lines = text.strip().split("\n")
+    return [_set_off(line)[:INDENT_MAX] + one_line(line) for line in lines]
+
+
+def _set_off(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())].expandtabs(4)
+
+
+def below_title(ticket: Ticket) -> str | None:
+    """The description as it is read below the title: without the words that are in it already."""
+    if not ticket.desc:
+        return None
+    first, _, rest = ticket.desc.strip().partition("\n")
+    title, line = one_line(ticket.title), one_line(first)
+    if line == title:
+        return rest.strip("\n") or None
+    if ticket.title_cut and line.startswith(title):
+        return f"…{line[len(title) :].lstrip(' ,;:-–—')}\n{rest}".rstrip()
+    return ticket.desc
 
 
 def short_title(title: str, limit: int = 30) -> str:

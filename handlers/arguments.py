@@ -30,9 +30,10 @@ settings, from the environment (each is in .env.example):
 """
 
 CONSOLE = """\
-Reads messages, one a line, and answers each. At a terminal there is a prompt; on a pipe there is
-one reply line a message. A line that starts with { is JSON: {"action":...} is a command, and
-{"text":"...","mode":"addressed|overheard","thread":"T001","user":"U1"} wraps a message.
+Reads messages, one a line, and answers each. At a terminal there is a prompt, and what is pasted
+is one message; on a pipe there is one reply line a message. A line that starts with { is JSON:
+{"action":...} is a command, and {"text":"...","mode":"addressed|overheard","thread":"T001",
+"user":"U1"} wraps a message.
 """
 
 PARSE = """\

@@ -20,6 +20,7 @@ from core.errors import DeskError
 from core.lines import to_lines
 from core.message import Format, Message, clean
 from core.reply import Failed, FormatSet, Reply
+from core.saying import speaking, tell
 from core.surface import Post
 from core.terse import dumps, to_json
 from core.ticket import ticket_id
@@ -111,7 +112,14 @@ class Console:
             return self._refusal(FAILED)
         if any(isinstance(reply, FormatSet) for reply in handled.replies):
             self._surface.chose.add(message.user)
-        return self._ended(handled.answers)
+        return self._ended(handled.answers or await self._nothing(message))
+
+    async def _nothing(self, message: Message) -> Sequence[str]:
+        """What is said where there is nothing to do: words to a person; a program gets null."""
+        if not self._surface.at_terminal or self._surface.used == "json":
+            return ()
+        with speaking(await self._desk.language(message.workspace, message.user)):
+            return (tell("There is nothing to do about that."),)
 
     def _refusal(self, msg: str) -> str:
         return self._ended((self._surface.render(Failed(msg), self._surface.used),))
@@ -120,7 +128,7 @@ class Console:
         """The answers to one message in one piece: JSON on one line; on a pipe an empty line
         ends the other formats."""
         if self._surface.at_terminal and self._surface.used in ("text", "blocks"):
-            return "\n".join(answers or ("null: nothing to do",)) + "\n"
+            return "\n".join(answers) + "\n"
         if self._surface.used in ("json", "blocks"):
             return f"{_in_one(answers)}\n"
         return "\n".join(answers or ("null",)) + ("\n" if self._surface.at_terminal else "\n\n")
@@ -153,7 +161,7 @@ def _in_one(texts: Sequence[str]) -> str:
 
 def message_of(line: str, caller: Caller, at: datetime) -> Message:
     """The message that a line of input is: words, a command as JSON, or a wrapped message."""
-    wrapped = _object(line) if line.lstrip().startswith("{") else {}
+    wrapped = _object(line) if _is_object(line) else {}
     if "text" not in wrapped or "action" in wrapped:
         return Message(line, caller.user, caller.workspace, at, private=True, may_sign_in=True)
     text, mode = wrapped["text"], wrapped.get("mode", "addressed")
@@ -186,6 +194,13 @@ def name_of(text: str) -> str:
     return "_".join(clean(text).split()).removeprefix("@")
 
 
+def _is_object(line: str) -> bool:
+    """Whether the input is to be JSON: a line that begins as an object, or a pasted text that ends
+    as one, too. Else it is a log or code, which is words."""
+    said = line.strip()
+    return said.startswith("{") and ("\n" not in said or said.endswith("}"))
+
+
 def _object(line: str) -> dict[str, Any]:
     try:
         value = json.loads(line)
@@ -199,8 +214,22 @@ def _object(line: str) -> dict[str, Any]:
 async def _lines(read: ReadLine) -> AsyncIterator[str]:
     """The lines that say something, each read in a thread while the loop goes on."""
     while (line := await _in_thread(read)) is not None:
-        if line.strip():
-            yield line
+        for said in _messages(line):
+            yield said
+
+
+def _messages(line: str) -> list[str]:
+    """What was read as messages: a pasted text is one, but for JSON lines."""
+    lines = [one for one in line.split("\n") if one.strip()]
+    are_objects = len(lines) > 1 and all(map(_is_whole_object, lines))
+    return lines if are_objects else [line] if lines else []
+
+
+def _is_whole_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 async def _in_thread(read: ReadLine) -> str | None:

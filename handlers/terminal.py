@@ -110,8 +110,10 @@ def _prompt(completer: Completer | None) -> Callable[[], str | None]:
     with suppress(ImportError):  # where it is missing, lines cannot be edited
         import readline  # gives input() editing and history
 
+        is_libedit = "libedit" in (readline.__doc__ or "")
+        if not is_libedit:  # what is pasted is one line of input, whatever lines it has
+            readline.parse_and_bind("set enable-bracketed-paste on")
         if completer:
-            is_libedit = "libedit" in (readline.__doc__ or "")
             readline.set_completer(completer.complete)
             readline.set_completer_delims(DELIMITERS)
             readline.parse_and_bind("bind ^I rl_complete" if is_libedit else "tab: complete")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, assert_never
 
+from core.command import Question
 from core.help import EXAMPLES, TOPICS
 from core.reply import (
     Batch,
@@ -31,8 +32,8 @@ from core.reply import (
     Viewed,
 )
 from core.saying import say, tell, told
-from core.terse import untold
-from core.ticket import NOBODY, Ticket, one_line
+from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
+from core.untold import told_once, untold
 from handlers.wording import (
     CHOICES,
     DID,
@@ -48,6 +49,8 @@ from handlers.wording import (
     fact,
     facts,
     fresh_news,
+    glance,
+    ignored,
     kept,
     news,
     opens,
@@ -77,7 +80,13 @@ def _quote(words: str) -> str:
     return f'"{one_line(words)}"'
 
 
-_PLAIN = Style(text=one_line, person=_person, quote=_quote)
+def _text(text: str, indent: str = _INDENT) -> str:
+    """A text with its lines: from the second on they are set off, so that none looks like an
+    answer."""
+    return f"\n{indent}".join(kept_lines(text))
+
+
+_PLAIN = Style(text=_text, person=_person, quote=_quote)
 
 
 def to_text(reply: Reply, *, colour: bool = False) -> str:
@@ -153,6 +162,8 @@ class _Page:
         yield self._head(ticket, tell("created: "))
         yield _INDENT + understood(created, _PLAIN)
         yield _INDENT + self._quiet(standing(ticket, _PLAIN))
+        if said := ignored(created, _PLAIN):
+            yield _INDENT + said
         if created.similar:
             yield _INDENT + tell("looks like {ticket}", ticket=self._head(created.similar))
 
@@ -205,9 +216,10 @@ class _Page:
 
     def _entry(self, entry: Entry) -> str:
         when = entry.at.replace("T", " ").removesuffix("Z")
-        what = ", ".join(news(entry.changed, _PLAIN))
         said = untold(entry)
-        whole = f"\n{' ' * len(when)} {_quote(said)}" if said else ""
+        what = ", ".join(news(told_once(entry, said), _PLAIN))
+        indent = " " * (len(when) + 1)
+        whole = f'\n{indent}"{_text(said, indent)}"' if said else ""
         merged = f"{entry.id} " if entry.id else ""
         return f"{self._quiet(when)} {merged}{_person(entry.by)} {what}{whole}"
 
@@ -219,23 +231,33 @@ class _Page:
             yield f"{self._strong(name.ljust(wide))} {one_line(value).ljust(long)} {what}".rstrip()
 
     def _failed(self, failed: Failed) -> Iterator[str]:
+        """The question with its answers by number."""
         yield sentence(one_line(told(failed.msg)))
-        for choice in failed.choices:
-            yield f"  {one_line(told(choice.label))}  {self._quiet(choice.command)}"
-        if not failed.choices:
-            yield self._quiet(tell("Say it like: {examples}", examples=" | ".join(EXAMPLES)))
+        for number, choice in enumerate(failed.choices, 1):
+            yield f"  {self._strong(str(number))}  {glance(told(choice.label))}"
+        yield self._quiet(_how_to_answer(failed))
+
+
+def _how_to_answer(failed: Failed) -> str:
+    if len(failed.choices) > 1:
+        return tell("Say its number, or no.")
+    if failed.choices:
+        return tell("Say yes or no.")
+    if failed.kind is Question.VALUE:
+        return tell("Say it, or no.")
+    if failed.kind is Question.TICKET:
+        return tell("Say its id, like {id}.", id="T7")
+    return tell("Say it like: {examples}", examples=" | ".join(EXAMPLES))
 
 
 def _remark(remark: Remark) -> str:
     when = remark.at.replace("T", " ").removesuffix("Z")
     by = _person(remark.by)
-    return tell(
-        "internal, {time} {person}: {text}", time=when, person=by, text=one_line(remark.text)
-    )
+    return tell("internal, {time} {person}: {text}", time=when, person=by, text=_text(remark.text))
 
 
 def _said(ticket: Ticket) -> Iterator[str]:
-    if ticket.desc:
-        yield one_line(ticket.desc)
+    if desc := below_title(ticket):
+        yield _text(desc)
     if ticket.res:
-        yield tell("note: {text}", text=one_line(ticket.res))
+        yield tell("note: {text}", text=_text(ticket.res))

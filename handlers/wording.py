@@ -30,6 +30,7 @@ _WORDS_SHOWN = 6  # words of the message that an answer names
 _WORD_MAX = 30  # characters of one of them
 ROW_TITLE_MAX = 30  # characters of a title in a row
 _TEXT_MAX = 60  # characters of a search that an answer repeats
+_GLANCE_MAX = 90  # characters of a text that is only to be known again
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,13 @@ def understood(created: Created, style: Style) -> str:
     words = (*created.why, *(heard.words for heard in created.heard if _shows(heard)))
     named = f"{created.ticket.cat}{DOT}{told(PRI[created.ticket.pri])}"
     return f"{named}, {_from(quoted(words, style))}" if words else named
+
+
+def ignored(created: Created, style: Style) -> str:
+    """What the message ordered besides and was not done; empty where there was nothing."""
+    if not created.unheeded:
+        return ""
+    return tell("not done: {orders}", orders=", ".join(map(style.quote, created.unheeded)))
 
 
 def heard_from(heard: tuple[Heard, ...], style: Style) -> str:
@@ -251,6 +259,13 @@ def title_of(ticket: Ticket, limit: int = TITLE_MAX) -> str:
     title = one_line(ticket.title)
     short = short_title(title, limit)
     return f"{short}…" if ticket.title_cut or short != title else short
+
+
+def glance(text: str) -> str:
+    """The beginning of what was said, where all of it is not to be shown again."""
+    line = one_line(text)
+    short = cut(line, _GLANCE_MAX)
+    return short if short == line else f"{short}…"
 
 
 def some_tickets(count: int) -> str:

@@ -35,7 +35,7 @@ from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
 from core.ticket import Ticket
 
-ANSWER_MAX = 60  # characters: an answer to a question is short
+ANSWER_MAX = 300  # characters: an answer to a question is short
 
 Observe = Callable[[str, str, float], None]  # action, outcome (ok, nf, er, again), seconds
 
@@ -102,9 +102,9 @@ class Desk(Looking):
 
         talk, taught = await self._store.read(look)
         commands = answered(message, talk)
-        if commands == ():
-            dropped = replace(talk, kind="", choices=(), asked=None)
-            await self._store.transact(partial(remember, message, dropped))
+        is_other = commands is None and talk.question and not understand(message, taught)
+        if commands == () or is_other:
+            await self._store.transact(partial(remember, message, talk.unasked))
         return commands, taught
 
     async def received(self, message: Message) -> None:

@@ -40,9 +40,9 @@ from core.ticket import (
     RES_MAX,
     Ticket,
     changed,
+    kept_lines,
     one_line,
     shortened,
-    shortened_line,
 )
 from core.title import title_fields
 
@@ -90,6 +90,7 @@ async def create(work: Work, command: Create) -> Reply:
         guess.why,
         sure=guess.sure,
         similar=twin,
+        unheeded=command.unheeded,
     )
 
 
@@ -155,7 +156,7 @@ async def assign(work: Work, command: Assign) -> Reply:
 
 
 def _note(said: str | None) -> str | None:
-    return shortened_line(said or "", RES_MAX) or None
+    return shortened("\n".join(kept_lines(said)), RES_MAX).rstrip() or None if said else None
 
 
 def _person(message: Message, name: str | None) -> str | None:

@@ -10,6 +10,7 @@ from core.command import (
     Merge,
     Notify,
     Set,
+    SetFormat,
     Unclear,
     Update,
     Watch,
@@ -18,6 +19,9 @@ from core.command import (
 from core.reply import Choice, Failed
 from core.saying import say
 from core.terse import dumps
+from core.ticket import cut, one_line
+
+_TEXT_MAX = 60  # characters of a text that a choice repeats
 
 
 def ask(unclear: Unclear) -> Failed:
@@ -41,13 +45,15 @@ def _label(command: Command) -> str:
         case Assign():
             return say("Assign {ids} to {own}", ids=_ids(command.ids), own=command.own)
         case Update(res=str(note), stat=None, pri=None, cat=None, title=None):
-            return say("Note on {ids}: {text}", ids=_ids(command.ids), text=note)
+            return say("Note on {ids}: {text}", ids=_ids(command.ids), text=_short(note))
         case Update():
             return say("Update {ids}: {values}", ids=_ids(command.ids), values=_values(command))
         case Notify():
             return say("Notify: {level}", level=command.level)
         case Watch():
             return say("Watch: {role}", role=command.role)
+        case SetFormat():
+            return say("Format: {format}", format=command.format)
         case Set():
             return say("Set {name}: {value}", name=command.name, value=command.value)
         case _:
@@ -65,6 +71,13 @@ _NAMES = {
     "undo": say("Undo"),
     "help": say("Help"),
 }
+
+
+def _short(text: str) -> str:
+    """In a line that can be read at a glance."""
+    line = one_line(text)
+    short = cut(line, _TEXT_MAX)
+    return short if short == line else f"{short}…"
 
 
 def _ids(ids: tuple[str, ...]) -> str:

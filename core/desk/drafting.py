@@ -10,6 +10,7 @@ from core.desk.attaching import names_of, with_files
 from core.desk.learning import Learning
 from core.message import Message
 from core.parser import parse
+from core.parser.closing import obeyed
 from core.parser.tokens import shown
 from core.saying import say
 from core.store import Snapshot
@@ -34,7 +35,9 @@ def reread(message: Message) -> Create | None:
 
 
 def _stated(message: Message) -> Create | None:
-    commands = parse(message.said, message.mode, message.at, message.ticket)
+    said, at = message.said, message.at
+    made = parse(said, message.mode, at, message.ticket)
+    commands = obeyed(made, said, at, user_ids=message.user_ids)
     only = commands[0] if len(commands) == 1 else None
     return only if isinstance(only, Create) and one_line(only.title) else None
 

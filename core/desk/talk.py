@@ -37,8 +37,9 @@ class Talk:
     """ids: tickets of the last command that had any; them: those of all commands of its message;
     rows: of the last list; last: that command as JSON; change: what it changed; asked: a question's
     command that lacks its ticket; choices: what its answers would do; kind: the question's name;
-    heard: the message that it was asked about, where its answer teaches the reader; listed, end:
-    the last list as JSON, with its page, and the cursor of its last row, if it had any."""
+    heard: the message that it was asked about, where its answer teaches the reader or completes
+    that message; listed, end: the last list as JSON, with its page, and the cursor of its last row,
+    if it had any."""
 
     at: str = ""
     source: str = ""
@@ -57,6 +58,11 @@ class Talk:
     @property
     def question(self) -> Question | None:
         return Question[self.kind] if self.kind else None
+
+    @property
+    def unasked(self) -> Talk:
+        """The same without its question."""
+        return replace(self, kind="", choices=(), asked=None, heard="")
 
     def teaches(self, command: Command) -> bool:
         """Whether the command is the answer that says how a message was meant."""
@@ -90,12 +96,12 @@ def source_of(message: Message) -> str:
 
 def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
     """What is remembered once the command has its reply."""
-    now = replace(talk, at=iso(message.at), asked=None, choices=(), kind="", heard="")
+    now = replace(talk.unasked, at=iso(message.at))
     if isinstance(reply, Failed):
         return replace(
             now,
-            heard=message.text if _may_teach(reply, message) else "",
-            kind=reply.kind.name if reply.choices or reply.asked else "",
+            heard=message.text if _may_be_taken_up(reply, message) else "",
+            kind=reply.kind.name if _can_be_answered(reply) else "",
             choices=tuple(choice.command for choice in reply.choices),
             asked=reply.asked,
         )
@@ -118,8 +124,14 @@ def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
     )
 
 
-def _may_teach(reply: Failed, message: Message) -> bool:
-    return reply.kind in _TEACHING and len(message.text) <= TEXT_MAX
+def _can_be_answered(reply: Failed) -> bool:
+    return bool(reply.choices or reply.asked) or reply.kind is Question.VALUE
+
+
+def _may_be_taken_up(reply: Failed, message: Message) -> bool:
+    """Whether the answer may teach the reader, or end what the message left open."""
+    is_open = reply.kind is Question.VALUE and not reply.choices
+    return (is_open or reply.kind in _TEACHING) and len(message.text) <= TEXT_MAX
 
 
 def _concerned(reply: Reply) -> tuple[str, ...] | None:

@@ -11,7 +11,10 @@ from core.desk.drafting import attached, draft
 from core.desk.strangers import is_user_id
 from core.message import TEXT_MAX, Message, cleaned
 from core.parser import Taught, is_for_another, parse
+from core.parser.absent import absent
+from core.parser.closing import obeyed
 from core.parser.searching import is_search
+from core.parser.tokens import read
 from core.saying import say
 
 
@@ -24,9 +27,12 @@ def understand(message: Message, taught: Taught | None = None) -> tuple[Command,
         return (draft(message),)
     model = taught.model if taught else None
     is_order = message.text and not is_for_another(message.text)  # what is only forwarded is none
-    said = message.said if is_order else ""
+    said, at = message.said if is_order else "", message.at
+    if message.mode == "overheard" and absent(read(said)):
+        return ()
     ticket = None if is_search(said) else message.ticket
-    return attached(parse(said, message.mode, message.at, ticket, model), message)
+    made = parse(said, message.mode, at, ticket, model)
+    return attached(obeyed(made, said, at, user_ids=message.user_ids), message)
 
 
 def preview(message: Message) -> tuple[Command, ...]:

@@ -9,6 +9,7 @@ from core import parser
 from core.command import Command, Role
 from core.desk.drafting import attached
 from core.message import Message
+from core.parser.closing import obeyed
 from core.store import Snapshot
 from core.surface import Post
 from core.ticket import Ticket
@@ -19,9 +20,11 @@ def reported(message: Message) -> tuple[Command, ...]:
     place = message.place
     if message.mode != "overheard" or message.is_bot or place is None or place.thread:
         return ()
-    if not parser.reported(message.text, message.at):
+    text, at = message.text, message.at
+    if not parser.reported(text, at):
         return ()
-    return attached(parser.parse(message.said, "addressed", message.at), message)
+    made = obeyed(parser.parse(message.said, "addressed", at), text, at, user_ids=message.user_ids)
+    return attached(made, message)
 
 
 async def is_intake(message: Message, db: Snapshot) -> bool:

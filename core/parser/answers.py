@@ -41,9 +41,10 @@ _SAID = {
     """,
 }
 _ID = re.compile(r"(?:ticket |#|t-?)0*([0-9]{1,15})", re.IGNORECASE)
+_DIGITS_MAX = 5  # of a number: more of them are an amount or a date
 _FILL = frozenset(
     ("the", "one", "please", "pls", "die", "der", "das", "bitte", "el", "la", "le", "por", "favor")
-    + ("o", "a", "option", "number")
+    + ("o", "a", "option", "number", "choice", "answer", "nr", "no.")
 )
 _LAST = frozenset(("last", "letzte", "letzten", "ultimo", "ultima", "dernier", "derniere"))
 
@@ -58,7 +59,7 @@ def _known() -> dict[str, str]:
 def answer(text: str) -> str | int | None:
     """`yes`, `no`, `note`, `new`, `search` or `view`; a ticket's id; the number of a choice, from 0
     or -1 for the last; None where the text is no answer."""
-    said = plain(" ".join(text.lower().split()).strip(" .!,"))
+    said = plain(" ".join(text.lower().split()).strip(" .!,:()[]"))
     if name := _known().get(said):
         return name
     if match := _ID.fullmatch(said):
@@ -68,6 +69,7 @@ def answer(text: str) -> str | int | None:
         return None
     if rest[0] in _LAST:
         return -1
-    word = rest[0].rstrip(".")
-    number = int(word[:4]) if word.isascii() and word.isdigit() else WORDS.get(word)
-    return number - 1 if number and number < 10 else None
+    word = rest[0].strip(".)(")
+    is_number = word.isascii() and word.isdigit() and len(word) <= _DIGITS_MAX
+    number = int(word) if is_number else WORDS.get(word)
+    return number - 1 if number else None

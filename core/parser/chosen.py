@@ -1,8 +1,9 @@
-"""What people and workspaces choose ("notify mine", "set hours 9-17"), the board and the news."""
+"""What people and workspaces choose ("notify mine", "set hours 9-17"), the board and the news; and
+what can not be chosen, because it does not exist here."""
 
 from __future__ import annotations
 
-from typing import cast
+from typing import cast, get_args
 
 from core import options
 from core.command import (
@@ -15,15 +16,23 @@ from core.command import (
     Question,
     Role,
     Set,
+    SetFormat,
     Unclear,
     Watch,
 )
+from core.message import Format
 from core.parser import lexicon as lex
+from core.parser.absent import absent
 from core.parser.tokens import Line
+from core.parser.words import fields
 from core.saying import say
 
 _ROLES: tuple[Role, ...] = ("intake", "triage")
 _LEVELS: tuple[NotifyLevel, ...] = ("all", "mine", "none")
+_FORMATS: tuple[Format, ...] = get_args(Format)
+_TEXT = "text, plain text, plain, words"
+_FORMAT_NAMED = lex.Words("format, formats, output format, answer format, formato, ausgabeformat")
+_FORMAT = lex.Lexicon({f: _TEXT if f == "text" else fields.FORMATS[f] for f in _FORMATS})
 _SAID_BARE = ("language", "workspace language")  # "language: german" sets it
 _POLITE = frozenset(("please", "pls", "plz", "hey", "hi", "thanks", "!", ".", ",", "?"))
 
@@ -39,10 +48,18 @@ def chosen(line: Line) -> Command | None:
     found = _chosen(line, i, stop)
     if found is None or isinstance(found, Unclear) or "?" not in words[stop:]:
         return found
-    if isinstance(found, Set | Watch | Notify | Forget) and found != Set():
-        name = {Set: "set", Watch: "watch", Notify: "notify", Forget: "forget"}[type(found)]
-        return Unclear(say("{order} now?", order=name), (found,), Question.CONFIRM)
+    if type(found) in _NAMES and found != Set():
+        return Unclear(say("{order} now?", order=_NAMES[type(found)]), (found,), Question.CONFIRM)
     return found
+
+
+_NAMES: dict[type, str] = {
+    Set: "set",
+    Watch: "watch",
+    Notify: "notify",
+    Forget: "forget",
+    SetFormat: "format",
+}
 
 
 def _chosen(line: Line, i: int, stop: int) -> Command | None:
@@ -52,7 +69,10 @@ def _chosen(line: Line, i: int, stop: int) -> Command | None:
     for phrases, command in _WHOLE:
         if phrases.whole(words, i, stop):
             return command
-    return _notify(line, i, stop) or _set(line, i, stop)
+    found = _format(line, i, stop) or _notify(line, i, stop) or _set(line, i, stop)
+    if found is None and (why := absent(line)):
+        return Unclear(why)
+    return found
 
 
 _WHOLE: tuple[tuple[lex.Words, Command], ...] = (
@@ -65,6 +85,21 @@ _WHOLE: tuple[tuple[lex.Words, Command], ...] = (
 
 def _which_role() -> Unclear:
     return Unclear(say("watch intake or watch triage?"), tuple(map(Watch, _ROLES)), Question.VALUE)
+
+
+def _format(line: Line, i: int, stop: int) -> Command | None:
+    """A format; of what is none, a single word is asked about ("format xml")."""
+    words = line.words
+    k = i + lex.SET.skip(words, i, stop)
+    k += lex.SET_FILL.skip(words, k, stop)
+    named = _FORMAT_NAMED.skip(words, k, stop)
+    k += named + lex.SET_TO.skip(words, k + named, stop)
+    if not named or (stop - k > 1 and not _FORMAT.whole(words, k, stop)):
+        return None
+    if format := _FORMAT.whole(words, k, stop):
+        return SetFormat(format)
+    choices = tuple(map(SetFormat, _FORMATS))
+    return Unclear(say("format json, lines, text or blocks?"), choices, Question.VALUE)
 
 
 def _notify(line: Line, i: int, stop: int) -> Command | None:

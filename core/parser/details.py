@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.parser import lexicon as lex
+from core.parser.courtesy import without_courtesies
 from core.parser.features import concepts, phrases_of, plain
 from core.parser.tokens import Line, read
+from core.parser.words import fields
 
 _LABEL = re.compile(r"\s*(?:[-*•]\s*)?\*{0,2}([^\W\d_]{2,12})\*{0,2}\s*[:=]\s*\*{0,2}\s*(.*)", re.S)
 _NAMES = {
@@ -25,8 +27,22 @@ _SOCIAL = re.compile(
     r"gracias|merci|obrigad[oa]|mfg|saludos|cordialement|atenciosamente)\b.{0,30}",
     re.I | re.S,
 )
-_ASSIGN_MAX = 6  # words of a line that only names an assignee
+_NAME_MAX = 3  # words of a name below "thanks,"
+_ORDER_MAX = 20  # tokens of a line that only orders something
 _FILL = frozenset((",", ".", "!", "please", "pls", "and", "priority", "prio", ":", "#", "-", "is"))
+_BESIDES = """
+    ; ( ) this it that the a as to with at by for of should be can you someone thanks make makes
+    set mark treat needs ticket also very so und es das dies dieses ist als an auf mit bitte sollte
+    sehr ticket zu zum y e esto este con a al la el es como por favor muy ticket et ce ça c'est est
+    avec à au le svp s'il vous te plaît plait très de da do o os isto com é para como em i
+    will would could we him her them one kindly level cat category categoría
+"""
+_FILL_LAST = _FILL | frozenset(_BESIDES.split())  # what an order of a whole line may have besides
+_MINE = frozenset(("me", "mir", "mich", "mí", "mi", "moi", "mim", "myself"))
+_I = frozenset(("i", "i'll", "ill", "ich", "yo", "je", "eu"))
+_NOT_NAMES = frozenset(lex.phrases(fields.NOT_NAMES))
+_TO = frozenset(("to", "an", "a", "à", "para"))  # before a name
+_PRIS = ("pri1", "pri2", "pri3")
 _TABLES: dict[str, lex.Lexicon[Any]] = {"pri": lex.PRI, "cat": lex.CAT}
 
 
@@ -42,12 +58,22 @@ class Details:
 def details(lines: Sequence[str]) -> Details:
     """What the lines say."""
     found = Details()
-    for text in lines:
+    for text in unsigned(lines):
         label = _LABEL.fullmatch(text)
         name = _NAMES.get(label[1].lower()) if label else None
         if label is None or name is None or not _take(found, name, label[2].strip()):
             _plain(found, text)
     return found
+
+
+def unsigned(lines: Sequence[str]) -> Sequence[str]:
+    """The lines without thanks, regards and a name at their end."""
+    kept = list(lines)
+    if len(kept) > 1 and is_social(kept[-2]) and len(kept[-1].split()) <= _NAME_MAX:
+        kept.pop()
+    while kept and is_social(kept[-1]):
+        kept.pop()
+    return kept
 
 
 def _take(found: Details, name: str, value: str) -> bool:
@@ -77,22 +103,87 @@ def field_value(name: str, line: Line) -> Any:
     return _TABLES[name].whole(words, 0, len(words))
 
 
+def is_social(text: str) -> bool:
+    """Whether a line is thanks or regards alone."""
+    return _SOCIAL.fullmatch(text) is not None
+
+
 def _plain(found: Details, text: str) -> None:
     """A line without a label: modifiers alone, a closing, or more of what is said."""
-    if _SOCIAL.fullmatch(text):
+    if is_social(text):
         return
-    line = read(text)
-    who = [token.value for token in line.tokens if token.kind == "who"]
-    about = {name for word in line.words for name in concepts(plain(word))}
-    if len(who) == 1 and len(line.words) < _ASSIGN_MAX and about & {"give", "own", "take"}:
-        found.fields["own"] = who[0]
-        return
+    if said := _assigned(text) or _modifiers(read(text)):
+        found.fields |= said
+    elif read(text).words:
+        found.rest.append(text)
+
+
+def _assigned(text: str) -> dict[str, Any]:
+    """What a line orders that names whom to give the ticket, and perhaps how urgent it is."""
+    said = ordered(text)
+    return said if "own" in said else {}
+
+
+def _modifiers(line: Line) -> dict[str, Any]:
+    """The fields that the line says, where it says nothing else."""
     known = phrases_of(line.words)
-    if all(name != "-" or word in _FILL for name, word in zip(known, line.words, strict=True)):
-        said = [name for name in known if name[:3] in _TABLES]
-        for name in said:
-            value: Any = name[3:]
-            found.fields[name[:3]] = int(value) if value.isdigit() else value
-        if said or not line.words:
-            return
-    found.rest.append(text)
+    if not all(name != "-" or word in _FILL for name, word in zip(known, line.words, strict=True)):
+        return {}
+    return _values(known)
+
+
+def _values(known: Sequence[str]) -> dict[str, Any]:
+    said = [(name[:3], name[3:]) for name in known if name[:3] in _TABLES]
+    return {name: int(value) if value.isdigit() else value for name, value in said}
+
+
+def ordered(text: str, *, names: bool = False) -> dict[str, Any]:
+    """The fields that a line orders which is about nothing else: "please assign to @ana, high
+    priority"; {} where it is about something else, or gives the ticket to several people.
+    names: people are named without a sign, too ("assign to ana")."""
+    line = without_courtesies(text)
+    if not 0 < len(line.tokens) <= _ORDER_MAX:
+        return {}
+    about = [_about(plain(word)) for word in line.words]
+    known = [_known(name, told) for name, told in zip(phrases_of(line.words), about, strict=True)]
+    if any(name.startswith("stat") for name in known):  # a new ticket is open
+        return {}
+    who, before = [], ""
+    for name, told, token in zip(known, about, line.tokens, strict=True):
+        if token.kind == "who":
+            who.append(token.value)
+        elif name == "-" and token.low not in _FILL_LAST | _MINE and not told & _ABOUT:
+            if not names or before not in _TO or not _is_name(token.low):
+                return {}
+            who.append(token.low)
+        before = token.low
+    return _given(known, who, line, is_giving=any(told & _GIVING for told in about))
+
+
+def _given(known: Sequence[str], who: list[str], line: Line, *, is_giving: bool) -> dict[str, Any]:
+    said = _values(known)
+    takes = bool(line.words) and line.words[0] in _I
+    if is_giving and not who and (takes or _MINE & {*line.words}):
+        who = ["me"]
+    if len(who) == 1 and is_giving:
+        return {**said, "own": who[0]}
+    return {} if who else said
+
+
+def _about(word: str) -> set[str]:
+    """What the word is about, or what is elided before: "d'assigner"."""
+    _, _, rest = word.rpartition("'")
+    return {*concepts(word), *(concepts(rest) if rest else ())}
+
+
+def _is_name(word: str) -> bool:
+    return word.isalpha() and word not in _NOT_NAMES
+
+
+_GIVING = {"give", "own", "take"}
+_ABOUT = {*_GIVING, "priword", "catword", "set"}
+
+
+def _known(name: str, about: set[str]) -> str:
+    """The field of a word: of a known phrase, or of what it is about."""
+    return next((one for one in _PRIS if one in about), "-") if name == "-" else name

@@ -33,7 +33,7 @@ from core.command import (
     Watch,
     Why,
 )
-from core.message import clean
+from core.message import Format, clean
 from core.parser import values
 from core.ticket import DESC_MAX, cut
 from core.title import titled
@@ -139,7 +139,7 @@ def _undo(value: dict[str, Any]) -> Command:
 
 
 def _format(value: dict[str, Any]) -> Command:
-    return SetFormat(values.one_of(value, "format", ("json", "lines", "blocks")))
+    return SetFormat(values.one_of(value, "format", get_args(Format)))
 
 
 def _note(value: dict[str, Any]) -> Command:

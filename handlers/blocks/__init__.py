@@ -56,6 +56,7 @@ from handlers.blocks.parts import (
     code,
     context,
     esc,
+    esc_lines,
     link,
     mention,
     section,
@@ -202,7 +203,7 @@ def _style(viewer: str | None) -> Style:
     def person(user: str) -> str:
         return tell("you") if user == viewer else mention(user)
 
-    return Style(text=esc, person=person, quote=code)
+    return Style(text=esc_lines, person=person, quote=code)
 
 
 def _failed(failed: Failed) -> list[Block]:

@@ -10,10 +10,30 @@ from core.command import Assign, Close, Command, Merge, Undo, Update, View
 from core.reply import Changes, Created
 from core.saying import say, tell, told
 from core.store import Change, Face, Origin
-from core.ticket import CATS, Ticket
+from core.ticket import CATS, Ticket, below_title
 from handlers.blocks.forms import menu
-from handlers.blocks.parts import Block, actions, button, context, esc, link, option, section
-from handlers.wording import DID, Style, did, facts, heard_from, standing, title_of, understood
+from handlers.blocks.parts import (
+    Block,
+    actions,
+    button,
+    context,
+    esc,
+    link,
+    option,
+    quote,
+    section,
+)
+from handlers.wording import (
+    DID,
+    Style,
+    did,
+    facts,
+    heard_from,
+    ignored,
+    standing,
+    title_of,
+    understood,
+)
 
 _CARD = re.compile(r"card:(T[0-9]{3,12}):([0-9]{1,18})")
 _SEEN = re.compile(r":T[0-9]{3,12}:([0-9]{1,18})$")
@@ -31,7 +51,9 @@ def created_card(created: Created, style: Style) -> list[Block]:
     mend = [] if is_doubtful else [_category(ticket, seen)]
     return [
         _named(section(_text(ticket, style)), ticket, seen),
-        context(understood(created, style), standing(ticket, style), cut_off),
+        context(
+            understood(created, style), standing(ticket, style), cut_off, ignored(created, style)
+        ),
         *actions(_buttons(ticket, seen, seen, mend)),
         *(_question(ticket, seen) if is_doubtful else []),
         *(_twin(ticket, created.similar) if created.similar else []),
@@ -122,7 +144,8 @@ def head(ticket: Ticket) -> str:
 
 def _text(ticket: Ticket, style: Style) -> str:
     lines = [head(ticket)]
-    lines += [f">{style.text(ticket.desc)}"] if ticket.desc else []
+    below = below_title(ticket)
+    lines += [quote(below)] if below else []
     lines += [tell("note: {text}", text=style.text(ticket.res))] if ticket.res else []
     return "\n".join(lines)
 

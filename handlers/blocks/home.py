@@ -9,7 +9,7 @@ Home is far from the 100 blocks that Slack takes.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, cast
 
 from core.command import (
     Assign,
@@ -23,6 +23,7 @@ from core.command import (
     Update,
 )
 from core.desk.home import PARTS, Home
+from core.message import Format
 from core.options import DEFAULTS, EXAMPLES
 from core.reply import Listed
 from core.saying import say, tell, told
@@ -64,7 +65,7 @@ _LEVELS: dict[NotifyLevel, str] = {
     "mine": say("what I have"),
     "none": say("nothing"),
 }
-_FORMATS: dict[Literal["json", "lines", "blocks"], str] = {
+_FORMATS: dict[Format, str] = {
     "blocks": "blocks",
     "json": "JSON",
     "lines": "lines",
@@ -145,12 +146,16 @@ def _counts(home: Home) -> str:
 def _settings(chosen: Mapping[str, str]) -> list[Block]:
     """One's own by menu; the workspace's, which an admin sets in words."""
     levels = {Notify(level): said for level, said in _LEVELS.items()}
-    formats = {SetFormat(format): said for format, said in _FORMATS.items()}
+    here = cast(Format, chosen["format"])
+    format_now = SetFormat(here if here in _FORMATS else "blocks")  # text is a terminal's
+    formats: dict[Notify | SetFormat, str] = {
+        SetFormat(format): said for format, said in _FORMATS.items()
+    }
     shared = [f"*{name}*  {code(chosen[name])}" for name in DEFAULTS]
     ways = DOT.join(code(f"set {name} {value}") for name, value in EXAMPLES.items())
     return [
         _choice(say("Tell me of"), "notify", levels, Notify(chosen["notify"])),  # type: ignore[arg-type]
-        _choice(say("Answer me in"), "format", formats, SetFormat(chosen["format"])),  # type: ignore[arg-type]
+        _choice(say("Answer me in"), "format", formats, format_now),
         section("\n".join((bold(tell("The workspace")), *shared))),
         context(tell("Change them in words: {examples}", examples=ways)),
         context(

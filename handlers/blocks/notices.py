@@ -24,7 +24,7 @@ def notice_text(notice: Notice, style: Style) -> str:
     """The same in a line, escaped: what a notification shows."""
     ticket = notice.faces[0].ticket
     what = f"{ticket.id} {esc(title_of(ticket))}: " if len(notice.faces) == 1 else ""
-    return f"{what}{_happened(notice, style)}"
+    return one_line(f"{what}{_happened(notice, style)}")
 
 
 def rows(lines: list[str]) -> list[str]:
@@ -40,7 +40,7 @@ def _happened(notice: Notice, style: Style) -> str:
     kind = "given" if notice.kind == "claimed" and own != by else notice.kind
     told = _ONE[kind] if len(notice.faces) == 1 else _SEVERAL[kind]
     count = some_tickets(len(notice.faces))
-    why = style.text(one_line(ticket.res)) if kind == "closed" and ticket.res else ""
+    why = style.text(ticket.res) if kind == "closed" and ticket.res else ""
     said = tell(told, tickets=count, person=by, own=own)
     return f"{said}: {why}" if why else said
 

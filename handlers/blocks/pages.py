@@ -9,6 +9,7 @@ from core.command import List
 from core.reply import Batch, Entry, Failed, Fresh, Listed, News, Remark, Row, Told, Viewed
 from core.saying import say, some, tell, told
 from core.ticket import Ticket, cut
+from core.untold import told_once
 from handlers.blocks.cards import ticket_card, undo_button
 from handlers.blocks.parts import (
     VALUE_MAX,
@@ -19,6 +20,7 @@ from handlers.blocks.parts import (
     context,
     esc,
     link,
+    quote,
     said,
     sections,
 )
@@ -178,6 +180,7 @@ def _entry(entry: Entry, style: Style) -> Iterator[str]:
     when = entry.at.replace("T", " ").removesuffix("Z")
     at = link(entry.link, when) if entry.link else when
     merged = [entry.id] if entry.id else []
-    yield DOT.join([at, *merged, style.person(entry.by), *news(entry.changed, style)])
+    changed = news(told_once(entry, entry.said), style)
+    yield DOT.join([at, *merged, style.person(entry.by), *changed])
     if entry.said:
-        yield f">{esc(cut(entry.said, SAID_MAX))}"
+        yield quote(cut(entry.said, SAID_MAX))

@@ -13,7 +13,7 @@ from typing import Any
 from core.command import Command, to_json
 from core.saying import tell
 from core.terse import dumps
-from core.ticket import NOBODY, cut, one_line
+from core.ticket import NOBODY, cut, kept_lines, one_line
 
 Block = dict[str, Any]
 
@@ -31,6 +31,16 @@ def esc(text: str) -> str:
     """The text on one line, unable to ping, link, or open a code block over several lines."""
     safe = one_line(text).replace("```", "'''")
     return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def esc_lines(text: str) -> str:
+    """The same with the text's line breaks."""
+    return "\n".join(map(esc, kept_lines(text)))
+
+
+def quote(text: str) -> str:
+    """The text as a quotation, each of its lines."""
+    return "\n".join(f">{esc(line)}" for line in kept_lines(text))
 
 
 def code(text: str) -> str:

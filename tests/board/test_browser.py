@@ -262,3 +262,19 @@ async def test_the_first_page_is_small(url: str, store: Store, browser: Plain):
 
 def files_of(text: str) -> set[str]:
     return set(re.findall(r'"(/static/[^"]+)"', text))
+
+
+async def test_what_is_pasted_is_one_message_whose_lines_are_shown_once_more_at_most(page: Page):
+    await page.focus("#text")
+    await page.keyboard.insert_text(
+        "Checkout fails\n\nSteps:\n1. pay by card\nassign to @ana, high"
+    )
+    await page.keyboard.press("Enter")
+    await expect(titles(page)).to_have_text(["Checkout fails"])
+    summary = page.locator("#answers details").first.locator("summary")
+    await expect(summary).to_have_text("Checkout fails Steps: 1. pay by card assign to @ana, high")
+    await page.locator("#open .card a").click()
+    desc = page.locator(".desc")
+    assert (await desc.inner_text()).split("\n") == ["Steps:", "1. pay by card"]
+    text = await page.locator("main").inner_text()
+    assert text.count("pay by card") <= 2

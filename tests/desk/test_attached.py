@@ -7,7 +7,7 @@ import json
 import pytest
 
 from core.message import TEXT_MAX, File, Message, Place
-from core.ticket import DESC_MAX, shortened, shortened_line, unlinked
+from core.ticket import DESC_MAX, shortened, unlinked
 from tests.conftest import START, Office
 
 SHOT = File("screen.png", "https://acme.slack.com/files/U1/F1/screen.png")
@@ -201,21 +201,6 @@ def test_the_links_below_a_text_stay_whole(text: str, kept: str):
     assert len(short) <= DESC_MAX
     assert kept in short
     assert all(link in text.split() for link in short.split() if link.startswith("https"))
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("a\n\n b", "a b"),
-        (f"{'x' * 95}\n{'y' * 20}", "x" * 95),
-        (f"{'word ' * 30}", ("word " * 20).strip()),
-        (f"{'word ' * 30}\na: {SHOT.link}", f"{'word ' * 10}a: {SHOT.link}"),
-        (f"{'z' * 90}: {SHOT.link}", SHOT.link),
-        ("", ""),
-    ],
-)
-def test_on_one_line_too(text: str, line: str):
-    assert shortened_line(text, 100) == line
 
 
 def test_a_text_without_its_links():

@@ -126,7 +126,7 @@ commands = st.one_of(
     st.just(Stats()),
     st.just(Help()),
     st.builds(Undo, change=maybe | st.integers(1, 10**6)),
-    st.builds(SetFormat, format=st.sampled_from(["json", "lines", "blocks"])),
+    st.builds(SetFormat, format=st.sampled_from(["json", "lines", "text", "blocks"])),
     st.builds(Note, ids, text=notes),
     st.builds(Notify, st.sampled_from(["all", "mine", "none"])),
     st.builds(Watch, st.sampled_from(["intake", "triage", "off"])),

@@ -214,7 +214,7 @@ def test_json_objects_are_commands(value: object, command: object) -> None:
         ({"action": "update", "id": "T1", "stat": "odd"}, "stat is open, prog, done"),
         ({"action": "list", "since": "monday"}, "write dates like 2026-01-15"),
         ({"action": "list", "page": 0}, "write a whole number"),
-        ({"action": "format", "format": "xml"}, "format is json, lines, blocks"),
+        ({"action": "format", "format": "xml"}, "format is json, lines, text, blocks"),
     ],
 )
 def test_a_bad_object_says_what_to_do(value: object, msg: str) -> None:

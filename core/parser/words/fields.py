@@ -148,3 +148,34 @@ dieser dieselben unos unas estos estas esos esas algunos varias varios quelques 
 estes estas esses essas alguns algumas varios
 """
 """Stands before "tickets" and says nothing of what they are about."""
+FIELD = {  # names of fields, for "status: prog", "change the prio of", "cat=doc"
+    "stat": "status, state, stat, progress status",
+    "pri": ("priority, prio, pri, severity, sev, urgency, importance, level, priorty, prioirty"),
+    "cat": (
+        "category, cat, type, kind, categorie, label, tag, tags, component, area, categroy, team"
+    ),
+    "title": "title, name, subject, summary, headline",
+    "own": "owner, own, assignee, assigned, assigned to, assign, assign to, who",
+    "by": "by, requester, reporter, author, reported by, from, creator, created by",
+    "res": "res, resolution, note, notes, comment, reason, remark",
+    "desc": "desc, description, details, detail, body, text, info, steps, context",
+    "ids": "ids, id, ticket, tickets",
+    "into": "into",
+    "text": "text, query, q, search, about, contains",
+    "since": "since, from, after",
+    "until": "until, to, before",
+    "page": "page",
+    "format": "format",
+    "action": "action",
+    "change": "change",
+}
+NOT_NAMES = (  # after "to": never somebody's name
+    "the, a, an, this, that, it, her, him, them, us, someone, somebody, done, do, be, team, infra,"
+    " code, doc, docs, other, open, prog, high, low, medium, whoever, which, whom, who, for, your,"
+    " our, and, or, in, on, by, with, as, to, fix, see, check, you, ya, u, all, everyone, another,"
+    " please, clients, customers, users, people, customer, user, support, finance, sales, hr,"
+    " marketing, legal, management, slack, email, mail, production, prod, staging, api, monitoring,"
+    " monday, tuesday, wednesday, thursday, friday, saturday, sunday, we, they, he, she, it's,"
+    " there, what, where, when, why, how, not, no, now, here, today, tomorrow, yesterday, page,"
+    " button, form, work, is, are, was, were, has, have, had, just, still, also, get, got"
+)

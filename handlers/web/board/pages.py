@@ -20,15 +20,19 @@ from core.desk import Desk, understand
 from core.desk.columns import Columns
 from core.desk.strangers import stranger
 from core.message import Message
-from core.reply import Explained, Failed, Told, Viewed
+from core.reply import Entry, Explained, Failed, Told, Viewed
 from core.saying import say
 from core.store import Store
 from core.terse import dumps
+from core.ticket import Ticket, below_title
+from core.untold import holds, untold
 from handlers.web.board.answers import Answer, Shown, answers_of
 from handlers.web.board.entrance import Entrance, Visitor
 from handlers.web.board.rendering import page, style
 from handlers.web.board.serving import html, notice
 from handlers.web.sheets import download
+
+Entries = tuple[Entry, ...]
 
 FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "page", "after")
 
@@ -84,10 +88,11 @@ class Pages:
             return self._shown("missing.html", visit, entrance, 404, id=ids[0], latest=latest)
         told = await self._desk.read(message, History(ids))
         why = await self._desk.read(message, Why(ids))
+        ticket, entries = viewed.tickets[0], told.entries if isinstance(told, Told) else ()
+        desc, entries = _story(ticket, entries)
         return self._shown(
-            "ticket.html", visit, entrance, ticket=viewed.tickets[0], latest=latest,
-            notes=viewed.notes.get(ids[0], ()),
-            entries=told.entries if isinstance(told, Told) else (),
+            "ticket.html", visit, entrance, ticket=ticket, desc=desc, latest=latest,
+            notes=viewed.notes.get(ids[0], ()), entries=entries,
             label=why.labels[0] if isinstance(why, Explained) else None,
         )  # fmt: skip
 
@@ -135,6 +140,19 @@ class Pages:
             **values,
         )
         return html(text, status)
+
+
+def _story(ticket: Ticket, entries: Entries) -> tuple[str | None, Entries]:
+    """The description, whole where the history has it so, and the history without what then stands
+    above it."""
+    born = next((one for one in reversed(entries) if "by" in one.changed and not one.id), None)
+    whole = untold(born) if born else None
+    if born is None or not holds(whole, ticket.desc):
+        return below_title(ticket), entries
+    changed = {name: value for name, value in born.changed.items() if name not in ("title", "desc")}
+    rest = replace(born, changed=changed, said=None)
+    kept = tuple(rest if one is born else one for one in entries)
+    return below_title(replace(ticket, desc=whole)), kept
 
 
 def filters(request: web.Request) -> dict[str, str]:

@@ -13,8 +13,9 @@ from core.classifier import DOUBT
 from core.command import ACTIONS, Command, Undo, to_json
 from core.help import EXAMPLES, TOPICS
 from core.saying import spoken, tell, told
-from core.terse import dumps, untold
-from core.ticket import CATS, NOBODY, PRIS, STATS, Ticket, one_line
+from core.terse import dumps
+from core.ticket import CATS, NOBODY, PRIS, STATS, Ticket, below_title, kept_lines, one_line
+from core.untold import told_once, untold
 from handlers import wording
 
 HERE = Path(__file__).parent
@@ -58,7 +59,11 @@ def style(viewer: str) -> wording.Style:
         known = {viewer: tell("you"), NOBODY: tell("nobody")}
         return known.get(user) or one_line(user)
 
-    return wording.Style(text=one_line, person=person, quote=lambda words: f"“{one_line(words)}”")
+    return wording.Style(
+        text=lambda text: "\n".join(kept_lines(text)),
+        person=person,
+        quote=lambda words: f"“{one_line(words)}”",
+    )
 
 
 def moment(at: str) -> str:
@@ -106,5 +111,7 @@ _GLOBALS: dict[str, Any] = {
     "address": _address,
     "order": _order,
     "undone": lambda change: as_text(Undo(change)),
+    "below_title": below_title,
+    "told_once": told_once,
     "untold": untold,
 }
