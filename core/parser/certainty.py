@@ -74,7 +74,7 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     if best.intent in SILENT:
         is_short = len(heard.line.tokens[0].low) < TALK_MAX and len(heard.line.tokens) < WORDS_MAX
         is_talk = best.odds >= NOTHING_LEAST and is_short
-        return () if is_talk else _asked(readings, heard)
+        return () if is_talk and not _has_typo(readings, heard.line) else _asked(readings, heard)
     made = assemble(best.intent, heed(best, heard))
     if best.intent == "ask" or best.odds < LEAST:
         return _asked(readings, heard)
@@ -136,7 +136,7 @@ def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
         for command in assemble(reading.intent, heed(reading, heard))[:1]
         if not isinstance(command, Unclear)
     ]
-    return (_question(tuple(made), heard),)
+    return (_question(tuple(made), heard, is_typo=_has_typo(readings, heard.line)),)
 
 
 _VERBS = {  # concepts without which a change is no answer to what was meant
@@ -186,18 +186,24 @@ def _more_than_title(text: str) -> str | None:
     return text if one_line(text) != titled(one_line(text)) else None
 
 
+def _has_typo(readings: Sequence[Reading], line: Line) -> bool:
+    """Whether it may be an order with a mistyped verb."""
+    return any(one.intent in CHANGES and _is_mistyped(one, line) for one in readings)
+
+
 def _is_mistyped(reading: Reading, line: Line) -> bool:
     """Whether some word is nearly one that is about it."""
     concepts_of = _VERBS.get(reading.intent, set())
     return any(nearly(plain(word), name) for word in line.words for name in concepts_of)
 
 
-def _question(made: tuple[Command, ...], heard: Heard) -> Unclear:
-    text = one_line(heard.line.text)
+def _question(made: tuple[Command, ...], heard: Heard, *, is_typo: bool) -> Unclear:
+    text, is_new = one_line(heard.line.text), not heard.ticket
     changing = next((c for c in made if isinstance(c, _CHANGING)), None)
     ids = next((c.ids for c in made if isinstance(c, (View, *_CHANGING)) and c.ids), ())
     ids = ids or _ids(heard.line)
-    if changing and (changing.ids or not heard.ticket) and changing.ids != (heard.ticket,):
+    is_elsewhere = changing and changing.ids != (heard.ticket,) and (changing.ids or is_new)
+    if changing and (is_typo or is_elsewhere):
         asked = say("{order} now?", order=order(changing, _ids_shown(changing)))
         return Unclear(asked, (changing,), Question.CONFIRM)
     create = next((c for c in made if isinstance(c, Create)), Create(titled(text)))
