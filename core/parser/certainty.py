@@ -65,31 +65,43 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     """What the likeliest reading orders, a question where that is not safe, or nothing."""
     best = readings[0]
     is_new = not heard.overheard and not heard.ticket
-    if is_new and (stated := emergency(heard.line)):
-        return (Create(titled(one_line(stated)), pri=1),)
-    if is_new and best.intent in _WANTING and _only_asks(heard.line):
-        return (Unclear(say("say what the problem is"), kind=Question.VALUE),)
-    if is_new and (found := search(best.intent, heed(best, heard))):
-        return (found,)
-    if best.intent in SILENT:
-        is_short = len(heard.line.tokens[0].low) < TALK_MAX and len(heard.line.tokens) < WORDS_MAX
-        is_talk = best.odds >= NOTHING_LEAST and is_short
-        return () if is_talk and not _has_typo(readings, heard.line) else _asked(readings, heard)
-    made = assemble(best.intent, heed(best, heard))
-    if best.intent == "ask" or best.odds < LEAST:
+    if is_new and (plainly := _plainly(best, heard)):
+        return (plainly,)
+    if best.intent in SILENT and _is_talk(readings, heard.line):
+        return ()
+    if best.intent in SILENT or best.intent == "ask" or best.odds < LEAST:
         return _asked(readings, heard)
+    made = assemble(best.intent, heed(best, heard))
+    if best.intent in CHANGES and is_denied(best, heard.line):
+        return ()
+    if best.intent in CHANGES and is_either(best, heard.line):
+        return _either(made)
+    return made if _is_safe(best, heard) else _asked(readings, heard)
+
+
+def _plainly(best: Reading, heard: Heard) -> Command | None:
+    """What the words say by themselves, however likely a reading is."""
+    if stated := emergency(heard.line):
+        return Create(titled(one_line(stated)), pri=1)
+    if best.intent in _WANTING and _only_asks(heard.line):
+        return Unclear(say("say what the problem is"), kind=Question.VALUE)
+    return search(best.intent, heed(best, heard))
+
+
+def _is_talk(readings: Sequence[Reading], line: Line) -> bool:
+    is_short = len(line.tokens[0].low) < TALK_MAX and len(line.tokens) < WORDS_MAX
+    return is_short and readings[0].odds >= NOTHING_LEAST and not _has_typo(readings, line)
+
+
+def _is_safe(best: Reading, heard: Heard) -> bool:
+    """Whether what the reading would do is likely enough to be done."""
     if best.intent in CHANGES:
-        if is_denied(best, heard.line):
-            return ()
-        if is_either(best, heard.line):
-            return _either(made)
         is_unworded = best.intent in _WORDED and not _is_worded(best, heard.line)
         least = UNWORDED_LEAST if is_unworded else CHANGE_LEAST
-        if is_doubtful(best, heard.line) or best.odds < least:
-            return _asked(readings, heard)
-    if best.intent == "create" and (_is_remark(best, heard) or best.odds < CREATE_LEAST):
-        return _asked(readings, heard)
-    return made
+        return best.odds >= least and not is_doubtful(best, heard.line)
+    if best.intent == "create":
+        return best.odds >= CREATE_LEAST and not _is_remark(best, heard)
+    return True
 
 
 def _either(made: tuple[Command, ...]) -> tuple[Command, ...]:
