@@ -67,7 +67,7 @@ def absent(line: Line) -> Said | None:
 
 
 def _cannot(things: str) -> Said:
-    return say("can't do that: no {things} here", things=things)
+    return say("can't do that: no {things}", things=things)
 
 
 def _of_ticket(said: Line) -> str | None:

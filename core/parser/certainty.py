@@ -191,7 +191,8 @@ def _is_worded(reading: Reading, line: Line) -> bool:
 def _only_asks(line: Line) -> bool:
     """Whether it asks for a ticket and says nothing of what it is about."""
     about = {name for word in line.words for name in concepts(plain(word))}
-    return {"create", "ticket"} <= about and all(map(is_lead, line.words))
+    says_more = ":" in line.words[:-1]
+    return {"create", "ticket"} <= about and all(map(is_lead, line.words)) and not says_more
 
 
 def _more_than_title(text: str) -> str | None:

@@ -20,6 +20,8 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
         return tags if "res" in tags else _with_reason(tags, line, first)
     name = _TEXT.get(intent)
     is_said = intent == "update" and set(tags) - {OUT, "id", "ref"}
+    if intent == "update" and not {"title", "res", "desc"} & {*tags}:
+        tags = _with_new_title(tags, line, first)
     if name == "title" and name in tags:
         tags = _with_strangers(tags, line, first)
         return _with_code(_with_opening(tags, line, first), line, first)
@@ -30,6 +32,21 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
     if intent == "create" and ":" not in words and not all(map(is_lead, words)):
         start = 0
     return [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
+
+
+def _with_new_title(tags: list[str], line: Line, first: int) -> list[str]:
+    """The tags, with what follows the ticket as its title where that is what is ordered."""
+    words = line.words[first : first + len(tags)]
+    named = max((k for k, tag in enumerate(tags) if tag in ("id", "ref")), default=None)
+    if named is None or not any("rename" in concepts(plain(word)) for word in words):
+        return tags
+    start = named + 1
+    while start < len(words) and words[start] in _INTO:
+        start += 1
+    return [*tags[:start], *("title" if tag == OUT else tag for tag in tags[start:])]
+
+
+_INTO = frozenset(tables.INTO.split())
 
 
 def _with_topic(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
@@ -77,7 +94,16 @@ def _with_strangers(tags: list[str], line: Line, first: int) -> list[str]:
         is_level = _is_level(known[k], words[k]) and words[k - 1] not in _NEGATING
         if goes_on and not is_level:
             found[k] = "title"
-    return found
+    return [_of_title(found, words, k) for k in range(len(found))]
+
+
+def _of_title(tags: list[str], words: Sequence[str], k: int) -> str:
+    """The tag of a word; "other" right before a title is a word of it ("other team")."""
+    is_other = tags[k] == "cat" and words[k] in _OTHERS and tags[k + 1 : k + 2] == ["title"]
+    return "title" if is_other else tags[k]
+
+
+_OTHERS = frozenset(("other", "others", "andere", "otro", "otra", "autre", "outro", "outra"))
 
 
 def _is_level(phrase: str, word: str) -> bool:

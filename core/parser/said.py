@@ -51,8 +51,9 @@ def person(heed: Heed, name: str = "own") -> str | None:
 def _person(slot: Slot, heed: Heed) -> str:
     if slot.value and slot.value != PERSON:
         return slot.value
-    who = (t.value for t in heed.line.tokens[slot.first : slot.last] if t.kind == "who")
-    return next(who, None) or slot.text.strip(" .,:;!?").removesuffix("'s").lower()
+    who = (t.value for t in heed.line.tokens[slot.first : slot.last] if t.kind == "who" or t.value)
+    named = next(who, None) or slot.text.strip(" .,:;!?").removesuffix("'s").lower()
+    return named[1:].partition(" ")[0] if named[0:1] == "@" else named
 
 
 def text_of(heed: Heed, *names: str) -> str | None:

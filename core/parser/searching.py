@@ -118,12 +118,19 @@ def _first(line: Line) -> tuple[int, str]:
 
 def is_left_out(heed: Heed, term: Term) -> bool:
     """Whether a word of what is sought was taken for nothing, and is part of no other order."""
-    taken = {k for slot in heed.slots for k in range(slot.first, slot.last)}
+    taken = {
+        k for slot in heed.slots for k in range(slot.first, slot.last) if _is_read(slot, k, heed)
+    }
     end = term.start + len(term.said)
     return any(
         term.start <= token.start < end and k not in taken and _tells(token)
         for k, token in enumerate(heed.line.tokens)
     )
+
+
+def _is_read(slot: Slot, k: int, heed: Heed) -> bool:
+    """Whether the word is of what the slot says; a state has no words that no table knows."""
+    return slot.field not in ("stat", "pri", "cat") or bool(concepts(plain(heed.line.words[k])))
 
 
 def _tells(token: Token) -> bool:

@@ -105,9 +105,9 @@ async def test_words_that_order_nothing_leave_it_asked_about(office: Office, tex
 @pytest.mark.parametrize(
     ("text", "field", "value"),
     [
-        ("note on T1: see the screen", "res", f"see the screen screen.png: {SHOT.link}"),
-        ("T1 prog looking into it", "res", f"looking into it screen.png: {SHOT.link}"),
-        ("close T1, fixed", "res", f"fixed screen.png: {SHOT.link}"),
+        ("note on T1: see the screen", "res", f"see the screen\nscreen.png: {SHOT.link}"),
+        ("T1 prog looking into it", "res", f"looking into it\nscreen.png: {SHOT.link}"),
+        ("close T1, fixed", "res", f"fixed\nscreen.png: {SHOT.link}"),
         ("close T1", "res", f"screen.png: {SHOT.link}"),
         ("T1 p1", "res", f"screen.png: {SHOT.link}"),
         ("reopen T1", "res", f"screen.png: {SHOT.link}"),
@@ -159,13 +159,13 @@ async def test_an_answer_to_a_question_may_bring_a_file(office: Office):
     await office.say("the printer is on fire")
     await office.say("", quoted="it smokes", ticket="T001")
     await office.say("a note", files=(SHOT,), ticket="T001")
-    assert (await fields(office))["res"] == f"it smokes screen.png: {SHOT.link}"
+    assert (await fields(office))["res"] == f"it smokes\nscreen.png: {SHOT.link}"
 
 
 async def test_the_history_keeps_all_of_it(office: Office):
     await office.say(f"the vpn is down\n{LONG}", quoted=f"{LONG} end", files=(SHOT,))
     told = json.loads(await office.say("history T1"))["data"][0]["said"]
-    assert told.endswith(f"end screen.png: {SHOT.link}")
+    assert told.endswith(f"end\nscreen.png: {SHOT.link}")
     assert (await fields(office))["desc"].endswith(f"\nscreen.png: {SHOT.link}")
 
 

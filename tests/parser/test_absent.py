@@ -98,7 +98,7 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "things"), ABSENT)
 def test_what_does_not_exist_is_said(text: str, things: str) -> None:
     (asked,) = parse(text, "addressed", START)
-    assert asked == Unclear(f"can't do that: no {things} here")
+    assert asked == Unclear(f"can't do that: no {things}")
     assert isinstance(asked, Unclear)
     assert asked.kind is Question.REFUSAL
     assert understand(Message(text, "U1", "W", START, mode="overheard")) == ()

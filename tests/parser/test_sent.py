@@ -44,7 +44,7 @@ def test_what_priority_words_alone_state_is_a_ticket_of_high_priority(text: str,
     assert (made.title, made.pri) == (title, 1)
 
 
-@pytest.mark.parametrize("text", ["urgent", "p1", "urgent tickets", "blocking", "high priority"])
+@pytest.mark.parametrize("text", ["urgent", "p1", "urgent tickets", "high priority", "critical"])
 def test_a_priority_that_is_no_problem_is_a_filter(text: str):
     assert said(text) == (List(pri=1),)
 

@@ -179,3 +179,5 @@ NOT_NAMES = (  # after "to": never somebody's name
     " there, what, where, when, why, how, not, no, now, here, today, tomorrow, yesterday, page,"
     " button, form, work, is, are, was, were, has, have, had, just, still, also, get, got"
 )
+INTO = "to in um into as a en para por : - -> => zu auf"
+"""Stands before a new title."""
