@@ -58,8 +58,17 @@ def _completed(message: Message, talk: Talk) -> tuple[Command, ...] | None:
         text = f"{talk.heard}{joint}{message.text}"
         made = parse(text, "addressed", message.at, message.ticket)
         if made and not any(isinstance(one, Unclear | Create) for one in made):
-            return made
+            return made if _ids_of(alone) <= _ids_of(made) else None
     return None
+
+
+def _ids_of(commands: tuple[Command, ...]) -> set[str]:
+    """The tickets that the commands name; a word that names one is no part of a text."""
+    return {
+        id
+        for one in commands
+        for id in (*getattr(one, "ids", ()), *filter(None, [getattr(one, "into", None)]))
+    }
 
 
 def _lacks(command: Command) -> bool:

@@ -31,7 +31,8 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
     start = words.index(":") + 1 if ":" in words else len(tags)
     if intent == "create" and ":" not in words and not all(map(is_lead, words)):
         start = 0
-    return [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
+    found = [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
+    return [_of_title(found, words, k) for k in range(len(found))]
 
 
 def _with_new_title(tags: list[str], line: Line, first: int) -> list[str]:
