@@ -11,6 +11,7 @@ from core.desk.talk import Talk
 from core.message import Message
 from core.parser import answer, from_json, parse
 from core.parser.details import is_social
+from core.parser.tokens import read
 from core.saying import say
 from core.ticket import ticket_id
 
@@ -52,23 +53,19 @@ def _completed(message: Message, talk: Talk) -> tuple[Command, ...] | None:
     if talk.question is not Question.VALUE or not talk.heard or is_social(message.text):
         return None
     alone = parse(message.text, "addressed", message.at, message.ticket)
-    if not all(map(_lacks, alone)):
+    if not all(map(_lacks, alone)) or (_names_ticket(message.text) > _names_ticket(talk.heard)):
         return None
     for joint in _JOINTS:
         text = f"{talk.heard}{joint}{message.text}"
         made = parse(text, "addressed", message.at, message.ticket)
         if made and not any(isinstance(one, Unclear | Create) for one in made):
-            return made if _ids_of(alone) <= _ids_of(made) else None
+            return made
     return None
 
 
-def _ids_of(commands: tuple[Command, ...]) -> set[str]:
-    """The tickets that the commands name; a word that names one is no part of a text."""
-    return {
-        id
-        for one in commands
-        for id in (*getattr(one, "ids", ()), *filter(None, [getattr(one, "into", None)]))
-    }
+def _names_ticket(text: str) -> bool:
+    """Whether it does by its id: only an order that does lacks another ("merge T3")."""
+    return any(token.kind == "id" for token in read(text).tokens)
 
 
 def _lacks(command: Command) -> bool:
