@@ -115,7 +115,7 @@ def test_nothing_to_do_is_said_in_words_and_in_ones_language(terminal):
 
 def test_what_does_not_exist_is_said(terminal):
     answer(terminal, "new ticket: vpn is down", "T001 created")
-    shown = answer(terminal, "set due date of T1 to friday", "no due dates here")
+    shown = answer(terminal, "set due date of T1 to friday", "no due dates")
     assert "ew ticket?" not in shown
 
 

@@ -153,9 +153,9 @@ async def test_what_is_attached_calls_nobody(
 @pytest.mark.parametrize(
     ("text", "attached", "kept"),
     [
-        ("close, fixed", {"files": FILES}, f"fixed Broken login: {LINK}"),
-        ("note: restarted twice", {"files": FILES}, f"restarted twice Broken login: {LINK}"),
-        ("<@UBOT> close, fixed", {"files": FILES}, f"fixed Broken login: {LINK}"),
+        ("close, fixed", {"files": FILES}, f"fixed\\nBroken login: {LINK}"),
+        ("note: restarted twice", {"files": FILES}, f"restarted twice\\nBroken login: {LINK}"),
+        ("<@UBOT> close, fixed", {"files": FILES}, f"fixed\\nBroken login: {LINK}"),
         ("<@UBOT> close, fixed", shared("reopen, p3"), "Reopen"),
         ("close, fixed", shared("reopen T001"), "Reopen"),
         ("<@UBOT> bump to p1", shared("close it"), "high"),

@@ -202,7 +202,7 @@ async def test_a_ticket_is_closed_with_a_resolution(office: Office):
     await opens(office, office.bob, ts, "Close with")
     await office.bob.submits(res="restarted\nthe gateway")
     await office.quiet()
-    assert "note: restarted the gateway" in card(office, ts)
+    assert "note: restarted\\nthe gateway" in card(office, ts)
     assert "closed by <@U2>" in card(office, ts)
 
 

@@ -41,7 +41,7 @@ async def test_what_does_not_exist_is_said(quick: Office) -> None:
     await quick.alice.says("D1", "set due date of T1 to friday")
     await quick.quiet()
     [post] = quick.posts("D1")
-    assert "Can't do that: no due dates here" in post.body["blocks"][0]["text"]["text"]
+    assert "Can't do that: no due dates" in post.body["blocks"][0]["text"]["text"]
 
 
 async def test_text_is_no_format_of_slack_and_shown_as_blocks(quick: Office) -> None:
