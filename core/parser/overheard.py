@@ -18,6 +18,7 @@ _SMALL = frozenset(
     ("now", "again", "ticket", "off", "up", "down", "wieder", "ya", "jetzt", "de", "nuevo")
 )
 _STOPS = frozenset((",", ":", ";", ".", "!", "\n", "-", "–", "—"))
+_POINTING = frozenset(("it", "this", "that"))
 _AFTER = frozenset((",", ":", "-", "–", "—", "it", "this", "that", "to", "as", "please", ".", "!"))
 
 
@@ -86,6 +87,9 @@ def _means_thread(reading: Reading, line: Line, first: int, ticket: str | None) 
     after = line.words[first + 1] if first + 1 < reading.last else "."
     if plain(line.words[first]) in _NOTES:  # "note that" is how people begin sentences
         return after == ":" and any(slot.name == "res" for slot in reading.slots)
+    if after in _POINTING:  # "take it, please", but not "take it to the list"
+        after = line.words[first + 2] if first + 2 < reading.last else "."
+        return after in _STOPS or _is_all_read(reading, line, first)
     return after in _AFTER or _is_all_read(reading, line, first)
 
 
