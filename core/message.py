@@ -109,6 +109,8 @@ def cleaned(message: Message) -> Message:
     """The message with its texts as the desk takes them."""
     files = tuple(File(clean(file.name), file.link) for file in message.files)
     text, quoted = clean(message.text), clean(message.quoted)
+    if (text, quoted, files) == (message.text, message.quoted, message.files):
+        return message
     return replace(message, text=text, quoted=quoted, files=files)
 
 

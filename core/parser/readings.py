@@ -20,7 +20,7 @@ from core.parser.tokens import Line
 READINGS_MAX = 3
 BOUNDARIES_MAX = 60  # places where a command may begin that are looked at
 _ASKED_ABOUT = ("close", "update", "assign", "merge")
-_SURE = 0.9  # a reading that is likelier is the only one
+_SURE = 0.85  # a reading that is likelier is the only one
 _LEAST = 0.02  # a reading that is less likely is none
 
 
