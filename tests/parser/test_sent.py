@@ -194,3 +194,25 @@ def test_what_is_said_of_a_new_ticket_in_the_same_breath_belongs_to_it():
 )
 def test_what_is_denied_or_left_open_changes_nothing(text: str):
     assert not any(isinstance(one, Close | Update) for one in said(text))
+
+
+TITLES = {
+    "Error: com.example.AVeryLongNameOfAClassThatDoesNotEndAnywhereSoon failed": "com.example.",
+    "new ticket: ```": None,
+    "new ticket: ---": None,
+    "new ticket: ...": None,
+    "new ticket: hi": "hi",
+    "hi": None,
+    "```": None,
+    "---": None,
+    "please create a ticket": None,
+    "hello, we need": None,
+    "ticket:": None,
+}
+
+
+@pytest.mark.parametrize(("text", "begins"), TITLES.items())
+def test_a_title_says_something(text: str, begins: str | None):
+    titles = [one.title for one in said(text) if isinstance(one, Create)]
+    assert all(title.startswith(begins or "nothing") for title in titles)
+    assert len(titles) == (begins is not None)
