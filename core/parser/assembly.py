@@ -33,7 +33,7 @@ from core.command import (
 from core.parser import lexicon as lex
 from core.parser.courtesy import without_wish
 from core.parser.details import details
-from core.parser.features import concepts, plain
+from core.parser.features import concepts_in
 from core.parser.listing import heard, listed, page, search
 from core.parser.people import with_people
 from core.parser.said import (
@@ -135,7 +135,7 @@ def _update(heed: Heed) -> Commands:
 
 def _texts(heed: Heed) -> tuple[str | None, str | None, str | None]:
     """A new title and description, where a word says that it is one, and the note."""
-    about = {name for word in heed.line.words for name in concepts(plain(word))}
+    about = concepts_in(heed.line.words)
     title = text_of(heed, "title") if about & {"titleword", "rename"} else None
     desc = text_of(heed, "desc") if "descword" in about else None
     if title is None and desc is None and (named := _named_text(heed)):
@@ -149,7 +149,7 @@ def _named_text(heed: Heed) -> str | None:
     """What was taken for a note, where the words before it say: a title or a description."""
     notes = heed.of("res")
     before = heed.line.words[: notes[0].first] if notes else ()
-    about = {name for word in before for name in concepts(plain(word))}
+    about = concepts_in(before)
     if "note" in about:
         return None
     if "descword" in about:

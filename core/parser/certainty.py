@@ -24,7 +24,7 @@ from core.orders import order
 from core.parser.assembly import assemble
 from core.parser.caution import is_denied, is_doubtful, is_either
 from core.parser.emergencies import emergency
-from core.parser.features import concepts, is_foreign, plain
+from core.parser.features import concepts_in, is_foreign, plain
 from core.parser.listing import search
 from core.parser.numbers import numbers_in
 from core.parser.readings import Reading
@@ -184,13 +184,13 @@ def _is_worded(reading: Reading, line: Line) -> bool:
     if reading.intent == "assign" and {token.kind for token in line.tokens} <= _BARE:
         return True  # "T4 @ana"
     wanted = _VERBS.get(reading.intent)
-    about = {name for word in line.words for name in concepts(plain(word))}
+    about = concepts_in(line.words)
     return wanted is None or bool(wanted & about)
 
 
 def _only_asks(line: Line) -> bool:
     """Whether it asks for a ticket and says nothing of what it is about."""
-    about = {name for word in line.words for name in concepts(plain(word))}
+    about = concepts_in(line.words)
     says_more = ":" in line.words[:-1]
     return {"create", "ticket"} <= about and all(map(is_lead, line.words)) and not says_more
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from core.parser import lexicon as lex
 from core.parser.tokens import Line
 
-_LITTLE = frozenset(("a", "an", "the", "in", "of", "we", "have", "there", "is", "in", "please"))
-_LITTLE |= frozenset(
-    ("help", "now", "ein", "eine", "wir", "haben", "una", "hay", "une", "il", "há")
+_LITTLE = frozenset(
+    ("a", "an", "the", "in", "of", "we", "have", "there", "is", "please", "help", "now")
+    + ("ein", "eine", "wir", "haben", "una", "hay", "une", "il", "há")
 )
 
 

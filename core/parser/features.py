@@ -50,6 +50,11 @@ def concepts(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def concepts_in(words: Sequence[str]) -> set[str]:
+    """What any of the words is about."""
+    return {name for word in words for name in concepts(plain(word))}
+
+
 @cache
 def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Concepts by word, and by how a word begins."""

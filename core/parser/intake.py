@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from core.command import Command, Create
-from core.parser.features import concepts, plain
+from core.parser.features import concepts_in
 from core.parser.model import shipped
 from core.parser.reading import parse
 from core.parser.readings import readings
@@ -36,5 +36,5 @@ _PAST = re.compile(r"(?:i|we) (?!need|can|want|would|have|am|are|get|see|cannot)
 def _is_remark(line: Line) -> bool:
     """Whether it begins as an answer, a question or a remark does."""
     first = line.words[:3]
-    about = {name for word in first for name in concepts(plain(word))}
+    about = concepts_in(first)
     return bool(about & _REMARKS) or first[0] in _ANSWERS or bool(_PAST.match(line.text))

@@ -30,15 +30,9 @@ def unlisted(line: str) -> str:
 
 
 def _unpaired(text: str) -> str:
-    for _ in range(_NESTED):
-        text = _inner(text)
+    for _ in range(_NESTED if {"*", "_", "~"} & {*text} else 0):
+        text = _PAIRED.sub(lambda found: found[2] or found[4], text)
     return text
-
-
-def _inner(text: str) -> str:
-    return (
-        _PAIRED.sub(lambda found: found[2] or found[4], text) if {"*", "_", "~"} & {*text} else text
-    )
 
 
 def _narrow(found: re.Match[str]) -> str:

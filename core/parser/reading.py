@@ -13,7 +13,7 @@ from core.parser import lexicon as lex
 from core.parser.certainty import CHANGES, Heard, decide
 from core.parser.chosen import chosen
 from core.parser.courtesy import without_courtesies
-from core.parser.features import concepts, plain
+from core.parser.features import concepts, concepts_in, plain
 from core.parser.machine import machine
 from core.parser.markup import unlisted, unmarked
 from core.parser.model import Model, shipped
@@ -58,9 +58,7 @@ def parse(
     if quoted and not own:
         return () if mode == "overheard" else (_quotation(quoted),)
     line = read(own)
-    if not line.tokens:
-        return ()
-    if lex.AGREED.only(line.words):
+    if not line.tokens or lex.AGREED.only(line.words):
         return ()
     if mode == "addressed" and (choice := chosen(line)):
         return (choice,)
@@ -127,7 +125,7 @@ Said = tuple[Line, list[Reading]]  # a command's words, and its readings
 
 def _wants_ticket(line: Line) -> bool:
     """Whether it asks for a ticket of something that it does not name ("a ticket for this")."""
-    about = {name for word in line.words for name in concepts(plain(word))}
+    about = concepts_in(line.words)
     return {"create", "ticket"} <= about
 
 

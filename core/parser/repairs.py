@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.parser.features import concepts, phrases_of, plain
+from core.parser.features import concepts, concepts_in, phrases_of, plain
 from core.parser.slots import OUT
 from core.parser.tokens import Line
 from core.parser.words import caution, courtesy
@@ -39,7 +39,7 @@ def _with_new_title(tags: list[str], line: Line, first: int) -> list[str]:
     """The tags, with what follows the ticket as its title where that is what is ordered."""
     words = line.words[first : first + len(tags)]
     named = max((k for k, tag in enumerate(tags) if tag in ("id", "ref")), default=None)
-    if named is None or not any("rename" in concepts(plain(word)) for word in words):
+    if named is None or "rename" not in concepts_in(words):
         return tags
     start = named + 1
     while start < len(words) and words[start] in _INTO:
@@ -193,5 +193,4 @@ def _with_reason(tags: list[str], line: Line, first: int) -> list[str]:
 
 def _is_reason(words: Sequence[str], tags: list[str]) -> bool:
     says = any(word.isalpha() and len(word) >= _REASON_LEAST for word in words)
-    orders = any("close" in concepts(plain(word)) for word in words)
-    return says and not orders and words[-1] != "?" and {*tags} == {OUT}
+    return says and "close" not in concepts_in(words) and words[-1] != "?" and {*tags} == {OUT}

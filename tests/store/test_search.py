@@ -132,37 +132,21 @@ _BEFORE = (  # what makes a database one of before the migration: SQLite, Postgr
     ),
     ("UPDATE tickets_text SET words = ''", "DELETE FROM migrations WHERE number = 15"),
 )
-
-
-async def test_old_tickets_are_found_after_the_migration(
-    databases: Callable[[], Database],
-) -> None:
-    database = databases()
-    store = await database.open()
-    await fill(store)
-    await store.close()
-    for sql in _BEFORE[isinstance(database.at, str)]:
-        await database.rows(sql)
-    again = await database.open()
-    assert await numbers(again, "打印") == [1]
-    assert await numbers(again, "C++") == [5, 15]
-    await again.close()
-
-
 _BEFORE_20 = (
     ("DELETE FROM tickets_signs", "DELETE FROM migrations WHERE number = 20"),
     ("UPDATE tickets_text SET words = ''", "DELETE FROM migrations WHERE number = 20"),
 )
 
 
-async def test_they_are_found_anew_where_more_are_signs(
-    databases: Callable[[], Database],
+@pytest.mark.parametrize("before", [_BEFORE, _BEFORE_20])
+async def test_old_tickets_are_found_after_the_migrations(
+    databases: Callable[[], Database], before: tuple[tuple[str, ...], tuple[str, ...]]
 ) -> None:
     database = databases()
     store = await database.open()
     await fill(store)
     await store.close()
-    for sql in _BEFORE_20[isinstance(database.at, str)]:
+    for sql in before[isinstance(database.at, str)]:
         await database.rows(sql)
     again = await database.open()
     assert await numbers(again, "打印") == [1]
