@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # loaded by the ways in that need them
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the program; the exit code: 0, or 2 when a setting or the database is not usable."""
     args = arguments().parse_args(argv)
+    os.umask(0o077)  # the database, its journal, backups and exports: for their owner alone
     try:
         return asyncio.run(_run(args))
     except DeskError as error:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 import shutil
+import stat
 import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -22,6 +24,7 @@ from handlers.slack.connecting import TIMEOUT, build_client
 from handlers.slack.manifest import manifest
 
 CLOCK_MAX = 60.0  # seconds; Slack refuses a signature that is older than five minutes
+_OTHERS = stat.S_IRGRP | stat.S_IROTH
 DISK_MIN = 100 * 1024 * 1024  # bytes
 
 
@@ -54,6 +57,8 @@ async def _all(
     yield await _database(settings, open_store)
     if isinstance(settings.database, Path):
         yield _disk(settings.database)
+        for file in _readable(settings.database):
+            yield Found("privacy", None, f"others can read {file}: chmod 600 {file}")
     if settings.transport is None:
         yield Found("slack", None, "not set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to use it")
         return
@@ -99,6 +104,13 @@ def _disk(database: Path) -> Found:
     free = shutil.disk_usage(database.resolve().parent).free
     said = f"{free // 1024**2:,} MB free"
     return Found("disk", free >= DISK_MIN, said if free >= DISK_MIN else f"{said}: make room")
+
+
+def _readable(database: Path) -> list[Path]:
+    """The database and what is kept beside it under its name (journal, backups), where others than
+    the owner can read it."""
+    beside = sorted(database.resolve().parent.glob(f"{glob.escape(database.name)}*"))
+    return [file for file in beside if file.stat().st_mode & _OTHERS]
 
 
 async def _slack(client: AsyncWebClient, settings: Settings) -> AsyncIterator[Found]:
