@@ -9,9 +9,11 @@ from core.ticket import BATCH_MAX
 _SAID = """
 0 zero null cero zéro
 1 one first eins ein eine uno una primero primera un une premier première um uma primeiro primeira
-2 two second zwei zwo dos segundo segunda deux deuxième dois duas
-3 three third drei tres tercero trois troisième três terceiro
-4 four vier cuatro quatre quatro
+2 two second zwei zwo zweite zweiten zweiter zweites dos segundo segunda deux deuxième second
+2 seconde dois duas
+3 three third drei dritte dritten dritter drittes tres tercero tercera trois troisième três terceiro
+3 terceira
+4 four fourth vier vierte vierten cuatro cuarto cuarta quatre quatrième quatro quarto quarta
 5 five fünf fuenf cinco cinq
 6 six sechs seis
 7 seven sieben siete sept sete
@@ -38,8 +40,9 @@ _SAID = """
 """
 WORDS = {word: int(row.split()[0]) for row in _SAID.split("\n") for word in row.split()[1:]}
 _ORDERED = """
-first second third erste primero primera premier première primeiro primeira segundo segunda
-deuxième tercero troisième terceiro
+first second third fourth erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten
+dritter drittes vierte vierten primero primera segundo segunda tercero tercera cuarto cuarta premier
+première seconde deuxième troisième quatrième primeiro primeira terceiro terceira quarto quarta
 """
 _ORDINALS = frozenset(_ORDERED.split())
 _ENDS = re.compile(
