@@ -50,7 +50,7 @@ from core.parser.said import (
 )
 from core.parser.tokens import Line, addresses, shown
 from core.saying import say
-from core.ticket import Pri, one_line, ticket_id
+from core.ticket import Pri, Stat, one_line, ticket_id
 from core.title import first_sentence, titled
 
 Commands = tuple[Command, ...]
@@ -130,7 +130,15 @@ def _update(heed: Heed) -> Commands:
         made = (Update(**named, **fields, heard=heard(heed)),)
     if own:
         made = (*made, Assign(**named, own=own))
+    if not made and (stat := _begun(heed.line)):
+        made = (Update(**named, stat=stat, heard=heard(heed)),)
     return made or (Unclear(say("change what? say its new value"), kind=Question.VALUE),)
+
+
+def _begun(line: Line) -> Stat | None:
+    """The state that a verb says by itself ("I started on T4", "T4 again, please")."""
+    about = concepts_in(line.words)
+    return "prog" if "prog" in about else "open" if "reopen" in about else None
 
 
 def _texts(heed: Heed) -> tuple[str | None, str | None, str | None]:

@@ -32,7 +32,8 @@ CONDITION = """
 if, unless, when, once, until, till, as soon as, in case, after, before, provided, assuming,
 whenever, wenn, falls, sobald, nachdem, bevor, sofern, cuando, si, en cuanto, apenas,
 salvo que, a menos que, despues de que, quand, lorsque, des que, si, sauf si, une fois que,
-apres que, quando, caso, assim que, logo que, depois que
+apres que, quando, caso o, caso a, caso nao, caso seja, caso ele, caso ela, assim que, logo que,
+depois que
 """
 PLANNED = """
 later, tomorrow, next week, next month, next sprint, soon, eventually, maybe, perhaps, might,
@@ -42,7 +43,7 @@ nachste woche, naechste woche, bald, vielleicht, eventuell, wahrscheinlich, glau
 vermute, angeblich, scheint, hoffe, your call, up to you, one of them, one of those, whichever,
 eins davon, einer von beiden, eines davon, uno de ellos, uno de los dos, como veas, l'un des deux,
 a toi de voir, um deles, um dos dois, voce decide, manana, luego, mas tarde,
-la semana que viene, pronto,
+la semana que viene, muy pronto,
 quizas, quiza, tal vez, creo, parece, espero, supongo, demain, plus tard, la semaine prochaine,
 bientot, peut-etre, peut etre, je crois, je pense, parait, semble, j'espere, amanha,
 mais tarde, semana que vem, em breve, talvez, acho, acredito, parece, espero
