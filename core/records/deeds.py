@@ -113,5 +113,5 @@ _HOLDS: dict[str, Callable[[Any], bool]] = {
     "dup": _or_none(_text(fields.NAME_MAX)),
     "sure": _is_number,
     "why": _is_words,
-    VOICE: lambda one: _is_number(one) and one in (0, 1),
+    VOICE: lambda one: type(one) is int and one in (0, 1),
 }
