@@ -26,8 +26,9 @@ def answered(message: Message, talk: Talk) -> tuple[Command, ...] | None:
     if message.mode != "addressed":
         return None
     if talk.question is None:
-        is_voice = len(talk.them) == 1 and not message.ticket and agrees(message.said)
-        return (Voice(talk.them),) if is_voice else None
+        is_one = len(talk.ids) == 1 and talk.ids == talk.them
+        is_voice = is_one and not message.ticket and agrees(message.said)
+        return (Voice(talk.ids),) if is_voice else None
     said = answer(message.text)
     choices = [json.loads(choice) for choice in talk.choices]
     if said is None:

@@ -61,7 +61,7 @@ def parse(
     if not line.tokens:
         return ()
     if (named := agreed(without_courtesies(own))) is not None:
-        return voiced(named, mode, ticket)
+        return _limited(voiced(named, mode, ticket))
     if mode == "addressed" and (choice := chosen(line)):
         return (choice,)
     section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"

@@ -56,7 +56,7 @@ async def test_whatever_told_of_one_ticket_is_about_it(filed: Office, before: st
     assert await filed.say("+1", "U2") == voiced(1)
 
 
-@pytest.mark.parametrize("before", ["list", "T1 and T2", "T1; T2", "T9", "close", "help"])
+@pytest.mark.parametrize("before", ["list", "T1 and T2", "T1; T2", "T1; T9", "T9", "close", "help"])
 async def test_where_no_one_ticket_is_meant_it_is_nothing(filed: Office, before: str) -> None:
     await filed.say(before, "U2")
     assert await filed.say("+1", "U2") == ""
@@ -165,3 +165,11 @@ async def test_who_can_only_read_has_none(filed: Office) -> None:
     answer = await filed.say("+1", "U2", ticket="T001", read_only=True)
     assert answer == '{"status":"er","msg":"this token can only read"}'
     assert await voices(filed) == 0
+
+
+async def test_a_question_is_not_answered_by_agreement(filed: Office) -> None:
+    await filed.say("T1", "U2")
+    assert "close T001 now?" in await filed.say("close T1?", "U2")
+    assert await filed.say("+1", "U2") == ""
+    assert await filed.say("yes", "U2") == ""
+    assert json.loads(await filed.say("view T1"))["data"]["stat"] == "open"
