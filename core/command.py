@@ -162,6 +162,11 @@ class Note(Named):
 
 
 @dataclass(frozen=True, slots=True)
+class Voice(Named):
+    """The caller has the same problem."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notify:
     """What the caller is told of: `all` of what they reported or are assigned to, `mine` (what they
     are assigned to), `none`."""
@@ -221,31 +226,10 @@ class Unclear:
     kind: Question = field(default=Question.REFUSAL, compare=False)
 
 
-Command = (
-    Create
-    | Update
-    | Close
-    | Merge
-    | View
-    | List
-    | Assign
-    | Stats
-    | History
-    | Why
-    | Forget
-    | Undo
-    | Help
-    | SetFormat
-    | Note
-    | Notify
-    | Watch
-    | Set
-    | New
-    | Correct
-    | Repeat
-    | Board
-    | Unclear
-)
+_Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat
+_Look = View | List | Stats | History | Why | New | Help | Board
+_Choice = SetFormat | Notify | Watch | Set | Forget
+Command = _Change | _Look | _Choice | Unclear
 
 ACTIONS: dict[str, type] = {
     "create": Create,
@@ -263,6 +247,7 @@ ACTIONS: dict[str, type] = {
     "help": Help,
     "format": SetFormat,
     "note": Note,
+    "voice": Voice,
     "notify": Notify,
     "watch": Watch,
     "set": Set,

@@ -33,9 +33,10 @@ from core.reply import (
     Row,
     Told,
     Viewed,
+    Voiced,
 )
 from core.terse import first
-from core.ticket import NOBODY, Ticket, one_line, short_title
+from core.ticket import NOBODY, VOICE, Ticket, one_line, short_title
 from core.untold import untold
 
 _TEXTS = ("title", "desc", "res")
@@ -58,6 +59,7 @@ def _lines(reply: Reply) -> Iterator[str]:
         case Viewed():
             for ticket in reply.tickets:
                 yield from _view(ticket)
+                yield from (f"voices: {n}" for n in [reply.voices.get(ticket.id)] if n)
                 yield from map(_remark, reply.notes.get(ticket.id, ()))
             yield from (f"nf {id}" for id in reply.missing)
         case Fact():
@@ -72,6 +74,8 @@ def _lines(reply: Reply) -> Iterator[str]:
             yield from map(_label, reply.labels)
         case Noted():
             yield from (f"{id} noted" for id in reply.ids)
+        case Voiced():
+            yield from (f"{id} +{count}" for id, count in reply.voices.items())
         case Chosen():
             yield from (f"{name} {one_line(value)}" for name, value in reply.values.items())
         case News():
@@ -114,6 +118,7 @@ def _values(changed: Mapping[str, Any]) -> list[str]:
     values = [str(changed["stat"])] if "stat" in changed else []
     values += [f"p{changed['pri']}"] if "pri" in changed else []
     values += [str(changed["cat"])] if "cat" in changed else []
+    values += ["+1" if changed[VOICE] else "-1"] if VOICE in changed else []
     return values + ([person(changed["own"] or NOBODY)] if "own" in changed else [])
 
 

@@ -70,11 +70,12 @@ class Batch:
 @dataclass(frozen=True, slots=True)
 class Viewed:
     """One or several tickets, whole; missing: ids that are not there; notes: the internal ones,
-    where the reader may see them and nobody else does."""
+    where the reader may see them and nobody else does; voices: how many others have the problem."""
 
     tickets: tuple[Ticket, ...]
     missing: tuple[str, ...] = ()
     notes: dict[str, tuple[Remark, ...]] = field(default_factory=dict)
+    voices: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,9 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change of one ticket. at: UTC, ISO 8601 to the minute with Z; said: the whole text;
-    id: the ticket, where it is one that was merged into the ticket asked for."""
+    """One change of one ticket, or a voice (`core.ticket.VOICE` in `changed`). at: UTC, ISO 8601 to
+    the minute with Z; said: the whole text; id: the ticket, where it is one that was merged into
+    the ticket asked for."""
 
     at: str
     by: str
@@ -170,6 +172,15 @@ class Noted:
     """Internal notes are kept."""
 
     ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """Somebody has the same problem. voices: how many others than its requester have that of each
+    ticket; change: None where it was known already."""
+
+    voices: dict[str, int]
+    change: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +273,7 @@ Reply = (
     | Told
     | Explained
     | Noted
+    | Voiced
     | Chosen
     | Beaten
     | Linked

@@ -33,10 +33,12 @@ from core.reply import (
     Row,
     Told,
     Viewed,
+    Voiced,
 )
 from core.ticket import (
     FIELDS,
     NOBODY,
+    VOICE,
     Ticket,
     one_line,
     short_title,
@@ -89,7 +91,9 @@ def as_value(reply: Reply) -> Json:
         case Explained():
             return _explained(reply)
         case Noted():
-            return _noted(reply)
+            return _each("noted", {id: {} for id in reply.ids})
+        case Voiced():
+            return _each("voiced", {id: {"voices": n} for id, n in reply.voices.items()})
         case Chosen():
             return {"status": "ok", **_chosen(reply.values)}
         case News():
@@ -180,21 +184,23 @@ def _viewed(viewed: Viewed) -> Json:
 
 
 def _whole(viewed: Viewed, ticket: Ticket) -> Json:
-    """Every field that is set, and the internal notes that the reader may see."""
+    """Every field that is set, its voices, and the internal notes that the reader may see."""
     notes = [_remark(remark) for remark in viewed.notes.get(ticket.id, ())]
-    return {**_ticket(ticket, FIELDS), **({"notes": notes} if notes else {})}
+    more = {"voices": viewed.voices.get(ticket.id), "notes": notes}
+    return {**_ticket(ticket, FIELDS), **{name: value for name, value in more.items() if value}}
 
 
 def _remark(remark: Remark) -> Json:
     return {"at": remark.at, "by": remark.by, "text": remark.text}
 
 
-def _noted(noted: Noted) -> Json:
-    """One id as a change is told, several as a batch."""
-    if len(noted.ids) == 1:
-        return {"status": "ok", "action": "noted", "data": {"id": noted.ids[0]}}
-    rows = [{"id": id, "status": "up"} for id in noted.ids]
-    return {"status": "ok", "action": "noted", "count": len(rows), "data": rows}
+def _each(action: str, told: Mapping[str, Json]) -> Json:
+    """One id as a change is told, several as a batch. told: what is told of each."""
+    if len(told) == 1:
+        ((id, more),) = told.items()
+        return {"status": "ok", "action": action, "data": {"id": id, **more}}
+    rows = [{"id": id, "status": "up", **more} for id, more in told.items()]
+    return {"status": "ok", "action": action, "count": len(rows), "data": rows}
 
 
 def _chosen(values: Mapping[str, str]) -> Json:
@@ -237,5 +243,6 @@ def entry(one: Entry) -> Json:
     held = {"desc"} if said and holds(said, one.changed.get("desc")) else set()
     changed = {name: value for name, value in _changed(one.changed).items() if name in _TOLD}
     fields = {name: value for name, value in changed.items() if name not in held}
-    told = {"at": one.at, "id": one.id, "by": one.by, **fields, "said": said}
+    voice = {VOICE: one.changed.get(VOICE)}
+    told = {"at": one.at, "id": one.id, "by": one.by, **fields, **voice, "said": said}
     return _kept(told, told)

@@ -21,6 +21,7 @@ DESC_MAX = 200
 RES_MAX = 100
 INDENT_MAX = 20  # spaces before a line of a text
 BATCH_MAX = 50  # tickets one command may name
+VOICE = "voice"  # in the history: 1 where somebody has the same problem, 0 where they took it back
 NOBODY = "none"  # `own` of an unassigned ticket, as it is said and shown
 
 FIELDS = ("id", "title", "desc", "cat", "pri", "stat", "created", "res", "by", "own")

@@ -30,6 +30,7 @@ from core.reply import (
     Reply,
     Told,
     Viewed,
+    Voiced,
 )
 from core.saying import say, tell, told
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
@@ -43,6 +44,7 @@ from handlers.wording import (
     PRI,
     STAT,
     Style,
+    also,
     asked,
     because,
     did,
@@ -51,6 +53,7 @@ from handlers.wording import (
     fresh_news,
     glance,
     ignored,
+    joined_by,
     kept,
     news,
     opens,
@@ -129,6 +132,8 @@ class _Page:
                     yield f"{self._strong(label.id)} {because(label, _PLAIN)}"
             case Noted():
                 yield kept(reply.ids)
+            case Voiced():
+                yield from joined_by(reply, self._strong)
             case Chosen():
                 yield from self._chosen(reply)
             case News():
@@ -184,7 +189,8 @@ class _Page:
     def _viewed(self, viewed: Viewed) -> Iterator[str]:
         for ticket in viewed.tickets:
             yield self._head(ticket)
-            yield _INDENT + self._quiet(facts(ticket, _PLAIN))
+            told_of = (facts(ticket, _PLAIN), also(viewed.voices.get(ticket.id, 0)))
+            yield _INDENT + self._quiet(DOT.join(filter(None, told_of)))
             yield from (_INDENT + text for text in _said(ticket))
             yield from (_INDENT + _remark(one) for one in viewed.notes.get(ticket.id, ()))
         yield from (tell("No ticket {id}.", id=id) for id in viewed.missing)

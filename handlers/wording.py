@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Heard, List
-from core.reply import Action, Beaten, Created, Fact, Fresh, Label, Linked
+from core.reply import Action, Beaten, Created, Fact, Fresh, Label, Linked, Voiced
 from core.saying import say, some, tell, told
-from core.ticket import TITLE_MAX, Ticket, cut, one_line, short_title
+from core.ticket import TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 
 DOT = " · "
 PRI = {1: say("high"), 2: say("medium"), 3: say("low")}
@@ -155,6 +155,7 @@ def news(changed: Mapping[str, Any], style: Style) -> list[str]:
         "title": lambda title: tell("title: {text}", text=style.text(title)),
         "desc": lambda desc: tell("description: {text}", text=style.text(desc)),
         "res": lambda res: tell("note: {text}", text=style.text(res)),
+        VOICE: lambda has: "+1" if has else tell("+1 taken back"),
     }
     gone = {"own": say("for nobody"), "res": say("no note"), "desc": say("no description")}
     phrases = [
@@ -206,6 +207,17 @@ def asked(query: List, style: Style) -> str:
 def kept(ids: tuple[str, ...]) -> str:
     """What is said of an internal note: who can read it."""
     return tell("Noted on {ids}: for its assignee and admins only.", ids=", ".join(ids))
+
+
+def also(n: int) -> str:
+    """How many others have a ticket's problem; empty where nobody does."""
+    return told(some("{count} other has this", "{count} others have this", n)) if n else ""
+
+
+def joined_by(voiced: Voiced, bold: Callable[[str], str]) -> list[str]:
+    """How many have that of each ticket: `T001 2 others have this`."""
+    nobody = tell("nobody else has this yet")
+    return [f"{bold(id)} {also(n) or nobody}" for id, n in voiced.voices.items()]
 
 
 def opens(linked: Linked) -> str:

@@ -31,6 +31,7 @@ from core.reply import (
     Row,
     Told,
     Viewed,
+    Voiced,
 )
 from core.ticket import CATS, PRIS, STATS, Ticket
 
@@ -123,7 +124,8 @@ _remarks = st.builds(
 def _with_notes(shown):
     """Tickets with internal notes on the first of them."""
     notes = st.lists(_remarks, min_size=1, max_size=9).map(tuple)
-    return notes.map(lambda told: Viewed(tuple(shown), notes={shown[0].id: told}))
+    first = shown[0].id
+    return notes.map(lambda told: Viewed(tuple(shown), notes={first: told}, voices={first: 2}))
 
 
 replies = st.one_of(
@@ -185,6 +187,7 @@ replies = st.one_of(
         ).map(tuple),
     ),
     st.builds(Noted, st.lists(ids, min_size=1, max_size=50).map(tuple)),
+    st.builds(Voiced, st.dictionaries(ids, st.integers(0, 9), min_size=1, max_size=50), _keys),
     st.builds(Linked, st.just("https://desk.example.com/sign-in?code=Abc_-9"), st.integers(1, 60)),
     st.builds(Chosen, st.dictionaries(st.sampled_from([*DEFAULTS, "notify"]), NASTY, min_size=1)),
     st.builds(

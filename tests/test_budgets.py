@@ -45,6 +45,7 @@ KINDS: dict[str, tuple[list[str], str, int]] = {
     "why": ([], "why T1", 1),
     "merge": ([], "merge T2 into T1", 2),
     "internal note": ([], f"internal note on T1: {NOTE}", 1),
+    "voice": ([], "+1 on T1", 1),
     "settings": ([], "settings", 0),
     "help": ([], "help", 0),
 }

@@ -40,6 +40,11 @@ def test_it_says_who_changed_it_last():
     assert "created by" not in told(face("created"))
 
 
+def test_it_says_how_many_others_have_the_problem():
+    assert "2 others have this" in told(face(voices=2))
+    assert "have this" not in told(face())
+
+
 def test_it_links_the_message_it_was_made_of_until_that_is_deleted():
     place = Place("C1", "channel", "1.1", link=LINK)
     assert f"<{LINK}|source message>" in told(face(origin=Origin(place)))

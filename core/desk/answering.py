@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from core.command import Command, Create, Question, Unclear, View
+from core.command import Command, Create, Question, Unclear, View, Voice
 from core.desk.attaching import with_files
 from core.desk.talk import Talk
 from core.message import Message
-from core.parser import answer, from_json, parse
+from core.parser import agrees, answer, from_json, parse
 from core.parser.details import is_social
 from core.parser.tokens import read
 from core.saying import say
@@ -21,9 +21,14 @@ _ACTIONS = {"note": ("update", "note"), "new": ("create",), "search": ("list",),
 
 
 def answered(message: Message, talk: Talk) -> tuple[Command, ...] | None:
-    """The commands that the message stands for as an answer; None: it is none to what was asked."""
-    if talk.question is None or message.mode != "addressed":
+    """The commands that the message stands for as an answer to what was asked, or to the one ticket
+    that was just told of; None: it is none."""
+    if message.mode != "addressed":
         return None
+    if talk.question is None:
+        is_one = len(talk.ids) == 1 and talk.ids == talk.them
+        is_voice = is_one and not message.ticket and agrees(message.said)
+        return (Voice(talk.ids),) if is_voice else None
     said = answer(message.text)
     choices = [json.loads(choice) for choice in talk.choices]
     if said is None:

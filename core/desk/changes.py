@@ -21,6 +21,7 @@ from core.command import (
     SetFormat,
     Undo,
     Update,
+    Voice,
     Watch,
 )
 from core.desk.changing import assign, close, create, merge, update
@@ -29,6 +30,7 @@ from core.desk.news import new
 from core.desk.noting import note
 from core.desk.options import choose, forget, notify, set_format, watch
 from core.desk.undoing import undo
+from core.desk.voicing import voice
 from core.reply import Reply
 
 # What runs in a transaction of its own, by the command's type.
@@ -42,6 +44,7 @@ CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
     SetFormat: set_format,
     Forget: forget,
     Note: note,
+    Voice: voice,
     Notify: notify,
     Watch: watch,
     Set: choose,

@@ -13,6 +13,7 @@ from core.command import (
     SetFormat,
     Unclear,
     Update,
+    Voice,
     Watch,
     to_json,
 )
@@ -48,6 +49,8 @@ def _label(command: Command) -> str:
             return say("Note on {ids}: {text}", ids=_ids(command.ids), text=_short(note))
         case Update():
             return say("Update {ids}: {values}", ids=_ids(command.ids), values=_values(command))
+        case Voice():
+            return f"+1 {_ids(command.ids)}"
         case Notify():
             return say("Notify: {level}", level=command.level)
         case Watch():

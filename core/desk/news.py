@@ -10,6 +10,7 @@ from core.desk.reading import PAGE, find
 from core.desk.work import Work
 from core.reply import Entry, Fresh, News, Reply
 from core.store import Snapshot
+from core.ticket import VOICE
 
 LOOKED_AT = 200  # changes at once; what is beyond them is told the next time
 
@@ -36,7 +37,7 @@ def _told(found: list[tuple[int, Entry]], user: str) -> tuple[dict[str, set[str]
     left: set[str] = set()
     last = 0
     for key, group in groupby(found, key=lambda one: one[0]):
-        entries = [entry for _, entry in group if entry.by != user]
+        entries = [e for _, e in group if e.by != user and VOICE not in e.changed]
         ids = {entry.id or "" for entry in entries}
         if left or (changed and len(changed.keys() | ids) > PAGE):
             left |= ids - changed.keys()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from core.access import Notes, is_private, notes_for, role_of
 from core.command import Note
 from core.desk.work import Work
@@ -18,16 +20,22 @@ async def note(work: Work, command: Note) -> Reply:
     message, db = work.message, work.db
     if not is_private(message):
         return Failed(say("notes stay private: use a DM"))
-    if len(command.ids) > BATCH_MAX:
-        return Failed(say("at most {most} tickets", most=BATCH_MAX))
-    ids = tuple(dict.fromkeys(command.ids))
-    found = {id: await db.ticket(message.workspace, id) for id in ids}
-    there = [ticket for ticket in found.values() if ticket]
-    if len(there) < len(ids):
-        return Missing(next(id for id, ticket in found.items() if ticket is None))
+    there = await all_of(work, command.ids)
+    if not isinstance(there, list):
+        return there
     for ticket in there:
         await db.add_note(ticket, message.user, message.at, command.text)
-    return Noted(ids)
+    return Noted(tuple(ticket.id for ticket in there))
+
+
+async def all_of(work: Work, ids: Iterable[str]) -> list[Ticket] | Failed | Missing:
+    """The tickets, each once; where one of them is not there, the answer that says so."""
+    named = tuple(dict.fromkeys(ids))
+    if len(named) > BATCH_MAX:
+        return Failed(say("at most {most} tickets", most=BATCH_MAX))
+    found = {id: await work.db.ticket(work.message.workspace, id) for id in named}
+    missing = next((id for id, ticket in found.items() if ticket is None), None)
+    return Missing(missing) if missing else [ticket for ticket in found.values() if ticket]
 
 
 async def readable(message: Message, ticket: Ticket, db: Snapshot) -> Notes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from core.command import History, List, View, Why
 from core.cursor import cursor, position
@@ -25,6 +26,8 @@ from core.ticket import BATCH_MAX, CATS, NOBODY, STATS
 
 PAGE = 10  # rows of a list
 
+T = TypeVar("T")
+
 
 async def view(message: Message, command: View, db: Snapshot) -> Reply:
     found = [(id, await db.ticket(message.workspace, id)) for id in command.ids[:BATCH_MAX]]
@@ -35,7 +38,13 @@ async def view(message: Message, command: View, db: Snapshot) -> Reply:
     if len(found) == 1 and missing:
         return Missing(missing[0])
     notes = {ticket.id: await readable(message, ticket, db) for ticket in there}
-    return Viewed(there, missing, {id: told for id, told in notes.items() if told})
+    voices = {ticket.id: len(await db.voices(ticket)) for ticket in there}
+    return Viewed(there, missing, _some(notes), _some(voices))
+
+
+def _some(told: dict[str, T]) -> dict[str, T]:
+    """Of the tickets those of which there is anything to tell."""
+    return {id: one for id, one in told.items() if one}
 
 
 async def find(message: Message, command: List, db: Snapshot, rows: int = PAGE) -> Listed:

@@ -84,7 +84,7 @@ async def _mention(ws: str, channel: str, tickets: Sequence[Ticket], db: Transac
         return [Post("ticket.unclaimed", channel, {"ids": ids})] if ids else []
     (ticket,) = tickets
     face = await db.face(ws, ticket.id)
-    shows = face.change.key if face else None
+    shows = face.latest if face else None
     return [Post("ticket.unclaimed", channel, {"ids": [ticket.id]}, ticket=ticket.id, shows=shows)]
 
 

@@ -23,6 +23,7 @@ from core.reply import (
     Reply,
     Told,
     Viewed,
+    Voiced,
 )
 from core.store import Snapshot, Transaction
 from core.terse import dumps
@@ -151,6 +152,8 @@ def _concerned(reply: Reply) -> tuple[str, ...] | None:
             return tuple(label.id for label in reply.labels)
         case Noted():
             return reply.ids
+        case Voiced():
+            return tuple(reply.voices)
         case Missing():
             return ()
         case _:

@@ -13,7 +13,7 @@ from core.message import Message, iso
 from core.reply import Failed, Reply, Row
 from core.saying import say
 from core.store import Change, Step, Transaction
-from core.ticket import FIELDS
+from core.ticket import FIELDS, VOICE
 
 UNDO_WITHIN = timedelta(hours=24)
 
@@ -52,6 +52,9 @@ async def _is_seen(change: Change, db: Transaction) -> bool:
 
 async def _take_back(step: Step, steps: list[Step], db: Transaction) -> Row:
     ticket = step.ticket
+    if VOICE in step.after:  # nothing is built on it
+        steps.append(Step(ticket, {}, {VOICE: 0}))
+        return Row(ticket.id, "up", changed={}, ticket=ticket)
     if await db.changed_since(step):
         return Row(ticket.id, "er", say("{id} was changed since", id=ticket.id), ticket=ticket)
     if not step.before:

@@ -5,7 +5,16 @@ from core.parser.canonical import canonical
 from core.parser.intake import reported
 from core.parser.objects import from_json
 from core.parser.people import is_for_another
-from core.parser.reading import parse
+from core.parser.reading import agrees, parse
 from core.parser.taught import Taught
 
-__all__ = ["Taught", "answer", "canonical", "from_json", "is_for_another", "parse", "reported"]
+__all__ = [
+    "Taught",
+    "agrees",
+    "answer",
+    "canonical",
+    "from_json",
+    "is_for_another",
+    "parse",
+    "reported",
+]

@@ -28,6 +28,7 @@ from core.command import (
     Undo,
     Update,
     View,
+    Voice,
     Watch,
     Why,
     to_json,
@@ -85,6 +86,8 @@ def _short(command: Command) -> Iterator[str]:
             yield f"format {command.format}"
         case Note():
             yield f"internal note on {_ids(command.ids)}: {command.text}"
+        case Voice():
+            yield f"+1 {_ids(command.ids)}"
         case Notify():
             yield f"notify {command.level}"
         case Watch():

@@ -30,6 +30,7 @@ from core.command import (
     Undo,
     Update,
     View,
+    Voice,
     Watch,
     Why,
 )
@@ -182,6 +183,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "help": _plain(Help),
     "format": _format,
     "note": _note,
+    "voice": lambda value: Voice(**_one_of_named(value)),
     "notify": lambda value: Notify(values.one_of(value, "level", ("all", "mine", "none"))),
     "watch": lambda value: Watch(values.one_of(value, "role", ("intake", "triage", "off"))),
     "set": _set,

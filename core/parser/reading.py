@@ -9,7 +9,7 @@ from datetime import datetime
 
 from core.command import Assign, Command, Create, Question, Unclear
 from core.message import Mode
-from core.parser import lexicon as lex
+from core.parser.agreed import agreed, voiced
 from core.parser.certainty import CHANGES, Heard, decide
 from core.parser.chosen import chosen
 from core.parser.courtesy import without_courtesies
@@ -54,12 +54,14 @@ def parse(
         if pasted:
             return (pasted,)
     bare = unfenced(text)
-    own, quoted = spoken(unmarked(bare[:_TEXT_MAX]))
+    own, quoted = _own(bare)
     if quoted and not own:
         return () if mode == "overheard" else (_quotation(quoted),)
     line = read(own)
-    if not line.tokens or lex.AGREED.only(line.words):
+    if not line.tokens:
         return ()
+    if (named := agreed(without_courtesies(own))) is not None:
+        return _limited(voiced(named, mode, ticket))
     if mode == "addressed" and (choice := chosen(line)):
         return (choice,)
     section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
@@ -74,6 +76,17 @@ def parse(
     if bare != text and not all(isinstance(command, Create) for command in made):
         return (_quotation(bare),) if mode == "addressed" else ()  # code orders nothing
     return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
+
+
+def agrees(text: str) -> bool:
+    """Whether it says that somebody has the same problem, naming no ticket, and nothing else."""
+    own, _ = _own(unfenced(unescape(text).strip()))
+    return agreed(without_courtesies(own)) == ()
+
+
+def _own(bare: str) -> tuple[str, str]:
+    """The person's own words, and those that they quote. bare: the text without its code."""
+    return spoken(unmarked(bare[:_TEXT_MAX]))
 
 
 def joined(made: Iterable[Command]) -> Iterator[Command]:

@@ -11,7 +11,7 @@ from core.message import Place, clean, iso
 from core.records import Deed, fields
 from core.reply import Action, Changed
 from core.store import Change
-from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX, Ticket
+from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX, VOICE, Ticket
 
 _ACTIONS: tuple[str, ...] = get_args(Action)
 
@@ -113,4 +113,5 @@ _HOLDS: dict[str, Callable[[Any], bool]] = {
     "dup": _or_none(_text(fields.NAME_MAX)),
     "sure": _is_number,
     "why": _is_words,
+    VOICE: lambda one: type(one) is int and one in (0, 1),
 }

@@ -68,7 +68,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a change did to one ticket: fields before and after. An empty `before` is a creation."""
+    """What a change did to one ticket: fields before and after. An empty `before` is a creation, or
+    with `core.ticket.VOICE` after a voice, which changes no field."""
 
     ticket: Ticket
     before: Changed
@@ -107,13 +108,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A ticket as Slack shows it. change: its latest one; withdrawn: its creation was undone."""
+    """A ticket as Slack shows it. change: its latest one that is no voice; withdrawn: its creation
+    was undone; latest: the key of its latest one of any kind; voices: how many there are."""
 
     ticket: Ticket
     change: Change
     cards: tuple[Card, ...] = ()
     origin: Origin | None = None
     withdrawn: bool = False
+    latest: int = 0
+    voices: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,9 @@ class Snapshot(PeopleReading, TimesReading, BoardReading, InstallationsReading, 
     async def notes(self, ticket: Ticket) -> list[Remark]:
         """Internal notes, latest first."""
 
+    async def voices(self, ticket: Ticket) -> list[str]:
+        """Who else has the problem; what was undone does not count."""
+
     async def changes_after(self, ticket: Ticket, change: int) -> list[tuple[Change, Changed]]:
         """The ticket's later changes that stand, oldest first, and what each made of it; one that
         took back another of them is none."""
@@ -196,7 +203,7 @@ class Snapshot(PeopleReading, TimesReading, BoardReading, InstallationsReading, 
     async def steps(self, change: int) -> list[Step]: ...
 
     async def changed_since(self, step: Step) -> bool:
-        """Whether a change that still stands touched the ticket after this step."""
+        """Whether a change that still stands touched the ticket after this step; no voice does."""
 
 
 class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, InstallationsWriting, Protocol):
@@ -276,7 +283,7 @@ class Store(Protocol):
         becomes a thread of it, if it can be one (is_root), and its card, if it shows it."""
 
     async def drawn(self, face: Face, card: Card) -> None:
-        """The card, if it is still as the face has it, tells of the face's latest change."""
+        """The card, if it is still as the face has it, tells of all that the face does."""
 
     async def erased(self, face: Face, card: Card) -> None:
         """The card's message is gone."""

@@ -9,7 +9,7 @@ from typing import Any
 from core.message import Place
 from core.reply import Changed
 from core.store import Change
-from core.ticket import FIELDS
+from core.ticket import FIELDS, VOICE
 
 # A ticket `t`, in the order of core.ticket.Ticket.
 COLUMNS = (
@@ -32,5 +32,6 @@ def to_change(row: Sequence[Any]) -> Change:
 
 
 def fields(after: str) -> Changed:
-    """Of what a step of the history recorded, a ticket's fields."""
-    return {name: value for name, value in json.loads(after).items() if name in FIELDS}
+    """Of what a step of the history recorded, a ticket's fields, or that it is a voice."""
+    kept = (*FIELDS, VOICE)
+    return {name: value for name, value in json.loads(after).items() if name in kept}

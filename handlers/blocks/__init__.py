@@ -33,6 +33,7 @@ from core.reply import (
     Reply,
     Told,
     Viewed,
+    Voiced,
 )
 from core.saying import tell, told
 from core.store import Face
@@ -47,6 +48,7 @@ from handlers.blocks.pages import (
     many_blocks,
     news_blocks,
     view_blocks,
+    voiced_blocks,
 )
 from handlers.blocks.parts import (
     VALUE_MAX,
@@ -104,6 +106,8 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return sections(f"*{one.id}*  {because(one, style)}" for one in reply.labels)
         case Noted():
             return [section(kept(reply.ids))]
+        case Voiced():
+            return voiced_blocks(reply)
         case Chosen():
             return _chosen(reply)
         case News():

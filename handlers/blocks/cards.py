@@ -26,6 +26,7 @@ from handlers.blocks.parts import (
 from handlers.wording import (
     DID,
     Style,
+    also,
     did,
     facts,
     heard_from,
@@ -69,7 +70,12 @@ def face_card(face: Face, style: Style) -> list[Block]:
     undo = change.key if change.action != "undone" else None
     return [
         _named(section(_text(ticket, style)), ticket, change.key),
-        context(facts(ticket, style), _latest(change, style), _source(face.origin)),
+        context(
+            facts(ticket, style),
+            also(face.voices),
+            _latest(change, style),
+            _source(face.origin),
+        ),
         *actions(_buttons(ticket, change.key, undo)),
     ]
 
@@ -119,11 +125,11 @@ def changed_card(changes: Changes, style: Style) -> list[Block]:
     ]
 
 
-def ticket_card(ticket: Ticket, style: Style) -> list[Block]:
-    """A whole ticket."""
+def ticket_card(ticket: Ticket, style: Style, voices: int) -> list[Block]:
+    """A whole ticket. voices: how many others have the problem."""
     return [
         section(_text(ticket, style)),
-        context(facts(ticket, style)),
+        context(facts(ticket, style), also(voices)),
         *actions(_buttons(ticket)),
     ]
 

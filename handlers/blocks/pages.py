@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.command import List
-from core.reply import Batch, Entry, Failed, Fresh, Listed, News, Remark, Row, Told, Viewed
+from core.reply import Batch, Entry, Failed, Fresh, Listed, News, Remark, Row, Told, Viewed, Voiced
 from core.saying import say, some, tell, told
 from core.ticket import Ticket, cut
 from core.untold import told_once
@@ -15,6 +15,7 @@ from handlers.blocks.parts import (
     VALUE_MAX,
     Block,
     actions,
+    bold,
     button,
     code,
     context,
@@ -34,6 +35,7 @@ from handlers.wording import (
     asked,
     did,
     fresh_news,
+    joined_by,
     news,
     some_tickets,
     title_of,
@@ -69,7 +71,10 @@ def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
         blocks = [
             block
             for ticket in viewed.tickets
-            for block in (*ticket_card(ticket, style), *_remarks(viewed, ticket, style))
+            for block in (
+                *ticket_card(ticket, style, viewed.voices.get(ticket.id, 0)),
+                *_remarks(viewed, ticket, style),
+            )
         ]
     else:
         blocks = sections(_line(ticket, with_stat=True) for ticket in viewed.tickets)
@@ -77,6 +82,12 @@ def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
         [tell("No such ticket: {ids}", ids=", ".join(viewed.missing))] if viewed.missing else []
     )
     return blocks + sections(missing)
+
+
+def voiced_blocks(voiced: Voiced) -> list[Block]:
+    """How many others have each problem now."""
+    undo = [] if voiced.change is None else [undo_button(voiced.change)]
+    return [*sections(joined_by(voiced, bold)), *actions(undo)]
 
 
 def _remarks(viewed: Viewed, ticket: Ticket, style: Style) -> list[Block]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from core import lines, terse
 from core.message import Format, Message, Place
+from core.parser import agrees
 from core.reply import Batch, Changes, Created, Listed, Reply
 from core.saying import tell
 from core.surface import Post
@@ -81,7 +82,7 @@ def whisper(place: Place, user: str, told: Content) -> Post:
 class Spoken:
     """Answers to a message: in its thread, in a direct conversation where it was written. Of what
     was overheard a change alone is answered, in the ticket's own thread by its card; what went
-    wrong is whispered.
+    wrong is whispered, but not of agreement.
 
     mute: nothing is posted (another bot has been answered often enough).
     """
@@ -98,6 +99,8 @@ class Spoken:
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         if self.mute or message.place is None:
+            return []
+        if message.mode == "overheard" and agrees(message.said):
             return []
         place, told = message.place, json.loads(answer)
         if message.mode == "overheard" and change_in(reply) is None:

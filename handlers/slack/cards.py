@@ -45,7 +45,7 @@ class Cards:
             return None
         told = None
         for card in face.cards:
-            if card.shows < face.change.key:
+            if card.shows < face.latest:
                 told = await self._update(face, card) or told
         if face.withdrawn:
             await self._mark(face, None)

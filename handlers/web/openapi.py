@@ -166,6 +166,7 @@ def _ticket() -> Json:
             "res": {"type": "string", "maxLength": RES_MAX},
             "by": _TEXT,
             "own": _TEXT,
+            "voices": {"type": "integer", "minimum": 1},
         },
     }
 

@@ -47,6 +47,16 @@ async def test_what_is_said_on_a_tickets_page_is_about_it(browser: Browser):
     assert '"id":"T001","stat":"done","res":"fixed by rollback"' in unescape(page.text)
 
 
+async def test_a_tickets_page_tells_how_many_others_have_it_and_who(browser: Browser, store: Store):
+    await browser.say("vpn is down")
+    message = Message("+1", "U7", "local", datetime.now(UTC), ticket="T001")
+    await Desk(store).handle(message, Terse())
+    page = await browser.get("/tickets/T001")
+    assert "1 other has this" in page.text
+    assert "<b>U7</b>" in page.text
+    assert "1 other has this" in (await browser.say("T1")).text
+
+
 async def test_a_page_of_no_ticket_says_so(browser: Browser):
     page = await browser.get("/tickets/T009")
     assert (page.status, "No ticket T009" in page.text) == (404, True)
@@ -163,7 +173,7 @@ SAID = ["close", "help", "T1-T2 done", "list", "T9", "new", "new", "history T1",
 
 
 @pytest.mark.parametrize(
-    "said", [*SAID, "settings", "undo", "format json", "kafka", "T1, who has it?"]
+    "said", [*SAID, "settings", "undo", "format json", "kafka", "+1 T1", "T1, who has it?"]
 )
 async def test_every_answer_has_its_card(browser: Browser, said: str):
     await browser.say("printer jams\nprinter 2 jams")

@@ -45,7 +45,7 @@ async def text_of(archive: Archive) -> str:
 
 async def fill(office: Office, store: Store) -> None:
     """A day that leaves something of everything: batches, a merge, undo, withdrawn tickets, notes,
-    private places, two workspaces."""
+    private places, voices, two workspaces."""
     await office.says(
         "vpn is down, urgent", "need access to jira, assign to @ana", "new ticket: dns"
     )
@@ -56,6 +56,9 @@ async def fill(office: Office, store: Store) -> None:
     await office.says("T1 prog looking into it", "close T1, T2: done at last", "merge T3 into T4")
     await office.says("reopen T1", "undo", "undo", "new ticket: by mistake", "undo")
     await office.say("T4 is done", "U2")
+    await office.say("+1 on T4", "U5")
+    await office.say("+1 T1, T4", "U6")
+    await office.say("undo", "U6")
     ticket = await store.read(lambda db: db.ticket("W", "T004"))
     assert ticket
     await store.transact(lambda db: db.add_note(ticket, "U3", START, "call the vendor"))

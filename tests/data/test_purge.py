@@ -74,6 +74,17 @@ async def test_a_person_and_their_texts_are_gone_and_the_tickets_stay(database: 
     assert [row["by"] for row in json.loads(history)["data"]] == ["U0BO", ERASED]
 
 
+async def test_their_voice_counts_and_is_nobodys(database: Database) -> None:
+    await told(database)
+    await asked(database, "+1 T2", user="U0CY")
+    assert (await database.archive().erase_person("U0CY", NOW, dry=False)).tickets == 1
+    viewed, history = await asked(database, "T2", "history T2")
+    assert json.loads(viewed)["data"]["voices"] == 1
+    voices = [row["by"] for row in json.loads(history)["data"] if row.get("voice")]
+    assert voices == [ERASED]
+    assert await holds(database, "U0CY") == []
+
+
 async def test_signs_of_their_texts_are_gone_too(database: Database) -> None:
     theirs = [sign(pair)[-8:] for pair in ("鸭嘴", "嘴兽")]  # an index keeps the ends of words
     store = await database.open()

@@ -120,7 +120,17 @@ async def test_the_same_is_there(office: Office, store: Store, archive: Archive,
     assert [word for word in ("withdrawn", "secret", "dup", "notes") if word not in before] == []
 
 
-ASKED = ("stats", "list", "open infra", "find jira", "history T4", "why T1", "T1 T2 T5", "mine")
+ASKED = (
+    "stats",
+    "list",
+    "open infra",
+    "find jira",
+    "history T4",
+    "why T1",
+    "T1 T2 T5",
+    "T4",
+    "mine",
+)
 
 
 async def test_the_desk_answers_the_same(

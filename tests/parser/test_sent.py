@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from core.command import Close, Command, Create, List, Unclear, Update
+from core.command import Close, Command, Create, List, Unclear, Update, Voice
 from core.message import Mode
 from core.parser import parse
 
@@ -158,8 +158,21 @@ def test_a_list_of_commands_is_several():
         "agreed",
     ],
 )
-def test_agreement_is_no_ticket_and_no_question(text: str):
-    assert said(text) == said(text, "overheard") == said(text, ticket="T007") == ()
+def test_agreement_is_no_ticket_and_no_question_and_in_a_thread_a_voice(text: str):
+    assert said(text) == said(text, "overheard") == ()
+    for mode in ("addressed", "overheard"):
+        assert said(text, mode, ticket="T007") == (Voice(("T007",)),)
+
+
+@pytest.mark.parametrize("text", ["+1 on T5", "+1 T5", ":+1: for #5", "+1 para T5, please"])
+def test_agreement_with_a_ticket_that_is_named_is_a_voice_where_the_bot_is_spoken_to(text: str):
+    assert said(text) == said(text, ticket="T007") == (Voice(("T005",)),)
+    assert said(text, "overheard") == said(text, "overheard", ticket="T007") == ()
+
+
+@pytest.mark.parametrize("text", ["same for T5", "T5 same", "idem T5"])
+def test_what_may_repeat_a_command_is_no_voice(text: str):
+    assert not any(isinstance(one, Voice) for one in said(text, ticket="T007"))
 
 
 @pytest.mark.parametrize(

@@ -65,13 +65,15 @@ FORGET = (
     " forget what you learned, forget everything you learnt, forget everything you learned,"
     " forget the corrections, forget what you have learnt, forget what you have learned"
 )
-AGREED = """
-+ 1, +1, me too, me 2, same, same here, same problem, same problem here, same issue, same issue
-here, seeing this too, i have that too, this too, agreed, i agree, seconded, ditto, second that,
-x2, :+1:, :thumbsup:, :heavy_plus_sign:, ich auch, bei mir auch, bei uns auch, hier auch, dito,
-geht mir auch so, dasselbe hier, yo también, yo tambien, a mí también, a mi tambien, aquí
-también, aqui tambien, lo mismo, lo mismo aquí, igual, moi aussi, pareil, pareil ici, idem, ici
-aussi, eu também, eu tambem, aqui também, comigo também, mesma coisa, mesma coisa aqui, idem
-aqui
+PLUS = "+ 1, +1, :+1:, :thumbsup:, :heavy_plus_sign:, 👍, ➕"
+AGREED = f"""
+{PLUS}, me too, me 2, us too, same, same here, same problem, same problem here, same issue, same
+issue here, same for me, same for us, + 1 from me, + 1 from us, + 1 here, seeing this too, i
+have that too, this too, agreed, i agree, seconded, ditto, second that, x2, ich auch, wir auch,
+bei mir auch, bei uns auch, hier auch, dito, von mir auch, geht mir auch so, geht mir genauso,
+dasselbe hier, yo también, nosotros también, yo tambien, a mí también, a mi tambien, aquí
+también, aqui tambien, lo mismo, lo mismo aquí, igual, moi aussi, nous aussi, pareil, pareil
+ici, idem, ici aussi, eu também, nós também, eu tambem, aqui também, comigo também, mesma coisa,
+mesma coisa aqui, idem aqui
 """
 """Says that somebody has the same problem: a voice, no ticket."""

@@ -180,7 +180,7 @@ class PostgresSnapshot(SlackReading, TimesReading, BoardReading, InstallationsRe
         row = await self._db.row(
             "SELECT 1 FROM history h JOIN changes c ON c.key = h.change"
             " WHERE h.ticket = $1 AND h.key > $2 AND c.undone_by IS NULL AND c.action <> 'undone'"
-            " LIMIT 1",
+            " AND h.after ->> 'voice' IS NULL LIMIT 1",
             *(step.ticket.key, step.key),
         )
         return row is not None

@@ -29,11 +29,15 @@ class SlackReading(Part):
         ticket = Ticket(*values)
         latest = await self._db.row(
             f"SELECT {CHANGE} FROM history h JOIN changes c ON c.key = h.change"  # noqa: S608 - our own columns
-            " WHERE h.ticket = $1 ORDER BY h.key DESC LIMIT 1",
+            " WHERE h.ticket = $1 AND h.after ->> 'voice' IS NULL"
+            " ORDER BY h.key DESC LIMIT 1",
             ticket.key,
         )
-        cards, origin = await self._cards(ticket), await self._origin(ticket)
-        return Face(ticket, to_change(latest), cards, origin, withdrawn)
+        shown = await self._cards(ticket), await self._origin(ticket), withdrawn
+        (last,) = await self._db.row(
+            "SELECT max(change) FROM history WHERE ticket = $1", ticket.key
+        )
+        return Face(ticket, to_change(latest), *shown, last, len(await self.voices(ticket)))
 
     async def _cards(self, ticket: Ticket) -> tuple[Card, ...]:
         rows = await self._db.rows(
@@ -74,6 +78,15 @@ class SlackReading(Part):
             "SELECT at, by, text FROM notes WHERE ticket = $1 ORDER BY key DESC", ticket.key
         )
         return [Remark(at[:16] + "Z", by, text) for at, by, text in rows]
+
+    async def voices(self, ticket: Ticket) -> list[str]:
+        rows = await self._db.rows(
+            "SELECT c.by FROM history h JOIN changes c ON c.key = h.change"
+            " WHERE h.ticket = $1 AND h.after ->> 'voice' = '1' AND c.undone_by IS NULL"
+            " ORDER BY h.key",
+            ticket.key,
+        )
+        return [by for (by,) in rows]
 
     async def changes_after(self, ticket: Ticket, change: int) -> list[tuple[Change, Changed]]:
         rows = await self._db.rows(
@@ -180,7 +193,7 @@ class SlackWriting(Part):
 async def drawn(db: Session, face: Face, card: Card) -> None:
     await db.row(
         "UPDATE cards SET shows = $1 WHERE (ticket, channel, ts, shows) = ($2, $3, $4, $5)",
-        *(face.change.key, face.ticket.key, card.channel, card.ts, card.shows),
+        *(face.latest, face.ticket.key, card.channel, card.ts, card.shows),
     )
 
 

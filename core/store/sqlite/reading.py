@@ -191,7 +191,7 @@ class SqliteSnapshot(SlackReading, TimesReading, BoardReading, InstallationsRead
             self._one(
                 "SELECT 1 FROM history h JOIN changes c ON c.key = h.change"
                 " WHERE h.ticket = ? AND h.key > ? AND c.undone_by IS NULL AND c.action <> 'undone'"
-                " LIMIT 1",
+                " AND json_extract(h.after, '$.voice') IS NULL LIMIT 1",
                 step.ticket.key,
                 step.key,
             )

@@ -34,12 +34,13 @@ class SlackReading:
         ticket = Ticket(*row[1:])
         latest = self._one(
             f"SELECT {CHANGE} FROM history h JOIN changes c ON c.key = h.change"  # noqa: S608 - our own columns
-            " WHERE h.ticket = ? ORDER BY h.key DESC LIMIT 1",
+            " WHERE h.ticket = ? AND json_extract(h.after, '$.voice') IS NULL"
+            " ORDER BY h.key DESC LIMIT 1",
             ticket.key,
         )
-        return Face(
-            ticket, to_change(latest), self._cards(ticket), self._origin(ticket), bool(row[0])
-        )
+        shown = self._cards(ticket), self._origin(ticket), bool(row[0])
+        (last,) = self._one("SELECT max(change) FROM history WHERE ticket = ?", ticket.key)
+        return Face(ticket, to_change(latest), *shown, last, len(await self.voices(ticket)))
 
     def _cards(self, ticket: Ticket) -> tuple[Card, ...]:
         rows = self._db.execute(
@@ -78,6 +79,15 @@ class SlackReading:
             "SELECT at, by, text FROM notes WHERE ticket = ? ORDER BY key DESC", (ticket.key,)
         )
         return [Remark(at[:16] + "Z", by, text) for at, by, text in rows]
+
+    async def voices(self, ticket: Ticket) -> list[str]:
+        rows = self._db.execute(
+            "SELECT c.by FROM history h JOIN changes c ON c.key = h.change"
+            " WHERE h.ticket = ? AND json_extract(h.after, '$.voice') = 1 AND c.undone_by IS NULL"
+            " ORDER BY h.key",
+            (ticket.key,),
+        )
+        return [by for (by,) in rows]
 
     async def changes_after(self, ticket: Ticket, change: int) -> list[tuple[Change, Changed]]:
         rows = self._db.execute(
@@ -186,7 +196,7 @@ class SlackWriting:
 def drawn(db: sqlite3.Connection, face: Face, card: Card) -> None:
     db.execute(
         "UPDATE cards SET shows = ? WHERE (ticket, channel, ts, shows) = (?, ?, ?, ?)",
-        (face.change.key, face.ticket.key, card.channel, card.ts, card.shows),
+        (face.latest, face.ticket.key, card.channel, card.ts, card.shows),
     )
 
 

@@ -32,6 +32,7 @@ from core.reply import (
     Reply,
     Told,
     Viewed,
+    Voiced,
 )
 from core.surface import Post
 from handlers.web.board.rendering import style, templates
@@ -100,6 +101,8 @@ def kind(reply: Reply) -> str:
             return "fact"
         case Noted():
             return "noted"
+        case Voiced():
+            return "voiced"
         case Chosen():
             return "chosen"
         case Beaten():

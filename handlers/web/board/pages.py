@@ -93,6 +93,7 @@ class Pages:
         return self._shown(
             "ticket.html", visit, entrance, ticket=ticket, desc=desc, latest=latest,
             notes=viewed.notes.get(ids[0], ()), entries=entries,
+            voices=viewed.voices.get(ids[0], 0),
             label=why.labels[0] if isinstance(why, Explained) else None,
         )  # fmt: skip
 
