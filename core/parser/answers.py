@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.parser.features import plain
-from core.parser.lexicon import Lexicon
+from core.parser.lexicon import AGREED, Lexicon
 from core.parser.numbers import WORDS, numbers_in
 from core.parser.tokens import Token, read
 from core.ticket import ticket_id
@@ -21,7 +21,7 @@ _SAID = Lexicon(
             claro, dale, vale, hazlo, adelante, correcto, exacto, por supuesto, si gracias, oui,
             ouais, vas-y, allez-y, d'accord, bien sur, c'est ca, exactement, tout a fait, oui merci,
             sim, pode, isso, isso mesmo, pode ser, confirmo, pode sim, com certeza, sim obrigado,
-            sim obrigada, 👍, ✅, :+1:, :thumbsup:, :white_check_mark:
+            sim obrigada
         """,
         "no": """
             no, n, nope, nah, cancel, stop, never mind, nevermind, don't, dont, do not, no thanks,
@@ -29,8 +29,7 @@ _SAID = Lexicon(
             ne, abbrechen, lass es, lass mal, lieber nicht, nein danke, keins, keine, nada,
             cancelar, cancela, no gracias, dejalo, mejor no, ninguno, ninguna, non, annule, annuler,
             laisse tomber, non merci, aucun, aucune, nao, nao obrigado, nao obrigada, deixa,
-            cancele, melhor nao, nenhum, nenhuma, 👎,
-            ❌, :-1:, :thumbsdown:, :x:
+            cancele, melhor nao, nenhum, nenhuma
         """,
         "note": """
             note, a note, as a note, add a note, notiz, eine notiz, als notiz, nota, una nota,
@@ -64,31 +63,60 @@ _FILL = frozenset(map(plain, f"{_COURTEOUS} {_POINTING}".split()))
 _AGAIN = frozenset(
     map(
         plain,
-        """
-        close reopen assign bump merge change them all both it of those tickets alle beide zu
-        schließ schließe sie ciérralos ciérralas cierra todos todas ferme-les fermez-les tous toutes
-        fechar fecha feche tudo
-        """.split(),
+        [
+            "close",
+            "reopen",
+            "assign",
+            "bump",
+            "merge",
+            "change",
+            "them",
+            "all",
+            "both",
+            "it",
+            "of",
+            "those",
+            "tickets",
+            "alle",
+            "beide",
+            "zu",
+            "schließ",
+            "schließe",
+            "sie",
+            "ciérralos",
+            "ciérralas",
+            "cierra",
+            "todos",
+            "todas",
+            "ferme-les",
+            "fermez-les",
+            "tous",
+            "toutes",
+            "fechar",
+            "fecha",
+            "feche",
+            "tudo",
+        ],
     )
 )
 _LAST = frozenset(("last", "letzte", "letzten", "ultimo", "ultima", "dernier", "derniere"))
 _LATTER, _FORMER = "latter", "former"
 _NUMBERED = re.compile(r"\b(?:no|nr)\.\s*(?=[0-9])", re.IGNORECASE)
+_SIGNS = ("mark", "emoji")
 _DIGITS_MAX = 5  # of a number: more of them are an amount or a date
 
 
 def answer(text: str) -> str | int | None:
     """`yes`, `no`, `note`, `new`, `search` or `view`; a ticket's id; the number of a choice, from 0
     or -1 for the last; None where the text is no answer, or more than one."""
-    tokens = [token for token in read(_NUMBERED.sub("", text)).tokens if _says(token)]
+    line = read(_NUMBERED.sub("", text))
+    if AGREED.only(line.words):  # "+1" is no number of a choice
+        return None
+    tokens = [token for token in line.tokens if token.kind not in _SIGNS]
     found = list(dict.fromkeys(_parts(tokens)))
     if len(found) > 1 and found[0] == "yes":  # "ok, the second"
         found = found[1:]
     return found[0] if len(found) == 1 and found[0] != "" else None
-
-
-def _says(token: Token) -> bool:
-    return token.kind not in ("mark", "emoji") or _SAID.whole((token.low,), 0, 1) is not None
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[str | int]:
