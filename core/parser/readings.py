@@ -66,25 +66,41 @@ def below(line: Line, last: int, end: int) -> tuple[str, ...]:
     return tuple(found for found in map(str.strip, text.split("\n")) if found)
 
 
-def readings(line: Line, first: int, last: int, mode: str, model: Model) -> list[Reading]:
-    """The likeliest readings of a part, the best first."""
+def readings(
+    line: Line,
+    first: int,
+    last: int,
+    mode: str,
+    model: Model,
+    wanted: frozenset[str] | None = None,
+) -> list[Reading]:
+    """The likeliest readings of a part, the best first. wanted: intents; where none of the
+    likeliest is one of them, there are no readings."""
     words = words_of(line)
     end = last
     last = line_end(line, first, min(last, len(words)))
     odds = model.intent.odds(of_intent(words, line, first, last, mode, last < end))
-    best = sorted(odds, key=odds.__getitem__, reverse=True)[:READINGS_MAX]
-    if odds[best[0]] > _SURE and best[0] != "ask":
-        best = best[:1]
-    if best[0] == "ask":  # between what? the likeliest change is one of the answers
-        likeliest = max(_ASKED_ABOUT, key=odds.__getitem__)
-        best += [] if likeliest in best else [likeliest]
+    intents = _likeliest(odds)
+    if wanted is not None and wanted.isdisjoint(intents):
+        return []
     more = below(line, last, end)
     found = [
         _read(line, words, first, last, intent, odds[intent], mode, model, more)
-        for n, intent in enumerate(best)
-        if n == 0 or odds[intent] > _LEAST or (best[0] == "ask" and intent in _ASKED_ABOUT)
+        for intent in intents
     ]
     return [_with_ids_below(reading, line, last, end) for reading in _weighed(found)]
+
+
+def _likeliest(odds: dict[str, float]) -> list[str]:
+    """The intents that a part may have, the likeliest first."""
+    best = sorted(odds, key=odds.__getitem__, reverse=True)[:READINGS_MAX]
+    if best[0] == "ask":  # between what? the likeliest change is one of the answers
+        likeliest = max(_ASKED_ABOUT, key=odds.__getitem__)
+        asked = dict.fromkeys((*best, likeliest))
+        return [one for one in asked if odds[one] > _LEAST or one in ("ask", *_ASKED_ABOUT)]
+    if odds[best[0]] > _SURE:
+        return best[:1]
+    return [best[0], *(one for one in best[1:] if odds[one] > _LEAST)]
 
 
 def _weighed(found: list[Reading]) -> list[Reading]:
