@@ -18,7 +18,7 @@ from core.parser.features import concepts, concepts_in, plain
 from core.parser.machine import machine
 from core.parser.markup import unlisted, unmarked
 from core.parser.model import Model, shipped
-from core.parser.overheard import is_order
+from core.parser.overheard import ORDERED, is_order
 from core.parser.readings import Reading, parts, readings
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
 from core.parser.traces import Trace, trace_in
@@ -45,12 +45,18 @@ _ORDERS = _NAMED | _ALONE
 
 
 def parse(
-    text: str, mode: Mode, at: datetime, ticket: str | None = None, model: Model | None = None
+    text: str,
+    mode: Mode,
+    at: datetime,
+    ticket: str | None = None,
+    model: Model | None = None,
+    wanted: frozenset[str] | None = None,
 ) -> tuple[Command, ...]:
     """What the message asks for, in order; () when that is nothing.
 
     mode: `addressed` to the bot or `overheard`; at: when it was written (aware; "today" is its UTC
-    date); ticket: id of the ticket whose thread it is in. What cannot be decided is an `Unclear`.
+    date); ticket: id of the ticket whose thread it is in; wanted: as of `readings`. What cannot be
+    decided is an `Unclear`.
     """
     text = unescape(text).strip()
     if mode == "addressed" and (sent := machine(text)) is not None:
@@ -69,10 +75,11 @@ def parse(
     if mode == "addressed" and (choice := chosen(line)):
         return (choice,)
     section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
+    wanted = ORDERED if mode == "overheard" else wanted
     made: list[Command] = []
-    for said, found in _read(without_courtesies(own), section, model or shipped()):
+    for said, found in _read(without_courtesies(own), section, model or shipped(), wanted):
         around = Heard(said, at, ticket, mode == "overheard")
-        if not around.overheard or is_order(found[0], said, ticket):
+        if found and (not around.overheard or is_order(found[0], said, ticket)):
             made += decide(found, around)
     made = list(joined(made))
     if mode == "overheard":  # the bot never asks there
@@ -134,16 +141,16 @@ def _wants_ticket(line: Line) -> bool:
     return concepts_in(line.words) >= _CREATING
 
 
-def _read(line: Line, section: str, model: Model) -> list[Said]:
+def _read(line: Line, section: str, model: Model, wanted: frozenset[str] | None) -> list[Said]:
     """The readings of each command: of each line or `;`-part, or of parts of those, where all of
     them are explicit orders; else of the whole."""
     texts = filter(None, map(unlisted, map(str.strip, _ENDS.split(line.text))))
     texts = list(islice(texts, _LINES_MAX))
     if len(texts) == 1:
-        return _parts(line, section, model)
+        return _parts(line, section, model, wanted)
     lines = map(without_courtesies, texts)
     each = _explicit(_parts(one, section, model, _orderable(one)) for one in lines)
-    return each or [_whole(line, section, model)]
+    return each or [_whole(line, section, model, wanted)]
 
 
 def _parts(
