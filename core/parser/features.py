@@ -41,10 +41,10 @@ def concepts(word: str) -> tuple[str, ...]:
     if word[0] == "#":
         return (word,)
     exact, stems = _tables()
-    found = dict.fromkeys(exact.get(word, ()))
+    found = list(exact.get(word, ()))
     for size in range(3, len(word) + 1):
-        found.update(dict.fromkeys(stems.get(word[:size], ())))
-    return tuple(found)
+        found += stems.get(word[:size], ())
+    return tuple(dict.fromkeys(found))
 
 
 def concepts_in(words: Sequence[str]) -> set[str]:
@@ -71,6 +71,9 @@ def phrases_of(words: tuple[str, ...]) -> list[str]:
     k = 0
     while k < len(words):
         size = 1
+        if words[k] not in _OPENING:
+            k += 1
+            continue
         for name, table in _PHRASES:
             hit = table.at(words, k, len(words))
             if hit and (hit[1] > size or found[k] == "-"):
@@ -81,6 +84,7 @@ def phrases_of(words: tuple[str, ...]) -> list[str]:
 
 
 _PHRASES: tuple[tuple[str, Lexicon[Any]], ...] = (("pri", PRI), ("stat", STAT), ("cat", CAT))
+_OPENING = frozenset(word for _, table in _PHRASES for word in table.firsts)
 
 
 def _about(word: str) -> str:
@@ -94,8 +98,9 @@ def _grams(word: str) -> tuple[str, ...]:
     """Runs of letters, so that a word with a typo still looks like itself."""
     if word[0] == "#" or len(word) < 3:
         return ()
-    edged = f"^{word}$"
-    return tuple(f"g={edged[i : i + n]}" for n in (3, 4) for i in range(len(edged) - n + 1))
+    edged, size = f"^{word}$", len(word) + 2
+    threes = ["g=" + edged[i : i + 3] for i in range(size - 2)]
+    return (*threes, *["g=" + edged[i : i + 4] for i in range(size - 3)])
 
 
 def _is_alien(word: str) -> bool:

@@ -144,8 +144,8 @@ def _wants_ticket(line: Line) -> bool:
 def _read(line: Line, section: str, model: Model, wanted: frozenset[str] | None) -> list[Said]:
     """The readings of each command: of each line or `;`-part, or of parts of those, where all of
     them are explicit orders; else of the whole."""
-    texts = filter(None, map(unlisted, map(str.strip, _ENDS.split(line.text))))
-    texts = list(islice(texts, _LINES_MAX))
+    said = filter(None, map(unlisted, map(str.strip, _ENDS.split(line.text))))
+    texts = list(islice(said, _LINES_MAX))
     if len(texts) == 1:
         return _parts(line, section, model, wanted)
     lines = map(without_courtesies, texts)
