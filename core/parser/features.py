@@ -71,10 +71,7 @@ def phrases_of(words: tuple[str, ...]) -> list[str]:
     k = 0
     while k < len(words):
         size = 1
-        if words[k] not in _OPENING:
-            k += 1
-            continue
-        for name, table in _PHRASES:
+        for name, table in _PHRASES if words[k] in _OPENING else ():
             hit = table.at(words, k, len(words))
             if hit and (hit[1] > size or found[k] == "-"):
                 size = max(size, hit[1])
@@ -98,9 +95,8 @@ def _grams(word: str) -> tuple[str, ...]:
     """Runs of letters, so that a word with a typo still looks like itself."""
     if word[0] == "#" or len(word) < 3:
         return ()
-    edged, size = f"^{word}$", len(word) + 2
-    threes = ["g=" + edged[i : i + 3] for i in range(size - 2)]
-    return (*threes, *["g=" + edged[i : i + 4] for i in range(size - 3)])
+    edged = f"^{word}$"
+    return tuple([f"g={edged[i : i + n]}" for n in (3, 4) for i in range(len(edged) - n + 1)])
 
 
 def _is_alien(word: str) -> bool:
