@@ -47,9 +47,10 @@ def titled(text: str) -> str:
     """The text as a title. A text that fits stays as it is."""
     if len(text) <= TITLE_MAX:
         return text
-    ends = [m.start() for m in _CLAUSE.finditer(text[: TITLE_MAX + 2]) if _ends(text, m)]
-    if ends and ends[-1] >= _LEAST:
-        clause = _whole(text[: ends[-1]], "")
+    marks = reversed(list(_CLAUSE.finditer(text[: TITLE_MAX + 2])))
+    end = next((mark.start() for mark in marks if _ends(text, mark)), 0)
+    if end >= _LEAST:
+        clause = _whole(text[:end], "")
         if len(clause) >= _LEAST:
             return clause
     shorter = cut(text, TITLE_MAX)

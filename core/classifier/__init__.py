@@ -51,15 +51,16 @@ def _why(
     words: Sequence[Word], parts: Sequence[Scores], scores: Scores, best: int
 ) -> tuple[str, ...]:
     """The words that speak most for the best category against the others."""
-    odds = [exp(s - max(scores)) for i, s in enumerate(scores) if i != best]
-    total = sum(odds) or 1.0
+    odds = [exp(score - scores[best]) for score in scores]
+    a, b, c = odds[:best] + odds[best + 1 :]
+    total = a + b + c or 1.0
     weighed: dict[str, float] = {}
     telling = not all(word.is_stop for word in words)
     for word, part in zip(words, parts, strict=True):
         if word.is_stop and telling:
             continue
-        rest = [s for i, s in enumerate(part) if i != best]
-        pull = part[best] - sum(o * s for o, s in zip(odds, rest, strict=True)) / total
+        x, y, z = part[:best] + part[best + 1 :]
+        pull = part[best] - (a * x + b * y + c * z) / total
         said = word.said.strip(".,;:!?()[]\"'") or word.said
         weighed[said] = weighed.get(said, 0.0) + pull
     first, *others = sorted(weighed, key=weighed.__getitem__, reverse=True)[:WHY_MAX]

@@ -52,7 +52,7 @@ class Model:
         return [
             add(
                 scaled(self._sums(w.words), word * w.weight),
-                scaled(self._sums(w.letters), letter * w.weight),
+                scaled(self._sums(w.letters), letter * w.weight) if w.letters else ZERO,
             )
             for w in words
         ]

@@ -78,21 +78,21 @@ def look(text: str, weight: float = 1.0, spelt: bool = True) -> list[Word]:
     before, before_that = "^", ""
     for whole in text.split(None, WORDS_MAX)[:WORDS_MAX]:
         said = whole[:SAID_MAX]
-        shapes = _shapes(said)
         parts = _parts(said)[:PARTS_MAX]
-        features, letters = list(shapes), list[int]()
+        features, letters = [*_shapes(said)], list[int]()
         for part in parts:
+            written = part.encode()
             if not found and before == "^":
-                features.append(crc32(part.encode(), _FIRST))
-            features.append(crc32(part.encode(), _WORD))
+                features.append(crc32(written, _FIRST))
+            features.append(crc32(written, _WORD))
             features.append(crc32(f"{before} {part}".encode(), _PAIR))
-            if before in STOP_WORDS and before_that:
+            if before_that and before in STOP_WORDS:
                 features.append(crc32(f"{before_that} {part}".encode(), _PAIR))
             if spelt:
                 letters += _letters(part)
             before_that, before = ("" if before == "^" else before), part
         if features:
-            is_stop = all(part in STOP_WORDS for part in parts)
+            is_stop = STOP_WORDS.issuperset(parts)
             found.append(
                 Word(said, is_stop, tuple(features), tuple(letters[:FEATURES_MAX]), weight)
             )

@@ -183,4 +183,4 @@ def _is_new(word: str) -> bool:
     bare = plain(word)
     if _FIELD_NAMES.whole((word,), 0, 1):
         return False
-    return word.isalpha() and not concepts(bare) and not any(nearly(bare, f) for f in _FIELDS)
+    return word.isalpha() and not concepts(bare) and not nearly(bare, *_FIELDS)

@@ -107,7 +107,8 @@ def _title(text: str) -> str:
 def _urgency(line: Line) -> Pri | None:
     """A priority that plain words say anywhere: "outage in Berlin", "prod is down"."""
     words = line.words
-    found = (lex.PRI_ANYWHERE.at(words, k, len(words)) for k in range(len(words)))
+    begins = (k for k, word in enumerate(words) if word in lex.PRI_ANYWHERE.firsts)
+    found = (lex.PRI_ANYWHERE.at(words, k, len(words)) for k in begins)
     value = next((hit[0] for hit in found if hit), 0)
     return cast(Pri, value) if value else None
 

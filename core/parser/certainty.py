@@ -206,8 +206,8 @@ def _has_typo(readings: Sequence[Reading], line: Line) -> bool:
 
 def _is_mistyped(reading: Reading, line: Line) -> bool:
     """Whether some word is nearly one that is about it."""
-    concepts_of = _VERBS.get(reading.intent, set())
-    return any(nearly(plain(word), name) for word in line.words for name in concepts_of)
+    about = _VERBS.get(reading.intent, ())
+    return any(nearly(plain(word), *about) for word in line.words)
 
 
 def _question(made: tuple[Command, ...], heard: Heard, *, is_typo: bool) -> Unclear:

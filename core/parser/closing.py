@@ -10,6 +10,7 @@ from typing import Any
 
 from core.command import Assign, Close, Command, Create, Merge, Note, Unclear, Undo, Update
 from core.parser.absent import absent
+from core.parser.certainty import CHANGES
 from core.parser.courtesy import without_courtesies
 from core.parser.details import details, ordered, unsigned
 from core.parser.features import concepts, plain
@@ -115,7 +116,7 @@ def _is_ignored(line: str, at: datetime) -> bool:
         return False
     if absent(read(line)) or _gives(line):
         return True
-    made = parse(line, "addressed", at)
+    made = parse(line, "addressed", at, wanted=CHANGES)
     return bool(made) and all(map(_is_order, made))
 
 

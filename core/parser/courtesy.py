@@ -46,7 +46,9 @@ _ENDS = frozenset((",", "!", ".", "?"))
 def without_courtesies(text: str) -> Line:
     """The text as a line of tokens without courtesies; all of them, where nothing else is said."""
     line = read(text)
-    spans = list(_spans(line))
+    spans = _spans(line)
+    if not spans:
+        return line
     kept = [
         token
         for token in line.tokens

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
 from core.parser.lexicon import CAT, PRI, STAT, Lexicon
-from core.parser.tokens import Line, Token
+from core.parser.tokens import Line
 from core.parser.words import concepts as concepts_of
 
 TOKENS_MAX = 70  # of a part are looked at; what follows can only be description
@@ -27,15 +27,12 @@ def plain(word: str) -> str:
     return bare or word
 
 
-def _word(token: Token) -> str:
-    if mask := _MASKS.get(token.kind):
-        return mask
-    return "#n" if token.low.isdigit() else plain(token.low)
-
-
 def words_of(line: Line) -> list[str]:
     """The words as the models know them: ids, people, links and numbers are one word each."""
-    return [_word(token) for token in line.tokens[:TOKENS_MAX]]
+    return [
+        _MASKS.get(token.kind) or ("#n" if token.low.isdigit() else plain(token.low))
+        for token in line.tokens[:TOKENS_MAX]
+    ]
 
 
 @lru_cache(maxsize=4096)
@@ -44,10 +41,10 @@ def concepts(word: str) -> tuple[str, ...]:
     if word[0] == "#":
         return (word,)
     exact, stems = _tables()
-    found = dict.fromkeys(exact.get(word, ()))
+    found = list(exact.get(word, ()))
     for size in range(3, len(word) + 1):
-        found.update(dict.fromkeys(stems.get(word[:size], ())))
-    return tuple(found)
+        found += stems.get(word[:size], ())
+    return tuple(dict.fromkeys(found))
 
 
 def concepts_in(words: Sequence[str]) -> set[str]:
@@ -74,7 +71,7 @@ def phrases_of(words: tuple[str, ...]) -> list[str]:
     k = 0
     while k < len(words):
         size = 1
-        for name, table in _PHRASES:
+        for name, table in _PHRASES if words[k] in _OPENING else ():
             hit = table.at(words, k, len(words))
             if hit and (hit[1] > size or found[k] == "-"):
                 size = max(size, hit[1])
@@ -84,6 +81,7 @@ def phrases_of(words: tuple[str, ...]) -> list[str]:
 
 
 _PHRASES: tuple[tuple[str, Lexicon[Any]], ...] = (("pri", PRI), ("stat", STAT), ("cat", CAT))
+_OPENING = frozenset(word for _, table in _PHRASES for word in table.firsts)
 
 
 def _about(word: str) -> str:
@@ -98,18 +96,19 @@ def _grams(word: str) -> tuple[str, ...]:
     if word[0] == "#" or len(word) < 3:
         return ()
     edged = f"^{word}$"
-    return tuple(f"g={edged[i : i + n]}" for n in (3, 4) for i in range(len(edged) - n + 1))
+    return tuple([f"g={edged[i : i + n]}" for n in (3, 4) for i in range(len(edged) - n + 1)])
 
 
-def _is_latin(word: str) -> bool:
-    return word.isascii() or unicodedata.name(word[0], "LATIN").startswith("LATIN")
+def _is_alien(word: str) -> bool:
+    """Whether it is in letters of none of the five languages."""
+    is_latin = word.isascii() or unicodedata.name(word[0], "LATIN").startswith("LATIN")
+    return not is_latin and word.isalpha()
 
 
 def is_foreign(line: Line) -> bool:
     """Whether most of it is in letters of none of the five languages, and asks nothing."""
     words = [word for word in line.words if word.isalpha()]
-    alien = sum(not _is_latin(word) for word in words)
-    return 2 * alien > len(words) and not {"?", "？"} & {*line.text}
+    return 2 * sum(map(_is_alien, words)) > len(words) and not {"?", "？"} & {*line.text}
 
 
 def of_intent(
@@ -120,9 +119,9 @@ def of_intent(
     part = words[i:end]
     if not part:
         return ["empty"]
-    ids = sum(word == "#id" for word in part)
+    ids = part.count("#id")
     size = len(part)
-    alien = sum(not _is_latin(word) for word in part if word.isalpha())
+    alien = sum(map(_is_alien, part))
     shape = f"{min(ids, 2)}{'#who' in part:d}{':' in part:d}{part[-1] == '?':d}"
     found = [
         f"m={mode}",
@@ -172,9 +171,7 @@ def of_intent(
         for name, word in zip(known_phrases, part, strict=True)
     ):
         found.append(f"xall={shape}")
-    letters: set[str] = set()
-    for word in part[:_GRAMS_MAX]:
-        letters.update(_grams(word))
+    letters = set().union(*map(_grams, part[:_GRAMS_MAX]))
     return list(dict.fromkeys(found)) + sorted(letters)  # each once, however often it is said
 
 
@@ -182,24 +179,22 @@ def of_tokens(
     words: Sequence[str], line: Line, i: int, end: int, intent: str, mode: str
 ) -> list[list[str]]:
     """Of each token of the part, given what the part is taken to be."""
-    ids = [k for k in range(i, end) if words[k] == "#id"]
+    part = words[i:end]
+    ids = [k for k, word in enumerate(part) if word == "#id"]
     found: list[list[str]] = []
-    said = [_about(word) for word in words[i:end]]
     known = [*phrases_of(line.words[i:end]), "$"]
     colon = dash = "0"
     quotes = 0
-    for k in range(i, end):
-        word = words[k]
-        before = words[k - 1] if k > i else "^"
-        before2 = words[k - 2] if k > i + 1 else "^"
-        after = words[k + 1] if k + 1 < end else "$"
-        after2 = words[k + 2] if k + 2 < end else "$"
-        token = line.tokens[k]
-        about = said[k - i - 1] if k > i else "^"
-        about2 = said[k - i - 2] if k > i + 1 else "^"
-        starts = k > i and "\n" in line.text[line.tokens[k - 1].end : token.start]
-        where = f"{min(k - i, 3)}{min(end - 1 - k, 3)}"
-        rel = "<" if ids and k < ids[0] else ">" if ids and k > ids[-1] else "=" if ids else "-"
+    around = zip(_windows(part), _windows([_about(word) for word in part]), strict=True)
+    for k, ((before2, before, word, after, after2), (was2, was, about, next_, _)) in enumerate(
+        around
+    ):
+        token = line.tokens[i + k]
+        starts = k > 0 and "\n" in line.text[line.tokens[i + k - 1].end : token.start]
+        left = len(part) - 1 - k
+        where = f"{k if k < 3 else 3}{left if left < 3 else 3}"
+        rel = "-" if not ids else "<" if k < ids[0] else ">" if k > ids[-1] else "="
+        phrase = known[k]
         found.append(
             [
                 "1",
@@ -227,16 +222,16 @@ def of_tokens(
                 f"ic={intent}{colon}{starts:d}",
                 f"nl={starts:d}{colon}",
                 f"m={mode}{intent}",
-                f"x={known[k - i]}",
-                f"ix={intent}|{known[k - i]}",
-                f"xx={known[k - i]}|{known[k - i + 1]}|{before}",
-                f"ixw={intent}{where}|{known[k - i]}",
-                f"c={said[k - i]}",
-                f"ic={intent}|{said[k - i]}",
-                f"i-c={intent}|{said[k - i - 1] if k > i else '^'}",
-                f"i+c={intent}|{said[k - i + 1] if k + 1 < end else '$'}",
-                f"cbb={said[k - i - 1] if k > i else '^'}|{said[k - i]}",
-                f"i-cb={intent}|{about2}|{about}",
+                f"x={phrase}",
+                f"ix={intent}|{phrase}",
+                f"xx={phrase}|{known[k + 1]}|{before}",
+                f"ixw={intent}{where}|{phrase}",
+                f"c={about}",
+                f"ic={intent}|{about}",
+                f"i-c={intent}|{was}",
+                f"i+c={intent}|{next_}",
+                f"cbb={was}|{about}",
+                f"i-cb={intent}|{was2}|{was}",
             ]
         )
         if word == ":":
@@ -246,6 +241,12 @@ def of_tokens(
         elif word in _QUOTE_MARKS:
             quotes += 1
     return found
+
+
+def _windows(part: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Each word with the two before it and the two after it."""
+    padded = ["^", "^", *part, "$", "$"]
+    return zip(padded, padded[1:], padded[2:], padded[3:], padded[4:], strict=False)
 
 
 _SMALL = frozenset((",", ".", "!", "?", ":", "and", "please", "to", "the", "is", "it"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from typing import Generic, TypeVar
 
 from core.parser.words import choices, fields
@@ -35,11 +35,17 @@ class Lexicon(Generic[V]):
         first = phrase.split()[0]
         self._longest[first] = max(self._longest.get(first, 0), phrase.count(" ") + 1)
 
+    @property
+    def firsts(self) -> Set[str]:
+        """The words that a phrase begins with."""
+        return self._longest.keys()
+
     def at(self, words: Sequence[str], i: int, end: int) -> tuple[V, int] | None:
         """The value of the longest phrase at words[i:end], and how many words it has."""
-        if i >= end:
+        longest = self._longest.get(words[i]) if i < end else None
+        if longest is None:
             return None
-        for size in range(min(self._longest.get(words[i], 0), end - i), 0, -1):
+        for size in range(min(longest, end - i), 0, -1):
             value = self._values.get(" ".join(words[i : i + size]))
             if value is not None:
                 return value, size

@@ -39,10 +39,13 @@ class Chain:
         """The likeliest label of one item."""
         return str(self._tagger.tag([features])[0])
 
-    def tag(self, items: Sequence[Sequence[str]]) -> tuple[list[str], float]:
-        """The likeliest labels of a sequence, and the probability of all of them together."""
-        tags = self._tagger.tag(items)
-        return tags, self._tagger.probability(tags)
+    def tag(self, items: Sequence[Sequence[str]]) -> list[str]:
+        """The likeliest labels of a sequence."""
+        return list(self._tagger.tag(items))
+
+    def probability(self, tags: Sequence[str]) -> float:
+        """Of all labels together, of the sequence that was tagged last."""
+        return float(self._tagger.probability(tags))
 
 
 class Model:

@@ -67,7 +67,7 @@ def rows_in(text: str) -> str | None:
 
 
 def _cardinal(word: str) -> int:
-    if word.isdigit() and len(word) < 4:
+    if word.isdecimal() and len(word) < 4:
         return int(word)
     return 0 if word in _ORDINALS else WORDS.get(word, 0)
 

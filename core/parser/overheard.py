@@ -12,7 +12,7 @@ from core.parser.tokens import Line
 from core.parser.words import caution, overheard
 
 LEAST = 0.9
-_ORDERED = CHANGES - {"note", "undo", "correct", "repeat"} | {"view"}
+ORDERED = CHANGES - {"note", "undo", "correct", "repeat"} | {"create", "view"}
 _NOTES = frozenset(("note", "notiz", "nota"))
 _SMALL = frozenset(
     ("now", "again", "ticket", "off", "up", "down", "wieder", "ya", "jetzt", "de", "nuevo")
@@ -40,7 +40,7 @@ def is_order(reading: Reading, line: Line, ticket: str | None) -> bool:
         if _ends_in(overheard.CREATED, reading, line, first):
             return word in listed(overheard.TICKET) | listed(overheard.ARTICLES)
         return word in listed(overheard.CREATE) and _names_ticket(reading, line, first)
-    if reading.intent not in _ORDERED:
+    if reading.intent not in ORDERED:
         return False
     if line.tokens[first].kind == "id":
         return _ends_in(overheard.INFINITIVES, reading, line, first)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from core.command import Assign, Command, Create, Question, Unclear
 from core.message import Mode
@@ -17,7 +18,7 @@ from core.parser.features import concepts, concepts_in, plain
 from core.parser.machine import machine
 from core.parser.markup import unlisted, unmarked
 from core.parser.model import Model, shipped
-from core.parser.overheard import is_order
+from core.parser.overheard import ORDERED, is_order
 from core.parser.readings import Reading, parts, readings
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
 from core.parser.traces import Trace, trace_in
@@ -35,16 +36,27 @@ _POINTING = re.compile(  # what is said of a trace that follows, and names no pr
 )
 _NAMING = frozenset(("id", "ref", "all"))
 _ASKING = frozenset(("list", "view", "count"))
+_CREATING = frozenset(("create", "ticket"))  # concepts
+# Explicit orders: that ask for a ticket, name their tickets, or stand alone.
+_FILING = frozenset(("create",))
+_NAMED = CHANGES | {"view", "history", "why"}
 _ALONE = frozenset(("list", "more", "stats", "new", "help", "format", "undo"))
+_ORDERS = _NAMED | _ALONE
 
 
 def parse(
-    text: str, mode: Mode, at: datetime, ticket: str | None = None, model: Model | None = None
+    text: str,
+    mode: Mode,
+    at: datetime,
+    ticket: str | None = None,
+    model: Model | None = None,
+    wanted: frozenset[str] | None = None,
 ) -> tuple[Command, ...]:
     """What the message asks for, in order; () when that is nothing.
 
     mode: `addressed` to the bot or `overheard`; at: when it was written (aware; "today" is its UTC
-    date); ticket: id of the ticket whose thread it is in. What cannot be decided is an `Unclear`.
+    date); ticket: id of the ticket whose thread it is in; wanted: as of `readings`. What cannot be
+    decided is an `Unclear`.
     """
     text = unescape(text).strip()
     if mode == "addressed" and (sent := machine(text)) is not None:
@@ -65,10 +77,11 @@ def parse(
     if mode == "addressed" and (choice := chosen(line)):
         return (choice,)
     section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
+    wanted = ORDERED if mode == "overheard" else wanted
     made: list[Command] = []
-    for said, found in _read(without_courtesies(own), section, model or shipped()):
+    for said, found in _read(without_courtesies(own), section, model or shipped(), wanted):
         around = Heard(said, at, ticket, mode == "overheard")
-        if not around.overheard or is_order(found[0], said, ticket):
+        if found and (not around.overheard or is_order(found[0], said, ticket)):
             made += decide(found, around)
     made = list(joined(made))
     if mode == "overheard":  # the bot never asks there
@@ -138,28 +151,35 @@ Said = tuple[Line, list[Reading]]  # a command's words, and its readings
 
 def _wants_ticket(line: Line) -> bool:
     """Whether it asks for a ticket of something that it does not name ("a ticket for this")."""
-    about = concepts_in(line.words)
-    return {"create", "ticket"} <= about
+    return concepts_in(line.words) >= _CREATING
 
 
-def _read(line: Line, section: str, model: Model) -> list[Said]:
+def _read(line: Line, section: str, model: Model, wanted: frozenset[str] | None) -> list[Said]:
     """The readings of each command: of each line or `;`-part, or of parts of those, where all of
     them are explicit orders; else of the whole."""
-    texts = map(unlisted, map(str.strip, _ENDS.split(line.text)))
-    lines = [without_courtesies(text) for text in texts if text][:_LINES_MAX]
-    if len(lines) == 1:
-        return _parts(line, section, model)
-    each = _explicit(_parts(one, section, model) for one in lines)
-    return each or [_whole(line, section, model)]
+    said = filter(None, map(unlisted, map(str.strip, _ENDS.split(line.text))))
+    texts = list(islice(said, _LINES_MAX))
+    if len(texts) == 1:
+        return _parts(line, section, model, wanted)
+    lines = map(without_courtesies, texts)
+    each = _explicit(_parts(one, section, model, _orderable(one)) for one in lines)
+    return each or [_whole(line, section, model, wanted)]
 
 
-def _parts(line: Line, section: str, model: Model) -> list[Said]:
+def _parts(
+    line: Line, section: str, model: Model, wanted: frozenset[str] | None = None
+) -> list[Said]:
+    """The readings of the line's parts or of its whole. wanted: as of `readings`, of the whole."""
     if not line.tokens:
         return []
     divided = parts(line, model)
-    whole = len(divided) == 1
-    each = [] if whole else _explicit([_part(line, one, section, model)] for one in divided)
-    return each if each and not _is_one_list(each) else [_whole(line, section, model)]
+    each = _orders(line, divided, section, model) if len(divided) > 1 else []
+    return each if each and not _is_one_list(each) else [_whole(line, section, model, wanted)]
+
+
+def _orders(line: Line, divided: list[tuple[int, int]], section: str, model: Model) -> list[Said]:
+    wanted = _orderable(line)
+    return _explicit([_part(line, one, section, model, wanted)] for one in divided)
 
 
 def _is_one_list(each: list[Said]) -> bool:
@@ -170,12 +190,18 @@ def _is_one_list(each: list[Said]) -> bool:
     return {one.intent for one in best} == {"list"} and not asks
 
 
-def _whole(line: Line, section: str, model: Model) -> Said:
-    return _part(line, (0, len(line.tokens)), section, model)
+def _whole(line: Line, section: str, model: Model, wanted: frozenset[str] | None = None) -> Said:
+    return _part(line, (0, len(line.tokens)), section, model, wanted)
 
 
-def _part(line: Line, part: tuple[int, int], section: str, model: Model) -> Said:
-    return line, readings(line, *part, section, model)
+def _part(
+    line: Line,
+    part: tuple[int, int],
+    section: str,
+    model: Model,
+    wanted: frozenset[str] | None = None,
+) -> Said:
+    return line, readings(line, *part, section, model, wanted)
 
 
 def _explicit(each: Iterable[list[Said]]) -> list[Said]:
@@ -188,14 +214,20 @@ def _explicit(each: Iterable[list[Said]]) -> list[Said]:
     return found
 
 
+def _orderable(line: Line) -> frozenset[str]:
+    """The intents that some part of the line may be an explicit order of."""
+    return _ORDERS | _FILING if _CREATING & concepts_in(line.words) else _ORDERS
+
+
 def _is_explicit(line: Line, found: list[Reading]) -> bool:
     """An order that stands alone: it names its tickets, or asks for one in so many words."""
+    if not found:
+        return False
     best = found[0]
-    if best.intent == "create":
+    if best.intent in _FILING:
         title = next((slot.first for slot in best.slots if slot.name == "title"), best.first)
-        lead = line.words[best.first : title]
-        return any({"create", "ticket"} & {*concepts(plain(word))} for word in lead)
-    if best.intent in CHANGES | {"view", "history", "why"}:
+        return not _CREATING.isdisjoint(concepts_in(line.words[best.first : title]))
+    if best.intent in _NAMED:
         return any(slot.name in _NAMING or slot.name[0] == "?" for slot in best.slots)
     return best.intent in _ALONE
 

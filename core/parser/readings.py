@@ -27,7 +27,7 @@ _LEAST = 0.02  # a reading that is less likely is none
 @dataclass(frozen=True, slots=True)
 class Reading:
     """intent: what the words from token `first` to before `last` order; odds: how likely that is;
-    whole: how likely all of its slots are right; more: the lines below."""
+    whole: how likely all of its slots are right, beside other readings; more: the lines below."""
 
     intent: str
     odds: float
@@ -51,6 +51,8 @@ def parts(line: Line, model: Model) -> list[tuple[int, int]]:
 
 def line_end(line: Line, first: int, last: int) -> int:
     """The token after the first line of a part; the lines below are details."""
+    if "\n" not in line.text:
+        return last
     for k in range(first + 1, last):
         if "\n" in line.text[line.tokens[k - 1].end : line.tokens[k].start]:
             return k
@@ -66,25 +68,41 @@ def below(line: Line, last: int, end: int) -> tuple[str, ...]:
     return tuple(found for found in map(str.strip, text.split("\n")) if found)
 
 
-def readings(line: Line, first: int, last: int, mode: str, model: Model) -> list[Reading]:
-    """The likeliest readings of a part, the best first."""
+def readings(
+    line: Line,
+    first: int,
+    last: int,
+    mode: str,
+    model: Model,
+    wanted: frozenset[str] | None = None,
+) -> list[Reading]:
+    """The likeliest readings of a part, the best first. wanted: intents; where none of the
+    likeliest is one of them, there are no readings."""
     words = words_of(line)
     end = last
     last = line_end(line, first, min(last, len(words)))
     odds = model.intent.odds(of_intent(words, line, first, last, mode, last < end))
-    best = sorted(odds, key=odds.__getitem__, reverse=True)[:READINGS_MAX]
-    if odds[best[0]] > _SURE and best[0] != "ask":
-        best = best[:1]
-    if best[0] == "ask":  # between what? the likeliest change is one of the answers
-        likeliest = max(_ASKED_ABOUT, key=odds.__getitem__)
-        best += [] if likeliest in best else [likeliest]
+    intents = _likeliest(odds)
+    if wanted is not None and wanted.isdisjoint(intents):
+        return []
     more = below(line, last, end)
     found = [
-        _read(line, words, first, last, intent, odds[intent], mode, model, more)
-        for n, intent in enumerate(best)
-        if n == 0 or odds[intent] > _LEAST or (best[0] == "ask" and intent in _ASKED_ABOUT)
+        _read(line, words, first, last, intent, odds[intent], mode, model, more, len(intents) == 1)
+        for intent in intents
     ]
     return [_with_ids_below(reading, line, last, end) for reading in _weighed(found)]
+
+
+def _likeliest(odds: dict[str, float]) -> list[str]:
+    """The intents that a part may have, the likeliest first."""
+    best = sorted(odds, key=odds.__getitem__, reverse=True)[:READINGS_MAX]
+    if best[0] == "ask":  # between what? the likeliest change is one of the answers
+        likeliest = max(_ASKED_ABOUT, key=odds.__getitem__)
+        asked = dict.fromkeys((*best, likeliest))
+        return [one for one in asked if odds[one] > _LEAST or one in ("ask", *_ASKED_ABOUT)]
+    if odds[best[0]] > _SURE:
+        return best[:1]
+    return [best[0], *(one for one in best[1:] if odds[one] > _LEAST)]
 
 
 def _weighed(found: list[Reading]) -> list[Reading]:
@@ -110,8 +128,11 @@ def _read(
     mode: str,
     model: Model,
     more: tuple[str, ...],
+    is_sole: bool,
 ) -> Reading:
-    tags, whole = model.slots.tag(of_tokens(words, line, first, last, intent, mode))
+    """is_sole: there is no other reading, so that nobody asks how likely its slots are right."""
+    tags = model.slots.tag(of_tokens(words, line, first, last, intent, mode))
+    whole = 1.0 if is_sole else model.slots.probability(tags)
     slots = slots_of(repaired(tags, line, first, intent), line, first, intent, model)
     slots = [negated(slot, line) for slot in slots] if intent == "list" else slots
     return Reading(intent, odds, first, last, tuple(slots), whole, more)
@@ -119,6 +140,8 @@ def _read(
 
 def _with_ids_below(reading: Reading, line: Line, last: int, end: int) -> Reading:
     """The reading with the ids that are all that the lines below say ("please close:", "T4")."""
+    if last >= end:
+        return reading
     below = range(last, min(end, len(line.tokens)))
     ids = [k for k in below if line.tokens[k].kind == "id"]
     marks = [k for k in below if line.tokens[k].kind == "mark"]

@@ -92,8 +92,7 @@ def _with_strangers(tags: list[str], line: Line, first: int) -> list[str]:
     known = phrases_of(words)
     for k in range(1, len(tags)):
         goes_on = tags[k] == "pri" and found[k - 1] == "title"
-        is_level = _is_level(known[k], words[k]) and words[k - 1] not in _NEGATING
-        if goes_on and not is_level:
+        if goes_on and not (_is_level(known[k], words[k]) and words[k - 1] not in _NEGATING):
             found[k] = "title"
     return [_of_title(found, words, k) for k in range(len(found))]
 

@@ -206,13 +206,12 @@ _AROUND = 200  # characters that are looked at before and after a person
 
 def _token(match: re.Match[str]) -> Token:
     kind = match.lastgroup or "mark"
-    low = match[0].lower()
-    if "’" in low:
-        low = low.replace("’", "'")
+    start, end = match.span()
+    low = match[0].lower().replace("’", "'")
     if kind == "word":
-        low = low.lstrip("-")
+        return Token(kind, low.lstrip("-"), start, end)
     if kind == "id":
-        return Token(kind, low, match.start(), match.end(), match[0])
+        return Token(kind, low, start, end, match[0])
     if kind == "who":
-        return Token(kind, low, match.start(), match.end(), match["user"] or match["name"])
-    return Token(kind, low, match.start(), match.end())
+        return Token(kind, low, start, end, match["user"] or match["name"])
+    return Token(kind, low, start, end)

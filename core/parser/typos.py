@@ -10,11 +10,13 @@ from core.parser.words import concepts as concepts_of
 WORD_MAX = 16  # letters of a word that may be mistyped
 
 
-def nearly(word: str, concept: str) -> bool:
-    """Whether it is a word that is about nothing, but would be about that if it is mistyped."""
+def nearly(word: str, *about: str) -> bool:
+    """Whether it is a word that is about nothing, but would be about one of the concepts if it is
+    mistyped."""
     if len(word) > WORD_MAX or concepts(word):
         return False
-    return not _misspellings(concept).isdisjoint(_shortened(word))
+    short = _shortened(word)
+    return not all(_misspellings(concept).isdisjoint(short) for concept in about)
 
 
 @cache
@@ -27,4 +29,4 @@ def _misspellings(concept: str) -> frozenset[str]:
 def _shortened(word: str) -> list[str]:
     """The word, and the word without one of its letters: what two words have in common of which one
     is the other with a letter more, less, another or in another place."""
-    return [word, *(word[:k] + word[k + 1 :] for k in range(len(word)))]
+    return [word, *[word[:k] + word[k + 1 :] for k in range(len(word))]]
