@@ -27,6 +27,7 @@ from core.desk.talk import Talk
 from core.message import Message
 from core.orders import order
 from core.parser import from_json
+from core.parser.said import OTHER
 from core.reply import Failed, Listed
 from core.saying import say, some
 from core.store import Query, Snapshot
@@ -72,6 +73,8 @@ async def _meant(message: Message, command: Command, ref: str, talk: Talk, db: S
         return (message.ticket,) if message.ticket else talk.ids
     if ref == "them":
         return talk.them
+    if ref == OTHER:
+        return talk.others
     if row := _ROW.fullmatch(ref):
         return await _row(message, row, talk, db)
     return await _described(message, command, ref, db)

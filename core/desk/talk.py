@@ -30,22 +30,24 @@ from core.terse import dumps
 
 # Questions about how a message was meant.
 _TEACHING = (Question.CONFIRM, Question.NOTE_OR_NEW, Question.NEW_OR_OTHER)
+_OTHERS_MAX = 5  # more of them nobody means by "the other one"
 WITHIN = timedelta(minutes=30)  # later nobody remembers what "it" was
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
     """ids: tickets of the last command that had any; them: those of all commands of its message;
-    rows: of the last list; last: that command as JSON; change: what it changed; asked: a question's
-    command that lacks its ticket; choices: what its answers would do; kind: the question's name;
-    heard: the message that it was asked about, where its answer teaches the reader or completes
-    that message; listed, end: the last list as JSON, with its page, and the cursor of its last row,
-    if it had any."""
+    others: those that were at hand before or that a question named; rows: of the last list; last:
+    that command as JSON; change: what it changed; asked: a question's command that lacks its
+    ticket; choices: what its answers would do; kind: the question's name; heard: the message that
+    it was asked about, where its answer teaches the reader or completes that message; listed, end:
+    the last list as JSON, with its page, and the cursor of its last row, if it had any."""
 
     at: str = ""
     source: str = ""
     ids: tuple[str, ...] = ()
     them: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
     last: dict[str, Any] | None = None
     change: int | None = None
@@ -80,7 +82,7 @@ class Talk:
         if told.get("at", "") < iso(at - WITHIN):
             return cls(listed=told.get("listed"), end=told.get("end"))
         names = {f.name for f in fields(cls)}
-        lists = ("ids", "them", "rows", "choices")
+        lists = ("ids", "them", "others", "rows", "choices")
         kept = {name: value for name, value in told.items() if name in names}
         said: dict[str, Any] = {n: tuple(v) if n in lists else v for n, v in kept.items()}
         return cls(**said)
@@ -120,9 +122,17 @@ def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
         source=source_of(message),
         ids=ids,
         them=tuple(dict.fromkeys((*(talk.them if same else ()), *ids))),
+        others=_others(talk, ids),
         last=to_json(command),
         change=getattr(reply, "change", None),
     )
+
+
+def _others(talk: Talk, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The tickets of which these were chosen, or that the commands before them were about."""
+    offered = (id for choice in talk.choices for id in json.loads(choice).get("ids", ()))
+    before = (*offered, *talk.ids, *talk.others)
+    return tuple(dict.fromkeys(id for id in before if id not in ids))[:_OTHERS_MAX]
 
 
 def _can_be_answered(reply: Failed) -> bool:

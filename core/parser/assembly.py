@@ -38,8 +38,10 @@ from core.parser.listing import heard, listed, page, search
 from core.parser.people import with_people
 from core.parser.said import (
     EDGES,
+    OTHER,
     Heed,
     ids_of,
+    is_other,
     person,
     priority,
     reference,
@@ -242,7 +244,7 @@ def _format(heed: Heed) -> Commands:
 def _other(heed: Heed) -> dict[str, Any]:
     if ids := ids_of(heed):
         return {"ids": ids}
-    return {"ref": reference(heed) or "it"}
+    return {"ref": reference(heed) or (OTHER if is_other(heed.line.words) else "it")}
 
 
 _MAKERS: dict[str, Callable[[Heed], Commands]] = {

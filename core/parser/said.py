@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import Any, cast
 
 from core.command import List
 from core.parser.dates import span_said
+from core.parser.features import concepts, plain
 from core.parser.numbers import numbers_in
 from core.parser.slots import PERSON, WORDS, Slot, described
 from core.parser.tokens import Line, shown
@@ -17,6 +19,12 @@ from core.ticket import Pri, ticket_id
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "`": "`"}
 _OPENS = {close: open for open, close in _QUOTES.items()}
+_SEVERAL = re.compile(r"(?:-(?:les|l?[oa]s)|(?<=[aeiouáéíóúmens])(?:l[oa]s))$")
+_ORDERS = frozenset(("close", "set", "give", "take", "view", "create", "reopen", "prog"))
+OTHER = "other"  # how a ticket is named that was at hand before
+_OTHERS = frozenset(
+    ("other", "andere", "anderen", "anderes", "otro", "otra", "autre", "outro", "outra", "l'autre")
+)
 EDGES = " \t\n,;:-–—>=→"
 
 
@@ -122,9 +130,23 @@ def tickets(heed: Heed) -> dict[str, Any]:
 
 def reference(heed: Heed) -> str | None:
     slot = next(iter(heed.of("ref")), None)
-    if slot is None:
-        return None
+    if slot is None or slot.value == "it":
+        is_several = any(map(_joins_several, heed.line.words))
+        return "them" if is_several else "it" if slot else None
+    if is_other(heed.line.words[slot.first : slot.last]):
+        return OTHER
     return described(slot.text) if slot.value == WORDS else slot.value
+
+
+def _joins_several(word: str) -> bool:
+    """Whether a verb has several tickets joined to it: "ciérralos", "passe-les", "fecha-os"."""
+    joined = _SEVERAL.search(word)
+    return joined is not None and bool(_ORDERS & {*concepts(plain(word[: joined.start()]))})
+
+
+def is_other(words: Sequence[str]) -> bool:
+    """Whether it is the other of two tickets that is meant ("no, the other one")."""
+    return any(plain(word) in _OTHERS for word in words)
 
 
 def filters(heed: Heed, prefix: str) -> List:
