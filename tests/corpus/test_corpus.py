@@ -48,7 +48,7 @@ def test_every_line_has_known_intents() -> None:
 
 def test_there_are_several_authors_in_each_language() -> None:
     authors = Counter(author[:2] for author in {example.author for example in EXAMPLES})
-    assert {language for language, n in authors.items() if n > 1} == {"de", "en", "es", "fr", "pt"}
+    assert {"de", "en", "es", "fr", "pt"} <= {language for language, n in authors.items() if n > 1}
 
 
 def test_the_model_is_small() -> None:
