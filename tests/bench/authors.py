@@ -1,10 +1,11 @@
 """How well the reader understands people it never met: each author of the corpus left out in turn.
 
-    python -m tests.bench understanding --authors [PART ...] [--curve] [-v]
+    python -m tests.bench understanding --authors [PART ...] [--folds N] [--curve] [-v]
     python -m tests.bench understanding --unread FILE ...
     python -m tests.bench understanding --agreement
 
-An author is a part of the corpus. The reader is trained on all others and reads this one's lines.
+An author is a part of the corpus. The reader is trained on all others and reads this one's lines;
+with `--folds` the authors are left out N groups at a time, which is sooner and no easier.
 Exact: the commands are those of the line's marks (descriptions are not judged, and neither are
 articles at the edges of a text, "we need" before a title, a note that is not marked, nor how a
 question is worded). `--unread` reads parts that are not in the corpus with the shipped model.
@@ -17,6 +18,7 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import repeat
 from pathlib import Path
 from statistics import mean
 
@@ -59,17 +61,16 @@ class Tally:
         self.wrong.append((example.text, str(plainly(got)), str(plainly(want))))
 
 
-def left_out(author: str, share: float = 1.0) -> Tally:
-    """The author's lines as read by who learned from the others, or from a share of their lines."""
+def left_out(group: Sequence[str], share: float = 1.0) -> list[Tally]:
+    """The authors' lines as read by who learned from the others, or from a share of their lines."""
     examples = corpus()
-    others = [one for one in examples if one.author != author]
-    step = round(1 / share)
-    model = Model(BytesIO(train(others[::step])))
-    tally = Tally(author)
+    others = [one for one in examples if one.author not in group]
+    model = Model(BytesIO(train(others[:: round(1 / share)])))
+    tallies = {author: Tally(author) for author in group}
     for example in examples:
-        if example.author == author:
-            tally.add(example, model)
-    return tally
+        if example.author in tallies:
+            tallies[example.author].add(example, model)
+    return list(tallies.values())
 
 
 def authors() -> list[str]:
@@ -77,12 +78,16 @@ def authors() -> list[str]:
     return [path.stem for path in sorted(FOLDER.glob("*.txt")) if not has_ways(path)]
 
 
-def measure(names: Sequence[str], shares: Sequence[float], *, verbose: bool) -> None:
+def measure(
+    names: Sequence[str], shares: Sequence[float], folds: int | None, *, verbose: bool
+) -> None:
+    """folds: how many groups the authors are left out in; None: each alone."""
+    groups = [names[k :: folds or len(names)] for k in range(folds or len(names))]
     for share in shares:
         with ProcessPoolExecutor(PROCESSES) as pool:
-            found = list(pool.map(left_out, names, [share] * len(names)))
-        print(f"Authors left out in turn, {share:.0%} of the others' lines learned")
-        _tell(found, verbose)
+            found = [one for some in pool.map(left_out, groups, repeat(share)) for one in some]
+        print(f"Authors left out in {len(groups)} groups, {share:.0%} of the others' lines learned")
+        _tell(sorted(found, key=lambda tally: tally.author), verbose)
 
 
 def measure_unread(files: Sequence[Path], *, verbose: bool) -> None:

@@ -1,7 +1,8 @@
 """How well messages and titles are understood, how soon it is learnt, and what it costs.
 
     python -m tests.bench understanding [-v] [FILE ...] [--train TRAIN.jsonl]
-    python -m tests.bench understanding [-v] --authors [PART ...] [--curve] | --unread FILE ...
+    python -m tests.bench understanding [-v] --authors [PART ...] [--folds N] [--curve]
+    python -m tests.bench understanding [-v] --unread FILE ...
     python -m tests.bench understanding --agreement
 
 A file is told by what is in it: rows with `say` are messages (messages.py), rows with `cat` are
@@ -30,6 +31,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--train", type=Path, help="for the learning curves")
     parser.add_argument("--authors", nargs="*", metavar="PART", help="leave out each in turn")
+    parser.add_argument("--folds", type=int, metavar="N", help="leave them out in N groups")
     parser.add_argument("--unread", nargs="+", type=Path, help="parts that are not learned yet")
     parser.add_argument("--curve", action="store_true", help="the same with less to learn from")
     parser.add_argument("--agreement", action="store_true", help="of two people who label")
@@ -43,7 +45,8 @@ def main(argv: Sequence[str]) -> int:
         return 0
     if args.authors is not None or args.curve:
         shares = (0.25, 0.5, 1.0) if args.curve else (1.0,)
-        authors.measure(args.authors or authors.authors(), shares, verbose=args.v)
+        names = args.authors or authors.authors()
+        authors.measure(names, shares, args.folds, verbose=args.v)
         return 0
     is_fine, titles, said = True, list[tuple[str, Any]](), list[str]()
     for path in args.files:
