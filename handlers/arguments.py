@@ -163,7 +163,7 @@ def _add_tokens(parser: argparse.ArgumentParser) -> None:
 
 def _name(text: str) -> str:
     if not text.strip():
-        raise argparse.ArgumentTypeError("it is empty: name the token after who uses it")
+        raise argparse.ArgumentTypeError("it is empty: give a name")
     return text
 
 
