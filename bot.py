@@ -27,9 +27,10 @@ if TYPE_CHECKING:  # loaded by the ways in that need them
     from handlers.web.site import Part
 
 
-ASKED = ("console", "parse", "serve", "mcp", None)  # to go on until somebody ends them
+DATA = ("export", "import", "purge")
+ENDLESS = ("console", "parse", "serve", "mcp", None)  # until somebody ends them
 
-logger = logging.getLogger(__name__)
+logger = logging.getLogger("bot")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         sys.stderr.write("\n")
-        return 0 if args.way in ASKED else 130
+        return 0 if args.way in ENDLESS else 130
     except BrokenPipeError:
         # Nobody reads any more; what is still buffered must not fail again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -64,6 +65,8 @@ async def _run(args: argparse.Namespace) -> int:
         return await _check(settings)
     if args.way in ("backup", "restore"):
         return _copy(settings, args)
+    if args.way in DATA:  # asyncio's own handler would wait until there is input to read
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if args.way == "move":
         return await _move(settings, args.to)
     return await _serve(settings, args)
@@ -129,17 +132,19 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
     except (StoreError, MigrationError) as error:
         unusable = f"{settings.database_name} cannot be used, mend it or name another: {error}"
         raise SettingsError(f"DATABASE_URL: {unusable}") from error
+    listens = args.way == "serve" or (args.way is None and settings.transport is not None)
     try:
-        _say_where(settings, store, args.way)
+        if not listens:  # else the log says it
+            _say_where(settings, store, args.way)
         if settings.admins or settings.transport:  # a console without them leaves them as set
             await store.set_admins(settings.admins)
         if settings.agents or settings.transport:
             await store.set_agents(settings.agents)
         if args.way == "token":
             return await _token(store, args)
-        if args.way in ("export", "import", "purge"):
+        if args.way in DATA:
             return await _data(settings, args)
-        if args.way == "serve" or (args.way is None and settings.transport):
+        if listens:
             return await _listen(settings, store)
         desk = Desk(store, settings.public_url)
         if args.way == "mcp":
@@ -154,8 +159,7 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
 def _say_where(settings: Settings, store: Store, way: str | None) -> None:
     """Names the database to a person, and to everybody one that was not there, but to a program
     that talks with the desk and may make its own."""
-    is_data = way in ("export", "import", "purge", "token")
-    if sys.stderr.isatty() or (store.is_new and is_data):
+    if sys.stderr.isatty() or (store.is_new and way in (*DATA, "token")):
         sys.stderr.write(f"{_where(settings, store)}\n")
 
 
@@ -214,8 +218,6 @@ def _parts(
 
 
 async def _data(settings: Settings, args: argparse.Namespace) -> int:
-    # asyncio's own handler would wait until there is input to read.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     archive = _archive(settings)
     if args.way == "export":
         from handlers.data.exporting import export
