@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -12,8 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core import VERSION
 from core.errors import DeskError, MigrationError, SettingsError, StoreError
-from core.settings import Settings, is_loopback, load
+from core.settings import Settings, is_loopback, lacking, load
 from core.store import Store
 from handlers.arguments import arguments
 
@@ -24,8 +27,15 @@ if TYPE_CHECKING:  # loaded by the ways in that need them
     from handlers.web.site import Part
 
 
+DATA = ("export", "import", "purge")
+ENDLESS = ("console", "parse", "serve", "mcp", None)  # until somebody ends them
+
+logger = logging.getLogger("bot")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs the program; the exit code: 0, or 2 when a setting or the database is not usable."""
+    """Runs the program; the exit code: 0, 2 when a setting or the database is not usable, or 130
+    when Ctrl-C ended what was not done."""
     args = arguments().parse_args(argv)
     os.umask(0o077)  # the database, its journal, backups and exports: for their owner alone
     try:
@@ -35,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         sys.stderr.write("\n")
-        return 0
+        return 0 if args.way in ENDLESS else 130
     except BrokenPipeError:
         # Nobody reads any more; what is still buffered must not fail again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -50,14 +60,22 @@ async def _run(args: argparse.Namespace) -> int:
     if args.way == "prompt":
         return _prompt()
     is_slack = args.way in (None, "check")
-    settings = load(os.environ, slack=is_slack, listens=args.way == "serve")
+    settings = load(_environment(args), slack=is_slack, listens=args.way == "serve")
     if args.way == "check":
         return await _check(settings)
     if args.way in ("backup", "restore"):
         return _copy(settings, args)
+    if args.way in DATA:  # asyncio's own handler would wait until there is input to read
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if args.way == "move":
         return await _move(settings, args.to)
     return await _serve(settings, args)
+
+
+def _environment(args: argparse.Namespace) -> dict[str, str]:
+    """The settings, those of the command line first."""
+    said = {"DATABASE_URL": args.db, "PORT": args.port}
+    return {**os.environ, **{name: value for name, value in said.items() if value is not None}}
 
 
 async def _parse() -> int:
@@ -114,16 +132,19 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
     except (StoreError, MigrationError) as error:
         unusable = f"{settings.database_name} cannot be used, mend it or name another: {error}"
         raise SettingsError(f"DATABASE_URL: {unusable}") from error
+    listens = args.way == "serve" or (args.way is None and settings.transport is not None)
     try:
+        if not listens:  # else the log says it
+            _say_where(settings, store, args.way)
         if settings.admins or settings.transport:  # a console without them leaves them as set
             await store.set_admins(settings.admins)
         if settings.agents or settings.transport:
             await store.set_agents(settings.agents)
         if args.way == "token":
             return await _token(store, args)
-        if args.way in ("export", "import", "purge"):
+        if args.way in DATA:
             return await _data(settings, args)
-        if args.way == "serve" or (args.way is None and settings.transport):
+        if listens:
             return await _listen(settings, store)
         desk = Desk(store, settings.public_url)
         if args.way == "mcp":
@@ -135,12 +156,26 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
         await store.close()
 
 
+def _say_where(settings: Settings, store: Store, way: str | None) -> None:
+    """Names the database to a person, and to everybody one that was not there, but to a program
+    that talks with the desk and may make its own."""
+    if sys.stderr.isatty() or (store.is_new and way in (*DATA, "token")):
+        sys.stderr.write(f"{_where(settings, store)}\n")
+
+
+def _where(settings: Settings, store: Store) -> str:
+    return f"database {settings.database_name}{' is new' if store.is_new else ''}"
+
+
 async def _listen(settings: Settings, store: Store) -> int:
     """Serves until it is told to stop, Slack or HTTP alone; both tell of their health."""
     from core.desk import Desk
     from handlers.metrics import Metrics
+    from handlers.process import begin_log
     from handlers.web.health import Health
 
+    begin_log(settings)
+    logger.info("version %s, %s", VERSION, _where(settings, store))
     metrics = Metrics()
     health, desk = Health(store, metrics), Desk(store, settings.public_url, metrics.command)
 
@@ -160,7 +195,9 @@ async def _mcp(desk: Desk, args: argparse.Namespace) -> int:
     try:
         from handlers import mcp
     except ImportError as error:
-        raise SettingsError(f"mcp needs the package mcp ({error}): pip install mcp") from error
+        raise lacking("mcp", "mcp~=2.3") from error
+    if sys.stdin.isatty():
+        sys.stderr.write("An agent's program talks here, in JSON. Ctrl-D leaves.\n")
     return await mcp.serve(desk, args.user, args.workspace)
 
 
@@ -188,7 +225,10 @@ async def _data(settings: Settings, args: argparse.Namespace) -> int:
         _spare(settings, args.file)
         return await export(archive, args.format, args.workspace, args.file)
     if args.way == "purge":
-        return await _purge(archive, args)
+        from handlers.data.purging import purge
+
+        asks, only_dry = not args.yes, args.dry_run
+        return await purge(archive, args.user, args.before, asks=asks, only_dry=only_dry)
     from handlers.data.importing import take_in
 
     return await take_in(archive, args.file, args.format, args.workspace, dry=args.dry_run)
@@ -224,18 +264,6 @@ def _copy(settings: Settings, args: argparse.Namespace) -> int:
     kept = backup.restore(args.file, database, datetime.now(UTC), force=args.force)
     sys.stderr.write(f"restored{f', the old database is {kept}' if kept else ''}\n")
     return 0
-
-
-async def _purge(archive: Archive, args: argparse.Namespace) -> int:
-    from handlers.data.purging import purge
-
-    now = datetime.now(UTC)
-    if args.user:
-        erase = partial(archive.erase_person, args.user, now)
-    else:
-        edge = datetime.combine(args.before, datetime.min.time(), UTC)
-        erase = partial(archive.erase_done, edge, now)
-    return await purge(erase, asks=not args.yes, only_dry=args.dry_run)
 
 
 async def _move(settings: Settings, to: str) -> int:

@@ -19,11 +19,13 @@ PEOPLE = ("by", "own")
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """What was erased: tickets that had something of it, changes and notes."""
+    """What was erased: tickets that had something of it, changes and notes; elsewhere: profiles,
+    tokens and links to sign in with."""
 
     tickets: int
     changes: int = 0
     notes: int = 0
+    elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)

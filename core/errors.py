@@ -9,6 +9,8 @@ DeskError              a sentence for a person; never a traceback
 
 from __future__ import annotations
 
+import os
+
 
 class DeskError(Exception):
     """Base of all known errors; `str()` of it is a sentence for a person."""
@@ -28,3 +30,10 @@ class StoreError(DeskError):
 
 class RecordError(DeskError):
     """What should be a ticket is none, or a file of them cannot be read or written."""
+
+
+def plain(error: OSError) -> str:
+    """What the system says of it, without the addresses that Python adds."""
+    if error.errno and error.errno > 0:  # else it is of the look-up of a name
+        return os.strerror(error.errno)
+    return error.strerror or str(error)

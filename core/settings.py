@@ -6,6 +6,7 @@ A value that is set but empty counts as not set, as in `SLACK_BOT_TOKEN= python 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -109,6 +110,11 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
         **_where(said),
         **log,
     )
+
+
+def lacking(what: str, package: str) -> SettingsError:
+    """What does not work without a package that only it needs, and how to install that here."""
+    return SettingsError(f'{what} needs a package: {sys.executable} -m pip install "{package}"')
 
 
 def is_loopback(host: str) -> bool:

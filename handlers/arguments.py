@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 
+from core import VERSION
 from handlers.data.arguments import add_arguments as add_data_arguments
+from handlers.data.arguments import add_database
 
 ABOUT = """\
 A ticket desk for Slack: say what is wrong, and there is a ticket.
 
-Without a subcommand: with Slack's settings in the environment the Slack bot, else the console.
+Without a command: with Slack's settings in the environment the Slack bot, else the console.
+Each command tells more with --help.
 """
 
 SETTINGS = """\
@@ -52,7 +55,7 @@ TOKENS = "Makes, lists and revokes the bearer tokens of the HTTP API."
 
 MCP = """\
 Serves one agent over standard input and output, by the Model Context Protocol: one tool, `ticket`,
-that takes what people say too. Needs `pip install mcp`. Over HTTP the same is at /mcp.
+that takes what people say too. Needs the package mcp. Over HTTP the same is at /mcp.
 """
 
 CHECK = """\
@@ -68,7 +71,7 @@ Prints manifest.yml as JSON, for the Slack CLI, with PUBLIC_URL for Sign in with
 
 PROMPT = """\
 Prints the system prompt for a language model that turns what people say into the desk's JSON
-commands; on standard error its number of tokens (with `pip install bpe-openai`).
+commands; on standard error its number of tokens (with the package bpe-openai).
 """
 
 
@@ -79,7 +82,10 @@ def arguments() -> argparse.ArgumentParser:
         prog="bot.py", description=ABOUT, epilog=SETTINGS, formatter_class=plain
     )
     parser.set_defaults(way=None, format=None, user="local", workspace="local", count=False)
-    ways = parser.add_subparsers(dest="way")
+    parser.set_defaults(db=None, port=None)
+    parser.add_argument("--version", action="version", version=f"ticket desk {VERSION}")
+    add_database(parser)
+    ways = parser.add_subparsers(dest="way", title="commands", metavar="COMMAND")
     console = ways.add_parser(
         "console", help="talk to the desk here", description=CONSOLE, formatter_class=plain
     )
@@ -92,16 +98,18 @@ def arguments() -> argparse.ArgumentParser:
         "--json", action="store_const", dest="format", const="json", help="--format json"
     )
     console.add_argument(
-        "--count", action="store_true", help="tell each answer's tokens (pip install bpe-openai)"
+        "--count", action="store_true", help="tell each answer's tokens (package bpe-openai)"
     )
     _add_caller(console)
     ways.add_parser("parse", help="print what lines mean", description=PARSE, formatter_class=plain)
-    ways.add_parser(
+    serve = ways.add_parser(
         "serve",
         help="the board and the HTTP API, without Slack",
         description=SERVE,
         formatter_class=plain,
     )
+    serve.add_argument("--port", metavar="PORT", help="where to listen, in place of PORT")
+    add_database(serve)
     _add_caller(
         ways.add_parser("mcp", help="one agent, over MCP", description=MCP, formatter_class=plain)
     )
@@ -109,9 +117,10 @@ def arguments() -> argparse.ArgumentParser:
         "prompt", help="a language model's system prompt", description=PROMPT, formatter_class=plain
     )
     _add_tokens(ways.add_parser("token", help="tokens of the API", description=TOKENS))
-    ways.add_parser(
+    check = ways.add_parser(
         "check", help="try out all that the bot needs", description=CHECK, formatter_class=plain
     )
+    add_database(check)
     app = ways.add_parser(
         "manifest",
         help="print Slack's manifest as JSON",
@@ -128,17 +137,23 @@ def _add_caller(parser: argparse.ArgumentParser) -> None:
         "--as", dest="user", metavar="USER", default="local", help="who writes (local)"
     )
     parser.add_argument("--workspace", metavar="ID", default="local", help="whose tickets (local)")
+    add_database(parser)
 
 
 def _add_tokens(parser: argparse.ArgumentParser) -> None:
     does = parser.add_subparsers(dest="does", required=True, metavar="{create,list,revoke}")
     create = _does(does, "create", "print a new token, this once")
     create.add_argument(
-        "name", metavar="NAME", help="what to call it, in the list and to revoke it"
+        "name", metavar="NAME", type=_name, help="what to call it, in the list and to revoke it"
     )
     create.add_argument("--read-only", action="store_true", help="it can change nothing")
     create.add_argument(
-        "--as", dest="user", metavar="USER", default="local", help="whom it acts for (local)"
+        "--as",
+        dest="user",
+        metavar="USER",
+        type=_name,
+        default="local",
+        help="whom it acts for (local)",
     )
     create.add_argument("--workspace", metavar="ID", default="local", help="whose tickets (local)")
     _does(does, "list", "what tokens there are")
@@ -146,7 +161,15 @@ def _add_tokens(parser: argparse.ArgumentParser) -> None:
     revoke.add_argument("name", metavar="NAME", help="as the list has it")
 
 
+def _name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty: give a name")
+    return text
+
+
 def _does(
     does: argparse._SubParsersAction[argparse.ArgumentParser], name: str, about: str
 ) -> argparse.ArgumentParser:
-    return does.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+    parser = does.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+    add_database(parser)
+    return parser

@@ -24,6 +24,7 @@ from mcp_types import (
     Tool,
 )
 
+from core import VERSION
 from core.desk import Desk
 from core.lines import to_lines
 from core.message import Message
@@ -64,7 +65,7 @@ def build_server(say: Say, cancel: Cancel | None = None) -> Server[Any]:
             text = await say(cmd, ctx)
         return CallToolResult(content=[TextContent(type="text", text=text)])
 
-    server = Server[Any]("ticket-desk", version="1", on_list_tools=tools, on_call_tool=call)
+    server = Server[Any]("ticket-desk", version=VERSION, on_list_tools=tools, on_call_tool=call)
     if cancel:
         server.add_notification_handler(CANCELLED, CancelledNotificationParams, cancel)
     return server

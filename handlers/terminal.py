@@ -10,12 +10,13 @@ from contextlib import contextmanager, suppress
 
 from core.desk import Desk
 from core.message import Format
+from core.saying import speaking, tell
 from handlers import console, tokenizer
 from handlers.completion import DELIMITERS, Completer
 
 DEFAULT = "local"  # user and workspace where none is named
 PROMPT = "> "
-WELCOME = "Say what is wrong, or help. Ctrl-D leaves.\n"
+EXAMPLES = ("vpn is down in Berlin, urgent", "open tickets", "close T1, restarted the router")
 
 
 async def talk(
@@ -37,8 +38,15 @@ async def talk(
 
     with lines_of_input(completer) as read:
         if person:
-            write(WELCOME)
+            with speaking(await desk.language(caller.workspace, caller.user)):
+                write(greeting())
         return await console.Console(desk, surface, caller).run(read, answer)
+
+
+def greeting() -> str:
+    """What somebody reads first, and may say."""
+    lead = tell("Say it in your words, like these; {help} tells more, Ctrl-D leaves.", help="help")
+    return "\n     ".join((lead, *EXAMPLES)) + "\n"
 
 
 def counted(show: Callable[[str], None]) -> Callable[[str], None]:
@@ -56,6 +64,8 @@ def counted(show: Callable[[str], None]) -> Callable[[str], None]:
 async def parse(understand: console.Understand) -> int:
     """What each line of the input means, until it ends; the exit code."""
     with lines_of_input() as read:
+        if at_terminal():
+            write("Shows the command that each line means, and does nothing. Ctrl-D leaves.\n")
         return await console.parse(understand, read, write)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from core.errors import SettingsError
+from core.settings import lacking
 
 ENCODING = "o200k_base"
 
@@ -20,5 +20,5 @@ def _encoding() -> Any:
     try:
         import bpe_openai  # a second to load
     except ImportError as error:
-        raise SettingsError("counting tokens needs bpe-openai: pip install bpe-openai") from error
+        raise lacking("counting tokens", "bpe-openai~=0.1.4") from error
     return bpe_openai.get_encoding(ENCODING)

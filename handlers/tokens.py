@@ -18,12 +18,17 @@ async def create(store: Store, name: str, workspace: str, user: str, read_only: 
         sys.stderr.write(f"bot.py: there is a token {name}: revoke it, or choose another name\n")
         return 1
     sys.stdout.write(f"{secret}\n")
+    sys.stdout.flush()
+    sys.stderr.write(f"made {name}: keep the token, it is shown this once\n")
     return 0
 
 
 async def show(store: Store) -> int:
     """Prints what there is, a line a token, never the token."""
-    for token in await store.tokens():
+    tokens = await store.tokens()
+    if not tokens:
+        sys.stderr.write("there are none: `bot.py token create NAME` makes one\n")
+    for token in tokens:
         may = "reads" if token.read_only else "reads and writes"
         who = f"{may} as {token.user} in {token.workspace}"
         sys.stdout.write(f"{token.name}: {who}, since {token.created[:10]}\n")
@@ -35,4 +40,5 @@ async def revoke(store: Store, name: str) -> int:
     if not await store.revoke_token(name):
         sys.stderr.write(f"bot.py: no token {name}: see `bot.py token list`\n")
         return 1
+    sys.stderr.write(f"revoked {name}\n")
     return 0

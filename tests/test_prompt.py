@@ -42,5 +42,5 @@ def test_the_program_prints_it_and_its_tokens(tmp_path: Path, hidden: bool) -> N
         check=True,
     )
     assert run.stdout == prompt()
-    expected = r"counting tokens needs bpe-openai: .*\n" if hidden else r"\d+ tokens\n"
+    expected = r"counting tokens needs a package: .*\n" if hidden else r"\d+ tokens\n"
     assert re.fullmatch(expected, run.stderr.splitlines(keepends=True)[-1])

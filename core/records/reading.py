@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from core.store import Card, Origin
 from core.ticket import ALIASES, DESC_MAX, RES_MAX, Ticket, cut, one_line
 from core.title import titled
 
+NAMES_SHOWN = 20  # of those that are no fields
 REQUESTER = "local"  # of a ticket that names none: whoever sits at the console
 
 # What other programs call a field.
@@ -31,14 +32,32 @@ _NAMES = frozenset(
 )
 
 
-def field_of(name: str) -> str:
-    """Our name of a field. Raises RecordError for one that is nobody's."""
+def field_of(name: str) -> str | None:
+    """Our name of a field; None for one that is nobody's."""
     said = name.strip().lower().replace(" ", "_")
     found = _ALIASES.get(said, said)
-    if found not in _NAMES:
-        known = "workspace, id, title, desc, cat, pri, stat, created, res, by, own"
-        raise RecordError(f"{name[:30]!r} is no field: rename it ({known}, ..) or remove it")
+    return found if found in _NAMES else None
+
+
+def fields_of(names: Iterable[str]) -> list[str]:
+    """Our names of fields. Raises RecordError with all that are nobody's, or that are there
+    twice."""
+    given = [(name, field_of(name)) for name in names]
+    if wrong := [name for name, field in given if field is None]:
+        raise _no_fields(wrong)
+    found = [field for _, field in given if field]
+    if twice := [field for field in dict.fromkeys(found) if found.count(field) > 1]:
+        raise RecordError(f"{', '.join(twice)} is there twice: remove one")
     return found
+
+
+def _no_fields(names: list[str]) -> RecordError:
+    known = "workspace, id, title, desc, cat, pri, stat, created, res, by, own"
+    shown = ", ".join(repr(name[:30]) for name in names[:NAMES_SHOWN])
+    more = f" and {len(names) - NAMES_SHOWN} more" if len(names) > NAMES_SHOWN else ""
+    if len(names) == 1:
+        return RecordError(f"{shown} is no field: rename it ({known}, ..) or remove it")
+    return RecordError(f"{shown}{more} are no fields: rename them ({known}, ..) or remove them")
 
 
 def record_of(said: Mapping[str, Any], workspace: str | None, fallback: str, today: str) -> Record:
@@ -64,13 +83,7 @@ def record_of(said: Mapping[str, Any], workspace: str | None, fallback: str, tod
 
 
 def _named(said: Mapping[str, Any]) -> dict[str, Any]:
-    given: dict[str, Any] = {}
-    for name, value in said.items():
-        field = field_of(name)
-        if field in given:
-            raise RecordError(f"{field} is there twice: remove one")
-        given[field] = value
-    return given
+    return dict(zip(fields_of(said), said.values(), strict=True))
 
 
 def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[Ticket, str]:

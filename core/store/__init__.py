@@ -235,7 +235,9 @@ class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, Installation
 
 
 class Store(Protocol):
-    """A database of tickets."""
+    """A database of tickets. is_new: it was made when it was opened."""
+
+    is_new: bool
 
     async def transact(self, work: Callable[[Transaction], Awaitable[T]]) -> T: ...
 

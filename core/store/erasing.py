@@ -28,7 +28,10 @@ UPDATE tickets SET title = :title, "desc" = :desc, res = :res, by = :by,
 WHERE key = :key"""
 THEIRS = """
 SELECT (SELECT count(*) FROM changes WHERE by = :user),
-  (SELECT count(*) FROM notes WHERE by = :user)"""
+  (SELECT count(*) FROM notes WHERE by = :user),
+  (SELECT count(*) FROM people WHERE "user" = :user)
+  + (SELECT count(*) FROM tokens WHERE "user" = :user)
+  + (SELECT count(*) FROM links WHERE "user" = :user)"""
 ELSEWHERE = (
     "UPDATE notes SET by = :gone, text = :gone WHERE by = :user",
     "UPDATE changes SET said = '' WHERE by = :user",

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
+from core import VERSION
 from core.command import (
     Assign,
     Close,
@@ -93,6 +94,7 @@ def home_view(home: Home, user: str) -> Block:
                 "Say it anywhere: {examples}",
                 examples="`vpn is down, urgent`, `T7 prog looking into it`, `help`",
             )
+            + f"{DOT}v{VERSION}"
         ),
     ]
     return {"type": "home", "private_metadata": said(query) if query else "", "blocks": blocks}

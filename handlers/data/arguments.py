@@ -44,6 +44,17 @@ stopped. The SQLite file is left as it is.
 """
 
 
+def add_database(parser: argparse.ArgumentParser) -> None:
+    """Adds --db, which stands for DATABASE_URL; not named it leaves `db` as it was."""
+    parser.add_argument(
+        "--db",
+        metavar="FILE",
+        type=_database_url,
+        default=argparse.SUPPRESS,
+        help="the database, or its URL, in place of DATABASE_URL",
+    )
+
+
 def add_arguments(ways: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the subcommands."""
     _add_export(_way(ways, "export", "write all tickets to a file", EXPORT))
@@ -55,7 +66,7 @@ def add_arguments(ways: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     purge = _way(ways, "purge", "erase a person's data, or old tickets", PURGE)
     which = purge.add_mutually_exclusive_group(required=True)
     which.add_argument("--user", metavar="USER", help="whose name and texts go")
-    which.add_argument("--before", metavar="DATE", type=date.fromisoformat, help="YYYY-MM-DD, UTC")
+    which.add_argument("--before", metavar="DATE", type=_day, help="YYYY-MM-DD, UTC")
     purge.add_argument("--dry-run", action="store_true", help="only say how much it would be")
     purge.add_argument("--yes", action="store_true", help="do not ask")
     restore.add_argument("--force", action="store_true", help="replace the database that is there")
@@ -69,7 +80,20 @@ def _way(
     ways: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help: str, about: str
 ) -> argparse.ArgumentParser:
     plain = argparse.RawDescriptionHelpFormatter
-    return ways.add_parser(name, help=help, description=about, formatter_class=plain)
+    parser = ways.add_parser(name, help=help, description=about, formatter_class=plain)
+    add_database(parser)
+    return parser
+
+
+def _database_url(text: str) -> str:
+    return text if "://" in text else f"sqlite:///{text}"
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day: write it like 2026-01-15") from error
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from core.message import iso
 from core.records import Record
 from core.records.reading import record_of
 from core.store.archive import Archive, TakenIn
-from handlers.data.encodings import WINDOWS, encoding_of
+from handlers.data.encodings import PIECE, WINDOWS, encoding_of
 from handlers.data.lines import first_line, format_of, objects
 from handlers.data.progress import Progress
 
@@ -85,9 +84,10 @@ def _opened(file: str) -> Iterator[TextIO]:
         raise RecordError(f"{file} cannot be read ({error.strerror}): check its name") from error
 
 
-def _copied(source: BinaryIO, target: BinaryIO) -> BinaryIO:
+def _copied(source: io.BufferedReader, target: BinaryIO) -> BinaryIO:
     """The copy of what comes once, such as a pipe: it is read twice."""
-    shutil.copyfileobj(source, target)
+    while piece := source.read1(PIECE):  # at a terminal one Ctrl-D ends it
+        target.write(piece)
     target.seek(0)
     return target
 

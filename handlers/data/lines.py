@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from core import sheet
 from core.errors import RecordError
-from core.records.reading import field_of
+from core.records.reading import field_of, fields_of
 
 LINE_MAX = 64 * 1024 * 1024  # characters of a line, and of a whole tickets.json
 FORMATS = ("jsonl", "csv", "json")
@@ -79,10 +79,7 @@ def _separator(head: str) -> str:
 
 
 def _is_field(cell: str) -> bool:
-    try:
-        return bool(field_of(cell.strip().strip('"')))
-    except RecordError:
-        return False
+    return field_of(cell.strip().strip('"')) is not None
 
 
 def _rows(lines: Iterable[str], separator: str) -> Iterator[Found]:
@@ -98,7 +95,7 @@ def _rows(lines: Iterable[str], separator: str) -> Iterator[Found]:
         if cells is None:
             return
         if head is None:
-            head = [cell.strip() for cell in cells]
+            head = _head(cells)
         elif len(cells) > len(head):
             wide = f"{len(cells)} cells for {len(head)} columns"
             yield number, RecordError(f"{wide}: quote {SEPARATORS[separator]}")
@@ -107,13 +104,25 @@ def _rows(lines: Iterable[str], separator: str) -> Iterator[Found]:
             yield number, {name: cell for name, cell in said if cell}
 
 
+def _head(cells: Iterable[str]) -> list[str]:
+    """The names of a sheet's columns; "" is one that has none. Raises RecordError with all that are
+    wrong: every row would be wrong by them."""
+    head = [cell.strip() for cell in cells]
+    try:
+        fields_of([*filter(None, head)])
+    except RecordError as error:
+        raise RecordError(f"line 1: {error}") from error
+    return head
+
+
 def _old(lines: Iterable[str]) -> Iterator[Found]:
     """The old program kept one object: id -> ticket. Its kin keep a list, or either one under
     `tickets`."""
     try:
         found = json.loads(_whole(lines))
     except (ValueError, RecursionError) as error:
-        raise RecordError(f"the file is no JSON ({error}): restore it, or name --format") from error
+        where = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+        raise RecordError(f"the file is no JSON{where}: restore it, or name --format") from error
     tickets = found.get("tickets", found) if isinstance(found, dict) else found
     if isinstance(tickets, dict):
         tickets = [_with_id(id, said) for id, said in tickets.items()]

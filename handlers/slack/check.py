@@ -83,7 +83,8 @@ async def _database(settings: Settings, open_store: Callable[[], Awaitable[Store
         return Found("database", False, f"{settings.database_name} cannot be written: {error}")
     finally:
         await store.close()
-    return Found("database", True, f"{settings.database_name} opens and can be written")
+    name = f"{settings.database_name}{' is new,' if store.is_new else ''}"
+    return Found("database", True, f"{name} opens and can be written")
 
 
 async def _installed(settings: Settings, open_store: Callable[[], Awaitable[Store]]) -> Found:

@@ -16,7 +16,7 @@ from core.desk import Desk
 from core.errors import SettingsError, StoreError
 from core.settings import Settings
 from core.store import Store
-from handlers.process import begin_log, cancelled, forgetting, repeated, stop_signal
+from handlers.process import cancelled, forgetting, repeated, stop_signal
 from handlers.slack.app import build_app
 from handlers.slack.connecting import TIMEOUT, build_client, connected
 from handlers.slack.openid import OpenId, People
@@ -41,7 +41,6 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health
     """Serves Slack until SIGTERM or SIGINT. parts: makes what else the web application has; health:
     hears of the calls and of the connection. Returns the exit code: 0, or 1 when Slack could not be
     reached for too long. Raises SettingsError for what Slack or the system does not take."""
-    begin_log(settings)
     stop = asyncio.create_task(stop_signal().wait())
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT)) as session:
         client, bell = build_client(settings, session), asyncio.Event()

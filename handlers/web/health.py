@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from aiohttp import web
 
+from core import VERSION
 from core.errors import StoreError
 from core.store import Store
 from core.terse import dumps
@@ -40,7 +41,7 @@ class Health:
         )
 
     async def lives(self, request: web.Request) -> web.Response:
-        return web.json_response({"status": "ok"}, dumps=dumps)
+        return web.json_response({"status": "ok", "version": VERSION}, dumps=dumps)
 
     async def works(self, request: web.Request) -> web.Response:
         """503 and a sentence for each thing that is wrong."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from core.settings import Settings
 from core.store import Store
-from handlers.process import begin_log, forgetting, stop_signal
+from handlers.process import forgetting, stop_signal
 from handlers.web.site import Part, build_site, listen
 
 logger = logging.getLogger(__name__)
@@ -16,7 +16,6 @@ logger = logging.getLogger(__name__)
 
 async def run(settings: Settings, store: Store, parts: Sequence[Part]) -> int:
     """Serves until SIGTERM or SIGINT. Raises SettingsError where it cannot listen."""
-    begin_log(settings)
     stop = stop_signal()
     runner = await listen(build_site(*parts), settings.host, settings.port)
     try:

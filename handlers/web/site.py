@@ -9,7 +9,7 @@ from collections.abc import Callable
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from core.errors import DeskError, SettingsError
+from core.errors import DeskError, SettingsError, plain
 from handlers.web.answers import refused
 
 BODY_MAX = 1024 * 1024  # bytes
@@ -45,7 +45,7 @@ async def listen(site: web.Application, host: str, port: int, idle: float = IDLE
     except OSError as error:
         await runner.cleanup()
         raise SettingsError(
-            f"PORT: cannot listen on {host}:{port} ({error.strerror}); set another, or set HOST"
+            f"PORT: cannot listen on {host}:{port} ({plain(error)}); set another, or set HOST"
         ) from error
     return runner
 

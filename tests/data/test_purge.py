@@ -63,7 +63,7 @@ async def test_a_person_and_their_texts_are_gone_and_the_tickets_stay(database: 
     await told(database)
     assert await holds(database, *THEIRS) == [*THEIRS]
     purged = await database.archive().erase_person(ANA, NOW, dry=False)
-    assert purged == Purged(tickets=2, changes=2, notes=1)
+    assert purged == Purged(tickets=2, changes=2, notes=1, elsewhere=1)
     assert await holds(database, *THEIRS) == []
     first, second, found, history = await asked(database, "T1", "T2", "find zanzibar", "history T1")
     assert json.loads(first)["data"]["title"] == "gateway is slow"
@@ -145,3 +145,22 @@ async def test_at_the_command_line_it_asks(database: Database, answer: str, code
     assert done.returncode == code, done.stderr
     assert "2 tickets, 2 changes, 1 notes" in done.stdout
     assert bool(await holds(database, *THEIRS)) == bool(code)
+
+
+async def test_nobody_who_is_found_is_said_and_nothing_is_changed(database: Database) -> None:
+    await told(database)
+    before = await content(database)
+    done = run(database, "purge", "--user", "@nobody", "--yes")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "found nobody called nobody, nothing was erased: name their id" in done.stderr
+    old = run(database, "purge", "--before", "2020-01-01", "--yes")
+    assert (old.returncode, old.stdout) == (0, "")
+    assert old.stderr == "no ticket was closed before then: nothing was erased\n"
+    assert await content(database) == before
+
+
+async def test_who_has_a_token_alone_is_somebody(database: Database) -> None:
+    run(database, "token", "create", "ci", "--as", "U77")
+    done = run(database, "purge", "--user", "@U77", "--yes")
+    assert done.stdout == "erased: 0 tickets, 0 changes, 0 notes, profile or tokens\n"
+    assert run(database, "token", "list").stdout == ""

@@ -9,6 +9,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from core import VERSION
 from handlers.slack.web import PATH
 from tests.bench.faults.files import NO_DISK, disk, fill
 from tests.e2e.fake import FakeSlack, OverHTTP, OverSocket, Person
@@ -30,8 +31,9 @@ async def test_a_bot_that_works_says_so(slack: FakeSlack, tmp_path: Path, transp
     async with bot(settings(slack, tmp_path, transport, port)):
         if transport == "socket":
             await slack.until(lambda: len(slack.sockets) == 2)
-        for path in ("/healthz", "/readyz"):
-            assert await get(port, path) == (200, '{"status":"ok"}')
+        lives = f'{{"status":"ok","version":"{VERSION}"}}'
+        assert await get(port, "/healthz") == (200, lives)
+        assert await get(port, "/readyz") == (200, '{"status":"ok"}')
 
 
 async def test_a_bot_that_slack_does_not_reach_is_not_ready(slack: FakeSlack, tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core import VERSION
 from tests.e2e.office import Office
 
 
@@ -39,3 +40,8 @@ async def test_the_home_counts_by_state_priority_and_category(quick: Office):
     assert "open *2* · in progress *0* · done *0*" in shown
     assert "high *1* · medium *0* · low *1*" in shown
     assert "code *0* · infra *1* · doc *1* · other *0*" in shown
+
+
+async def test_the_home_tells_the_version(quick: Office):
+    await quick.alice.opens_home()
+    assert f"· v{VERSION}'" in str(quick.alice.home()["blocks"][-1])

@@ -20,7 +20,8 @@ from core.store.postgres.writing import PostgresTransaction
 class PostgresStore:
     """A Store on one PostgreSQL database. Any number of processes may share it."""
 
-    def __init__(self, database: Database, lease: timedelta) -> None:
+    def __init__(self, database: Database, lease: timedelta, *, is_new: bool) -> None:
+        self.is_new = is_new
         self._database = database
         self._outbox = outbox = Outbox(database, lease)
         self.due_posts = outbox.due_posts
@@ -47,8 +48,8 @@ class PostgresStore:
         Raises StoreError when it cannot be reached, MigrationError when its migrations are not this
         program's; the database is then as it was.
         """
-        await migrate(url)
-        return cls(await Database.connect(url), lease)
+        is_new = await migrate(url)
+        return cls(await Database.connect(url), lease, is_new=is_new)
 
     async def transact(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         return await self._database.write(lambda db: work(PostgresTransaction(db)))

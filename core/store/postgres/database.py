@@ -19,7 +19,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import asyncpg
 
-from core.errors import StoreError
+from core.errors import StoreError, plain
 from core.store import T
 
 CONNECTIONS = 10  # at most, of one process
@@ -201,8 +201,12 @@ def known_errors() -> Iterator[None]:
     try:
         yield
     except _ERRORS as error:
-        said = str(error).partition("\n")[0] or type(error).__name__
-        raise StoreError(said) from error
+        raise StoreError(_said(error)) from error
+
+
+def _said(error: Exception) -> str:
+    said = plain(error) if isinstance(error, OSError) else str(error)
+    return said.partition("\n")[0] or type(error).__name__
 
 
 @contextmanager

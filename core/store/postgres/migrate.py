@@ -27,29 +27,31 @@ _TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
 _RACE = (asyncpg.DuplicateTableError, asyncpg.UniqueViolationError)
 
 
-async def migrate(url: str, migrations: list[Migration] | None = None) -> None:
-    """Apply what is pending. Raises MigrationError, the database untouched, when the records
-    differ; StoreError when it cannot be reached or does not take it."""
+async def migrate(url: str, migrations: list[Migration] | None = None) -> bool:
+    """Apply what is pending; whether the database is new. Raises MigrationError, the database
+    untouched, when the records differ; StoreError when it cannot be reached or does not take it."""
     known = load("postgres") if migrations is None else migrations
     with known_errors():
         connection = await asyncpg.connect(**address(url))
         try:
             if not await pending_of(connection, known):
-                return
+                return False
             try:
-                await bring_up(connection, known)
+                return await bring_up(connection, known)
             except _RACE:
-                await bring_up(connection, known)
+                return await bring_up(connection, known)
         finally:
             await connection.close()
 
 
-async def bring_up(connection: Connection, known: list[Migration]) -> None:
-    """Apply what is pending, in one transaction or in the one that is under way."""
+async def bring_up(connection: Connection, known: list[Migration]) -> bool:
+    """Apply what is pending, in one transaction or in the one that is under way; whether that was
+    everything."""
     async with connection.transaction():
         await connection.execute(_RECORD)
         await connection.execute("LOCK TABLE migrations IN ACCESS EXCLUSIVE MODE")
-        for migration in await pending_of(connection, known):
+        missing = await pending_of(connection, known)
+        for migration in missing:
             await connection.execute(migration.sql)
             if migration.name in ("signs", "signs_again"):
                 await index_signs(connection)
@@ -58,6 +60,7 @@ async def bring_up(connection: Connection, known: list[Migration]) -> None:
                 *(migration.number, migration.name, migration.digest),
                 datetime.now(UTC).isoformat(),
             )
+    return missing == known
 
 
 async def pending_of(connection: Connection, known: list[Migration]) -> list[Migration]:

@@ -23,7 +23,10 @@ from core.store.sqlite.writer import Writer
 class SqliteStore:
     """A Store on one SQLite file. Several processes may share the file."""
 
-    def __init__(self, writer: Writer, reader: Connection, lease: timedelta) -> None:
+    def __init__(
+        self, writer: Writer, reader: Connection, lease: timedelta, *, is_new: bool
+    ) -> None:
+        self.is_new = is_new
         self._writer = writer
         self._reader = reader
         self._reading = asyncio.Lock()
@@ -53,12 +56,12 @@ class SqliteStore:
         its migrations are not this program's; the file is then as it was.
         """
         try:
-            await asyncio.to_thread(migrate, path)
+            is_new = await asyncio.to_thread(migrate, path)
             writing = await connect(path)
             reading = await connect(path, read_only=True)
         except (sqlite3.Error, OSError) as error:
             raise StoreError(str(error)) from error
-        return cls(Writer(writing), reading, lease)
+        return cls(Writer(writing), reading, lease, is_new=is_new)
 
     async def transact(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         return await self._writer.run(work)

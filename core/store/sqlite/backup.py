@@ -22,6 +22,10 @@ def backup(database: Path, file: Path) -> None:
     try:
         if file.exists():
             raise StoreError(f"{file} is there already: name a new file")
+        if not part.parent.is_dir():
+            raise StoreError(f"there is no folder {file.parent}: make it, or name another")
+        if not database.exists():
+            raise StoreError(f"{database} is not there: name the database by --db or DATABASE_URL")
         part.unlink(missing_ok=True)
         _copy(database, part)
         _check(part)

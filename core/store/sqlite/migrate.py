@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.errors import MigrationError
+from core.errors import MigrationError, StoreError
 from core.store.migrations import Migration, load, pending
 from core.store.sqlite.connection import BUSY_MS, settle
 
@@ -23,22 +23,25 @@ _RECORD = """CREATE TABLE migrations (
 ) STRICT"""
 
 
-def migrate(path: Path, migrations: list[Migration] | None = None) -> None:
-    """Apply what is pending. Raises MigrationError, the file untouched, when the records differ."""
+def migrate(path: Path, migrations: list[Migration] | None = None) -> bool:
+    """Apply what is pending; whether the database is new. Raises MigrationError, the file
+    untouched, when the records differ; StoreError where there can be no file."""
     known = load("sqlite") if migrations is None else migrations
     if _nothing_to_do(path, known):
-        return
+        return False
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         settle(db)
         _log_ahead(db)
         db.execute("BEGIN IMMEDIATE")
         try:
-            for migration in pending(known, applied(db)):
+            before = applied(db)
+            for migration in pending(known, before):
                 _apply(db, migration)
         except BaseException:
             db.execute("ROLLBACK")
             raise
         db.execute("COMMIT")
+    return not before
 
 
 def _log_ahead(db: sqlite3.Connection) -> None:
@@ -58,6 +61,10 @@ def _log_ahead(db: sqlite3.Connection) -> None:
 
 def _nothing_to_do(path: Path, known: list[Migration]) -> bool:
     """Whether the file is up to date, looked up read-only: a refusal leaves it untouched."""
+    if path.is_dir():
+        raise StoreError("it is a folder")
+    if not path.parent.is_dir():
+        raise StoreError(f"there is no folder {path.parent}")
     if not path.exists() or path.stat().st_size == 0:
         return False
     uri = f"{path.absolute().as_uri()}?mode=ro"
