@@ -1,7 +1,7 @@
 """Renders every kind of answer, and the board, to FOLDER/NAME.png; pngquant, where there is one,
 makes them small.
 
-python -m tests.pictures [FOLDER]          FOLDER: tests/pictures
+python -m tests.pictures [FOLDER]          FOLDER: docs/pictures
 
 Once: `npm ci` in tests/pictures, and Debian's `chromium` (or another: CHROMIUM=path).
 """
@@ -20,10 +20,11 @@ from tests.pictures.board import photograph
 from tests.pictures.scenes import scenes
 
 HERE = Path(__file__).parent
+SHOWN = HERE.parents[1] / "docs" / "pictures"
 
 
 def main(argv: list[str]) -> int:
-    folder = Path(argv[0] if argv else HERE).resolve()
+    folder = Path(argv[0] if argv else SHOWN).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         pictures = asyncio.run(scenes(Path(place)))

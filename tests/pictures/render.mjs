@@ -1,4 +1,5 @@
-// Reads [{name, kind: message|modal|home, blocks, title, submit, close}] from standard input and
+// Reads [{name, kind: message|modal|home, blocks, title, submit, close}], and of a talk
+// {name, kind: talk, said: [{who, blocks}]} where who is null for the bot, from standard input and
 // writes FOLDER/NAME.png for each. Needs `npm ci` here and Debian's chromium (or CHROMIUM=path).
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
@@ -11,9 +12,13 @@ const here = import.meta.dirname;
 const logo = `<svg xmlns="http://www.w3.org/2000/svg" width="36" height="36">
   <rect width="36" height="36" fill="#2c3e50"/>
   <path fill="#fff" d="M8 12h20v4a2 2 0 0 0 0 4v4H8v-4a2 2 0 0 0 0-4z"/></svg>`;
+const face = `<svg xmlns="http://www.w3.org/2000/svg" width="36" height="36">
+  <rect width="36" height="36" fill="#7a5c00"/>
+  <circle cx="18" cy="14" r="6" fill="#fff"/><path fill="#fff" d="M7 32a11 11 0 0 1 22 0z"/></svg>`;
+const drawn = (svg) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 const about = {
   name: "Ticket Desk",
-  logo: `data:image/svg+xml,${encodeURIComponent(logo)}`,
+  logo: drawn(logo),
   time: new Date("2026-01-15T09:30:00"),
   data: {
     users: [
@@ -53,10 +58,16 @@ function userNamed(id) {
   return user && { type: "plain_text", text: user.name };
 }
 
-function page({ kind, blocks, title, submit, close }) {
+function message({ who, blocks }, rules, more) {
+  const by = who ? { ...about, name: who, logo: drawn(face) } : about;
+  return createElement(Message, { ...by, blocks: mended(blocks, rules), ...more });
+}
+
+function page({ kind, blocks, said, title, submit, close }) {
   const rules = [];
-  const known = mended(blocks, rules);
-  const shown = createElement(Message, { ...about, blocks: known, withoutWrapper: kind !== "message" });
+  const withoutWrapper = !["message", "talk"].includes(kind);
+  const turns = said ?? [{ blocks }];
+  const shown = turns.map((one, key) => message(one, rules, { key, withoutWrapper }));
   const foot = [
     close && createElement("span", { key: "close" }, close),
     submit && createElement("span", { key: "submit", className: "submit" }, submit),

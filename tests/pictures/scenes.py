@@ -11,9 +11,9 @@ from tests.e2e.fake.delivery import Payload
 from tests.e2e.office import Office
 from tests.pictures.told import told
 
-Picture = dict[
-    str, Any
-]  # name, kind (message, modal, home), blocks, and a modal's title and buttons
+# name, kind (message, modal, home, talk), blocks (of a talk: `said`, who and blocks in turn), and a
+# modal's title and buttons
+Picture = dict[str, Any]
 
 BEGAN = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)  # so that the same pictures come out every day
 
@@ -50,13 +50,35 @@ FORMS = [
 ]
 
 
+# What alice writes to the bot in the picture of a talk.
+TALK = ("vpn is down in Berlin, urgent", "take it", "close it, restarted the gateway")
+
+
 async def scenes(folder: Path) -> list[Picture]:
     """The pictures. folder: for the database."""
     async with Office.opened(folder / "pictures.db", "inprocess", scopes()) as office:
         office.slack.time = int(BEGAN.timestamp())
         office.service.now = lambda: BEGAN + timedelta(minutes=9)
         pictures = [picture for name, text in SAID for picture in await _said(office, name, text)]
-        return [*pictures, *await _forms(office), *await _home(office), *await told(folder)]
+        pictures += [*await _forms(office), *await _home(office), *await told(folder)]
+    return [await _talk(folder), *pictures]
+
+
+async def _talk(folder: Path) -> Picture:
+    """A ticket from its first words to its end."""
+    async with Office.opened(folder / "talk.db", "inprocess", scopes()) as office:
+        office.slack.time = int(BEGAN.timestamp())
+        said = [one for text in TALK for one in await _turn(office, text)]
+    return {"name": "talk", "kind": "talk", "said": said}
+
+
+async def _turn(office: Office, text: str) -> list[Picture]:
+    before = len(office.posts())
+    await office.alice.says("D1", text)
+    await office.quiet()
+    section = {"type": "section", "text": {"type": "plain_text", "text": text}}
+    answer = office.posts("D1")[before].body["blocks"]
+    return [{"who": "alice", "blocks": [section]}, {"who": None, "blocks": answer}]
 
 
 async def _said(office: Office, name: str, text: str) -> list[Picture]:
