@@ -48,6 +48,7 @@ function mended(value, rules) {
     rules.push(`${itself} textarea { height: 36px !important; min-height: 0 !important }`);
   }
   if (copy.type === "mrkdwn") {
+    delete copy.verbatim; // the renderer would leave out all of mrkdwn, Slack only its guesses
     copy.text = copy.text.replace(/\|[^<>|]*>/g, (label) => label.replaceAll(":", "\u2236"));
   }
   return copy;
@@ -60,7 +61,8 @@ function userNamed(id) {
 
 function message({ who, blocks }, rules, more) {
   const by = who ? { ...about, name: who, logo: drawn(face) } : about;
-  return createElement(Message, { ...by, blocks: mended(blocks, rules), ...more });
+  const shown = createElement(Message, { ...by, blocks: mended(blocks, rules), ...more });
+  return who ? createElement("div", { key: more.key, className: "person" }, shown) : shown;
 }
 
 function page({ kind, blocks, said, title, submit, close }) {
