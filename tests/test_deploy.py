@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.docs import fenced
 from tests.e2e.program import free_port, program
 
 ROOT = Path(__file__).parents[1]
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
 COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text())
-README = (ROOT / "README.md").read_text()
 
 
 def copied() -> list[str]:
@@ -76,9 +76,7 @@ def test_two_bots_share_one_database() -> None:
 
 
 def test_the_unit_is_one_that_systemd_takes(tmp_path: Path) -> None:
-    found = re.search(r"^```ini\n(.*?)^```", README, re.M | re.S)
-    assert found
-    unit = found[1]
+    unit = fenced("ini")
     for line in ("User=ticketdesk", "Restart=always", "ExecStart=", "EnvironmentFile="):
         assert f"\n{line}" in unit
     if shutil.which("systemd-analyze"):

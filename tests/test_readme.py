@@ -1,4 +1,4 @@
-"""What the README shows works, and nothing is missing from it."""
+"""What README and docs/ show works, and nothing is missing from them."""
 
 from __future__ import annotations
 
@@ -17,19 +17,14 @@ from core.command import ACTIONS, Command, Set, Unclear, to_json
 from core.desk import preview
 from core.message import Message
 from core.options import DEFAULTS
+from core.parser.answers import answer
 from handlers.arguments import arguments
 from tests.bench.__main__ import NAMED
 from tests.conftest import START
+from tests.docs import NOW, README, ROOT, fenced, prose, rows, section
 from tests.test_console import Terminal
 
-ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text()
-
-
-def fenced(kind: str) -> str:
-    found = re.search(rf"^```{kind}\n(.*?)^```", README, re.M | re.S)
-    assert found
-    return found[1]
+LINES_MAX = 250
 
 
 def dialogue(text: str) -> list[tuple[str, str]]:
@@ -99,16 +94,21 @@ def test_json_is_shown_terse() -> None:
     assert answers == packed
 
 
-def rows(title: str) -> list[list[str]]:
-    """The cells of the table under a heading."""
-    section = README.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
-    lines = [line for line in section.splitlines() if line.startswith("| ")]
-    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines[1:]]
-
-
 def examples() -> list[tuple[str, str]]:
     table = rows("What can be said")
     return [(row[0].strip("` "), say) for row in table for say in re.findall(r"`(.+?)`", row[1])]
+
+
+def talk() -> list[str]:
+    """What the tour and the conversation say, each in its own words."""
+    tour = [cell for _, cell in rows("A tour of what to say")]
+    return re.findall(r"`(.+?)`", " ".join([*tour, *(cell for cell, _ in rows("Conversation"))]))
+
+
+@pytest.mark.parametrize("say", talk())
+def test_what_the_tour_says_is_a_command(say: str) -> None:
+    (command,) = preview(Message(say, "U1", "W", START))
+    assert not isinstance(command, Unclear)
 
 
 @pytest.mark.parametrize(("action", "say"), examples())
@@ -161,6 +161,14 @@ def test_what_has_two_readings_is_asked(line: str) -> None:
     assert asked.msg == question
 
 
+@pytest.mark.parametrize("line", fenced("answers").splitlines())
+def test_an_answer_is_what_it_is_shown_as(line: str) -> None:
+    said, shown = re.split(r" {2,}", line)
+    found = answer(said)
+    last = "last" if found == -1 else found
+    assert shown == (str(last + 1) if isinstance(last, int) else last)
+
+
 WAYS_TO_SAY = {
     "id": "show {}",
     "cat": "vpn drops {}",
@@ -197,7 +205,7 @@ def test_every_setting_is_in_the_table_and_in_the_example_file() -> None:
     assert set(shown) == read
 
 
-@pytest.mark.parametrize("shown", re.findall(r"`(\{.+?\})`", README))
+@pytest.mark.parametrize("shown", re.findall(r"`(\{\"(?:action|text)\".+?\})`", prose(NOW)))
 def test_json_shown_in_the_text_is_a_command(tmp_path: Path, shown: str) -> None:
     (answer,) = console(tmp_path, [shown]).splitlines()
     assert answer == '{"status":"nf","id":"T001"}'
@@ -213,12 +221,8 @@ def test_every_subcommand_is_shown() -> None:
     assert shown == {"python bot.py", *(f"python bot.py {name}" for name in names)}
 
 
-def test_every_file_that_is_named_exists() -> None:
-    named = re.findall(r"\]\(([^)h][^)]*)\)", README)
-    named += re.findall(
-        r"`((?:core|handlers|tests|migrations)/[\w./]*|[\w.]+\.(?:py|yml))`", README
-    )
-    assert [name for name in named if not (ROOT / name).exists()] == []
+def test_the_readme_is_short() -> None:
+    assert len(README.splitlines()) < LINES_MAX
 
 
 def test_two_commands_do_all_the_set_up() -> None:
@@ -234,9 +238,10 @@ def test_ci_finds_the_test_command() -> None:
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
 
 
-@pytest.mark.parametrize("line", re.findall(r"python bot\.py[^`&;\n]*", README))
+@pytest.mark.parametrize("line", sorted(set(re.findall(r"python bot\.py[^`&;\n]*", NOW))))
 def test_a_command_line_that_is_shown_is_one(line: str) -> None:
-    arguments().parse_args(shlex.split(line)[2:])
+    said = line.rstrip(".").replace("DATE", "2026-01-15")
+    arguments().parse_args(shlex.split(said)[2:])
 
 
 def test_every_flag_is_shown() -> None:
@@ -248,17 +253,17 @@ def test_every_flag_is_shown() -> None:
         check=True,
     ).stdout
     flags = set(re.findall(r"--\w+", usage)) - {"--help"}
-    assert [flag for flag in flags if flag not in README] == []
+    assert [flag for flag in flags if flag not in NOW] == []
 
 
 def test_every_benchmark_is_shown_and_there() -> None:
-    shown = set(re.findall(r"python -m tests\.bench (\w+)", README))
+    shown = set(re.findall(r"python -m tests\.bench (\w+)", NOW))
     assert shown == set(NAMED)
     assert all(find_spec(f"tests.bench.{name}") for name in shown)
 
 
 def test_the_layout_names_every_folder() -> None:
-    layout = README.partition("\n## Changing it\n")[2].partition("```text\n")[2].partition("```")[0]
+    layout = section("The architecture").partition("```text\n")[2].partition("```")[0]
     named = re.findall(r"^(\S+)", layout, re.M)
     assert [name for name in named if not (ROOT / name).exists()] == []
     parts = [
