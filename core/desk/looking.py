@@ -12,6 +12,7 @@ from core.desk.choosing import ask
 from core.desk.columns import Columns, columns
 from core.desk.home import Home, home
 from core.desk.options import settings
+from core.desk.people import people
 from core.desk.reading import counts, find, history, query_of, view, why
 from core.desk.statistics import Statistics, statistics
 from core.desk.strangers import stranger
@@ -82,6 +83,14 @@ class Looking:
 
         async def look(db: Snapshot) -> Columns:
             return await columns(message, query, (await seen_by(message, db))[0])
+
+        return await self._store.read(look)
+
+    async def people(self, message: Message) -> tuple[str, ...]:
+        """Whom a ticket may be given to: see `core.desk.people`."""
+
+        async def look(db: Snapshot) -> tuple[str, ...]:
+            return await people(message, (await seen_by(message, db))[0])
 
         return await self._store.read(look)
 

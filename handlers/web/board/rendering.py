@@ -14,12 +14,25 @@ from core.command import ACTIONS, Command, Undo, to_json
 from core.help import EXAMPLES, TOPICS
 from core.saying import spoken, tell, told
 from core.terse import dumps
-from core.ticket import CATS, NOBODY, PRIS, STATS, Ticket, below_title, kept_lines, one_line
-from core.untold import told_once, untold
+from core.ticket import (
+    CATS,
+    DESC_MAX,
+    NOBODY,
+    PRIS,
+    RES_MAX,
+    STATS,
+    TITLE_MAX,
+    Ticket,
+    below_title,
+    kept_lines,
+    one_line,
+)
 from handlers import wording
+from handlers.web.board.sentences import line_of
 
 HERE = Path(__file__).parent
-FILES = {"board.css": "text/css", "board.js": "text/javascript", "icon.svg": "image/svg+xml"}
+_KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+FILES = {one.name: _KINDS[one.suffix] for one in sorted((HERE / "static").iterdir())}
 
 
 @cache
@@ -96,6 +109,9 @@ _GLOBALS: dict[str, Any] = {
     "CATS": CATS,
     "PRIS": PRIS,
     "STATS": STATS,
+    "TITLE_MAX": TITLE_MAX,
+    "DESC_MAX": DESC_MAX,
+    "RES_MAX": RES_MAX,
     "PRI": wording.PRI,
     "STAT": wording.STAT,
     "NOBODY": NOBODY,
@@ -110,8 +126,7 @@ _GLOBALS: dict[str, Any] = {
     "wording": wording,
     "address": _address,
     "order": _order,
+    "line_of": line_of,
     "undone": lambda change: as_text(Undo(change)),
     "below_title": below_title,
-    "told_once": told_once,
-    "untold": untold,
 }
