@@ -39,10 +39,11 @@ async def test_a_ticket_is_made_started_closed_and_that_undone(page: Page):
 async def test_filters_and_search_work_while_they_are_chosen(page: Page):
     await say(page, "new ticket: vpn is down #infra")
     await say(page, "new ticket: guide is out of date #doc")
-    await page.select_option("[name=cat]", "doc")
+    await page.get_by_text("Filter", exact=True).click()
+    await page.select_option("#filters [name=cat]", "doc")
     await expect(titles(page)).to_have_text(["guide is out of date"])
     assert page.url.endswith("/?cat=doc")
-    await page.select_option("[name=cat]", "")
+    await page.select_option("#filters [name=cat]", "")
     await page.fill("#search", "vpn")
     await expect(titles(page)).to_have_text(["vpn is down"])
     await page.reload()

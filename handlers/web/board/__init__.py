@@ -40,6 +40,8 @@ def board(
             [
                 web.get("/", doors.page(pages.board)),
                 web.post("/", doors.page(pages.board)),
+                web.get("/new", doors.page(pages.new)),
+                web.post("/views", doors.page(pages.save)),
                 web.get(TICKET, doors.page(pages.ticket)),
                 web.post(TICKET, doors.page(pages.ticket)),
                 web.get("/tickets.csv", doors.page(pages.sheet)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,9 +11,11 @@ from aiohttp import web
 from core.command import List, Unclear
 from core.desk import understand
 from core.terse import dumps
+from core.ticket import STATS
 from handlers.web.board.visits import Visit, message_of, number
 
-FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "page", "after")
+VIEWED = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "sort")
+FILTERS = (*VIEWED, "page", "after")
 
 
 def filters(request: web.Request) -> dict[str, str]:
@@ -21,7 +24,13 @@ def filters(request: web.Request) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
-def link(given: dict[str, str], more: dict[str, Any]) -> str:
+def pages(request: web.Request) -> dict[str, int]:
+    """The page of each column that stands beside others, where it is not the first."""
+    said: dict[str, int | None] = {stat: number(request.query.get(stat)) for stat in STATS}
+    return {stat: page for stat, page in said.items() if page}
+
+
+def link(given: dict[str, str], more: Mapping[str, Any]) -> str:
     """The board's address with other filters; None takes one away."""
     here = {**given, "page": None, "after": None}
     named = {name: value for name, value in {**here, **more}.items() if value}

@@ -19,14 +19,17 @@ from core.store import Store
 from core.ticket import Ticket, below_title
 from core.untold import holds, untold
 from handlers.web.board.entrance import Entrance
-from handlers.web.board.filters import filters, link, query, sheet
+from handlers.web.board.filters import filters, link, pages, query, sheet
 from handlers.web.board.rendering import page, style
 from handlers.web.board.sentences import Line, line_of, remark_line
 from handlers.web.board.serving import html, notice
+from handlers.web.board.views import SHIPPED, save, saved
 from handlers.web.board.visits import Visit, answered, message_of
 from handlers.web.sheets import download
 
 Entries = tuple[Entry, ...]
+
+SAY = 500  # characters that a link puts into the chat box
 
 
 class Pages:
@@ -35,10 +38,12 @@ class Pages:
 
     async def board(self, visit: Visit, entrance: Entrance) -> web.Response:
         visit = await answered(self._desk, visit)
-        given = filters(visit.request)
+        if visit.typed.get("order") == "create":
+            return await self.new(visit, entrance)
+        given, turned = filters(visit.request), pages(visit.request)
         asked, problem = query(visit, given)
         message = message_of(visit)
-        found = await self._desk.columns(message, asked)
+        found = await self._desk.columns(message, asked, turned)
         if isinstance(found, Failed):
             problem = found.msg
             found = await self._desk.columns(message, List())
@@ -46,7 +51,21 @@ class Pages:
         return self._shown(
             "board.html", visit, entrance, columns=found, given=given, problem=problem,
             latest=found.latest, link=lambda **more: link(given, more), sheet=sheet(given),
+            turn=lambda stat, page: link(given, {**turned, stat: page}),
+            people=await self._desk.people(message), say=visit.request.query.get("say", "")[:SAY],
+            views=saved(visit.request, entrance, visit.visitor), shipped=SHIPPED,
         )  # fmt: skip
+
+    async def new(self, visit: Visit, entrance: Entrance) -> web.Response:
+        """The form of a new ticket, which is sent to the board."""
+        message = message_of(visit)
+        latest = await self._store.read(lambda db: db.latest(message.workspace))
+        people = await self._desk.people(message)
+        return self._shown("new.html", visit, entrance, latest=latest, people=people)
+
+    async def save(self, visit: Visit, entrance: Entrance) -> web.Response:
+        """A view is saved, or taken away."""
+        return save(visit.request, entrance, visit.visitor, visit.form or {})
 
     async def sheet(self, visit: Visit, entrance: Entrance) -> web.StreamResponse:
         """What the page's filters choose, to download."""

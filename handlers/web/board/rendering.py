@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, datetime
+from datetime import date as calendar
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,8 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from core.classifier import DOUBT
 from core.command import ACTIONS, Command, Undo, to_json
-from core.help import EXAMPLES, TOPICS
-from core.saying import spoken, tell, told
+from core.help import EXAMPLES, FIRST, TOPICS
+from core.saying import some, spoken, tell, told
 from core.terse import dumps
 from core.ticket import (
     CATS,
@@ -30,6 +32,8 @@ from core.ticket import (
 from handlers import wording
 from handlers.web.board.sentences import line_of
 
+DAY_MAX, WEEK_MAX = 14, 70  # days up to which an age is told in days and in weeks
+
 HERE = Path(__file__).parent
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 FILES = {one.name: _KINDS[one.suffix] for one in sorted((HERE / "static").iterdir())}
@@ -46,7 +50,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     found.globals.update(_GLOBALS)
-    found.filters.update(sentence=wording.sentence, moment=moment, day=day)
+    found.filters.update(sentence=wording.sentence, moment=moment, day=day, age=age)
     return found
 
 
@@ -89,6 +93,16 @@ def day(date: str) -> str:
     return f"{int(date[8:])} {_months()[int(date[5:7]) - 1]} {date[:4]}"
 
 
+def age(date: str) -> str:
+    """How long ago a UTC date is: `today`, `3 days`, `5 weeks`, `7 months`."""
+    days = max(0, (datetime.now(UTC).date() - calendar.fromisoformat(date)).days)
+    if days < DAY_MAX:
+        return told(some("{count} day", "{count} days", days)) if days else tell("today")
+    if days < WEEK_MAX:
+        return told(some("{count} week", "{count} weeks", days // 7))
+    return told(some("{count} month", "{count} months", days // 30))
+
+
 def _months() -> list[str]:
     return tell("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 
@@ -118,6 +132,7 @@ _GLOBALS: dict[str, Any] = {
     "DOUBT": DOUBT,
     "EXAMPLES": EXAMPLES,
     "TOPICS": TOPICS,
+    "FIRST": FIRST,
     "FORGOTTEN": wording.FORGOTTEN,
     "DID": wording.DID,
     "tell": tell,

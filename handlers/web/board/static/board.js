@@ -22,17 +22,26 @@ async function fetched(address, options) {
   return page;
 }
 
+const picks = () => [...document.querySelectorAll(".pick:checked")];
+
 function swap(page, sent) {
   const had = new Set([...document.querySelectorAll(".card h3")].map((one) => one.id));
   const active = document.activeElement;
+  const isOpen = $("#done[open]") !== null;
   const held = active.id || active.closest?.(".card")?.querySelector("h3").id;
-  for (const id of ["live", "history", "press"]) {
+  const picked = sent?.id === "batch" ? [] : picks().map((one) => one.value);
+  for (const id of ["live", "history", "press", "views"]) {
     const fresh = page.getElementById(id);
     const old = document.getElementById(id);
     if (fresh && old) {
       keep(old, fresh, sent);
       old.replaceWith(fresh);
     }
+  }
+  if (isOpen && $("#done")) $("#done").open = true;
+  for (const pick of document.querySelectorAll(".pick")) {
+    pick.checked = picked.includes(pick.value);
+    pick.closest(".card").classList.toggle("picked", pick.checked);
   }
   for (const card of document.querySelectorAll(".card")) {
     if (had.size && !had.has(card.querySelector("h3").id)) card.classList.add("new");
@@ -46,7 +55,8 @@ function keep(old, fresh, sent) {
   for (const form of old.querySelectorAll(".order")) {
     const part = form.closest("details") ?? form;
     const place = fresh.querySelector(`#${part.id}`);
-    if (place && form !== sent && (part.open || isTouched(form))) place.replaceWith(part);
+    const isUsed = part.open || isTouched(form) || (form.id === "batch" && picks().length);
+    if (place && form !== sent && isUsed) place.replaceWith(part);
   }
 }
 
@@ -107,6 +117,7 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("change", (event) => {
   const field = event.target;
+  if (field.matches(".pick")) field.closest(".card").classList.toggle("picked", field.checked);
   if (field.matches("aside .order select, aside .order input")) field.form.requestSubmit();
 });
 
