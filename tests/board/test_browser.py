@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import aiohttp
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from core.desk import Desk
+from core.message import Message
 from core.store import Store
 from tests.board.chromium import needed, say, shuts_nobody_out, titles
 from tests.board.conftest import Browser as Plain
 from tests.board.conftest import served_to
+from tests.conftest import Terse
 from tests.e2e.fake import FakeSlack
 from tests.e2e.program import free_port
 
@@ -64,15 +68,22 @@ async def test_a_ticket_has_a_page_with_its_history(page: Page):
     await say(page, "vpn is down")
     await page.locator("#open .card a").click()
     await expect(page.get_by_role("heading", level=1)).to_have_text("vpn is down")
-    await page.get_by_label("Command").check()
+    await page.get_by_role("radio", name="Command").check()
     await say(page, "note: vendor called")
     await expect(page.locator("#history li")).to_have_count(2)
     await expect(page.locator("#history p")).to_have_text(["You wrote:", "You reported it."])
     await expect(page.locator("#live .res")).to_contain_text("vendor called")
 
 
-async def test_charts_are_drawn(page: Page):
-    await say(page, "vpn is down")
+async def some_days(store: Store, days: int) -> None:
+    """A ticket a day, up to today."""
+    for back in range(days):
+        at = datetime.now(UTC) - timedelta(days=back)
+        await Desk(store).handle(Message("vpn is down", "local", "local", at), Terse())
+
+
+async def test_charts_are_drawn(page: Page, store: Store):
+    await some_days(store, 3)
     await page.goto("/stats")
     chart = page.get_by_role("img", name="Opened and closed")
     await expect(chart).to_be_visible()
@@ -81,6 +92,41 @@ async def test_charts_are_drawn(page: Page):
     assert box["height"] > 50
     fill = await chart.locator(".color-0 .rect").last.evaluate("bar => getComputedStyle(bar).fill")
     assert fill == "rgb(47, 111, 219)"
+
+
+async def test_a_chart_over_days_says_when_there_are_not_enough(page: Page, store: Store):
+    await some_days(store, 1)
+    await page.goto("/stats")
+    await expect(page.get_by_text("Not enough yet")).to_have_count(3)
+    await expect(page.get_by_role("img", name="Waiting")).to_have_count(2)
+    await shuts_nobody_out(page)
+
+
+async def test_charts_are_read_on_a_phone(page: Page, store: Store):
+    await some_days(store, 3)
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await page.goto("/stats")
+    chart = page.get_by_role("img", name="Opened and closed")
+    await expect(chart).to_have_count(1)
+    await expect(page.get_by_text("last 10 days")).to_be_visible()
+    heights = await page.locator("figure svg:visible .axis text").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().height)"
+    )
+    assert min(height for height in heights if height) > 11
+    await shuts_nobody_out(page)
+
+
+async def test_a_question_is_answered_by_a_button(page: Page):
+    await say(page, "new ticket: printer 1 jams; new ticket: printer 2 jams")
+    await say(page, "close all printer tickets")
+    question = page.locator("#answers details").first
+    await expect(question.locator("li")).to_have_count(2)
+    await shuts_nobody_out(page)
+    await question.get_by_role("button", name="No").click()
+    await expect(titles(page)).to_have_count(2)
+    await say(page, "close all printer tickets")
+    await page.locator("#answers details").first.get_by_role("button", name="Yes").click()
+    await expect(titles(page, "done")).to_have_count(2)
 
 
 async def test_everything_can_be_done_by_keys(page: Page):

@@ -34,6 +34,8 @@ from handlers.web.board.sentences import line_of
 
 DAY_MAX, WEEK_MAX = 14, 70  # days up to which an age is told in days and in weeks
 
+ROWS = 10  # tickets that a question about many of them names
+
 HERE = Path(__file__).parent
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 FILES = {one.name: _KINDS[one.suffix] for one in sorted((HERE / "static").iterdir())}
@@ -126,6 +128,7 @@ _GLOBALS: dict[str, Any] = {
     "TITLE_MAX": TITLE_MAX,
     "DESC_MAX": DESC_MAX,
     "RES_MAX": RES_MAX,
+    "ROWS": ROWS,
     "PRI": wording.PRI,
     "STAT": wording.STAT,
     "NOBODY": NOBODY,

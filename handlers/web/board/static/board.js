@@ -169,7 +169,7 @@ if ($("#live")) {
 
 // --- Keys.
 
-const typing = (target) => target.matches("input, select, textarea");
+const typing = (target) => target.matches("input:not([type=checkbox]), select, textarea");
 const dialog = $("#help");
 const useKeys = $("#use-keys");
 useKeys.checked = localStorage.getItem("keys") !== "off";
@@ -205,7 +205,7 @@ document.addEventListener("keydown", (event) => {
     target.form.requestSubmit();
   } else if (event.key === "Escape" && typing(target)) {
     target.blur();
-  } else if (useKeys.checked && !typing(target) && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]) {
+  } else if (useKeys.checked && !typing(target) && !(document.querySelector("dialog[open]") && event.key !== "?") && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]) {
     event.preventDefault();
     keys[event.key]();
   }
