@@ -58,6 +58,14 @@ async def test_who_comes_second_hears_so_and_loses_no_word(store: Store, browser
     assert '<h1 id="title">vpn is slow</h1>' in (await browser.post("/tickets/T001", again)).text
 
 
+async def test_a_comment_that_is_refused_keeps_its_words(browser: Browser):
+    await browser.say("vpn is down")
+    fields = {**form(await browser.get("/tickets/T001"), "chat"), "order": "comment"}
+    await browser.say("undo")
+    page = await browser.post("/tickets/T001", {**fields, "text": "vendor called"})
+    assert (page.status, ">\nvendor called</textarea>" in page.text) == (404, True)
+
+
 async def test_a_form_that_no_page_gave_is_not_done(browser: Browser):
     await browser.say("vpn is down")
     fields = {**form(await browser.get("/tickets/T001"), "f-stat"), "stat": "done", "token": "x"}

@@ -165,6 +165,7 @@ async def test_an_empty_board_offers_three_sentences(page: Page):
     await page.get_by_role("button", name="Send").click()
     await expect(titles(page)).to_have_text(["the printer on floor 2 jams"])
     await expect(first).to_have_count(0)
+    await expect(page.locator("#text")).to_have_value("")
 
 
 async def test_it_all_works_without_a_script(chromium: Browser, browser: Plain):

@@ -52,7 +52,7 @@ class Pages:
             "board.html", visit, entrance, columns=found, given=given, problem=problem,
             latest=found.latest, link=lambda **more: link(given, more), sheet=sheet(given),
             turn=lambda stat, page: link(given, {**turned, stat: page}),
-            people=await self._desk.people(message), say=visit.request.query.get("say", "")[:SAY],
+            people=await self._desk.people(message), say="" if visit.form else visit.request.query.get("say", "")[:SAY],
             views=saved(visit.request, entrance, visit.visitor), shipped=SHIPPED,
         )  # fmt: skip
 

@@ -52,7 +52,7 @@ function swap(page, sent) {
 
 // What somebody is just writing into a form stays, with what it was opened on; not what was sent.
 function keep(old, fresh, sent) {
-  for (const form of old.querySelectorAll(".order")) {
+  for (const form of old.querySelectorAll(".order, .pop form")) {
     const part = form.closest("details") ?? form;
     const place = fresh.querySelector(`#${part.id}`);
     const isUsed = part.open || isTouched(form) || (form.id === "batch" && picks().length);
@@ -88,7 +88,10 @@ async function say(form, fields) {
     $("#answers").querySelectorAll(".toast").forEach((one) => one.remove());
     $("#answers").querySelectorAll("details.answer").forEach((one, n) => { one.open = false; if (n > 8) one.remove(); });
     $("#answers").prepend(...answers);
-    if (form.id === "chat") form.reset();
+    if (form.id === "chat") {
+      form.reset();
+      $("#text").value = page.querySelector("#text").value; // what was refused, else nothing
+    }
     for (const name of ["token", "once"]) {
       $(`#chat [name=${name}]`).value = page.querySelector(`#chat [name=${name}]`).value;
     }
@@ -137,6 +140,15 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     edit(summary.parentElement);
   }
+});
+
+// What opens beside a button closes when something else is used, or by Escape.
+const shut = (beside) => document.querySelectorAll(".pop[open]").forEach((one) => { if (!one.contains(beside)) one.open = false; });
+document.addEventListener("click", (event) => shut(event.target));
+document.addEventListener("keydown", (event) => { if (event.key === "Escape") shut(null); });
+
+document.addEventListener("focusin", (event) => {
+  if (event.target.id === "text") $(".toast")?.remove(); // it may be above the box
 });
 
 // --- Filters.
