@@ -52,7 +52,7 @@ class Pages:
             "board.html", visit, entrance, columns=found, given=given, problem=problem,
             latest=found.latest, link=lambda **more: link(given, more), sheet=sheet(given),
             turn=lambda stat, page: link(given, {**turned, stat: page}),
-            people=await self._desk.people(message), say="" if visit.form else visit.request.query.get("say", "")[:SAY],
+            people=await self._desk.people(message), say=_said(visit),
             views=saved(visit.request, entrance, visit.visitor), shipped=SHIPPED,
         )  # fmt: skip
 
@@ -123,6 +123,11 @@ class Pages:
             **values,
         )
         return html(text, status)
+
+
+def _said(visit: Visit) -> str:
+    """What a link puts into the chat box, until something is sent."""
+    return "" if visit.form else visit.request.query.get("say", "")[:SAY]
 
 
 def _lines(entries: Entries, notes: Sequence[Remark], viewer: str) -> list[Line]:
