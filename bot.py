@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import logging
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -65,8 +64,6 @@ async def _run(args: argparse.Namespace) -> int:
         return await _check(settings)
     if args.way in ("backup", "restore"):
         return _copy(settings, args)
-    if args.way in DATA:  # asyncio's own handler would wait until there is input to read
-        signal.signal(signal.SIGINT, signal.default_int_handler)
     if args.way == "move":
         return await _move(settings, args.to)
     return await _serve(settings, args)

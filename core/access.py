@@ -101,12 +101,13 @@ def may_merge(ticket: Ticket, into: Ticket) -> bool:
 
 
 def notes_for(message: Message, role: Role, ticket: Ticket, notes: Sequence[Remark]) -> Notes:
-    """The internal notes that the answer may show: where nobody else reads it, to assignee and
-    admins; of a ticket of their own they see what they wrote themselves."""
-    if not is_private(message) or (role != "admin" and message.user != ticket.own):
+    """The internal notes that the answer may show, where nobody else reads it: to assignee and
+    admins all, but of a ticket of their own, and to everybody what they wrote themselves."""
+    if not is_private(message):
         return ()
-    is_own = message.user == ticket.by
-    return tuple(note for note in notes if not is_own or note.by == message.user)
+    user = message.user
+    sees_all = user != ticket.by and (role == "admin" or user == ticket.own)
+    return tuple(note for note in notes if sees_all or note.by == user)
 
 
 def may_choose(role: Role, *, has_admins: bool) -> bool:

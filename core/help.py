@@ -30,6 +30,12 @@ TOPICS = (
 
 EXAMPLES = ("T7 prog looking into it", "close T9, config fixed", "help")  # beside an error
 
+FIRST = (  # where there is no ticket yet
+    "the printer on floor 2 jams, urgent",
+    "need access to jira for Priya, no rush",
+    "log a bug: csv export truncates rows, assign to me",
+)
+
 
 def help_lines() -> tuple[str, ...]:
     """One line a topic: `close: close T8, config fixed | ...`."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 from typing import Any
 
 from core.reply import Entry
@@ -14,11 +16,25 @@ _NEXT_WORD = re.compile(r' ?(?:(?!"[,}])\S)*')  # a text in a JSON command ends 
 
 
 def untold(entry: Entry) -> str | None:
-    """The whole text that was said, where a field of the change could not hold its part of it."""
+    """The whole text that was said, where a field of the change could not hold its part of it; of a
+    JSON command its texts."""
+    entry = replace(entry, said=_in_words(entry.said))
     said, texts = one_line(entry.said or ""), _texts(entry)
     cut = any(_is_cut(text, _room(entry.changed[name], name), said) for name, text in texts.items())
     is_untold = cut or _is_titled(texts.get("title"), said)
     return "\n".join(kept_lines(entry.said or "")) if is_untold else None
+
+
+def _in_words(said: str | None) -> str | None:
+    """What was said, as people read it: a JSON command by its texts."""
+    if not said or not said.startswith('{"action":'):
+        return said
+    try:
+        fields = json.loads(said)
+    except ValueError:
+        return said
+    texts = (fields.get(name) for name in _LIMITS)
+    return "\n".join(text for text in texts if isinstance(text, str)) or said
 
 
 def told_once(entry: Entry, said: str | None) -> dict[str, Any]:

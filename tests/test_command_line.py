@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from core import VERSION
-from tests.data.program import ROOT, environment, run
+from tests.data.program import ROOT, environment, run, started
 from tests.databases import Database
 from tests.e2e.program import free_port, program
 from tests.test_console import Terminal, at_terminal  # noqa: F401 - a fixture
@@ -116,7 +116,8 @@ def test_parse_says_what_it_does_to_a_person(at_terminal: Callable[..., Terminal
 
 
 @pytest.mark.parametrize(
-    ("args", "last"), [(("purge", "--user", "local"), "yes or no: "), (("import", "-"), "is new")]
+    ("args", "last"),
+    [(("purge", "--user", "local"), "yes or no: "), (("import", "-"), "until Ctrl-D.")],
 )
 def test_ctrl_c_ends_what_waits_for_an_answer(
     at_terminal: Callable[..., Terminal],  # noqa: F811
@@ -135,7 +136,7 @@ def test_ctrl_c_ends_what_waits_for_an_answer(
 
 def test_one_ctrl_d_ends_what_is_imported(at_terminal: Callable[..., Terminal]) -> None:  # noqa: F811
     terminal = at_terminal("import", "-")
-    terminal.until("is new")
+    terminal.until("until Ctrl-D.")
     terminal.type('{"title":"vpn is down"}\r')
     terminal.type("\x04")
     terminal.until("imported 1 tickets")
@@ -175,3 +176,15 @@ def test_tokens_are_told_of(file: Path) -> None:
     assert run(file, "token", "revoke", "ci").stderr == "revoked ci\n"
     again = run(file, "token", "revoke", "ci")
     assert (again.returncode, again.stderr) == (1, "bot.py: no token ci: see `bot.py token list`\n")
+
+
+def test_ctrl_c_ends_an_import_that_is_under_way(tmp_path: Path) -> None:
+    file, source = tmp_path / "tickets.db", tmp_path / "many.jsonl"
+    source.write_text('{"title":"vpn is down"}\n' * 100_000)
+    process = started(Database(file), "import", str(source))
+    assert process.stderr
+    assert process.stderr.readline().endswith(b"is new\n")
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert (process.returncode, told) == (130, b"\n")
+    assert run(file, "export").stdout == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from core.command import List
@@ -11,7 +12,11 @@ from core.reply import Counted, Listed
 from core.store import COUNT_MAX, Snapshot
 from core.ticket import STATS, Stat
 
-BESIDE, ALONE = 20, 50  # rows of a column that stands beside others, or alone
+BESIDE, ALONE = 12, 24  # rows of a column that stands beside others, or alone
+
+
+Pages = Mapping[str, int]
+NO_PAGES: Pages = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +29,22 @@ class Columns:
     latest: int
 
 
-async def columns(message: Message, query: List, db: Snapshot) -> Columns:
-    """Only a column that stands alone has further pages."""
+async def columns(message: Message, query: List, db: Snapshot, pages: Pages = NO_PAGES) -> Columns:
+    """A column that stands alone goes on after its page's last row; beside others its pages are
+    counted from the start. pages: of those, where it is not the first."""
     counted = await counts(message, db)
-    stats, rows = ((query.stat,), ALONE) if query.stat else (STATS, BESIDE)
-    page = _page(query, max(*counted.counts.values(), COUNT_MAX) // rows + 1)
-    query = replace(query, page=page) if query.stat else replace(query, page=1, after=None)
-    asked = {stat: replace(query, stat=stat) for stat in stats}
+    most = max(*counted.counts.values(), COUNT_MAX)
+    if query.stat:
+        asked = {query.stat: replace(query, page=_page(query.page, most // ALONE + 1))}
+    else:
+        last = most // BESIDE + 1
+        beside = replace(query, after=None)
+        asked = {s: replace(beside, stat=s, page=_page(pages.get(s), last)) for s in STATS}
+    rows = ALONE if query.stat else BESIDE
     lists = {stat: await find(message, one, db, rows) for stat, one in asked.items()}
     return Columns(counted, lists, await db.latest(message.workspace))
 
 
-def _page(query: List, last: int) -> int:
+def _page(asked: object, last: int) -> int:
     """The page asked for, and none so far behind the last that looking for it takes long."""
-    return min(query.page, last) if isinstance(query.page, int) else 1
+    return min(asked, last) if isinstance(asked, int) else 1

@@ -9,9 +9,10 @@ from typing import TypeVar
 from core.access import Role, role_of, sight_of
 from core.command import Command, History, List, Set, Stats, Unclear, View, Why
 from core.desk.choosing import ask
-from core.desk.columns import Columns, columns
+from core.desk.columns import NO_PAGES, Columns, Pages, columns
 from core.desk.home import Home, home
 from core.desk.options import settings
+from core.desk.people import people
 from core.desk.reading import counts, find, history, query_of, view, why
 from core.desk.statistics import Statistics, statistics
 from core.desk.strangers import stranger
@@ -75,13 +76,23 @@ class Looking:
         """What they chose to read, or the workspace did. user: None for what many read."""
         return (await self._store.read(lambda db: db.manner(workspace, user))).language
 
-    async def columns(self, message: Message, query: List) -> Columns | Failed:
-        """A list side by side, by state."""
+    async def columns(
+        self, message: Message, query: List, pages: Pages = NO_PAGES
+    ) -> Columns | Failed:
+        """A list side by side, by state. pages: see `core.desk.columns`."""
         if problem := stranger(message, query):
             return problem
 
         async def look(db: Snapshot) -> Columns:
-            return await columns(message, query, (await seen_by(message, db))[0])
+            return await columns(message, query, (await seen_by(message, db))[0], pages)
+
+        return await self._store.read(look)
+
+    async def people(self, message: Message) -> tuple[str, ...]:
+        """Whom a ticket may be given to: see `core.desk.people`."""
+
+        async def look(db: Snapshot) -> tuple[str, ...]:
+            return await people(message, (await seen_by(message, db))[0])
 
         return await self._store.read(look)
 

@@ -25,6 +25,7 @@ OTHER = "other"  # how a ticket is named that was at hand before
 _OTHERS = frozenset(
     ("other", "andere", "anderen", "anderes", "otro", "otra", "autre", "outro", "outra", "l'autre")
 )
+_ARTICLES = frozenset(("the", "der", "die", "dem", "den", "el", "la", "le", "o", "a", "ao", "à"))
 EDGES = " \t\n,;:-–—>=→"
 
 
@@ -61,7 +62,8 @@ def _person(slot: Slot, heed: Heed) -> str:
         return slot.value
     who = (t.value for t in heed.line.tokens[slot.first : slot.last] if t.kind == "who" or t.value)
     named = next(who, None) or slot.text.strip(" .,:;!?").removesuffix("'s").lower()
-    return named[1:].partition(" ")[0] if named[0:1] == "@" else named
+    first, _, more = named.lstrip("@").partition(" ")
+    return more.partition(" ")[0] if more and first in _ARTICLES else first
 
 
 def text_of(heed: Heed, *names: str) -> str | None:

@@ -66,9 +66,15 @@ def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model
     made = Slot(name, first, last, line.part(first, last))
     if made.field not in VALUED:
         return made
-    rows = rows_in(made.text) if made.field == "ref" else None
-    value = rows or model.values.best(of_value(made, line, intent))
+    named = _pointed(made) if made.field == "ref" else None
+    value = named or model.values.best(of_value(made, line, intent))
     return Slot(name, first, last, made.text, value)
+
+
+def _pointed(ref: Slot) -> str | None:
+    """The rows or the pronoun that the words of a ticket are, where that needs no learning."""
+    is_several = "them" in concepts(plain(ref.text.lower()))
+    return rows_in(ref.text) or ("them" if is_several else None)
 
 
 _NEGATING = frozenset(caution.NEGATING.split())

@@ -18,6 +18,7 @@ from core.store.archive import Archive, TakenIn
 from handlers.data.encodings import PIECE, WINDOWS, encoding_of
 from handlers.data.lines import first_line, format_of, objects
 from handlers.data.progress import Progress
+from handlers.data.waiting import interruptible
 
 ERRORS_SHOWN = 20
 FALLBACK = "local"  # the workspace of tickets that name none
@@ -86,8 +87,11 @@ def _opened(file: str) -> Iterator[TextIO]:
 
 def _copied(source: io.BufferedReader, target: BinaryIO) -> BinaryIO:
     """The copy of what comes once, such as a pipe: it is read twice."""
-    while piece := source.read1(PIECE):  # at a terminal one Ctrl-D ends it
-        target.write(piece)
+    with interruptible():
+        if source.isatty():
+            sys.stderr.write("Reads what you type, until Ctrl-D.\n")
+        while piece := source.read1(PIECE):  # so that one Ctrl-D is enough
+            target.write(piece)
     target.seek(0)
     return target
 

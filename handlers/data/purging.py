@@ -10,6 +10,7 @@ from functools import partial
 
 from core.erasing import Purged
 from core.store.archive import Archive
+from handlers.data.waiting import interruptible
 
 
 async def purge(
@@ -24,12 +25,9 @@ async def purge(
     if only_dry:
         sys.stdout.write(f"would erase: {_told(would)}\n")
         return 0
-    if asks:
-        sys.stdout.write(f"erase for good: {_told(would)}? yes or no: ")
-        sys.stdout.flush()
-        if sys.stdin.readline().strip().lower() != "yes":
-            sys.stdout.write("nothing was erased\n")
-            return 1
+    if asks and not _agreed(would):
+        sys.stdout.write("nothing was erased\n")
+        return 1
     sys.stdout.write(f"erased: {_told(await erase(dry=False))}\n")
     return 0
 
@@ -56,6 +54,13 @@ def _found_nothing(user: str | None) -> int:
         " name their id, as `bot.py export` shows it\n"
     )
     return 1
+
+
+def _agreed(would: Purged) -> bool:
+    with interruptible():
+        sys.stdout.write(f"erase for good: {_told(would)}? yes or no: ")
+        sys.stdout.flush()
+        return sys.stdin.readline().strip().lower() == "yes"
 
 
 def _told(purged: Purged) -> str:

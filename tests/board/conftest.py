@@ -12,6 +12,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 import pytest_asyncio
+from playwright.async_api import Browser as Chromium
+from playwright.async_api import Page, async_playwright
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
@@ -23,6 +25,7 @@ from handlers.slack.teams import Opening, Single, Team, Teams
 from handlers.web.board import board
 from handlers.web.people import BACK, SignIn
 from handlers.web.site import build_site, listen
+from tests.board.chromium import CHROMIUM, FLAGS
 from tests.e2e import conftest as e2e
 from tests.e2e.fake import FakeSlack
 from tests.web.conftest import Answer
@@ -148,3 +151,25 @@ def titles() -> Callable[[Answer], list[str]]:
     return lambda page: [
         unescape(title) for title in re.findall(r'<h3 id="t-T\d+"><a[^>]*>(.*?)</a>', page.text)
     ]
+
+
+@pytest_asyncio.fixture
+async def chromium() -> AsyncIterator[Chromium]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture
+async def page(chromium: Chromium, url: str) -> AsyncIterator[Page]:
+    """The board in a tab; at the end the browser has no complaint."""
+    context = await chromium.new_context(base_url=url, viewport={"width": 1280, "height": 800})
+    page = await context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    await page.goto("/")
+    yield page
+    await context.close()
+    assert complaints == []

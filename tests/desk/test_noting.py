@@ -32,10 +32,11 @@ async def seen(office: Office, user: str, **where: Any) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("user", "reads"), [(ADMIN, True), (ASSIGNEE, True), (REQUESTER, False), (OTHER, False)]
+    ("user", "reads"),
+    [(ADMIN, True), (ASSIGNEE, True), (REQUESTER, False), (OTHER, True), ("U4", False)],
 )
 @pytest.mark.parametrize("where", [{"place": IN_DM}, {"place": IN_CHANNEL, "private": True}])
-async def test_assignee_and_admins_read_it_where_nobody_else_does(
+async def test_assignee_admins_and_author_read_it_where_nobody_else_does(
     office: Office, store: Store, user: str, reads: bool, where: dict[str, Any]
 ) -> None:
     await noted(office, store)

@@ -11,8 +11,8 @@ from core.desk import Desk
 from core.message import Message
 from core.store.sqlite import SqliteStore
 from tests.bench.tokens.scenario import THERE
+from tests.board.chromium import CHROMIUM, FLAGS
 from tests.board.conftest import served
-from tests.board.test_browser import CHROMIUM, FLAGS
 from tests.conftest import Terse
 
 SIZE = {"width": 1100, "height": 760}

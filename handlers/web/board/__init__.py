@@ -9,8 +9,9 @@ from core.store import Store
 from handlers.web.board.doors import Doors, as_browser
 from handlers.web.board.entrance import Entrance
 from handlers.web.board.live import Live
-from handlers.web.board.pages import Pages, Visit
+from handlers.web.board.pages import Pages
 from handlers.web.board.serving import static
+from handlers.web.board.visits import Visit
 from handlers.web.people import BACK, People, SignIn
 from handlers.web.site import Part
 
@@ -39,6 +40,8 @@ def board(
             [
                 web.get("/", doors.page(pages.board)),
                 web.post("/", doors.page(pages.board)),
+                web.get("/new", doors.page(pages.new)),
+                web.post("/views", doors.page(pages.save)),
                 web.get(TICKET, doors.page(pages.ticket)),
                 web.post(TICKET, doors.page(pages.ticket)),
                 web.get("/tickets.csv", doors.page(pages.sheet)),

@@ -49,15 +49,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A surface that answers JSON and HTML at once, and posts nothing."""
+    """A surface that answers JSON and HTML at once, and posts nothing. is_brief: of what was
+    changed the page beside the answer shows the rest."""
 
     viewer: str
+    is_brief: bool = False
 
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         return "json"
 
     def render(self, reply: Reply, format: Format) -> str:
-        return terse.dumps([terse.to_json(reply), card(reply, self.viewer)])
+        return terse.dumps([terse.to_json(reply), card(reply, self.viewer, is_brief=self.is_brief)])
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         return ()
@@ -69,9 +71,9 @@ def answers_of(said: str, rendered: Sequence[str]) -> list[Answer]:
     return [Answer(said, text, Markup(html)) for text, html in pairs]  # noqa: S704 - our template's
 
 
-def card(reply: Reply, viewer: str) -> str:
+def card(reply: Reply, viewer: str, *, is_brief: bool = False) -> str:
     """The reply as HTML."""
-    values: dict[str, Any] = {"style": style(viewer), "viewer": viewer}
+    values: dict[str, Any] = {"style": style(viewer), "viewer": viewer, "is_brief": is_brief}
     macros = templates().get_template("answers.html").make_module(values)
     return str(getattr(macros, kind(reply))(reply))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from core.desk.statistics import Statistics
 from core.desk.times import ALL, Spread
@@ -21,8 +22,17 @@ UNITS = (
 GROUPS = {ALL: say("All"), **{f"p{pri}": PRI[pri] for pri in PRIS}}
 
 
+FEW = 2  # days on which something happened, before a chart over days tells anything
+SHORT = 10  # days that a phone has room for
+
+
 def charts(found: Statistics) -> list[Chart]:
-    return [drawn(chart) for chart in (_days(found), *_waiting(found), *_times(found))]
+    """What is over days is not drawn until there are some."""
+    wide, short, spreads = _days(found, "wide"), _days(found, "short"), _times(found)
+    waiting = _waiting(found)
+    if len(found.times.days) < FEW:
+        return [*map(drawn, waiting), wide, *spreads]
+    return [drawn(chart) for chart in (wide, short, *waiting, *spreads)]
 
 
 def lasted(seconds: float) -> str:
@@ -36,12 +46,13 @@ def _unit(seconds: float) -> tuple[str, float]:
     return next((unit, size) for least, unit, size in UNITS if seconds >= least)
 
 
-def _days(found: Statistics) -> Chart:
+def _days(found: Statistics, kind: Literal["wide", "short"]) -> Chart:
     days = {one.day: one for one in found.times.days}
-    known = [days.get(date) or Day(date, 0, 0) for date in found.dates]
+    dates = found.dates if kind == "wide" else found.dates[-SHORT:]
+    known = [days.get(date) or Day(date, 0, 0) for date in dates]
     opened, closed = [one.opened for one in known], [one.closed for one in known]
     return Chart(
-        "wide",
+        kind,
         tell("Opened and closed, last {count} days", count=len(known)),
         tell("{opened:,} opened, {closed:,} closed", opened=sum(opened), closed=sum(closed)),
         [day(one.day).rpartition(" ")[0] for one in known],

@@ -13,9 +13,9 @@ from core.saying import language_of, say, speaking, spoken
 from core.store import Store
 from core.tokens import hash_of
 from handlers.web.board.entrance import LOCAL, Entrance, Visitor
-from handlers.web.board.pages import Visit
 from handlers.web.board.serving import notice
 from handlers.web.board.trip import Trip
+from handlers.web.board.visits import Visit
 from handlers.web.people import People, SignIn, SignInError, Silent
 
 ASK = say("Say /ticket board to the bot: it gives you a link.")
@@ -129,7 +129,10 @@ def _elsewhere() -> web.Response:
 
 
 async def _form(request: web.Request) -> dict[str, str]:
-    """The fields of a form. Of one that is no form, none."""
+    """The fields of a form; a field that is there several times has its values with commas between
+    them. Of one that is no form, none."""
     if request.content_type != "application/x-www-form-urlencoded":
         return {}
-    return {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
+    sent = await request.post()
+    said = {name: sent.getall(name) for name in sent}
+    return {name: ",".join(map(str, values)) for name, values in said.items()}

@@ -17,16 +17,17 @@ sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module_
 
 WIDE, NARROW, HEIGHT = 960, 470, 230
 KEPT = 128  # drawings: each takes milliseconds, and numbers seldom change
-EVERY = 5  # days between two dates on the axis
+EVERY, EVERY_SHORT = 5, 3  # days between two dates on the axis
 UNWANTED = ("defs", "title")  # of what the library adds: a style, a script
 
 
-Kind = Literal["wide", "stacked", "spread"]
+Kind = Literal["wide", "short", "stacked", "spread"]
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """told: what it shows, in a phrase; series: by name, a number for each label."""
+    """told: what it shows, in a phrase; series: by name, a number for each label; svg: None where
+    there is not enough to draw yet. A short one is for narrow screens, in place of the wide one."""
 
     kind: Kind
     title: str
@@ -85,9 +86,10 @@ def _svg(
 
 
 def _blank(chart: Chart) -> pygal.Graph:
-    if chart.kind == "wide":
+    if chart.kind in ("wide", "short"):
+        width, every = (WIDE, EVERY) if chart.kind == "wide" else (NARROW, EVERY_SHORT)
         made = pygal.Bar(
-            width=WIDE, x_labels_major_every=EVERY, show_minor_x_labels=False, **_PLAIN
+            width=width, x_labels_major_every=every, show_minor_x_labels=False, **_PLAIN
         )
     elif chart.kind == "stacked":
         made = pygal.StackedBar(width=NARROW, **_PLAIN)

@@ -19,6 +19,7 @@ from core.store.board import Invited
 from handlers.web.board.cookies import Cookie
 
 SESSION = 7 * 24 * 3600  # seconds; so long is a token of a page good too
+VIEWS = 365 * 24 * 3600  # seconds
 TRIP = 600  # seconds to say at Slack who one is
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 
@@ -39,13 +40,14 @@ LOCAL = Visitor("local", "local")
 class Entrance:
     """key: what sessions and tokens are signed with; base: the board's address for people who sign
     in, without a slash at its end, or None where this machine alone reaches it; trip: the cookie of
-    a browser that is sent to Slack."""
+    a browser that is sent to Slack; views: the cookie that keeps somebody's saved views."""
 
     def __init__(self, key: bytes, base: str | None, *, in_slack: bool = False) -> None:
         self._base, self._in_slack = base, in_slack
         is_safe = base is not None and base.startswith("https:")
         self._session = Cookie("desk", key, "session", SESSION, is_safe=is_safe)
         self.trip = Cookie("desk-slack", key, "slack", TRIP, is_safe=is_safe)
+        self.views = Cookie("desk-views", key, "views", VIEWS, is_safe=is_safe)
         self._tokens = URLSafeTimedSerializer(key, salt="token")
 
     @property

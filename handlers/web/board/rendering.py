@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, datetime
+from datetime import date as calendar
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,15 +13,32 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from core.classifier import DOUBT
 from core.command import ACTIONS, Command, Undo, to_json
-from core.help import EXAMPLES, TOPICS
-from core.saying import spoken, tell, told
+from core.help import EXAMPLES, FIRST, TOPICS
+from core.saying import some, spoken, tell, told
 from core.terse import dumps
-from core.ticket import CATS, NOBODY, PRIS, STATS, Ticket, below_title, kept_lines, one_line
-from core.untold import told_once, untold
+from core.ticket import (
+    CATS,
+    DESC_MAX,
+    NOBODY,
+    PRIS,
+    RES_MAX,
+    STATS,
+    TITLE_MAX,
+    Ticket,
+    below_title,
+    kept_lines,
+    one_line,
+)
 from handlers import wording
+from handlers.web.board.sentences import line_of
+
+DAY_MAX, WEEK_MAX = 14, 70  # days up to which an age is told in days and in weeks
+
+ROWS = 10  # tickets that a question about many of them names
 
 HERE = Path(__file__).parent
-FILES = {"board.css": "text/css", "board.js": "text/javascript", "icon.svg": "image/svg+xml"}
+_KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+FILES = {one.name: _KINDS[one.suffix] for one in sorted((HERE / "static").iterdir())}
 
 
 @cache
@@ -33,7 +52,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     found.globals.update(_GLOBALS)
-    found.filters.update(sentence=wording.sentence, moment=moment, day=day)
+    found.filters.update(sentence=wording.sentence, moment=moment, day=day, age=age)
     return found
 
 
@@ -76,6 +95,16 @@ def day(date: str) -> str:
     return f"{int(date[8:])} {_months()[int(date[5:7]) - 1]} {date[:4]}"
 
 
+def age(date: str) -> str:
+    """How long ago a UTC date is: `today`, `3 days`, `5 weeks`, `7 months`."""
+    days = max(0, (datetime.now(UTC).date() - calendar.fromisoformat(date)).days)
+    if days < DAY_MAX:
+        return told(some("{count} day", "{count} days", days)) if days else tell("today")
+    if days < WEEK_MAX:
+        return told(some("{count} week", "{count} weeks", days // 7))
+    return told(some("{count} month", "{count} months", days // 30))
+
+
 def _months() -> list[str]:
     return tell("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 
@@ -96,12 +125,17 @@ _GLOBALS: dict[str, Any] = {
     "CATS": CATS,
     "PRIS": PRIS,
     "STATS": STATS,
+    "TITLE_MAX": TITLE_MAX,
+    "DESC_MAX": DESC_MAX,
+    "RES_MAX": RES_MAX,
+    "ROWS": ROWS,
     "PRI": wording.PRI,
     "STAT": wording.STAT,
     "NOBODY": NOBODY,
     "DOUBT": DOUBT,
     "EXAMPLES": EXAMPLES,
     "TOPICS": TOPICS,
+    "FIRST": FIRST,
     "FORGOTTEN": wording.FORGOTTEN,
     "DID": wording.DID,
     "tell": tell,
@@ -110,8 +144,7 @@ _GLOBALS: dict[str, Any] = {
     "wording": wording,
     "address": _address,
     "order": _order,
+    "line_of": line_of,
     "undone": lambda change: as_text(Undo(change)),
     "below_title": below_title,
-    "told_once": told_once,
-    "untold": untold,
 }

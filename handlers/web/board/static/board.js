@@ -22,19 +22,47 @@ async function fetched(address, options) {
   return page;
 }
 
-function swap(page) {
+const picks = () => [...document.querySelectorAll(".pick:checked")];
+
+function swap(page, sent) {
   const had = new Set([...document.querySelectorAll(".card h3")].map((one) => one.id));
-  const held = document.activeElement.closest?.("#live [id]")?.id ?? document.activeElement.closest?.(".card")?.querySelector("h3").id;
-  for (const id of ["live", "history", "press"]) {
+  const active = document.activeElement;
+  const isOpen = $("#done[open]") !== null;
+  const held = active.id || active.closest?.(".card")?.querySelector("h3").id;
+  const picked = sent?.id === "batch" ? [] : picks().map((one) => one.value);
+  for (const id of ["live", "history", "press", "views"]) {
     const fresh = page.getElementById(id);
     const old = document.getElementById(id);
-    if (fresh && old) old.replaceWith(fresh);
+    if (fresh && old) {
+      keep(old, fresh, sent);
+      old.replaceWith(fresh);
+    }
+  }
+  if (isOpen && $("#done")) $("#done").open = true;
+  for (const pick of document.querySelectorAll(".pick")) {
+    pick.checked = picked.includes(pick.value);
+    pick.closest(".card").classList.toggle("picked", pick.checked);
   }
   for (const card of document.querySelectorAll(".card")) {
     if (had.size && !had.has(card.querySelector("h3").id)) card.classList.add("new");
   }
-  const again = held && document.getElementById(held);
-  if (again) (again.querySelector("a") ?? again).focus({ preventScroll: true });
+  const again = active.isConnected ? active : held && document.getElementById(held);
+  if (again && active !== document.body) (again.querySelector("h3 a, a") ?? again).focus({ preventScroll: true });
+}
+
+// What somebody is just writing into a form stays, with what it was opened on; not what was sent.
+function keep(old, fresh, sent) {
+  for (const form of old.querySelectorAll(".order, .pop form")) {
+    const part = form.closest("details") ?? form;
+    const place = fresh.querySelector(`#${part.id}`);
+    const isUsed = part.open || isTouched(form) || (form.id === "batch" && picks().length);
+    if (place && form !== sent && isUsed) place.replaceWith(part);
+  }
+}
+
+function isTouched(form) {
+  return [...form.elements].some((one) => one === document.activeElement
+    || (one.matches("input:not([type=hidden]), textarea") && one.value !== one.defaultValue));
 }
 
 const latest = () => Number($("#live")?.dataset.latest ?? 0);
@@ -49,38 +77,78 @@ async function refresh(address = location.href) {
 
 // --- Saying something: by the chat box or by a button.
 
+const senders = () => document.querySelectorAll('[form="press"], #chat button, .order button');
+
 async function say(form, fields) {
-  const buttons = document.querySelectorAll('[form="press"], #chat button');
-  buttons.forEach((button) => { button.disabled = true; });
+  senders().forEach((button) => { button.disabled = true; });
   try {
     const mine = ++asked;
-    const page = await fetched(form.action, { method: "POST", body: new URLSearchParams(fields) });
+    const page = await fetched(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(fields) });
     const answers = [...page.querySelectorAll("#answers > *")];
-    $("#answers").querySelectorAll("details").forEach((one, n) => { one.open = false; if (n > 8) one.remove(); });
+    $("#answers").querySelectorAll(".toast").forEach((one) => one.remove());
+    $("#answers").querySelectorAll("details.answer").forEach((one, n) => { one.open = false; if (n > 8) one.remove(); });
     $("#answers").prepend(...answers);
-    if (form.id === "chat") form.reset();
+    if (form.id === "chat") {
+      form.reset();
+      $("#text").value = page.querySelector("#text").value; // what was refused, else nothing
+    }
     for (const name of ["token", "once"]) {
       $(`#chat [name=${name}]`).value = page.querySelector(`#chat [name=${name}]`).value;
     }
-    if (mine === asked) swap(page);
+    if (mine === asked) swap(page, form);
     tell(answers.map((one) => one.querySelector(".shown")?.innerText ?? "").join("\n").trim());
   } catch (error) {
     tell($("#status").dataset.lost);
     throw error;
   } finally {
-    document.querySelectorAll('[form="press"], #chat button').forEach((button) => { button.disabled = false; });
+    senders().forEach((button) => { button.disabled = false; });
   }
 }
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.id === "chat" || form.id === "press") {
+  if (form.matches("#chat, #press, .order")) {
     event.preventDefault();
     say(form, new FormData(form, event.submitter));
   } else if (form.id === "filters") {
     event.preventDefault();
     filter(form);
   }
+});
+
+// --- Fields that are changed in their place.
+
+document.addEventListener("change", (event) => {
+  const field = event.target;
+  if (field.matches(".pick")) field.closest(".card").classList.toggle("picked", field.checked);
+  if (field.matches("aside .order select, aside .order input")) field.form.requestSubmit();
+});
+
+// Opens a field's form, with its content to be written over.
+function edit(details) {
+  details.open = true;
+  const field = details.querySelector("[name=title], [name=desc], [name=res]");
+  field.focus();
+  if (field.name !== "desc") field.select();
+}
+
+document.addEventListener("click", (event) => {
+  const shown = event.target.closest(".editable > h1, .editable > .desc");
+  const summary = event.target.closest(".edit > summary");
+  if (shown && !String(getSelection())) edit(shown.parentElement.querySelector(".edit"));
+  if (summary && !summary.parentElement.open) {
+    event.preventDefault();
+    edit(summary.parentElement);
+  }
+});
+
+// What opens beside a button closes when something else is used, or by Escape.
+const shut = (beside) => document.querySelectorAll(".pop[open]").forEach((one) => { if (!one.contains(beside)) one.open = false; });
+document.addEventListener("click", (event) => shut(event.target));
+document.addEventListener("keydown", (event) => { if (event.key === "Escape") shut(null); });
+
+document.addEventListener("focusin", (event) => {
+  if (event.target.id === "text") $(".toast")?.remove(); // it may be above the box
 });
 
 // --- Filters.
@@ -113,7 +181,7 @@ if ($("#live")) {
 
 // --- Keys.
 
-const typing = (target) => target.matches("input, select, textarea");
+const typing = (target) => target.matches("input:not([type=checkbox]), select, textarea");
 const dialog = $("#help");
 const useKeys = $("#use-keys");
 useKeys.checked = localStorage.getItem("keys") !== "off";
@@ -140,9 +208,16 @@ document.addEventListener("keydown", (event) => {
   if (target.id === "text" && event.key === "Enter" && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
     if (target.value.trim()) target.form.requestSubmit();
+  } else if (event.key === "Escape" && target.closest(".edit[open]")) {
+    const part = target.closest(".edit");
+    part.querySelector("form").reset();
+    part.open = false;
+    part.querySelector("summary").focus();
+  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && target.form) {
+    target.form.requestSubmit();
   } else if (event.key === "Escape" && typing(target)) {
     target.blur();
-  } else if (useKeys.checked && !typing(target) && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]) {
+  } else if (useKeys.checked && !typing(target) && !(document.querySelector("dialog[open]") && event.key !== "?") && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]) {
     event.preventDefault();
     keys[event.key]();
   }
@@ -153,6 +228,7 @@ document.addEventListener("click", (event) => {
   if (!button) return;
   if (button.id === "keys") dialog.showModal();
   if (button.id === "theme") turn();
+  if (button.matches(".hide")) button.parentElement.remove();
   if (button.dataset.say && $("#text")) {
     dialog.close();
     $("#text").value = button.dataset.say;

@@ -1,0 +1,52 @@
+"""The filters in a page's address: the list that they ask for, and links to others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from aiohttp import web
+
+from core.command import List, Unclear
+from core.desk import understand
+from core.terse import dumps
+from core.ticket import STATS
+from handlers.web.board.visits import Visit, message_of, number
+
+VIEWED = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "sort")
+FILTERS = (*VIEWED, "page", "after")
+
+
+def filters(request: web.Request) -> dict[str, str]:
+    """The filters of a page's address that are set."""
+    said = {name: request.query.get(name, "").strip() for name in FILTERS}
+    return {name: value for name, value in said.items() if value}
+
+
+def pages(request: web.Request) -> dict[str, int]:
+    """The page of each column that stands beside others, where it is not the first."""
+    said: dict[str, int | None] = {stat: number(request.query.get(stat)) for stat in STATS}
+    return {stat: page for stat, page in said.items() if page}
+
+
+def link(given: dict[str, str], more: Mapping[str, Any]) -> str:
+    """The board's address with other filters; None takes one away."""
+    here = {**given, "page": None, "after": None}
+    named = {name: value for name, value in {**here, **more}.items() if value}
+    return f"/?{urlencode(named)}" if named else "/"
+
+
+def query(visit: Visit, given: dict[str, Any]) -> tuple[List, str | None]:
+    """The list that the filters ask for, or else all tickets and what is wrong with them."""
+    page = {"page": int(given["page"])} if number(given.get("page")) else {}
+    text = dumps({"action": "list", **given, **page})
+    (asked,) = understand(message_of(visit, text))
+    if isinstance(asked, List):
+        return asked, None
+    return List(), asked.msg if isinstance(asked, Unclear) else None
+
+
+def sheet(given: dict[str, str]) -> str:
+    """Where what is shown can be downloaded."""
+    return "/tickets.csv" + link(given, {})[1:]
