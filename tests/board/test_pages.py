@@ -53,7 +53,7 @@ async def test_a_tickets_page_tells_how_many_others_have_it_and_who(browser: Bro
     await Desk(store).handle(message, Terse())
     page = await browser.get("/tickets/T001")
     assert "1 other has this" in page.text
-    assert "<b>U7</b>" in page.text
+    assert "U7 has this too" in page.text
     assert "1 other has this" in (await browser.say("T1")).text
 
 

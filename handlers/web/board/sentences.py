@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from core.reply import Entry, Remark
 from core.saying import Said, say, tell, told
+from core.ticket import VOICE
 from core.untold import told_once, untold
 from handlers.wording import PRI, Style
 
@@ -32,6 +33,8 @@ _STAT = {
     "prog": (say("{person} started it"), say("You started it")),
     "done": (say("{person} closed it"), say("You closed it")),
 }
+_VOICE = (say("{person} has this too"), say("You have this too"))
+_NO_VOICE = (say("{person} took the +1 back"), say("You took the +1 back"))
 _TEXTS = ("desc", "res")
 
 Deed = tuple[Said, Said]
@@ -90,6 +93,8 @@ def _told(entry: Entry, style: Style, viewer: str) -> Iterator[str]:
         yield _said(_TITLE, by, style, viewer, value=style.quote(changed["title"]))
     if "desc" in changed and not is_new:
         yield _said(_DESC if changed["desc"] else _NO_DESC, by, style, viewer)
+    if VOICE in changed:
+        yield _said(_VOICE if changed[VOICE] else _NO_VOICE, by, style, viewer)
     if "res" in changed and not ("stat" in changed and changed["res"]):
         yield _said(_NOTED if changed["res"] else _NO_NOTE, by, style, viewer)
 
