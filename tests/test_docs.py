@@ -63,14 +63,6 @@ def test_the_readme_leads_to_every_page() -> None:
     assert set(PAGES) - {"README.md"} <= named
 
 
-def test_every_section_of_a_page_is_in_its_contents() -> None:
-    """Where a page begins with links to its sections, it has all of them."""
-    for name, text in PAGES.items():
-        listed = re.findall(r"\]\(#([^)]+)\)", text.partition("\n## ")[0])
-        titles = [slug(title) for title in re.findall(r"^## (.+)$", prose(text), re.M)]
-        assert not listed or set(listed) <= set(titles), name
-
-
 def test_every_drawing_of_the_docs_is_shown() -> None:
     shown = {(ROOT / name).parent.joinpath(target).resolve() for name, target in links()}
     assert {*DOCS.glob("*.svg")} <= shown
