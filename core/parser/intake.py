@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from core.command import Command, Create
+from core.parser.courtesy import without_courtesies
 from core.parser.features import concepts_in
 from core.parser.model import shipped
 from core.parser.reading import parse
@@ -24,7 +25,8 @@ def reported(text: str, at: datetime) -> tuple[Command, ...]:
         return ()
     if line.tokens[0].kind == "who" or "?" in line.words or _is_remark(line):
         return ()
-    best = readings(line, 0, len(line.tokens), "addressed", shipped())[0]
+    bare = without_courtesies(text)
+    best = readings(bare, 0, len(bare.tokens), "addressed", shipped())[0]
     return found if best.odds >= LEAST else ()
 
 

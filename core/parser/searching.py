@@ -138,7 +138,8 @@ def _tells(token: Token) -> bool:
     return token.kind == "word" and word not in _LITTLE and _THINGS.issuperset(concepts(word))
 
 
-_THINGS = frozenset(("broken", "need", "code", "infra", "doc"))  # concepts that order nothing
+# Concepts that order nothing, and orders that nobody gives about what is found.
+_THINGS = frozenset(("broken", "need", "code", "infra", "doc", "undo", "merge"))
 
 
 def outside(heed: Heed, term: Term) -> Heed:

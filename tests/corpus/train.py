@@ -33,8 +33,8 @@ _SETTINGS = {
     "slots": {"c1": 1.0, "c2": 0.02, "max_iterations": 80, "feature.minfreq": 2},
     "values": {"c1": 0.1, "c2": 0.05, "max_iterations": 60},
 }
-_KEPT = ~((1 << 44) - 1) & (1 << 64) - 1  # the bits of a weight that are kept
-_HALF = 1 << 43
+_KEPT = ~((1 << 45) - 1) & (1 << 64) - 1  # the bits of a weight that are kept
+_HALF = 1 << 44
 PROMISED, PROMISED_TIMES = "en-desk", 4
 _REFS = ("it", "them", "1", "2", "3", "4", "5", "-1", "-2", "1-2", "1-3", "-2--1", "-3--1")
 
@@ -135,7 +135,7 @@ def _chain(items: Items, settings: dict[str, float]) -> bytes:
 
 
 def _rounded(chain: bytes) -> bytes:
-    """The chain with weights of 8 bits instead of 52, which compress: it reads the same.
+    """The chain with weights of 7 bits instead of 52, which compress: it reads the same.
 
     CRFsuite's format: in the header, where the features are; there, after a head of 12 bytes, each
     is three numbers and the weight.
