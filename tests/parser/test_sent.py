@@ -210,7 +210,7 @@ def test_what_is_denied_or_left_open_changes_nothing(text: str):
 
 
 TITLES = {
-    "Error: com.example.AVeryLongNameOfAClassThatDoesNotEndAnywhereSoon failed": "Error: com.example.",
+    "Error: com.example.AVeryLongNameOfAClassThatDoesNotEndAnywhereSoon failed": "Error: com.ex",
     "new ticket: ```": None,
     "new ticket: ---": None,
     "new ticket: ...": None,
