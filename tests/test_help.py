@@ -31,4 +31,5 @@ def test_every_subcommand_is_listed_with_what_it_does(parser: argparse.ArgumentP
         if isinstance(action, argparse._SubParsersAction):
             listed = {one.dest for one in action._choices_actions if one.help}
             assert listed == set(action.choices)
-            assert action.metavar in (None, f"{{{','.join(action.choices)}}}")
+            named = f"{{{','.join(action.choices)}}}"
+            assert action.metavar in (None, "COMMAND", named)
