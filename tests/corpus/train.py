@@ -31,7 +31,7 @@ _SETTINGS = {
     "boundary": {"c1": 1.0, "c2": 0.1, "max_iterations": 60},
     "intent": {"c1": 0.4, "c2": 0.15, "max_iterations": 100},
     "slots": {"c1": 1.0, "c2": 0.02, "max_iterations": 80, "feature.minfreq": 2},
-    "values": {"c1": 0.1, "c2": 0.05, "max_iterations": 60},
+    "values": {"c1": 0.15, "c2": 0.05, "max_iterations": 60},
 }
 _KEPT = ~((1 << 45) - 1) & (1 << 64) - 1  # the bits of a weight that are kept
 _HALF = 1 << 44

@@ -36,7 +36,7 @@ from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX, one_lin
 from tests.corpus.lines import corpus
 
 ADDRESSED = [e.text for e in corpus() if e.section == "addressed"][::7]
-IN_THREAD = [e.text for e in corpus() if e.section == "thread"]
+IN_THREAD = [e.text for e in corpus() if e.section == "thread"][::3]
 
 AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 
@@ -147,18 +147,22 @@ def test_json_form_means_the_same(command: Command) -> None:
     assert from_json(to_json(command)) == command
 
 
-@pytest.mark.parametrize("text", ADDRESSED)
-def test_every_reading_of_the_table_has_a_canonical_form(text: str) -> None:
-    for command in parse(text, "addressed", AT):
-        if not isinstance(command, Unclear):
-            assert parse(canonical(command), "addressed", AT) == (command,)
+def is_said_back(command: Command) -> bool:
+    return parse(canonical(command), "addressed", AT) == (command,)
 
 
-@pytest.mark.parametrize("text", IN_THREAD)
-def test_choices_can_be_said_back(text: str) -> None:
-    for command in parse(text, "addressed", AT, "T042"):
-        for choice in command.choices if isinstance(command, Unclear) else ():
-            assert parse(canonical(choice), "addressed", AT) == (choice,)
+def test_every_reading_of_the_corpus_has_a_canonical_form() -> None:
+    read = ((text, parse(text, "addressed", AT)) for text in ADDRESSED)
+    said = [(text, one) for text, made in read for one in made if not isinstance(one, Unclear)]
+    assert said
+    assert [text for text, one in said if not is_said_back(one)] == []
+
+
+def test_choices_can_be_said_back() -> None:
+    read = ((text, parse(text, "addressed", AT, "T042")) for text in IN_THREAD)
+    asked = [(text, one) for text, made in read for one in made if isinstance(one, Unclear)]
+    assert asked
+    assert [t for t, one in asked if not all(map(is_said_back, one.choices))] == []
 
 
 @pytest.mark.parametrize(
