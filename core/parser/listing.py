@@ -36,7 +36,7 @@ def search(intent: str, heed: Heed) -> List | Unclear | None:
 def _is_accounted_for(read: List | Unclear, heed: Heed, term: Term) -> bool:
     """Whether a list was made of all that is sought."""
     if isinstance(read, Unclear):
-        return read != _asked()
+        return read != _asked() and not (term.is_sure and term.is_short)
     is_told = read.text and not (term.is_sure and term.is_short)
     return bool(is_told) or not is_left_out(heed, term)
 
