@@ -84,6 +84,7 @@ async function say(form, fields) {
   try {
     const mine = ++asked;
     const page = await fetched(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(fields) });
+    for (const one of form.elements) one.defaultValue = one.value; // what was sent is not being written any more
     const answers = [...page.querySelectorAll("#answers > *")];
     $("#answers").querySelectorAll(".toast").forEach((one) => one.remove());
     $("#answers").querySelectorAll("details.answer").forEach((one, n) => { one.open = false; if (n > 8) one.remove(); });
