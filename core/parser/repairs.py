@@ -23,7 +23,7 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
     if intent == "update" and not {"title", "res", "desc"} & {*tags}:
         tags = _with_new_title(tags, line, first)
     if name == "title" and name in tags:
-        tags = _with_strangers(tags, line, first)
+        tags = _with_strangers(_without_for(tags, line, first), line, first)
         return _with_code(_with_opening(tags, line, first), line, first)
     if name is None or name in tags or is_said:
         return tags
@@ -115,6 +115,14 @@ _NEGATING = frozenset(caution.NEGATING.split())
 _LEVELS = frozenset(("pri1", "pri2", "pri3", "hurry", "priword"))
 
 
+def _without_for(tags: list[str], line: Line, first: int) -> list[str]:
+    """The tags, with the title from behind the "for" that leads to it ("a ticket for the vpn")."""
+    start = tags.index("title")
+    leads = start and is_lead(line.words[first + start - 1])
+    is_for = leads and plain(line.words[first + start]) in _FOR and "title" in tags[start + 1 :]
+    return [*tags[:start], OUT, *tags[start + 1 :]] if is_for else tags
+
+
 def _with_opening(tags: list[str], line: Line, first: int) -> list[str]:
     """The tags, with the title from the first word on where no word before it asks for a ticket
     ("pgbouncer: no more connections")."""
@@ -154,6 +162,7 @@ _OPENERS = frozenset(
     )
 )
 _OPENING = frozenset(courtesy.OPENING.split())
+_FOR = frozenset(("for", "about", "fur", "para", "sobre", "pour", "pra"))
 _LEADS = frozenset(("create", "ticket", "polite", "greet", "need"))
 
 

@@ -229,3 +229,10 @@ def test_a_title_says_something(text: str, begins: str | None):
     titles = [one.title for one in said(text) if isinstance(one, Create)]
     assert all(title.startswith(begins or "nothing") for title in titles)
     assert len(titles) == (begins is not None)
+
+
+@pytest.mark.parametrize("lead", ["create a ticket for", "open a ticket for", "new ticket for"])
+def test_a_title_begins_behind_the_words_that_ask_for_it(lead: str):
+    assert [one.title for one in said(f"{lead} the printer on floor 3")] == [
+        "the printer on floor 3"
+    ]
