@@ -58,7 +58,8 @@ def _completed(message: Message, talk: Talk) -> tuple[Command, ...] | None:
     if talk.question is not Question.VALUE or not talk.heard or is_social(message.text):
         return None
     alone = parse(message.text, "addressed", message.at, message.ticket)
-    if not all(map(_lacks, alone)) or (_names_ticket(message.text) > _names_ticket(talk.heard)):
+    is_new = _names_ticket(message.text) and not _names_ticket(talk.heard)
+    if is_new or not all(map(_lacks, alone)):
         return None
     for joint in _JOINTS:
         text = f"{talk.heard}{joint}{message.text}"

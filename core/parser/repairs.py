@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.parser.features import concepts, concepts_in, phrases_of, plain
+from core.parser.said import is_other
 from core.parser.slots import OUT
 from core.parser.tokens import Line
 from core.parser.words import caution, courtesy
@@ -99,11 +100,8 @@ def _with_strangers(tags: list[str], line: Line, first: int) -> list[str]:
 
 def _of_title(tags: list[str], words: Sequence[str], k: int) -> str:
     """The tag of a word; "other" right before a title is a word of it ("other team")."""
-    is_other = tags[k] == "cat" and words[k] in _OTHERS and tags[k + 1 : k + 2] == ["title"]
-    return "title" if is_other else tags[k]
-
-
-_OTHERS = frozenset(("other", "others", "andere", "otro", "otra", "autre", "outro", "outra"))
+    goes_on = tags[k] == "cat" and tags[k + 1 : k + 2] == ["title"]
+    return "title" if goes_on and is_other(words[k : k + 1]) else tags[k]
 
 
 def _is_level(phrase: str, word: str) -> bool:

@@ -15,6 +15,7 @@ from core.parser.numbers import numbers_in
 from core.parser.slots import PERSON, WORDS, Slot, described
 from core.parser.tokens import Line, shown
 from core.parser.words import days
+from core.parser.words import fields as tables
 from core.ticket import Pri, ticket_id
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "`": "`"}
@@ -22,10 +23,8 @@ _OPENS = {close: open for open, close in _QUOTES.items()}
 _SEVERAL = re.compile(r"(?:-(?:les|l?[oa]s)|(?<=[aeiouáéíóúmens])(?:l[oa]s))$")
 _ORDERS = frozenset(("close", "set", "give", "take", "view", "create", "reopen", "prog"))
 OTHER = "other"  # how a ticket is named that was at hand before
-_OTHERS = frozenset(
-    ("other", "andere", "anderen", "anderes", "otro", "otra", "autre", "outro", "outra", "l'autre")
-)
-_ARTICLES = frozenset(("the", "der", "die", "dem", "den", "el", "la", "le", "o", "a", "ao", "à"))
+_OTHERS = frozenset(tables.OTHERS.split())
+_BEFORE_NAMES = frozenset(f"{tables.ARTICLES} a ao à".split())
 EDGES = " \t\n,;:-–—>=→"
 
 
@@ -63,7 +62,7 @@ def _person(slot: Slot, heed: Heed) -> str:
     who = (t.value for t in heed.line.tokens[slot.first : slot.last] if t.kind == "who" or t.value)
     named = next(who, None) or slot.text.strip(" .,:;!?").removesuffix("'s").lower()
     first, _, more = named.lstrip("@").partition(" ")
-    return more.partition(" ")[0] if more and first in _ARTICLES else first
+    return more.partition(" ")[0] if more and first in _BEFORE_NAMES else first
 
 
 def text_of(heed: Heed, *names: str) -> str | None:
@@ -147,7 +146,7 @@ def _joins_several(word: str) -> bool:
 
 
 def is_other(words: Sequence[str]) -> bool:
-    """Whether it is the other of two tickets that is meant ("no, the other one")."""
+    """Whether one of them says "other" ("no, the other one")."""
     return any(plain(word) in _OTHERS for word in words)
 
 

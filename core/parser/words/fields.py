@@ -181,3 +181,4 @@ NOT_NAMES = (  # after "to": never somebody's name
 )
 INTO = "to in um into as a en para por : - -> => zu auf"
 """Stands before a new title."""
+OTHERS = "other others andere anderen anderes otro otra autre l'autre outro outra"
