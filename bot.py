@@ -217,16 +217,16 @@ def _parts(
 async def _data(settings: Settings, args: argparse.Namespace) -> int:
     archive = _archive(settings)
     if args.way == "export":
-        from handlers.data.exporting import export
+        from handlers.data.export import export
 
         _spare(settings, args.file)
         return await export(archive, args.format, args.workspace, args.file)
     if args.way == "purge":
-        from handlers.data.purging import purge
+        from handlers.data.purge import purge
 
         asks, only_dry = not args.yes, args.dry_run
         return await purge(archive, args.user, args.before, asks=asks, only_dry=only_dry)
-    from handlers.data.importing import take_in
+    from handlers.data.imports import take_in
 
     return await take_in(archive, args.file, args.format, args.workspace, dry=args.dry_run)
 
@@ -264,13 +264,13 @@ def _copy(settings: Settings, args: argparse.Namespace) -> int:
 
 
 async def _move(settings: Settings, to: str) -> int:
-    from core.store.moving import move
-    from handlers.data import moving
+    from core.store.transfer import move
+    from handlers.data import transfer
 
     if not to.startswith(("postgresql://", "postgres://")):
         raise SettingsError("--to: name a database as postgresql://user:password@host/database")
     file = _file(settings, "move", "name the one to move, sqlite:///path.db")
-    return await moving.move(partial(move, file, to))
+    return await transfer.move(partial(move, file, to))
 
 
 def _file(settings: Settings, way: str, instead: str) -> Path:

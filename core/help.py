@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.saying import say
+from core.translation import say
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, assert_never
 
 from core.help import help_lines
+from core.remainder import untold
 from core.reply import (
     Batch,
     Beaten,
@@ -37,7 +38,6 @@ from core.reply import (
 )
 from core.terse import first
 from core.ticket import NOBODY, VOICE, Ticket, one_line, short_title
-from core.untold import untold
 
 _TEXTS = ("title", "desc", "res")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.command import Assign, Named, Update
-from core.saying import Said, say
+from core.translation import Said, say
 
 _ORDERS = {
     "close": say("close {what}"),

@@ -9,7 +9,7 @@ from dataclasses import fields
 from datetime import UTC, datetime
 
 from core.command import ACTIONS, Unclear, to_json
-from core.desk.understanding import preview
+from core.desk.interpretation import preview
 from core.help import TOPICS
 from core.message import Message
 from core.terse import dumps

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
 from core.help import help_lines
+from core.remainder import holds, untold
 from core.reply import (
     Batch,
     Beaten,
@@ -43,7 +44,6 @@ from core.ticket import (
     one_line,
     short_title,
 )
-from core.untold import holds, untold
 
 Json = dict[str, Any]
 

@@ -20,10 +20,10 @@ from core.errors import DeskError
 from core.lines import to_lines
 from core.message import Format, Message, clean
 from core.reply import Failed, FormatSet, Reply
-from core.saying import speaking, tell
 from core.surface import Post
 from core.terse import dumps, to_json
 from core.ticket import ticket_id
+from core.translation import speaking, tell
 from handlers.blocks import blocks_for
 from handlers.text import to_text
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 
 from core.desk import Desk
 from core.message import Format
-from core.saying import speaking, tell
+from core.translation import speaking, tell
 from handlers import console, tokenizer
 from handlers.completion import DELIMITERS, Completer
 

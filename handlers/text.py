@@ -7,6 +7,7 @@ from typing import Any, assert_never
 
 from core.command import Question
 from core.help import EXAMPLES, TOPICS
+from core.remainder import told_once, untold
 from core.reply import (
     Batch,
     Beaten,
@@ -32,10 +33,9 @@ from core.reply import (
     Viewed,
     Voiced,
 )
-from core.saying import say, tell, told
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
-from core.untold import told_once, untold
-from handlers.wording import (
+from core.translation import say, tell, told
+from handlers.phrases import (
     CHOICES,
     DID,
     DOT,

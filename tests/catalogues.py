@@ -13,7 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from core.saying import DOMAIN, FOLDER, LANGUAGES
+from core.translation import DOMAIN, FOLDER, LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 SOURCES = ("core", "handlers")

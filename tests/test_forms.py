@@ -18,7 +18,7 @@ from core.store import Change, Face
 from core.ticket import CATS, PRIS, Ticket
 from handlers.blocks import form_for, gone_view, known_view, notice_of
 from handlers.blocks.forms import FORMS, About, blank_form, menu, new_form, noticed
-from handlers.slack.filled import Filled
+from handlers.slack.submissions import Filled
 from tests.e2e.fake import forms
 from tests.e2e.fake.checks import check_blocks, check_view
 from tests.replies import NASTY, changes_made, ids, ticket, tickets, users

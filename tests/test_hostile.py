@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from core.command import List
 from core.desk.home import PARTS, Home
-from core.desk.reminding import Digest
-from core.desk.telling import Notice
+from core.desk.recipients import Notice
+from core.desk.reminders import Digest
 from core.lines import to_lines
 from core.message import Message, clean
 from core.options import DEFAULTS

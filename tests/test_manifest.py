@@ -11,7 +11,7 @@ import pytest
 import yaml
 from slack_bolt.app.async_app import AsyncApp
 
-from handlers.slack import leaving
+from handlers.slack import uninstall
 from handlers.slack.app import SURFACES
 from handlers.slack.check import OPTIONAL
 from handlers.slack.manifest import INSTALLED, as_json
@@ -76,7 +76,7 @@ def heard() -> dict[str, list[Any]]:
     register = Register()
     for surface in SURFACES:
         surface.register(cast(AsyncApp, register))
-    leaving.register(cast(AsyncApp, register), cast(Teams, None))
+    uninstall.register(cast(AsyncApp, register), cast(Teams, None))
     return register.heard
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
-from core.classifier.learnt import Learnt
+from core.classifier.lessons import Learnt
 from core.classifier.model import Model, Scores, add, shipped, sum_of
 from core.classifier.words import Word, look_at
 from core.ticket import CATS, Cat

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
-from core.store.signs import is_unspaced, pairs, runs
+from core.store.bigrams import is_unspaced, pairs, runs
 
 WORDS_MAX = 80  # words of one text that are looked at
 PARTS_MAX = 16  # parts of one word (of a long link, say)

@@ -9,31 +9,31 @@ from datetime import datetime
 from functools import partial
 
 from core.command import Command, Correct, Create, New, Unclear, Undo, name_of
-from core.desk.again import answers, received
-from core.desk.answering import answered
-from core.desk.capturing import asks_for_ticket, capture
-from core.desk.changes import CHANGES, is_change
-from core.desk.drafting import drafted
-from core.desk.following import follow, lose
-from core.desk.handled import Handled, outcome
+from core.desk.captures import asks_for_ticket, capture
+from core.desk.channels import is_intake, reported
+from core.desk.dispatcher import CHANGES, is_change
+from core.desk.drafts import drafted
 from core.desk.home import Home
-from core.desk.learning import NOTHING, Learning
-from core.desk.looking import Looking, seen_by
+from core.desk.interpretation import assignees, preview, subjects, understand
+from core.desk.lessons import NOTHING, Learning
+from core.desk.origin import follow, lose
+from core.desk.outcome import Handled, outcome
+from core.desk.queries import Looking, seen_by
+from core.desk.questions import answered
+from core.desk.redelivery import answers, received
 from core.desk.reference import resolve
-from core.desk.reminding import remind
-from core.desk.strangers import stranger
+from core.desk.reminders import remind
 from core.desk.talk import Talk, after, remember, talk_of
-from core.desk.understanding import assignees, preview, subjects, understand
-from core.desk.undoing import undo
-from core.desk.watching import is_intake, reported
-from core.desk.work import Work
+from core.desk.undo import undo
+from core.desk.unit_of_work import Work
+from core.desk.unknown_people import stranger
 from core.message import TEXT_MAX, Message, clean, cleaned
 from core.parser import Taught
 from core.reply import Chosen, Failed, Listed, Reply
-from core.saying import language_of, say, speaking
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
 from core.ticket import Ticket
+from core.translation import language_of, say, speaking
 
 ANSWER_MAX = 300  # characters: an answer to a question is short
 

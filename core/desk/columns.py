@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from core.command import List
-from core.desk.reading import counts, find
+from core.desk.lookups import counts, find
 from core.message import Message
 from core.reply import Counted, Listed
 from core.store import COUNT_MAX, Snapshot

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from core.command import List, Set
+from core.desk.lookups import counts, find
 from core.desk.options import settings
-from core.desk.reading import counts, find
 from core.message import Message
 from core.reply import Counted, Listed
 from core.store import Snapshot

@@ -6,8 +6,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from core.command import List, New
-from core.desk.reading import PAGE, find
-from core.desk.work import Work
+from core.desk.lookups import PAGE, find
+from core.desk.unit_of_work import Work
 from core.reply import Entry, Fresh, News, Reply
 from core.store import Snapshot
 from core.ticket import VOICE

@@ -5,11 +5,11 @@ from __future__ import annotations
 from core import options
 from core.access import may_choose
 from core.command import Forget, Notify, Set, SetFormat, Watch
-from core.desk.work import Work
+from core.desk.unit_of_work import Work
 from core.message import Message
 from core.reply import Chosen, Failed, Forgotten, FormatSet, Reply
-from core.saying import say
 from core.store import Snapshot
+from core.translation import say
 
 
 async def notify(work: Work, command: Notify) -> Reply:

@@ -20,18 +20,18 @@ from core.command import (
     Update,
     to_json,
 )
-from core.desk.choosing import choice
+from core.desk.alternatives import choice
+from core.desk.lookups import query_of
 from core.desk.pages import turned
-from core.desk.reading import query_of
 from core.desk.talk import Talk
 from core.message import Message
 from core.orders import order
 from core.parser import from_json
-from core.parser.said import OTHER
+from core.parser.slot_values import OTHER
 from core.reply import Failed, Listed
-from core.saying import say, some
 from core.store import Query, Snapshot
 from core.ticket import BATCH_MAX, Stat, Ticket
+from core.translation import say, some
 
 SHOWN = 3  # ids that a question names
 _ROW = re.compile(r"(-?\d{1,3})(?:-(-?\d{1,3}))?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from core.desk.reading import counts
+from core.desk.lookups import counts
 from core.desk.times import Times, times
 from core.message import Message, iso
 from core.reply import Counted

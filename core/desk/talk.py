@@ -9,7 +9,7 @@ from typing import Any
 
 from core.command import Command, Question, to_json
 from core.message import Message, iso
-from core.parser.taught import TEXT_MAX
+from core.parser.lessons import TEXT_MAX
 from core.reply import (
     Batch,
     Changes,

@@ -3,10 +3,10 @@
 from core.parser.answers import answer
 from core.parser.canonical import canonical
 from core.parser.intake import reported
+from core.parser.lessons import Taught
 from core.parser.objects import from_json
 from core.parser.people import is_for_another
-from core.parser.reading import agrees, parse
-from core.parser.taught import Taught
+from core.parser.reader import agrees, parse
 
 __all__ = [
     "Taught",

@@ -34,9 +34,9 @@ from core.parser import lexicon as lex
 from core.parser.courtesy import without_wish
 from core.parser.details import details
 from core.parser.features import concepts_in
-from core.parser.listing import heard, listed, page, search
+from core.parser.lists import heard, listed, page, search
 from core.parser.people import with_people
-from core.parser.said import (
+from core.parser.slot_values import (
     EDGES,
     OTHER,
     Heed,
@@ -51,9 +51,9 @@ from core.parser.said import (
     unquoted,
 )
 from core.parser.tokens import Line, addresses, shown
-from core.saying import say
 from core.ticket import Pri, Stat, one_line, ticket_id
 from core.title import first_sentence, titled
+from core.translation import say
 
 Commands = tuple[Command, ...]
 

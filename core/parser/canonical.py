@@ -33,7 +33,7 @@ from core.command import (
     Why,
     to_json,
 )
-from core.parser.reading import parse
+from core.parser.reader import parse
 
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _ESCAPES = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e", ";": "\\u003b", "\x85": "\\u0085"}

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from core.parser.candidates import Reading
 from core.parser.features import plain
-from core.parser.readings import Reading
 from core.parser.tokens import Line
 from core.parser.words import caution
 

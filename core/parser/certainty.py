@@ -22,19 +22,19 @@ from core.command import (
 )
 from core.orders import order
 from core.parser.assembly import assemble
+from core.parser.candidates import Reading
 from core.parser.caution import is_denied, is_doubtful, is_either
 from core.parser.emergencies import emergency
 from core.parser.features import concepts_in, is_foreign, plain
-from core.parser.listing import search
+from core.parser.lists import search
 from core.parser.numbers import numbers_in
-from core.parser.readings import Reading
 from core.parser.repairs import is_lead
-from core.parser.said import Heed
+from core.parser.slot_values import Heed
 from core.parser.tokens import Line
 from core.parser.typos import nearly
-from core.saying import say
 from core.ticket import BATCH_MAX, one_line, ticket_id
 from core.title import titled
+from core.translation import say
 
 # A wrong change costs 20, a junk ticket 5 and a needless question 1: act where the odds are better.
 CHANGES = frozenset(("update", "close", "assign", "merge", "undo", "note", "correct", "repeat"))

@@ -6,11 +6,11 @@ import re
 from datetime import datetime
 
 from core.command import Command, Create
+from core.parser.candidates import readings
 from core.parser.courtesy import without_courtesies
 from core.parser.features import concepts_in
 from core.parser.model import shipped
-from core.parser.reading import parse
-from core.parser.readings import readings
+from core.parser.reader import parse
 from core.parser.tokens import Line, read
 
 LEAST = 0.9  # surer than when spoken to: rather nothing than a ticket that nobody wanted

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from core.command import ACTIONS, Command
-from core.parser.emitted import emitted
+from core.parser.model_output import emitted
 from core.parser.objects import from_json
 from core.ticket import ALIASES
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from core.parser.candidates import Reading
 from core.parser.caution import is_doubtful
 from core.parser.certainty import CHANGES
 from core.parser.features import plain
-from core.parser.readings import Reading
 from core.parser.tokens import Line
 from core.parser.words import caution, overheard
 

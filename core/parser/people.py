@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from core.parser.features import concepts, plain
-from core.parser.said import Heed
+from core.parser.slot_values import Heed
 from core.parser.slots import Slot
 from core.parser.tokens import WHO, Line, either, is_about, read
 from core.parser.words import courtesy, people

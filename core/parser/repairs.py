@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.parser.features import concepts, concepts_in, phrases_of, plain
-from core.parser.said import is_other
+from core.parser.slot_values import is_other
 from core.parser.slots import OUT
 from core.parser.tokens import Line
 from core.parser.words import caution, courtesy

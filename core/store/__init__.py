@@ -20,7 +20,7 @@ from core.reply import Action, Changed, Entry, Remark
 from core.store.board import BoardReading, BoardWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.people import PeopleReading, PeopleWriting
-from core.store.reminding import Reminding
+from core.store.reminders import Reminding
 from core.store.times import TimesReading
 from core.surface import Post, Queued
 from core.ticket import Cat, Pri, Stat, Ticket

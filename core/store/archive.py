@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from core.erasing import Purged
+from core.erasure import Purged
 from core.records import Record
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from core.desk.telling import Notice
+from core.desk.recipients import Notice
 from core.help import EXAMPLES, TOPICS
 from core.reply import (
     Batch,
@@ -35,9 +35,9 @@ from core.reply import (
     Viewed,
     Voiced,
 )
-from core.saying import tell, told
 from core.store import Face
 from core.ticket import Ticket, cut
+from core.translation import tell, told
 from handlers.blocks.cards import changed_card, created_card, face_card
 from handlers.blocks.forms import FORMS, About, known, notice_view
 from handlers.blocks.notices import notice_blocks, notice_text
@@ -65,8 +65,7 @@ from handlers.blocks.parts import (
     sections,
 )
 from handlers.blocks.reminders import Shown, unclaimed_shown, untouched_shown
-from handlers.text import to_text
-from handlers.wording import (
+from handlers.phrases import (
     CHOICES,
     DOT,
     FORGOTTEN,
@@ -78,6 +77,7 @@ from handlers.wording import (
     sentence,
     too_late,
 )
+from handlers.text import to_text
 
 TEXT_MAX = 300  # characters of the text beside the blocks, for notifications and screen readers
 

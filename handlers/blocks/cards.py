@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from core.classifier import DOUBT
 from core.command import Assign, Close, Command, Merge, Undo, Update, View
 from core.reply import Changes, Created
-from core.saying import say, tell, told
 from core.store import Change, Face, Origin
 from core.ticket import CATS, Ticket, below_title
+from core.translation import say, tell, told
 from handlers.blocks.forms import menu
 from handlers.blocks.parts import (
     Block,
@@ -23,7 +23,7 @@ from handlers.blocks.parts import (
     quote,
     section,
 )
-from handlers.wording import (
+from handlers.phrases import (
     DID,
     Style,
     also,

@@ -13,12 +13,12 @@ from typing import Any
 
 from core.command import Create
 from core.message import Place
-from core.saying import say, tell, told
 from core.store import Face
 from core.terse import dumps
 from core.ticket import CATS, PRIS, STATS, TITLE_MAX, Ticket, cut, one_line
+from core.translation import say, tell, told
 from handlers.blocks.parts import Block, context, esc, is_person, link, mention, section
-from handlers.wording import DOT, PRI, STAT, Style, facts, title_of
+from handlers.phrases import DOT, PRI, STAT, Style, facts, title_of
 
 PREFIX = "form:"
 TEXT_MAX = 3000  # characters of an input; Slack takes no more

@@ -27,9 +27,9 @@ from core.desk.home import PARTS, Home
 from core.message import Format
 from core.options import DEFAULTS, EXAMPLES
 from core.reply import Listed
-from core.saying import say, tell, told
 from core.terse import dumps
 from core.ticket import CATS, PRIS, STATS, Ticket, cut, one_line
+from core.translation import say, tell, told
 from handlers.blocks.forms import MENU
 from handlers.blocks.pages import turns
 from handlers.blocks.parts import (
@@ -43,7 +43,7 @@ from handlers.blocks.parts import (
     said,
     section,
 )
-from handlers.wording import DOT, PRI, STAT, some_tickets, title_of
+from handlers.phrases import DOT, PRI, STAT, some_tickets, title_of
 
 EDIT = "edit"  # the form that a row's menu opens
 SHOWN = 5  # tickets of each part of the overview

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from core.desk.telling import Notice
-from core.saying import say, tell
+from core.desk.recipients import Notice
 from core.ticket import one_line
+from core.translation import say, tell
 from handlers.blocks.cards import head, told_card
 from handlers.blocks.parts import Block, esc, sections
-from handlers.wording import Style, some_tickets, title_of
+from handlers.phrases import Style, some_tickets, title_of
 
 SHOWN = 10  # tickets named in one message
 

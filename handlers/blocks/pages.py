@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.command import List
+from core.remainder import told_once
 from core.reply import Batch, Entry, Failed, Fresh, Listed, News, Remark, Row, Told, Viewed, Voiced
-from core.saying import say, some, tell, told
 from core.ticket import Ticket, cut
-from core.untold import told_once
+from core.translation import say, some, tell, told
 from handlers.blocks.cards import ticket_card, undo_button
 from handlers.blocks.parts import (
     VALUE_MAX,
@@ -25,7 +25,7 @@ from handlers.blocks.parts import (
     said,
     sections,
 )
-from handlers.wording import (
+from handlers.phrases import (
     DOT,
     NO_NEWS,
     PRI,

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from core.command import Command, to_json
-from core.saying import tell
 from core.terse import dumps
 from core.ticket import NOBODY, cut, kept_lines, one_line
+from core.translation import tell
 
 Block = dict[str, Any]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.desk.reminding import Digest
-from core.saying import tell, told
+from core.desk.reminders import Digest
 from core.store import Face
 from core.ticket import Ticket
+from core.translation import tell, told
 from handlers.blocks.cards import face_card, head, told_card
 from handlers.blocks.notices import rows
 from handlers.blocks.parts import Block, bold, code, context, esc, section, sections
-from handlers.wording import DOT, PRI, STAT, Style, some_tickets, title_of
+from handlers.phrases import DOT, PRI, STAT, Style, some_tickets, title_of
 
 Shown = tuple[str, list[Block]]  # a line for notifications, escaped, and the blocks
 

@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from core import sheet
 from core.errors import RecordError
-from core.records.reading import field_of, fields_of
+from core.records.decoder import field_of, fields_of
 
 LINE_MAX = 64 * 1024 * 1024  # characters of a line, and of a whole tickets.json
 FORMATS = ("jsonl", "csv", "json")

@@ -9,7 +9,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message, Place
-from core.saying import tell
+from core.translation import tell
 from handlers.blocks.cards import card_in, seen_in
 from handlers.blocks.pages import NO
 from handlers.blocks.parts import section

@@ -20,11 +20,11 @@ from handlers.slack import (
     commands,
     edits,
     home,
-    leaving,
     menus,
     messages,
     reactions,
     shortcuts,
+    uninstall,
     views,
 )
 from handlers.slack.service import Payload
@@ -54,7 +54,7 @@ def build_app(client: AsyncWebClient, signing_secret: str, teams: Teams) -> Asyn
         )
     for surface in SURFACES:
         surface.register(app)
-    leaving.register(app, teams)
+    uninstall.register(app, teams)
     app.event(re.compile(".*"))(_ignore)  # last: an event without a listener would be a 404
     app.action(re.compile(".*"))(_ignore)
     return app

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from core.message import Message, Place
-from handlers.slack.attached import attached, files_of, forwarded
+from handlers.slack.attachments import attached, files_of, forwarded
 from handlers.slack.identity import Identity
 from handlers.slack.mrkdwn import mentions, plain
 from handlers.slack.service import Payload

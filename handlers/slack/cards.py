@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import logging
 
-from core.saying import speaking
 from core.store import Card, Face, Snapshot, Store
 from core.surface import Post, Queued
 from core.ticket import Stat
+from core.translation import speaking
 from handlers.blocks import card_for, card_text
 from handlers.slack.calls import Calls, Refused, Unanswered
+from handlers.slack.fallback import unshown
 from handlers.slack.identity import Identity
-from handlers.slack.instead import unshown
 from handlers.slack.service import Language
 
 # The reaction that tells a ticket's state.

@@ -20,7 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from core.errors import MigrationError, StoreError
 from core.settings import Settings
 from core.store import Store
-from handlers.slack.connecting import TIMEOUT, build_client
+from handlers.slack.connection import TIMEOUT, build_client
 from handlers.slack.manifest import manifest
 
 CLOCK_MAX = 60.0  # seconds; Slack refuses a signature that is older than five minutes
@@ -88,9 +88,9 @@ async def _database(settings: Settings, open_store: Callable[[], Awaitable[Store
 
 
 async def _installed(settings: Settings, open_store: Callable[[], Awaitable[Store]]) -> Found:
-    from core.sealing import Seal
+    from core.encryption import Seal
     from handlers.slack.install import INSTALL
-    from handlers.slack.installed import check_keys
+    from handlers.slack.installations import check_keys
 
     store = await open_store()
     try:

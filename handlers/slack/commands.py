@@ -7,11 +7,11 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message, Place
-from core.saying import told
+from core.translation import told
 from handlers.blocks.forms import About, blank_form
 from handlers.slack.answers import Slash, joined
+from handlers.slack.modals import TOO_LATE, WORDS, opened
 from handlers.slack.mrkdwn import plain
-from handlers.slack.opening import TOO_LATE, WORDS, opened
 from handlers.slack.service import FAILED, Payload, Service, netted
 
 COMMAND = "/ticket"

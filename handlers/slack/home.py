@@ -13,14 +13,14 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Format, Message
 from core.reply import Beaten, Failed, Missing, Reply
-from core.saying import speaking, tell
 from core.surface import Post
 from core.terse import dumps
+from core.translation import speaking, tell
 from handlers.blocks import text_for
 from handlers.blocks.forms import About, blank_form
 from handlers.blocks.home import EDIT, home_view
 from handlers.slack.menus import open_about
-from handlers.slack.opening import WORDS, open_or_tell
+from handlers.slack.modals import WORDS, open_or_tell
 from handlers.slack.service import Payload, Service, netted, tell_directly
 
 ACTIONS = re.compile(r"^home:")

@@ -19,11 +19,11 @@ from slack_sdk.oauth.installation_store.async_installation_store import AsyncIns
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.sealing import Seal
+from core.encryption import Seal
 from core.settings import Settings
 from handlers.slack.calls import likened, sorted_error
 from handlers.slack.identity import identify
-from handlers.slack.installed import Installation, Installed
+from handlers.slack.installations import Installation, Installed
 from handlers.slack.manifest import INSTALLED, manifest
 from handlers.slack.service import UNANSWERED
 from handlers.web.site import Part

@@ -13,7 +13,7 @@ from core.message import Message, Place
 from handlers.blocks import form_for, gone_view
 from handlers.blocks.forms import PREFIX, About
 from handlers.slack.commands import channel_type
-from handlers.slack.opening import open_or_tell
+from handlers.slack.modals import open_or_tell
 from handlers.slack.service import Payload, Service, netted, tell_directly
 
 ACTIONS = re.compile(rf"^{PREFIX}more:(T[0-9]{{3,12}})")

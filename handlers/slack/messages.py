@@ -17,7 +17,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from core.errors import StoreError
 from core.message import Message, Place
 from handlers.slack.answers import Spoken
-from handlers.slack.attached import files_of, forwarded
+from handlers.slack.attachments import files_of, forwarded
 from handlers.slack.identity import Identity
 from handlers.slack.mrkdwn import mentions, only_in_code, plain
 from handlers.slack.service import FAILED, Payload, Service, deliver_again, netted

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from core.desk.reminding import digest, unclaimed, untouched
-from core.desk.telling import notice
-from core.desk.watching import triage
-from core.saying import speaking
+from core.desk.channels import triage
+from core.desk.recipients import notice
+from core.desk.reminders import digest, unclaimed, untouched
 from core.store import Face, Snapshot, Store
 from core.surface import Post, Queued
+from core.translation import speaking
 from handlers.blocks import card_for, card_text, notice_for, unclaimed_for, untouched_for
 from handlers.blocks.reminders import Shown, digest_shown
 from handlers.slack.answers import QUIET

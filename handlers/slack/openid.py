@@ -12,9 +12,9 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.message import Standing
-from core.saying import say
 from core.settings import Settings
 from core.store.board import Invited
+from core.translation import say
 from handlers.slack.calls import Refused, Unanswered, likened, sorted_error
 from handlers.slack.directory import Directory
 from handlers.slack.teams import Teams

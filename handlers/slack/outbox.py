@@ -28,7 +28,7 @@ from core.store import Store
 from core.surface import Queued
 from handlers.slack.calls import Limited, Posted, Refused, Unanswered, is_root
 from handlers.slack.clock import Clock
-from handlers.slack.instead import instead
+from handlers.slack.fallback import instead
 from handlers.slack.service import utcnow
 from handlers.slack.teams import Team
 

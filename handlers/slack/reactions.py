@@ -10,13 +10,13 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message, Place
-from core.saying import say, speaking, told
 from core.surface import Post, Queued
+from core.translation import say, speaking, told
 from handlers.slack.answers import whisper
 from handlers.slack.calls import Calls, Refused, Unanswered
 from handlers.slack.captures import captured, place_of, thread_link
+from handlers.slack.confirmations import Reacted
 from handlers.slack.directory import kind_of
-from handlers.slack.made import Reacted
 from handlers.slack.service import Payload, Service, deliver_again, netted
 
 GONE = say("That message cannot be read, so no ticket was made of it: say it in words.")

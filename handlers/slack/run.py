@@ -18,7 +18,7 @@ from core.settings import Settings
 from core.store import Store
 from handlers.process import cancelled, forgetting, repeated, stop_signal
 from handlers.slack.app import build_app
-from handlers.slack.connecting import TIMEOUT, build_client, connected
+from handlers.slack.connection import TIMEOUT, build_client, connected
 from handlers.slack.openid import OpenId, People
 from handlers.slack.outbox import Outbox
 from handlers.slack.service import utcnow

@@ -20,10 +20,10 @@ from core.command import Create
 from core.desk import Desk, Handled, Home, assignees, subjects
 from core.errors import StoreError
 from core.message import Message
-from core.saying import language_of, speaking
 from core.store import Face
 from core.surface import Surface
 from core.ticket import Ticket
+from core.translation import language_of, speaking
 from handlers.slack.directory import Directory
 from handlers.slack.guard import Guard
 from handlers.slack.identity import Identity

@@ -17,7 +17,7 @@ from handlers.blocks.forms import About, blank_form, new_form
 from handlers.blocks.parts import Block
 from handlers.slack.captures import captured, place_of, thread_link
 from handlers.slack.commands import channel_type
-from handlers.slack.opening import WORDS, open_or_tell
+from handlers.slack.modals import WORDS, open_or_tell
 from handlers.slack.service import Payload, Service, netted, tell_directly
 
 NEW, CAPTURE = "new", "capture"  # callback ids: anywhere, and on a message

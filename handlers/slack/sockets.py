@@ -12,7 +12,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.slack.shapes import Malformed, check
+from handlers.slack.payloads import Malformed, check
 
 CONNECTIONS = 2  # Slack closes one before its successor is open; the other goes on hearing
 LOOK = 15.0  # seconds between looks at the connections

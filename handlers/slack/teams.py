@@ -11,7 +11,7 @@ from typing import Protocol
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
-from core.desk.capturing import CAPTURE
+from core.desk.captures import CAPTURE
 from core.store import Store
 from core.surface import Post, Queued
 from handlers.slack.calls import Calls, Observe, unseen

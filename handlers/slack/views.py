@@ -15,14 +15,14 @@ from slack_sdk.errors import SlackApiError
 
 from core.command import Command
 from core.message import Message
-from core.saying import say, told
+from core.translation import say, told
 from handlers.blocks.forms import PREFIX, noticed
 from handlers.blocks.parts import said
 from handlers.slack.captures import thread_link
-from handlers.slack.filled import NAMES, Filled
+from handlers.slack.confirmations import Sent
 from handlers.slack.home import show
-from handlers.slack.made import Sent
 from handlers.slack.service import FAILED, Payload, Service, netted
+from handlers.slack.submissions import NAMES, Filled
 
 VIEWS = re.compile(rf"^{PREFIX}(?:{'|'.join(NAMES)})$")
 LEFT = say("They have left the workspace: choose somebody else.")

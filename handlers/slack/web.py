@@ -11,7 +11,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
-from handlers.slack.shapes import Malformed, check
+from handlers.slack.payloads import Malformed, check
 from handlers.web.answers import refused
 from handlers.web.auth import Rates, after
 from handlers.web.site import Part

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from core.message import Standing
-from core.saying import Said
 from core.store.board import Invited
+from core.translation import Said
 
 BACK = "/sign-in/slack/back"  # where Slack sends people who said who they are
 

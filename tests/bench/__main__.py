@@ -33,7 +33,7 @@ NAMED = (
 def main(argv: list[str]) -> int:
     if argv and argv[0] in NAMED:
         return import_module(f"tests.bench.{argv[0]}").main(argv[1:]) or 0
-    from tests.bench import process, serving, size, words
+    from tests.bench import process, servers, size, words
 
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--sizes", default="1000,100000,1000000", help="tickets")
@@ -42,7 +42,7 @@ def main(argv: list[str]) -> int:
     sizes = [int(number) for number in args.sizes.split(",")]
     with tempfile.TemporaryDirectory() as folder:
         words.run()
-        asyncio.run(serving.run(Path(folder), args.seconds))
+        asyncio.run(servers.run(Path(folder), args.seconds))
         process.run(Path(folder))
         asyncio.run(size.run(Path(folder), sizes))
     return 0

@@ -23,7 +23,7 @@ from pathlib import Path
 from statistics import mean
 
 from core.parser.model import Model, shipped
-from core.parser.reading import parse
+from core.parser.reader import parse
 from tests.corpus.lines import FOLDER, Example, corpus, has_ways, read_part, second_labels
 from tests.corpus.score import AT, kind, meant, plainly, same, ticket_of
 from tests.corpus.train import train

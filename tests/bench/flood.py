@@ -19,7 +19,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from tests.bench.serving import ROOT, SECRET, SLACK, ask, command, program, signed
+from tests.bench.servers import ROOT, SECRET, SLACK, ask, command, program, signed
 from tests.bench.table import both, head, row
 
 CONNECTIONS = 32  # of the flood

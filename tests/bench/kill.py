@@ -24,7 +24,7 @@ from typing import Any
 
 from core.desk import Desk
 from core.store.sqlite import SqliteStore
-from tests.bench.killed import WORKSPACE, say
+from tests.bench.kill_worker import WORKSPACE, say
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 1.2  # seconds from the start of a process to its death, at most
@@ -71,7 +71,7 @@ async def kill(file: Path, round: int, seconds: float, books: Books) -> Death:
 
 def until_killed(database: Path | str, round: int, seconds: float) -> list[str]:
     """What a process under load printed until it was killed."""
-    command = [sys.executable, "-m", "tests.bench.killed", str(database), str(round)]
+    command = [sys.executable, "-m", "tests.bench.kill_worker", str(database), str(round)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     try:
         process.communicate(timeout=seconds)

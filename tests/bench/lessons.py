@@ -12,7 +12,7 @@ from typing import NamedTuple
 from core.classifier import Learnt, classify, guess
 from core.classifier.model import Model, read
 from core.classifier.words import Word, look_at
-from core.desk.learning import LEFT, SURE
+from core.desk.lessons import LEFT, SURE
 from core.ticket import CATS, Cat
 from tests.bench.categories import Titles, of_rows
 from tests.bench.table import head, row

@@ -20,11 +20,11 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet
 
-from core.sealing import Seal
-from core.store.moving import move
+from core.encryption import Seal
 from core.store.sqlite import SqliteStore
-from handlers.slack.installed import Installation
-from tests.bench.serving import (
+from core.store.transfer import move
+from handlers.slack.installations import Installation
+from tests.bench.servers import (
     BARE,
     CONNECTIONS,
     SECRET,

@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.bench.serving import ROOT
+from tests.bench.servers import ROOT
 from tests.bench.table import both, head, row
 
 ROUNDS = 10

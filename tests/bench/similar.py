@@ -24,8 +24,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from core.desk.similar import similar
-from core.desk.similar.terms import plain, spellings, terms
+from core.desk.duplicates import similar
+from core.desk.duplicates.terms import plain, spellings, terms
 from core.store import Snapshot, Transaction
 from core.store.sqlite import SqliteStore
 from core.ticket import TITLE_MAX, Ticket, cut, one_line

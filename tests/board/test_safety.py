@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from handlers.web.board.rendering import FILES
+from handlers.web.board.renderer import FILES
 from tests.board.conftest import Browser, form
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)> \"'&{{77777*7}}"
@@ -77,7 +77,7 @@ async def test_on_this_machine_only_its_own_names_are_answered(
 
 
 @pytest.mark.parametrize(
-    "name", ["../rendering.py", "board.html", "%2e%2e/doors.py", "nothing.css"]
+    "name", ["../renderer.py", "board.html", "%2e%2e/routes.py", "nothing.css"]
 )
 async def test_only_the_files_of_pages_are_served(browser: Browser, name: str):
     assert (await browser.get(f"/static/{name}")).status == 404

@@ -10,10 +10,10 @@ from typing import Any, TypeGuard, cast
 
 from core.command import Assign, Command, Create, List, Named, Unclear, Update
 from core.parser.assembly import assemble
+from core.parser.candidates import below, line_end
 from core.parser.courtesy import without_courtesies
-from core.parser.reading import joined
-from core.parser.readings import below, line_end
-from core.parser.said import Heed
+from core.parser.reader import joined
+from core.parser.slot_values import Heed
 from tests.corpus.lines import THREAD, Example
 from tests.corpus.train import marked, tokens_in
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pycrfsuite
 
+from core.parser.candidates import line_end
 from core.parser.courtesy import without_courtesies
 from core.parser.features import (
     TOKENS_MAX,
@@ -20,7 +21,6 @@ from core.parser.features import (
     words_of,
 )
 from core.parser.model import pack
-from core.parser.readings import line_end
 from core.parser.slots import OUT, PERSON, VALUED, WORDS, Slot, of_value
 from core.parser.tokens import Line
 from tests.corpus.lines import Example, Part

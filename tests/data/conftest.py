@@ -8,7 +8,7 @@ import pytest
 
 from core.message import Place
 from core.records import Record
-from core.records.writing import to_json
+from core.records.encoder import to_json
 from core.store import Store
 from core.store.archive import Archive
 from tests.conftest import START, Office

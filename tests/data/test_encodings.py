@@ -11,7 +11,7 @@ import pytest
 
 from core.errors import RecordError
 from core.store.archive import Archive
-from handlers.data.importing import take_in
+from handlers.data.imports import take_in
 from tests.data.conftest import exported
 from tests.data.program import content, fill, run, started
 from tests.databases import Database

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from core.desk import Desk
-from core.erasing import ERASED, Purged
+from core.erasure import ERASED, Purged
 from core.message import Place
-from core.store.signs import sign
+from core.store.bigrams import sign
 from tests.conftest import START, Office
 from tests.data.program import content, run
 from tests.databases import Database

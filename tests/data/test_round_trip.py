@@ -15,8 +15,8 @@ from core.desk import Desk
 from core.errors import RecordError
 from core.message import Place
 from core.records import Record
-from core.records.reading import record_of
-from core.records.writing import COLUMNS, to_json, to_row
+from core.records.decoder import record_of
+from core.records.encoder import COLUMNS, to_json, to_row
 from core.reply import Remark
 from core.sheet import meant
 from core.store import Card, Origin, Store

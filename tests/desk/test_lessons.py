@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.parser import Taught
-from core.parser.taught import LESSONS_MAX, TEXT_MAX
+from core.parser.lessons import LESSONS_MAX, TEXT_MAX
 from core.store import Store
 from core.terse import dumps
 from tests.conftest import Office

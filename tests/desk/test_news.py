@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from core.desk.reading import PAGE
+from core.desk.lookups import PAGE
 from core.lines import to_lines
 from core.message import Message, Place
 from core.store import Store

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.desk.similar import similar
+from core.desk.duplicates import similar
 from core.message import Place
 from core.store import Store
 from tests.conftest import Office

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.desk.capturing import CAPTURE
+from core.desk.captures import CAPTURE
 from core.surface import Post, Queued
 from handlers.slack.calls import Calls
 from handlers.slack.cards import MARKS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.saying import say, speaking, told
+from core.translation import say, speaking, told
 from tests.e2e.office import Office
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.slack.directory import Directory
 from tests.e2e.fake import Person
-from tests.e2e.fake.talking import mention_of
+from tests.e2e.fake.requests import mention_of
 from tests.e2e.office import Office
 
 

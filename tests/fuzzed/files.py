@@ -12,10 +12,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from core.errors import RecordError
-from core.records.writing import COLUMNS
+from core.records.encoder import COLUMNS
 from core.store.sqlite import SqliteStore
 from core.store.sqlite.archive import SqliteArchive
-from handlers.data.importing import take_in
+from handlers.data.imports import take_in
 from tests.fuzzed.attempts import Attempts
 from tests.fuzzed.junk import SCALARS, TEXT, spoilt, written
 

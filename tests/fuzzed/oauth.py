@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
-from core.sealing import Seal
+from core.encryption import Seal
 from core.settings import load
 from core.store.sqlite import SqliteStore
 from handlers.slack.install import INSTALL, install
-from handlers.slack.installed import Installed
+from handlers.slack.installations import Installed
 from handlers.slack.manifest import INSTALLED
 from handlers.slack.teams import Opening
 from handlers.web.site import build_site, listen

@@ -12,7 +12,7 @@ from core.store import LEASE, Backlog, Store, Transaction
 from core.surface import Post, refresh
 from tests.conftest import START
 from tests.databases import Database
-from tests.store.test_writing import GOOD
+from tests.store.test_writer import GOOD
 
 POST = Post("chat.postMessage", "C1", {"text": "hi <ü>"}, ticket="T001", in_thread=True)
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from core.desk.similar import similar
+from core.desk.duplicates import similar
 from core.store import Query, Store, Transaction
-from core.store.signs import signs
+from core.store.bigrams import signs
 from core.ticket import Ticket
 from tests.conftest import Office
 from tests.databases import Database

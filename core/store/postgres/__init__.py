@@ -12,9 +12,9 @@ from core.store import LEASE, Snapshot, T, Transaction
 from core.store.postgres.database import Database, Session
 from core.store.postgres.migrate import migrate
 from core.store.postgres.outbox import Outbox
-from core.store.postgres.reading import PostgresSnapshot
+from core.store.postgres.snapshot import PostgresSnapshot
 from core.store.postgres.tokens import Tokens
-from core.store.postgres.writing import PostgresTransaction
+from core.store.postgres.transaction import PostgresTransaction
 
 
 class PostgresStore:

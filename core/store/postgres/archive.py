@@ -10,13 +10,13 @@ from typing import Any
 
 import asyncpg
 
-from core.erasing import Purged
+from core.erasure import Purged
 from core.records import Record
-from core.store import T, exporting, taking
+from core.store import T, export, imports
 from core.store.archive import TakenIn
-from core.store.postgres import erasing
+from core.store.postgres import erasure
 from core.store.postgres.database import PATIENCE, Connection, address, known_errors, untouched
-from core.store.postgres.named import fetch
+from core.store.postgres.parameters import fetch
 from core.store.postgres.texts import index
 from core.store.rows import COLUMNS
 from core.ticket import Ticket
@@ -30,7 +30,7 @@ _KEYS = tuple(
     f"""UPDATE {came} SET key = f.key FROM
       (SELECT n, nextval(pg_get_serial_sequence('{table}', 'key')) AS key
        FROM (SELECT n FROM {came} ORDER BY {order}) s) f WHERE f.n = {came}.n"""  # noqa: S608 - our own tables
-    for came, table, order in taking.KEYED
+    for came, table, order in imports.KEYED
 )
 _NEW = f"""
 SELECT t.ws, {COLUMNS} FROM tickets t JOIN came c ON c.key = t.key
@@ -58,10 +58,10 @@ class PostgresArchive:
         return await self._run(work, keep=not dry)
 
     async def erase_person(self, user: str, at: datetime, *, dry: bool) -> Purged:
-        return await self._run(partial(erasing.erase_person, user=user, at=at), keep=not dry)
+        return await self._run(partial(erasure.erase_person, user=user, at=at), keep=not dry)
 
     async def erase_done(self, before: datetime, at: datetime, *, dry: bool) -> Purged:
-        return await self._run(partial(erasing.erase_done, before=before, at=at), keep=not dry)
+        return await self._run(partial(erasure.erase_done, before=before, at=at), keep=not dry)
 
     async def _run(
         self, work: Callable[[Connection], Awaitable[T]], *, keep: bool = True, **options: Any
@@ -83,18 +83,18 @@ class PostgresArchive:
 
 async def _records(db: Connection, workspace: str | None) -> AsyncIterator[Record]:
     with untouched():
-        every = [ws for (ws,) in await db.fetch(exporting.WORKSPACES)]
+        every = [ws for (ws,) in await db.fetch(export.WORKSPACES)]
     for ws in [workspace] if workspace else sorted(every):
         after = 0
-        while rows := await _fetch(db, exporting.TICKETS, {"ws": ws, "after": after}):
-            keys = {"keys": exporting.keys_of(rows)}
+        while rows := await _fetch(db, export.TICKETS, {"ws": ws, "after": after}):
+            keys = {"keys": export.keys_of(rows)}
             belonging = {
                 name: await _fetch(db, sql.format(these="= ANY(:keys)"), keys)
-                for name, sql in exporting.BELONGING.items()
+                for name, sql in export.BELONGING.items()
             }
-            for record in exporting.whole(rows, belonging):
+            for record in export.whole(rows, belonging):
                 yield record
-            after = exporting.last_of(rows)
+            after = export.last_of(rows)
 
 
 async def _fetch(db: Connection, sql: str, values: Mapping[str, Any]) -> list[Any]:
@@ -105,22 +105,22 @@ async def _fetch(db: Connection, sql: str, values: Mapping[str, Any]) -> list[An
 async def _stage(db: Connection, records: Iterable[Record]) -> None:
     """Read all records. Raises what `records` raises, and RecordError for a change told twice."""
     with untouched():
-        for table, columns in taking.STAGES.items():
+        for table, columns in imports.STAGES.items():
             await db.execute(f"CREATE TEMP TABLE {table} ({columns}) ON COMMIT DROP")
-    waiting: defaultdict[str, list[taking.Row]] = defaultdict(list)
-    for table, row in taking.staged(records):
+    waiting: defaultdict[str, list[imports.Row]] = defaultdict(list)
+    for table, row in imports.staged(records):
         waiting[table].append(row)
         if len(waiting[table]) == TOGETHER:
             await _copy(db, table, waiting.pop(table))
     for table, rows in waiting.items():
         await _copy(db, table, rows)
     with untouched():
-        different = await db.fetchrow(taking.DIFFERENT)
+        different = await db.fetchrow(imports.DIFFERENT)
     if different:
-        raise taking.told_differently(*different)
+        raise imports.told_differently(*different)
 
 
-async def _copy(db: Connection, table: str, rows: list[taking.Row]) -> None:
+async def _copy(db: Connection, table: str, rows: list[imports.Row]) -> None:
     with untouched():
         await db.copy_records_to_table(table, records=rows)
 
@@ -129,15 +129,15 @@ async def _place(db: Connection) -> TakenIn:
     """Put what is staged where it belongs."""
     with untouched():
         for sql in (
-            *taking.SHARED,
-            *(f"ANALYZE {table}" for table in taking.STAGES),
-            *(taking.ENTERED, _ENTER, *taking.NUMBERS, *_KEYS, *taking.PLACED),
+            *imports.SHARED,
+            *(f"ANALYZE {table}" for table in imports.STAGES),
+            *(imports.ENTERED, _ENTER, *imports.NUMBERS, *_KEYS, *imports.PLACED),
         ):
             await db.execute(sql)
         await _index(db)
-        (counted,) = await db.fetch(taking.COUNTED)
-        moved = await db.fetch(taking.MOVED)
-    return taking.taken(tuple(counted), *map(tuple, moved))
+        (counted,) = await db.fetch(imports.COUNTED)
+        moved = await db.fetch(imports.MOVED)
+    return imports.taken(tuple(counted), *map(tuple, moved))
 
 
 async def _index(db: Connection) -> None:

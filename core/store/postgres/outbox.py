@@ -16,7 +16,7 @@ from core.message import iso
 from core.store import LEASE, Backlog, Card, Face
 from core.store.postgres import slack
 from core.store.postgres.database import Database, Session
-from core.store.postgres.writing import PostgresTransaction
+from core.store.postgres.transaction import PostgresTransaction
 from core.surface import Post, Queued, refresh
 
 _DUE = """

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import Any
 
 from core.access import Sight
-from core.store.listing import Tally
+from core.store.lists import Tally
 from core.store.postgres.database import Session
 
 _EVERYTHING = "TRUE"

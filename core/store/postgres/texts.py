@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core.store.bigrams import signs
 from core.store.postgres.database import Connection
 from core.store.postgres.words import title_words, vector
-from core.store.signs import signs
 from core.ticket import Ticket
 
 BATCH = 2_000  # tickets that are indexed at a time

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from core.access import Sight
-from core.store.listing import midnight
+from core.store.lists import midnight
 from core.store.postgres.part import Part
 from core.store.postgres.sight import Args, seen
 from core.store.times import SAMPLE_MAX, Day, Took

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from core.store.listing import searched
-from core.store.signs import signs, sought
+from core.store.bigrams import signs, sought
+from core.store.lists import searched
 from core.ticket import Ticket
 
 APART = 1000  # positions between two texts: more words than any has

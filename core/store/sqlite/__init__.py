@@ -15,7 +15,7 @@ from core.store import LEASE, Snapshot, T, Transaction
 from core.store.sqlite.connection import Connection, connect, drive
 from core.store.sqlite.migrate import migrate
 from core.store.sqlite.outbox import Outbox
-from core.store.sqlite.reading import SqliteSnapshot
+from core.store.sqlite.snapshot import SqliteSnapshot
 from core.store.sqlite.tokens import Tokens
 from core.store.sqlite.writer import Writer
 

@@ -10,19 +10,19 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from core.erasing import Purged
+from core.erasure import Purged
 from core.errors import StoreError
 from core.records import Record
-from core.store import T, exporting, taking
+from core.store import T, export, imports
 from core.store.archive import TakenIn
-from core.store.sqlite import erasing
+from core.store.sqlite import erasure
 from core.store.sqlite.connection import settle, transaction
 
 _KEYS = tuple(
     f"""UPDATE {came} SET key = (SELECT coalesce(max(key), 0) FROM {table}) + f.turn
     FROM (SELECT n, row_number() OVER (ORDER BY {order}) AS turn FROM {came}) f
     WHERE f.n = {came}.n"""  # noqa: S608 - our own tables
-    for came, table, order in taking.KEYED
+    for came, table, order in imports.KEYED
 )
 # The trigger for a new ticket does not count its closing.
 _CLOSED = """
@@ -55,10 +55,10 @@ class SqliteArchive:
         return await self._run(work)
 
     async def erase_person(self, user: str, at: datetime, *, dry: bool) -> Purged:
-        return await self._run(partial(erasing.erase_person, user=user, at=at, dry=dry))
+        return await self._run(partial(erasure.erase_person, user=user, at=at, dry=dry))
 
     async def erase_done(self, before: datetime, at: datetime, *, dry: bool) -> Purged:
-        return await self._run(partial(erasing.erase_done, before=before, at=at, dry=dry))
+        return await self._run(partial(erasure.erase_done, before=before, at=at, dry=dry))
 
     async def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         def run() -> T:
@@ -73,37 +73,39 @@ class SqliteArchive:
 
 
 def _records(db: sqlite3.Connection, workspace: str | None) -> Iterator[Record]:
-    every = (row[0] for row in db.execute(exporting.WORKSPACES))
+    every = (row[0] for row in db.execute(export.WORKSPACES))
     for ws in [workspace] if workspace else sorted(every):
         after = 0
-        while rows := db.execute(exporting.TICKETS, {"ws": ws, "after": after}).fetchall():
-            keys = exporting.keys_of(rows)
+        while rows := db.execute(export.TICKETS, {"ws": ws, "after": after}).fetchall():
+            keys = export.keys_of(rows)
             these = f"IN ({','.join('?' * len(keys))})"
             belonging = {
                 name: db.execute(sql.format(these=these), keys).fetchall()
-                for name, sql in exporting.BELONGING.items()
+                for name, sql in export.BELONGING.items()
             }
-            yield from exporting.whole(rows, belonging)
-            after = exporting.last_of(rows)
+            yield from export.whole(rows, belonging)
+            after = export.last_of(rows)
 
 
 def _stage(db: sqlite3.Connection, records: Iterable[Record]) -> None:
     """Read all records. Raises what `records` raises, and RecordError for a change told twice."""
     db.execute("PRAGMA temp_store = FILE")
-    for table, columns in taking.STAGES.items():
+    for table, columns in imports.STAGES.items():
         db.execute(f"CREATE TEMP TABLE {table} ({columns})")
     db.execute("BEGIN")
-    for table, row in taking.staged(records):
+    for table, row in imports.staged(records):
         db.execute(f"INSERT INTO temp.{table} VALUES ({','.join('?' * len(row))})", row)  # noqa: S608 - our own tables
-    if different := db.execute(taking.DIFFERENT).fetchone():
-        raise taking.told_differently(*different)
-    for sql in taking.SHARED:
+    if different := db.execute(imports.DIFFERENT).fetchone():
+        raise imports.told_differently(*different)
+    for sql in imports.SHARED:
         db.execute(sql)
     db.execute("COMMIT")
 
 
 def _place(db: sqlite3.Connection) -> TakenIn:
     """Put what is staged where it belongs, inside a transaction."""
-    for sql in (taking.ENTERED, *taking.NUMBERS, *_KEYS, _CLOSED, *taking.PLACED):
+    for sql in (imports.ENTERED, *imports.NUMBERS, *_KEYS, _CLOSED, *imports.PLACED):
         db.execute(sql)
-    return taking.taken(db.execute(taking.COUNTED).fetchone(), db.execute(taking.MOVED).fetchone())
+    return imports.taken(
+        db.execute(imports.COUNTED).fetchone(), db.execute(imports.MOVED).fetchone()
+    )

@@ -15,7 +15,7 @@ import aiosqlite
 
 from core.errors import StoreError
 from core.store import T
-from core.store.signs import signs
+from core.store.bigrams import signs
 
 BUSY_MS = 10_000  # how long to wait for another process that writes
 

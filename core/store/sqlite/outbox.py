@@ -16,8 +16,8 @@ from core.message import iso
 from core.store import LEASE, Backlog, Card, Face
 from core.store.sqlite import slack
 from core.store.sqlite.connection import Connection, drive
+from core.store.sqlite.transaction import SqliteTransaction
 from core.store.sqlite.writer import Writer
-from core.store.sqlite.writing import SqliteTransaction
 from core.surface import Post, Queued, refresh
 
 # The first of each lane, so that a long one leaves room for others. A row still `sending` belongs

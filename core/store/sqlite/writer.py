@@ -16,7 +16,7 @@ from typing import Any
 from core.errors import StoreError
 from core.store import T, Transaction
 from core.store.sqlite.connection import Connection, drive
-from core.store.sqlite.writing import SqliteTransaction
+from core.store.sqlite.transaction import SqliteTransaction
 
 TOGETHER = 64  # transactions in one commit, at most
 

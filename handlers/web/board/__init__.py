@@ -6,11 +6,11 @@ from aiohttp import web
 
 from core.desk import Desk
 from core.store import Store
-from handlers.web.board.doors import Doors, as_browser
-from handlers.web.board.entrance import Entrance
+from handlers.web.board.authentication import Entrance
+from handlers.web.board.headers import static
 from handlers.web.board.live import Live
 from handlers.web.board.pages import Pages
-from handlers.web.board.serving import static
+from handlers.web.board.routes import Doors, as_browser
 from handlers.web.board.visits import Visit
 from handlers.web.people import BACK, People, SignIn
 from handlers.web.site import Part

@@ -35,7 +35,7 @@ from core.reply import (
     Voiced,
 )
 from core.surface import Post
-from handlers.web.board.rendering import style, templates
+from handlers.web.board.renderer import style, templates
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from typing import Literal
 
 from core.desk.statistics import Statistics
 from core.desk.times import ALL, Spread
-from core.saying import say, tell, told
 from core.store.times import Day
 from core.ticket import CATS, PRIS, Cat, Pri, Stat
-from handlers.web.board.drawing import Chart, drawn
-from handlers.web.board.rendering import day
-from handlers.wording import PRI, STAT, sentence
+from core.translation import say, tell, told
+from handlers.phrases import PRI, STAT, sentence
+from handlers.web.board.renderer import day
+from handlers.web.board.svg import Chart, drawn
 
 UNITS = (
     (48 * 3600.0, say("days"), 86_400.0),

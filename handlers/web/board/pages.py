@@ -12,17 +12,17 @@ from aiohttp import web
 from core.command import History, List, View, Why
 from core.desk import Desk
 from core.desk.columns import Columns
-from core.desk.strangers import stranger
+from core.desk.unknown_people import stranger
+from core.remainder import holds, untold
 from core.reply import Entry, Explained, Failed, Remark, Told, Viewed
-from core.saying import say
 from core.store import Store
 from core.ticket import Ticket, below_title
-from core.untold import holds, untold
-from handlers.web.board.entrance import Entrance
+from core.translation import say
+from handlers.web.board.authentication import Entrance
 from handlers.web.board.filters import filters, link, pages, query, sheet
-from handlers.web.board.rendering import page, style
+from handlers.web.board.headers import html, notice
+from handlers.web.board.renderer import page, style
 from handlers.web.board.sentences import Line, line_of, remark_line
-from handlers.web.board.serving import html, notice
 from handlers.web.board.views import SHIPPED, save, saved
 from handlers.web.board.visits import Visit, answered, message_of
 from handlers.web.sheets import download
@@ -100,7 +100,7 @@ class Pages:
 
     async def stats(self, visit: Visit, entrance: Entrance) -> web.Response:
         from handlers.web.board.charts import charts  # which loads a library of its own
-        from handlers.web.board.drawing import number
+        from handlers.web.board.svg import number
 
         found = await self._desk.statistics(message_of(visit))
         return self._shown(

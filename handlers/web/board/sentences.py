@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.remainder import told_once, untold
 from core.reply import Entry, Remark
-from core.saying import Said, say, tell, told
 from core.ticket import VOICE
-from core.untold import told_once, untold
-from handlers.wording import PRI, Style
+from core.translation import Said, say, tell, told
+from handlers.phrases import PRI, Style
 
 # What somebody did, and the same of whoever reads it.
 _REPORTED = (say("{person} reported it"), say("You reported it"))

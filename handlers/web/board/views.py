@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 from aiohttp import web
 
 from core.ticket import NOBODY, cut, one_line
-from handlers.web.board.entrance import Entrance, Visitor
+from handlers.web.board.authentication import Entrance, Visitor
 from handlers.web.board.filters import VIEWED, link
 
 MOST = 10  # views that a cookie has room for

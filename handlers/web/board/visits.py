@@ -17,8 +17,8 @@ from core.desk import Desk
 from core.message import Message
 from core.reply import Beaten, Failed, Missing
 from handlers.web.board.answers import Answer, Shown, answers_of
-from handlers.web.board.entrance import Visitor
-from handlers.web.board.ordered import ordered
+from handlers.web.board.authentication import Visitor
+from handlers.web.board.submissions import ordered
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from core.desk import Desk
 from core.errors import StoreError
 from core.store import Snapshot, Store
-from tests.bench.killed import WORKSPACE, say
+from tests.bench.kill_worker import WORKSPACE, say
 
 
 @dataclass

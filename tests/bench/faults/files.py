@@ -20,7 +20,7 @@ from core.message import Message
 from core.store.sqlite.backup import backup, restore
 from tests.bench.faults.books import Books, Outcome
 from tests.bench.faults.stores import again, closed, opened, some
-from tests.bench.killed import WORKSPACE
+from tests.bench.kill_worker import WORKSPACE
 
 LOCKS = 3  # at most: each lasts as long as a writer waits, ten seconds
 LONG = "x" * 20_000  # of a message that fills a disk

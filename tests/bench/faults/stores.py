@@ -16,7 +16,7 @@ from core.desk import Desk
 from core.store import Store
 from tests.bench.faults.books import Books, Outcome
 from tests.bench.kill import LONGEST, until_killed
-from tests.bench.killed import WORKSPACE
+from tests.bench.kill_worker import WORKSPACE
 from tests.databases import Database
 
 ROOT = Path(__file__).parents[3]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from handlers.tokenizer import count
 from tests.bench.table import head, row
-from tests.bench.tokens.counting import Bill
+from tests.bench.tokens.counter import Bill
 from tests.bench.tokens.rivals import RIVALS, exchange
 from tests.bench.tokens.scenario import EACH
 from tests.bench.tokens.ways import WAYS, bills

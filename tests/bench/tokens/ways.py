@@ -26,7 +26,7 @@ from handlers.tokenizer import count
 from handlers.web.api import api
 from handlers.web.mcp import PATH, mcp
 from handlers.web.site import build_site, listen
-from tests.bench.tokens.counting import Bill
+from tests.bench.tokens.counter import Bill
 from tests.bench.tokens.scenario import EACH, THERE, Operation
 from tests.conftest import Terse
 

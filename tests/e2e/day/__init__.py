@@ -13,10 +13,10 @@ from pathlib import Path
 from random import Random
 
 from tests.e2e.conftest import scopes
+from tests.e2e.day.actions import Deeds
 from tests.e2e.day.checks import complaints
 from tests.e2e.day.clock import SkippingLoop
 from tests.e2e.day.courier import Courier
-from tests.e2e.day.deeds import Deeds
 from tests.e2e.day.team import CHANNELS, DESK, OUTAGE, PEOPLE
 from tests.e2e.fake import FakeSlack
 from tests.e2e.office import Office

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 
 from core.store import Face, Query
 from handlers.slack.cards import MARKS
+from tests.e2e.day.actions import Deeds
 from tests.e2e.day.books import Known, News, Where
-from tests.e2e.day.deeds import Deeds
 from tests.e2e.day.team import TRIAGE
 from tests.e2e.fake import Call
 

@@ -8,7 +8,7 @@ from typing import Any
 from tests.e2e.fake import forms
 from tests.e2e.fake.checks import elements_of
 from tests.e2e.fake.delivery import Ack, Payload
-from tests.e2e.fake.talking import Talker, mention_of
+from tests.e2e.fake.requests import Talker, mention_of
 
 __all__ = ["Person", "button", "mention_of"]
 

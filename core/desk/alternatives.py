@@ -1,0 +1,92 @@
+"""Two readings: what each would do, for the one who chooses."""
+
+from __future__ import annotations
+
+from core.command import (
+    Assign,
+    Close,
+    Command,
+    Create,
+    Merge,
+    Notify,
+    Set,
+    SetFormat,
+    Unclear,
+    Update,
+    Voice,
+    Watch,
+    to_json,
+)
+from core.reply import Choice, Failed
+from core.terse import dumps
+from core.ticket import cut, one_line
+from core.translation import say
+
+_TEXT_MAX = 60  # characters of a text that a choice repeats
+
+
+def ask(unclear: Unclear) -> Failed:
+    """The question, with each reading as a choice."""
+    return Failed(unclear.msg, tuple(map(choice, unclear.choices)), unclear.kind)
+
+
+def choice(command: Command) -> Choice:
+    """The command as one reading to choose."""
+    return Choice(_label(command), dumps(to_json(command)))
+
+
+def _label(command: Command) -> str:
+    match command:
+        case Create():
+            return say("New ticket: {title}", title=command.title)
+        case Close():
+            return say("Close {ids}", ids=_ids(command.ids))
+        case Merge():
+            return say("Merge {ids} into {into}", ids=_ids(command.ids), into=command.into)
+        case Assign():
+            return say("Assign {ids} to {own}", ids=_ids(command.ids), own=command.own)
+        case Update(res=str(note), stat=None, pri=None, cat=None, title=None):
+            return say("Note on {ids}: {text}", ids=_ids(command.ids), text=_short(note))
+        case Update():
+            return say("Update {ids}: {values}", ids=_ids(command.ids), values=_values(command))
+        case Voice():
+            return f"+1 {_ids(command.ids)}"
+        case Notify():
+            return say("Notify: {level}", level=command.level)
+        case Watch():
+            return say("Watch: {role}", role=command.role)
+        case SetFormat():
+            return say("Format: {format}", format=command.format)
+        case Set():
+            return say("Set {name}: {value}", name=command.name, value=command.value)
+        case _:
+            return (
+                _NAMES.get(str(to_json(command)["action"]))
+                or str(to_json(command)["action"]).capitalize()
+            )
+
+
+_NAMES = {
+    "list": say("Search"),
+    "view": say("Show"),
+    "stats": say("Statistics"),
+    "history": say("History"),
+    "undo": say("Undo"),
+    "help": say("Help"),
+}
+
+
+def _short(text: str) -> str:
+    """In a line that can be read at a glance."""
+    line = one_line(text)
+    short = cut(line, _TEXT_MAX)
+    return short if short == line else f"{short}…"
+
+
+def _ids(ids: tuple[str, ...]) -> str:
+    return ", ".join(ids)
+
+
+def _values(command: Update) -> str:
+    said = to_json(command)
+    return ", ".join(f"{name} {said[name]}" for name in said if name not in ("action", "ids"))

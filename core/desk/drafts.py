@@ -1,0 +1,120 @@
+"""What a message is as a ticket, also where it never said that it is to be one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.command import Command, Create, Question, Unclear, Update
+from core.desk.attachments import names_of, with_files
+from core.desk.lessons import Learning
+from core.message import Message
+from core.parser import parse
+from core.parser.last_lines import obeyed
+from core.parser.tokens import shown
+from core.store import Snapshot
+from core.ticket import TITLE_MAX, Ticket, one_line
+from core.title import titled
+from core.translation import say
+
+_NEW = "new ticket: "  # before a text that is made a ticket without saying so
+
+
+def read(message: Message) -> Create | None:
+    """The message as the one creation that it is, if it is."""
+    return _filed(_stated(message), message)
+
+
+def reread(message: Message) -> Create | None:
+    """The same as if it had begun with "new ticket": what is cut from the title is told below."""
+    made = _stated(replace(message, text=f"{_NEW}{message.text}", mode="addressed"))
+    first = one_line(message.text.strip().partition("\n")[0])
+    if made and len(first) > TITLE_MAX and not one_line(made.desc or "").startswith(first):
+        made = replace(made, desc=_lines(message.text.strip(), message.quoted))
+    return _filed(made, message)
+
+
+def _stated(message: Message) -> Create | None:
+    said, at = message.said, message.at
+    made = parse(said, message.mode, at, message.ticket)
+    commands = obeyed(made, said, at, user_ids=message.user_ids)
+    only = commands[0] if len(commands) == 1 else None
+    return only if isinstance(only, Create) and one_line(only.title) else None
+
+
+def _filed(made: Create | None, message: Message) -> Create | None:
+    return made and with_files(made, message.files)
+
+
+def draft(message: Message) -> Create:
+    """The message as a ticket, whatever it says; without a word in it the title is empty."""
+    if not message.text and message.brings:
+        return _unsaid(message)
+    if found := read(message) or reread(message):
+        return found
+    first, _, rest = message.text.strip().partition("\n")
+    return with_files(Create(first, _lines(rest.strip(), message.quoted)), message.files)
+
+
+def _unsaid(message: Message) -> Create:
+    """What came without words: a forwarded message, which gives nobody anything, or files."""
+    if not message.quoted:
+        return with_files(Create(titled(names_of(message.files))), message.files)
+    made = draft(replace(message, text=message.quoted, quoted="", files=()))
+    desc = None if made.title == one_line(message.quoted) else message.quoted
+    return with_files(replace(made, desc=desc, own=None), message.files)
+
+
+def _lines(*texts: str) -> str | None:
+    return "\n".join(filter(None, texts)) or None
+
+
+def attached(commands: Sequence[Command], message: Message) -> tuple[Command, ...]:
+    """The message's commands with what came with it. What comes with no order is asked about where
+    the bot is spoken to: in a ticket's thread it may be a note."""
+    if not commands and message.brings and message.mode == "addressed":
+        return (_asked(message),)
+    return tuple(with_files(_readable(command), message.files) for command in commands)
+
+
+def _readable(command: Command) -> Command:
+    """A question with people and links by their labels in what its answers file or note."""
+    if isinstance(command, Unclear):
+        return replace(command, choices=tuple(map(_labelled, command.choices)))
+    return command
+
+
+def _labelled(command: Command) -> Command:
+    if isinstance(command, Create):
+        return replace(command, title=shown(command.title))
+    if isinstance(command, Update) and command.res:
+        return replace(command, res=shown(command.res))
+    return command
+
+
+def _asked(message: Message) -> Unclear:
+    create = _unsaid(message)
+    if message.ticket is None:
+        return Unclear(say("make this a ticket?"), (create,), Question.NEW_OR_OTHER)
+    note = with_files(Update((message.ticket,), res=message.quoted or None), message.files)
+    return Unclear(say("note or new ticket?"), (note, create), Question.NOTE_OR_NEW)
+
+
+async def made_of(message: Message, db: Snapshot) -> Ticket | None:
+    """The ticket that somebody has made of the message already, where that is done once."""
+    place = message.place
+    if message.author is None or place is None or place.ts is None:
+        return None
+    return await db.born_at(message.workspace, place.channel, place.ts)
+
+
+async def drafted(message: Message, learning: Learning, db: Snapshot) -> Create | Ticket:
+    """The draft with the category that this workspace's classifier gives it, or the ticket that was
+    made of the message already."""
+    if born := await made_of(message, db):
+        return born
+    made = draft(message)
+    if made.cat or not made.title:
+        return made
+    guess = await learning.classify(db, message.workspace, made.title, made.desc)
+    return replace(made, cat=guess.cat)

@@ -1,0 +1,58 @@
+"""The history of a change, and what goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from core.desk.recipients import news
+from core.desk.unit_of_work import Work
+from core.message import Message, iso
+from core.reply import Action
+from core.store import Change, Step
+from core.ticket import Ticket
+
+
+def change_of(message: Message, action: Action) -> Change:
+    """A message's change, to be recorded with the whole text that was said."""
+    return Change(message.user, iso(message.at), action, message.whole, message.place)
+
+
+async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
+    """Write the history of a change, learn from categories, let Slack show it and tell whom it
+    concerns; None: nothing changed."""
+    if not steps:
+        return None
+    ws = work.message.workspace
+    for step in steps:
+        await work.touch(step.ticket)
+    await _learn(work, steps)
+    change = await work.db.record(ws, change_of(work.message, action), steps)
+    work.posts.extend(news(work.message.user, action, steps, change))
+    return change
+
+
+async def _learn(work: Work, steps: list[Step]) -> None:
+    open_to_all = [step for step in steps if not step.ticket.secret]  # a guess would tell of it
+    said = [s.ticket for s in open_to_all if "cat" in s.before and "cat" in s.after]
+    left = [
+        step.ticket
+        for step in open_to_all
+        if step.after.get("stat") == "done" and not step.after.keys() & {"cat", "dup"}
+    ]
+    guessed = [ticket for ticket in left if await is_guessed(work, ticket)]
+    if said or guessed:
+        await work.learning.take_in(work.db, work.message.workspace, said, guessed)
+
+
+async def is_guessed(work: Work, ticket: Ticket) -> bool:
+    """Whether nobody has said the ticket's category yet."""
+    _, told = await work.db.labelled(ticket)
+    return "sure" in told
+
+
+def difference(ticket: Ticket, after: Ticket) -> Step:
+    """The fields that differ, before and after."""
+    names = [n for n in Ticket.__slots__ if getattr(ticket, n) != getattr(after, n)]
+    pick: Callable[[Ticket], dict[str, Any]] = lambda t: {n: getattr(t, n) for n in names}  # noqa: E731
+    return Step(after, pick(ticket), pick(after))

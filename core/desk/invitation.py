@@ -1,0 +1,29 @@
+"""A link to the board, for one person and once."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import timedelta
+
+from core.access import is_private
+from core.command import Board
+from core.desk.unit_of_work import Work
+from core.reply import Failed, Linked, Reply
+from core.store.board import Invited
+from core.tokens import hash_of
+from core.translation import say
+
+MINUTES = 10  # that a link is good for
+
+
+async def invite(work: Work, command: Board) -> Reply:
+    message = work.message
+    if work.board is None:
+        return Failed(say("no board: set PUBLIC_URL"))
+    if not message.may_sign_in or not is_private(message):
+        return Failed(say("ask me in a direct message"))
+    code = secrets.token_urlsafe(32)
+    invited = Invited(message.workspace, message.user, message.standing)
+    until = message.at + timedelta(minutes=MINUTES)
+    await work.db.add_link(hash_of(code), invited, until)
+    return Linked(f"{work.board}/sign-in?code={code}", MINUTES)

@@ -1,0 +1,242 @@
+"""Commands that change tickets: create, update, close, assign. One command is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from core.access import is_secret, may_change, may_merge, shared_sight_of
+from core.classifier import Guess
+from core.command import Assign, Close, Create, Merge, Update
+from core.desk.channels import announced
+from core.desk.drafts import made_of
+from core.desk.duplicates import similar
+from core.desk.history import change_of, difference, is_guessed, record
+from core.desk.lookups import me
+from core.desk.origin import caught_up
+from core.desk.recipients import news
+from core.desk.unit_of_work import Work
+from core.message import Message, iso, minute
+from core.reply import (
+    Action,
+    Batch,
+    Beaten,
+    Changed,
+    Changes,
+    Created,
+    Failed,
+    Missing,
+    Reply,
+    Row,
+    Viewed,
+)
+from core.store import Step
+from core.surface import refresh
+from core.ticket import (
+    BATCH_MAX,
+    DESC_MAX,
+    NOBODY,
+    RES_MAX,
+    Ticket,
+    changed,
+    kept_lines,
+    one_line,
+    shortened,
+)
+from core.title import title_fields
+from core.translation import say
+
+
+async def create(work: Work, command: Create) -> Reply:
+    message, db = work.message, work.db
+    if born := await made_of(message, db):
+        return Viewed((born,))
+    command, is_lost = await caught_up(work, command)
+    if not one_line(command.title):
+        return Failed(say("say what the problem is"))
+    named = title_fields(command.title, command.desc)
+    title = named["title"]
+    desc = shortened(command.desc or "", DESC_MAX) or None
+    guess = await _category(work, command, title, desc)
+    told_of = db.seen_by(shared_sight_of(message, work.role))
+    twin = await similar(told_of, message.workspace, title)
+    new = Ticket(
+        id=await db.next_id(message.workspace),
+        **named,
+        desc=desc,
+        cat=guess.cat,
+        pri=command.pri,
+        stat="open",
+        created=iso(message.at)[:10],
+        by=message.author or message.user,
+        own=_person(message, command.own),
+        channel=message.place.channel if message.place else None,
+        secret=is_secret(message.place),
+    )
+    ticket = await db.insert(message.workspace, new, message.place)
+    if is_lost:
+        await db.lose_origin(ticket)
+    reason = {} if command.cat else {"sure": round(guess.sure, 2), "why": guess.why}
+    step = Step(ticket, {}, {**_filled(ticket), **reason})
+    change = await db.record(message.workspace, change_of(message, "created"), [step])
+    if message.place and message.place.ts:
+        work.posts.append(refresh(ticket.id))  # the reaction on that message
+    work.posts.extend(news(message.user, "created", [step], change))
+    work.posts.extend(announced(ticket, change, await db.roles(message.workspace)))
+    return Created(
+        ticket,
+        change,
+        command.heard,
+        guess.why,
+        sure=guess.sure,
+        similar=twin,
+        unheeded=command.unheeded,
+    )
+
+
+async def _category(work: Work, command: Create, title: str, desc: str | None) -> Guess:
+    """What was said, or else what this workspace's classifier thinks."""
+    if command.cat:
+        return Guess(command.cat, 1.0, ())
+    return await work.learning.classify(work.db, work.message.workspace, title, desc)
+
+
+def _filled(ticket: Ticket) -> Changed:
+    names = ("title", "desc", "cat", "pri", "stat", "by", "own")
+    return {name: value for name in names if (value := getattr(ticket, name)) is not None}
+
+
+async def update(work: Work, command: Update) -> Reply:
+    """Several fields at once; an update to done is a closing."""
+    fields: Changed = {
+        **(title_fields(command.title, command.desc) if command.title else {}),
+        "desc": shortened(command.desc or "", DESC_MAX) or None,
+        "cat": command.cat,
+        "pri": command.pri,
+        "stat": command.stat,
+        "res": _note(command.res),
+    }
+    given = {name: value for name, value in fields.items() if value is not None}
+    if not given:
+        return Failed(say("change what? say its new value"))
+    action: Action = "closed" if command.stat == "done" else "updated"
+    reply = await _change_all(work, command.ids, action, given)
+    return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
+
+
+async def close(work: Work, command: Close) -> Reply:
+    given: Changed = {"stat": "done"}
+    if note := _note(command.res):
+        given["res"] = note
+    return await _change_all(work, command.ids, "closed", given)
+
+
+async def merge(work: Work, command: Merge) -> Reply:
+    """A duplicate is closed; the history of the ticket it is merged into shows its own too."""
+    into = await work.db.ticket(work.message.workspace, command.into)
+    if into is None:
+        return Missing(command.into)
+    if into.dup:
+        return Failed(say("{id} duplicates {other}, merge there", id=into.id, other=into.dup))
+    if into.id in command.ids:
+        return Failed(say("name two different tickets"))
+    given: Changed = {"stat": "done", "res": f"duplicate of {into.id}", "dup": into.id}
+    return await _change_all(
+        work,
+        command.ids,
+        "closed",
+        given,
+        lambda ticket: None if may_merge(ticket, into) else "not all who see it",
+    )
+
+
+async def assign(work: Work, command: Assign) -> Reply:
+    given = {"own": _person(work.message, command.own)}
+    return await _change_all(work, command.ids, "assigned", given)
+
+
+def _note(said: str | None) -> str | None:
+    return shortened("\n".join(kept_lines(said)), RES_MAX).rstrip() or None if said else None
+
+
+def _person(message: Message, name: str | None) -> str | None:
+    return None if name == NOBODY else me(message, name)
+
+
+async def _change_all(
+    work: Work,
+    ids: tuple[str, ...],
+    action: Action,
+    given: Changed,
+    barred: Callable[[Ticket], str | None] = lambda _: None,
+) -> Reply:
+    """Give every ticket the same values; one that is not there changes nothing for the others.
+    barred: why a ticket must not be changed so, if it must not."""
+    if len(ids) > BATCH_MAX:
+        return Failed(say("at most {most} tickets", most=BATCH_MAX))
+    if beaten := await _beaten(work, ids[0], given):
+        return beaten
+    steps: list[Step] = []
+    rows = [await _change_one(work, id, given, steps, barred) for id in dict.fromkeys(ids)]
+    change = await record(work, action, steps)
+    return told(action, rows, len(steps), given, change)
+
+
+async def _beaten(work: Work, id: str, given: Changed) -> Beaten | None:
+    """Whether somebody else was first to change what the pressed button would."""
+    message, db = work.message, work.db
+    ticket = await db.ticket(message.workspace, id) if message.seen is not None else None
+    if ticket is None or message.seen is None:
+        return None
+    later = await db.changes_after(ticket, message.seen)
+    told = [(change, {n: after[n] for n in given if n in after}) for change, after in later]
+    change, news = next(((c, n) for c, n in reversed(told) if n), (None, {}))
+    if change is None or change.by == message.user:
+        return None
+    return Beaten(ticket, change.by, minute(change.at), news)
+
+
+async def _change_one(
+    work: Work,
+    id: str,
+    given: Changed,
+    steps: list[Step],
+    barred: Callable[[Ticket], str | None],
+) -> Row:
+    ticket = await work.db.ticket(work.message.workspace, id)
+    if ticket is None:
+        return Row(id, "nf")
+    if why := _forbidden(work, ticket, given) or barred(ticket):
+        return Row(id, "er", why, ticket=ticket)
+    after = changed(ticket, given, work.message.at)
+    step = await _confirming(work, ticket, given, difference(ticket, after))
+    if step.after:
+        await work.db.save(after)
+        steps.append(step)
+    return Row(id, "up", changed=given, ticket=after)
+
+
+def _forbidden(work: Work, ticket: Ticket, given: Changed) -> str | None:
+    is_note = given.keys() == {"res"}
+    may = may_change(ticket, work.message.user, work.role, is_note=is_note)
+    return None if may else say("only agents change others' tickets")
+
+
+async def _confirming(work: Work, ticket: Ticket, given: Changed, step: Step) -> Step:
+    """The step, with the category in it where somebody says what was only guessed."""
+    if given.get("cat") != ticket.cat or not await is_guessed(work, ticket):
+        return step
+    cat = {"cat": ticket.cat}
+    return replace(step, before={**step.before, **cat}, after={**step.after, **cat})
+
+
+def told(action: Action, rows: list[Row], count: int, shared: Changed, change: int | None) -> Reply:
+    """One id answers for itself, several as a batch."""
+    if len(rows) > 1:
+        return Batch(action, tuple(rows), count, shared, change)
+    (row,) = rows
+    if row.state == "nf":
+        return Missing(row.id)
+    if row.state == "er":
+        return Failed(row.msg or "")
+    return Changes(action, row.id, row.changed or {}, row.ticket, change)

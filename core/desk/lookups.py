@@ -1,0 +1,120 @@
+"""Commands that change nothing: view, list, stats, history."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from core.command import History, List, View, Why
+from core.cursor import cursor, position
+from core.desk.facts import fact
+from core.desk.notes import readable
+from core.message import Message
+from core.reply import (
+    Counted,
+    Entry,
+    Explained,
+    Label,
+    Listed,
+    Missing,
+    Reply,
+    Told,
+    Viewed,
+)
+from core.store import Query, Snapshot
+from core.ticket import BATCH_MAX, CATS, NOBODY, STATS
+
+PAGE = 10  # rows of a list
+
+T = TypeVar("T")
+
+
+async def view(message: Message, command: View, db: Snapshot) -> Reply:
+    found = [(id, await db.ticket(message.workspace, id)) for id in command.ids[:BATCH_MAX]]
+    there = tuple(ticket for _, ticket in found if ticket)
+    if command.ask and len(found) == len(there) == 1:
+        return await fact(message, there[0], command.ask, db)
+    missing = tuple(id for id, ticket in found if not ticket)
+    if len(found) == 1 and missing:
+        return Missing(missing[0])
+    notes = {ticket.id: await readable(message, ticket, db) for ticket in there}
+    voices = {ticket.id: len(await db.voices(ticket)) for ticket in there}
+    return Viewed(there, missing, _some(notes), _some(voices))
+
+
+def _some(told: dict[str, T]) -> dict[str, T]:
+    """Of the tickets those of which there is anything to tell."""
+    return {id: one for id, one in told.items() if one}
+
+
+async def find(message: Message, command: List, db: Snapshot, rows: int = PAGE) -> Listed:
+    """One page: after the command's cursor, or else so many pages from the start. command.page is
+    a number; rows: of a page."""
+    page = command.page if isinstance(command.page, int) else 1
+    ws, query = message.workspace, query_of(message, command)
+    after = position(command.after, command.sort) if command.after else None
+    rows = min(rows, command.limit or rows)
+    skip = 0 if after else (page - 1) * rows
+    tickets, rest = await db.find(ws, replace(query, after=after), skip, rows)
+    count = (await db.find(ws, query, 0, 0))[1] if after else rest
+    left = max(0, rest - skip - len(tickets))
+    end = cursor(tickets[-1], command.sort) if tickets else command.after
+    return Listed(tuple(tickets), count, command, page + 1 if left else None, left, end)
+
+
+def query_of(message: Message, command: List) -> Query:
+    """What a list asks of the store, whatever its page."""
+    return Query(
+        stat=command.stat,
+        cat=command.cat,
+        pri=command.pri,
+        own=None if command.own == NOBODY else me(message, command.own),
+        unowned=command.own == NOBODY,
+        by=me(message, command.by),
+        text=command.text,
+        since=command.since,
+        until=command.until,
+        sort=command.sort,
+        unlike=query_of(message, command.not_) if command.not_ else None,
+    )
+
+
+def me(message: Message, name: str | None) -> str | None:
+    """The user id that a name of a command stands for."""
+    return message.user if name == "me" else name
+
+
+async def counts(message: Message, db: Snapshot) -> Counted:
+    tally = await db.tally(message.workspace)
+    found: dict[str, int] = dict.fromkeys(STATS, 0) | {"p1": 0} | dict.fromkeys(CATS, 0)
+    for (stat, cat, pri), n in tally.items():
+        found[stat] += n
+        found[cat] += n
+        found["p1"] += n if pri == 1 else 0
+    return Counted(found)
+
+
+async def history(message: Message, command: History, db: Snapshot) -> Reply:
+    told: list[Entry] = []
+    for id in command.ids[:BATCH_MAX]:
+        ticket = await db.ticket(message.workspace, id)
+        if ticket is None:
+            return Missing(id)
+        told += await db.entries(ticket)
+    return Told(command.ids[0], tuple(sorted(told, key=lambda entry: entry.at, reverse=True)))
+
+
+async def why(message: Message, command: Why, db: Snapshot) -> Reply:
+    labels: list[Label] = []
+    for id in command.ids[:BATCH_MAX]:
+        ticket = await db.ticket(message.workspace, id)
+        if ticket is None:
+            return Missing(id)
+        by, told = await db.labelled(ticket)
+        guessed = "sure" in told
+        labels.append(
+            Label(id, ticket.cat, None, told["sure"], tuple(told["why"]))
+            if guessed
+            else Label(id, ticket.cat, by)
+        )
+    return Explained(tuple(labels))

@@ -1,0 +1,46 @@
+"""Internal notes: kept beside the history that everybody sees, and shown to few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from core.access import Notes, is_private, notes_for, role_of
+from core.command import Note
+from core.desk.unit_of_work import Work
+from core.message import Message
+from core.reply import Failed, Missing, Noted, Reply
+from core.store import Snapshot
+from core.ticket import BATCH_MAX, Ticket
+from core.translation import say
+
+
+async def note(work: Work, command: Note) -> Reply:
+    """Anybody may leave one where nobody else reads what is said. It is no change: nothing to
+    undo, and nothing that the ticket's card, history or lists tell of."""
+    message, db = work.message, work.db
+    if not is_private(message):
+        return Failed(say("notes stay private: use a DM"))
+    there = await all_of(work, command.ids)
+    if not isinstance(there, list):
+        return there
+    for ticket in there:
+        await db.add_note(ticket, message.user, message.at, command.text)
+    return Noted(tuple(ticket.id for ticket in there))
+
+
+async def all_of(work: Work, ids: Iterable[str]) -> list[Ticket] | Failed | Missing:
+    """The tickets, each once; where one of them is not there, the answer that says so."""
+    named = tuple(dict.fromkeys(ids))
+    if len(named) > BATCH_MAX:
+        return Failed(say("at most {most} tickets", most=BATCH_MAX))
+    found = {id: await work.db.ticket(work.message.workspace, id) for id in named}
+    missing = next((id for id, ticket in found.items() if ticket is None), None)
+    return Missing(missing) if missing else [ticket for ticket in found.values() if ticket]
+
+
+async def readable(message: Message, ticket: Ticket, db: Snapshot) -> Notes:
+    """The ticket's notes that the answer may show."""
+    if not is_private(message):
+        return ()
+    role = role_of(message, is_admin=await db.is_admin(message.user), is_agent=False)
+    return notes_for(message, role, ticket, await db.notes(ticket))

@@ -1,0 +1,125 @@
+"""A ticket and the message it was made of: an edit is followed, a deletion is told.
+
+Both may come before the message itself was heard: then they are kept until a ticket is made of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.command import Create
+from core.desk.drafts import read, reread
+from core.desk.history import difference, record
+from core.desk.unit_of_work import Work
+from core.message import Message, Place, iso
+from core.reply import Changed
+from core.store import Change
+from core.ticket import DESC_MAX, Ticket, changed, shortened
+from core.title import title_fields
+
+_GONE = "deleted"
+
+
+async def follow(work: Work, was: str) -> None:
+    """Title and description follow what the requester's message says now, each unless somebody
+    changed it since. was: the message's text before."""
+    message = work.message
+    ticket = await _born(work)
+    if ticket is None:
+        await _keep(work, is_deleted=False)
+        return
+    changes = [c for c in await work.db.changes_after(ticket, 0) if c[0].action != "undone"]
+    own = [change for change, _ in changes if _is_follow(change, message)]
+    if ticket.by != message.user or any(change.at >= iso(message.at) for change in own):
+        return
+    others = [
+        after for change, after in changes if change not in own and change.action != "created"
+    ]
+    given = _given(message, was, ticket)
+    free = {name: value for name, value in given.items() if not any(name in o for o in others)}
+    after = changed(ticket, free, message.at)
+    step = difference(ticket, after)
+    if step.after:
+        await work.db.save(after)
+        await record(work, "updated", [step])
+
+
+async def lose(work: Work) -> None:
+    """The message is deleted. The ticket stays and says so."""
+    ticket = await _born(work)
+    if ticket is None:
+        await _keep(work, is_deleted=True)
+        return
+    await work.db.lose_origin(ticket)
+    await work.touch(ticket)
+
+
+async def caught_up(work: Work, command: Create) -> tuple[Create, bool]:
+    """The command as its message says it by now, and whether the message is gone, where that was
+    heard of before the message itself."""
+    message = work.message
+    kept = await _kept(work)
+    if not kept or read(message) != command:
+        return command, False
+    now = read(replace(message, text=kept[1])) or command
+    return replace(command, title=now.title, desc=now.desc), len(kept) > 2
+
+
+async def _born(work: Work) -> Ticket | None:
+    place = work.message.place
+    if place is None or place.ts is None:
+        return None
+    return await work.db.born_at(work.message.workspace, place.channel, place.ts)
+
+
+def _is_follow(change: Change, message: Message) -> bool:
+    """Whether the change is an earlier edit of the same message."""
+    here = (change.place.channel, change.place.ts) if change.place else None
+    place = message.place
+    is_here = place is not None and here == (place.channel, place.ts)
+    return is_here and change.action == "updated" and change.by == message.user
+
+
+def _given(message: Message, was: str, ticket: Ticket) -> Changed:
+    """What the message says now. A text that never said that it is to be a ticket counts where the
+    ticket still is what it said before."""
+    if now := read(message):
+        return _fields(now)
+    before = replace(message, text=was)
+    if read(before) is not None:
+        return {}
+    then, now = reread(before), reread(message)
+    if then is None or now is None:
+        return {}
+    told = _fields(then)
+    return {n: value for n, value in _fields(now).items() if getattr(ticket, n) == told[n]}
+
+
+def _fields(command: Create) -> Changed:
+    desc = shortened(command.desc or "", DESC_MAX) or None
+    return {**title_fields(command.title, command.desc), "desc": desc}
+
+
+async def _keep(work: Work, *, is_deleted: bool) -> None:
+    """For the message that may still come, if it would be a ticket; the latest edit counts."""
+    message, db = work.message, work.db
+    kept = await _kept(work)
+    if message.place is None or read(message) is None:
+        return
+    at, text = iso(message.at), message.text
+    if kept and (is_deleted or kept[0] >= at):
+        at, text = kept[:2]
+    deleted = [_GONE] if is_deleted else kept[2:]
+    await db.answer(message.workspace, _name(message.place), message.at, [at, text, *deleted])
+
+
+async def _kept(work: Work) -> list[str]:
+    """When it was edited, its text, and whether it is gone; empty if nothing was heard of it."""
+    place = work.message.place
+    if place is None or place.ts is None:
+        return []
+    return await work.db.answers(work.message.workspace, _name(place))
+
+
+def _name(place: Place) -> str:
+    return f"then:{place.channel}:{place.ts}"

@@ -1,0 +1,96 @@
+"""What an answer to the bot's pending question stands for."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from core.command import Command, Create, Question, Unclear, View, Voice
+from core.desk.attachments import with_files
+from core.desk.talk import Talk
+from core.message import Message
+from core.parser import agrees, answer, from_json, parse
+from core.parser.details import is_social
+from core.parser.tokens import read
+from core.ticket import ticket_id
+from core.translation import say
+
+_NUMBERS = 9  # a number up to it is one of an answer, a larger one may be anything
+_JOINTS = (" ", " to ", " into ", ": ")  # between what was left open and the word that it lacked
+_ACTIONS = {"note": ("update", "note"), "new": ("create",), "search": ("list",), "view": ("view",)}
+
+
+def answered(message: Message, talk: Talk) -> tuple[Command, ...] | None:
+    """The commands that the message stands for as an answer to what was asked, or to the one ticket
+    that was just told of; None: it is none."""
+    if message.mode != "addressed":
+        return None
+    if talk.question is None:
+        is_one = len(talk.ids) == 1 and talk.ids == talk.them
+        is_voice = is_one and not message.ticket and agrees(message.said)
+        return (Voice(talk.ids),) if is_voice else None
+    said = answer(message.text)
+    choices = [json.loads(choice) for choice in talk.choices]
+    if said is None:
+        return _completed(message, talk)
+    if said == "no":
+        return ()
+    if isinstance(said, int) and len(choices) <= said < _NUMBERS and choices:
+        return (_again(choices),)
+    found = _chosen(said, choices, talk)
+    return (
+        _completed(message, talk)
+        if found is None
+        else (with_files(from_json(found), message.files),)
+    )
+
+
+def _again(choices: list[dict[str, Any]]) -> Unclear:
+    """The same question, where the number is that of no answer."""
+    most = len(choices)
+    msg = say("say 1 to {most}, or no", most=most) if most > 1 else say("yes or no?")
+    return Unclear(msg, tuple(map(from_json, choices)), Question.VALUE)
+
+
+def _completed(message: Message, talk: Talk) -> tuple[Command, ...] | None:
+    """What the message that lacked a value orders with the answer at its end ("merge T3" and then
+    "T5"), where the answer is no order by itself."""
+    if talk.question is not Question.VALUE or not talk.heard or is_social(message.text):
+        return None
+    alone = parse(message.text, "addressed", message.at, message.ticket)
+    is_new = _names_ticket(message.text) and not _names_ticket(talk.heard)
+    if is_new or not all(map(_lacks, alone)):
+        return None
+    for joint in _JOINTS:
+        text = f"{talk.heard}{joint}{message.text}"
+        made = parse(text, "addressed", message.at, message.ticket)
+        if made and not any(isinstance(one, Unclear | Create) for one in made):
+            return made
+    return None
+
+
+def _names_ticket(text: str) -> bool:
+    """Whether it does by its id: only an order that does lacks another ("merge T3")."""
+    return any(token.kind == "id" for token in read(text).tokens)
+
+
+def _lacks(command: Command) -> bool:
+    """Whether the command says nothing by itself."""
+    if isinstance(command, Unclear):
+        return command.kind is Question.NEW_OR_OTHER
+    is_id = isinstance(command, View) and command.ask is None
+    return is_id or getattr(command, "ref", None) == "it"
+
+
+def _chosen(said: str | int, choices: list[dict[str, Any]], talk: Talk) -> dict[str, Any] | None:
+    if isinstance(said, int):
+        if not choices and said >= 0 and talk.question is Question.TICKET and talk.asked:
+            return {**talk.asked, "ids": [ticket_id(said + 1)]}
+        return choices[said] if -1 <= said < len(choices) and choices else None
+    if said == "yes":
+        return choices[0] if len(choices) == 1 else None
+    if said in _ACTIONS:
+        return next((one for one in choices if one["action"] in _ACTIONS[said]), None)
+    if talk.question is Question.TICKET and talk.asked:
+        return {**talk.asked, "ids": [said]}
+    return next((one for one in choices if one.get("ids") == [said]), None)

@@ -1,0 +1,69 @@
+"""undo: take back one change, ticket by ticket, unless somebody has changed the ticket since."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from core.command import Undo
+from core.desk.history import difference, record
+from core.desk.lifecycle import told
+from core.desk.unit_of_work import Work
+from core.message import Message, iso
+from core.reply import Failed, Reply, Row
+from core.store import Change, Step, Transaction
+from core.ticket import FIELDS, VOICE
+from core.translation import say
+
+UNDO_WITHIN = timedelta(hours=24)
+
+
+async def undo(work: Work, command: Undo) -> Reply:
+    message, db = work.message, work.db
+    since = iso(message.at - UNDO_WITHIN)
+    found = await _change(message, command, since, db)
+    if isinstance(found, Failed):
+        return found
+    steps: list[Step] = []
+    rows = [await _take_back(step, steps, db) for step in await db.steps(found.key)]
+    change = await record(work, "undone", steps)
+    if change is not None:
+        await db.mark_undone(found.key, change)
+    return told("undone", rows, len(steps), {}, change)
+
+
+async def _change(message: Message, command: Undo, since: str, db: Transaction) -> Change | Failed:
+    if command.change is None:
+        last = await db.last_change(message.workspace, message.user, since)
+        return last or Failed(say("nothing to undo"))
+    change = await db.change(message.workspace, command.change)
+    if change is None or change.action == "undone" or not await _is_seen(change, db):
+        return Failed(say("nothing to undo"))
+    if change.by != message.user:
+        return Failed(say("only its author can undo this"))
+    if change.undone:
+        return Failed(say("already undone"))
+    return change if change.at >= since else Failed(say("too late to undo"))
+
+
+async def _is_seen(change: Change, db: Transaction) -> bool:
+    return all(db.sight.sees(step.ticket) for step in await db.steps(change.key))
+
+
+async def _take_back(step: Step, steps: list[Step], db: Transaction) -> Row:
+    ticket = step.ticket
+    if VOICE in step.after:  # nothing is built on it
+        steps.append(Step(ticket, {}, {VOICE: 0}))
+        return Row(ticket.id, "up", changed={}, ticket=ticket)
+    if await db.changed_since(step):
+        return Row(ticket.id, "er", say("{id} was changed since", id=ticket.id), ticket=ticket)
+    if not step.before:
+        await db.withdraw(ticket)
+        steps.append(Step(ticket, step.after, {}))
+        return Row(ticket.id, "up", changed={})
+    restored = replace(ticket, **step.before)
+    await db.save(restored)
+    back = difference(ticket, restored)
+    steps.append(back if back.after else Step(restored, {}, step.before))  # a guess again
+    shown = {name: value for name, value in step.before.items() if name in FIELDS}
+    return Row(ticket.id, "up", changed=shown, ticket=restored)

@@ -1,0 +1,132 @@
+"""The last lines of a message that files or notes something: what they order is done, or said to be
+not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from core.command import Assign, Close, Command, Create, Merge, Note, Unclear, Undo, Update
+from core.parser.certainty import CHANGES
+from core.parser.courtesy import without_courtesies
+from core.parser.details import details, ordered, unsigned
+from core.parser.features import concepts, plain
+from core.parser.reader import parse
+from core.parser.tokens import read, spoken, unescape
+from core.parser.unsupported import absent
+from core.ticket import cut, one_line
+from core.title import titled
+
+_LINE_MAX = 160  # characters of a line that is an order
+_LINES_MAX = 3  # last lines that may be orders
+_GIVE_MAX = 12  # words of an order to give the ticket to somebody
+_CHOICE_MAX = 1500  # characters of a description that fit into a button with the rest
+_SHOWN_MAX = 60  # characters of an order that is said to be ignored
+
+
+def obeyed(
+    commands: tuple[Command, ...], text: str, at: datetime, *, user_ids: bool
+) -> tuple[Command, ...]:
+    """The commands of a message, where it files or notes one thing with what its last lines order.
+
+    text: the whole message; at: when it was written; user_ids: people are user ids, so that a bare
+    name is nobody.
+    """
+    only = commands[0] if len(commands) == 1 else None
+    if isinstance(only, Create):
+        return (_filed(only, _below(text), at, user_ids=user_ids),)
+    if isinstance(only, Unclear):
+        choices = (_whole(choice, text) for choice in only.choices)
+        return (replace(only, choices=tuple(choices)),)
+    if isinstance(only, Update) and only.res:
+        return _noted(only, _below(text), user_ids=user_ids)
+    return commands
+
+
+def _whole(choice: Command, text: str) -> Command:
+    """A new ticket that a question offers, with the message's lines, which its answer has not."""
+    lines = text.strip()
+    if not isinstance(choice, Create) or choice.desc or "\n" not in lines:
+        return choice
+    title = titled(one_line(lines.partition("\n")[0]))
+    return replace(choice, title=title, desc=lines[:_CHOICE_MAX])
+
+
+def _filed(create: Create, lines: Sequence[str], at: datetime, *, user_ids: bool) -> Create:
+    fields: dict[str, Any] = {}
+    ignored: list[str] = []
+    for line in lines:
+        if said := _fields(line, user_ids=user_ids):
+            fields = {**said, **fields}
+            create = replace(create, desc=_without(create.desc, line))
+        elif _is_ignored(line, at):
+            ignored.insert(0, cut(one_line(line), _SHOWN_MAX))
+        else:
+            break
+    return replace(create, **fields, unheeded=tuple(ignored))
+
+
+def _noted(update: Update, lines: Sequence[str], *, user_ids: bool) -> tuple[Command, ...]:
+    fields: dict[str, Any] = {}
+    for line in lines:
+        if not (said := _fields(line, user_ids=user_ids)):
+            break
+        fields = {**said, **fields}
+        update = replace(update, res=_without(update.res, line))
+    own = fields.pop("own", None)
+    made = replace(update, **fields)
+    rest = (Assign(made.ids, ref=made.ref, where=made.where, own=own),) if own else ()
+    return (made, *rest) if made != _nothing(made) else rest
+
+
+def _nothing(update: Update) -> Update:
+    return Update(update.ids, ref=update.ref, where=update.where)
+
+
+def _below(text: str) -> Sequence[str]:
+    """The last lines of what the person says below the first line, the last of them first."""
+    own, _ = spoken(unescape(text))
+    lines = [line for line in map(str.strip, own.split("\n")) if line]
+    return unsigned(lines[1:])[: -_LINES_MAX - 1 : -1]
+
+
+def _fields(line: str, *, user_ids: bool) -> dict[str, Any]:
+    """What the whole line orders of the new ticket."""
+    if len(line) > _LINE_MAX:
+        return {}
+    told = details([line])
+    if not told.rest and not told.title and told.fields:
+        return told.fields
+    return ordered(line, names=not user_ids)
+
+
+def _without(text: str | None, line: str) -> str | None:
+    """The text without the line at its end."""
+    kept = (text or "").rstrip()
+    if kept.rpartition("\n")[2].strip() == line:
+        kept = kept.rpartition("\n")[0].rstrip()
+    return kept or None
+
+
+def _is_ignored(line: str, at: datetime) -> bool:
+    """Whether the line orders what a message that files a ticket does not do besides."""
+    if len(line) > _LINE_MAX:
+        return False
+    if absent(read(line)) or _gives(line):
+        return True
+    made = parse(line, "addressed", at, wanted=CHANGES)
+    return bool(made) and all(map(_is_order, made))
+
+
+def _gives(line: str) -> bool:
+    """Whether the line opens with an order to give the ticket away, whoever to."""
+    words = without_courtesies(line).words
+    return 0 < len(words) <= _GIVE_MAX and "give" in concepts(plain(words[0]))
+
+
+def _is_order(command: Command) -> bool:
+    if isinstance(command, Assign | Merge | Undo | Note):
+        return True
+    return isinstance(command, Close | Update) and bool(command.ids)

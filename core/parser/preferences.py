@@ -1,0 +1,134 @@
+"""What people and workspaces choose ("notify mine", "set hours 9-17"), the board and the news; and
+what can not be chosen, because it does not exist here."""
+
+from __future__ import annotations
+
+from typing import cast, get_args
+
+from core import options
+from core.command import (
+    Board,
+    Command,
+    Forget,
+    New,
+    Notify,
+    NotifyLevel,
+    Question,
+    Role,
+    Set,
+    SetFormat,
+    Unclear,
+    Watch,
+)
+from core.message import Format
+from core.parser import lexicon as lex
+from core.parser.tokens import Line
+from core.parser.unsupported import absent
+from core.parser.words import fields
+from core.translation import say
+
+_ROLES: tuple[Role, ...] = ("intake", "triage")
+_LEVELS: tuple[NotifyLevel, ...] = ("all", "mine", "none")
+_FORMATS: tuple[Format, ...] = get_args(Format)
+_TEXT = "text, plain text, plain, words"
+_FORMAT_NAMED = lex.Words("format, formats, output format, answer format, formato, ausgabeformat")
+_FORMAT = lex.Lexicon({f: _TEXT if f == "text" else fields.FORMATS[f] for f in _FORMATS})
+_SAID_BARE = ("language", "workspace language")  # "language: german" sets it
+_POLITE = frozenset(("please", "pls", "plz", "hey", "hi", "thanks", "!", ".", ",", "?"))
+
+
+def chosen(line: Line) -> Command | None:
+    """The choice that the message is, if it is nothing but one."""
+    i, stop = 0, len(line.words)
+    while i < stop and line.words[i] in _POLITE:
+        i += 1
+    while stop > i and line.words[stop - 1] in _POLITE:
+        stop -= 1
+    words = line.words
+    found = _chosen(line, i, stop)
+    if found is None or isinstance(found, Unclear) or "?" not in words[stop:]:
+        return found
+    if type(found) in _NAMES and found != Set():
+        return Unclear(say("{order} now?", order=_NAMES[type(found)]), (found,), Question.CONFIRM)
+    return found
+
+
+_NAMES: dict[type, str] = {
+    Set: "set",
+    Watch: "watch",
+    Notify: "notify",
+    Forget: "forget",
+    SetFormat: "format",
+}
+
+
+def _chosen(line: Line, i: int, stop: int) -> Command | None:
+    words = line.words
+    if (role := lex.WATCH.whole(words, i, stop)) is not None:
+        return Watch(cast(Role, role)) if role else _which_role()
+    for phrases, command in _WHOLE:
+        if phrases.whole(words, i, stop):
+            return command
+    found = _format(line, i, stop) or _notify(line, i, stop) or _set(line, i, stop)
+    if found is None and (why := absent(line)):
+        return Unclear(why)
+    return found
+
+
+_WHOLE: tuple[tuple[lex.Words, Command], ...] = (
+    (lex.NEWS, New()),
+    (lex.BOARD, Board()),
+    (lex.SETTINGS, Set()),
+    (lex.FORGET, Forget()),
+)
+
+
+def _which_role() -> Unclear:
+    return Unclear(say("watch intake or watch triage?"), tuple(map(Watch, _ROLES)), Question.VALUE)
+
+
+def _format(line: Line, i: int, stop: int) -> Command | None:
+    """A format; of what is none, a single word is asked about ("format xml")."""
+    words = line.words
+    k = i + lex.SET.skip(words, i, stop)
+    k += lex.SET_FILL.skip(words, k, stop)
+    named = _FORMAT_NAMED.skip(words, k, stop)
+    k += named + lex.SET_TO.skip(words, k + named, stop)
+    if not named or (stop - k > 1 and not _FORMAT.whole(words, k, stop)):
+        return None
+    if format := _FORMAT.whole(words, k, stop):
+        return SetFormat(format)
+    choices = tuple(map(SetFormat, _FORMATS))
+    return Unclear(say("format json, lines, text or blocks?"), choices, Question.VALUE)
+
+
+def _notify(line: Line, i: int, stop: int) -> Command | None:
+    k = i + lex.NOTIFY.skip(line.words, i, stop)
+    if k == i:
+        return None
+    if k == stop:
+        choices = tuple(map(Notify, _LEVELS))
+        return Unclear(say("notify all, mine or none?"), choices, Question.VALUE)
+    k += lex.SET_TO.skip(line.words, k, stop)
+    level = lex.LEVELS.whole(line.words, k, stop)
+    return Notify(cast(NotifyLevel, level)) if level else None
+
+
+def _set(line: Line, i: int, stop: int) -> Command | None:
+    """An option and its value; of what is no value, a single word is asked about, and a sentence
+    is none of ours ("set days aside for the audit")."""
+    words = line.words
+    k = i + lex.SET.skip(words, i, stop)
+    is_bare = k == i
+    k += lex.SET_FILL.skip(words, k, stop)
+    found = lex.OPTIONS.at(words, k, stop)
+    if not found or (is_bare and found[0] not in _SAID_BARE):
+        return None
+    name, k = found[0], k + found[1]
+    to = lex.SET_TO.skip(words, k, stop)
+    k += to if k + to < stop else 0  # "en" is a language, too
+    said, whole = line.part(k, stop), line.part(k, len(words))  # an emoji may end it
+    if value := options.read(name, said) or options.read(name, whole):
+        return Set(name, value)
+    is_short = words[i] == "set" and len(said.split()) < 2
+    return Unclear(options.example(name), kind=Question.VALUE) if is_short else None

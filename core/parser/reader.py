@@ -1,0 +1,245 @@
+"""A message as commands: read by the learned model, decided by rules that never yield."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+
+from core.command import Assign, Command, Create, Question, Unclear
+from core.message import Mode
+from core.parser.agreement import agreed, voiced
+from core.parser.candidates import Reading, parts, readings
+from core.parser.certainty import CHANGES, Heard, decide
+from core.parser.courtesy import without_courtesies
+from core.parser.features import concepts, concepts_in, plain
+from core.parser.machine import machine
+from core.parser.markup import unlisted, unmarked
+from core.parser.model import Model, shipped
+from core.parser.overheard import ORDERED, is_order
+from core.parser.preferences import chosen
+from core.parser.tokens import Line, read, spoken, unescape, unfenced
+from core.parser.traces import Trace, trace_in
+from core.ticket import BATCH_MAX, NOBODY, TITLE_MAX, cut, one_line
+from core.title import titled
+from core.translation import say
+
+_TEXT_MAX = 4_000  # characters that can matter; the history keeps the whole text
+_LINES_MAX = 200
+_ENDS = re.compile(r"\n|;(?=\s|$)")  # of what may be a command of its own
+_POINTING = re.compile(  # what is said of a trace that follows, and names no problem
+    r"\b(?:this|these|below|following|folgende[nrms]?|diese[nrms]?|unten|hier|esto|este"
+    r"|siguiente|ceci|suivante?s?|ça|isto|isso|seguinte)\b",
+    re.IGNORECASE,
+)
+_NAMING = frozenset(("id", "ref", "all"))
+_ASKING = frozenset(("list", "view", "count"))
+_CREATING = frozenset(("create", "ticket"))  # concepts
+# Explicit orders: that ask for a ticket, name their tickets, or stand alone.
+_FILING = frozenset(("create",))
+_NAMED = CHANGES | {"view", "history", "why"}
+_ALONE = frozenset(("list", "more", "stats", "new", "help", "format", "undo"))
+_ORDERS = _NAMED | _ALONE
+
+
+def parse(
+    text: str,
+    mode: Mode,
+    at: datetime,
+    ticket: str | None = None,
+    model: Model | None = None,
+    wanted: frozenset[str] | None = None,
+) -> tuple[Command, ...]:
+    """What the message asks for, in order; () when that is nothing.
+
+    mode: `addressed` to the bot or `overheard`; at: when it was written (aware; "today" is its UTC
+    date); ticket: id of the ticket whose thread it is in; wanted: as of `readings`. What cannot be
+    decided is an `Unclear`.
+    """
+    text = unescape(text).strip()
+    if mode == "addressed" and (sent := machine(text)) is not None:
+        return _limited(sent)
+    if mode == "addressed" and not ticket and (trace := trace_in(text)):
+        pasted = _traced(trace, text, at, model)
+        if pasted:
+            return (pasted,)
+    bare = unfenced(text)
+    own, quoted = _own(bare)
+    if quoted and not own:
+        return () if mode == "overheard" else (_quotation(quoted),)
+    line = read(own)
+    if not line.tokens:
+        return ()
+    if (named := agreed(without_courtesies(own))) is not None:
+        return _limited(voiced(named, mode, ticket))
+    if mode == "addressed" and (choice := chosen(line)):
+        return (choice,)
+    section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
+    wanted = ORDERED if mode == "overheard" else wanted
+    made: list[Command] = []
+    for said, found in _read(without_courtesies(own), section, model or shipped(), wanted):
+        around = Heard(said, at, ticket, mode == "overheard")
+        if found and (not around.overheard or is_order(found[0], said, ticket)):
+            made += decide(found, around)
+    made = list(joined(made))
+    if mode == "overheard":  # the bot never asks there
+        made = [command for command in made if not isinstance(command, Unclear)]
+    if bare != text and not all(isinstance(command, Create) for command in made):
+        return (_quotation(bare),) if mode == "addressed" else ()  # code orders nothing
+    return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
+
+
+def agrees(text: str) -> bool:
+    """Whether it says that somebody has the same problem, naming no ticket, and nothing else."""
+    own, _ = _own(unfenced(unescape(text).strip()))
+    return agreed(without_courtesies(own)) == ()
+
+
+def _own(bare: str) -> tuple[str, str]:
+    """The person's own words, and those that they quote. bare: the text without its code."""
+    return spoken(unmarked(bare[:_TEXT_MAX]))
+
+
+def joined(made: Iterable[Command]) -> Iterator[Command]:
+    """The commands, with what is said of a new ticket in the same breath as part of it."""
+    filed: Create | None = None
+    for command in made:
+        if filed and isinstance(command, Assign) and command.ref == "it" and not filed.own:
+            filed = replace(filed, own=None if command.own == NOBODY else command.own)
+            continue
+        if filed:
+            yield filed
+        filed = command if isinstance(command, Create) else None
+        if filed is None:
+            yield command
+    if filed:
+        yield filed
+
+
+def _traced(found: Trace, text: str, at: datetime, model: Model | None) -> Create | None:
+    """The ticket that a pasted trace is: titled by what was written before it, if that names the
+    problem, else by the error. None where it goes with an order about a ticket."""
+    said = parse(found.before, "addressed", at, None, model) if found.before else ()
+    if len(said) > 1 or any(token.kind == "id" for token in read(found.before).tokens):
+        return None
+    create = next((one for one in said if isinstance(one, Create)), None)
+    error = cut(found.error, TITLE_MAX)
+    if create is None or _POINTING.search(create.title):
+        return replace(create or Create(error), title=error, desc=text)
+    return replace(create, desc=text)
+
+
+def _quotation(quoted: str) -> Unclear:
+    """Somebody else's words order nothing; they may be made a ticket."""
+    created = Create(titled(one_line(quoted)), quoted)
+    return Unclear(say("make this a ticket?"), (created,), Question.NEW_OR_OTHER)
+
+
+def _with_quotation(command: Command, quoted: str, line: Line) -> Command:
+    """A new ticket keeps what was quoted with it as its description, or is what was quoted."""
+    if quoted and isinstance(command, Unclear) and _wants_ticket(line):
+        return _quotation(quoted).choices[0]
+    if not quoted or not isinstance(command, Create):
+        return command
+    return replace(command, desc="\n".join(filter(None, (command.desc, quoted))))
+
+
+Said = tuple[Line, list[Reading]]  # a command's words, and its readings
+
+
+def _wants_ticket(line: Line) -> bool:
+    """Whether it asks for a ticket of something that it does not name ("a ticket for this")."""
+    return concepts_in(line.words) >= _CREATING
+
+
+def _read(line: Line, section: str, model: Model, wanted: frozenset[str] | None) -> list[Said]:
+    """The readings of each command: of each line or `;`-part, or of parts of those, where all of
+    them are explicit orders; else of the whole."""
+    said = filter(None, map(unlisted, map(str.strip, _ENDS.split(line.text))))
+    texts = list(islice(said, _LINES_MAX))
+    if len(texts) == 1:
+        return _parts(line, section, model, wanted)
+    lines = map(without_courtesies, texts)
+    each = _explicit(_parts(one, section, model, _orderable(one)) for one in lines)
+    return each or [_whole(line, section, model, wanted)]
+
+
+def _parts(
+    line: Line, section: str, model: Model, wanted: frozenset[str] | None = None
+) -> list[Said]:
+    """The readings of the line's parts or of its whole. wanted: as of `readings`, of the whole."""
+    if not line.tokens:
+        return []
+    divided = parts(line, model)
+    each = _orders(line, divided, section, model) if len(divided) > 1 else []
+    return each if each and not _is_one_list(each) else [_whole(line, section, model, wanted)]
+
+
+def _orders(line: Line, divided: list[tuple[int, int]], section: str, model: Model) -> list[Said]:
+    wanted = _orderable(line)
+    return _explicit([_part(line, one, section, model, wanted)] for one in divided)
+
+
+def _is_one_list(each: list[Said]) -> bool:
+    """Whether all parts are lists and only the first has a verb ("open p1s, oldest first")."""
+    best = [found[0] for _, found in each]
+    said = [word for line, (one, *_) in each[1:] for word in line.words[one.first : one.last]]
+    asks = any(_ASKING & {*concepts(plain(word))} for word in said)
+    return {one.intent for one in best} == {"list"} and not asks
+
+
+def _whole(line: Line, section: str, model: Model, wanted: frozenset[str] | None = None) -> Said:
+    return _part(line, (0, len(line.tokens)), section, model, wanted)
+
+
+def _part(
+    line: Line,
+    part: tuple[int, int],
+    section: str,
+    model: Model,
+    wanted: frozenset[str] | None = None,
+) -> Said:
+    return line, readings(line, *part, section, model, wanted)
+
+
+def _explicit(each: Iterable[list[Said]]) -> list[Said]:
+    """All of them; [] as soon as one is no explicit order, so that the others need no reading."""
+    found = []
+    for said in each:
+        if not all(_is_explicit(*one) for one in said):
+            return []
+        found += said
+    return found
+
+
+def _orderable(line: Line) -> frozenset[str]:
+    """The intents that some part of the line may be an explicit order of."""
+    return _ORDERS | _FILING if _CREATING & concepts_in(line.words) else _ORDERS
+
+
+def _is_explicit(line: Line, found: list[Reading]) -> bool:
+    """An order that stands alone: it names its tickets, or asks for one in so many words."""
+    if not found:
+        return False
+    best = found[0]
+    if best.intent in _FILING:
+        title = next((slot.first for slot in best.slots if slot.name == "title"), best.first)
+        return not _CREATING.isdisjoint(concepts_in(line.words[best.first : title]))
+    if best.intent in _NAMED:
+        return any(slot.name in _NAMING or slot.name[0] == "?" for slot in best.slots)
+    return best.intent in _ALONE
+
+
+def _limited(commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    if len(commands) > BATCH_MAX:
+        return (Unclear(say("at most {most} commands", most=BATCH_MAX)),)
+    return tuple(_checked(command) for command in commands)
+
+
+def _checked(command: Command) -> Command:
+    ids = getattr(command, "ids", ())
+    if len(ids) > BATCH_MAX:
+        return Unclear(say("at most {most} tickets", most=BATCH_MAX))
+    return command

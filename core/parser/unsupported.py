@@ -1,0 +1,186 @@
+"""Orders and questions about what this desk has not: due dates, labels, subtasks, .."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.parser import lexicon as lex
+from core.parser.courtesy import without_courtesies
+from core.parser.features import concepts, plain
+from core.parser.tokens import Line
+from core.parser.typos import nearly
+from core.parser.words import fields
+from core.parser.words import unsupported as words
+from core.translation import Said, say
+
+_TOKENS_MAX = 16  # of an order about one thing
+_BETWEEN_MAX = 4  # words of a value: "add label `to be billed` to T3"
+_NAME_MAX = 2  # words of a field's name
+_THINGS = {
+    "due": say("due dates"),
+    "reminder": say("reminders"),
+    "label": say("labels"),
+    "subtask": say("subtasks"),
+    "sprint": say("sprints"),
+    "milestone": say("milestones"),
+    "epic": say("epics"),
+    "estimate": say("estimates"),
+    "time": say("worklogs"),
+    "follower": say("followers"),
+    "delete": say("deleting"),
+    "archive": say("archive"),
+    "pin": say("pins"),
+    "lock": say("locks"),
+    "copy": say("copies"),
+    "link": say("links"),
+    "sla": say("SLAs"),
+}
+_APART = frozenset(("label", "reminder", "subtask"))  # a value comes before the id
+_LISTED = frozenset(("due", "label", "sprint", "milestone", "epic", "follower", "sla"))
+_DOING = frozenset(
+    ("sprint", "time", "follower", "delete", "archive", "pin", "lock", "copy", "link")
+)
+_ASKED = frozenset(("what", "who", "which", "how", "why", "was", "wer", "qué", "que", "quem"))
+_BECAUSE = ("due", "to")
+_FIELDS = ("priword", "catword", "titleword", "descword", "own", "status")  # as concepts
+_ABSENT, _FIELD_NAMES = lex.Lexicon(words.ABSENT), lex.Lexicon(fields.FIELD)
+_ORDER, _GLUE, _THEM = lex.Words(words.ORDER), lex.Words(words.GLUE), lex.Words(words.THEM)
+_VALUE, _LIST, _ASKING = lex.Words(words.VALUE), lex.Words(words.LISTED), lex.Words(words.ASKING)
+_REMIND = frozenset(("remind", "erinnere", "recuérdame", "rappelle-moi", "rappelez-moi", "me"))
+_TICKETS = frozenset(("ticket", "tickets", "issues"))
+_TO = frozenset(("to", ":", "=", "->", "auf", "a", "à", "para"))
+_OF = frozenset(("of", "for", "on", "von", "für", "de", "del", "du", "do", "da"))
+_SET = frozenset(("set", "change", "update", "setze", "setz", "cambia", "mets", "mude", "defina"))
+
+
+def absent(line: Line) -> Said | None:
+    """Why the message cannot be done: it is about something that does not exist here."""
+    if "\n" in line.text or not 0 < len(line.tokens) <= _TOKENS_MAX:
+        return None
+    said = without_courtesies(line.text)
+    thing = _of_ticket(said) or _of_list(said)
+    if thing is not None:
+        return _cannot(_THINGS[thing])
+    name = _unknown_field(said)
+    return _cannot(name) if name else None
+
+
+def _cannot(things: str) -> Said:
+    return say("can't do that: no {things}", things=things)
+
+
+def _of_ticket(said: Line) -> str | None:
+    """What is ordered or asked of a ticket, where nothing stands between it and the ticket but what
+    holds them together, or a value."""
+    seen = _Seen()
+    k, size = 0, len(said.words)
+    while k < size and not (seen.thing and seen.ticket):
+        step = seen.take(said, k)
+        if not step:
+            break
+        k += step
+    if seen.thing == "reminder" and said.words[0] in _REMIND:  # whatever it is to be about
+        return None if _ASKED & {*said.words[:3]} else seen.thing
+    is_order = seen.ticket or (seen.thing == "due" and said.words[0] in _SET)
+    is_meant = is_order and bool(seen.thing) and not _is_other(seen, said)
+    return seen.thing if is_meant and _is_value(said, seen.thing, k) else None
+
+
+def _is_other(seen: _Seen, said: Line) -> bool:
+    """Whether the word stands for something that is here: "label T3 infra", "the link to T3"."""
+    if seen.thing in _DOING and not seen.ordered:
+        return True
+    if seen.thing == "link":
+        return said.tokens[1].kind != "id"
+    return seen.thing == "label" and any(lex.CAT.whole((word,), 0, 1) for word in said.words)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """thing: what does not exist; ticket: whether one was named; ordered: whether the message opens
+    with an order; between: words of a value so far."""
+
+    thing: str = ""
+    ticket: bool = False
+    ordered: bool = False
+    between: int = 0
+
+    def take(self, said: Line, k: int) -> int:
+        """How many words from k on are understood; 0: none, the message is about something else."""
+        words, size = said.words, len(said.words)
+        found = None if self.thing else _ABSENT.at(words, k, size)
+        if found and words[k : k + 2] != _BECAUSE:
+            self.thing, self.ordered = found[0], self.ordered or k == 0
+            return found[1]
+        if said.tokens[k].kind == "id":
+            self.ticket = True
+            return 1
+        if self.thing and self.ordered and (them := _THEM.skip(words, k, size)):
+            self.ticket = True
+            return them
+        if k == 0 and (order := _ORDER.skip(words, k, size)):
+            self.ordered = True
+            return order
+        return _GLUE.skip(words, k, size) or self._value()
+
+    def _value(self) -> int:
+        self.between += 1
+        return int(self.thing in _APART and self.ordered and self.between <= _BETWEEN_MAX)
+
+
+def _is_value(said: Line, thing: str, k: int) -> bool:
+    """Whether what follows can be a value: "T1 due friday", not "T1 due date field is empty"."""
+    rest = said.words[k:]
+    if rest[:1] == ("is",) and thing != "due":
+        return False
+    if not rest or _VALUE.skip(rest, 0, len(rest)) or rest[0][0].isdigit():
+        return True
+    return len(rest) == 1 and thing != "due"
+
+
+def _of_list(said: Line) -> str | None:
+    """ "list tickets due tomorrow", "overdue tickets", "what's due?" """
+    words, size = said.words, len(said.words)
+    k, asks, thing = 0, False, ""
+    while k < size and not thing:
+        asks = asks or bool(_ASKING.skip(words, k, size))
+        found = None if words[k : k + 2] == _BECAUSE else _ABSENT.at(words, k, size)
+        step = found[1] if found else _LIST.skip(words, k, size)
+        if not step:
+            return None
+        thing, k = (found[0] if found else ""), k + step
+    while k < size and words[k] in _TICKETS:
+        asks, k = True, k + 1
+    is_known = thing in _LISTED and asks
+    return thing if is_known and _is_value(said, "due", k) else None
+
+
+def _unknown_field(said: Line) -> str | None:
+    """The name of a field that no ticket has: "set the colour of T3 to red"."""
+    words = said.words
+    if not words or words[0] not in _SET:
+        return None
+    ids = [k for k, token in enumerate(said.tokens) if token.kind == "id"]
+    if len(ids) != 1:
+        return None
+    name = _named(words[1 : ids[0]], words[ids[0] + 1 :])
+    name = [word for word in name if not _GLUE.skip((word,), 0, 1)]
+    is_name = 0 < len(name) <= _NAME_MAX and all(map(_is_new, name))
+    return " ".join(name) if is_name else None
+
+
+def _named(before: Sequence[str], after: Sequence[str]) -> Sequence[str]:
+    """The words that name the field: "colour of" T3 "to red", or T3 "colour to red"."""
+    if after[:1] and after[0] in _TO:
+        return before[:-1] if before[-1:] and before[-1] in _OF else ()
+    to = next((n for n, word in enumerate(after) if word in _TO), 0)
+    return after[:to]
+
+
+def _is_new(word: str) -> bool:
+    """Whether it is no word of the desk's, mistyped or not."""
+    bare = plain(word)
+    if _FIELD_NAMES.whole((word,), 0, 1):
+        return False
+    return word.isalpha() and not concepts(bare) and not nearly(bare, *_FIELDS)

@@ -1,0 +1,159 @@
+"""A record from a JSON object or a row of a sheet: ours, the old program's, or another's. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from core.access import is_secret
+from core.classifier import classify
+from core.errors import RecordError
+from core.records import Record, fields
+from core.records.history import began, deeds_of, place_of
+from core.reply import Remark
+from core.store import Card, Origin
+from core.ticket import ALIASES, DESC_MAX, RES_MAX, Ticket, cut, one_line
+from core.title import titled
+
+NAMES_SHOWN = 20  # of those that are no fields
+REQUESTER = "local"  # of a ticket that names none: whoever sits at the console
+
+# What other programs call a field.
+_ALIASES = {
+    **ALIASES,
+    "ws": "workspace",
+    **dict.fromkeys(("closed", "resolved_at"), "closed_at"),
+}
+_NAMES = frozenset(
+    ("workspace", "id", "title", "desc", "cat", "pri", "stat", "created", "res", "by", "own")
+    + ("closed_at", "dup", "channel", "secret", "withdrawn", "responded_at", "touched_at")
+    + ("origin", "threads", "cards", "history", "notes")
+)
+
+
+def field_of(name: str) -> str | None:
+    """Our name of a field; None for one that is nobody's."""
+    said = name.strip().lower().replace(" ", "_")
+    found = _ALIASES.get(said, said)
+    return found if found in _NAMES else None
+
+
+def fields_of(names: Iterable[str]) -> list[str]:
+    """Our names of fields. Raises RecordError with all that are nobody's, or that are there
+    twice."""
+    given = [(name, field_of(name)) for name in names]
+    if wrong := [name for name, field in given if field is None]:
+        raise _no_fields(wrong)
+    found = [field for _, field in given if field]
+    if twice := [field for field in dict.fromkeys(found) if found.count(field) > 1]:
+        raise RecordError(f"{', '.join(twice)} is there twice: remove one")
+    return found
+
+
+def _no_fields(names: list[str]) -> RecordError:
+    known = "workspace, id, title, desc, cat, pri, stat, created, res, by, own"
+    shown = ", ".join(repr(name[:30]) for name in names[:NAMES_SHOWN])
+    more = f" and {len(names) - NAMES_SHOWN} more" if len(names) > NAMES_SHOWN else ""
+    if len(names) == 1:
+        return RecordError(f"{shown} is no field: rename it ({known}, ..) or remove it")
+    return RecordError(f"{shown}{more} are no fields: rename them ({known}, ..) or remove them")
+
+
+def record_of(said: Mapping[str, Any], workspace: str | None, fallback: str, today: str) -> Record:
+    """The record. workspace: to put it into whatever it says; fallback: where it says none; today:
+    when a ticket without a date was created. Raises RecordError."""
+    given = _named(said)
+    origin = _origin(given.get("origin"))
+    ticket, whole = _ticket(given, origin, today)
+    ws = workspace or fields.short(given.get("workspace"), "workspace") or fallback
+    deeds = deeds_of(given.get("history"))
+    return Record(
+        workspace=ws,
+        ticket=ticket,
+        deeds=began(ticket, deeds, whole),
+        notes=tuple(_note(note) for note in fields.objects(given.get("notes"), "notes")),
+        origin=origin,
+        cards=tuple(_card(card) for card in fields.objects(given.get("cards"), "cards")),
+        threads=tuple(_thread(one) for one in fields.objects(given.get("threads"), "threads")),
+        withdrawn=fields.flag(given.get("withdrawn"), "withdrawn"),
+        responded_at=fields.instant(given.get("responded_at"), "responded_at"),
+        touched_at=fields.instant(given.get("touched_at"), "touched_at"),
+    )
+
+
+def _named(said: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(zip(fields_of(said), said.values(), strict=True))
+
+
+def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[Ticket, str]:
+    """The ticket, and its texts as they were before they were cut."""
+    title = one_line(fields.text(given.get("title"), "title"))
+    desc, res = (fields.text(given.get(name), name) for name in ("desc", "res"))
+    if not title:
+        raise RecordError("there is no title: say the problem in a line")
+    created = fields.day(given.get("created"), "created") or today
+    stat = fields.state(given.get("stat")) or "open"
+    short = titled(title), cut(desc, DESC_MAX) or None, cut(res, RES_MAX) or None
+    ticket = Ticket(
+        id=fields.number_id(given.get("id")),
+        title=short[0],
+        title_cut=short[0] != title or fields.flag(given.get("title_cut"), "title_cut"),
+        desc=short[1],
+        res=short[2],
+        cat=fields.category(given.get("cat")) or classify(short[0], short[1]).cat,
+        pri=fields.priority(given.get("pri")) or 2,
+        stat=stat,
+        created=created,
+        by=fields.person(given.get("by"), "by") or REQUESTER,
+        own=fields.person(given.get("own"), "own"),
+        closed_at=_closed_at(given.get("closed_at"), created) if stat == "done" else None,
+        dup=fields.number_id(given["dup"]) if given.get("dup") else None,
+    )
+    return _placed(ticket, given, origin), "\n".join(part for part in (title, desc, res) if part)
+
+
+def _closed_at(value: Any, created: str) -> int | None:
+    """Where nobody says when, the day it was created: it was not later than now, and not before."""
+    at = fields.instant(value, "closed_at")
+    return fields.instant(created, "created") if at is None else at
+
+
+def _placed(ticket: Ticket, given: dict[str, Any], origin: Origin | None) -> Ticket:
+    channel = fields.short(given.get("channel"), "channel")
+    channel = channel or (origin.place.channel if origin else None)
+    secret = fields.flag(given.get("secret"), "secret")
+    secret = secret or (origin is not None and is_secret(origin.place))
+    if secret and channel is None:
+        raise RecordError("it is secret but of no channel: name the channel")
+    return replace(ticket, channel=channel, secret=secret)
+
+
+def _origin(value: Any) -> Origin | None:
+    if value is None:
+        return None
+    (said,) = fields.objects([value], "origin")
+    place = place_of(said)
+    if place is None:
+        raise RecordError("origin has no channel: name it, or leave origin out")
+    mark = fields.short(said.get("mark"), "mark")
+    return Origin(place, fields.flag(said.get("deleted"), "deleted"), mark)
+
+
+def _note(said: Mapping[str, Any]) -> Remark:
+    at, by = fields.time(said.get("at"), "at"), fields.person(said.get("by"), "by")
+    text = fields.text(said.get("text"), "text")
+    if not (at and by and text):
+        raise RecordError("a note lacks at, by or text: fill it in")
+    return Remark(at, by, text)
+
+
+def _card(said: Mapping[str, Any]) -> Card:
+    return Card(*_thread(said), fields.count(said.get("shows"), "shows"))
+
+
+def _thread(said: Mapping[str, Any]) -> tuple[str, str]:
+    channel, ts = (fields.short(said.get(name), name) for name in ("channel", "ts"))
+    if not (channel and ts):
+        raise RecordError("a thread or card lacks channel or ts: fill it in")
+    return channel, ts

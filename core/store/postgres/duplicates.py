@@ -1,0 +1,113 @@
+"""Tickets that may say the same, found in a table of titles' words, in three visits to the server.
+
+A spelling of several words is looked for by its first and its last.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from core.store import Sought
+from core.store.bigrams import is_unspaced, sign
+from core.store.duplicates import FAR, NEWEST, RARE, Common, best, bound, paired
+from core.store.postgres.database import Session
+from core.store.postgres.words import words
+
+BEGINNINGS = 32  # different words with one beginning that are looked at
+
+_NEWEST = f"""
+SELECT s.n, x.ticket FROM unnest($2::int[], $3::text[], $4::text[]) AS s (n, word, other)
+CROSS JOIN LATERAL (
+  SELECT w.ticket FROM (
+    SELECT ticket FROM title_words WHERE ws = $1 AND word = s.word ORDER BY ticket DESC LIMIT {FAR}
+  ) w
+  WHERE s.other = s.word OR EXISTS (
+    SELECT 1 FROM title_words o WHERE o.ws = $1 AND o.word = s.other AND o.ticket = w.ticket
+  )
+  ORDER BY w.ticket DESC LIMIT {NEWEST}
+) x"""  # noqa: S608 - numbers
+_BEGUN = f"""
+WITH RECURSIVE begun (word, n) AS (
+  (SELECT word, 1 FROM title_words WHERE ws = $1 AND word >= $2 AND word < $2 || chr(1114111)
+   ORDER BY word LIMIT 1)
+  UNION ALL
+  SELECT (SELECT w.word FROM title_words w
+    WHERE w.ws = $1 AND w.word > b.word AND w.word < $2 || chr(1114111) ORDER BY w.word LIMIT 1),
+    b.n + 1
+  FROM begun b WHERE b.word IS NOT NULL AND b.n < {BEGINNINGS}
+)
+SELECT x.ticket FROM begun b CROSS JOIN LATERAL (
+  SELECT ticket FROM title_words WHERE ws = $1 AND word = b.word ORDER BY ticket DESC LIMIT {NEWEST}
+) x ORDER BY x.ticket DESC LIMIT {NEWEST}"""  # noqa: S608 - numbers
+_PAIRED = f"""
+SELECT DISTINCT a.ticket FROM unnest($2::text[]) AS s (word) CROSS JOIN LATERAL (
+  SELECT ticket FROM title_words WHERE ws = $1 AND word = s.word AND ticket > $4
+  ORDER BY ticket DESC LIMIT {FAR}
+) a
+WHERE EXISTS (
+  SELECT 1 FROM title_words b WHERE b.ws = $1 AND b.word = ANY($3::text[]) AND b.ticket = a.ticket
+)
+ORDER BY a.ticket DESC LIMIT {NEWEST}"""  # noqa: S608 - numbers
+_LAST = "SELECT coalesce(max(key), 0) FROM tickets"
+
+
+async def alike(db: Session, ws: str, words: Sequence[Sought]) -> list[int]:
+    """Keys of the tickets, in any state, that share most of the words' weight; best first."""
+    weights: defaultdict[int, float] = defaultdict(float)
+    common: list[tuple[Sought, int]] = []
+    for word, found in zip(words, await _newest(db, ws, words), strict=True):
+        keys = found
+        if len(keys) < RARE and word.start:
+            begun = await db.rows(_BEGUN, ws, "".join(split(word.start)))
+            keys = _latest([*keys, *(row[0] for row in begun)])
+        if len(keys) == NEWEST:
+            common.append((word, keys[-1]))
+        for key in keys:
+            weights[key] += word.weight
+    for key, weight in await _of_pairs(db, ws, common):
+        weights[key] = max(weights[key], weight)
+    return best(words, weights)
+
+
+def split(spelling: str) -> list[str]:
+    """The words of the index that a spelling is."""
+    return [sign(spelling)] if is_unspaced(spelling) else words(spelling)
+
+
+async def _newest(db: Session, ws: str, words: Sequence[Sought]) -> list[list[int]]:
+    """For each word the newest tickets that have it in any spelling."""
+    asked = [
+        (n, parts[0], parts[-1])
+        for n, word in enumerate(words)
+        for spelling in word.spellings
+        if (parts := split(spelling))
+    ]
+    if not asked:
+        return [[] for _ in words]
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for n, key in await db.rows(_NEWEST, ws, *zip(*asked, strict=True)):
+        found[n].append(key)
+    return [_latest(found[n]) for n in range(len(words))]
+
+
+def _latest(keys: list[int]) -> list[int]:
+    return sorted(set(keys), reverse=True)[:NEWEST]
+
+
+async def _of_pairs(db: Session, ws: str, common: Common) -> list[tuple[int, float]]:
+    """Tickets, beyond the newest of each, that have the common word that tells most and another."""
+    if len(common) < 2:
+        return []
+    (most, oldest), *others = paired(common)
+    (last,) = await db.row(_LAST)
+    rarer = [single for other, _ in others for single in _single(other)]
+    rows = await db.rows(_PAIRED, ws, _single(most), rarer, bound(last, oldest))
+    weight = most.weight + min(other.weight for other, _ in others)
+    return [(row[0], weight) for row in rows]
+
+
+def _single(word: Sought) -> list[str]:
+    """Its spellings that are one word."""
+    found = (split(spelling) for spelling in word.spellings)
+    return [parts[0] for parts in found if len(parts) == 1]

@@ -1,0 +1,76 @@
+"""`bot.py export`: every ticket with its history, as JSON lines or as a sheet."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+from core.errors import RecordError
+from core.records import Record
+from core.records.encoder import WRITERS
+from core.store.archive import Archive
+from handlers.data.progress import Progress
+
+
+async def export(
+    store: Archive, format: str | None, workspace: str | None, file: str | None
+) -> int:
+    """Writes to the file, or to standard output. format: else from the file's name, else JSON
+    lines. A file that could not be written whole is not there. Raises RecordError."""
+    head, line = WRITERS[format or ("csv" if (file or "").endswith(".csv") else "jsonl")]
+    with Progress("exported") as progress, _target(file) as out:
+        out.write(head)
+
+        def write(record: Record) -> None:
+            out.write(line(record))
+            progress.step()
+
+        await store.export(workspace, write)
+    sys.stderr.write(f"exported {progress.count:,} tickets\n")
+    return 0
+
+
+@contextmanager
+def _target(file: str | None) -> Iterator[TextIO]:
+    name = file or "standard output"
+    try:
+        with _standard_output() if file is None else _whole_file(Path(file)) as out:
+            yield out
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise RecordError(
+            f"{name} cannot be written ({error.strerror}): make room, or name another file"
+        ) from error
+
+
+@contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    with open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False) as out:
+        yield out
+
+
+@contextmanager
+def _whole_file(path: Path) -> Iterator[TextIO]:
+    """A file that is there once all of it is, for its owner to read alone. What is no file but a
+    device or a pipe is written to as it comes."""
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", newline="") as out:
+            yield out
+        return
+    part = path.with_name(f"{path.name}.part")
+    try:
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(handle, "w", encoding="utf-8", newline="") as out:
+            yield out
+            out.flush()
+            os.fsync(handle)
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise

@@ -1,0 +1,108 @@
+"""`bot.py import`: takes in tickets, all of a file or none."""
+
+from __future__ import annotations
+
+import io
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import BinaryIO, TextIO
+
+from core.errors import RecordError
+from core.message import iso
+from core.records import Record
+from core.records.decoder import record_of
+from core.store.archive import Archive, TakenIn
+from handlers.data.encodings import PIECE, WINDOWS, encoding_of
+from handlers.data.lines import first_line, format_of, objects
+from handlers.data.progress import Progress
+from handlers.data.prompts import interruptible
+
+ERRORS_SHOWN = 20
+FALLBACK = "local"  # the workspace of tickets that name none
+
+
+async def take_in(
+    store: Archive, file: str, format: str | None, workspace: str | None, *, dry: bool
+) -> int:
+    """Stores the tickets of the file; `-` is standard input. workspace: to put them into, whatever
+    they say. dry: only says what would be. Raises RecordError when anything is wrong with any."""
+    with _opened(file) as stream, Progress("read") as progress:
+        first = first_line(stream)
+        kind = format or format_of(file, first)
+        reader = _Reader(stream, kind, workspace, progress)
+        taken = await store.take_in(reader.records(first), dry=dry)
+        written_in = stream.encoding
+    _say(taken, dry)
+    if written_in == WINDOWS:
+        sys.stderr.write("read as Windows-1252, because it is no UTF-8\n")
+    return 0
+
+
+class _Reader:
+    def __init__(
+        self, stream: TextIO, format: str, workspace: str | None, progress: Progress
+    ) -> None:
+        self._stream, self._format, self._workspace = stream, format, workspace
+        self._progress, self._wrong = progress, 0
+        self._today = iso(datetime.now(UTC))[:10]
+
+    def records(self, first: str) -> Iterator[Record]:
+        """What is right; the lines that are not are told, and at the end raise RecordError."""
+        for number, said in objects(self._stream, self._format, first):
+            try:
+                if isinstance(said, RecordError):
+                    raise said
+                yield record_of(said, self._workspace, FALLBACK, self._today)
+                self._progress.step()
+            except RecordError as error:
+                self._tell(number, error)
+        if self._wrong:
+            lines = "line is" if self._wrong == 1 else "lines are"
+            raise RecordError(f"{self._wrong:,} {lines} wrong, so nothing was imported: see above")
+
+    def _tell(self, number: int, error: RecordError) -> None:
+        self._wrong += 1
+        place = "ticket" if self._format == "json" else "line"
+        if self._wrong <= ERRORS_SHOWN:
+            sys.stderr.write(f"{place} {number}: {error}\n")
+        elif self._wrong == ERRORS_SHOWN + 1:
+            sys.stderr.write("...\n")
+
+
+@contextmanager
+def _opened(file: str) -> Iterator[TextIO]:
+    """The text of the file, decoded as what it is written in."""
+    is_input = file == "-"
+    try:
+        name = sys.stdin.fileno() if is_input else file
+        with open(name, "rb", closefd=not is_input) as found, tempfile.TemporaryFile() as kept:
+            again = found if found.seekable() and not is_input else _copied(found, kept)
+            yield io.TextIOWrapper(again, encoding_of(again), newline="")
+    except OSError as error:
+        raise RecordError(f"{file} cannot be read ({error.strerror}): check its name") from error
+
+
+def _copied(source: io.BufferedReader, target: BinaryIO) -> BinaryIO:
+    """The copy of what comes once, such as a pipe: it is read twice."""
+    with interruptible():
+        if source.isatty():
+            sys.stderr.write("Reads what you type, until Ctrl-D.\n")
+        while piece := source.read1(PIECE):  # so that one Ctrl-D is enough
+            target.write(piece)
+    target.seek(0)
+    return target
+
+
+def _say(taken: TakenIn, dry: bool) -> None:
+    done = "would import" if dry else "imported"
+    counts = f"{taken.tickets:,} tickets, {taken.changes:,} changes, {taken.notes:,} notes"
+    sys.stderr.write(f"{done} {counts}\n")
+    if taken.first:
+        workspace, was, id = taken.first
+        sys.stderr.write(
+            f"{taken.renumbered:,} of them under a new id, because theirs is taken,"
+            f" first {was} of {workspace}: {id}\n"
+        )

@@ -1,0 +1,299 @@
+"""Replies in words for people, the same in Slack and at a terminal.
+
+A `Style` says how each kind of text is written there: user text is never put into a phrase
+without going through it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from core.command import Heard, List
+from core.reply import Action, Beaten, Created, Fact, Fresh, Label, Linked, Voiced
+from core.ticket import TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
+from core.translation import say, some, tell, told
+
+DOT = " · "
+PRI = {1: say("high"), 2: say("medium"), 3: say("low")}
+STAT = {"open": say("open"), "prog": say("in progress"), "done": say("done")}
+DID: dict[Action, str] = {
+    "created": say("Created"),
+    "updated": say("Updated"),
+    "closed": say("Closed"),
+    "assigned": say("Assigned"),
+    "undone": say("Undone"),
+}
+
+_WORDS_SHOWN = 6  # words of the message that an answer names
+_WORD_MAX = 30  # characters of one of them
+ROW_TITLE_MAX = 30  # characters of a title in a row
+_TEXT_MAX = 60  # characters of a search that an answer repeats
+_GLANCE_MAX = 90  # characters of a text that is only to be known again
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """text: what a user wrote; person: a user id or `none`; quote: words of the message."""
+
+    text: Callable[[str], str]
+    person: Callable[[str], str]
+    quote: Callable[[str], str]
+
+
+CHOICES = {  # what each choice is about
+    "hours": say("of work; out of them nothing is posted unasked"),
+    "days": say("of work"),
+    "tz": say("of hours, days and digest"),
+    "remind": say("until an unclaimed high ticket is mentioned"),
+    "stale": say("until an untouched ticket asks its assignee"),
+    "digest": say("when what waits is posted"),
+    "emoji": say("the reaction that makes a ticket"),
+    "notify": say("what you are told of"),
+    "watch": say("what this channel is for"),
+    "language": say("of what you read here"),
+    "workspace language": say("for all who chose none"),
+}
+FORGOTTEN = say("What corrections had taught is forgotten.")
+
+
+def facts(ticket: Ticket, style: Style) -> str:
+    """`infra · high · open · by ana · for bob · 2026-01-15`"""
+    return f"{ticket.cat}{DOT}{told(PRI[ticket.pri])}{DOT}{standing(ticket, style)}"
+
+
+def standing(ticket: Ticket, style: Style) -> str:
+    """The facts that were not understood from words: `open · by ana · for bob · 2026-01-15`"""
+    people = [tell("by {person}", person=style.person(ticket.by))]
+    people += [tell("for {person}", person=style.person(ticket.own))] if ticket.own else []
+    return DOT.join([told(STAT[ticket.stat]), *people, ticket.created])
+
+
+_ASKED = {
+    "own": say("is assigned to {value}"),
+    "by": say("was filed by {value}"),
+    "closed_by": say("was closed by {value}"),
+    "closed": say("was closed on {value}"),
+    "created": say("was created on {value}"),
+    "took": say("took {value}"),
+    "stat": say("is {value}"),
+    "pri": say("has {value} priority"),
+    "cat": say("is in {value}"),
+    "title": say("is titled: {value}"),
+    "res": say("has the note: {value}"),
+}
+_UNSET = {
+    "own": say("is assigned to nobody"),
+    "closed_by": say("is not closed"),
+    "closed": say("is not closed"),
+    "took": say("is not closed"),
+    "res": say("has no note"),
+}
+
+
+def fact(asked: Fact, style: Style) -> str:
+    """The answer to a question about a ticket, after its id."""
+    if asked.value is None:
+        return told(_UNSET.get(asked.name) or say("has none"))
+    said = str(asked.value)
+    match asked.name:
+        case "own" | "by" | "closed_by":
+            said = style.person(said)
+        case "stat":
+            said = told(STAT[said])
+        case "pri":
+            said = told(PRI[int(said)])
+        case _:
+            said = style.text(said)
+    return tell(_ASKED[asked.name], value=said)
+
+
+def understood(created: Created, style: Style) -> str:
+    """What a new ticket was taken for, and from which words of the message."""
+    words = (*created.why, *(heard.words for heard in created.heard if _shows(heard)))
+    named = f"{created.ticket.cat}{DOT}{told(PRI[created.ticket.pri])}"
+    return f"{named}, {_from(quoted(words, style))}" if words else named
+
+
+def ignored(created: Created, style: Style) -> str:
+    """What the message ordered besides and was not done; empty where there was nothing."""
+    if not created.unheeded:
+        return ""
+    return tell("not done: {orders}", orders=", ".join(map(style.quote, created.unheeded)))
+
+
+def heard_from(heard: tuple[Heard, ...], style: Style) -> str:
+    """`from `urgent``: the words that a change was understood from, if any are worth naming."""
+    words = quoted(tuple(one.words for one in heard if _shows(one)), style)
+    return _from(words) if words else ""
+
+
+def _from(words: tuple[str, ...]) -> str:
+    return tell("from {words}", words=", ".join(words))
+
+
+def _shows(heard: Heard) -> bool:
+    """Texts are shown as they are; the words of the rest are worth naming."""
+    return heard.field not in ("title", "desc", "res")
+
+
+def quoted(words: tuple[str, ...], style: Style) -> tuple[str, ...]:
+    """The first few different words, each short and quoted."""
+    short = (cut(one_line(word), _WORD_MAX) for word in words)
+    different = tuple(dict.fromkeys(word for word in short if word))
+    return tuple(style.quote(word) for word in different[:_WORDS_SHOWN])
+
+
+def news(changed: Mapping[str, Any], style: Style) -> list[str]:
+    """What changed, a phrase a field: `in progress`, `high`, `for bob`, `note: restarted`."""
+    phrase_of: dict[str, Callable[[Any], str]] = {
+        "stat": lambda stat: told(STAT[stat]),
+        "pri": lambda pri: told(PRI[pri]),
+        "cat": str,
+        "own": lambda own: tell("for {person}", person=style.person(own)),
+        "title": lambda title: tell("title: {text}", text=style.text(title)),
+        "desc": lambda desc: tell("description: {text}", text=style.text(desc)),
+        "res": lambda res: tell("note: {text}", text=style.text(res)),
+        VOICE: lambda has: "+1" if has else tell("+1 taken back"),
+    }
+    gone = {"own": say("for nobody"), "res": say("no note"), "desc": say("no description")}
+    phrases = [
+        told(gone.get(name, "")) if changed[name] is None else phrase(changed[name])
+        for name, phrase in phrase_of.items()
+        if name in changed
+    ]
+    return [phrase for phrase in phrases if phrase]
+
+
+def did(action: Action, changed: Mapping[str, Any], style: Style, count: int | None = None) -> str:
+    """What was done: `Updated: in progress, note: looking`, `Closed 2 tickets: fixed`."""
+    what = ", ".join(news(changed, style))
+    if action == "closed":
+        what = style.text(changed["res"]) if changed.get("res") else ""
+    head = told(DID[action] if count is None else _did_many(action, count))
+    return f"{head}: {what}" if what else head
+
+
+def _did_many(action: Action, count: int) -> str:
+    match action:
+        case "created":
+            return some("Created {count} ticket", "Created {count} tickets", count)
+        case "updated":
+            return some("Updated {count} ticket", "Updated {count} tickets", count)
+        case "closed":
+            return some("Closed {count} ticket", "Closed {count} tickets", count)
+        case "assigned":
+            return some("Assigned {count} ticket", "Assigned {count} tickets", count)
+        case "undone":
+            return some("Undone: {count} ticket", "Undone: {count} tickets", count)
+
+
+def asked(query: List, style: Style) -> str:
+    """What a list was asked for: `open · high · for ana · "vpn"`; empty when for all."""
+    said = [
+        query.stat and told(STAT[query.stat]),
+        query.pri and told(PRI[query.pri]),
+        query.cat,
+        query.own and tell("for {person}", person=style.person(query.own)),
+        query.by and tell("by {person}", person=style.person(query.by)),
+        query.text and style.quote(cut(one_line(query.text), _TEXT_MAX)),
+        query.since and tell("since {date}", date=query.since),
+        query.until and tell("until {date}", date=query.until),
+    ]
+    return DOT.join(part for part in said if part)
+
+
+def kept(ids: tuple[str, ...]) -> str:
+    """What is said of an internal note: who can read it."""
+    return tell("Noted on {ids}: for its assignee and admins only.", ids=", ".join(ids))
+
+
+def also(n: int) -> str:
+    """How many others have a ticket's problem; empty where nobody does."""
+    return told(some("{count} other has this", "{count} others have this", n)) if n else ""
+
+
+def joined_by(voiced: Voiced, bold: Callable[[str], str]) -> list[str]:
+    """How many have that of each ticket: `T001 2 others have this`."""
+    nobody = tell("nobody else has this yet")
+    return [f"{bold(id)} {also(n) or nobody}" for id, n in voiced.voices.items()]
+
+
+def opens(linked: Linked) -> str:
+    """What is said beside a link that signs somebody in."""
+    return tell("It is yours alone: it signs you in, once, within {n} minutes.", n=linked.minutes)
+
+
+def too_late(beaten: Beaten, style: Style) -> str:
+    """`T012 was closed by bob at 09:31 UTC`: what somebody else did first."""
+    who, when = style.person(beaten.by), f"{beaten.at[11:16]} UTC"
+    return tell(
+        "{id} was {outcome} by {person} at {time}",
+        id=beaten.ticket.id,
+        outcome=_outcome(beaten, style),
+        person=who,
+        time=when,
+    )
+
+
+def _outcome(beaten: Beaten, style: Style) -> str:
+    changed = beaten.changed
+    if "stat" in changed:
+        return told(_BECAME[changed["stat"]])
+    if "own" in changed:
+        own = changed["own"]
+        if own == beaten.by:
+            return tell("claimed")
+        to = style.person(own) if own else ""
+        return tell("assigned to {person}", person=to) if own else tell("unassigned")
+    return tell("changed ({fields})", fields=", ".join(news(changed, style)))
+
+
+_BECAME = {"open": say("reopened"), "prog": say("started"), "done": say("closed")}
+
+
+def fresh_news(fresh: Fresh, style: Style) -> str:
+    """What became of a ticket: `new, open, high`, `in progress, note: restarted`, `withdrawn`."""
+    if fresh.ticket is None:
+        return tell("withdrawn")
+    if fresh.changed is not None:
+        return ", ".join(news(fresh.changed, style))
+    values = (say("new"), STAT[fresh.ticket.stat], PRI[fresh.ticket.pri], fresh.ticket.cat)
+    return ", ".join(map(told, values))
+
+
+NO_NEWS = say("Nothing new.")
+
+
+def title_of(ticket: Ticket, limit: int = TITLE_MAX) -> str:
+    """The title as people read it, in a line: cut here or when it was made, it ends in `…`."""
+    title = one_line(ticket.title)
+    short = short_title(title, limit)
+    return f"{short}…" if ticket.title_cut or short != title else short
+
+
+def glance(text: str) -> str:
+    """The beginning of what was said, where all of it is not to be shown again."""
+    line = one_line(text)
+    short = cut(line, _GLANCE_MAX)
+    return short if short == line else f"{short}…"
+
+
+def some_tickets(count: int) -> str:
+    """`1 ticket`, `12 tickets`"""
+    return told(some("{count} ticket", "{count} tickets", count)) if count else tell("No tickets")
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def because(label: Label, style: Style) -> str:
+    """`infra, from `vpn` (93% sure)`, or `infra, said by ana`."""
+    if label.by is not None:
+        return tell("{cat}, said by {person}", cat=label.cat, person=style.person(label.by))
+    words = ", ".join(quoted(label.words, style))
+    named = f"{label.cat}, {_from((words,))}" if words else label.cat
+    return tell("{cat} ({sure:.0%} sure)", cat=named, sure=label.sure or 0)

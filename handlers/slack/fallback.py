@@ -1,0 +1,53 @@
+"""What somebody was to see where the bot cannot post, or not any more: they get it directly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from core.store import Card, Face
+from core.surface import Post
+from core.translation import say, tell, told
+from handlers.blocks import card_text
+from handlers.blocks.parts import context, is_person, section
+from handlers.slack.answers import QUIET
+from handlers.slack.calls import INSTEAD
+
+WHY = {
+    "channel_not_found": say("I am not a member of that channel: /invite me there."),
+    "not_in_channel": say("I am not a member of that channel: /invite me there."),
+    "user_not_in_channel": say("You are not a member of that channel."),
+    "is_archived": say("That channel is archived."),
+    "message_not_found": say("That message is gone."),
+}
+
+
+def instead(post: Post, reason: str) -> Post | None:
+    """The same as a direct message to whom it was for, with the reason; None where that is nobody,
+    or no channel's fault. reason: Slack's error."""
+    body = post.body
+    user = body.get("user") if post.method == "chat.postEphemeral" else body.get(INSTEAD)
+    if not user or reason not in WHY or user == body["channel"]:
+        return None
+    kept = ("text", "blocks", "unfurl_links", "unfurl_media")
+    shown: dict[str, Any] = {name: body[name] for name in kept if name in body}
+    if "blocks" in shown:
+        shown["blocks"] = [
+            *shown["blocks"],
+            context(tell("Told here: {reason}", reason=WHY[reason])),
+        ]
+    else:
+        shown["text"] = f"{body['text']}\n{told(WHY[reason])}"
+    return replace(post, method="chat.postMessage", lane=user, body={"channel": user, **shown})
+
+
+def unshown(face: Face, card: Card, reason: str) -> Post | None:
+    """For whoever just changed the ticket where its card is, and does not see it there."""
+    place, user = face.change.place, face.change.by
+    is_here = place is not None and place.channel == card.channel
+    if reason not in WHY or not is_here or not is_person(user):
+        return None
+    text = card_text(face)
+    why = tell("It was done, but its card there stays as it was: {reason}", reason=WHY[reason])
+    shown = {"text": text, "blocks": [section(text), context(why)], **QUIET}
+    return Post("chat.postMessage", user, {"channel": user, **shown}, face.ticket.id)

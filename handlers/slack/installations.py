@@ -1,0 +1,199 @@
+"""Many workspaces: where the bot was installed, and its tokens, which Slack may want renewed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from core.encryption import Seal
+from core.errors import SettingsError, StoreError
+from core.store import Store
+from handlers.slack.calls import CallError, Calls, Unanswered, likened
+from handlers.slack.identity import Identity
+from handlers.slack.teams import Opening, Team
+
+FRESH = 60.0  # seconds until it is looked up again: another process may have renewed or removed it
+RENEW_EVERY = 600.0  # seconds
+RENEW_BEFORE = 7200  # seconds before a token ends
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """What Slack gave. id: of the workspace, or of the organisation that has it in all of its own;
+    user, bot, url: as in an Identity; scopes: with commas between, None where Slack did not say;
+    refresh, ends: of a token that ends, and when; since: when it was installed; in seconds since
+    1970."""
+
+    id: str
+    token: str
+    user: str
+    bot: str
+    url: str
+    scopes: str | None = None
+    refresh: str | None = None
+    ends: int | None = None
+    since: int = 0
+
+    def identity(self, workspace: str) -> Identity:
+        scopes = None if self.scopes is None else frozenset(self.scopes.split(","))
+        return Identity(workspace, self.user, self.bot, self.url, scopes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    installation: Installation
+    team: Team
+    at: float
+
+
+class Installed:
+    """Teams of everybody who installed the bot. client: without a token; client_id, client_secret:
+    the app's."""
+
+    def __init__(
+        self,
+        store: Store,
+        seal: Seal,
+        opening: Opening,
+        client: AsyncWebClient,
+        client_id: str,
+        client_secret: str,
+    ) -> None:
+        self._store, self._seal, self._opening, self._client = store, seal, opening, client
+        self._app = {"client_id": client_id, "client_secret": client_secret}
+        self._known: dict[str, _Known] = {}
+        self._looking = asyncio.Lock()
+
+    async def of(self, workspace: str | None, organisation: str | None = None) -> Team | None:
+        where = workspace or organisation
+        if not where:
+            return None
+        async with self._looking:
+            known = self._known.get(where)
+            if known is None or time.monotonic() - known.at >= FRESH:
+                known = await self._looked(where, organisation, known)
+            return known.team if known else None
+
+    async def _looked(
+        self, where: str, organisation: str | None, known: _Known | None
+    ) -> _Known | None:
+        """Where the database does not answer, what was known holds."""
+        try:
+            sealed = await self._store.read(lambda db: db.installation(where, organisation))
+        except StoreError:
+            if known is None:
+                raise
+            logger.exception("the installation in %s is taken to be as it was", where)
+            return known
+        if sealed is None:
+            self._known.pop(where, None)
+            return None
+        installation = self._opened(sealed)
+        if known and known.installation == installation:
+            team = known.team
+        else:
+            team = await self._team(installation, where)
+        self._known[where] = _Known(installation, team, time.monotonic())
+        return self._known[where]
+
+    async def _team(self, installation: Installation, where: str) -> Team:
+        if installation.id != where:  # its posts, too, are to be sent after a restart
+            await self._store.transact(lambda db: db.belongs(where, installation.id))
+        client = likened(self._client, token=installation.token, once=False)
+        if installation.id != where:  # what is asked of all is asked of this one
+            client.default_params = {"team_id": where}
+        return self._opening.team(client, installation.identity(where))
+
+    async def settle(self, seconds: float) -> None:
+        services = [known.team.service for known in self._known.values()]
+        await asyncio.gather(*(service.settle(seconds) for service in services))
+
+    async def add(self, installation: Installation) -> None:
+        """It was installed, or installed anew."""
+        sealed = self._closed(installation)
+        await self._store.transact(lambda db: db.install(installation.id, sealed))
+        self._forget(installation.id)
+        logger.info("installed in %s", installation.id)
+
+    async def leave(self, id: str, at: int) -> None:
+        """Slack took the token back: it is dropped, and what waits to be posted there is given up
+        in time. The tickets stay. at: when, in seconds since 1970; what comes late is not about an
+        installation that was made since."""
+        sealed = await self._store.read(lambda db: db.installation(id, None))
+        if sealed is None or self._opened(sealed).since > at:
+            return
+        await self._store.transact(lambda db: db.uninstall(id))
+        self._forget(id)
+        logger.info("no longer installed in %s", id)
+
+    def _forget(self, id: str) -> None:
+        self._known = {w: k for w, k in self._known.items() if id not in (w, k.installation.id)}
+
+    async def begin(self) -> int:
+        """Seals everything with the first key, so that older ones can go. Returns how many there
+        are. Raises SettingsError where no key opens one."""
+        stored = await self._store.read(lambda db: db.installations())
+        for _, sealed in stored:
+            if not self._seal.is_current(sealed):
+                await self._change(sealed, self._opened(sealed))
+        return len(stored)
+
+    async def renew(self) -> None:
+        """Gets new tokens for those that soon end. One process tries, at most once in a while: what
+        a token is renewed with is good once."""
+        for _, sealed in await self._store.read(lambda db: db.installations()):
+            old = self._opened(sealed)
+            if old.ends and old.ends - time.time() < RENEW_BEFORE and await self._is_turn(old.id):
+                await self._renew(sealed, old)
+
+    async def _is_turn(self, id: str) -> bool:
+        turn = str(int(time.time() / RENEW_EVERY))
+        return await self._store.transact(lambda db: db.remind(id, "token", turn))
+
+    async def _renew(self, sealed: bytes, old: Installation) -> None:
+        asked = {"grant_type": "refresh_token", "refresh_token": old.refresh, **self._app}
+        try:  # once: a second try would come with what the first has used up
+            new = _renewal(await Calls(self._client).form("oauth.v2.access", asked))
+        except CallError as error:
+            logger.error("the token of %s is not renewed: %s", old.id, error)
+            return
+        await self._change(sealed, replace(old, **new))
+        self._forget(old.id)
+
+    async def _change(self, old: bytes, new: Installation) -> None:
+        sealed = self._closed(new)
+        await self._store.transact(lambda db: db.reseal(new.id, old, sealed))
+
+    def _closed(self, installation: Installation) -> bytes:
+        return self._seal.close(json.dumps(asdict(installation)))
+
+    def _opened(self, sealed: bytes) -> Installation:
+        return Installation(**json.loads(self._seal.open(sealed)))
+
+
+def _renewal(said: dict[str, Any]) -> dict[str, Any]:
+    """A token as oauth.v2.access gives it, and what renews it. Raises Unanswered for what has
+    none."""
+    token, refresh, lasts = (said.get(n) for n in ("access_token", "refresh_token", "expires_in"))
+    if not (isinstance(token, str) and isinstance(refresh, str) and isinstance(lasts, int)):
+        raise Unanswered("the answer has no token")
+    return {"token": token, "refresh": refresh, "ends": int(time.time()) + lasts}
+
+
+async def check_keys(store: Store, seal: Seal) -> tuple[int, str | None]:
+    """How many installations there are, and what is wrong with the keys, if anything."""
+    stored = await store.read(lambda db: db.installations())
+    try:
+        for _, sealed in stored:
+            seal.open(sealed)
+    except SettingsError as error:
+        return len(stored), str(error)
+    return len(stored), None

@@ -1,0 +1,150 @@
+"""Pages as HTML: templates in `templates/`, everything escaped, and the files beside them."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from datetime import date as calendar
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from core.classifier import DOUBT
+from core.command import ACTIONS, Command, Undo, to_json
+from core.help import EXAMPLES, FIRST, TOPICS
+from core.terse import dumps
+from core.ticket import (
+    CATS,
+    DESC_MAX,
+    NOBODY,
+    PRIS,
+    RES_MAX,
+    STATS,
+    TITLE_MAX,
+    Ticket,
+    below_title,
+    kept_lines,
+    one_line,
+)
+from core.translation import some, spoken, tell, told
+from handlers import phrases
+from handlers.web.board.sentences import line_of
+
+DAY_MAX, WEEK_MAX = 14, 70  # days up to which an age is told in days and in weeks
+
+ROWS = 10  # tickets that a question about many of them names
+
+HERE = Path(__file__).parent
+_KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+FILES = {one.name: _KINDS[one.suffix] for one in sorted((HERE / "static").iterdir())}
+
+
+@cache
+def templates() -> Environment:
+    """Reads the templates at the first page, and keeps them."""
+    found = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.globals.update(_GLOBALS)
+    found.filters.update(sentence=phrases.sentence, moment=moment, day=day, age=age)
+    return found
+
+
+def _order(action: str, ticket: Ticket, **fields: Any) -> str:
+    """A button's command about a ticket."""
+    return as_text(ACTIONS[action](ids=(ticket.id,), **fields))
+
+
+def page(name: str, **values: Any) -> str:
+    """A page. values: what its template shows."""
+    return templates().get_template(name).render(values)
+
+
+def as_text(command: Command) -> str:
+    """The command as a message says it."""
+    return dumps(to_json(command))
+
+
+def style(viewer: str) -> phrases.Style:
+    """How a page writes texts, people and quotations. viewer: who reads it."""
+
+    def person(user: str) -> str:
+        known = {viewer: tell("you"), NOBODY: tell("nobody")}
+        return known.get(user) or one_line(user)
+
+    return phrases.Style(
+        text=lambda text: "\n".join(kept_lines(text)),
+        person=person,
+        quote=lambda words: f"“{one_line(words)}”",
+    )
+
+
+def moment(at: str) -> str:
+    """`15 Jan 2026, 09:30` for `2026-01-15T09:30Z`."""
+    return f"{day(at[:10])}, {at[11:16]}"
+
+
+def day(date: str) -> str:
+    """`15 Jan 2026` for `2026-01-15`."""
+    return f"{int(date[8:])} {_months()[int(date[5:7]) - 1]} {date[:4]}"
+
+
+def age(date: str) -> str:
+    """How long ago a UTC date is: `today`, `3 days`, `5 weeks`, `7 months`."""
+    days = max(0, (datetime.now(UTC).date() - calendar.fromisoformat(date)).days)
+    if days < DAY_MAX:
+        return told(some("{count} day", "{count} days", days)) if days else tell("today")
+    if days < WEEK_MAX:
+        return told(some("{count} week", "{count} weeks", days // 7))
+    return told(some("{count} month", "{count} months", days // 30))
+
+
+def _months() -> list[str]:
+    return tell("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
+
+
+@cache
+def file(name: str) -> tuple[bytes, str]:
+    """A file beside the templates, and what marks its version."""
+    content = (HERE / "static" / name).read_bytes()
+    return content, hashlib.sha256(content).hexdigest()[:12]
+
+
+def _address(name: str) -> str:
+    """Where a file is: another address for each version, so that browsers may keep it."""
+    return f"/static/{name}?v={file(name)[1]}"
+
+
+_GLOBALS: dict[str, Any] = {
+    "CATS": CATS,
+    "PRIS": PRIS,
+    "STATS": STATS,
+    "TITLE_MAX": TITLE_MAX,
+    "DESC_MAX": DESC_MAX,
+    "RES_MAX": RES_MAX,
+    "ROWS": ROWS,
+    "PRI": phrases.PRI,
+    "STAT": phrases.STAT,
+    "NOBODY": NOBODY,
+    "DOUBT": DOUBT,
+    "EXAMPLES": EXAMPLES,
+    "TOPICS": TOPICS,
+    "FIRST": FIRST,
+    "FORGOTTEN": phrases.FORGOTTEN,
+    "DID": phrases.DID,
+    "tell": tell,
+    "told": told,
+    "spoken": spoken,
+    "phrases": phrases,
+    "address": _address,
+    "order": _order,
+    "line_of": line_of,
+    "undone": lambda change: as_text(Undo(change)),
+    "below_title": below_title,
+}

@@ -1,0 +1,138 @@
+"""The way to each page: who is there, did they mean it, and what lets them in."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from aiohttp import web
+
+from core.store import Store
+from core.tokens import hash_of
+from core.translation import language_of, say, speaking, spoken
+from handlers.web.board.authentication import LOCAL, Entrance, Visitor
+from handlers.web.board.headers import notice
+from handlers.web.board.slack_sign_in import Trip
+from handlers.web.board.visits import Visit
+from handlers.web.people import People, SignIn, SignInError, Silent
+
+ASK = say("Say /ticket board to the bot: it gives you a link.")
+ASK_SLACK = say("With Slack, or by the link that the bot gives you for /ticket board.")
+_SIGN_IN = say("Sign in")
+SPENT = say("This link was used already, or is too old. Say /ticket board again.")
+
+Show = Callable[[Visit, Entrance], Awaitable[web.StreamResponse]]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def as_browser(handler: Handler) -> Handler:
+    """The handler speaks the browser's language."""
+
+    async def speaks(request: web.Request) -> web.StreamResponse:
+        with speaking(language_of(request.headers.get("Accept-Language"))):
+            return await handler(request)
+
+    return speaks
+
+
+class Doors:
+    """people: Slack's, where the board is for them; trip: where they can sign in with Slack."""
+
+    def __init__(
+        self, store: Store, base: str | None, people: People | None, sign_in: SignIn | None
+    ) -> None:
+        self._store, self._base, self._people = store, base, people
+        self.trip = Trip(sign_in, self._open, self._outside) if sign_in else None
+        self._ask = ASK_SLACK if sign_in else ASK
+        self._entrance: Entrance | None = None
+
+    def page(self, show: Show) -> Handler:
+        """A page for whoever came in. What is sent to it must come from a page they were given."""
+
+        async def guarded(request: web.Request) -> web.StreamResponse:
+            entrance = await self._open()
+            if not entrance.is_addressed(request):
+                return _elsewhere()
+            visitor = await self._present(entrance.visitor(request))
+            if visitor is None:
+                return self._outside(401, self._ask)
+            form = await _form(request) if request.method == "POST" else None
+            if form is not None and not entrance.is_meant(request, visitor, form.get("token", "")):
+                return notice(
+                    403, say("Not done"), say("That page was too old. Go back, and load it again.")
+                )
+            with speaking(await self._language(visitor)):
+                return await show(Visit(request, visitor, form=form), entrance)
+
+        return as_browser(guarded)
+
+    async def _language(self, visitor: Visitor) -> str | None:
+        ws, user = visitor.workspace, visitor.user
+        return (await self._store.read(lambda db: db.manner(ws, user))).language or spoken()
+
+    async def _present(self, visitor: Visitor | None) -> Visitor | None:
+        """Whoever the session names, as they stand by now; nobody, if they have left. While Slack
+        does not say, as they stood when they signed in. Of a console's people it knows nothing."""
+        if visitor is None or self._people is None or visitor.workspace == LOCAL.workspace:
+            return visitor
+        try:
+            standing = await self._people.standing(visitor.workspace, visitor.user)
+        except Silent:
+            return visitor
+        except SignInError:
+            return None
+        return replace(visitor, standing=standing)
+
+    async def knock(self, request: web.Request) -> web.StreamResponse:
+        """A link was followed. Whoever only looks at links (a preview, a scanner) uses none up:
+        one more press does."""
+        code = request.query.get("code", "")
+        if not code:
+            return self._outside(200, self._ask)
+        return notice(200, say("Sign in"), say("You are one press away from the board."), code=code)
+
+    async def sign_in(self, request: web.Request) -> web.StreamResponse:
+        entrance, form = await self._open(), await _form(request)
+        if not entrance.signs_in or not entrance.is_own(request):
+            return _elsewhere()
+        hash, now = hash_of(form.get("code", "")), datetime.now(UTC)
+        found = await self._store.transact(lambda db: db.take_link(hash, now))
+        if found is None:
+            return self._outside(403, SPENT)
+        response = web.Response(status=303, headers={"Location": "/"})
+        entrance.sign_in(response, found)
+        return response
+
+    async def sign_out(self, visit: Visit, entrance: Entrance) -> web.StreamResponse:
+        response = self._outside(200, self._ask, say("Signed out"))
+        entrance.sign_out(response)
+        return response
+
+    def _outside(self, status: int, text: str, title: str = _SIGN_IN) -> web.Response:
+        """What somebody sees who is not signed in, with the way in."""
+        return notice(status, title, text, slack=self.trip is not None)
+
+    async def _open(self) -> Entrance:
+        if self._entrance is None:
+            fresh = secrets.token_bytes(32)
+            key = await self._store.transact(lambda db: db.secret("board", fresh))
+            self._entrance = Entrance(key, self._base, in_slack=self._people is not None)
+        return self._entrance
+
+
+def _elsewhere() -> web.Response:
+    return notice(
+        421, say("Not here"), say("Open the board at the address that its PUBLIC_URL says.")
+    )
+
+
+async def _form(request: web.Request) -> dict[str, str]:
+    """The fields of a form; a field that is there several times has its values with commas between
+    them. Of one that is no form, none."""
+    if request.content_type != "application/x-www-form-urlencoded":
+        return {}
+    sent = await request.post()
+    said = {name: sent.getall(name) for name in sent}
+    return {name: ",".join(map(str, values)) for name, values in said.items()}
