@@ -15,8 +15,8 @@ from typing import Protocol, Self, TypeVar
 from core.access import Sight
 from core.command import Sort
 from core.cursor import Position
+from core.history import Action, Changed, Entry, Remark
 from core.message import Place
-from core.reply import Action, Changed, Entry, Remark
 from core.store.board import BoardReading, BoardWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.people import PeopleReading, PeopleWriting
