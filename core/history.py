@@ -11,9 +11,15 @@ Action = Literal["created", "updated", "closed", "assigned", "undone"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change of one ticket, or a voice (`core.ticket.VOICE` in `changed`). at: UTC, ISO 8601 to
-    the minute with Z; said: the whole text; id: the ticket, where it is one that was merged into
-    the ticket asked for."""
+    """One change of one ticket, or a voice (`core.ticket.VOICE` in `changed`).
+
+    at: UTC, ISO 8601 to the minute with Z
+    by: who changed it
+    changed: the new values
+    said: the whole text
+    link: to the message that it was said in
+    id: the ticket, where it is one that was merged into the ticket asked for
+    """
 
     at: str
     by: str
@@ -25,7 +31,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """An internal note. at: as an entry's."""
+    """An internal note.
+
+    at: as an entry's
+    by: who wrote it
+    """
 
     at: str
     by: str

@@ -20,8 +20,8 @@ from core.errors import DeskError
 from core.json_text import dumps
 from core.lines import to_lines
 from core.message import ALONE, Actor, Audience, Format, Message, clean
+from core.post import Post
 from core.reply import Failed, FormatSet, Reply
-from core.surface import Post
 from core.terse import to_json
 from core.ticket import ticket_id
 from core.translation import speaking, tell

@@ -14,9 +14,9 @@ import pytest
 
 from core.desk import Desk
 from core.message import Actor, Audience, Format, Message, Place
+from core.post import Post
 from core.reply import Reply
 from core.store import Store
-from core.surface import Post
 from core.terse import to_json
 from handlers.text import to_text
 from tests.databases import Database, Server, running

@@ -20,9 +20,9 @@ from core.desk import Desk
 from core.json_text import dumps
 from core.lines import to_lines
 from core.message import Actor, Audience, Format, Message, Place, Standing
+from core.post import Post
 from core.reply import Reply
 from core.store import Store
-from core.surface import Post
 from core.terse import to_json
 from handlers.blocks import blocks_for
 from handlers.text import to_text

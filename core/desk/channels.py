@@ -10,8 +10,8 @@ from core.command import ChannelUse, Command
 from core.desk.drafts import attached
 from core.message import Message
 from core.parser.last_lines import obeyed
+from core.post import Post
 from core.store import Snapshot
-from core.surface import Post
 from core.ticket import Ticket
 
 

@@ -18,9 +18,9 @@ from core.desk.recipients import news
 from core.desk.unit_of_work import Work
 from core.history import Action, Changed
 from core.message import Message, iso, minute
+from core.post import refresh
 from core.reply import Batch, Beaten, Changes, Created, Failed, Missing, Reply, Row, Viewed
 from core.store import Step
-from core.surface import refresh
 from core.ticket import (
     BATCH_MAX,
     DESC_MAX,

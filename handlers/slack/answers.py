@@ -14,8 +14,8 @@ from core import lines, terse
 from core.json_text import dumps
 from core.message import Format, Message, Place
 from core.parser import agrees
+from core.post import Post
 from core.reply import Batch, Changes, Created, Listed, Reply
-from core.surface import Post
 from core.translation import tell
 from handlers.blocks import blocks_for, text_for
 from handlers.slack.calls import INSTEAD

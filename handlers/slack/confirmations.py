@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from core.json_text import dumps
 from core.message import Format, Message, Place
+from core.post import Post
 from core.reply import Beaten, Created, Failed, Missing, Reply, Viewed
-from core.surface import Post
 from handlers.blocks import known_text, notice_of
 from handlers.blocks.parts import section
 from handlers.slack.answers import QUIET, Content, as_card, content, whisper

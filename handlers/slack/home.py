@@ -13,8 +13,8 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.json_text import dumps
 from core.message import ALONE, Format, Message
+from core.post import Post
 from core.reply import Beaten, Failed, Missing, Reply
-from core.surface import Post
 from core.translation import speaking, tell
 from handlers.blocks import text_for
 from handlers.blocks.forms import About, blank_form

@@ -10,7 +10,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Audience, Message, Place
-from core.surface import Post, Queued
+from core.post import Post, Queued
 from core.translation import say, speaking, told
 from handlers.slack.answers import whisper
 from handlers.slack.calls import Calls, Refused, Unanswered

@@ -18,9 +18,9 @@ from core.json_text import dumps
 from core.lines import to_lines
 from core.message import Format, Message
 from core.parser import reported
+from core.post import Post
 from core.reply import Reply
 from core.store.sqlite import SqliteStore
-from core.surface import Post
 from core.terse import to_json as terse
 from handlers.blocks import blocks_for, text_for
 from handlers.text import to_text

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from core import terse
 from core.json_text import dumps
 from core.message import Format, Message
+from core.post import Post
 from core.reply import (
     Batch,
     Beaten,
@@ -35,7 +36,6 @@ from core.reply import (
     Viewed,
     Voiced,
 )
-from core.surface import Post
 from handlers.web.board.renderer import style, templates
 
 
