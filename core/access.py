@@ -19,8 +19,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from core.message import Message, Place
-from core.reply import Remark
+from core.history import Remark
+from core.message import Actor, Message, Place
 from core.ticket import Ticket
 
 Notes = tuple[Remark, ...]
@@ -59,14 +59,15 @@ def is_secret(place: Place | None) -> bool:
 
 def is_private(message: Message) -> bool:
     """Whether nobody but the one who asks reads the answer."""
-    return message.private or (message.place is not None and message.place.channel_type == "im")
+    is_direct = message.place is not None and message.place.channel_type == "im"
+    return message.audience.private or is_direct
 
 
-def role_of(message: Message, *, is_admin: bool, is_agent: bool) -> Role:
-    """is_admin, is_agent: what the desk's own settings say of the user."""
-    if is_admin or message.standing == "admin":
+def role_of(actor: Actor, *, is_admin: bool, is_agent: bool) -> Role:
+    """is_admin, is_agent: what the desk's own settings say of them."""
+    if is_admin or actor.standing == "admin":
         return "admin"
-    if message.standing == "guest":
+    if actor.standing == "guest":
         return "guest"
     return "agent" if is_agent else "member"
 
@@ -75,7 +76,7 @@ def sight_of(message: Message, role: Role) -> Sight:
     """What the answer to this message may tell of."""
     channel = message.place.channel if message.place else None
     if not is_private(message):
-        return Sight(public=role != "guest" and not message.external, channel=channel)
+        return Sight(public=role != "guest" and not message.audience.external, channel=channel)
     if role == "admin":
         return EVERYTHING
     return Sight(public=role != "guest", channel=channel, user=message.user)
@@ -87,7 +88,7 @@ def shared_sight_of(message: Message, role: Role) -> Sight:
     place = message.place
     if place is None or place.channel_type == "im":
         return sight_of(message, role)
-    return Sight(public=role != "guest" and not message.external, channel=place.channel)
+    return Sight(public=role != "guest" and not message.audience.external, channel=place.channel)
 
 
 def may_change(ticket: Ticket, user: str, role: Role, *, is_note: bool = False) -> bool:

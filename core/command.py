@@ -14,7 +14,7 @@ from core.question import Question as Question
 from core.ticket import Cat, Pri, Stat
 
 NotifyLevel = Literal["all", "mine", "none"]
-Role = Literal["intake", "triage", "off"]  # of a watched channel
+ChannelUse = Literal["intake", "triage", "off"]  # what a watched channel is for
 Sort = Literal["old", "new", "pri"]
 Fact = Literal[
     "own", "by", "closed_by", "closed", "created", "took", "stat", "pri", "cat", "title", "res"
@@ -178,7 +178,7 @@ class Notify:
 class Watch:
     """What the channel that it is said in is for."""
 
-    role: Role
+    role: ChannelUse
 
 
 @dataclass(frozen=True, slots=True)

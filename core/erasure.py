@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from core.reply import Changed
+from core.history import Changed
 
 ERASED = "erased"  # in place of a name, and of a text that must be there
 TEXTS = ("title", "desc", "res")

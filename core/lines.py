@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, assert_never
 
 from core.help import help_lines
+from core.history import Entry, Remark
 from core.remainder import untold
 from core.reply import (
     Batch,
@@ -15,7 +16,6 @@ from core.reply import (
     Chosen,
     Counted,
     Created,
-    Entry,
     Explained,
     Fact,
     Failed,
@@ -29,7 +29,6 @@ from core.reply import (
     Missing,
     News,
     Noted,
-    Remark,
     Reply,
     Row,
     Told,

@@ -40,52 +40,93 @@ class File(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """One message to the desk.
+class Actor:
+    """Who says something to the desk.
 
-    text: what the user wrote; quoted: the words of messages that it forwards, which order nothing;
-    files: what was sent with it;
-    at: when it was written (aware, UTC); source: what makes the delivery unique in its workspace
-    (channel and message time, or a trigger id), None where nothing is delivered twice (console);
+    user: their id
+    workspace: where they are known by it, and whose tickets they mean
+    standing: in the workspace; a guest also where they are of another organisation
+    unsure: nobody could tell the standing, so the narrowest is assumed
+    is_bot: another bot
+    user_ids: they call people by user ids, a bare name is nobody (Slack)
+    read_only: they may change nothing
+    may_sign_in: they write it themselves, so that they may be given a link that signs them in
+    locale: what they read elsewhere (`pt-BR`)
+    """
+
+    user: str
+    workspace: str
+    standing: Standing = "member"
+    unsure: bool = False
+    is_bot: bool = False
+    user_ids: bool = False
+    read_only: bool = False
+    may_sign_in: bool = False
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who reads the answer, besides those at the message's place.
+
+    private: nobody but who asks
+    external: people of other organisations, too
+    """
+
+    private: bool = False
+    external: bool = False
+
+
+ALONE = Audience(private=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message to the desk: what was said, by whom, and who reads the answer.
+
+    text: what the actor wrote
+    actor: who says it
+    at: when it was written (aware, UTC)
+    mode: to the desk, or to others while the desk listens
+    source: what makes the delivery unique in its workspace (channel and message time, or a trigger
+        id); None where nothing is delivered twice (console)
     again: where the source is made of what was said, for how long it is the same delivery, unless
-    its answer has arrived; what changes nothing is always done anew then;
-    ticket: id of the ticket whose thread this is, where the way in knows it by itself;
-    is_bot: written by another bot; user_ids: people are user ids, a bare name is nobody (Slack);
-    author: who wrote what is at `place`, where `user` makes a ticket of it: that is done once, and
-    the author is its requester;
-    private: nobody but `user` reads the answer; seen: the latest change of the ticket that the
-    message with the pressed button told of; read_only: nothing may be changed by it;
-    may_sign_in: the user wrote it themselves, so that they may be given a link that signs them in;
-    standing: of `user` in the workspace, a guest also where they are of another organisation;
-    unsure: nobody could tell it, so the narrowest is assumed;
-    external: people of other organisations read the answer; locale: what `user` reads elsewhere
-    (`pt-BR`); left: users that it names who are not
-    in the workspace any more.
+        its answer has arrived; what changes nothing is always done anew then
+    place: where in Slack it was written
+    ticket: id of the ticket whose thread this is, where the way in knows it by itself
+    author: who wrote what is at `place`, where the actor makes a ticket of it: that is done once,
+        and the author is its requester
+    seen: the latest change of the ticket that the message with the pressed button told of
+    left: users that it names who are not in the workspace any more
+    quoted: the words of messages that it forwards, which order nothing
+    files: what was sent with it
+    audience: who reads the answer
     """
 
     text: str
-    user: str
-    workspace: str
+    actor: Actor
     at: datetime
     mode: Mode = "addressed"
     source: str | None = None
     again: timedelta | None = None
     place: Place | None = None
     ticket: str | None = None
-    is_bot: bool = False
-    user_ids: bool = False
     author: str | None = None
-    private: bool = False
     seen: int | None = None
-    read_only: bool = False
-    may_sign_in: bool = False
-    standing: Standing = "member"
-    unsure: bool = False
-    external: bool = False
-    locale: str | None = None
     left: frozenset[str] = frozenset()
     quoted: str = ""
     files: tuple[File, ...] = ()
+    audience: Audience = Audience()
+
+    @property
+    def user(self) -> str:
+        """Of the actor: whose talk, notices and changes these are."""
+        return self.actor.user
+
+    @property
+    def workspace(self) -> str:
+        """Of the actor: whose rows these are."""
+        return self.actor.workspace
 
     @property
     def said(self) -> str:

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from core.command import ACTIONS, Unclear, to_json
 from core.desk.interpretation import preview
 from core.help import TOPICS
-from core.message import Message
-from core.terse import dumps
+from core.json_text import dumps
+from core.message import Actor, Message
 from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX
 
 ACTIONS_SHOWN = ("create", "update", "close", "view", "list", "assign", "history", "stats", "undo")
@@ -63,6 +63,6 @@ def _examples(topic: str) -> list[str]:
 
 
 def _command(text: str) -> str:
-    (command,) = preview(Message(text, "me", "", datetime(2026, 1, 15, tzinfo=UTC)))
+    (command,) = preview(Message(text, Actor("me", ""), datetime(2026, 1, 15, tzinfo=UTC)))
     assert not isinstance(command, Unclear)
     return dumps(to_json(command))

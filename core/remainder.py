@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from core.reply import Entry
+from core.history import Entry
 from core.ticket import DESC_MAX, INDENT_MAX, RES_MAX, TITLE_MAX, kept_lines, one_line
 from core.title import titled
 

@@ -10,10 +10,9 @@ from typing import Any, Literal
 
 from core.command import Fact as FactName
 from core.command import Heard, List, Question
+from core.history import Action, Changed, Entry, Remark
 from core.ticket import Cat, Ticket
 
-Changed = dict[str, Any]  # schema field -> new value; a field that became empty is None
-Action = Literal["created", "updated", "closed", "assigned", "undone"]
 State = Literal["up", "nf", "er"]
 
 
@@ -127,20 +126,6 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One change of one ticket, or a voice (`core.ticket.VOICE` in `changed`). at: UTC, ISO 8601 to
-    the minute with Z; said: the whole text; id: the ticket, where it is one that was merged into
-    the ticket asked for."""
-
-    at: str
-    by: str
-    changed: Changed
-    said: str | None = None
-    link: str | None = None
-    id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """A ticket's history, latest first."""
 
@@ -199,15 +184,6 @@ class Beaten:
     by: str
     at: str
     changed: Changed
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """An internal note. at: as an entry's."""
-
-    at: str
-    by: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

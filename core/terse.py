@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
 from core.help import help_lines
+from core.history import Entry, Remark
+from core.json_text import dumps
 from core.remainder import holds, untold
 from core.reply import (
     Batch,
@@ -15,7 +16,6 @@ from core.reply import (
     Chosen,
     Counted,
     Created,
-    Entry,
     Explained,
     Fact,
     Failed,
@@ -29,7 +29,6 @@ from core.reply import (
     Missing,
     News,
     Noted,
-    Remark,
     Reply,
     Row,
     Told,
@@ -47,8 +46,6 @@ from core.ticket import (
 
 Json = dict[str, Any]
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
 _CREATED = ("id", "title", "desc", "cat", "pri", "stat", "created", "own")
 _LISTED = ("id", "title", "cat", "pri", "stat")
 _TOLD = ("title", "desc", "cat", "pri", "stat", "res", "own")
@@ -57,11 +54,6 @@ _TOLD = ("title", "desc", "cat", "pri", "stat", "res", "own")
 def to_json(reply: Reply) -> str:
     """The reply as one line of terse JSON."""
     return dumps(as_value(reply))
-
-
-def dumps(value: Any) -> str:
-    """A JSON value as one line without spaces."""
-    return _ENCODER.encode(value)
 
 
 def as_value(reply: Reply) -> Json:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 
+from core.json_text import dumps
 from core.message import Message
-from core.terse import dumps
 from core.tokens import hash_of
 
 AGAIN = timedelta(minutes=30)  # later the same words are meant anew

@@ -9,9 +9,8 @@ from datetime import UTC, datetime
 from core.command import ACTIONS, List
 from core.desk import Desk
 from core.help import TOPICS
-from core.message import Message
+from core.message import ALONE, Actor, Message
 from core.ticket import CATS, STATS
-from handlers.console import Caller
 
 DELIMITERS = " \t\n,;:"
 
@@ -31,9 +30,9 @@ class Completer:
         self._people: dict[str, None] = {}
         self._found: Sequence[str] = ()
 
-    async def learn(self, desk: Desk, caller: Caller) -> None:
+    async def learn(self, desk: Desk, caller: Actor) -> None:
         """The tickets that are open, the first of them."""
-        message = Message("", caller.user, caller.workspace, datetime.now(UTC), private=True)
+        message = Message("", caller, datetime.now(UTC), audience=ALONE)
         async for tickets in desk.rows(message, List(stat="open")):
             self.see(" ".join(ticket.id for ticket in tickets))
             self.meet(person for ticket in tickets for person in (ticket.by, ticket.own) if person)

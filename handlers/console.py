@@ -17,11 +17,12 @@ from core.command import Command
 from core.command import to_json as as_json
 from core.desk import Desk
 from core.errors import DeskError
+from core.json_text import dumps
 from core.lines import to_lines
-from core.message import Format, Message, clean
+from core.message import ALONE, Actor, Audience, Format, Message, clean
+from core.post import Post
 from core.reply import Failed, FormatSet, Reply
-from core.surface import Post
-from core.terse import dumps, to_json
+from core.terse import to_json
 from core.ticket import ticket_id
 from core.translation import speaking, tell
 from handlers.blocks import blocks_for
@@ -36,14 +37,6 @@ FAILED = "failed, nothing changed, try again"
 ReadLine = Callable[[], str | None]  # a line without its end; None after the last
 Write = Callable[[str], None]
 Understand = Callable[[Message], tuple[Command, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Caller:
-    """Who writes at the console, and in which workspace."""
-
-    user: str
-    workspace: str
 
 
 class BadLine(ValueError):
@@ -89,7 +82,7 @@ class ConsoleSurface:
 class Console:
     """One session with the desk: a line in, an answer out, one after the other."""
 
-    def __init__(self, desk: Desk, surface: ConsoleSurface, caller: Caller) -> None:
+    def __init__(self, desk: Desk, surface: ConsoleSurface, caller: Actor) -> None:
         self._desk = desk
         self._surface = surface
         self._caller = caller
@@ -143,7 +136,7 @@ async def parse(understand: Understand, read: ReadLine, write: Write) -> int:
 
 def _meaning(line: str, understand: Understand) -> str:
     try:
-        commands = understand(message_of(line, Caller("local", "local"), datetime.now(UTC)))
+        commands = understand(message_of(line, Actor("local", "local"), datetime.now(UTC)))
     except BadLine as error:
         return to_json(Failed(str(error)))
     except Exception:
@@ -159,19 +152,19 @@ def _in_one(texts: Sequence[str]) -> str:
     return f"[{','.join(texts)}]" if texts else "null"
 
 
-def message_of(line: str, caller: Caller, at: datetime) -> Message:
+def message_of(line: str, caller: Actor, at: datetime) -> Message:
     """The message that a line of input is: words, a command as JSON, or a wrapped message."""
     wrapped = _object(line) if _is_object(line) else {}
     if "text" not in wrapped or "action" in wrapped:
-        return Message(line, caller.user, caller.workspace, at, private=True, may_sign_in=True)
+        return Message(line, caller, at, audience=ALONE)
     text, mode = wrapped["text"], wrapped.get("mode", "addressed")
     if not isinstance(text, str):
         raise BadLine("text must be a string")
     if mode not in ("addressed", "overheard"):
         raise BadLine("mode: addressed or overheard")
-    user, thread = _user(wrapped.get("user", caller.user)), _thread(wrapped.get("thread"))
-    private = mode == "addressed"  # whoever types here reads the answer alone
-    return Message(text, user, caller.workspace, at, mode=mode, ticket=thread, private=private)
+    actor = Actor(_user(wrapped.get("user", caller.user)), caller.workspace)
+    audience = Audience(private=mode == "addressed")  # whoever types here reads the answer alone
+    return Message(text, actor, at, mode, ticket=_thread(wrapped.get("thread")), audience=audience)
 
 
 def _user(value: object) -> str:

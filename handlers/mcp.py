@@ -27,7 +27,7 @@ from mcp_types import (
 from core import VERSION
 from core.desk import Desk
 from core.lines import to_lines
-from core.message import Message
+from core.message import ALONE, Actor, Message
 from core.reply import Failed
 from handlers.calls import Calls
 from handlers.plain import Plain, whole
@@ -80,7 +80,7 @@ async def answer(desk: Desk, message: Message) -> str:
 async def serve(desk: Desk, user: str, workspace: str) -> int:
     """Serves whoever started the program, over standard input and output, until the input ends."""
 
-    session = _Session(desk, user, workspace)
+    session = _Session(desk, Actor(user, workspace))
     server = build_server(session.say, session.cancel)
     async with stdio_server() as (read, write):
         await server.run(read, write, server.create_initialization_options())
@@ -91,15 +91,15 @@ async def serve(desk: Desk, user: str, workspace: str) -> int:
 class _Session:
     """What one client asks. An answer has arrived once the client asks or leaves after it."""
 
-    def __init__(self, desk: Desk, user: str, workspace: str) -> None:
-        self._desk, self._user, self._workspace = desk, user, workspace
+    def __init__(self, desk: Desk, actor: Actor) -> None:
+        self._desk, self._actor = desk, actor
         self._calls, self._receiving = Calls(), asyncio.Lock()
         self._answered: dict[RequestId | None, Message] = {}
 
     async def say(self, cmd: str, ctx: Context) -> str:
         await self.received()
-        said = Message(cmd, self._user, self._workspace, datetime.now(UTC), private=True)
-        with self._calls.under_way(said, self._user, lambda: False) as message:
+        said = Message(cmd, self._actor, datetime.now(UTC), audience=ALONE)
+        with self._calls.under_way(said, self._actor.user, lambda: False) as message:
             text = await answer(self._desk, message)
         self._answered[ctx.request_id] = message
         return text

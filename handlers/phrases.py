@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Heard, List
-from core.reply import Action, Beaten, Created, Fact, Fresh, Label, Linked, Voiced
+from core.history import Action
+from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
 from core.ticket import TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from core import lines, terse
 from core.message import Format, Message
+from core.post import Post
 from core.reply import Reply
-from core.surface import Post
 
 
 @dataclass(frozen=True, slots=True)

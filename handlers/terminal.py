@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from core.desk import Desk
-from core.message import Format
+from core.message import Actor, Format
 from core.translation import speaking, tell
 from handlers import console, tokenizer
 from handlers.completion import DELIMITERS, Completer
@@ -26,7 +26,8 @@ async def talk(
     answer are told on standard error. Raises SettingsError where they cannot be counted."""
     person = at_terminal()
     surface = console.ConsoleSurface(format, person, colour=person and wants_colour())
-    caller = console.Caller(console.name_of(user) or DEFAULT, console.name_of(workspace) or DEFAULT)
+    user, workspace = console.name_of(user) or DEFAULT, console.name_of(workspace) or DEFAULT
+    caller = Actor(user, workspace, may_sign_in=True)
     show = counted(write) if counts else write
     completer = Completer()
     if person:

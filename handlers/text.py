@@ -7,6 +7,7 @@ from typing import Any, assert_never
 
 from core.command import Question
 from core.help import EXAMPLES, TOPICS
+from core.history import Entry, Remark
 from core.remainder import told_once, untold
 from core.reply import (
     Batch,
@@ -15,7 +16,6 @@ from core.reply import (
     Chosen,
     Counted,
     Created,
-    Entry,
     Explained,
     Fact,
     Failed,
@@ -27,7 +27,6 @@ from core.reply import (
     Missing,
     News,
     Noted,
-    Remark,
     Reply,
     Told,
     Viewed,

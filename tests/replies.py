@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from core.command import Heard, List
+from core.history import Entry, Remark
 from core.options import DEFAULTS
 from core.reply import (
     Batch,
@@ -14,7 +15,6 @@ from core.reply import (
     Chosen,
     Counted,
     Created,
-    Entry,
     Explained,
     Failed,
     Forgotten,
@@ -27,7 +27,6 @@ from core.reply import (
     Missing,
     News,
     Noted,
-    Remark,
     Row,
     Told,
     Viewed,

@@ -14,9 +14,9 @@ from core.access import (
     shared_sight_of,
     sight_of,
 )
-from core.message import Message, Place, Standing
+from core.message import Actor, Message, Place, Standing
 from core.ticket import Ticket
-from tests.conftest import START
+from tests.conftest import message_of
 
 PLACES = {
     "channel": Place("C1", "channel", "1.1"),
@@ -45,7 +45,7 @@ def ticket(place: str, by: str = "U1", own: str | None = "U2") -> Ticket:
 
 
 def asks(where: str, user: str = "U9", **more: object) -> Message:
-    return Message("list", user, "W", START, place=PLACES[where], **more)  # type: ignore[arg-type]
+    return message_of("list", user, place=PLACES[where], **more)
 
 
 # role, who asks, where, how -> which tickets by the place they were born in
@@ -120,8 +120,8 @@ def test_where_nobody_reads_along(where: str, how: dict[str, object], private: b
     ],
 )
 def test_roles(standing: Standing, is_admin: bool, is_agent: bool, role: Role) -> None:
-    message = asks("channel", standing=standing)
-    assert role_of(message, is_admin=is_admin, is_agent=is_agent) == role
+    actor = Actor("U9", "W", standing=standing)
+    assert role_of(actor, is_admin=is_admin, is_agent=is_agent) == role
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from core.lines import to_lines
 from core.message import Message
 from core.store.sqlite import SqliteStore
 from handlers.blocks import blocks_for, text_for
-from tests.conftest import START, Office, Terse
+from tests.conftest import START, U1, Office, Terse
 from tests.fuzzed.junk import TEXT
 
 SHAPES = {"ok", "nf", "er"}
@@ -63,7 +63,7 @@ async def test_any_text_gets_a_valid_reply_and_none_escapes(
     desk = Desk(store)
     try:
         for n, text in enumerate(["new ticket: <!channel> one", *texts]):
-            said = Message(text, "U1", "W", START, mode, source=str(n), ticket=thread)
+            said = Message(text, U1, START, mode, source=str(n), ticket=thread)
             handled = await desk.handle(said, Terse())
             for answer, reply in zip(handled.answers, handled.replies, strict=True):
                 check(answer)

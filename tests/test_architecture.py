@@ -81,7 +81,8 @@ def test_every_file_says_what_it_is_and_is_read_in_one_sitting(file):
     assert is_table or len(text.splitlines()) <= LINES_MAX
 
 
-def test_the_core_has_no_cycle():
+def core_imports():
+    """Each module of the core -> those of the core that it imports."""
     modules = {".".join(file.with_suffix("").relative_to(ROOT).parts): file for file in CORE}
     modules = {name.removesuffix(".__init__"): file for name, file in modules.items()}
 
@@ -90,10 +91,22 @@ def test_the_core_has_no_cycle():
             name = name.rpartition(".")[0]
         return name
 
-    graph = {
+    return {
         name: {module_of(found) for found in imports(file) if found.startswith("core.")} - {name}
         for name, file in modules.items()
     }
+
+
+def test_stores_know_no_reply_and_no_renderer():
+    graph = core_imports()
+    reached = {name for name in graph if name.startswith("core.store")}
+    while further := {need for name in reached for need in graph[name]} - reached:
+        reached |= further
+    assert reached & {"core.reply", "core.surface", "core.terse", "core.lines"} == set()
+
+
+def test_the_core_has_no_cycle():
+    graph = core_imports()
     while leaves := [name for name, needs in graph.items() if not needs & graph.keys()]:
         for name in leaves:
             del graph[name]

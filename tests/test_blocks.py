@@ -7,12 +7,12 @@ from slack_sdk.models.blocks import Block
 
 from core.command import Heard, List
 from core.help import TOPICS
+from core.history import Entry
 from core.reply import (
     Batch,
     Changes,
     Choice,
     Created,
-    Entry,
     Failed,
     Helped,
     Listed,

@@ -17,13 +17,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.help import EXAMPLES, TOPICS
-from handlers.console import BadLine, Caller, message_of
+from core.message import Actor
+from handlers.console import BadLine, message_of
 from tests.replies import NASTY
 
 ROOT = Path(__file__).parent.parent
 BOT = [sys.executable, str(ROOT / "bot.py")]
 AT = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
-ME = Caller("local", "local")
+ME = Actor("local", "local")
 
 
 def environ(path, **more):

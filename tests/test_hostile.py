@@ -38,7 +38,7 @@ from handlers.blocks.forms import FORMS, About
 from handlers.blocks.home import home_view
 from handlers.blocks.reminders import digest_shown
 from handlers.text import to_text
-from tests.conftest import START, Office, Terse
+from tests.conftest import START, U1, Office, Terse
 from tests.fuzzed.junk import TEXT
 from tests.replies import NASTY, replies, tickets, users
 
@@ -108,7 +108,7 @@ def test_in_the_home(found: tuple[Ticket, ...], user: str, text: str) -> None:
 @given(text=TEXT)
 async def test_no_sign_that_turns_or_controls_comes_out(office: Office, text: str) -> None:
     handled = await office.desk.handle(
-        Message(f"new ticket: a{TURNS}{text}\n{text}{TURNS}", "U1", "W", START), Terse()
+        Message(f"new ticket: a{TURNS}{text}\n{text}{TURNS}", U1, START), Terse()
     )
     assert handled.replies
     for reply in handled.replies:

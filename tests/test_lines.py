@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 
 from core.command import List
+from core.history import Entry
 from core.lines import to_lines
 from core.reply import (
     Batch,
     Changes,
     Counted,
     Created,
-    Entry,
     Failed,
     FormatSet,
     Helped,

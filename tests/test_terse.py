@@ -5,12 +5,12 @@ from hypothesis import given
 
 from core.command import List
 from core.help import help_lines
+from core.history import Entry
 from core.reply import (
     Batch,
     Changes,
     Counted,
     Created,
-    Entry,
     Failed,
     FormatSet,
     Helped,

@@ -216,7 +216,7 @@ class Desk(Looking):
         )
         now = after(talk, message, command if isinstance(meant, Failed | Listed) else meant, reply)
         is_news = replace(now, at=talk.at) != talk
-        with speaking(manner.language or language_of(message.locale)):
+        with speaking(manner.language or language_of(message.actor.locale)):
             answer = surface.render(reply, format)
         return Handled((answer,), (reply,)), now if is_news else None
 
@@ -234,7 +234,7 @@ class Desk(Looking):
         work = Work(message, seen, self._learning, role, board=self._board)
         talk = await talk_of(message, db)
         meant = await resolve(message, command, talk, seen)
-        if message.mode == "addressed" and not message.read_only and talk.teaches(command):
+        if message.mode == "addressed" and not message.actor.read_only and talk.teaches(command):
             await self._learning.answered(db, ws, talk.heard, message.ticket, command)
         if isinstance(command, Correct) and not isinstance(meant, Failed | Listed) and talk.change:
             await undo(work, Undo(talk.change))
@@ -244,7 +244,7 @@ class Desk(Looking):
             await remember(message, after(talk, message, done, reply), db)
         if isinstance(reply, Chosen):  # perhaps the language
             manner = await db.manner(ws, message.user)
-        with speaking(manner.language or language_of(message.locale)):
+        with speaking(manner.language or language_of(message.actor.locale)):
             answer = surface.render(reply, format)
             posts = [*surface.posts(message, reply, answer, format), *work.posts]
         if source:
@@ -256,7 +256,7 @@ class Desk(Looking):
         if problem := stranger(work.message, command):
             return problem
         change = CHANGES.get(type(command)) if is_change(command) else None
-        if change and work.message.read_only and command != New():
+        if change and work.message.actor.read_only and command != New():
             return Failed(say("this token can only read"))
         if change:
             return await change(work, command)

@@ -17,8 +17,8 @@ from core.command import (
     Watch,
     to_json,
 )
+from core.json_text import dumps
 from core.reply import Choice, Failed
-from core.terse import dumps
 from core.ticket import cut, one_line
 from core.translation import say
 

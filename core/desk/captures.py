@@ -5,8 +5,8 @@ from __future__ import annotations
 from core.desk.unit_of_work import Work
 from core.message import Message
 from core.options import options_of
+from core.post import Post
 from core.store import Snapshot
-from core.surface import Post
 
 CAPTURE = "message.capture"  # the post that reads the message and makes a ticket of it
 

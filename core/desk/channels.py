@@ -6,24 +6,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core import parser
-from core.command import Command, Role
+from core.command import ChannelUse, Command
 from core.desk.drafts import attached
 from core.message import Message
 from core.parser.last_lines import obeyed
+from core.post import Post
 from core.store import Snapshot
-from core.surface import Post
 from core.ticket import Ticket
 
 
 def reported(message: Message) -> tuple[Command, ...]:
     """The ticket that a person's message would state in an intake channel; nothing in threads."""
     place = message.place
-    if message.mode != "overheard" or message.is_bot or place is None or place.thread:
+    if message.mode != "overheard" or message.actor.is_bot or place is None or place.thread:
         return ()
     text, at = message.text, message.at
     if not parser.reported(text, at):
         return ()
-    made = obeyed(parser.parse(message.said, "addressed", at), text, at, user_ids=message.user_ids)
+    made = obeyed(
+        parser.parse(message.said, "addressed", at), text, at, user_ids=message.actor.user_ids
+    )
     return attached(made, message)
 
 
@@ -33,7 +35,7 @@ async def is_intake(message: Message, db: Snapshot) -> bool:
     return message.place is not None and roles.get(message.place.channel) == "intake"
 
 
-def announced(ticket: Ticket, change: int, roles: Mapping[str, Role]) -> list[Post]:
+def announced(ticket: Ticket, change: int, roles: Mapping[str, ChannelUse]) -> list[Post]:
     """A new ticket's card for each triage channel but its own. roles: of watched channels; change:
     its creation."""
     if ticket.secret:
@@ -45,6 +47,6 @@ def announced(ticket: Ticket, change: int, roles: Mapping[str, Role]) -> list[Po
     ]
 
 
-def triage(roles: Mapping[str, Role]) -> list[str]:
+def triage(roles: Mapping[str, ChannelUse]) -> list[str]:
     """The triage channels."""
     return [channel for channel, role in roles.items() if role == "triage"]

@@ -37,7 +37,7 @@ def reread(message: Message) -> Create | None:
 def _stated(message: Message) -> Create | None:
     said, at = message.said, message.at
     made = parse(said, message.mode, at, message.ticket)
-    commands = obeyed(made, said, at, user_ids=message.user_ids)
+    commands = obeyed(made, said, at, user_ids=message.actor.user_ids)
     only = commands[0] if len(commands) == 1 else None
     return only if isinstance(only, Create) and one_line(only.title) else None
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from core.command import Fact as FactName
+from core.history import Entry
 from core.message import Message
-from core.reply import Entry, Fact
+from core.reply import Fact
 from core.store import Snapshot
 from core.ticket import Ticket
 

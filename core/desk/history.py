@@ -7,8 +7,8 @@ from typing import Any
 
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
+from core.history import Action
 from core.message import Message, iso
-from core.reply import Action
 from core.store import Change, Step
 from core.ticket import Ticket
 

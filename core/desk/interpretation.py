@@ -32,7 +32,7 @@ def understand(message: Message, taught: Taught | None = None) -> tuple[Command,
         return ()
     ticket = None if is_search(said) else message.ticket
     made = parse(said, message.mode, at, ticket, model)
-    return attached(obeyed(made, said, at, user_ids=message.user_ids), message)
+    return attached(obeyed(made, said, at, user_ids=message.actor.user_ids), message)
 
 
 def preview(message: Message) -> tuple[Command, ...]:

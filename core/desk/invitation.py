@@ -20,10 +20,10 @@ async def invite(work: Work, command: Board) -> Reply:
     message = work.message
     if work.board is None:
         return Failed(say("no board: set PUBLIC_URL"))
-    if not message.may_sign_in or not is_private(message):
+    if not message.actor.may_sign_in or not is_private(message):
         return Failed(say("ask me in a direct message"))
     code = secrets.token_urlsafe(32)
-    invited = Invited(message.workspace, message.user, message.standing)
+    invited = Invited(message.workspace, message.user, message.actor.standing)
     until = message.at + timedelta(minutes=MINUTES)
     await work.db.add_link(hash_of(code), invited, until)
     return Linked(f"{work.board}/sign-in?code={code}", MINUTES)

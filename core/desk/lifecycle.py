@@ -16,22 +16,11 @@ from core.desk.lookups import me
 from core.desk.origin import caught_up
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
+from core.history import Action, Changed
 from core.message import Message, iso, minute
-from core.reply import (
-    Action,
-    Batch,
-    Beaten,
-    Changed,
-    Changes,
-    Created,
-    Failed,
-    Missing,
-    Reply,
-    Row,
-    Viewed,
-)
+from core.post import refresh
+from core.reply import Batch, Beaten, Changes, Created, Failed, Missing, Reply, Row, Viewed
 from core.store import Step
-from core.surface import refresh
 from core.ticket import (
     BATCH_MAX,
     DESC_MAX,

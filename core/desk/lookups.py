@@ -9,18 +9,9 @@ from core.command import History, List, View, Why
 from core.cursor import cursor, position
 from core.desk.facts import fact
 from core.desk.notes import readable
+from core.history import Entry
 from core.message import Message
-from core.reply import (
-    Counted,
-    Entry,
-    Explained,
-    Label,
-    Listed,
-    Missing,
-    Reply,
-    Told,
-    Viewed,
-)
+from core.reply import Counted, Explained, Label, Listed, Missing, Reply, Told, Viewed
 from core.store import Query, Snapshot
 from core.ticket import BATCH_MAX, CATS, NOBODY, STATS
 

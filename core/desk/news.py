@@ -8,7 +8,8 @@ from itertools import groupby
 from core.command import List, New
 from core.desk.lookups import PAGE, find
 from core.desk.unit_of_work import Work
-from core.reply import Entry, Fresh, News, Reply
+from core.history import Entry
+from core.reply import Fresh, News, Reply
 from core.store import Snapshot
 from core.ticket import VOICE
 

@@ -42,5 +42,5 @@ async def readable(message: Message, ticket: Ticket, db: Snapshot) -> Notes:
     """The ticket's notes that the answer may show."""
     if not is_private(message):
         return ()
-    role = role_of(message, is_admin=await db.is_admin(message.user), is_agent=False)
+    role = role_of(message.actor, is_admin=await db.is_admin(message.user), is_agent=False)
     return notes_for(message, role, ticket, await db.notes(ticket))

@@ -28,7 +28,7 @@ async def watch(work: Work, command: Watch) -> Reply:
         return Failed(say("say it in a channel"))
     if not await _may_choose(work):
         return Failed(say("only an admin can watch"))
-    if command.role == "triage" and work.message.external:
+    if command.role == "triage" and work.message.audience.external:
         return Failed(say("other organisations read this channel"))
     await work.db.set_role(work.message.workspace, place.channel, command.role)
     return Chosen({"watch": command.role})

@@ -11,8 +11,8 @@ from core.command import Create
 from core.desk.drafts import read, reread
 from core.desk.history import difference, record
 from core.desk.unit_of_work import Work
+from core.history import Changed
 from core.message import Message, Place, iso
-from core.reply import Changed
 from core.store import Change
 from core.ticket import DESC_MAX, Ticket, changed, shortened
 from core.title import title_fields

@@ -17,8 +17,9 @@ from core.desk.options import settings
 from core.desk.people import people
 from core.desk.statistics import Statistics, statistics
 from core.desk.unknown_people import stranger
+from core.history import Entry
 from core.message import Message
-from core.reply import Entry, Failed, Helped, Reply
+from core.reply import Failed, Helped, Reply
 from core.store import Face, Query, Snapshot, Store
 from core.ticket import Ticket
 
@@ -139,7 +140,7 @@ class Looking:
 async def seen_by(message: Message, db: S) -> tuple[S, Role]:
     """What of the database the answer may tell of, and the role of who asks."""
     role = role_of(
-        message,
+        message.actor,
         is_admin=await db.is_admin(message.user),
         is_agent=await db.is_agent(message.user),
     )

@@ -12,9 +12,9 @@ from typing import Literal
 
 from core.command import NotifyLevel
 from core.desk.unknown_people import is_user_id
-from core.reply import Action
+from core.history import Action
+from core.post import Post
 from core.store import Face, Snapshot, Step
-from core.surface import Post
 
 Kind = Literal["claimed", "closed", "assigned"]
 

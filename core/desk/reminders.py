@@ -17,8 +17,8 @@ from core.desk.channels import triage
 from core.desk.unknown_people import is_user_id
 from core.message import iso
 from core.options import Options, minute_of, options_of
+from core.post import Post
 from core.store import Face, Query, Snapshot, Transaction
-from core.surface import Post
 from core.ticket import Ticket
 
 TAKEN_MAX = 200  # tickets taken in hand at once; the rest the next time

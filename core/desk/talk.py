@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from core.command import Command, Question, to_json
+from core.json_text import dumps
 from core.message import Message, iso
 from core.parser.lessons import TEXT_MAX
 from core.reply import (
@@ -26,7 +27,6 @@ from core.reply import (
     Voiced,
 )
 from core.store import Snapshot, Transaction
-from core.terse import dumps
 
 # Questions about how a message was meant.
 _TEACHING = (Question.CONFIRM, Question.NOTE_OR_NEW, Question.NEW_OR_OTHER)

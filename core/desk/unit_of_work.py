@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from core.access import Role
 from core.desk.lessons import Learning
 from core.message import Message
+from core.post import Post, refresh
 from core.store import Transaction
-from core.surface import Post, refresh
 from core.ticket import Ticket
 
 

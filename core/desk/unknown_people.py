@@ -12,9 +12,9 @@ def stranger(message: Message, command: Command) -> Failed | None:
     """A name that is nobody: in Slack people are user ids. Nothing is given to who has left. Of
     somebody whose standing could not be told a new ticket is taken and nothing else, rather than
     that they hear of their own ticket that there is none."""
-    if message.unsure and not isinstance(command, Create | Unclear):
+    if message.actor.unsure and not isinstance(command, Create | Unclear):
         return Failed(say("Slack is slow, say it again"))
-    if not message.user_ids or not isinstance(command, Create | Assign | List):
+    if not message.actor.user_ids or not isinstance(command, Create | Assign | List):
         return None
     named = [command.own, command.by if isinstance(command, List) else None]
     known = all(name in (None, "me", "none") or is_user_id(name) for name in named)

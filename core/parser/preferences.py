@@ -8,13 +8,13 @@ from typing import cast, get_args
 from core import options
 from core.command import (
     Board,
+    ChannelUse,
     Command,
     Forget,
     New,
     Notify,
     NotifyLevel,
     Question,
-    Role,
     Set,
     SetFormat,
     Unclear,
@@ -27,7 +27,7 @@ from core.parser.unsupported import absent
 from core.parser.words import fields
 from core.translation import say
 
-_ROLES: tuple[Role, ...] = ("intake", "triage")
+_ROLES: tuple[ChannelUse, ...] = ("intake", "triage")
 _LEVELS: tuple[NotifyLevel, ...] = ("all", "mine", "none")
 _FORMATS: tuple[Format, ...] = get_args(Format)
 _TEXT = "text, plain text, plain, words"
@@ -65,7 +65,7 @@ _NAMES: dict[type, str] = {
 def _chosen(line: Line, i: int, stop: int) -> Command | None:
     words = line.words
     if (role := lex.WATCH.whole(words, i, stop)) is not None:
-        return Watch(cast(Role, role)) if role else _which_role()
+        return Watch(cast(ChannelUse, role)) if role else _which_role()
     for phrases, command in _WHOLE:
         if phrases.whole(words, i, stop):
             return command

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.reply import Changed, Remark
+from core.history import Changed, Remark
 from core.store import Card, Change, Origin
 from core.ticket import Ticket
 

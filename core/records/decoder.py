@@ -9,9 +9,9 @@ from typing import Any
 from core.access import is_secret
 from core.classifier import classify
 from core.errors import RecordError
+from core.history import Remark
 from core.records import Record, fields
 from core.records.history import began, deeds_of, place_of
-from core.reply import Remark
 from core.store import Card, Origin
 from core.ticket import ALIASES, DESC_MAX, RES_MAX, Ticket, cut, one_line
 from core.title import titled

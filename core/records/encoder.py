@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from core import sheet
+from core.json_text import dumps
 from core.message import Place, iso
 from core.records import Deed, Record
 from core.store import Origin
-from core.terse import dumps
 
 COLUMNS = (
     *("workspace", "id", "title", "desc", "cat", "pri", "stat", "created", "res", "by", "own"),

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, cast, get_args
 
 from core.errors import RecordError
+from core.history import Action, Changed
 from core.message import Place, clean, iso
 from core.records import Deed, fields
-from core.reply import Action, Changed
 from core.store import Change
 from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX, VOICE, Ticket
 

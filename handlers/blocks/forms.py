@@ -12,9 +12,9 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from core.command import Create
+from core.json_text import dumps
 from core.message import Place
 from core.store import Face
-from core.terse import dumps
 from core.ticket import CATS, PRIS, STATS, TITLE_MAX, Ticket, cut, one_line
 from core.translation import say, tell, told
 from handlers.blocks.parts import Block, context, esc, is_person, link, mention, section

@@ -24,10 +24,10 @@ from core.command import (
     Update,
 )
 from core.desk.home import PARTS, Home
+from core.json_text import dumps
 from core.message import Format
 from core.options import DEFAULTS, EXAMPLES
 from core.reply import Listed
-from core.terse import dumps
 from core.ticket import CATS, PRIS, STATS, Ticket, cut, one_line
 from core.translation import say, tell, told
 from handlers.blocks.forms import MENU

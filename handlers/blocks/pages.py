@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.command import List
+from core.history import Entry, Remark
 from core.remainder import told_once
-from core.reply import Batch, Entry, Failed, Fresh, Listed, News, Remark, Row, Told, Viewed, Voiced
+from core.reply import Batch, Failed, Fresh, Listed, News, Row, Told, Viewed, Voiced
 from core.ticket import Ticket, cut
 from core.translation import say, some, tell, told
 from handlers.blocks.cards import ticket_card, undo_button

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from core.command import Command, to_json
-from core.terse import dumps
+from core.json_text import dumps
 from core.ticket import NOBODY, cut, kept_lines, one_line
 from core.translation import tell
 

@@ -8,7 +8,7 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from core.message import Message, Place
+from core.message import Audience, Message, Place
 from core.translation import tell
 from handlers.blocks.cards import card_in, seen_in
 from handlers.blocks.pages import NO
@@ -57,14 +57,12 @@ def message_of(body: Payload, service: Service) -> Message:
     _, told = card_in(_blocks(body))
     return Message(
         text=_value(action),
-        user=user,
-        workspace=service.identity.workspace,
+        actor=service.identity.actor(user),
         at=service.now(),
         source=f"{action['action_ts']}:{action['action_id']}:{user}",
         place=_place(body, service),
-        user_ids=True,
-        private=bool(body["container"].get("is_ephemeral")),
         seen=seen_in(action["action_id"]) or told,
+        audience=Audience(private=bool(body["container"].get("is_ephemeral"))),
     )
 
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from core import lines, terse
+from core.json_text import dumps
 from core.message import Format, Message, Place
 from core.parser import agrees
+from core.post import Post
 from core.reply import Batch, Changes, Created, Listed, Reply
-from core.surface import Post
 from core.translation import tell
 from handlers.blocks import blocks_for, text_for
 from handlers.slack.calls import INSTEAD
@@ -91,11 +92,11 @@ class Spoken:
 
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         if chosen is None or chosen == "text":
-            return "json" if message.is_bot else "blocks"
+            return "json" if message.actor.is_bot else "blocks"
         return chosen
 
     def render(self, reply: Reply, format: Format) -> str:
-        return terse.dumps(content(reply, format))
+        return dumps(content(reply, format))
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         if self.mute or message.place is None:
@@ -110,7 +111,7 @@ class Spoken:
         direct = place.channel_type == "im"
         thread = place.thread if direct else place.thread or place.ts
         body = {"channel": place.channel, **told, **QUIET}
-        if not message.is_bot:
+        if not message.actor.is_bot:
             body[INSTEAD] = message.user
         if thread:
             body["thread_ts"] = thread
@@ -154,7 +155,7 @@ class Pressed:
         return "blocks"
 
     def render(self, reply: Reply, format: Format) -> str:
-        return terse.dumps(content(reply, format))
+        return dumps(content(reply, format))
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         if message.place is None:

@@ -17,7 +17,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.surface import Queued
+from core.post import Queued
 
 EVENT_TYPE = "ticket_desk"  # of the metadata by which a sent post is found again
 LOOKED_BACK = 86_400  # seconds of a channel that are searched for a sent post

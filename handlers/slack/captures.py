@@ -20,13 +20,11 @@ def captured(
     called = mentions(said.get("text") or "", identity.user)
     return Message(
         text=words or attached(said, identity),
-        user=user,
-        workspace=identity.workspace,
+        actor=identity.actor(user),
         at=at,
         mode="addressed" if called or place.channel_type == "im" else "overheard",
         source=source,
         place=place,
-        user_ids=True,
         author=user if _is_bots(said) else said.get("user") or user,
         quoted=forwarded(said, identity) if words else "",
         files=files_of(said, place, identity),

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import logging
 
+from core.post import Post, Queued
 from core.store import Card, Face, Snapshot, Store
-from core.surface import Post, Queued
 from core.ticket import Stat
 from core.translation import speaking
 from handlers.blocks import card_for, card_text

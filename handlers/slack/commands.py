@@ -6,7 +6,7 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from core.message import Message, Place
+from core.message import ALONE, Message, Place
 from core.translation import told
 from handlers.blocks.forms import About, blank_form
 from handlers.slack.answers import Slash, joined
@@ -48,17 +48,13 @@ async def _form(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse:
 
 def message_of(body: Payload, service: Service) -> Message:
     """The slash command as a message to the desk."""
-    identity = service.identity
     return Message(
         text=_text(body, service),
-        user=body["user_id"],
-        workspace=identity.workspace,
+        actor=service.identity.actor(body["user_id"], may_sign_in=True),
         at=service.now(),
         source=body["trigger_id"],
         place=_place(body),
-        user_ids=True,
-        private=True,
-        may_sign_in=True,
+        audience=ALONE,
     )
 
 

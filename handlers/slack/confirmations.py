@@ -6,10 +6,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.json_text import dumps
 from core.message import Format, Message, Place
+from core.post import Post
 from core.reply import Beaten, Created, Failed, Missing, Reply, Viewed
-from core.surface import Post
-from core.terse import dumps
 from handlers.blocks import known_text, notice_of
 from handlers.blocks.parts import section
 from handlers.slack.answers import QUIET, Content, as_card, content, whisper

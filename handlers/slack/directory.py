@@ -18,7 +18,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.message import Message, Standing
+from core.message import Actor, Message, Standing
 from handlers.slack.calls import Refused, Unanswered, sorted_error
 from handlers.slack.identity import Identity
 
@@ -59,17 +59,21 @@ class Directory:
     async def completed(self, message: Message) -> Message:
         """The message with its user's standing, and with its channel's kind where the event did not
         say it."""
-        if not message.is_bot and self._identity.may("users:read"):
-            person, told = await self._people.get(message.user, _UNKNOWN)
-            message = replace(
-                message, standing=person.standing, unsure=not told, locale=person.locale
-            )
-        place = message.place
+        message = replace(message, actor=await self._known(message.actor))
+        place, audience = message.place, message.audience
         if place is None or place.channel_type is not None:
             return message
         (kind, shared), _ = await self._channels.get(place.channel, ("group", False))
         place = replace(place, channel_type=kind)
-        return replace(message, place=place, external=message.external or shared)
+        audience = replace(audience, external=audience.external or shared)
+        return replace(message, place=place, audience=audience)
+
+    async def _known(self, actor: Actor) -> Actor:
+        """The same with their standing and what they read."""
+        if actor.is_bot or not self._identity.may("users:read"):
+            return actor
+        person, told = await self._people.get(actor.user, _UNKNOWN)
+        return replace(actor, standing=person.standing, unsure=not told, locale=person.locale)
 
     async def standing(self, user: str) -> Standing | None:
         """How they stand by now; None: they have left. Raises Unanswered where Slack, asked for the

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from core.post import Post
 from core.store import Card, Face
-from core.surface import Post
 from core.translation import say, tell, told
 from handlers.blocks import card_text
 from handlers.blocks.parts import context, is_person, section

@@ -11,10 +11,10 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from core.message import Format, Message
+from core.json_text import dumps
+from core.message import ALONE, Format, Message
+from core.post import Post
 from core.reply import Beaten, Failed, Missing, Reply
-from core.surface import Post
-from core.terse import dumps
 from core.translation import speaking, tell
 from handlers.blocks import text_for
 from handlers.blocks.forms import About, blank_form
@@ -144,10 +144,8 @@ async def _do(service: Service, body: Payload, command: str) -> None:
 def _message(service: Service, user: str, text: str, source: str | None = None) -> Message:
     return Message(
         text=text,
-        user=user,
-        workspace=service.identity.workspace,
+        actor=service.identity.actor(user),
         at=service.now(),
         source=source,
-        user_ids=True,
-        private=True,
+        audience=ALONE,
     )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from core.message import Actor
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -23,6 +25,10 @@ class Identity:
     def may(self, scope: str) -> bool:
         """Whether the scope was granted, as far as is known."""
         return self.scopes is None or scope in self.scopes
+
+    def actor(self, user: str, *, is_bot: bool = False, may_sign_in: bool = False) -> Actor:
+        """Somebody in this workspace, before it is known how they stand there."""
+        return Actor(user, self.workspace, is_bot=is_bot, user_ids=True, may_sign_in=may_sign_in)
 
     def link(self, channel: str, ts: str, thread: str | None = None) -> str:
         """The permalink of a message. ts, thread: Slack message times."""

@@ -9,7 +9,7 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from core.message import Message, Place
+from core.message import ALONE, Message, Place
 from handlers.blocks import form_for, gone_view
 from handlers.blocks.forms import PREFIX, About
 from handlers.slack.commands import channel_type
@@ -56,12 +56,10 @@ async def open_about(service: Service, body: Payload, name: str, about: About) -
     id = about.id or ""
     message = Message(
         text="",
-        user=body["user"]["id"],
-        workspace=service.identity.workspace,
+        actor=service.identity.actor(body["user"]["id"]),
         at=service.now(),
         place=about.place,
-        user_ids=True,
-        private=True,
+        audience=ALONE,
     )
     face = await service.face(message, id)
     if face is None:

@@ -9,8 +9,8 @@ from typing import TypeVar
 from core.desk.channels import triage
 from core.desk.recipients import notice
 from core.desk.reminders import digest, unclaimed, untouched
+from core.post import Post, Queued
 from core.store import Face, Snapshot, Store
-from core.surface import Post, Queued
 from core.translation import speaking
 from handlers.blocks import card_for, card_text, notice_for, unclaimed_for, untouched_for
 from handlers.blocks.reminders import Shown, digest_shown

@@ -24,8 +24,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.errors import StoreError
+from core.post import Queued
 from core.store import Store
-from core.surface import Queued
 from handlers.slack.calls import Limited, Posted, Refused, Unanswered, is_root
 from handlers.slack.clock import Clock
 from handlers.slack.fallback import instead

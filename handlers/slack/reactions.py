@@ -9,8 +9,8 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from core.message import Message, Place
-from core.surface import Post, Queued
+from core.message import Audience, Message, Place
+from core.post import Post, Queued
 from core.translation import say, speaking, told
 from handlers.slack.answers import whisper
 from handlers.slack.calls import Calls, Refused, Unanswered
@@ -41,12 +41,10 @@ def _message(event: dict[str, Any], service: Service) -> Message:
     channel, ts, user = event["item"]["channel"], event["item"]["ts"], event["user"]
     return Message(
         text="",
-        user=user,
-        workspace=service.identity.workspace,
+        actor=service.identity.actor(user),
         at=service.now(),
         source=f"reaction:{channel}:{ts}:{user}:{event['event_ts']}",
         place=Place(channel, ts=ts),
-        user_ids=True,
     )
 
 
@@ -70,7 +68,7 @@ class Captures:
         place = place_of(found["message"], channel, kind, service.identity)
         source = f"{asked['source']}:made"
         message = captured(found["message"], place, user, service.identity, service.now(), source)
-        message = replace(message, external=external)
+        message = replace(message, audience=Audience(external=external))
         await service.handle(message, Reacted(thread_link(place, service.identity)))
         return None
 

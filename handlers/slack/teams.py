@@ -12,8 +12,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
 from core.desk.captures import CAPTURE
+from core.post import Post, Queued
 from core.store import Store
-from core.surface import Post, Queued
 from handlers.slack.calls import Calls, Observe, unseen
 from handlers.slack.cards import Cards
 from handlers.slack.identity import Identity

@@ -14,7 +14,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.errors import SlackApiError
 
 from core.command import Command
-from core.message import Message
+from core.message import Audience, Message
 from core.translation import say, told
 from handlers.blocks.forms import PREFIX, noticed
 from handlers.blocks.parts import said
@@ -87,15 +87,13 @@ def message_of(
     view, about = body["view"], filled.about
     return Message(
         text=said(command),
-        user=body["user"]["id"],
-        workspace=service.identity.workspace,
+        actor=service.identity.actor(body["user"]["id"]),
         at=service.now(),
         source=f"{view['id']}:{view['hash']}:{number}",
         place=about.place,
-        user_ids=True,
         author=about.author,
-        private=about.id is not None or about.place is None,
         seen=about.seen,
+        audience=Audience(private=about.id is not None or about.place is None),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from aiohttp import web
 
-from core import terse
+from core.json_text import dumps
 from handlers import plain
 
 
@@ -20,7 +20,7 @@ def whole(answers: Sequence[str]) -> web.Response:
 
 def refused(status: int, msg: str, **headers: str) -> web.Response:
     """An error of HTTP's own, in the form of the desk's. msg: at most six words."""
-    text = terse.dumps({"status": "er", "msg": msg})
+    text = dumps({"status": "er", "msg": msg})
     return web.Response(
         status=status, text=text, content_type="application/json", headers=headers or None
     )

@@ -14,10 +14,11 @@ from aiohttp import web
 
 from core.command import List, Unclear, to_json
 from core.desk import Desk, Handled, understand
-from core.message import Format, Message, clean
+from core.json_text import dumps
+from core.message import ALONE, Actor, Format, Message, clean
 from core.reply import Listed
 from core.store import Store
-from core.terse import dumps, entry
+from core.terse import entry
 from core.tokens import Token, hash_of
 from handlers.plain import Plain
 from handlers.web.answers import refused, whole
@@ -187,12 +188,10 @@ def message_of(token: Token, text: str, source: str | None = None) -> Message:
     """What is said with a token, by whom it acts for. source: see `Message`."""
     return Message(
         text=text,
-        user=token.user,
-        workspace=token.workspace,
+        actor=Actor(token.user, token.workspace, read_only=token.read_only),
         at=datetime.now(UTC),
         source=source,
-        private=True,
-        read_only=token.read_only,
+        audience=ALONE,
     )
 
 

@@ -11,8 +11,8 @@ from aiohttp import web
 
 from core import VERSION
 from core.errors import StoreError
+from core.json_text import dumps
 from core.store import Store
-from core.terse import dumps
 from handlers.metrics import CONTENT_TYPE, Metrics
 
 PATIENCE = 5.0  # seconds for one check

@@ -10,7 +10,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from core.desk import Desk
-from core.message import Message
+from core.message import Actor, Message
 from core.store import Store
 from tests.board.chromium import needed, say, shuts_nobody_out, titles
 from tests.board.conftest import Browser as Plain
@@ -79,7 +79,7 @@ async def some_days(store: Store, days: int) -> None:
     """A ticket a day, up to today."""
     for back in range(days):
         at = datetime.now(UTC) - timedelta(days=back)
-        await Desk(store).handle(Message("vpn is down", "local", "local", at), Terse())
+        await Desk(store).handle(Message("vpn is down", Actor("local", "local"), at), Terse())
 
 
 async def test_charts_are_drawn(page: Page, store: Store):

@@ -9,14 +9,14 @@ from pathlib import Path
 import aiohttp
 
 from core.desk import Desk
-from core.message import Message
+from core.message import Actor, Message
 from core.store.sqlite import SqliteStore
 from tests.board.conftest import Browser, served
 from tests.conftest import Terse
 
 
 async def said(store: SqliteStore, text: str, workspace: str = "local") -> None:
-    await Desk(store).handle(Message(text, "bob", workspace, datetime.now(UTC)), Terse())
+    await Desk(store).handle(Message(text, Actor("bob", workspace), datetime.now(UTC)), Terse())
 
 
 async def heard(response: aiohttp.ClientResponse) -> int:

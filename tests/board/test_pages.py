@@ -10,7 +10,7 @@ from html import unescape
 import pytest
 
 from core.desk import Desk
-from core.message import Message
+from core.message import Actor, Message
 from core.store import Store
 from tests.board.conftest import Browser, form
 from tests.conftest import Terse
@@ -49,7 +49,7 @@ async def test_what_is_said_on_a_tickets_page_is_about_it(browser: Browser):
 
 async def test_a_tickets_page_tells_how_many_others_have_it_and_who(browser: Browser, store: Store):
     await browser.say("vpn is down")
-    message = Message("+1", "U7", "local", datetime.now(UTC), ticket="T001")
+    message = Message("+1", Actor("U7", "local"), datetime.now(UTC), ticket="T001")
     await Desk(store).handle(message, Terse())
     page = await browser.get("/tickets/T001")
     assert "1 other has this" in page.text
@@ -142,7 +142,7 @@ async def test_statistics_have_charts_with_the_same_numbers_as_tables(
 ):
     for days in (1, 0):
         at = datetime.now(UTC) - timedelta(days=days)
-        await Desk(store).handle(Message("vpn is down", "local", "local", at), Terse())
+        await Desk(store).handle(Message("vpn is down", Actor("local", "local"), at), Terse())
     page = (await browser.get("/stats")).text
     assert page.count('<svg xmlns="http://www.w3.org/2000/svg" class="pygal-chart"') >= 3
     assert "2 opened, 0 closed" in page
@@ -168,7 +168,7 @@ async def test_statistics_tell_how_long_tickets_waited(store: Store, browser: Br
     for minutes, text in ((3000, "vpn is down, urgent"), (30, "close T1")):
         at = datetime.now(UTC) - timedelta(minutes=minutes)
         user = "local" if minutes == 3000 else "bob"
-        await Desk(store).handle(Message(text, user, "local", at), Terse())
+        await Desk(store).handle(Message(text, Actor(user, "local"), at), Terse())
     page = (await browser.get("/stats")).text
     assert page.count("half within 2.1 days") == 4  # in words and for who cannot see the chart
 

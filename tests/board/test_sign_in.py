@@ -12,10 +12,10 @@ import pytest
 import pytest_asyncio
 
 from core.desk import Desk
-from core.message import Message, Place
+from core.message import ALONE, Actor, Message, Place
 from core.store import Store
 from tests.board.conftest import Browser, form, served
-from tests.conftest import Terse
+from tests.conftest import U1, Terse, message_of
 from tests.web.conftest import Answer
 
 BASE = "https://desk.example.com"
@@ -25,7 +25,7 @@ IM = Place("D1", "im")
 async def asked(store: Store, user: str = "U1", **more: Any) -> str:
     """What the bot answers to `board`, for whoever may be given a link."""
     fields = {"private": True, "may_sign_in": True, "at": datetime.now(UTC), **more}
-    message = Message("board", user, "W", **fields)
+    message = message_of("board", user, **fields)
     return (await Desk(store, BASE).handle(message, Terse())).answers[0]
 
 
@@ -53,7 +53,7 @@ def cookie_of(answer: Answer) -> str:
 
 @pytest.mark.parametrize("path", ["/", "/tickets/T001", "/stats", "/live"])
 async def test_without_a_session_nothing_is_shown(stranger: Browser, store: Store, path: str):
-    await Desk(store).handle(Message("vpn is down", "U1", "W", datetime.now(UTC)), Terse())
+    await Desk(store).handle(Message("vpn is down", U1, datetime.now(UTC)), Terse())
     page = await stranger.get(path)
     assert (page.status, "vpn is down" in page.text) == (401, False)
 
@@ -62,7 +62,7 @@ async def test_a_link_signs_in_as_the_one_who_asked(stranger: Browser, store: St
     cookie = cookie_of(await enters(stranger, code_in(await asked(store, "U7"))))
     fields = form(await stranger.get("/", Cookie=cookie), "chat")
     await stranger.post("/", {**fields, "text": "vpn is down"}, Cookie=cookie)
-    told = await Desk(store).handle(Message("T1", "U1", "W", datetime.now(UTC)), Terse())
+    told = await Desk(store).handle(Message("T1", U1, datetime.now(UTC)), Terse())
     assert '"by":"U7"' in told.answers[0]
 
 
@@ -117,7 +117,7 @@ async def test_a_token_of_somebody_else_s_page_is_none(stranger: Browser, store:
 
 
 async def test_a_guest_sees_on_the_board_what_a_guest_sees(stranger: Browser, store: Store):
-    await Desk(store).handle(Message("vpn is down", "U1", "W", datetime.now(UTC)), Terse())
+    await Desk(store).handle(Message("vpn is down", U1, datetime.now(UTC)), Terse())
     answer = await asked(store, "U9", standing="guest")
     cookie = cookie_of(await enters(stranger, code_in(answer)))
     assert "vpn is down" not in (await stranger.get("/", Cookie=cookie)).text
@@ -151,6 +151,8 @@ async def test_a_link_is_given_where_its_reader_is_the_one_who_asks(
 
 
 async def test_without_an_address_there_is_no_link(store: Store):
-    message = Message("board", "U1", "W", datetime.now(UTC), private=True, may_sign_in=True)
+    message = Message(
+        "board", Actor("U1", "W", may_sign_in=True), datetime.now(UTC), audience=ALONE
+    )
     answer = (await Desk(store).handle(message, Terse())).answers[0]
     assert answer == '{"status":"er","msg":"no board: set PUBLIC_URL"}'

@@ -15,7 +15,7 @@ import pytest
 import pytest_asyncio
 
 from core.desk import Desk
-from core.message import Message, Place
+from core.message import ALONE, Actor, Message, Place
 from core.store import Store
 from tests.board.conftest import Browser, form, served_to
 from tests.conftest import Terse
@@ -101,7 +101,9 @@ async def other(slack: FakeSlack) -> AsyncIterator[FakeSlack]:
 async def filed(
     store: Store, title: str, user: str = "U1", place: Place | None = None, workspace: str = "T1"
 ) -> None:
-    message = Message(f"new ticket: {title}", user, workspace, datetime.now(UTC), place=place)
+    message = Message(
+        f"new ticket: {title}", Actor(user, workspace), datetime.now(UTC), place=place
+    )
     await Desk(store).handle(message, Terse())
 
 
@@ -132,7 +134,7 @@ async def test_they_come_in_as_themselves(slack: FakeSlack, store: Store, person
     back = await person.signs_in()
     assert (back.status, back.headers["Location"]) == (303, "/")
     assert (await person.says("vpn is down")).status == 200
-    told = await Desk(store).handle(Message("T1", "U1", "T1", datetime.now(UTC)), Terse())
+    told = await Desk(store).handle(Message("T1", Actor("U1", "T1"), datetime.now(UTC)), Terse())
     assert '"by":"U2"' in told.answers[0]
 
 
@@ -357,7 +359,9 @@ async def test_while_slack_does_not_answer_a_session_goes_on_as_it_began(
 async def test_who_was_let_in_by_a_console_is_not_looked_for_in_slack(
     slack: FakeSlack, store: Store, person: Person
 ):
-    asked = Message("board", "ana", "local", datetime.now(UTC), private=True, may_sign_in=True)
+    asked = Message(
+        "board", Actor("ana", "local", may_sign_in=True), datetime.now(UTC), audience=ALONE
+    )
     answer = (await Desk(store, BASE).handle(asked, Terse())).answers[0]
     code = answer.partition("code=")[2].partition('"')[0]
     let_in = await person.post("/sign-in", {"code": code})

@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from core.desk import Desk
-from core.message import Message
+from core.message import Actor, Message
 from core.store import Store
 from handlers.web.board.submissions import ordered
 from tests.board.conftest import Browser, form
@@ -48,7 +48,7 @@ async def test_a_form_that_is_sent_twice_is_done_once(browser: Browser):
 async def test_who_comes_second_hears_so_and_loses_no_word(store: Store, browser: Browser):
     await browser.say("vpn is down")
     fields = {**form(await browser.get("/tickets/T001"), "f-title"), "title": "vpn is slow"}
-    other = Message("rename T1 to vpn is gone", "bob", "local", datetime.now(UTC))
+    other = Message("rename T1 to vpn is gone", Actor("bob", "local"), datetime.now(UTC))
     await Desk(store).handle(other, Terse())
     page = await browser.post("/tickets/T001", fields)
     assert "was changed (title: vpn is gone) by bob" in page.text

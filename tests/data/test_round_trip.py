@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from core.desk import Desk
 from core.errors import RecordError
+from core.history import Remark
 from core.message import Place
 from core.records import Record
 from core.records.decoder import record_of
 from core.records.encoder import COLUMNS, to_json, to_row
-from core.reply import Remark
 from core.sheet import meant
 from core.store import Card, Origin, Store
 from core.store.archive import Archive

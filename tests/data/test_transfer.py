@@ -14,10 +14,10 @@ import pytest
 from core.desk import Desk
 from core.errors import MigrationError, StoreError
 from core.message import Place
+from core.post import Post
 from core.store.postgres import PostgresStore
 from core.store.sqlite import SqliteStore
 from core.store.transfer import CLAIMS, MADE, move
-from core.surface import Post
 from core.tokens import Token
 from tests.conftest import START, Office
 from tests.data.conftest import fill

@@ -8,7 +8,7 @@ import pytest
 
 from core.message import TEXT_MAX, File, Message, Place
 from core.ticket import DESC_MAX, shortened, unlinked
-from tests.conftest import START, Office
+from tests.conftest import START, U1, Office
 
 SHOT = File("screen.png", "https://acme.slack.com/files/U1/F1/screen.png")
 LOG = File("web-3.log", "https://acme.slack.com/files/U1/F2/web-3.log")
@@ -177,7 +177,7 @@ async def test_files_say_nothing_about_the_category(office: Office):
 
 
 def test_the_whole_of_a_message_is_no_longer_than_a_text():
-    message = Message("x" * TEXT_MAX, "U1", "W", START, quoted="y" * TEXT_MAX, files=(SHOT,))
+    message = Message("x" * TEXT_MAX, U1, START, quoted="y" * TEXT_MAX, files=(SHOT,))
     assert len(message.whole) == TEXT_MAX
 
 

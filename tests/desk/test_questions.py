@@ -15,7 +15,7 @@ from core.parser import answer
 from core.reply import Failed
 from core.translation import speaking
 from handlers.text import to_text
-from tests.conftest import START, Office
+from tests.conftest import START, U1, Office
 
 NOTE, NEW = Update(("T001",), res="login broken"), Create("login broken")
 NUMBERS = [
@@ -103,18 +103,18 @@ def pending(heard: str, **more: object) -> Talk:
 def test_a_value_that_was_lacking_completes_the_message(
     heard: str, said: str, command: object
 ) -> None:
-    assert answered(Message(said, "U1", "W", START), pending(heard)) == (command,)
+    assert answered(Message(said, U1, START), pending(heard)) == (command,)
 
 
 @pytest.mark.parametrize("said", ["close T5", "list open", "thanks", "new ticket: vpn down"])
 def test_an_order_by_itself_completes_nothing(said: str) -> None:
-    assert answered(Message(said, "U1", "W", START), pending("find")) is None
+    assert answered(Message(said, U1, START), pending("find")) is None
 
 
 def test_a_number_names_the_ticket_where_one_is_asked_for() -> None:
     talk = Talk(kind="TICKET", asked={"action": "close"})
-    assert answered(Message("12", "U1", "W", START), talk) == (Close(("T012",)),)
-    assert answered(Message("T3", "U1", "W", START), talk) == (Close(("T003",)),)
+    assert answered(Message("12", U1, START), talk) == (Close(("T012",)),)
+    assert answered(Message("T3", U1, START), talk) == (Close(("T003",)),)
 
 
 async def test_what_was_missing_is_said_alone(office: Office) -> None:

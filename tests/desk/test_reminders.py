@@ -11,8 +11,8 @@ from core.desk import Desk
 from core.desk.reminders import Digest, Due, digest, due, unclaimed, untouched
 from core.message import Place, iso
 from core.options import options_of
+from core.post import Post
 from core.store import Store
-from core.surface import Post
 from tests.conftest import START, Office
 from tests.databases import Database
 

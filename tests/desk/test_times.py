@@ -12,13 +12,13 @@ from core.desk.times import Spread, Times, spreads, times
 from core.message import Message, Place
 from core.store import Store
 from core.store.times import Day, Took
-from tests.conftest import START, Office
+from tests.conftest import START, U1, Office
 
 ALL_TIME = "2026-01-01"
 
 
 async def told(store: Store, since: str = ALL_TIME, sight: Sight | None = None) -> Times:
-    asked = Message("", "U1", "W", START)
+    asked = Message("", U1, START)
     return await store.read(lambda db: times(asked, since, db.seen_by(sight) if sight else db))
 
 

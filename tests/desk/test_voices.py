@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from core.lines import to_lines
-from core.message import Message, Place
+from core.message import Actor, Message, Place
 from core.store import Store
 from tests.conftest import START, Office, Terse
 
@@ -114,7 +114,7 @@ async def test_history_tells_who_and_a_view_how_many(filed: Office) -> None:
     assert "U2 +1" in await filed.shown("history T1")
     await filed.say("set language fr", "U9")
     assert "1 autre personne a ce problème" in await filed.shown("T1", "U9")
-    (reply,) = (await filed.desk.handle(Message("T1", "U8", "W", START), Terse())).replies
+    (reply,) = (await filed.desk.handle(Message("T1", Actor("U8", "W"), START), Terse())).replies
     assert "voices: 1" in to_lines(reply).splitlines()
 
 

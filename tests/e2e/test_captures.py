@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from core.desk.captures import CAPTURE
-from core.surface import Post, Queued
+from core.post import Post, Queued
 from handlers.slack.calls import Calls
 from handlers.slack.cards import MARKS
 from handlers.slack.reactions import Captures

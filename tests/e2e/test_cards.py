@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.message import Message
+from core.message import ALONE, Actor, Message
 from handlers.slack.cards import MARKS
 from tests.conftest import Terse
 from tests.e2e.conftest import scopes
@@ -29,7 +29,7 @@ def card(office: Office, ts: str, channel: str = "C1") -> str:
 
 async def from_the_console(office: Office, text: str, user: str = "U2") -> None:
     """What another way in does to the same database."""
-    message = Message(text, user, "T1", datetime.now(UTC), private=True)
+    message = Message(text, Actor(user, "T1"), datetime.now(UTC), audience=ALONE)
     handled = await office.desk.handle(message, Terse())
     assert handled.answers
     await office.quiet()
@@ -238,7 +238,7 @@ async def test_killed_while_it_is_drawn_it_is_drawn_after_the_restart(tmp_path: 
     async with Office.opened(path, "inprocess", scopes()) as first:
         source, ts = await created(first)
         first.slack.fault("reactions.remove", answer="never")
-        await first.desk.handle(Message("T001 prog", "U2", "T1", datetime.now(UTC)), Terse())
+        await first.desk.handle(Message("T001 prog", Actor("U2", "T1"), datetime.now(UTC)), Terse())
         first.ring()
         await first.slack.until(lambda: len(first.slack.of("reactions.remove")) == 1)
         await first.dies()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from core.message import Message
+from core.message import Actor, Message
 from tests.conftest import Terse
 from tests.e2e.conftest import scopes
 from tests.e2e.office import Office
@@ -98,7 +98,7 @@ async def test_words_in_the_triage_thread_mean_the_ticket(quick: Watched):
 async def test_what_is_withdrawn_before_it_is_posted_for_triage_is_not(quick: Watched):
     await quick.begin()
     for text in ("the vpn is down", "undo"):
-        await quick.desk.handle(Message(text, "U1", "T1", BEGAN), Terse())
+        await quick.desk.handle(Message(text, Actor("U1", "T1"), BEGAN), Terse())
     await quick.quiet()
     assert quick.posts("C2") == []
 

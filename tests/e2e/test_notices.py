@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.message import Message
+from core.message import ALONE, Actor, Message
 from tests.conftest import Terse
 from tests.e2e.conftest import scopes
 from tests.e2e.fake.people import Person
@@ -29,7 +29,7 @@ async def does(office: Office, person: Person, *texts: str) -> None:
 async def at_once(office: Office, *said: tuple[str, str]) -> None:
     """(user, text) in turn, before anything is sent."""
     for user, text in said:
-        message = Message(text, user, "T1", datetime.now(UTC), private=True)
+        message = Message(text, Actor(user, "T1"), datetime.now(UTC), audience=ALONE)
         await office.desk.handle(message, Terse())
     await office.quiet()
 

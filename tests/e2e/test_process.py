@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 
 from core.desk import Desk
-from core.message import Message, Place
+from core.message import ALONE, Actor, Message, Place
 from core.store.sqlite import SqliteStore
 from handlers.slack.answers import Spoken
 from handlers.slack.web import PATH
@@ -96,7 +96,7 @@ async def test_what_became_due_while_it_was_off_is_told_when_it_starts(
     said = [*(f"set {name} off" for name in ("hours", "days")), "set remind 30m", "watch triage"]
     for text in (*said, "new ticket: the vpn is down, p1"):
         place = Place("C2", "channel")
-        message = Message(text, "U1", slack.team, yesterday, place=place, private=True)
+        message = Message(text, Actor("U1", slack.team), yesterday, place=place, audience=ALONE)
         await Desk(store).handle(message, Spoken(mute=True))
     await store.close()
     async with started(slack, path, "http") as (program, _):

@@ -12,6 +12,7 @@ from core.desk import understand
 from core.message import Message
 from core.parser import is_for_another, parse
 from core.parser.courtesy import without_courtesies
+from tests.conftest import U1
 
 AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 
@@ -112,7 +113,7 @@ def test_whom_it_calls_is_no_part_of_the_title(text: str, title: str):
     ],
 )
 def test_what_is_asked_of_somebody_else_orders_nothing(text: str):
-    message = Message(text, "U1", "W", AT)
+    message = Message(text, U1, AT)
     assert is_for_another(text)
     assert understand(message) == ()
 

@@ -10,7 +10,9 @@ from typing import Any, assert_never
 from markupsafe import Markup
 
 from core import terse
+from core.json_text import dumps
 from core.message import Format, Message
+from core.post import Post
 from core.reply import (
     Batch,
     Beaten,
@@ -34,7 +36,6 @@ from core.reply import (
     Viewed,
     Voiced,
 )
-from core.surface import Post
 from handlers.web.board.renderer import style, templates
 
 
@@ -59,7 +60,7 @@ class Shown:
         return "json"
 
     def render(self, reply: Reply, format: Format) -> str:
-        return terse.dumps([terse.to_json(reply), card(reply, self.viewer, is_brief=self.is_brief)])
+        return dumps([terse.to_json(reply), card(reply, self.viewer, is_brief=self.is_brief)])
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         return ()

@@ -7,13 +7,12 @@ bot or Slack itself signs a person in: a signed cookie says who they are.
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from aiohttp import web
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
-from core.message import Standing
+from core.message import Actor
 from core.settings import is_loopback
 from core.store.board import Invited
 from handlers.web.board.cookies import Cookie
@@ -23,18 +22,7 @@ VIEWS = 365 * 24 * 3600  # seconds
 TRIP = 600  # seconds to say at Slack who one is
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 
-
-@dataclass(frozen=True, slots=True)
-class Visitor:
-    """Who looks. in_slack: people are Slack's user ids; standing: in their Slack workspace."""
-
-    user: str
-    workspace: str
-    standing: Standing = "member"
-    in_slack: bool = False
-
-
-LOCAL = Visitor("local", "local")
+LOCAL = Actor("local", "local")
 
 
 class Entrance:
@@ -63,14 +51,14 @@ class Entrance:
             name in request.headers for name in FORWARDED
         )
 
-    def visitor(self, request: web.Request) -> Visitor | None:
+    def visitor(self, request: web.Request) -> Actor | None:
         if self._base is None:
             return LOCAL
         said = self._session.value(request)
         if said is None:
             return None
         user, workspace, standing = said
-        return Visitor(user, workspace, standing, self._in_slack)
+        return Actor(user, workspace, standing, user_ids=self._in_slack)
 
     def sign_in(self, response: web.Response, invited: Invited) -> None:
         """Lets the browser come in as this person from now on."""
@@ -79,12 +67,12 @@ class Entrance:
     def sign_out(self, response: web.Response) -> None:
         self._session.take(response)
 
-    def token(self, visitor: Visitor) -> str:
+    def token(self, visitor: Actor) -> str:
         """What a form of theirs must send back; another one each time, so that nobody can guess it
         from the size of compressed pages."""
         return self._tokens.dumps([secrets.token_hex(8), visitor.user, visitor.workspace])
 
-    def is_meant(self, request: web.Request, visitor: Visitor, token: str) -> bool:
+    def is_meant(self, request: web.Request, visitor: Actor, token: str) -> bool:
         """Whether a form was sent from a page that this visitor was given."""
         try:
             said = self._tokens.loads(token, max_age=SESSION)

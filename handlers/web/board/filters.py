@@ -10,7 +10,7 @@ from aiohttp import web
 
 from core.command import List, Unclear
 from core.desk import understand
-from core.terse import dumps
+from core.json_text import dumps
 from core.ticket import STATS
 from handlers.web.board.visits import Visit, message_of, number
 

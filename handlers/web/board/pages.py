@@ -13,8 +13,9 @@ from core.command import History, List, View, Why
 from core.desk import Desk
 from core.desk.columns import Columns
 from core.desk.unknown_people import stranger
+from core.history import Entry, Remark
 from core.remainder import holds, untold
-from core.reply import Entry, Explained, Failed, Remark, Told, Viewed
+from core.reply import Explained, Failed, Told, Viewed
 from core.store import Store
 from core.ticket import Ticket, below_title
 from core.translation import say

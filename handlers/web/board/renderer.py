@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from core.classifier import DOUBT
 from core.command import ACTIONS, Command, Undo, to_json
 from core.help import EXAMPLES, FIRST, TOPICS
-from core.terse import dumps
+from core.json_text import dumps
 from core.ticket import (
     CATS,
     DESC_MAX,

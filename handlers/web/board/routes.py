@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 
 from aiohttp import web
 
+from core.message import Actor
 from core.store import Store
 from core.tokens import hash_of
 from core.translation import language_of, say, speaking, spoken
-from handlers.web.board.authentication import LOCAL, Entrance, Visitor
+from handlers.web.board.authentication import LOCAL, Entrance
 from handlers.web.board.headers import notice
 from handlers.web.board.slack_sign_in import Trip
 from handlers.web.board.visits import Visit
@@ -68,11 +69,11 @@ class Doors:
 
         return as_browser(guarded)
 
-    async def _language(self, visitor: Visitor) -> str | None:
+    async def _language(self, visitor: Actor) -> str | None:
         ws, user = visitor.workspace, visitor.user
         return (await self._store.read(lambda db: db.manner(ws, user))).language or spoken()
 
-    async def _present(self, visitor: Visitor | None) -> Visitor | None:
+    async def _present(self, visitor: Actor | None) -> Actor | None:
         """Whoever the session names, as they stand by now; nobody, if they have left. While Slack
         does not say, as they stood when they signed in. Of a console's people it knows nothing."""
         if visitor is None or self._people is None or visitor.workspace == LOCAL.workspace:

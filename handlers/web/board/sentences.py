@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.history import Entry, Remark
 from core.remainder import told_once, untold
-from core.reply import Entry, Remark
 from core.ticket import VOICE
 from core.translation import Said, say, tell, told
 from handlers.phrases import PRI, Style

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.terse import dumps
+from core.json_text import dumps
 from core.ticket import NOBODY
 
 ORDERS = {

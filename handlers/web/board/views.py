@@ -10,8 +10,9 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
+from core.message import Actor
 from core.ticket import NOBODY, cut, one_line
-from handlers.web.board.authentication import Entrance, Visitor
+from handlers.web.board.authentication import Entrance
 from handlers.web.board.filters import VIEWED, link
 
 MOST = 10  # views that a cookie has room for
@@ -28,7 +29,7 @@ class View:
     link: str
 
 
-def saved(request: web.Request, entrance: Entrance, visitor: Visitor) -> list[View]:
+def saved(request: web.Request, entrance: Entrance, visitor: Actor) -> list[View]:
     """The visitor's views, oldest first; none of whoever used the browser before."""
     user, workspace, found = entrance.views.value(request) or ("", "", ())
     is_theirs = (user, workspace) == (visitor.user, visitor.workspace)
@@ -36,7 +37,7 @@ def saved(request: web.Request, entrance: Entrance, visitor: Visitor) -> list[Vi
 
 
 def save(
-    request: web.Request, entrance: Entrance, visitor: Visitor, form: dict[str, str]
+    request: web.Request, entrance: Entrance, visitor: Actor, form: dict[str, str]
 ) -> web.Response:
     """Keeps a view under its `name`, or takes the one named `remove` away, and goes to the view.
     form: `filters` are those of the page, as in its address."""

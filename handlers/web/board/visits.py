@@ -14,20 +14,26 @@ from datetime import UTC, datetime
 from aiohttp import web
 
 from core.desk import Desk
-from core.message import Message
+from core.message import ALONE, Actor, Message
 from core.reply import Beaten, Failed, Missing
 from handlers.web.board.answers import Answer, Shown, answers_of
-from handlers.web.board.authentication import Visitor
 from handlers.web.board.submissions import ordered
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """form: what they sent; said: the message in it, and answers; by_form: it was no message of
-    theirs but a form's or a button's order; typed: the fields of a form that was not done."""
+    """One request.
+
+    visitor: who looks
+    form: what they sent
+    said: the message in it
+    answers: to what was said
+    by_form: it was no message of theirs but a form's or a button's order
+    typed: the fields of a form that was not done
+    """
 
     request: web.Request
-    visitor: Visitor
+    visitor: Actor
     form: dict[str, str] | None = None
     said: str = ""
     answers: tuple[Answer, ...] = ()
@@ -63,17 +69,8 @@ async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit
 
 
 def message_of(visit: Visit, text: str = "") -> Message:
-    visitor = visit.visitor
-    return Message(
-        text=text,
-        user=visitor.user,
-        workspace=visitor.workspace,
-        at=datetime.now(UTC),
-        user_ids=visitor.in_slack,
-        standing=visitor.standing,
-        private=True,
-        locale=visit.request.headers.get("Accept-Language"),
-    )
+    actor = replace(visit.visitor, locale=visit.request.headers.get("Accept-Language"))
+    return Message(text, actor, datetime.now(UTC), audience=ALONE)
 
 
 def number(text: str | None) -> int | None:

@@ -16,7 +16,7 @@ from typing import Any
 
 from core.command import List
 from core.errors import DeskError
-from core.message import Message
+from core.message import ALONE, Actor, Message
 from core.store.sqlite.backup import backup, restore
 from tests.bench.faults.books import Books, Outcome
 from tests.bench.faults.stores import again, closed, opened, some
@@ -114,7 +114,9 @@ async def locked(outcome: Outcome, folder: Path, times: int) -> None:
 
 async def refuses(file: Path) -> bool:
     """Whether who looks at all of it, and writes, is told in a sentence that it is wrong."""
-    looker = Message("", "U1", WORKSPACE, datetime.now(UTC), private=True, standing="admin")
+    looker = Message(
+        "", Actor("U1", WORKSPACE, standing="admin"), datetime.now(UTC), audience=ALONE
+    )
     try:
         async with opened(file) as (store, desk):
             await store.transact(lambda db: db.next_id("elsewhere"))
