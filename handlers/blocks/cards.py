@@ -192,7 +192,7 @@ def _name(name: str, ticket: Ticket, seen: int | None) -> str:
 
 
 def undo_button(change: int) -> Block:
-    """Return a button that undoes exactly this change, also after later ones."""
+    """Return a button that undoes exactly this change, not the latest one."""
     return button(tell("Undo"), f"undo:{change}", Undo(change))
 
 
