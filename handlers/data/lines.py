@@ -38,7 +38,7 @@ def _is_old(found: dict[str, Any]) -> bool:
 
 
 def objects(stream: TextIO, format: str, first: str) -> Iterator[Found]:
-    """Yield each object of the file with its line number, or the error of that line.
+    """Return each object of the file with its line number, or the error of that line.
 
     first: the first line, which was read already. Raises RecordError if the rest of the file
     cannot be read.

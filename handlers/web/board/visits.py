@@ -1,7 +1,7 @@
-"""One request of one visitor, and what they say by it.
+"""One request of one visitor, and the message in it.
 
-A form is sent to the page it is on, which answers with itself: the answers first, then everything
-as it stands after them.
+A form is sent to the address of its page. The response is the same page: first the answers, then
+the state after them.
 """
 
 from __future__ import annotations
@@ -23,8 +23,16 @@ from handlers.web.board.submissions import ordered
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """form: what they sent; said: the message in it, and answers; by_form: it was no message of
-    theirs but a form's or a button's order; typed: the fields of a form that was not done."""
+    """One request of one visitor.
+
+    request: the HTTP request
+    visitor: who sent it
+    form: the fields that were sent; None for a GET
+    said: the message in the form, words or a command as JSON; empty if there is none
+    answers: the desk's answers to it
+    by_form: whether it is the command of a form or a button, not typed words
+    typed: the fields of a form that the desk refused, to show them again
+    """
 
     request: web.Request
     visitor: Visitor
@@ -36,8 +44,11 @@ class Visit:
 
 
 async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit:
-    """The visit with the answers to what was said in the chat box (about the page's ticket, if it
-    names none), by a button or by a form."""
+    """Run the visit's message, and return the visit with the answers.
+
+    It comes from the chat box, a button or a form. ticket: id of the page's ticket, which words
+    without an id are about.
+    """
     form = visit.form or {}
     order = form.get("press") or ordered(form)
     text = order or form.get("text", "")
@@ -63,6 +74,7 @@ async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit
 
 
 def message_of(visit: Visit, text: str = "") -> Message:
+    """Return a message by the visitor, with their standing and the browser's language."""
     visitor = visit.visitor
     return Message(
         text=text,
@@ -77,11 +89,12 @@ def message_of(visit: Visit, text: str = "") -> Message:
 
 
 def number(text: str | None) -> int | None:
-    """The number that a field holds, if it is one that a database can have."""
+    """Return the number in a field; None if it is no number or too large for a database key."""
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
 def _source(once: str, text: str) -> str | None:
-    """What makes a form's delivery unique: its page, and what was said with it."""
+    """Return the source of a form's delivery, from the page's `once` and the message; None without
+    `once`."""
     said = hashlib.sha256(text.encode(errors="replace")).hexdigest()[:16]
     return f"board:{once[:32]}:{said}" if once else None
