@@ -40,7 +40,7 @@ Understand = Callable[[Message], tuple[Command, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who writes at the console.
+    """The person or program at the console.
 
     user: a user's name, `local` by default
     workspace: id of the workspace whose tickets are used, `local` by default
@@ -56,7 +56,7 @@ class BadLine(ValueError):
 
 @dataclass(slots=True)
 class ConsoleSurface:
-    """How the console answers.
+    """The surface of the console.
 
     asked: the format of the command line, used until a user chooses another
     at_terminal: whether a person reads the answers

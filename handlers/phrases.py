@@ -31,7 +31,7 @@ _GLANCE_MAX = 90  # characters of a text that the reader only has to recognise
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a surface writes each kind of user text.
+    """A surface's way to write each kind of user text.
 
     text: writes what a user wrote
     person: writes a user id, or `none`

@@ -13,7 +13,7 @@ from core.surface import Post
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """How a program is answered.
+    """The surface for programs: one format, no posts.
 
     wanted: the format that the request asks for; None leaves it to the user's choice
     usual: `json` or `lines`, used if the format is neither of them

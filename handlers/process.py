@@ -1,4 +1,4 @@
-"""What every server shares: its log, its periodic work and how it stops."""
+"""The parts that all servers share: the log, periodic work, and the stop signal."""
 
 from __future__ import annotations
 

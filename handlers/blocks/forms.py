@@ -28,7 +28,7 @@ PROMISE = say("What does not fit into the ticket stays whole in its history.")
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a form is about.
+    """The subject of a form.
 
     id, seen: the ticket, and its latest change when the form was opened
     place: where the form was asked for

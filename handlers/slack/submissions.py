@@ -75,7 +75,7 @@ class Filled:
 
     @property
     def errors(self) -> dict[str, str]:
-        """What is wrong, as field -> sentence."""
+        """The wrong fields, as field -> sentence."""
         names = {*self.now, *_NEEDED[self.name]}
         found = {name: _error(self, name, self.now.get(name) or "") for name in names}
         return {name: error for name, error in found.items() if error}

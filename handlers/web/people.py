@@ -1,4 +1,4 @@
-"""What the board asks Slack's handlers about people.
+"""The questions about people that the board asks Slack's handlers.
 
 SignInError  a person may not sign in
 └── Silent   Slack does not answer now
@@ -32,7 +32,7 @@ class Silent(SignInError):
 
 
 class People(Protocol):
-    """What Slack knows about members of a workspace."""
+    """The members of workspaces, as Slack knows them."""
 
     async def standing(self, workspace: str, user: str) -> Standing:
         """Return the user's present standing in a workspace of the bot. Raises SignInError if they

@@ -26,7 +26,7 @@ FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who looks at the board.
+    """A visitor of the board.
 
     user: user id, or `local` without sign-in
     workspace: id of the workspace whose tickets they see, or `local`
