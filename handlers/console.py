@@ -1,4 +1,4 @@
-"""The command line as a way in: a prompt at a terminal, one reply a line on a pipe."""
+"""The console: a prompt at a terminal, or one reply for each line on a pipe."""
 
 from __future__ import annotations
 
@@ -40,13 +40,19 @@ Understand = Callable[[Message], tuple[Command, ...]]
 
 
 class BadLine(ValueError):
-    """A JSON line that is no message; `str()` of it says in six words what to do."""
+    """The JSON line is not a message. `str()` says in at most six words what to do."""
 
 
 @dataclass(slots=True)
 class ConsoleSurface:
-    """How the console answers. asked: the format of the command line, which holds for a user
-    until they choose another; at_terminal: a person reads it; used: the latest answer's format."""
+    """The surface of the console.
+
+    asked: the format of the command line, used until a user chooses another
+    at_terminal: whether a person reads the answers
+    colour: whether text has ANSI colours
+    chose: users who chose a format in this session
+    used: the format of the latest answer
+    """
 
     asked: Format | None = None
     at_terminal: bool = False
@@ -80,7 +86,7 @@ class ConsoleSurface:
 
 
 class Console:
-    """One session with the desk: a line in, an answer out, one after the other."""
+    """One session with the desk: it answers one line after the other."""
 
     def __init__(self, desk: Desk, surface: ConsoleSurface, caller: Actor) -> None:
         self._desk = desk
@@ -88,13 +94,13 @@ class Console:
         self._caller = caller
 
     async def run(self, read: ReadLine, write: Write) -> int:
-        """Answers every line until there is none; the exit code."""
+        """Answer every line until the input ends. Return the exit code."""
         async for line in _lines(read):
             write(await self.answer(line))
         return 0
 
     async def answer(self, line: str) -> str:
-        """What is printed for one line, with the newline that ends it."""
+        """Return the output for one line of input, with its final newline."""
         try:
             message = message_of(line, self._caller, datetime.now(UTC))
             handled = await self._desk.handle(message, self._surface)
@@ -108,7 +114,7 @@ class Console:
         return self._ended(handled.answers or await self._nothing(message))
 
     async def _nothing(self, message: Message) -> Sequence[str]:
-        """What is said where there is nothing to do: words to a person; a program gets null."""
+        """Return the answer to a message without a command: a sentence; none for a program."""
         if not self._surface.at_terminal or self._surface.used == "json":
             return ()
         with speaking(await self._desk.language(message.workspace, message.user)):
@@ -118,8 +124,8 @@ class Console:
         return self._ended((self._surface.render(Failed(msg), self._surface.used),))
 
     def _ended(self, answers: Sequence[str]) -> str:
-        """The answers to one message in one piece: JSON on one line; on a pipe an empty line
-        ends the other formats."""
+        """Return the answers to one message as one text with its end. JSON is one line; on a pipe
+        an empty line ends the other formats."""
         if self._surface.at_terminal and self._surface.used in ("text", "blocks"):
             return "\n".join(answers) + "\n"
         if self._surface.used in ("json", "blocks"):
@@ -128,7 +134,7 @@ class Console:
 
 
 async def parse(understand: Understand, read: ReadLine, write: Write) -> int:
-    """Prints the command that each line means, and runs nothing; the exit code."""
+    """Print the command that each line means, and run nothing. Return the exit code."""
     async for line in _lines(read):
         write(f"{_meaning(line, understand)}\n")
     return 0
@@ -146,14 +152,17 @@ def _meaning(line: str, understand: Understand) -> str:
 
 
 def _in_one(texts: Sequence[str]) -> str:
-    """JSON texts as one: itself, an array of them, or null."""
+    """Return JSON texts as one: the only one, an array of several, or null."""
     if len(texts) == 1:
         return texts[0]
     return f"[{','.join(texts)}]" if texts else "null"
 
 
 def message_of(line: str, caller: Actor, at: datetime) -> Message:
-    """The message that a line of input is: words, a command as JSON, or a wrapped message."""
+    """Return the message in a line of input: words, a command as JSON, or a wrapped message.
+
+    at: when it was written (aware, UTC). Raises BadLine.
+    """
     wrapped = _object(line) if _is_object(line) else {}
     if "text" not in wrapped or "action" in wrapped:
         return Message(line, caller, at, audience=ALONE)
@@ -183,13 +192,13 @@ def _thread(value: object) -> str | None:
 
 
 def name_of(text: str) -> str:
-    """A name as the desk takes it, whatever its characters: one word of them, without `@`."""
+    """Return a name as the desk takes it: one word, without a first `@`. It may be empty."""
     return "_".join(clean(text).split()).removeprefix("@")
 
 
 def _is_object(line: str) -> bool:
-    """Whether the input is to be JSON: a line that begins as an object, or a pasted text that ends
-    as one, too. Else it is a log or code, which is words."""
+    """Whether to read the input as JSON: it starts with `{`, and several lines also end with `}`.
+    Other pasted text, such as logs or code, is words."""
     said = line.strip()
     return said.startswith("{") and ("\n" not in said or said.endswith("}"))
 
@@ -205,14 +214,14 @@ def _object(line: str) -> dict[str, Any]:
 
 
 async def _lines(read: ReadLine) -> AsyncIterator[str]:
-    """The lines that say something, each read in a thread while the loop goes on."""
+    """Yield the messages of the input. Each line is read in a thread, so the loop never blocks."""
     while (line := await _in_thread(read)) is not None:
         for said in _messages(line):
             yield said
 
 
 def _messages(line: str) -> list[str]:
-    """What was read as messages: a pasted text is one, but for JSON lines."""
+    """Return the input as messages: a pasted text is one, several JSON lines are several."""
     lines = [one for one in line.split("\n") if one.strip()]
     are_objects = len(lines) > 1 and all(map(_is_whole_object, lines))
     return lines if are_objects else [line] if lines else []
@@ -226,16 +235,16 @@ def _is_whole_object(line: str) -> bool:
 
 
 async def _in_thread(read: ReadLine) -> str | None:
-    """Reads a line in a daemon thread: a reader that waits for ever never holds up the exit."""
+    """Read a line in a daemon thread. A read that never ends does not block the exit."""
     loop = asyncio.get_running_loop()
     future: asyncio.Future[str | None] = loop.create_future()
 
     def work() -> None:
         try:
             line, error = read(), None
-        except Exception as raised:  # noqa: BLE001 - handed on to who waits
+        except Exception as raised:  # noqa: BLE001 - raised again in the future
             line, error = None, raised
-        with suppress(RuntimeError):  # the loop has ended meanwhile
+        with suppress(RuntimeError):  # the loop has closed
             loop.call_soon_threadsafe(_settle, future, line, error)
 
     threading.Thread(target=work, name="reader", daemon=True).start()

@@ -1,7 +1,7 @@
-"""MCP, for agents: one tool that takes what people say too, and answers in lines.
+"""MCP, for agents: one tool that takes the same words as people use, and answers in lines.
 
-The tool teaches no grammar beyond a few examples: its reply to `help` does, to whoever asks. What
-the desk refuses is an answer (`er ..`), never an error of the protocol.
+The tool's description has only a few examples; its reply to `help` has all. A refusal of the desk
+is an answer (`er ..`), never a protocol error.
 """
 
 from __future__ import annotations
@@ -51,8 +51,11 @@ Cancel = Callable[[Context, CancelledNotificationParams], Awaitable[None]]
 
 
 def build_server(say: Say, cancel: Cancel | None = None) -> Server[Any]:
-    """A server with the one tool. say: answers a command of the request that the context is of;
-    cancel: hears which request's answer is not wanted any more."""
+    """Return a server with the one tool.
+
+    say: returns the answer to a command; the context is that of its request
+    cancel: is told which request the client cancelled
+    """
 
     async def tools(ctx: Context, params: PaginatedRequestParams | None) -> ListToolsResult:
         return ListToolsResult(tools=[TOOL])
@@ -72,13 +75,13 @@ def build_server(say: Say, cancel: Cancel | None = None) -> Server[Any]:
 
 
 async def answer(desk: Desk, message: Message) -> str:
-    """The desk's answer as one text."""
+    """Return the desk's answer as one text."""
     handled = await desk.handle(message, Plain(usual="lines"))
     return whole(handled.answers)
 
 
 async def serve(desk: Desk, user: str, workspace: str) -> int:
-    """Serves whoever started the program, over standard input and output, until the input ends."""
+    """Serve one agent over standard input and output until the input ends. Return the exit code."""
 
     session = _Session(desk, Actor(user, workspace))
     server = build_server(session.say, session.cancel)
@@ -89,7 +92,7 @@ async def serve(desk: Desk, user: str, workspace: str) -> int:
 
 
 class _Session:
-    """What one client asks. An answer has arrived once the client asks or leaves after it."""
+    """The calls of one client. Its next request, or the end of its input, confirms an answer."""
 
     def __init__(self, desk: Desk, actor: Actor) -> None:
         self._desk, self._actor = desk, actor

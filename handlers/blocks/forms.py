@@ -1,8 +1,6 @@
-"""Forms: a modal for a new ticket, and one for each thing that a button alone cannot say.
+"""Forms: a modal for a new ticket, and one for each change that needs more than a button.
 
-Every input's block_id and action_id are the name of its field. What a form is about is in its
-`private_metadata`; it comes back with the form and is no secret.
-"""
+An input's block_id and action_id are its field. `private_metadata` is an `About`, no secret."""
 
 from __future__ import annotations
 
@@ -21,18 +19,21 @@ from handlers.blocks.parts import Block, context, esc, is_person, link, mention,
 from handlers.phrases import DOT, PRI, STAT, Style, facts, title_of
 
 PREFIX = "form:"
-TEXT_MAX = 3000  # characters of an input; Slack takes no more
+TEXT_MAX = 3000  # characters of an input, Slack's limit
 LIMITS = {"title": TITLE_MAX}
 PLACE = [field.name for field in fields(Place)]
-NOTICE = "notice"  # block_id of what went wrong
+NOTICE = "notice"  # block_id of the block that says what went wrong
 PROMISE = say("What does not fit into the ticket stays whole in its history.")
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a form is about. id, seen: a ticket and its latest change when the form was opened;
-    place: where it was asked for; author: who wrote the message that is made a ticket; home: what
-    the Home shows that it was opened from."""
+    """The subject of a form.
+
+    id, seen: the ticket, and its latest change when the form was opened
+    place: where the form was asked for
+    author: who wrote the message that becomes a ticket
+    home: `private_metadata` of the Home that the form was opened from"""
 
     id: str | None = None
     seen: int | None = None
@@ -41,6 +42,7 @@ class About:
     home: str | None = None
 
     def to_text(self) -> str:
+        """Return it as JSON text, for `private_metadata`."""
         said = {name: value for name, value in asdict(self).items() if value is not None}
         if self.place:
             said["place"] = {n: value for n, value in asdict(self.place).items() if value}
@@ -48,6 +50,7 @@ class About:
 
     @classmethod
     def from_text(cls, text: str) -> About:
+        """Read what `to_text` wrote. Raises ValueError if the text is no JSON."""
         said: dict[str, Any] = json.loads(text)
         about = cls(**{field.name: said.get(field.name) for field in fields(cls)})
         place = said.get("place")
@@ -55,7 +58,7 @@ class About:
 
 
 def new_form(draft: Create, about: About) -> Block:
-    """For a ticket, filled with what is known of it. about: the message that it is made of."""
+    """Return the form for a new ticket, filled with the draft. about: the message, if any."""
     own = draft.own if draft.own and is_person(draft.own) else None
     return _form(
         "new",
@@ -74,12 +77,12 @@ def new_form(draft: Create, about: About) -> Block:
 
 
 def blank_form(about: About) -> Block:
-    """The same with nothing in it."""
+    """Return the empty form for a new ticket."""
     return new_form(Create(""), about)
 
 
 def edit_form(face: Face, about: About, style: Style) -> Block:
-    """For everything about a ticket."""
+    """Return the form for all fields of a ticket."""
     ticket = face.ticket
     blocks = [
         context(DOT.join((tell("by {person}", person=style.person(ticket.by)), ticket.created))),
@@ -95,6 +98,7 @@ def edit_form(face: Face, about: About, style: Style) -> Block:
 
 
 def assign_form(face: Face, about: About, style: Style) -> Block:
+    """Return the form that chooses an assignee."""
     who = _user("own", say("Assign to"), _person(face.ticket))
     return _form(
         "assign", say("Assign {id}", id=face.ticket.id), say("Assign"), about, [_head(face), who]
@@ -102,6 +106,7 @@ def assign_form(face: Face, about: About, style: Style) -> Block:
 
 
 def close_form(face: Face, about: About, style: Style) -> Block:
+    """Return the form that closes a ticket with a resolution."""
     res = _text("res", say("How was it solved?"), None, optional=True, lines=True, hint=PROMISE)
     return _form(
         "close",
@@ -113,6 +118,7 @@ def close_form(face: Face, about: About, style: Style) -> Block:
 
 
 def merge_form(face: Face, about: About, style: Style) -> Block:
+    """Return the form that closes a ticket as a duplicate of another."""
     into = _text("into", say("Is a duplicate of"), None, placeholder="T012")
     id = face.ticket.id
     hint = tell("{id} is closed as its duplicate, and both histories become one.", id=id)
@@ -121,6 +127,7 @@ def merge_form(face: Face, about: About, style: Style) -> Block:
 
 
 def note_form(face: Face, about: About, style: Style) -> Block:
+    """Return the form that adds an internal note."""
     text = _text("text", say("Note"), None, lines=True)
     hint = context(tell("The assignee and admins read it, nobody else; it reaches no channel."))
     return _form(
@@ -149,7 +156,7 @@ MENU = {
 
 
 def menu(ticket: Ticket, name: str) -> Block:
-    """What a button alone cannot say about a ticket. name: what its action_id ends in."""
+    """Return the ticket's menu of forms. name: the rest of its action_id after `PREFIX`."""
     offers = {key: label for key, label in MENU.items() if key != "close" or ticket.stat != "done"}
     return {
         "type": "overflow",
@@ -159,21 +166,20 @@ def menu(ticket: Ticket, name: str) -> Block:
 
 
 def known(ticket: Ticket, url: str | None, style: Style) -> str:
-    """That the message has a ticket already."""
+    """Say that the message already has a ticket, as mrkdwn. url: link to its thread."""
     made = tell("was made of this message already")
     where = DOT + link(url, tell("open its thread")) if url else ""
     return f"*{ticket.id}*  {esc(title_of(ticket))}\n{made}{where}\n{facts(ticket, style)}"
 
 
 def notice_view(title: str, text: str) -> Block:
-    """Something to read in a modal. text: mrkdwn."""
+    """Return a modal with a text to read. text: mrkdwn."""
     shown = [section(text)]
     return {"type": "modal", "title": _plain(title), "close": _plain(say("Close")), "blocks": shown}
 
 
 def noticed(view: Mapping[str, Any], text: str, about: About) -> Block:
-    """The same form with what went wrong on top; what was typed stays in it, because Slack keeps
-    the content of inputs whose names stay. text: mrkdwn."""
+    """Return the form with an error on top (mrkdwn). Slack keeps what was typed in its inputs."""
     kept = ("type", "callback_id", "title", "submit", "close")
     blocks = [block for block in view["blocks"] if block.get("block_id") != NOTICE]
     notice = {**section(f":warning: {text}"), "block_id": NOTICE}
@@ -201,7 +207,7 @@ def _head(face: Face) -> Block:
 
 
 def _origin(about: About) -> list[Block]:
-    """Whose message it is made of."""
+    """Return a line that names the author of the message that becomes a ticket."""
     if about.author is None or about.place is None:
         return []
     what = link(about.place.link, tell("this message")) if about.place.link else tell("a message")
@@ -241,11 +247,10 @@ def _text(
     content: str | None,
     *,
     optional: bool = False,
-    lines: bool = False,
+    lines: bool = False,  # whether several lines may be typed
     hint: str | None = None,
     placeholder: str | None = None,
 ) -> Block:
-    """lines: it takes several."""
     element: Block = {
         "type": "plain_text_input",
         "action_id": name,
@@ -262,9 +267,8 @@ def _choice(
     label: str,
     labels: Mapping[str, str],
     chosen: str | int | None,
-    placeholder: str | None = None,
+    placeholder: str | None = None,  # shown if nothing is chosen; with it the input is optional
 ) -> Block:
-    """placeholder: what is shown where nothing is chosen, which then is allowed."""
     options = {value: _option(label, value) for value, label in labels.items()}
     element: Block = {
         "type": "static_select",

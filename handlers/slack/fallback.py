@@ -1,4 +1,4 @@
-"""What somebody was to see where the bot cannot post, or not any more: they get it directly."""
+"""Fallback to a direct message if the bot cannot post where a person should see it."""
 
 from __future__ import annotations
 
@@ -23,8 +23,11 @@ WHY = {
 
 
 def instead(post: Post, reason: str) -> Post | None:
-    """The same as a direct message to whom it was for, with the reason; None where that is nobody,
-    or no channel's fault. reason: Slack's error."""
+    """Return the post as a direct message to its recipient, with the reason.
+
+    reason: Slack's error code. The result is None if there is no recipient, or if the error is not
+        about the channel.
+    """
     body = post.body
     user = body.get("user") if post.method == "chat.postEphemeral" else body.get(INSTEAD)
     if not user or reason not in WHY or user == body["channel"]:
@@ -42,7 +45,8 @@ def instead(post: Post, reason: str) -> Post | None:
 
 
 def unshown(face: Face, card: Card, reason: str) -> Post | None:
-    """For whoever just changed the ticket where its card is, and does not see it there."""
+    """Return a post to the person who changed a ticket in its card's channel, if the card could not
+    be updated. reason: Slack's error code; None as for `instead`."""
     place, user = face.change.place, face.change.by
     is_here = place is not None and place.channel == card.channel
     if reason not in WHY or not is_here or not is_person(user):

@@ -1,4 +1,4 @@
-"""The menu under a ticket: each choice opens its form."""
+"""The menu under a ticket, whose options open forms."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ WORDS = {
 
 
 def register(app: AsyncApp) -> None:
-    """Listens for the menu."""
+    """Listen for the menu."""
 
     @netted(tell_directly)
     async def choose(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
@@ -52,7 +52,7 @@ def _place(body: Payload) -> Place:
 
 
 async def open_about(service: Service, body: Payload, name: str, about: About) -> None:
-    """Opens the form of that name about a ticket as it stands now."""
+    """Open a form about the ticket in its current state. name: a key of `WORDS`."""
     id = about.id or ""
     message = Message(
         text="",

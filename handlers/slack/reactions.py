@@ -1,4 +1,4 @@
-"""A reaction that makes a ticket of the message it is put on."""
+"""The reaction that makes a ticket of its message."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ GONE = say("That message cannot be read, so no ticket was made of it: say it in 
 
 
 def register(app: AsyncApp) -> None:
-    """Listens for reactions."""
+    """Listen for reactions."""
 
     @netted(deliver_again)
     async def added(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
-        event = body["event"]  # not the bot's own: Bolt keeps those
+        event = body["event"]  # never the bot's own reaction: Bolt drops those
         item = event["item"]
         if item["type"] == "message" and item.get("channel") and item.get("ts"):
             emoji = event["reaction"].partition("::")[0]  # without its skin tone
@@ -49,14 +49,16 @@ def _message(event: dict[str, Any], service: Service) -> Message:
 
 
 class Captures:
-    """Makes the tickets that reactions asked for: the message is read, then the desk has it."""
+    """The outbox's maker of captures. It hands a message with a reaction to the desk."""
 
     def __init__(self, service: Service, calls: Calls) -> None:
         self._service, self._calls = service, calls
 
     async def make(self, queued: Queued) -> Post | None:
-        """Raises CallError where that must be tried again; a message that cannot be read is told
-        to the one who reacted."""
+        """Make the ticket. Return a post for the person who reacted if the message cannot be read.
+
+        Raises CallError if it must be tried again.
+        """
         asked, service = queued.post.body, self._service
         channel, user = asked["channel"], asked["user"]
         try:
@@ -73,8 +75,11 @@ class Captures:
         return None
 
     async def _kind(self, channel: str) -> tuple[str, bool]:
-        """The channel's type, and whether it is shared with another organisation. What Slack does
-        not tell of is private; while it does not answer nobody knows, and the ticket waits."""
+        """Return the channel's type, and whether it is shared with another organisation.
+
+        A channel that Slack refuses to show is private. Raises CallError while Slack does not
+        answer; then the ticket waits.
+        """
         try:
             found = (await self._calls.read("conversations.info", channel=channel))["channel"]
         except Refused:

@@ -1,5 +1,5 @@
-"""Forms that are sent off: their content becomes commands, and what goes wrong is told in the form,
-which keeps what was typed."""
+"""Submissions of forms. Their content becomes commands. The form shows what goes wrong, and keeps
+what was typed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 
 
 def register(app: AsyncApp) -> None:
-    """Listens for forms."""
+    """Listen for submitted forms."""
 
     @netted(_rescue)
     async def submit(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
@@ -55,7 +55,7 @@ async def _rescue(
 
 
 async def _refresh(service: Service, body: Payload, home: str | None) -> None:
-    """Shows the outcome in the Home that the form was opened from."""
+    """Show the outcome in the Home that the form was opened from, if it was."""
     if home is None:
         return
     try:
@@ -65,7 +65,7 @@ async def _refresh(service: Service, body: Payload, home: str | None) -> None:
 
 
 async def _who_left(service: Service, filled: Filled) -> dict[str, str]:
-    """The field with somebody who is not there any more."""
+    """Return the error of the assignee's field if that person has left the workspace."""
     own = filled.new("own")
     return {"own": told(LEFT)} if own and await service.directory.left([own]) else {}
 
@@ -73,7 +73,7 @@ async def _who_left(service: Service, filled: Filled) -> dict[str, str]:
 async def _run(
     service: Service, body: Payload, filled: Filled, command: Command, number: int
 ) -> str:
-    """What went wrong, or nothing."""
+    """Run one command. Return what went wrong; empty if nothing did."""
     message = message_of(service, body, filled, command, number)
     url = thread_link(message.place, service.identity) if message.place else None
     handled = await service.handle(message, Sent(url))
@@ -83,7 +83,8 @@ async def _run(
 def message_of(
     service: Service, body: Payload, filled: Filled, command: Command, number: int
 ) -> Message:
-    """One command of the form, from whoever sent it off. number: which of them it is."""
+    """Return one command of the form as a message by the person who submitted it. number: its
+    position among the form's commands, from 0."""
     view, about = body["view"], filled.about
     return Message(
         text=said(command),
@@ -98,7 +99,7 @@ def message_of(
 
 
 async def _again(service: Service, body: Payload, notice: str) -> Payload:
-    """The form with the notice; sent off again it is about the ticket as it stands now."""
+    """Return the form with the notice. If it is submitted again, it counts as opened now."""
     filled = Filled.of(body["view"])
     about = filled.about
     if about.id:

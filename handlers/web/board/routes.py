@@ -1,4 +1,4 @@
-"""The way to each page: who is there, did they mean it, and what lets them in."""
+"""Access to the pages: the visitor's session, the check of forms, and signing in and out."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def as_browser(handler: Handler) -> Handler:
-    """The handler speaks the browser's language."""
+    """Return the handler, speaking the browser's language."""
 
     async def speaks(request: web.Request) -> web.StreamResponse:
         with speaking(language_of(request.headers.get("Accept-Language"))):
@@ -39,7 +39,12 @@ def as_browser(handler: Handler) -> Handler:
 
 
 class Doors:
-    """people: Slack's, where the board is for them; trip: where they can sign in with Slack."""
+    """Lets visitors in and out.
+
+    base: the board's address; None if only this machine can reach it
+    people: what Slack knows about its users; None without Slack
+    trip: Sign in with Slack; None without it
+    """
 
     def __init__(
         self, store: Store, base: str | None, people: People | None, sign_in: SignIn | None
@@ -50,7 +55,8 @@ class Doors:
         self._entrance: Entrance | None = None
 
     def page(self, show: Show) -> Handler:
-        """A page for whoever came in. What is sent to it must come from a page they were given."""
+        """Return a handler that shows the page to signed-in visitors. A form must have the token of
+        a page that they got."""
 
         async def guarded(request: web.Request) -> web.StreamResponse:
             entrance = await self._open()
@@ -74,8 +80,11 @@ class Doors:
         return (await self._store.read(lambda db: db.manner(ws, user))).language or spoken()
 
     async def _present(self, visitor: Actor | None) -> Actor | None:
-        """Whoever the session names, as they stand by now; nobody, if they have left. While Slack
-        does not say, as they stood when they signed in. Of a console's people it knows nothing."""
+        """Return the session's visitor with their present standing; None if they may not come in.
+
+        If Slack does not answer, the standing is that of the sign-in. The console's workspace is
+        not in Slack and stays as it is.
+        """
         if visitor is None or self._people is None or visitor.workspace == LOCAL.workspace:
             return visitor
         try:
@@ -87,14 +96,15 @@ class Doors:
         return replace(visitor, standing=standing)
 
     async def knock(self, request: web.Request) -> web.StreamResponse:
-        """A link was followed. Whoever only looks at links (a preview, a scanner) uses none up:
-        one more press does."""
+        """Show a button that signs in with the link's code. Opening the link does not use it up,
+        because previews and scanners open links too."""
         code = request.query.get("code", "")
         if not code:
             return self._outside(200, self._ask)
         return notice(200, say("Sign in"), say("You are one press away from the board."), code=code)
 
     async def sign_in(self, request: web.Request) -> web.StreamResponse:
+        """Use the link's code up and start a session; 403 if the code is spent or too old."""
         entrance, form = await self._open(), await _form(request)
         if not entrance.signs_in or not entrance.is_own(request):
             return _elsewhere()
@@ -107,12 +117,13 @@ class Doors:
         return response
 
     async def sign_out(self, visit: Visit, entrance: Entrance) -> web.StreamResponse:
+        """End the session."""
         response = self._outside(200, self._ask, say("Signed out"))
         entrance.sign_out(response)
         return response
 
     def _outside(self, status: int, text: str, title: str = _SIGN_IN) -> web.Response:
-        """What somebody sees who is not signed in, with the way in."""
+        """Return the page for visitors who are not signed in. It says how to sign in."""
         return notice(status, title, text, slack=self.trip is not None)
 
     async def _open(self) -> Entrance:
@@ -130,8 +141,8 @@ def _elsewhere() -> web.Response:
 
 
 async def _form(request: web.Request) -> dict[str, str]:
-    """The fields of a form; a field that is there several times has its values with commas between
-    them. Of one that is no form, none."""
+    """Return the fields of a form; none if the body is not a form. Several values of one field are
+    joined by commas."""
     if request.content_type != "application/x-www-form-urlencoded":
         return {}
     sent = await request.post()

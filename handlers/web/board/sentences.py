@@ -1,4 +1,4 @@
-"""A ticket's history in whole sentences."""
+"""A ticket's history as sentences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from core.ticket import VOICE
 from core.translation import Said, say, tell, told
 from handlers.phrases import PRI, Style
 
-# What somebody did, and the same of whoever reads it.
+# What somebody did, and the same if the reader did it.
 _REPORTED = (say("{person} reported it"), say("You reported it"))
 _TOOK = (say("{person} took it"), say("You took it"))
 _GAVE = (say("{person} gave it to {other}"), say("You gave it to {other}"))
@@ -42,8 +42,15 @@ Deed = tuple[Said, Said]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One change, or an internal note, as a page shows it. sentences: what was done; texts: what
-    was written with it; id, link: as an entry's."""
+    """One change, or an internal note, as a page shows it.
+
+    at: time (UTC, ISO 8601 to the minute with Z)
+    sentences: what was done
+    texts: what was written with it
+    id: the merged ticket that the change belongs to; None for the page's own ticket
+    link: the Slack message; None if there is none
+    is_inside: whether it is an internal note
+    """
 
     at: str
     sentences: tuple[str, ...]
@@ -54,7 +61,7 @@ class Line:
 
 
 def line_of(entry: Entry, style: Style, viewer: str) -> Line:
-    """viewer: who reads it."""
+    """Return a change as a line. viewer: user id of the reader, who is called `you`."""
     whole = untold(entry)
     shown = told_once(entry, whole)
     texts = (whole, *(style.text(shown[name]) for name in _TEXTS if shown.get(name)))
@@ -65,6 +72,7 @@ def line_of(entry: Entry, style: Style, viewer: str) -> Line:
 
 
 def remark_line(remark: Remark, style: Style, viewer: str) -> Line:
+    """Return an internal note as a line. viewer: user id of the reader."""
     return Line(
         remark.at,
         (_said(_INSIDE, remark.by, style, viewer),),
@@ -74,7 +82,8 @@ def remark_line(remark: Remark, style: Style, viewer: str) -> Line:
 
 
 def _told(entry: Entry, style: Style, viewer: str) -> Iterator[str]:
-    """The sentences of a change, each about one field; a text says itself what it belongs to."""
+    """Yield one sentence for each changed field. A note that comes with a state has none, because
+    its text stands below that sentence."""
     changed, by = entry.changed, entry.by
     is_new = "by" in changed and entry.id is None
     if is_new:
