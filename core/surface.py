@@ -1,4 +1,4 @@
-"""What the desk asks of a way in: how it answers, and what it posts besides."""
+"""The desk's view of a way in: the format of its answers, and the posts it makes."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from core.reply import Reply
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A call that must happen once the change is committed, kept in the outbox until it did.
+    """A call to make after the change is committed. It waits in the outbox until it is made.
 
-    method: the Web API method ("chat.postMessage"), "response_url", or what is made when it is sent
-    from how things stand then ("ticket.card", "ticket.notice", ..); lane: what is sent in order
-    and at most once a second (a channel); body: its JSON arguments;
-    ticket: id of the ticket that the message belongs to. A posted message with a ticket opens or
-    continues that ticket's thread; with `in_thread` it goes under the thread the ticket already has
-    in that channel, if there is one by the time it is sent. shows: the message is a card of that
-    ticket, to be kept up to date, and tells of its changes up to this one. once: what waits under
-    this name already is not put in a second time.
+    method: a Web API method ("chat.postMessage"), "response_url", or a name like "ticket.card":
+        such a post is built when it is sent, from the ticket's state at that time
+    lane: posts of one lane go out in order, at most one a second; mostly a channel id
+    body: the JSON arguments
+    ticket: id of the ticket that the message is about; the message opens or continues its thread
+    in_thread: put the message into the thread that the ticket has in this channel, if any
+    shows: number of the latest change that the message tells of, if it is a card; cards are updated
+    once: a name; the post is dropped if a post with the same name already waits
     """
 
     method: str
@@ -34,14 +34,21 @@ class Post:
 
 
 def refresh(id: str) -> Post:
-    """What brings the ticket's cards, and the reaction on its source message, up to date."""
+    """Return the post that updates the ticket's cards and the reaction on its source message."""
     return Post("ticket.card", f"ticket:{id}", {}, ticket=id, once=f"card:{id}")
 
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """A post waiting in the outbox. key: its row; thread: the ticket's thread in that channel (a
-    Slack message time), if any; undecided: a process died between the call and its record."""
+    """A post that waits in the outbox.
+
+    key: number of its row
+    workspace: id of the workspace that it goes to
+    post: what to send
+    tries: failed attempts so far
+    thread: the ticket's thread in that channel (a Slack message time), None if there is none
+    undecided: a process died between the call and its record, so it may have been sent
+    """
 
     key: int
     workspace: str
@@ -52,13 +59,13 @@ class Queued:
 
 
 class Surface(Protocol):
-    """One way in. Pure: it is called inside the transaction that makes the change."""
+    """One way in. Pure, as it is called inside the transaction of the change."""
 
     def format_for(self, message: Message, chosen: Format | None) -> Format:
-        """The format of the answers, given what the caller chose (`format lines`), if anything."""
+        """Return the format of the answers. chosen: the user's choice (`format lines`) or None."""
 
     def render(self, reply: Reply, format: Format) -> str:
-        """One reply as the text that is stored with the delivery and given back on a redelivery."""
+        """Return a reply as text. It is stored with the delivery and repeated on a redelivery."""
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        """What to post for one reply. answer: what `render` made of it."""
+        """Return the posts for one reply. answer: its text from `render`."""
