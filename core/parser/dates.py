@@ -274,7 +274,7 @@ _THAN = frozenset(("than", "als", "que", "de", "do"))  # "older than" a date
 
 
 def span_said(field: str, before: str, said: Sequence[str], at: datetime) -> Span | None:
-    """Return the days of a `since` or `until` slot, in five languages. before: the word before it."""
+    """Return the days of a `since` or `until` slot, or None. before: the word before the slot."""
     words = _in_english(said)
     lead = days.FOREIGN.get(before, before)
     directed = lead in days.SINCE | days.UNTIL or (words and words[0] in days.SINCE | days.UNTIL)

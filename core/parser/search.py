@@ -35,7 +35,7 @@ _ABOUT = re.compile(rf".*(?<!\w){_either(words.ABOUT)}(?!\w)", re.IGNORECASE | r
 _LITTLE = frozenset(map(plain, words.LITTLE.split()))
 _NAMES = frozenset(words.NAMES.split())
 _WORD = re.compile(r"\w+")
-_SHORT = 3  # words; a shorter or equal text is searched whole
+_SHORT = 3  # words; a text of at most three is searched whole
 _MARKS = " \t\n,;:?!.…"  # dropped at the end of the text to search for
 
 
