@@ -38,7 +38,7 @@ from core.translation import say
 
 # A wrong change costs 20, a junk ticket 5 and a needless question 1: act where the odds are better.
 CHANGES = frozenset(("update", "close", "assign", "merge", "undo", "note", "correct", "repeat"))
-CHANGE_LEAST = 0.75  # measured on authors left out: `python -m tests.bench understanding --authors`
+CHANGE_LEAST = 0.75  # measured on unseen authors: `python -m tests.bench understanding --authors`
 UNWORDED_LEAST = 0.85  # for closing, merging or assigning without a known verb for it
 CREATE_LEAST = 0.5
 LEAST = 0.4

@@ -52,7 +52,7 @@ def _is_meant(intent: str, heed: Heed, term: Term) -> bool:
         return False
     if intent == "create":
         asks = any("create" in concepts(plain(word)) for word in heed.line.words)
-        return term.is_sure and not asks and heed.line.words[1:2] != ("and",)  # find and replace
+        return term.is_sure and not asks and heed.line.words[1:2] != ("and",)  # "find and replace"
     return term.is_sure or term.is_single
 
 

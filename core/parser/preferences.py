@@ -134,8 +134,8 @@ def _set(line: Line, i: int, stop: int) -> Command | None:
         return None
     name, k = found[0], k + found[1]
     to = lex.SET_TO.skip(words, k, stop)
-    k += to if k + to < stop else 0  # "en" is a language, too
-    said, whole = line.part(k, stop), line.part(k, len(words))  # an emoji may end it
+    k += to if k + to < stop else 0  # "en" is also a language
+    said, whole = line.part(k, stop), line.part(k, len(words))  # may end in an emoji
     if value := options.read(name, said) or options.read(name, whole):
         return Set(name, value)
     is_short = words[i] == "set" and len(said.split()) < 2

@@ -89,7 +89,7 @@ def parse(
     if mode == "overheard":  # the bot asks no questions there
         made = [command for command in made if not isinstance(command, Unclear)]
     if bare != text and not all(isinstance(command, Create) for command in made):
-        return (_quotation(bare),) if mode == "addressed" else ()  # code orders nothing
+        return (_quotation(bare),) if mode == "addressed" else ()  # a code block orders nothing
     return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
 
 

@@ -149,7 +149,7 @@ def _tells(token: Token) -> bool:
     return token.kind == "word" and word not in _LITTLE and _THINGS.issuperset(concepts(word))
 
 
-# Concepts that order nothing in a search, and orders that nobody gives for a search's results.
+# Concepts that order nothing, and orders that nobody adds to a search.
 _THINGS = frozenset(("broken", "need", "code", "infra", "doc", "undo", "merge"))
 
 

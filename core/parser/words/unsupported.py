@@ -67,7 +67,7 @@ LISTED = (  # words that ask for a list of tickets
     " zeige, liste, alle, meine, welche, was, ist, sind, muestra, lista, mis, qué, están, montre,"
     " mes, quels, sont, mostra, meus, quais, estão, nach, por, par"
 )
-ASKING = (  # the words of LISTED that prove it is a list
+ASKING = (  # the words of LISTED that show that a list is asked for
     "show, list, ticket, tickets, issues, which, what, what's, whats, sort, sorted, zeig, zeige,"
     " liste, welche, muestra, lista, montre, quels, mostra, quais"
 )
