@@ -1,4 +1,4 @@
-"""What the desk asks of a way in: how it answers, and what it posts besides."""
+"""The desk's view of a way in: the format of its answers, and the posts it makes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from core.reply import Reply
 
 
 class Surface(Protocol):
-    """One way in. Pure: it is called inside the transaction that makes the change."""
+    """One way in. Pure, as it is called inside the transaction of the change."""
 
     def format_for(self, message: Message, chosen: Format | None) -> Format:
-        """The format of the answers, given what the caller chose (`format lines`), if anything."""
+        """Return the format of the answers. chosen: the user's choice (`format lines`) or None."""
 
     def render(self, reply: Reply, format: Format) -> str:
-        """One reply as the text that is stored with the delivery and given back on a redelivery."""
+        """Return a reply as text. It is stored with the delivery and repeated on a redelivery."""
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        """What to post for one reply. answer: what `render` made of it."""
+        """Return the posts for one reply. answer: its text from `render`."""

@@ -1,4 +1,4 @@
-"""What answers the bot's question, and the words that may stand around an answer."""
+"""Answers to the bot's question, and the words that may stand around them."""
 
 from __future__ import annotations
 

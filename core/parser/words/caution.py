@@ -1,6 +1,6 @@
-"""Words by which an order is none: denied, under a condition, planned, doubted or told of.
+"""Words that cancel an order: it is denied, conditional, planned, doubted or reported.
 
-Five languages together; a phrase is matched as whole words without accents.
+Each table has all five languages. A phrase matches whole words without accents.
 """
 
 from __future__ import annotations

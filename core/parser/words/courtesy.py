@@ -1,6 +1,6 @@
-"""Courtesies in five languages: they wrap an order and say nothing of what is ordered.
+"""Courtesies in five languages. They stand around an order and do not change it.
 
-Each table is a list of patterns, one in a line, of lower-case text; a space is any white space.
+Each line of a table is a pattern for lower-case text. A space is any white space.
 """
 
 from __future__ import annotations

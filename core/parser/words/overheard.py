@@ -1,4 +1,4 @@
-"""What an order may open with where it is not said to the bot."""
+"""Words that can open an order in a message that is not addressed to the bot."""
 
 from __future__ import annotations
 

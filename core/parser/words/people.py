@@ -1,6 +1,6 @@
-"""What follows a person whom a sentence is about: "@bob needs a laptop". Five languages.
+"""Words around a person whom a sentence is about: "@bob needs a laptop". Five languages.
 
-Each table is a list of patterns, one in a line, of lower-case text; a space is any white space.
+Most tables are patterns for lower-case text, one per line. A space is any white space.
 """
 
 from __future__ import annotations
