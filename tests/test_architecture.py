@@ -39,29 +39,29 @@ def importing(files, *packages):
     ]
 
 
-def test_core_knows_nothing_of_slack_http_or_terminals():
+def test_core_knows_nothing_of_slack_http_or_terminals() -> None:
     outside = ("handlers", "bot", "tests", "slack_bolt", "slack_sdk", "aiohttp", "argparse")
     assert importing(CORE, *outside, "readline", "termios") == []
 
 
-def test_handlers_know_nothing_of_the_front_door():
+def test_handlers_know_nothing_of_the_front_door() -> None:
     assert importing(HANDLERS, "bot", "tests") == []
 
 
-def test_only_slacks_handlers_know_slack():
+def test_only_slacks_handlers_know_slack() -> None:
     others = [file for file in HANDLERS if "slack" not in file.parts]
     assert importing(others, "slack_bolt", "slack_sdk", "handlers.slack") == []
     assert importing([file for file in others if "web" not in file.parts], "aiohttp") == []
 
 
-def test_only_the_front_door_names_a_concrete_store():
+def test_only_the_front_door_names_a_concrete_store() -> None:
     outside = [file for file in CORE + HANDLERS if "store" not in file.relative_to(ROOT).parts]
     assert importing(outside, "core.store.sqlite", "core.store.postgres") == []
     assert importing(outside, "sqlite3", "aiosqlite", "asyncpg") == []
 
 
 @pytest.mark.parametrize("file", [ROOT / "bot.py", *CORE, *HANDLERS], ids=path_of)
-def test_sql_is_in_the_stores_only(file):
+def test_sql_is_in_the_stores_only(file) -> None:
     if "store" in file.relative_to(ROOT).parts:
         return
     strings = [
@@ -73,7 +73,7 @@ def test_sql_is_in_the_stores_only(file):
 
 
 @pytest.mark.parametrize("file", [ROOT / "bot.py", *CORE, *HANDLERS], ids=path_of)
-def test_every_file_says_what_it_is_and_is_read_in_one_sitting(file):
+def test_every_file_says_what_it_is_and_is_read_in_one_sitting(file) -> None:
     text = file.read_text()
     tree = ast.parse(text)
     assert not text.strip() or ast.get_docstring(tree)
@@ -81,7 +81,7 @@ def test_every_file_says_what_it_is_and_is_read_in_one_sitting(file):
     assert is_table or len(text.splitlines()) <= LINES_MAX
 
 
-def test_the_core_has_no_cycle():
+def test_the_core_has_no_cycle() -> None:
     modules = {".".join(file.with_suffix("").relative_to(ROOT).parts): file for file in CORE}
     modules = {name.removesuffix(".__init__"): file for name, file in modules.items()}
 

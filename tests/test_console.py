@@ -32,7 +32,7 @@ def environ(path, **more):
 
 
 @pytest.fixture
-def bot(tmp_path):
+def bot(tmp_path: Path):
     """Runs the program: arguments, then what is piped in; its output, exit code 0 expected."""
 
     def run(*args, said="", code=0, **more):
@@ -120,14 +120,14 @@ TRANSCRIPT = [
 ]
 
 
-def test_the_contracts_transcript_message_for_message(bot):
+def test_the_contracts_transcript_message_for_message(bot) -> None:
     said = "".join(f"{message}\n" for message, _ in TRANSCRIPT)
     today = datetime.now(UTC).date().isoformat()
     answers = bot("console", said=said).replace(today, "DATE").splitlines()
     assert answers == [answer for _, answer in TRANSCRIPT]
 
 
-def test_a_history_tells_the_latest_change_first(bot):
+def test_a_history_tells_the_latest_change_first(bot) -> None:
     answer = replies(bot("console", said="vpn down\nT1 prog, looking\nhistory T1\n"))[-1]
     assert answer["status"] == "ok"
     assert answer["count"] == 2
@@ -139,25 +139,25 @@ def test_a_history_tells_the_latest_change_first(bot):
 # -- on a pipe --------------------------------------------------------------------------------
 
 
-def test_without_a_subcommand_and_slack_it_is_the_console(bot):
+def test_without_a_subcommand_and_slack_it_is_the_console(bot) -> None:
     assert replies(bot(said="vpn down\n"))[0]["data"]["id"] == "T001"
 
 
-def test_tickets_outlive_the_process(bot):
+def test_tickets_outlive_the_process(bot) -> None:
     bot("console", said="vpn down\n")
     assert replies(bot("console", said="T1"))[0]["data"]["title"] == "vpn down"
 
 
-def test_empty_lines_are_no_messages(bot):
+def test_empty_lines_are_no_messages(bot) -> None:
     assert bot("console", said="\n  \nthanks\n\n") == "null\n"
 
 
-def test_several_commands_in_one_message_are_one_line(bot):
+def test_several_commands_in_one_message_are_one_line(bot) -> None:
     (answer,) = replies(bot("console", said="vpn down\nclose T1; view T9\n"))[1:]
     assert [one["status"] for one in answer] == ["ok", "nf"]
 
 
-def test_an_empty_line_ends_each_reply_in_lines(bot):
+def test_an_empty_line_ends_each_reply_in_lines(bot) -> None:
     answer = bot("console", "--format", "lines", said="vpn down\nT1\nT9\nthanks\n")
     created, viewed, missing, nothing, end = answer.split("\n\n")
     assert re.fullmatch(r"T001 p2 \w+", created)
@@ -165,13 +165,13 @@ def test_an_empty_line_ends_each_reply_in_lines(bot):
     assert (missing, nothing, end) == ("nf T009", "null", "")
 
 
-def test_text_is_for_people(bot):
+def test_text_is_for_people(bot) -> None:
     answer = bot("console", "--format", "text", said="vpn down\nT9\n")
     assert answer.startswith("T001 created: vpn down\n")
     assert "\x1b" not in answer
 
 
-def test_a_chosen_format_holds_for_the_caller_from_the_next_message_on(bot):
+def test_a_chosen_format_holds_for_the_caller_from_the_next_message_on(bot) -> None:
     said = "T9\nformat lines\nT9\n"
     assert bot("console", said=said).endswith("}\nnf T009\n\n")
     assert bot("console", said="T9") == "nf T009\n\n"
@@ -179,29 +179,29 @@ def test_a_chosen_format_holds_for_the_caller_from_the_next_message_on(bot):
     assert bot("console", "--as", "ana", said="T9") == '{"status":"nf","id":"T009"}\n'
 
 
-def test_a_format_chosen_in_the_session_replaces_the_command_lines(bot):
+def test_a_format_chosen_in_the_session_replaces_the_command_lines(bot) -> None:
     answer = bot("console", "--format", "json", said="format lines\nT9\n")
     assert answer.splitlines()[1:] == ["nf T009", ""]
 
 
-def test_blocks_on_a_pipe_are_block_kit(bot):
+def test_blocks_on_a_pipe_are_block_kit(bot) -> None:
     answer = bot("console", said="format blocks\nvpn down\n").splitlines()[-1]
     assert json.loads(answer)["blocks"][0]["type"] == "section"
 
 
-def test_as_and_workspace_say_who_and_where(bot):
+def test_as_and_workspace_say_who_and_where(bot) -> None:
     bot("console", "--as", "@ana", "--workspace", "W1", said="vpn down\n")
     seen = replies(bot("console", "--workspace", "W1", said="T1"))[0]
     assert seen["data"]["by"] == "ana"
     assert replies(bot("console", said="T1"))[0]["status"] == "nf"
 
 
-def test_a_command_can_be_json(bot):
+def test_a_command_can_be_json(bot) -> None:
     said = '{"action":"create","title":"vpn down","pri":1}\n{"action":"close","ids":["T001"]}\n'
     assert [one["action"] for one in replies(bot("console", said=said))] == ["created", "closed"]
 
 
-def test_a_wrapped_message_has_its_own_mode_thread_and_user(bot):
+def test_a_wrapped_message_has_its_own_mode_thread_and_user(bot) -> None:
     lines = [
         {"text": "vpn down\nsince nine", "user": "U1"},
         {"text": "is T1 done?", "mode": "overheard"},
@@ -216,7 +216,7 @@ def test_a_wrapped_message_has_its_own_mode_thread_and_user(bot):
     assert seen["data"]["by"] == "U1"
 
 
-def test_a_bad_json_line_gets_an_error_and_the_session_goes_on(bot):
+def test_a_bad_json_line_gets_an_error_and_the_session_goes_on(bot) -> None:
     said = '{"text":\n{}\n{"text":5}\n{"text":"hi","mode":"x"}\n' + "{" * 99_999 + "\nvpn down\n"
     *errors, last = replies(bot("console", said=said))
     assert [error["status"] for error in errors] == ["er"] * 5
@@ -224,23 +224,23 @@ def test_a_bad_json_line_gets_an_error_and_the_session_goes_on(bot):
     assert last["action"] == "created"
 
 
-def test_bytes_that_are_no_text_never_stop_it(bot):
+def test_bytes_that_are_no_text_never_stop_it(bot) -> None:
     answers = bot("console", said=b"\xff\xfe broken \x00 disk\nT1\n").splitlines()
     assert [json.loads(answer)["status"] for answer in answers] == ["ok", "ok"]
 
 
-def test_names_that_are_no_text_never_stop_it(bot):
+def test_names_that_are_no_text_never_stop_it(bot) -> None:
     assert replies(bot("console", "--as", b"\xff\n x", said="vpn down\n"))[0]["status"] == "ok"
 
 
-def test_output_is_utf8_wherever_it_runs(bot):
+def test_output_is_utf8_wherever_it_runs(bot) -> None:
     answer = bot(
         "console", said="new ticket: größer 😀 kaputt\n", LC_ALL="C", PYTHONIOENCODING="ascii"
     )
     assert "größer 😀" in answer
 
 
-def test_each_answer_is_there_before_the_next_line(tmp_path):
+def test_each_answer_is_there_before_the_next_line(tmp_path: Path) -> None:
     with subprocess.Popen(
         [*BOT, "console"],
         stdin=subprocess.PIPE,
@@ -255,7 +255,7 @@ def test_each_answer_is_there_before_the_next_line(tmp_path):
         assert process.wait(timeout=30) == 0
 
 
-def test_a_reader_that_leaves_early_is_no_error(tmp_path):
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     script = f'yes thanks | head -5000 | "{sys.executable}" "{ROOT}/bot.py" console | head -1'
     done = subprocess.run(
         ["sh", "-c", script], check=False, capture_output=True, env=environ(tmp_path), timeout=60
@@ -263,7 +263,7 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path):
     assert (done.stdout, done.stderr) == (b"null\n", b"")
 
 
-def test_ctrl_c_leaves_a_pipe_cleanly(tmp_path):
+def test_ctrl_c_leaves_a_pipe_cleanly(tmp_path: Path) -> None:
     with subprocess.Popen(
         [*BOT, "console"],
         stdin=subprocess.PIPE,
@@ -282,7 +282,7 @@ def test_ctrl_c_leaves_a_pipe_cleanly(tmp_path):
 # -- parse ------------------------------------------------------------------------------------
 
 
-def test_parse_prints_the_command_and_runs_nothing(bot, tmp_path):
+def test_parse_prints_the_command_and_runs_nothing(bot, tmp_path: Path) -> None:
     said = [
         "Create ticket for API timeout issues in production, high priority",
         "close T1, T2: duplicates",
@@ -306,15 +306,15 @@ def test_parse_prints_the_command_and_runs_nothing(bot, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_parse_says_how_a_ticket_was_named(bot):
+def test_parse_says_how_a_ticket_was_named(bot) -> None:
     assert bot("parse", said="close\n") == '{"action":"close","ref":"it"}\n'
 
 
-def test_with_nothing_said_before_it_is_no_ticket(bot):
+def test_with_nothing_said_before_it_is_no_ticket(bot) -> None:
     assert bot("console", said="close\n") == '{"status":"er","msg":"which ticket?"}\n'
 
 
-def test_every_example_of_the_help_is_understood(bot):
+def test_every_example_of_the_help_is_understood(bot) -> None:
     said = [example for topic in TOPICS for example in topic.examples] + list(EXAMPLES)
     answers = replies(bot("parse", said="\n".join(said)))
     assert len(answers) == len(said)
@@ -323,7 +323,7 @@ def test_every_example_of_the_help_is_understood(bot):
     assert created == ["API timeouts in production", "update the guide"]
 
 
-def test_parse_needs_no_settings(bot):
+def test_parse_needs_no_settings(bot) -> None:
     assert bot("parse", said="thanks\n", SLACK_BOT_TOKEN="xoxb-1", PORT="x") == "null\n"
 
 
@@ -341,28 +341,28 @@ def test_parse_needs_no_settings(bot):
         ({"DATABASE_URL": "postgresql://127.0.0.1:1/desk"}, "DATABASE_URL"),
     ],
 )
-def test_a_wrong_setting_is_one_line_and_exit_2(bot, more, name):
+def test_a_wrong_setting_is_one_line_and_exit_2(bot, more, name: str) -> None:
     error = bot(code=2, **more)
     assert error.count("\n") == 1
     assert name in error
 
 
-def test_a_file_that_is_no_database_is_refused_and_left_alone(bot, tmp_path):
+def test_a_file_that_is_no_database_is_refused_and_left_alone(bot, tmp_path: Path) -> None:
     (tmp_path / "tickets.db").write_text("my notes\n" * 999)
     assert "DATABASE_URL" in bot(code=2)
     assert (tmp_path / "tickets.db").read_text() == "my notes\n" * 999
 
 
-def test_the_console_beside_a_bot_does_not_mind_slacks_settings(bot):
+def test_the_console_beside_a_bot_does_not_mind_slacks_settings(bot) -> None:
     assert bot("console", said="thanks", SLACK_BOT_TOKEN="xoxb-1") == "null\n"
 
 
 @pytest.mark.parametrize("args", [["serve-me"], ["console", "--format", "xml"], ["--nope"]])
-def test_an_unknown_argument_is_exit_2(bot, args):
+def test_an_unknown_argument_is_exit_2(bot, args: list[str]) -> None:
     assert "usage: bot.py" in bot(*args, code=2)
 
 
-def test_help_names_every_way_and_every_setting(bot):
+def test_help_names_every_way_and_every_setting(bot) -> None:
     text = bot("--help")
     example = (ROOT / ".env.example").read_text()
     named = re.findall(r"^([A-Z_]+)=", example, re.M)
@@ -385,7 +385,7 @@ os.execv(sys.argv[1], sys.argv[1:])
 class Terminal:
     """A person's end of a pseudo-terminal."""
 
-    def __init__(self, path, *args, **more):
+    def __init__(self, path, *args, **more) -> None:
         self.fd, end = pty.openpty()
         self.process = subprocess.Popen(
             [sys.executable, "-c", TAKE_TERMINAL, *BOT, *args],
@@ -407,7 +407,7 @@ class Terminal:
         before, _, self.seen = self.seen.partition(text)
         return before
 
-    def type(self, text):
+    def type(self, text) -> None:
         os.write(self.fd, text.encode())
 
     def leave(self, key):
@@ -420,7 +420,7 @@ class Terminal:
 
 
 @pytest.fixture
-def at_terminal(tmp_path):
+def at_terminal(tmp_path: Path):
     """Starts the program at a terminal; what still runs at the end is ended."""
     started = []
 
@@ -435,7 +435,7 @@ def at_terminal(tmp_path):
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["ctrl-c", "ctrl-d"])
-def test_a_terminal_prompts_answers_in_text_and_is_left_by(key, at_terminal):
+def test_a_terminal_prompts_answers_in_text_and_is_left_by(key: str, at_terminal) -> None:
     terminal = at_terminal()
     terminal.until("> ")
     terminal.type("vpn down\r")
@@ -446,7 +446,7 @@ def test_a_terminal_prompts_answers_in_text_and_is_left_by(key, at_terminal):
     assert terminal.leave(key) == 0
 
 
-def test_no_color_is_respected(at_terminal):
+def test_no_color_is_respected(at_terminal) -> None:
     terminal = at_terminal(NO_COLOR="1")
     terminal.until("> ")
     terminal.type("list\r")
@@ -458,12 +458,12 @@ def test_no_color_is_respected(at_terminal):
 # -- lines as messages ------------------------------------------------------------------------
 
 
-def test_words_are_a_message_of_the_caller():
+def test_words_are_a_message_of_the_caller() -> None:
     message = message_of("vpn down", ME, AT)
     assert (message.text, message.user, message.mode) == ("vpn down", "local", "addressed")
 
 
-def test_a_wrapped_user_and_thread_are_clean():
+def test_a_wrapped_user_and_thread_are_clean() -> None:
     message = message_of('{"text":"x","user":"@a\\ud800\\u0000\\nb","thread":"t7"}', ME, AT)
     assert (message.user, message.ticket) == ("a\ufffd_b", "T007")
 
@@ -482,7 +482,7 @@ def test_a_wrapped_user_and_thread_are_clean():
         '{"text":"x","user":["U1"]}',
     ],
 )
-def test_json_that_is_no_message_says_what_to_do_in_six_words(line):
+def test_json_that_is_no_message_says_what_to_do_in_six_words(line: str) -> None:
     with pytest.raises(BadLine) as raised:
         message_of(line, ME, AT)
     assert 0 < len(str(raised.value).split()) <= 6
@@ -493,7 +493,7 @@ def test_json_that_is_no_message_says_what_to_do_in_six_words(line):
     NASTY
     | st.dictionaries(st.sampled_from(["text", "mode", "thread", "user"]), NASTY).map(json.dumps)
 )
-def test_any_line_is_a_message_or_a_bad_line(line):
+def test_any_line_is_a_message_or_a_bad_line(line) -> None:
     try:
         said = message_of(line, ME, AT).workspace
     except BadLine as error:
@@ -504,7 +504,7 @@ def test_any_line_is_a_message_or_a_bad_line(line):
 # -- conveniences -----------------------------------------------------------------------------
 
 
-def test_the_tab_key_completes_verbs_and_ids(at_terminal):
+def test_the_tab_key_completes_verbs_and_ids(at_terminal) -> None:
     terminal = at_terminal(NO_COLOR="1")
     terminal.until("> ")
     terminal.type("vpn down\r")
@@ -514,7 +514,7 @@ def test_the_tab_key_completes_verbs_and_ids(at_terminal):
     assert terminal.leave("\x04") == 0
 
 
-def test_tokens_are_told_beside_the_answers(tmp_path):
+def test_tokens_are_told_beside_the_answers(tmp_path: Path) -> None:
     done = subprocess.run(
         [*BOT, "console", "--json", "--count"],
         input="T9\nclose\n",

@@ -95,17 +95,17 @@ EXAMPLES = {
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_each_reply_in_its_leanest_form(name):
+def test_each_reply_in_its_leanest_form(name) -> None:
     reply, text = EXAMPLES[name]
     assert to_lines(reply) == text
 
 
-def test_help_has_a_line_a_topic():
+def test_help_has_a_line_a_topic() -> None:
     assert all(re.match(r"[a-z]+: \S", line) for line in to_lines(Helped()).splitlines())
 
 
 @given(replies)
-def test_no_reply_has_an_empty_line_or_a_line_that_a_user_began(reply):
+def test_no_reply_has_an_empty_line_or_a_line_that_a_user_began(reply) -> None:
     for line in to_lines(reply).split("\n"):
         assert line.strip()
         assert len(line.splitlines()) == 1

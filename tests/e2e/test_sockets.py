@@ -15,7 +15,7 @@ from tests.e2e.fake import OverSocket, Person
 from tests.e2e.office import Office
 
 
-async def test_an_address_that_died_is_not_tried_for_ever(quick: Office):
+async def test_an_address_that_died_is_not_tried_for_ever(quick: Office) -> None:
     quick.slack.refuses_sockets = True
     sockets = Sockets(
         quick.app, quick.client, quick.slack.app_token, connections=1, look=0.05, retry=0.02
@@ -33,7 +33,7 @@ async def test_an_address_that_died_is_not_tried_for_ever(quick: Office):
 
 async def test_after_too_long_without_slack_it_gives_up(
     quick: Office, caplog: pytest.LogCaptureFixture
-):
+) -> None:
     quick.slack.refuses_sockets = True
     sockets = Sockets(
         quick.app, quick.client, quick.slack.app_token, look=0.02, patience=0.1, retry=0.02
@@ -61,7 +61,7 @@ class Slow:
         return await self._desk.language(workspace, user)  # type: ignore[no-any-return]
 
 
-async def test_what_was_taken_is_finished_and_acknowledged_before_closing(quick: Office):
+async def test_what_was_taken_is_finished_and_acknowledged_before_closing(quick: Office) -> None:
     sockets = Sockets(quick.app, quick.client, quick.slack.app_token)
     sockets.open()
     await quick.slack.until(lambda: len(quick.slack.sockets) == 2)
@@ -82,7 +82,7 @@ async def test_what_was_taken_is_finished_and_acknowledged_before_closing(quick:
 
 async def test_what_slack_would_not_send_is_not_delivered_again_and_hurts_nobody(
     quick: Office, caplog: pytest.LogCaptureFixture
-):
+) -> None:
     sockets = Sockets(quick.app, quick.client, quick.slack.app_token)
     sockets.open()
     await quick.slack.until(lambda: len(quick.slack.sockets) == 2)
