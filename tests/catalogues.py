@@ -4,6 +4,7 @@ program says, and compiles what is translated. A new text comes out as an empty 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -69,8 +70,8 @@ def main() -> int:
     return 1 if left else 0
 
 
-def _strings(string: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    return string if isinstance(string, tuple) else (string or "",)
+def _strings(string: str | Sequence[str] | None) -> Sequence[str]:
+    return (string,) if isinstance(string, str) else (string or ("",))
 
 
 if __name__ == "__main__":

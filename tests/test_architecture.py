@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,11 @@ SQL = re.compile(
 )
 
 
-def path_of(file):
+def path_of(file: Path) -> str:
     return str(file.relative_to(ROOT))
 
 
-def imports(file):
+def imports(file: Path) -> Iterator[str]:
     """Full names of everything that a file imports, wherever in it."""
     for node in ast.walk(ast.parse(file.read_text())):
         if isinstance(node, ast.Import):
@@ -29,7 +30,7 @@ def imports(file):
             yield from (f"{node.module}.{name.name}" for name in node.names)
 
 
-def importing(files, *packages):
+def importing(files: Iterable[Path], *packages: str) -> list[str]:
     """`file: name` for each import from one of the packages."""
     return [
         f"{path_of(file)}: {name}"
@@ -61,7 +62,7 @@ def test_only_the_front_door_names_a_concrete_store() -> None:
 
 
 @pytest.mark.parametrize("file", [ROOT / "bot.py", *CORE, *HANDLERS], ids=path_of)
-def test_sql_is_in_the_stores_only(file) -> None:
+def test_sql_is_in_the_stores_only(file: Path) -> None:
     if "store" in file.relative_to(ROOT).parts:
         return
     strings = [
@@ -73,7 +74,7 @@ def test_sql_is_in_the_stores_only(file) -> None:
 
 
 @pytest.mark.parametrize("file", [ROOT / "bot.py", *CORE, *HANDLERS], ids=path_of)
-def test_every_file_says_what_it_is_and_is_read_in_one_sitting(file) -> None:
+def test_every_file_says_what_it_is_and_is_read_in_one_sitting(file: Path) -> None:
     text = file.read_text()
     tree = ast.parse(text)
     assert not text.strip() or ast.get_docstring(tree)
@@ -85,7 +86,7 @@ def test_the_core_has_no_cycle() -> None:
     modules = {".".join(file.with_suffix("").relative_to(ROOT).parts): file for file in CORE}
     modules = {name.removesuffix(".__init__"): file for name, file in modules.items()}
 
-    def module_of(name):
+    def module_of(name: str) -> str:
         while name not in modules and "." in name:
             name = name.rpartition(".")[0]
         return name

@@ -1,5 +1,7 @@
 import json
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,29 +19,31 @@ from core.reply import (
     Helped,
     Listed,
     Missing,
+    Reply,
     Row,
     Told,
     Viewed,
 )
 from handlers.blocks import blocks_for, text_for
+from handlers.blocks.parts import Block as Json
 from tests.replies import replies, ticket
 
 MARKUP = re.compile(r"<(?!@[UW][A-Z0-9]+>|https?://[^\s<>|]+\|(?:[-0-9: ]+|Open the board)>)")
 T1 = ticket()
 
 
-def elements(blocks, kind):
+def elements(blocks: list[Json], kind: str) -> list[Json]:
     rows = [block["elements"] for block in blocks if block["type"] == "actions"]
     return [element for row in rows for element in row if element["type"] == kind]
 
 
-def buttons(reply):
+def buttons(reply: Reply) -> dict[str, Any]:
     """label -> the command it stands for"""
     found = elements(blocks_for(reply), "button")
     return {button["text"]["text"]: json.loads(button["value"]) for button in found}
 
 
-def strings(value):
+def strings(value: object) -> Iterator[str]:
     if isinstance(value, dict):
         for name, inner in value.items():
             # A button's own label is plain text, and values and ids are not shown.
@@ -52,7 +56,7 @@ def strings(value):
         yield value
 
 
-def shown(reply, viewer=None):
+def shown(reply: Reply, viewer: str | None = None) -> str:
     return "\n".join(strings(blocks_for(reply, viewer)))
 
 
@@ -224,7 +228,7 @@ def test_many_tickets_are_a_line_each() -> None:
 
 
 @given(replies)
-def test_any_reply_is_blocks_that_slack_takes(reply) -> None:
+def test_any_reply_is_blocks_that_slack_takes(reply: Reply) -> None:
     blocks = blocks_for(reply)
     assert 0 < len(blocks) <= 50
     for block in Block.parse_all(blocks):
@@ -237,7 +241,7 @@ def test_any_reply_is_blocks_that_slack_takes(reply) -> None:
 
 
 @given(replies)
-def test_nothing_that_a_user_wrote_pings_or_links(reply) -> None:
+def test_nothing_that_a_user_wrote_pings_or_links(reply: Reply) -> None:
     for text in (*strings(blocks_for(reply)), text_for(reply)):
         assert not MARKUP.search(text)
         assert len(text) <= 3000

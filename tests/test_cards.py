@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from slack_sdk.models.blocks import Block
 
 from core.message import Place
-from core.reply import Created
+from core.reply import Action, Created
 from core.store import Change, Face, Origin
+from core.ticket import Ticket
 from handlers.blocks import blocks_for, card_for, card_text
 from handlers.blocks.cards import card_in, seen_in
 from tests.replies import ticket, tickets, users
@@ -20,9 +21,9 @@ from tests.replies import ticket, tickets, users
 LINK = "https://acme.slack.com/archives/C1/p11"
 
 
-def face(action: str = "updated", by: str = "U2", **more: Any) -> Face:
+def face(action: Action = "updated", by: str = "U2", **more: Any) -> Face:
     """A ticket whose latest change, the ninth, was of this kind."""
-    change = Change(by, "2026-01-15T09:31:00.000000Z", action, "said", key=9)  # type: ignore[arg-type]
+    change = Change(by, "2026-01-15T09:31:00.000000Z", action, "said", key=9)
     return Face(more.pop("ticket", ticket()), change, **more)
 
 
@@ -84,7 +85,9 @@ def test_other_messages_are_no_cards(blocks: list[Any]) -> None:
 
 
 @given(tickets, users, st.sampled_from(["updated", "closed", "undone"]), st.booleans())
-def test_any_card_is_blocks_that_slack_takes(one, by, action, withdrawn) -> None:
+def test_any_card_is_blocks_that_slack_takes(
+    one: Ticket, by: str, action: Action, withdrawn: bool
+) -> None:
     shown = face(action, by, ticket=one, withdrawn=withdrawn)
     for block in Block.parse_all(card_for(shown)):
         block.validate_json()

@@ -17,6 +17,7 @@ from core.reply import (
     Helped,
     Listed,
     Missing,
+    Reply,
     Row,
     Told,
     Viewed,
@@ -32,7 +33,7 @@ def changed(action="updated", id="T001", ticket=T1, **fields):
     return Changes(action, id, fields, ticket)
 
 
-EXAMPLES = {
+EXAMPLES: dict[str, tuple[Reply, str]] = {
     "create": (Created(ticket("T011", cat="code"), 1), "T011 p1 code"),
     "create with a cut title": (
         Created(replace(T1, title_cut=True), 1),
@@ -95,7 +96,7 @@ EXAMPLES = {
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_each_reply_in_its_leanest_form(name) -> None:
+def test_each_reply_in_its_leanest_form(name: str) -> None:
     reply, text = EXAMPLES[name]
     assert to_lines(reply) == text
 
@@ -105,7 +106,7 @@ def test_help_has_a_line_a_topic() -> None:
 
 
 @given(replies)
-def test_no_reply_has_an_empty_line_or_a_line_that_a_user_began(reply) -> None:
+def test_no_reply_has_an_empty_line_or_a_line_that_a_user_began(reply: Reply) -> None:
     for line in to_lines(reply).split("\n"):
         assert line.strip()
         assert len(line.splitlines()) == 1

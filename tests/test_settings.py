@@ -27,7 +27,7 @@ def test_nothing_set_is_the_console_on_an_embedded_file() -> None:
     ("environ", "transport"),
     [(BOT | APP, "socket"), (BOT | SECRET, "http"), (BOT | APP | SECRET, "socket")],
 )
-def test_the_tokens_choose_the_transport(environ, transport: str) -> None:
+def test_the_tokens_choose_the_transport(environ: dict[str, str], transport: str) -> None:
     assert load(environ).transport == transport
 
 
@@ -101,7 +101,9 @@ def test_every_setting_is_read() -> None:
         ({"AGENTS": "U1;S 2"}, ("AGENTS", "U1;S 2")),
     ],
 )
-def test_a_wrong_value_is_one_line_that_names_it_and_what_to_do(environ, names) -> None:
+def test_a_wrong_value_is_one_line_that_names_it_and_what_to_do(
+    environ: dict[str, str], names: tuple[str, ...]
+) -> None:
     with pytest.raises(SettingsError) as raised:
         load(environ)
     message = str(raised.value)

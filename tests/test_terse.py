@@ -1,4 +1,6 @@
 import json
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,6 +18,7 @@ from core.reply import (
     Helped,
     Listed,
     Missing,
+    Reply,
     Row,
     Told,
     Viewed,
@@ -29,7 +32,7 @@ WHOLE = ticket(
     "T002", "VPN", desc="since nine", res="looking", own="U02ABC", stat="prog", pri=2, by="ana"
 )
 
-EXAMPLES = {
+EXAMPLES: dict[str, tuple[Reply, str]] = {
     "create": (
         Created(T1, change=1),
         '{"status":"ok","action":"created","data":{"id":"T001",'
@@ -161,7 +164,7 @@ EXAMPLES = {
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_the_contract_to_the_letter(name) -> None:
+def test_the_contract_to_the_letter(name: str) -> None:
     reply, text = EXAMPLES[name]
     assert to_json(reply) == text
 
@@ -189,7 +192,7 @@ LONG = (
     ],
 )
 def test_a_history_shows_all_that_was_said_where_a_field_could_not_hold_it(
-    said: str | None, changed, shows: bool
+    said: str | None, changed: Mapping[str, Any], shows: bool
 ) -> None:
     entry = Entry("2026-01-15T09:30Z", "U1", changed, said)
     assert ("said" in json.loads(to_json(Told("T002", (entry,))))["data"][0]) == shows
@@ -202,7 +205,7 @@ def test_help_is_a_message_that_teaches() -> None:
 
 
 @given(replies)
-def test_any_reply_is_one_line_of_json_with_a_status(reply) -> None:
+def test_any_reply_is_one_line_of_json_with_a_status(reply: Reply) -> None:
     text = to_json(reply)
     assert "\n" not in text
     assert json.loads(text)["status"] in ("ok", "nf", "er")

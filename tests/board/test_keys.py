@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from tests.board.chromium import needed, shuts_nobody_out, titles
 from tests.board.conftest import Browser as Plain
@@ -23,7 +23,7 @@ async def three(page: Page, browser: Plain) -> Page:
     return page
 
 
-def chosen(page: Page):
+def chosen(page: Page) -> Locator:
     return page.locator("#offered [aria-selected=true]")
 
 

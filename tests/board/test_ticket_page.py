@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from core.ticket import RES_MAX
 from tests.board.chromium import needed, say, shuts_nobody_out
@@ -27,7 +27,7 @@ async def write(page: Page, text: str) -> None:
     await expect(page.locator("#text")).to_have_value("")
 
 
-def told(page: Page):
+def told(page: Page) -> Locator:
     """The sentences of the history, latest first."""
     return page.locator("#history li p")
 

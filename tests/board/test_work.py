@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Page, ViewportSize, expect
 
 from core.desk.columns import BESIDE
 from tests.board.chromium import needed, shuts_nobody_out, titles
@@ -14,7 +14,7 @@ from tests.board.conftest import form
 
 pytestmark = needed
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 @pytest.fixture

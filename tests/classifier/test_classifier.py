@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.classifier import DOUBT, Guess, classify, guess
 from core.classifier.model import read, shipped
 from core.classifier.words import look, look_at
-from core.ticket import CATS
+from core.ticket import CATS, Cat
 from tests.bench.categories import accuracy, macro_f1, old_rules
 from tests.classifier.texts import DATA, held_out, own
 
@@ -48,7 +48,7 @@ def test_the_contracts_lines_get_their_category(title: str, cat: str) -> None:
 
 
 @pytest.mark.parametrize("rows", [EARLY, LATE, LATER, LAST], ids=["early", "late", "later", "last"])
-def test_lines_never_trained_on_reach_macro_f1_of_85_percent(rows) -> None:
+def test_lines_never_trained_on_reach_macro_f1_of_85_percent(rows: list[tuple[str, Cat]]) -> None:
     assert macro_f1([classify(text).cat for text, _ in rows], rows) >= 0.85
     assert macro_f1([old_rules(text) for text, _ in rows], rows) < 0.5
 
@@ -72,7 +72,7 @@ def test_why_names_words_as_they_were_written() -> None:
 
 
 @given(st.text(), st.none() | st.text())
-def test_any_text_gets_a_category_and_reasons_it_contains(title, desc) -> None:
+def test_any_text_gets_a_category_and_reasons_it_contains(title: str, desc: str | None) -> None:
     told = classify(title, desc)
     assert told.cat in CATS
     assert 0.25 <= told.sure <= 1.0
@@ -131,7 +131,7 @@ def test_the_model_file_is_at_most_one_megabyte() -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}\n", b'{"bits": 3, "cats": []}\n' + bytes(64)])
-def test_a_file_that_is_no_model_is_refused(damage) -> None:
+def test_a_file_that_is_no_model_is_refused(damage: bytes) -> None:
     with pytest.raises((ValueError, KeyError)):
         read(damage)
 

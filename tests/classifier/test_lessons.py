@@ -1,17 +1,18 @@
 """What a workspace teaches: at once, for its kind of ticket, and never everything by one slip."""
 
 import zlib
+from collections.abc import Sequence
 
 import pytest
 
 from core.classifier import Learnt, classify
-from core.ticket import CATS
+from core.ticket import CATS, Cat
 from tests.classifier.texts import held_out
 
 TITLES = [row.text for row in held_out()]
 
 
-def flips(learnt, titles):
+def flips(learnt: Learnt, titles: Sequence[str]) -> float:
     """The share of titles whose category differs from the shipped model's."""
     return sum(classify(t).cat != classify(t, None, learnt).cat for t in titles) / len(titles)
 
@@ -33,7 +34,7 @@ def test_a_teams_own_word_is_learnt() -> None:
 
 
 @pytest.mark.parametrize("wrong", CATS)
-def test_one_careless_correction_flips_at_most_one_ticket_in_twenty(wrong) -> None:
+def test_one_careless_correction_flips_at_most_one_ticket_in_twenty(wrong: Cat) -> None:
     for title in TITLES[::20]:
         learnt = Learnt().correct(title, None, wrong)
         assert flips(learnt, [other for other in TITLES if other != title]) <= 0.05

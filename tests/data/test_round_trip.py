@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -208,7 +209,7 @@ async def test_a_dry_run_says_the_same_and_changes_nothing(
 
 
 async def test_one_wrong_line_and_nothing_is_imported(empty: Empty) -> None:
-    def broken():
+    def broken() -> Iterator[Record]:
         yield record_of({"title": "vpn is down"}, None, "W", "2026-01-15")
         raise RecordError("line 2 is wrong: correct it")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -16,9 +17,9 @@ BOTH = f"screen.png: {SHOT.link}\nweb-3.log: {LOG.link}"
 LONG = "it really is " * 40
 
 
-async def fields(office: Office, id: str = "T001") -> dict[str, str]:
+async def fields(office: Office, id: str = "T001") -> dict[str, Any]:
     """The ticket, as it is viewed."""
-    viewed: dict[str, dict[str, str]] = json.loads(await office.say(f"view {id}"))
+    viewed: dict[str, dict[str, Any]] = json.loads(await office.say(f"view {id}"))
     return viewed["data"]
 
 
@@ -153,7 +154,7 @@ async def test_in_an_intake_channel_the_words_count_and_what_is_attached_is_kept
 ) -> None:
     desk = Place("C7", "channel", "1.1")
     await office.say("watch intake", place=desk)
-    told = {"place": desk, "mode": "overheard", "files": (SHOT,)}
+    told: dict[str, Any] = {"place": desk, "mode": "overheard", "files": (SHOT,)}
     assert await office.say("thanks everybody", quoted="the vpn is down", **told) == ""
     await office.say("the vpn is down in Berlin", quoted="is it, again?", **told)
     assert (await fields(office))["desc"] == f"is it, again?\nscreen.png: {SHOT.link}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypedDict
 
 import pytest
 
@@ -22,7 +22,11 @@ async def told(store: Store, since: str = ALL_TIME, sight: Sight | None = None) 
     return await store.read(lambda db: times(asked, since, db.seen_by(sight) if sight else db))
 
 
-def after(**wait: float) -> dict[str, datetime]:
+class When(TypedDict):
+    at: datetime
+
+
+def after(**wait: float) -> When:
     return {"at": START + timedelta(**wait)}
 
 

@@ -93,7 +93,8 @@ async def test_a_wrong_text_is_told_under_its_field_and_the_form_stays(
 ) -> None:
     await office.alice.shortcut()
     form = office.alice.modal()
-    ack = await office.alice.submits(**{"title": "the vpn is down", field: text})
+    texts: dict[str, Any] = {"title": "the vpn is down", field: text}
+    ack = await office.alice.submits(**texts)
     assert ack.json == {"response_action": "errors", "errors": {field: error}}
     assert office.alice.modal() == form
     await office.alice.submits(title="the vpn is down", desc=None)

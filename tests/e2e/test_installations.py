@@ -7,7 +7,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urlencode
 
 import aiohttp
@@ -190,8 +190,8 @@ async def teams(slacks: ManySlacks, store: Store) -> AsyncIterator[Installed]:
         yield Installed(store, Seal(KEYS[:1]), opening, client, *ids)
 
 
-def installation(id: str, **more: object) -> Installation:
-    return Installation(id, f"xoxb-{id}-0", "UBOT", "BBOT", "https://acme.slack.com/", **more)  # type: ignore[arg-type]
+def installation(id: str, **more: Any) -> Installation:
+    return Installation(id, f"xoxb-{id}-0", "UBOT", "BBOT", "https://acme.slack.com/", **more)
 
 
 async def test_a_token_that_ends_is_renewed_by_one_process_and_used_by_all(

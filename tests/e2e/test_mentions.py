@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -140,7 +141,7 @@ async def test_a_redelivered_message_makes_no_second_ticket_and_no_second_post(
     ],
 )
 async def test_what_is_no_message_to_the_desk_is_acknowledged_and_ignored(
-    quick: Office, change
+    quick: Office, change: dict[str, Any]
 ) -> None:
     event = quick.alice.writes("D1", "the vpn is down")
     ack = await quick.alice.event({**event, **change})

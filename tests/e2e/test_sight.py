@@ -19,7 +19,7 @@ async def listed(office: Office, person: Person, channel: str, how: str = "slash
     return str(office.posts()[-1].body)
 
 
-def person(office: Office, user: str, **more: object) -> Person:
+def person(office: Office, user: str, **more: bool) -> Person:
     office.slack.hire(user, user.lower(), **more)
     for channel in ("C1", "C2", "G1"):
         office.slack.channels[channel]["members"].add(user)

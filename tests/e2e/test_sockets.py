@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from typing import Any
 
 import pytest
 
+from core.desk import Desk, Handled
 from core.message import Message
 from core.surface import Surface
 from handlers.slack.sockets import Sockets
@@ -47,18 +47,18 @@ async def test_after_too_long_without_slack_it_gives_up(
 class Slow:
     """A desk that takes until it is let."""
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk, self.entered, self.let = desk, asyncio.Event(), asyncio.Event()
         self.taken = 0
 
-    async def handle(self, message: Message, surface: Surface) -> Any:
+    async def handle(self, message: Message, surface: Surface) -> Handled:
         self.taken += 1
         self.entered.set()
         await self.let.wait()
         return await self._desk.handle(message, surface)
 
     async def language(self, workspace: str, user: str | None) -> str | None:
-        return await self._desk.language(workspace, user)  # type: ignore[no-any-return]
+        return await self._desk.language(workspace, user)
 
 
 async def test_what_was_taken_is_finished_and_acknowledged_before_closing(quick: Office) -> None:

@@ -55,7 +55,8 @@ def test_in_a_code_block_too() -> None:
 
 def test_words_that_name_the_problem_are_the_title() -> None:
     (made,) = parse(f"checkout crashes on startup, urgent\n{JAVA}", "addressed", AT)
-    assert made == Create("checkout crashes on startup", desc=made.desc, pri=1)  # type: ignore[union-attr]
+    assert isinstance(made, Create)
+    assert made == Create("checkout crashes on startup", desc=made.desc, pri=1)
 
 
 def test_an_order_with_a_trace_stays_an_order() -> None:
