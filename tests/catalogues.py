@@ -64,13 +64,13 @@ def main() -> int:
         with path(language, "po").open("wb") as file:
             write_po(file, catalogue, width=100, no_location=True, omit_header=True)
         path(language, "mo").write_bytes(compiled(catalogue))
-        empty = [one.id for one in catalogue if one.id and not all(_strings(one.string))]
+        empty = [one.id for one in catalogue if one.id and not all(strings(one.string))]
         left += len(empty)
         print(f"{language}: {len(catalogue)} texts, {len(empty)} to be translated")
     return 1 if left else 0
 
 
-def _strings(string: str | Sequence[str] | None) -> Sequence[str]:
+def strings(string: str | Sequence[str] | None) -> Sequence[str]:
     return (string,) if isinstance(string, str) else (string or ("",))
 
 

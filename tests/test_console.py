@@ -34,14 +34,16 @@ def environ(path: Path, **more: str) -> dict[str, str]:
 
 
 class Bot(Protocol):
-    def __call__(self, *args: str, said: str | bytes = "", code: int = 0, **more: str) -> str: ...
+    def __call__(
+        self, *args: str | bytes, said: str | bytes = "", code: int = 0, **more: str
+    ) -> str: ...
 
 
 @pytest.fixture
 def bot(tmp_path: Path) -> Bot:
     """Runs the program: arguments, then what is piped in; its output, exit code 0 expected."""
 
-    def run(*args: str, said: str | bytes = "", code: int = 0, **more: str) -> str:
+    def run(*args: str | bytes, said: str | bytes = "", code: int = 0, **more: str) -> str:
         data = said if isinstance(said, bytes) else said.encode()
         done = subprocess.run(
             [*BOT, *args],
@@ -253,7 +255,8 @@ def test_each_answer_is_there_before_the_next_line(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         env=environ(tmp_path),
     ) as process:
-        assert process.stdin and process.stdout
+        assert process.stdin
+        assert process.stdout
         for message, status in (("vpn down", "ok"), ("T9", "nf")):
             process.stdin.write(f"{message}\n".encode())
             process.stdin.flush()
@@ -278,7 +281,9 @@ def test_ctrl_c_leaves_a_pipe_cleanly(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         env=environ(tmp_path),
     ) as process:
-        assert process.stdin and process.stdout and process.stderr
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
         process.stdin.write(b"thanks\n")
         process.stdin.flush()
         assert process.stdout.readline() == b"null\n"

@@ -1,5 +1,6 @@
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import given
 from core.command import List
 from core.lines import to_lines
 from core.reply import (
+    Action,
     Batch,
     Changes,
     Counted,
@@ -22,6 +24,7 @@ from core.reply import (
     Told,
     Viewed,
 )
+from core.ticket import Ticket
 from tests.replies import replies, ticket
 
 T1 = ticket()
@@ -29,7 +32,9 @@ ROW = "T001 p1 infra open API timeout issues"
 WHOLE = ticket(desc="since nine\nin Pune", res="looking", own="ana", stat="prog")
 
 
-def changed(action="updated", id="T001", ticket=T1, **fields):
+def changed(
+    action: Action = "updated", id: str = "T001", ticket: Ticket | None = T1, **fields: Any
+) -> Changes:
     return Changes(action, id, fields, ticket)
 
 

@@ -1,5 +1,4 @@
 import json
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -192,7 +191,7 @@ LONG = (
     ],
 )
 def test_a_history_shows_all_that_was_said_where_a_field_could_not_hold_it(
-    said: str | None, changed: Mapping[str, Any], shows: bool
+    said: str | None, changed: dict[str, Any], shows: bool
 ) -> None:
     entry = Entry("2026-01-15T09:30Z", "U1", changed, said)
     assert ("said" in json.loads(to_json(Told("T002", (entry,))))["data"][0]) == shows

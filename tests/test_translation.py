@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from core.translation import LANGUAGES, language_of, say, some, speaking, tell, told
-from tests.catalogues import KEYWORDS, ROOT, SOURCES, compiled, path, read, texts
+from tests.catalogues import KEYWORDS, ROOT, SOURCES, compiled, path, read, strings, texts
 from tests.conftest import Office
 
 OTHERS = LANGUAGES[1:]
@@ -22,8 +22,7 @@ def test_a_catalogue_says_every_text_with_the_values_of_it(language: str) -> Non
     for one in catalogue:
         if not one.id:
             continue
-        patterns = one.id if isinstance(one.id, tuple) else (one.id,)
-        said = one.string if isinstance(one.string, tuple) else (one.string,)
+        patterns, said = strings(one.id), strings(one.string)
         assert all(said), one.id
         assert not one.fuzzy
         for text in said:

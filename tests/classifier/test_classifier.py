@@ -12,15 +12,15 @@ from core.classifier import DOUBT, Guess, classify, guess
 from core.classifier.model import read, shipped
 from core.classifier.words import look, look_at
 from core.ticket import CATS, Cat
-from tests.bench.categories import accuracy, macro_f1, old_rules
+from tests.bench.categories import accuracy, macro_f1, of_rows, old_rules
 from tests.classifier.texts import DATA, held_out, own
 
 MODEL = Path("core/classifier/model.bin")
-EARLY = [(row.text, row.cat) for row in held_out()]
-LATE = [(row.text, row.cat) for row in held_out(DATA / "held_out_late.txt")]
-LATER = [(row.text, row.cat) for row in held_out(DATA / "held_out_later.txt")]
-LAST = [(row.text, row.cat) for row in held_out(DATA / "held_out_last.txt")]
-HELD_OUT = EARLY + LATE + LATER + LAST
+EARLY = of_rows(held_out())
+LATE = of_rows(held_out(DATA / "held_out_late.txt"))
+LATER = of_rows(held_out(DATA / "held_out_later.txt"))
+LAST = of_rows(held_out(DATA / "held_out_last.txt"))
+HELD_OUT = [*EARLY, *LATE, *LATER, *LAST]
 
 
 @pytest.mark.parametrize(
