@@ -106,7 +106,9 @@ def test_what_is_told_in_a_channel_is_what_all_there_see(role: Role, where: str)
         ("channel", {"private": True}, True),
     ],
 )
-def test_where_nobody_reads_along(where: str, how: dict[str, Any], private: bool) -> None:
+def test_what_is_private_is_where_nobody_reads_along(
+    where: str, how: dict[str, Any], private: bool
+) -> None:
     assert is_private(asks(where, **how)) is private
 
 
@@ -121,7 +123,9 @@ def test_where_nobody_reads_along(where: str, how: dict[str, Any], private: bool
         ("guest", True, True, "admin"),
     ],
 )
-def test_roles(standing: Standing, is_admin: bool, is_agent: bool, role: Role) -> None:
+def test_a_role_follows_from_the_settings_and_the_standing_in_slack(
+    standing: Standing, is_admin: bool, is_agent: bool, role: Role
+) -> None:
     message = asks("channel", standing=standing)
     assert role_of(message, is_admin=is_admin, is_agent=is_agent) == role
 

@@ -128,7 +128,7 @@ TRANSCRIPT = [
 ]
 
 
-def test_the_contracts_transcript_message_for_message(bot: Bot) -> None:
+def test_the_contract_s_transcript_is_answered_as_it_stands(bot: Bot) -> None:
     said = "".join(f"{message}\n" for message, _ in TRANSCRIPT)
     today = datetime.now(UTC).date().isoformat()
     answers = bot("console", said=said).replace(today, "DATE").splitlines()

@@ -101,7 +101,7 @@ EXAMPLES: dict[str, tuple[Reply, str]] = {
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_each_reply_in_its_leanest_form(name: str) -> None:
+def test_each_reply_is_in_its_leanest_form(name: str) -> None:
     reply, text = EXAMPLES[name]
     assert to_lines(reply) == text
 

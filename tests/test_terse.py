@@ -163,7 +163,7 @@ EXAMPLES: dict[str, tuple[Reply, str]] = {
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_the_contract_to_the_letter(name: str) -> None:
+def test_each_reply_is_json_as_the_contract_has_it(name: str) -> None:
     reply, text = EXAMPLES[name]
     assert to_json(reply) == text
 

@@ -134,7 +134,7 @@ async def test_several_are_given_to_somebody(many: Page) -> None:
     await expect(many.locator("#open .own", has_text="carol")).to_have_count(2)
 
 
-async def test_a_new_ticket_by_its_form(page: Page) -> None:
+async def test_the_form_makes_one_ticket_of_all_its_fields(page: Page) -> None:
     await page.get_by_role("link", name="New ticket").click()
     await expect(page.get_by_label("Title")).to_be_focused()
     await shuts_nobody_out(page)

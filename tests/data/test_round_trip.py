@@ -112,7 +112,7 @@ def test_any_object_is_a_record_that_is_written_and_read_again_or_a_known_error(
     assert not problem or ": " in problem  # what is wrong: what to do
 
 
-async def test_the_same_is_there(
+async def test_what_is_exported_is_the_same_once_imported(
     office: Office, store: Store, archive: Archive, empty: Empty
 ) -> None:
     await fill(office, store)

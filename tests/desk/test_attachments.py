@@ -208,5 +208,5 @@ def test_the_links_below_a_text_stay_whole(text: str, kept: str) -> None:
     assert all(link in text.split() for link in short.split() if link.startswith("https"))
 
 
-def test_a_text_without_its_links() -> None:
+def test_a_line_that_is_a_file_s_link_is_taken_out() -> None:
     assert unlinked(f"it smokes\nsee https://a.b now\n{BOTH}") == "it smokes\nsee https://a.b now"

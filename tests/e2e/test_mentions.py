@@ -226,7 +226,7 @@ async def test_nothing_is_given_to_somebody_who_has_left(quick: Office, text: st
     assert "They left, name somebody else" in await quick.answer(quick.alice, text)
 
 
-async def test_in_a_ticket_s_thread_neither(quick: Office) -> None:
+async def test_nothing_is_given_to_somebody_who_has_left_in_a_thread_either(quick: Office) -> None:
     quick.slack.hire("U7", "carol", deleted=True)
     said = await quick.alice.says("C1", "<@UBOT> the vpn is down")
     await quick.quiet()

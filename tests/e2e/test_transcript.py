@@ -76,7 +76,7 @@ TRANSCRIPT: list[tuple[str, str | re.Pattern[str]]] = [
 ]
 
 
-async def test_the_contract_s_transcript(office: Office) -> None:
+async def test_the_contract_s_transcript_is_answered_as_it_stands(office: Office) -> None:
     office.slack.time = DAY
     for said, expected in TRANSCRIPT:
         answer = await office.answer(office.alice, said)

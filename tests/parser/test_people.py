@@ -144,7 +144,7 @@ def test_who_has_tickets_is_asked_and_said_as_before(text: str, made: object) ->
 
 
 @pytest.mark.parametrize("text", ["@bob needs a laptop", "<@U2> and <@U3> cannot log in"])
-def test_overheard_it_is_talk(text: str) -> None:
+def test_what_somebody_needs_is_talk_where_it_is_overheard(text: str) -> None:
     assert parse(text, "overheard", AT) == ()
 
 

@@ -47,7 +47,7 @@ def test_the_error_is_the_title_and_all_of_it_the_description(
     assert pasted.split("\n")[0] in made.desc
 
 
-def test_in_a_code_block_too() -> None:
+def test_a_trace_in_a_code_block_gives_the_title_too() -> None:
     (made,) = parse(f"this again:\n```\n{PYTHON}\n```", "addressed", AT)
     assert isinstance(made, Create)
     assert made.title == "ValueError: bad config"
@@ -74,5 +74,5 @@ def test_a_sentence_is_no_trace(text: str) -> None:
         assert made.title.lower().startswith(text[:5].lower())
 
 
-def test_overheard_it_is_nothing() -> None:
+def test_an_overheard_trace_is_nothing() -> None:
     assert parse(PYTHON, "overheard", AT) == ()

@@ -32,7 +32,7 @@ from handlers.slack.mrkdwn import TEXT_MAX, escape, fitted, mentions, plain
         ("1 &lt; 2 <@U2> &gt; 1", "1 < 2 <@U2> > 1"),
     ],
 )
-def test_what_a_person_wrote(text: str, meant: str) -> None:
+def test_slack_s_marks_become_what_the_person_wrote(text: str, meant: str) -> None:
     assert plain(text, "UBOT") == meant
 
 
