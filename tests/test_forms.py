@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from slack_sdk.models.views import View
 
-from core.command import Assign, Close, Create, Merge, Note, Update
+from core.command import Assign, Close, Command, Create, Merge, Note, Update
 from core.message import Place
 from core.reply import Beaten, Failed, Missing
 from core.store import Change, Face
@@ -109,7 +109,9 @@ def test_any_menu_is_one_that_slack_takes(one: Ticket) -> None:
 
 
 @given(wrong)
-def test_a_form_with_any_notice_is_a_view_that_slack_takes(reply: Any) -> None:
+def test_a_form_with_any_notice_is_a_view_that_slack_takes(
+    reply: Failed | Missing | Beaten,
+) -> None:
     shown = {**form("edit")}
     shown["blocks"] = [{"block_id": f"b{n}", **b} for n, b in enumerate(shown["blocks"])]
     told = noticed(shown, notice_of(reply), About("T001", 10))
@@ -160,7 +162,9 @@ def test_a_form_about_a_ticket_sent_off_as_it_was_asks_for_nothing(name: str, on
         ("note", {"text": "a secret"}, [Note(IDS, "a secret")]),
     ],
 )
-def test_a_form_is_the_command_that_words_would_be(name: str, values: Any, commands: Any) -> None:
+def test_a_form_is_the_command_that_words_would_be(
+    name: str, values: dict[str, str], commands: list[Command]
+) -> None:
     sent = filled(form(name), **values)
     assert sent.errors == {}
     assert sent.commands == commands

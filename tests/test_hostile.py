@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from core.command import List
 from core.desk.home import PARTS, Home
-from core.desk.recipients import Notice
+from core.desk.recipients import Kind, Notice
 from core.desk.reminders import Digest
 from core.lines import to_lines
 from core.message import Message, clean
 from core.options import DEFAULTS
-from core.reply import Counted, Listed
+from core.reply import Counted, Listed, Reply
 from core.sheet import line
 from core.store import Change, Face
 from core.terse import to_json
@@ -71,7 +71,7 @@ def check(*shown: Any) -> None:
 
 
 @given(replies, st.none() | users)
-def test_what_was_typed_calls_nobody_in_an_answer(reply: Any, viewer: str | None) -> None:
+def test_what_was_typed_calls_nobody_in_an_answer(reply: Reply, viewer: str | None) -> None:
     check(text_for(reply), blocks_for(reply, viewer))
 
 
@@ -91,7 +91,7 @@ def test_what_was_typed_calls_nobody_in_a_card_and_in_a_form(
 
 @given(st.lists(faces(), min_size=1, max_size=12).map(tuple), users, st.sampled_from(KINDS))
 def test_what_was_typed_calls_nobody_in_what_people_are_told_unasked(
-    faces: tuple[Face, ...], by: str, kind: Any
+    faces: tuple[Face, ...], by: str, kind: Kind
 ) -> None:
     check(*notice_for(Notice(kind, faces, by)))
     check(*unclaimed_for(faces), *untouched_for(faces))

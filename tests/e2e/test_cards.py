@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.message import Message
+from core.ticket import Stat
 from handlers.slack.cards import MARKS
 from tests.conftest import Terse
 from tests.e2e.conftest import scopes
@@ -168,9 +169,11 @@ async def test_a_withdrawn_ticket_s_card_says_so_and_its_reaction_goes(office: O
 async def test_the_source_carries_one_reaction_that_tells_the_state(office: Office) -> None:
     source, _ = await created(office)
     assert office.slack.reactions_by_bot("C1", source) == [MARKS["open"]]
-    for text, stat in (("T001 prog", "prog"), ("close T001", "done"), ("reopen T001", "open")):
+    steps: tuple[tuple[str, Stat], ...]
+    steps = (("T001 prog", "prog"), ("close T001", "done"), ("reopen T001", "open"))
+    for text, stat in steps:
         await from_the_console(office, text)
-        assert office.slack.reactions_by_bot("C1", source) == [MARKS[stat]]  # type: ignore[index]
+        assert office.slack.reactions_by_bot("C1", source) == [MARKS[stat]]
 
 
 async def test_what_was_done_of_a_reaction_is_not_forgotten_when_the_state_goes_back(

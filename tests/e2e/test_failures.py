@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from core.desk import Desk, Handled
 from core.errors import StoreError
 from core.message import Message
 from core.surface import Surface
 from tests.e2e.office import Office
 
 
-class Broken:
+class Broken(Desk):
     """A desk that cannot."""
 
     def __init__(self, error: Exception) -> None:
         self._error = error
 
-    async def handle(self, message: Message, surface: Surface) -> None:
+    async def handle(self, message: Message, surface: Surface) -> Handled:
         raise self._error
 
     async def language(self, workspace: str, user: str | None) -> None:
@@ -25,7 +26,7 @@ class Broken:
 
 @pytest.fixture
 def broken(office: Office, caplog: pytest.LogCaptureFixture) -> Office:
-    office.service._desk = Broken(ValueError("a bug"))  # type: ignore[assignment]
+    office.service._desk = Broken(ValueError("a bug"))
     return office
 
 
@@ -61,7 +62,7 @@ async def test_who_pressed_a_button_is_told(broken: Office) -> None:
 
 async def test_without_the_database_slack_is_made_to_deliver_again(quick: Office) -> None:
     desk = quick.service._desk
-    quick.service._desk = Broken(StoreError("locked"))  # type: ignore[assignment]
+    quick.service._desk = Broken(StoreError("locked"))
     event = quick.alice.writes("D1", "the vpn is down")
     assert (await quick.alice.event(event)).status == 500
     quick.service._desk = desk

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.e2e.fake import Person
 from tests.e2e.fake.delivery import Payload
 from tests.e2e.office import Office
 
@@ -30,7 +31,7 @@ def notice(view: Payload) -> str:
     return str(block["text"]["text"])
 
 
-async def opens(office: Office, person: Any, ts: str, choice: str) -> None:
+async def opens(office: Office, person: Person, ts: str, choice: str) -> None:
     """Chooses in the menu of a card."""
     ack = await person.chooses("C1", ts, choice, "form:more")
     assert ack.status == 200

@@ -7,7 +7,6 @@ import json
 import logging
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -27,7 +26,7 @@ async def door(tmp_path: Path) -> AsyncIterator[Office]:
         yield office
 
 
-async def post(door: Office, body: Any, headers: dict[str, str]) -> int:
+async def post(door: Office, body: str | bytes | io.BytesIO, headers: dict[str, str]) -> int:
     transport = door.transport
     assert isinstance(transport, OverHTTP)
     async with transport.session.post(transport.url, data=body, headers=headers) as response:
