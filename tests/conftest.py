@@ -97,7 +97,7 @@ class Office:
     """Says things to a desk, a minute after the last, and reads the answers."""
 
     desk: Desk
-    clock: Any = field(default_factory=itertools.count)
+    clock: Iterator[int] = field(default_factory=itertools.count)
 
     async def say(self, text: str, user: str = "U1", **more: Any) -> str:
         return await self._answer(Terse(), text, user, **more)

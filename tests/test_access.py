@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from core.access import (
@@ -44,12 +46,12 @@ def ticket(place: str, by: str = "U1", own: str | None = "U2") -> Ticket:
     )
 
 
-def asks(where: str, user: str = "U9", **more: object) -> Message:
+def asks(where: str, user: str = "U9", **more: Any) -> Message:
     return message_of("list", user, place=PLACES[where], **more)
 
 
 # role, who asks, where, how -> which tickets by the place they were born in
-SEEN: list[tuple[Role, str, str, dict[str, object], set[str]]] = [
+SEEN: list[tuple[Role, str, str, dict[str, Any], set[str]]] = [
     ("member", "U9", "channel", {}, {"channel", "other channel", "home"}),
     ("agent", "U9", "channel", {}, {"channel", "other channel", "home"}),
     ("admin", "U9", "channel", {}, {"channel", "other channel", "home"}),
@@ -80,7 +82,7 @@ SEEN: list[tuple[Role, str, str, dict[str, object], set[str]]] = [
 
 @pytest.mark.parametrize(("role", "user", "where", "how", "seen"), SEEN)
 def test_who_sees_what_where(
-    role: Role, user: str, where: str, how: dict[str, object], seen: set[str]
+    role: Role, user: str, where: str, how: dict[str, Any], seen: set[str]
 ) -> None:
     sight = sight_of(asks(where, user, **how), role)
     assert {place for place in PLACES if sight.sees(ticket(place))} == seen
@@ -104,7 +106,9 @@ def test_what_is_told_in_a_channel_is_what_all_there_see(role: Role, where: str)
         ("channel", {"private": True}, True),
     ],
 )
-def test_where_nobody_reads_along(where: str, how: dict[str, object], private: bool) -> None:
+def test_what_is_private_is_where_nobody_reads_along(
+    where: str, how: dict[str, Any], private: bool
+) -> None:
     assert is_private(asks(where, **how)) is private
 
 

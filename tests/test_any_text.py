@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.desk import Desk
 from core.lines import to_lines
-from core.message import Message
+from core.message import Message, Mode
 from core.store.sqlite import SqliteStore
 from handlers.blocks import blocks_for, text_for
 from tests.conftest import START, U1, Office, Terse
@@ -57,7 +57,7 @@ def mrkdwn(value: Any) -> list[str]:
 )
 @given(texts=st.lists(TEXT, min_size=1, max_size=4), thread=st.sampled_from([None, "T001", "T9"]))
 async def test_any_text_gets_a_valid_reply_and_none_escapes(
-    tmp_path_factory: pytest.TempPathFactory, mode: Any, texts: list[str], thread: str | None
+    tmp_path_factory: pytest.TempPathFactory, mode: Mode, texts: list[str], thread: str | None
 ) -> None:
     store = await SqliteStore.open(tmp_path_factory.mktemp("any") / "t.db")
     desk = Desk(store)

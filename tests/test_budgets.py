@@ -52,7 +52,10 @@ def budgets() -> dict[str, tuple[int, int]]:
     """Of each kind in the table of docs/measured.md: JSON, lines."""
     section = NOW.partition("\n| reply | JSON | lines |\n")[2].partition("\n\n")[0]
     rows = re.findall(r"^\| ([^|]+?) \| ([\d,]+) \| ([\d,]+) \|$", section, re.M)
-    number = lambda text: int(text.replace(",", ""))  # noqa: E731
+
+    def number(text: str) -> int:
+        return int(text.replace(",", ""))
+
     return {kind: (number(json), number(lines)) for kind, json, lines in rows}
 
 

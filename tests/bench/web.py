@@ -90,8 +90,12 @@ async def _signed_in(session: aiohttp.ClientSession, store: Store) -> dict[str, 
     asked = Message("board", Actor("U1", "W", may_sign_in=True), datetime.now(UTC), audience=ALONE)
     (answer,) = (await Desk(store, "http://desk").handle(asked, Terse())).answers
     code = answer.partition("code=")[2].rstrip('"}')
-    sent = {"data": {"code": code}, "headers": {"Origin": "http://desk"}}
-    async with session.post("/sign-in", allow_redirects=False, **sent) as response:
+    async with session.post(
+        "/sign-in",
+        allow_redirects=False,
+        data={"code": code},
+        headers={"Origin": "http://desk"},
+    ) as response:
         return {"Cookie": response.headers["Set-Cookie"].partition(";")[0]}
 
 

@@ -37,7 +37,7 @@ def conversations() -> Iterator[Conversation]:
 ALL = list(conversations())
 
 
-def test_there_are_enough_of_them() -> None:
+def test_there_are_80_conversations_at_least() -> None:
     assert len(ALL) >= 80
 
 
@@ -48,7 +48,9 @@ async def spoken(desk: Desk, said: str, turn: int, user: str = "U1", place: str 
 
 
 @pytest.mark.parametrize("talk", ALL, ids=lambda talk: talk.name)
-async def test_turn_by_turn(store: Store, talk: Conversation) -> None:
+async def test_each_turn_is_answered_as_the_turns_before_have_it(
+    store: Store, talk: Conversation
+) -> None:
     place = tuple(PLACES)[ALL.index(talk) % len(PLACES)]
     for turn, (said, begins) in enumerate(talk.turns):
         desk = Desk(store)  # as after a restart, or in another process

@@ -260,7 +260,8 @@ async def test_what_people_state_in_an_intake_channel_is_a_ticket(
     office: Office, text: str, more: dict[str, Any], is_ticket: bool
 ) -> None:
     await office.say("watch intake", place=INTAKE)
-    answer = await office.say(text, **{"mode": "overheard", "place": INTAKE} | more)
+    said: dict[str, Any] = {"mode": "overheard", "place": INTAKE}
+    answer = await office.say(text, **said | more)
     assert ('"action":"created"' in answer) is is_ticket
     assert is_ticket or answer == ""
 

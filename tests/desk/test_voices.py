@@ -139,7 +139,7 @@ async def test_it_keeps_nobody_from_undoing_a_change(filed: Office) -> None:
     assert await voices(filed) == 1
 
 
-async def test_it_was_meant_for_another(filed: Office) -> None:
+async def test_a_voice_meant_for_another_ticket_moves_there(filed: Office) -> None:
     await filed.say("+1 T1", "U2")
     assert await filed.say("no, T2", "U2") == voiced(1, "T002")
     assert (await voices(filed), await voices(filed, "T002")) == (0, 1)

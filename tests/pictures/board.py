@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page, ViewportSize, async_playwright
 
 from core.desk import Desk
 from core.message import ALONE, Actor, Message
@@ -15,7 +15,7 @@ from tests.board.chromium import CHROMIUM, FLAGS
 from tests.board.conftest import served
 from tests.conftest import Terse
 
-SIZE = {"width": 1100, "height": 760}
+SIZE: ViewportSize = {"width": 1100, "height": 760}
 DONE = (
     *("T2 prog looking into the deploy", "T7 prog @bo vendor called", "T3 prog @ana"),
     *("T6 done renewed until 2027", "T9 done"),

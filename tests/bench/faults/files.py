@@ -91,7 +91,9 @@ async def corrupted(outcome: Outcome, folder: Path, times: int) -> None:
             written.write(os.urandom(4096 * 3))
         outcome.refusals += await refuses(file)
         began = time.perf_counter()
-        restore(copy, file, datetime.now(UTC), force=True).unlink()  # type: ignore[union-attr]
+        aside = restore(copy, file, datetime.now(UTC), force=True)
+        assert aside
+        aside.unlink()
         async with opened(file) as (_, desk):
             await again(books, desk, outcome, f"back {n}", began)
     await closed(file, books, outcome)

@@ -89,8 +89,8 @@ async def _fill(store: Store, ws: str, given: str, more: int = 0) -> None:
     for title, cat, pri in rows:
         create = Create(
             title,
-            cat="code" if given == "code" else cat,  # type: ignore[arg-type]
-            pri=1 if given == "p1" else pri,  # type: ignore[arg-type]
+            cat="code" if given == "code" else cat,
+            pri=1 if given == "p1" else pri,
         )
         text = dumps(as_json(create))
         await desk.handle(Message(text, Actor(USER, ws), datetime.now(UTC)), Terse())
