@@ -76,4 +76,4 @@ también, aqui tambien, lo mismo, lo mismo aquí, igual, moi aussi, nous aussi, 
 ici, idem, ici aussi, eu também, nós também, eu tambem, aqui também, comigo também, mesma coisa,
 mesma coisa aqui, idem aqui
 """
-"""Says that somebody has the same problem: a voice, no ticket."""
+"""Phrases for "I have the same problem". They add a voice, and file no ticket."""

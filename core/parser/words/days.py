@@ -94,4 +94,4 @@ FOREIGN_PHRASES = (
     ("mois dernier", "last month"),
 )
 OF_DAYS = "the of a an on de del do da dia el la los las o os as le les l' du der dem den das am"
-"""May stand between a direction and its day."""
+"""Words that can stand between "before" or "since" and the day."""

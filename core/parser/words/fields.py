@@ -139,7 +139,7 @@ ABOUT = """
 about on with regarding re concerning zu zum zur wegen mit uber von de del sobre con du des sur avec
 concernant sachen do da dos das com
 """
-"""Stands before what tickets are about."""
+"""Words before the topic of tickets: "tickets about x"."""
 ARTICLES = "the a an der die das den dem el la los las le les l' o os as"
 FEW = """
 noch auch nur schon aún todavía encore toujours déjà ainda já already these those such same
@@ -147,7 +147,7 @@ similar related various several many some only still just really actually recent
 dieser dieselben unos unas estos estas esos esas algunos varias varios quelques autres celles ceux
 estes estas esses essas alguns algumas varios
 """
-"""Stands before "tickets" and says nothing of what they are about."""
+"""Words before "tickets" that are no topic: "these tickets"."""
 FIELD = {  # names of fields, for "status: prog", "change the prio of", "cat=doc"
     "stat": "status, state, stat, progress status",
     "pri": ("priority, prio, pri, severity, sev, urgency, importance, level, priorty, prioirty"),
@@ -180,5 +180,5 @@ NOT_NAMES = (  # after "to": never a person's name
     " button, form, work, is, are, was, were, has, have, had, just, still, also, get, got"
 )
 INTO = "to in um into as a en para por : - -> => zu auf"
-"""Stands before a new title."""
+"""Words before a new title: "rename T3 to x"."""
 OTHERS = "other others andere anderen anderes otro otra autre l'autre outro outra"

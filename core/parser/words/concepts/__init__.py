@@ -13,4 +13,4 @@ JOINING = """
 and then also und dann y luego et puis e depois plus
 & danach ensuite despues auch after
 """
-"""Words at which another command may begin."""
+"""Joining words: another command may begin there."""
