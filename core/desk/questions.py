@@ -75,7 +75,7 @@ def _completed(message: Message, talk: Talk) -> tuple[Command, ...] | None:
 
 
 def _names_ticket(text: str) -> bool:
-    """Whether the text has a ticket id. An id only completes a message with another ("merge T3")."""
+    """Whether the text has a ticket id. An id completes only a message with an id ("merge T3")."""
     return any(token.kind == "id" for token in read(text).tokens)
 
 
