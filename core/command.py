@@ -185,7 +185,7 @@ class Voice(Named):
 
 @dataclass(frozen=True, slots=True)
 class Notify:
-    """level: what the caller is told of: `all` their tickets, those assigned (`mine`), or `none`."""
+    """level: what the caller is told of: `all` of theirs, those assigned (`mine`), or `none`."""
 
     level: NotifyLevel
 

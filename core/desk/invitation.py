@@ -13,7 +13,7 @@ from core.store.board import Invited
 from core.tokens import hash_of
 from core.translation import say
 
-MINUTES = 10  # that a link is valid
+MINUTES = 10  # for which a link is valid
 
 
 async def invite(work: Work, command: Board) -> Reply:
