@@ -26,7 +26,7 @@ from core.ticket import Ticket
 Notes = tuple[Remark, ...]
 Role = Literal["guest", "member", "agent", "admin"]
 
-SECRET_PLACES = frozenset(("im", "mpim", "group"))  # Slack's types of channels that only some can read
+SECRET_PLACES = frozenset(("im", "mpim", "group"))  # Slack channel types with restricted readers
 
 
 @dataclass(frozen=True, slots=True)
