@@ -1,4 +1,4 @@
-"""What was done to a ticket and what was noted on it, as it is kept and told."""
+"""The history of a ticket and its internal notes, as stored and shown."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ class Entry:
     """One change of one ticket, or a voice (`core.ticket.VOICE` in `changed`).
 
     at: UTC, ISO 8601 to the minute with Z
-    by: who changed it
+    by: id of the user who changed it
     changed: the new values
-    said: the whole text
-    link: to the message that it was said in
-    id: the ticket, where it is one that was merged into the ticket asked for
+    said: the whole text of the message
+    link: permalink of the message
+    id: id of the ticket, None if it is the ticket asked for
     """
 
     at: str
@@ -33,8 +33,9 @@ class Entry:
 class Remark:
     """An internal note.
 
-    at: as an entry's
-    by: who wrote it
+    at: UTC, ISO 8601 to the minute with Z
+    by: id of the user who wrote it
+    text: what they wrote
     """
 
     at: str

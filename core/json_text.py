@@ -1,4 +1,4 @@
-"""JSON as the desk writes it, to whom and wherever: compact, UTF-8 as is."""
+"""JSON as the desk writes it everywhere: compact, UTF-8 without escapes."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def dumps(value: Any) -> str:
-    """A JSON value as one line without spaces."""
+    """Return a JSON value as one line without spaces between its parts."""
     return _ENCODER.encode(value)

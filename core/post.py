@@ -1,4 +1,4 @@
-"""What has to be posted after the commit, and as it waits for that in the outbox."""
+"""Posts: calls to make after the commit. They wait in the outbox."""
 
 from __future__ import annotations
 
@@ -8,19 +8,17 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A call that must happen once the change is committed, kept in the outbox until it did.
+    """A call to make once the change is committed. It stays in the outbox until it is made.
 
-    method: the Web API method ("chat.postMessage"), "response_url", or what is made when it is sent
-        from how things stand then ("ticket.card", "ticket.notice", ..)
-    lane: what is sent in order and at most once a second (a channel)
-    body: its JSON arguments
-    ticket: id of the ticket that the message belongs to; a posted message with one opens or
-        continues that ticket's thread
-    in_thread: it goes under the thread the ticket already has in that channel, if there is one by
-        the time it is sent
-    shows: the message is a card of that ticket, to be kept up to date, and tells of its changes up
-        to this one
-    once: what waits under this name already is not put in a second time
+    method: a Web API method ("chat.postMessage"), "response_url", or a derived post ("ticket.card",
+        "ticket.notice", ..), which is made from the state at the time it is sent
+    lane: posts of a lane (a channel) are sent in order, at most one a second
+    body: the JSON arguments
+    ticket: id of the ticket that the message belongs to; the message opens or continues the
+        ticket's thread
+    in_thread: send it to the thread that the ticket has in that channel by then, if any
+    shows: set if the message is a card of the ticket: key of the latest change that it shows
+    once: a name; while a post of this name waits, another one is not queued
     """
 
     method: str
@@ -33,7 +31,7 @@ class Post:
 
 
 def refresh(id: str) -> Post:
-    """What brings the ticket's cards, and the reaction on its source message, up to date."""
+    """Return the post that updates the ticket's cards and the reaction on its source message."""
     return Post("ticket.card", f"ticket:{id}", {}, ticket=id, once=f"card:{id}")
 
 
@@ -41,7 +39,9 @@ def refresh(id: str) -> Post:
 class Queued:
     """A post waiting in the outbox.
 
-    key: its row
+    key: key of its row
+    workspace: id of its workspace
+    post: the post
     tries: how often it was tried
     thread: the ticket's thread in that channel (a Slack message time), if any
     undecided: a process died between the call and its record

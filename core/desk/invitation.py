@@ -1,4 +1,4 @@
-"""A link to the board, for one person and once."""
+"""A link that signs one person in on the board, once."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from core.store.board import Invited
 from core.tokens import hash_of
 from core.translation import say
 
-MINUTES = 10  # that a link is good for
+MINUTES = 10  # for which a link is valid
 
 
 async def invite(work: Work, command: Board) -> Reply:
+    """Return a new link to the board; Failed without a board, or where others read the answer."""
     message = work.message
     if work.board is None:
         return Failed(say("no board: set PUBLIC_URL"))

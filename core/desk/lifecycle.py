@@ -1,4 +1,4 @@
-"""Commands that change tickets: create, update, close, assign. One command is one transaction."""
+"""Commands that change tickets: create, update, close, merge, assign."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ from core.translation import say
 
 
 async def create(work: Work, command: Create) -> Reply:
+    """Create a ticket, or show the ticket already made of the message."""
     message, db = work.message, work.db
     if born := await made_of(message, db):
         return Viewed((born,))
@@ -69,7 +70,7 @@ async def create(work: Work, command: Create) -> Reply:
     step = Step(ticket, {}, {**_filled(ticket), **reason})
     change = await db.record(message.workspace, change_of(message, "created"), [step])
     if message.place and message.place.ts:
-        work.posts.append(refresh(ticket.id))  # the reaction on that message
+        work.posts.append(refresh(ticket.id))  # sets the reaction on that message
     work.posts.extend(news(message.user, "created", [step], change))
     work.posts.extend(announced(ticket, change, await db.roles(message.workspace)))
     return Created(
@@ -84,7 +85,7 @@ async def create(work: Work, command: Create) -> Reply:
 
 
 async def _category(work: Work, command: Create, title: str, desc: str | None) -> Guess:
-    """What was said, or else what this workspace's classifier thinks."""
+    """Return the stated category, or else the guess of this workspace's classifier."""
     if command.cat:
         return Guess(command.cat, 1.0, ())
     return await work.learning.classify(work.db, work.message.workspace, title, desc)
@@ -96,7 +97,7 @@ def _filled(ticket: Ticket) -> Changed:
 
 
 async def update(work: Work, command: Update) -> Reply:
-    """Several fields at once; an update to done is a closing."""
+    """Change several fields at once. An update to `done` is a closing."""
     fields: Changed = {
         **(title_fields(command.title, command.desc) if command.title else {}),
         "desc": shortened(command.desc or "", DESC_MAX) or None,
@@ -114,6 +115,7 @@ async def update(work: Work, command: Update) -> Reply:
 
 
 async def close(work: Work, command: Close) -> Reply:
+    """Close the tickets, with a resolution if there is one."""
     given: Changed = {"stat": "done"}
     if note := _note(command.res):
         given["res"] = note
@@ -121,7 +123,7 @@ async def close(work: Work, command: Close) -> Reply:
 
 
 async def merge(work: Work, command: Merge) -> Reply:
-    """A duplicate is closed; the history of the ticket it is merged into shows its own too."""
+    """Close tickets as duplicates of another. Its history then shows theirs too."""
     into = await work.db.ticket(work.message.workspace, command.into)
     if into is None:
         return Missing(command.into)
@@ -140,6 +142,7 @@ async def merge(work: Work, command: Merge) -> Reply:
 
 
 async def assign(work: Work, command: Assign) -> Reply:
+    """Assign the tickets to a user, or to nobody."""
     given = {"own": _person(work.message, command.own)}
     return await _change_all(work, command.ids, "assigned", given)
 
@@ -159,8 +162,10 @@ async def _change_all(
     given: Changed,
     barred: Callable[[Ticket], str | None] = lambda _: None,
 ) -> Reply:
-    """Give every ticket the same values; one that is not there changes nothing for the others.
-    barred: why a ticket must not be changed so, if it must not."""
+    """Give every ticket the same values. A missing ticket does not stop the others.
+
+    barred: returns why a ticket must not be changed; None: it may be
+    """
     if len(ids) > BATCH_MAX:
         return Failed(say("at most {most} tickets", most=BATCH_MAX))
     if beaten := await _beaten(work, ids[0], given):
@@ -172,7 +177,7 @@ async def _change_all(
 
 
 async def _beaten(work: Work, id: str, given: Changed) -> Beaten | None:
-    """Whether somebody else was first to change what the pressed button would."""
+    """Return the change with which somebody else was first, before the pressed button; or None."""
     message, db = work.message, work.db
     ticket = await db.ticket(message.workspace, id) if message.seen is not None else None
     if ticket is None or message.seen is None:
@@ -212,7 +217,7 @@ def _forbidden(work: Work, ticket: Ticket, given: Changed) -> str | None:
 
 
 async def _confirming(work: Work, ticket: Ticket, given: Changed, step: Step) -> Step:
-    """The step, with the category in it where somebody says what was only guessed."""
+    """Return the step, with the category in it if the command confirms a guess."""
     if given.get("cat") != ticket.cat or not await is_guessed(work, ticket):
         return step
     cat = {"cat": ticket.cat}
@@ -220,7 +225,7 @@ async def _confirming(work: Work, ticket: Ticket, given: Changed, step: Step) ->
 
 
 def told(action: Action, rows: list[Row], count: int, shared: Changed, change: int | None) -> Reply:
-    """One id answers for itself, several as a batch."""
+    """Return the reply to one row, or a Batch of several. count: how many tickets changed."""
     if len(rows) > 1:
         return Batch(action, tuple(rows), count, shared, change)
     (row,) = rows
