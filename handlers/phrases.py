@@ -43,19 +43,19 @@ class Style:
 
 
 CHOICES = {  # what each choice is about
-    "hours": say("of work; out of them nothing is posted unasked"),
-    "days": say("of work"),
-    "tz": say("of hours, days and digest"),
-    "remind": say("until an unclaimed high ticket is mentioned"),
-    "stale": say("until an untouched ticket asks its assignee"),
-    "digest": say("when what waits is posted"),
+    "hours": say("working hours; at other times the bot posts nothing by itself"),
+    "days": say("working days"),
+    "tz": say("time zone of hours, days and digest"),
+    "remind": say("when to remind about an unclaimed high-priority ticket"),
+    "stale": say("when to ask the assignee about a ticket without changes"),
+    "digest": say("when to post the waiting tickets"),
     "emoji": say("the reaction that makes a ticket"),
-    "notify": say("what you are told of"),
+    "notify": say("what the bot tells you about"),
     "watch": say("what this channel is for"),
-    "language": say("of what you read here"),
-    "workspace language": say("for all who chose none"),
+    "language": say("your language"),
+    "workspace language": say("language of everybody who chose none"),
 }
-FORGOTTEN = say("What corrections had taught is forgotten.")
+FORGOTTEN = say("Everything learned from corrections is forgotten.")
 
 
 def facts(ticket: Ticket, style: Style) -> str:
@@ -120,7 +120,7 @@ def ignored(created: Created, style: Style) -> str:
     """What the message ordered besides and was not done; empty where there was nothing."""
     if not created.unheeded:
         return ""
-    return tell("not done: {orders}", orders=", ".join(map(style.quote, created.unheeded)))
+    return tell("ignored: {orders}", orders=", ".join(map(style.quote, created.unheeded)))
 
 
 def heard_from(heard: tuple[Heard, ...], style: Style) -> str:
@@ -206,23 +206,31 @@ def asked(query: List, style: Style) -> str:
 
 def kept(ids: tuple[str, ...]) -> str:
     """What is said of an internal note: who can read it."""
-    return tell("Noted on {ids}: for its assignee and admins only.", ids=", ".join(ids))
+    return tell(
+        "Internal note on {ids}: only its assignee and admins can see it.", ids=", ".join(ids)
+    )
 
 
 def also(n: int) -> str:
     """How many others have a ticket's problem; empty where nobody does."""
-    return told(some("{count} other has this", "{count} others have this", n)) if n else ""
+    return (
+        told(some("{count} other has this problem", "{count} others have this problem", n))
+        if n
+        else ""
+    )
 
 
 def joined_by(voiced: Voiced, bold: Callable[[str], str]) -> list[str]:
-    """How many have that of each ticket: `T001 2 others have this`."""
-    nobody = tell("nobody else has this yet")
+    """How many have that of each ticket: `T001 2 others have this problem`."""
+    nobody = tell("nobody else has this problem yet")
     return [f"{bold(id)} {also(n) or nobody}" for id, n in voiced.voices.items()]
 
 
 def opens(linked: Linked) -> str:
     """What is said beside a link that signs somebody in."""
-    return tell("It is yours alone: it signs you in, once, within {n} minutes.", n=linked.minutes)
+    return tell(
+        "This link is only for you. It signs you in once, within {n} minutes.", n=linked.minutes
+    )
 
 
 def too_late(beaten: Beaten, style: Style) -> str:
@@ -291,9 +299,9 @@ def sentence(text: str) -> str:
 
 
 def because(label: Label, style: Style) -> str:
-    """`infra, from `vpn` (93% sure)`, or `infra, said by ana`."""
+    """`infra, from `vpn` (93% sure)`, or `infra, set by ana`."""
     if label.by is not None:
-        return tell("{cat}, said by {person}", cat=label.cat, person=style.person(label.by))
+        return tell("{cat}, set by {person}", cat=label.cat, person=style.person(label.by))
     words = ", ".join(quoted(label.words, style))
     named = f"{label.cat}, {_from((words,))}" if words else label.cat
     return tell("{cat} ({sure:.0%} sure)", cat=named, sure=label.sure or 0)

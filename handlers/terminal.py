@@ -45,7 +45,9 @@ async def talk(
 
 def greeting() -> str:
     """What somebody reads first, and may say."""
-    lead = tell("Say it in your words, like these; {help} tells more, Ctrl-D leaves.", help="help")
+    lead = tell(
+        "Write in your own words, like these. {help} shows more, Ctrl-D exits.", help="help"
+    )
     return "\n     ".join((lead, *EXAMPLES)) + "\n"
 
 

@@ -25,7 +25,7 @@ TEXT_MAX = 3000  # characters of an input; Slack takes no more
 LIMITS = {"title": TITLE_MAX}
 PLACE = [field.name for field in fields(Place)]
 NOTICE = "notice"  # block_id of what went wrong
-PROMISE = say("What does not fit into the ticket stays whole in its history.")
+PROMISE = say("The ticket's history keeps longer texts in full.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def new_form(draft: Create, about: About) -> Block:
             *_origin(about),
             _text("title", say("What is wrong?"), cut(one_line(draft.title), TITLE_MAX)),
             _text("desc", say("Details"), draft.desc, optional=True, lines=True, hint=PROMISE),
-            _choice("cat", say("Category"), _CATS, draft.cat, say("Guessed from the words")),
+            _choice("cat", say("Category"), _CATS, draft.cat, say("Guessed from the text")),
             _choice("pri", say("Priority"), _PRIS, draft.pri),
             _user("own", say("Assign to"), own),
         ],
@@ -115,18 +115,22 @@ def close_form(face: Face, about: About, style: Style) -> Block:
 def merge_form(face: Face, about: About, style: Style) -> Block:
     into = _text("into", say("Is a duplicate of"), None, placeholder="T012")
     id = face.ticket.id
-    hint = tell("{id} is closed as its duplicate, and both histories become one.", id=id)
+    hint = tell(
+        "{id} will be closed as a duplicate. The other ticket will show both histories.", id=id
+    )
     blocks = [_head(face), into, context(hint)]
     return _form("merge", say("Merge {id}", id=id), say("Merge"), about, blocks)
 
 
 def note_form(face: Face, about: About, style: Style) -> Block:
     text = _text("text", say("Note"), None, lines=True)
-    hint = context(tell("The assignee and admins read it, nobody else; it reaches no channel."))
+    hint = context(
+        tell("Only the assignee and admins can read it. It is not posted in any channel.")
+    )
     return _form(
         "note",
         say("Note on {id}", id=face.ticket.id),
-        say("Keep note"),
+        say("Save note"),
         about,
         [_head(face), text, hint],
     )
@@ -160,7 +164,7 @@ def menu(ticket: Ticket, name: str) -> Block:
 
 def known(ticket: Ticket, url: str | None, style: Style) -> str:
     """That the message has a ticket already."""
-    made = tell("was made of this message already")
+    made = tell("was already made from this message")
     where = DOT + link(url, tell("open its thread")) if url else ""
     return f"*{ticket.id}*  {esc(title_of(ticket))}\n{made}{where}\n{facts(ticket, style)}"
 
@@ -208,7 +212,7 @@ def _origin(about: About) -> list[Block]:
     return [
         context(
             tell(
-                "From {what} by {person}, who is told what becomes of it",
+                "From {what} by {person}, who gets updates",
                 what=what,
                 person=mention(about.author),
             )

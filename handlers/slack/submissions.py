@@ -93,7 +93,7 @@ def _error(filled: Filled, name: str, text: str) -> str | None:
     if name == "pri" and text not in ("", *map(str, PRIS)):
         return tell("Choose one.")
     if name in ("desc", "res") and filled.was.get(name) and not text:
-        return tell("This cannot be emptied: write what it should say.")
+        return tell("This cannot be empty: write a text.")
     if name == "into" and not _ID.fullmatch(text):
         return told(_ONE)
     return None

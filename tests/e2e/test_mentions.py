@@ -210,7 +210,7 @@ async def test_nothing_is_given_to_somebody_who_has_left(quick: Office, text: st
     quick.slack.hire("U7", "carol", deleted=True)
     await quick.alice.says("C1", "<@UBOT> the vpn is down")
     await quick.quiet()
-    assert "They left, name somebody else" in await quick.answer(quick.alice, text)
+    assert "That person left, name somebody else" in await quick.answer(quick.alice, text)
 
 
 async def test_in_a_ticket_s_thread_neither(quick: Office):
@@ -220,4 +220,4 @@ async def test_in_a_ticket_s_thread_neither(quick: Office):
     await quick.bob.says("C1", "assign to <@U7>", said["ts"])
     await quick.quiet()
     [told] = quick.slack.done("chat.postEphemeral")
-    assert "They left, name somebody else" in str(told.body["blocks"])
+    assert "That person left, name somebody else" in str(told.body["blocks"])
