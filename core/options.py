@@ -145,8 +145,8 @@ def read(name: str, said: str) -> str | None:
 
 
 def example(name: str) -> str:
-    """Return the hint for a wrong value: `set hours like 9-17`."""
-    return say("set {name} like {value}", name=name, value=EXAMPLES[name])
+    """What to say, where a value is none: `try: set hours 9-17`."""
+    return say("try: set {name} {value}", name=name, value=EXAMPLES[name])
 
 
 def _minutes(found: re.Match[str] | None, group: int = 1) -> int | None:

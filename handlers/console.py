@@ -118,7 +118,7 @@ class Console:
         if not self._surface.at_terminal or self._surface.used == "json":
             return ()
         with speaking(await self._desk.language(message.workspace, message.user)):
-            return (tell("There is nothing to do about that."),)
+            return (tell("No action needed."),)
 
     def _refusal(self, msg: str) -> str:
         return self._ended((self._surface.render(Failed(msg), self._surface.used),))

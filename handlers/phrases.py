@@ -43,20 +43,7 @@ class Style:
     quote: Callable[[str], str]
 
 
-CHOICES = {  # what each option is about
-    "hours": say("of work; out of them nothing is posted unasked"),
-    "days": say("of work"),
-    "tz": say("of hours, days and digest"),
-    "remind": say("until an unclaimed high ticket is mentioned"),
-    "stale": say("until an untouched ticket asks its assignee"),
-    "digest": say("when what waits is posted"),
-    "emoji": say("the reaction that makes a ticket"),
-    "notify": say("what you are told of"),
-    "watch": say("what this channel is for"),
-    "language": say("of what you read here"),
-    "workspace language": say("for all who chose none"),
-}
-FORGOTTEN = say("What corrections had taught is forgotten.")
+FORGOTTEN = say("Everything learned from corrections is forgotten.")
 
 
 def facts(ticket: Ticket, style: Style) -> str:
@@ -121,7 +108,7 @@ def ignored(created: Created, style: Style) -> str:
     """Return the other orders of the message, which were not done; empty if there are none."""
     if not created.unheeded:
         return ""
-    return tell("not done: {orders}", orders=", ".join(map(style.quote, created.unheeded)))
+    return tell("ignored: {orders}", orders=", ".join(map(style.quote, created.unheeded)))
 
 
 def heard_from(heard: tuple[Heard, ...], style: Style) -> str:
@@ -207,23 +194,26 @@ def asked(query: List, style: Style) -> str:
 
 def kept(ids: tuple[str, ...]) -> str:
     """Return the answer to an internal note: who can read it."""
-    return tell("Noted on {ids}: for its assignee and admins only.", ids=", ".join(ids))
+    noted = ", ".join(ids)
+    return tell("Internal note on {ids}: only its assignee and admins can see it.", ids=noted)
 
 
 def also(n: int) -> str:
     """Return how many other people have the ticket's problem: `2 others have this`, or empty."""
-    return told(some("{count} other has this", "{count} others have this", n)) if n else ""
+    others = some("{count} other has this problem", "{count} others have this problem", n)
+    return told(others) if n else ""
 
 
 def joined_by(voiced: Voiced, bold: Callable[[str], str]) -> list[str]:
     """Return one line for each ticket with its voices: `T001 2 others have this`."""
-    nobody = tell("nobody else has this yet")
+    nobody = tell("nobody else has this problem yet")
     return [f"{bold(id)} {also(n) or nobody}" for id, n in voiced.voices.items()]
 
 
 def opens(linked: Linked) -> str:
     """Return the note below a link that signs a person in."""
-    return tell("It is yours alone: it signs you in, once, within {n} minutes.", n=linked.minutes)
+    n = linked.minutes
+    return tell("This link is only for you. It signs you in once, within {n} minutes.", n=n)
 
 
 def too_late(beaten: Beaten, style: Style) -> str:
@@ -294,7 +284,7 @@ def sentence(text: str) -> str:
 def because(label: Label, style: Style) -> str:
     """Return why a category was chosen: `infra, from `vpn` (93% sure)`, `infra, said by ana`."""
     if label.by is not None:
-        return tell("{cat}, said by {person}", cat=label.cat, person=style.person(label.by))
+        return tell("{cat}, set by {person}", cat=label.cat, person=style.person(label.by))
     words = ", ".join(quoted(label.words, style))
     named = f"{label.cat}, {_from((words,))}" if words else label.cat
     return tell("{cat} ({sure:.0%} sure)", cat=named, sure=label.sure or 0)

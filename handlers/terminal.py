@@ -51,7 +51,9 @@ async def talk(
 
 def greeting() -> str:
     """Return the first text that a person reads: examples of what to say."""
-    lead = tell("Say it in your words, like these; {help} tells more, Ctrl-D leaves.", help="help")
+    lead = tell(
+        "Write in your own words, like these. {help} shows more, Ctrl-D exits.", help="help"
+    )
     return "\n     ".join((lead, *EXAMPLES)) + "\n"
 
 

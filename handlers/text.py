@@ -34,8 +34,8 @@ from core.reply import (
 )
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.translation import say, tell, told
+from handlers.choices import CHOICES
 from handlers.phrases import (
-    CHOICES,
     DID,
     DOT,
     FORGOTTEN,
@@ -245,14 +245,14 @@ class _Page:
 
 def _how_to_answer(failed: Failed) -> str:
     if len(failed.choices) > 1:
-        return tell("Say its number, or no.")
+        return tell("Say a number, or no.")
     if failed.choices:
         return tell("Say yes or no.")
     if failed.kind is Question.VALUE:
-        return tell("Say it, or no.")
+        return tell("Answer, or say no.")
     if failed.kind is Question.TICKET:
         return tell("Say its id, like {id}.", id="T7")
-    return tell("Say it like: {examples}", examples=" | ".join(EXAMPLES))
+    return tell("For example: {examples}", examples=" | ".join(EXAMPLES))
 
 
 def _remark(remark: Remark) -> str:

@@ -43,7 +43,7 @@ def test_it_says_who_changed_it_last() -> None:
 
 
 def test_it_says_how_many_others_have_the_problem() -> None:
-    assert "2 others have this" in told(face(voices=2))
+    assert "2 others have this problem" in told(face(voices=2))
     assert "have this" not in told(face())
 
 

@@ -109,9 +109,9 @@ def test_every_format_is_set_and_left_again(terminal: Terminal, format: str) -> 
 
 
 def test_nothing_to_do_is_said_in_words_and_in_ones_language(terminal: Terminal) -> None:
-    assert "null" not in answer(terminal, "thanks", "There is nothing to do about that.")
+    assert "null" not in answer(terminal, "thanks", "No action needed.")
     answer(terminal, "format lines", "from now on.")
-    answer(terminal, "thanks", "There is nothing to do about that.")
+    answer(terminal, "thanks", "No action needed.")
     answer(terminal, "set language de", "language de")
     answer(terminal, "danke", "Da ist nichts zu tun.")
 

@@ -128,7 +128,9 @@ async def merge(work: Work, command: Merge) -> Reply:
     if into is None:
         return Missing(command.into)
     if into.dup:
-        return Failed(say("{id} duplicates {other}, merge there", id=into.id, other=into.dup))
+        return Failed(
+            say("{id} duplicates {other}, merge into {other}", id=into.id, other=into.dup)
+        )
     if into.id in command.ids:
         return Failed(say("name two different tickets"))
     given: Changed = {"stat": "done", "res": f"duplicate of {into.id}", "dup": into.id}

@@ -30,7 +30,7 @@ async def watch(work: Work, command: Watch) -> Reply:
     if place is None or place.channel_type == "im":
         return Failed(say("say it in a channel"))
     if not await _may_choose(work):
-        return Failed(say("only an admin can watch"))
+        return Failed(say("only admins can use watch"))
     if command.role == "triage" and work.message.audience.external:
         return Failed(say("other organisations read this channel"))
     await work.db.set_role(work.message.workspace, place.channel, command.role)
@@ -44,10 +44,10 @@ async def choose(work: Work, command: Set) -> Reply:
         await work.db.set_language(ws, work.message.user, None if value == options.OFF else value)
         return Chosen({name: value})
     if not await _may_choose(work):
-        return Failed(say("only an admin can set"))
+        return Failed(say("only admins can use set"))
     chosen = {**await work.db.options(ws), name: value}
     if _is_never(options.options_of(chosen)):
-        return Failed(say("the digest must be in hours"))
+        return Failed(say("digest must be within working hours"))
     await work.db.set_option(ws, name, value)
     return Chosen({name: value})
 
@@ -55,7 +55,7 @@ async def choose(work: Work, command: Set) -> Reply:
 async def forget(work: Work, command: Forget) -> Reply:
     """Drop what corrections and answers have taught. Only for admins."""
     if work.role != "admin":
-        return Failed(say("only an admin can forget"))
+        return Failed(say("only admins can use forget"))
     await work.db.set_learnt(work.message.workspace, None)
     await work.db.set_lessons(work.message.workspace, None)
     return Forgotten()

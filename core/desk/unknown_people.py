@@ -23,7 +23,7 @@ def stranger(message: Message, command: Command) -> Failed | None:
     if not known:
         return Failed(say("no such user, @mention them"))
     if command.own in message.left and not isinstance(command, List):
-        return Failed(say("they left, name somebody else"))
+        return Failed(say("that person left, name somebody else"))
     return None
 
 

@@ -50,7 +50,7 @@ def emitted(text: str) -> tuple[Command, ...] | None:
     if len(orders) == len(found) > 0:
         return tuple(from_json(_flat(one)) for one in orders)
     if orders:
-        return (Unclear(say("name an action in each")),)
+        return (Unclear(say("each command needs an action")),)
     return (_pasted(inner, objects),) if objects else None
 
 

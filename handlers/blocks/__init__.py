@@ -65,8 +65,8 @@ from handlers.blocks.parts import (
     sections,
 )
 from handlers.blocks.reminders import Shown, unclaimed_shown, untouched_shown
+from handlers.choices import CHOICES
 from handlers.phrases import (
-    CHOICES,
     DOT,
     FORGOTTEN,
     Style,
@@ -129,7 +129,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case Missing():
             return [
                 section(tell("No ticket {id}.", id=code(reply.id))),
-                context(tell("{list} shows what there is.", list=code("list"))),
+                context(tell("{list} shows all tickets.", list=code("list"))),
             ]
         case Failed():
             return _failed(reply)
@@ -178,7 +178,7 @@ def notice_of(reply: Failed | Missing | Beaten) -> str:
         case Missing():
             return tell("No ticket {id}.", id=code(reply.id))
         case Beaten():
-            again = tell("Send it again to change it all the same.")
+            again = tell("Send it again to change it anyway.")
             return f"{too_late(reply, _style(None))}. {again}"
 
 
@@ -220,7 +220,7 @@ def _failed(failed: Failed) -> list[Block]:
     if not failed.choices:
         return [
             head,
-            context(tell("Say it like: {examples}", examples=", ".join(map(code, EXAMPLES)))),
+            context(tell("For example: {examples}", examples=", ".join(map(code, EXAMPLES)))),
         ]
     fitting = [choice for choice in failed.choices if len(choice.command) <= VALUE_MAX]
     spoken = [choice for choice in failed.choices if choice not in fitting]

@@ -47,7 +47,7 @@ def created_card(created: Created, style: Style) -> list[Block]:
     if a similar ticket is the same problem.
     """
     ticket, seen = created.ticket, created.change
-    cut_off = tell("title shortened, all of it in its history") if ticket.title_cut else ""
+    cut_off = tell("title shortened, full title in its history") if ticket.title_cut else ""
     is_doubtful = created.sure < DOUBT
     mend = [] if is_doubtful else [_category(ticket, seen)]
     return [

@@ -1,6 +1,6 @@
 """Forms: a modal for a new ticket, and one for each change that needs more than a button.
 
-An input's block_id and action_id are its field. `private_metadata` is an `About`, no secret."""
+`private_metadata` is an `About`, no secret."""
 
 from __future__ import annotations
 
@@ -15,15 +15,14 @@ from core.message import Place
 from core.store import Face
 from core.ticket import CATS, PRIS, STATS, TITLE_MAX, Ticket, cut, one_line
 from core.translation import say, tell, told
+from handlers.blocks.inputs import option, plain, select, text_input, user_select
 from handlers.blocks.parts import Block, context, esc, is_person, link, mention, section
 from handlers.phrases import DOT, PRI, STAT, Style, facts, title_of
 
 PREFIX = "form:"
-TEXT_MAX = 3000  # characters of an input, Slack's limit
-LIMITS = {"title": TITLE_MAX}
 PLACE = [field.name for field in fields(Place)]
-NOTICE = "notice"  # block_id of the block that says what went wrong
-PROMISE = say("What does not fit into the ticket stays whole in its history.")
+NOTICE = "notice"  # block_id of what went wrong
+PROMISE = say("The ticket's history keeps longer texts in full.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,8 @@ class About:
     id, seen: the ticket, and its latest change when the form was opened
     place: where the form was asked for
     author: who wrote the message that becomes a ticket
-    home: `private_metadata` of the Home that the form was opened from"""
+    home: `private_metadata` of the Home that the form was opened from
+    """
 
     id: str | None = None
     seen: int | None = None
@@ -67,11 +67,11 @@ def new_form(draft: Create, about: About) -> Block:
         about,
         [
             *_origin(about),
-            _text("title", say("What is wrong?"), cut(one_line(draft.title), TITLE_MAX)),
-            _text("desc", say("Details"), draft.desc, optional=True, lines=True, hint=PROMISE),
-            _choice("cat", say("Category"), _CATS, draft.cat, say("Guessed from the words")),
-            _choice("pri", say("Priority"), _PRIS, draft.pri),
-            _user("own", say("Assign to"), own),
+            text_input("title", say("What is wrong?"), cut(one_line(draft.title), TITLE_MAX)),
+            text_input("desc", say("Details"), draft.desc, optional=True, lines=True, hint=PROMISE),
+            select("cat", say("Category"), _CATS, draft.cat, say("Guessed from the text")),
+            select("pri", say("Priority"), _PRIS, draft.pri),
+            user_select("own", say("Assign to"), own),
         ],
     )
 
@@ -86,20 +86,20 @@ def edit_form(face: Face, about: About, style: Style) -> Block:
     ticket = face.ticket
     blocks = [
         context(DOT.join((tell("by {person}", person=style.person(ticket.by)), ticket.created))),
-        _text("title", say("Title"), ticket.title),
-        _text("desc", say("Details"), ticket.desc, optional=True, lines=True, hint=PROMISE),
-        _choice("stat", say("State"), _STATS, ticket.stat),
-        _choice("pri", say("Priority"), _PRIS, ticket.pri),
-        _choice("cat", say("Category"), _CATS, ticket.cat),
-        _user("own", say("Assigned to"), _person(ticket)),
-        _text("res", say("Note or resolution"), ticket.res, optional=True),
+        text_input("title", say("Title"), ticket.title),
+        text_input("desc", say("Details"), ticket.desc, optional=True, lines=True, hint=PROMISE),
+        select("stat", say("State"), _STATS, ticket.stat),
+        select("pri", say("Priority"), _PRIS, ticket.pri),
+        select("cat", say("Category"), _CATS, ticket.cat),
+        user_select("own", say("Assigned to"), _person(ticket)),
+        text_input("res", say("Note or resolution"), ticket.res, optional=True),
     ]
     return _form("edit", say("Edit {id}", id=ticket.id), say("Save"), about, blocks)
 
 
 def assign_form(face: Face, about: About, style: Style) -> Block:
     """Return the form that chooses an assignee."""
-    who = _user("own", say("Assign to"), _person(face.ticket))
+    who = user_select("own", say("Assign to"), _person(face.ticket))
     return _form(
         "assign", say("Assign {id}", id=face.ticket.id), say("Assign"), about, [_head(face), who]
     )
@@ -107,7 +107,9 @@ def assign_form(face: Face, about: About, style: Style) -> Block:
 
 def close_form(face: Face, about: About, style: Style) -> Block:
     """Return the form that closes a ticket with a resolution."""
-    res = _text("res", say("How was it solved?"), None, optional=True, lines=True, hint=PROMISE)
+    res = text_input(
+        "res", say("How was it solved?"), None, optional=True, lines=True, hint=PROMISE
+    )
     return _form(
         "close",
         say("Close {id}", id=face.ticket.id),
@@ -119,23 +121,25 @@ def close_form(face: Face, about: About, style: Style) -> Block:
 
 def merge_form(face: Face, about: About, style: Style) -> Block:
     """Return the form that closes a ticket as a duplicate of another."""
-    into = _text("into", say("Is a duplicate of"), None, placeholder="T012")
+    into = text_input("into", say("Is a duplicate of"), None, placeholder="T012")
     id = face.ticket.id
-    hint = tell("{id} is closed as its duplicate, and both histories become one.", id=id)
-    blocks = [_head(face), into, context(hint)]
+    hint = say(
+        "{id} will be closed as a duplicate. The other ticket will show both histories.", id=id
+    )
+    blocks = [_head(face), into, context(told(hint))]
     return _form("merge", say("Merge {id}", id=id), say("Merge"), about, blocks)
 
 
 def note_form(face: Face, about: About, style: Style) -> Block:
     """Return the form that adds an internal note."""
-    text = _text("text", say("Note"), None, lines=True)
-    hint = context(tell("The assignee and admins read it, nobody else; it reaches no channel."))
+    text = text_input("text", say("Note"), None, lines=True)
+    hint = tell("Only the assignee and admins can read it. It is not posted in any channel.")
     return _form(
         "note",
         say("Note on {id}", id=face.ticket.id),
-        say("Keep note"),
+        say("Save note"),
         about,
-        [_head(face), text, hint],
+        [_head(face), text, context(hint)],
     )
 
 
@@ -161,13 +165,13 @@ def menu(ticket: Ticket, name: str) -> Block:
     return {
         "type": "overflow",
         "action_id": f"{PREFIX}{name}",
-        "options": [_option(label, key) for key, label in offers.items()],
+        "options": [option(label, key) for key, label in offers.items()],
     }
 
 
 def known(ticket: Ticket, url: str | None, style: Style) -> str:
     """Say that the message already has a ticket, as mrkdwn. url: link to its thread."""
-    made = tell("was made of this message already")
+    made = tell("was already made from this message")
     where = DOT + link(url, tell("open its thread")) if url else ""
     return f"*{ticket.id}*  {esc(title_of(ticket))}\n{made}{where}\n{facts(ticket, style)}"
 
@@ -175,7 +179,7 @@ def known(ticket: Ticket, url: str | None, style: Style) -> str:
 def notice_view(title: str, text: str) -> Block:
     """Return a modal with a text to read. text: mrkdwn."""
     shown = [section(text)]
-    return {"type": "modal", "title": _plain(title), "close": _plain(say("Close")), "blocks": shown}
+    return {"type": "modal", "title": plain(title), "close": plain(say("Close")), "blocks": shown}
 
 
 def noticed(view: Mapping[str, Any], text: str, about: About) -> Block:
@@ -195,9 +199,9 @@ def _form(name: str, title: str, submit: str, about: About, blocks: list[Block])
         "type": "modal",
         "callback_id": f"{PREFIX}{name}",
         "private_metadata": about.to_text(),
-        "title": _plain(title),
-        "submit": _plain(submit),
-        "close": _plain(say("Cancel")),
+        "title": plain(title),
+        "submit": plain(submit),
+        "close": plain(say("Cancel")),
         "blocks": blocks,
     }
 
@@ -214,7 +218,7 @@ def _origin(about: About) -> list[Block]:
     return [
         context(
             tell(
-                "From {what} by {person}, who is told what becomes of it",
+                "From {what} by {person}, who gets updates",
                 what=what,
                 person=mention(about.author),
             )
@@ -224,74 +228,6 @@ def _origin(about: About) -> list[Block]:
 
 def _person(ticket: Ticket) -> str | None:
     return ticket.own if ticket.own and is_person(ticket.own) else None
-
-
-def _plain(text: str) -> Block:
-    return {"type": "plain_text", "text": told(text)}
-
-
-def _input(name: str, label: str, element: Block, hint: str | None, *, optional: bool) -> Block:
-    return {
-        "type": "input",
-        "block_id": name,
-        "label": _plain(label),
-        "element": element,
-        "optional": optional,
-        **({"hint": _plain(hint)} if hint else {}),
-    }
-
-
-def _text(
-    name: str,
-    label: str,
-    content: str | None,
-    *,
-    optional: bool = False,
-    lines: bool = False,  # whether several lines may be typed
-    hint: str | None = None,
-    placeholder: str | None = None,
-) -> Block:
-    element: Block = {
-        "type": "plain_text_input",
-        "action_id": name,
-        "multiline": lines,
-        "max_length": LIMITS.get(name, TEXT_MAX),
-        **({"initial_value": content[:TEXT_MAX]} if content else {}),
-        **({"placeholder": _plain(placeholder)} if placeholder else {}),
-    }
-    return _input(name, label, element, hint, optional=optional)
-
-
-def _choice(
-    name: str,
-    label: str,
-    labels: Mapping[str, str],
-    chosen: str | int | None,
-    placeholder: str | None = None,  # shown if nothing is chosen; with it the input is optional
-) -> Block:
-    options = {value: _option(label, value) for value, label in labels.items()}
-    element: Block = {
-        "type": "static_select",
-        "action_id": name,
-        "options": list(options.values()),
-        **({"initial_option": options[str(chosen)]} if chosen else {}),
-        **({"placeholder": _plain(placeholder)} if placeholder else {}),
-    }
-    return _input(name, label, element, None, optional=placeholder is not None)
-
-
-def _user(name: str, label: str, chosen: str | None, hint: str | None = None) -> Block:
-    element: Block = {
-        "type": "users_select",
-        "action_id": name,
-        "placeholder": _plain(say("Nobody")),
-        **({"initial_user": chosen} if chosen else {}),
-    }
-    return _input(name, label, element, hint, optional=True)
-
-
-def _option(label: str, value: str) -> Block:
-    return {"text": _plain(label), "value": value}
 
 
 _CATS: dict[str, str] = {cat: cat for cat in CATS}

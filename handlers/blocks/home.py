@@ -61,8 +61,8 @@ _LABELS = {
     "all": say("All"),
 }
 _LEVELS: dict[NotifyLevel, str] = {
-    "all": say("what I reported or have"),
-    "mine": say("what I have"),
+    "all": say("tickets that I reported or that are assigned to me"),
+    "mine": say("tickets that are assigned to me"),
     "none": say("nothing"),
 }
 _FORMATS: dict[Format, str] = {
@@ -155,13 +155,13 @@ def _settings(chosen: Mapping[str, str]) -> list[Block]:
     shared = [f"*{name}*  {code(chosen[name])}" for name in DEFAULTS]
     ways = DOT.join(code(f"set {name} {value}") for name, value in EXAMPLES.items())
     return [
-        _choice(say("Tell me of"), "notify", levels, Notify(chosen["notify"])),  # type: ignore[arg-type]
+        _choice(say("Notify me about"), "notify", levels, Notify(chosen["notify"])),  # type: ignore[arg-type]
         _choice(say("Answer me in"), "format", formats, format_now),
         section("\n".join((bold(tell("The workspace")), *shared))),
-        context(tell("Change them in words: {examples}", examples=ways)),
+        context(tell("To change them, write: {examples}", examples=ways)),
         context(
             tell(
-                "{intake} and {triage} in a channel say what it is for",
+                "{intake} or {triage} in a channel sets its purpose",
                 intake=code("watch intake"),
                 triage=code("watch triage"),
             )

@@ -70,7 +70,7 @@ def digest_shown(digest: Digest) -> Shown:
         if left > 0
         else []
     )
-    title = tell("What waits")
+    title = tell("Waiting tickets")
     text = f"{title}: {counts.replace('*', '')}"
     return text, [section(f"*{title}*\n{counts}"), *sections(lines), *more]
 

@@ -18,7 +18,7 @@ WHY = {
     "not_in_channel": say("I am not a member of that channel: /invite me there."),
     "user_not_in_channel": say("You are not a member of that channel."),
     "is_archived": say("That channel is archived."),
-    "message_not_found": say("That message is gone."),
+    "message_not_found": say("That message no longer exists."),
 }
 
 
@@ -37,7 +37,7 @@ def instead(post: Post, reason: str) -> Post | None:
     if "blocks" in shown:
         shown["blocks"] = [
             *shown["blocks"],
-            context(tell("Told here: {reason}", reason=WHY[reason])),
+            context(tell("Sent to you instead: {reason}", reason=WHY[reason])),
         ]
     else:
         shown["text"] = f"{body['text']}\n{told(WHY[reason])}"
@@ -52,6 +52,6 @@ def unshown(face: Face, card: Card, reason: str) -> Post | None:
     if reason not in WHY or not is_here or not is_person(user):
         return None
     text = card_text(face)
-    why = tell("It was done, but its card there stays as it was: {reason}", reason=WHY[reason])
+    why = tell("Done, but I cannot update its card there: {reason}", reason=WHY[reason])
     shown = {"text": text, "blocks": [section(text), context(why)], **QUIET}
     return Post("chat.postMessage", user, {"channel": user, **shown}, face.ticket.id)

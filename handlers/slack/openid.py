@@ -49,7 +49,7 @@ class People:
         except Unanswered as error:
             raise Silent(say("Slack does not say who you are: try again in a minute.")) from error
         if standing is None:
-            raise SignInError(say("You are in no workspace that the desk is in."))
+            raise SignInError(say("None of your workspaces uses this desk."))
         return standing
 
     async def _directory(self, workspace: str) -> Directory | None:
@@ -145,7 +145,7 @@ class OpenId:
         for workspace in filter(None, (team, organisation)):
             if await self._people.serves(workspace):
                 return workspace
-        raise SignInError(say("The desk is not in that workspace: sign in with one that it is in."))
+        raise SignInError(say("That workspace does not use this desk: sign in with another one."))
 
 
 def _refusal(error: SlackApiError) -> SignInError:
@@ -155,8 +155,8 @@ def _refusal(error: SlackApiError) -> SignInError:
         return _silent(type(failure).__name__)  # its text may contain a part of Slack's answer
     logger.warning("a sign-in failed: %s", failure)
     if str(failure) in _SPENT:
-        return SignInError(say("This sign-in was used already, or took too long: begin again."))
-    return SignInError(say("Slack does not take the desk's settings: tell whoever runs it."))
+        return SignInError(say("This sign-in was already used, or it took too long: start again."))
+    return SignInError(say("Slack rejects the desk's settings: tell the person who runs it."))
 
 
 def _silent(why: str) -> Silent:
@@ -165,4 +165,4 @@ def _silent(why: str) -> Silent:
 
 
 def _untold() -> SignInError:
-    return SignInError(say("Slack did not say who you are: begin again."))
+    return SignInError(say("Slack did not say who you are: start again."))

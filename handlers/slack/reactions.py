@@ -19,7 +19,7 @@ from handlers.slack.confirmations import Reacted
 from handlers.slack.directory import kind_of
 from handlers.slack.service import Payload, Service, deliver_again, netted
 
-GONE = say("That message cannot be read, so no ticket was made of it: say it in words.")
+GONE = say("I cannot read that message, so I made no ticket: write it in your own words.")
 
 
 def register(app: AsyncApp) -> None:

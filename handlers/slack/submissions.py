@@ -10,7 +10,8 @@ from typing import Any
 from core.command import Assign, Close, Command, Create, Merge, Note, Update
 from core.ticket import NOBODY, PRIS, ticket_id
 from core.translation import say, tell, told
-from handlers.blocks.forms import LIMITS, PREFIX, TEXT_MAX, About
+from handlers.blocks.forms import PREFIX, About
+from handlers.blocks.inputs import LIMITS, TEXT_MAX
 from handlers.slack.service import Payload
 
 _ID = re.compile(r"(?:[Tt]-?|#)?0*([1-9][0-9]{0,8})", re.ASCII)
@@ -101,7 +102,7 @@ def _error(filled: Filled, name: str, text: str) -> str | None:
     if name == "pri" and text not in ("", *map(str, PRIS)):
         return tell("Choose one.")
     if name in ("desc", "res") and filled.was.get(name) and not text:
-        return tell("This cannot be emptied: write what it should say.")
+        return tell("This cannot be empty: write a text.")
     if name == "into" and not _ID.fullmatch(text):
         return told(_ONE)
     return None

@@ -153,7 +153,7 @@ async def test_everything_can_be_done_by_keys(page: Page) -> None:
 
 async def test_single_keys_can_be_turned_off(page: Page) -> None:
     await page.keyboard.press("?")
-    await page.get_by_label("Single keys do this").uncheck()
+    await page.get_by_label("Use single keys").uncheck()
     await page.keyboard.press("Escape")
     await page.reload()
     await page.keyboard.press("/")

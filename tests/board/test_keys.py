@@ -120,7 +120,7 @@ async def test_with_a_selected_card_all_that_are_selected_are_dragged(three: Pag
 
 async def test_keys_that_are_turned_off_change_nothing(three: Page) -> None:
     await three.keyboard.press("?")
-    await three.get_by_label("Single keys do this").uncheck()
+    await three.get_by_label("Use single keys").uncheck()
     await three.keyboard.press("Escape")
     await three.locator("#open h3 a").first.focus()
     await three.keyboard.press("x")

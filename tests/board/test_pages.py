@@ -56,9 +56,9 @@ async def test_a_tickets_page_tells_how_many_others_have_it_and_who(
     message = Message("+1", Actor("U7", "local"), datetime.now(UTC), ticket="T001")
     await Desk(store).handle(message, Terse())
     page = await browser.get("/tickets/T001")
-    assert "1 other has this" in page.text
-    assert "U7 has this too" in page.text
-    assert "1 other has this" in (await browser.say("T1")).text
+    assert "1 other has this problem" in page.text
+    assert "U7 has this problem too" in page.text
+    assert "1 other has this problem" in (await browser.say("T1")).text
 
 
 async def test_a_page_of_no_ticket_says_so(browser: Browser) -> None:

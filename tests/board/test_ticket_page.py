@@ -59,12 +59,12 @@ async def test_an_assignee_is_suggested_given_and_taken_off(ticket: Page, browse
     own = ticket.get_by_label("Assignee")
     await own.fill("carol")
     await own.press("Enter")
-    await expect(told(ticket).first).to_have_text("You gave it to carol.")
+    await expect(told(ticket).first).to_have_text("You assigned it to carol.")
     await own.fill("")
     await own.blur()
-    await expect(told(ticket).first).to_have_text("You left it to nobody.")
+    await expect(told(ticket).first).to_have_text("You unassigned it.")
     await ticket.get_by_role("button", name="Claim").click()
-    await expect(told(ticket).first).to_have_text("You took it.")
+    await expect(told(ticket).first).to_have_text("You claimed it.")
     await expect(own).to_have_value("local")
     await expect(ticket.get_by_role("button", name="Claim")).to_have_count(0)
 
@@ -99,7 +99,7 @@ async def test_it_is_closed_with_a_resolution_and_reopened(ticket: Page) -> None
     await expect(ticket.locator(".res")).to_have_text("Resolutionrestarted the gateway")
     await expect(told(ticket).first).to_have_text("You closed it:")
     await ticket.get_by_role("button", name="Reopen").click()
-    await expect(told(ticket).first).to_have_text("You opened it again.")
+    await expect(told(ticket).first).to_have_text("You reopened it.")
 
 
 async def test_a_comment_is_read_by_all_and_orders_nothing(ticket: Page) -> None:
@@ -123,7 +123,7 @@ async def test_an_internal_note_is_seen_by_its_author(ticket: Page) -> None:
     await ticket.get_by_label("Internal note").check()
     await write(ticket, "a big customer\nbe quick")
     note = ticket.locator("#history .inside")
-    await expect(note.locator("p")).to_have_text("You wrote, for assignee and admins only:")
+    await expect(note.locator("p")).to_have_text("You wrote an internal note:")
     assert await note.locator("blockquote").inner_text() == "a big customer\nbe quick"
     await expect(ticket.get_by_label("Comment")).to_be_checked()
 
@@ -186,7 +186,7 @@ async def test_without_a_script_each_field_has_its_button(
         [
             "You closed it:",
             "You renamed it to “vpn is slow”.",
-            "You gave it to carol.",
+            "You assigned it to carol.",
             "You set the priority to low.",
             "You reported it.",
         ]

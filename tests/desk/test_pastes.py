@@ -106,8 +106,8 @@ async def test_what_is_ignored_is_said_in_every_format(store: Store, office: Off
     (created,) = handled.replies
     assert isinstance(created, Created)
     assert to_lines(created).endswith("\nignored: also close T4")
-    assert "not done: `also close T4`" in json.dumps(blocks_for(created))
-    assert 'not done: "also close T4"' in await office.shown(said)
+    assert "ignored: `also close T4`" in json.dumps(blocks_for(created))
+    assert 'ignored: "also close T4"' in await office.shown(said)
 
 
 async def test_a_name_that_is_no_user_of_slack_is_said_to_be_ignored(office: Office) -> None:

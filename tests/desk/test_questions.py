@@ -52,7 +52,7 @@ def test_choices_are_numbered_and_no_json_is_shown() -> None:
         "Note or new ticket?",
         "  1  Note on T001: login broken",
         "  2  New ticket: login broken",
-        "Say its number, or no.",
+        "Say a number, or no.",
     ]
 
 
@@ -61,8 +61,8 @@ def test_choices_are_numbered_and_no_json_is_shown() -> None:
     [
         (ask(Unclear("close T004 now?", (Close(("T004",)),), Question.CONFIRM)), "Say yes or no."),
         (Failed("which ticket?", kind=Question.TICKET), "Say its id, like T7."),
-        (Failed("find what?", kind=Question.VALUE), "Say it, or no."),
-        (Failed("unknown action"), "Say it like: T7 prog looking into it"),
+        (Failed("find what?", kind=Question.VALUE), "Answer, or say no."),
+        (Failed("unknown action"), "For example: T7 prog looking into it"),
     ],
 )
 def test_each_kind_of_question_says_how_to_answer_it(failed: Failed, hint: str) -> None:

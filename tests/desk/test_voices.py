@@ -110,7 +110,7 @@ async def test_history_tells_who_and_a_view_how_many(filed: Office) -> None:
     await filed.say("+1", "U2", ticket="T001")
     (latest, _) = json.loads(await filed.say("history T1"))["data"]
     assert {**latest, "at": ""} == {"at": "", "by": "U2", "voice": 1}
-    assert "1 other has this" in await filed.shown("T1")
+    assert "1 other has this problem" in await filed.shown("T1")
     assert "U2 +1" in await filed.shown("history T1")
     await filed.say("set language fr", "U9")
     assert "1 autre personne a ce problème" in await filed.shown("T1", "U9")

@@ -211,7 +211,7 @@ async def test_who_comes_too_late_keeps_what_they_typed(quick: Office) -> None:
     await quick.quiet()
     await quick.alice.submits(title="VPN drops")
     modal = quick.alice.modal()
-    assert "was made of this message already" in str(modal["blocks"][0])
+    assert "was already made from this message" in str(modal["blocks"][0])
     await quick.alice.submits()
     assert len(quick.posts()) == 1
 

@@ -144,7 +144,9 @@ async def test_a_digest_comes_once_a_day_in_the_workspace_s_hours(office: Watche
     for _ in range(3):
         await office.passes(minutes=30)  # 11:00 to 12:00 in Berlin
     [digest] = office.posts("C2")[before:]
-    assert digest.body["text"] == "What waits: unclaimed 1 (1 high) · assigned 1 · in progress 0"
+    assert (
+        digest.body["text"] == "Waiting tickets: unclaimed 1 (1 high) · assigned 1 · in progress 0"
+    )
     assert "payroll" not in str(digest.body)
     await office.passes(days=1, hours=12)
     assert len(office.posts("C2")) == before + 1

@@ -223,7 +223,7 @@ async def test_nothing_is_given_to_somebody_who_has_left(quick: Office, text: st
     quick.slack.hire("U7", "carol", deleted=True)
     await quick.alice.says("C1", "<@UBOT> the vpn is down")
     await quick.quiet()
-    assert "They left, name somebody else" in await quick.answer(quick.alice, text)
+    assert "That person left, name somebody else" in await quick.answer(quick.alice, text)
 
 
 async def test_nothing_is_given_to_somebody_who_has_left_in_a_thread_either(quick: Office) -> None:
@@ -233,4 +233,4 @@ async def test_nothing_is_given_to_somebody_who_has_left_in_a_thread_either(quic
     await quick.bob.says("C1", "assign to <@U7>", said["ts"])
     await quick.quiet()
     [told] = quick.slack.done("chat.postEphemeral")
-    assert "They left, name somebody else" in str(told.body["blocks"])
+    assert "That person left, name somebody else" in str(told.body["blocks"])

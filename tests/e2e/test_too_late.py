@@ -87,7 +87,7 @@ def forget(slack: FakeSlack) -> None:
 
 @pytest.mark.parametrize(
     ("change", "why"),
-    [*LOST, (forget, "That message is gone.")],
+    [*LOST, (forget, "That message no longer exists.")],
     ids=["archived", "removed", "deleted"],
 )
 async def test_a_page_that_cannot_be_turned_there_is_told_directly(
@@ -141,4 +141,4 @@ async def test_nothing_is_given_to_who_left_and_it_is_said(office: Office) -> No
     await created(office)
     office.slack.hire("U7", "carol", deleted=True)
     ack = await office.bob.slash("give T001 to <@U7>", channel="C2")
-    assert "They left, name somebody else" in str(ack.json["blocks"])
+    assert "That person left, name somebody else" in str(ack.json["blocks"])

@@ -19,10 +19,10 @@ from handlers.web.board.slack_sign_in import Trip
 from handlers.web.board.visits import Visit
 from handlers.web.people import People, SignIn, SignInError, Silent
 
-ASK = say("Say /ticket board to the bot: it gives you a link.")
-ASK_SLACK = say("With Slack, or by the link that the bot gives you for /ticket board.")
+ASK = say("Write /ticket board in Slack to get a link.")
+ASK_SLACK = say("Sign in with Slack, or write /ticket board in Slack to get a link.")
 _SIGN_IN = say("Sign in")
-SPENT = say("This link was used already, or is too old. Say /ticket board again.")
+SPENT = say("This link was already used, or is too old. Write /ticket board again.")
 
 Show = Callable[[Visit, Entrance], Awaitable[web.StreamResponse]]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -68,7 +68,9 @@ class Doors:
             form = await _form(request) if request.method == "POST" else None
             if form is not None and not entrance.is_meant(request, visitor, form.get("token", "")):
                 return notice(
-                    403, say("Not done"), say("That page was too old. Go back, and load it again.")
+                    403,
+                    say("That did not work"),
+                    say("That page has expired. Go back and reload it."),
                 )
             with speaking(await self._language(visitor)):
                 return await show(Visit(request, visitor, form=form), entrance)
@@ -101,7 +103,7 @@ class Doors:
         code = request.query.get("code", "")
         if not code:
             return self._outside(200, self._ask)
-        return notice(200, say("Sign in"), say("You are one press away from the board."), code=code)
+        return notice(200, say("Sign in"), say("Press the button to open the board."), code=code)
 
     async def sign_in(self, request: web.Request) -> web.StreamResponse:
         """Use the link's code up and start a session; 403 if the code is spent or too old."""
@@ -135,9 +137,7 @@ class Doors:
 
 
 def _elsewhere() -> web.Response:
-    return notice(
-        421, say("Not here"), say("Open the board at the address that its PUBLIC_URL says.")
-    )
+    return notice(421, say("Not here"), say("Open the board at the address in PUBLIC_URL."))
 
 
 async def _form(request: web.Request) -> dict[str, str]:

@@ -13,10 +13,10 @@ from handlers.phrases import PRI, Style
 
 # What somebody did, and the same if the reader did it.
 _REPORTED = (say("{person} reported it"), say("You reported it"))
-_TOOK = (say("{person} took it"), say("You took it"))
-_GAVE = (say("{person} gave it to {other}"), say("You gave it to {other}"))
-_GAVE_YOU = (say("{person} gave it to you"), say("You took it"))
-_LEFT = (say("{person} left it to nobody"), say("You left it to nobody"))
+_TOOK = (say("{person} claimed it"), say("You claimed it"))
+_GAVE = (say("{person} assigned it to {other}"), say("You assigned it to {other}"))
+_GAVE_YOU = (say("{person} assigned it to you"), say("You claimed it"))
+_LEFT = (say("{person} unassigned it"), say("You unassigned it"))
 _PRI = (say("{person} set the priority to {value}"), say("You set the priority to {value}"))
 _CAT = (say("{person} set the category to {value}"), say("You set the category to {value}"))
 _TITLE = (say("{person} renamed it to {value}"), say("You renamed it to {value}"))
@@ -25,15 +25,15 @@ _NO_DESC = (say("{person} removed the description"), say("You removed the descri
 _NOTED = (say("{person} wrote"), say("You wrote"))
 _NO_NOTE = (say("{person} removed the note"), say("You removed the note"))
 _INSIDE = (
-    say("{person} wrote, for assignee and admins only"),
-    say("You wrote, for assignee and admins only"),
+    say("{person} wrote an internal note"),
+    say("You wrote an internal note"),
 )
 _STAT = {
-    "open": (say("{person} opened it again"), say("You opened it again")),
+    "open": (say("{person} reopened it"), say("You reopened it")),
     "prog": (say("{person} started it"), say("You started it")),
     "done": (say("{person} closed it"), say("You closed it")),
 }
-_VOICE = (say("{person} has this too"), say("You have this too"))
+_VOICE = (say("{person} has this problem too"), say("You have this problem too"))
 _NO_VOICE = (say("{person} took the +1 back"), say("You took the +1 back"))
 _TEXTS = ("desc", "res")
 

@@ -14,9 +14,9 @@ from handlers.web.board.authentication import Entrance
 from handlers.web.people import SignIn, SignInError
 
 STRANGE = say(
-    "This sign-in was begun in another browser, or more than 10 minutes ago: begin again."
+    "This sign-in was started in another browser, or more than 10 minutes ago: start again."
 )
-DECLINED = say("You did not let Slack say who you are, so that you are not signed in.")
+DECLINED = say("You did not allow Slack to say who you are, so you are not signed in.")
 
 Tell = Callable[[int, str], web.Response]
 
