@@ -213,11 +213,8 @@ def kept(ids: tuple[str, ...]) -> str:
 
 def also(n: int) -> str:
     """How many others have a ticket's problem; empty where nobody does."""
-    return (
-        told(some("{count} other has this problem", "{count} others have this problem", n))
-        if n
-        else ""
-    )
+    has = some("{count} other has this problem", "{count} others have this problem", n)
+    return told(has) if n else ""
 
 
 def joined_by(voiced: Voiced, bold: Callable[[str], str]) -> list[str]:

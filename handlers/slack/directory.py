@@ -54,7 +54,7 @@ class Directory:
         self._people: _Known[_Person] = _Known(self._person)
         self._channels: _Known[tuple[str, bool]] = _Known(self._channel)
         if not identity.may("users:read"):
-            logger.warning("without users:read guests are taken for members")
+            logger.warning("without users:read guests count as members")
 
     async def completed(self, message: Message) -> Message:
         """The message with its user's standing, and with its channel's kind where the event did not
