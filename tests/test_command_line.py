@@ -116,7 +116,7 @@ def test_what_the_greeting_shows_is_understood(file: Path) -> None:
 
 def test_parse_says_what_it_does_to_a_person(at_terminal: Callable[..., Terminal]) -> None:  # noqa: F811
     terminal = at_terminal("parse")
-    assert "does nothing. Ctrl-D leaves." in terminal.until("> ")
+    assert "does nothing. Ctrl-D exits." in terminal.until("> ")
     assert terminal.leave("\x04") == 0
 
 
