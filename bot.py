@@ -127,7 +127,7 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
     try:
         store = await _store(settings)
     except (StoreError, MigrationError) as error:
-        unusable = f"{settings.database_name} cannot be used, mend it or name another: {error}"
+        unusable = f"{settings.database_name} cannot be used, repair it or name another: {error}"
         raise SettingsError(f"DATABASE_URL: {unusable}") from error
     listens = args.way == "serve" or (args.way is None and settings.transport is not None)
     try:
@@ -196,7 +196,7 @@ async def _mcp(desk: Desk, args: argparse.Namespace) -> int:
     except ImportError as error:
         raise lacking("mcp", "mcp~=2.3") from error
     if sys.stdin.isatty():
-        sys.stderr.write("An agent's program talks here, in JSON. Ctrl-D leaves.\n")
+        sys.stderr.write("An agent's program sends JSON here. Ctrl-D exits.\n")
     return await mcp.serve(desk, args.user, args.workspace)
 
 
@@ -260,7 +260,7 @@ def _copy(settings: Settings, args: argparse.Namespace) -> int:
     database = _file(settings, args.way, "for PostgreSQL use pg_dump and pg_restore")
     if args.way == "backup":
         backup.backup(database, args.file)
-        sys.stderr.write(f"{args.file}: {args.file.stat().st_size:,} bytes, found whole\n")
+        sys.stderr.write(f"{args.file}: {args.file.stat().st_size:,} bytes, checked and complete\n")
         return 0
     kept = backup.restore(args.file, database, datetime.now(UTC), force=args.force)
     sys.stderr.write(f"restored{f', the old database is {kept}' if kept else ''}\n")

@@ -27,7 +27,7 @@ class Seal:
             return self._fernet.decrypt(sealed).decode()
         except InvalidToken as error:
             raise SettingsError(
-                "SECRET_KEYS: no key opens what is stored, add the one it was sealed with"
+                "SECRET_KEYS: no key decrypts the stored data, add the key that encrypted it"
             ) from error
 
     def is_current(self, sealed: bytes) -> bool:

@@ -162,9 +162,7 @@ def _people(said: Mapping[str, str], setting: str) -> tuple[str, ...]:
     names = [name.strip() for name in said.get(setting, "").split(",")]
     wrong = next((name for name in names if name and not _USER.fullmatch(name)), None)
     if wrong is not None:
-        raise SettingsError(
-            f"{setting}: set it to user ids with commas between, U1,U2, not {wrong!r}"
-        )
+        raise SettingsError(f"{setting}: set it to comma-separated ids, like U1,U2, not {wrong!r}")
     return tuple(dict.fromkeys(name for name in names if name))
 
 
@@ -203,7 +201,7 @@ def _client(said: Mapping[str, str]) -> tuple[str | None, str | None]:
         )
     if id is not None and "PUBLIC_URL" not in said:
         raise SettingsError(
-            "PUBLIC_URL is missing: set it to where people come back from Slack, "
+            "PUBLIC_URL is missing: set it to the address that Slack sends people back to, "
             "or unset SLACK_CLIENT_ID and SLACK_CLIENT_SECRET"
         )
     return id, secret
@@ -213,7 +211,7 @@ def _keys(said: Mapping[str, str]) -> tuple[str, ...]:
     keys = tuple(key.strip() for key in said.get("SECRET_KEYS", "").split(",") if key.strip())
     if not all(_KEY.fullmatch(key) for key in keys):
         raise SettingsError(
-            "SECRET_KEYS: set it to keys with commas between, each of 32 bytes in URL-safe base64"
+            "SECRET_KEYS: set it to comma-separated keys, each of 32 bytes in URL-safe base64"
         )
     return keys
 

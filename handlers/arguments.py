@@ -9,32 +9,32 @@ from handlers.data.arguments import add_arguments as add_data_arguments
 from handlers.data.arguments import add_database
 
 ABOUT = """\
-A ticket desk for Slack: say what is wrong, and there is a ticket.
+A ticket desk for Slack: write what is wrong, and the bot makes a ticket.
 
-Without a command: with Slack's settings in the environment the Slack bot, else the console.
-Each command tells more with --help.
+Without a command it runs the bot in Slack or, without Slack's settings, the console.
+Each command shows more with --help.
 """
 
 SETTINGS = """\
 settings, from the environment (each is in .env.example):
   DATABASE_URL          sqlite:///relative.db, sqlite:////absolute.db (sqlite:///tickets.db) or
                         postgresql://user:password@host/database, for several bots
-  ADMINS, AGENTS        ids of users or Slack user groups, with commas between: who may do more
+  ADMINS, AGENTS        comma-separated ids of users or Slack user groups: who may do more
   SLACK_BOT_TOKEN       xoxb-...: the bot runs in Slack
   SLACK_APP_TOKEN       xapp-...: over Socket Mode
   SLACK_SIGNING_SECRET  without an app token: over HTTP, at /slack/events
   SLACK_CLIENT_ID, SLACK_CLIENT_SECRET
                         from the app's Basic Information: Sign in with Slack, at PUBLIC_URL
-  SECRET_KEYS           k1,k2: many workspaces install the bot, their tokens encrypted by these
-  PUBLIC_URL            https://...: where people reach the board; `board` gives a link to it
+  SECRET_KEYS           k1,k2: if many workspaces install the bot, these encrypt their tokens
+  PUBLIC_URL            https://...: the address of the board; `board` gives a link to it
   LOG_FORMAT, LOG_LEVEL text or json; debug, info, warning or error (text, info)
-  HOST, PORT            where HTTP listens, beside Socket Mode too (127.0.0.1, 3000)
-  SLACK_API_URL         base of Slack's Web API (https://slack.com/api/)
+  HOST, PORT            where HTTP listens, also with Socket Mode (127.0.0.1, 3000)
+  SLACK_API_URL         base address of Slack's Web API (https://slack.com/api/)
 """
 
 CONSOLE = """\
-Reads messages, one a line, and answers each. At a terminal there is a prompt, and what is pasted
-is one message; on a pipe there is one reply line a message. A line that starts with { is JSON:
+Reads messages, one a line, and answers each. At a terminal there is a prompt, and pasted text is
+one message; on a pipe there is one reply line a message. A line that starts with { is JSON:
 {"action":...} is a command, and {"text":"...","mode":"addressed|overheard","thread":"T001",
 "user":"U1"} wraps a message.
 """
@@ -46,21 +46,22 @@ an array of them, or null. Runs nothing and needs no database.
 
 
 SERVE = """\
-Serves the board, a page for people, at http://HOST:PORT/ (for this machine alone, or with
-PUBLIC_URL for whoever signs in), and the HTTP API: POST /api/process and the addresses of
-/api/openapi.json, for whoever has a token (see `bot.py token`). The bot in Slack serves both too.
+Serves the board, a page for people, at http://HOST:PORT/ (only for this machine, or with
+PUBLIC_URL for everybody who signs in), and the HTTP API: POST /api/process and the addresses of
+/api/openapi.json, for everybody who has a token (see `bot.py token`). The bot in Slack serves both
+too.
 """
 
 TOKENS = "Makes, lists and revokes the bearer tokens of the HTTP API."
 
 MCP = """\
 Serves one agent over standard input and output, by the Model Context Protocol: one tool, `ticket`,
-that takes what people say too. Needs the package mcp. Over HTTP the same is at /mcp.
+that takes the same words as people use. Needs the package mcp. Over HTTP the same is at /mcp.
 """
 
 CHECK = """\
-Looks at the database, the disk, Slack's tokens, scopes and socket, and the clock; prints a line for
-each and what to do. Exit code 1 when something is wrong.
+Tests the database, the disk, Slack's tokens, scopes and socket, and the clock; prints a line for
+each and what to do. Exit code 1 if something is wrong.
 """
 
 MANIFEST = """\
@@ -70,8 +71,8 @@ Prints manifest.yml as JSON, for the Slack CLI, with PUBLIC_URL for Sign in with
 
 
 PROMPT = """\
-Prints the system prompt for a language model that turns what people say into the desk's JSON
-commands; on standard error its number of tokens (with the package bpe-openai).
+Prints the system prompt for a language model that turns messages into the desk's JSON commands;
+on standard error its number of tokens (with the package bpe-openai).
 """
 
 
@@ -98,10 +99,12 @@ def arguments() -> argparse.ArgumentParser:
         "--json", action="store_const", dest="format", const="json", help="--format json"
     )
     console.add_argument(
-        "--count", action="store_true", help="tell each answer's tokens (package bpe-openai)"
+        "--count", action="store_true", help="show the tokens of each answer (package bpe-openai)"
     )
     _add_caller(console)
-    ways.add_parser("parse", help="print what lines mean", description=PARSE, formatter_class=plain)
+    ways.add_parser(
+        "parse", help="print the command of each line", description=PARSE, formatter_class=plain
+    )
     serve = ways.add_parser(
         "serve",
         help="the board and the HTTP API, without Slack",
@@ -118,7 +121,7 @@ def arguments() -> argparse.ArgumentParser:
     )
     _add_tokens(ways.add_parser("token", help="tokens of the API", description=TOKENS))
     check = ways.add_parser(
-        "check", help="try out all that the bot needs", description=CHECK, formatter_class=plain
+        "check", help="test everything that the bot needs", description=CHECK, formatter_class=plain
     )
     add_database(check)
     app = ways.add_parser(
@@ -144,7 +147,7 @@ def _add_tokens(parser: argparse.ArgumentParser) -> None:
     does = parser.add_subparsers(dest="does", required=True, metavar="{create,list,revoke}")
     create = _does(does, "create", "print a new token, this once")
     create.add_argument(
-        "name", metavar="NAME", type=_name, help="what to call it, in the list and to revoke it"
+        "name", metavar="NAME", type=_name, help="its name, in the list and to revoke it"
     )
     create.add_argument("--read-only", action="store_true", help="it can change nothing")
     create.add_argument(
@@ -153,11 +156,11 @@ def _add_tokens(parser: argparse.ArgumentParser) -> None:
         metavar="USER",
         type=_name,
         default="local",
-        help="whom it acts for (local)",
+        help="the user that it acts for (local)",
     )
     create.add_argument("--workspace", metavar="ID", default="local", help="whose tickets (local)")
-    _does(does, "list", "what tokens there are")
-    revoke = _does(does, "revoke", "make a token useless")
+    _does(does, "list", "list all tokens")
+    revoke = _does(does, "revoke", "end a token")
     revoke.add_argument("name", metavar="NAME", help="as the list has it")
 
 

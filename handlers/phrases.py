@@ -199,7 +199,7 @@ def kept(ids: tuple[str, ...]) -> str:
 
 
 def also(n: int) -> str:
-    """Return how many other people have the ticket's problem: `2 others have this`, or empty."""
+    """Return how many other people have the ticket's problem: `2 others have this problem`, or empty."""
     others = some("{count} other has this problem", "{count} others have this problem", n)
     return told(others) if n else ""
 

@@ -76,7 +76,7 @@ async def parse(understand: console.Understand) -> int:
     """Print what each line of the input means, until it ends. Return the exit code."""
     with lines_of_input() as read:
         if at_terminal():
-            write("Shows the command that each line means, and does nothing. Ctrl-D leaves.\n")
+            write("Shows the command that each line means, and does nothing. Ctrl-D exits.\n")
         return await console.parse(understand, read, write)
 
 

@@ -15,7 +15,9 @@ async def create(store: Store, name: str, workspace: str, user: str, read_only: 
     secret = new_token()
     token = Token(name, workspace, user, read_only, iso(datetime.now(UTC)))
     if not await store.add_token(hash_of(secret), token):
-        sys.stderr.write(f"bot.py: there is a token {name}: revoke it, or choose another name\n")
+        sys.stderr.write(
+            f"bot.py: a token named {name} exists already: revoke it, or choose another name\n"
+        )
         return 1
     sys.stdout.write(f"{secret}\n")
     sys.stdout.flush()
@@ -38,7 +40,7 @@ async def show(store: Store) -> int:
 async def revoke(store: Store, name: str) -> int:
     """Revoke the token of this name. Return the exit code: 1 if there is none."""
     if not await store.revoke_token(name):
-        sys.stderr.write(f"bot.py: no token {name}: see `bot.py token list`\n")
+        sys.stderr.write(f"bot.py: no token is named {name}: see `bot.py token list`\n")
         return 1
     sys.stderr.write(f"revoked {name}\n")
     return 0

@@ -39,8 +39,11 @@ def test_the_version_is_one(file: Path) -> None:
     ("args", "said"),
     [
         ("serve-me", "invalid choice: 'serve-me' (choose from"),
-        ("purge --before yesterday", "--before: 'yesterday' is no day: write it like 2026-01-15"),
-        ("purge --before 2026-02-30", "'2026-02-30' is no day: write it like 2026-01-15"),
+        (
+            "purge --before yesterday",
+            "--before: 'yesterday' is not a date: write it like 2026-01-15",
+        ),
+        ("purge --before 2026-02-30", "'2026-02-30' is not a date: write it like 2026-01-15"),
         ("serve --port x", "PORT: set it to a number from 1 to 65535, not 'x'"),
         ("export --db mysql://x", "DATABASE_URL: set it to sqlite:///relative/path.db"),
         ("export --db /nowhere/at/all.db", "/nowhere/at/all.db cannot be used"),
@@ -101,7 +104,7 @@ def test_a_person_is_greeted_in_their_language(
     )
     run(tmp_path / "tickets.db", "console", said="set language de\n")
     shown = at_terminal(NO_COLOR="1").until("> ").replace(f"{tmp_path}/", "")
-    assert shown.startswith("database tickets.db\r\nSag es in deinen Worten")
+    assert shown.startswith("database tickets.db\r\nSchreib in deinen eigenen Worten")
 
 
 def test_what_the_greeting_shows_is_understood(file: Path) -> None:
@@ -113,7 +116,7 @@ def test_what_the_greeting_shows_is_understood(file: Path) -> None:
 
 def test_parse_says_what_it_does_to_a_person(at_terminal: Callable[..., Terminal]) -> None:  # noqa: F811
     terminal = at_terminal("parse")
-    assert "does nothing. Ctrl-D leaves." in terminal.until("> ")
+    assert "does nothing. Ctrl-D exits." in terminal.until("> ")
     assert terminal.leave("\x04") == 0
 
 
@@ -177,7 +180,10 @@ def test_tokens_are_told_of(file: Path) -> None:
     assert made.stderr == "made ci: keep the token, it is shown this once\n"
     assert run(file, "token", "revoke", "ci").stderr == "revoked ci\n"
     again = run(file, "token", "revoke", "ci")
-    assert (again.returncode, again.stderr) == (1, "bot.py: no token ci: see `bot.py token list`\n")
+    assert (again.returncode, again.stderr) == (
+        1,
+        "bot.py: no token is named ci: see `bot.py token list`\n",
+    )
 
 
 def test_ctrl_c_ends_an_import_that_is_under_way(tmp_path: Path) -> None:

@@ -55,8 +55,8 @@ def _no_fields(names: list[str]) -> RecordError:
     shown = ", ".join(repr(name[:30]) for name in names[:NAMES_SHOWN])
     more = f" and {len(names) - NAMES_SHOWN} more" if len(names) > NAMES_SHOWN else ""
     if len(names) == 1:
-        return RecordError(f"{shown} is no field: rename it ({known}, ..) or remove it")
-    return RecordError(f"{shown}{more} are no fields: rename them ({known}, ..) or remove them")
+        return RecordError(f"{shown} is not a field: rename it ({known}, ..) or remove it")
+    return RecordError(f"{shown}{more} are not fields: rename them ({known}, ..) or remove them")
 
 
 def record_of(said: Mapping[str, Any], workspace: str | None, fallback: str, today: str) -> Record:

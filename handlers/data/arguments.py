@@ -7,40 +7,40 @@ from datetime import date
 from pathlib import Path
 
 EXPORT = """\
-Writes every ticket to FILE or standard output, withdrawn and secret ones too: as JSON lines with
-history, notes and Slack's places, or as CSV for a spreadsheet, the fields alone.
+Writes every ticket to FILE or standard output, also withdrawn and secret ones: as JSON lines with
+history, notes and Slack's places, or as CSV for a spreadsheet, with only the fields.
 """
 
 IMPORT = """\
-Takes in the tickets of FILE (- is standard input): JSON lines or CSV as `export` writes them, or as
-others do, or the tickets.json of the program before this one. UTF-8, UTF-16 and Windows-1252 are
-told apart, and commas, semicolons and tabs. A ticket keeps its id where it is free. All or nothing:
-each line that is wrong is told, and then nothing is imported.
+Imports the tickets of FILE (- is standard input): JSON lines or CSV from `export` or from another
+program, or the tickets.json of the program before this one. It recognizes UTF-8, UTF-16 and
+Windows-1252, and commas, semicolons and tabs. A ticket keeps its id if that id is free. All or
+nothing: it names each wrong line, and then imports nothing.
 """
 
 
 BACKUP = """\
-Copies the SQLite database to FILE as it is at one moment; the bot may serve meanwhile. For
+Copies the SQLite database to FILE as it is at one moment; the bot may run meanwhile. For
 PostgreSQL use pg_dump.
 """
 
 RESTORE = """\
-Puts a backup in the place of the SQLite database, once it is found whole. The bot must be stopped.
-The old database is kept beside it, under its name and the time.
+Replaces the SQLite database with a backup, after a check that the backup is complete. Stop the bot
+first. The old database stays beside it, with the time in its name.
 """
 
 
 PURGE = """\
-Erases for good: somebody's name and texts wherever they are (--user), or tickets that were closed
-before a day with all that belongs to them (--before). What Slack itself keeps stays there, and
-what waits to be sent is dropped. It is recorded that it was done, not whose it was. Back up first,
-and mind that a backup has it still.
+Erases for good: a person's name and texts everywhere (--user), or tickets that were closed before
+a day, with everything that belongs to them (--before). Slack keeps its own messages. Waiting posts
+are deleted. The database records that you ran this, but not for whom. Back up first, but note that
+the backup still has the data.
 """
 
 MOVE = """\
 Moves the SQLite database of DATABASE_URL to an empty PostgreSQL one, for several bots: every row,
-in one transaction, and each compared with the one it came from. All or nothing; the bot must be
-stopped. The SQLite file is left as it is.
+in one transaction, compared with its original. All or nothing. Stop the bot first. The SQLite file
+stays as it is.
 """
 
 
@@ -58,16 +58,16 @@ def add_database(parser: argparse.ArgumentParser) -> None:
 def add_arguments(ways: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the subcommands."""
     _add_export(_way(ways, "export", "write all tickets to a file", EXPORT))
-    _add_import(_way(ways, "import", "take in the tickets of a file", IMPORT))
+    _add_import(_way(ways, "import", "import the tickets of a file", IMPORT))
     backup = _way(ways, "backup", "copy the database to a file", BACKUP)
     backup.add_argument("file", metavar="FILE", type=Path, help="a new one")
-    restore = _way(ways, "restore", "put a backup in the database's place", RESTORE)
+    restore = _way(ways, "restore", "replace the database with a backup", RESTORE)
     restore.add_argument("file", metavar="FILE", type=Path, help="the backup")
     purge = _way(ways, "purge", "erase a person's data, or old tickets", PURGE)
     which = purge.add_mutually_exclusive_group(required=True)
-    which.add_argument("--user", metavar="USER", help="whose name and texts go")
+    which.add_argument("--user", metavar="USER", help="the person to erase")
     which.add_argument("--before", metavar="DATE", type=_day, help="YYYY-MM-DD, UTC")
-    purge.add_argument("--dry-run", action="store_true", help="only say how much it would be")
+    purge.add_argument("--dry-run", action="store_true", help="only say how much it would erase")
     purge.add_argument("--yes", action="store_true", help="do not ask")
     restore.add_argument("--force", action="store_true", help="replace the database that is there")
     move = _way(ways, "move", "move the database to PostgreSQL", MOVE)
@@ -93,21 +93,26 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day: write it like 2026-01-15") from error
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a date: write it like 2026-01-15"
+        ) from error
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", nargs="?", help="(standard output)")
     parser.add_argument("--format", choices=("jsonl", "csv"), help="(what FILE ends in, or jsonl)")
-    parser.add_argument("--workspace", metavar="ID", default=None, help="this one's alone (all)")
+    parser.add_argument("--workspace", metavar="ID", default=None, help="only this one (all)")
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="what to read; - is standard input")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be imported")
     parser.add_argument(
-        "--format", choices=("jsonl", "csv", "json"), help="json: tickets.json (found by looking)"
+        "--format", choices=("jsonl", "csv", "json"), help="json: tickets.json (detected)"
     )
     parser.add_argument(
-        "--workspace", metavar="ID", default=None, help="put all into this one (as they say)"
+        "--workspace",
+        metavar="ID",
+        default=None,
+        help="import all into this one (as the file says)",
     )

@@ -87,7 +87,7 @@ def _problem(stream: BinaryIO, encoding: str) -> str | None:
     except UnicodeDecodeError as error:
         line += _lines(before, error.object[: error.start].decode(encoding))
         name, byte = encoding[:6].upper(), error.object[error.start]
-        return f"line {line} is no {name} (byte 0x{byte:02x}): save the file as UTF-8"
+        return f"line {line} is not {name} (byte 0x{byte:02x}): save the file as UTF-8"
     finally:
         stream.seek(0)
     return None

@@ -44,7 +44,7 @@ async def take_in(
         written_in = stream.encoding
     _say(taken, dry)
     if written_in == WINDOWS:
-        sys.stderr.write("read as Windows-1252, because it is no UTF-8\n")
+        sys.stderr.write("read as Windows-1252, because it is not UTF-8\n")
     return 0
 
 
@@ -111,6 +111,6 @@ def _say(taken: TakenIn, dry: bool) -> None:
     if taken.first:
         workspace, was, id = taken.first
         sys.stderr.write(
-            f"{taken.renumbered:,} of them under a new id, because theirs is taken,"
+            f"{taken.renumbered:,} of them with a new id, because their id is taken,"
             f" first {was} of {workspace}: {id}\n"
         )

@@ -74,8 +74,8 @@ def _object(text: str) -> dict[str, Any] | RecordError:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
         where = f" at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else ""
-        return RecordError(f'no JSON{where}: write one object a line, like {{"title":"..."}}')
-    return found if isinstance(found, dict) else RecordError('no object: write {"title":"..."}')
+        return RecordError(f'not JSON{where}: write one object a line, like {{"title":"..."}}')
+    return found if isinstance(found, dict) else RecordError('not an object: write {"title":"..."}')
 
 
 def _separator(head: str) -> str:
@@ -96,7 +96,7 @@ def _rows(lines: Iterable[str], separator: str) -> Iterator[Found]:
         try:
             cells = next(rows, None)
         except csv.Error as error:
-            raise RecordError(f"line {number}: no row ({error}): close the quotes") from error
+            raise RecordError(f"line {number}: not a row ({error}): close the quotes") from error
         if cells is None:
             return
         if head is None:
@@ -127,14 +127,14 @@ def _old(lines: Iterable[str]) -> Iterator[Found]:
         found = json.loads(_whole(lines))
     except (ValueError, RecursionError) as error:
         where = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-        raise RecordError(f"the file is no JSON{where}: restore it, or name --format") from error
+        raise RecordError(f"the file is not JSON{where}: restore it, or name --format") from error
     tickets = found.get("tickets", found) if isinstance(found, dict) else found
     if isinstance(tickets, dict):
         tickets = [_with_id(id, said) for id, said in tickets.items()]
     if not isinstance(tickets, list):
         raise RecordError("the file has no tickets: it must be a list, or an object of id: ticket")
     for number, said in enumerate(tickets, 1):
-        yield number, said if isinstance(said, dict) else RecordError("no object: remove it")
+        yield number, said if isinstance(said, dict) else RecordError("not an object: remove it")
 
 
 def _with_id(id: str, said: Any) -> Any:

@@ -58,8 +58,8 @@ def _found_nothing(user: str | None) -> int:
         sys.stderr.write("no ticket was closed before then: nothing was erased\n")
         return 0
     sys.stderr.write(
-        f"bot.py: found nobody called {_plain(user)}, nothing was erased:"
-        " name their id, as `bot.py export` shows it\n"
+        f"bot.py: found no user {_plain(user)}, nothing was erased:"
+        " use the id that `bot.py export` shows\n"
     )
     return 1
 

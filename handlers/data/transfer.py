@@ -18,7 +18,7 @@ async def move(work: Callable[[Callable[[int], None]], Awaitable[dict[str, int]]
     for table, rows in moved.items():
         sys.stderr.write(f"{rows:>12,} {table}\n")
     sys.stderr.write(
-        f"moved {sum(moved.values()):,} rows, each found the same there: set DATABASE_URL to the"
-        " new database; the old one is left as it was\n"
+        f"moved and compared {sum(moved.values()):,} rows: set DATABASE_URL to the"
+        " new database; the old one is unchanged\n"
     )
     return 0

@@ -80,7 +80,7 @@ async def _database(settings: Settings, open_store: Callable[[], Awaitable[Store
         store = await open_store()
     except (StoreError, MigrationError) as error:
         return Found(
-            "database", False, f"{settings.database_name}: {error}; mend it or name another"
+            "database", False, f"{settings.database_name}: {error}; repair it or name another"
         )
     try:
         await store.set_admins(settings.admins)

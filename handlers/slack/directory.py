@@ -58,7 +58,7 @@ class Directory:
         self._people: _Known[_Person] = _Known(self._person)
         self._channels: _Known[tuple[str, bool]] = _Known(self._channel)
         if not identity.may("users:read"):
-            logger.warning("without users:read guests are taken for members")
+            logger.warning("without users:read guests count as members")
 
     async def completed(self, message: Message) -> Message:
         """Return the message with its user's standing and locale, and with its channel's type if

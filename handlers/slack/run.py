@@ -137,7 +137,7 @@ async def _beside(settings: Settings, parts: Sequence[Part]) -> AsyncIterator[No
     try:
         runner = await listen(build_site(*parts), settings.host, settings.port)
     except SettingsError as error:
-        logger.error("no HTTP, Slack alone is served: %s", error)
+        logger.error("no HTTP, only Slack is served: %s", error)
         yield
         return
     try:

@@ -97,7 +97,7 @@ async def test_charts_are_drawn(page: Page, store: Store) -> None:
 async def test_a_chart_over_days_says_when_there_are_not_enough(page: Page, store: Store) -> None:
     await some_days(store, 1)
     await page.goto("/stats")
-    await expect(page.get_by_text("Not enough yet")).to_have_count(3)
+    await expect(page.get_by_text("Not enough data yet")).to_have_count(3)
     await expect(page.get_by_role("img", name="Waiting")).to_have_count(2)
     await shuts_nobody_out(page)
 

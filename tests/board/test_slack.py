@@ -194,14 +194,14 @@ async def test_a_code_is_good_once(person: Person) -> None:
     person.cookies = kept  # of a browser that keeps what it should not
     page = await person.go(back)
     assert (page.status, SESSION in person.cookies) == (403, False)
-    assert "was used already" in page.text
+    assert "was already used" in page.text
 
 
 async def test_who_declines_is_not_signed_in(slack: FakeSlack, person: Person) -> None:
     slack.declines = True
     page = await person.signs_in()
     assert (page.status, set(person.cookies)) == (403, set())
-    assert "You did not let Slack say who you are" in page.text
+    assert "You did not allow Slack to say who you are" in page.text
 
 
 async def test_why_somebody_is_not_signed_in_is_said_in_the_browsers_language(
@@ -241,7 +241,7 @@ async def test_people_of_a_workspace_without_the_bot_do_not_come_in(
     slack.claims = {"https://slack.com/team_id": "T9"}
     page = await person.signs_in()
     assert (page.status, set(person.cookies)) == (403, set())
-    assert "The desk is not in that workspace" in page.text
+    assert "That workspace does not use this desk" in page.text
 
 
 @pytest.mark.parametrize(
@@ -300,7 +300,7 @@ async def test_settings_that_slack_does_not_take_are_logged_without_the_secret(
     secret, slack.client_secret = slack.client_secret, "another"
     page = await person.signs_in()
     assert page.status == 403
-    assert "tell whoever runs it" in page.text
+    assert "tell the person who runs it" in page.text
     assert "bad_client_secret" in caplog.text
     assert secret not in caplog.text + page.text
 

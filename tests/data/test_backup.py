@@ -140,7 +140,7 @@ def run(tmp_path: Path, *args: str, code: int = 0) -> str:
 async def test_the_command_line_overwrites_nothing_without_force(tmp_path: Path) -> None:
     await filled(tmp_path / "tickets.db", 2)
     copy = str(tmp_path / "copy.db")
-    assert "found whole" in run(tmp_path, "backup", copy)
+    assert "checked and complete" in run(tmp_path, "backup", copy)
     assert "name a new file" in run(tmp_path, "backup", copy, code=2)
     assert "add --force" in run(tmp_path, "restore", copy, code=2)
     assert "the old database is" in run(tmp_path, "restore", copy, "--force")

@@ -75,14 +75,14 @@ def test_the_old_programs_file_is_taken_in(
 
 
 WRONG = (
-    ("{", "no JSON at character 2: write one object a line"),
-    ("[1]", "no object: write"),
+    ("{", "not JSON at character 2: write one object a line"),
+    ("[1]", "not an object: write"),
     ('{"desc":"x"}', "there is no title: say the problem in a line"),
     ('{"title":"x","cat":"fun"}', "cat 'fun' is not known: write code, infra, doc or other"),
     ('{"title":"x","pri":9}', "pri '9' is not known: write 1, 2 or 3"),
     ('{"title":"x","created":"soon"}', "created 'soon' is no date: write it like 2026-01-15"),
     ('{"title":"x","id":"none"}', "id 'none' is none: write it like T001, or leave it out"),
-    ('{"title":"x","colour":"red"}', "'colour' is no field: rename it"),
+    ('{"title":"x","colour":"red"}', "'colour' is not a field: rename it"),
     ('{"title":["x"]}', "title is no text: put quotes around it"),
     ('{"title":"x","summary":"y"}', "title is there twice: remove one"),
     ('{"title":"x","history":[{"at":"2026-01-15"}]}', "history: an entry lacks at or by"),
@@ -117,10 +117,13 @@ KNOWN = "(workspace, id, title, desc, cat, pri, stat, created, res, by, own, ..)
 @pytest.mark.parametrize(
     ("head", "problem"),
     [
-        ("Titel,Severity,pri", f"'Titel', 'Severity' are no fields: rename them {KNOWN} or remove"),
-        ("title;Wo", f"'Wo' is no field: rename it {KNOWN} or remove it"),
+        (
+            "Titel,Severity,pri",
+            f"'Titel', 'Severity' are not fields: rename them {KNOWN} or remove",
+        ),
+        ("title;Wo", f"'Wo' is not a field: rename it {KNOWN} or remove it"),
         ("title,pri,Priority,cat,cat", "pri, cat is there twice: remove one"),
-        (",".join(f"c{n}" for n in range(99)), "'c19' and 79 more are no fields"),
+        (",".join(f"c{n}" for n in range(99)), "'c19' and 79 more are not fields"),
     ],
 )
 async def test_all_wrong_columns_of_a_sheet_are_told_once(
@@ -138,12 +141,12 @@ async def test_all_wrong_columns_of_a_sheet_are_told_once(
 def test_a_column_without_a_name_may_be_empty(filled: Database) -> None:
     assert "imported 1" in run(filled, "import", "-", said="title,,\nvpn is down,,\n").stderr
     wrong = run(filled, "import", "-", said="title,\nvpn is down,x\n")
-    assert wrong.stderr.startswith("line 2: '' is no field")
+    assert wrong.stderr.startswith("line 2: '' is not a field")
 
 
 def test_a_sheet_whose_quotes_stay_open_is_refused(filled: Database) -> None:
     done = run(filled, "import", "-", said='title,cat\n"vpn,infra\n')
-    assert done.stderr.startswith("bot.py: line 2: no row (")
+    assert done.stderr.startswith("bot.py: line 2: not a row (")
 
 
 def test_a_file_that_is_not_there_is_a_line(filled: Database) -> None:

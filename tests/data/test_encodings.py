@@ -108,7 +108,7 @@ async def test_what_would_become_other_letters_is_refused(
     archive: Archive, write: Write, encoding: str, title: str
 ) -> None:
     file = write(f"title;cat\nvpn is down;infra\n{title};code\n".encode(encoding, "replace"))
-    with pytest.raises(RecordError, match=r"^line 3 is no UTF-8 \(byte 0x\w\w\): save the file"):
+    with pytest.raises(RecordError, match=r"^line 3 is not UTF-8 \(byte 0x\w\w\): save the file"):
         await take_in(archive, file, None, None, dry=False)
     assert await titles(archive) == []
 
@@ -116,14 +116,14 @@ async def test_what_would_become_other_letters_is_refused(
 @pytest.mark.parametrize(
     ("written", "problem"),
     [
-        (b'{"title":"caf\xc3\xa9"}\n{"title":"caf\xe9"}\n', "line 2 is no UTF-8 (byte 0xe9)"),
-        (b'{"title":"vpn"}\n{"title":"caf\xc3"}\n', "line 2 is no UTF-8 (byte 0xc3)"),
-        (b"title\r\nvpn\r\n\x81\r\n", "line 3 is no UTF-8 (byte 0x81)"),
-        (b"title\rvpn\rdns\r\xed\xa0\x80\r", "line 4 is no UTF-8 (byte 0xed)"),
-        ('title\nvpn\nd"'.encode("utf-16")[:-1], "line 3 is no UTF-16"),
-        ("title\nvpn\n".encode("utf-16-be") + b"\xd8\x00\x00d", "line 3 is no UTF-16"),
-        ("title\nvpn\n".encode("utf-32") + b"\xff\xff\xff\xff", "line 3 is no UTF-32"),
-        (b"PK\x03\x04\x14\x00\x06\x00\x81\xff", "line 1 is no UTF-8"),  # a sheet's own format
+        (b'{"title":"caf\xc3\xa9"}\n{"title":"caf\xe9"}\n', "line 2 is not UTF-8 (byte 0xe9)"),
+        (b'{"title":"vpn"}\n{"title":"caf\xc3"}\n', "line 2 is not UTF-8 (byte 0xc3)"),
+        (b"title\r\nvpn\r\n\x81\r\n", "line 3 is not UTF-8 (byte 0x81)"),
+        (b"title\rvpn\rdns\r\xed\xa0\x80\r", "line 4 is not UTF-8 (byte 0xed)"),
+        ('title\nvpn\nd"'.encode("utf-16")[:-1], "line 3 is not UTF-16"),
+        ("title\nvpn\n".encode("utf-16-be") + b"\xd8\x00\x00d", "line 3 is not UTF-16"),
+        ("title\nvpn\n".encode("utf-32") + b"\xff\xff\xff\xff", "line 3 is not UTF-32"),
+        (b"PK\x03\x04\x14\x00\x06\x00\x81\xff", "line 1 is not UTF-8"),  # a sheet's own format
     ],
 )
 async def test_a_damaged_file_is_refused_with_line_and_encoding(
@@ -171,7 +171,7 @@ def test_what_comes_once_is_read_like_a_file(database: Database, name: str) -> N
     _, told = process.communicate("title;cat\nBüro ist zu;infra\n".encode("cp1252"))
     assert told.decode().splitlines() == [
         "imported 1 tickets, 1 changes, 0 notes",
-        "read as Windows-1252, because it is no UTF-8",
+        "read as Windows-1252, because it is not UTF-8",
     ]
     assert '"title":"Büro ist zu"' in run(database, "console", said="T1\n").stdout
 
@@ -181,6 +181,6 @@ async def test_what_is_refused_changes_nothing(database: Database, write: Write)
     before = await content(database)
     file = write("title\nvpn is down\nПринтер\n".encode("cp1251"))
     done = run(database, "import", file)
-    assert done.stderr == "bot.py: line 3 is no UTF-8 (byte 0xcf): save the file as UTF-8\n"
+    assert done.stderr == "bot.py: line 3 is not UTF-8 (byte 0xcf): save the file as UTF-8\n"
     assert done.returncode == 2
     assert await content(database) == before

@@ -152,7 +152,7 @@ async def test_nobody_who_is_found_is_said_and_nothing_is_changed(database: Data
     before = await content(database)
     done = run(database, "purge", "--user", "@nobody", "--yes")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "found nobody called nobody, nothing was erased: name their id" in done.stderr
+    assert "found no user nobody, nothing was erased: use the id" in done.stderr
     old = run(database, "purge", "--before", "2020-01-01", "--yes")
     assert (old.returncode, old.stdout) == (0, "")
     assert old.stderr == "no ticket was closed before then: nothing was erased\n"

@@ -211,6 +211,6 @@ def test_the_command_line_moves_into_an_empty_postgresql_alone(
     assert "nowhere.db is not there: set DATABASE_URL" in missing.stderr
     done = run(file, "move", "--to", target)
     assert done.stderr.splitlines()[0].split() == ["8", "tickets"]
-    assert "each found the same there: set DATABASE_URL" in done.stderr
+    assert "rows: set DATABASE_URL" in done.stderr
     assert (wrong.returncode, missing.returncode, done.returncode) == (2, 2, 0)
     assert "has tickets already" in run(file, "move", "--to", target).stderr

@@ -71,7 +71,7 @@ def test_each_kind_of_question_says_how_to_answer_it(failed: Failed, hint: str) 
 
 def test_it_is_asked_in_the_language_of_who_reads_it() -> None:
     with speaking("de"):
-        assert to_text(ask(Unclear("?", (NOTE, NEW)))).endswith("Sag die Nummer, oder nein.")
+        assert to_text(ask(Unclear("?", (NOTE, NEW)))).endswith("Sag eine Nummer, oder nein.")
 
 
 async def test_a_number_does_what_stands_beside_it(office: Office) -> None:

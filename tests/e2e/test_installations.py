@@ -156,7 +156,7 @@ async def test_after_a_restart_with_new_keys_the_old_ones_are_not_needed(
         await site.install("T1")
     async with bot(settings(slacks, file, KEYS[2]), ready=None) as other:
         assert await other.ends() == 2
-        assert "SECRET_KEYS: no key opens" in other.said
+        assert "SECRET_KEYS: no key decrypts" in other.said
     for keys in (f"{KEYS[1]},{KEYS[0]}", KEYS[1]):
         async with serving(slacks, file, keys) as site:
             assert text_of(await site.person("T1").slash("list"))

@@ -27,7 +27,7 @@ def sent(office: Office) -> str:
 async def test_a_note_by_slash_command_is_read_by_the_assignee_alone(office: Office) -> None:
     await filed(office)
     kept = await office.bob.slash(NOTE)
-    assert "for its assignee and admins only" in str(kept.json)
+    assert "only its assignee and admins can see it" in str(kept.json)
     assert SECRET in str((await office.bob.slash("T001")).json)
     assert SECRET not in str((await office.alice.slash("T001")).json)
     await office.bob.slash("T001 prog looking into it")

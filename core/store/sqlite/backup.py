@@ -21,7 +21,7 @@ def backup(database: Path, file: Path) -> None:
     part = part_of(file)
     try:
         if file.exists():
-            raise StoreError(f"{file} is there already: name a new file")
+            raise StoreError(f"{file} exists already: name a new file")
         if not part.parent.is_dir():
             raise StoreError(f"there is no folder {file.parent}: make it, or name another")
         if not database.exists():
@@ -80,7 +80,9 @@ def restore(file: Path, database: Path, now: datetime, *, force: bool) -> Path |
     try:
         _check(file)
         if database.exists() and not force:
-            raise StoreError(f"{database} is there: stop the bot and add --force to replace it")
+            raise StoreError(
+                f"{database} exists already: stop the bot and add --force to replace it"
+            )
         shutil.copyfile(file, part)
         _flush(part)
         kept = _set_aside(database, now) if database.exists() else None
