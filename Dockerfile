@@ -1,4 +1,4 @@
-# The bot, with its database on /data unless DATABASE_URL says otherwise. Nothing in it runs as root.
+# The bot. Its database is in /data, unless DATABASE_URL names another. Nothing runs as root.
 FROM python:3.13-slim AS packages
 COPY requirements.lock .
 RUN pip install --no-cache-dir --no-compile --prefix=/packages --require-hashes -r requirements.lock

@@ -1,4 +1,4 @@
-"""The front door: reads the settings, wires store, desk and one way in, and runs it."""
+"""The entry point of the program: reads the settings, connects a store, a desk and one way in."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from core.settings import Settings, is_loopback, lacking, load
 from core.store import Store
 from handlers.arguments import arguments
 
-if TYPE_CHECKING:  # loaded by the ways in that need them
+if TYPE_CHECKING:  # at run time only the ways in that need these load them
     from core.desk import Desk
     from core.store.archive import Archive
     from handlers.web.people import People, SignIn
@@ -27,16 +27,16 @@ if TYPE_CHECKING:  # loaded by the ways in that need them
 
 
 DATA = ("export", "import", "purge")
-ENDLESS = ("console", "parse", "serve", "mcp", None)  # until somebody ends them
+ENDLESS = ("console", "parse", "serve", "mcp", None)  # they run until somebody stops them
 
 logger = logging.getLogger("bot")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs the program; the exit code: 0, 2 when a setting or the database is not usable, or 130
-    when Ctrl-C ended what was not done."""
+    """Run the program and return its exit code: 2 if a setting or the database is not usable, 130
+    if Ctrl-C interrupts a command that ends by itself, else the command's own."""
     args = arguments().parse_args(argv)
-    os.umask(0o077)  # the database, its journal, backups and exports: for their owner alone
+    os.umask(0o077)  # only their owner reads the database, its journal, backups and exports
     try:
         return asyncio.run(_run(args))
     except DeskError as error:
@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write("\n")
         return 0 if args.way in ENDLESS else 130
     except BrokenPipeError:
-        # Nobody reads any more; what is still buffered must not fail again at exit.
+        # The reader is gone. Python flushes its buffer at exit, and that must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
 
@@ -70,7 +70,7 @@ async def _run(args: argparse.Namespace) -> int:
 
 
 def _environment(args: argparse.Namespace) -> dict[str, str]:
-    """The settings, those of the command line first."""
+    """Return the environment; options of the command line replace its settings."""
     said = {"DATABASE_URL": args.db, "PORT": args.port}
     return {**os.environ, **{name: value for name, value in said.items() if value is not None}}
 
@@ -111,7 +111,7 @@ async def _check(settings: Settings) -> int:
 
 
 async def _store(settings: Settings) -> Store:
-    """Opens the store that DATABASE_URL names."""
+    """Open the store that DATABASE_URL names."""
     if isinstance(settings.database, Path):
         from core.store.sqlite import SqliteStore
 
@@ -131,9 +131,9 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
         raise SettingsError(f"DATABASE_URL: {unusable}") from error
     listens = args.way == "serve" or (args.way is None and settings.transport is not None)
     try:
-        if not listens:  # else the log says it
+        if not listens:  # a server writes it to its log
             _say_where(settings, store, args.way)
-        if settings.admins or settings.transport:  # a console without them leaves them as set
+        if settings.admins or settings.transport:  # a console without them keeps the stored list
             await store.set_admins(settings.admins)
         if settings.agents or settings.transport:
             await store.set_agents(settings.agents)
@@ -154,8 +154,10 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
 
 
 def _say_where(settings: Settings, store: Store, way: str | None) -> None:
-    """Names the database to a person, and to everybody one that was not there, but to a program
-    that talks with the desk and may make its own."""
+    """Write the database's name to standard error: always at a terminal, else only if it is new.
+
+    A new database of the console or of MCP is not reported: programs may create their own there.
+    """
     if sys.stderr.isatty() or (store.is_new and way in (*DATA, "token")):
         sys.stderr.write(f"{_where(settings, store)}\n")
 
@@ -165,7 +167,7 @@ def _where(settings: Settings, store: Store) -> str:
 
 
 async def _listen(settings: Settings, store: Store) -> int:
-    """Serves until it is told to stop, Slack or HTTP alone; both tell of their health."""
+    """Serve Slack, or HTTP alone, until a stop signal. Both answer health checks."""
     from core.desk import Desk
     from handlers.metrics import Metrics
     from handlers.process import begin_log
@@ -201,8 +203,10 @@ async def _mcp(desk: Desk, args: argparse.Namespace) -> int:
 def _parts(
     settings: Settings, desk: Desk, store: Store, people: People | None, sign_in: SignIn | None
 ) -> Sequence[Part]:
-    """What the web application has, with Slack's people or without. The board is where people can
-    sign in, or where nobody but this machine reaches it."""
+    """Return the parts of the web application. people, sign_in: Slack's, None without Slack.
+
+    The board is a part if there is a PUBLIC_URL, or without Slack if HOST is a loopback address.
+    """
     from handlers.web.api import api
     from handlers.web.mcp import mcp
 
@@ -232,7 +236,7 @@ async def _data(settings: Settings, args: argparse.Namespace) -> int:
 
 
 def _spare(settings: Settings, file: str | None) -> None:
-    """Raises StoreError where the file is the database itself."""
+    """Raise StoreError if the file is the database itself."""
     if file and isinstance(settings.database, Path):
         from core.store.sqlite.backup import spare
 
@@ -240,7 +244,7 @@ def _spare(settings: Settings, file: str | None) -> None:
 
 
 def _archive(settings: Settings) -> Archive:
-    """The data of the store as a whole."""
+    """Return access to the whole of the store's data, for export, import and purge."""
     if isinstance(settings.database, Path):
         from core.store.sqlite.archive import SqliteArchive
 
@@ -274,7 +278,7 @@ async def _move(settings: Settings, to: str) -> int:
 
 
 def _file(settings: Settings, way: str, instead: str) -> Path:
-    """The SQLite database. instead: what to do where it is none."""
+    """Return the SQLite file, or raise SettingsError. instead: what to do with PostgreSQL."""
     if not isinstance(settings.database, Path):
         raise SettingsError(f"DATABASE_URL: {way} needs a SQLite file: {instead}")
     return settings.database

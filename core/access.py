@@ -1,16 +1,16 @@
 """Who may see and do what: every rule, in one place.
 
-A ticket that was born in a private channel or a direct conversation is *secret*. Seen is
+A ticket made in a private channel or a direct conversation is *secret*. An answer may show
 
-- by a member: what is not secret; in a channel also what was born there; and where nobody else
-  reads the answer, what they reported or are assigned;
-- by an admin: the same, and where nobody else reads the answer, everything;
-- by a guest, or where people of another organisation read the answer: what was born in that
-  channel; and where nobody else reads the answer, what they reported or are assigned.
+- to a member: tickets that are not secret, and in a channel those made there. If nobody else reads
+  the answer, also tickets that they reported or are assigned to;
+- to an admin: the same, and if nobody else reads the answer, all tickets;
+- to a guest, or where people of another organisation read it: tickets made in that channel. If
+  nobody else reads the answer, also tickets that they reported or are assigned to.
 
-What is not seen is as if it did not exist. Of what they see, requester and assignee may change
-everything and anybody may leave a note; agents may change all tickets. Where nobody is named an
-agent every member is one. What concerns the whole workspace is for admins.
+Any other ticket does not exist for them. Of the tickets that they see, requester and assignee may
+change theirs, agents may change all, and anybody may leave a note. If no agents are named, every
+member is one. What concerns the whole workspace is for admins.
 """
 
 from __future__ import annotations
@@ -19,20 +19,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from core.message import Message, Place
-from core.reply import Remark
+from core.history import Remark
+from core.message import Actor, Message, Place
 from core.ticket import Ticket
 
 Notes = tuple[Remark, ...]
 Role = Literal["guest", "member", "agent", "admin"]
 
-SECRET_PLACES = frozenset(("im", "mpim", "group"))  # Slack's channel types that not all can read
+SECRET_PLACES = frozenset(("im", "mpim", "group"))  # Slack channel types with restricted readers
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Which tickets are seen: those that are not secret (`public`), those born in `channel`, those
-    that `user` reported or is assigned, or `everything`."""
+    """Which tickets are seen: those that any of these fields allows.
+
+    public: tickets that are not secret
+    channel: tickets made in this channel (its id)
+    user: tickets that this user reported or is assigned to
+    everything: all tickets
+    """
 
     public: bool = True
     channel: str | None = None
@@ -40,6 +45,7 @@ class Sight:
     everything: bool = False
 
     def sees(self, ticket: Ticket) -> bool:
+        """Whether the ticket is seen."""
         return (
             self.everything
             or (self.public and not ticket.secret)
@@ -48,61 +54,67 @@ class Sight:
         )
 
 
-EVERYTHING = Sight(everything=True)  # the desk's own eyes: what it posts is not an answer
-PUBLIC = Sight()  # everybody's
+EVERYTHING = Sight(everything=True)  # for the desk itself: its posts are no answers
+PUBLIC = Sight()  # what every member may see
 
 
 def is_secret(place: Place | None) -> bool:
-    """Whether a ticket that is born there is seen by some only."""
+    """Whether a ticket made at this place is secret."""
     return place is not None and place.channel_type in SECRET_PLACES
 
 
 def is_private(message: Message) -> bool:
-    """Whether nobody but the one who asks reads the answer."""
-    return message.private or (message.place is not None and message.place.channel_type == "im")
+    """Whether only the sender of the message reads the answer."""
+    is_direct = message.place is not None and message.place.channel_type == "im"
+    return message.audience.private or is_direct
 
 
-def role_of(message: Message, *, is_admin: bool, is_agent: bool) -> Role:
-    """is_admin, is_agent: what the desk's own settings say of the user."""
-    if is_admin or message.standing == "admin":
+def role_of(actor: Actor, *, is_admin: bool, is_agent: bool) -> Role:
+    """Return the actor's role. is_admin, is_agent: according to the desk's own settings"""
+    if is_admin or actor.standing == "admin":
         return "admin"
-    if message.standing == "guest":
+    if actor.standing == "guest":
         return "guest"
     return "agent" if is_agent else "member"
 
 
 def sight_of(message: Message, role: Role) -> Sight:
-    """What the answer to this message may tell of."""
+    """Return which tickets the answer to the message may show."""
     channel = message.place.channel if message.place else None
     if not is_private(message):
-        return Sight(public=role != "guest" and not message.external, channel=channel)
+        return Sight(public=role != "guest" and not message.audience.external, channel=channel)
     if role == "admin":
         return EVERYTHING
     return Sight(public=role != "guest", channel=channel, user=message.user)
 
 
 def shared_sight_of(message: Message, role: Role) -> Sight:
-    """What may be told where others read too, although the answer itself is for one alone: the new
-    ticket's card in the channel of a slash command."""
+    """Return which tickets a post for others may show, although the answer itself is private.
+
+    Such a post is the new ticket's card in the channel of a slash command.
+    """
     place = message.place
     if place is None or place.channel_type == "im":
         return sight_of(message, role)
-    return Sight(public=role != "guest" and not message.external, channel=place.channel)
+    return Sight(public=role != "guest" and not message.audience.external, channel=place.channel)
 
 
 def may_change(ticket: Ticket, user: str, role: Role, *, is_note: bool = False) -> bool:
-    """Whether somebody who sees the ticket may change it. is_note: nothing but a note is left."""
+    """Whether a user who sees the ticket may change it. is_note: the change only adds a note"""
     return role in ("agent", "admin") or is_note or user in (ticket.by, ticket.own)
 
 
 def may_merge(ticket: Ticket, into: Ticket) -> bool:
-    """A duplicate names the ticket it is merged into: who sees the one must see the other."""
+    """Whether all who see the duplicate may see the ticket that it then names."""
     return not into.secret or (ticket.secret and ticket.channel == into.channel)
 
 
 def notes_for(message: Message, role: Role, ticket: Ticket, notes: Sequence[Remark]) -> Notes:
-    """The internal notes that the answer may show, where nobody else reads it: to assignee and
-    admins all, but of a ticket of their own, and to everybody what they wrote themselves."""
+    """Return the internal notes that the answer may show; none if others read the answer.
+
+    Assignee and admins see all notes, except on tickets that they reported. Everybody sees the
+    notes that they wrote.
+    """
     if not is_private(message):
         return ()
     user = message.user
@@ -111,6 +123,5 @@ def notes_for(message: Message, role: Role, ticket: Ticket, notes: Sequence[Rema
 
 
 def may_choose(role: Role, *, has_admins: bool) -> bool:
-    """Whether they set what holds for the whole workspace; where nobody is an admin, all may but
-    guests."""
+    """Whether the role may set a workspace's options. Without admins, all but guests may."""
     return role == "admin" or (role != "guest" and not has_admins)

@@ -1,7 +1,6 @@
-"""What can be asked of the desk: one frozen value per action, and the same as JSON.
+"""Commands: one frozen value per action, and the same as JSON.
 
-`heard` says which words of the message became which field, for an answer that shows it; it is no
-part of the command, so that two that differ in it alone are equal.
+Answers show `heard`; it is not part of the command: two that differ only in it are equal.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from core.question import Question as Question
 from core.ticket import Cat, Pri, Stat
 
 NotifyLevel = Literal["all", "mine", "none"]
-Role = Literal["intake", "triage", "off"]  # of a watched channel
+ChannelUse = Literal["intake", "triage", "off"]  # what a watched channel is for
 Sort = Literal["old", "new", "pri"]
 Fact = Literal[
     "own", "by", "closed_by", "closed", "created", "took", "stat", "pri", "cat", "title", "res"
@@ -23,7 +22,7 @@ Fact = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """`field` was understood from `words` of the message."""
+    """field, words: name of a field, and the words of the message that gave its value."""
 
     field: str
     words: str
@@ -31,8 +30,13 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Create:
-    """File a ticket. cat is None when no word said it: the classifier decides; unheeded: orders in
-    the message that are not done with it."""
+    """File a ticket.
+
+    title, desc: texts of any length
+    cat: None if the message does not state it; the classifier then decides
+    pri: priority
+    own: user id, `me`, or None for nobody
+    heard, unheeded: see `Heard`; orders in the message that are not done"""
 
     title: str
     desc: str | None = None
@@ -45,11 +49,11 @@ class Create:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Tickets that a command is about, named in one of three ways.
+    """The tickets that a command is about, named in one of three ways.
 
-    ids: `T001`; ref: how they were named without an id: `it`, `them`, a row of the last list (`1`,
-    `-1`, `1-2`) or words that describe one (`vpn`); where: all that match these filters.
-    """
+    ids: such as `T001`
+    ref: without an id: `it`, `them`, rows of the last list (`1`, `-1`, `1-2`) or words (`vpn`)
+    where: filters that the tickets match"""
 
     ids: tuple[str, ...] = ()
     ref: str | None = field(default=None, kw_only=True)
@@ -58,6 +62,9 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Update(Named):
+    """stat, pri, cat, title, desc, res: the new values; None: the field stays as it is
+    heard: see `Heard`"""
+
     stat: Stat | None = None
     pri: Pri | None = None
     cat: Cat | None = None
@@ -69,30 +76,38 @@ class Update(Named):
 
 @dataclass(frozen=True, slots=True)
 class Close(Named):
+    """res: resolution of the closed tickets, None: without one."""
+
     res: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Merge(Named):
-    """Close tickets as duplicates of another."""
+    """into: id of the ticket that the others are closed as duplicates of."""
 
     into: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class View(Named):
-    """ask: the one fact that is wanted; None: all of the ticket."""
+    """ask: the one fact to show; None: the whole tickets."""
 
     ask: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """own, by: a user id, `me` or (own) `none`; since, until: UTC dates YYYY-MM-DD, both inclusive;
-    page counts from 1; `next` is the page after the caller's last list; after: the cursor
-    (`core.cursor`) that the page goes on after, its number is only shown then; sort: oldest, newest
-    or most urgent first; limit: how many rows at most; not_: filters of which none may match (`not`
-    in JSON)."""
+    """List the tickets that match all filters. None: no filter.
+
+    stat, cat, pri, text: values of these fields, and words to search for
+    own, by: user id or `me`; own may be `none` for unassigned tickets
+    since, until: UTC dates YYYY-MM-DD, both inclusive
+    page: number from 1; `next` is the page after the caller's last list
+    after: cursor (`core.cursor`) that the page starts after; its number is then only shown
+    sort: oldest, newest or most urgent first
+    limit: number of rows at most
+    not_: filters of which none may match (`not` in JSON)
+    heard: see `Heard`"""
 
     stat: Stat | None = None
     cat: Cat | None = None
@@ -119,71 +134,72 @@ class Assign(Named):
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    pass
+    """Count the tickets."""
 
 
 @dataclass(frozen=True, slots=True)
 class History(Named):
-    pass
+    """Show the history of the tickets."""
 
 
 @dataclass(frozen=True, slots=True)
 class Why(Named):
-    """Explain the tickets' categories."""
+    """Explain the categories of the tickets."""
 
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Drop what corrections have taught the classifier."""
+    """Drop what corrections and answers have taught."""
 
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """change: the one change to take back (a button's own); None: the caller's last."""
+    """change: key of the change to take back (of a button); None: the caller's last change."""
 
     change: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    pass
+    """Show what the desk understands."""
 
 
 @dataclass(frozen=True, slots=True)
 class SetFormat:
+    """format: the format of the answers to the caller."""
+
     format: Format
 
 
 @dataclass(frozen=True, slots=True)
 class Note(Named):
-    """Keep an internal note, for assignee and admins only."""
+    """text: of an internal note, which only its author, assignee and admins see."""
 
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Voice(Named):
-    """The caller has the same problem."""
+    """Record that the caller has the same problem."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notify:
-    """What the caller is told of: `all` of what they reported or are assigned to, `mine` (what they
-    are assigned to), `none`."""
+    """level: what the caller is told of: `all` of theirs, those assigned (`mine`), or `none`."""
 
     level: NotifyLevel
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """What the channel that it is said in is for."""
+    """role: what the channel of the message is for."""
 
-    role: Role
+    role: ChannelUse
 
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """Choose a workspace's option (`core.options`); without one, show them all."""
+    """name, value: the option (`core.options`) and its new value; None: show all options."""
 
     name: str | None = None
     value: str | None = None
@@ -191,13 +207,12 @@ class Set:
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """What others changed since the caller last asked for it."""
+    """Show what others changed since the caller last asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correct:
-    """The caller's last change was meant for these tickets ("no, T5"): take it back, make it here.
-    ref: as in `Named`."""
+    """ids, ref: the tickets that the caller's last change was meant for ("no, T5"); see `Named`."""
 
     ids: tuple[str, ...] = ()
     ref: str | None = None
@@ -205,7 +220,7 @@ class Correct:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """The caller's last command again, for these tickets ("same for T4"). ref: as in `Named`."""
+    """ids, ref: tickets to run the caller's last command for ("same for T4"); see `Named`."""
 
     ids: tuple[str, ...] = ()
     ref: str | None = None
@@ -218,8 +233,9 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """No command yet: msg says in six words at most what to do; choices: what it may have meant;
-    kind: what is asked."""
+    """msg: no command yet, but at most six words that say what to do
+    choices: commands that the message may have meant
+    kind: what the bot asks"""
 
     msg: str
     choices: tuple[Command, ...] = ()
@@ -261,12 +277,12 @@ _FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in AC
 
 
 def name_of(command: Command) -> str:
-    """The command's action; `unclear` where it is not one yet."""
+    """Return the command's action; `unclear` for Unclear."""
     return _NAMES.get(type(command), "unclear")
 
 
 def to_json(command: Command) -> dict[str, Any]:
-    """The command as `{"action":...}`; fields that were not said are left out."""
+    """Return the command as `{"action":...}`, without fields that were not said."""
     if isinstance(command, Unclear):
         return {"status": "er", "msg": command.msg}
     return {"action": _NAMES[type(command)], **_said(command)}

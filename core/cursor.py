@@ -1,5 +1,7 @@
-"""A list's cursor: the place of a page's last row in the list's order, as text. What comes after it
-is the next page, whatever was changed meanwhile, also of that row."""
+"""A list's cursor: the sort values of a page's last row, as text.
+
+The next page starts after these values, so changes in the meantime do no harm.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +10,18 @@ import re
 from core.command import Sort
 from core.ticket import STATS, Ticket, ticket_number
 
-Position = tuple[int, ...]  # values of core.store.lists.ORDERS
+Position = tuple[int, ...]  # values for the columns of core.store.lists.ORDERS
 
 _BY_NUMBER = re.compile(r"[0-9]{1,12}")
 _BY_STATE = re.compile(r"([0-2])\.([1-3])\.(-?[0-9]{1,17})\.([0-9]{1,17})")
 
 
 def cursor(ticket: Ticket, sort: Sort | None) -> str:
-    """`0.1.12.40` in the list's own order: state, priority, turn, row; `12` by number."""
+    """Return the cursor of a ticket.
+
+    By default `0.1.12.40`: state, priority, number (or minus the closing time), row.
+    Sorted by age: `12`, the ticket's number.
+    """
     number = ticket_number(ticket.id)
     if sort in ("old", "new"):
         return str(number)
@@ -24,7 +30,7 @@ def cursor(ticket: Ticket, sort: Sort | None) -> str:
 
 
 def position(text: str, sort: Sort | None) -> Position | None:
-    """What the cursor stands for; None where it is no cursor of a list in that order."""
+    """Return the sort values of a cursor, or None if it does not fit this order."""
     if sort in ("old", "new"):
         return (int(text),) if _BY_NUMBER.fullmatch(text) else None
     found = _BY_STATE.fullmatch(text)

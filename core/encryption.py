@@ -1,4 +1,4 @@
-"""Secrets as they are kept in the database: encrypted, with keys that are not in it."""
+"""Encryption of secrets in the database. The keys are not stored there."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from core.errors import SettingsError
 
 
 class Seal:
-    """keys: as `Fernet.generate_key` makes them; the first seals, all of them open."""
+    """Encrypts and decrypts texts with Fernet keys."""
 
     def __init__(self, keys: Sequence[str]) -> None:
+        """keys: from `Fernet.generate_key`; the first one encrypts, all decrypt."""
         self._first = Fernet(keys[0])
         self._fernet = MultiFernet([Fernet(key) for key in keys])
 
     def close(self, text: str) -> bytes:
+        """Return the text encrypted with the first key."""
         return self._fernet.encrypt(text.encode())
 
     def open(self, sealed: bytes) -> str:
-        """Raises SettingsError where no key fits."""
+        """Return the decrypted text. Raises SettingsError if no key fits."""
         try:
             return self._fernet.decrypt(sealed).decode()
         except InvalidToken as error:
@@ -29,11 +31,11 @@ class Seal:
             ) from error
 
     def is_current(self, sealed: bytes) -> bool:
-        """Whether the first key opens it."""
+        """Whether the first key decrypts it."""
         return _opens(self._first, sealed)
 
     def is_fresh(self, sealed: bytes, seconds: int) -> bool:
-        """Whether this seal closed it, no longer than that ago."""
+        """Whether one of the keys decrypts it, and it is at most `seconds` old."""
         return _opens(self._fernet, sealed, seconds)
 
 

@@ -1,7 +1,7 @@
-"""What is left of somebody whose data is erased: a name that is nobody's, no text of theirs. Pure.
+"""Erasure of a user's data in tickets: their id and their texts become `erased`. Pure.
 
-A text is theirs where a change by them gave it to a field; it goes wherever the ticket's history
-has it, also in the changes of others that replaced it.
+A text is theirs if a change by them gave it to a field. It is erased in the ticket's whole history,
+also in changes of others that replaced it.
 """
 
 from __future__ import annotations
@@ -10,17 +10,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from core.reply import Changed
+from core.history import Changed
 
-ERASED = "erased"  # in place of a name, and of a text that must be there
+ERASED = "erased"  # replaces a user id or a text
 TEXTS = ("title", "desc", "res")
 PEOPLE = ("by", "own")
 
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """What was erased: tickets that had something of it, changes and notes; elsewhere: profiles,
-    tokens and links to sign in with."""
+    """How much was erased.
+
+    tickets: number of tickets with erased data
+    changes: number of changes
+    notes: number of internal notes
+    elsewhere: number of profiles, tokens and sign-in links
+    """
 
     tickets: int
     changes: int = 0
@@ -30,7 +35,13 @@ class Purged:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One change of one ticket. key: the history's; by: who made it."""
+    """One change of one ticket.
+
+    key: key of its row in the history
+    by: id of the user who made it
+    before: the changed fields before
+    after: the changed fields after
+    """
 
     key: int
     by: str
@@ -39,7 +50,7 @@ class Deed:
 
 
 def written(deeds: Iterable[Deed], user: str) -> set[tuple[str, str]]:
-    """Field and text of everything that they wrote into a ticket."""
+    """Return field and text of everything that the user wrote into a ticket."""
     return {
         (name, deed.after[name])
         for deed in deeds
@@ -50,8 +61,10 @@ def written(deeds: Iterable[Deed], user: str) -> set[tuple[str, str]]:
 
 
 def scrubbed(values: Mapping[str, Any], user: str, theirs: set[tuple[str, str]]) -> Changed:
-    """The values of a change, or of a ticket, without them. The words that explain a guess are from
-    the text, and go with it."""
+    """Return the values of a change or a ticket without the user's id and texts.
+
+    The words that explain a guess are from the title and are erased with it.
+    """
     found = {name: _left(name, value, user, theirs) for name, value in values.items()}
     if found.get("title") == ERASED and "why" in found:
         found["why"] = []

@@ -1,10 +1,10 @@
-"""Every error the desk raises by itself.
+"""The errors that the desk raises.
 
-DeskError              a sentence for a person; never a traceback
+DeskError              its text is a sentence for a person, shown without a traceback
 ├── SettingsError      a setting is missing or wrong: names the variable and what to do
-├── MigrationError     the database is not what the program expects; it was left untouched
+├── MigrationError     the database's schema is not the expected one; nothing was changed
 ├── StoreError         the database did not answer; nothing was changed
-└── RecordError        a file or a line of it cannot be taken in: says what is wrong and what to do
+└── RecordError        a record is no valid ticket, or a file of them is unusable: says what to do
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import os
 
 
 class DeskError(Exception):
-    """Base of all known errors; `str()` of it is a sentence for a person."""
+    """Base of all known errors; its `str()` is a sentence for a person."""
 
 
 class SettingsError(DeskError):
@@ -21,7 +21,7 @@ class SettingsError(DeskError):
 
 
 class MigrationError(DeskError):
-    """The database's migrations and the program's differ."""
+    """The migrations in the database and in the program differ."""
 
 
 class StoreError(DeskError):
@@ -29,11 +29,11 @@ class StoreError(DeskError):
 
 
 class RecordError(DeskError):
-    """What should be a ticket is none, or a file of them cannot be read or written."""
+    """A record to import is no valid ticket, or the file cannot be read or written."""
 
 
 def plain(error: OSError) -> str:
-    """What the system says of it, without the addresses that Python adds."""
-    if error.errno and error.errno > 0:  # else it is of the look-up of a name
+    """Return the system's message for the error, without the file names or addresses of Python."""
+    if error.errno and error.errno > 0:  # errors of a host name look-up are negative
         return os.strerror(error.errno)
     return error.strerror or str(error)

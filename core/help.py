@@ -1,4 +1,4 @@
-"""What `help` teaches: the grammar by examples that work as they stand. Every way in shows it."""
+"""Texts of `help`: examples that work as they stand. Every way in shows them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from core.translation import say
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What can be done, and messages that do it."""
+    """A kind of action with example messages.
+
+    name: what the examples do, one word
+    examples: messages that work as they stand
+    """
 
     name: str
     examples: tuple[str, ...]
@@ -28,9 +32,9 @@ TOPICS = (
     Topic(say("also"), ("undo", "new", "why T10", "board", "format json")),
 )
 
-EXAMPLES = ("T7 prog looking into it", "close T9, config fixed", "help")  # beside an error
+EXAMPLES = ("T7 prog looking into it", "close T9, config fixed", "help")  # shown with an error
 
-FIRST = (  # where there is no ticket yet
+FIRST = (  # shown while there is no ticket
     "the printer on floor 2 jams, urgent",
     "need access to jira for Priya, no rush",
     "log a bug: csv export truncates rows, assign to me",
@@ -38,5 +42,5 @@ FIRST = (  # where there is no ticket yet
 
 
 def help_lines() -> tuple[str, ...]:
-    """One line a topic: `close: close T8, config fixed | ...`."""
+    """Return one line per topic: `close: close T8, config fixed | ...`."""
     return tuple(f"{topic.name}: {' | '.join(topic.examples)}" for topic in TOPICS)

@@ -1,5 +1,8 @@
-"""Reply -> lines, the leanest format, for agents: fixed columns that are never empty, free text
-last, the id and the new values in every answer, and never an empty line."""
+"""Reply -> lines: the shortest format, for agents.
+
+Columns are fixed and never empty, and free text comes last. Every answer has the id and the new
+values. No line is empty.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, assert_never
 
 from core.help import help_lines
+from core.history import Entry, Remark
 from core.remainder import untold
 from core.reply import (
     Batch,
@@ -15,7 +19,6 @@ from core.reply import (
     Chosen,
     Counted,
     Created,
-    Entry,
     Explained,
     Fact,
     Failed,
@@ -29,7 +32,6 @@ from core.reply import (
     Missing,
     News,
     Noted,
-    Remark,
     Reply,
     Row,
     Told,
@@ -43,7 +45,7 @@ _TEXTS = ("title", "desc", "res")
 
 
 def to_lines(reply: Reply) -> str:
-    """The reply as lines, without a newline at the end."""
+    """Return the reply as lines, without a newline at the end."""
     return "\n".join(_lines(reply))
 
 
@@ -103,7 +105,7 @@ def _lines(reply: Reply) -> Iterator[str]:
 
 
 def person(user: str) -> str:
-    """A person as they are said: `@ana`, or `none`."""
+    """Return `@ana` for a user, or `none`."""
     return NOBODY if user == NOBODY else f"@{one_line(user)}"
 
 
@@ -114,7 +116,7 @@ def _created(created: Created) -> str:
 
 
 def _values(changed: Mapping[str, Any]) -> list[str]:
-    """The new state, priority, category and assignee, as short as they can be said."""
+    """Return the new state, priority, category, voice and assignee in short form."""
     values = [str(changed["stat"])] if "stat" in changed else []
     values += [f"p{changed['pri']}"] if "pri" in changed else []
     values += [str(changed["cat"])] if "cat" in changed else []
@@ -133,7 +135,7 @@ def _changes(changes: Changes) -> str:
 
 
 def _news(changed: Mapping[str, Any]) -> list[str]:
-    """What a change is told by: values, or where there are none the texts."""
+    """Return a change's values, or its texts if it has none, or `ok`."""
     return _values(changed) or _texts(changed) or ["ok"]
 
 
@@ -160,7 +162,7 @@ def _view(ticket: Ticket) -> Iterator[str]:
 
 
 def _fact(fact: Fact) -> list[str]:
-    """The value as short as it can be said; nothing where it is not set."""
+    """Return the value in short form; an empty list if it is not set."""
     if fact.value is None:
         return []
     if fact.name in ("own", "by", "closed_by"):
@@ -182,7 +184,7 @@ def _list(listed: Listed) -> Iterator[str]:
 
 
 def _fresh(fresh: Fresh) -> str:
-    """A row of a list, or of a ticket that the reader knows what changed."""
+    """Return a row of a list, or the change if the reader knows the ticket."""
     if fresh.ticket is None:
         return f"{fresh.id} withdrawn"
     if fresh.changed is None:

@@ -1,4 +1,4 @@
-"""What a way in makes of its event: one value, the same for Slack, console and agents."""
+"""A message to the desk: one value, the same for Slack, the console and agents."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Standing = Literal["member", "admin", "guest"]  # of a person in their Slack wor
 TEXT_MAX = 40_000  # characters
 
 _LINE_BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
-# The last ones turn the direction of what follows, beyond the text itself, to look like another.
+# The last two ranges turn the direction of text, also of what follows, to disguise it.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -23,7 +23,14 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in Slack a message was written. ts, thread: Slack message times; link: permalink."""
+    """Where in Slack a message was written.
+
+    channel: channel id
+    channel_type: `im`, `mpim`, `group` or `channel`; None if unknown
+    ts: time of the message, as Slack writes it
+    thread: time of the first message of its thread, None outside a thread
+    link: permalink of the message
+    """
 
     channel: str
     channel_type: str | None = None
@@ -33,80 +40,125 @@ class Place:
 
 
 class File(NamedTuple):
-    """A file that stays where it is. link: its address."""
+    """A file that is not copied.
+
+    name: file name
+    link: address of the file
+    """
 
     name: str
     link: str
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """One message to the desk.
+class Actor:
+    """Who says something to the desk.
 
-    text: what the user wrote; quoted: the words of messages that it forwards, which order nothing;
-    files: what was sent with it;
-    at: when it was written (aware, UTC); source: what makes the delivery unique in its workspace
-    (channel and message time, or a trigger id), None where nothing is delivered twice (console);
-    again: where the source is made of what was said, for how long it is the same delivery, unless
-    its answer has arrived; what changes nothing is always done anew then;
-    ticket: id of the ticket whose thread this is, where the way in knows it by itself;
-    is_bot: written by another bot; user_ids: people are user ids, a bare name is nobody (Slack);
-    author: who wrote what is at `place`, where `user` makes a ticket of it: that is done once, and
-    the author is its requester;
-    private: nobody but `user` reads the answer; seen: the latest change of the ticket that the
-    message with the pressed button told of; read_only: nothing may be changed by it;
-    may_sign_in: the user wrote it themselves, so that they may be given a link that signs them in;
-    standing: of `user` in the workspace, a guest also where they are of another organisation;
-    unsure: nobody could tell it, so the narrowest is assumed;
-    external: people of other organisations read the answer; locale: what `user` reads elsewhere
-    (`pt-BR`); left: users that it names who are not
-    in the workspace any more.
+    user: Slack user id, `local` at the console
+    workspace: id of the workspace whose tickets they mean
+    standing: in that workspace; `guest` also for people of another organisation
+    unsure: the standing could not be looked up, so the narrowest is assumed
+    is_bot: another bot
+    user_ids: people are named by user id, a bare name is nobody (Slack)
+    read_only: they may change nothing
+    may_sign_in: they write in person, so they may get a link that signs them in
+    locale: languages of their client (`pt-BR`, or an Accept-Language header)
+    """
+
+    user: str
+    workspace: str
+    standing: Standing = "member"
+    unsure: bool = False
+    is_bot: bool = False
+    user_ids: bool = False
+    read_only: bool = False
+    may_sign_in: bool = False
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who reads the answer. By default everybody at the message's place.
+
+    private: only the actor
+    external: also people of other organisations
+    """
+
+    private: bool = False
+    external: bool = False
+
+
+ALONE = Audience(private=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message to the desk: what was said, by whom, and who reads the answer.
+
+    text: what the actor wrote
+    actor: who says it
+    at: when it was written (aware, UTC)
+    mode: `addressed` to the desk, or `overheard` by it
+    source: unique id of the delivery in its workspace (channel and message time, or a trigger id);
+        None where nothing is delivered twice (console)
+    again: set if `source` is made of the text: for so long an equal source is a redelivery, unless
+        the answer has arrived; commands that change nothing then always run anew
+    place: where in Slack it was written
+    ticket: id of the ticket whose thread this is, if the way in knows it
+    author: user who wrote the message at `place`, if the actor makes a ticket of it; it is made
+        once, and the author is its requester
+    seen: key of the latest change that the message with the pressed button showed
+    left: ids of users that it names who have left the workspace
+    quoted: text of messages that it forwards; it is never a command
+    files: what was sent with it
+    audience: who reads the answer
     """
 
     text: str
-    user: str
-    workspace: str
+    actor: Actor
     at: datetime
     mode: Mode = "addressed"
     source: str | None = None
     again: timedelta | None = None
     place: Place | None = None
     ticket: str | None = None
-    is_bot: bool = False
-    user_ids: bool = False
     author: str | None = None
-    private: bool = False
     seen: int | None = None
-    read_only: bool = False
-    may_sign_in: bool = False
-    standing: Standing = "member"
-    unsure: bool = False
-    external: bool = False
-    locale: str | None = None
     left: frozenset[str] = frozenset()
     quoted: str = ""
     files: tuple[File, ...] = ()
+    audience: Audience = Audience()
+
+    @property
+    def user(self) -> str:
+        """The actor's user id: the talk, the notices and the changes are theirs."""
+        return self.actor.user
+
+    @property
+    def workspace(self) -> str:
+        """The id of the workspace whose data the message reads and changes."""
+        return self.actor.workspace
 
     @property
     def said(self) -> str:
-        """The text, and below it what it forwards, as people quote."""
+        """The text, and below it the forwarded text as a quote (`> `)."""
         lines = [f"> {line}" for line in self.quoted.split("\n")] if self.quoted else []
         return "\n".join(filter(None, [self.text, *lines]))
 
     @property
     def whole(self) -> str:
-        """All that came with it, as the history keeps it."""
+        """The text, the forwarded text and the file links, as the history keeps them."""
         links = (f"{file.name}: {file.link}" for file in self.files)
         return "\n".join(filter(None, [self.said, *links]))[:TEXT_MAX]
 
     @property
     def brings(self) -> bool:
-        """Whether anything is attached to it."""
+        """Whether a forwarded message or a file is attached."""
         return bool(self.quoted or self.files)
 
 
 def cleaned(message: Message) -> Message:
-    """The message with its texts as the desk takes them."""
+    """Return the message with cleaned texts (`clean`)."""
     files = tuple(File(clean(file.name), file.link) for file in message.files)
     text, quoted = clean(message.text), clean(message.quoted)
     if (text, quoted, files) == (message.text, message.quoted, message.files):
@@ -115,17 +167,20 @@ def cleaned(message: Message) -> Message:
 
 
 def clean(text: str) -> str:
-    """The text as the desk takes it: no lone surrogates, of control characters newline and tab,
-    none that turns the direction of other text, none that nobody sees, and plain spaces."""
+    """Return the text as the desk takes it, with plain spaces and line breaks.
+
+    Invisible characters, marks that turn the text direction and control characters other than
+    newline and tab are removed. Lone surrogates are replaced by U+FFFD.
+    """
     text = _SPACES.sub(" ", _INVISIBLE.sub("", _LINE_BREAKS.sub("\n", text)))
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
 
 
 def minute(at: str) -> str:
-    """What `iso` made of a time, to the minute: `2026-01-15T09:30Z`."""
+    """Return a time from `iso` to the minute: `2026-01-15T09:30Z`."""
     return f"{at[:16]}Z"
 
 
 def iso(at: datetime) -> str:
-    """UTC, ISO 8601 with microseconds and Z: sorts as time does."""
+    """Return UTC, ISO 8601 with microseconds and Z. It sorts by time."""
     return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

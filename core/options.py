@@ -1,7 +1,7 @@
-"""What a workspace can choose: when it works, and what it is told of unasked.
+"""Options of a workspace: working hours, reminders, digest, language and others.
 
-`read` makes an option's one stored spelling of what was said; `Options` is all of them, with what
-holds where nothing was chosen. All of what posts unasked is off until it is turned on.
+`read` turns the user's words into the stored spelling of a value. `Options` has all values, with
+defaults for those not set. Every option that makes the bot post unasked is off by default.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ DAY = 24 * 60  # minutes
 REMIND_MAX = 7 * DAY  # minutes
 STALE_MAX = 365  # days
 
-# What holds until something is chosen, in the order in which it is shown.
+# Option -> default value, in the order in which options are shown.
 DEFAULTS = {
     "hours": "09:00-17:00",
     "days": "mon-fri",
@@ -31,7 +31,7 @@ DEFAULTS = {
     "emoji": "ticket",
     "workspace language": OFF,
 }
-EXAMPLES = {  # of a value that each takes
+EXAMPLES = {  # option -> a valid value
     "hours": "9-17",
     "days": "mon-fri",
     "tz": "Europe/Berlin",
@@ -43,7 +43,7 @@ EXAMPLES = {  # of a value that each takes
     "language": "de",
 }
 
-_NAMED = {  # as days are said -> 0 is Monday
+_NAMED = {  # name of a weekday -> 0 for Monday to 6
     name: day
     for day, names in enumerate(
         (
@@ -82,10 +82,16 @@ _UNITS = {
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a workspace chose. hours: the minutes of a day from which to which it works; days: 0 is
-    Monday; remind: an unclaimed high ticket is mentioned after it; stale: an untouched one asks its
-    assignee after it; digest: the minute of the day; emoji: the reaction that makes a ticket.
-    None is off."""
+    """The options of a workspace. None means off.
+
+    hours: start and end of the working hours, in minutes of the day
+    days: working days, 0 is Monday
+    tz: time zone of the working hours and the digest
+    remind: the triage channels are told of an unassigned p1 ticket after this time
+    stale: the assignee is asked after this time without a change
+    digest: when the digest is posted, in minutes of the day
+    emoji: name of the reaction that files a ticket, without colons
+    """
 
     hours: tuple[int, int]
     days: frozenset[int]
@@ -96,19 +102,19 @@ class Options:
     emoji: str | None
 
     def is_working(self, now: datetime) -> bool:
-        """Whether it works now. now: aware."""
+        """Whether `now` (aware) is in the working hours."""
         at = now.astimezone(self.tz)
         return at.weekday() in self.days and self.hours[0] <= minute_of(at) < self.hours[1]
 
 
 def minute_of(at: datetime) -> int:
-    """The minute of the day."""
+    """Return the minute of the day, 0 to 1439."""
     return at.hour * 60 + at.minute
 
 
 def options_of(chosen: Mapping[str, str]) -> Options:
-    """The options as they hold. chosen: the stored ones."""
-    from zoneinfo import ZoneInfo  # five milliseconds that a start need not wait for
+    """Return all options. chosen: the stored ones, name -> spelling."""
+    from zoneinfo import ZoneInfo  # imported late: it would add 5 ms to the start
 
     said = shown(chosen)
     hours = _pair(said["hours"]) if said["hours"] != OFF else (0, DAY)
@@ -125,26 +131,26 @@ def options_of(chosen: Mapping[str, str]) -> Options:
 
 
 def shown(chosen: Mapping[str, str]) -> dict[str, str]:
-    """Every option as it is said, in order."""
+    """Return every option with its stored or default spelling, in the order of DEFAULTS."""
     return {name: chosen.get(name, value) for name, value in DEFAULTS.items()}
 
 
 def read(name: str, said: str) -> str | None:
-    """The value of an option in its stored spelling; None where it is none.
+    """Return the stored spelling of a value, or None if the option does not take it.
 
-    `off` is taken by all: no hours or days are around the clock and every day, no time zone is UTC.
+    Every option takes `off`. It means 24 hours for hours, every day for days, and UTC for tz.
     """
     text = " ".join(said.split()).lower()
     return OFF if text == OFF else _READERS[name](text)
 
 
 def example(name: str) -> str:
-    """What to say, where a value is none: `set hours like 9-17`."""
-    return say("set {name} like {value}", name=name, value=EXAMPLES[name])
+    """What to say, where a value is none: `try: set hours 9-17`."""
+    return say("try: set {name} {value}", name=name, value=EXAMPLES[name])
 
 
 def _minutes(found: re.Match[str] | None, group: int = 1) -> int | None:
-    """The minute of the day that a time says; 24:00 is the end of it."""
+    """Return a matched time as the minute of the day, or None if invalid; 24:00 is 1440."""
     if found is None:
         return None
     minute = int(found[group + 1] or 0)
@@ -168,7 +174,7 @@ def _hours(text: str) -> str | None:
 
 
 def _days(text: str) -> frozenset[int] | None:
-    """Single days and runs of them: `mon-fri`, `sun-thu`, `mon, wed and fri`."""
+    """Parse single days and ranges: `mon-fri`, `sun-thu`, `mon, wed and fri`."""
     found: set[int] = set()
     joined = re.sub(r"\s*(?:-|–|\bto\b)\s*", "-", text)
     for part in re.split(r"[\s,&]+(?:and\s)?", joined):
@@ -192,7 +198,7 @@ def _days_said(text: str) -> str | None:
 
 @cache
 def _runs() -> tuple[tuple[int, ...], ...]:
-    """Every run of three days or more, from Monday on."""
+    """Return every range of three to seven days, the shortest first, Monday's first."""
     return tuple(
         tuple((first + n) % 7 for n in range(size)) for size in range(3, 8) for first in range(7)
     )
@@ -200,7 +206,7 @@ def _runs() -> tuple[tuple[int, ...], ...]:
 
 @cache
 def _zones() -> dict[str, str]:
-    """Lower-case name -> name."""
+    """Return all time zones: lower-case name -> name."""
     from zoneinfo import available_timezones
 
     return {zone.lower(): zone for zone in available_timezones()}
@@ -211,7 +217,7 @@ def _zone(text: str) -> str | None:
 
 
 def _span(text: str, unit: str) -> int | None:
-    """Minutes. unit: of a bare number."""
+    """Return a time span in minutes. unit: the unit of a number without one."""
     found = _SPAN.fullmatch(text)
     size = _UNITS.get(found[2] or unit) if found else None
     return int(found[1]) * size if found and size else None

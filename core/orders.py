@@ -1,4 +1,4 @@
-"""An order as a question repeats it: "close T004", "close 7 tickets"."""
+"""An order in the words of a question: "close T004", "close 7 tickets"."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ _ORDERS = {
 
 
 def order(command: Named, what: str) -> Said:
-    """The command's verb with what it is about: ids, or how many tickets. Only of commands that
-    change tickets."""
+    """Return the command's verb with its object. Only for commands that change tickets.
+
+    what: ids, or how many tickets
+    """
     return say(_ORDERS[_verb(command)], what=what)
 
 

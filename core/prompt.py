@@ -1,6 +1,6 @@
-"""The system prompt for a language model that turns what people say into commands of the desk.
+"""System prompt for a language model that turns messages into commands of the desk.
 
-It is made of the commands and fields themselves, and of the examples that `help` shows.
+It is built from the command classes, their fields, and the examples of `help`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from core.command import ACTIONS, Unclear, to_json
 from core.desk.interpretation import preview
 from core.help import TOPICS
-from core.message import Message
-from core.terse import dumps
+from core.json_text import dumps
+from core.message import Actor, Message
 from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX
 
 ACTIONS_SHOWN = ("create", "update", "close", "view", "list", "assign", "history", "stats", "undo")
@@ -42,7 +42,7 @@ The desk answers each with {"status":"ok",..}, {"status":"nf","id":..} (no such 
 
 
 def prompt() -> str:
-    """The prompt, ending in a newline."""
+    """Return the prompt, with a newline at its end."""
     meaning = "\n".join(f"{name}: {what}" for name, what in _FIELDS.items())
     actions = "\n".join(f"{name}: {_takes(name)}".rstrip(": ") for name in ACTIONS_SHOWN)
     examples = "\n".join(line for topic in EXAMPLES_SHOWN for line in _examples(topic))
@@ -51,18 +51,18 @@ def prompt() -> str:
 
 
 def _takes(action: str) -> str:
-    """The fields of an action, by name."""
+    """Return the names of an action's fields, with spaces between."""
     there = [field.name for field in fields(ACTIONS[action])]
     return " ".join(name for name in there if name in _FIELDS)
 
 
 def _examples(topic: str) -> list[str]:
-    """Two messages of a topic with the commands that they mean."""
+    """Return two examples of a topic: `message -> command as JSON`."""
     said = next(one for one in TOPICS if one.name == topic).examples[:2]
     return [f"{text} -> {_command(text)}" for text in said]
 
 
 def _command(text: str) -> str:
-    (command,) = preview(Message(text, "me", "", datetime(2026, 1, 15, tzinfo=UTC)))
+    (command,) = preview(Message(text, Actor("me", ""), datetime(2026, 1, 15, tzinfo=UTC)))
     assert not isinstance(command, Unclear)
     return dumps(to_json(command))

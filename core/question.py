@@ -1,4 +1,4 @@
-"""Kinds of question that the bot asks."""
+"""The kinds of question that the bot asks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Question(Enum):
-    """What the bot asks when it is not sure."""
+    """What the bot asks when it is not sure. The values describe each kind."""
 
     TICKET = "which ticket is meant"
     VALUE = "which value is meant"

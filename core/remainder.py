@@ -1,4 +1,4 @@
-"""What was said beside what a change holds of it: told where a field had no room for it."""
+"""The user's text beyond a change's fields: the history shows it if a field cut it."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from core.reply import Entry
+from core.history import Entry
 from core.ticket import DESC_MAX, INDENT_MAX, RES_MAX, TITLE_MAX, kept_lines, one_line
 from core.title import titled
 
 _LIMITS = {"title": TITLE_MAX, "desc": DESC_MAX, "res": RES_MAX}
-_NEXT_WORD = re.compile(r' ?(?:(?!"[,}])\S)*')  # a text in a JSON command ends at its quote
+_NEXT_WORD = re.compile(r' ?(?:(?!"[,}])\S)*')  # in a JSON command a text ends at its quote
 
 
 def untold(entry: Entry) -> str | None:
-    """The whole text that was said, where a field of the change could not hold its part of it; of a
-    JSON command its texts."""
+    """Return the user's whole text if a field of the change cut it, else None.
+
+    For a JSON command the text is its title, description and resolution, one per line.
+    """
     entry = replace(entry, said=_in_words(entry.said))
     said, texts = one_line(entry.said or ""), _texts(entry)
     cut = any(_is_cut(text, _room(entry.changed[name], name), said) for name, text in texts.items())
@@ -26,7 +28,7 @@ def untold(entry: Entry) -> str | None:
 
 
 def _in_words(said: str | None) -> str | None:
-    """What was said, as people read it: a JSON command by its texts."""
+    """Return the message as people read it: of a JSON command only its texts."""
     if not said or not said.startswith('{"action":'):
         return said
     try:
@@ -38,8 +40,10 @@ def _in_words(said: str | None) -> str | None:
 
 
 def told_once(entry: Entry, said: str | None) -> dict[str, Any]:
-    """The fields that changed, where the title and the description that are told by a longer text
-    beside them are not told again. said: the text that was said, if it is shown."""
+    """Return the changed fields without a title or description that a longer text contains.
+
+    said: the user's text, if it is shown beside them
+    """
     changed = dict(entry.changed)
     title, desc = changed.get("title"), changed.get("desc")
     if holds(said, desc):
@@ -50,18 +54,18 @@ def told_once(entry: Entry, said: str | None) -> dict[str, Any]:
 
 
 def holds(text: str | None, part: str | None) -> bool:
-    """Whether the part is in the text, whatever their white space is."""
+    """Whether the text contains the part, white space aside; False if one is empty."""
     return bool(text and part) and one_line(part or "") in one_line(text or "")
 
 
 def _is_titled(title: str | None, said: str) -> bool:
-    """Whether the title ends where a clause of what was said does, for want of room."""
+    """Whether `titled` made this title by cutting the user's text at a clause."""
     start = said.find(title) if title else -1
     return start >= 0 and said[start:] != title and titled(said[start:]) == title
 
 
 def _texts(entry: Entry) -> dict[str, str]:
-    """The entry's texts; no title where the description says it whole."""
+    """Return the entry's texts by field; no title if the description starts with it."""
     texts = {n: text for n in _LIMITS if (text := one_line(entry.changed.get(n) or ""))}
     if texts.get("desc", "").startswith(texts.get("title", "\n")):
         del texts["title"]
@@ -69,13 +73,15 @@ def _texts(entry: Entry) -> dict[str, str]:
 
 
 def _room(text: str, name: str) -> int:
-    """How many characters more the field could have held, before the space that begins a line."""
+    """Return how many more characters the field could hold, less one line's indent."""
     return max(0, _LIMITS[name] - len(text) - (INDENT_MAX if "\n" in text else 0))
 
 
 def _is_cut(text: str, room: int, said: str) -> bool:
-    """Whether the text ends where it is said for want of room for its next word. A text that is not
-    in what was said as it stands counts as cut."""
+    """Whether the text was cut because the next word did not fit.
+
+    A text that is not in the message literally counts as cut if the message is longer.
+    """
     _, found, rest = said.partition(text)
     if not found:
         return len(said) > len(text) + room

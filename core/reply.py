@@ -1,6 +1,6 @@
-"""What the desk answers, as values. Renderers (terse JSON, lines, text, blocks) make text of them.
+"""Replies as values. Renderers (terse JSON, lines, text, blocks) make text of them.
 
-A change is told by the fields it changed, in schema order, with `own` as a user id or `none`.
+`changed` is field -> new value, in schema order; a field that became empty is None.
 """
 
 from __future__ import annotations
@@ -10,18 +10,21 @@ from typing import Any, Literal
 
 from core.command import Fact as FactName
 from core.command import Heard, List, Question
+from core.history import Action, Changed, Entry, Remark
 from core.ticket import Cat, Ticket
 
-Changed = dict[str, Any]  # schema field -> new value; a field that became empty is None
-Action = Literal["created", "updated", "closed", "assigned", "undone"]
 State = Literal["up", "nf", "er"]
 
 
 @dataclass(frozen=True, slots=True)
 class Created:
-    """change: what [Undo] takes back; heard: what was said; why: words that decided `cat`, and
-    sure, 0..1, how sure that is (1 and no words: it was said); similar: an open ticket that may be
-    the same problem; unheeded: orders in the message that were not done."""
+    """A ticket was created.
+
+    ticket, change: the ticket, and the key of the change that [Undo] takes back
+    heard: words that gave fields their values
+    why, sure: words that decided the category, and how sure it is, 0..1 (stated: no words and 1)
+    similar: a ticket not done that may be the same problem
+    unheeded: orders in the message that were not done"""
 
     ticket: Ticket
     change: int
@@ -34,8 +37,12 @@ class Created:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """One ticket changed. `ticket` is how it stands now (None: its creation was undone);
-    change is None when nothing had to change."""
+    """One ticket changed.
+
+    action, id, changed: what was done, to which ticket, and the new values
+    ticket: as it is now, None if its creation was undone
+    change: key of the change, None if nothing had to change
+    heard: words that gave fields their values"""
 
     action: Action
     id: str
@@ -47,7 +54,11 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One id of a batch. msg says why an `er` could not be changed; ticket is how it stands now."""
+    """One id of a batch.
+
+    id, state: the ticket: `up` changed, `nf` missing, `er` refused
+    msg: why it was refused
+    changed, ticket: the new values, and the ticket as it is now; None for a missing one"""
 
     id: str
     state: State
@@ -58,7 +69,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One command on several ids. count: how many changed; shared: what all of them were given."""
+    """One command on several ids.
+
+    action, rows: what was done, and the result for each id
+    count: number of tickets that changed
+    shared, change: new values of all of them, and the key of the change"""
 
     action: Action
     rows: tuple[Row, ...]
@@ -69,8 +84,11 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Viewed:
-    """One or several tickets, whole; missing: ids that are not there; notes: the internal ones,
-    where the reader may see them and nobody else does; voices: how many others have the problem."""
+    """Whole tickets.
+
+    tickets, missing: those found, and the ids of the others
+    notes: internal notes that the reader may see, by ticket id
+    voices: number of others with the problem, by ticket id"""
 
     tickets: tuple[Ticket, ...]
     missing: tuple[str, ...] = ()
@@ -80,7 +98,8 @@ class Viewed:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact of a ticket. value: a user, a date, a state, ..; None where it is not set."""
+    """id, name: the ticket, and which fact of it
+    value: a user id, a date, a state, ..; None if it is not set"""
 
     id: str
     name: FactName
@@ -89,9 +108,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of a list. count: how many match in all; query: what was asked, with its page; next:
-    the next page, if there is one; left: how many come after this one; end: the cursor that the
-    next one goes on after, None where no row was shown yet."""
+    """A page of a list.
+
+    tickets, count: the rows, and the number of all matches
+    query: the list, with the page's number
+    next, left: number of the next page, and of tickets after this page
+    end: cursor of the last row, None if no row was shown yet"""
 
     tickets: tuple[Ticket, ...]
     count: int
@@ -103,8 +125,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """What became of one ticket. ticket: how it stands now, None where it was withdrawn; changed:
-    the fields that changed and their values now, None where the ticket is new to the reader."""
+    """What became of one ticket.
+
+    id, ticket: the ticket as it is now, None if it was withdrawn
+    changed: the changed fields with their values now, None if the ticket is new to the reader"""
 
     id: str
     ticket: Ticket | None
@@ -113,7 +137,7 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Tickets that others changed, in the order of their first change; left: how many more."""
+    """fresh, left: tickets that others changed, by first change, and how many more there are."""
 
     fresh: tuple[Fresh, ...]
     left: int = 0
@@ -121,28 +145,14 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """stats: open, prog, done, p1, then each category, in this order."""
+    """counts: number of tickets by open, prog, done, p1, then each category, in this order."""
 
     counts: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One change of one ticket, or a voice (`core.ticket.VOICE` in `changed`). at: UTC, ISO 8601 to
-    the minute with Z; said: the whole text; id: the ticket, where it is one that was merged into
-    the ticket asked for."""
-
-    at: str
-    by: str
-    changed: Changed
-    said: str | None = None
-    link: str | None = None
-    id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
-    """A ticket's history, latest first."""
+    """id, entries: a ticket's history, latest change first."""
 
     id: str
     entries: tuple[Entry, ...]
@@ -150,8 +160,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Why a ticket has its category. by: who gave it, None where it was guessed: then from these
-    words, so sure (0..1)."""
+    """Why a ticket has its category.
+
+    id, cat: the ticket and its category
+    by: id of the user who gave it, None if it was guessed
+    sure, words: of a guess: how sure it is, 0..1, and the words that decided it"""
 
     id: str
     cat: Cat
@@ -162,22 +175,22 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """The categories of tickets that are there, explained."""
+    """labels: why the tickets have their categories."""
 
     labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """Internal notes are kept."""
+    """ids: tickets that got an internal note."""
 
     ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Voiced:
-    """Somebody has the same problem. voices: how many others than its requester have that of each
-    ticket; change: None where it was known already."""
+    """voices: number of people besides the requester with the problem, by ticket id
+    change: key of the change, None if nothing is new"""
 
     voices: dict[str, int]
     change: int | None = None
@@ -185,15 +198,18 @@ class Voiced:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What was set, or all that can be: option -> value as it is said."""
+    """values: option -> value, of the option that was set or of all."""
 
     values: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Beaten:
-    """The press came too late: somebody else changed that of the ticket first. at: UTC, ISO 8601
-    to the minute with Z."""
+    """A button was pressed too late: somebody else changed the ticket first.
+
+    ticket, by: the ticket as it is now, and the id of that user
+    at: when they changed it: UTC, ISO 8601 to the minute with Z
+    changed: the new values"""
 
     ticket: Ticket
     by: str
@@ -202,17 +218,8 @@ class Beaten:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """An internal note. at: as an entry's."""
-
-    at: str
-    by: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Linked:
-    """A link that signs the one who asked in on the board, once, within so many minutes."""
+    """url, minutes: a link that signs the caller in on the board once, and how long it is valid."""
 
     url: str
     minutes: int
@@ -220,31 +227,37 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What corrections had taught the classifier is dropped."""
+    """What corrections and answers had taught is dropped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Helped:
-    pass
+    """The examples of `core.help`."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormatSet:
+    """format: the new format of the answers to the caller."""
+
     format: str
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """No such ticket, or not the caller's to see."""
+    """id: of a ticket that does not exist, or that the caller may not see."""
 
     id: str
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """msg: at most six words that say what to do; choices: commands (as JSON text with a label)
-    that the message may have meant; kind: what is asked; asked: the command (as JSON) that lacks
-    its ticket; rows: the tickets that all would be changed."""
+    """The command was not run.
+
+    msg: at most six words that say what to do
+    choices: commands that the message may have meant
+    kind: what the bot asks
+    asked: the command (JSON) that lacks its ticket
+    rows: the tickets that would all be changed"""
 
     msg: str
     choices: tuple[Choice, ...] = ()
@@ -255,7 +268,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One reading to choose. command: `{"action":...}` as text; label: what it would do."""
+    """label, command: what one reading would do, and the command as text of `{"action":...}`."""
 
     label: str
     command: str

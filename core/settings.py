@@ -1,6 +1,6 @@
-"""Settings from the environment, checked at start. Pure: reads no file and opens nothing.
+"""Settings from the environment, checked at start. Pure: no I/O.
 
-A value that is set but empty counts as not set, as in `SLACK_BOT_TOKEN= python bot.py`.
+An empty value counts as not set, as in `SLACK_BOT_TOKEN= python bot.py`.
 """
 
 from __future__ import annotations
@@ -31,11 +31,21 @@ _TOKEN = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the environment says. database: the SQLite file, or a postgresql:// URL; admins, agents:
-    ids of users and of Slack user groups; bot_token and the four after it are None where they are
-    not set, client_id and client_secret only together, and never without public_url; secret_keys:
-    for what is stored encrypted, the first of them for what is new; api_url ends with a slash,
-    public_url does not."""
+    """The settings of the program. None means not set.
+
+    database: path of the SQLite file, or a postgresql:// URL
+    admins, agents: ids of users and of Slack user groups
+    bot_token: `xoxb-...`; None runs without Slack, or for many workspaces with secret_keys
+    app_token: `xapp-...`, for Socket Mode
+    signing_secret: verifies Slack's requests over HTTP
+    client_id, client_secret: for Sign in with Slack; both or none, and only with public_url
+    secret_keys: keys that encrypt stored tokens; the first one encrypts, all decrypt
+    api_url: base of Slack's Web API, with a slash at its end
+    public_url: base of the board's address, without a slash at its end
+    host, port: where HTTP listens
+    log_format: `text` or `json`
+    log_level: one of LOG_LEVELS
+    """
 
     database: Path | str
     admins: tuple[str, ...] = ()
@@ -55,14 +65,14 @@ class Settings:
 
     @property
     def database_name(self) -> str:
-        """How the database is told of: without a password."""
+        """The database's path or URL for display, without a password."""
         if isinstance(self.database, Path):
             return str(self.database)
         return re.sub(r"//[^/@]*@", "//", self.database).partition("?")[0]
 
     @property
     def transport(self) -> Literal["socket", "http"] | None:
-        """How Slack reaches the bot; None: there is no Slack, the console is the way in."""
+        """How Slack reaches the bot; None means no Slack: the console is used."""
         if self.is_installed:
             return "http"
         if self.bot_token is None:
@@ -71,14 +81,17 @@ class Settings:
 
     @property
     def is_installed(self) -> bool:
-        """Whether workspaces install the bot by themselves; else it is in that of its token."""
+        """Whether many workspaces can install the bot; else it serves its token's workspace."""
         return bool(self.secret_keys)
 
 
 def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = False) -> Settings:
-    """The settings, or a SettingsError of one line that names the variable and what to do.
-    slack: False leaves Slack's variables unread, for a way in that does not need them; listens:
-    where it listens is read all the same."""
+    """Return the settings.
+
+    slack: False skips the Slack variables, for a way in that does not need them
+    listens: with slack=False, HOST and PORT are read all the same
+    Raises SettingsError: one line that names the variable and what to do.
+    """
     said = {name: text.strip() for name, text in environ.items() if text.strip()}
     log = _log(said)
     database = _database(said.get("DATABASE_URL", DATABASE_URL))
@@ -113,12 +126,12 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
 
 
 def lacking(what: str, package: str) -> SettingsError:
-    """What does not work without a package that only it needs, and how to install that here."""
+    """Return the error for a missing optional package, with the command that installs it."""
     return SettingsError(f'{what} needs a package: {sys.executable} -m pip install "{package}"')
 
 
 def is_loopback(host: str) -> bool:
-    """Whether only this machine can mean that name or address."""
+    """Whether the name or address is of this machine only."""
     try:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
@@ -163,7 +176,7 @@ def _token(said: Mapping[str, str], name: str) -> str | None:
 
 
 def _check_whole(bot: str | None, app: str | None, secret: str | None) -> None:
-    """Slack needs the bot token and one of the others; one without the other is half a set."""
+    """Raise SettingsError unless the bot token and an app token or secret are set, or none."""
     if bot is None and (app or secret):
         other = "SLACK_APP_TOKEN" if app else "SLACK_SIGNING_SECRET"
         raise SettingsError(
@@ -178,7 +191,7 @@ def _check_whole(bot: str | None, app: str | None, secret: str | None) -> None:
 
 
 def _client(said: Mapping[str, str]) -> tuple[str | None, str | None]:
-    """What the app proves itself with where people come back from Slack, to PUBLIC_URL."""
+    """Return client id and secret, for the OAuth redirect from Slack to PUBLIC_URL."""
     id, secret = said.get("SLACK_CLIENT_ID"), said.get("SLACK_CLIENT_SECRET")
     if id is not None and not re.fullmatch(r"[0-9]+\.[0-9]+", id):
         raise SettingsError("SLACK_CLIENT_ID: set it to two numbers with a dot between, 123.456")
@@ -206,8 +219,10 @@ def _keys(said: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _check_installed(said: Mapping[str, str]) -> None:
-    """Workspaces come over HTTP with what they were given when they installed the bot, and have
-    admins of their own."""
+    """Raise SettingsError if a variable is missing or set that many workspaces cannot share.
+
+    Each workspace has its own token and admins, and is served over HTTP.
+    """
     for name in ("SLACK_CLIENT_ID", "SLACK_SIGNING_SECRET"):
         if name not in said:
             raise SettingsError(

@@ -1,7 +1,7 @@
-"""CSV that a spreadsheet opens safely, and how it is read back.
+"""CSV that a spreadsheet opens safely.
 
-A spreadsheet runs a cell that begins like a formula, whoever wrote it. Such a cell gets an
-apostrophe in front, which is taken off again where a file of ours is read.
+A spreadsheet runs a cell that begins like a formula, also if a stranger wrote it. `defused` puts
+an apostrophe before such a cell, and `meant` takes it off when our own file is read.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ import csv
 import re
 from collections.abc import Iterable
 
-MARK = "\ufeff"  # at the start of a file: without it some spreadsheets do not read UTF-8
+MARK = "\ufeff"  # byte order mark: without it some spreadsheets do not read the file as UTF-8
 
-# What may begin a formula, full-width forms too, also after blanks, which some spreadsheets skip.
+# The start of a formula, also full-width, also after blanks, which some spreadsheets skip.
 _FORMULA = re.compile(r"'*\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
 
 def line(cells: Iterable[str | int | None]) -> str:
-    """One row with its line end. Texts are quoted, so that none is parted where the separator is
-    another."""
+    """Return one CSV row with its line end.
+
+    Texts are quoted, so that a spreadsheet with another separator does not split them.
+    """
     sink = _Sink()
     writer = csv.writer(sink, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow([defused(cell) if isinstance(cell, str) else cell for cell in cells])
@@ -26,17 +28,17 @@ def line(cells: Iterable[str | int | None]) -> str:
 
 
 def defused(text: str) -> str:
-    """The text as a cell that is never a formula."""
+    """Return the text as a cell that is never a formula."""
     return f"'{text}" if _FORMULA.match(text) else text
 
 
 def meant(cell: str) -> str:
-    """The text that `defused` made a cell of."""
+    """Return the text of a cell made by `defused`."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 class _Sink:
-    """What the writer of the standard library writes to."""
+    """A file-like object that keeps what `csv.writer` writes."""
 
     text = ""
 

@@ -1,12 +1,13 @@
-"""Reply -> terse JSON: compact, UTF-8 as is, keys in a fixed order, empty fields left out."""
+"""Replies as terse JSON: compact, UTF-8, keys in a fixed order, without empty fields."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
 from core.help import help_lines
+from core.history import Entry, Remark
+from core.json_text import dumps
 from core.remainder import holds, untold
 from core.reply import (
     Batch,
@@ -15,7 +16,6 @@ from core.reply import (
     Chosen,
     Counted,
     Created,
-    Entry,
     Explained,
     Fact,
     Failed,
@@ -29,7 +29,6 @@ from core.reply import (
     Missing,
     News,
     Noted,
-    Remark,
     Reply,
     Row,
     Told,
@@ -47,25 +46,18 @@ from core.ticket import (
 
 Json = dict[str, Any]
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
 _CREATED = ("id", "title", "desc", "cat", "pri", "stat", "created", "own")
 _LISTED = ("id", "title", "cat", "pri", "stat")
 _TOLD = ("title", "desc", "cat", "pri", "stat", "res", "own")
 
 
 def to_json(reply: Reply) -> str:
-    """The reply as one line of terse JSON."""
+    """Return the reply as one line of terse JSON."""
     return dumps(as_value(reply))
 
 
-def dumps(value: Any) -> str:
-    """A JSON value as one line without spaces."""
-    return _ENCODER.encode(value)
-
-
 def as_value(reply: Reply) -> Json:
-    """The reply as the object that terse JSON is made of."""
+    """Return the reply as the object of its terse JSON."""
     match reply:
         case Created():
             ignored = {"ignored": "; ".join(reply.unheeded)} if reply.unheeded else {}
@@ -119,7 +111,7 @@ def as_value(reply: Reply) -> Json:
 
 
 def first(beaten: Beaten) -> str:
-    """Who was first, and with what: `U2 was first: done`."""
+    """Return who was first and with which value: `U2 was first: done`."""
     said = {"pri": "p{}", "own": "@{}", "title": "title", "desc": "description", "res": "note"}
     name, value = next(iter(beaten.changed.items()), ("", "changed"))
     told = NOBODY if value is None else said.get(name, "{}").format(value)
@@ -131,13 +123,13 @@ def _kept(values: Mapping[str, Any], names: Iterable[str]) -> Json:
 
 
 def _changed(changed: Mapping[str, Any]) -> Json:
-    """The new values; an assignee taken away is `none`."""
+    """Return the new values. A removed assignee is `none`."""
     own = {"own": NOBODY} if "own" in changed and changed["own"] is None else {}
     return {**_restored(changed), **own}
 
 
 def _restored(changed: Mapping[str, Any]) -> Json:
-    """The values an undo brought back; what is empty again is left out."""
+    """Return the values that an undo restored, without those that are empty again."""
     return _kept(changed, FIELDS[1:])
 
 
@@ -146,7 +138,7 @@ def _ticket(ticket: Ticket, names: Iterable[str]) -> Json:
 
 
 def _counted(count: int, rows: Iterable[Json]) -> Json:
-    """The count and its rows; `data` is left out where there is none."""
+    """Return the count and the rows, without `data` if there are no rows."""
     data = list(rows)
     return {"status": "ok", "count": count, **({"data": data} if data else {})}
 
@@ -156,7 +148,7 @@ def _batch(batch: Batch) -> Json:
     exists = any(row.state != "nf" for row in batch.rows)
     shared = _changed(batch.shared) if not undone else {}
     if batch.action == "closed":
-        shared.pop("stat", None)  # closed says it
+        shared.pop("stat", None)  # the action says it
     return {
         "status": "ok" if exists else "nf",
         "action": batch.action,
@@ -167,7 +159,7 @@ def _batch(batch: Batch) -> Json:
 
 
 def _row(row: Row, *, with_fields: bool) -> Json:
-    """One id of a batch. with_fields: what it was given, where each ticket got its own."""
+    """Return one id of a batch. with_fields: with its values, if each ticket got its own"""
     fields = _restored(row.changed or {}) if with_fields else {}
     return {"id": row.id, "status": row.state, **({"msg": row.msg} if row.msg else {}), **fields}
 
@@ -184,7 +176,7 @@ def _viewed(viewed: Viewed) -> Json:
 
 
 def _whole(viewed: Viewed, ticket: Ticket) -> Json:
-    """Every field that is set, its voices, and the internal notes that the reader may see."""
+    """Return the fields that are set, the number of voices, and the notes for this reader."""
     notes = [_remark(remark) for remark in viewed.notes.get(ticket.id, ())]
     more = {"voices": viewed.voices.get(ticket.id), "notes": notes}
     return {**_ticket(ticket, FIELDS), **{name: value for name, value in more.items() if value}}
@@ -195,7 +187,7 @@ def _remark(remark: Remark) -> Json:
 
 
 def _each(action: str, told: Mapping[str, Json]) -> Json:
-    """One id as a change is told, several as a batch. told: what is told of each."""
+    """Return one id in the form of a change, several in that of a batch. told: fields by id"""
     if len(told) == 1:
         ((id, more),) = told.items()
         return {"status": "ok", "action": action, "data": {"id": id, **more}}
@@ -215,7 +207,7 @@ def _listed(listed: Listed) -> Json:
 
 
 def _fresh(fresh: Fresh) -> Json:
-    """A row of a list, or of a ticket that the reader knows what changed."""
+    """Return the list row of a new ticket, or what changed in a known one."""
     if fresh.ticket is None:
         return {"id": fresh.id, "status": "nf"}
     if fresh.changed is None:
@@ -238,7 +230,7 @@ def _label(label: Label) -> Json:
 
 
 def entry(one: Entry) -> Json:
-    """A change as a row of a history."""
+    """Return a change as a row of a history."""
     said = untold(one)
     held = {"desc"} if said and holds(said, one.changed.get("desc")) else set()
     changed = {name: value for name, value in _changed(one.changed).items() if name in _TOLD}

@@ -21,11 +21,11 @@ DESC_MAX = 200
 RES_MAX = 100
 INDENT_MAX = 20  # spaces before a line of a text
 BATCH_MAX = 50  # tickets one command may name
-VOICE = "voice"  # in the history: 1 where somebody has the same problem, 0 where they took it back
+VOICE = "voice"  # in the history: 1 for a user with the same problem, 0 if they undo that
 NOBODY = "none"  # `own` of an unassigned ticket, as it is said and shown
 
 FIELDS = ("id", "title", "desc", "cat", "pri", "stat", "created", "res", "by", "own")
-ALIASES = {  # what others call a field
+ALIASES = {  # other names of fields -> ours
     **dict.fromkeys(("ticket", "ticket_id", "number"), "id"),
     **dict.fromkeys(("summary", "subject"), "title"),
     **dict.fromkeys(("description", "details"), "desc"),
@@ -46,11 +46,22 @@ DANGLING = frozenset(
 class Ticket:
     """One ticket in the abbreviated schema.
 
-    id: `T` and at least three digits; created: UTC date, YYYY-MM-DD; by, own: user ids
-    (own is None when nobody is assigned); closed_at: UTC, microseconds since 1970, set while `stat`
-    is done; dup: the id of the ticket that it was merged into; channel: where it was born, if in
-    Slack; secret: not everybody reads there; title_cut: the title is the beginning of a longer one;
-    key: the row in the store, 0 before it is stored.
+    id: `T` and at least three digits
+    title: one line of at most TITLE_MAX characters
+    cat: category
+    pri: priority, 1 is the highest
+    stat: state
+    created: UTC date, YYYY-MM-DD
+    by: user id of the requester
+    desc: description of at most DESC_MAX characters
+    res: resolution or note of at most RES_MAX characters
+    own: user id of the assignee, None if nobody is assigned
+    closed_at: UTC, in microseconds since 1970; only set while `stat` is done
+    dup: id of the ticket that it was merged into
+    channel: id of the Slack channel it was made in, None outside Slack
+    secret: whether only some people can read that channel
+    title_cut: whether the title is the beginning of a longer one
+    key: its row in the store, 0 before it is stored
     """
 
     id: str
@@ -72,7 +83,7 @@ class Ticket:
 
 
 def changed(ticket: Ticket, given: Mapping[str, Any], at: datetime) -> Ticket:
-    """The ticket with the fields given; `at` is when it closes, if it does."""
+    """Return the ticket with the fields given. at: time of the change, its closing if it closes"""
     after = replace(ticket, **given)
     if after.stat == ticket.stat:
         return after
@@ -82,22 +93,22 @@ def changed(ticket: Ticket, given: Mapping[str, Any], at: datetime) -> Ticket:
 
 
 def microseconds(at: datetime) -> int:
-    """Since 1970, of an aware time."""
+    """Return the microseconds from 1970 to an aware time."""
     return (at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 
 
 def ticket_id(number: int) -> str:
-    """`T001` for 1, `T1000` for 1000."""
+    """Return `T001` for 1, `T1000` for 1000."""
     return f"T{number:03d}"
 
 
 def ticket_number(id: str) -> int:
-    """12 for `T012`; takes no other spelling."""
+    """Return 12 for `T012`. It takes no other spelling."""
     return int(id[1:])
 
 
 def cut(text: str, limit: int) -> str:
-    """At most `limit` characters, cut at a word; a text without a space there is cut hard."""
+    """Return at most `limit` characters, cut at a word, or inside a word that is too long."""
     if len(text) <= limit:
         return text
     head, space, _ = text[: limit + 1].rpartition(" ")
@@ -108,8 +119,10 @@ _LINK = re.compile(r"https?://\S+$")
 
 
 def shortened(text: str, limit: int) -> str:
-    """At most `limit` characters; the links that its last lines end in stay whole, and of the words
-    above them there is what is left."""
+    """Return at most `limit` characters. Links at the end of the last lines stay whole.
+
+    The words above them are cut to the rest of the limit.
+    """
     text = text.strip()
     if len(text) <= limit:
         return text
@@ -118,7 +131,7 @@ def shortened(text: str, limit: int) -> str:
 
 
 def _fitting(text: str, limit: int) -> tuple[str, list[str]]:
-    """As many links as there is room for, and of the words before them the first."""
+    """Return the words that fit beside the links, and the links, as many as fit."""
     words, lines = _parted(text)
     links: list[str] = []
     room = limit
@@ -130,24 +143,24 @@ def _fitting(text: str, limit: int) -> tuple[str, list[str]]:
 
 
 def unlinked(text: str) -> str:
-    """The text without its last lines that end in a link: files say nothing of what is wrong."""
+    """Return the text without its last lines if they end in links: files tell no problem."""
     return _parted(text)[0]
 
 
 def _parted(text: str) -> tuple[str, list[str]]:
-    """The words, and the last lines, which end in links."""
+    """Return the words, and the last lines that end in links."""
     lines = text.split("\n")
     first = next((k for k in range(len(lines), 0, -1) if not _LINK.search(lines[k - 1])), 0)
     return "\n".join(lines[:first]), lines[first:]
 
 
 def one_line(text: str) -> str:
-    """The text with every run of white space as one space."""
+    """Return the text with every run of white space as one space."""
     return " ".join(text.split())
 
 
 def kept_lines(text: str) -> list[str]:
-    """The text's lines with what sets them off; within a line a run of white space is one space."""
+    """Return the lines with their indents. Inside a line a run of white space is one space."""
     lines = text.strip().split("\n")
     return [_set_off(line)[:INDENT_MAX] + one_line(line) for line in lines]
 
@@ -157,7 +170,7 @@ def _set_off(line: str) -> str:
 
 
 def below_title(ticket: Ticket) -> str | None:
-    """The description as it is read below the title: without the words that are in it already."""
+    """Return the description without the words that the title shows; None if none are left."""
     if not ticket.desc:
         return None
     first, _, rest = ticket.desc.strip().partition("\n")
@@ -170,7 +183,7 @@ def below_title(ticket: Ticket) -> str | None:
 
 
 def short_title(title: str, limit: int = 30) -> str:
-    """A title for a list row: cut at a word, without the little words a cut leaves dangling."""
+    """Return a title for a list row, cut at a word and not after a small word such as `the`."""
     words = cut(title, limit).split(" ")
     if len(title) > limit:
         while len(words) > 1 and words[-1].lower() in DANGLING:

@@ -1,4 +1,4 @@
-"""A title: the problem in at most 50 characters, cut where a clause ends. Pure."""
+"""Ticket titles: at most 50 characters, cut where a clause ends. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from core.ticket import TITLE_MAX, cut, one_line
 
-_LEAST = 15  # characters that a clause must have to say something
+_LEAST = 15  # characters; a shorter clause says too little
 _CLAUSE = re.compile(
     r"[,;:.!?](?=\s)|\s+[-–—(|](?=\s|\w)"
     r"|\s+(?=(?:since|because|when|while|whenever|after|before|but|which|so|and|although|until|despite|due|"
@@ -32,9 +32,9 @@ em na nos nas da dos ao aos com sem seu sua meu minha muito
 ce cet cette ces este esta estos estas ese esa esse essa neste nesta
 dieser diese dieses diesem diesen
 """
-_DANGLING = frozenset(_LITTLE.split())  # words that no title ends in
+_DANGLING = frozenset(_LITTLE.split())  # no title ends in one of these words
 _NUMBER = re.compile(r"[~<>≥≤]?\d[\d.,:]*[%$€]?")
-_GOES_ON = re.compile(  # a full stop that ends nothing: "Frau Dr. Huber", "im 3. Stock"
+_GOES_ON = re.compile(  # a full stop that ends no sentence: "Frau Dr. Huber", "im 3. Stock"
     r"(?:\b(?:dr|fr|hr|nr|prof|mr|mrs|ms|st|str|no|vs|ca|bzw|inkl|z\.b|u\.a|e\.g|i\.e|sra?|dra?|núm|"
     r"mme|mlle)|\b(?:im|am|den|dem|der|vom|zum|beim|ab|bis|seit|das|die|ins) \d{1,2})\.$",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ _SENTENCE_LEAST = 3  # words
 
 
 def titled(text: str) -> str:
-    """The text as a title. A text that fits stays as it is."""
+    """Return the text cut to a title. A text that fits is unchanged."""
     if len(text) <= TITLE_MAX:
         return text
     marks = reversed(list(_CLAUSE.finditer(text[: TITLE_MAX + 2])))
@@ -59,14 +59,21 @@ def titled(text: str) -> str:
 
 
 class Title(TypedDict):
-    """A ticket's fields. title_cut: whether the title is the beginning of what was said."""
+    """Fields of a ticket.
+
+    title: at most 50 characters
+    title_cut: whether the title is only the beginning of the user's text
+    """
 
     title: str
     title_cut: bool
 
 
 def title_fields(said: str, desc: str | None = None) -> Title:
-    """desc: what else was said; where the title is its beginning, the rest was cut off before."""
+    """Return the title of a text, and whether it was cut.
+
+    desc: the description; if it starts with the title and goes on, the title counts as cut
+    """
     line = one_line(said)
     title = titled(line)
     (first, *_) = (desc or "").splitlines() or [""]
@@ -78,12 +85,15 @@ def _goes_on(title: str, line: str) -> bool:
 
 
 def _ends(text: str, mark: re.Match[str]) -> bool:
-    """Whether a clause of a title ends there."""
+    """Whether a clause ends at the mark, early enough for a title."""
     return mark.start() <= TITLE_MAX and not _GOES_ON.search(text[: mark.end()])
 
 
 def _whole(head: str, rest: str) -> str:
-    """The head without words and marks that dangle, or a number without what it counts."""
+    """Return the head without dangling words, marks and numbers at its end.
+
+    rest: the text after the head; a number dangles if its noun is there
+    """
     words = head.split()
     is_cut = bool(rest.strip()) and rest[:1].isspace()
     while len(words) > 1:
@@ -96,7 +106,7 @@ def _whole(head: str, rest: str) -> str:
 
 
 def first_sentence(text: str) -> tuple[str, str]:
-    """The first sentence that says something, and what follows it."""
+    """Return the first sentence of at least three words, and the text after it ("" if none)."""
     for match in _SENTENCE.finditer(text):
         head = text[: match.start()]
         if len(head.split()) >= _SENTENCE_LEAST and not _GOES_ON.search(head):

@@ -1,4 +1,4 @@
-"""Tokens by which a program acts in somebody's name. A token is shown once; its hash is kept."""
+"""API tokens: a program acts for a user. A token is shown once; only its hash is stored."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
-PREFIX = "desk_"  # so that a secret scanner knows one when it sees it
+PREFIX = "desk_"  # lets secret scanners recognise a token
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """name: unique; user: in whose name it acts, with their rights; created: UTC, ISO 8601."""
+    """A stored token, without its text.
+
+    name: unique
+    workspace: id of the workspace it is for
+    user: id of the user it acts for, with that user's rights
+    read_only: whether it may change nothing
+    created: UTC, ISO 8601
+    """
 
     name: str
     workspace: str
@@ -21,10 +28,10 @@ class Token:
 
 
 def new_token() -> str:
-    """A new token: the prefix and 32 random bytes."""
+    """Return a new token: the prefix and 32 random bytes in URL-safe base64."""
     return PREFIX + secrets.token_urlsafe(32)
 
 
 def hash_of(token: str) -> str:
-    """What is kept of a token. It is random and long, so that one round of SHA-256 is enough."""
+    """Return the stored hash: hex SHA-256. One round is enough, as the token is long and random."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,8 +1,8 @@
-"""What people read, in the language that they read.
+"""Translation of the texts that people read.
 
-`say` marks English text for the catalogues in `locale/` (gettext; `python -m tests.catalogues`
-keeps them) and remembers what was put into it. As it stands it is English, as JSON and `lines`
-always are; `told` is the same in the language of `speaking`.
+`say` marks English text for the gettext catalogues in `locale/` (`python -m tests.catalogues`
+updates them) and keeps the values put into it. Its result is English, as JSON and `lines` need.
+`told` translates it into the language of `speaking`.
 """
 
 from __future__ import annotations
@@ -25,8 +25,12 @@ _SPOKEN: ContextVar[str] = ContextVar("language", default="en")
 
 
 class Said(str):
-    """English text that can be said in other languages. one, many: as in a catalogue; many is ""
-    where nothing is counted; values: what stands in the braces."""
+    """English text that `told` can translate.
+
+    one: the singular pattern, the key in a catalogue
+    many: the plural pattern, "" if there is no count
+    values: the values for the braces, by name
+    """
 
     __slots__ = ("many", "one", "values")
     one: str
@@ -35,17 +39,17 @@ class Said(str):
 
 
 def say(pattern: str, **values: object) -> Said:
-    """The pattern with the values in its braces."""
+    """Return the pattern with the values in its braces."""
     return _said(pattern, "", values)
 
 
 def some(one: str, many: str, count: int, **values: object) -> Said:
-    """One of two patterns, as the count asks for; it stands for `{count}` in both."""
+    """Return the singular or plural pattern, by the count; both may contain `{count}`."""
     return _said(one, many, {**values, "count": count})
 
 
 def told(text: str) -> str:
-    """The text in the language that is spoken; what `say` did not make stays as it is."""
+    """Return the text in the current language. A text not made by `say` is unchanged."""
     language = _SPOKEN.get()
     if not isinstance(text, Said) or language == "en":
         return str(text)
@@ -59,18 +63,18 @@ def told(text: str) -> str:
 
 
 def tell(pattern: str, **values: object) -> str:
-    """`say` and `told` in one."""
+    """Return the pattern in the current language: `say` and `told` in one call."""
     return told(say(pattern, **values))
 
 
 def spoken() -> str:
-    """The language of `told`."""
+    """Return the current language, one of LANGUAGES."""
     return _SPOKEN.get()
 
 
 @contextmanager
 def speaking(language: str | None) -> Iterator[None]:
-    """Inside, `told` speaks this language; None: English."""
+    """Set the language of `told` within a `with` block; None is English."""
     before = _SPOKEN.set(language or "en")
     try:
         yield
@@ -79,7 +83,7 @@ def speaking(language: str | None) -> Iterator[None]:
 
 
 def language_of(locale: str | None) -> str | None:
-    """One of LANGUAGES for a locale (`pt-BR`); None for all others."""
+    """Return the language of a locale (`pt-BR` -> `pt`), None if it is not in LANGUAGES."""
     language = (locale or "")[:2].lower()
     return language if language in LANGUAGES else None
 
@@ -93,6 +97,6 @@ def _said(one: str, many: str, values: dict[str, object]) -> Said:
 
 @cache
 def _catalogue(language: str) -> NullTranslations:
-    from gettext import translation  # who reads English need not wait for it
+    from gettext import translation  # imported late: English does not need it
 
     return translation(DOMAIN, FOLDER, [language])

@@ -1,4 +1,4 @@
-"""The command line: every way in and what it takes, in words."""
+"""The command line: all commands with their options and help texts."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ commands; on standard error its number of tokens (with the package bpe-openai).
 
 
 def arguments() -> argparse.ArgumentParser:
-    """The command line."""
+    """Return the parser of the command line. `way` is the command's name, None without one."""
     plain = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(
         prog="bot.py", description=ABOUT, epilog=SETTINGS, formatter_class=plain

@@ -1,5 +1,5 @@
-"""Calls of agents, which carry no key of their own: what one did whose answer may not have arrived
-(it was cancelled, or a process was killed) is told when the same is asked again, not done again."""
+"""Retries of agents' calls, which have no idempotency key. If an answer may not have arrived (the
+call was cancelled, or a process was killed), the same call again gets it and runs nothing."""
 
 from __future__ import annotations
 
@@ -9,25 +9,27 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 
+from core.json_text import dumps
 from core.message import Message
-from core.terse import dumps
 from core.tokens import hash_of
 
-AGAIN = timedelta(minutes=30)  # later the same words are meant anew
+AGAIN = timedelta(minutes=30)  # after this the same words are a new call
 
-IsGone = Callable[[], bool]  # whether nobody waits for the answer any more
+IsGone = Callable[[], bool]  # whether the caller no longer waits for the answer
 
 
 class Calls:
-    """Those under way: one that is like another has a number of its own, unless nobody waits for
-    the other."""
+    """The calls that run now. Equal calls get different numbers while their callers wait."""
 
     def __init__(self) -> None:
         self._waiting: dict[str, list[tuple[int, IsGone]]] = {}
 
     @contextmanager
     def under_way(self, message: Message, caller: str, is_gone: IsGone) -> Iterator[Message]:
-        """The message as a delivery that may come again. caller: whose same words are the same."""
+        """Yield the message with a `source`, as a delivery that may be repeated.
+
+        caller: who calls; equal text of another caller is another call
+        """
         said = hash_of(dumps([caller, message.text]))
         alike = self._waiting.setdefault(said, [])
         taken = {number for number, gone in alike if not gone()}

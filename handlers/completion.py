@@ -1,4 +1,4 @@
-"""What the Tab key completes at the console: verbs, and the ids and people of tickets there are."""
+"""Tab completion at the console: verbs, ticket ids and people."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from datetime import UTC, datetime
 from core.command import ACTIONS, List
 from core.desk import Desk
 from core.help import TOPICS
-from core.message import Message
+from core.message import ALONE, Actor, Message
 from core.ticket import CATS, STATS
-from handlers.console import Caller
 
 DELIMITERS = " \t\n,;:"
 
@@ -23,7 +22,7 @@ _VERB = re.compile(r"[a-z]+")
 
 
 class Completer:
-    """Knows the words of the grammar from the start, and tickets as they are seen."""
+    """Completes the words of the grammar, and the ids and people seen so far."""
 
     def __init__(self) -> None:
         self._words = sorted(_words())
@@ -31,17 +30,16 @@ class Completer:
         self._people: dict[str, None] = {}
         self._found: Sequence[str] = ()
 
-    async def learn(self, desk: Desk, caller: Caller) -> None:
-        """The tickets that are open, the first of them."""
-        message = Message("", caller.user, caller.workspace, datetime.now(UTC), private=True)
+    async def learn(self, desk: Desk, caller: Actor) -> None:
+        """Add the ids and people of the first open tickets."""
+        message = Message("", caller, datetime.now(UTC), audience=ALONE)
         async for tickets in desk.rows(message, List(stat="open")):
             self.see(" ".join(ticket.id for ticket in tickets))
             self.meet(person for ticket in tickets for person in (ticket.by, ticket.own) if person)
             break
 
     def see(self, text: str) -> None:
-        """Ids and people in a message or an answer can be completed from now on, the latest ids
-        first."""
+        """Add the ids and people in a message or an answer. Later ids are offered first."""
         plain = _COLOUR.sub("", text)
         self.meet(_PERSON.findall(plain))
         for found in _ID.finditer(plain):
@@ -49,15 +47,17 @@ class Completer:
             self._ids[found[0]] = None
 
     def meet(self, people: Iterable[str]) -> None:
+        """Add people by name, without `@`."""
         self._people.update(dict.fromkeys(f"@{person}" for person in people))
 
     def complete(self, text: str, state: int) -> str | None:
-        """As readline asks for it: the candidates of a beginning, one by one."""
+        """Return the text's candidate number `state`, None after the last, as readline asks."""
         if state == 0:
             self._found = self.candidates(text)
         return f"{self._found[state]} " if state < len(self._found) else None
 
     def candidates(self, text: str) -> list[str]:
+        """Return all completions of the text: people after `@`, ids after digits, else words."""
         if text.startswith("@"):
             return [person for person in self._people if person.startswith(text)]
         if number := _ID_BEGUN.fullmatch(text):
@@ -68,6 +68,6 @@ class Completer:
 
 
 def _words() -> set[str]:
-    """The first word of every example of `help`, the actions, and the values of fields."""
+    """Return the first word of each example in `help`, the actions, categories and states."""
     begun = (_VERB.match(example) for topic in TOPICS for example in topic.examples)
     return {found[0] for found in begun if found} | {*ACTIONS, *CATS, *STATS}

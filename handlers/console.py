@@ -1,4 +1,4 @@
-"""The command line as a way in: a prompt at a terminal, one reply a line on a pipe."""
+"""The console: a prompt at a terminal, or one reply for each line on a pipe."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ from core.command import Command
 from core.command import to_json as as_json
 from core.desk import Desk
 from core.errors import DeskError
+from core.json_text import dumps
 from core.lines import to_lines
-from core.message import Format, Message, clean
+from core.message import ALONE, Actor, Audience, Format, Message, clean
+from core.post import Post
 from core.reply import Failed, FormatSet, Reply
-from core.surface import Post
-from core.terse import dumps, to_json
+from core.terse import to_json
 from core.ticket import ticket_id
 from core.translation import speaking, tell
 from handlers.blocks import blocks_for
@@ -38,22 +39,20 @@ Write = Callable[[str], None]
 Understand = Callable[[Message], tuple[Command, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Caller:
-    """Who writes at the console, and in which workspace."""
-
-    user: str
-    workspace: str
-
-
 class BadLine(ValueError):
-    """A JSON line that is no message; `str()` of it says in six words what to do."""
+    """The JSON line is not a message. `str()` says in at most six words what to do."""
 
 
 @dataclass(slots=True)
 class ConsoleSurface:
-    """How the console answers. asked: the format of the command line, which holds for a user
-    until they choose another; at_terminal: a person reads it; used: the latest answer's format."""
+    """The surface of the console.
+
+    asked: the format of the command line, used until a user chooses another
+    at_terminal: whether a person reads the answers
+    colour: whether text has ANSI colours
+    chose: users who chose a format in this session
+    used: the format of the latest answer
+    """
 
     asked: Format | None = None
     at_terminal: bool = False
@@ -87,21 +86,21 @@ class ConsoleSurface:
 
 
 class Console:
-    """One session with the desk: a line in, an answer out, one after the other."""
+    """One session with the desk: it answers one line after the other."""
 
-    def __init__(self, desk: Desk, surface: ConsoleSurface, caller: Caller) -> None:
+    def __init__(self, desk: Desk, surface: ConsoleSurface, caller: Actor) -> None:
         self._desk = desk
         self._surface = surface
         self._caller = caller
 
     async def run(self, read: ReadLine, write: Write) -> int:
-        """Answers every line until there is none; the exit code."""
+        """Answer every line until the input ends. Return the exit code."""
         async for line in _lines(read):
             write(await self.answer(line))
         return 0
 
     async def answer(self, line: str) -> str:
-        """What is printed for one line, with the newline that ends it."""
+        """Return the output for one line of input, with its final newline."""
         try:
             message = message_of(line, self._caller, datetime.now(UTC))
             handled = await self._desk.handle(message, self._surface)
@@ -115,18 +114,18 @@ class Console:
         return self._ended(handled.answers or await self._nothing(message))
 
     async def _nothing(self, message: Message) -> Sequence[str]:
-        """What is said where there is nothing to do: words to a person; a program gets null."""
+        """Return the answer to a message without a command: a sentence; none for a program."""
         if not self._surface.at_terminal or self._surface.used == "json":
             return ()
         with speaking(await self._desk.language(message.workspace, message.user)):
-            return (tell("There is nothing to do about that."),)
+            return (tell("No action needed."),)
 
     def _refusal(self, msg: str) -> str:
         return self._ended((self._surface.render(Failed(msg), self._surface.used),))
 
     def _ended(self, answers: Sequence[str]) -> str:
-        """The answers to one message in one piece: JSON on one line; on a pipe an empty line
-        ends the other formats."""
+        """Return the answers to one message as one text with its end. JSON is one line; on a pipe
+        an empty line ends the other formats."""
         if self._surface.at_terminal and self._surface.used in ("text", "blocks"):
             return "\n".join(answers) + "\n"
         if self._surface.used in ("json", "blocks"):
@@ -135,7 +134,7 @@ class Console:
 
 
 async def parse(understand: Understand, read: ReadLine, write: Write) -> int:
-    """Prints the command that each line means, and runs nothing; the exit code."""
+    """Print the command that each line means, and run nothing. Return the exit code."""
     async for line in _lines(read):
         write(f"{_meaning(line, understand)}\n")
     return 0
@@ -143,7 +142,7 @@ async def parse(understand: Understand, read: ReadLine, write: Write) -> int:
 
 def _meaning(line: str, understand: Understand) -> str:
     try:
-        commands = understand(message_of(line, Caller("local", "local"), datetime.now(UTC)))
+        commands = understand(message_of(line, Actor("local", "local"), datetime.now(UTC)))
     except BadLine as error:
         return to_json(Failed(str(error)))
     except Exception:
@@ -153,25 +152,28 @@ def _meaning(line: str, understand: Understand) -> str:
 
 
 def _in_one(texts: Sequence[str]) -> str:
-    """JSON texts as one: itself, an array of them, or null."""
+    """Return JSON texts as one: the only one, an array of several, or null."""
     if len(texts) == 1:
         return texts[0]
     return f"[{','.join(texts)}]" if texts else "null"
 
 
-def message_of(line: str, caller: Caller, at: datetime) -> Message:
-    """The message that a line of input is: words, a command as JSON, or a wrapped message."""
+def message_of(line: str, caller: Actor, at: datetime) -> Message:
+    """Return the message in a line of input: words, a command as JSON, or a wrapped message.
+
+    at: when it was written (aware, UTC). Raises BadLine.
+    """
     wrapped = _object(line) if _is_object(line) else {}
     if "text" not in wrapped or "action" in wrapped:
-        return Message(line, caller.user, caller.workspace, at, private=True, may_sign_in=True)
+        return Message(line, caller, at, audience=ALONE)
     text, mode = wrapped["text"], wrapped.get("mode", "addressed")
     if not isinstance(text, str):
         raise BadLine("text must be a string")
     if mode not in ("addressed", "overheard"):
         raise BadLine("mode: addressed or overheard")
-    user, thread = _user(wrapped.get("user", caller.user)), _thread(wrapped.get("thread"))
-    private = mode == "addressed"  # whoever types here reads the answer alone
-    return Message(text, user, caller.workspace, at, mode=mode, ticket=thread, private=private)
+    actor = Actor(_user(wrapped.get("user", caller.user)), caller.workspace)
+    audience = Audience(private=mode == "addressed")  # whoever types here reads the answer alone
+    return Message(text, actor, at, mode, ticket=_thread(wrapped.get("thread")), audience=audience)
 
 
 def _user(value: object) -> str:
@@ -190,13 +192,13 @@ def _thread(value: object) -> str | None:
 
 
 def name_of(text: str) -> str:
-    """A name as the desk takes it, whatever its characters: one word of them, without `@`."""
+    """Return a name as the desk takes it: one word, without a first `@`. It may be empty."""
     return "_".join(clean(text).split()).removeprefix("@")
 
 
 def _is_object(line: str) -> bool:
-    """Whether the input is to be JSON: a line that begins as an object, or a pasted text that ends
-    as one, too. Else it is a log or code, which is words."""
+    """Whether to read the input as JSON: it starts with `{`, and several lines also end with `}`.
+    Other pasted text, such as logs or code, is words."""
     said = line.strip()
     return said.startswith("{") and ("\n" not in said or said.endswith("}"))
 
@@ -212,14 +214,14 @@ def _object(line: str) -> dict[str, Any]:
 
 
 async def _lines(read: ReadLine) -> AsyncIterator[str]:
-    """The lines that say something, each read in a thread while the loop goes on."""
+    """Yield the messages of the input. Each line is read in a thread, so the loop never blocks."""
     while (line := await _in_thread(read)) is not None:
         for said in _messages(line):
             yield said
 
 
 def _messages(line: str) -> list[str]:
-    """What was read as messages: a pasted text is one, but for JSON lines."""
+    """Return the input as messages: a pasted text is one, several JSON lines are several."""
     lines = [one for one in line.split("\n") if one.strip()]
     are_objects = len(lines) > 1 and all(map(_is_whole_object, lines))
     return lines if are_objects else [line] if lines else []
@@ -233,16 +235,16 @@ def _is_whole_object(line: str) -> bool:
 
 
 async def _in_thread(read: ReadLine) -> str | None:
-    """Reads a line in a daemon thread: a reader that waits for ever never holds up the exit."""
+    """Read a line in a daemon thread. A read that never ends does not block the exit."""
     loop = asyncio.get_running_loop()
     future: asyncio.Future[str | None] = loop.create_future()
 
     def work() -> None:
         try:
             line, error = read(), None
-        except Exception as raised:  # noqa: BLE001 - handed on to who waits
+        except Exception as raised:  # noqa: BLE001 - raised again in the future
             line, error = None, raised
-        with suppress(RuntimeError):  # the loop has ended meanwhile
+        with suppress(RuntimeError):  # the loop has closed
             loop.call_soon_threadsafe(_settle, future, line, error)
 
     threading.Thread(target=work, name="reader", daemon=True).start()

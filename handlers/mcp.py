@@ -1,7 +1,7 @@
-"""MCP, for agents: one tool that takes what people say too, and answers in lines.
+"""MCP, for agents: one tool that takes the same words as people use, and answers in lines.
 
-The tool teaches no grammar beyond a few examples: its reply to `help` does, to whoever asks. What
-the desk refuses is an answer (`er ..`), never an error of the protocol.
+The tool's description has only a few examples; its reply to `help` has all. A refusal of the desk
+is an answer (`er ..`), never a protocol error.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from mcp_types import (
 from core import VERSION
 from core.desk import Desk
 from core.lines import to_lines
-from core.message import Message
+from core.message import ALONE, Actor, Message
 from core.reply import Failed
 from handlers.calls import Calls
 from handlers.plain import Plain, whole
@@ -51,8 +51,11 @@ Cancel = Callable[[Context, CancelledNotificationParams], Awaitable[None]]
 
 
 def build_server(say: Say, cancel: Cancel | None = None) -> Server[Any]:
-    """A server with the one tool. say: answers a command of the request that the context is of;
-    cancel: hears which request's answer is not wanted any more."""
+    """Return a server with the one tool.
+
+    say: returns the answer to a command; the context is that of its request
+    cancel: is told which request the client cancelled
+    """
 
     async def tools(ctx: Context, params: PaginatedRequestParams | None) -> ListToolsResult:
         return ListToolsResult(tools=[TOOL])
@@ -72,15 +75,15 @@ def build_server(say: Say, cancel: Cancel | None = None) -> Server[Any]:
 
 
 async def answer(desk: Desk, message: Message) -> str:
-    """The desk's answer as one text."""
+    """Return the desk's answer as one text."""
     handled = await desk.handle(message, Plain(usual="lines"))
     return whole(handled.answers)
 
 
 async def serve(desk: Desk, user: str, workspace: str) -> int:
-    """Serves whoever started the program, over standard input and output, until the input ends."""
+    """Serve one agent over standard input and output until the input ends. Return the exit code."""
 
-    session = _Session(desk, user, workspace)
+    session = _Session(desk, Actor(user, workspace))
     server = build_server(session.say, session.cancel)
     async with stdio_server() as (read, write):
         await server.run(read, write, server.create_initialization_options())
@@ -89,17 +92,17 @@ async def serve(desk: Desk, user: str, workspace: str) -> int:
 
 
 class _Session:
-    """What one client asks. An answer has arrived once the client asks or leaves after it."""
+    """The calls of one client. Its next request, or the end of its input, confirms an answer."""
 
-    def __init__(self, desk: Desk, user: str, workspace: str) -> None:
-        self._desk, self._user, self._workspace = desk, user, workspace
+    def __init__(self, desk: Desk, actor: Actor) -> None:
+        self._desk, self._actor = desk, actor
         self._calls, self._receiving = Calls(), asyncio.Lock()
         self._answered: dict[RequestId | None, Message] = {}
 
     async def say(self, cmd: str, ctx: Context) -> str:
         await self.received()
-        said = Message(cmd, self._user, self._workspace, datetime.now(UTC), private=True)
-        with self._calls.under_way(said, self._user, lambda: False) as message:
+        said = Message(cmd, self._actor, datetime.now(UTC), audience=ALONE)
+        with self._calls.under_way(said, self._actor.user, lambda: False) as message:
             text = await answer(self._desk, message)
         self._answered[ctx.request_id] = message
         return text

@@ -1,4 +1,4 @@
-"""What the program counts of itself, for Prometheus. No label has anything that a user wrote."""
+"""The program's own metrics, for Prometheus. No label contains user text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0)
 
 
 class Metrics:
-    """The counters of one process."""
+    """The metrics of one process."""
 
     def __init__(self) -> None:
         self._all = CollectorRegistry()
@@ -38,20 +38,20 @@ class Metrics:
         )
 
     def command(self, action: str, outcome: str, seconds: float) -> None:
-        """outcome: ok, nf, er, or again for a delivery that was answered before."""
+        """Count a command. outcome: ok, nf, er, or `again` for a redelivery."""
         self._commands.labels(action, outcome).inc()
         self._seconds.observe(seconds)
 
     def call(self, method: str, outcome: str) -> None:
-        """outcome: ok, limited, refused or unanswered."""
+        """Count a call of the outbox. outcome: ok, limited, refused or unanswered."""
         self._calls.labels(method, outcome).inc()
 
     def count_sockets(self, open_now: Callable[[], int]) -> None:
-        """open_now: how many there are, asked whenever somebody looks."""
+        """Report the open sockets to Slack. open_now: returns how many, called at each scrape."""
         self._sockets.set_function(open_now)
 
     async def exposed(self, store: Store, now: datetime) -> bytes:
-        """Everything in Prometheus' text format."""
+        """Return all metrics in Prometheus' text format. now: aware, UTC."""
         waiting, dead, oldest = await _backlog(store, now)
         self._waiting.set(waiting)
         self._dead.set(dead)
@@ -60,8 +60,8 @@ class Metrics:
 
 
 async def _backlog(store: Store, now: datetime) -> tuple[float, float, float]:
-    """Posts that wait, those given up, and for how many seconds the first waits; NaN while the
-    database does not answer."""
+    """Return how many posts wait, how many were given up, and how many seconds the oldest waits.
+    All are NaN if the database does not answer."""
     try:
         backlog = await store.backlog()
     except StoreError:

@@ -1,8 +1,4 @@
-"""Replies in words for people, the same in Slack and at a terminal.
-
-A `Style` says how each kind of text is written there: user text is never put into a phrase
-without going through it.
-"""
+"""Replies as phrases, in Slack and at a terminal. User text enters them only through a `Style`."""
 
 from __future__ import annotations
 
@@ -11,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Heard, List
-from core.reply import Action, Beaten, Created, Fact, Fresh, Label, Linked, Voiced
+from core.history import Action
+from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
 from core.ticket import TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
 
@@ -26,45 +23,36 @@ DID: dict[Action, str] = {
     "undone": say("Undone"),
 }
 
-_WORDS_SHOWN = 6  # words of the message that an answer names
-_WORD_MAX = 30  # characters of one of them
+_WORDS_SHOWN = 6  # words of the message that an answer quotes
+_WORD_MAX = 30  # characters of a quoted word
 ROW_TITLE_MAX = 30  # characters of a title in a row
 _TEXT_MAX = 60  # characters of a search that an answer repeats
-_GLANCE_MAX = 90  # characters of a text that is only to be known again
+_GLANCE_MAX = 90  # characters of a text that the reader only has to recognise
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """text: what a user wrote; person: a user id or `none`; quote: words of the message."""
+    """A surface's way to write each kind of user text.
+
+    text: writes what a user wrote
+    person: writes a user id, or `none`
+    quote: writes words of the message"""
 
     text: Callable[[str], str]
     person: Callable[[str], str]
     quote: Callable[[str], str]
 
 
-CHOICES = {  # what each choice is about
-    "hours": say("of work; out of them nothing is posted unasked"),
-    "days": say("of work"),
-    "tz": say("of hours, days and digest"),
-    "remind": say("until an unclaimed high ticket is mentioned"),
-    "stale": say("until an untouched ticket asks its assignee"),
-    "digest": say("when what waits is posted"),
-    "emoji": say("the reaction that makes a ticket"),
-    "notify": say("what you are told of"),
-    "watch": say("what this channel is for"),
-    "language": say("of what you read here"),
-    "workspace language": say("for all who chose none"),
-}
-FORGOTTEN = say("What corrections had taught is forgotten.")
+FORGOTTEN = say("Everything learned from corrections is forgotten.")
 
 
 def facts(ticket: Ticket, style: Style) -> str:
-    """`infra · high · open · by ana · for bob · 2026-01-15`"""
+    """Return all facts: `infra · high · open · by ana · for bob · 2026-01-15`."""
     return f"{ticket.cat}{DOT}{told(PRI[ticket.pri])}{DOT}{standing(ticket, style)}"
 
 
 def standing(ticket: Ticket, style: Style) -> str:
-    """The facts that were not understood from words: `open · by ana · for bob · 2026-01-15`"""
+    """Return the facts that no words decided: `open · by ana · for bob · 2026-01-15`."""
     people = [tell("by {person}", person=style.person(ticket.by))]
     people += [tell("for {person}", person=style.person(ticket.own))] if ticket.own else []
     return DOT.join([told(STAT[ticket.stat]), *people, ticket.created])
@@ -93,7 +81,7 @@ _UNSET = {
 
 
 def fact(asked: Fact, style: Style) -> str:
-    """The answer to a question about a ticket, after its id."""
+    """Return the answer to a question about a ticket, without its id: `is assigned to bob`."""
     if asked.value is None:
         return told(_UNSET.get(asked.name) or say("has none"))
     said = str(asked.value)
@@ -110,21 +98,21 @@ def fact(asked: Fact, style: Style) -> str:
 
 
 def understood(created: Created, style: Style) -> str:
-    """What a new ticket was taken for, and from which words of the message."""
+    """Return category and priority of a new ticket, and the words that they come from."""
     words = (*created.why, *(heard.words for heard in created.heard if _shows(heard)))
     named = f"{created.ticket.cat}{DOT}{told(PRI[created.ticket.pri])}"
     return f"{named}, {_from(quoted(words, style))}" if words else named
 
 
 def ignored(created: Created, style: Style) -> str:
-    """What the message ordered besides and was not done; empty where there was nothing."""
+    """Return the other orders of the message, which were not done; empty if there are none."""
     if not created.unheeded:
         return ""
-    return tell("not done: {orders}", orders=", ".join(map(style.quote, created.unheeded)))
+    return tell("ignored: {orders}", orders=", ".join(map(style.quote, created.unheeded)))
 
 
 def heard_from(heard: tuple[Heard, ...], style: Style) -> str:
-    """`from `urgent``: the words that a change was understood from, if any are worth naming."""
+    """Return the words that a change comes from: `from `urgent``; empty if none need naming."""
     words = quoted(tuple(one.words for one in heard if _shows(one)), style)
     return _from(words) if words else ""
 
@@ -134,19 +122,19 @@ def _from(words: tuple[str, ...]) -> str:
 
 
 def _shows(heard: Heard) -> bool:
-    """Texts are shown as they are; the words of the rest are worth naming."""
+    """Whether to name the words. Words of a text field are not: the field shows them already."""
     return heard.field not in ("title", "desc", "res")
 
 
 def quoted(words: tuple[str, ...], style: Style) -> tuple[str, ...]:
-    """The first few different words, each short and quoted."""
+    """Return the first few different words, each shortened and quoted."""
     short = (cut(one_line(word), _WORD_MAX) for word in words)
     different = tuple(dict.fromkeys(word for word in short if word))
     return tuple(style.quote(word) for word in different[:_WORDS_SHOWN])
 
 
 def news(changed: Mapping[str, Any], style: Style) -> list[str]:
-    """What changed, a phrase a field: `in progress`, `high`, `for bob`, `note: restarted`."""
+    """Return one phrase for each changed field: `in progress`, `for bob`, `note: restarted`."""
     phrase_of: dict[str, Callable[[Any], str]] = {
         "stat": lambda stat: told(STAT[stat]),
         "pri": lambda pri: told(PRI[pri]),
@@ -167,7 +155,7 @@ def news(changed: Mapping[str, Any], style: Style) -> list[str]:
 
 
 def did(action: Action, changed: Mapping[str, Any], style: Style, count: int | None = None) -> str:
-    """What was done: `Updated: in progress, note: looking`, `Closed 2 tickets: fixed`."""
+    """Return what was done: `Updated: in progress, note: looking`, `Closed 2 tickets: fixed`."""
     what = ", ".join(news(changed, style))
     if action == "closed":
         what = style.text(changed["res"]) if changed.get("res") else ""
@@ -190,7 +178,7 @@ def _did_many(action: Action, count: int) -> str:
 
 
 def asked(query: List, style: Style) -> str:
-    """What a list was asked for: `open · high · for ana · "vpn"`; empty when for all."""
+    """Return a list's filters: `open · high · for ana · "vpn"`; empty if there are none."""
     said = [
         query.stat and told(STAT[query.stat]),
         query.pri and told(PRI[query.pri]),
@@ -205,28 +193,31 @@ def asked(query: List, style: Style) -> str:
 
 
 def kept(ids: tuple[str, ...]) -> str:
-    """What is said of an internal note: who can read it."""
-    return tell("Noted on {ids}: for its assignee and admins only.", ids=", ".join(ids))
+    """Return the answer to an internal note: who can read it."""
+    noted = ", ".join(ids)
+    return tell("Internal note on {ids}: only its assignee and admins can see it.", ids=noted)
 
 
 def also(n: int) -> str:
-    """How many others have a ticket's problem; empty where nobody does."""
-    return told(some("{count} other has this", "{count} others have this", n)) if n else ""
+    """Return how many other people have the ticket's problem: `2 others have this`, or empty."""
+    others = some("{count} other has this problem", "{count} others have this problem", n)
+    return told(others) if n else ""
 
 
 def joined_by(voiced: Voiced, bold: Callable[[str], str]) -> list[str]:
-    """How many have that of each ticket: `T001 2 others have this`."""
-    nobody = tell("nobody else has this yet")
+    """Return one line for each ticket with its voices: `T001 2 others have this`."""
+    nobody = tell("nobody else has this problem yet")
     return [f"{bold(id)} {also(n) or nobody}" for id, n in voiced.voices.items()]
 
 
 def opens(linked: Linked) -> str:
-    """What is said beside a link that signs somebody in."""
-    return tell("It is yours alone: it signs you in, once, within {n} minutes.", n=linked.minutes)
+    """Return the note below a link that signs a person in."""
+    n = linked.minutes
+    return tell("This link is only for you. It signs you in once, within {n} minutes.", n=n)
 
 
 def too_late(beaten: Beaten, style: Style) -> str:
-    """`T012 was closed by bob at 09:31 UTC`: what somebody else did first."""
+    """Return what somebody else did first: `T012 was closed by bob at 09:31 UTC`."""
     who, when = style.person(beaten.by), f"{beaten.at[11:16]} UTC"
     return tell(
         "{id} was {outcome} by {person} at {time}",
@@ -254,7 +245,7 @@ _BECAME = {"open": say("reopened"), "prog": say("started"), "done": say("closed"
 
 
 def fresh_news(fresh: Fresh, style: Style) -> str:
-    """What became of a ticket: `new, open, high`, `in progress, note: restarted`, `withdrawn`."""
+    """Return a ticket's news: `new, open, high, infra`, `note: restarted`, `withdrawn`."""
     if fresh.ticket is None:
         return tell("withdrawn")
     if fresh.changed is not None:
@@ -267,33 +258,33 @@ NO_NEWS = say("Nothing new.")
 
 
 def title_of(ticket: Ticket, limit: int = TITLE_MAX) -> str:
-    """The title as people read it, in a line: cut here or when it was made, it ends in `…`."""
+    """Return the title on one line. It ends in `…` if it was shortened, here or at creation."""
     title = one_line(ticket.title)
     short = short_title(title, limit)
     return f"{short}…" if ticket.title_cut or short != title else short
 
 
 def glance(text: str) -> str:
-    """The beginning of what was said, where all of it is not to be shown again."""
+    """Return the beginning of a text on one line, enough to recognise it."""
     line = one_line(text)
     short = cut(line, _GLANCE_MAX)
     return short if short == line else f"{short}…"
 
 
 def some_tickets(count: int) -> str:
-    """`1 ticket`, `12 tickets`"""
+    """Return a count of tickets: `1 ticket`, `12 tickets`, `No tickets`."""
     return told(some("{count} ticket", "{count} tickets", count)) if count else tell("No tickets")
 
 
 def sentence(text: str) -> str:
-    """The text with a capital first letter."""
+    """Return the text with a capital first letter."""
     return text[:1].upper() + text[1:]
 
 
 def because(label: Label, style: Style) -> str:
-    """`infra, from `vpn` (93% sure)`, or `infra, said by ana`."""
+    """Return why a category was chosen: `infra, from `vpn` (93% sure)`, `infra, said by ana`."""
     if label.by is not None:
-        return tell("{cat}, said by {person}", cat=label.cat, person=style.person(label.by))
+        return tell("{cat}, set by {person}", cat=label.cat, person=style.person(label.by))
     words = ", ".join(quoted(label.words, style))
     named = f"{label.cat}, {_from((words,))}" if words else label.cat
     return tell("{cat} ({sure:.0%} sure)", cat=named, sure=label.sure or 0)

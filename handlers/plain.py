@@ -1,4 +1,4 @@
-"""Answers for programs: one format, and nothing posted."""
+"""Answers for programs: JSON or lines, and no posts."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from core import lines, terse
 from core.message import Format, Message
+from core.post import Post
 from core.reply import Reply
-from core.surface import Post
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """wanted: the format that the request asks for, None where it leaves that to what its user
-    chose; usual: that of a user who chose none. It is JSON or lines."""
+    """The surface for programs: one format, no posts.
+
+    wanted: the format that the request asks for; None leaves it to the user's choice
+    usual: `json` or `lines`, used if the format is neither of them
+    """
 
     wanted: Format | None = None
     usual: Format = "json"
@@ -31,8 +34,10 @@ class Plain:
 
 
 def whole(answers: Sequence[str]) -> str:
-    """The answers of one message as one text: lines, or of several JSON values an array; of none
-    `null`."""
+    """Return the answers to one message as one text: lines, or JSON.
+
+    Several JSON answers become an array; no answer becomes `null`.
+    """
     if answers and not answers[0].startswith("{"):
         return "\n".join(answers)
     return answers[0] if len(answers) == 1 else f"[{','.join(answers)}]" if answers else "null"

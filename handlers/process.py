@@ -1,4 +1,4 @@
-"""What every way in that serves for long does alike: its log, its housekeeping, how it stops."""
+"""The parts that all servers share: the log, periodic work, and the stop signal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from core.errors import DeskError
 from core.settings import Settings
 from core.store import Store
 
-FORGET_AFTER = timedelta(days=2)  # Slack delivers again for some minutes, a program later perhaps
+FORGET_AFTER = timedelta(days=2)  # Slack redelivers for some minutes, other programs perhaps later
 FORGET_EVERY = 3600.0  # seconds
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 
 
 def begin_log(settings: Settings) -> None:
-    """The program's log on stderr: a line an entry, or a JSON object."""
+    """Start the program's log on standard error: one line of text or JSON for each entry."""
     handler = logging.StreamHandler()
     if settings.log_format == "json":
         from pythonjsonlogger.json import JsonFormatter
@@ -38,12 +38,12 @@ def begin_log(settings: Settings) -> None:
 
 
 def _is_ours_or_telling(record: logging.LogRecord) -> bool:
-    """At DEBUG the libraries log what people wrote, and tokens."""
+    """Whether to keep the entry. At DEBUG, libraries log message texts and tokens."""
     return record.levelno >= logging.INFO or not record.name.startswith(_CHATTY)
 
 
 def stop_signal() -> asyncio.Event:
-    """Is set at SIGTERM and SIGINT."""
+    """Return an event that SIGTERM and SIGINT set."""
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
@@ -51,7 +51,7 @@ def stop_signal() -> asyncio.Event:
 
 
 def forgetting(store: Store, now: Callable[[], datetime]) -> AbstractAsyncContextManager[None]:
-    """Drops what is kept to recognise a redelivery, once none can come."""
+    """Inside the `with`, drop hourly the deliveries that are too old to come again."""
 
     async def forget() -> None:
         await store.forget_deliveries(now() - FORGET_AFTER)
@@ -61,7 +61,7 @@ def forgetting(store: Store, now: Callable[[], datetime]) -> AbstractAsyncContex
 
 @asynccontextmanager
 async def repeated(work: Callable[[], Awaitable[None]], seconds: float) -> AsyncIterator[None]:
-    """Does the work now and then; a failure is logged and the next time comes all the same."""
+    """Inside the `with`, repeat the work after each pause. A DeskError is logged and ignored."""
 
     async def repeat() -> None:
         while True:
@@ -79,7 +79,7 @@ async def repeated(work: Callable[[], Awaitable[None]], seconds: float) -> Async
 
 
 async def cancelled(task: asyncio.Future[Any]) -> None:
-    """Ends the task, and waits until it has."""
+    """Cancel the task and wait until it has ended."""
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task

@@ -1,4 +1,4 @@
-"""Standard input and output: a terminal with a person at it, or a pipe."""
+"""Standard input and output: a person at a terminal, or a program on a pipe."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from core.desk import Desk
-from core.message import Format
+from core.message import Actor, Format
 from core.translation import speaking, tell
 from handlers import console, tokenizer
 from handlers.completion import DELIMITERS, Completer
 
-DEFAULT = "local"  # user and workspace where none is named
+DEFAULT = "local"  # user and workspace if none is named
 PROMPT = "> "
 EXAMPLES = ("vpn is down in Berlin, urgent", "open tickets", "close T1, restarted the router")
 
@@ -22,11 +22,17 @@ EXAMPLES = ("vpn is down in Berlin, urgent", "open tickets", "close T1, restarte
 async def talk(
     desk: Desk, format: Format | None, user: str, workspace: str, *, counts: bool = False
 ) -> int:
-    """A session with the desk until the input ends; the exit code. counts: the tokens of each
-    answer are told on standard error. Raises SettingsError where they cannot be counted."""
+    """Run a session with the desk until the input ends. Return the exit code.
+
+    format: of the answers; None leaves it to the user's choice
+    counts: print each answer's number of tokens on standard error
+
+    Raises SettingsError if tokens cannot be counted.
+    """
     person = at_terminal()
     surface = console.ConsoleSurface(format, person, colour=person and wants_colour())
-    caller = console.Caller(console.name_of(user) or DEFAULT, console.name_of(workspace) or DEFAULT)
+    user, workspace = console.name_of(user) or DEFAULT, console.name_of(workspace) or DEFAULT
+    caller = Actor(user, workspace, may_sign_in=True)
     show = counted(write) if counts else write
     completer = Completer()
     if person:
@@ -44,14 +50,19 @@ async def talk(
 
 
 def greeting() -> str:
-    """What somebody reads first, and may say."""
-    lead = tell("Say it in your words, like these; {help} tells more, Ctrl-D leaves.", help="help")
+    """Return the first text that a person reads: examples of what to say."""
+    lead = tell(
+        "Write in your own words, like these. {help} shows more, Ctrl-D exits.", help="help"
+    )
     return "\n     ".join((lead, *EXAMPLES)) + "\n"
 
 
 def counted(show: Callable[[str], None]) -> Callable[[str], None]:
-    """Shows a text, and then its tokens on standard error, where they are in nobody's way."""
-    tokenizer.count("")  # says at once what is missing
+    """Return a function that shows a text, then prints its number of tokens on standard error.
+
+    Raises SettingsError if tokens cannot be counted.
+    """
+    tokenizer.count("")  # raises now if the package is missing
 
     def both(text: str) -> None:
         show(text)
@@ -62,7 +73,7 @@ def counted(show: Callable[[str], None]) -> Callable[[str], None]:
 
 
 async def parse(understand: console.Understand) -> int:
-    """What each line of the input means, until it ends; the exit code."""
+    """Print what each line of the input means, until it ends. Return the exit code."""
     with lines_of_input() as read:
         if at_terminal():
             write("Shows the command that each line means, and does nothing. Ctrl-D leaves.\n")
@@ -70,26 +81,29 @@ async def parse(understand: console.Understand) -> int:
 
 
 def at_terminal() -> bool:
-    """Whether a person reads and writes, not a program."""
+    """Whether a person reads and writes: input and output are a terminal."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def wants_colour() -> bool:
-    """Colours at a terminal that has them, unless NO_COLOR says no."""
+    """Whether to use colours: the output is a terminal that has them, and NO_COLOR is not set."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return sys.stdout.isatty() and not plain
 
 
 def write(text: str) -> None:
-    """Prints and flushes, so that a program at the other end of a pipe never waits."""
+    """Print and flush, so that a program at the other end of a pipe never waits."""
     sys.stdout.write(text)
     sys.stdout.flush()
 
 
 @contextmanager
 def lines_of_input(completer: Completer | None = None) -> Iterator[Callable[[], str | None]]:
-    """What reads the next line, or None after the last: from a prompt at a terminal, else from
-    the pipe, as UTF-8 whatever the bytes are. completer: for the Tab key."""
+    """Yield a function that returns the next line of input, None after the last.
+
+    It reads from a prompt at a terminal, else from the pipe as UTF-8; a wrong byte is replaced.
+    completer: completes what is typed at the Tab key
+    """
     person = at_terminal()
     _take_any_text(person)
     if not person:
@@ -106,8 +120,8 @@ def _take_any_text(person: bool) -> None:
 
 
 def _pipe() -> Callable[[], str | None]:
-    # Not sys.stdin: a thread that waits in it would be fatal when the interpreter ends.
-    stream = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115 - open to the end
+    # Not sys.stdin: a thread that still reads it crashes the interpreter at exit.
+    stream = open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115 - used until the exit
 
     def read() -> str | None:
         line = stream.readline()
@@ -117,11 +131,11 @@ def _pipe() -> Callable[[], str | None]:
 
 
 def _prompt(completer: Completer | None) -> Callable[[], str | None]:
-    with suppress(ImportError):  # where it is missing, lines cannot be edited
+    with suppress(ImportError):  # without it lines cannot be edited
         import readline  # gives input() editing and history
 
         is_libedit = "libedit" in (readline.__doc__ or "")
-        if not is_libedit:  # what is pasted is one line of input, whatever lines it has
+        if not is_libedit:  # a pasted text is one input, also with several lines
             readline.parse_and_bind("set enable-bracketed-paste on")
         if completer:
             readline.set_completer(completer.complete)
@@ -143,10 +157,10 @@ def _prompt(completer: Completer | None) -> Callable[[], str | None]:
 
 @contextmanager
 def _settings_kept() -> Iterator[None]:
-    """The terminal's settings as they were, even after Ctrl-C in the middle of a line."""
+    """Restore the terminal's settings at the end, also after Ctrl-C in the middle of a line."""
     try:
         import termios
-    except ImportError:  # no such thing on this system
+    except ImportError:  # this system has no termios
         yield
         return
     settings = termios.tcgetattr(sys.stdin)

@@ -1,4 +1,4 @@
-"""Reply -> text for a person at a terminal: aligned, and coloured where that is wanted."""
+"""Replies as text for a person at a terminal: aligned, and coloured if wanted."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, assert_never
 
 from core.command import Question
 from core.help import EXAMPLES, TOPICS
+from core.history import Entry, Remark
 from core.remainder import told_once, untold
 from core.reply import (
     Batch,
@@ -15,7 +16,6 @@ from core.reply import (
     Chosen,
     Counted,
     Created,
-    Entry,
     Explained,
     Fact,
     Failed,
@@ -27,7 +27,6 @@ from core.reply import (
     Missing,
     News,
     Noted,
-    Remark,
     Reply,
     Told,
     Viewed,
@@ -35,8 +34,8 @@ from core.reply import (
 )
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.translation import say, tell, told
+from handlers.choices import CHOICES
 from handlers.phrases import (
-    CHOICES,
     DID,
     DOT,
     FORGOTTEN,
@@ -71,7 +70,7 @@ _INDENT = " " * 5  # under the title, after an id of four characters
 
 
 def _wide(words: Mapping[Any, str]) -> int:
-    """The width of a column that holds any of the words."""
+    """Return the width of a column that has room for each of the words."""
     return max(len(told(word)) for word in words.values())
 
 
@@ -84,8 +83,8 @@ def _quote(words: str) -> str:
 
 
 def _text(text: str, indent: str = _INDENT) -> str:
-    """A text with its lines: from the second on they are set off, so that none looks like an
-    answer."""
+    """Return user text with its lines. The later ones are indented, so that none looks like an
+    answer of its own."""
     return f"\n{indent}".join(kept_lines(text))
 
 
@@ -93,12 +92,12 @@ _PLAIN = Style(text=_text, person=_person, quote=_quote)
 
 
 def to_text(reply: Reply, *, colour: bool = False) -> str:
-    """The reply as lines of text, without a newline at the end. colour: with ANSI colours."""
+    """Return the reply as text, without a newline at the end. colour: with ANSI colours."""
     return "\n".join(_Page(colour).lines(reply))
 
 
 class _Page:
-    """Lines of one reply, painted or not."""
+    """The lines of one reply, with or without colours."""
 
     def __init__(self, colour: bool) -> None:
         self._colour = colour
@@ -237,7 +236,7 @@ class _Page:
             yield f"{self._strong(name.ljust(wide))} {one_line(value).ljust(long)} {what}".rstrip()
 
     def _failed(self, failed: Failed) -> Iterator[str]:
-        """The question with its answers by number."""
+        """Yield the question, its numbered answers, and how to answer."""
         yield sentence(one_line(told(failed.msg)))
         for number, choice in enumerate(failed.choices, 1):
             yield f"  {self._strong(str(number))}  {glance(told(choice.label))}"
@@ -246,14 +245,14 @@ class _Page:
 
 def _how_to_answer(failed: Failed) -> str:
     if len(failed.choices) > 1:
-        return tell("Say its number, or no.")
+        return tell("Say a number, or no.")
     if failed.choices:
         return tell("Say yes or no.")
     if failed.kind is Question.VALUE:
-        return tell("Say it, or no.")
+        return tell("Answer, or say no.")
     if failed.kind is Question.TICKET:
         return tell("Say its id, like {id}.", id="T7")
-    return tell("Say it like: {examples}", examples=" | ".join(EXAMPLES))
+    return tell("For example: {examples}", examples=" | ".join(EXAMPLES))
 
 
 def _remark(remark: Remark) -> str:

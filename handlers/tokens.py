@@ -1,4 +1,4 @@
-"""`bot.py token`: makes, lists and revokes the API's tokens."""
+"""`bot.py token`: creates, lists and revokes tokens of the HTTP API."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from core.tokens import Token, hash_of, new_token
 
 
 async def create(store: Store, name: str, workspace: str, user: str, read_only: bool) -> int:
-    """Prints a new token, this once. The exit code: 1 where the name is taken."""
+    """Create a token and print it, this once. Return the exit code: 1 if the name is taken."""
     secret = new_token()
     token = Token(name, workspace, user, read_only, iso(datetime.now(UTC)))
     if not await store.add_token(hash_of(secret), token):
@@ -24,7 +24,7 @@ async def create(store: Store, name: str, workspace: str, user: str, read_only: 
 
 
 async def show(store: Store) -> int:
-    """Prints what there is, a line a token, never the token."""
+    """Print one line for each token, without its secret. Return the exit code."""
     tokens = await store.tokens()
     if not tokens:
         sys.stderr.write("there are none: `bot.py token create NAME` makes one\n")
@@ -36,7 +36,7 @@ async def show(store: Store) -> int:
 
 
 async def revoke(store: Store, name: str) -> int:
-    """The exit code: 1 where there is none of that name."""
+    """Revoke the token of this name. Return the exit code: 1 if there is none."""
     if not await store.revoke_token(name):
         sys.stderr.write(f"bot.py: no token {name}: see `bot.py token list`\n")
         return 1

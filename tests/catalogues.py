@@ -4,6 +4,7 @@ program says, and compiles what is translated. A new text comes out as an empty 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -63,14 +64,14 @@ def main() -> int:
         with path(language, "po").open("wb") as file:
             write_po(file, catalogue, width=100, no_location=True, omit_header=True)
         path(language, "mo").write_bytes(compiled(catalogue))
-        empty = [one.id for one in catalogue if one.id and not all(_strings(one.string))]
+        empty = [one.id for one in catalogue if one.id and not all(strings(one.string))]
         left += len(empty)
         print(f"{language}: {len(catalogue)} texts, {len(empty)} to be translated")
     return 1 if left else 0
 
 
-def _strings(string: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    return string if isinstance(string, tuple) else (string or "",)
+def strings(string: str | Sequence[str] | None) -> Sequence[str]:
+    return (string,) if isinstance(string, str) else (string or ("",))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,15 +13,16 @@ from typing import Any
 import pytest
 
 from core.desk import Desk
-from core.message import Format, Message, Place
+from core.message import Actor, Audience, Format, Message, Place
+from core.post import Post
 from core.reply import Reply
 from core.store import Store
-from core.surface import Post
 from core.terse import to_json
 from handlers.text import to_text
 from tests.databases import Database, Server, running
 
 START = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
+U1 = Actor("U1", "W")
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -79,12 +80,24 @@ class Terminal(Terse):
         return to_text(reply)
 
 
+def message_of(
+    text: str, user: str = "U1", workspace: str = "W", at: datetime = START, **more: Any
+) -> Message:
+    """A message. more: fields of it, of its actor and of its audience."""
+    actor, audience = (
+        {f.name: more.pop(f.name) for f in fields(part) if f.name in more}
+        for part in (Actor, Audience)
+    )
+    who = Actor(user, workspace, **actor)
+    return Message(text, who, at, audience=Audience(**audience), **more)
+
+
 @dataclass
 class Office:
     """Says things to a desk, a minute after the last, and reads the answers."""
 
     desk: Desk
-    clock: Any = field(default_factory=itertools.count)
+    clock: Iterator[int] = field(default_factory=itertools.count)
 
     async def say(self, text: str, user: str = "U1", **more: Any) -> str:
         return await self._answer(Terse(), text, user, **more)
@@ -95,7 +108,7 @@ class Office:
 
     async def _answer(self, surface: Terse, text: str, user: str, **more: Any) -> str:
         at = more.pop("at", START + timedelta(minutes=next(self.clock)))
-        message = Message(text, user, more.pop("workspace", "W"), at, **more)
+        message = message_of(text, user, at=at, **more)
         return "\n".join((await self.desk.handle(message, surface)).answers)
 
     async def says(self, *texts: str) -> list[str]:

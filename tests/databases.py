@@ -178,7 +178,7 @@ async def _emptied(url: str) -> None:
         await connection.close()
 
 
-def _waits(work: Coroutine[Any, Any, None]) -> None:
+def _waits(work: Coroutine[Any, Any, object]) -> None:
     """In a thread of its own: pytest-asyncio's loop is another."""
     with ThreadPoolExecutor(1) as one:
         one.submit(asyncio.run, work).result()

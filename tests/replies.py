@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from core.command import Heard, List
+from core.history import Entry, Remark
 from core.options import DEFAULTS
 from core.reply import (
     Batch,
@@ -14,7 +17,6 @@ from core.reply import (
     Chosen,
     Counted,
     Created,
-    Entry,
     Explained,
     Failed,
     Forgotten,
@@ -27,7 +29,6 @@ from core.reply import (
     Missing,
     News,
     Noted,
-    Remark,
     Row,
     Told,
     Viewed,
@@ -36,9 +37,17 @@ from core.reply import (
 from core.ticket import CATS, PRIS, STATS, Ticket
 
 
-def ticket(id="T001", title="API timeout issues in production", **fields):
+def ticket(
+    id: str = "T001", title: str = "API timeout issues in production", **fields: Any
+) -> Ticket:
     """A ticket as the contract's transcript has it."""
-    own = {"cat": "infra", "pri": 1, "stat": "open", "created": "2026-01-15", "by": "U1"}
+    own: dict[str, Any] = {
+        "cat": "infra",
+        "pri": 1,
+        "stat": "open",
+        "created": "2026-01-15",
+        "by": "U1",
+    }
     return Ticket(id=id, title=title, **(own | fields))
 
 
@@ -52,7 +61,7 @@ NASTY = st.one_of(
 )
 
 
-def texts(limit):
+def texts(limit: int) -> st.SearchStrategy[str]:
     return NASTY.map(lambda text: text[:limit])
 
 
@@ -121,7 +130,7 @@ _remarks = st.builds(
 )
 
 
-def _with_notes(shown):
+def _with_notes(shown: list[Ticket]) -> st.SearchStrategy[Viewed]:
     """Tickets with internal notes on the first of them."""
     notes = st.lists(_remarks, min_size=1, max_size=9).map(tuple)
     first = shown[0].id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from core.access import (
@@ -14,9 +16,9 @@ from core.access import (
     shared_sight_of,
     sight_of,
 )
-from core.message import Message, Place, Standing
+from core.message import Actor, Message, Place, Standing
 from core.ticket import Ticket
-from tests.conftest import START
+from tests.conftest import message_of
 
 PLACES = {
     "channel": Place("C1", "channel", "1.1"),
@@ -44,12 +46,12 @@ def ticket(place: str, by: str = "U1", own: str | None = "U2") -> Ticket:
     )
 
 
-def asks(where: str, user: str = "U9", **more: object) -> Message:
-    return Message("list", user, "W", START, place=PLACES[where], **more)  # type: ignore[arg-type]
+def asks(where: str, user: str = "U9", **more: Any) -> Message:
+    return message_of("list", user, place=PLACES[where], **more)
 
 
 # role, who asks, where, how -> which tickets by the place they were born in
-SEEN: list[tuple[Role, str, str, dict[str, object], set[str]]] = [
+SEEN: list[tuple[Role, str, str, dict[str, Any], set[str]]] = [
     ("member", "U9", "channel", {}, {"channel", "other channel", "home"}),
     ("agent", "U9", "channel", {}, {"channel", "other channel", "home"}),
     ("admin", "U9", "channel", {}, {"channel", "other channel", "home"}),
@@ -80,7 +82,7 @@ SEEN: list[tuple[Role, str, str, dict[str, object], set[str]]] = [
 
 @pytest.mark.parametrize(("role", "user", "where", "how", "seen"), SEEN)
 def test_who_sees_what_where(
-    role: Role, user: str, where: str, how: dict[str, object], seen: set[str]
+    role: Role, user: str, where: str, how: dict[str, Any], seen: set[str]
 ) -> None:
     sight = sight_of(asks(where, user, **how), role)
     assert {place for place in PLACES if sight.sees(ticket(place))} == seen
@@ -104,7 +106,9 @@ def test_what_is_told_in_a_channel_is_what_all_there_see(role: Role, where: str)
         ("channel", {"private": True}, True),
     ],
 )
-def test_where_nobody_reads_along(where: str, how: dict[str, object], private: bool) -> None:
+def test_what_is_private_is_where_nobody_reads_along(
+    where: str, how: dict[str, Any], private: bool
+) -> None:
     assert is_private(asks(where, **how)) is private
 
 
@@ -120,8 +124,8 @@ def test_where_nobody_reads_along(where: str, how: dict[str, object], private: b
     ],
 )
 def test_roles(standing: Standing, is_admin: bool, is_agent: bool, role: Role) -> None:
-    message = asks("channel", standing=standing)
-    assert role_of(message, is_admin=is_admin, is_agent=is_agent) == role
+    actor = Actor("U9", "W", standing=standing)
+    assert role_of(actor, is_admin=is_admin, is_agent=is_agent) == role
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from core.desk import Desk
 from core.lines import to_lines
-from core.message import Message
+from core.message import Message, Mode
 from core.store.sqlite import SqliteStore
 from handlers.blocks import blocks_for, text_for
-from tests.conftest import START, Office, Terse
+from tests.conftest import START, U1, Office, Terse
 from tests.fuzzed.junk import TEXT
 
 SHAPES = {"ok", "nf", "er"}
@@ -57,13 +57,13 @@ def mrkdwn(value: Any) -> list[str]:
 )
 @given(texts=st.lists(TEXT, min_size=1, max_size=4), thread=st.sampled_from([None, "T001", "T9"]))
 async def test_any_text_gets_a_valid_reply_and_none_escapes(
-    tmp_path_factory: pytest.TempPathFactory, mode: Any, texts: list[str], thread: str | None
+    tmp_path_factory: pytest.TempPathFactory, mode: Mode, texts: list[str], thread: str | None
 ) -> None:
     store = await SqliteStore.open(tmp_path_factory.mktemp("any") / "t.db")
     desk = Desk(store)
     try:
         for n, text in enumerate(["new ticket: <!channel> one", *texts]):
-            said = Message(text, "U1", "W", START, mode, source=str(n), ticket=thread)
+            said = Message(text, U1, START, mode, source=str(n), ticket=thread)
             handled = await desk.handle(said, Terse())
             for answer, reply in zip(handled.answers, handled.replies, strict=True):
                 check(answer)

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,11 @@ SQL = re.compile(
 )
 
 
-def path_of(file):
+def path_of(file: Path) -> str:
     return str(file.relative_to(ROOT))
 
 
-def imports(file):
+def imports(file: Path) -> Iterator[str]:
     """Full names of everything that a file imports, wherever in it."""
     for node in ast.walk(ast.parse(file.read_text())):
         if isinstance(node, ast.Import):
@@ -29,7 +30,7 @@ def imports(file):
             yield from (f"{node.module}.{name.name}" for name in node.names)
 
 
-def importing(files, *packages):
+def importing(files: Iterable[Path], *packages: str) -> list[str]:
     """`file: name` for each import from one of the packages."""
     return [
         f"{path_of(file)}: {name}"
@@ -39,29 +40,29 @@ def importing(files, *packages):
     ]
 
 
-def test_core_knows_nothing_of_slack_http_or_terminals():
+def test_core_knows_nothing_of_slack_http_or_terminals() -> None:
     outside = ("handlers", "bot", "tests", "slack_bolt", "slack_sdk", "aiohttp", "argparse")
     assert importing(CORE, *outside, "readline", "termios") == []
 
 
-def test_handlers_know_nothing_of_the_front_door():
+def test_handlers_know_nothing_of_the_front_door() -> None:
     assert importing(HANDLERS, "bot", "tests") == []
 
 
-def test_only_slacks_handlers_know_slack():
+def test_only_slacks_handlers_know_slack() -> None:
     others = [file for file in HANDLERS if "slack" not in file.parts]
     assert importing(others, "slack_bolt", "slack_sdk", "handlers.slack") == []
     assert importing([file for file in others if "web" not in file.parts], "aiohttp") == []
 
 
-def test_only_the_front_door_names_a_concrete_store():
+def test_only_the_front_door_names_a_concrete_store() -> None:
     outside = [file for file in CORE + HANDLERS if "store" not in file.relative_to(ROOT).parts]
     assert importing(outside, "core.store.sqlite", "core.store.postgres") == []
     assert importing(outside, "sqlite3", "aiosqlite", "asyncpg") == []
 
 
 @pytest.mark.parametrize("file", [ROOT / "bot.py", *CORE, *HANDLERS], ids=path_of)
-def test_sql_is_in_the_stores_only(file):
+def test_sql_is_in_the_stores_only(file: Path) -> None:
     if "store" in file.relative_to(ROOT).parts:
         return
     strings = [
@@ -73,7 +74,7 @@ def test_sql_is_in_the_stores_only(file):
 
 
 @pytest.mark.parametrize("file", [ROOT / "bot.py", *CORE, *HANDLERS], ids=path_of)
-def test_every_file_says_what_it_is_and_is_read_in_one_sitting(file):
+def test_every_file_says_what_it_is_and_is_read_in_one_sitting(file: Path) -> None:
     text = file.read_text()
     tree = ast.parse(text)
     assert not text.strip() or ast.get_docstring(tree)
@@ -81,19 +82,32 @@ def test_every_file_says_what_it_is_and_is_read_in_one_sitting(file):
     assert is_table or len(text.splitlines()) <= LINES_MAX
 
 
-def test_the_core_has_no_cycle():
+def core_imports() -> dict[str, set[str]]:
+    """Each module of the core -> those of the core that it imports."""
     modules = {".".join(file.with_suffix("").relative_to(ROOT).parts): file for file in CORE}
     modules = {name.removesuffix(".__init__"): file for name, file in modules.items()}
 
-    def module_of(name):
+    def module_of(name: str) -> str:
         while name not in modules and "." in name:
             name = name.rpartition(".")[0]
         return name
 
-    graph = {
+    return {
         name: {module_of(found) for found in imports(file) if found.startswith("core.")} - {name}
         for name, file in modules.items()
     }
+
+
+def test_stores_know_no_reply_and_no_renderer() -> None:
+    graph = core_imports()
+    reached = {name for name in graph if name.startswith("core.store")}
+    while further := {need for name in reached for need in graph[name]} - reached:
+        reached |= further
+    assert reached & {"core.reply", "core.surface", "core.terse", "core.lines"} == set()
+
+
+def test_the_core_has_no_cycle() -> None:
+    graph = core_imports()
     while leaves := [name for name, needs in graph.items() if not needs & graph.keys()]:
         for name in leaves:
             del graph[name]

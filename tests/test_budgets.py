@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from core.lines import to_lines
-from core.message import Message
 from core.terse import to_json
 from handlers.tokenizer import count
-from tests.conftest import START, Office, Terse
+from tests.conftest import START, Office, Terse, message_of
 from tests.docs import NOW
 
 TITLE = "API timeout issues in production since the upgrade"  # 50 characters
@@ -53,7 +52,10 @@ def budgets() -> dict[str, tuple[int, int]]:
     """Of each kind in the table of docs/measured.md: JSON, lines."""
     section = NOW.partition("\n| reply | JSON | lines |\n")[2].partition("\n\n")[0]
     rows = re.findall(r"^\| ([^|]+?) \| ([\d,]+) \| ([\d,]+) \|$", section, re.M)
-    number = lambda text: int(text.replace(",", ""))  # noqa: E731
+
+    def number(text: str) -> int:
+        return int(text.replace(",", ""))
+
     return {kind: (number(json), number(lines)) for kind, json, lines in rows}
 
 
@@ -87,6 +89,6 @@ async def cost(office: Office, kind: str) -> tuple[int, int]:
         await office.say(said, "U2", user_ids=True)
     how: dict[str, Any] = {"private": True, "user_ids": True}
     user = "U1" if kind.startswith("new") else "U2"
-    message = Message(text, user, "W", START.replace(hour=23), **how)
+    message = message_of(text, user, at=START.replace(hour=23), **how)
     (reply,) = (await office.desk.handle(message, Terse())).replies
     return count(to_json(reply)), count(to_lines(reply))

@@ -96,7 +96,9 @@ def test_a_person_is_greeted_in_their_language(
     tmp_path: Path,
 ) -> None:
     shown = at_terminal(NO_COLOR="1").until("> ").replace(f"{tmp_path}/", "")
-    assert shown.startswith("database tickets.db is new\r\nSay it in your words, like these; help")
+    assert shown.startswith(
+        "database tickets.db is new\r\nWrite in your own words, like these. help"
+    )
     run(tmp_path / "tickets.db", "console", said="set language de\n")
     shown = at_terminal(NO_COLOR="1").until("> ").replace(f"{tmp_path}/", "")
     assert shown.startswith("database tickets.db\r\nSag es in deinen Worten")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from core.message import Actor
 from core.ticket import ticket_id
 from handlers.completion import Completer
-from handlers.console import Caller
 from tests.conftest import Office
 
 
@@ -45,7 +45,7 @@ async def test_what_is_open_is_known_from_the_start(office: Office) -> None:
     await office.say("new ticket: the printer jams", user="ana")
     await office.say("close T2", user="ana")
     completer = Completer()
-    await completer.learn(office.desk, Caller("ana", "W"))
+    await completer.learn(office.desk, Actor("ana", "W"))
     assert completer.candidates("T") == ["T001"]
     assert completer.candidates("@") == ["@ana", "@bo"]
 

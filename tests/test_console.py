@@ -8,34 +8,43 @@ import select
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, Protocol
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.help import EXAMPLES, TOPICS
-from handlers.console import BadLine, Caller, message_of
+from core.message import Actor
+from handlers.console import BadLine, message_of
 from tests.replies import NASTY
 
 ROOT = Path(__file__).parent.parent
 BOT = [sys.executable, str(ROOT / "bot.py")]
 AT = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
-ME = Caller("local", "local")
+ME = Actor("local", "local")
 
 
-def environ(path, **more):
+def environ(path: Path, **more: str) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
     return {**kept, "DATABASE_URL": f"sqlite:///{path}/tickets.db", **more}
 
 
+class Bot(Protocol):
+    def __call__(
+        self, *args: str | bytes, said: str | bytes = "", code: int = 0, **more: str
+    ) -> str: ...
+
+
 @pytest.fixture
-def bot(tmp_path):
+def bot(tmp_path: Path) -> Bot:
     """Runs the program: arguments, then what is piped in; its output, exit code 0 expected."""
 
-    def run(*args, said="", code=0, **more):
+    def run(*args: str | bytes, said: str | bytes = "", code: int = 0, **more: str) -> str:
         data = said if isinstance(said, bytes) else said.encode()
         done = subprocess.run(
             [*BOT, *args],
@@ -51,7 +60,7 @@ def bot(tmp_path):
     return run
 
 
-def replies(text):
+def replies(text: str) -> list[Any]:
     return [json.loads(line) for line in text.splitlines()]
 
 
@@ -120,14 +129,14 @@ TRANSCRIPT = [
 ]
 
 
-def test_the_contracts_transcript_message_for_message(bot):
+def test_the_contract_s_transcript_is_answered_as_it_stands(bot: Bot) -> None:
     said = "".join(f"{message}\n" for message, _ in TRANSCRIPT)
     today = datetime.now(UTC).date().isoformat()
     answers = bot("console", said=said).replace(today, "DATE").splitlines()
     assert answers == [answer for _, answer in TRANSCRIPT]
 
 
-def test_a_history_tells_the_latest_change_first(bot):
+def test_a_history_tells_the_latest_change_first(bot: Bot) -> None:
     answer = replies(bot("console", said="vpn down\nT1 prog, looking\nhistory T1\n"))[-1]
     assert answer["status"] == "ok"
     assert answer["count"] == 2
@@ -139,25 +148,25 @@ def test_a_history_tells_the_latest_change_first(bot):
 # -- on a pipe --------------------------------------------------------------------------------
 
 
-def test_without_a_subcommand_and_slack_it_is_the_console(bot):
+def test_without_a_subcommand_and_slack_it_is_the_console(bot: Bot) -> None:
     assert replies(bot(said="vpn down\n"))[0]["data"]["id"] == "T001"
 
 
-def test_tickets_outlive_the_process(bot):
+def test_tickets_outlive_the_process(bot: Bot) -> None:
     bot("console", said="vpn down\n")
     assert replies(bot("console", said="T1"))[0]["data"]["title"] == "vpn down"
 
 
-def test_empty_lines_are_no_messages(bot):
+def test_empty_lines_are_no_messages(bot: Bot) -> None:
     assert bot("console", said="\n  \nthanks\n\n") == "null\n"
 
 
-def test_several_commands_in_one_message_are_one_line(bot):
+def test_several_commands_in_one_message_are_one_line(bot: Bot) -> None:
     (answer,) = replies(bot("console", said="vpn down\nclose T1; view T9\n"))[1:]
     assert [one["status"] for one in answer] == ["ok", "nf"]
 
 
-def test_an_empty_line_ends_each_reply_in_lines(bot):
+def test_an_empty_line_ends_each_reply_in_lines(bot: Bot) -> None:
     answer = bot("console", "--format", "lines", said="vpn down\nT1\nT9\nthanks\n")
     created, viewed, missing, nothing, end = answer.split("\n\n")
     assert re.fullmatch(r"T001 p2 \w+", created)
@@ -165,13 +174,13 @@ def test_an_empty_line_ends_each_reply_in_lines(bot):
     assert (missing, nothing, end) == ("nf T009", "null", "")
 
 
-def test_text_is_for_people(bot):
+def test_text_is_for_people(bot: Bot) -> None:
     answer = bot("console", "--format", "text", said="vpn down\nT9\n")
     assert answer.startswith("T001 created: vpn down\n")
     assert "\x1b" not in answer
 
 
-def test_a_chosen_format_holds_for_the_caller_from_the_next_message_on(bot):
+def test_a_chosen_format_holds_for_the_caller_from_the_next_message_on(bot: Bot) -> None:
     said = "T9\nformat lines\nT9\n"
     assert bot("console", said=said).endswith("}\nnf T009\n\n")
     assert bot("console", said="T9") == "nf T009\n\n"
@@ -179,29 +188,29 @@ def test_a_chosen_format_holds_for_the_caller_from_the_next_message_on(bot):
     assert bot("console", "--as", "ana", said="T9") == '{"status":"nf","id":"T009"}\n'
 
 
-def test_a_format_chosen_in_the_session_replaces_the_command_lines(bot):
+def test_a_format_chosen_in_the_session_replaces_the_command_lines(bot: Bot) -> None:
     answer = bot("console", "--format", "json", said="format lines\nT9\n")
     assert answer.splitlines()[1:] == ["nf T009", ""]
 
 
-def test_blocks_on_a_pipe_are_block_kit(bot):
+def test_blocks_on_a_pipe_are_block_kit(bot: Bot) -> None:
     answer = bot("console", said="format blocks\nvpn down\n").splitlines()[-1]
     assert json.loads(answer)["blocks"][0]["type"] == "section"
 
 
-def test_as_and_workspace_say_who_and_where(bot):
+def test_as_and_workspace_say_who_and_where(bot: Bot) -> None:
     bot("console", "--as", "@ana", "--workspace", "W1", said="vpn down\n")
     seen = replies(bot("console", "--workspace", "W1", said="T1"))[0]
     assert seen["data"]["by"] == "ana"
     assert replies(bot("console", said="T1"))[0]["status"] == "nf"
 
 
-def test_a_command_can_be_json(bot):
+def test_a_command_can_be_json(bot: Bot) -> None:
     said = '{"action":"create","title":"vpn down","pri":1}\n{"action":"close","ids":["T001"]}\n'
     assert [one["action"] for one in replies(bot("console", said=said))] == ["created", "closed"]
 
 
-def test_a_wrapped_message_has_its_own_mode_thread_and_user(bot):
+def test_a_wrapped_message_has_its_own_mode_thread_and_user(bot: Bot) -> None:
     lines = [
         {"text": "vpn down\nsince nine", "user": "U1"},
         {"text": "is T1 done?", "mode": "overheard"},
@@ -216,7 +225,7 @@ def test_a_wrapped_message_has_its_own_mode_thread_and_user(bot):
     assert seen["data"]["by"] == "U1"
 
 
-def test_a_bad_json_line_gets_an_error_and_the_session_goes_on(bot):
+def test_a_bad_json_line_gets_an_error_and_the_session_goes_on(bot: Bot) -> None:
     said = '{"text":\n{}\n{"text":5}\n{"text":"hi","mode":"x"}\n' + "{" * 99_999 + "\nvpn down\n"
     *errors, last = replies(bot("console", said=said))
     assert [error["status"] for error in errors] == ["er"] * 5
@@ -224,29 +233,31 @@ def test_a_bad_json_line_gets_an_error_and_the_session_goes_on(bot):
     assert last["action"] == "created"
 
 
-def test_bytes_that_are_no_text_never_stop_it(bot):
+def test_bytes_that_are_no_text_never_stop_it(bot: Bot) -> None:
     answers = bot("console", said=b"\xff\xfe broken \x00 disk\nT1\n").splitlines()
     assert [json.loads(answer)["status"] for answer in answers] == ["ok", "ok"]
 
 
-def test_names_that_are_no_text_never_stop_it(bot):
+def test_names_that_are_no_text_never_stop_it(bot: Bot) -> None:
     assert replies(bot("console", "--as", b"\xff\n x", said="vpn down\n"))[0]["status"] == "ok"
 
 
-def test_output_is_utf8_wherever_it_runs(bot):
+def test_output_is_utf8_wherever_it_runs(bot: Bot) -> None:
     answer = bot(
         "console", said="new ticket: größer 😀 kaputt\n", LC_ALL="C", PYTHONIOENCODING="ascii"
     )
     assert "größer 😀" in answer
 
 
-def test_each_answer_is_there_before_the_next_line(tmp_path):
+def test_each_answer_is_there_before_the_next_line(tmp_path: Path) -> None:
     with subprocess.Popen(
         [*BOT, "console"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=environ(tmp_path),
     ) as process:
+        assert process.stdin
+        assert process.stdout
         for message, status in (("vpn down", "ok"), ("T9", "nf")):
             process.stdin.write(f"{message}\n".encode())
             process.stdin.flush()
@@ -255,7 +266,7 @@ def test_each_answer_is_there_before_the_next_line(tmp_path):
         assert process.wait(timeout=30) == 0
 
 
-def test_a_reader_that_leaves_early_is_no_error(tmp_path):
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     script = f'yes thanks | head -5000 | "{sys.executable}" "{ROOT}/bot.py" console | head -1'
     done = subprocess.run(
         ["sh", "-c", script], check=False, capture_output=True, env=environ(tmp_path), timeout=60
@@ -263,7 +274,7 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path):
     assert (done.stdout, done.stderr) == (b"null\n", b"")
 
 
-def test_ctrl_c_leaves_a_pipe_cleanly(tmp_path):
+def test_ctrl_c_leaves_a_pipe_cleanly(tmp_path: Path) -> None:
     with subprocess.Popen(
         [*BOT, "console"],
         stdin=subprocess.PIPE,
@@ -271,6 +282,9 @@ def test_ctrl_c_leaves_a_pipe_cleanly(tmp_path):
         stderr=subprocess.PIPE,
         env=environ(tmp_path),
     ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
         process.stdin.write(b"thanks\n")
         process.stdin.flush()
         assert process.stdout.readline() == b"null\n"
@@ -282,7 +296,7 @@ def test_ctrl_c_leaves_a_pipe_cleanly(tmp_path):
 # -- parse ------------------------------------------------------------------------------------
 
 
-def test_parse_prints_the_command_and_runs_nothing(bot, tmp_path):
+def test_parse_prints_the_command_and_runs_nothing(bot: Bot, tmp_path: Path) -> None:
     said = [
         "Create ticket for API timeout issues in production, high priority",
         "close T1, T2: duplicates",
@@ -306,15 +320,15 @@ def test_parse_prints_the_command_and_runs_nothing(bot, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_parse_says_how_a_ticket_was_named(bot):
+def test_parse_says_how_a_ticket_was_named(bot: Bot) -> None:
     assert bot("parse", said="close\n") == '{"action":"close","ref":"it"}\n'
 
 
-def test_with_nothing_said_before_it_is_no_ticket(bot):
+def test_with_nothing_said_before_it_is_no_ticket(bot: Bot) -> None:
     assert bot("console", said="close\n") == '{"status":"er","msg":"which ticket?"}\n'
 
 
-def test_every_example_of_the_help_is_understood(bot):
+def test_every_example_of_the_help_is_understood(bot: Bot) -> None:
     said = [example for topic in TOPICS for example in topic.examples] + list(EXAMPLES)
     answers = replies(bot("parse", said="\n".join(said)))
     assert len(answers) == len(said)
@@ -323,7 +337,7 @@ def test_every_example_of_the_help_is_understood(bot):
     assert created == ["API timeouts in production", "update the guide"]
 
 
-def test_parse_needs_no_settings(bot):
+def test_parse_needs_no_settings(bot: Bot) -> None:
     assert bot("parse", said="thanks\n", SLACK_BOT_TOKEN="xoxb-1", PORT="x") == "null\n"
 
 
@@ -341,28 +355,28 @@ def test_parse_needs_no_settings(bot):
         ({"DATABASE_URL": "postgresql://127.0.0.1:1/desk"}, "DATABASE_URL"),
     ],
 )
-def test_a_wrong_setting_is_one_line_and_exit_2(bot, more, name):
+def test_a_wrong_setting_is_one_line_and_exit_2(bot: Bot, more: dict[str, str], name: str) -> None:
     error = bot(code=2, **more)
     assert error.count("\n") == 1
     assert name in error
 
 
-def test_a_file_that_is_no_database_is_refused_and_left_alone(bot, tmp_path):
+def test_a_file_that_is_no_database_is_refused_and_left_alone(bot: Bot, tmp_path: Path) -> None:
     (tmp_path / "tickets.db").write_text("my notes\n" * 999)
     assert "DATABASE_URL" in bot(code=2)
     assert (tmp_path / "tickets.db").read_text() == "my notes\n" * 999
 
 
-def test_the_console_beside_a_bot_does_not_mind_slacks_settings(bot):
+def test_the_console_beside_a_bot_does_not_mind_slacks_settings(bot: Bot) -> None:
     assert bot("console", said="thanks", SLACK_BOT_TOKEN="xoxb-1") == "null\n"
 
 
 @pytest.mark.parametrize("args", [["serve-me"], ["console", "--format", "xml"], ["--nope"]])
-def test_an_unknown_argument_is_exit_2(bot, args):
+def test_an_unknown_argument_is_exit_2(bot: Bot, args: list[str]) -> None:
     assert "usage: bot.py" in bot(*args, code=2)
 
 
-def test_help_names_every_way_and_every_setting(bot):
+def test_help_names_every_way_and_every_setting(bot: Bot) -> None:
     text = bot("--help")
     example = (ROOT / ".env.example").read_text()
     named = re.findall(r"^([A-Z_]+)=", example, re.M)
@@ -385,7 +399,7 @@ os.execv(sys.argv[1], sys.argv[1:])
 class Terminal:
     """A person's end of a pseudo-terminal."""
 
-    def __init__(self, path, *args, **more):
+    def __init__(self, path: Path, *args: str, **more: str) -> None:
         self.fd, end = pty.openpty()
         self.process = subprocess.Popen(
             [sys.executable, "-c", TAKE_TERMINAL, *BOT, *args],
@@ -398,7 +412,7 @@ class Terminal:
         os.close(end)
         self.seen = ""
 
-    def until(self, text):
+    def until(self, text: str) -> str:
         """What is shown up to the text."""
         while text not in self.seen:
             ready, _, _ = select.select([self.fd], [], [], 30)
@@ -407,10 +421,10 @@ class Terminal:
         before, _, self.seen = self.seen.partition(text)
         return before
 
-    def type(self, text):
+    def type(self, text: str) -> None:
         os.write(self.fd, text.encode())
 
-    def leave(self, key):
+    def leave(self, key: str) -> int:
         """The exit code after a key is pressed."""
         self.type(key)
         with suppress(OSError):  # the program has closed its end
@@ -419,12 +433,16 @@ class Terminal:
         return self.process.wait(timeout=30)
 
 
-@pytest.fixture
-def at_terminal(tmp_path):
-    """Starts the program at a terminal; what still runs at the end is ended."""
-    started = []
+class AtTerminal(Protocol):
+    def __call__(self, *args: str, **more: str) -> Terminal: ...
 
-    def start(*args, **more):
+
+@pytest.fixture
+def at_terminal(tmp_path: Path) -> Iterator[AtTerminal]:
+    """Starts the program at a terminal; what still runs at the end is ended."""
+    started: list[Terminal] = []
+
+    def start(*args: str, **more: str) -> Terminal:
         started.append(Terminal(tmp_path, *args, **more))
         return started[-1]
 
@@ -435,7 +453,9 @@ def at_terminal(tmp_path):
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["ctrl-c", "ctrl-d"])
-def test_a_terminal_prompts_answers_in_text_and_is_left_by(key, at_terminal):
+def test_a_terminal_prompts_answers_in_text_and_is_left_by(
+    key: str, at_terminal: AtTerminal
+) -> None:
     terminal = at_terminal()
     terminal.until("> ")
     terminal.type("vpn down\r")
@@ -446,7 +466,7 @@ def test_a_terminal_prompts_answers_in_text_and_is_left_by(key, at_terminal):
     assert terminal.leave(key) == 0
 
 
-def test_no_color_is_respected(at_terminal):
+def test_no_color_is_respected(at_terminal: AtTerminal) -> None:
     terminal = at_terminal(NO_COLOR="1")
     terminal.until("> ")
     terminal.type("list\r")
@@ -458,12 +478,12 @@ def test_no_color_is_respected(at_terminal):
 # -- lines as messages ------------------------------------------------------------------------
 
 
-def test_words_are_a_message_of_the_caller():
+def test_words_are_a_message_of_the_caller() -> None:
     message = message_of("vpn down", ME, AT)
     assert (message.text, message.user, message.mode) == ("vpn down", "local", "addressed")
 
 
-def test_a_wrapped_user_and_thread_are_clean():
+def test_a_wrapped_user_and_thread_are_clean() -> None:
     message = message_of('{"text":"x","user":"@a\\ud800\\u0000\\nb","thread":"t7"}', ME, AT)
     assert (message.user, message.ticket) == ("a\ufffd_b", "T007")
 
@@ -482,7 +502,7 @@ def test_a_wrapped_user_and_thread_are_clean():
         '{"text":"x","user":["U1"]}',
     ],
 )
-def test_json_that_is_no_message_says_what_to_do_in_six_words(line):
+def test_json_that_is_no_message_says_what_to_do_in_six_words(line: str) -> None:
     with pytest.raises(BadLine) as raised:
         message_of(line, ME, AT)
     assert 0 < len(str(raised.value).split()) <= 6
@@ -493,7 +513,7 @@ def test_json_that_is_no_message_says_what_to_do_in_six_words(line):
     NASTY
     | st.dictionaries(st.sampled_from(["text", "mode", "thread", "user"]), NASTY).map(json.dumps)
 )
-def test_any_line_is_a_message_or_a_bad_line(line):
+def test_any_line_is_a_message_or_a_bad_line(line: str) -> None:
     try:
         said = message_of(line, ME, AT).workspace
     except BadLine as error:
@@ -504,7 +524,7 @@ def test_any_line_is_a_message_or_a_bad_line(line):
 # -- conveniences -----------------------------------------------------------------------------
 
 
-def test_the_tab_key_completes_verbs_and_ids(at_terminal):
+def test_the_tab_key_completes_verbs_and_ids(at_terminal: AtTerminal) -> None:
     terminal = at_terminal(NO_COLOR="1")
     terminal.until("> ")
     terminal.type("vpn down\r")
@@ -514,7 +534,7 @@ def test_the_tab_key_completes_verbs_and_ids(at_terminal):
     assert terminal.leave("\x04") == 0
 
 
-def test_tokens_are_told_beside_the_answers(tmp_path):
+def test_tokens_are_told_beside_the_answers(tmp_path: Path) -> None:
     done = subprocess.run(
         [*BOT, "console", "--json", "--count"],
         input="T9\nclose\n",

@@ -118,7 +118,7 @@ def literals(text: ast.expr) -> list[str]:
 @cache
 def said_by_the_program() -> frozenset[str]:
     """Every fixed text in the program that is long enough to be found again."""
-    texts = set()
+    texts: set[str] = set()
     for file in [ROOT / "bot.py", *ROOT.glob("core/**/*.py"), *ROOT.glob("handlers/**/*.py")]:
         for node in ast.walk(ast.parse(file.read_text())):
             if isinstance(node, ast.Constant | ast.JoinedStr):

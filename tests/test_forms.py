@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from slack_sdk.models.views import View
 
-from core.command import Assign, Close, Create, Merge, Note, Update
+from core.command import Assign, Close, Command, Create, Merge, Note, Update
 from core.message import Place
 from core.reply import Beaten, Failed, Missing
 from core.store import Change, Face
@@ -86,28 +86,32 @@ def _parsed(value: Any) -> list[str]:
 
 
 @given(drafts, about)
-def test_any_new_form_is_a_view_that_slack_takes(draft: Create, what: About):
+def test_any_new_form_is_a_view_that_slack_takes(draft: Create, what: About) -> None:
     check(new_form(draft, what))
 
 
 @given(st.sampled_from([*FORMS]), tickets, about)
-def test_any_form_about_a_ticket_is_a_view_that_slack_takes(name: str, one: Ticket, what: About):
+def test_any_form_about_a_ticket_is_a_view_that_slack_takes(
+    name: str, one: Ticket, what: About
+) -> None:
     check(form_for(name, face(one), what))
 
 
 @given(tickets, st.none() | NASTY)
-def test_any_view_to_read_is_one_that_slack_takes(one: Ticket, url: str | None):
+def test_any_view_to_read_is_one_that_slack_takes(one: Ticket, url: str | None) -> None:
     check(known_view(one, url))
     check(gone_view(one.id))
 
 
 @given(tickets)
-def test_any_menu_is_one_that_slack_takes(one: Ticket):
+def test_any_menu_is_one_that_slack_takes(one: Ticket) -> None:
     check_blocks([{"type": "actions", "elements": [menu(one, f"more:{one.id}:9")]}])
 
 
 @given(wrong)
-def test_a_form_with_any_notice_is_a_view_that_slack_takes(reply: Any):
+def test_a_form_with_any_notice_is_a_view_that_slack_takes(
+    reply: Failed | Missing | Beaten,
+) -> None:
     shown = {**form("edit")}
     shown["blocks"] = [{"block_id": f"b{n}", **b} for n, b in enumerate(shown["blocks"])]
     told = noticed(shown, notice_of(reply), About("T001", 10))
@@ -118,12 +122,12 @@ def test_a_form_with_any_notice_is_a_view_that_slack_takes(reply: Any):
 
 
 @given(about)
-def test_what_a_form_is_about_comes_back_with_it(what: About):
+def test_what_a_form_is_about_comes_back_with_it(what: About) -> None:
     assert About.from_text(what.to_text()) == what
 
 
 @given(drafts, about)
-def test_a_form_sent_off_as_it_was_filled_is_the_draft(draft: Create, what: About):
+def test_a_form_sent_off_as_it_was_filled_is_the_draft(draft: Create, what: About) -> None:
     sent = filled(new_form(draft, what))
     if "title" in sent.errors:
         assert not sent.now["title"]
@@ -135,7 +139,7 @@ def test_a_form_sent_off_as_it_was_filled_is_the_draft(draft: Create, what: Abou
 
 
 @given(st.sampled_from(["edit", "assign"]), tickets)
-def test_a_form_about_a_ticket_sent_off_as_it_was_asks_for_nothing(name: str, one: Ticket):
+def test_a_form_about_a_ticket_sent_off_as_it_was_asks_for_nothing(name: str, one: Ticket) -> None:
     assert filled(form(name, one)).commands == []
 
 
@@ -158,29 +162,31 @@ def test_a_form_about_a_ticket_sent_off_as_it_was_asks_for_nothing(name: str, on
         ("note", {"text": "a secret"}, [Note(IDS, "a secret")]),
     ],
 )
-def test_a_form_is_the_command_that_words_would_be(name: str, values: Any, commands: Any):
+def test_a_form_is_the_command_that_words_would_be(
+    name: str, values: dict[str, str], commands: list[Command]
+) -> None:
     sent = filled(form(name), **values)
     assert sent.errors == {}
     assert sent.commands == commands
 
 
-def test_an_assignee_taken_away_is_nobody():
+def test_an_assignee_taken_away_is_nobody() -> None:
     assert filled(form("assign", ticket(own="U2")), own=None).commands == [Assign(IDS, "none")]
 
 
 @pytest.mark.parametrize("text", ["", "T", "T0", "T1 T2", "T1234567890", "²", "none"])
-def test_what_is_no_one_ticket_is_not_merged_into(text: str):
+def test_what_is_no_one_ticket_is_not_merged_into(text: str) -> None:
     assert [*filled(form("merge"), into=text).errors] == ["into"]
 
 
-def test_a_blank_form_asks_for_a_title_alone():
+def test_a_blank_form_asks_for_a_title_alone() -> None:
     sent = filled(blank_form(About()))
     assert [*sent.errors] == ["title"]
     needed = [b["block_id"] for b in blank_form(About())["blocks"] if not b.get("optional")]
     assert needed == ["title", "pri"]
 
 
-def test_what_a_form_is_about_is_ids_and_places_only():
+def test_what_a_form_is_about_is_ids_and_places_only() -> None:
     assert json.loads(About("T001", 9, PLACE, "U1").to_text()) == {
         "id": "T001",
         "seen": 9,

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from core.command import List
 from core.desk.home import PARTS, Home
-from core.desk.recipients import Notice
+from core.desk.recipients import Kind, Notice
 from core.desk.reminders import Digest
 from core.lines import to_lines
 from core.message import Message, clean
 from core.options import DEFAULTS
-from core.reply import Counted, Listed
+from core.reply import Counted, Listed, Reply
 from core.sheet import line
 from core.store import Change, Face
 from core.terse import to_json
@@ -38,7 +38,7 @@ from handlers.blocks.forms import FORMS, About
 from handlers.blocks.home import home_view
 from handlers.blocks.reminders import digest_shown
 from handlers.text import to_text
-from tests.conftest import START, Office, Terse
+from tests.conftest import START, U1, Office, Terse
 from tests.fuzzed.junk import TEXT
 from tests.replies import NASTY, replies, tickets, users
 
@@ -71,7 +71,7 @@ def check(*shown: Any) -> None:
 
 
 @given(replies, st.none() | users)
-def test_in_an_answer(reply: Any, viewer: str | None) -> None:
+def test_what_was_typed_calls_nobody_in_an_answer(reply: Reply, viewer: str | None) -> None:
     check(text_for(reply), blocks_for(reply, viewer))
 
 
@@ -82,20 +82,26 @@ def faces(draw: st.DrawFn) -> Face:
 
 
 @given(faces(), st.sampled_from(list(FORMS)), NASTY)
-def test_in_a_card_and_in_a_form(face: Face, name: str, url: str) -> None:
+def test_what_was_typed_calls_nobody_in_a_card_and_in_a_form(
+    face: Face, name: str, url: str
+) -> None:
     check(card_for(face), form_for(name, face, About("T001", 9)))
     check(known_view(face.ticket, url), gone_view(url))
 
 
 @given(st.lists(faces(), min_size=1, max_size=12).map(tuple), users, st.sampled_from(KINDS))
-def test_in_what_people_are_told_unasked(faces: tuple[Face, ...], by: str, kind: Any) -> None:
+def test_what_was_typed_calls_nobody_in_what_people_are_told_unasked(
+    faces: tuple[Face, ...], by: str, kind: Kind
+) -> None:
     check(*notice_for(Notice(kind, faces, by)))
     check(*unclaimed_for(faces), *untouched_for(faces))
     check(*digest_shown(Digest(tuple(face.ticket for face in faces), 99, 1, 1, 1)))
 
 
 @given(st.lists(tickets, max_size=10).map(tuple), users, NASTY)
-def test_in_the_home(found: tuple[Ticket, ...], user: str, text: str) -> None:
+def test_what_was_typed_calls_nobody_in_the_home(
+    found: tuple[Ticket, ...], user: str, text: str
+) -> None:
     listed = Listed(found, 30, List(text=text or None), next=2)
     overview = dict.fromkeys(PARTS, (listed, listed))
     chosen = {**dict.fromkeys(DEFAULTS, text), "notify": "all", "format": "json"}
@@ -108,7 +114,7 @@ def test_in_the_home(found: tuple[Ticket, ...], user: str, text: str) -> None:
 @given(text=TEXT)
 async def test_no_sign_that_turns_or_controls_comes_out(office: Office, text: str) -> None:
     handled = await office.desk.handle(
-        Message(f"new ticket: a{TURNS}{text}\n{text}{TURNS}", "U1", "W", START), Terse()
+        Message(f"new ticket: a{TURNS}{text}\n{text}{TURNS}", U1, START), Terse()
     )
     assert handled.replies
     for reply in handled.replies:

@@ -11,19 +11,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.desk import Desk
+from core.json_text import dumps
 from core.lines import to_lines
-from core.message import Format, Message, Place, Standing
+from core.message import Actor, Audience, Format, Message, Place, Standing
+from core.post import Post
 from core.reply import Reply
 from core.store import Store
-from core.surface import Post
-from core.terse import dumps, to_json
+from core.terse import to_json
 from handlers.blocks import blocks_for
 from handlers.text import to_text
 from tests.conftest import START
@@ -98,14 +98,10 @@ class World:
         self.minutes = itertools.count()
 
     async def say(self, asker: Asker, text: str) -> str:
-        how: dict[str, Any] = {
-            "private": asker.private,
-            "standing": asker.standing,
-            "external": asker.external,
-            "user_ids": True,
-        }
+        actor = Actor(asker.user, self.name, standing=asker.standing, user_ids=True)
+        audience = Audience(private=asker.private, external=asker.external)
         at = START + timedelta(minutes=next(self.minutes))
-        message = Message(text, asker.user, self.name, at, place=asker.place, **how)
+        message = Message(text, actor, at, place=asker.place, audience=audience)
         handled = await self.desk.handle(message, All())
         changes = await self.desk.changes(replace(message, text=""), 0, 100)
         return "\n".join((*handled.answers, *(repr(entry) for _, entry in changes)))

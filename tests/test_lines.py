@@ -1,26 +1,29 @@
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 
 from core.command import List
+from core.history import Action, Entry
 from core.lines import to_lines
 from core.reply import (
     Batch,
     Changes,
     Counted,
     Created,
-    Entry,
     Failed,
     FormatSet,
     Helped,
     Listed,
     Missing,
+    Reply,
     Row,
     Told,
     Viewed,
 )
+from core.ticket import Ticket
 from tests.replies import replies, ticket
 
 T1 = ticket()
@@ -28,11 +31,13 @@ ROW = "T001 p1 infra open API timeout issues"
 WHOLE = ticket(desc="since nine\nin Pune", res="looking", own="ana", stat="prog")
 
 
-def changed(action="updated", id="T001", ticket=T1, **fields):
+def changed(
+    action: Action = "updated", id: str = "T001", ticket: Ticket | None = T1, **fields: Any
+) -> Changes:
     return Changes(action, id, fields, ticket)
 
 
-EXAMPLES = {
+EXAMPLES: dict[str, tuple[Reply, str]] = {
     "create": (Created(ticket("T011", cat="code"), 1), "T011 p1 code"),
     "create with a cut title": (
         Created(replace(T1, title_cut=True), 1),
@@ -95,17 +100,17 @@ EXAMPLES = {
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_each_reply_in_its_leanest_form(name):
+def test_each_reply_is_in_its_leanest_form(name: str) -> None:
     reply, text = EXAMPLES[name]
     assert to_lines(reply) == text
 
 
-def test_help_has_a_line_a_topic():
+def test_help_has_a_line_a_topic() -> None:
     assert all(re.match(r"[a-z]+: \S", line) for line in to_lines(Helped()).splitlines())
 
 
 @given(replies)
-def test_no_reply_has_an_empty_line_or_a_line_that_a_user_began(reply):
+def test_no_reply_has_an_empty_line_or_a_line_that_a_user_began(reply: Reply) -> None:
     for line in to_lines(reply).split("\n"):
         assert line.strip()
         assert len(line.splitlines()) == 1

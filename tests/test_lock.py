@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def test_the_image_installs_nothing_else() -> None:
     assert line.split()[-3:] == ["--require-hashes", "-r", "requirements.lock"]
 
 
-def report(*found: dict[str, object]) -> str:
+def report(*found: Mapping[str, object]) -> str:
     return json.dumps({"dependencies": found, "fixes": []})
 
 

@@ -24,7 +24,7 @@ def test_an_example_means_what_the_prompt_says(said: str, emitted: str) -> None:
     assert type(meant) is type(said_so)
 
 
-def test_there_are_examples() -> None:
+def test_the_prompt_has_ten_examples() -> None:
     assert len(EXAMPLES) == 10
 
 

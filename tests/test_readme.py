@@ -20,7 +20,7 @@ from core.options import DEFAULTS
 from core.parser.answers import answer
 from handlers.arguments import arguments
 from tests.bench.__main__ import NAMED
-from tests.conftest import START
+from tests.conftest import START, U1
 from tests.docs import NOW, README, ROOT, fenced, prose, rows, section
 from tests.test_console import Terminal
 
@@ -107,13 +107,13 @@ def talk() -> list[str]:
 
 @pytest.mark.parametrize("say", talk())
 def test_what_the_tour_says_is_a_command(say: str) -> None:
-    (command,) = preview(Message(say, "U1", "W", START))
+    (command,) = preview(Message(say, U1, START))
     assert not isinstance(command, Unclear)
 
 
 @pytest.mark.parametrize(("action", "say"), examples())
 def test_an_example_is_understood_as_its_action(action: str, say: str) -> None:
-    (command,) = preview(Message(say, "U1", "W", START))
+    (command,) = preview(Message(say, U1, START))
     assert isinstance(command, ACTIONS[action])
 
 
@@ -127,7 +127,7 @@ def test_every_option_is_shown_with_examples_that_set_it() -> None:
     says = [say for _, cell in shown for say in re.findall(r"`(.+?)`", cell)]
     assert names == list(DEFAULTS)
     for name, say in zip(names, says, strict=True):
-        (command,) = preview(Message(say, "U1", "W", START))
+        (command,) = preview(Message(say, U1, START))
         assert isinstance(command, Set)
         assert command.name == name
 
@@ -143,20 +143,20 @@ def meant(command: tuple[Command, ...]) -> str:
 
 @pytest.mark.parametrize(("action", "say"), listed("thread"))
 def test_in_a_thread_an_example_means_its_ticket(action: str, say: str) -> None:
-    commands = preview(Message(say, "U1", "W", START, ticket="T012"))
+    commands = preview(Message(say, U1, START, ticket="T012"))
     assert meant(commands) == action
     assert action == "create" or to_json(commands[0])["ids"] == ["T012"]
 
 
 @pytest.mark.parametrize(("action", "say"), listed("overheard"))
 def test_overheard_an_example_is_its_action_or_nothing(action: str, say: str) -> None:
-    assert meant(preview(Message(say, "U1", "W", START, "overheard"))) == action
+    assert meant(preview(Message(say, U1, START, "overheard"))) == action
 
 
 @pytest.mark.parametrize("line", fenced("asked").splitlines())
 def test_what_has_two_readings_is_asked(line: str) -> None:
     say, question = re.split(r" {2,}", line)
-    (asked,) = preview(Message(say, "U1", "W", START))
+    (asked,) = preview(Message(say, U1, START))
     assert isinstance(asked, Unclear)
     assert asked.msg == question
 
@@ -185,7 +185,7 @@ def test_the_words_for_a_field_say_its_values(row: list[str]) -> None:
     name = row[0].strip("`")
     field = {"id": "ids", "by` `own": "own"}.get(name, name)
     for words in re.findall(r"`(.+?)`", row[2]):
-        (command,) = preview(Message(WAYS_TO_SAY[name].format(words), "U1", "W", START))
+        (command,) = preview(Message(WAYS_TO_SAY[name].format(words), U1, START))
         said = to_json(command)
         assert field in said or (name, said["action"]) == ("stat", "close"), words
 

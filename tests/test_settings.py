@@ -17,7 +17,7 @@ URL = {"PUBLIC_URL": "https://desk.example.com/"}
 MANY = URL | CLIENT | KEYS | {"SLACK_SIGNING_SECRET": "s"}
 
 
-def test_nothing_set_is_the_console_on_an_embedded_file():
+def test_nothing_set_is_the_console_on_an_embedded_file() -> None:
     settings = load({})
     assert settings == Settings(database=Path("tickets.db"))
     assert settings.transport is None
@@ -27,11 +27,11 @@ def test_nothing_set_is_the_console_on_an_embedded_file():
     ("environ", "transport"),
     [(BOT | APP, "socket"), (BOT | SECRET, "http"), (BOT | APP | SECRET, "socket")],
 )
-def test_the_tokens_choose_the_transport(environ, transport):
+def test_the_tokens_choose_the_transport(environ: dict[str, str], transport: str) -> None:
     assert load(environ).transport == transport
 
 
-def test_every_setting_is_read():
+def test_every_setting_is_read() -> None:
     settings = load(
         {
             "DATABASE_URL": "sqlite:////var/lib/desk.db",
@@ -101,7 +101,9 @@ def test_every_setting_is_read():
         ({"AGENTS": "U1;S 2"}, ("AGENTS", "U1;S 2")),
     ],
 )
-def test_a_wrong_value_is_one_line_that_names_it_and_what_to_do(environ, names):
+def test_a_wrong_value_is_one_line_that_names_it_and_what_to_do(
+    environ: dict[str, str], names: tuple[str, ...]
+) -> None:
     with pytest.raises(SettingsError) as raised:
         load(environ)
     message = str(raised.value)
@@ -109,22 +111,22 @@ def test_a_wrong_value_is_one_line_that_names_it_and_what_to_do(environ, names):
     assert all(name in message for name in names)
 
 
-def test_a_secret_is_never_shown_in_an_error():
+def test_a_secret_is_never_shown_in_an_error() -> None:
     with pytest.raises(SettingsError) as raised:
         load({"SLACK_BOT_TOKEN": "xoxp-hush"} | APP)
     assert "hush" not in str(raised.value)
 
 
-def test_empty_values_count_as_not_set():
+def test_empty_values_count_as_not_set() -> None:
     names = ("DATABASE_URL", "ADMINS", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "HOST", "PORT")
     assert load(dict.fromkeys(names, "")) == load({})
 
 
-def test_a_way_in_without_slack_does_not_mind_slacks_settings():
+def test_a_way_in_without_slack_does_not_mind_slacks_settings() -> None:
     assert load(BOT | {"PORT": "x"}, slack=False) == load({})
 
 
-def test_the_example_file_names_every_setting_with_its_default():
+def test_the_example_file_names_every_setting_with_its_default() -> None:
     lines = (ROOT / ".env.example").read_text().splitlines()
     said = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
     assert load(said) == load({})
@@ -136,7 +138,7 @@ def test_the_example_file_names_every_setting_with_its_default():
     }
 
 
-def test_a_postgresql_url_is_taken_as_it_is_and_told_of_without_its_password():
+def test_a_postgresql_url_is_taken_as_it_is_and_told_of_without_its_password() -> None:
     found = load({"DATABASE_URL": "postgresql://desk:se@host:5432/desk?password=cret"})
     assert found.database == "postgresql://desk:se@host:5432/desk?password=cret"
     assert found.database_name == "postgresql://host:5432/desk"

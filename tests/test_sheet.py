@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.sheet import defused, line, meant
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"))
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 STARTS = "=+-@\t\r＝＋－＠"
 
 

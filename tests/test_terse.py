@@ -1,21 +1,23 @@
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
 
 from core.command import List
 from core.help import help_lines
+from core.history import Entry
 from core.reply import (
     Batch,
     Changes,
     Counted,
     Created,
-    Entry,
     Failed,
     FormatSet,
     Helped,
     Listed,
     Missing,
+    Reply,
     Row,
     Told,
     Viewed,
@@ -29,7 +31,7 @@ WHOLE = ticket(
     "T002", "VPN", desc="since nine", res="looking", own="U02ABC", stat="prog", pri=2, by="ana"
 )
 
-EXAMPLES = {
+EXAMPLES: dict[str, tuple[Reply, str]] = {
     "create": (
         Created(T1, change=1),
         '{"status":"ok","action":"created","data":{"id":"T001",'
@@ -161,7 +163,7 @@ EXAMPLES = {
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_the_contract_to_the_letter(name):
+def test_each_reply_is_json_as_the_contract_has_it(name: str) -> None:
     reply, text = EXAMPLES[name]
     assert to_json(reply) == text
 
@@ -188,19 +190,21 @@ LONG = (
         (None, {"res": "x"}, False),
     ],
 )
-def test_a_history_shows_all_that_was_said_where_a_field_could_not_hold_it(said, changed, shows):
+def test_a_history_shows_all_that_was_said_where_a_field_could_not_hold_it(
+    said: str | None, changed: dict[str, Any], shows: bool
+) -> None:
     entry = Entry("2026-01-15T09:30Z", "U1", changed, said)
     assert ("said" in json.loads(to_json(Told("T002", (entry,))))["data"][0]) == shows
 
 
-def test_help_is_a_message_that_teaches():
+def test_help_is_a_message_that_teaches() -> None:
     value = json.loads(to_json(Helped()))
     assert value["status"] == "ok"
     assert value["msg"].splitlines() == list(help_lines())
 
 
 @given(replies)
-def test_any_reply_is_one_line_of_json_with_a_status(reply):
+def test_any_reply_is_one_line_of_json_with_a_status(reply: Reply) -> None:
     text = to_json(reply)
     assert "\n" not in text
     assert json.loads(text)["status"] in ("ok", "nf", "er")

@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from core.translation import LANGUAGES, language_of, say, some, speaking, tell, told
-from tests.catalogues import KEYWORDS, ROOT, SOURCES, compiled, path, read, texts
+from tests.catalogues import KEYWORDS, ROOT, SOURCES, compiled, path, read, strings, texts
 from tests.conftest import Office
 
 OTHERS = LANGUAGES[1:]
@@ -22,8 +22,7 @@ def test_a_catalogue_says_every_text_with_the_values_of_it(language: str) -> Non
     for one in catalogue:
         if not one.id:
             continue
-        patterns = one.id if isinstance(one.id, tuple) else (one.id,)
-        said = one.string if isinstance(one.string, tuple) else (one.string,)
+        patterns, said = strings(one.id), strings(one.string)
         assert all(said), one.id
         assert not one.fuzzy
         for text in said:
@@ -41,13 +40,13 @@ def test_every_text_of_the_code_is_in_the_catalogues() -> None:
         for file in (ROOT / folder).rglob("*.py"):
             tree = ast.parse(file.read_text(encoding="utf-8"))
             calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-            said = {c.args[0].value for c in calls if _says(c)}  # type: ignore[attr-defined]
+            said = {text for call in calls for text in _said(call)}
             assert said <= known, file
 
 
-def _says(call: ast.Call) -> bool:
+def _said(call: ast.Call) -> list[object]:
     is_one = isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
-    return is_one and bool(call.args) and isinstance(call.args[0], ast.Constant)
+    return [one.value for one in call.args[:1] if is_one and isinstance(one, ast.Constant)]
 
 
 @pytest.mark.parametrize("language", OTHERS)

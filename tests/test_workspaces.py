@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.store import Store
-from tests.test_leak import LOOKS, OBSERVERS, TITLES, WORK, World
+from tests.test_leak import LOOKS, OBSERVERS, TITLES, WORK, Asker, World
 
 TEXTS = (*TITLES, *(text.format("T1") for text in (*WORK, *LOOKS)), "no, that is doc", "new")
 
@@ -21,7 +21,9 @@ SAID = st.lists(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(SAID)
-async def test_of_two_workspaces_each_is_answered_as_if_alone(store: Store, said):  # type: ignore[no-untyped-def]
+async def test_of_two_workspaces_each_is_answered_as_if_alone(
+    store: Store, said: list[tuple[bool, Asker, str]]
+) -> None:
     both = World(store, "left"), World(store, "right")
     heard = [(is_right, await both[is_right].say(who, text)) for is_right, who, text in said]
     for side in (False, True):

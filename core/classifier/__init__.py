@@ -1,4 +1,7 @@
-"""Text -> category, how sure, and why. Pure; the shipped model is read at the first use."""
+"""Text -> category, its probability, and the words that decided.
+
+Pure, except that the shipped model is read from its file at the first use.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +16,18 @@ from core.ticket import CATS, Cat
 
 __all__ = ["DOUBT", "Guess", "Learnt", "classify"]
 
-DOUBT = (
-    0.7  # below it a category is shown as a question: 15% of lines never seen, 41% of them wrong
-)
+DOUBT = 0.7  # a less sure category is shown as a question: 15% of unseen lines, 41% of them wrong
 WHY_MAX = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """sure: 0..1, how often such a guess is right; why: the words that decided, as written."""
+    """A guessed category.
+
+    cat: the likeliest category
+    sure: its probability, 0 to 1
+    why: at most three words that decided, as written, the strongest first
+    """
 
     cat: Cat
     sure: float
@@ -29,12 +35,15 @@ class Guess:
 
 
 def classify(title: str, desc: str | None = None, learnt: Learnt | None = None) -> Guess:
-    """The category a text most likely has; a text without a word is `other` with no reason."""
+    """Return the likeliest category of a ticket. A text without a word is `other`, without why.
+
+    learnt: what the workspace's corrections taught; None uses the shipped model alone
+    """
     return guess(shipped(), look_at(title, desc), learnt)
 
 
 def guess(model: Model, words: Sequence[Word], learnt: Learnt | None = None) -> Guess:
-    """`classify` with a given model, of words already looked at."""
+    """Return the likeliest category for words from `look_at`, by the given model."""
     if not words:
         return Guess("other", 1 / len(CATS), ())
     parts, start = model.scores(words), model.bias
@@ -50,7 +59,7 @@ def guess(model: Model, words: Sequence[Word], learnt: Learnt | None = None) -> 
 def _why(
     words: Sequence[Word], parts: Sequence[Scores], scores: Scores, best: int
 ) -> tuple[str, ...]:
-    """The words that speak most for the best category against the others."""
+    """Return the words that favour the best category most, compared with the others."""
     odds = [exp(score - scores[best]) for score in scores]
     a, b, c = odds[:best] + odds[best + 1 :]
     total = a + b + c or 1.0

@@ -1,9 +1,9 @@
-"""What a workspace has taught by what its people say: weights added to the shipped model's.
+"""What a workspace taught the classifier: weights that are added to those of the shipped model.
 
-A lesson moves the weights of its own words (and a little the team's leaning to a category) as far
-as the text was misjudged (a step of logistic regression), and a word the less the more lessons it
-was in already: a new word is learnt at once, a common one moves slowly. Values never change: a
-lesson returns a new one, so a transaction that fails leaves nothing behind.
+A lesson is a step of online logistic regression. It moves the weights of the text's words, and a
+little the team's general leaning to a category. The step is larger if the guess was more wrong, and
+smaller for words of many lessons: a new word is learnt at once, a common one slowly. Values are
+immutable: a lesson returns a new one, so a failed transaction leaves nothing behind.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from core.classifier.words import Word, look_at
 from core.ticket import CATS, Cat
 
 BITS = 14
-STEP = 3.0  # log odds: how fast is learnt
-EASE = 0.1  # keeps the first step of a word small
-LEAN = 0.05  # the leaning's share beside a text's words
+STEP = 3.0  # log odds: the learning rate
+EASE = 0.1  # limits the first step of a word
+LEAN = 0.05  # share of the leaning, next to a text's words
 
 _BUCKETS = 1 << BITS
-_LEANING = _BUCKETS - 1  # the last bucket; features share the ones before it
-_UNIT = 1 / 1024  # a weight is a 16-bit multiple of it: -32 .. 32; a pace: 0 .. 64
+_LEANING = _BUCKETS - 1  # the last bucket; features share the buckets before it
+_UNIT = 1 / 1024  # weights and paces are 16-bit multiples of it: -32 .. 32 and 0 .. 64
 _LIMIT = 32_767
 _PACE_LIMIT = 65_535
 _HEAD = b"learnt 2 "
-_OLD_HEAD = b"learnt 1 "  # had no paces
+_OLD_HEAD = b"learnt 1 "  # a format without paces
 
 
 def _no_weights() -> array[int]:
@@ -43,22 +43,28 @@ def _no_paces() -> array[int]:
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """weights: four 16-bit numbers for each of `2 ** BITS` buckets; paces: how much each bucket was
-    moved already; 160 KB whatever was learnt. lessons: how many were taken in."""
+    """The learnt weights of a workspace, always 160 KB.
+
+    weights: for each of `2 ** BITS` buckets four numbers in `_UNIT`, in the order of CATS
+    paces: for each bucket the sum of its past moves in `_UNIT`; a larger sum makes smaller steps
+    lessons: how many lessons were learnt
+    """
 
     weights: array[int] = field(default_factory=_no_weights, repr=False)
     paces: array[int] = field(default_factory=_no_paces, repr=False)
     lessons: int = 0
 
     def correct(self, title: str, desc: str | None, cat: Cat, trust: float = 1.0) -> Learnt:
-        """This and what a ticket's category teaches. trust: 1 where somebody said it, less where
-        it was only left as it was."""
+        """Return a copy that also learnt a ticket's category.
+
+        trust: 1 if somebody said the category, less if they only left it unchanged
+        """
         return self.corrected(shipped(), look_at(title, desc), cat, trust)
 
     def corrected(
         self, model: Model, words: Sequence[Word], cat: Cat, trust: float = 1.0
     ) -> Learnt:
-        """`correct` beside a given model."""
+        """Return what `correct` does, next to the given model instead of the shipped one."""
         shares = list(_shares(words))
         wrong = _missing(add(model.total(words), _sum(self.weights, shares)), CATS.index(cat))
         pull = [trust * part for part in wrong]
@@ -67,7 +73,7 @@ class Learnt:
         return Learnt(weights, paces, self.lessons + 1)
 
     def scores(self, words: Sequence[Word]) -> list[Scores]:
-        """What each word adds to each category; the leaning is not in it."""
+        """Return for each word what it adds to each category, without the leaning."""
         unit = _norm(words)
         return [
             ZERO
@@ -78,18 +84,17 @@ class Learnt:
 
     @property
     def leaning(self) -> Scores:
-        """What the team's mix of categories adds to each."""
+        """What the team's mix of categories adds to each category."""
         return _sum(self.weights, [(_LEANING, LEAN)])
 
     def to_bytes(self) -> bytes:
-        """`learnt 2 <lessons>`, a newline, and weights and paces, little-endian,
-        zlib-compressed."""
+        """Return `learnt 2 <lessons>`, a newline, then zlib of weights and paces, little-endian."""
         body = _little(self.weights).tobytes() + _little(self.paces).tobytes()
         return b"%s%d\n%s" % (_HEAD, self.lessons, zlib.compress(body, 1))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Learnt:
-        """What `to_bytes` wrote, or wrote once. ValueError: it did not."""
+        """Read bytes from this or an older `to_bytes`. Raises ValueError for other bytes."""
         head, _, packed = data.partition(b"\n")
         if not head.startswith((_HEAD, _OLD_HEAD)):
             raise ValueError("not a learnt model")
@@ -115,7 +120,7 @@ def _little(numbers: array[int]) -> array[int]:
 
 
 def _norm(words: Sequence[Word]) -> float:
-    """Makes the shares of a text's words one long."""
+    """Return the factor that makes the vector of the words' shares one long."""
     return 1 / sqrt(sum(len(w.words) * w.weight**2 for w in words if not w.is_stop) or 1)
 
 
@@ -139,7 +144,7 @@ def _sum(weights: array[int], shares: Sequence[tuple[int, float]]) -> Scores:
 
 
 def _missing(scores: Scores, right: int) -> list[float]:
-    """What each category's probability lacks: 1 less it for the right one, 0 less it for others."""
+    """Return for each category its wanted probability (1 or 0) less the given one."""
     odds = [exp(score - max(scores)) for score in scores]
     return [(at == right) - part / sum(odds) for at, part in enumerate(odds)]
 

@@ -1,17 +1,17 @@
-"""The shipped model: a linear score for each category, read from one plain file.
+"""The shipped model: a linear score for each category, read from one file.
 
-`model.bin`: one line of ASCII JSON ended by a newline, then `2 ** bits` buckets of eight bytes:
-four little-endian 16-bit numbers, one for each of `cats` in that order. A feature's weight for a
-category is its bucket's number (0 .. 254) less 127, times `scale`. A text's score for a category is
+`model.bin` is one line of ASCII JSON, then `2 ** bits` buckets of eight bytes: four little-endian
+16-bit numbers, one for each of `cats`, in that order. A feature's weight for a category is its
+bucket's number (0 .. 254) less 127, times `scale`. A text's score for a category is
 
     bias + word * (sum of its words' weights) / sqrt(words)
          + letter * (sum of its letters' weights) / sqrt(letters)
 
-(a description's features count `DESC_WEIGHT` each, in the sums and in the numbers under the roots)
-and the odds between two categories are the difference of their scores (natural logarithm).
+A description's features count `DESC_WEIGHT` each, in the sums and in the counts under the roots.
+The difference of two scores is the log odds (natural logarithm) between the two categories.
 
-A bucket is read as one number of 64 bits, so that one addition adds for all four categories: a
-word has at most 256 features (words.py), which is what a lane of 16 bits can hold.
+A bucket is read as one 64-bit number, so that one addition adds for all four categories. A word has
+at most 256 features (words.py), so that a sum fits into its 16 bits.
 """
 
 from __future__ import annotations
@@ -31,13 +31,19 @@ from core.ticket import CATS
 Scores = tuple[float, float, float, float]  # in the order of CATS
 ZERO: Scores = (0.0, 0.0, 0.0, 0.0)
 
-_ZERO = 127  # what a weight of 0 is written as
+_ZERO = 127  # the stored number for a weight of 0
 _FILE = Path(__file__).with_name("model.bin")
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """buckets: four lanes of weights each; word, letter: `scale` is in them."""
+    """The weights of the classifier.
+
+    mask: number of buckets less one; selects the low bits of a feature
+    buckets: 64-bit numbers with one 16-bit weight for each category
+    bias: a text's score before its words are read
+    word, letter: factors of the sums, multiplied by `scale`
+    """
 
     mask: int
     buckets: array[int]
@@ -46,7 +52,7 @@ class Model:
     letter: float
 
     def scores(self, words: Sequence[Word]) -> list[Scores]:
-        """What each word adds to each category; the bias is not in it."""
+        """Return for each word what it adds to each category, without the bias."""
         word = self.word / sqrt(sum(len(w.words) * w.weight for w in words) or 1)
         letter = self.letter / sqrt(sum(len(w.letters) * w.weight for w in words) or 1)
         return [
@@ -58,7 +64,7 @@ class Model:
         ]
 
     def total(self, words: Sequence[Word]) -> Scores:
-        """A text's score for each category."""
+        """Return the text's score for each category."""
         return sum_of(self.bias, self.scores(words))
 
     def _sums(self, features: Sequence[int]) -> Scores:
@@ -73,19 +79,22 @@ class Model:
 
 
 def add(a: Scores, b: Scores) -> Scores:
+    """Return the sums, category by category."""
     return (a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3])
 
 
 def scaled(a: Scores, by: float) -> Scores:
+    """Return each score times a factor."""
     return (a[0] * by, a[1] * by, a[2] * by, a[3] * by)
 
 
 def sum_of(start: Scores, parts: Iterable[Scores]) -> Scores:
+    """Return `start` plus all parts, category by category."""
     return reduce(add, parts, start)
 
 
 def read(data: bytes) -> Model:
-    """The model in a file's bytes. ValueError: not such a file."""
+    """Return the model in the bytes of `model.bin`. Raises ValueError for other bytes."""
     head, newline, body = data.partition(b"\n")
     about = json.loads(head)
     size = 1 << about["bits"]
@@ -101,5 +110,5 @@ def read(data: bytes) -> Model:
 
 @cache
 def shipped() -> Model:
-    """The model beside this file, read once."""
+    """Return the model in the file next to this module, read once."""
     return read(_FILE.read_bytes())

@@ -1,7 +1,7 @@
-"""What the classifier looks at in a text: its words, pairs of them, and their letters.
+"""The features of the classifier: words, pairs of words, and runs of letters.
 
-Every feature is a number of 32 bits (CRC-32 of a seed and the bytes, the same in every process);
-a model keeps as many of its low bits as it has buckets.
+A feature is a 32-bit number: CRC-32 of the bytes, with a seed for each kind. It is the same in
+every process. A model with `2 ** bits` buckets uses the low bits.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from zlib import crc32
 
 from core.store.bigrams import is_unspaced, pairs, runs
 
-WORDS_MAX = 80  # words of one text that are looked at
-PARTS_MAX = 16  # parts of one word (of a long link, say)
+WORDS_MAX = 80  # words of one text that are read
+PARTS_MAX = 16  # parts of one word, like a long link
 FEATURES_MAX = 256  # runs of letters of one word
-DESC_WEIGHT = 0.5  # what a description's word counts beside a title's
-LETTERS_MAX = 24  # letters of one word that are looked at
+DESC_WEIGHT = 0.5  # weight of a description's word; a title's is 1
+LETTERS_MAX = 24  # letters of one part that are read
 SAID_MAX = 200  # characters of one word as written
-KEPT = 2048  # words whose features are kept at hand: a desk's vocabulary repeats
+KEPT = 2048  # words in the cache of features: a desk's vocabulary repeats
 
 _LITTLE_WORDS = """
 a about after again all also am an and any anyone are as at be because been but by can could do does
@@ -33,7 +33,7 @@ who why will with would yet you your
 """
 STOP_WORDS = frozenset(_LITTLE_WORDS.split())
 
-_WORD, _PAIR, _LETTERS, _SHAPE, _FIRST = 1, 2, 3, 4, 5  # seeds: one name, five uses
+_WORD, _PAIR, _LETTERS, _SHAPE, _FIRST = 1, 2, 3, 4, 5  # seeds: one for each kind of feature
 
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\dA-Za-z_]+|\d+|[?%]")
 _APOSTROPHE = re.compile(r"['’](?:s\b)?")
@@ -55,9 +55,13 @@ _SHAPES = (
 
 
 class Word(NamedTuple):
-    """A word as written, whether it means little alone, and the features it brings.
+    """A word and its features.
 
-    words: whole words and pairs; letters: runs of three to five letters; weight: what it counts.
+    said: the word as written
+    is_stop: whether it means little alone
+    words: features of whole words, pairs and shapes
+    letters: features of runs of three to five letters
+    weight: what its features count, 1 in a title
     """
 
     said: str
@@ -68,12 +72,12 @@ class Word(NamedTuple):
 
 
 def look_at(title: str, desc: str | None = None) -> list[Word]:
-    """The words of a ticket: those of its description count less."""
+    """Return the words of a ticket. Those of its description count DESC_WEIGHT."""
     return look(title) + (look(desc, DESC_WEIGHT, spelt=False) if desc else [])
 
 
 def look(text: str, weight: float = 1.0, spelt: bool = True) -> list[Word]:
-    """The words of a text in order, at most `WORDS_MAX`; spelt: with their letters."""
+    """Return the words of a text in order, at most `WORDS_MAX`. spelt: with runs of letters."""
     found: list[Word] = []
     before, before_that = "^", ""
     for whole in text.split(None, WORDS_MAX)[:WORDS_MAX]:
@@ -101,8 +105,10 @@ def look(text: str, weight: float = 1.0, spelt: bool = True) -> list[Word]:
 
 @lru_cache(KEPT)
 def _parts(said: str) -> tuple[str, ...]:
-    """`InvoiceService` is invoice, service; `db-prod-2` is db, prod, 0; `can't` is cant; of a
-    writing without spaces each pair of characters is one."""
+    """Split a word: `InvoiceService` is invoice, service; `db-prod-2` is db, prod, 0; `can't` cant.
+
+    In scripts without spaces each pair of characters is a part.
+    """
     if said.isascii():
         return _spaced(said)
     return tuple(
@@ -111,7 +117,7 @@ def _parts(said: str) -> tuple[str, ...]:
 
 
 def _spaced(said: str) -> tuple[str, ...]:
-    """The parts of a word of a writing that has spaces between words."""
+    """Split a word of a script that has spaces between words."""
     if not said.isascii():
         folded = unicodedata.normalize("NFKD", said)
         said = "".join(c for c in folded if not unicodedata.combining(c))

@@ -1,4 +1,4 @@
-"""The desk: a message in, one transaction a command, its answers out."""
+"""The desk: it runs each command of a message in one transaction and returns the answers."""
 
 from __future__ import annotations
 
@@ -41,12 +41,15 @@ Observe = Callable[[str, str, float], None]  # action, outcome (ok, nf, er, agai
 
 
 def unseen(action: str, outcome: str, seconds: float) -> None:
-    """Where nobody observes."""
+    """Ignore the command: the default of `observe`."""
 
 
 class Desk(Looking):
-    """Runs messages on a store. One desk serves every way in. board: the board's address, where
-    people sign in, without a slash at its end; observe: is told of each command."""
+    """Runs messages on a store. One desk serves every way in.
+
+    board: address of the board, without a slash at its end; None: there is no board
+    observe: called after each command
+    """
 
     def __init__(self, store: Store, board: str | None = None, observe: Observe = unseen) -> None:
         super().__init__(store)
@@ -54,10 +57,10 @@ class Desk(Looking):
         self._learning = Learning()
 
     async def handle(self, message: Message, surface: Surface) -> Handled:
-        """Run a message; the same `source` again changes nothing and gets the same answers.
+        """Run a message. A redelivery (same `source`) changes nothing and gets the same answers.
 
-        Raises StoreError when the database did not take it: then nothing of it was done, or the
-        commands before it only, and the same message may come again.
+        Raises StoreError if the database fails. The failed command is then undone, and the later
+        commands of the message do not run. The same message may be handled again.
         """
         message, commands, is_answer = await self._understood(message)
         if message.again:
@@ -77,7 +80,7 @@ class Desk(Looking):
         )
 
     async def _understood(self, message: Message) -> tuple[Message, tuple[Command, ...], bool]:
-        """The message as the desk takes it, its commands, and whether they answer a question."""
+        """Return the message with its ticket, its commands, and whether they are an answer."""
         message = await self._placed(message)
         commands, taught = await self._answered(message)
         is_answer = commands is not None
@@ -90,8 +93,11 @@ class Desk(Looking):
         return message, commands, is_answer
 
     async def _answered(self, message: Message) -> tuple[tuple[Command, ...] | None, Taught]:
-        """What the message stands for as an answer to the bot's question, None where it is none,
-        and how it is to be read then."""
+        """Return the commands that answer the bot's question, and the workspace's lessons.
+
+        The commands are None if the message is no answer. An overheard message is none, and it is
+        read without lessons.
+        """
         if message.mode != "addressed":
             return None, NOTHING
         is_short = len(message.text) <= ANSWER_MAX
@@ -108,11 +114,11 @@ class Desk(Looking):
         return commands, taught
 
     async def received(self, message: Message) -> None:
-        """The message's answer has arrived: see `Message.again`."""
+        """Record that the message's answer has arrived: see `Message.again`."""
         await received(message, self._store)
 
     async def stands_for(self, message: Message, said: str) -> bool:
-        """Whether the message's source stands for this: it does for what first came with it."""
+        """Whether `said` first came with the message's source. The first call binds the two."""
 
         async def stands(db: Transaction) -> bool:
             ws, source = message.workspace, message.source or ""
@@ -124,35 +130,44 @@ class Desk(Looking):
         return await self._store.transact(stands)
 
     async def draft(self, message: Message) -> Create | Ticket:
-        """What the message would be as a ticket, or the one that was made of it already."""
+        """Return the message as a draft of a ticket, or the ticket already made of it."""
         message = await self._placed(message)
         return await self._store.read(partial(drafted, message, self._learning))
 
     async def capture(self, message: Message, emoji: str) -> bool:
-        """Somebody put the emoji on what is at the message's place. Returns as `follow`."""
+        """Handle a reaction to the message at `message.place`. Return whether a post was queued.
+
+        emoji: its Slack name; only the workspace's ticket emoji makes a ticket
+        """
         if not await self._store.read(partial(asks_for_ticket, message, emoji)):
             return False
         return await self._beside(message, capture)
 
     async def follow(self, message: Message, was: str) -> bool:
-        """A message was edited: what was made a ticket of it follows. message: as it is now, `at`
-        when it was edited; was: its text before. Returns whether something waits to be posted."""
+        """Update the ticket of an edited message. Return whether a post was queued.
+
+        message: as it is now; its `at` is the time of the edit
+        was: the text before
+        """
         return await self._beside(message, lambda work: follow(work, clean(was)))
 
     async def lose(self, message: Message) -> bool:
-        """A message was deleted: its ticket stays. message: as it was. Returns as `follow`."""
+        """Record that a ticket's message was deleted. Return whether a post was queued.
+
+        message: as it was before
+        """
         return await self._beside(message, lose)
 
     async def reminded(self) -> list[str]:
-        """The workspaces that are to be asked about with `remind`."""
+        """Return the ids of the workspaces that turned on reminders or the digest."""
         return await self._store.read(lambda db: db.reminded())
 
     async def remind(self, workspace: str, now: datetime) -> bool:
-        """Whatever is due of what should not be forgotten. Returns as `follow`."""
+        """Queue the reminders that are due. Return whether there were any."""
         return await self._store.transact(partial(remind, workspace, now))
 
     async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:
-        """What nobody said to the desk and nobody is answered, once for each `source`."""
+        """Run a change that has no reply, once per `source`. Return whether a post was queued."""
         ticket = await self._thread_ticket(message)
         message = cleaned(replace(message, text=message.text[:TEXT_MAX], ticket=ticket))
 
@@ -169,12 +184,12 @@ class Desk(Looking):
         return await self._store.transact(do)
 
     async def _placed(self, message: Message) -> Message:
-        """The message as the desk takes it, with the ticket whose thread it is in."""
+        """Return the cleaned message with the id of the ticket whose thread it is in."""
         ticket = await self._thread_ticket(message)
         return cleaned(replace(message, ticket=ticket))
 
     async def _stated(self, message: Message) -> tuple[Command, ...]:
-        """The ticket that a message in an intake channel states, if it does."""
+        """Return the creation that a message in an intake channel reports; empty: none."""
         stated = reported(message)
         if not stated or not await self._store.read(partial(is_intake, message)):
             return ()
@@ -205,7 +220,7 @@ class Desk(Looking):
     async def _look(
         self, message: Message, surface: Surface, command: Command, db: Snapshot
     ) -> tuple[Handled, Talk | None]:
-        """The answer to what changes nothing, and what is to be remembered of it."""
+        """Answer a command that changes nothing. Return also the talk to store; None: as before."""
         manner = await db.manner(message.workspace, message.user)
         format = surface.format_for(message, manner.format)
         seen, _ = await seen_by(message, db)
@@ -216,14 +231,14 @@ class Desk(Looking):
         )
         now = after(talk, message, command if isinstance(meant, Failed | Listed) else meant, reply)
         is_news = replace(now, at=talk.at) != talk
-        with speaking(manner.language or language_of(message.locale)):
+        with speaking(manner.language or language_of(message.actor.locale)):
             answer = surface.render(reply, format)
         return Handled((answer,), (reply,)), now if is_news else None
 
     async def _do(
         self, message: Message, surface: Surface, command: Command, n: int, db: Transaction
     ) -> Handled:
-        """One command in its transaction, with its delivery and what must be posted."""
+        """Run one command in its transaction. Store its answer and queue its posts."""
         ws, source = message.workspace, message.source
         earlier = await answers(message, db)
         if len(earlier) > n:
@@ -234,7 +249,7 @@ class Desk(Looking):
         work = Work(message, seen, self._learning, role, board=self._board)
         talk = await talk_of(message, db)
         meant = await resolve(message, command, talk, seen)
-        if message.mode == "addressed" and not message.read_only and talk.teaches(command):
+        if message.mode == "addressed" and not message.actor.read_only and talk.teaches(command):
             await self._learning.answered(db, ws, talk.heard, message.ticket, command)
         if isinstance(command, Correct) and not isinstance(meant, Failed | Listed) and talk.change:
             await undo(work, Undo(talk.change))
@@ -242,9 +257,9 @@ class Desk(Looking):
         if message.mode == "addressed":
             done = command if isinstance(meant, Failed | Listed) else meant
             await remember(message, after(talk, message, done, reply), db)
-        if isinstance(reply, Chosen):  # perhaps the language
+        if isinstance(reply, Chosen):  # it may be the language
             manner = await db.manner(ws, message.user)
-        with speaking(manner.language or language_of(message.locale)):
+        with speaking(manner.language or language_of(message.actor.locale)):
             answer = surface.render(reply, format)
             posts = [*surface.posts(message, reply, answer, format), *work.posts]
         if source:
@@ -256,7 +271,7 @@ class Desk(Looking):
         if problem := stranger(work.message, command):
             return problem
         change = CHANGES.get(type(command)) if is_change(command) else None
-        if change and work.message.read_only and command != New():
+        if change and work.message.actor.read_only and command != New():
             return Failed(say("this token can only read"))
         if change:
             return await change(work, command)

@@ -1,4 +1,4 @@
-"""Two readings: what each would do, for the one who chooses."""
+"""The choices that an unclear message leaves: what each reading would do."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from core.command import (
     Watch,
     to_json,
 )
+from core.json_text import dumps
 from core.reply import Choice, Failed
-from core.terse import dumps
 from core.ticket import cut, one_line
 from core.translation import say
 
-_TEXT_MAX = 60  # characters of a text that a choice repeats
+_TEXT_MAX = 60  # characters of a text in a choice's label
 
 
 def ask(unclear: Unclear) -> Failed:
-    """The question, with each reading as a choice."""
+    """Return the question, with each reading as a choice."""
     return Failed(unclear.msg, tuple(map(choice, unclear.choices)), unclear.kind)
 
 
 def choice(command: Command) -> Choice:
-    """The command as one reading to choose."""
+    """Return the command as a choice: its label, and its JSON to run."""
     return Choice(_label(command), dumps(to_json(command)))
 
 
@@ -77,7 +77,7 @@ _NAMES = {
 
 
 def _short(text: str) -> str:
-    """In a line that can be read at a glance."""
+    """Return the text as one short line, with `…` where it is cut."""
     line = one_line(text)
     short = cut(line, _TEXT_MAX)
     return short if short == line else f"{short}…"

@@ -1,4 +1,4 @@
-"""Files that came with a message: their links stay on the ticket that the message is about."""
+"""Files sent with a message: the ticket that the message is about keeps their links."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ C = TypeVar("C", bound=Command)
 
 
 def with_files(command: C, files: Sequence[File]) -> C:
-    """The command with the files' links below its text: a description, or a note."""
+    """Return the command with the files' links below its description or note."""
     if not files:
         return command
     if isinstance(command, Unclear):
@@ -28,12 +28,12 @@ def with_files(command: C, files: Sequence[File]) -> C:
 
 
 def names_of(files: Sequence[File]) -> str:
-    """What the files are called."""
+    """Return the names of the files, each once, separated by commas."""
     return ", ".join(dict.fromkeys(file.name for file in files))
 
 
 def _below(text: str | None, title: str | None, files: Sequence[File]) -> str:
-    """A line a file. A name that the title says already is not said again."""
+    """Return the text with one line per file. A name that is in the title is left out."""
     lines = (
         file.link if file.name in (title or "") else f"{file.name}: {file.link}" for file in files
     )

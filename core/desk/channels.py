@@ -1,4 +1,4 @@
-"""Channels that are watched: what is stated in an intake channel is a ticket, new tickets are
+"""Watched channels: a problem reported in an intake channel becomes a ticket, and new tickets are
 posted in the triage channels."""
 
 from __future__ import annotations
@@ -6,36 +6,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core import parser
-from core.command import Command, Role
+from core.command import ChannelUse, Command
 from core.desk.drafts import attached
 from core.message import Message
 from core.parser.last_lines import obeyed
+from core.post import Post
 from core.store import Snapshot
-from core.surface import Post
 from core.ticket import Ticket
 
 
 def reported(message: Message) -> tuple[Command, ...]:
-    """The ticket that a person's message would state in an intake channel; nothing in threads."""
+    """Return the creation that a person's message would report if its channel is an intake channel.
+
+    Empty for bots, in threads, and where the text reports no problem.
+    """
     place = message.place
-    if message.mode != "overheard" or message.is_bot or place is None or place.thread:
+    if message.mode != "overheard" or message.actor.is_bot or place is None or place.thread:
         return ()
     text, at = message.text, message.at
     if not parser.reported(text, at):
         return ()
-    made = obeyed(parser.parse(message.said, "addressed", at), text, at, user_ids=message.user_ids)
+    made = obeyed(
+        parser.parse(message.said, "addressed", at), text, at, user_ids=message.actor.user_ids
+    )
     return attached(made, message)
 
 
 async def is_intake(message: Message, db: Snapshot) -> bool:
-    """Whether it was written in an intake channel."""
+    """Whether the message was written in an intake channel."""
     roles = await db.roles(message.workspace)
     return message.place is not None and roles.get(message.place.channel) == "intake"
 
 
-def announced(ticket: Ticket, change: int, roles: Mapping[str, Role]) -> list[Post]:
-    """A new ticket's card for each triage channel but its own. roles: of watched channels; change:
-    its creation."""
+def announced(ticket: Ticket, change: int, roles: Mapping[str, ChannelUse]) -> list[Post]:
+    """Return a card of a new ticket for each triage channel except its own; none if it is secret.
+
+    change: key of the ticket's creation
+    roles: the watched channels' roles, by channel id
+    """
     if ticket.secret:
         return []
     return [
@@ -45,6 +53,6 @@ def announced(ticket: Ticket, change: int, roles: Mapping[str, Role]) -> list[Po
     ]
 
 
-def triage(roles: Mapping[str, Role]) -> list[str]:
-    """The triage channels."""
+def triage(roles: Mapping[str, ChannelUse]) -> list[str]:
+    """Return the ids of the triage channels."""
     return [channel for channel, role in roles.items() if role == "triage"]

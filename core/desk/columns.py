@@ -1,4 +1,4 @@
-"""What a board shows: tickets side by side, by state."""
+"""The columns of the board: tickets side by side, by state."""
 
 from __future__ import annotations
 
@@ -12,17 +12,21 @@ from core.reply import Counted, Listed
 from core.store import COUNT_MAX, Snapshot
 from core.ticket import STATS, Stat
 
-BESIDE, ALONE = 12, 24  # rows of a column that stands beside others, or alone
+BESIDE, ALONE = 12, 24  # rows of a column beside others, rows of a single column
 
 
-Pages = Mapping[str, int]
+Pages = Mapping[str, int]  # state -> number of its page, from 1
 NO_PAGES: Pages = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """counted: all tickets; lists: a page for each state that was asked for; latest: the key of the
-    workspace's latest change."""
+    """The columns of the board.
+
+    counted: the counts of all tickets
+    lists: one page for each state that was asked for
+    latest: key of the workspace's latest change
+    """
 
     counted: Counted
     lists: dict[Stat, Listed]
@@ -30,8 +34,11 @@ class Columns:
 
 
 async def columns(message: Message, query: List, db: Snapshot, pages: Pages = NO_PAGES) -> Columns:
-    """A column that stands alone goes on after its page's last row; beside others its pages are
-    counted from the start. pages: of those, where it is not the first."""
+    """Return one column if `query.stat` is set, else one for each state.
+
+    A single column starts after the cursor `query.after`. Columns side by side have no cursor.
+    pages: their page numbers; a state that is missing shows page 1
+    """
     counted = await counts(message, db)
     most = max(*counted.counts.values(), COUNT_MAX)
     if query.stat:
@@ -46,5 +53,5 @@ async def columns(message: Message, query: List, db: Snapshot, pages: Pages = NO
 
 
 def _page(asked: object, last: int) -> int:
-    """The page asked for, and none so far behind the last that looking for it takes long."""
+    """Return the page asked for, at most `last`: a page far behind it takes long to look for."""
     return min(asked, last) if isinstance(asked, int) else 1

@@ -1,4 +1,4 @@
-"""Which commands change something, and what does each."""
+"""The commands that change something, and the function that runs each."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from core.desk.undo import undo
 from core.desk.voices import voice
 from core.reply import Reply
 
-# What runs in a transaction of its own, by the command's type.
+# Command type -> the function that runs it in a transaction of its own.
 CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
     Create: create,
     Update: update,
@@ -54,5 +54,5 @@ CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
 
 
 def is_change(command: Command) -> bool:
-    """Whether it runs in a transaction of its own."""
+    """Whether the command runs in a transaction of its own. `Set()` only shows the options."""
     return type(command) in (*CHANGES, Correct, Repeat) and command != Set()

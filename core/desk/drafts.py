@@ -1,4 +1,4 @@
-"""What a message is as a ticket, also where it never said that it is to be one."""
+"""Drafts: a message as a ticket, also where the message does not ask for one."""
 
 from __future__ import annotations
 
@@ -17,16 +17,19 @@ from core.ticket import TITLE_MAX, Ticket, one_line
 from core.title import titled
 from core.translation import say
 
-_NEW = "new ticket: "  # before a text that is made a ticket without saying so
+_NEW = "new ticket: "  # put before a text that does not ask for a ticket
 
 
 def read(message: Message) -> Create | None:
-    """The message as the one creation that it is, if it is."""
+    """Return the creation that the message asks for; None if it asks for anything else or more."""
     return _filed(_stated(message), message)
 
 
 def reread(message: Message) -> Create | None:
-    """The same as if it had begun with "new ticket": what is cut from the title is told below."""
+    """Read the message as if it began with "new ticket"; None if that is not one creation.
+
+    If the title cuts the first line, the description starts with the whole text.
+    """
     made = _stated(replace(message, text=f"{_NEW}{message.text}", mode="addressed"))
     first = one_line(message.text.strip().partition("\n")[0])
     if made and len(first) > TITLE_MAX and not one_line(made.desc or "").startswith(first):
@@ -37,7 +40,7 @@ def reread(message: Message) -> Create | None:
 def _stated(message: Message) -> Create | None:
     said, at = message.said, message.at
     made = parse(said, message.mode, at, message.ticket)
-    commands = obeyed(made, said, at, user_ids=message.user_ids)
+    commands = obeyed(made, said, at, user_ids=message.actor.user_ids)
     only = commands[0] if len(commands) == 1 else None
     return only if isinstance(only, Create) and one_line(only.title) else None
 
@@ -47,7 +50,7 @@ def _filed(made: Create | None, message: Message) -> Create | None:
 
 
 def draft(message: Message) -> Create:
-    """The message as a ticket, whatever it says; without a word in it the title is empty."""
+    """Return the message as a ticket, whatever it says. An empty message has an empty title."""
     if not message.text and message.brings:
         return _unsaid(message)
     if found := read(message) or reread(message):
@@ -57,7 +60,10 @@ def draft(message: Message) -> Create:
 
 
 def _unsaid(message: Message) -> Create:
-    """What came without words: a forwarded message, which gives nobody anything, or files."""
+    """Return the draft of a message without text: of what it forwards, or of its files.
+
+    What is forwarded assigns nobody.
+    """
     if not message.quoted:
         return with_files(Create(titled(names_of(message.files))), message.files)
     made = draft(replace(message, text=message.quoted, quoted="", files=()))
@@ -70,15 +76,21 @@ def _lines(*texts: str) -> str | None:
 
 
 def attached(commands: Sequence[Command], message: Message) -> tuple[Command, ...]:
-    """The message's commands with what came with it. What comes with no order is asked about where
-    the bot is spoken to: in a ticket's thread it may be a note."""
+    """Return the commands with the message's files.
+
+    If an addressed message has attachments but no command, return a question: make this a ticket?
+    In a ticket's thread it may also be a note.
+    """
     if not commands and message.brings and message.mode == "addressed":
         return (_asked(message),)
     return tuple(with_files(_readable(command), message.files) for command in commands)
 
 
 def _readable(command: Command) -> Command:
-    """A question with people and links by their labels in what its answers file or note."""
+    """Return a question whose choices show people and links by their labels.
+
+    Other commands stay as they are.
+    """
     if isinstance(command, Unclear):
         return replace(command, choices=tuple(map(_labelled, command.choices)))
     return command
@@ -101,7 +113,7 @@ def _asked(message: Message) -> Unclear:
 
 
 async def made_of(message: Message, db: Snapshot) -> Ticket | None:
-    """The ticket that somebody has made of the message already, where that is done once."""
+    """Return the ticket already made of the message; None if there is none, or no `author`."""
     place = message.place
     if message.author is None or place is None or place.ts is None:
         return None
@@ -109,8 +121,10 @@ async def made_of(message: Message, db: Snapshot) -> Ticket | None:
 
 
 async def drafted(message: Message, learning: Learning, db: Snapshot) -> Create | Ticket:
-    """The draft with the category that this workspace's classifier gives it, or the ticket that was
-    made of the message already."""
+    """Return the ticket already made of the message, or else its draft.
+
+    A category that the message does not state is guessed by the workspace's classifier.
+    """
     if born := await made_of(message, db):
         return born
     made = draft(message)

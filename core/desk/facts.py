@@ -1,12 +1,13 @@
-"""One fact of a ticket: who has it, when it was closed, how long it took."""
+"""One fact of a ticket, such as its assignee, when it was closed, or how long it took."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
 from core.command import Fact as FactName
+from core.history import Entry
 from core.message import Message
-from core.reply import Entry, Fact
+from core.reply import Fact
 from core.store import Snapshot
 from core.ticket import Ticket
 
@@ -14,7 +15,7 @@ _UNITS = ((timedelta(days=1), "d"), (timedelta(hours=1), "h"), (timedelta(minute
 
 
 async def fact(message: Message, ticket: Ticket, name: FactName, db: Snapshot) -> Fact:
-    """The fact that is asked for; its value is None where it is not set."""
+    """Return the fact that is asked for. Its value is None if it is not set."""
     if name == "closed_by":
         return Fact(ticket.id, name, _closer(ticket, await db.entries(ticket)))
     if name == "closed":
@@ -39,7 +40,7 @@ def _closer(ticket: Ticket, entries: list[Entry]) -> str | None:
 
 
 def _took(ticket: Ticket, entries: list[Entry]) -> str | None:
-    """From the ticket's creation to its closing, in its largest whole unit: `2d`, `3h`, `5m`."""
+    """Return the time from creation to closing in its largest whole unit: `2d`, `3h`, `5m`."""
     closed = _closed_at(ticket)
     if closed is None or not entries:
         return None

@@ -1,4 +1,4 @@
-"""The history of a change, and what goes with it."""
+"""The history of a change, and what follows it: lessons, cards and notices."""
 
 from __future__ import annotations
 
@@ -7,20 +7,22 @@ from typing import Any
 
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
+from core.history import Action
 from core.message import Message, iso
-from core.reply import Action
 from core.store import Change, Step
 from core.ticket import Ticket
 
 
 def change_of(message: Message, action: Action) -> Change:
-    """A message's change, to be recorded with the whole text that was said."""
+    """Return the message's change, with its whole text, to be recorded."""
     return Change(message.user, iso(message.at), action, message.whole, message.place)
 
 
 async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
-    """Write the history of a change, learn from categories, let Slack show it and tell whom it
-    concerns; None: nothing changed."""
+    """Write the change into the history, learn from its categories, queue cards and notices.
+
+    Return the key of the change; None if nothing changed.
+    """
     if not steps:
         return None
     ws = work.message.workspace
@@ -33,7 +35,7 @@ async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
 
 
 async def _learn(work: Work, steps: list[Step]) -> None:
-    open_to_all = [step for step in steps if not step.ticket.secret]  # a guess would tell of it
+    open_to_all = [step for step in steps if not step.ticket.secret]  # guesses show learnt words
     said = [s.ticket for s in open_to_all if "cat" in s.before and "cat" in s.after]
     left = [
         step.ticket
@@ -46,13 +48,13 @@ async def _learn(work: Work, steps: list[Step]) -> None:
 
 
 async def is_guessed(work: Work, ticket: Ticket) -> bool:
-    """Whether nobody has said the ticket's category yet."""
+    """Whether the ticket's category is a guess that nobody has confirmed or changed."""
     _, told = await work.db.labelled(ticket)
     return "sure" in told
 
 
 def difference(ticket: Ticket, after: Ticket) -> Step:
-    """The fields that differ, before and after."""
+    """Return the step from `ticket` to `after`: the fields that differ."""
     names = [n for n in Ticket.__slots__ if getattr(ticket, n) != getattr(after, n)]
     pick: Callable[[Ticket], dict[str, Any]] = lambda t: {n: getattr(t, n) for n in names}  # noqa: E731
     return Step(after, pick(ticket), pick(after))

@@ -1,5 +1,4 @@
-"""What one person sees first: what waits for them, one list, or what can be chosen, with the counts
-beside it."""
+"""The Home page of one person: an overview, one list, or the options, with the counts beside it."""
 
 from __future__ import annotations
 
@@ -13,15 +12,20 @@ from core.reply import Counted, Listed
 from core.store import Snapshot
 from core.ticket import NOBODY, PRIS, Pri
 
-# The parts of an overview: what is not done and mine, reported by me, nobody's.
+# The parts of the overview, without closed tickets: my tickets, those I reported, unassigned ones.
 PARTS = {"mine": List(own="me"), "reported": List(by="me"), "unclaimed": List(own=NOBODY)}
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """counted, pris: all tickets, and how many of each priority; listed: the list that was asked
-    for, or chosen: what was chosen, by the option's name; or else parts: for each of PARTS what is
-    open and what is in progress."""
+    """The Home page. One of `listed`, `chosen` and `parts` is filled.
+
+    counted: the counts of all tickets
+    pris: number of tickets of each priority
+    listed: the list that was asked for
+    chosen: the options' values, by name
+    parts: overview: name in PARTS -> open tickets, tickets in progress
+    """
 
     counted: Counted
     pris: dict[Pri, int]
@@ -31,6 +35,7 @@ class Home:
 
 
 async def home(message: Message, query: List | Set | None, db: Snapshot) -> Home:
+    """Return the Home page. query: a list, or `Set` for the options; None: the overview."""
     tally = await db.tally(message.workspace)
     pris = {pri: sum(n for (_, _, one), n in tally.items() if one == pri) for pri in PRIS}
     all_of_them = Home(await counts(message, db), pris)
@@ -50,7 +55,7 @@ async def home(message: Message, query: List | Set | None, db: Snapshot) -> Home
 
 
 async def _chosen(message: Message, db: Snapshot) -> dict[str, str]:
-    """Everybody's options, and the person's own: what they are told of, and their format."""
+    """Return the values of the workspace's options and of the person's own, by name."""
     values = (await settings(message, db)).values
     manner = await db.manner(message.workspace, message.user)
     return {**values, "format": manner.format or "blocks"}

@@ -1,4 +1,4 @@
-"""What a message asks for, and what it would ask for, without doing it."""
+"""The commands of a message, without running them."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ from core.translation import say
 
 
 def understand(message: Message, taught: Taught | None = None) -> tuple[Command, ...]:
-    """The commands of a message. taught: the workspace's lessons."""
+    """Return the commands of a message. taught: the workspace's lessons; None: no lessons."""
     if len(message.text) > TEXT_MAX:
         return (Unclear(say("text over 40,000 characters, shorten it")),)
     message = cleaned(message)
     if message.author is not None:
         return (draft(message),)
     model = taught.model if taught else None
-    is_order = message.text and not is_for_another(message.text)  # what is only forwarded is none
+    is_order = message.text and not is_for_another(message.text)  # a forwarded text alone is none
     said, at = message.said if is_order else "", message.at
     if message.mode == "overheard" and absent(read(said)):
         return ()
     ticket = None if is_search(said) else message.ticket
     made = parse(said, message.mode, at, ticket, model)
-    return attached(obeyed(made, said, at, user_ids=message.user_ids), message)
+    return attached(obeyed(made, said, at, user_ids=message.actor.user_ids), message)
 
 
 def preview(message: Message) -> tuple[Command, ...]:
-    """The same with the category that the shipped classifier gives what does not say its own."""
+    """Return the commands, with the shipped classifier's category where none is stated."""
     return tuple(
         replace(command, cat=classify(command.title, command.desc).cat)
         if isinstance(command, Create) and command.cat is None
@@ -46,7 +46,7 @@ def preview(message: Message) -> tuple[Command, ...]:
 
 
 def subjects(message: Message) -> frozenset[str]:
-    """The users who are in the words of the tickets that the message would make."""
+    """Return ids of users mentioned in the texts of the tickets that the message would create."""
     if "<@" not in message.said:
         return frozenset()
     made = (one for one in understand(message) if isinstance(one, Create | Unclear))
@@ -64,9 +64,9 @@ def _words(command: Command) -> tuple[str, ...]:
 
 
 def assignees(message: Message) -> frozenset[str]:
-    """The users whom the message would give a ticket."""
+    """Return ids of the users whom the message would assign."""
     in_thread = message.place is not None and message.place.thread is not None
-    ticket = message.ticket or ("T001" if in_thread else None)  # any: who is named is asked alone
+    ticket = message.ticket or ("T001" if in_thread else None)  # any id: only the users matter
     commands = understand(replace(message, ticket=ticket))
     named = (one.own for one in commands if isinstance(one, Assign | Create))
     return frozenset(own for own in named if own and is_user_id(own))

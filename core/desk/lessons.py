@@ -1,11 +1,11 @@
-"""What each workspace's people have taught the classifier and the reader, kept at hand.
+"""What people of each workspace have taught the classifier and the reader, cached in memory.
 
-The reader is taught by an answer to the question how a message was meant. The classifier is taught
-by saying a category (in full), and by closing a ticket without having touched the guess: that is
-believed by half, and only where the guess was doubtful.
+The reader learns from answers to the question how a message was meant. The classifier learns from
+categories that people state, in full. It also learns from tickets closed with a guessed category,
+with half the weight, and only if the guess was doubtful.
 
-The database holds it; what is read is kept in memory until its version changes, so that a creation
-costs the look at a version. Nothing is kept here before it is committed.
+The database holds the lessons. They stay in the cache until their version changes, so a creation
+only reads the version. Nothing is cached before it is committed.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from core.parser import Taught
 from core.store import Snapshot, Transaction
 from core.ticket import Ticket, unlinked
 
-WORKSPACES = 32  # kept at hand, 160 KB each
+WORKSPACES = 32  # in the cache, 160 KB each
 NOTHING = Taught()
-LEFT = 0.5  # how far a guess is believed that nobody touched until its ticket was closed
-SURE = 0.9  # from here on such a guess teaches nothing new
+LEFT = 0.5  # weight of a guess that nobody changed before its ticket was closed
+SURE = 0.9  # such a guess teaches nothing if it was at least this sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +34,28 @@ class _Kept:
 
 
 class Learning:
+    """Reads and writes the lessons of all workspaces. Methods that write do so in `db`."""
+
     def __init__(self) -> None:
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
 
     async def classify(self, db: Snapshot, ws: str, title: str, desc: str | None) -> Guess:
-        """The category as this workspace would have it."""
+        """Return the category that this workspace's classifier guesses."""
         return classify(title, unlinked(desc or ""), (await self._of(db, ws)).learnt)
 
     async def taught(self, db: Snapshot, ws: str) -> Taught:
-        """The lessons of this workspace's reader."""
+        """Return the lessons of this workspace's reader."""
         return (await self._of(db, ws)).taught
 
     async def answered(
         self, db: Transaction, ws: str, text: str, ticket: str | None, meant: Command
     ) -> None:
-        """Learn, in the same transaction, what a message meant that was asked about. ticket: in
-        whose thread it was said."""
+        """Teach the reader what a message meant, after the bot asked about it.
+
+        text: the message
+        ticket: id of the ticket whose thread it was in, None elsewhere
+        meant: the command that the user chose
+        """
         before = await self.taught(db, ws)
         section = "thread" if ticket else "addressed"
         taught = before.answered(text, section, name_of(meant))
@@ -59,8 +65,11 @@ class Learning:
     async def take_in(
         self, db: Transaction, ws: str, said: Sequence[Ticket], left: Sequence[Ticket]
     ) -> None:
-        """Learn, in the same transaction. said: tickets whose category somebody gave or confirmed;
-        left: tickets that were closed with the category that was guessed."""
+        """Teach the classifier.
+
+        said: tickets whose category somebody stated or confirmed
+        left: tickets that were closed with their guessed category
+        """
         before = learnt = (await self._of(db, ws)).learnt
         for ticket in said:
             learnt = (learnt or Learnt()).correct(ticket.title, _words(ticket), ticket.cat)

@@ -1,4 +1,4 @@
-"""Commands that change tickets: create, update, close, assign. One command is one transaction."""
+"""Commands that change tickets: create, update, close, merge, assign."""
 
 from __future__ import annotations
 
@@ -16,22 +16,11 @@ from core.desk.lookups import me
 from core.desk.origin import caught_up
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
+from core.history import Action, Changed
 from core.message import Message, iso, minute
-from core.reply import (
-    Action,
-    Batch,
-    Beaten,
-    Changed,
-    Changes,
-    Created,
-    Failed,
-    Missing,
-    Reply,
-    Row,
-    Viewed,
-)
+from core.post import refresh
+from core.reply import Batch, Beaten, Changes, Created, Failed, Missing, Reply, Row, Viewed
 from core.store import Step
-from core.surface import refresh
 from core.ticket import (
     BATCH_MAX,
     DESC_MAX,
@@ -48,6 +37,7 @@ from core.translation import say
 
 
 async def create(work: Work, command: Create) -> Reply:
+    """Create a ticket, or show the ticket already made of the message."""
     message, db = work.message, work.db
     if born := await made_of(message, db):
         return Viewed((born,))
@@ -80,7 +70,7 @@ async def create(work: Work, command: Create) -> Reply:
     step = Step(ticket, {}, {**_filled(ticket), **reason})
     change = await db.record(message.workspace, change_of(message, "created"), [step])
     if message.place and message.place.ts:
-        work.posts.append(refresh(ticket.id))  # the reaction on that message
+        work.posts.append(refresh(ticket.id))  # sets the reaction on that message
     work.posts.extend(news(message.user, "created", [step], change))
     work.posts.extend(announced(ticket, change, await db.roles(message.workspace)))
     return Created(
@@ -95,7 +85,7 @@ async def create(work: Work, command: Create) -> Reply:
 
 
 async def _category(work: Work, command: Create, title: str, desc: str | None) -> Guess:
-    """What was said, or else what this workspace's classifier thinks."""
+    """Return the stated category, or else the guess of this workspace's classifier."""
     if command.cat:
         return Guess(command.cat, 1.0, ())
     return await work.learning.classify(work.db, work.message.workspace, title, desc)
@@ -107,7 +97,7 @@ def _filled(ticket: Ticket) -> Changed:
 
 
 async def update(work: Work, command: Update) -> Reply:
-    """Several fields at once; an update to done is a closing."""
+    """Change several fields at once. An update to `done` is a closing."""
     fields: Changed = {
         **(title_fields(command.title, command.desc) if command.title else {}),
         "desc": shortened(command.desc or "", DESC_MAX) or None,
@@ -125,6 +115,7 @@ async def update(work: Work, command: Update) -> Reply:
 
 
 async def close(work: Work, command: Close) -> Reply:
+    """Close the tickets, with a resolution if there is one."""
     given: Changed = {"stat": "done"}
     if note := _note(command.res):
         given["res"] = note
@@ -132,12 +123,14 @@ async def close(work: Work, command: Close) -> Reply:
 
 
 async def merge(work: Work, command: Merge) -> Reply:
-    """A duplicate is closed; the history of the ticket it is merged into shows its own too."""
+    """Close tickets as duplicates of another. Its history then shows theirs too."""
     into = await work.db.ticket(work.message.workspace, command.into)
     if into is None:
         return Missing(command.into)
     if into.dup:
-        return Failed(say("{id} duplicates {other}, merge there", id=into.id, other=into.dup))
+        return Failed(
+            say("{id} duplicates {other}, merge into {other}", id=into.id, other=into.dup)
+        )
     if into.id in command.ids:
         return Failed(say("name two different tickets"))
     given: Changed = {"stat": "done", "res": f"duplicate of {into.id}", "dup": into.id}
@@ -151,6 +144,7 @@ async def merge(work: Work, command: Merge) -> Reply:
 
 
 async def assign(work: Work, command: Assign) -> Reply:
+    """Assign the tickets to a user, or to nobody."""
     given = {"own": _person(work.message, command.own)}
     return await _change_all(work, command.ids, "assigned", given)
 
@@ -170,8 +164,10 @@ async def _change_all(
     given: Changed,
     barred: Callable[[Ticket], str | None] = lambda _: None,
 ) -> Reply:
-    """Give every ticket the same values; one that is not there changes nothing for the others.
-    barred: why a ticket must not be changed so, if it must not."""
+    """Give every ticket the same values. A missing ticket does not stop the others.
+
+    barred: returns why a ticket must not be changed; None: it may be
+    """
     if len(ids) > BATCH_MAX:
         return Failed(say("at most {most} tickets", most=BATCH_MAX))
     if beaten := await _beaten(work, ids[0], given):
@@ -183,7 +179,7 @@ async def _change_all(
 
 
 async def _beaten(work: Work, id: str, given: Changed) -> Beaten | None:
-    """Whether somebody else was first to change what the pressed button would."""
+    """Return the change with which somebody else was first, before the pressed button; or None."""
     message, db = work.message, work.db
     ticket = await db.ticket(message.workspace, id) if message.seen is not None else None
     if ticket is None or message.seen is None:
@@ -223,7 +219,7 @@ def _forbidden(work: Work, ticket: Ticket, given: Changed) -> str | None:
 
 
 async def _confirming(work: Work, ticket: Ticket, given: Changed, step: Step) -> Step:
-    """The step, with the category in it where somebody says what was only guessed."""
+    """Return the step, with the category in it if the command confirms a guess."""
     if given.get("cat") != ticket.cat or not await is_guessed(work, ticket):
         return step
     cat = {"cat": ticket.cat}
@@ -231,7 +227,7 @@ async def _confirming(work: Work, ticket: Ticket, given: Changed, step: Step) ->
 
 
 def told(action: Action, rows: list[Row], count: int, shared: Changed, change: int | None) -> Reply:
-    """One id answers for itself, several as a batch."""
+    """Return the reply to one row, or a Batch of several. count: how many tickets changed."""
     if len(rows) > 1:
         return Batch(action, tuple(rows), count, shared, change)
     (row,) = rows

@@ -1,4 +1,4 @@
-"""Commands that change nothing: view, list, stats, history."""
+"""Commands that change nothing: view, list, stats, history, why."""
 
 from __future__ import annotations
 
@@ -9,18 +9,9 @@ from core.command import History, List, View, Why
 from core.cursor import cursor, position
 from core.desk.facts import fact
 from core.desk.notes import readable
+from core.history import Entry
 from core.message import Message
-from core.reply import (
-    Counted,
-    Entry,
-    Explained,
-    Label,
-    Listed,
-    Missing,
-    Reply,
-    Told,
-    Viewed,
-)
+from core.reply import Counted, Explained, Label, Listed, Missing, Reply, Told, Viewed
 from core.store import Query, Snapshot
 from core.ticket import BATCH_MAX, CATS, NOBODY, STATS
 
@@ -30,6 +21,7 @@ T = TypeVar("T")
 
 
 async def view(message: Message, command: View, db: Snapshot) -> Reply:
+    """Return the tickets, or the one fact of a ticket that is asked for."""
     found = [(id, await db.ticket(message.workspace, id)) for id in command.ids[:BATCH_MAX]]
     there = tuple(ticket for _, ticket in found if ticket)
     if command.ask and len(found) == len(there) == 1:
@@ -43,13 +35,16 @@ async def view(message: Message, command: View, db: Snapshot) -> Reply:
 
 
 def _some(told: dict[str, T]) -> dict[str, T]:
-    """Of the tickets those of which there is anything to tell."""
+    """Return the items whose value is not empty."""
     return {id: one for id, one in told.items() if one}
 
 
 async def find(message: Message, command: List, db: Snapshot, rows: int = PAGE) -> Listed:
-    """One page: after the command's cursor, or else so many pages from the start. command.page is
-    a number; rows: of a page."""
+    """Return one page of a list: after the command's cursor, or else counted from the start.
+
+    command: its page is a number; `next` gives page 1
+    rows: rows of a page, fewer if `command.limit` says so
+    """
     page = command.page if isinstance(command.page, int) else 1
     ws, query = message.workspace, query_of(message, command)
     after = position(command.after, command.sort) if command.after else None
@@ -63,7 +58,7 @@ async def find(message: Message, command: List, db: Snapshot, rows: int = PAGE) 
 
 
 def query_of(message: Message, command: List) -> Query:
-    """What a list asks of the store, whatever its page."""
+    """Return the store's query for a list, without its page."""
     return Query(
         stat=command.stat,
         cat=command.cat,
@@ -80,11 +75,12 @@ def query_of(message: Message, command: List) -> Query:
 
 
 def me(message: Message, name: str | None) -> str | None:
-    """The user id that a name of a command stands for."""
+    """Return the user id of a name in a command: `me` is the caller."""
     return message.user if name == "me" else name
 
 
 async def counts(message: Message, db: Snapshot) -> Counted:
+    """Return how many tickets there are of each state, of priority 1, and of each category."""
     tally = await db.tally(message.workspace)
     found: dict[str, int] = dict.fromkeys(STATS, 0) | {"p1": 0} | dict.fromkeys(CATS, 0)
     for (stat, cat, pri), n in tally.items():
@@ -95,6 +91,7 @@ async def counts(message: Message, db: Snapshot) -> Counted:
 
 
 async def history(message: Message, command: History, db: Snapshot) -> Reply:
+    """Return the tickets' history, latest change first; Missing if one of them is not there."""
     told: list[Entry] = []
     for id in command.ids[:BATCH_MAX]:
         ticket = await db.ticket(message.workspace, id)
@@ -105,6 +102,7 @@ async def history(message: Message, command: History, db: Snapshot) -> Reply:
 
 
 async def why(message: Message, command: Why, db: Snapshot) -> Reply:
+    """Return why the tickets have their categories; Missing if one of them is not there."""
     labels: list[Label] = []
     for id in command.ids[:BATCH_MAX]:
         ticket = await db.ticket(message.workspace, id)

@@ -1,5 +1,7 @@
-"""new: what others changed since somebody last asked for it, each ticket as briefly as it can be
-told. Asked the first time it is the list of all."""
+"""new: what others changed since the caller last asked, in one row per ticket.
+
+The first time it is the list of all tickets.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +10,16 @@ from itertools import groupby
 from core.command import List, New
 from core.desk.lookups import PAGE, find
 from core.desk.unit_of_work import Work
-from core.reply import Entry, Fresh, News, Reply
+from core.history import Entry
+from core.reply import Fresh, News, Reply
 from core.store import Snapshot
 from core.ticket import VOICE
 
-LOOKED_AT = 200  # changes at once; what is beyond them is told the next time
+LOOKED_AT = 200  # changes read at once; the next call tells the rest
 
 
 async def new(work: Work, command: New) -> Reply:
-    """The caller's own changes were told to them when they made them, and are left out."""
+    """Return what others changed since the caller last asked. Their own changes are left out."""
     db, ws, user = work.db, work.message.workspace, work.message.user
     after, latest = await db.looked(ws, user), await db.latest(ws)
     if after is None:
@@ -31,8 +34,11 @@ async def new(work: Work, command: New) -> Reply:
 
 
 def _told(found: list[tuple[int, Entry]], user: str) -> tuple[dict[str, set[str]], int, int]:
-    """Of each ticket that is told now the fields that changed; the last change that is told; and
-    how many tickets are left. A change is told whole or not at all."""
+    """Choose what one reply tells: at most PAGE tickets, but always whole changes.
+
+    Return the changed fields by ticket id, the key of the last change told, and how many tickets
+    are left.
+    """
     changed: dict[str, set[str]] = {}
     left: set[str] = set()
     last = 0
@@ -49,8 +55,8 @@ def _told(found: list[tuple[int, Entry]], user: str) -> tuple[dict[str, set[str]
 
 
 async def _fresh(ws: str, id: str, names: set[str], db: Snapshot) -> Fresh | None:
-    """What became of the ticket; None where it came and went meanwhile."""
-    ticket, is_new = await db.ticket(ws, id), "by" in names  # only a creation says by whom
+    """Return the ticket's row; None if it was created and withdrawn since."""
+    ticket, is_new = await db.ticket(ws, id), "by" in names  # only a creation has `by`
     if ticket is None or is_new:
         return None if is_new and ticket is None else Fresh(id, ticket)
     return Fresh(id, ticket, {name: getattr(ticket, name) for name in names})

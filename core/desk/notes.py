@@ -1,4 +1,4 @@
-"""Internal notes: kept beside the history that everybody sees, and shown to few."""
+"""Internal notes: kept apart from the history, and shown to few people."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from core.translation import say
 
 
 async def note(work: Work, command: Note) -> Reply:
-    """Anybody may leave one where nobody else reads what is said. It is no change: nothing to
-    undo, and nothing that the ticket's card, history or lists tell of."""
+    """Add an internal note. Anybody may, where nobody else reads the conversation.
+
+    A note is no change: undo, cards, history and lists leave it out.
+    """
     message, db = work.message, work.db
     if not is_private(message):
         return Failed(say("notes stay private: use a DM"))
@@ -29,7 +31,7 @@ async def note(work: Work, command: Note) -> Reply:
 
 
 async def all_of(work: Work, ids: Iterable[str]) -> list[Ticket] | Failed | Missing:
-    """The tickets, each once; where one of them is not there, the answer that says so."""
+    """Return the tickets, each once; an error reply if there are too many or one is missing."""
     named = tuple(dict.fromkeys(ids))
     if len(named) > BATCH_MAX:
         return Failed(say("at most {most} tickets", most=BATCH_MAX))
@@ -39,8 +41,8 @@ async def all_of(work: Work, ids: Iterable[str]) -> list[Ticket] | Failed | Miss
 
 
 async def readable(message: Message, ticket: Ticket, db: Snapshot) -> Notes:
-    """The ticket's notes that the answer may show."""
+    """Return the ticket's notes that the answer may show."""
     if not is_private(message):
         return ()
-    role = role_of(message, is_admin=await db.is_admin(message.user), is_agent=False)
+    role = role_of(message.actor, is_admin=await db.is_admin(message.user), is_agent=False)
     return notes_for(message, role, ticket, await db.notes(ticket))

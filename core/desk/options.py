@@ -1,4 +1,4 @@
-"""What people and workspaces choose: what somebody is told of, a channel's role, options."""
+"""What people and workspaces choose: notices, formats, languages, a channel's role, options."""
 
 from __future__ import annotations
 
@@ -13,53 +13,56 @@ from core.translation import say
 
 
 async def notify(work: Work, command: Notify) -> Reply:
+    """Set which notices the caller gets."""
     await work.db.set_notify(work.message.workspace, work.message.user, command.level)
     return Chosen({"notify": command.level})
 
 
 async def set_format(work: Work, command: SetFormat) -> Reply:
+    """Set the format of the answers to the caller."""
     await work.db.set_format(work.message.workspace, work.message.user, command.format)
     return FormatSet(command.format)
 
 
 async def watch(work: Work, command: Watch) -> Reply:
+    """Set what the channel of the message is for. Only admins may, if there are any."""
     place = work.message.place
     if place is None or place.channel_type == "im":
         return Failed(say("say it in a channel"))
     if not await _may_choose(work):
-        return Failed(say("only an admin can watch"))
-    if command.role == "triage" and work.message.external:
+        return Failed(say("only admins can use watch"))
+    if command.role == "triage" and work.message.audience.external:
         return Failed(say("other organisations read this channel"))
     await work.db.set_role(work.message.workspace, place.channel, command.role)
     return Chosen({"watch": command.role})
 
 
 async def choose(work: Work, command: Set) -> Reply:
-    """Set one option for the whole workspace, or the language of who asks."""
+    """Set one option of the workspace, or the caller's own language."""
     name, value, ws = command.name or "", command.value or "", work.message.workspace
     if name == "language":
         await work.db.set_language(ws, work.message.user, None if value == options.OFF else value)
         return Chosen({name: value})
     if not await _may_choose(work):
-        return Failed(say("only an admin can set"))
+        return Failed(say("only admins can use set"))
     chosen = {**await work.db.options(ws), name: value}
     if _is_never(options.options_of(chosen)):
-        return Failed(say("the digest must be in hours"))
+        return Failed(say("digest must be within working hours"))
     await work.db.set_option(ws, name, value)
     return Chosen({name: value})
 
 
 async def forget(work: Work, command: Forget) -> Reply:
-    """What corrections and answers have taught."""
+    """Drop what corrections and answers have taught. Only for admins."""
     if work.role != "admin":
-        return Failed(say("only an admin can forget"))
+        return Failed(say("only admins can use forget"))
     await work.db.set_learnt(work.message.workspace, None)
     await work.db.set_lessons(work.message.workspace, None)
     return Forgotten()
 
 
 async def settings(message: Message, db: Snapshot) -> Chosen:
-    """Everything that can be chosen where it is asked, as it stands."""
+    """Return the value of every option that can be set at the message's place."""
     ws, place = message.workspace, message.place
     values = options.shown(await db.options(ws))
     values["language"] = (await db.manner(ws, message.user)).language or options.OFF
@@ -74,6 +77,6 @@ async def _may_choose(work: Work) -> bool:
 
 
 def _is_never(chosen: options.Options) -> bool:
-    """Whether the digest is due when nobody works."""
+    """Whether the digest would be due out of working hours, and so never."""
     start, end = chosen.hours
     return chosen.digest is not None and not start <= chosen.digest < end

@@ -1,6 +1,6 @@
-"""A ticket and the message it was made of: an edit is followed, a deletion is told.
+"""The message that a ticket was made of: its edits change the ticket, its deletion is recorded.
 
-Both may come before the message itself was heard: then they are kept until a ticket is made of it.
+Slack may deliver both before the message itself. They are then kept until a ticket is made of it.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from core.command import Create
 from core.desk.drafts import read, reread
 from core.desk.history import difference, record
 from core.desk.unit_of_work import Work
+from core.history import Changed
 from core.message import Message, Place, iso
-from core.reply import Changed
 from core.store import Change
 from core.ticket import DESC_MAX, Ticket, changed, shortened
 from core.title import title_fields
@@ -21,8 +21,10 @@ _GONE = "deleted"
 
 
 async def follow(work: Work, was: str) -> None:
-    """Title and description follow what the requester's message says now, each unless somebody
-    changed it since. was: the message's text before."""
+    """Copy an edit of the requester's message to the ticket's title and description.
+
+    A field that somebody changed since stays. was: the text before the edit
+    """
     message = work.message
     ticket = await _born(work)
     if ticket is None:
@@ -45,7 +47,7 @@ async def follow(work: Work, was: str) -> None:
 
 
 async def lose(work: Work) -> None:
-    """The message is deleted. The ticket stays and says so."""
+    """Record that the message was deleted. The ticket stays and shows that."""
     ticket = await _born(work)
     if ticket is None:
         await _keep(work, is_deleted=True)
@@ -55,8 +57,10 @@ async def lose(work: Work) -> None:
 
 
 async def caught_up(work: Work, command: Create) -> tuple[Create, bool]:
-    """The command as its message says it by now, and whether the message is gone, where that was
-    heard of before the message itself."""
+    """Return the command as the latest edit says it, and whether the message was deleted.
+
+    Only edits and deletions that came before the message itself count.
+    """
     message = work.message
     kept = await _kept(work)
     if not kept or read(message) != command:
@@ -81,8 +85,10 @@ def _is_follow(change: Change, message: Message) -> bool:
 
 
 def _given(message: Message, was: str, ticket: Ticket) -> Changed:
-    """What the message says now. A text that never said that it is to be a ticket counts where the
-    ticket still is what it said before."""
+    """Return the fields that the edited message states.
+
+    If the text did not ask for a ticket, only those fields that still say what it said before.
+    """
     if now := read(message):
         return _fields(now)
     before = replace(message, text=was)
@@ -101,7 +107,7 @@ def _fields(command: Create) -> Changed:
 
 
 async def _keep(work: Work, *, is_deleted: bool) -> None:
-    """For the message that may still come, if it would be a ticket; the latest edit counts."""
+    """Keep the edit or deletion of a message still to come, if it would be a ticket."""
     message, db = work.message, work.db
     kept = await _kept(work)
     if message.place is None or read(message) is None:
@@ -114,7 +120,7 @@ async def _keep(work: Work, *, is_deleted: bool) -> None:
 
 
 async def _kept(work: Work) -> list[str]:
-    """When it was edited, its text, and whether it is gone; empty if nothing was heard of it."""
+    """Return the time of the edit, its text and, if deleted, `_GONE`; empty if nothing is kept."""
     place = work.message.place
     if place is None or place.ts is None:
         return []

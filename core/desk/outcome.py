@@ -1,4 +1,4 @@
-"""What became of a message."""
+"""The result of a message."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from core.reply import Failed, Missing, Reply
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """answers: one text a command, none if the message was nothing; replies: the same as values,
-    none on a redelivery; posted: something waits in the outbox."""
+    """The result of a message.
+
+    answers: one text per command, empty if the message asks for nothing
+    replies: the same as values, empty on a redelivery
+    posted: whether a post was queued
+    """
 
     answers: tuple[str, ...] = ()
     replies: tuple[Reply, ...] = ()
@@ -18,6 +22,6 @@ class Handled:
 
 
 def outcome(done: Handled) -> str:
-    """In a word; `again`: the answer is that of an earlier delivery."""
+    """Return `ok`, `nf`, `er`, or `again` for the answer of an earlier delivery."""
     kinds = {Missing: "nf", Failed: "er"}
     return kinds.get(type(done.replies[0]), "ok") if done.replies else "again"

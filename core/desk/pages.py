@@ -1,4 +1,4 @@
-"""What "more" and "page 2" go on with: the list that the caller saw last in this conversation."""
+"""Paging: "more" and "page 2" continue the list that the caller saw last in this conversation."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from core.parser import from_json
 
 
 def turned(asked: List, talk: Talk) -> List | None:
-    """The list that is meant, with its page's number; None if nothing says which.
+    """Return the list that is meant, with its page number; None if "more" has no list to continue.
 
-    The page after the one that was shown goes on after its last row: a ticket that stays where it
-    is in the order is neither skipped nor shown twice. A page further on is counted from the start.
+    The next page starts after the last row shown, so a ticket that keeps its position is neither
+    skipped nor shown twice. Any other page is counted from the start.
     """
     if asked.after:
         return replace(asked, page=asked.page if isinstance(asked.page, int) else 2)
@@ -33,6 +33,6 @@ def turned(asked: List, talk: Talk) -> List | None:
 
 
 def _next(last: List, talk: Talk) -> List:
-    """The page after it; where no row was shown yet, the same."""
+    """Return the next page, or the same page if it had no rows."""
     assert isinstance(last.page, int)
     return replace(last, page=last.page + 1, after=talk.end) if talk.end else last

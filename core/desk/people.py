@@ -1,4 +1,4 @@
-"""Who has to do with tickets: whom one may be given to."""
+"""The people who have to do with tickets, to choose an assignee from."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from core.message import Message
 from core.store import Query, Snapshot
 from core.ticket import STATS
 
-LOOKED_AT = 50  # tickets of each state
+LOOKED_AT = 50  # tickets read of each state
 
 
 async def people(message: Message, db: Snapshot) -> tuple[str, ...]:
-    """User ids of the assignees and requesters of the first tickets of each state, who has most of
-    them first."""
+    """Return user ids of assignees and requesters, those with the most tickets first.
+
+    Only the first tickets of each state are read.
+    """
     found: Counter[str] = Counter()
     for stat in STATS:
         tickets, _ = await db.find(message.workspace, Query(stat=stat), 0, LOOKED_AT)

@@ -1,4 +1,4 @@
-"""What is looked up without changing anything, as values: replies, lists, pages."""
+"""Lookups: they change nothing and return values, such as replies, lists and pages."""
 
 from __future__ import annotations
 
@@ -17,25 +17,29 @@ from core.desk.options import settings
 from core.desk.people import people
 from core.desk.statistics import Statistics, statistics
 from core.desk.unknown_people import stranger
+from core.history import Entry
 from core.message import Message
-from core.reply import Entry, Failed, Helped, Reply
+from core.reply import Failed, Helped, Reply
 from core.store import Face, Query, Snapshot, Store
 from core.ticket import Ticket
 
-LOOKED_AT = 500  # tickets at a time, where all of a list are read: others read in between
+LOOKED_AT = 500  # tickets of a whole list read at once; other work runs in between
 
 S = TypeVar("S", bound=Snapshot)
 
 
 class Looking:
-    """Reading for whoever asks: nobody is shown what is not theirs to see."""
+    """Lookups for the sender of a message, who is shown only what they may see."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     async def read(self, message: Message, command: Command) -> Reply:
-        """The reply to a command that changes nothing, as a value. A list is no other's next page,
-        and "more" does not go on with it."""
+        """Return the reply to a command that changes nothing, as a value.
+
+        The conversation does not matter and is not changed: a list read here has no `next` page
+        of an earlier one, and a later "more" does not continue it.
+        """
 
         async def look(db: Snapshot) -> Reply:
             seen, _ = await seen_by(message, db)
@@ -44,7 +48,7 @@ class Looking:
         return await self._store.read(look)
 
     async def rows(self, message: Message, command: List) -> AsyncIterator[Sequence[Ticket]]:
-        """All tickets of a list, whatever its page, oldest first, some at a time."""
+        """Yield all tickets of a list in parts, oldest first. Its page is ignored."""
         after: int | None = 0
         while after is not None:
             part = partial(_scan, message, query_of(message, command), after)
@@ -52,8 +56,10 @@ class Looking:
             yield tickets
 
     async def home(self, message: Message) -> Home:
-        """What the Home of who asks shows; the message's text is a list or the settings as JSON, or
-        empty."""
+        """Return the sender's Home page.
+
+        message: its text is a list or `set` as JSON, or empty for the overview
+        """
         asked = next(iter(understand(message)), None) if message.text else None
         query = asked if isinstance(asked, List | Set) else None
 
@@ -63,7 +69,7 @@ class Looking:
         return await self._store.read(look)
 
     async def face(self, message: Message, id: str) -> Face | None:
-        """The ticket as it stands, for a form; None if it is not there for who asks."""
+        """Return the ticket for a form; None if the sender may not see it or it does not exist."""
 
         async def look(db: Snapshot) -> Face | None:
             seen, _ = await seen_by(message, db)
@@ -73,13 +79,19 @@ class Looking:
         return await self._store.read(look)
 
     async def language(self, workspace: str, user: str | None) -> str | None:
-        """What they chose to read, or the workspace did. user: None for what many read."""
+        """Return the language of the user, or else of the workspace; None if neither chose one.
+
+        user: None for texts that many people read
+        """
         return (await self._store.read(lambda db: db.manner(workspace, user))).language
 
     async def columns(
         self, message: Message, query: List, pages: Pages = NO_PAGES
     ) -> Columns | Failed:
-        """A list side by side, by state. pages: see `core.desk.columns`."""
+        """Return the board's columns for a list; Failed if it names an unknown person.
+
+        pages: see `core.desk.columns`
+        """
         if problem := stranger(message, query):
             return problem
 
@@ -89,7 +101,7 @@ class Looking:
         return await self._store.read(look)
 
     async def people(self, message: Message) -> tuple[str, ...]:
-        """Whom a ticket may be given to: see `core.desk.people`."""
+        """Return user ids to choose an assignee from: see `core.desk.people`."""
 
         async def look(db: Snapshot) -> tuple[str, ...]:
             return await people(message, (await seen_by(message, db))[0])
@@ -97,7 +109,7 @@ class Looking:
         return await self._store.read(look)
 
     async def statistics(self, message: Message) -> Statistics:
-        """What is told by numbers to who asks."""
+        """Return the statistics of the tickets that the sender may see."""
 
         async def look(db: Snapshot) -> Statistics:
             return await statistics(message, (await seen_by(message, db))[0])
@@ -105,8 +117,7 @@ class Looking:
         return await self._store.read(look)
 
     async def changes(self, message: Message, after: int, limit: int) -> list[tuple[int, Entry]]:
-        """What was changed after a change, as far as who asks may see it: see
-        `Snapshot.changes_since`."""
+        """Return the changes after one that the sender may see: see `Snapshot.changes_since`."""
 
         async def look(db: Snapshot) -> list[tuple[int, Entry]]:
             seen, _ = await seen_by(message, db)
@@ -137,9 +148,9 @@ class Looking:
 
 
 async def seen_by(message: Message, db: S) -> tuple[S, Role]:
-    """What of the database the answer may tell of, and the role of who asks."""
+    """Return the database limited to what the answer may show, and the sender's role."""
     role = role_of(
-        message,
+        message.actor,
         is_admin=await db.is_admin(message.user),
         is_agent=await db.is_agent(message.user),
     )

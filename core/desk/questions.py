@@ -1,4 +1,4 @@
-"""What an answer to the bot's pending question stands for."""
+"""Answers to the bot's pending question: the commands that they stand for."""
 
 from __future__ import annotations
 
@@ -15,14 +15,17 @@ from core.parser.tokens import read
 from core.ticket import ticket_id
 from core.translation import say
 
-_NUMBERS = 9  # a number up to it is one of an answer, a larger one may be anything
-_JOINTS = (" ", " to ", " into ", ": ")  # between what was left open and the word that it lacked
+_NUMBERS = 9  # a number up to 9 picks an answer, a larger one may mean anything
+_JOINTS = (" ", " to ", " into ", ": ")  # between an unfinished message and its value
 _ACTIONS = {"note": ("update", "note"), "new": ("create",), "search": ("list",), "view": ("view",)}
 
 
 def answered(message: Message, talk: Talk) -> tuple[Command, ...] | None:
-    """The commands that the message stands for as an answer to what was asked, or to the one ticket
-    that was just told of; None: it is none."""
+    """Return the commands that the message stands for as an answer; None if it is no answer.
+
+    It answers the pending question. Without a question it may agree (+1) with the one ticket just
+    shown. Empty: the answer is no.
+    """
     if message.mode != "addressed":
         return None
     if talk.question is None:
@@ -46,15 +49,17 @@ def answered(message: Message, talk: Talk) -> tuple[Command, ...] | None:
 
 
 def _again(choices: list[dict[str, Any]]) -> Unclear:
-    """The same question, where the number is that of no answer."""
+    """Return the question again, after a number that no answer has."""
     most = len(choices)
     msg = say("say 1 to {most}, or no", most=most) if most > 1 else say("yes or no?")
     return Unclear(msg, tuple(map(from_json, choices)), Question.VALUE)
 
 
 def _completed(message: Message, talk: Talk) -> tuple[Command, ...] | None:
-    """What the message that lacked a value orders with the answer at its end ("merge T3" and then
-    "T5"), where the answer is no order by itself."""
+    """Return the commands of an unfinished message with the answer at its end.
+
+    Example: "merge T3", then "T5". None if the answer is a command by itself.
+    """
     if talk.question is not Question.VALUE or not talk.heard or is_social(message.text):
         return None
     alone = parse(message.text, "addressed", message.at, message.ticket)
@@ -70,12 +75,12 @@ def _completed(message: Message, talk: Talk) -> tuple[Command, ...] | None:
 
 
 def _names_ticket(text: str) -> bool:
-    """Whether it does by its id: only an order that does lacks another ("merge T3")."""
+    """Whether the text has a ticket id. An id completes only a message with an id ("merge T3")."""
     return any(token.kind == "id" for token in read(text).tokens)
 
 
 def _lacks(command: Command) -> bool:
-    """Whether the command says nothing by itself."""
+    """Whether the command is only a fragment, such as a bare id."""
     if isinstance(command, Unclear):
         return command.kind is Question.NEW_OR_OTHER
     is_id = isinstance(command, View) and command.ask is None

@@ -1,7 +1,7 @@
-"""Who is told of a change that somebody else made: a requester when their ticket is claimed or
-closed, an assignee when something is assigned to them.
+"""Notices: who is told of a change by somebody else.
 
-What is told is decided when it is told: what was undone by then, or happened again since, is not.
+A requester is told when their ticket is claimed or closed, an assignee when a ticket is assigned to
+them. A notice is made when it is sent. It leaves out changes that were undone or superseded.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from typing import Literal
 
 from core.command import NotifyLevel
 from core.desk.unknown_people import is_user_id
-from core.reply import Action
+from core.history import Action
+from core.post import Post
 from core.store import Face, Snapshot, Step
-from core.surface import Post
 
 Kind = Literal["claimed", "closed", "assigned"]
 
-# What is news for somebody who wants to be told no more than this.
+# The notices that each level lets through.
 _LEVELS: dict[NotifyLevel, frozenset[Kind]] = {
     "all": frozenset(("claimed", "closed", "assigned")),
     "mine": frozenset(("assigned",)),
@@ -29,7 +29,12 @@ _FIELDS: dict[Kind, str] = {"claimed": "own", "closed": "stat", "assigned": "own
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What one person is told of one change: what became of these tickets, and by whom."""
+    """What one person is told of one change.
+
+    kind: what became of the tickets
+    faces: the tickets
+    by: user id of who changed them
+    """
 
     kind: Kind
     faces: tuple[Face, ...]
@@ -37,8 +42,10 @@ class Notice:
 
 
 def news(by: str, action: Action, steps: Sequence[Step], change: int) -> list[Post]:
-    """A post for each person whom a change by somebody else concerns. What an undo brings back was
-    told before."""
+    """Return a post for each person whom the change concerns, except who made it.
+
+    An undo gives none: the state that it restores was told before.
+    """
     if action == "undone":
         return []
     concerned = dict.fromkeys(person for step in steps for person, _ in _concerned(step))
@@ -50,7 +57,7 @@ def news(by: str, action: Action, steps: Sequence[Step], change: int) -> list[Po
 
 
 def _concerned(step: Step) -> Iterator[tuple[str, Kind]]:
-    """Whom it concerns, and how: each person once."""
+    """Yield the people whom the step concerns, each once, with the kind of notice."""
     ticket, after = step.ticket, step.after
     if after.get("own"):
         yield after["own"], "assigned"
@@ -61,7 +68,7 @@ def _concerned(step: Step) -> Iterator[tuple[str, Kind]]:
 
 
 async def notice(db: Snapshot, ws: str, person: str, key: int) -> Notice | None:
-    """What is to be told of a change now; None: nothing."""
+    """Return the person's notice of a change as things stand; None: there is nothing to tell."""
     change, level = await db.change(ws, key), await db.notify_level(ws, person)
     if change is None or change.undone:
         return None
@@ -77,12 +84,12 @@ async def notice(db: Snapshot, ws: str, person: str, key: int) -> Notice | None:
 
 
 async def _still(db: Snapshot, ws: str, id: str, kind: Kind, key: int) -> Face | None:
-    """The ticket, if that is still so and nothing later is told instead."""
+    """Return the ticket if the notice still holds and no later change replaces it."""
     face = await db.face(ws, id)
     if face is None or face.withdrawn:
         return None
     later = [after for _, after in await db.changes_after(face.ticket, key)]
-    if kind == "claimed":  # whoever has it by now, if it is not the requester
+    if kind == "claimed":  # by anybody except the requester
         was_free = any(after.get("own", "") is None for after in later)
         is_news = face.ticket.own != face.ticket.by and face.ticket.stat != "done"
         return face if is_news and not was_free else None

@@ -1,5 +1,7 @@
-"""Deliveries that come again: what they were answered, and when one is new although its source is
-not (see `Message.again`)."""
+"""Redeliveries: the answers of an earlier delivery, and when a known source is a new message.
+
+For the latter see `Message.again`.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from core.store import Snapshot, Store, Transaction
 
 
 async def answers(message: Message, db: Snapshot) -> list[str]:
-    """What the delivery was answered so far, one text a command."""
+    """Return the stored answers to the delivery, one text per command; empty if it is new."""
     if message.source is None:
         return []
     since = message.at - message.again if message.again else None
@@ -18,7 +20,7 @@ async def answers(message: Message, db: Snapshot) -> list[str]:
 
 
 async def received(message: Message, store: Store) -> None:
-    """Its answer has arrived: what is said once more is meant once more."""
+    """Drop the stored answers, as they have arrived. The same text is then a new message."""
     if await store.read(partial(answers, message)):
         await store.transact(partial(_forget, message))
 

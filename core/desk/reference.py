@@ -1,4 +1,4 @@
-"""Which tickets a command means that names them without an id, of those that the caller may see."""
+"""References without an id: which of the tickets that the caller may see a command means."""
 
 from __future__ import annotations
 
@@ -43,8 +43,10 @@ Found = tuple[str, ...]
 async def resolve(
     message: Message, command: Command, talk: Talk, db: Snapshot
 ) -> Command | Failed | Listed:
-    """The command with the ids of the tickets it means, or the page of a list, or what is answered
-    in its place."""
+    """Return the command with the ids of its tickets, or with the number of a list's page.
+
+    Failed or Listed: the reply in place of the command
+    """
     if isinstance(command, List):
         return turned(command, talk) or Failed(say("more of what? list again"))
     if isinstance(command, Named) and command.where is not None:
@@ -81,7 +83,7 @@ async def _meant(message: Message, command: Command, ref: str, talk: Talk, db: S
 
 
 async def _row(message: Message, row: re.Match[str], talk: Talk, db: Snapshot) -> Found:
-    """Rows of the last list; with none, -1 is the newest ticket that the caller filed."""
+    """Return rows of the last list. Without a list, -1 is the caller's newest ticket."""
     first, last = int(row[1]), int(row[2] or row[1])
     rows = talk.rows
     if not rows and first == last == -1:
@@ -93,7 +95,10 @@ async def _row(message: Message, row: re.Match[str], talk: Talk, db: Snapshot) -
 
 
 async def _described(message: Message, command: Command, words: str, db: Snapshot) -> Found:
-    """The tickets that are not done whose words match, those first whose title has them all."""
+    """Return the tickets whose words match; only one if its title alone has all the words.
+
+    A command that reopens looks for closed tickets, any other for those not closed.
+    """
     reopens = isinstance(command, Update) and command.stat in ("open", "prog")
     stats: tuple[Stat, ...] = ("done",) if reopens else ("open", "prog")
     found: list[Ticket] = []
@@ -123,7 +128,10 @@ def _which(command: Named | Correct | Repeat, found: Sequence[str]) -> Failed:
 async def _all_that_match(
     message: Message, command: Named, where: List, db: Snapshot
 ) -> Command | Failed | Listed:
-    """One ticket is changed at once, more are asked about first; none is an empty list."""
+    """Return the command for the tickets that match a filter.
+
+    A change of several tickets is asked about first. No match gives an empty list.
+    """
     stat: Stat | None = where.stat
     reopens = isinstance(command, Update) and command.stat == "open"
     if stat is None and reopens:
@@ -145,7 +153,7 @@ async def _all_that_match(
 async def _matching(
     message: Message, where: List, db: Snapshot, reopens: bool
 ) -> tuple[list[Ticket], int]:
-    """Without a state that was said, tickets that are done are not meant."""
+    """Return the matching tickets and their number. Closed ones match only a filter on `stat`."""
     query = query_of(message, where)
     stats: Sequence[Stat | None] = (where.stat,) if where.stat else ("open", "prog")
     found: list[Ticket] = []
@@ -158,7 +166,7 @@ async def _matching(
 
 
 def _again(command: Correct | Repeat, talk: Talk) -> Command | Failed:
-    """The last command here, for other tickets."""
+    """Return the last command of the conversation, for these tickets."""
     last = from_json(talk.last) if talk.last else None
     if not isinstance(last, Named):
         return Failed(say("do what? say it again"), kind=Question.VALUE)

@@ -1,8 +1,8 @@
-"""What should not be forgotten: an unclaimed high ticket, one that its assignee leaves untouched,
-and once a day what waits. Off until a workspace turns it on, and only while it works.
+"""Reminders of unclaimed p1 tickets and of untouched tickets, and the daily digest.
 
-When it is due is reckoned from the time alone (`due`). What is told is decided when it is told, as
-that of a notice.
+All of them are off until a workspace turns them on, and are sent in its working hours only. When
+they are due depends on the options and the time alone (`due`). Their content is read when they are
+sent, as with notices.
 """
 
 from __future__ import annotations
@@ -17,18 +17,22 @@ from core.desk.channels import triage
 from core.desk.unknown_people import is_user_id
 from core.message import iso
 from core.options import Options, minute_of, options_of
+from core.post import Post
 from core.store import Face, Query, Snapshot, Transaction
-from core.surface import Post
 from core.ticket import Ticket
 
-TAKEN_MAX = 200  # tickets taken in hand at once; the rest the next time
+TAKEN_MAX = 200  # tickets claimed at once; the next run takes the rest
 SHOWN = 5  # unclaimed tickets that a digest names
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is to be looked for. unclaimed: made before then; untouched: not touched since; digest:
-    the day, of the workspace's own calendar, on which it is time for one."""
+    """What is due at one moment. None: nothing of that kind.
+
+    unclaimed: p1 tickets created before this time
+    untouched: assigned tickets not touched since this time
+    digest: the digest of this day (YYYY-MM-DD in the workspace's time zone)
+    """
 
     unclaimed: datetime | None = None
     untouched: datetime | None = None
@@ -37,8 +41,14 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What waits. unclaimed: the first few of `count`, of which so many are high; owned: open and
-    assigned; prog: in progress."""
+    """The tickets that wait.
+
+    unclaimed: the first few open tickets without an assignee
+    count: number of all open tickets without an assignee
+    high: how many of these are p1
+    owned: number of open tickets with an assignee
+    prog: number of tickets in progress
+    """
 
     unclaimed: tuple[Ticket, ...]
     count: int
@@ -48,7 +58,7 @@ class Digest:
 
 
 def due(options: Options, now: datetime) -> Due:
-    """What is due at a time of work; what becomes due out of hours is when they begin."""
+    """Return what is due. Out of working hours that is nothing: it becomes due when they begin."""
     if not options.is_working(now):
         return Due()
     at = now.astimezone(options.tz)
@@ -61,8 +71,10 @@ def due(options: Options, now: datetime) -> Due:
 
 
 async def remind(ws: str, now: datetime, db: Transaction) -> bool:
-    """Put what is due into the outbox, each once however many processes ask. Returns whether there
-    was any."""
+    """Queue what is due, each reminder once, however many processes ask.
+
+    Return whether a post was queued.
+    """
     look, channels = due(options_of(await db.options(ws)), now), triage(await db.roles(ws))
     posts: list[Post] = []
     if look.unclaimed and channels:
@@ -78,7 +90,7 @@ async def remind(ws: str, now: datetime, db: Transaction) -> bool:
 
 
 async def _mention(ws: str, channel: str, tickets: Sequence[Ticket], db: Transaction) -> list[Post]:
-    """Of one ticket its card, of several a list."""
+    """Return the post for unclaimed tickets: the card of one, or a list of several."""
     if len(tickets) != 1:
         ids = [ticket.id for ticket in tickets]
         return [Post("ticket.unclaimed", channel, {"ids": ids})] if ids else []
@@ -89,7 +101,7 @@ async def _mention(ws: str, channel: str, tickets: Sequence[Ticket], db: Transac
 
 
 def _ask(tickets: Sequence[Ticket], now: datetime) -> list[Post]:
-    """One message to each assignee."""
+    """Return one post to each assignee."""
     of: defaultdict[str, list[str]] = defaultdict(list)
     for ticket in tickets:
         of[ticket.own or ""].append(ticket.id)
@@ -101,7 +113,7 @@ def _ask(tickets: Sequence[Ticket], now: datetime) -> list[Post]:
 
 
 async def unclaimed(ws: str, ids: Sequence[str], db: Snapshot) -> tuple[Face, ...]:
-    """Those that still are."""
+    """Return those tickets that are still open, unassigned and p1."""
     faces = [face for id in ids if (face := await db.face(ws, id)) and not face.withdrawn]
     return tuple(
         face
@@ -113,8 +125,10 @@ async def unclaimed(ws: str, ids: Sequence[str], db: Snapshot) -> tuple[Face, ..
 async def untouched(
     ws: str, own: str, ids: Sequence[str], since: str, db: Snapshot
 ) -> tuple[Face, ...]:
-    """Those that nobody has touched since then and that still are the assignee's, who wants to be
-    told."""
+    """Return those tickets that are still the assignee's and not touched since then.
+
+    Empty if the assignee turned notices off. since: UTC, ISO 8601
+    """
     if await db.notify_level(ws, own) == "none":
         return ()
     faces = [face for id in ids if (face := await db.face(ws, id)) and not face.withdrawn]
@@ -126,7 +140,7 @@ async def untouched(
 
 
 async def digest(ws: str, channel: str, db: Snapshot) -> Digest | None:
-    """What waits of what everybody in that channel may see; None: nothing."""
+    """Return the waiting tickets that everybody in the channel may see; None if there are none."""
     seen = db.seen_by(Sight(channel=channel))
     tickets, count = await seen.find(ws, Query(stat="open", unowned=True), 0, SHOWN)
     _, high = await seen.find(ws, Query(stat="open", unowned=True, pri=1), 0, 1)

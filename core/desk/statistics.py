@@ -1,4 +1,4 @@
-"""What a page of statistics shows."""
+"""The figures of the statistics page."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ from core.reply import Counted
 from core.store import Snapshot
 from core.ticket import Cat, Pri, Stat
 
-DAYS = 30  # that are shown, with today
+DAYS = 30  # shown, today included
 
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """counted: all tickets; tally: how many of each kind; dates: the last DAYS, in order; times: of
-    these; latest: the key of the workspace's latest change."""
+    """The figures of the statistics page.
+
+    counted: the counts of all tickets
+    tally: number of tickets of each state, category and priority
+    dates: the last DAYS days, in order (UTC, YYYY-MM-DD)
+    times: how long tickets waited in these days
+    latest: key of the workspace's latest change
+    """
 
     counted: Counted
     tally: dict[tuple[Stat, Cat, Pri], int]
@@ -28,6 +34,7 @@ class Statistics:
 
 
 async def statistics(message: Message, db: Snapshot) -> Statistics:
+    """Return the statistics up to the day of the message."""
     ws = message.workspace
     dates = [iso(message.at - timedelta(days=back))[:10] for back in range(DAYS)]
     return Statistics(

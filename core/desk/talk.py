@@ -1,4 +1,4 @@
-"""What somebody's last commands in a conversation were about: what "it", "them" and "yes" mean."""
+"""The talk: what "it", "them" and "yes" mean after the caller's last commands in a conversation."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from core.command import Command, Question, to_json
+from core.json_text import dumps
 from core.message import Message, iso
 from core.parser.lessons import TEXT_MAX
 from core.reply import (
@@ -26,22 +27,32 @@ from core.reply import (
     Voiced,
 )
 from core.store import Snapshot, Transaction
-from core.terse import dumps
 
-# Questions about how a message was meant.
+# Questions how a message was meant. Their answers teach the reader.
 _TEACHING = (Question.CONFIRM, Question.NOTE_OR_NEW, Question.NEW_OR_OTHER)
-_OTHERS_MAX = 5  # more of them nobody means by "the other one"
-WITHIN = timedelta(minutes=30)  # later nobody remembers what "it" was
+_OTHERS_MAX = 5  # tickets that "the other one" may mean
+WITHIN = timedelta(minutes=30)  # how long "it" keeps its meaning
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """ids: tickets of the last command that had any; them: those of all commands of its message;
-    others: those that were at hand before or that a question named; rows: of the last list; last:
-    that command as JSON; change: what it changed; asked: a question's command that lacks its
-    ticket; choices: what its answers would do; kind: the question's name; heard: the message that
-    it was asked about, where its answer teaches the reader or completes that message; listed, end:
-    the last list as JSON, with its page, and the cursor of its last row, if it had any."""
+    """What is remembered of one conversation of one user. Tickets are ids, commands are JSON.
+
+    at: when it was stored (UTC, ISO 8601)
+    source: the message of the last command (`source_of`)
+    ids: tickets of the last command that had any
+    them: tickets of all commands of that message
+    others: tickets meant before, or offered by the last question
+    rows: tickets of the last list
+    last: the last command
+    change: key of the change that it made
+    asked: the command that lacks its ticket, if a question asks for it
+    choices: the command of each answer to the question, as text
+    kind: name of the pending question, empty if there is none
+    heard: the message that the question is about, if the answer teaches the reader or completes it
+    listed: the last list, with its page
+    end: cursor of the last row of that list, None if it has no rows
+    """
 
     at: str = ""
     source: str = ""
@@ -60,24 +71,26 @@ class Talk:
 
     @property
     def question(self) -> Question | None:
+        """The pending question, or None."""
         return Question[self.kind] if self.kind else None
 
     @property
     def unasked(self) -> Talk:
-        """The same without its question."""
+        """The same talk without its question."""
         return replace(self, kind="", choices=(), asked=None, heard="")
 
     def teaches(self, command: Command) -> bool:
-        """Whether the command is the answer that says how a message was meant."""
+        """Whether the command answers a question how a message was meant."""
         is_choice = self.question in _TEACHING and dumps(to_json(command)) in self.choices
         return is_choice and bool(self.heard)
 
     def to_text(self) -> str:
+        """Return the talk as JSON, without empty fields."""
         return dumps({name: value for name, value in asdict(self).items() if value})
 
     @classmethod
     def from_text(cls, text: str | None, at: datetime) -> Talk:
-        """What is remembered at that time: of what is too long ago only which list it was."""
+        """Return the talk as it is remembered at that time: after WITHIN only the last list."""
         told = json.loads(text) if text else {}
         if told.get("at", "") < iso(at - WITHIN):
             return cls(listed=told.get("listed"), end=told.get("end"))
@@ -89,16 +102,17 @@ class Talk:
 
 
 def place_of(message: Message) -> str:
-    """The conversation: a Slack channel or direct message; elsewhere each person has one."""
+    """Return the id of the conversation: the Slack channel, or empty where each user has one."""
     return message.place.channel if message.place else ""
 
 
 def source_of(message: Message) -> str:
+    """Return the message's source, or its time if it has none."""
     return message.source or iso(message.at)
 
 
 def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
-    """What is remembered once the command has its reply."""
+    """Return the talk after a command and its reply."""
     now = replace(talk.unasked, at=iso(message.at))
     if isinstance(reply, Failed):
         return replace(
@@ -129,7 +143,7 @@ def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
 
 
 def _others(talk: Talk, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """The tickets of which these were chosen, or that the commands before them were about."""
+    """Return tickets that the last question offered or earlier commands meant, without `ids`."""
     offered = (id for choice in talk.choices for id in json.loads(choice).get("ids", ()))
     before = (*offered, *talk.ids, *talk.others)
     return tuple(dict.fromkeys(id for id in before if id not in ids))[:_OTHERS_MAX]
@@ -140,13 +154,13 @@ def _can_be_answered(reply: Failed) -> bool:
 
 
 def _may_be_taken_up(reply: Failed, message: Message) -> bool:
-    """Whether the answer may teach the reader, or end what the message left open."""
+    """Whether an answer may teach the reader, or complete the message."""
     is_open = reply.kind is Question.VALUE and not reply.choices
     return (is_open or reply.kind in _TEACHING) and len(message.text) <= TEXT_MAX
 
 
 def _concerned(reply: Reply) -> tuple[str, ...] | None:
-    """The tickets that a reply tells of; None: it tells of none, and what "it" is stays."""
+    """Return the tickets that a reply is about; None: about none, "it" keeps its meaning."""
     match reply:
         case Created():
             return (reply.ticket.id,)
@@ -171,12 +185,12 @@ def _concerned(reply: Reply) -> tuple[str, ...] | None:
 
 
 async def talk_of(message: Message, db: Snapshot) -> Talk:
-    """What the caller's last commands in this conversation were about."""
+    """Return the caller's talk in this conversation."""
     told = await db.talk(message.workspace, message.user, place_of(message))
     return Talk.from_text(told, message.at)
 
 
 async def remember(message: Message, talk: Talk, db: Transaction) -> None:
-    """Keep it, in the same transaction."""
+    """Store the talk."""
     place, at = place_of(message), iso(message.at)
     await db.set_talk(message.workspace, message.user, place, at, talk.to_text())

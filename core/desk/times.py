@@ -1,4 +1,4 @@
-"""How long tickets wait: what charts of it show."""
+"""How long tickets wait: the figures of the charts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ ALL = "all"
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Of so many tickets the middle one took `median` seconds, and nine in ten at most `p90`."""
+    """How long the tickets of a group took, in seconds.
+
+    count: number of tickets
+    median: half of them took at most this long
+    p90: nine in ten took at most this long
+    """
 
     count: int
     median: float
@@ -25,9 +30,15 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """days: in order, without those on which nothing happened; response, close: seconds from a
-    ticket's creation to the first response and to its closing, by `all`, category (`infra`) and
-    priority (`p1`), of the latest 2,000 tickets; no group that has none."""
+    """How many tickets were opened and closed, and how long they took.
+
+    The groups are `all`, a category (`infra`) or a priority (`p1`), each with at least one ticket.
+    The times are those of the latest 2,000 tickets.
+
+    days: in order, without days on which nothing happened
+    response: from creation to first response, by group
+    close: from creation to closing, by group
+    """
 
     days: tuple[Day, ...]
     response: dict[str, Spread]
@@ -35,7 +46,7 @@ class Times:
 
 
 async def times(message: Message, since: str, db: Snapshot) -> Times:
-    """What happened from this UTC date (YYYY-MM-DD) on."""
+    """Return the times from this UTC date (YYYY-MM-DD) on."""
     ws = message.workspace
     return Times(
         tuple(await db.days(ws, since)),
@@ -45,7 +56,7 @@ async def times(message: Message, since: str, db: Snapshot) -> Times:
 
 
 def spreads(took: Iterable[Took]) -> dict[str, Spread]:
-    """All of them, and each category's and priority's."""
+    """Return the spread of all tickets, and of each category and priority."""
     groups: defaultdict[str, list[float]] = defaultdict(list)
     for one in took:
         for name in (ALL, one.cat, f"p{one.pri}"):
@@ -54,7 +65,7 @@ def spreads(took: Iterable[Took]) -> dict[str, Spread]:
 
 
 def _spread(seconds: list[float]) -> Spread:
-    """seconds: in order."""
+    """Return the spread of seconds that are in order."""
     count = len(seconds)
     median = (seconds[(count - 1) // 2] + seconds[count // 2]) / 2
     return Spread(count, median, seconds[ceil(count * 0.9) - 1])

@@ -19,6 +19,7 @@ UNDO_WITHIN = timedelta(hours=24)
 
 
 async def undo(work: Work, command: Undo) -> Reply:
+    """Take back one of the caller's own changes of the last 24 hours."""
     message, db = work.message, work.db
     since = iso(message.at - UNDO_WITHIN)
     found = await _change(message, command, since, db)
@@ -52,7 +53,7 @@ async def _is_seen(change: Change, db: Transaction) -> bool:
 
 async def _take_back(step: Step, steps: list[Step], db: Transaction) -> Row:
     ticket = step.ticket
-    if VOICE in step.after:  # nothing is built on it
+    if VOICE in step.after:  # no later change depends on it
         steps.append(Step(ticket, {}, {VOICE: 0}))
         return Row(ticket.id, "up", changed={}, ticket=ticket)
     if await db.changed_since(step):

@@ -1,4 +1,4 @@
-"""What a command that changes something works with."""
+"""The context of a command that changes something."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from dataclasses import dataclass, field
 from core.access import Role
 from core.desk.lessons import Learning
 from core.message import Message
+from core.post import Post, refresh
 from core.store import Transaction
-from core.surface import Post, refresh
 from core.ticket import Ticket
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One command's message and transaction, and what the classifier has learnt.
+    """The context of one command.
 
-    db: shows what the answer may tell of; role: of who asks; posts: what must be posted besides the
-    answer; board: the board's address, if there is one where people sign in.
+    message: the message of the command
+    db: its transaction, limited to what the answer may show
+    learning: the lessons of the classifier and the reader
+    role: the caller's
+    posts: posts to queue besides the answer; the command appends to it
+    board: address of the board, None if there is none
     """
 
     message: Message
@@ -28,6 +32,6 @@ class Work:
     board: str | None = None
 
     async def touch(self, ticket: Ticket) -> None:
-        """The ticket changed: what Slack shows of it must follow."""
+        """Queue the update of what Slack shows of a changed ticket."""
         if await self.db.is_shown(ticket):
             self.posts.append(refresh(ticket.id))

@@ -1,4 +1,4 @@
-"""Names that are nobody's, or not any more, and people of whom nobody knows who they are."""
+"""Unknown people: names without a user, users who left, and callers of unknown standing."""
 
 from __future__ import annotations
 
@@ -9,24 +9,26 @@ from core.translation import say
 
 
 def stranger(message: Message, command: Command) -> Failed | None:
-    """A name that is nobody: in Slack people are user ids. Nothing is given to who has left. Of
-    somebody whose standing could not be told a new ticket is taken and nothing else, rather than
-    that they hear of their own ticket that there is none."""
-    if message.unsure and not isinstance(command, Create | Unclear):
+    """Return why the command must not run, or None.
+
+    In Slack people are named by user id. Users who left are assigned nothing. A caller of unknown
+    standing may only file a ticket: a lookup might answer that their own ticket does not exist.
+    """
+    if message.actor.unsure and not isinstance(command, Create | Unclear):
         return Failed(say("Slack is slow, say it again"))
-    if not message.user_ids or not isinstance(command, Create | Assign | List):
+    if not message.actor.user_ids or not isinstance(command, Create | Assign | List):
         return None
     named = [command.own, command.by if isinstance(command, List) else None]
     known = all(name in (None, "me", "none") or is_user_id(name) for name in named)
     if not known:
         return Failed(say("no such user, @mention them"))
     if command.own in message.left and not isinstance(command, List):
-        return Failed(say("they left, name somebody else"))
+        return Failed(say("that person left, name somebody else"))
     return None
 
 
 def is_user_id(name: str) -> bool:
-    """Whether it looks like a Slack user id (`U02ABC`, `W012`)."""
+    """Whether the name looks like a Slack user id (`U02ABC`, `W012`)."""
     return (
         name[:1] in ("U", "W")
         and len(name) > 1

@@ -1,4 +1,4 @@
-"""Voices: others than its requester who have the problem that a ticket tells of."""
+"""Voices: people besides the requester who have the ticket's problem."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from core.ticket import VOICE
 
 
 async def voice(work: Work, command: Voice) -> Reply:
-    """Whoever sees a ticket may; each person counts once, and its requester had it before."""
+    """Add the caller's voice to tickets that they see. Each counts once, the requester never."""
     there, user = await all_of(work, command.ids), work.message.user
     if not isinstance(there, list):
         return there

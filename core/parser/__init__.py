@@ -1,4 +1,4 @@
-"""Text -> commands. Pure: no I/O, no clock. The words it knows are tables in `words`."""
+"""Text -> commands. Pure: no I/O, no clock. The known words are tables in `words`."""
 
 from core.parser.answers import answer
 from core.parser.canonical import canonical

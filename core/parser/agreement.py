@@ -1,4 +1,4 @@
-"""Agreement: somebody has the same problem. Where a ticket is meant it is a voice, else nothing."""
+"""Agreement: "me too", "+1 on T5". It adds the user's voice to a ticket, if one is meant."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ _ON = frozenset(("on", "for", "to", "zu", "bei", "für", "para", "en", "pour", "
 
 
 def agreed(line: Line) -> tuple[str, ...] | None:
-    """The ids that the agreement names ("+1 on T5"), () where it names none; None: it is none.
-    line: without its courtesies."""
+    """Return the ids that an agreement names ("+1 on T5"), perhaps (). None: no agreement.
+
+    line: a line without courtesies
+    """
     tokens = [token for token in line.tokens if token.kind != "emoji" or _is_plus(token)]
     words = [token.low for token in tokens]
     if lex.AGREED.only(words):
@@ -29,8 +31,11 @@ def agreed(line: Line) -> tuple[str, ...] | None:
 
 
 def voiced(named: tuple[str, ...], mode: Mode, ticket: str | None) -> tuple[Voice, ...]:
-    """What an agreement is. named: as `agreed` has it, which counts where the bot is spoken to;
-    ticket: id of the ticket whose thread it was said in."""
+    """Return the command of an agreement, or () if no ticket is meant.
+
+    named: ids from `agreed`; they count only if the bot is addressed
+    ticket: id of the ticket whose thread it is in
+    """
     if named:
         return (Voice(named),) if mode == "addressed" else ()
     return (Voice((ticket,)),) if ticket else ()

@@ -1,4 +1,4 @@
-"""A short answer to the bot's question: yes, no, the second, T4, a note, new ticket."""
+"""Short answers to the bot's question: yes, no, the second, T4, a note, new ticket."""
 
 from __future__ import annotations
 
@@ -18,12 +18,15 @@ _AGAIN = frozenset(map(plain, words.AGAIN.split()))
 _LAST = frozenset(words.LAST.split())
 _NUMBERED = re.compile(r"\b(?:no|nr)\.\s*(?=[0-9])", re.IGNORECASE)
 _SIGNS = ("mark", "emoji")
-_DIGITS_MAX = 5  # of a number: more of them are an amount or a date
+_DIGITS_MAX = 5  # digits of a number; a longer one is an amount or a date
 
 
 def answer(text: str) -> str | int | None:
-    """`yes`, `no`, `note`, `new`, `search` or `view`; a ticket's id; the number of a choice, from 0
-    or -1 for the last; None where the text is no answer, or more than one."""
+    """Return what a text answers, or None if it is no answer or has several.
+
+    A word: `yes`, `no`, `note`, `new`, `search` or `view`. A ticket's id. Or the number of a
+    choice: 0 is the first, -1 the last.
+    """
     line = read(_NUMBERED.sub("", text))
     if AGREED.only(line.words):  # "+1" is no number of a choice
         return None
@@ -35,7 +38,7 @@ def answer(text: str) -> str | int | None:
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[str | int]:
-    """Each thing that the words answer; "" for a word that answers nothing."""
+    """Yield each answer in the words; "" for a word that is no answer."""
     said = ["#" if token.kind == "id" else plain(token.low) for token in tokens]
     k, is_yes = 0, False
     while k < len(said):
@@ -50,7 +53,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[str | int]:
 
 
 def _which(token: Token) -> str | int:
-    """The ticket or the choice that a word names."""
+    """Return the ticket's id or the choice's number that a token names; "" for none."""
     if token.kind == "id" and not token.low.startswith("number"):
         named = numbers_in(token.low)
         return ticket_id(named[0]) if len(named) == 1 else ""

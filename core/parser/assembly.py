@@ -1,4 +1,4 @@
-"""An intent and its slots as commands."""
+"""Intent and slots -> commands."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ Commands = tuple[Command, ...]
 
 
 def assemble(intent: str, heed: Heed) -> Commands:
-    """The commands that the slots make of the intent; an order to search is never another one."""
+    """Return the commands of an intent with the part's slots. "find x" is always a search."""
     found = search(intent, heed)
     return (found,) if found else _MAKERS[intent](heed)
 
@@ -96,18 +96,18 @@ def _create(heed: Heed) -> Commands:
 
 
 _SIGN = r"(?::[+\w-]+:|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F])"
-_PERSON = re.compile(r"<@[A-Z0-9]+$")  # whose last mark was taken for an edge
+_PERSON = re.compile(r"<@[A-Z0-9]+$")  # a mention whose `>` was stripped as an edge
 _EMOJI = re.compile(rf"^(?:\s*{_SIGN})+|(?:\s*{_SIGN})+$")
 
 
 def _title(text: str) -> str:
-    """The text of a title without quotes, emoji and marks at its edges."""
+    """Return a title without quotation marks, emoji and other marks at its edges."""
     said = unquoted(_EMOJI.sub("", unquoted(shown(text).strip(EDGES))).strip(EDGES + "!"))
     return f"{said}>" if _PERSON.search(said) else said
 
 
 def _urgency(line: Line) -> Pri | None:
-    """A priority that plain words say anywhere: "outage in Berlin", "prod is down"."""
+    """Return the priority of words that count anywhere ("outage in Berlin"), or None."""
     words = line.words
     begins = (k for k, word in enumerate(words) if word in lex.PRI_ANYWHERE.firsts)
     found = (lex.PRI_ANYWHERE.at(words, k, len(words)) for k in begins)
@@ -139,13 +139,13 @@ def _update(heed: Heed) -> Commands:
 
 
 def _begun(line: Line) -> Stat | None:
-    """The state that a verb says by itself ("I started on T4", "T4 again, please")."""
+    """Return the state that a verb implies ("I started on T4", "T4 again, please"), or None."""
     about = concepts_in(line.words)
     return "prog" if "prog" in about else "open" if "reopen" in about else None
 
 
 def _texts(heed: Heed) -> tuple[str | None, str | None, str | None]:
-    """A new title and description, where a word says that it is one, and the note."""
+    """Return the new title, description and note. A title or description must be named as one."""
     about = concepts_in(heed.line.words)
     title = text_of(heed, "title") if about & {"titleword", "rename"} else None
     desc = text_of(heed, "desc") if "descword" in about else None
@@ -157,7 +157,7 @@ def _texts(heed: Heed) -> tuple[str | None, str | None, str | None]:
 
 
 def _named_text(heed: Heed) -> str | None:
-    """What was taken for a note, where the words before it say: a title or a description."""
+    """Return `title` or `desc` if the words before a note say that it is one, else None."""
     notes = heed.of("res")
     before = heed.line.words[: notes[0].first] if notes else ()
     about = concepts_in(before)
@@ -169,7 +169,7 @@ def _named_text(heed: Heed) -> str | None:
 
 
 def _note(heed: Heed, *others: str) -> str | None:
-    """The note, with what was taken for another text and is none, and the lines below it."""
+    """Return the note with the lines below. others: slots that are read as part of the note."""
     said = _EMOJI.sub("", text_of(heed, "res", *others) or "")
     return "\n".join(filter(None, [said, *heed.more])) or None
 
@@ -206,7 +206,7 @@ def _merge(heed: Heed) -> Commands:
 
 
 def _two(heed: Heed) -> Commands:
-    """Two tickets written as one enumeration: "T5 to T2" has a direction, "T5 and T2" has none."""
+    """Return the merge of two tickets in one slot: "T5 to T2" has a direction, "T5 and T2" asks."""
     slots = heed.of("id")
     written = re.findall(r"\d+", slots[0].text) if len(slots) == 1 else []
     if len(written) != 2:

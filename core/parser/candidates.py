@@ -1,4 +1,4 @@
-"""The likeliest readings of a message: where its commands begin, and what each orders."""
+"""The likeliest readings of a message: where its commands begin, and what each one orders."""
 
 from __future__ import annotations
 
@@ -18,16 +18,23 @@ from core.parser.slots import Slot, negated, slots_of
 from core.parser.tokens import Line
 
 READINGS_MAX = 3
-BOUNDARIES_MAX = 60  # places where a command may begin that are looked at
+BOUNDARIES_MAX = 60  # possible beginnings of a command that are checked
 _ASKED_ABOUT = ("close", "update", "assign", "merge")
-_SURE = 0.85  # a reading that is likelier is the only one
-_LEAST = 0.02  # a reading that is less likely is none
+_SURE = 0.85  # a likelier intent is the only one
+_LEAST = 0.02  # a less likely intent is dropped
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """intent: what the words from token `first` to before `last` order; odds: how likely that is;
-    whole: how likely all of its slots are right, beside other readings; more: the lines below."""
+    """A possible meaning of a part of a message.
+
+    intent: what the words order, one of `assembly.INTENTS`
+    odds: its probability, 0 to 1
+    first, last: the part's tokens, from `first` to before `last`
+    slots: the words that were taken for fields
+    whole: probability that all slots are right; 1 for the only reading
+    more: the lines below the first one
+    """
 
     intent: str
     odds: float
@@ -39,7 +46,7 @@ class Reading:
 
 
 def parts(line: Line, model: Model) -> list[tuple[int, int]]:
-    """The commands of a message, as ranges of tokens."""
+    """Split a message into commands, each as a range of tokens (first, end)."""
     words = words_of(line)
     end = len(words)
     found = [0]
@@ -50,7 +57,7 @@ def parts(line: Line, model: Model) -> list[tuple[int, int]]:
 
 
 def line_end(line: Line, first: int, last: int) -> int:
-    """The token after the first line of a part; the lines below are details."""
+    """Return the token after the first line of a part. The lines below are details."""
     if "\n" not in line.text:
         return last
     for k in range(first + 1, last):
@@ -60,7 +67,7 @@ def line_end(line: Line, first: int, last: int) -> int:
 
 
 def below(line: Line, last: int, end: int) -> tuple[str, ...]:
-    """The lines of a part from token `last` on."""
+    """Return the lines of a part from token `last` to before token `end`."""
     if last >= end:
         return ()
     stop = line.tokens[end].start if end < len(line.tokens) else len(line.text)
@@ -76,8 +83,11 @@ def readings(
     model: Model,
     wanted: frozenset[str] | None = None,
 ) -> list[Reading]:
-    """The likeliest readings of a part, the best first. wanted: intents; where none of the
-    likeliest is one of them, there are no readings."""
+    """Return the likeliest readings of a part, the best first.
+
+    mode: `addressed`, `thread` or `overheard`
+    wanted: intents; if none of the likeliest intents is among them, the result is []
+    """
     words = words_of(line)
     end = last
     last = line_end(line, first, min(last, len(words)))
@@ -94,9 +104,9 @@ def readings(
 
 
 def _likeliest(odds: dict[str, float]) -> list[str]:
-    """The intents that a part may have, the likeliest first."""
+    """Return the intents that a part may have, the likeliest first."""
     best = sorted(odds, key=odds.__getitem__, reverse=True)[:READINGS_MAX]
-    if best[0] == "ask":  # between what? the likeliest change is one of the answers
+    if best[0] == "ask":  # the question offers the likeliest change as one of its answers
         likeliest = max(_ASKED_ABOUT, key=odds.__getitem__)
         asked = dict.fromkeys((*best, likeliest))
         return [one for one in asked if odds[one] > _LEAST or one in ("ask", *_ASKED_ABOUT)]
@@ -106,8 +116,10 @@ def _likeliest(odds: dict[str, float]) -> list[str]:
 
 
 def _weighed(found: list[Reading]) -> list[Reading]:
-    """The readings in the order of their odds with their slots: words that fit no slot of what is
-    likeliest at first sight tell that something else was meant."""
+    """Return the readings in the order of their odds, weighed by how well their slots fit.
+
+    If the slots do not fit the likeliest intent, another intent was probably meant.
+    """
     told = [one for one in found if one.intent != "ask"]
     mass = sum(one.odds for one in found)
     fits = [one.odds * one.whole for one in found]
@@ -130,7 +142,10 @@ def _read(
     more: tuple[str, ...],
     is_sole: bool,
 ) -> Reading:
-    """is_sole: there is no other reading, so that nobody asks how likely its slots are right."""
+    """Return the reading of a part for one intent.
+
+    is_sole: there is no other reading, so the probability of its slots is not needed
+    """
     tags = model.slots.tag(of_tokens(words, line, first, last, intent, mode))
     whole = 1.0 if is_sole else model.slots.probability(tags)
     slots = slots_of(repaired(tags, line, first, intent), line, first, intent, model)
@@ -139,7 +154,7 @@ def _read(
 
 
 def _with_ids_below(reading: Reading, line: Line, last: int, end: int) -> Reading:
-    """The reading with the ids that are all that the lines below say ("please close:", "T4")."""
+    """Add the ids of the lines below, if these lines have only ids ("please close:", "T4")."""
     if last >= end:
         return reading
     below = range(last, min(end, len(line.tokens)))

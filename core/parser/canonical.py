@@ -1,4 +1,4 @@
-"""A command said back in the shortest form that means the same."""
+"""Command -> the shortest text with the same meaning."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _ESCAPES = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e", ";": "\\u003b", "\x8
 
 
 def canonical(command: Command) -> str:
-    """The text that `parse`, addressed and outside a thread, reads as this very command."""
+    """Return a text that `parse`, addressed and outside of a thread, reads as this command."""
     for text in _short(command):
         if parse(text, "addressed", _ANY_TIME) == (command,):
             return text
@@ -48,7 +48,7 @@ def canonical(command: Command) -> str:
 
 
 def _short(command: Command) -> Iterator[str]:
-    """Candidates, the shortest first; not each of them means the same."""
+    """Yield candidates, the shortest first. Some may be read as another command."""
     match command:
         case Create():
             own = {None: "", "me": " assign to me"}.get(command.own, f" assign to @{command.own}")
@@ -102,7 +102,7 @@ def _short(command: Command) -> Iterator[str]:
 
 
 def _is_nested(command: Command) -> bool:
-    """Whether a field is a list's filters, which pairs cannot say."""
+    """Whether a field has filters of a list, which `key=value` cannot express."""
     return any(isinstance(value, dict) for value in to_json(command).values())
 
 
@@ -111,7 +111,7 @@ def _ids(ids: tuple[str, ...]) -> str:
 
 
 def _pairs(said: dict[str, Any]) -> Iterator[str]:
-    """` key=value` for each field but the action; a text in quotes."""
+    """Yield ` key=value` for each field but the action. Texts are quoted."""
     for key, value in said.items():
         if key == "ids":
             yield f" ids={','.join(value)}"

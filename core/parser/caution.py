@@ -1,4 +1,4 @@
-"""Rules that never yield: an order that is denied, asked, planned or told of changes nothing."""
+"""Fixed rules: an order that is denied, asked, planned or reported changes nothing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from core.parser.tokens import Line
 from core.parser.words import caution
 
 _TEXTS = frozenset(("res", "title", "desc", "text"))
-_NOTES = frozenset(("res", "desc"))  # go to the end of what is said
+_NOTES = frozenset(("res", "desc"))  # texts that go on to the end of the part
 _VALUES = frozenset(("pri", "cat"))
 _STATES = frozenset(("close", "merge"))
 _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", "=>", "\n"))
@@ -23,7 +23,7 @@ _CORRECTING = frozenset(("correct", "repeat"))
 
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
-    """Any of the phrases as whole words. They are plain words: nothing in them is a pattern."""
+    """Return a pattern of a table's phrases as whole words. The phrases are literal text."""
     phrases = filter(None, map(str.strip, text.replace("\n", " ").split(",")))
     return re.compile(rf"(?<= )(?:{'|'.join(map(re.escape, phrases))})(?= )")
 
@@ -33,7 +33,7 @@ def _has(words: Sequence[str], text: str) -> bool:
 
 
 def is_doubtful(reading: Reading, line: Line) -> bool:
-    """Whether the words around what is changed say that it is not to be changed now."""
+    """Whether the words around the order say that nothing is to be changed now."""
     words = _around(reading, line)
     if _has([plain(word) for word in line.words[:3]], caution.CONDITION):
         return True
@@ -45,13 +45,16 @@ def is_doubtful(reading: Reading, line: Line) -> bool:
 
 
 def _is_ending(reading: Reading) -> bool:
-    """Whether a ticket would be closed, reopened or merged."""
+    """Whether the reading would merge a ticket or change its state."""
     return reading.intent in _STATES or any(slot.name == "stat" for slot in reading.slots)
 
 
 def _around(reading: Reading, line: Line) -> list[str]:
-    """The words outside texts and values, and the first ones of a text that no mark sets apart; no
-    words that say why a ticket is done ("won't fix")."""
+    """Return the plain words outside of texts and values.
+
+    The first two words of a text count too, unless a mark is before it. Reasons why a ticket is
+    done ("won't fix") are left out.
+    """
     taken: set[int] = set()
     for slot in reading.slots:
         first = slot.first
@@ -68,7 +71,7 @@ def _around(reading: Reading, line: Line) -> list[str]:
 
 
 def _is_place(line: Line, k: int) -> bool:
-    """Whether it is the Portuguese "no", in the: "junta o T48 no T45"."""
+    """Whether the word is the Portuguese "no" (in the), as in "junta o T48 no T45"."""
     after = line.tokens[k + 1] if k + 1 < len(line.tokens) else None
     if line.words[k] != "no" or k == 0 or after is None:
         return False
@@ -76,13 +79,13 @@ def _is_place(line: Line, k: int) -> bool:
 
 
 def _is_asked(words: Sequence[str], line: Line) -> bool:
-    """A question that is no polite order ("close T5?", "did anyone close T5?")."""
+    """Whether it is a question and no polite order ("close T5?", "did anyone close T5?")."""
     is_polite = {"please", "could"} & {*line.courtesies} or _has(words, caution.POLITE)
     return "?" in words[-2:] and not is_polite
 
 
 def is_either(reading: Reading, line: Line) -> bool:
-    """ "close T1 or T2" """
+    """Whether one of several tickets is meant: "close T1 or T2"."""
     ids = [slot for slot in reading.slots if slot.name == "id"]
     words = re.findall(r"\w+|,", " ".join(slot.text for slot in ids).lower())
     between = line.words[ids[0].last : ids[-1].first] if len(ids) > 1 else ()
@@ -91,6 +94,6 @@ def is_either(reading: Reading, line: Line) -> bool:
 
 
 def is_denied(reading: Reading, line: Line) -> bool:
-    """ "don't close T4 yet" """
+    """Whether the order is denied: "don't close T4 yet"."""
     words = _around(reading, line)
     return _has(words, caution.DENIED) or (_is_ending(reading) and _has(words, caution.NOT))

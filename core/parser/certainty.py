@@ -1,4 +1,4 @@
-"""Act, ask, or nothing: decided from how likely the readings are and what each would change."""
+"""Act, ask or do nothing: decided by the odds of the readings, and by what each would change."""
 
 from __future__ import annotations
 
@@ -38,22 +38,27 @@ from core.translation import say
 
 # A wrong change costs 20, a junk ticket 5 and a needless question 1: act where the odds are better.
 CHANGES = frozenset(("update", "close", "assign", "merge", "undo", "note", "correct", "repeat"))
-CHANGE_LEAST = 0.75  # measured on authors left out: `python -m tests.bench understanding --authors`
-UNWORDED_LEAST = 0.85  # of closing, merging or giving that no word is known to order
+CHANGE_LEAST = 0.75  # measured on unseen authors: `python -m tests.bench understanding --authors`
+UNWORDED_LEAST = 0.85  # for closing, merging or assigning without a known verb for it
 CREATE_LEAST = 0.5
 LEAST = 0.4
 NOTHING_LEAST = 0.6
-TALK_MAX = 60  # characters of a first word: a longer one was pasted, and is no talk
-WORDS_MAX = 60  # of talk that is left alone; more of them were meant to be read
+TALK_MAX = 60  # characters of the first word; a longer one was pasted, and is no small talk
+WORDS_MAX = 60  # words of small talk; a longer message wants an answer
 SILENT = frozenset(("nothing",))
-_WORDED = frozenset(("close", "merge", "assign"))  # what some word must order
-_WANTING = frozenset(("create", "ask", "view", "nothing"))  # what "a ticket, please" may look like
+_WORDED = frozenset(("close", "merge", "assign"))  # intents that normally have a known verb
+_WANTING = frozenset(("create", "ask", "view", "nothing"))  # intents of "a ticket, please"
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What surrounds a part: the line, when it was said, the ticket whose thread it is in, and
-    whether the bot was spoken to."""
+    """What is known about the message of a part.
+
+    line: its line
+    at: when it was written (aware)
+    ticket: id of the ticket whose thread it is in, None outside of a thread
+    overheard: whether the bot was not addressed
+    """
 
     line: Line
     at: datetime
@@ -62,7 +67,7 @@ class Heard:
 
 
 def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
-    """What the likeliest reading orders, a question where that is not safe, or nothing."""
+    """Return the commands of the likeliest reading, a question if that is not safe, or ()."""
     best = readings[0]
     is_new = not heard.overheard and not heard.ticket
     if is_new and (plainly := _plainly(best, heard)):
@@ -80,7 +85,7 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
 
 
 def _plainly(best: Reading, heard: Heard) -> Command | None:
-    """What the words say by themselves, however likely a reading is."""
+    """Return the command for plain words, whatever the odds: an emergency or a search."""
     if stated := emergency(heard.line):
         return Create(titled(one_line(stated)), pri=1)
     if best.intent in _WANTING and _only_asks(heard.line):
@@ -94,7 +99,7 @@ def _is_talk(readings: Sequence[Reading], line: Line) -> bool:
 
 
 def _is_safe(best: Reading, heard: Heard) -> bool:
-    """Whether what the reading would do is likely enough to be done."""
+    """Whether the reading is likely enough to act on it."""
     if best.intent in CHANGES:
         is_unworded = best.intent in _WORDED and not _is_worded(best, heard.line)
         least = UNWORDED_LEAST if is_unworded else CHANGE_LEAST
@@ -105,7 +110,7 @@ def _is_safe(best: Reading, heard: Heard) -> bool:
 
 
 def _either(made: tuple[Command, ...]) -> tuple[Command, ...]:
-    """ "close T4 or T5": each of them is a choice."""
+    """Return the question which ticket is meant, for "close T4 or T5"."""
     each = tuple(
         replace(command, ids=(id,))
         for command in made
@@ -116,26 +121,28 @@ def _either(made: tuple[Command, ...]) -> tuple[Command, ...]:
 
 
 def heed(reading: Reading, heard: Heard) -> Heed:
-    """What the reading is put together with."""
+    """Return the part of a reading for `assemble`."""
     return Heed(heard.line, reading.slots, heard.at, heard.ticket, reading.more)
 
 
 def _is_bare(reading: Reading) -> bool:
-    """A problem that is stated, where no word asks for a ticket."""
+    """Whether the part begins with the title: no word before it asks for a ticket."""
     title = next((slot for slot in reading.slots if slot.name == "title"), None)
     return title is None or title.first == reading.first
 
 
 def _is_remark(reading: Reading, heard: Heard) -> bool:
-    """Whether a problem may be said of a ticket that is there: in its thread, or beside its id."""
+    """Whether a problem may be about an existing ticket: in its thread, or next to its id."""
     inside = range(reading.first, reading.last)
     named = any(heard.line.tokens[k].kind == "id" for k in inside if k < len(heard.line.tokens))
     return _is_bare(reading) and bool(heard.ticket or named)
 
 
 def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
-    """The question between the readings that would do something; what is told in other letters than
-    the five languages have is taken as a problem, as it is."""
+    """Return the question between the readings that would do something.
+
+    A message in a script that is not Latin becomes a ticket as it is.
+    """
     if heard.overheard:
         return ()
     if not heard.ticket and is_foreign(heard.line):
@@ -151,7 +158,7 @@ def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     return (_question(tuple(made), heard, is_typo=_has_typo(readings, heard.line)),)
 
 
-_VERBS = {  # concepts without which a change is no answer to what was meant
+_VERBS = {  # intent -> concepts; without one of them a question does not offer the intent
     "close": {"close"},
     "update": {
         "set",
@@ -180,7 +187,7 @@ _BARE = frozenset(("id", "who", "mark"))
 
 
 def _is_worded(reading: Reading, line: Line) -> bool:
-    """Whether some word of the message is about what the reading would do."""
+    """Whether some word of the message is a verb or value for what the reading would do."""
     if reading.intent == "assign" and {token.kind for token in line.tokens} <= _BARE:
         return True  # "T4 @ana"
     wanted = _VERBS.get(reading.intent)
@@ -189,7 +196,7 @@ def _is_worded(reading: Reading, line: Line) -> bool:
 
 
 def _only_asks(line: Line) -> bool:
-    """Whether it asks for a ticket and says nothing of what it is about."""
+    """Whether the line only asks for a ticket, and does not name a problem."""
     about = concepts_in(line.words)
     says_more = ":" in line.words[:-1]
     return {"create", "ticket"} <= about and all(map(is_lead, line.words)) and not says_more
@@ -200,12 +207,12 @@ def _more_than_title(text: str) -> str | None:
 
 
 def _has_typo(readings: Sequence[Reading], line: Line) -> bool:
-    """Whether it may be an order with a mistyped verb."""
+    """Whether the message may be an order with a mistyped verb."""
     return any(one.intent in CHANGES and _is_mistyped(one, line) for one in readings)
 
 
 def _is_mistyped(reading: Reading, line: Line) -> bool:
-    """Whether some word is nearly one that is about it."""
+    """Whether some word is a typo of a verb for what the reading would do."""
     about = _VERBS.get(reading.intent, ())
     return any(nearly(plain(word), *about) for word in line.words)
 
@@ -229,7 +236,7 @@ def _question(made: tuple[Command, ...], heard: Heard, *, is_typo: bool) -> Uncl
 
 
 def _ids(line: Line) -> tuple[str, ...]:
-    """The first tickets that the line names."""
+    """Return the ids of the line's first token with ids, at most BATCH_MAX."""
     said = next((token.low for token in line.tokens if token.kind == "id"), "")
     return tuple(map(ticket_id, numbers_in(said)))[:BATCH_MAX]
 

@@ -1,4 +1,4 @@
-"""Greetings, thanks, signatures and "could you": a message is read without them."""
+"""Courtesies: greetings, thanks, signatures and "could you". A message is read without them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,10 @@ _ENDS = frozenset((",", "!", ".", "?"))
 
 @lru_cache(maxsize=8)
 def without_courtesies(text: str) -> Line:
-    """The text as a line of tokens without courtesies; all of them, where nothing else is said."""
+    """Return the text with its tokens, without courtesies. If nothing else is there, all are kept.
+
+    The kinds that were left out are in `courtesies`.
+    """
     line = read(text)
     spans = _spans(line)
     if not spans:
@@ -68,12 +71,15 @@ def without_courtesies(text: str) -> Line:
 
 
 def without_wish(text: str) -> str:
-    """The text without "we need" and the like at its beginning."""
+    """Return the text without "we need" and similar words at its beginning."""
     return _WISH.sub("", text, count=1) if _WISH.match(text) else text
 
 
 def _ordered(kept: list[Token], asked: list[int]) -> list[Token]:
-    """The tokens, with the mark of a question that is an order as a full stop ("could you ..?")."""
+    """Return the tokens, with the question mark of a polite order as a full stop.
+
+    asked: where each "could you" ends
+    """
     for end in asked:
         k = next((k for k, t in enumerate(kept) if t.start >= end and t.low in _STOPS), None)
         if k is not None and kept[k].low == "?":
@@ -82,7 +88,7 @@ def _ordered(kept: list[Token], asked: list[int]) -> list[Token]:
 
 
 def _spans(line: Line) -> list[tuple[str, int, int]]:
-    """Courtesies as kind, start and end."""
+    """Return the courtesies as kind, start and end in the text."""
     text, found = line.text, list(_opening(line))
     start = found[-1][2] if found else 0
     if signed := _SIGNED.search(text, max(start, len(text) - _SIGNED_MAX)):
@@ -94,8 +100,10 @@ def _spans(line: Line) -> list[tuple[str, int, int]]:
 
 
 def _opening(line: Line) -> Iterator[tuple[str, int, int]]:
-    """What is said before the sentence: a greeting, a name, and who is called. Who is greeted is
-    not whom the sentence is about."""
+    """Yield what comes before the sentence: a greeting, an introduction, the people called.
+
+    A greeting ends before a person who is the sentence's subject.
+    """
     text, start = line.text, 0
     if opening := _OPENING.match(text):
         start = min([opening.end(), *(token.start for token in line.tokens if is_about(token))])
@@ -109,7 +117,7 @@ def _opening(line: Line) -> Iterator[tuple[str, int, int]]:
 
 
 def _blanked(text: str, spans: Iterable[tuple[str, int, int]]) -> str:
-    """The text with spaces where the spans are."""
+    """Return the text with spaces in place of the spans."""
     for _, start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text

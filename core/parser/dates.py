@@ -1,4 +1,4 @@
-"""Days in words, as UTC dates reckoned from the message's own time."""
+"""Dates in words -> UTC dates, relative to the time of the message."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ _YEAR = re.compile(r"20[0-9]{2}")
 
 
 class Span(NamedTuple):
-    """Days, both inclusive; an open end is None. size: how many words said it."""
+    """A range of days.
+
+    since, until: the first and the last day; None is open
+    size: how many words said it
+    """
 
     since: date | None
     until: date | None
@@ -24,7 +28,7 @@ class Span(NamedTuple):
 
 
 def span_at(words: Sequence[str], i: int, end: int, at: datetime) -> Span | None:
-    """What the words at i say about days, if they do ("since monday", "last 7 days", "today")."""
+    """Return the days that the words at i say ("since monday", "last 7 days", "today"), or None."""
     today = at.astimezone(UTC).date()
     if any(word.endswith("'s") for word in words[i : i + _NEAR]):  # "last month's"
         words = [word.removesuffix("'s") for word in words]
@@ -66,7 +70,7 @@ _BEGINNINGS = frozenset(
 
 
 def may_be_day(word: str) -> bool:
-    """Whether any days begin with the word."""
+    """Whether a date can begin with the word."""
     return word.removesuffix("'s") in _BEGINNINGS or word[0].isdigit()
 
 
@@ -84,7 +88,7 @@ def _between(words: Sequence[str], k: int, end: int, today: date, *joins: str) -
 
 
 def _directed(lead: str, found: Span, size: int, is_past: bool) -> Span:
-    """The days on the side of those found that `lead` points to; is_past: "from" is on them."""
+    """Return the range that `lead` makes of the days found. is_past: "from" means on these days."""
     since, until = found.since, found.until
     day = timedelta(days=1)
     if lead in days.UNTIL:
@@ -100,7 +104,7 @@ def _directed(lead: str, found: Span, size: int, is_past: bool) -> Span:
 
 
 def _point(words: Sequence[str], k: int, end: int, today: date, lead: str) -> Span | None:
-    """The day or days named at k. A day that `lead` opens a range from has its own end too."""
+    """Return the day or days named at token k, or None. lead: the word before them."""
     if k >= end:
         return None
     word = words[k]
@@ -161,7 +165,7 @@ def _last(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
 
 
 def _previous(unit: str, today: date) -> Span:
-    """The calendar week, month or year before this one."""
+    """Return the last night, or the calendar week, month or year before this one."""
     day = timedelta(days=1)
     if unit == "night":
         return _day(today - day, 2)
@@ -179,7 +183,7 @@ def _is_count(word: str) -> bool:
 
 
 def _back(today: date, count: int, unit: str) -> date:
-    """The day `count` units before; hours count as the days they reach back."""
+    """Return the day `count` units before today. Hours are rounded up to days."""
     if unit.startswith(("month", "year")):
         months = count * (12 if unit.startswith("year") else 1)
         year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
@@ -196,7 +200,7 @@ def _month_days(year: int, month: int) -> int:
 
 
 def _count(words: Sequence[str], k: int, end: int, today: date, lead: str) -> Span | None:
-    """ "3 days ago", and after older, newer or within "3 days" """
+    """Return the days of "3 days ago", or of "3 days" after older, newer, within and the like."""
     word = words[k]
     if span := _SPAN.fullmatch(word):
         count, unit, n = int(span[1]), span[2], k + 1
@@ -229,7 +233,7 @@ def _iso(word: str) -> Span | None:
 
 
 def _month(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
-    """ "january", "january 2026", "15 jan", "jan 15th 2026" """
+    """Return the days of "january", "january 2026", "15 jan" or "jan 15th 2026"."""
     first = words[k]
     second = words[k + 1] if k + 1 < end else ""
     third = words[k + 2] if k + 2 < end else ""
@@ -266,12 +270,11 @@ def _whole_month(today: date, month: int, year: int | None, size: int) -> Span:
     return Span(date(year, month, 1), date(year, month, _month_days(year, month)), size)
 
 
-_THAN = frozenset(("than", "als", "que", "de", "do"))  # before a date that something is older than
+_THAN = frozenset(("than", "als", "que", "de", "do"))  # "older than" a date
 
 
 def span_said(field: str, before: str, said: Sequence[str], at: datetime) -> Span | None:
-    """The days of words that were taken for a date, in any of the five languages. field: `since`
-    or `until`; before: the word before them, which may say the direction."""
+    """Return the days of a `since` or `until` slot, or None. before: the word before the slot."""
     words = _in_english(said)
     lead = days.FOREIGN.get(before, before)
     directed = lead in days.SINCE | days.UNTIL or (words and words[0] in days.SINCE | days.UNTIL)
@@ -288,7 +291,7 @@ def span_said(field: str, before: str, said: Sequence[str], at: datetime) -> Spa
 
 
 def _in_english(said: Sequence[str]) -> list[str]:
-    """Days' words in English, those that mean nothing here left out."""
+    """Return the words in English, without articles."""
     words = " ".join(said)
     for foreign, english in days.FOREIGN_PHRASES:
         words = words.replace(foreign, english)

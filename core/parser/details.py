@@ -1,4 +1,4 @@
-"""The lines of a message below its first: labelled fields, modifiers, and what is left."""
+"""The lines of a message below its first one: labelled fields, modifiers, other text."""
 
 from __future__ import annotations
 
@@ -37,18 +37,23 @@ _BESIDES = """
     avec à au le svp s'il vous te plaît plait très de da do o os isto com é para como em i
     will would could we him her them one kindly level cat category categoría
 """
-_FILL_LAST = _FILL | frozenset(_BESIDES.split())  # what an order of a whole line may have besides
+_FILL_LAST = _FILL | frozenset(_BESIDES.split())  # filler words in a line that is an order
 _MINE = frozenset(("me", "mir", "mich", "mí", "mi", "moi", "mim", "myself"))
 _I = frozenset(("i", "i'll", "ill", "ich", "yo", "je", "eu"))
 _NOT_NAMES = frozenset(lex.phrases(fields.NOT_NAMES))
-_TO = frozenset(("to", "an", "a", "à", "para"))  # before a name
+_TO = frozenset(("to", "an", "a", "à", "para"))  # words before a name
 _PRIS = ("pri1", "pri2", "pri3")
 _TABLES: dict[str, lex.Lexicon[Any]] = {"pri": lex.PRI, "cat": lex.CAT}
 
 
 @dataclass(slots=True)
 class Details:
-    """title: of a label; fields: pri, cat, own; rest: lines that say more."""
+    """What the lines say.
+
+    title: the value of a label like "title:", else None
+    fields: values of `pri`, `cat` and `own`, by name
+    rest: all other lines
+    """
 
     title: str | None = None
     fields: dict[str, Any] = field(default_factory=dict)
@@ -56,7 +61,7 @@ class Details:
 
 
 def details(lines: Sequence[str]) -> Details:
-    """What the lines say."""
+    """Return what the lines say."""
     found = Details()
     for text in unsigned(lines):
         label = _LABEL.fullmatch(text)
@@ -67,7 +72,7 @@ def details(lines: Sequence[str]) -> Details:
 
 
 def unsigned(lines: Sequence[str]) -> Sequence[str]:
-    """The lines without thanks, regards and a name at their end."""
+    """Return the lines without thanks, regards and a name at their end."""
     kept = list(lines)
     if len(kept) > 1 and is_social(kept[-2]) and len(kept[-1].split()) <= _NAME_MAX:
         kept.pop()
@@ -77,7 +82,7 @@ def unsigned(lines: Sequence[str]) -> Sequence[str]:
 
 
 def _take(found: Details, name: str, value: str) -> bool:
-    """Whether the label's value is one."""
+    """Add a labelled value to `found`. Returns whether the value is valid."""
     if name == "title" and found.title is None and value:
         found.title = value
     elif name == "desc":
@@ -96,7 +101,7 @@ def _take(found: Details, name: str, value: str) -> bool:
 
 
 def field_value(name: str, line: Line) -> Any:
-    """The value of a field that the whole line says, if it does."""
+    """Return the value of `pri` or `cat` that the whole line says, or None."""
     words = line.words[:-1] if line.words[-1:] == (".",) else line.words
     if name == "pri" and words in (("1",), ("2",), ("3",)):
         return int(words[0])
@@ -104,12 +109,12 @@ def field_value(name: str, line: Line) -> Any:
 
 
 def is_social(text: str) -> bool:
-    """Whether a line is thanks or regards alone."""
+    """Whether the line is only thanks or regards."""
     return _SOCIAL.fullmatch(text) is not None
 
 
 def _plain(found: Details, text: str) -> None:
-    """A line without a label: modifiers alone, a closing, or more of what is said."""
+    """Add a line without a label to `found`: fields, or text. Thanks and regards are dropped."""
     if is_social(text):
         return
     if said := _assigned(text) or _modifiers(read(text)):
@@ -119,13 +124,13 @@ def _plain(found: Details, text: str) -> None:
 
 
 def _assigned(text: str) -> dict[str, Any]:
-    """What a line orders that names whom to give the ticket, and perhaps how urgent it is."""
+    """Return the fields of a line that assigns the ticket, perhaps with a priority; else {}."""
     said = ordered(text)
     return said if "own" in said else {}
 
 
 def _modifiers(line: Line) -> dict[str, Any]:
-    """The fields that the line says, where it says nothing else."""
+    """Return the fields that the line says if it says nothing else; else {}."""
     known = phrases_of(line.words)
     if not all(name != "-" or word in _FILL for name, word in zip(known, line.words, strict=True)):
         return {}
@@ -138,9 +143,11 @@ def _values(known: Sequence[str]) -> dict[str, Any]:
 
 
 def ordered(text: str, *, names: bool = False) -> dict[str, Any]:
-    """The fields that a line orders which is about nothing else: "please assign to @ana, high
-    priority"; {} where it is about something else, or gives the ticket to several people.
-    names: people are named without a sign, too ("assign to ana")."""
+    """Return the fields that a whole line orders: "please assign to @ana, high priority".
+
+    Returns {} if the line says anything else, or names several people.
+    names: whether a bare name is a person too ("assign to ana")
+    """
     line = without_courtesies(text)
     if not 0 < len(line.tokens) <= _ORDER_MAX:
         return {}
@@ -171,7 +178,7 @@ def _given(known: Sequence[str], who: list[str], line: Line, *, is_giving: bool)
 
 
 def _about(word: str) -> set[str]:
-    """What the word is about, or what is elided before: "d'assigner"."""
+    """Return the word's concepts, also of the word after an apostrophe: "d'assigner"."""
     _, _, rest = word.rpartition("'")
     return {*concepts(word), *(concepts(rest) if rest else ())}
 
@@ -185,5 +192,5 @@ _ABOUT = {*_GIVING, "priword", "catword", "set"}
 
 
 def _known(name: str, about: set[str]) -> str:
-    """The field of a word: of a known phrase, or of what it is about."""
+    """Return the field value of a word: `name` of its phrase, else a priority by its concepts."""
     return next((one for one in _PRIS if one in about), "-") if name == "-" else name

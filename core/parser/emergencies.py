@@ -1,4 +1,4 @@
-"""A problem that priority words alone state: "prod is down", "critical outage"."""
+"""Emergencies: problems in nothing but words of high priority ("prod is down")."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LITTLE = frozenset(
 
 
 def emergency(line: Line) -> str | None:
-    """What is stated, where the line says nothing else."""
+    """Return the emergency if the line says nothing else, or None."""
     words, k = line.words, 0
     stated: list[tuple[int, int]] = []
     while k < len(words):
@@ -30,7 +30,7 @@ def emergency(line: Line) -> str | None:
 
 
 def _urgency(words: Sequence[str], k: int) -> int:
-    """How many words say there that it is of high priority."""
+    """Return how many words at k say high priority."""
     found = lex.PRI.at(words, k, len(words))
     return found[1] if found and found[0] == 1 else 0
 

@@ -1,4 +1,4 @@
-"""What the chains look at in a message, as strings: of a part, of each token, of a boundary."""
+"""Features of the chains, as strings: for a part, for each token, and for a boundary."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from core.parser.lexicon import CAT, PRI, STAT, Lexicon
 from core.parser.tokens import Line
 from core.parser.words import concepts as concepts_of
 
-TOKENS_MAX = 70  # of a part are looked at; what follows can only be description
-_GRAMS_MAX = 24  # words whose letters are looked at
+TOKENS_MAX = 70  # tokens of a message that are read; the rest can only be description
+_GRAMS_MAX = 24  # words of a part whose letters are read
 _MASKS = {"id": "#id", "who": "#who", "link": "#link", "code": "#code", "room": "#room"}
 
 
 @lru_cache(maxsize=4096)
 def plain(word: str) -> str:
-    """Lower case without accents: half of what people write has none."""
+    """Return a lower-case word without accents, as people often leave them out."""
     if word.isascii():
         return word
-    word = word.encode("utf-8", "replace").decode()  # the chains take no lone surrogate
+    word = word.encode("utf-8", "replace").decode()  # the chains fail on a lone surrogate
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     return bare or word
 
 
 def words_of(line: Line) -> list[str]:
-    """The words as the models know them: ids, people, links and numbers are one word each."""
+    """Return the words for the chains: each id is `#id`, each person `#who`, each number `#n`."""
     return [
         _MASKS.get(token.kind) or ("#n" if token.low.isdigit() else plain(token.low))
         for token in line.tokens[:TOKENS_MAX]
@@ -37,7 +37,7 @@ def words_of(line: Line) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def concepts(word: str) -> tuple[str, ...]:
-    """What the word is about, as the table of concepts has it."""
+    """Return the concepts of a plain word, from the table of concepts."""
     if word[0] == "#":
         return (word,)
     exact, stems = _tables()
@@ -48,13 +48,13 @@ def concepts(word: str) -> tuple[str, ...]:
 
 
 def concepts_in(words: Sequence[str]) -> set[str]:
-    """What any of the words is about."""
+    """Return all concepts of the words."""
     return {name for word in words for name in concepts(plain(word))}
 
 
 @cache
 def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Concepts by word, and by how a word begins."""
+    """Return two tables: whole word -> concepts, and beginning of a word -> concepts."""
     exact: dict[str, list[str]] = {}
     stems: dict[str, list[str]] = {}
     for name, words in concepts_of.TABLE.items():
@@ -64,9 +64,9 @@ def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     return exact, stems
 
 
-@lru_cache(maxsize=8)  # a line is looked at once for each of its readings
+@lru_cache(maxsize=8)  # a line is read once for each of its readings
 def phrases_of(words: tuple[str, ...]) -> list[str]:
-    """For each word the field whose known phrase it is in ("no rush": pri3), or `-`."""
+    """Return for each word the field value of its known phrase ("no rush": `pri3`), or `-`."""
     found = ["-"] * len(words)
     k = 0
     while k < len(words):
@@ -85,14 +85,14 @@ _OPENING = frozenset(word for _, table in _PHRASES for word in table.firsts)
 
 
 def _about(word: str) -> str:
-    """One concept for a word: the first, or `-`."""
+    """Return the first concept of a word, or `-`."""
     found = concepts(word)
     return found[0] if found else "-"
 
 
 @lru_cache(maxsize=4096)
 def _grams(word: str) -> tuple[str, ...]:
-    """Runs of letters, so that a word with a typo still looks like itself."""
+    """Return runs of three and four letters, so that a mistyped word has common features."""
     if word[0] == "#" or len(word) < 3:
         return ()
     edged = f"^{word}$"
@@ -100,13 +100,13 @@ def _grams(word: str) -> tuple[str, ...]:
 
 
 def _is_alien(word: str) -> bool:
-    """Whether it is in letters of none of the five languages."""
+    """Whether the word is in a script that is not Latin."""
     is_latin = word.isascii() or unicodedata.name(word[0], "LATIN").startswith("LATIN")
     return not is_latin and word.isalpha()
 
 
 def is_foreign(line: Line) -> bool:
-    """Whether most of it is in letters of none of the five languages, and asks nothing."""
+    """Whether most words are in a script that is not Latin, and there is no question mark."""
     words = [word for word in line.words if word.isalpha()]
     return 2 * sum(map(_is_alien, words)) > len(words) and not {"?", "？"} & {*line.text}
 
@@ -114,8 +114,7 @@ def is_foreign(line: Line) -> bool:
 def of_intent(
     words: Sequence[str], line: Line, i: int, end: int, mode: str, more: bool
 ) -> list[str]:
-    """Of the line from token i to before token end. mode: addressed, thread or overheard; more:
-    lines follow."""
+    """Return the features of the part from token i to before token end. more: lines follow."""
     part = words[i:end]
     if not part:
         return ["empty"]
@@ -140,7 +139,7 @@ def of_intent(
     found += [f"s={shape}|m={mode}", f"fl={part[0]}|{part[-1]}"]
     if more:
         found += ["more", f"more|{part[0]}", f"more|{part[-1]}", f"more{shape}{min(size, 4)}"]
-    seen: dict[str, None] = {}  # in order: a set's differs from run to run, and so would the model
+    seen: dict[str, None] = {}  # ordered: with a set each training would give another model
     for word, after in zip(part, [*part[1:], "$"], strict=True):
         if word not in seen:
             seen[word] = None
@@ -172,13 +171,13 @@ def of_intent(
     ):
         found.append(f"xall={shape}")
     letters = set().union(*map(_grams, part[:_GRAMS_MAX]))
-    return list(dict.fromkeys(found)) + sorted(letters)  # each once, however often it is said
+    return list(dict.fromkeys(found)) + sorted(letters)  # each feature once
 
 
 def of_tokens(
     words: Sequence[str], line: Line, i: int, end: int, intent: str, mode: str
 ) -> list[list[str]]:
-    """Of each token of the part, given what the part is taken to be."""
+    """Return the features of each token of a part, for a given intent."""
     part = words[i:end]
     ids = [k for k, word in enumerate(part) if word == "#id"]
     found: list[list[str]] = []
@@ -244,7 +243,7 @@ def of_tokens(
 
 
 def _windows(part: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Each word with the two before it and the two after it."""
+    """Yield for each word the two before it, itself, and the two after it."""
     padded = ["^", "^", *part, "$", "$"]
     return zip(padded, padded[1:], padded[2:], padded[3:], padded[4:], strict=False)
 
@@ -254,7 +253,7 @@ _QUOTE_MARKS = frozenset("\"“”„«»'‘")
 
 
 def of_boundary(words: Sequence[str], line: Line, k: int, i: int, end: int) -> list[str]:
-    """Of the place before token k, between tokens i and end: does another command begin there?"""
+    """Return the features of the place before token k, where a command may begin."""
     at = k + 1 if words[k] in JOINING else k
     right = [*words[at : at + 3], "$", "$", "$"]
     left = words[max(i, k - 2) : k]
@@ -288,7 +287,7 @@ SEPARATING = frozenset((";", ",", ".", "!", "-", "–", "—", ":"))
 
 
 def boundaries(words: Sequence[str], line: Line, i: int, end: int) -> list[int]:
-    """Where another command may begin: after a line's end or a mark, and at words that join."""
+    """Return the tokens where a command may begin: after a line or mark, or at a joining word."""
     found = []
     for k in range(i + 1, end):
         gap = line.text[line.tokens[k - 1].end : line.tokens[k].start]

@@ -1,4 +1,4 @@
-"""Messages of people in an intake channel: what states a problem is a ticket, as if addressed."""
+"""Messages in an intake channel: one that states a problem becomes a ticket."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ from core.parser.model import shipped
 from core.parser.reader import parse
 from core.parser.tokens import Line, read
 
-LEAST = 0.9  # surer than when spoken to: rather nothing than a ticket that nobody wanted
-_WORDS_MIN = 3  # fewer state nothing
+LEAST = 0.9  # higher than for addressed messages: an unwanted ticket is worse than none
+_WORDS_MIN = 3  # a shorter message states no problem
 
 
 def reported(text: str, at: datetime) -> tuple[Command, ...]:
-    """The one ticket that a message states, if it does; talk, questions and thanks are nothing."""
+    """Return the new ticket of a message, or () for talk, questions, thanks and other orders.
+
+    text: what the user wrote
+    at: when it was written (aware)
+    """
     found = parse(text, "addressed", at)
     line = read(text)
     if len(found) != 1 or not isinstance(found[0], Create) or len(line.tokens) < _WORDS_MIN:
@@ -36,7 +40,7 @@ _PAST = re.compile(r"(?:i|we) (?!need|can|want|would|have|am|are|get|see|cannot)
 
 
 def _is_remark(line: Line) -> bool:
-    """Whether it begins as an answer, a question or a remark does."""
+    """Whether the line begins like an answer, a question or a remark."""
     first = line.words[:3]
     about = concepts_in(first)
     return bool(about & _REMARKS) or first[0] in _ANSWERS or bool(_PAST.match(line.text))

@@ -1,5 +1,7 @@
-"""The last lines of a message that files or notes something: what they order is done, or said to be
-not."""
+"""Orders in the last lines of a message that files a ticket or adds a note.
+
+They are done with it, or reported as ignored.
+"""
 
 from __future__ import annotations
 
@@ -21,18 +23,19 @@ from core.title import titled
 
 _LINE_MAX = 160  # characters of a line that is an order
 _LINES_MAX = 3  # last lines that may be orders
-_GIVE_MAX = 12  # words of an order to give the ticket to somebody
-_CHOICE_MAX = 1500  # characters of a description that fit into a button with the rest
-_SHOWN_MAX = 60  # characters of an order that is said to be ignored
+_GIVE_MAX = 12  # words of an order to assign the ticket
+_CHOICE_MAX = 1500  # characters of a description that fit into a button's value
+_SHOWN_MAX = 60  # characters of an ignored order that are shown
 
 
 def obeyed(
     commands: tuple[Command, ...], text: str, at: datetime, *, user_ids: bool
 ) -> tuple[Command, ...]:
-    """The commands of a message, where it files or notes one thing with what its last lines order.
+    """Return the commands; a single new ticket or note gets what its last lines order.
 
-    text: the whole message; at: when it was written; user_ids: people are user ids, so that a bare
-    name is nobody.
+    text: the whole message
+    at: when it was written (aware)
+    user_ids: people are user ids, so that a bare name is no person
     """
     only = commands[0] if len(commands) == 1 else None
     if isinstance(only, Create):
@@ -46,7 +49,10 @@ def obeyed(
 
 
 def _whole(choice: Command, text: str) -> Command:
-    """A new ticket that a question offers, with the message's lines, which its answer has not."""
+    """Add the whole message to a new ticket that a question offers, if it has several lines.
+
+    The answer to the question does not have the message any more.
+    """
     lines = text.strip()
     if not isinstance(choice, Create) or choice.desc or "\n" not in lines:
         return choice
@@ -86,14 +92,14 @@ def _nothing(update: Update) -> Update:
 
 
 def _below(text: str) -> Sequence[str]:
-    """The last lines of what the person says below the first line, the last of them first."""
+    """Return the user's last lines below the first one, the last line first."""
     own, _ = spoken(unescape(text))
     lines = [line for line in map(str.strip, own.split("\n")) if line]
     return unsigned(lines[1:])[: -_LINES_MAX - 1 : -1]
 
 
 def _fields(line: str, *, user_ids: bool) -> dict[str, Any]:
-    """What the whole line orders of the new ticket."""
+    """Return the fields that the whole line orders for the ticket; {} for none."""
     if len(line) > _LINE_MAX:
         return {}
     told = details([line])
@@ -103,7 +109,7 @@ def _fields(line: str, *, user_ids: bool) -> dict[str, Any]:
 
 
 def _without(text: str | None, line: str) -> str | None:
-    """The text without the line at its end."""
+    """Return the text without the line at its end; None if nothing is left."""
     kept = (text or "").rstrip()
     if kept.rpartition("\n")[2].strip() == line:
         kept = kept.rpartition("\n")[0].rstrip()
@@ -111,7 +117,7 @@ def _without(text: str | None, line: str) -> str | None:
 
 
 def _is_ignored(line: str, at: datetime) -> bool:
-    """Whether the line orders what a message that files a ticket does not do besides."""
+    """Whether the line is an order that is not done together with a new ticket."""
     if len(line) > _LINE_MAX:
         return False
     if absent(read(line)) or _gives(line):
@@ -121,7 +127,7 @@ def _is_ignored(line: str, at: datetime) -> bool:
 
 
 def _gives(line: str) -> bool:
-    """Whether the line opens with an order to give the ticket away, whoever to."""
+    """Whether the line begins with an order to assign the ticket."""
     words = without_courtesies(line).words
     return 0 < len(words) <= _GIVE_MAX and "give" in concepts(plain(words[0]))
 

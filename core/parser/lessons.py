@@ -1,9 +1,9 @@
-"""What answers to the bot's questions have taught the reader of a workspace.
+"""What a workspace's answers to the bot's questions taught the reader.
 
-An answer says which reading was meant. It moves the odds of what the reader looks at in that
-message just as far as makes the meant reading sure the next time (a passive-aggressive step:
-Crammer et al., 2006), shared by its words, so that what is said alike moves as well. Only hashes
-of the words are kept, of the latest lessons; rules that never yield (`caution`) do not learn.
+An answer says which reading was meant. It changes the odds of the message's features just enough to
+make this reading sure the next time (a passive-aggressive step: Crammer et al., 2006). The features
+share the change, so that similar messages profit. Only hashes of words are kept, of the latest
+lessons. The fixed rules (`caution`) do not learn.
 """
 
 from __future__ import annotations
@@ -22,17 +22,22 @@ from core.parser.features import concepts, of_intent, plain, words_of
 from core.parser.model import Chain, Model, shipped
 from core.parser.typos import nearly
 
-LESSONS_MAX = 200  # the latest ones; each is below 1 KB
-TEXT_MAX = 300  # characters; more is no way of saying something
-SURE = 0.98  # how sure a lesson makes the reader of the same message
-WEIGHT_MAX = 4.0  # log odds that one word can move
-_WORDS = ("w=", "b=", "k=", "f2=", "f3=")  # what the reader looks at that is of the words
+LESSONS_MAX = 200  # the latest lessons are kept; each is below 1 KB
+TEXT_MAX = 300  # characters; nothing is learnt from a longer message
+SURE = 0.98  # the odds that a lesson gives to the meant reading of the same message
+WEIGHT_MAX = 4.0  # log odds; the most that one word can change
+_WORDS = ("w=", "b=", "k=", "f2=", "f3=")  # prefixes of the features made of words
 _LEAST = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """For a message with these hashed words: step, in log odds, towards what was meant."""
+    """One answer to a question.
+
+    meant: the intent that was meant
+    step: log odds that each word adds to this intent
+    words: hashes of the message's word features
+    """
 
     meant: str
     step: float
@@ -41,27 +46,33 @@ class Lesson:
 
 @dataclass(frozen=True)
 class Taught:
+    """The lessons of a workspace.
+
+    lessons: the oldest first, at most LESSONS_MAX
+    """
+
     lessons: tuple[Lesson, ...] = ()
 
     def to_bytes(self) -> bytes:
+        """Return the lessons as zlib-compressed JSON."""
         said = [[one.meant, one.step, one.words] for one in self.lessons]
         return zlib.compress(json.dumps(said, separators=(",", ":")).encode(), 6)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Taught:
-        """What `to_bytes` wrote."""
+        """Return the lessons that `to_bytes` wrote."""
         said = json.loads(zlib.decompress(data))
         return cls(tuple(Lesson(meant, step, tuple(words)) for meant, step, words in said))
 
     @property
     def model(self) -> Model:
-        """The shipped model, with the lessons beside it."""
+        """The shipped model, with the lessons added to its intent chain."""
         found = shipped()
         return found.with_intent(_Intent(found.intent, self.weights)) if self.lessons else found
 
     @cached_property
     def weights(self) -> Mapping[int, Mapping[str, float]]:
-        """Hashed word -> intent -> log odds."""
+        """All lessons together: hash of a word -> intent -> log odds."""
         found: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         for lesson in self.lessons:
             for word in lesson.words:
@@ -69,8 +80,13 @@ class Taught:
         return found
 
     def answered(self, text: str, mode: str, meant: str) -> Taught:
-        """This and what an answer teaches. text: what was asked about; mode: addressed or thread;
-        meant: the intent that was chosen. A mistyped verb is no other word for what it orders."""
+        """Return a copy that also learnt an answer; unchanged if there is nothing to learn.
+
+        text: the message that the question was about
+        mode: `addressed` or `thread`
+        meant: the chosen intent
+        A mistyped verb teaches nothing, as it is no new word for the order.
+        """
         line = without_courtesies(text)
         words = words_of(line)
         model = self.model
@@ -91,7 +107,7 @@ class Taught:
 
 
 class _Intent(Chain):
-    """The intent's chain with weights beside it."""
+    """The intent chain with the lessons' weights added."""
 
     def __init__(self, shipped: Chain, weights: Mapping[int, Mapping[str, float]]) -> None:
         self._shipped, self._weights = shipped, weights
@@ -116,7 +132,7 @@ def _hashed(features: Sequence[str]) -> tuple[int, ...]:
 
 
 def _is_mistyped(words: Sequence[str], concept: str) -> bool:
-    """Whether a word is nearly one that orders this, and none of them is."""
+    """Whether a word is a typo of a verb of this concept, and no word is such a verb."""
     said = [plain(word) for word in words]
     if any(concept in concepts(word) for word in said):
         return False

@@ -1,4 +1,4 @@
-"""Finding a table's phrases in a list of words."""
+"""Phrases of the word tables, to be found in a list of words."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ V = TypeVar("V", bound=Hashable)
 
 
 def phrases(text: str) -> Iterator[str]:
-    """The comma separated phrases of a table's value."""
+    """Yield the phrases of a comma separated table."""
     return filter(None, map(str.strip, text.replace("\n", " ").split(",")))
 
 
 class Lexicon(Generic[V]):
-    """Phrases with a value each, found at a place in a list of lower-case words."""
+    """Phrases with a value each, to be found in a list of lower-case words."""
 
     __slots__ = ("_longest", "_values")
 
     def __init__(self, groups: Mapping[V, str]) -> None:
-        """A phrase of several words is known with hyphens too; of equal ones the first counts."""
+        """groups: value -> comma separated phrases, also known with hyphens; the first one wins."""
         self._values: dict[str, V] = {}
         self._longest: dict[str, int] = {}  # first word -> words of the longest phrase
         for value, text in groups.items():
@@ -37,11 +37,11 @@ class Lexicon(Generic[V]):
 
     @property
     def firsts(self) -> Set[str]:
-        """The words that a phrase begins with."""
+        """The first words of all phrases."""
         return self._longest.keys()
 
     def at(self, words: Sequence[str], i: int, end: int) -> tuple[V, int] | None:
-        """The value of the longest phrase at words[i:end], and how many words it has."""
+        """Return the value and word count of the longest phrase at words[i:end], or None."""
         longest = self._longest.get(words[i]) if i < end else None
         if longest is None:
             return None
@@ -52,7 +52,7 @@ class Lexicon(Generic[V]):
         return None
 
     def whole(self, words: Sequence[str], i: int, end: int) -> V | None:
-        """The value of the phrase that words[i:end] are, if they are one."""
+        """Return the value of the phrase that is all of words[i:end], or None."""
         if i >= end or end - i > self._longest.get(words[i], 0):
             return None
         return self._values.get(" ".join(words[i:end]))
@@ -65,12 +65,12 @@ class Words(Lexicon[bool]):
         super().__init__({True: text})
 
     def skip(self, words: Sequence[str], i: int, end: int) -> int:
-        """How many words the longest phrase at i has; 0 when there is none."""
+        """Return the word count of the longest phrase at words[i:end], 0 for none."""
         found = self.at(words, i, end)
         return found[1] if found else 0
 
     def only(self, words: Sequence[str]) -> bool:
-        """Whether the words are its phrases, one or more, and nothing else but marks."""
+        """Whether the words are one or more of the phrases, and marks, and nothing else."""
         k, found = 0, False
         while k < len(words):
             size = self.skip(words, k, len(words))

@@ -1,4 +1,4 @@
-"""What is listed, and what is searched for."""
+"""Lists and searches from the slots of a part."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ _SEARCHING = frozenset(("find", "search", "such", "suche", "finde", "busca", "ch
 
 
 def search(intent: str, heed: Heed) -> List | Unclear | None:
-    """The search that an order to find something is, whatever its words were taken for; None where
-    it is no such order, or the reading accounts for it ("find my tickets", "find T4")."""
+    """Return the search of an order like "find x", even if the reading has another intent.
+
+    Returns a question if the text to find is unclear. None if it is no such order, or the reading
+    is right as it is ("find my tickets", "find T4").
+    """
     term = sought(heed.line)
     if term is None:
         return None
@@ -34,7 +37,7 @@ def search(intent: str, heed: Heed) -> List | Unclear | None:
 
 
 def _is_accounted_for(read: List | Unclear, heed: Heed, term: Term) -> bool:
-    """Whether a list was made of all that is sought."""
+    """Whether the list already covers the text to search for."""
     if isinstance(read, Unclear):
         return read != _asked() and not (term.is_sure and term.is_short)
     is_told = read.text and not (term.is_sure and term.is_short)
@@ -42,25 +45,25 @@ def _is_accounted_for(read: List | Unclear, heed: Heed, term: Term) -> bool:
 
 
 def _is_meant(intent: str, heed: Heed, term: Term) -> bool:
-    """Whether what was taken for another order is the text of a search."""
+    """Whether the text is to be searched although the reading may have another intent."""
     if intent == "list":
         return True
     if intent == "more" or _is_named(heed):
         return False
     if intent == "create":
         asks = any("create" in concepts(plain(word)) for word in heed.line.words)
-        return term.is_sure and not asks and heed.line.words[1:2] != ("and",)  # find and replace
+        return term.is_sure and not asks and heed.line.words[1:2] != ("and",)  # "find and replace"
     return term.is_sure or term.is_single
 
 
 def _is_named(heed: Heed) -> bool:
-    """Whether it is of certain tickets; a bare number is none."""
+    """Whether the part names tickets, by id, reference or filter. A bare number does not."""
     is_told = any(slot.name in ("ref", "all") or slot.name[0] == "?" for slot in heed.slots)
     return is_told or any(token.kind == "id" for token in heed.line.tokens)
 
 
 def listed(heed: Heed) -> List | Unclear:
-    """The list that the slots say. A search for nothing is asked about."""
+    """Return the list that the slots say, or a question if a search or a date is unclear."""
     about = told_about(heed.line)
     is_quoted = about is not None and about.is_quoted and not about.is_empty
     heed = outside(heed, about) if about and is_quoted else widened(heed)
@@ -75,7 +78,7 @@ def listed(heed: Heed) -> List | Unclear:
 
 
 def _is_void(about: Term, made: List) -> bool:
-    """Whether nothing is said of what the tickets are about."""
+    """Whether "about" has no usable text after it."""
     if about.is_empty and about.is_said:
         return True
     return about.is_little and made.text in (None, about.text) and not _is_filtered(made)
@@ -86,7 +89,7 @@ def _asked() -> Unclear:
 
 
 def _is_filtered(made: List) -> bool:
-    """Whether it is for less than all tickets, beside a text."""
+    """Whether the list has a filter or an order, a text aside."""
     return replace(made, text=None, page=None, limit=None, heard=()) != List()
 
 
@@ -96,16 +99,17 @@ def _limit(heed: Heed) -> int | None:
 
 
 def _has_unread_days(heed: Heed, made: List) -> bool:
-    """Whether days are said that nobody can reckon: a list never is wider than what was asked."""
+    """Whether a date was said but not understood. The list would be wider than asked."""
     said = any(slot.field in ("since", "until") for slot in heed.slots)
     return said and not (made.since or made.until or made.not_)
 
 
 def page(heed: Heed) -> int | None:
+    """Return the number of the page, from 1, or None."""
     numbers = [n for slot in heed.of("page") for n in numbers_in(slot.text)]
     return numbers[0] if numbers and 0 < numbers[0] <= PAGE_MAX else None
 
 
 def heard(heed: Heed) -> tuple[Heard, ...]:
-    """What was taken for a value."""
+    """Return the words that were taken for a state, a priority or a category."""
     return tuple(Heard(s.name, s.text) for s in heed.slots if s.name in ("stat", "pri", "cat"))

@@ -1,4 +1,4 @@
-"""What programs send: JSON commands, and `close ids=T010 res="merged"` in the fields' names."""
+"""Texts of programs -> commands: JSON, and `key=value` like `close ids=T010 res="merged"`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ALSO = {"reopen": ("update", {"stat": "open"}), "start": ("update", {"stat": "p
 
 
 def machine(text: str) -> tuple[Command, ...] | None:
-    """The commands of a text that a program wrote, None where a person did."""
+    """Return the commands of a program's text, or None if it is a person's text."""
     found = emitted(text)
     if found is not None or "=" not in text:
         return found
@@ -42,7 +42,7 @@ def machine(text: str) -> tuple[Command, ...] | None:
 
 
 def _ends(keys: list[re.Match[str]], text: str) -> list[tuple[re.Match[str], int]]:
-    """Each key with the place where its value ends; a key within quotes is none."""
+    """Return each key with the end of its value. A key inside a quoted value is left out."""
     found: list[tuple[re.Match[str], int]] = []
     for n, key in enumerate(keys):
         if found and key.start() < found[-1][1]:

@@ -1,4 +1,4 @@
-"""Slack's markup, which is no text: paired marks around words, ids in wide characters."""
+"""Cleaning of markup: paired marks around words, bullets, ids in full-width characters."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from unicodedata import normalize
 
 _CODE = re.compile(r"(`[^`\n]*`)")
-# A letter or digit beside the mark makes it content: `a*b*c`, `snake_case`, `__init__`.
+# A mark next to a letter or digit is content: `a*b*c`, `snake_case`, `__init__`.
 _PAIRED = re.compile(
     r"(?<![^\W_])([*~])(?=\S)([^*~\n]{1,500})(?<=\S)\1(?![^\W_])"
     r"|(?<!\w)(_)(?=\S)([^_\n]{1,500})(?<=\S)_(?!\w)"
@@ -18,14 +18,14 @@ _HYPHENS = str.maketrans("‐‑", "--")
 
 
 def unmarked(text: str) -> str:
-    """The text without marks around words; what is code stays as it is."""
+    """Return the text without marks around words, and with plain ids. Code is unchanged."""
     parts = _CODE.split(text)
     parts[::2] = map(_unpaired, parts[::2])
     return _WIDE.sub(_narrow, "".join(parts))
 
 
 def unlisted(line: str) -> str:
-    """A line of a list without its number or bullet."""
+    """Return a line of a list without its number or bullet."""
     return _BULLET.sub("", line, count=1)
 
 
@@ -36,5 +36,5 @@ def _unpaired(text: str) -> str:
 
 
 def _narrow(found: re.Match[str]) -> str:
-    """Full-width letters and digits as ASCII."""
+    """Return full-width letters and digits as ASCII."""
     return normalize("NFKC", found[0]).translate(_HYPHENS)

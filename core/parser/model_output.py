@@ -1,7 +1,8 @@
-"""JSON commands as language models emit them: alone, in a code fence, several in an array, with the
-fields under `data`, in the words of an answer, or with the names that other trackers use.
+"""JSON commands as language models write them.
 
-JSON without an action is not read as words, whatever words are in it: it orders nothing.
+They come alone, in a code fence or in an array; with the fields under `data`, with actions like an
+answer's ("created"), or with field names of other trackers. JSON without an action orders nothing,
+and its words are not read as a message.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from core.title import titled
 from core.translation import say
 
 _FENCED = re.compile(r"```(?:[a-z]*[ \t]*\n)?(.*?)\n?[ \t]*```", re.S)
-_DONE = {  # an answer's word for what an order does
+_DONE = {  # action in an answer -> action in a command
     "created": "create",
     "updated": "update",
     "closed": "close",
@@ -25,16 +26,15 @@ _DONE = {  # an answer's word for what an order does
     "undone": "undo",
 }
 _STATUSES = ("ok", "nf", "er")
-_WRAPPERS = ("data", "ticket")  # names under which the fields are put
-# What a wrapper has: that of the console, of the API, of the MCP tool.
+_WRAPPERS = ("data", "ticket")  # keys under which models put the fields
+# Keys of a JSON message for the console, the API or the MCP tool, which has the text inside.
 _AROUND = frozenset(("text", "mode", "thread", "user", "message", "messages", "cmd"))
 _QUOTE = "[\"'\u2018-\u201f]"
 _WRAPPED = re.compile(rf"\[?\s*\{{\s*{_QUOTE}(?:text|messages?|cmd){_QUOTE}\s*:", re.I)
 
 
 def emitted(text: str) -> tuple[Command, ...] | None:
-    """The commands of a text that is JSON and nothing else, or what is asked about it; None where
-    there is no object in it."""
+    """Return the commands of a JSON text, or a question about it; None if it is not JSON."""
     fenced = _FENCED.fullmatch(text)
     inner = fenced[1].strip() if fenced else text
     if inner[:1] not in ("{", "["):
@@ -50,13 +50,15 @@ def emitted(text: str) -> tuple[Command, ...] | None:
     if len(orders) == len(found) > 0:
         return tuple(from_json(_flat(one)) for one in orders)
     if orders:
-        return (Unclear(say("name an action in each")),)
+        return (Unclear(say("each command needs an action")),)
     return (_pasted(inner, objects),) if objects else None
 
 
 def _pasted(text: str, objects: list[dict[str, Any]]) -> Unclear:
-    """Objects without an action: a message in a wrapper that is taken elsewhere, or what somebody
-    copied, which may be made a ticket."""
+    """Return the question about objects without an action.
+
+    A wrapped message belongs to another way in. Anything else may become a ticket.
+    """
     is_wrapper = all(one.keys() <= _AROUND for one in objects)
     msg = say("send the text itself") if is_wrapper else say("make this a ticket?")
     created = Create(titled(one_line(text)), text)
@@ -64,10 +66,10 @@ def _pasted(text: str, objects: list[dict[str, Any]]) -> Unclear:
 
 
 def _flat(said: dict[str, Any]) -> dict[str, Any]:
-    """The fields side by side, by our names; our own names come first."""
+    """Return the fields on one level, with our names. A field under our own name wins."""
     said = {**said}
     if said.get("status") in _STATUSES:
-        del said["status"]  # of an answer, not of a ticket
+        del said["status"]  # the status of an answer, not of a ticket
     for wrapper in _WRAPPERS:
         if isinstance(said.get(wrapper), dict):
             said = {**_lower(said.pop(wrapper)), **said}

@@ -1,4 +1,4 @@
-"""Numbers as people write and say them: "T1-T4", "7 to 9", "number four", "the second"."""
+"""Numbers in digits and words: "T1-T4", "7 to 9", "number four", "the second"."""
 
 from __future__ import annotations
 
@@ -56,7 +56,10 @@ _RANGE = frozenset(
 
 
 def rows_in(text: str) -> str | None:
-    """Several rows at an end of a list: `1-2` for "the first two", `-3--1` for "the last three"."""
+    """Return rows at an end of a list: `1-2` for "the first two", `-3--1` for "the last three".
+
+    None if the text does not say a count and an end.
+    """
     words = re.findall(r"[^\W_]+", text.lower())
     end = next(filter(None, map(_ENDS.match, words)), None)
     counts = (2 if word in ("beiden", "both") else _cardinal(word) for word in words)
@@ -73,7 +76,7 @@ def _cardinal(word: str) -> int:
 
 
 def numbers_in(text: str) -> tuple[int, ...]:
-    """The numbers that a text names, ranges filled in; of more than 51, 51."""
+    """Return the numbers in a text, ranges filled in; at most 51, one more than is allowed."""
     found: dict[int, None] = {}
     last: int | None = None
     is_range = False
@@ -90,7 +93,7 @@ def numbers_in(text: str) -> tuple[int, ...]:
 
 
 def _pieces(text: str) -> list[int | None]:
-    """Numbers, and None where a word or mark says "up to"."""
+    """Return the numbers, with None in place of a word or mark for "up to"."""
     found: list[int | None] = []
     tens = 0
     for piece in _PIECE.findall(text):

@@ -1,4 +1,4 @@
-"""Commands as JSON objects: `{"action":"create","title":"..."}`."""
+"""JSON objects -> commands: `{"action":"create","title":"..."}`."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _COUNT_MAX = 10**18
 
 
 def from_json(value: object) -> Command:
-    """The command an object spells out, or Unclear with what is wrong with it."""
+    """Return the command of a JSON value, or an Unclear that says what is wrong with it."""
     if not isinstance(value, dict):
         return Unclear("send one JSON object")
     action = value.get("action")
@@ -58,7 +58,7 @@ def from_json(value: object) -> Command:
 
 
 def _cleaned(item: Any) -> Any:
-    """JSON can escape characters that no text at the entry may have."""
+    """Clean texts again: JSON escapes can hide characters that the desk does not accept."""
     if isinstance(item, list):
         return [_cleaned(one) for one in item]
     return clean(item) if isinstance(item, str) else item
@@ -151,7 +151,7 @@ def _note(value: dict[str, Any]) -> Command:
 
 
 def _set(value: dict[str, Any]) -> Command:
-    """An option with its value in the stored spelling; none: all are shown."""
+    """Return the command that sets an option; without a name and value it shows all options."""
     name, said = values.text(value, "name"), values.text(value, "value")
     if name is None and said is None:
         return Set()

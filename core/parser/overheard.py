@@ -1,4 +1,7 @@
-"""Said in a channel to others: only an order that opens the message and names a ticket is one."""
+"""Rules for messages that are not addressed to the bot.
+
+Only an order that opens the message and names a ticket counts.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +27,12 @@ _AFTER = frozenset((",", ":", "-", "–", "—", "it", "this", "that", "to", "as
 
 @cache
 def listed(text: str) -> frozenset[str]:
-    """The plain words of a table with commas."""
+    """Return the plain words of a comma separated table."""
     return frozenset(plain(word.strip()) for word in text.replace("\n", " ").split(","))
 
 
 def is_order(reading: Reading, line: Line, ticket: str | None) -> bool:
-    """Whether the reading is an explicit order. ticket: whose thread it was said in."""
+    """Whether the reading is an explicit order. ticket: id of the ticket whose thread it is in."""
     first = _opening(reading, line)
     if first >= reading.last or reading.odds < LEAST or is_doubtful(reading, line):
         return False
@@ -70,7 +73,7 @@ def _names_ticket(reading: Reading, line: Line, first: int) -> bool:
 
 
 def _ends_in(verbs: str, reading: Reading, line: Line, first: int) -> bool:
-    """Whether the first clause is a German order: its verb at its end, and nobody who does it."""
+    """Whether the first clause is a German order: the verb at its end, and no subject."""
     clause = []
     for k in range(first, reading.last):
         if line.words[k] in _STOPS:
@@ -81,20 +84,20 @@ def _ends_in(verbs: str, reading: Reading, line: Line, first: int) -> bool:
 
 
 def _means_thread(reading: Reading, line: Line, first: int, ticket: str | None) -> bool:
-    """In a ticket's thread an order needs no id, where it is plainly one ("close, fixed")."""
+    """Whether the order is about the ticket of the thread, without an id ("close, fixed")."""
     if ticket is None or any(slot.name == "ref" and slot.value != "it" for slot in reading.slots):
         return False
     after = line.words[first + 1] if first + 1 < reading.last else "."
-    if plain(line.words[first]) in _NOTES:  # "note that" is how people begin sentences
+    if plain(line.words[first]) in _NOTES:  # sentences often begin with "note that"
         return after == ":" and any(slot.name == "res" for slot in reading.slots)
-    if after in _POINTING:  # "take it, please", but not "take it to the list"
+    if after in _POINTING:  # "take it, please" is an order, "take it to the list" is not
         after = line.words[first + 2] if first + 2 < reading.last else "."
         return after in _STOPS or _is_all_read(reading, line, first)
     return after in _AFTER or _is_all_read(reading, line, first)
 
 
 def _is_all_read(reading: Reading, line: Line, first: int) -> bool:
-    """Whether each word after the order's is a value or a courtesy ("bump p1 please")."""
+    """Whether every word after the verb is a value or a courtesy ("bump p1 please")."""
     texts = ("res", "title", "desc")
     values = (one for one in reading.slots if one.first > first and one.name not in texts)
     read = {k for slot in values for k in range(slot.first, slot.last)}

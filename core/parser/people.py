@@ -1,4 +1,7 @@
-"""People in what a ticket is about: they stay in its title, and those who are called do not."""
+"""People in the text of a new ticket.
+
+People whom the ticket is about stay in its title. People whom the message calls do not.
+"""
 
 from __future__ import annotations
 
@@ -24,14 +27,17 @@ _FOR_ANOTHER = re.compile(
 
 
 def is_for_another(text: str) -> bool:
-    """Whether it asks somebody else to do something about a ticket that is there."""
+    """Whether the message asks another person to do something with an existing ticket."""
     asks = "@" in text and _FOR_ANOTHER.match(text)
     return bool(asks) and any(token.kind == "id" for token in read(text).tokens)
 
 
 def with_people(heed: Heed) -> Heed:
-    """What a new ticket is read with: the title begins with whom it is about and goes on with whom
-    it breaks off before ("the laptop of @bob"); whom the message calls is left out of it."""
+    """Return the part of a new ticket with the right people in its title.
+
+    The title includes its subject ("@bob needs ..") and its object ("the laptop of @bob"). It
+    leaves out the people whom the message calls ("@ana the printer jams").
+    """
     slots = [slot for slot in heed.slots if slot.name != "own" or not _is_subject(slot, heed.line)]
     slots = [_with_object(slot, slots, heed.line) for slot in slots]
     first = next((k for k, slot in enumerate(slots) if slot.name == "title"), None)
@@ -47,13 +53,15 @@ def _slot(name: str, first: int, last: int, line: Line) -> Slot:
 
 
 def _is_subject(slot: Slot, line: Line) -> bool:
-    """Whether it is a person whom a sentence is about: such a one is a word."""
+    """Whether the slot has a person who is read as a word of the sentence."""
     return any(map(is_about, line.tokens[slot.first : slot.last]))
 
 
 def _beginning(title: Slot, line: Line) -> int:
-    """The token that the title begins with: the first person of its sentence, or what follows those
-    who are called."""
+    """Return the first token of the title.
+
+    It begins the clause of the sentence's first subject, or follows the people who are called.
+    """
     k = title.first
     while k and line.words[k - 1] not in _STOPS and "\n" not in _gap(line, k):
         k -= 1
@@ -69,8 +77,11 @@ def _beginning(title: Slot, line: Line) -> int:
 
 
 def _clause(k: int, person: int, line: Line) -> int:
-    """Where the clause begins that the person is in, of a sentence that begins at token k: with a
-    verb of which they are the object, or with what they are said of ("when @bob prints, ..")."""
+    """Return where the person's clause begins, in a sentence that begins at token k.
+
+    It begins at the verb whose object the person is ("onboard @bob"), at the word that leads on
+    to the person ("when @bob prints, .."), or at the person.
+    """
     before = line.text[line.tokens[k].start : line.tokens[person].start]
     if found := _DONE_FOR.search(before):
         start = line.tokens[k].start + found.start()
@@ -85,7 +96,7 @@ _ASKING = frozenset(("create", "ticket", "polite", "note"))
 
 
 def _without_order(title: Slot, slots: list[Slot], line: Line) -> Slot:
-    """The title without its last clause, if that only gives the ticket away ("x, assign to")."""
+    """Return the title without a last clause that only assigns the ticket ("x, assign to")."""
     words = line.words[title.first : title.last]
     mark = max((k for k, word in enumerate(words) if word in _MARKS), default=0)
     gives = all(_GIVING & {*concepts(plain(word))} or len(word) < 3 for word in words[mark + 1 :])
@@ -102,13 +113,15 @@ _GIVING = frozenset(("give", "own", "set", "take", "polite"))
 
 
 def _gap(line: Line, k: int) -> str:
-    """What stands between a token and the one before it."""
+    """Return the text between a token and the one before it."""
     return line.text[line.tokens[k - 1].end : line.tokens[k].start]
 
 
 def _with_object(slot: Slot, slots: list[Slot], line: Line) -> Slot:
-    """The slot, as a part of the title where that breaks off before it ("a laptop for @bob") or
-    before what says whose it is ("the laptop" of @bob), or where it follows such a person."""
+    """Return the slot as a part of the title if the title goes on with the person, else unchanged.
+
+    It does after a preposition: "a laptop for @bob", "the laptop of @bob".
+    """
     k = slot.first if slot.name == "own" else slot.first - 1
     if slot.name not in ("own", "desc") or k < 1 or line.tokens[k].kind != "who":
         return slot

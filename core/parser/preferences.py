@@ -1,5 +1,7 @@
-"""What people and workspaces choose ("notify mine", "set hours 9-17"), the board and the news; and
-what can not be chosen, because it does not exist here."""
+"""Commands for preferences ("notify mine", "set hours 9-17"), the board and the news.
+
+Orders about things that do not exist here are answered too.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +10,13 @@ from typing import cast, get_args
 from core import options
 from core.command import (
     Board,
+    ChannelUse,
     Command,
     Forget,
     New,
     Notify,
     NotifyLevel,
     Question,
-    Role,
     Set,
     SetFormat,
     Unclear,
@@ -27,18 +29,21 @@ from core.parser.unsupported import absent
 from core.parser.words import fields
 from core.translation import say
 
-_ROLES: tuple[Role, ...] = ("intake", "triage")
+_ROLES: tuple[ChannelUse, ...] = ("intake", "triage")
 _LEVELS: tuple[NotifyLevel, ...] = ("all", "mine", "none")
 _FORMATS: tuple[Format, ...] = get_args(Format)
 _TEXT = "text, plain text, plain, words"
 _FORMAT_NAMED = lex.Words("format, formats, output format, answer format, formato, ausgabeformat")
 _FORMAT = lex.Lexicon({f: _TEXT if f == "text" else fields.FORMATS[f] for f in _FORMATS})
-_SAID_BARE = ("language", "workspace language")  # "language: german" sets it
+_SAID_BARE = ("language", "workspace language")  # need no "set": "language: german"
 _POLITE = frozenset(("please", "pls", "plz", "hey", "hi", "thanks", "!", ".", ",", "?"))
 
 
 def chosen(line: Line) -> Command | None:
-    """The choice that the message is, if it is nothing but one."""
+    """Return the command if the message is nothing but a preference, else None.
+
+    With a question mark it is a question for confirmation.
+    """
     i, stop = 0, len(line.words)
     while i < stop and line.words[i] in _POLITE:
         i += 1
@@ -65,7 +70,7 @@ _NAMES: dict[type, str] = {
 def _chosen(line: Line, i: int, stop: int) -> Command | None:
     words = line.words
     if (role := lex.WATCH.whole(words, i, stop)) is not None:
-        return Watch(cast(Role, role)) if role else _which_role()
+        return Watch(cast(ChannelUse, role)) if role else _which_role()
     for phrases, command in _WHOLE:
         if phrases.whole(words, i, stop):
             return command
@@ -88,7 +93,7 @@ def _which_role() -> Unclear:
 
 
 def _format(line: Line, i: int, stop: int) -> Command | None:
-    """A format; of what is none, a single word is asked about ("format xml")."""
+    """Return the format command; a question for one unknown word ("format xml"); else None."""
     words = line.words
     k = i + lex.SET.skip(words, i, stop)
     k += lex.SET_FILL.skip(words, k, stop)
@@ -115,8 +120,11 @@ def _notify(line: Line, i: int, stop: int) -> Command | None:
 
 
 def _set(line: Line, i: int, stop: int) -> Command | None:
-    """An option and its value; of what is no value, a single word is asked about, and a sentence
-    is none of ours ("set days aside for the audit")."""
+    """Return the command that sets an option, or None.
+
+    One wrong word as the value is answered with a hint. A sentence is no option ("set days aside
+    for the audit").
+    """
     words = line.words
     k = i + lex.SET.skip(words, i, stop)
     is_bare = k == i
@@ -126,8 +134,8 @@ def _set(line: Line, i: int, stop: int) -> Command | None:
         return None
     name, k = found[0], k + found[1]
     to = lex.SET_TO.skip(words, k, stop)
-    k += to if k + to < stop else 0  # "en" is a language, too
-    said, whole = line.part(k, stop), line.part(k, len(words))  # an emoji may end it
+    k += to if k + to < stop else 0  # "en" is also a language
+    said, whole = line.part(k, stop), line.part(k, len(words))  # may end in an emoji
     if value := options.read(name, said) or options.read(name, whole):
         return Set(name, value)
     is_short = words[i] == "set" and len(said.split()) < 2

@@ -1,4 +1,4 @@
-"""A message as commands: read by the learned model, decided by rules that never yield."""
+"""Message -> commands. The learned model reads the message, and fixed rules decide."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from core.ticket import BATCH_MAX, NOBODY, TITLE_MAX, cut, one_line
 from core.title import titled
 from core.translation import say
 
-_TEXT_MAX = 4_000  # characters that can matter; the history keeps the whole text
+_TEXT_MAX = 4_000  # characters that are read; the history keeps the whole text
 _LINES_MAX = 200
-_ENDS = re.compile(r"\n|;(?=\s|$)")  # of what may be a command of its own
-_POINTING = re.compile(  # what is said of a trace that follows, and names no problem
+_ENDS = re.compile(r"\n|;(?=\s|$)")  # marks that end a possible command
+_POINTING = re.compile(  # words that point to a trace below, and name no problem
     r"\b(?:this|these|below|following|folgende[nrms]?|diese[nrms]?|unten|hier|esto|este"
     r"|siguiente|ceci|suivante?s?|ça|isto|isso|seguinte)\b",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ _POINTING = re.compile(  # what is said of a trace that follows, and names no pr
 _NAMING = frozenset(("id", "ref", "all"))
 _ASKING = frozenset(("list", "view", "count"))
 _CREATING = frozenset(("create", "ticket"))  # concepts
-# Explicit orders: that ask for a ticket, name their tickets, or stand alone.
+# Intents of explicit orders: they ask for a ticket, name their tickets, or need no ticket.
 _FILING = frozenset(("create",))
 _NAMED = CHANGES | {"view", "history", "why"}
 _ALONE = frozenset(("list", "more", "stats", "new", "help", "format", "undo"))
@@ -52,11 +52,13 @@ def parse(
     model: Model | None = None,
     wanted: frozenset[str] | None = None,
 ) -> tuple[Command, ...]:
-    """What the message asks for, in order; () when that is nothing.
+    """Return the commands of a message, in order; () for none. A doubtful one is an `Unclear`.
 
-    mode: `addressed` to the bot or `overheard`; at: when it was written (aware; "today" is its UTC
-    date); ticket: id of the ticket whose thread it is in; wanted: as of `readings`. What cannot be
-    decided is an `Unclear`.
+    mode: `addressed` to the bot, or `overheard`
+    at: when it was written (aware); "today" is its UTC date
+    ticket: id of the ticket whose thread it is in, None outside of a thread
+    model: the reader's model, None for the shipped one
+    wanted: as for `readings`
     """
     text = unescape(text).strip()
     if mode == "addressed" and (sent := machine(text)) is not None:
@@ -84,26 +86,26 @@ def parse(
         if found and (not around.overheard or is_order(found[0], said, ticket)):
             made += decide(found, around)
     made = list(joined(made))
-    if mode == "overheard":  # the bot never asks there
+    if mode == "overheard":  # the bot asks no questions there
         made = [command for command in made if not isinstance(command, Unclear)]
     if bare != text and not all(isinstance(command, Create) for command in made):
-        return (_quotation(bare),) if mode == "addressed" else ()  # code orders nothing
+        return (_quotation(bare),) if mode == "addressed" else ()  # a code block orders nothing
     return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
 
 
 def agrees(text: str) -> bool:
-    """Whether it says that somebody has the same problem, naming no ticket, and nothing else."""
+    """Whether the text only says "me too", and names no ticket."""
     own, _ = _own(unfenced(unescape(text).strip()))
     return agreed(without_courtesies(own)) == ()
 
 
 def _own(bare: str) -> tuple[str, str]:
-    """The person's own words, and those that they quote. bare: the text without its code."""
+    """Return the user's own words and the quoted words. bare: the text without a code fence."""
     return spoken(unmarked(bare[:_TEXT_MAX]))
 
 
 def joined(made: Iterable[Command]) -> Iterator[Command]:
-    """The commands, with what is said of a new ticket in the same breath as part of it."""
+    """Yield the commands; an assignment right after a new ticket becomes part of the ticket."""
     filed: Create | None = None
     for command in made:
         if filed and isinstance(command, Assign) and command.ref == "it" and not filed.own:
@@ -119,8 +121,10 @@ def joined(made: Iterable[Command]) -> Iterator[Command]:
 
 
 def _traced(found: Trace, text: str, at: datetime, model: Model | None) -> Create | None:
-    """The ticket that a pasted trace is: titled by what was written before it, if that names the
-    problem, else by the error. None where it goes with an order about a ticket."""
+    """Return a new ticket for a pasted stack trace, or None if it comes with another order.
+
+    The title is the text before the trace if it names the problem, else the error.
+    """
     said = parse(found.before, "addressed", at, None, model) if found.before else ()
     if len(said) > 1 or any(token.kind == "id" for token in read(found.before).tokens):
         return None
@@ -132,13 +136,16 @@ def _traced(found: Trace, text: str, at: datetime, model: Model | None) -> Creat
 
 
 def _quotation(quoted: str) -> Unclear:
-    """Somebody else's words order nothing; they may be made a ticket."""
+    """Return the question whether quoted words should become a ticket. They order nothing."""
     created = Create(titled(one_line(quoted)), quoted)
     return Unclear(say("make this a ticket?"), (created,), Question.NEW_OR_OTHER)
 
 
 def _with_quotation(command: Command, quoted: str, line: Line) -> Command:
-    """A new ticket keeps what was quoted with it as its description, or is what was quoted."""
+    """Add the quotation to a new ticket's description.
+
+    A question becomes a ticket of the quotation if the user asks for a ticket.
+    """
     if quoted and isinstance(command, Unclear) and _wants_ticket(line):
         return _quotation(quoted).choices[0]
     if not quoted or not isinstance(command, Create):
@@ -146,17 +153,20 @@ def _with_quotation(command: Command, quoted: str, line: Line) -> Command:
     return replace(command, desc="\n".join(filter(None, (command.desc, quoted))))
 
 
-Said = tuple[Line, list[Reading]]  # a command's words, and its readings
+Said = tuple[Line, list[Reading]]  # the words of a command, and its readings
 
 
 def _wants_ticket(line: Line) -> bool:
-    """Whether it asks for a ticket of something that it does not name ("a ticket for this")."""
+    """Whether the line has words that ask for a ticket ("a ticket for this")."""
     return concepts_in(line.words) >= _CREATING
 
 
 def _read(line: Line, section: str, model: Model, wanted: frozenset[str] | None) -> list[Said]:
-    """The readings of each command: of each line or `;`-part, or of parts of those, where all of
-    them are explicit orders; else of the whole."""
+    """Return the readings of each command in a message.
+
+    Lines, `;`-parts and their parts are commands of their own only if all are explicit orders.
+    Otherwise the whole message is one command.
+    """
     said = filter(None, map(unlisted, map(str.strip, _ENDS.split(line.text))))
     texts = list(islice(said, _LINES_MAX))
     if len(texts) == 1:
@@ -169,7 +179,10 @@ def _read(line: Line, section: str, model: Model, wanted: frozenset[str] | None)
 def _parts(
     line: Line, section: str, model: Model, wanted: frozenset[str] | None = None
 ) -> list[Said]:
-    """The readings of the line's parts or of its whole. wanted: as of `readings`, of the whole."""
+    """Return the readings of the line's parts, or of the whole line.
+
+    wanted: as for `readings`; used for the whole line
+    """
     if not line.tokens:
         return []
     divided = parts(line, model)
@@ -205,7 +218,7 @@ def _part(
 
 
 def _explicit(each: Iterable[list[Said]]) -> list[Said]:
-    """All of them; [] as soon as one is no explicit order, so that the others need no reading."""
+    """Return all commands if each is an explicit order, else []. Stops at the first that is not."""
     found = []
     for said in each:
         if not all(_is_explicit(*one) for one in said):
@@ -215,12 +228,12 @@ def _explicit(each: Iterable[list[Said]]) -> list[Said]:
 
 
 def _orderable(line: Line) -> frozenset[str]:
-    """The intents that some part of the line may be an explicit order of."""
+    """Return the intents of explicit orders that the line can have."""
     return _ORDERS | _FILING if _CREATING & concepts_in(line.words) else _ORDERS
 
 
 def _is_explicit(line: Line, found: list[Reading]) -> bool:
-    """An order that stands alone: it names its tickets, or asks for one in so many words."""
+    """Whether the command names its tickets, asks for a new one in words, or needs no ticket."""
     if not found:
         return False
     best = found[0]

@@ -1,4 +1,4 @@
-"""What of the slots' tags is put right by rule: the text that an order must have, to its edges."""
+"""Rules that correct the tags of slots, mostly the text that an order must have."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from core.parser.tokens import Line
 from core.parser.words import caution, courtesy
 from core.parser.words import fields as tables
 
-_TEXT = {"create": "title", "note": "res", "update": "res"}  # what an order must have
+_TEXT = {"create": "title", "note": "res", "update": "res"}  # intent -> the text it must have
 
 
 def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
-    """The tags of the tokens from `first` on, with the text that the order must have ("new: x")."""
+    """Return corrected tags. tags: one for each token of the part, from token `first` on."""
     tags = _with_topic(tags, line, first, intent)
     if intent == "close":
         return tags if "res" in tags else _with_reason(tags, line, first)
@@ -37,7 +37,7 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
 
 
 def _with_new_title(tags: list[str], line: Line, first: int) -> list[str]:
-    """The tags, with what follows the ticket as its title where that is what is ordered."""
+    """Tag the words after the ticket as its new title if the verb is "rename"."""
     words = line.words[first : first + len(tags)]
     named = max((k for k, tag in enumerate(tags) if tag in ("id", "ref")), default=None)
     if named is None or "rename" not in concepts_in(words):
@@ -52,8 +52,10 @@ _INTO = frozenset(tables.INTO.split())
 
 
 def _with_topic(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
-    """The tags, with "about x" as a filter where tickets are listed or all that match are meant:
-    what would narrow them is never left out."""
+    """Tag "x" of "about x" and "x tickets" as a text filter, in lists and in orders for many.
+
+    Without the filter, more tickets would be listed or changed than was asked.
+    """
     is_where = any(tag[0] == "?" or tag == "all" for tag in tags)
     name = "text" if intent == "list" else "?text" if is_where else None
     if name is None or name in tags:
@@ -75,7 +77,7 @@ def _is_ticket(word: str) -> bool:
 
 
 def _is_unknown(word: str) -> bool:
-    """Whether no table knows what the word is about."""
+    """Whether the word has at least four letters, no concept, and is no filler."""
     is_word = len(word) >= _TOPIC_LEAST and word.replace("-", "").isalpha()
     return is_word and word not in _FEW and not concepts(word)
 
@@ -87,7 +89,7 @@ _ARTICLES = frozenset(tables.ARTICLES.split())
 
 
 def _with_strangers(tags: list[str], line: Line, first: int) -> list[str]:
-    """The tags, with the title going on over what is no priority there ("starts not up")."""
+    """Extend the title over words wrongly tagged as a priority ("starts not up")."""
     found = list(tags)
     words = line.words[first : first + len(tags)]
     known = phrases_of(words)
@@ -99,7 +101,7 @@ def _with_strangers(tags: list[str], line: Line, first: int) -> list[str]:
 
 
 def _of_title(tags: list[str], words: Sequence[str], k: int) -> str:
-    """The tag of a word; "other" right before a title is a word of it ("other team")."""
+    """Return the tag of word k; "other" right before a title belongs to it ("other team")."""
     goes_on = tags[k] == "cat" and tags[k + 1 : k + 2] == ["title"]
     return "title" if goes_on and is_other(words[k : k + 1]) else tags[k]
 
@@ -114,7 +116,7 @@ _LEVELS = frozenset(("pri1", "pri2", "pri3", "hurry", "priword"))
 
 
 def _without_for(tags: list[str], line: Line, first: int) -> list[str]:
-    """The tags, with the title from behind the "for" that leads to it ("a ticket for the vpn")."""
+    """Begin the title after the "for" that leads to it ("a ticket for the vpn")."""
     start = tags.index("title")
     leads = start and is_lead(line.words[first + start - 1])
     is_for = leads and plain(line.words[first + start]) in _FOR and "title" in tags[start + 1 :]
@@ -122,8 +124,10 @@ def _without_for(tags: list[str], line: Line, first: int) -> list[str]:
 
 
 def _with_opening(tags: list[str], line: Line, first: int) -> list[str]:
-    """The tags, with the title from the first word on where no word before it asks for a ticket
-    ("pgbouncer: no more connections")."""
+    """Begin the title at the first word unless a word before it asks for a ticket.
+
+    "pgbouncer: no more connections" is all title.
+    """
     start = tags.index("title")
     said = [
         word for word in line.words[first : first + start] if word.isalnum() or word not in ":*.-"
@@ -165,7 +169,7 @@ _LEADS = frozenset(("create", "ticket", "polite", "greet", "need"))
 
 
 def is_lead(word: str) -> bool:
-    """Whether the word only asks for a ticket."""
+    """Whether the word only asks for a ticket, or has less than three letters."""
     return bool(_LEADS & {*concepts(plain(word))}) or len(word) < 3
 
 
@@ -173,7 +177,7 @@ _CODE_MARKS = frozenset("&<>*`+/=|")
 
 
 def _with_code(tags: list[str], line: Line, first: int) -> list[str]:
-    """The tags, with the title going on where what follows it is code ("a < b && c")."""
+    """Extend the title over code that follows it ("a < b && c")."""
     end = len(tags) - tags[::-1].index("title")
     if end == len(tags) or line.words[first + end] not in _CODE_MARKS:
         return tags
@@ -185,8 +189,10 @@ _REASON_LEAST = 4  # letters of one of its words
 
 
 def _with_reason(tags: list[str], line: Line, first: int) -> list[str]:
-    """The tags, with a last clause that is nothing else as what was done ("T5 done, new cable"), or
-    else a first one ("works again, close it")."""
+    """Tag the last clause as the resolution ("T5 done, new cable"), or else the first one.
+
+    It must have no other tag. The first one: "works again, close it".
+    """
     words = line.words[first : first + len(tags)]
     marks = [k for k, word in enumerate(words) if word in _SEPARATORS]
     if not marks:

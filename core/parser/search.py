@@ -1,4 +1,7 @@
-"""An explicit search: `find` and its like look for what follows, whatever else that may say."""
+"""Explicit searches: `find` and similar verbs look for the text after them.
+
+The text is searched even if it looks like another order.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from core.parser.words import search as words
 
 
 def _either(table: str) -> str:
-    """The longer ones first, so that none is found in another."""
+    """Return a pattern of a table's phrases, the longest first, so that it wins over its parts."""
     listed = sorted((said.strip() for said in table.split(",")), key=len, reverse=True)
     return "(?:" + "|".join(map(re.escape, listed)).replace(r"\ ", r"\s+") + ")"
 
@@ -32,14 +35,18 @@ _ABOUT = re.compile(rf".*(?<!\w){_either(words.ABOUT)}(?!\w)", re.IGNORECASE | r
 _LITTLE = frozenset(map(plain, words.LITTLE.split()))
 _NAMES = frozenset(words.NAMES.split())
 _WORD = re.compile(r"\w+")
-_SHORT = 3  # words of a search that are all of them sought
-_MARKS = " \t\n,;:?!.…"  # after what is sought
+_SHORT = 3  # words; a text of at most three is searched whole
+_MARKS = " \t\n,;:?!.…"  # dropped at the end of the text to search for
 
 
 @dataclass(frozen=True)
 class Term:
-    """What is sought. said: as written; start: its place in the line; is_sure: what stands before
-    it can be nothing but an order to search."""
+    """A text to search for.
+
+    said: the text as written
+    start: its place in the line's text, in characters
+    is_sure: whether the words before it can only be an order to search
+    """
 
     said: str
     start: int
@@ -47,35 +54,39 @@ class Term:
 
     @cached_property
     def text(self) -> str:
+        """The text to search for, without marks at its end and quotation marks around it."""
         return unquoted(shown(self.said).strip().rstrip(_MARKS))
 
     @property
     def is_said(self) -> bool:
-        """Whether anything is."""
+        """Whether there is any text."""
         return bool(self.said.strip(_MARKS))
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no letter and no digit: quotes, signs, emoji."""
+        """Whether there is no letter or digit, only signs or emoji."""
         return not any(map(str.isalnum, _EMOJI.sub("", self.said)))
 
     @property
     def is_little(self) -> bool:
-        """Whether there are only words that every text has."""
+        """Whether there are only words that every text has, like "the"."""
         found = _WORD.findall(self.text)
         return all(plain(word.lower()) in _LITTLE and word not in _NAMES for word in found)
 
     @property
     def is_quoted(self) -> bool:
+        """Whether the text is in quotation marks."""
         said = self.said.strip().rstrip(_MARKS)
         return self.text != said and self.text == said[1:-1].strip()
 
     @property
     def is_single(self) -> bool:
+        """Whether the text is one word."""
         return len(self.text.split()) == 1
 
     @property
     def is_short(self) -> bool:
+        """Whether the text has at most three words."""
         return len(self.text.split()) <= _SHORT
 
 
@@ -83,7 +94,7 @@ _EMOJI = re.compile(r"(?<!\w):[+-]?\w[\w+-]*:(?!\w)|[0-9#*]\ufe0f?\u20e3")
 
 
 def sought(line: Line) -> Term | None:
-    """What the line is an order to search for, if it is one."""
+    """Return the text that the line orders to search for, or None if it is no such order."""
     start, said = _first(line)
     found = _OPENING.match(said)
     if found is None:
@@ -93,7 +104,7 @@ def sought(line: Line) -> Term | None:
 
 
 def is_search(text: str) -> bool:
-    """Whether a message of one line is an order to search, so that it is of no ticket at hand."""
+    """Whether a message of one line is an order to search, and not about the current ticket."""
     term = None if _SEVERAL.search(text) else sought(without_courtesies(text))
     return term is not None and (term.is_sure or term.is_quoted or term.is_single or term.is_empty)
 
@@ -102,14 +113,14 @@ _SEVERAL = re.compile(r"[\n;]")
 
 
 def told_about(line: Line) -> Term | None:
-    """What stands after the last `about`, or what is like it."""
+    """Return the text after the last "about" or a similar word, or None."""
     start, said = _first(line)
     found = _ABOUT.match(said)
     return Term(said[found.end() :], start + found.end(), False) if found else None
 
 
 def _first(line: Line) -> tuple[int, str]:
-    """The line's first line without courtesies around it, and where it starts."""
+    """Return the start and the text of the line's first line, without courtesies around it."""
     if not line.tokens:
         return 0, ""
     start, end = line.tokens[0].start, line.tokens[-1].end
@@ -117,7 +128,7 @@ def _first(line: Line) -> tuple[int, str]:
 
 
 def is_left_out(heed: Heed, term: Term) -> bool:
-    """Whether a word of what is sought was taken for nothing, and is part of no other order."""
+    """Whether a word of the search text is in no slot, and orders nothing else."""
     taken = {
         k for slot in heed.slots for k in range(slot.first, slot.last) if _is_read(slot, k, heed)
     }
@@ -129,7 +140,7 @@ def is_left_out(heed: Heed, term: Term) -> bool:
 
 
 def _is_read(slot: Slot, k: int, heed: Heed) -> bool:
-    """Whether the word is of what the slot says; a state has no words that no table knows."""
+    """Whether token k belongs to the slot's value; in a state it must be a known word."""
     return slot.field not in ("stat", "pri", "cat") or bool(concepts(plain(heed.line.words[k])))
 
 
@@ -138,19 +149,19 @@ def _tells(token: Token) -> bool:
     return token.kind == "word" and word not in _LITTLE and _THINGS.issuperset(concepts(word))
 
 
-# Concepts that order nothing, and orders that nobody gives about what is found.
+# Concepts that order nothing, and orders that nobody adds to a search.
 _THINGS = frozenset(("broken", "need", "code", "infra", "doc", "undo", "merge"))
 
 
 def outside(heed: Heed, term: Term) -> Heed:
-    """Without what was taken for fields inside of a quotation."""
+    """Return the part without the slots inside the search text."""
     tokens = heed.line.tokens
     kept = (slot for slot in heed.slots if tokens[slot.first].start < term.start)
     return replace(heed, slots=tuple(kept))
 
 
 def widened(heed: Heed) -> Heed:
-    """With the signs that belong to a word that is searched for: `C++`, `F#`, a vowel of Thai."""
+    """Return the part, with signs added to the words to search for: `C++`, `F#`, Thai vowels."""
     return replace(heed, slots=tuple(_widened(slot, heed.line) for slot in heed.slots))
 
 
@@ -164,12 +175,12 @@ def _widened(slot: Slot, line: Line) -> Slot:
 
 
 def _sticks(line: Line, k: int) -> bool:
-    """Whether a token goes on with the word before it."""
+    """Whether token k continues the word before it."""
     before, after = line.tokens[k - 1], line.tokens[k]
     ends, begins = line.text[before.end - 1], line.text[after.start]
     return before.end == after.start and (begins in "+#" or _is_mark(begins) or _is_mark(ends))
 
 
 def _is_mark(letter: str) -> bool:
-    """Whether it is an accent or a vowel that is written with the letter before it."""
+    """Whether the character is an accent or vowel that combines with the letter before it."""
     return unicodedata.category(letter)[0] == "M"

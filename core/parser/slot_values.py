@@ -1,4 +1,4 @@
-"""What the slots of a part say: people, priorities, tickets, filters, texts."""
+"""The values of a part's slots: people, priorities, tickets, filters, texts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "
 _OPENS = {close: open for open, close in _QUOTES.items()}
 _SEVERAL = re.compile(r"(?:-(?:les|l?[oa]s)|(?<=[aeiouáéíóúmens])(?:l[oa]s))$")
 _ORDERS = frozenset(("close", "set", "give", "take", "view", "create", "reopen", "prog"))
-OTHER = "other"  # how a ticket is named that was at hand before
+OTHER = "other"  # the reference to the ticket before the current one
 _OTHERS = frozenset(tables.OTHERS.split())
 _BEFORE_NAMES = frozenset(f"{tables.ARTICLES} a ao à".split())
 EDGES = " \t\n,;:-–—>=→"
@@ -30,8 +30,14 @@ EDGES = " \t\n,;:-–—>=→"
 
 @dataclass(frozen=True, slots=True)
 class Heed:
-    """What a part of a message is read with. ticket: whose thread it is in; at: when it was
-    said; more: the lines below."""
+    """A part of a message with all that is needed to read it.
+
+    line: the line that has the part
+    slots: its slots, in the order of the words
+    at: when it was written (aware)
+    ticket: id of the ticket whose thread it is in, None outside of a thread
+    more: the lines below the first one
+    """
 
     line: Line
     slots: tuple[Slot, ...]
@@ -40,19 +46,22 @@ class Heed:
     more: tuple[str, ...] = ()
 
     def of(self, *names: str) -> list[Slot]:
+        """Return the slots with one of these names."""
         return [slot for slot in self.slots if slot.name in names]
 
     def value(self, name: str) -> Any:
-        """The last value that was said of a field."""
+        """Return the value of the last slot with this name, or None."""
         return next((slot.value for slot in reversed(self.slots) if slot.name == name), None)
 
 
 def priority(heed: Heed, name: str = "pri") -> Pri | None:
+    """Return the priority of the last slot with this name, or None."""
     said = heed.value(name)
     return cast(Pri, int(said)) if said else None
 
 
 def person(heed: Heed, name: str = "own") -> str | None:
+    """Return the person of the last slot with this name: a user, `me` or `none`; else None."""
     return next((_person(slot, heed) for slot in reversed(heed.slots) if slot.name == name), None)
 
 
@@ -66,19 +75,19 @@ def _person(slot: Slot, heed: Heed) -> str:
 
 
 def text_of(heed: Heed, *names: str) -> str | None:
-    """From the first word of a text to its last, with what stands between."""
+    """Return the text from the first to the last slot with these names, or None."""
     found = heed.of(*names)
     if not found:
         return None
     last = found[-1].last
     if names[0] == "res" and heed.line.words[last : last + 1] == ("?",):
-        last += 1  # a note that asks
+        last += 1  # a note that is a question keeps its mark
     text = shown(heed.line.part(found[0].first, last))
     return unquoted(text.strip(EDGES)) or None
 
 
 def runs_of(heed: Heed, name: str) -> list[str]:
-    """The texts that a field's slots are, those that little stands between as one."""
+    """Return the texts of a field's slots. Slots close together are one text."""
     runs: list[tuple[int, int]] = []
     for slot in heed.of(name):
         if runs and _is_joined(heed, runs[-1][1], slot.first):
@@ -100,14 +109,14 @@ _STOPS = frozenset(".!?;:")
 
 
 def unquoted(text: str) -> str:
-    """The text without quotes around the whole of it."""
+    """Return the text without quotation marks around the whole of it."""
     if len(text) > 1 and _QUOTES.get(text[0]) == text[-1] and text[0] not in text[1:-1]:
         return text[1:-1].strip()
     return text[:-1].rstrip() if _is_left_over(text) else text
 
 
 def _is_left_over(text: str) -> bool:
-    """Whether the text ends in a quotation mark that has no other (inches have none)."""
+    """Whether the text ends in a quotation mark without a partner. Inches (`24"`) do not count."""
     opening = _OPENS.get(text[-1:], "")
     is_one = opening != "" and text.count(text[-1]) == 1
     is_pair = is_one and opening != text[-1] and opening in text
@@ -115,12 +124,16 @@ def _is_left_over(text: str) -> bool:
 
 
 def ids_of(heed: Heed, name: str = "id") -> tuple[str, ...]:
+    """Return the ticket ids of the slots with this name, each once."""
     numbers = dict.fromkeys(n for slot in heed.of(name) for n in numbers_in(slot.text))
     return tuple(ticket_id(number) for number in numbers)
 
 
 def tickets(heed: Heed) -> dict[str, Any]:
-    """The tickets: by id, by filters, by reference, or the one at hand."""
+    """Return the tickets as fields of `Named`: `ids`, `where` or `ref`.
+
+    Without any of them it is the ticket of the thread, else `it`.
+    """
     if ids := ids_of(heed):
         return {"ids": ids}
     if heed.of("all") or any(slot.name[0] in "?!" for slot in heed.slots):
@@ -130,6 +143,7 @@ def tickets(heed: Heed) -> dict[str, Any]:
 
 
 def reference(heed: Heed) -> str | None:
+    """Return how a ticket is named without an id: `it`, `them`, OTHER, a row or words."""
     slot = next(iter(heed.of("ref")), None)
     if slot is None or slot.value == "it":
         is_several = any(map(_joins_several, heed.line.words))
@@ -140,17 +154,18 @@ def reference(heed: Heed) -> str | None:
 
 
 def _joins_several(word: str) -> bool:
-    """Whether a verb has several tickets joined to it: "ciérralos", "passe-les", "fecha-os"."""
+    """Whether the word is a verb with a plural pronoun: "ciérralos", "passe-les", "fecha-os"."""
     joined = _SEVERAL.search(word)
     return joined is not None and bool(_ORDERS & {*concepts(plain(word[: joined.start()]))})
 
 
 def is_other(words: Sequence[str]) -> bool:
-    """Whether one of them says "other" ("no, the other one")."""
+    """Whether one of the words is "other" ("no, the other one")."""
     return any(plain(word) in _OTHERS for word in words)
 
 
 def filters(heed: Heed, prefix: str) -> List:
+    """Return the list with the filters of the slots that have this prefix: "", `?` or `!`."""
     since, until = _days(heed, prefix)
     return List(
         stat=heed.value(f"{prefix}stat"),
@@ -170,7 +185,7 @@ def _is_negated(heed: Heed) -> bool:
 
 
 def _searched(heed: Heed, name: str) -> str | None:
-    """The words to search for; those that stand apart are searched together."""
+    """Return the words to search for, those of several slots joined; None if there are none."""
     said = [
         unquoted(shown(_signed(slot, heed.line)).rstrip(EDGES + ".?!")) for slot in heed.of(name)
     ]
@@ -178,7 +193,7 @@ def _searched(heed: Heed, name: str) -> str | None:
 
 
 def _signed(slot: Slot, line: Line) -> str:
-    """The slot's text with the signs that its first word begins with (`.NET`, `--flag`)."""
+    """Return the slot's text with the signs before its first word (`.NET`, `--flag`)."""
     start = line.tokens[slot.first].start
     while start and line.text[start - 1] in ".-+#":
         start -= 1
@@ -186,7 +201,7 @@ def _signed(slot: Slot, line: Line) -> str:
 
 
 def _lead(before: Sequence[str]) -> str:
-    """The word that says the direction of a date, articles left out: "antes do dia 3"."""
+    """Return the last word before a date, articles left out: "antes" of "antes do dia 3"."""
     said = [word for word in before if word not in _OF_DAYS]
     return said[-1] if said else ""
 

@@ -1,4 +1,4 @@
-"""Words of a message that were taken for a field, and what value they say."""
+"""Slots: the words of a message that were taken for a field, and their value."""
 
 from __future__ import annotations
 
@@ -12,16 +12,21 @@ from core.parser.numbers import rows_in
 from core.parser.tokens import OF_TICKETS, Line
 from core.parser.words import caution
 
-OUT = "O"  # the tag of a token that says no field
-_BARE = "?!"  # what may stand before a slot's name: a filter, a filter turned round
+OUT = "O"  # tag of a token that is no part of a field
+_BARE = "?!"  # prefixes of a slot's name: `?` is a filter, `!` a negated filter
 VALUED = frozenset(("pri", "cat", "stat", "own", "by", "sort", "ask", "fmt", "ref"))
-PERSON, WORDS = "@", "words"  # values that the words themselves spell
+PERSON, WORDS = "@", "words"  # placeholders: the value is in the slot's words
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """name: `pri`, `?cat` (a filter), `!own` (a filter turned round); first to before last: tokens
-    of the line; text: as written; value: what the words mean, where a few values are possible."""
+    """Words that were taken for a field.
+
+    name: `pri`, `?cat` (a filter) or `!own` (a negated filter)
+    first, last: tokens of the line, from `first` to before `last`
+    text: the words as written
+    value: what they mean, for the fields in VALUED; else None
+    """
 
     name: str
     first: int
@@ -31,11 +36,12 @@ class Slot:
 
     @property
     def field(self) -> str:
+        """The name without its prefix: `cat` for `?cat`."""
         return self.name.lstrip(_BARE)
 
 
 def slots_of(tags: Sequence[str], line: Line, start: int, intent: str, model: Model) -> list[Slot]:
-    """The slots that tags give to the tokens from `start` on."""
+    """Return the slots of a part. tags: one for each token from `start` on."""
     found: list[Slot] = []
     k = 0
     while k < len(tags):
@@ -53,16 +59,17 @@ def slots_of(tags: Sequence[str], line: Line, start: int, intent: str, model: Mo
 
 
 def _is_spelt(name: str, words: Sequence[str]) -> bool:
-    """A number that is no priority is none ("09:00")."""
+    """Whether the words can be this field: a priority is no other number ("09:00")."""
     digits = [word for word in words if word.isdigit()]
     return not name.endswith("pri") or len(digits) < len(words) or {*digits} <= _LEVELS
 
 
 _LEVELS = frozenset("01234")
-_TEXTS = frozenset(("title", "desc", "res"))  # of a long one the models look at the beginning
+_TEXTS = frozenset(("title", "desc", "res"))  # may go on after the last token that was read
 
 
 def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model) -> Slot:
+    """Return the slot of tokens `first` to before `last`, with its value."""
     made = Slot(name, first, last, line.part(first, last))
     if made.field not in VALUED:
         return made
@@ -72,7 +79,7 @@ def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model
 
 
 def _pointed(ref: Slot) -> str | None:
-    """The rows or the pronoun that the words of a ticket are, where that needs no learning."""
+    """Return the rows (`1-2`) or `them` that a reference says by rule, or None."""
     is_several = "them" in concepts(plain(ref.text.lower()))
     return rows_in(ref.text) or ("them" if is_several else None)
 
@@ -85,8 +92,10 @@ _FILTERS = frozenset(("stat", "cat", "pri", "own", "by", "text"))
 
 
 def negated(slot: Slot, line: Line) -> Slot:
-    """The filter, turned round where a word before it negates it ("not assigned to me"), and as it
-    is where none does."""
+    """Return the filter with the right prefix: negated only if some word negates it.
+
+    "not assigned to me" negates; a negated filter without such a word loses its `!`.
+    """
     k = slot.first - 1
     while k >= 0 and plain(line.words[k]) in _BETWEEN:
         k -= 1
@@ -99,7 +108,7 @@ def negated(slot: Slot, line: Line) -> Slot:
 
 
 def of_value(slot: Slot, line: Line, intent: str) -> list[str]:
-    """What the values' chain looks at."""
+    """Return the features of a slot for the `values` chain."""
     words = [
         "@" if token.kind == "who" else plain(token.low)
         for token in line.tokens[slot.first : slot.last]
@@ -111,7 +120,7 @@ def of_value(slot: Slot, line: Line, intent: str) -> list[str]:
         found.append(f"{name}:{word}")
         found += [f"{name}c{concept}" for concept in concepts(word)]
         found += [f"{name}~{word[k : k + 3]}" for k in range(max(1, len(word) - 2))]
-    if name == "ask":  # "how .. solved": what is asked is said around the ticket
+    if name == "ask":  # "how was T4 solved": the words around the ticket say what is asked
         near = line.words[max(0, slot.first - _NEAR) : slot.last + _NEAR]
         found += [f"{name}&{plain(word)}" for word in near]
         found += [f"{name}&c{concept}" for word in near for concept in concepts(plain(word))]
@@ -200,7 +209,7 @@ _ELIDED = re.compile(rf"^[ldLD]['’]|{OF_TICKETS}|[Tt]ickets?$", re.IGNORECASE)
 
 
 def described(text: str) -> str:
-    """The words of a description that say which ticket: "the printer one" -> "printer"."""
+    """Return a ticket's description without little words: "the printer one" -> "printer"."""
     words = [_ELIDED.sub("", word) for word in re.findall(r"[^\s,;:!?()]+", text)]
     said = [word for word in words if word and plain(word.lower()) not in _LITTLE]
     return " ".join(said) or text

@@ -1,4 +1,4 @@
-"""A message as tokens: words, ticket ids, people, marks, each with its place in the text."""
+"""Message -> tokens: words, ticket ids, people and marks, each with its place in the text."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ _SPOKEN = (
     rf"(?:{_DIGIT}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     rf"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[\s-](?:{_DIGIT}))?)\b"
 )
-# One ticket or an enumeration of them: "T1, T3 and T7", "#1-#4", "tickets 5, 6 and 7".
+# A ticket or several: "T1, T3 and T7", "#1-#4", "tickets 5, 6 and 7".
 _IDS = (
     rf"(?:{_WRITTEN}{_ENDS}(?:{_JOINED}{_NOUN}?{_WRITTEN}{_ENDS}|[-–][0-9]{{1,18}}\b{_ENDS})*"
     rf"|{_NOUN}[0-9]{{1,18}}\b{_ENDS}(?:{_JOINED}(?:{_NOUN}?{_WRITTEN}{_ENDS}|{_NOUN}[0-9]{{1,18}}\b|{_BARE}))*"
     rf"|(?:{_NOUN}|(?:number|no\.?)\s){_SPOKEN})"
 )
-# What a compound is made with that says which ticket is meant: "das VPN-Ticket".
+# The end of a German compound that names a ticket: "das VPN-Ticket".
 OF_TICKETS = (
     r"-(?:tickets?|tix|issues?|sachen?|themas?|themen|geschichten?|dings?|f[aä]lle?|meldung(?:en)?"
     r"|vorg[aä]nge?)(?![\w-])"
@@ -58,13 +58,13 @@ _TOKEN = re.compile(
 
 
 def either(table: str) -> str:
-    """A pattern of any line of a table; a space is any white space."""
+    """Return a pattern that matches any line of a table; a space is any white space."""
     lines = filter(None, table.strip().split("\n"))
     return "(?:" + "|".join(f"(?:{line})" for line in lines).replace(" ", r"\s") + ")"
 
 
 WHO = r"(?:<@[A-Z0-9]+(?:\|[^<>]*)?>|(?<!\w)@[a-z0-9](?:[\w.-]*\w)?)"
-# People whom a sentence is about: "@bob and I cannot ..", "@bob's laptop ..".
+# People as the subject of a sentence: "@bob and I cannot ..", "@bob's laptop ..".
 _SUBJECT = re.compile(
     rf"(?P<people>{WHO}(?:(?:\s?[,&/+]\s?|\s)(?:(?:{either(people.JOINED)}\s)?{WHO}"
     rf"|{either(people.JOINED)}\s{either(people.OTHERS)}(?!\w))){{0,9}})"
@@ -72,7 +72,7 @@ _SUBJECT = re.compile(
     rf"|{either(people.ASKING)}(?![\w-])(?!\s{either(people.CALLS)}(?!\w)))))",
     re.IGNORECASE,
 )
-# .. and people for whom something is to be done.
+# People as the object of a task: "onboard @bob on monday".
 _OBJECT = re.compile(
     rf"(?<!\w){either(people.DONE_FOR)}\s(?P<people>{WHO})(?=\s{either(people.GOES_ON)})",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ _TICKETS = re.compile(
     rf"^[^.;\n]*?(?<!\w){either(people.TICKETS)}(?!\w)|^(?:\s[\w']+){{1,2}}\sit(?!\w)",
     re.IGNORECASE,
 )
-_READ_AS = "someone"  # a person whom a sentence is about
+_READ_AS = "someone"  # the word for a person who is a subject or an object
 _FENCE = re.compile(r"```\w*\n?(.*?)\n?```", re.DOTALL)
 _ENTITY = re.compile("&(amp|lt|gt);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
@@ -98,9 +98,13 @@ _PERSON = re.compile(r"<@([A-Z0-9]+)\|([^<>]*)>")
 
 
 class Token(NamedTuple):
-    """kind: link who room code id emoji word mark; low: lower-case text; value: of ids as
-    they are written, of a person the user id or name, also where a sentence is about them and they
-    are a word of it."""
+    """One token of a text.
+
+    kind: link, who, room, code, id, emoji, word or mark
+    low: the text in lower case
+    start, end: its place in the text, in characters
+    value: ids as written, or a person's user id or name; also set for a person read as a word
+    """
 
     kind: str
     low: str
@@ -111,8 +115,13 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A text with its tokens; `words` are the tokens' lower-case texts; `courtesies` the kinds of
-    courtesy that were left out of them."""
+    """A text with its tokens.
+
+    text: the whole text
+    tokens: its tokens, perhaps without courtesies
+    words: the tokens' lower-case texts
+    courtesies: kinds of courtesy that were left out of the tokens: `please`, `could`, ..
+    """
 
     text: str
     tokens: tuple[Token, ...]
@@ -120,19 +129,19 @@ class Line:
     courtesies: tuple[str, ...] = ()
 
     def part(self, i: int, end: int) -> str:
-        """The text from token i to before token end."""
+        """Return the text from token i to before token end."""
         if i >= end:
             return ""
         return self.text[self.tokens[i].start : self.tokens[end - 1].end]
 
 
 def unescape(text: str) -> str:
-    """Slack's three entities as the characters they stand for."""
+    """Replace Slack's three entities (`&amp;`, `&lt;`, `&gt;`) with their characters."""
     return _ENTITY.sub(lambda m: _ENTITIES[m[1]], text) if "&" in text else text
 
 
 def spoken(text: str) -> tuple[str, str]:
-    """The person's own lines, and those that they quote (`> ..`), without the mark."""
+    """Return the user's own lines, and the quoted ones (`> ..`) without their mark."""
     lines = text.split("\n")
     quotes = [line.lstrip() for line in lines if line.lstrip().startswith(">")]
     own = [line for line in lines if not line.lstrip().startswith(">")]
@@ -141,18 +150,18 @@ def spoken(text: str) -> tuple[str, str]:
 
 
 def unfenced(text: str) -> str:
-    """The text within a code fence that is all of the message."""
+    """Return the text without a code fence around the whole of it."""
     match = _FENCE.fullmatch(text)
     return match[1] if match else text
 
 
 def addresses(text: str) -> list[str]:
-    """The addresses that a person does not see because a label stands for them."""
+    """Return the addresses of links that are shown with another label."""
     return [m[1] for m in _LINK.finditer(text) if m[2] and m[2] not in m[1]]
 
 
 def shown(text: str) -> str:
-    """The text as a person sees it in Slack: labels of links, names of channels and people."""
+    """Return the text as people see it in Slack: link labels, names of channels and people."""
     if "<" not in text:
         return text
     text = _LINK.sub(lambda m: m[2] or m[1], text)
@@ -162,7 +171,7 @@ def shown(text: str) -> str:
 
 @lru_cache(maxsize=8)  # a line of a message is read up to three times
 def read(text: str) -> Line:
-    """The text as a line of tokens."""
+    """Return the text with its tokens."""
     tokens = [_token(match) for match in _TOKEN.finditer(text)]
     if "@" in text and not any(token.kind == "id" for token in tokens):
         for found in filter(_is_subject, chain(_SUBJECT.finditer(text), _OBJECT.finditer(text))):
@@ -171,19 +180,22 @@ def read(text: str) -> Line:
 
 
 def called(text: str, start: int) -> int:
-    """Where what is said to people begins, whom the text calls first ("@ana the printer jams")."""
+    """Return where the sentence begins after the people it calls ("@ana the printer jams").
+
+    start: where to look; returned if nobody is called
+    """
     found = _CALLED.match(text, start)
     is_said = found and not _TICKETS.match(text[found.end() : found.end() + _AROUND])
     return found.end() if found and is_said else start
 
 
 def is_about(token: Token) -> bool:
-    """Whether it is a person whom a sentence is about."""
+    """Whether the token is a person who is read as a word of the sentence."""
     return token.kind == "word" and bool(token.value)
 
 
 def _is_subject(found: re.Match[str]) -> bool:
-    """Whether a clause begins there, and neither asks for tickets nor says who has one."""
+    """Whether the people begin a clause that neither asks for tickets nor says who has one."""
     text, first, last = found.string, found.start(), found.end()
     before = text[max(0, first - _AROUND) : first]
     begins = _BEGINS.search(before) or (_JOINS.search(before) and not _ASKED_FOR.search(before))
@@ -191,7 +203,10 @@ def _is_subject(found: re.Match[str]) -> bool:
 
 
 def _with_subjects(tokens: list[Token], first: int, last: int, end: int) -> list[Token]:
-    """The tokens with the people from `first` to `last` as words; end: with "'s", if it follows."""
+    """Return the tokens, with the people from `first` to `last` turned into words.
+
+    end: where the people end, including a following "'s"
+    """
     kept = [token for token in tokens if not last <= token.start < end]
     return [
         token._replace(kind="word", low=_READ_AS, end=end if token.end == last else token.end)
@@ -201,7 +216,7 @@ def _with_subjects(tokens: list[Token], first: int, last: int, end: int) -> list
     ]
 
 
-_AROUND = 200  # characters that are looked at before and after a person
+_AROUND = 200  # characters that are read before and after a person
 
 
 def _token(match: re.Match[str]) -> Token:

@@ -1,4 +1,4 @@
-"""Stack traces and log lines: where one begins in a message, and the line that says the error."""
+"""Stack traces and log lines in a message: where one begins, and the error it reports."""
 
 from __future__ import annotations
 
@@ -31,14 +31,18 @@ _FENCE = re.compile(r"`{3}\w*")
 
 
 class Trace(NamedTuple):
-    """before: what was written before it; error: what it says."""
+    """A stack trace or log line in a message.
+
+    before: the text before it, "" if there is none
+    error: the error it reports, on one line
+    """
 
     before: str
     error: str
 
 
 def trace_in(text: str) -> Trace | None:
-    """The first stack trace or log line of a message; None where there is none."""
+    """Return the first stack trace or log line of a message, or None."""
     lines = [_FENCE.sub("", line).rstrip() for line in text.split("\n")[:_LINES_MAX]]
     for k, line in enumerate(lines):
         if error := _error(lines, k, line.strip()):
@@ -47,7 +51,7 @@ def trace_in(text: str) -> Trace | None:
 
 
 def _error(lines: list[str], k: int, line: str) -> str | None:
-    """What the trace or log line that begins at line k says, if one does."""
+    """Return the error of the trace or log line that begins at line k, or None."""
     if _PYTHON.match(line):
         return _last_raised(lines[k + 1 :]) or line
     follows = next((later for later in lines[k + 1 :] if later.strip()), "")
@@ -64,6 +68,6 @@ def _last_raised(lines: list[str]) -> str | None:
 
 
 def _worded(found: re.Match[str]) -> str:
-    """ "NullPointerException: name is null", without the packages."""
+    """Return the error without its package: "NullPointerException: name is null"."""
     said = found.groupdict()
     return ": ".join(filter(None, (said.get("error"), said.get("said"))))

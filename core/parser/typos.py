@@ -1,4 +1,4 @@
-"""Words that are nearly words of an order: `clsoe`, `merg`."""
+"""Typos in the verbs of orders: `clsoe`, `merg`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ WORD_MAX = 16  # letters of a word that may be mistyped
 
 
 def nearly(word: str, *about: str) -> bool:
-    """Whether it is a word that is about nothing, but would be about one of the concepts if it is
-    mistyped."""
+    """Whether an unknown word is probably a typo of a word with one of these concepts.
+
+    word: lower case, without accents
+    """
     if len(word) > WORD_MAX or concepts(word):
         return False
     short = _shortened(word)
@@ -21,12 +23,15 @@ def nearly(word: str, *about: str) -> bool:
 
 @cache
 def _misspellings(concept: str) -> frozenset[str]:
-    """The words that are about it, whole and without one letter."""
+    """Return the concept's words, each whole and with each of its letters left out."""
     known = (plain(word.rstrip("*")) for word in concepts_of.TABLE[concept].split())
     return frozenset(short for word in known if len(word) > 3 for short in _shortened(word))
 
 
 def _shortened(word: str) -> list[str]:
-    """The word, and the word without one of its letters: what two words have in common of which one
-    is the other with a letter more, less, another or in another place."""
+    """Return the word, and the word without each of its letters.
+
+    Two words share one of these forms if they differ by one letter: added, left out, replaced or
+    moved.
+    """
     return [word, *[word[:k] + word[k + 1 :] for k in range(len(word))]]

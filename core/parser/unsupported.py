@@ -1,4 +1,4 @@
-"""Orders and questions about what this desk has not: due dates, labels, subtasks, .."""
+"""Orders and questions about things that this desk does not have: due dates, labels, .."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from core.parser.words import fields
 from core.parser.words import unsupported as words
 from core.translation import Said, say
 
-_TOKENS_MAX = 16  # of an order about one thing
+_TOKENS_MAX = 16  # tokens of such a message
 _BETWEEN_MAX = 4  # words of a value: "add label `to be billed` to T3"
 _NAME_MAX = 2  # words of a field's name
 _THINGS = {
@@ -36,7 +36,7 @@ _THINGS = {
     "link": say("links"),
     "sla": say("SLAs"),
 }
-_APART = frozenset(("label", "reminder", "subtask"))  # a value comes before the id
+_APART = frozenset(("label", "reminder", "subtask"))  # their value comes before the id
 _LISTED = frozenset(("due", "label", "sprint", "milestone", "epic", "follower", "sla"))
 _DOING = frozenset(
     ("sprint", "time", "follower", "delete", "archive", "pin", "lock", "copy", "link")
@@ -55,7 +55,7 @@ _SET = frozenset(("set", "change", "update", "setze", "setz", "cambia", "mets", 
 
 
 def absent(line: Line) -> Said | None:
-    """Why the message cannot be done: it is about something that does not exist here."""
+    """Return the refusal of a message about something that does not exist here, or None."""
     if "\n" in line.text or not 0 < len(line.tokens) <= _TOKENS_MAX:
         return None
     said = without_courtesies(line.text)
@@ -71,8 +71,10 @@ def _cannot(things: str) -> Said:
 
 
 def _of_ticket(said: Line) -> str | None:
-    """What is ordered or asked of a ticket, where nothing stands between it and the ticket but what
-    holds them together, or a value."""
+    """Return the thing that a ticket should get ("add label x to T3"), or None.
+
+    Between the thing and the ticket only little words or a value may stand.
+    """
     seen = _Seen()
     k, size = 0, len(said.words)
     while k < size and not (seen.thing and seen.ticket):
@@ -80,7 +82,7 @@ def _of_ticket(said: Line) -> str | None:
         if not step:
             break
         k += step
-    if seen.thing == "reminder" and said.words[0] in _REMIND:  # whatever it is to be about
+    if seen.thing == "reminder" and said.words[0] in _REMIND:  # with or without a ticket
         return None if _ASKED & {*said.words[:3]} else seen.thing
     is_order = seen.ticket or (seen.thing == "due" and said.words[0] in _SET)
     is_meant = is_order and bool(seen.thing) and not _is_other(seen, said)
@@ -88,7 +90,7 @@ def _of_ticket(said: Line) -> str | None:
 
 
 def _is_other(seen: _Seen, said: Line) -> bool:
-    """Whether the word stands for something that is here: "label T3 infra", "the link to T3"."""
+    """Whether the word means something that exists here: "label T3 infra", "the link to T3"."""
     if seen.thing in _DOING and not seen.ordered:
         return True
     if seen.thing == "link":
@@ -98,8 +100,13 @@ def _is_other(seen: _Seen, said: Line) -> bool:
 
 @dataclass(slots=True)
 class _Seen:
-    """thing: what does not exist; ticket: whether one was named; ordered: whether the message opens
-    with an order; between: words of a value so far."""
+    """What was found in the message so far.
+
+    thing: key of _THINGS, "" if none was found
+    ticket: whether a ticket was named
+    ordered: whether the message begins with an order
+    between: words of a value
+    """
 
     thing: str = ""
     ticket: bool = False
@@ -107,7 +114,7 @@ class _Seen:
     between: int = 0
 
     def take(self, said: Line, k: int) -> int:
-        """How many words from k on are understood; 0: none, the message is about something else."""
+        """Return how many words at k are understood; 0 if the message is about something else."""
         words, size = said.words, len(said.words)
         found = None if self.thing else _ABSENT.at(words, k, size)
         if found and words[k : k + 2] != _BECAUSE:
@@ -130,7 +137,7 @@ class _Seen:
 
 
 def _is_value(said: Line, thing: str, k: int) -> bool:
-    """Whether what follows can be a value: "T1 due friday", not "T1 due date field is empty"."""
+    """Whether a value can begin at k: "T1 due friday", but not "T1 due date field is empty"."""
     rest = said.words[k:]
     if rest[:1] == ("is",) and thing != "due":
         return False
@@ -140,7 +147,7 @@ def _is_value(said: Line, thing: str, k: int) -> bool:
 
 
 def _of_list(said: Line) -> str | None:
-    """ "list tickets due tomorrow", "overdue tickets", "what's due?" """
+    """Return the thing that a list is asked for by: "overdue tickets", "what's due?"; or None."""
     words, size = said.words, len(said.words)
     k, asks, thing = 0, False, ""
     while k < size and not thing:
@@ -157,7 +164,7 @@ def _of_list(said: Line) -> str | None:
 
 
 def _unknown_field(said: Line) -> str | None:
-    """The name of a field that no ticket has: "set the colour of T3 to red"."""
+    """Return the name of a field that no ticket has ("set the colour of T3 to red"), or None."""
     words = said.words
     if not words or words[0] not in _SET:
         return None
@@ -171,7 +178,7 @@ def _unknown_field(said: Line) -> str | None:
 
 
 def _named(before: Sequence[str], after: Sequence[str]) -> Sequence[str]:
-    """The words that name the field: "colour of" T3 "to red", or T3 "colour to red"."""
+    """Return the words that name the field: "colour of" T3 "to red", or T3 "colour to red"."""
     if after[:1] and after[0] in _TO:
         return before[:-1] if before[-1:] and before[-1] in _OF else ()
     to = next((n for n, word in enumerate(after) if word in _TO), 0)
@@ -179,7 +186,7 @@ def _named(before: Sequence[str], after: Sequence[str]) -> Sequence[str]:
 
 
 def _is_new(word: str) -> bool:
-    """Whether it is no word of the desk's, mistyped or not."""
+    """Whether the word is no known word, nor a typo of one."""
     bare = plain(word)
     if _FIELD_NAMES.whole((word,), 0, 1):
         return False

@@ -1,4 +1,7 @@
-"""The fields of a JSON command: each as its own kind of value, or what is wrong with it."""
+"""Field values of a JSON command. Each function returns a checked value or raises Bad.
+
+value: the JSON object, with lower-case keys. A missing field gives None if nothing else is said.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,11 @@ PAGE_MAX = 10**9
 
 
 class Bad(Exception):
-    """A field that cannot be understood; the text says what to do."""
+    """A field has a wrong value; the text says what to send instead."""
 
 
 def text(value: dict[str, Any], key: str) -> str | None:
+    """Return a text or a number as stripped text, None if it is empty."""
     item = value.get(key)
     if item is None:
         return None
@@ -30,12 +34,13 @@ def text(value: dict[str, Any], key: str) -> str | None:
 
 
 def title(value: dict[str, Any]) -> str | None:
+    """Return `title` on one line, of any length."""
     said = text(value, "title")
     return one_line(said) if said else None
 
 
 def named(value: dict[str, Any]) -> dict[str, Any]:
-    """The tickets that are meant: `ids`, or in their place `ref` or `where`."""
+    """Return the tickets as fields of `Named`: `where`, `ref` or `ids`, the first that is given."""
     where = value.get("where")
     if where is not None:
         if not isinstance(where, dict):
@@ -47,6 +52,7 @@ def named(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def ids(value: dict[str, Any]) -> tuple[str, ...]:
+    """Return the ids in `ids` or `id`, one to BATCH_MAX, each once. Raises Bad for none."""
     item = value.get("ids", value.get("id"))
     if item is None or item in ("", []):
         raise Bad("which ticket?")
@@ -60,7 +66,7 @@ def ids(value: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _written(item: object) -> tuple[str, ...]:
-    """The ids one item writes: 7, "7", "T7", "#7", "T1-T4", "T1, T2"."""
+    """Return the ids of one item: 7, "7", "T7", "#7", "T1-T4" or "T1, T2"."""
     if isinstance(item, bool) or not isinstance(item, str | int):
         raise Bad("write ids like T001")
     if not _IDS.fullmatch(str(item).strip().lower()):
@@ -86,18 +92,22 @@ def _known(value: dict[str, Any], key: str, known: lex.Lexicon[Any], hint: str) 
 
 
 def stat(value: dict[str, Any]) -> Any:
+    """Return the state: `open`, `prog` or `done`, also from words like "closed"."""
     return _known(value, "stat", lex.STAT, "stat is open, prog, done")
 
 
 def pri(value: dict[str, Any]) -> Any:
+    """Return the priority: 1, 2 or 3, also from words like "urgent"."""
     return _known(value, "pri", lex.PRI, "pri is 1, 2 or 3")
 
 
 def cat(value: dict[str, Any]) -> Any:
+    """Return the category: `code`, `infra`, `doc` or `other`, also from words like "bug"."""
     return _known(value, "cat", lex.CAT, "cat: code, infra, doc, other")
 
 
 def person(value: dict[str, Any], key: str) -> str | None:
+    """Return a user id or name, `me` or `none`."""
     said = text(value, key)
     if said is None:
         return None
@@ -114,6 +124,7 @@ def person(value: dict[str, Any], key: str) -> str | None:
 
 
 def day(value: dict[str, Any], key: str) -> str | None:
+    """Return a date as YYYY-MM-DD."""
     said = text(value, key)
     if said is None:
         return None
@@ -124,6 +135,7 @@ def day(value: dict[str, Any], key: str) -> str | None:
 
 
 def number(item: object, most: int) -> int:
+    """Return a whole number from 1 to `most`."""
     said = str(item).strip()
     if (
         isinstance(item, bool)
@@ -135,6 +147,7 @@ def number(item: object, most: int) -> int:
 
 
 def filters(value: dict[str, Any]) -> List:
+    """Return the list command with these filters, order, page and limit."""
     page = value.get("page")
     if page is not None and page != "next":
         page = number(page, PAGE_MAX)
@@ -172,6 +185,7 @@ def _without(value: object) -> List | None:
 
 
 def one_of(value: dict[str, Any], key: str, known: tuple[str, ...]) -> Any:
+    """Return the field if it is one of the known values. Raises Bad also if it is missing."""
     said = value.get(key)
     if said not in known:
         raise Bad(f"{key} is {', '.join(known)}")

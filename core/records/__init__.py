@@ -1,18 +1,24 @@
-"""A ticket with all that belongs to it, as it leaves one database and enters another."""
+"""A ticket with all its data, as an export writes it and an import reads it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.reply import Changed, Remark
+from core.history import Changed, Remark
 from core.store import Card, Change, Origin
 from core.ticket import Ticket
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What one change did to the ticket. change.key: the same for all tickets that it changed, 0
-    where it changed this one alone; undone_by: the key of the change that took it back."""
+    """What one change did to the ticket.
+
+    change: the change; its key is the same for all tickets that it changed, or 0 for one alone
+    before: the changed fields before
+    after: the changed fields after
+    undone_by: key of the change that took it back, if any
+    key: key of its row in the history, 0 if it is not stored
+    """
 
     change: Change
     before: Changed
@@ -23,9 +29,19 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """deeds: oldest first; notes: the internal ones, oldest first, `at` with microseconds;
-    threads: channel and message time of Slack's threads that are the ticket's; responded_at,
-    touched_at: UTC, microseconds since 1970. A ticket whose id is `T000` gets the next free one."""
+    """A ticket with all its data.
+
+    workspace: id of its workspace
+    ticket: its fields; an id `T000` (ANY_ID) is replaced by the next free one
+    deeds: its history, oldest first
+    notes: its internal notes, oldest first, `at` with microseconds
+    origin: where in Slack it was made, None elsewhere
+    cards: the Slack messages that show it
+    threads: channel id and message time of its Slack threads
+    withdrawn: whether its creation was undone
+    responded_at: when somebody else first responded, in microseconds since 1970 (UTC)
+    touched_at: when it was last touched, in microseconds since 1970 (UTC)
+    """
 
     workspace: str
     ticket: Ticket
@@ -39,4 +55,4 @@ class Record:
     touched_at: int | None = None
 
 
-ANY_ID = "T000"  # of a ticket that names none
+ANY_ID = "T000"  # of a record that has no id

@@ -1,4 +1,4 @@
-"""A record from a JSON object or a row of a sheet: ours, the old program's, or another's. Pure."""
+"""Records from JSON objects or rows of a sheet, of this program, the old one or others. Pure."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import Any
 from core.access import is_secret
 from core.classifier import classify
 from core.errors import RecordError
+from core.history import Remark
 from core.records import Record, fields
 from core.records.history import began, deeds_of, place_of
-from core.reply import Remark
 from core.store import Card, Origin
 from core.ticket import ALIASES, DESC_MAX, RES_MAX, Ticket, cut, one_line
 from core.title import titled
 
-NAMES_SHOWN = 20  # of those that are no fields
-REQUESTER = "local"  # of a ticket that names none: whoever sits at the console
+NAMES_SHOWN = 20  # unknown fields that an error names
+REQUESTER = "local"  # of a ticket that names none: the user at the console
 
 # What other programs call a field.
 _ALIASES = {
@@ -33,15 +33,14 @@ _NAMES = frozenset(
 
 
 def field_of(name: str) -> str | None:
-    """Our name of a field; None for one that is nobody's."""
+    """Return our name of a field; None if it is unknown."""
     said = name.strip().lower().replace(" ", "_")
     found = _ALIASES.get(said, said)
     return found if found in _NAMES else None
 
 
 def fields_of(names: Iterable[str]) -> list[str]:
-    """Our names of fields. Raises RecordError with all that are nobody's, or that are there
-    twice."""
+    """Return our names of the fields. Raises RecordError if any are unknown or there twice."""
     given = [(name, field_of(name)) for name in names]
     if wrong := [name for name, field in given if field is None]:
         raise _no_fields(wrong)
@@ -61,8 +60,12 @@ def _no_fields(names: list[str]) -> RecordError:
 
 
 def record_of(said: Mapping[str, Any], workspace: str | None, fallback: str, today: str) -> Record:
-    """The record. workspace: to put it into whatever it says; fallback: where it says none; today:
-    when a ticket without a date was created. Raises RecordError."""
+    """Return the record of a JSON object or a row. Raises RecordError.
+
+    workspace: where to put the ticket, whatever the record says; None: where the record says
+    fallback: workspace of a record that names none
+    today: creation date (UTC, YYYY-MM-DD) of a ticket without one
+    """
     given = _named(said)
     origin = _origin(given.get("origin"))
     ticket, whole = _ticket(given, origin, today)
@@ -87,7 +90,7 @@ def _named(said: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[Ticket, str]:
-    """The ticket, and its texts as they were before they were cut."""
+    """Return the ticket, and its texts before they were cut."""
     title = one_line(fields.text(given.get("title"), "title"))
     desc, res = (fields.text(given.get(name), name) for name in ("desc", "res"))
     if not title:
@@ -114,7 +117,7 @@ def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[T
 
 
 def _closed_at(value: Any, created: str) -> int | None:
-    """Where nobody says when, the day it was created: it was not later than now, and not before."""
+    """Return the time of closing; by default the day of creation, which is surely in the past."""
     at = fields.instant(value, "closed_at")
     return fields.instant(created, "created") if at is None else at
 

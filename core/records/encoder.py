@@ -1,4 +1,4 @@
-"""A record as a line of JSON, and as a row of a sheet."""
+"""Records as lines of JSON or as rows of a sheet."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from core import sheet
+from core.json_text import dumps
 from core.message import Place, iso
 from core.records import Deed, Record
 from core.store import Origin
-from core.terse import dumps
 
 COLUMNS = (
     *("workspace", "id", "title", "desc", "cat", "pri", "stat", "created", "res", "by", "own"),
@@ -20,7 +20,7 @@ COLUMNS = (
 
 
 def to_json(record: Record) -> str:
-    """One line, with its end. Fields that are empty are left out."""
+    """Return the record as a line of JSON with its newline. Empty fields are left out."""
     t = record.ticket
     told = {
         "workspace": record.workspace,
@@ -43,7 +43,7 @@ def to_json(record: Record) -> str:
 
 
 def to_row(record: Record) -> str:
-    """A row of the sheet with its line end; a withdrawn ticket has none."""
+    """Return the record as a row of the sheet with its line end; empty for a withdrawn ticket."""
     if record.withdrawn:
         return ""
     t = record.ticket
@@ -52,7 +52,7 @@ def to_row(record: Record) -> str:
     return sheet.line((record.workspace, *cells, moment(t.closed_at), t.dup, t.channel, secret))
 
 
-# By the name of the format: what stands first in the file, and what makes a line of a record.
+# Name of the format -> head of the file, function that makes a line of a record.
 WRITERS: Mapping[str, tuple[str, Callable[[Record], str]]] = {
     "jsonl": ("", to_json),
     "csv": (sheet.MARK + sheet.line(COLUMNS), to_row),
@@ -60,7 +60,7 @@ WRITERS: Mapping[str, tuple[str, Callable[[Record], str]]] = {
 
 
 def moment(at: int | None) -> str | None:
-    """Microseconds since 1970 as UTC, ISO 8601."""
+    """Return microseconds since 1970 as UTC, ISO 8601; None for None."""
     return (
         None if at is None else iso(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=at))
     )

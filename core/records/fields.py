@@ -1,7 +1,7 @@
-"""The fields of a ticket as other programs and people write them. Pure.
+"""Reads the fields of a ticket as other programs and people write them. Pure.
 
-Each function takes a value as JSON or a sheet has it and gives the field's own, or raises a
-RecordError that says what would do. What is too long is cut; the whole of it goes into the history.
+Each function takes a value from JSON or a sheet and returns the field's own value. It raises a
+RecordError that says what to write instead. The caller cuts texts to their length.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, microseconds, one_lin
 
 T = TypeVar("T")
 
-NAME_MAX = 80  # characters of a user, a workspace or a channel
+NAME_MAX = 80  # characters of the id of a user, a workspace or a channel
 
 _ID = re.compile(r"(?:T-?|#)?0*([1-9][0-9]{0,8})", re.I)
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -45,7 +45,7 @@ _STATS: dict[str, Stat] = {
 
 
 def text(value: Any, name: str) -> str:
-    """Cleaned, without white space around it; '' for null."""
+    """Return a text or whole number as cleaned and stripped text; empty for None."""
     if value is None:
         return ""
     is_number = isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**18
@@ -54,13 +54,13 @@ def text(value: Any, name: str) -> str:
     said = str(value)
     if len(said) > TEXT_MAX:
         raise RecordError(f"{name} is longer than {TEXT_MAX:,} characters: shorten it")
-    if half := _HALVES.search(said):  # one of two escapes, \ud83d without \ude00
+    if half := _HALVES.search(said):  # half of a surrogate pair: \ud83d without \ude00
         raise RecordError(f"{name} has half a character (U+{ord(half[0]):X}): write it whole")
     return clean(said).strip()
 
 
 def number_id(value: Any) -> str:
-    """`T012` for T12, t012, #12 or 12; the id of no ticket for nothing."""
+    """Return `T012` for T12, t012, #12 or 12; ANY_ID for nothing."""
     said = text(value, "id")
     if not said:
         return ANY_ID
@@ -71,14 +71,17 @@ def number_id(value: Any) -> str:
 
 
 def category(value: Any) -> Cat | None:
+    """Return the category of a word (`code`, `bug`, ..); None for nothing."""
     return _one_of(_CATS, value, "cat", "code, infra, doc or other")
 
 
 def priority(value: Any) -> Pri | None:
+    """Return the priority of a number or word (`p1`, `urgent`, ..); None for nothing."""
     return _one_of(_PRIS, value, "pri", "1, 2 or 3")
 
 
 def state(value: Any) -> Stat | None:
+    """Return the state of a word (`open`, `closed`, ..); None for nothing."""
     return _one_of(_STATS, value, "stat", "open, prog or done")
 
 
@@ -91,14 +94,14 @@ def _one_of(words: dict[str, T], value: Any, name: str, choice: str) -> T | None
 
 
 def person(value: Any, name: str) -> str | None:
-    """A user id, without the signs of a mention."""
+    """Return a user id without the signs of a mention; None for nothing."""
     said = one_line(text(value, name))
     found = _MENTION.fullmatch(said)
     return short(found[1] if found else said.removeprefix("@"), name)
 
 
 def short(value: Any, name: str) -> str | None:
-    """A name of something, or nothing."""
+    """Return a name of at most NAME_MAX characters in one line; None for nothing."""
     said = one_line(text(value, name))
     if len(said) > NAME_MAX:
         raise RecordError(f"{name} is longer than {NAME_MAX} characters: shorten it")
@@ -106,19 +109,19 @@ def short(value: Any, name: str) -> str | None:
 
 
 def day(value: Any, name: str) -> str | None:
-    """A UTC date, of a date or a time."""
+    """Return the UTC date (YYYY-MM-DD) of a date or time; None for nothing."""
     at = time(value, name)
     return at and at[:10]
 
 
 def instant(value: Any, name: str) -> int | None:
-    """Microseconds since 1970."""
+    """Return microseconds since 1970 of a date or time; None for nothing."""
     at = time(value, name)
     return microseconds(datetime.fromisoformat(at)) if at else None
 
 
 def time(value: Any, name: str) -> str | None:
-    """UTC, ISO 8601 with microseconds and Z; a time without a zone is UTC."""
+    """Return UTC, ISO 8601 with microseconds and Z; None for nothing. Without a zone it is UTC."""
     said = text(value, name)
     if not said:
         return None
@@ -131,6 +134,7 @@ def time(value: Any, name: str) -> str | None:
 
 
 def flag(value: Any, name: str) -> bool:
+    """Return a truth value written as a boolean, 0 or 1; False for nothing."""
     if value in (None, "", False, 0, "0", "false"):
         return False
     if value in (True, 1, "1", "true"):
@@ -139,7 +143,7 @@ def flag(value: Any, name: str) -> bool:
 
 
 def count(value: Any, name: str) -> int:
-    """A key of a row; 0 for nothing."""
+    """Return the key of a row, a whole number over 0; 0 for None."""
     if value is None:
         return 0
     if isinstance(value, bool) or not isinstance(value, int) or not 0 < value < 2**53:
@@ -148,7 +152,7 @@ def count(value: Any, name: str) -> int:
 
 
 def objects(value: Any, name: str) -> list[dict[str, Any]]:
-    """A list of JSON objects."""
+    """Return a list of JSON objects; empty for None."""
     if value is None:
         return []
     if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):

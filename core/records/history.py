@@ -1,4 +1,4 @@
-"""A ticket's history from a file, and the history of a ticket that comes without one. Pure."""
+"""A ticket's history from a file, or made from the ticket's fields if it has none. Pure."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, cast, get_args
 
 from core.errors import RecordError
+from core.history import Action, Changed
 from core.message import Place, clean, iso
 from core.records import Deed, fields
-from core.reply import Action, Changed
 from core.store import Change
 from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX, VOICE, Ticket
 
@@ -17,12 +17,16 @@ _ACTIONS: tuple[str, ...] = get_args(Action)
 
 
 def deeds_of(value: Any) -> tuple[Deed, ...]:
+    """Return the history of a record, in the order given. Raises RecordError."""
     return tuple(_deed(said) for said in fields.objects(value, "history"))
 
 
 def began(ticket: Ticket, deeds: tuple[Deed, ...], said: str) -> tuple[Deed, ...]:
-    """The history with a creation: where there is none, what the ticket says of itself makes one,
-    and a closing if it is done. said: its texts in full."""
+    """Return the history with a creation, made from the ticket's fields if there is none.
+
+    A ticket without any history that is not open also gets the change to its state.
+    said: the ticket's texts in full
+    """
     if any("cat" in deed.after and deed.change.action != "undone" for deed in deeds):
         return deeds
     first = f"{ticket.created}T00:00:00.000000Z"
@@ -36,7 +40,7 @@ def began(ticket: Ticket, deeds: tuple[Deed, ...], said: str) -> tuple[Deed, ...
 
 
 def _ending(ticket: Ticket) -> Deed:
-    """What brought a ticket without a history to its state."""
+    """Return the change that brought a ticket without a history to its state."""
     action: Action = "closed" if ticket.stat == "done" else "updated"
     at = iso(_EPOCH + timedelta(microseconds=ticket.closed_at or 0))
     if ticket.closed_at is None:
@@ -51,7 +55,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def place_of(said: Mapping[str, Any]) -> Place | None:
-    """Where in Slack; None without a channel."""
+    """Return the place in Slack; None without a channel."""
     channel = fields.short(said.get("channel"), "channel")
     if channel is None:
         return None
@@ -75,7 +79,7 @@ def _deed(said: Mapping[str, Any]) -> Deed:
 
 
 def _changed(value: Any) -> Changed:
-    """Fields before or after a change; the desk relies on them, so that they must be its own."""
+    """Return the fields before or after a change, checked, because the desk relies on them."""
     (said,) = fields.objects([value or {}], "history: before or after")
     for name, one in said.items():
         if name not in _HOLDS or not _HOLDS[name](one):

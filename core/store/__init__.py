@@ -15,14 +15,14 @@ from typing import Protocol, Self, TypeVar
 from core.access import Sight
 from core.command import Sort
 from core.cursor import Position
+from core.history import Action, Changed, Entry, Remark
 from core.message import Place
-from core.reply import Action, Changed, Entry, Remark
+from core.post import Post, Queued
 from core.store.board import BoardReading, BoardWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
 from core.store.times import TimesReading
-from core.surface import Post, Queued
 from core.ticket import Cat, Pri, Stat, Ticket
 from core.tokens import Token
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from core.erasure import ERASED, TEXTS, Deed, Purged, scrubbed, written
-from core.terse import dumps
+from core.json_text import dumps
 
 # Tickets that have something of them: their own, assigned to them, or changed by them.
 TOUCHED = """

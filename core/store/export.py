@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from core.history import Remark
 from core.message import Place
 from core.records import Deed, Record
-from core.reply import Remark
 from core.store import Card, Origin
 from core.store.rows import CHANGE, COLUMNS, to_change
 from core.ticket import Ticket, ticket_number

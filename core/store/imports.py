@@ -13,10 +13,10 @@ from itertools import count
 from typing import Any
 
 from core.errors import RecordError
+from core.json_text import dumps
 from core.message import Place
 from core.records import Deed, Record
 from core.store.archive import TakenIn
-from core.terse import dumps
 from core.ticket import microseconds, ticket_id, ticket_number
 
 Row = tuple[object, ...]

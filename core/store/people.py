@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from core.command import NotifyLevel, Role
+from core.command import ChannelUse, NotifyLevel
 from core.message import Format
 
 
@@ -54,7 +54,7 @@ class PeopleReading(Protocol):
     async def reminded(self) -> list[str]:
         """The workspaces that turned on anything of what is told unasked."""
 
-    async def roles(self, ws: str) -> dict[str, Role]:
+    async def roles(self, ws: str) -> dict[str, ChannelUse]:
         """Watched channels."""
 
 
@@ -81,4 +81,4 @@ class PeopleWriting(Protocol):
 
     async def set_option(self, ws: str, name: str, value: str | None) -> None: ...
 
-    async def set_role(self, ws: str, channel: str, role: Role) -> None: ...
+    async def set_role(self, ws: str, channel: str, role: ChannelUse) -> None: ...

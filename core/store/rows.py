@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from core.history import Changed
 from core.message import Place
-from core.reply import Changed
 from core.store import Change
 from core.ticket import FIELDS, VOICE
 

@@ -1,7 +1,7 @@
-"""Reply -> Block Kit, for every surface of Slack: compact, and safe whatever a user wrote.
+"""Replies as Block Kit, for every surface of Slack. User text is escaped.
 
-Every button's action_id starts with `desk:` and its value is a command as JSON text; so are menus
-and their options, but for the one whose options name a form.
+A button's action_id starts with `desk:`, and its value is a command as JSON text. The same holds
+for menus and their options; only the menu of forms has names of forms as values.
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ from handlers.blocks.parts import (
     sections,
 )
 from handlers.blocks.reminders import Shown, unclaimed_shown, untouched_shown
+from handlers.choices import CHOICES
 from handlers.phrases import (
-    CHOICES,
     DOT,
     FORGOTTEN,
     Style,
@@ -83,7 +83,7 @@ TEXT_MAX = 300  # characters of the text beside the blocks, for notifications an
 
 
 def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
-    """The reply as blocks. viewer: the one person who will read it, called `you` there."""
+    """Return the reply as blocks. viewer: user id of the only reader, who is called `you`."""
     style = _style(viewer)
     match reply:
         case Created():
@@ -129,7 +129,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case Missing():
             return [
                 section(tell("No ticket {id}.", id=code(reply.id))),
-                context(tell("{list} shows what there is.", list=code("list"))),
+                context(tell("{list} shows all tickets.", list=code("list"))),
             ]
         case Failed():
             return _failed(reply)
@@ -140,66 +140,68 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
 
 
 def text_for(reply: Reply) -> str:
-    """The reply in a line, for the `text` that goes with the blocks; escaped."""
+    """Return the reply as one escaped line, for the `text` that goes with the blocks."""
     return esc(cut(to_text(reply), TEXT_MAX))
 
 
 def card_for(face: Face) -> list[Block]:
-    """A ticket as it stands, as blocks."""
+    """Return the ticket's card: its current state as blocks."""
     return face_card(face, _style(None))
 
 
 def card_text(face: Face) -> str:
-    """The same in a line."""
+    """Return the card as one escaped line."""
     gone = Changes("undone", face.ticket.id, {}, None)
     return text_for(gone if face.withdrawn else Viewed((face.ticket,)))
 
 
 def form_for(name: str, face: Face, about: About) -> Block:
-    """The form of that name about the ticket."""
+    """Return a form about the ticket. name: a key of `FORMS`."""
     return FORMS[name](face, about, _style(None))
 
 
 def known_view(ticket: Ticket, url: str | None) -> Block:
-    """The ticket that a message has already. url: of its thread."""
+    """Return a modal that says the message already has a ticket. url: link to its thread."""
     return notice_view(tell("{id} exists", id=ticket.id), known(ticket, url, _style(None)))
 
 
 def known_text(ticket: Ticket, url: str | None) -> str:
+    """Return the text of `known_view`, as mrkdwn."""
     return known(ticket, url, _style(None))
 
 
 def notice_of(reply: Failed | Missing | Beaten) -> str:
-    """What went wrong, for the one who sent off a form."""
+    """Return what went wrong as mrkdwn, for the person who submitted a form."""
     match reply:
         case Failed():
             return sentence(esc(told(reply.msg)))
         case Missing():
             return tell("No ticket {id}.", id=code(reply.id))
         case Beaten():
-            again = tell("Send it again to change it all the same.")
+            again = tell("Send it again to change it anyway.")
             return f"{too_late(reply, _style(None))}. {again}"
 
 
 def gone_view(id: str) -> Block:
+    """Return a modal that says the ticket does not exist any more."""
     return notice_view(
         tell("No such ticket"), tell("There is no ticket {id} any more.", id=code(id))
     )
 
 
 def notice_for(notice: Notice) -> tuple[str, list[Block]]:
-    """What one person is told: in a line, escaped, and as blocks."""
+    """Return a notification for one person: as one escaped line, and as blocks."""
     style = _style(None)
     return notice_text(notice, style), notice_blocks(notice, style)
 
 
 def unclaimed_for(faces: Sequence[Face]) -> Shown:
-    """What is said of high tickets that nobody has claimed."""
+    """Return the reminder of high-priority tickets that nobody has claimed."""
     return unclaimed_shown(faces, _style(None))
 
 
 def untouched_for(faces: Sequence[Face]) -> Shown:
-    """What an assignee is asked."""
+    """Return the question to an assignee about tickets that nobody has touched for a while."""
     return untouched_shown(faces, _style(None))
 
 
@@ -211,14 +213,14 @@ def _style(viewer: str | None) -> Style:
 
 
 def _failed(failed: Failed) -> list[Block]:
-    """What was not understood, with a button for each reading, or examples of what works."""
+    """Return what was not understood, with a button for each reading, or examples that work."""
     head = section(sentence(esc(cut(told(failed.msg), TEXT_MAX))))
     if failed.rows and len(failed.choices[0].command) <= VALUE_MAX:
         return many_blocks(failed, head)
     if not failed.choices:
         return [
             head,
-            context(tell("Say it like: {examples}", examples=", ".join(map(code, EXAMPLES)))),
+            context(tell("For example: {examples}", examples=", ".join(map(code, EXAMPLES)))),
         ]
     fitting = [choice for choice in failed.choices if len(choice.command) <= VALUE_MAX]
     spoken = [choice for choice in failed.choices if choice not in fitting]
@@ -226,7 +228,7 @@ def _failed(failed: Failed) -> list[Block]:
 
 
 def _chosen(chosen: Chosen) -> list[Block]:
-    """A line a choice, and how to choose where all are shown."""
+    """Return one line for each option and, if there are several, examples of how to set them."""
     values = chosen.values.items()
     lines = [
         f"*{name}*  {code(said)}  {told(CHOICES.get(name, ''))}".rstrip() for name, said in values
@@ -243,7 +245,7 @@ def _choice(number: int, choice: Choice) -> Block:
 
 
 def _in_words(choices: list[Choice]) -> list[Block]:
-    """Readings whose text is too long for a button."""
+    """Return a hint with the readings whose command is too long for a button."""
     labels = DOT.join(esc(told(choice.label)) for choice in choices)
     return (
         [context(tell("Too long for a button, say it in words: {labels}", labels=labels))]

@@ -1,4 +1,4 @@
-"""One ticket as a block group: what it is, what was understood or changed, what can be done."""
+"""One ticket as blocks: its content, what was understood or changed, and its buttons."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ _SEEN = re.compile(r":T[0-9]{3,12}:([0-9]{1,18})$")
 
 
 def created_card(created: Created, style: Style) -> list[Block]:
-    """A new ticket, what its words were taken for, and a menu that mends a wrong guess.
+    """Return the card of a new ticket: what its words mean, and a menu to correct its category.
 
-    A doubtful category is asked about instead, with a button for each; so is a ticket that looks
-    like the same problem.
+    If the category is in doubt, the card asks for it instead, with a button for each. It also asks
+    if a similar ticket is the same problem.
     """
     ticket, seen = created.ticket, created.change
-    cut_off = tell("title shortened, all of it in its history") if ticket.title_cut else ""
+    cut_off = tell("title shortened, full title in its history") if ticket.title_cut else ""
     is_doubtful = created.sure < DOUBT
     mend = [] if is_doubtful else [_category(ticket, seen)]
     return [
@@ -62,7 +62,7 @@ def created_card(created: Created, style: Style) -> list[Block]:
 
 
 def face_card(face: Face, style: Style) -> list[Block]:
-    """A ticket as it stands, for a message that is kept up to date."""
+    """Return the ticket's current state, for a message that is kept up to date."""
     ticket, change = face.ticket, face.change
     if face.withdrawn:
         gone = tell("withdrawn by {person}", person=style.person(change.by))
@@ -81,7 +81,7 @@ def face_card(face: Face, style: Style) -> list[Block]:
 
 
 def _latest(change: Change, style: Style) -> str:
-    """Who did what last; a creation is told by the ticket's facts."""
+    """Return the latest change and its author; empty for a creation, which the facts show."""
     if change.action == "created":
         return ""
     did_by = tell("by {person}", person=style.person(change.by))
@@ -97,24 +97,24 @@ def _source(origin: Origin | None) -> str:
 
 
 def _named(block: Block, ticket: Ticket, change: int) -> Block:
-    """The first block of a card says whose it is, and its latest change."""
+    """Return a card's first block, with the ticket and its latest change in its block_id."""
     return {**block, "block_id": f"card:{ticket.id}:{change}"}
 
 
 def card_in(blocks: Sequence[Block]) -> tuple[str | None, int | None]:
-    """The ticket whose card these blocks are, and its latest change that they tell of."""
+    """Return ticket id and latest change that the card shows; Nones if the blocks are no card."""
     found = _CARD.fullmatch(str(blocks[0].get("block_id"))) if blocks else None
     return (found[1], int(found[2])) if found else (None, None)
 
 
 def seen_in(action_id: str) -> int | None:
-    """The latest change of its ticket that the message with this button told of."""
+    """Return the ticket's latest change that the message of this button shows, if it has one."""
     found = _SEEN.search(action_id)
     return int(found[1]) if found else None
 
 
 def changed_card(changes: Changes, style: Style) -> list[Block]:
-    """A ticket that changed: the change in its first lines, how it stands below."""
+    """Return a changed ticket: first the change, then its current facts."""
     if changes.ticket is None:
         return [section(f"*{changes.id}* " + tell("withdrawn"))]
     undo = None if changes.action == "undone" else changes.change
@@ -126,7 +126,7 @@ def changed_card(changes: Changes, style: Style) -> list[Block]:
 
 
 def ticket_card(ticket: Ticket, style: Style, voices: int) -> list[Block]:
-    """A whole ticket. voices: how many others have the problem."""
+    """Return a whole ticket. voices: how many other people have the problem."""
     return [
         section(_text(ticket, style)),
         context(facts(ticket, style), also(voices)),
@@ -135,7 +135,7 @@ def ticket_card(ticket: Ticket, style: Style, voices: int) -> list[Block]:
 
 
 def told_card(face: Face, news: str, style: Style, *, is_done: bool = False) -> list[Block]:
-    """A ticket of which something is told. is_done: whoever reads it has nothing to do."""
+    """Return a ticket with news about it. is_done: the reader has nothing to do, so no buttons."""
     ticket = face.ticket
     return [
         section(f"{head(ticket)}\n{news}"),
@@ -145,6 +145,7 @@ def told_card(face: Face, news: str, style: Style, *, is_done: bool = False) -> 
 
 
 def head(ticket: Ticket) -> str:
+    """Return the ticket's id in bold and its escaped title, as mrkdwn."""
     return f"*{ticket.id}*  {esc(title_of(ticket))}"
 
 
@@ -162,8 +163,12 @@ def _buttons(
     undo: int | None = None,
     besides: Sequence[Block] = (),
 ) -> list[Block]:
-    """What can be done with the ticket as it stands. seen: its latest change that the message tells
-    of; undo: the change that [Undo] takes back; besides: what else stands there."""
+    """Return the buttons for the ticket's current state, and its menu.
+
+    seen: the ticket's latest change that the message shows
+    undo: the change that [Undo] reverts; None leaves the button out
+    besides: further elements of the same row
+    """
     ids = (ticket.id,)
     claim: list[tuple[str, str, Command]] = [(say("Claim"), "claim", Assign(ids, "me"))]
     steps: dict[str, list[tuple[str, str, Command]]] = {
@@ -182,24 +187,24 @@ def _buttons(
 
 
 def _name(name: str, ticket: Ticket, seen: int | None) -> str:
-    """Of a button about a ticket: with what its message told of it."""
+    """Return a button's name, with the ticket and its latest change that the message shows."""
     return f"{name}:{ticket.id}" if seen is None else f"{name}:{ticket.id}:{seen}"
 
 
 def undo_button(change: int) -> Block:
-    """Takes back this one change, whatever was done since."""
+    """Return a button that undoes exactly this change, not the latest one."""
     return button(tell("Undo"), f"undo:{change}", Undo(change))
 
 
 def _question(ticket: Ticket, seen: int) -> list[Block]:
-    """Which category is it? One press says."""
+    """Ask for the category, with a button for each."""
     say = {cat: Update((ticket.id,), cat=cat) for cat in CATS}
     answers = [button(cat, _name(f"is:{cat}", ticket, seen), do) for cat, do in say.items()]
     return [context(tell("Is it {cat}? I am not sure.", cat=ticket.cat)), *actions(answers)]
 
 
 def _twin(ticket: Ticket, similar: Ticket) -> list[Block]:
-    """Is it the same problem? One press merges the new ticket, the other drops the question."""
+    """Ask if it is the same problem. One button merges the new ticket, one drops the question."""
     ids = (ticket.id,)
     return [
         context(tell("looks like {ticket}", ticket=head(similar))),

@@ -1,9 +1,8 @@
-"""The Home tab: what waits for somebody, one list of it with filters, search and pages, or what can
-be chosen.
+"""The Home tab: an overview of tickets, one list with filters, search and pages, or the settings.
 
-A control's value is what it leads to: a `List` query, `Set` for the settings, nothing for the
-overview; or, of a row or a setting, the command that it stands for. Whatever there is to show, a
-Home is far from the 100 blocks that Slack takes.
+A control's value is the view that it opens: a `List` query, `Set` for the settings, no value for
+the overview. The value of a row's menu or of a setting is a command. Each view stays far below
+Slack's limit of 100 blocks.
 """
 
 from __future__ import annotations
@@ -24,10 +23,10 @@ from core.command import (
     Update,
 )
 from core.desk.home import PARTS, Home
+from core.json_text import dumps
 from core.message import Format
 from core.options import DEFAULTS, EXAMPLES
 from core.reply import Listed
-from core.terse import dumps
 from core.ticket import CATS, PRIS, STATS, Ticket, cut, one_line
 from core.translation import say, tell, told
 from handlers.blocks.forms import MENU
@@ -46,9 +45,9 @@ from handlers.blocks.parts import (
 from handlers.phrases import DOT, PRI, STAT, some_tickets, title_of
 
 EDIT = "edit"  # the form that a row's menu opens
-SHOWN = 5  # tickets of each part of the overview
-SEARCH_MAX = 100  # characters
-TITLE_MAX = 60  # characters
+SHOWN = 5  # tickets in each part of the overview
+SEARCH_MAX = 100  # characters of a search
+TITLE_MAX = 60  # characters of a title
 
 _FILTERS: dict[str, tuple[str, dict[Any, str]]] = {
     "stat": (say("Any state"), {stat: STAT[stat] for stat in STATS}),
@@ -62,8 +61,8 @@ _LABELS = {
     "all": say("All"),
 }
 _LEVELS: dict[NotifyLevel, str] = {
-    "all": say("what I reported or have"),
-    "mine": say("what I have"),
+    "all": say("tickets that I reported or that are assigned to me"),
+    "mine": say("tickets that are assigned to me"),
     "none": say("nothing"),
 }
 _FORMATS: dict[Format, str] = {
@@ -75,7 +74,7 @@ _LISTS = {**PARTS, "all": List()}
 
 
 def home_view(home: Home, user: str) -> Block:
-    """The view for views.publish. user: who looks at it."""
+    """Return the view for views.publish. user: id of the person who looks at it."""
     query = _query(home)
     if home.listed:
         body = _list(home.listed, user)
@@ -110,14 +109,14 @@ def _new() -> Block:
 
 
 def _query(home: Home) -> List | Set | None:
-    """What this Home shows."""
+    """Return what this Home shows: a query, `Set` for the settings, or None for the overview."""
     if home.listed:
         return home.listed.query
     return Set() if home.chosen else None
 
 
 def _ways(query: List | Set | None) -> list[Block]:
-    """To the overview, the lists and the settings."""
+    """Return the buttons that open the overview, the lists and the settings."""
     ways = [
         _way(say("Overview"), "overview", None, is_here=query is None),
     ]
@@ -146,23 +145,23 @@ def _counts(home: Home) -> str:
 
 
 def _settings(chosen: Mapping[str, str]) -> list[Block]:
-    """One's own by menu; the workspace's, which an admin sets in words."""
+    """Return the user's settings as menus, and the workspace's, which admins change in words."""
     levels = {Notify(level): said for level, said in _LEVELS.items()}
     here = cast(Format, chosen["format"])
-    format_now = SetFormat(here if here in _FORMATS else "blocks")  # text is a terminal's
+    format_now = SetFormat(here if here in _FORMATS else "blocks")  # `text` is for terminals only
     formats: dict[Notify | SetFormat, str] = {
         SetFormat(format): said for format, said in _FORMATS.items()
     }
     shared = [f"*{name}*  {code(chosen[name])}" for name in DEFAULTS]
     ways = DOT.join(code(f"set {name} {value}") for name, value in EXAMPLES.items())
     return [
-        _choice(say("Tell me of"), "notify", levels, Notify(chosen["notify"])),  # type: ignore[arg-type]
+        _choice(say("Notify me about"), "notify", levels, Notify(chosen["notify"])),  # type: ignore[arg-type]
         _choice(say("Answer me in"), "format", formats, format_now),
         section("\n".join((bold(tell("The workspace")), *shared))),
-        context(tell("Change them in words: {examples}", examples=ways)),
+        context(tell("To change them, write: {examples}", examples=ways)),
         context(
             tell(
-                "{intake} and {triage} in a channel say what it is for",
+                "{intake} or {triage} in a channel sets its purpose",
                 intake=code("watch intake"),
                 triage=code("watch triage"),
             )
@@ -173,7 +172,7 @@ def _settings(chosen: Mapping[str, str]) -> list[Block]:
 def _choice(
     label: str, name: str, labels: Mapping[Notify | SetFormat, str], now: Notify | SetFormat
 ) -> Block:
-    """A menu of commands."""
+    """Return a labelled menu of commands. now: the one chosen at present."""
     options = {command: _option(text, said(command)) for command, text in labels.items()}
     menu = {
         "type": "static_select",
@@ -189,7 +188,7 @@ def _overview(home: Home, user: str) -> list[Block]:
 
 
 def _part(part: str, lists: Sequence[Listed], user: str) -> list[Block]:
-    """Open and in-progress tickets, the first few."""
+    """Return one part of the overview: its count and its first few tickets."""
     count = sum(listed.count for listed in lists)
     tickets = [ticket for listed in lists for ticket in listed.tickets]
     how_many = some_tickets(count) if count else tell("nothing")
@@ -244,7 +243,7 @@ def _option(label: str, value: str) -> Block:
 
 
 def _filter(name: str, query: List) -> Block:
-    """A menu of one field's values; the first takes the filter away."""
+    """Return a menu of one field's values. Its first option removes the filter."""
     any_label, labels = _FILTERS[name]
     now = getattr(query, name)
     options = {value: _filter_option(label, name, value) for value, label in labels.items()}

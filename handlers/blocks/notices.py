@@ -1,4 +1,4 @@
-"""What nobody asked for, and somebody should know: what became of a person's tickets."""
+"""Notifications: changes by others that concern a person's tickets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SHOWN = 10  # tickets named in one message
 
 
 def notice_blocks(notice: Notice, style: Style) -> list[Block]:
-    """A ticket with what can be done about it now, or several, a line each."""
+    """Return one ticket with its buttons, or one line for each of several tickets."""
     if len(notice.faces) > 1:
         return sections([_happened(notice, style), *rows([head(f.ticket) for f in notice.faces])])
     (face,) = notice.faces
@@ -21,20 +21,20 @@ def notice_blocks(notice: Notice, style: Style) -> list[Block]:
 
 
 def notice_text(notice: Notice, style: Style) -> str:
-    """The same in a line, escaped: what a notification shows."""
+    """Return the notice as one escaped line, for the `text` that Slack's notifications show."""
     ticket = notice.faces[0].ticket
     what = f"{ticket.id} {esc(title_of(ticket))}: " if len(notice.faces) == 1 else ""
     return one_line(f"{what}{_happened(notice, style)}")
 
 
 def rows(lines: list[str]) -> list[str]:
-    """The first few of them, and how many there are besides."""
+    """Return the first lines, and one that says how many more there are."""
     left = len(lines) - SHOWN
     return [*lines[:SHOWN], *([tell("and {count} more", count=left)] if left > 0 else [])]
 
 
 def _happened(notice: Notice, style: Style) -> str:
-    """`closed by @bob: rebooted`, `claimed by @bob`, `@bob assigned you 3 tickets`"""
+    """Return what happened: `closed by @bob: rebooted`, `3 tickets assigned to you by @bob`."""
     ticket, by = notice.faces[0].ticket, style.person(notice.by)
     own = style.person(ticket.own or notice.by)
     kind = "given" if notice.kind == "claimed" and own != by else notice.kind

@@ -1,4 +1,4 @@
-"""Answers about several tickets: batches, lists, views of many, histories."""
+"""Replies about several tickets or changes: batches, lists, views, news and histories."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.command import List
+from core.history import Entry, Remark
 from core.remainder import told_once
-from core.reply import Batch, Entry, Failed, Fresh, Listed, News, Remark, Row, Told, Viewed, Voiced
+from core.reply import Batch, Failed, Fresh, Listed, News, Row, Told, Viewed, Voiced
 from core.ticket import Ticket, cut
 from core.translation import say, some, tell, told
 from handlers.blocks.cards import ticket_card, undo_button
@@ -41,16 +42,16 @@ from handlers.phrases import (
     title_of,
 )
 
-NO = "no"  # the button that drops a question
+NO = "no"  # name of the button that drops a question
 ROWS_MAX = 5  # tickets that a question about many shows
 CARDS_MAX = 10  # tickets shown whole in one message
 ENTRIES_MAX = 20  # latest changes shown of a history
-SAID_MAX = 300  # characters shown of what was said
+SAID_MAX = 300  # characters shown of a message
 NOTES_MAX = 5  # internal notes shown of a ticket
 
 
 def batch_blocks(batch: Batch, style: Style) -> list[Block]:
-    """One line for the tickets that changed, one for those not there, one for each refusal."""
+    """Return one line for the changed tickets, one for the missing, one for each refusal."""
     done = [row.id for row in batch.rows if row.state == "up"]
     missing = [row.id for row in batch.rows if row.state == "nf"]
     lines = [did(batch.action, batch.shared, style, batch.count)]
@@ -66,7 +67,7 @@ def _refusal(row: Row) -> str:
 
 
 def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
-    """A card a ticket; where they are many, a line."""
+    """Return one card for each ticket, or one line for each if they are more than CARDS_MAX."""
     if len(viewed.tickets) <= CARDS_MAX:
         blocks = [
             block
@@ -85,13 +86,13 @@ def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
 
 
 def voiced_blocks(voiced: Voiced) -> list[Block]:
-    """How many others have each problem now."""
+    """Return how many other people have each problem now."""
     undo = [] if voiced.change is None else [undo_button(voiced.change)]
     return [*sections(joined_by(voiced, bold)), *actions(undo)]
 
 
 def _remarks(viewed: Viewed, ticket: Ticket, style: Style) -> list[Block]:
-    """The latest internal notes, in one quiet group."""
+    """Return the ticket's latest internal notes, as one context block."""
     notes = viewed.notes.get(ticket.id, ())
     left = (
         [tell("and {count} before that", count=len(notes) - NOTES_MAX)]
@@ -109,7 +110,7 @@ def _remark(remark: Remark, style: Style) -> str:
 
 
 def many_blocks(failed: Failed, head: Block) -> list[Block]:
-    """The question whether all of these are to be changed: the first of them, yes and no."""
+    """Ask whether to change all these tickets: the first of them, and buttons for yes and no."""
     left = len(failed.rows) - ROWS_MAX
     rows = [_line(ticket, with_stat=True) for ticket in failed.rows[:ROWS_MAX]]
     more = [context(tell("and {count} more", count=left))] if left > 0 else []
@@ -119,7 +120,7 @@ def many_blocks(failed: Failed, head: Block) -> list[Block]:
 
 
 def list_blocks(listed: Listed, style: Style) -> list[Block]:
-    """How many match what, a line a ticket, and buttons to the pages beside this one."""
+    """Return count and query of a list, one line for each ticket, and buttons to turn the page."""
     page = listed.query.page if isinstance(listed.query.page, int) else 1
     what = asked(listed.query, style)
     head = some_tickets(listed.count)
@@ -133,7 +134,7 @@ def list_blocks(listed: Listed, style: Style) -> list[Block]:
 
 
 def news_blocks(reply: News, style: Style) -> list[Block]:
-    """A line for what became of each ticket."""
+    """Return one line for each ticket that others changed."""
     if not reply.fresh:
         return [context(told(NO_NEWS))]
     more = (
@@ -156,8 +157,10 @@ def _line(ticket: Ticket, *, with_stat: bool) -> str:
 
 
 def turns(listed: Listed, page: int) -> list[tuple[str, int, List]]:
-    """Label, number and query of the pages beside this one. The next one goes on after the last row
-    shown, the one before is counted from the start."""
+    """Return label, number and query of the previous and the next page, where they exist.
+
+    The next page starts after the last ticket shown; the previous page is counted from the start.
+    """
     query, following = listed.query, listed.next
     before = replace(query, page=page - 1, after=None)
     found = [(tell("Previous"), page - 1, before)] if page > 1 else []
@@ -171,12 +174,12 @@ def _pager(listed: Listed, page: int) -> list[Block]:
     if any(len(said(query)) > VALUE_MAX for _, _, query in pages):
         return [
             context(tell("Say {word} for the next page.", word=code("more")))
-        ]  # a search too long for a button
+        ]  # the query is too long for a button's value
     return actions([button(label, f"page:{number}", query) for label, number, query in pages])
 
 
 def history_blocks(history: Told, style: Style) -> list[Block]:
-    """A line a change, latest first, with what was said and a link to where."""
+    """Return one line for each change, latest first, with its message and a link to it."""
     shown = history.entries[:ENTRIES_MAX]
     left = len(history.entries) - len(shown)
     count = told(some("{count} change", "{count} changes", len(history.entries)))

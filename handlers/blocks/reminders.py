@@ -1,4 +1,4 @@
-"""What should not be forgotten: unclaimed and untouched tickets, and once a day what waits."""
+"""Reminders of unclaimed and untouched tickets, and the daily digest of what waits."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from handlers.blocks.notices import rows
 from handlers.blocks.parts import Block, bold, code, context, esc, section, sections
 from handlers.phrases import DOT, PRI, STAT, Style, some_tickets, title_of
 
-Shown = tuple[str, list[Block]]  # a line for notifications, escaped, and the blocks
+Shown = tuple[str, list[Block]]  # an escaped line for notifications, and the blocks
 
 
 def unclaimed_shown(faces: Sequence[Face], style: Style) -> Shown:
-    """One ticket as its card, or several, a line each."""
+    """Return one unclaimed ticket as its card, or one line for each of several."""
     if len(faces) > 1:
         text = tell(
             "{tickets} of high priority that nobody has claimed", tickets=some_tickets(len(faces))
@@ -34,7 +34,7 @@ def unclaimed_shown(faces: Sequence[Face], style: Style) -> Shown:
 
 
 def untouched_shown(faces: Sequence[Face], style: Style) -> Shown:
-    """A question to the assignee."""
+    """Ask the assignee whether these untouched tickets are still theirs and still open."""
     if len(faces) > 1:
         text = tell(
             "Nobody has touched {tickets} of yours for a while", tickets=some_tickets(len(faces))
@@ -53,7 +53,7 @@ def untouched_shown(faces: Sequence[Face], style: Style) -> Shown:
 
 
 def digest_shown(digest: Digest) -> Shown:
-    """The counts, and what is first in line."""
+    """Return the digest: its counts, and the first unclaimed tickets."""
     high = tell("{count} high", count=digest.high) if digest.high else ""
     free, taken = tell("unclaimed"), tell("assigned")
     counts = DOT.join(
@@ -70,7 +70,7 @@ def digest_shown(digest: Digest) -> Shown:
         if left > 0
         else []
     )
-    title = tell("What waits")
+    title = tell("Waiting tickets")
     text = f"{title}: {counts.replace('*', '')}"
     return text, [section(f"*{title}*\n{counts}"), *sections(lines), *more]
 

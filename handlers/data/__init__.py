@@ -1,1 +1,1 @@
-"""The admin's commands about the data as a whole: export, import, backup, restore, purge."""
+"""The admin's commands for all data: export, import, purge and move."""

@@ -1,4 +1,4 @@
-"""The command line of the commands about the data as a whole."""
+"""The command line of the commands for all data, with their help texts."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ stopped. The SQLite file is left as it is.
 
 
 def add_database(parser: argparse.ArgumentParser) -> None:
-    """Adds --db, which stands for DATABASE_URL; not named it leaves `db` as it was."""
+    """Add --db, which replaces DATABASE_URL. Without it `db` keeps the value it has."""
     parser.add_argument(
         "--db",
         metavar="FILE",
@@ -56,7 +56,7 @@ def add_database(parser: argparse.ArgumentParser) -> None:
 
 
 def add_arguments(ways: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Adds the subcommands."""
+    """Add the subcommands."""
     _add_export(_way(ways, "export", "write all tickets to a file", EXPORT))
     _add_import(_way(ways, "import", "take in the tickets of a file", IMPORT))
     backup = _way(ways, "backup", "copy the database to a file", BACKUP)

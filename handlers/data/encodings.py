@@ -1,8 +1,8 @@
-"""What a file to import is written in, found by reading all of it before any of it is used.
+"""The encoding of a file to import, found by reading all of it before any of it is used.
 
-UTF-8, UTF-16 and UTF-32 prove themselves: one wrong byte and they are refused. What is none of them
-is read as Windows-1252 (Latin-1 and more), but only where it then is text as people write it: other
-encodings of one byte would become other letters in silence.
+One wrong byte shows that a file is not UTF-8, UTF-16 or UTF-32. Any other file is read as
+Windows-1252 (Latin-1 and more), but only if the result looks like text that people write: text in
+another one-byte encoding would silently get wrong letters.
 """
 
 from __future__ import annotations
@@ -15,22 +15,22 @@ from typing import BinaryIO
 from core.errors import RecordError
 
 WINDOWS = "cp1252"
-PIECE = 1024 * 1024  # bytes that are looked at in one go
+PIECE = 1024 * 1024  # bytes read at once
 
-_MARKS = (  # the longer ones first: UTF-32's begins like UTF-16's
+_MARKS = (  # the longer ones first: the mark of UTF-32-LE begins with that of UTF-16-LE
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_UNMARKED = (  # a file begins with a character of ASCII: a field's name, a quote or a bracket
+_UNMARKED = (  # every file begins with an ASCII character: a field's name, a quote or a bracket
     (re.compile(rb"[^\0]\0\0\0"), "utf-32-le"),
     (re.compile(rb"\0\0\0[^\0]"), "utf-32-be"),
     (re.compile(rb"[^\0]\0"), "utf-16-le"),
     (re.compile(rb"\0[^\0]"), "utf-16-be"),
 )
 
-# Beyond ASCII: letters of German, English, French, Portuguese, Spanish and Swedish, and signs.
+# Non-ASCII letters of German, English, French, Portuguese, Spanish and Swedish, and signs.
 _LETTERS = "äöüßáéíóúñàâãåçèêëîïôõœùûÄÖÜÁÉÍÓÚÑÀÂÃÅÇÈÊËÎÏÔÕŒÙÛ"
 _SIGNS = "€‚„…‰‹‘’“”•–—™›\u00a0¡¢£¥§©ª«¬\u00ad®°±²³´µ¶·º»¼½¾¿×÷"
 _INSIDE = "’–—…·×\u00ad"  # signs that may stand between two letters
@@ -41,10 +41,10 @@ _NO_SUCH_TEXT = re.compile(
             rf"[^\x00-\x7f{_LETTERS}{_SIGNS}]",
             rf"{_ANY}(?:[^\x00-\x7f{_LETTERS}{_INSIDE}]{_ANY}|[‚„‰•¡¢£¥§¬±µ¶¼½¾¿÷])",
             rf"[A-LN-Za-ln-z{_LETTERS}]³",
-            # Words of Cyrillic, Greek or Chinese; all vowels in a row are somebody's test.
+            # Cyrillic, Greek or Chinese words look like this. Only vowels in a row are a test text.
             rf"(?<![{_LETTERS}])(?!(?:[äöüß]+|[ÄÖÜ]+|[áéíóúüñ]+)(?![{_LETTERS}]))[{_LETTERS}]{{3}}",
             "[a-zß-öø-ÿœ][À-ÖØ-ÞŒ]",
-            # Letters of Eastern Europe look like these where these never stand.
+            # Letters of Eastern Europe look like these, at places where these never stand.
             "[õÕ](?![eéEÉ])|[ãÃ](?![oesinOESIN]|\\b)|[œŒ](?![uiUI])|[èÈ]\\b",
         )
     )
@@ -56,8 +56,8 @@ _LINE_END = re.compile("\r\n?|\n")
 
 
 def encoding_of(stream: BinaryIO) -> str:
-    """The codec's name; the stream is at its beginning again. Raises RecordError with the line
-    where nothing fits."""
+    """Return the codec's name, and rewind the stream. Raises RecordError with the first line that
+    cannot be decoded, if no encoding fits."""
     said = _said(stream.read(4))
     problem = _problem(stream, said or "utf-8")
     if problem is None:
@@ -68,14 +68,14 @@ def encoding_of(stream: BinaryIO) -> str:
 
 
 def _said(start: bytes) -> str | None:
-    """What the first bytes say."""
+    """Return the codec that the first four bytes show; None if they show none."""
     marked = (name for mark, name in _MARKS if start.startswith(mark))
     unmarked = (name for pattern, name in _UNMARKED if pattern.match(start))
     return next(marked, None) or next(unmarked, None)
 
 
 def _problem(stream: BinaryIO, encoding: str) -> str | None:
-    """The first line that is not written in the encoding, as a sentence."""
+    """Return a sentence about the first line that is not in the encoding; None if all are."""
     decoder = codecs.getincrementaldecoder(encoding)()
     line, before = 1, ""
     try:
@@ -94,26 +94,26 @@ def _problem(stream: BinaryIO, encoding: str) -> str | None:
 
 
 def _lines(before: str, text: str) -> int:
-    """How many lines end in a text. before: the character before it."""
-    is_halved = before == "\r" and text.startswith("\n")  # one end, in two pieces
+    """Return how many lines end in the text. before: the character before the text."""
+    is_halved = before == "\r" and text.startswith("\n")  # one line end in two pieces
     return len(_LINE_END.findall(text)) - is_halved
 
 
 def _is_windows(stream: BinaryIO) -> bool:
-    """Whether all of it is text as people write it; a letter of UTF-8 tells that it is not."""
+    """Whether all of it looks like text that people write. A letter in UTF-8 says no."""
     try:
         return not any(
             _OF_UTF_8.search(piece) or _NO_SUCH_TEXT.search(piece.decode(WINDOWS))
             for piece in _pieces(stream)
         )
-    except UnicodeDecodeError:  # some bytes are no letter there
+    except UnicodeDecodeError:  # some bytes have no meaning in Windows-1252
         return False
     finally:
         stream.seek(0)
 
 
 def _pieces(stream: BinaryIO) -> Iterator[bytes]:
-    """Lines, or parts of very long ones, so that hardly a word is parted."""
+    """Yield lines, or pieces of very long ones. So words are rarely split."""
     stream.seek(0)
     while piece := stream.readline(PIECE):
         yield piece

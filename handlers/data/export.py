@@ -1,4 +1,4 @@
-"""`bot.py export`: every ticket with its history, as JSON lines or as a sheet."""
+"""`bot.py export`: all tickets, as JSON lines with their history, or as CSV."""
 
 from __future__ import annotations
 
@@ -19,8 +19,14 @@ from handlers.data.progress import Progress
 async def export(
     store: Archive, format: str | None, workspace: str | None, file: str | None
 ) -> int:
-    """Writes to the file, or to standard output. format: else from the file's name, else JSON
-    lines. A file that could not be written whole is not there. Raises RecordError."""
+    """Write all tickets to the file or to standard output. Return the exit code.
+
+    format: `jsonl` or `csv`; None takes it from the file's name, else `jsonl`
+    workspace: id of the only workspace to export; None for all
+    file: path; None for standard output
+
+    Raises RecordError if it cannot be written. Then there is no file, not a part of one.
+    """
     head, line = WRITERS[format or ("csv" if (file or "").endswith(".csv") else "jsonl")]
     with Progress("exported") as progress, _target(file) as out:
         out.write(head)
@@ -56,8 +62,8 @@ def _standard_output() -> Iterator[TextIO]:
 
 @contextmanager
 def _whole_file(path: Path) -> Iterator[TextIO]:
-    """A file that is there once all of it is, for its owner to read alone. What is no file but a
-    device or a pipe is written to as it comes."""
+    """Yield a file that appears under its name only when it is complete. Only its owner can read
+    it. A device or a pipe is written directly."""
     if path.exists() and not path.is_file():
         with path.open("w", encoding="utf-8", newline="") as out:
             yield out

@@ -1,4 +1,4 @@
-"""`bot.py import`: takes in tickets, all of a file or none."""
+"""`bot.py import`: stores the tickets of a file, all or none."""
 
 from __future__ import annotations
 
@@ -27,8 +27,15 @@ FALLBACK = "local"  # the workspace of tickets that name none
 async def take_in(
     store: Archive, file: str, format: str | None, workspace: str | None, *, dry: bool
 ) -> int:
-    """Stores the tickets of the file; `-` is standard input. workspace: to put them into, whatever
-    they say. dry: only says what would be. Raises RecordError when anything is wrong with any."""
+    """Store the tickets of a file. Return the exit code.
+
+    file: path, or `-` for standard input
+    format: `jsonl`, `csv` or `json`; None finds it by the name and the first line
+    workspace: id to store all of them in; None uses the one that each ticket names
+    dry: only report what would be stored
+
+    Raises RecordError if any ticket is wrong; then nothing is stored.
+    """
     with _opened(file) as stream, Progress("read") as progress:
         first = first_line(stream)
         kind = format or format_of(file, first)
@@ -50,7 +57,8 @@ class _Reader:
         self._today = iso(datetime.now(UTC))[:10]
 
     def records(self, first: str) -> Iterator[Record]:
-        """What is right; the lines that are not are told, and at the end raise RecordError."""
+        """Yield the right records and report the wrong lines. Raises RecordError at the end if
+        there was a wrong one."""
         for number, said in objects(self._stream, self._format, first):
             try:
                 if isinstance(said, RecordError):
@@ -74,7 +82,7 @@ class _Reader:
 
 @contextmanager
 def _opened(file: str) -> Iterator[TextIO]:
-    """The text of the file, decoded as what it is written in."""
+    """Yield the text of the file, decoded with the encoding that was found."""
     is_input = file == "-"
     try:
         name = sys.stdin.fileno() if is_input else file
@@ -86,11 +94,11 @@ def _opened(file: str) -> Iterator[TextIO]:
 
 
 def _copied(source: io.BufferedReader, target: BinaryIO) -> BinaryIO:
-    """The copy of what comes once, such as a pipe: it is read twice."""
+    """Return a copy of a stream that can be read only once, such as a pipe; it is read twice."""
     with interruptible():
         if source.isatty():
             sys.stderr.write("Reads what you type, until Ctrl-D.\n")
-        while piece := source.read1(PIECE):  # so that one Ctrl-D is enough
+        while piece := source.read1(PIECE):  # with read1 one Ctrl-D is enough
             target.write(piece)
     target.seek(0)
     return target

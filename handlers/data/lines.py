@@ -1,4 +1,4 @@
-"""What an import reads, object by object: JSON lines, a sheet, or the old tickets.json."""
+"""The objects in a file to import: JSON lines, CSV, or the old program's tickets.json."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from core.records.decoder import field_of, fields_of
 
 LINE_MAX = 64 * 1024 * 1024  # characters of a line, and of a whole tickets.json
 FORMATS = ("jsonl", "csv", "json")
-SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}  # of a sheet's cells
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}  # between the cells of a CSV file
 
-Found = tuple[int, dict[str, Any] | RecordError]  # the line's number, and what it says
+Found = tuple[int, dict[str, Any] | RecordError]  # number of the line or ticket, and its content
 
 
 def format_of(name: str, first: str) -> str:
-    """The format of a file, from its name or else from its first line. json: tickets.json."""
+    """Return a file's format, from its name or else its first line: jsonl, csv, or json for
+    tickets.json."""
     ending = name.lower().rpartition(".")[2]
     if ending in ("csv", "jsonl", "ndjson"):
         return "jsonl" if ending == "ndjson" else ending
@@ -31,14 +32,17 @@ def format_of(name: str, first: str) -> str:
 
 
 def _is_old(found: dict[str, Any]) -> bool:
-    """Whether an object is the old program's whole file, on one line, and no ticket."""
+    """Whether the object is a whole tickets.json on one line, not a ticket."""
     is_by_id = bool(found) and all(isinstance(said, dict) for said in found.values())
     return "tickets" in found or is_by_id
 
 
 def objects(stream: TextIO, format: str, first: str) -> Iterator[Found]:
-    """Each object of the file, with its line. first: the line that was read already. Raises
-    RecordError where the rest of the file cannot be read."""
+    """Return each object of the file with its line number, or the error of that line.
+
+    first: the first line, which was read already. Raises RecordError if the rest of the file
+    cannot be read.
+    """
     lines = _numbered(stream, first)
     if format == "jsonl":
         return _json_lines(lines)
@@ -46,6 +50,7 @@ def objects(stream: TextIO, format: str, first: str) -> Iterator[Found]:
 
 
 def first_line(stream: TextIO) -> str:
+    """Read and return the first line, without a byte order mark."""
     return stream.readline(LINE_MAX).lstrip(sheet.MARK)
 
 
@@ -74,7 +79,7 @@ def _object(text: str) -> dict[str, Any] | RecordError:
 
 
 def _separator(head: str) -> str:
-    """What parts a sheet's first line into the most names of fields; a comma where none does."""
+    """Return the separator that gives the most field names in the first line, else a comma."""
     return max(SEPARATORS, key=lambda mark: sum(map(_is_field, head.split(mark))))
 
 
@@ -83,7 +88,7 @@ def _is_field(cell: str) -> bool:
 
 
 def _rows(lines: Iterable[str], separator: str) -> Iterator[Found]:
-    """Rows by the names in the first one; an empty cell is nothing."""
+    """Yield each row as an object by the column names of the first row, without empty cells."""
     rows = csv.reader(iter(lines), delimiter=separator, strict=True)
     head: list[str] | None = None
     while True:
@@ -105,8 +110,8 @@ def _rows(lines: Iterable[str], separator: str) -> Iterator[Found]:
 
 
 def _head(cells: Iterable[str]) -> list[str]:
-    """The names of a sheet's columns; "" is one that has none. Raises RecordError with all that are
-    wrong: every row would be wrong by them."""
+    """Return the column names, "" for a column without one. Raises RecordError that lists all wrong
+    names: with them every row would be wrong."""
     head = [cell.strip() for cell in cells]
     try:
         fields_of([*filter(None, head)])
@@ -116,8 +121,8 @@ def _head(cells: Iterable[str]) -> list[str]:
 
 
 def _old(lines: Iterable[str]) -> Iterator[Found]:
-    """The old program kept one object: id -> ticket. Its kin keep a list, or either one under
-    `tickets`."""
+    """Yield the tickets of an old tickets.json: an object of id: ticket. Similar programs write a
+    list, or one of both under `tickets`."""
     try:
         found = json.loads(_whole(lines))
     except (ValueError, RecursionError) as error:

@@ -1,4 +1,4 @@
-"""How far a long command is, on standard error."""
+"""The progress of a long command, on standard error."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import sys
 import time
 from typing import Self
 
-EVERY = 0.5  # seconds at a terminal
-SELDOM = 10.0  # seconds where nobody watches
+EVERY = 0.5  # seconds between two reports at a terminal
+SELDOM = 10.0  # seconds between two reports elsewhere
 
 
 class Progress:
-    """Counts tickets, or what else, aloud. Used in `with`, so that what is said next stands on its
-    own line."""
+    """Counts and reports. `with` removes the last report, so later output has its own line.
+
+    doing: what happens, as the report says it (`exported`)
+    what: the things that are counted
+    """
 
     def __init__(self, doing: str, what: str = "tickets") -> None:
         self._doing, self._what, self.count = doing, what, 0
@@ -27,7 +30,7 @@ class Progress:
             sys.stderr.write("\r\x1b[K")
 
     def step(self, of: int | None = None) -> None:
-        """One more; of: how many it will be, where that is known."""
+        """Count one more. of: the total, if it is known."""
         self.count += 1
         if self.count % 100 == 0 and time.monotonic() >= self._next:
             self._say(f"{self.count:,} of {of:,}" if of else f"{self.count:,}")

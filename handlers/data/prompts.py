@@ -1,4 +1,4 @@
-"""What a command does while it waits for somebody at a terminal."""
+"""Waiting for a person at a terminal."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Inside, Ctrl-C raises KeyboardInterrupt at once: asyncio's handler ends nothing that
-    blocks."""
+    """Inside the `with`, Ctrl-C raises KeyboardInterrupt at once. asyncio's own handler cannot end
+    a blocking call."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         yield

@@ -1,4 +1,4 @@
-"""`bot.py purge`: says what would be erased, asks a person at a terminal, erases."""
+"""`bot.py purge`: reports what would be erased, asks for confirmation, and erases."""
 
 from __future__ import annotations
 
@@ -16,8 +16,16 @@ from handlers.data.prompts import interruptible
 async def purge(
     archive: Archive, user: str | None, before: date | None, *, asks: bool, only_dry: bool
 ) -> int:
-    """Erases a user, or the tickets that were closed before a day. The exit code: 0, or 1 where
-    there is no such user or the person at the terminal said no. Raises StoreError."""
+    """Erase a user's data, or tickets that were closed before a day. Return the exit code.
+
+    It is 1 if there is no such user or the answer is not yes, else 0.
+    user: user id, or None to erase by day
+    before: first day that is kept (UTC), or None to erase a user
+    asks: ask for confirmation on standard input
+    only_dry: only report what would be erased
+
+    Raises StoreError.
+    """
     erase = _erasing(archive, user, before)
     would = await erase(dry=True)
     if not any(astuple(would)):

@@ -1,4 +1,4 @@
-"""`bot.py move`: a SQLite database becomes a PostgreSQL one."""
+"""`bot.py move`: copies a SQLite database to PostgreSQL."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from handlers.data.progress import Progress
 
 
 async def move(work: Callable[[Callable[[int], None]], Awaitable[dict[str, int]]]) -> int:
-    """work: moves all, and says before each row of how many; returns the rows of each table."""
+    """Run the move, show its progress, and print the rows of each table. Return the exit code.
+
+    work: moves all rows; calls its argument with the total at each row; returns rows by table
+    """
     with Progress("moved and compared", "rows") as progress:
         moved = await work(progress.step)
     for table, rows in moved.items():

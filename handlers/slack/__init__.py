@@ -1,1 +1,1 @@
-"""Slack: one file for each surface, what answers them, and what carries both."""
+"""Slack: one file for each surface, and what they share: answers, the outbox, connections."""

@@ -1,4 +1,4 @@
-"""Buttons and menus under the bot's messages: their value is a command as JSON."""
+"""Buttons and menus under the bot's messages. Their value is a command as JSON."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from core.message import Message, Place
+from core.message import Audience, Message, Place
 from core.translation import tell
 from handlers.blocks.cards import card_in, seen_in
 from handlers.blocks.pages import NO
@@ -21,7 +21,7 @@ ACTIONS = re.compile(r"^desk:")
 
 
 def register(app: AsyncApp) -> None:
-    """Listens for the bot's own buttons."""
+    """Listen for the bot's own buttons and menus."""
 
     @netted(_rescue)
     async def press(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
@@ -34,8 +34,8 @@ def register(app: AsyncApp) -> None:
 
 
 def _drop(body: Payload, service: Service) -> None:
-    """The question was answered with no: its message says so. One that a single person sees is
-    theirs to dismiss."""
+    """Replace a question that was answered with no. An ephemeral message stays: its reader can
+    dismiss it."""
     shown = body["container"]
     if not shown.get("is_ephemeral"):
         text = tell("Nothing was changed.")
@@ -52,29 +52,27 @@ async def _rescue(
 
 
 def message_of(body: Payload, service: Service) -> Message:
-    """The press as a message to the desk, from whoever pressed."""
+    """Return the press as a message to the desk, by the person who pressed."""
     action, user = body["actions"][0], body["user"]["id"]
     _, told = card_in(_blocks(body))
     return Message(
         text=_value(action),
-        user=user,
-        workspace=service.identity.workspace,
+        actor=service.identity.actor(user),
         at=service.now(),
         source=f"{action['action_ts']}:{action['action_id']}:{user}",
         place=_place(body, service),
-        user_ids=True,
-        private=bool(body["container"].get("is_ephemeral")),
         seen=seen_in(action["action_id"]) or told,
+        audience=Audience(private=bool(body["container"].get("is_ephemeral"))),
     )
 
 
 def _blocks(body: Payload) -> list[Payload]:
-    """Those of the message with the button; of one that a single person sees Slack has none."""
+    """Return the blocks of the message with the button. Slack sends none for an ephemeral one."""
     return (body.get("message") or {}).get("blocks") or []
 
 
 def _value(action: Payload) -> str:
-    """A button's value, or that of the option chosen in a menu."""
+    """Return the value of a button, or of the chosen option of a menu."""
     chosen = action.get("selected_option") or action
     return str(chosen.get("value") or "")
 
@@ -90,7 +88,7 @@ def _place(body: Payload, service: Service) -> Place:
 
 
 def _thread(body: Payload) -> str | None:
-    """The thread that the message with the button is in, if it is in one."""
+    """Return the thread that the message with the button is in, if any."""
     shown = body["container"]
     thread = shown.get("thread_ts") or (body.get("message") or {}).get("thread_ts")
     return None if thread == shown["message_ts"] else thread

@@ -1,6 +1,6 @@
-"""How Slack is answered: the reply as a message, and what is posted besides.
+"""Answers in Slack: the reply as a message, and the posts that follow.
 
-One surface for each way of asking: in a message, by slash command, by a button.
+There is one surface for each way to ask: a message, a slash command, a button.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from core import lines, terse
+from core.json_text import dumps
 from core.message import Format, Message, Place
 from core.parser import agrees
+from core.post import Post
 from core.reply import Batch, Changes, Created, Listed, Reply
-from core.surface import Post
 from core.translation import tell
 from handlers.blocks import blocks_for, text_for
 from handlers.slack.calls import INSTEAD
@@ -27,7 +28,7 @@ QUIET: Content = {"unfurl_links": False, "unfurl_media": False}
 
 
 def content(reply: Reply, format: Format) -> Content:
-    """The reply as a Slack message's text and blocks."""
+    """Return the reply as `text` and `blocks` of a Slack message; json and lines have no blocks."""
     if format == "json":
         return {"text": fitted(escape(terse.to_json(reply)))}
     if format == "lines":
@@ -36,7 +37,7 @@ def content(reply: Reply, format: Format) -> Content:
 
 
 def joined(answers: Sequence[str]) -> Content:
-    """Several rendered answers as one message; several of terse JSON are an array."""
+    """Return rendered answers as one message. Several terse JSON answers become an array."""
     contents: list[Content] = [json.loads(answer) for answer in answers]
     if len(contents) == 1:
         return contents[0]
@@ -49,13 +50,16 @@ def joined(answers: Sequence[str]) -> Content:
 
 
 def change_in(reply: Reply) -> int | None:
-    """The change that a reply tells of, if it tells of one."""
+    """Return the key of the change that the reply reports, if any."""
     return reply.change if isinstance(reply, Created | Changes | Batch) else None
 
 
 def in_channel(reply: Reply, place: Place, told: Content) -> list[Post]:
-    """A new ticket told to the channel, because only one person saw the answer: its card is the
-    root of its thread. What changes later is told by that card. told: the answer."""
+    """Return a post of a new ticket's card to the channel, because only one person saw the answer.
+
+    The card starts the ticket's thread and shows later changes. There is no post for other replies
+    and in direct messages. told: the answer
+    """
     if not isinstance(reply, Created) or place.channel_type == "im":
         return []
     if "blocks" not in told:
@@ -65,13 +69,13 @@ def in_channel(reply: Reply, place: Place, told: Content) -> list[Post]:
 
 
 def as_card(created: Created, post: Post) -> Post:
-    """The post as the new ticket's card, if it is in blocks."""
+    """Return the post bound to the new ticket, and as its card if it has blocks."""
     shows = created.change if "blocks" in post.body else None
     return replace(post, ticket=created.ticket.id, shows=shows)
 
 
 def whisper(place: Place, user: str, told: Content) -> Post:
-    """An answer that one person alone sees, where they wrote or pressed."""
+    """Return an answer that only one person sees, at the place where they wrote or pressed."""
     body = {"channel": place.channel, "user": user, **told}
     if place.thread:
         body["thread_ts"] = place.thread
@@ -80,22 +84,23 @@ def whisper(place: Place, user: str, told: Content) -> Post:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Answers to a message: in its thread, in a direct conversation where it was written. Of what
-    was overheard a change alone is answered, in the ticket's own thread by its card; what went
-    wrong is whispered, but not of agreement.
+    """Answers to a message: in its thread; in a direct conversation where it was written.
 
-    mute: nothing is posted (another bot has been answered often enough).
+    A change by an overheard message is answered; in the ticket's own thread its card shows the
+    change instead. Any other reply to an overheard message is ephemeral. An overheard agreement
+    gets no answer.
+    mute: post nothing, because another bot has got enough answers
     """
 
     mute: bool = False
 
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         if chosen is None or chosen == "text":
-            return "json" if message.is_bot else "blocks"
+            return "json" if message.actor.is_bot else "blocks"
         return chosen
 
     def render(self, reply: Reply, format: Format) -> str:
-        return terse.dumps(content(reply, format))
+        return dumps(content(reply, format))
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         if self.mute or message.place is None:
@@ -110,7 +115,7 @@ class Spoken:
         direct = place.channel_type == "im"
         thread = place.thread if direct else place.thread or place.ts
         body = {"channel": place.channel, **told, **QUIET}
-        if not message.is_bot:
+        if not message.actor.is_bot:
             body[INSTEAD] = message.user
         if thread:
             body["thread_ts"] = thread
@@ -121,14 +126,14 @@ class Spoken:
 
 
 def _is_of(ticket: str | None, reply: Reply) -> bool:
-    """Whether it tells of a change of this ticket."""
+    """Whether the reply reports a change of this ticket."""
     return isinstance(reply, Changes) and reply.change is not None and reply.id == ticket
 
 
 @dataclass(frozen=True, slots=True)
 class Slash(Spoken):
-    """Answers to a slash command: the acknowledgement is the answer, seen by one person; a new
-    ticket is posted in the channel."""
+    """Answers to a slash command. The acknowledgement is the answer and only one person sees it; a
+    new ticket is also posted in the channel."""
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         place = message.place
@@ -137,12 +142,13 @@ class Slash(Spoken):
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """Answers to a button: a change or a page takes the place of the message with the button, all
-    else is told to the presser alone. A ticket's card stays one: it tells of its ticket's changes
-    by itself.
+    """Answers to a button. A change or a page replaces the message with the button; only the person
+    who pressed sees any other reply. A ticket's card is not replaced: it shows changes by itself.
 
-    ts: the message with the button; card: the ticket whose card that is; response_url: set where
-    only Slack can change that message, because one person alone sees it.
+    user: id of the person who pressed
+    ts: message time of the message with the button
+    card: id of the ticket whose card that message is; None if it is no card
+    response_url: changes an ephemeral message, which no other call can; None for other messages
     """
 
     user: str
@@ -154,7 +160,7 @@ class Pressed:
         return "blocks"
 
     def render(self, reply: Reply, format: Format) -> str:
-        return terse.dumps(content(reply, format))
+        return dumps(content(reply, format))
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         if message.place is None:
@@ -175,6 +181,6 @@ class Pressed:
 
     def _update(self, channel: str, reply: Reply, told: Content) -> Post:
         body = {"channel": channel, "ts": self.ts, **told, INSTEAD: self.user}
-        if isinstance(reply, Created):  # a question's message becomes the card of its answer
+        if isinstance(reply, Created):  # the question's message becomes the new ticket's card
             return as_card(reply, Post("chat.update", channel, body))
         return Post("chat.update", f"{channel}/{self.ts}", body)

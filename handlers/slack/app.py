@@ -1,4 +1,4 @@
-"""The Bolt app: every listener, wired. Nothing happens at import."""
+"""The Bolt app with all its listeners. Importing this module creates nothing."""
 
 from __future__ import annotations
 
@@ -35,12 +35,11 @@ SURFACES = (commands, shortcuts, menus, views, edits, messages, reactions, actio
 
 
 def build_app(client: AsyncWebClient, signing_secret: str, teams: Teams) -> AsyncApp:
-    """The app with all its listeners, each of which gets the service of the workspace that the
-    delivery comes from.
+    """Return the app. Each listener gets the service of the workspace that the delivery comes from.
 
-    A listener is commit and ack: `process_before_response` answers an event only after its commit,
-    so that a crash before it makes Slack deliver again. Bolt's own client has no token and makes
-    no call: who the bot is, is known.
+    A listener commits, then acknowledges. With `process_before_response` an event is answered only
+    after the commit, so after a crash before it Slack delivers again. Bolt's own client has no
+    token and makes no calls, because the bot's identity is known.
     """
     logging.getLogger("slack_bolt.RequestVerification").setLevel(logging.WARNING)  # logs bodies
     with _unseen_environment():
@@ -55,7 +54,7 @@ def build_app(client: AsyncWebClient, signing_secret: str, teams: Teams) -> Asyn
     for surface in SURFACES:
         surface.register(app)
     uninstall.register(app, teams)
-    app.event(re.compile(".*"))(_ignore)  # last: an event without a listener would be a 404
+    app.event(re.compile(".*"))(_ignore)  # last: without it other events would be answered 404
     app.action(re.compile(".*"))(_ignore)
     return app
 
@@ -84,8 +83,8 @@ async def _ignore(ack: AsyncAck, body: Payload) -> BoltResponse:
 
 @contextmanager
 def _unseen_environment() -> Iterator[None]:
-    """Bolt reads settings of its own from the environment, and with SLACK_CLIENT_ID and
-    SLACK_CLIENT_SECRET there would drop the token; ours come from Settings alone."""
+    """Hide the SLACK_ variables of the environment. Bolt would read them, and with SLACK_CLIENT_ID
+    and SLACK_CLIENT_SECRET it would ignore the token. Our settings come from `Settings` only."""
     kept = {name: os.environ.pop(name) for name in [*os.environ] if name.startswith("SLACK_")}
     try:
         yield

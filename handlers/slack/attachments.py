@@ -1,7 +1,6 @@
-"""What is attached to a message in Slack: the messages that it forwards, and files.
+"""Attachments of a Slack message: the messages that it forwards, and files.
 
-A file stays in Slack and is linked. The preview of a link is attached as well, by Slack, and is
-nothing that anybody said.
+A file stays in Slack and is linked. Slack also attaches previews of links; nobody wrote these.
 """
 
 from __future__ import annotations
@@ -16,23 +15,25 @@ from handlers.slack.mrkdwn import plain
 from handlers.slack.service import Payload
 
 _URL = re.compile(r"https?://[!-~]{1,2000}")
-_NOTHING = "[no preview available]"  # what Slack says for a message without words
+_NOTHING = "[no preview available]"  # Slack's text for a message without words
 _DELETED = "tombstone"
 
 
 def forwarded(said: Payload, identity: Identity) -> str:
-    """The words of the messages that somebody forwards with it."""
+    """Return the text of the messages that this one forwards."""
     return _words_of((part for part in _parts(said) if part.get("is_share")), identity)
 
 
 def attached(said: Payload, identity: Identity) -> str:
-    """The words of all that is attached: those of other apps' messages may be there alone."""
+    """Return the text of all attachments. Other apps may write all their text there."""
     return _words_of(_parts(said), identity)
 
 
 def files_of(said: Payload, place: Place, identity: Identity) -> tuple[File, ...]:
-    """Its files and those of the messages that it forwards. One that Slack does not tell more of,
-    because it is from elsewhere, is where the message is."""
+    """Return the message's files and those of the messages that it forwards.
+
+    If Slack gives no link to a file, as for one of another workspace, its link is the message's.
+    """
     shared = [file for part in _parts(said) if part.get("is_share") for file in _files(part)]
     found = (_file(file, place, identity) for file in [*_files(said), *shared])
     return tuple(file for file in found if file.link)
@@ -44,7 +45,8 @@ def _words_of(parts: Iterable[Payload], identity: Identity) -> str:
 
 
 def _words(part: Payload) -> str:
-    """What it says. Slack's own summary is no word of a message that is only files."""
+    """Return an attachment's text, else Slack's summary or the title. If it has files, the summary
+    is not used, because nobody wrote it."""
     summary = "" if part.get("files") else part.get("fallback") or ""
     return part.get("text") or (summary if summary != _NOTHING else "") or part.get("title") or ""
 

@@ -1,9 +1,9 @@
-"""One call to Slack for one queued post, and what its failure means.
+"""One call to Slack for one queued post, and the meaning of its failure.
 
 CallError
-├── Limited     too many calls of this method: again after `seconds`
-├── Refused     Slack will never take it
-└── Unanswered  nobody knows whether Slack took it (`reached` False: surely not)
+├── Limited     too many calls of this method: try again after `seconds`
+├── Refused     Slack will never take the call
+└── Unanswered  Slack may have taken the call or not (`reached` False: surely not)
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.surface import Queued
+from core.post import Queued
 
-EVENT_TYPE = "ticket_desk"  # of the metadata by which a sent post is found again
-LOOKED_BACK = 86_400  # seconds of a channel that are searched for a sent post
-INSTEAD = "instead"  # in a post's body: who is told where it cannot be posted
-PAGES_MAX = 5  # of 200 messages
+EVENT_TYPE = "ticket_desk"  # marks the metadata that identifies a sent post
+LOOKED_BACK = 86_400  # seconds of a channel's history that are searched for a sent post
+INSTEAD = "instead"  # in a post's body: user id of the recipient if it cannot be posted
+PAGES_MAX = 5  # pages of 200 messages
 NO_ANSWER = "what came is no answer of Slack's"
-RETRY_AFTER = 30  # seconds, where Slack does not say
+RETRY_AFTER = 30  # seconds, if Slack names none
 
-# Errors that an admin or Slack itself will mend: the post is kept and tried again.
+# Errors that an admin or Slack will fix: the post is kept and tried again.
 _PASSING = frozenset(
     (
         "account_inactive", "ekm_access_denied", "fatal_error", "internal_error", "invalid_auth",
@@ -37,11 +37,11 @@ _PASSING = frozenset(
 
 
 class CallError(Exception):
-    """Base of what can go wrong with a call."""
+    """Base of all failures of a call."""
 
 
 class Limited(CallError):
-    """Slack asks for `seconds` of silence for this method."""
+    """Slack takes no call of this method for `seconds`."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__(f"rate limited for {seconds} s")
@@ -49,11 +49,14 @@ class Limited(CallError):
 
 
 class Refused(CallError):
-    """Slack said no; `str()` is its error code."""
+    """Slack refused the call; `str()` is its error code."""
 
 
 class Unanswered(CallError):
-    """No answer, or none that says whether it was done."""
+    """No answer, or one that does not say whether the call was done.
+
+    reached: False if the call surely did not reach Slack
+    """
 
     def __init__(self, reason: str, *, reached: bool = True) -> None:
         super().__init__(reason)
@@ -62,7 +65,11 @@ class Unanswered(CallError):
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A message's time and channel; that of a message to a user is their direct conversation."""
+    """The message that a call made or changed.
+
+    ts: its message time; None if there is no message
+    channel: its id; for a message to a user that of their direct conversation
+    """
 
     ts: str | None = None
     channel: str | None = None
@@ -72,11 +79,11 @@ Observe = Callable[[str, str], None]  # method, outcome: ok, limited, refused or
 
 
 def unseen(method: str, outcome: str) -> None:
-    """Where nobody observes."""
+    """Observe nothing."""
 
 
 def likened(client: AsyncWebClient, *, token: str | None, once: bool = True) -> AsyncWebClient:
-    """Another client to the same Slack. once: it tries nothing again."""
+    """Return another client of the same Slack. once: it makes no retries."""
     handlers = [] if once else client.retry_handlers
     twin = AsyncWebClient(
         token=token, base_url=client.base_url, session=client.session, retry_handlers=handlers
@@ -86,15 +93,18 @@ def likened(client: AsyncWebClient, *, token: str | None, once: bool = True) -> 
 
 
 class Calls:
-    """Calls with the client's token and session, one attempt each: the SDK's own retries would
-    post twice. observe: is told of each."""
+    """Calls with the client's token and session. Each is one attempt, because the SDK's retries
+    could post twice.
+
+    observe: called after each call
+    """
 
     def __init__(self, client: AsyncWebClient, observe: Observe = unseen) -> None:
         self._observe = observe
         self._client = likened(client, token=client.token)
 
     async def send(self, queued: Queued) -> Posted:
-        """Makes the call. Returns which message it made or changed, if it did."""
+        """Make the post's call. Return the message that it made or changed. Raises CallError."""
         post = queued.post
         if post.method == "response_url":
             await self._respond(post.body)
@@ -103,8 +113,8 @@ class Calls:
         return Posted(answer.get("ts"), answer.get("channel"))
 
     async def call(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
-        """Makes one call; blocks that Slack refuses are left away, their text says the same.
-        Raises CallError."""
+        """Make one call. If Slack refuses its blocks, make it again with the text only, which says
+        the same. Raises CallError."""
         try:
             return await self._answer(method, json=body)
         except Refused as refused:
@@ -113,16 +123,18 @@ class Calls:
         return await self._answer(method, json={**body, "blocks": []})
 
     async def form(self, method: str, fields: dict[str, Any]) -> dict[str, Any]:
-        """Makes a call with a form, as what is about tokens wants it. Raises CallError."""
+        """Make a call with form fields, as the methods for tokens need. Raises CallError."""
         return await self._answer(method, data=fields)
 
     async def read(self, method: str, **asked: Any) -> dict[str, Any]:
-        """Makes a call that changes nothing. Raises CallError."""
+        """Make a call that only reads. Raises CallError."""
         return await self._answer(method, params=asked, http_verb="GET")
 
     async def find(self, queued: Queued) -> str | None:
-        """The time of the message that an earlier attempt made, if it did. Raises Refused where
-        the bot may not look, Unanswered where that failed."""
+        """Return the time of the message that an earlier attempt made; None if it made none.
+
+        Raises Refused if the bot may not read there, Unanswered if reading failed.
+        """
         body = _body(queued)
         try:
             body["channel"] = await self._conversation(body["channel"])
@@ -136,15 +148,14 @@ class Calls:
         return None
 
     async def _conversation(self, channel: str) -> str:
-        """Where a message to this channel is: what is sent to a user id is in the conversation with
-        them."""
+        """Return the channel's id; for a user id, that of the direct conversation with the user."""
         if not channel.startswith(("U", "W")):
             return channel
         opened = await self._answer("conversations.open", json={"users": channel})
         return str(opened["channel"]["id"])
 
     async def _messages(self, body: dict[str, Any]) -> AsyncIterator[dict[str, Any]]:
-        """What was said lately where the post goes."""
+        """Yield the latest messages of the channel or thread that the post goes to."""
         thread = {"ts": body["thread_ts"]} if "thread_ts" in body else {}
         method = "conversations.replies" if thread else "conversations.history"
         asked = {
@@ -179,7 +190,7 @@ class Calls:
             raise sorted_error(error) from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise _unanswered(error) from error
-        except AttributeError as error:  # what the SDK raises at JSON that is no object
+        except AttributeError as error:  # the SDK raises it for JSON that is not an object
             raise Unanswered(NO_ANSWER) from error
         return response.data if isinstance(response.data, dict) else {}
 
@@ -195,12 +206,13 @@ class Calls:
 
 
 def is_root(queued: Queued) -> bool:
-    """Whether the message it posts is in no thread, and so can be the root of one."""
+    """Whether the posted message is in no thread, and so can start one."""
     return "thread_ts" not in _body(queued)
 
 
 def _body(queued: Queued) -> dict[str, Any]:
-    """The call's arguments: a new message carries its outbox key, by which it is found again."""
+    """Return the call's arguments. The metadata of a new message has its outbox key, which
+    identifies it later."""
     post = queued.post
     body = {name: value for name, value in post.body.items() if name != INSTEAD}
     if post.in_thread and queued.thread:
@@ -212,7 +224,7 @@ def _body(queued: Queued) -> dict[str, Any]:
 
 
 def _key_of(message: dict[str, Any]) -> int | None:
-    """The outbox key that a sent message carries."""
+    """Return the outbox key in a message's metadata, if any."""
     metadata = message.get("metadata") or {}
     if metadata.get("event_type") != EVENT_TYPE:
         return None
@@ -220,7 +232,7 @@ def _key_of(message: dict[str, Any]) -> int | None:
 
 
 def sorted_error(error: SlackApiError) -> CallError:
-    """What a refusal means."""
+    """Return the SDK's error as the matching CallError."""
     response = error.response
     status = int(getattr(response, "status_code", 0) or getattr(response, "status", 0))
     said = getattr(response, "data", None)
@@ -235,7 +247,7 @@ def sorted_error(error: SlackApiError) -> CallError:
 
 
 def _check(status: int, retry_after: str | None, said: str) -> None:
-    """Raises for an HTTP status that is no answer."""
+    """Raise a CallError for an HTTP status of 400 or more."""
     if status == 429:
         seconds = retry_after if retry_after and retry_after.isdecimal() else RETRY_AFTER
         raise Limited(float(seconds))

@@ -1,4 +1,4 @@
-"""A message in Slack as what a ticket is made of: its words, its files, and who asks by it."""
+"""A Slack message that becomes a ticket: its text, its files and its requester."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from handlers.slack.service import Payload
 def captured(
     said: Payload, place: Place, user: str, identity: Identity, at: datetime, source: str
 ) -> Message:
-    """The message `said` as it was written at `place`, for `user` who wants a ticket of it. Who
-    wrote it is the requester; for a bot's message that is whoever captures it."""
+    """Return the Slack message `said` as a message to the desk. `user` wants a ticket of it.
+
+    Its author becomes the requester; for a bot's message that is `user`.
+    """
     words = plain(said.get("text") or "", identity.user)
     called = mentions(said.get("text") or "", identity.user)
     return Message(
         text=words or attached(said, identity),
-        user=user,
-        workspace=identity.workspace,
+        actor=identity.actor(user),
         at=at,
         mode="addressed" if called or place.channel_type == "im" else "overheard",
         source=source,
         place=place,
-        user_ids=True,
         author=user if _is_bots(said) else said.get("user") or user,
         quoted=forwarded(said, identity) if words else "",
         files=files_of(said, place, identity),
@@ -34,7 +34,7 @@ def captured(
 
 
 def place_of(said: Payload, channel: str, kind: str | None, identity: Identity) -> Place:
-    """Where the message is. kind: the channel's type."""
+    """Return the place of the message. kind: the channel's type; None if it is not known."""
     ts, thread = said["ts"], said.get("thread_ts")
     if thread == ts:
         thread = None
@@ -42,7 +42,8 @@ def place_of(said: Payload, channel: str, kind: str | None, identity: Identity) 
 
 
 def thread_link(place: Place, identity: Identity) -> str | None:
-    """To the thread that the message is in or begins; in a direct conversation to itself."""
+    """Return a link to the thread that the message is in or starts; to the message itself in a
+    direct conversation."""
     if place.ts is None or place.channel_type == "im":
         return place.link
     return identity.link(place.channel, place.ts, place.thread or place.ts)

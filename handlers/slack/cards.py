@@ -1,12 +1,12 @@
-"""The messages that show a ticket, and the reaction on the message it was made of: what is
-outdated there is brought up to date. Doing it again does no harm."""
+"""Updates of a ticket's cards, and of the reaction on the message it was made of. They can be
+repeated safely."""
 
 from __future__ import annotations
 
 import logging
 
+from core.post import Post, Queued
 from core.store import Card, Face, Snapshot, Store
-from core.surface import Post, Queued
 from core.ticket import Stat
 from core.translation import speaking
 from handlers.blocks import card_for, card_text
@@ -15,9 +15,9 @@ from handlers.slack.fallback import unshown
 from handlers.slack.identity import Identity
 from handlers.slack.service import Language
 
-# The reaction that tells a ticket's state.
+# The reaction that shows a ticket's state.
 MARKS: dict[Stat, str] = {"open": "ticket", "prog": "eyes", "done": "white_check_mark"}
-UNSURE = "?"  # stored for the reaction while it is changed
+UNSURE = "?"  # stored as the reaction while it is being changed
 
 _GONE = frozenset(("message_not_found", "cant_update_message", "edit_window_closed"))
 _AS_IT_IS = frozenset(("already_reacted", "no_reaction"))
@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 
 class Cards:
-    """Draws what an outbox's "ticket.card" is about, as its requester reads."""
+    """The maker of "ticket.card" posts. Cards are in the language of the ticket's requester."""
 
     def __init__(self, store: Store, calls: Calls, identity: Identity, language: Language) -> None:
         self._store, self._calls, self._language = store, calls, language
@@ -35,10 +35,10 @@ class Cards:
             logger.warning("without reactions:write no message shows the state of its ticket")
 
     async def draw(self, queued: Queued) -> Post | None:
-        """Every card that tells of less than the ticket's latest change, and the reaction. Returns
-        what is told to whoever made that change where the card could not be reached.
+        """Update the reaction, and every card that does not show the latest change.
 
-        Raises CallError where that must be tried again.
+        Return a post for the author of that change if a card could not be updated. Raises CallError
+        if the update must be tried again.
         """
         face, bearer = await self._look(queued)
         if face is None:
@@ -54,8 +54,11 @@ class Cards:
         return told
 
     async def _look(self, queued: Queued) -> tuple[Face | None, Face | None]:
-        """The ticket as it is now, and the ticket whose state its source shall tell, if that is
-        its to change: of several made of one message it is the first that is not withdrawn."""
+        """Return the ticket now, and the ticket whose state the reaction on its source must show.
+
+        The second is that message's first ticket that is not withdrawn. If that is another ticket,
+        it is returned only if this one was withdrawn, else None.
+        """
         ws, id = queued.workspace, queued.post.ticket or ""
 
         async def look(db: Snapshot) -> tuple[Face | None, Face | None]:
@@ -84,8 +87,8 @@ class Cards:
         return None
 
     async def _mark(self, face: Face, mark: str | None) -> None:
-        """That one reaction and no other. What a try that ended early has left is not known: then
-        all are taken off, whatever the ticket's state has become since."""
+        """Leave only this reaction of the bot. After a try that was interrupted, the present one is
+        not known; then all others are removed."""
         origin = face.origin
         if origin is None or origin.deleted or origin.mark == mark or not self._may_react:
             return
@@ -98,7 +101,7 @@ class Cards:
         await self._store.marked(face, mark)
 
     async def _react(self, method: str, face: Face, name: str) -> None:
-        """Adds or removes a reaction; one that Slack does not take is left away."""
+        """Add or remove a reaction. A refusal by Slack is only logged."""
         assert face.origin is not None
         place = face.origin.place
         said = {"channel": place.channel, "timestamp": place.ts, "name": name}
@@ -110,4 +113,4 @@ class Cards:
         except Unanswered as unanswered:
             if str(unanswered) != "missing_scope":
                 raise
-            self._may_react = False  # Slack had not said which scopes were granted
+            self._may_react = False  # Slack did not name the granted scopes at start

@@ -1,4 +1,4 @@
-"""`bot.py check`: everything the bot needs, tried out, and what to do about what is missing."""
+"""`bot.py check`: tries out everything that the bot needs, and says how to fix what is missing."""
 
 from __future__ import annotations
 
@@ -23,14 +23,19 @@ from core.store import Store
 from handlers.slack.connection import TIMEOUT, build_client
 from handlers.slack.manifest import manifest
 
-CLOCK_MAX = 60.0  # seconds; Slack refuses a signature that is older than five minutes
+CLOCK_MAX = 60.0  # seconds; the bot refuses a Slack signature older than five minutes
 _OTHERS = stat.S_IRGRP | stat.S_IROTH
-DISK_MIN = 100 * 1024 * 1024  # bytes
+DISK_MIN = 100 * 1024 * 1024  # bytes that must be free
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing looked at. fine: None where it is no fault, but something does not work."""
+    """The result of one check.
+
+    name: what was checked, one word
+    fine: True if it works, False for a fault, None if an optional part does not work
+    said: what was found, and what to do
+    """
 
     name: str
     fine: bool | None
@@ -42,7 +47,7 @@ class Found:
 
 
 async def check(settings: Settings, open_store: Callable[[], Awaitable[Store]]) -> int:
-    """Prints a line for each thing that was looked at. The exit code: 0, or 1 for any fault."""
+    """Print one line for each check. Return the exit code: 1 if there is a fault, else 0."""
     faults = 0
     async for found in _all(settings, open_store):
         sys.stdout.write(f"{found}\n")
@@ -108,8 +113,8 @@ def _disk(database: Path) -> Found:
 
 
 def _readable(database: Path) -> list[Path]:
-    """The database and what is kept beside it under its name (journal, backups), where others than
-    the owner can read it."""
+    """Return the database file and files beside it with its name (journal, backups) that others
+    than the owner can read."""
     beside = sorted(database.resolve().parent.glob(f"{glob.escape(database.name)}*"))
     return [file for file in beside if file.stat().st_mode & _OTHERS]
 
@@ -149,7 +154,7 @@ def _scopes(granted: str | None) -> list[Found]:
     return [needed, *(Found("scopes", None, f"without {s}: {OPTIONAL[s]}") for s in unused)]
 
 
-# What does not work without a scope that the manifest asks for as an option.
+# What does not work without an optional scope of the manifest.
 OPTIONAL = {
     "im:write": "a notice that a crash cut off may come twice",
     "usergroups:read": "ADMINS and AGENTS take user ids only, no user group",

@@ -1,4 +1,4 @@
-"""A clock for what is put off."""
+"""A clock for postponed posts."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from datetime import datetime, timedelta
 
 
 class Clock:
-    """The time, which never goes back: what was put off for a minute does not wait for a day when
-    the machine's clock is set back by one. To be made and asked in a running event loop."""
+    """A clock that never goes back. If the machine's clock is set back by a day, a post that was
+    postponed by a minute still waits only a minute. It needs a running event loop."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
         self._latest, self._moment = now(), asyncio.get_running_loop().time()
 
     def now(self) -> datetime:
+        """Return the time (aware, UTC)."""
         moment = asyncio.get_running_loop().time()
         passed = timedelta(seconds=moment - self._moment)
         self._latest, self._moment = max(self._now(), self._latest + passed), moment

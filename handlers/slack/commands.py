@@ -6,7 +6,7 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from core.message import Message, Place
+from core.message import ALONE, Message, Place
 from core.translation import told
 from handlers.blocks.forms import About, blank_form
 from handlers.slack.answers import Slash, joined
@@ -18,7 +18,7 @@ COMMAND = "/ticket"
 
 
 def register(app: AsyncApp) -> None:
-    """Listens for /ticket."""
+    """Listen for /ticket."""
 
     @netted(_rescue)
     async def run(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
@@ -39,7 +39,7 @@ async def _rescue(
 
 
 async def _form(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse:
-    """Without a text: the form for a new ticket."""
+    """Open the form for a new ticket, because the command has no text."""
     if await opened(service, body, blank_form(About(place=_place(body)))):
         return await ack()
     text = f"{told(TOO_LATE)}: `{WORDS}`"
@@ -47,18 +47,14 @@ async def _form(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse:
 
 
 def message_of(body: Payload, service: Service) -> Message:
-    """The slash command as a message to the desk."""
-    identity = service.identity
+    """Return the slash command as a message to the desk."""
     return Message(
         text=_text(body, service),
-        user=body["user_id"],
-        workspace=identity.workspace,
+        actor=service.identity.actor(body["user_id"], may_sign_in=True),
         at=service.now(),
         source=body["trigger_id"],
         place=_place(body),
-        user_ids=True,
-        private=True,
-        may_sign_in=True,
+        audience=ALONE,
     )
 
 
@@ -71,7 +67,8 @@ def _place(body: Payload) -> Place:
 
 
 def channel_type(channel: str, name: str) -> str:
-    """What kind of channel it is, from what Slack calls it in commands and buttons."""
+    """Return the channel's type (im, mpim, group or channel), from its id and the name that Slack
+    gives in commands and buttons."""
     if name == "directmessage" or channel.startswith("D"):
         return "im"
     if name.startswith("mpdm-"):

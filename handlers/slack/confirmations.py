@@ -1,4 +1,4 @@
-"""How those are answered who make a ticket with a form or a reaction, and who send off a form."""
+"""Answers to reactions that make a ticket, and to submitted forms."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.json_text import dumps
 from core.message import Format, Message, Place
+from core.post import Post
 from core.reply import Beaten, Created, Failed, Missing, Reply, Viewed
-from core.surface import Post
-from core.terse import dumps
 from handlers.blocks import known_text, notice_of
 from handlers.blocks.parts import section
 from handlers.slack.answers import QUIET, Content, as_card, content, whisper
@@ -19,8 +19,11 @@ from handlers.slack.mrkdwn import fitted
 
 @dataclass(frozen=True, slots=True)
 class Reacted:
-    """Answers to a reaction: the new ticket's card in the message's thread; what is a ticket
-    already is told to the one who reacted. url: of that thread."""
+    """Answers to a reaction. A new ticket's card goes to the message's thread. Any other reply, as
+    that the message has a ticket already, goes only to the person who reacted.
+
+    url: link to the message's thread
+    """
 
     url: str | None
 
@@ -44,8 +47,11 @@ class Reacted:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Answers to a form: nothing where all went well, and a new ticket's card where it belongs;
-    else what went wrong, which the form shows. url: as above."""
+    """Answers to a form. They are empty if all went well, and a new ticket's card is posted; else
+    the form shows what went wrong.
+
+    url: link to the thread of the message that becomes a ticket; None without one
+    """
 
     url: str | None = None
 
@@ -64,8 +70,11 @@ class Sent:
 
 
 def card_at(place: Place | None, user: str, created: Created, told: Content) -> Post:
-    """A new ticket's card: in the thread of the message that it is made of, else in the channel,
-    else in the direct conversation with who made it; there too where the bot may not post."""
+    """Return the post of a new ticket's card.
+
+    It goes to the thread of the ticket's message, else to the channel, else to the user directly;
+    also to the user if the bot may not post there.
+    """
     channel = place.channel if place else user
     body = {"channel": channel, **told, **QUIET, INSTEAD: user}
     is_direct = place is not None and place.channel_type == "im"

@@ -1,4 +1,4 @@
-"""How the bot comes into Slack: by the token of one workspace, or by being installed in many."""
+"""The bot's access to Slack: the token of one workspace, or installations in many."""
 
 from __future__ import annotations
 
@@ -25,13 +25,20 @@ from handlers.slack.identity import Identity, identify
 from handlers.slack.teams import Opening, Single, Teams
 from handlers.web.site import Part
 
-TIMEOUT = 15  # seconds of a call to Slack, with connecting
-NAME_EVERY = 600.0  # seconds between two looks at who is in the user groups of the settings
+TIMEOUT = 15  # seconds for a call to Slack, including the connection
+NAME_EVERY = 600.0  # seconds between two updates of the members of the settings' user groups
 
 
 @dataclass(frozen=True, slots=True)
 class Connected:
-    """where: for the log; chore: to be done every so many seconds; pages: of the site."""
+    """The workspaces that the bot serves, and the work that they need.
+
+    teams: finds the bot of a workspace
+    where: what it serves, for the log
+    chore: periodic work
+    every: seconds between two runs of the chore
+    pages: parts of the web application
+    """
 
     teams: Teams
     where: str
@@ -43,7 +50,8 @@ class Connected:
 async def connected(
     settings: Settings, store: Store, client: AsyncWebClient, opening: Opening
 ) -> Connected:
-    """Raises SettingsError for what Slack or the database does not take."""
+    """Connect as the settings say. Raises SettingsError if Slack refuses a token, or if a key does
+    not open a stored installation."""
     if settings.is_installed:
         return await _many(settings, store, client, opening)
     identity = await _checked(client, settings)
@@ -68,7 +76,7 @@ async def _many(
 
 
 def build_client(settings: Settings, session: aiohttp.ClientSession) -> AsyncWebClient:
-    """A client for reading: it waits and tries again. Posts are tried again by the outbox alone."""
+    """Return a client with retries, for reading. For posts, only the outbox makes retries."""
     handlers = [
         *async_default_handlers(),
         AsyncRateLimitErrorRetryHandler(max_retry_count=2),
@@ -82,12 +90,13 @@ def build_client(settings: Settings, session: aiohttp.ClientSession) -> AsyncWeb
     )
     host = urlsplit(settings.api_url).hostname or ""
     if host in ("localhost", "127.0.0.1", "::1") or urllib.request.proxy_bypass(host):
-        client.proxy = None  # the SDK reads HTTPS_PROXY and knows no NO_PROXY
+        client.proxy = None  # the SDK reads HTTPS_PROXY but not NO_PROXY
     return client
 
 
 async def _checked(client: AsyncWebClient, settings: Settings) -> Identity:
-    """Who the bot is; both tokens are tried, because the SDK would try a wrong one for ever."""
+    """Return the bot's identity. Both tokens are tested, because the SDK retries a wrong app token
+    for ever. Raises SettingsError."""
     name = "SLACK_BOT_TOKEN"
     try:
         identity = await identify(client)
@@ -112,6 +121,6 @@ _ADVICE = {
 
 
 async def _name(store: Store, settings: Settings, directory: Directory) -> None:
-    """Keeps who is an admin and who is an agent as the settings' user groups have it."""
+    """Store the admins and agents, with the present members of the settings' user groups."""
     await store.set_admins(await directory.members(settings.admins))
     await store.set_agents(await directory.members(settings.agents))

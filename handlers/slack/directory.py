@@ -1,7 +1,7 @@
-"""Who people are in the workspace, and what kind of place a channel is, as Slack knows it.
+"""People and channels of the workspace, looked up in Slack.
 
-Both decide who may see a ticket, so where Slack does not answer, the narrower holds: a guest, a
-private channel. What was known once is kept until Slack says otherwise; an outage is not kept.
+Both decide who may see a ticket. So if Slack has never answered, an unknown person is a guest and
+an unknown channel is private. During an outage earlier answers stay valid.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.message import Message, Standing
+from core.message import Actor, Message, Standing
 from handlers.slack.calls import Refused, Unanswered, sorted_error
 from handlers.slack.identity import Identity
 
-FRESH = 600.0  # seconds that an answer holds
-BLINK = 0.5  # seconds to wait for a mere language: English does, too
-PATIENCE = 1.5  # seconds to wait for one: Slack itself waits three for the bot
-KEPT = 20_000  # people or channels remembered, the latest ones
+FRESH = 600.0  # seconds that an answer is used
+BLINK = 0.5  # seconds to wait for a language only: English is understood, too
+PATIENCE = 1.5  # seconds to wait for an answer: Slack itself waits three for the bot
+KEPT = 20_000  # people or channels in the cache, the latest ones
 
 T = TypeVar("T")
 Json = dict[str, Any]
@@ -35,7 +35,11 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """name: as others see it; locale: as Slack has it, `pt-BR`."""
+    """A person. The defaults are those of an unknown person.
+
+    name: as others see it
+    locale: Slack's, like `pt-BR`; None if it is not known
+    """
 
     name: str = ""
     standing: Standing = "guest"
@@ -47,7 +51,7 @@ _UNKNOWN = _Person()
 
 
 class Directory:
-    """Looks people and channels up, and remembers them."""
+    """Looks up people and channels, and caches them. Without users:read everybody is a member."""
 
     def __init__(self, client: AsyncWebClient, identity: Identity) -> None:
         self._client, self._identity = client, identity
@@ -57,23 +61,27 @@ class Directory:
             logger.warning("without users:read guests are taken for members")
 
     async def completed(self, message: Message) -> Message:
-        """The message with its user's standing, and with its channel's kind where the event did not
-        say it."""
-        if not message.is_bot and self._identity.may("users:read"):
-            person, told = await self._people.get(message.user, _UNKNOWN)
-            message = replace(
-                message, standing=person.standing, unsure=not told, locale=person.locale
-            )
-        place = message.place
+        """Return the message with its user's standing and locale, and with its channel's type if
+        the event has none."""
+        message = replace(message, actor=await self._known(message.actor))
+        place, audience = message.place, message.audience
         if place is None or place.channel_type is not None:
             return message
         (kind, shared), _ = await self._channels.get(place.channel, ("group", False))
         place = replace(place, channel_type=kind)
-        return replace(message, place=place, external=message.external or shared)
+        audience = replace(audience, external=audience.external or shared)
+        return replace(message, place=place, audience=audience)
+
+    async def _known(self, actor: Actor) -> Actor:
+        """The same with their standing and what they read."""
+        if actor.is_bot or not self._identity.may("users:read"):
+            return actor
+        person, told = await self._people.get(actor.user, _UNKNOWN)
+        return replace(actor, standing=person.standing, unsure=not told, locale=person.locale)
 
     async def standing(self, user: str) -> Standing | None:
-        """How they stand by now; None: they have left. Raises Unanswered where Slack, asked for the
-        first time, does not say."""
+        """Return the user's present standing; None if they have left. Raises Unanswered if Slack
+        has never answered about them."""
         if not self._identity.may("users:read"):
             return "member"
         person, told = await self._people.get(user, _UNKNOWN)
@@ -82,28 +90,31 @@ class Directory:
         return None if person.has_left else person.standing
 
     async def locale(self, user: str) -> str | None:
-        """What they read in Slack (`pt-BR`), as far as Slack tells."""
+        """Return the user's locale in Slack (`pt-BR`); None if it is not known."""
         if not self._identity.may("users:read"):
             return None
         return (await self._people.get(user, _UNKNOWN, BLINK))[0].locale
 
     async def names(self, users: Iterable[str]) -> dict[str, str]:
-        """What the users are called, as far as Slack tells."""
+        """Return the users' names by id, without those that are not known."""
         if not self._identity.may("users:read"):
             return {}
         found = {user: (await self._people.get(user, _UNKNOWN))[0].name for user in users}
         return {user: name for user, name in found.items() if name}
 
     async def left(self, users: Iterable[str]) -> frozenset[str]:
-        """Those of the users who are not in the workspace any more, as far as Slack tells."""
+        """Return those users who are known to have left the workspace."""
         if not self._identity.may("users:read"):
             return frozenset()
         found = {user: await self._people.get(user, _UNKNOWN) for user in users}
         return frozenset(user for user, (person, _) in found.items() if person.has_left)
 
     async def members(self, names: Iterable[str]) -> list[str]:
-        """The users of a setting, and those in its user groups (`S..`); a group that Slack does
-        not tell of stands for itself and so for nobody."""
+        """Return a setting's users and the members of its user groups (`S..`).
+
+        names: user and group ids. The group ids stay in the result, where they match nobody. A
+            group that Slack does not show has no members.
+        """
         found: list[str] = []
         for name in names:
             found += [name, *(await self._group(name) if name.startswith("S") else ())]
@@ -118,7 +129,7 @@ class Directory:
         return list(said.get("users") or ())
 
     async def _person(self, user: str) -> _Person:
-        """Whom Slack does not show may be somebody of another organisation."""
+        """Look the user up. Slack may refuse one of another organisation, who then is a guest."""
         said = (await self._ask("users.info", user=user, include_locale="true"))["user"]
         standing = _standing(said, self._identity.workspace)
         return _Person(_name(said), standing, bool(said.get("deleted")), said.get("locale"))
@@ -146,7 +157,7 @@ def _standing(user: Json, workspace: str) -> Standing:
 
 
 def kind_of(channel: Json) -> str:
-    """The type of a channel, as events name it. channel: as conversations.info shows it."""
+    """Return a channel's type as events name it. channel: from conversations.info."""
     if channel.get("is_im"):
         return "im"
     if channel.get("is_mpim"):
@@ -155,15 +166,18 @@ def kind_of(channel: Json) -> str:
 
 
 class _Known(Generic[T]):
-    """What was looked up, by id."""
+    """A cache of lookups, by id."""
 
     def __init__(self, look_up: Callable[[str], Awaitable[T]]) -> None:
         self._look_up = look_up
         self._kept: OrderedDict[str, tuple[float, T]] = OrderedDict()
 
     async def get(self, id: str, otherwise: T, patience: float = PATIENCE) -> tuple[T, bool]:
-        """What is known, and whether Slack ever said anything about it, if only that it will not
-        tell. otherwise: what holds while nothing was ever known; patience: seconds to wait."""
+        """Return the value, and whether Slack has ever answered about it, even with a refusal.
+
+        otherwise: the value if Slack has never shown one
+        patience: seconds to wait for Slack
+        """
         at, known = self._kept.get(id, (None, otherwise))
         if at is not None and time.monotonic() - at < FRESH:
             return known, True

@@ -1,5 +1,5 @@
-"""Edited and deleted messages: the tickets made of them follow. A message that calls the bot only
-since it was edited is answered, once; nothing else that is edited into a command is one."""
+"""Edited and deleted messages, whose tickets follow them. A message that mentions the bot only
+since an edit is answered once; no other edit runs a command."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CHANGED, DELETED, TOMBSTONE = "message_changed", "message_deleted", "tombstone"
 
 
 def register(app: AsyncApp) -> None:
-    """Listens for changes of messages; they are the same event as messages, so this comes first."""
+    """Listen for edits and deletions. They are `message` events, so this comes before messages."""
 
     async def is_change(event: Event) -> bool:
         return event.get("subtype") in (CHANGED, DELETED)
@@ -41,7 +41,7 @@ def register(app: AsyncApp) -> None:
 
 
 async def _follow_or_answer(event: Event, message: Message, service: Service) -> None:
-    """message: as it is now."""
+    """Answer a message that mentions the bot now, or let its ticket follow. message: as edited."""
     said, was = _said(event, event["message"], service), deleted(event, service)
     before = was.mode if was else "overheard"
     is_called = message.mode == "addressed" and before == "overheard"
@@ -52,18 +52,18 @@ async def _follow_or_answer(event: Event, message: Message, service: Service) ->
 
 
 async def _is_ticket(said: Message, service: Service) -> bool:
-    """Whether a ticket was made of the message already."""
+    """Whether the message has a ticket already."""
     return isinstance(await service.draft(replace(said, author=said.user)), Ticket)
 
 
 def _is_deletion(event: Event) -> bool:
-    """A message that has replies is replaced by a tombstone."""
+    """Whether the event is a deletion. Slack replaces a message with replies by a tombstone."""
     now = event.get("message") or {}
     return event["subtype"] == DELETED or now.get("subtype") == TOMBSTONE
 
 
 def edited(event: Event, service: Service) -> Message | None:
-    """What the message says now; None where nobody changed its words, or it is the bot's own."""
+    """Return the edited message; None if its text did not change or it is the bot's own."""
     now, was = event.get("message") or {}, event.get("previous_message") or {}
     if not now.get("edited") or now.get("text") == was.get("text"):
         return None
@@ -76,13 +76,13 @@ def edited(event: Event, service: Service) -> Message | None:
 
 
 def deleted(event: Event, service: Service) -> Message | None:
-    """What the message said; None where it is the bot's own."""
+    """Return the message before the event; None if it is the bot's own."""
     message = _said(event, event.get("previous_message") or {}, service)
     return message and replace(message, source=f"gone:{message.source}")
 
 
 def _said(event: Event, message: Event, service: Service) -> Message | None:
-    """A message inside the event, as if it were just said."""
+    """Return a message inside the event, as if it were new; None if it is the bot's own."""
     if message.get("user") == service.identity.user or "ts" not in message:
         return None
     said = {name: value for name, value in message.items() if name != "edited"}

@@ -1,12 +1,12 @@
-"""What somebody was to see where the bot cannot post, or not any more: they get it directly."""
+"""Fallback to a direct message if the bot cannot post where a person should see it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
+from core.post import Post
 from core.store import Card, Face
-from core.surface import Post
 from core.translation import say, tell, told
 from handlers.blocks import card_text
 from handlers.blocks.parts import context, is_person, section
@@ -18,13 +18,16 @@ WHY = {
     "not_in_channel": say("I am not a member of that channel: /invite me there."),
     "user_not_in_channel": say("You are not a member of that channel."),
     "is_archived": say("That channel is archived."),
-    "message_not_found": say("That message is gone."),
+    "message_not_found": say("That message no longer exists."),
 }
 
 
 def instead(post: Post, reason: str) -> Post | None:
-    """The same as a direct message to whom it was for, with the reason; None where that is nobody,
-    or no channel's fault. reason: Slack's error."""
+    """Return the post as a direct message to its recipient, with the reason.
+
+    reason: Slack's error code. The result is None if there is no recipient, or if the error is not
+        about the channel.
+    """
     body = post.body
     user = body.get("user") if post.method == "chat.postEphemeral" else body.get(INSTEAD)
     if not user or reason not in WHY or user == body["channel"]:
@@ -34,7 +37,7 @@ def instead(post: Post, reason: str) -> Post | None:
     if "blocks" in shown:
         shown["blocks"] = [
             *shown["blocks"],
-            context(tell("Told here: {reason}", reason=WHY[reason])),
+            context(tell("Sent to you instead: {reason}", reason=WHY[reason])),
         ]
     else:
         shown["text"] = f"{body['text']}\n{told(WHY[reason])}"
@@ -42,12 +45,13 @@ def instead(post: Post, reason: str) -> Post | None:
 
 
 def unshown(face: Face, card: Card, reason: str) -> Post | None:
-    """For whoever just changed the ticket where its card is, and does not see it there."""
+    """Return a post to the person who changed a ticket in its card's channel, if the card could not
+    be updated. reason: Slack's error code; None as for `instead`."""
     place, user = face.change.place, face.change.by
     is_here = place is not None and place.channel == card.channel
     if reason not in WHY or not is_here or not is_person(user):
         return None
     text = card_text(face)
-    why = tell("It was done, but its card there stays as it was: {reason}", reason=WHY[reason])
+    why = tell("Done, but I cannot update its card there: {reason}", reason=WHY[reason])
     shown = {"text": text, "blocks": [section(text), context(why)], **QUIET}
     return Post("chat.postMessage", user, {"channel": user, **shown}, face.ticket.id)

@@ -1,4 +1,4 @@
-"""The Home tab: rendered anew whenever it is opened and after everything that is done in it."""
+"""The Home tab. It is rendered again when it is opened and after each action in it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from core.message import Format, Message
+from core.json_text import dumps
+from core.message import ALONE, Format, Message
+from core.post import Post
 from core.reply import Beaten, Failed, Missing, Reply
-from core.surface import Post
-from core.terse import dumps
 from core.translation import speaking, tell
 from handlers.blocks import text_for
 from handlers.blocks.forms import About, blank_form
@@ -31,7 +31,7 @@ PROMPTS = ("my open tickets", "unassigned p1s", "stats", "help")
 
 
 class _Silent:
-    """A surface for what is seen in the Home itself."""
+    """A surface without answers and posts, because the Home shows the result."""
 
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         return "blocks"
@@ -44,7 +44,7 @@ class _Silent:
 
 
 def register(app: AsyncApp) -> None:
-    """Listens for the opened app and for what is done in its Home."""
+    """Listen for opening the app and for actions in its Home."""
 
     @netted(_leave)
     async def opened(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
@@ -70,12 +70,12 @@ def register(app: AsyncApp) -> None:
 async def _leave(
     ack: AsyncAck, body: Payload, service: Service, error: Exception
 ) -> BoltResponse | None:
-    """The tab stays as it was; opening it again tries again."""
+    """Leave the tab as it is. Opening it again tries again."""
     return None
 
 
 async def show(service: Service, user: str, query: str) -> None:
-    """Publishes the Home: the list that `query` asks for as JSON, or for "" the overview."""
+    """Publish the user's Home. query: a list or the settings as JSON, or "" for the overview."""
     home = await service.home(_message(service, user, query))
     with speaking(await service.language(user)):
         view = home_view(home, user)
@@ -83,14 +83,14 @@ async def show(service: Service, user: str, query: str) -> None:
 
 
 async def suggest(service: Service, channel: str) -> None:
-    """What somebody who opens the chat may say; only a workspace with the agent view shows it."""
+    """Suggest messages in a newly opened chat. Only workspaces with the agent view show them."""
     prompts = [{"title": text, "message": text} for text in PROMPTS]
     said = {"channel_id": channel, "title": tell("Say what is wrong, or"), "prompts": prompts}
     await service.call("assistant.threads.setSuggestedPrompts", **said)
 
 
 async def _act(service: Service, body: Payload) -> str | None:
-    """Does what was pressed. Returns the query of what to show then, None where a form is shown."""
+    """Do what was pressed. Return the query to show then; None if a form was opened."""
     action = body["actions"][0]
     kind, query = action["action_id"].split(":")[1], _kept(body.get("view"))
     value = str((action.get("selected_option") or action).get("value") or "")
@@ -112,18 +112,18 @@ async def _act(service: Service, body: Payload) -> str | None:
 
 
 def _kept(view: Payload | None) -> str:
-    """The query of the Home that was shown."""
+    """Return the query of the Home that was shown."""
     return str((view or {}).get("private_metadata") or "")
 
 
 def _narrowed(query: str, given: dict[str, Any]) -> str:
-    """The first page of the list with another filter."""
+    """Return the query of the list's first page with another filter."""
     fields = {**(_fields(query) or LIST), **given, "page": None, "after": None}
     return dumps({name: value for name, value in fields.items() if value is not None})
 
 
 def _fields(text: str) -> dict[str, Any]:
-    """Of JSON that the Home carries; nothing where it is none."""
+    """Return the fields of JSON text in the Home; none if the text is not a JSON object."""
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
@@ -132,7 +132,7 @@ def _fields(text: str) -> dict[str, Any]:
 
 
 async def _do(service: Service, body: Payload, command: str) -> None:
-    """A command of a row or a setting; what went wrong is told in a direct message."""
+    """Run the command of a row or a setting. A failure is reported in a direct message."""
     action, user = body["actions"][0], body["user"]["id"]
     source = f"{action['action_ts']}:{action['action_id']}:{user}"
     handled = await service.handle(_message(service, user, command, source), _Silent())
@@ -144,10 +144,8 @@ async def _do(service: Service, body: Payload, command: str) -> None:
 def _message(service: Service, user: str, text: str, source: str | None = None) -> Message:
     return Message(
         text=text,
-        user=user,
-        workspace=service.identity.workspace,
+        actor=service.identity.actor(user),
         at=service.now(),
         source=source,
-        user_ids=True,
-        private=True,
+        audience=ALONE,
     )

@@ -1,4 +1,4 @@
-"""The web pages by which a workspace, or an organisation, installs the bot (OAuth)."""
+"""The web pages that install the bot in a workspace or an organisation (OAuth)."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ from handlers.slack.service import UNANSWERED
 from handlers.web.site import Part
 
 INSTALL = "/slack/install"
-PATIENCE = 600  # seconds to say yes in Slack
+PATIENCE = 600  # seconds to agree in Slack
 
 logger = logging.getLogger(__name__)
 
 
 def install(settings: Settings, client: AsyncWebClient, installed: Installed, seal: Seal) -> Part:
-    """The part of the site with both pages. client: without a token."""
+    """Return the part of the site with both pages. client: a client without a token."""
     flow = _Flow(
-        client=likened(client, token=None),  # a code is good once: nothing is tried again
+        client=likened(client, token=None),  # no retries, because a code is valid only once
         logger=logger,
         settings=AsyncOAuthSettings(
             client_id=settings.client_id,
@@ -63,8 +63,8 @@ def install(settings: Settings, client: AsyncWebClient, installed: Installed, se
 
 class _Flow(AsyncOAuthFlow):
     async def run_installation(self, code: str) -> Given | None:
-        """What Slack gives for the code; None: it gives nothing. Not by the SDK's method of that
-        name: it uses what aiohttp is about to drop."""
+        """Exchange the code for an installation; None if Slack refuses it. The SDK's own method is
+        not used, because it needs a part of aiohttp that will be removed."""
         asked = {
             "client_id": self.settings.client_id,
             "client_secret": self.settings.client_secret,
@@ -107,8 +107,8 @@ def _page(
 
 
 class _States(AsyncOAuthStateStore):
-    """A state is something that only a bot with the keys can have made, lately. The browser has it
-    in a cookie, too, which goes when it comes back, and Slack takes a code once."""
+    """OAuth states, which are not stored. Only a bot with the keys can make one, and it is valid
+    for PATIENCE seconds. A cookie ties it to the browser, and Slack takes each code once."""
 
     def __init__(self, seal: Seal) -> None:
         self._seal = seal
@@ -121,7 +121,7 @@ class _States(AsyncOAuthStateStore):
 
 
 class _Keeper(AsyncInstallationStore):
-    """Keeps what Slack gave."""
+    """Stores the installation that Slack returned."""
 
     def __init__(self, client: AsyncWebClient, installed: Installed) -> None:
         self._client, self._installed = client, installed

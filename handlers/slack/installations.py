@@ -1,4 +1,4 @@
-"""Many workspaces: where the bot was installed, and its tokens, which Slack may want renewed."""
+"""Installations in many workspaces, with their tokens, which may have to be renewed."""
 
 from __future__ import annotations
 
@@ -18,19 +18,25 @@ from handlers.slack.calls import CallError, Calls, Unanswered, likened
 from handlers.slack.identity import Identity
 from handlers.slack.teams import Opening, Team
 
-FRESH = 60.0  # seconds until it is looked up again: another process may have renewed or removed it
-RENEW_EVERY = 600.0  # seconds
-RENEW_BEFORE = 7200  # seconds before a token ends
+FRESH = 60.0  # seconds until the next lookup: another process may renew or remove an installation
+RENEW_EVERY = 600.0  # seconds between two looks for tokens that expire
+RENEW_BEFORE = 7200  # seconds before a token expires
 
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """What Slack gave. id: of the workspace, or of the organisation that has it in all of its own;
-    user, bot, url: as in an Identity; scopes: with commas between, None where Slack did not say;
-    refresh, ends: of a token that ends, and when; since: when it was installed; in seconds since
-    1970."""
+    """One installation, as Slack returned it.
+
+    id: the workspace's, or the organisation's if it is installed in all its workspaces
+    token: the bot's token
+    user, bot, url: as in `Identity`
+    scopes: separated by commas; None if Slack did not name them
+    refresh: the refresh token; None if the token does not expire
+    ends: when the token expires, in seconds since 1970; None if never
+    since: when it was installed, in seconds since 1970
+    """
 
     id: str
     token: str
@@ -43,6 +49,7 @@ class Installation:
     since: int = 0
 
     def identity(self, workspace: str) -> Identity:
+        """Return the bot's identity in a workspace of this installation."""
         scopes = None if self.scopes is None else frozenset(self.scopes.split(","))
         return Identity(workspace, self.user, self.bot, self.url, scopes)
 
@@ -55,8 +62,11 @@ class _Known:
 
 
 class Installed:
-    """Teams of everybody who installed the bot. client: without a token; client_id, client_secret:
-    the app's."""
+    """The teams of all workspaces that installed the bot.
+
+    client: a client without a token
+    client_id, client_secret: the app's
+    """
 
     def __init__(
         self,
@@ -85,7 +95,7 @@ class Installed:
     async def _looked(
         self, where: str, organisation: str | None, known: _Known | None
     ) -> _Known | None:
-        """Where the database does not answer, what was known holds."""
+        """Look the installation up. If the database does not answer, the known one stays valid."""
         try:
             sealed = await self._store.read(lambda db: db.installation(where, organisation))
         except StoreError:
@@ -105,10 +115,10 @@ class Installed:
         return self._known[where]
 
     async def _team(self, installation: Installation, where: str) -> Team:
-        if installation.id != where:  # its posts, too, are to be sent after a restart
+        if installation.id != where:  # after a restart its posts must find the installation
             await self._store.transact(lambda db: db.belongs(where, installation.id))
         client = likened(self._client, token=installation.token, once=False)
-        if installation.id != where:  # what is asked of all is asked of this one
+        if installation.id != where:  # a call with an organisation's token names the workspace
             client.default_params = {"team_id": where}
         return self._opening.team(client, installation.identity(where))
 
@@ -117,16 +127,18 @@ class Installed:
         await asyncio.gather(*(service.settle(seconds) for service in services))
 
     async def add(self, installation: Installation) -> None:
-        """It was installed, or installed anew."""
+        """Store a new installation, or replace the one of that id."""
         sealed = self._closed(installation)
         await self._store.transact(lambda db: db.install(installation.id, sealed))
         self._forget(installation.id)
         logger.info("installed in %s", installation.id)
 
     async def leave(self, id: str, at: int) -> None:
-        """Slack took the token back: it is dropped, and what waits to be posted there is given up
-        in time. The tickets stay. at: when, in seconds since 1970; what comes late is not about an
-        installation that was made since."""
+        """Drop an installation whose token Slack revoked. Its tickets stay; its posts are given up
+        later.
+
+        at: when it was revoked, in seconds since 1970; a later installation is kept
+        """
         sealed = await self._store.read(lambda db: db.installation(id, None))
         if sealed is None or self._opened(sealed).since > at:
             return
@@ -138,8 +150,8 @@ class Installed:
         self._known = {w: k for w, k in self._known.items() if id not in (w, k.installation.id)}
 
     async def begin(self) -> int:
-        """Seals everything with the first key, so that older ones can go. Returns how many there
-        are. Raises SettingsError where no key opens one."""
+        """Encrypt all installations with the first key, so that older keys can be removed. Return
+        their number. Raises SettingsError if no key opens one."""
         stored = await self._store.read(lambda db: db.installations())
         for _, sealed in stored:
             if not self._seal.is_current(sealed):
@@ -147,8 +159,8 @@ class Installed:
         return len(stored)
 
     async def renew(self) -> None:
-        """Gets new tokens for those that soon end. One process tries, at most once in a while: what
-        a token is renewed with is good once."""
+        """Renew the tokens that expire soon. One process tries, once in RENEW_EVERY seconds,
+        because a refresh token is valid only once."""
         for _, sealed in await self._store.read(lambda db: db.installations()):
             old = self._opened(sealed)
             if old.ends and old.ends - time.time() < RENEW_BEFORE and await self._is_turn(old.id):
@@ -160,7 +172,7 @@ class Installed:
 
     async def _renew(self, sealed: bytes, old: Installation) -> None:
         asked = {"grant_type": "refresh_token", "refresh_token": old.refresh, **self._app}
-        try:  # once: a second try would come with what the first has used up
+        try:  # no retry: the first call has used the refresh token up
             new = _renewal(await Calls(self._client).form("oauth.v2.access", asked))
         except CallError as error:
             logger.error("the token of %s is not renewed: %s", old.id, error)
@@ -180,8 +192,8 @@ class Installed:
 
 
 def _renewal(said: dict[str, Any]) -> dict[str, Any]:
-    """A token as oauth.v2.access gives it, and what renews it. Raises Unanswered for what has
-    none."""
+    """Return the fields of `Installation` that a renewal changes, from the answer of
+    oauth.v2.access. Raises Unanswered if it has no token."""
     token, refresh, lasts = (said.get(n) for n in ("access_token", "refresh_token", "expires_in"))
     if not (isinstance(token, str) and isinstance(refresh, str) and isinstance(lasts, int)):
         raise Unanswered("the answer has no token")
@@ -189,7 +201,7 @@ def _renewal(said: dict[str, Any]) -> dict[str, Any]:
 
 
 async def check_keys(store: Store, seal: Seal) -> tuple[int, str | None]:
-    """How many installations there are, and what is wrong with the keys, if anything."""
+    """Return the number of installations, and what is wrong with the keys; None if nothing is."""
     stored = await store.read(lambda db: db.installations())
     try:
         for _, sealed in stored:

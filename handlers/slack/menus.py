@@ -1,4 +1,4 @@
-"""The menu under a ticket: each choice opens its form."""
+"""The menu under a ticket, whose options open forms."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from core.message import Message, Place
+from core.message import ALONE, Message, Place
 from handlers.blocks import form_for, gone_view
 from handlers.blocks.forms import PREFIX, About
 from handlers.slack.commands import channel_type
@@ -27,7 +27,7 @@ WORDS = {
 
 
 def register(app: AsyncApp) -> None:
-    """Listens for the menu."""
+    """Listen for the menu."""
 
     @netted(tell_directly)
     async def choose(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
@@ -52,16 +52,14 @@ def _place(body: Payload) -> Place:
 
 
 async def open_about(service: Service, body: Payload, name: str, about: About) -> None:
-    """Opens the form of that name about a ticket as it stands now."""
+    """Open a form about the ticket in its current state. name: a key of `WORDS`."""
     id = about.id or ""
     message = Message(
         text="",
-        user=body["user"]["id"],
-        workspace=service.identity.workspace,
+        actor=service.identity.actor(body["user"]["id"]),
         at=service.now(),
         place=about.place,
-        user_ids=True,
-        private=True,
+        audience=ALONE,
     )
     face = await service.face(message, id)
     if face is None:

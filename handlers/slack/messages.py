@@ -1,7 +1,7 @@
-"""Messages: mentions, direct messages, and what is overheard in channels.
+"""Messages: mentions, direct messages, and overheard messages in channels.
 
-A mention arrives twice, as `app_mention` and as `message`: both become the same message with the
-same source, so that whichever comes first is answered, once.
+A mention is delivered twice, as `app_mention` and as `message`. Both become a message with the same
+source, so the first one is answered and the other is a duplicate.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.errors import StoreError
-from core.message import Message, Place
+from core.message import Audience, Message, Place
 from handlers.slack.answers import Spoken
 from handlers.slack.attachments import files_of, forwarded
 from handlers.slack.identity import Identity
@@ -25,21 +25,21 @@ from handlers.slack.service import FAILED, Payload, Service, deliver_again, nett
 Event = dict[str, Any]
 
 EVENTS = ("app_mention", "message")
-# Subtypes; not edits, joins, ..
+# Subtypes that the bot reads; others are edits, joins, ..
 READ = (None, "file_share", "thread_broadcast", "bot_message", "me_message")
 
-_PREFIXES = {"D": "im", "G": "group"}  # an app_mention does not say its channel's type
+_PREFIXES = {"D": "im", "G": "group"}  # by a channel id's first letter; app_mention has no type
 
 
 def register(app: AsyncApp) -> None:
-    """Listens for messages."""
+    """Listen for messages."""
 
     @netted(_rescue)
     async def hear(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         message = message_of(body["event"], service)
         if message is not None:
             shared = bool(body.get("is_ext_shared_channel"))
-            await answer(service, replace(message, external=shared))
+            await answer(service, replace(message, audience=Audience(external=shared)))
         return None
 
     for event in EVENTS:
@@ -55,9 +55,9 @@ async def _rescue(
 
 
 async def answer(service: Service, message: Message) -> None:
-    """Hands the message to the desk; another bot is answered only so often."""
+    """Hand the message to the desk. The guard limits answers to other bots."""
     channel = message.place.channel if message.place else ""
-    if not message.is_bot:
+    if not message.actor.is_bot:
         service.guard.person_spoke(channel)
         await service.handle(message, Spoken())
         return
@@ -68,10 +68,10 @@ async def answer(service: Service, message: Message) -> None:
 
 
 def message_of(event: Event, service: Service) -> Message | None:
-    """The event as a message to the desk; None where it is none: an edit, a join, an empty text,
-    another bot's talk that is not for this one."""
+    """Return the event as a message to the desk; None for an edit, a join, an empty text, or a
+    message of another bot that does not address this one."""
     identity = service.identity
-    user = event.get("user") or event.get("bot_id")
+    user, is_bot = event.get("user") or event.get("bot_id"), "bot_id" in event
     if event.get("subtype") not in READ or "edited" in event or not user:
         return None
     place = _place(event, identity)
@@ -81,15 +81,11 @@ def message_of(event: Event, service: Service) -> Message | None:
     addressed = called or is_mention or place.channel_type == "im"
     message = Message(
         text=plain(said, identity.user),
-        user=user,
-        workspace=identity.workspace,
+        actor=identity.actor(user, is_bot=is_bot, may_sign_in=not is_bot),
         at=min(datetime.fromtimestamp(float(event["ts"]), UTC), service.now()),  # clocks differ
         mode="addressed" if addressed else "overheard",
         source=f"{place.channel}:{place.ts}",
         place=place,
-        is_bot="bot_id" in event,
-        may_sign_in="bot_id" not in event,
-        user_ids=True,
         quoted=forwarded(event, identity),
         files=files_of(event, place, identity),
     )
@@ -99,9 +95,10 @@ def message_of(event: Event, service: Service) -> Message | None:
 
 
 def _is_read(message: Message) -> bool:
-    """What is attached alone is for the others in the channel, and so is another bot's talk."""
+    """Whether the desk gets the message. An overheard message counts only with text of its own, and
+    only by a person."""
     if message.mode == "overheard":
-        return bool(message.text) and not message.is_bot
+        return bool(message.text) and not message.actor.is_bot
     return bool(message.text or message.brings)
 
 
@@ -115,9 +112,10 @@ def _place(event: Event, identity: Identity) -> Place:
 
 
 def _tell_failed(service: Service, event: Event) -> None:
-    """Says that it failed, where the bot was spoken to; what was overheard may be no command."""
+    """Report the failure to a person who addressed the bot. An overheard message may not have been
+    for the bot."""
     message = message_of(event, service)
-    if message is None or message.is_bot or message.mode == "overheard":
+    if message is None or message.actor.is_bot or message.mode == "overheard":
         return
     thread = event.get("thread_ts") or (None if event.get("channel_type") == "im" else event["ts"])
     said = {"channel": event["channel"], "text": FAILED}

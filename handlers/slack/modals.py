@@ -1,4 +1,4 @@
-"""Opening a form: at once, because Slack takes a trigger for three seconds only."""
+"""Opening a form, at once: a trigger is valid for only three seconds."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from core.translation import say, told
 from handlers.blocks.parts import Block
 from handlers.slack.service import Payload, Service
 
-TRIGGER = 2.5  # seconds; after that nobody waits for the form any more
-USED = "exchanged_trigger_id"  # it opened a form already: that answer was lost, or pressed twice
+TRIGGER = 2.5  # seconds to open a form, less than Slack's three
+USED = "exchanged_trigger_id"  # the trigger has opened a form: a lost answer, or pressed twice
 TOO_LATE = say(
     "Slack did not open the form in time. Nothing was changed: try again, or say it in words"
 )
-WORDS = "/ticket the vpn is down"  # that make a ticket without a form
+WORDS = "/ticket the vpn is down"  # they make a ticket without a form
 
 logger = logging.getLogger(__name__)
 
 
 async def opened(service: Service, body: Payload, view: Block) -> bool:
-    """Whether the form is there for whoever pressed."""
+    """Open the form. Whether the person who pressed has it."""
     try:
         async with asyncio.timeout(TRIGGER):
             await service.call("views.open", trigger_id=body["trigger_id"], view=view)
@@ -40,8 +40,10 @@ async def opened(service: Service, body: Payload, view: Block) -> bool:
 
 
 async def open_or_tell(service: Service, body: Payload, view: Block, words: str) -> None:
-    """Opens the form, or tells the person in a direct message how to do without. words: that do
-    the same."""
+    """Open the form, or tell the person in a direct message how to do without it.
+
+    words: a message that does the same
+    """
     if not await opened(service, body, view):
         text = f"{told(TOO_LATE)}: `{words}`"
         service.send("chat.postMessage", channel=body["user"]["id"], text=text)

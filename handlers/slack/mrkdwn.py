@@ -1,4 +1,4 @@
-"""Slack's message text: as it comes in, and as it goes out."""
+"""Slack's message text, incoming and outgoing."""
 
 from __future__ import annotations
 
@@ -14,26 +14,29 @@ _SCHEME = re.compile(r"^(https?://|mailto:|tel:)")
 
 
 def escape(text: str) -> str:
-    """The text so that Slack shows it as it is: nothing in it pings or links."""
+    """Return the text escaped: Slack shows it unchanged, without pings or links."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def fitted(escaped: str) -> str:
-    """Escaped text within the limit of a message, no escape cut in two."""
+    """Return escaped text cut to TEXT_MAX characters, without cutting an escape in two."""
     if len(escaped) <= TEXT_MAX:
         return escaped
     return re.sub(r"&[a-z]*$", "", escaped[: TEXT_MAX - 1]) + "…"
 
 
 def plain(text: str, bot: str) -> str:
-    """What a person wrote: the bot's mention gone, other people as `<@U1>`, channels and links
-    readable, Slack's escapes undone. bot: the bot's user id."""
+    """Return what a person wrote, as readable text.
+
+    The bot's mention is removed, other people are `<@U1>`, channels and links become text, and
+    escapes are undone. bot: the bot's user id
+    """
     spoken = re.sub(rf"(?<![ \t])[ \t]*{_mention(bot)}[,:]?[ \t]*", " ", text).strip()
     return _unescape(_TOKEN.sub(_read, spoken))
 
 
 def labelled(said: str, names: Mapping[str, str]) -> str:
-    """What `plain` made, with people's names as the labels of their ids: `<@U1|ana>`."""
+    """Return text from `plain` with people's names as labels: `<@U1|ana>`. names: by user id."""
 
     def named(user: re.Match[str]) -> str:
         name = re.sub(r"[<>|@\s]+", " ", names.get(user[1], "")).strip()
@@ -43,22 +46,23 @@ def labelled(said: str, names: Mapping[str, str]) -> str:
 
 
 def shown(said: str) -> str:
-    """What `labelled` made, as it is read: `@ana`."""
+    """Return text from `labelled` as people read it: `@ana`."""
     return re.sub(r"<@[A-Z0-9]+\|([^<>]*)>", r"@\1", said)
 
 
 def mentions(text: str, bot: str) -> bool:
-    """Whether the text calls the bot by its user id; in code it calls nobody."""
+    """Whether the text mentions the bot's user id outside code."""
     return re.search(_mention(bot), _CODE.sub(" ", text)) is not None
 
 
 def only_in_code(text: str, bot: str) -> bool:
-    """Whether the bot's user id stands in code and nowhere else."""
+    """Whether the text mentions the bot's user id in code and nowhere else."""
     return re.search(_mention(bot), text) is not None and not mentions(text, bot)
 
 
 def _mention(bot: str) -> str:
-    """A pattern. The label ends at `<` too, so that many that never end take linear time."""
+    """Return a pattern for a mention. A label also ends at `<`, so that many open mentions take
+    linear time."""
     return rf"<@{re.escape(bot)}(?:\|[^<>]*)?>"
 
 
@@ -74,7 +78,7 @@ def _read(token: re.Match[str]) -> str:
 
 
 def _special(name: str, label: str) -> str:
-    """`<!here>`, `<!subteam^S1|@team>`, `<!date^1392734382^{date}|Feb 18>`"""
+    """Return `<!here>`, `<!subteam^S1|@team>` or `<!date^1392734382^{date}|Feb 18>` as text."""
     kind, _, rest = name.partition("^")
     if kind == "date":
         return label
@@ -83,7 +87,8 @@ def _special(name: str, label: str) -> str:
 
 
 def _link(url: str, label: str) -> str:
-    """What was typed, where Slack made the link by itself: `<http://a.b|a.b>` is `a.b`."""
+    """Return a link as text. If Slack made the link, it is what was typed: `a.b` for
+    `<http://a.b|a.b>`."""
     if label and label in (url, _SCHEME.sub("", url)):
         return label
     return f"{label} ({url})" if label else url

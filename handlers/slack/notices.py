@@ -1,4 +1,4 @@
-"""What is told without being asked, made when it is sent from how things stand then."""
+"""Notifications and reminders. They are made when they are sent, from the state at that time."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TypeVar
 from core.desk.channels import triage
 from core.desk.recipients import notice
 from core.desk.reminders import digest, unclaimed, untouched
+from core.post import Post, Queued
 from core.store import Face, Snapshot, Store
-from core.surface import Post, Queued
 from core.translation import speaking
 from handlers.blocks import card_for, card_text, notice_for, unclaimed_for, untouched_for
 from handlers.blocks.reminders import Shown, digest_shown
@@ -21,21 +21,23 @@ T = TypeVar("T")
 
 
 class Notices:
-    """Makers for an outbox: of what people are told, and of what triage channels are.
+    """The outbox's makers of notifications to people and of posts to triage channels.
 
-    language: what a person reads; of None, what many read."""
+    language: returns a user's language; for None that of the workspace
+    """
 
     def __init__(self, store: Store, language: Language) -> None:
         self._store, self._language = store, language
 
     async def notice(self, queued: Queued) -> Post | None:
-        """A direct message to one person about a change."""
+        """Make a direct message to one person about a change. None if it is not needed any more."""
         body, ws = queued.post.body, queued.workspace
         told = await self._store.read(lambda db: notice(db, ws, body["to"], body["change"]))
         return await self._post(queued, body["to"], notice_for, told) if told else None
 
     async def triage(self, queued: Queued) -> Post | None:
-        """A new ticket's card, where that still is a triage channel."""
+        """Make a new ticket's card. None if the ticket is withdrawn or the channel is not for
+        triage any more."""
         ws, id = queued.workspace, queued.post.ticket or ""
 
         async def look(db: Snapshot) -> Face | None:
@@ -48,20 +50,20 @@ class Notices:
         return await self._post(queued, None, lambda face: (card_text(face), card_for(face)), face)
 
     async def unclaimed(self, queued: Queued) -> Post | None:
-        """High tickets that nobody has claimed, mentioned in a triage channel."""
+        """Make a triage channel's reminder of unclaimed high tickets. None if all are claimed."""
         ws, ids = queued.workspace, queued.post.body["ids"]
         faces = await self._store.read(partial(unclaimed, ws, ids))
         return await self._post(queued, None, unclaimed_for, faces) if faces else None
 
     async def untouched(self, queued: Queued) -> Post | None:
-        """A question to the assignee of tickets that nobody touches."""
+        """Make a question to an assignee about untouched tickets. None if all were touched."""
         ws, asked = queued.workspace, queued.post.body
         since = asked["at"]
         faces = await self._store.read(partial(untouched, ws, asked["to"], asked["ids"], since))
         return await self._post(queued, asked["to"], untouched_for, faces) if faces else None
 
     async def digest(self, queued: Queued) -> Post | None:
-        """What waits, once a day in a triage channel."""
+        """Make a triage channel's daily digest. None if there is nothing to post."""
         ws, channel = queued.workspace, queued.post.lane
         found = await self._store.read(partial(digest, ws, channel))
         return await self._post(queued, None, digest_shown, found) if found else None
@@ -69,7 +71,10 @@ class Notices:
     async def _post(
         self, queued: Queued, reader: str | None, show: Callable[[T], Shown], what: T
     ) -> Post:
-        """To the channel or the person that the post was meant for, as the reader reads."""
+        """Return the message to the post's channel or person, in the reader's language.
+
+        reader: user id; None for a channel
+        """
         with speaking(await self._language(reader)):
             text, blocks = show(what)
         body = {"channel": queued.post.lane, "text": text, "blocks": blocks, **QUIET}

@@ -1,4 +1,4 @@
-"""Sign in with Slack (OpenID Connect), and how those who signed in stand by now."""
+"""Sign in with Slack (OpenID Connect), and the present standing of people who signed in."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from handlers.slack.directory import Directory
 from handlers.slack.teams import Teams
 from handlers.web.people import BACK, SignInError, Silent
 
-SCOPES = "openid profile"  # who they are and in which workspace; no email
-CLOCKS = 60.0  # seconds that Slack's clock and ours may differ
+SCOPES = "openid profile"  # user and workspace, no email
+CLOCKS = 60.0  # seconds that Slack's clock and ours may differ by
 USER, TEAM = "https://slack.com/user_id", "https://slack.com/team_id"
 ORGANISATION = "https://slack.com/enterprise_id"
 
@@ -31,27 +31,30 @@ logger = logging.getLogger(__name__)
 
 
 class People:
-    """Of all workspaces that the bot is in."""
+    """The people of all workspaces that the bot is in."""
 
     def __init__(self, teams: Teams) -> None:
         self._teams = teams
 
     async def serves(self, workspace: str) -> bool:
+        """Whether the bot is in this workspace or organisation."""
         return await self._directory(workspace) is not None
 
     async def standing(self, workspace: str, user: str) -> Standing:
-        """How they stand in the workspace by now. Raises SignInError."""
+        """Return the user's present standing. Raises SignInError if they are not in the workspace,
+        Silent if Slack does not answer."""
         directory = await self._directory(workspace)
         try:
             standing = await directory.standing(user) if directory else None
         except Unanswered as error:
             raise Silent(say("Slack does not say who you are: try again in a minute.")) from error
         if standing is None:
-            raise SignInError(say("You are in no workspace that the desk is in."))
+            raise SignInError(say("None of your workspaces uses this desk."))
         return standing
 
     async def _directory(self, workspace: str) -> Directory | None:
-        """workspace: its id, or that of an organisation, as tickets have it."""
+        """Return the directory of a workspace; None if the bot is not there. workspace: id of a
+        workspace or an organisation, as tickets have it."""
         ids = (None, workspace) if workspace.startswith("E") else (workspace, None)
         team = await self._teams.of(*ids)
         if team is None or team.service.identity.workspace != workspace:
@@ -60,7 +63,7 @@ class People:
 
 
 class OpenId:
-    """The round trip of somebody who signs in. settings: with client_id."""
+    """Sign in with Slack. settings: with client_id, client_secret and public_url."""
 
     def __init__(self, settings: Settings, client: AsyncWebClient, people: People) -> None:
         assert settings.client_id
@@ -70,7 +73,7 @@ class OpenId:
         self._issuer = urljoin(settings.api_url, "/").rstrip("/")
         self._back = f"{settings.public_url}{BACK}"
         self._people = people
-        self._client = likened(client, token=None)  # a code is good once: nothing is tried again
+        self._client = likened(client, token=None)  # no retries, because a code is valid only once
 
     def address(self, state: str, nonce: str) -> str:
         asked = {
@@ -93,7 +96,7 @@ class OpenId:
         return Invited(workspace, user, await self._people.standing(workspace, user))
 
     async def _token(self, code: str) -> str:
-        """The id_token that Slack gives for the code."""
+        """Exchange the code for an id_token. Raises SignInError."""
         form = {
             "client_id": self._id,
             "client_secret": self._secret,
@@ -101,7 +104,7 @@ class OpenId:
             "redirect_uri": self._back,
             "grant_type": "authorization_code",
         }
-        try:  # not by the SDK's method of that name: it uses what aiohttp is about to drop
+        try:  # the SDK's own method needs a part of aiohttp that will be removed
             said = await self._client.api_call("openid.connect.token", data=form)
         except SlackApiError as error:
             raise _refusal(error) from error
@@ -110,10 +113,12 @@ class OpenId:
         return str(said.data.get("id_token")) if isinstance(said.data, dict) else ""
 
     def _claims(self, token: str) -> dict[str, Any]:
-        """What the token says, once it is for this app and of now. Slack gave it to us itself, for
-        our secret and over TLS, so that its signature proves nothing more (OpenID Connect Core,
-        3.1.3.7)."""
-        import jwt  # loaded when the first one signs in
+        """Return the token's claims, if it is valid now and for this app. Raises SignInError.
+
+        The signature is not checked: the token comes from Slack itself over TLS, for our secret
+        (OpenID Connect Core, 3.1.3.7).
+        """
+        import jwt  # only the first sign-in needs to load it
 
         needed = ["iss", "aud", "exp", "nonce", USER, TEAM]
         try:
@@ -135,22 +140,23 @@ class OpenId:
             raise _untold() from error
 
     async def _workspace(self, team: str, organisation: str) -> str:
-        """Where the bot is: in the workspace, or in the organisation that it is of."""
+        """Return the id that the bot is installed in: the workspace, or its organisation. Raises
+        SignInError if it is in neither."""
         for workspace in filter(None, (team, organisation)):
             if await self._people.serves(workspace):
                 return workspace
-        raise SignInError(say("The desk is not in that workspace: sign in with one that it is in."))
+        raise SignInError(say("That workspace does not use this desk: sign in with another one."))
 
 
 def _refusal(error: SlackApiError) -> SignInError:
-    """What it means for somebody who signs in."""
+    """Return the error for a person who signs in."""
     failure = sorted_error(error)
     if not isinstance(failure, Refused):
-        return _silent(type(failure).__name__)  # what else it says may be of somebody's answer
+        return _silent(type(failure).__name__)  # its text may contain a part of Slack's answer
     logger.warning("a sign-in failed: %s", failure)
     if str(failure) in _SPENT:
-        return SignInError(say("This sign-in was used already, or took too long: begin again."))
-    return SignInError(say("Slack does not take the desk's settings: tell whoever runs it."))
+        return SignInError(say("This sign-in was already used, or it took too long: start again."))
+    return SignInError(say("Slack rejects the desk's settings: tell the person who runs it."))
 
 
 def _silent(why: str) -> Silent:
@@ -159,4 +165,4 @@ def _silent(why: str) -> Silent:
 
 
 def _untold() -> SignInError:
-    return SignInError(say("Slack did not say who you are: begin again."))
+    return SignInError(say("Slack did not say who you are: start again."))

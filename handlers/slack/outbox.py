@@ -1,17 +1,15 @@
-"""The one task that sends what the desk wants posted, in order, once, across restarts.
+"""The task that sends the desk's posts: in order, once, across restarts.
 
-Most posts are calls as they will be made. Some are derived: only what they are about is stored, and
-when their time comes a `Maker`, found by the post's method, looks how things stand then:
+Most posts are stored as the call to make. A derived post stores only its subject. When it is due, a
+`Maker`, chosen by the post's method, reads the current state:
 
-- it returns the call to be made, which is then sent once like any other (looked up in Slack when a
-  crash leaves its fate open), to the thread and with the ticket of the derived post; or
-- it returns None, because nothing is to be told any more, or because it has made its calls itself.
-  Such calls must do no harm when they are made again: a crash, 429 or a server's error ends in the
-  maker being asked anew.
+- It returns the call to make. That call is sent once like any other (after a crash it is first
+  looked up in Slack), to the derived post's thread and with its ticket.
+- Or it returns None: the post is not needed any more, or the maker made its calls itself. Such
+  calls must be safe to repeat, because the maker runs again after a crash, a 429 or a server error.
 
-A new kind is one line in `Opening.team`. What waits under the same
-`Post.once` is one post, so that several changes in a row are told together; a change that comes
-while the maker is at work makes it work once more.
+A new kind is one line in `Opening.team`. Posts that wait with the same `Post.once` are one post, so
+one message reports several changes. After a change during the maker's work, the maker runs again.
 """
 
 from __future__ import annotations
@@ -24,23 +22,23 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.errors import StoreError
+from core.post import Queued
 from core.store import Store
-from core.surface import Queued
 from handlers.slack.calls import Limited, Posted, Refused, Unanswered, is_root
 from handlers.slack.clock import Clock
 from handlers.slack.fallback import instead
 from handlers.slack.service import utcnow
 from handlers.slack.teams import Team
 
-PACE = 1.0  # seconds between two posts of one lane: Slack takes one message a second a channel
-BREATH = 5.0  # seconds until another try after the database failed
-BLINK = 0.2  # seconds until another look at what is due and not to be had yet
-LOOK = 5.0  # seconds until another look at what other processes on the same database want posted
+PACE = 1.0  # seconds between two posts of a lane: Slack takes one message a second in a channel
+BREATH = 5.0  # seconds until the next try after a failure of the database
+BLINK = 0.2  # seconds until the next look at due posts that a running send holds
+LOOK = 5.0  # seconds until the next look for posts of other processes on the same database
 DUE_MAX = 200  # lanes read at once
 TRIES_MAX = 20  # about two hours
 DELAY_MAX = 600  # seconds between two tries
 
-# Refusals that are no fault: the bot was never in that channel, the message or the person is gone.
+# Refusals that are no faults: the bot is not in the channel, or the message or person is gone.
 _QUIET = frozenset(
     ("cannot_dm_bot", "channel_not_found", "is_archived", "message_not_found", "not_in_channel")
 )
@@ -52,11 +50,11 @@ logger = logging.getLogger(__name__)
 
 
 class Outbox:
-    """Sends what is due, lane by lane: within a lane in order and `pace` seconds apart, a slow or
-    failing lane holding up no other.
+    """Sends the due posts of all lanes: within a lane in order, `pace` seconds apart. A slow
+    or failing lane does not delay others.
 
-    A post whose fate is unknown (a crash, a lost answer) is looked for in Slack before it is sent
-    again.
+    After a crash or a lost answer a post may have been sent. It is looked up in Slack before it is
+    sent again.
     """
 
     def __init__(
@@ -72,11 +70,11 @@ class Outbox:
         self._pace = pace
         self._bell, self._idle = bell, asyncio.Event()
         self._free_at: dict[Name, float] = {}  # loop time
-        self._busy: dict[Name, asyncio.Task[None]] = {}  # lane -> the call under way
+        self._busy: dict[Name, asyncio.Task[None]] = {}  # lane -> its running call
         self._unsent: set[int] = set()  # keys whose last try surely did not reach Slack
 
     async def run(self) -> None:
-        """Sends for ever, until cancelled."""
+        """Send until cancelled."""
         while True:
             self._bell.clear()
             seconds = await self._start_due()
@@ -85,7 +83,7 @@ class Outbox:
                     await self._bell.wait()
 
     async def drain(self, seconds: float) -> None:
-        """Waits until nothing is due, at most so long; `run` must be running."""
+        """Wait until nothing is due, at most this long. `run` must be running."""
         self._idle.clear()
         self._bell.set()
         try:
@@ -94,8 +92,8 @@ class Outbox:
             logger.warning("the rest of the outbox is sent after the next start")
 
     async def close(self, seconds: float) -> None:
-        """Lets the calls under way end, at most so long. What is cut off is looked up after the
-        next start."""
+        """Let the running calls end, at most this long. Those that are cut off are looked up after
+        the next start."""
         tasks = [*self._busy.values()]
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=seconds)
@@ -104,8 +102,8 @@ class Outbox:
             await asyncio.gather(*late, return_exceptions=True)
 
     async def _start_due(self) -> float:
-        """Starts a call for each lane that may send. Returns the seconds until another may."""
-        busy = {*self._busy}  # what is read of these lanes may be over before it is read
+        """Start a call for each lane that may send. Return the seconds until the next may."""
+        busy = {*self._busy}  # their posts may end while the database is read
         at = self._now()
         try:
             due = await self._store.due_posts(at, DUE_MAX)
@@ -124,12 +122,12 @@ class Outbox:
         if not due and not self._busy and not self._bell.is_set():
             self._idle.set()
         waits = [at - now for at in self._free_at.values()]
-        if then:  # one that is due already waits for what is being sent, here or by another
+        if then:  # a post that is due already waits for a send, here or in another process
             waits.append(BLINK if then <= at else max((then - self._now()).total_seconds(), 0))
         return min([*waits, LOOK])
 
     def _wait_for(self, queued: Queued, now: float) -> float:
-        """Seconds until this post's lane and method are free."""
+        """Return the seconds until this post's lane and method are free."""
         names = (_lane(queued), _method(queued))
         return max(self._free_at.get(name, now) for name in names) - now
 
@@ -146,8 +144,8 @@ class Outbox:
             self._bell.set()
 
     async def _put_back(self, queued: Queued) -> None:
-        """After the database failed nobody knows how far it came: it is looked up before long, or
-        after the next start."""
+        """Postpone a post after a failure of the database. It may have been sent, so the next try,
+        now or after the next start, looks it up."""
         self._unsent.discard(queued.key)
         try:
             await self._later(queued, BREATH)
@@ -155,10 +153,10 @@ class Outbox:
             self._hold(_lane(queued), BREATH)
 
     async def _settle(self, queued: Queued) -> None:
-        """One try, and its outcome in the store."""
+        """Make one try, and store its outcome."""
         posted = Posted()
         try:
-            if not await self._store.sending(queued.key):  # another process is in its lane
+            if not await self._store.sending(queued.key):  # another process has the lane
                 self._hold(_lane(queued), LOOK)
                 return
             team = await self._team(queued)
@@ -186,7 +184,7 @@ class Outbox:
         return team
 
     async def _found(self, queued: Queued, team: Team) -> str | None:
-        """The message's time, if an earlier try made it after all."""
+        """Return the message's time if an earlier try did send it."""
         doubtful = queued.undecided or (queued.tries and queued.key not in self._unsent)
         if not doubtful or queued.post.method != "chat.postMessage":
             return None
@@ -209,12 +207,12 @@ class Outbox:
         await self._later(queued, seconds)
 
     async def _later(self, queued: Queued, seconds: float) -> None:
-        """Puts the post off, and its lane for no less, so that nothing overtakes it."""
+        """Postpone the post, and hold its lane as long, so that no other post overtakes it."""
         await self._store.postpone(queued.key, self._now() + timedelta(seconds=seconds))
         self._hold(_lane(queued), seconds)
 
     async def _refused(self, queued: Queued, reason: str) -> None:
-        """Whoever was to see it gets it as a direct message, where that is known."""
+        """Drop the post. If its recipient is known, they get it as a direct message."""
         if other := instead(queued.post, reason):
             at, ws = self._now(), queued.workspace
             await self._store.transact(lambda db: db.enqueue(ws, [other], at))
@@ -227,13 +225,14 @@ class Outbox:
         self._unsent.discard(queued.key)
 
     def _hold(self, name: Name, seconds: float) -> None:
-        """Nothing of this lane or method for so long, or longer where that was said before."""
+        """Hold this lane or method for so long. A longer hold stays."""
         until = asyncio.get_running_loop().time() + seconds
         self._free_at[name] = max(self._free_at.get(name, until), until)
 
 
 async def _made(queued: Queued, team: Team) -> Queued | None:
-    """The call to be made, which a derived post becomes only now."""
+    """Return the post with the call to make, which a maker makes for a derived post; None if there
+    is none."""
     maker = team.makers.get(queued.post.method)
     if maker is None:
         return queued

@@ -1,4 +1,4 @@
-"""What the bot reads of Slack's payloads, as a table, so that no listener meets anything else.
+"""The shapes of the payload fields that the bot reads. Other payloads reach no listener.
 
 A shape is a type, a pattern of a text, `{name: shape}` (a name with `?` may be missing or null, `*`
 is every name), `[shape]` for a list, `(shape,)` for a list that is not empty, or a function.
@@ -15,13 +15,13 @@ from core.errors import DeskError
 
 
 class Malformed(DeskError):
-    """A payload is not as Slack makes them. Names the place and nothing of what was there."""
+    """The payload is not as Slack sends it. The text names the field, but not its value."""
 
 
 ID = re.compile(r"[A-Za-z0-9]{1,64}")
 TICKET = re.compile(r"T[0-9]{3,12}")
-TOKEN = re.compile(r"[!-~]{1,255}")  # trigger ids, action ids, hashes: no blanks
-WORD = re.compile(r"[\w.:+' -]{1,255}")  # a name that people choose, of an emoji or a channel
+TOKEN = re.compile(r"[!-~]{1,255}")  # trigger ids, action ids, hashes: no spaces
+WORD = re.compile(r"[\w.:+' -]{1,255}")  # the name of an emoji or a channel, chosen by people
 TS = re.compile(r"[0-9]{1,10}(\.[0-9]{1,9})?")
 URL = re.compile(r"https?://[!-~]{1,2000}")
 
@@ -74,7 +74,7 @@ _ABOUT = {"id?": TICKET, "seen?": int, "place?": _PLACE, "author?": ID, "home?":
 
 
 def _is_about(text: Any) -> bool:
-    """Whether it is what a form of ours is about."""
+    """Whether the text is the JSON of an `About`, as in our own forms."""
     try:
         return isinstance(text, str) and not [*_wrong(json.loads(text), _ABOUT, "")]
     except (ValueError, RecursionError):
@@ -114,7 +114,7 @@ _INTERACTIONS: Mapping[str, Any] = {
     "view_submission": {"view": _FORM},
     "view_closed": {"view": {"type": TOKEN}},
 }
-# A button under a message; those of the Home have a view instead.
+# A button under a message; buttons of the Home have a view instead.
 _IN_MESSAGE = {
     "channel": _WHERE,
     "container": {**_SHOWN, "message_ts": TS},
@@ -129,11 +129,11 @@ _COMMAND = {
 }
 
 
-_OBJECTS = ("event", "view")  # Bolt looks into these of every payload
+_OBJECTS = ("event", "view")  # Bolt reads these in every payload
 
 
 def check(payload: Any) -> None:
-    """Raises Malformed for a payload that is not as Slack's are, where the bot reads it."""
+    """Raise Malformed if a field that the bot reads is not as Slack sends it."""
     for place in _problems(payload):
         raise Malformed(f"{place.lstrip('.')} is not as Slack sends it")
 
@@ -159,7 +159,7 @@ def _is_in_home(pressed: dict[str, Any]) -> bool:
 
 
 def _wrong(value: Any, shape: Any, place: str) -> Iterator[str]:
-    """The places where the value is not as the shape has it."""
+    """Yield the places where the value does not match the shape."""
     if isinstance(shape, dict):
         yield from _wrong_in(value, shape, place)
     elif isinstance(shape, list | tuple):

@@ -1,4 +1,4 @@
-"""A reaction that makes a ticket of the message it is put on."""
+"""The reaction that makes a ticket of its message."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
-from core.message import Message, Place
-from core.surface import Post, Queued
+from core.message import Audience, Message, Place
+from core.post import Post, Queued
 from core.translation import say, speaking, told
 from handlers.slack.answers import whisper
 from handlers.slack.calls import Calls, Refused, Unanswered
@@ -19,15 +19,15 @@ from handlers.slack.confirmations import Reacted
 from handlers.slack.directory import kind_of
 from handlers.slack.service import Payload, Service, deliver_again, netted
 
-GONE = say("That message cannot be read, so no ticket was made of it: say it in words.")
+GONE = say("I cannot read that message, so I made no ticket: write it in your own words.")
 
 
 def register(app: AsyncApp) -> None:
-    """Listens for reactions."""
+    """Listen for reactions."""
 
     @netted(deliver_again)
     async def added(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
-        event = body["event"]  # not the bot's own: Bolt keeps those
+        event = body["event"]  # never the bot's own reaction: Bolt drops those
         item = event["item"]
         if item["type"] == "message" and item.get("channel") and item.get("ts"):
             emoji = event["reaction"].partition("::")[0]  # without its skin tone
@@ -41,24 +41,24 @@ def _message(event: dict[str, Any], service: Service) -> Message:
     channel, ts, user = event["item"]["channel"], event["item"]["ts"], event["user"]
     return Message(
         text="",
-        user=user,
-        workspace=service.identity.workspace,
+        actor=service.identity.actor(user),
         at=service.now(),
         source=f"reaction:{channel}:{ts}:{user}:{event['event_ts']}",
         place=Place(channel, ts=ts),
-        user_ids=True,
     )
 
 
 class Captures:
-    """Makes the tickets that reactions asked for: the message is read, then the desk has it."""
+    """The outbox's maker of captures. It hands a message with a reaction to the desk."""
 
     def __init__(self, service: Service, calls: Calls) -> None:
         self._service, self._calls = service, calls
 
     async def make(self, queued: Queued) -> Post | None:
-        """Raises CallError where that must be tried again; a message that cannot be read is told
-        to the one who reacted."""
+        """Make the ticket. Return a post for the person who reacted if the message cannot be read.
+
+        Raises CallError if it must be tried again.
+        """
         asked, service = queued.post.body, self._service
         channel, user = asked["channel"], asked["user"]
         try:
@@ -70,13 +70,16 @@ class Captures:
         place = place_of(found["message"], channel, kind, service.identity)
         source = f"{asked['source']}:made"
         message = captured(found["message"], place, user, service.identity, service.now(), source)
-        message = replace(message, external=external)
+        message = replace(message, audience=Audience(external=external))
         await service.handle(message, Reacted(thread_link(place, service.identity)))
         return None
 
     async def _kind(self, channel: str) -> tuple[str, bool]:
-        """The channel's type, and whether it is shared with another organisation. What Slack does
-        not tell of is private; while it does not answer nobody knows, and the ticket waits."""
+        """Return the channel's type, and whether it is shared with another organisation.
+
+        A channel that Slack refuses to show is private. Raises CallError while Slack does not
+        answer; then the ticket waits.
+        """
         try:
             found = (await self._calls.read("conversations.info", channel=channel))["channel"]
         except Refused:

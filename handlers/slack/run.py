@@ -1,4 +1,4 @@
-"""Runs the bot in Slack, over Socket Mode or HTTP, until it is told to stop."""
+"""The bot in Slack, over Socket Mode or HTTP, from its start to a stop signal."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ from handlers.slack.web import events
 from handlers.web.health import Health
 from handlers.web.site import Part, build_site, listen
 
-FINISH = 3.0  # seconds each, after SIGTERM: for what was taken, for the outbox
-CLOSE = 1.0  # seconds after that for calls under way
-REMIND_EVERY = 60.0  # seconds: hours and reminders are chosen to the minute
+FINISH = 3.0  # seconds after SIGTERM for running deliveries, and as many for the outbox
+CLOSE = 1.0  # seconds after that for running calls
+REMIND_EVERY = 60.0  # seconds: hours and reminders are set to the minute
 
 Parts = Callable[[People, OpenId | None], Sequence[Part]]
 
@@ -38,9 +38,14 @@ logger = logging.getLogger(__name__)
 
 
 async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health: Health) -> int:
-    """Serves Slack until SIGTERM or SIGINT. parts: makes what else the web application has; health:
-    hears of the calls and of the connection. Returns the exit code: 0, or 1 when Slack could not be
-    reached for too long. Raises SettingsError for what Slack or the system does not take."""
+    """Serve Slack until SIGTERM or SIGINT.
+
+    parts: makes the other parts of the web application
+    health: gets the metrics of calls, and a check of the connection
+
+    Return the exit code: 1 if Slack could not be reached for too long, else 0. Raises SettingsError
+    if Slack refuses a token or the port cannot be used.
+    """
     stop = asyncio.create_task(stop_signal().wait())
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT)) as session:
         client, bell = build_client(settings, session), asyncio.Event()
@@ -68,7 +73,7 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health
 
 
 async def _remind(desk: Desk, bell: asyncio.Event) -> None:
-    """Has told what is due; a workspace where that fails holds up no other."""
+    """Queue the reminders that are due. A failure in one workspace does not stop the others."""
     for workspace in await desk.reminded():
         try:
             if await desk.remind(workspace, utcnow()):
@@ -79,7 +84,7 @@ async def _remind(desk: Desk, bell: asyncio.Event) -> None:
 
 @asynccontextmanager
 async def _sending(outbox: Outbox) -> AsyncIterator[None]:
-    """The outbox at work; at the end it is drained as far as time allows."""
+    """Run the outbox inside the `with`, and drain it at the end as far as time allows."""
     task = asyncio.create_task(outbox.run())
     try:
         yield
@@ -97,8 +102,8 @@ async def _taking(
     parts: Sequence[Part],
     health: Health,
 ) -> AsyncIterator[asyncio.Future[Any]]:
-    """Takes what Slack delivers; at the end what was taken is finished. Yields a future that is
-    done when Slack is lost."""
+    """Take Slack's deliveries inside the `with`, and finish the running ones at the end. Yield a
+    future that is done when the connection to Slack is lost."""
     secret = settings.signing_secret or ""
     app = build_app(client, secret, teams)
     if not settings.app_token:
@@ -122,13 +127,13 @@ async def _taking(
 
 
 async def _heard(sockets: Sockets) -> str | None:
-    """What is wrong with the connection to Slack."""
+    """Return what is wrong with the connection to Slack; None if nothing is."""
     return None if sockets.up() else "no socket to Slack is open"
 
 
 @asynccontextmanager
 async def _beside(settings: Settings, parts: Sequence[Part]) -> AsyncIterator[None]:
-    """The site beside Socket Mode, which does without where it cannot listen."""
+    """Serve the web application beside Socket Mode. If it cannot listen, Slack is served alone."""
     try:
         runner = await listen(build_site(*parts), settings.host, settings.port)
     except SettingsError as error:

@@ -1,4 +1,4 @@
-"""What every listener works with, and the last net under it."""
+"""The service that every listener uses, and the handling of its errors."""
 
 from __future__ import annotations
 
@@ -38,19 +38,21 @@ FAILED = (
     "see `list`, then say it again."
 )
 
-UNANSWERED = (SlackApiError, aiohttp.ClientError, TimeoutError, OSError)  # of a call to Slack
+UNANSWERED = (SlackApiError, aiohttp.ClientError, TimeoutError, OSError)  # a failed call to Slack
 
 logger = logging.getLogger(__name__)
 
 
 def utcnow() -> datetime:
+    """Return the time (aware, UTC)."""
     return datetime.now(UTC)
 
 
 class Service:
     """The desk as Slack's listeners use it, in one workspace.
 
-    wake: called when there is something new to post; now: the clock, in UTC.
+    wake: called when there are new posts in the outbox
+    now: the clock (aware, UTC)
     """
 
     def __init__(
@@ -67,7 +69,7 @@ class Service:
         self._telling: set[asyncio.Task[None]] = set()
 
     async def handle(self, message: Message, surface: Surface) -> Handled:
-        """The desk's answers; what it wants posted is on its way."""
+        """Run the message, and return the desk's answers. The outbox sends its posts."""
         message = await self._named(await self.directory.completed(message))
         if named := assignees(message):
             message = replace(message, left=await self.directory.left(named))
@@ -77,54 +79,54 @@ class Service:
         return handled
 
     async def follow(self, message: Message, was: str) -> None:
-        """A message was edited. was: its text before."""
+        """Let the ticket of an edited message follow it. was: the message's text before."""
         before = await self._named(replace(message, text=was))
         if await self._desk.follow(await self._named(message), before.text):
             self._wake()
 
     async def lose(self, message: Message) -> None:
-        """A message was deleted."""
+        """Note that a message was deleted. Its ticket stays."""
         if await self._desk.lose(message):
             self._wake()
 
     async def draft(self, message: Message) -> Create | Ticket:
-        """What a message would be as a ticket, or the one that was made of it already."""
+        """Return a draft of the ticket that the message would make, or the one that it has made."""
         return await self._desk.draft(await self._named(message))
 
     async def _named(self, message: Message) -> Message:
-        """The message with the names of the people who would be in a new ticket's words."""
+        """Return the message with the names of people whose mentions a new ticket would contain."""
         if not (users := subjects(message)):
             return message
         names = await self.directory.names(users)
-        quoted = shown(labelled(message.quoted, names))  # nobody is given anything there
+        quoted = shown(labelled(message.quoted, names))  # a quotation assigns nothing to anybody
         return replace(message, text=labelled(message.text, names), quoted=quoted)
 
     async def face(self, message: Message, id: str) -> Face | None:
-        """A ticket as it stands, for a form of who asks."""
+        """Return the ticket's current state; None if the message's user may not see it."""
         return await self._desk.face(await self.directory.completed(message), id)
 
     async def capture(self, message: Message, emoji: str) -> None:
-        """Somebody put the emoji on what is at the message's place."""
+        """Queue a capture if the emoji, put on the message at this place, asks for a ticket."""
         if await self._desk.capture(message, emoji):
             self._wake()
 
     async def home(self, message: Message) -> Home:
-        """What the Home of who asks shows; the message's text is a list as JSON, or empty."""
+        """Return what the user's Home shows. The message's text is its query as JSON, or empty."""
         return await self._desk.home(await self.directory.completed(message))
 
     async def language(self, user: str | None) -> str | None:
-        """What they read; None: English. user: None for what many read."""
+        """Return the user's language; None for English. user: None for the workspace's language."""
         chosen = await self._desk.language(self.identity.workspace, user)
         return chosen or (language_of(await self.directory.locale(user)) if user else None)
 
     async def call(self, method: str, **body: Any) -> Payload:
-        """A call whose answer is needed at once (forms, Home). Raises SlackApiError, or what
-        aiohttp raises when Slack does not answer."""
+        """Make a call whose answer is needed at once (forms, Home). Raises one of UNANSWERED."""
         response = await self._client.api_call(method, json=body)
         return response.data if isinstance(response.data, dict) else {}
 
     def send(self, method: str, **body: Any) -> None:
-        """A call outside the outbox, for when the desk itself failed; its own failure is logged."""
+        """Make a call in the background, without the outbox. It is for failures of the desk itself;
+        a failure of the call is logged."""
         task = asyncio.create_task(self._send(method, body))
         self._telling.add(task)
         task.add_done_callback(self._telling.discard)
@@ -138,7 +140,7 @@ class Service:
             logger.exception("could not tell anybody that a message failed")
 
     async def settle(self, seconds: float) -> None:
-        """Waits for the calls that `send` started, at most so long."""
+        """Wait for the calls that `send` started, at most this long."""
         if self._telling:
             await asyncio.wait(self._telling, timeout=seconds)
 
@@ -147,8 +149,10 @@ Listener = Callable[[AsyncAck, Payload, Service], Awaitable[BoltResponse | None]
 
 
 def netted(rescue: Rescue) -> Callable[[Listener], Listener]:
-    """A listener never raises, because Bolt would lose its ack: the error is logged with its
-    traceback, and `rescue` answers. service: of the workspace that the delivery comes from."""
+    """Return a decorator for listeners. An error is logged, and `rescue` answers.
+
+    A listener must not raise, because Bolt would lose its ack.
+    """
 
     def over(listener: Listener) -> Listener:
         @wraps(listener)
@@ -169,7 +173,8 @@ def netted(rescue: Rescue) -> Callable[[Listener], Listener]:
 
 
 async def _language(body: Payload, service: Service) -> str | None:
-    """Of whoever pressed or sent off; what is said to the desk is answered in its own time."""
+    """Return the language of the person who pressed or submitted. For events it is None: the desk
+    chooses the language itself when it answers."""
     user = (body.get("user") or {}).get("id") or body.get("user_id")
     return await service.language(user) if user else None
 
@@ -177,7 +182,7 @@ async def _language(body: Payload, service: Service) -> str | None:
 async def tell_directly(
     ack: AsyncAck, body: Payload, service: Service, error: Exception
 ) -> BoltResponse | None:
-    """Whoever acted hears in a direct message that it failed."""
+    """Report the failure to the person in a direct message, and acknowledge."""
     service.send("chat.postMessage", channel=body["user"]["id"], text=FAILED)
     return await ack()
 
@@ -185,5 +190,5 @@ async def tell_directly(
 async def deliver_again(
     ack: AsyncAck, body: Payload, service: Service, error: Exception
 ) -> BoltResponse | None:
-    """Slack is asked to deliver again what the database did not take."""
+    """Ask Slack to deliver again if the database failed; else acknowledge."""
     return BoltResponse(status=500) if isinstance(error, StoreError) else None

@@ -1,4 +1,4 @@
-"""The shortcuts, and /ticket without a text: the form for a new ticket."""
+"""The shortcuts, which open the form for a new ticket."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from handlers.slack.commands import channel_type
 from handlers.slack.modals import WORDS, open_or_tell
 from handlers.slack.service import Payload, Service, netted, tell_directly
 
-NEW, CAPTURE = "new", "capture"  # callback ids: anywhere, and on a message
+NEW, CAPTURE = "new", "capture"  # callback ids of the global shortcut and of the message's
 
 
 def register(app: AsyncApp) -> None:
-    """Listens for the shortcuts."""
+    """Listen for the shortcuts."""
 
     @netted(tell_directly)
     async def new(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
@@ -41,7 +41,7 @@ def register(app: AsyncApp) -> None:
 
 
 async def _filled(service: Service, body: Payload) -> Block:
-    """The form with what the message says, or the ticket that was made of it or that it shows."""
+    """Return the form filled from the message, or the ticket that it made or shows already."""
     message = _message(service, body)
     assert message.place is not None
     shown, _ = card_in(body["message"].get("blocks") or [])
@@ -54,7 +54,7 @@ async def _filled(service: Service, body: Payload) -> Block:
 
 
 def _named(draft: Create, user: str) -> Create:
-    """The draft with a person in the place of "me"."""
+    """Return the draft with the user's id in the place of "me"."""
     return replace(draft, own=user) if draft.own == "me" else draft
 
 

@@ -1,4 +1,4 @@
-"""Socket Mode: websockets to Slack, watched."""
+"""Socket Mode: websockets to Slack, and their supervision."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.slack.payloads import Malformed, check
 
-CONNECTIONS = 2  # Slack closes one before its successor is open; the other goes on hearing
-LOOK = 15.0  # seconds between looks at the connections
-PATIENCE = 600.0  # seconds without any connection
-FAREWELL = 1.0  # seconds for Slack to say goodbye too
+CONNECTIONS = 2  # Slack closes a socket before the next one is open; meanwhile the other receives
+LOOK = 15.0  # seconds between two looks at the connections
+PATIENCE = 600.0  # seconds without any connection until the bot gives up
+FAREWELL = 1.0  # seconds for Slack to close its side
 RETRY = 10.0  # seconds between the SDK's attempts, and between its pings
 
 logger = logging.getLogger(__name__)
 
 
 class Connection(AsyncSocketModeHandler):
-    """One websocket. It can stop taking and finish what it took."""
+    """One websocket. It can stop taking requests and finish those that run."""
 
     def __init__(self, app: AsyncApp, client: AsyncWebClient, app_token: str, retry: float) -> None:
         super().__init__(app, app_token, web_client=client, ping_interval=retry)
@@ -33,8 +33,8 @@ class Connection(AsyncSocketModeHandler):
         self._running: set[asyncio.Task[None]] = set()
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
-        """Hands the request to the app. What is not taken is not acknowledged: Slack delivers it
-        again."""
+        """Hand the request to the app. After `finish` it is not acknowledged, so Slack delivers it
+        again. A malformed request is acknowledged and dropped."""
         task = asyncio.current_task()
         if not self._taking or task is None:
             return
@@ -51,24 +51,25 @@ class Connection(AsyncSocketModeHandler):
             self._running.discard(task)
 
     async def connect(self) -> None:
-        """Returns once it is connected, however often that takes."""
+        """Connect, with as many attempts as it needs."""
         await self.client.connect()  # type: ignore[no-untyped-call]
 
     async def close(self) -> None:
+        """Close the websocket."""
         await self.client.close()  # type: ignore[no-untyped-call]
 
     async def finish(self, seconds: float) -> None:
-        """Takes no more, and waits for what runs, at most so long."""
+        """Take no more requests, and wait for the running ones, at most this long."""
         self._taking = False
         if self._running:
             await asyncio.wait(self._running, timeout=seconds)
 
 
 class Sockets:
-    """Slack's websockets, kept open.
+    """The websockets to Slack, which `watch` keeps open.
 
-    The SDK tries one address again and again, although it is good for one connection: the watch
-    makes it ask for a new one.
+    The SDK retries the same address, although an address is valid for one connection. `watch` makes
+    it ask for a new one.
     """
 
     def __init__(
@@ -87,16 +88,16 @@ class Sockets:
         self._opening: list[asyncio.Task[None]] = []
 
     def open(self) -> None:
-        """Starts to connect."""
+        """Start to connect."""
         self._opening = [asyncio.create_task(one.connect()) for one in self._all]
 
     def up(self) -> int:
-        """How many are open now."""
+        """Return how many websockets are open now."""
         sessions = [one.client.current_session for one in self._all]
         return sum(session is not None and not session.closed for session in sessions)
 
     async def watch(self) -> None:
-        """Mends connections for ever; returns when there was none for too long."""
+        """Repair connections. Return when there was none for `patience` seconds."""
         loop = asyncio.get_running_loop()
         heard_at = loop.time()
         while loop.time() - heard_at < self._patience:
@@ -107,14 +108,14 @@ class Sockets:
         logger.critical("no connection to Slack for %.0f s", self._patience)
 
     async def _mend(self, connection: Connection) -> bool:
-        """Whether it is connected; if not, its next attempt asks Slack for a new address."""
+        """Whether the websocket is connected. If not, its next attempt gets a new address."""
         if await connection.client.is_connected():
             return True
         connection.client.wss_uri = None
         return False
 
     async def close(self, seconds: float) -> None:
-        """Takes no more, lets what runs end, at most so long, and closes."""
+        """Take no more requests, wait for the running ones, at most this long, and close."""
         await asyncio.gather(*(one.finish(seconds) for one in self._all))
         for task in self._opening:
             task.cancel()

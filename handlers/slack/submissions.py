@@ -1,4 +1,4 @@
-"""A form that was sent off, as the commands that its content stands for."""
+"""A submitted form as commands."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from typing import Any
 from core.command import Assign, Close, Command, Create, Merge, Note, Update
 from core.ticket import NOBODY, PRIS, ticket_id
 from core.translation import say, tell, told
-from handlers.blocks.forms import LIMITS, PREFIX, TEXT_MAX, About
+from handlers.blocks.forms import PREFIX, About
+from handlers.blocks.inputs import LIMITS, TEXT_MAX
 from handlers.slack.service import Payload
 
 _ID = re.compile(r"(?:[Tt]-?|#)?0*([1-9][0-9]{0,8})", re.ASCII)
 _ONE = say("Name one ticket, like T012.")
-# What each form needs, and what is said where it lacks.
+# The required fields of each form, and the error if one is empty.
 _NEEDED: dict[str, dict[str, str]] = {
     "new": {"title": say("Say what is wrong."), "pri": say("Choose one.")},
     "edit": {"title": say("Say what is wrong."), "pri": say("Choose one.")},
@@ -25,7 +26,7 @@ _NEEDED: dict[str, dict[str, str]] = {
     "note": {"text": say("Write something.")},
 }
 NAMES = tuple(_NEEDED)
-# What each kind of input says of its content, and what it was filled with.
+# Where each type of input has its content, and where what it was filled with.
 _CONTENT = {
     "plain_text_input": ("value", "initial_value"),
     "static_select": ("selected_option", "initial_option"),
@@ -35,7 +36,13 @@ _CONTENT = {
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A form's name, what it is about, what is in each field, and what it was opened with."""
+    """A submitted form.
+
+    name: the form's name, a key of `FORMS` or `new`
+    about: what it is about
+    now: field -> its content; None if it is empty
+    was: field -> what it was filled with when the form was opened
+    """
 
     name: str
     about: About
@@ -44,7 +51,7 @@ class Filled:
 
     @classmethod
     def of(cls, view: Payload) -> Filled:
-        """view: as Slack sends it with a submission."""
+        """Read a submission. view: as Slack sends it."""
         inputs = [(b["block_id"], b["element"]) for b in view["blocks"] if _is_input(b)]
         said = view["state"]["values"]
         return cls(
@@ -55,19 +62,21 @@ class Filled:
         )
 
     def new(self, name: str) -> str | None:
-        """What is in the field, if somebody changed it."""
+        """Return the field's content; None if it is empty or was not changed."""
         return self.now.get(name) if self.is_changed(name) else None
 
     def is_changed(self, name: str) -> bool:
+        """Whether the field was changed since the form was opened."""
         return self.now.get(name) != self.was.get(name)
 
     @property
     def commands(self) -> list[Command]:
+        """The commands that the form stands for; none if nothing was changed."""
         return _COMMANDS[self.name](self)
 
     @property
     def errors(self) -> dict[str, str]:
-        """What is wrong, by field."""
+        """The wrong fields, as field -> sentence."""
         names = {*self.now, *_NEEDED[self.name]}
         found = {name: _error(self, name, self.now.get(name) or "") for name in names}
         return {name: error for name, error in found.items() if error}
@@ -93,7 +102,7 @@ def _error(filled: Filled, name: str, text: str) -> str | None:
     if name == "pri" and text not in ("", *map(str, PRIS)):
         return tell("Choose one.")
     if name in ("desc", "res") and filled.was.get(name) and not text:
-        return tell("This cannot be emptied: write what it should say.")
+        return tell("This cannot be empty: write a text.")
     if name == "into" and not _ID.fullmatch(text):
         return told(_ONE)
     return None
@@ -106,7 +115,7 @@ def _create(filled: Filled) -> list[Command]:
 
 
 def _edit(filled: Filled) -> list[Command]:
-    """What was changed; the rest may be somebody else's by now."""
+    """Return commands for the changed fields only. Others may have changed the rest meanwhile."""
     texts = ("stat", "cat", "title", "desc", "res")
     given: dict[str, Any] = {name: value for name in texts if (value := filled.new(name))}
     if pri := filled.new("pri"):

@@ -1,4 +1,4 @@
-"""The workspaces that the bot serves, and what it is in each."""
+"""The workspaces that the bot serves, and its parts in each of them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
 from core.desk.captures import CAPTURE
+from core.post import Post, Queued
 from core.store import Store
-from core.surface import Post, Queued
 from handlers.slack.calls import Calls, Observe, unseen
 from handlers.slack.cards import Cards
 from handlers.slack.identity import Identity
@@ -28,8 +28,12 @@ Maker = Callable[[Queued], Awaitable[Post | None]]
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """The bot in one workspace: its listeners' service, its calls, and by their method what makes
-    calls of derived posts."""
+    """The bot in one workspace.
+
+    service: used by its listeners
+    calls: calls with its token
+    makers: method of a derived post -> what makes the call of it
+    """
 
     service: Service
     calls: Calls
@@ -37,22 +41,24 @@ class Team:
 
 
 class Teams(Protocol):
-    """All of them."""
+    """All workspaces that the bot serves."""
 
     async def of(self, workspace: str | None, organisation: str | None = None) -> Team | None:
-        """The bot where that comes from or goes to; None: it is not installed there. workspace,
-        organisation: ids, T.. and E.., as Slack's deliveries have them."""
+        """Return the bot in this workspace; None if it is not installed there.
+
+        workspace, organisation: ids (T.., E..) from a delivery or a post
+        """
 
     async def leave(self, id: str, at: int) -> None:
-        """The bot is no longer installed in that workspace or organisation. at: since when, in
+        """Note that the bot was uninstalled. id: the workspace's or organisation's; at: when, in
         seconds since 1970."""
 
     async def settle(self, seconds: float) -> None:
-        """Waits for calls outside the outbox, at most so long."""
+        """Wait for calls outside the outbox, at most this long."""
 
 
 class Single:
-    """The one workspace of a token: whatever Slack delivers is its."""
+    """The one workspace of a token. All deliveries belong to it."""
 
     def __init__(self, team: Team) -> None:
         self._team = team
@@ -69,8 +75,14 @@ class Single:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Makes teams. ring: called when there is something new to post; observe: of each call; now:
-    the clock, in UTC."""
+    """Makes teams.
+
+    desk: runs the messages
+    store: is read by the makers
+    ring: called when there are new posts in the outbox
+    observe: called after each call to Slack
+    now: the clock (aware, UTC)
+    """
 
     desk: Desk
     store: Store
@@ -79,7 +91,7 @@ class Opening:
     now: Callable[[], datetime] = utcnow
 
     def team(self, client: AsyncWebClient, identity: Identity) -> Team:
-        """client: with the workspace's token; identity: whose that is."""
+        """Return a team. client: with the workspace's token; identity: the bot's there."""
         calls = Calls(client, self.observe)
         service = Service(self.desk, identity, client, self.ring, self.now)
         notices = Notices(self.store, service.language)

@@ -1,4 +1,4 @@
-"""The app was uninstalled, or its token taken back."""
+"""The end of an installation: the app was uninstalled, or its token revoked."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ logger = logging.getLogger(__name__)
 
 
 def register(app: AsyncApp, teams: Teams) -> None:
-    """Listens for the end of an installation."""
+    """Listen for the end of an installation."""
 
     async def ended(ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> BoltResponse | None:
         event = body["event"]
         if event["type"] == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
-            return None  # of people, whose tokens the bot never asks for
+            return None  # only users' tokens, which the bot never asks for
         everywhere = context.is_enterprise_install
         id = context.enterprise_id if everywhere else context.team_id
         try:

@@ -1,5 +1,5 @@
-"""Forms that are sent off: their content becomes commands, and what goes wrong is told in the form,
-which keeps what was typed."""
+"""Submissions of forms. Their content becomes commands. The form shows what goes wrong, and keeps
+what was typed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.errors import SlackApiError
 
 from core.command import Command
-from core.message import Message
+from core.message import Audience, Message
 from core.translation import say, told
 from handlers.blocks.forms import PREFIX, noticed
 from handlers.blocks.parts import said
@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 
 
 def register(app: AsyncApp) -> None:
-    """Listens for forms."""
+    """Listen for submitted forms."""
 
     @netted(_rescue)
     async def submit(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
@@ -55,7 +55,7 @@ async def _rescue(
 
 
 async def _refresh(service: Service, body: Payload, home: str | None) -> None:
-    """Shows the outcome in the Home that the form was opened from."""
+    """Show the outcome in the Home that the form was opened from, if it was."""
     if home is None:
         return
     try:
@@ -65,7 +65,7 @@ async def _refresh(service: Service, body: Payload, home: str | None) -> None:
 
 
 async def _who_left(service: Service, filled: Filled) -> dict[str, str]:
-    """The field with somebody who is not there any more."""
+    """Return the error of the assignee's field if that person has left the workspace."""
     own = filled.new("own")
     return {"own": told(LEFT)} if own and await service.directory.left([own]) else {}
 
@@ -73,7 +73,7 @@ async def _who_left(service: Service, filled: Filled) -> dict[str, str]:
 async def _run(
     service: Service, body: Payload, filled: Filled, command: Command, number: int
 ) -> str:
-    """What went wrong, or nothing."""
+    """Run one command. Return what went wrong; empty if nothing did."""
     message = message_of(service, body, filled, command, number)
     url = thread_link(message.place, service.identity) if message.place else None
     handled = await service.handle(message, Sent(url))
@@ -83,24 +83,23 @@ async def _run(
 def message_of(
     service: Service, body: Payload, filled: Filled, command: Command, number: int
 ) -> Message:
-    """One command of the form, from whoever sent it off. number: which of them it is."""
+    """Return one command of the form as a message by the person who submitted it. number: its
+    position among the form's commands, from 0."""
     view, about = body["view"], filled.about
     return Message(
         text=said(command),
-        user=body["user"]["id"],
-        workspace=service.identity.workspace,
+        actor=service.identity.actor(body["user"]["id"]),
         at=service.now(),
         source=f"{view['id']}:{view['hash']}:{number}",
         place=about.place,
-        user_ids=True,
         author=about.author,
-        private=about.id is not None or about.place is None,
         seen=about.seen,
+        audience=Audience(private=about.id is not None or about.place is None),
     )
 
 
 async def _again(service: Service, body: Payload, notice: str) -> Payload:
-    """The form with the notice; sent off again it is about the ticket as it stands now."""
+    """Return the form with the notice. If it is submitted again, it counts as opened now."""
     filled = Filled.of(body["view"])
     about = filled.about
     if about.id:

@@ -1,4 +1,4 @@
-"""HTTP: Slack's signed requests at /slack/events."""
+"""Slack over HTTP: its signed requests at /slack/events."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from handlers.web.auth import Rates, after
 from handlers.web.site import Part
 
 PATH = "/slack/events"
-NO_RETRY = {"X-Slack-No-Retry": "1"}  # it would be the same again
-RATE = 50.0  # deliveries a second that a workspace may make for ever; Slack's own limit is 8
-BURST = 500.0  # and so many at once
-TELL_EVERY = 60.0  # seconds between two lines in the log about one workspace
+NO_RETRY = {"X-Slack-No-Retry": "1"}  # a retry would fail in the same way
+RATE = 50.0  # deliveries a second that a workspace may send all the time; Slack's own limit is 8
+BURST = 500.0  # deliveries that it may send at once
+TELL_EVERY = 60.0  # seconds between two log lines about one workspace
 LATER = "That was too much at once, and nothing was done: say it again in a moment."
 
 logger = logging.getLogger(__name__)
 
 
 def events(app: AsyncApp, signing_secret: str, rates: Rates | None = None) -> Part:
-    """The part of the site that Slack talks to. rates: how often a workspace may."""
+    """Return the part of the site for Slack. rates: limits each workspace; None for the usual."""
     door = _Door(app, signing_secret, rates)
 
     def add(site: web.Application) -> None:
@@ -37,8 +37,8 @@ def events(app: AsyncApp, signing_secret: str, rates: Rates | None = None) -> Pa
 
 
 class _Door:
-    """Nothing of a request is read before its signature is found right, nothing is handed on that
-    listeners, or Bolt itself, would stumble over, and no workspace takes the time of the others."""
+    """Takes requests from Slack. It checks the signature first, then the workspace's rate, then the
+    shape of the payload. So Bolt and the listeners get only what they can read."""
 
     def __init__(self, app: AsyncApp, signing_secret: str, rates: Rates | None) -> None:
         self._app, self._verifier = app, SignatureVerifier(signing_secret)
@@ -75,8 +75,7 @@ class _Door:
 
 
 async def _read(request: web.Request) -> AsyncBoltRequest | None:
-    """The request as Bolt takes it, which parses it and looks at it here and there; None where
-    that cannot be done."""
+    """Return the request as Bolt parses it; None if Bolt cannot parse it."""
     try:
         return await to_bolt_request(request)
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
@@ -84,15 +83,19 @@ async def _read(request: web.Request) -> AsyncBoltRequest | None:
 
 
 def _workspace(read: AsyncBoltRequest | None) -> str:
-    """Whose request it is, as it says; what cannot be read is nobody's, and shares one rate."""
+    """Return the workspace or organisation that the request names, else "nobody". Unreadable
+    requests share one rate."""
     if read is None:
         return "nobody"
     return str(read.context.team_id or read.context.enterprise_id or "nobody")[:64]
 
 
 def _later(read: AsyncBoltRequest | None, wait: float) -> web.Response:
-    """Told to come again. Slack delivers an event again by itself; who gave a command or sent off
-    a form reads why; of a button Slack itself says that it did not work."""
+    """Return the response to a request above the rate.
+
+    A person who typed a command or submitted a form reads why. For a button Slack itself shows that
+    it failed, and an event is delivered again.
+    """
     body = read.body if read and isinstance(read.body, dict) else {}
     if "command" in body:
         return web.json_response({"response_type": "ephemeral", "text": LATER})
@@ -102,7 +105,7 @@ def _later(read: AsyncBoltRequest | None, wait: float) -> web.Response:
 
 
 def _inputs(body: dict[str, Any]) -> list[str]:
-    """The fields of a form that is sent off."""
+    """Return the field names of a submitted form; none for other payloads."""
     try:
         check(body)
     except Malformed:

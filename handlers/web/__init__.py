@@ -1,1 +1,1 @@
-"""HTTP for programs: the desk behind bearer tokens, with the same messages and the same replies."""
+"""HTTP: the API and MCP for programs, the board for people, and health checks."""

@@ -1,4 +1,4 @@
-"""What HTTP answers: the desk's replies as they are, and its own errors in the same form."""
+"""HTTP responses: the desk's replies unchanged, and HTTP's own errors in the same form."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from aiohttp import web
 
-from core import terse
+from core.json_text import dumps
 from handlers import plain
 
 
 def whole(answers: Sequence[str]) -> web.Response:
-    """The answers of one message."""
+    """Return the answers to one message as JSON, or as text if they are lines."""
     text = plain.whole(answers)
     if not answers or answers[0].startswith("{"):
         return web.Response(text=text, content_type="application/json")
@@ -19,8 +19,8 @@ def whole(answers: Sequence[str]) -> web.Response:
 
 
 def refused(status: int, msg: str, **headers: str) -> web.Response:
-    """An error of HTTP's own, in the form of the desk's. msg: at most six words."""
-    text = terse.dumps({"status": "er", "msg": msg})
+    """Return an HTTP error in the form of the desk's errors. msg: at most six words."""
+    text = dumps({"status": "er", "msg": msg})
     return web.Response(
         status=status, text=text, content_type="application/json", headers=headers or None
     )

@@ -1,4 +1,4 @@
-"""The API: messages in, replies out. Every address ends in the desk's own commands."""
+"""The HTTP API: messages in, replies out. Every address runs the desk's own commands."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from aiohttp import web
 
 from core.command import List, Unclear, to_json
 from core.desk import Desk, Handled, understand
-from core.message import Format, Message, clean
+from core.json_text import dumps
+from core.message import ALONE, Actor, Format, Message, clean
 from core.reply import Listed
 from core.store import Store
-from core.terse import dumps, entry
+from core.terse import entry
 from core.tokens import Token, hash_of
 from handlers.plain import Plain
 from handlers.web.answers import refused, whole
@@ -26,22 +27,22 @@ from handlers.web.openapi import ID, PERSON, document
 from handlers.web.sheets import download
 from handlers.web.site import Part
 
-MESSAGES_MAX = 100  # of one request
-EVENTS_MAX = 100  # of one answer
+MESSAGES_MAX = 100  # messages in one request
+EVENTS_MAX = 100  # events in one answer
 PAGE_MAX = 10**6
-AFTER_MAX = 10**17  # more than there will ever be changes
+AFTER_MAX = 10**17  # there will never be so many changes
 KEY_MAX = 200  # characters of an Idempotency-Key
 FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until")
-PAGING = ("page", "after")  # which part of a list
+PAGING = ("page", "after")  # they choose a part of the list
 
 PEOPLE = ("own", "by")
-TEXTS = (*PEOPLE, "text")  # filters that say nothing where they are empty
+TEXTS = (*PEOPLE, "text")  # filters that are ignored if they are empty
 
 Answer = Callable[[web.Request, Token], Awaitable[web.StreamResponse]]
 
 
 def api(desk: Desk, store: Store, rates: Rates | None = None) -> Part:
-    """The part of the site that programs talk to. rates: how often a token may ask."""
+    """Return the part of the site that is the API. rates: limits each token; None for the usual."""
     answers = Api(desk, store, rates)
 
     def add(site: web.Application) -> None:
@@ -62,11 +63,13 @@ def api(desk: Desk, store: Store, rates: Rates | None = None) -> Part:
 
 
 class Api:
+    """The handlers of the API. Each answers 401 without a valid token, 429 above the rate."""
+
     def __init__(self, desk: Desk, store: Store, rates: Rates | None) -> None:
         self._desk, self._store, self._guard = desk, store, Guard(store, rates)
 
     def guarded(self, answer: Answer) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-        """The answer for whoever has a token."""
+        """Return a handler that answers only requests with a valid token."""
 
         async def guarded(request: web.Request) -> web.StreamResponse:
             token = await self._guard.token(request)
@@ -75,7 +78,7 @@ class Api:
         return guarded
 
     async def process(self, request: web.Request, token: Token) -> web.Response:
-        """One message or several; each is one command or more, as everywhere."""
+        """Run one message or several. Each may have several commands, as everywhere."""
         key = request.headers.get("Idempotency-Key")
         if key is not None and not 0 < len(key) <= KEY_MAX:
             return refused(400, "Idempotency-Key has 1-200 characters")
@@ -100,14 +103,14 @@ class Api:
         return response
 
     async def tickets(self, request: web.Request, token: Token) -> web.Response:
-        """A page of a list; the header Link leads to the next one, as RFC 8288 has it."""
+        """Return a page of a list. The header Link (RFC 8288) has the address of the next page."""
         given = _filters(request, (*FILTERS, *PAGING))
         if isinstance(given, web.Response):
             return given
         return await self._command(request, token, {"action": "list", **given})
 
     async def sheet(self, request: web.Request, token: Token) -> web.StreamResponse:
-        """All tickets of a list, whatever its page, as CSV."""
+        """Return all tickets of a list, not only one page, as CSV."""
         given = _filters(request, FILTERS)
         if isinstance(given, web.Response):
             return given
@@ -118,9 +121,11 @@ class Api:
         return await download(request, self._desk, message, command)
 
     async def ticket(self, request: web.Request, token: Token) -> web.Response:
+        """Return one ticket."""
         return await self._of_ticket(request, token, "view")
 
     async def history(self, request: web.Request, token: Token) -> web.Response:
+        """Return the history of one ticket, latest first."""
         return await self._of_ticket(request, token, "history")
 
     async def _of_ticket(self, request: web.Request, token: Token, action: str) -> web.Response:
@@ -130,10 +135,11 @@ class Api:
         return await self._command(request, token, {"action": action, "ids": [id]})
 
     async def stats(self, request: web.Request, token: Token) -> web.Response:
+        """Return the counts by state and category."""
         return await self._command(request, token, {"action": "stats"})
 
     async def events(self, request: web.Request, token: Token) -> web.Response:
-        """What has changed since a cursor; the next cursor is in the answer."""
+        """Return the changes after a cursor, and the next cursor as `next`."""
         after = request.query.get("after", "0")
         if not (after.isascii() and after.isdigit() and len(after) <= 18) or int(after) > AFTER_MAX:
             return refused(400, "after is a whole number")
@@ -150,12 +156,13 @@ class Api:
         return web.Response(text=dumps(body), content_type="application/json")
 
     async def openapi(self, request: web.Request) -> web.Response:
+        """Return the API's description. It needs no token."""
         return web.json_response(document())
 
     async def _command(
         self, request: web.Request, token: Token, command: dict[str, Any]
     ) -> web.Response:
-        """One command whose failure is HTTP's too."""
+        """Run one command. If it fails, the HTTP status is 404 or 400."""
         handled = await self._say(request, token, dumps(command), None)
         response = whole(handled.answers)
         response.headers.update(_leads_on(handled))
@@ -173,7 +180,7 @@ class Api:
 
 
 def _leads_on(handled: Handled) -> dict[str, str]:
-    """The header with the address of a list's next page, if there is one and it has one."""
+    """Return the header Link to a list's next page; empty if the page or its address is missing."""
     for listed in handled.replies:
         if isinstance(listed, Listed) and listed.next and listed.end:
             query = to_json(replace(listed.query, page=listed.next, after=listed.end))
@@ -184,19 +191,17 @@ def _leads_on(handled: Handled) -> dict[str, str]:
 
 
 def message_of(token: Token, text: str, source: str | None = None) -> Message:
-    """What is said with a token, by whom it acts for. source: see `Message`."""
+    """Return a message by the user that the token acts for. source: see `Message`."""
     return Message(
         text=text,
-        user=token.user,
-        workspace=token.workspace,
+        actor=Actor(token.user, token.workspace, read_only=token.read_only),
         at=datetime.now(UTC),
         source=source,
-        private=True,
-        read_only=token.read_only,
+        audience=ALONE,
     )
 
 
-# What a token that only reads is answered, in either format.
+# The desk's answer to a change with a read-only token, in both formats.
 FORBIDDEN = (
     dumps({"status": "er", "msg": "this token can only read"}),
     "er this token can only read",
@@ -204,7 +209,7 @@ FORBIDDEN = (
 
 
 def _filters(request: web.Request, names: Sequence[str]) -> dict[str, Any] | web.Response:
-    """What a list's address asks for; the desk says what it does not take."""
+    """Return the filters of a list's address, or an error. The desk checks most of the values."""
     if unknown := [name for name in request.query if name not in names]:
         return refused(400, f"unknown filter {unknown[0][:20]}")
     said = {name: value for name, value in request.query.items() if value}
@@ -230,7 +235,8 @@ def _wanted(request: web.Request) -> Format | None:
 
 
 async def _messages(request: web.Request) -> list[str] | web.Response:
-    """The messages of the body: text, {"message":"..."} or {"messages":["...",..]}."""
+    """Return the messages of the body, or an error. The body is text, {"message":"..."} or
+    {"messages":["...",..]}."""
     try:
         body = (await request.read()).decode()
     except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""Who asks: a bearer token, and how often it, or anybody else, may."""
+"""Bearer tokens, and limits to the rate of requests."""
 
 from __future__ import annotations
 
@@ -13,14 +13,18 @@ from core.store import Store
 from core.tokens import Token, hash_of
 from handlers.web.answers import refused
 
-RATE = 20.0  # requests a second that a token may make for ever
-BURST = 100.0  # and so many at once
-NAMES_MAX = 10_000  # whose rate is remembered, the latest ones
+RATE = 20.0  # requests a second that a token may make all the time
+BURST = 100.0  # requests that it may make at once
+NAMES_MAX = 10_000  # names whose rate is kept, the latest ones
 
 
 class Rates:
-    """A bucket of requests for each name, refilled all the time. rate: requests a second that it
-    may make for ever; burst: and so many at once."""
+    """A token bucket for each name.
+
+    rate: requests a second that a name may make all the time
+    burst: requests that it may make at once
+    now: a monotonic clock, in seconds
+    """
 
     def __init__(
         self,
@@ -32,7 +36,7 @@ class Rates:
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def wait(self, name: str) -> float:
-        """Seconds until a request may be made; 0 counts it."""
+        """Return the seconds until a request may be made. 0 means now, and counts the request."""
         now = self._now()
         left, at = self._left.get(name, (self._burst, now))
         left = min(self._burst, left + (now - at) * self._rate)
@@ -45,13 +49,14 @@ class Rates:
 
 
 class Guard:
-    """Lets a request through, with its token, or answers it."""
+    """Checks the bearer token of a request and its rate."""
 
     def __init__(self, store: Store, rates: Rates | None = None) -> None:
         self._store = store
         self._rates = rates or Rates()
 
     async def token(self, request: web.Request) -> Token | web.Response:
+        """Return the request's token, or the response that refuses it (401, 429)."""
         scheme, _, said = request.headers.get("Authorization", "").partition(" ")
         token = await self._store.token(hash_of(said.strip())) if scheme == "Bearer" else None
         if token is None:
@@ -62,5 +67,5 @@ class Guard:
 
 
 def after(seconds: float) -> dict[str, str]:
-    """The header that says when to come again."""
+    """Return the header Retry-After, in whole seconds."""
     return {"Retry-After": str(math.ceil(seconds))}

@@ -1,4 +1,4 @@
-"""MCP over HTTP, at /mcp, behind the API's tokens: each request by itself, answered in JSON."""
+"""MCP over HTTP, at /mcp, with the API's tokens. Requests are stateless and answered in JSON."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from handlers.mcp import Context
 
 PATH = "/mcp"
-CALL = "ticket_desk.call"  # where a request's scope carries what it is
+CALL = "ticket_desk.call"  # key of the `_Call` in a request's ASGI scope
 
 Json = MutableMapping[str, Any]
 
 
 def mcp(desk: Desk, store: Store) -> Part:
-    """The part of the site that agents talk to. The SDK is loaded by the first of them."""
+    """Return the part of the site that is MCP. The first request loads the SDK."""
     door = _Door(desk, store)
 
     def add(site: web.Application) -> None:
@@ -50,7 +50,7 @@ class _Door:
         self._running: asyncio.Task[None] | None = None
 
     async def open(self, site: web.Application) -> AsyncIterator[None]:
-        """At the end the SDK's session manager ends too."""
+        """Stop the SDK's session manager when the site stops."""
         yield
         self._leave.set()
         if self._running:
@@ -71,7 +71,7 @@ class _Door:
             return await self._answered(request, call)
 
     async def _answered(self, request: web.Request, call: _Call) -> web.Response:
-        """Sends the answer off and, where there was somebody to send it to, remembers that."""
+        """Send the answer. If the client took it, confirm that to the desk."""
         response = call.response()
         try:
             await response.prepare(request)
@@ -96,15 +96,15 @@ class _Door:
         return text
 
     async def _cancel(self, ctx: Context, params: CancelledNotificationParams) -> None:
-        """Clients of a token may number their requests alike: then the other's answer too counts as
-        one that may not have arrived."""
+        """Mark a call as cancelled. Two clients with one token may use the same request ids; then
+        the other one's answer may count as not arrived, too."""
         token = ctx.request.scope[CALL].token  # type: ignore[union-attr]
         if call := self._open.get((token.name, params.request_id)):
             call.cancelled = True
 
     async def _started(self) -> Any:
-        """The SDK's session manager. It lives in a task of its own, because whoever starts it must
-        also end it."""
+        """Return the SDK's session manager. It runs in its own task, because the task that starts
+        it must also stop it."""
         if self._manager is None:
             from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
@@ -123,9 +123,12 @@ class _Door:
 
 
 class _Call:
-    """One request, as the SDK's ASGI application takes it, and what it answers. open: what ends
-    with it; message: what was said to the desk,
-    once it has its answer; cancelled: nobody wants the answer any more."""
+    """One request as the SDK's ASGI application takes it, and its response.
+
+    open: closes what the request has opened
+    message: the message to the desk; None until it has its answer
+    cancelled: whether the client cancelled the request
+    """
 
     open: ExitStack
     message: Message | None = None
@@ -153,7 +156,7 @@ class _Call:
         self._headers: dict[str, str] = {}
 
     async def receive(self) -> Json:
-        """The whole body, once; then nothing until it is answered."""
+        """Return the whole body once. Then wait for the answer and return a disconnect."""
         if self._body is not None:
             body, self._body = self._body, None
             return {"type": "http.request", "body": body, "more_body": False}
@@ -170,7 +173,7 @@ class _Call:
             self._answered.set()
 
     def is_gone(self) -> bool:
-        """Whether nobody is there to be answered."""
+        """Whether the client no longer waits: it cancelled or closed the connection."""
         transport = self._request.transport
         return self.cancelled or transport is None or transport.is_closing()
 

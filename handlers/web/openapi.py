@@ -1,4 +1,4 @@
-"""The API described for programs: OpenAPI 3.1, made of what the desk itself is made of."""
+"""The API's description as OpenAPI 3.1, built from the desk's own values and limits."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX
 
 Json = dict[str, Any]
 
-# One user: no white space and no controls, as every language's expressions read it.
+# One user: no white space or control characters, written for the regex of every language.
 PERSON = (
     r"^[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2060\u3000\ufeff]*$"
 )
@@ -21,6 +21,7 @@ _STATUS = {"type": "string", "enum": ["ok", "nf", "er"]}
 
 
 def document() -> Json:
+    """Return the OpenAPI document."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -92,7 +93,7 @@ def _answers(*, many: bool = False) -> Json:
 
 
 def _list() -> Json:
-    """A page and the way to the next one."""
+    """Describe a page of a list and its header Link."""
     said = _get("List tickets", [*_filters(), *_paging()], bad=True)
     told = "The next page, as RFC 8288 has it: it goes on after this one's last ticket"
     link = {"description": told, "schema": _TEXT}
@@ -128,7 +129,7 @@ def _filters() -> list[Json]:
 
 
 def _paging() -> list[Json]:
-    """The page's number, and where the one before it ended."""
+    """Describe the page's number, and the cursor where the page before it ended."""
     return _asked(
         {
             "page": {"type": "integer", "minimum": 1, "maximum": 10**6},

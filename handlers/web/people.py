@@ -1,7 +1,7 @@
-"""Who people are: what the board asks of Slack, whose handlers know.
+"""The questions about people that the board asks Slack's handlers.
 
-SignInError  somebody does not come in
-└── Silent   only because Slack does not answer now
+SignInError  a person may not sign in
+└── Silent   Slack does not answer now
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from core.message import Standing
 from core.store.board import Invited
 from core.translation import Said
 
-BACK = "/sign-in/slack/back"  # where Slack sends people who said who they are
+BACK = "/sign-in/slack/back"  # Slack redirects people to it after they confirmed who they are
 
 
 class SignInError(Exception):
-    """said: a sentence for whoever wants to come in; status: HTTP's."""
+    """A person may not sign in. said: a sentence for them; status: the HTTP status."""
 
     status = 403
 
@@ -26,18 +26,28 @@ class SignInError(Exception):
 
 
 class Silent(SignInError):
+    """Slack does not answer now."""
+
     status = 503
 
 
 class People(Protocol):
+    """The members of workspaces, as Slack knows them."""
+
     async def standing(self, workspace: str, user: str) -> Standing:
-        """How somebody stands now in a workspace that the bot is in. Raises SignInError."""
+        """Return the user's present standing in a workspace of the bot. Raises SignInError if they
+        may not use the board."""
 
 
 class SignIn(Protocol):
+    """Sign in with Slack."""
+
     def address(self, state: str, nonce: str) -> str:
-        """Where Slack asks them who they are. state: comes back with them; nonce: with what Slack
-        says of them."""
+        """Return the URL where Slack asks people who they are.
+
+        state: comes back in the redirect
+        nonce: comes back inside Slack's signed answer
+        """
 
     async def person(self, code: str, nonce: str) -> Invited:
-        """Who came back with this code, which is good once. Raises SignInError."""
+        """Return who came back with this code, which can be used once. Raises SignInError."""

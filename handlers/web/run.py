@@ -1,4 +1,4 @@
-"""`bot.py serve`: HTTP without Slack, until it is told to stop."""
+"""`bot.py serve`: HTTP without Slack."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ logger = logging.getLogger(__name__)
 
 
 async def run(settings: Settings, store: Store, parts: Sequence[Part]) -> int:
-    """Serves until SIGTERM or SIGINT. Raises SettingsError where it cannot listen."""
+    """Serve until SIGTERM or SIGINT. Return the exit code. Raises SettingsError if it cannot
+    listen."""
     stop = stop_signal()
     runner = await listen(build_site(*parts), settings.host, settings.port)
     try:

@@ -1,4 +1,4 @@
-"""A list as a sheet to download: all of it, however long, a part at a time."""
+"""The download of a whole list as CSV, sent in parts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from core.ticket import FIELDS, Ticket
 async def download(
     request: web.Request, desk: Desk, message: Message, query: List
 ) -> web.StreamResponse:
-    """Sends the tickets that the query asks for as CSV, oldest first."""
+    """Send all tickets that match the query as CSV, oldest first."""
     named = {"Content-Disposition": 'attachment; filename="tickets.csv"'}
     response = web.StreamResponse(headers={"Content-Type": "text/csv; charset=utf-8", **named})
     response.enable_compression()

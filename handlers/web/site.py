@@ -1,4 +1,4 @@
-"""The one web application: each part adds its addresses to it (Slack's events, the API, ..)."""
+"""The web application. Each part (Slack's events, the API, ..) adds its addresses to it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from core.errors import DeskError, SettingsError, plain
 from handlers.web.answers import refused
 
 BODY_MAX = 1024 * 1024  # bytes
-BODY_WAIT = 10.0  # seconds for the whole of a body, so that none dribbles in for ever
-IDLE = 75.0  # seconds for the whole of a head, and between two requests: proxies keep theirs for 60
-FINISH = 3.0  # seconds for requests under way when the server closes
+BODY_WAIT = 10.0  # seconds for a whole body, so that a slow client cannot send for ever
+IDLE = 75.0  # seconds for a whole head and between two requests; proxies keep connections for 60
+FINISH = 3.0  # seconds for running requests when the server closes
 
 Part = Callable[[web.Application], None]
 
@@ -23,8 +23,11 @@ logger = logging.getLogger(__name__)
 
 
 def build_site(*parts: Part, body_wait: float = BODY_WAIT) -> web.Application:
-    """The web application. A part adds routes, or an application of its own under a prefix
-    (`add_subapp`), and what has to run beside them (`cleanup_ctx`). body_wait: seconds."""
+    """Return the web application.
+
+    parts: each adds routes or a subapplication (`add_subapp`), and background work (`cleanup_ctx`)
+    body_wait: seconds until a request's body must have arrived
+    """
     site = web.Application(client_max_size=BODY_MAX, middlewares=[net, _received(body_wait)])
     site.on_response_prepare.append(_guard)
     for part in parts:
@@ -33,10 +36,13 @@ def build_site(*parts: Part, body_wait: float = BODY_WAIT) -> web.Application:
 
 
 async def listen(site: web.Application, host: str, port: int, idle: float = IDLE) -> web.AppRunner:
-    """Starts to listen. Closing the runner lets the requests under way end. idle: seconds after
-    which a connection is closed on which no request has come whole, however slowly it comes.
-    Raises SettingsError where it cannot listen."""
-    # What fails is logged by `net`; aiohttp would quote requests that are no HTTP, tokens and all.
+    """Start to listen. `cleanup` of the returned runner lets running requests end.
+
+    idle: seconds until a connection without a complete request is closed, also if bytes arrive
+
+    Raises SettingsError if it cannot listen.
+    """
+    # `net` logs failures. aiohttp's own log would quote malformed requests with their tokens.
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
     runner = web.AppRunner(site, access_log=None, shutdown_timeout=FINISH, keepalive_timeout=idle)
     await runner.setup()
@@ -52,7 +58,7 @@ async def listen(site: web.Application, host: str, port: int, idle: float = IDLE
 
 @web.middleware
 async def net(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """The last net: errors of HTTP's own in the form of the desk's, and the unforeseen logged."""
+    """Turn HTTP errors into the form of the desk's errors, and log and answer unexpected ones."""
     try:
         return await handler(request)
     except web.HTTPException as error:
@@ -69,7 +75,7 @@ async def net(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 
 def _received(body_wait: float) -> Middleware:
-    """Handlers find the body received, within its size and its time."""
+    """Return a middleware that receives the whole body first, within its size and time limits."""
 
     @web.middleware
     async def received(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -80,7 +86,7 @@ def _received(body_wait: float) -> Middleware:
                 await request.read()
         except TimeoutError:
             raise web.HTTPRequestTimeout from None
-        except web.RequestPayloadError:  # it is not packed as its head says
+        except web.RequestPayloadError:  # the body is not encoded as its headers say
             raise web.HTTPBadRequest from None
         return await handler(request)
 

@@ -22,6 +22,7 @@ from itertools import repeat
 from pathlib import Path
 from statistics import mean
 
+from core.message import Mode
 from core.parser.model import Model, shipped
 from core.parser.reader import parse
 from tests.corpus.lines import FOLDER, Example, corpus, has_ways, read_part, second_labels
@@ -45,7 +46,7 @@ class Tally:
     wrong: list[tuple[str, str, str]] = field(default_factory=list)
 
     def add(self, example: Example, model: Model) -> None:
-        mode = "overheard" if example.section == "overheard" else "addressed"
+        mode: Mode = "overheard" if example.section == "overheard" else "addressed"
         got = parse(example.text, mode, AT, ticket_of(example), model)
         want = meant(example)
         right = same(got, want)

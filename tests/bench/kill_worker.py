@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.desk import Desk
-from core.message import Message, Place
+from core.message import Actor, Message, Place
 from core.reply import Batch, Changes, Created
 from tests.conftest import Terse
 from tests.databases import Database
@@ -33,7 +33,7 @@ async def say(desk: Desk, source: str, text: str) -> tuple[list[str], int]:
     by which its rows are found: changes, origins, outbox."""
     place = Place(source, "channel", source)
     user = source.partition(":")[0]
-    message = Message(text, user, WORKSPACE, datetime.now(UTC), source=source, place=place)
+    message = Message(text, Actor(user, WORKSPACE), datetime.now(UTC), source=source, place=place)
     handled = await desk.handle(message, Terse())
     made = [r for r in handled.replies if isinstance(r, Created | Changes | Batch)]
     return [*handled.answers], sum(reply.change is not None for reply in made)

@@ -108,10 +108,13 @@ def _name(database: Database, bots: int) -> str:
 async def _install(file: Path) -> None:
     """The bot is in all workspaces."""
     store, seal = await SqliteStore.open(file), Seal([KEY])
+
+    async def install(ws: str, sealed: bytes) -> None:
+        await store.transact(lambda db: db.install(ws, sealed))
+
     for ws in WORKSPACES:
         given = Installation(ws, "xoxb-bench", "UBOT", "BBOT", "https://x.slack.com/")
-        sealed = seal.close(json.dumps(asdict(given)))
-        await store.transact(lambda db, ws=ws, sealed=sealed: db.install(ws, sealed))  # type: ignore[misc]
+        await install(ws, seal.close(json.dumps(asdict(given))))
     await store.close()
 
 

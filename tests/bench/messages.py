@@ -16,7 +16,7 @@ from typing import Any
 
 from core.command import to_json
 from core.desk import preview
-from core.message import Message
+from core.message import Actor, Message, Mode
 from core.parser import parse
 
 AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)  # a Thursday
@@ -26,8 +26,8 @@ DAYS = {"today": "2026-01-15", "yesterday": "2026-01-14"}
 
 def understood(row: dict[str, Any]) -> Any:
     """The command as JSON, a list of several, or None."""
-    mode = "overheard" if row["mode"].startswith("overheard") else "addressed"
-    message = Message(row["say"], "U1", "W", AT, mode, ticket=row.get("thread"))
+    mode: Mode = "overheard" if row["mode"].startswith("overheard") else "addressed"
+    message = Message(row["say"], Actor("U1", "W"), AT, mode, ticket=row.get("thread"))
     commands = preview(message)
     said = [to_json(command) for command in commands]
     return said[0] if len(said) == 1 else said or None

@@ -28,15 +28,15 @@ import asyncio, sys
 from datetime import datetime, UTC
 from pathlib import Path
 from core.desk import Desk
-from core.message import Message
+from core.message import Actor, Message
 from core.store.sqlite import SqliteStore
 from handlers.slack import run
 from handlers.slack.answers import Spoken
 async def main():
     store = await SqliteStore.open(Path(sys.argv[1]))
-    desk = Desk(store)
+    desk, me = Desk(store), Actor('U1', 'W')
     for text in ('clsoe T1', 'vpn is down in Berlin, urgent', 'list', 'find vpn'):
-        await desk.handle(Message(text, 'U1', 'W', datetime.now(UTC), source=text), Spoken())
+        await desk.handle(Message(text, me, datetime.now(UTC), source=text), Spoken())
     {_RSS}
     await store.close()
 asyncio.run(main())"""

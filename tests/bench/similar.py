@@ -178,10 +178,14 @@ async def _recall(
     ids = await _file(store, ws, [*others, *(one for one, _ in pairs)])
     missed = []
     for (one, other), id in zip(pairs, ids[len(others) :], strict=True):
-        found = await store.read(lambda db, t=other: similar(db, ws, t))  # type: ignore[misc]
+        found = await _like(store, ws, other)
         if found is None or (found.id != id and not _says_again(found.title, one)):
             missed.append(f"{one} | {other}" + (f" -> {found.title}" if found else ""))
     _tell(name, "found", len(pairs) - len(missed), len(pairs), missed if verbose else [])
+
+
+async def _like(store: SqliteStore, ws: str, title: str) -> Ticket | None:
+    return await store.read(lambda db: similar(db, ws, title))
 
 
 def _workspace(*names: str) -> str:
@@ -201,7 +205,7 @@ async def _alarms(store: SqliteStore, name: str, pairs: list[Pair], verbose: boo
     await _file(store, ws, [one for one, _ in pairs])
     wrong = []
     for _, other in pairs:
-        found = await store.read(lambda db, t=other: similar(db, ws, t))  # type: ignore[misc]
+        found = await _like(store, ws, other)
         if found:
             wrong.append(f"{other} -> {found.title}")
     _tell(name, "false", len(wrong), len(pairs), wrong if verbose else [])

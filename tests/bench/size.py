@@ -19,7 +19,7 @@ from core.store.sqlite import SqliteStore
 from core.store.sqlite.migrate import migrate
 from core.ticket import CATS, ticket_id
 from tests.bench.table import both, head, percentile, row
-from tests.conftest import Terse
+from tests.conftest import U1, Terse
 
 NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 ROUNDS = 200
@@ -62,14 +62,14 @@ async def asked(desk: Desk, text: str, size: int) -> list[float]:
     for _ in range(ROUNDS):
         said = text.format(dice.randrange(1, size))
         began = time.perf_counter()
-        await desk.handle(Message(said, "U1", "W", datetime.now(UTC)), Terse())
+        await desk.handle(Message(said, U1, datetime.now(UTC)), Terse())
         times.append(time.perf_counter() - began)
     return times
 
 
 async def charted(store: SqliteStore) -> list[float]:
     """Days, and times to respond and to close."""
-    message, took = Message("", "U1", "W", NOW), list[float]()
+    message, took = Message("", U1, NOW), list[float]()
     for _ in range(ROUNDS):
         began = time.perf_counter()
         await store.read(lambda db: times(message, "2025-01-01", db))
@@ -81,7 +81,7 @@ async def reminded(store: SqliteStore) -> list[float]:
     """Looks for what is unclaimed or untouched, with some of both found each time."""
     desk, took = Desk(store), list[float]()
     for text in ("watch triage", "set remind 1m", "set stale 1d", "set hours off", "set days off"):
-        await desk.handle(Message(text, "U1", "W", NOW, place=Place("C1", "channel")), Terse())
+        await desk.handle(Message(text, U1, NOW, place=Place("C1", "channel")), Terse())
     for _ in range(ROUNDS // 20):
         began = time.perf_counter()
         await desk.remind("W", NOW)

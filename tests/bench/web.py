@@ -14,7 +14,7 @@ from pathlib import Path
 import aiohttp
 
 from core.desk import Desk
-from core.message import Message
+from core.message import ALONE, Actor, Message
 from core.store import Store
 from core.store.sqlite import SqliteStore
 from core.tokens import Token, hash_of, new_token
@@ -23,7 +23,7 @@ from handlers.web.board import board
 from handlers.web.site import build_site, listen
 from tests.bench.size import fill
 from tests.bench.table import both, head, row
-from tests.conftest import Terse
+from tests.conftest import U1, Terse
 
 ROUNDS = 200
 MADE = 500  # tickets that have a history
@@ -81,17 +81,21 @@ async def _make(store: Store, n: int) -> str:
     """A ticket with a history; its number."""
     now = datetime.now(UTC)
     for text in (f"printer {n} jams on the third floor", "undo", f"printer {n} jams, urgent"):
-        (answer,) = (await Desk(store).handle(Message(text, "U1", "W", now), Terse())).answers
+        (answer,) = (await Desk(store).handle(Message(text, U1, now), Terse())).answers
     return answer.partition('"id":"T')[2].partition('"')[0]
 
 
 async def _signed_in(session: aiohttp.ClientSession, store: Store) -> dict[str, str]:
     """The header of somebody's session."""
-    asked = Message("board", "U1", "W", datetime.now(UTC), private=True, may_sign_in=True)
+    asked = Message("board", Actor("U1", "W", may_sign_in=True), datetime.now(UTC), audience=ALONE)
     (answer,) = (await Desk(store, "http://desk").handle(asked, Terse())).answers
     code = answer.partition("code=")[2].rstrip('"}')
-    sent = {"data": {"code": code}, "headers": {"Origin": "http://desk"}}
-    async with session.post("/sign-in", allow_redirects=False, **sent) as response:
+    async with session.post(
+        "/sign-in",
+        allow_redirects=False,
+        data={"code": code},
+        headers={"Origin": "http://desk"},
+    ) as response:
         return {"Cookie": response.headers["Set-Cookie"].partition(";")[0]}
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from core.classifier import Learnt, classify
 from core.command import Create
 from core.desk import understand
-from core.message import Message
+from core.message import Actor, Message
 from core.ticket import cut
 from tests.bench.authors import authors
 from tests.bench.categories import Titles
@@ -43,7 +43,7 @@ def run(said: Sequence[str] = (), titles: Titles = (), learnt: Learnt | None = N
 
 def _times(texts: Sequence[str], learnt: Learnt | None) -> list[float]:
     """Seconds, of every reading of every message."""
-    messages = [Message(text, "U1", "W", AT) for text in texts]
+    messages = [Message(text, Actor("U1", "W"), AT) for text in texts]
     times = []
     for message in messages * TIMES:
         began = time.perf_counter()

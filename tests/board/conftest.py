@@ -57,6 +57,12 @@ class Several:
     async def of(self, workspace: str | None, organisation: str | None = None) -> Team | None:
         return self.teams.get(workspace or organisation or "")
 
+    async def leave(self, id: str, at: int) -> None:
+        del self.teams[id]
+
+    async def settle(self, seconds: float) -> None:
+        """Nothing is under way."""
+
 
 @asynccontextmanager
 async def served_to(

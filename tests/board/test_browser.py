@@ -10,7 +10,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from core.desk import Desk
-from core.message import Message
+from core.message import Actor, Message
 from core.store import Store
 from tests.board.chromium import needed, say, shuts_nobody_out, titles
 from tests.board.conftest import Browser as Plain
@@ -24,7 +24,7 @@ FIRST_PAGE_MAX = 50_000  # bytes transferred
 pytestmark = needed
 
 
-async def test_a_ticket_is_made_started_closed_and_that_undone(page: Page):
+async def test_a_ticket_is_made_started_closed_and_that_undone(page: Page) -> None:
     await say(page, "vpn is down in Berlin, urgent")
     await expect(titles(page)).to_have_text(["vpn is down in Berlin"])
     await expect(page.locator("#answers pre").first).to_contain_text('"action":"created"')
@@ -40,7 +40,7 @@ async def test_a_ticket_is_made_started_closed_and_that_undone(page: Page):
     await expect(titles(page, "prog")).to_have_text(["vpn is down in Berlin"])
 
 
-async def test_filters_and_search_work_while_they_are_chosen(page: Page):
+async def test_filters_and_search_work_while_they_are_chosen(page: Page) -> None:
     await say(page, "new ticket: vpn is down #infra")
     await say(page, "new ticket: guide is out of date #doc")
     await page.get_by_text("Filter", exact=True).click()
@@ -54,7 +54,7 @@ async def test_filters_and_search_work_while_they_are_chosen(page: Page):
     await expect(titles(page)).to_have_text(["vpn is down"])
 
 
-async def test_what_is_done_elsewhere_appears_by_itself(page: Page):
+async def test_what_is_done_elsewhere_appears_by_itself(page: Page) -> None:
     other = await page.context.new_page()
     await other.goto("/")
     await say(page, "vpn is down")
@@ -64,7 +64,7 @@ async def test_what_is_done_elsewhere_appears_by_itself(page: Page):
     await expect(titles(other, "done")).to_have_text(["vpn is down"])
 
 
-async def test_a_ticket_has_a_page_with_its_history(page: Page):
+async def test_a_ticket_has_a_page_with_its_history(page: Page) -> None:
     await say(page, "vpn is down")
     await page.locator("#open .card a").click()
     await expect(page.get_by_role("heading", level=1)).to_have_text("vpn is down")
@@ -79,10 +79,10 @@ async def some_days(store: Store, days: int) -> None:
     """A ticket a day, up to today."""
     for back in range(days):
         at = datetime.now(UTC) - timedelta(days=back)
-        await Desk(store).handle(Message("vpn is down", "local", "local", at), Terse())
+        await Desk(store).handle(Message("vpn is down", Actor("local", "local"), at), Terse())
 
 
-async def test_charts_are_drawn(page: Page, store: Store):
+async def test_charts_are_drawn(page: Page, store: Store) -> None:
     await some_days(store, 3)
     await page.goto("/stats")
     chart = page.get_by_role("img", name="Opened and closed")
@@ -94,7 +94,7 @@ async def test_charts_are_drawn(page: Page, store: Store):
     assert fill == "rgb(47, 111, 219)"
 
 
-async def test_a_chart_over_days_says_when_there_are_not_enough(page: Page, store: Store):
+async def test_a_chart_over_days_says_when_there_are_not_enough(page: Page, store: Store) -> None:
     await some_days(store, 1)
     await page.goto("/stats")
     await expect(page.get_by_text("Not enough yet")).to_have_count(3)
@@ -102,7 +102,7 @@ async def test_a_chart_over_days_says_when_there_are_not_enough(page: Page, stor
     await shuts_nobody_out(page)
 
 
-async def test_charts_are_read_on_a_phone(page: Page, store: Store):
+async def test_charts_are_read_on_a_phone(page: Page, store: Store) -> None:
     await some_days(store, 3)
     await page.set_viewport_size({"width": 390, "height": 844})
     await page.goto("/stats")
@@ -116,7 +116,7 @@ async def test_charts_are_read_on_a_phone(page: Page, store: Store):
     await shuts_nobody_out(page)
 
 
-async def test_a_question_is_answered_by_a_button(page: Page):
+async def test_a_question_is_answered_by_a_button(page: Page) -> None:
     await say(page, "new ticket: printer 1 jams; new ticket: printer 2 jams")
     await say(page, "close all printer tickets")
     question = page.locator("#answers details").first
@@ -129,7 +129,7 @@ async def test_a_question_is_answered_by_a_button(page: Page):
     await expect(titles(page, "done")).to_have_count(2)
 
 
-async def test_everything_can_be_done_by_keys(page: Page):
+async def test_everything_can_be_done_by_keys(page: Page) -> None:
     await page.keyboard.press("n")
     await page.keyboard.type("vpn is down, urgent")
     await page.keyboard.press("Enter")
@@ -151,16 +151,16 @@ async def test_everything_can_be_done_by_keys(page: Page):
     await expect(page.get_by_role("dialog")).to_be_hidden()
 
 
-async def test_single_keys_can_be_turned_off(page: Page):
+async def test_single_keys_can_be_turned_off(page: Page) -> None:
     await page.keyboard.press("?")
-    await page.get_by_label("Single keys do this").uncheck()
+    await page.get_by_label("Use single keys").uncheck()
     await page.keyboard.press("Escape")
     await page.reload()
     await page.keyboard.press("/")
     await expect(page.locator("#search")).not_to_be_focused()
 
 
-async def test_a_live_update_leaves_the_focus_where_it_is(page: Page, browser: Plain):
+async def test_a_live_update_leaves_the_focus_where_it_is(page: Page, browser: Plain) -> None:
     await say(page, "vpn is down")
     await page.keyboard.press("Escape")
     await page.keyboard.press("j")
@@ -169,7 +169,7 @@ async def test_a_live_update_leaves_the_focus_where_it_is(page: Page, browser: P
     await expect(page.locator(":focus")).to_have_text("vpn is down")
 
 
-async def test_the_colours_are_the_system_s_until_others_are_chosen(page: Page):
+async def test_the_colours_are_the_system_s_until_others_are_chosen(page: Page) -> None:
     dark, light = "rgb(14, 17, 22)", "rgb(245, 246, 248)"
     body = page.locator("body")
     await expect(body).to_have_css("background-color", light)
@@ -182,7 +182,7 @@ async def test_the_colours_are_the_system_s_until_others_are_chosen(page: Page):
 
 
 @pytest.mark.parametrize("path", ["/", "/?stat=open", "/tickets/T001", "/stats"])
-async def test_a_phone_needs_no_sideways_scrolling(page: Page, path: str):
+async def test_a_phone_needs_no_sideways_scrolling(page: Page, path: str) -> None:
     await say(page, "the quarterly report takes forever to load, urgent")
     await page.set_viewport_size({"width": 360, "height": 740})
     await page.goto(path)
@@ -193,7 +193,7 @@ async def test_a_phone_needs_no_sideways_scrolling(page: Page, path: str):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["/", "/?stat=done&text=x", "/tickets/T001", "/stats"])
-async def test_no_page_shuts_anybody_out(page: Page, path: str, scheme: str):
+async def test_no_page_shuts_anybody_out(page: Page, path: str, scheme: str) -> None:
     await say(page, "vpn is down in Berlin, urgent\nSince this morning")
     await say(page, "new ticket: guide is out of date, low")
     await say(page, "T1 prog looking into it; take T1; list; stats; history T1; help; close")
@@ -203,12 +203,12 @@ async def test_no_page_shuts_anybody_out(page: Page, path: str, scheme: str):
     await shuts_nobody_out(page)
 
 
-async def test_the_help_shuts_nobody_out(page: Page):
+async def test_the_help_shuts_nobody_out(page: Page) -> None:
     await page.keyboard.press("?")
     await shuts_nobody_out(page)
 
 
-async def test_without_a_script_it_works_all_the_same(chromium: Browser, url: str):
+async def test_without_a_script_it_works_all_the_same(chromium: Browser, url: str) -> None:
     context = await chromium.new_context(base_url=url, java_script_enabled=False)
     page = await context.new_page()
     await page.goto("/")
@@ -222,7 +222,7 @@ async def test_without_a_script_it_works_all_the_same(chromium: Browser, url: st
 
 async def test_somebody_signs_in_with_slack_and_out_again(
     chromium: Browser, store: Store, slack: FakeSlack
-):
+) -> None:
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     async with served_to(slack, store, url, port):
@@ -245,7 +245,7 @@ async def test_somebody_signs_in_with_slack_and_out_again(
         await context.close()
 
 
-async def test_the_first_page_is_small(url: str, store: Store, browser: Plain):
+async def test_the_first_page_is_small(url: str, store: Store, browser: Plain) -> None:
     for n in range(3):
         lines = "\n".join(f"new ticket: printer {m} jams" for m in range(n * 20, n * 20 + 20))
         await browser.say(lines)
@@ -263,7 +263,9 @@ def files_of(text: str) -> set[str]:
     return set(re.findall(r'"(/static/[^"]+)"', text))
 
 
-async def test_what_is_pasted_is_one_message_whose_lines_are_shown_once_more_at_most(page: Page):
+async def test_what_is_pasted_is_one_message_whose_lines_are_shown_once_more_at_most(
+    page: Page,
+) -> None:
     await page.focus("#text")
     await page.keyboard.insert_text(
         "Checkout fails\n\nSteps:\n1. pay by card\nassign to @ana, high"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from tests.board.chromium import needed, shuts_nobody_out, titles
 from tests.board.conftest import Browser as Plain
@@ -23,11 +23,11 @@ async def three(page: Page, browser: Plain) -> Page:
     return page
 
 
-def chosen(page: Page):
+def chosen(page: Page) -> Locator:
     return page.locator("#offered [aria-selected=true]")
 
 
-async def test_the_ticket_in_focus_gets_a_priority_and_keeps_the_focus(three: Page):
+async def test_the_ticket_in_focus_gets_a_priority_and_keeps_the_focus(three: Page) -> None:
     await three.keyboard.press("p")
     await expect(chosen(three)).to_have_text("High")
     await shuts_nobody_out(three)
@@ -38,7 +38,7 @@ async def test_the_ticket_in_focus_gets_a_priority_and_keeps_the_focus(three: Pa
     await expect(three.locator(":focus")).to_have_text("printer 1 jams")
 
 
-async def test_it_is_given_to_somebody_who_is_suggested(three: Page):
+async def test_it_is_given_to_somebody_who_is_suggested(three: Page) -> None:
     await three.keyboard.press("a")
     await three.keyboard.type("car")
     await expect(chosen(three)).to_have_text("carol")
@@ -51,7 +51,7 @@ async def test_it_is_given_to_somebody_who_is_suggested(three: Page):
     await expect(three.locator("#open .own", has_text="dave")).to_have_count(1)
 
 
-async def test_several_are_closed_with_one_resolution_by_keys(three: Page):
+async def test_several_are_closed_with_one_resolution_by_keys(three: Page) -> None:
     await three.keyboard.press("x")
     await three.keyboard.press("j")
     await three.keyboard.press("x")
@@ -66,7 +66,7 @@ async def test_several_are_closed_with_one_resolution_by_keys(three: Page):
     await expect(titles(three)).to_have_count(3)
 
 
-async def test_the_palette_goes_everywhere(three: Page):
+async def test_the_palette_goes_everywhere(three: Page) -> None:
     await three.keyboard.press("n")
     await three.keyboard.press("Control+k")
     await expect(three.get_by_role("option", name="New ticket")).to_be_visible()
@@ -87,13 +87,13 @@ async def test_the_palette_goes_everywhere(three: Page):
     await expect(three.get_by_label("State", exact=True)).to_have_value("done")
 
 
-async def test_a_key_without_a_ticket_says_so(page: Page):
+async def test_a_key_without_a_ticket_says_so(page: Page) -> None:
     await page.keyboard.press("p")
     await expect(page.locator("#status")).to_contain_text("Choose a ticket first")
     await expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-async def test_shift_and_an_arrow_move_a_ticket_to_the_column_beside(three: Page):
+async def test_shift_and_an_arrow_move_a_ticket_to_the_column_beside(three: Page) -> None:
     await three.keyboard.press("Shift+ArrowRight")
     await expect(titles(three, "prog")).to_have_text(["printer 1 jams"])
     await expect(three.locator(":focus")).to_have_text("printer 1 jams")
@@ -101,7 +101,7 @@ async def test_shift_and_an_arrow_move_a_ticket_to_the_column_beside(three: Page
     await expect(titles(three)).to_have_count(3)
 
 
-async def test_a_card_is_dragged_to_another_state(three: Page):
+async def test_a_card_is_dragged_to_another_state(three: Page) -> None:
     card = three.locator("#open .card", has_text="T002")
     await card.drag_to(three.locator("#prog"))
     await expect(titles(three, "prog")).to_have_text(["printer 2 jams"])
@@ -109,7 +109,7 @@ async def test_a_card_is_dragged_to_another_state(three: Page):
     await expect(titles(three, "done")).to_have_text(["printer 2 jams"])
 
 
-async def test_with_a_selected_card_all_that_are_selected_are_dragged(three: Page):
+async def test_with_a_selected_card_all_that_are_selected_are_dragged(three: Page) -> None:
     await three.get_by_label("Select T001").check()
     await three.get_by_label("Select T003").check()
     card = three.locator("#open .card", has_text="T003")
@@ -118,9 +118,9 @@ async def test_with_a_selected_card_all_that_are_selected_are_dragged(three: Pag
     await expect(three.locator(".toast")).to_contain_text("Updated 2 tickets")
 
 
-async def test_keys_that_are_turned_off_change_nothing(three: Page):
+async def test_keys_that_are_turned_off_change_nothing(three: Page) -> None:
     await three.keyboard.press("?")
-    await three.get_by_label("Single keys do this").uncheck()
+    await three.get_by_label("Use single keys").uncheck()
     await three.keyboard.press("Escape")
     await three.locator("#open h3 a").first.focus()
     await three.keyboard.press("x")

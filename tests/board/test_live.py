@@ -9,14 +9,14 @@ from pathlib import Path
 import aiohttp
 
 from core.desk import Desk
-from core.message import Message
+from core.message import Actor, Message
 from core.store.sqlite import SqliteStore
 from tests.board.conftest import Browser, served
 from tests.conftest import Terse
 
 
 async def said(store: SqliteStore, text: str, workspace: str = "local") -> None:
-    await Desk(store).handle(Message(text, "bob", workspace, datetime.now(UTC)), Terse())
+    await Desk(store).handle(Message(text, Actor("bob", workspace), datetime.now(UTC)), Terse())
 
 
 async def heard(response: aiohttp.ClientResponse) -> int:
@@ -27,7 +27,7 @@ async def heard(response: aiohttp.ClientResponse) -> int:
     return int(line.removeprefix(b"data: "))
 
 
-async def test_a_change_by_another_process_is_heard_by_everybody(tmp_path: Path):
+async def test_a_change_by_another_process_is_heard_by_everybody(tmp_path: Path) -> None:
     here, there = [await SqliteStore.open(tmp_path / "tickets.db") for _ in range(2)]
     await said(there, "vpn is down")
     async with (
@@ -47,7 +47,7 @@ async def test_a_change_by_another_process_is_heard_by_everybody(tmp_path: Path)
         await store.close()
 
 
-async def test_the_program_does_not_wait_for_browsers_when_it_stops(tmp_path: Path):
+async def test_the_program_does_not_wait_for_browsers_when_it_stops(tmp_path: Path) -> None:
     store = await SqliteStore.open(tmp_path / "tickets.db")
     await said(store, "vpn is down")
     async with aiohttp.ClientSession() as session:
@@ -58,7 +58,7 @@ async def test_the_program_does_not_wait_for_browsers_when_it_stops(tmp_path: Pa
     await store.close()
 
 
-async def test_a_page_knows_which_change_it_shows(browser: Browser, url: str):
+async def test_a_page_knows_which_change_it_shows(browser: Browser, url: str) -> None:
     page = await browser.say("vpn is down")
     async with browser.session.get(f"{url}/live") as response:
         assert f'data-latest="{await heard(response)}"' in page.text

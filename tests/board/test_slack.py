@@ -15,7 +15,7 @@ import pytest
 import pytest_asyncio
 
 from core.desk import Desk
-from core.message import Message, Place
+from core.message import ALONE, Actor, Message, Place
 from core.store import Store
 from tests.board.conftest import Browser, form, served_to
 from tests.conftest import Terse
@@ -101,18 +101,22 @@ async def other(slack: FakeSlack) -> AsyncIterator[FakeSlack]:
 async def filed(
     store: Store, title: str, user: str = "U1", place: Place | None = None, workspace: str = "T1"
 ) -> None:
-    message = Message(f"new ticket: {title}", user, workspace, datetime.now(UTC), place=place)
+    message = Message(
+        f"new ticket: {title}", Actor(user, workspace), datetime.now(UTC), place=place
+    )
     await Desk(store).handle(message, Terse())
 
 
-async def test_whoever_is_not_signed_in_is_shown_the_way_to_slack(person: Person):
+async def test_whoever_is_not_signed_in_is_shown_the_way_to_slack(person: Person) -> None:
     for path, status in (("/", 401), ("/tickets/T001", 401), ("/sign-in", 200)):
         page = await person.go(path)
         assert page.status == status
         assert '<a class="primary" href="/sign-in/slack">Sign in with Slack</a>' in page.text
 
 
-async def test_slack_is_asked_who_they_are_and_for_nothing_else(slack: FakeSlack, person: Person):
+async def test_slack_is_asked_who_they_are_and_for_nothing_else(
+    slack: FakeSlack, person: Person
+) -> None:
     there = urlsplit((await person.go("/sign-in/slack")).headers["Location"])
     asked = {name: value for name, (value,) in parse_qs(there.query).items()}
     assert (
@@ -127,16 +131,18 @@ async def test_slack_is_asked_who_they_are_and_for_nothing_else(slack: FakeSlack
     }
 
 
-async def test_they_come_in_as_themselves(slack: FakeSlack, store: Store, person: Person):
+async def test_they_come_in_as_themselves(slack: FakeSlack, store: Store, person: Person) -> None:
     slack.browser = "U2"
     back = await person.signs_in()
     assert (back.status, back.headers["Location"]) == (303, "/")
     assert (await person.says("vpn is down")).status == 200
-    told = await Desk(store).handle(Message("T1", "U1", "T1", datetime.now(UTC)), Terse())
+    told = await Desk(store).handle(Message("T1", Actor("U1", "T1"), datetime.now(UTC)), Terse())
     assert '"by":"U2"' in told.answers[0]
 
 
-async def test_both_cookies_are_for_this_site_alone_and_no_script_reads_them(person: Person):
+async def test_both_cookies_are_for_this_site_alone_and_no_script_reads_them(
+    person: Person,
+) -> None:
     await person.go("/sign-in/slack")
     assert "Max-Age=600" in person.flags[TRIP]
     await person.signs_in()
@@ -145,13 +151,15 @@ async def test_both_cookies_are_for_this_site_alone_and_no_script_reads_them(per
         assert {"HttpOnly", "SameSite=Lax", "Secure", "Path=/"} <= flags
 
 
-async def test_the_cookie_of_the_trip_is_gone_after_it(person: Person):
+async def test_the_cookie_of_the_trip_is_gone_after_it(person: Person) -> None:
     await person.signs_in()
     assert set(person.cookies) == {SESSION}
 
 
 @pytest.mark.parametrize("wrong", ["state=x", "state=", "state=%ED%A0%80", ""])
-async def test_another_state_comes_from_elsewhere(slack: FakeSlack, person: Person, wrong: str):
+async def test_another_state_comes_from_elsewhere(
+    slack: FakeSlack, person: Person, wrong: str
+) -> None:
     back = await person.sets_out()
     code = parse_qs(urlsplit(back).query)["code"][0]
     page = await person.go(f"/sign-in/slack/back?code={code}&{wrong}")
@@ -162,7 +170,7 @@ async def test_another_state_comes_from_elsewhere(slack: FakeSlack, person: Pers
 
 async def test_somebody_else_s_way_back_signs_nobody_in(
     slack: FakeSlack, store: Store, person: Person
-):
+) -> None:
     theirs = await person.sets_out()
     async with coming(slack, store) as victim:
         for _ in range(2):  # with no trip of their own, and with one
@@ -172,13 +180,13 @@ async def test_somebody_else_s_way_back_signs_nobody_in(
 
 
 @pytest.mark.parametrize("cookie", ["", "x", "WyJhIiwiYiJd.aaaaaa.bbbbbbb"])
-async def test_a_forged_trip_is_none(person: Person, cookie: str):
+async def test_a_forged_trip_is_none(person: Person, cookie: str) -> None:
     back = await person.sets_out()
     person.cookies[TRIP] = cookie
     assert (await person.go(back)).status == 403
 
 
-async def test_a_code_is_good_once(person: Person):
+async def test_a_code_is_good_once(person: Person) -> None:
     back = await person.sets_out()
     kept = dict(person.cookies)
     assert (await person.go(back)).status == 303
@@ -189,7 +197,7 @@ async def test_a_code_is_good_once(person: Person):
     assert "was used already" in page.text
 
 
-async def test_who_declines_is_not_signed_in(slack: FakeSlack, person: Person):
+async def test_who_declines_is_not_signed_in(slack: FakeSlack, person: Person) -> None:
     slack.declines = True
     page = await person.signs_in()
     assert (page.status, set(person.cookies)) == (403, set())
@@ -198,7 +206,7 @@ async def test_who_declines_is_not_signed_in(slack: FakeSlack, person: Person):
 
 async def test_why_somebody_is_not_signed_in_is_said_in_the_browsers_language(
     slack: FakeSlack, person: Person
-):
+) -> None:
     person.language = "fr-CA"
     slack.declines = True
     assert "Tu n&#39;as pas laissé Slack dire qui tu es" in (await person.signs_in()).text
@@ -220,7 +228,7 @@ async def test_why_somebody_is_not_signed_in_is_said_in_the_browsers_language(
 )
 async def test_what_slack_says_must_be_for_this_app_this_sign_in_and_now(
     slack: FakeSlack, person: Person, claims: dict[str, Any]
-):
+) -> None:
     slack.claims = claims
     page = await person.signs_in()
     assert (page.status, set(person.cookies)) == (403, set())
@@ -229,7 +237,7 @@ async def test_what_slack_says_must_be_for_this_app_this_sign_in_and_now(
 
 async def test_people_of_a_workspace_without_the_bot_do_not_come_in(
     slack: FakeSlack, person: Person
-):
+) -> None:
     slack.claims = {"https://slack.com/team_id": "T9"}
     page = await person.signs_in()
     assert (page.status, set(person.cookies)) == (403, set())
@@ -245,7 +253,7 @@ async def test_people_of_a_workspace_without_the_bot_do_not_come_in(
 )
 async def test_people_of_several_workspaces_come_in_to_theirs(
     slack: FakeSlack, other: FakeSlack, store: Store, id: str, claims: dict[str, str]
-):
+) -> None:
     await filed(store, "the vpn is down", "U2")
     await filed(store, "the printer jams", "U2", workspace=id)
     slack.users["U1"]["is_admin"] = True
@@ -268,7 +276,7 @@ async def test_people_of_several_workspaces_come_in_to_theirs(
 )
 async def test_a_slack_that_does_not_answer_is_said_so_and_asked_once(
     slack: FakeSlack, person: Person, fault: dict[str, Any]
-):
+) -> None:
     slack.fault("openid.connect.token", **fault)
     page = await person.signs_in()
     assert (page.status, set(person.cookies)) == (503, set())
@@ -278,7 +286,7 @@ async def test_a_slack_that_does_not_answer_is_said_so_and_asked_once(
 
 async def test_while_slack_does_not_say_how_they_stand_nobody_comes_in(
     slack: FakeSlack, person: Person
-):
+) -> None:
     slack.fault("users.info", status=500)
     page = await person.signs_in()
     assert (page.status, set(person.cookies)) == (503, set())
@@ -287,7 +295,7 @@ async def test_while_slack_does_not_say_how_they_stand_nobody_comes_in(
 
 async def test_settings_that_slack_does_not_take_are_logged_without_the_secret(
     slack: FakeSlack, person: Person, caplog: pytest.LogCaptureFixture
-):
+) -> None:
     caplog.set_level(logging.INFO)
     secret, slack.client_secret = slack.client_secret, "another"
     page = await person.signs_in()
@@ -297,7 +305,7 @@ async def test_settings_that_slack_does_not_take_are_logged_without_the_secret(
     assert secret not in caplog.text + page.text
 
 
-async def test_a_guest_sees_only_their_own(slack: FakeSlack, store: Store, person: Person):
+async def test_a_guest_sees_only_their_own(slack: FakeSlack, store: Store, person: Person) -> None:
     slack.hire("U7", "gil", is_restricted=True)
     await filed(store, "the vpn is down")
     await filed(store, "my laptop is slow", "U7", Place("C1", "channel"))
@@ -311,7 +319,7 @@ async def test_a_guest_sees_only_their_own(slack: FakeSlack, store: Store, perso
 @pytest.mark.parametrize(("rank", "sees"), [({}, False), ({"is_admin": True}, True)], ids=str)
 async def test_only_admins_see_what_was_said_in_private(
     slack: FakeSlack, store: Store, person: Person, rank: dict[str, bool], sees: bool
-):
+) -> None:
     slack.hire("U7", "gil", **rank)
     await filed(store, "the payroll export is wrong", "U1", Place("G1", "group"))
     slack.browser = "U7"
@@ -321,7 +329,7 @@ async def test_only_admins_see_what_was_said_in_private(
 
 async def test_who_became_a_guest_meanwhile_sees_what_a_guest_sees(
     slack: FakeSlack, store: Store, person: Person
-):
+) -> None:
     await filed(store, "the vpn is down")
     slack.browser = "U2"
     await person.signs_in()
@@ -335,7 +343,7 @@ async def test_who_became_a_guest_meanwhile_sees_what_a_guest_sees(
 
 async def test_who_left_the_workspace_is_not_signed_in_any_more(
     slack: FakeSlack, store: Store, person: Person
-):
+) -> None:
     await person.signs_in()
     slack.users["U1"]["deleted"] = True
     async with coming(slack, store) as later:
@@ -345,7 +353,7 @@ async def test_who_left_the_workspace_is_not_signed_in_any_more(
 
 async def test_while_slack_does_not_answer_a_session_goes_on_as_it_began(
     slack: FakeSlack, store: Store, person: Person
-):
+) -> None:
     await filed(store, "the vpn is down")
     await person.signs_in()
     async with coming(slack, store) as later:
@@ -356,8 +364,10 @@ async def test_while_slack_does_not_answer_a_session_goes_on_as_it_began(
 
 async def test_who_was_let_in_by_a_console_is_not_looked_for_in_slack(
     slack: FakeSlack, store: Store, person: Person
-):
-    asked = Message("board", "ana", "local", datetime.now(UTC), private=True, may_sign_in=True)
+) -> None:
+    asked = Message(
+        "board", Actor("ana", "local", may_sign_in=True), datetime.now(UTC), audience=ALONE
+    )
     answer = (await Desk(store, BASE).handle(asked, Terse())).answers[0]
     code = answer.partition("code=")[2].partition('"')[0]
     let_in = await person.post("/sign-in", {"code": code})
@@ -366,7 +376,7 @@ async def test_who_was_let_in_by_a_console_is_not_looked_for_in_slack(
     assert slack.of("users.info") == []
 
 
-async def test_signing_out_leads_back_to_slack(person: Person):
+async def test_signing_out_leads_back_to_slack(person: Person) -> None:
     await person.signs_in()
     token = form(await person.go("/"), "chat")["token"]
     cookie = f"{SESSION}={person.cookies[SESSION]}"

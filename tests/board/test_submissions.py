@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from core.desk import Desk
-from core.message import Message
+from core.message import Actor, Message
 from core.store import Store
 from handlers.web.board.submissions import ordered
 from tests.board.conftest import Browser, form
@@ -26,17 +26,17 @@ from tests.conftest import Terse
         ({"order": "close", "ids": "T001,T002", "res": ""}, '"ids":"T001,T002"'),
     ],
 )
-def test_a_form_orders_what_its_command_takes(fields: dict[str, str], said: str | None):
+def test_a_form_orders_what_its_command_takes(fields: dict[str, str], said: str | None) -> None:
     text = ordered(fields) or ""
     assert said in text if said else "own" not in text
 
 
 @pytest.mark.parametrize("order", ["", "set", "forget", "board", "undo"])
-def test_what_no_form_orders_is_not_ordered(order: str):
+def test_what_no_form_orders_is_not_ordered(order: str) -> None:
     assert ordered({"order": order, "ids": "T001"}) is None
 
 
-async def test_a_form_that_is_sent_twice_is_done_once(browser: Browser):
+async def test_a_form_that_is_sent_twice_is_done_once(browser: Browser) -> None:
     await browser.say("vpn is down")
     fields = {**form(await browser.get("/tickets/T001"), "f-pri"), "pri": "1"}
     for _ in range(2):
@@ -45,10 +45,10 @@ async def test_a_form_that_is_sent_twice_is_done_once(browser: Browser):
     assert page.text.count("You set the priority to high") == 1
 
 
-async def test_who_comes_second_hears_so_and_loses_no_word(store: Store, browser: Browser):
+async def test_who_comes_second_hears_so_and_loses_no_word(store: Store, browser: Browser) -> None:
     await browser.say("vpn is down")
     fields = {**form(await browser.get("/tickets/T001"), "f-title"), "title": "vpn is slow"}
-    other = Message("rename T1 to vpn is gone", "bob", "local", datetime.now(UTC))
+    other = Message("rename T1 to vpn is gone", Actor("bob", "local"), datetime.now(UTC))
     await Desk(store).handle(other, Terse())
     page = await browser.post("/tickets/T001", fields)
     assert "was changed (title: vpn is gone) by bob" in page.text
@@ -58,7 +58,7 @@ async def test_who_comes_second_hears_so_and_loses_no_word(store: Store, browser
     assert '<h1 id="title">vpn is slow</h1>' in (await browser.post("/tickets/T001", again)).text
 
 
-async def test_a_comment_that_is_refused_keeps_its_words(browser: Browser):
+async def test_a_comment_that_is_refused_keeps_its_words(browser: Browser) -> None:
     await browser.say("vpn is down")
     fields = {**form(await browser.get("/tickets/T001"), "chat"), "order": "comment"}
     await browser.say("undo")
@@ -66,7 +66,7 @@ async def test_a_comment_that_is_refused_keeps_its_words(browser: Browser):
     assert (page.status, ">\nvendor called</textarea>" in page.text) == (404, True)
 
 
-async def test_a_form_that_no_page_gave_is_not_done(browser: Browser):
+async def test_a_form_that_no_page_gave_is_not_done(browser: Browser) -> None:
     await browser.say("vpn is down")
     fields = {**form(await browser.get("/tickets/T001"), "f-stat"), "stat": "done", "token": "x"}
     assert (await browser.post("/tickets/T001", fields)).status == 403

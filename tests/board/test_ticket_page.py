@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from core.ticket import RES_MAX
 from tests.board.chromium import needed, say, shuts_nobody_out
@@ -27,7 +27,7 @@ async def write(page: Page, text: str) -> None:
     await expect(page.locator("#text")).to_have_value("")
 
 
-def told(page: Page):
+def told(page: Page) -> Locator:
     """The sentences of the history, latest first."""
     return page.locator("#history li p")
 
@@ -43,7 +43,7 @@ def told(page: Page):
 )
 async def test_what_is_chosen_is_changed_at_once(
     ticket: Page, label: str, value: str, sentence: str
-):
+) -> None:
     await ticket.get_by_label(label).select_option(value)
     await expect(told(ticket)).to_have_text([sentence, "You reported it."])
     await expect(ticket.get_by_label(label)).to_have_value(value)
@@ -51,7 +51,7 @@ async def test_what_is_chosen_is_changed_at_once(
     await expect(ticket.get_by_label(label)).not_to_have_value(value)
 
 
-async def test_an_assignee_is_suggested_given_and_taken_off(ticket: Page, browser: Plain):
+async def test_an_assignee_is_suggested_given_and_taken_off(ticket: Page, browser: Plain) -> None:
     await browser.say("new ticket: guide is out of date, assign to @carol")
     await ticket.reload()
     listed = ticket.locator("#people option")
@@ -59,17 +59,17 @@ async def test_an_assignee_is_suggested_given_and_taken_off(ticket: Page, browse
     own = ticket.get_by_label("Assignee")
     await own.fill("carol")
     await own.press("Enter")
-    await expect(told(ticket).first).to_have_text("You gave it to carol.")
+    await expect(told(ticket).first).to_have_text("You assigned it to carol.")
     await own.fill("")
     await own.blur()
-    await expect(told(ticket).first).to_have_text("You left it to nobody.")
+    await expect(told(ticket).first).to_have_text("You unassigned it.")
     await ticket.get_by_role("button", name="Claim").click()
-    await expect(told(ticket).first).to_have_text("You took it.")
+    await expect(told(ticket).first).to_have_text("You claimed it.")
     await expect(own).to_have_value("local")
     await expect(ticket.get_by_role("button", name="Claim")).to_have_count(0)
 
 
-async def test_title_and_description_are_written_over_where_they_stand(ticket: Page):
+async def test_title_and_description_are_written_over_where_they_stand(ticket: Page) -> None:
     await ticket.get_by_role("heading", level=1).click()
     await expect(ticket.get_by_label("Title")).to_be_focused()
     await ticket.keyboard.type("vpn is slow in Berlin")
@@ -84,7 +84,7 @@ async def test_title_and_description_are_written_over_where_they_stand(ticket: P
     assert (await ticket.locator(".desc").inner_text()).count("\n") == 2
 
 
-async def test_escape_leaves_a_field_as_it_was(ticket: Page):
+async def test_escape_leaves_a_field_as_it_was(ticket: Page) -> None:
     await ticket.get_by_role("heading", level=1).click()
     await ticket.keyboard.type("something else")
     await ticket.keyboard.press("Escape")
@@ -92,17 +92,17 @@ async def test_escape_leaves_a_field_as_it_was(ticket: Page):
     await expect(ticket.get_by_label("Title")).to_be_hidden()
 
 
-async def test_it_is_closed_with_a_resolution_and_reopened(ticket: Page):
+async def test_it_is_closed_with_a_resolution_and_reopened(ticket: Page) -> None:
     await ticket.locator("#e-close > summary").click()
     await ticket.get_by_label("Resolution").fill("restarted the gateway")
     await ticket.keyboard.press("Enter")
     await expect(ticket.locator(".res")).to_have_text("Resolutionrestarted the gateway")
     await expect(told(ticket).first).to_have_text("You closed it:")
     await ticket.get_by_role("button", name="Reopen").click()
-    await expect(told(ticket).first).to_have_text("You opened it again.")
+    await expect(told(ticket).first).to_have_text("You reopened it.")
 
 
-async def test_a_comment_is_read_by_all_and_orders_nothing(ticket: Page):
+async def test_a_comment_is_read_by_all_and_orders_nothing(ticket: Page) -> None:
     await write(ticket, "close it when the vendor called")
     await expect(ticket.get_by_label("State")).to_have_value("open")
     await expect(told(ticket).first).to_have_text("You wrote:")
@@ -111,7 +111,7 @@ async def test_a_comment_is_read_by_all_and_orders_nothing(ticket: Page):
     )
 
 
-async def test_a_long_comment_is_whole_in_the_history(ticket: Page):
+async def test_a_long_comment_is_whole_in_the_history(ticket: Page) -> None:
     text = " ".join(["so it goes on"] * 20)
     assert len(text) > RES_MAX
     await ticket.fill("#text", text)
@@ -119,22 +119,22 @@ async def test_a_long_comment_is_whole_in_the_history(ticket: Page):
     await expect(ticket.locator("#history blockquote").first).to_have_text(text)
 
 
-async def test_an_internal_note_is_seen_by_its_author(ticket: Page):
+async def test_an_internal_note_is_seen_by_its_author(ticket: Page) -> None:
     await ticket.get_by_label("Internal note").check()
     await write(ticket, "a big customer\nbe quick")
     note = ticket.locator("#history .inside")
-    await expect(note.locator("p")).to_have_text("You wrote, for assignee and admins only:")
+    await expect(note.locator("p")).to_have_text("You wrote an internal note:")
     assert await note.locator("blockquote").inner_text() == "a big customer\nbe quick"
     await expect(ticket.get_by_label("Comment")).to_be_checked()
 
 
-async def test_a_command_is_one(ticket: Page):
+async def test_a_command_is_one(ticket: Page) -> None:
     await ticket.get_by_role("radio", name="Command").check()
     await say(ticket, "close, rebooted")
     await expect(ticket.get_by_label("State")).to_have_value("done")
 
 
-async def test_a_live_update_leaves_what_is_being_written(ticket: Page, browser: Plain):
+async def test_a_live_update_leaves_what_is_being_written(ticket: Page, browser: Plain) -> None:
     await ticket.get_by_role("heading", level=1).click()
     await ticket.keyboard.type("vpn is sl")
     await browser.say("T1 p1")
@@ -145,7 +145,7 @@ async def test_a_live_update_leaves_what_is_being_written(ticket: Page, browser:
     await expect(ticket.get_by_role("heading", level=1)).to_have_text("vpn is slow")
 
 
-async def test_json_is_behind_a_toggle(ticket: Page):
+async def test_json_is_behind_a_toggle(ticket: Page) -> None:
     await ticket.get_by_label("Priority").select_option("1")
     json = ticket.locator(".toast pre")
     await expect(json).to_be_hidden()
@@ -154,7 +154,7 @@ async def test_json_is_behind_a_toggle(ticket: Page):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_a_page_that_is_being_edited_shuts_nobody_out(ticket: Page, scheme: str):
+async def test_a_page_that_is_being_edited_shuts_nobody_out(ticket: Page, scheme: str) -> None:
     await ticket.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     await write(ticket, "vendor called")
     await ticket.get_by_label("Internal note").check()
@@ -165,7 +165,9 @@ async def test_a_page_that_is_being_edited_shuts_nobody_out(ticket: Page, scheme
     await shuts_nobody_out(ticket)
 
 
-async def test_without_a_script_each_field_has_its_button(chromium: Browser, browser: Plain):
+async def test_without_a_script_each_field_has_its_button(
+    chromium: Browser, browser: Plain
+) -> None:
     await browser.say("vpn is down in Berlin\nSince this morning")
     context = await chromium.new_context(base_url=browser.url, java_script_enabled=False)
     page = await context.new_page()
@@ -184,7 +186,7 @@ async def test_without_a_script_each_field_has_its_button(chromium: Browser, bro
         [
             "You closed it:",
             "You renamed it to “vpn is slow”.",
-            "You gave it to carol.",
+            "You assigned it to carol.",
             "You set the priority to low.",
             "You reported it.",
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Page, ViewportSize, expect
 
 from core.desk.columns import BESIDE
 from tests.board.chromium import needed, shuts_nobody_out, titles
@@ -14,7 +14,7 @@ from tests.board.conftest import form
 
 pytestmark = needed
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ async def many(page: Page, browser: Plain) -> Page:
     return page
 
 
-async def test_a_card_tells_its_age_and_its_assignee(many: Page):
+async def test_a_card_tells_its_age_and_its_assignee(many: Page) -> None:
     cards = many.locator("#open .card")
     await expect(cards.nth(0)).to_contain_text("high")
     await expect(cards.nth(0).locator("time")).to_have_text("today")
@@ -34,7 +34,7 @@ async def test_a_card_tells_its_age_and_its_assignee(many: Page):
     await expect(cards.nth(1).locator(".own")).to_have_text("assigned to you")
 
 
-async def test_a_column_pages_beside_the_others(many: Page):
+async def test_a_column_pages_beside_the_others(many: Page) -> None:
     await expect(titles(many)).to_have_count(BESIDE)
     await many.locator("#open").get_by_role("link", name="Next").click()
     await expect(titles(many)).to_have_text(["printer 15 jams", "printer 16 jams"])
@@ -43,7 +43,7 @@ async def test_a_column_pages_beside_the_others(many: Page):
     await expect(titles(many)).to_have_count(BESIDE)
 
 
-async def test_done_is_collapsed_and_stays_as_it_was_left(many: Page, browser: Plain):
+async def test_done_is_collapsed_and_stays_as_it_was_left(many: Page, browser: Plain) -> None:
     await expect(titles(many, "done").first).to_be_hidden()
     await many.locator("#done summary").click()
     await expect(titles(many, "done").first).to_be_visible()
@@ -52,7 +52,7 @@ async def test_done_is_collapsed_and_stays_as_it_was_left(many: Page, browser: P
     await expect(titles(many, "done").first).to_be_visible()
 
 
-async def test_a_phone_shows_one_state_and_folds_the_filters(many: Page):
+async def test_a_phone_shows_one_state_and_folds_the_filters(many: Page) -> None:
     await many.set_viewport_size(PHONE)
     await expect(titles(many).first).to_be_visible()
     await expect(many.locator("#prog")).to_be_hidden()
@@ -64,7 +64,7 @@ async def test_a_phone_shows_one_state_and_folds_the_filters(many: Page):
     await shuts_nobody_out(many)
 
 
-async def test_tabs_are_views_with_a_link(many: Page):
+async def test_tabs_are_views_with_a_link(many: Page) -> None:
     await many.get_by_role("link", name="Mine").click()
     await expect(titles(many)).to_have_text(["printer 2 jams"])
     await expect(many).to_have_url(re.compile(r"/\?own=me$"))
@@ -76,7 +76,7 @@ async def test_tabs_are_views_with_a_link(many: Page):
     )
 
 
-async def test_a_view_is_saved_as_a_link_and_removed(many: Page):
+async def test_a_view_is_saved_as_a_link_and_removed(many: Page) -> None:
     await many.fill("#search", "printer 1")
     await expect(many).to_have_url(re.compile(r"text=printer\+1"))
     await many.get_by_text("Save view").click()
@@ -91,21 +91,23 @@ async def test_a_view_is_saved_as_a_link_and_removed(many: Page):
     await expect(many.get_by_role("link", name="Ones")).to_have_count(0)
 
 
-async def test_a_view_leads_nowhere_but_to_the_board(browser: Plain):
+async def test_a_view_leads_nowhere_but_to_the_board(browser: Plain) -> None:
     fields = {**form(await browser.get(), "chat"), "name": "x", "filters": "//evil.example?cat=doc"}
     page = await browser.post("/views", fields)
     assert (page.status, page.headers["Location"]) == (303, "/")
     assert (await browser.post("/views", {**fields, "token": "x"})).status == 403
 
 
-async def test_the_order_is_chosen(many: Page):
+async def test_the_order_is_chosen(many: Page) -> None:
     await many.get_by_label("Order").select_option("new")
     await expect(titles(many).first).to_have_text("printer 16 jams")
     await many.get_by_label("Order").select_option("old")
     await expect(titles(many).first).to_have_text("printer 1 jams")
 
 
-async def test_several_are_changed_at_once_and_taken_back_at_once(many: Page, browser: Plain):
+async def test_several_are_changed_at_once_and_taken_back_at_once(
+    many: Page, browser: Plain
+) -> None:
     for id in ("T006", "T007", "T008"):
         await many.get_by_label(f"Select {id}").check()
     await browser.say("T1 p2")  # a live update meanwhile
@@ -122,7 +124,7 @@ async def test_several_are_changed_at_once_and_taken_back_at_once(many: Page, br
     await expect(titles(many, "prog")).to_have_text(["printer 3 jams"])
 
 
-async def test_several_are_given_to_somebody(many: Page):
+async def test_several_are_given_to_somebody(many: Page) -> None:
     for id in ("T006", "T007"):
         await many.get_by_label(f"Select {id}").check()
     await shuts_nobody_out(many)
@@ -132,7 +134,7 @@ async def test_several_are_given_to_somebody(many: Page):
     await expect(many.locator("#open .own", has_text="carol")).to_have_count(2)
 
 
-async def test_a_new_ticket_by_its_form(page: Page):
+async def test_the_form_makes_one_ticket_of_all_its_fields(page: Page) -> None:
     await page.get_by_role("link", name="New ticket").click()
     await expect(page.get_by_label("Title")).to_be_focused()
     await shuts_nobody_out(page)
@@ -148,7 +150,7 @@ async def test_a_new_ticket_by_its_form(page: Page):
     await expect(titles(page)).to_have_count(1)
 
 
-async def test_a_new_ticket_that_is_refused_keeps_its_words(browser: Plain):
+async def test_a_new_ticket_that_is_refused_keeps_its_words(browser: Plain) -> None:
     fields = {**form(await browser.get("/new"), "new"), "desc": "all of it", "own": "two people"}
     page = await browser.post("/", {**fields, "title": "vpn is down"})
     assert "Own is one user" in page.text
@@ -156,7 +158,7 @@ async def test_a_new_ticket_that_is_refused_keeps_its_words(browser: Plain):
     assert 'value="vpn is down"' in page.text
 
 
-async def test_an_empty_board_offers_three_sentences(page: Page):
+async def test_an_empty_board_offers_three_sentences(page: Page) -> None:
     first = page.locator(".welcome a")
     await expect(first).to_have_count(3)
     await shuts_nobody_out(page)
@@ -168,7 +170,7 @@ async def test_an_empty_board_offers_three_sentences(page: Page):
     await expect(page.locator("#text")).to_have_value("")
 
 
-async def test_it_all_works_without_a_script(chromium: Browser, browser: Plain):
+async def test_it_all_works_without_a_script(chromium: Browser, browser: Plain) -> None:
     await browser.say("new ticket: printer 1 jams\nnew ticket: printer 2 jams")
     context = await chromium.new_context(base_url=browser.url, java_script_enabled=False)
     page = await context.new_page()

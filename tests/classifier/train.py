@@ -84,7 +84,8 @@ def packed(coefficients: np.ndarray, bias: np.ndarray, heat: float) -> bytes:
         "word": WORD,
         "letter": LETTER,
     }
-    return json.dumps(about).encode() + b"\n" + lanes.T.tobytes()
+    numbers: bytes = lanes.T.tobytes()
+    return json.dumps(about).encode() + b"\n" + numbers
 
 
 def left_out(rows: Sequence[Row]) -> tuple[np.ndarray, np.ndarray]:
@@ -112,7 +113,7 @@ def heat_of(scores: np.ndarray, truth: np.ndarray) -> float:
         total = np.log(np.exp(odds - top[:, None]).sum(axis=1)) + top
         return float((total - odds[np.arange(len(truth)), truth]).mean())
 
-    return min(np.arange(0.3, 4.0, 0.05), key=loss)
+    return float(min(np.arange(0.3, 4.0, 0.05), key=loss))
 
 
 def main(argv: Sequence[str]) -> None:

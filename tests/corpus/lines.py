@@ -124,11 +124,12 @@ def ways(line: str) -> list[str]:
     """ "{close/shut} [T4|id]{/ pls}": as many lines as the longest choice has; the shorter ones
     begin again."""
     choices = [match[1].split("/") for match in _CHOICE.finditer(line)]
-    found = []
-    for n in range(max(map(len, choices), default=1)):
-        said = iter(choices)
-        found.append(_CHOICE.sub(lambda _, n=n, said=said: _nth(next(said), n), line))
-    return found
+    return [_way(line, choices, n) for n in range(max(map(len, choices), default=1))]
+
+
+def _way(line: str, choices: list[list[str]], n: int) -> str:
+    said = iter(choices)
+    return _CHOICE.sub(lambda _: _nth(next(said), n), line)
 
 
 def has_ways(path: Path) -> bool:

@@ -123,8 +123,9 @@ def _named(command: Update) -> tuple[tuple[str, ...], str | None]:
 
 
 def _is_note(command: Command) -> TypeGuard[Update]:
-    is_update = isinstance(command, Update)
-    return is_update and command == Update(command.ids, ref=command.ref, res=command.res)
+    return isinstance(command, Update) and command == Update(
+        command.ids, ref=command.ref, res=command.res
+    )
 
 
 def _alike(got: Any, want: Any) -> bool:

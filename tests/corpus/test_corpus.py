@@ -10,7 +10,8 @@ from functools import cache
 
 import pytest
 
-from core.command import Unclear
+from core.command import Command, Unclear
+from core.message import Mode
 from core.parser import parse
 from core.parser.assembly import INTENTS
 from core.parser.model import FILE, shipped
@@ -25,8 +26,8 @@ LEARNED = 0.9  # of the lines that it was trained on
 
 
 @cache
-def read(example: Example) -> tuple[object, ...]:
-    mode = "overheard" if example.section == "overheard" else "addressed"
+def read(example: Example) -> tuple[Command, ...]:
+    mode: Mode = "overheard" if example.section == "overheard" else "addressed"
     return parse(example.text, mode, AT, ticket_of(example))
 
 
@@ -78,7 +79,7 @@ def test_the_same_examples_make_the_same_bytes_in_any_process() -> None:
 
 
 def test_the_shipped_model_has_learned_the_corpus() -> None:
-    right = sum(plainly(read(e)) == plainly(meant(e)) for e in SAMPLE)  # type: ignore[arg-type]
+    right = sum(plainly(read(e)) == plainly(meant(e)) for e in SAMPLE)
     assert right / len(SAMPLE) >= LEARNED
 
 
@@ -90,7 +91,7 @@ def test_talk_among_colleagues_changes_nothing() -> None:
 
 def test_what_is_asked_about_changes_nothing() -> None:
     doubtful = [e for e in SAMPLE if e.parts[0].intent in ("ask", "nothing")]
-    changed = [e.text for e in doubtful if kind(read(e)) == "change"]  # type: ignore[arg-type]
+    changed = [e.text for e in doubtful if kind(read(e)) == "change"]
     assert len(changed) <= len(doubtful) // 100
 
 

@@ -137,7 +137,7 @@ def run(tmp_path: Path, *args: str, code: int = 0) -> str:
     return done.stderr
 
 
-async def test_at_the_command_line(tmp_path: Path) -> None:
+async def test_the_command_line_overwrites_nothing_without_force(tmp_path: Path) -> None:
     await filled(tmp_path / "tickets.db", 2)
     copy = str(tmp_path / "copy.db")
     assert "found whole" in run(tmp_path, "backup", copy)

@@ -28,13 +28,13 @@ def other(databases: Callable[[], Database]) -> Database:
 
 def test_export_through_a_pipe_into_an_empty_database_is_the_same(
     filled: Database, other: Database
-):
+) -> None:
     said = run(filled, "export").stdout
     assert "imported 3 tickets, 3 changes" in run(other, "import", "-", said=said).stderr
     assert run(other, "export").stdout == said
 
 
-def test_a_sheet_goes_to_a_file_and_back(filled: Database, other: Database, tmp_path: Path):
+def test_a_sheet_goes_to_a_file_and_back(filled: Database, other: Database, tmp_path: Path) -> None:
     sheet = tmp_path / "t.csv"
     assert run(filled, "export", str(sheet)).stderr == "exported 3 tickets\n"
     assert run(other, "import", str(sheet)).returncode == 0
@@ -60,7 +60,7 @@ OTHER |= {"status": "in progress", "created": "2024-09-25T10:00:00"}
 @pytest.mark.parametrize("indent", [None, 2])
 def test_the_old_programs_file_is_taken_in(
     database: Database, tmp_path: Path, old: object, indent: int | None
-):
+) -> None:
     source = tmp_path / "tickets.json"
     source.write_text(json.dumps(old, indent=indent))
     assert "imported 2 tickets" in run(database, "import", str(source)).stderr
@@ -89,7 +89,7 @@ WRONG = (
 )
 
 
-async def test_each_wrong_line_is_told_and_then_nothing_is_imported(filled: Database):
+async def test_each_wrong_line_is_told_and_then_nothing_is_imported(filled: Database) -> None:
     before = await content(filled)
     done = run(filled, "import", "-", said=LINE + "".join(f"{line}\n" for line, _ in WRONG))
     told = done.stderr.splitlines()
@@ -100,13 +100,13 @@ async def test_each_wrong_line_is_told_and_then_nothing_is_imported(filled: Data
     assert await content(filled) == before
 
 
-def test_of_many_wrong_lines_some_are_told(filled: Database):
+def test_of_many_wrong_lines_some_are_told(filled: Database) -> None:
     told = run(filled, "import", "-", said="{}\n" * 500).stderr.splitlines()
     assert told[19].startswith("line 20: ")
     assert told[20:] == ["...", "bot.py: 500 lines are wrong, so nothing was imported: see above"]
 
 
-def test_a_row_with_too_many_cells_is_told(filled: Database):
+def test_a_row_with_too_many_cells_is_told(filled: Database) -> None:
     done = run(filled, "import", "-", said="title,cat\nvpn, dns and mail,infra\n")
     assert done.stderr.startswith("line 2: 3 cells for 2 columns: quote commas")
 
@@ -125,7 +125,7 @@ KNOWN = "(workspace, id, title, desc, cat, pri, stat, created, res, by, own, ..)
 )
 async def test_all_wrong_columns_of_a_sheet_are_told_once(
     filled: Database, head: str, problem: str
-):
+) -> None:
     before = await content(filled)
     for rows in ("", "a,b,c\nd,e,f\n"):
         done = run(filled, "import", "-", said=f"{head}\n{rows}")
@@ -135,18 +135,18 @@ async def test_all_wrong_columns_of_a_sheet_are_told_once(
     assert await content(filled) == before
 
 
-def test_a_column_without_a_name_may_be_empty(filled: Database):
+def test_a_column_without_a_name_may_be_empty(filled: Database) -> None:
     assert "imported 1" in run(filled, "import", "-", said="title,,\nvpn is down,,\n").stderr
     wrong = run(filled, "import", "-", said="title,\nvpn is down,x\n")
     assert wrong.stderr.startswith("line 2: '' is no field")
 
 
-def test_a_sheet_whose_quotes_stay_open_is_refused(filled: Database):
+def test_a_sheet_whose_quotes_stay_open_is_refused(filled: Database) -> None:
     done = run(filled, "import", "-", said='title,cat\n"vpn,infra\n')
     assert done.stderr.startswith("bot.py: line 2: no row (")
 
 
-def test_a_file_that_is_not_there_is_a_line(filled: Database):
+def test_a_file_that_is_not_there_is_a_line(filled: Database) -> None:
     done = run(filled, "import", "nowhere.jsonl")
     assert done.stderr == (
         "bot.py: nowhere.jsonl cannot be read (No such file or directory): check its name\n"
@@ -154,14 +154,14 @@ def test_a_file_that_is_not_there_is_a_line(filled: Database):
     assert done.returncode == 2
 
 
-async def test_a_dry_run_changes_nothing(filled: Database):
+async def test_a_dry_run_changes_nothing(filled: Database) -> None:
     before = await content(filled)
     done = run(filled, "import", "-", "--dry-run", said=LINE)
     assert done.stderr == "would import 1 tickets, 1 changes, 0 notes\n"
     assert await content(filled) == before
 
 
-def test_what_is_too_long_is_cut_and_stays_whole_in_the_history(filled: Database):
+def test_what_is_too_long_is_cut_and_stays_whole_in_the_history(filled: Database) -> None:
     title = "the printer on the third floor jams whenever somebody prints a long letter"
     run(filled, "import", "-", said=f"title\n{title}\n")
     shown, told = run(filled, "console", said="T4\nhistory T4\n").stdout.splitlines()
@@ -169,7 +169,7 @@ def test_what_is_too_long_is_cut_and_stays_whole_in_the_history(filled: Database
     assert title in told
 
 
-def test_on_a_full_disk_export_says_so(filled: Database):
+def test_on_a_full_disk_export_says_so(filled: Database) -> None:
     for target in (["/dev/full"], []):
         with open("/dev/full", "w") as full:
             process = started(filled, "export", *target, out=full)
@@ -178,7 +178,7 @@ def test_on_a_full_disk_export_says_so(filled: Database):
         assert process.returncode == 2
 
 
-def test_an_export_that_does_not_fit_leaves_no_file(filled: Database, tmp_path: Path):
+def test_an_export_that_does_not_fit_leaves_no_file(filled: Database, tmp_path: Path) -> None:
     def small() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 
@@ -190,7 +190,9 @@ def test_an_export_that_does_not_fit_leaves_no_file(filled: Database, tmp_path: 
     assert [*target.parent.iterdir()] == []
 
 
-async def test_killed_while_it_reads_an_import_leaves_the_database_as_it_was(filled: Database):
+async def test_killed_while_it_reads_an_import_leaves_the_database_as_it_was(
+    filled: Database,
+) -> None:
     before = await content(filled)
     process = started(filled, "import", "-")
     assert process.stdin
@@ -203,7 +205,7 @@ async def test_killed_while_it_reads_an_import_leaves_the_database_as_it_was(fil
 
 async def test_killed_while_it_stores_an_import_leaves_the_database_as_it_was(
     filled: Database, tmp_path: Path
-):
+) -> None:
     before = await content(filled)
     source = tmp_path / "many.jsonl"
     source.write_text(LINE * 20_000)

@@ -12,7 +12,7 @@ def careless() -> None:
     os.umask(0)
 
 
-def test_database_backup_and_export_are_private(tmp_path: Path):
+def test_database_backup_and_export_are_private(tmp_path: Path) -> None:
     database = tmp_path / "desk.db"
     run(database, "console", said="the lamp is broken\n", limit=careless)
     run(database, "backup", str(tmp_path / "copy.db"), limit=careless)
@@ -23,7 +23,7 @@ def test_database_backup_and_export_are_private(tmp_path: Path):
     assert not any(files.values()), files
 
 
-def test_check_names_what_others_can_read(tmp_path: Path):
+def test_check_names_what_others_can_read(tmp_path: Path) -> None:
     database = tmp_path / "desk.db"
     run(database, "console", said="the lamp is broken\n")
     assert "privacy" not in run(database, "check").stdout

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,11 @@ from hypothesis import strategies as st
 
 from core.desk import Desk
 from core.errors import RecordError
+from core.history import Remark
 from core.message import Place
 from core.records import Record
 from core.records.decoder import record_of
 from core.records.encoder import COLUMNS, to_json, to_row
-from core.reply import Remark
 from core.sheet import meant
 from core.store import Card, Origin, Store
 from core.store.archive import Archive
@@ -111,7 +112,9 @@ def test_any_object_is_a_record_that_is_written_and_read_again_or_a_known_error(
     assert not problem or ": " in problem  # what is wrong: what to do
 
 
-async def test_the_same_is_there(office: Office, store: Store, archive: Archive, empty: Empty):
+async def test_what_is_exported_is_the_same_once_imported(
+    office: Office, store: Store, archive: Archive, empty: Empty
+) -> None:
     await fill(office, store)
     before = await text_of(archive)
     await take(empty[1], await exported(archive))
@@ -135,7 +138,7 @@ ASKED = (
 
 async def test_the_desk_answers_the_same(
     office: Office, store: Store, archive: Archive, empty: Empty
-):
+) -> None:
     await fill(office, store)
     await take(empty[1], await exported(archive))
     other = Office(Desk(empty[0]), clock=office.clock)
@@ -146,7 +149,7 @@ async def test_the_desk_answers_the_same(
 
 async def test_what_was_last_done_can_be_undone_there(
     office: Office, store: Store, archive: Archive, empty: Empty
-):
+) -> None:
     await office.says("vpn is down", "need access to jira", "close T1", "T2 p1")
     await take(empty[1], await exported(archive))
     other = Office(Desk(empty[0]), clock=office.clock)
@@ -158,7 +161,7 @@ async def test_what_was_last_done_can_be_undone_there(
 
 async def test_numbers_go_on_after_the_highest(
     office: Office, store: Store, archive: Archive, empty: Empty
-):
+) -> None:
     await office.says("vpn is down", "new ticket: by mistake", "undo")
     await take(empty[1], await exported(archive))
     assert '"id":"T003"' in await Office(Desk(empty[0]), clock=office.clock).say("dns is down")
@@ -166,7 +169,7 @@ async def test_numbers_go_on_after_the_highest(
 
 async def test_an_id_that_is_taken_is_another_and_what_names_it_follows(
     office: Office, store: Store, archive: Archive
-):
+) -> None:
     await office.says("vpn is down", "the vpn drops", "merge T2 into T1")
     taken = await archive.take_in(await exported(archive), dry=False)
     assert (taken.tickets, taken.renumbered, taken.first) == (2, 2, ("W", "T001", "T003"))
@@ -178,7 +181,7 @@ async def test_an_id_that_is_taken_is_another_and_what_names_it_follows(
     ]
 
 
-async def test_an_id_is_kept_by_the_first_line_that_has_it(empty: Empty):
+async def test_an_id_is_kept_by_the_first_line_that_has_it(empty: Empty) -> None:
     twice = [record_of({"id": "T5", "title": title}, None, "W", "2026-01-15") for title in "ab"]
     await take(empty[1], twice)
     found = [(r.ticket.id, r.ticket.title) for r in await exported(empty[1])]
@@ -187,7 +190,7 @@ async def test_an_id_is_kept_by_the_first_line_that_has_it(empty: Empty):
 
 async def test_what_is_secret_stays_so(
     office: Office, store: Store, archive: Archive, empty: Empty
-):
+) -> None:
     await office.say("new ticket: salary question", "U2", place=Place("D2", "im", "18.1"))
     await take(empty[1], await exported(archive))
     other = Office(Desk(empty[0]), clock=office.clock)
@@ -197,7 +200,7 @@ async def test_what_is_secret_stays_so(
 
 async def test_a_dry_run_says_the_same_and_changes_nothing(
     office: Office, store: Store, archive: Archive, empty: Empty
-):
+) -> None:
     await fill(office, store)
     records = await exported(archive)
     said = await empty[1].take_in(records, dry=True)
@@ -205,8 +208,8 @@ async def test_a_dry_run_says_the_same_and_changes_nothing(
     assert await empty[1].take_in(records, dry=False) == said
 
 
-async def test_one_wrong_line_and_nothing_is_imported(empty: Empty):
-    def broken():
+async def test_one_wrong_line_and_nothing_is_imported(empty: Empty) -> None:
+    def broken() -> Iterator[Record]:
         yield record_of({"title": "vpn is down"}, None, "W", "2026-01-15")
         raise RecordError("line 2 is wrong: correct it")
 
@@ -217,7 +220,7 @@ async def test_one_wrong_line_and_nothing_is_imported(empty: Empty):
 
 async def test_two_exports_whose_changes_are_not_the_same_are_refused(
     office: Office, archive: Archive, empty: Empty
-):
+) -> None:
     await office.say("vpn is down")
     (one,) = await exported(archive)
     other = json.loads(to_json(one))
@@ -226,14 +229,16 @@ async def test_two_exports_whose_changes_are_not_the_same_are_refused(
         await take(empty[1], [one, record_of(other, None, "W", "2026-01-15")])
 
 
-async def test_one_workspace_is_exported_alone(office: Office, store: Store, archive: Archive):
+async def test_one_workspace_is_exported_alone(
+    office: Office, store: Store, archive: Archive
+) -> None:
     await fill(office, store)
     assert [r.ticket.title for r in await exported(archive, "X")] == ["other team"]
 
 
 async def test_what_leaves_one_kind_of_database_is_the_same_in_the_other(
     office: Office, store: Store, archive: Archive, tmp_path: Path, postgres: Server
-):
+) -> None:
     await fill(office, store)
     before = await text_of(archive)
     with postgres.fresh() as url:

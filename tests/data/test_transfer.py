@@ -14,10 +14,10 @@ import pytest
 from core.desk import Desk
 from core.errors import MigrationError, StoreError
 from core.message import Place
+from core.post import Post
 from core.store.postgres import PostgresStore
 from core.store.sqlite import SqliteStore
 from core.store.transfer import CLAIMS, MADE, move
-from core.surface import Post
 from core.tokens import Token
 from tests.conftest import START, Office
 from tests.data.conftest import fill
@@ -108,7 +108,7 @@ def told(row: dict[str, Any]) -> str:
     return str(sorted((n, +v if isinstance(v, bool) else v) for n, v in kept.items()))
 
 
-async def test_every_row_is_there(file: Path, target: str) -> None:
+async def test_every_row_is_moved(file: Path, target: str) -> None:
     counted: list[int] = []
     moved = await move(file, target, counted.append)
     before, after = rows_of(file), await rows_there(target)
@@ -202,7 +202,9 @@ async def test_both_stores_have_the_same_tables_and_columns(file: Path, target: 
     assert ours - theirs == set()
 
 
-def test_at_the_command_line(file: Path, target: str, tmp_path: Path) -> None:
+def test_the_command_line_moves_into_an_empty_postgresql_alone(
+    file: Path, target: str, tmp_path: Path
+) -> None:
     wrong = run(file, "move", "--to", "sqlite:///other.db")
     assert wrong.stderr.startswith("bot.py: --to: name a database as postgresql://")
     missing = run(tmp_path / "nowhere.db", "move", "--to", target)

@@ -11,7 +11,7 @@ import pytest
 
 from core.desk import Desk
 from core.lines import to_lines
-from core.message import Message, Place
+from core.message import Actor, Message, Place
 from core.store import Store
 from tests.conftest import START, Terse
 
@@ -37,18 +37,20 @@ def conversations() -> Iterator[Conversation]:
 ALL = list(conversations())
 
 
-def test_there_are_enough_of_them() -> None:
+def test_there_are_80_conversations_at_least() -> None:
     assert len(ALL) >= 80
 
 
 async def spoken(desk: Desk, said: str, turn: int, user: str = "U1", place: str = "console") -> str:
-    message = Message(said, user, "W", START + timedelta(minutes=turn), place=PLACES[place])
+    message = Message(said, Actor(user, "W"), START + timedelta(minutes=turn), place=PLACES[place])
     handled = await desk.handle(message, Terse())
     return "\n".join(map(to_lines, handled.replies))
 
 
 @pytest.mark.parametrize("talk", ALL, ids=lambda talk: talk.name)
-async def test_turn_by_turn(store: Store, talk: Conversation) -> None:
+async def test_each_turn_is_answered_as_the_turns_before_have_it(
+    store: Store, talk: Conversation
+) -> None:
     place = tuple(PLACES)[ALL.index(talk) % len(PLACES)]
     for turn, (said, begins) in enumerate(talk.turns):
         desk = Desk(store)  # as after a restart, or in another process
@@ -79,6 +81,8 @@ async def test_after_half_an_hour_nothing_is_it(store: Store) -> None:
 
 async def test_what_may_not_be_seen_is_not_found_by_a_description(store: Store) -> None:
     desk = Desk(store)
-    secret = Message("new ticket: payroll leak", "U2", "W", START, place=Place("G1", "group"))
+    secret = Message(
+        "new ticket: payroll leak", Actor("U2", "W"), START, place=Place("G1", "group")
+    )
     await desk.handle(secret, Terse())
     assert await spoken(desk, "close the payroll ticket", 1, "U3") == "er which ticket?"

@@ -11,7 +11,7 @@ from core.desk.duplicates import LIKELY, similar
 from core.desk.duplicates.score import is_typo, likeness
 from core.desk.duplicates.terms import key_of
 from core.lines import to_lines
-from core.message import Message
+from core.message import Actor, Message
 from core.reply import Created
 from core.store import Store
 from handlers.text import to_text
@@ -26,7 +26,7 @@ def pairs(name: str) -> list[tuple[str, ...]]:
 
 
 async def created(office: Office, title: str, workspace: str = "W") -> Created:
-    message = Message(f"new ticket: {title}", "U1", workspace, START)
+    message = Message(f"new ticket: {title}", Actor("U1", workspace), START)
     (reply,) = (await office.desk.handle(message, Terse())).replies
     assert isinstance(reply, Created)
     return reply

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from core.json_text import dumps
 from core.parser import Taught
 from core.parser.lessons import LESSONS_MAX, TEXT_MAX
 from core.store import Store
-from core.terse import dumps
 from tests.conftest import Office
 
 UNCLEAR = ("sandwiches anyone", "the quarterly thing perhaps", "lobby plants hmm", "window again?")

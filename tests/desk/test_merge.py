@@ -55,5 +55,5 @@ async def test_a_merge_into_itself_a_duplicate_or_nothing_is_refused(office: Off
     assert await office.say("merge T1 into T9") == '{"status":"nf","id":"T009"}'
     await office.say("merge T2 into T1")
     assert await office.say("merge T3 into T2") == (
-        '{"status":"er","msg":"T002 duplicates T001, merge there"}'
+        '{"status":"er","msg":"T002 duplicates T001, merge into T001"}'
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from core.desk.lookups import PAGE
 from core.lines import to_lines
-from core.message import Message, Place
+from core.message import Actor, Message, Place
 from core.store import Store
 from tests.conftest import START, Office, Terse
 
@@ -20,7 +20,7 @@ async def news(office: Office, user: str = "U1", **how: Any) -> list[dict[str, A
 
 
 async def lines(office: Office, user: str = "U1") -> list[str]:
-    (reply,) = (await office.desk.handle(Message("new", user, "W", START), Terse())).replies
+    (reply,) = (await office.desk.handle(Message("new", Actor(user, "W"), START), Terse())).replies
     return to_lines(reply).splitlines()
 
 

@@ -38,7 +38,7 @@ async def test_only_a_channel_can_be_watched(office: Office, place: Place | None
 
 @pytest.mark.parametrize(
     ("say", "refusal"),
-    [("watch triage", "only an admin can watch"), ("set stale 5d", "only an admin can set")],
+    [("watch triage", "only admins can use watch"), ("set stale 5d", "only admins can use set")],
 )
 async def test_what_concerns_all_is_for_admins_where_there_are_some(
     office: Office, store: Store, say: str, refusal: str
@@ -65,7 +65,7 @@ async def test_settings_show_all_that_can_be_chosen_there(office: Office) -> Non
 
 
 async def test_a_digest_is_due_while_somebody_works(office: Office) -> None:
-    refused = '{"status":"er","msg":"the digest must be in hours"}'
+    refused = '{"status":"er","msg":"digest must be within working hours"}'
     assert await office.say("set digest 08:00") == refused
     await office.say("set digest 09:00")
     assert await office.say("set hours 10-17") == refused

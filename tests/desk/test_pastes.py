@@ -15,7 +15,7 @@ from core.parser.last_lines import obeyed
 from core.reply import Created
 from core.store import Store
 from handlers.blocks import blocks_for
-from tests.conftest import START, Office, Terse
+from tests.conftest import START, U1, Office, Terse
 
 HEAD = "Checkout fails for card payments"
 STEPS = "Steps:\n1. put anything in the cart\n2. pay by card"
@@ -102,12 +102,12 @@ async def test_a_last_line_that_orders_nothing_is_no_order(office: Office, last:
 
 async def test_what_is_ignored_is_said_in_every_format(store: Store, office: Office) -> None:
     said = text("also close T4")
-    handled = await office.desk.handle(Message(said, "U1", "W", START), Terse())
+    handled = await office.desk.handle(Message(said, U1, START), Terse())
     (created,) = handled.replies
     assert isinstance(created, Created)
     assert to_lines(created).endswith("\nignored: also close T4")
-    assert "not done: `also close T4`" in json.dumps(blocks_for(created))
-    assert 'not done: "also close T4"' in await office.shown(said)
+    assert "ignored: `also close T4`" in json.dumps(blocks_for(created))
+    assert 'ignored: "also close T4"' in await office.shown(said)
 
 
 async def test_a_name_that_is_no_user_of_slack_is_said_to_be_ignored(office: Office) -> None:
@@ -158,7 +158,7 @@ async def test_no_line_of_a_text_looks_like_an_answer(office: Office) -> None:
 async def test_slack_shows_each_line_of_a_text(store: Store, office: Office) -> None:
     await office.say(REPORT)
     for asked in ("T1", "history T1"):
-        handled = await office.desk.handle(Message(asked, "U1", "W", START), Terse())
+        handled = await office.desk.handle(Message(asked, U1, START), Terse())
         shown = "\n".join(
             one["text"]["text"]
             for one in blocks_for(handled.replies[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from core.parser import answer
 from core.reply import Failed
 from core.translation import speaking
 from handlers.text import to_text
-from tests.conftest import START, Office
+from tests.conftest import START, U1, Office
 
 NOTE, NEW = Update(("T001",), res="login broken"), Create("login broken")
 NUMBERS = [
@@ -51,7 +52,7 @@ def test_choices_are_numbered_and_no_json_is_shown() -> None:
         "Note or new ticket?",
         "  1  Note on T001: login broken",
         "  2  New ticket: login broken",
-        "Say its number, or no.",
+        "Say a number, or no.",
     ]
 
 
@@ -60,8 +61,8 @@ def test_choices_are_numbered_and_no_json_is_shown() -> None:
     [
         (ask(Unclear("close T004 now?", (Close(("T004",)),), Question.CONFIRM)), "Say yes or no."),
         (Failed("which ticket?", kind=Question.TICKET), "Say its id, like T7."),
-        (Failed("find what?", kind=Question.VALUE), "Say it, or no."),
-        (Failed("unknown action"), "Say it like: T7 prog looking into it"),
+        (Failed("find what?", kind=Question.VALUE), "Answer, or say no."),
+        (Failed("unknown action"), "For example: T7 prog looking into it"),
     ],
 )
 def test_each_kind_of_question_says_how_to_answer_it(failed: Failed, hint: str) -> None:
@@ -88,8 +89,8 @@ async def test_the_number_of_no_answer_asks_again(office: Office) -> None:
     assert json.loads(await office.say("2"))["status"] == "nf"  # nothing is asked any more
 
 
-def pending(heard: str, **more: object) -> Talk:
-    return Talk(kind="VALUE", heard=heard, **more)  # type: ignore[arg-type]
+def pending(heard: str, **more: Any) -> Talk:
+    return Talk(kind="VALUE", heard=heard, **more)
 
 
 @pytest.mark.parametrize(
@@ -103,18 +104,18 @@ def pending(heard: str, **more: object) -> Talk:
 def test_a_value_that_was_lacking_completes_the_message(
     heard: str, said: str, command: object
 ) -> None:
-    assert answered(Message(said, "U1", "W", START), pending(heard)) == (command,)
+    assert answered(Message(said, U1, START), pending(heard)) == (command,)
 
 
 @pytest.mark.parametrize("said", ["close T5", "list open", "thanks", "new ticket: vpn down"])
 def test_an_order_by_itself_completes_nothing(said: str) -> None:
-    assert answered(Message(said, "U1", "W", START), pending("find")) is None
+    assert answered(Message(said, U1, START), pending("find")) is None
 
 
 def test_a_number_names_the_ticket_where_one_is_asked_for() -> None:
     talk = Talk(kind="TICKET", asked={"action": "close"})
-    assert answered(Message("12", "U1", "W", START), talk) == (Close(("T012",)),)
-    assert answered(Message("T3", "U1", "W", START), talk) == (Close(("T003",)),)
+    assert answered(Message("12", U1, START), talk) == (Close(("T012",)),)
+    assert answered(Message("T3", U1, START), talk) == (Close(("T003",)),)
 
 
 async def test_what_was_missing_is_said_alone(office: Office) -> None:

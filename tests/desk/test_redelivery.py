@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from core.desk import Desk
-from core.message import Message
+from core.message import ALONE, Message
 from core.store import Store
 from handlers.calls import AGAIN, Calls
 from handlers.plain import Plain
-from tests.conftest import START, Office
+from tests.conftest import START, U1, Office
 
 FIRST = ["new ticket: vpn is down #infra p1", "new ticket: printer jams #infra"]
 
@@ -43,7 +43,7 @@ async def told(desk: Desk, message: Message) -> list[str]:
 def call(text: str, minutes: int = 0, n: int = 0) -> Message:
     at = START + timedelta(minutes=100 + minutes)
     source = f"call:{text}:{n}"
-    return Message(text, "U1", "W", at, source=source, again=AGAIN, private=True)
+    return Message(text, U1, at, source=source, again=AGAIN, audience=ALONE)
 
 
 async def everything(office: Office) -> list[str]:
@@ -106,7 +106,7 @@ async def test_another_process_tells_it_too(office: Office, store: Store) -> Non
 
 def test_calls_at_once_are_each_another_unless_nobody_waits_for_one() -> None:
     calls, gone = Calls(), [False]
-    message = Message("vpn is down", "U1", "W", START)
+    message = Message("vpn is down", U1, START)
     with calls.under_way(message, "U1", lambda: gone[0]) as first:
         with calls.under_way(message, "U1", lambda: False) as second:
             assert len({first.source, second.source}) == 2

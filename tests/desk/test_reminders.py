@@ -11,8 +11,8 @@ from core.desk import Desk
 from core.desk.reminders import Digest, Due, digest, due, unclaimed, untouched
 from core.message import Place, iso
 from core.options import options_of
+from core.post import Post
 from core.store import Store
-from core.surface import Post
 from tests.conftest import START, Office
 from tests.databases import Database
 
@@ -260,7 +260,8 @@ async def test_what_people_state_in_an_intake_channel_is_a_ticket(
     office: Office, text: str, more: dict[str, Any], is_ticket: bool
 ) -> None:
     await office.say("watch intake", place=INTAKE)
-    answer = await office.say(text, **{"mode": "overheard", "place": INTAKE} | more)
+    said: dict[str, Any] = {"mode": "overheard", "place": INTAKE}
+    answer = await office.say(text, **said | more)
     assert ('"action":"created"' in answer) is is_ticket
     assert is_ticket or answer == ""
 

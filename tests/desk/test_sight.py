@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from core.desk import Desk
-from core.message import Message, Place
+from core.message import ALONE, Actor, Audience, Message, Place
 from core.reply import Created
 from core.store import Store
-from tests.conftest import START, Office, Terse
+from tests.conftest import START, U1, Office, Terse
 
 PUBLIC, PRIVATE, DIRECT = Place("C1", "channel"), Place("G1", "group"), Place("D1", "im")
 
@@ -74,11 +74,10 @@ async def test_a_similar_ticket_is_named_where_all_readers_see_it(
     for private, place, named in ((False, DIRECT, "T001"), (True, PUBLIC, None)):
         message = Message(
             "new ticket: vpn gateway in Berlin drops connections",
-            "U1",
-            "W",
+            U1,
             START,
             place=place,
-            private=private,
+            audience=Audience(private=private),
         )
         (reply,) = (await Desk(store).handle(message, Terse())).replies
         assert isinstance(reply, Created)
@@ -118,6 +117,6 @@ async def test_only_agents_change_the_tickets_of_others(store: Store, office: Of
 
 async def test_what_changed_is_told_to_those_who_see_it(mixed: Office, store: Store) -> None:
     for user, seen in (("U1", ["T001", "T002", "T003"]), ("U9", ["T001"])):
-        message = Message("", user, "W", START, private=True)
+        message = Message("", Actor(user, "W"), START, audience=ALONE)
         changes = await Desk(store).changes(message, 0, 100)
         assert [entry.id for _, entry in changes] == seen

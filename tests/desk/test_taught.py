@@ -16,7 +16,8 @@ TAUGHT = next(cat for cat in ("doc", "infra") if cat != SHIPPED)
 
 
 async def category(office: Office, **more: str) -> str:
-    return json.loads(await office.say(f"new ticket: {ODD}", **more))["data"]["cat"]
+    cat: str = json.loads(await office.say(f"new ticket: {ODD}", **more))["data"]["cat"]
+    return cat
 
 
 async def teach(office: Office) -> None:

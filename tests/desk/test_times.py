@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypedDict
 
 import pytest
 
@@ -12,17 +12,21 @@ from core.desk.times import Spread, Times, spreads, times
 from core.message import Message, Place
 from core.store import Store
 from core.store.times import Day, Took
-from tests.conftest import START, Office
+from tests.conftest import START, U1, Office
 
 ALL_TIME = "2026-01-01"
 
 
 async def told(store: Store, since: str = ALL_TIME, sight: Sight | None = None) -> Times:
-    asked = Message("", "U1", "W", START)
+    asked = Message("", U1, START)
     return await store.read(lambda db: times(asked, since, db.seen_by(sight) if sight else db))
 
 
-def after(**wait: float) -> dict[str, datetime]:
+class When(TypedDict):
+    at: datetime
+
+
+def after(**wait: float) -> When:
     return {"at": START + timedelta(**wait)}
 
 
@@ -110,6 +114,8 @@ async def test_workspaces_are_apart(office: Office, store: Store) -> None:
     ("seconds", "median", "p90"),
     [([7], 7, 7), ([1, 3], 2, 3), ([9, 1, 5], 5, 9), (list(range(1, 11)), 5.5, 9)],
 )
-def test_the_middle_one_and_nine_in_ten(seconds: list[float], median: float, p90: float) -> None:
+def test_a_spread_has_the_median_and_nine_in_ten(
+    seconds: list[float], median: float, p90: float
+) -> None:
     took = [Took("code", 1, one) for one in seconds]
     assert spreads(took)["p1"] == Spread(len(seconds), median, p90)

@@ -11,7 +11,7 @@ CREATED = (
 )
 
 
-async def test_the_transcript_of_a_ticket(office: Office) -> None:
+async def test_the_contract_s_transcript_is_answered_as_it_stands(office: Office) -> None:
     assert await office.says(
         "Create ticket for API timeout issues in production, high priority",
         "Update T001 to in progress, investigating load balancer",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from core.lines import to_lines
-from core.message import Message, Place
+from core.message import Actor, Message, Place
 from core.store import Store
 from tests.conftest import START, Office, Terse
 
@@ -110,11 +110,11 @@ async def test_history_tells_who_and_a_view_how_many(filed: Office) -> None:
     await filed.say("+1", "U2", ticket="T001")
     (latest, _) = json.loads(await filed.say("history T1"))["data"]
     assert {**latest, "at": ""} == {"at": "", "by": "U2", "voice": 1}
-    assert "1 other has this" in await filed.shown("T1")
+    assert "1 other has this problem" in await filed.shown("T1")
     assert "U2 +1" in await filed.shown("history T1")
     await filed.say("set language fr", "U9")
     assert "1 autre personne a ce problème" in await filed.shown("T1", "U9")
-    (reply,) = (await filed.desk.handle(Message("T1", "U8", "W", START), Terse())).replies
+    (reply,) = (await filed.desk.handle(Message("T1", Actor("U8", "W"), START), Terse())).replies
     assert "voices: 1" in to_lines(reply).splitlines()
 
 
@@ -139,7 +139,7 @@ async def test_it_keeps_nobody_from_undoing_a_change(filed: Office) -> None:
     assert await voices(filed) == 1
 
 
-async def test_it_was_meant_for_another(filed: Office) -> None:
+async def test_a_voice_meant_for_another_ticket_moves_there(filed: Office) -> None:
     await filed.say("+1 T1", "U2")
     assert await filed.say("no, T2", "U2") == voiced(1, "T002")
     assert (await voices(filed), await voices(filed, "T002")) == (0, 1)

@@ -44,7 +44,7 @@ async def test_the_api_is_there_beside_slack(
     tmp_path: Path,
     token: str,
     transport: str,
-):
+) -> None:
     port = free_port()
     url = f"http://127.0.0.1:{port}/api/process"
     async with (
@@ -61,7 +61,7 @@ async def test_the_api_is_there_beside_slack(
 async def test_socket_mode_goes_on_without_a_port_and_says_so(
     slack: FakeSlack,
     tmp_path: Path,
-):
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         async with bot(settings(slack, tmp_path, "socket", port)) as program:
@@ -73,7 +73,7 @@ async def test_socket_mode_goes_on_without_a_port_and_says_so(
 async def test_over_http_a_port_that_is_taken_ends_it(
     slack: FakeSlack,
     tmp_path: Path,
-):
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         async with bot(settings(slack, tmp_path, "http", port), ready=None) as program:

@@ -89,7 +89,7 @@ async def test_a_ticket_keeps_what_was_attached_to_its_message(
     attached: dict[str, Any],
     kept: list[str],
     left: list[str],
-):
+) -> None:
     quick.slack.found_channel("C7", "desk", {"U1", "U2", "UBOT"})
     await quick.alice.slash("watch intake", "C7")
     await quick.alice.says(channel, f"{lead}the badge reader is broken", **attached)
@@ -115,7 +115,7 @@ async def test_a_ticket_keeps_what_was_attached_to_its_message(
 )
 async def test_what_comes_without_words_is_answered_with_a_question(
     office: Office, channel: str, text: str, attached: dict[str, Any], title: str
-):
+) -> None:
     said = await office.alice.says(channel, text, **attached)
     await office.quiet()
     [asked] = office.posts()
@@ -141,7 +141,7 @@ async def test_what_comes_without_words_is_answered_with_a_question(
 )
 async def test_what_is_attached_calls_nobody(
     quick: Office, channel: str, text: str, attached: dict[str, Any]
-):
+) -> None:
     quick.slack.found_channel("C7", "desk", {"U1", "U2", "UBOT"})
     await quick.alice.slash("watch intake", "C7")
     await quick.alice.says(channel, text, **attached)
@@ -163,14 +163,14 @@ async def test_what_is_attached_calls_nobody(
 )
 async def test_in_a_ticket_s_thread_a_change_keeps_it_and_it_orders_nothing(
     office: Office, text: str, attached: dict[str, Any], kept: str
-):
+) -> None:
     root = await office.alice.says("C1", "<@UBOT> the badge reader is broken")
     await office.bob.says("C1", text, root["ts"], **attached)
     await office.quiet()
     assert kept in await ticket(office)
 
 
-async def test_a_lone_file_in_a_ticket_s_thread_may_be_its_note(office: Office):
+async def test_a_lone_file_in_a_ticket_s_thread_may_be_its_note(office: Office) -> None:
     root = await office.alice.says("C1", "<@UBOT> the badge reader is broken")
     await office.alice.says("C1", "", root["ts"], files=FILES)
     await office.alice.says("C1", "<@UBOT>", root["ts"], files=FILES)
@@ -191,7 +191,9 @@ async def test_a_lone_file_in_a_ticket_s_thread_may_be_its_note(office: Office):
         ("C7", "cannot log in to jira since this morning"),
     ],
 )
-async def test_me_messages_are_read_and_answered_once(office: Office, channel: str, text: str):
+async def test_me_messages_are_read_and_answered_once(
+    office: Office, channel: str, text: str
+) -> None:
     office.slack.found_channel("C7", "desk", {"U1", "U2", "UBOT"})
     await office.alice.slash("watch intake", "C7")
     await office.alice.says(channel, text, subtype="me_message")
@@ -200,7 +202,7 @@ async def test_me_messages_are_read_and_answered_once(office: Office, channel: s
     assert "cannot log in to jira" in post.body["text"]
 
 
-async def test_talk_about_oneself_is_none_of_its_business(quick: Office):
+async def test_talk_about_oneself_is_none_of_its_business(quick: Office) -> None:
     await quick.alice.says("C1", "is off to lunch", subtype="me_message")
     await quick.quiet()
     assert quick.slack.done("chat.postMessage") == []
@@ -224,7 +226,7 @@ async def test_talk_about_oneself_is_none_of_its_business(quick: Office):
 )
 async def test_a_mention_that_is_edited_in_is_answered_once(
     quick: Office, before: str, after: str, attached: dict[str, Any], told: str
-):
+) -> None:
     said = await quick.alice.says("C1", before, **attached)
     edit = quick.alice.rewrites("C1", said["ts"], after)
     for retry in range(2):
@@ -238,7 +240,7 @@ async def test_a_mention_that_is_edited_in_is_answered_once(
     assert post.body["thread_ts"] == said["ts"]
 
 
-async def test_an_edit_is_followed_and_what_is_attached_stays(quick: Office):
+async def test_an_edit_is_followed_and_what_is_attached_stays(quick: Office) -> None:
     said = await quick.alice.says(
         "C1", "<@UBOT> the vpn is down", files=FILES, **shared("since nine")
     )
@@ -249,7 +251,7 @@ async def test_an_edit_is_followed_and_what_is_attached_stays(quick: Office):
         assert told.count(kept) == 1
 
 
-async def test_another_bot_that_brings_something_gets_json(quick: Office):
+async def test_another_bot_that_brings_something_gets_json(quick: Office) -> None:
     await quick.robo.says("C1", "<@UBOT> the disk of web-3 is full", files=FILES)
     await quick.robo.says("C1", "the disk of web-3 is full", files=FILES)
     await quick.quiet()
@@ -257,7 +259,7 @@ async def test_another_bot_that_brings_something_gets_json(quick: Office):
     assert post.body["text"].startswith('{"status":"ok","action":"created"')
 
 
-async def test_a_captured_message_brings_what_it_forwards(quick: Office):
+async def test_a_captured_message_brings_what_it_forwards(quick: Office) -> None:
     said = await quick.bob.says("C1", "the badge reader", files=FILES, **shared("it is broken"))
     await quick.alice.reacts("C1", said["ts"], "ticket")
     await quick.quiet()
@@ -267,7 +269,7 @@ async def test_a_captured_message_brings_what_it_forwards(quick: Office):
     assert told.count(LINK) == 1
 
 
-async def test_a_captured_forward_is_a_ticket_of_its_words(quick: Office):
+async def test_a_captured_forward_is_a_ticket_of_its_words(quick: Office) -> None:
     said = await quick.bob.says("C1", "", **shared("the badge reader is broken"))
     await quick.alice.reacts("C1", said["ts"], "ticket")
     await quick.quiet()

@@ -15,7 +15,7 @@ async def created(office: Office) -> str:
     return office.posts()[-1].ts
 
 
-async def test_start_and_close_change_the_message_in_place(office: Office):
+async def test_start_and_close_change_the_message_in_place(office: Office) -> None:
     ts = await created(office)
     for label, stat in (("Start", "in progress"), ("Close", "done")):
         ack = await office.bob.presses("C1", ts, label)
@@ -25,14 +25,14 @@ async def test_start_and_close_change_the_message_in_place(office: Office):
     assert len(office.posts()) == 1
 
 
-async def test_undo_takes_its_own_change_back(office: Office):
+async def test_undo_takes_its_own_change_back(office: Office) -> None:
     ts = await created(office)
     await office.alice.presses("C1", ts, "Undo")
     await office.quiet()
     assert "withdrawn" in str(office.slack.messages["C1", ts])
 
 
-async def test_undo_is_its_author_s_alone(office: Office):
+async def test_undo_is_its_author_s_alone(office: Office) -> None:
     ts = await created(office)
     before = office.slack.messages["C1", ts]["blocks"]
     await office.bob.presses("C1", ts, "Undo")
@@ -42,7 +42,7 @@ async def test_undo_is_its_author_s_alone(office: Office):
     assert office.slack.messages["C1", ts]["blocks"] == before
 
 
-async def test_a_press_delivered_twice_counts_once(quick: Office):
+async def test_a_press_delivered_twice_counts_once(quick: Office) -> None:
     ts = await created(quick)
     card = quick.slack.messages["C1", ts]
     element = {**button(card["blocks"], "Close"), "action_ts": "1.5"}
@@ -52,7 +52,7 @@ async def test_a_press_delivered_twice_counts_once(quick: Office):
     assert len(quick.slack.done("chat.update")) == 1
 
 
-async def test_pages_of_a_list_turn_in_place(office: Office):
+async def test_pages_of_a_list_turn_in_place(office: Office) -> None:
     for number in range(12):
         await office.alice.slash(f"new ticket: printer {number} is jammed", channel="D1")
     await office.alice.says("D1", "list")
@@ -64,7 +64,9 @@ async def test_pages_of_a_list_turn_in_place(office: Office):
     assert "T001" not in str(office.slack.messages["D1", ts]["blocks"])
 
 
-async def test_a_button_in_an_answer_to_one_changes_it_through_its_response_url(office: Office):
+async def test_a_button_in_an_answer_to_one_changes_it_through_its_response_url(
+    office: Office,
+) -> None:
     ack = await office.alice.slash("the vpn is down")
     await office.quiet()
     await office.alice.presses_in(ack, "Close")
@@ -76,7 +78,7 @@ async def test_a_button_in_an_answer_to_one_changes_it_through_its_response_url(
     assert "done" in str(office.slack.messages["C1", card.ts]["blocks"])
 
 
-async def test_a_failure_there_leaves_it_as_it_is(quick: Office):
+async def test_a_failure_there_leaves_it_as_it_is(quick: Office) -> None:
     ack = await quick.alice.slash("the vpn is down")
     undo = button(ack.json["blocks"], "Undo")
     await quick.bob.acts("C1", undo, is_ephemeral=True)
@@ -85,7 +87,7 @@ async def test_a_failure_there_leaves_it_as_it_is(quick: Office):
     assert told.body["replace_original"] is False
 
 
-async def test_a_button_of_nobody_s_is_acknowledged(quick: Office):
+async def test_a_button_of_nobody_s_is_acknowledged(quick: Office) -> None:
     ack = await quick.alice.acts("C1", {"type": "button", "action_id": "other", "value": "x"})
     assert ack.status == 200
 
@@ -97,7 +99,7 @@ async def test_a_button_of_nobody_s_is_acknowledged(quick: Office):
 )
 async def test_where_its_card_cannot_be_reached_who_pressed_is_told(
     office: Office, change: dict[str, object], why: str
-):
+) -> None:
     ts = await created(office)
     office.slack.channels["C1"] |= change
     await office.bob.presses("C1", ts, "Close")
@@ -111,7 +113,7 @@ async def test_where_its_card_cannot_be_reached_who_pressed_is_told(
     assert len(office.notices("U2")) == 1
 
 
-async def test_where_nothing_can_be_whispered_who_pressed_is_told_directly(office: Office):
+async def test_where_nothing_can_be_whispered_who_pressed_is_told_directly(office: Office) -> None:
     ts = await created(office)
     shown = {**office.slack.messages["C1", ts]}
     await office.alice.presses("C1", ts, "Undo")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from core.desk.captures import CAPTURE
-from core.surface import Post, Queued
+from core.post import Post, Queued
 from handlers.slack.calls import Calls
 from handlers.slack.cards import MARKS
 from handlers.slack.reactions import Captures
@@ -36,7 +36,7 @@ def cards(office: Office) -> list[Any]:
     return [(post.body["channel"], post.body.get("thread_ts")) for post in office.posts()]
 
 
-async def test_the_form_is_filled_with_what_the_message_says(office: Office):
+async def test_the_form_is_filled_with_what_the_message_says(office: Office) -> None:
     said = await office.bob.says("C1", TEXT)
     ack = await office.alice.captures("C1", said["ts"])
     assert ack.status == 200
@@ -49,7 +49,7 @@ async def test_the_form_is_filled_with_what_the_message_says(office: Office):
 
 async def test_sent_off_it_is_the_author_s_ticket_with_its_card_in_the_message_s_thread(
     office: Office,
-):
+) -> None:
     said = await office.bob.says("C1", TEXT)
     await office.alice.captures("C1", said["ts"])
     ack = await office.alice.submits(title="VPN drops in Berlin", pri="low", own="U1")
@@ -65,7 +65,7 @@ async def test_sent_off_it_is_the_author_s_ticket_with_its_card_in_the_message_s
     assert office.slack.reactions_by_bot("C1", said["ts"]) == [MARKS["open"]]
 
 
-async def test_who_captured_can_take_it_back(quick: Office):
+async def test_who_captured_can_take_it_back(quick: Office) -> None:
     said = await quick.bob.says("C1", TEXT)
     await quick.alice.captures("C1", said["ts"])
     await quick.alice.submits()
@@ -78,7 +78,7 @@ async def test_who_captured_can_take_it_back(quick: Office):
     assert quick.alice.modal()["title"]["text"] == "New ticket"
 
 
-async def test_a_reply_in_a_thread_can_be_captured(office: Office):
+async def test_a_reply_in_a_thread_can_be_captured(office: Office) -> None:
     root = await office.alice.says("C1", "anybody seen bob?")
     reply = await office.bob.says("C1", "the badge reader on floor 3 is broken", root["ts"])
     await office.alice.captures("C1", reply["ts"])
@@ -91,7 +91,7 @@ async def test_a_reply_in_a_thread_can_be_captured(office: Office):
     assert "replaced" in str(office.slack.messages["C1", office.posts()[0].ts]["blocks"])
 
 
-async def test_a_reaction_makes_a_ticket_without_a_form(office: Office):
+async def test_a_reaction_makes_a_ticket_without_a_form(office: Office) -> None:
     said = await office.bob.says("C1", TEXT)
     ack = await office.alice.reacts("C1", said["ts"], "ticket")
     await office.quiet()
@@ -101,7 +101,7 @@ async def test_a_reaction_makes_a_ticket_without_a_form(office: Office):
     assert "Berlin only" in await history(office)
 
 
-async def test_a_reaction_on_a_reply_makes_a_ticket_in_that_thread(office: Office):
+async def test_a_reaction_on_a_reply_makes_a_ticket_in_that_thread(office: Office) -> None:
     root = await office.alice.says("C1", "anybody seen bob?")
     reply = await office.bob.says("C1", "the badge reader on floor 3 is broken", root["ts"])
     await office.alice.reacts("C1", reply["ts"], "ticket")
@@ -109,7 +109,7 @@ async def test_a_reaction_on_a_reply_makes_a_ticket_in_that_thread(office: Offic
     assert cards(office) == [("C1", root["ts"])]
 
 
-async def test_only_the_workspace_s_emoji_makes_a_ticket(office: Office):
+async def test_only_the_workspace_s_emoji_makes_a_ticket(office: Office) -> None:
     await office.alice.slash("set emoji :sos:")
     said = await office.bob.says("C1", TEXT)
     for emoji in ("ticket", "eyes"):
@@ -121,7 +121,7 @@ async def test_only_the_workspace_s_emoji_makes_a_ticket(office: Office):
     assert cards(office) == [("C1", said["ts"])]
 
 
-async def test_the_bot_s_own_reaction_makes_none(quick: Office):
+async def test_the_bot_s_own_reaction_makes_none(quick: Office) -> None:
     said = await quick.bob.says("C1", TEXT)
     event = quick.alice.marks("C1", said["ts"], "ticket")
     await quick.alice.event({**event, "user": quick.slack.bot_user})
@@ -129,7 +129,7 @@ async def test_the_bot_s_own_reaction_makes_none(quick: Office):
     assert quick.posts() == []
 
 
-async def test_a_reaction_delivered_twice_makes_one_ticket(office: Office):
+async def test_a_reaction_delivered_twice_makes_one_ticket(office: Office) -> None:
     said = await office.bob.says("C1", TEXT)
     event = office.alice.marks("C1", said["ts"], "ticket")
     for retry in range(3):
@@ -141,7 +141,9 @@ async def test_a_reaction_delivered_twice_makes_one_ticket(office: Office):
     assert office.slack.of("chat.postEphemeral") == []
 
 
-async def test_captured_again_by_the_shortcut_the_ticket_is_shown_with_its_link(office: Office):
+async def test_captured_again_by_the_shortcut_the_ticket_is_shown_with_its_link(
+    office: Office,
+) -> None:
     said = await office.bob.says("C1", TEXT)
     await office.alice.reacts("C1", said["ts"], "ticket")
     await office.quiet()
@@ -152,7 +154,9 @@ async def test_captured_again_by_the_shortcut_the_ticket_is_shown_with_its_link(
     assert "submit" not in modal
 
 
-async def test_captured_again_by_a_reaction_the_ticket_is_told_to_who_reacted(office: Office):
+async def test_captured_again_by_a_reaction_the_ticket_is_told_to_who_reacted(
+    office: Office,
+) -> None:
     said = await office.bob.says("C1", TEXT)
     await office.alice.captures("C1", said["ts"])
     await office.alice.submits()
@@ -166,21 +170,21 @@ async def test_captured_again_by_a_reaction_the_ticket_is_told_to_who_reacted(of
     assert len(office.posts()) == 1
 
 
-async def test_a_message_that_is_a_ticket_by_its_own_words_is_none_twice(quick: Office):
+async def test_a_message_that_is_a_ticket_by_its_own_words_is_none_twice(quick: Office) -> None:
     said = await quick.bob.says("C1", "<@UBOT> the vpn is down")
     await quick.quiet()
     await quick.alice.captures("C1", said["ts"])
     assert quick.alice.modal()["title"]["text"] == "T001 exists"
 
 
-async def test_the_bot_s_own_card_is_the_ticket_that_it_shows(quick: Office):
+async def test_the_bot_s_own_card_is_the_ticket_that_it_shows(quick: Office) -> None:
     await quick.bob.says("C1", "<@UBOT> the vpn is down")
     await quick.quiet()
     await quick.alice.captures("C1", quick.posts()[-1].ts)
     assert quick.alice.modal()["title"]["text"] == "T001 exists"
 
 
-async def test_of_many_at_once_one_makes_the_ticket_and_the_others_see_it(office: Office):
+async def test_of_many_at_once_one_makes_the_ticket_and_the_others_see_it(office: Office) -> None:
     said = await office.bob.says("C1", TEXT)
     for person in (office.alice, office.bob):
         await person.captures("C1", said["ts"])
@@ -200,19 +204,19 @@ async def test_of_many_at_once_one_makes_the_ticket_and_the_others_see_it(office
     assert all("*T001*" in one for one in told)
 
 
-async def test_who_comes_too_late_keeps_what_they_typed(quick: Office):
+async def test_who_comes_too_late_keeps_what_they_typed(quick: Office) -> None:
     said = await quick.bob.says("C1", TEXT)
     await quick.alice.captures("C1", said["ts"])
     await quick.bob.reacts("C1", said["ts"], "ticket")
     await quick.quiet()
     await quick.alice.submits(title="VPN drops")
     modal = quick.alice.modal()
-    assert "was made of this message already" in str(modal["blocks"][0])
+    assert "was already made from this message" in str(modal["blocks"][0])
     await quick.alice.submits()
     assert len(quick.posts()) == 1
 
 
-async def test_a_form_sent_off_twice_makes_one_ticket(quick: Office):
+async def test_a_form_sent_off_twice_makes_one_ticket(quick: Office) -> None:
     await quick.alice.shortcut()
     form = quick.alice.modal()
     shown = {**form}
@@ -224,7 +228,7 @@ async def test_a_form_sent_off_twice_makes_one_ticket(quick: Office):
     assert len(quick.posts()) == 1
 
 
-async def test_files_stay_in_slack_and_are_linked(office: Office):
+async def test_files_stay_in_slack_and_are_linked(office: Office) -> None:
     link = "https://acme.slack.com/files/U2/F1/screen.png"
     said = await office.bob.says("C1", "the login page looks broken")
     files = [{"id": "F1", "name": "screen.png", "permalink": link}]
@@ -235,7 +239,7 @@ async def test_files_stay_in_slack_and_are_linked(office: Office):
     assert {call.method for call in office.slack.calls}.isdisjoint({"files.info", "files.upload"})
 
 
-async def test_a_file_alone_is_named_by_its_title(quick: Office):
+async def test_a_file_alone_is_named_by_its_title(quick: Office) -> None:
     link = "https://acme.slack.com/files/U2/F1/screen.png"
     said = await quick.bob.says("C1", "")
     files = [{"id": "F1", "title": "Broken login", "permalink": link}]
@@ -248,14 +252,14 @@ async def test_a_file_alone_is_named_by_its_title(quick: Office):
     assert link in told
 
 
-async def test_another_bot_s_message_is_the_ticket_of_who_captures_it(quick: Office):
+async def test_another_bot_s_message_is_the_ticket_of_who_captures_it(quick: Office) -> None:
     said = await quick.robo.says("C1", "CPU over 90% on web-3")
     await quick.alice.reacts("C1", said["ts"], "ticket")
     await quick.quiet()
     assert "by <@U1>" in str(quick.posts()[-1].body["blocks"])
 
 
-async def test_the_words_of_an_alert_may_be_in_its_attachment(quick: Office):
+async def test_the_words_of_an_alert_may_be_in_its_attachment(quick: Office) -> None:
     said = await quick.robo.says("C1", "")
     parts = [{"fallback": "CPU over 90% on web-3"}]
     quick.slack.messages["C1", said["ts"]]["attachments"] = parts
@@ -265,7 +269,9 @@ async def test_the_words_of_an_alert_may_be_in_its_attachment(quick: Office):
     assert "CPU over 90% on web-3" in str(quick.posts()[-1].body["blocks"])
 
 
-async def test_a_message_without_words_is_told_by_a_reaction_and_asked_by_the_form(quick: Office):
+async def test_a_message_without_words_is_told_by_a_reaction_and_asked_by_the_form(
+    quick: Office,
+) -> None:
     said = await quick.bob.says("C1", "")
     await quick.alice.reacts("C1", said["ts"], "ticket")
     await quick.quiet()
@@ -277,7 +283,7 @@ async def test_a_message_without_words_is_told_by_a_reaction_and_asked_by_the_fo
     assert cards(quick) == [("C1", said["ts"])]
 
 
-async def test_an_edit_of_the_captured_message_is_followed(quick: Office):
+async def test_an_edit_of_the_captured_message_is_followed(quick: Office) -> None:
     said = await quick.bob.says("C1", "teh badge reader is borken")
     await quick.alice.captures("C1", said["ts"])
     await quick.alice.submits()
@@ -287,7 +293,9 @@ async def test_an_edit_of_the_captured_message_is_followed(quick: Office):
     assert "the badge reader is broken" in await shown(quick)
 
 
-async def test_an_edit_of_a_long_message_is_followed_in_title_and_description(quick: Office):
+async def test_an_edit_of_a_long_message_is_followed_in_title_and_description(
+    quick: Office,
+) -> None:
     said = await quick.bob.says("C1", TEXT)
     await quick.alice.reacts("C1", said["ts"], "ticket")
     await quick.quiet()
@@ -298,7 +306,7 @@ async def test_an_edit_of_a_long_message_is_followed_in_title_and_description(qu
     assert "Paris only" in told
 
 
-async def test_a_message_in_a_private_channel_makes_a_ticket_seen_there(quick: Office):
+async def test_a_message_in_a_private_channel_makes_a_ticket_seen_there(quick: Office) -> None:
     quick.slack.channels["C7"] = {**quick.slack.channels["G1"], "name": "board"}  # C, and private
     said = await quick.bob.says("C7", "the payroll export is wrong")
     await quick.alice.reacts("C7", said["ts"], "ticket")
@@ -308,7 +316,7 @@ async def test_a_message_in_a_private_channel_makes_a_ticket_seen_there(quick: O
     assert "No ticket" in str(outside.json["blocks"])
 
 
-async def test_where_the_bot_is_no_member_who_captured_gets_the_card(office: Office):
+async def test_where_the_bot_is_no_member_who_captured_gets_the_card(office: Office) -> None:
     said = await office.bob.says("C9", "the vpn is down")
     await office.alice.captures("C9", said["ts"])
     await office.alice.submits()
@@ -322,7 +330,9 @@ async def test_where_the_bot_is_no_member_who_captured_gets_the_card(office: Off
 
 
 @pytest.mark.parametrize("how", ["is_archived", "members"])
-async def test_where_it_cannot_post_any_more_who_captured_is_told_why(quick: Office, how: str):
+async def test_where_it_cannot_post_any_more_who_captured_is_told_why(
+    quick: Office, how: str
+) -> None:
     said = await quick.bob.says("C1", "the vpn is down")
     await quick.alice.captures("C1", said["ts"])
     quick.slack.channels["C1"][how] = True if how == "is_archived" else {"U1", "U2"}
@@ -333,7 +343,7 @@ async def test_where_it_cannot_post_any_more_who_captured_is_told_why(quick: Off
     assert ("archived" if how == "is_archived" else "not a member") in str(card.body["blocks"])
 
 
-async def test_a_message_that_is_gone_by_then_makes_none_and_is_told(quick: Office):
+async def test_a_message_that_is_gone_by_then_makes_none_and_is_told(quick: Office) -> None:
     said = await quick.bob.says("C1", "the vpn is down")
     event = quick.alice.marks("C1", said["ts"], "ticket")
     await quick.bob.deletes("C1", said["ts"])
@@ -346,7 +356,7 @@ async def test_a_message_that_is_gone_by_then_makes_none_and_is_told(quick: Offi
 @pytest.mark.parametrize("method", ["reactions.get", "conversations.info"])
 async def test_while_slack_does_not_answer_a_reaction_waits_and_its_ticket_is_no_secret(
     quick: Office, method: str
-):
+) -> None:
     said = await quick.bob.says("C1", "the vpn is down")
     quick.slack.fault(method, status=503)
     await quick.alice.reacts("C1", said["ts"], "ticket")
@@ -358,7 +368,7 @@ async def test_while_slack_does_not_answer_a_reaction_waits_and_its_ticket_is_no
 
 async def test_killed_before_it_was_read_a_reaction_makes_its_ticket_after_the_restart(
     tmp_path: Path,
-):
+) -> None:
     path = tmp_path / "tickets.db"
     async with Office.opened(path, "inprocess", scopes()) as first:
         said = await first.bob.says("C1", "the vpn is down")
@@ -373,7 +383,7 @@ async def test_killed_before_it_was_read_a_reaction_makes_its_ticket_after_the_r
 
 async def test_made_again_because_its_record_was_lost_it_is_the_same_ticket_and_nothing_is_said(
     quick: Office,
-):
+) -> None:
     said = await quick.bob.says("C1", "the vpn is down")
     about = {"channel": "C1", "ts": said["ts"], "user": "U1", "source": "reaction:1"}
     queued = Queued(1, quick.slack.team, Post(CAPTURE, "capture", about), tries=0)

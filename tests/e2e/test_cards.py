@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from core.message import Message
+from core.message import ALONE, Actor, Message
+from core.ticket import Stat
 from handlers.slack.cards import MARKS
 from tests.conftest import Terse
 from tests.e2e.conftest import scopes
@@ -29,7 +30,7 @@ def card(office: Office, ts: str, channel: str = "C1") -> str:
 
 async def from_the_console(office: Office, text: str, user: str = "U2") -> None:
     """What another way in does to the same database."""
-    message = Message(text, user, "T1", datetime.now(UTC), private=True)
+    message = Message(text, Actor(user, "T1"), datetime.now(UTC), audience=ALONE)
     handled = await office.desk.handle(message, Terse())
     assert handled.answers
     await office.quiet()
@@ -45,14 +46,14 @@ async def from_the_console(office: Office, text: str, user: str = "U2") -> None:
         ("T001 p1", "high"),
     ],
 )
-async def test_it_follows_a_change_from_any_way_in(quick: Office, text: str, shown: str):
+async def test_it_follows_a_change_from_any_way_in(quick: Office, text: str, shown: str) -> None:
     _, ts = await created(quick)
     await from_the_console(quick, text)
     assert shown in card(quick, ts)
     assert len(quick.posts()) == 1
 
 
-async def test_it_follows_words_in_its_thread_without_another_message(office: Office):
+async def test_it_follows_words_in_its_thread_without_another_message(office: Office) -> None:
     source, ts = await created(office)
     await office.bob.says("C1", "close, rebooted", source)
     await office.quiet()
@@ -61,7 +62,7 @@ async def test_it_follows_words_in_its_thread_without_another_message(office: Of
     assert len(office.posts()) == 1
 
 
-async def test_what_is_addressed_to_the_bot_there_is_answered_too(quick: Office):
+async def test_what_is_addressed_to_the_bot_there_is_answered_too(quick: Office) -> None:
     source, ts = await created(quick)
     await quick.bob.says("C1", "<@UBOT> close, rebooted", source)
     await quick.quiet()
@@ -69,7 +70,7 @@ async def test_what_is_addressed_to_the_bot_there_is_answered_too(quick: Office)
     assert len(quick.posts()) == 2
 
 
-async def test_an_overheard_order_that_fails_is_whispered(office: Office):
+async def test_an_overheard_order_that_fails_is_whispered(office: Office) -> None:
     source, _ = await created(office)
     await office.bob.says("C1", "close T099, rebooted", source)
     await office.quiet()
@@ -78,7 +79,7 @@ async def test_an_overheard_order_that_fails_is_whispered(office: Office):
     assert len(office.posts()) == 1
 
 
-async def test_an_order_elsewhere_in_the_channel_is_answered(quick: Office):
+async def test_an_order_elsewhere_in_the_channel_is_answered(quick: Office) -> None:
     _, ts = await created(quick)
     said = await quick.bob.says("C1", "close T001, rebooted")
     await quick.quiet()
@@ -86,7 +87,7 @@ async def test_an_order_elsewhere_in_the_channel_is_answered(quick: Office):
     assert "rebooted" in card(quick, ts)
 
 
-async def test_changes_in_a_row_are_one_update(quick: Office):
+async def test_changes_in_a_row_are_one_update(quick: Office) -> None:
     _, ts = await created(quick)
     before = len(quick.slack.of("chat.update"))
     quick.slack.fault("chat.update", status=429, retry_after=1)
@@ -99,7 +100,7 @@ async def test_changes_in_a_row_are_one_update(quick: Office):
     assert "nearly" in card(quick, ts)
 
 
-async def test_buttons_change_it_in_place_and_say_nothing_else(office: Office):
+async def test_buttons_change_it_in_place_and_say_nothing_else(office: Office) -> None:
     _, ts = await created(office)
     for label, shown in (("Claim", "for <@U2>"), ("Start", "in progress"), ("Close", "done")):
         await office.bob.presses("C1", ts, label)
@@ -113,7 +114,7 @@ async def test_buttons_change_it_in_place_and_say_nothing_else(office: Office):
     assert office.slack.of("chat.postEphemeral") == []
 
 
-async def test_a_claimed_ticket_offers_no_claim(quick: Office):
+async def test_a_claimed_ticket_offers_no_claim(quick: Office) -> None:
     _, ts = await created(quick)
     await quick.bob.presses("C1", ts, "Claim")
     await quick.quiet()
@@ -121,7 +122,7 @@ async def test_a_claimed_ticket_offers_no_claim(quick: Office):
         button(quick.slack.messages["C1", ts]["blocks"], "Claim")
 
 
-async def test_of_two_who_press_at_once_one_wins_and_the_other_sees_by_whom(office: Office):
+async def test_of_two_who_press_at_once_one_wins_and_the_other_sees_by_whom(office: Office) -> None:
     _, ts = await created(office)
     shown: Payload = {**office.slack.messages["C1", ts]}
     close = button(shown["blocks"], "Close")
@@ -135,7 +136,9 @@ async def test_of_two_who_press_at_once_one_wins_and_the_other_sees_by_whom(offi
     assert len(office.slack.done("chat.update")) == 1
 
 
-async def test_an_old_button_still_works_where_nobody_changed_what_it_changes(quick: Office):
+async def test_an_old_button_still_works_where_nobody_changed_what_it_changes(
+    quick: Office,
+) -> None:
     _, ts = await created(quick)
     shown: Payload = {**quick.slack.messages["C1", ts]}
     await from_the_console(quick, "T001 p1")
@@ -144,7 +147,7 @@ async def test_an_old_button_still_works_where_nobody_changed_what_it_changes(qu
     assert "in progress" in card(quick, ts)
 
 
-async def test_undo_takes_the_latest_change_back(quick: Office):
+async def test_undo_takes_the_latest_change_back(quick: Office) -> None:
     _, ts = await created(quick)
     await quick.bob.presses("C1", ts, "Start")
     await quick.quiet()
@@ -155,7 +158,7 @@ async def test_undo_takes_the_latest_change_back(quick: Office):
         button(quick.slack.messages["C1", ts]["blocks"], "Undo")
 
 
-async def test_a_withdrawn_ticket_s_card_says_so_and_its_reaction_goes(office: Office):
+async def test_a_withdrawn_ticket_s_card_says_so_and_its_reaction_goes(office: Office) -> None:
     source, ts = await created(office)
     await office.alice.presses("C1", ts, "Undo")
     await office.quiet()
@@ -163,15 +166,19 @@ async def test_a_withdrawn_ticket_s_card_says_so_and_its_reaction_goes(office: O
     assert office.slack.reactions_by_bot("C1", source) == []
 
 
-async def test_the_source_carries_one_reaction_that_tells_the_state(office: Office):
+async def test_the_source_carries_one_reaction_that_tells_the_state(office: Office) -> None:
     source, _ = await created(office)
     assert office.slack.reactions_by_bot("C1", source) == [MARKS["open"]]
-    for text, stat in (("T001 prog", "prog"), ("close T001", "done"), ("reopen T001", "open")):
+    steps: tuple[tuple[str, Stat], ...]
+    steps = (("T001 prog", "prog"), ("close T001", "done"), ("reopen T001", "open"))
+    for text, stat in steps:
         await from_the_console(office, text)
-        assert office.slack.reactions_by_bot("C1", source) == [MARKS[stat]]  # type: ignore[index]
+        assert office.slack.reactions_by_bot("C1", source) == [MARKS[stat]]
 
 
-async def test_what_was_done_of_a_reaction_is_not_forgotten_when_the_state_goes_back(quick: Office):
+async def test_what_was_done_of_a_reaction_is_not_forgotten_when_the_state_goes_back(
+    quick: Office,
+) -> None:
     source, _ = await created(quick)
     quick.slack.fault("reactions.add", status=503)
     await quick.bob.says("D2", "close T001")
@@ -183,7 +190,9 @@ async def test_what_was_done_of_a_reaction_is_not_forgotten_when_the_state_goes_
 
 
 @pytest.mark.parametrize("done", [True, False])
-async def test_a_reaction_of_which_nobody_heard_goes_with_the_state(quick: Office, done: bool):
+async def test_a_reaction_of_which_nobody_heard_goes_with_the_state(
+    quick: Office, done: bool
+) -> None:
     quick.slack.fault("reactions.add", answer="cut", done=done)
     said = await quick.alice.says("C1", "<@UBOT> the vpn is down")
     await quick.slack.until(lambda: len(quick.slack.of("reactions.add")) == 1)
@@ -193,7 +202,7 @@ async def test_a_reaction_of_which_nobody_heard_goes_with_the_state(quick: Offic
     assert quick.slack.reactions_by_bot("C1", said["ts"]) == [MARKS["done"]]
 
 
-async def test_of_two_tickets_of_one_message_the_first_that_is_left_marks_it(quick: Office):
+async def test_of_two_tickets_of_one_message_the_first_that_is_left_marks_it(quick: Office) -> None:
     text = "<@UBOT> new ticket: the vpn is down\nnew ticket: the printer is on fire"
     said = await quick.alice.says("C1", text)
     await from_the_console(quick, "T002 prog")
@@ -206,7 +215,7 @@ async def test_of_two_tickets_of_one_message_the_first_that_is_left_marks_it(qui
 
 async def test_without_the_scope_for_reactions_cards_work(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
-):
+) -> None:
     few = scopes() - {"reactions:write"}
     async with Office.opened(tmp_path / "tickets.db", "inprocess", few) as office:
         _, ts = await created(office)
@@ -216,7 +225,7 @@ async def test_without_the_scope_for_reactions_cards_work(
     assert caplog.text.count("without reactions:write") == 1
 
 
-async def test_a_card_that_was_deleted_is_forgotten(quick: Office):
+async def test_a_card_that_was_deleted_is_forgotten(quick: Office) -> None:
     _, ts = await created(quick)
     del quick.slack.messages["C1", ts]
     await from_the_console(quick, "T001 prog")
@@ -224,7 +233,7 @@ async def test_a_card_that_was_deleted_is_forgotten(quick: Office):
     assert [call.error for call in quick.slack.of("chat.update")] == ["message_not_found"]
 
 
-async def test_what_changed_before_the_card_was_posted_is_told_by_it_then(quick: Office):
+async def test_what_changed_before_the_card_was_posted_is_told_by_it_then(quick: Office) -> None:
     quick.slack.fault("chat.postMessage", status=503)
     await quick.alice.says("C1", "<@UBOT> the vpn is down")
     await from_the_console(quick, "close T001, rebooted")
@@ -233,12 +242,12 @@ async def test_what_changed_before_the_card_was_posted_is_told_by_it_then(quick:
     assert "rebooted" in card(quick, quick.posts()[-1].ts)
 
 
-async def test_killed_while_it_is_drawn_it_is_drawn_after_the_restart(tmp_path: Path):
+async def test_killed_while_it_is_drawn_it_is_drawn_after_the_restart(tmp_path: Path) -> None:
     path = tmp_path / "tickets.db"
     async with Office.opened(path, "inprocess", scopes()) as first:
         source, ts = await created(first)
         first.slack.fault("reactions.remove", answer="never")
-        await first.desk.handle(Message("T001 prog", "U2", "T1", datetime.now(UTC)), Terse())
+        await first.desk.handle(Message("T001 prog", Actor("U2", "T1"), datetime.now(UTC)), Terse())
         first.ring()
         await first.slack.until(lambda: len(first.slack.of("reactions.remove")) == 1)
         await first.dies()
@@ -249,7 +258,7 @@ async def test_killed_while_it_is_drawn_it_is_drawn_after_the_restart(tmp_path: 
             assert len(second.slack.done("chat.update")) == 1
 
 
-async def test_a_server_s_error_is_tried_again_though_another_change_waits(quick: Office):
+async def test_a_server_s_error_is_tried_again_though_another_change_waits(quick: Office) -> None:
     _, ts = await created(quick)
     quick.slack.fault("chat.update", status=503)
     await quick.bob.says("D2", "T001 prog")
@@ -260,14 +269,14 @@ async def test_a_server_s_error_is_tried_again_though_another_change_waits(quick
     assert "rebooted" in card(quick, ts)
 
 
-async def test_a_card_in_a_direct_conversation_is_one_too(quick: Office):
+async def test_a_card_in_a_direct_conversation_is_one_too(quick: Office) -> None:
     await quick.alice.says("D1", "the vpn is down")
     await quick.quiet()
     await from_the_console(quick, "close T001, rebooted", "U1")
     assert "rebooted" in card(quick, quick.posts()[-1].ts, "D1")
 
 
-async def test_an_answer_chosen_from_a_question_becomes_the_card(quick: Office):
+async def test_an_answer_chosen_from_a_question_becomes_the_card(quick: Office) -> None:
     source, _ = await created(quick)
     await quick.alice.says("C1", "<@UBOT> the printer is on fire", source)
     await quick.quiet()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from core.message import Message
+from core.message import Actor, Message
 from tests.conftest import Terse
 from tests.e2e.conftest import scopes
 from tests.e2e.office import Office
@@ -67,7 +67,7 @@ async def quick(tmp_path: Path) -> AsyncIterator[Watched]:
     assert opened.slack.problems == []
 
 
-async def test_a_problem_stated_in_the_intake_channel_is_claimed_in_triage(office: Watched):
+async def test_a_problem_stated_in_the_intake_channel_is_claimed_in_triage(office: Watched) -> None:
     await office.begin()
     said = await office.alice.says("C1", "the vpn is down in Berlin")
     await office.alice.says("C1", "thanks, have a nice day!")
@@ -85,7 +85,7 @@ async def test_a_problem_stated_in_the_intake_channel_is_claimed_in_triage(offic
     ]
 
 
-async def test_words_in_the_triage_thread_mean_the_ticket(quick: Watched):
+async def test_words_in_the_triage_thread_mean_the_ticket(quick: Watched) -> None:
     await quick.begin()
     await quick.alice.says("C1", "the vpn is down in Berlin")
     await quick.quiet()
@@ -95,15 +95,17 @@ async def test_words_in_the_triage_thread_mean_the_ticket(quick: Watched):
     assert "rebooted" in str(quick.slack.messages["C2", triage.ts]["blocks"])
 
 
-async def test_what_is_withdrawn_before_it_is_posted_for_triage_is_not(quick: Watched):
+async def test_what_is_withdrawn_before_it_is_posted_for_triage_is_not(quick: Watched) -> None:
     await quick.begin()
     for text in ("the vpn is down", "undo"):
-        await quick.desk.handle(Message(text, "U1", "T1", BEGAN), Terse())
+        await quick.desk.handle(Message(text, Actor("U1", "T1"), BEGAN), Terse())
     await quick.quiet()
     assert quick.posts("C2") == []
 
 
-async def test_an_unclaimed_high_ticket_is_mentioned_once_and_its_card_kept(office: Watched):
+async def test_an_unclaimed_high_ticket_is_mentioned_once_and_its_card_kept(
+    office: Watched,
+) -> None:
     await office.begin("set remind 30m")
     await office.alice.says("C1", "the vpn is down in Berlin, urgent")
     await office.quiet()
@@ -119,7 +121,7 @@ async def test_an_unclaimed_high_ticket_is_mentioned_once_and_its_card_kept(offi
     assert "nobody has claimed" not in str(office.slack.messages["C2", mention.ts]["blocks"])
 
 
-async def test_an_untouched_ticket_asks_its_assignee_who_closes_it_there(office: Watched):
+async def test_an_untouched_ticket_asks_its_assignee_who_closes_it_there(office: Watched) -> None:
     await office.begin("set stale 3d", "set days off")
     await office.alice.slash("new ticket: the vpn drops, assign to <@U2|bob>")
     await office.quiet()
@@ -132,7 +134,7 @@ async def test_an_untouched_ticket_asks_its_assignee_who_closes_it_there(office:
     assert "Closed" in str(office.slack.messages["D2", asked.ts]["blocks"])
 
 
-async def test_a_digest_comes_once_a_day_in_the_workspace_s_hours(office: Watched):
+async def test_a_digest_comes_once_a_day_in_the_workspace_s_hours(office: Watched) -> None:
     await office.begin("set tz Europe/Berlin", "set digest 10:00")
     await office.alice.slash("the vpn is down, urgent")
     await office.alice.slash("new ticket: the lamp is broken, assign to <@U2|bob>")
@@ -142,7 +144,9 @@ async def test_a_digest_comes_once_a_day_in_the_workspace_s_hours(office: Watche
     for _ in range(3):
         await office.passes(minutes=30)  # 11:00 to 12:00 in Berlin
     [digest] = office.posts("C2")[before:]
-    assert digest.body["text"] == "What waits: unclaimed 1 (1 high) · assigned 1 · in progress 0"
+    assert (
+        digest.body["text"] == "Waiting tickets: unclaimed 1 (1 high) · assigned 1 · in progress 0"
+    )
     assert "payroll" not in str(digest.body)
     await office.passes(days=1, hours=12)
     assert len(office.posts("C2")) == before + 1
@@ -150,7 +154,7 @@ async def test_a_digest_comes_once_a_day_in_the_workspace_s_hours(office: Watche
     assert len(office.posts("C2")) == before + 1
 
 
-async def test_nothing_is_posted_until_it_is_turned_on(quick: Watched):
+async def test_nothing_is_posted_until_it_is_turned_on(quick: Watched) -> None:
     await quick.begin()
     await quick.alice.slash("the vpn is down, urgent, assign to me")
     await quick.alice.slash("the dns is down, urgent")
@@ -161,7 +165,7 @@ async def test_nothing_is_posted_until_it_is_turned_on(quick: Watched):
     assert len(quick.slack.done("chat.postMessage")) == before
 
 
-async def test_secret_tickets_are_never_posted_for_triage_or_mentioned(quick: Watched):
+async def test_secret_tickets_are_never_posted_for_triage_or_mentioned(quick: Watched) -> None:
     await quick.begin("set remind 5m", "set digest 09:30")
     await quick.alice.says("D1", "my payslip is wrong, urgent")
     await quick.alice.says("G1", "<@UBOT> the payroll export is broken, urgent")
@@ -170,7 +174,7 @@ async def test_secret_tickets_are_never_posted_for_triage_or_mentioned(quick: Wa
     assert quick.posts("C2") == []
 
 
-async def test_a_reminder_waits_for_a_restart_and_comes_once(tmp_path: Path):
+async def test_a_reminder_waits_for_a_restart_and_comes_once(tmp_path: Path) -> None:
     clock, path = Clock(), tmp_path / "t.db"
     async with Watched.opened(path, "inprocess", scopes(), now=clock) as first:
         first.clock = clock

@@ -26,7 +26,7 @@ SMALL = Size(
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_at_its_end_everything_is_as_it_should_be(seed: int):
+def test_at_its_end_everything_is_as_it_should_be(seed: int) -> None:
     day = run(SMALL, LINES, seed)
     assert day.wrong == []
     assert day.tickets >= SMALL.files + SMALL.marks + SMALL.reports

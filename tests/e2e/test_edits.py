@@ -20,7 +20,7 @@ async def view(office: Office) -> str:
     return str(ack.json["blocks"])
 
 
-async def test_title_and_description_follow_an_edit(office: Office):
+async def test_title_and_description_follow_an_edit(office: Office) -> None:
     ts = await made(office)
     card = office.posts()[-1].ts
     await office.alice.edits("C1", ts, "<@UBOT> the vpn is down in Berlin\nsince nine o'clock")
@@ -45,7 +45,7 @@ async def test_title_and_description_follow_an_edit(office: Office):
 )
 async def test_the_new_text_is_read_as_the_old_one_was(
     quick: Office, channel: str, before: str, after: str, title: str
-):
+) -> None:
     ts = await made(quick, before, channel)
     await quick.alice.edits(channel, ts, after)
     await quick.quiet()
@@ -54,7 +54,7 @@ async def test_the_new_text_is_read_as_the_old_one_was(
     assert "create a ticket" not in told
 
 
-async def test_what_somebody_changed_since_does_not_follow(quick: Office):
+async def test_what_somebody_changed_since_does_not_follow(quick: Office) -> None:
     ts = await made(quick)
     await quick.bob.says("D2", "rename T001 to Gateway in Berlin")
     await quick.alice.edits("C1", ts, "<@UBOT> the vpn is slow\nsince nine")
@@ -63,7 +63,7 @@ async def test_what_somebody_changed_since_does_not_follow(quick: Office):
     assert "since nine" in told
 
 
-async def test_a_renaming_that_was_undone_does_not_count(quick: Office):
+async def test_a_renaming_that_was_undone_does_not_count(quick: Office) -> None:
     ts = await made(quick)
     await quick.bob.says("D2", "rename T001 to Gateway in Berlin")
     await quick.bob.says("D2", "undo")
@@ -71,7 +71,7 @@ async def test_a_renaming_that_was_undone_does_not_count(quick: Office):
     assert "the vpn is slow" in await view(quick)
 
 
-async def test_edit_after_edit_follows_and_one_that_is_late_does_not(quick: Office):
+async def test_edit_after_edit_follows_and_one_that_is_late_does_not(quick: Office) -> None:
     ts = await made(quick)
     first = quick.alice.rewrites("C1", ts, "<@UBOT> the vpn is slow")
     second = quick.alice.rewrites("C1", ts, "<@UBOT> the vpn is very slow")
@@ -82,7 +82,7 @@ async def test_edit_after_edit_follows_and_one_that_is_late_does_not(quick: Offi
     assert "vpn is fast" in await view(quick)
 
 
-async def test_an_edit_delivered_twice_is_one_change(quick: Office):
+async def test_an_edit_delivered_twice_is_one_change(quick: Office) -> None:
     ts = await made(quick)
     event = quick.alice.rewrites("C1", ts, "<@UBOT> the vpn is slow")
     for retry in range(2):
@@ -92,7 +92,7 @@ async def test_an_edit_delivered_twice_is_one_change(quick: Office):
     assert "2 changes" in str(ack.json["blocks"])
 
 
-async def test_the_requester_can_undo_it(quick: Office):
+async def test_the_requester_can_undo_it(quick: Office) -> None:
     ts = await made(quick)
     await quick.alice.edits("C1", ts, "<@UBOT> the vpn is slow")
     await quick.alice.slash("undo", channel="D1")
@@ -100,14 +100,14 @@ async def test_the_requester_can_undo_it(quick: Office):
 
 
 @pytest.mark.parametrize("text", ["close T001", "<@UBOT> close T001", "<@UBOT> T001 p1"])
-async def test_what_is_edited_into_a_command_is_none(quick: Office, text: str):
+async def test_what_is_edited_into_a_command_is_none(quick: Office, text: str) -> None:
     ts = await made(quick)
     before = await view(quick)
     await quick.alice.edits("C1", ts, text)
     assert await view(quick) == before
 
 
-async def test_a_command_that_was_edited_does_not_run_again(quick: Office):
+async def test_a_command_that_was_edited_does_not_run_again(quick: Office) -> None:
     await made(quick)
     said = await quick.alice.says("C1", "<@UBOT> close T001, rebooted")
     await quick.alice.slash("reopen T001")
@@ -116,13 +116,13 @@ async def test_a_command_that_was_edited_does_not_run_again(quick: Office):
     assert "Start" in await view(quick)
 
 
-async def test_a_mention_within_code_calls_nobody(quick: Office):
+async def test_a_mention_within_code_calls_nobody(quick: Office) -> None:
     await quick.bob.says("C1", "say `<@UBOT> the vpn is down` to it")
     await quick.quiet()
     assert quick.slack.done("chat.postMessage") == []
 
 
-async def test_an_unfurled_link_is_no_edit(quick: Office):
+async def test_an_unfurled_link_is_no_edit(quick: Office) -> None:
     ts = await made(quick)
     event = quick.alice.rewrites("C1", ts, "<@UBOT> the vpn is down")
     await quick.alice.event(event)
@@ -131,7 +131,7 @@ async def test_an_unfurled_link_is_no_edit(quick: Office):
     assert "the vpn is down" in await view(quick)
 
 
-async def test_talk_that_is_edited_or_deleted_makes_no_ticket(quick: Office):
+async def test_talk_that_is_edited_or_deleted_makes_no_ticket(quick: Office) -> None:
     said = await quick.alice.says("C1", "the vpn is down")
     await quick.alice.edits("C1", said["ts"], "create a ticket for the vpn")
     await quick.alice.deletes("C1", said["ts"])
@@ -140,7 +140,9 @@ async def test_talk_that_is_edited_or_deleted_makes_no_ticket(quick: Office):
 
 
 @pytest.mark.parametrize("channel", ["C1", "D1"])  # a tombstone, and gone altogether
-async def test_a_deleted_source_leaves_the_ticket_which_says_so(office: Office, channel: str):
+async def test_a_deleted_source_leaves_the_ticket_which_says_so(
+    office: Office, channel: str
+) -> None:
     ts = await made(office, channel=channel)
     card = office.posts()[-1].ts
     await office.alice.deletes(channel, ts)
@@ -149,7 +151,7 @@ async def test_a_deleted_source_leaves_the_ticket_which_says_so(office: Office, 
     assert "the vpn is down" in await view(office)
 
 
-async def test_the_ticket_of_a_deleted_message_is_worked_on_as_ever(quick: Office):
+async def test_the_ticket_of_a_deleted_message_is_worked_on_as_ever(quick: Office) -> None:
     ts = await made(quick)
     card = quick.posts()[-1].ts
     await quick.alice.deletes("C1", ts)
@@ -159,7 +161,9 @@ async def test_the_ticket_of_a_deleted_message_is_worked_on_as_ever(quick: Offic
     assert len(quick.posts()) == 1
 
 
-async def test_an_edit_that_comes_before_its_message_is_followed_all_the_same(quick: Office):
+async def test_an_edit_that_comes_before_its_message_is_followed_all_the_same(
+    quick: Office,
+) -> None:
     event = quick.alice.writes("D1", "the vpn is down")
     edit = quick.alice.rewrites("D1", event["ts"], "the vpn is slow")
     await quick.alice.event(edit)
@@ -169,7 +173,7 @@ async def test_an_edit_that_comes_before_its_message_is_followed_all_the_same(qu
     assert "the vpn is slow" in str(quick.posts()[-1].body["blocks"])
 
 
-async def test_a_deletion_that_comes_before_its_message_is_told(quick: Office):
+async def test_a_deletion_that_comes_before_its_message_is_told(quick: Office) -> None:
     event = quick.alice.writes("D1", "the vpn is down")
     gone = quick.alice.removes("D1", event["ts"])
     await quick.alice.event(gone)
@@ -178,7 +182,7 @@ async def test_a_deletion_that_comes_before_its_message_is_told(quick: Office):
     assert "source message deleted" in str(quick.slack.messages["D1", quick.posts()[-1].ts])
 
 
-async def test_when_the_database_fails_slack_delivers_again(quick: Office):
+async def test_when_the_database_fails_slack_delivers_again(quick: Office) -> None:
     ts = await made(quick)
     await quick.store.close()
     ack = await quick.alice.edits("C1", ts, "<@UBOT> the vpn is slow")
@@ -186,7 +190,7 @@ async def test_when_the_database_fails_slack_delivers_again(quick: Office):
     quick.dead = True
 
 
-async def test_a_mention_that_is_edited_in_is_answered_once(office: Office):
+async def test_a_mention_that_is_edited_in_is_answered_once(office: Office) -> None:
     said = await office.alice.says("C1", "the vpn is down")
     await office.alice.edits("C1", said["ts"], "<@UBOT> the vpn is down")
     await office.quiet()
@@ -199,7 +203,7 @@ async def test_a_mention_that_is_edited_in_is_answered_once(office: Office):
     assert len(office.posts()) == 1
 
 
-async def test_a_mention_edited_into_what_is_a_ticket_already_makes_no_other(quick: Office):
+async def test_a_mention_edited_into_what_is_a_ticket_already_makes_no_other(quick: Office) -> None:
     ts = await made(quick, "create a ticket for the flaky build")
     await quick.alice.edits("C1", ts, "<@UBOT> create a ticket for the flaky build on main")
     await quick.quiet()

@@ -80,7 +80,7 @@ async def slack(node: str, tmp_path: Path) -> AsyncIterator[Emulated]:
         yield Emulated(url, session)
 
 
-async def test_a_direct_message_after_format_json_gets_the_contract_s_json(slack: Emulated):
+async def test_a_direct_message_after_format_json_gets_the_contract_s_json(slack: Emulated) -> None:
     await slack.says("format json", dm=True)
     assert "json" in (await slack.post(1))["text"]
     await slack.says("Create ticket for API timeout issues in production, high priority", dm=True)
@@ -92,7 +92,7 @@ async def test_a_direct_message_after_format_json_gets_the_contract_s_json(slack
 
 async def test_a_mention_is_answered_once_in_its_thread_and_the_thread_is_the_ticket_s(
     slack: Emulated,
-):
+) -> None:
     said = await slack.says("<@U00TICKETB> the vpn is down", channel="support")
     assert (await slack.post(1))["thread_ts"] == said["ts"]
     await slack.says("close, restarted", channel="support", thread_ts=said["ts"])
@@ -101,7 +101,7 @@ async def test_a_mention_is_answered_once_in_its_thread_and_the_thread_is_the_ti
     assert len(posted) == 1  # the ticket's card tells of the change in its place
 
 
-async def test_a_slash_command_is_answered_and_posted_and_its_buttons_work(slack: Emulated):
+async def test_a_slash_command_is_answered_and_posted_and_its_buttons_work(slack: Emulated) -> None:
     said = await slack.sim("command", user="alice", channel="support", text="the vpn is down")
     assert said["ack"]["status"] == 200
     assert "T001" in said["ack"]["body"]
@@ -115,14 +115,14 @@ async def test_a_slash_command_is_answered_and_posted_and_its_buttons_work(slack
     assert "done" in str(update["body"]["blocks"])
 
 
-async def test_a_rate_limit_is_waited_out(slack: Emulated):
+async def test_a_rate_limit_is_waited_out(slack: Emulated) -> None:
     await slack.sim("fault", method="chat.postMessage", status=429, retry_after=1)
     await slack.says("the vpn is down", dm=True)
     await slack.call("chat.postMessage", failed=True)
     assert "T001" in (await slack.post())["text"]
 
 
-async def test_a_redelivery_makes_no_second_ticket(slack: Emulated):
+async def test_a_redelivery_makes_no_second_ticket(slack: Emulated) -> None:
     said = await slack.says("the vpn is down", dm=True)
     await slack.post()
     event = {
@@ -141,7 +141,7 @@ async def test_a_redelivery_makes_no_second_ticket(slack: Emulated):
 
 async def test_a_message_becomes_a_ticket_with_the_form_and_no_other_with_the_reaction(
     slack: Emulated,
-):
+) -> None:
     said = await slack.says("the badge reader on floor 3 is broken", channel="support")
     at = {"user": "bob", "channel": "support", "ts": said["ts"]}
     await slack.sim("shortcut", **at)
@@ -159,7 +159,7 @@ async def test_a_message_becomes_a_ticket_with_the_form_and_no_other_with_the_re
     assert "*T001*" in str(again["blocks"])
 
 
-async def test_the_reaction_makes_a_ticket(slack: Emulated):
+async def test_the_reaction_makes_a_ticket(slack: Emulated) -> None:
     said = await slack.says("the badge reader on floor 3 is broken", channel="support")
     await slack.sim("react", user="bob", channel="support", ts=said["ts"], emoji="ticket")
     card = await slack.post()
@@ -167,14 +167,14 @@ async def test_the_reaction_makes_a_ticket(slack: Emulated):
     assert "by <@U0ALICE>" in str(card["blocks"])
 
 
-async def test_the_shortcut_s_form_comes_back_as_a_card(slack: Emulated):
+async def test_the_shortcut_s_form_comes_back_as_a_card(slack: Emulated) -> None:
     await slack.sim("shortcut", user="alice")
     await slack.call("views.open")
     await slack.sim("submit", user="alice", values={"title": "the vpn is down"})
     assert (await slack.post())["channel"] == "U0ALICE"
 
 
-async def test_the_requester_is_told_and_reopens_from_the_notice(slack: Emulated):
+async def test_the_requester_is_told_and_reopens_from_the_notice(slack: Emulated) -> None:
     await slack.sim("command", user="alice", channel="support", text="the vpn is down")
     card = await slack.call("chat.postMessage")
     await slack.sim("press", user="bob", channel="support", ts=card["ts"], label="Claim")
@@ -192,7 +192,7 @@ async def test_the_requester_is_told_and_reopens_from_the_notice(slack: Emulated
     assert "open · by <@U0ALICE>" in str((await slack.post(4))["blocks"])
 
 
-async def test_a_problem_stated_in_an_intake_channel_is_posted_for_triage(slack: Emulated):
+async def test_a_problem_stated_in_an_intake_channel_is_posted_for_triage(slack: Emulated) -> None:
     await slack.sim("command", user="alice", channel="support", text="watch intake")
     await slack.sim("command", user="alice", channel="triage", text="watch triage")
     said = await slack.says("the vpn is down in Berlin", channel="support")

@@ -74,13 +74,15 @@ async def opened(slack: FakeSlack, alice: Person, bot: Kept, view: Payload) -> P
     return shown
 
 
-async def test_a_trigger_opens_one_view(slack: FakeSlack, alice: Person, bot: Kept):
+async def test_a_trigger_opens_one_view(slack: FakeSlack, alice: Person, bot: Kept) -> None:
     await opened(slack, alice, bot, modal())
     with pytest.raises(SlackError, match="exchanged_trigger_id"):
         call(slack, "views.open", trigger_id=bot.got[-1]["trigger_id"], view=modal())
 
 
-async def test_a_trigger_that_is_too_old_opens_none(slack: FakeSlack, alice: Person, bot: Kept):
+async def test_a_trigger_that_is_too_old_opens_none(
+    slack: FakeSlack, alice: Person, bot: Kept
+) -> None:
     slack.trigger_seconds = 0
     with pytest.raises(SlackError, match="expired_trigger_id"):
         await opened(slack, alice, bot, modal())
@@ -100,13 +102,13 @@ async def test_a_trigger_that_is_too_old_opens_none(slack: FakeSlack, alice: Per
 )
 async def test_a_view_past_the_limits_is_refused(
     slack: FakeSlack, alice: Person, bot: Kept, wrong: Payload
-):
+) -> None:
     with pytest.raises(SlackError) as refused:
         await opened(slack, alice, bot, modal() | wrong)
     assert refused.value.problem
 
 
-async def test_a_stale_hash_is_a_conflict(slack: FakeSlack, alice: Person, bot: Kept):
+async def test_a_stale_hash_is_a_conflict(slack: FakeSlack, alice: Person, bot: Kept) -> None:
     view = {**await opened(slack, alice, bot, modal())}
     call(slack, "views.update", view_id=view["id"], hash=view["hash"], view=modal())
     with pytest.raises(SlackError, match="hash_conflict"):
@@ -115,7 +117,7 @@ async def test_a_stale_hash_is_a_conflict(slack: FakeSlack, alice: Person, bot: 
 
 async def test_what_is_sent_off_is_what_was_there_and_what_was_put_in(
     slack: FakeSlack, alice: Person, bot: Kept
-):
+) -> None:
     menu = {"type": "static_select", "action_id": "cat", "options": OPTIONS}
     category = text_input("cat") | {"element": menu | {"initial_option": OPTIONS[0]}}
     await opened(slack, alice, bot, modal(text_input("title", initial_value="vpn"), category))
@@ -126,7 +128,7 @@ async def test_what_is_sent_off_is_what_was_there_and_what_was_put_in(
     assert slack.views == {}
 
 
-async def test_a_form_with_errors_stays_open(slack: FakeSlack, alice: Person, bot: Kept):
+async def test_a_form_with_errors_stays_open(slack: FakeSlack, alice: Person, bot: Kept) -> None:
     view = await opened(slack, alice, bot, modal(text_input("title")))
     with pytest.raises(AssertionError, match="title is required"):
         await alice.submits()
@@ -139,7 +141,9 @@ async def test_a_form_with_errors_stays_open(slack: FakeSlack, alice: Person, bo
     assert "errors for no input" in slack.problems[0]
 
 
-async def test_a_source_with_replies_leaves_a_tombstone(slack: FakeSlack, alice: Person, bot: Kept):
+async def test_a_source_with_replies_leaves_a_tombstone(
+    slack: FakeSlack, alice: Person, bot: Kept
+) -> None:
     first, answered = [await alice.says("C1", text) for text in ("one", "two")]
     await alice.says("C1", "yes", answered["ts"])
     await alice.deletes("C1", first["ts"])
@@ -152,7 +156,7 @@ async def test_a_source_with_replies_leaves_a_tombstone(slack: FakeSlack, alice:
         call(slack, "reactions.add", channel="C1", timestamp=answered["ts"], name="eyes")
 
 
-async def test_an_edit_says_what_was_there(alice: Person, bot: Kept):
+async def test_an_edit_says_what_was_there(alice: Person, bot: Kept) -> None:
     said = await alice.says("C1", "teh vpn")
     await alice.edits("C1", said["ts"], "the vpn")
     assert bot.event["subtype"] == "message_changed"
@@ -161,7 +165,7 @@ async def test_an_edit_says_what_was_there(alice: Person, bot: Kept):
     assert bot.event["previous_message"]["text"] == "teh vpn"
 
 
-async def test_the_bot_leaves_a_reaction_once(slack: FakeSlack, alice: Person):
+async def test_the_bot_leaves_a_reaction_once(slack: FakeSlack, alice: Person) -> None:
     ts = (await alice.says("C1", "vpn"))["ts"]
     mark = {"channel": "C1", "timestamp": ts, "name": "ticket"}
     call(slack, "reactions.add", **mark)
@@ -174,7 +178,7 @@ async def test_the_bot_leaves_a_reaction_once(slack: FakeSlack, alice: Person):
         call(slack, "reactions.remove", **mark)
 
 
-async def test_a_post_to_a_user_is_a_direct_message(slack: FakeSlack):
+async def test_a_post_to_a_user_is_a_direct_message(slack: FakeSlack) -> None:
     slack.hire("U7", "carol")
     posted = call(slack, "chat.postMessage", channel="U7", text="T001 is done")
     assert posted["channel"] == "D7"
@@ -184,13 +188,13 @@ async def test_a_post_to_a_user_is_a_direct_message(slack: FakeSlack):
         call(slack, "chat.postMessage", channel="U7", text="T001 is done")
 
 
-async def test_an_archived_channel_takes_nothing(slack: FakeSlack):
+async def test_an_archived_channel_takes_nothing(slack: FakeSlack) -> None:
     slack.channels["C1"]["is_archived"] = True
     with pytest.raises(SlackError, match="is_archived"):
         call(slack, "chat.postMessage", channel="C1", text="x")
 
 
-async def test_one_message_can_be_read(slack: FakeSlack, alice: Person):
+async def test_one_message_can_be_read(slack: FakeSlack, alice: Person) -> None:
     _, said, _ = [await alice.says("C1", text) for text in ("one", "two", "three")]
     found = call(
         slack, "conversations.history", channel="C1", latest=said["ts"], inclusive=True, limit=1
@@ -199,7 +203,9 @@ async def test_one_message_can_be_read(slack: FakeSlack, alice: Person):
     assert found["has_more"]
 
 
-async def test_home_is_sent_along_once_it_was_published(slack: FakeSlack, alice: Person, bot: Kept):
+async def test_home_is_sent_along_once_it_was_published(
+    slack: FakeSlack, alice: Person, bot: Kept
+) -> None:
     await alice.opens_home()
     assert "view" not in bot.event
     press = {"type": "button", "action_id": "desk:mine", "value": "{}"}
@@ -212,7 +218,7 @@ async def test_home_is_sent_along_once_it_was_published(slack: FakeSlack, alice:
     assert bot.got[-1]["container"] == {"type": "view", "view_id": alice.home()["id"]}
 
 
-async def test_menus_say_what_was_chosen(slack: FakeSlack, alice: Person, bot: Kept):
+async def test_menus_say_what_was_chosen(slack: FakeSlack, alice: Person, bot: Kept) -> None:
     menus = [
         {"type": "overflow", "action_id": "desk:more", "options": OPTIONS},
         {"type": "users_select", "action_id": "desk:own"},
@@ -225,7 +231,7 @@ async def test_menus_say_what_was_chosen(slack: FakeSlack, alice: Person, bot: K
     assert bot.got[-1]["actions"][0]["selected_user"] == "U2"
 
 
-def test_a_first_choice_is_one_of_the_options():
+def test_a_first_choice_is_one_of_the_options() -> None:
     other = OPTIONS[0] | {"value": "doc"}
     menu = {"type": "static_select", "action_id": "a", "options": OPTIONS, "initial_option": other}
     with pytest.raises(SlackError, match="none of the options"):

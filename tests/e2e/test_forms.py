@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.e2e.fake import Person
 from tests.e2e.fake.delivery import Payload
 from tests.e2e.office import Office
 
@@ -30,7 +31,7 @@ def notice(view: Payload) -> str:
     return str(block["text"]["text"])
 
 
-async def opens(office: Office, person: Any, ts: str, choice: str) -> None:
+async def opens(office: Office, person: Person, ts: str, choice: str) -> None:
     """Chooses in the menu of a card."""
     ack = await person.chooses("C1", ts, choice, "form:more")
     assert ack.status == 200
@@ -38,7 +39,7 @@ async def opens(office: Office, person: Any, ts: str, choice: str) -> None:
 
 async def test_the_shortcut_opens_an_empty_form_and_the_card_comes_as_a_direct_message(
     office: Office,
-):
+) -> None:
     await office.alice.shortcut()
     form = office.alice.modal()
     assert tuple(b["block_id"] for b in form["blocks"]) == FIELDS
@@ -53,14 +54,14 @@ async def test_the_shortcut_opens_an_empty_form_and_the_card_comes_as_a_direct_m
     assert "in progress" in card(office, post.ts, "D1")
 
 
-async def test_a_category_left_empty_is_guessed(quick: Office):
+async def test_a_category_left_empty_is_guessed(quick: Office) -> None:
     await quick.alice.shortcut()
     await quick.alice.submits(title="API timeouts in production")
     await quick.quiet()
     assert "infra" in str(quick.posts()[-1].body["blocks"])
 
 
-async def test_the_form_of_the_slash_command_posts_the_card_in_its_channel(office: Office):
+async def test_the_form_of_the_slash_command_posts_the_card_in_its_channel(office: Office) -> None:
     await office.alice.slash("")
     await office.alice.submits(title="the vpn is down")
     await office.quiet()
@@ -72,7 +73,7 @@ async def test_the_form_of_the_slash_command_posts_the_card_in_its_channel(offic
     assert "restarted" in card(office, post.ts)
 
 
-async def test_where_the_bot_is_no_member_it_comes_as_a_direct_message(quick: Office):
+async def test_where_the_bot_is_no_member_it_comes_as_a_direct_message(quick: Office) -> None:
     await quick.alice.slash("", channel="C9")
     await quick.alice.submits(title="the vpn is down")
     await quick.quiet()
@@ -90,10 +91,11 @@ async def test_where_the_bot_is_no_member_it_comes_as_a_direct_message(quick: Of
 )
 async def test_a_wrong_text_is_told_under_its_field_and_the_form_stays(
     office: Office, field: str, text: str, error: str
-):
+) -> None:
     await office.alice.shortcut()
     form = office.alice.modal()
-    ack = await office.alice.submits(**{"title": "the vpn is down", field: text})
+    texts: dict[str, Any] = {"title": "the vpn is down", field: text}
+    ack = await office.alice.submits(**texts)
     assert ack.json == {"response_action": "errors", "errors": {field: error}}
     assert office.alice.modal() == form
     await office.alice.submits(title="the vpn is down", desc=None)
@@ -102,7 +104,9 @@ async def test_a_wrong_text_is_told_under_its_field_and_the_form_stays(
     assert len(office.posts()) == 1
 
 
-async def test_a_form_of_3000_characters_is_a_ticket_with_all_of_it_in_its_history(quick: Office):
+async def test_a_form_of_3000_characters_is_a_ticket_with_all_of_it_in_its_history(
+    quick: Office,
+) -> None:
     await quick.alice.shortcut()
     await quick.alice.submits(title="t" * 50, desc="long " * 599 + "tail.")
     await quick.quiet()
@@ -111,7 +115,7 @@ async def test_a_form_of_3000_characters_is_a_ticket_with_all_of_it_in_its_histo
     assert "tail." in told.json["text"]
 
 
-async def test_edit_changes_what_was_changed_in_one_undoable_step(office: Office):
+async def test_edit_changes_what_was_changed_in_one_undoable_step(office: Office) -> None:
     ts = await created(office)
     await opens(office, office.bob, ts, "Edit")
     await office.bob.submits(title="VPN is down in Berlin", pri="high", stat="in progress")
@@ -125,7 +129,7 @@ async def test_edit_changes_what_was_changed_in_one_undoable_step(office: Office
     assert len(office.posts()) == 1
 
 
-async def test_edit_sent_off_as_it_was_changes_nothing(quick: Office):
+async def test_edit_sent_off_as_it_was_changes_nothing(quick: Office) -> None:
     ts = await created(quick)
     before = card(quick, ts)
     await opens(quick, quick.bob, ts, "Edit")
@@ -135,7 +139,7 @@ async def test_edit_sent_off_as_it_was_changes_nothing(quick: Office):
     assert card(quick, ts) == before
 
 
-async def test_edit_closes_and_reopens_with_a_note(quick: Office):
+async def test_edit_closes_and_reopens_with_a_note(quick: Office) -> None:
     ts = await created(quick)
     await opens(quick, quick.bob, ts, "Edit")
     await quick.bob.submits(stat="done", res="rebooted the router")
@@ -147,7 +151,7 @@ async def test_edit_closes_and_reopens_with_a_note(quick: Office):
     assert "Start" in card(quick, ts)
 
 
-async def test_a_text_cannot_be_emptied(quick: Office):
+async def test_a_text_cannot_be_emptied(quick: Office) -> None:
     await quick.alice.says("C1", "<@UBOT> new ticket: the vpn is down\nin Berlin")
     await quick.quiet()
     await opens(quick, quick.bob, quick.posts()[-1].ts, "Edit")
@@ -155,7 +159,7 @@ async def test_a_text_cannot_be_emptied(quick: Office):
     assert [*ack.json["errors"]] == ["desc"]
 
 
-async def test_a_ticket_is_assigned_and_unassigned_with_the_picker(office: Office):
+async def test_a_ticket_is_assigned_and_unassigned_with_the_picker(office: Office) -> None:
     ts = await created(office)
     await opens(office, office.bob, ts, "Assign")
     await office.bob.submits(own="U1")
@@ -167,7 +171,7 @@ async def test_a_ticket_is_assigned_and_unassigned_with_the_picker(office: Offic
     assert "for <@" not in card(office, ts)
 
 
-async def test_nobody_is_assigned_who_has_left(office: Office):
+async def test_nobody_is_assigned_who_has_left(office: Office) -> None:
     ts = await created(office)
     office.slack.hire("U7", "carol", deleted=True)
     await opens(office, office.bob, ts, "Assign")
@@ -178,7 +182,7 @@ async def test_nobody_is_assigned_who_has_left(office: Office):
     assert "for <@U1>" in card(office, ts)
 
 
-async def test_a_new_ticket_is_not_given_to_somebody_who_left(quick: Office):
+async def test_a_new_ticket_is_not_given_to_somebody_who_left(quick: Office) -> None:
     quick.slack.hire("U7", "carol", deleted=True)
     await quick.alice.shortcut()
     ack = await quick.alice.submits(title="the vpn is down", own="U7")
@@ -186,7 +190,7 @@ async def test_a_new_ticket_is_not_given_to_somebody_who_left(quick: Office):
     assert quick.posts() == []
 
 
-async def test_while_slack_does_not_tell_who_left_anybody_can_be_assigned(quick: Office):
+async def test_while_slack_does_not_tell_who_left_anybody_can_be_assigned(quick: Office) -> None:
     quick.slack.hire("U7", "carol")
     ts = await created(quick)
     await opens(quick, quick.bob, ts, "Assign")
@@ -197,7 +201,7 @@ async def test_while_slack_does_not_tell_who_left_anybody_can_be_assigned(quick:
     assert "for <@U7>" in card(quick, ts)
 
 
-async def test_a_ticket_is_closed_with_a_resolution(office: Office):
+async def test_a_ticket_is_closed_with_a_resolution(office: Office) -> None:
     ts = await created(office)
     await opens(office, office.bob, ts, "Close with")
     await office.bob.submits(res="restarted\nthe gateway")
@@ -206,7 +210,7 @@ async def test_a_ticket_is_closed_with_a_resolution(office: Office):
     assert "closed by <@U2>" in card(office, ts)
 
 
-async def test_a_ticket_is_merged_into_another(office: Office):
+async def test_a_ticket_is_merged_into_another(office: Office) -> None:
     ts = await created(office)
     await office.alice.says("C1", "<@UBOT> the vpn drops all the time")
     await office.quiet()
@@ -223,7 +227,7 @@ async def test_a_ticket_is_merged_into_another(office: Office):
     assert "duplicate" not in card(office, ts)
 
 
-async def test_an_internal_note_is_kept_and_reaches_no_channel(office: Office):
+async def test_an_internal_note_is_kept_and_reaches_no_channel(office: Office) -> None:
     ts = await created(office)
     before = card(office, ts)
     await opens(office, office.bob, ts, "Internal note")
@@ -236,7 +240,7 @@ async def test_an_internal_note_is_kept_and_reaches_no_channel(office: Office):
     assert "she is an important customer" in str(told.json["blocks"])
 
 
-async def test_a_done_ticket_offers_no_closing(quick: Office):
+async def test_a_done_ticket_offers_no_closing(quick: Office) -> None:
     ts = await created(quick)
     await quick.bob.presses("C1", ts, "Close")
     await quick.quiet()
@@ -244,7 +248,9 @@ async def test_a_done_ticket_offers_no_closing(quick: Office):
         await opens(quick, quick.bob, ts, "Close with")
 
 
-async def test_a_form_opened_before_somebody_changed_the_same_says_who_was_first(office: Office):
+async def test_a_form_opened_before_somebody_changed_the_same_says_who_was_first(
+    office: Office,
+) -> None:
     ts = await created(office)
     await opens(office, office.bob, ts, "Close with")
     await office.alice.presses("C1", ts, "Close")
@@ -258,7 +264,9 @@ async def test_a_form_opened_before_somebody_changed_the_same_says_who_was_first
     assert "note: restarted" in card(office, ts)
 
 
-async def test_a_form_opened_before_somebody_changed_something_else_goes_through(quick: Office):
+async def test_a_form_opened_before_somebody_changed_something_else_goes_through(
+    quick: Office,
+) -> None:
     ts = await created(quick)
     await opens(quick, quick.bob, ts, "Edit")
     await quick.alice.says("D1", "T001 p1")
@@ -268,7 +276,7 @@ async def test_a_form_opened_before_somebody_changed_something_else_goes_through
     assert "high" in card(quick, ts)
 
 
-async def test_of_two_forms_sent_off_at_once_one_wins(office: Office):
+async def test_of_two_forms_sent_off_at_once_one_wins(office: Office) -> None:
     ts = await created(office)
     for person in (office.alice, office.bob):
         await opens(office, person, ts, "Assign")
@@ -280,7 +288,7 @@ async def test_of_two_forms_sent_off_at_once_one_wins(office: Office):
     assert f"T001 was claimed by <@{winner}>" in notice(office.slack.modals(late)[-1])
 
 
-async def test_a_form_for_a_ticket_that_is_gone_says_so(office: Office):
+async def test_a_form_for_a_ticket_that_is_gone_says_so(office: Office) -> None:
     ts = await created(office)
     shown = {**office.slack.messages["C1", ts]}
     await opens(office, office.bob, ts, "Edit")
@@ -293,7 +301,9 @@ async def test_a_form_for_a_ticket_that_is_gone_says_so(office: Office):
     assert "no ticket `T001` any more" in str(office.bob.modal()["blocks"])
 
 
-async def test_who_presses_where_slack_opens_no_form_is_told_how_to_do_without(office: Office):
+async def test_who_presses_where_slack_opens_no_form_is_told_how_to_do_without(
+    office: Office,
+) -> None:
     ts = await created(office)
     said = await office.bob.says("C1", "it is down again")
     office.slack.trigger_seconds = 0
@@ -312,7 +322,7 @@ async def test_who_presses_where_slack_opens_no_form_is_told_how_to_do_without(o
 @pytest.mark.parametrize("fault", [{"answer": "cut"}, {"status": 503, "times": 9}], ids=str)
 async def test_a_form_whose_answer_is_lost_is_open_and_one_that_slack_refuses_is_told(
     quick: Office, fault: dict[str, Any]
-):
+) -> None:
     quick.slack.fault("views.open", **fault)
     ack = await quick.alice.shortcut()
     assert ack.status == 200
@@ -321,7 +331,7 @@ async def test_a_form_whose_answer_is_lost_is_open_and_one_that_slack_refuses_is
     assert bool(quick.slack.modals("U1")) is ("answer" in fault)
 
 
-async def test_a_form_that_could_not_be_stored_stays_open_and_says_so(quick: Office):
+async def test_a_form_that_could_not_be_stored_stays_open_and_says_so(quick: Office) -> None:
     await quick.alice.shortcut()
     form = quick.alice.modal()
     await quick.store.close()

@@ -26,7 +26,7 @@ async def get(port: int, path: str) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("transport", ["socket", "http"])
-async def test_a_bot_that_works_says_so(slack: FakeSlack, tmp_path: Path, transport: str):
+async def test_a_bot_that_works_says_so(slack: FakeSlack, tmp_path: Path, transport: str) -> None:
     port = free_port()
     async with bot(settings(slack, tmp_path, transport, port)):
         if transport == "socket":
@@ -36,7 +36,9 @@ async def test_a_bot_that_works_says_so(slack: FakeSlack, tmp_path: Path, transp
         assert await get(port, "/readyz") == (200, '{"status":"ok"}')
 
 
-async def test_a_bot_that_slack_does_not_reach_is_not_ready(slack: FakeSlack, tmp_path: Path):
+async def test_a_bot_that_slack_does_not_reach_is_not_ready(
+    slack: FakeSlack, tmp_path: Path
+) -> None:
     port = free_port()
     async with bot(settings(slack, tmp_path, "socket", port)):
         await slack.until(lambda: len(slack.sockets) == 2)
@@ -48,7 +50,7 @@ async def test_a_bot_that_slack_does_not_reach_is_not_ready(slack: FakeSlack, tm
 
 async def test_with_a_full_disk_it_says_so_and_what_it_did_not_take_is_delivered_again(
     slack: FakeSlack, tmp_path: Path
-):
+) -> None:
     port = free_port()
     with disk(tmp_path / "small") as place:
         if place is None:
@@ -72,7 +74,7 @@ async def test_with_a_full_disk_it_says_so_and_what_it_did_not_take_is_delivered
     assert "not ready: database: database or disk is full" in program.said
 
 
-async def test_it_counts_commands_calls_and_posts(slack: FakeSlack, tmp_path: Path):
+async def test_it_counts_commands_calls_and_posts(slack: FakeSlack, tmp_path: Path) -> None:
     port = free_port()
     async with bot(settings(slack, tmp_path, "socket", port)):
         await slack.until(lambda: len(slack.sockets) == 2)
@@ -92,7 +94,7 @@ async def test_it_counts_commands_calls_and_posts(slack: FakeSlack, tmp_path: Pa
 @pytest.mark.parametrize("level", ["INFO", "DEBUG"])
 async def test_the_log_is_json_without_secrets_and_what_people_wrote(
     slack: FakeSlack, tmp_path: Path, level: str
-):
+) -> None:
     log = {"LOG_FORMAT": "json", "LOG_LEVEL": level}
     port = free_port()
     async with bot({**settings(slack, tmp_path, "socket", port), **log}) as program:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.e2e.office import Office
 
 
-async def test_a_new_ticket_is_made_from_the_home_and_shown_there(office: Office):
+async def test_a_new_ticket_is_made_from_the_home_and_shown_there(office: Office) -> None:
     await office.alice.opens_home()
     await office.alice.presses_on(office.alice.home(), "New ticket")
     await office.alice.submits(title="the vpn is down")
@@ -15,7 +15,7 @@ async def test_a_new_ticket_is_made_from_the_home_and_shown_there(office: Office
     assert [post.body["channel"] for post in office.posts()] == ["U1"]
 
 
-async def test_a_ticket_is_edited_from_its_row_in_the_list_that_was_shown(office: Office):
+async def test_a_ticket_is_edited_from_its_row_in_the_list_that_was_shown(office: Office) -> None:
     await office.alice.says("C1", "<@UBOT> the vpn is down")
     await office.alice.opens_home()
     await office.alice.presses_on(office.alice.home(), "All")
@@ -28,7 +28,7 @@ async def test_a_ticket_is_edited_from_its_row_in_the_list_that_was_shown(office
     assert '"list"' in shown["private_metadata"]
 
 
-async def test_a_home_that_cannot_be_shown_loses_nothing_of_the_form(quick: Office):
+async def test_a_home_that_cannot_be_shown_loses_nothing_of_the_form(quick: Office) -> None:
     await quick.alice.opens_home()
     await quick.alice.presses_on(quick.alice.home(), "New ticket")
     fault = quick.slack.fault("views.publish", error="internal_error", times=9)
@@ -39,7 +39,7 @@ async def test_a_home_that_cannot_be_shown_loses_nothing_of_the_form(quick: Offi
     assert "the vpn is down" in str(quick.alice.home()["blocks"])
 
 
-async def test_where_slack_opens_no_form_the_home_stays_and_it_is_told(quick: Office):
+async def test_where_slack_opens_no_form_the_home_stays_and_it_is_told(quick: Office) -> None:
     await quick.alice.opens_home()
     quick.slack.trigger_seconds = 0
     await quick.alice.presses_on(quick.alice.home(), "New ticket")

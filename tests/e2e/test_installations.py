@@ -7,7 +7,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urlencode
 
 import aiohttp
@@ -106,7 +106,7 @@ def text_of(ack: Ack) -> str:
 
 async def test_two_workspaces_with_the_same_ids_have_each_their_own(
     slacks: ManySlacks, tmp_path: Path
-):
+) -> None:
     file = tmp_path / "t.db"
     async with serving(slacks, file) as site:
         ones, twos = site.person("T1"), site.person("T2")
@@ -130,7 +130,7 @@ def holders(folder: Path) -> list[Path]:
 
 async def test_uninstalled_it_is_gone_and_installed_again_its_tickets_are_there(
     slacks: ManySlacks, tmp_path: Path
-):
+) -> None:
     async with serving(slacks, tmp_path / "t.db") as site:
         for team in ("T1", "T2"):
             await site.install(team)
@@ -150,7 +150,7 @@ async def test_uninstalled_it_is_gone_and_installed_again_its_tickets_are_there(
 
 async def test_after_a_restart_with_new_keys_the_old_ones_are_not_needed(
     slacks: ManySlacks, tmp_path: Path
-):
+) -> None:
     file = tmp_path / "t.db"
     async with serving(slacks, file) as site:
         await site.install("T1")
@@ -164,7 +164,7 @@ async def test_after_a_restart_with_new_keys_the_old_ones_are_not_needed(
 
 async def test_nobody_installs_without_the_browser_that_began_nor_twice(
     slacks: ManySlacks, tmp_path: Path
-):
+) -> None:
     async with serving(slacks, tmp_path / "t.db") as site:
         back, cookie = await site.comes_back()
         name = cookie.partition("=")[0]
@@ -190,11 +190,13 @@ async def teams(slacks: ManySlacks, store: Store) -> AsyncIterator[Installed]:
         yield Installed(store, Seal(KEYS[:1]), opening, client, *ids)
 
 
-def installation(id: str, **more: object) -> Installation:
-    return Installation(id, f"xoxb-{id}-0", "UBOT", "BBOT", "https://acme.slack.com/", **more)  # type: ignore[arg-type]
+def installation(id: str, **more: Any) -> Installation:
+    return Installation(id, f"xoxb-{id}-0", "UBOT", "BBOT", "https://acme.slack.com/", **more)
 
 
-async def test_a_token_that_ends_is_renewed_by_one_process_and_used_by_all(database: Database):
+async def test_a_token_that_ends_is_renewed_by_one_process_and_used_by_all(
+    database: Database,
+) -> None:
     slacks = await ManySlacks(hours=12).start(scopes(), "T1")
     stores = [await database.open() for _ in range(2)]
     soon = installation("T1", refresh="xoxe-xoxb-T1-0", ends=1)
@@ -216,7 +218,7 @@ async def test_a_token_that_ends_is_renewed_by_one_process_and_used_by_all(datab
 
 async def test_an_answer_without_a_token_leaves_the_old_one(
     store: Store, caplog: pytest.LogCaptureFixture
-):
+) -> None:
     slacks = await ManySlacks().start(scopes(), "T1")  # its tokens last for ever
     async with teams(slacks, store) as installed:
         await installed.add(installation("T1", refresh="xoxe-xoxb-T1-0", ends=1))
@@ -227,7 +229,7 @@ async def test_an_answer_without_a_token_leaves_the_old_one(
     await slacks.stop()
 
 
-async def test_what_is_late_ends_no_later_installation(store: Store):
+async def test_what_is_late_ends_no_later_installation(store: Store) -> None:
     slacks = await ManySlacks().start(scopes())
     async with teams(slacks, store) as installed:
         await installed.add(installation("T1", since=100))
@@ -238,7 +240,7 @@ async def test_what_is_late_ends_no_later_installation(store: Store):
     await slacks.stop()
 
 
-async def test_an_organisation_s_installation_serves_each_workspace_by_itself(store: Store):
+async def test_an_organisation_s_installation_serves_each_workspace_by_itself(store: Store) -> None:
     slacks = await ManySlacks("E1").start(scopes(), "T1", "T2")
     async with teams(slacks, store) as installed:
         await installed.add(installation("E1"))

@@ -24,7 +24,7 @@ def sent(office: Office) -> str:
     return json.dumps([call.body for call in office.slack.calls])
 
 
-async def test_a_note_by_slash_command_is_read_by_the_assignee_alone(office: Office):
+async def test_a_note_by_slash_command_is_read_by_the_assignee_alone(office: Office) -> None:
     await filed(office)
     kept = await office.bob.slash(NOTE)
     assert "for its assignee and admins only" in str(kept.json)
@@ -36,7 +36,7 @@ async def test_a_note_by_slash_command_is_read_by_the_assignee_alone(office: Off
     assert SECRET not in sent(office)
 
 
-async def test_a_note_in_a_direct_message_is_answered_there_alone(office: Office):
+async def test_a_note_in_a_direct_message_is_answered_there_alone(office: Office) -> None:
     await filed(office)
     await office.bob.says("D2", NOTE)
     await office.bob.says("D2", "T001")
@@ -47,7 +47,9 @@ async def test_a_note_in_a_direct_message_is_answered_there_alone(office: Office
 
 
 @pytest.mark.parametrize("channel", ["C1", "G1"])
-async def test_a_note_where_others_read_is_refused_and_not_kept(quick: Office, channel: str):
+async def test_a_note_where_others_read_is_refused_and_not_kept(
+    quick: Office, channel: str
+) -> None:
     await filed(quick)
     await quick.bob.says(channel, f"<@UBOT> {NOTE}")
     await quick.quiet()
@@ -55,7 +57,7 @@ async def test_a_note_where_others_read_is_refused_and_not_kept(quick: Office, c
     assert SECRET not in sent(quick)
 
 
-async def test_where_others_read_the_assignee_is_not_shown_it(quick: Office):
+async def test_where_others_read_the_assignee_is_not_shown_it(quick: Office) -> None:
     await filed(quick)
     await quick.bob.slash(NOTE)
     for text in ("<@UBOT> T001", "<@UBOT> history T001", "<@UBOT> find owes"):
@@ -64,7 +66,7 @@ async def test_where_others_read_the_assignee_is_not_shown_it(quick: Office):
     assert SECRET not in sent(quick)
 
 
-async def test_an_overheard_note_is_none(quick: Office):
+async def test_an_overheard_note_is_none(quick: Office) -> None:
     await filed(quick)
     await quick.bob.says("C1", NOTE)
     await quick.quiet()

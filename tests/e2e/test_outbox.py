@@ -25,13 +25,13 @@ async def three(office: Office) -> None:
         await office.alice.says("D1", f"the {what} is down")
 
 
-async def test_posts_of_a_channel_keep_their_order(quick: Office):
+async def test_posts_of_a_channel_keep_their_order(quick: Office) -> None:
     await three(quick)
     await quick.quiet()
     assert texts(quick) == ["T001", "T002", "T003"]
 
 
-async def test_a_message_a_second_a_channel_and_no_channel_waits_for_another(quick: Office):
+async def test_a_message_a_second_a_channel_and_no_channel_waits_for_another(quick: Office) -> None:
     quick.outbox._pace = 60  # nothing but the first of each channel goes out
     await three(quick)
     await quick.bob.says("D2", "the printer is on fire")
@@ -40,7 +40,7 @@ async def test_a_message_a_second_a_channel_and_no_channel_waits_for_another(qui
     quick.dead = True
 
 
-async def test_429_is_waited_out_and_nothing_overtakes(office: Office):
+async def test_429_is_waited_out_and_nothing_overtakes(office: Office) -> None:
     office.slack.fault("chat.postMessage", status=429, retry_after=1)
     loop = asyncio.get_running_loop()
     began = loop.time()
@@ -52,7 +52,7 @@ async def test_429_is_waited_out_and_nothing_overtakes(office: Office):
     assert office.slack.of("conversations.history") == []
 
 
-async def test_429_holds_the_method_in_every_channel(quick: Office):
+async def test_429_holds_the_method_in_every_channel(quick: Office) -> None:
     quick.slack.fault("chat.postMessage", status=429, retry_after=60)
     await quick.alice.says("D1", "the vpn is down")
     await quick.slack.until(lambda: len(quick.slack.of("chat.postMessage")) == 1)
@@ -62,7 +62,7 @@ async def test_429_holds_the_method_in_every_channel(quick: Office):
     quick.dead = True
 
 
-async def test_a_server_error_is_tried_again(quick: Office):
+async def test_a_server_error_is_tried_again(quick: Office) -> None:
     quick.slack.fault("chat.postMessage", status=503, times=2)
     await three(quick)
     await quick.slack.wait_for("chat.postMessage", 3, seconds=8)
@@ -70,7 +70,7 @@ async def test_a_server_error_is_tried_again(quick: Office):
 
 
 @pytest.mark.parametrize("done", [True, False])
-async def test_a_lost_answer_is_looked_up_and_never_posted_twice(quick: Office, done: bool):
+async def test_a_lost_answer_is_looked_up_and_never_posted_twice(quick: Office, done: bool) -> None:
     quick.slack.fault("chat.postMessage", answer="cut", done=done)
     await three(quick)
     await quick.slack.wait_for("chat.postMessage", 3, seconds=8)
@@ -90,7 +90,7 @@ async def test_a_lost_answer_is_looked_up_and_never_posted_twice(quick: Office, 
 )
 async def test_an_answer_that_is_none_is_looked_up_and_said_in_a_line(
     quick: Office, caplog: pytest.LogCaptureFixture, said: str, form: str
-):
+) -> None:
     quick.slack.fault("chat.postMessage", answer="garbage", said=said, form=form)
     await three(quick)
     await quick.slack.wait_for("chat.postMessage", 3, seconds=8)
@@ -101,7 +101,7 @@ async def test_an_answer_that_is_none_is_looked_up_and_said_in_a_line(
 
 
 @pytest.mark.parametrize("done", [True, False])
-async def test_killed_in_the_middle_of_a_post_it_is_posted_once(tmp_path: Path, done: bool):
+async def test_killed_in_the_middle_of_a_post_it_is_posted_once(tmp_path: Path, done: bool) -> None:
     path = tmp_path / "tickets.db"
     async with Office.opened(path, "inprocess", scopes()) as first:
         first.slack.fault("chat.postMessage", answer="never", done=done)
@@ -113,7 +113,7 @@ async def test_killed_in_the_middle_of_a_post_it_is_posted_once(tmp_path: Path, 
             assert texts(second) == ["T001", "T002", "T003"]
 
 
-async def test_killed_in_a_thread_it_is_looked_up_in_that_thread(tmp_path: Path):
+async def test_killed_in_a_thread_it_is_looked_up_in_that_thread(tmp_path: Path) -> None:
     path = tmp_path / "tickets.db"
     async with Office.opened(path, "inprocess", scopes()) as first:
         first.slack.fault("chat.postMessage", answer="never")
@@ -128,7 +128,7 @@ async def test_killed_in_a_thread_it_is_looked_up_in_that_thread(tmp_path: Path)
 
 async def test_without_the_scope_to_look_it_up_it_is_said_and_sent(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
-):
+) -> None:
     path = tmp_path / "tickets.db"
     async with Office.opened(path, "inprocess", {"chat:write"}) as first:
         first.slack.fault("chat.postMessage", answer="never")
@@ -141,7 +141,7 @@ async def test_without_the_scope_to_look_it_up_it_is_said_and_sent(
     assert "may appear twice" in caplog.text
 
 
-async def test_what_was_not_sent_is_sent_after_a_restart(tmp_path: Path):
+async def test_what_was_not_sent_is_sent_after_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "tickets.db"
     async with Office.opened(path, "inprocess", scopes()) as first:
         await first.dies()
@@ -152,7 +152,7 @@ async def test_what_was_not_sent_is_sent_after_a_restart(tmp_path: Path):
             assert texts(second) == ["T001", "T002", "T003"]
 
 
-async def test_blocks_that_slack_refuses_are_left_away(quick: Office):
+async def test_blocks_that_slack_refuses_are_left_away(quick: Office) -> None:
     quick.slack.fault("chat.postMessage", error="invalid_blocks")
     await quick.alice.says("D1", "the vpn is down")
     await quick.quiet()
@@ -161,14 +161,14 @@ async def test_blocks_that_slack_refuses_are_left_away(quick: Office):
     assert not post.body["blocks"]
 
 
-async def test_a_refused_post_is_dropped_and_holds_up_nothing(quick: Office):
+async def test_a_refused_post_is_dropped_and_holds_up_nothing(quick: Office) -> None:
     quick.slack.fault("chat.postMessage", error="is_archived")
     await three(quick)
     await quick.quiet()
     assert texts(quick) == ["T002", "T003"]
 
 
-async def test_two_bots_on_one_database_post_everything_once(database: Database):
+async def test_two_bots_on_one_database_post_everything_once(database: Database) -> None:
     async with (
         Office.opened(database, "inprocess", scopes(), lease=LEASE) as one,
         Office.opened(database, "inprocess", slack=one.slack, lease=LEASE) as other,
@@ -188,7 +188,7 @@ async def test_two_bots_on_one_database_post_everything_once(database: Database)
 @pytest.mark.parametrize("done", [True, False])
 async def test_what_a_killed_bot_was_sending_another_sends_when_its_claim_has_run_out(
     database: Database, done: bool
-):
+) -> None:
     brief = timedelta(seconds=1)
     async with (
         Office.opened(database, "inprocess", scopes(), lease=brief) as one,

@@ -25,7 +25,7 @@ async def listed(office: Office, text: str) -> str:
     return office.posts()[-1].ts
 
 
-async def test_the_next_button_goes_on_after_what_the_message_shows(office: Office):
+async def test_the_next_button_goes_on_after_what_the_message_shows(office: Office) -> None:
     await fill(office)
     ts = await listed(office, "list open")
     await office.alice.slash("close T1-T4")
@@ -42,7 +42,7 @@ async def test_the_next_button_goes_on_after_what_the_message_shows(office: Offi
     assert "page 2" in str(office.slack.messages["D1", ts]["blocks"])
 
 
-async def test_more_goes_on_in_the_conversation_where_the_list_was_shown(office: Office):
+async def test_more_goes_on_in_the_conversation_where_the_list_was_shown(office: Office) -> None:
     await fill(office)
     await listed(office, "list open")
     await office.alice.slash("close T1-T4")
@@ -52,7 +52,7 @@ async def test_more_goes_on_in_the_conversation_where_the_list_was_shown(office:
     assert "more of what" in str(ack.json).lower()
 
 
-async def test_the_home_goes_on_after_what_it_shows(quick: Office):
+async def test_the_home_goes_on_after_what_it_shows(quick: Office) -> None:
     await fill(quick)
     await quick.alice.opens_home()
     await quick.alice.presses_on(quick.alice.home(), "All")

@@ -34,7 +34,7 @@ async def test_what_is_not_done_is_said_on_the_card(quick: Office) -> None:
     await quick.alice.says("D1", f"{HEAD}\n{STEPS}\nremind me tomorrow")
     await quick.quiet()
     [post] = quick.posts("D1")
-    assert "not done: `remind me tomorrow`" in str(post.body["blocks"])
+    assert "ignored: `remind me tomorrow`" in str(post.body["blocks"])
 
 
 async def test_what_does_not_exist_is_said(quick: Office) -> None:

@@ -25,7 +25,7 @@ from tests.e2e.office import Office
 )
 async def test_whom_it_is_about_is_in_the_title_by_name(
     quick: Office, channel: str, text: str, title: str
-):
+) -> None:
     quick.slack.hire("U8", "ana", profile={"display_name": "Ana Maria"})
     quick.slack.hire("U9", "evil", profile={"display_name": "<!@channel> & b"})
     await quick.alice.says(channel, text)
@@ -35,27 +35,27 @@ async def test_whom_it_is_about_is_in_the_title_by_name(
     assert quick.notices("U2") == []
 
 
-async def test_whom_it_calls_is_not_in_the_title(quick: Office):
+async def test_whom_it_calls_is_not_in_the_title(quick: Office) -> None:
     await quick.alice.says("C1", "<@UBOT> <@U2> the printer is broken")
     await quick.quiet()
     [post] = quick.posts()
     assert "*T001*  the printer is broken" in str(post.body["blocks"])
 
 
-async def test_a_request_to_a_colleague_is_theirs(quick: Office):
+async def test_a_request_to_a_colleague_is_theirs(quick: Office) -> None:
     await quick.alice.says("C1", "<@U2> can you look at T6?")
     await quick.alice.says("D1", "<@U2> can you look at T6?")
     await quick.quiet()
     assert quick.posts() == []
 
 
-async def test_in_a_question_they_are_named_too(quick: Office):
+async def test_in_a_question_they_are_named_too(quick: Office) -> None:
     await quick.alice.says("D1", "<@U2> what do you think of T6, then?")
     await quick.quiet()
     assert "|bob" not in str([post.body for post in quick.posts()])
 
 
-async def test_names_are_kept_by_an_edit_and_in_what_is_forwarded(quick: Office):
+async def test_names_are_kept_by_an_edit_and_in_what_is_forwarded(quick: Office) -> None:
     forward = {"is_share": True, "text": "<@U2> told me"}
     said = await quick.alice.says("D1", "<@U2> needs a laptop", attachments=[forward])
     await quick.alice.edits("D1", said["ts"], "<@U2> needs a new laptop")
@@ -65,14 +65,14 @@ async def test_names_are_kept_by_an_edit_and_in_what_is_forwarded(quick: Office)
     assert "@bob told me" in card
 
 
-async def test_a_captured_message_is_about_people_by_name(quick: Office):
+async def test_a_captured_message_is_about_people_by_name(quick: Office) -> None:
     said = await quick.bob.says("C1", "<@U1> cannot log in")
     await quick.alice.captures("C1", said["ts"])
     inputs = {b["block_id"]: b["element"] for b in quick.alice.modal()["blocks"] if "element" in b}
     assert inputs["title"]["initial_value"] == "@alice cannot log in"
 
 
-async def test_without_slack_the_id_stays(quick: Office):
+async def test_without_slack_the_id_stays(quick: Office) -> None:
     quick.slack.fault("users.info", times=9, status=503)
     await quick.alice.says("D1", "<@U2> needs a laptop")
     await quick.quiet()

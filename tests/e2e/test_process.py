@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 
 from core.desk import Desk
-from core.message import Message, Place
+from core.message import ALONE, Actor, Message, Place
 from core.store.sqlite import SqliteStore
 from handlers.slack.answers import Spoken
 from handlers.slack.web import PATH
@@ -48,7 +48,7 @@ async def started(
 @pytest.mark.parametrize("transport", ["socket", "http"])
 async def test_it_answers_stops_at_once_and_remembers(
     slack: FakeSlack, tmp_path: Path, transport: str
-):
+) -> None:
     path = tmp_path / "tickets.db"
     async with started(slack, path, transport) as (program, way):
         await Person(slack, way, "U1").says("D1", "the vpn is down")
@@ -63,7 +63,9 @@ async def test_it_answers_stops_at_once_and_remembers(
 
 
 @pytest.mark.parametrize("transport", ["socket", "http"])
-async def test_at_sigterm_the_outbox_is_drained(slack: FakeSlack, tmp_path: Path, transport: str):
+async def test_at_sigterm_the_outbox_is_drained(
+    slack: FakeSlack, tmp_path: Path, transport: str
+) -> None:
     async with started(slack, tmp_path / "tickets.db", transport) as (program, way):
         alice = Person(slack, way, "U1")
         for what in ("vpn", "dns", "build"):
@@ -75,7 +77,7 @@ async def test_at_sigterm_the_outbox_is_drained(slack: FakeSlack, tmp_path: Path
 @pytest.mark.parametrize("transport", ["socket", "http"])
 async def test_slack_that_does_not_answer_cannot_hold_it_up(
     slack: FakeSlack, tmp_path: Path, transport: str
-):
+) -> None:
     path = tmp_path / "tickets.db"
     slack.fault("chat.postMessage", answer="never")
     async with started(slack, path, transport) as (program, way):
@@ -90,13 +92,13 @@ async def test_slack_that_does_not_answer_cannot_hold_it_up(
 
 async def test_what_became_due_while_it_was_off_is_told_when_it_starts(
     slack: FakeSlack, tmp_path: Path
-):
+) -> None:
     path, yesterday = tmp_path / "tickets.db", datetime.now(UTC) - timedelta(days=1)
     store = await SqliteStore.open(path)
     said = [*(f"set {name} off" for name in ("hours", "days")), "set remind 30m", "watch triage"]
     for text in (*said, "new ticket: the vpn is down, p1"):
         place = Place("C2", "channel")
-        message = Message(text, "U1", slack.team, yesterday, place=place, private=True)
+        message = Message(text, Actor("U1", slack.team), yesterday, place=place, audience=ALONE)
         await Desk(store).handle(message, Spoken(mute=True))
     await store.close()
     async with started(slack, path, "http") as (program, _):
@@ -105,7 +107,9 @@ async def test_what_became_due_while_it_was_off_is_told_when_it_starts(
         assert await program.stops() == 0, program.said
 
 
-async def test_it_stops_while_it_waits_for_slack_s_first_word(slack: FakeSlack, tmp_path: Path):
+async def test_it_stops_while_it_waits_for_slack_s_first_word(
+    slack: FakeSlack, tmp_path: Path
+) -> None:
     slack.fault("auth.test", answer="never")
     env = {
         "DATABASE_URL": f"sqlite:///{tmp_path / 'tickets.db'}",
@@ -123,7 +127,7 @@ async def test_it_stops_while_it_waits_for_slack_s_first_word(slack: FakeSlack, 
 )
 async def test_a_token_that_slack_refuses_is_named(
     slack: FakeSlack, tmp_path: Path, name: str, value: str
-):
+) -> None:
     env = {
         "DATABASE_URL": f"sqlite:///{tmp_path / 'tickets.db'}",
         "SLACK_API_URL": slack.api_url,
@@ -136,7 +140,7 @@ async def test_a_token_that_slack_refuses_is_named(
     assert "Traceback" not in program.said
 
 
-async def test_an_address_that_does_not_answer_is_named(tmp_path: Path):
+async def test_an_address_that_does_not_answer_is_named(tmp_path: Path) -> None:
     env = {
         "DATABASE_URL": f"sqlite:///{tmp_path / 'tickets.db'}",
         "SLACK_API_URL": f"http://127.0.0.1:{free_port()}/api/",

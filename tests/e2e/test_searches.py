@@ -27,7 +27,7 @@ NOTHING = (
 )
 
 
-async def test_in_a_direct_message(office: Office):
+async def test_a_search_in_a_direct_message_is_answered_and_files_nothing(office: Office) -> None:
     await office.answer(office.alice, "new ticket: 404 on the pricing page")
     for text in FOUND:
         assert "404 on the pricing page" in await office.answer(office.alice, text), text
@@ -36,7 +36,7 @@ async def test_in_a_direct_message(office: Office):
     assert "T002" not in await office.answer(office.alice, "list")
 
 
-async def test_by_the_slash_command(quick: Office):
+async def test_a_search_by_the_slash_command_is_answered_and_files_nothing(quick: Office) -> None:
     await quick.alice.slash("new ticket: 404 on the pricing page")
     for text in FOUND:
         assert "404 on the pricing page" in str((await quick.alice.slash(text)).json), text
@@ -46,7 +46,9 @@ async def test_by_the_slash_command(quick: Office):
 
 
 @pytest.mark.parametrize("text", FOUND)
-async def test_by_a_mention_in_a_ticket_s_thread(quick: Office, text: str):
+async def test_a_search_by_a_mention_in_a_ticket_s_thread_is_answered(
+    quick: Office, text: str
+) -> None:
     said = await quick.alice.says("C1", "<@UBOT> new ticket: 404 on the pricing page")
     await quick.alice.says("C1", f"<@UBOT> {text}", said["ts"])
     await quick.quiet()
@@ -54,7 +56,9 @@ async def test_by_a_mention_in_a_ticket_s_thread(quick: Office, text: str):
 
 
 @pytest.mark.parametrize("text", NOTHING)
-async def test_of_nothing_by_a_mention_in_a_ticket_s_thread(quick: Office, text: str):
+async def test_a_search_of_nothing_in_a_ticket_s_thread_is_asked_about(
+    quick: Office, text: str
+) -> None:
     said = await quick.alice.says("C1", "<@UBOT> new ticket: 404 on the pricing page")
     await quick.alice.says("C1", f"<@UBOT> {text}", said["ts"])
     await quick.quiet()

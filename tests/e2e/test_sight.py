@@ -19,14 +19,14 @@ async def listed(office: Office, person: Person, channel: str, how: str = "slash
     return str(office.posts()[-1].body)
 
 
-def person(office: Office, user: str, **more: object) -> Person:
+def person(office: Office, user: str, **more: bool) -> Person:
     office.slack.hire(user, user.lower(), **more)
     for channel in ("C1", "C2", "G1"):
         office.slack.channels[channel]["members"].add(user)
     return Person(office.slack, office.transport, user)
 
 
-async def test_a_private_channels_ticket_stays_there(office: Office):
+async def test_a_private_channels_ticket_stays_there(office: Office) -> None:
     await office.alice.says("G1", "<@UBOT> new ticket: the payroll export is wrong")
     await office.quiet()
     for how in ("slash", "mention"):
@@ -39,7 +39,7 @@ async def test_a_private_channels_ticket_stays_there(office: Office):
 
 async def test_a_mention_that_comes_before_its_message_knows_that_the_channel_is_private(
     quick: Office,
-):
+) -> None:
     quick.slack.channels["C7"] = {**quick.slack.channels["G1"], "name": "board"}  # C, and private
     event = quick.alice.writes("C7", "<@UBOT> new ticket: the payroll export is wrong")
     await quick.alice.event(mention_of(event))
@@ -53,7 +53,9 @@ async def test_a_mention_that_comes_before_its_message_knows_that_the_channel_is
 @pytest.mark.parametrize(
     "guest", [{"is_restricted": True}, {"is_ultra_restricted": True}, {"team_id": "T9"}], ids=str
 )
-async def test_a_guest_sees_the_tickets_of_the_channel_alone(quick: Office, guest: dict[str, bool]):
+async def test_a_guest_sees_the_tickets_of_the_channel_alone(
+    quick: Office, guest: dict[str, bool]
+) -> None:
     await quick.alice.says("C1", "<@UBOT> new ticket: the vpn is down")
     await quick.alice.says("C2", "<@UBOT> new ticket: the printer jams")
     visitor = person(quick, "U7", **guest)
@@ -64,7 +66,9 @@ async def test_a_guest_sees_the_tickets_of_the_channel_alone(quick: Office, gues
     assert "vpn" in await listed(quick, quick.bob, "C2", "mention")
 
 
-async def test_where_another_organisation_reads_along_only_the_channel_is_told(quick: Office):
+async def test_where_another_organisation_reads_along_only_the_channel_is_told(
+    quick: Office,
+) -> None:
     await quick.alice.says("C1", "<@UBOT> new ticket: the vpn is down")
     await quick.alice.says("C2", "<@UBOT> new ticket: the printer jams")
     quick.slack.channels["C2"]["is_ext_shared"] = True
@@ -73,14 +77,14 @@ async def test_where_another_organisation_reads_along_only_the_channel_is_told(q
     assert "vpn" not in seen
 
 
-async def test_an_admin_of_the_workspace_sees_all_where_nobody_reads_along(quick: Office):
+async def test_an_admin_of_the_workspace_sees_all_where_nobody_reads_along(quick: Office) -> None:
     await quick.alice.says("G1", "<@UBOT> new ticket: the payroll export is wrong")
     boss = person(quick, "U8", is_admin=True)
     assert "payroll" in await listed(quick, boss, "C1", "slash")
     assert "payroll" not in await listed(quick, boss, "C1", "mention")
 
 
-async def test_who_slack_does_not_know_yet_is_a_guest(quick: Office):
+async def test_who_slack_does_not_know_yet_is_a_guest(quick: Office) -> None:
     await quick.alice.says("C2", "<@UBOT> new ticket: the printer jams")
     newcomer = person(quick, "U7")
     quick.slack.fault("users.info", status=500, times=9)
@@ -90,7 +94,7 @@ async def test_who_slack_does_not_know_yet_is_a_guest(quick: Office):
 @pytest.mark.parametrize("status", [429, 500])
 async def test_while_slack_does_not_say_who_somebody_is_they_are_asked_to_say_it_again(
     office: Office, status: int
-):
+) -> None:
     office.slack.fault("users.info", status=status, retry_after=1, times=9)
     await office.alice.slash("the printer jams", channel="C2")
     assert "again" in str((await office.alice.slash("close T001")).json["blocks"])
@@ -98,7 +102,7 @@ async def test_while_slack_does_not_say_who_somebody_is_they_are_asked_to_say_it
     assert "done" in str((await office.alice.slash("close T001")).json["blocks"])
 
 
-async def test_agents_may_be_a_user_group(quick: Office):
+async def test_agents_may_be_a_user_group(quick: Office) -> None:
     quick.slack.groups["S1"] = ["U1"]
     directory = Directory(quick.client, quick.service.identity)
     assert await directory.members(["U5", "S1", "S2"]) == ["U5", "S1", "U1", "S2"]

@@ -16,7 +16,7 @@ from tests.e2e.test_api import settings
 @pytest.mark.parametrize("transport", ["socket", "http"])
 async def test_somebody_signs_in_with_slack_and_sees_the_board(
     slack: FakeSlack, tmp_path: Path, transport: str
-):
+) -> None:
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     slack.redirects = [f"{url}{BACK}"]

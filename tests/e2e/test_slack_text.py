@@ -63,7 +63,7 @@ async def test_agreement_in_a_tickets_thread_is_a_voice_that_only_its_card_tells
     await quick.alice.says("C1", text, said["ts"])
     await quick.quiet()
     shown = str(quick.slack.messages["C1", posts[0].ts]["blocks"])
-    assert "1 other has this" in shown
+    assert "1 other has this problem" in shown
     assert "updated by" not in shown
     assert quick.posts() == posts
     assert quick.slack.done("chat.postEphemeral") == []
@@ -77,10 +77,14 @@ async def test_agreement_said_to_the_bot_is_a_voice_of_what_it_just_told_of(
     await quick.quiet()
     bob = {"D1": "D2"}.get(channel, channel)
     assert "vpn" in await quick.answer(quick.bob, f"{CHANNELS[channel]}T1", bob)
-    assert "1 other has this" in await quick.answer(quick.bob, f"{CHANNELS[channel]}+1", bob)
-    assert "1 other has this" in await quick.answer(quick.bob, f"{CHANNELS[channel]}+1", bob)
+    assert "1 other has this problem" in await quick.answer(
+        quick.bob, f"{CHANNELS[channel]}+1", bob
+    )
+    assert "1 other has this problem" in await quick.answer(
+        quick.bob, f"{CHANNELS[channel]}+1", bob
+    )
     shown = str(quick.slack.messages["C1", quick.posts()[0].ts]["blocks"])
-    assert "1 other has this" in shown
+    assert "1 other has this problem" in shown
     await quick.answer(quick.bob, f"{CHANNELS[channel]}undo", bob)
     shown = str(quick.slack.messages["C1", quick.posts()[0].ts]["blocks"])
     assert "other has this" not in shown

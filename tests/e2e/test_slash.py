@@ -7,7 +7,7 @@ import html
 from tests.e2e.office import Office
 
 
-async def test_a_new_ticket_is_answered_to_one_and_posted_to_all(office: Office):
+async def test_a_new_ticket_is_answered_to_one_and_posted_to_all(office: Office) -> None:
     ack = await office.alice.slash("the vpn is down")
     await office.quiet()
     assert ack.status == 200
@@ -19,7 +19,7 @@ async def test_a_new_ticket_is_answered_to_one_and_posted_to_all(office: Office)
     assert "thread_ts" not in post.body
 
 
-async def test_the_post_is_the_root_of_the_ticket_s_thread(office: Office):
+async def test_the_post_is_the_root_of_the_ticket_s_thread(office: Office) -> None:
     await office.alice.slash("the vpn is down")
     await office.quiet()
     [root] = office.posts()
@@ -28,7 +28,7 @@ async def test_the_post_is_the_root_of_the_ticket_s_thread(office: Office):
     assert [post.body.get("thread_ts") for post in office.posts()] == [None, root.ts]
 
 
-async def test_a_change_is_told_by_the_ticket_s_card_alone(office: Office):
+async def test_a_change_is_told_by_the_ticket_s_card_alone(office: Office) -> None:
     await office.alice.slash("the vpn is down")
     await office.quiet()
     [card] = office.posts()
@@ -38,26 +38,26 @@ async def test_a_change_is_told_by_the_ticket_s_card_alone(office: Office):
     assert "looking into it" in str(office.slack.messages["C1", card.ts]["blocks"])
 
 
-async def test_a_question_is_answered_to_one_only(quick: Office):
+async def test_a_question_is_answered_to_one_only(quick: Office) -> None:
     ack = await quick.alice.slash("list")
     await quick.quiet()
     assert ack.json["text"]
     assert quick.posts() == []
 
 
-async def test_without_a_text_it_opens_the_form(office: Office):
+async def test_without_a_text_it_opens_the_form(office: Office) -> None:
     ack = await office.alice.slash("  ")
     assert (ack.status, ack.body) == (200, "")
     assert office.alice.modal()["title"]["text"] == "New ticket"
 
 
-async def test_in_a_direct_conversation_nothing_is_posted(quick: Office):
+async def test_in_a_direct_conversation_nothing_is_posted(quick: Office) -> None:
     await quick.alice.slash("the vpn is down", channel="D1")
     await quick.quiet()
     assert quick.posts() == []
 
 
-async def test_where_the_bot_is_no_member_the_post_is_dropped_quietly(quick: Office):
+async def test_where_the_bot_is_no_member_the_post_is_dropped_quietly(quick: Office) -> None:
     ack = await quick.alice.slash("the vpn is down", channel="C9")
     await quick.quiet()
     assert "T001" in ack.json["text"]
@@ -68,7 +68,7 @@ async def test_where_the_bot_is_no_member_the_post_is_dropped_quietly(quick: Off
     assert len(quick.posts("C2")) == 1
 
 
-async def test_delivered_twice_it_says_the_same_again(office: Office):
+async def test_delivered_twice_it_says_the_same_again(office: Office) -> None:
     first = await office.alice.slash("the vpn is down", trigger="1.2.3")
     again = await office.alice.slash("the vpn is down", trigger="1.2.3")
     await office.quiet()
@@ -76,7 +76,7 @@ async def test_delivered_twice_it_says_the_same_again(office: Office):
     assert len(office.posts()) == 1
 
 
-async def test_json_and_lines_are_text_alone(quick: Office):
+async def test_json_and_lines_are_text_alone(quick: Office) -> None:
     await quick.alice.slash("format json")
     ack = await quick.alice.slash("new ticket: a &lt; b fails")
     assert html.unescape(ack.json["text"]).startswith('{"status":"ok","action":"created"')
@@ -84,7 +84,7 @@ async def test_json_and_lines_are_text_alone(quick: Office):
     assert "blocks" not in ack.json
 
 
-async def test_several_commands_are_one_answer(quick: Office):
+async def test_several_commands_are_one_answer(quick: Office) -> None:
     await quick.alice.slash("format json")
     await quick.alice.slash("the vpn is down")
     ack = await quick.alice.slash("T001 p1; T001 prog")
@@ -92,7 +92,7 @@ async def test_several_commands_are_one_answer(quick: Office):
     assert ack.json["text"].endswith("}]")
 
 
-async def test_the_board_s_link_is_for_the_one_who_asks(quick: Office):
+async def test_the_board_s_link_is_for_the_one_who_asks(quick: Office) -> None:
     ack = await quick.alice.slash("board")
     await quick.quiet()
     assert "https://desk.example.com/sign-in?code=" in str(ack.json["blocks"])

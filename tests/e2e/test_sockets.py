@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from typing import Any
 
 import pytest
 
+from core.desk import Desk, Handled
 from core.message import Message
 from core.surface import Surface
 from handlers.slack.sockets import Sockets
@@ -15,7 +15,7 @@ from tests.e2e.fake import OverSocket, Person
 from tests.e2e.office import Office
 
 
-async def test_an_address_that_died_is_not_tried_for_ever(quick: Office):
+async def test_an_address_that_died_is_not_tried_for_ever(quick: Office) -> None:
     quick.slack.refuses_sockets = True
     sockets = Sockets(
         quick.app, quick.client, quick.slack.app_token, connections=1, look=0.05, retry=0.02
@@ -33,7 +33,7 @@ async def test_an_address_that_died_is_not_tried_for_ever(quick: Office):
 
 async def test_after_too_long_without_slack_it_gives_up(
     quick: Office, caplog: pytest.LogCaptureFixture
-):
+) -> None:
     quick.slack.refuses_sockets = True
     sockets = Sockets(
         quick.app, quick.client, quick.slack.app_token, look=0.02, patience=0.1, retry=0.02
@@ -44,28 +44,28 @@ async def test_after_too_long_without_slack_it_gives_up(
     assert "no connection to Slack" in caplog.text
 
 
-class Slow:
+class Slow(Desk):
     """A desk that takes until it is let."""
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk, self.entered, self.let = desk, asyncio.Event(), asyncio.Event()
         self.taken = 0
 
-    async def handle(self, message: Message, surface: Surface) -> Any:
+    async def handle(self, message: Message, surface: Surface) -> Handled:
         self.taken += 1
         self.entered.set()
         await self.let.wait()
         return await self._desk.handle(message, surface)
 
     async def language(self, workspace: str, user: str | None) -> str | None:
-        return await self._desk.language(workspace, user)  # type: ignore[no-any-return]
+        return await self._desk.language(workspace, user)
 
 
-async def test_what_was_taken_is_finished_and_acknowledged_before_closing(quick: Office):
+async def test_what_was_taken_is_finished_and_acknowledged_before_closing(quick: Office) -> None:
     sockets = Sockets(quick.app, quick.client, quick.slack.app_token)
     sockets.open()
     await quick.slack.until(lambda: len(quick.slack.sockets) == 2)
-    quick.service._desk = slow = Slow(quick.desk)  # type: ignore[assignment]
+    quick.service._desk = slow = Slow(quick.desk)
     alice = Person(quick.slack, OverSocket(quick.slack), "U1")
     bob = Person(quick.slack, OverSocket(quick.slack, seconds=0.2), "U2")
     taken = asyncio.create_task(alice.slash("the vpn is down"))
@@ -82,7 +82,7 @@ async def test_what_was_taken_is_finished_and_acknowledged_before_closing(quick:
 
 async def test_what_slack_would_not_send_is_not_delivered_again_and_hurts_nobody(
     quick: Office, caplog: pytest.LogCaptureFixture
-):
+) -> None:
     sockets = Sockets(quick.app, quick.client, quick.slack.app_token)
     sockets.open()
     await quick.slack.until(lambda: len(quick.slack.sockets) == 2)

@@ -39,7 +39,7 @@ async def stat(office: Office, id: str = "T001") -> str | None:
 @lost
 async def test_a_mention_is_answered_directly_where_the_channel_is_lost(
     office: Office, change: Change, why: str
-):
+) -> None:
     event = office.alice.writes("C1", "<@UBOT> the vpn is down")
     change(office.slack)
     await office.alice.event(event)
@@ -53,7 +53,7 @@ async def test_a_mention_is_answered_directly_where_the_channel_is_lost(
 @lost
 async def test_the_card_that_came_directly_follows_its_ticket(
     quick: Office, change: Change, why: str
-):
+) -> None:
     event = quick.alice.writes("C1", "<@UBOT> the vpn is down")
     change(quick.slack)
     await quick.alice.event(event)
@@ -68,7 +68,7 @@ async def test_the_card_that_came_directly_follows_its_ticket(
 @lost
 async def test_an_order_overheard_in_the_ticket_s_thread_is_told_directly(
     office: Office, change: Change, why: str
-):
+) -> None:
     said = await office.alice.says("C1", "<@UBOT> the vpn is down")
     await office.quiet()
     event = office.bob.writes("C1", "close, rebooted", said["ts"])
@@ -87,12 +87,12 @@ def forget(slack: FakeSlack) -> None:
 
 @pytest.mark.parametrize(
     ("change", "why"),
-    [*LOST, (forget, "That message is gone.")],
+    [*LOST, (forget, "That message no longer exists.")],
     ids=["archived", "removed", "deleted"],
 )
 async def test_a_page_that_cannot_be_turned_there_is_told_directly(
     office: Office, change: Change, why: str
-):
+) -> None:
     for n in range(11):
         await office.alice.slash(f"the vpn of room {n}{n} is down", channel="C2")
     said = await office.alice.says("C1", "<@UBOT> list")
@@ -108,7 +108,9 @@ async def test_a_page_that_cannot_be_turned_there_is_told_directly(
 
 
 @pytest.mark.parametrize("label", ["Claim", "Start", "Close"])
-async def test_a_button_on_a_ticket_that_is_gone_says_so_to_who_pressed(office: Office, label: str):
+async def test_a_button_on_a_ticket_that_is_gone_says_so_to_who_pressed(
+    office: Office, label: str
+) -> None:
     ts = await created(office)
     shown = {**office.slack.messages["C1", ts]}
     await office.alice.presses("C1", ts, "Undo")
@@ -121,7 +123,7 @@ async def test_a_button_on_a_ticket_that_is_gone_says_so_to_who_pressed(office: 
     assert await stat(office) is None
 
 
-async def test_a_ticket_is_worked_on_as_ever_when_its_people_left(office: Office):
+async def test_a_ticket_is_worked_on_as_ever_when_its_people_left(office: Office) -> None:
     ts = await created(office)
     await office.bob.slash("take T001", channel="C2")
     for user in ("U1", "U2"):
@@ -135,8 +137,8 @@ async def test_a_ticket_is_worked_on_as_ever_when_its_people_left(office: Office
     assert await stat(office) == "done"
 
 
-async def test_nothing_is_given_to_who_left_and_it_is_said(office: Office):
+async def test_nothing_is_given_to_who_left_and_it_is_said(office: Office) -> None:
     await created(office)
     office.slack.hire("U7", "carol", deleted=True)
     ack = await office.bob.slash("give T001 to <@U7>", channel="C2")
-    assert "They left, name somebody else" in str(ack.json["blocks"])
+    assert "That person left, name somebody else" in str(ack.json["blocks"])

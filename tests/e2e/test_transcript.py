@@ -76,7 +76,7 @@ TRANSCRIPT: list[tuple[str, str | re.Pattern[str]]] = [
 ]
 
 
-async def test_the_contract_s_transcript(office: Office):
+async def test_the_contract_s_transcript_is_answered_as_it_stands(office: Office) -> None:
     office.slack.time = DAY
     for said, expected in TRANSCRIPT:
         answer = await office.answer(office.alice, said)
@@ -86,7 +86,7 @@ async def test_the_contract_s_transcript(office: Office):
             assert expected.fullmatch(answer), (said, answer)
 
 
-async def test_json_has_no_blocks_and_is_never_marked_up(office: Office):
+async def test_json_has_no_blocks_and_is_never_marked_up(office: Office) -> None:
     await office.answer(office.alice, "format json")
     text = await office.answer(office.alice, "new ticket: a &lt; b &amp;&amp; *c* `d`")
     assert json.loads(text)["data"]["title"] == "a < b && c `d`"

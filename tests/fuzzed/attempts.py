@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ class Attempts:
     error."""
 
     junk: SearchStrategy[Any]
-    attempt: Callable[[Any], Awaitable[None]]
+    attempt: Callable[[Any], Coroutine[Any, Any, None]]
 
 
 class Crashed(AssertionError):

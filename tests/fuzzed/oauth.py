@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import aiohttp
@@ -63,11 +64,11 @@ async def installing(folder: Path) -> AsyncIterator[Attempts]:
         runner = await listen(site, "127.0.0.1", 0)
         with listened() as errors:
 
-            async def attempt(said: dict[str, object]) -> None:
+            async def attempt(said: dict[str, Any]) -> None:
                 fresh = seal.close("install").decode()
                 query = "&".join(
                     f"{name}={quote(text.replace(FRESH, fresh), errors='surrogatepass')}"
-                    for name, text in said["query"]  # type: ignore[attr-defined]
+                    for name, text in said["query"]
                 )
                 cookie = str(said["cookie"]).replace(FRESH, fresh)
                 head = (

@@ -14,19 +14,19 @@ from hypothesis import strategies as st
 from core.classifier import classify
 from core.command import Create, Unclear, to_json
 from core.desk import Desk, preview
+from core.json_text import dumps
 from core.lines import to_lines
 from core.message import Format, Message
 from core.parser import reported
+from core.post import Post
 from core.reply import Reply
 from core.store.sqlite import SqliteStore
-from core.surface import Post
-from core.terse import dumps
 from core.terse import to_json as terse
 from handlers.blocks import blocks_for, text_for
 from handlers.text import to_text
 from handlers.web.board.answers import card
 from tests.bench.linear import PIECES
-from tests.conftest import START
+from tests.conftest import START, U1, message_of
 from tests.corpus.lines import corpus
 from tests.fuzzed.attempts import Attempts
 from tests.fuzzed.junk import TEXT, spoilt, written
@@ -81,7 +81,7 @@ async def parser(folder: Path) -> AsyncIterator[Attempts]:
     """Parser and classifier."""
 
     async def attempt(said: dict[str, Any]) -> None:
-        commands = preview(Message(user="U1", workspace="W", at=START, **said))
+        commands = preview(message_of(**said))
         for command in commands:
             json.loads(dumps(to_json(command)))
             if isinstance(command, Unclear):
@@ -118,11 +118,11 @@ async def desk(folder: Path) -> AsyncIterator[Attempts]:
     made = Desk(store)
 
     async def attempt(said: dict[str, Any]) -> None:
-        await made.handle(Message(user="U1", workspace="W", at=START, **said), Every())
+        await made.handle(message_of(**said), Every())
 
     try:
         for text in SAID[:20]:
-            await made.handle(Message(text, "U1", "W", START), Every())
+            await made.handle(Message(text, U1, START), Every())
         yield Attempts(_ASKED, attempt)
     finally:
         await store.close()

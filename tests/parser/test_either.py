@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.command import Close, Unclear, View
+from core.command import Close, Named, Unclear, View
 from core.parser import parse
 from tests.conftest import START
 
@@ -15,7 +15,8 @@ from tests.conftest import START
 def test_one_or_another_is_asked_about(text: str) -> None:
     (asked,) = parse(text, "addressed", START)
     assert isinstance(asked, Unclear)
-    assert all(len(choice.ids) == 1 for choice in asked.choices if not isinstance(choice, Unclear))
+    named = [choice for choice in asked.choices if not isinstance(choice, Unclear)]
+    assert all(isinstance(choice, Named) and len(choice.ids) == 1 for choice in named)
     assert parse(text, "overheard", START) == ()
 
 

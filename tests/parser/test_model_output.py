@@ -126,7 +126,7 @@ def _asked(text: str) -> str:
 
 def test_one_without_an_action_keeps_the_others_from_being_done() -> None:
     for text in ('[{"action":"list"},{"text":"x"}]', '[{"action":"close","ids":["T1"]},"x"]'):
-        assert parse(text, "addressed", START) == (Unclear("name an action in each"),)
+        assert parse(text, "addressed", START) == (Unclear("each command needs an action"),)
 
 
 NAMES = st.text() | st.sampled_from(["data", "ticket", "status", "id", "ids", "title"])

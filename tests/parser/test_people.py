@@ -12,6 +12,7 @@ from core.desk import understand
 from core.message import Message
 from core.parser import is_for_another, parse
 from core.parser.courtesy import without_courtesies
+from tests.conftest import U1
 
 AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 
@@ -53,7 +54,7 @@ def create(text: str) -> Create:
     ],
 )
 @pytest.mark.parametrize("lead", ["", "hi, ", "new ticket: "])
-def test_a_person_whom_the_message_is_about_stays_in_the_title(lead: str, title: str):
+def test_a_person_whom_the_message_is_about_stays_in_the_title(lead: str, title: str) -> None:
     made = create(f"{lead}{title}")
     assert (made.title, made.own) == (title, None)
 
@@ -70,7 +71,7 @@ def test_a_person_whom_the_message_is_about_stays_in_the_title(lead: str, title:
         ("<@U2|bob> needs a new monitor", "@bob needs a new monitor", None, 2),
     ],
 )
-def test_beside_it_all_else_is_read(text: str, title: str, own: str | None, pri: int):
+def test_beside_it_all_else_is_read(text: str, title: str, own: str | None, pri: int) -> None:
     made = create(text)
     assert (made.title, made.own, made.pri) == (title, own, pri)
 
@@ -91,7 +92,7 @@ def test_beside_it_all_else_is_read(text: str, title: str, own: str | None, pri:
         ("@ana can you check the vpn?", "check the vpn"),
     ],
 )
-def test_whom_it_calls_is_no_part_of_the_title(text: str, title: str):
+def test_whom_it_calls_is_no_part_of_the_title(text: str, title: str) -> None:
     assert create(text).title == title
 
 
@@ -111,8 +112,8 @@ def test_whom_it_calls_is_no_part_of_the_title(text: str, title: str):
         "<@U2|ana bell> could you please reopen T6",
     ],
 )
-def test_what_is_asked_of_somebody_else_orders_nothing(text: str):
-    message = Message(text, "U1", "W", AT)
+def test_what_is_asked_of_somebody_else_orders_nothing(text: str) -> None:
+    message = Message(text, U1, AT)
     assert is_for_another(text)
     assert understand(message) == ()
 
@@ -120,7 +121,7 @@ def test_what_is_asked_of_somebody_else_orders_nothing(text: str):
 @pytest.mark.parametrize(
     "text", ["can you close T6?", "assign T6 to @ana, can you?", "@ana can you check the vpn?"]
 )
-def test_what_is_asked_of_the_bot_is_not_for_another(text: str):
+def test_what_is_asked_of_the_bot_is_not_for_another(text: str) -> None:
     assert not is_for_another(text)
 
 
@@ -139,22 +140,22 @@ def test_what_is_asked_of_the_bot_is_not_for_another(text: str):
         ("tickets of @bob", List(own="bob")),
     ],
 )
-def test_who_has_tickets_is_asked_and_said_as_before(text: str, made: object):
+def test_who_has_tickets_is_asked_and_said_as_before(text: str, made: object) -> None:
     assert parse(text, "addressed", AT) == (made,)
 
 
 @pytest.mark.parametrize("text", ["@bob needs a laptop", "<@U2> and <@U3> cannot log in"])
-def test_overheard_it_is_talk(text: str):
+def test_what_somebody_needs_is_talk_where_it_is_overheard(text: str) -> None:
     assert parse(text, "overheard", AT) == ()
 
 
-def test_who_is_greeted_is_called_and_who_it_is_about_is_not():
+def test_who_is_greeted_is_called_and_who_it_is_about_is_not() -> None:
     assert without_courtesies("hi @ana, the vpn is down").words[0] == "the"
     assert without_courtesies("hi @ana needs a laptop").words[1] == "needs"
 
 
 @pytest.mark.parametrize("text", ["@bob " * 3000, "<@U2> and " * 3000, "@bob's " * 3000])
-def test_many_people_are_read_in_time(text: str):
+def test_many_people_are_read_in_time(text: str) -> None:
     began = time.perf_counter()
     parse(text, "addressed", AT)
     assert time.perf_counter() - began < 2

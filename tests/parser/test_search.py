@@ -93,7 +93,7 @@ def test_a_search_for_nothing_asks(verb: str, term: str) -> None:
     + ['tickets about "', "any tickets about '*'?", "open tickets about %", "p1s about ''"]
     + ["zeig tickets über %", "tickets sobre ''", "les tickets sur 🙂", "find all tickets"],
 )
-def test_in_other_words_too(said: str) -> None:
+def test_a_search_of_nothing_in_other_words_is_asked_about_too(said: str) -> None:
     found = read(said)
     assert [getattr(one, "msg", one) for one in found] == [ASKED], found
 

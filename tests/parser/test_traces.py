@@ -47,7 +47,7 @@ def test_the_error_is_the_title_and_all_of_it_the_description(
     assert pasted.split("\n")[0] in made.desc
 
 
-def test_in_a_code_block_too() -> None:
+def test_a_trace_in_a_code_block_gives_the_title_too() -> None:
     (made,) = parse(f"this again:\n```\n{PYTHON}\n```", "addressed", AT)
     assert isinstance(made, Create)
     assert made.title == "ValueError: bad config"
@@ -55,7 +55,8 @@ def test_in_a_code_block_too() -> None:
 
 def test_words_that_name_the_problem_are_the_title() -> None:
     (made,) = parse(f"checkout crashes on startup, urgent\n{JAVA}", "addressed", AT)
-    assert made == Create("checkout crashes on startup", desc=made.desc, pri=1)  # type: ignore[union-attr]
+    assert isinstance(made, Create)
+    assert made == Create("checkout crashes on startup", desc=made.desc, pri=1)
 
 
 def test_an_order_with_a_trace_stays_an_order() -> None:
@@ -73,5 +74,5 @@ def test_a_sentence_is_no_trace(text: str) -> None:
         assert made.title.lower().startswith(text[:5].lower())
 
 
-def test_overheard_it_is_nothing() -> None:
+def test_an_overheard_trace_is_nothing() -> None:
     assert parse(PYTHON, "overheard", AT) == ()

@@ -11,7 +11,7 @@ from core.command import Create, Question, SetFormat, Unclear
 from core.desk import understand
 from core.message import Format, Message
 from core.parser import from_json, parse
-from tests.conftest import START
+from tests.conftest import START, U1
 
 ABSENT = [
     ("set due date of T1 to friday", "due dates"),
@@ -101,7 +101,7 @@ def test_what_does_not_exist_is_said(text: str, things: str) -> None:
     assert asked == Unclear(f"can't do that: no {things}")
     assert isinstance(asked, Unclear)
     assert asked.kind is Question.REFUSAL
-    assert understand(Message(text, "U1", "W", START, mode="overheard")) == ()
+    assert understand(Message(text, U1, START, mode="overheard")) == ()
 
 
 @pytest.mark.parametrize("text", PROBLEMS)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from core.message import Message
+from core.message import ALONE, Actor, Message
 from tests.conftest import Terse
 from tests.e2e.conftest import scopes
 from tests.e2e.fake import Call
@@ -65,7 +65,7 @@ async def told(folder: Path) -> list[dict[str, Any]]:
 
 async def _says(office: Office, now: datetime, *said: tuple[str, str]) -> None:
     for user, text in said:
-        await office.desk.handle(Message(text, user, "T1", now, private=True), Terse())
+        await office.desk.handle(Message(text, Actor(user, "T1"), now, audience=ALONE), Terse())
         await office.quiet()
 
 

@@ -17,7 +17,7 @@ from handlers.slack.teams import Opening, Single
 
 def test_bolt_s_own_settings_in_the_environment_change_nothing(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-):
+) -> None:
     caplog.set_level(logging.INFO)
     for name in ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_BOT_TOKEN"):
         monkeypatch.setenv(name, "not.ours")

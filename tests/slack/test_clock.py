@@ -8,7 +8,7 @@ from handlers.slack.clock import Clock
 from tests.conftest import START
 
 
-async def test_it_goes_with_the_machine_but_never_back():
+async def test_it_goes_with_the_machine_but_never_back() -> None:
     now = [START]
     clock = Clock(lambda: now[0])
     now[0] += timedelta(days=1)

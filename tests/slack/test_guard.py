@@ -18,25 +18,25 @@ def tired(channel: str = "C1") -> Guard:
     return guard
 
 
-def test_after_so_many_answers_a_bot_gets_none():
+def test_after_so_many_answers_a_bot_gets_none() -> None:
     assert not tired().bot_spoke("C1", NOON)
 
 
-def test_other_channels_are_not_concerned():
+def test_other_channels_are_not_concerned() -> None:
     assert tired().bot_spoke("C2", NOON)
 
 
-def test_a_person_s_word_starts_anew():
+def test_a_person_s_word_starts_anew() -> None:
     guard = tired()
     guard.person_spoke("C1")
     assert guard.bot_spoke("C1", NOON)
 
 
-def test_a_quiet_while_starts_anew():
+def test_a_quiet_while_starts_anew() -> None:
     assert tired().bot_spoke("C1", NOON + QUIET)
 
 
-def test_a_bot_that_goes_on_stays_unanswered():
+def test_a_bot_that_goes_on_stays_unanswered() -> None:
     guard = tired()
     step = QUIET - timedelta(seconds=1)
     assert not any(guard.bot_spoke("C1", NOON + step * n) for n in range(1, 10))

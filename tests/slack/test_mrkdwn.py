@@ -32,28 +32,28 @@ from handlers.slack.mrkdwn import TEXT_MAX, escape, fitted, mentions, plain
         ("1 &lt; 2 <@U2> &gt; 1", "1 < 2 <@U2> > 1"),
     ],
 )
-def test_what_a_person_wrote(text: str, meant: str):
+def test_slack_s_marks_become_what_the_person_wrote(text: str, meant: str) -> None:
     assert plain(text, "UBOT") == meant
 
 
-def test_only_its_own_name_calls_the_bot():
+def test_only_its_own_name_calls_the_bot() -> None:
     assert mentions("hi <@UBOT>", "UBOT")
     assert mentions("hi <@UBOT|desk>", "UBOT")
     assert not mentions("hi <@UBOT2> @UBOT &lt;@UBOT&gt;", "UBOT")
 
 
 @given(st.text())
-def test_whatever_was_typed_comes_through_as_it_was(text: str):
+def test_whatever_was_typed_comes_through_as_it_was(text: str) -> None:
     assert plain(escape(text), "UBOT") == text.strip()
 
 
 @given(st.text())
-def test_what_goes_out_holds_nothing_that_slack_would_read(text: str):
+def test_what_goes_out_holds_nothing_that_slack_would_read(text: str) -> None:
     assert "<" not in escape(text)
     assert ">" not in escape(text)
 
 
-def test_a_text_over_the_limit_is_cut_between_escapes():
+def test_a_text_over_the_limit_is_cut_between_escapes() -> None:
     text = fitted("&amp;" * TEXT_MAX)
     assert len(text) <= TEXT_MAX
     assert text.removesuffix("…").replace("&amp;", "") == ""

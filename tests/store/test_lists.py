@@ -108,6 +108,13 @@ SIGHTS = [
 ]
 
 
+async def found(
+    store: Store, query: Query, sight: Sight, offset: int = 0
+) -> tuple[list[Ticket], int]:
+    """Ten of the tickets, and how many there are."""
+    return await store.read(lambda db: db.seen_by(sight).find("W", query, offset, 10))
+
+
 @pytest.mark.parametrize("sight", SIGHTS, ids=str)
 @pytest.mark.parametrize("query", QUERIES, ids=str)
 async def test_every_page_is_in_order_and_the_count_exact(
@@ -118,9 +125,7 @@ async def test_every_page_is_in_order_and_the_count_exact(
     tickets = await store.transact(lambda db: fill(db, made))
     expected = sorted((t for t in tickets if is_match(t, query) and sight.sees(t)), key=order)
     for offset in range(0, len(expected) + 10, 10):
-        page, count = await store.read(
-            lambda db, at=offset: db.seen_by(sight).find("W", query, at, 10)
-        )
+        page, count = await found(store, query, sight, offset)
         assert count == len(expected)
         assert [t.id for t in page] == [t.id for t in expected[offset : offset + 10]]
 
@@ -146,9 +151,7 @@ async def test_a_page_goes_on_after_any_ticket_and_counts_what_is_left(
         for last in dice.sample(tickets, 8):  # also one that the list does not have
             left = [t for t in expected if SORTS[sort](t) > SORTS[sort](last)]
             asked = replace(query, after=position(cursor(last, sort), sort))
-            page, count = await store.read(
-                lambda db, q=asked: db.seen_by(sight).find("W", q, 0, 10)
-            )
+            page, count = await found(store, asked, sight)
             assert ([t.id for t in page], count) == ([t.id for t in left[:10]], len(left))
 
 
@@ -190,15 +193,22 @@ async def test_a_ticket_is_there_for_those_who_see_it(store: Store, sight: Sight
     dice = random.Random(9)
     made = [random_ticket(dice, n) for n in range(1, 60)]
     tickets = await store.transact(lambda db: fill(db, made))
+
+    async def there(id: str) -> Ticket | None:
+        return await store.read(lambda db: db.seen_by(sight).ticket("W", id))
+
     for ticket in tickets:
-        found = await store.read(lambda db, id=ticket.id: db.seen_by(sight).ticket("W", id))
-        assert (found == ticket) == sight.sees(ticket)
+        assert (await there(ticket.id) == ticket) == sight.sees(ticket)
 
 
 async def test_many_matches_are_counted_to_1000_and_still_in_order(store: Store) -> None:
     dice = random.Random(3)
     made = [random_ticket(dice, n) for n in range(1, 1700)]
     tickets = await store.transact(lambda db: fill(db, made))
+
+    async def third_page(query: Query) -> tuple[list[Ticket], int]:
+        return await store.read(lambda db: db.find("W", query, 20, 10))
+
     for query in (
         Query(by="U1", since="2026-01-01"),
         Query(text="reb"),
@@ -207,7 +217,7 @@ async def test_many_matches_are_counted_to_1000_and_still_in_order(store: Store)
         Query(text="vpn", since="2026-01-01"),
     ):
         expected = sorted((t for t in tickets if is_match(t, query)), key=order)
-        page, count = await store.read(lambda db, q=query: db.find("W", q, 20, 10))
+        page, count = await third_page(query)
         assert count == min(len(expected), COUNT_MAX)
         assert [t.id for t in page] == [t.id for t in expected[20:30]]
 

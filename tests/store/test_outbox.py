@@ -8,8 +8,8 @@ from datetime import timedelta
 
 import pytest
 
+from core.post import Post, refresh
 from core.store import LEASE, Backlog, Store, Transaction
-from core.surface import Post, refresh
 from tests.conftest import START
 from tests.databases import Database
 from tests.store.test_writer import GOOD

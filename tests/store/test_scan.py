@@ -9,7 +9,7 @@ from core.desk import Desk
 from core.message import Message
 from core.parser import from_json
 from core.store import Query, Snapshot, Store
-from tests.conftest import START, Office
+from tests.conftest import START, U1, Office
 
 TEXTS = ("vpn is down, urgent", "broken build", "update the vpn guide", "printer on fire")
 
@@ -65,7 +65,7 @@ async def test_a_list_that_is_read_as_a_value_is_nobodys_next_page(store: Store)
     desk = Desk(store)
     office = Office(desk)
     await office.says(*(f"new ticket: printer {n} jams" for n in range(12)), "list")
-    message = Message("", "U1", "W", START)
+    message = Message("", U1, START)
     for command in ({"action": "list", "page": 2}, {"action": "list", "text": "jams"}):
         await desk.read(message, from_json(command))
     assert await office.say("more") == await office.say("page 2")

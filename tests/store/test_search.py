@@ -116,8 +116,12 @@ async def test_a_search_of_nothing_files_and_lists_nothing(office: Office) -> No
 
 async def test_similar_tickets_are_seen_in_writings_without_spaces(store: Store) -> None:
     await fill(store)
+
+    async def like(title: str) -> Ticket | None:
+        return await store.read(lambda db: similar(db, "W", title))
+
     for title, id in (("打印机坏了", "T001"), ("프린터가 또 고장났어요", "T003")):
-        found = await store.read(lambda db, title=title: similar(db, "W", title))
+        found = await like(title)
         assert found is not None
         assert found.id == id
 

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,7 +66,7 @@ async def test_the_numbers_grow_past_t999(store: Store) -> None:
     ids=str,
 )
 async def test_the_database_itself_refuses_what_the_schema_forbids(
-    store: Store, bad: dict[str, object]
+    store: Store, bad: dict[str, Any]
 ) -> None:
     with pytest.raises(StoreError):
         await store.transact(lambda db: db.insert("W", replace(GOOD, **bad), None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from handlers.web.site import build_site, listen
 @dataclass(frozen=True)
 class Answer:
     status: int
-    headers: Any
+    headers: Mapping[str, str]
     text: str
 
 

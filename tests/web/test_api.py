@@ -202,8 +202,8 @@ async def test_no_token_and_no_message_is_logged(
     assert str(ana.token) not in caplog.text
 
 
-def test_the_document_describes_every_address_and_no_other(ana: Client) -> None:
-    site = build_site(api(Desk(None), None))  # type: ignore[arg-type]
+def test_the_document_describes_every_address_and_no_other(store: Store) -> None:
+    site = build_site(api(Desk(store), store))
     there = {route.resource.canonical for route in site.router.routes() if route.resource}
     assert {*document()["paths"]} == there - {"/api/openapi.json"}
 

@@ -32,7 +32,7 @@ async def site(store: Store, session: aiohttp.ClientSession) -> AsyncIterator[Cl
 
 async def test_a_full_disk_is_told_and_one_with_room_again(
     tmp_path: Path, session: aiohttp.ClientSession, caplog: pytest.LogCaptureFixture
-):
+) -> None:
     with disk(tmp_path / "small") as place:
         if place is None:
             pytest.skip(NO_DISK)
@@ -53,7 +53,7 @@ async def test_a_full_disk_is_told_and_one_with_room_again(
 
 async def test_a_server_that_takes_nobody_is_told_and_one_that_does_again(
     postgres: Server, session: aiohttp.ClientSession
-):
+) -> None:
     with postgres.fresh() as url:
         name, store = urlsplit(url).path[1:], await Database(url).open()
         async with site(store, session) as client:
@@ -72,7 +72,9 @@ async def test_a_server_that_takes_nobody_is_told_and_one_that_does_again(
         await store.close()
 
 
-async def test_a_server_that_only_reads_is_told(postgres: Server, session: aiohttp.ClientSession):
+async def test_a_server_that_only_reads_is_told(
+    postgres: Server, session: aiohttp.ClientSession
+) -> None:
     with postgres.fresh() as url:
         name = urlsplit(url).path[1:]
         postgres.does(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
@@ -83,14 +85,14 @@ async def test_a_server_that_only_reads_is_told(postgres: Server, session: aioht
         await store.close()
 
 
-async def test_trying_to_write_changes_nothing(office: Desk, store: Store):
+async def test_trying_to_write_changes_nothing(office: Desk, store: Store) -> None:
     await office.say("the vpn is down")
     before = await store.read(lambda db: db.changes_since("W", 0, 10))
     await store.try_writing()
     assert await store.read(lambda db: db.changes_since("W", 0, 10)) == before
 
 
-async def test_a_file_that_is_damaged_is_a_known_error_wherever_it_is_read(tmp_path: Path):
+async def test_a_file_that_is_damaged_is_a_known_error_wherever_it_is_read(tmp_path: Path) -> None:
     store = await Database(tmp_path / "tickets.db").open()
     with closing(sqlite3.connect(tmp_path / "tickets.db")) as other:
         other.execute("DROP TABLE outbox")

@@ -15,6 +15,7 @@ import pytest
 from mcp import Client as McpClient
 from mcp.client.stdio import StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
+from mcp.types import TextContent
 
 from core.desk import Desk
 from core.store import Store
@@ -57,7 +58,8 @@ async def say(client: McpClient, cmd: object) -> str:
     result = await client.call_tool("ticket", {"cmd": cmd})
     assert not result.is_error
     (content,) = result.content
-    return str(content.text)
+    assert isinstance(content, TextContent)
+    return content.text
 
 
 async def test_an_agent_lists_the_one_tool_and_works_over_stdio(tmp_path: Path) -> None:

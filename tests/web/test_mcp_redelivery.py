@@ -16,6 +16,7 @@ from typing import Any
 import aiohttp
 
 from core.desk import Desk
+from core.store import Store
 from core.store.sqlite import SqliteStore
 from handlers.web.mcp import mcp
 from handlers.web.site import build_site, listen
@@ -254,7 +255,7 @@ async def test_over_http_a_call_can_be_cancelled_by_its_number(
         assert tickets(tmp_path) == 1
 
 
-async def test_over_http_an_answer_that_was_sent_makes_the_same_words_new(store: Any) -> None:
+async def test_over_http_an_answer_that_was_sent_makes_the_same_words_new(store: Store) -> None:
     async with over_http(store, await token_for(store)) as (client,):
         told = [await say(client, VPN) for _ in range(3)]
         assert told == [f"T{n:03d} p1 infra" for n in range(1, 4)]

@@ -46,7 +46,7 @@ async def test_what_fails_is_answered_in_json_and_logged(
     path: str,
     status: int,
     said: str,
-):
+) -> None:
     runner = await listen(build_site(faults), "127.0.0.1", 0)
     client = Client(session, f"http://127.0.0.1:{runner.addresses[0][1]}", None)
     answer = await client.get(path)
@@ -55,7 +55,7 @@ async def test_what_fails_is_answered_in_json_and_logged(
     assert ("Traceback" in caplog.text) == (status >= 500)
 
 
-async def test_another_method_is_told_which_ones_there_are(ana: Client):
+async def test_another_method_is_told_which_ones_there_are(ana: Client) -> None:
     answer = await ana.ask("DELETE", "/api/tickets")
     assert (answer.status, answer.text) == (405, '{"status":"er","msg":"another method"}')
     assert answer.headers["Allow"] == "GET,HEAD"
@@ -63,7 +63,7 @@ async def test_another_method_is_told_which_ones_there_are(ana: Client):
 
 async def test_a_request_that_is_no_http_is_not_quoted_in_the_log(
     url: str, caplog: pytest.LogCaptureFixture
-):
+) -> None:
     caplog.set_level(logging.DEBUG)
     host, port = url.removeprefix("http://").split(":")
     reader, writer = await asyncio.open_connection(host, int(port))
@@ -89,7 +89,7 @@ async def knocking(head: bytes, body_wait: float = 60) -> AsyncIterator[asyncio.
 
 @pytest.mark.parametrize("said", [b"", b"G", b"GET / HTTP/1.1\r\nHost: desk\r\nX-Slow: a"])
 @pytest.mark.parametrize("before", [b"", b"GET /nowhere HTTP/1.1\r\nHost: desk\r\n\r\n"])
-async def test_a_head_that_does_not_come_is_given_up(before: bytes, said: bytes):
+async def test_a_head_that_does_not_come_is_given_up(before: bytes, said: bytes) -> None:
     runner = await listen(build_site(faults), "127.0.0.1", 0, idle=0.05)
     reader, writer = await asyncio.open_connection(*runner.addresses[0])
     writer.write(before + said)
@@ -100,7 +100,7 @@ async def test_a_head_that_does_not_come_is_given_up(before: bytes, said: bytes)
     assert answers.count(b"HTTP/1.1") == answers.count(b"HTTP/1.1 404")
 
 
-async def test_a_head_that_dribbles_in_is_given_up_too():
+async def test_a_head_that_dribbles_in_is_given_up_too() -> None:
     runner = await listen(build_site(faults), "127.0.0.1", 0, idle=0.05)
     reader, writer = await asyncio.open_connection(*runner.addresses[0])
 
@@ -117,7 +117,7 @@ async def test_a_head_that_dribbles_in_is_given_up_too():
 
 async def test_a_small_body_that_unpacks_to_a_large_one_is_refused(
     session: aiohttp.ClientSession,
-):
+) -> None:
     runner = await listen(build_site(faults), "127.0.0.1", 0)
     client = Client(session, f"http://127.0.0.1:{runner.addresses[0][1]}", None)
     bomb = gzip.compress(b"x" * BODY_MAX * 50)
@@ -126,7 +126,7 @@ async def test_a_small_body_that_unpacks_to_a_large_one_is_refused(
     assert answer.status == 413
 
 
-async def test_a_body_that_stops_coming_is_given_up():
+async def test_a_body_that_stops_coming_is_given_up() -> None:
     async with knocking(b"Content-Length: 100", body_wait=0.05) as reader:
         head = await reader.readuntil(b"\r\n\r\n")
         said = await reader.readuntil(b"}")
@@ -134,13 +134,15 @@ async def test_a_body_that_stops_coming_is_given_up():
     assert said == b'{"status":"er","msg":"the body came too slowly"}'
 
 
-async def test_a_flood_is_refused_by_its_head():
+async def test_a_flood_is_refused_by_its_head() -> None:
     async with knocking(b"Content-Length: 2000000000") as reader:
         head = await reader.readuntil(b"\r\n\r\n")
     assert head.startswith(b"HTTP/1.1 413")
 
 
-async def test_a_flood_without_a_length_is_refused_at_its_limit(session: aiohttp.ClientSession):
+async def test_a_flood_without_a_length_is_refused_at_its_limit(
+    session: aiohttp.ClientSession,
+) -> None:
     async def flood() -> AsyncIterator[bytes]:
         for _ in range(BODY_MAX // 1024 + 1):
             yield b"x" * 1024

@@ -1,4 +1,4 @@
-"""Which open ticket is likely the same problem as a new one. It only says so, and does nothing."""
+"""Duplicates: which ticket not done is likely the same problem as a new one. It is only named."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from core.desk.duplicates.terms import Term, spellings, terms
 from core.store import Snapshot, Sought
 from core.ticket import Ticket
 
-# Likeness, chosen on the tuning half of our pairs and on streams of real titles.
-LIKELY = 0.68  # from here on a ticket is named
-KIN = 0.45  # from here on a ticket is one of a kind
-CROWD = 0.03  # what each more of a kind adds to what is asked
-CERTAIN = 0.93  # enough in any crowd
+# Limits of likeness, chosen on the tuning half of our pairs and on streams of real titles.
+LIKELY = 0.68  # a ticket at least this alike is named
+KIN = 0.45  # a ticket at least this alike is of the same kind
+CROWD = 0.03  # added to LIKELY for each further ticket of the kind
+CERTAIN = 0.93  # enough, however many are of the kind
 SOUGHT = 6  # terms of a title that are searched for
-PAIRS_SOUGHT = 10  # of pairs of characters
+PAIRS_SOUGHT = 10  # pairs of characters that are searched for
 CANDIDATES = 16  # tickets that are compared
-START_FROM = 6  # letters of a word whose beginning is tried
+START_FROM = 6  # letters of a word whose beginning is searched for too
 
 
 async def similar(db: Snapshot, ws: str, title: str) -> Ticket | None:
-    """The ticket not done that most likely says the same; None where none is likely to."""
+    """Return the ticket not done that most likely says the same; None if none is likely."""
     telling = _telling(terms(title))
     if not telling:
         return None
@@ -30,7 +30,7 @@ async def similar(db: Snapshot, ws: str, title: str) -> Ticket | None:
 
 
 def _telling(found: Sequence[Term]) -> list[Term]:
-    """The terms to search for. Every other pair is enough: each ticket is indexed by all of its."""
+    """Return the terms to search for. Every other pair is enough: tickets are indexed by all."""
     words = [term for term in found if not term.is_pair]
     pairs = [term for term in found if term.is_pair][::2]
     best = sorted(words, key=lambda term: -term.weight)[:SOUGHT]
@@ -38,9 +38,9 @@ def _telling(found: Sequence[Term]) -> list[Term]:
 
 
 def likeliest(title: str, found: Sequence[Ticket]) -> Ticket | None:
-    """The ticket whose title is likely to say the same.
+    """Return the ticket whose title likely says the same; None if there is none.
 
-    Among many of a kind ("update the readme of ..", alerts of one template) it must be likelier.
+    Among many of a kind ("update the readme of ..", alerts of one template) it must be more alike.
     """
     likes = [(likeness(title, ticket.title), ticket) for ticket in found]
     kin = sum(like >= KIN for like, _ in likes)

@@ -1,4 +1,4 @@
-"""How likely two titles say the same problem."""
+"""How likely two titles are about the same problem."""
 
 from __future__ import annotations
 
@@ -9,15 +9,21 @@ from rapidfuzz.distance import OSA
 from core.desk.duplicates.terms import PAIR_ALONE, RIVAL, Term, terms
 
 ENOUGH = 1.2  # weight that two titles must share
-ALONE = 0.4  # what a term counts that the other title lacks
-BOTH = 0.9  # and beside it, where both titles have terms of their own
-TYPO = 0.9  # what a term counts that is the other's but for a typo
+ALONE = 0.4  # factor of a term that the other title lacks
+BOTH = 0.9  # further factor, of the smaller weight, if both titles have such terms
+TYPO = 0.9  # factor of a term shared but for a typo
 TYPO_FROM = 5  # letters of a word that may have one typo
-TYPOS_FROM = 8  # two
+TYPOS_FROM = 8  # letters of a word that may have two
 
 
 class Overlap(NamedTuple):
-    """Weights: of the terms shared, and of those that only the one or the other title has."""
+    """What two titles share, in weights of terms.
+
+    shared: weight of the terms of both titles
+    ours: weight of the terms of our title only
+    theirs: weight of the terms of their title only
+    differ: whether the titles exclude each other
+    """
 
     shared: float
     ours: float
@@ -26,7 +32,7 @@ class Overlap(NamedTuple):
 
 
 def likeness(ours: str, theirs: str) -> float:
-    """0..1: how much the titles' terms are the same."""
+    """Return how much the titles' terms are the same, 0..1."""
     found = overlap(terms(ours), terms(theirs))
     if found.differ or found.shared < ENOUGH:
         return 0.0
@@ -35,6 +41,7 @@ def likeness(ours: str, theirs: str) -> float:
 
 
 def overlap(ours: tuple[Term, ...], theirs: tuple[Term, ...]) -> Overlap:
+    """Return what the terms of two titles share. A term with a typo counts for a little less."""
     left = {term.key: term for term in theirs}
     shared, single = 0.0, []
     for term in ours:
@@ -55,7 +62,7 @@ def overlap(ours: tuple[Term, ...], theirs: tuple[Term, ...]) -> Overlap:
 
 
 def is_typo(one: str, other: str) -> bool:
-    """Whether the words are the same but for a letter or two."""
+    """Whether the words are the same but for a typo: one letter, or two in long words."""
     if one[:1] != other[:1] or not one.isalpha() or not other.isalpha():
         return False
     short, long = sorted((len(one), len(other)))
@@ -68,7 +75,7 @@ def _weight(some: list[Term]) -> float:
 
 
 def _differ(own: list[Term], rest: list[Term]) -> bool:
-    """Whether each has a number of its own, or they have words that exclude each other."""
+    """Whether both titles have a term with a digit here, or words that exclude each other."""
     if any(term.is_name for term in own) and any(term.is_name for term in rest):
         return True
     groups = {RIVAL[term.key] for term in own if term.key in RIVAL}

@@ -1,4 +1,4 @@
-"""A title as terms: what two sayings of one problem have in common."""
+"""The terms of a title, by which titles are compared."""
 
 from __future__ import annotations
 
@@ -14,22 +14,28 @@ from core.desk.duplicates.words import EMPTY, LIGHT, PHRASES, RIVALS, SAME
 from core.store.bigrams import is_unspaced, pairs, runs
 
 LIGHT_WEIGHT = 0.45
-NAME_WEIGHT = 1.25  # a number, an id, a host: what tells one thing from its like
+NAME_WEIGHT = 1.25  # a number, an id, a host: it tells similar things apart
 TERMS_MAX = 12  # of one title
-PAIRS_MAX = 40  # of one that is written without spaces
-PAIR_ALONE = 0.6  # what a pair of characters counts beside a word: one letter more makes two new
-SHORT = 3  # letters of a word that has no endings
-SPELLINGS_MAX = 8  # of one term that are searched
+PAIRS_MAX = 40  # of a title written without spaces
+PAIR_ALONE = 0.6  # factor of an unshared pair of characters: one letter more makes two
+SHORT = 3  # a word of so few letters has no ending
+SPELLINGS_MAX = 8  # of one term that are searched for
 
 _WORD = re.compile(r"\w+(?:[-.:/'’]\w+)*")
-_GRAMMAR = re.compile("[\u3040-\u309f]+")  # Japanese writes its endings so
+_GRAMMAR = re.compile("[\u3040-\u309f]+")  # hiragana, in which Japanese writes endings
 _SPLIT = re.compile(r"[-/:]")
 _ENDINGS = ("ations", "ation", "ments", "ings", "ing", "ies", "ied", "ed", "es", "s")
 
 
 class Term(NamedTuple):
-    """key: what equal terms share; said: as written, in lower case; weight: how much it tells;
-    is_name: has a digit; is_pair: of characters of a writing without spaces."""
+    """One term of a title.
+
+    key: the same for all terms with one meaning
+    said: the word in lower case, without accents
+    weight: how much it tells about the problem
+    is_name: whether it has a digit
+    is_pair: whether it is a pair of characters of a script without spaces
+    """
 
     key: str
     said: str
@@ -39,7 +45,7 @@ class Term(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """Lower case without accents; a writing without spaces keeps its signs and stands apart."""
+    """Return the text in lower case without accents, scripts without spaces apart and unchanged."""
     return " ".join(
         part if is_unspaced(part) else _bare(part) for part in runs(text.lower().replace("’", "'"))
     )
@@ -51,7 +57,7 @@ def _bare(text: str) -> str:
 
 
 def stem(word: str) -> str:
-    """A word without its ending: `crashes`, `crashing` and `crash` are one."""
+    """Return the word without its ending: `crashes`, `crashing` and `crash` are one."""
     if len(word) <= SHORT or not word.isalpha():
         return word
     for ending in _ENDINGS:
@@ -82,6 +88,7 @@ _EMPTY = frozenset(_listed(EMPTY)) | STOP_WORDS
 
 
 def key_of(word: str) -> str:
+    """Return the key of the word: its synonym in SAME, or else its stem."""
     return _SAME.get(word) or _SAME.get(stem(word)) or stem(word)
 
 
@@ -91,7 +98,7 @@ RIVAL = {key_of(word): group for group, line in enumerate(RIVALS) for word in _l
 
 @lru_cache(maxsize=4096)
 def terms(title: str) -> tuple[Term, ...]:
-    """The title's different terms, in its order."""
+    """Return the title's terms, each once, in order, at most TERMS_MAX words or PAIRS_MAX pairs."""
     text = _PHRASE.sub(lambda found: _ONE[found[0]], plain(title))
     found: dict[str, Term] = {}
     for word in chain.from_iterable(map(_words, text.split())):
@@ -109,7 +116,7 @@ def _words(said: str) -> Iterable[str]:
 
 
 def _parts(said: str) -> list[str]:
-    """A name of a host stays whole; two words joined by a dash are two."""
+    """Split words joined by a dash. A host name or a word with a digit stays whole."""
     if "." in said or "_" in said or any(letter.isdigit() for letter in said):
         return [said]
     return [part.partition("'")[0] if part not in _EMPTY else part for part in _SPLIT.split(said)]
@@ -130,7 +137,7 @@ for _one, _line in (*SAME.items(), *PHRASES.items()):
 
 
 def spellings(term: Term) -> tuple[str, ...]:
-    """How the term may be written elsewhere: as here, its other number, its synonyms."""
+    """Return the spellings to search for: the word, its singular or plural, its synonyms."""
     said = term.said
     other = said.removesuffix("s") if said.endswith("s") else f"{said}s"
     forms = [said, *([] if term.is_name else [other]), *_SPELLINGS.get(term.key, [])]

@@ -1,12 +1,12 @@
-"""The words by which two people say the same problem, and those that tell two problems apart.
+"""Words with which two people describe the same problem, and words that tell problems apart.
 
-Adding a word touches one line. Words are compared by their stem (`crashes`, `crashing`, `crash`),
+To add a word, change one line. Words are compared by their stem (`crashes`, `crashing`, `crash`),
 so only one form of each is listed.
 """
 
 from __future__ import annotations
 
-PHRASES = {  # one word for several, as a title writes them
+PHRASES = {  # word -> phrases in titles that mean it
     "timeout": "timing out, timed out, times out, time out, time outs, time-out",
     "login": "log in, logging in, logs in, logged in, sign in, signing in, log-in, sign-in, logon",
     "logout": "log out, logging out, logs out, logged out, sign out",
@@ -36,7 +36,7 @@ PHRASES = {  # one word for several, as a title writes them
     "down": "not reachable, not responding, not available, no response",
 }
 
-SAME = {  # synonyms, also in other forms of the same word
+SAME = {  # word -> its synonyms and irregular forms
     "broken": (
         "down, offline, unreachable, unavailable, outage, inaccessible, disconnected, fail,"
         " failure, dead, defect, faulty, malfunction, break, broke, borked, bust"
@@ -108,7 +108,7 @@ SAME = {  # synonyms, also in other forms of the same word
     "exhausted": "exceeded, full",
 }
 
-# Words that say that something is wrong or wanted, not what: they count less.
+# Words that say that something is wrong or wanted, but not what. They count less.
 LIGHT = (
     "broken, down, slow, error, fail, issue, problem, trouble, bug, incident, hang, flaky, wrong,"
     " bad, missing, outdated, work, load, request, need, new, add, update, change, fix, create,"
@@ -121,7 +121,7 @@ LIGHT = (
     " receive, reached, exceeded, rate, level, number, total, count, instance, node, test, apply"
 )
 
-# Words that say nothing about which problem it is.
+# Words that say nothing about the problem. They do not count.
 EMPTY = (
     "again, still, today, yesterday, morning, afternoon, evening, tonight, night, lunch, keep,"
     " every, few, couple, minute, minutes, hour, hours, day, days, week, since, suddenly, always,"
@@ -132,7 +132,7 @@ EMPTY = (
     " keeps, quick, quickly, fast, soon, too, lot, lots, being"
 )
 
-# Of each line only one can be meant: a title with one of them and a title with another differ.
+# The words of a line exclude each other: titles with two of them are about different problems.
 RIVALS = (
     "production, staging, development, qa, sandbox, preprod",
     "chrome, firefox, safari, edge, opera",

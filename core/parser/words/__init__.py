@@ -1,5 +1,5 @@
-"""The words the parser knows, as plain tables: adding a synonym touches one line here.
+"""The words that the parser knows, as plain tables: a new synonym changes one line here.
 
-Every value is a comma separated list of phrases in lower case; of two that fit, the longer wins. A
+Most values are comma separated phrases in lower case. If two phrases match, the longer one wins. A
 phrase of several words is also understood with hyphens ("in-progress").
 """

@@ -1,4 +1,4 @@
-"""What answers the bot's question, and the words that may stand around an answer."""
+"""Answers to the bot's question, and the words that may stand around them."""
 
 from __future__ import annotations
 
@@ -52,6 +52,6 @@ close reopen assign bump merge change them all both it of those tickets alle bei
 schließe sie ciérralos ciérralas cierra todos todas ferme-les fermez-les tous toutes fechar fecha
 feche tudo
 """
-"""Says the order again, after a yes: "yes, close them all"."""
+"""Words that repeat the order after a yes: "yes, close them all"."""
 LAST = "last letzte letzten ultimo ultima dernier derniere latter"
 FORMER = "former"

@@ -1,6 +1,6 @@
-"""Words by which an order is none: denied, under a condition, planned, doubted or told of.
+"""Words that cancel an order: it is denied, conditional, planned, doubted or reported.
 
-Five languages together; a phrase is matched as whole words without accents.
+Each table has all five languages. A phrase matches whole words without accents.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ nao fecha, nao feche, nao mexe, no cierres, no toques, ne ferme pas, nicht schli
 nicht anfassen
 """
 NOT = "not, nicht, kein, keine, pas, no, nao, ne"
-"""Denies an order that would end or open a ticket; of a value it only says which it is not."""
+"""Denies an order that closes, reopens or merges. With a value it only excludes the value."""
 PLACES = "meu minha nosso seu chamado ticket titulo nome ultimo primeiro segundo terceiro outro"
-"""What the Portuguese "no" (in the) stands before; elsewhere it denies."""
+"""Words after the Portuguese "no" (in the). Before other words it denies."""
 SETTLED = """
 cannot reproduce, can't reproduce, cant reproduce, could not reproduce, couldn't reproduce,
 cannot repro, can't repro, won't fix, wont fix, will not fix, never happened again,
@@ -27,7 +27,7 @@ bug, not our,
 not possible, not applicable, nicht reproduzierbar, nicht notig, nicht mehr notig, no reproducible,
 no hace falta, pas reproductible, pas necessaire, nao reproduz, nao precisa, no longer
 """
-"""Says why a ticket is done, and denies nothing."""
+"""Reasons why a ticket is done. They deny nothing."""
 CONDITION = """
 if, unless, when, once, until, till, as soon as, in case, after, before, provided, assuming,
 whenever, wenn, falls, sobald, nachdem, bevor, sofern, cuando, si, en cuanto, apenas,
@@ -68,22 +68,22 @@ por favor, peux, peut, pourrais, pourriez, pouvez, stp, svp, merci, s'il, pode, 
 pode-se, consegue, da para
 """
 ALTERNATIVE = "or, oder, o, ou, either"
-"""Between two ids: one of them is meant, and nobody says which."""
+"""Between two ids: one of them is meant, but not which."""
 NEGATING = """
 not isn't isnt aren't arent except excluding without besides nicht kein keine außer ausser ohne
 excepto menos salvo sin pas sauf hormis não nao exceto sem no
 """
-"""Turns the filter of a list round that follows it."""
+"""Negates the list filter that follows."""
 TURNING = """
 but other others else apart aside rather never nobody no-one don't doesn't didn't haven't hasn't
 wasn't weren't n't nor sonst anderen andere anderer statt weder keins nie quitando distinto otros
 otras resto ajeno ajenos autre autres reste jamais outro outros outras resto nenhum tirando fora
 que
 """
-"""Turns it round from further away: "all but the docs"."""
+"""Negates a later filter too: "all but the docs"."""
 BETWEEN = """
 the a an any by to for of in with assigned owned filed reported yet is are die das den der von el
 la los las de a le les du des o os as esta estao estan esten sont est sind ist wurde wurden sean
 seja sejam sao fue fueron
 """
-"""May stand between that and the filter."""
+"""Words that can stand between NEGATING and the filter."""

@@ -1,4 +1,4 @@
-"""What people and workspaces choose: what they are told of, channels' roles, options."""
+"""Words of preferences: notifications, roles of channels, options, the board and the news."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ SET = (
     "set, change, turn, switch, stell, stelle, setz, setze, ändere, cambia, cambiar, pon, mets,"
     " mettez, passe, mude, muda, mudar"
 )
-# Before the name of an option, and before its value.
+# SET_FILL stands before the name of an option, SET_TO before its value.
 SET_FILL = "the, our, my, your, die, meine, deine, el, mi, tu, la, ma, ta, o, a, minha, sua"
 SET_TO = "to, at, as, is, :, =, auf, a, al, à, en, para, sur, em"
 OPTIONS = {
@@ -76,4 +76,4 @@ también, aqui tambien, lo mismo, lo mismo aquí, igual, moi aussi, nous aussi, 
 ici, idem, ici aussi, eu também, nós também, eu tambem, aqui também, comigo também, mesma coisa,
 mesma coisa aqui, idem aqui
 """
-"""Says that somebody has the same problem: a voice, no ticket."""
+"""Phrases for "I have the same problem". They add a voice, and file no ticket."""

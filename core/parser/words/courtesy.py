@@ -1,6 +1,6 @@
-"""Courtesies in five languages: they wrap an order and say nothing of what is ordered.
+"""Courtesies in five languages. They stand around an order and do not change it.
 
-Each table is a list of patterns, one in a line, of lower-case text; a space is any white space.
+Each line of a table is a pattern for lower-case text. A space is any white space.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ s'il (?:te|vous) pla[iî]t|svp|stp|si possible|quand tu peux|quand vous pouvez
 pfv|se faz favor|sff|se possível|se puder|quando puder(?:es)?
 uh|uhm|erm|ähm|euh|lol|haha(?:ha)*|jaja(?:ja)*|kkk+|rsrs|mdr|ptdr
 """
-"""Said anywhere."""
+"""Can stand anywhere in a message."""
 
 COULD = """
 (?:could|can|would|will) (?:you|(?:some|any)(?:one|body)) (?:be (?:so (?:good|kind) as|able) to)
@@ -47,7 +47,7 @@ d[áa] (?:pra|para)|(?:dava|daria) (?:pra|para)|tem como|seria poss[ií]vel
 ser[áa] que (?:d[áa] pra|podes?)
 (?:queria|gostaria de) (?:te |lhe |vos )?pedir(?: (?:que|para|pra))?|pe[çc]o que|podia[sm]?
 """
-"""Opens a sentence that asks for something."""
+"""Begins a sentence that asks for something."""
 
 GREETING = """
 (?:hi|hello|hey|hiya|howdy|greetings|(?:good )?(?:morning|afternoon|evening)|good day)(?: again)?
@@ -58,7 +58,7 @@ bonjour|bonsoir|salut|coucou|hello
 olá|ola|oi|oie|opa|bom dia|boa (?:tarde|noite)|prezad[oa]s?|e aí|gente|mano|galera|cara|[ôo] bot
 oye|oigan|oíd|disculp[ae]n?|perdona|perdón|che|oye bot|le bot
 """
-"""Opens a message."""
+"""Begins a message."""
 
 CALLED = """
 all|both|team|there|everyone|everybody|folks|guys|people|desk|support|helpdesk|it team|ticket desk
@@ -68,7 +68,7 @@ a todos|a todas|todos|equipo|gente|compañeros|chicos
 à tous|a tous|tout le monde|l'équipe|l'equipe|les amis|toute l'équipe
 pessoal|gente|time|galera|a todos|equipe|malta
 """
-"""Who is greeted."""
+"""People in a greeting: "hi team"."""
 
 THANK = """
 thanks|thank you|thankyou|thx|thnx|tnx|tks|ty|tia|cheers|much appreciated|appreciated|much obliged
@@ -81,7 +81,7 @@ dir|euch|ihnen|schön|sehr|im voraus|vorab|schon mal|schonmal|für (?:die|eure|i
 beaucoup|bien|bcp|infiniment|d'avance|par avance|pour (?:votre|ton) aide|à tous
 por (?:la ayuda|todo|adelantado)|de antemano|a todos|equipo|desde já|pela ajuda|pessoal|mesmo
 """
-"""What may follow thanks."""
+"""Words that can follow THANK."""
 THANKS = """
 (?:can|could) (?:you|someone|somebody|anyone) (?:please |pls )?help(?: (?:me|us))?(?: out)?
 (?:please|pls|plz) help(?: (?:me|us))?|can someone take a look
@@ -97,7 +97,7 @@ apologies(?: for the (?:trouble|inconvenience|noise|brevity))?
 (?:un grand |mille )?merci(?: {much}){0,4}
 (?:muito )?(?:obrigad[oa]|obg|brigad[oa]|valeu|vlw)(?: {much}){0,4}
 """
-"""A sentence or what ends one."""
+"""Whole sentences, or the end of one."""
 
 SIGNED = """
 (?:best|kind|kindest|warm|many)(?: regards| wishes)?|regards|rgds|cheers|yours|sincerely|br
@@ -107,7 +107,7 @@ lg|vg|mfg|bg
 cordialement|bien cordialement|cdlt|bien à (?:vous|toi)|bonne journée|bises|à bientôt
 atenciosamente|att|abra[çc]os?|abs|cumprimentos|cpts
 """
-"""Ends a message, with a name of at most three words after it."""
+"""Ends a message. A name of at most three words can follow."""
 
 INTRODUCED = """
 (?:this is|it's|it is) \\w+(?: \\w+)? (?:from|of|in|at) (?:the )?\\w+(?: \\w+)?
@@ -120,7 +120,7 @@ hier (?:ist |spricht |schreibt )?\\w+(?: \\w+)? (?:aus|von|vom) (?:der |dem )?\\
 (?:ici|c'est) \\w+(?: \\w+)? (?:du|de la|de l'|des|de|à)\\s?\\w+(?: \\w+)?
 (?:aqui (?:é|e|fala)|quem fala é|sou) (?:o |a )?\\w+(?: \\w+)? d[aoe] \\w+(?: \\w+)?
 """
-"""Says who writes, between the greeting and the first mark."""
+"""Introduces the writer, between the greeting and the first mark."""
 OPENING = """
 problem problems issue error errors trouble request wish idea improvement chore rfc task todo do
 heads fyi reminder question info noticed notice seems seem looks look appears saw found turns out
@@ -131,7 +131,7 @@ sobre que parece fehler storung meldung leider anscheinend offenbar fur zu wegen
 haben hatte mir ist souci pb probleme erreur on a il y pour sur que semble apparemment falha temos
 tem estou com pra
 """
-"""Words that lead on to a problem, and are no part of its title."""
+"""Words before a problem that are no part of its title."""
 WISH = r"""
 (?:i|we)(?:'d| would)? (?:need|like|want|love)(?: to)?(?: have)?
 it would be (?:nice|great|good|helpful)(?: if| to have| to)?
@@ -157,4 +157,4 @@ precis(?:o|amos)(?: de)?
 gostar[ií]a(?:mos)?(?: de)?
 quer[ií]a(?:mos)?
 """
-"""Wishes before what is wanted; a title that is too long begins after them."""
+"""Wishes: "we need". A title that is too long begins after them."""

@@ -1,4 +1,4 @@
-"""Names of days and spans of them."""
+"""Words of dates: days, months, units, directions."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ UNITS = {  # in days
     },
     **{"fortnight": 14, "fortnights": 14, "min": 0, "mins": 0, "minutes": 0},
 }
-# before the first day, before the last, before both
+# SINCE stands before a first day, UNTIL before a last day, WITHIN before both.
 SINCE = {"since", "after", "newer", "from", "starting", "later", "younger", "past"}
 UNTIL = {"before", "until", "till", "older", "prior", "by", "til", "up", "upto", "earlier"}
 WITHIN = {"on", "in", "during", "within", "over", "of", "for", "at"}
-# "from" these is on them
+# "from" before these means on these days: "from yesterday".
 PAST_DAYS = frozenset(("yesterday", "overnight", "last", "previous"))
 MADE = ("created", "opened", "filed", "raised", "reported", "logged", "submitted", "made", "dated")
 
@@ -94,4 +94,4 @@ FOREIGN_PHRASES = (
     ("mois dernier", "last month"),
 )
 OF_DAYS = "the of a an on de del do da dia el la los las o os as le les l' du der dem den das am"
-"""May stand between a direction and its day."""
+"""Words that can stand between "before" or "since" and the day."""

@@ -1,10 +1,10 @@
-"""The fields of a ticket and the people on it."""
+"""Words of a ticket's fields and their values."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-PRI = {  # as a filter, a new value, or a modifier set apart (", high", "low prio ticket")
+PRI = {  # in a filter, as a new value, or set apart (", high", "low prio ticket")
     1: (
         "high, higher, highest, high priority, high prio, high pri, hi prio, priority high,"
         " prio high, highest priority, top priority, top prio, max priority, high severity,"
@@ -48,7 +48,7 @@ PRI = {  # as a filter, a new value, or a modifier set apart (", high", "low pri
         " pode esperar"
     ),
 }
-PRI_ANYWHERE = {  # so plain that they count in the middle of a title too
+PRI_ANYWHERE = {  # plain enough to count also in the middle of a title
     1: (
         "urgent, urgnt, critical, crit, asap, a.s.a.p, emergency, outage, production down,"
         " prod down, production is down, prod is down, production outage, prod outage, p1, p0,"
@@ -72,7 +72,7 @@ PRI_ANYWHERE = {  # so plain that they count in the middle of a title too
         " whenever convenient, at your convenience"
     ),
 }
-EMERGENCY = (  # a priority that is the problem itself
+EMERGENCY = (  # words of high priority that state the problem by themselves
     "outage, outages, emergency, prod down, prod is down, prod's down, production down,"
     " production is down, production's down, prod outage, production outage, everything is"
     " down, everything down, all down, totalausfall, komplettausfall, ausfall, produktion"
@@ -81,7 +81,7 @@ EMERGENCY = (  # a priority that is the problem itself
     " générale, panne, prod en panne, production en panne, tout est tombé, urgence absolue,"
     " produção fora do ar, producao fora do ar, tudo fora do ar, queda total, emergência"
 )
-PRI_TRAPS = (  # hold such a word and mean something else
+PRI_TRAPS = (  # phrases with a word of PRI_ANYWHERE that say no priority
     "not a p1, no p1, not p1, not a blocker, no blocker, not an emergency, not an outage,"
     " not critical,"
     " critical path, minor version, minor versions, minor release, minor upgrade, minor update,"
@@ -113,7 +113,7 @@ STAT = {
         " obsolete"
     ),
 }
-CAT = {  # said as a word of its own ("doc ticket", "cat infra")
+CAT = {  # as a separate word ("doc ticket", "cat infra")
     "code": (
         "code, coding, bug, bugs, bug report, bug reports, feature request, feature requests,"
         " feature, features, software, dev, codebase, defect, defects, ci, code bug"
@@ -127,7 +127,7 @@ CAT = {  # said as a word of its own ("doc ticket", "cat infra")
     ),
     "other": ("other, others, misc, miscellaneous, general, general request, general requests"),
 }
-FORMATS: dict[Literal["json", "lines", "blocks", "no"], str] = {  # no: there is none such
+FORMATS: dict[Literal["json", "lines", "blocks", "no"], str] = {  # no: unknown formats
     "json": "json",
     "lines": "lines, line, lean, plain lines",
     "blocks": "blocks, block, rich, cards, default",
@@ -139,7 +139,7 @@ ABOUT = """
 about on with regarding re concerning zu zum zur wegen mit uber von de del sobre con du des sur avec
 concernant sachen do da dos das com
 """
-"""Stands before what tickets are about."""
+"""Words before the topic of tickets: "tickets about x"."""
 ARTICLES = "the a an der die das den dem el la los las le les l' o os as"
 FEW = """
 noch auch nur schon aún todavía encore toujours déjà ainda já already these those such same
@@ -147,7 +147,7 @@ similar related various several many some only still just really actually recent
 dieser dieselben unos unas estos estas esos esas algunos varias varios quelques autres celles ceux
 estes estas esses essas alguns algumas varios
 """
-"""Stands before "tickets" and says nothing of what they are about."""
+"""Words before "tickets" that are no topic: "these tickets"."""
 FIELD = {  # names of fields, for "status: prog", "change the prio of", "cat=doc"
     "stat": "status, state, stat, progress status",
     "pri": ("priority, prio, pri, severity, sev, urgency, importance, level, priorty, prioirty"),
@@ -169,7 +169,7 @@ FIELD = {  # names of fields, for "status: prog", "change the prio of", "cat=doc
     "action": "action",
     "change": "change",
 }
-NOT_NAMES = (  # after "to": never somebody's name
+NOT_NAMES = (  # after "to": never a person's name
     "the, a, an, this, that, it, her, him, them, us, someone, somebody, done, do, be, team, infra,"
     " code, doc, docs, other, open, prog, high, low, medium, whoever, which, whom, who, for, your,"
     " our, and, or, in, on, by, with, as, to, fix, see, check, you, ya, u, all, everyone, another,"
@@ -180,5 +180,5 @@ NOT_NAMES = (  # after "to": never somebody's name
     " button, form, work, is, are, was, were, has, have, had, just, still, also, get, got"
 )
 INTO = "to in um into as a en para por : - -> => zu auf"
-"""Stands before a new title."""
+"""Words before a new title: "rename T3 to x"."""
 OTHERS = "other others andere anderen anderes otro otra autre l'autre outro outra"

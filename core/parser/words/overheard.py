@@ -1,4 +1,4 @@
-"""What an order may open with where it is not said to the bot."""
+"""Words that can open an order in a message that is not addressed to the bot."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ schließen, schliessen, zumachen, erledigen, beenden, abschließen, abschliessen
 runterstufen, herunterstufen, herabstufen, hochsetzen, runtersetzen, verschieben, umbenennen,
 zusammenführen, zusammenfuehren, zusammenlegen, mergen, starten, vermerken, notieren, zu, auf
 """
-"""Ends a German order that begins with the ticket: "T12 schließen, Kabel getauscht"."""
+"""End of a German order that begins with the ticket: "T12 schließen, Kabel getauscht"."""
 SUBJECTS = (
     "ich, wir, du, ihr, er, man, sie, jemand, wer, kann, können, muss, soll, sollte, will, wird"
 )
 CREATED = "anlegen, aufmachen, erstellen, eröffnen, eroeffnen, öffnen, schreiben, machen, erfassen"
-"""Ends one that asks for a ticket: "bitte ein Ticket anlegen: ..". """
+"""End of a German order that asks for a ticket: "bitte ein Ticket anlegen: ..". """
 CREATE = """
 create, open, file, log, raise, report, submit, make, track, new, add, start, erstelle,
 erstell, öffne, oeffne, leg, lege, mach, neues, neuer, eröffne, eroeffne, crea, crear, abre,
@@ -48,7 +48,7 @@ TICKET = """
 ticket, tickets, issue, bug, tkt, incident, tarea, incidencia, chamado, demande, tícket,
 tiquete, caso, störung, meldung, vorgang, reporte, incidente
 """
-"""A noun without which a new ticket was not ordered from a ticket desk."""
+"""Nouns for a ticket. An order for a new ticket must have one."""
 BEFORE = "please, pls, plz, bitte, mal, porfa, por, favor, svp, stp, hey, hi, ok, okay, bot, ,"
 LEADS = """
 for, about, on, to, that, because, saying, called, titled, :, -, –, —, ", “, für, fuer, zu,
@@ -56,7 +56,7 @@ wegen, über, para, por,
 sobre, pra, pro, p, pour, concernant, que, dass, with, regarding, re, porque, weil, car, aí, stp,
 svp, bitte, porfa, pfv
 """
-"""What stands between such an order and the problem: "create a ticket for ..", "new bug: .."."""
+"""Words between an order for a ticket and the problem: "create a ticket for ..", "new bug: .."."""
 ARTICLES = """
 the, a, an, our, my, der, die, das, den, ein, eine, einen, neues, el, la,
 los, las, le, les, un, una, une, o, os, as, um, uma

@@ -1,10 +1,10 @@
-"""Words of a search: its verbs, what stands before what is sought, and what alone is nothing."""
+"""Words of a search: verbs, words before the search text, and words too common to search."""
 
 from __future__ import annotations
 
 SURE = "find, look for, look up, grep, encuentra, encontre, procure, pesquise"
-# They may be said of something else ("search is broken", "buscar otro proveedor"), but not before
-# `for` or a quotation.
+# These can have another meaning ("search is broken", "buscar otro proveedor"), except before `for`
+# or a quotation.
 PERHAPS = """
 search, such, suche, finde, busca, buscar, encontrar, cherche, chercher, recherche, rechercher,
 trouve, trouver, procura, procurar, pesquisa, pesquisar
@@ -37,4 +37,4 @@ ao aos as até com como da das do dos ela eles em entre essa esse eu foi isso is
 meu minha muito na nas no nos não nem num o os ou pela pelo qual quando são se sem seu sua também
 tem tudo um uma umas uns você
 """
-NAMES = "IT US"  # in capitals they are none of the words above
+NAMES = "IT US"  # in capitals these are names, not words of LITTLE

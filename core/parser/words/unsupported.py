@@ -1,4 +1,4 @@
-"""What other trackers have and this desk has not, as people ask for it, and the words around it."""
+"""Words for things that other trackers have and this desk does not, and the words around them."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ ABSENT = {
     "link": "link, relate",
     "sla": "sla, slas",
 }
-ORDER = (  # what may open such an order
+ORDER = (  # verbs that can open such an order
     "set, change, update, add, put, give, make, mark, move, remove, clear, drop, create, assign,"
     " setz, setze, stell, stelle, füge, pon, poner, añade, agrega, quita, mets, mettre, ajoute,"
     " définis, enlève, defina, define, põe, coloca, adiciona, remove, tira"
 )
-GLUE = (  # what may stand between, before and after it
+GLUE = (  # little words that can stand before, after and between the other words
     "the, a, an, its, it's, his, of, for, on, to, in, into, as, is, are, was, with, from, about,"
     " by, at, me, us, and, when, what, what's, whats, does, has, have, ', s, :, -, =, ->, which,"
     " die, das, der, den, dem, ein, eine, einen, von, für, auf, am, bis, ist, zum, zu, hat, wann,"
@@ -51,7 +51,7 @@ GLUE = (  # what may stand between, before and after it
     " à, au, pour, est, une, quand, o, os, um, uma, do, da, ao, é, tem, quando"
 )
 THEM = "it, this, that, them, these, this ticket, that ticket, the ticket, this one"
-VALUE = (  # what a value begins with
+VALUE = (  # first words of a value
     "to, by, on, in, is, at, before, until, till, of, as, with, from, for, this, next, end, :, =,"
     " ->, ?, !, ., ;, today, tomorrow, tonight, now, eod, eow, asap, monday, tuesday, wednesday,"
     " thursday, friday, saturday, sunday, mon, tue, wed, thu, fri, sat, sun, january, february,"
@@ -61,13 +61,13 @@ VALUE = (  # what a value begins with
     " aujourd'hui, demain, lundi, mardi, mercredi, jeudi, vendredi, em, até, hoje, amanhã, segunda,"
     " terça, quarta, quinta, sexta"
 )
-LISTED = (  # what a list of tickets is asked for with
+LISTED = (  # words that ask for a list of tickets
     "show, list, give, me, us, all, my, our, the, open, closed, any, ticket, tickets, issues,"
     " which, what, what's, whats, are, is, that, by, sort, sorted, order, ordered, with, in, zeig,"
     " zeige, liste, alle, meine, welche, was, ist, sind, muestra, lista, mis, qué, están, montre,"
     " mes, quels, sont, mostra, meus, quais, estão, nach, por, par"
 )
-ASKING = (  # of these, what says that a list is asked for
+ASKING = (  # the words of LISTED that show that a list is asked for
     "show, list, ticket, tickets, issues, which, what, what's, whats, sort, sorted, zeig, zeige,"
     " liste, welche, muestra, lista, montre, quels, mostra, quais"
 )

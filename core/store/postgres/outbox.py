@@ -13,11 +13,11 @@ from typing import Any
 from uuid import uuid4
 
 from core.message import iso
+from core.post import Post, Queued, refresh
 from core.store import LEASE, Backlog, Card, Face
 from core.store.postgres import slack
 from core.store.postgres.database import Database, Session
 from core.store.postgres.transaction import PostgresTransaction
-from core.surface import Post, Queued, refresh
 
 _DUE = """
 SELECT o.key, o.ws, o.method, o.lane, o.body, t.id, o.in_thread, o.tries, o.state, o.shows,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from core.command import NotifyLevel, Role
+from core.command import ChannelUse, NotifyLevel
+from core.history import Changed, Remark
 from core.message import Place, iso
-from core.reply import Changed, Remark
 from core.store import Card, Change, Face, Origin
 from core.store.people import Manner
 from core.store.postgres.database import Session
@@ -127,7 +127,7 @@ class SlackReading(Part):
     async def reminded(self) -> list[str]:
         return [row[0] for row in await self._db.rows(REMINDED)]
 
-    async def roles(self, ws: str) -> dict[str, Role]:
+    async def roles(self, ws: str) -> dict[str, ChannelUse]:
         return dict(await self._all("SELECT channel, role FROM channels WHERE ws = $1", ws))
 
 
@@ -184,7 +184,7 @@ class SlackWriting(Part):
         if value is not None:
             await self._one("INSERT INTO options VALUES ($1, $2, $3)", ws, name, value)
 
-    async def set_role(self, ws: str, channel: str, role: Role) -> None:
+    async def set_role(self, ws: str, channel: str, role: ChannelUse) -> None:
         await self._one("DELETE FROM channels WHERE ws = $1 AND channel = $2", ws, channel)
         if role != "off":
             await self._one("INSERT INTO channels VALUES ($1, $2, $3)", ws, channel, role)

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any, Self
 
 from core.access import EVERYTHING, Sight
+from core.history import Changed, Entry
 from core.message import iso
-from core.reply import Changed, Entry
 from core.store import Change, Query, Sought, Step
 from core.store.postgres import lists
 from core.store.postgres.board import BoardReading

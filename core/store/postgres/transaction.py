@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from core.json_text import dumps
 from core.message import Place, iso
+from core.post import Post
 from core.store import Change, Step
 from core.store.postgres.board import BoardWriting
 from core.store.postgres.installations import InstallationsWriting
@@ -14,8 +16,6 @@ from core.store.postgres.reminders import Reminding
 from core.store.postgres.slack import SlackWriting
 from core.store.postgres.snapshot import PostgresSnapshot
 from core.store.postgres.words import title_words, vector
-from core.surface import Post
-from core.terse import dumps
 from core.ticket import Ticket, microseconds, ticket_id, ticket_number
 
 _NEW_VERSION = "1 + floor(random() * 9007199254740991)::bigint"

@@ -13,12 +13,12 @@ from typing import Any
 from uuid import uuid4
 
 from core.message import iso
+from core.post import Post, Queued, refresh
 from core.store import LEASE, Backlog, Card, Face
 from core.store.sqlite import slack
 from core.store.sqlite.connection import Connection, drive
 from core.store.sqlite.transaction import SqliteTransaction
 from core.store.sqlite.writer import Writer
-from core.surface import Post, Queued, refresh
 
 # The first of each lane, so that a long one leaves room for others. A row still `sending` belongs
 # to who claimed it, or, once the claim ran out, to one that died.

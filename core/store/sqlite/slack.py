@@ -6,9 +6,9 @@ import sqlite3
 from datetime import datetime
 from typing import Any
 
-from core.command import NotifyLevel, Role
+from core.command import ChannelUse, NotifyLevel
+from core.history import Changed, Remark
 from core.message import Place, iso
-from core.reply import Changed, Remark
 from core.store import Card, Change, Face, Origin
 from core.store.people import Manner
 from core.store.rows import CHANGE, COLUMNS, REMINDED, fields, to_change
@@ -128,7 +128,7 @@ class SlackReading:
     async def reminded(self) -> list[str]:
         return [ws for (ws,) in self._db.execute(REMINDED)]
 
-    async def roles(self, ws: str) -> dict[str, Role]:
+    async def roles(self, ws: str) -> dict[str, ChannelUse]:
         return dict(self._db.execute("SELECT channel, role FROM channels WHERE ws = ?", (ws,)))
 
 
@@ -187,7 +187,7 @@ class SlackWriting:
         if value is not None:
             self._db.execute("INSERT INTO options VALUES (?, ?, ?)", (ws, name, value))
 
-    async def set_role(self, ws: str, channel: str, role: Role) -> None:
+    async def set_role(self, ws: str, channel: str, role: ChannelUse) -> None:
         self._db.execute("DELETE FROM channels WHERE ws = ? AND channel = ?", (ws, channel))
         if role != "off":
             self._db.execute("INSERT INTO channels VALUES (?, ?, ?)", (ws, channel, role))

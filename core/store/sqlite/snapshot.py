@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any, Self
 
 from core.access import EVERYTHING, Sight
+from core.history import Changed, Entry
 from core.message import iso
-from core.reply import Changed, Entry
 from core.store import Change, Query, Sought, Step
 from core.store.rows import CHANGE, COLUMNS, fields, to_change
 from core.store.sqlite import lists

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from core.access import Sight
+from core.json_text import dumps
 from core.store.lists import midnight
 from core.store.sqlite.sight import seen
 from core.store.times import SAMPLE_MAX, Day, Took
-from core.terse import dumps
 
 _DAYS = """
 SELECT day, sum(opened), sum(closed) FROM days

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from core.json_text import dumps
 from core.message import Place, iso
+from core.post import Post
 from core.store import Change, Step
 from core.store.sqlite.board import BoardWriting
 from core.store.sqlite.installations import InstallationsWriting
 from core.store.sqlite.reminders import Reminding
 from core.store.sqlite.slack import SlackWriting
 from core.store.sqlite.snapshot import SqliteSnapshot
-from core.surface import Post
-from core.terse import dumps
 from core.ticket import Ticket, microseconds, ticket_id, ticket_number
 
 # A creation is no response, and neither is what the requester does.

@@ -1,4 +1,4 @@
-"""The board: the desk as web pages, for people."""
+"""The board: web pages of the desk, for people."""
 
 from __future__ import annotations
 
@@ -25,9 +25,13 @@ def board(
     people: People | None = None,
     sign_in: SignIn | None = None,
 ) -> Part:
-    """The part of the site that people look at. base: its address, where they sign in, without a
-    slash at its end; None: only this machine reaches it. people: Slack's, where the board is for
-    them; sign_in: where they can sign in with Slack."""
+    """Return the part of the site that is the board.
+
+    base: its address without a final slash, for people who sign in; None if only this machine
+        can reach it, without sign-in
+    people: what Slack knows about its users; None without Slack
+    sign_in: Sign in with Slack; None without it
+    """
 
     def add(site: web.Application) -> None:
         pages, live = Pages(desk, store), Live(store)

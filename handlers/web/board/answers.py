@@ -1,4 +1,4 @@
-"""Reply -> the terse JSON and the card that the chat box shows."""
+"""Replies as the JSON and the HTML card that the chat box shows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import Any, assert_never
 from markupsafe import Markup
 
 from core import terse
+from core.json_text import dumps
 from core.message import Format, Message
+from core.post import Post
 from core.reply import (
     Batch,
     Beaten,
@@ -34,13 +36,17 @@ from core.reply import (
     Viewed,
     Voiced,
 )
-from core.surface import Post
 from handlers.web.board.renderer import style, templates
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was said, and the reply to it."""
+    """A reply in the chat box.
+
+    said: the message that it answers
+    json: the reply as terse JSON
+    card: the reply as HTML
+    """
 
     said: str
     json: str
@@ -49,8 +55,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A surface that answers JSON and HTML at once, and posts nothing. is_brief: of what was
-    changed the page beside the answer shows the rest."""
+    """A surface that answers JSON and HTML together, and posts nothing.
+
+    viewer: user id of the reader, who is called `you`
+    is_brief: leaves out of a change what the page beside the answer shows
+    """
 
     viewer: str
     is_brief: bool = False
@@ -59,27 +68,27 @@ class Shown:
         return "json"
 
     def render(self, reply: Reply, format: Format) -> str:
-        return terse.dumps([terse.to_json(reply), card(reply, self.viewer, is_brief=self.is_brief)])
+        return dumps([terse.to_json(reply), card(reply, self.viewer, is_brief=self.is_brief)])
 
     def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
         return ()
 
 
 def answers_of(said: str, rendered: Sequence[str]) -> list[Answer]:
-    """What `Shown` made of the replies to a message."""
+    """Return the answers that `Shown` rendered. said: the message."""
     pairs = (json.loads(one) for one in rendered)
-    return [Answer(said, text, Markup(html)) for text, html in pairs]  # noqa: S704 - our template's
+    return [Answer(said, text, Markup(html)) for text, html in pairs]  # noqa: S704 - our templates
 
 
 def card(reply: Reply, viewer: str, *, is_brief: bool = False) -> str:
-    """The reply as HTML."""
+    """Return the reply as HTML."""
     values: dict[str, Any] = {"style": style(viewer), "viewer": viewer, "is_brief": is_brief}
     macros = templates().get_template("answers.html").make_module(values)
     return str(getattr(macros, kind(reply))(reply))
 
 
 def kind(reply: Reply) -> str:
-    """The macro that shows such a reply."""
+    """Return the name of the macro in `answers.html` that shows this reply."""
     match reply:
         case Created():
             return "created"
@@ -96,7 +105,7 @@ def kind(reply: Reply) -> str:
         case Counted():
             return "counted"
         case Told():
-            return "entries"  # `told` says phrases
+            return "entries"  # `told` is the templates' function for phrases
         case Explained():
             return "explained"
         case Fact():

@@ -1,46 +1,38 @@
-"""Who comes in, and whether what is sent was meant: sessions, tokens, addresses.
+"""Authentication of the board: sessions, form tokens against forged requests, and addresses.
 
-Where nobody but this machine reaches the board, whoever does is `local`. Elsewhere a link from the
-bot or Slack itself signs a person in: a signed cookie says who they are.
+If only this machine can reach the board, every visitor is `local`. Elsewhere a link from the bot,
+or Slack itself, signs a person in, and a signed cookie keeps who they are.
 """
 
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from aiohttp import web
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
-from core.message import Standing
+from core.message import Actor
 from core.settings import is_loopback
 from core.store.board import Invited
 from handlers.web.board.cookies import Cookie
 
-SESSION = 7 * 24 * 3600  # seconds; so long is a token of a page good too
-VIEWS = 365 * 24 * 3600  # seconds
-TRIP = 600  # seconds to say at Slack who one is
+SESSION = 7 * 24 * 3600  # seconds that a session and a page's form token are valid
+VIEWS = 365 * 24 * 3600  # seconds that saved views are kept
+TRIP = 600  # seconds to sign in at Slack
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 
-
-@dataclass(frozen=True, slots=True)
-class Visitor:
-    """Who looks. in_slack: people are Slack's user ids; standing: in their Slack workspace."""
-
-    user: str
-    workspace: str
-    standing: Standing = "member"
-    in_slack: bool = False
-
-
-LOCAL = Visitor("local", "local")
+LOCAL = Actor("local", "local")
 
 
 class Entrance:
-    """key: what sessions and tokens are signed with; base: the board's address for people who sign
-    in, without a slash at its end, or None where this machine alone reaches it; trip: the cookie of
-    a browser that is sent to Slack; views: the cookie that keeps somebody's saved views."""
+    """Sessions and form tokens of one board.
+
+    key: signs cookies and tokens
+    base: the board's address without a final slash; None if only this machine can reach it
+    trip: the cookie of a browser that signs in at Slack
+    views: the cookie with a visitor's saved views
+    """
 
     def __init__(self, key: bytes, base: str | None, *, in_slack: bool = False) -> None:
         self._base, self._in_slack = base, in_slack
@@ -52,40 +44,43 @@ class Entrance:
 
     @property
     def signs_in(self) -> bool:
+        """Whether people must sign in."""
         return self._base is not None
 
     def is_addressed(self, request: web.Request) -> bool:
-        """Whether the request really came here: no name that a stranger's page made point to this
-        machine, and no proxy before a board that lets everybody in."""
+        """Whether the request is for this board. A board without sign-in takes only loopback host
+        names, against DNS rebinding, and no requests through a proxy."""
         if self._base is not None:
             return True
         return is_loopback(_host(request)) and not any(
             name in request.headers for name in FORWARDED
         )
 
-    def visitor(self, request: web.Request) -> Visitor | None:
+    def visitor(self, request: web.Request) -> Actor | None:
+        """Return the session's visitor, None without a valid session, `LOCAL` without sign-in."""
         if self._base is None:
             return LOCAL
         said = self._session.value(request)
         if said is None:
             return None
         user, workspace, standing = said
-        return Visitor(user, workspace, standing, self._in_slack)
+        return Actor(user, workspace, standing, user_ids=self._in_slack)
 
     def sign_in(self, response: web.Response, invited: Invited) -> None:
-        """Lets the browser come in as this person from now on."""
+        """Start the person's session in the browser that gets this response."""
         self._session.give(response, [invited.user, invited.workspace, invited.standing])
 
     def sign_out(self, response: web.Response) -> None:
+        """End the session of the browser that gets this response."""
         self._session.take(response)
 
-    def token(self, visitor: Visitor) -> str:
-        """What a form of theirs must send back; another one each time, so that nobody can guess it
-        from the size of compressed pages."""
+    def token(self, visitor: Actor) -> str:
+        """Return the token that the visitor's forms must send back. It differs each time, so that
+        the size of compressed pages does not reveal it (BREACH)."""
         return self._tokens.dumps([secrets.token_hex(8), visitor.user, visitor.workspace])
 
-    def is_meant(self, request: web.Request, visitor: Visitor, token: str) -> bool:
-        """Whether a form was sent from a page that this visitor was given."""
+    def is_meant(self, request: web.Request, visitor: Actor, token: str) -> bool:
+        """Whether the form comes from a page of the board that this visitor got."""
         try:
             said = self._tokens.loads(token, max_age=SESSION)
         except BadSignature:

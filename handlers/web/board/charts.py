@@ -1,4 +1,4 @@
-"""What statistics are drawn: numbers, as a page shows them and tells them."""
+"""The charts of the statistics page, with their titles and captions."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ UNITS = (
 GROUPS = {ALL: say("All"), **{f"p{pri}": PRI[pri] for pri in PRIS}}
 
 
-FEW = 2  # days on which something happened, before a chart over days tells anything
-SHORT = 10  # days that a phone has room for
+FEW = 2  # days with changes that a chart over days needs to be useful
+SHORT = 10  # days that fit on a phone
 
 
 def charts(found: Statistics) -> list[Chart]:
-    """What is over days is not drawn until there are some."""
+    """Return all charts. Those over days have no drawing until FEW days have changes."""
     wide, short, spreads = _days(found, "wide"), _days(found, "short"), _times(found)
     waiting = _waiting(found)
     if len(found.times.days) < FEW:
@@ -36,13 +36,13 @@ def charts(found: Statistics) -> list[Chart]:
 
 
 def lasted(seconds: float) -> str:
-    """`2.5 days`, `3 hours`, `12 minutes`"""
+    """Return a duration in words: `2.5 days`, `3 hours`, `12 minutes`."""
     unit, size = _unit(seconds)
     return f"{seconds / size:.1f} {told(unit)}".replace(".0 ", " ")
 
 
 def _unit(seconds: float) -> tuple[str, float]:
-    """In what so long a time is told, and how many seconds one of it has."""
+    """Return the unit for such a duration, and its length in seconds."""
     return next((unit, size) for least, unit, size in UNITS if seconds >= least)
 
 
@@ -61,7 +61,7 @@ def _days(found: Statistics, kind: Literal["wide", "short"]) -> Chart:
 
 
 def _waiting(found: Statistics) -> list[Chart]:
-    """What is not done, by category and by priority."""
+    """Return the charts of tickets that are not done, by category and by priority."""
     names: dict[Stat, str] = {stat: sentence(told(STAT[stat])) for stat in ("open", "prog")}
     counts = found.counted.counts
     states = ", ".join(f"{counts[stat]:,} {told(STAT[stat])}" for stat in names)
@@ -75,7 +75,7 @@ def _waiting(found: Statistics) -> list[Chart]:
 
 
 def _sum(found: Statistics, stat: Stat, cat: Cat | None = None, pri: Pri | None = None) -> int:
-    """How many there are in a state, of a category or a priority."""
+    """Return how many tickets have this state, and this category or priority if one is given."""
     return sum(
         n
         for (one_stat, one_cat, one_pri), n in found.tally.items()
@@ -84,7 +84,7 @@ def _sum(found: Statistics, stat: Stat, cat: Cat | None = None, pri: Pri | None 
 
 
 def _times(found: Statistics) -> list[Chart]:
-    """How long the middle ticket waited, and all but one in ten."""
+    """Return the charts of waiting times: the median, and the time within which 9 in 10 end."""
     return [
         _spread(tell("Time to first response"), found.times.response),
         _spread(tell("Time to close"), found.times.close),

@@ -1,4 +1,4 @@
-"""Cookies that the desk signed: for this site alone, unread by scripts, and for a time."""
+"""Signed cookies of this site. Scripts cannot read them, and they expire."""
 
 from __future__ import annotations
 
@@ -9,8 +9,13 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 
 class Cookie:
-    """key: signs it; salt: what it is for; seconds: how long it is good; is_safe: whether the board
-    is at an https address."""
+    """One kind of cookie.
+
+    key: signs it
+    salt: its purpose, so that a cookie of another kind is not valid here
+    seconds: how long it is valid
+    is_safe: whether the board has an https address
+    """
 
     def __init__(self, name: str, key: bytes, salt: str, seconds: int, *, is_safe: bool) -> None:
         self._name = f"__Host-{name}" if is_safe else name
@@ -18,14 +23,14 @@ class Cookie:
         self._seconds, self._is_safe = seconds, is_safe
 
     def value(self, request: web.Request) -> Any:
-        """What `give` put into it; None where there is none, or one that is forged or too old."""
+        """Return the value that `give` stored; None without a cookie, or if it is forged or old."""
         try:
             return self._signer.loads(request.cookies.get(self._name, ""), max_age=self._seconds)
         except BadSignature:
             return None
 
     def give(self, response: web.Response, value: Any) -> None:
-        """value: what JSON can hold; the browser's owner may read it."""
+        """Set the cookie. value: anything that JSON can hold; the browser's user can read it."""
         response.set_cookie(
             self._name,
             self._signer.dumps(value),
@@ -36,4 +41,5 @@ class Cookie:
         )
 
     def take(self, response: web.Response) -> None:
+        """Delete the cookie."""
         response.del_cookie(self._name, secure=self._is_safe, httponly=True, samesite="Lax")

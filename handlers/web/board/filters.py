@@ -1,4 +1,4 @@
-"""The filters in a page's address: the list that they ask for, and links to others."""
+"""The filters in a page's address, the list that they ask for, and links with other filters."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from aiohttp import web
 
 from core.command import List, Unclear
 from core.desk import understand
-from core.terse import dumps
+from core.json_text import dumps
 from core.ticket import STATS
 from handlers.web.board.visits import Visit, message_of, number
 
@@ -19,26 +19,27 @@ FILTERS = (*VIEWED, "page", "after")
 
 
 def filters(request: web.Request) -> dict[str, str]:
-    """The filters of a page's address that are set."""
+    """Return the filters that are set in the page's address."""
     said = {name: request.query.get(name, "").strip() for name in FILTERS}
     return {name: value for name, value in said.items() if value}
 
 
 def pages(request: web.Request) -> dict[str, int]:
-    """The page of each column that stands beside others, where it is not the first."""
+    """Return the page number of each column, by state, for a board with several columns. A column
+    without one shows its first page."""
     said: dict[str, int | None] = {stat: number(request.query.get(stat)) for stat in STATS}
     return {stat: page for stat, page in said.items() if page}
 
 
 def link(given: dict[str, str], more: Mapping[str, Any]) -> str:
-    """The board's address with other filters; None takes one away."""
+    """Return the board's address with changed filters. more: None or "" removes a filter."""
     here = {**given, "page": None, "after": None}
     named = {name: value for name, value in {**here, **more}.items() if value}
     return f"/?{urlencode(named)}" if named else "/"
 
 
 def query(visit: Visit, given: dict[str, Any]) -> tuple[List, str | None]:
-    """The list that the filters ask for, or else all tickets and what is wrong with them."""
+    """Return the list that the filters ask for, or all tickets and what is wrong with a filter."""
     page = {"page": int(given["page"])} if number(given.get("page")) else {}
     text = dumps({"action": "list", **given, **page})
     (asked,) = understand(message_of(visit, text))
@@ -48,5 +49,5 @@ def query(visit: Visit, given: dict[str, Any]) -> tuple[List, str | None]:
 
 
 def sheet(given: dict[str, str]) -> str:
-    """Where what is shown can be downloaded."""
+    """Return the address of the shown tickets as CSV."""
     return "/tickets.csv" + link(given, {})[1:]

@@ -1,4 +1,4 @@
-"""How every response leaves: headers that let a browser do nothing but what the pages need."""
+"""The board's responses, with headers that allow a browser only what the pages need."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ YEAR = 31_536_000  # seconds
 
 
 def html(text: str, status: int = 200) -> web.Response:
-    """A page that no cache keeps, because it is for one person."""
+    """Return a page. No cache keeps it, because it is for one person."""
     headers = {**HEADERS, "Cache-Control": "no-store"}
     response = web.Response(text=text, content_type="text/html", status=status, headers=headers)
     response.enable_compression()
@@ -31,14 +31,17 @@ def html(text: str, status: int = 200) -> web.Response:
 
 
 def notice(status: int, title: str, text: str, **values: Any) -> web.Response:
-    """A page that says one thing. text: a sentence that says what to do; code: a link's, to press
-    with; slack: whether one can sign in with Slack there."""
+    """Return a page with one message.
+
+    text: a sentence that says what to do
+    values: `code`, the code of a sign-in link, shows its button; `slack` shows Sign in with Slack
+    """
     shown = {"code": None, "slack": False, **values}
     return html(page("notice.html", title=title, text=text, **shown), status)
 
 
 async def static(request: web.Request) -> web.Response:
-    """Style, script and icon. Their addresses change with what is in them."""
+    """Return a style sheet, a script or the icon. Its address changes with its content."""
     name = request.match_info["name"]
     if name not in FILES:
         raise web.HTTPNotFound

@@ -1,7 +1,7 @@
-"""Live updates: browsers hear that something has changed, and fetch again what they show.
+"""Live updates: the server sends an event after each change, and browsers load their page again.
 
-One watcher a workspace asks the database for its latest change, however many browsers listen and
-whichever process made it.
+One watcher for each workspace polls the database, for any number of browsers. So it also sees
+changes by other processes.
 """
 
 from __future__ import annotations
@@ -17,21 +17,22 @@ from aiohttp_sse import EventSourceResponse, sse_response
 from core.errors import StoreError
 from core.store import Store
 
-EVERY = 1.0  # seconds between two looks at the database
-PING = 25.0  # seconds of silence, before a proxy takes the connection for dead
+EVERY = 1.0  # seconds between two polls of the database
+PING = 25.0  # seconds between two pings, so that no proxy closes a silent connection
 
 logger = logging.getLogger(__name__)
 
 
 class Live:
+    """The event streams of all browsers. every: seconds between two polls."""
+
     def __init__(self, store: Store, every: float = EVERY) -> None:
         self._store, self._every = store, every
         self._watches: dict[str, _Watch] = {}
         self._open: set[EventSourceResponse] = set()
 
     async def stream(self, request: web.Request, workspace: str) -> EventSourceResponse:
-        """Sends the key of the latest change, at first and whenever there is another, until the
-        browser leaves."""
+        """Send the key of the latest change, now and after each change, until the client leaves."""
         async with (
             self._watched(workspace) as watch,
             sse_response(request, ping_interval=PING) as response,
@@ -48,7 +49,7 @@ class Live:
         return response
 
     async def close(self, site: web.Application) -> None:
-        """Lets go of all browsers; they come again by themselves."""
+        """End all streams. Browsers connect again by themselves."""
         for response in [*self._open]:
             response.stop_streaming()
 
@@ -75,7 +76,7 @@ async def _tell(response: EventSourceResponse, watch: _Watch) -> None:
 
 
 class _Watch:
-    """The latest change of one workspace, as long as somebody listens."""
+    """Polls for the latest change of one workspace while anybody listens."""
 
     def __init__(self, store: Store, workspace: str, every: float) -> None:
         self.listeners = 0
@@ -84,7 +85,7 @@ class _Watch:
         self._task = asyncio.create_task(self._run())
 
     async def later(self, after: int) -> int:
-        """The latest change, once it is later than this one."""
+        """Wait for a change later than this one, and return its key."""
         while self._latest <= after:
             await self._moved.wait()
         return self._latest

@@ -1,4 +1,4 @@
-"""The board's pages: what each shows."""
+"""The content of the board's pages."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from core.command import History, List, View, Why
 from core.desk import Desk
 from core.desk.columns import Columns
 from core.desk.unknown_people import stranger
+from core.history import Entry, Remark
 from core.remainder import holds, untold
-from core.reply import Entry, Explained, Failed, Remark, Told, Viewed
+from core.reply import Explained, Failed, Told, Viewed
 from core.store import Store
 from core.ticket import Ticket, below_title
 from core.translation import say
@@ -29,14 +30,17 @@ from handlers.web.sheets import download
 
 Entries = tuple[Entry, ...]
 
-SAY = 500  # characters that a link puts into the chat box
+SAY = 500  # characters that a link may put into the chat box
 
 
 class Pages:
+    """The pages for a visitor who has signed in."""
+
     def __init__(self, desk: Desk, store: Store) -> None:
         self._desk, self._store = desk, store
 
     async def board(self, visit: Visit, entrance: Entrance) -> web.Response:
+        """Run what was sent, and show the columns. A refused new ticket shows its form again."""
         visit = await answered(self._desk, visit)
         if visit.typed.get("order") == "create":
             return await self.new(visit, entrance)
@@ -57,18 +61,18 @@ class Pages:
         )  # fmt: skip
 
     async def new(self, visit: Visit, entrance: Entrance) -> web.Response:
-        """The form of a new ticket, which is sent to the board."""
+        """Show the form for a new ticket. It is sent to the board's address."""
         message = message_of(visit)
         latest = await self._store.read(lambda db: db.latest(message.workspace))
         people = await self._desk.people(message)
         return self._shown("new.html", visit, entrance, latest=latest, people=people)
 
     async def save(self, visit: Visit, entrance: Entrance) -> web.Response:
-        """A view is saved, or taken away."""
+        """Save or remove a view."""
         return save(visit.request, entrance, visit.visitor, visit.form or {})
 
     async def sheet(self, visit: Visit, entrance: Entrance) -> web.StreamResponse:
-        """What the page's filters choose, to download."""
+        """Send all tickets that match the page's filters as CSV."""
         asked, problem = query(visit, filters(visit.request))
         message = message_of(visit)
         wrong = problem or stranger(message, asked)
@@ -79,6 +83,7 @@ class Pages:
         return await download(visit.request, self._desk, message, asked)
 
     async def ticket(self, visit: Visit, entrance: Entrance) -> web.Response:
+        """Run what was sent, and show one ticket with its history; 404 if the visitor sees none."""
         ids = (visit.request.match_info["id"],)
         visit = await answered(self._desk, visit, ids[0])
         message = message_of(visit)
@@ -99,7 +104,8 @@ class Pages:
         )  # fmt: skip
 
     async def stats(self, visit: Visit, entrance: Entrance) -> web.Response:
-        from handlers.web.board.charts import charts  # which loads a library of its own
+        """Show counts and charts."""
+        from handlers.web.board.charts import charts  # loads pygal, which only this page needs
         from handlers.web.board.svg import number
 
         found = await self._desk.statistics(message_of(visit))
@@ -127,12 +133,12 @@ class Pages:
 
 
 def _said(visit: Visit) -> str:
-    """What a link puts into the chat box, until something is sent."""
+    """Return the text that a link puts into the chat box; empty once something was sent."""
     return "" if visit.form else visit.request.query.get("say", "")[:SAY]
 
 
 def _lines(entries: Entries, notes: Sequence[Remark], viewer: str) -> list[Line]:
-    """History and internal notes, latest first."""
+    """Return history and internal notes together, latest first."""
     shown = style(viewer)
     found = [line_of(entry, shown, viewer) for entry in entries]
     found += [remark_line(note, shown, viewer) for note in notes]
@@ -140,8 +146,10 @@ def _lines(entries: Entries, notes: Sequence[Remark], viewer: str) -> list[Line]
 
 
 def _story(ticket: Ticket, entries: Entries) -> tuple[str | None, Entries]:
-    """The description, whole where the history has it so, and the history without what then stands
-    above it."""
+    """Return the description, and the history without what the page shows above it.
+
+    If the history has the whole text of a shortened description, the whole text is returned.
+    """
     born = next((one for one in reversed(entries) if "by" in one.changed and not one.id), None)
     if born is None:
         return below_title(ticket), entries
@@ -155,6 +163,6 @@ def _story(ticket: Ticket, entries: Entries) -> tuple[str | None, Entries]:
 
 
 def _theme(request: web.Request) -> str | None:
-    """The colours that were chosen, if not the system's."""
+    """Return the chosen colours, `dark` or `light`; None for those of the system."""
     chosen = request.cookies.get("theme")
     return chosen if chosen in ("dark", "light") else None

@@ -1,4 +1,4 @@
-"""Pages as HTML: templates in `templates/`, everything escaped, and the files beside them."""
+"""Pages as HTML, from `templates/` with all values escaped, and the files in `static/`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from core.classifier import DOUBT
 from core.command import ACTIONS, Command, Undo, to_json
 from core.help import EXAMPLES, FIRST, TOPICS
-from core.terse import dumps
+from core.json_text import dumps
 from core.ticket import (
     CATS,
     DESC_MAX,
@@ -32,9 +32,9 @@ from core.translation import some, spoken, tell, told
 from handlers import phrases
 from handlers.web.board.sentences import line_of
 
-DAY_MAX, WEEK_MAX = 14, 70  # days up to which an age is told in days and in weeks
+DAY_MAX, WEEK_MAX = 14, 70  # an age is told in days below the first, in weeks below the second
 
-ROWS = 10  # tickets that a question about many of them names
+ROWS = 10  # tickets that a question about many tickets names
 
 HERE = Path(__file__).parent
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -43,7 +43,7 @@ FILES = {one.name: _KINDS[one.suffix] for one in sorted((HERE / "static").iterdi
 
 @cache
 def templates() -> Environment:
-    """Reads the templates at the first page, and keeps them."""
+    """Return the templates, with their functions and filters. The first call creates them."""
     found = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
@@ -57,22 +57,22 @@ def templates() -> Environment:
 
 
 def _order(action: str, ticket: Ticket, **fields: Any) -> str:
-    """A button's command about a ticket."""
+    """Return a button's command about a ticket, as text."""
     return as_text(ACTIONS[action](ids=(ticket.id,), **fields))
 
 
 def page(name: str, **values: Any) -> str:
-    """A page. values: what its template shows."""
+    """Return a page as HTML. name: the template's file; values: its variables."""
     return templates().get_template(name).render(values)
 
 
 def as_text(command: Command) -> str:
-    """The command as a message says it."""
+    """Return the command as JSON text, the form that a message takes."""
     return dumps(to_json(command))
 
 
 def style(viewer: str) -> phrases.Style:
-    """How a page writes texts, people and quotations. viewer: who reads it."""
+    """Return how a page writes texts, people and quotations. viewer: user id of its reader."""
 
     def person(user: str) -> str:
         known = {viewer: tell("you"), NOBODY: tell("nobody")}
@@ -86,17 +86,17 @@ def style(viewer: str) -> phrases.Style:
 
 
 def moment(at: str) -> str:
-    """`15 Jan 2026, 09:30` for `2026-01-15T09:30Z`."""
+    """Return `15 Jan 2026, 09:30` for `2026-01-15T09:30Z`."""
     return f"{day(at[:10])}, {at[11:16]}"
 
 
 def day(date: str) -> str:
-    """`15 Jan 2026` for `2026-01-15`."""
+    """Return `15 Jan 2026` for `2026-01-15`."""
     return f"{int(date[8:])} {_months()[int(date[5:7]) - 1]} {date[:4]}"
 
 
 def age(date: str) -> str:
-    """How long ago a UTC date is: `today`, `3 days`, `5 weeks`, `7 months`."""
+    """Return how long ago a UTC date is: `today`, `3 days`, `5 weeks`, `7 months`."""
     days = max(0, (datetime.now(UTC).date() - calendar.fromisoformat(date)).days)
     if days < DAY_MAX:
         return told(some("{count} day", "{count} days", days)) if days else tell("today")
@@ -111,13 +111,13 @@ def _months() -> list[str]:
 
 @cache
 def file(name: str) -> tuple[bytes, str]:
-    """A file beside the templates, and what marks its version."""
+    """Return the content of a file in `static/`, and its version: a hash of the content."""
     content = (HERE / "static" / name).read_bytes()
     return content, hashlib.sha256(content).hexdigest()[:12]
 
 
 def _address(name: str) -> str:
-    """Where a file is: another address for each version, so that browsers may keep it."""
+    """Return the address of a static file. Each version has its own, so browsers may cache it."""
     return f"/static/{name}?v={file(name)[1]}"
 
 

@@ -1,4 +1,4 @@
-"""The way to each page: who is there, did they mean it, and what lets them in."""
+"""Access to the pages: the visitor's session, the check of forms, and signing in and out."""
 
 from __future__ import annotations
 
@@ -9,26 +9,27 @@ from datetime import UTC, datetime
 
 from aiohttp import web
 
+from core.message import Actor
 from core.store import Store
 from core.tokens import hash_of
 from core.translation import language_of, say, speaking, spoken
-from handlers.web.board.authentication import LOCAL, Entrance, Visitor
+from handlers.web.board.authentication import LOCAL, Entrance
 from handlers.web.board.headers import notice
 from handlers.web.board.slack_sign_in import Trip
 from handlers.web.board.visits import Visit
 from handlers.web.people import People, SignIn, SignInError, Silent
 
-ASK = say("Say /ticket board to the bot: it gives you a link.")
-ASK_SLACK = say("With Slack, or by the link that the bot gives you for /ticket board.")
+ASK = say("Write /ticket board in Slack to get a link.")
+ASK_SLACK = say("Sign in with Slack, or write /ticket board in Slack to get a link.")
 _SIGN_IN = say("Sign in")
-SPENT = say("This link was used already, or is too old. Say /ticket board again.")
+SPENT = say("This link was already used, or is too old. Write /ticket board again.")
 
 Show = Callable[[Visit, Entrance], Awaitable[web.StreamResponse]]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def as_browser(handler: Handler) -> Handler:
-    """The handler speaks the browser's language."""
+    """Return the handler, speaking the browser's language."""
 
     async def speaks(request: web.Request) -> web.StreamResponse:
         with speaking(language_of(request.headers.get("Accept-Language"))):
@@ -38,7 +39,12 @@ def as_browser(handler: Handler) -> Handler:
 
 
 class Doors:
-    """people: Slack's, where the board is for them; trip: where they can sign in with Slack."""
+    """Lets visitors in and out.
+
+    base: the board's address; None if only this machine can reach it
+    people: what Slack knows about its users; None without Slack
+    trip: Sign in with Slack; None without it
+    """
 
     def __init__(
         self, store: Store, base: str | None, people: People | None, sign_in: SignIn | None
@@ -49,7 +55,8 @@ class Doors:
         self._entrance: Entrance | None = None
 
     def page(self, show: Show) -> Handler:
-        """A page for whoever came in. What is sent to it must come from a page they were given."""
+        """Return a handler that shows the page to signed-in visitors. A form must have the token of
+        a page that they got."""
 
         async def guarded(request: web.Request) -> web.StreamResponse:
             entrance = await self._open()
@@ -61,20 +68,25 @@ class Doors:
             form = await _form(request) if request.method == "POST" else None
             if form is not None and not entrance.is_meant(request, visitor, form.get("token", "")):
                 return notice(
-                    403, say("Not done"), say("That page was too old. Go back, and load it again.")
+                    403,
+                    say("That did not work"),
+                    say("That page has expired. Go back and reload it."),
                 )
             with speaking(await self._language(visitor)):
                 return await show(Visit(request, visitor, form=form), entrance)
 
         return as_browser(guarded)
 
-    async def _language(self, visitor: Visitor) -> str | None:
+    async def _language(self, visitor: Actor) -> str | None:
         ws, user = visitor.workspace, visitor.user
         return (await self._store.read(lambda db: db.manner(ws, user))).language or spoken()
 
-    async def _present(self, visitor: Visitor | None) -> Visitor | None:
-        """Whoever the session names, as they stand by now; nobody, if they have left. While Slack
-        does not say, as they stood when they signed in. Of a console's people it knows nothing."""
+    async def _present(self, visitor: Actor | None) -> Actor | None:
+        """Return the session's visitor with their present standing; None if they may not come in.
+
+        If Slack does not answer, the standing is that of the sign-in. The console's workspace is
+        not in Slack and stays as it is.
+        """
         if visitor is None or self._people is None or visitor.workspace == LOCAL.workspace:
             return visitor
         try:
@@ -86,14 +98,15 @@ class Doors:
         return replace(visitor, standing=standing)
 
     async def knock(self, request: web.Request) -> web.StreamResponse:
-        """A link was followed. Whoever only looks at links (a preview, a scanner) uses none up:
-        one more press does."""
+        """Show a button that signs in with the link's code. Opening the link does not use it up,
+        because previews and scanners open links too."""
         code = request.query.get("code", "")
         if not code:
             return self._outside(200, self._ask)
-        return notice(200, say("Sign in"), say("You are one press away from the board."), code=code)
+        return notice(200, say("Sign in"), say("Press the button to open the board."), code=code)
 
     async def sign_in(self, request: web.Request) -> web.StreamResponse:
+        """Use the link's code up and start a session; 403 if the code is spent or too old."""
         entrance, form = await self._open(), await _form(request)
         if not entrance.signs_in or not entrance.is_own(request):
             return _elsewhere()
@@ -106,12 +119,13 @@ class Doors:
         return response
 
     async def sign_out(self, visit: Visit, entrance: Entrance) -> web.StreamResponse:
+        """End the session."""
         response = self._outside(200, self._ask, say("Signed out"))
         entrance.sign_out(response)
         return response
 
     def _outside(self, status: int, text: str, title: str = _SIGN_IN) -> web.Response:
-        """What somebody sees who is not signed in, with the way in."""
+        """Return the page for visitors who are not signed in. It says how to sign in."""
         return notice(status, title, text, slack=self.trip is not None)
 
     async def _open(self) -> Entrance:
@@ -123,14 +137,12 @@ class Doors:
 
 
 def _elsewhere() -> web.Response:
-    return notice(
-        421, say("Not here"), say("Open the board at the address that its PUBLIC_URL says.")
-    )
+    return notice(421, say("Not here"), say("Open the board at the address in PUBLIC_URL."))
 
 
 async def _form(request: web.Request) -> dict[str, str]:
-    """The fields of a form; a field that is there several times has its values with commas between
-    them. Of one that is no form, none."""
+    """Return the fields of a form; none if the body is not a form. Several values of one field are
+    joined by commas."""
     if request.content_type != "application/x-www-form-urlencoded":
         return {}
     sent = await request.post()

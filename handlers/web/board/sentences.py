@@ -1,22 +1,22 @@
-"""A ticket's history in whole sentences."""
+"""A ticket's history as sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.history import Entry, Remark
 from core.remainder import told_once, untold
-from core.reply import Entry, Remark
 from core.ticket import VOICE
 from core.translation import Said, say, tell, told
 from handlers.phrases import PRI, Style
 
-# What somebody did, and the same of whoever reads it.
+# What somebody did, and the same if the reader did it.
 _REPORTED = (say("{person} reported it"), say("You reported it"))
-_TOOK = (say("{person} took it"), say("You took it"))
-_GAVE = (say("{person} gave it to {other}"), say("You gave it to {other}"))
-_GAVE_YOU = (say("{person} gave it to you"), say("You took it"))
-_LEFT = (say("{person} left it to nobody"), say("You left it to nobody"))
+_TOOK = (say("{person} claimed it"), say("You claimed it"))
+_GAVE = (say("{person} assigned it to {other}"), say("You assigned it to {other}"))
+_GAVE_YOU = (say("{person} assigned it to you"), say("You claimed it"))
+_LEFT = (say("{person} unassigned it"), say("You unassigned it"))
 _PRI = (say("{person} set the priority to {value}"), say("You set the priority to {value}"))
 _CAT = (say("{person} set the category to {value}"), say("You set the category to {value}"))
 _TITLE = (say("{person} renamed it to {value}"), say("You renamed it to {value}"))
@@ -25,15 +25,15 @@ _NO_DESC = (say("{person} removed the description"), say("You removed the descri
 _NOTED = (say("{person} wrote"), say("You wrote"))
 _NO_NOTE = (say("{person} removed the note"), say("You removed the note"))
 _INSIDE = (
-    say("{person} wrote, for assignee and admins only"),
-    say("You wrote, for assignee and admins only"),
+    say("{person} wrote an internal note"),
+    say("You wrote an internal note"),
 )
 _STAT = {
-    "open": (say("{person} opened it again"), say("You opened it again")),
+    "open": (say("{person} reopened it"), say("You reopened it")),
     "prog": (say("{person} started it"), say("You started it")),
     "done": (say("{person} closed it"), say("You closed it")),
 }
-_VOICE = (say("{person} has this too"), say("You have this too"))
+_VOICE = (say("{person} has this problem too"), say("You have this problem too"))
 _NO_VOICE = (say("{person} took the +1 back"), say("You took the +1 back"))
 _TEXTS = ("desc", "res")
 
@@ -42,8 +42,15 @@ Deed = tuple[Said, Said]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One change, or an internal note, as a page shows it. sentences: what was done; texts: what
-    was written with it; id, link: as an entry's."""
+    """One change, or an internal note, as a page shows it.
+
+    at: time (UTC, ISO 8601 to the minute with Z)
+    sentences: what was done
+    texts: what was written with it
+    id: the merged ticket that the change belongs to; None for the page's own ticket
+    link: the Slack message; None if there is none
+    is_inside: whether it is an internal note
+    """
 
     at: str
     sentences: tuple[str, ...]
@@ -54,7 +61,7 @@ class Line:
 
 
 def line_of(entry: Entry, style: Style, viewer: str) -> Line:
-    """viewer: who reads it."""
+    """Return a change as a line. viewer: user id of the reader, who is called `you`."""
     whole = untold(entry)
     shown = told_once(entry, whole)
     texts = (whole, *(style.text(shown[name]) for name in _TEXTS if shown.get(name)))
@@ -65,6 +72,7 @@ def line_of(entry: Entry, style: Style, viewer: str) -> Line:
 
 
 def remark_line(remark: Remark, style: Style, viewer: str) -> Line:
+    """Return an internal note as a line. viewer: user id of the reader."""
     return Line(
         remark.at,
         (_said(_INSIDE, remark.by, style, viewer),),
@@ -74,7 +82,8 @@ def remark_line(remark: Remark, style: Style, viewer: str) -> Line:
 
 
 def _told(entry: Entry, style: Style, viewer: str) -> Iterator[str]:
-    """The sentences of a change, each about one field; a text says itself what it belongs to."""
+    """Yield one sentence for each changed field. A note that comes with a state has none, because
+    its text stands below that sentence."""
     changed, by = entry.changed, entry.by
     is_new = "by" in changed and entry.id is None
     if is_new:

@@ -1,4 +1,4 @@
-"""The round trip to Slack of somebody who signs in: out with a state, back with a code."""
+"""Sign in with Slack in the browser: to Slack with a state, back with a code."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from handlers.web.board.authentication import Entrance
 from handlers.web.people import SignIn, SignInError
 
 STRANGE = say(
-    "This sign-in was begun in another browser, or more than 10 minutes ago: begin again."
+    "This sign-in was started in another browser, or more than 10 minutes ago: start again."
 )
-DECLINED = say("You did not let Slack say who you are, so that you are not signed in.")
+DECLINED = say("You did not allow Slack to say who you are, so you are not signed in.")
 
 Tell = Callable[[int, str], web.Response]
 
@@ -24,7 +24,11 @@ logger = logging.getLogger(__name__)
 
 
 class Trip:
-    """open: the entrance; tell: makes a page of a status and a sentence."""
+    """The redirects to Slack and back.
+
+    open: returns the entrance
+    tell: makes a page from a status and a sentence
+    """
 
     def __init__(
         self, sign_in: SignIn, open: Callable[[], Awaitable[Entrance]], tell: Tell
@@ -32,7 +36,7 @@ class Trip:
         self._sign_in, self._open, self._tell = sign_in, open, tell
 
     async def out(self, request: web.Request) -> web.Response:
-        """To Slack. Only the browser that is sent there can come back."""
+        """Redirect to Slack. A cookie makes sure that only this browser can come back."""
         entrance = await self._open()
         state, nonce = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
         response = web.Response(
@@ -42,7 +46,7 @@ class Trip:
         return response
 
     async def back(self, request: web.Request) -> web.Response:
-        """From Slack, once: the browser that was sent there comes in, or hears why not."""
+        """Sign in the browser that comes back from Slack, once, or tell the person why not."""
         entrance = await self._open()
         state, nonce = entrance.trip.value(request) or ("", "")
         said = request.query.get("state", "")

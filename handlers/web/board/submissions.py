@@ -1,14 +1,14 @@
-"""A form's fields as the command that they stand for: every change on a page is one like any other.
+"""Submitted forms as commands, so that a page changes tickets like any other way in.
 
-A form that orders something has the command's action as `order`; its other fields are the
-command's. What is left empty is not said.
+The field `order` is the command's action; the other fields are the command's own. Empty fields are
+left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.terse import dumps
+from core.json_text import dumps
 from core.ticket import NOBODY
 
 ORDERS = {
@@ -18,11 +18,11 @@ ORDERS = {
     "close": ("res",),
     "note": ("text",),
 }
-COMMENT = "comment"  # a note that everybody reads
+COMMENT = "comment"  # a note that everybody can read, an update of `res`
 
 
 def ordered(form: Mapping[str, str]) -> str | None:
-    """The form's command as JSON text; None where it orders nothing."""
+    """Return the form's command as JSON text; None if the form has no known order."""
     order, fields = form.get("order", ""), dict(form)
     if order == COMMENT:
         order, fields["res"] = "update", form.get("text", "")

@@ -1,4 +1,4 @@
-"""A chart as SVG, without style of its own: the page's style sheet colours it."""
+"""Charts as SVG without styles. The page's style sheet colours them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from typing import Literal
 import pygal  # type: ignore[import-untyped]
 from markupsafe import Markup
 
-# The library hooks into every import, for maps that we have not, as Python does no more.
+# pygal adds an import hook for map plugins, which we do not use, in a form that Python has dropped.
 sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module__ != pygal.__name__]
 
 WIDE, NARROW, HEIGHT = 960, 470, 230
-KEPT = 128  # drawings: each takes milliseconds, and numbers seldom change
+KEPT = 128  # drawings in the cache: each takes milliseconds, and numbers seldom change
 EVERY, EVERY_SHORT = 5, 3  # days between two dates on the axis
-UNWANTED = ("defs", "title")  # of what the library adds: a style, a script
+UNWANTED = ("defs", "title")  # elements that pygal adds, with a style and a script
 
 
 Kind = Literal["wide", "short", "stacked", "spread"]
@@ -26,8 +26,15 @@ Kind = Literal["wide", "short", "stacked", "spread"]
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """told: what it shows, in a phrase; series: by name, a number for each label; svg: None where
-    there is not enough to draw yet. A short one is for narrow screens, in place of the wide one."""
+    """A chart with its numbers.
+
+    kind: `wide` and `short` are over days, `short` for narrow screens; `stacked`; `spread`
+    title: what the chart is about
+    told: what it shows, as a phrase
+    labels: names of the groups of bars
+    series: name -> one number for each label
+    svg: the drawing; None before `drawn`, or if there is not enough to draw
+    """
 
     kind: Kind
     title: str
@@ -38,7 +45,7 @@ class Chart:
 
 
 def number(value: float) -> str:
-    """`1,204`, `2.5`"""
+    """Return a number as text: `1,204`, `2.5`."""
     return f"{value:,.1f}".removesuffix(".0")
 
 
@@ -57,7 +64,7 @@ _PLAIN = {
 
 
 def drawn(chart: Chart) -> Chart:
-    """The chart with its drawing: nothing in it that a content security policy forbids."""
+    """Return the chart with its drawing. It has nothing that our Content-Security-Policy bans."""
     series = tuple((name, tuple(numbers)) for name, numbers in chart.series.items())
     return replace(
         chart, svg=_svg(chart.kind, chart.title, chart.told, tuple(chart.labels), series)
@@ -102,7 +109,7 @@ def _blank(chart: Chart) -> pygal.Graph:
 
 
 def _name_bars(tree: Tree.Element, chart: Chart) -> None:
-    """What a bar says when it is pointed at: `15 Jan, opened: 3`."""
+    """Give each bar the title that the browser shows under the pointer: `15 Jan, opened: 3`."""
     for series, (name, numbers) in zip(_series(tree), chart.series.items(), strict=False):
         bars = series.findall(".//g[@class='bar']")
         for bar, label, value in zip(bars, chart.labels, numbers, strict=False):

@@ -1,6 +1,6 @@
-"""Saved views: names for what the board's filters choose, kept by the browser in a cookie.
+"""Saved views: named filters of the board, kept in a cookie of the browser.
 
-A view is a link, so that it can be sent to others; who sees what in it is asked anew each time.
+A view is a link that can be sent to others. Each reader sees only the tickets that they may see.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
+from core.message import Actor
 from core.ticket import NOBODY, cut, one_line
-from handlers.web.board.authentication import Entrance, Visitor
+from handlers.web.board.authentication import Entrance
 from handlers.web.board.filters import VIEWED, link
 
 MOST = 10  # views that a cookie has room for
@@ -22,24 +23,31 @@ SHIPPED = {"mine": {"own": "me"}, "unassigned": {"own": NOBODY}, "high": {"pri":
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """name: as its owner calls it; link: on the board."""
+    """A saved view.
+
+    name: its name, chosen by its owner
+    link: the board's path with the filters (`/?own=me`)
+    """
 
     name: str
     link: str
 
 
-def saved(request: web.Request, entrance: Entrance, visitor: Visitor) -> list[View]:
-    """The visitor's views, oldest first; none of whoever used the browser before."""
+def saved(request: web.Request, entrance: Entrance, visitor: Actor) -> list[View]:
+    """Return the visitor's views, oldest first. Views of the browser's other users are left out."""
     user, workspace, found = entrance.views.value(request) or ("", "", ())
     is_theirs = (user, workspace) == (visitor.user, visitor.workspace)
     return [View(name, where) for name, where in found] if is_theirs else []
 
 
 def save(
-    request: web.Request, entrance: Entrance, visitor: Visitor, form: dict[str, str]
+    request: web.Request, entrance: Entrance, visitor: Actor, form: dict[str, str]
 ) -> web.Response:
-    """Keeps a view under its `name`, or takes the one named `remove` away, and goes to the view.
-    form: `filters` are those of the page, as in its address."""
+    """Save a view or remove one, and redirect to the board with the filters.
+
+    form: `name` names the new view and replaces one of that name; `remove` names the view to
+        remove; `filters` is the query string of the page
+    """
     filters = {name: value for name, value in parse_qsl(form.get("filters", "")) if name in VIEWED}
     name, where = cut(one_line(form.get("name", "")), NAME_MAX), link(filters, {})
     gone = form.get("remove") or name

@@ -1,7 +1,7 @@
-"""One request of one visitor, and what they say by it.
+"""One request of one visitor, and the message in it.
 
-A form is sent to the page it is on, which answers with itself: the answers first, then everything
-as it stands after them.
+A form is sent to the address of its page. The response is the same page: first the answers, then
+the state after them.
 """
 
 from __future__ import annotations
@@ -14,20 +14,26 @@ from datetime import UTC, datetime
 from aiohttp import web
 
 from core.desk import Desk
-from core.message import Message
+from core.message import ALONE, Actor, Message
 from core.reply import Beaten, Failed, Missing
 from handlers.web.board.answers import Answer, Shown, answers_of
-from handlers.web.board.authentication import Visitor
 from handlers.web.board.submissions import ordered
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """form: what they sent; said: the message in it, and answers; by_form: it was no message of
-    theirs but a form's or a button's order; typed: the fields of a form that was not done."""
+    """One request.
+
+    visitor: who looks
+    form: what they sent
+    said: the message in it
+    answers: to what was said
+    by_form: it was no message of theirs but a form's or a button's order
+    typed: the fields of a form that was not done
+    """
 
     request: web.Request
-    visitor: Visitor
+    visitor: Actor
     form: dict[str, str] | None = None
     said: str = ""
     answers: tuple[Answer, ...] = ()
@@ -36,8 +42,11 @@ class Visit:
 
 
 async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit:
-    """The visit with the answers to what was said in the chat box (about the page's ticket, if it
-    names none), by a button or by a form."""
+    """Run the visit's message, and return the visit with the answers.
+
+    It comes from the chat box, a button or a form. ticket: id of the page's ticket, which words
+    without an id are about.
+    """
     form = visit.form or {}
     order = form.get("press") or ordered(form)
     text = order or form.get("text", "")
@@ -63,25 +72,18 @@ async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit
 
 
 def message_of(visit: Visit, text: str = "") -> Message:
-    visitor = visit.visitor
-    return Message(
-        text=text,
-        user=visitor.user,
-        workspace=visitor.workspace,
-        at=datetime.now(UTC),
-        user_ids=visitor.in_slack,
-        standing=visitor.standing,
-        private=True,
-        locale=visit.request.headers.get("Accept-Language"),
-    )
+    """Return a message by the visitor, with their standing and the browser's language."""
+    actor = replace(visit.visitor, locale=visit.request.headers.get("Accept-Language"))
+    return Message(text, actor, datetime.now(UTC), audience=ALONE)
 
 
 def number(text: str | None) -> int | None:
-    """The number that a field holds, if it is one that a database can have."""
+    """Return the number in a field; None if it is no number or too large for a database key."""
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
 def _source(once: str, text: str) -> str | None:
-    """What makes a form's delivery unique: its page, and what was said with it."""
+    """Return the source of a form's delivery, from the page's `once` and the message; None without
+    `once`."""
     said = hashlib.sha256(text.encode(errors="replace")).hexdigest()[:16]
     return f"board:{once[:32]}:{said}" if once else None

@@ -95,7 +95,7 @@ class Books:
                 outcome.told.append(f"{source}: {there[source]} changes for {answers}")
 
 
-async def _changes(db: Snapshot) -> Counter[str]:
+async def _changes(db: Snapshot) -> Counter[str | None]:
     """How many there are of each message."""
     keys = {key for key, _ in await db.changes_since(WORKSPACE, 0, 10**9)}
     changes = [await db.change(WORKSPACE, key) for key in keys]

@@ -16,7 +16,7 @@ from typing import Any
 
 from core.command import List
 from core.errors import DeskError
-from core.message import Message
+from core.message import ALONE, Actor, Message
 from core.store.sqlite.backup import backup, restore
 from tests.bench.faults.books import Books, Outcome
 from tests.bench.faults.stores import again, closed, opened, some
@@ -91,7 +91,9 @@ async def corrupted(outcome: Outcome, folder: Path, times: int) -> None:
             written.write(os.urandom(4096 * 3))
         outcome.refusals += await refuses(file)
         began = time.perf_counter()
-        restore(copy, file, datetime.now(UTC), force=True).unlink()  # type: ignore[union-attr]
+        aside = restore(copy, file, datetime.now(UTC), force=True)
+        assert aside
+        aside.unlink()
         async with opened(file) as (_, desk):
             await again(books, desk, outcome, f"back {n}", began)
     await closed(file, books, outcome)
@@ -114,7 +116,9 @@ async def locked(outcome: Outcome, folder: Path, times: int) -> None:
 
 async def refuses(file: Path) -> bool:
     """Whether who looks at all of it, and writes, is told in a sentence that it is wrong."""
-    looker = Message("", "U1", WORKSPACE, datetime.now(UTC), private=True, standing="admin")
+    looker = Message(
+        "", Actor("U1", WORKSPACE, standing="admin"), datetime.now(UTC), audience=ALONE
+    )
     try:
         async with opened(file) as (store, desk):
             await store.transact(lambda db: db.next_id("elsewhere"))

@@ -64,7 +64,9 @@ async def restarted(outcome: Outcome, times: int) -> None:
             for n in range(times):
                 await some(books, desk, f"s{n}")
                 working = asyncio.create_task(some(books, desk, f"t{n}"))
-                os.kill(own.get_pid(), signal.SIGQUIT)
+                pid = own.get_pid()
+                assert pid
+                os.kill(pid, signal.SIGQUIT)
                 await asyncio.sleep(1)
                 await asyncio.to_thread(own.ensure_postgres_running)
                 await again(books, desk, outcome, f"u{n}")

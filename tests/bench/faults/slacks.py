@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from handlers.slack.run import TIMEOUT
+from handlers.slack.connection import TIMEOUT
 from handlers.slack.sockets import Sockets
 from tests.bench.faults.books import Outcome
 from tests.e2e.conftest import scopes

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.ticket import Cat, Pri
+
 # Title, category, priority of what exists.
-THERE = (
+THERE: tuple[tuple[str, Cat, Pri], ...] = (
     ("API timeout issues in production", "infra", 1),
     ("Login page returns 500 on staging", "code", 1),
     ("Disk usage at 92 percent on db-3", "infra", 2),

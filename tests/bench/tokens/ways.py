@@ -16,12 +16,12 @@ from mcp.client.streamable_http import streamable_http_client
 from core.command import Create
 from core.command import to_json as as_json
 from core.desk import Desk
-from core.message import Message
+from core.json_text import dumps
+from core.message import Actor, Message
 from core.store import Store
 from core.store.sqlite import SqliteStore
-from core.terse import dumps
 from core.tokens import Token, hash_of, new_token
-from handlers.console import Caller, Console, ConsoleSurface
+from handlers.console import Console, ConsoleSurface
 from handlers.tokenizer import count
 from handlers.web.api import api
 from handlers.web.mcp import PATH, mcp
@@ -89,11 +89,11 @@ async def _fill(store: Store, ws: str, given: str, more: int = 0) -> None:
     for title, cat, pri in rows:
         create = Create(
             title,
-            cat="code" if given == "code" else cat,  # type: ignore[arg-type]
-            pri=1 if given == "p1" else pri,  # type: ignore[arg-type]
+            cat="code" if given == "code" else cat,
+            pri=1 if given == "p1" else pri,
         )
         text = dumps(as_json(create))
-        await desk.handle(Message(text, USER, ws, datetime.now(UTC)), Terse())
+        await desk.handle(Message(text, Actor(USER, ws), datetime.now(UTC)), Terse())
 
 
 Entered = tuple[Say, Callable[[str], str], str | None]
@@ -105,7 +105,7 @@ async def _entered(store: Store, ws: str, name: str) -> AsyncIterator[Entered]:
     format = "lines" if name.startswith("lines") else "json"
     if "console" in name:
         surface = ConsoleSurface("lines" if format == "lines" else "json")
-        yield Console(Desk(store), surface, Caller(USER, ws)).answer, str, None
+        yield Console(Desk(store), surface, Actor(USER, ws)).answer, str, None
         return
     secret = new_token()
     await store.add_token(hash_of(secret), Token(secret[:9], ws, USER, False, ""))

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from tests.e2e.conftest import scopes
 from tests.e2e.day.actions import Deeds
@@ -162,6 +163,7 @@ class Trouble:
 
     async def outage(self) -> None:
         """Half a minute without Slack: refused, or done and the answer lost, or not even done."""
+        faults: tuple[dict[str, Any], ...]
         faults = ({"status": 503}, {"answer": "cut"}, {"answer": "cut", "done": False})
         for n, fault in enumerate(faults, 1):
             made = self._slack.fault("*", times=float("inf"), **fault)

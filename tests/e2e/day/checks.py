@@ -36,7 +36,12 @@ async def _ticket(deeds: Deeds, known: Known) -> list[str]:
 
 def _fields(face: Face, known: Known) -> list[str]:
     ticket = face.ticket
-    wanted = {"stat": known.stat, "own": known.own, "by": known.by, "res": known.res}
+    wanted: dict[str, object] = {
+        "stat": known.stat,
+        "own": known.own,
+        "by": known.by,
+        "res": known.res,
+    }
     wanted |= {"pri": known.pri} if known.pri else {}
     wanted |= {"title": known.title} if known.title else {}
     lost = known.kept not in (ticket.desc or "")

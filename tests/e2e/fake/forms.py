@@ -75,7 +75,8 @@ def _content(element: Payload, value: Any) -> Any:
 
 
 def _option(element: Payload, choice: str) -> Payload:
-    for option in element["options"]:
+    options: list[Payload] = element["options"]
+    for option in options:
         if choice in (option["value"], option["text"]["text"]):
             return option
     raise LookupError(f"no option {choice}: {element['options']}")

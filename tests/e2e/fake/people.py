@@ -153,7 +153,7 @@ class Person(Talker):
         """The block_actions of an element."""
         slack = self._slack
         thread = {"thread_ts": message["thread_ts"]} if message and "thread_ts" in message else {}
-        said = {
+        said: Payload = {
             "response_url": slack.response_url(),
             "channel": {"id": channel, "name": slack.channels[channel]["name"]},
             "container": {

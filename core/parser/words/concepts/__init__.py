@@ -1,5 +1,8 @@
-"""What a word is about, in five languages: the models look at this beside the word itself, so that
-what is learned of one word holds for its like. A `*` stands for any ending; no accents."""
+"""Concepts: what words are about, in five languages.
+
+The chains see a word's concepts next to the word, so that a lesson about one word helps with all of
+its concept. Words have no accents. A `*` stands for any ending.
+"""
 
 from __future__ import annotations
 
@@ -10,4 +13,4 @@ JOINING = """
 and then also und dann y luego et puis e depois plus
 & danach ensuite despues auch after
 """
-"""Words at which another command may begin."""
+"""Joining words: another command may begin there."""

@@ -1,4 +1,4 @@
-"""Words of lists, of the desk as a whole, and of what people report."""
+"""Words of lists and their filters, of the desk as a whole, and of reported problems."""
 
 from __future__ import annotations
 

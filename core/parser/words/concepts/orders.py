@@ -1,4 +1,4 @@
-"""Words that order something: close it, file it, give it, set it, show it."""
+"""Verbs and other words of orders: close it, file it, give it, set it, show it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that say which ticket is meant, or ask about one."""
+"""Words that refer to tickets, or ask about one."""
 
 from __future__ import annotations
 

@@ -1,0 +1,55 @@
+"""Posts: calls to make after the commit. They wait in the outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A call to make once the change is committed. It stays in the outbox until it is made.
+
+    method: a Web API method ("chat.postMessage"), "response_url", or a derived post ("ticket.card",
+        "ticket.notice", ..), which is made from the state at the time it is sent
+    lane: posts of a lane (a channel) are sent in order, at most one a second
+    body: the JSON arguments
+    ticket: id of the ticket that the message belongs to; the message opens or continues the
+        ticket's thread
+    in_thread: send it to the thread that the ticket has in that channel by then, if any
+    shows: set if the message is a card of the ticket: key of the latest change that it shows
+    once: a name; while a post of this name waits, another one is not queued
+    """
+
+    method: str
+    lane: str
+    body: dict[str, Any]
+    ticket: str | None = None
+    in_thread: bool = False
+    shows: int | None = None
+    once: str | None = None
+
+
+def refresh(id: str) -> Post:
+    """Return the post that updates the ticket's cards and the reaction on its source message."""
+    return Post("ticket.card", f"ticket:{id}", {}, ticket=id, once=f"card:{id}")
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A post waiting in the outbox.
+
+    key: key of its row
+    workspace: id of its workspace
+    post: the post
+    tries: how often it was tried
+    thread: the ticket's thread in that channel (a Slack message time), if any
+    undecided: a process died between the call and its record
+    """
+
+    key: int
+    workspace: str
+    post: Post
+    tries: int
+    thread: str | None = None
+    undecided: bool = False

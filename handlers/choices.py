@@ -1,0 +1,19 @@
+"""What each choice of a person, a channel or a workspace is about."""
+
+from __future__ import annotations
+
+from core.translation import say
+
+CHOICES = {
+    "hours": say("working hours; at other times the bot posts nothing by itself"),
+    "days": say("working days"),
+    "tz": say("time zone of hours, days and digest"),
+    "remind": say("when to remind about an unclaimed high-priority ticket"),
+    "stale": say("when to ask the assignee about a ticket without changes"),
+    "digest": say("when to post the waiting tickets"),
+    "emoji": say("the reaction that makes a ticket"),
+    "notify": say("what the bot tells you about"),
+    "watch": say("what this channel is for"),
+    "language": say("your language"),
+    "workspace language": say("language of everybody who chose none"),
+}
