@@ -34,7 +34,7 @@ def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callab
         return
     server: Server = request.getfixturevalue("postgres")
     with ExitStack() as stack:
-        yield lambda: Database(stack.enter_context(server.fresh()))
+        yield lambda: Database(stack.enter_context(server.lent()))
 
 
 @pytest.fixture

@@ -38,6 +38,8 @@ class Database:
     async def open(self, **more: Any) -> Store:
         """Another process's store, as it were."""
         if isinstance(self.at, Path):
+            if not self.at.exists():
+                self.at.write_bytes(await _empty())
             return await SqliteStore.open(self.at, **more)
         return await PostgresStore.open(self.at, **more)
 
@@ -61,6 +63,34 @@ class Database:
             await connection.close()
 
 
+_EMPTY = """
+DO $$
+DECLARE one TEXT;
+BEGIN
+  PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid();
+  SET session_replication_role = replica;  -- no trigger
+  FOR one IN SELECT tablename FROM pg_tables
+    WHERE schemaname = 'public' AND tablename <> 'migrations'
+  LOOP EXECUTE format('DELETE FROM %I', one); END LOOP;
+  FOR one IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'
+  LOOP EXECUTE format('ALTER SEQUENCE %I RESTART', one); END LOOP;
+END $$
+"""
+
+_file: list[bytes] = []
+
+
+async def _empty() -> bytes:
+    """A SQLite file that is up to date and empty: its migrations are run once a process."""
+    if not _file:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "empty.db"
+            await (await SqliteStore.open(path)).close()
+            _file.append(path.read_bytes())
+    return _file[0]
+
+
 @dataclass(frozen=True)
 class Server:
     """url: of a database from which others can be made; template: the name of one that is up to
@@ -69,6 +99,20 @@ class Server:
     url: str
     template: str = field(default_factory=lambda: f"desk_{uuid4().hex}")
     _numbers: Iterator[int] = field(default_factory=itertools.count)
+    _free: list[str] = field(default_factory=list)
+
+    @contextmanager
+    def lent(self) -> Iterator[str]:
+        """The URL of a database that is up to date and empty, and is emptied for the next."""
+        url = self._free.pop() if self._free else self._made()
+        yield url
+        _waits(_emptied(url))
+        self._free.append(url)
+
+    def _made(self) -> str:
+        name = f"{self.template}_{next(self._numbers)}"
+        self.does(f"CREATE DATABASE {name} TEMPLATE {self.template}")
+        return self.named(name)
 
     @contextmanager
     def fresh(self, template: str | None = None) -> Iterator[str]:
@@ -122,6 +166,16 @@ def _url() -> Iterator[str]:
             yield made.get_uri()
         finally:
             made.cleanup()
+
+
+async def _emptied(url: str) -> None:
+    """Leaves no row but what the migrations wrote, and no connection. Raises PostgresError where a
+    test changed the tables: it needs `Server.fresh`."""
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(_EMPTY)
+    finally:
+        await connection.close()
 
 
 def _waits(work: Coroutine[Any, Any, object]) -> None:

@@ -159,8 +159,9 @@ def titles() -> Callable[[Answer], list[str]]:
     ]
 
 
-@pytest_asyncio.fixture
+@pytest_asyncio.fixture(scope="session")
 async def chromium() -> AsyncIterator[Chromium]:
+    """One browser a worker: a context shares nothing with another."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser

@@ -35,8 +35,8 @@ from core.parser import canonical, from_json, parse
 from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX, one_line, ticket_id
 from tests.corpus.lines import corpus
 
-ADDRESSED = [e.text for e in corpus() if e.section == "addressed"][::7]
-IN_THREAD = [e.text for e in corpus() if e.section == "thread"][::3]
+ADDRESSED = [e.text for e in corpus() if e.section == "addressed"][::29]
+IN_THREAD = [e.text for e in corpus() if e.section == "thread"][::11]
 
 AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 
