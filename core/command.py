@@ -7,7 +7,7 @@ part of the command, so that two that differ in it alone are equal.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from core.message import Format
 from core.question import Question as Question
@@ -256,6 +256,11 @@ ACTIONS: dict[str, type] = {
     "repeat": Repeat,
     "board": Board,
 }
+# What changes tickets that it names: each is asked about before it changes many, and has a verb. A
+# voice is but one more person.
+CHANGING: tuple[type[Named], ...] = tuple(
+    kind for kind in get_args(_Change) if issubclass(kind, Named) and kind is not Voice
+)
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
 _FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in ACTIONS.values()}
 
@@ -263,6 +268,11 @@ _FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in AC
 def name_of(command: Command) -> str:
     """The command's action; `unclear` where it is not one yet."""
     return _NAMES.get(type(command), "unclear")
+
+
+def said_names(action: str) -> tuple[str, ...]:
+    """The fields of an action, as JSON calls them."""
+    return tuple(name.rstrip("_") for name in _FIELDS[ACTIONS[action]])
 
 
 def to_json(command: Command) -> dict[str, Any]:

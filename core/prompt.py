@@ -5,10 +5,9 @@ It is made of the commands and fields themselves, and of the examples that `help
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import UTC, datetime
 
-from core.command import ACTIONS, Unclear, to_json
+from core.command import Unclear, said_names, to_json
 from core.desk.interpretation import preview
 from core.help import TOPICS
 from core.message import Message
@@ -52,8 +51,7 @@ def prompt() -> str:
 
 def _takes(action: str) -> str:
     """The fields of an action, by name."""
-    there = [field.name for field in fields(ACTIONS[action])]
-    return " ".join(name for name in there if name in _FIELDS)
+    return " ".join(name for name in said_names(action) if name in _FIELDS)
 
 
 def _examples(topic: str) -> list[str]:

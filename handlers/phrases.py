@@ -12,7 +12,7 @@ from typing import Any
 
 from core.command import Heard, List
 from core.reply import Action, Beaten, Created, Fact, Fresh, Label, Linked, Voiced
-from core.ticket import TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
+from core.ticket import TEXTS, TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
 
 DOT = " · "
@@ -135,7 +135,7 @@ def _from(words: tuple[str, ...]) -> str:
 
 def _shows(heard: Heard) -> bool:
     """Texts are shown as they are; the words of the rest are worth naming."""
-    return heard.field not in ("title", "desc", "res")
+    return heard.field not in TEXTS
 
 
 def quoted(words: tuple[str, ...], style: Style) -> tuple[str, ...]:

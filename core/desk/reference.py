@@ -8,13 +8,12 @@ from dataclasses import replace
 from typing import cast
 
 from core.command import (
-    Assign,
-    Close,
+    CHANGING,
     Command,
     Correct,
     List,
-    Merge,
     Named,
+    Note,
     Question,
     Repeat,
     Update,
@@ -35,7 +34,7 @@ from core.translation import say, some
 
 SHOWN = 3  # ids that a question names
 _ROW = re.compile(r"(-?\d{1,3})(?:-(-?\d{1,3}))?")
-_BATCHES = (Update, Close, Assign, Merge)
+_BATCHES = tuple(kind for kind in CHANGING if kind is not Note)  # a note takes nothing away
 
 Found = tuple[str, ...]
 

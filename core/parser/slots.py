@@ -11,6 +11,7 @@ from core.parser.model import Model
 from core.parser.numbers import rows_in
 from core.parser.tokens import OF_TICKETS, Line
 from core.parser.words import caution
+from core.ticket import TEXTS
 
 OUT = "O"  # the tag of a token that says no field
 _BARE = "?!"  # what may stand before a slot's name: a filter, a filter turned round
@@ -59,7 +60,7 @@ def _is_spelt(name: str, words: Sequence[str]) -> bool:
 
 
 _LEVELS = frozenset("01234")
-_TEXTS = frozenset(("title", "desc", "res"))  # of a long one the models look at the beginning
+_TEXTS = frozenset(TEXTS)  # of a long one the models look at the beginning
 
 
 def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model) -> Slot:
