@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -25,11 +26,12 @@ from core.reply import Changes, Entry, Told, Viewed
 from core.sheet import meant
 from core.store import Change, Face
 from core.terse import as_value
-from core.ticket import OPTIONAL, SAVED, STORED, TOLD, Field, Ticket
+from core.ticket import FIELDS, OPTIONAL, SAVED, STORED, TOLD, Field, Ticket
 from handlers.blocks.cards import face_card
 from handlers.phrases import Style, news
 from handlers.text import to_text
 from handlers.web.board.sentences import line_of
+from tests.docs import rows
 from tests.fields import HOW, full, value_of
 
 SHOWN = [field for field in STORED if field.is_shown]
@@ -92,6 +94,11 @@ def test_people_are_told_that_a_field_was_emptied(file: str, name: str) -> None:
 def test_a_field_that_changes_can_be_named(name: str) -> None:
     assert name in FIELD, f"core/parser/words/fields.py lacks {name}"
     assert f"\n{name}: " in prompt(), f"core/prompt.py lacks {name}"
+
+
+def test_the_docs_tell_of_every_field() -> None:
+    named = re.findall(r"`(\w+)`", " ".join(row[0] for row in rows("The ticket")))
+    assert sorted(named) == sorted(FIELDS), "docs/using.md, 'The ticket'"
 
 
 def read(line: str) -> Record:
