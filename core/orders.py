@@ -15,7 +15,7 @@ _ORDERS = {
     "note": say("note {what}"),
 }
 if missing := {kind.__name__.lower() for kind in CHANGING if kind is not Update} - {*_ORDERS}:
-    raise RuntimeError(f"every order has a verb: core/orders.py lacks {', '.join(missing)}")
+    raise RuntimeError(f"every order has a verb: core/orders.py, {', '.join(missing)}")
 
 
 def order(command: Named, what: str) -> Said:

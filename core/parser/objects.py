@@ -196,5 +196,5 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
 }
-if set(_MAKERS) != set(ACTIONS):
-    raise RuntimeError("every action has a JSON form")
+if odd := set(_MAKERS) ^ set(ACTIONS):
+    raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")
