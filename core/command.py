@@ -5,8 +5,8 @@ Answers show `heard`; it is not part of the command: two that differ only in it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from core.message import Format
 from core.question import Question as Question
@@ -247,53 +247,8 @@ _Look = View | List | Stats | History | Why | New | Help | Board
 _Choice = SetFormat | Notify | Watch | Set | Forget
 Command = _Change | _Look | _Choice | Unclear
 
-ACTIONS: dict[str, type] = {
-    "create": Create,
-    "update": Update,
-    "close": Close,
-    "merge": Merge,
-    "view": View,
-    "list": List,
-    "assign": Assign,
-    "stats": Stats,
-    "history": History,
-    "why": Why,
-    "forget": Forget,
-    "undo": Undo,
-    "help": Help,
-    "format": SetFormat,
-    "note": Note,
-    "voice": Voice,
-    "notify": Notify,
-    "watch": Watch,
-    "set": Set,
-    "new": New,
-    "correct": Correct,
-    "repeat": Repeat,
-    "board": Board,
-}
-_NAMES = {kind: name for name, kind in ACTIONS.items()}
-_FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in ACTIONS.values()}
-
-
-def name_of(command: Command) -> str:
-    """Return the command's action; `unclear` for Unclear."""
-    return _NAMES.get(type(command), "unclear")
-
-
-def to_json(command: Command) -> dict[str, Any]:
-    """Return the command as `{"action":...}`, without fields that were not said."""
-    if isinstance(command, Unclear):
-        return {"status": "er", "msg": command.msg}
-    return {"action": _NAMES[type(command)], **_said(command)}
-
-
-def _said(command: Command) -> dict[str, Any]:
-    said: dict[str, Any] = {}
-    for name in _FIELDS[type(command)]:
-        value = getattr(command, name)
-        if isinstance(value, List):
-            value = _said(value)
-        if value is not None and value != ():
-            said[name.rstrip("_")] = list(value) if isinstance(value, tuple) else value
-    return said
+# What changes tickets that it names: each is asked about before it changes many, and has a verb. A
+# voice is but one more person.
+CHANGING: tuple[type[Named], ...] = tuple(
+    kind for kind in get_args(_Change) if issubclass(kind, Named) and kind is not Voice
+)

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.history import Changed
+from core.ticket import PEOPLE
+from core.ticket import TEXTS as TEXTS
 
-ERASED = "erased"  # replaces a user id or a text
-TEXTS = ("title", "desc", "res")
-PEOPLE = ("by", "own")
+ERASED = "erased"  # in place of a name, and of a text that must be there
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,10 @@ from core.reply import (
     Voiced,
 )
 from core.terse import first
-from core.ticket import NOBODY, VOICE, Ticket, one_line, short_title
+from core.ticket import FIELDS, NOBODY, TEXTS, VOICE, Ticket, one_line, short_title
 
-_TEXTS = ("title", "desc", "res")
+_COLUMNS = ("id", "pri", "cat", "stat", "created", "title")  # of a ticket's first line
+_BELOW = tuple(name for name in FIELDS if name not in _COLUMNS)
 
 
 def to_lines(reply: Reply) -> str:
@@ -125,7 +126,7 @@ def _values(changed: Mapping[str, Any]) -> list[str]:
 
 
 def _texts(changed: Mapping[str, Any]) -> list[str]:
-    return [one_line(str(changed[name])) for name in _TEXTS if changed.get(name) is not None]
+    return [one_line(str(changed[name])) for name in TEXTS if changed.get(name) is not None]
 
 
 def _changes(changes: Changes) -> str:
@@ -156,7 +157,7 @@ def _columns(ticket: Ticket) -> str:
 
 def _view(ticket: Ticket) -> Iterator[str]:
     yield f"{_columns(ticket)} {ticket.created} {one_line(ticket.title)}"
-    for name in ("desc", "res", "by", "own"):
+    for name in _BELOW:
         if text := getattr(ticket, name):
             yield f"{name}: {one_line(text)}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.command import Assign, Named, Update
+from core.command import CHANGING, Assign, Named, Update
 from core.translation import Said, say
 
 _ORDERS = {
@@ -14,6 +14,8 @@ _ORDERS = {
     "merge": say("merge {what}"),
     "note": say("note {what}"),
 }
+if missing := {kind.__name__.lower() for kind in CHANGING if kind is not Update} - {*_ORDERS}:
+    raise RuntimeError(f"every order has a verb: core/orders.py, {', '.join(missing)}")
 
 
 def order(command: Named, what: str) -> Said:

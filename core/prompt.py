@@ -5,10 +5,10 @@ It is built from the command classes, their fields, and the examples of `help`.
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import UTC, datetime
 
-from core.command import ACTIONS, Unclear, to_json
+from core.actions import said_names, to_json
+from core.command import Unclear
 from core.desk.interpretation import preview
 from core.help import TOPICS
 from core.json_text import dumps
@@ -52,8 +52,7 @@ def prompt() -> str:
 
 def _takes(action: str) -> str:
     """Return the names of an action's fields, with spaces between."""
-    there = [field.name for field in fields(ACTIONS[action])]
-    return " ".join(name for name in there if name in _FIELDS)
+    return " ".join(name for name in said_names(action) if name in _FIELDS)
 
 
 def _examples(topic: str) -> list[str]:

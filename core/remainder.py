@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from core.history import Entry
-from core.ticket import DESC_MAX, INDENT_MAX, RES_MAX, TITLE_MAX, kept_lines, one_line
+from core.ticket import INDENT_MAX, STORED, kept_lines, one_line
 from core.title import titled
 
-_LIMITS = {"title": TITLE_MAX, "desc": DESC_MAX, "res": RES_MAX}
-_NEXT_WORD = re.compile(r' ?(?:(?!"[,}])\S)*')  # in a JSON command a text ends at its quote
+_LIMITS = {field.name: field.limit for field in STORED if field.kind == "text"}
+_NEXT_WORD = re.compile(r' ?(?:(?!"[,}])\S)*')  # a text in a JSON command ends at its quote
 
 
 def untold(entry: Entry) -> str | None:

@@ -38,6 +38,7 @@ from core.reply import (
 from core.ticket import (
     FIELDS,
     NOBODY,
+    TOLD,
     VOICE,
     Ticket,
     one_line,
@@ -46,9 +47,8 @@ from core.ticket import (
 
 Json = dict[str, Any]
 
-_CREATED = ("id", "title", "desc", "cat", "pri", "stat", "created", "own")
+_CREATED = tuple(name for name in FIELDS if name not in ("res", "by"))
 _LISTED = ("id", "title", "cat", "pri", "stat")
-_TOLD = ("title", "desc", "cat", "pri", "stat", "res", "own")
 
 
 def to_json(reply: Reply) -> str:
@@ -233,7 +233,7 @@ def entry(one: Entry) -> Json:
     """Return a change as a row of a history."""
     said = untold(one)
     held = {"desc"} if said and holds(said, one.changed.get("desc")) else set()
-    changed = {name: value for name, value in _changed(one.changed).items() if name in _TOLD}
+    changed = {name: value for name, value in _changed(one.changed).items() if name in TOLD}
     fields = {name: value for name, value in changed.items() if name not in held}
     voice = {VOICE: one.changed.get(VOICE)}
     told = {"at": one.at, "id": one.id, "by": one.by, **fields, **voice, "said": said}

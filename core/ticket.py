@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
@@ -24,19 +24,6 @@ BATCH_MAX = 50  # tickets one command may name
 VOICE = "voice"  # in the history: 1 for a user with the same problem, 0 if they undo that
 NOBODY = "none"  # `own` of an unassigned ticket, as it is said and shown
 
-FIELDS = ("id", "title", "desc", "cat", "pri", "stat", "created", "res", "by", "own")
-ALIASES = {  # other names of fields -> ours
-    **dict.fromkeys(("ticket", "ticket_id", "number"), "id"),
-    **dict.fromkeys(("summary", "subject"), "title"),
-    **dict.fromkeys(("description", "details"), "desc"),
-    "category": "cat",
-    **dict.fromkeys(("priority", "prio"), "pri"),
-    **dict.fromkeys(("status", "state"), "stat"),
-    **dict.fromkeys(("created_at", "date"), "created"),
-    **dict.fromkeys(("resolution", "note"), "res"),
-    **dict.fromkeys(("requester", "reporter"), "by"),
-    "assignee": "own",
-}
 DANGLING = frozenset(
     ("a", "an", "the", "in", "on", "at", "to", "of", "for", "from", "with", "and", "or", "by")
 )
@@ -80,6 +67,63 @@ class Ticket:
     secret: bool = False
     title_cut: bool = False
     key: int = 0
+
+
+Kind = Literal["id", "text", "choice", "person", "day", "time", "channel", "flag"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a ticket, for all that treats the fields alike.
+
+    kind: a `text` is in people's own words, a `time` in microseconds since 1970; limit: characters
+    of a text; choices: the values of a choice; is_shown: in answers; is_fixed: no change changes
+    it; aliases: what others call it.
+    """
+
+    name: str
+    kind: Kind
+    limit: int = 0
+    choices: tuple[str | int, ...] = ()
+    is_shown: bool = True
+    is_fixed: bool = False
+    aliases: tuple[str, ...] = ()
+
+
+# In the order of JSON. A new field that is shown stands behind the others that are.
+STORED = (
+    Field("id", "id", is_fixed=True, aliases=("ticket", "ticket_id", "number")),
+    Field("title", "text", TITLE_MAX, aliases=("summary", "subject")),
+    Field("desc", "text", DESC_MAX, aliases=("description", "details")),
+    Field("cat", "choice", choices=CATS, aliases=("category",)),
+    Field("pri", "choice", choices=PRIS, aliases=("priority", "prio")),
+    Field("stat", "choice", choices=STATS, aliases=("status", "state")),
+    Field("created", "day", is_fixed=True, aliases=("created_at", "date")),
+    Field("res", "text", RES_MAX, aliases=("resolution", "note")),
+    Field("by", "person", is_fixed=True, aliases=("requester", "reporter")),
+    Field("own", "person", aliases=("assignee",)),
+    Field("closed_at", "time", is_shown=False, aliases=("closed", "resolved_at")),
+    Field("dup", "id", is_shown=False),
+    Field("channel", "channel", is_shown=False, is_fixed=True),
+    Field("secret", "flag", is_shown=False, is_fixed=True),
+    Field("title_cut", "flag", is_shown=False),
+)
+if {field.name for field in STORED} != {*Ticket.__slots__} - {"key"}:
+    raise RuntimeError("every field of a ticket is declared once: core/ticket.py, STORED")
+
+FIELDS = tuple(field.name for field in STORED if field.is_shown)
+SAVED = tuple(field.name for field in STORED if not field.is_fixed)
+TOLD = tuple(name for name in FIELDS if name in SAVED)  # of a change to its reader
+TEXTS = tuple(field.name for field in STORED if field.kind == "text")
+PEOPLE = tuple(field.name for field in STORED if field.kind == "person")
+OPTIONAL = frozenset(field.name for field in fields(Ticket) if field.default is None)
+ALIASES = {alias: field.name for field in STORED if field.is_shown for alias in field.aliases}
+
+
+def filled(ticket: Ticket) -> dict[str, Any]:
+    """What the history of its creation holds."""
+    values = {name: getattr(ticket, name) for name in FIELDS if name not in ("id", "created")}
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def changed(ticket: Ticket, given: Mapping[str, Any], at: datetime) -> Ticket:

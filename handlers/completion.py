@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from core.command import ACTIONS, List
+from core.actions import ACTIONS
+from core.command import List
 from core.desk import Desk
 from core.help import TOPICS
 from core.message import ALONE, Actor, Message

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from core.actions import to_json as as_json
 from core.command import Command
-from core.command import to_json as as_json
 from core.desk import Desk
 from core.errors import DeskError
 from core.json_text import dumps

@@ -9,7 +9,7 @@ from typing import Any
 from core.command import Heard, List
 from core.history import Action
 from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
-from core.ticket import TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
+from core.ticket import TEXTS, TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
 
 DOT = " · "
@@ -123,7 +123,7 @@ def _from(words: tuple[str, ...]) -> str:
 
 def _shows(heard: Heard) -> bool:
     """Whether to name the words. Words of a text field are not: the field shows them already."""
-    return heard.field not in ("title", "desc", "res")
+    return heard.field not in TEXTS
 
 
 def quoted(words: tuple[str, ...], style: Style) -> tuple[str, ...]:
@@ -199,7 +199,7 @@ def kept(ids: tuple[str, ...]) -> str:
 
 
 def also(n: int) -> str:
-    """Return how many other people have the ticket's problem: `2 others have this problem`, or empty."""
+    """Return how many other people have the ticket's problem: `2 others have ..`, or empty."""
     others = some("{count} other has this problem", "{count} others have this problem", n)
     return told(others) if n else ""
 

@@ -34,7 +34,7 @@ from core.reply import (
     Viewed,
     Voiced,
 )
-from core.ticket import CATS, PRIS, STATS, Ticket
+from core.ticket import CATS, OPTIONAL, STATS, STORED, TOLD, Field, Ticket
 
 
 def ticket(
@@ -65,34 +65,30 @@ def texts(limit: int) -> st.SearchStrategy[str]:
     return NASTY.map(lambda text: text[:limit])
 
 
-titles = texts(50).filter(bool) | st.just("&" * 50) | st.just("<" * 50)
 users = st.from_regex(r"[UW][A-Z0-9]{1,10}", fullmatch=True) | NASTY.filter(bool)
 ids = st.integers(1, 10**6).map(lambda number: f"T{number:03d}")
-tickets = st.builds(
-    Ticket,
-    id=ids,
-    title=titles,
-    cat=st.sampled_from(CATS),
-    pri=st.sampled_from(PRIS),
-    stat=st.sampled_from(STATS),
-    created=st.just("2026-01-15"),
-    by=users,
-    desc=st.none() | texts(200) | st.just("&" * 200),
-    res=st.none() | texts(100) | st.just("<" * 100),
-    own=st.none() | users,
-    title_cut=st.booleans(),
-)
+
+
+def _values(field: Field) -> st.SearchStrategy[Any]:
+    """Of a field that is shown; a text as long as it may be is of what grows when it is escaped."""
+    match field.kind:
+        case "text":
+            found = texts(field.limit) | st.sampled_from("&<").map(lambda c: c * field.limit)
+        case "choice":
+            found = st.sampled_from(field.choices)
+        case "person":
+            found = users
+        case "day":
+            found = st.just("2026-01-15")
+        case _:
+            found = ids
+    return st.none() | found if field.name in OPTIONAL else found.filter(bool)
+
+
+_shown = {field.name: _values(field) for field in STORED if field.is_shown}
+tickets = st.builds(Ticket, **_shown, title_cut=st.booleans())
 changes_made = st.fixed_dictionaries(
-    {},
-    optional={
-        "title": titles,
-        "desc": st.none() | texts(200) | st.just("&" * 200),
-        "cat": st.sampled_from(CATS),
-        "pri": st.sampled_from(PRIS),
-        "stat": st.sampled_from(STATS),
-        "res": st.none() | texts(100),
-        "own": users | st.just("none"),
-    },
+    {}, optional={name: _shown[name] for name in TOLD} | {"own": users | st.just("none")}
 )
 _heard = st.lists(
     st.builds(Heard, field=st.sampled_from(["pri", "cat", "own", "title"]), words=NASTY), max_size=9

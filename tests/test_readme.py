@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from core.command import ACTIONS, Command, Set, Unclear, to_json
+from core.actions import ACTIONS, to_json
+from core.command import Command, Set, Unclear
 from core.desk import preview
 from core.message import Message
 from core.options import DEFAULTS

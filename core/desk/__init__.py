@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from core.command import Command, Correct, Create, New, Unclear, Undo, name_of
+from core.actions import name_of
+from core.command import Command, Correct, Create, New, Unclear, Undo
 from core.desk.captures import asks_for_ticket, capture
 from core.desk.channels import is_intake, reported
 from core.desk.dispatcher import CHANGES, is_change

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.actions import to_json
 from core.command import (
     Assign,
     Close,
@@ -15,7 +16,6 @@ from core.command import (
     Update,
     Voice,
     Watch,
-    to_json,
 )
 from core.json_text import dumps
 from core.reply import Choice, Failed

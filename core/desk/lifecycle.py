@@ -28,6 +28,7 @@ from core.ticket import (
     RES_MAX,
     Ticket,
     changed,
+    filled,
     kept_lines,
     one_line,
     shortened,
@@ -67,7 +68,7 @@ async def create(work: Work, command: Create) -> Reply:
     if is_lost:
         await db.lose_origin(ticket)
     reason = {} if command.cat else {"sure": round(guess.sure, 2), "why": guess.why}
-    step = Step(ticket, {}, {**_filled(ticket), **reason})
+    step = Step(ticket, {}, {**filled(ticket), **reason})
     change = await db.record(message.workspace, change_of(message, "created"), [step])
     if message.place and message.place.ts:
         work.posts.append(refresh(ticket.id))  # sets the reaction on that message
@@ -89,11 +90,6 @@ async def _category(work: Work, command: Create, title: str, desc: str | None) -
     if command.cat:
         return Guess(command.cat, 1.0, ())
     return await work.learning.classify(work.db, work.message.workspace, title, desc)
-
-
-def _filled(ticket: Ticket) -> Changed:
-    names = ("title", "desc", "cat", "pri", "stat", "by", "own")
-    return {name: value for name in names if (value := getattr(ticket, name)) is not None}
 
 
 async def update(work: Work, command: Update) -> Reply:

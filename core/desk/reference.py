@@ -7,19 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from core.command import (
-    Assign,
-    Close,
-    Command,
-    Correct,
-    List,
-    Merge,
-    Named,
-    Question,
-    Repeat,
-    Update,
-    to_json,
-)
+from core.actions import to_json
+from core.command import CHANGING, Command, Correct, List, Named, Note, Question, Repeat, Update
 from core.desk.alternatives import choice
 from core.desk.lookups import query_of
 from core.desk.pages import turned
@@ -35,7 +24,7 @@ from core.translation import say, some
 
 SHOWN = 3  # ids that a question names
 _ROW = re.compile(r"(-?\d{1,3})(?:-(-?\d{1,3}))?")
-_BATCHES = (Update, Close, Assign, Merge)
+_BATCHES = tuple(kind for kind in CHANGING if kind is not Note)  # a note takes nothing away
 
 Found = tuple[str, ...]
 

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from core.command import Command, Question, to_json
+from core.actions import to_json
+from core.command import Command, Question
 from core.json_text import dumps
 from core.message import Message, iso
 from core.parser.lessons import TEXT_MAX

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from core.actions import to_json
 from core.command import (
     Assign,
     Board,
@@ -31,7 +32,6 @@ from core.command import (
     Voice,
     Watch,
     Why,
-    to_json,
 )
 from core.parser.reader import parse
 

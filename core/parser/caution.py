@@ -10,9 +10,10 @@ from core.parser.candidates import Reading
 from core.parser.features import plain
 from core.parser.tokens import Line
 from core.parser.words import caution
+from core.ticket import TEXTS
 
-_TEXTS = frozenset(("res", "title", "desc", "text"))
-_NOTES = frozenset(("res", "desc"))  # texts that go on to the end of the part
+_TEXTS = frozenset((*TEXTS, "text"))
+_NOTES = frozenset(("res", "desc"))  # go to the end of what is said
 _VALUES = frozenset(("pri", "cat"))
 _STATES = frozenset(("close", "merge"))
 _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", "=>", "\n"))

@@ -7,14 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.command import (
-    Assign,
-    Close,
+    CHANGING,
     Command,
     Create,
     List,
-    Merge,
     Named,
-    Note,
     Question,
     Unclear,
     Update,
@@ -114,7 +111,7 @@ def _either(made: tuple[Command, ...]) -> tuple[Command, ...]:
     each = tuple(
         replace(command, ids=(id,))
         for command in made
-        if isinstance(command, _CHANGING)
+        if isinstance(command, CHANGING)
         for id in command.ids
     )
     return (Unclear(say("which of them?"), each, Question.TICKET),)
@@ -219,9 +216,9 @@ def _is_mistyped(reading: Reading, line: Line) -> bool:
 
 def _question(made: tuple[Command, ...], heard: Heard, *, is_typo: bool) -> Unclear:
     text, is_new = one_line(heard.line.text), not heard.ticket
-    changing = next((c for c in made if isinstance(c, _CHANGING)), None)
-    ids = next((c.ids for c in made if isinstance(c, (View, *_CHANGING)) and c.ids), ())
-    ids = ids or _ids(heard.line)
+    changing = next((c for c in made if isinstance(c, CHANGING)), None)
+    meant = (c for c in made if isinstance(c, Named) and type(c) in (View, *CHANGING))
+    ids = next((c.ids for c in meant if c.ids), ()) or _ids(heard.line)
     is_elsewhere = changing and changing.ids != (heard.ticket,) and (changing.ids or is_new)
     if changing and (is_typo or is_elsewhere):
         asked = say("{order} now?", order=order(changing, _ids_shown(changing)))
@@ -241,7 +238,6 @@ def _ids(line: Line) -> tuple[str, ...]:
     return tuple(map(ticket_id, numbers_in(said)))[:BATCH_MAX]
 
 
-_CHANGING = (Update, Close, Assign, Merge, Note)
 _IDS_SHOWN = 2
 
 

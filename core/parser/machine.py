@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain
 from typing import Any
 
-from core.command import ACTIONS, Command
+from core.actions import ACTIONS, said_names
+from core.command import Command
 from core.parser.model_output import emitted
 from core.parser.objects import from_json
 from core.ticket import ALIASES
 
-_NAMES = frozenset(
-    ("ids", "id", "title", "desc", "cat", "pri", "stat", "res", "own", "by", "text", "since")
-    + ("until", "page", "into", "change", "format", "level", "role", "name", "value", "ref", "ask")
-    + ("sort", "limit", *ALIASES)
-)
+_UNSAID = ("where", "not", "after")  # filters within a command, and a cursor: JSON alone has them
+_NAMES = frozenset({"id", *ALIASES, *chain(*map(said_names, ACTIONS))}.difference(_UNSAID))
 _KEY = re.compile(r"(?<![\w=])([a-z_]{2,12})\s?=\s?", re.IGNORECASE)
 _QUOTED = re.compile(r'("(?:[^"\\]|\\.)*"|\'[^\']*\')')
 _HEAD = re.compile(

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from core import options
+from core.actions import ACTIONS
 from core.command import (
-    ACTIONS,
     Assign,
     Board,
     Close,
@@ -79,23 +79,27 @@ def _create(value: dict[str, Any]) -> Command:
 
 
 def _update(value: dict[str, Any]) -> Command:
-    named, stat, pri, cat = (
-        values.named(value),
-        values.stat(value),
-        values.pri(value),
-        values.cat(value),
-    )
-    title, desc, res = values.title(value), values.text(value, "desc"), values.text(value, "res")
+    named = values.named(value)
+    said = {
+        "stat": values.stat(value),
+        "pri": values.pri(value),
+        "cat": values.cat(value),
+        "title": values.title(value),
+        "desc": values.text(value, "desc"),
+        "res": values.text(value, "res"),
+    }
+    given = {name: one for name, one in said.items() if one is not None}
     if value.get("own") is not None:
-        if (stat, pri, cat, title, desc, res) != (None,) * 6:
+        if given:
             raise values.Bad("assign in its own command")
         return _assign(value)
-    if (stat, pri, cat, title, desc, res) == (None,) * 6:
+    if not given:
         raise values.Bad("what should change?")
-    if stat == "done" and (pri, cat, title, desc) == (None,) * 4:
-        return Close(**named, res=res)
-    title = titled(title) if title else None
-    return Update(**named, stat=stat, pri=pri, cat=cat, title=title, desc=desc, res=res)
+    if said["stat"] == "done" and given.keys() <= {"stat", "res"}:
+        return Close(**named, res=said["res"])
+    if "title" in given:
+        given["title"] = titled(given["title"])
+    return Update(**named, **given)
 
 
 def _merge(value: dict[str, Any]) -> Command:
@@ -192,5 +196,5 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
 }
-if set(_MAKERS) != set(ACTIONS):
-    raise RuntimeError("every action has a JSON form")
+if odd := set(_MAKERS) ^ set(ACTIONS):
+    raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")

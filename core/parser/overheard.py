@@ -13,6 +13,7 @@ from core.parser.certainty import CHANGES
 from core.parser.features import plain
 from core.parser.tokens import Line
 from core.parser.words import caution, overheard
+from core.ticket import TEXTS
 
 LEAST = 0.9
 ORDERED = CHANGES - {"note", "undo", "correct", "repeat"} | {"create", "view"}
@@ -98,8 +99,7 @@ def _means_thread(reading: Reading, line: Line, first: int, ticket: str | None) 
 
 def _is_all_read(reading: Reading, line: Line, first: int) -> bool:
     """Whether every word after the verb is a value or a courtesy ("bump p1 please")."""
-    texts = ("res", "title", "desc")
-    values = (one for one in reading.slots if one.first > first and one.name not in texts)
+    values = (one for one in reading.slots if one.first > first and one.name not in TEXTS)
     read = {k for slot in values for k in range(slot.first, slot.last)}
     rest = {line.words[k] for k in range(first + 1, reading.last) if k not in read}
     return rest <= listed(overheard.BEFORE) | _AFTER | _SMALL

@@ -11,6 +11,7 @@ from core.parser.model import Model
 from core.parser.numbers import rows_in
 from core.parser.tokens import OF_TICKETS, Line
 from core.parser.words import caution
+from core.ticket import TEXTS
 
 OUT = "O"  # tag of a token that is no part of a field
 _BARE = "?!"  # prefixes of a slot's name: `?` is a filter, `!` a negated filter
@@ -65,7 +66,7 @@ def _is_spelt(name: str, words: Sequence[str]) -> bool:
 
 
 _LEVELS = frozenset("01234")
-_TEXTS = frozenset(("title", "desc", "res"))  # may go on after the last token that was read
+_TEXTS = frozenset(TEXTS)  # of a long one the models look at the beginning
 
 
 def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model) -> Slot:

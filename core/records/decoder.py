@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from core.history import Remark
 from core.records import Record, fields
 from core.records.history import began, deeds_of, place_of
 from core.store import Card, Origin
-from core.ticket import ALIASES, DESC_MAX, RES_MAX, Ticket, cut, one_line
+from core.ticket import FIELDS, STORED, TEXTS, Field, Kind, Ticket, cut, one_line
 from core.title import titled
 
 NAMES_SHOWN = 20  # unknown fields that an error names
@@ -21,13 +21,11 @@ REQUESTER = "local"  # of a ticket that names none: the user at the console
 
 # What other programs call a field.
 _ALIASES = {
-    **ALIASES,
+    **{alias: field.name for field in STORED for alias in field.aliases},
     "ws": "workspace",
-    **dict.fromkeys(("closed", "resolved_at"), "closed_at"),
 }
 _NAMES = frozenset(
-    ("workspace", "id", "title", "desc", "cat", "pri", "stat", "created", "res", "by", "own")
-    + ("closed_at", "dup", "channel", "secret", "withdrawn", "responded_at", "touched_at")
+    ("workspace", *(field.name for field in STORED), "withdrawn", "responded_at", "touched_at")
     + ("origin", "threads", "cards", "history", "notes")
 )
 
@@ -51,7 +49,7 @@ def fields_of(names: Iterable[str]) -> list[str]:
 
 
 def _no_fields(names: list[str]) -> RecordError:
-    known = "workspace, id, title, desc, cat, pri, stat, created, res, by, own"
+    known = ", ".join(("workspace", *FIELDS))
     shown = ", ".join(repr(name[:30]) for name in names[:NAMES_SHOWN])
     more = f" and {len(names) - NAMES_SHOWN} more" if len(names) > NAMES_SHOWN else ""
     if len(names) == 1:
@@ -91,29 +89,51 @@ def _named(said: Mapping[str, Any]) -> dict[str, Any]:
 
 def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[Ticket, str]:
     """Return the ticket, and its texts before they were cut."""
-    title = one_line(fields.text(given.get("title"), "title"))
-    desc, res = (fields.text(given.get(name), name) for name in ("desc", "res"))
+    texts = {name: fields.text(given.get(name), name) for name in TEXTS}
+    texts["title"] = title = one_line(texts["title"])
     if not title:
         raise RecordError("there is no title: say the problem in a line")
     created = fields.day(given.get("created"), "created") or today
     stat = fields.state(given.get("stat")) or "open"
-    short = titled(title), cut(desc, DESC_MAX) or None, cut(res, RES_MAX) or None
+    short, plain = titled(title), _plain(given)
     ticket = Ticket(
         id=fields.number_id(given.get("id")),
-        title=short[0],
-        title_cut=short[0] != title or fields.flag(given.get("title_cut"), "title_cut"),
-        desc=short[1],
-        res=short[2],
-        cat=fields.category(given.get("cat")) or classify(short[0], short[1]).cat,
+        title=short,
+        title_cut=short != title or fields.flag(given.get("title_cut"), "title_cut"),
+        cat=fields.category(given.get("cat")) or classify(short, plain["desc"]).cat,
         pri=fields.priority(given.get("pri")) or 2,
         stat=stat,
         created=created,
         by=fields.person(given.get("by"), "by") or REQUESTER,
-        own=fields.person(given.get("own"), "own"),
         closed_at=_closed_at(given.get("closed_at"), created) if stat == "done" else None,
         dup=fields.number_id(given["dup"]) if given.get("dup") else None,
+        **plain,
     )
-    return _placed(ticket, given, origin), "\n".join(part for part in (title, desc, res) if part)
+    return _placed(ticket, given, origin), "\n".join(filter(None, texts.values()))
+
+
+def _plain(given: dict[str, Any]) -> dict[str, Any]:
+    """The fields that have no rule of their own."""
+    plain = (field for field in STORED if field.name not in _RULED)
+    return {field.name: _read(field, given.get(field.name)) for field in plain}
+
+
+def _read(field: Field, value: Any) -> Any:
+    if field.kind == "text":
+        return cut(fields.text(value, field.name), field.limit) or None
+    return _READ[field.kind](value, field.name)
+
+
+_RULED = frozenset(
+    ("id", "title", "title_cut", "cat", "pri", "stat", "created", "by", "closed_at", "dup")
+    + ("channel", "secret")
+)
+_READ: dict[Kind, Callable[[Any, str], Any]] = {
+    "person": fields.person,
+    "day": fields.day,
+    "time": fields.instant,
+    "flag": fields.flag,
+}
 
 
 def _closed_at(value: Any, created: str) -> int | None:

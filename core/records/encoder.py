@@ -12,24 +12,17 @@ from core.json_text import dumps
 from core.message import Place, iso
 from core.records import Deed, Record
 from core.store import Origin
+from core.ticket import STORED, Field, Ticket
 
-COLUMNS = (
-    *("workspace", "id", "title", "desc", "cat", "pri", "stat", "created", "res", "by", "own"),
-    *("closed_at", "dup", "channel", "secret"),
-)
+_CELLS = tuple(field for field in STORED if field.name != "title_cut")  # of a row of the sheet
+COLUMNS = ("workspace", *(field.name for field in _CELLS))
 
 
 def to_json(record: Record) -> str:
     """Return the record as a line of JSON with its newline. Empty fields are left out."""
-    t = record.ticket
     told = {
         "workspace": record.workspace,
-        **{name: getattr(t, name) for name in COLUMNS[1:11]},
-        "closed_at": moment(t.closed_at),
-        "dup": t.dup,
-        "channel": t.channel,
-        "secret": bool(t.secret),
-        "title_cut": bool(t.title_cut),
+        **{field.name: _value(record.ticket, field) for field in STORED},
         "withdrawn": record.withdrawn,
         "responded_at": moment(record.responded_at),
         "touched_at": moment(record.touched_at),
@@ -46,10 +39,9 @@ def to_row(record: Record) -> str:
     """Return the record as a row of the sheet with its line end; empty for a withdrawn ticket."""
     if record.withdrawn:
         return ""
-    t = record.ticket
-    cells = [getattr(t, name) for name in COLUMNS[1:11]]
-    secret = 1 if t.secret else None
-    return sheet.line((record.workspace, *cells, moment(t.closed_at), t.dup, t.channel, secret))
+    values = (_value(record.ticket, field) for field in _CELLS)
+    flagged = ((1 if value else None) if isinstance(value, bool) else value for value in values)
+    return sheet.line((record.workspace, *flagged))
 
 
 # Name of the format -> head of the file, function that makes a line of a record.
@@ -64,6 +56,17 @@ def moment(at: int | None) -> str | None:
     return (
         None if at is None else iso(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=at))
     )
+
+
+def _value(ticket: Ticket, field: Field) -> Any:
+    value = getattr(ticket, field.name)
+    match field.kind:
+        case "time":
+            return moment(value)
+        case "flag":
+            return bool(value)
+        case _:
+            return value
 
 
 def _filled(told: dict[str, Any]) -> dict[str, Any]:

@@ -11,9 +11,10 @@ from core.history import Action, Changed
 from core.message import Place, clean, iso
 from core.records import Deed, fields
 from core.store import Change
-from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX, VOICE, Ticket
+from core.ticket import FIELDS, OPTIONAL, SAVED, STORED, VOICE, Field, Ticket, filled
 
 _ACTIONS: tuple[str, ...] = get_args(Action)
+_ENDING = ("stat", "res", "closed_at", "dup")  # what a ticket has of its last change
 
 
 def deeds_of(value: Any) -> tuple[Deed, ...]:
@@ -31,8 +32,7 @@ def began(ticket: Ticket, deeds: tuple[Deed, ...], said: str) -> tuple[Deed, ...
         return deeds
     first = f"{ticket.created}T00:00:00.000000Z"
     at = min([first, *(deed.change.at for deed in deeds)])
-    filled = {name: getattr(ticket, name) for name in ("title", "desc", "cat", "pri", "by", "own")}
-    after = {name: value for name, value in filled.items() if value is not None}
+    after = {name: value for name, value in filled(ticket).items() if name not in _ENDING}
     start = Deed(Change(ticket.by, at, "created", said), {}, {**after, "stat": "open"})
     if deeds or ticket.stat == "open":
         return (start, *deeds)
@@ -45,8 +45,7 @@ def _ending(ticket: Ticket) -> Deed:
     at = iso(_EPOCH + timedelta(microseconds=ticket.closed_at or 0))
     if ticket.closed_at is None:
         at = f"{ticket.created}T00:00:00.000000Z"
-    names = ("stat", "res", "closed_at", "dup")
-    after = {name: getattr(ticket, name) for name in names if getattr(ticket, name) is not None}
+    after = {name: getattr(ticket, name) for name in _ENDING if getattr(ticket, name) is not None}
     before = {"stat": "open", **{name: None for name in after if name != "stat"}}
     return Deed(Change(ticket.own or ticket.by, at, action, ticket.res or ""), before, after)
 
@@ -103,18 +102,29 @@ def _is_words(one: Any) -> bool:
     return isinstance(one, list) and all(_text(fields.NAME_MAX)(word) for word in one)
 
 
+def _holds(field: Field) -> Callable[[Any], bool]:
+    holds = _of_kind(field)
+    return _or_none(holds) if field.name in OPTIONAL else holds
+
+
+def _of_kind(field: Field) -> Callable[[Any], bool]:
+    match field.kind:
+        case "text":
+            return _text(field.limit)
+        case "choice":
+            return lambda one: not isinstance(one, bool) and one in field.choices
+        case "day":
+            return _text(10)
+        case "time":
+            return lambda one: _is_number(one) and isinstance(one, int)
+        case "flag":
+            return lambda one: isinstance(one, int) and one in (0, 1)
+        case _:
+            return _text(fields.NAME_MAX)
+
+
 _HOLDS: dict[str, Callable[[Any], bool]] = {
-    "title": _text(TITLE_MAX),
-    "desc": _or_none(_text(DESC_MAX)),
-    "res": _or_none(_text(RES_MAX)),
-    "cat": lambda one: one in CATS,
-    "pri": lambda one: _is_number(one) and one in PRIS,
-    "stat": lambda one: one in STATS,
-    "created": _text(10),
-    "by": _text(fields.NAME_MAX),
-    "own": _or_none(_text(fields.NAME_MAX)),
-    "closed_at": _or_none(lambda one: _is_number(one) and isinstance(one, int)),
-    "dup": _or_none(_text(fields.NAME_MAX)),
+    **{field.name: _holds(field) for field in STORED if field.name in (*FIELDS[1:], *SAVED)},
     "sure": _is_number,
     "why": _is_words,
     VOICE: lambda one: type(one) is int and one in (0, 1),

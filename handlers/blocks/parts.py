@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from core.command import Command, to_json
+from core.actions import to_json
+from core.command import Command
 from core.json_text import dumps
 from core.ticket import NOBODY, cut, kept_lines, one_line
 from core.translation import tell

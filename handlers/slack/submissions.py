@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Assign, Close, Command, Create, Merge, Note, Update
-from core.ticket import NOBODY, PRIS, ticket_id
+from core.ticket import NOBODY, PRIS, TEXTS, TOLD, ticket_id
 from core.translation import say, tell, told
 from handlers.blocks.forms import PREFIX, About
 from handlers.blocks.inputs import LIMITS, TEXT_MAX
@@ -101,7 +101,7 @@ def _error(filled: Filled, name: str, text: str) -> str | None:
         return told(_NEEDED[filled.name][name])
     if name == "pri" and text not in ("", *map(str, PRIS)):
         return tell("Choose one.")
-    if name in ("desc", "res") and filled.was.get(name) and not text:
+    if name in TEXTS and filled.was.get(name) and not text:
         return tell("This cannot be empty: write a text.")
     if name == "into" and not _ID.fullmatch(text):
         return told(_ONE)
@@ -116,10 +116,10 @@ def _create(filled: Filled) -> list[Command]:
 
 def _edit(filled: Filled) -> list[Command]:
     """Return commands for the changed fields only. Others may have changed the rest meanwhile."""
-    texts = ("stat", "cat", "title", "desc", "res")
-    given: dict[str, Any] = {name: value for name in texts if (value := filled.new(name))}
-    if pri := filled.new("pri"):
-        given["pri"] = int(pri)
+    said = (name for name in TOLD if name != "own")
+    given: dict[str, Any] = {name: value for name in said if (value := filled.new(name))}
+    if "pri" in given:
+        given["pri"] = int(given["pri"])
     return [*([Update(_ids(filled), **given)] if given else []), *_assign(filled)]
 
 

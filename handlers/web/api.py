@@ -12,7 +12,8 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from core.command import List, Unclear, to_json
+from core.actions import to_json
+from core.command import List, Unclear
 from core.desk import Desk, Handled, understand
 from core.json_text import dumps
 from core.message import ALONE, Actor, Format, Message, clean

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX
+from core.ticket import CATS, PRIS, STATS, STORED, Field, Kind
 
 Json = dict[str, Any]
 
@@ -17,6 +17,8 @@ ID = "^T[0-9]{3,9}$"
 CURSOR = r"^[0-2]\.[1-3]\.-?[0-9]{1,17}\.[0-9]{1,17}$"
 
 _TEXT = {"type": "string"}
+_DAY = {"type": "string", "format": "date"}
+_KINDS: dict[Kind, Json] = {"id": _TEXT, "person": _TEXT, "day": _DAY}
 _STATUS = {"type": "string", "enum": ["ok", "nf", "er"]}
 
 
@@ -120,8 +122,8 @@ def _filters() -> list[Json]:
         "stat": {"enum": list(STATS)},
         "cat": {"enum": list(CATS)},
         "pri": {"enum": list(PRIS)},
-        "since": {"type": "string", "format": "date"},
-        "until": {"type": "string", "format": "date"},
+        "since": _DAY,
+        "until": _DAY,
     }
     person = {"type": "string", "pattern": PERSON}
     texts = {"own": person, "by": person, "text": _TEXT}
@@ -157,19 +159,16 @@ def _ticket() -> Json:
         "type": "object",
         "required": ["id"],
         "properties": {
-            "id": {"type": "string"},
-            "title": {"type": "string", "maxLength": TITLE_MAX},
-            "desc": {"type": "string", "maxLength": DESC_MAX},
-            "cat": {"enum": list(CATS)},
-            "pri": {"enum": list(PRIS)},
-            "stat": {"enum": list(STATS)},
-            "created": {"type": "string", "format": "date"},
-            "res": {"type": "string", "maxLength": RES_MAX},
-            "by": _TEXT,
-            "own": _TEXT,
+            **{field.name: _value(field) for field in STORED if field.is_shown},
             "voices": {"type": "integer", "minimum": 1},
         },
     }
+
+
+def _value(field: Field) -> Json:
+    if field.kind == "text":
+        return {"type": "string", "maxLength": field.limit}
+    return {"enum": list(field.choices)} if field.choices else _KINDS[field.kind]
 
 
 def _reply() -> Json:

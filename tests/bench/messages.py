@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from core.command import to_json
+from core.actions import to_json
 from core.desk import preview
 from core.message import Actor, Message, Mode
 from core.parser import parse

@@ -11,8 +11,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from core.actions import to_json
 from core.classifier import classify
-from core.command import Create, Unclear, to_json
+from core.command import Create, Unclear
 from core.desk import Desk, preview
 from core.json_text import dumps
 from core.lines import to_lines

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.actions import to_json
 from core.command import (
     Assign,
     Close,
@@ -27,7 +28,6 @@ from core.command import (
     Update,
     View,
     Watch,
-    to_json,
 )
 from core.message import clean
 from core.options import DEFAULTS

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.command import ACTIONS, Assign, Close, Command, Create, List, Unclear, Update
+from core.actions import ACTIONS
+from core.command import Assign, Close, Command, Create, List, Unclear, Update
 from core.parser import parse
 from tests.conftest import START
 

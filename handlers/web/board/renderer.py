@@ -11,8 +11,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from core.actions import ACTIONS, to_json
 from core.classifier import DOUBT
-from core.command import ACTIONS, Command, Undo, to_json
+from core.command import Command, Undo
 from core.help import EXAMPLES, FIRST, TOPICS
 from core.json_text import dumps
 from core.ticket import (

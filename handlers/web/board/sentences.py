@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.history import Entry, Remark
 from core.remainder import told_once, untold
-from core.ticket import VOICE
+from core.ticket import TEXTS, VOICE
 from core.translation import Said, say, tell, told
 from handlers.phrases import PRI, Style
 
@@ -35,7 +35,7 @@ _STAT = {
 }
 _VOICE = (say("{person} has this problem too"), say("You have this problem too"))
 _NO_VOICE = (say("{person} took the +1 back"), say("You took the +1 back"))
-_TEXTS = ("desc", "res")
+_TEXTS = tuple(name for name in TEXTS if name != "title")  # a title is in its sentence
 
 Deed = tuple[Said, Said]
 

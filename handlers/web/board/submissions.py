@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from core.actions import said_names
 from core.json_text import dumps
 from core.ticket import NOBODY
 
+_NAMING = ("ids", "ref", "where")
 ORDERS = {
-    "create": ("title", "desc", "cat", "pri", "own"),
-    "update": ("stat", "pri", "cat", "title", "desc", "res"),
-    "assign": ("own",),
-    "close": ("res",),
-    "note": ("text",),
+    order: tuple(name for name in said_names(order) if name not in _NAMING)
+    for order in ("create", "update", "assign", "close", "note")
 }
 COMMENT = "comment"  # a note that everybody can read, an update of `res`
 

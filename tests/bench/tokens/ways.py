@@ -13,8 +13,8 @@ import httpx2
 from mcp import Client
 from mcp.client.streamable_http import streamable_http_client
 
+from core.actions import to_json as as_json
 from core.command import Create
-from core.command import to_json as as_json
 from core.desk import Desk
 from core.json_text import dumps
 from core.message import Actor, Message

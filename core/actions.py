@@ -1,0 +1,90 @@
+"""Actions: the name of each command in JSON, and a command as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from core.command import (
+    Assign,
+    Board,
+    Close,
+    Command,
+    Correct,
+    Create,
+    Forget,
+    Help,
+    History,
+    List,
+    Merge,
+    New,
+    Note,
+    Notify,
+    Repeat,
+    Set,
+    SetFormat,
+    Stats,
+    Unclear,
+    Undo,
+    Update,
+    View,
+    Voice,
+    Watch,
+    Why,
+)
+
+ACTIONS: dict[str, type] = {
+    "create": Create,
+    "update": Update,
+    "close": Close,
+    "merge": Merge,
+    "view": View,
+    "list": List,
+    "assign": Assign,
+    "stats": Stats,
+    "history": History,
+    "why": Why,
+    "forget": Forget,
+    "undo": Undo,
+    "help": Help,
+    "format": SetFormat,
+    "note": Note,
+    "voice": Voice,
+    "notify": Notify,
+    "watch": Watch,
+    "set": Set,
+    "new": New,
+    "correct": Correct,
+    "repeat": Repeat,
+    "board": Board,
+}
+_NAMES = {kind: name for name, kind in ACTIONS.items()}
+_FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in ACTIONS.values()}
+
+
+def name_of(command: Command) -> str:
+    """Return the command's action; `unclear` for Unclear."""
+    return _NAMES.get(type(command), "unclear")
+
+
+def said_names(action: str) -> tuple[str, ...]:
+    """The fields of an action, as JSON calls them."""
+    return tuple(name.rstrip("_") for name in _FIELDS[ACTIONS[action]])
+
+
+def to_json(command: Command) -> dict[str, Any]:
+    """Return the command as `{"action":...}`, without fields that were not said."""
+    if isinstance(command, Unclear):
+        return {"status": "er", "msg": command.msg}
+    return {"action": _NAMES[type(command)], **_said(command)}
+
+
+def _said(command: Command) -> dict[str, Any]:
+    said: dict[str, Any] = {}
+    for name in _FIELDS[type(command)]:
+        value = getattr(command, name)
+        if isinstance(value, List):
+            value = _said(value)
+        if value is not None and value != ():
+            said[name.rstrip("_")] = list(value) if isinstance(value, tuple) else value
+    return said
