@@ -19,6 +19,7 @@ DATABASE_URL = "sqlite:///tickets.db"
 SLACK_API_URL = "https://slack.com/api/"
 HOST = "127.0.0.1"
 PORT = 3000
+PORT_MAX = 65_535
 LOG_LEVEL = "info"
 LOG_LEVELS = ("debug", "info", "warning", "error")
 LogFormat = Literal["text", "json"]
@@ -262,6 +263,6 @@ def _host(host: str) -> str:
 
 
 def _port(port: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,5}", port) or not 1 <= int(port) <= 65535:
+    if not re.fullmatch(r"[0-9]{1,5}", port) or not 1 <= int(port) <= PORT_MAX:
         raise SettingsError(f"PORT: set it to a number from 1 to 65535, not {port!r}")
     return int(port)

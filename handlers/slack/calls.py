@@ -11,6 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -248,12 +249,12 @@ def sorted_error(error: SlackApiError) -> CallError:
 
 def _check(status: int, retry_after: str | None, said: str) -> None:
     """Raise a CallError for an HTTP status of 400 or more."""
-    if status == 429:
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
         seconds = retry_after if retry_after and retry_after.isdecimal() else RETRY_AFTER
         raise Limited(float(seconds))
-    if status >= 500:
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         raise Unanswered(f"HTTP {status} {said[:80]}".strip())
-    if status >= 400:
+    if status >= HTTPStatus.BAD_REQUEST:
         raise Refused(said[:80] or f"HTTP {status}")
 
 

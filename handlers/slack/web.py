@@ -14,6 +14,7 @@ from slack_sdk.signature import SignatureVerifier
 from handlers.slack.payloads import Malformed, check
 from handlers.web.answers import refused
 from handlers.web.auth import Rates, after
+from handlers.web.numbers import number
 from handlers.web.site import Part
 
 PATH = "/slack/events"
@@ -64,7 +65,7 @@ class _Door:
     async def _verify(self, request: web.Request) -> None:
         stamp = request.headers.get("X-Slack-Request-Timestamp", "")
         signature = request.headers.get("X-Slack-Signature", "")
-        if not (stamp.isascii() and stamp.isdigit() and len(stamp) <= 12 and signature.isascii()):
+        if number(stamp) is None or not signature.isascii():
             raise web.HTTPUnauthorized
         try:
             text = (await request.read()).decode()

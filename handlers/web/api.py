@@ -24,6 +24,7 @@ from core.tokens import Token, hash_of
 from handlers.plain import Plain
 from handlers.web.answers import refused, whole
 from handlers.web.auth import Guard, Rates
+from handlers.web.numbers import number
 from handlers.web.openapi import ID, PERSON, document
 from handlers.web.sheets import download
 from handlers.web.site import Part
@@ -141,13 +142,13 @@ class Api:
 
     async def events(self, request: web.Request, token: Token) -> web.Response:
         """Return the changes after a cursor, and the next cursor as `next`."""
-        after = request.query.get("after", "0")
-        if not (after.isascii() and after.isdigit() and len(after) <= 18) or int(after) > AFTER_MAX:
+        after = number(request.query.get("after", "0"))
+        if after is None or after > AFTER_MAX:
             return refused(400, "after is a whole number")
         message = message_of(token, "")
-        found = await self._desk.changes(message, int(after), EVENTS_MAX)
+        found = await self._desk.changes(message, after, EVENTS_MAX)
         rows = [entry(one) for _, one in found]
-        last = max((key for key, _ in found), default=int(after))
+        last = max((key for key, _ in found), default=after)
         body = {
             "status": "ok",
             "count": len(rows),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from http import HTTPStatus
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
@@ -62,7 +63,7 @@ async def net(request: web.Request, handler: Handler) -> web.StreamResponse:
     try:
         return await handler(request)
     except web.HTTPException as error:
-        if error.status < 400:
+        if error.status < HTTPStatus.BAD_REQUEST:
             raise
         allowed = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else {}
         return refused(error.status, _SAID.get(error.status, error.reason.lower()), **allowed)

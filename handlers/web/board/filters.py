@@ -12,7 +12,8 @@ from core.command import List, Unclear
 from core.desk import understand
 from core.json_text import dumps
 from core.ticket import STATS
-from handlers.web.board.visits import Visit, message_of, number
+from handlers.web.board.visits import Visit, message_of
+from handlers.web.numbers import number
 
 VIEWED = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "sort")
 FILTERS = (*VIEWED, "page", "after")

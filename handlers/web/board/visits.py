@@ -18,6 +18,7 @@ from core.message import ALONE, Actor, Message
 from core.reply import Beaten, Failed, Missing
 from handlers.web.board.answers import Answer, Shown, answers_of
 from handlers.web.board.submissions import ordered
+from handlers.web.numbers import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,6 @@ def message_of(visit: Visit, text: str = "") -> Message:
     """Return a message by the visitor, with their standing and the browser's language."""
     actor = replace(visit.visitor, locale=visit.request.headers.get("Accept-Language"))
     return Message(text, actor, datetime.now(UTC), audience=ALONE)
-
-
-def number(text: str | None) -> int | None:
-    """Return the number in a field; None if it is no number or too large for a database key."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
 def _source(once: str, text: str) -> str | None:
