@@ -230,6 +230,9 @@ _Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Corre
 _Look = View | List | Stats | History | Why | New | Help | Board
 _Choice = SetFormat | Notify | Watch | Set | Forget
 Command = _Change | _Look | _Choice | Unclear
+# Those that name tickets.
+_Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
+Pointing = _Named | Correct | Repeat
 
 ACTIONS: dict[str, type] = {
     "create": Create,

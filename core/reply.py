@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from core.command import Command, Heard, List, Pointing, Question
 from core.command import Fact as FactName
-from core.command import Heard, List, Question
 from core.ticket import Cat, Ticket
 
 Changed = dict[str, Any]  # schema field -> new value; a field that became empty is None
@@ -242,23 +242,23 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """msg: at most six words that say what to do; choices: commands (as JSON text with a label)
-    that the message may have meant; kind: what is asked; asked: the command (as JSON) that lacks
-    its ticket; rows: the tickets that all would be changed."""
+    """msg: at most six words that say what to do; choices: what the message may have meant; kind:
+    what is asked; asked: the command that lacks its ticket; rows: the tickets that all would be
+    changed."""
 
     msg: str
     choices: tuple[Choice, ...] = ()
     kind: Question = Question.REFUSAL
-    asked: dict[str, Any] | None = None
+    asked: Pointing | None = None
     rows: tuple[Ticket, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One reading to choose. command: `{"action":...}` as text; label: what it would do."""
+    """One reading to choose. label: what it would do."""
 
     label: str
-    command: str
+    command: Command
 
 
 Reply = (

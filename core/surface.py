@@ -51,14 +51,20 @@ class Queued:
     undecided: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One reply as a way in gives it. text: what is stored with the delivery and given back on a
+    redelivery; posts: what to post for it."""
+
+    text: str
+    posts: Sequence[Post] = ()
+
+
 class Surface(Protocol):
     """One way in. Pure: it is called inside the transaction that makes the change."""
 
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         """The format of the answers, given what the caller chose (`format lines`), if anything."""
 
-    def render(self, reply: Reply, format: Format) -> str:
-        """One reply as the text that is stored with the delivery and given back on a redelivery."""
-
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        """What to post for one reply. answer: what `render` made of it."""
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        """One reply to the message."""

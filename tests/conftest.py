@@ -16,7 +16,7 @@ from core.desk import Desk
 from core.message import Format, Message, Place
 from core.reply import Reply
 from core.store import Store
-from core.surface import Post
+from core.surface import Answered, Post
 from core.terse import to_json
 from handlers.text import to_text
 from tests.databases import Database, Server, running
@@ -63,10 +63,11 @@ class Terse:
     def render(self, reply: Reply, format: Format) -> str:
         return to_json(reply)
 
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> list[Post]:
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        text = self.render(reply, format)
         if message.place is None:
-            return []
-        return [Post("chat.postMessage", message.place.channel, {"text": answer})]
+            return Answered(text)
+        return Answered(text, [Post("chat.postMessage", message.place.channel, {"text": text})])
 
 
 class Terminal(Terse):

@@ -18,7 +18,6 @@ from core.command import (
     to_json,
 )
 from core.reply import Choice, Failed
-from core.terse import dumps
 from core.ticket import cut, one_line
 from core.translation import say
 
@@ -32,7 +31,7 @@ def ask(unclear: Unclear) -> Failed:
 
 def choice(command: Command) -> Choice:
     """The command as one reading to choose."""
-    return Choice(_label(command), dumps(to_json(command)))
+    return Choice(_label(command), command)
 
 
 def _label(command: Command) -> str:

@@ -16,21 +16,20 @@ from core.ticket import Ticket
 
 
 def reported(message: Message) -> tuple[Command, ...]:
-    """The ticket that a person's message would state in an intake channel; nothing in threads."""
-    place = message.place
-    if message.mode != "overheard" or message.is_bot or place is None or place.thread:
-        return ()
+    """The ticket that a message in an intake channel states; talk states none."""
     text, at = message.text, message.at
-    if not parser.reported(text, at):
-        return ()
-    made = obeyed(parser.parse(message.said, "addressed", at), text, at, user_ids=message.user_ids)
-    return attached(made, message)
+    made = parser.reported(text, at)
+    if made and message.quoted:
+        made = parser.parse(message.said, "addressed", at)
+    return attached(obeyed(made, text, at, user_ids=message.user_ids), message) if made else ()
 
 
 async def is_intake(message: Message, db: Snapshot) -> bool:
-    """Whether it was written in an intake channel."""
-    roles = await db.roles(message.workspace)
-    return message.place is not None and roles.get(message.place.channel) == "intake"
+    """Whether a person wrote it in an intake channel, outside of its threads."""
+    place = message.place
+    if message.is_bot or place is None or place.thread:
+        return False
+    return (await db.roles(message.workspace)).get(place.channel) == "intake"
 
 
 def announced(ticket: Ticket, change: int, roles: Mapping[str, Role]) -> list[Post]:

@@ -14,7 +14,7 @@ from core import lines, terse
 from core.message import Format, Message, Place
 from core.parser import agrees
 from core.reply import Batch, Changes, Created, Listed, Reply
-from core.surface import Post
+from core.surface import Answered, Post
 from core.translation import tell
 from handlers.blocks import blocks_for, text_for
 from handlers.slack.calls import INSTEAD
@@ -36,7 +36,7 @@ def content(reply: Reply, format: Format) -> Content:
 
 
 def joined(answers: Sequence[str]) -> Content:
-    """Several rendered answers as one message; several of terse JSON are an array."""
+    """Several stored answers as one message; several of terse JSON are an array."""
     contents: list[Content] = [json.loads(answer) for answer in answers]
     if len(contents) == 1:
         return contents[0]
@@ -94,15 +94,19 @@ class Spoken:
             return "json" if message.is_bot else "blocks"
         return chosen
 
-    def render(self, reply: Reply, format: Format) -> str:
-        return terse.dumps(content(reply, format))
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        told = content(reply, format)
+        return Answered(terse.dumps(told), self.posts(message, reply, told, format))
 
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
+    def posts(
+        self, message: Message, reply: Reply, told: Content, format: Format
+    ) -> Sequence[Post]:
+        """told: the reply as a Slack message."""
         if self.mute or message.place is None:
             return []
         if message.mode == "overheard" and agrees(message.said):
             return []
-        place, told = message.place, json.loads(answer)
+        place = message.place
         if message.mode == "overheard" and change_in(reply) is None:
             return [whisper(place, message.user, told)]
         if message.mode == "overheard" and _is_of(message.ticket, reply):
@@ -130,9 +134,10 @@ class Slash(Spoken):
     """Answers to a slash command: the acknowledgement is the answer, seen by one person; a new
     ticket is posted in the channel."""
 
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        place = message.place
-        return in_channel(reply, place, json.loads(answer)) if place else []
+    def posts(
+        self, message: Message, reply: Reply, told: Content, format: Format
+    ) -> Sequence[Post]:
+        return in_channel(reply, message.place, told) if message.place else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +158,13 @@ class Pressed:
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         return "blocks"
 
-    def render(self, reply: Reply, format: Format) -> str:
-        return terse.dumps(content(reply, format))
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        told = content(reply, format)
+        return Answered(terse.dumps(told), self._posts(message.place, reply, told))
 
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        if message.place is None:
+    def _posts(self, place: Place | None, reply: Reply, told: Content) -> Sequence[Post]:
+        if place is None:
             return []
-        place, told = message.place, json.loads(answer)
         replaces = isinstance(reply, Listed) or change_in(reply) is not None
         if self.response_url:
             return [self._respond(told, replaces), *in_channel(reply, place, told)]

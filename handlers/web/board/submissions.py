@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.terse import dumps
 from core.ticket import NOBODY
 
 ORDERS = {
@@ -21,8 +20,8 @@ ORDERS = {
 COMMENT = "comment"  # a note that everybody reads
 
 
-def ordered(form: Mapping[str, str]) -> str | None:
-    """The form's command as JSON text; None where it orders nothing."""
+def ordered(form: Mapping[str, str]) -> dict[str, str] | None:
+    """The fields of the form's command, as in JSON; None where it orders nothing."""
     order, fields = form.get("order", ""), dict(form)
     if order == COMMENT:
         order, fields["res"] = "update", form.get("text", "")
@@ -33,4 +32,4 @@ def ordered(form: Mapping[str, str]) -> str | None:
         said.setdefault("own", NOBODY)
     if ids := form.get("ids", ""):
         said["ids"] = ids
-    return dumps({"action": order, **said})
+    return {"action": order, **said}

@@ -13,9 +13,12 @@ from datetime import UTC, datetime
 
 from aiohttp import web
 
+from core.command import Command
 from core.desk import Desk
 from core.message import Message
+from core.parser import from_form, from_text
 from core.reply import Beaten, Failed, Missing
+from core.terse import dumps
 from handlers.web.board.answers import Answer, Shown, answers_of
 from handlers.web.board.authentication import Visitor
 from handlers.web.board.submissions import ordered
@@ -39,7 +42,7 @@ async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit
     """The visit with the answers to what was said in the chat box (about the page's ticket, if it
     names none), by a button or by a form."""
     form = visit.form or {}
-    order = form.get("press") or ordered(form)
+    order, command = _order(form)
     text = order or form.get("text", "")
     if visit.form is None or not text.strip():
         return visit
@@ -49,7 +52,8 @@ async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit
         seen=number(form.get("seen")) if order else None,
         source=_source(form.get("once", ""), text),
     )
-    handled = await desk.handle(message, Shown(visit.visitor.user, is_brief=bool(order)))
+    shown = Shown(visit.visitor.user, is_brief=bool(order))
+    handled = await desk.handle(message, shown, command)
     is_refused = order and any(
         isinstance(reply, Beaten | Failed | Missing) for reply in handled.replies
     )
@@ -60,6 +64,14 @@ async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit
         by_form=bool(order),
         typed=form if is_refused else {},
     )
+
+
+def _order(form: Mapping[str, str]) -> tuple[str, Command | None]:
+    """What a button or a form orders, as text; and its command, where it is none of a few words."""
+    if press := form.get("press"):
+        return press, from_text(press)
+    fields = ordered(form)
+    return (dumps(fields), from_form(fields)) if fields else ("", None)
 
 
 def message_of(visit: Visit, text: str = "") -> Message:
