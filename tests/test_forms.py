@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from slack_sdk.models.views import View
 
-from core.command import Assign, Close, Command, Create, Merge, Note, Update
-from core.message import Place
+from core.command import Assign, Close, Command, Create, Merge, Note, Unclear, Update
+from core.message import Place, clean
 from core.reply import Beaten, Failed, Missing
 from core.store import Change, Face
-from core.ticket import CATS, PRIS, Ticket
+from core.ticket import CATS, PRIS, Ticket, one_line
 from handlers.blocks import form_for, gone_view, known_view, notice_of
 from handlers.blocks.forms import FORMS, About, blank_form, menu, new_form, noticed
 from handlers.slack.submissions import Filled
@@ -133,6 +133,9 @@ def test_a_form_sent_off_as_it_was_filled_is_the_draft(draft: Create, what: Abou
         assert not sent.now["title"]
         return
     [command] = commands(sent)
+    if not one_line(clean(sent.now["title"] or "")):
+        assert command == Unclear("title is missing")
+        return
     assert isinstance(command, Create)
     assert (command.cat, command.pri) == (draft.cat, draft.pri)
     assert len(command.title) <= 50

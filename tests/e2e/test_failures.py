@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from core.command import Command
 from core.errors import StoreError
 from core.message import Message
-from core.surface import Surface
 from tests.e2e.office import Office
 
 
@@ -16,7 +16,7 @@ class Broken:
     def __init__(self, error: Exception) -> None:
         self._error = error
 
-    async def handle(self, message: Message, surface: Surface) -> None:
+    async def understood(self, message: Message, command: Command | None) -> None:
         raise self._error
 
     async def language(self, workspace: str, user: str | None) -> None:
