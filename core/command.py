@@ -246,6 +246,9 @@ _Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Corre
 _Look = View | List | Stats | History | Why | New | Help | Board
 _Choice = SetFormat | Notify | Watch | Set | Forget
 Command = _Change | _Look | _Choice | Unclear
+# Those that name tickets.
+_Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
+Pointing = _Named | Correct | Repeat
 
 # What changes tickets that it names: each is asked about before it changes many, and has a verb. A
 # voice is but one more person.

@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
+from core.command import Command, Heard, List, Pointing, Question
 from core.command import Fact as FactName
-from core.command import Heard, List, Question
 from core.history import Action, Changed, Entry, Remark
 from core.ticket import Cat, Ticket
 
@@ -251,27 +251,23 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The command was not run.
-
-    msg: at most six words that say what to do
-    choices: commands that the message may have meant
-    kind: what the bot asks
-    asked: the command (JSON) that lacks its ticket
-    rows: the tickets that would all be changed"""
+    """msg: at most six words that say what to do; choices: what the message may have meant; kind:
+    what is asked; asked: the command that lacks its ticket; rows: the tickets that all would be
+    changed."""
 
     msg: str
     choices: tuple[Choice, ...] = ()
     kind: Question = Question.REFUSAL
-    asked: dict[str, Any] | None = None
+    asked: Pointing | None = None
     rows: tuple[Ticket, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """label, command: what one reading would do, and the command as text of `{"action":...}`."""
+    """One reading to choose. label: what it would do."""
 
     label: str
-    command: str
+    command: Command
 
 
 Reply = (

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from core.message import Format, Message
 from core.post import Post
 from core.reply import Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One reply as a way in gives it. text: what is stored with the delivery and given back on a
+    redelivery; posts: what to post for it."""
+
+    text: str
+    posts: Sequence[Post] = ()
 
 
 class Surface(Protocol):
@@ -16,8 +26,5 @@ class Surface(Protocol):
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         """Return the format of the answers. chosen: the user's choice (`format lines`) or None."""
 
-    def render(self, reply: Reply, format: Format) -> str:
-        """Return a reply as text. It is stored with the delivery and repeated on a redelivery."""
-
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        """Return the posts for one reply. answer: its text from `render`."""
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        """One reply to the message."""

@@ -20,8 +20,8 @@ from core.errors import DeskError
 from core.json_text import dumps
 from core.lines import to_lines
 from core.message import ALONE, Actor, Audience, Format, Message, clean
-from core.post import Post
 from core.reply import Failed, FormatSet, Reply
+from core.surface import Answered
 from core.terse import to_json
 from core.ticket import ticket_id
 from core.translation import speaking, tell
@@ -72,7 +72,11 @@ class ConsoleSurface:
         self.used = asked or chosen or self._usual
         return self.used
 
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        return Answered(self.render(reply, format))
+
     def render(self, reply: Reply, format: Format) -> str:
+        """The reply as it is printed."""
         if format == "json":
             return to_json(reply)
         if format == "lines":
@@ -80,9 +84,6 @@ class ConsoleSurface:
         if format == "blocks" and not self.at_terminal:
             return dumps({"blocks": blocks_for(reply)})
         return to_text(reply, colour=self.colour)
-
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        return ()
 
 
 class Console:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from core import lines, terse
 from core.message import Format, Message
-from core.post import Post
 from core.reply import Reply
+from core.surface import Answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,8 @@ class Plain:
         format = self.wanted or chosen
         return format if format in ("json", "lines") else self.usual
 
-    def render(self, reply: Reply, format: Format) -> str:
-        return lines.to_lines(reply) if format == "lines" else terse.to_json(reply)
-
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        return ()
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        return Answered(lines.to_lines(reply) if format == "lines" else terse.to_json(reply))
 
 
 def whole(answers: Sequence[str]) -> str:

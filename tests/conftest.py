@@ -17,6 +17,7 @@ from core.message import Actor, Audience, Format, Message, Place
 from core.post import Post
 from core.reply import Reply
 from core.store import Store
+from core.surface import Answered
 from core.terse import to_json
 from handlers.text import to_text
 from tests.databases import Database, Server, running
@@ -64,10 +65,11 @@ class Terse:
     def render(self, reply: Reply, format: Format) -> str:
         return to_json(reply)
 
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> list[Post]:
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        text = self.render(reply, format)
         if message.place is None:
-            return []
-        return [Post("chat.postMessage", message.place.channel, {"text": answer})]
+            return Answered(text)
+        return Answered(text, [Post("chat.postMessage", message.place.channel, {"text": text})])
 
 
 class Terminal(Terse):

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from core.command import Heard, List
+from core.command import Close, Create, Heard, List
 from core.history import Entry, Remark
 from core.options import DEFAULTS
 from core.reply import (
@@ -103,6 +103,7 @@ _rows = st.builds(
     changed=st.none() | changes_made,
     ticket=st.none() | tickets,
 )
+_commands = st.builds(Create, title=NASTY) | st.builds(Close, st.just(("T001",)), res=NASTY)
 _queries = st.builds(
     List,
     stat=st.none() | st.sampled_from(STATS),
@@ -213,7 +214,7 @@ replies = st.one_of(
         Failed,
         msg=texts(60).filter(str.strip),
         choices=st.lists(
-            st.builds(Choice, label=NASTY.filter(str.strip), command=NASTY.filter(bool)), max_size=3
+            st.builds(Choice, label=NASTY.filter(str.strip), command=_commands), max_size=3
         ).map(tuple),
     ),
 )

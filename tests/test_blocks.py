@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from slack_sdk.models.blocks import Block
 
-from core.command import Heard, List
+from core.command import Close, Create, Heard, List, View
 from core.help import TOPICS
 from core.history import Entry
 from core.reply import (
@@ -192,8 +192,8 @@ def test_a_batch_names_every_ticket_and_can_be_undone() -> None:
 
 def test_readings_to_choose_from_are_buttons() -> None:
     choices = (
-        Choice("Close T4", '{"action":"close","ids":["T004"]}'),
-        Choice("Show T4", '{"action":"view","ids":["T004"]}'),
+        Choice("Close T4", Close(("T004",))),
+        Choice("Show T4", View(("T004",))),
     )
     assert buttons(Failed("close or show T4?", choices)) == {
         "Close T4": {"action": "close", "ids": ["T004"]},
@@ -202,7 +202,7 @@ def test_readings_to_choose_from_are_buttons() -> None:
 
 
 def test_a_reading_too_long_for_a_button_is_named() -> None:
-    failed = Failed("a note or a ticket?", (Choice("New ticket", "x" * 2001),))
+    failed = Failed("a note or a ticket?", (Choice("New ticket", Create("vpn", "x" * 2001)),))
     assert buttons(failed) == {}
     assert "New ticket" in shown(failed)
 

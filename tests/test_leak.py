@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -20,9 +19,9 @@ from core.desk import Desk
 from core.json_text import dumps
 from core.lines import to_lines
 from core.message import Actor, Audience, Format, Message, Place, Standing
-from core.post import Post
 from core.reply import Reply
 from core.store import Store
+from core.surface import Answered
 from core.terse import to_json
 from handlers.blocks import blocks_for
 from handlers.text import to_text
@@ -61,12 +60,9 @@ class All:
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         return "json"
 
-    def render(self, reply: Reply, format: Format) -> str:
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
         told = to_json(reply), to_lines(reply), dumps(blocks_for(reply)), to_text(reply)
-        return CHANGE.sub("N", "\n".join(told))
-
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        return ()
+        return Answered(CHANGE.sub("N", "\n".join(told)))
 
 
 @dataclass(frozen=True)

@@ -9,34 +9,29 @@ from datetime import datetime
 from functools import partial
 
 from core.actions import name_of
-from core.command import Command, Correct, Create, New, Unclear, Undo
+from core.command import Command, Correct, Create, Undo
 from core.desk.captures import asks_for_ticket, capture
-from core.desk.channels import is_intake, reported
-from core.desk.dispatcher import CHANGES, is_change
-from core.desk.drafts import drafted
+from core.desk.dispatcher import dispatch, is_change, look
+from core.desk.drafts import drafted, made_of
 from core.desk.home import Home
-from core.desk.interpretation import assignees, preview, subjects, understand
-from core.desk.lessons import NOTHING, Learning
+from core.desk.interpretation import Understood, preview, subjects, understand
+from core.desk.interpreter import Interpreter
+from core.desk.lessons import Learning
 from core.desk.origin import follow, lose
 from core.desk.outcome import Handled, outcome
 from core.desk.queries import Looking, seen_by
-from core.desk.questions import answered
 from core.desk.redelivery import answers, received
 from core.desk.reference import resolve
 from core.desk.reminders import remind
 from core.desk.talk import Talk, after, remember, talk_of
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
-from core.desk.unknown_people import stranger
 from core.message import TEXT_MAX, Message, clean, cleaned
-from core.parser import Taught
-from core.reply import Chosen, Failed, Listed, Reply
+from core.reply import Chosen, Failed, Listed
 from core.store import Snapshot, Store, Transaction
 from core.surface import Surface
 from core.ticket import Ticket
-from core.translation import language_of, say, speaking
-
-ANSWER_MAX = 300  # characters: an answer to a question is short
+from core.translation import language_of, speaking
 
 Observe = Callable[[str, str, float], None]  # action, outcome (ok, nf, er, again), seconds
 
@@ -56,14 +51,28 @@ class Desk(Looking):
         super().__init__(store)
         self._board, self._observe = board, observe
         self._learning = Learning()
+        self._interpreter = Interpreter(store, self._learning)
 
-    async def handle(self, message: Message, surface: Surface) -> Handled:
-        """Run a message. A redelivery (same `source`) changes nothing and gets the same answers.
+    async def handle(
+        self, message: Message, surface: Surface, command: Command | None = None
+    ) -> Handled:
+        """Run a message; the same `source` again changes nothing and gets the same answers.
+        command: what it is, where that is not to be read from its words.
 
-        Raises StoreError if the database fails. The failed command is then undone, and the later
-        commands of the message do not run. The same message may be handled again.
+        Raises StoreError when the database did not take it: then nothing of it was done, or the
+        commands before it only, and the same message may come again.
         """
-        message, commands, is_answer = await self._understood(message)
+        return await self.run(await self.understood(message, command), surface)
+
+    async def understood(self, message: Message, command: Command | None = None) -> Understood:
+        """What the message asks for, for `run`: a way in may look up the people in it first."""
+        return await self._interpreter.understood(message, command)
+
+    async def run(self, understood: Understood, surface: Surface) -> Handled:
+        """Run what was understood. Raises as `handle`."""
+        message, commands, is_answer, unasked = understood
+        if unasked:
+            await self._store.transact(partial(remember, message, unasked))
         if message.again:
             told = await self._store.read(partial(answers, message))
             if told and len(told) >= len(commands):
@@ -79,40 +88,6 @@ class Desk(Looking):
             tuple(reply for handled in done for reply in handled.replies),
             any(handled.posted for handled in done),
         )
-
-    async def _understood(self, message: Message) -> tuple[Message, tuple[Command, ...], bool]:
-        """Return the message with its ticket, its commands, and whether they are an answer."""
-        message = await self._placed(message)
-        commands, taught = await self._answered(message)
-        is_answer = commands is not None
-        if commands is None:
-            commands = understand(message, taught)
-        if message.mode == "overheard":
-            commands = tuple(c for c in commands if not isinstance(c, Unclear))
-        if not commands and (stated := await self._stated(message)):
-            message, commands = replace(message, mode="addressed"), stated
-        return message, commands, is_answer
-
-    async def _answered(self, message: Message) -> tuple[tuple[Command, ...] | None, Taught]:
-        """Return the commands that answer the bot's question, and the workspace's lessons.
-
-        The commands are None if the message is no answer. An overheard message is none, and it is
-        read without lessons.
-        """
-        if message.mode != "addressed":
-            return None, NOTHING
-        is_short = len(message.text) <= ANSWER_MAX
-
-        async def look(db: Snapshot) -> tuple[Talk, Taught]:
-            talk = await talk_of(message, db) if is_short else Talk()
-            return talk, await self._learning.taught(db, message.workspace)
-
-        talk, taught = await self._store.read(look)
-        commands = answered(message, talk)
-        is_other = commands is None and talk.question and not understand(message, taught)
-        if commands == () or is_other:
-            await self._store.transact(partial(remember, message, talk.unasked))
-        return commands, taught
 
     async def received(self, message: Message) -> None:
         """Record that the message's answer has arrived: see `Message.again`."""
@@ -132,8 +107,12 @@ class Desk(Looking):
 
     async def draft(self, message: Message) -> Create | Ticket:
         """Return the message as a draft of a ticket, or the ticket already made of it."""
-        message = await self._placed(message)
+        message = await self._interpreter.placed(message)
         return await self._store.read(partial(drafted, message, self._learning))
+
+    async def made_of(self, message: Message) -> Ticket | None:
+        """The ticket that was made of what its `author` wrote, if one was."""
+        return await self._store.read(partial(made_of, message))
 
     async def capture(self, message: Message, emoji: str) -> bool:
         """Handle a reaction to the message at `message.place`. Return whether a post was queued.
@@ -169,7 +148,7 @@ class Desk(Looking):
 
     async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:
         """Run a change that has no reply, once per `source`. Return whether a post was queued."""
-        ticket = await self._thread_ticket(message)
+        ticket = await self._interpreter.thread_ticket(message)
         message = cleaned(replace(message, text=message.text[:TEXT_MAX], ticket=ticket))
 
         async def do(db: Transaction) -> bool:
@@ -183,27 +162,6 @@ class Desk(Looking):
             return bool(work.posts)
 
         return await self._store.transact(do)
-
-    async def _placed(self, message: Message) -> Message:
-        """Return the cleaned message with the id of the ticket whose thread it is in."""
-        ticket = await self._thread_ticket(message)
-        return cleaned(replace(message, ticket=ticket))
-
-    async def _stated(self, message: Message) -> tuple[Command, ...]:
-        """Return the creation that a message in an intake channel reports; empty: none."""
-        stated = reported(message)
-        if not stated or not await self._store.read(partial(is_intake, message)):
-            return ()
-        return stated
-
-    async def _thread_ticket(self, message: Message) -> str | None:
-        place = message.place
-        if message.ticket or not place or not place.thread:
-            return message.ticket
-        thread = place.thread
-        return await self._store.read(
-            lambda db: db.thread_ticket(message.workspace, place.channel, thread)
-        )
 
     async def _step(
         self, message: Message, surface: Surface, command: Command, n: int, *, is_answer: bool
@@ -227,13 +185,11 @@ class Desk(Looking):
         seen, _ = await seen_by(message, db)
         talk = await talk_of(message, db)
         meant = await resolve(message, command, talk, seen)
-        reply = (
-            meant if isinstance(meant, Failed | Listed) else await self._read(message, meant, seen)
-        )
+        reply = meant if isinstance(meant, Failed | Listed) else await look(message, meant, seen)
         now = after(talk, message, command if isinstance(meant, Failed | Listed) else meant, reply)
         is_news = replace(now, at=talk.at) != talk
         with speaking(manner.language or language_of(message.actor.locale)):
-            answer = surface.render(reply, format)
+            answer = surface.answer(message, reply, format).text
         return Handled((answer,), (reply,)), now if is_news else None
 
     async def _do(
@@ -254,29 +210,19 @@ class Desk(Looking):
             await self._learning.answered(db, ws, talk.heard, message.ticket, command)
         if isinstance(command, Correct) and not isinstance(meant, Failed | Listed) and talk.change:
             await undo(work, Undo(talk.change))
-        reply = meant if isinstance(meant, Failed | Listed) else await self._run(work, meant)
+        reply = meant if isinstance(meant, Failed | Listed) else await dispatch(work, meant)
         if message.mode == "addressed":
             done = command if isinstance(meant, Failed | Listed) else meant
             await remember(message, after(talk, message, done, reply), db)
         if isinstance(reply, Chosen):  # it may be the language
             manner = await db.manner(ws, message.user)
         with speaking(manner.language or language_of(message.actor.locale)):
-            answer = surface.render(reply, format)
-            posts = [*surface.posts(message, reply, answer, format), *work.posts]
+            answer = surface.answer(message, reply, format)
+        posts = [*answer.posts, *work.posts]
         if source:
-            await db.answer(ws, source, message.at, [*earlier, answer])
+            await db.answer(ws, source, message.at, [*earlier, answer.text])
         await db.enqueue(ws, posts, message.at)
-        return Handled((answer,), (reply,), bool(posts))
-
-    async def _run(self, work: Work, command: Command) -> Reply:
-        if problem := stranger(work.message, command):
-            return problem
-        change = CHANGES.get(type(command)) if is_change(command) else None
-        if change and work.message.actor.read_only and command != New():
-            return Failed(say("this token can only read"))
-        if change:
-            return await change(work, command)
-        return await self._read(work.message, command, work.db)
+        return Handled((answer.text,), (reply,), bool(posts))
 
 
-__all__ = ["Desk", "Handled", "Home", "assignees", "preview", "subjects", "understand"]
+__all__ = ["Desk", "Handled", "Home", "Understood", "preview", "subjects", "understand"]

@@ -17,7 +17,6 @@ from core.command import (
     Voice,
     Watch,
 )
-from core.json_text import dumps
 from core.reply import Choice, Failed
 from core.ticket import cut, one_line
 from core.translation import say
@@ -32,7 +31,7 @@ def ask(unclear: Unclear) -> Failed:
 
 def choice(command: Command) -> Choice:
     """Return the command as a choice: its label, and its JSON to run."""
-    return Choice(_label(command), dumps(to_json(command)))
+    return Choice(_label(command), command)
 
 
 def _label(command: Command) -> str:

@@ -20,22 +20,21 @@ def reported(message: Message) -> tuple[Command, ...]:
 
     Empty for bots, in threads, and where the text reports no problem.
     """
-    place = message.place
-    if message.mode != "overheard" or message.actor.is_bot or place is None or place.thread:
-        return ()
     text, at = message.text, message.at
-    if not parser.reported(text, at):
-        return ()
-    made = obeyed(
-        parser.parse(message.said, "addressed", at), text, at, user_ids=message.actor.user_ids
+    made = parser.reported(text, at)
+    if made and message.quoted:
+        made = parser.parse(message.said, "addressed", at)
+    return (
+        attached(obeyed(made, text, at, user_ids=message.actor.user_ids), message) if made else ()
     )
-    return attached(made, message)
 
 
 async def is_intake(message: Message, db: Snapshot) -> bool:
-    """Whether the message was written in an intake channel."""
-    roles = await db.roles(message.workspace)
-    return message.place is not None and roles.get(message.place.channel) == "intake"
+    """Whether a person wrote it in an intake channel, outside of its threads."""
+    place = message.place
+    if message.actor.is_bot or place is None or place.thread:
+        return False
+    return (await db.roles(message.workspace)).get(place.channel) == "intake"
 
 
 def announced(ticket: Ticket, change: int, roles: Mapping[str, ChannelUse]) -> list[Post]:

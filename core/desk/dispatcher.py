@@ -1,8 +1,9 @@
-"""The commands that change something, and the function that runs each."""
+"""Which function does which command, and which commands change something."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import Any, NamedTuple, get_args
 
 from core.command import (
     Assign,
@@ -12,6 +13,9 @@ from core.command import (
     Correct,
     Create,
     Forget,
+    Help,
+    History,
+    List,
     Merge,
     New,
     Note,
@@ -19,40 +23,116 @@ from core.command import (
     Repeat,
     Set,
     SetFormat,
+    Stats,
+    Unclear,
     Undo,
     Update,
+    View,
     Voice,
     Watch,
+    Why,
 )
+from core.desk.alternatives import ask
 from core.desk.invitation import invite
 from core.desk.lifecycle import assign, close, create, merge, update
+from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
-from core.desk.options import choose, forget, notify, set_format, watch
+from core.desk.options import choose, forget, notify, set_format, settings, watch
 from core.desk.undo import undo
+from core.desk.unit_of_work import Work
+from core.desk.unknown_people import stranger
 from core.desk.voices import voice
-from core.reply import Reply
+from core.message import Message
+from core.reply import Failed, Helped, Reply
+from core.store import Snapshot
+from core.translation import say
 
-# Command type -> the function that runs it in a transaction of its own.
-CHANGES: dict[type, Callable[..., Awaitable[Reply]]] = {
-    Create: create,
-    Update: update,
-    Close: close,
-    Merge: merge,
-    Assign: assign,
-    Undo: undo,
-    SetFormat: set_format,
-    Forget: forget,
-    Note: note,
-    Voice: voice,
-    Notify: notify,
-    Watch: watch,
-    Set: choose,
-    New: new,
-    Board: invite,
-}
+Change = Callable[[Work, Any], Awaitable[Reply]]
+Look = Callable[[Message, Any, Snapshot], Awaitable[Reply]]
+
+
+async def dispatch(work: Work, command: Command) -> Reply:
+    """The reply to a command, in its own transaction."""
+    change = _change_of(command)
+    if change is None:
+        return await look(work.message, command, work.db)
+    if problem := stranger(work.message, command):
+        return problem
+    if work.message.actor.read_only and command != New():
+        return Failed(say("this token can only read"))
+    return await change(work, command)
+
+
+async def look(message: Message, command: Command, db: Snapshot) -> Reply:
+    """The reply to a command that changes nothing. Raises TypeError for one that does."""
+    function = _TABLE[type(command)].look
+    if function is None:
+        raise TypeError(f"{type(command).__name__} changes something")
+    return stranger(message, command) or await function(message, command, db)
 
 
 def is_change(command: Command) -> bool:
     """Whether the command runs in a transaction of its own. `Set()` only shows the options."""
-    return type(command) in (*CHANGES, Correct, Repeat) and command != Set()
+    return _change_of(command) is not None
+
+
+def _change_of(command: Command) -> Change | None:
+    return None if command == Set() else _TABLE[type(command)].change
+
+
+async def _again(work: Work, command: Correct | Repeat) -> Reply:
+    raise TypeError("core.desk.reference makes the last command of it")
+
+
+async def _counted(message: Message, command: Stats, db: Snapshot) -> Reply:
+    return await counts(message, db)
+
+
+async def _settings(message: Message, command: Set, db: Snapshot) -> Reply:
+    return await settings(message, db)
+
+
+async def _helped(message: Message, command: Help, db: Snapshot) -> Reply:
+    return Helped()
+
+
+async def _asked(message: Message, command: Unclear, db: Snapshot) -> Reply:
+    return ask(command)
+
+
+class _Does(NamedTuple):
+    """change: in a transaction of its own; look: where it changes nothing."""
+
+    change: Change | None = None
+    look: Look | None = None
+
+
+_TABLE: dict[type, _Does] = {
+    Create: _Does(create),
+    Update: _Does(update),
+    Close: _Does(close),
+    Merge: _Does(merge),
+    Assign: _Does(assign),
+    Note: _Does(note),
+    Voice: _Does(voice),
+    Undo: _Does(undo),
+    Correct: _Does(_again),
+    Repeat: _Does(_again),
+    New: _Does(new),
+    Board: _Does(invite),
+    SetFormat: _Does(set_format),
+    Notify: _Does(notify),
+    Watch: _Does(watch),
+    Set: _Does(choose, _settings),  # without an option it shows them all
+    Forget: _Does(forget),
+    View: _Does(look=view),
+    List: _Does(look=find),
+    Stats: _Does(look=_counted),
+    History: _Does(look=history),
+    Why: _Does(look=why),
+    Help: _Does(look=_helped),
+    Unclear: _Does(look=_asked),
+}
+if _TABLE.keys() != {*get_args(Command)}:
+    raise RuntimeError("every command has a line in the table")

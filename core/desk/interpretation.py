@@ -1,13 +1,16 @@
-"""The commands of a message, without running them."""
+"""What a message asks for, without doing it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from core.classifier import classify
 from core.command import Assign, Command, Create, Unclear
 from core.desk.drafts import attached, draft
+from core.desk.talk import Talk
 from core.desk.unknown_people import is_user_id
 from core.message import TEXT_MAX, Message, cleaned
 from core.parser import Taught, is_for_another, parse
@@ -17,11 +20,39 @@ from core.parser.tokens import read
 from core.parser.unsupported import absent
 from core.translation import say
 
+Commands = tuple[Command, ...]
 
-def understand(message: Message, taught: Taught | None = None) -> tuple[Command, ...]:
+
+class Understood(NamedTuple):
+    """A message and its commands: it was read once.
+
+    message: as the desk takes it; is_answer: it answers the bot's question; unasked: what is
+    remembered without the question that the message drops, None where it drops none.
+    """
+
+    message: Message
+    commands: Commands
+    is_answer: bool = False
+    unasked: Talk | None = None
+
+    @property
+    def assignees(self) -> frozenset[str]:
+        """The users whom it would give a ticket."""
+        named = (one.own for one in self.commands if isinstance(one, Assign | Create))
+        return frozenset(own for own in named if own and is_user_id(own))
+
+
+def too_long(message: Message) -> Unclear | None:
+    """What is said of a text that the desk does not take."""
+    if len(message.text) <= TEXT_MAX:
+        return None
+    return Unclear(say("text over 40,000 characters, shorten it"))
+
+
+def understand(message: Message, taught: Taught | None = None) -> Commands:
     """Return the commands of a message. taught: the workspace's lessons; None: no lessons."""
-    if len(message.text) > TEXT_MAX:
-        return (Unclear(say("text over 40,000 characters, shorten it")),)
+    if problem := too_long(message):
+        return (problem,)
     message = cleaned(message)
     if message.author is not None:
         return (draft(message),)
@@ -35,7 +66,7 @@ def understand(message: Message, taught: Taught | None = None) -> tuple[Command,
     return attached(obeyed(made, said, at, user_ids=message.actor.user_ids), message)
 
 
-def preview(message: Message) -> tuple[Command, ...]:
+def preview(message: Message) -> Commands:
     """Return the commands, with the shipped classifier's category where none is stated."""
     return tuple(
         replace(command, cat=classify(command.title, command.desc).cat)
@@ -45,11 +76,9 @@ def preview(message: Message) -> tuple[Command, ...]:
     )
 
 
-def subjects(message: Message) -> frozenset[str]:
-    """Return ids of users mentioned in the texts of the tickets that the message would create."""
-    if "<@" not in message.said:
-        return frozenset()
-    made = (one for one in understand(message) if isinstance(one, Create | Unclear))
+def subjects(commands: Iterable[Command]) -> frozenset[str]:
+    """The users who are in the words of the tickets that the commands make."""
+    made = (one for one in commands if isinstance(one, Create | Unclear))
     told = (text for one in made for text in _words(one))
     return frozenset(user for text in told for user in _USER.findall(text))
 
@@ -61,12 +90,3 @@ def _words(command: Command) -> tuple[str, ...]:
     if isinstance(command, Unclear):
         return tuple(text for choice in command.choices for text in _words(choice))
     return (command.title, command.desc or "") if isinstance(command, Create) else ()
-
-
-def assignees(message: Message) -> frozenset[str]:
-    """Return ids of the users whom the message would assign."""
-    in_thread = message.place is not None and message.place.thread is not None
-    ticket = message.ticket or ("T001" if in_thread else None)  # any id: only the users matter
-    commands = understand(replace(message, ticket=ticket))
-    named = (one.own for one in commands if isinstance(one, Assign | Create))
-    return frozenset(own for own in named if own and is_user_id(own))

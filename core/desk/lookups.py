@@ -1,4 +1,4 @@
-"""Commands that change nothing: view, list, stats, history, why."""
+"""What the commands do that change nothing: view, list, stats, history, why."""
 
 from __future__ import annotations
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from core.command import List
 from core.desk.talk import Talk
-from core.parser import from_json
 
 
 def turned(asked: List, talk: Talk) -> List | None:
@@ -17,8 +16,8 @@ def turned(asked: List, talk: Talk) -> List | None:
     """
     if asked.after:
         return replace(asked, page=asked.page if isinstance(asked.page, int) else 2)
-    last = from_json(talk.listed) if talk.listed else None
-    if not isinstance(last, List) or not isinstance(last.page, int):
+    last = talk.listed
+    if last is None or not isinstance(last.page, int):
         return None if asked.page == "next" else replace(asked, page=asked.page or 1)
     if asked.page == "next":
         return _next(last, talk)

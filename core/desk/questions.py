@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from core.command import Command, Create, Question, Unclear, View, Voice
+from core.actions import name_of, to_json
+from core.command import Command, Create, Pointing, Question, Unclear, View, Voice
 from core.desk.attachments import with_files
 from core.desk.talk import Talk
 from core.message import Message
@@ -15,17 +16,16 @@ from core.parser.tokens import read
 from core.ticket import ticket_id
 from core.translation import say
 
+Alone = Callable[[], Sequence[Command]]
+
 _NUMBERS = 9  # a number up to 9 picks an answer, a larger one may mean anything
 _JOINTS = (" ", " to ", " into ", ": ")  # between an unfinished message and its value
 _ACTIONS = {"note": ("update", "note"), "new": ("create",), "search": ("list",), "view": ("view",)}
 
 
-def answered(message: Message, talk: Talk) -> tuple[Command, ...] | None:
-    """Return the commands that the message stands for as an answer; None if it is no answer.
-
-    It answers the pending question. Without a question it may agree (+1) with the one ticket just
-    shown. Empty: the answer is no.
-    """
+def answered(message: Message, talk: Talk, alone: Alone) -> tuple[Command, ...] | None:
+    """The commands that the message stands for as an answer to what was asked, or to the one ticket
+    that was just told of; None: it is none. alone: what it says if it is none."""
     if message.mode != "addressed":
         return None
     if talk.question is None:
@@ -33,38 +33,34 @@ def answered(message: Message, talk: Talk) -> tuple[Command, ...] | None:
         is_voice = is_one and not message.ticket and agrees(message.said)
         return (Voice(talk.ids),) if is_voice else None
     said = answer(message.text)
-    choices = [json.loads(choice) for choice in talk.choices]
     if said is None:
-        return _completed(message, talk)
+        return _completed(message, talk, alone)
     if said == "no":
         return ()
-    if isinstance(said, int) and len(choices) <= said < _NUMBERS and choices:
-        return (_again(choices),)
-    found = _chosen(said, choices, talk)
-    return (
-        _completed(message, talk)
-        if found is None
-        else (with_files(from_json(found), message.files),)
-    )
+    if isinstance(said, int) and len(talk.choices) <= said < _NUMBERS and talk.choices:
+        return (_again(talk.choices),)
+    found = _chosen(said, talk)
+    if found is None:
+        return _completed(message, talk, alone)
+    return (with_files(found, message.files),)
 
 
-def _again(choices: list[dict[str, Any]]) -> Unclear:
+def _again(choices: Sequence[Command]) -> Unclear:
     """Return the question again, after a number that no answer has."""
     most = len(choices)
     msg = say("say 1 to {most}, or no", most=most) if most > 1 else say("yes or no?")
-    return Unclear(msg, tuple(map(from_json, choices)), Question.VALUE)
+    return Unclear(msg, tuple(choices), Question.VALUE)
 
 
-def _completed(message: Message, talk: Talk) -> tuple[Command, ...] | None:
+def _completed(message: Message, talk: Talk, alone: Alone) -> tuple[Command, ...] | None:
     """Return the commands of an unfinished message with the answer at its end.
 
     Example: "merge T3", then "T5". None if the answer is a command by itself.
     """
     if talk.question is not Question.VALUE or not talk.heard or is_social(message.text):
         return None
-    alone = parse(message.text, "addressed", message.at, message.ticket)
     is_new = _names_ticket(message.text) and not _names_ticket(talk.heard)
-    if is_new or not all(map(_lacks, alone)):
+    if is_new or not all(map(_lacks, alone())):
         return None
     for joint in _JOINTS:
         text = f"{talk.heard}{joint}{message.text}"
@@ -87,15 +83,22 @@ def _lacks(command: Command) -> bool:
     return is_id or getattr(command, "ref", None) == "it"
 
 
-def _chosen(said: str | int, choices: list[dict[str, Any]], talk: Talk) -> dict[str, Any] | None:
+def _chosen(said: str | int, talk: Talk) -> Command | None:
+    choices = talk.choices
+    asked = talk.asked if talk.question is Question.TICKET else None
     if isinstance(said, int):
-        if not choices and said >= 0 and talk.question is Question.TICKET and talk.asked:
-            return {**talk.asked, "ids": [ticket_id(said + 1)]}
+        if asked and not choices and said >= 0:
+            return _about(asked, ticket_id(said + 1))
         return choices[said] if -1 <= said < len(choices) and choices else None
     if said == "yes":
         return choices[0] if len(choices) == 1 else None
     if said in _ACTIONS:
-        return next((one for one in choices if one["action"] in _ACTIONS[said]), None)
-    if talk.question is Question.TICKET and talk.asked:
-        return {**talk.asked, "ids": [said]}
-    return next((one for one in choices if one.get("ids") == [said]), None)
+        return next((one for one in choices if name_of(one) in _ACTIONS[said]), None)
+    if asked:
+        return _about(asked, said)
+    return next((one for one in choices if getattr(one, "ids", ()) == (said,)), None)
+
+
+def _about(asked: Pointing, id: str) -> Command:
+    """The command for that ticket, or what is wrong with it ("merge T1 into T1")."""
+    return from_json(to_json(replace(asked, ids=(id,), ref=None)))

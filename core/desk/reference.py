@@ -7,15 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from core.actions import to_json
-from core.command import CHANGING, Command, Correct, List, Named, Note, Question, Repeat, Update
+from core.command import (
+    CHANGING,
+    Command,
+    Correct,
+    List,
+    Named,
+    Note,
+    Pointing,
+    Question,
+    Repeat,
+    Update,
+)
 from core.desk.alternatives import choice
 from core.desk.lookups import query_of
 from core.desk.pages import turned
 from core.desk.talk import Talk
 from core.message import Message
 from core.orders import order
-from core.parser import from_json
 from core.parser.slot_values import OTHER
 from core.reply import Failed, Listed
 from core.store import Query, Snapshot
@@ -103,14 +112,12 @@ def _has_all(title: str, words: str) -> bool:
     return all(any(one.startswith(word) for one in said) for word in words.lower().split())
 
 
-def _which(command: Named | Correct | Repeat, found: Sequence[str]) -> Failed:
-    asked = {
-        name: value for name, value in to_json(cast(Command, command)).items() if name != "ref"
-    }
+def _which(command: Pointing, found: Sequence[str]) -> Failed:
+    asked = replace(command, ref="it")
     if not 1 < len(found) <= SHOWN:
         return Failed(say("which ticket?"), kind=Question.TICKET, asked=asked)
     msg = say("{first} or {last}?", first=", ".join(found[:-1]), last=found[-1])
-    choices = tuple(choice(cast(Command, replace(command, ids=(id,), ref=None))) for id in found)
+    choices = tuple(choice(replace(command, ids=(id,), ref=None)) for id in found)
     return Failed(msg, choices, Question.TICKET, asked)
 
 
@@ -156,7 +163,7 @@ async def _matching(
 
 def _again(command: Correct | Repeat, talk: Talk) -> Command | Failed:
     """Return the last command of the conversation, for these tickets."""
-    last = from_json(talk.last) if talk.last else None
+    last = talk.last
     if not isinstance(last, Named):
         return Failed(say("do what? say it again"), kind=Question.VALUE)
     return cast(Command, replace(last, ids=command.ids, ref=None, where=None))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from core.actions import to_json
-from core.command import Command, Question
+from core.command import Command, Correct, List, Named, Pointing, Question, Repeat
 from core.json_text import dumps
 from core.message import Message, iso
+from core.parser import from_json
 from core.parser.lessons import TEXT_MAX
 from core.reply import (
     Batch,
@@ -37,23 +39,12 @@ WITHIN = timedelta(minutes=30)  # how long "it" keeps its meaning
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What is remembered of one conversation of one user. Tickets are ids, commands are JSON.
-
-    at: when it was stored (UTC, ISO 8601)
-    source: the message of the last command (`source_of`)
-    ids: tickets of the last command that had any
-    them: tickets of all commands of that message
-    others: tickets meant before, or offered by the last question
-    rows: tickets of the last list
-    last: the last command
-    change: key of the change that it made
-    asked: the command that lacks its ticket, if a question asks for it
-    choices: the command of each answer to the question, as text
-    kind: name of the pending question, empty if there is none
-    heard: the message that the question is about, if the answer teaches the reader or completes it
-    listed: the last list, with its page
-    end: cursor of the last row of that list, None if it has no rows
-    """
+    """ids: tickets of the last command that had any; them: those of all commands of its message;
+    others: those that were at hand before or that a question named; rows: of the last list; last:
+    that command; change: what it changed; asked: a question's command that lacks its ticket;
+    choices: what its answers would do; kind: the question's name; heard: the message that it was
+    asked about, where its answer teaches the reader or completes that message; listed, end: the
+    last list, with its page, and the cursor of its last row, if it had any."""
 
     at: str = ""
     source: str = ""
@@ -61,13 +52,13 @@ class Talk:
     them: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
-    last: dict[str, Any] | None = None
+    last: Command | None = None
     change: int | None = None
-    asked: dict[str, Any] | None = None
-    choices: tuple[str, ...] = ()
+    asked: Pointing | None = None
+    choices: tuple[Command, ...] = ()
     kind: str = ""
     heard: str = ""
-    listed: dict[str, Any] | None = None
+    listed: List | None = None
     end: str | None = None
 
     @property
@@ -82,24 +73,50 @@ class Talk:
 
     def teaches(self, command: Command) -> bool:
         """Whether the command answers a question how a message was meant."""
-        is_choice = self.question in _TEACHING and dumps(to_json(command)) in self.choices
-        return is_choice and bool(self.heard)
+        return self.question in _TEACHING and command in self.choices and bool(self.heard)
 
     def to_text(self) -> str:
         """Return the talk as JSON, without empty fields."""
-        return dumps({name: value for name, value in asdict(self).items() if value})
+        said = {field.name: getattr(self, field.name) for field in fields(self)}
+        written = {name: write(said[name]) for name, (write, _) in _FORMS.items() if said[name]}
+        return dumps({name: value for name, value in (said | written).items() if value})
 
     @classmethod
     def from_text(cls, text: str | None, at: datetime) -> Talk:
         """Return the talk as it is remembered at that time: after WITHIN only the last list."""
-        told = json.loads(text) if text else {}
-        if told.get("at", "") < iso(at - WITHIN):
-            return cls(listed=told.get("listed"), end=told.get("end"))
-        names = {f.name for f in fields(cls)}
-        lists = ("ids", "them", "others", "rows", "choices")
-        kept = {name: value for name, value in told.items() if name in names}
-        said: dict[str, Any] = {n: tuple(v) if n in lists else v for n, v in kept.items()}
-        return cls(**said)
+        told: dict[str, Any] = json.loads(text) if text else {}
+        is_old = told.get("at", "") < iso(at - WITHIN)
+        names = ("listed", "end") if is_old else [f.name for f in fields(cls)]
+        kept = {name: told[name] for name in names if name in told}
+        return cls(**kept | {n: read(kept[n]) for n, (_, read) in _FORMS.items() if n in kept})
+
+
+def _written(asked: Pointing) -> dict[str, Any]:
+    """Without how it named its ticket: the answer says that."""
+    return {name: value for name, value in to_json(asked).items() if name != "ref"}
+
+
+def _asked(written: dict[str, Any]) -> Pointing | None:
+    found = from_json({**written, "ref": "it"})
+    return found if isinstance(found, Named | Correct | Repeat) else None
+
+
+def _listed(written: dict[str, Any]) -> List | None:
+    found = from_json(written)
+    return found if isinstance(found, List) else None
+
+
+# What is not kept as it is: how it is written as JSON, and read.
+_FORMS: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
+    **dict.fromkeys(("ids", "them", "others", "rows"), (list, tuple)),
+    "last": (to_json, from_json),
+    "asked": (_written, _asked),
+    "choices": (
+        lambda choices: [dumps(to_json(one)) for one in choices],
+        lambda written: tuple(from_json(json.loads(one)) for one in written),
+    ),
+    "listed": (to_json, _listed),
+}
 
 
 def place_of(message: Message) -> str:
@@ -125,9 +142,8 @@ def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
         )
     if isinstance(reply, Listed):
         rows = tuple(ticket.id for ticket in reply.tickets)
-        listed, end = to_json(reply.query), reply.end
-        now = replace(now, ids=rows, them=rows, rows=rows, listed=listed, end=end)
-        return replace(now, last=to_json(command), change=None)
+        now = replace(now, ids=rows, them=rows, rows=rows, listed=reply.query, end=reply.end)
+        return replace(now, last=command, change=None)
     ids = _concerned(reply)
     if ids is None:
         return now
@@ -138,14 +154,14 @@ def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
         ids=ids,
         them=tuple(dict.fromkeys((*(talk.them if same else ()), *ids))),
         others=_others(talk, ids),
-        last=to_json(command),
+        last=command,
         change=getattr(reply, "change", None),
     )
 
 
 def _others(talk: Talk, ids: tuple[str, ...]) -> tuple[str, ...]:
     """Return tickets that the last question offered or earlier commands meant, without `ids`."""
-    offered = (id for choice in talk.choices for id in json.loads(choice).get("ids", ()))
+    offered = (id for choice in talk.choices for id in getattr(choice, "ids", ()))
     before = (*offered, *talk.ids, *talk.others)
     return tuple(dict.fromkeys(id for id in before if id not in ids))[:_OTHERS_MAX]
 

@@ -4,7 +4,7 @@ from core.parser.answers import answer
 from core.parser.canonical import canonical
 from core.parser.intake import reported
 from core.parser.lessons import Taught
-from core.parser.objects import from_json
+from core.parser.objects import from_form, from_json, from_text
 from core.parser.people import is_for_another
 from core.parser.reader import agrees, parse
 
@@ -13,7 +13,9 @@ __all__ = [
     "agrees",
     "answer",
     "canonical",
+    "from_form",
     "from_json",
+    "from_text",
     "is_for_another",
     "parse",
     "reported",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from core import options
@@ -36,6 +37,7 @@ from core.command import (
 )
 from core.message import Format, clean
 from core.parser import values
+from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
 
@@ -55,6 +57,22 @@ def from_json(value: object) -> Command:
         return make(said)
     except values.Bad as bad:
         return Unclear(str(bad))
+
+
+def from_text(text: str) -> Command | None:
+    """The command in a button's value; None where the value is no JSON object but words."""
+    try:
+        value = json.loads(unescape(text))
+    except (ValueError, RecursionError):
+        return None
+    return from_json(value) if isinstance(value, dict) else None
+
+
+def from_form(fields: Mapping[str, Any]) -> Command:
+    """The same of the fields of a form or an address, whose texts may be escaped as in Slack."""
+    return from_json(
+        {name: unescape(one) if isinstance(one, str) else one for name, one in fields.items()}
+    )
 
 
 def _cleaned(item: Any) -> Any:

@@ -61,6 +61,7 @@ from handlers.blocks.parts import (
     esc_lines,
     link,
     mention,
+    said,
     section,
     sections,
 )
@@ -215,14 +216,14 @@ def _style(viewer: str | None) -> Style:
 def _failed(failed: Failed) -> list[Block]:
     """Return what was not understood, with a button for each reading, or examples that work."""
     head = section(sentence(esc(cut(told(failed.msg), TEXT_MAX))))
-    if failed.rows and len(failed.choices[0].command) <= VALUE_MAX:
+    if failed.rows and _fits(failed.choices[0]):
         return many_blocks(failed, head)
     if not failed.choices:
         return [
             head,
             context(tell("For example: {examples}", examples=", ".join(map(code, EXAMPLES)))),
         ]
-    fitting = [choice for choice in failed.choices if len(choice.command) <= VALUE_MAX]
+    fitting = [choice for choice in failed.choices if _fits(choice)]
     spoken = [choice for choice in failed.choices if choice not in fitting]
     return [head, *actions([_choice(n, c) for n, c in enumerate(fitting)]), *_in_words(spoken)]
 
@@ -238,6 +239,11 @@ def _chosen(chosen: Chosen) -> list[Block]:
 
 
 _WAYS = ("set hours 9-17", "set digest off", "notify mine", "watch triage", "set language de")
+
+
+def _fits(choice: Choice) -> bool:
+    """Whether a button has room for it."""
+    return len(said(choice.command)) <= VALUE_MAX
 
 
 def _choice(number: int, choice: Choice) -> Block:

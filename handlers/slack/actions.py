@@ -1,4 +1,4 @@
-"""Buttons and menus under the bot's messages. Their value is a command as JSON."""
+"""Buttons and menus under the bot's messages: their value is a command as JSON, or a word."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Audience, Message, Place
+from core.parser import from_text
 from core.translation import tell
 from handlers.blocks.cards import card_in, seen_in
 from handlers.blocks.pages import NO
@@ -25,7 +26,8 @@ def register(app: AsyncApp) -> None:
 
     @netted(_rescue)
     async def press(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
-        await service.handle(message_of(body, service), _surface(body))
+        message = message_of(body, service)
+        await service.handle(message, _surface(body), from_text(message.text))
         if body["actions"][0]["action_id"] == f"desk:{NO}":
             _drop(body, service)
         return await ack()

@@ -16,6 +16,7 @@ from core.message import Format, Message, Place
 from core.parser import agrees
 from core.post import Post
 from core.reply import Batch, Changes, Created, Listed, Reply
+from core.surface import Answered
 from core.translation import tell
 from handlers.blocks import blocks_for, text_for
 from handlers.slack.calls import INSTEAD
@@ -37,7 +38,7 @@ def content(reply: Reply, format: Format) -> Content:
 
 
 def joined(answers: Sequence[str]) -> Content:
-    """Return rendered answers as one message. Several terse JSON answers become an array."""
+    """Several stored answers as one message; several of terse JSON are an array."""
     contents: list[Content] = [json.loads(answer) for answer in answers]
     if len(contents) == 1:
         return contents[0]
@@ -99,15 +100,19 @@ class Spoken:
             return "json" if message.actor.is_bot else "blocks"
         return chosen
 
-    def render(self, reply: Reply, format: Format) -> str:
-        return dumps(content(reply, format))
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        told = content(reply, format)
+        return Answered(dumps(told), self.posts(message, reply, told, format))
 
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
+    def posts(
+        self, message: Message, reply: Reply, told: Content, format: Format
+    ) -> Sequence[Post]:
+        """told: the reply as a Slack message."""
         if self.mute or message.place is None:
             return []
         if message.mode == "overheard" and agrees(message.said):
             return []
-        place, told = message.place, json.loads(answer)
+        place = message.place
         if message.mode == "overheard" and change_in(reply) is None:
             return [whisper(place, message.user, told)]
         if message.mode == "overheard" and _is_of(message.ticket, reply):
@@ -135,9 +140,10 @@ class Slash(Spoken):
     """Answers to a slash command. The acknowledgement is the answer and only one person sees it; a
     new ticket is also posted in the channel."""
 
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        place = message.place
-        return in_channel(reply, place, json.loads(answer)) if place else []
+    def posts(
+        self, message: Message, reply: Reply, told: Content, format: Format
+    ) -> Sequence[Post]:
+        return in_channel(reply, message.place, told) if message.place else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +165,13 @@ class Pressed:
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         return "blocks"
 
-    def render(self, reply: Reply, format: Format) -> str:
-        return dumps(content(reply, format))
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        told = content(reply, format)
+        return Answered(dumps(told), self._posts(message.place, reply, told))
 
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        if message.place is None:
+    def _posts(self, place: Place | None, reply: Reply, told: Content) -> Sequence[Post]:
+        if place is None:
             return []
-        place, told = message.place, json.loads(answer)
         replaces = isinstance(reply, Listed) or change_in(reply) is not None
         if self.response_url:
             return [self._respond(told, replaces), *in_channel(reply, place, told)]

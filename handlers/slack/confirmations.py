@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.json_text import dumps
 from core.message import Format, Message, Place
 from core.post import Post
 from core.reply import Beaten, Created, Failed, Missing, Reply, Viewed
+from core.surface import Answered
 from handlers.blocks import known_text, notice_of
 from handlers.blocks.parts import section
 from handlers.slack.answers import QUIET, Content, as_card, content, whisper
@@ -30,15 +29,14 @@ class Reacted:
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         return "blocks"
 
-    def render(self, reply: Reply, format: Format) -> str:
-        return dumps(self._known(reply) if isinstance(reply, Viewed) else content(reply, format))
-
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
         assert message.place is not None
-        told = json.loads(answer)
+        told = self._known(reply) if isinstance(reply, Viewed) else content(reply, format)
         if isinstance(reply, Created):
-            return [card_at(message.place, message.user, reply, told)]
-        return [whisper(message.place, message.user, told)]
+            post = card_at(message.place, message.user, reply, told)
+        else:
+            post = whisper(message.place, message.user, told)
+        return Answered(dumps(told), [post])
 
     def _known(self, viewed: Viewed) -> Content:
         text = known_text(viewed.tickets[0], self.url)
@@ -58,15 +56,16 @@ class Sent:
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         return "blocks"
 
-    def render(self, reply: Reply, format: Format) -> str:
-        if isinstance(reply, Viewed):
-            return known_text(reply.tickets[0], self.url)
-        return notice_of(reply) if isinstance(reply, Failed | Missing | Beaten) else ""
-
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        if not isinstance(reply, Created):
-            return []
-        return [card_at(message.place, message.user, reply, content(reply, format))]
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        match reply:
+            case Viewed():
+                return Answered(known_text(reply.tickets[0], self.url))
+            case Failed() | Missing() | Beaten():
+                return Answered(notice_of(reply))
+            case Created():
+                told = content(reply, format)
+                return Answered("", [card_at(message.place, message.user, reply, told)])
+        return Answered("")
 
 
 def card_at(place: Place | None, user: str, created: Created, told: Content) -> Post:

@@ -12,7 +12,6 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message
-from core.ticket import Ticket
 from handlers.slack.messages import answer, message_of
 from handlers.slack.service import Payload, Service, deliver_again, netted
 
@@ -53,7 +52,7 @@ async def _follow_or_answer(event: Event, message: Message, service: Service) ->
 
 async def _is_ticket(said: Message, service: Service) -> bool:
     """Whether the message has a ticket already."""
-    return isinstance(await service.draft(replace(said, author=said.user)), Ticket)
+    return await service.made_of(replace(said, author=said.user)) is not None
 
 
 def _is_deletion(event: Event) -> bool:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from slack_bolt import BoltResponse
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
+from core.command import List, Set
 from core.json_text import dumps
 from core.message import ALONE, Format, Message
-from core.post import Post
+from core.parser import from_text
 from core.reply import Beaten, Failed, Missing, Reply
+from core.surface import Answered
 from core.translation import speaking, tell
 from handlers.blocks import text_for
 from handlers.blocks.forms import About, blank_form
@@ -36,11 +37,8 @@ class _Silent:
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         return "blocks"
 
-    def render(self, reply: Reply, format: Format) -> str:
-        return ""
-
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        return ()
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        return Answered("")
 
 
 def register(app: AsyncApp) -> None:
@@ -75,8 +73,11 @@ async def _leave(
 
 
 async def show(service: Service, user: str, query: str) -> None:
-    """Publish the user's Home. query: a list or the settings as JSON, or "" for the overview."""
-    home = await service.home(_message(service, user, query))
+    """Publishes the Home: the list or the settings that `query` asks for as JSON, or for "" the
+    overview."""
+    asked = from_text(query)
+    shown = asked if isinstance(asked, List | Set) else None
+    home = await service.home(_message(service, user), shown)
     with speaking(await service.language(user)):
         view = home_view(home, user)
     await service.call("views.publish", user_id=user, view=view)
@@ -131,17 +132,18 @@ def _fields(text: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-async def _do(service: Service, body: Payload, command: str) -> None:
+async def _do(service: Service, body: Payload, value: str) -> None:
     """Run the command of a row or a setting. A failure is reported in a direct message."""
     action, user = body["actions"][0], body["user"]["id"]
     source = f"{action['action_ts']}:{action['action_id']}:{user}"
-    handled = await service.handle(_message(service, user, command, source), _Silent())
+    message = _message(service, user, value, source)
+    handled = await service.handle(message, _Silent(), from_text(value))
     for reply in handled.replies:
         if isinstance(reply, Failed | Missing | Beaten):
             service.send("chat.postMessage", channel=user, text=text_for(reply))
 
 
-def _message(service: Service, user: str, text: str, source: str | None = None) -> Message:
+def _message(service: Service, user: str, text: str = "", source: str | None = None) -> Message:
     return Message(
         text=text,
         actor=service.identity.actor(user),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import wraps
@@ -16,8 +16,8 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.command import Create
-from core.desk import Desk, Handled, Home, assignees, subjects
+from core.command import Command, Create, List, Set
+from core.desk import Desk, Handled, Home, Understood, subjects, understand
 from core.errors import StoreError
 from core.message import Message
 from core.store import Face
@@ -68,15 +68,27 @@ class Service:
         self.directory = Directory(client, identity)
         self._telling: set[asyncio.Task[None]] = set()
 
-    async def handle(self, message: Message, surface: Surface) -> Handled:
-        """Run the message, and return the desk's answers. The outbox sends its posts."""
-        message = await self._named(await self.directory.completed(message))
-        if named := assignees(message):
-            message = replace(message, left=await self.directory.left(named))
-        handled = await self._desk.handle(message, surface)
+    async def handle(
+        self, message: Message, surface: Surface, command: Command | None = None
+    ) -> Handled:
+        """The desk's answers; what it wants posted is on its way. command: see `Desk.handle`."""
+        understood = await self._understood(await self.directory.completed(message), command)
+        if users := understood.assignees:
+            left = await self.directory.left(users)
+            understood = understood._replace(message=replace(understood.message, left=left))
+        handled = await self._desk.run(understood, surface)
         if handled.posted:
             self._wake()
         return handled
+
+    async def _understood(self, message: Message, command: Command | None) -> Understood:
+        """What it asks for. It is read once more only where the words of a new ticket name people:
+        as it is with their names."""
+        understood = await self._desk.understood(message, command)
+        if command is not None:
+            return understood
+        named = await self._named(message, understood.commands)
+        return understood if named == message else await self._desk.understood(named)
 
     async def follow(self, message: Message, was: str) -> None:
         """Let the ticket of an edited message follow it. was: the message's text before."""
@@ -91,11 +103,21 @@ class Service:
 
     async def draft(self, message: Message) -> Create | Ticket:
         """Return a draft of the ticket that the message would make, or the one that it has made."""
-        return await self._desk.draft(await self._named(message))
+        made = await self._desk.draft(message)
+        named = await self._named(message, (made,)) if isinstance(made, Create) else message
+        return made if named == message else await self._desk.draft(named)
 
-    async def _named(self, message: Message) -> Message:
-        """Return the message with the names of people whose mentions a new ticket would contain."""
-        if not (users := subjects(message)):
+    async def made_of(self, message: Message) -> Ticket | None:
+        """See `Desk.made_of`."""
+        return await self._desk.made_of(message)
+
+    async def _named(self, message: Message, commands: Iterable[Command] | None = None) -> Message:
+        """The message with the names of the people who would be in a new ticket's words. commands:
+        what it asks for, if that is known."""
+        if "<@" not in message.said:
+            return message
+        users = subjects(understand(message) if commands is None else commands)
+        if not users:
             return message
         names = await self.directory.names(users)
         quoted = shown(labelled(message.quoted, names))  # a quotation assigns nothing to anybody
@@ -110,9 +132,9 @@ class Service:
         if await self._desk.capture(message, emoji):
             self._wake()
 
-    async def home(self, message: Message) -> Home:
-        """Return what the user's Home shows. The message's text is its query as JSON, or empty."""
-        return await self._desk.home(await self.directory.completed(message))
+    async def home(self, message: Message, query: List | Set | None) -> Home:
+        """What the Home of who asks shows: see `Looking.home`."""
+        return await self._desk.home(await self.directory.completed(message), query)
 
     async def language(self, user: str | None) -> str | None:
         """Return the user's language; None for English. user: None for the workspace's language."""

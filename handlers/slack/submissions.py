@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from core.command import Assign, Close, Command, Create, Merge, Note, Update
+from core.command import Command
+from core.json_text import dumps
+from core.parser import from_form
 from core.ticket import NOBODY, PRIS, TEXTS, TOLD, ticket_id
 from core.translation import say, tell, told
 from handlers.blocks.forms import PREFIX, About
@@ -32,6 +34,22 @@ _CONTENT = {
     "static_select": ("selected_option", "initial_option"),
     "users_select": ("selected_user", "initial_user"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """fields: a command's, as in JSON, with what somebody typed."""
+
+    fields: dict[str, Any]
+
+    @property
+    def command(self) -> Command:
+        return from_form(self.fields)
+
+    @property
+    def text(self) -> str:
+        """The same as the history keeps it."""
+        return dumps(self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +88,8 @@ class Filled:
         return self.now.get(name) != self.was.get(name)
 
     @property
-    def commands(self) -> list[Command]:
-        """The commands that the form stands for; none if nothing was changed."""
-        return _COMMANDS[self.name](self)
+    def orders(self) -> list[Order]:
+        return [Order(fields) for fields in _ORDERS[self.name](self)]
 
     @property
     def errors(self) -> dict[str, str]:
@@ -108,46 +125,54 @@ def _error(filled: Filled, name: str, text: str) -> str | None:
     return None
 
 
-def _create(filled: Filled) -> list[Command]:
-    now: dict[str, Any] = filled.now
-    title, pri = str(now["title"]), int(now["pri"])
-    return [Create(title, now.get("desc"), now.get("cat"), pri, now.get("own"))]  # type: ignore[arg-type]
+Fields = dict[str, Any]
 
 
-def _edit(filled: Filled) -> list[Command]:
+def _create(filled: Filled) -> list[Fields]:
+    now = filled.now
+    said = {"title": now["title"], "desc": now.get("desc"), "cat": now.get("cat")}
+    return [_order("create", **said, pri=int(str(now["pri"])), own=now.get("own"))]
+
+
+def _edit(filled: Filled) -> list[Fields]:
     """Return commands for the changed fields only. Others may have changed the rest meanwhile."""
     said = (name for name in TOLD if name != "own")
     given: dict[str, Any] = {name: value for name in said if (value := filled.new(name))}
     if "pri" in given:
         given["pri"] = int(given["pri"])
-    return [*([Update(_ids(filled), **given)] if given else []), *_assign(filled)]
+    changes = [_order("update", ids=_ids(filled), **given)] if given else []
+    return changes + _assign(filled)
 
 
-def _assign(filled: Filled) -> list[Command]:
+def _assign(filled: Filled) -> list[Fields]:
     if not filled.is_changed("own"):
         return []
-    return [Assign(_ids(filled), filled.now.get("own") or NOBODY)]
+    return [_order("assign", ids=_ids(filled), own=filled.now.get("own") or NOBODY)]
 
 
-def _close(filled: Filled) -> list[Command]:
-    return [Close(_ids(filled), filled.now.get("res"))]
+def _close(filled: Filled) -> list[Fields]:
+    return [_order("close", ids=_ids(filled), res=filled.now.get("res"))]
 
 
-def _merge(filled: Filled) -> list[Command]:
+def _merge(filled: Filled) -> list[Fields]:
     found = _ID.fullmatch(filled.now["into"] or "")
     assert found
-    return [Merge(_ids(filled), ticket_id(int(found[1])))]
+    return [_order("merge", ids=_ids(filled), into=ticket_id(int(found[1])))]
 
 
-def _note(filled: Filled) -> list[Command]:
-    return [Note(_ids(filled), filled.now["text"] or "")]
+def _note(filled: Filled) -> list[Fields]:
+    return [_order("note", ids=_ids(filled), text=filled.now["text"] or "")]
 
 
-def _ids(filled: Filled) -> tuple[str, ...]:
-    return (filled.about.id or "",)
+def _order(action: str, **said: Any) -> Fields:
+    return {"action": action, **{name: value for name, value in said.items() if value is not None}}
 
 
-_COMMANDS: dict[str, Callable[[Filled], list[Command]]] = {
+def _ids(filled: Filled) -> list[str]:
+    return [filled.about.id or ""]
+
+
+_ORDERS: dict[str, Callable[[Filled], list[Fields]]] = {
     "new": _create,
     "edit": _edit,
     "assign": _assign,

@@ -13,16 +13,14 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.errors import SlackApiError
 
-from core.command import Command
 from core.message import Audience, Message
 from core.translation import say, told
 from handlers.blocks.forms import PREFIX, noticed
-from handlers.blocks.parts import said
 from handlers.slack.captures import thread_link
 from handlers.slack.confirmations import Sent
 from handlers.slack.home import show
 from handlers.slack.service import FAILED, Payload, Service, netted
-from handlers.slack.submissions import NAMES, Filled
+from handlers.slack.submissions import NAMES, Filled, Order
 
 VIEWS = re.compile(rf"^{PREFIX}(?:{'|'.join(NAMES)})$")
 LEFT = say("They have left the workspace: choose somebody else.")
@@ -38,8 +36,8 @@ def register(app: AsyncApp) -> None:
         filled = Filled.of(body["view"])
         if wrong := filled.errors or await _who_left(service, filled):
             return await ack(response_action="errors", errors=wrong)
-        for number, command in enumerate(filled.commands):
-            if notice := await _run(service, body, filled, command, number):
+        for number, order in enumerate(filled.orders):
+            if notice := await _run(service, body, filled, order, number):
                 return await ack(response_action="update", view=await _again(service, body, notice))
         await _refresh(service, body, filled.about.home)
         return await ack()
@@ -70,24 +68,21 @@ async def _who_left(service: Service, filled: Filled) -> dict[str, str]:
     return {"own": told(LEFT)} if own and await service.directory.left([own]) else {}
 
 
-async def _run(
-    service: Service, body: Payload, filled: Filled, command: Command, number: int
-) -> str:
+async def _run(service: Service, body: Payload, filled: Filled, order: Order, number: int) -> str:
     """Run one command. Return what went wrong; empty if nothing did."""
-    message = message_of(service, body, filled, command, number)
+    message = message_of(service, body, filled, order, number)
     url = thread_link(message.place, service.identity) if message.place else None
-    handled = await service.handle(message, Sent(url))
+    handled = await service.handle(message, Sent(url), order.command)
     return "".join(handled.answers)
 
 
 def message_of(
-    service: Service, body: Payload, filled: Filled, command: Command, number: int
+    service: Service, body: Payload, filled: Filled, order: Order, number: int
 ) -> Message:
-    """Return one command of the form as a message by the person who submitted it. number: its
-    position among the form's commands, from 0."""
+    """One order of the form, from whoever sent it off. number: which of them it is."""
     view, about = body["view"], filled.about
     return Message(
-        text=said(command),
+        text=order.text,
         actor=service.identity.actor(body["user"]["id"]),
         at=service.now(),
         source=f"{view['id']}:{view['hash']}:{number}",
@@ -103,7 +98,7 @@ async def _again(service: Service, body: Payload, notice: str) -> Payload:
     filled = Filled.of(body["view"])
     about = filled.about
     if about.id:
-        message = message_of(service, body, filled, filled.commands[0], 0)
+        message = message_of(service, body, filled, filled.orders[0], 0)
         face = await service.face(message, about.id)
         about = replace(about, seen=face.change.key if face else about.seen)
     return noticed(body["view"], notice, about)

@@ -13,11 +13,12 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from core.actions import to_json
-from core.command import List, Unclear
-from core.desk import Desk, Handled, understand
+from core.command import Command, List, Unclear
+from core.desk import Desk, Handled
 from core.json_text import dumps
 from core.message import ALONE, Actor, Format, Message, clean
-from core.reply import Listed
+from core.parser import from_form
+from core.reply import Failed, Listed, Missing
 from core.store import Store
 from core.terse import entry
 from core.tokens import Token, hash_of
@@ -116,11 +117,10 @@ class Api:
         given = _filters(request, FILTERS)
         if isinstance(given, web.Response):
             return given
-        message = message_of(token, dumps({"action": "list", **given}))
-        command = next(iter(understand(message)), None)
+        command = from_form({"action": "list", **given})
         if not isinstance(command, List):
             return refused(400, command.msg if isinstance(command, Unclear) else "no such list")
-        return await download(request, self._desk, message, command)
+        return await download(request, self._desk, message_of(token, ""), command)
 
     async def ticket(self, request: web.Request, token: Token) -> web.Response:
         """Return one ticket."""
@@ -162,23 +162,28 @@ class Api:
         return web.json_response(document())
 
     async def _command(
-        self, request: web.Request, token: Token, command: dict[str, Any]
+        self, request: web.Request, token: Token, fields: dict[str, Any]
     ) -> web.Response:
-        """Run one command. If it fails, the HTTP status is 404 or 400."""
-        handled = await self._say(request, token, dumps(command), None)
+        """One command whose failure is HTTP's too. fields: as in JSON."""
+        handled = await self._say(request, token, dumps(fields), None, from_form(fields))
         response = whole(handled.answers)
         response.headers.update(_leads_on(handled))
-        first = handled.answers[0][:20]
-        if first.startswith(('{"status":"nf"', "nf ")):
+        if isinstance(handled.replies[0], Missing):
             response.set_status(404)
-        elif first.startswith(('{"status":"er"', "er ")):
+        elif isinstance(handled.replies[0], Failed):
             response.set_status(400)
         return response
 
     async def _say(
-        self, request: web.Request, token: Token, text: str, source: str | None
+        self,
+        request: web.Request,
+        token: Token,
+        text: str,
+        source: str | None,
+        command: Command | None = None,
     ) -> Handled:
-        return await self._desk.handle(message_of(token, text, source), Plain(_wanted(request)))
+        message = message_of(token, text, source)
+        return await self._desk.handle(message, Plain(_wanted(request)), command)
 
 
 def _leads_on(handled: Handled) -> dict[str, str]:

@@ -7,16 +7,17 @@ from typing import Any
 
 import pytest
 
-from core.command import Close, Create, List, Note, Question, Set, Unclear, Update
+from core.command import Close, Command, Create, List, Note, Question, Set, Unclear, Update
+from core.desk import understand
 from core.desk.alternatives import ask
 from core.desk.questions import answered
 from core.desk.talk import Talk
-from core.message import Message
+from core.message import Actor, Message
 from core.parser import answer
 from core.reply import Failed
 from core.translation import speaking
 from handlers.text import to_text
-from tests.conftest import START, U1, Office
+from tests.conftest import START, Office
 
 NOTE, NEW = Update(("T001",), res="login broken"), Create("login broken")
 NUMBERS = [
@@ -93,6 +94,11 @@ def pending(heard: str, **more: Any) -> Talk:
     return Talk(kind="VALUE", heard=heard, **more)
 
 
+def answer_to(talk: Talk, said: str) -> tuple[Command, ...] | None:
+    message = Message(said, Actor("U1", "W"), START)
+    return answered(message, talk, lambda: understand(message))
+
+
 @pytest.mark.parametrize(
     ("heard", "said", "command"),
     [
@@ -104,18 +110,18 @@ def pending(heard: str, **more: Any) -> Talk:
 def test_a_value_that_was_lacking_completes_the_message(
     heard: str, said: str, command: object
 ) -> None:
-    assert answered(Message(said, U1, START), pending(heard)) == (command,)
+    assert answer_to(pending(heard), said) == (command,)
 
 
 @pytest.mark.parametrize("said", ["close T5", "list open", "thanks", "new ticket: vpn down"])
 def test_an_order_by_itself_completes_nothing(said: str) -> None:
-    assert answered(Message(said, U1, START), pending("find")) is None
+    assert answer_to(pending("find"), said) is None
 
 
 def test_a_number_names_the_ticket_where_one_is_asked_for() -> None:
-    talk = Talk(kind="TICKET", asked={"action": "close"})
-    assert answered(Message("12", U1, START), talk) == (Close(("T012",)),)
-    assert answered(Message("T3", U1, START), talk) == (Close(("T003",)),)
+    talk = Talk(kind="TICKET", asked=Close(ref="it"))
+    assert answer_to(talk, "12") == (Close(("T012",)),)
+    assert answer_to(talk, "T3") == (Close(("T003",)),)
 
 
 async def test_what_was_missing_is_said_alone(office: Office) -> None:
@@ -138,3 +144,29 @@ async def test_the_format_for_people_is_kept_on_every_store(office: Office) -> N
     for format in ("text", "lines", "json", "text"):
         assert json.loads(await office.say(json.dumps({"action": "format", "format": format})))
     assert (await office.shown("T9")) == "No ticket T009."
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        Talk(at="2026-01-15T09:30:00.000000Z", last=Create("login broken"), ids=("T001",)),
+        Talk(at="2026-01-15T09:30:00.000000Z", kind="TICKET", asked=Close(ref="it")),
+        Talk(at="2026-01-15T09:30:00.000000Z", kind="NOTE_OR_NEW", choices=(NOTE, NEW), heard="x"),
+        Talk(at="2026-01-15T09:30:00.000000Z", listed=List(stat="open", page=1), end="1.2.3"),
+    ],
+)
+def test_what_was_talked_about_is_remembered(talk: Talk) -> None:
+    assert Talk.from_text(talk.to_text(), START) == talk
+
+
+def test_what_an_older_version_remembered_is_read() -> None:
+    kept = {
+        "at": "2026-01-15T09:30:00.000000Z",
+        "kind": "TICKET",
+        "asked": {"action": "close", "res": "fixed"},
+        "choices": ['{"action":"close","ids":["T001"]}'],
+        "gone": 1,
+    }
+    talk = Talk.from_text(json.dumps(kept), START)
+    assert (talk.asked, talk.choices) == (Close(ref="it", res="fixed"), (Close(("T001",)),))
+    assert answer_to(talk, "T3") == (Close(("T003",), "fixed"),)

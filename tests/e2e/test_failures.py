@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from core.desk import Desk, Handled
+from core.command import Command
+from core.desk import Desk, Understood
 from core.errors import StoreError
 from core.message import Message
-from core.surface import Surface
 from tests.e2e.office import Office
 
 
@@ -17,7 +17,7 @@ class Broken(Desk):
     def __init__(self, error: Exception) -> None:
         self._error = error
 
-    async def handle(self, message: Message, surface: Surface) -> Handled:
+    async def understood(self, message: Message, command: Command | None = None) -> Understood:
         raise self._error
 
     async def language(self, workspace: str, user: str | None) -> None:

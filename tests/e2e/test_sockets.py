@@ -7,7 +7,8 @@ from contextlib import suppress
 
 import pytest
 
-from core.desk import Desk, Handled
+from core.command import Command
+from core.desk import Desk, Handled, Understood
 from core.message import Message
 from core.surface import Surface
 from handlers.slack.sockets import Sockets
@@ -51,11 +52,14 @@ class Slow(Desk):
         self._desk, self.entered, self.let = desk, asyncio.Event(), asyncio.Event()
         self.taken = 0
 
-    async def handle(self, message: Message, surface: Surface) -> Handled:
+    async def understood(self, message: Message, command: Command | None = None) -> Understood:
+        return await self._desk.understood(message, command)
+
+    async def run(self, understood: Understood, surface: Surface) -> Handled:
         self.taken += 1
         self.entered.set()
         await self.let.wait()
-        return await self._desk.handle(message, surface)
+        return await self._desk.run(understood, surface)
 
     async def language(self, workspace: str, user: str | None) -> str | None:
         return await self._desk.language(workspace, user)

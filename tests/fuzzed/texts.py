@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,9 +19,9 @@ from core.json_text import dumps
 from core.lines import to_lines
 from core.message import Format, Message
 from core.parser import reported
-from core.post import Post
 from core.reply import Reply
 from core.store.sqlite import SqliteStore
+from core.surface import Answered
 from core.terse import to_json as terse
 from handlers.blocks import blocks_for, text_for
 from handlers.text import to_text
@@ -102,14 +102,11 @@ class Every:
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         return "json"
 
-    def render(self, reply: Reply, format: Format) -> str:
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
         told = terse(reply), to_lines(reply), dumps(blocks_for(reply)), text_for(reply)
         "".join((*told, to_text(reply), card(reply, "U1"))).encode()
         json.loads(told[0])
-        return told[0]
-
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        return ()
+        return Answered(told[0])
 
 
 @asynccontextmanager

@@ -12,7 +12,6 @@ from markupsafe import Markup
 from core import terse
 from core.json_text import dumps
 from core.message import Format, Message
-from core.post import Post
 from core.reply import (
     Batch,
     Beaten,
@@ -36,6 +35,7 @@ from core.reply import (
     Viewed,
     Voiced,
 )
+from core.surface import Answered
 from handlers.web.board.renderer import style, templates
 
 
@@ -67,15 +67,13 @@ class Shown:
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         return "json"
 
-    def render(self, reply: Reply, format: Format) -> str:
-        return dumps([terse.to_json(reply), card(reply, self.viewer, is_brief=self.is_brief)])
-
-    def posts(self, message: Message, reply: Reply, answer: str, format: Format) -> Sequence[Post]:
-        return ()
+    def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
+        shown = card(reply, self.viewer, is_brief=self.is_brief)
+        return Answered(dumps([terse.to_json(reply), shown]))
 
 
 def answers_of(said: str, rendered: Sequence[str]) -> list[Answer]:
-    """Return the answers that `Shown` rendered. said: the message."""
+    """What `Shown` made of the replies to a message, as it is stored."""
     pairs = (json.loads(one) for one in rendered)
     return [Answer(said, text, Markup(html)) for text, html in pairs]  # noqa: S704 - our templates
 

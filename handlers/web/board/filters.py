@@ -9,10 +9,8 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from core.command import List, Unclear
-from core.desk import understand
-from core.json_text import dumps
+from core.parser import from_form
 from core.ticket import STATS
-from handlers.web.board.visits import Visit, message_of
 from handlers.web.numbers import number
 
 VIEWED = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "sort")
@@ -39,11 +37,10 @@ def link(given: dict[str, str], more: Mapping[str, Any]) -> str:
     return f"/?{urlencode(named)}" if named else "/"
 
 
-def query(visit: Visit, given: dict[str, Any]) -> tuple[List, str | None]:
+def query(given: dict[str, Any]) -> tuple[List, str | None]:
     """Return the list that the filters ask for, or all tickets and what is wrong with a filter."""
     page = {"page": int(given["page"])} if number(given.get("page")) else {}
-    text = dumps({"action": "list", **given, **page})
-    (asked,) = understand(message_of(visit, text))
+    asked = from_form({"action": "list", **given, **page})
     if isinstance(asked, List):
         return asked, None
     return List(), asked.msg if isinstance(asked, Unclear) else None

@@ -45,7 +45,7 @@ class Pages:
         if visit.typed.get("order") == "create":
             return await self.new(visit, entrance)
         given, turned = filters(visit.request), pages(visit.request)
-        asked, problem = query(visit, given)
+        asked, problem = query(given)
         message = message_of(visit)
         found = await self._desk.columns(message, asked, turned)
         if isinstance(found, Failed):
@@ -73,7 +73,7 @@ class Pages:
 
     async def sheet(self, visit: Visit, entrance: Entrance) -> web.StreamResponse:
         """Send all tickets that match the page's filters as CSV."""
-        asked, problem = query(visit, filters(visit.request))
+        asked, problem = query(filters(visit.request))
         message = message_of(visit)
         wrong = problem or stranger(message, asked)
         if wrong:

@@ -147,5 +147,6 @@ _GLOBALS: dict[str, Any] = {
     "order": _order,
     "line_of": line_of,
     "undone": lambda change: as_text(Undo(change)),
+    "as_text": as_text,
     "below_title": below_title,
 }

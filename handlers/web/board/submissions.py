@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.actions import said_names
-from core.json_text import dumps
 from core.ticket import NOBODY
 
 _NAMING = ("ids", "ref", "where")
@@ -20,8 +19,8 @@ ORDERS = {
 COMMENT = "comment"  # a note that everybody can read, an update of `res`
 
 
-def ordered(form: Mapping[str, str]) -> str | None:
-    """Return the form's command as JSON text; None if the form has no known order."""
+def ordered(form: Mapping[str, str]) -> dict[str, str] | None:
+    """The fields of the form's command, as in JSON; None where it orders nothing."""
     order, fields = form.get("order", ""), dict(form)
     if order == COMMENT:
         order, fields["res"] = "update", form.get("text", "")
@@ -32,4 +31,4 @@ def ordered(form: Mapping[str, str]) -> str | None:
         said.setdefault("own", NOBODY)
     if ids := form.get("ids", ""):
         said["ids"] = ids
-    return dumps({"action": order, **said})
+    return {"action": order, **said}

@@ -13,8 +13,11 @@ from datetime import UTC, datetime
 
 from aiohttp import web
 
+from core.command import Command
 from core.desk import Desk
+from core.json_text import dumps
 from core.message import ALONE, Actor, Message
+from core.parser import from_form, from_text
 from core.reply import Beaten, Failed, Missing
 from handlers.web.board.answers import Answer, Shown, answers_of
 from handlers.web.board.submissions import ordered
@@ -49,7 +52,7 @@ async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit
     without an id are about.
     """
     form = visit.form or {}
-    order = form.get("press") or ordered(form)
+    order, command = _order(form)
     text = order or form.get("text", "")
     if visit.form is None or not text.strip():
         return visit
@@ -59,7 +62,8 @@ async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit
         seen=number(form.get("seen")) if order else None,
         source=_source(form.get("once", ""), text),
     )
-    handled = await desk.handle(message, Shown(visit.visitor.user, is_brief=bool(order)))
+    shown = Shown(visit.visitor.user, is_brief=bool(order))
+    handled = await desk.handle(message, shown, command)
     is_refused = order and any(
         isinstance(reply, Beaten | Failed | Missing) for reply in handled.replies
     )
@@ -70,6 +74,14 @@ async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit
         by_form=bool(order),
         typed=form if is_refused else {},
     )
+
+
+def _order(form: Mapping[str, str]) -> tuple[str, Command | None]:
+    """What a button or a form orders, as text; and its command, where it is none of a few words."""
+    if press := form.get("press"):
+        return press, from_text(press)
+    fields = ordered(form)
+    return (dumps(fields), from_form(fields)) if fields else ("", None)
 
 
 def message_of(visit: Visit, text: str = "") -> Message:

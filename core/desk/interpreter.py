@@ -1,0 +1,84 @@
+"""Reads a message once, with what the desk knows where it was said: the ticket whose thread it is
+in, what was asked there, and what the workspace has taught the reader."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache, partial
+
+from core.command import Command, Unclear
+from core.desk.channels import is_intake, reported
+from core.desk.interpretation import Understood, too_long, understand
+from core.desk.lessons import NOTHING, Learning
+from core.desk.questions import answered
+from core.desk.talk import Talk, talk_of
+from core.message import Message, cleaned
+from core.parser import Taught
+from core.store import Snapshot, Store
+
+ANSWER_MAX = 300  # characters: an answer to a question is short
+
+
+class Interpreter:
+    def __init__(self, store: Store, learning: Learning) -> None:
+        self._store, self._learning = store, learning
+
+    async def understood(self, message: Message, command: Command | None = None) -> Understood:
+        """The message as the desk takes it, with its commands. command: of a button or a form,
+        which needs no reading."""
+        message = await self.placed(message)
+        if command is not None:
+            return Understood(message, (too_long(message) or command,))
+        found = await self._read(message)
+        if message.mode == "addressed":
+            return found
+        return _ordered(found) or await self._stated(message) or Understood(message, ())
+
+    async def placed(self, message: Message) -> Message:
+        """The message as the desk takes it, with the ticket whose thread it is in."""
+        return cleaned(replace(message, ticket=await self.thread_ticket(message)))
+
+    async def thread_ticket(self, message: Message) -> str | None:
+        """The ticket whose thread the message is in."""
+        place = message.place
+        if message.ticket or not place or not place.thread:
+            return message.ticket
+        thread = place.thread
+        return await self._store.read(
+            lambda db: db.thread_ticket(message.workspace, place.channel, thread)
+        )
+
+    async def _read(self, message: Message) -> Understood:
+        """The message by its words, or as the answer to the bot's question."""
+        talk, taught = await self._known(message)
+        alone = cache(partial(understand, message, taught))
+        commands = answered(message, talk, alone)
+        is_answer = commands is not None
+        if commands is None:
+            commands = alone()
+        is_dropped = talk.question is not None and not commands
+        return Understood(message, commands, is_answer, talk.unasked if is_dropped else None)
+
+    async def _known(self, message: Message) -> tuple[Talk, Taught]:
+        """What was asked where the message was said, and how it is to be read."""
+        if message.mode != "addressed":
+            return Talk(), NOTHING
+        is_short = len(message.text) <= ANSWER_MAX
+
+        async def look(db: Snapshot) -> tuple[Talk, Taught]:
+            talk = await talk_of(message, db) if is_short else Talk()
+            return talk, await self._learning.taught(db, message.workspace)
+
+        return await self._store.read(look)
+
+    async def _stated(self, message: Message) -> Understood | None:
+        """A message in an intake channel as the ticket that it states, if it does."""
+        is_heard = await self._store.read(partial(is_intake, message))
+        stated = reported(message) if is_heard else ()
+        return Understood(replace(message, mode="addressed"), stated) if stated else None
+
+
+def _ordered(overheard: Understood) -> Understood | None:
+    """What an overheard message orders: it is asked nothing."""
+    commands = tuple(c for c in overheard.commands if not isinstance(c, Unclear))
+    return overheard._replace(commands=commands) if commands else None
