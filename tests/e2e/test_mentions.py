@@ -221,3 +221,12 @@ async def test_in_a_ticket_s_thread_neither(quick: Office):
     await quick.quiet()
     [told] = quick.slack.done("chat.postEphemeral")
     assert "They left, name somebody else" in str(told.body["blocks"])
+
+
+async def test_nor_by_the_answer_that_says_which_ticket(quick: Office):
+    quick.slack.hire("U7", "carol", deleted=True)
+    await quick.alice.says("D1", "the vpn is down")
+    await quick.alice.says("D1", "give the coffee ticket to <@U7>")
+    await quick.alice.says("D1", "T1")
+    await quick.quiet()
+    assert "They left, name somebody else" in str(quick.posts()[-1].body["blocks"])
