@@ -234,3 +234,12 @@ async def test_nothing_is_given_to_somebody_who_has_left_in_a_thread_either(quic
     await quick.quiet()
     [told] = quick.slack.done("chat.postEphemeral")
     assert "That person left, name somebody else" in str(told.body["blocks"])
+
+
+async def test_nor_by_the_answer_that_says_which_ticket(quick: Office) -> None:
+    quick.slack.hire("U7", "carol", deleted=True)
+    await quick.alice.says("D1", "the vpn is down")
+    await quick.alice.says("D1", "give the coffee ticket to <@U7>")
+    await quick.alice.says("D1", "T1")
+    await quick.quiet()
+    assert "That person left, name somebody else" in str(quick.posts()[-1].body["blocks"])
