@@ -19,7 +19,7 @@ from core.store.migrations import load
 from core.store.postgres.database import PATIENCE, Connection, address, known_errors
 from core.store.postgres.migrate import bring_up, pending_of
 from core.store.postgres.texts import index
-from core.store.rows import COLUMNS
+from core.store.shared.rows import COLUMNS
 from core.store.sqlite.migrate import migrate
 from core.ticket import Ticket
 

@@ -12,13 +12,14 @@ import asyncpg
 
 from core.erasure import Purged
 from core.records import Record
-from core.store import T, export, imports
+from core.store import T
 from core.store.archive import TakenIn
 from core.store.postgres import erasure
 from core.store.postgres.database import PATIENCE, Connection, address, known_errors, untouched
 from core.store.postgres.parameters import fetch
 from core.store.postgres.texts import index
-from core.store.rows import COLUMNS
+from core.store.shared import export, imports
+from core.store.shared.rows import COLUMNS
 from core.ticket import Ticket
 
 TOGETHER = 2000  # rows

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from core.store import Sought
 from core.store.bigrams import is_unspaced, sign
-from core.store.duplicates import FAR, NEWEST, RARE, Common, best, bound, paired
 from core.store.postgres.database import Session
 from core.store.postgres.words import words
+from core.store.shared.duplicates import FAR, NEWEST, RARE, Common, best, bound, paired
 
 BEGINNINGS = 32  # different words with one beginning that are looked at
 

@@ -9,11 +9,11 @@ from datetime import datetime
 
 from core.erasure import Purged
 from core.message import iso
-from core.store import erasure
 from core.store.postgres.database import Connection, untouched
 from core.store.postgres.parameters import fetch
 from core.store.postgres.texts import index
-from core.store.rows import COLUMNS
+from core.store.shared import erasure
+from core.store.shared.rows import COLUMNS
 from core.ticket import Ticket, microseconds
 
 # Every transaction that writes to a workspace locks its row first.

@@ -12,7 +12,10 @@ from typing import cast
 from core.access import Sight
 from core.cursor import Position
 from core.store import COUNT_MAX, Query
-from core.store.lists import (
+from core.store.postgres.database import Session
+from core.store.postgres.sight import Args, seen, streams, tally
+from core.store.postgres.words import search
+from core.store.shared.lists import (
     ORDERS,
     Share,
     before,
@@ -22,10 +25,7 @@ from core.store.lists import (
     shares,
     unlike,
 )
-from core.store.postgres.database import Session
-from core.store.postgres.sight import Args, seen, streams, tally
-from core.store.postgres.words import search
-from core.store.rows import COLUMNS
+from core.store.shared.rows import COLUMNS
 from core.ticket import STATS, Pri, Ticket
 
 

@@ -9,8 +9,8 @@ from collections import Counter
 from typing import Any
 
 from core.access import Sight
-from core.store.lists import Tally
 from core.store.postgres.database import Session
+from core.store.shared.lists import Tally
 
 _EVERYTHING = "TRUE"
 

@@ -19,7 +19,7 @@ from core.store.postgres.installations import InstallationsReading
 from core.store.postgres.sight import Args, seen, tally
 from core.store.postgres.slack import SlackReading
 from core.store.postgres.times import TimesReading
-from core.store.rows import CHANGE, COLUMNS, fields, to_change
+from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change
 from core.ticket import Cat, Pri, Stat, Ticket, ticket_number
 
 _ENTRIES = """

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from core.access import Sight
-from core.store.lists import midnight
 from core.store.postgres.part import Part
 from core.store.postgres.sight import Args, seen
+from core.store.shared.lists import midnight
 from core.store.times import SAMPLE_MAX, Day, Took
 
 _DAYS = """

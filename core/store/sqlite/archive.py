@@ -13,8 +13,9 @@ from pathlib import Path
 from core.erasure import Purged
 from core.errors import StoreError
 from core.records import Record
-from core.store import T, export, imports
+from core.store import T
 from core.store.archive import TakenIn
+from core.store.shared import export, imports
 from core.store.sqlite import erasure
 from core.store.sqlite.connection import settle, transaction
 

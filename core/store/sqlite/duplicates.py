@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from core.store import Sought
 from core.store.bigrams import is_unspaced, sign
-from core.store.duplicates import NEWEST, RARE, Common, best, bound, paired
+from core.store.shared.duplicates import NEWEST, RARE, Common, best, bound, paired
 
 _FOUND = {
     table: f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid > ?"  # noqa: S608 - our own

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from core.erasure import Purged
 from core.message import iso
-from core.store import erasure
+from core.store.shared import erasure
 from core.store.sqlite.connection import transaction
 from core.ticket import microseconds
 

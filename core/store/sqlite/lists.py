@@ -20,7 +20,7 @@ from core.access import Sight
 from core.cursor import Position
 from core.store import COUNT_MAX, Query
 from core.store.bigrams import sought
-from core.store.lists import (
+from core.store.shared.lists import (
     ORDERS,
     before,
     is_tallied,

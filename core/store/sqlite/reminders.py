@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
-from core.store.rows import COLUMNS
+from core.store.shared.rows import COLUMNS
 from core.ticket import Ticket, microseconds
 
 _UNCLAIMED = """

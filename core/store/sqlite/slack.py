@@ -11,7 +11,7 @@ from core.message import Place, iso
 from core.reply import Changed, Remark
 from core.store import Card, Change, Face, Origin
 from core.store.people import Manner
-from core.store.rows import CHANGE, COLUMNS, REMINDED, fields, to_change
+from core.store.shared.rows import CHANGE, COLUMNS, REMINDED, fields, to_change
 from core.ticket import Ticket, microseconds, ticket_number
 
 

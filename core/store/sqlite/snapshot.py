@@ -12,7 +12,7 @@ from core.access import EVERYTHING, Sight
 from core.message import iso
 from core.reply import Changed, Entry
 from core.store import Change, Query, Sought, Step
-from core.store.rows import CHANGE, COLUMNS, fields, to_change
+from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change
 from core.store.sqlite import lists
 from core.store.sqlite.board import BoardReading
 from core.store.sqlite.duplicates import alike

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from core.access import Sight
-from core.store.lists import midnight
+from core.store.shared.lists import midnight
 from core.store.sqlite.sight import seen
 from core.store.times import SAMPLE_MAX, Day, Took
 from core.terse import dumps

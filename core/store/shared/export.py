@@ -11,7 +11,7 @@ from core.message import Place
 from core.records import Deed, Record
 from core.reply import Remark
 from core.store import Card, Origin
-from core.store.rows import CHANGE, COLUMNS, to_change
+from core.store.shared.rows import CHANGE, COLUMNS, to_change
 from core.ticket import Ticket, ticket_number
 
 TOGETHER = 500  # tickets
