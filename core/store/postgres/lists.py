@@ -12,37 +12,72 @@ from typing import cast
 from core.access import Sight
 from core.cursor import Position
 from core.store import COUNT_MAX, Query
-from core.store.postgres.database import Session
-from core.store.postgres.sight import Args, seen, streams, tally
+from core.store.postgres.sight import streams, tally
 from core.store.postgres.words import search
 from core.store.shared.lists import (
     ORDERS,
     Share,
+    Tally,
     before,
+    conditions,
     is_tallied,
-    later,
-    midnight,
     shares,
-    unlike,
 )
 from core.store.shared.rows import COLUMNS
+from core.store.shared.session import Args, Part, Session
 from core.ticket import STATS, Pri, Ticket
 
 
-async def find(
+class Lists(Part):
+    """Part of a Snapshot."""
+
+    sight: Sight
+
+    async def find(
+        self, ws: str, query: Query, offset: int, limit: int
+    ) -> tuple[list[Ticket], int]:
+        await self._db.enter(ws)
+        if is_tallied(query):
+            return await _find_tallied(self._db, ws, self.sight, query, offset, limit)
+        return await _find(self._db, ws, self.sight, query, offset, limit)
+
+    async def scan(
+        self, ws: str, query: Query, after: int, limit: int
+    ) -> tuple[list[Ticket], int | None]:
+        sql = "SELECT num, key FROM tickets WHERE ws = $1 AND num > $2 ORDER BY num LIMIT $3"
+        near = await self._all(sql, ws, after, limit)
+        args = Args()
+        where = _where(self._db, ws, self.sight, query, args)
+        rows = await self._db.rows(
+            f"SELECT {COLUMNS} FROM tickets t WHERE {where}"  # noqa: S608 - fixed conditions
+            f" AND t.key {self._db.among([key for _, key in near], args)} ORDER BY t.num",
+            *args,
+        )
+        return [Ticket(*row) for row in rows], near[-1][0] if len(near) == limit else None
+
+    async def tally(self, ws: str) -> Tally:
+        await self._db.enter(ws)
+        return await tally(self._db, ws, self.sight)
+
+
+async def _find_tallied(
+    db: Session, ws: str, sight: Sight, query: Query, offset: int, limit: int
+) -> tuple[list[Ticket], int]:
+    counts = await tally(db, ws, sight)
+    gone = 0
+    if query.after:
+        gone = before(query, counts, query.after)
+        gone += await _passed(db, ws, sight, query, query.after)
+    found, total = shares(query, counts, gone + offset, limit)
+    return await _page(db, ws, sight, query, found), total - gone
+
+
+async def _find(
     db: Session, ws: str, sight: Sight, query: Query, offset: int, limit: int
 ) -> tuple[list[Ticket], int]:
     """One page, and the count of all that match, of the tickets that are seen."""
-    if is_tallied(query):
-        counts = await tally(db, ws, sight)
-        gone = 0
-        if query.after:
-            gone = before(query, counts, query.after)
-            gone += await _passed(db, ws, sight, query, query.after)
-        found, total = shares(query, counts, gone + offset, limit)
-        return await _page(db, ws, sight, query, found), total - gone
     args = Args()
-    where = _where(ws, sight, query, args)
+    where = _where(db, ws, sight, query, args)
     few = await db.rows(
         f"SELECT t.key FROM tickets t WHERE {where} LIMIT {COUNT_MAX + 1}",  # noqa: S608 - fixed conditions
         *args,
@@ -51,24 +86,6 @@ async def find(
         order = ORDERS[query.sort]
         return await _sorted(db, [row[0] for row in few], order, offset, limit), len(few)
     return await _walked(db, where, args, query, offset, limit), COUNT_MAX
-
-
-async def scan(
-    db: Session, ws: str, sight: Sight, query: Query, after: int, limit: int
-) -> tuple[list[Ticket], int | None]:
-    """A part of all that match, see `Snapshot.scan`, by number."""
-    near = await db.rows(
-        "SELECT num, key FROM tickets WHERE ws = $1 AND num > $2 ORDER BY num LIMIT $3",
-        *(ws, after, limit),
-    )
-    args = Args()
-    where = _where(ws, sight, query, args)
-    rows = await db.rows(
-        f"SELECT {COLUMNS} FROM tickets t WHERE t.key = ANY({args([key for _, key in near])})"  # noqa: S608 - fixed conditions
-        f" AND {where} ORDER BY t.num",
-        *args,
-    )
-    return [Ticket(*row) for row in rows], near[-1][0] if len(near) == limit else None
 
 
 async def _page(
@@ -106,7 +123,7 @@ async def _passed(db: Session, ws: str, sight: Sight, query: Query, after: Posit
     if query.stat not in (None, group.stat) or query.pri not in (None, pri):
         return 0
     args = Args()
-    where = _where(ws, sight, group, args)
+    where = _where(db, ws, sight, group, args)
     passed = f"(t.turn, t.key) <= ({args(turn)}, {args(key)})"
     rows = await db.rows(
         f"SELECT count(*) FROM tickets t WHERE {where} AND {passed}",  # noqa: S608 - fixed conditions
@@ -115,33 +132,10 @@ async def _passed(db: Session, ws: str, sight: Sight, query: Query, after: Posit
     return int(rows[0][0])
 
 
-def _where(ws: str, sight: Sight, query: Query, args: Args) -> str:
-    found = [f"t.ws = {args(ws)}"]
-    if query.stat:
-        found.append(f"t.place = {args(STATS.index(query.stat))}")
-    else:
-        found.append(f"t.place < {len(STATS)}")
-    for column in ("cat", "pri", "own", "by"):
-        if (value := getattr(query, column)) is not None:
-            found.append(f"t.{column} = {args(value)}")
-    found += [f"t.{name} IS DISTINCT FROM {args(value)}" for name, value in unlike(query)]
-    found += ["t.own IS NULL"] if query.unowned else []
-    found += _period(query, args)
+def _where(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> str:
+    found = conditions(db, ws, sight, query, args)
     found += [] if query.text is None else [_having(ws, query.text, args)]
-    found += [later(query, [*map(args, query.after)])] if query.after else []
-    return " AND ".join([*found, seen(sight, args)])
-
-
-def _period(query: Query, args: Args) -> list[str]:
-    closing = query.stat == "done"
-    found: list[str] = []
-    if query.since:
-        since = args(midnight(query.since) if closing else query.since)
-        found.append(f"t.closed_at >= {since}" if closing else f"t.created >= {since}")
-    if query.until:
-        until = args(midnight(query.until, days=1) if closing else query.until)
-        found.append(f"t.closed_at < {until}" if closing else f"t.created <= {until}")
-    return found
+    return " AND ".join(found)
 
 
 def _having(ws: str, text: str, args: Args) -> str:

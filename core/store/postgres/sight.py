@@ -9,19 +9,10 @@ from collections import Counter
 from typing import Any
 
 from core.access import Sight
-from core.store.postgres.database import Session
 from core.store.shared.lists import Tally
+from core.store.shared.session import Args, Session
 
 _EVERYTHING = "TRUE"
-
-
-class Args(list[Any]):
-    """A statement's arguments, collected while it is written."""
-
-    def __call__(self, value: Any) -> str:
-        """What stands for the value in the statement."""
-        self.append(value)
-        return f"${len(self)}"
 
 
 def seen(sight: Sight, args: Args) -> str:

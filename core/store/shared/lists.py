@@ -1,15 +1,17 @@
-"""How any store reads a list: what the counters know, and group by group."""
+"""How any store reads a list: what the counters know, group by group, and by conditions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from core.access import Sight
 from core.command import Sort
 from core.cursor import Position
 from core.store import Query
+from core.store.shared.session import Args, Session
 from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, microseconds
 
 WORDS_MAX = 12  # of a search, the first different ones; each costs a look into the index
@@ -25,7 +27,7 @@ ORDERS: Mapping[Sort | None, str] = {
     "pri": "t.pri, t.place, t.turn, t.key",
 }
 
-Tally = Mapping[tuple[Stat, Cat, Pri], int]
+Tally = dict[tuple[Stat, Cat, Pri], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,39 @@ def before(query: Query, counts: Tally, after: Position) -> int:
     return sum(_size(query, counts, group) for group in groups)
 
 
-def later(query: Query, marks: Sequence[str]) -> str:
-    """The condition on `t` that it comes after the query's position. marks: what stands for the
-    position's values."""
+def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> list[str]:
+    """Conditions on `t` (tickets) that it is seen and matches, but for the query's text."""
+    found = [f"t.ws = {args(ws)}"]
+    found += [f"t.place = {args(STATS.index(query.stat))}" if query.stat else "t.place < 3"]
+    for column in ("cat", "pri", "own", "by"):
+        if (value := getattr(query, column)) is not None:
+            found.append(f"t.{column} = {args(value)}")
+    found += [f"t.{name} {db.DIFFERS} {args(value)}" for name, value in _unlike(query)]
+    found += ["t.own IS NULL"] if query.unowned else []
+    found += period(query, args)
+    found += [_later(query, query.after, args)] if query.after else []
+    return [*found, db.seen(sight, args)]
+
+
+def period(query: Query, args: Args) -> list[str]:
+    """Conditions on `t` for the query's days."""
+    closing = query.stat == "done"
+    column = "t.closed_at" if closing else "t.created"
+    found: list[str] = []
+    if query.since:
+        found.append(f"{column} >= {args(midnight(query.since) if closing else query.since)}")
+    if query.until and closing:
+        found.append(f"{column} < {args(midnight(query.until, days=1))}")
+    elif query.until:
+        found.append(f"{column} <= {args(query.until)}")
+    return found
+
+
+def _later(query: Query, after: Position, args: Args) -> str:
+    """The condition on `t` that it comes after a position."""
     columns = ORDERS[query.sort].removesuffix(" DESC")
     sign = ">" if columns == ORDERS[query.sort] else "<"
-    return f"({columns}) {sign} ({', '.join(marks)})"
+    return f"({columns}) {sign} ({', '.join(map(args, after))})"
 
 
 def shares(query: Query, counts: Tally, offset: int, limit: int) -> tuple[list[Share], int]:
@@ -83,7 +112,7 @@ def _groups(query: Query) -> Iterator[tuple[Stat, Pri]]:
             yield stat, pri
 
 
-def unlike(query: Query) -> list[tuple[str, str | int | None]]:
+def _unlike(query: Query) -> list[tuple[str, str | int | None]]:
     """Columns and the values that they must not have."""
     other = query.unlike
     if other is None:

@@ -6,15 +6,13 @@ born in the reader's channel, what the reader reported, what the reader is assig
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from core.access import Sight
-from core.ticket import Cat, Pri, Stat
-
-Tally = dict[tuple[Stat, Cat, Pri], int]
+from core.store.shared.lists import Tally
+from core.store.shared.session import Args, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +24,13 @@ class Stream:
     args: tuple[Any, ...]
     index: str
     by_cat: str | None = None
+
+    def condition(self, args: Args) -> str:
+        """The conditions in a statement that has these arguments too."""
+        sql = self.sql
+        for value in self.args:
+            sql = sql.replace("?", args(value), 1)
+        return sql
 
 
 def streams(sight: Sight) -> list[Stream]:
@@ -55,42 +60,43 @@ def _persons(sight: Sight, user: str) -> list[Stream]:
     ]
 
 
-def seen(sight: Sight) -> tuple[str, tuple[Any, ...]]:
-    """A condition on `t` that holds for every ticket that is seen, with its arguments. It leaves
-    SQLite to the indexes of what is searched for (+)."""
+def seen(sight: Sight, args: Args) -> str:
+    """A condition on `t` that holds for every ticket that is seen. It leaves SQLite to the indexes
+    of what is searched for (+)."""
     if sight.everything:
-        return "1", ()
-    found = streams(sight)
-    sql = " OR ".join(stream.sql for stream in found).replace("t.", "+t.") or "0"
-    return f"({sql})", tuple(arg for stream in found for arg in stream.args)
+        return "1"
+    found = [stream.condition(args) for stream in streams(sight)]
+    return f"({' OR '.join(found).replace('t.', '+t.') or '0'})"
 
 
-def tally(db: sqlite3.Connection, ws: str, sight: Sight) -> Tally:
+async def tally(db: Session, ws: str, sight: Sight) -> Tally:
     """How many tickets of each kind are seen. What is not secret, and a channel's, is counted
     already."""
     if sight.everything:
-        return _sum(db, "1", (ws,))
-    counted = _sum(db, "scope IN ('', ?)", (ws, sight.channel or "")) if sight.public else {}
+        return await _sum(db, "1", ws)
+    counted = await _sum(db, "scope IN ('', $2)", ws, sight.channel or "") if sight.public else {}
     own = [one for one in streams(sight) if not (sight.public and one.index in _COUNTED)]
-    return dict(sum((Counter(_count(db, ws, stream)) for stream in own), Counter(counted)))
+    counts = [Counter(await _count(db, ws, stream)) for stream in own]
+    return dict(sum(counts, Counter(counted)))
 
 
 _COUNTED = frozenset(("tickets_public", "tickets_channel"))
 
 
-def _sum(db: sqlite3.Connection, condition: str, args: tuple[Any, ...]) -> Tally:
-    rows = db.execute(
-        f"SELECT stat, cat, pri, sum(n) FROM tallies WHERE ws = ? AND {condition}"  # noqa: S608 - fixed conditions
+async def _sum(db: Session, condition: str, *args: str) -> Tally:
+    rows = await db.rows(
+        f"SELECT stat, cat, pri, sum(n) FROM tallies WHERE ws = $1 AND {condition}"  # noqa: S608 - fixed conditions
         " GROUP BY stat, cat, pri",
-        args,
+        *args,
     )
     return {(stat, cat, pri): n for stat, cat, pri, n in rows}
 
 
-def _count(db: sqlite3.Connection, ws: str, stream: Stream) -> Tally:
-    rows = db.execute(
+async def _count(db: Session, ws: str, stream: Stream) -> Tally:
+    args = Args([ws])
+    rows = await db.rows(
         f"SELECT stat, cat, pri, count(*) FROM tickets t INDEXED BY {stream.index}"  # noqa: S608 - fixed conditions
-        f" WHERE t.ws = ? AND t.place < 3 AND {stream.sql} GROUP BY stat, cat, pri",
-        (ws, *stream.args),
+        f" WHERE t.ws = $1 AND t.place < 3 AND {stream.condition(args)} GROUP BY stat, cat, pri",
+        *args,
     )
     return {(stat, cat, pri): n for stat, cat, pri, n in rows}
