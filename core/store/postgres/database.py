@@ -12,17 +12,15 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import asyncpg
 
-from core.access import Sight
 from core.errors import StoreError, plain
 from core.store import T
-from core.store.postgres.sight import seen
 from core.store.shared.session import Args, Session
 
 CONNECTIONS = 10  # at most, of one process
@@ -78,6 +76,7 @@ class PostgresSession(Session):
     FIELD = "(h.after ->> '{}')"
     DIFFERS = "IS DISTINCT FROM"
     PUBLIC = "NOT t.secret"
+    HIDDEN = "t.secret"
 
     def __init__(self, connection: Connection, *, writes: bool) -> None:
         self.connection, self._writes = connection, writes
@@ -90,7 +89,16 @@ class PostgresSession(Session):
         return await self.connection.fetch(sql, *args)
 
     async def run(self, sql: str, *args: Any) -> None:
-        await self.connection.fetchrow(sql, *args)  # execute() prepares nothing without arguments
+        await self.row(sql, *args)
+
+    async def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        await self.connection.executemany(sql, rows)
+
+    async def put(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+        await self.connection.copy_records_to_table(table, records=rows)
+
+    async def temporary(self, table: str, columns: str) -> None:
+        await self.run(f"CREATE TEMP TABLE {table} ({columns}) ON COMMIT DROP")
 
     def using(self, index: str | None = None) -> str:
         return ""
@@ -98,8 +106,8 @@ class PostgresSession(Session):
     def among(self, keys: Sequence[int], args: Args) -> str:
         return f"= ANY({args(keys)}::bigint[])"
 
-    def seen(self, sight: Sight, args: Args) -> str:
-        return seen(sight, args)
+    def unindexed(self, condition: str) -> str:
+        return condition
 
     async def alone(self, table: str) -> None:
         await self.run(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import cast
 
 from core.access import Sight
 from core.command import Sort
 from core.cursor import Position
 from core.store import Query
-from core.store.shared.session import Args, Session
-from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, microseconds
+from core.store.shared.session import Args, Part, Session
+from core.store.shared.sight import Stream, seen, streams
+from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, Ticket, microseconds
 
 WORDS_MAX = 12  # of a search, the first different ones; each costs a look into the index
 WORD_MAX = 60  # characters of one that are looked for
@@ -40,12 +43,68 @@ class Share:
     take: int
 
 
-def is_tallied(query: Query) -> bool:
-    """Whether counters know how many match."""
-    return query == Query(stat=query.stat, cat=query.cat, pri=query.pri, after=query.after)
+class SharedLists(Part):
+    """Part of a Snapshot: what is counted by the tallies is read group by group. How a store reads
+    a group, and finds what has another filter, is its own."""
+
+    sight: Sight
+
+    async def find(
+        self, ws: str, query: Query, offset: int, limit: int
+    ) -> tuple[list[Ticket], int]:
+        if query != Query(stat=query.stat, cat=query.cat, pri=query.pri, after=query.after):
+            return await self._filtered(ws, query, offset, limit)
+        counts = await self.tally(ws)
+        gone = 0
+        if query.after:
+            gone = _before(query, counts, query.after) + await self._gone(ws, query, query.after)
+        found, total = _shares(query, counts, gone + offset, limit)
+        return await self._page(ws, query.cat, found), total - gone
+
+    async def tally(self, ws: str) -> Tally:
+        if self.sight.everything:
+            return await self._sum("TRUE", ws)
+        counted = Tally()
+        if self.sight.public:
+            counted = await self._sum("scope IN ('', $2)", ws, self.sight.channel or "")
+        own = [stream for stream in streams(self._db, self.sight) if not stream.counted]
+        return dict(Counter(counted) + (await self._count(ws, own) if own else Counter()))
+
+    async def _sum(self, condition: str, ws: str, *args: str) -> Tally:
+        rows = await self._all(
+            f"SELECT stat, cat, pri, sum(n) FROM tallies WHERE ws = $1 AND {condition}"  # noqa: S608 - fixed conditions
+            " GROUP BY stat, cat, pri",
+            *(ws, *args),
+        )
+        return {(stat, cat, pri): n for stat, cat, pri, n in rows}
+
+    async def _gone(self, ws: str, query: Query, after: Position) -> int:
+        """How many of the position's own group are not after it."""
+        stat, pri = STATS[after[0]], cast(Pri, after[1])
+        if query.stat not in (None, stat) or query.pri not in (None, pri):
+            return 0
+        return await self._passed(ws, Query(stat=stat, cat=query.cat, pri=pri), after[2:])
+
+    async def _filtered(
+        self, ws: str, query: Query, offset: int, limit: int
+    ) -> tuple[list[Ticket], int]:
+        """`find` of what no counter knows: exact up to COUNT_MAX."""
+        raise NotImplementedError
+
+    async def _page(self, ws: str, cat: Cat | None, found: Sequence[Share]) -> list[Ticket]:
+        """Each share, as far as it reaches."""
+        raise NotImplementedError
+
+    async def _passed(self, ws: str, group: Query, after: Position) -> int:
+        """How many of a group have not a later turn and key."""
+        raise NotImplementedError
+
+    async def _count(self, ws: str, own: Sequence[Stream]) -> Tally:
+        """How many there are of each kind in these streams, of which there is one at least."""
+        raise NotImplementedError
 
 
-def before(query: Query, counts: Tally, after: Position) -> int:
+def _before(query: Query, counts: Tally, after: Position) -> int:
     """How many of a tallied list are in the groups before that of a position."""
     groups = (group for group in _groups(query) if (STATS.index(group[0]), group[1]) < after[:2])
     return sum(_size(query, counts, group) for group in groups)
@@ -62,7 +121,7 @@ def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> 
     found += ["t.own IS NULL"] if query.unowned else []
     found += period(query, args)
     found += [_later(query, query.after, args)] if query.after else []
-    return [*found, db.seen(sight, args)]
+    return [*found, seen(db, sight, args)]
 
 
 def period(query: Query, args: Args) -> list[str]:
@@ -86,7 +145,7 @@ def _later(query: Query, after: Position, args: Args) -> str:
     return f"({columns}) {sign} ({', '.join(map(args, after))})"
 
 
-def shares(query: Query, counts: Tally, offset: int, limit: int) -> tuple[list[Share], int]:
+def _shares(query: Query, counts: Tally, offset: int, limit: int) -> tuple[list[Share], int]:
     """Where a page of a tallied list is found, in its order, and how many match in all."""
     found: list[Share] = []
     total = taken = 0

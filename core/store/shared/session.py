@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any, ClassVar, Protocol
 
-from core.access import Sight
 from core.store import T
 
 
@@ -23,17 +22,21 @@ class Session(Protocol):
     that is a word of SQL in quotes. What the two databases say differently is asked for here.
 
     NOW, SECOND: the database's clock, as `claimed_until` has it; FIELD: the text or number under a
-    name, of the JSON in `h.after`; DIFFERS: is another value, where NULL is one too; PUBLIC: a
-    ticket `t` is not secret."""
+    name, of the JSON in `h.after`; DIFFERS: is another value, where NULL is one too; PUBLIC,
+    HIDDEN: a ticket `t` is not secret, or is."""
 
     NOW: ClassVar[str]
     SECOND: ClassVar[str]
     FIELD: ClassVar[str]
     DIFFERS: ClassVar[str]
     PUBLIC: ClassVar[str]
+    HIDDEN: ClassVar[str]
 
     async def enter(self, ws: str) -> None:
         """To be called before anything of the workspace is read or written."""
+
+    async def put(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+        """New rows, with a value for each column."""
 
     async def alone(self, table: str) -> None:
         """Nobody else writes to the table until the transaction ends."""
@@ -45,6 +48,12 @@ class Session(Protocol):
 
     async def run(self, sql: str, *args: Any) -> None: ...
 
+    async def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run it with each row's values."""
+
+    async def temporary(self, table: str, columns: str) -> None:
+        """Make a table that only this transaction's connection sees."""
+
     def using(self, index: str | None = None) -> str:
         """Behind a table's name: read it by this index (None: by its key), where the database
         does not find that by itself."""
@@ -52,9 +61,8 @@ class Session(Protocol):
     def among(self, keys: Sequence[int], args: Args) -> str:
         """Behind a column: is one of these."""
 
-    def seen(self, sight: Sight, args: Args) -> str:
-        """A condition on `t` (tickets) that holds for every ticket that is seen. It leaves the
-        database to the indexes of what is searched for."""
+    def unindexed(self, condition: str) -> str:
+        """The same condition on `t`, for which no index is read."""
 
 
 class Database(Protocol):

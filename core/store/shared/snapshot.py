@@ -17,6 +17,7 @@ from core.store.shared.installations import InstallationsReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change
 from core.store.shared.session import Args, Session
+from core.store.shared.sight import seen
 from core.store.shared.times import TimesReading
 from core.ticket import VOICE, Ticket, ticket_number
 
@@ -68,7 +69,7 @@ class SharedSnapshot(CardsReading, PeopleReading, TimesReading, BoardReading, In
         return type(self)(self._db, sight)
 
     def _seen(self, args: Args) -> str:
-        return self._db.seen(self.sight, args)
+        return seen(self._db, self.sight, args)
 
     async def ticket(self, ws: str, id: str) -> Ticket | None:
         args = Args([ws, ticket_number(id)])

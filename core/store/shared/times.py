@@ -7,6 +7,7 @@ from typing import Literal
 from core.access import Sight
 from core.store.shared.lists import midnight
 from core.store.shared.session import Args, Part
+from core.store.shared.sight import seen
 from core.store.times import SAMPLE_MAX, Day, Took
 
 _DAYS = """
@@ -33,5 +34,5 @@ class TimesReading(Part):
 
     async def took(self, ws: str, what: Literal["response", "close"], since: str) -> list[Took]:
         args = Args([ws, midnight(since), SAMPLE_MAX])
-        sql = _TOOK.format(at=_AT[what], seen=self._db.seen(self.sight, args))
+        sql = _TOOK.format(at=_AT[what], seen=seen(self._db, self.sight, args))
         return [Took(cat, pri, waited / 1e6) for cat, pri, waited in await self._all(sql, *args)]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from core.access import Sight
 from core.store import T
 from core.store.shared.session import Args, Session
 from core.store.sqlite.connection import Connection, drive
-from core.store.sqlite.sight import seen
 from core.store.sqlite.writer import Writer
 
 _MARK = re.compile(r"\$(\d)")
@@ -32,6 +30,7 @@ class SqliteSession(Session):
     FIELD = "json_extract(h.after, '$.{}')"
     DIFFERS = "IS NOT"
     PUBLIC = "t.secret = 0"
+    HIDDEN = "t.secret = 1"
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
@@ -51,14 +50,24 @@ class SqliteSession(Session):
     async def run(self, sql: str, *args: Any) -> None:
         self.connection.execute(_numbered(sql), args)
 
+    async def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        self.connection.executemany(_numbered(sql), rows)
+
+    async def put(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+        marks = ", ".join("?" * len(rows[0]))
+        self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - our own tables
+
+    async def temporary(self, table: str, columns: str) -> None:
+        await self.run(f"CREATE TEMP TABLE {table} ({columns})")
+
     def using(self, index: str | None = None) -> str:
         return f"INDEXED BY {index}" if index else "NOT INDEXED"
 
     def among(self, keys: Sequence[int], args: Args) -> str:
         return f"IN ({', '.join(map(args, keys))})"
 
-    def seen(self, sight: Sight, args: Args) -> str:
-        return seen(sight, args)
+    def unindexed(self, condition: str) -> str:
+        return condition.replace("t.", "+t.")
 
 
 class Database:

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from core.access import Sight
 from core.cursor import Position
@@ -21,34 +21,28 @@ from core.store import COUNT_MAX, Query
 from core.store.bigrams import sought
 from core.store.shared.lists import (
     ORDERS,
+    Share,
+    SharedLists,
     Tally,
-    before,
     conditions,
-    is_tallied,
     period,
     searched,
-    shares,
 )
 from core.store.shared.rows import COLUMNS
-from core.store.shared.session import Args, Part, Session
-from core.store.sqlite.sight import Stream, streams, tally
-from core.ticket import STATS, Pri, Stat, Ticket
+from core.store.shared.session import Args, Session
+from core.store.shared.sight import Stream, streams
+from core.ticket import STATS, Cat, Pri, Stat, Ticket
 
 SORTED_MAX = 20_000  # tickets of a period that are sorted, rather than the list walked
 
 
-class Lists(Part):
+class Lists(SharedLists):
     """Part of a Snapshot."""
 
-    sight: Sight
-
-    async def find(
+    async def _filtered(
         self, ws: str, query: Query, offset: int, limit: int
     ) -> tuple[list[Ticket], int]:
-        if is_tallied(query):
-            keys, count = await _find_tallied(self._db, ws, self.sight, query, offset, limit)
-        else:
-            keys, count = await _find(self._db, ws, self.sight, query, offset, limit)
+        keys, count = await _find(self._db, ws, self.sight, query, offset, limit)
         return await self._by_key(keys), count
 
     async def scan(
@@ -57,12 +51,67 @@ class Lists(Part):
         keys, then = await _scan(self._db, ws, self.sight, query, after, limit)
         return await self._by_key(keys), then
 
-    async def tally(self, ws: str) -> Tally:
-        return await tally(self._db, ws, self.sight)
+    async def _page(self, ws: str, cat: Cat | None, found: Sequence[Share]) -> list[Ticket]:
+        keys: list[int] = []
+        for share in found:
+            group = Query(stat=share.stat, cat=cat, pri=share.pri)
+            keys += await self._group(ws, group, share.skip, share.take)
+        return await self._by_key(keys)
+
+    async def _group(self, ws: str, group: Query, skip: int, limit: int) -> list[int]:
+        """A part of it, in order. The first stream may be long, the others are not."""
+        first, *others = streams(self._db, self.sight)
+        few = [await _read(self._db, ws, one, group, 0, skip + limit) for one in others]
+        start = max(0, skip - sum(map(len, few)))  # what is before it is before `skip` in any case
+        most = await _read(self._db, ws, first, group, start, skip - start + limit)
+        return [key for _, key in [*heapq.merge(most, *few)][skip - start : skip - start + limit]]
+
+    async def _passed(self, ws: str, group: Query, after: Position) -> int:
+        passed = 0
+        for stream in streams(self._db, self.sight):
+            args = Args()
+            tickets, turn, key = _in_both(ws, stream, group, args), *map(args, after)
+            sql = f"SELECT count(*) {tickets} AND (t.turn, t.key) <= ({turn}, {key})"
+            passed += (await self._db.row(sql, *args))[0]
+        return passed
+
+    async def _count(self, ws: str, own: Sequence[Stream]) -> Tally:
+        found = Counter[tuple[Stat, Cat, Pri]]()
+        for stream in own:
+            args = Args([ws])
+            rows = await self._db.rows(
+                f"SELECT stat, cat, pri, count(*) FROM tickets t INDEXED BY {stream.index}"  # noqa: S608 - fixed conditions
+                f" WHERE t.ws = $1 AND t.place < 3 AND {stream.condition(args)}"
+                " GROUP BY stat, cat, pri",
+                *args,
+            )
+            found.update({(stat, cat, pri): n for stat, cat, pri, n in rows})
+        return found
 
     async def _by_key(self, keys: Iterable[int]) -> list[Ticket]:
         sql = f"SELECT {COLUMNS} FROM tickets t WHERE t.key = $1"  # noqa: S608 - our own columns
         return [Ticket(*await self._db.row(sql, key)) for key in keys]
+
+
+async def _read(
+    db: Session, ws: str, stream: Stream, group: Query, skip: int, limit: int
+) -> list[tuple[int, int]]:
+    """Turn and key of a part of the group that is in one stream."""
+    args = Args()
+    return await db.rows(
+        f"SELECT t.turn, t.key {_in_both(ws, stream, group, args)} ORDER BY t.turn, t.key"
+        f" LIMIT {args(limit)} OFFSET {args(skip)}",
+        *args,
+    )
+
+
+def _in_both(ws: str, stream: Stream, group: Query, args: Args) -> str:
+    """Where to read the tickets of a group that are in a stream."""
+    index = (stream.by_cat if group.cat else None) or stream.index
+    where = f"t.ws = {args(ws)} AND t.place = {args(STATS.index(group.stat or 'open'))}"
+    where += f" AND t.pri = {args(group.pri)}"
+    where += f" AND t.cat = {args(group.cat)}" if group.cat else ""
+    return f"FROM tickets t INDEXED BY {index} WHERE {where} AND {stream.condition(args)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,81 +161,6 @@ async def _scan(
         *args,
     )
     return [key for (key,) in rows], near[-1][0] if len(near) == limit else None
-
-
-async def _find_tallied(
-    db: Session, ws: str, sight: Sight, query: Query, offset: int, limit: int
-) -> tuple[list[int], int]:
-    counts = await tally(db, ws, sight)
-    gone = 0
-    if query.after:
-        gone = before(query, counts, query.after)
-        gone += await _gone(db, ws, sight, query, query.after)
-    found, total = shares(query, counts, gone + offset, limit)
-    keys: list[int] = []
-    for share in found:
-        group = _Group(ws, share.stat, share.pri, query.cat)
-        keys += await _page(db, sight, group, share.skip, share.take)
-    return keys, total - gone
-
-
-async def _gone(db: Session, ws: str, sight: Sight, query: Query, after: Position) -> int:
-    """How many of the position's own group are not after it."""
-    stat, pri = STATS[after[0]], cast(Pri, after[1])
-    if query.stat not in (None, stat) or query.pri not in (None, pri):
-        return 0
-    group = _Group(ws, stat, pri, query.cat)
-    return sum([await _passed(db, stream, group, after) for stream in streams(sight)])
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Tickets of one state and priority, perhaps of one category."""
-
-    ws: str
-    stat: Stat
-    pri: Pri
-    cat: str | None
-
-
-async def _page(db: Session, sight: Sight, group: _Group, skip: int, limit: int) -> list[int]:
-    """A part of the group, in order. The first stream may be long, the others are not."""
-    found = streams(sight)
-    if len(found) == 1:
-        return [key for _, key in await _read(db, found[0], group, skip, limit)]
-    few = [await _read(db, stream, group, 0, skip + limit) for stream in found[1:]]
-    start = max(0, skip - sum(map(len, few)))  # what is before it is before `skip` in any case
-    most = await _read(db, found[0], group, start, skip - start + limit)
-    return [key for _, key in [*heapq.merge(most, *few)][skip - start : skip - start + limit]]
-
-
-async def _read(
-    db: Session, stream: Stream, group: _Group, skip: int, limit: int
-) -> list[tuple[int, int]]:
-    """Turn and key of a part of the group that is in one stream."""
-    args = Args()
-    return await db.rows(
-        f"SELECT t.turn, t.key {_in_both(stream, group, args)} ORDER BY t.turn, t.key"
-        f" LIMIT {args(limit)} OFFSET {args(skip)}",
-        *args,
-    )
-
-
-async def _passed(db: Session, stream: Stream, group: _Group, after: Position) -> int:
-    """How many of those are not after a position."""
-    args = Args()
-    tickets, turn, key = _in_both(stream, group, args), *map(args, after[2:])
-    sql = f"SELECT count(*) {tickets} AND (t.turn, t.key) <= ({turn}, {key})"
-    return int((await db.row(sql, *args))[0])
-
-
-def _in_both(stream: Stream, group: _Group, args: Args) -> str:
-    """Where to read the tickets of a group that are in a stream."""
-    index = (stream.by_cat if group.cat else None) or stream.index
-    where = f"t.ws = {args(group.ws)} AND t.place = {args(STATS.index(group.stat))}"
-    where += f" AND t.pri = {args(group.pri)}"
-    where += f" AND t.cat = {args(group.cat)}" if group.cat else ""
-    return f"FROM tickets t INDEXED BY {index} WHERE {where} AND {stream.condition(args)}"
 
 
 def _where(db: Session, ws: str, sight: Sight, query: Query) -> _Where:
