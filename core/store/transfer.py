@@ -16,10 +16,16 @@ import asyncpg
 
 from core.errors import StoreError
 from core.store.migrations import load
-from core.store.postgres.database import PATIENCE, Connection, address, known_errors
+from core.store.postgres.database import (
+    PATIENCE,
+    Connection,
+    PostgresSession,
+    address,
+    known_errors,
+)
 from core.store.postgres.migrate import bring_up, pending_of
 from core.store.postgres.texts import index
-from core.store.rows import COLUMNS
+from core.store.shared.rows import COLUMNS
 from core.store.sqlite.migrate import migrate
 from core.ticket import Ticket
 
@@ -160,9 +166,10 @@ def _told(rows: Iterator[tuple[Any, ...]], step: Callable[[], None]) -> Iterator
 
 
 async def _index(source: sqlite3.Connection, target: Connection) -> None:
+    db = PostgresSession(target, writes=False)
     rows = source.execute(f"SELECT t.ws, {COLUMNS} FROM tickets t ORDER BY t.key")  # noqa: S608 - our own columns
     while some := rows.fetchmany(TOGETHER):
-        await index(target, [(ws, Ticket(*row)) for ws, *row in some])
+        await index(db, [(ws, Ticket(*row)) for ws, *row in some])
 
 
 async def _compare(

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -21,6 +21,7 @@ import asyncpg
 
 from core.errors import StoreError, plain
 from core.store import T
+from core.store.shared.session import Args, Session
 
 CONNECTIONS = 10  # at most, of one process
 WRITING = 7  # of them, so that what only reads need not wait for what waits for a lock
@@ -67,21 +68,51 @@ def address(url: str) -> dict[str, Any]:
     return {"dsn": parts._replace(query=urlencode(said)).geturl(), "statement_cache_size": 0}
 
 
-class Session:
+class PostgresSession(Session):
     """One transaction on one connection. writes: it locks a workspace when it meets it."""
 
+    NOW = "now()"
+    SECOND = "interval '1 second'"
+    FIELD = "(h.after ->> '{}')"
+    DIFFERS = "IS DISTINCT FROM"
+    PUBLIC = "NOT t.secret"
+    HIDDEN = "t.secret"
+
     def __init__(self, connection: Connection, *, writes: bool) -> None:
-        self._connection, self._writes = connection, writes
+        self.connection, self._writes = connection, writes
         self._entered: set[str] = set()
 
-    async def rows(self, sql: str, *args: Any) -> list[Any]:
-        return await self._connection.fetch(sql, *args)
-
     async def row(self, sql: str, *args: Any) -> Any:
-        return await self._connection.fetchrow(sql, *args)
+        return await self.connection.fetchrow(sql, *args)
+
+    async def rows(self, sql: str, *args: Any) -> list[Any]:
+        return await self.connection.fetch(sql, *args)
+
+    async def run(self, sql: str, *args: Any) -> None:
+        await self.row(sql, *args)
+
+    async def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        await self.connection.executemany(sql, rows)
+
+    async def put(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+        await self.connection.copy_records_to_table(table, records=rows)
+
+    async def temporary(self, table: str, columns: str) -> None:
+        await self.run(f"CREATE TEMP TABLE {table} ({columns}) ON COMMIT DROP")
+
+    def using(self, index: str | None = None) -> str:
+        return ""
+
+    def among(self, keys: Sequence[int], args: Args) -> str:
+        return f"= ANY({args(keys)}::bigint[])"
+
+    def unindexed(self, condition: str) -> str:
+        return condition
+
+    async def alone(self, table: str) -> None:
+        await self.run(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
 
     async def enter(self, ws: str) -> None:
-        """To be called before anything of the workspace is read or written."""
         if not self._writes or ws in self._entered:
             return
         lock = "SELECT 1 FROM workspaces WHERE ws = $1 FOR NO KEY UPDATE"
@@ -114,7 +145,6 @@ class Database:
             )
 
     async def write(self, work: Callable[[Session], Awaitable[T]]) -> T:
-        """Raises StoreError where it did not commit, or where nobody knows whether it did."""
         async with self._writing:
             return await self._run(work, writes=True)
 
@@ -122,7 +152,6 @@ class Database:
         return await self._run(work, writes=False)
 
     async def close(self) -> None:
-        """Waits for what is under way."""
         try:
             await asyncio.wait_for(self._pool.close(), PATIENCE)
         except TimeoutError:
@@ -159,7 +188,7 @@ class _Attempt:
             )
             try:
                 await transaction.start()
-                result = await work(Session(connection, writes=self._writes))
+                result = await work(PostgresSession(connection, writes=self._writes))
             except asyncpg.ReadOnlySQLTransactionError:
                 connection.terminate()
                 raise

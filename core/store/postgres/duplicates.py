@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from core.store import Sought
 from core.store.bigrams import is_unspaced, sign
-from core.store.duplicates import FAR, NEWEST, RARE, Common, best, bound, paired
-from core.store.postgres.database import Session
 from core.store.postgres.words import words
+from core.store.shared.duplicates import FAR, NEWEST, RARE, Common, best, bound, paired
+from core.store.shared.session import Part, Session
 
 BEGINNINGS = 32  # different words with one beginning that are looked at
 
@@ -52,22 +52,18 @@ ORDER BY a.ticket DESC LIMIT {NEWEST}"""  # noqa: S608 - numbers
 _LAST = "SELECT coalesce(max(key), 0) FROM tickets"
 
 
-async def alike(db: Session, ws: str, words: Sequence[Sought]) -> list[int]:
-    """Keys of the tickets, in any state, that share most of the words' weight; best first."""
-    weights: defaultdict[int, float] = defaultdict(float)
-    common: list[tuple[Sought, int]] = []
-    for word, found in zip(words, await _newest(db, ws, words), strict=True):
-        keys = found
-        if len(keys) < RARE and word.start:
-            begun = await db.rows(_BEGUN, ws, "".join(split(word.start)))
-            keys = _latest([*keys, *(row[0] for row in begun)])
-        if len(keys) == NEWEST:
-            common.append((word, keys[-1]))
-        for key in keys:
-            weights[key] += word.weight
-    for key, weight in await _of_pairs(db, ws, common):
-        weights[key] = max(weights[key], weight)
-    return best(words, weights)
+class Alike(Part):
+    """Part of a Snapshot."""
+
+    async def _alike(self, ws: str, words: Sequence[Sought]) -> list[int]:
+        found = await _newest(self._db, ws, words)
+        for word, keys in zip(words, found, strict=True):
+            if len(keys) < RARE and word.start:
+                begun = await self._db.rows(_BEGUN, ws, "".join(split(word.start)))
+                keys[:] = _latest([*keys, *(row[0] for row in begun)])
+        pairs = zip(words, found, strict=True)
+        common = [(word, keys[-1]) for word, keys in pairs if len(keys) == NEWEST]
+        return best(words, found, await _of_pairs(self._db, ws, common))
 
 
 def split(spelling: str) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from core.store.bigrams import signs
 from core.store.postgres.database import Connection
 from core.store.postgres.words import title_words, vector
+from core.store.shared.session import Session
 from core.ticket import Ticket
 
 BATCH = 2_000  # tickets that are indexed at a time
@@ -44,10 +45,10 @@ async def index_signs(connection: Connection) -> None:
         await connection.execute(f"{_TITLES} ON CONFLICT DO NOTHING", *columns)
 
 
-async def index(connection: Connection, tickets: Sequence[tuple[str, Ticket]]) -> None:
+async def index(db: Session, tickets: Sequence[tuple[str, Ticket]]) -> None:
     """Makes new tickets found; each with its workspace."""
     keys = [ticket.key for _, ticket in tickets]
-    await connection.execute(_TEXTS, keys, [vector(ws, ticket) for ws, ticket in tickets])
+    await db.run(_TEXTS, keys, [vector(ws, ticket) for ws, ticket in tickets])
     titles = [(ws, word, t.key) for ws, t in tickets for word in title_words(t)]
     columns = ([title[n] for title in titles] for n in range(3))
-    await connection.execute(_TITLES, *columns)
+    await db.run(_TITLES, *columns)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from core.store.bigrams import signs, sought
-from core.store.lists import searched
+from core.store.shared.lists import searched
 from core.ticket import Ticket
 
 APART = 1000  # positions between two texts: more words than any has

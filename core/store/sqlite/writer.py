@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from core.errors import StoreError
-from core.store import T, Transaction
-from core.store.sqlite.connection import Connection, drive
-from core.store.sqlite.transaction import SqliteTransaction
+from core.store.sqlite.connection import Connection
 
 TOGETHER = 64  # transactions in one commit, at most
 
@@ -36,13 +34,8 @@ class Writer:
         self._closing = False
         self._task = asyncio.create_task(self._serve())
 
-    async def run(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        """The result of `work`, once it is on the disk. Raises StoreError when it could not be."""
-        result: T = await self.apply(lambda db: drive(work(SqliteTransaction(db))))
-        return result
-
     async def apply(self, work: Work) -> Any:
-        """The same for plain SQL."""
+        """The result of `work`, once it is on the disk. Raises StoreError when it could not be."""
         if self._closing:
             raise StoreError("the desk is shutting down: say it again")
         done: asyncio.Future[Any] = asyncio.get_running_loop().create_future()

@@ -21,8 +21,6 @@ CHANGE = (
     "c.by, c.at, c.action, c.said, c.channel, c.channel_type, c.ts, c.link,"
     " c.undone_by IS NOT NULL, c.key"
 )
-# Workspaces with a choice of what is told unasked.
-REMINDED = "SELECT DISTINCT ws FROM options WHERE name IN ('remind', 'stale', 'digest')"
 
 
 def to_change(row: Sequence[Any]) -> Change:

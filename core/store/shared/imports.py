@@ -7,19 +7,22 @@ order the changes happened. What the two databases say alike is here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import count
-from typing import Any
 
 from core.errors import RecordError
 from core.json_text import dumps
 from core.message import Place
 from core.records import Deed, Record
 from core.store.archive import TakenIn
+from core.store.shared.session import Session
 from core.ticket import microseconds, ticket_id, ticket_number
 
-Row = tuple[object, ...]
+_Row = tuple[object, ...]
+
+TOGETHER = 2000  # rows
 
 # Columns with types that both know.
 STAGES = {
@@ -39,7 +42,7 @@ STAGES = {
 }
 
 
-def staged(records: Iterable[Record]) -> Iterator[tuple[str, Row]]:
+def _staged(records: Iterable[Record]) -> Iterator[tuple[str, _Row]]:
     """Rows, each with its table. A change that several tickets share comes several times."""
     numbers = count(1)
     for n, record in enumerate(records, 1):
@@ -60,7 +63,7 @@ def staged(records: Iterable[Record]) -> Iterator[tuple[str, Row]]:
             yield "came_origins", (n, *where, origin.deleted, origin.mark)
 
 
-def _ticket(n: int, record: Record) -> Row:
+def _ticket(n: int, record: Record) -> _Row:
     t, number = record.ticket, ticket_number(record.ticket.id) or None
     fields = (t.title, t.desc, t.cat, t.pri, t.stat, t.created, t.res, t.by, t.own, t.closed_at)
     place = (t.dup and ticket_number(t.dup), t.channel, bool(t.secret), bool(t.title_cut))
@@ -69,7 +72,7 @@ def _ticket(n: int, record: Record) -> Row:
     return (n, None, record.workspace, number, number, *fields, *place, *known)
 
 
-def _change(n: int, ws: str, deed: Deed) -> Row:
+def _change(n: int, ws: str, deed: Deed) -> _Row:
     change, where = deed.change, deed.change.place or Place("")
     told = (change.by, change.at, change.action, change.said)
     place = (where.channel or None, where.channel_type, where.ts, where.link)
@@ -77,21 +80,43 @@ def _change(n: int, ws: str, deed: Deed) -> Row:
 
 
 # A change that was told differently: its key and its workspace.
-DIFFERENT = """
+_DIFFERENT = """
 SELECT old, ws FROM came_changes WHERE old IS NOT NULL GROUP BY ws, old
 HAVING min(by) <> max(by) OR min(at) <> max(at) OR min(action) <> max(action)
   OR min(said) <> max(said)
 ORDER BY ws, old LIMIT 1"""
 
 
-def told_differently(old: int, ws: str) -> RecordError:
-    return RecordError(
-        f"change {old} of {ws} is told differently in two lines: import one export at a time"
-    )
+async def stage(db: Session, records: Iterable[Record]) -> None:
+    """Reads all records. Raises what `records` raises, and RecordError for a change told twice."""
+    for table, columns in STAGES.items():
+        await db.temporary(table, columns)
+    waiting: defaultdict[str, list[_Row]] = defaultdict(list)
+    for table, row in _staged(records):
+        waiting[table].append(row)
+        if len(waiting[table]) == TOGETHER:
+            await db.put(table, waiting.pop(table))
+    for table, rows in waiting.items():
+        await db.put(table, rows)
+    if different := await db.row(_DIFFERENT):
+        old, ws = different
+        raise RecordError(
+            f"change {old} of {ws} is told differently in two lines: import one export at a time"
+        )
+    for sql in _SHARED:
+        await db.run(sql)
+
+
+async def taken(db: Session) -> TakenIn:
+    """What was placed."""
+    tickets, changes, notes, renumbered = await db.row(_COUNTED)
+    moved = await db.row(_MOVED)
+    shown = moved and (str(moved[0]), ticket_id(moved[1]), ticket_id(moved[2]))
+    return TakenIn(tickets, changes, notes, renumbered, shown or None)
 
 
 # What several tickets share is one change.
-SHARED = (
+_SHARED = (
     """UPDATE came_history SET change = f.first_n FROM
       (SELECT n, min(n) OVER (PARTITION BY ws, old) AS first_n
        FROM came_changes WHERE old IS NOT NULL) f
@@ -167,14 +192,7 @@ PLACED = (
     WHERE TRUE ON CONFLICT DO NOTHING""",
 )
 
-COUNTED = """
+_COUNTED = """
 SELECT (SELECT count(*) FROM came), (SELECT count(*) FROM came_changes),
   (SELECT count(*) FROM came_notes), (SELECT count(*) FROM came WHERE was <> num)"""
-MOVED = "SELECT ws, was, num FROM came WHERE was <> num ORDER BY n LIMIT 1"
-
-
-def taken(counted: Sequence[int], moved: Sequence[Any] | None = None) -> TakenIn:
-    """Of rows of COUNTED and MOVED."""
-    shown = moved and (str(moved[0]), ticket_id(moved[1]), ticket_id(moved[2]))
-    tickets, changes, notes, renumbered = counted
-    return TakenIn(tickets, changes, notes, renumbered, shown or None)
+_MOVED = "SELECT ws, was, num FROM came WHERE was <> num ORDER BY n LIMIT 1"

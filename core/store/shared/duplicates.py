@@ -6,7 +6,8 @@ them, as far back as is cheap. Those that share most are looked at.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from core.store import Sought
 
@@ -20,8 +21,17 @@ LOOKED_AT = 80  # tickets
 Common = Sequence[tuple[Sought, int]]  # words with the oldest of their newest tickets
 
 
-def best(words: Sequence[Sought], weights: Mapping[int, float]) -> list[int]:
-    """Keys of the tickets that share most of the words' weight; best first."""
+def best(
+    words: Sequence[Sought], found: Sequence[Sequence[int]], paired: Iterable[tuple[int, float]]
+) -> list[int]:
+    """Keys of the tickets that share most of the words' weight; best first. found: of each word the
+    newest; paired: those that were found by two words, with their weight."""
+    weights: defaultdict[int, float] = defaultdict(float)
+    for word, keys in zip(words, found, strict=True):
+        for key in keys:
+            weights[key] += word.weight
+    for key, weight in paired:
+        weights[key] = max(weights[key], weight)
     floor = SHARE * sum(word.weight for word in words)
     enough = [key for key, weight in weights.items() if weight >= floor]
     return sorted(enough, key=lambda key: (-weights[key], -key))[:LOOKED_AT]

@@ -1,0 +1,1 @@
+"""What every store says the same way: each statement is here once, each database runs it."""
