@@ -53,11 +53,12 @@ class Archive(Protocol):
     async def erase_person(self, user: str, at: datetime, *, dry: bool) -> Purged:
         """Remove a person's id and texts in every workspace. Their tickets stay.
 
-        at: now; dry: only count
+        at: now, for the record of erasures
+        dry: only count
         """
 
     async def erase_done(self, before: datetime, at: datetime, *, dry: bool) -> Purged:
         """Delete the tickets closed before then, with all that belongs to them.
 
-        at: now; dry: only count
+        at, dry: as in `erase_person`
         """

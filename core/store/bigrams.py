@@ -59,7 +59,10 @@ def sought(chunk: str) -> tuple[str, list[str], list[str]]:
 
 
 def pairs(word: str) -> list[str]:
-    """Return the word, or its character pairs if it has no spaces and three characters or more."""
+    """Return the word itself, or its character pairs if its script has no spaces.
+
+    Such a word may be a whole sentence. One of two characters is returned as it is.
+    """
     return [word] if not is_unspaced(word) or len(word) < 3 else _pairs(word)
 
 

@@ -28,7 +28,7 @@ class PeopleReading(Protocol):
         """Whether the settings name the user an admin."""
 
     async def is_agent(self, user: str) -> bool:
-        """Whether the settings name the user an agent, or nobody at all."""
+        """Whether the user is an agent; true for all if the settings name no agent."""
 
     async def has_admins(self) -> bool:
         """Whether the settings name any admin."""
@@ -46,7 +46,7 @@ class PeopleReading(Protocol):
         """Return what `set_talk` stored, None if nothing."""
 
     async def learnt_version(self, ws: str) -> int:
-        """Return a number that differs after each lesson; 0 if there was none."""
+        """Return the version of what was learnt: a new number each time, 0 if nothing was."""
 
     async def learnt(self, ws: str) -> bytes | None:
         """Return the model that `set_learnt` stored."""

@@ -1,1 +1,1 @@
-"""What every store says the same way: each statement is here once, each database runs it."""
+"""What both databases share: statements that SQLite and PostgreSQL run as they are."""

@@ -1,4 +1,4 @@
-"""What the board asks."""
+"""The board: changes, secrets and sign-in links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How Slack shows a ticket: its face and cards, where it was born, notes and voices."""
+"""How Slack shows a ticket: its face, cards and origin, with notes and voices."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""How any store looks for tickets that may say the same, at a bounded cost however many there are.
+"""The search for duplicates on either database, at a bounded cost.
 
-Each word is asked for its newest tickets only, and common words for the newest that have two of
-them, as far back as is cheap. Those that share most are looked at.
+For each word only the newest tickets are read. For common words there is a second search, further
+back, for tickets with two of them. The tickets that share most weight are looked at.
 """
 
 from __future__ import annotations
@@ -11,21 +11,24 @@ from collections.abc import Iterable, Sequence
 
 from core.store import Sought
 
-NEWEST = 64  # tickets of one word
-RARE = 8  # a word of so few may be misspelt: its beginning is tried too
-PAIRED = 3  # common words that are tried together
-FAR = 4000  # tickets of a common word that such a search may pass
-SHARE = 0.3  # of the words' weight that a ticket must have
-LOOKED_AT = 80  # tickets
+NEWEST = 64  # tickets read for one word
+RARE = 8  # a word with fewer tickets may be misspelt: its beginning is tried too
+PAIRED = 3  # common words of the second search
+FAR = 4000  # tickets of a common word that the second search may pass
+SHARE = 0.3  # part of the words' weight that a ticket must have
+LOOKED_AT = 80  # tickets returned, at most
 
-Common = Sequence[tuple[Sought, int]]  # words with the oldest of their newest tickets
+Common = Sequence[tuple[Sought, int]]  # word, key of the oldest ticket read for it
 
 
 def best(
     words: Sequence[Sought], found: Sequence[Sequence[int]], paired: Iterable[tuple[int, float]]
 ) -> list[int]:
-    """Keys of the tickets that share most of the words' weight; best first. found: of each word the
-    newest; paired: those that were found by two words, with their weight."""
+    """Return keys of the tickets that share most of the words' weight, best first.
+
+    found: for each word the keys of its newest tickets
+    paired: keys of tickets found by two common words, with their weight
+    """
     weights: defaultdict[int, float] = defaultdict(float)
     for word, keys in zip(words, found, strict=True):
         for key in keys:
@@ -38,11 +41,17 @@ def best(
 
 
 def paired(common: Common) -> list[tuple[Sought, int]]:
-    """The common words that are tried together: first the one that tells most; of two that tell as
-    much the rarer one, whose newest reach back further."""
+    """Return the common words for the second search, heaviest first.
+
+    Of two with the same weight the rarer comes first: its newest tickets reach back further.
+    """
     return sorted(common, key=lambda one: (-one[0].weight, one[1]))[:PAIRED]
 
 
 def bound(last: int, oldest: int) -> int:
-    """The key after which such a search looks. last: the newest ticket's key."""
+    """Return the key after which the second search looks.
+
+    last: key of the newest ticket
+    oldest: key of the oldest ticket read for the word, from which its frequency is estimated
+    """
     return max(last - (last - oldest) * FAR // NEWEST, 0)

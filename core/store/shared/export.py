@@ -1,4 +1,4 @@
-"""Exporting: some hundred tickets at a time, and what rows mean."""
+"""Export of tickets as records, some hundred at a time."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from core.store.shared.rows import CHANGE, COLUMNS, to_change
 from core.store.shared.session import Args, Session
 from core.ticket import Ticket, ticket_number
 
-TOGETHER = 500  # tickets
+TOGETHER = 500  # tickets read at a time
 
 _WORKSPACES = "SELECT ws FROM workspaces"
 _TICKETS = f"""
 SELECT t.ws, t.withdrawn, t.responded_at, t.touched_at, {COLUMNS} FROM tickets t
 WHERE t.ws = $1 AND t.num > $2 ORDER BY t.num LIMIT {TOGETHER}"""  # noqa: S608 - our own columns
 
-# What belongs to these tickets, their keys first.
+# Statements for all that belongs to these tickets. The ticket's key is the first column.
 _BELONGING = {
     "deeds": f"""
 SELECT h.ticket, h.key, h.before, h.after, c.undone_by, {CHANGE}
@@ -39,7 +39,7 @@ Rows = Sequence[Sequence[Any]]
 
 
 async def export(db: Session, workspace: str | None, write: Callable[[Record], None]) -> None:
-    """An Archive's."""
+    """Write every ticket, as `Archive.export` does."""
     every = [ws for (ws,) in await db.rows(_WORKSPACES)]
     for ws in [workspace] if workspace else sorted(every):
         after = 0
@@ -56,7 +56,7 @@ async def export(db: Session, workspace: str | None, write: Callable[[Record], N
 
 
 def _whole(tickets: Rows, belonging: Mapping[str, Rows]) -> Iterator[Record]:
-    """Rows of _TICKETS and of _BELONGING as records."""
+    """Build records from rows of _TICKETS and _BELONGING."""
     of = {name: _by_ticket(rows) for name, rows in belonging.items()}
     for ws, withdrawn, responded_at, touched_at, *fields in tickets:
         ticket = Ticket(*fields)

@@ -1,4 +1,4 @@
-"""Where the bot is installed."""
+"""Installations of the bot in workspaces and organisations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How any store reads a list: what the counters know, group by group, and by conditions."""
+"""Ticket lists on either database: by counters and groups, or by conditions."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from core.store.shared.session import Args, Part, Session
 from core.store.shared.sight import Stream, seen, streams
 from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, Ticket, microseconds
 
-WORDS_MAX = 12  # of a search, the first different ones; each costs a look into the index
-WORD_MAX = 60  # characters of one that are looked for
+WORDS_MAX = 12  # words of a search that count, the first different ones; each costs a lookup
+WORD_MAX = 60  # characters of a word that count
 
-_KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")  # an emoji that is written with a digit
+_KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")  # an emoji made of a digit, # or *
 
-# Columns of tickets `t`. What was closed at once has one turn: the key tells it apart.
+# Columns of tickets `t`. Tickets closed at the same moment have the same turn, so the key follows.
 ORDERS: Mapping[Sort | None, str] = {
     None: "t.place, t.pri, t.turn, t.key",
     "old": "t.num",
@@ -35,7 +35,12 @@ Tally = dict[tuple[Stat, Cat, Pri], int]
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What a page takes of the tickets of one state and priority."""
+    """The part of a page that comes from one state and priority.
+
+    stat, pri: the group
+    skip: tickets of the group before the page
+    take: tickets to read, at most
+    """
 
     stat: Stat
     pri: Pri
@@ -44,8 +49,12 @@ class Share:
 
 
 class SharedLists(Part):
-    """Part of a Snapshot: what is counted by the tallies is read group by group. How a store reads
-    a group, and finds what has another filter, is its own."""
+    """Part of a Snapshot: lists that the tallies count are read group by group.
+
+    Each database adds how it reads a group, and how it finds tickets by other filters.
+
+    sight: which tickets are listed and counted
+    """
 
     sight: Sight
 
@@ -79,7 +88,7 @@ class SharedLists(Part):
         return {(stat, cat, pri): n for stat, cat, pri, n in rows}
 
     async def _gone(self, ws: str, query: Query, after: Position) -> int:
-        """How many of the position's own group are not after it."""
+        """Count the tickets of the position's own group that are not after it."""
         stat, pri = STATS[after[0]], cast(Pri, after[1])
         if query.stat not in (None, stat) or query.pri not in (None, pri):
             return 0
@@ -88,30 +97,30 @@ class SharedLists(Part):
     async def _filtered(
         self, ws: str, query: Query, offset: int, limit: int
     ) -> tuple[list[Ticket], int]:
-        """`find` of what no counter knows: exact up to COUNT_MAX."""
+        """Do what `find` does, for a query that no tally counts: exact up to COUNT_MAX."""
         raise NotImplementedError
 
     async def _page(self, ws: str, cat: Cat | None, found: Sequence[Share]) -> list[Ticket]:
-        """Each share, as far as it reaches."""
+        """Read the tickets of each share, in order."""
         raise NotImplementedError
 
     async def _passed(self, ws: str, group: Query, after: Position) -> int:
-        """How many of a group have not a later turn and key."""
+        """Count the tickets of a group up to and with a position (turn, key)."""
         raise NotImplementedError
 
     async def _count(self, ws: str, own: Sequence[Stream]) -> Tally:
-        """How many there are of each kind in these streams, of which there is one at least."""
+        """Count the tickets of these streams by kind. There is at least one stream."""
         raise NotImplementedError
 
 
 def _before(query: Query, counts: Tally, after: Position) -> int:
-    """How many of a tallied list are in the groups before that of a position."""
+    """Count the tickets of a list in the groups before a position's group."""
     groups = (group for group in _groups(query) if (STATS.index(group[0]), group[1]) < after[:2])
     return sum(_size(query, counts, group) for group in groups)
 
 
 def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> list[str]:
-    """Conditions on `t` (tickets) that it is seen and matches, but for the query's text."""
+    """Return conditions that ticket `t` is seen and matches the query, except for its text."""
     found = [f"t.ws = {args(ws)}"]
     found += [f"t.place = {args(STATS.index(query.stat))}" if query.stat else "t.place < 3"]
     for column in ("cat", "pri", "own", "by"):
@@ -125,7 +134,7 @@ def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> 
 
 
 def period(query: Query, args: Args) -> list[str]:
-    """Conditions on `t` for the query's days."""
+    """Return conditions on ticket `t` for the query's days."""
     closing = query.stat == "done"
     column = "t.closed_at" if closing else "t.created"
     found: list[str] = []
@@ -139,14 +148,14 @@ def period(query: Query, args: Args) -> list[str]:
 
 
 def _later(query: Query, after: Position, args: Args) -> str:
-    """The condition on `t` that it comes after a position."""
+    """Return the condition that ticket `t` comes after a position."""
     columns = ORDERS[query.sort].removesuffix(" DESC")
     sign = ">" if columns == ORDERS[query.sort] else "<"
     return f"({columns}) {sign} ({', '.join(map(args, after))})"
 
 
 def _shares(query: Query, counts: Tally, offset: int, limit: int) -> tuple[list[Share], int]:
-    """Where a page of a tallied list is found, in its order, and how many match in all."""
+    """Return the shares of a page in order, and how many tickets match in all."""
     found: list[Share] = []
     total = taken = 0
     for stat, pri in _groups(query):
@@ -165,14 +174,14 @@ def _size(query: Query, counts: Tally, group: tuple[Stat, Pri]) -> int:
 
 
 def _groups(query: Query) -> Iterator[tuple[Stat, Pri]]:
-    """The (state, priority) groups of a list, in its order."""
+    """Yield the (state, priority) groups of a list, in order."""
     for stat in (query.stat,) if query.stat else STATS:
         for pri in (query.pri,) if query.pri else PRIS:
             yield stat, pri
 
 
 def _unlike(query: Query) -> list[tuple[str, str | int | None]]:
-    """Columns and the values that they must not have."""
+    """Return columns with the values that they must not have."""
     other = query.unlike
     if other is None:
         return []
@@ -184,12 +193,12 @@ def _unlike(query: Query) -> list[tuple[str, str | int | None]]:
 
 
 def searched(text: str) -> list[str]:
-    """What a search is for: what stands between two spaces and has a letter or a digit."""
+    """Return the parts of a search: split at spaces, each with a letter or digit."""
     words = dict.fromkeys(word[:WORD_MAX] for word in _KEYCAP.sub("", text).split())
     return [word for word in words if any(map(str.isalnum, word))][:WORDS_MAX]
 
 
 def midnight(day: str, days: int = 0) -> int:
-    """The day's beginning (or that of `days` later), UTC, in microseconds since 1970."""
+    """Return the start of a day (UTC), `days` later, in microseconds since 1970."""
     start = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
     return microseconds(start) + days * timedelta(days=1) // timedelta(microseconds=1)

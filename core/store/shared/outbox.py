@@ -1,7 +1,7 @@
-"""The outbox: calls that must still be made, and what became of them. Part of a Store.
+"""The outbox: posts that wait to be sent. Part of a Store.
 
-A process that sends a post has claimed it, for a while (`lease`) that it renews as long as it
-lives. That is by the database's clock: the processes need not agree on theirs.
+A process claims a post before it sends it. The claim lasts for a lease, which the process renews.
+It is measured by the database's clock, so the clocks of the processes may differ.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from core.store import Backlog
 from core.store.shared.session import Database, Session
 from core.store.shared.transaction import TransactionPart
 
-# The first of each lane, so that a long one leaves room for others. A row still `sending` belongs
-# to who claimed it, or, once the claim ran out, to one that died.
+# The first post of each lane, so that a long lane does not hold up others. A post in state
+# `sending` belongs to the process that claimed it. If the claim expired, that process died.
 _DUE = """
 SELECT o.key, o.ws, o.method, o.lane, o.body, t.id, o.in_thread, o.tries, o.state, o.shows,
   (SELECT min(x.ts) FROM threads x WHERE x.ticket = o.ticket AND x.channel = o.lane)
@@ -28,7 +28,7 @@ WHERE o.key IN
   (SELECT min(key) FROM outbox WHERE state <> 'dead' AND due_at <= $1
     AND (claimed_until IS NULL OR claimed_until <= {now}) GROUP BY ws, lane)
 ORDER BY o.key LIMIT $2"""
-# Nothing of a lane overtakes what was to be sent before, whoever tries that.
+# No post overtakes an earlier one of its lane, whichever process sends it.
 FREE = """o.state <> 'dead' AND (o.claimed_until IS NULL OR o.claimed_until <= {now})
   AND NOT EXISTS (
     SELECT 1 FROM outbox e WHERE e.ws = o.ws AND e.lane = o.lane AND e.key < o.key
@@ -41,7 +41,7 @@ _RELEASE = "UPDATE outbox SET claimed_by = NULL, claimed_until = NULL WHERE clai
 _BACKLOG = """
 SELECT count(*) FILTER (WHERE state <> 'dead'), count(*) FILTER (WHERE state = 'dead'),
   min(due_at) FILTER (WHERE state <> 'dead') FROM outbox"""
-# What must be tried again, unless the same waits already.
+# Delete a post that is to be tried again if another with the same `once` waits already.
 _DOUBLE = """
 DELETE FROM outbox AS o WHERE o.key = $1 AND EXISTS (
   SELECT 1 FROM outbox w
@@ -60,8 +60,10 @@ ON CONFLICT (ticket, channel, ts) DO UPDATE SET shows = excluded.shows"""
 
 
 class Outbox:
-    """claim: a statement that claims the post $1 for the process $2 and $3 seconds, and returns a
-    row where it did."""
+    """Part of a Store.
+
+    claim: a statement that claims post $1 for process $2 and $3 seconds, and returns a row if so
+    """
 
     def __init__(self, database: Database, lease: timedelta, claim: str) -> None:
         self._database, self._claim = database, claim
@@ -96,7 +98,7 @@ class Outbox:
         return row is not None
 
     async def release(self) -> None:
-        """What was begun and not decided is for others."""
+        """Give up this process's claims, so that others send these posts."""
         await self._database.write(lambda db: db.run(_RELEASE, self._me))
 
     async def _renew(self) -> None:
@@ -129,7 +131,7 @@ class Outbox:
 
 
 async def _enter(db: Session, key: int) -> None:
-    """What becomes of a post and what is queued beside it wait for each other."""
+    """Lock the post's workspace, so that settling a post and queueing posts do not overlap."""
     row = await db.row("SELECT ws FROM outbox WHERE key = $1", key)
     if row:
         await db.enter(row[0])
@@ -149,7 +151,7 @@ async def _sent(db: Session, key: int, ts: str | None, is_root: bool, where: str
     if shows is not None:
         id, latest, deleted = await db.row(_LATEST, ticket)
         await db.run(_CARD, ticket, channel, ts, 0 if deleted else shows)
-        if deleted or latest > shows:  # it happened while the card was on its way
+        if deleted or latest > shows:  # the ticket changed while the card was being sent
             await transaction.enqueue(ws, [refresh(id)], datetime.fromisoformat(at))
 
 

@@ -1,4 +1,4 @@
-"""What people and workspaces chose, and what was learnt of them."""
+"""Choices of people and workspaces, and what was learnt from them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from core.command import ChannelUse, NotifyLevel
 from core.store.people import Manner
 from core.store.shared.session import Part
 
-# Workspaces with a choice of what is told unasked.
+# Workspaces that turned on reminders or a digest.
 _REMINDED = "SELECT DISTINCT ws FROM options WHERE name IN ('remind', 'stale', 'digest')"
 _MANNER = """
 SELECT max(format), coalesce(max(language), (SELECT nullif(value, 'off') FROM options
@@ -21,7 +21,7 @@ class PeopleReading(Part):
     """Part of a Snapshot."""
 
     async def _value(self, sql: str, ws: str, *args: Any) -> Any:
-        """Of the only column; None where there is no row."""
+        """Return the value of the only column, None if there is no row."""
         row = await self._one(sql, ws, *args)
         return row[0] if row else None
 
@@ -111,7 +111,7 @@ class PeopleWriting(Part):
         await self._learn("lessons", ws, lessons)
 
     async def _learn(self, column: str, ws: str, value: bytes | None) -> None:
-        """Under another version, whichever process had the last."""
+        """Store `model` or `lessons` under a random version, new for every process."""
         await self._run(
             f"INSERT INTO learnt (ws, version, {column}) VALUES ($1, $2, $3) ON CONFLICT (ws)"  # noqa: S608 - our own columns
             f" DO UPDATE SET version = excluded.version, {column} = excluded.{column}",

@@ -1,4 +1,4 @@
-"""Reminders: found by indexes that a ticket leaves when it is handed out."""
+"""Reminders, found by indexes. A ticket leaves its index when it is handed out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One transaction, as the statements that both databases run see it."""
+"""Sessions: how shared statements run in a transaction of either database."""
 
 from __future__ import annotations
 
@@ -9,21 +9,25 @@ from core.store import T
 
 
 class Args(list[Any]):
-    """A statement's arguments, collected while it is written."""
+    """The arguments of a statement, collected while its SQL is built."""
 
     def __call__(self, value: Any) -> str:
-        """What stands for the value in the statement."""
+        """Add a value; return its placeholder, `$1` for the first."""
         self.append(value)
         return f"${len(self)}"
 
 
 class Session(Protocol):
-    """Statements name their values `$1`, `$2` .. in the order of the arguments, and put a column
-    that is a word of SQL in quotes. What the two databases say differently is asked for here.
+    """Runs statements in one transaction, and supplies the SQL in which the databases differ.
 
-    NOW, SECOND: the database's clock, as `claimed_until` has it; FIELD: the text or number under a
-    name, of the JSON in `h.after`; DIFFERS: is another value, where NULL is one too; PUBLIC,
-    HIDDEN: a ticket `t` is not secret, or is."""
+    Placeholders are `$1`, `$2` .. in the order of the arguments. A column whose name is an SQL
+    keyword is quoted.
+
+    NOW, SECOND: the current time and one second, in the unit of `claimed_until`
+    FIELD: the value of field `{}` in the JSON of `h.after`
+    DIFFERS: operator "is not equal", for which NULL is a value
+    PUBLIC, HIDDEN: condition that ticket `t` is not secret, that it is secret
+    """
 
     NOW: ClassVar[str]
     SECOND: ClassVar[str]
@@ -33,52 +37,60 @@ class Session(Protocol):
     HIDDEN: ClassVar[str]
 
     async def enter(self, ws: str) -> None:
-        """To be called before anything of the workspace is read or written."""
+        """Lock the workspace if need be. Call it before other statements about the workspace."""
 
     async def put(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
-        """New rows, with a value for each column."""
+        """Insert rows; each has a value for every column of the table."""
 
     async def alone(self, table: str) -> None:
-        """Nobody else writes to the table until the transaction ends."""
+        """Lock the table against other writers until the transaction ends."""
 
     async def row(self, sql: str, *args: Any) -> Any:
-        """The first row, or None."""
+        """Run a statement; return its first row, or None."""
 
-    async def rows(self, sql: str, *args: Any) -> list[Any]: ...
+    async def rows(self, sql: str, *args: Any) -> list[Any]:
+        """Run a statement; return all rows."""
 
-    async def run(self, sql: str, *args: Any) -> None: ...
+    async def run(self, sql: str, *args: Any) -> None:
+        """Run a statement that returns nothing."""
 
     async def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
-        """Run it with each row's values."""
+        """Run a statement once for each row of arguments."""
 
     async def temporary(self, table: str, columns: str) -> None:
-        """Make a table that only this transaction's connection sees."""
+        """Create a temporary table that only this connection sees."""
 
     def using(self, index: str | None = None) -> str:
-        """Behind a table's name: read it by this index (None: by its key), where the database
-        does not find that by itself."""
+        """Return the SQL that follows a table's name to read it by this index; None: by its key.
+
+        Empty for a database that chooses well by itself.
+        """
 
     def among(self, keys: Sequence[int], args: Args) -> str:
-        """Behind a column: is one of these."""
+        """Return the SQL that follows a column and says that it is one of these keys."""
 
     def unindexed(self, condition: str) -> str:
-        """The same condition on `t`, for which no index is read."""
+        """Return the condition on `t` in a form that no index is used for."""
 
 
 class Database(Protocol):
-    """Runs transactions, each in a session of its own."""
+    """Runs transactions, each in its own session."""
 
     async def write(self, work: Callable[[Session], Awaitable[T]]) -> T:
-        """Raises StoreError where it did not commit, or where nobody knows whether it did."""
+        """Return what `work` returns, once it is committed.
 
-    async def read(self, work: Callable[[Session], Awaitable[T]]) -> T: ...
+        Raises StoreError if it did not commit, or if nobody can tell whether it did.
+        """
+
+    async def read(self, work: Callable[[Session], Awaitable[T]]) -> T:
+        """Return what `work` reads, all at one moment. Raises StoreError."""
 
     async def close(self) -> None:
-        """Waits for what is under way."""
+        """Wait for running transactions, then close the connections."""
 
 
 class Part:
-    """Part of a Snapshot. Statements about one workspace have it as their first argument."""
+    """Base of a Snapshot's parts. A statement about a workspace has `ws` as its first argument."""
 
     def __init__(self, db: Session) -> None:
         self._db = db

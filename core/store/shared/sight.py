@@ -1,7 +1,7 @@
-"""Which tickets a reader sees, as conditions and as indexes that are read in a list's order.
+"""Which tickets a reader sees: as conditions, and as indexes to read in a list's order.
 
-What is seen is a few streams, none of which has a ticket of another: what is not secret, what was
-born in the reader's channel, what the reader reported, what the reader is assigned.
+The visible tickets are split into streams without overlap: tickets that are not secret, tickets
+born in the reader's channel, tickets that the reader reported, tickets assigned to the reader.
 """
 
 from __future__ import annotations
@@ -14,9 +14,14 @@ from core.store.shared.session import Args, Session
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """Conditions on `t` (tickets) beside the workspace, where `?` stands for the values. index: one
-    that has them first and then a list's order; by_cat: the same within a category; counted: a
-    tally knows how many there are."""
+    """A part of the tickets that a reader sees.
+
+    sql: condition on ticket `t`, besides its workspace, with `?` for each value
+    values: the values, in order
+    index: an index by this condition and then the list's order
+    by_cat: the same with the category first, None if there is none
+    counted: whether a tally counts these tickets
+    """
 
     sql: str
     values: tuple[str, ...]
@@ -25,7 +30,7 @@ class Stream:
     counted: bool = False
 
     def condition(self, args: Args) -> str:
-        """In a statement that has these arguments too."""
+        """Return the condition; its values are added to the statement's arguments."""
         sql = self.sql
         for value in self.values:
             sql = sql.replace("?", args(value), 1)
@@ -33,6 +38,7 @@ class Stream:
 
 
 def streams(db: Session, sight: Sight) -> list[Stream]:
+    """Return the streams of a sight; only the first may be long."""
     if sight.everything:
         return [Stream("TRUE", (), "tickets_list", "tickets_cat", counted=True)]
     found = [Stream(db.PUBLIC, (), "tickets_public", "tickets_public_cat", counted=True)]
@@ -48,7 +54,7 @@ def streams(db: Session, sight: Sight) -> list[Stream]:
 
 
 def _persons(db: Session, sight: Sight, user: str, hidden: str) -> list[Stream]:
-    """What somebody reported, and what they are assigned besides, that no other stream has."""
+    """Return the streams of reported and of assigned tickets, without tickets of other streams."""
     also, more = "", tuple[str, ...]()
     if sight.channel is not None:
         also, more = f" AND t.channel {db.DIFFERS} ?", (sight.channel,)
@@ -60,8 +66,7 @@ def _persons(db: Session, sight: Sight, user: str, hidden: str) -> list[Stream]:
 
 
 def seen(db: Session, sight: Sight, args: Args) -> str:
-    """A condition on `t` that holds for every ticket that is seen. It leaves the database to the
-    indexes of what is searched for."""
+    """Return the condition that ticket `t` is seen. It uses no index, but leaves them to filters."""
     if sight.everything:
         return "TRUE"
     found = [stream.condition(args) for stream in streams(db, sight)]

@@ -1,4 +1,4 @@
-"""Reading tickets, their history and threads."""
+"""Reads of tickets, their history and threads."""
 
 from __future__ import annotations
 
@@ -59,7 +59,10 @@ WHERE x.ws = $1 AND x.channel = $2 AND x.ts = $3 AND NOT t.withdrawn"""
 
 
 class SharedSnapshot(CardsReading, PeopleReading, TimesReading, BoardReading, InstallationsReading):
-    """A Snapshot inside a transaction that has begun, but for its lists."""
+    """A Snapshot in a running transaction, without lists and duplicates.
+
+    sight: which tickets it shows
+    """
 
     def __init__(self, db: Session, sight: Sight = EVERYTHING) -> None:
         super().__init__(db)
@@ -81,7 +84,7 @@ class SharedSnapshot(CardsReading, PeopleReading, TimesReading, BoardReading, In
         return Ticket(*row) if row else None
 
     async def _alike(self, ws: str, words: Sequence[Sought]) -> Sequence[int]:
-        """Keys of the tickets, in any state, that share most of the words' weight; best first."""
+        """Return keys of tickets in any state that share most of the words' weight, best first."""
         raise NotImplementedError
 
     async def alike(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:

@@ -1,4 +1,4 @@
-"""What every store does with its database."""
+"""The part of a store that does not depend on its database."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from core.store.shared.tokens import Tokens
 
 
 class SharedStore(Outbox, Cards, Tokens):
-    """A Store, but for how it is opened, and how its database is written to."""
+    """A Store without `open` and `try_writing`, which each database adds."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class SharedStore(Outbox, Cards, Tokens):
         await self._database.write(forget)
 
     async def close(self) -> None:
-        """Finish what was begun, and leave what was not to others."""
-        with suppress(StoreError):  # a database that is away: the claims run out by themselves
+        """Release this process's claims, finish running transactions and close the database."""
+        with suppress(StoreError):  # if the database is away, the claims expire by themselves
             await self.release()
         await self._database.close()

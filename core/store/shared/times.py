@@ -1,4 +1,4 @@
-"""What statistics read: days from counters, times from the latest tickets."""
+"""Reads for statistics: days from counters, times from the latest tickets."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ _AT = {"response": "responded_at", "close": "closed_at"}
 
 
 class TimesReading(Part):
-    """Part of a Snapshot."""
+    """Part of a Snapshot.
+
+    sight: which tickets are counted
+    """
 
     sight: Sight
 

@@ -1,4 +1,4 @@
-"""Tokens of the API: part of a Store."""
+"""API tokens."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _COLUMNS = 'name, ws, "user", read_only, created'
 
 
 class Tokens:
+    """Part of a Store."""
+
     _database: Database
 
     async def add_token(self, hash: str, token: Token) -> bool:

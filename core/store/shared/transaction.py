@@ -1,4 +1,4 @@
-"""Writing tickets, deliveries and posts."""
+"""Writes of tickets, deliveries and posts."""
 
 from __future__ import annotations
 
@@ -43,15 +43,14 @@ ON CONFLICT DO NOTHING"""
 
 
 class TransactionPart(CardsWriting, PeopleWriting, Reminding, BoardWriting, InstallationsWriting):
-    """A Transaction inside one that has begun, but for what it reads, and what writes several rows
-    at once."""
+    """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 
     async def next_id(self, ws: str) -> str:
         (number,) = await self._one(_NEXT, ws)
         return ticket_id(number)
 
     async def claim_thread(self, ws: str, channel: str, ts: str, ticket: int) -> None:
-        """The thread is the ticket's unless another has it."""
+        """Give the ticket a Slack thread, unless another ticket has it."""
         sql = "INSERT INTO threads VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"
         await self._run(sql, ws, channel, ts, ticket)
 
@@ -83,7 +82,7 @@ class TransactionPart(CardsWriting, PeopleWriting, Reminding, BoardWriting, Inst
 
 
 def new(ws: str, ticket: Ticket) -> tuple[Any, ...]:
-    """For INSERT."""
+    """Return the arguments of INSERT."""
     t = ticket
     return (
         *(ws, ticket_number(t.id), t.id, t.title, t.desc, t.cat, t.pri, t.stat, t.created),
@@ -92,12 +91,12 @@ def new(ws: str, ticket: Ticket) -> tuple[Any, ...]:
 
 
 def born(ticket: int, place: Place) -> tuple[Any, ...]:
-    """For BORN."""
+    """Return the arguments of BORN."""
     return (ticket, place.channel, place.channel_type, place.ts, place.thread, place.link)
 
 
 def told(ws: str, change: Change) -> tuple[Any, ...]:
-    """For CHANGED."""
+    """Return the arguments of CHANGED."""
     where = change.place or Place("")
     return (
         *(ws, change.by, change.at, change.action, change.said),
