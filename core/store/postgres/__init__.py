@@ -1,4 +1,4 @@
-"""The store for several processes: one PostgreSQL database, of 12 or newer, and no extension."""
+"""The store for several processes: a PostgreSQL database, version 12 or newer, no extension."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from core.store.shared.outbox import FREE
 from core.store.shared.store import SharedStore
 
 _NOW, _SECOND = PostgresSession.NOW, PostgresSession.SECOND
-# Whoever claims a post waits for nobody: what another is just claiming is skipped.
+# A claim does not wait: a post that another process is claiming is skipped.
 _CLAIM = f"""
 WITH free AS (
   SELECT o.key FROM outbox o WHERE o.key = $1 AND {FREE.format(now=_NOW)}
@@ -27,11 +27,11 @@ class PostgresStore(SharedStore):
 
     @classmethod
     async def open(cls, url: str, *, lease: timedelta = LEASE) -> PostgresStore:
-        """Connect and bring the database up to date. lease: how long a post that this process
-        sends is left alone by others that do not hear of it.
+        """Connect to the database and migrate it.
 
-        Raises StoreError when it cannot be reached, MigrationError when its migrations are not this
-        program's; the database is then as it was.
+        lease: how long this process's claims on posts last without renewal
+        Raises StoreError if the database cannot be reached, and MigrationError if its migrations
+        are not this program's. The database is then unchanged.
         """
         is_new = await migrate(url)
         database = await Database.connect(url)

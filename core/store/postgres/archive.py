@@ -1,6 +1,6 @@
-"""The data of a PostgreSQL store as a whole, each time on a connection of its own.
+"""Export, import and erasure of a PostgreSQL store, each on its own connection.
 
-What the server's own files still have of what was erased goes when it reuses the space.
+The server's files still contain erased data until the server reuses the space.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from core.store.shared.rows import COLUMNS
 from core.store.shared.session import Session
 from core.ticket import Ticket
 
-# In a workspace one writes at a time; keys are given under that lock, so that they are in order.
+# Lock the workspaces, as every writer does, so that keys are given in order.
 _ENTER = """
 SELECT 1 FROM workspaces WHERE ws IN (SELECT ws FROM came) ORDER BY ws FOR NO KEY UPDATE"""
 _KEYS = tuple(
@@ -48,7 +48,7 @@ _TICKET = f"SELECT t.ws, {COLUMNS} FROM tickets t WHERE t.key = $1"  # noqa: S60
 
 
 class PostgresArchive(Erasing):
-    """An Archive. Nobody writes while it erases."""
+    """An Archive. All writers wait while it erases."""
 
     UNSAID = (
         "UPDATE deliveries SET answers ="
@@ -98,7 +98,7 @@ class PostgresArchive(Erasing):
     async def _run(
         self, work: Callable[[Session], Awaitable[T]], *, keep: bool = True, **options: Any
     ) -> T:
-        """In one transaction; without `keep` it is taken back in any case."""
+        """Run `work` in one transaction; without `keep` it is rolled back at the end."""
         with untouched():
             db = await asyncpg.connect(**address(self._url), timeout=PATIENCE)
         try:
@@ -110,11 +110,11 @@ class PostgresArchive(Erasing):
                 await (transaction.commit() if keep else transaction.rollback())
             return result
         finally:
-            await db.close()  # what has not been told to commit is taken back with it
+            await db.close()  # this rolls back what was not committed
 
 
 class _Untouched(PostgresSession):
-    """Says of each error that nothing was changed. What the records raise is not its own."""
+    """A session whose errors add that nothing was changed."""
 
     async def row(self, sql: str, *args: Any) -> Any:
         with untouched():
@@ -134,7 +134,7 @@ class _Untouched(PostgresSession):
 
 
 async def _index(db: Session) -> None:
-    """Make what is placed found."""
+    """Index the texts of the imported tickets."""
     after = 0
     while rows := await db.rows(_NEW, after):
         await index(db, [(ws, Ticket(*fields)) for ws, *fields in rows])

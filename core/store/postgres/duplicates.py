@@ -1,6 +1,6 @@
-"""Tickets that may say the same, found in a table of titles' words, in three visits to the server.
+"""The search for duplicates in a table of title words, in about three round trips to the server.
 
-A spelling of several words is looked for by its first and its last.
+A spelling of several words is found by its first and its last word.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from core.store.postgres.words import words
 from core.store.shared.duplicates import FAR, NEWEST, RARE, Common, best, bound, paired
 from core.store.shared.session import Part, Session
 
-BEGINNINGS = 32  # different words with one beginning that are looked at
+BEGINNINGS = 32  # different words read for one beginning
 
 _NEWEST = f"""
 SELECT s.n, x.ticket FROM unnest($2::int[], $3::text[], $4::text[]) AS s (n, word, other)
@@ -67,12 +67,12 @@ class Alike(Part):
 
 
 def split(spelling: str) -> list[str]:
-    """The words of the index that a spelling is."""
+    """Return the words of the index for a spelling."""
     return [sign(spelling)] if is_unspaced(spelling) else words(spelling)
 
 
 async def _newest(db: Session, ws: str, words: Sequence[Sought]) -> list[list[int]]:
-    """For each word the newest tickets that have it in any spelling."""
+    """Return, for each word, keys of the newest tickets that have it in any spelling."""
     asked = [
         (n, parts[0], parts[-1])
         for n, word in enumerate(words)
@@ -92,7 +92,10 @@ def _latest(keys: list[int]) -> list[int]:
 
 
 async def _of_pairs(db: Session, ws: str, common: Common) -> list[tuple[int, float]]:
-    """Tickets, beyond the newest of each, that have the common word that tells most and another."""
+    """Return tickets that have the heaviest common word and another one, with their weight.
+
+    This search goes further back than the newest tickets of each word.
+    """
     if len(common) < 2:
         return []
     (most, oldest), *others = paired(common)
@@ -104,6 +107,6 @@ async def _of_pairs(db: Session, ws: str, common: Common) -> list[tuple[int, flo
 
 
 def _single(word: Sought) -> list[str]:
-    """Its spellings that are one word."""
+    """Return the word's spellings that are a single word of the index."""
     found = (split(spelling) for spelling in word.spellings)
     return [parts[0] for parts in found if len(parts) == 1]

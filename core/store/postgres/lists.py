@@ -1,6 +1,7 @@
-"""Lists: which tickets, in order, and how many, at the same cost for a thousand and a million.
+"""Lists of tickets with their counts, at the same cost for a thousand tickets and a million.
 
-As core/store/sqlite/lists.py, with fewer and larger statements: each costs a visit to the server.
+It works as core/store/sqlite/lists.py, with fewer and larger statements, because each one costs
+a round trip to the server.
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ def _where(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> str:
 
 
 def _having(ws: str, text: str, args: Args) -> str:
-    """A text without a word matches nothing."""
+    """Return the condition that ticket `t` matches a search; a text without words matches none."""
     sought = search(ws, text)
     if sought is None:
         return "FALSE"
@@ -117,8 +118,10 @@ async def _sorted(
 async def _walked(
     db: Session, where: str, args: Args, query: Query, offset: int, limit: int
 ) -> list[Ticket]:
-    """Many match: walk an index of the list's order and keep what matches. The planner may think
-    that few do, and gather and sort them all."""
+    """Return a page if many tickets match: walk an index in the list's order.
+
+    The planner is told so, because it may expect few matches, then collect and sort all of them.
+    """
     await _plan(db, "off")
     page = f"LIMIT {args(limit)} OFFSET {args(offset)}"
     rows = await db.rows(
@@ -130,7 +133,7 @@ async def _walked(
 
 
 async def _plan(db: Session, sorting: str) -> None:
-    """For the rest of the transaction."""
+    """Allow (`on`) or forbid (`off`) plans that collect all matches, until the transaction ends."""
     names = ("enable_sort", "enable_bitmapscan", "enable_hashjoin", "enable_hashagg")
     asked = ", ".join(f"set_config('{name}', $1, TRUE)" for name in names)
     await db.rows(f"SELECT {asked}", sorting)

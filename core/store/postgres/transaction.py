@@ -1,4 +1,4 @@
-"""Reading and writing tickets and history, few statements: each costs a visit to the server."""
+"""Reads and writes of tickets and history, in few statements: each costs a round trip."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SETTLE = f"""
 WITH born AS ({BORN}
 )
 INSERT INTO threads SELECT $7, $2, $8::text, $1 WHERE $8::text IS NOT NULL ON CONFLICT DO NOTHING"""
-# A creation is no response, and neither is what the requester does.
+# A response is a change by anyone but the requester; a creation is none.
 _RECORD = f"""
 WITH made AS ({CHANGED}
 ), told AS (
@@ -55,11 +55,11 @@ SELECT key FROM made"""  # noqa: S608 - fixed
 
 
 class PostgresSnapshot(Lists, Alike, SharedSnapshot):
-    """A Snapshot inside a transaction that the connection has begun."""
+    """A Snapshot in a running transaction."""
 
 
 class PostgresTransaction(PostgresSnapshot, TransactionPart):
-    """The same of a Transaction."""
+    """A Transaction in a running transaction."""
 
     async def insert(self, ws: str, ticket: Ticket, place: Place | None) -> Ticket:
         words = vector(ws, ticket), title_words(ticket)
@@ -69,6 +69,7 @@ class PostgresTransaction(PostgresSnapshot, TransactionPart):
         return replace(ticket, key=key)
 
     async def save(self, ticket: Ticket) -> None:
+        """Store the fields of a ticket that exists, and index its new texts."""
         sql = 'SELECT ws, title, "desc", res FROM tickets WHERE key = $1'
         ws, *texts = await self._db.row(sql, ticket.key)
         await super().save(ticket)

@@ -1,4 +1,4 @@
-"""Erasing for good: one person's data, or old tickets."""
+"""Erasure for good: of one person's data, or of old tickets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from core.message import iso
 from core.store.shared.session import Session
 from core.ticket import microseconds
 
-# Tickets that have something of them: their own, assigned to them, or changed by them.
+# Tickets that the person reported, is assigned or changed, or that name them in their history.
 _TOUCHED = """
 SELECT key FROM tickets WHERE by = $1 OR own = $1
 UNION SELECT h.ticket FROM history h JOIN changes c ON c.key = h.change WHERE c.by = $1
@@ -21,7 +21,7 @@ UNION SELECT ticket FROM history WHERE replace(CAST(before AS TEXT), $2, '') || 
   || replace(CAST(after AS TEXT), $2, '') <> CAST(before AS TEXT) || '#' || CAST(after AS TEXT)
 ORDER BY 1"""
 _FIELDS = (*TEXTS, "by", "own")
-_OWN = len(_FIELDS) + 1  # the number of its value, behind the key's
+_OWN = len(_FIELDS) + 1  # number of the placeholder for `own`; the key is $1
 _TICKET = f"""SELECT {", ".join(f'"{name}"' for name in _FIELDS)} FROM tickets WHERE key = $1"""  # noqa: S608 - our own columns
 _DEEDS = """
 SELECT h.key, c.by, h.before, h.after FROM history h JOIN changes c ON c.key = h.change
@@ -54,7 +54,7 @@ SELECT (SELECT count(*) FROM doomed),
   (SELECT count(*) FROM history WHERE ticket IN (SELECT key FROM doomed)),
   (SELECT count(*) FROM notes WHERE ticket IN (SELECT key FROM doomed))"""
 _BELONGING = ("cards", "notes", "threads", "origins", "history")
-_GONE = (  # with a ticket; its number is never given again
+_GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "UPDATE changes SET undone_by = NULL WHERE undone_by IN"
     " (SELECT key FROM changes c WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = c.key))",
@@ -63,17 +63,20 @@ _GONE = (  # with a ticket; its number is never given again
 )
 _TICKETS_GONE = "DELETE FROM tickets WHERE key IN (SELECT key FROM doomed)"
 
-# What was rendered has texts in every form. A delivery that comes again is known again, and
-# answered with nothing; what waits to be sent is not sent.
+# Rendered texts may contain erased ones. So waiting posts are not sent, and a redelivery is still
+# recognised but gets empty answers.
 _RENDERED = ("DELETE FROM outbox", "DELETE FROM talks")
 _RECORDED = """
 INSERT INTO purges (at, what, tickets, changes, notes) VALUES ($1, $2, $3, $4, $5)"""
 
 
 class Erasing:
-    """Part of an Archive. The constants are statements. UNSAID: no delivery has its answers any
-    more, only as many of them; WORDS_GONE: the words of the tickets in `doomed`; AFTER: what has
-    to be said last of all."""
+    """Part of an Archive. The constants are statements that each database supplies.
+
+    UNSAID: makes every stored answer empty, but keeps their number
+    WORDS_GONE: remove the tickets in `doomed` from the index of words
+    AFTER: run last
+    """
 
     UNSAID: ClassVar[str]
     WORDS_GONE: ClassVar[tuple[str, ...]]
@@ -120,15 +123,15 @@ class Erasing:
     async def _for_good(
         self, work: Callable[[Session], Awaitable[Purged]], *, keep: bool
     ) -> Purged:
-        """In one transaction; without `keep` it is taken back in any case."""
+        """Run `work` in one transaction; without `keep` it is rolled back at the end."""
         raise NotImplementedError
 
     async def _reword(self, db: Session, key: int) -> None:
-        """Find the ticket by its new words, where the database does not by itself."""
+        """Index the ticket's new words, if the database does not do so by itself."""
 
 
 async def _scrub(db: Session, key: int, user: str) -> None:
-    """One ticket and its history."""
+    """Remove a person's data from one ticket and its history."""
     ticket = await db.row(_TICKET, key)
     deeds = await db.rows(_DEEDS, key)
     now, history = _left(ticket, deeds, user)
@@ -139,8 +142,11 @@ async def _scrub(db: Session, key: int, user: str) -> None:
 def _left(
     ticket: Sequence[Any], deeds: Sequence[Sequence[Any]], user: str
 ) -> tuple[dict[str, Any], list[tuple[str, str, int]]]:
-    """What a ticket and its history (rows of _TICKET and _DEEDS) are without them: its fields, and
-    before, after and key of each deed."""
+    """Return a ticket and its history without a person's data.
+
+    ticket, deeds: rows of _TICKET and _DEEDS
+    Returns the ticket's fields, and (before, after, key) of each deed.
+    """
     told = [Deed(n, by, json.loads(before), json.loads(after)) for n, by, before, after in deeds]
     theirs = written(told, user)
     history = [

@@ -1,8 +1,7 @@
-"""Taking records in, on either database: first into tables that nobody else sees, then at once to
-their places.
+"""Import on either database: records go into temporary tables, then into the real ones.
 
-The first step needs little memory; the second knows all that comes: which ids are free, and in what
-order the changes happened. What the two databases say alike is here.
+The first step needs little memory. The second has all records together, so it knows which ids are
+free and in what order the changes happened.
 """
 
 from __future__ import annotations
@@ -22,9 +21,9 @@ from core.ticket import microseconds, ticket_id, ticket_number
 
 _Row = tuple[object, ...]
 
-TOGETHER = 2000  # rows
+TOGETHER = 2000  # rows inserted at a time
 
-# Columns with types that both know.
+# The temporary tables, with column types that both databases know.
 STAGES = {
     "came": """n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, num BIGINT, was BIGINT, title TEXT,
       "desc" TEXT, cat TEXT, pri BIGINT, stat TEXT, created TEXT, res TEXT, by TEXT, own TEXT,
@@ -43,7 +42,7 @@ STAGES = {
 
 
 def _staged(records: Iterable[Record]) -> Iterator[tuple[str, _Row]]:
-    """Rows, each with its table. A change that several tickets share comes several times."""
+    """Yield (table, row). A change that several tickets share comes once for each of them."""
     numbers = count(1)
     for n, record in enumerate(records, 1):
         yield "came", _ticket(n, record)
@@ -79,7 +78,7 @@ def _change(n: int, ws: str, deed: Deed) -> _Row:
     return (n, None, ws, change.key or None, *told, *place, deed.undone_by)
 
 
-# A change that was told differently: its key and its workspace.
+# Key and workspace of a change that two records describe differently.
 _DIFFERENT = """
 SELECT old, ws FROM came_changes WHERE old IS NOT NULL GROUP BY ws, old
 HAVING min(by) <> max(by) OR min(at) <> max(at) OR min(action) <> max(action)
@@ -88,7 +87,10 @@ ORDER BY ws, old LIMIT 1"""
 
 
 async def stage(db: Session, records: Iterable[Record]) -> None:
-    """Reads all records. Raises what `records` raises, and RecordError for a change told twice."""
+    """Read all records into the temporary tables.
+
+    Raises what `records` raises, and RecordError if two records describe a change differently.
+    """
     for table, columns in STAGES.items():
         await db.temporary(table, columns)
     waiting: defaultdict[str, list[_Row]] = defaultdict(list)
@@ -108,14 +110,14 @@ async def stage(db: Session, records: Iterable[Record]) -> None:
 
 
 async def taken(db: Session) -> TakenIn:
-    """What was placed."""
+    """Return what was stored."""
     tickets, changes, notes, renumbered = await db.row(_COUNTED)
     moved = await db.row(_MOVED)
     shown = moved and (str(moved[0]), ticket_id(moved[1]), ticket_id(moved[2]))
     return TakenIn(tickets, changes, notes, renumbered, shown or None)
 
 
-# What several tickets share is one change.
+# Merge the copies of a change that several tickets share.
 _SHARED = (
     """UPDATE came_history SET change = f.first_n FROM
       (SELECT n, min(n) OVER (PARTITION BY ws, old) AS first_n
@@ -135,7 +137,7 @@ _COUNT_ON = """
 UPDATE workspaces SET last_num = (SELECT max(c.num) FROM came c WHERE c.ws = workspaces.ws)
 WHERE last_num < (SELECT max(c.num) FROM came c WHERE c.ws = workspaces.ws)"""
 NUMBERS = (
-    # An id that is taken, in the database or by an earlier line, is none.
+    # A number that is taken, in the database or by an earlier record, is removed.
     """UPDATE came SET num = NULL WHERE
       EXISTS (SELECT 1 FROM tickets t WHERE t.ws = came.ws AND t.num = came.was)
       OR EXISTS (SELECT 1 FROM came e
@@ -147,7 +149,7 @@ NUMBERS = (
     _COUNT_ON,
 )
 
-# What gets keys, of which table, and in what order.
+# Temporary tables whose rows get keys, the real table of each, and the order of the keys.
 KEYED = (
     ("came", "tickets", "n"),
     ("came_changes", "changes", "at, coalesce(old, 0), n"),
@@ -155,8 +157,8 @@ KEYED = (
 
 _ID = "CASE WHEN {0} < 10 THEN 'T00' WHEN {0} < 100 THEN 'T0' ELSE 'T' END || {0}"
 
-# A ticket comes as not withdrawn and is withdrawn then: that is what the counters are kept by. What
-# comes was mentioned and asked about where it was: nobody is reminded of all of it at once.
+# A ticket is inserted as not withdrawn and then withdrawn, because triggers on this update keep the
+# counters. Imported tickets count as mentioned and asked about: they cause no flood of reminders.
 PLACED = (
     f"""INSERT INTO tickets (key, ws, num, id, title, "desc", cat, pri, stat, created, res, by, own,
       closed_at, dup, channel, secret, title_cut, responded_at, touched_at, created_at,

@@ -66,7 +66,7 @@ def _persons(db: Session, sight: Sight, user: str, hidden: str) -> list[Stream]:
 
 
 def seen(db: Session, sight: Sight, args: Args) -> str:
-    """Return the condition that ticket `t` is seen. It uses no index, but leaves them to filters."""
+    """Return the condition that ticket `t` is seen. It uses no index, so filters use theirs."""
     if sight.everything:
         return "TRUE"
     found = [stream.condition(args) for stream in streams(db, sight)]

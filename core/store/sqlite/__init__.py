@@ -1,4 +1,4 @@
-"""The embedded store: one SQLite file, one connection that writes and one that reads."""
+"""The embedded store: one SQLite file, with a connection that writes and one that reads."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ class SqliteStore(SharedStore):
 
     @classmethod
     async def open(cls, path: Path, *, lease: timedelta = LEASE) -> SqliteStore:
-        """Open or make the file and bring it up to date. lease: how long a post that this process
-        sends is left alone by others that do not hear of it.
+        """Open the file and migrate it; create it if there is none.
 
-        Raises StoreError when it cannot be opened or is no SQLite database, MigrationError when
-        its migrations are not this program's; the file is then as it was.
+        lease: how long this process's claims on posts last without renewal
+        Raises StoreError if the file cannot be opened or is no SQLite database, and MigrationError
+        if its migrations are not this program's. The file is then unchanged.
         """
         try:
             is_new = await asyncio.to_thread(migrate, path)
@@ -44,5 +44,5 @@ class SqliteStore(SharedStore):
         return cls(database, SqliteSnapshot, SqliteTransaction, lease, _CLAIM, is_new=is_new)
 
     async def try_writing(self) -> None:
-        # A number in the file's head that nobody reads: a page goes to the disk.
+        # This sets a number in the file's header that nobody reads: one page is written.
         await self._database.write(lambda db: db.run("PRAGMA user_version = 0"))

@@ -1,4 +1,4 @@
-"""The data of a SQLite store as a whole, on connections of its own, in a thread of its own."""
+"""Export, import and erasure of a SQLite store, on its own connections, in its own thread."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _KEYS = tuple(
     WHERE f.n = {came}.n"""  # noqa: S608 - our own tables
     for came, table, order in imports.KEYED
 )
-# The trigger for a new ticket does not count its closing.
+# Count the closings, because the trigger for a new ticket does not.
 _CLOSED = """
 INSERT INTO days (ws, scope, day, closed)
 SELECT ws, iif(secret, channel, ''), date(closed_at / 1000000, 'unixepoch'), count(*)
@@ -35,7 +35,7 @@ ON CONFLICT DO UPDATE SET closed = closed + excluded.closed"""
 
 
 class SqliteArchive(Erasing):
-    """An Archive. What is erased is gone from the file too."""
+    """An Archive. Erased data is also overwritten in the file."""
 
     UNSAID = (
         "UPDATE deliveries SET answers ="
@@ -64,7 +64,7 @@ class SqliteArchive(Erasing):
     async def take_in(self, records: Iterable[Record], *, dry: bool) -> TakenIn:
         def work(db: sqlite3.Connection) -> TakenIn:
             db.execute("PRAGMA temp_store = FILE")
-            db.execute("BEGIN")  # of the temporary tables alone: nobody waits for it
+            db.execute("BEGIN")  # for temporary tables only: it blocks nobody
             drive(imports.stage(SqliteSession(db), records))
             db.execute("COMMIT")
             with transaction(db, keep=not dry):

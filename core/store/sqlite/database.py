@@ -1,4 +1,4 @@
-"""Transactions on one SQLite file: one connection writes, one reads."""
+"""Transactions on one SQLite file, with a connection that writes and one that reads."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from core.store.sqlite.writer import Writer
 _MARK = re.compile(r"\$(\d)")
 
 
-@lru_cache(maxsize=1024)  # statements are few, and come often
+@lru_cache(maxsize=1024)  # there are few statements, and they run often
 def _numbered(sql: str) -> str:
-    """SQLite takes `$1` for a name: to it the first value is `?1`."""
+    """Write `$1` as `?1`. SQLite takes `$1` for a name."""
     return _MARK.sub(r"?\1", sql)
 
 
@@ -36,10 +36,10 @@ class SqliteSession(Session):
         self.connection = connection
 
     async def enter(self, ws: str) -> None:
-        """One writes at a time in any case."""
+        """Do nothing: SQLite has one writer at a time."""
 
     async def alone(self, table: str) -> None:
-        """The same."""
+        """Do nothing: SQLite has one writer at a time."""
 
     async def row(self, sql: str, *args: Any) -> Any:
         return self.connection.execute(_numbered(sql), args).fetchone()
@@ -71,6 +71,8 @@ class SqliteSession(Session):
 
 
 class Database:
+    """Runs transactions on one file."""
+
     def __init__(self, writer: Writer, reader: Connection) -> None:
         self._writer, self._reader = writer, reader
 

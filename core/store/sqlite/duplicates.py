@@ -1,4 +1,4 @@
-"""Tickets that may say the same, found in SQLite's index of words."""
+"""The search for duplicates in SQLite's full-text index."""
 
 from __future__ import annotations
 
@@ -34,20 +34,23 @@ class Alike(Part):
 async def _search(db: Session, ws: str) -> _Search:
     (several,) = await db.row("SELECT count(*) FROM (SELECT 1 FROM workspaces LIMIT 2)")
     (last,) = await db.row("SELECT coalesce(max(key), 0) FROM tickets")
-    # A word that all tickets have is dear to match, so it is left out where it says nothing.
+    # With one workspace every ticket matches `ws`. That is slow and needless, so it is left out.
     return _Search(db, f"ws : {_quoted(ws)} AND " if several > 1 else "", last)
 
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """Full-text queries in one workspace. last: the newest ticket's key."""
+    """Full-text queries in one workspace.
+
+    last: key of the newest ticket
+    """
 
     _db: Session
     _own: str
     last: int
 
     async def of(self, word: Sought) -> list[int]:
-        """The newest tickets that have the word, or perhaps meant it."""
+        """Return keys of the newest tickets with the word, or like it if it is rare."""
         if is_unspaced(word.spellings[0]):
             return await self._found("tickets_signs", sign(word.spellings[0]), 0)
         keys = await self.newest(_any(word))
@@ -64,7 +67,10 @@ class _Search:
 
 
 async def _of_pairs(search: _Search, common: Common) -> list[tuple[int, float]]:
-    """Tickets, beyond the newest of each, that have the common word that tells most and another."""
+    """Return tickets that have the heaviest common word and another one, with their weight.
+
+    This search goes further back than the newest tickets of each word.
+    """
     if len(common) < 2:
         return []
     (most, oldest), *others = paired(common)

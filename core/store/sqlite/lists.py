@@ -1,10 +1,10 @@
-"""Lists: which tickets, in order, and how many, at the same cost for a thousand and a million.
+"""Lists of tickets with their counts, at the same cost for a thousand tickets and a million.
 
 The order is place (open, in progress, done), priority, turn (lowest number; done: latest closed).
-What is filtered by state, category and priority alone is counted by the tallies and read group by
-group from the indexes of what the reader sees, which have that order. Any other filter is counted
-up to COUNT_MAX: if that few match they are gathered and sorted, else an index is walked in order
-until the page is full.
+A list filtered by state, category and priority alone is counted by the tallies. It is read group
+by group from the indexes of the reader's streams, which have that order. Any other filter is
+counted up to COUNT_MAX. If fewer tickets match they are collected and sorted; otherwise an index
+is walked in order until the page is full.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from core.store.shared.session import Args, Session
 from core.store.shared.sight import Stream, streams
 from core.ticket import STATS, Cat, Pri, Stat, Ticket
 
-SORTED_MAX = 20_000  # tickets of a period that are sorted, rather than the list walked
+SORTED_MAX = 20_000  # up to this many tickets of a period are sorted; otherwise the list is walked
 
 
 class Lists(SharedLists):
@@ -59,10 +59,10 @@ class Lists(SharedLists):
         return await self._by_key(keys)
 
     async def _group(self, ws: str, group: Query, skip: int, limit: int) -> list[int]:
-        """A part of it, in order. The first stream may be long, the others are not."""
+        """Read a part of a group in order. The first stream may be long, the others are short."""
         first, *others = streams(self._db, self.sight)
         few = [await _read(self._db, ws, one, group, 0, skip + limit) for one in others]
-        start = max(0, skip - sum(map(len, few)))  # what is before it is before `skip` in any case
+        start = max(0, skip - sum(map(len, few)))  # rows before it are before `skip` in any case
         most = await _read(self._db, ws, first, group, start, skip - start + limit)
         return [key for _, key in [*heapq.merge(most, *few)][skip - start : skip - start + limit]]
 
@@ -96,7 +96,7 @@ class Lists(SharedLists):
 async def _read(
     db: Session, ws: str, stream: Stream, group: Query, skip: int, limit: int
 ) -> list[tuple[int, int]]:
-    """Turn and key of a part of the group that is in one stream."""
+    """Return (turn, key) of a part of a group in one stream."""
     args = Args()
     return await db.rows(
         f"SELECT t.turn, t.key {_in_both(ws, stream, group, args)} ORDER BY t.turn, t.key"
@@ -106,7 +106,7 @@ async def _read(
 
 
 def _in_both(ws: str, stream: Stream, group: Query, args: Args) -> str:
-    """Where to read the tickets of a group that are in a stream."""
+    """Return the FROM and WHERE that select the tickets of a group in a stream."""
     index = (stream.by_cat if group.cat else None) or stream.index
     where = f"t.ws = {args(ws)} AND t.place = {args(STATS.index(group.stat or 'open'))}"
     where += f" AND t.pri = {args(group.pri)}"
@@ -116,7 +116,10 @@ def _in_both(ws: str, stream: Stream, group: Query, args: Args) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """Conditions on `t` (tickets) with their arguments. words: a full-text query besides."""
+    """Conditions on ticket `t`, with their arguments.
+
+    words: an additional full-text query, None if there is none
+    """
 
     sql: str
     args: Args
@@ -126,7 +129,7 @@ class _Where:
 async def _find(
     db: Session, ws: str, sight: Sight, query: Query, offset: int, limit: int
 ) -> tuple[list[int], int]:
-    """Keys of one page, and the count of all that match, of the tickets that are seen."""
+    """Return the keys of one page, and how many seen tickets match (COUNT_MAX at most)."""
     where = _where(db, ws, sight, query)
     args = Args(where.args)
     sql = f"SELECT t.key FROM tickets t WHERE {where.sql}"  # noqa: S608 - fixed conditions
@@ -144,8 +147,10 @@ async def _find(
 async def _scan(
     db: Session, ws: str, sight: Sight, query: Query, after: int, limit: int
 ) -> tuple[list[int], int | None]:
-    """Keys of a part of all that match, see `Snapshot.scan`: by number, or where words are searched
-    for in the order of their index."""
+    """Return the keys of a part of all matches, and a cursor, for `Snapshot.scan`.
+
+    The order is by number; with a search for words it is by key.
+    """
     where = _where(db, ws, sight, query)
     near = await db.rows(
         "SELECT num, key FROM tickets WHERE ws = $1 AND num > $2 ORDER BY num LIMIT $3"
@@ -176,8 +181,10 @@ def _where(db: Session, ws: str, sight: Sight, query: Query) -> _Where:
 
 
 def _match(ws: str, text: str) -> tuple[str | None, str | None]:
-    """Two full-text queries: of words as a word's start, and of signs. A text without either
-    matches nothing."""
+    """Return two full-text queries: one for beginnings of words, one for signs.
+
+    A query is None if the text has nothing for it. A text without any matches nothing.
+    """
     parts = [sought(chunk) for chunk in searched(text)]
     words = [f'"{rest.replace(chr(34), " ")}"*' for rest, _, _ in parts if _is_word(rest)]
     whole = [word for _, found, begun in parts for word in (*found, *(f"{one}*" for one in begun))]
@@ -206,9 +213,11 @@ async def _sorted_page(
 
 
 async def _walk(db: Session, query: Query, where: _Where, offset: int, limit: int) -> list[int]:
-    """Many match: walk the index of the list's order and keep what matches, or sort what a short
-    period has. A search is made once, because the start of a word is as dear for one ticket as for
-    all."""
+    """Return the keys of a page if many tickets match: walk an index in the list's order.
+
+    A short period is sorted instead. The full-text search runs once, because matching the start
+    of a word costs as much for one ticket as for all.
+    """
     args = Args(where.args)
     text = ""
     if where.words is not None:
@@ -227,7 +236,7 @@ async def _walk(db: Session, query: Query, where: _Where, offset: int, limit: in
 
 
 async def _of_period(db: Session, ws: str, query: Query) -> str | None:
-    """The index of the query's period, if so few are in it that they are soon sorted."""
+    """Return the index of the query's period if it has at most SORTED_MAX tickets, else None."""
     args = Args([ws])
     found = period(query, args)
     if not found:

@@ -1,4 +1,4 @@
-"""Reading and writing tickets and history, one statement for each row."""
+"""Reads and writes of tickets and history, with one statement per row."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from core.store.sqlite.lists import Lists
 from core.ticket import Ticket, microseconds
 
 _STEP = "INSERT INTO history (change, ticket, before, after) VALUES ($1, $2, $3, $4)"
-# A creation is no response, and neither is what the requester does.
+# A response is a change by anyone but the requester; a creation is none.
 _TOUCH = """
 UPDATE tickets SET touched_at = $1, asked_at = NULL, created_at = coalesce(created_at, $1),
   responded_at = coalesce(responded_at, CASE WHEN $2 AND by <> $3 THEN $1 END) WHERE key = $4"""
 
 
 class SqliteSnapshot(Lists, Alike, SharedSnapshot):
-    """A Snapshot inside a transaction that the connection has begun."""
+    """A Snapshot in a running transaction."""
 
 
 class SqliteTransaction(SqliteSnapshot, TransactionPart):
-    """The same of a Transaction."""
+    """A Transaction in a running transaction."""
 
     async def insert(self, ws: str, ticket: Ticket, place: Place | None) -> Ticket:
         (key,) = await self._db.row(INSERT, *new(ws, ticket))
