@@ -49,6 +49,6 @@ class TimesReading(Protocol):
     async def took(self, ws: str, what: Literal["response", "close"], since: str) -> list[Took]:
         """Return how long tickets waited for a response, or until they were closed.
 
-        A response is the first change by anyone but the requester. The latest SAMPLE_MAX tickets
-        are taken of which that happened since this UTC date.
+        A response is the first change by anyone but the requester. Of the tickets with such an
+        event since this UTC date, the latest SAMPLE_MAX are taken.
         """

@@ -55,11 +55,11 @@ SELECT key FROM made"""  # noqa: S608 - fixed
 
 
 class PostgresSnapshot(Lists, Alike, SharedSnapshot):
-    """A Snapshot in a running transaction."""
+    """A Snapshot on PostgreSQL."""
 
 
 class PostgresTransaction(PostgresSnapshot, TransactionPart):
-    """A Transaction in a running transaction."""
+    """A Transaction on PostgreSQL."""
 
     async def insert(self, ws: str, ticket: Ticket, place: Place | None) -> Ticket:
         words = vector(ws, ticket), title_words(ticket)

@@ -59,7 +59,7 @@ WHERE x.ws = $1 AND x.channel = $2 AND x.ts = $3 AND NOT t.withdrawn"""
 
 
 class SharedSnapshot(CardsReading, PeopleReading, TimesReading, BoardReading, InstallationsReading):
-    """A Snapshot in a running transaction, without lists and duplicates.
+    """A Snapshot without lists and duplicates, which each database adds.
 
     sight: which tickets it shows
     """

@@ -23,11 +23,11 @@ UPDATE tickets SET touched_at = $1, asked_at = NULL, created_at = coalesce(creat
 
 
 class SqliteSnapshot(Lists, Alike, SharedSnapshot):
-    """A Snapshot in a running transaction."""
+    """A Snapshot on SQLite."""
 
 
 class SqliteTransaction(SqliteSnapshot, TransactionPart):
-    """A Transaction in a running transaction."""
+    """A Transaction on SQLite."""
 
     async def insert(self, ws: str, ticket: Ticket, place: Place | None) -> Ticket:
         (key,) = await self._db.row(INSERT, *new(ws, ticket))
