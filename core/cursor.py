@@ -10,7 +10,7 @@ import re
 from core.command import Sort
 from core.ticket import STATS, Ticket, ticket_number
 
-Position = tuple[int, ...]  # values for the columns of core.store.lists.ORDERS
+Position = tuple[int, ...]  # values for the columns of core.store.shared.lists.ORDERS
 
 _BY_NUMBER = re.compile(r"[0-9]{1,12}")
 _BY_STATE = re.compile(r"([0-2])\.([1-3])\.(-?[0-9]{1,17})\.([0-9]{1,17})")

@@ -1,4 +1,4 @@
-"""A desk on every store, and somebody to talk to it."""
+"""Fixtures: a desk on every store, and an office that talks to it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ U1 = Actor("U1", "W")
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Database]]:
-    """Makes empty databases, of each kind in turn; any number of stores may share one."""
+    """A function that returns a new, empty database; tests run once for each kind.
+
+    Several stores may be opened on one database.
+    """
     if request.param == "sqlite":
         files = (tmp_path / name for name in ("tickets.db", "other.db"))
         yield lambda: Database(next(files))
@@ -40,17 +43,20 @@ def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callab
 
 @pytest.fixture
 def database(databases: Callable[[], Database]) -> Database:
+    """An empty database; tests run once for each kind."""
     return databases()
 
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Server]:
+    """One PostgreSQL server for all tests."""
     with running() as server:
         yield server
 
 
 @pytest.fixture
 async def store(database: Database) -> AsyncIterator[Store]:
+    """An open store; tests run once for each kind."""
     made = await database.open()
     yield made
     await made.close()
@@ -73,7 +79,7 @@ class Terse:
 
 
 class Terminal(Terse):
-    """A surface whose answers are what a person reads at a terminal."""
+    """A surface that answers text, as for a person at a terminal."""
 
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         return chosen or "text"
@@ -85,7 +91,7 @@ class Terminal(Terse):
 def message_of(
     text: str, user: str = "U1", workspace: str = "W", at: datetime = START, **more: Any
 ) -> Message:
-    """A message. more: fields of it, of its actor and of its audience."""
+    """Return a message. more: fields of the message, its actor or its audience."""
     actor, audience = (
         {f.name: more.pop(f.name) for f in fields(part) if f.name in more}
         for part in (Actor, Audience)
@@ -96,16 +102,21 @@ def message_of(
 
 @dataclass
 class Office:
-    """Says things to a desk, a minute after the last, and reads the answers."""
+    """Sends messages to a desk, each a minute after the last, and returns the answers.
+
+    desk: the desk under test
+    clock: minutes since START, for messages without `at`
+    """
 
     desk: Desk
     clock: Iterator[int] = field(default_factory=itertools.count)
 
     async def say(self, text: str, user: str = "U1", **more: Any) -> str:
+        """Send a message; return the answers as terse JSON, one per line."""
         return await self._answer(Terse(), text, user, **more)
 
     async def shown(self, text: str, user: str = "U1", **more: Any) -> str:
-        """What a person reads in answer."""
+        """Send a message; return the answers as a person at a terminal reads them."""
         return await self._answer(Terminal(), text, user, **more)
 
     async def _answer(self, surface: Terse, text: str, user: str, **more: Any) -> str:
@@ -114,14 +125,17 @@ class Office:
         return "\n".join((await self.desk.handle(message, surface)).answers)
 
     async def says(self, *texts: str) -> list[str]:
+        """Send several messages as U1; return the answer to each."""
         return [await self.say(text) for text in texts]
 
 
 @pytest.fixture
 def office(store: Store) -> Office:
+    """An office whose desk uses the store."""
     return Office(Desk(store))
 
 
 @pytest.fixture
 def in_thread() -> Callable[[str, str], Place]:
+    """A function that returns the place of a message (ts) in a thread of C1."""
     return lambda ts, thread: Place("C1", "channel", ts, thread)

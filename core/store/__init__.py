@@ -1,8 +1,7 @@
-"""What the desk asks of a database. Each store is one package here, the only places with SQL.
+"""The store protocols: what the desk needs of a database. Only the packages in here contain SQL.
 
-A transaction is a function of the store's `Transaction`: the store may run it again (when the
-database asks for a retry) and may commit several of them together, so it must not wait for
-anything but the transaction itself.
+A transaction is a function of a `Transaction`. The store may run it again and may commit several
+together, so the function awaits nothing but the transaction itself.
 """
 
 from __future__ import annotations
@@ -28,16 +27,23 @@ from core.tokens import Token
 
 T = TypeVar("T")
 
-COUNT_MAX = 1000  # a count that no tally has is exact up to here
-LEASE = timedelta(seconds=30)  # how long a post that is being sent is left alone by other processes
+COUNT_MAX = 1000  # a count that no tally knows stops here
+LEASE = timedelta(seconds=30)  # how long a claim on a post lasts without renewal
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Which tickets, in the list's order. own, by: user ids; unowned: nobody is assigned;
-    since, until: UTC dates YYYY-MM-DD, inclusive; they test `created`,
-    with stat done the closing; sort: instead of the list's order; unlike: filters of which none may
-    match; after: only what comes after this place in the order."""
+    """A filter of tickets, and their order. None: no filter.
+
+    stat, cat, pri: state, category, priority
+    own, by: user ids of the assignee and of the requester
+    unowned: only tickets without an assignee
+    text: words to search for in title, description and resolution
+    since, until: UTC dates YYYY-MM-DD, inclusive, of the creation; of the closing if stat is done
+    sort: the order; None: by state, priority and number, closed tickets by latest closing
+    unlike: filters of which none may match
+    after: only tickets after this position of the order
+    """
 
     stat: Stat | None = None
     cat: Cat | None = None
@@ -55,7 +61,16 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One command that changed something. at: UTC, ISO 8601 with microseconds and Z."""
+    """One command that changed something.
+
+    by: user id of the person who gave it
+    at: UTC, ISO 8601 with microseconds and Z
+    action: what it did
+    said: the whole text of the message
+    place: where in Slack the message is; None outside Slack
+    undone: whether another change took it back
+    key: its row, 0 before it is stored
+    """
 
     by: str
     at: str
@@ -68,8 +83,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a change did to one ticket: fields before and after. An empty `before` is a creation, or
-    with `core.ticket.VOICE` after a voice, which changes no field."""
+    """What a change did to one ticket.
+
+    ticket: the ticket itself
+    before: old values; empty for a creation, and for a voice (`core.ticket.VOICE` in `after`)
+    after: new values
+    key: its row in the history, 0 before it is stored
+    """
 
     ticket: Ticket
     before: Changed
@@ -79,8 +99,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A word that a ticket's title may have. spellings: any of them; weight: what it tells;
-    start: the word's beginning, to be tried where the word is rare and so perhaps misspelt."""
+    """A word to look for in titles.
+
+    spellings: alternatives, at least one
+    weight: how much the word tells of a ticket
+    start: the beginning of the word, tried too if the word is rare and so perhaps misspelt
+    """
 
     spellings: tuple[str, ...]
     weight: float
@@ -89,7 +113,11 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A Slack message that shows a ticket, and the latest change it tells of."""
+    """A Slack message that shows a ticket.
+
+    channel, ts: its channel id and message time
+    shows: key of the latest change that it shows; 0 if it must be drawn again
+    """
 
     channel: str
     ts: str
@@ -98,8 +126,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where in Slack a ticket was born. deleted: that message is gone; mark: the reaction that the
-    bot left on it."""
+    """The Slack message that a ticket was made of.
+
+    place: where it is
+    deleted: whether it was deleted
+    mark: name of the bot's reaction on it, None if there is none
+    """
 
     place: Place
     deleted: bool = False
@@ -108,8 +140,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A ticket as Slack shows it. change: its latest one that is no voice; withdrawn: its creation
-    was undone; latest: the key of its latest one of any kind; voices: how many there are."""
+    """A ticket as Slack shows it.
+
+    ticket: the ticket itself
+    change: its latest change that is no voice
+    cards: the messages that show it
+    origin: the message it was made of, None outside Slack
+    withdrawn: whether its creation was undone
+    latest: key of its latest change of any kind
+    voices: number of other people with the same problem
+    """
 
     ticket: Ticket
     change: Change
@@ -122,7 +162,11 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """Posts that wait to be sent, and those given up; oldest: since when the first waits (UTC)."""
+    """The state of the outbox.
+
+    waiting, dead: number of posts that are still to be sent, and of those given up
+    oldest: earliest due time of a waiting post (UTC), None if none waits
+    """
 
     waiting: int
     dead: int
@@ -130,171 +174,205 @@ class Backlog:
 
 
 class Snapshot(PeopleReading, TimesReading, BoardReading, InstallationsReading, Protocol):
-    """Reading, at one moment: of tickets only what its sight shows, at first everything."""
+    """Reads the database as it is at one moment.
+
+    sight: which tickets are found, listed, counted and told of; all at first
+    """
 
     sight: Sight
 
     def seen_by(self, sight: Sight) -> Self:
-        """The same for somebody who sees only this."""
+        """Return the same snapshot with another sight."""
 
     async def ticket(self, ws: str, id: str) -> Ticket | None:
-        """The ticket, unless it was withdrawn."""
+        """Return the ticket, or None if it is withdrawn or not seen."""
 
     async def find(
         self, ws: str, query: Query, offset: int, limit: int
     ) -> tuple[list[Ticket], int]:
-        """A page of tickets, and how many match in all."""
+        """Return a page of tickets, and how many match in all (see COUNT_MAX)."""
 
     async def scan(
         self, ws: str, query: Query, after: int, limit: int
     ) -> tuple[list[Ticket], int | None]:
-        """A part of all tickets that match, oldest first and without counting them, for who reads
-        through many: at most so many are looked at. after: 0, then what was returned with the part
-        before; None ends it."""
+        """Look at the next `limit` tickets, oldest first; return those that match, and a cursor.
+
+        after: 0 at first, then the last call's cursor, until that is None
+        """
 
     async def alike(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
-        """Tickets not done whose titles share most of the words' weight, best first.
+        """Return tickets not done whose titles share most of the words' weight, best first.
 
-        What is looked at is bounded: of a common word the latest tickets only."""
+        Of a common word only the latest tickets are looked at, so the cost is bounded."""
 
     async def tally(self, ws: str) -> dict[tuple[Stat, Cat, Pri], int]:
-        """How many there are of each kind; no withdrawn ones."""
+        """Count tickets by state, category and priority, without withdrawn ones."""
 
     async def entries(self, ticket: Ticket) -> list[Entry]:
-        """The history of the ticket and of those merged into it, latest first."""
+        """Return the history of the ticket and of those merged into it, latest first."""
 
-    async def face(self, ws: str, id: str) -> Face | None: ...
+    async def face(self, ws: str, id: str) -> Face | None:
+        """Return how Slack shows the ticket, also a withdrawn or secret one."""
 
     async def is_shown(self, ticket: Ticket) -> bool:
-        """Whether Slack shows the ticket: it was born there, or has a card."""
+        """Whether Slack shows the ticket: it was made of a message there, or has a card."""
 
     async def born_at(self, ws: str, channel: str, ts: str) -> Ticket | None:
-        """The first ticket made of that message."""
+        """Return the first ticket made of this message."""
 
     async def notes(self, ticket: Ticket) -> list[Remark]:
-        """Internal notes, latest first."""
+        """Return the internal notes, latest first."""
 
     async def voices(self, ticket: Ticket) -> list[str]:
-        """Who else has the problem; what was undone does not count."""
+        """Return the user ids of those who have the same problem, oldest voice first."""
 
     async def changes_after(self, ticket: Ticket, change: int) -> list[tuple[Change, Changed]]:
-        """The ticket's later changes that stand, oldest first, and what each made of it; one that
-        took back another of them is none."""
+        """Return the ticket's changes after this key with their new values, oldest first.
+
+        Undone changes are left out, and so are the changes that undid them."""
 
     async def changes_since(self, ws: str, after: int, limit: int) -> list[tuple[int, Entry]]:
-        """What was changed after a change, oldest first, an entry for each ticket, with the key of
-        its change; all entries of a change together, so that it may be some more than `limit`."""
+        """Return the next `limit` changes after this key, oldest first: (change key, entry).
+
+        A change has an entry for each ticket, so there may be more entries than `limit`."""
 
     async def labelled(self, ticket: Ticket) -> tuple[str, Changed]:
-        """Who gave the ticket its category, and what that change recorded; what was undone does not
-        count."""
+        """Return who set the ticket's category, and all values that this change recorded.
+
+        Undone changes do not count."""
 
     async def thread_ticket(self, ws: str, channel: str, ts: str) -> str | None:
-        """Id of the ticket that a Slack thread belongs to."""
+        """Return the id of the ticket that owns a Slack thread."""
 
     async def answers(self, ws: str, source: str, since: datetime | None = None) -> list[str]:
-        """What a delivery was answered so far, one text a command; since: not before."""
+        """Return the answers to a delivery, one text per command; none older than `since`."""
 
-    async def change(self, ws: str, key: int) -> Change | None: ...
+    async def change(self, ws: str, key: int) -> Change | None:
+        """Return the change with this key."""
 
     async def last_change(self, ws: str, by: str, since: str) -> Change | None:
-        """Somebody's latest change that can be undone, of tickets that are all seen."""
+        """Return a user's latest change that can be undone and whose tickets are all seen.
 
-    async def steps(self, change: int) -> list[Step]: ...
+        since: ISO 8601 as in `Change.at`; older changes do not count"""
+
+    async def steps(self, change: int) -> list[Step]:
+        """Return what a change did to each ticket, with the tickets as they are now."""
 
     async def changed_since(self, step: Step) -> bool:
-        """Whether a change that still stands touched the ticket after this step; no voice does."""
+        """Whether a later change that stands touched the ticket; voices do not count."""
 
 
 class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, InstallationsWriting, Protocol):
-    """Reading and writing; all of it commits, or none."""
+    """Reads and writes; all of it commits, or none."""
 
-    async def next_id(self, ws: str) -> str: ...
+    async def next_id(self, ws: str) -> str:
+        """Return the id of the workspace's next ticket; no id is used twice."""
 
     async def insert(self, ws: str, ticket: Ticket, place: Place | None) -> Ticket:
-        """Store a new ticket, and whose thread it owns; returns it with its key."""
+        """Store a new ticket, its origin and its thread; return it with its key."""
 
-    async def save(self, ticket: Ticket) -> None: ...
+    async def save(self, ticket: Ticket) -> None:
+        """Store the fields of a ticket that exists."""
 
-    async def withdraw(self, ticket: Ticket) -> None: ...
+    async def withdraw(self, ticket: Ticket) -> None:
+        """Hide a ticket whose creation is undone."""
 
     async def record(self, ws: str, change: Change, steps: Sequence[Step]) -> int:
-        """Write history; returns the change's key."""
+        """Add a change to the history; return its key."""
 
-    async def mark_undone(self, change: int, by_change: int) -> None: ...
+    async def mark_undone(self, change: int, by_change: int) -> None:
+        """Record that one change took back another."""
 
     async def add_note(self, ticket: Ticket, by: str, at: datetime, text: str) -> None:
-        """An internal note. It touches the ticket, but is no response to its requester."""
+        """Add an internal note. It touches the ticket, but is no response to its requester."""
 
     async def lose_origin(self, ticket: Ticket) -> None:
-        """The message it was made of is deleted; its cards tell of nothing any more."""
+        """Record that the ticket's message was deleted; all its cards must be drawn again."""
 
-    async def answer(self, ws: str, source: str, at: datetime, answers: Sequence[str]) -> None: ...
+    async def answer(self, ws: str, source: str, at: datetime, answers: Sequence[str]) -> None:
+        """Keep the answers to a delivery, for a redelivery."""
 
-    async def enqueue(self, ws: str, posts: Sequence[Post], at: datetime) -> None: ...
+    async def enqueue(self, ws: str, posts: Sequence[Post], at: datetime) -> None:
+        """Put posts into the outbox, due at this time."""
 
 
 class Store(Protocol):
-    """A database of tickets. is_new: it was made when it was opened."""
+    """A database of tickets. Every method may raise StoreError.
+
+    is_new: whether the database was created when it was opened
+    """
 
     is_new: bool
 
-    async def transact(self, work: Callable[[Transaction], Awaitable[T]]) -> T: ...
+    async def transact(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Return what `work` returns, once its changes are committed."""
 
-    async def read(self, work: Callable[[Snapshot], Awaitable[T]]) -> T: ...
+    async def read(self, work: Callable[[Snapshot], Awaitable[T]]) -> T:
+        """Return what `work` reads."""
 
     async def add_token(self, hash: str, token: Token) -> bool:
-        """Whether its name was free."""
+        """Store a token, unless its name is taken; return whether it was stored."""
 
-    async def token(self, hash: str) -> Token | None: ...
+    async def token(self, hash: str) -> Token | None:
+        """Return the token with this hash."""
 
     async def tokens(self) -> list[Token]:
-        """All of them, by name."""
+        """Return all tokens, by name."""
 
     async def revoke_token(self, name: str) -> bool:
-        """Whether there was one of that name."""
+        """Delete a token; return whether it existed."""
 
-    async def set_admins(self, users: Collection[str]) -> None: ...
+    async def set_admins(self, users: Collection[str]) -> None:
+        """Replace the list of admins."""
 
     async def set_agents(self, users: Collection[str]) -> None:
-        """None: everybody is one."""
+        """Replace the list of agents. If empty, every member is an agent."""
 
     async def forget_deliveries(self, before: datetime) -> None:
-        """Drop what is only kept to recognise a redelivery."""
+        """Delete older deliveries and talks; a redelivery of these is not recognised."""
 
     async def try_writing(self) -> None:
-        """Writes something that changes nothing. Raises StoreError where that fails."""
+        """Write something that changes nothing. Raises StoreError if that fails."""
 
     async def due_posts(self, now: datetime, limit: int) -> list[Queued]:
-        """What to send now, of each lane the first, oldest first, but what is just being sent, here
-        or by another process.
-        To be called more often than a claim holds: it renews this process's claims."""
+        """Return the first due post of each lane, oldest first, without claimed ones.
 
-    async def backlog(self) -> Backlog: ...
+        It renews this process's claims: call it more often than a lease lasts."""
 
-    async def next_due(self) -> datetime | None: ...
+    async def backlog(self) -> Backlog:
+        """Count what is in the outbox."""
+
+    async def next_due(self) -> datetime | None:
+        """Return the earliest due time of a waiting post (UTC)."""
 
     async def sending(self, key: int) -> bool:
-        """Claim the post: the call is about to be made. A process that dies now leaves it
-        undecided. False: another process has it, or what goes before it in its lane."""
+        """Claim a post, just before its call. If the process dies now, the post is undecided.
+
+        False: another process has it, or an earlier post of its lane is not sent yet."""
 
     async def sent(
         self, key: int, ts: str | None, *, is_root: bool = True, channel: str | None = None
     ) -> None:
-        """The call was made. ts, channel: of the new message, the lane's if None; with a ticket it
-        becomes a thread of it, if it can be one (is_root), and its card, if it shows it."""
+        """Record that the call was made. The new message becomes the ticket's card, if it shows it.
+
+        ts, channel: of the new message; without a channel it is in the lane's
+        is_root: whether it may start a thread; that becomes the ticket's
+        """
 
     async def drawn(self, face: Face, card: Card) -> None:
-        """The card, if it is still as the face has it, tells of all that the face does."""
+        """Record that the card shows the whole face, unless the card changed meanwhile."""
 
     async def erased(self, face: Face, card: Card) -> None:
-        """The card's message is gone."""
+        """Forget a card whose message is gone."""
 
     async def marked(self, face: Face, mark: str | None) -> None:
-        """The bot's reaction on the message that the ticket was made of."""
+        """Record the bot's reaction on the ticket's message; None: there is none."""
 
-    async def postpone(self, key: int, until: datetime) -> None: ...
+    async def postpone(self, key: int, until: datetime) -> None:
+        """Count a failed try and put the post back until then."""
 
-    async def drop(self, key: int, reason: str) -> None: ...
+    async def drop(self, key: int, reason: str) -> None:
+        """Give a post up; the reason is kept with it."""
 
-    async def close(self) -> None: ...
+    async def close(self) -> None:
+        """Release this process's claims, wait for running transactions, close the database."""

@@ -1,8 +1,7 @@
-"""What is asked of a database about its data as a whole: export, import and erasing.
+"""The archive protocol: export, import and erasure of a database's data.
 
-All of it is for the admin at the command line; nothing here looks at who may see what. An import
-and an erasing are one transaction each. What the database says is raised as StoreError; then
-nothing was changed.
+It serves the admin at the command line, so nothing is hidden from it. An import or an erasure is
+one transaction. Database errors are raised as StoreError; then nothing was changed.
 """
 
 from __future__ import annotations
@@ -18,8 +17,12 @@ from core.records import Record
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What an import stored. renumbered: how many tickets got another id than they had, because it
-    was taken; first: of the first of those workspace, old and new id."""
+    """What an import stored.
+
+    tickets, changes, notes: how many of each
+    renumbered: number of tickets with a new id, because theirs was taken
+    first: workspace, old id and new id of the first renumbered ticket; None if there is none
+    """
 
     tickets: int
     changes: int
@@ -29,21 +32,33 @@ class TakenIn:
 
 
 class Archive(Protocol):
-    """The data of a store as a whole."""
+    """All data of a store."""
 
     async def export(self, workspace: str | None, write: Callable[[Record], None]) -> None:
-        """Hand over every ticket, withdrawn ones too, as they are at one moment, by workspace and
-        number. workspace: None for all. What `write` raises ends it."""
+        """Write every ticket, also withdrawn ones, as of one moment, by workspace and number.
+
+        workspace: its id; None: all
+        write: takes each record; an error that it raises ends the export
+        """
 
     async def take_in(self, records: Iterable[Record], *, dry: bool) -> TakenIn:
-        """Store the tickets: all, or none where `records` raises. An id is kept where it is free.
-        Changes get new keys in the order of their times; records of one workspace that name the
-        same change share it. Raises RecordError where they tell it differently. dry: do the same
-        and take it back."""
+        """Store all tickets, or none if `records` raises an error.
+
+        A ticket keeps its id if it is free. Changes get new keys in the order of their times.
+        Records of a workspace that name the same change share it; RecordError is raised if they
+        describe it differently.
+        dry: roll everything back at the end
+        """
 
     async def erase_person(self, user: str, at: datetime, *, dry: bool) -> Purged:
-        """Takes somebody's name and texts out of everything, in every workspace; no ticket goes.
-        at: now; dry: only counts."""
+        """Remove a person's id and texts in every workspace. Their tickets stay.
+
+        at: now, for the record of erasures
+        dry: only count
+        """
 
     async def erase_done(self, before: datetime, at: datetime, *, dry: bool) -> Purged:
-        """Deletes tickets that were closed before then, with all that belongs to them. As above."""
+        """Delete the tickets closed before then, with all that belongs to them.
+
+        at, dry: as in `erase_person`
+        """

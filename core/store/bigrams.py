@@ -1,8 +1,8 @@
-"""What an index of whole words misses: any two characters of text that has no spaces between words
-(Chinese, Japanese, Korean, Thai), and names with signs (`C++`, `.NET`, `--flag`).
+"""Words for what an index of whole words misses.
 
-Each is indexed as one word of hexadecimal digits, so that no database takes its letters for
-anything else, and is found as a whole.
+That is each pair of characters in text without spaces between words (Chinese, Japanese, Korean,
+Thai), and names with signs (`C++`, `.NET`, `--flag`). Each is indexed as one word of hexadecimal
+digits, which every database keeps whole.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _CLOSING = ".,;:!?)]}'\"»”"
 
 
 def signs(*texts: str | None) -> list[str]:
-    """The words to index of these texts, in order."""
+    """Return the words to index for these texts, in order."""
     found: list[str] = []
     for text in filter(None, texts):
         if text.isascii() and not any(map(text.__contains__, "+#.-")):
@@ -37,13 +37,16 @@ def signs(*texts: str | None) -> list[str]:
 
 
 def _folded(text: str) -> str:
-    """In lower case, of narrow and wide letters the usual ones."""
+    """Return the text in lower case, with narrow and wide letters made normal."""
     return unicodedata.normalize("NFKC", text.casefold())
 
 
 def sought(chunk: str) -> tuple[str, list[str], list[str]]:
-    """A part of a search as: what is left for the index of words, whole words of signs, and
-    beginnings of them (of a single character)."""
+    """Split a part of a search.
+
+    Returns the rest for the index of words, the indexed words to find, and beginnings of indexed
+    words to find (for a single character).
+    """
     bare = _folded(chunk).rstrip(_CLOSING)
     whole = [_word(match[0].rstrip("-")) for match in _SIGNED.finditer(bare)]
     if _SIGNED.fullmatch(bare):
@@ -56,12 +59,15 @@ def sought(chunk: str) -> tuple[str, list[str], list[str]]:
 
 
 def pairs(word: str) -> list[str]:
-    """The word itself, or the pairs of characters of one that may be a whole sentence."""
+    """Return the word itself, or its character pairs if its script has no spaces.
+
+    Such a word may be a whole sentence. One of two characters is returned as it is.
+    """
     return [word] if not is_unspaced(word) or len(word) < 3 else _pairs(word)
 
 
 def runs(text: str) -> list[str]:
-    """The text in parts: those that are of a writing without spaces, and what is between them."""
+    """Split a text into runs of a script without spaces and the parts between them."""
     found = unicodedata.normalize("NFKC", text)
     return [part for part in _APART.split(found) if part]
 
@@ -71,12 +77,12 @@ def _pairs(run: str) -> list[str]:
 
 
 def is_unspaced(word: str) -> bool:
-    """Whether the word is of a writing without spaces."""
+    """Whether the whole word is of a script without spaces."""
     return _RUN.fullmatch(word) is not None
 
 
 def sign(word: str) -> str:
-    """The indexed word of two characters."""
+    """Return the indexed word for a pair of characters."""
     return _word(word.casefold())
 
 

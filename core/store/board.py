@@ -1,4 +1,4 @@
-"""What the board asks of a database: whether something has changed, and who may come in."""
+"""The board: what it needs of a database to see changes and to sign people in."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from core.message import Standing
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """Whom a link lets in. standing: in their Slack workspace, when they asked for it."""
+    """The person whom a link signs in.
+
+    workspace, user: Slack ids
+    standing: in their workspace, when they asked for the link
+    """
 
     workspace: str
     user: str
@@ -22,17 +26,17 @@ class BoardReading(Protocol):
     """Part of a Snapshot."""
 
     async def latest(self, ws: str) -> int:
-        """The key of the latest change, 0 where nothing was changed yet."""
+        """Return the key of the workspace's latest change, 0 if there is none."""
 
 
 class BoardWriting(Protocol):
     """Part of a Transaction."""
 
     async def secret(self, name: str, fresh: bytes) -> bytes:
-        """What is kept under that name: `fresh`, the first time."""
+        """Return the secret of this name. The first call stores `fresh`."""
 
     async def add_link(self, hash: str, invited: Invited, until: datetime) -> None:
-        """A link that lets somebody in, once and until then."""
+        """Store a sign-in link, by its hash. It works once, until then."""
 
     async def take_link(self, hash: str, now: datetime) -> Invited | None:
-        """Whom it lets in; from then on nobody."""
+        """Use up a link; return whom it signs in, None if it is unknown or too old."""

@@ -1,4 +1,4 @@
-"""Where the bot is installed, as a database keeps it: what Slack gave for it, sealed."""
+"""Installations: what Slack gave the bot for each workspace, stored encrypted."""
 
 from __future__ import annotations
 
@@ -6,25 +6,29 @@ from typing import Protocol
 
 
 class InstallationsReading(Protocol):
-    """Part of a Snapshot. id: of a workspace, or of an organisation for all of its workspaces."""
+    """Part of a Snapshot. An id is a workspace's, or an organisation's for all its workspaces."""
 
     async def installation(self, workspace: str, organisation: str | None) -> bytes | None:
-        """The workspace's own, else that of its organisation, which is known if it was told once
-        (`belongs`)."""
+        """Return the encrypted installation of the workspace, else of its organisation.
+
+        organisation: None if the caller does not know it; then the one kept by `belongs` counts
+        """
 
     async def installations(self) -> list[tuple[str, bytes]]:
-        """All of them, by id."""
+        """Return all installations by id: (id, encrypted bytes)."""
 
 
 class InstallationsWriting(Protocol):
     """Part of a Transaction."""
 
-    async def install(self, id: str, sealed: bytes) -> None: ...
+    async def install(self, id: str, sealed: bytes) -> None:
+        """Store an installation, or replace it."""
 
     async def reseal(self, id: str, old: bytes, new: bytes) -> None:
-        """The same with another seal or another token, if it is still the old that is stored."""
+        """Replace the encrypted bytes, unless somebody else has replaced them already."""
 
-    async def uninstall(self, id: str) -> None: ...
+    async def uninstall(self, id: str) -> None:
+        """Delete an installation."""
 
     async def belongs(self, workspace: str, organisation: str) -> None:
-        """The workspace is of that organisation."""
+        """Record the organisation of a workspace."""

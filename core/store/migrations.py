@@ -1,4 +1,4 @@
-"""Numbered SQL files, and whether a database's record of them fits."""
+"""Migrations: numbered SQL files, checked against a database's record of them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ _NAME = re.compile(r"(\d{4})_(\w+)\.(\w+)\.sql")
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One file. digest: SHA-256 of its text with `\\n` line ends, hex."""
+    """One migration file.
+
+    number, name: of its file name, `0001_tickets.sqlite.sql`
+    sql: its text
+    digest: hex SHA-256 of the text with `\\n` line ends
+    """
 
     number: int
     name: str
@@ -25,7 +30,10 @@ class Migration:
 
 
 def load(dialect: str, folder: Path = FOLDER) -> list[Migration]:
-    """The migrations of `sqlite` or `postgres`, in order."""
+    """Return the migrations for `sqlite` or `postgres`, in order.
+
+    Raises MigrationError for a file with a wrong name.
+    """
     return list(_read(dialect, folder))
 
 
@@ -39,9 +47,10 @@ def _read(dialect: str, folder: Path) -> Iterator[Migration]:
 
 
 def pending(known: Sequence[Migration], applied: Sequence[tuple[int, str]]) -> list[Migration]:
-    """What is still to apply, given the database's record of (number, digest), in order.
+    """Return the migrations still to apply, in order.
 
-    Raises MigrationError when an applied one changed, is missing, or is newer than the program.
+    applied: (number, digest) of each one that the database records
+    Raises MigrationError if an applied one changed, is missing, or is newer than the program.
     """
     by_number = {migration.number: migration for migration in known}
     newest = max(by_number, default=0)

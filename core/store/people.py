@@ -1,4 +1,4 @@
-"""What is kept of people, and of what a workspace chose and taught: parts of the protocols."""
+"""People's choices, and what a workspace chose and taught: parts of the store protocols."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from core.message import Format
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """format, language: as chosen, the language by the person or else by the workspace; None where
-    nobody did."""
+    """How a person wants to be answered. None: nobody chose it.
+
+    format: the person's choice
+    language: the person's choice, else the workspace's
+    """
 
     format: Format | None = None
     language: str | None = None
@@ -21,64 +24,76 @@ class Manner:
 class PeopleReading(Protocol):
     """Part of a Snapshot."""
 
-    async def is_admin(self, user: str) -> bool: ...
+    async def is_admin(self, user: str) -> bool:
+        """Whether the settings name the user an admin."""
 
     async def is_agent(self, user: str) -> bool:
-        """Also where nobody is named an agent."""
+        """Whether the user is an agent; true for all if the settings name no agent."""
 
     async def has_admins(self) -> bool:
-        """Whether anybody is one."""
+        """Whether the settings name any admin."""
 
     async def manner(self, ws: str, user: str | None) -> Manner:
-        """How the person chose to be answered. user: None for what many read."""
+        """Return how a person wants to be answered; user None: what many people read."""
 
-    async def notify_level(self, ws: str, user: str) -> NotifyLevel: ...
+    async def notify_level(self, ws: str, user: str) -> NotifyLevel:
+        """Return which notices the person wants, `all` by default."""
 
     async def looked(self, ws: str, user: str) -> int | None:
-        """The latest change that they were told of by `new`."""
+        """Return the key of the latest change that `new` has told the person of."""
 
     async def talk(self, ws: str, user: str, place: str) -> str | None:
-        """What was kept by `set_talk`."""
+        """Return what `set_talk` stored, None if nothing."""
 
     async def learnt_version(self, ws: str) -> int:
-        """Another number whenever the workspace was taught anything; 0 when it never was."""
+        """Return the version of what was learnt: a new number each time, 0 if nothing was."""
 
-    async def learnt(self, ws: str) -> bytes | None: ...
+    async def learnt(self, ws: str) -> bytes | None:
+        """Return the model that `set_learnt` stored."""
 
     async def lessons(self, ws: str) -> bytes | None:
-        """What was kept by `set_lessons`; its version is that of what was learnt."""
+        """Return what `set_lessons` stored. It shares its version with the model."""
 
     async def options(self, ws: str) -> dict[str, str]:
-        """What the workspace has chosen, by the option's name."""
+        """Return the workspace's choices: option name -> value."""
 
     async def reminded(self) -> list[str]:
-        """The workspaces that turned on anything of what is told unasked."""
+        """Return the workspaces that turned on reminders or a digest."""
 
     async def roles(self, ws: str) -> dict[str, ChannelUse]:
-        """Watched channels."""
+        """Return the watched channels: channel id -> use."""
 
 
 class PeopleWriting(Protocol):
     """Part of a Transaction."""
 
-    async def set_format(self, ws: str, user: str, format: str) -> None: ...
+    async def set_format(self, ws: str, user: str, format: str) -> None:
+        """Store the person's answer format."""
 
     async def set_language(self, ws: str, user: str, language: str | None) -> None:
-        """None: as the workspace chose."""
+        """Store the person's language; None: as the workspace chose."""
 
-    async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None: ...
+    async def set_notify(self, ws: str, user: str, level: NotifyLevel) -> None:
+        """Store which notices the person wants."""
 
-    async def set_looked(self, ws: str, user: str, change: int) -> None: ...
+    async def set_looked(self, ws: str, user: str, change: int) -> None:
+        """Store the key of the latest change that the person was told of."""
 
     async def set_talk(self, ws: str, user: str, place: str, at: str, told: str) -> None:
-        """Keep what somebody's last commands in a conversation were about."""
+        """Store what a person's last commands in a conversation were about.
+
+        place: Slack channel id, "" outside Slack
+        at: UTC, ISO 8601; told: JSON of core.desk.talk.Talk
+        """
 
     async def set_learnt(self, ws: str, model: bytes | None) -> None:
-        """Keep what was learnt, under a new version; None: forget it."""
+        """Store the learnt model under a new version; None: forget it."""
 
     async def set_lessons(self, ws: str, lessons: bytes | None) -> None:
-        """The same of what answers have taught the reader."""
+        """Store what answers taught the reader, under a new version; None: forget it."""
 
-    async def set_option(self, ws: str, name: str, value: str | None) -> None: ...
+    async def set_option(self, ws: str, name: str, value: str | None) -> None:
+        """Store a choice of the workspace; None: back to the default."""
 
-    async def set_role(self, ws: str, channel: str, role: ChannelUse) -> None: ...
+    async def set_role(self, ws: str, channel: str, role: ChannelUse) -> None:
+        """Store what a channel is watched for; `off`: it is not."""

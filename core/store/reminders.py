@@ -1,4 +1,4 @@
-"""What must not be forgotten, as a database hands it out: to one process, once."""
+"""Reminders that are due: a database gives each to one process, once."""
 
 from __future__ import annotations
 
@@ -9,19 +9,26 @@ from core.ticket import Ticket
 
 
 class Reminding(Protocol):
-    """Part of a Transaction. What it gives to one caller it gives to no other."""
+    """Part of a Transaction. Each reminder is given to one caller only."""
 
     async def remind(self, ws: str, what: str, day: str = "") -> bool:
-        """Whether this was not reminded of before (that day)."""
+        """Record a reminder; return whether it is the first of this name and day.
+
+        day: any text that tells occasions apart, usually a date
+        """
 
     async def take_unclaimed(
         self, ws: str, before: datetime, now: datetime, limit: int
     ) -> list[Ticket]:
-        """Open high tickets of nobody's that were made before then and are not secret, the oldest
-        first; each is given once and for all."""
+        """Return open, unassigned tickets of high priority created before then, oldest first.
+
+        Secret tickets are left out. Each ticket is returned once.
+        """
 
     async def take_untouched(
         self, ws: str, before: datetime, now: datetime, limit: int
     ) -> list[Ticket]:
-        """Assigned tickets, not done, that nobody has touched since then, the longest first; each
-        is given once until somebody touches it."""
+        """Return assigned tickets, not done, that nobody touched since then, longest first.
+
+        Each ticket is returned once, and again after the next touch.
+        """

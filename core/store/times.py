@@ -1,4 +1,4 @@
-"""What statistics ask of a database."""
+"""Statistics: what they need of a database."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import Literal, Protocol
 
 from core.ticket import Cat, Pri
 
-SAMPLE_MAX = 2000  # tickets that a time is reckoned from: the latest
+SAMPLE_MAX = 2000  # times are computed from this many latest tickets
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """How many tickets were opened and closed. day: UTC date, YYYY-MM-DD."""
+    """The tickets opened and closed on one day.
+
+    day: UTC date, YYYY-MM-DD
+    opened, closed: number of tickets
+    """
 
     day: str
     opened: int
@@ -21,7 +25,11 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """How long one ticket waited, in seconds."""
+    """How long one ticket waited.
+
+    cat, pri: its category and priority
+    seconds: from its creation to the response or the closing
+    """
 
     cat: Cat
     pri: Pri
@@ -29,14 +37,18 @@ class Took:
 
 
 class TimesReading(Protocol):
-    """Part of a Snapshot. Of what is secret it counts what was born in the sight's own channel, of
-    everything all."""
+    """Part of a Snapshot. Only tickets that its sight shows are counted."""
 
     async def days(self, ws: str, since: str) -> list[Day]:
-        """Days from this UTC date on on which something was opened or closed, in order. A ticket
-        that was reopened is not closed any more, a withdrawn one was never opened."""
+        """Return the days since this UTC date on which tickets were opened or closed, in order.
+
+        A reopened ticket is not closed, a withdrawn one was never opened. Of secret tickets only
+        those born in the sight's channel are counted, unless the sight shows everything.
+        """
 
     async def took(self, ws: str, what: Literal["response", "close"], since: str) -> list[Took]:
-        """From its creation to the first response of somebody else than its requester, or to its
-        closing: the latest tickets of which that happened from this UTC date on, SAMPLE_MAX at
-        most."""
+        """Return how long tickets waited for a response, or until they were closed.
+
+        A response is the first change by anyone but the requester. Of the tickets with such an
+        event since this UTC date, the latest SAMPLE_MAX are taken.
+        """

@@ -1,6 +1,6 @@
-"""A SQLite database moved to PostgreSQL: every row, in one transaction, and each compared.
+"""Move of a SQLite database to PostgreSQL: every row, in one transaction, then compared.
 
-Counters and words to search for are made anew there; the counters must come out the same.
+PostgreSQL makes the counters and the index of words itself. The counters must come out the same.
 """
 
 from __future__ import annotations
@@ -16,20 +16,26 @@ import asyncpg
 
 from core.errors import StoreError
 from core.store.migrations import load
-from core.store.postgres.database import PATIENCE, Connection, address, known_errors
+from core.store.postgres.database import (
+    PATIENCE,
+    Connection,
+    PostgresSession,
+    address,
+    known_errors,
+)
 from core.store.postgres.migrate import bring_up, pending_of
 from core.store.postgres.texts import index
-from core.store.rows import COLUMNS
+from core.store.shared.rows import COLUMNS
 from core.store.sqlite.migrate import migrate
 from core.ticket import Ticket
 
-TOGETHER = 2000  # rows
-WAIT_MS = 1000  # for whoever is just letting go of the file
+TOGETHER = 2000  # rows read at a time
+WAIT_MS = 1000  # for a process that is just closing the file
 
 FIRST = ("tickets", "changes")  # other tables refer to these
-MADE = frozenset(("migrations", "tickets_text", "title_words"))  # by the target itself
-COUNTERS = {"tallies": "n <> 0", "days": "opened <> 0 OR closed <> 0"}  # by its triggers
-CLAIMS = frozenset(("claimed_by", "claimed_until"))  # of processes that have ended
+MADE = frozenset(("migrations", "tickets_text", "title_words"))  # made by the target itself
+COUNTERS = {"tallies": "n <> 0", "days": "opened <> 0 OR closed <> 0"}  # made by its triggers
+CLAIMS = frozenset(("claimed_by", "claimed_until"))  # claims of processes that have ended
 
 _TABLES = """
 SELECT c.relname, a.attname, format_type(a.atttypid, NULL),
@@ -45,7 +51,12 @@ Step = Callable[[int], None]
 
 @dataclass(slots=True)
 class Table:
-    """columns: what is moved, name -> PostgreSQL's type; key: those that tell rows apart."""
+    """A table to move.
+
+    name: the same in both databases
+    columns: name -> PostgreSQL type, for each column that is moved
+    key: columns of the primary key; empty if there is none
+    """
 
     name: str
     columns: dict[str, str] = field(default_factory=dict)
@@ -53,15 +64,17 @@ class Table:
 
     @property
     def where(self) -> str:
+        """Condition on the rows to move or compare: counters without zeros."""
         return COUNTERS.get(self.name, "TRUE")
 
     def count(self, source: sqlite3.Connection) -> int:
+        """Return the number of rows in the SQLite database."""
         sql = f"SELECT count(*) FROM {self.name} WHERE {self.where}"  # noqa: S608 - our own tables
         (rows,) = source.execute(sql).fetchone()
         return int(rows)
 
     def read(self, source: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
-        """Its rows as PostgreSQL has them, in the order of their keys."""
+        """Yield the SQLite rows with PostgreSQL's types, in the order of their keys."""
         flags = [n for n, kind in enumerate(self.columns.values()) if kind == "boolean"]
         for row in source.execute(self.select(collation="")):
             meant = [*row]
@@ -70,7 +83,8 @@ class Table:
             yield tuple(meant)
 
     def select(self, *, collation: str = ' COLLATE "C"') -> str:
-        # With t. SQLite does not take a column that is not there for a text.
+        """Return the statement that reads the rows in order; SQLite needs no collation."""
+        # With `t.` a missing column is an error; without it SQLite reads the name as a text.
         columns = ", ".join(f't."{name}"' for name in self.columns)
         order = ", ".join(
             f't."{name}"{collation if self.columns[name] == "text" else ""}'
@@ -80,10 +94,10 @@ class Table:
 
 
 async def move(file: Path, url: str, step: Step) -> dict[str, int]:
-    """Moves everything of a database that nobody uses to one that is empty; how many rows of each
-    table. step: called for each row that is copied or compared, with how many that will be.
+    """Move a database that nobody uses to an empty one; return the rows moved: table -> number.
 
-    Raises StoreError or MigrationError; then the target is as it was. The file always is.
+    step: called for each row copied or compared, with the number of calls in all
+    Raises StoreError or MigrationError; then the target is unchanged.
     """
     try:
         with _held(file) as source, known_errors():
@@ -99,7 +113,7 @@ async def move(file: Path, url: str, step: Step) -> dict[str, int]:
 
 @contextmanager
 def _held(file: Path) -> Iterator[sqlite3.Connection]:
-    """The database, up to date, which nobody else can open meanwhile."""
+    """Migrate the file and open it, locked against others."""
     if not file.exists():
         raise StoreError(f"{file} is not there: set DATABASE_URL to the database to move")
     migrate(file)
@@ -114,7 +128,7 @@ def _held(file: Path) -> Iterator[sqlite3.Connection]:
 
 
 async def _move(source: sqlite3.Connection, target: Connection, step: Step) -> dict[str, int]:
-    await pending_of(target, load("postgres"))  # raises where it is another program's
+    await pending_of(target, load("postgres"))  # raises if it is another program's database
     await bring_up(target, load("postgres"))
     tables = await _tables(target)
     await _check_empty(target, tables)
@@ -133,7 +147,7 @@ async def _move(source: sqlite3.Connection, target: Connection, step: Step) -> d
 
 
 async def _tables(target: Connection) -> list[Table]:
-    """What there is to move, in an order in which rows find what they refer to."""
+    """Return the tables to move; a table comes after those that it refers to."""
     found: dict[str, Table] = {}
     for name, column, kind, is_key in await target.fetch(_TABLES):
         table = found.setdefault(name, Table(name))
@@ -160,15 +174,16 @@ def _told(rows: Iterator[tuple[Any, ...]], step: Callable[[], None]) -> Iterator
 
 
 async def _index(source: sqlite3.Connection, target: Connection) -> None:
+    db = PostgresSession(target, writes=False)
     rows = source.execute(f"SELECT t.ws, {COLUMNS} FROM tickets t ORDER BY t.key")  # noqa: S608 - our own columns
     while some := rows.fetchmany(TOGETHER):
-        await index(target, [(ws, Ticket(*row)) for ws, *row in some])
+        await index(db, [(ws, Ticket(*row)) for ws, *row in some])
 
 
 async def _compare(
     source: sqlite3.Connection, target: Connection, table: Table, step: Callable[[], None]
 ) -> None:
-    """Row by row. Raises StoreError at the first that is not the same."""
+    """Compare a table row by row. Raises StoreError at the first difference."""
     ours = table.read(source)
     async for row in target.cursor(table.select(), prefetch=TOGETHER):
         if (said := next(ours, None)) != tuple(row):
@@ -185,7 +200,7 @@ def _differs(table: Table, row: tuple[Any, ...]) -> StoreError:
 
 
 async def _count_on(source: sqlite3.Connection, target: Connection, table: Table) -> None:
-    """New rows get keys after all that were ever given: a post is known in Slack by its key."""
+    """Set the next key after all keys ever given, because Slack knows posts by their keys."""
     if table.columns.get("key") != "bigint":
         return
     (last,) = source.execute(

@@ -190,7 +190,7 @@ async def test_a_reminder_waits_for_a_restart_and_comes_once(tmp_path: Path) -> 
             assert len(second.posts("C2")) == 2
 
 
-async def test_whom_a_stated_problem_is_about_is_in_the_title_by_name(quick: Watched):
+async def test_whom_a_stated_problem_is_about_is_in_the_title_by_name(quick: Watched) -> None:
     await quick.begin()
     await quick.alice.says("C1", "the laptop of <@U2> is broken since noon")
     await quick.quiet()

@@ -8,7 +8,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from core.errors import StoreError
-from core.store.postgres.database import TRIES, Database, Session
+from core.store.postgres.database import TRIES, Database
+from core.store.shared.session import Session
 from tests.databases import Server
 
 ROWS = "INSERT INTO workspaces VALUES ('A', 0), ('B', 0)"

@@ -1,29 +1,35 @@
-"""The data of a PostgreSQL store as a whole, each time on a connection of its own."""
+"""Export, import and erasure of a PostgreSQL store, each on its own connection.
+
+The server's files still contain erased data until the server reuses the space.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
-from datetime import datetime
-from functools import partial
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any
 
 import asyncpg
 
 from core.erasure import Purged
 from core.records import Record
-from core.store import T, export, imports
+from core.store import T
 from core.store.archive import TakenIn
-from core.store.postgres import erasure
-from core.store.postgres.database import PATIENCE, Connection, address, known_errors, untouched
-from core.store.postgres.parameters import fetch
+from core.store.postgres.database import (
+    PATIENCE,
+    PostgresSession,
+    address,
+    known_errors,
+    untouched,
+)
 from core.store.postgres.texts import index
-from core.store.rows import COLUMNS
+from core.store.shared import imports
+from core.store.shared.erasure import Erasing
+from core.store.shared.export import export
+from core.store.shared.rows import COLUMNS
+from core.store.shared.session import Session
 from core.ticket import Ticket
 
-TOGETHER = 2000  # rows
-
-# In a workspace one writes at a time; keys are given under that lock, so that they are in order.
+# Lock the workspaces, as every writer does, so that keys are given in order.
 _ENTER = """
 SELECT 1 FROM workspaces WHERE ws IN (SELECT ws FROM came) ORDER BY ws FOR NO KEY UPDATE"""
 _KEYS = tuple(
@@ -34,115 +40,102 @@ _KEYS = tuple(
 )
 _NEW = f"""
 SELECT t.ws, {COLUMNS} FROM tickets t JOIN came c ON c.key = t.key
-WHERE c.n > $1 AND c.n <= $1 + {TOGETHER}"""  # noqa: S608 - our own columns
+WHERE c.n > $1 AND c.n <= $1 + {imports.TOGETHER}"""  # noqa: S608 - our own columns
+_UNWORD = """
+WITH texts AS (DELETE FROM tickets_text WHERE ticket = $1)
+DELETE FROM title_words WHERE ticket = $1"""
+_TICKET = f"SELECT t.ws, {COLUMNS} FROM tickets t WHERE t.key = $1"  # noqa: S608 - our own columns
 
 
-class PostgresArchive:
-    """Part of a store: an Archive."""
+class PostgresArchive(Erasing):
+    """An Archive. All writers wait while it erases."""
+
+    UNSAID = (
+        "UPDATE deliveries SET answers ="
+        " (SELECT coalesce(json_agg(''::text), '[]') FROM json_array_elements(answers))"
+    )
+    WORDS_GONE = (
+        "DELETE FROM tickets_text WHERE ticket IN (SELECT key FROM doomed)",
+        "DELETE FROM title_words WHERE ticket IN (SELECT key FROM doomed)",
+    )
 
     def __init__(self, url: str) -> None:
         self._url = url
 
     async def export(self, workspace: str | None, write: Callable[[Record], None]) -> None:
-        async def work(db: Connection) -> None:
-            async for record in _records(db, workspace):
-                write(record)
-
-        await self._run(work, isolation="repeatable_read", readonly=True)
+        await self._run(
+            lambda db: export(db, workspace, write), isolation="repeatable_read", readonly=True
+        )
 
     async def take_in(self, records: Iterable[Record], *, dry: bool) -> TakenIn:
-        async def work(db: Connection) -> TakenIn:
-            await _stage(db, records)
-            return await _place(db)
+        async def work(db: Session) -> TakenIn:
+            await imports.stage(db, records)
+            for sql in (
+                *(f"ANALYZE {table}" for table in imports.STAGES),
+                *(imports.ENTERED, _ENTER, *imports.NUMBERS, *_KEYS, *imports.PLACED),
+            ):
+                await db.run(sql)
+            await _index(db)
+            return await imports.taken(db)
 
         return await self._run(work, keep=not dry)
 
-    async def erase_person(self, user: str, at: datetime, *, dry: bool) -> Purged:
-        return await self._run(partial(erasure.erase_person, user=user, at=at), keep=not dry)
+    async def _for_good(
+        self, work: Callable[[Session], Awaitable[Purged]], *, keep: bool
+    ) -> Purged:
+        async def alone(db: Session) -> Purged:
+            # Every transaction that writes to a workspace locks its row first.
+            await db.run("LOCK TABLE workspaces IN EXCLUSIVE MODE")
+            return await work(db)
 
-    async def erase_done(self, before: datetime, at: datetime, *, dry: bool) -> Purged:
-        return await self._run(partial(erasure.erase_done, before=before, at=at), keep=not dry)
+        return await self._run(alone, keep=keep)
+
+    async def _reword(self, db: Session, key: int) -> None:
+        await db.run(_UNWORD, key)
+        ws, *fields = await db.row(_TICKET, key)
+        await index(db, [(ws, Ticket(*fields))])
 
     async def _run(
-        self, work: Callable[[Connection], Awaitable[T]], *, keep: bool = True, **options: Any
+        self, work: Callable[[Session], Awaitable[T]], *, keep: bool = True, **options: Any
     ) -> T:
-        """In one transaction; without `keep` it is taken back in any case."""
+        """Run `work` in one transaction; without `keep` it is rolled back at the end."""
         with untouched():
             db = await asyncpg.connect(**address(self._url), timeout=PATIENCE)
         try:
             with untouched():
                 transaction = db.transaction(**options)
                 await transaction.start()
-            result = await work(db)
+            result = await work(_Untouched(db, writes=False))
             with known_errors():
                 await (transaction.commit() if keep else transaction.rollback())
             return result
         finally:
-            await db.close()  # what has not been told to commit is taken back with it
+            await db.close()  # this rolls back what was not committed
 
 
-async def _records(db: Connection, workspace: str | None) -> AsyncIterator[Record]:
-    with untouched():
-        every = [ws for (ws,) in await db.fetch(export.WORKSPACES)]
-    for ws in [workspace] if workspace else sorted(every):
-        after = 0
-        while rows := await _fetch(db, export.TICKETS, {"ws": ws, "after": after}):
-            keys = {"keys": export.keys_of(rows)}
-            belonging = {
-                name: await _fetch(db, sql.format(these="= ANY(:keys)"), keys)
-                for name, sql in export.BELONGING.items()
-            }
-            for record in export.whole(rows, belonging):
-                yield record
-            after = export.last_of(rows)
+class _Untouched(PostgresSession):
+    """A session whose errors add that nothing was changed."""
+
+    async def row(self, sql: str, *args: Any) -> Any:
+        with untouched():
+            return await super().row(sql, *args)
+
+    async def rows(self, sql: str, *args: Any) -> list[Any]:
+        with untouched():
+            return await super().rows(sql, *args)
+
+    async def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        with untouched():
+            await super().each(sql, rows)
+
+    async def put(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+        with untouched():
+            await super().put(table, rows)
 
 
-async def _fetch(db: Connection, sql: str, values: Mapping[str, Any]) -> list[Any]:
-    with untouched():
-        return await fetch(db, sql, values)
-
-
-async def _stage(db: Connection, records: Iterable[Record]) -> None:
-    """Read all records. Raises what `records` raises, and RecordError for a change told twice."""
-    with untouched():
-        for table, columns in imports.STAGES.items():
-            await db.execute(f"CREATE TEMP TABLE {table} ({columns}) ON COMMIT DROP")
-    waiting: defaultdict[str, list[imports.Row]] = defaultdict(list)
-    for table, row in imports.staged(records):
-        waiting[table].append(row)
-        if len(waiting[table]) == TOGETHER:
-            await _copy(db, table, waiting.pop(table))
-    for table, rows in waiting.items():
-        await _copy(db, table, rows)
-    with untouched():
-        different = await db.fetchrow(imports.DIFFERENT)
-    if different:
-        raise imports.told_differently(*different)
-
-
-async def _copy(db: Connection, table: str, rows: list[imports.Row]) -> None:
-    with untouched():
-        await db.copy_records_to_table(table, records=rows)
-
-
-async def _place(db: Connection) -> TakenIn:
-    """Put what is staged where it belongs."""
-    with untouched():
-        for sql in (
-            *imports.SHARED,
-            *(f"ANALYZE {table}" for table in imports.STAGES),
-            *(imports.ENTERED, _ENTER, *imports.NUMBERS, *_KEYS, *imports.PLACED),
-        ):
-            await db.execute(sql)
-        await _index(db)
-        (counted,) = await db.fetch(imports.COUNTED)
-        moved = await db.fetch(imports.MOVED)
-    return imports.taken(tuple(counted), *map(tuple, moved))
-
-
-async def _index(db: Connection) -> None:
-    """Make what is placed found."""
+async def _index(db: Session) -> None:
+    """Index the texts of the imported tickets."""
     after = 0
-    while rows := await db.fetch(_NEW, after):
-        await index(db, [(ws, Ticket(*row)) for ws, *row in rows])
-        after += TOGETHER
+    while rows := await db.rows(_NEW, after):
+        await index(db, [(ws, Ticket(*fields)) for ws, *fields in rows])
+        after += imports.TOGETHER

@@ -1,18 +1,18 @@
-"""Connections to PostgreSQL, and transactions that are run again where the server asks for it.
+"""Connections to PostgreSQL, and transactions that run again if the server asks for it.
 
-A transaction that writes runs at READ COMMITTED and first locks its workspace's row: in a workspace
-one writes at a time, as the desk's rules are written for, whatever process it is in, and workspaces
-do not wait for each other. Under REPEATABLE READ the same lock would turn each wait into a failure
-and another try. Reading is one REPEATABLE READ, READ ONLY transaction: one moment, and no lock.
-Nothing but prepared statements is kept in a session: a pooler that shares connections between
-transactions must know those.
+A transaction that writes runs at READ COMMITTED and first locks its workspace's row. So each
+workspace has one writer at a time, as the desk's rules need, and workspaces do not wait for each
+other. At REPEATABLE READ this lock would turn each wait into a failure and another try.
+A read is one REPEATABLE READ, READ ONLY transaction: it shows one moment and takes no lock.
+A session keeps nothing but prepared statements. A pooler that shares connections between
+transactions must support these.
 """
 
 from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -21,18 +21,19 @@ import asyncpg
 
 from core.errors import StoreError, plain
 from core.store import T
+from core.store.shared.session import Args, Session
 
-CONNECTIONS = 10  # at most, of one process
-WRITING = 7  # of them, so that what only reads need not wait for what waits for a lock
+CONNECTIONS = 10  # of one process, at most
+WRITING = 7  # connections that may write, so that reads need not wait for writers with locks
 TRIES = 8  # of one transaction
-PAUSE = 0.02  # seconds before the second try; twice that before the third ..
-PAUSE_MAX = 1.0
-PATIENCE = 30.0  # seconds for one statement or for a connection
+PAUSE = 0.02  # seconds before the second try; doubled before each further one
+PAUSE_MAX = 1.0  # seconds
+PATIENCE = 30.0  # seconds for a statement, and to connect
 
 Transaction = asyncpg.transaction.Transaction
 Connection = asyncpg.Connection | asyncpg.pool.PoolConnectionProxy
 
-# The server took the transaction back by itself, or has not seen it.
+# The server rolled the transaction back by itself.
 _AGAIN = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
 _AWAY = (
     asyncpg.PostgresConnectionError,
@@ -40,23 +41,27 @@ _AWAY = (
     asyncpg.CrashShutdownError,
     asyncpg.CannotConnectNowError,
     asyncpg.TooManyConnectionsError,
-    asyncpg.ReadOnlySQLTransactionError,  # it follows another server now
+    asyncpg.ReadOnlySQLTransactionError,  # the server is a replica now
     OSError,
 )
 _BROKEN = (asyncpg.InterfaceError, asyncpg.InternalClientError)
-# What the driver says where the server has ended the connection and so nothing was sent.
+# Parts of the driver's messages if the connection had ended before anything was sent.
 _UNSENT = (
     "connection is closed",
     "connection was closed during pool initialization",
     "released back to the pool",
     "cannot switch to state",
 )
-_ERRORS = (asyncpg.PostgresError, *_BROKEN, OSError)  # OSError: TimeoutError too
+_ERRORS = (asyncpg.PostgresError, *_BROKEN, OSError)  # OSError includes TimeoutError
 
 
 def address(url: str) -> dict[str, Any]:
-    """What a connection is made with. `statement_cache_size=0` in the URL: no statement stays
-    prepared after its transaction, for a pooler that shares connections between them."""
+    """Return the connection arguments for a database URL.
+
+    With `statement_cache_size=0` in the URL no statement stays prepared after its transaction.
+    That serves poolers that share connections between transactions. Raises StoreError for
+    another size.
+    """
     parts = urlsplit(url)
     said = dict(parse_qsl(parts.query, keep_blank_values=True))
     size = said.pop("statement_cache_size", None)
@@ -67,21 +72,51 @@ def address(url: str) -> dict[str, Any]:
     return {"dsn": parts._replace(query=urlencode(said)).geturl(), "statement_cache_size": 0}
 
 
-class Session:
-    """One transaction on one connection. writes: it locks a workspace when it meets it."""
+class PostgresSession(Session):
+    """One transaction on one connection. If it writes, `enter` locks the workspace."""
+
+    NOW = "now()"
+    SECOND = "interval '1 second'"
+    FIELD = "(h.after ->> '{}')"
+    DIFFERS = "IS DISTINCT FROM"
+    PUBLIC = "NOT t.secret"
+    HIDDEN = "t.secret"
 
     def __init__(self, connection: Connection, *, writes: bool) -> None:
-        self._connection, self._writes = connection, writes
+        self.connection, self._writes = connection, writes
         self._entered: set[str] = set()
 
-    async def rows(self, sql: str, *args: Any) -> list[Any]:
-        return await self._connection.fetch(sql, *args)
-
     async def row(self, sql: str, *args: Any) -> Any:
-        return await self._connection.fetchrow(sql, *args)
+        return await self.connection.fetchrow(sql, *args)
+
+    async def rows(self, sql: str, *args: Any) -> list[Any]:
+        return await self.connection.fetch(sql, *args)
+
+    async def run(self, sql: str, *args: Any) -> None:
+        await self.row(sql, *args)
+
+    async def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        await self.connection.executemany(sql, rows)
+
+    async def put(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+        await self.connection.copy_records_to_table(table, records=rows)
+
+    async def temporary(self, table: str, columns: str) -> None:
+        await self.run(f"CREATE TEMP TABLE {table} ({columns}) ON COMMIT DROP")
+
+    def using(self, index: str | None = None) -> str:
+        return ""
+
+    def among(self, keys: Sequence[int], args: Args) -> str:
+        return f"= ANY({args(keys)}::bigint[])"
+
+    def unindexed(self, condition: str) -> str:
+        return condition
+
+    async def alone(self, table: str) -> None:
+        await self.run(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
 
     async def enter(self, ws: str) -> None:
-        """To be called before anything of the workspace is read or written."""
         if not self._writes or ws in self._entered:
             return
         lock = "SELECT 1 FROM workspaces WHERE ws = $1 FOR NO KEY UPDATE"
@@ -100,7 +135,7 @@ class Database:
 
     @classmethod
     async def connect(cls, url: str) -> Database:
-        """Raises StoreError."""
+        """Open a pool of connections. Raises StoreError."""
         with known_errors():
             return cls(
                 await asyncpg.create_pool(
@@ -114,7 +149,6 @@ class Database:
             )
 
     async def write(self, work: Callable[[Session], Awaitable[T]]) -> T:
-        """Raises StoreError where it did not commit, or where nobody knows whether it did."""
         async with self._writing:
             return await self._run(work, writes=True)
 
@@ -122,7 +156,6 @@ class Database:
         return await self._run(work, writes=False)
 
     async def close(self) -> None:
-        """Waits for what is under way."""
         try:
             await asyncio.wait_for(self._pool.close(), PATIENCE)
         except TimeoutError:
@@ -144,8 +177,10 @@ class Database:
 
 
 class _Attempt:
-    """One try of a transaction. commits: it has been told to, so that a lost connection leaves open
-    whether it did."""
+    """One try of a transaction.
+
+    commits: whether the commit was sent; if the connection is lost then, its result is unknown
+    """
 
     def __init__(self, pool: asyncpg.Pool, writes: bool) -> None:
         self._pool, self._writes = pool, writes
@@ -159,7 +194,7 @@ class _Attempt:
             )
             try:
                 await transaction.start()
-                result = await work(Session(connection, writes=self._writes))
+                result = await work(PostgresSession(connection, writes=self._writes))
             except asyncpg.ReadOnlySQLTransactionError:
                 connection.terminate()
                 raise
@@ -172,32 +207,32 @@ class _Attempt:
 
 
 async def _roll_back(connection: Connection, transaction: Transaction) -> None:
-    """Or lets go of a connection that takes nothing any more, so that nobody gets it."""
+    """Roll back; if that fails, end the connection, so that the pool does not reuse it."""
     try:
         if not connection.is_closed():
             await transaction.rollback()
     except _ERRORS:
-        with suppress(asyncpg.InterfaceError):  # the pool has let go of it already
+        with suppress(asyncpg.InterfaceError):  # the pool has released it already
             connection.terminate()
 
 
 async def _keep(_: Connection) -> None:
-    """Instead of asyncpg's own clearing up: nothing is kept in a session that would need it."""
+    """Replace asyncpg's reset of a session. It is not needed: the session keeps no state."""
 
 
 def _is_unsent(error: Exception) -> bool:
-    """Whether the server surely has not heard what failed."""
+    """Whether the failed statement surely did not reach the server."""
     return isinstance(error, _BROKEN) and any(said in str(error) for said in _UNSENT)
 
 
 def _is_away(error: Exception) -> bool:
-    """Whether the connection failed and not what was asked of it."""
+    """Whether the connection failed, and not the statement."""
     return not isinstance(error, (TimeoutError, *_BROKEN))
 
 
 @contextmanager
 def known_errors() -> Iterator[None]:
-    """The driver's errors as ours, in one line."""
+    """Raise the driver's errors as StoreError, with a message of one line."""
     try:
         yield
     except _ERRORS as error:
@@ -211,7 +246,10 @@ def _said(error: Exception) -> str:
 
 @contextmanager
 def untouched() -> Iterator[None]:
-    """The same of one long transaction, before it was told to commit."""
+    """Raise StoreError as `known_errors` does, and add that nothing was changed.
+
+    It is for statements of a long transaction before its commit.
+    """
     try:
         with known_errors():
             yield

@@ -1,6 +1,6 @@
-"""Tickets that may say the same, found in a table of titles' words, in three visits to the server.
+"""The search for duplicates in a table of title words, in about three round trips to the server.
 
-A spelling of several words is looked for by its first and its last.
+A spelling of several words is found by its first and its last word.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from core.store import Sought
 from core.store.bigrams import is_unspaced, sign
-from core.store.duplicates import FAR, NEWEST, RARE, Common, best, bound, paired
-from core.store.postgres.database import Session
 from core.store.postgres.words import words
+from core.store.shared.duplicates import FAR, NEWEST, RARE, Common, best, bound, paired
+from core.store.shared.session import Part, Session
 
-BEGINNINGS = 32  # different words with one beginning that are looked at
+BEGINNINGS = 32  # different words read for one beginning
 
 _NEWEST = f"""
 SELECT s.n, x.ticket FROM unnest($2::int[], $3::text[], $4::text[]) AS s (n, word, other)
@@ -52,31 +52,27 @@ ORDER BY a.ticket DESC LIMIT {NEWEST}"""  # noqa: S608 - numbers
 _LAST = "SELECT coalesce(max(key), 0) FROM tickets"
 
 
-async def alike(db: Session, ws: str, words: Sequence[Sought]) -> list[int]:
-    """Keys of the tickets, in any state, that share most of the words' weight; best first."""
-    weights: defaultdict[int, float] = defaultdict(float)
-    common: list[tuple[Sought, int]] = []
-    for word, found in zip(words, await _newest(db, ws, words), strict=True):
-        keys = found
-        if len(keys) < RARE and word.start:
-            begun = await db.rows(_BEGUN, ws, "".join(split(word.start)))
-            keys = _latest([*keys, *(row[0] for row in begun)])
-        if len(keys) == NEWEST:
-            common.append((word, keys[-1]))
-        for key in keys:
-            weights[key] += word.weight
-    for key, weight in await _of_pairs(db, ws, common):
-        weights[key] = max(weights[key], weight)
-    return best(words, weights)
+class Alike(Part):
+    """Part of a Snapshot."""
+
+    async def _alike(self, ws: str, words: Sequence[Sought]) -> list[int]:
+        found = await _newest(self._db, ws, words)
+        for word, keys in zip(words, found, strict=True):
+            if len(keys) < RARE and word.start:
+                begun = await self._db.rows(_BEGUN, ws, "".join(split(word.start)))
+                keys[:] = _latest([*keys, *(row[0] for row in begun)])
+        pairs = zip(words, found, strict=True)
+        common = [(word, keys[-1]) for word, keys in pairs if len(keys) == NEWEST]
+        return best(words, found, await _of_pairs(self._db, ws, common))
 
 
 def split(spelling: str) -> list[str]:
-    """The words of the index that a spelling is."""
+    """Return the words of the index for a spelling."""
     return [sign(spelling)] if is_unspaced(spelling) else words(spelling)
 
 
 async def _newest(db: Session, ws: str, words: Sequence[Sought]) -> list[list[int]]:
-    """For each word the newest tickets that have it in any spelling."""
+    """Return, for each word, keys of the newest tickets that have it in any spelling."""
     asked = [
         (n, parts[0], parts[-1])
         for n, word in enumerate(words)
@@ -96,7 +92,10 @@ def _latest(keys: list[int]) -> list[int]:
 
 
 async def _of_pairs(db: Session, ws: str, common: Common) -> list[tuple[int, float]]:
-    """Tickets, beyond the newest of each, that have the common word that tells most and another."""
+    """Return tickets that have the heaviest common word and another one, with their weight.
+
+    This search goes further back than the newest tickets of each word.
+    """
     if len(common) < 2:
         return []
     (most, oldest), *others = paired(common)
@@ -108,6 +107,6 @@ async def _of_pairs(db: Session, ws: str, common: Common) -> list[tuple[int, flo
 
 
 def _single(word: Sought) -> list[str]:
-    """Its spellings that are one word."""
+    """Return the word's spellings that are a single word of the index."""
     found = (split(spelling) for spelling in word.spellings)
     return [parts[0] for parts in found if len(parts) == 1]

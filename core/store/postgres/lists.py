@@ -1,151 +1,102 @@
-"""Lists: which tickets, in order, and how many, at the same cost for a thousand and a million.
+"""Lists of tickets with their counts, at the same cost for a thousand tickets and a million.
 
-As core/store/sqlite/lists.py, with fewer and larger statements: each costs a visit to the server.
+It works as core/store/sqlite/lists.py, with fewer and larger statements, because each one costs
+a round trip to the server.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import cast
 
 from core.access import Sight
 from core.cursor import Position
 from core.store import COUNT_MAX, Query
-from core.store.lists import (
-    ORDERS,
-    Share,
-    before,
-    is_tallied,
-    later,
-    midnight,
-    shares,
-    unlike,
-)
-from core.store.postgres.database import Session
-from core.store.postgres.sight import Args, seen, streams, tally
 from core.store.postgres.words import search
-from core.store.rows import COLUMNS
-from core.ticket import STATS, Pri, Ticket
+from core.store.shared.lists import ORDERS, Share, SharedLists, Tally, conditions
+from core.store.shared.rows import COLUMNS
+from core.store.shared.session import Args, Session
+from core.store.shared.sight import Stream, streams
+from core.ticket import STATS, Cat, Ticket
 
 
-async def find(
-    db: Session, ws: str, sight: Sight, query: Query, offset: int, limit: int
-) -> tuple[list[Ticket], int]:
-    """One page, and the count of all that match, of the tickets that are seen."""
-    if is_tallied(query):
-        counts = await tally(db, ws, sight)
-        gone = 0
-        if query.after:
-            gone = before(query, counts, query.after)
-            gone += await _passed(db, ws, sight, query, query.after)
-        found, total = shares(query, counts, gone + offset, limit)
-        return await _page(db, ws, sight, query, found), total - gone
-    args = Args()
-    where = _where(ws, sight, query, args)
-    few = await db.rows(
-        f"SELECT t.key FROM tickets t WHERE {where} LIMIT {COUNT_MAX + 1}",  # noqa: S608 - fixed conditions
-        *args,
-    )
-    if len(few) <= COUNT_MAX:
-        order = ORDERS[query.sort]
-        return await _sorted(db, [row[0] for row in few], order, offset, limit), len(few)
-    return await _walked(db, where, args, query, offset, limit), COUNT_MAX
+class Lists(SharedLists):
+    """Part of a Snapshot."""
+
+    async def _filtered(
+        self, ws: str, query: Query, offset: int, limit: int
+    ) -> tuple[list[Ticket], int]:
+        args = Args()
+        where = _where(self._db, ws, self.sight, query, args)
+        sql = f"SELECT t.key FROM tickets t WHERE {where} LIMIT {COUNT_MAX + 1}"  # noqa: S608 - fixed conditions
+        await self._db.enter(ws)
+        few = [key for (key,) in await self._db.rows(sql, *args)]
+        if len(few) > COUNT_MAX:
+            return await _walked(self._db, where, args, query, offset, limit), COUNT_MAX
+        return await _sorted(self._db, few, ORDERS[query.sort], offset, limit), len(few)
+
+    async def scan(
+        self, ws: str, query: Query, after: int, limit: int
+    ) -> tuple[list[Ticket], int | None]:
+        sql = "SELECT num, key FROM tickets WHERE ws = $1 AND num > $2 ORDER BY num LIMIT $3"
+        near = await self._all(sql, ws, after, limit)
+        args = Args()
+        where = _where(self._db, ws, self.sight, query, args)
+        rows = await self._db.rows(
+            f"SELECT {COLUMNS} FROM tickets t WHERE {where}"  # noqa: S608 - fixed conditions
+            f" AND t.key {self._db.among([key for _, key in near], args)} ORDER BY t.num",
+            *args,
+        )
+        return [Ticket(*row) for row in rows], near[-1][0] if len(near) == limit else None
+
+    async def _page(self, ws: str, cat: Cat | None, found: Sequence[Share]) -> list[Ticket]:
+        if not found:
+            return []
+        groups = zip(*((STATS.index(s.stat), s.pri, s.skip, s.take) for s in found), strict=True)
+        args = Args([ws, *groups])
+        by_cat = f" AND t.cat = {args(cat)}" if cat else ""
+        parts = [
+            "(SELECT t.turn, t.key FROM tickets t WHERE t.ws = $1 AND t.place = s.place"  # noqa: S608 - fixed conditions
+            f" AND t.pri = s.pri{by_cat} AND {stream.condition(args)} ORDER BY t.turn, t.key"
+            " LIMIT s.skip + s.take)"
+            for stream in streams(self._db, self.sight)
+        ]
+        rows = await self._db.rows(
+            "SELECT " + COLUMNS + " FROM"  # noqa: S608 - fixed conditions
+            " unnest($2::smallint[], $3::smallint[], $4::bigint[], $5::bigint[]) WITH ORDINALITY"
+            " AS s (place, pri, skip, take, n) CROSS JOIN LATERAL"
+            f" (SELECT * FROM ({' UNION ALL '.join(parts)}) x ORDER BY turn, key"
+            " OFFSET s.skip LIMIT s.take) f JOIN tickets t ON t.key = f.key"
+            " ORDER BY s.n, f.turn, f.key",
+            *args,
+        )
+        return [Ticket(*row) for row in rows]
+
+    async def _passed(self, ws: str, group: Query, after: Position) -> int:
+        args = Args()
+        where = _where(self._db, ws, self.sight, group, args)
+        turn, key = map(args, after)
+        sql = f"SELECT count(*) FROM tickets t WHERE {where} AND (t.turn, t.key) <= ({turn}, {key})"  # noqa: S608 - fixed conditions
+        return int((await self._db.row(sql, *args))[0])
+
+    async def _count(self, ws: str, own: Sequence[Stream]) -> Tally:
+        args = Args([ws])
+        any_of = " OR ".join(stream.condition(args) for stream in own)
+        rows = await self._all(
+            "SELECT t.stat, t.cat, t.pri, count(*) FROM tickets t"  # noqa: S608 - fixed conditions
+            f" WHERE t.ws = $1 AND t.place < 3 AND ({any_of}) GROUP BY t.stat, t.cat, t.pri",
+            *args,
+        )
+        return {(stat, cat, pri): n for stat, cat, pri, n in rows}
 
 
-async def scan(
-    db: Session, ws: str, sight: Sight, query: Query, after: int, limit: int
-) -> tuple[list[Ticket], int | None]:
-    """A part of all that match, see `Snapshot.scan`, by number."""
-    near = await db.rows(
-        "SELECT num, key FROM tickets WHERE ws = $1 AND num > $2 ORDER BY num LIMIT $3",
-        *(ws, after, limit),
-    )
-    args = Args()
-    where = _where(ws, sight, query, args)
-    rows = await db.rows(
-        f"SELECT {COLUMNS} FROM tickets t WHERE t.key = ANY({args([key for _, key in near])})"  # noqa: S608 - fixed conditions
-        f" AND {where} ORDER BY t.num",
-        *args,
-    )
-    return [Ticket(*row) for row in rows], near[-1][0] if len(near) == limit else None
-
-
-async def _page(
-    db: Session, ws: str, sight: Sight, query: Query, found: Sequence[Share]
-) -> list[Ticket]:
-    """Each share is read from the indexes of what is seen, as far as it reaches."""
-    if not found:
-        return []
-    args = Args(
-        [ws, *zip(*((STATS.index(s.stat), s.pri, s.skip, s.take) for s in found), strict=True)]
-    )
-    by_cat = f" AND t.cat = {args(query.cat)}" if query.cat else ""
-    parts = [
-        "(SELECT t.turn, t.key FROM tickets t WHERE t.ws = $1 AND t.place = s.place"  # noqa: S608 - fixed conditions
-        f" AND t.pri = s.pri{by_cat} AND {stream} ORDER BY t.turn, t.key"
-        " LIMIT s.skip + s.take)"
-        for stream in streams(sight, args)
-    ]
-    rows = await db.rows(
-        "SELECT " + COLUMNS + " FROM"  # noqa: S608 - fixed conditions
-        " unnest($2::smallint[], $3::smallint[], $4::bigint[], $5::bigint[]) WITH ORDINALITY"
-        " AS s (place, pri, skip, take, n) CROSS JOIN LATERAL"
-        f" (SELECT * FROM ({' UNION ALL '.join(parts)}) x ORDER BY turn, key"
-        " OFFSET s.skip LIMIT s.take) f JOIN tickets t ON t.key = f.key"
-        " ORDER BY s.n, f.turn, f.key",
-        *args,
-    )
-    return [Ticket(*row) for row in rows]
-
-
-async def _passed(db: Session, ws: str, sight: Sight, query: Query, after: Position) -> int:
-    """How many of the group that the position is in are not after it."""
-    place, pri, turn, key = after
-    group = replace(query, stat=STATS[place], pri=cast(Pri, pri), after=None)
-    if query.stat not in (None, group.stat) or query.pri not in (None, pri):
-        return 0
-    args = Args()
-    where = _where(ws, sight, group, args)
-    passed = f"(t.turn, t.key) <= ({args(turn)}, {args(key)})"
-    rows = await db.rows(
-        f"SELECT count(*) FROM tickets t WHERE {where} AND {passed}",  # noqa: S608 - fixed conditions
-        *args,
-    )
-    return int(rows[0][0])
-
-
-def _where(ws: str, sight: Sight, query: Query, args: Args) -> str:
-    found = [f"t.ws = {args(ws)}"]
-    if query.stat:
-        found.append(f"t.place = {args(STATS.index(query.stat))}")
-    else:
-        found.append(f"t.place < {len(STATS)}")
-    for column in ("cat", "pri", "own", "by"):
-        if (value := getattr(query, column)) is not None:
-            found.append(f"t.{column} = {args(value)}")
-    found += [f"t.{name} IS DISTINCT FROM {args(value)}" for name, value in unlike(query)]
-    found += ["t.own IS NULL"] if query.unowned else []
-    found += _period(query, args)
+def _where(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> str:
+    found = conditions(db, ws, sight, query, args)
     found += [] if query.text is None else [_having(ws, query.text, args)]
-    found += [later(query, [*map(args, query.after)])] if query.after else []
-    return " AND ".join([*found, seen(sight, args)])
-
-
-def _period(query: Query, args: Args) -> list[str]:
-    closing = query.stat == "done"
-    found: list[str] = []
-    if query.since:
-        since = args(midnight(query.since) if closing else query.since)
-        found.append(f"t.closed_at >= {since}" if closing else f"t.created >= {since}")
-    if query.until:
-        until = args(midnight(query.until, days=1) if closing else query.until)
-        found.append(f"t.closed_at < {until}" if closing else f"t.created <= {until}")
-    return found
+    return " AND ".join(found)
 
 
 def _having(ws: str, text: str, args: Args) -> str:
-    """A text without a word matches nothing."""
+    """Return the condition that ticket `t` matches a search; a text without words matches none."""
     sought = search(ws, text)
     if sought is None:
         return "FALSE"
@@ -167,8 +118,10 @@ async def _sorted(
 async def _walked(
     db: Session, where: str, args: Args, query: Query, offset: int, limit: int
 ) -> list[Ticket]:
-    """Many match: walk an index of the list's order and keep what matches. The planner may think
-    that few do, and gather and sort them all."""
+    """Return a page if many tickets match: walk an index in the list's order.
+
+    The planner is told so, because it may expect few matches, then collect and sort all of them.
+    """
     await _plan(db, "off")
     page = f"LIMIT {args(limit)} OFFSET {args(offset)}"
     rows = await db.rows(
@@ -180,7 +133,7 @@ async def _walked(
 
 
 async def _plan(db: Session, sorting: str) -> None:
-    """For the rest of the transaction."""
+    """Allow (`on`) or forbid (`off`) plans that collect all matches, until the transaction ends."""
     names = ("enable_sort", "enable_bitmapscan", "enable_hashjoin", "enable_hashagg")
     asked = ", ".join(f"set_config('{name}', $1, TRUE)" for name in names)
     await db.rows(f"SELECT {asked}", sorting)

@@ -1,6 +1,6 @@
-"""Bring a PostgreSQL database up to date: all that is pending in one transaction, with its record.
+"""Migration of a PostgreSQL database: all pending ones and their record in one transaction.
 
-A lock on the record's own table lets one process migrate while others wait.
+A lock on the table of the record lets one process migrate while others wait.
 """
 
 from __future__ import annotations
@@ -23,13 +23,17 @@ CREATE TABLE IF NOT EXISTS migrations (
 )"""
 _TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
 
-# Two processes that make the record's table at once: one of them hears that it is there.
+# If two processes create the table of the record at once, one of them gets such an error.
 _RACE = (asyncpg.DuplicateTableError, asyncpg.UniqueViolationError)
 
 
 async def migrate(url: str, migrations: list[Migration] | None = None) -> bool:
-    """Apply what is pending; whether the database is new. Raises MigrationError, the database
-    untouched, when the records differ; StoreError when it cannot be reached or does not take it."""
+    """Apply the pending migrations; return whether the database is new.
+
+    migrations: all that there are; None: those of the program
+    Raises MigrationError if the database's record does not fit, and StoreError if the database
+    cannot be reached or rejects a statement. The database is then unchanged.
+    """
     known = load("postgres") if migrations is None else migrations
     with known_errors():
         connection = await asyncpg.connect(**address(url))
@@ -45,8 +49,11 @@ async def migrate(url: str, migrations: list[Migration] | None = None) -> bool:
 
 
 async def bring_up(connection: Connection, known: list[Migration]) -> bool:
-    """Apply what is pending, in one transaction or in the one that is under way; whether that was
-    everything."""
+    """Apply the pending migrations in a transaction, or in the one that is running.
+
+    known: all migrations
+    Returns whether all of them were pending.
+    """
     async with connection.transaction():
         await connection.execute(_RECORD)
         await connection.execute("LOCK TABLE migrations IN ACCESS EXCLUSIVE MODE")
@@ -64,7 +71,7 @@ async def bring_up(connection: Connection, known: list[Migration]) -> bool:
 
 
 async def pending_of(connection: Connection, known: list[Migration]) -> list[Migration]:
-    """What is to be applied. Raises MigrationError where it cannot be."""
+    """Return the migrations still to apply. Raises MigrationError if the record does not fit."""
     tables = {row[0] for row in await connection.fetch(_TABLES)}
     if tables and "migrations" not in tables:
         raise MigrationError("this is another program's database: name an empty one")

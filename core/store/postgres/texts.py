@@ -1,4 +1,4 @@
-"""What is searched for of many tickets at once."""
+"""The index of texts, for many tickets at once."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import replace
 from core.store.bigrams import signs
 from core.store.postgres.database import Connection
 from core.store.postgres.words import title_words, vector
+from core.store.shared.session import Session
 from core.ticket import Ticket
 
-BATCH = 2_000  # tickets that are indexed at a time
+BATCH = 2_000  # tickets indexed at a time
 
 _TEXTS = """
 INSERT INTO tickets_text
@@ -19,7 +20,7 @@ _TITLES = """
 INSERT INTO title_words SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])"""
 
 
-# The columns that there are when it migrates; others came later.
+# The columns that exist at these migrations; others came later.
 _THEN = "t.key, t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res"
 _AFTER = f"""
 SELECT t.ws, {_THEN} FROM tickets t WHERE t.key > $1
@@ -31,7 +32,7 @@ FROM unnest($1::bigint[], $2::text[]) AS s (ticket, words) WHERE x.ticket = s.ti
 
 
 async def index_signs(connection: Connection) -> None:
-    """Makes the signs of all tickets found (migrations 15 and 20), a batch at a time."""
+    """Index the signs of all tickets (migrations 15 and 20), a batch at a time."""
     after = 0
     while rows := await connection.fetch(_AFTER, after):
         found = [(ws, replace(Ticket(*row), key=key)) for ws, key, *row in rows]
@@ -44,10 +45,10 @@ async def index_signs(connection: Connection) -> None:
         await connection.execute(f"{_TITLES} ON CONFLICT DO NOTHING", *columns)
 
 
-async def index(connection: Connection, tickets: Sequence[tuple[str, Ticket]]) -> None:
-    """Makes new tickets found; each with its workspace."""
+async def index(db: Session, tickets: Sequence[tuple[str, Ticket]]) -> None:
+    """Index new tickets, given as (workspace, ticket)."""
     keys = [ticket.key for _, ticket in tickets]
-    await connection.execute(_TEXTS, keys, [vector(ws, ticket) for ws, ticket in tickets])
+    await db.run(_TEXTS, keys, [vector(ws, ticket) for ws, ticket in tickets])
     titles = [(ws, word, t.key) for ws, t in tickets for word in title_words(t)]
     columns = ([title[n] for title in titles] for n in range(3))
-    await connection.execute(_TITLES, *columns)
+    await db.run(_TITLES, *columns)

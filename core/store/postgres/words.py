@@ -1,7 +1,7 @@
-"""Texts as words to search for: in lower case, without accents, of letters and digits alone.
+"""Words of texts for the index: lower case, without accents, only letters and digits.
 
-Each word carries its workspace, `W/vpn`, so that a search meets its own workspace's tickets only.
-Nothing that a user wrote is ever read as syntax: words have no other signs, workspaces are quoted.
+Each word in the full-text index carries its workspace, `W/vpn`, so that a search finds tickets of
+its workspace only. User text is never read as syntax: words have no signs, workspaces are quoted.
 """
 
 from __future__ import annotations
@@ -10,28 +10,28 @@ import re
 import unicodedata
 
 from core.store.bigrams import signs, sought
-from core.store.lists import searched
+from core.store.shared.lists import searched
 from core.ticket import Ticket
 
-APART = 1000  # positions between two texts: more words than any has
+APART = 1000  # positions between two texts; no text has that many words
 
 _WORD = re.compile(r"[^\W_]+")
 
 
 def words(text: str | None) -> list[str]:
-    """All of them, in order."""
+    """Return all words of a text, in order."""
     apart = unicodedata.normalize("NFD", (text or "").casefold())
     plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return _WORD.findall(plain)
 
 
 def title_words(ticket: Ticket) -> list[str]:
-    """The different words of its title."""
+    """Return the different words of a ticket's title."""
     return [*dict.fromkeys((*words(ticket.title), *signs(ticket.title)))]
 
 
 def vector(ws: str, ticket: Ticket) -> str:
-    """A tsvector of all its texts."""
+    """Return the tsvector of all texts of a ticket, as text."""
     texts = (ticket.title, ticket.desc, ticket.res)
     found = [
         f"{_quoted(ws, word)}:{at}"
@@ -42,8 +42,11 @@ def vector(ws: str, ticket: Ticket) -> str:
 
 
 def search(ws: str, text: str) -> str | None:
-    """A tsquery: what stands between two spaces as words that follow each other, the last of them
-    as a word's start, and signs as whole words. None where there is nothing to look for."""
+    """Return the tsquery for a search, as text; None if there is nothing to look for.
+
+    The words of a part between two spaces must follow each other, and the last may be the start
+    of a word. Signs are whole words.
+    """
     asked: list[str] = []
     for rest, whole, begun in map(sought, searched(text)):
         if found := words(rest):

@@ -1,4 +1,4 @@
-"""A copy of the whole database in one file, and back. For the admin at the command line."""
+"""Backup of the whole database to one file, and restore, for the admin at the command line."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from core.store.sqlite.migrate import applied
 
 
 def backup(database: Path, file: Path) -> None:
-    """Copies the database as it is at one moment, while others use it. Raises StoreError; then
-    `file` is not there."""
+    """Copy the database as of one moment to a new file, while others use it.
+
+    Raises StoreError; then no file was made.
+    """
     spare(database, file)
     part = part_of(file)
     try:
@@ -39,14 +41,18 @@ def backup(database: Path, file: Path) -> None:
 
 
 def part_of(file: Path) -> Path:
-    """Where a file is written before it is whole. From the root on, so that SQLite never takes
-    the name for an address."""
+    """Return the path under which a file is written until it is complete.
+
+    It is absolute, so that SQLite never takes it for a URI.
+    """
     return Path(f"{file.absolute()}.part")
 
 
 def spare(database: Path, file: Path) -> None:
-    """Raises StoreError where writing the file would write over the database, or over what SQLite
-    or a restore keeps beside it."""
+    """Raise StoreError if writing `file` would overwrite the database or a file that belongs to it.
+
+    Such files are SQLite's log and journal, and the part file of a restore.
+    """
     kept = {f"{database.resolve()}{end}" for end in ("", "-wal", "-shm", "-journal", ".part")}
     for one in (file, part_of(file)):
         if os.path.realpath(one) in kept or _is_one(one, database):
@@ -54,7 +60,7 @@ def spare(database: Path, file: Path) -> None:
 
 
 def _is_one(file: Path, database: Path) -> bool:
-    """Whether both are names of one file. What cannot be looked at is none yet."""
+    """Whether both paths name one file; false if one of them cannot be read."""
     try:
         return file.samefile(database)
     except OSError:
@@ -62,19 +68,24 @@ def _is_one(file: Path, database: Path) -> bool:
 
 
 def _copy(database: Path, part: Path) -> None:
-    """In one step, so that it is one moment."""
+    """Copy the database in one step, so that the copy shows one moment."""
     uri = f"{database.resolve().as_uri()}?mode=ro"
     with (
         closing(sqlite3.connect(uri, uri=True)) as db,
         closing(sqlite3.connect(part, isolation_level=None)) as copy,
     ):
         db.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+        copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
 
 
 def restore(file: Path, database: Path, now: datetime, *, force: bool) -> Path | None:
-    """Puts a backup in the database's place. Returns where the old database is kept, if there was
-    one; it takes `force`. Raises StoreError; then the database is as it was."""
+    """Put a backup in the database's place; return where the old database is kept.
+
+    The path is None if there was no database.
+    force: whether an existing database may be replaced
+    now: for the name of the kept file
+    Raises StoreError; then the database is unchanged.
+    """
     spare(database, file)
     part = part_of(database)
     try:
@@ -97,7 +108,10 @@ def restore(file: Path, database: Path, now: datetime, *, force: bool) -> Path |
 
 
 def _check(file: Path) -> None:
-    """Whether it is a whole database of this program, or of an earlier version of it."""
+    """Raise an error if the file is not an undamaged database of this program or an older version.
+
+    The errors are StoreError, MigrationError and sqlite3.Error.
+    """
     if not file.is_file():
         raise StoreError(f"{file} is no file")
     uri = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
@@ -111,7 +125,7 @@ def _check(file: Path) -> None:
 
 
 def _set_aside(database: Path, now: datetime) -> Path:
-    """Keeps the old file under another name; raises where somebody is using it."""
+    """Keep the old file under another name and return it. Raises StoreError if it is in use."""
     with closing(sqlite3.connect(database, isolation_level=None)) as db:
         db.execute("PRAGMA busy_timeout = 1000")
         (mode,) = db.execute("PRAGMA journal_mode = DELETE").fetchone()
@@ -123,6 +137,6 @@ def _set_aside(database: Path, now: datetime) -> Path:
 
 
 def _flush(file: Path) -> None:
-    """On the disk, before it gets its name."""
+    """Flush the file to the disk, before it gets its final name."""
     with file.open("rb") as written:
         os.fsync(written.fileno())

@@ -1,7 +1,6 @@
-"""A connection whose work runs in its own thread, many statements a visit.
+"""Connections to SQLite that run a whole transaction in their thread at once.
 
-aiosqlite visits its thread once for each statement; a transaction of ten statements would change
-threads twenty times. Here a whole transaction is one visit.
+aiosqlite alone hands over each statement: a transaction of ten would switch threads twenty times.
 """
 
 from __future__ import annotations
@@ -21,6 +20,8 @@ BUSY_MS = 10_000  # how long to wait for another process that writes
 
 
 class Connection(aiosqlite.Connection):
+    """A connection with a thread of its own."""
+
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work` with the sqlite3 connection in the connection's thread. Raises StoreError."""
         try:
@@ -31,7 +32,10 @@ class Connection(aiosqlite.Connection):
 
 
 def drive(work: Awaitable[T]) -> T:
-    """The result of a coroutine that awaits nothing but a SQLite transaction, which never waits."""
+    """Return the result of a coroutine that awaits only a SQLite session, which never suspends.
+
+    Raises RuntimeError if it awaits anything else.
+    """
     steps = work.__await__()
     try:
         next(steps)
@@ -42,7 +46,7 @@ def drive(work: Awaitable[T]) -> T:
 
 
 def settle(db: sqlite3.Connection) -> None:
-    """What every connection is set to before it is used."""
+    """Set up a connection before its first use."""
     db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA synchronous = FULL")
@@ -54,7 +58,7 @@ def _signs(*texts: str | None) -> str:
 
 
 async def connect(path: Path, *, read_only: bool = False) -> Connection:
-    """Open a database that exists."""
+    """Open a database that exists. Raises sqlite3.Error."""
 
     def opening() -> sqlite3.Connection:
         db = sqlite3.connect(
@@ -72,7 +76,7 @@ async def connect(path: Path, *, read_only: bool = False) -> Connection:
 
 @contextmanager
 def transaction(db: sqlite3.Connection, *, keep: bool) -> Iterator[None]:
-    """All of it commits, or none; without `keep` it is taken back in any case."""
+    """Run the block in one transaction; without `keep` it is rolled back at the end."""
     db.execute("BEGIN IMMEDIATE")
     try:
         yield

@@ -1,72 +1,83 @@
-"""Tickets that may say the same, found in SQLite's index of words."""
+"""The search for duplicates in SQLite's full-text index."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from core.store import Sought
 from core.store.bigrams import is_unspaced, sign
-from core.store.duplicates import NEWEST, RARE, Common, best, bound, paired
+from core.store.shared.duplicates import NEWEST, RARE, Common, best, bound, paired
+from core.store.shared.session import Part, Session
 
 _FOUND = {
-    table: f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid > ?"  # noqa: S608 - our own
+    table: f"SELECT rowid FROM {table} WHERE {table} MATCH $1 AND rowid > $2"  # noqa: S608 - our own
     f" ORDER BY rowid DESC LIMIT {NEWEST}"
     for table in ("tickets_text", "tickets_signs")
 }
 
 
-def alike(db: sqlite3.Connection, ws: str, words: Sequence[Sought]) -> list[int]:
-    """Keys of the tickets, in any state, that share most of the words' weight; best first."""
-    search = _Search(db, ws)
-    weights: defaultdict[int, float] = defaultdict(float)
-    common: list[tuple[Sought, int]] = []
-    for word in words:
-        is_pair = is_unspaced(word.spellings[0])
-        keys = search.signed(word.spellings[0]) if is_pair else search.newest(_any(word))
-        if len(keys) < RARE and word.start and not is_pair:
-            keys = search.newest(f"{_any(word)} OR {_quoted(word.start)} *")
-        if len(keys) == NEWEST and not is_pair:
-            common.append((word, keys[-1]))
-        for key in keys:
-            weights[key] += word.weight
-    for key, weight in _of_pairs(search, common):
-        weights[key] = max(weights[key], weight)
-    return best(words, weights)
+class Alike(Part):
+    """Part of a Snapshot."""
+
+    async def _alike(self, ws: str, words: Sequence[Sought]) -> list[int]:
+        search = await _search(self._db, ws)
+        found = [await search.of(word) for word in words]
+        common = [
+            (word, keys[-1])
+            for word, keys in zip(words, found, strict=True)
+            if len(keys) == NEWEST and not is_unspaced(word.spellings[0])
+        ]
+        return best(words, found, await _of_pairs(search, common))
 
 
+async def _search(db: Session, ws: str) -> _Search:
+    (several,) = await db.row("SELECT count(*) FROM (SELECT 1 FROM workspaces LIMIT 2)")
+    (last,) = await db.row("SELECT coalesce(max(key), 0) FROM tickets")
+    # With one workspace every ticket matches `ws`. That is slow and needless, so it is left out.
+    return _Search(db, f"ws : {_quoted(ws)} AND " if several > 1 else "", last)
+
+
+@dataclass(frozen=True, slots=True)
 class _Search:
-    """Full-text queries in one workspace."""
+    """Full-text queries in one workspace.
 
-    def __init__(self, db: sqlite3.Connection, ws: str) -> None:
-        self._db = db
-        several = db.execute("SELECT count(*) FROM (SELECT 1 FROM workspaces LIMIT 2)").fetchone()
-        # A word that all tickets have is dear to match, so it is left out where it says nothing.
-        self._own = f"ws : {_quoted(ws)} AND " if several[0] > 1 else ""
-        self.last: int = db.execute("SELECT max(key) FROM tickets").fetchone()[0] or 0
+    last: key of the newest ticket
+    """
 
-    def newest(self, match: str, after: int = 0) -> list[int]:
-        return self._found("tickets_text", match, after)
+    _db: Session
+    _own: str
+    last: int
 
-    def signed(self, pair: str) -> list[int]:
-        """Of two characters."""
-        return self._found("tickets_signs", sign(pair), 0)
+    async def of(self, word: Sought) -> list[int]:
+        """Return keys of the newest tickets with the word, or like it if it is rare."""
+        if is_unspaced(word.spellings[0]):
+            return await self._found("tickets_signs", sign(word.spellings[0]), 0)
+        keys = await self.newest(_any(word))
+        if len(keys) < RARE and word.start:
+            return await self.newest(f"{_any(word)} OR {_quoted(word.start)} *")
+        return keys
 
-    def _found(self, table: str, match: str, after: int) -> list[int]:
-        rows = self._db.execute(_FOUND[table], (f"{self._own}{{title}} : ({match})", after))
-        return [key for (key,) in rows]
+    async def newest(self, match: str, after: int = 0) -> list[int]:
+        return await self._found("tickets_text", match, after)
+
+    async def _found(self, table: str, match: str, after: int) -> list[int]:
+        match = f"{self._own}{{title}} : ({match})"
+        return [key for (key,) in await self._db.rows(_FOUND[table], match, after)]
 
 
-def _of_pairs(search: _Search, common: Common) -> Iterable[tuple[int, float]]:
-    """Tickets, beyond the newest of each, that have the common word that tells most and another."""
+async def _of_pairs(search: _Search, common: Common) -> list[tuple[int, float]]:
+    """Return tickets that have the heaviest common word and another one, with their weight.
+
+    This search goes further back than the newest tickets of each word.
+    """
     if len(common) < 2:
         return []
     (most, oldest), *others = paired(common)
     after = bound(search.last, oldest)
     either = " OR ".join(_any(other) for other, _ in others)
     weight = most.weight + min(other.weight for other, _ in others)
-    return [(key, weight) for key in search.newest(f"({_any(most)}) AND ({either})", after)]
+    return [(key, weight) for key in await search.newest(f"({_any(most)}) AND ({either})", after)]
 
 
 def _any(word: Sought) -> str:

@@ -1,206 +1,190 @@
-"""Lists: which tickets, in order, and how many, at the same cost for a thousand and a million.
+"""Lists of tickets with their counts, at the same cost for a thousand tickets and a million.
 
 The order is place (open, in progress, done), priority, turn (lowest number; done: latest closed).
-What is filtered by state, category and priority alone is counted by the tallies and read group by
-group from the indexes of what the reader sees, which have that order. Any other filter is counted
-up to COUNT_MAX: if that few match they are gathered and sorted, else an index is walked in order
-until the page is full.
+A list filtered by state, category and priority alone is counted by the tallies. It is read group
+by group from the indexes of the reader's streams, which have that order. Any other filter is
+counted up to COUNT_MAX. If fewer tickets match they are collected and sorted; otherwise an index
+is walked in order until the page is full.
 """
 
 from __future__ import annotations
 
 import heapq
 import json
-import sqlite3
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
 
 from core.access import Sight
 from core.cursor import Position
 from core.store import COUNT_MAX, Query
 from core.store.bigrams import sought
-from core.store.lists import (
+from core.store.shared.lists import (
     ORDERS,
-    before,
-    is_tallied,
-    later,
-    midnight,
+    Share,
+    SharedLists,
+    Tally,
+    conditions,
+    period,
     searched,
-    shares,
-    unlike,
 )
-from core.store.sqlite.sight import Stream, seen, streams, tally
-from core.ticket import STATS, Pri, Stat
+from core.store.shared.rows import COLUMNS
+from core.store.shared.session import Args, Session
+from core.store.shared.sight import Stream, streams
+from core.ticket import STATS, Cat, Pri, Stat, Ticket
 
-SORTED_MAX = 20_000  # tickets of a period that are sorted, rather than the list walked
+SORTED_MAX = 20_000  # up to this many tickets of a period are sorted; otherwise the list is walked
+
+
+class Lists(SharedLists):
+    """Part of a Snapshot."""
+
+    async def _filtered(
+        self, ws: str, query: Query, offset: int, limit: int
+    ) -> tuple[list[Ticket], int]:
+        keys, count = await _find(self._db, ws, self.sight, query, offset, limit)
+        return await self._by_key(keys), count
+
+    async def scan(
+        self, ws: str, query: Query, after: int, limit: int
+    ) -> tuple[list[Ticket], int | None]:
+        keys, then = await _scan(self._db, ws, self.sight, query, after, limit)
+        return await self._by_key(keys), then
+
+    async def _page(self, ws: str, cat: Cat | None, found: Sequence[Share]) -> list[Ticket]:
+        keys: list[int] = []
+        for share in found:
+            group = Query(stat=share.stat, cat=cat, pri=share.pri)
+            keys += await self._group(ws, group, share.skip, share.take)
+        return await self._by_key(keys)
+
+    async def _group(self, ws: str, group: Query, skip: int, limit: int) -> list[int]:
+        """Read a part of a group in order. The first stream may be long, the others are short."""
+        first, *others = streams(self._db, self.sight)
+        few = [await _read(self._db, ws, one, group, 0, skip + limit) for one in others]
+        start = max(0, skip - sum(map(len, few)))  # rows before it are before `skip` in any case
+        most = await _read(self._db, ws, first, group, start, skip - start + limit)
+        return [key for _, key in [*heapq.merge(most, *few)][skip - start : skip - start + limit]]
+
+    async def _passed(self, ws: str, group: Query, after: Position) -> int:
+        passed = 0
+        for stream in streams(self._db, self.sight):
+            args = Args()
+            tickets, turn, key = _in_both(ws, stream, group, args), *map(args, after)
+            sql = f"SELECT count(*) {tickets} AND (t.turn, t.key) <= ({turn}, {key})"
+            passed += (await self._db.row(sql, *args))[0]
+        return passed
+
+    async def _count(self, ws: str, own: Sequence[Stream]) -> Tally:
+        found = Counter[tuple[Stat, Cat, Pri]]()
+        for stream in own:
+            args = Args([ws])
+            rows = await self._db.rows(
+                f"SELECT stat, cat, pri, count(*) FROM tickets t INDEXED BY {stream.index}"  # noqa: S608 - fixed conditions
+                f" WHERE t.ws = $1 AND t.place < 3 AND {stream.condition(args)}"
+                " GROUP BY stat, cat, pri",
+                *args,
+            )
+            found.update({(stat, cat, pri): n for stat, cat, pri, n in rows})
+        return found
+
+    async def _by_key(self, keys: Iterable[int]) -> list[Ticket]:
+        sql = f"SELECT {COLUMNS} FROM tickets t WHERE t.key = $1"  # noqa: S608 - our own columns
+        return [Ticket(*await self._db.row(sql, key)) for key in keys]
+
+
+async def _read(
+    db: Session, ws: str, stream: Stream, group: Query, skip: int, limit: int
+) -> list[tuple[int, int]]:
+    """Return (turn, key) of a part of a group in one stream."""
+    args = Args()
+    return await db.rows(
+        f"SELECT t.turn, t.key {_in_both(ws, stream, group, args)} ORDER BY t.turn, t.key"
+        f" LIMIT {args(limit)} OFFSET {args(skip)}",
+        *args,
+    )
+
+
+def _in_both(ws: str, stream: Stream, group: Query, args: Args) -> str:
+    """Return the FROM and WHERE that select the tickets of a group in a stream."""
+    index = (stream.by_cat if group.cat else None) or stream.index
+    where = f"t.ws = {args(ws)} AND t.place = {args(STATS.index(group.stat or 'open'))}"
+    where += f" AND t.pri = {args(group.pri)}"
+    where += f" AND t.cat = {args(group.cat)}" if group.cat else ""
+    return f"FROM tickets t INDEXED BY {index} WHERE {where} AND {stream.condition(args)}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """Conditions on `t` (tickets) with their arguments. `text` is a full-text query, or None."""
+    """Conditions on ticket `t`, with their arguments.
+
+    words: an additional full-text query, None if there is none
+    """
 
     sql: str
-    args: tuple[Any, ...]
-    text: str | None
+    args: Args
+    words: str | None
 
 
-def find(
-    db: sqlite3.Connection, ws: str, sight: Sight, query: Query, offset: int, limit: int
+async def _find(
+    db: Session, ws: str, sight: Sight, query: Query, offset: int, limit: int
 ) -> tuple[list[int], int]:
-    """Keys of one page, and the count of all that match, of the tickets that are seen."""
-    if is_tallied(query):
-        return _find_tallied(db, ws, sight, query, offset, limit)
-    where = _where(ws, sight, query)
-    few = [
-        key for (key,) in db.execute(f"{_gather(where)} LIMIT {COUNT_MAX + 1}", _arguments(where))
-    ]
+    """Return the keys of one page, and how many seen tickets match (COUNT_MAX at most)."""
+    where = _where(db, ws, sight, query)
+    args = Args(where.args)
+    sql = f"SELECT t.key FROM tickets t WHERE {where.sql}"  # noqa: S608 - fixed conditions
+    if where.words is not None:
+        sql = (
+            "SELECT t.key FROM tickets_text x CROSS JOIN tickets t ON t.key = x.rowid"  # noqa: S608 - fixed conditions
+            f" WHERE tickets_text MATCH {args(where.words)} AND {where.sql}"
+        )
+    few = [key for (key,) in await db.rows(f"{sql} LIMIT {COUNT_MAX + 1}", *args)]
     if len(few) <= COUNT_MAX:
-        return _sorted_page(db, few, ORDERS[query.sort], offset, limit), len(few)
-    return list(_walk(db, query, where, offset, limit)), COUNT_MAX
+        return await _sorted_page(db, few, ORDERS[query.sort], offset, limit), len(few)
+    return await _walk(db, query, where, offset, limit), COUNT_MAX
 
 
-def scan(
-    db: sqlite3.Connection, ws: str, sight: Sight, query: Query, after: int, limit: int
+async def _scan(
+    db: Session, ws: str, sight: Sight, query: Query, after: int, limit: int
 ) -> tuple[list[int], int | None]:
-    """Keys of a part of all that match, see `Snapshot.scan`: by number, or where words are searched
-    for in the order of their index."""
-    where = _where(ws, sight, query)
-    near = db.execute(
-        "SELECT num, key FROM tickets WHERE ws = ? AND num > ? ORDER BY num LIMIT ?"
-        if where.text is None
-        else "SELECT rowid, rowid FROM tickets_text WHERE tickets_text MATCH ? AND rowid > ?"
-        " ORDER BY rowid LIMIT ?",
-        (where.text or ws, after, limit),
-    ).fetchall()
-    rows = db.execute(
-        "SELECT t.key FROM json_each(?) x CROSS JOIN tickets t ON t.key = x.value"  # noqa: S608 - fixed conditions
-        f" WHERE {where.sql}",
-        (json.dumps([key for _, key in near]), *where.args),
+    """Return the keys of a part of all matches, and a cursor, for `Snapshot.scan`.
+
+    The order is by number; with a search for words it is by key.
+    """
+    where = _where(db, ws, sight, query)
+    near = await db.rows(
+        "SELECT num, key FROM tickets WHERE ws = $1 AND num > $2 ORDER BY num LIMIT $3"
+        if where.words is None
+        else "SELECT rowid, rowid FROM tickets_text WHERE tickets_text MATCH $1 AND rowid > $2"
+        " ORDER BY rowid LIMIT $3",
+        *(where.words or ws, after, limit),
+    )
+    args = Args(where.args)
+    rows = await db.rows(
+        f"SELECT t.key FROM json_each({args(json.dumps([key for _, key in near]))}) x"  # noqa: S608 - fixed conditions
+        f" CROSS JOIN tickets t ON t.key = x.value WHERE {where.sql}",
+        *args,
     )
     return [key for (key,) in rows], near[-1][0] if len(near) == limit else None
 
 
-def _find_tallied(
-    db: sqlite3.Connection, ws: str, sight: Sight, query: Query, offset: int, limit: int
-) -> tuple[list[int], int]:
-    counts = tally(db, ws, sight)
-    gone = 0
-    if query.after:
-        gone = before(query, counts, query.after) + _gone(db, ws, sight, query, query.after)
-    found, total = shares(query, counts, gone + offset, limit)
-    keys: list[int] = []
-    for share in found:
-        group = _Group(ws, share.stat, share.pri, query.cat)
-        keys += _page(db, sight, group, share.skip, share.take)
-    return keys, total - gone
-
-
-def _gone(db: sqlite3.Connection, ws: str, sight: Sight, query: Query, after: Position) -> int:
-    """How many of the position's own group are not after it."""
-    stat, pri = STATS[after[0]], cast(Pri, after[1])
-    if query.stat not in (None, stat) or query.pri not in (None, pri):
-        return 0
-    group = _Group(ws, stat, pri, query.cat)
-    return sum(_passed(db, stream, group, after) for stream in streams(sight))
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Tickets of one state and priority, perhaps of one category."""
-
-    ws: str
-    stat: Stat
-    pri: Pri
-    cat: str | None
-
-
-def _page(db: sqlite3.Connection, sight: Sight, group: _Group, skip: int, limit: int) -> list[int]:
-    """A part of the group, in order. The first stream may be long, the others are not."""
-    found = streams(sight)
-    if len(found) == 1:
-        return [key for _, key in _read(db, found[0], group, skip, limit)]
-    few = [_read(db, stream, group, 0, skip + limit) for stream in found[1:]]
-    start = max(0, skip - sum(map(len, few)))  # what is before it is before `skip` in any case
-    most = _read(db, found[0], group, start, skip - start + limit)
-    return [key for _, key in [*heapq.merge(most, *few)][skip - start : skip - start + limit]]
-
-
-def _read(
-    db: sqlite3.Connection, stream: Stream, group: _Group, skip: int, limit: int
-) -> list[tuple[int, int]]:
-    """Turn and key of a part of the group that is in one stream."""
-    tickets, args = _in_both(stream, group)
-    return db.execute(
-        f"SELECT t.turn, t.key {tickets} ORDER BY t.turn, t.key LIMIT ? OFFSET ?",
-        [*args, limit, skip],
-    ).fetchall()
-
-
-def _passed(db: sqlite3.Connection, stream: Stream, group: _Group, after: Position) -> int:
-    """How many of those are not after a position."""
-    tickets, args = _in_both(stream, group)
-    (count,) = db.execute(
-        f"SELECT count(*) {tickets} AND (t.turn, t.key) <= (?, ?)",
-        [*args, *after[2:]],
-    ).fetchone()
-    return int(count)
-
-
-def _in_both(stream: Stream, group: _Group) -> tuple[str, list[Any]]:
-    """Where to read the tickets of a group that are in a stream, with the arguments."""
-    by_cat = " AND t.cat = ?" if group.cat else ""
-    index = (stream.by_cat if group.cat else None) or stream.index
-    args = [group.ws, STATS.index(group.stat), group.pri, *([group.cat] if group.cat else [])]
-    where = f"t.ws = ? AND t.place = ? AND t.pri = ?{by_cat} AND {stream.sql}"
-    return f"FROM tickets t INDEXED BY {index} WHERE {where}", [*args, *stream.args]
-
-
-def _where(ws: str, sight: Sight, query: Query) -> _Where:
-    places = [STATS.index(query.stat)] if query.stat else list(range(len(STATS)))
-    conditions: list[tuple[str, Any]] = [("t.ws = ?", ws)]
-    conditions += [("t.place = ?", places[0])] if query.stat else [("t.place < ?", len(STATS))]
-    for column in ("cat", "pri", "own", "by"):
-        if (value := getattr(query, column)) is not None:
-            conditions.append((f"t.{column} = ?", value))
-    conditions += [(f"t.{column} IS NOT ?", value) for column, value in unlike(query)]
-    conditions += _period(query)
-    sql = " AND ".join(condition for condition, _ in conditions)
-    sql += " AND t.own IS NULL" if query.unowned else ""
-    text, signed = (None, None) if query.text is None else _match(ws, query.text)
-    sql += " AND 0" if query.text is not None and not text and not signed else ""
-    sql += f" AND t.key IN ({_SIGNED})" if signed else ""
-    after = query.after or ()
-    sql += f" AND {later(query, '?' * len(after))}" if after else ""
-    is_seen, readers = seen(sight)
-    values = (*(value for _, value in conditions), *([signed] if signed else []), *after)
-    return _Where(f"{sql} AND {is_seen}", (*values, *readers), text)
-
-
-_SIGNED = "SELECT rowid FROM tickets_signs WHERE tickets_signs MATCH ?"
-
-
-def _period(query: Query) -> list[tuple[str, Any]]:
-    closing = query.stat == "done"
-    found: list[tuple[str, Any]] = []
-    if query.since:
-        found.append(
-            ("t.closed_at >= ?", midnight(query.since))
-            if closing
-            else ("t.created >= ?", query.since)
-        )
-    if query.until:
-        found.append(
-            ("t.closed_at < ?", midnight(query.until, days=1))
-            if closing
-            else ("t.created <= ?", query.until)
-        )
-    return found
+def _where(db: Session, ws: str, sight: Sight, query: Query) -> _Where:
+    args = Args()
+    found = conditions(db, ws, sight, query, args)
+    words, signed = (None, None) if query.text is None else _match(ws, query.text)
+    if signed:
+        sql = "SELECT rowid FROM tickets_signs WHERE tickets_signs MATCH"
+        found.append(f"t.key IN ({sql} {args(signed)})")
+    elif query.text is not None and not words:
+        found.append("0")
+    return _Where(" AND ".join(found), args, words)
 
 
 def _match(ws: str, text: str) -> tuple[str | None, str | None]:
-    """Two full-text queries: of words as a word's start, and of signs. A text without either
-    matches nothing."""
+    """Return two full-text queries: one for beginnings of words, one for signs.
+
+    A query is None if the text has nothing for it. A text without any matches nothing.
+    """
     parts = [sought(chunk) for chunk in searched(text)]
     words = [f'"{rest.replace(chr(34), " ")}"*' for rest, _, _ in parts if _is_word(rest)]
     whole = [word for _, found, begun in parts for word in (*found, *(f"{one}*" for one in begun))]
@@ -216,65 +200,50 @@ def _is_word(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
-def _gather(where: _Where) -> str:
-    if where.text is None:
-        return f"SELECT t.key FROM tickets t WHERE {where.sql}"  # noqa: S608 - fixed conditions
-    return (
-        "SELECT t.key FROM tickets_text x CROSS JOIN tickets t ON t.key = x.rowid"  # noqa: S608 - fixed conditions
-        f" WHERE tickets_text MATCH ? AND {where.sql}"
-    )
-
-
-def _arguments(where: _Where) -> tuple[Any, ...]:
-    return where.args if where.text is None else (where.text, *where.args)
-
-
-def _sorted_page(
-    db: sqlite3.Connection, keys: list[int], order: str, offset: int, limit: int
+async def _sorted_page(
+    db: Session, keys: list[int], order: str, offset: int, limit: int
 ) -> list[int]:
-    marks = ",".join("?" * len(keys))
-    rows = db.execute(
-        f"SELECT t.key FROM tickets t WHERE t.key IN ({marks}) ORDER BY {order}"  # noqa: S608 - question marks
-        " LIMIT ? OFFSET ?",
-        (*keys, limit, offset),
+    args = Args()
+    rows = await db.rows(
+        f"SELECT t.key FROM tickets t WHERE t.key {db.among(keys, args)} ORDER BY {order}"  # noqa: S608 - numbers
+        f" LIMIT {args(limit)} OFFSET {args(offset)}",
+        *args,
     )
     return [key for (key,) in rows]
 
 
-def _walk(
-    db: sqlite3.Connection, query: Query, where: _Where, offset: int, limit: int
-) -> Iterator[int]:
-    """Many match: walk the index of the list's order and keep what matches, or sort what a short
-    period has. A search is made once, because the start of a word is as dear for one ticket as for
-    all."""
-    text = (
-        " AND t.key IN (SELECT rowid FROM tickets_text WHERE tickets_text MATCH ?)"
-        if where.text is not None
-        else ""
-    )
-    args = (*where.args, *([where.text] if where.text is not None else []), limit, offset)
-    index = _of_period(db, where.args[0], query) or next(
+async def _walk(db: Session, query: Query, where: _Where, offset: int, limit: int) -> list[int]:
+    """Return the keys of a page if many tickets match: walk an index in the list's order.
+
+    A short period is sorted instead. The full-text search runs once, because matching the start
+    of a word costs as much for one ticket as for all.
+    """
+    args = Args(where.args)
+    text = ""
+    if where.words is not None:
+        sql = "SELECT rowid FROM tickets_text WHERE tickets_text MATCH"
+        text = f" AND t.key IN ({sql} {args(where.words)})"
+    index = await _of_period(db, args[0], query) or next(
         (f"tickets_{column}" for column in ("own", "by", "cat") if getattr(query, column)),
         "tickets_own" if query.unowned else "tickets_list",
     )
-    rows = db.execute(
+    rows = await db.rows(
         f"SELECT t.key FROM tickets t INDEXED BY {index} WHERE {where.sql}{text}"  # noqa: S608 - fixed conditions
-        f" ORDER BY {ORDERS[query.sort]} LIMIT ? OFFSET ?",
-        args,
+        f" ORDER BY {ORDERS[query.sort]} LIMIT {args(limit)} OFFSET {args(offset)}",
+        *args,
     )
-    return (key for (key,) in rows)
+    return [key for (key,) in rows]
 
 
-def _of_period(db: sqlite3.Connection, ws: str, query: Query) -> str | None:
-    """The index of the query's period, if so few are in it that they are soon sorted."""
-    period = _period(query)
-    if not period:
+async def _of_period(db: Session, ws: str, query: Query) -> str | None:
+    """Return the index of the query's period if it has at most SORTED_MAX tickets, else None."""
+    args = Args([ws])
+    found = period(query, args)
+    if not found:
         return None
     index = "tickets_closed" if query.stat == "done" else "tickets_created"
-    sql = " AND ".join(condition for condition, _ in period)
-    found = db.execute(
+    sql = (
         f"SELECT count(*) FROM (SELECT 1 FROM tickets t INDEXED BY {index}"  # noqa: S608 - fixed conditions
-        f" WHERE t.ws = ? AND {sql} LIMIT {SORTED_MAX + 1})",
-        (ws, *(value for _, value in period)),
+        f" WHERE t.ws = $1 AND {' AND '.join(found)} LIMIT {SORTED_MAX + 1})"
     )
-    return index if found.fetchone()[0] <= SORTED_MAX else None
+    return index if (await db.row(sql, *args))[0] <= SORTED_MAX else None

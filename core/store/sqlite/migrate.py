@@ -1,4 +1,4 @@
-"""Bring a SQLite file up to date: all that is pending in one transaction, with its record."""
+"""Migration of a SQLite file: all pending migrations and their record in one transaction."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from core.errors import MigrationError, StoreError
 from core.store.migrations import Migration, load, pending
 from core.store.sqlite.connection import BUSY_MS, settle
 
-PAUSE = 0.02  # seconds between two tries
+PAUSE = 0.02  # seconds between two tries to switch to a write-ahead log
 
 _RECORD = """CREATE TABLE migrations (
   number     INTEGER PRIMARY KEY,
@@ -24,8 +24,12 @@ _RECORD = """CREATE TABLE migrations (
 
 
 def migrate(path: Path, migrations: list[Migration] | None = None) -> bool:
-    """Apply what is pending; whether the database is new. Raises MigrationError, the file
-    untouched, when the records differ; StoreError where there can be no file."""
+    """Apply the pending migrations; return whether the database is new.
+
+    migrations: all that there are; None: those of the program
+    Raises MigrationError if the database's record does not fit, and StoreError if the path is
+    a folder or its folder does not exist. The file is then unchanged.
+    """
     known = load("sqlite") if migrations is None else migrations
     if _nothing_to_do(path, known):
         return False
@@ -45,8 +49,10 @@ def migrate(path: Path, migrations: list[Migration] | None = None) -> bool:
 
 
 def _log_ahead(db: sqlite3.Connection) -> None:
-    """Two processes that switch a new file at once get in each other's way, and SQLite itself waits
-    for neither."""
+    """Switch the file to a write-ahead log.
+
+    Two processes that do so at once block each other, and SQLite does not wait here by itself.
+    """
     until = time.monotonic() + BUSY_MS / 1000
     while True:
         try:
@@ -60,7 +66,7 @@ def _log_ahead(db: sqlite3.Connection) -> None:
 
 
 def _nothing_to_do(path: Path, known: list[Migration]) -> bool:
-    """Whether the file is up to date, looked up read-only: a refusal leaves it untouched."""
+    """Whether the file is up to date. It is opened read-only, so an error leaves it unchanged."""
     if path.is_dir():
         raise StoreError("it is a folder")
     if not path.parent.is_dir():
@@ -77,7 +83,7 @@ def _nothing_to_do(path: Path, known: list[Migration]) -> bool:
 
 
 def applied(db: sqlite3.Connection) -> list[tuple[int, str]]:
-    """Number and digest of each migration that the database has had."""
+    """Return (number, digest) of each migration that the database records, in order."""
     there = "SELECT 1 FROM sqlite_schema WHERE name = 'migrations'"
     if not db.execute(there).fetchone():
         return []
@@ -94,7 +100,7 @@ def _apply(db: sqlite3.Connection, migration: Migration) -> None:
 
 
 def _statements(sql: str) -> Iterator[str]:
-    """One statement at a time: executescript() would commit first."""
+    """Split SQL into statements, because executescript() would commit first."""
     statement = ""
     for line in sql.splitlines(keepends=True):
         statement += line

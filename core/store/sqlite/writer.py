@@ -1,24 +1,22 @@
 """The one task that writes: transactions that wait at the same time share one commit.
 
-A commit costs a flush to the disk. What arrives while one is running is gathered and committed
-together. Where one fails all are taken back and each runs again in a transaction of its own, so
-that it takes none of the others with it; savepoints would cost every transaction what few need.
+A commit flushes to the disk, which is slow, so transactions that arrive meanwhile are committed
+together. If one fails, all are rolled back and each runs again on its own. Savepoints would slow
+down every transaction for the few that fail.
 """
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from core.errors import StoreError
-from core.store import T, Transaction
-from core.store.sqlite.connection import Connection, drive
-from core.store.sqlite.transaction import SqliteTransaction
+from core.store.sqlite.connection import Connection
 
-TOGETHER = 64  # transactions in one commit, at most
+TOGETHER = 64  # transactions in one commit at most
 
 Work = Callable[[sqlite3.Connection], Any]
 
@@ -29,6 +27,8 @@ class _Failure:
 
 
 class Writer:
+    """Runs transactions one after another on its connection."""
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._waiting: list[tuple[Work, asyncio.Future[Any]]] = []
@@ -36,13 +36,11 @@ class Writer:
         self._closing = False
         self._task = asyncio.create_task(self._serve())
 
-    async def run(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        """The result of `work`, once it is on the disk. Raises StoreError when it could not be."""
-        result: T = await self.apply(lambda db: drive(work(SqliteTransaction(db))))
-        return result
-
     async def apply(self, work: Work) -> Any:
-        """The same for plain SQL."""
+        """Return the result of `work`, once it is on the disk.
+
+        Raises what `work` raises, and StoreError if nothing could be written.
+        """
         if self._closing:
             raise StoreError("the desk is shutting down: say it again")
         done: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
@@ -67,7 +65,7 @@ class Writer:
                 results = await self._connection.run(
                     lambda db, b=batch: _commit(db, [w for w, _ in b])  # type: ignore[misc]
                 )
-            except StoreError as error:  # not even taken back; the next may go better
+            except StoreError as error:  # the rollback failed too; the next batch may succeed
                 results = [_Failure(error)] * len(batch)
             for (_, done), result in zip(batch, results, strict=True):
                 _tell(done, result)
@@ -83,8 +81,7 @@ def _tell(done: asyncio.Future[Any], result: Any) -> None:
 
 
 def _commit(db: sqlite3.Connection, works: list[Work]) -> list[Any]:
-    """Run all of them in one transaction, or each in its own where one fails; a failure is
-    returned in its place."""
+    """Run all in one transaction; if one fails, run each in its own. Return results or failures."""
     try:
         db.execute("BEGIN IMMEDIATE")
     except sqlite3.Error as error:
@@ -105,7 +102,7 @@ def _commit(db: sqlite3.Connection, works: list[Work]) -> list[Any]:
 
 
 def _roll_back(db: sqlite3.Connection) -> None:
-    if db.in_transaction:  # SQLite may have given it up already
+    if db.in_transaction:  # SQLite may have rolled back by itself
         db.execute("ROLLBACK")
 
 

@@ -1,7 +1,7 @@
-"""The outbox, shared by all processes on the database: each post is claimed by one of them.
+"""The outbox: posts that wait to be sent. Part of a Store.
 
-As core/store/sqlite/outbox.py, by the server's clock. Whoever claims a post waits for nobody: what
-another is just claiming is skipped.
+A process claims a post before it sends it. The claim lasts for a lease, which the process renews.
+It is measured by the database's clock, so the clocks of the processes may differ.
 """
 
 from __future__ import annotations
@@ -14,39 +14,36 @@ from uuid import uuid4
 
 from core.message import iso
 from core.post import Post, Queued, refresh
-from core.store import LEASE, Backlog, Card, Face
-from core.store.postgres import slack
-from core.store.postgres.database import Database, Session
-from core.store.postgres.transaction import PostgresTransaction
+from core.store import Backlog
+from core.store.shared.session import Database, Session
+from core.store.shared.transaction import TransactionPart
 
+# The first post of each lane, so that a long lane does not hold up others. A post in state
+# `sending` belongs to the process that claimed it. If the claim expired, that process died.
 _DUE = """
 SELECT o.key, o.ws, o.method, o.lane, o.body, t.id, o.in_thread, o.tries, o.state, o.shows,
   (SELECT min(x.ts) FROM threads x WHERE x.ticket = o.ticket AND x.channel = o.lane)
 FROM outbox o LEFT JOIN tickets t ON t.key = o.ticket
 WHERE o.key IN
   (SELECT min(key) FROM outbox WHERE state <> 'dead' AND due_at <= $1
-    AND (claimed_until IS NULL OR claimed_until <= now()) GROUP BY ws, lane)
-  AND o.key <> ALL($2::bigint[])
-ORDER BY o.key LIMIT $3"""
-# Nothing of a lane overtakes what was to be sent before, whoever tries that.
-_CLAIM = """
-WITH free AS (
-  SELECT o.key FROM outbox o
-  WHERE o.key = $1 AND o.state <> 'dead' AND (o.claimed_until IS NULL OR o.claimed_until <= now())
-    AND NOT EXISTS (
-      SELECT 1 FROM outbox e WHERE e.ws = o.ws AND e.lane = o.lane AND e.key < o.key
-        AND e.state <> 'dead' AND (e.due_at <= o.due_at OR e.tries > 0 OR e.state = 'sending'))
-  FOR UPDATE OF o SKIP LOCKED
-)
-UPDATE outbox o SET state = 'sending', claimed_by = $2, claimed_until = now() + $3
-FROM free WHERE o.key = free.key RETURNING 1"""
+    AND (claimed_until IS NULL OR claimed_until <= {now}) GROUP BY ws, lane)
+ORDER BY o.key LIMIT $2"""
+# No post overtakes an earlier one of its lane, whichever process sends it.
+FREE = """o.state <> 'dead' AND (o.claimed_until IS NULL OR o.claimed_until <= {now})
+  AND NOT EXISTS (
+    SELECT 1 FROM outbox e WHERE e.ws = o.ws AND e.lane = o.lane AND e.key < o.key
+      AND e.state <> 'dead' AND (e.due_at <= o.due_at OR e.tries > 0 OR e.state = 'sending'))"""
 _RENEW = """
-UPDATE outbox SET claimed_until = now() + $2 WHERE claimed_by = $1 AND state = 'sending'"""
+UPDATE outbox SET claimed_until = {now} + $2 * {second}
+WHERE claimed_by = $1 AND state = 'sending'"""
 _RELEASE = "UPDATE outbox SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = $1"
 
-# What must be tried again, unless the same waits already.
+_BACKLOG = """
+SELECT count(*) FILTER (WHERE state <> 'dead'), count(*) FILTER (WHERE state = 'dead'),
+  min(due_at) FILTER (WHERE state <> 'dead') FROM outbox"""
+# Delete a post that is to be tried again if another with the same `once` waits already.
 _DOUBLE = """
-DELETE FROM outbox o WHERE o.key = $1 AND EXISTS (
+DELETE FROM outbox AS o WHERE o.key = $1 AND EXISTS (
   SELECT 1 FROM outbox w
   WHERE w.ws = o.ws AND w.once = o.once AND w.state = 'waiting' AND w.key <> o.key
 )"""
@@ -63,48 +60,53 @@ ON CONFLICT (ticket, channel, ts) DO UPDATE SET shows = excluded.shows"""
 
 
 class Outbox:
-    def __init__(self, database: Database, lease: timedelta = LEASE) -> None:
-        self._database, self._lease = database, lease
+    """Part of a Store.
+
+    claim: a statement that claims post $1 for process $2 and $3 seconds, and returns a row if so
+    """
+
+    def __init__(self, database: Database, lease: timedelta, claim: str) -> None:
+        self._database, self._claim = database, claim
+        self._lease = lease.total_seconds()
         self._me = uuid4().hex
         self._mine: set[int] = set()  # claimed by this process, not yet decided
         self._renewed = time.monotonic()
 
     async def due_posts(self, now: datetime, limit: int) -> list[Queued]:
         await self._renew()
-        mine = [*self._mine]
-        rows = await self._database.read(lambda db: db.rows(_DUE, iso(now), mine, limit))
-        return [_queued(row) for row in rows if row[0] not in self._mine]
+        most = limit + len(self._mine)
+        rows = await self._database.read(
+            lambda db: db.rows(_DUE.format(now=db.NOW), iso(now), most)
+        )
+        return [_queued(row) for row in rows if row[0] not in self._mine][:limit]
 
     async def backlog(self) -> Backlog:
-        sql = (
-            "SELECT count(*) FILTER (WHERE state <> 'dead'),"
-            " count(*) FILTER (WHERE state = 'dead'),"
-            " min(due_at) FILTER (WHERE state <> 'dead') FROM outbox"
-        )
-        waiting, dead, at = await self._database.read(lambda db: db.row(sql))
-        oldest = datetime.fromisoformat(at).astimezone(UTC) if at else None
-        return Backlog(waiting, dead, oldest)
+        waiting, dead, at = await self._database.read(lambda db: db.row(_BACKLOG))
+        return Backlog(waiting, dead, _utc(at))
 
     async def next_due(self) -> datetime | None:
         sql = "SELECT min(due_at) FROM outbox WHERE state = 'waiting'"
         (at,) = await self._database.read(lambda db: db.row(sql))
-        return datetime.fromisoformat(at).astimezone(UTC) if at else None
+        return _utc(at)
 
     async def sending(self, key: int) -> bool:
         self._mine.add(key)
-        row = await self._database.write(lambda db: db.row(_CLAIM, key, self._me, self._lease))
+        args = (key, self._me, self._lease)
+        row = await self._database.write(lambda db: db.row(self._claim, *args))
         if row is None:
             self._mine.discard(key)
         return row is not None
 
     async def release(self) -> None:
-        """What was begun and not decided is for others."""
-        await self._database.write(lambda db: db.row(_RELEASE, self._me))
+        """Give up this process's claims, so that others send these posts."""
+        await self._database.write(lambda db: db.run(_RELEASE, self._me))
 
     async def _renew(self) -> None:
-        if not self._mine or time.monotonic() - self._renewed < self._lease.total_seconds() / 4:
+        if not self._mine or time.monotonic() - self._renewed < self._lease / 4:
             return
-        await self._database.write(lambda db: db.row(_RENEW, self._me, self._lease))
+        await self._database.write(
+            lambda db: db.run(_RENEW.format(now=db.NOW, second=db.SECOND), self._me, self._lease)
+        )
         self._renewed = time.monotonic()
 
     async def sent(
@@ -116,29 +118,20 @@ class Outbox:
     async def postpone(self, key: int, until: datetime) -> None:
         async def put_back(db: Session) -> None:
             await _enter(db, key)
-            await db.row(_DOUBLE, key)
-            await db.row(_PUT_BACK, key, iso(until))
+            await db.run(_DOUBLE, key)
+            await db.run(_PUT_BACK, key, iso(until))
 
         await self._database.write(put_back)
         self._mine.discard(key)
 
     async def drop(self, key: int, reason: str) -> None:
         sql = "UPDATE outbox SET state = 'dead', reason = $1 WHERE key = $2"
-        await self._database.write(lambda db: db.row(sql, reason, key))
+        await self._database.write(lambda db: db.run(sql, reason, key))
         self._mine.discard(key)
-
-    async def drawn(self, face: Face, card: Card) -> None:
-        await self._database.write(lambda db: slack.drawn(db, face, card))
-
-    async def erased(self, face: Face, card: Card) -> None:
-        await self._database.write(lambda db: slack.erased(db, face, card))
-
-    async def marked(self, face: Face, mark: str | None) -> None:
-        await self._database.write(lambda db: slack.marked(db, face, mark))
 
 
 async def _enter(db: Session, key: int) -> None:
-    """What becomes of a post and what is queued beside it wait for each other."""
+    """Lock the post's workspace, so that settling a post and queueing posts do not overlap."""
     row = await db.row("SELECT ws FROM outbox WHERE key = $1", key)
     if row:
         await db.enter(row[0])
@@ -152,17 +145,21 @@ async def _sent(db: Session, key: int, ts: str | None, is_root: bool, where: str
     if row is None or row[2] is None or not ts:
         return
     ws, lane, ticket, shows, at = row
-    channel, transaction = where or lane, PostgresTransaction(db)
+    channel, transaction = where or lane, TransactionPart(db)
     if is_root:
         await transaction.claim_thread(ws, channel, ts, ticket)
     if shows is not None:
         id, latest, deleted = await db.row(_LATEST, ticket)
-        await db.row(_CARD, ticket, channel, ts, 0 if deleted else shows)
-        if deleted or latest > shows:  # it happened while the card was on its way
+        await db.run(_CARD, ticket, channel, ts, 0 if deleted else shows)
+        if deleted or latest > shows:  # the ticket changed while the card was being sent
             await transaction.enqueue(ws, [refresh(id)], datetime.fromisoformat(at))
 
 
 def _queued(row: Any) -> Queued:
     key, ws, method, lane, body, ticket, in_thread, tries, state, shows, thread = row
-    post = Post(method, lane, json.loads(body), ticket, in_thread, shows)
+    post = Post(method, lane, json.loads(body), ticket, bool(in_thread), shows)
     return Queued(key, ws, post, tries, thread, state == "sending")
+
+
+def _utc(at: str | None) -> datetime | None:
+    return datetime.fromisoformat(at).astimezone(UTC) if at else None

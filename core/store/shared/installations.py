@@ -1,8 +1,8 @@
-"""Installations in PostgreSQL."""
+"""Installations of the bot in workspaces and organisations."""
 
 from __future__ import annotations
 
-from core.store.postgres.part import Part
+from core.store.shared.session import Part
 
 
 class InstallationsReading(Part):
@@ -19,7 +19,7 @@ class InstallationsReading(Part):
 
     async def installations(self) -> list[tuple[str, bytes]]:
         rows = await self._db.rows("SELECT id, sealed FROM installations ORDER BY id")
-        return [(row[0], bytes(row[1])) for row in rows]
+        return [(id, bytes(sealed)) for id, sealed in rows]
 
 
 class InstallationsWriting(Part):
@@ -30,18 +30,18 @@ class InstallationsWriting(Part):
             "INSERT INTO installations VALUES ($1, $2)"
             " ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed"
         )
-        await self._db.row(sql, id, sealed)
+        await self._db.run(sql, id, sealed)
 
     async def reseal(self, id: str, old: bytes, new: bytes) -> None:
         sql = "UPDATE installations SET sealed = $1 WHERE id = $2 AND sealed = $3"
-        await self._db.row(sql, new, id, old)
+        await self._db.run(sql, new, id, old)
 
     async def uninstall(self, id: str) -> None:
-        await self._db.row("DELETE FROM installations WHERE id = $1", id)
+        await self._db.run("DELETE FROM installations WHERE id = $1", id)
 
     async def belongs(self, workspace: str, organisation: str) -> None:
         sql = (
             "INSERT INTO organisations VALUES ($1, $2)"
             " ON CONFLICT (workspace) DO UPDATE SET organisation = excluded.organisation"
         )
-        await self._db.row(sql, workspace, organisation)
+        await self._db.run(sql, workspace, organisation)

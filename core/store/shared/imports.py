@@ -1,27 +1,29 @@
-"""Taking records in, on either database: first into tables that nobody else sees, then at once to
-their places.
+"""Import on either database: records go into temporary tables, then into the real ones.
 
-The first step needs little memory; the second knows all that comes: which ids are free, and in what
-order the changes happened. What the two databases say alike is here.
+The first step needs little memory. The second has all records together, so it knows which ids are
+free and in what order the changes happened.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import count
-from typing import Any
 
 from core.errors import RecordError
 from core.json_text import dumps
 from core.message import Place
 from core.records import Deed, Record
 from core.store.archive import TakenIn
+from core.store.shared.session import Session
 from core.ticket import microseconds, ticket_id, ticket_number
 
-Row = tuple[object, ...]
+_Row = tuple[object, ...]
 
-# Columns with types that both know.
+TOGETHER = 2000  # rows inserted at a time
+
+# The temporary tables, with column types that both databases know.
 STAGES = {
     "came": """n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, num BIGINT, was BIGINT, title TEXT,
       "desc" TEXT, cat TEXT, pri BIGINT, stat TEXT, created TEXT, res TEXT, by TEXT, own TEXT,
@@ -39,8 +41,8 @@ STAGES = {
 }
 
 
-def staged(records: Iterable[Record]) -> Iterator[tuple[str, Row]]:
-    """Rows, each with its table. A change that several tickets share comes several times."""
+def _staged(records: Iterable[Record]) -> Iterator[tuple[str, _Row]]:
+    """Yield (table, row). A change that several tickets share comes once for each of them."""
     numbers = count(1)
     for n, record in enumerate(records, 1):
         yield "came", _ticket(n, record)
@@ -60,7 +62,7 @@ def staged(records: Iterable[Record]) -> Iterator[tuple[str, Row]]:
             yield "came_origins", (n, *where, origin.deleted, origin.mark)
 
 
-def _ticket(n: int, record: Record) -> Row:
+def _ticket(n: int, record: Record) -> _Row:
     t, number = record.ticket, ticket_number(record.ticket.id) or None
     fields = (t.title, t.desc, t.cat, t.pri, t.stat, t.created, t.res, t.by, t.own, t.closed_at)
     place = (t.dup and ticket_number(t.dup), t.channel, bool(t.secret), bool(t.title_cut))
@@ -69,29 +71,54 @@ def _ticket(n: int, record: Record) -> Row:
     return (n, None, record.workspace, number, number, *fields, *place, *known)
 
 
-def _change(n: int, ws: str, deed: Deed) -> Row:
+def _change(n: int, ws: str, deed: Deed) -> _Row:
     change, where = deed.change, deed.change.place or Place("")
     told = (change.by, change.at, change.action, change.said)
     place = (where.channel or None, where.channel_type, where.ts, where.link)
     return (n, None, ws, change.key or None, *told, *place, deed.undone_by)
 
 
-# A change that was told differently: its key and its workspace.
-DIFFERENT = """
+# Key and workspace of a change that two records describe differently.
+_DIFFERENT = """
 SELECT old, ws FROM came_changes WHERE old IS NOT NULL GROUP BY ws, old
 HAVING min(by) <> max(by) OR min(at) <> max(at) OR min(action) <> max(action)
   OR min(said) <> max(said)
 ORDER BY ws, old LIMIT 1"""
 
 
-def told_differently(old: int, ws: str) -> RecordError:
-    return RecordError(
-        f"change {old} of {ws} is told differently in two lines: import one export at a time"
-    )
+async def stage(db: Session, records: Iterable[Record]) -> None:
+    """Read all records into the temporary tables.
+
+    Raises what `records` raises, and RecordError if two records describe a change differently.
+    """
+    for table, columns in STAGES.items():
+        await db.temporary(table, columns)
+    waiting: defaultdict[str, list[_Row]] = defaultdict(list)
+    for table, row in _staged(records):
+        waiting[table].append(row)
+        if len(waiting[table]) == TOGETHER:
+            await db.put(table, waiting.pop(table))
+    for table, rows in waiting.items():
+        await db.put(table, rows)
+    if different := await db.row(_DIFFERENT):
+        old, ws = different
+        raise RecordError(
+            f"change {old} of {ws} is told differently in two lines: import one export at a time"
+        )
+    for sql in _SHARED:
+        await db.run(sql)
 
 
-# What several tickets share is one change.
-SHARED = (
+async def taken(db: Session) -> TakenIn:
+    """Return what was stored."""
+    tickets, changes, notes, renumbered = await db.row(_COUNTED)
+    moved = await db.row(_MOVED)
+    shown = moved and (str(moved[0]), ticket_id(moved[1]), ticket_id(moved[2]))
+    return TakenIn(tickets, changes, notes, renumbered, shown or None)
+
+
+# Merge the copies of a change that several tickets share.
+_SHARED = (
     """UPDATE came_history SET change = f.first_n FROM
       (SELECT n, min(n) OVER (PARTITION BY ws, old) AS first_n
        FROM came_changes WHERE old IS NOT NULL) f
@@ -110,7 +137,7 @@ _COUNT_ON = """
 UPDATE workspaces SET last_num = (SELECT max(c.num) FROM came c WHERE c.ws = workspaces.ws)
 WHERE last_num < (SELECT max(c.num) FROM came c WHERE c.ws = workspaces.ws)"""
 NUMBERS = (
-    # An id that is taken, in the database or by an earlier line, is none.
+    # A number that is taken, in the database or by an earlier record, is removed.
     """UPDATE came SET num = NULL WHERE
       EXISTS (SELECT 1 FROM tickets t WHERE t.ws = came.ws AND t.num = came.was)
       OR EXISTS (SELECT 1 FROM came e
@@ -122,7 +149,7 @@ NUMBERS = (
     _COUNT_ON,
 )
 
-# What gets keys, of which table, and in what order.
+# Temporary tables whose rows get keys, the real table of each, and the order of the keys.
 KEYED = (
     ("came", "tickets", "n"),
     ("came_changes", "changes", "at, coalesce(old, 0), n"),
@@ -130,8 +157,8 @@ KEYED = (
 
 _ID = "CASE WHEN {0} < 10 THEN 'T00' WHEN {0} < 100 THEN 'T0' ELSE 'T' END || {0}"
 
-# A ticket comes as not withdrawn and is withdrawn then: that is what the counters are kept by. What
-# comes was mentioned and asked about where it was: nobody is reminded of all of it at once.
+# A ticket is inserted as not withdrawn and then withdrawn, because triggers on this update keep the
+# counters. Imported tickets count as mentioned and asked about: they cause no flood of reminders.
 PLACED = (
     f"""INSERT INTO tickets (key, ws, num, id, title, "desc", cat, pri, stat, created, res, by, own,
       closed_at, dup, channel, secret, title_cut, responded_at, touched_at, created_at,
@@ -167,14 +194,7 @@ PLACED = (
     WHERE TRUE ON CONFLICT DO NOTHING""",
 )
 
-COUNTED = """
+_COUNTED = """
 SELECT (SELECT count(*) FROM came), (SELECT count(*) FROM came_changes),
   (SELECT count(*) FROM came_notes), (SELECT count(*) FROM came WHERE was <> num)"""
-MOVED = "SELECT ws, was, num FROM came WHERE was <> num ORDER BY n LIMIT 1"
-
-
-def taken(counted: Sequence[int], moved: Sequence[Any] | None = None) -> TakenIn:
-    """Of rows of COUNTED and MOVED."""
-    shown = moved and (str(moved[0]), ticket_id(moved[1]), ticket_id(moved[2]))
-    tickets, changes, notes, renumbered = counted
-    return TakenIn(tickets, changes, notes, renumbered, shown or None)
+_MOVED = "SELECT ws, was, num FROM came WHERE was <> num ORDER BY n LIMIT 1"

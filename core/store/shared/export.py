@@ -1,28 +1,29 @@
-"""What an export asks of either database, some hundred tickets at a time, and what rows mean."""
+"""Export of tickets as records, some hundred at a time."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from core.history import Remark
 from core.message import Place
 from core.records import Deed, Record
 from core.store import Card, Origin
-from core.store.rows import CHANGE, COLUMNS, to_change
+from core.store.shared.rows import CHANGE, COLUMNS, to_change
+from core.store.shared.session import Args, Session
 from core.ticket import Ticket, ticket_number
 
-TOGETHER = 500  # tickets
+TOGETHER = 500  # tickets read at a time
 
-WORKSPACES = "SELECT ws FROM workspaces"
-TICKETS = f"""
+_WORKSPACES = "SELECT ws FROM workspaces"
+_TICKETS = f"""
 SELECT t.ws, t.withdrawn, t.responded_at, t.touched_at, {COLUMNS} FROM tickets t
-WHERE t.ws = :ws AND t.num > :after ORDER BY t.num LIMIT {TOGETHER}"""  # noqa: S608 - our own columns
+WHERE t.ws = $1 AND t.num > $2 ORDER BY t.num LIMIT {TOGETHER}"""  # noqa: S608 - our own columns
 
-# What belongs to these tickets, their keys first.
-BELONGING = {
+# Statements for all that belongs to these tickets. The ticket's key is the first column.
+_BELONGING = {
     "deeds": f"""
 SELECT h.ticket, h.key, h.before, h.after, c.undone_by, {CHANGE}
 FROM history h JOIN changes c ON c.key = h.change WHERE h.ticket {{these}} ORDER BY h.key""",  # noqa: S608 - our own columns
@@ -37,17 +38,25 @@ WHERE ticket {these}""",
 Rows = Sequence[Sequence[Any]]
 
 
-def keys_of(tickets: Rows) -> list[int]:
-    return [row[-1] for row in tickets]
+async def export(db: Session, workspace: str | None, write: Callable[[Record], None]) -> None:
+    """Write every ticket, as `Archive.export` does."""
+    every = [ws for (ws,) in await db.rows(_WORKSPACES)]
+    for ws in [workspace] if workspace else sorted(every):
+        after = 0
+        while rows := await db.rows(_TICKETS, ws, after):
+            args = Args()
+            these = db.among([row[-1] for row in rows], args)
+            belonging = {
+                name: await db.rows(sql.format(these=these), *args)
+                for name, sql in _BELONGING.items()
+            }
+            for record in _whole(rows, belonging):
+                write(record)
+            after = ticket_number(record.ticket.id)
 
 
-def last_of(tickets: Rows) -> int:
-    """The number of the last ticket."""
-    return ticket_number(Ticket(*tickets[-1][4:]).id)
-
-
-def whole(tickets: Rows, belonging: Mapping[str, Rows]) -> Iterator[Record]:
-    """Rows of TICKETS and of BELONGING as records."""
+def _whole(tickets: Rows, belonging: Mapping[str, Rows]) -> Iterator[Record]:
+    """Build records from rows of _TICKETS and _BELONGING."""
     of = {name: _by_ticket(rows) for name, rows in belonging.items()}
     for ws, withdrawn, responded_at, touched_at, *fields in tickets:
         ticket = Ticket(*fields)

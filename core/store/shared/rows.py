@@ -1,4 +1,4 @@
-"""What rows of either database mean. Columns are named the same in both."""
+"""Rows of either database as values. Both name their columns the same."""
 
 from __future__ import annotations
 
@@ -11,27 +11,26 @@ from core.message import Place
 from core.store import Change
 from core.ticket import FIELDS, VOICE
 
-# A ticket `t`, in the order of core.ticket.Ticket.
+# Columns of ticket `t`, in the order of core.ticket.Ticket.
 COLUMNS = (
     "t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res, t.own,"
     " t.closed_at, t.dup, t.channel, t.secret, t.title_cut, t.key"
 )
-# A change `c`, in the order that `to_change` takes.
+# Columns of change `c`, in the order of `to_change`.
 CHANGE = (
     "c.by, c.at, c.action, c.said, c.channel, c.channel_type, c.ts, c.link,"
     " c.undone_by IS NOT NULL, c.key"
 )
-# Workspaces with a choice of what is told unasked.
-REMINDED = "SELECT DISTINCT ws FROM options WHERE name IN ('remind', 'stale', 'digest')"
 
 
 def to_change(row: Sequence[Any]) -> Change:
+    """Return the change of a row with the columns CHANGE."""
     by, at, action, said, channel, channel_type, ts, link, undone, key = row
     place = Place(channel, channel_type, ts, link=link) if channel else None
     return Change(by, at, action, said, place, bool(undone), key)
 
 
 def fields(after: str) -> Changed:
-    """Of what a step of the history recorded, a ticket's fields, or that it is a voice."""
+    """Return the ticket fields, or the voice, from the JSON of a step in the history."""
     kept = (*FIELDS, VOICE)
     return {name: value for name, value in json.loads(after).items() if name in kept}

@@ -1,0 +1,57 @@
+"""The search for duplicates on either database, at a bounded cost.
+
+For each word only the newest tickets are read. For common words there is a second search, further
+back, for tickets with two of them. The tickets that share most weight are looked at.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from core.store import Sought
+
+NEWEST = 64  # tickets read for one word
+RARE = 8  # a word with fewer tickets may be misspelt: its beginning is tried too
+PAIRED = 3  # common words of the second search
+FAR = 4000  # tickets of a common word that the second search may pass
+SHARE = 0.3  # part of the words' weight that a ticket must have
+LOOKED_AT = 80  # tickets returned, at most
+
+Common = Sequence[tuple[Sought, int]]  # word, key of the oldest ticket read for it
+
+
+def best(
+    words: Sequence[Sought], found: Sequence[Sequence[int]], paired: Iterable[tuple[int, float]]
+) -> list[int]:
+    """Return keys of the tickets that share most of the words' weight, best first.
+
+    found: for each word the keys of its newest tickets
+    paired: keys of tickets found by two common words, with their weight
+    """
+    weights: defaultdict[int, float] = defaultdict(float)
+    for word, keys in zip(words, found, strict=True):
+        for key in keys:
+            weights[key] += word.weight
+    for key, weight in paired:
+        weights[key] = max(weights[key], weight)
+    floor = SHARE * sum(word.weight for word in words)
+    enough = [key for key, weight in weights.items() if weight >= floor]
+    return sorted(enough, key=lambda key: (-weights[key], -key))[:LOOKED_AT]
+
+
+def paired(common: Common) -> list[tuple[Sought, int]]:
+    """Return the common words for the second search, heaviest first.
+
+    Of two with the same weight the rarer comes first: its newest tickets reach back further.
+    """
+    return sorted(common, key=lambda one: (-one[0].weight, one[1]))[:PAIRED]
+
+
+def bound(last: int, oldest: int) -> int:
+    """Return the key after which the second search looks.
+
+    last: key of the newest ticket
+    oldest: key of the oldest ticket read for the word, from which its frequency is estimated
+    """
+    return max(last - (last - oldest) * FAR // NEWEST, 0)

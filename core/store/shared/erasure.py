@@ -1,0 +1,157 @@
+"""Erasure for good: of one person's data, or of old tickets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Any, ClassVar
+
+from core.erasure import ERASED, TEXTS, Deed, Purged, scrubbed, written
+from core.json_text import dumps
+from core.message import iso
+from core.store.shared.session import Session
+from core.ticket import microseconds
+
+# Tickets that the person reported, is assigned or changed, or that name them in their history.
+_TOUCHED = """
+SELECT key FROM tickets WHERE by = $1 OR own = $1
+UNION SELECT h.ticket FROM history h JOIN changes c ON c.key = h.change WHERE c.by = $1
+UNION SELECT ticket FROM history WHERE replace(CAST(before AS TEXT), $2, '') || '#'
+  || replace(CAST(after AS TEXT), $2, '') <> CAST(before AS TEXT) || '#' || CAST(after AS TEXT)
+ORDER BY 1"""
+_FIELDS = (*TEXTS, "by", "own")
+_OWN = len(_FIELDS) + 1  # number of the placeholder for `own`; the key is $1
+_TICKET = f"""SELECT {", ".join(f'"{name}"' for name in _FIELDS)} FROM tickets WHERE key = $1"""  # noqa: S608 - our own columns
+_DEEDS = """
+SELECT h.key, c.by, h.before, h.after FROM history h JOIN changes c ON c.key = h.change
+WHERE h.ticket = $1 ORDER BY h.key"""
+_HISTORY = "UPDATE history SET before = $1, after = $2 WHERE key = $3"
+_LEFT = f"""
+UPDATE tickets SET {", ".join(f'"{name}" = ${n}' for n, name in enumerate(_FIELDS[:-1], 2))},
+  own = CASE WHEN ${_OWN} = '{ERASED}' AND stat <> 'done' THEN NULL ELSE ${_OWN} END
+WHERE key = $1"""  # noqa: S608 - our own columns
+_THEIRS = """
+SELECT (SELECT count(*) FROM changes WHERE by = $1),
+  (SELECT count(*) FROM notes WHERE by = $1),
+  (SELECT count(*) FROM people WHERE "user" = $1)
+  + (SELECT count(*) FROM tokens WHERE "user" = $1)
+  + (SELECT count(*) FROM links WHERE "user" = $1)"""
+_ELSEWHERE = (
+    f"UPDATE notes SET by = '{ERASED}', text = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
+    "UPDATE changes SET said = '' WHERE by = $1",
+    f"UPDATE changes SET by = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
+    f"UPDATE changes SET said = replace(said, '<@' || $1 || '>', '<@{ERASED}>')"  # noqa: S608 - our own word
+    " WHERE said <> replace(said, '<@' || $1 || '>', '')",
+    'DELETE FROM people WHERE "user" = $1',
+    'DELETE FROM tokens WHERE "user" = $1',
+    'DELETE FROM links WHERE "user" = $1',
+)
+
+_OLD = "INSERT INTO doomed SELECT key FROM tickets WHERE stat = 'done' AND closed_at < $1"
+_COUNTED = """
+SELECT (SELECT count(*) FROM doomed),
+  (SELECT count(*) FROM history WHERE ticket IN (SELECT key FROM doomed)),
+  (SELECT count(*) FROM notes WHERE ticket IN (SELECT key FROM doomed))"""
+_BELONGING = ("cards", "notes", "threads", "origins", "history")
+_GONE = (  # what goes with a ticket; its number is never used again
+    *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
+    "UPDATE changes SET undone_by = NULL WHERE undone_by IN"
+    " (SELECT key FROM changes c WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = c.key))",
+    "DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = changes.key)",
+    "UPDATE tickets SET withdrawn = TRUE WHERE key IN (SELECT key FROM doomed)",  # for the counters
+)
+_TICKETS_GONE = "DELETE FROM tickets WHERE key IN (SELECT key FROM doomed)"
+
+# Rendered texts may contain erased ones. So waiting posts are not sent, and a redelivery is still
+# recognised but gets empty answers.
+_RENDERED = ("DELETE FROM outbox", "DELETE FROM talks")
+_RECORDED = """
+INSERT INTO purges (at, what, tickets, changes, notes) VALUES ($1, $2, $3, $4, $5)"""
+
+
+class Erasing:
+    """Part of an Archive. The constants are statements that each database supplies.
+
+    UNSAID: makes every stored answer empty, but keeps their number
+    WORDS_GONE: remove the tickets in `doomed` from the index of words
+    AFTER: run last
+    """
+
+    UNSAID: ClassVar[str]
+    WORDS_GONE: ClassVar[tuple[str, ...]]
+    AFTER: ClassVar[tuple[str, ...]] = ()
+
+    async def erase_person(self, user: str, at: datetime, *, dry: bool) -> Purged:
+        async def work(db: Session) -> Purged:
+            touched = [key for (key,) in await db.rows(_TOUCHED, user, dumps(user))]
+            for key in touched:
+                await _scrub(db, key, user)
+                await self._reword(db, key)
+            purged = Purged(len(touched), *await db.row(_THEIRS, user))
+            for sql in _ELSEWHERE:
+                await db.run(sql, user)
+            return purged
+
+        return await self._erase("person", at, work, dry=dry)
+
+    async def erase_done(self, before: datetime, at: datetime, *, dry: bool) -> Purged:
+        async def work(db: Session) -> Purged:
+            await db.temporary("doomed", "key BIGINT PRIMARY KEY")
+            await db.run(_OLD, microseconds(before))
+            purged = Purged(*await db.row(_COUNTED))
+            for sql in (*_GONE, *self.WORDS_GONE, _TICKETS_GONE):
+                await db.run(sql)
+            return purged
+
+        return await self._erase("done", at, work, dry=dry)
+
+    async def _erase(
+        self, what: str, at: datetime, work: Callable[[Session], Awaitable[Purged]], *, dry: bool
+    ) -> Purged:
+        async def erasing(db: Session) -> Purged:
+            for sql in (self.UNSAID, *_RENDERED):
+                await db.run(sql)
+            purged = await work(db)
+            await db.run(_RECORDED, iso(at), what, purged.tickets, purged.changes, purged.notes)
+            for sql in self.AFTER:
+                await db.run(sql)
+            return purged
+
+        return await self._for_good(erasing, keep=not dry)
+
+    async def _for_good(
+        self, work: Callable[[Session], Awaitable[Purged]], *, keep: bool
+    ) -> Purged:
+        """Run `work` in one transaction; without `keep` it is rolled back at the end."""
+        raise NotImplementedError
+
+    async def _reword(self, db: Session, key: int) -> None:
+        """Index the ticket's new words, if the database does not do so by itself."""
+
+
+async def _scrub(db: Session, key: int, user: str) -> None:
+    """Remove a person's data from one ticket and its history."""
+    ticket = await db.row(_TICKET, key)
+    deeds = await db.rows(_DEEDS, key)
+    now, history = _left(ticket, deeds, user)
+    await db.each(_HISTORY, history)
+    await db.run(_LEFT, key, *(now[name] for name in _FIELDS))
+
+
+def _left(
+    ticket: Sequence[Any], deeds: Sequence[Sequence[Any]], user: str
+) -> tuple[dict[str, Any], list[tuple[str, str, int]]]:
+    """Return a ticket and its history without a person's data.
+
+    ticket, deeds: rows of _TICKET and _DEEDS
+    Returns the ticket's fields, and (before, after, key) of each deed.
+    """
+    told = [Deed(n, by, json.loads(before), json.loads(after)) for n, by, before, after in deeds]
+    theirs = written(told, user)
+    history = [
+        (dumps(scrubbed(deed.before, user, theirs)), dumps(scrubbed(deed.after, user, theirs)))
+        + (deed.key,)
+        for deed in told
+    ]
+    return scrubbed(dict(zip(_FIELDS, ticket, strict=True)), user, theirs), history

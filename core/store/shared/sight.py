@@ -1,0 +1,73 @@
+"""Which tickets a reader sees: as conditions, and as indexes to read in a list's order.
+
+The visible tickets are split into streams without overlap: tickets that are not secret, tickets
+born in the reader's channel, tickets that the reader reported, tickets assigned to the reader.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.access import Sight
+from core.store.shared.session import Args, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A part of the tickets that a reader sees.
+
+    sql: condition on ticket `t`, besides its workspace, with `?` for each value
+    values: the values, in order
+    index: an index by this condition and then the list's order
+    by_cat: the same with the category first, None if there is none
+    counted: whether a tally counts these tickets
+    """
+
+    sql: str
+    values: tuple[str, ...]
+    index: str
+    by_cat: str | None = None
+    counted: bool = False
+
+    def condition(self, args: Args) -> str:
+        """Return the condition; its values are added to the statement's arguments."""
+        sql = self.sql
+        for value in self.values:
+            sql = sql.replace("?", args(value), 1)
+        return sql
+
+
+def streams(db: Session, sight: Sight) -> list[Stream]:
+    """Return the streams of a sight; only the first may be long."""
+    if sight.everything:
+        return [Stream("TRUE", (), "tickets_list", "tickets_cat", counted=True)]
+    found = [Stream(db.PUBLIC, (), "tickets_public", "tickets_public_cat", counted=True)]
+    if not sight.public:
+        found = []
+    hidden = f"{db.HIDDEN} AND " if sight.public else ""
+    if sight.channel is not None:
+        sql = f"{hidden}t.channel = ?"
+        found.append(Stream(sql, (sight.channel,), "tickets_channel", counted=sight.public))
+    if sight.user is not None:
+        found += _persons(db, sight, sight.user, hidden)
+    return found
+
+
+def _persons(db: Session, sight: Sight, user: str, hidden: str) -> list[Stream]:
+    """Return the streams of reported and of assigned tickets, without tickets of other streams."""
+    also, more = "", tuple[str, ...]()
+    if sight.channel is not None:
+        also, more = f" AND t.channel {db.DIFFERS} ?", (sight.channel,)
+    index = "tickets_secret" if sight.public else "tickets"
+    return [
+        Stream(f"{hidden}t.by = ?{also}", (user, *more), f"{index}_by"),
+        Stream(f"{hidden}t.own = ? AND t.by <> ?{also}", (user, user, *more), f"{index}_own"),
+    ]
+
+
+def seen(db: Session, sight: Sight, args: Args) -> str:
+    """Return the condition that ticket `t` is seen. It uses no index, so filters use theirs."""
+    if sight.everything:
+        return "TRUE"
+    found = [stream.condition(args) for stream in streams(db, sight)]
+    return db.unindexed(f"({' OR '.join(found) or 'FALSE'})")

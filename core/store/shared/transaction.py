@@ -1,0 +1,104 @@
+"""Writes of tickets, deliveries and posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from core.json_text import dumps
+from core.message import Place, iso
+from core.post import Post
+from core.store import Change
+from core.store.shared.board import BoardWriting
+from core.store.shared.cards import CardsWriting
+from core.store.shared.installations import InstallationsWriting
+from core.store.shared.people import PeopleWriting
+from core.store.shared.reminders import Reminding
+from core.ticket import Ticket, ticket_id, ticket_number
+
+INSERT = """
+INSERT INTO tickets (ws, num, id, title, "desc", cat, pri, stat, created, res, by, own, channel,
+  secret, title_cut)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING key"""
+BORN = """
+INSERT INTO origins (ticket, channel, channel_type, ts, thread, link)
+VALUES ($1, $2, $3, $4, $5, $6)"""
+CHANGED = """
+INSERT INTO changes (ws, by, at, action, said, channel, channel_type, ts, link)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING key"""
+_SAVE = """
+UPDATE tickets SET title = $1, "desc" = $2, cat = $3, pri = $4, stat = $5, res = $6, own = $7,
+  closed_at = $8, dup = $9, title_cut = $10 WHERE key = $11"""
+_NEXT = """
+INSERT INTO workspaces AS w VALUES ($1, 1)
+ON CONFLICT (ws) DO UPDATE SET last_num = w.last_num + 1 RETURNING last_num"""
+_ANSWER = """
+INSERT INTO deliveries VALUES ($1, $2, $3, $4)
+ON CONFLICT (ws, source) DO UPDATE SET answers = excluded.answers, at = excluded.at"""
+_ENQUEUE = """
+INSERT INTO outbox (ws, method, lane, body, ticket, in_thread, due_at, shows, once) VALUES
+  ($1, $2, $3, $4, (SELECT key FROM tickets WHERE ws = $1 AND num = $5), $6, $7, $8, $9)
+ON CONFLICT DO NOTHING"""
+
+
+class TransactionPart(CardsWriting, PeopleWriting, Reminding, BoardWriting, InstallationsWriting):
+    """A Transaction without its reads, and without `insert` and `record`, which databases add."""
+
+    async def next_id(self, ws: str) -> str:
+        (number,) = await self._one(_NEXT, ws)
+        return ticket_id(number)
+
+    async def claim_thread(self, ws: str, channel: str, ts: str, ticket: int) -> None:
+        """Give the ticket a Slack thread, unless another ticket has it."""
+        sql = "INSERT INTO threads VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"
+        await self._run(sql, ws, channel, ts, ticket)
+
+    async def save(self, ticket: Ticket) -> None:
+        t = ticket
+        await self._db.run(
+            _SAVE,
+            *(t.title, t.desc, t.cat, t.pri, t.stat, t.res, t.own, t.closed_at, t.dup),
+            *(t.title_cut, t.key),
+        )
+
+    async def withdraw(self, ticket: Ticket) -> None:
+        await self._db.run("UPDATE tickets SET withdrawn = TRUE WHERE key = $1", ticket.key)
+
+    async def mark_undone(self, change: int, by_change: int) -> None:
+        await self._db.run("UPDATE changes SET undone_by = $1 WHERE key = $2", by_change, change)
+
+    async def answer(self, ws: str, source: str, at: datetime, answers: Sequence[str]) -> None:
+        await self._run(_ANSWER, ws, source, iso(at), dumps(answers))
+
+    async def enqueue(self, ws: str, posts: Sequence[Post], at: datetime) -> None:
+        for post in posts:
+            number = post.ticket and ticket_number(post.ticket)
+            await self._run(
+                _ENQUEUE,
+                *(ws, post.method, post.lane, dumps(post.body), number),
+                *(post.in_thread, iso(at), post.shows, post.once),
+            )
+
+
+def new(ws: str, ticket: Ticket) -> tuple[Any, ...]:
+    """Return the arguments of INSERT."""
+    t = ticket
+    return (
+        *(ws, ticket_number(t.id), t.id, t.title, t.desc, t.cat, t.pri, t.stat, t.created),
+        *(t.res, t.by, t.own, t.channel, t.secret, t.title_cut),
+    )
+
+
+def born(ticket: int, place: Place) -> tuple[Any, ...]:
+    """Return the arguments of BORN."""
+    return (ticket, place.channel, place.channel_type, place.ts, place.thread, place.link)
+
+
+def told(ws: str, change: Change) -> tuple[Any, ...]:
+    """Return the arguments of CHANGED."""
+    where = change.place or Place("")
+    return (
+        *(ws, change.by, change.at, change.action, change.said),
+        *(where.channel or None, where.channel_type, where.ts, where.link),
+    )
