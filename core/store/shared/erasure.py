@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
@@ -70,7 +71,7 @@ _RECORDED = """
 INSERT INTO purges (at, what, tickets, changes, notes) VALUES ($1, $2, $3, $4, $5)"""
 
 
-class Erasing:
+class Erasing(ABC):
     """Part of an Archive. The constants are statements. UNSAID: no delivery has its answers any
     more, only as many of them; WORDS_GONE: the words of the tickets in `doomed`; AFTER: what has
     to be said last of all."""
@@ -117,12 +118,13 @@ class Erasing:
 
         return await self._for_good(erasing, keep=not dry)
 
+    @abstractmethod
     async def _for_good(
         self, work: Callable[[Session], Awaitable[Purged]], *, keep: bool
     ) -> Purged:
         """In one transaction; without `keep` it is taken back in any case."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _reword(self, db: Session, key: int) -> None:
         """Find the ticket by its new words, where the database does not by itself."""
 

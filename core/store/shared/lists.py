@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -43,7 +44,7 @@ class Share:
     take: int
 
 
-class SharedLists(Part):
+class SharedLists(Part, ABC):
     """Part of a Snapshot: what is counted by the tallies is read group by group. How a store reads
     a group, and finds what has another filter, is its own."""
 
@@ -67,8 +68,9 @@ class SharedLists(Part):
         counted = Tally()
         if self.sight.public:
             counted = await self._sum("scope IN ('', $2)", ws, self.sight.channel or "")
-        own = [stream for stream in streams(self._db, self.sight) if not stream.counted]
-        return dict(Counter(counted) + (await self._count(ws, own) if own else Counter()))
+        own = [stream for stream in streams(type(self._db), self.sight) if not stream.counted]
+        rest = await self._count(ws, own) if own else {}
+        return dict(Counter(counted) + Counter(rest))
 
     async def _sum(self, condition: str, ws: str, *args: str) -> Tally:
         rows = await self._all(
@@ -85,23 +87,23 @@ class SharedLists(Part):
             return 0
         return await self._passed(ws, Query(stat=stat, cat=query.cat, pri=pri), after[2:])
 
+    @abstractmethod
     async def _filtered(
         self, ws: str, query: Query, offset: int, limit: int
     ) -> tuple[list[Ticket], int]:
         """`find` of what no counter knows: exact up to COUNT_MAX."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _page(self, ws: str, cat: Cat | None, found: Sequence[Share]) -> list[Ticket]:
         """Each share, as far as it reaches."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _passed(self, ws: str, group: Query, after: Position) -> int:
         """How many of a group have not a later turn and key."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _count(self, ws: str, own: Sequence[Stream]) -> Tally:
         """How many there are of each kind in these streams, of which there is one at least."""
-        raise NotImplementedError
 
 
 def _before(query: Query, counts: Tally, after: Position) -> int:
@@ -121,7 +123,7 @@ def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> 
     found += ["t.own IS NULL"] if query.unowned else []
     found += period(query, args)
     found += [_later(query, query.after, args)] if query.after else []
-    return [*found, seen(db, sight, args)]
+    return [*found, seen(type(db), sight, args)]
 
 
 def period(query: Query, args: Args) -> list[str]:

@@ -35,12 +35,6 @@ class Session(Protocol):
     async def enter(self, ws: str) -> None:
         """To be called before anything of the workspace is read or written."""
 
-    async def put(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
-        """New rows, with a value for each column."""
-
-    async def alone(self, table: str) -> None:
-        """Nobody else writes to the table until the transaction ends."""
-
     async def row(self, sql: str, *args: Any) -> Any:
         """The first row, or None."""
 
@@ -51,8 +45,14 @@ class Session(Protocol):
     async def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run it with each row's values."""
 
+    async def alone(self, table: str) -> None:
+        """Nobody else writes to the table until the transaction ends."""
+
     async def temporary(self, table: str, columns: str) -> None:
         """Make a table that only this transaction's connection sees."""
+
+    async def put(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+        """New rows, with a value for each column."""
 
     def using(self, index: str | None = None) -> str:
         """Behind a table's name: read it by this index (None: by its key), where the database
@@ -61,7 +61,8 @@ class Session(Protocol):
     def among(self, keys: Sequence[int], args: Args) -> str:
         """Behind a column: is one of these."""
 
-    def unindexed(self, condition: str) -> str:
+    @staticmethod
+    def unindexed(condition: str) -> str:
         """The same condition on `t`, for which no index is read."""
 
 
