@@ -110,7 +110,8 @@ class PostgresSession(Session):
     def among(self, keys: Sequence[int], args: Args) -> str:
         return f"= ANY({args(keys)}::bigint[])"
 
-    def unindexed(self, condition: str) -> str:
+    @staticmethod
+    def unindexed(condition: str) -> str:
         return condition
 
     async def alone(self, table: str) -> None:

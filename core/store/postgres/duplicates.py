@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from core.store import Sought
 from core.store.bigrams import is_unspaced, sign
 from core.store.postgres.words import words
-from core.store.shared.duplicates import FAR, NEWEST, RARE, Common, best, bound, paired
-from core.store.shared.session import Part, Session
+from core.store.shared.duplicates import FAR, NEWEST, RARE, Common, SharedAlike, best, bound, paired
+from core.store.shared.session import Session
 
 BEGINNINGS = 32  # different words read for one beginning
 
@@ -52,7 +52,7 @@ ORDER BY a.ticket DESC LIMIT {NEWEST}"""  # noqa: S608 - numbers
 _LAST = "SELECT coalesce(max(key), 0) FROM tickets"
 
 
-class Alike(Part):
+class Alike(SharedAlike):
     """Part of a Snapshot."""
 
     async def _alike(self, ws: str, words: Sequence[Sought]) -> list[int]:

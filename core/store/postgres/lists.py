@@ -58,7 +58,7 @@ class Lists(SharedLists):
             "(SELECT t.turn, t.key FROM tickets t WHERE t.ws = $1 AND t.place = s.place"  # noqa: S608 - fixed conditions
             f" AND t.pri = s.pri{by_cat} AND {stream.condition(args)} ORDER BY t.turn, t.key"
             " LIMIT s.skip + s.take)"
-            for stream in streams(self._db, self.sight)
+            for stream in streams(type(self._db), self.sight)
         ]
         rows = await self._db.rows(
             "SELECT " + COLUMNS + " FROM"  # noqa: S608 - fixed conditions

@@ -6,10 +6,16 @@ back, for tickets with two of them. The tickets that share most weight are looke
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from core.access import Sight
 from core.store import Sought
+from core.store.shared.rows import COLUMNS
+from core.store.shared.session import Args, Part
+from core.store.shared.sight import seen
+from core.ticket import Ticket
 
 NEWEST = 64  # tickets read for one word
 RARE = 8  # a word with fewer tickets may be misspelt: its beginning is tried too
@@ -19,6 +25,30 @@ SHARE = 0.3  # part of the words' weight that a ticket must have
 LOOKED_AT = 80  # tickets returned, at most
 
 Common = Sequence[tuple[Sought, int]]  # word, key of the oldest ticket read for it
+
+
+class SharedAlike(Part, ABC):
+    """Part of a Snapshot."""
+
+    sight: Sight
+
+    async def alike(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
+        await self._db.enter(ws)
+        keys = await self._alike(ws, words)
+        args = Args([ws])
+        rows = await self._db.rows(
+            f"SELECT {COLUMNS} FROM tickets t {self._db.using()}"  # noqa: S608 - our own columns
+            f" WHERE t.ws = $1 AND t.key {self._db.among(keys, args)} AND t.place < 2"
+            f" AND {seen(type(self._db), self.sight, args)}",
+            *args,
+        )
+        found = {row[-1]: row for row in rows}
+        best = [found[key] for key in keys if key in found][:limit]
+        return [Ticket(*row) for row in best]
+
+    @abstractmethod
+    async def _alike(self, ws: str, words: Sequence[Sought]) -> list[int]:
+        """Keys of the tickets, in any state, that share most of the words' weight; best first."""
 
 
 def best(

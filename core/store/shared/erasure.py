@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
@@ -70,7 +71,7 @@ _RECORDED = """
 INSERT INTO purges (at, what, tickets, changes, notes) VALUES ($1, $2, $3, $4, $5)"""
 
 
-class Erasing:
+class Erasing(ABC):
     """Part of an Archive. The constants are statements that each database supplies.
 
     UNSAID: makes every stored answer empty, but keeps their number
@@ -120,12 +121,13 @@ class Erasing:
 
         return await self._for_good(erasing, keep=not dry)
 
+    @abstractmethod
     async def _for_good(
         self, work: Callable[[Session], Awaitable[Purged]], *, keep: bool
     ) -> Purged:
         """Run `work` in one transaction; without `keep` it is rolled back at the end."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _reword(self, db: Session, key: int) -> None:
         """Index the ticket's new words, if the database does not do so by itself."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,7 +49,7 @@ class Share:
     take: int
 
 
-class SharedLists(Part):
+class SharedLists(Part, ABC):
     """Part of a Snapshot: lists that the tallies count are read group by group.
 
     Each database adds how it reads a group, and how it finds tickets by other filters.
@@ -76,8 +77,9 @@ class SharedLists(Part):
         counted = Tally()
         if self.sight.public:
             counted = await self._sum("scope IN ('', $2)", ws, self.sight.channel or "")
-        own = [stream for stream in streams(self._db, self.sight) if not stream.counted]
-        return dict(Counter(counted) + (await self._count(ws, own) if own else Counter()))
+        own = [stream for stream in streams(type(self._db), self.sight) if not stream.counted]
+        rest = await self._count(ws, own) if own else {}
+        return dict(Counter(counted) + Counter(rest))
 
     async def _sum(self, condition: str, ws: str, *args: str) -> Tally:
         rows = await self._all(
@@ -94,23 +96,23 @@ class SharedLists(Part):
             return 0
         return await self._passed(ws, Query(stat=stat, cat=query.cat, pri=pri), after[2:])
 
+    @abstractmethod
     async def _filtered(
         self, ws: str, query: Query, offset: int, limit: int
     ) -> tuple[list[Ticket], int]:
         """Do what `find` does, for a query that no tally counts: exact up to COUNT_MAX."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _page(self, ws: str, cat: Cat | None, found: Sequence[Share]) -> list[Ticket]:
         """Read the tickets of each share, in order."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _passed(self, ws: str, group: Query, after: Position) -> int:
         """Count the tickets of a group up to and with a position (turn, key)."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _count(self, ws: str, own: Sequence[Stream]) -> Tally:
         """Count the tickets of these streams by kind. There is at least one stream."""
-        raise NotImplementedError
 
 
 def _before(query: Query, counts: Tally, after: Position) -> int:
@@ -130,7 +132,7 @@ def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> 
     found += ["t.own IS NULL"] if query.unowned else []
     found += period(query, args)
     found += [_later(query, query.after, args)] if query.after else []
-    return [*found, seen(db, sight, args)]
+    return [*found, seen(type(db), sight, args)]
 
 
 def period(query: Query, args: Args) -> list[str]:

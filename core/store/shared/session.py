@@ -39,12 +39,6 @@ class Session(Protocol):
     async def enter(self, ws: str) -> None:
         """Lock the workspace if need be. Call it before other statements about the workspace."""
 
-    async def put(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
-        """Insert rows; each has a value for every column of the table."""
-
-    async def alone(self, table: str) -> None:
-        """Lock the table against other writers until the transaction ends."""
-
     async def row(self, sql: str, *args: Any) -> Any:
         """Run a statement; return its first row, or None."""
 
@@ -57,8 +51,14 @@ class Session(Protocol):
     async def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run a statement once for each row of arguments."""
 
+    async def alone(self, table: str) -> None:
+        """Lock the table against other writers until the transaction ends."""
+
     async def temporary(self, table: str, columns: str) -> None:
         """Create a temporary table that only this connection sees."""
+
+    async def put(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Insert rows; each has a value for every column of the table."""
 
     def using(self, index: str | None = None) -> str:
         """Return the SQL that follows a table's name to read it by this index; None: by its key.
@@ -69,7 +69,8 @@ class Session(Protocol):
     def among(self, keys: Sequence[int], args: Args) -> str:
         """Return the SQL that follows a column and says that it is one of these keys."""
 
-    def unindexed(self, condition: str) -> str:
+    @staticmethod
+    def unindexed(condition: str) -> str:
         """Return the condition on `t` in a form that no index is used for."""
 
 

@@ -7,6 +7,8 @@ born in the reader's channel, tickets that the reader reported, tickets assigned
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from core.access import Sight
 from core.store.shared.session import Args, Session
@@ -37,27 +39,28 @@ class Stream:
         return sql
 
 
-def streams(db: Session, sight: Sight) -> list[Stream]:
+@lru_cache(maxsize=1024)
+def streams(says: type[Session], sight: Sight) -> tuple[Stream, ...]:
     """Return the streams of a sight; only the first may be long."""
     if sight.everything:
-        return [Stream("TRUE", (), "tickets_list", "tickets_cat", counted=True)]
-    found = [Stream(db.PUBLIC, (), "tickets_public", "tickets_public_cat", counted=True)]
+        return (Stream("TRUE", (), "tickets_list", "tickets_cat", counted=True),)
+    found = [Stream(says.PUBLIC, (), "tickets_public", "tickets_public_cat", counted=True)]
     if not sight.public:
         found = []
-    hidden = f"{db.HIDDEN} AND " if sight.public else ""
+    hidden = f"{says.HIDDEN} AND " if sight.public else ""
     if sight.channel is not None:
         sql = f"{hidden}t.channel = ?"
         found.append(Stream(sql, (sight.channel,), "tickets_channel", counted=sight.public))
     if sight.user is not None:
-        found += _persons(db, sight, sight.user, hidden)
-    return found
+        found += _persons(says, sight, sight.user, hidden)
+    return (*found,)
 
 
-def _persons(db: Session, sight: Sight, user: str, hidden: str) -> list[Stream]:
+def _persons(says: type[Session], sight: Sight, user: str, hidden: str) -> list[Stream]:
     """Return the streams of reported and of assigned tickets, without tickets of other streams."""
     also, more = "", tuple[str, ...]()
     if sight.channel is not None:
-        also, more = f" AND t.channel {db.DIFFERS} ?", (sight.channel,)
+        also, more = f" AND t.channel {says.DIFFERS} ?", (sight.channel,)
     index = "tickets_secret" if sight.public else "tickets"
     return [
         Stream(f"{hidden}t.by = ?{also}", (user, *more), f"{index}_by"),
@@ -65,9 +68,17 @@ def _persons(db: Session, sight: Sight, user: str, hidden: str) -> list[Stream]:
     ]
 
 
-def seen(db: Session, sight: Sight, args: Args) -> str:
+def seen(says: type[Session], sight: Sight, args: Args) -> str:
     """Return the condition that ticket `t` is seen. It uses no index, so filters use theirs."""
-    if sight.everything:
-        return "TRUE"
-    found = [stream.condition(args) for stream in streams(db, sight)]
-    return db.unindexed(f"({' OR '.join(found) or 'FALSE'})")
+    sql, values = _seen(says, sight, len(args))
+    args += values
+    return sql
+
+
+@lru_cache(maxsize=1024)
+def _seen(says: type[Session], sight: Sight, before: int) -> tuple[str, list[Any]]:
+    """With its values, of a statement that has so many before."""
+    args = Args([None] * before)
+    found = [stream.condition(args) for stream in streams(says, sight)]
+    sql = "TRUE" if sight.everything else f"({' OR '.join(found) or 'FALSE'})"
+    return says.unindexed(sql), args[before:]

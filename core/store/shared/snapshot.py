@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Self
 
 from core.access import EVERYTHING, Sight
 from core.history import Changed, Entry
 from core.message import iso
-from core.store import Change, Sought, Step
+from core.store import Change, Step
 from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
 from core.store.shared.installations import InstallationsReading
@@ -59,10 +58,7 @@ WHERE x.ws = $1 AND x.channel = $2 AND x.ts = $3 AND NOT t.withdrawn"""
 
 
 class SharedSnapshot(CardsReading, PeopleReading, TimesReading, BoardReading, InstallationsReading):
-    """A Snapshot without lists and duplicates, which each database adds.
-
-    sight: which tickets it shows
-    """
+    """A Snapshot inside a transaction that has begun, but for lists and duplicates."""
 
     def __init__(self, db: Session, sight: Sight = EVERYTHING) -> None:
         super().__init__(db)
@@ -72,7 +68,7 @@ class SharedSnapshot(CardsReading, PeopleReading, TimesReading, BoardReading, In
         return type(self)(self._db, sight)
 
     def _seen(self, args: Args) -> str:
-        return seen(self._db, self.sight, args)
+        return seen(type(self._db), self.sight, args)
 
     async def ticket(self, ws: str, id: str) -> Ticket | None:
         args = Args([ws, ticket_number(id)])
@@ -82,24 +78,6 @@ class SharedSnapshot(CardsReading, PeopleReading, TimesReading, BoardReading, In
             *args,
         )
         return Ticket(*row) if row else None
-
-    async def _alike(self, ws: str, words: Sequence[Sought]) -> Sequence[int]:
-        """Return keys of tickets in any state that share most of the words' weight, best first."""
-        raise NotImplementedError
-
-    async def alike(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
-        await self._db.enter(ws)
-        keys = await self._alike(ws, words)
-        args = Args([ws])
-        rows = await self._db.rows(
-            f"SELECT {COLUMNS} FROM tickets t {self._db.using()}"  # noqa: S608 - our own columns
-            f" WHERE t.ws = $1 AND t.key {self._db.among(keys, args)} AND t.place < 2"
-            f" AND {self._seen(args)}",
-            *args,
-        )
-        found = {row[-1]: row for row in rows}
-        best = [found[key] for key in keys if key in found][:limit]
-        return [Ticket(*row) for row in best]
 
     async def entries(self, ticket: Ticket) -> list[Entry]:
         args = Args([ticket.key])

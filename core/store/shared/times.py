@@ -37,5 +37,5 @@ class TimesReading(Part):
 
     async def took(self, ws: str, what: Literal["response", "close"], since: str) -> list[Took]:
         args = Args([ws, midnight(since), SAMPLE_MAX])
-        sql = _TOOK.format(at=_AT[what], seen=seen(self._db, self.sight, args))
+        sql = _TOOK.format(at=_AT[what], seen=seen(type(self._db), self.sight, args))
         return [Took(cat, pri, waited / 1e6) for cat, pri, waited in await self._all(sql, *args)]

@@ -86,6 +86,9 @@ class SqliteArchive(Erasing):
 
         return await self._run(erasing)
 
+    async def _reword(self, db: Session, key: int) -> None:
+        """Triggers do."""
+
     async def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         def run() -> T:
             with closing(sqlite3.connect(self._path, isolation_level=None)) as db:

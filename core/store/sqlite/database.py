@@ -66,7 +66,8 @@ class SqliteSession(Session):
     def among(self, keys: Sequence[int], args: Args) -> str:
         return f"IN ({', '.join(map(args, keys))})"
 
-    def unindexed(self, condition: str) -> str:
+    @staticmethod
+    def unindexed(condition: str) -> str:
         return condition.replace("t.", "+t.")
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from core.store import Sought
 from core.store.bigrams import is_unspaced, sign
-from core.store.shared.duplicates import NEWEST, RARE, Common, best, bound, paired
-from core.store.shared.session import Part, Session
+from core.store.shared.duplicates import NEWEST, RARE, Common, SharedAlike, best, bound, paired
+from core.store.shared.session import Session
 
 _FOUND = {
     table: f"SELECT rowid FROM {table} WHERE {table} MATCH $1 AND rowid > $2"  # noqa: S608 - our own
@@ -17,7 +17,7 @@ _FOUND = {
 }
 
 
-class Alike(Part):
+class Alike(SharedAlike):
     """Part of a Snapshot."""
 
     async def _alike(self, ws: str, words: Sequence[Sought]) -> list[int]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import heapq
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.access import Sight
@@ -60,7 +60,7 @@ class Lists(SharedLists):
 
     async def _group(self, ws: str, group: Query, skip: int, limit: int) -> list[int]:
         """Read a part of a group in order. The first stream may be long, the others are short."""
-        first, *others = streams(self._db, self.sight)
+        first, *others = streams(type(self._db), self.sight)
         few = [await _read(self._db, ws, one, group, 0, skip + limit) for one in others]
         start = max(0, skip - sum(map(len, few)))  # rows before it are before `skip` in any case
         most = await _read(self._db, ws, first, group, start, skip - start + limit)
@@ -68,7 +68,7 @@ class Lists(SharedLists):
 
     async def _passed(self, ws: str, group: Query, after: Position) -> int:
         passed = 0
-        for stream in streams(self._db, self.sight):
+        for stream in streams(type(self._db), self.sight):
             args = Args()
             tickets, turn, key = _in_both(ws, stream, group, args), *map(args, after)
             sql = f"SELECT count(*) {tickets} AND (t.turn, t.key) <= ({turn}, {key})"
@@ -88,9 +88,12 @@ class Lists(SharedLists):
             found.update({(stat, cat, pri): n for stat, cat, pri, n in rows})
         return found
 
-    async def _by_key(self, keys: Iterable[int]) -> list[Ticket]:
-        sql = f"SELECT {COLUMNS} FROM tickets t WHERE t.key = $1"  # noqa: S608 - our own columns
-        return [Ticket(*await self._db.row(sql, key)) for key in keys]
+    async def _by_key(self, keys: list[int]) -> list[Ticket]:
+        args = Args()
+        these = self._db.among(keys, args)
+        sql = f"SELECT {COLUMNS} FROM tickets t WHERE t.key {these}"  # noqa: S608 - our own columns
+        found = {row[-1]: row for row in await self._db.rows(sql, *args)}
+        return [Ticket(*found[key]) for key in keys]
 
 
 async def _read(

@@ -39,10 +39,9 @@ class SqliteTransaction(SqliteSnapshot, TransactionPart):
 
     async def record(self, ws: str, change: Change, steps: Sequence[Step]) -> int:
         (key,) = await self._db.row(CHANGED, *told(ws, change))
-        for step in steps:
-            row = (key, step.ticket.key, dumps(step.before), dumps(step.after))
-            await self._db.run(_STEP, *row)
+        rows = [(key, step.ticket.key, dumps(step.before), dumps(step.after)) for step in steps]
+        await self._db.each(_STEP, rows)
         at = microseconds(datetime.fromisoformat(change.at))
-        for step in steps:
-            await self._db.run(_TOUCH, at, bool(step.before), change.by, step.ticket.key)
+        touched = [(at, bool(step.before), change.by, step.ticket.key) for step in steps]
+        await self._db.each(_TOUCH, touched)
         return int(key)
