@@ -7,14 +7,11 @@ together, so the function awaits nothing but the transaction itself.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, Self, TypeVar
 
 from core.access import Sight
-from core.command import Sort
-from core.cursor import Position
-from core.history import Action, Changed, Entry, Remark
+from core.history import Changed, Entry, Remark
 from core.message import Place
 from core.post import Post, Queued
 from core.store.board import BoardReading, BoardWriting
@@ -22,155 +19,31 @@ from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
 from core.store.times import TimesReading
+from core.store.values import Backlog, Card, Change, Face, Origin, Query, Sought, Step
 from core.ticket import Cat, Pri, Stat, Ticket
 from core.tokens import Token
+
+__all__ = [
+    "COUNT_MAX",
+    "LEASE",
+    "Backlog",
+    "Card",
+    "Change",
+    "Face",
+    "Origin",
+    "Query",
+    "Snapshot",
+    "Sought",
+    "Step",
+    "Store",
+    "T",
+    "Transaction",
+]
 
 T = TypeVar("T")
 
 COUNT_MAX = 1000  # a count that no tally knows stops here
 LEASE = timedelta(seconds=30)  # how long a claim on a post lasts without renewal
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A filter of tickets, and their order. None: no filter.
-
-    stat, cat, pri: state, category, priority
-    own, by: user ids of the assignee and of the requester
-    unowned: only tickets without an assignee
-    text: words to search for in title, description and resolution
-    since, until: UTC dates YYYY-MM-DD, inclusive, of the creation; of the closing if stat is done
-    sort: the order; None: by state, priority and number, closed tickets by latest closing
-    unlike: filters of which none may match
-    after: only tickets after this position of the order
-    """
-
-    stat: Stat | None = None
-    cat: Cat | None = None
-    pri: Pri | None = None
-    own: str | None = None
-    unowned: bool = False
-    by: str | None = None
-    text: str | None = None
-    since: str | None = None
-    until: str | None = None
-    sort: Sort | None = None
-    unlike: Query | None = None
-    after: Position | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One command that changed something.
-
-    by: user id of the person who gave it
-    at: UTC, ISO 8601 with microseconds and Z
-    action: what it did
-    said: the whole text of the message
-    place: where in Slack the message is; None outside Slack
-    undone: whether another change took it back
-    key: its row, 0 before it is stored
-    """
-
-    by: str
-    at: str
-    action: Action
-    said: str
-    place: Place | None = None
-    undone: bool = False
-    key: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What a change did to one ticket.
-
-    ticket: the ticket itself
-    before: old values; empty for a creation, and for a voice (`core.ticket.VOICE` in `after`)
-    after: new values
-    key: its row in the history, 0 before it is stored
-    """
-
-    ticket: Ticket
-    before: Changed
-    after: Changed
-    key: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """A word to look for in titles.
-
-    spellings: alternatives, at least one
-    weight: how much the word tells of a ticket
-    start: the beginning of the word, tried too if the word is rare and so perhaps misspelt
-    """
-
-    spellings: tuple[str, ...]
-    weight: float
-    start: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A Slack message that shows a ticket.
-
-    channel, ts: its channel id and message time
-    shows: key of the latest change that it shows; 0 if it must be drawn again
-    """
-
-    channel: str
-    ts: str
-    shows: int
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The Slack message that a ticket was made of.
-
-    place: where it is
-    deleted: whether it was deleted
-    mark: name of the bot's reaction on it, None if there is none
-    """
-
-    place: Place
-    deleted: bool = False
-    mark: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """A ticket as Slack shows it.
-
-    ticket: the ticket itself
-    change: its latest change that is no voice
-    cards: the messages that show it
-    origin: the message it was made of, None outside Slack
-    withdrawn: whether its creation was undone
-    latest: key of its latest change of any kind
-    voices: number of other people with the same problem
-    """
-
-    ticket: Ticket
-    change: Change
-    cards: tuple[Card, ...] = ()
-    origin: Origin | None = None
-    withdrawn: bool = False
-    latest: int = 0
-    voices: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Backlog:
-    """The state of the outbox.
-
-    waiting, dead: number of posts that are still to be sent, and of those given up
-    oldest: earliest due time of a waiting post (UTC), None if none waits
-    """
-
-    waiting: int
-    dead: int
-    oldest: datetime | None
 
 
 class Snapshot(PeopleReading, TimesReading, BoardReading, InstallationsReading, Protocol):

@@ -15,7 +15,7 @@ def test_a_line_is_the_same_whatever_its_values_are_called(tmp_path: Path) -> No
     lines = {"sqlite": "do('x = ?1',  1)\nmore()\n", "postgres": "do('x = $1', 1)\nother()\n"}
     for package, text in lines.items():
         (tmp_path / STORES / package).mkdir(parents=True)
-        text = f'"""About {package}."""\n\nimport {package}\n\n{text}'
-        (tmp_path / STORES / package / "one.py").write_text(text)
+        module = f'"""About {package}."""\n\nimport {package}\n\n{text}'
+        (tmp_path / STORES / package / "one.py").write_text(module)
     (tmp_path / STORES / "sqlite" / "alone.py").write_text("do()\n")
     assert share(tmp_path) == {"one.py": 0.5, TOTAL: 0.5}
