@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from statistics import median, quantiles
 
-from tests.bench import docs
+from tests.bench import docs, pairs
 
 CODE = ("bot.py", "core", "handlers")
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,6 +58,8 @@ def figures(root: Path) -> Iterator[tuple[str, str]]:
         yield f"{name}: files", str(len(part.lines))
         yield f"{name}: lines of a file, median / p90", _spread(part.lines)
         yield f"{name}: lines of a function, median / p90", _spread(part.functions)
+    twice = pairs.share(root)[pairs.TOTAL]
+    yield "files of both stores: lines that are the same", f"{twice:.1%}"
     yield "modules that are gerunds", str(len(docs.gerunds([*code.sources, *tests.sources])))
     described = docs.described(code.sources)
     yield "public functions and classes with a docstring", _of(described.things)
