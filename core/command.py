@@ -252,8 +252,8 @@ Command = _Change | _Look | _Choice | Unclear
 _Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
 Pointing = _Named | Correct | Repeat
 
-# Commands that change the tickets that they name. Each has a verb in `core.orders`. A voice is not
-# one of them: it only adds a person.
+# Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
+# note, is confirmed before it changes several tickets. A voice is left out: it only adds a person.
 CHANGING: tuple[type[Named], ...] = tuple(
     kind for kind in get_args(_Change) if issubclass(kind, Named) and kind is not Voice
 )

@@ -60,8 +60,8 @@ class Desk(Looking):
 
         A redelivery (the same `source`) changes nothing and gets the same answers.
         command: the command of a button or a form; None: read it from the text
-        Raises StoreError if the database failed. Then the failed command and those after it were
-        not run; the same message may be sent again.
+        Raises StoreError if the database failed. The commands before the failed one stay done; the
+        same message may be sent again.
         """
         return await self.run(await self.understood(message, command), surface)
 

@@ -45,7 +45,7 @@ class Understood(NamedTuple):
 
 
 def too_long(message: Message) -> Unclear | None:
-    """Return the refusal of a text over TEXT_MAX characters, else None."""
+    """Return the refusal if the text is over TEXT_MAX characters, else None."""
     if len(message.text) <= TEXT_MAX:
         return None
     return Unclear(say("text over 40,000 characters, shorten it"))

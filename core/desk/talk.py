@@ -43,11 +43,11 @@ class Talk:
 
     at: time of the last command, as `iso` writes it
     source: source of the last message that was about tickets, or its time
-    ids: tickets that the last command about tickets was about
-    them: tickets that all commands of its message were about
-    others: tickets before these, and those that a question offered
+    ids: tickets of the last command that was about tickets
+    them: tickets of all such commands in the same message
+    others: tickets of earlier commands, and those that a question offered
     rows: tickets of the last list, in its order
-    last: the last command about tickets
+    last: the command that `ids` belong to
     change: key of the change that it made, None if it made none
     asked: the command that the question asks a ticket for
     choices: commands that the answers to the question stand for

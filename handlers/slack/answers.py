@@ -85,7 +85,7 @@ def whisper(place: Place, user: str, told: Content) -> Post:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Answers to a message. They go to its thread; in a direct conversation, to where it is.
+    """Answers to a message. They go to its thread; in a direct conversation they start no thread.
 
     A change by an overheard message is answered, but not in the ticket's own thread: there its card
     shows the change. Any other reply to an overheard message is ephemeral. An overheard agreement

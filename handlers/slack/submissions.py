@@ -93,7 +93,7 @@ class Filled:
 
     @property
     def orders(self) -> list[Order]:
-        """The commands of the form, in order; none if nothing was changed."""
+        """The commands of the form, in order. An edit that changes nothing has none."""
         return [Order(fields) for fields in _ORDERS[self.name](self)]
 
     @property
