@@ -253,7 +253,7 @@ _Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
-# note, is confirmed before it changes several tickets. A voice is left out: it only adds a person.
+# note, is confirmed before it changes several tickets by a filter. A voice only adds a person.
 CHANGING: tuple[type[Named], ...] = tuple(
     kind for kind in get_args(_Change) if issubclass(kind, Named) and kind is not Voice
 )
