@@ -68,12 +68,12 @@ def name_of(command: Command) -> str:
 
 
 def said_names(action: str) -> tuple[str, ...]:
-    """The fields of an action, as JSON calls them."""
+    """Return the names of an action's fields in JSON (`not` for `not_`)."""
     return tuple(name.rstrip("_") for name in _FIELDS[ACTIONS[action]])
 
 
 def to_json(command: Command) -> dict[str, Any]:
-    """Return the command as `{"action":...}`, without fields that were not said."""
+    """Return the command as `{"action":...}`, without empty fields; an Unclear as an error."""
     if isinstance(command, Unclear):
         return {"status": "er", "msg": command.msg}
     return {"action": _NAMES[type(command)], **_said(command)}

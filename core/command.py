@@ -1,6 +1,6 @@
-"""Commands: one frozen value per action, and the same as JSON.
+"""Commands: one frozen value per action. `core.actions` writes them as JSON.
 
-Answers show `heard`; it is not part of the command: two that differ only in it are equal.
+Answers show `heard`, but it does not count when commands are compared.
 """
 
 from __future__ import annotations
@@ -233,7 +233,9 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """msg: no command yet, but at most six words that say what to do
+    """No command yet: a question or a refusal.
+
+    msg: at most six words that say what to do
     choices: commands that the message may have meant
     kind: what the bot asks"""
 
@@ -246,12 +248,12 @@ _Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Corre
 _Look = View | List | Stats | History | Why | New | Help | Board
 _Choice = SetFormat | Notify | Watch | Set | Forget
 Command = _Change | _Look | _Choice | Unclear
-# Those that name tickets.
+# Commands that name tickets.
 _Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
 Pointing = _Named | Correct | Repeat
 
-# What changes tickets that it names: each is asked about before it changes many, and has a verb. A
-# voice is but one more person.
+# Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
+# note, is confirmed before it changes several tickets by a filter. A voice only adds a person.
 CHANGING: tuple[type[Named], ...] = tuple(
     kind for kind in get_args(_Change) if issubclass(kind, Named) and kind is not Voice
 )

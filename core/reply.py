@@ -227,7 +227,7 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What corrections and answers had taught is dropped."""
+    """The desk dropped what corrections and answers had taught it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,9 +251,13 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """msg: at most six words that say what to do; choices: what the message may have meant; kind:
-    what is asked; asked: the command that lacks its ticket; rows: the tickets that all would be
-    changed."""
+    """A refusal or a question.
+
+    msg: at most six words that say what to do
+    choices: what the message may have meant
+    kind: what is asked
+    asked: the command that lacks its ticket
+    rows: the tickets that would all be changed"""
 
     msg: str
     choices: tuple[Choice, ...] = ()
@@ -264,7 +268,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One reading to choose. label: what it would do."""
+    """label, command: a choice as people read it, and the command that it runs."""
 
     label: str
     command: Command

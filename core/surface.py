@@ -13,18 +13,21 @@ from core.reply import Reply
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One reply as a way in gives it. text: what is stored with the delivery and given back on a
-    redelivery; posts: what to post for it."""
+    """The answer to one command, as a way in renders it.
+
+    text: the rendered reply; it is stored, and a redelivery gets it again
+    posts: messages to queue with it
+    """
 
     text: str
     posts: Sequence[Post] = ()
 
 
 class Surface(Protocol):
-    """One way in. Pure, as it is called inside the transaction of the change."""
+    """One way in. It is pure, because the desk calls it inside a transaction."""
 
     def format_for(self, message: Message, chosen: Format | None) -> Format:
         """Return the format of the answers. chosen: the user's choice (`format lines`) or None."""
 
     def answer(self, message: Message, reply: Reply, format: Format) -> Answered:
-        """One reply to the message."""
+        """Return the rendered reply to the message, with its posts."""

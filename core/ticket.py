@@ -22,7 +22,7 @@ RES_MAX = 100
 INDENT_MAX = 20  # spaces before a line of a text
 BATCH_MAX = 50  # tickets one command may name
 VOICE = "voice"  # in the history: 1 for a user with the same problem, 0 if they undo that
-NOBODY = "none"  # `own` of an unassigned ticket, as it is said and shown
+NOBODY = "none"  # the word for `own` of an unassigned ticket, typed and shown
 
 DANGLING = frozenset(
     ("a", "an", "the", "in", "on", "at", "to", "of", "for", "from", "with", "and", "or", "by")
@@ -74,11 +74,15 @@ Kind = Literal["id", "text", "choice", "person", "day", "time", "channel", "flag
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a ticket, for all that treats the fields alike.
+    """One field of a ticket, for code that treats all fields alike.
 
-    kind: a `text` is in people's own words, a `time` in microseconds since 1970; limit: characters
-    of a text; choices: the values of a choice; is_shown: in answers; is_fixed: no change changes
-    it; aliases: what others call it.
+    name: its name in `Ticket`
+    kind: type of its value: a `text` is people's own words, a `time` microseconds since 1970 (UTC)
+    limit: characters of a `text` at most; 0 for other kinds
+    choices: the values of a `choice`; empty for other kinds
+    is_shown: whether answers show it
+    is_fixed: whether it keeps its first value
+    aliases: names that other programs use for it
     """
 
     name: str
@@ -90,7 +94,7 @@ class Field:
     aliases: tuple[str, ...] = ()
 
 
-# In the order of JSON. A new field that is shown stands behind the others that are.
+# In the order of JSON. A new field that is shown goes after the last one that is shown.
 STORED = (
     Field("id", "id", is_fixed=True, aliases=("ticket", "ticket_id", "number")),
     Field("title", "text", TITLE_MAX, aliases=("summary", "subject")),
@@ -113,7 +117,7 @@ if {field.name for field in STORED} != {*Ticket.__slots__} - {"key"}:
 
 FIELDS = tuple(field.name for field in STORED if field.is_shown)
 SAVED = tuple(field.name for field in STORED if not field.is_fixed)
-TOLD = tuple(name for name in FIELDS if name in SAVED)  # of a change to its reader
+TOLD = tuple(name for name in FIELDS if name in SAVED)  # fields whose changes people are told of
 TEXTS = tuple(field.name for field in STORED if field.kind == "text")
 PEOPLE = tuple(field.name for field in STORED if field.kind == "person")
 OPTIONAL = frozenset(field.name for field in fields(Ticket) if field.default is None)
@@ -121,7 +125,7 @@ ALIASES = {alias: field.name for field in STORED if field.is_shown for alias in 
 
 
 def filled(ticket: Ticket) -> dict[str, Any]:
-    """What the history of its creation holds."""
+    """Return the fields that the history records of the ticket's creation: those with a value."""
     values = {name: getattr(ticket, name) for name in FIELDS if name not in ("id", "created")}
     return {name: value for name, value in values.items() if value is not None}
 
@@ -187,7 +191,7 @@ def _fitting(text: str, limit: int) -> tuple[str, list[str]]:
 
 
 def unlinked(text: str) -> str:
-    """Return the text without its last lines if they end in links: files tell no problem."""
+    """Return the text without its last lines if they end in links: a file link tells no problem."""
     return _parted(text)[0]
 
 

@@ -76,7 +76,7 @@ class ConsoleSurface:
         return Answered(self.render(reply, format))
 
     def render(self, reply: Reply, format: Format) -> str:
-        """The reply as it is printed."""
+        """Return the reply in this format, without a line end."""
         if format == "json":
             return to_json(reply)
         if format == "lines":
@@ -173,7 +173,7 @@ def message_of(line: str, caller: Actor, at: datetime) -> Message:
     if mode not in ("addressed", "overheard"):
         raise BadLine("mode: addressed or overheard")
     actor = Actor(_user(wrapped.get("user", caller.user)), caller.workspace)
-    audience = Audience(private=mode == "addressed")  # whoever types here reads the answer alone
+    audience = Audience(private=mode == "addressed")  # only the person at the console reads it
     return Message(text, actor, at, mode, ticket=_thread(wrapped.get("thread")), audience=audience)
 
 

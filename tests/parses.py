@@ -1,4 +1,4 @@
-"""Counts how often messages are parsed, whoever asks for it."""
+"""Counts how often messages are parsed, by any code."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from core.parser import parse
 
 @contextmanager
 def counted() -> Iterator[list[str]]:
-    """The texts that are parsed meanwhile, in this thread and in those that begin meanwhile. The
-    parts that a parse reads for itself are not counted."""
+    """Yield a list of the texts that are parsed in the block.
+
+    Only this thread and threads that start in the block count. A call of `parse` inside another is
+    not counted.
+    """
     found: list[str] = []
 
     def seen(frame: FrameType, event: str, arg: Any) -> None:

@@ -1,4 +1,4 @@
-"""Every action has what an action needs; what fails here says where it lacks."""
+"""Every action has all parts that an action needs. A failure names the file that lacks one."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Whatever shows or keeps tickets has every field that `core.ticket.STORED` declares.
+"""Every place that shows or stores tickets has every field of `core.ticket.STORED`.
 
-What fails here names the place that lacks a new field.
+A failure names the file that lacks a new field.
 """
 
 from __future__ import annotations

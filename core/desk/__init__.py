@@ -37,7 +37,7 @@ Observe = Callable[[str, str, float], None]  # action, outcome (ok, nf, er, agai
 
 
 def unseen(action: str, outcome: str, seconds: float) -> None:
-    """Ignore the command: the default of `observe`."""
+    """Do nothing: the default of `observe`."""
 
 
 class Desk(Looking):
@@ -56,20 +56,21 @@ class Desk(Looking):
     async def handle(
         self, message: Message, surface: Surface, command: Command | None = None
     ) -> Handled:
-        """Run a message; the same `source` again changes nothing and gets the same answers.
-        command: what it is, where that is not to be read from its words.
+        """Run a message and return its answers.
 
-        Raises StoreError when the database did not take it: then nothing of it was done, or the
-        commands before it only, and the same message may come again.
+        A redelivery (the same `source`) changes nothing and gets the same answers.
+        command: the command of a button or a form; None: read it from the text
+        Raises StoreError if the database failed. The commands before the failed one stay done; the
+        same message may be sent again.
         """
         return await self.run(await self.understood(message, command), surface)
 
     async def understood(self, message: Message, command: Command | None = None) -> Understood:
-        """What the message asks for, for `run`: a way in may look up the people in it first."""
+        """Return the message's commands, for `run`. A way in may look up people in between."""
         return await self._interpreter.understood(message, command)
 
     async def run(self, understood: Understood, surface: Surface) -> Handled:
-        """Run what was understood. Raises as `handle`."""
+        """Run the commands of a message, as `handle` does. Raises as `handle`."""
         message, commands, is_answer, unasked = understood
         if unasked:
             await self._store.transact(partial(remember, message, unasked))
@@ -94,7 +95,7 @@ class Desk(Looking):
         await received(message, self._store)
 
     async def stands_for(self, message: Message, said: str) -> bool:
-        """Whether `said` first came with the message's source. The first call binds the two."""
+        """Bind a text to the message's source. Return False if another text is bound to it."""
 
         async def stands(db: Transaction) -> bool:
             ws, source = message.workspace, message.source or ""
@@ -111,7 +112,7 @@ class Desk(Looking):
         return await self._store.read(partial(drafted, message, self._learning))
 
     async def made_of(self, message: Message) -> Ticket | None:
-        """The ticket that was made of what its `author` wrote, if one was."""
+        """Return the ticket already made of the message; None if there is none, or no `author`."""
         return await self._store.read(partial(made_of, message))
 
     async def capture(self, message: Message, emoji: str) -> bool:

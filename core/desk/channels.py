@@ -16,9 +16,9 @@ from core.ticket import Ticket
 
 
 def reported(message: Message) -> tuple[Command, ...]:
-    """Return the creation that a person's message would report if its channel is an intake channel.
+    """Return the new ticket of a message in an intake channel; empty if it reports no problem.
 
-    Empty for bots, in threads, and where the text reports no problem.
+    The caller checks the channel: see `is_intake`.
     """
     text, at = message.text, message.at
     made = parser.reported(text, at)
@@ -30,7 +30,7 @@ def reported(message: Message) -> tuple[Command, ...]:
 
 
 async def is_intake(message: Message, db: Snapshot) -> bool:
-    """Whether a person wrote it in an intake channel, outside of its threads."""
+    """Whether a person wrote the message in an intake channel, outside of threads."""
     place = message.place
     if message.actor.is_bot or place is None or place.thread:
         return False

@@ -1,4 +1,4 @@
-"""Which function does which command, and which commands change something."""
+"""The table of commands: the function that runs each, and whether it changes something."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ Look = Callable[[Message, Any, Snapshot], Awaitable[Reply]]
 
 
 async def dispatch(work: Work, command: Command) -> Reply:
-    """The reply to a command, in its own transaction."""
+    """Run a command in the transaction of `work`. Return the reply."""
     change = _change_of(command)
     if change is None:
         return await look(work.message, command, work.db)
@@ -65,7 +65,7 @@ async def dispatch(work: Work, command: Command) -> Reply:
 
 
 async def look(message: Message, command: Command, db: Snapshot) -> Reply:
-    """The reply to a command that changes nothing. Raises TypeError for one that does."""
+    """Return the reply to a command that changes nothing. Raises TypeError for any other."""
     function = _TABLE[type(command)].look
     if function is None:
         raise TypeError(f"{type(command).__name__} changes something")
@@ -73,7 +73,7 @@ async def look(message: Message, command: Command, db: Snapshot) -> Reply:
 
 
 def is_change(command: Command) -> bool:
-    """Whether the command runs in a transaction of its own. `Set()` only shows the options."""
+    """Whether the command may change something. `Set()` does not: it only shows the options."""
     return _change_of(command) is not None
 
 
@@ -102,7 +102,11 @@ async def _asked(message: Message, command: Unclear, db: Snapshot) -> Reply:
 
 
 class _Does(NamedTuple):
-    """change: in a transaction of its own; look: where it changes nothing."""
+    """The functions of a command.
+
+    change: runs it in a transaction that writes; None: it changes nothing
+    look: answers it if it changes nothing; None: it always changes something
+    """
 
     change: Change | None = None
     look: Look | None = None
@@ -124,7 +128,7 @@ _TABLE: dict[type, _Does] = {
     SetFormat: _Does(set_format),
     Notify: _Does(notify),
     Watch: _Does(watch),
-    Set: _Does(choose, _settings),  # without an option it shows them all
+    Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
     View: _Does(look=view),
     List: _Does(look=find),

@@ -60,9 +60,9 @@ def draft(message: Message) -> Create:
 
 
 def _unsaid(message: Message) -> Create:
-    """Return the draft of a message without text: of what it forwards, or of its files.
+    """Return the draft of a message without text, made of its forwarded text or its files.
 
-    What is forwarded assigns nobody.
+    A forwarded text assigns nobody.
     """
     if not message.quoted:
         return with_files(Create(titled(names_of(message.files))), message.files)

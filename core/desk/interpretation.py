@@ -1,4 +1,4 @@
-"""What a message asks for, without doing it."""
+"""The commands of a message, before they run."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ Commands = tuple[Command, ...]
 
 
 class Understood(NamedTuple):
-    """A message and its commands: it was read once.
+    """A message that was read, with its commands.
 
-    message: as the desk takes it; is_answer: it answers the bot's question; unasked: what is
-    remembered without the question that the message drops, None where it drops none.
+    message: the message, placed and cleaned
+    commands: what it asks for, in order; empty if it asks for nothing
+    is_answer: whether it answers the bot's pending question
+    unasked: the talk to store if the message drops the pending question, else None
     """
 
     message: Message
@@ -37,13 +39,13 @@ class Understood(NamedTuple):
 
     @property
     def assignees(self) -> frozenset[str]:
-        """The users whom it would give a ticket."""
+        """The ids of users whom the commands assign a ticket."""
         named = (one.own for one in self.commands if isinstance(one, Assign | Create))
         return frozenset(own for own in named if own and is_user_id(own))
 
 
 def too_long(message: Message) -> Unclear | None:
-    """What is said of a text that the desk does not take."""
+    """Return the refusal if the text is over TEXT_MAX characters, else None."""
     if len(message.text) <= TEXT_MAX:
         return None
     return Unclear(say("text over 40,000 characters, shorten it"))
@@ -57,7 +59,7 @@ def understand(message: Message, taught: Taught | None = None) -> Commands:
     if message.author is not None:
         return (draft(message),)
     model = taught.model if taught else None
-    is_order = message.text and not is_for_another(message.text)  # a forwarded text alone is none
+    is_order = message.text and not is_for_another(message.text)  # a forwarded text is no order
     said, at = message.said if is_order else "", message.at
     if message.mode == "overheard" and absent(read(said)):
         return ()
@@ -77,7 +79,7 @@ def preview(message: Message) -> Commands:
 
 
 def subjects(commands: Iterable[Command]) -> frozenset[str]:
-    """The users who are in the words of the tickets that the commands make."""
+    """Return the ids of users whom the texts of new tickets mention."""
     made = (one for one in commands if isinstance(one, Create | Unclear))
     told = (text for one in made for text in _words(one))
     return frozenset(user for text in told for user in _USER.findall(text))

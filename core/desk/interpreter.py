@@ -1,5 +1,8 @@
-"""Reads a message once, with what the desk knows where it was said: the ticket whose thread it is
-in, what was asked there, and what the workspace has taught the reader."""
+"""The interpreter: it reads a message once, in its context.
+
+The context is the ticket whose thread it is in, the bot's pending question, and what the workspace
+has taught the reader.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +23,16 @@ ANSWER_MAX = 300  # characters: an answer to a question is short
 
 
 class Interpreter:
+    """Reads messages as commands."""
+
     def __init__(self, store: Store, learning: Learning) -> None:
         self._store, self._learning = store, learning
 
     async def understood(self, message: Message, command: Command | None = None) -> Understood:
-        """The message as the desk takes it, with its commands. command: of a button or a form,
-        which needs no reading."""
+        """Return the message, placed and cleaned, with its commands.
+
+        command: the command of a button or a form; None: read it from the text
+        """
         message = await self.placed(message)
         if command is not None:
             return Understood(message, (too_long(message) or command,))
@@ -35,11 +42,11 @@ class Interpreter:
         return _ordered(found) or await self._stated(message) or Understood(message, ())
 
     async def placed(self, message: Message) -> Message:
-        """The message as the desk takes it, with the ticket whose thread it is in."""
+        """Return the message with clean texts, and with the ticket whose thread it is in."""
         return cleaned(replace(message, ticket=await self.thread_ticket(message)))
 
     async def thread_ticket(self, message: Message) -> str | None:
-        """The ticket whose thread the message is in."""
+        """Return the id of the ticket whose thread the message is in, if any."""
         place = message.place
         if message.ticket or not place or not place.thread:
             return message.ticket
@@ -49,7 +56,7 @@ class Interpreter:
         )
 
     async def _read(self, message: Message) -> Understood:
-        """The message by its words, or as the answer to the bot's question."""
+        """Read the message, as an answer to the bot's question or by itself."""
         talk, taught = await self._known(message)
         alone = cache(partial(understand, message, taught))
         commands = answered(message, talk, alone)
@@ -60,7 +67,10 @@ class Interpreter:
         return Understood(message, commands, is_answer, talk.unasked if is_dropped else None)
 
     async def _known(self, message: Message) -> tuple[Talk, Taught]:
-        """What was asked where the message was said, and how it is to be read."""
+        """Return the talk in this conversation and the lessons of the workspace.
+
+        An overheard message gets neither. A long one gets no talk, as it is no answer.
+        """
         if message.mode != "addressed":
             return Talk(), NOTHING
         is_short = len(message.text) <= ANSWER_MAX
@@ -72,13 +82,13 @@ class Interpreter:
         return await self._store.read(look)
 
     async def _stated(self, message: Message) -> Understood | None:
-        """A message in an intake channel as the ticket that it states, if it does."""
+        """Return the message as a new ticket, if it reports a problem in an intake channel."""
         is_heard = await self._store.read(partial(is_intake, message))
         stated = reported(message) if is_heard else ()
         return Understood(replace(message, mode="addressed"), stated) if stated else None
 
 
 def _ordered(overheard: Understood) -> Understood | None:
-    """What an overheard message orders: it is asked nothing."""
+    """Return an overheard message without its questions; None if no command is left."""
     commands = tuple(c for c in overheard.commands if not isinstance(c, Unclear))
     return overheard._replace(commands=commands) if commands else None

@@ -1,4 +1,4 @@
-"""What the commands do that change nothing: view, list, stats, history, why."""
+"""The commands that only read tickets: view, list, stats, history, why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What pages, forms and programs are shown, as values: nobody sees what is not theirs to see."""
+"""Reads for pages, forms and programs, as values. They show only what the reader may see."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 class Looking:
-    """Reading for whoever asks."""
+    """The desk's reads. Each shows what the sender of its message may see."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -50,7 +50,7 @@ class Looking:
             yield tickets
 
     async def home(self, message: Message, query: List | Set | None) -> Home:
-        """What the Home of who asks shows: a list, the settings, or else the overview."""
+        """Return the sender's Home. query: a list, or `Set` for the options; None: the overview."""
         return await self._seen(message, partial(home, message, query))
 
     async def face(self, message: Message, id: str) -> Face | None:
@@ -90,13 +90,13 @@ class Looking:
         return await self._seen(message, partial(statistics, message))
 
     async def changes(self, message: Message, after: int, limit: int) -> list[tuple[int, Entry]]:
-        """Return the changes after one that the sender may see: see `Snapshot.changes_since`."""
+        """Return the next changes that the sender may see: see `Snapshot.changes_since`."""
         return await self._seen(
             message, lambda db: db.changes_since(message.workspace, after, limit)
         )
 
     async def _seen(self, message: Message, read: Callable[[Snapshot], Awaitable[T]]) -> T:
-        """What is read of the database as who asks sees it."""
+        """Return what `read` returns of the database as the sender sees it."""
 
         async def seen(db: Snapshot) -> T:
             return await read((await seen_by(message, db))[0])

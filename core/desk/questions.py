@@ -16,7 +16,7 @@ from core.parser.tokens import read
 from core.ticket import ticket_id
 from core.translation import say
 
-Alone = Callable[[], Sequence[Command]]
+Alone = Callable[[], Sequence[Command]]  # the commands of a message that answers nothing
 
 _NUMBERS = 9  # a number up to 9 picks an answer, a larger one may mean anything
 _JOINTS = (" ", " to ", " into ", ": ")  # between an unfinished message and its value
@@ -24,8 +24,12 @@ _ACTIONS = {"note": ("update", "note"), "new": ("create",), "search": ("list",),
 
 
 def answered(message: Message, talk: Talk, alone: Alone) -> tuple[Command, ...] | None:
-    """The commands that the message stands for as an answer to what was asked, or to the one ticket
-    that was just told of; None: it is none. alone: what it says if it is none."""
+    """Return the commands of a message that is an answer; None if it is none.
+
+    It answers the pending question. If there is none, an agreement ("me too") is a voice for the
+    one ticket that the last message was about.
+    alone: reads the message as if it answered nothing
+    """
     if message.mode != "addressed":
         return None
     if talk.question is None:
@@ -100,5 +104,5 @@ def _chosen(said: str | int, talk: Talk) -> Command | None:
 
 
 def _about(asked: Pointing, id: str) -> Command:
-    """The command for that ticket, or what is wrong with it ("merge T1 into T1")."""
+    """Return the command for that ticket, or an Unclear if it is wrong ("merge T1 into T1")."""
     return from_json(to_json(replace(asked, ids=(id,), ref=None)))

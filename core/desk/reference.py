@@ -33,7 +33,7 @@ from core.translation import say, some
 
 SHOWN = 3  # ids that a question names
 _ROW = re.compile(r"(-?\d{1,3})(?:-(-?\d{1,3}))?")
-_BATCHES = tuple(kind for kind in CHANGING if kind is not Note)  # a note takes nothing away
+_BATCHES = tuple(kind for kind in CHANGING if kind is not Note)  # a note changes no field
 
 Found = tuple[str, ...]
 

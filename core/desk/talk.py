@@ -39,12 +39,23 @@ WITHIN = timedelta(minutes=30)  # how long "it" keeps its meaning
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """ids: tickets of the last command that had any; them: those of all commands of its message;
-    others: those that were at hand before or that a question named; rows: of the last list; last:
-    that command; change: what it changed; asked: a question's command that lacks its ticket;
-    choices: what its answers would do; kind: the question's name; heard: the message that it was
-    asked about, where its answer teaches the reader or completes that message; listed, end: the
-    last list, with its page, and the cursor of its last row, if it had any."""
+    """What the caller and the desk last said in a conversation.
+
+    at: time of the last command, as `iso` writes it
+    source: source of the last message that was about tickets, or its time
+    ids: tickets of the last command that was about tickets
+    them: tickets of all such commands in the same message
+    others: tickets of earlier commands, and those that a question offered
+    rows: tickets of the last list, in its order
+    last: the command that `ids` belong to
+    change: key of the change that it made, None if it made none
+    asked: the command that the question asks a ticket for
+    choices: commands that the answers to the question stand for
+    kind: name of the pending `Question`, empty if there is none
+    heard: the message in question, if the answer teaches the reader or completes the message
+    listed: the last list, with its page
+    end: cursor of the last row of that list, None if it had no row
+    """
 
     at: str = ""
     source: str = ""
@@ -72,7 +83,7 @@ class Talk:
         return replace(self, kind="", choices=(), asked=None, heard="")
 
     def teaches(self, command: Command) -> bool:
-        """Whether the command answers a question how a message was meant."""
+        """Whether the command is an answer that teaches the reader how a message was meant."""
         return self.question in _TEACHING and command in self.choices and bool(self.heard)
 
     def to_text(self) -> str:
@@ -83,7 +94,7 @@ class Talk:
 
     @classmethod
     def from_text(cls, text: str | None, at: datetime) -> Talk:
-        """Return the talk as it is remembered at that time: after WITHIN only the last list."""
+        """Return the stored talk as it counts at this time: after WITHIN only the last list."""
         told: dict[str, Any] = json.loads(text) if text else {}
         is_old = told.get("at", "") < iso(at - WITHIN)
         names = ("listed", "end") if is_old else [f.name for f in fields(cls)]
@@ -92,7 +103,7 @@ class Talk:
 
 
 def _written(asked: Pointing) -> dict[str, Any]:
-    """Without how it named its ticket: the answer says that."""
+    """Return the command as JSON without `ref`, because the answer names the ticket."""
     return {name: value for name, value in to_json(asked).items() if name != "ref"}
 
 
@@ -106,7 +117,7 @@ def _listed(written: dict[str, Any]) -> List | None:
     return found if isinstance(found, List) else None
 
 
-# What is not kept as it is: how it is written as JSON, and read.
+# Fields with a form of their own in JSON -> the functions that write and read it.
 _FORMS: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     **dict.fromkeys(("ids", "them", "others", "rows"), (list, tuple)),
     "last": (to_json, from_json),

@@ -13,7 +13,7 @@ from core.parser.model_output import emitted
 from core.parser.objects import from_json
 from core.ticket import ALIASES
 
-_UNSAID = ("where", "not", "after")  # filters within a command, and a cursor: JSON alone has them
+_UNSAID = ("where", "not", "after")  # filters in a command, and a cursor: only JSON has them
 _NAMES = frozenset({"id", *ALIASES, *chain(*map(said_names, ACTIONS))}.difference(_UNSAID))
 _KEY = re.compile(r"(?<![\w=])([a-z_]{2,12})\s?=\s?", re.IGNORECASE)
 _QUOTED = re.compile(r'("(?:[^"\\]|\\.)*"|\'[^\']*\')')

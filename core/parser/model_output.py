@@ -1,7 +1,7 @@
 """JSON commands as language models write them.
 
 They come alone, in a code fence or in an array; with the fields under `data`, with actions like an
-answer's ("created"), or with field names of other trackers. JSON without an action orders nothing,
+answer's ("created"), or with field names of other trackers. JSON without an action is no command,
 and its words are not read as a message.
 """
 

@@ -60,7 +60,7 @@ def from_json(value: object) -> Command:
 
 
 def from_text(text: str) -> Command | None:
-    """The command in a button's value; None where the value is no JSON object but words."""
+    """Return the command of a button's value; None if the value is words, not a JSON object."""
     try:
         value = json.loads(unescape(text))
     except (ValueError, RecursionError):
@@ -69,7 +69,7 @@ def from_text(text: str) -> Command | None:
 
 
 def from_form(fields: Mapping[str, Any]) -> Command:
-    """The same of the fields of a form or an address, whose texts may be escaped as in Slack."""
+    """Return the command of the fields of a form or an address. Slack's escapes are undone."""
     return from_json(
         {name: unescape(one) if isinstance(one, str) else one for name, one in fields.items()}
     )

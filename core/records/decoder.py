@@ -19,7 +19,7 @@ from core.title import titled
 NAMES_SHOWN = 20  # unknown fields that an error names
 REQUESTER = "local"  # of a ticket that names none: the user at the console
 
-# What other programs call a field.
+# Name of a field in other programs -> our name.
 _ALIASES = {
     **{alias: field.name for field in STORED for alias in field.aliases},
     "ws": "workspace",
@@ -113,7 +113,7 @@ def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[T
 
 
 def _plain(given: dict[str, Any]) -> dict[str, Any]:
-    """The fields that have no rule of their own."""
+    """Return the fields that are read by their kind alone."""
     plain = (field for field in STORED if field.name not in _RULED)
     return {field.name: _read(field, given.get(field.name)) for field in plain}
 

@@ -14,7 +14,7 @@ from core.store import Change
 from core.ticket import FIELDS, OPTIONAL, SAVED, STORED, VOICE, Field, Ticket, filled
 
 _ACTIONS: tuple[str, ...] = get_args(Action)
-_ENDING = ("stat", "res", "closed_at", "dup")  # what a ticket has of its last change
+_ENDING = ("stat", "res", "closed_at", "dup")  # fields that a ticket gets by its last change
 
 
 def deeds_of(value: Any) -> tuple[Deed, ...]:

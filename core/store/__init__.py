@@ -42,7 +42,7 @@ __all__ = [
 
 T = TypeVar("T")
 
-COUNT_MAX = 1000  # a count that no tally knows stops here
+COUNT_MAX = 1000  # where a count stops if the tallies do not have it
 LEASE = timedelta(seconds=30)  # how long a claim on a post lasts without renewal
 
 

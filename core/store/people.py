@@ -96,4 +96,4 @@ class PeopleWriting(Protocol):
         """Store a choice of the workspace; None: back to the default."""
 
     async def set_role(self, ws: str, channel: str, role: ChannelUse) -> None:
-        """Store what a channel is watched for; `off`: it is not."""
+        """Store what a channel is watched for; `off`: stop watching it."""

@@ -38,7 +38,7 @@ def content(reply: Reply, format: Format) -> Content:
 
 
 def joined(answers: Sequence[str]) -> Content:
-    """Several stored answers as one message; several of terse JSON are an array."""
+    """Return several stored answers as one message. Answers in terse JSON become an array."""
     contents: list[Content] = [json.loads(answer) for answer in answers]
     if len(contents) == 1:
         return contents[0]
@@ -85,10 +85,10 @@ def whisper(place: Place, user: str, told: Content) -> Post:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Answers to a message: in its thread; in a direct conversation where it was written.
+    """Answers to a message. They go to its thread; in a direct conversation they start no thread.
 
-    A change by an overheard message is answered; in the ticket's own thread its card shows the
-    change instead. Any other reply to an overheard message is ephemeral. An overheard agreement
+    A change by an overheard message is answered, but not in the ticket's own thread: there its card
+    shows the change. Any other reply to an overheard message is ephemeral. An overheard agreement
     gets no answer.
     mute: post nothing, because another bot has got enough answers
     """
@@ -107,7 +107,7 @@ class Spoken:
     def posts(
         self, message: Message, reply: Reply, told: Content, format: Format
     ) -> Sequence[Post]:
-        """told: the reply as a Slack message."""
+        """Return the posts of an answer. told: the reply as a Slack message."""
         if self.mute or message.place is None:
             return []
         if message.mode == "overheard" and agrees(message.said):
@@ -143,6 +143,7 @@ class Slash(Spoken):
     def posts(
         self, message: Message, reply: Reply, told: Content, format: Format
     ) -> Sequence[Post]:
+        """Return the post of a new ticket's card, if any."""
         return in_channel(reply, message.place, told) if message.place else []
 
 

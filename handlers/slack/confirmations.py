@@ -18,8 +18,8 @@ from handlers.slack.mrkdwn import fitted
 
 @dataclass(frozen=True, slots=True)
 class Reacted:
-    """Answers to a reaction. A new ticket's card goes to the message's thread. Any other reply, as
-    that the message has a ticket already, goes only to the person who reacted.
+    """Answers to a reaction. A new ticket's card goes to the message's thread. Only the person who
+    reacted sees any other reply, for example that the message has a ticket already.
 
     url: link to the message's thread
     """
@@ -45,8 +45,8 @@ class Reacted:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Answers to a form. They are empty if all went well, and a new ticket's card is posted; else
-    the form shows what went wrong.
+    """Answers to a form. An answer is empty if all went well; else the form shows it. The card of a
+    new ticket is posted.
 
     url: link to the thread of the message that becomes a ticket; None without one
     """

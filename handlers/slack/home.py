@@ -73,8 +73,10 @@ async def _leave(
 
 
 async def show(service: Service, user: str, query: str) -> None:
-    """Publishes the Home: the list or the settings that `query` asks for as JSON, or for "" the
-    overview."""
+    """Publish a user's Home.
+
+    query: JSON of the list or of the settings to show; any other text shows the overview
+    """
     asked = from_text(query)
     shown = asked if isinstance(asked, List | Set) else None
     home = await service.home(_message(service, user), shown)

@@ -71,7 +71,7 @@ class Service:
     async def handle(
         self, message: Message, surface: Surface, command: Command | None = None
     ) -> Handled:
-        """The desk's answers; what it wants posted is on its way. command: see `Desk.handle`."""
+        """Run a message and return its answers. Posts are sent soon. command: as `Desk.handle`."""
         understood = await self._understood(await self.directory.completed(message), command)
         if users := understood.assignees:
             left = await self.directory.left(users)
@@ -82,8 +82,10 @@ class Service:
         return handled
 
     async def _understood(self, message: Message, command: Command | None) -> Understood:
-        """What it asks for. It is read once more only where the words of a new ticket name people:
-        as it is with their names."""
+        """Return the message with its commands.
+
+        If the texts of a new ticket mention people, it is read once more, with their names.
+        """
         understood = await self._desk.understood(message, command)
         if command is not None:
             return understood
@@ -91,13 +93,13 @@ class Service:
         return understood if named == message else await self._desk.understood(named)
 
     async def follow(self, message: Message, was: str) -> None:
-        """Let the ticket of an edited message follow it. was: the message's text before."""
+        """Update the ticket of an edited message. was: the text before."""
         before = await self._named(replace(message, text=was))
         if await self._desk.follow(await self._named(message), before.text):
             self._wake()
 
     async def lose(self, message: Message) -> None:
-        """Note that a message was deleted. Its ticket stays."""
+        """Record that a message was deleted. Its ticket stays."""
         if await self._desk.lose(message):
             self._wake()
 
@@ -108,19 +110,21 @@ class Service:
         return made if named == message else await self._desk.draft(named)
 
     async def made_of(self, message: Message) -> Ticket | None:
-        """See `Desk.made_of`."""
+        """Return the ticket already made of the message: see `Desk.made_of`."""
         return await self._desk.made_of(message)
 
     async def _named(self, message: Message, commands: Iterable[Command] | None = None) -> Message:
-        """The message with the names of the people who would be in a new ticket's words. commands:
-        what it asks for, if that is known."""
+        """Return the message with the names of people whom the texts of a new ticket mention.
+
+        commands: what the message asks for; None: read it
+        """
         if "<@" not in message.said:
             return message
         users = subjects(understand(message) if commands is None else commands)
         if not users:
             return message
         names = await self.directory.names(users)
-        quoted = shown(labelled(message.quoted, names))  # a quotation assigns nothing to anybody
+        quoted = shown(labelled(message.quoted, names))  # a forwarded text assigns nobody
         return replace(message, text=labelled(message.text, names), quoted=quoted)
 
     async def face(self, message: Message, id: str) -> Face | None:
@@ -133,7 +137,7 @@ class Service:
             self._wake()
 
     async def home(self, message: Message, query: List | Set | None) -> Home:
-        """What the Home of who asks shows: see `Looking.home`."""
+        """Return the sender's Home: see `Looking.home`."""
         return await self._desk.home(await self.directory.completed(message), query)
 
     async def language(self, user: str | None) -> str | None:

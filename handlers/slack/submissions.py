@@ -28,7 +28,7 @@ _NEEDED: dict[str, dict[str, str]] = {
     "note": {"text": say("Write something.")},
 }
 NAMES = tuple(_NEEDED)
-# Where each type of input has its content, and where what it was filled with.
+# Type of input -> key of its content, and key of the content that it was opened with.
 _CONTENT = {
     "plain_text_input": ("value", "initial_value"),
     "static_select": ("selected_option", "initial_option"),
@@ -38,17 +38,21 @@ _CONTENT = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """fields: a command's, as in JSON, with what somebody typed."""
+    """One command of a submitted form.
+
+    fields: the command as JSON, with texts as they were typed
+    """
 
     fields: dict[str, Any]
 
     @property
     def command(self) -> Command:
+        """The command, or an Unclear that says what is wrong with it."""
         return from_form(self.fields)
 
     @property
     def text(self) -> str:
-        """The same as the history keeps it."""
+        """The command as JSON text, for the history."""
         return dumps(self.fields)
 
 
@@ -89,6 +93,7 @@ class Filled:
 
     @property
     def orders(self) -> list[Order]:
+        """The commands of the form, in order. An edit that changes nothing has none."""
         return [Order(fields) for fields in _ORDERS[self.name](self)]
 
     @property

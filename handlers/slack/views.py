@@ -79,7 +79,7 @@ async def _run(service: Service, body: Payload, filled: Filled, order: Order, nu
 def message_of(
     service: Service, body: Payload, filled: Filled, order: Order, number: int
 ) -> Message:
-    """One order of the form, from whoever sent it off. number: which of them it is."""
+    """Return one command of the form as a message by its sender. number: its place, from 0."""
     view, about = body["view"], filled.about
     return Message(
         text=order.text,

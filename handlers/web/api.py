@@ -164,7 +164,7 @@ class Api:
     async def _command(
         self, request: web.Request, token: Token, fields: dict[str, Any]
     ) -> web.Response:
-        """One command whose failure is HTTP's too. fields: as in JSON."""
+        """Run one command: 404 if the ticket is missing, 400 if it fails. fields: as in JSON."""
         handled = await self._say(request, token, dumps(fields), None, from_form(fields))
         response = whole(handled.answers)
         response.headers.update(_leads_on(handled))

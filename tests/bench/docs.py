@@ -1,5 +1,8 @@
-"""What is described: public functions and classes by a docstring, fields one by one in that of
-their class (`name: what it is`, at the start of a line). And modules whose name is a gerund."""
+"""Counts what has a description, and finds modules whose name is a gerund.
+
+A docstring describes a public function or class. A line `name: what it is` in the docstring of a
+class describes a field.
+"""
 
 from __future__ import annotations
 
@@ -20,11 +23,11 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 @dataclass(frozen=True)
 class Described:
-    """Counts of what is described, and of all there is.
+    """How much has a description.
 
-    things: functions, methods and classes that are public
-    fields: of public classes that are values or protocols
-    missing: what has no description, each as `path:line name`
+    things: number of public functions, methods and classes with one, and of all
+    fields: number of annotated public fields with one, and of all
+    missing: what has none, each as `path:line name`
     """
 
     things: tuple[int, int]
@@ -33,7 +36,7 @@ class Described:
 
 
 def described(sources: dict[Path, str]) -> Described:
-    """Of all these files. A method that implements a protocol's is described there."""
+    """Count the descriptions in these files. A method that a protocol describes needs none."""
     trees = {path: ast.parse(text) for path, text in sources.items()}
     promised = {name for tree in trees.values() for name in _promised(tree)}
     things = [(where, bool(doc)) for where, doc in _things(trees, promised)]
@@ -43,7 +46,7 @@ def described(sources: dict[Path, str]) -> Described:
 
 
 def gerunds(paths: Iterable[Path]) -> list[Path]:
-    """The modules whose last word ends in `ing` or `ings`, but for those that have a reason."""
+    """Return modules whose last word ends in `ing` or `ings`, but not ALLOWED ones or settings."""
     words = ((path, path.stem.split("_")[-1]) for path in paths)
     return [
         path
@@ -57,7 +60,7 @@ def _count(found: list[tuple[str, bool]]) -> tuple[int, int]:
 
 
 def _promised(tree: ast.Module) -> Iterator[str]:
-    """Methods that a protocol of the module describes."""
+    """Yield the names of methods that a protocol of the module describes."""
     for node in tree.body:
         if isinstance(node, ast.ClassDef) and "Protocol" in map(_name, node.bases):
             methods = (one for one in node.body if isinstance(one, _Function))

@@ -1,5 +1,5 @@
-"""The house in figures: how much code, how long its files and functions, what is written twice, and
-what has no description. Each tree beside the others: this one, or the commits that are named."""
+"""Figures of the code: its size, the length of its files and functions, and what has no
+description. Columns compare this tree with other commits."""
 
 from __future__ import annotations
 
@@ -24,18 +24,21 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Tree:
-    """The Python files of a part of the project. sources: path -> text."""
+    """The Python files of a part of the project.
+
+    sources: path -> text
+    """
 
     sources: dict[Path, str]
 
     @property
     def lines(self) -> list[int]:
-        """Of each file that is not empty."""
+        """Number of lines of each file that is not empty."""
         return [len(text.splitlines()) for text in self.sources.values() if text.strip()]
 
     @property
     def functions(self) -> list[int]:
-        """Lines of each function, with its docstring."""
+        """Number of lines of each function, with its docstring."""
         nodes = (node for text in self.sources.values() for node in ast.walk(ast.parse(text)))
         return [
             (node.end_lineno or node.lineno) - node.lineno + 1
@@ -45,13 +48,13 @@ class Tree:
 
 
 def tree(root: Path, parts: Iterable[str]) -> Tree:
-    """The files below the root that are in these files or folders."""
+    """Return the Python files of these parts. parts: files and folders below the root."""
     found = (path for part in parts for path in _files(root / part))
     return Tree({path.relative_to(root): path.read_text() for path in found})
 
 
 def figures(root: Path) -> Iterator[tuple[str, str]]:
-    """What is measured of the project at the root -> its figure."""
+    """Yield (name, figure) for the project at the root."""
     code, tests = tree(root, CODE), tree(root, ["tests"])
     for name, part in (("code", code), ("tests", tests)):
         yield f"{name}: lines", f"{sum(part.lines):,}"
@@ -67,7 +70,7 @@ def figures(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def main(argv: list[str]) -> int:
-    """Print the figures of this tree, and of commits beside it."""
+    """Print the figures of this tree beside those of other commits. Return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench house", description=__doc__)
     parser.add_argument("commits", nargs="*", help="to compare with, like HEAD~10")
     parser.add_argument("--missing", action="store_true", help="print what has no description")
@@ -98,7 +101,7 @@ def _of(counted: tuple[int, int]) -> str:
 
 
 def _at(commit: str) -> dict[str, str]:
-    """The figures of a commit, by the measures of this tree."""
+    """Return the figures of a commit, measured by the code of this tree."""
     command = ("git", "archive", commit)
     packed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
     with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=BytesIO(packed)) as archive:

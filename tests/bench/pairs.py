@@ -1,4 +1,4 @@
-"""How much of the code for SQLite is the code for PostgreSQL: lines of two files of one name.
+"""Measures how many lines SQLite's and PostgreSQL's files of one name share.
 
 python -m tests.bench.pairs [FOLDER]
 """
@@ -19,13 +19,15 @@ STORES = Path("core", "store")
 PACKAGES = ("sqlite", "postgres")
 TOTAL = "total"
 
-_VALUE = re.compile(r"\$\d+|\?\d*")  # as either database writes it in a statement
+_VALUE = re.compile(r"\$\d+|\?\d*")  # a placeholder in SQL of either database
 
 
 def share(root: Path) -> dict[str, float]:
-    """For each file name that is in both packages, the share (0 to 1) of both files' lines that
-    the other has too, in the same order; last TOTAL, of all files of such names. root: the
-    project's folder."""
+    """Return file name -> share (0 to 1) of the lines that both files have, in the same order.
+
+    Only names in both packages count. The last one, TOTAL, is the share of all these files.
+    root: the project's folder
+    """
     same = {name: _same(*pair) for name, pair in _pairs(root).items()}
     of = {name: (2 * n / total if total else 0.0) for name, (n, total) in same.items()}
     lines = sum(total for _, total in same.values())
@@ -33,8 +35,10 @@ def share(root: Path) -> dict[str, float]:
 
 
 def code(file: Path) -> list[str]:
-    """Its lines without docstrings, imports, comments and blank lines; blanks and the marks of
-    values in SQL are alike."""
+    """Return a file's lines without docstrings, imports, comments and blank lines.
+
+    Runs of blanks become one space, and placeholders in SQL become `?`.
+    """
     text = file.read_text(encoding="utf-8")
     left_out = {n for node in _no_code(ast.parse(text)) for n in _lines_of(node)}
     kept = (line for n, line in enumerate(text.splitlines(), 1) if n not in left_out)
@@ -49,13 +53,13 @@ def _pairs(root: Path) -> dict[str, list[list[str]]]:
 
 
 def _same(one: list[str], other: list[str]) -> tuple[int, int]:
-    """Lines of one file that are in the other, and the lines of both."""
+    """Return the number of lines that both files have, and the sum of their lines."""
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks), len(one) + len(other)
 
 
 def _no_code(tree: ast.Module) -> Iterator[ast.stmt]:
-    """Imports and docstrings."""
+    """Yield the imports and docstrings."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import | ast.ImportFrom):
             yield node
@@ -71,6 +75,7 @@ def _lines_of(node: ast.stmt) -> range:
 
 
 def main(argv: list[str]) -> None:
+    """Print the shares. argv: the project's folder; empty: this project."""
     root = Path(argv[0]) if argv else ROOT
     head("Lines that SQLite's and PostgreSQL's files of one name share (goal: under 15%)")
     sizes = {name: [*map(len, pair)] for name, pair in _pairs(root).items()}

@@ -1,4 +1,4 @@
-"""A ticket's page shows every field that people write."""
+"""A ticket's page shows every text and every person of the ticket."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every field of a ticket is exported and imported, and erased where it is somebody's."""
+"""Every field of a ticket is exported and imported. A person's texts and id are erased from all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every field that a change may change can be said, and is shown then."""
+"""Every field that can change is changed by a command, shown, and restored by undo."""
 
 from __future__ import annotations
 

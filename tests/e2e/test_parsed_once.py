@@ -1,4 +1,4 @@
-"""What is said is parsed once, whichever way it comes; what is pressed or sent off is not."""
+"""A message is parsed once, on every way in. A button or a submitted form is not parsed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Counted(Office):
     parsed: list[str]
 
     async def heard(self, say: Say) -> list[str]:
-        """What is parsed because of it."""
+        """Return the texts that are parsed because of it."""
         await self.quiet()
         self.parsed.clear()
         await say(self)

@@ -1,4 +1,4 @@
-"""Every field of a ticket is kept and changed, on every store."""
+"""Every field of a ticket is stored and updated, on every store."""
 
 from __future__ import annotations
 

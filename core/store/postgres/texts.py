@@ -20,7 +20,7 @@ _TITLES = """
 INSERT INTO title_words SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])"""
 
 
-# The columns that exist at these migrations; others came later.
+# The columns that exist at these migrations. Later columns must not be read yet.
 _THEN = "t.key, t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res"
 _AFTER = f"""
 SELECT t.ws, {_THEN} FROM tickets t WHERE t.key > $1

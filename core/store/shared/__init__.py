@@ -1,1 +1,1 @@
-"""What both databases share: statements that SQLite and PostgreSQL run as they are."""
+"""The code and the statements that SQLite and PostgreSQL share."""

@@ -28,7 +28,10 @@ Common = Sequence[tuple[Sought, int]]  # word, key of the oldest ticket read for
 
 
 class SharedAlike(Part, ABC):
-    """Part of a Snapshot."""
+    """Part of a Snapshot.
+
+    sight: which tickets are found
+    """
 
     sight: Sight
 
@@ -48,7 +51,7 @@ class SharedAlike(Part, ABC):
 
     @abstractmethod
     async def _alike(self, ws: str, words: Sequence[Sought]) -> list[int]:
-        """Keys of the tickets, in any state, that share most of the words' weight; best first."""
+        """Return keys of tickets in any state that share most of the words' weight, best first."""
 
 
 def best(

@@ -41,7 +41,10 @@ class Stream:
 
 @lru_cache(maxsize=1024)
 def streams(says: type[Session], sight: Sight) -> tuple[Stream, ...]:
-    """Return the streams of a sight; only the first may be long."""
+    """Return the streams of a sight; only the first may be long.
+
+    says: the database's session class, which supplies its SQL
+    """
     if sight.everything:
         return (Stream("TRUE", (), "tickets_list", "tickets_cat", counted=True),)
     found = [Stream(says.PUBLIC, (), "tickets_public", "tickets_public_cat", counted=True)]
@@ -77,7 +80,7 @@ def seen(says: type[Session], sight: Sight, args: Args) -> str:
 
 @lru_cache(maxsize=1024)
 def _seen(says: type[Session], sight: Sight, before: int) -> tuple[str, list[Any]]:
-    """With its values, of a statement that has so many before."""
+    """Return the condition and its values. before: number of earlier arguments in the statement"""
     args = Args([None] * before)
     found = [stream.condition(args) for stream in streams(says, sight)]
     sql = "TRUE" if sight.everything else f"({' OR '.join(found) or 'FALSE'})"

@@ -58,7 +58,7 @@ WHERE x.ws = $1 AND x.channel = $2 AND x.ts = $3 AND NOT t.withdrawn"""
 
 
 class SharedSnapshot(CardsReading, PeopleReading, TimesReading, BoardReading, InstallationsReading):
-    """A Snapshot inside a transaction that has begun, but for lists and duplicates."""
+    """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 
     def __init__(self, db: Session, sight: Sight = EVERYTHING) -> None:
         super().__init__(db)

@@ -87,7 +87,7 @@ class SqliteArchive(Erasing):
         return await self._run(erasing)
 
     async def _reword(self, db: Session, key: int) -> None:
-        """Triggers do."""
+        """Do nothing: triggers index the new words."""
 
     async def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         def run() -> T:

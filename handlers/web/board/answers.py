@@ -58,7 +58,7 @@ class Shown:
     """A surface that answers JSON and HTML together, and posts nothing.
 
     viewer: user id of the reader, who is called `you`
-    is_brief: leaves out of a change what the page beside the answer shows
+    is_brief: whether a change leaves out what the page beside it shows
     """
 
     viewer: str
@@ -73,7 +73,7 @@ class Shown:
 
 
 def answers_of(said: str, rendered: Sequence[str]) -> list[Answer]:
-    """What `Shown` made of the replies to a message, as it is stored."""
+    """Return the answers to a message. rendered: their texts, as `Shown` made them."""
     pairs = (json.loads(one) for one in rendered)
     return [Answer(said, text, Markup(html)) for text, html in pairs]  # noqa: S704 - our templates
 

@@ -20,7 +20,7 @@ COMMENT = "comment"  # a note that everybody can read, an update of `res`
 
 
 def ordered(form: Mapping[str, str]) -> dict[str, str] | None:
-    """The fields of the form's command, as in JSON; None where it orders nothing."""
+    """Return the form's command as fields of JSON; None if the form has no command."""
     order, fields = form.get("order", ""), dict(form)
     if order == COMMENT:
         order, fields["res"] = "update", form.get("text", "")

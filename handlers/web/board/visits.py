@@ -26,14 +26,15 @@ from handlers.web.numbers import number
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One request.
+    """One request, and the answers to the message in it.
 
-    visitor: who looks
-    form: what they sent
-    said: the message in it
-    answers: to what was said
-    by_form: it was no message of theirs but a form's or a button's order
-    typed: the fields of a form that was not done
+    request: the HTTP request
+    visitor: who sends it
+    form: the fields of the form that they sent; None: they only look at a page
+    said: the text of the message; empty before it ran
+    answers: one per command of the message
+    by_form: whether a button or a form made the message, not the chat box
+    typed: the fields of a form whose command was refused, to be shown again
     """
 
     request: web.Request
@@ -48,8 +49,8 @@ class Visit:
 async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit:
     """Run the visit's message, and return the visit with the answers.
 
-    It comes from the chat box, a button or a form. ticket: id of the page's ticket, which words
-    without an id are about.
+    The message comes from the chat box, a button or a form.
+    ticket: id of the page's ticket; words in the chat box without an id are about it
     """
     form = visit.form or {}
     order, command = _order(form)
@@ -77,7 +78,10 @@ async def answered(desk: Desk, visit: Visit, ticket: str | None = None) -> Visit
 
 
 def _order(form: Mapping[str, str]) -> tuple[str, Command | None]:
-    """What a button or a form orders, as text; and its command, where it is none of a few words."""
+    """Return the order of a button or a form as text, and its command.
+
+    The text is empty for the chat box. The command is None if the button's text is words.
+    """
     if press := form.get("press"):
         return press, from_text(press)
     fields = ordered(form)
