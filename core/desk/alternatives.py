@@ -30,7 +30,7 @@ def ask(unclear: Unclear) -> Failed:
 
 
 def choice(command: Command) -> Choice:
-    """Return the command as a choice: its label, and its JSON to run."""
+    """Return the command as a choice: its label, and the command itself."""
     return Choice(_label(command), command)
 
 

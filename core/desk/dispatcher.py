@@ -138,5 +138,6 @@ _TABLE: dict[type, _Does] = {
     Help: _Does(look=_helped),
     Unclear: _Does(look=_asked),
 }
-if _TABLE.keys() != {*get_args(Command)}:
-    raise RuntimeError("every command has a line in the table")
+if left := {*get_args(Command)} ^ _TABLE.keys():
+    names = ", ".join(sorted(one.__name__ for one in left))
+    raise RuntimeError(f"core/desk/dispatcher.py, _TABLE: a line for each command, see {names}")
