@@ -22,7 +22,7 @@ async def test_an_import_keeps_every_field(empty: tuple[Store, Archive]) -> None
     tickets = (full(id="T101", dup=None), full(id="T102", dup="T101"))
     await take(empty[1], [Record("W", one, began(one, (), "said")) for one in tickets])
     found = [replace(record.ticket, key=0) for record in await exported(empty[1])]
-    assert found == [*tickets], f"core/store/imports.py: {HOW}"
+    assert found == [*tickets], f"core/store/shared/imports.py: {HOW}"
 
 
 async def test_what_a_person_wrote_is_erased_from_every_field(database: Database) -> None:
@@ -40,4 +40,4 @@ async def test_what_a_person_wrote_is_erased_from_every_field(database: Database
     theirs = {name: str(getattr(ticket, name)).split()[0] for name in (*TEXTS, *PEOPLE)}
     assert await holds(database, *theirs.values()) == [*theirs.values()]
     await database.archive().erase_person(who, NOW, dry=False)
-    assert await holds(database, *theirs.values()) == [], f"core/store/erasure.py: {HOW}"
+    assert await holds(database, *theirs.values()) == [], f"core/store/shared/erasure.py: {HOW}"
