@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.history import Changed
-from core.ticket import PEOPLE
-from core.ticket import TEXTS as TEXTS
+from core.ticket import PEOPLE, TEXTS
 
 ERASED = "erased"  # in place of a name, and of a text that must be there
 

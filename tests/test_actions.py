@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from core.actions import ACTIONS, said_names, to_json
-from core.command import CHANGING, Command, Note, Unclear, Update
+from core.command import CHANGING, Command, Pointing, Unclear, Update
 from core.desk.alternatives import choice
 from core.orders import order
 from core.parser import canonical, from_json, parse
@@ -50,8 +50,8 @@ def test_what_changes_tickets_has_a_verb(kind: type) -> None:
     assert "T007" in told(order(kind(("T007",)), "T007")), "core/orders.py"
 
 
-@pytest.mark.parametrize("kind", [kind for kind in CHANGING if kind is not Note])
-def test_a_choice_says_which_tickets_it_changes(kind: type) -> None:
+@pytest.mark.parametrize("kind", get_args(Pointing))
+def test_a_choice_says_which_tickets_it_is_about(kind: type) -> None:
     values = {"pri": 1} if kind is Update else {}
     label = told(choice(kind(("T007",), **values)).label)
     assert "T007" in label, f"{kind.__name__} is {label!r}: `_label` in core/desk/alternatives.py"

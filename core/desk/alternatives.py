@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from core.actions import to_json
+from core.actions import name_of, to_json
 from core.command import (
     Assign,
     Close,
     Command,
+    Correct,
     Create,
     Merge,
+    Named,
     Notify,
+    Repeat,
     Set,
     SetFormat,
     Unclear,
@@ -58,16 +61,21 @@ def _label(command: Command) -> str:
             return say("Format: {format}", format=command.format)
         case Set():
             return say("Set {name}: {value}", name=command.name, value=command.value)
+        case Named(ids=ids) | Correct(ids=ids) | Repeat(ids=ids) if ids:
+            return say("{action} {ids}", action=_name(command), ids=_ids(ids))
         case _:
-            return (
-                _NAMES.get(str(to_json(command)["action"]))
-                or str(to_json(command)["action"]).capitalize()
-            )
+            return _name(command)
+
+
+def _name(command: Command) -> str:
+    action = name_of(command)
+    return _NAMES.get(action) or action.capitalize()
 
 
 _NAMES = {
     "list": say("Search"),
     "view": say("Show"),
+    "note": say("Note"),
     "stats": say("Statistics"),
     "history": say("History"),
     "undo": say("Undo"),

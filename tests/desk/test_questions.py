@@ -58,6 +58,24 @@ def test_choices_are_numbered_and_no_json_is_shown() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("show the vpn ticket", "Show"),
+        ("history of vpn", "History"),
+        ("no, the vpn one", "Correct"),
+        ("internal note on vpn: vendor called", "Note"),
+    ],
+)
+async def test_choices_are_told_apart_by_their_tickets(
+    office: Office, said: str, label: str
+) -> None:
+    await office.says("vpn is down", "new ticket: vpn certificate expired")
+    await office.say("format text")
+    shown = (await office.shown(said)).split("\n")
+    assert shown[1:3] == [f"  1  {label} T001", f"  2  {label} T002"]
+
+
+@pytest.mark.parametrize(
     ("failed", "hint"),
     [
         (ask(Unclear("close T004 now?", (Close(("T004",)),), Question.CONFIRM)), "Say yes or no."),

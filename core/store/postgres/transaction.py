@@ -13,15 +13,26 @@ from core.store.postgres.duplicates import Alike
 from core.store.postgres.lists import Lists
 from core.store.postgres.words import title_words, vector
 from core.store.shared.snapshot import SharedSnapshot
-from core.store.shared.transaction import BORN, CHANGED, INSERT, TransactionPart, born, new, told
+from core.store.shared.transaction import (
+    BORN,
+    CHANGED,
+    INSERT,
+    NEW,
+    TransactionPart,
+    born,
+    new,
+    told,
+)
 from core.ticket import Ticket, microseconds
 
+_WORDS = len(NEW) + 1  # number of the first placeholder after those of INSERT
 _INSERT = f"""
 WITH made AS ({INSERT}
 ), texts AS (
-  INSERT INTO tickets_text SELECT key, $16::text::tsvector FROM made
+  INSERT INTO tickets_text SELECT key, ${_WORDS}::text::tsvector FROM made
 ), titles AS (
-  INSERT INTO title_words SELECT $1, word, key FROM made, unnest($17::text[]) AS word
+  INSERT INTO title_words
+  SELECT $1, word, key FROM made, unnest(${_WORDS + 1}::text[]) AS word
 )
 SELECT key FROM made"""  # noqa: S608 - fixed
 _REWORD = """

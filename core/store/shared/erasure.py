@@ -8,29 +8,31 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from core.erasure import ERASED, TEXTS, Deed, Purged, scrubbed, written
+from core.erasure import ERASED, Deed, Purged, scrubbed, written
 from core.json_text import dumps
 from core.message import iso
+from core.store.shared.rows import quoted
 from core.store.shared.session import Session
-from core.ticket import microseconds
+from core.ticket import PEOPLE, TEXTS, microseconds
 
-# Tickets that the person reported, is assigned or changed, or that name them in their history.
-_TOUCHED = """
-SELECT key FROM tickets WHERE by = $1 OR own = $1
+# Tickets that name the person, also in their history, or that they changed.
+_TOUCHED = f"""
+SELECT key FROM tickets WHERE {" OR ".join(f'"{name}" = $1' for name in PEOPLE)}
 UNION SELECT h.ticket FROM history h JOIN changes c ON c.key = h.change WHERE c.by = $1
 UNION SELECT ticket FROM history WHERE replace(CAST(before AS TEXT), $2, '') || '#'
   || replace(CAST(after AS TEXT), $2, '') <> CAST(before AS TEXT) || '#' || CAST(after AS TEXT)
-ORDER BY 1"""
-_FIELDS = (*TEXTS, "by", "own")
-_OWN = len(_FIELDS) + 1  # number of the placeholder for `own`; the key is $1
-_TICKET = f"""SELECT {", ".join(f'"{name}"' for name in _FIELDS)} FROM tickets WHERE key = $1"""  # noqa: S608 - our own columns
+ORDER BY 1"""  # noqa: S608 - our own columns
+_FIELDS = (*TEXTS, *PEOPLE)
+_TICKET = f"SELECT {quoted(_FIELDS)} FROM tickets WHERE key = $1"  # noqa: S608 - our own columns
 _DEEDS = """
 SELECT h.key, c.by, h.before, h.after FROM history h JOIN changes c ON c.key = h.change
 WHERE h.ticket = $1 ORDER BY h.key"""
 _HISTORY = "UPDATE history SET before = $1, after = $2 WHERE key = $3"
+_VALUES = {name: f"${n}" for n, name in enumerate(_FIELDS, 2)}  # the key is $1
+_OWN = _VALUES["own"]
+_VALUES["own"] = f"CASE WHEN {_OWN} = '{ERASED}' AND stat <> 'done' THEN NULL ELSE {_OWN} END"
 _LEFT = f"""
-UPDATE tickets SET {", ".join(f'"{name}" = ${n}' for n, name in enumerate(_FIELDS[:-1], 2))},
-  own = CASE WHEN ${_OWN} = '{ERASED}' AND stat <> 'done' THEN NULL ELSE ${_OWN} END
+UPDATE tickets SET {", ".join(f'"{name}" = {value}' for name, value in _VALUES.items())}
 WHERE key = $1"""  # noqa: S608 - our own columns
 _THEIRS = """
 SELECT (SELECT count(*) FROM changes WHERE by = $1),

@@ -10,24 +10,35 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import count
+from typing import Any
 
 from core.errors import RecordError
 from core.json_text import dumps
 from core.message import Place
 from core.records import Deed, Record
 from core.store.archive import TakenIn
+from core.store.shared.rows import quoted
 from core.store.shared.session import Session
-from core.ticket import microseconds, ticket_id, ticket_number
+from core.ticket import STORED, Field, Kind, microseconds, ticket_id, ticket_number
 
 _Row = tuple[object, ...]
 
 TOGETHER = 2000  # rows inserted at a time
 
+_FIELDS = tuple(field for field in STORED if field.name != "id")  # an id is `num` and `was`
+_TYPES: dict[Kind, str] = {"id": "BIGINT", "time": "BIGINT", "flag": "BOOLEAN"}  # others: TEXT
+
+
+def _type(field: Field) -> str:
+    """Return the type of a field's column in `came`, which has other tickets by their numbers."""
+    is_number = any(isinstance(value, int) for value in field.choices)
+    return "BIGINT" if is_number else _TYPES.get(field.kind, "TEXT")
+
+
 # The temporary tables, with column types that both databases know.
 STAGES = {
-    "came": """n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, num BIGINT, was BIGINT, title TEXT,
-      "desc" TEXT, cat TEXT, pri BIGINT, stat TEXT, created TEXT, res TEXT, by TEXT, own TEXT,
-      closed_at BIGINT, dup BIGINT, channel TEXT, secret BOOLEAN, title_cut BOOLEAN,
+    "came": f"""n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, num BIGINT, was BIGINT,
+      {", ".join(f'"{field.name}" {_type(field)}' for field in _FIELDS)},
       withdrawn BOOLEAN, responded_at BIGINT, touched_at BIGINT, first_at BIGINT, last_at BIGINT""",
     "came_changes": """n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, old BIGINT, by TEXT, at TEXT,
       action TEXT, said TEXT, channel TEXT, channel_type TEXT, ts TEXT, link TEXT,
@@ -63,12 +74,17 @@ def _staged(records: Iterable[Record]) -> Iterator[tuple[str, _Row]]:
 
 
 def _ticket(n: int, record: Record) -> _Row:
-    t, number = record.ticket, ticket_number(record.ticket.id) or None
-    fields = (t.title, t.desc, t.cat, t.pri, t.stat, t.created, t.res, t.by, t.own, t.closed_at)
-    place = (t.dup and ticket_number(t.dup), t.channel, bool(t.secret), bool(t.title_cut))
+    number = ticket_number(record.ticket.id) or None
+    values = (_value(field, getattr(record.ticket, field.name)) for field in _FIELDS)
     times = [microseconds(datetime.fromisoformat(deed.change.at)) for deed in record.deeds]
     known = (record.withdrawn, record.responded_at, record.touched_at, min(times), max(times))
-    return (n, None, record.workspace, number, number, *fields, *place, *known)
+    return (n, None, record.workspace, number, number, *values, *known)
+
+
+def _value(field: Field, value: Any) -> object:
+    if field.kind == "id":
+        return value and ticket_number(value)
+    return bool(value) if field.kind == "flag" else value
 
 
 def _change(n: int, ws: str, deed: Deed) -> _Row:
@@ -157,17 +173,24 @@ KEYED = (
 
 _ID = "CASE WHEN {0} < 10 THEN 'T00' WHEN {0} < 100 THEN 'T0' ELSE 'T' END || {0}"
 
+
+def _placed(field: Field) -> str:
+    """Return the SQL of a field's value. Another ticket is named by its new id."""
+    if field.name == "id":
+        return _ID.format("num")
+    if field.kind == "id":
+        return f"""(SELECT {_ID.format("d.num")} FROM came d
+        WHERE d.ws = came.ws AND d.was = came."{field.name}" ORDER BY d.n LIMIT 1)"""  # noqa: S608 - our own columns
+    return f'"{field.name}"'
+
+
 # A ticket is inserted as not withdrawn and then withdrawn, because triggers on this update keep the
 # counters. Imported tickets count as mentioned and asked about: they cause no flood of reminders.
 PLACED = (
-    f"""INSERT INTO tickets (key, ws, num, id, title, "desc", cat, pri, stat, created, res, by, own,
-      closed_at, dup, channel, secret, title_cut, responded_at, touched_at, created_at,
-      mentioned_at, asked_at)
-    SELECT key, ws, num, {_ID.format("num")}, title, "desc", cat, pri, stat, created, res, by, own,
-      closed_at, (SELECT {_ID.format("d.num")} FROM came d
-        WHERE d.ws = came.ws AND d.was = came.dup ORDER BY d.n LIMIT 1),
-      channel, secret, title_cut, responded_at, coalesce(touched_at, last_at), first_at, last_at,
-      last_at
+    f"""INSERT INTO tickets (key, ws, num, {quoted(field.name for field in STORED)},
+      responded_at, touched_at, created_at, mentioned_at, asked_at)
+    SELECT key, ws, num, {", ".join(map(_placed, STORED))},
+      responded_at, coalesce(touched_at, last_at), first_at, last_at, last_at
     FROM came ORDER BY n""",  # noqa: S608 - our own columns
     "UPDATE tickets SET withdrawn = TRUE WHERE key IN (SELECT key FROM came WHERE withdrawn)",
     """INSERT INTO changes

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from core.history import Changed
 from core.message import Place
 from core.store import Change
-from core.ticket import FIELDS, VOICE
+from core.ticket import FIELDS, VOICE, Ticket
 
 # Columns of ticket `t`, in the order of core.ticket.Ticket.
-COLUMNS = (
-    "t.id, t.title, t.cat, t.pri, t.stat, t.created, t.by, t.desc, t.res, t.own,"
-    " t.closed_at, t.dup, t.channel, t.secret, t.title_cut, t.key"
-)
+COLUMNS = ", ".join(f't."{name}"' for name in Ticket.__slots__)
 # Columns of change `c`, in the order of `to_change`.
 CHANGE = (
     "c.by, c.at, c.action, c.said, c.channel, c.channel_type, c.ts, c.link,"
     " c.undone_by IS NOT NULL, c.key"
 )
+
+
+def quoted(names: Iterable[str]) -> str:
+    """Return the names with commas, each in quotes because `desc` is an SQL keyword."""
+    return ", ".join(f'"{name}"' for name in names)
 
 
 def to_change(row: Sequence[Any]) -> Change:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from core.json_text import dumps
@@ -15,21 +16,24 @@ from core.store.shared.cards import CardsWriting
 from core.store.shared.installations import InstallationsWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
-from core.ticket import Ticket, ticket_id, ticket_number
+from core.store.shared.rows import quoted
+from core.ticket import SAVED, STORED, Ticket, ticket_id, ticket_number
 
-INSERT = """
-INSERT INTO tickets (ws, num, id, title, "desc", cat, pri, stat, created, res, by, own, channel,
-  secret, title_cut)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING key"""
+_LATER = ("closed_at", "dup")  # a new ticket has neither
+_FIELDS = tuple(field.name for field in STORED if field.name not in _LATER)
+NEW = ("ws", "num", *_FIELDS)  # the columns of INSERT, each with a value
+INSERT = f"""
+INSERT INTO tickets ({quoted(NEW)})
+VALUES ({", ".join(f"${n}" for n, _ in enumerate(NEW, 1))}) RETURNING key"""  # noqa: S608 - our own columns
 BORN = """
 INSERT INTO origins (ticket, channel, channel_type, ts, thread, link)
 VALUES ($1, $2, $3, $4, $5, $6)"""
 CHANGED = """
 INSERT INTO changes (ws, by, at, action, said, channel, channel_type, ts, link)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING key"""
-_SAVE = """
-UPDATE tickets SET title = $1, "desc" = $2, cat = $3, pri = $4, stat = $5, res = $6, own = $7,
-  closed_at = $8, dup = $9, title_cut = $10 WHERE key = $11"""
+_SAVE = f"""
+UPDATE tickets SET {", ".join(f'"{name}" = ${n}' for n, name in enumerate(SAVED, 1))}
+WHERE key = ${len(SAVED) + 1}"""  # noqa: S608 - our own columns
 _NEXT = """
 INSERT INTO workspaces AS w VALUES ($1, 1)
 ON CONFLICT (ws) DO UPDATE SET last_num = w.last_num + 1 RETURNING last_num"""
@@ -40,6 +44,8 @@ _ENQUEUE = """
 INSERT INTO outbox (ws, method, lane, body, ticket, in_thread, due_at, shows, once) VALUES
   ($1, $2, $3, $4, (SELECT key FROM tickets WHERE ws = $1 AND num = $5), $6, $7, $8, $9)
 ON CONFLICT DO NOTHING"""
+_of_new = attrgetter(*_FIELDS)
+_of_saved = attrgetter(*SAVED, "key")
 
 
 class TransactionPart(CardsWriting, PeopleWriting, Reminding, BoardWriting, InstallationsWriting):
@@ -55,12 +61,7 @@ class TransactionPart(CardsWriting, PeopleWriting, Reminding, BoardWriting, Inst
         await self._run(sql, ws, channel, ts, ticket)
 
     async def save(self, ticket: Ticket) -> None:
-        t = ticket
-        await self._db.run(
-            _SAVE,
-            *(t.title, t.desc, t.cat, t.pri, t.stat, t.res, t.own, t.closed_at, t.dup),
-            *(t.title_cut, t.key),
-        )
+        await self._db.run(_SAVE, *_of_saved(ticket))
 
     async def withdraw(self, ticket: Ticket) -> None:
         await self._db.run("UPDATE tickets SET withdrawn = TRUE WHERE key = $1", ticket.key)
@@ -83,11 +84,7 @@ class TransactionPart(CardsWriting, PeopleWriting, Reminding, BoardWriting, Inst
 
 def new(ws: str, ticket: Ticket) -> tuple[Any, ...]:
     """Return the arguments of INSERT."""
-    t = ticket
-    return (
-        *(ws, ticket_number(t.id), t.id, t.title, t.desc, t.cat, t.pri, t.stat, t.created),
-        *(t.res, t.by, t.own, t.channel, t.secret, t.title_cut),
-    )
+    return (ws, ticket_number(ticket.id), *_of_new(ticket))
 
 
 def born(ticket: int, place: Place) -> tuple[Any, ...]:
