@@ -230,9 +230,9 @@ async def _data(settings: Settings, args: argparse.Namespace) -> int:
 
         asks, only_dry = not args.yes, args.dry_run
         return await purge(archive, args.user, args.before, asks=asks, only_dry=only_dry)
-    from handlers.data.imports import take_in
+    from handlers.data.imports import import_file
 
-    return await take_in(archive, args.file, args.format, args.workspace, dry=args.dry_run)
+    return await import_file(archive, args.file, args.format, args.workspace, dry=args.dry_run)
 
 
 def _spare(settings: Settings, file: str | None) -> None:

@@ -11,7 +11,7 @@ from typing import Any, assert_never
 
 from core.help import help_lines
 from core.history import Entry, Remark
-from core.remainder import untold
+from core.remainder import remainder
 from core.reply import (
     Batch,
     Beaten,
@@ -201,6 +201,6 @@ def _label(label: Label) -> str:
 
 def _entry(entry: Entry) -> str:
     told = [*_values(entry.changed), *_texts(entry.changed)]
-    said = untold(entry)
+    said = remainder(entry)
     merged, told_of = ([entry.id] if entry.id else []), [f"said: {one_line(said)}"] if said else []
     return " ".join([entry.at, *merged, one_line(entry.by), *told, *told_of])

@@ -15,7 +15,7 @@ _LIMITS = {field.name: field.limit for field in STORED if field.kind == "text"}
 _NEXT_WORD = re.compile(r' ?(?:(?!"[,}])\S)*')  # a text in a JSON command ends at its quote
 
 
-def untold(entry: Entry) -> str | None:
+def remainder(entry: Entry) -> str | None:
     """Return the user's whole text if a field of the change cut it, else None.
 
     For a JSON command the text is its title, description and resolution, one per line.

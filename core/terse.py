@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from core.help import help_lines
 from core.history import Entry, Remark
 from core.json_text import dumps
-from core.remainder import holds, untold
+from core.remainder import holds, remainder
 from core.reply import (
     Batch,
     Beaten,
@@ -231,7 +231,7 @@ def _label(label: Label) -> Json:
 
 def entry(one: Entry) -> Json:
     """Return a change as a row of a history."""
-    said = untold(one)
+    said = remainder(one)
     held = {"desc"} if said and holds(said, one.changed.get("desc")) else set()
     changed = {name: value for name, value in _changed(one.changed).items() if name in TOLD}
     fields = {name: value for name, value in changed.items() if name not in held}

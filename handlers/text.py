@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from core.command import Question
 from core.help import EXAMPLES, TOPICS
 from core.history import Entry, Remark
-from core.remainder import told_once, untold
+from core.remainder import remainder, told_once
 from core.reply import (
     Batch,
     Beaten,
@@ -221,7 +221,7 @@ class _Page:
 
     def _entry(self, entry: Entry) -> str:
         when = entry.at.replace("T", " ").removesuffix("Z")
-        said = untold(entry)
+        said = remainder(entry)
         what = ", ".join(news(told_once(entry, said), _PLAIN))
         indent = " " * (len(when) + 1)
         whole = f'\n{indent}"{_text(said, indent)}"' if said else ""

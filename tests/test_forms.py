@@ -18,7 +18,7 @@ from core.store import Change, Face
 from core.ticket import CATS, PRIS, Ticket, one_line
 from handlers.blocks import form_for, gone_view, known_view, notice_of
 from handlers.blocks.forms import FORMS, About, blank_form, menu, new_form, noticed
-from handlers.slack.submissions import Filled
+from handlers.slack.submissions import Submission
 from tests.e2e.fake import forms
 from tests.e2e.fake.checks import check_blocks, check_view
 from tests.replies import NASTY, changes_made, ids, ticket, tickets, users
@@ -57,15 +57,15 @@ def face(one: Ticket | None = None) -> Face:
     return Face(one or ticket(), change)
 
 
-def commands(sent: Filled) -> list[Command]:
+def commands(sent: Submission) -> list[Command]:
     return [order.command for order in sent.orders]
 
 
-def filled(view: dict[str, Any], **values: Any) -> Filled:
+def filled(view: dict[str, Any], **values: Any) -> Submission:
     """The form as it comes back with that put in."""
     named = [{"block_id": f"b{n}", **block} for n, block in enumerate(view["blocks"])]
     shown = {**view, "blocks": named}
-    return Filled.of({**shown, "state": {"values": forms.state(shown, values)}})
+    return Submission.of({**shown, "state": {"values": forms.state(shown, values)}})
 
 
 def form(name: str, one: Ticket | None = None) -> dict[str, Any]:

@@ -17,9 +17,9 @@ from core.desk.home import Home
 from core.desk.interpretation import Understood, preview, subjects, understand
 from core.desk.interpreter import Interpreter
 from core.desk.lessons import Learning
-from core.desk.origin import follow, lose
+from core.desk.origin import follow_deletion, follow_edit
 from core.desk.outcome import Handled, outcome
-from core.desk.queries import Looking, seen_by
+from core.desk.queries import Queries, seen_by
 from core.desk.redelivery import answers, received
 from core.desk.reference import resolve
 from core.desk.reminders import remind
@@ -40,7 +40,7 @@ def unseen(action: str, outcome: str, seconds: float) -> None:
     """Do nothing: the default of `observe`."""
 
 
-class Desk(Looking):
+class Desk(Queries):
     """Runs messages on a store. One desk serves every way in.
 
     board: address of the board, without a slash at its end; None: there is no board
@@ -124,20 +124,20 @@ class Desk(Looking):
             return False
         return await self._beside(message, capture)
 
-    async def follow(self, message: Message, was: str) -> bool:
+    async def follow_edit(self, message: Message, was: str) -> bool:
         """Update the ticket of an edited message. Return whether a post was queued.
 
         message: as it is now; its `at` is the time of the edit
         was: the text before
         """
-        return await self._beside(message, lambda work: follow(work, clean(was)))
+        return await self._beside(message, lambda work: follow_edit(work, clean(was)))
 
-    async def lose(self, message: Message) -> bool:
+    async def follow_deletion(self, message: Message) -> bool:
         """Record that a ticket's message was deleted. Return whether a post was queued.
 
         message: as it was before
         """
-        return await self._beside(message, lose)
+        return await self._beside(message, follow_deletion)
 
     async def reminded(self) -> list[str]:
         """Return the ids of the workspaces that turned on reminders or the digest."""

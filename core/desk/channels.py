@@ -9,7 +9,7 @@ from core import parser
 from core.command import ChannelUse, Command
 from core.desk.drafts import attached
 from core.message import Message
-from core.parser.last_lines import obeyed
+from core.parser.last_lines import with_last_lines
 from core.post import Post
 from core.store import Snapshot
 from core.ticket import Ticket
@@ -25,7 +25,9 @@ def reported(message: Message) -> tuple[Command, ...]:
     if made and message.quoted:
         made = parser.parse(message.said, "addressed", at)
     return (
-        attached(obeyed(made, text, at, user_ids=message.actor.user_ids), message) if made else ()
+        attached(with_last_lines(made, text, at, user_ids=message.actor.user_ids), message)
+        if made
+        else ()
     )
 
 

@@ -41,7 +41,7 @@ from core.desk.notes import note
 from core.desk.options import choose, forget, notify, set_format, settings, watch
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
-from core.desk.unknown_people import stranger
+from core.desk.unknown_people import unknown_person
 from core.desk.voices import voice
 from core.message import Message
 from core.reply import Failed, Helped, Reply
@@ -57,7 +57,7 @@ async def dispatch(work: Work, command: Command) -> Reply:
     change = _change_of(command)
     if change is None:
         return await look(work.message, command, work.db)
-    if problem := stranger(work.message, command):
+    if problem := unknown_person(work.message, command):
         return problem
     if work.message.actor.read_only and command != New():
         return Failed(say("this token can only read"))
@@ -69,7 +69,7 @@ async def look(message: Message, command: Command, db: Snapshot) -> Reply:
     function = _TABLE[type(command)].look
     if function is None:
         raise TypeError(f"{type(command).__name__} changes something")
-    return stranger(message, command) or await function(message, command, db)
+    return unknown_person(message, command) or await function(message, command, db)
 
 
 def is_change(command: Command) -> bool:

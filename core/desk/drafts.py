@@ -10,7 +10,7 @@ from core.desk.attachments import names_of, with_files
 from core.desk.lessons import Learning
 from core.message import Message
 from core.parser import parse
-from core.parser.last_lines import obeyed
+from core.parser.last_lines import with_last_lines
 from core.parser.tokens import shown
 from core.store import Snapshot
 from core.ticket import TITLE_MAX, Ticket, one_line
@@ -40,7 +40,7 @@ def reread(message: Message) -> Create | None:
 def _stated(message: Message) -> Create | None:
     said, at = message.said, message.at
     made = parse(said, message.mode, at, message.ticket)
-    commands = obeyed(made, said, at, user_ids=message.actor.user_ids)
+    commands = with_last_lines(made, said, at, user_ids=message.actor.user_ids)
     only = commands[0] if len(commands) == 1 else None
     return only if isinstance(only, Create) and one_line(only.title) else None
 

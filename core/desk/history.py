@@ -44,7 +44,7 @@ async def _learn(work: Work, steps: list[Step]) -> None:
     ]
     guessed = [ticket for ticket in left if await is_guessed(work, ticket)]
     if said or guessed:
-        await work.learning.take_in(work.db, work.message.workspace, said, guessed)
+        await work.learning.import_records(work.db, work.message.workspace, said, guessed)
 
 
 async def is_guessed(work: Work, ticket: Ticket) -> bool:

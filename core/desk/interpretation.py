@@ -14,10 +14,10 @@ from core.desk.talk import Talk
 from core.desk.unknown_people import is_user_id
 from core.message import TEXT_MAX, Message, cleaned
 from core.parser import Taught, is_for_another, parse
-from core.parser.last_lines import obeyed
+from core.parser.last_lines import with_last_lines
 from core.parser.search import is_search
 from core.parser.tokens import read
-from core.parser.unsupported import absent
+from core.parser.unsupported import unsupported
 from core.translation import say
 
 Commands = tuple[Command, ...]
@@ -61,11 +61,11 @@ def understand(message: Message, taught: Taught | None = None) -> Commands:
     model = taught.model if taught else None
     is_order = message.text and not is_for_another(message.text)  # a forwarded text is no order
     said, at = message.said if is_order else "", message.at
-    if message.mode == "overheard" and absent(read(said)):
+    if message.mode == "overheard" and unsupported(read(said)):
         return ()
     ticket = None if is_search(said) else message.ticket
     made = parse(said, message.mode, at, ticket, model)
-    return attached(obeyed(made, said, at, user_ids=message.actor.user_ids), message)
+    return attached(with_last_lines(made, said, at, user_ids=message.actor.user_ids), message)
 
 
 def preview(message: Message) -> Commands:

@@ -63,7 +63,7 @@ class Learning:
         if taught is not before:
             await db.set_lessons(ws, taught.to_bytes())
 
-    async def take_in(
+    async def import_records(
         self, db: Transaction, ws: str, said: Sequence[Ticket], left: Sequence[Ticket]
     ) -> None:
         """Teach the classifier.

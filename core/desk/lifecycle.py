@@ -10,7 +10,7 @@ from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
 from core.desk.channels import announced
 from core.desk.drafts import made_of
-from core.desk.duplicates import similar
+from core.desk.duplicates import duplicate_of
 from core.desk.history import change_of, difference, is_guessed, record
 from core.desk.lookups import me
 from core.desk.origin import caught_up
@@ -50,7 +50,7 @@ async def create(work: Work, command: Create) -> Reply:
     desc = shortened(command.desc or "", DESC_MAX) or None
     guess = await _category(work, command, title, desc)
     told_of = db.seen_by(shared_sight_of(message, work.role))
-    twin = await similar(told_of, message.workspace, title)
+    twin = await duplicate_of(told_of, message.workspace, title)
     new = Ticket(
         id=await db.next_id(message.workspace),
         **named,

@@ -20,7 +20,7 @@ from core.title import title_fields
 _GONE = "deleted"
 
 
-async def follow(work: Work, was: str) -> None:
+async def follow_edit(work: Work, was: str) -> None:
     """Copy an edit of the requester's message to the ticket's title and description.
 
     A field that somebody changed since stays. was: the text before the edit
@@ -46,7 +46,7 @@ async def follow(work: Work, was: str) -> None:
         await record(work, "updated", [step])
 
 
-async def lose(work: Work) -> None:
+async def follow_deletion(work: Work) -> None:
     """Record that the message was deleted. The ticket stays and shows that."""
     ticket = await _born(work)
     if ticket is None:

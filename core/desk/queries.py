@@ -14,7 +14,7 @@ from core.desk.home import Home, home
 from core.desk.lookups import query_of
 from core.desk.people import people
 from core.desk.statistics import Statistics, statistics
-from core.desk.unknown_people import stranger
+from core.desk.unknown_people import unknown_person
 from core.history import Entry
 from core.message import Message
 from core.reply import Failed, Reply
@@ -27,7 +27,7 @@ S = TypeVar("S", bound=Snapshot)
 T = TypeVar("T")
 
 
-class Looking:
+class Queries:
     """The desk's reads. Each shows what the sender of its message may see."""
 
     def __init__(self, store: Store) -> None:
@@ -77,7 +77,7 @@ class Looking:
 
         pages: see `core.desk.columns`
         """
-        if problem := stranger(message, query):
+        if problem := unknown_person(message, query):
             return problem
         return await self._seen(message, partial(columns, message, query, pages=pages))
 

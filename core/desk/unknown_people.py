@@ -8,7 +8,7 @@ from core.reply import Failed
 from core.translation import say
 
 
-def stranger(message: Message, command: Command) -> Failed | None:
+def unknown_person(message: Message, command: Command) -> Failed | None:
     """Return why the command must not run, or None.
 
     In Slack people are named by user id. Users who left are assigned nothing. A caller of unknown

@@ -17,7 +17,7 @@ from core.parser.details import details, ordered, unsigned
 from core.parser.features import concepts, plain
 from core.parser.reader import parse
 from core.parser.tokens import read, spoken, unescape
-from core.parser.unsupported import absent
+from core.parser.unsupported import unsupported
 from core.ticket import cut, one_line
 from core.title import titled
 
@@ -28,7 +28,7 @@ _CHOICE_MAX = 1500  # characters of a description that fit into a button's value
 _SHOWN_MAX = 60  # characters of an ignored order that are shown
 
 
-def obeyed(
+def with_last_lines(
     commands: tuple[Command, ...], text: str, at: datetime, *, user_ids: bool
 ) -> tuple[Command, ...]:
     """Return the commands; a single new ticket or note gets what its last lines order.
@@ -120,7 +120,7 @@ def _is_ignored(line: str, at: datetime) -> bool:
     """Whether the line is an order that is not done together with a new ticket."""
     if len(line) > _LINE_MAX:
         return False
-    if absent(read(line)) or _gives(line):
+    if unsupported(read(line)) or _gives(line):
         return True
     made = parse(line, "addressed", at, wanted=CHANGES)
     return bool(made) and all(map(_is_order, made))

@@ -9,7 +9,7 @@ from typing import Any
 
 from core.actions import ACTIONS, said_names
 from core.command import Command
-from core.parser.model_output import emitted
+from core.parser.model_output import from_model
 from core.parser.objects import from_json
 from core.ticket import ALIASES
 
@@ -27,7 +27,7 @@ _ALSO = {"reopen": ("update", {"stat": "open"}), "start": ("update", {"stat": "p
 
 def machine(text: str) -> tuple[Command, ...] | None:
     """Return the commands of a program's text, or None if it is a person's text."""
-    found = emitted(text)
+    found = from_model(text)
     if found is not None or "=" not in text:
         return found
     keys = [match for match in _KEY.finditer(text) if match[1].lower() in _NAMES]

@@ -33,7 +33,7 @@ _QUOTE = "[\"'\u2018-\u201f]"
 _WRAPPED = re.compile(rf"\[?\s*\{{\s*{_QUOTE}(?:text|messages?|cmd){_QUOTE}\s*:", re.I)
 
 
-def emitted(text: str) -> tuple[Command, ...] | None:
+def from_model(text: str) -> tuple[Command, ...] | None:
     """Return the commands of a JSON text, or a question about it; None if it is not JSON."""
     fenced = _FENCED.fullmatch(text)
     inner = fenced[1].strip() if fenced else text

@@ -25,7 +25,7 @@ from core.command import (
 from core.message import Format
 from core.parser import lexicon as lex
 from core.parser.tokens import Line
-from core.parser.unsupported import absent
+from core.parser.unsupported import unsupported
 from core.parser.words import fields
 from core.translation import say
 
@@ -39,7 +39,7 @@ _SAID_BARE = ("language", "workspace language")  # need no "set": "language: ger
 _POLITE = frozenset(("please", "pls", "plz", "hey", "hi", "thanks", "!", ".", ",", "?"))
 
 
-def chosen(line: Line) -> Command | None:
+def preference(line: Line) -> Command | None:
     """Return the command if the message is nothing but a preference, else None.
 
     With a question mark it is a question for confirmation.
@@ -75,7 +75,7 @@ def _chosen(line: Line, i: int, stop: int) -> Command | None:
         if phrases.whole(words, i, stop):
             return command
     found = _format(line, i, stop) or _notify(line, i, stop) or _set(line, i, stop)
-    if found is None and (why := absent(line)):
+    if found is None and (why := unsupported(line)):
         return Unclear(why)
     return found
 

@@ -19,7 +19,7 @@ from core.parser.machine import machine
 from core.parser.markup import unlisted, unmarked
 from core.parser.model import Model, shipped
 from core.parser.overheard import ORDERED, is_order
-from core.parser.preferences import chosen
+from core.parser.preferences import preference
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
 from core.parser.traces import Trace, trace_in
 from core.ticket import BATCH_MAX, NOBODY, TITLE_MAX, cut, one_line
@@ -76,7 +76,7 @@ def parse(
         return ()
     if (named := agreed(without_courtesies(own))) is not None:
         return _limited(voiced(named, mode, ticket))
-    if mode == "addressed" and (choice := chosen(line)):
+    if mode == "addressed" and (choice := preference(line)):
         return (choice,)
     section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
     wanted = ORDERED if mode == "overheard" else wanted

@@ -54,7 +54,7 @@ _OF = frozenset(("of", "for", "on", "von", "für", "de", "del", "du", "do", "da"
 _SET = frozenset(("set", "change", "update", "setze", "setz", "cambia", "mets", "mude", "defina"))
 
 
-def absent(line: Line) -> Said | None:
+def unsupported(line: Line) -> Said | None:
     """Return the refusal of a message about something that does not exist here, or None."""
     if "\n" in line.text or not 0 < len(line.tokens) <= _TOKENS_MAX:
         return None

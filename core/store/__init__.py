@@ -73,7 +73,7 @@ class Snapshot(PeopleReading, TimesReading, BoardReading, InstallationsReading, 
         after: 0 at first, then the last call's cursor, until that is None
         """
 
-    async def alike(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
+    async def duplicates(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
         """Return tickets not done whose titles share most of the words' weight, best first.
 
         Of a common word only the latest tickets are looked at, so the cost is bounded."""

@@ -16,7 +16,7 @@ from core.records import Record
 
 
 @dataclass(frozen=True, slots=True)
-class TakenIn:
+class Imported:
     """What an import stored.
 
     tickets, changes, notes: how many of each
@@ -41,7 +41,7 @@ class Archive(Protocol):
         write: takes each record; an error that it raises ends the export
         """
 
-    async def take_in(self, records: Iterable[Record], *, dry: bool) -> TakenIn:
+    async def import_records(self, records: Iterable[Record], *, dry: bool) -> Imported:
         """Store all tickets, or none if `records` raises an error.
 
         A ticket keeps its id if it is free. Changes get new keys in the order of their times.

@@ -14,7 +14,7 @@ from core.errors import RecordError
 from core.message import iso
 from core.records import Record
 from core.records.decoder import record_of
-from core.store.archive import Archive, TakenIn
+from core.store.archive import Archive, Imported
 from handlers.data.encodings import PIECE, WINDOWS, encoding_of
 from handlers.data.lines import first_line, format_of, objects
 from handlers.data.progress import Progress
@@ -24,7 +24,7 @@ ERRORS_SHOWN = 20
 FALLBACK = "local"  # the workspace of tickets that name none
 
 
-async def take_in(
+async def import_file(
     store: Archive, file: str, format: str | None, workspace: str | None, *, dry: bool
 ) -> int:
     """Store the tickets of a file. Return the exit code.
@@ -40,7 +40,7 @@ async def take_in(
         first = first_line(stream)
         kind = format or format_of(file, first)
         reader = _Reader(stream, kind, workspace, progress)
-        taken = await store.take_in(reader.records(first), dry=dry)
+        taken = await store.import_records(reader.records(first), dry=dry)
         written_in = stream.encoding
     _say(taken, dry)
     if written_in == WINDOWS:
@@ -104,7 +104,7 @@ def _copied(source: io.BufferedReader, target: BinaryIO) -> BinaryIO:
     return target
 
 
-def _say(taken: TakenIn, dry: bool) -> None:
+def _say(taken: Imported, dry: bool) -> None:
     done = "would import" if dry else "imported"
     counts = f"{taken.tickets:,} tickets, {taken.changes:,} changes, {taken.notes:,} notes"
     sys.stderr.write(f"{done} {counts}\n")

@@ -31,7 +31,7 @@ def register(app: AsyncApp) -> None:
         event = body["event"]
         if _is_deletion(event):
             if message := deleted(event, service):
-                await service.lose(message)
+                await service.follow_deletion(message)
         elif message := edited(event, service):
             await _follow_or_answer(event, message, service)
         return None

@@ -22,7 +22,7 @@ WHY = {
 }
 
 
-def instead(post: Post, reason: str) -> Post | None:
+def fallback(post: Post, reason: str) -> Post | None:
     """Return the post as a direct message to its recipient, with the reason.
 
     reason: Slack's error code. The result is None if there is no recipient, or if the error is not

@@ -26,7 +26,7 @@ from core.post import Queued
 from core.store import Store
 from handlers.slack.calls import Limited, Posted, Refused, Unanswered, is_root
 from handlers.slack.clock import Clock
-from handlers.slack.fallback import instead
+from handlers.slack.fallback import fallback
 from handlers.slack.service import utcnow
 from handlers.slack.teams import Team
 
@@ -213,7 +213,7 @@ class Outbox:
 
     async def _refused(self, queued: Queued, reason: str) -> None:
         """Drop the post. If its recipient is known, they get it as a direct message."""
-        if other := instead(queued.post, reason):
+        if other := fallback(queued.post, reason):
             at, ws = self._now(), queued.workspace
             await self._store.transact(lambda db: db.enqueue(ws, [other], at))
         await self._drop(queued, reason)

@@ -95,12 +95,12 @@ class Service:
     async def follow(self, message: Message, was: str) -> None:
         """Update the ticket of an edited message. was: the text before."""
         before = await self._named(replace(message, text=was))
-        if await self._desk.follow(await self._named(message), before.text):
+        if await self._desk.follow_edit(await self._named(message), before.text):
             self._wake()
 
-    async def lose(self, message: Message) -> None:
+    async def follow_deletion(self, message: Message) -> None:
         """Record that a message was deleted. Its ticket stays."""
-        if await self._desk.lose(message):
+        if await self._desk.follow_deletion(message):
             self._wake()
 
     async def draft(self, message: Message) -> Create | Ticket:
@@ -137,7 +137,7 @@ class Service:
             self._wake()
 
     async def home(self, message: Message, query: List | Set | None) -> Home:
-        """Return the sender's Home: see `Looking.home`."""
+        """Return the sender's Home: see `Queries.home`."""
         return await self._desk.home(await self.directory.completed(message), query)
 
     async def language(self, user: str | None) -> str | None:

@@ -57,7 +57,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class Submission:
     """A submitted form.
 
     name: the form's name, a key of `FORMS` or `new`
@@ -72,7 +72,7 @@ class Filled:
     was: dict[str, str | None]
 
     @classmethod
-    def of(cls, view: Payload) -> Filled:
+    def of(cls, view: Payload) -> Submission:
         """Read a submission. view: as Slack sends it."""
         inputs = [(b["block_id"], b["element"]) for b in view["blocks"] if _is_input(b)]
         said = view["state"]["values"]
@@ -115,7 +115,7 @@ def _content(element: Payload, said: Payload | None, which: int) -> str | None:
     return str(text).strip() or None if text else None
 
 
-def _error(filled: Filled, name: str, text: str) -> str | None:
+def _error(filled: Submission, name: str, text: str) -> str | None:
     most = LIMITS.get(name, TEXT_MAX)
     if len(text) > most:
         return tell("At most {most:,} characters: this has {count:,}.", most=most, count=len(text))
@@ -133,13 +133,13 @@ def _error(filled: Filled, name: str, text: str) -> str | None:
 Fields = dict[str, Any]
 
 
-def _create(filled: Filled) -> list[Fields]:
+def _create(filled: Submission) -> list[Fields]:
     now = filled.now
     said = {"title": now["title"], "desc": now.get("desc"), "cat": now.get("cat")}
     return [_order("create", **said, pri=int(str(now["pri"])), own=now.get("own"))]
 
 
-def _edit(filled: Filled) -> list[Fields]:
+def _edit(filled: Submission) -> list[Fields]:
     """Return commands for the changed fields only. Others may have changed the rest meanwhile."""
     said = (name for name in TOLD if name != "own")
     given: dict[str, Any] = {name: value for name in said if (value := filled.new(name))}
@@ -149,23 +149,23 @@ def _edit(filled: Filled) -> list[Fields]:
     return changes + _assign(filled)
 
 
-def _assign(filled: Filled) -> list[Fields]:
+def _assign(filled: Submission) -> list[Fields]:
     if not filled.is_changed("own"):
         return []
     return [_order("assign", ids=_ids(filled), own=filled.now.get("own") or NOBODY)]
 
 
-def _close(filled: Filled) -> list[Fields]:
+def _close(filled: Submission) -> list[Fields]:
     return [_order("close", ids=_ids(filled), res=filled.now.get("res"))]
 
 
-def _merge(filled: Filled) -> list[Fields]:
+def _merge(filled: Submission) -> list[Fields]:
     found = _ID.fullmatch(filled.now["into"] or "")
     assert found
     return [_order("merge", ids=_ids(filled), into=ticket_id(int(found[1])))]
 
 
-def _note(filled: Filled) -> list[Fields]:
+def _note(filled: Submission) -> list[Fields]:
     return [_order("note", ids=_ids(filled), text=filled.now["text"] or "")]
 
 
@@ -173,11 +173,11 @@ def _order(action: str, **said: Any) -> Fields:
     return {"action": action, **{name: value for name, value in said.items() if value is not None}}
 
 
-def _ids(filled: Filled) -> list[str]:
+def _ids(filled: Submission) -> list[str]:
     return [filled.about.id or ""]
 
 
-_ORDERS: dict[str, Callable[[Filled], list[Fields]]] = {
+_ORDERS: dict[str, Callable[[Submission], list[Fields]]] = {
     "new": _create,
     "edit": _edit,
     "assign": _assign,

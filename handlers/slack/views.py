@@ -20,7 +20,7 @@ from handlers.slack.captures import thread_link
 from handlers.slack.confirmations import Sent
 from handlers.slack.home import show
 from handlers.slack.service import FAILED, Payload, Service, netted
-from handlers.slack.submissions import NAMES, Filled, Order
+from handlers.slack.submissions import NAMES, Order, Submission
 
 VIEWS = re.compile(rf"^{PREFIX}(?:{'|'.join(NAMES)})$")
 LEFT = say("They have left the workspace: choose somebody else.")
@@ -33,7 +33,7 @@ def register(app: AsyncApp) -> None:
 
     @netted(_rescue)
     async def submit(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
-        filled = Filled.of(body["view"])
+        filled = Submission.of(body["view"])
         if wrong := filled.errors or await _who_left(service, filled):
             return await ack(response_action="errors", errors=wrong)
         for number, order in enumerate(filled.orders):
@@ -62,13 +62,15 @@ async def _refresh(service: Service, body: Payload, home: str | None) -> None:
         logger.warning("the Home stays as it was: %s", type(error).__name__)
 
 
-async def _who_left(service: Service, filled: Filled) -> dict[str, str]:
+async def _who_left(service: Service, filled: Submission) -> dict[str, str]:
     """Return the error of the assignee's field if that person has left the workspace."""
     own = filled.new("own")
     return {"own": told(LEFT)} if own and await service.directory.left([own]) else {}
 
 
-async def _run(service: Service, body: Payload, filled: Filled, order: Order, number: int) -> str:
+async def _run(
+    service: Service, body: Payload, filled: Submission, order: Order, number: int
+) -> str:
     """Run one command. Return what went wrong; empty if nothing did."""
     message = message_of(service, body, filled, order, number)
     url = thread_link(message.place, service.identity) if message.place else None
@@ -77,7 +79,7 @@ async def _run(service: Service, body: Payload, filled: Filled, order: Order, nu
 
 
 def message_of(
-    service: Service, body: Payload, filled: Filled, order: Order, number: int
+    service: Service, body: Payload, filled: Submission, order: Order, number: int
 ) -> Message:
     """Return one command of the form as a message by its sender. number: its place, from 0."""
     view, about = body["view"], filled.about
@@ -95,7 +97,7 @@ def message_of(
 
 async def _again(service: Service, body: Payload, notice: str) -> Payload:
     """Return the form with the notice. If it is submitted again, it counts as opened now."""
-    filled = Filled.of(body["view"])
+    filled = Submission.of(body["view"])
     about = filled.about
     if about.id:
         message = message_of(service, body, filled, filled.orders[0], 0)

@@ -24,7 +24,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from core.desk.duplicates import similar
+from core.desk.duplicates import duplicate_of
 from core.desk.duplicates.terms import plain, spellings, terms
 from core.store import Snapshot, Transaction
 from core.store.sqlite import SqliteStore
@@ -185,7 +185,7 @@ async def _recall(
 
 
 async def _like(store: SqliteStore, ws: str, title: str) -> Ticket | None:
-    return await store.read(lambda db: similar(db, ws, title))
+    return await store.read(lambda db: duplicate_of(db, ws, title))
 
 
 def _workspace(*names: str) -> str:
@@ -216,7 +216,7 @@ async def _stream(store: SqliteStore, name: str, titles: list[str], verbose: boo
 
     async def filing(db: Transaction) -> None:
         for title in titles:
-            found = await similar(db, ws, title)
+            found = await duplicate_of(db, ws, title)
             if found and not _says_again(found.title, title):
                 wrong.append(f"{title} -> {found.title}")
             await _insert(db, ws, title)
@@ -260,7 +260,7 @@ async def _latency(folder: Path, size: int) -> None:
             ticket = await db.ticket("W", f"T{number:03d}")
             title = shortened(dice, ticket.title if ticket else "vpn is down")
             began = time.perf_counter()
-            await similar(db, "W", title)
+            await duplicate_of(db, "W", title)
             times.append(time.perf_counter() - began)
 
     await store.read(searching)

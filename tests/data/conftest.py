@@ -65,4 +65,4 @@ async def fill(office: Office, store: Store) -> None:
 
 
 async def take(archive: Archive, records: Iterable[Record]) -> None:
-    await archive.take_in(records, dry=False)
+    await archive.import_records(records, dry=False)

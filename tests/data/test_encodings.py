@@ -11,7 +11,7 @@ import pytest
 
 from core.errors import RecordError
 from core.store.archive import Archive
-from handlers.data.imports import take_in
+from handlers.data.imports import import_file
 from tests.data.conftest import exported
 from tests.data.program import content, fill, run, started
 from tests.databases import Database
@@ -80,7 +80,7 @@ async def test_a_sheet_is_read_as_it_was_written(
     archive: Archive, write: Write, separator: str, encoding: str, said: list[str]
 ) -> None:
     file = write(sheet(separator, said).encode(encoding))
-    await take_in(archive, file, None, None, dry=False)
+    await import_file(archive, file, None, None, dry=False)
     assert await titles(archive) == said
     assert {(r.ticket.cat, r.ticket.by) for r in await exported(archive)} == {("infra", "U1")}
 
@@ -98,7 +98,7 @@ async def test_json_is_read_as_it_was_written(
         "indented": json.dumps({"tickets": said}, ensure_ascii=False, indent=2),
     }[form]
     file = write(text.encode(encoding))
-    await take_in(archive, file, None, None, dry=False)
+    await import_file(archive, file, None, None, dry=False)
     assert await titles(archive) == ["Büro ist zu", "señal"]
     assert (await exported(archive))[0].ticket.desc == "à l'étage"
 
@@ -109,7 +109,7 @@ async def test_what_would_become_other_letters_is_refused(
 ) -> None:
     file = write(f"title;cat\nvpn is down;infra\n{title};code\n".encode(encoding, "replace"))
     with pytest.raises(RecordError, match=r"^line 3 is not UTF-8 \(byte 0x\w\w\): save the file"):
-        await take_in(archive, file, None, None, dry=False)
+        await import_file(archive, file, None, None, dry=False)
     assert await titles(archive) == []
 
 
@@ -131,7 +131,7 @@ async def test_a_damaged_file_is_refused_with_line_and_encoding(
 ) -> None:
     file = write(written)
     with pytest.raises(RecordError) as error:
-        await take_in(archive, file, None, None, dry=False)
+        await import_file(archive, file, None, None, dry=False)
     assert str(error.value).startswith(problem)
     assert await titles(archive) == []
 
@@ -142,14 +142,14 @@ async def test_half_a_character_is_told_with_its_line(
 ) -> None:
     file = write(f'{{"title":"vpn"}}\n{{"title":"{half}"}}\n'.encode())
     with pytest.raises(RecordError, match="1 line is wrong"):
-        await take_in(archive, file, None, None, dry=False)
+        await import_file(archive, file, None, None, dry=False)
     assert capsys.readouterr().err.startswith("line 2: title has half a character (U+D")
     assert await titles(archive) == []
 
 
 async def test_a_whole_pair_of_escapes_is_a_character(archive: Archive, write: Write) -> None:
     file = write(b'{"title":"\\ud83d\\ude00 fire"}\n')
-    await take_in(archive, file, None, None, dry=False)
+    await import_file(archive, file, None, None, dry=False)
     assert await titles(archive) == ["😀 fire"]
 
 
@@ -159,7 +159,7 @@ async def test_a_row_that_is_too_wide_names_what_to_quote(
 ) -> None:
     file = write(f"title{mark}cat\nvpn{mark} dns{mark}infra\n".encode())
     with pytest.raises(RecordError):
-        await take_in(archive, file, None, None, dry=False)
+        await import_file(archive, file, None, None, dry=False)
     told = capsys.readouterr().err
     assert told.startswith(f"line 2: 3 cells for 2 columns: quote {named}")
 

@@ -171,7 +171,7 @@ async def test_an_id_that_is_taken_is_another_and_what_names_it_follows(
     office: Office, store: Store, archive: Archive
 ) -> None:
     await office.says("vpn is down", "the vpn drops", "merge T2 into T1")
-    taken = await archive.take_in(await exported(archive), dry=False)
+    taken = await archive.import_records(await exported(archive), dry=False)
     assert (taken.tickets, taken.renumbered, taken.first) == (2, 2, ("W", "T001", "T003"))
     assert [(r.ticket.id, r.ticket.dup) for r in await exported(archive)] == [
         ("T001", None),
@@ -203,9 +203,9 @@ async def test_a_dry_run_says_the_same_and_changes_nothing(
 ) -> None:
     await fill(office, store)
     records = await exported(archive)
-    said = await empty[1].take_in(records, dry=True)
+    said = await empty[1].import_records(records, dry=True)
     assert await exported(empty[1]) == []
-    assert await empty[1].take_in(records, dry=False) == said
+    assert await empty[1].import_records(records, dry=False) == said
 
 
 async def test_one_wrong_line_and_nothing_is_imported(empty: Empty) -> None:
@@ -214,7 +214,7 @@ async def test_one_wrong_line_and_nothing_is_imported(empty: Empty) -> None:
         raise RecordError("line 2 is wrong: correct it")
 
     with pytest.raises(RecordError, match="line 2"):
-        await empty[1].take_in(broken(), dry=False)
+        await empty[1].import_records(broken(), dry=False)
     assert await exported(empty[1]) == []
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.desk.duplicates import LIKELY, similar
+from core.desk.duplicates import LIKELY, duplicate_of
 from core.desk.duplicates.score import is_typo, likeness
 from core.desk.duplicates.terms import key_of
 from core.lines import to_lines
@@ -123,7 +123,7 @@ async def test_among_many_of_a_kind_only_a_likelier_one_is_named(office: Office)
 )
 async def test_any_title_can_be_searched(office: Office, store: Store, title: str) -> None:
     await created(office, "vpn is down")
-    assert await store.read(lambda db: similar(db, "W", title)) is None
+    assert await store.read(lambda db: duplicate_of(db, "W", title)) is None
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from core.command import Create, List, Unclear, Update
 from core.desk.alternatives import ask
 from core.lines import to_lines
 from core.message import Message
-from core.parser.last_lines import obeyed
+from core.parser.last_lines import with_last_lines
 from core.reply import Created
 from core.store import Store
 from handlers.blocks import blocks_for
@@ -128,7 +128,7 @@ async def test_a_pasted_note_is_kept_and_its_last_line_obeyed(office: Office) ->
 def test_a_new_ticket_that_a_question_offers_has_the_lines_that_were_pasted() -> None:
     said = f"kafka\n{STEPS}"
     asked = Unclear("new ticket or search?", (Create("kafka Steps"), List(text="kafka")))
-    (offered,) = obeyed((asked,), said, START, user_ids=False)
+    (offered,) = with_last_lines((asked,), said, START, user_ids=False)
     assert offered == Unclear(asked.msg, (Create("kafka", said), List(text="kafka")))
     assert ask(Unclear("?", (Update(("T001",), res="a long text\n" * 40),))).choices[0].label == (
         "Note on T001: a long text a long text a long text a long text a long text…"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.desk.duplicates import similar
+from core.desk.duplicates import duplicate_of
 from core.message import Place
 from core.store import Store
 from tests.conftest import Office
@@ -112,7 +112,7 @@ async def test_a_similar_ticket_is_seen_in_every_writing(
     office: Office, store: Store, title: str, new: str
 ) -> None:
     await office.say(json.dumps({"action": "create", "title": title}))
-    found = await store.read(lambda db: similar(db, "W", new))
+    found = await store.read(lambda db: duplicate_of(db, "W", new))
     assert found is not None
     assert found.title == title
 
@@ -131,7 +131,7 @@ async def test_what_only_ends_alike_is_another(
     office: Office, store: Store, title: str, other: str
 ) -> None:
     await office.say(json.dumps({"action": "create", "title": title}))
-    assert await store.read(lambda db: similar(db, "W", other)) is None
+    assert await store.read(lambda db: duplicate_of(db, "W", other)) is None
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from core.errors import RecordError
 from core.records.encoder import COLUMNS
 from core.store.sqlite import SqliteStore
 from core.store.sqlite.archive import SqliteArchive
-from handlers.data.imports import take_in
+from handlers.data.imports import import_file
 from tests.fuzzed.attempts import Attempts
 from tests.fuzzed.junk import SCALARS, TEXT, spoilt, written
 
@@ -99,7 +99,7 @@ async def importers(folder: Path) -> AsyncIterator[Attempts]:
         format, workspace = said["format"], said["workspace"]
         try:
             with redirect_stderr(io.StringIO()):
-                await take_in(archive, str(file), format, workspace, dry=said["dry"])
+                await import_file(archive, str(file), format, workspace, dry=said["dry"])
         except RecordError as error:
             str(error).encode()
 

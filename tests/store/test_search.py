@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from core.desk.duplicates import similar
+from core.desk.duplicates import duplicate_of
 from core.store import Query, Store, Transaction
 from core.store.bigrams import signs
 from core.ticket import Ticket
@@ -118,7 +118,7 @@ async def test_similar_tickets_are_seen_in_writings_without_spaces(store: Store)
     await fill(store)
 
     async def like(title: str) -> Ticket | None:
-        return await store.read(lambda db: similar(db, "W", title))
+        return await store.read(lambda db: duplicate_of(db, "W", title))
 
     for title, id in (("打印机坏了", "T001"), ("프린터가 또 고장났어요", "T003")):
         found = await like(title)

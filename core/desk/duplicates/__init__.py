@@ -20,12 +20,12 @@ CANDIDATES = 16  # tickets that are compared
 START_FROM = 6  # letters of a word whose beginning is searched for too
 
 
-async def similar(db: Snapshot, ws: str, title: str) -> Ticket | None:
+async def duplicate_of(db: Snapshot, ws: str, title: str) -> Ticket | None:
     """Return the ticket not done that most likely says the same; None if none is likely."""
     telling = _telling(terms(title))
     if not telling:
         return None
-    found = await db.alike(ws, [_sought(term) for term in telling], CANDIDATES)
+    found = await db.duplicates(ws, [_sought(term) for term in telling], CANDIDATES)
     return likeliest(title, found)
 
 

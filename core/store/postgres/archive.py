@@ -13,7 +13,7 @@ import asyncpg
 from core.erasure import Purged
 from core.records import Record
 from core.store import T
-from core.store.archive import TakenIn
+from core.store.archive import Imported
 from core.store.postgres.database import (
     PATIENCE,
     PostgresSession,
@@ -67,8 +67,8 @@ class PostgresArchive(Erasing):
             lambda db: export(db, workspace, write), isolation="repeatable_read", readonly=True
         )
 
-    async def take_in(self, records: Iterable[Record], *, dry: bool) -> TakenIn:
-        async def work(db: Session) -> TakenIn:
+    async def import_records(self, records: Iterable[Record], *, dry: bool) -> Imported:
+        async def work(db: Session) -> Imported:
             await imports.stage(db, records)
             for sql in (
                 *(f"ANALYZE {table}" for table in imports.STAGES),

@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from core.store import Sought
 from core.store.bigrams import is_unspaced, sign
 from core.store.postgres.words import words
-from core.store.shared.duplicates import FAR, NEWEST, RARE, Common, SharedAlike, best, bound, paired
+from core.store.shared.duplicates import (
+    FAR,
+    NEWEST,
+    RARE,
+    Common,
+    SharedDuplicates,
+    best,
+    bound,
+    paired,
+)
 from core.store.shared.session import Session
 
 BEGINNINGS = 32  # different words read for one beginning
@@ -52,7 +61,7 @@ ORDER BY a.ticket DESC LIMIT {NEWEST}"""  # noqa: S608 - numbers
 _LAST = "SELECT coalesce(max(key), 0) FROM tickets"
 
 
-class Alike(SharedAlike):
+class Duplicates(SharedDuplicates):
     """Part of a Snapshot."""
 
     async def _alike(self, ws: str, words: Sequence[Sought]) -> list[int]:

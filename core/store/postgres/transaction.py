@@ -9,7 +9,7 @@ from datetime import datetime
 from core.json_text import dumps
 from core.message import Place
 from core.store import Change, Step
-from core.store.postgres.duplicates import Alike
+from core.store.postgres.duplicates import Duplicates
 from core.store.postgres.lists import Lists
 from core.store.postgres.words import title_words, vector
 from core.store.shared.snapshot import SharedSnapshot
@@ -65,7 +65,7 @@ WITH made AS ({CHANGED}
 SELECT key FROM made"""  # noqa: S608 - fixed
 
 
-class PostgresSnapshot(Lists, Alike, SharedSnapshot):
+class PostgresSnapshot(Lists, Duplicates, SharedSnapshot):
     """A Snapshot on PostgreSQL."""
 
 

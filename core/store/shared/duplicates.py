@@ -27,7 +27,7 @@ LOOKED_AT = 80  # tickets returned, at most
 Common = Sequence[tuple[Sought, int]]  # word, key of the oldest ticket read for it
 
 
-class SharedAlike(Part, ABC):
+class SharedDuplicates(Part, ABC):
     """Part of a Snapshot.
 
     sight: which tickets are found
@@ -35,7 +35,7 @@ class SharedAlike(Part, ABC):
 
     sight: Sight
 
-    async def alike(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
+    async def duplicates(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
         await self._db.enter(ws)
         keys = await self._alike(ws, words)
         args = Args([ws])

@@ -16,7 +16,7 @@ from core.errors import RecordError
 from core.json_text import dumps
 from core.message import Place
 from core.records import Deed, Record
-from core.store.archive import TakenIn
+from core.store.archive import Imported
 from core.store.shared.rows import quoted
 from core.store.shared.session import Session
 from core.ticket import STORED, Field, Kind, microseconds, ticket_id, ticket_number
@@ -125,12 +125,12 @@ async def stage(db: Session, records: Iterable[Record]) -> None:
         await db.run(sql)
 
 
-async def taken(db: Session) -> TakenIn:
+async def taken(db: Session) -> Imported:
     """Return what was stored."""
     tickets, changes, notes, renumbered = await db.row(_COUNTED)
     moved = await db.row(_MOVED)
     shown = moved and (str(moved[0]), ticket_id(moved[1]), ticket_id(moved[2]))
-    return TakenIn(tickets, changes, notes, renumbered, shown or None)
+    return Imported(tickets, changes, notes, renumbered, shown or None)
 
 
 # Merge the copies of a change that several tickets share.

@@ -12,7 +12,7 @@ from core.erasure import Purged
 from core.errors import StoreError
 from core.records import Record
 from core.store import T
-from core.store.archive import TakenIn
+from core.store.archive import Imported
 from core.store.shared import imports
 from core.store.shared.erasure import Erasing
 from core.store.shared.export import export
@@ -61,8 +61,8 @@ class SqliteArchive(Erasing):
 
         await self._run(work)
 
-    async def take_in(self, records: Iterable[Record], *, dry: bool) -> TakenIn:
-        def work(db: sqlite3.Connection) -> TakenIn:
+    async def import_records(self, records: Iterable[Record], *, dry: bool) -> Imported:
+        def work(db: sqlite3.Connection) -> Imported:
             db.execute("PRAGMA temp_store = FILE")
             db.execute("BEGIN")  # for temporary tables only: it blocks nobody
             drive(imports.stage(SqliteSession(db), records))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.store import Sought
 from core.store.bigrams import is_unspaced, sign
-from core.store.shared.duplicates import NEWEST, RARE, Common, SharedAlike, best, bound, paired
+from core.store.shared.duplicates import NEWEST, RARE, Common, SharedDuplicates, best, bound, paired
 from core.store.shared.session import Session
 
 _FOUND = {
@@ -17,7 +17,7 @@ _FOUND = {
 }
 
 
-class Alike(SharedAlike):
+class Duplicates(SharedDuplicates):
     """Part of a Snapshot."""
 
     async def _alike(self, ws: str, words: Sequence[Sought]) -> list[int]:

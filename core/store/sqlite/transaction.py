@@ -11,7 +11,7 @@ from core.message import Place
 from core.store import Change, Step
 from core.store.shared.snapshot import SharedSnapshot
 from core.store.shared.transaction import BORN, CHANGED, INSERT, TransactionPart, born, new, told
-from core.store.sqlite.duplicates import Alike
+from core.store.sqlite.duplicates import Duplicates
 from core.store.sqlite.lists import Lists
 from core.ticket import Ticket, microseconds
 
@@ -22,7 +22,7 @@ UPDATE tickets SET touched_at = $1, asked_at = NULL, created_at = coalesce(creat
   responded_at = coalesce(responded_at, CASE WHEN $2 AND by <> $3 THEN $1 END) WHERE key = $4"""
 
 
-class SqliteSnapshot(Lists, Alike, SharedSnapshot):
+class SqliteSnapshot(Lists, Duplicates, SharedSnapshot):
     """A Snapshot on SQLite."""
 
 

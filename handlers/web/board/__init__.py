@@ -6,11 +6,11 @@ from aiohttp import web
 
 from core.desk import Desk
 from core.store import Store
-from handlers.web.board.authentication import Entrance
+from handlers.web.board.authentication import Authentication
 from handlers.web.board.headers import static
 from handlers.web.board.live import Live
 from handlers.web.board.pages import Pages
-from handlers.web.board.routes import Doors, as_browser
+from handlers.web.board.routes import Routes, as_browser
 from handlers.web.board.visits import Visit
 from handlers.web.people import BACK, People, SignIn
 from handlers.web.site import Part
@@ -35,9 +35,9 @@ def board(
 
     def add(site: web.Application) -> None:
         pages, live = Pages(desk, store), Live(store)
-        doors = Doors(store, base, people, sign_in)
+        doors = Routes(store, base, people, sign_in)
 
-        async def stream(visit: Visit, entrance: Entrance) -> web.StreamResponse:
+        async def stream(visit: Visit, entrance: Authentication) -> web.StreamResponse:
             return await live.stream(visit.request, visit.visitor.workspace)
 
         site.add_routes(

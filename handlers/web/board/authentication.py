@@ -25,7 +25,7 @@ FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 LOCAL = Actor("local", "local")
 
 
-class Entrance:
+class Authentication:
     """Sessions and form tokens of one board.
 
     key: signs cookies and tokens

@@ -12,14 +12,14 @@ from aiohttp import web
 from core.command import History, List, View, Why
 from core.desk import Desk
 from core.desk.columns import Columns
-from core.desk.unknown_people import stranger
+from core.desk.unknown_people import unknown_person
 from core.history import Entry, Remark
-from core.remainder import holds, untold
+from core.remainder import holds, remainder
 from core.reply import Explained, Failed, Told, Viewed
 from core.store import Store
 from core.ticket import Ticket, below_title
 from core.translation import say
-from handlers.web.board.authentication import Entrance
+from handlers.web.board.authentication import Authentication
 from handlers.web.board.filters import filters, link, pages, query, sheet
 from handlers.web.board.headers import html, notice
 from handlers.web.board.renderer import page, style
@@ -39,7 +39,7 @@ class Pages:
     def __init__(self, desk: Desk, store: Store) -> None:
         self._desk, self._store = desk, store
 
-    async def board(self, visit: Visit, entrance: Entrance) -> web.Response:
+    async def board(self, visit: Visit, entrance: Authentication) -> web.Response:
         """Run what was sent, and show the columns. A refused new ticket shows its form again."""
         visit = await answered(self._desk, visit)
         if visit.typed.get("order") == "create":
@@ -60,29 +60,29 @@ class Pages:
             views=saved(visit.request, entrance, visit.visitor), shipped=SHIPPED,
         )  # fmt: skip
 
-    async def new(self, visit: Visit, entrance: Entrance) -> web.Response:
+    async def new(self, visit: Visit, entrance: Authentication) -> web.Response:
         """Show the form for a new ticket. It is sent to the board's address."""
         message = message_of(visit)
         latest = await self._store.read(lambda db: db.latest(message.workspace))
         people = await self._desk.people(message)
         return self._shown("new.html", visit, entrance, latest=latest, people=people)
 
-    async def save(self, visit: Visit, entrance: Entrance) -> web.Response:
+    async def save(self, visit: Visit, entrance: Authentication) -> web.Response:
         """Save or remove a view."""
         return save(visit.request, entrance, visit.visitor, visit.form or {})
 
-    async def sheet(self, visit: Visit, entrance: Entrance) -> web.StreamResponse:
+    async def sheet(self, visit: Visit, entrance: Authentication) -> web.StreamResponse:
         """Send all tickets that match the page's filters as CSV."""
         asked, problem = query(filters(visit.request))
         message = message_of(visit)
-        wrong = problem or stranger(message, asked)
+        wrong = problem or unknown_person(message, asked)
         if wrong:
             return notice(
                 400, say("No such list"), say("Go back to the board, and choose other filters.")
             )
         return await download(visit.request, self._desk, message, asked)
 
-    async def ticket(self, visit: Visit, entrance: Entrance) -> web.Response:
+    async def ticket(self, visit: Visit, entrance: Authentication) -> web.Response:
         """Run what was sent, and show one ticket with its history; 404 if the visitor sees none."""
         ids = (visit.request.match_info["id"],)
         visit = await answered(self._desk, visit, ids[0])
@@ -103,7 +103,7 @@ class Pages:
             label=why.labels[0] if isinstance(why, Explained) else None,
         )  # fmt: skip
 
-    async def stats(self, visit: Visit, entrance: Entrance) -> web.Response:
+    async def stats(self, visit: Visit, entrance: Authentication) -> web.Response:
         """Show counts and charts."""
         from handlers.web.board.charts import charts  # loads pygal, which only this page needs
         from handlers.web.board.svg import number
@@ -115,7 +115,7 @@ class Pages:
         )  # fmt: skip
 
     def _shown(
-        self, name: str, visit: Visit, entrance: Entrance, status: int = 200, **values: Any
+        self, name: str, visit: Visit, entrance: Authentication, status: int = 200, **values: Any
     ) -> web.Response:
         text = page(
             name,
@@ -153,7 +153,7 @@ def _story(ticket: Ticket, entries: Entries) -> tuple[str | None, Entries]:
     born = next((one for one in reversed(entries) if "by" in one.changed and not one.id), None)
     if born is None:
         return below_title(ticket), entries
-    whole = untold(born)
+    whole = remainder(born)
     is_whole = holds(whole, ticket.desc)
     above = ("title", "desc") if is_whole or born.changed.get("desc") == ticket.desc else ()
     changed = {name: value for name, value in born.changed.items() if name not in above}

@@ -13,9 +13,9 @@ from core.message import Actor
 from core.store import Store
 from core.tokens import hash_of
 from core.translation import language_of, say, speaking, spoken
-from handlers.web.board.authentication import LOCAL, Entrance
+from handlers.web.board.authentication import LOCAL, Authentication
 from handlers.web.board.headers import notice
-from handlers.web.board.slack_sign_in import Trip
+from handlers.web.board.slack_sign_in import SlackSignIn
 from handlers.web.board.visits import Visit
 from handlers.web.people import People, SignIn, SignInError, Silent
 
@@ -24,7 +24,7 @@ ASK_SLACK = say("Sign in with Slack, or write /ticket board in Slack to get a li
 _SIGN_IN = say("Sign in")
 SPENT = say("This link was already used, or is too old. Write /ticket board again.")
 
-Show = Callable[[Visit, Entrance], Awaitable[web.StreamResponse]]
+Show = Callable[[Visit, Authentication], Awaitable[web.StreamResponse]]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -38,7 +38,7 @@ def as_browser(handler: Handler) -> Handler:
     return speaks
 
 
-class Doors:
+class Routes:
     """Lets visitors in and out.
 
     base: the board's address; None if only this machine can reach it
@@ -50,9 +50,9 @@ class Doors:
         self, store: Store, base: str | None, people: People | None, sign_in: SignIn | None
     ) -> None:
         self._store, self._base, self._people = store, base, people
-        self.trip = Trip(sign_in, self._open, self._outside) if sign_in else None
+        self.trip = SlackSignIn(sign_in, self._open, self._outside) if sign_in else None
         self._ask = ASK_SLACK if sign_in else ASK
-        self._entrance: Entrance | None = None
+        self._entrance: Authentication | None = None
 
     def page(self, show: Show) -> Handler:
         """Return a handler that shows the page to signed-in visitors. A form must have the token of
@@ -118,7 +118,7 @@ class Doors:
         entrance.sign_in(response, found)
         return response
 
-    async def sign_out(self, visit: Visit, entrance: Entrance) -> web.StreamResponse:
+    async def sign_out(self, visit: Visit, entrance: Authentication) -> web.StreamResponse:
         """End the session."""
         response = self._outside(200, self._ask, say("Signed out"))
         entrance.sign_out(response)
@@ -128,11 +128,11 @@ class Doors:
         """Return the page for visitors who are not signed in. It says how to sign in."""
         return notice(status, title, text, slack=self.trip is not None)
 
-    async def _open(self) -> Entrance:
+    async def _open(self) -> Authentication:
         if self._entrance is None:
             fresh = secrets.token_bytes(32)
             key = await self._store.transact(lambda db: db.secret("board", fresh))
-            self._entrance = Entrance(key, self._base, in_slack=self._people is not None)
+            self._entrance = Authentication(key, self._base, in_slack=self._people is not None)
         return self._entrance
 
 

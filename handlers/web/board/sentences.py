@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.history import Entry, Remark
-from core.remainder import told_once, untold
+from core.remainder import remainder, told_once
 from core.ticket import TEXTS, VOICE
 from core.translation import Said, say, tell, told
 from handlers.phrases import PRI, Style
@@ -62,7 +62,7 @@ class Line:
 
 def line_of(entry: Entry, style: Style, viewer: str) -> Line:
     """Return a change as a line. viewer: user id of the reader, who is called `you`."""
-    whole = untold(entry)
+    whole = remainder(entry)
     shown = told_once(entry, whole)
     texts = (whole, *(style.text(shown[name]) for name in _TEXTS if shown.get(name)))
     said = _told(entry, style, viewer)

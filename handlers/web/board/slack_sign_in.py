@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from core.translation import say
-from handlers.web.board.authentication import Entrance
+from handlers.web.board.authentication import Authentication
 from handlers.web.people import SignIn, SignInError
 
 STRANGE = say(
@@ -23,7 +23,7 @@ Tell = Callable[[int, str], web.Response]
 logger = logging.getLogger(__name__)
 
 
-class Trip:
+class SlackSignIn:
     """The redirects to Slack and back.
 
     open: returns the entrance
@@ -31,7 +31,7 @@ class Trip:
     """
 
     def __init__(
-        self, sign_in: SignIn, open: Callable[[], Awaitable[Entrance]], tell: Tell
+        self, sign_in: SignIn, open: Callable[[], Awaitable[Authentication]], tell: Tell
     ) -> None:
         self._sign_in, self._open, self._tell = sign_in, open, tell
 
@@ -56,7 +56,9 @@ class Trip:
         entrance.trip.take(response)
         return response
 
-    async def _arrived(self, request: web.Request, entrance: Entrance, nonce: str) -> web.Response:
+    async def _arrived(
+        self, request: web.Request, entrance: Authentication, nonce: str
+    ) -> web.Response:
         code = request.query.get("code")
         if not code:
             logger.info("a sign-in ended at Slack: %r", request.query.get("error", "")[:100])

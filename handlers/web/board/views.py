@@ -12,7 +12,7 @@ from aiohttp import web
 
 from core.message import Actor
 from core.ticket import NOBODY, cut, one_line
-from handlers.web.board.authentication import Entrance
+from handlers.web.board.authentication import Authentication
 from handlers.web.board.filters import VIEWED, link
 
 MOST = 10  # views that a cookie has room for
@@ -33,7 +33,7 @@ class View:
     link: str
 
 
-def saved(request: web.Request, entrance: Entrance, visitor: Actor) -> list[View]:
+def saved(request: web.Request, entrance: Authentication, visitor: Actor) -> list[View]:
     """Return the visitor's views, oldest first. Views of the browser's other users are left out."""
     user, workspace, found = entrance.views.value(request) or ("", "", ())
     is_theirs = (user, workspace) == (visitor.user, visitor.workspace)
@@ -41,7 +41,7 @@ def saved(request: web.Request, entrance: Entrance, visitor: Actor) -> list[View
 
 
 def save(
-    request: web.Request, entrance: Entrance, visitor: Actor, form: dict[str, str]
+    request: web.Request, entrance: Authentication, visitor: Actor, form: dict[str, str]
 ) -> web.Response:
     """Save a view or remove one, and redirect to the board with the filters.
 
