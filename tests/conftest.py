@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, fields
@@ -24,6 +25,11 @@ from tests.databases import Database, Server, running
 
 START = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 U1 = Actor("U1", "W")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two workers a core: half of the time a test waits for a browser, a server or a process."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
