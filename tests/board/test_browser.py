@@ -232,7 +232,7 @@ async def test_somebody_signs_in_with_slack_and_out_again(
         await shuts_nobody_out(page)
         slack.declines = True
         await page.get_by_role("link", name="Sign in with Slack").click()
-        await expect(page.get_by_role("main")).to_contain_text("You did not let Slack say")
+        await expect(page.get_by_role("main")).to_contain_text("You did not allow Slack to say")
         slack.declines = False
         await page.get_by_role("link", name="Sign in with Slack").click()
         await expect(page).to_have_url(f"{url}/")

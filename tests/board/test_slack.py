@@ -164,7 +164,7 @@ async def test_another_state_comes_from_elsewhere(
     code = parse_qs(urlsplit(back).query)["code"][0]
     page = await person.go(f"/sign-in/slack/back?code={code}&{wrong}")
     assert (page.status, SESSION in person.cookies) == (403, False)
-    assert "begun in another browser" in page.text
+    assert "started in another browser" in page.text
     assert slack.of("openid.connect.token") == []
 
 
@@ -190,7 +190,7 @@ async def test_a_code_is_good_once(person: Person) -> None:
     back = await person.sets_out()
     kept = dict(person.cookies)
     assert (await person.go(back)).status == 303
-    assert "begun in another browser" in (await person.go(back)).text
+    assert "started in another browser" in (await person.go(back)).text
     person.cookies = kept  # of a browser that keeps what it should not
     page = await person.go(back)
     assert (page.status, SESSION in person.cookies) == (403, False)

@@ -350,7 +350,7 @@ async def test_a_message_that_is_gone_by_then_makes_none_and_is_told(quick: Offi
     await quick.alice.event(event)
     await quick.quiet()
     [told] = quick.slack.done("chat.postEphemeral")
-    assert "cannot be read" in told.body["text"]
+    assert "cannot read" in told.body["text"]
 
 
 @pytest.mark.parametrize("method", ["reactions.get", "conversations.info"])
