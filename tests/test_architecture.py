@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench import docs, pairs
+
 ROOT = Path(__file__).parent.parent
 CORE, HANDLERS = sorted(ROOT.glob("core/**/*.py")), sorted(ROOT.glob("handlers/**/*.py"))
 LINES_MAX = 300
@@ -112,3 +114,19 @@ def test_the_core_has_no_cycle() -> None:
         for name in leaves:
             del graph[name]
     assert graph == {}
+
+
+def test_everything_public_is_described() -> None:
+    """`python -m tests.bench house --missing` prints the same."""
+    files = [ROOT / "bot.py", *CORE, *HANDLERS]
+    sources = {file.relative_to(ROOT): file.read_text() for file in files}
+    assert docs.described(sources).missing == []
+
+
+def test_modules_are_nouns() -> None:
+    tests = sorted(ROOT.glob("tests/**/*.py"))
+    assert docs.gerunds(file.relative_to(ROOT) for file in (*CORE, *HANDLERS, *tests)) == []
+
+
+def test_stores_say_little_twice() -> None:
+    assert pairs.share(ROOT)[pairs.TOTAL] < 0.15
