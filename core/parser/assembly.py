@@ -34,6 +34,7 @@ from core.parser import lexicon as lex
 from core.parser.courtesy import without_wish
 from core.parser.details import details
 from core.parser.features import concepts_in
+from core.parser.intents import DECLARED
 from core.parser.lists import heard, listed, page, search
 from core.parser.people import with_people
 from core.parser.slot_values import (
@@ -270,3 +271,8 @@ _MAKERS: dict[str, Callable[[Heed], Commands]] = {
     "ask": lambda heed: (Unclear(say("say it another way")),),
 }
 INTENTS: Sequence[str] = tuple(_MAKERS)
+if apart := _MAKERS.keys() ^ DECLARED.keys():
+    places = "core/parser/assembly.py, core/parser/intents.py"
+    raise RuntimeError(
+        f"every intent has a maker and a declaration: {places}, {', '.join(sorted(apart))}"
+    )

@@ -12,6 +12,7 @@ from core.parser.features import (
     of_tokens,
     words_of,
 )
+from core.parser.intents import ASKED_ABOUT
 from core.parser.model import Model
 from core.parser.repairs import repaired
 from core.parser.slots import Slot, negated, slots_of
@@ -19,7 +20,6 @@ from core.parser.tokens import Line
 
 READINGS_MAX = 3
 BOUNDARIES_MAX = 60  # possible beginnings of a command that are checked
-_ASKED_ABOUT = ("close", "update", "assign", "merge")
 _SURE = 0.85  # a likelier intent is the only one
 _LEAST = 0.02  # a less likely intent is dropped
 
@@ -107,9 +107,10 @@ def _likeliest(odds: dict[str, float]) -> list[str]:
     """Return the intents that a part may have, the likeliest first."""
     best = sorted(odds, key=odds.__getitem__, reverse=True)[:READINGS_MAX]
     if best[0] == "ask":  # the question offers the likeliest change as one of its answers
-        likeliest = max(_ASKED_ABOUT, key=odds.__getitem__)
+        known = (one for one in ASKED_ABOUT if one in odds)  # a new intent is not learned yet
+        likeliest = max(known, key=odds.__getitem__, default="ask")
         asked = dict.fromkeys((*best, likeliest))
-        return [one for one in asked if odds[one] > _LEAST or one in ("ask", *_ASKED_ABOUT)]
+        return [one for one in asked if odds[one] > _LEAST or one in ("ask", *ASKED_ABOUT)]
     if odds[best[0]] > _SURE:
         return best[:1]
     return [best[0], *(one for one in best[1:] if odds[one] > _LEAST)]

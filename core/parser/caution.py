@@ -8,6 +8,7 @@ from functools import cache
 
 from core.parser.candidates import Reading
 from core.parser.features import plain
+from core.parser.intents import ENDING
 from core.parser.tokens import Line
 from core.parser.words import caution
 from core.ticket import TEXTS
@@ -15,7 +16,6 @@ from core.ticket import TEXTS
 _TEXTS = frozenset((*TEXTS, "text"))
 _NOTES = frozenset(("res", "desc"))  # go to the end of what is said
 _VALUES = frozenset(("pri", "cat"))
-_STATES = frozenset(("close", "merge"))
 _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", "=>", "\n"))
 _BOTH = re.compile(r" e o |(?<=,) o ")  # Portuguese: "T4 e o T5", "T3, o T4"
 _PLACES = frozenset(caution.PLACES.split())
@@ -47,7 +47,7 @@ def is_doubtful(reading: Reading, line: Line) -> bool:
 
 def _is_ending(reading: Reading) -> bool:
     """Whether the reading would merge a ticket or change its state."""
-    return reading.intent in _STATES or any(slot.name == "stat" for slot in reading.slots)
+    return reading.intent in ENDING or any(slot.name == "stat" for slot in reading.slots)
 
 
 def _around(reading: Reading, line: Line) -> list[str]:

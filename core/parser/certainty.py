@@ -23,6 +23,7 @@ from core.parser.candidates import Reading
 from core.parser.caution import is_denied, is_doubtful, is_either
 from core.parser.emergencies import emergency
 from core.parser.features import concepts_in, is_foreign, plain
+from core.parser.intents import CHANGES, DECLARED, WORDED
 from core.parser.lists import search
 from core.parser.numbers import numbers_in
 from core.parser.repairs import is_lead
@@ -34,7 +35,6 @@ from core.title import titled
 from core.translation import say
 
 # A wrong change costs 20, a junk ticket 5 and a needless question 1: act where the odds are better.
-CHANGES = frozenset(("update", "close", "assign", "merge", "undo", "note", "correct", "repeat"))
 CHANGE_LEAST = 0.75  # measured on unseen authors: `python -m tests.bench understanding --authors`
 UNWORDED_LEAST = 0.85  # for closing, merging or assigning without a known verb for it
 CREATE_LEAST = 0.5
@@ -43,7 +43,6 @@ NOTHING_LEAST = 0.6
 TALK_MAX = 60  # characters of the first word; a longer one was pasted, and is no small talk
 WORDS_MAX = 60  # words of small talk; a longer message wants an answer
 SILENT = frozenset(("nothing",))
-_WORDED = frozenset(("close", "merge", "assign"))  # intents that normally have a known verb
 _WANTING = frozenset(("create", "ask", "view", "nothing"))  # intents of "a ticket, please"
 
 
@@ -98,7 +97,7 @@ def _is_talk(readings: Sequence[Reading], line: Line) -> bool:
 def _is_safe(best: Reading, heard: Heard) -> bool:
     """Whether the reading is likely enough to act on it."""
     if best.intent in CHANGES:
-        is_unworded = best.intent in _WORDED and not _is_worded(best, heard.line)
+        is_unworded = best.intent in WORDED and not _is_worded(best, heard.line)
         least = UNWORDED_LEAST if is_unworded else CHANGE_LEAST
         return best.odds >= least and not is_doubtful(best, heard.line)
     if best.intent == "create":
@@ -155,31 +154,6 @@ def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     return (_question(tuple(made), heard, is_typo=_has_typo(readings, heard.line)),)
 
 
-_VERBS = {  # intent -> concepts; without one of them a question does not offer the intent
-    "close": {"close"},
-    "update": {
-        "set",
-        "reopen",
-        "rename",
-        "note",
-        "priword",
-        "pri1",
-        "pri2",
-        "pri3",
-        "prog",
-        "catword",
-        "code",
-        "infra",
-        "doc",
-        "titleword",
-        "descword",
-        "openword",
-    },
-    "assign": {"give", "take", "unassign", "own", "set"},
-    "merge": {"merge", "same"},
-}
-
-
 _BARE = frozenset(("id", "who", "mark"))
 
 
@@ -187,9 +161,8 @@ def _is_worded(reading: Reading, line: Line) -> bool:
     """Whether some word of the message is a verb or value for what the reading would do."""
     if reading.intent == "assign" and {token.kind for token in line.tokens} <= _BARE:
         return True  # "T4 @ana"
-    wanted = _VERBS.get(reading.intent)
-    about = concepts_in(line.words)
-    return wanted is None or bool(wanted & about)
+    verbs = DECLARED[reading.intent].verbs
+    return not verbs or bool(verbs & concepts_in(line.words))
 
 
 def _only_asks(line: Line) -> bool:
@@ -210,8 +183,8 @@ def _has_typo(readings: Sequence[Reading], line: Line) -> bool:
 
 def _is_mistyped(reading: Reading, line: Line) -> bool:
     """Whether some word is a typo of a verb for what the reading would do."""
-    about = _VERBS.get(reading.intent, ())
-    return any(nearly(plain(word), *about) for word in line.words)
+    verbs = DECLARED[reading.intent].verbs
+    return any(nearly(plain(word), *verbs) for word in line.words)
 
 
 def _question(made: tuple[Command, ...], heard: Heard, *, is_typo: bool) -> Unclear:

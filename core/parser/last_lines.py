@@ -11,10 +11,10 @@ from datetime import datetime
 from typing import Any
 
 from core.command import CHANGING, Assign, Close, Command, Create, Unclear, Undo, Update
-from core.parser.certainty import CHANGES
 from core.parser.courtesy import without_courtesies
 from core.parser.details import details, ordered, unsigned
 from core.parser.features import concepts, plain
+from core.parser.intents import CHANGES
 from core.parser.reader import parse
 from core.parser.tokens import read, spoken, unescape
 from core.parser.unsupported import unsupported

@@ -9,14 +9,13 @@ from functools import cache
 
 from core.parser.candidates import Reading
 from core.parser.caution import is_doubtful
-from core.parser.certainty import CHANGES
 from core.parser.features import plain
+from core.parser.intents import OVERHEARD
 from core.parser.tokens import Line
 from core.parser.words import caution, overheard
 from core.ticket import TEXTS
 
 LEAST = 0.9
-ORDERED = CHANGES - {"note", "undo", "correct", "repeat"} | {"create", "view"}
 _NOTES = frozenset(("note", "notiz", "nota"))
 _SMALL = frozenset(
     ("now", "again", "ticket", "off", "up", "down", "wieder", "ya", "jetzt", "de", "nuevo")
@@ -44,7 +43,7 @@ def is_order(reading: Reading, line: Line, ticket: str | None) -> bool:
         if _ends_in(overheard.CREATED, reading, line, first):
             return word in listed(overheard.TICKET) | listed(overheard.ARTICLES)
         return word in listed(overheard.CREATE) and _names_ticket(reading, line, first)
-    if reading.intent not in ORDERED:
+    if reading.intent not in OVERHEARD:
         return False
     if line.tokens[first].kind == "id":
         return _ends_in(overheard.INFINITIVES, reading, line, first)

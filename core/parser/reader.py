@@ -12,13 +12,14 @@ from core.command import Assign, Command, Create, Question, Unclear
 from core.message import Mode
 from core.parser.agreement import agreed, voiced
 from core.parser.candidates import Reading, parts, readings
-from core.parser.certainty import CHANGES, Heard, decide
+from core.parser.certainty import Heard, decide
 from core.parser.courtesy import without_courtesies
 from core.parser.features import concepts, concepts_in, plain
+from core.parser.intents import CHANGES, OVERHEARD
 from core.parser.machine import machine
 from core.parser.markup import unlisted, unmarked
 from core.parser.model import Model, shipped
-from core.parser.overheard import ORDERED, is_order
+from core.parser.overheard import is_order
 from core.parser.preferences import preference
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
 from core.parser.traces import Trace, trace_in
@@ -79,7 +80,7 @@ def parse(
     if mode == "addressed" and (choice := preference(line)):
         return (choice,)
     section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
-    wanted = ORDERED if mode == "overheard" else wanted
+    wanted = OVERHEARD if mode == "overheard" else wanted
     made: list[Command] = []
     for said, found in _read(without_courtesies(own), section, model or shipped(), wanted):
         around = Heard(said, at, ticket, mode == "overheard")

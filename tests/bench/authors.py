@@ -22,11 +22,9 @@ from itertools import repeat
 from pathlib import Path
 from statistics import mean
 
-from core.message import Mode
 from core.parser.model import Model, shipped
-from core.parser.reader import parse
 from tests.corpus.lines import FOLDER, Example, corpus, has_ways, read_part, second_labels
-from tests.corpus.score import AT, kind, meant, plainly, same, ticket_of
+from tests.corpus.score import kind, meant, plainly, read, same
 from tests.corpus.train import train
 
 PROCESSES = 2
@@ -46,8 +44,7 @@ class Tally:
     wrong: list[tuple[str, str, str]] = field(default_factory=list)
 
     def add(self, example: Example, model: Model) -> None:
-        mode: Mode = "overheard" if example.section == "overheard" else "addressed"
-        got = parse(example.text, mode, AT, ticket_of(example), model)
+        got = read(example, model)
         want = meant(example)
         right = same(got, want)
         self.lines += 1

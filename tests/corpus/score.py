@@ -8,11 +8,15 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeGuard, cast
 
+from core.actions import ACTIONS
 from core.command import Assign, Command, Create, List, Named, Unclear, Update
+from core.message import Mode
+from core.parser import intents
 from core.parser.assembly import assemble
 from core.parser.candidates import below, line_end
 from core.parser.courtesy import without_courtesies
-from core.parser.reader import joined
+from core.parser.model import Model
+from core.parser.reader import joined, parse
 from core.parser.slot_values import Heed
 from tests.corpus.lines import THREAD, Example
 from tests.corpus.train import marked, tokens_in
@@ -42,6 +46,12 @@ def meant(example: Example) -> tuple[Command, ...]:
             part.intent, Heed(line, slots, AT, ticket_of(example), below(line, end, last))
         )
     return tuple(found)
+
+
+def read(example: Example, model: Model | None = None) -> tuple[Command, ...]:
+    """The commands that the reader finds in the line. model: None for the shipped one."""
+    mode: Mode = "overheard" if example.section == "overheard" else "addressed"
+    return parse(example.text, mode, AT, ticket_of(example), model)
 
 
 def plainly(commands: tuple[Command, ...]) -> list[Any]:
@@ -149,7 +159,7 @@ def _same_title(got: str, want: str) -> bool:
     return bare == other or is_wish or is_clause
 
 
-CHANGES = ("Update", "Close", "Assign", "Merge", "Undo", "Note", "Correct", "Repeat")
+CHANGES = frozenset(ACTIONS[intent].__name__ for intent in intents.CHANGES)
 
 
 def kind(commands: tuple[Command, ...]) -> str:
@@ -164,4 +174,4 @@ def kind(commands: tuple[Command, ...]) -> str:
     return "ask" if "Unclear" in names else "look"
 
 
-__all__ = ["AT", "CHANGES", "List", "Update", "kind", "meant", "plainly", "ticket_of"]
+__all__ = ["AT", "CHANGES", "List", "Update", "kind", "meant", "plainly", "read", "ticket_of"]

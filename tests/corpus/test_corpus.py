@@ -10,25 +10,19 @@ from functools import cache
 
 import pytest
 
-from core.command import Command, Unclear
-from core.message import Mode
-from core.parser import parse
+from core.command import Unclear
 from core.parser.assembly import INTENTS
 from core.parser.model import FILE, shipped
-from tests.corpus.lines import Example, corpus, read_line
-from tests.corpus.score import AT, kind, meant, plainly, ticket_of
+from tests.corpus import score
+from tests.corpus.lines import corpus, read_line
+from tests.corpus.score import kind, meant, plainly
 from tests.corpus.train import digest
 
 EXAMPLES = corpus()
 SAMPLE = EXAMPLES[::5]  # what is read in full: the rest differs in names and numbers
 SIZE_MAX = 3_000_000  # bytes of the model
 LEARNED = 0.9  # of the lines that it was trained on
-
-
-@cache
-def read(example: Example) -> tuple[Command, ...]:
-    mode: Mode = "overheard" if example.section == "overheard" else "addressed"
-    return parse(example.text, mode, AT, ticket_of(example))
+read = cache(score.read)
 
 
 def test_marks_are_spans_of_the_text() -> None:
