@@ -38,6 +38,8 @@ from core.reply import (
 from core.ticket import (
     FIELDS,
     NOBODY,
+    PEOPLE,
+    TEXTS,
     TOLD,
     VOICE,
     Ticket,
@@ -49,6 +51,13 @@ Json = dict[str, Any]
 
 _CREATED = tuple(name for name in FIELDS if name not in ("res", "by"))
 _LISTED = ("id", "title", "cat", "pri", "stat")
+_FIRST = {  # a text is named, not shown: an error has at most six words
+    **{name: name for name in TEXTS},
+    **dict.fromkeys(PEOPLE, "@{}"),
+    "pri": "p{}",
+    "desc": "description",
+    "res": "note",
+}
 
 
 def to_json(reply: Reply) -> str:
@@ -112,9 +121,8 @@ def as_value(reply: Reply) -> Json:
 
 def first(beaten: Beaten) -> str:
     """Return who was first and with which value: `U2 was first: done`."""
-    said = {"pri": "p{}", "own": "@{}", "title": "title", "desc": "description", "res": "note"}
     name, value = next(iter(beaten.changed.items()), ("", "changed"))
-    told = NOBODY if value is None else said.get(name, "{}").format(value)
+    told = NOBODY if value is None else _FIRST.get(name, "{}").format(value)
     return one_line(f"{beaten.by} was first: {told}")
 
 

@@ -79,6 +79,7 @@ class Field:
     name: its name in `Ticket`
     kind: type of its value: a `text` is people's own words, a `time` microseconds since 1970 (UTC)
     limit: characters of a `text` at most; 0 for other kinds
+    is_line: whether a `text` is one line; other texts keep their lines
     choices: the values of a `choice`; empty for other kinds
     is_shown: whether answers show it
     is_fixed: whether it keeps its first value
@@ -88,6 +89,7 @@ class Field:
     name: str
     kind: Kind
     limit: int = 0
+    is_line: bool = False
     choices: tuple[str | int, ...] = ()
     is_shown: bool = True
     is_fixed: bool = False
@@ -97,7 +99,7 @@ class Field:
 # In the order of JSON. A new field that is shown goes after the last one that is shown.
 STORED = (
     Field("id", "id", is_fixed=True, aliases=("ticket", "ticket_id", "number")),
-    Field("title", "text", TITLE_MAX, aliases=("summary", "subject")),
+    Field("title", "text", TITLE_MAX, is_line=True, aliases=("summary", "subject")),
     Field("desc", "text", DESC_MAX, aliases=("description", "details")),
     Field("cat", "choice", choices=CATS, aliases=("category",)),
     Field("pri", "choice", choices=PRIS, aliases=("priority", "prio")),
@@ -119,6 +121,7 @@ FIELDS = tuple(field.name for field in STORED if field.is_shown)
 SAVED = tuple(field.name for field in STORED if not field.is_fixed)
 TOLD = tuple(name for name in FIELDS if name in SAVED)  # fields whose changes people are told of
 TEXTS = tuple(field.name for field in STORED if field.kind == "text")
+LINES = frozenset(field.name for field in STORED if field.is_line)
 PEOPLE = tuple(field.name for field in STORED if field.kind == "person")
 OPTIONAL = frozenset(field.name for field in fields(Ticket) if field.default is None)
 ALIASES = {alias: field.name for field in STORED if field.is_shown for alias in field.aliases}

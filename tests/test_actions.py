@@ -7,11 +7,11 @@ from typing import Any, get_args
 import pytest
 
 from core.actions import ACTIONS, said_names, to_json
-from core.command import CHANGING, Command, Pointing, Unclear, Update
+from core.command import CHANGING, Command, Pointing, Unclear, Update, Voice
 from core.desk.alternatives import choice
 from core.orders import order
 from core.parser import canonical, from_json, parse
-from core.translation import told
+from core.translation import LANGUAGES, speaking, told
 from tests.conftest import START
 
 SAID: dict[str, Any] = {
@@ -52,6 +52,30 @@ def test_what_changes_tickets_has_a_verb(kind: type) -> None:
 
 @pytest.mark.parametrize("kind", get_args(Pointing))
 def test_a_choice_says_which_tickets_it_is_about(kind: type) -> None:
-    values = {"pri": 1} if kind is Update else {}
-    label = told(choice(kind(("T007",), **values)).label)
+    label = told(_label(kind))
     assert "T007" in label, f"{kind.__name__} is {label!r}: `_label` in core/desk/alternatives.py"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in get_args(Pointing) if kind is not Voice])
+def test_a_choice_is_in_the_language_of_its_reader(kind: type) -> None:
+    labels = set()
+    for language in LANGUAGES:
+        with speaking(language):
+            labels.add(told(_label(kind)))
+    lack = f"{kind.__name__} is {labels} in all languages"
+    assert len(labels) > 1, f"{lack}: `_label` and `_NAMES` in core/desk/alternatives.py"
+
+
+def _label(kind: type) -> str:
+    values = {"pri": 1} if kind is Update else {}
+    return choice(kind(("T007",), **values)).label
+
+
+def test_a_choice_is_a_note_only_if_it_changes_nothing_else() -> None:
+    assert choice(Update(("T007",), res="called")).label == "Note on T007: called"
+    for field in said_names("update"):
+        if field not in ("ids", "ref", "where", "res"):
+            more: dict[str, Any] = {"res": "called", field: "new"}
+            label = choice(Update(("T007",), **more)).label
+            assert label.startswith("Update T007: "), field
+            assert f"{field} new" in label

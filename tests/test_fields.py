@@ -17,20 +17,22 @@ import pytest
 
 from core.history import Entry
 from core.lines import to_lines
+from core.parser import from_json
 from core.parser.words.fields import FIELD
 from core.prompt import prompt
 from core.records import Deed, Record
 from core.records.decoder import record_of
 from core.records.encoder import COLUMNS, to_json, to_row
 from core.records.history import began
-from core.reply import Changes, Told, Viewed
+from core.reply import Beaten, Changes, Told, Viewed
 from core.sheet import meant
 from core.store import Change, Face
-from core.terse import as_value
-from core.ticket import FIELDS, OPTIONAL, SAVED, STORED, TOLD, Field, Ticket
+from core.terse import as_value, first
+from core.ticket import FIELDS, OPTIONAL, SAVED, STORED, TEXTS, TOLD, Field, Ticket, one_line
 from handlers.blocks.cards import face_card
 from handlers.phrases import Style, news
 from handlers.text import to_text
+from handlers.web.board.renderer import templates
 from handlers.web.board.sentences import line_of
 from tests.docs import rows
 from tests.fields import HOW, full, value_of
@@ -104,6 +106,29 @@ def test_the_docs_tell_of_every_field() -> None:
 
 def read(line: str) -> Record:
     return record_of(json.loads(line), None, "W", "2026-01-15")
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if name in TOLD])
+def test_a_text_is_one_line_wherever_it_comes_from(name: str) -> None:
+    said = "walrus\n  ocelot"
+    held = one_line(said) if BY_NAME[name].is_line else said
+    record = record_of({"title": "vpn", name: said}, None, "W", "2026-01-15")
+    assert getattr(record.ticket, name) == held, f"core/records/decoder.py: {HOW}"
+    made = from_json({"action": "update", "ids": "T001", name: said})
+    assert getattr(made, name) == held, f"core/parser/objects.py: {HOW}"
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_who_was_first_is_told_in_six_words(name: str) -> None:
+    value = value_of(BY_NAME[name])
+    said = first(Beaten(full(), "U2", AT, {name: value}))
+    assert len(said.split()) <= 6, said
+    assert name not in TEXTS or str(value) not in said, f"core/terse.py shows {name}: {HOW}"
+
+
+def test_the_board_knows_the_limit_of_every_text() -> None:
+    for name in TEXTS:
+        assert templates().globals[f"{name.upper()}_MAX"] == BY_NAME[name].limit
 
 
 def test_an_export_has_every_field_and_is_read_back() -> None:

@@ -47,7 +47,7 @@ def _label(command: Command) -> str:
             return say("Merge {ids} into {into}", ids=_ids(command.ids), into=command.into)
         case Assign():
             return say("Assign {ids} to {own}", ids=_ids(command.ids), own=command.own)
-        case Update(res=str(note), stat=None, pri=None, cat=None, title=None):
+        case Update(res=str(note)) if _is_note(command):
             return say("Note on {ids}: {text}", ids=_ids(command.ids), text=_short(note))
         case Update():
             return say("Update {ids}: {values}", ids=_ids(command.ids), values=_values(command))
@@ -67,6 +67,11 @@ def _label(command: Command) -> str:
             return _name(command)
 
 
+def _is_note(update: Update) -> bool:
+    """Whether `res` is all that the update changes."""
+    return update == Update(update.ids, ref=update.ref, where=update.where, res=update.res)
+
+
 def _name(command: Command) -> str:
     action = name_of(command)
     return _NAMES.get(action) or action.capitalize()
@@ -79,6 +84,9 @@ _NAMES = {
     "stats": say("Statistics"),
     "history": say("History"),
     "undo": say("Undo"),
+    "why": say("Why"),
+    "correct": say("Correct"),
+    "repeat": say("Repeat"),
     "help": say("Help"),
 }
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from core.command import Assign, Close, Command, Create, Merge, Note, Unclear, Undo, Update
+from core.command import CHANGING, Assign, Close, Command, Create, Unclear, Undo, Update
 from core.parser.courtesy import without_courtesies
 from core.parser.details import details, ordered, unsigned
 from core.parser.features import concepts, plain
@@ -133,6 +133,6 @@ def _gives(line: str) -> bool:
 
 
 def _is_order(command: Command) -> bool:
-    if isinstance(command, Assign | Merge | Undo | Note):
-        return True
-    return isinstance(command, Close | Update) and bool(command.ids)
+    if isinstance(command, Close | Update):
+        return bool(command.ids)
+    return isinstance(command, (Undo, *CHANGING))

@@ -8,14 +8,15 @@ from itertools import chain
 from typing import Any
 
 from core.actions import ACTIONS, said_names
-from core.command import Command
+from core.command import Command, Unclear
 from core.parser.model_output import from_model
 from core.parser.objects import from_json
-from core.ticket import ALIASES
+from core.ticket import ALIASES, TEXTS
 
 _UNSAID = ("where", "not", "after")  # filters in a command, and a cursor: only JSON has them
 _NAMES = frozenset({"id", *ALIASES, *chain(*map(said_names, ACTIONS))}.difference(_UNSAID))
 _KEY = re.compile(r"(?<![\w=])([a-z_]{2,12})\s?=\s?", re.IGNORECASE)
+_WORDS = frozenset((*TEXTS, "text", "ref"))  # their values may have an `=`
 _QUOTED = re.compile(r'("(?:[^"\\]|\\.)*"|\'[^\']*\')')
 _HEAD = re.compile(
     r"(?:([a-z]+)\b)?\s*(?:a\s)?(?:new\s)?(?:tickets?\b)?\s*((?:[#t][-\d]\S*[\s,]*)*)[:;,\s]*", re.I
@@ -78,4 +79,12 @@ def _command(verb: str, said: dict[str, Any]) -> tuple[Command, ...] | None:
         action = "assign"
     if action == "list" and "desc" in said:
         said["text"] = said.pop("desc")
-    return (from_json({"action": action, **more, **said}),)
+    made = from_json({"action": action, **more, **said})
+    return (_unknown(said) or made if isinstance(made, Unclear) else made,)
+
+
+def _unknown(said: dict[str, Any]) -> Unclear | None:
+    """Return an error that names the first unknown field, which the value before it took up."""
+    values = (str(value) for name, value in said.items() if name not in _WORDS)
+    found = next(filter(None, map(_KEY.search, values)), None)
+    return Unclear(f"unknown field {found[1]}") if found else None

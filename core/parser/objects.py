@@ -85,7 +85,7 @@ def _cleaned(item: Any) -> Any:
 
 
 def _create(value: dict[str, Any]) -> Command:
-    title = values.title(value)
+    title = values.text(value, "title")
     if title is None:
         raise values.Bad("title is missing")
     desc = values.text(value, "desc")
@@ -104,7 +104,7 @@ def _update(value: dict[str, Any]) -> Command:
         "stat": values.stat(value),
         "pri": values.pri(value),
         "cat": values.cat(value),
-        "title": values.title(value),
+        "title": values.text(value, "title"),
         "desc": values.text(value, "desc"),
         "res": values.text(value, "res"),
     }

@@ -14,7 +14,7 @@ from core.cursor import position
 from core.parser import lexicon as lex
 from core.parser.numbers import numbers_in
 from core.parser.tokens import read
-from core.ticket import BATCH_MAX, one_line, ticket_id
+from core.ticket import BATCH_MAX, LINES, one_line, ticket_id
 
 PAGE_MAX = 10**9
 
@@ -24,19 +24,13 @@ class Bad(Exception):
 
 
 def text(value: dict[str, Any], key: str) -> str | None:
-    """Return a text or a number as stripped text, None if it is empty."""
+    """Return a text or a number as stripped text, in one line if its field is; None if empty."""
     item = value.get(key)
     if item is None:
         return None
     if not isinstance(item, str | int | float) or isinstance(item, bool):
         raise Bad(f"{key} must be text")
-    return str(item).strip() or None
-
-
-def title(value: dict[str, Any]) -> str | None:
-    """Return `title` on one line, of any length."""
-    said = text(value, "title")
-    return one_line(said) if said else None
+    return (one_line(str(item)) if key in LINES else str(item).strip()) or None
 
 
 def named(value: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from core.history import Remark
 from core.records import Record, fields
 from core.records.history import began, deeds_of, place_of
 from core.store import Card, Origin
-from core.ticket import FIELDS, STORED, TEXTS, Field, Kind, Ticket, cut, one_line
+from core.ticket import FIELDS, LINES, STORED, TEXTS, Field, Kind, Ticket, cut, one_line
 from core.title import titled
 
 NAMES_SHOWN = 20  # unknown fields that an error names
@@ -89,8 +89,8 @@ def _named(said: Mapping[str, Any]) -> dict[str, Any]:
 
 def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[Ticket, str]:
     """Return the ticket, and its texts before they were cut."""
-    texts = {name: fields.text(given.get(name), name) for name in TEXTS}
-    texts["title"] = title = one_line(texts["title"])
+    texts = {name: _text(given.get(name), name) for name in TEXTS}
+    title = texts["title"]
     if not title:
         raise RecordError("there is no title: say the problem in a line")
     created = fields.day(given.get("created"), "created") or today
@@ -120,8 +120,13 @@ def _plain(given: dict[str, Any]) -> dict[str, Any]:
 
 def _read(field: Field, value: Any) -> Any:
     if field.kind == "text":
-        return cut(fields.text(value, field.name), field.limit) or None
+        return cut(_text(value, field.name), field.limit) or None
     return _READ[field.kind](value, field.name)
+
+
+def _text(value: Any, name: str) -> str:
+    said = fields.text(value, name)
+    return one_line(said) if name in LINES else said
 
 
 _RULED = frozenset(

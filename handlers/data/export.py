@@ -36,7 +36,8 @@ async def export(
             progress.step()
 
         await store.export(workspace, write)
-    sys.stderr.write(f"exported {progress.count:,} tickets\n")
+    tickets = "ticket" if progress.count == 1 else "tickets"
+    sys.stderr.write(f"exported {progress.count:,} {tickets}\n")
     return 0
 
 

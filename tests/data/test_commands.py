@@ -42,6 +42,11 @@ def test_a_sheet_goes_to_a_file_and_back(filled: Database, other: Database, tmp_
     assert sheet.stat().st_mode & 0o077 == 0
 
 
+def test_one_ticket_is_a_ticket(other: Database) -> None:
+    assert run(other, "import", "-", said=json.dumps({"title": "vpn"})).returncode == 0
+    assert run(other, "export").stderr == "exported 1 ticket\n"
+
+
 OLD = {"id": "T001", "title": "API down", "desc": "", "cat": "infra", "pri": 1, "stat": "done"}
 OLD |= {"created": "2024-09-24", "res": "restarted"}
 OTHER = {"title": "Guide is old", "category": "documentation", "priority": "low"}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.actions import to_json
+from core.actions import said_names, to_json
 from core.command import (
     Assign,
     Close,
@@ -32,7 +32,18 @@ from core.command import (
 from core.message import clean
 from core.options import DEFAULTS
 from core.parser import canonical, from_json, parse
-from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX, one_line, ticket_id
+from core.ticket import (
+    CATS,
+    DESC_MAX,
+    PRIS,
+    RES_MAX,
+    STATS,
+    STORED,
+    TITLE_MAX,
+    Field,
+    one_line,
+    ticket_id,
+)
 from tests.corpus.lines import corpus
 
 ADDRESSED = [e.text for e in corpus() if e.section == "addressed"][::29]
@@ -86,14 +97,21 @@ ids = st.lists(st.integers(1, 10**6), min_size=1, max_size=50, unique=True).map(
 people = st.sampled_from(["me", "none", "U02ABC", "ana", "bob.smith"])
 days = st.dates().map(lambda day: day.isoformat())
 maybe = st.none()
+
+
+def _values(field: Field) -> st.SearchStrategy[object]:
+    """Values that an update can give the field. An update to `done` is a Close."""
+    if field.kind == "choice":
+        return st.sampled_from([choice for choice in field.choices if choice != "done"])
+    assert field.kind == "text", f"{field.name}: give it values in tests/parser/test_canonical.py"
+    texts = _text(field.limit, SAID)
+    return (texts.map(one_line) if field.is_line else texts).filter(bool)
+
+
 changes = st.builds(
     Update,
     ids,
-    stat=maybe | st.sampled_from(STATS[:2]),
-    pri=maybe | st.sampled_from(PRIS),
-    cat=maybe | st.sampled_from(CATS),
-    title=maybe | titles,
-    res=maybe | notes,
+    **{one.name: maybe | _values(one) for one in STORED if one.name in said_names("update")},
 ).filter(lambda c: c != Update(c.ids))
 commands = st.one_of(
     st.builds(

@@ -221,6 +221,20 @@ def test_a_bad_object_says_what_to_do(value: object, msg: str) -> None:
     assert from_json(value) == Unclear(msg)
 
 
+@pytest.mark.parametrize(
+    ("text", "msg"),
+    [
+        ("update ids=T4 colour=red", "unknown field colour"),
+        ("update ids=T4 pri=1 colour=red", "unknown field colour"),
+        ("list stat=open colour=red", "unknown field colour"),
+        ("update ids=banana pri=1", "write ids like T001"),
+        ("update res=a colour=red", "which ticket?"),
+    ],
+)
+def test_an_unknown_field_is_named(text: str, msg: str) -> None:
+    assert parse(text, "addressed", AT) == (Unclear(msg),)
+
+
 def test_a_change_of_all_that_match_names_its_filters() -> None:
     found = parse("close all open infra tickets", "addressed", AT)
     assert found == (Close(where=List(stat="open", cat="infra")),)
