@@ -12,7 +12,7 @@ from playwright.async_api import Browser, Page, expect
 from core.desk import Desk
 from core.message import Actor, Message
 from core.store import Store
-from tests.board.chromium import needed, say, shuts_nobody_out, titles
+from tests.board.chromium import needed, on_one_store, say, shuts_nobody_out, titles
 from tests.board.conftest import Browser as Plain
 from tests.board.conftest import served_to
 from tests.conftest import Terse
@@ -21,7 +21,7 @@ from tests.e2e.program import free_port
 
 FIRST_PAGE_MAX = 50_000  # bytes transferred
 
-pytestmark = needed
+pytestmark = [needed, on_one_store]
 
 
 async def test_a_ticket_is_made_started_closed_and_that_undone(page: Page) -> None:

@@ -7,10 +7,10 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.board.chromium import needed, shuts_nobody_out, titles
+from tests.board.chromium import needed, on_one_store, shuts_nobody_out, titles
 from tests.board.conftest import Browser as Plain
 
-pytestmark = needed
+pytestmark = [needed, on_one_store]
 
 
 @pytest.fixture

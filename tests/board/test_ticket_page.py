@@ -6,10 +6,10 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
 from core.ticket import RES_MAX
-from tests.board.chromium import needed, say, shuts_nobody_out
+from tests.board.chromium import needed, on_one_store, say, shuts_nobody_out
 from tests.board.conftest import Browser as Plain
 
-pytestmark = needed
+pytestmark = [needed, on_one_store]
 
 
 @pytest.fixture
