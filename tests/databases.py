@@ -113,15 +113,15 @@ class Server:
     @contextmanager
     def lent(self) -> Iterator[str]:
         """The URL of a database that is up to date and empty, and is emptied for the next."""
-        url = self._free.pop() if self._free else self._made()
-        yield url
-        _waits(_emptied(url))
-        self._free.append(url)
+        name = self._free.pop() if self._free else self._made(self.template)
+        yield self.named(name)
+        _waits(_emptied(self.named(name)))
+        self._free.append(name)
 
-    def _made(self) -> str:
+    def _made(self, template: str) -> str:
         name = f"{self.template}_{next(self._numbers)}"
-        self.does(f"CREATE DATABASE {name} TEMPLATE {self.template}")
-        return self.named(name)
+        self.does(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return name
 
     @contextmanager
     def fresh(self, template: str | None = None) -> Iterator[str]:
@@ -129,12 +129,19 @@ class Server:
 
         template: name of the database to copy; None: the empty one
         """
-        name = f"{self.template}_{next(self._numbers)}"
-        self.does(f"CREATE DATABASE {name} TEMPLATE {template or self.template}")
+        name = self._made(template or self.template)
         try:
             yield self.named(name)
         finally:
-            self.does(f"DROP DATABASE {name} WITH (FORCE)")
+            self.drop(name)
+
+    def close(self) -> None:
+        """Drop the template and what was lent."""
+        self.drop(*self._free, self.template)
+
+    def drop(self, *names: str) -> None:
+        """Drop databases, with the connections to them."""
+        self.does(*(f"DROP DATABASE {name} WITH (FORCE)" for name in names))
 
     def named(self, database: str) -> str:
         """Return the URL of a database on this server."""
@@ -154,7 +161,7 @@ class Server:
 
 @contextmanager
 def running() -> Iterator[Server]:
-    """Yield a server with its template; the template is dropped at the end."""
+    """Yield a server with its template; its databases are dropped at the end."""
     with _url() as url:
         server = Server(url)
         server.does(f"CREATE DATABASE {server.template}")
@@ -162,7 +169,7 @@ def running() -> Iterator[Server]:
         try:
             yield server
         finally:
-            server.does(f"DROP DATABASE {server.template} WITH (FORCE)")
+            server.close()
 
 
 @contextmanager

@@ -55,23 +55,6 @@ def span_at(words: Sequence[str], i: int, end: int, at: datetime) -> Span | None
 
 _NEAR = 4  # words
 _PLAIN = frozenset(("today", "yesterday", "overnight", *days.WEEKDAYS))
-_BEGINNINGS = frozenset(
-    ("between", "from", "now", "this", "current", "last", "past", "previous", "recent", "the")
-).union(
-    days.MADE,
-    days.SINCE,
-    days.UNTIL,
-    days.WITHIN,
-    _PLAIN,
-    days.DAYS,
-    days.COUNTS,
-    days.MONTH_NUMBERS,
-)
-
-
-def may_be_day(word: str) -> bool:
-    """Whether a date can begin with the word."""
-    return word.removesuffix("'s") in _BEGINNINGS or word[0].isdigit()
 
 
 def _between(words: Sequence[str], k: int, end: int, today: date, *joins: str) -> Span | None:

@@ -77,7 +77,8 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--suite", action="store_true", help="run the tests and print their time")
     args = parser.parse_args(argv)
     if args.missing:
-        print("\n".join(docs.described(tree(ROOT, CODE).sources).missing))
+        for place in docs.described(tree(ROOT, CODE).sources).missing:
+            print(place)
         return 0
     columns = {commit: _at(commit) for commit in args.commits} | {"now": dict(figures(ROOT))}
     print(f"{'':50}", *(f"{name[:12]:>12}" for name in columns))

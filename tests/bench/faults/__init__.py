@@ -124,8 +124,7 @@ def _empty(server: Server, times: int) -> Iterator[list[str]]:
     for name in names:
         server.does(f"CREATE DATABASE {name}")
     yield [server.named(name) for name in names]
-    for name in names:
-        server.does(f"DROP DATABASE {name} WITH (FORCE)")
+    server.drop(*names)
 
 
 def _told(outcome: Outcome) -> Outcome:
