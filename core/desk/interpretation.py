@@ -18,6 +18,7 @@ from core.parser.last_lines import with_last_lines
 from core.parser.search import is_search
 from core.parser.tokens import read
 from core.parser.unsupported import unsupported
+from core.store import Context
 from core.translation import say
 
 Commands = tuple[Command, ...]
@@ -30,12 +31,14 @@ class Understood(NamedTuple):
     commands: what it asks for, in order; empty if it asks for nothing
     is_answer: whether it answers the bot's pending question
     unasked: the talk to store if the message drops the pending question, else None
+    context: what the commands depend on besides tickets; None if it was not read
     """
 
     message: Message
     commands: Commands
     is_answer: bool = False
     unasked: Talk | None = None
+    context: Context | None = None
 
     @property
     def assignees(self) -> frozenset[str]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from core.access import is_secret, may_change, may_merge, shared_sight_of
+from core.access import is_secret, may_change, may_merge
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
 from core.desk.channels import announced
 from core.desk.drafts import made_of
-from core.desk.duplicates import duplicate_of
 from core.desk.history import change_of, difference, is_guessed, record
 from core.desk.lookups import me
 from core.desk.origin import caught_up
@@ -46,11 +45,8 @@ async def create(work: Work, command: Create) -> Reply:
     if not one_line(command.title):
         return Failed(say("say what the problem is"))
     named = title_fields(command.title, command.desc)
-    title = named["title"]
     desc = shortened(command.desc or "", DESC_MAX) or None
-    guess = await _category(work, command, title, desc)
-    told_of = db.seen_by(shared_sight_of(message, work.role))
-    twin = await duplicate_of(told_of, message.workspace, title)
+    guess = await _category(work, command, named["title"], desc)
     new = Ticket(
         id=await db.next_id(message.workspace),
         **named,
@@ -73,14 +69,14 @@ async def create(work: Work, command: Create) -> Reply:
     if message.place and message.place.ts:
         work.posts.append(refresh(ticket.id))  # sets the reaction on that message
     work.posts.extend(news(message.user, "created", [step], change))
-    work.posts.extend(announced(ticket, change, await db.roles(message.workspace)))
+    work.posts.extend(announced(ticket, change, work.context.roles))
     return Created(
         ticket,
         change,
         command.heard,
         guess.why,
         sure=guess.sure,
-        similar=twin,
+        similar=work.similar,
         unheeded=command.unheeded,
     )
 
@@ -89,7 +85,8 @@ async def _category(work: Work, command: Create, title: str, desc: str | None) -
     """Return the stated category, or else the guess of this workspace's classifier."""
     if command.cat:
         return Guess(command.cat, 1.0, ())
-    return await work.learning.classify(work.db, work.message.workspace, title, desc)
+    ws, version = work.message.workspace, work.context.learnt
+    return await work.learning.classify(work.db, ws, version, title, desc)
 
 
 async def update(work: Work, command: Update) -> Reply:

@@ -12,6 +12,7 @@ from core.message import iso
 from core.store import Change, Step
 from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
+from core.store.shared.context import ContextReading
 from core.store.shared.installations import InstallationsReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change
@@ -57,7 +58,9 @@ SELECT t.id FROM threads x JOIN tickets t ON t.key = x.ticket
 WHERE x.ws = $1 AND x.channel = $2 AND x.ts = $3 AND NOT t.withdrawn"""
 
 
-class SharedSnapshot(CardsReading, PeopleReading, TimesReading, BoardReading, InstallationsReading):
+class SharedSnapshot(
+    CardsReading, ContextReading, PeopleReading, TimesReading, BoardReading, InstallationsReading
+):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 
     def __init__(self, db: Session, sight: Sight = EVERYTHING) -> None:
