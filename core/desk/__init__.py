@@ -11,7 +11,7 @@ from functools import partial
 from core.actions import name_of
 from core.command import Command, Correct, Create, Undo
 from core.desk.captures import asks_for_ticket, capture
-from core.desk.context import context_of, role_in, talk_in
+from core.desk.context import context_of, role_in, talk_in, within
 from core.desk.dispatcher import dispatch, is_change, look
 from core.desk.drafts import drafted, made_of
 from core.desk.duplicates import similar_to
@@ -197,6 +197,7 @@ class Desk(Queries):
     ) -> tuple[Handled, Talk | None]:
         """Answer a command that changes nothing. Return also the talk to store; None: as before."""
         context = await context_of(message, db)
+        message = within(message, context)
         manner, talk = context.manner, talk_in(message, context)
         format = surface.format_for(message, manner.format)
         seen = seen_as(role_in(message, context), message, db)
@@ -221,6 +222,7 @@ class Desk(Queries):
         ws, source = message.workspace, message.source
         context = await context_of(message, db)
         earlier, manner = context.answers, context.manner
+        message = within(message, context)
         if len(earlier) > n:
             return Handled((earlier[n],))
         format = surface.format_for(message, manner.format)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.access import Role, role_of
 from core.desk.talk import Talk, place_of
 from core.message import Message
@@ -14,6 +16,14 @@ async def context_of(message: Message, db: Snapshot) -> Context:
     return await db.context(
         message.workspace, message.user, place_of(message), message.source, since
     )
+
+
+def within(message: Message, context: Context) -> Message:
+    """Return the message; in a client's channel people of another organisation read the answer."""
+    place = message.place
+    if place is None or place.channel not in context.clients:
+        return message
+    return replace(message, audience=replace(message.audience, external=True))
 
 
 def role_in(message: Message, context: Context) -> Role:

@@ -59,7 +59,8 @@ class Interpreter:
     async def _read(self, message: Message) -> Understood:
         """Read the message, as an answer to the bot's question or by itself."""
         context, talk, taught = await self._known(message)
-        alone = cache(partial(understand, message, taught))
+        clients = {*context.clients.values()} if context else ()
+        alone = cache(partial(understand, message, taught, clients))
         commands = answered(message, talk, alone)
         is_answer = commands is not None
         if commands is None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from core import details
 from core.access import is_secret, may_change, may_merge
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
 from core.desk.channels import announced
 from core.desk.drafts import made_of
-from core.desk.history import change_of, difference, is_guessed, record
+from core.desk.history import change_of, difference, is_guessed, record, save
 from core.desk.lookups import me
 from core.desk.origin import caught_up
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
+from core.details import DETAILS, Details
 from core.history import Action, Changed
 from core.message import Message, iso, minute
 from core.post import refresh
@@ -59,8 +61,11 @@ async def create(work: Work, command: Create) -> Reply:
         own=_person(message, command.own),
         channel=message.place.channel if message.place else None,
         secret=is_secret(message.place),
+        more=Details(tuple(sorted({*command.labels})), client_of(work, command)),
     )
     ticket = await db.insert(message.workspace, new, message.place)
+    if ticket.more != details.NONE:
+        await db.save_details(message.workspace, ticket)
     if is_lost:
         await db.lose_origin(ticket)
     reason = {} if command.cat else {"sure": round(guess.sure, 2), "why": guess.why}
@@ -79,6 +84,18 @@ async def create(work: Work, command: Create) -> Reply:
         similar=work.similar,
         unheeded=command.unheeded,
     )
+
+
+def client_of(work: Work, command: Create) -> str | None:
+    """Return the client of a new ticket: that of the channel, or else the one that is named.
+
+    Who reads no tickets but those of a channel names no client.
+    """
+    place, clients = work.message.place, work.context.clients
+    if place and place.channel in clients:
+        return clients[place.channel]
+    is_known = command.client in clients.values() and work.role != "guest"
+    return command.client if is_known and not work.message.audience.external else None
 
 
 async def _category(work: Work, command: Create, title: str, desc: str | None) -> Guess:
@@ -100,11 +117,19 @@ async def update(work: Work, command: Update) -> Reply:
         "res": _note(command.res),
     }
     given = {name: value for name, value in fields.items() if value is not None}
+    given |= said_details(command)
     if not given:
         return Failed(say("change what? say its new value"))
     action: Action = "closed" if command.stat == "done" else "updated"
     reply = await _change_all(work, command.ids, action, given)
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
+
+
+def said_details(command: Update) -> Changed:
+    """Return the details that the command gives, by name."""
+    said: Changed = {"labels": command.labels or None, "client": command.client}
+    given = {name: value for name, value in said.items() if value is not None}
+    return {name: None if value == NOBODY else value for name, value in given.items()}
 
 
 async def close(work: Work, command: Close) -> Reply:
@@ -197,10 +222,13 @@ async def _change_one(
         return Row(id, "nf")
     if why := _forbidden(work, ticket, given) or barred(ticket):
         return Row(id, "er", why, ticket=ticket)
+    given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}
     after = changed(ticket, given, work.message.at)
+    if problem := details.limit(after.more):
+        return Row(id, "er", problem, ticket=ticket)
     step = await _confirming(work, ticket, given, difference(ticket, after))
     if step.after:
-        await work.db.save(after)
+        await save(work.db, work.message.workspace, step)
         steps.append(step)
     return Row(id, "up", changed=given, ticket=after)
 

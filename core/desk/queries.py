@@ -9,7 +9,7 @@ from typing import TypeVar
 from core.access import Role, sight_of
 from core.command import Command, List, Set
 from core.desk.columns import NO_PAGES, Columns, Pages, columns
-from core.desk.context import context_of, role_in
+from core.desk.context import context_of, role_in, within
 from core.desk.dispatcher import look
 from core.desk.home import Home, home
 from core.desk.lookups import query_of
@@ -107,7 +107,8 @@ class Queries:
 
 async def seen_by(message: Message, db: S) -> S:
     """Return the database limited to what the answer may show."""
-    return seen_as(role_in(message, await context_of(message, db)), message, db)
+    context = await context_of(message, db)
+    return seen_as(role_in(message, context), within(message, context), db)
 
 
 def seen_as(role: Role, message: Message, db: S) -> S:

@@ -151,6 +151,9 @@ class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, Installation
     async def save(self, ticket: Ticket) -> None:
         """Store the fields of a ticket that exists."""
 
+    async def save_details(self, ws: str, ticket: Ticket) -> None:
+        """Store the details of a ticket that exists."""
+
     async def withdraw(self, ticket: Ticket) -> None:
         """Hide a ticket whose creation is undone."""
 

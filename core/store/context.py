@@ -22,6 +22,7 @@ class Context:
     talk: what `set_talk` stored for the person in this conversation, None if nothing
     learnt: the version of what was learnt: a new number each time, 0 if nothing was
     roles: the watched channels: channel id -> use
+    clients: the channels of clients: channel id -> name of the client
     """
 
     answers: tuple[str, ...]
@@ -31,6 +32,7 @@ class Context:
     talk: str | None
     learnt: int
     roles: Mapping[str, ChannelUse]
+    clients: Mapping[str, str]
 
 
 class ContextReading(Protocol):

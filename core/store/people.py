@@ -86,5 +86,8 @@ class PeopleWriting(Protocol):
     async def set_option(self, ws: str, name: str, value: str | None) -> None:
         """Store a choice of the workspace; None: back to the default."""
 
+    async def set_client(self, ws: str, channel: str, name: str | None) -> None:
+        """Store whose channel it is; None: of no client."""
+
     async def set_role(self, ws: str, channel: str, role: ChannelUse) -> None:
         """Store what a channel is watched for; `off`: stop watching it."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from core.access import shared_sight_of
 from core.command import Create
-from core.desk.context import context_of, role_in
+from core.desk.context import context_of, role_in, within
 from core.desk.duplicates.score import likeness
 from core.desk.duplicates.terms import Term, spellings, terms
 from core.message import Message
@@ -33,8 +33,9 @@ async def similar_to(
     Everybody who may read the new ticket's card may see the ticket.
     context: the message's; None: it was not read yet
     """
-    role = role_in(message, context or await context_of(message, db))
-    seen = db.seen_by(shared_sight_of(message, role))
+    context = context or await context_of(message, db)
+    sight = shared_sight_of(within(message, context), role_in(message, context))
+    seen = db.seen_by(sight)
     title = title_fields(command.title, command.desc)["title"]
     return await duplicate_of(seen, message.workspace, title)
 

@@ -19,7 +19,8 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   EXISTS (SELECT 1 FROM agents WHERE "user" = $2) OR NOT EXISTS (SELECT 1 FROM agents),
   (SELECT told FROM talks WHERE ws = $1 AND "user" = $2 AND place = $3),
   (SELECT version FROM learnt WHERE ws = $1),
-  (SELECT {roles} FROM channels WHERE ws = $1)"""
+  (SELECT {roles} FROM channels WHERE ws = $1),
+  (SELECT {clients} FROM clients WHERE ws = $1)"""
 
 
 class ContextReading(Part):
@@ -28,11 +29,12 @@ class ContextReading(Part):
     async def context(
         self, ws: str, user: str, place: str, source: str | None, since: datetime | None = None
     ) -> Context:
-        sql = _CONTEXT.format(roles=self._db.OBJECT.format("channel", "role"))
-        start = iso(since) if since else ""
-        answers, format, language, is_admin, is_agent, talk, learnt, roles = await self._one(
-            sql, ws, user, place, source, start
+        all_of = self._db.OBJECT
+        sql = _CONTEXT.format(
+            roles=all_of.format("channel", "role"), clients=all_of.format("channel", "name")
         )
+        row = await self._one(sql, ws, user, place, source, iso(since) if since else "")
+        answers, format, language, is_admin, is_agent, talk, learnt, roles, clients = row
         return Context(
             tuple(json.loads(answers)) if answers else (),
             Manner(format, language),
@@ -41,4 +43,5 @@ class ContextReading(Part):
             talk,
             learnt or 0,
             json.loads(roles) if roles else {},
+            json.loads(clients) if clients else {},
         )

@@ -110,6 +110,11 @@ class PeopleWriting(Part):
         if value is not None:
             await self._run("INSERT INTO options VALUES ($1, $2, $3)", ws, name, value)
 
+    async def set_client(self, ws: str, channel: str, name: str | None) -> None:
+        await self._run("DELETE FROM clients WHERE ws = $1 AND channel = $2", ws, channel)
+        if name is not None:
+            await self._run("INSERT INTO clients VALUES ($1, $2, $3)", ws, channel, name)
+
     async def set_role(self, ws: str, channel: str, role: ChannelUse) -> None:
         await self._run("DELETE FROM channels WHERE ws = $1 AND channel = $2", ws, channel)
         if role != "off":

@@ -15,7 +15,7 @@ from core.store.shared.cards import CardsReading
 from core.store.shared.context import ContextReading
 from core.store.shared.installations import InstallationsReading
 from core.store.shared.people import PeopleReading
-from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change
+from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import seen
 from core.store.shared.times import TimesReading
@@ -80,7 +80,7 @@ class SharedSnapshot(
             f" AND {self._seen(args)}",
             *args,
         )
-        return Ticket(*row) if row else None
+        return to_ticket(row) if row else None
 
     async def entries(self, ticket: Ticket) -> list[Entry]:
         args = Args([ticket.key])
@@ -123,7 +123,7 @@ class SharedSnapshot(
     async def steps(self, change: int) -> list[Step]:
         rows = await self._db.rows(_STEPS, change)
         return [
-            Step(Ticket(*values), json.loads(before), json.loads(after), key)
+            Step(to_ticket(values), json.loads(before), json.loads(after), key)
             for *values, before, after, key in rows
         ]
 
