@@ -66,7 +66,7 @@ def _compiled(way: str) -> re.Pattern[str]:
 
 
 def named(values: Mapping[str, str], phrase: Phrase) -> dict[str, Any] | None:
-    """Return the tickets of `{ids}` as fields of `Named`, or the thread's; None if there are none."""
+    """Return the tickets of `{ids}` as fields of `Named`, or of the thread; None: none is meant."""
     said = values.get("ids")
     if said is None:
         return {"ids": (phrase.ticket,)} if phrase.ticket else None
