@@ -17,6 +17,7 @@ from core.translation import Said, say
 
 LABEL = re.compile(r"[^\W\d_](?:[-_.]?[^\W_]){0,29}")  # a label, or the name of a client
 MANY_MAX = 20  # values that one ticket may have of one kind
+RENAMED = "renamed"  # in the history: `label` or `client`, if that got another name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from core.desk.unknown_people import is_user_id
 from core.message import TEXT_MAX, Message, cleaned
 from core.parser import Taught, is_for_another, parse
 from core.parser.last_lines import with_last_lines
-from core.parser.marks import marked, marks_in
+from core.parser.marks import marked, marks_in, unplaced
 from core.parser.model import Model
 from core.parser.search import is_search
 from core.parser.tokens import read
@@ -76,9 +76,24 @@ def understand(
     if message.mode == "overheard" and unsupported(read(said)):
         return ()
     read_as = partial(_read, message, model)
-    marks = marks_in(said, clients)
-    made = marked(read_as(marks.text), marks, message.ticket) if marks.text != said else None
-    return attached(read_as(said) if made is None else made, message)
+    return attached(_marked(message, said, clients, read_as), message)
+
+
+def _marked(
+    message: Message, said: str, clients: Collection[str], read_as: Callable[[str], Commands]
+) -> Commands:
+    """Return the commands with the labels and the client that the message names."""
+    for excluding in (True, False):  # "the vpn does not +x": no list, so nothing is excluded
+        in_thread = message.ticket is not None
+        marks = marks_in(said, clients, in_thread=in_thread, excluding=excluding)
+        if marks.text == said:
+            break
+        made = marked(read_as(marks.text), marks, message.ticket)
+        if made is not None:
+            return made
+        if not marks.without:
+            break
+    return unplaced(read_as(said), marks)
 
 
 def _read(message: Message, model: Model | None, said: str) -> Commands:

@@ -1,4 +1,4 @@
-"""Orders and questions about things that this desk does not have: due dates, labels, .."""
+"""Orders and questions about things that this desk does not have: due dates, sprints, .."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ _NAME_MAX = 2  # words of a field's name
 _THINGS = {
     "due": say("due dates"),
     "reminder": say("reminders"),
-    "label": say("labels"),
     "subtask": say("subtasks"),
     "sprint": say("sprints"),
     "milestone": say("milestones"),
@@ -60,6 +59,8 @@ def unsupported(line: Line) -> Said | None:
         return None
     said = without_courtesies(line.text)
     thing = _of_ticket(said) or _of_list(said)
+    if thing == "label":  # the forms did not read it
+        return say("write a label as +word")
     if thing is not None:
         return _cannot(_THINGS[thing])
     name = _unknown_field(said)

@@ -36,8 +36,6 @@ ABSENT = [
     ("remind me tomorrow", "reminders"),
     ("set a reminder for T5", "reminders"),
     ("snooze T3 until monday", "reminders"),
-    ("add label to-be-billed to T3", "labels"),
-    ("tag T3 with foo", "labels"),
     ("add a subtask to T3", "subtasks"),
     ("put T3 in sprint 4", "sprints"),
     ("move T3 to milestone v2", "milestones"),

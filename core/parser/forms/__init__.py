@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import clients
+from core.parser.forms import clients, labels
 from core.parser.forms.form import Phrase
 
-_WORDS = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
+_WORDS = (
+    r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola"
+    r"|(?:can|could|would) you|kannst du|könntest du|puedes|podrías|peux-tu|pourrais-tu|pode(?:ria)?)"
+)
 _POLITE = re.compile(rf"^(?:{_WORDS}[\s,]+)+|(?:[\s,]+{_WORDS})?[\s.!]*$", re.IGNORECASE)
 
-READERS: tuple[Callable[[Phrase], Command | None], ...] = (clients.read,)
+READERS: tuple[Callable[[Phrase], Command | None], ...] = (clients.read, labels.read)
 
 
 def fixed(phrase: Phrase) -> Command | None:
