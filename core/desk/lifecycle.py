@@ -169,7 +169,9 @@ async def merge(work: Work, command: Merge) -> Reply:
         command.ids,
         "closed",
         given,
-        lambda ticket: None if may_merge(ticket, into) else "not all who see it",
+        lambda ticket: (
+            None if may_merge(ticket, into, work.context.clients) else "not all who see it"
+        ),
     )
 
 

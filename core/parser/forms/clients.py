@@ -33,7 +33,7 @@ def read(phrase: Phrase) -> Command | None:
     if _ALL.read(replace(phrase, text=phrase.text.rstrip(" ?"))) is not None:
         return Clients()
     if said := _BOUND.read(phrase):
-        is_problem = concepts(plain(said["word"].lower()))  # "client down" binds no channel
+        is_problem = "broken" in concepts(plain(said["word"].lower()))  # "client down"
         return None if is_problem else Client(_name(said["word"]))
     said = _OF_TICKET.read(phrase)
     about = named(said, phrase) if said else None
