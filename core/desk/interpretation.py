@@ -18,6 +18,7 @@ from core.parser import Taught, is_for_another, parse
 from core.parser.last_lines import with_last_lines
 from core.parser.marks import marked, marks_in, unplaced
 from core.parser.model import Model
+from core.parser.reader import in_fixed_form
 from core.parser.search import is_search
 from core.parser.tokens import read
 from core.parser.unsupported import unsupported
@@ -83,6 +84,8 @@ def _marked(
     message: Message, said: str, clients: Collection[str], read_as: Callable[[str], Commands]
 ) -> Commands:
     """Return the commands with the labels and the client that the message names."""
+    if "+" in said and in_fixed_form(said, message.at, message.ticket):
+        return read_as(said)  # "rename label +pay to +payments"
     for excluding in (True, False):  # "the vpn does not +x": no list, so nothing is excluded
         in_thread = message.ticket is not None
         marks = marks_in(said, clients, in_thread=in_thread, excluding=excluding)
@@ -93,7 +96,9 @@ def _marked(
             return made
         if not marks.without:
             break
-    return unplaced(read_as(said), marks)
+    if marks.labels and message.mode == "addressed":
+        return (unplaced(marks),)
+    return read_as(said)
 
 
 def _read(message: Message, model: Model | None, said: str) -> Commands:

@@ -163,15 +163,14 @@ async def merge(work: Work, command: Merge) -> Reply:
         )
     if into.id in command.ids:
         return Failed(say("name two different tickets"))
+    clients = work.context.clients
     given: Changed = {"stat": "done", "res": f"duplicate of {into.id}", "dup": into.id}
     return await _change_all(
         work,
         command.ids,
         "closed",
         given,
-        lambda ticket: (
-            None if may_merge(ticket, into, work.context.clients) else "not all who see it"
-        ),
+        lambda ticket: None if may_merge(ticket, into, clients) else "not all who see it",
     )
 
 

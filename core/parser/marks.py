@@ -24,6 +24,8 @@ from core.command import (
 )
 from core.details import LABEL
 from core.parser.machine import machine
+from core.ticket import one_line
+from core.title import titled
 from core.translation import say
 
 _EDGE = r"(?=[\s,;.:!?)]|$)"
@@ -149,18 +151,12 @@ def marked(
     return tuple(command for one in made if one for command in one)
 
 
-def unplaced(commands: tuple[Command, ...], marks: Marks) -> tuple[Command, ...]:
-    """Return the commands of a message whose labels fit none of them.
-
-    A new ticket is asked about: its title has the labels as words.
-    """
-    match commands:
-        case (Create() as made,) if marks.labels and marks.text:
-            labels = _names(marks)
-            create = replace(made, title=marks.text.split("\n")[0], labels=labels)
-            choices = (create, List(labels=labels))
-            return (Unclear(say("new ticket or search?"), choices, Question.NEW_OR_OTHER),)
-    return commands
+def unplaced(marks: Marks) -> Unclear:
+    """Return the question about a message whose labels fit none of its commands."""
+    labels = _names(marks)
+    create = Create(titled(one_line(marks.text)), labels=labels)
+    choices = (create, List(labels=labels))
+    return Unclear(say("new ticket or search?"), choices, Question.NEW_OR_OTHER)
 
 
 def _names(marks: Marks) -> tuple[str, ...]:
@@ -173,6 +169,9 @@ def _with(command: Command, marks: Marks) -> tuple[Command, ...] | None:
             return (replace(command, labels=_names(marks), client=marks.client),)
         case List():
             return (_filtered(command, marks),)
+        case Unclear() if marks.labels:
+            each = (_with(choice, marks) or () for choice in command.choices)
+            return (replace(command, choices=tuple(one[0] for one in each if len(one) == 1)),)
         case Stats():
             return (_filtered(List(), marks),)
         case Named(where=List() as where):

@@ -11,7 +11,7 @@ from core.parser.forms.form import Phrase
 
 _WORDS = (
     r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola"
-    r"|(?:can|could|would) you|kannst du|könntest du|puedes|podrías|peux-tu|pourrais-tu|pode(?:ria)?)"
+    r"|(?:can|could|would) you|kannst du|puedes|podrías|peux-tu|pourrais-tu|pode(?:ria)?)"
 )
 _POLITE = re.compile(rf"^(?:{_WORDS}[\s,]+)+|(?:[\s,]+{_WORDS})?[\s.!]*$", re.IGNORECASE)
 

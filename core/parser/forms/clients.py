@@ -16,9 +16,9 @@ _BOUND = Form(
 )
 _OF_TICKET = Form(
     r"(?:set )?(?P<ids>(?:T-?|#)\d+):? (?:client|kunde|cliente)"
-    r"(?: to| is| ist| es| est| é|:)? {word}",
+    r"(?: to| is| ist| es| est| é|:| :)? {word}",
     rf"(?:set |setze? |pon |mets |define )?(?:the |den |el |le |o )?(?:client|kunden?|cliente)"
-    rf" {_OF} {{ids}}(?: to| is| ist| auf| es| est| a| à| é| para|:)? {{word}}",
+    rf" {_OF} {{ids}}(?: to| is| ist| auf| es| est| a| à| é| para|:| :)? {{word}}",
 )
 _ALL = Form(
     r"(?:list |show |which |zeige? |liste |lista |muestra |montre |mostra )?"

@@ -21,19 +21,20 @@ from core.store import COUNT_MAX, Query
 from core.store.bigrams import sought
 from core.store.shared.lists import (
     ORDERS,
+    SORTED_MAX,
+    Mark,
     Share,
     SharedLists,
     Tally,
     conditions,
     period,
+    rarest,
     searched,
 )
 from core.store.shared.rows import COLUMNS, KEY, to_ticket
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import Stream, streams
 from core.ticket import STATS, Cat, Pri, Stat, Ticket
-
-SORTED_MAX = 20_000  # up to this many tickets of a period are sorted; otherwise the list is walked
 
 
 class Lists(SharedLists):
@@ -136,6 +137,14 @@ async def _find(
     where = _where(db, ws, sight, query)
     args = Args(where.args)
     sql = f"SELECT t.key FROM tickets t WHERE {where.sql}"  # noqa: S608 - fixed conditions
+    mark, size = await rarest(db, ws, query) or (None, 0)
+    if mark and where.words is None:
+        sql = f"SELECT t.key FROM {_with(ws, mark, args)} WHERE {where.sql}"  # noqa: S608 - fixed conditions
+        if size <= SORTED_MAX:
+            page = f" ORDER BY {ORDERS[query.sort]}"
+            keys = [key for (key,) in await db.rows(sql + page, *args)]
+            return keys[offset : offset + limit], min(len(keys), COUNT_MAX)
+        sql += " ORDER BY m.ticket DESC"  # the latest are most often those that are asked for
     if where.words is not None:
         sql = (
             "SELECT t.key FROM tickets_text x CROSS JOIN tickets t ON t.key = x.rowid"  # noqa: S608 - fixed conditions
@@ -145,6 +154,15 @@ async def _find(
     if len(few) <= COUNT_MAX:
         return await _sorted_page(db, few, ORDERS[query.sort], offset, limit), len(few)
     return await _walk(db, query, where, offset, limit), COUNT_MAX
+
+
+def _with(ws: str, mark: Mark, args: Args) -> str:
+    """Return the FROM of the tickets that have this detail, read by it."""
+    name, value = map(args, mark)
+    return (
+        "marks m CROSS JOIN tickets t ON m.ticket = t.key"
+        f" AND m.ws = {args(ws)} AND m.name = {name} AND m.value = {value}"
+    )
 
 
 async def _scan(
@@ -226,16 +244,23 @@ async def _walk(db: Session, query: Query, where: _Where, offset: int, limit: in
     if where.words is not None:
         sql = "SELECT rowid FROM tickets_text WHERE tickets_text MATCH"
         text = f" AND t.key IN ({sql} {args(where.words)})"
-    index = await _of_period(db, args[0], query) or next(
-        (f"tickets_{column}" for column in ("own", "by", "cat") if getattr(query, column)),
-        "tickets_own" if query.unowned else "tickets_list",
-    )
+    index = await _of_period(db, args[0], query) or _index(query)
     rows = await db.rows(
         f"SELECT t.key FROM tickets t INDEXED BY {index} WHERE {where.sql}{text}"  # noqa: S608 - fixed conditions
         f" ORDER BY {ORDERS[query.sort]} LIMIT {args(limit)} OFFSET {args(offset)}",
         *args,
     )
     return [key for (key,) in rows]
+
+
+def _index(query: Query) -> str:
+    """Return the index to walk: by a field of the query, or else in its order."""
+    named = next((f"tickets_{name}" for name in ("own", "by", "cat") if getattr(query, name)), None)
+    by_order = _BY_NUMBER if query.sort in ("old", "new") else "tickets_list"
+    return named or ("tickets_own" if query.unowned else by_order)
+
+
+_BY_NUMBER = "sqlite_autoindex_tickets_1"  # of UNIQUE (ws, num)
 
 
 async def _of_period(db: Session, ws: str, query: Query) -> str | None:
