@@ -110,6 +110,16 @@ def told(details: Details, said: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def difference(before: str, after: str) -> list[str]:
+    """Return how labels that were written over change: `-x` if it is gone, `+x` for the rest.
+
+    before, after: labels with spaces or commas between them
+    """
+    kept = [one.lstrip("+") for one in after.lower().replace(",", " ").split()]
+    gone = [one for one in before.split() if one not in kept]
+    return [*(f"+{one}" for one in kept), *(f"-{one}" for one in gone)]
+
+
 def limit(details: Details) -> Said | None:
     """Return the refusal if there are too many of one kind, else None."""
     many = (name for name, one in DETAILS.items() if one.is_many)

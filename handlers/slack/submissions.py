@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Command
+from core.details import LABEL, difference
 from core.json_text import dumps
 from core.parser import from_form
 from core.ticket import NOBODY, PRIS, TEXTS, TOLD, ticket_id
@@ -17,6 +18,7 @@ from handlers.blocks.inputs import LIMITS, TEXT_MAX
 from handlers.slack.service import Payload
 
 _ID = re.compile(r"(?:[Tt]-?|#)?0*([1-9][0-9]{0,8})", re.ASCII)
+_IS_LABEL = re.compile(rf"\+{LABEL.pattern}").fullmatch
 _ONE = say("Name one ticket, like T012.")
 # The required fields of each form, and the error if one is empty.
 _NEEDED: dict[str, dict[str, str]] = {
@@ -125,6 +127,8 @@ def _error(filled: Submission, name: str, text: str) -> str | None:
         return tell("Choose one.")
     if name in TEXTS and filled.was.get(name) and not text:
         return tell("This cannot be empty: write a text.")
+    if name == "labels" and not all(map(_IS_LABEL, difference("", text))):
+        return tell("Each label is one word.")
     if name == "into" and not _ID.fullmatch(text):
         return told(_ONE)
     return None
@@ -145,6 +149,9 @@ def _edit(filled: Submission) -> list[Fields]:
     given: dict[str, Any] = {name: value for name in said if (value := filled.new(name))}
     if "pri" in given:
         given["pri"] = int(given["pri"])
+    if filled.is_changed("labels"):
+        before, after = filled.was.get("labels") or "", filled.now.get("labels") or ""
+        given["labels"] = difference(before, after)
     changes = [_order("update", ids=_ids(filled), **given)] if given else []
     return changes + _assign(filled)
 
