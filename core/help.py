@@ -22,14 +22,7 @@ class Topic:
 TOPICS = (
     Topic(say("new"), ("API timeouts in production, urgent", "new ticket: update the guide, low")),
     Topic(
-        say("change"),
-        (
-            "T7 prog looking into it",
-            "T9 p1",
-            "T10 code",
-            "T4 +payments",
-            "note on T5: vendor called",
-        ),
+        say("change"), ("T7 prog looking into it", "T9 p1", "T10 code", "note on T5: vendor called")
     ),
     Topic(say("assign"), ("take T3", "give T4 to @ana", "unassign T4")),
     Topic(say("close"), ("close T8, config fixed", "close T1, T2: duplicates", "reopen T8")),

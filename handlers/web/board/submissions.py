@@ -28,9 +28,9 @@ def ordered(form: Mapping[str, str]) -> dict[str, str] | None:
     if order not in ORDERS:
         return None
     said = {name: value for name in ORDERS[order] if (value := fields.get(name, "").strip())}
-    if "labels-before" in form:
-        said["labels"] = " ".join(difference(form["labels-before"], form.get("labels", "")))
-    if form.get("client-before"):
+    if "labels_before" in form:
+        said["labels"] = " ".join(difference(form["labels_before"], form.get("labels", "")))
+    if form.get("client_before"):
         said.setdefault("client", NOBODY)
     if order == "assign":
         said.setdefault("own", NOBODY)
