@@ -104,7 +104,7 @@ def _time_stages() -> None:
 
 def kind(sql: str) -> str:
     """Return what a statement does: its first word and its tables, `SELECT tickets, origins`."""
-    first = sql.split(None, 1)[0].upper()
+    first = sql.split(None, 1)[0].upper().rstrip(";")
     tables = dict.fromkeys(_TABLE.findall(sql))
     return " ".join(["SQL:", first, ", ".join(tables)]).strip()
 
