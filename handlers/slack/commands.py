@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from slack_bolt import BoltResponse
-from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import ALONE, Message, Place
@@ -12,12 +11,13 @@ from handlers.blocks.forms import About, blank_form
 from handlers.slack.answers import Slash, joined
 from handlers.slack.modals import TOO_LATE, WORDS, opened
 from handlers.slack.mrkdwn import plain
+from handlers.slack.routes import Routes
 from handlers.slack.service import FAILED, Payload, Service, netted
 
 COMMAND = "/ticket"
 
 
-def register(app: AsyncApp) -> None:
+def register(routes: Routes) -> None:
     """Listen for /ticket."""
 
     @netted(_rescue)
@@ -29,7 +29,7 @@ def register(app: AsyncApp) -> None:
             return await ack({"response_type": "ephemeral", **joined(handled.answers)})
         return await ack()
 
-    app.command(COMMAND)(run)
+    routes.command(COMMAND)(run)
 
 
 async def _rescue(
