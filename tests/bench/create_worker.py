@@ -157,7 +157,7 @@ def _time_postgres() -> None:
     from asyncpg.protocol.protocol import Protocol
 
     made = Protocol.connection_made
-    Protocol.connection_made = lambda self, transport: made(self, _Wire(transport))
+    setattr(Protocol, made.__name__, lambda self, transport: made(self, _Wire(transport)))
     for name in ("_execute", "_executemany", "execute"):
         setattr(Connection, name, _answered(name, getattr(Connection, name)))
 

@@ -17,7 +17,7 @@ async def record(pid: int, seconds: float, file: Path) -> None:
     if not sampler.exists():
         raise RuntimeError("--profile needs py-spy: pip install py-spy")
     process = await asyncio.create_subprocess_exec(
-        *(sampler, "record", *options, "-p", str(pid)), stdout=asyncio.subprocess.DEVNULL
+        *(str(sampler), "record", *options, "-p", str(pid)), stdout=asyncio.subprocess.DEVNULL
     )
     if await process.wait():
         raise RuntimeError("py-spy failed")
