@@ -13,6 +13,7 @@ python -m tests.bench fuzz [--minutes 10] [--seed 1]
 python -m tests.bench flood [--seconds 10]
 python -m tests.bench load [--tickets 1000000] [--seconds 10]
 python -m tests.bench faults [--kills 200] [--times 10] [NAME]
+python -m tests.bench create [--postgres] [--profile]
 python -m tests.bench house [COMMIT ..] [--missing] [--suite]
 """
 
@@ -27,7 +28,7 @@ from pathlib import Path
 
 NAMED = (
     *("understanding", "similar", "kill", "day", "interactions", "tokens", "web", "linear"),
-    *("fuzz", "flood", "load", "faults", "house"),
+    *("fuzz", "flood", "load", "faults", "house", "create"),
 )
 
 
