@@ -28,6 +28,7 @@ SAID: dict[str, Any] = {
     "value": "off",
     "what": "client",
     "to": "acme-gmbh",
+    "client": "acme",
 }
 """A value of each field that some action needs."""
 

@@ -74,7 +74,7 @@ async def _named(work: Work, command: Relabel) -> list[Ticket]:
     """Return the tickets to change, at most one too many. A client is renamed everywhere."""
     db = work.db if command.what == "label" else work.db.seen_by(EVERYTHING)
     ws, detail = work.message.workspace, _DETAIL[command.what]
-    return [*await db.marked(ws, detail, command.name, RENAMED_MAX + 1)]
+    return [*await db.with_mark(ws, detail, command.name, RENAMED_MAX + 1)]
 
 
 _DETAIL = {"label": "labels", "client": "client"}

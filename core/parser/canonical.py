@@ -99,7 +99,7 @@ def _short(command: Command) -> Iterator[str]:
         case Watch():
             yield f"watch {command.role}"
         case Client():
-            yield f"client {command.name}"
+            yield f"client {command.client}"
         case Relabel(sure=False):
             yield f"rename {command.what} {command.name} to {command.to}"
         case Set():

@@ -187,7 +187,7 @@ def _note(value: dict[str, Any]) -> Command:
 
 
 def _client(value: dict[str, Any]) -> Command:
-    return Client(values.name(value, "name", "client"))
+    return Client(values.name(value, "client", "client"))
 
 
 def _relabel(value: dict[str, Any]) -> Command:

@@ -16,7 +16,7 @@ class MarksReading(Protocol):
 
         The order is by the number of tickets that are not done, most first."""
 
-    async def marked(self, ws: str, name: str, value: str, limit: int) -> Sequence[Ticket]:
+    async def with_mark(self, ws: str, name: str, value: str, limit: int) -> Sequence[Ticket]:
         """Return seen tickets that have this value, oldest first, at most `limit`."""
 
     async def is_anothers(self, ws: str, channel: str, client: str) -> bool:

@@ -100,7 +100,7 @@ async def test_binding_is_for_admins_in_channels_that_are_no_triage(
     }
     assert '"ok"' in await served.say("watch intake", place=ACME)
     await served.say("watch triage", place=HOUSE)
-    assert "unwatch" in await served.say("client gamma", place=HOUSE)
+    assert "watch off" in await served.say("client gamma", place=HOUSE)
     assert "say it in a channel" in await served.say("client gamma", place=DIRECT)
     assert "only admins" in await served.say("client gamma", place=ACME, **GUEST)
     await store.set_admins(["U5"])

@@ -155,7 +155,7 @@ async def rarest(db: Session, ws: str, query: Query) -> tuple[Mark, int] | None:
     """
     sql = (
         f"SELECT count(*) FROM (SELECT 1 FROM marks WHERE ws = $1 AND name = $2 AND value = $3"  # noqa: S608 - a number
-        f" LIMIT {SORTED_MAX + 1}) x"
+        f" LIMIT {SORTED_MAX + 1}) one"
     )
     sizes = [((await db.row(sql, ws, *mark))[0], mark) for mark in query.marks]
     size, mark = min(sizes, default=(0, None))

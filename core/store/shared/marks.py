@@ -39,7 +39,7 @@ class MarksReading(Part):
         rows = await self._all(_IN_USE.format(seen=seen(type(self._db), self.sight, args)), *args)
         return [(value, int(n), int(prog)) for value, n, prog in rows]
 
-    async def marked(self, ws: str, name: str, value: str, limit: int) -> Sequence[Ticket]:
+    async def with_mark(self, ws: str, name: str, value: str, limit: int) -> Sequence[Ticket]:
         args = Args([ws, name, value, limit])
         rows = await self._all(_MARKED.format(seen=seen(type(self._db), self.sight, args)), *args)
         return [to_ticket(row) for row in rows]
