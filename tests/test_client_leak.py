@@ -132,6 +132,7 @@ async def heard(world: World, asker: Asker, text: str) -> str:
         await desk.home(message, None),
         await desk.home(message, Set()),
         await desk.people(message),
+        await desk.clients(message),
         rows,
     )
     return "\n".join([said, *(KEY.sub("N", repr(one)) for one in seen)])

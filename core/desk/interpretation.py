@@ -70,7 +70,7 @@ def understand(
         return (problem,)
     message = cleaned(message)
     if message.author is not None:
-        return (draft(message),)
+        return (_captured(message),)
     model = taught.model if taught else None
     is_order = message.text and not is_for_another(message.text)  # a forwarded text is no order
     said = message.said if is_order else ""
@@ -78,6 +78,14 @@ def understand(
         return ()
     read_as = partial(_read, message, model)
     return attached(_marked(message, said, clients, read_as), message)
+
+
+def _captured(message: Message) -> Command:
+    """Return the new ticket of another person's message, with its labels."""
+    marks = marks_in(message.text, ())
+    made = draft(replace(message, text=marks.text) if marks.text else message)
+    (labelled,) = (marks.text and marked((made,), marks, None)) or (made,)
+    return labelled
 
 
 def _marked(

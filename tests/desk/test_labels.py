@@ -232,3 +232,18 @@ async def test_a_withdrawn_ticket_counts_no_label(office: Office) -> None:
     await office.says("vpn down +eu", "undo")
     assert await asked(office, "labels") == {"status": "ok", "count": 0}
     assert (await asked(office, "+eu"))["count"] == 0
+
+
+async def test_what_is_reported_in_an_intake_channel_has_its_labels(office: Office) -> None:
+    await office.say("watch intake", place=THERE)
+    place = Place("C1", "channel", "1.1")
+    await office.say("the vpn is down in Berlin +eu", place=place, mode="overheard")
+    told = (await asked(office, "T1"))["data"]
+    assert (told["title"], told["labels"]) == ("the vpn is down in Berlin", ["eu"])
+
+
+async def test_a_captured_message_has_its_labels(office: Office) -> None:
+    place = Place("C1", "channel", "1.1")
+    await office.say("vpn is down +eu", author="U5", place=place)
+    told = (await asked(office, "T1"))["data"]
+    assert (told["title"], told["by"], told["labels"]) == ("vpn is down", "U5", ["eu"])
