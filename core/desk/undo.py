@@ -36,7 +36,7 @@ async def undo(work: Work, command: Undo) -> Reply:
     if change is not None:
         await db.mark_undone(found.key, change)
     if before and RENAMED in before[0].after:
-        return _short(rows, len(steps), change)
+        return _short(rows, before[0], len(steps), change)
     return told("undone", rows, len(steps), {}, change)
 
 
@@ -49,9 +49,11 @@ async def _renamed_back(work: Work, step: Step, undone: int) -> Reply:
     return Chosen({"client": step.before["client"]})
 
 
-def _short(rows: list[Row], count: int, change: int | None) -> Batch:
-    """Return the reply to many rows: it names those that were not taken back."""
-    return Batch("undone", tuple(row for row in rows if row.state != "up"), count, {}, change)
+def _short(rows: list[Row], step: Step, count: int, change: int | None) -> Reply:
+    """Return the reply to a label's old name, or the tickets that keep the new one."""
+    left = tuple(row for row in rows if row.state != "up")
+    (old,) = {*step.before["labels"]} - {*step.after["labels"]}
+    return Batch("undone", left, count, {}, change) if left else Chosen({"label": old})
 
 
 async def _change(message: Message, command: Undo, since: str, db: Transaction) -> Change | Failed:
