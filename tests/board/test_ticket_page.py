@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
@@ -67,6 +69,20 @@ async def test_an_assignee_is_suggested_given_and_taken_off(ticket: Page, browse
     await expect(told(ticket).first).to_have_text("You claimed it.")
     await expect(own).to_have_value("local")
     await expect(ticket.get_by_role("button", name="Claim")).to_have_count(0)
+
+
+async def test_labels_are_written_over_and_lead_to_their_list(ticket: Page) -> None:
+    labels = ticket.get_by_label("Labels")
+    await labels.fill("eu Web")
+    await labels.press("Enter")
+    await expect(told(ticket).first).to_have_text("You set +eu +web.")
+    await labels.fill("web")
+    await labels.blur()
+    await expect(told(ticket).first).to_have_text("You set +web.")
+    await ticket.goto("/")
+    await ticket.get_by_role("link", name="+web").click()
+    await expect(ticket).to_have_url(re.compile(r"/\?label=web$"))
+    await expect(ticket.locator(".card")).to_have_count(1)
 
 
 async def test_title_and_description_are_written_over_where_they_stand(ticket: Page) -> None:
