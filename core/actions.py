@@ -8,6 +8,7 @@ from typing import Any
 from core.command import (
     Assign,
     Board,
+    Client,
     Close,
     Command,
     Correct,
@@ -52,6 +53,7 @@ ACTIONS: dict[str, type] = {
     "voice": Voice,
     "notify": Notify,
     "watch": Watch,
+    "client": Client,
     "set": Set,
     "new": New,
     "correct": Correct,

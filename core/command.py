@@ -36,6 +36,8 @@ class Create:
     cat: None if the message does not state it; the classifier then decides
     pri: priority
     own: user id, `me`, or None for nobody
+    labels: without signs
+    client: name of the client, None for the channel's
     heard, unheeded: see `Heard`; orders in the message that are not done"""
 
     title: str
@@ -43,6 +45,8 @@ class Create:
     cat: Cat | None = None
     pri: Pri = 2
     own: str | None = None
+    labels: tuple[str, ...] = ()
+    client: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
     unheeded: tuple[str, ...] = field(default=(), compare=False)
 
@@ -63,6 +67,8 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Update(Named):
     """stat, pri, cat, title, desc, res: the new values; None: the field stays as it is
+    labels: `+x` to add the label x, `-x` to remove it
+    client: name of the client, `none` for none
     heard: see `Heard`"""
 
     stat: Stat | None = None
@@ -71,6 +77,8 @@ class Update(Named):
     title: str | None = None
     desc: str | None = None
     res: str | None = None
+    labels: tuple[str, ...] = ()
+    client: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 
@@ -101,6 +109,7 @@ class List:
 
     stat, cat, pri, text: values of these fields, and words to search for
     own, by: user id or `me`; own may be `none` for unassigned tickets
+    labels: all of these; client: name of the client
     since, until: UTC dates YYYY-MM-DD, both inclusive
     page: number from 1; `next` is the page after the caller's last list
     after: cursor (`core.cursor`) that the page starts after; its number is then only shown
@@ -122,6 +131,8 @@ class List:
     sort: Sort | None = None
     limit: int | None = None
     not_: List | None = None
+    labels: tuple[str, ...] = ()
+    client: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 
@@ -198,6 +209,13 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
+class Client:
+    """name: of the client whose channel the message's channel is; `none`: of no client."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Set:
     """name, value: the option (`core.options`) and its new value; None: show all options."""
 
@@ -246,7 +264,7 @@ class Unclear:
 
 _Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat
 _Look = View | List | Stats | History | Why | New | Help | Board
-_Choice = SetFormat | Notify | Watch | Set | Forget
+_Choice = SetFormat | Notify | Watch | Client | Set | Forget
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
 _Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, assert_never
 
+from core.details import DETAILS, as_dict
 from core.help import help_lines
 from core.history import Entry, Remark
 from core.remainder import remainder
@@ -113,7 +114,8 @@ def person(user: str) -> str:
 def _created(created: Created) -> str:
     ticket = created.ticket
     title = f" {one_line(ticket.title)}" if ticket.title_cut else ""
-    return f"{ticket.id} p{ticket.pri} {ticket.cat}{title}"
+    beside = "".join(f" {value}" for value in _beside(as_dict(ticket.more)))
+    return f"{ticket.id} p{ticket.pri} {ticket.cat}{beside}{title}"
 
 
 def _values(changed: Mapping[str, Any]) -> list[str]:
@@ -122,7 +124,20 @@ def _values(changed: Mapping[str, Any]) -> list[str]:
     values += [f"p{changed['pri']}"] if "pri" in changed else []
     values += [str(changed["cat"])] if "cat" in changed else []
     values += ["+1" if changed[VOICE] else "-1"] if VOICE in changed else []
-    return values + ([person(changed["own"] or NOBODY)] if "own" in changed else [])
+    values += [person(changed["own"] or NOBODY)] if "own" in changed else []
+    return values + _beside(changed)
+
+
+def _beside(changed: Mapping[str, Any]) -> list[str]:
+    """Return the new details in short form: `+payments`, `client acme`, `labels none`."""
+    names = [name for name in DETAILS if name in changed]
+    return [one for name in names for one in _detail(name, changed[name])]
+
+
+def _detail(name: str, value: Any) -> list[str]:
+    if name == "labels" and value:
+        return [one if one[0] in "+-" else f"+{one}" for one in value]
+    return [f"{name} {one_line(str(value or NOBODY))}"]
 
 
 def _texts(changed: Mapping[str, Any]) -> list[str]:
@@ -160,6 +175,8 @@ def _view(ticket: Ticket) -> Iterator[str]:
     for name in _BELOW:
         if text := getattr(ticket, name):
             yield f"{name}: {one_line(text)}"
+    if beside := _beside(as_dict(ticket.more)):
+        yield " ".join(beside)
 
 
 def _fact(fact: Fact) -> list[str]:

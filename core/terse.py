@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
+from core.details import DETAILS, as_dict
 from core.help import help_lines
 from core.history import Entry, Remark
 from core.json_text import dumps
@@ -41,6 +42,7 @@ from core.ticket import (
     PEOPLE,
     TEXTS,
     TOLD,
+    TOLD_OF,
     VOICE,
     Ticket,
     one_line,
@@ -50,6 +52,7 @@ from core.ticket import (
 Json = dict[str, Any]
 
 _CREATED = tuple(name for name in FIELDS if name not in ("res", "by"))
+_NEWS = (*TOLD, *DETAILS)
 _LISTED = ("id", "title", "cat", "pri", "stat")
 _FIRST = {  # a text is named, not shown: an error has at most six words
     **{name: name for name in TEXTS},
@@ -70,7 +73,7 @@ def as_value(reply: Reply) -> Json:
     match reply:
         case Created():
             ignored = {"ignored": "; ".join(reply.unheeded)} if reply.unheeded else {}
-            data = _ticket(reply.ticket, _CREATED)
+            data = {**_ticket(reply.ticket, _CREATED), **as_dict(reply.ticket.more)}
             return {"status": "ok", "action": "created", "data": data, **ignored}
         case Changes():
             fields = _restored if reply.action == "undone" else _changed
@@ -131,14 +134,15 @@ def _kept(values: Mapping[str, Any], names: Iterable[str]) -> Json:
 
 
 def _changed(changed: Mapping[str, Any]) -> Json:
-    """Return the new values. A removed assignee is `none`."""
-    own = {"own": NOBODY} if "own" in changed and changed["own"] is None else {}
-    return {**_restored(changed), **own}
+    """Return the new values. What was removed is `none`."""
+    gone = ("own", *DETAILS)
+    none = {name: NOBODY for name in gone if name in changed and changed[name] is None}
+    return {**_restored(changed), **none}
 
 
 def _restored(changed: Mapping[str, Any]) -> Json:
     """Return the values that an undo restored, without those that are empty again."""
-    return _kept(changed, FIELDS[1:])
+    return _kept(changed, TOLD_OF[1:])
 
 
 def _ticket(ticket: Ticket, names: Iterable[str]) -> Json:
@@ -187,7 +191,12 @@ def _whole(viewed: Viewed, ticket: Ticket) -> Json:
     """Return the fields that are set, the number of voices, and the notes for this reader."""
     notes = [_remark(remark) for remark in viewed.notes.get(ticket.id, ())]
     more = {"voices": viewed.voices.get(ticket.id), "notes": notes}
-    return {**_ticket(ticket, FIELDS), **{name: value for name, value in more.items() if value}}
+    beside = as_dict(ticket.more)
+    return {
+        **_ticket(ticket, FIELDS),
+        **beside,
+        **{name: value for name, value in more.items() if value},
+    }
 
 
 def _remark(remark: Remark) -> Json:
@@ -241,7 +250,7 @@ def entry(one: Entry) -> Json:
     """Return a change as a row of a history."""
     said = remainder(one)
     held = {"desc"} if said and holds(said, one.changed.get("desc")) else set()
-    changed = {name: value for name, value in _changed(one.changed).items() if name in TOLD}
+    changed = {name: value for name, value in _changed(one.changed).items() if name in _NEWS}
     fields = {name: value for name, value in changed.items() if name not in held}
     voice = {VOICE: one.changed.get(VOICE)}
     told = {"at": one.at, "id": one.id, "by": one.by, **fields, **voice, "said": said}

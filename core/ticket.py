@@ -8,6 +8,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
+from core.details import DETAILS, NONE, Details, as_dict, with_values
+
 Cat = Literal["code", "infra", "doc", "other"]
 Pri = Literal[1, 2, 3]
 Stat = Literal["open", "prog", "done"]
@@ -49,6 +51,7 @@ class Ticket:
     secret: whether only some people can read that channel
     title_cut: whether the title is the beginning of a longer one
     key: its row in the store, 0 before it is stored
+    more: what stands beside its fields
     """
 
     id: str
@@ -67,6 +70,7 @@ class Ticket:
     secret: bool = False
     title_cut: bool = False
     key: int = 0
+    more: Details = NONE
 
 
 Kind = Literal["id", "text", "choice", "person", "day", "time", "channel", "flag"]
@@ -114,12 +118,13 @@ STORED = (
     Field("secret", "flag", is_shown=False, is_fixed=True),
     Field("title_cut", "flag", is_shown=False),
 )
-if {field.name for field in STORED} != {*Ticket.__slots__} - {"key"}:
+if {field.name for field in STORED} != {*Ticket.__slots__} - {"key", "more"}:
     raise RuntimeError("every field of a ticket is declared once: core/ticket.py, STORED")
 
 FIELDS = tuple(field.name for field in STORED if field.is_shown)
 SAVED = tuple(field.name for field in STORED if not field.is_fixed)
 TOLD = tuple(name for name in FIELDS if name in SAVED)  # fields whose changes people are told of
+TOLD_OF = (*FIELDS, *DETAILS)  # what a history shows, in the order of JSON
 TEXTS = tuple(field.name for field in STORED if field.kind == "text")
 LINES = frozenset(field.name for field in STORED if field.is_line)
 PEOPLE = tuple(field.name for field in STORED if field.kind == "person")
@@ -128,19 +133,29 @@ ALIASES = {alias: field.name for field in STORED if field.is_shown for alias in 
 
 
 def filled(ticket: Ticket) -> dict[str, Any]:
-    """Return the fields that the history records of the ticket's creation: those with a value."""
+    """Return what the history records of the ticket's creation: fields and details with a value."""
     values = {name: getattr(ticket, name) for name in FIELDS if name not in ("id", "created")}
-    return {name: value for name, value in values.items() if value is not None}
+    given = {name: value for name, value in values.items() if value is not None}
+    return given | as_dict(ticket.more)
 
 
 def changed(ticket: Ticket, given: Mapping[str, Any], at: datetime) -> Ticket:
-    """Return the ticket with the fields given. at: time of the change, its closing if it closes"""
-    after = replace(ticket, **given)
+    """Return the ticket with the given fields and details.
+
+    at: time of the change, its closing if it closes
+    """
+    after = with_given(ticket, given)
     if after.stat == ticket.stat:
         return after
     if after.stat == "done":
         return replace(after, closed_at=microseconds(at))
     return replace(after, closed_at=None, dup=None)
+
+
+def with_given(ticket: Ticket, given: Mapping[str, Any]) -> Ticket:
+    """Return the ticket with the given fields and details, and nothing else changed."""
+    own = {name: value for name, value in given.items() if name not in DETAILS}
+    return replace(ticket, more=with_values(ticket.more, given), **own)
 
 
 def microseconds(at: datetime) -> int:

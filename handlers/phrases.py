@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Heard, List
+from core.details import DETAILS
 from core.history import Action
 from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
 from core.ticket import TEXTS, TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
+from handlers.details import beside, detail_phrases
 
 DOT = " · "
 PRI = {1: say("high"), 2: say("medium"), 3: say("low")}
@@ -55,7 +57,7 @@ def standing(ticket: Ticket, style: Style) -> str:
     """Return the facts that no words decided: `open · by ana · for bob · 2026-01-15`."""
     people = [tell("by {person}", person=style.person(ticket.by))]
     people += [tell("for {person}", person=style.person(ticket.own))] if ticket.own else []
-    return DOT.join([told(STAT[ticket.stat]), *people, ticket.created])
+    return DOT.join([told(STAT[ticket.stat]), *people, ticket.created, *beside(ticket)])
 
 
 _ASKED = {
@@ -151,7 +153,7 @@ def news(changed: Mapping[str, Any], style: Style) -> list[str]:
         for name, phrase in phrase_of.items()
         if name in changed
     ]
-    return [phrase for phrase in phrases if phrase]
+    return [*(phrase for phrase in phrases if phrase), *detail_phrases(changed)]
 
 
 def did(action: Action, changed: Mapping[str, Any], style: Style, count: int | None = None) -> str:
@@ -188,8 +190,14 @@ def asked(query: List, style: Style) -> str:
         query.text and style.quote(cut(one_line(query.text), _TEXT_MAX)),
         query.since and tell("since {date}", date=query.since),
         query.until and tell("until {date}", date=query.until),
+        *detail_phrases(_details_of(query)),
     ]
     return DOT.join(part for part in said if part)
+
+
+def _details_of(query: List) -> dict[str, Any]:
+    """Return the details that a list is filtered by."""
+    return {name: getattr(query, name) for name in DETAILS if getattr(query, name, None)}
 
 
 def kept(ids: tuple[str, ...]) -> str:

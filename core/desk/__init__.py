@@ -11,24 +11,26 @@ from functools import partial
 from core.actions import name_of
 from core.command import Command, Correct, Create, Undo
 from core.desk.captures import asks_for_ticket, capture
+from core.desk.context import context_of, role_in, talk_in, within
 from core.desk.dispatcher import dispatch, is_change, look
 from core.desk.drafts import drafted, made_of
+from core.desk.duplicates import similar_to
 from core.desk.home import Home
 from core.desk.interpretation import Understood, preview, subjects, understand
 from core.desk.interpreter import Interpreter
 from core.desk.lessons import Learning
 from core.desk.origin import follow_deletion, follow_edit
 from core.desk.outcome import Handled, outcome
-from core.desk.queries import Queries, seen_by
+from core.desk.queries import Queries, seen_as
 from core.desk.redelivery import answers, received
 from core.desk.reference import resolve
 from core.desk.reminders import remind
-from core.desk.talk import Talk, after, remember, talk_of
+from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.message import TEXT_MAX, Message, clean, cleaned
 from core.reply import Chosen, Failed, Listed
-from core.store import Snapshot, Store, Transaction
+from core.store import Context, Snapshot, Store, Transaction
 from core.surface import Surface
 from core.ticket import Ticket
 from core.translation import language_of, speaking
@@ -71,7 +73,7 @@ class Desk(Queries):
 
     async def run(self, understood: Understood, surface: Surface) -> Handled:
         """Run the commands of a message, as `handle` does. Raises as `handle`."""
-        message, commands, is_answer, unasked = understood
+        message, commands, is_answer, unasked, context = understood
         if unasked:
             await self._store.transact(partial(remember, message, unasked))
         if message.again:
@@ -81,7 +83,7 @@ class Desk(Queries):
             if not (is_answer or any(map(is_change, commands))):
                 message = replace(message, source=None)
         done = [
-            await self._step(message, surface, command, n, is_answer=is_answer)
+            await self._step(message, surface, command, n, context, is_answer=is_answer)
             for n, command in enumerate(commands)
         ]
         return Handled(
@@ -154,9 +156,10 @@ class Desk(Queries):
 
         async def do(db: Transaction) -> bool:
             ws, source = message.workspace, message.source or ""
-            if await db.answers(ws, source):
+            context = await context_of(message, db)
+            if context.answers:
                 return False
-            work = Work(message, db, self._learning)
+            work = Work(message, db, context, self._learning)
             await change(work)
             await db.answer(ws, source, message.at, [""])
             await db.enqueue(ws, work.posts, message.at)
@@ -165,7 +168,14 @@ class Desk(Queries):
         return await self._store.transact(do)
 
     async def _step(
-        self, message: Message, surface: Surface, command: Command, n: int, *, is_answer: bool
+        self,
+        message: Message,
+        surface: Surface,
+        command: Command,
+        n: int,
+        context: Context | None,
+        *,
+        is_answer: bool,
     ) -> Handled:
         began = time.perf_counter()
         if message.source is None and not is_change(command) and not is_answer:
@@ -173,7 +183,12 @@ class Desk(Queries):
             if talk:
                 await self._store.transact(partial(remember, message, talk))
         else:
-            done = await self._store.transact(partial(self._do, message, surface, command, n))
+            similar = None
+            if isinstance(command, Create):  # looked for outside the transaction, to keep it short
+                find = partial(similar_to, message, command, context)
+                similar = await self._store.read(find)
+            do = partial(self._do, message, surface, command, n, similar)
+            done = await self._store.transact(do)
         self._observe(name_of(command), outcome(done), time.perf_counter() - began)
         return done
 
@@ -181,10 +196,11 @@ class Desk(Queries):
         self, message: Message, surface: Surface, command: Command, db: Snapshot
     ) -> tuple[Handled, Talk | None]:
         """Answer a command that changes nothing. Return also the talk to store; None: as before."""
-        manner = await db.manner(message.workspace, message.user)
+        context = await context_of(message, db)
+        message = within(message, context)
+        manner, talk = context.manner, talk_in(message, context)
         format = surface.format_for(message, manner.format)
-        seen, _ = await seen_by(message, db)
-        talk = await talk_of(message, db)
+        seen = seen_as(role_in(message, context), message, db)
         meant = await resolve(message, command, talk, seen)
         reply = meant if isinstance(meant, Failed | Listed) else await look(message, meant, seen)
         now = after(talk, message, command if isinstance(meant, Failed | Listed) else meant, reply)
@@ -194,18 +210,25 @@ class Desk(Queries):
         return Handled((answer,), (reply,)), now if is_news else None
 
     async def _do(
-        self, message: Message, surface: Surface, command: Command, n: int, db: Transaction
+        self,
+        message: Message,
+        surface: Surface,
+        command: Command,
+        n: int,
+        similar: Ticket | None,
+        db: Transaction,
     ) -> Handled:
         """Run one command in its transaction. Store its answer and queue its posts."""
         ws, source = message.workspace, message.source
-        earlier = await answers(message, db)
+        context = await context_of(message, db)
+        earlier, manner = context.answers, context.manner
+        message = within(message, context)
         if len(earlier) > n:
             return Handled((earlier[n],))
-        manner = await db.manner(ws, message.user)
         format = surface.format_for(message, manner.format)
-        seen, role = await seen_by(message, db)
-        work = Work(message, seen, self._learning, role, board=self._board)
-        talk = await talk_of(message, db)
+        seen = seen_as(role_in(message, context), message, db)
+        work = Work(message, seen, context, self._learning, similar, board=self._board)
+        talk = talk_in(message, context)
         meant = await resolve(message, command, talk, seen)
         if message.mode == "addressed" and not message.actor.read_only and talk.teaches(command):
             await self._learning.answered(db, ws, talk.heard, message.ticket, command)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, get_args
 from core.command import (
     Assign,
     Board,
+    Client,
     Close,
     Command,
     Correct,
@@ -38,7 +39,7 @@ from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
-from core.desk.options import choose, forget, notify, set_format, settings, watch
+from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
@@ -128,6 +129,7 @@ _TABLE: dict[type, _Does] = {
     SetFormat: _Does(set_format),
     Notify: _Does(notify),
     Watch: _Does(watch),
+    Client: _Does(bind),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
     View: _Does(look=view),

@@ -130,5 +130,6 @@ async def drafted(message: Message, learning: Learning, db: Snapshot) -> Create 
     made = draft(message)
     if made.cat or not made.title:
         return made
-    guess = await learning.classify(db, message.workspace, made.title, made.desc)
+    ws = message.workspace
+    guess = await learning.classify(db, ws, await db.learnt_version(ws), made.title, made.desc)
     return replace(made, cat=guess.cat)

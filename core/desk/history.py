@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
+from core.details import DETAILS, plain
 from core.history import Action
 from core.message import Message, iso
-from core.store import Change, Step
+from core.store import Change, Step, Transaction
 from core.ticket import Ticket
 
 
@@ -53,8 +53,21 @@ async def is_guessed(work: Work, ticket: Ticket) -> bool:
     return "sure" in told
 
 
+async def save(db: Transaction, ws: str, step: Step) -> None:
+    """Store the ticket as it is after the step."""
+    if step.after.keys() - DETAILS:
+        await db.save(step.ticket)
+    if step.after.keys() & DETAILS:
+        await db.save_details(ws, step.ticket)
+
+
 def difference(ticket: Ticket, after: Ticket) -> Step:
-    """Return the step from `ticket` to `after`: the fields that differ."""
-    names = [n for n in Ticket.__slots__ if getattr(ticket, n) != getattr(after, n)]
-    pick: Callable[[Ticket], dict[str, Any]] = lambda t: {n: getattr(t, n) for n in names}  # noqa: E731
-    return Step(after, pick(ticket), pick(after))
+    """Return the step from `ticket` to `after`: the fields and details that differ."""
+    was, now = _values(ticket), _values(after)
+    names = [name for name in now if was[name] != now[name]]
+    return Step(after, {name: was[name] for name in names}, {name: now[name] for name in names})
+
+
+def _values(ticket: Ticket) -> dict[str, Any]:
+    own = {name: getattr(ticket, name) for name in Ticket.__slots__ if name != "more"}
+    return own | {name: plain(getattr(ticket.more, name)) for name in DETAILS}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from core.classifier import classify
@@ -15,9 +16,12 @@ from core.desk.unknown_people import is_user_id
 from core.message import TEXT_MAX, Message, cleaned
 from core.parser import Taught, is_for_another, parse
 from core.parser.last_lines import with_last_lines
+from core.parser.marks import marked, marks_in
+from core.parser.model import Model
 from core.parser.search import is_search
 from core.parser.tokens import read
 from core.parser.unsupported import unsupported
+from core.store import Context
 from core.translation import say
 
 Commands = tuple[Command, ...]
@@ -30,12 +34,14 @@ class Understood(NamedTuple):
     commands: what it asks for, in order; empty if it asks for nothing
     is_answer: whether it answers the bot's pending question
     unasked: the talk to store if the message drops the pending question, else None
+    context: what the commands depend on besides tickets; None if it was not read
     """
 
     message: Message
     commands: Commands
     is_answer: bool = False
     unasked: Talk | None = None
+    context: Context | None = None
 
     @property
     def assignees(self) -> frozenset[str]:
@@ -51,8 +57,14 @@ def too_long(message: Message) -> Unclear | None:
     return Unclear(say("text over 40,000 characters, shorten it"))
 
 
-def understand(message: Message, taught: Taught | None = None) -> Commands:
-    """Return the commands of a message. taught: the workspace's lessons; None: no lessons."""
+def understand(
+    message: Message, taught: Taught | None = None, clients: Collection[str] = ()
+) -> Commands:
+    """Return the commands of a message.
+
+    taught: the workspace's lessons; None: no lessons
+    clients: names of the workspace's clients
+    """
     if problem := too_long(message):
         return (problem,)
     message = cleaned(message)
@@ -60,12 +72,19 @@ def understand(message: Message, taught: Taught | None = None) -> Commands:
         return (draft(message),)
     model = taught.model if taught else None
     is_order = message.text and not is_for_another(message.text)  # a forwarded text is no order
-    said, at = message.said if is_order else "", message.at
+    said = message.said if is_order else ""
     if message.mode == "overheard" and unsupported(read(said)):
         return ()
+    read_as = partial(_read, message, model)
+    marks = marks_in(said, clients)
+    made = marked(read_as(marks.text), marks, message.ticket) if marks.text != said else None
+    return attached(read_as(said) if made is None else made, message)
+
+
+def _read(message: Message, model: Model | None, said: str) -> Commands:
     ticket = None if is_search(said) else message.ticket
-    made = parse(said, message.mode, at, ticket, model)
-    return attached(with_last_lines(made, said, at, user_ids=message.actor.user_ids), message)
+    made = parse(said, message.mode, message.at, ticket, model)
+    return with_last_lines(made, said, message.at, user_ids=message.actor.user_ids)
 
 
 def preview(message: Message) -> Commands:

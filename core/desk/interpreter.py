@@ -11,13 +11,14 @@ from functools import cache, partial
 
 from core.command import Command, Unclear
 from core.desk.channels import is_intake, reported
+from core.desk.context import context_of, talk_in
 from core.desk.interpretation import Understood, too_long, understand
 from core.desk.lessons import NOTHING, Learning
 from core.desk.questions import answered
-from core.desk.talk import Talk, talk_of
+from core.desk.talk import Talk
 from core.message import Message, cleaned
 from core.parser import Taught
-from core.store import Snapshot, Store
+from core.store import Context, Snapshot, Store
 
 ANSWER_MAX = 300  # characters: an answer to a question is short
 
@@ -57,27 +58,31 @@ class Interpreter:
 
     async def _read(self, message: Message) -> Understood:
         """Read the message, as an answer to the bot's question or by itself."""
-        talk, taught = await self._known(message)
-        alone = cache(partial(understand, message, taught))
+        context, talk, taught = await self._known(message)
+        clients = {*context.clients.values()} if context else ()
+        alone = cache(partial(understand, message, taught, clients))
         commands = answered(message, talk, alone)
         is_answer = commands is not None
         if commands is None:
             commands = alone()
         is_dropped = talk.question is not None and not commands
-        return Understood(message, commands, is_answer, talk.unasked if is_dropped else None)
+        unasked = talk.unasked if is_dropped else None
+        return Understood(message, commands, is_answer, unasked, context)
 
-    async def _known(self, message: Message) -> tuple[Talk, Taught]:
-        """Return the talk in this conversation and the lessons of the workspace.
+    async def _known(self, message: Message) -> tuple[Context | None, Talk, Taught]:
+        """Return the context, the talk in this conversation and the lessons of the workspace.
 
-        An overheard message gets neither. A long one gets no talk, as it is no answer.
+        An overheard message gets none of them. A long one gets no talk, as it is no answer.
         """
         if message.mode != "addressed":
-            return Talk(), NOTHING
+            return None, Talk(), NOTHING
         is_short = len(message.text) <= ANSWER_MAX
 
-        async def look(db: Snapshot) -> tuple[Talk, Taught]:
-            talk = await talk_of(message, db) if is_short else Talk()
-            return talk, await self._learning.taught(db, message.workspace)
+        async def look(db: Snapshot) -> tuple[Context, Talk, Taught]:
+            context = await context_of(message, db)
+            talk = talk_in(message, context) if is_short else Talk()
+            taught = await self._learning.taught(db, message.workspace, context.learnt)
+            return context, talk, taught
 
         return await self._store.read(look)
 

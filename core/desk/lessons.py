@@ -40,13 +40,15 @@ class Learning:
     def __init__(self) -> None:
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
 
-    async def classify(self, db: Snapshot, ws: str, title: str, desc: str | None) -> Guess:
-        """Return the category that this workspace's classifier guesses."""
-        return classify(title, unlinked(desc or ""), (await self._of(db, ws)).learnt)
+    async def classify(
+        self, db: Snapshot, ws: str, version: int, title: str, desc: str | None
+    ) -> Guess:
+        """Return the category that this workspace's classifier guesses. version: of its lessons"""
+        return classify(title, unlinked(desc or ""), (await self._of(db, ws, version)).learnt)
 
-    async def taught(self, db: Snapshot, ws: str) -> Taught:
-        """Return the lessons of this workspace's reader."""
-        return (await self._of(db, ws)).taught
+    async def taught(self, db: Snapshot, ws: str, version: int) -> Taught:
+        """Return the lessons of this workspace's reader. version: of its lessons"""
+        return (await self._of(db, ws, version)).taught
 
     async def answered(
         self, db: Transaction, ws: str, text: str, ticket: str | None, meant: Command
@@ -57,7 +59,7 @@ class Learning:
         ticket: id of the ticket whose thread it was in, None elsewhere
         meant: the command that the user chose
         """
-        before = await self.taught(db, ws)
+        before = await self.taught(db, ws, await db.learnt_version(ws))
         section = "thread" if ticket else "addressed"
         taught = before.answered(text, section, name_of(meant))
         if taught is not before:
@@ -71,7 +73,7 @@ class Learning:
         said: tickets whose category somebody stated or confirmed
         left: tickets that were closed with their guessed category
         """
-        before = learnt = (await self._of(db, ws)).learnt
+        before = learnt = (await self._of(db, ws, await db.learnt_version(ws))).learnt
         for ticket in said:
             learnt = (learnt or Learnt()).correct(ticket.title, _words(ticket), ticket.cat)
         for ticket in left:
@@ -83,8 +85,7 @@ class Learning:
         if learnt and learnt is not before:
             await db.set_learnt(ws, learnt.to_bytes())
 
-    async def _of(self, db: Snapshot, ws: str) -> _Kept:
-        version = await db.learnt_version(ws)
+    async def _of(self, db: Snapshot, ws: str, version: int) -> _Kept:
         kept = self._kept.get(ws)
         if kept is None or kept.version != version:
             kept = await _looked_up(db, ws, version)

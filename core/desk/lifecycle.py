@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from core.access import is_secret, may_change, may_merge, shared_sight_of
+from core import details
+from core.access import is_secret, may_change, may_merge
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
 from core.desk.channels import announced
 from core.desk.drafts import made_of
-from core.desk.duplicates import duplicate_of
-from core.desk.history import change_of, difference, is_guessed, record
+from core.desk.history import change_of, difference, is_guessed, record, save
 from core.desk.lookups import me
 from core.desk.origin import caught_up
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
+from core.details import DETAILS, Details
 from core.history import Action, Changed
 from core.message import Message, iso, minute
 from core.post import refresh
@@ -46,11 +47,8 @@ async def create(work: Work, command: Create) -> Reply:
     if not one_line(command.title):
         return Failed(say("say what the problem is"))
     named = title_fields(command.title, command.desc)
-    title = named["title"]
     desc = shortened(command.desc or "", DESC_MAX) or None
-    guess = await _category(work, command, title, desc)
-    told_of = db.seen_by(shared_sight_of(message, work.role))
-    twin = await duplicate_of(told_of, message.workspace, title)
+    guess = await _category(work, command, named["title"], desc)
     new = Ticket(
         id=await db.next_id(message.workspace),
         **named,
@@ -63,8 +61,11 @@ async def create(work: Work, command: Create) -> Reply:
         own=_person(message, command.own),
         channel=message.place.channel if message.place else None,
         secret=is_secret(message.place),
+        more=Details(tuple(sorted({*command.labels})), client_of(work, command)),
     )
     ticket = await db.insert(message.workspace, new, message.place)
+    if ticket.more != details.NONE:
+        await db.save_details(message.workspace, ticket)
     if is_lost:
         await db.lose_origin(ticket)
     reason = {} if command.cat else {"sure": round(guess.sure, 2), "why": guess.why}
@@ -73,23 +74,36 @@ async def create(work: Work, command: Create) -> Reply:
     if message.place and message.place.ts:
         work.posts.append(refresh(ticket.id))  # sets the reaction on that message
     work.posts.extend(news(message.user, "created", [step], change))
-    work.posts.extend(announced(ticket, change, await db.roles(message.workspace)))
+    work.posts.extend(announced(ticket, change, work.context.roles))
     return Created(
         ticket,
         change,
         command.heard,
         guess.why,
         sure=guess.sure,
-        similar=twin,
+        similar=work.similar,
         unheeded=command.unheeded,
     )
+
+
+def client_of(work: Work, command: Create) -> str | None:
+    """Return the client of a new ticket: that of the channel, or else the one that is named.
+
+    Who reads no tickets but those of a channel names no client.
+    """
+    place, clients = work.message.place, work.context.clients
+    if place and place.channel in clients:
+        return clients[place.channel]
+    is_known = command.client in clients.values() and work.role != "guest"
+    return command.client if is_known and not work.message.audience.external else None
 
 
 async def _category(work: Work, command: Create, title: str, desc: str | None) -> Guess:
     """Return the stated category, or else the guess of this workspace's classifier."""
     if command.cat:
         return Guess(command.cat, 1.0, ())
-    return await work.learning.classify(work.db, work.message.workspace, title, desc)
+    ws, version = work.message.workspace, work.context.learnt
+    return await work.learning.classify(work.db, ws, version, title, desc)
 
 
 async def update(work: Work, command: Update) -> Reply:
@@ -103,11 +117,19 @@ async def update(work: Work, command: Update) -> Reply:
         "res": _note(command.res),
     }
     given = {name: value for name, value in fields.items() if value is not None}
+    given |= said_details(command)
     if not given:
         return Failed(say("change what? say its new value"))
     action: Action = "closed" if command.stat == "done" else "updated"
     reply = await _change_all(work, command.ids, action, given)
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
+
+
+def said_details(command: Update) -> Changed:
+    """Return the details that the command gives, by name."""
+    said: Changed = {"labels": command.labels or None, "client": command.client}
+    given = {name: value for name, value in said.items() if value is not None}
+    return {name: None if value == NOBODY else value for name, value in given.items()}
 
 
 async def close(work: Work, command: Close) -> Reply:
@@ -200,10 +222,13 @@ async def _change_one(
         return Row(id, "nf")
     if why := _forbidden(work, ticket, given) or barred(ticket):
         return Row(id, "er", why, ticket=ticket)
+    given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}
     after = changed(ticket, given, work.message.at)
+    if problem := details.limit(after.more):
+        return Row(id, "er", problem, ticket=ticket)
     step = await _confirming(work, ticket, given, difference(ticket, after))
     if step.after:
-        await work.db.save(after)
+        await save(work.db, work.message.workspace, step)
         steps.append(step)
     return Row(id, "up", changed=given, ticket=after)
 

@@ -70,8 +70,15 @@ def query_of(message: Message, command: List) -> Query:
         since=command.since,
         until=command.until,
         sort=command.sort,
+        marks=marks_of(command),
         unlike=query_of(message, command.not_) if command.not_ else None,
     )
+
+
+def marks_of(command: List) -> tuple[tuple[str, str], ...]:
+    """Return the details that the tickets of a list must have, as (name, value)."""
+    client = [("client", command.client)] if command.client else []
+    return (*(("labels", label) for label in command.labels), *client)
 
 
 def me(message: Message, name: str | None) -> str | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from core.access import Notes, is_private, notes_for, role_of
+from core.access import Notes, is_private, notes_for
 from core.command import Note
+from core.desk.context import context_of, role_in
 from core.desk.unit_of_work import Work
 from core.message import Message
 from core.reply import Failed, Missing, Noted, Reply
@@ -44,5 +45,5 @@ async def readable(message: Message, ticket: Ticket, db: Snapshot) -> Notes:
     """Return the ticket's notes that the answer may show."""
     if not is_private(message):
         return ()
-    role = role_of(message.actor, is_admin=await db.is_admin(message.user), is_agent=False)
+    role = role_in(message, await context_of(message, db))
     return notes_for(message, role, ticket, await db.notes(ticket))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from core import options
 from core.access import may_choose
-from core.command import Forget, Notify, Set, SetFormat, Watch
+from core.command import Client, Forget, Notify, Set, SetFormat, Watch
 from core.desk.unit_of_work import Work
 from core.message import Message
 from core.reply import Chosen, Failed, Forgotten, FormatSet, Reply
 from core.store import Snapshot
+from core.ticket import NOBODY
 from core.translation import say
 
 
@@ -31,10 +32,24 @@ async def watch(work: Work, command: Watch) -> Reply:
         return Failed(say("say it in a channel"))
     if not await _may_choose(work):
         return Failed(say("only admins can use watch"))
-    if command.role == "triage" and work.message.audience.external:
+    if command.role == "triage" and work.message.audience.external:  # a client's channel too
         return Failed(say("other organisations read this channel"))
     await work.db.set_role(work.message.workspace, place.channel, command.role)
     return Chosen({"watch": command.role})
+
+
+async def bind(work: Work, command: Client) -> Reply:
+    """Make the channel of the message that of a client. Only admins may, if there are any."""
+    place = work.message.place
+    if place is None or place.channel_type == "im":
+        return Failed(say("say it in a channel"))
+    if not await _may_choose(work):
+        return Failed(say("only admins can use client"))
+    if work.context.roles.get(place.channel) == "triage":
+        return Failed(say("this channel shows all tickets: unwatch"))
+    name = None if command.name == NOBODY else command.name
+    await work.db.set_client(work.message.workspace, place.channel, name)
+    return Chosen({"client": command.name})
 
 
 async def choose(work: Work, command: Set) -> Reply:

@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from core.access import Role, role_of, sight_of
+from core.access import Role, sight_of
 from core.command import Command, List, Set
 from core.desk.columns import NO_PAGES, Columns, Pages, columns
+from core.desk.context import context_of, role_in, within
 from core.desk.dispatcher import look
 from core.desk.home import Home, home
 from core.desk.lookups import query_of
@@ -57,7 +58,7 @@ class Queries:
         """Return the ticket for a form; None if the sender may not see it or it does not exist."""
 
         async def face(db: Snapshot) -> Face | None:
-            seen, _ = await seen_by(message, db)
+            seen = await seen_by(message, db)
             is_there = await seen.ticket(message.workspace, id)
             return await db.face(message.workspace, id) if is_there else None
 
@@ -99,19 +100,20 @@ class Queries:
         """Return what `read` returns of the database as the sender sees it."""
 
         async def seen(db: Snapshot) -> T:
-            return await read((await seen_by(message, db))[0])
+            return await read(await seen_by(message, db))
 
         return await self._store.read(seen)
 
 
-async def seen_by(message: Message, db: S) -> tuple[S, Role]:
-    """Return the database limited to what the answer may show, and the sender's role."""
-    role = role_of(
-        message.actor,
-        is_admin=await db.is_admin(message.user),
-        is_agent=await db.is_agent(message.user),
-    )
-    return db.seen_by(sight_of(message, role)), role
+async def seen_by(message: Message, db: S) -> S:
+    """Return the database limited to what the answer may show."""
+    context = await context_of(message, db)
+    return seen_as(role_in(message, context), within(message, context), db)
+
+
+def seen_as(role: Role, message: Message, db: S) -> S:
+    """Return the database limited to what the answer may show to a sender of this role."""
+    return db.seen_by(sight_of(message, role))
 
 
 async def _scan(

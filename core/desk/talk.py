@@ -29,7 +29,7 @@ from core.reply import (
     Viewed,
     Voiced,
 )
-from core.store import Snapshot, Transaction
+from core.store import Transaction
 
 # Questions how a message was meant. Their answers teach the reader.
 _TEACHING = (Question.CONFIRM, Question.NOTE_OR_NEW, Question.NEW_OR_OTHER)
@@ -210,12 +210,6 @@ def _concerned(reply: Reply) -> tuple[str, ...] | None:
             return ()
         case _:
             return None
-
-
-async def talk_of(message: Message, db: Snapshot) -> Talk:
-    """Return the caller's talk in this conversation."""
-    told = await db.talk(message.workspace, message.user, place_of(message))
-    return Talk.from_text(told, message.at)
 
 
 async def remember(message: Message, talk: Talk, db: Transaction) -> None:

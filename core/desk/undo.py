@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from core.command import Undo
-from core.desk.history import difference, record
+from core.desk.history import difference, record, save
 from core.desk.lifecycle import told
 from core.desk.unit_of_work import Work
 from core.message import Message, iso
 from core.reply import Failed, Reply, Row
 from core.store import Change, Step, Transaction
-from core.ticket import FIELDS, VOICE
+from core.ticket import TOLD_OF, VOICE, with_given
 from core.translation import say
 
 UNDO_WITHIN = timedelta(hours=24)
@@ -26,7 +25,8 @@ async def undo(work: Work, command: Undo) -> Reply:
     if isinstance(found, Failed):
         return found
     steps: list[Step] = []
-    rows = [await _take_back(step, steps, db) for step in await db.steps(found.key)]
+    ws = message.workspace
+    rows = [await _take_back(ws, step, steps, db) for step in await db.steps(found.key)]
     change = await record(work, "undone", steps)
     if change is not None:
         await db.mark_undone(found.key, change)
@@ -51,7 +51,7 @@ async def _is_seen(change: Change, db: Transaction) -> bool:
     return all(db.sight.sees(step.ticket) for step in await db.steps(change.key))
 
 
-async def _take_back(step: Step, steps: list[Step], db: Transaction) -> Row:
+async def _take_back(ws: str, step: Step, steps: list[Step], db: Transaction) -> Row:
     ticket = step.ticket
     if VOICE in step.after:  # no later change depends on it
         steps.append(Step(ticket, {}, {VOICE: 0}))
@@ -62,9 +62,9 @@ async def _take_back(step: Step, steps: list[Step], db: Transaction) -> Row:
         await db.withdraw(ticket)
         steps.append(Step(ticket, step.after, {}))
         return Row(ticket.id, "up", changed={})
-    restored = replace(ticket, **step.before)
-    await db.save(restored)
+    restored = with_given(ticket, step.before)
     back = difference(ticket, restored)
+    await save(db, ws, back)
     steps.append(back if back.after else Step(restored, {}, step.before))  # a guess again
-    shown = {name: value for name, value in step.before.items() if name in FIELDS}
+    shown = {name: value for name, value in step.before.items() if name in TOLD_OF}
     return Row(ticket.id, "up", changed=shown, ticket=restored)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from core.access import Role
+from core.desk.context import role_in
 from core.desk.lessons import Learning
 from core.message import Message
 from core.post import Post, refresh
-from core.store import Transaction
+from core.store import Context, Transaction
 from core.ticket import Ticket
 
 
@@ -18,18 +19,25 @@ class Work:
 
     message: the message of the command
     db: its transaction, limited to what the answer may show
+    context: what it depends on besides tickets
     learning: the lessons of the classifier and the reader
-    role: the caller's
+    similar: the ticket that is likely the same problem as the new one, None if there is none
     posts: posts to queue besides the answer; the command appends to it
     board: address of the board, None if there is none
     """
 
     message: Message
     db: Transaction
+    context: Context
     learning: Learning
-    role: Role = "member"
+    similar: Ticket | None = None
     posts: list[Post] = field(default_factory=list)
     board: str | None = None
+
+    @property
+    def role(self) -> Role:
+        """The caller's role."""
+        return role_in(self.message, self.context)
 
     async def touch(self, ticket: Ticket) -> None:
         """Queue the update of what Slack shows of a changed ticket."""

@@ -91,7 +91,7 @@ def _create(heed: Heed) -> Commands:
             heed.value("cat") or more.fields.get("cat"),
             priority(heed) or more.fields.get("pri") or _urgency(heed.line) or 2,
             None if own == "none" else own,
-            heard(heed),
+            heard=heard(heed),
         ),
     )
 

@@ -11,6 +11,7 @@ from core.actions import to_json
 from core.command import (
     Assign,
     Board,
+    Client,
     Close,
     Command,
     Create,
@@ -92,6 +93,8 @@ def _short(command: Command) -> Iterator[str]:
             yield f"notify {command.level}"
         case Watch():
             yield f"watch {command.role}"
+        case Client():
+            yield f"client {command.name}"
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
         case Undo() | Unclear():

@@ -12,6 +12,7 @@ from core.command import (
     Assign,
     Board,
     ChannelUse,
+    Client,
     Close,
     Command,
     Correct,
@@ -94,7 +95,13 @@ def _create(value: dict[str, Any]) -> Command:
         desc = cut(title, DESC_MAX)
     own = values.person(value, "own")
     return Create(
-        short, desc, values.cat(value), values.pri(value) or 2, None if own == "none" else own
+        short,
+        desc,
+        values.cat(value),
+        values.pri(value) or 2,
+        None if own == "none" else own,
+        values.labels(value),
+        values.client(value),
     )
 
 
@@ -108,6 +115,7 @@ def _update(value: dict[str, Any]) -> Command:
         "desc": values.text(value, "desc"),
         "res": values.text(value, "res"),
     }
+    said |= {"labels": values.labels(value, signed=True) or None, "client": values.client(value)}
     given = {name: one for name, one in said.items() if one is not None}
     if value.get("own") is not None:
         if given:
@@ -174,6 +182,13 @@ def _note(value: dict[str, Any]) -> Command:
     return Note(**values.named(value), text=text)
 
 
+def _client(value: dict[str, Any]) -> Command:
+    name = values.client({"client": value.get("name")})
+    if name is None:
+        raise values.Bad("which client?")
+    return Client(name)
+
+
 def _set(value: dict[str, Any]) -> Command:
     """Return the command that sets an option; without a name and value it shows all options."""
     name, said = values.text(value, "name"), values.text(value, "value")
@@ -210,6 +225,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "voice": lambda value: Voice(**_one_of_named(value)),
     "notify": lambda value: Notify(values.one_of(value, "level", get_args(NotifyLevel))),
     "watch": lambda value: Watch(values.one_of(value, "role", get_args(ChannelUse))),
+    "client": _client,
     "set": _set,
     "new": _plain(New),
     "correct": lambda value: Correct(**_one_of_named(value)),

@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from core.command import List, Sort
 from core.cursor import position
+from core.details import LABEL, MANY_MAX
 from core.parser import lexicon as lex
 from core.parser.numbers import numbers_in
 from core.parser.tokens import read
@@ -128,6 +129,31 @@ def day(value: dict[str, Any], key: str) -> str | None:
         raise Bad("write dates like 2026-01-15") from None
 
 
+def labels(value: dict[str, Any], *, signed: bool = False) -> tuple[str, ...]:
+    """Return labels, in lower case. signed: with `+` before each to add and `-` to remove"""
+    said = value.get("labels") or ()
+    several = said.replace(",", " ").split() if isinstance(said, str) else said
+    if not isinstance(several, list | tuple) or len(several) > MANY_MAX:
+        raise Bad("labels is a list of words")
+    return tuple(dict.fromkeys(_label(one, signed=signed) for one in several))
+
+
+def _label(said: object, *, signed: bool) -> str:
+    text = str(said).strip().lower()
+    sign, name = (text[0], text[1:]) if text[:1] in ("+", "-") else ("+", text)
+    if not LABEL.fullmatch(name):
+        raise Bad("a label is one word")
+    return f"{sign}{name}" if signed else name
+
+
+def client(value: dict[str, Any]) -> str | None:
+    """Return the name of a client, in lower case, or `none`."""
+    said = text(value, "client")
+    if said is not None and not LABEL.fullmatch(said.lower()):
+        raise Bad("a client is one word")
+    return said and said.lower()
+
+
 def number(item: object, most: int) -> int:
     """Return a whole number from 1 to `most`."""
     said = str(item).strip()
@@ -160,6 +186,8 @@ def filters(value: dict[str, Any]) -> List:
         sort=sort,
         limit=None if value.get("limit") is None else number(value["limit"], BATCH_MAX),
         not_=_without(value.get("not")),
+        labels=labels(value),
+        client=client(value),
     )
 
 

@@ -11,6 +11,7 @@ from core.classifier import classify
 from core.errors import RecordError
 from core.history import Remark
 from core.records import Record, fields
+from core.records.details import details_of
 from core.records.history import began, deeds_of, place_of
 from core.store import Card, Origin
 from core.ticket import FIELDS, LINES, STORED, TEXTS, Field, Kind, Ticket, cut, one_line
@@ -26,7 +27,7 @@ _ALIASES = {
 }
 _NAMES = frozenset(
     ("workspace", *(field.name for field in STORED), "withdrawn", "responded_at", "touched_at")
-    + ("origin", "threads", "cards", "history", "notes")
+    + ("details", "origin", "threads", "cards", "history", "notes")
 )
 
 
@@ -107,6 +108,7 @@ def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[T
         by=fields.person(given.get("by"), "by") or REQUESTER,
         closed_at=_closed_at(given.get("closed_at"), created) if stat == "done" else None,
         dup=fields.number_id(given["dup"]) if given.get("dup") else None,
+        more=details_of(given.get("details")),
         **plain,
     )
     return _placed(ticket, given, origin), "\n".join(filter(None, texts.values()))

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from core import sheet
+from core.details import as_dict
 from core.json_text import dumps
 from core.message import Place, iso
 from core.records import Deed, Record
@@ -23,6 +24,7 @@ def to_json(record: Record) -> str:
     told = {
         "workspace": record.workspace,
         **{field.name: _value(record.ticket, field) for field in STORED},
+        "details": as_dict(record.ticket.more),
         "withdrawn": record.withdrawn,
         "responded_at": moment(record.responded_at),
         "touched_at": moment(record.touched_at),

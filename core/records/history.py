@@ -10,6 +10,7 @@ from core.errors import RecordError
 from core.history import Action, Changed
 from core.message import Place, clean, iso
 from core.records import Deed, fields
+from core.records.details import HOLDS
 from core.store import Change
 from core.ticket import FIELDS, OPTIONAL, SAVED, STORED, VOICE, Field, Ticket, filled
 
@@ -125,6 +126,7 @@ def _of_kind(field: Field) -> Callable[[Any], bool]:
 
 _HOLDS: dict[str, Callable[[Any], bool]] = {
     **{field.name: _holds(field) for field in STORED if field.name in (*FIELDS[1:], *SAVED)},
+    **HOLDS,
     "sure": _is_number,
     "why": _is_words,
     VOICE: lambda one: type(one) is int and one in (0, 1),

@@ -15,6 +15,7 @@ from core.history import Changed, Entry, Remark
 from core.message import Place
 from core.post import Post, Queued
 from core.store.board import BoardReading, BoardWriting
+from core.store.context import Context, ContextReading
 from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
@@ -29,6 +30,7 @@ __all__ = [
     "Backlog",
     "Card",
     "Change",
+    "Context",
     "Face",
     "Origin",
     "Query",
@@ -46,7 +48,9 @@ COUNT_MAX = 1000  # where a count stops if the tallies do not have it
 LEASE = timedelta(seconds=30)  # how long a claim on a post lasts without renewal
 
 
-class Snapshot(PeopleReading, TimesReading, BoardReading, InstallationsReading, Protocol):
+class Snapshot(
+    ContextReading, PeopleReading, TimesReading, BoardReading, InstallationsReading, Protocol
+):
     """Reads the database as it is at one moment.
 
     sight: which tickets are found, listed, counted and told of; all at first
@@ -146,6 +150,9 @@ class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, Installation
 
     async def save(self, ticket: Ticket) -> None:
         """Store the fields of a ticket that exists."""
+
+    async def save_details(self, ws: str, ticket: Ticket) -> None:
+        """Store the details of a ticket that exists."""
 
     async def withdraw(self, ticket: Ticket) -> None:
         """Hide a ticket whose creation is undone."""

@@ -24,12 +24,6 @@ class Manner:
 class PeopleReading(Protocol):
     """Part of a Snapshot."""
 
-    async def is_admin(self, user: str) -> bool:
-        """Whether the settings name the user an admin."""
-
-    async def is_agent(self, user: str) -> bool:
-        """Whether the user is an agent; true for all if the settings name no agent."""
-
     async def has_admins(self) -> bool:
         """Whether the settings name any admin."""
 
@@ -41,9 +35,6 @@ class PeopleReading(Protocol):
 
     async def looked(self, ws: str, user: str) -> int | None:
         """Return the key of the latest change that `new` has told the person of."""
-
-    async def talk(self, ws: str, user: str, place: str) -> str | None:
-        """Return what `set_talk` stored, None if nothing."""
 
     async def learnt_version(self, ws: str) -> int:
         """Return the version of what was learnt: a new number each time, 0 if nothing was."""
@@ -94,6 +85,9 @@ class PeopleWriting(Protocol):
 
     async def set_option(self, ws: str, name: str, value: str | None) -> None:
         """Store a choice of the workspace; None: back to the default."""
+
+    async def set_client(self, ws: str, channel: str, name: str | None) -> None:
+        """Store whose channel it is; None: of no client."""
 
     async def set_role(self, ws: str, channel: str, role: ChannelUse) -> None:
         """Store what a channel is watched for; `off`: stop watching it."""

@@ -24,9 +24,8 @@ from core.store.postgres.database import (
 from core.store.postgres.migrate import bring_up, pending_of
 from core.store.postgres.session import Connection, PostgresSession
 from core.store.postgres.texts import index
-from core.store.shared.rows import COLUMNS
+from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.sqlite.migrate import migrate
-from core.ticket import Ticket
 
 TOGETHER = 2000  # rows read at a time
 WAIT_MS = 1000  # for a process that is just closing the file
@@ -176,7 +175,7 @@ async def _index(source: sqlite3.Connection, target: Connection) -> None:
     db = PostgresSession(target)
     rows = source.execute(f"SELECT t.ws, {COLUMNS} FROM tickets t ORDER BY t.key")  # noqa: S608 - our own columns
     while some := rows.fetchmany(TOGETHER):
-        await index(db, [(ws, Ticket(*row)) for ws, *row in some])
+        await index(db, [(ws, to_ticket(row)) for ws, *row in some])
 
 
 async def _compare(

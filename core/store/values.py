@@ -24,6 +24,7 @@ class Query:
     sort: the order; None: by state, priority and number, closed tickets by latest closing
     unlike: filters of which none may match
     after: only tickets after this position of the order
+    marks: details that they must have: name, value (`core.details.marks`)
     """
 
     stat: Stat | None = None
@@ -38,6 +39,7 @@ class Query:
     sort: Sort | None = None
     unlike: Query | None = None
     after: Position | None = None
+    marks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

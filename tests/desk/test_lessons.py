@@ -57,8 +57,9 @@ async def test_who_may_only_read_and_what_is_overheard_teach_nothing(
 
 async def test_a_long_message_is_not_kept_for_its_answer(office: Office, store: Store) -> None:
     await office.say("hmm " * TEXT_MAX)
-    kept = await store.read(lambda db: db.talk("W", "U1", ""))
-    assert '"heard"' not in (kept or "")
+    kept = await store.read(lambda db: db.context("W", "U1", "", None))
+    assert kept.talk
+    assert '"heard"' not in kept.talk
 
 
 async def test_forget_undoes_it(office: Office, store: Store) -> None:

@@ -25,9 +25,8 @@ from core.store.postgres.texts import index
 from core.store.shared import imports
 from core.store.shared.erasure import Erasing
 from core.store.shared.export import export
-from core.store.shared.rows import COLUMNS
+from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Session
-from core.ticket import Ticket
 
 # Lock the workspaces and count their versions up, as every writer does, so that keys are given in
 # order.
@@ -98,7 +97,7 @@ class PostgresArchive(Erasing):
     async def _reword(self, db: Session, key: int) -> None:
         await db.run(_UNWORD, key)
         ws, *fields = await db.row(_TICKET, key)
-        await index(db, [(ws, Ticket(*fields))])
+        await index(db, [(ws, to_ticket(fields))])
 
     async def _run(
         self, work: Callable[[Session], Awaitable[T]], *, keep: bool = True, **options: Any
@@ -142,5 +141,5 @@ async def _index(db: Session) -> None:
     """Index the texts of the imported tickets."""
     after = 0
     while rows := await db.rows(_NEW, after):
-        await index(db, [(ws, Ticket(*fields)) for ws, *fields in rows])
+        await index(db, [(ws, to_ticket(fields)) for ws, *fields in rows])
         after += imports.TOGETHER

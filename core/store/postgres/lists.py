@@ -13,7 +13,7 @@ from core.cursor import Position
 from core.store import COUNT_MAX, Query
 from core.store.postgres.words import search
 from core.store.shared.lists import ORDERS, Share, SharedLists, Tally, conditions
-from core.store.shared.rows import COLUMNS
+from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import Stream, streams
 from core.ticket import STATS, Cat, Ticket
@@ -46,7 +46,7 @@ class Lists(SharedLists):
             f" AND t.key {self._db.among([key for _, key in near], args)} ORDER BY t.num",
             *args,
         )
-        return [Ticket(*row) for row in rows], near[-1][0] if len(near) == limit else None
+        return [to_ticket(row) for row in rows], near[-1][0] if len(near) == limit else None
 
     async def _page(self, ws: str, cat: Cat | None, found: Sequence[Share]) -> list[Ticket]:
         if not found:
@@ -69,7 +69,7 @@ class Lists(SharedLists):
             " ORDER BY s.n, f.turn, f.key",
             *args,
         )
-        return [Ticket(*row) for row in rows]
+        return [to_ticket(row) for row in rows]
 
     async def _passed(self, ws: str, group: Query, after: Position) -> int:
         args = Args()
@@ -112,7 +112,7 @@ async def _sorted(
         f" ORDER BY {order} LIMIT $2 OFFSET $3",
         *(keys, limit, offset),
     )
-    return [Ticket(*row) for row in rows]
+    return [to_ticket(row) for row in rows]
 
 
 async def _walked(
@@ -129,7 +129,7 @@ async def _walked(
         *args,
     )
     await _plan(db, "on")
-    return [Ticket(*row) for row in rows]
+    return [to_ticket(row) for row in rows]
 
 
 async def _plan(db: Session, sorting: str) -> None:

@@ -19,6 +19,7 @@ class PostgresSession(Session):
     SECOND = "interval '1 second'"
     FIELD = "(h.after ->> '{}')"
     DIFFERS = "IS DISTINCT FROM"
+    OBJECT = "json_object_agg({}, {})"
     PUBLIC = "NOT t.secret"
     HIDDEN = "t.secret"
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from core.access import Sight
 from core.store import Sought
-from core.store.shared.rows import COLUMNS
+from core.store.shared.rows import COLUMNS, KEY, to_ticket
 from core.store.shared.session import Args, Part
 from core.store.shared.sight import seen
 from core.ticket import Ticket
@@ -45,9 +45,9 @@ class SharedDuplicates(Part, ABC):
             f" AND {seen(type(self._db), self.sight, args)}",
             *args,
         )
-        found = {row[-1]: row for row in rows}
+        found = {row[KEY]: row for row in rows}
         best = [found[key] for key in keys if key in found][:limit]
-        return [Ticket(*row) for row in best]
+        return [to_ticket(row) for row in best]
 
     @abstractmethod
     async def _alike(self, ws: str, words: Sequence[Sought]) -> list[int]:

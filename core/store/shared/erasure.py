@@ -56,7 +56,7 @@ _COUNTED = """
 SELECT (SELECT count(*) FROM doomed),
   (SELECT count(*) FROM history WHERE ticket IN (SELECT key FROM doomed)),
   (SELECT count(*) FROM notes WHERE ticket IN (SELECT key FROM doomed))"""
-_BELONGING = ("cards", "notes", "threads", "origins", "history")
+_BELONGING = ("cards", "notes", "threads", "origins", "history", "details", "marks")
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "UPDATE changes SET undone_by = NULL WHERE undone_by IN"

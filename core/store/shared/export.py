@@ -11,9 +11,9 @@ from core.history import Remark
 from core.message import Place
 from core.records import Deed, Record
 from core.store import Card, Origin
-from core.store.shared.rows import CHANGE, COLUMNS, to_change
+from core.store.shared.rows import CHANGE, COLUMNS, KEY, to_change, to_ticket
 from core.store.shared.session import Args, Session
-from core.ticket import Ticket, ticket_number
+from core.ticket import ticket_number
 
 TOGETHER = 500  # tickets read at a time
 
@@ -45,7 +45,7 @@ async def export(db: Session, workspace: str | None, write: Callable[[Record], N
         after = 0
         while rows := await db.rows(_TICKETS, ws, after):
             args = Args()
-            these = db.among([row[-1] for row in rows], args)
+            these = db.among([row[KEY] for row in rows], args)
             belonging = {
                 name: await db.rows(sql.format(these=these), *args)
                 for name, sql in _BELONGING.items()
@@ -59,7 +59,7 @@ def _whole(tickets: Rows, belonging: Mapping[str, Rows]) -> Iterator[Record]:
     """Build records from rows of _TICKETS and _BELONGING."""
     of = {name: _by_ticket(rows) for name, rows in belonging.items()}
     for ws, withdrawn, responded_at, touched_at, *fields in tickets:
-        ticket = Ticket(*fields)
+        ticket = to_ticket(fields)
         key = ticket.key
         yield Record(
             workspace=ws,

@@ -130,9 +130,20 @@ def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> 
             found.append(f"t.{column} = {args(value)}")
     found += [f"t.{name} {db.DIFFERS} {args(value)}" for name, value in _unlike(query)]
     found += ["t.own IS NULL"] if query.unowned else []
+    found += [_marked(ws, mark, args) for mark in query.marks]
+    unlike = query.unlike.marks if query.unlike else ()
+    found += [f"NOT {_marked(ws, mark, args)}" for mark in unlike]
     found += period(query, args)
     found += [_later(query, query.after, args)] if query.after else []
     return [*found, seen(type(db), sight, args)]
+
+
+def _marked(ws: str, mark: tuple[str, str], args: Args) -> str:
+    """Return the condition that ticket `t` has this detail."""
+    return (
+        f"(t.key IN (SELECT m.ticket FROM marks m WHERE m.ws = {args(ws)}"  # noqa: S608 - our own
+        f" AND m.name = {args(mark[0])} AND m.value = {args(mark[1])}))"
+    )
 
 
 def period(query: Query, args: Args) -> list[str]:

@@ -25,14 +25,6 @@ class PeopleReading(Part):
         row = await self._one(sql, ws, *args)
         return row[0] if row else None
 
-    async def is_admin(self, user: str) -> bool:
-        return await self._db.row('SELECT 1 FROM admins WHERE "user" = $1', user) is not None
-
-    async def is_agent(self, user: str) -> bool:
-        sql = 'SELECT count(*), count(*) FILTER (WHERE "user" = $1) FROM agents'
-        named, is_one = await self._db.row(sql, user)
-        return bool(is_one or not named)
-
     async def has_admins(self) -> bool:
         return await self._db.row("SELECT 1 FROM admins LIMIT 1") is not None
 
@@ -48,11 +40,6 @@ class PeopleReading(Part):
         sql = 'SELECT looked FROM people WHERE ws = $1 AND "user" = $2'
         looked: int | None = await self._value(sql, ws, user)
         return looked
-
-    async def talk(self, ws: str, user: str, place: str) -> str | None:
-        sql = 'SELECT told FROM talks WHERE ws = $1 AND "user" = $2 AND place = $3'
-        told: str | None = await self._value(sql, ws, user, place)
-        return told
 
     async def learnt_version(self, ws: str) -> int:
         return await self._value("SELECT version FROM learnt WHERE ws = $1", ws) or 0
@@ -122,6 +109,11 @@ class PeopleWriting(Part):
         await self._run("DELETE FROM options WHERE ws = $1 AND name = $2", ws, name)
         if value is not None:
             await self._run("INSERT INTO options VALUES ($1, $2, $3)", ws, name, value)
+
+    async def set_client(self, ws: str, channel: str, name: str | None) -> None:
+        await self._run("DELETE FROM clients WHERE ws = $1 AND channel = $2", ws, channel)
+        if name is not None:
+            await self._run("INSERT INTO clients VALUES ($1, $2, $3)", ws, channel, name)
 
     async def set_role(self, ws: str, channel: str, role: ChannelUse) -> None:
         await self._run("DELETE FROM channels WHERE ws = $1 AND channel = $2", ws, channel)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from core.store.shared.rows import COLUMNS
+from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Args, Part
 from core.ticket import Ticket, microseconds
 
@@ -33,14 +33,14 @@ class Reminding(Part):
         index = self._db.using("tickets_unclaimed")
         sql = _UNCLAIMED.format(index=index, public=self._db.PUBLIC)
         rows = await self._all(sql, ws, microseconds(before), limit)
-        return await self._marked("mentioned_at", now, [Ticket(*row) for row in rows])
+        return await self._marked("mentioned_at", now, [to_ticket(row) for row in rows])
 
     async def take_untouched(
         self, ws: str, before: datetime, now: datetime, limit: int
     ) -> list[Ticket]:
         sql = _UNTOUCHED.format(index=self._db.using("tickets_untouched"))
         rows = await self._all(sql, ws, microseconds(before), limit)
-        return await self._marked("asked_at", now, [Ticket(*row) for row in rows])
+        return await self._marked("asked_at", now, [to_ticket(row) for row in rows])
 
     async def _marked(self, column: str, now: datetime, tickets: list[Ticket]) -> list[Ticket]:
         if tickets:

@@ -6,13 +6,16 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from core.details import from_text
 from core.history import Changed
 from core.message import Place
 from core.store import Change
-from core.ticket import FIELDS, VOICE, Ticket
+from core.ticket import TOLD_OF, VOICE, Ticket
 
-# Columns of ticket `t`, in the order of core.ticket.Ticket.
-COLUMNS = ", ".join(f't."{name}"' for name in Ticket.__slots__)
+# Columns of ticket `t`, in the order of `to_ticket`.
+_OWN = ", ".join(f't."{name}"' for name in Ticket.__slots__ if name != "more")
+COLUMNS = f"{_OWN}, (SELECT d.told FROM details d WHERE d.ticket = t.key)"  # noqa: S608 - fixed
+KEY = -2  # where the ticket's key stands in such a row
 # Columns of change `c`, in the order of `to_change`.
 CHANGE = (
     "c.by, c.at, c.action, c.said, c.channel, c.channel_type, c.ts, c.link,"
@@ -25,6 +28,12 @@ def quoted(names: Iterable[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
+def to_ticket(row: Sequence[Any]) -> Ticket:
+    """Return the ticket of a row with the columns COLUMNS."""
+    values = (*row[:-1], from_text(row[-1]))
+    return Ticket(*values)
+
+
 def to_change(row: Sequence[Any]) -> Change:
     """Return the change of a row with the columns CHANGE."""
     by, at, action, said, channel, channel_type, ts, link, undone, key = row
@@ -33,6 +42,6 @@ def to_change(row: Sequence[Any]) -> Change:
 
 
 def fields(after: str) -> Changed:
-    """Return the ticket fields, or the voice, from the JSON of a step in the history."""
-    kept = (*FIELDS, VOICE)
+    """Return the fields, details, or the voice, from the JSON of a step in the history."""
+    kept = (*TOLD_OF, VOICE)
     return {name: value for name, value in json.loads(after).items() if name in kept}

@@ -26,6 +26,7 @@ class Session(Protocol):
     NOW, SECOND: the current time and one second, in the unit of `claimed_until`
     FIELD: the value of field `{}` in the JSON of `h.after`
     DIFFERS: operator "is not equal", for which NULL is a value
+    OBJECT: aggregate of all rows as a JSON object, of the columns `{}` and `{}`
     PUBLIC, HIDDEN: condition that ticket `t` is not secret, that it is secret
     """
 
@@ -33,6 +34,7 @@ class Session(Protocol):
     SECOND: ClassVar[str]
     FIELD: ClassVar[str]
     DIFFERS: ClassVar[str]
+    OBJECT: ClassVar[str]
     PUBLIC: ClassVar[str]
     HIDDEN: ClassVar[str]
 

@@ -12,9 +12,10 @@ from core.message import iso
 from core.store import Change, Step
 from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
+from core.store.shared.context import ContextReading
 from core.store.shared.installations import InstallationsReading
 from core.store.shared.people import PeopleReading
-from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change
+from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import seen
 from core.store.shared.times import TimesReading
@@ -57,7 +58,9 @@ SELECT t.id FROM threads x JOIN tickets t ON t.key = x.ticket
 WHERE x.ws = $1 AND x.channel = $2 AND x.ts = $3 AND NOT t.withdrawn"""
 
 
-class SharedSnapshot(CardsReading, PeopleReading, TimesReading, BoardReading, InstallationsReading):
+class SharedSnapshot(
+    CardsReading, ContextReading, PeopleReading, TimesReading, BoardReading, InstallationsReading
+):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 
     def __init__(self, db: Session, sight: Sight = EVERYTHING) -> None:
@@ -77,7 +80,7 @@ class SharedSnapshot(CardsReading, PeopleReading, TimesReading, BoardReading, In
             f" AND {self._seen(args)}",
             *args,
         )
-        return Ticket(*row) if row else None
+        return to_ticket(row) if row else None
 
     async def entries(self, ticket: Ticket) -> list[Entry]:
         args = Args([ticket.key])
@@ -120,7 +123,7 @@ class SharedSnapshot(CardsReading, PeopleReading, TimesReading, BoardReading, In
     async def steps(self, change: int) -> list[Step]:
         rows = await self._db.rows(_STEPS, change)
         return [
-            Step(Ticket(*values), json.loads(before), json.loads(after), key)
+            Step(to_ticket(values), json.loads(before), json.loads(after), key)
             for *values, before, after, key in rows
         ]
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
+from core.details import marks, to_text
 from core.json_text import dumps
 from core.message import Place, iso
 from core.post import Post
@@ -44,6 +45,10 @@ _ENQUEUE = """
 INSERT INTO outbox (ws, method, lane, body, ticket, in_thread, due_at, shows, once) VALUES
   ($1, $2, $3, $4, (SELECT key FROM tickets WHERE ws = $1 AND num = $5), $6, $7, $8, $9)
 ON CONFLICT DO NOTHING"""
+_DETAILS = """
+INSERT INTO details VALUES ($1, $2) ON CONFLICT (ticket) DO UPDATE SET told = excluded.told"""
+_NO_MARKS = "DELETE FROM marks WHERE ws = $1 AND ticket = $2"
+_MARK = "INSERT INTO marks VALUES ($1, $2, $3, $4)"
 _of_new = attrgetter(*_FIELDS)
 _of_saved = attrgetter(*SAVED, "key")
 
@@ -62,6 +67,16 @@ class TransactionPart(CardsWriting, PeopleWriting, Reminding, BoardWriting, Inst
 
     async def save(self, ticket: Ticket) -> None:
         await self._db.run(_SAVE, *_of_saved(ticket))
+
+    async def save_details(self, ws: str, ticket: Ticket) -> None:
+        """Store the ticket's details, and the values that lists are filtered by."""
+        await self._run(_NO_MARKS, ws, ticket.key)
+        text = to_text(ticket.more)
+        if text is None:
+            await self._db.run("DELETE FROM details WHERE ticket = $1", ticket.key)
+            return
+        await self._db.run(_DETAILS, ticket.key, text)
+        await self._db.each(_MARK, [(ws, *mark, ticket.key) for mark in marks(ticket.more)])
 
     async def withdraw(self, ticket: Ticket) -> None:
         await self._db.run("UPDATE tickets SET withdrawn = TRUE WHERE key = $1", ticket.key)

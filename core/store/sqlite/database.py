@@ -29,6 +29,7 @@ class SqliteSession(Session):
     SECOND = "1"
     FIELD = "json_extract(h.after, '$.{}')"
     DIFFERS = "IS NOT"
+    OBJECT = "json_group_object({}, {})"
     PUBLIC = "t.secret = 0"
     HIDDEN = "t.secret = 1"
 

@@ -28,7 +28,7 @@ from core.store.shared.lists import (
     period,
     searched,
 )
-from core.store.shared.rows import COLUMNS
+from core.store.shared.rows import COLUMNS, KEY, to_ticket
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import Stream, streams
 from core.ticket import STATS, Cat, Pri, Stat, Ticket
@@ -92,8 +92,8 @@ class Lists(SharedLists):
         args = Args()
         these = self._db.among(keys, args)
         sql = f"SELECT {COLUMNS} FROM tickets t WHERE t.key {these}"  # noqa: S608 - our own columns
-        found = {row[-1]: row for row in await self._db.rows(sql, *args)}
-        return [Ticket(*found[key]) for key in keys]
+        found = {row[KEY]: row for row in await self._db.rows(sql, *args)}
+        return [to_ticket(found[key]) for key in keys]
 
 
 async def _read(

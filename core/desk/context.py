@@ -1,0 +1,36 @@
+"""The context of a message: what its commands depend on besides tickets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.access import Role, role_of
+from core.desk.talk import Talk, place_of
+from core.message import Message
+from core.store import Context, Snapshot
+
+
+async def context_of(message: Message, db: Snapshot) -> Context:
+    """Return the context. Its answers are those of an earlier delivery: see `Message.again`."""
+    since = message.at - message.again if message.again else None
+    return await db.context(
+        message.workspace, message.user, place_of(message), message.source, since
+    )
+
+
+def within(message: Message, context: Context) -> Message:
+    """Return the message; in a client's channel people of another organisation read the answer."""
+    place = message.place
+    if place is None or place.channel not in context.clients:
+        return message
+    return replace(message, audience=replace(message.audience, external=True))
+
+
+def role_in(message: Message, context: Context) -> Role:
+    """Return the sender's role."""
+    return role_of(message.actor, is_admin=context.is_admin, is_agent=context.is_agent)
+
+
+def talk_in(message: Message, context: Context) -> Talk:
+    """Return the sender's talk in this conversation."""
+    return Talk.from_text(context.talk, message.at)

@@ -1,0 +1,123 @@
+"""What stands beside a ticket's own fields: labels, its client, .. Pure: no I/O, no clock.
+
+Most tickets have none of it. It is stored as one JSON object for each ticket.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from typing import Any, Literal
+
+from core.json_text import dumps
+from core.translation import Said, say
+
+LABEL = re.compile(r"[^\W\d_](?:[-_.]?[^\W_]){0,29}")  # a label, or the name of a client
+MANY_MAX = 20  # values that one ticket may have of one kind
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The details of one ticket.
+
+    labels: products, projects and the like, in the order of the alphabet
+    client: the client that the ticket is for, None for the house itself
+    """
+
+    labels: tuple[str, ...] = ()
+    client: str | None = None
+
+
+Kind = Literal["label"]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One field of `Details`, for code that treats all of them alike.
+
+    name: its name in `Details`
+    kind: type of its values: a `label` is one lower-case word (LABEL)
+    is_many: whether a ticket may have several; then the value is a tuple
+    is_sought: whether lists are filtered by it
+    """
+
+    name: str
+    kind: Kind
+    is_many: bool = False
+    is_sought: bool = True
+
+
+DECLARED = (
+    Detail("labels", "label", is_many=True),
+    Detail("client", "label"),
+)
+if [detail.name for detail in DECLARED] != [field.name for field in fields(Details)]:
+    raise RuntimeError("every detail is declared once, in order: core/details.py, DECLARED")
+
+DETAILS = {detail.name: detail for detail in DECLARED}
+NONE = Details()
+
+
+def to_text(details: Details) -> str | None:
+    """Return the details as JSON without empty ones; None if there are none."""
+    told = as_dict(details)
+    return dumps(told) if told else None
+
+
+def as_dict(details: Details) -> dict[str, Any]:
+    """Return the details that are not empty, by name. Several values are a list."""
+    values = ((name, getattr(details, name)) for name in DETAILS)
+    return {name: plain(value) for name, value in values if value not in (None, ())}
+
+
+@lru_cache(maxsize=1024)  # many tickets have the same few labels
+def from_text(text: str | None) -> Details:
+    """Return the details of stored JSON. Unknown names are left out."""
+    return with_values(NONE, json.loads(text)) if text else NONE
+
+
+def with_values(details: Details, given: Mapping[str, Any]) -> Details:
+    """Return the details with the given values; other names in `given` are left out."""
+    kept = {name: value for name, value in given.items() if name in DETAILS}
+    return replace(details, **{name: _value(DETAILS[name], one) for name, one in kept.items()})
+
+
+def _value(detail: Detail, value: Any) -> Any:
+    return tuple(value or ()) if detail.is_many else value
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON has it: a tuple becomes a list."""
+    return list(value) if isinstance(value, tuple) else value
+
+
+def marks(details: Details) -> list[tuple[str, str]]:
+    """Return the values that lists are filtered by, as (name, value)."""
+    found = ((name, getattr(details, name)) for name, one in DETAILS.items() if one.is_sought)
+    several = ((name, value if isinstance(value, tuple) else (value,)) for name, value in found)
+    return [(name, str(one)) for name, values in several for one in values if one is not None]
+
+
+def told(details: Details, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the new values that are said: `+x` and `-x` add to several values or remove one."""
+    return {
+        name: _merged(getattr(details, name), value) if DETAILS[name].is_many else value
+        for name, value in said.items()
+    }
+
+
+def limit(details: Details) -> Said | None:
+    """Return the refusal if there are too many of one kind, else None."""
+    many = (name for name, one in DETAILS.items() if one.is_many)
+    full = next((name for name in many if len(getattr(details, name)) > MANY_MAX), None)
+    return say("at most {most} {things}", most=MANY_MAX, things=full) if full else None
+
+
+def _merged(before: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
+    kept = set(before)
+    for one in said:
+        (kept.discard if one[0] == "-" else kept.add)(one.lstrip("+-"))
+    return tuple(sorted(kept))

@@ -1,0 +1,35 @@
+"""A ticket's details from a file. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from core.details import DETAILS, LABEL, MANY_MAX, NONE, Detail, Details, Kind, with_values
+from core.errors import RecordError
+from core.records import fields
+
+
+def details_of(value: Any) -> Details:
+    """Return the details of a record; none for None. Raises RecordError."""
+    (said,) = fields.objects([value or {}], "details")
+    if unknown := next((name for name in said if name not in DETAILS), None):
+        raise RecordError(f"details: {unknown[:20]!r} is not known: remove it")
+    if wrong := next((name for name, one in said.items() if not HOLDS[name](one)), None):
+        raise RecordError(f"details: {wrong} has a value it cannot have: correct it")
+    return with_values(NONE, said)
+
+
+def _holds(detail: Detail) -> Callable[[Any], bool]:
+    one = _KINDS[detail.kind]
+    if not detail.is_many:
+        return lambda value: value is None or one(value)
+    return lambda value: isinstance(value, list) and len(value) <= MANY_MAX and all(map(one, value))
+
+
+def _is_label(value: Any) -> bool:
+    return isinstance(value, str) and LABEL.fullmatch(value) is not None
+
+
+_KINDS: Mapping[Kind, Callable[[Any], bool]] = {"label": _is_label}
+HOLDS = {name: _holds(detail) for name, detail in DETAILS.items()}  # whether it may have a value

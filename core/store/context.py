@@ -1,0 +1,48 @@
+"""What a command depends on besides tickets: part of the store protocols."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from core.command import ChannelUse
+from core.store.people import Manner
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a command depends on besides tickets.
+
+    answers: the stored answers to its delivery, one text per command; empty if it is new
+    manner: how the person wants to be answered
+    is_admin: whether the settings name the person an admin
+    is_agent: whether the person is an agent; true for all if the settings name no agent
+    talk: what `set_talk` stored for the person in this conversation, None if nothing
+    learnt: the version of what was learnt: a new number each time, 0 if nothing was
+    roles: the watched channels: channel id -> use
+    clients: the channels of clients: channel id -> name of the client
+    """
+
+    answers: tuple[str, ...]
+    manner: Manner
+    is_admin: bool
+    is_agent: bool
+    talk: str | None
+    learnt: int
+    roles: Mapping[str, ChannelUse]
+    clients: Mapping[str, str]
+
+
+class ContextReading(Protocol):
+    """Part of a Snapshot."""
+
+    async def context(
+        self, ws: str, user: str, place: str, source: str | None, since: datetime | None = None
+    ) -> Context:
+        """Return the context of a person's command, in one statement.
+
+        place: Slack channel id, "" outside Slack
+        source: of the delivery, None if it has none; answers older than `since` do not count
+        """

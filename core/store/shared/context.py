@@ -1,0 +1,47 @@
+"""What a command depends on besides tickets, in one statement: each costs a round trip."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from core.message import iso
+from core.store.context import Context
+from core.store.people import Manner
+from core.store.shared.session import Part
+
+_CONTEXT = """
+SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $5),
+  (SELECT format FROM people WHERE ws = $1 AND "user" = $2),
+  coalesce((SELECT language FROM people WHERE ws = $1 AND "user" = $2),
+    (SELECT nullif(value, 'off') FROM options WHERE ws = $1 AND name = 'workspace language')),
+  EXISTS (SELECT 1 FROM admins WHERE "user" = $2),
+  EXISTS (SELECT 1 FROM agents WHERE "user" = $2) OR NOT EXISTS (SELECT 1 FROM agents),
+  (SELECT told FROM talks WHERE ws = $1 AND "user" = $2 AND place = $3),
+  (SELECT version FROM learnt WHERE ws = $1),
+  (SELECT {roles} FROM channels WHERE ws = $1),
+  (SELECT {clients} FROM clients WHERE ws = $1)"""
+
+
+class ContextReading(Part):
+    """Part of a Snapshot."""
+
+    async def context(
+        self, ws: str, user: str, place: str, source: str | None, since: datetime | None = None
+    ) -> Context:
+        all_of = self._db.OBJECT
+        sql = _CONTEXT.format(
+            roles=all_of.format("channel", "role"), clients=all_of.format("channel", "name")
+        )
+        row = await self._db.first(sql, ws, user, place, source, iso(since) if since else "")
+        answers, format, language, is_admin, is_agent, talk, learnt, roles, clients = row
+        return Context(
+            tuple(json.loads(answers)) if answers else (),
+            Manner(format, language),
+            bool(is_admin),
+            bool(is_agent),
+            talk,
+            learnt or 0,
+            json.loads(roles) if roles else {},
+            json.loads(clients) if clients else {},
+        )
