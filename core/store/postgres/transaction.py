@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
+from core.details import marks, to_text
 from core.json_text import dumps
 from core.message import Place, iso
 from core.post import Post
@@ -19,7 +20,7 @@ from core.store import Change, Step
 from core.store.postgres.duplicates import Duplicates
 from core.store.postgres.lists import Lists
 from core.store.postgres.words import title_words, vector
-from core.store.postgres.writing import Writing
+from core.store.postgres.writing import Held, Writing
 from core.store.shared.rows import quoted
 from core.store.shared.snapshot import SharedSnapshot
 from core.store.shared.transaction import BORN, NEW, TransactionPart, born, new, told
@@ -56,6 +57,10 @@ UPDATE tickets t SET touched_at = $1, asked_at = NULL, created_at = coalesce(t.c
   responded_at = coalesce(t.responded_at,
     CASE WHEN s.before <> '{}' AND t.by <> $2 THEN $1::bigint END)
 FROM unnest($3::bigint[], $4::text[]) AS s (ticket, before) WHERE t.key = s.ticket"""
+_DETAILS = "INSERT INTO details VALUES ($1, $2)"
+_MARKS = """
+INSERT INTO marks SELECT $1, m.name, m.value, $2::bigint
+FROM unnest($3::text[], $4::text[]) AS m (name, value)"""
 _ENQUEUE = """
 INSERT INTO outbox (ws, due_at, method, lane, body, ticket, in_thread, shows, once)
 SELECT $1, $2, p.method, p.lane, p.body::json,
@@ -110,11 +115,26 @@ class PostgresTransaction(PostgresSnapshot, TransactionPart):
 
     def _is_born(self, step: Step, at: int) -> bool:
         """Whether the step is the creation of a ticket still to be inserted, now with its times."""
-        insert = self._writing.born.get(step.ticket.key)
-        if insert is None or insert.is_sent or step.before:
+        insert = self._insert_of(step.ticket)
+        if insert is None or step.before:
             return False
         insert.args[-2:] = [at, at]
         return True
+
+    def _insert_of(self, ticket: Ticket) -> Held | None:
+        """Return the write that is to insert the ticket; None if it is in the database."""
+        insert = self._writing.born.get(ticket.key)
+        return None if insert is None or insert.is_sent else insert
+
+    async def save_details(self, ws: str, ticket: Ticket) -> None:
+        text = to_text(ticket.more)
+        if text is None or self._insert_of(ticket) is None:
+            await super().save_details(ws, ticket)
+            return
+        pairs = [*marks(ticket.more)]
+        await self._writing.hold(_DETAILS, ticket.key, text)
+        names, values = [name for name, _ in pairs], [value for _, value in pairs]
+        await self._writing.hold(_MARKS, ws, ticket.key, names, values)
 
     async def enqueue(self, ws: str, posts: Sequence[Post], at: datetime) -> None:
         if not posts:
