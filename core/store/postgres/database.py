@@ -1,7 +1,7 @@
 """Connections to PostgreSQL, and transactions that run again if the server asks for it.
 
 A transaction that writes counts its workspace's version up, under the lock of that row (see
-`Writing`). So each workspace has one writer at a time, as the desk's rules need, and workspaces do
+`Writer`). So each workspace has one writer at a time, as the desk's rules need, and workspaces do
 not wait for each other. It runs at READ COMMITTED: at REPEATABLE READ this lock would turn each
 wait into a failure and another try.
 A read is one statement, or one REPEATABLE READ, READ ONLY transaction: it shows one moment and
@@ -26,9 +26,9 @@ import asyncpg
 from core.errors import StoreError, plain
 from core.store import T
 from core.store.postgres.line import Line
-from core.store.postgres.reading import Longer, Reading
+from core.store.postgres.reader import Longer, Reader
 from core.store.postgres.session import Connection
-from core.store.postgres.writing import Turns, Writing
+from core.store.postgres.writer import Turns, Writer
 from core.store.shared.session import Session
 
 CONNECTIONS = 10  # of one process, at most
@@ -106,7 +106,7 @@ class Database:
 
     async def write(self, work: Callable[[Session], Awaitable[T]]) -> T:
         async def attempt(line: Line, n: int) -> T:
-            session = Writing(line, self._turns, locks=n > 0, is_shared=self._is_shared)
+            session = Writer(line, self._turns, locks=n > 0, is_shared=self._is_shared)
             try:
                 result = await work(session)
             except Exception as error:
@@ -120,7 +120,7 @@ class Database:
 
     async def do(self, sql: str, *args: Any) -> Any:
         async def attempt(line: Line, n: int) -> Any:
-            session = Writing(line, self._turns, locks=False, is_shared=self._is_shared)
+            session = Writer(line, self._turns, locks=False, is_shared=self._is_shared)
             row = await session.whole(sql, *args)
             await session.commit()
             return row
@@ -140,7 +140,7 @@ class Database:
 
     async def _read(self, work: Callable[[Session], Awaitable[T]], *, is_long: bool) -> T:
         async def attempt(line: Line, n: int) -> T:
-            result = await work(Reading(line, is_long=is_long))
+            result = await work(Reader(line, is_long=is_long))
             if line.has_begun:
                 await line.commit()
             return result

@@ -20,7 +20,7 @@ from core.store import Change, Step
 from core.store.postgres.duplicates import Duplicates
 from core.store.postgres.lists import Lists
 from core.store.postgres.words import title_words, vector
-from core.store.postgres.writing import Held, Writing
+from core.store.postgres.writer import Held, Writer
 from core.store.shared.rows import quoted
 from core.store.shared.snapshot import SharedSnapshot
 from core.store.shared.transaction import BORN, NEW, TransactionPart, born, new, told
@@ -80,18 +80,18 @@ class PostgresTransaction(PostgresSnapshot, TransactionPart):
     """A Transaction on PostgreSQL."""
 
     async def next_id(self, ws: str) -> str:
-        return ticket_id(await self._writing.number(ws))
+        return ticket_id(await self._writer.number(ws))
 
     async def insert(self, ws: str, ticket: Ticket, place: Place | None) -> Ticket:
-        key = await self._writing.key(ws, "tickets")
+        key = await self._writer.key(ws, "tickets")
         row = (*new(ws, ticket), key, None, None)
-        self._writing.born[key] = await self._writing.held(_INSERT, *row)
-        await self._writing.hold(_TEXTS, key, vector(ws, ticket))
-        await self._writing.hold(_TITLES, ws, key, title_words(ticket))
+        self._writer.born[key] = await self._writer.held(_INSERT, *row)
+        await self._writer.hold(_TEXTS, key, vector(ws, ticket))
+        await self._writer.hold(_TITLES, ws, key, title_words(ticket))
         if place:
-            await self._writing.hold(BORN, *born(key, place))
+            await self._writer.hold(BORN, *born(key, place))
             if root := place.thread or place.ts:
-                await self._writing.hold(_THREAD, ws, place.channel, root, key)
+                await self._writer.hold(_THREAD, ws, place.channel, root, key)
         return replace(ticket, key=key)
 
     async def save(self, ticket: Ticket) -> None:
@@ -103,14 +103,14 @@ class PostgresTransaction(PostgresSnapshot, TransactionPart):
             await self._db.run(_REWORD, ws, ticket.key, vector(ws, ticket), title_words(ticket))
 
     async def record(self, ws: str, change: Change, steps: Sequence[Step]) -> int:
-        key = await self._writing.key(ws, "changes")
+        key = await self._writer.key(ws, "changes")
         before, after = [dumps(s.before) for s in steps], [dumps(s.after) for s in steps]
-        await self._writing.hold(_CHANGED, *told(ws, change), key)
-        await self._writing.hold(_HISTORY, key, _keys(steps), before, after)
+        await self._writer.hold(_CHANGED, *told(ws, change), key)
+        await self._writer.hold(_HISTORY, key, _keys(steps), before, after)
         at = microseconds(datetime.fromisoformat(change.at))
         if old := [step for step in steps if not self._is_born(step, at)]:
             before = [dumps(step.before) for step in old]
-            await self._writing.hold(_TOUCHED, at, change.by, _keys(old), before)
+            await self._writer.hold(_TOUCHED, at, change.by, _keys(old), before)
         return key
 
     def _is_born(self, step: Step, at: int) -> bool:
@@ -123,7 +123,7 @@ class PostgresTransaction(PostgresSnapshot, TransactionPart):
 
     def _insert_of(self, ticket: Ticket) -> Held | None:
         """Return the write that is to insert the ticket; None if it is in the database."""
-        insert = self._writing.born.get(ticket.key)
+        insert = self._writer.born.get(ticket.key)
         return None if insert is None or insert.is_sent else insert
 
     async def save_details(self, ws: str, ticket: Ticket) -> None:
@@ -132,14 +132,14 @@ class PostgresTransaction(PostgresSnapshot, TransactionPart):
             await super().save_details(ws, ticket)
             return
         pairs = [*marks(ticket.more)]
-        await self._writing.hold(_DETAILS, ticket.key, text)
+        await self._writer.hold(_DETAILS, ticket.key, text)
         names, values = [name for name, _ in pairs], [value for _, value in pairs]
-        await self._writing.hold(_MARKS, ws, ticket.key, names, values)
+        await self._writer.hold(_MARKS, ws, ticket.key, names, values)
 
     async def enqueue(self, ws: str, posts: Sequence[Post], at: datetime) -> None:
         if not posts:
             return
-        held = self._writing.born.items()
+        held = self._writer.born.items()
         born = {insert.args[_NUMBER]: key for key, insert in held if insert.args[0] == ws}
         numbers = [post.ticket and ticket_number(post.ticket) for post in posts]
         await self._hold(
@@ -151,8 +151,8 @@ class PostgresTransaction(PostgresSnapshot, TransactionPart):
         )
 
     @property
-    def _writing(self) -> Writing:
-        return cast(Writing, self._db)
+    def _writer(self) -> Writer:
+        return cast(Writer, self._db)
 
 
 def _keys(steps: Sequence[Step]) -> list[int]:

@@ -10,7 +10,7 @@ class Longer(Exception):
     """A read that was begun as one statement takes several."""
 
 
-class Reading(PostgresSession):
+class Reader(PostgresSession):
     """One try of a read. is_long: whether it takes several statements; then it is a transaction."""
 
     def __init__(self, line: Line, *, is_long: bool) -> None:

@@ -50,7 +50,11 @@ class Outdated(asyncpg.SerializationError):
 
 @dataclass(slots=True)
 class Held:
-    """A write that was held back. args: may be changed until it is sent."""
+    """A write that was held back.
+
+    sql, args: the statement; its arguments may be changed until it is sent
+    is_sent: whether it was sent
+    """
 
     sql: str
     args: list[Any]
@@ -82,12 +86,13 @@ class _Entry:
         return cls(ws, version, stored, {"tickets": ticket, "changes": change})
 
 
-class Writing(PostgresSession):
+class Writer(PostgresSession):
     """One try of a transaction that may write.
 
     locks: whether it locks the workspace at once
     is_shared: whether other programs may get the connection between two transactions, so that no
     statement may run outside of one
+    born: the tickets of this transaction: key -> the write that inserts it
     """
 
     def __init__(self, line: Line, turns: Turns, *, locks: bool, is_shared: bool) -> None:
@@ -97,7 +102,7 @@ class Writing(PostgresSession):
         self._entered: set[str] = set()
         self._held: list[Held] = []
         self._reads = 0  # since the version was read, without a lock
-        self.born: dict[int, Held] = {}  # ticket -> the write that inserts it
+        self.born: dict[int, Held] = {}
 
     async def _ready(self, sql: str) -> Connection:
         is_read = sql.lstrip().startswith("SELECT")
