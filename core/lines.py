@@ -6,7 +6,7 @@ values. No line is empty.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, assert_never
 
 from core.details import DETAILS, as_dict
@@ -35,6 +35,7 @@ from core.reply import (
     Noted,
     Reply,
     Row,
+    Table,
     Told,
     Viewed,
     Voiced,
@@ -88,6 +89,10 @@ def _lines(reply: Reply) -> Iterator[str]:
                 yield "0"
             if reply.left:
                 yield f"+{reply.left} more"
+        case Table():
+            yield from (_cells(row) for row in reply.rows)
+            if not reply.rows:
+                yield "0"
         case Linked():
             yield reply.url
         case Forgotten():
@@ -208,6 +213,11 @@ def _fresh(fresh: Fresh) -> str:
     if fresh.changed is None:
         return f"{_columns(fresh.ticket)} {one_line(short_title(fresh.ticket.title))}"
     return " ".join([fresh.id, *_news(fresh.changed)])
+
+
+def _cells(row: Sequence[str | int | None]) -> str:
+    """Return the values of a row; `-` for none, so that columns keep their places."""
+    return " ".join("-" if value is None else one_line(str(value)) for value in row)
 
 
 def _label(label: Label) -> str:

@@ -32,6 +32,7 @@ from core.reply import (
     Noted,
     Reply,
     Row,
+    Table,
     Told,
     Viewed,
     Voiced,
@@ -116,6 +117,8 @@ def as_value(reply: Reply) -> Json:
             return {"status": "nf", "id": reply.id}
         case Failed():
             return {"status": "er", "msg": reply.msg}
+        case Table():
+            return _counted(len(reply.rows), (_kept(row, row) for row in _named(reply)))
         case Beaten():
             return {"status": "er", "msg": first(reply)}
         case _:
@@ -153,6 +156,10 @@ def _counted(count: int, rows: Iterable[Json]) -> Json:
     """Return the count and the rows, without `data` if there are no rows."""
     data = list(rows)
     return {"status": "ok", "count": count, **({"data": data} if data else {})}
+
+
+def _named(table: Table) -> list[Json]:
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
 
 
 def _batch(batch: Batch) -> Json:

@@ -28,6 +28,7 @@ from core.reply import (
     News,
     Noted,
     Reply,
+    Table,
     Told,
     Viewed,
     Voiced,
@@ -63,6 +64,7 @@ from handlers.phrases import (
     too_late,
     understood,
 )
+from handlers.tables import aligned
 
 Paint = Callable[[str], str]
 
@@ -137,6 +139,9 @@ class _Page:
                 yield from self._chosen(reply)
             case News():
                 yield from self._news(reply)
+            case Table():
+                yield self._strong(told(reply.name))
+                yield from aligned(reply) if reply.rows else (tell("nothing"),)
             case Linked():
                 yield reply.url
                 yield self._quiet(opens(reply))

@@ -23,13 +23,11 @@ from core.command import (
     Unclear,
     Watch,
 )
-from core.details import LABEL
 from core.message import Format
 from core.parser import lexicon as lex
 from core.parser.tokens import Line
 from core.parser.unsupported import unsupported
 from core.parser.words import fields
-from core.ticket import NOBODY
 from core.translation import say
 
 _ROLES: tuple[ChannelUse, ...] = ("intake", "triage")
@@ -39,8 +37,6 @@ _TEXT = "text, plain text, plain, words"
 _FORMAT_NAMED = lex.Words("format, formats, output format, answer format, formato, ausgabeformat")
 _FORMAT = lex.Lexicon({f: _TEXT if f == "text" else fields.FORMATS[f] for f in _FORMATS})
 _SAID_BARE = ("language", "workspace language")  # need no "set": "language: german"
-_CLIENT = frozenset(("client", "kunde", "cliente"))
-_NO_CLIENT = frozenset(("none", "off", "nobody", "kein", "keiner", "ninguno", "aucun", "nenhum"))
 _POLITE = frozenset(("please", "pls", "plz", "hey", "hi", "thanks", "!", ".", ",", "?"))
 
 
@@ -80,8 +76,6 @@ def _chosen(line: Line, i: int, stop: int) -> Command | None:
     for phrases, command in _WHOLE:
         if phrases.whole(words, i, stop):
             return command
-    if client := _client(line, i, stop):
-        return client
     found = _format(line, i, stop) or _notify(line, i, stop) or _set(line, i, stop)
     if found is None and (why := unsupported(line)):
         return Unclear(why)
@@ -125,18 +119,6 @@ def _notify(line: Line, i: int, stop: int) -> Command | None:
     k += lex.SET_TO.skip(line.words, k, stop)
     level = lex.LEVELS.whole(line.words, k, stop)
     return Notify(cast(NotifyLevel, level)) if level else None
-
-
-def _client(line: Line, i: int, stop: int) -> Client | None:
-    """Return the command that binds the channel to a client ("client acme"), or None."""
-    k = i + lex.SET.skip(line.words, i, stop)
-    k += lex.SET_FILL.skip(line.words, k, stop)
-    if stop - k != 2 or line.words[k] not in _CLIENT:
-        return None
-    name = line.words[k + 1]
-    if name in _NO_CLIENT:
-        return Client(NOBODY)
-    return Client(name) if LABEL.fullmatch(name) else None
 
 
 def _set(line: Line, i: int, stop: int) -> Command | None:

@@ -15,6 +15,7 @@ from core.parser.candidates import Reading, parts, readings
 from core.parser.certainty import Heard, decide
 from core.parser.courtesy import without_courtesies
 from core.parser.features import concepts, concepts_in, plain
+from core.parser.forms import Phrase, fixed, polite
 from core.parser.intents import CHANGES, OVERHEARD
 from core.parser.machine import machine
 from core.parser.markup import unlisted, unmarked
@@ -77,6 +78,8 @@ def parse(
         return ()
     if (named := agreed(without_courtesies(own))) is not None:
         return _limited(voiced(named, mode, ticket))
+    if mode == "addressed" and (order := fixed(_phrase(own, at, ticket))):
+        return _limited((order,))
     if mode == "addressed" and (choice := preference(line)):
         return (choice,)
     section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
@@ -92,6 +95,10 @@ def parse(
     if bare != text and not all(isinstance(command, Create) for command in made):
         return (_quotation(bare),) if mode == "addressed" else ()  # a code block orders nothing
     return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
+
+
+def _phrase(own: str, at: datetime, ticket: str | None) -> Phrase:
+    return Phrase(polite(without_courtesies(own).text), at, ticket)
 
 
 def agrees(text: str) -> bool:

@@ -31,6 +31,7 @@ from core.reply import (
     News,
     Noted,
     Reply,
+    Table,
     Told,
     Viewed,
     Voiced,
@@ -78,6 +79,7 @@ from handlers.phrases import (
     sentence,
     too_late,
 )
+from handlers.tables import aligned
 from handlers.text import to_text
 
 TEXT_MAX = 300  # characters of the text beside the blocks, for notifications and screen readers
@@ -113,6 +115,8 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return _chosen(reply)
         case News():
             return news_blocks(reply, style)
+        case Table():
+            return _table(reply)
         case Linked():
             return [section(link(reply.url, tell("Open the board"))), context(opens(reply))]
         case Forgotten():
@@ -239,6 +243,21 @@ def _chosen(chosen: Chosen) -> list[Block]:
 
 
 _WAYS = ("set hours 9-17", "set digest off", "notify mine", "watch triage", "set language de")
+
+
+def _table(table: Table) -> list[Block]:
+    """Return the rows as blocks of code, as many as one message shows."""
+    if not table.rows:
+        return [section(f"*{told(table.name)}*  {tell('nothing')}")]
+    head, *rows = aligned(table)
+    parts = [rows[n : n + _ROWS] for n in range(0, len(rows), _ROWS)][:_PARTS]
+    blocks = [section("```" + esc("\n".join([head, *part])) + "```") for part in parts]
+    left = len(rows) - sum(map(len, parts))
+    more = [context(tell("{count} more", count=left))] if left else []
+    return [section(f"*{told(table.name)}*"), *blocks, *more]
+
+
+_ROWS, _PARTS = 20, 5  # rows of a block of code, and such blocks of a message
 
 
 def _fits(choice: Choice) -> bool:

@@ -31,6 +31,7 @@ from core.reply import (
     News,
     Noted,
     Reply,
+    Table,
     Told,
     Viewed,
     Voiced,
@@ -116,6 +117,8 @@ def kind(reply: Reply) -> str:
             return "chosen"
         case Beaten():
             return "beaten"
+        case Table():
+            return "table"
         case Linked():
             return "linked"
         case Forgotten():

@@ -1,15 +1,12 @@
-"""Replies as values. Renderers (terse JSON, lines, text, blocks) make text of them.
-
-`changed` is field -> new value, in schema order; a field that became empty is None.
-"""
+"""Replies about tickets."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Literal
 
-from core.command import Command, Heard, List, Pointing, Question
 from core.command import Fact as FactName
+from core.command import Heard, List
 from core.history import Action, Changed, Entry, Remark
 from core.ticket import Cat, Ticket
 
@@ -197,13 +194,6 @@ class Voiced:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    """values: option -> value, of the option that was set or of all."""
-
-    values: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Beaten:
     """A button was pressed too late: somebody else changed the ticket first.
 
@@ -218,81 +208,7 @@ class Beaten:
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
-    """url, minutes: a link that signs the caller in on the board once, and how long it is valid."""
-
-    url: str
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """The desk dropped what corrections and answers had taught it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Helped:
-    """The examples of `core.help`."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormatSet:
-    """format: the new format of the answers to the caller."""
-
-    format: str
-
-
-@dataclass(frozen=True, slots=True)
 class Missing:
     """id: of a ticket that does not exist, or that the caller may not see."""
 
     id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A refusal or a question.
-
-    msg: at most six words that say what to do
-    choices: what the message may have meant
-    kind: what is asked
-    asked: the command that lacks its ticket
-    rows: the tickets that would all be changed"""
-
-    msg: str
-    choices: tuple[Choice, ...] = ()
-    kind: Question = Question.REFUSAL
-    asked: Pointing | None = None
-    rows: tuple[Ticket, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """label, command: a choice as people read it, and the command that it runs."""
-
-    label: str
-    command: Command
-
-
-Reply = (
-    Created
-    | Changes
-    | Batch
-    | Viewed
-    | Fact
-    | Listed
-    | News
-    | Counted
-    | Told
-    | Explained
-    | Noted
-    | Voiced
-    | Chosen
-    | Beaten
-    | Linked
-    | Forgotten
-    | Helped
-    | FormatSet
-    | Missing
-    | Failed
-)

@@ -1,19 +1,12 @@
-"""Commands: one frozen value per action. `core.actions` writes them as JSON.
-
-Answers show `heard`, but it does not count when commands are compared.
-"""
+"""Commands about tickets."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal
 
-from core.message import Format
-from core.question import Question as Question
 from core.ticket import Cat, Pri, Stat
 
-NotifyLevel = Literal["all", "mine", "none"]
-ChannelUse = Literal["intake", "triage", "off"]  # what a watched channel is for
 Sort = Literal["old", "new", "pri"]
 Fact = Literal[
     "own", "by", "closed_by", "closed", "created", "took", "stat", "pri", "cat", "title", "res"
@@ -159,27 +152,10 @@ class Why(Named):
 
 
 @dataclass(frozen=True, slots=True)
-class Forget:
-    """Drop what corrections and answers have taught."""
-
-
-@dataclass(frozen=True, slots=True)
 class Undo:
     """change: key of the change to take back (of a button); None: the caller's last change."""
 
     change: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """Show what the desk understands."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetFormat:
-    """format: the format of the answers to the caller."""
-
-    format: Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,35 +168,6 @@ class Note(Named):
 @dataclass(frozen=True, slots=True)
 class Voice(Named):
     """Record that the caller has the same problem."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notify:
-    """level: what the caller is told of: `all` of theirs, those assigned (`mine`), or `none`."""
-
-    level: NotifyLevel
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """role: what the channel of the message is for."""
-
-    role: ChannelUse
-
-
-@dataclass(frozen=True, slots=True)
-class Client:
-    """name: of the client whose channel the message's channel is; `none`: of no client."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Set:
-    """name, value: the option (`core.options`) and its new value; None: show all options."""
-
-    name: str | None = None
-    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,36 +189,3 @@ class Repeat:
 
     ids: tuple[str, ...] = ()
     ref: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """Ask for a link to the board."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unclear:
-    """No command yet: a question or a refusal.
-
-    msg: at most six words that say what to do
-    choices: commands that the message may have meant
-    kind: what the bot asks"""
-
-    msg: str
-    choices: tuple[Command, ...] = ()
-    kind: Question = field(default=Question.REFUSAL, compare=False)
-
-
-_Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board
-_Choice = SetFormat | Notify | Watch | Client | Set | Forget
-Command = _Change | _Look | _Choice | Unclear
-# Commands that name tickets.
-_Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
-Pointing = _Named | Correct | Repeat
-
-# Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
-# note, is confirmed before it changes several tickets by a filter. A voice only adds a person.
-CHANGING: tuple[type[Named], ...] = tuple(
-    kind for kind in get_args(_Change) if issubclass(kind, Named) and kind is not Voice
-)

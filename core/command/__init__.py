@@ -1,0 +1,129 @@
+"""Commands: one frozen value per action. `core.actions` writes them as JSON.
+
+Answers show `heard`, but it does not count when commands are compared.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import get_args
+
+from core.command.preferences import (
+    Board as Board,
+)
+from core.command.preferences import (
+    ChannelUse as ChannelUse,
+)
+from core.command.preferences import (
+    Client as Client,
+)
+from core.command.preferences import (
+    Forget as Forget,
+)
+from core.command.preferences import (
+    Help as Help,
+)
+from core.command.preferences import (
+    Notify as Notify,
+)
+from core.command.preferences import (
+    NotifyLevel as NotifyLevel,
+)
+from core.command.preferences import (
+    Set as Set,
+)
+from core.command.preferences import (
+    SetFormat as SetFormat,
+)
+from core.command.preferences import (
+    Watch as Watch,
+)
+from core.command.tickets import (
+    Assign as Assign,
+)
+from core.command.tickets import (
+    Close as Close,
+)
+from core.command.tickets import (
+    Correct as Correct,
+)
+from core.command.tickets import (
+    Create as Create,
+)
+from core.command.tickets import (
+    Fact as Fact,
+)
+from core.command.tickets import (
+    Heard as Heard,
+)
+from core.command.tickets import (
+    History as History,
+)
+from core.command.tickets import (
+    List as List,
+)
+from core.command.tickets import (
+    Merge as Merge,
+)
+from core.command.tickets import (
+    Named as Named,
+)
+from core.command.tickets import (
+    New as New,
+)
+from core.command.tickets import (
+    Note as Note,
+)
+from core.command.tickets import (
+    Repeat as Repeat,
+)
+from core.command.tickets import (
+    Sort as Sort,
+)
+from core.command.tickets import (
+    Stats as Stats,
+)
+from core.command.tickets import (
+    Undo as Undo,
+)
+from core.command.tickets import (
+    Update as Update,
+)
+from core.command.tickets import (
+    View as View,
+)
+from core.command.tickets import (
+    Voice as Voice,
+)
+from core.command.tickets import (
+    Why as Why,
+)
+from core.question import Question as Question
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """No command yet: a question or a refusal.
+
+    msg: at most six words that say what to do
+    choices: commands that the message may have meant
+    kind: what the bot asks"""
+
+    msg: str
+    choices: tuple[Command, ...] = ()
+    kind: Question = field(default=Question.REFUSAL, compare=False)
+
+
+_Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat
+_Look = View | List | Stats | History | Why | New | Help | Board
+_Choice = SetFormat | Notify | Watch | Client | Set | Forget
+Command = _Change | _Look | _Choice | Unclear
+# Commands that name tickets.
+_Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
+Pointing = _Named | Correct | Repeat
+
+# Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
+# note, is confirmed before it changes several tickets by a filter. A voice only adds a person.
+CHANGING: tuple[type[Named], ...] = tuple(
+    kind for kind in get_args(_Change) if issubclass(kind, Named) and kind is not Voice
+)

@@ -1,0 +1,78 @@
+"""Fixed forms of speech: words, and places for values. What they say needs no learned reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from core.details import LABEL
+from core.parser.numbers import numbers_in
+from core.ticket import ticket_id
+
+_ID = r"(?:T-?|#)\d+"
+_AND = r"(?:\s*[,&]\s*|\s+(?:and|und|y|et|e)\s+|\s+)"
+_IT = r"it|this|that|them|es|das|esto|eso|lo|ça|cela|isto|isso"
+_PLACES = {
+    "ids": rf"(?P<ids>{_ID}(?:{_AND}{_ID})*|{_IT})",
+    "other": rf"(?P<other>{_ID}(?:{_AND}{_ID})*)",
+    "who": r"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>|@[\w.-]+)",
+    "word": rf"(?P<word>{LABEL.pattern})",
+    "number": r"(?P<number>\d{1,6})",
+    "text": r"(?P<text>.+)",
+    "when": r"(?P<when>.+)",
+}
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a form is looked for in.
+
+    text: one message without courtesies
+    at: when it was written (aware)
+    ticket: id of the ticket whose thread it is in, None outside of a thread
+    """
+
+    text: str
+    at: datetime
+    ticket: str | None = None
+
+
+class Form:
+    """Ways to say one thing, the first that fits counts.
+
+    Each is a regular expression of the whole message, in which a space stands for any white space,
+    and `{ids}`, `{other}`, `{who}`, `{word}`, `{number}`, `{text}` and `{when}` stand for values.
+    Capitals do not matter.
+    """
+
+    def __init__(self, *ways: str) -> None:
+        self._ways = tuple(map(_compiled, ways))
+
+    def read(self, phrase: Phrase) -> dict[str, str] | None:
+        """Return the values by name; None if the message says something else."""
+        for way in self._ways:
+            if found := way.fullmatch(phrase.text):
+                return {name: said for name, said in found.groupdict().items() if said is not None}
+        return None
+
+
+def _compiled(way: str) -> re.Pattern[str]:
+    spaced = way.replace(" ", r"\s+")
+    return re.compile(_PLACE.sub(lambda place: _PLACES[place[1]], spaced), re.IGNORECASE)
+
+
+def named(values: Mapping[str, str], phrase: Phrase) -> dict[str, Any] | None:
+    """Return the tickets of `{ids}` as fields of `Named`, or of the thread; None: none is meant."""
+    said = values.get("ids")
+    if said is None:
+        return {"ids": (phrase.ticket,)} if phrase.ticket else None
+    return {"ids": ids_in(said)} if any(map(str.isdigit, said)) else {"ref": "it"}
+
+
+def ids_in(said: str) -> tuple[str, ...]:
+    """Return the ids of `{ids}` or `{other}`, each once."""
+    return tuple(dict.fromkeys(map(ticket_id, numbers_in(said))))

@@ -1,0 +1,79 @@
+"""Refusals, questions, and replies about anything but tickets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.command import Command, Pointing, Question
+from core.ticket import Ticket
+from core.translation import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """values: option -> value, of the option that was set or of all."""
+
+    values: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """url, minutes: a link that signs the caller in on the board once, and how long it is valid."""
+
+    url: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """The desk dropped what corrections and answers had taught it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """The examples of `core.help`."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormatSet:
+    """format: the new format of the answers to the caller."""
+
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A refusal or a question.
+
+    msg: at most six words that say what to do
+    choices: what the message may have meant
+    kind: what is asked
+    asked: the command that lacks its ticket
+    rows: the tickets that would all be changed"""
+
+    msg: str
+    choices: tuple[Choice, ...] = ()
+    kind: Question = Question.REFUSAL
+    asked: Pointing | None = None
+    rows: tuple[Ticket, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """label, command: a choice as people read it, and the command that it runs."""
+
+    label: str
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows that are no tickets: hours, routes, ..
+
+    name: what the rows are, for people
+    columns: a name for each column
+    rows: a value for each column; None if there is none"""
+
+    name: Said
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | int | None, ...], ...]
