@@ -57,7 +57,7 @@ async def follow_deletion(work: Work) -> None:
     await work.touch(ticket)
 
 
-async def caught_up(work: Work, command: Create) -> tuple[Create, bool]:
+def caught_up(work: Work, command: Create) -> tuple[Create, bool]:
     """Return the command as the latest edit says it, and whether the message was deleted.
 
     Only edits and deletions that came before the message itself count.
