@@ -33,10 +33,12 @@ class Line:
         return self._transaction is not None
 
     async def queue(self, turn: asyncio.Lock) -> None:
-        """Wait for a turn, and keep it to the end; without a connection, which others need."""
-        await self._give_back()
-        await turn.acquire()
-        self._turn = turn
+        """Wait for the turn, unless it has come, and keep it to the end; meanwhile without a
+        connection, which others need."""
+        if self._turn is None:
+            await self._give_back()
+            await turn.acquire()
+            self._turn = turn
 
     async def take(self) -> Connection:
         """Return the connection."""
