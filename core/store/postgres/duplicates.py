@@ -22,7 +22,6 @@ BEGINNINGS = 32  # different words read for one beginning
 # newest: for each word n the newest tickets that have it in any spelling
 # begun: the same of words with the beginning of a rare one
 # paired: tickets that have the heaviest common word and another one, further back
-# OFFSET 0 keeps the server from reading all tickets of a word at once.
 _ALIKE = f"""
 WITH words AS (
   SELECT * FROM unnest($2::float8[], $3::text[]) WITH ORDINALITY AS w (weight, start, n)
@@ -38,7 +37,6 @@ WITH words AS (
         ) w
         WHERE s.other = s.word OR EXISTS (
           SELECT 1 FROM title_words o WHERE o.ws = $1 AND o.word = s.other AND o.ticket = w.ticket
-          OFFSET 0
         )
         ORDER BY w.ticket DESC LIMIT {NEWEST}
       ) x
@@ -80,8 +78,8 @@ WITH words AS (
       ORDER BY ticket DESC LIMIT {FAR}
     ) x
     WHERE s.n = c.n AND s.other = s.word AND EXISTS (
-      SELECT 1 FROM rarer r JOIN title_words b ON b.word = r.word
-      WHERE b.ws = $1 AND b.ticket = x.ticket OFFSET 0
+      SELECT 1 FROM title_words b WHERE b.ws = $1 AND b.ticket = x.ticket
+        AND b.word = ANY (ARRAY(SELECT word FROM rarer))
     )
     ORDER BY x.ticket DESC LIMIT {NEWEST}
   ) a WHERE c.turn = 1 AND EXISTS (SELECT 1 FROM rarer)
