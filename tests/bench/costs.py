@@ -105,7 +105,7 @@ class Meter:
     async def _read(self) -> tuple[tuple[float, ...], float, float, float, float, float]:
         await asyncio.sleep(1.1)  # the server counts transactions once a second
         others = [pid for pid in family(self._server) if pid != self._own]
-        transactions, again = await self._db.fetchrow(_STATS)
+        ((transactions, again),) = await self._db.fetch(_STATS)
         return (
             tuple(map(seconds, self._bots)),
             sum(map(seconds, others)),
