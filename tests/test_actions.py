@@ -24,6 +24,7 @@ SAID: dict[str, Any] = {
     "format": "lines",
     "level": "mine",
     "role": "triage",
+    "client": "acme",
 }
 """A value of each field that some action needs."""
 
