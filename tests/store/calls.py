@@ -123,7 +123,7 @@ def reads(one: Ticket) -> Calls:
         ("change", lambda db: db.change(WS, 1)),
         ("steps", lambda db: db.steps(1)),
         ("changed_since", lambda db: db.changed_since(step)),
-        ("context", lambda db: db.context(WS, USER, CHANNEL, "m1")),
+        ("context", lambda db: db.context(WS, USER, CHANNEL, "m1", NOW, "m2")),
         ("has_admins", lambda db: db.has_admins()),
         ("manner", lambda db: db.manner(WS, USER)),
         ("notify_level", lambda db: db.notify_level(WS, USER)),
@@ -177,14 +177,16 @@ def writes(one: Ticket) -> Calls:
     """Return calls of a Transaction that no Snapshot has, by the method's name."""
     change, place = Change(USER, iso(NOW), "updated", "T1 high"), replace(PLACE, ts="2", thread="1")
     step, new = Step(one, {"pri": 1}, {"pri": 2}), replace(one, id="T2000", key=0)
-    posts, labelled = [_post("F", 9, 1)], replace(one, more=Details(("eu",), "acme"))
+    posts = [_post("F", 9, 1)]
     return [
         ("next_id", lambda db: db.next_id(WS)),
         ("insert", lambda db: db.insert(WS, new, place)),
-        ("save_details", lambda db: db.save_details(WS, labelled)),
         ("rename_client", lambda db: db.rename_client(WS, "acme", "acme-gmbh")),
-        ("set_client", lambda db: db.set_client(WS, CHANNEL, "acme")),
         ("save", lambda db: db.save(replace(one, title="vpn is up again"))),
+        (
+            "save_details",
+            lambda db: db.save_details(WS, replace(one, more=Details(("red",)))),
+        ),
         ("record", lambda db: db.record(WS, change, [step, step])),
         ("mark_undone", lambda db: db.mark_undone(1, 2)),
         ("add_note", lambda db: db.add_note(one, USER, NOW, "vendor called")),
@@ -202,6 +204,7 @@ def writes(one: Ticket) -> Calls:
         ("set_learnt", lambda db: db.set_learnt(WS, b"")),
         ("set_lessons", lambda db: db.set_lessons(WS, b"")),
         ("set_option", lambda db: db.set_option(WS, "hours", "off")),
+        ("set_client", lambda db: db.set_client(WS, CHANNEL, "ACME")),
         ("set_role", lambda db: db.set_role(WS, CHANNEL, "intake")),
         ("secret", lambda db: db.secret("board", b"s")),
         ("add_link", lambda db: db.add_link("hash", Invited(WS, USER), LATER)),
@@ -229,6 +232,7 @@ def whole(face: Any) -> Calls:
         ("revoke_token", lambda s: s.revoke_token("ci")),
         ("set_admins", lambda s: s.set_admins([USER])),
         ("set_agents", lambda s: s.set_agents([USER])),
+        ("take_turn", lambda s: s.take_turn("remind", "1")),
         ("forget_deliveries", lambda s: s.forget_deliveries(NOW)),
         ("try_writing", lambda s: s.try_writing()),
         ("sending", lambda s: s.sending(2)),
