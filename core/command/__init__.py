@@ -47,6 +47,15 @@ from core.command.preferences import (
 from core.command.preferences import (
     Watch as Watch,
 )
+from core.command.repeats import (
+    Every as Every,
+)
+from core.command.repeats import (
+    Repeats as Repeats,
+)
+from core.command.repeats import (
+    Stop as Stop,
+)
 from core.command.tickets import (
     Assign as Assign,
 )
@@ -126,7 +135,8 @@ class Unclear:
 _Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat
 _Look = View | List | Stats | History | Why | New | Help | Board | Labels | Clients
 _Choice = SetFormat | Notify | Watch | Client | Relabel | Set | Forget
-Command = _Change | _Look | _Choice | Unclear
+_Repeating = Every | Repeats | Stop
+Command = _Change | _Look | _Choice | _Repeating | Unclear
 # Commands that name tickets.
 _Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
 Pointing = _Named | Correct | Repeat

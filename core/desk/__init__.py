@@ -25,6 +25,7 @@ from core.desk.queries import Queries, seen_as
 from core.desk.redelivery import answers, received
 from core.desk.reference import resolve
 from core.desk.reminders import remind
+from core.desk.repeats import file_due
 from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
@@ -141,13 +142,21 @@ class Desk(Queries):
         """
         return await self._beside(message, follow_deletion)
 
-    async def reminded(self) -> list[str]:
-        """Return the ids of the workspaces that turned on reminders or the digest."""
-        return await self._store.read(lambda db: db.reminded())
+    async def reminded(self, now: datetime) -> list[str]:
+        """Return the ids of the workspaces that turned on reminders or the digest, or in which
+        something is to be done by now."""
+
+        async def look(db: Snapshot) -> list[str]:
+            repeats = [ws for ws, _ in await db.repeats_due(now)]
+            return [*dict.fromkeys([*await db.reminded(), *repeats])]
+
+        return await self._store.read(look)
 
     async def remind(self, workspace: str, now: datetime) -> bool:
-        """Queue the reminders that are due. Return whether there were any."""
-        return await self._store.transact(partial(remind, workspace, now))
+        """Queue the reminders that are due, and file repeating tickets. Return whether there were
+        posts."""
+        is_filed = await file_due(self._store, self._learning, workspace, now)
+        return await self._store.transact(partial(remind, workspace, now)) or is_filed
 
     async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:
         """Run a change that has no reply, once per `source`. Return whether a post was queued."""

@@ -11,6 +11,7 @@ from core.command import (
     Command,
     Correct,
     Create,
+    Every,
     Merge,
     Named,
     Notify,
@@ -18,6 +19,7 @@ from core.command import (
     Repeat,
     Set,
     SetFormat,
+    Stop,
     Unclear,
     Update,
     Voice,
@@ -64,6 +66,10 @@ def _label(command: Command) -> str:
             return say("Format: {format}", format=command.format)
         case Relabel():
             return say("Rename {name} to {to}", name=command.name, to=command.to)
+        case Every():
+            return say("{when}: {title}", when=command.when, title=command.title)
+        case Stop():
+            return say("End repeat {number}", number=command.number)
         case Set():
             return say("Set {name}: {value}", name=command.name, value=command.value)
         case Named(ids=ids) | Correct(ids=ids) | Repeat(ids=ids) if ids:
@@ -93,6 +99,7 @@ _NAMES = {
     "correct": say("Correct"),
     "repeat": say("Repeat"),
     "help": say("Help"),
+    "repeats": say("Repeats"),
 }
 
 

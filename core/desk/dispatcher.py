@@ -14,6 +14,7 @@ from core.command import (
     Command,
     Correct,
     Create,
+    Every,
     Forget,
     Help,
     History,
@@ -25,9 +26,11 @@ from core.command import (
     Notify,
     Relabel,
     Repeat,
+    Repeats,
     Set,
     SetFormat,
     Stats,
+    Stop,
     Unclear,
     Undo,
     Update,
@@ -44,6 +47,7 @@ from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
+from core.desk.repeats import every, repeats, stop
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
@@ -137,6 +141,9 @@ _TABLE: dict[type, _Does] = {
     Relabel: _Does(relabel),
     Labels: _Does(look=labels),
     Clients: _Does(look=clients),
+    Every: _Does(every),
+    Repeats: _Does(look=repeats),
+    Stop: _Does(stop),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
     View: _Does(look=view),

@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from core.classifier import classify
-from core.command import Assign, Command, Create, Unclear
+from core.command import Assign, Command, Create, Every, Unclear
 from core.desk.drafts import attached, draft
 from core.desk.talk import Talk
 from core.desk.unknown_people import is_user_id
@@ -47,7 +47,7 @@ class Understood(NamedTuple):
     @property
     def assignees(self) -> frozenset[str]:
         """The ids of users whom the commands assign a ticket."""
-        named = (one.own for one in self.commands if isinstance(one, Assign | Create))
+        named = (one.own for one in self.commands if isinstance(one, Assign | Create | Every))
         return frozenset(own for own in named if own and is_user_id(own))
 
 

@@ -9,6 +9,7 @@ from core.command import Undo
 from core.desk.history import difference, record, save
 from core.desk.labels import rename_back
 from core.desk.lifecycle import told
+from core.desk.repeats import take_back
 from core.desk.unit_of_work import Work
 from core.details import RENAMED
 from core.message import Message, iso
@@ -24,6 +25,8 @@ async def undo(work: Work, command: Undo) -> Reply:
     """Take back one of the caller's own changes of the last 24 hours."""
     message, db = work.message, work.db
     since = iso(message.at - UNDO_WITHIN)
+    if command.change is None and (repeat := await _repeat(work, since)):
+        return repeat
     found = await _change(message, command, since, db)
     if isinstance(found, Failed):
         return found
@@ -38,6 +41,12 @@ async def undo(work: Work, command: Undo) -> Reply:
     if before and RENAMED in before[0].after:
         return _short(rows, before[0], len(steps), change)
     return told("undone", rows, len(steps), {}, change)
+
+
+async def _repeat(work: Work, since: str) -> Reply | None:
+    """Take back a repeating ticket that the caller began or ended after their last change."""
+    last = await work.db.last_change(work.message.workspace, work.message.user, since)
+    return await take_back(work, last.at if last else since)
 
 
 async def _renamed_back(work: Work, step: Step, undone: int) -> Reply:

@@ -16,6 +16,7 @@ from core.command import (
     Close,
     Command,
     Create,
+    Every,
     Forget,
     Help,
     History,
@@ -26,9 +27,11 @@ from core.command import (
     Note,
     Notify,
     Relabel,
+    Repeats,
     Set,
     SetFormat,
     Stats,
+    Stop,
     Unclear,
     Undo,
     Update,
@@ -86,7 +89,11 @@ def _short(command: Command) -> Iterator[str]:
             yield "list" + "".join(_pairs(to_json(command)))
         case Undo(change=None) | Stats() | Help() | Forget() | New() | Board():
             yield to_json(command)["action"]
-        case Labels() | Clients():
+        case Every():
+            yield f"{command.when}: {command.title}"
+        case Stop():
+            yield f"repeat {command.number} off"
+        case Labels() | Clients() | Repeats():
             yield to_json(command)["action"]
         case SetFormat():
             yield f"format {command.format}"

@@ -43,7 +43,7 @@ from core.command import (
 )
 from core.command.labels import Named
 from core.message import Format, clean
-from core.parser import values
+from core.parser import repeat_objects, values
 from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
@@ -236,6 +236,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "labels": _plain(Labels),
     "clients": _plain(Clients),
     "relabel": _relabel,
+    **repeat_objects.MAKERS,
     "set": _set,
     "new": _plain(New),
     "correct": lambda value: Correct(**_one_of_named(value)),

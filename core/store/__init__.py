@@ -20,6 +20,7 @@ from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.marks import MarksReading, MarksWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
+from core.store.repeats import Repeating, RepeatsReading, RepeatsWriting
 from core.store.times import TimesReading
 from core.store.values import Backlog, Card, Change, Face, Origin, Query, Sought, Step
 from core.ticket import Cat, Pri, Stat, Ticket
@@ -35,6 +36,7 @@ __all__ = [
     "Face",
     "Origin",
     "Query",
+    "Repeating",
     "Snapshot",
     "Sought",
     "Step",
@@ -56,6 +58,7 @@ class Snapshot(
     TimesReading,
     BoardReading,
     InstallationsReading,
+    RepeatsReading,
     Protocol,
 ):
     """Reads the database as it is at one moment.
@@ -153,6 +156,7 @@ class Transaction(
     Reminding,
     BoardWriting,
     InstallationsWriting,
+    RepeatsWriting,
     Protocol,
 ):
     """Reads and writes; all of it commits, or none."""

@@ -49,6 +49,14 @@ class Notices:
             return None
         return await self._post(queued, None, lambda face: (card_text(face), card_for(face)), face)
 
+    async def repeated(self, queued: Queued) -> Post | None:
+        """Make the card of a repeating ticket. None if the ticket is withdrawn."""
+        ws, id = queued.workspace, queued.post.ticket or ""
+        face = await self._store.read(lambda db: db.face(ws, id))
+        if face is None or face.withdrawn:
+            return None
+        return await self._post(queued, None, lambda face: (card_text(face), card_for(face)), face)
+
     async def unclaimed(self, queued: Queued) -> Post | None:
         """Make a triage channel's reminder of unclaimed high tickets. None if all are claimed."""
         ws, ids = queued.workspace, queued.post.body["ids"]

@@ -100,6 +100,7 @@ class Opening:
             "ticket.card": Cards(self.store, calls, identity, service.language).draw,
             "ticket.notice": notices.notice,
             "ticket.triage": notices.triage,
+            "ticket.repeated": notices.repeated,
             "ticket.unclaimed": notices.unclaimed,
             "ticket.untouched": notices.untouched,
             "ticket.digest": notices.digest,

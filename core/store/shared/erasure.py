@@ -49,6 +49,11 @@ _ELSEWHERE = (
     'DELETE FROM people WHERE "user" = $1',
     'DELETE FROM tokens WHERE "user" = $1',
     'DELETE FROM links WHERE "user" = $1',
+    "DELETE FROM repeats WHERE by = $1",  # their words
+    "UPDATE repeats SET own = NULL WHERE own = $1",
+    "UPDATE repeats SET changed_by = '' WHERE changed_by = $1",
+    f"UPDATE repeats SET told = replace(told, '<@' || $1 || '>', '<@{ERASED}>')"  # noqa: S608 - our own word
+    " WHERE told <> replace(told, '<@' || $1 || '>', '')",
 )
 
 _OLD = "INSERT INTO doomed SELECT key FROM tickets WHERE stat = 'done' AND closed_at < $1"

@@ -16,6 +16,7 @@ from core.store.shared.context import ContextReading
 from core.store.shared.installations import InstallationsReading
 from core.store.shared.marks import MarksReading
 from core.store.shared.people import PeopleReading
+from core.store.shared.repeats import RepeatsReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import seen
@@ -68,6 +69,7 @@ class SharedSnapshot(
     TimesReading,
     BoardReading,
     InstallationsReading,
+    RepeatsReading,
 ):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 
