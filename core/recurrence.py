@@ -100,11 +100,11 @@ def _days_of_month(rule: Rule, month: int) -> Iterator[date]:
         number = end.day if rule.number == LAST else min(rule.number, end.day)
         yield begin.replace(day=number)
         return
-    for weekday in sorted(rule.days):
-        if rule.nth == LAST:
-            yield end - _A_DAY * ((end.weekday() - weekday) % 7)
-        else:
-            yield begin + _A_DAY * ((weekday - begin.weekday()) % 7) + _A_WEEK * (rule.nth - 1)
+    if rule.nth == LAST:
+        yield from sorted(end - _A_DAY * ((end.weekday() - day) % 7) for day in rule.days)
+        return
+    week = begin + _A_WEEK * (rule.nth - 1)
+    yield from sorted(week + _A_DAY * ((day - begin.weekday()) % 7) for day in rule.days)
 
 
 def _begin(month: int) -> date:

@@ -29,6 +29,8 @@ SAID: dict[str, Any] = {
     "what": "client",
     "to": "acme-gmbh",
     "client": "acme",
+    "when": "every friday 17:00",
+    "number": 3,
 }
 """A value of each field that some action needs."""
 

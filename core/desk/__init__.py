@@ -146,16 +146,22 @@ class Desk(Queries):
         """Return the ids of the workspaces that turned on reminders or the digest, or in which
         something is to be done by now."""
 
-        async def look(db: Snapshot) -> list[str]:
-            repeats = [ws for ws, _ in await db.repeats_due(now)]
-            return [*dict.fromkeys([*await db.reminded(), *repeats])]
+        found = await self._store.read(lambda db: db.reminded())
+        return [*dict.fromkeys([*found, *await self.repeating(now)])]
 
-        return await self._store.read(look)
+    async def repeating(self, now: datetime) -> list[str]:
+        """Return the ids of the workspaces in which a repeating ticket is to be filed by now."""
+        due = await self._store.read(lambda db: db.repeats_due(now))
+        return [*dict.fromkeys(ws for ws, _ in due)]
+
+    async def repeat(self, workspace: str, now: datetime) -> bool:
+        """File the repeating tickets whose time has come. Return whether there were posts."""
+        return await file_due(self._store, self._learning, workspace, now)
 
     async def remind(self, workspace: str, now: datetime) -> bool:
         """Queue the reminders that are due, and file repeating tickets. Return whether there were
         posts."""
-        is_filed = await file_due(self._store, self._learning, workspace, now)
+        is_filed = await self.repeat(workspace, now)
         return await self._store.transact(partial(remind, workspace, now)) or is_filed
 
     async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:

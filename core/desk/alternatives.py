@@ -67,7 +67,7 @@ def _label(command: Command) -> str:
         case Relabel():
             return say("Rename {name} to {to}", name=command.name, to=command.to)
         case Every():
-            return say("{when}: {title}", when=command.when, title=command.title)
+            return f"{command.when}: {command.title}"
         case Stop():
             return say("End repeat {number}", number=command.number)
         case Set():
