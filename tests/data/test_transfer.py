@@ -60,6 +60,8 @@ async def file(tmp_path: Path) -> Path:
         db.execute("INSERT INTO turns VALUES ('remind', '2026-01-15T09:30')")
         db.execute("INSERT INTO purges VALUES ('2026-01-15', 'person', 3, 2, 1)")
         db.execute("INSERT INTO links VALUES ('aa', 'W', 'U1', 'member', '2026-01-16')")
+        names = "ws, num, by, told, ran_at, changed_by, changed_at"
+        db.execute(f"INSERT INTO repeats ({names}) VALUES ('W', 1, 'U1', '{{}}', '', '', '')")
     return tmp_path / "tickets.db"
 
 

@@ -77,6 +77,8 @@ async def test_a_clock_that_jumps_files_no_time_twice_and_loses_none(office: Off
     await office.desk.repeat("W", MONDAY)
     assert await filed(office) == ["T001", "T002"]  # this time was filed before
     await office.desk.repeat("W", MONDAY + A_WEEK)
+    assert await filed(office) == ["T001", "T002"]  # and this one while the clock was ahead
+    await office.desk.repeat("W", MONDAY + 2 * A_WEEK)
     assert await filed(office) == ["T001", "T002", "T003"]
 
 
