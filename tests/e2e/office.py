@@ -136,7 +136,7 @@ class Office:
 
     async def remind(self) -> None:
         """What is due by now is told."""
-        for workspace in await self.desk.reminded():
+        for workspace in await self.desk.reminded(self.now()):
             await self.desk.remind(workspace, self.now())
 
     async def quiet(self) -> None:

@@ -20,11 +20,11 @@ from core.cursor import Position
 from core.store import COUNT_MAX, Query
 from core.store.bigrams import sought
 from core.store.shared.lists import (
-    ORDERS,
     Share,
     SharedLists,
     Tally,
     conditions,
+    order_of,
     period,
     searched,
 )
@@ -143,7 +143,7 @@ async def _find(
         )
     few = [key for (key,) in await db.rows(f"{sql} LIMIT {COUNT_MAX + 1}", *args)]
     if len(few) <= COUNT_MAX:
-        return await _sorted_page(db, few, ORDERS[query.sort], offset, limit), len(few)
+        return await _sorted_page(db, few, order_of(query), offset, limit), len(few)
     return await _walk(db, query, where, offset, limit), COUNT_MAX
 
 
@@ -232,7 +232,7 @@ async def _walk(db: Session, query: Query, where: _Where, offset: int, limit: in
     )
     rows = await db.rows(
         f"SELECT t.key FROM tickets t INDEXED BY {index} WHERE {where.sql}{text}"  # noqa: S608 - fixed conditions
-        f" ORDER BY {ORDERS[query.sort]} LIMIT {args(limit)} OFFSET {args(offset)}",
+        f" ORDER BY {order_of(query)} LIMIT {args(limit)} OFFSET {args(offset)}",
         *args,
     )
     return [key for (key,) in rows]
