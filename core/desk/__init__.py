@@ -29,7 +29,7 @@ from core.desk.reminders import remind
 from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
-from core.desk.waiting import answered, is_waiting, is_word
+from core.desk.waits import answered, is_waiting, is_word
 from core.message import TEXT_MAX, Message, clean, cleaned
 from core.reply import Chosen, Failed, Listed
 from core.store import Context, Snapshot, Store, Transaction

@@ -18,7 +18,7 @@ from core.desk.moments import utc
 from core.desk.notes import all_of
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import is_user_id
-from core.desk.waiting import awake, is_back, is_waiting
+from core.desk.waits import awake, is_back, is_waiting
 from core.history import DESK
 from core.message import ALONE, Standing, iso
 from core.post import Post, refresh

@@ -17,7 +17,7 @@ from core.desk.moments import in_utc
 from core.desk.origin import caught_up
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
-from core.desk.waiting import awake_if_done
+from core.desk.waits import awake_if_done
 from core.details import DETAILS, Details
 from core.history import Action, Changed
 from core.message import Message, iso, minute

@@ -10,7 +10,7 @@ from core.message import Message
 from core.parser import parse
 from tests.conftest import START, U1
 
-T5, IT = ("T005",), {"ref": "it"}
+T5 = ("T005",)
 DUE = [
     ("T5 due friday 5pm", "friday 5pm"),
     ("T5 is due tomorrow", "tomorrow"),
@@ -153,9 +153,9 @@ def test_in_a_thread_its_ticket_is_meant(text: str, meant: Command) -> None:
 
 
 def test_elsewhere_the_last_ticket_is_meant() -> None:
-    assert read("due friday") == Update(**IT, due="friday")
-    assert read("remind me about it tomorrow") == Remind(**IT, when="tomorrow")
-    assert read("snooze it until monday") == Update(**IT, until="monday")
+    assert read("due friday") == Update(ref="it", due="friday")
+    assert read("remind me about it tomorrow") == Remind(ref="it", when="tomorrow")
+    assert read("snooze it until monday") == Update(ref="it", until="monday")
 
 
 @pytest.mark.parametrize("text", ["when is T5 due?", "what's the due date of T5?"])
