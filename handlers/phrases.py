@@ -197,6 +197,12 @@ def kept(ids: tuple[str, ...]) -> str:
     return tell("Internal note on {ids}: only its assignee and admins can see it.", ids=noted)
 
 
+def waiting(ticket: Ticket, style: Style) -> str:
+    """Return what the ticket waits for and when it is back: `waits for parts, back 4 Dec`."""
+    more = {"waits": ticket.more.waits, "until": ticket.more.until}
+    return ", ".join(detail_phrases({n: v for n, v in more.items() if v}, style))
+
+
 def reminded(reminder: Reminded, style: Style) -> str:
     """Return when the caller is reminded of which tickets, or that they are not."""
     ids = ", ".join(reminder.ids)

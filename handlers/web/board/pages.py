@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC
 from typing import Any
 
 from aiohttp import web
@@ -14,18 +15,20 @@ from core.desk import Desk
 from core.desk.columns import Columns
 from core.desk.unknown_people import unknown_person
 from core.history import Entry, Remark
+from core.message import iso, minute
 from core.remainder import holds, remainder
 from core.reply import Explained, Failed, Told, Viewed
 from core.store import Store
 from core.ticket import Ticket, below_title
 from core.translation import say
+from core.zones import zone_of
 from handlers.web.board.authentication import Authentication
 from handlers.web.board.filters import filters, link, pages, query, sheet
 from handlers.web.board.headers import html, notice
-from handlers.web.board.renderer import page, style
+from handlers.web.board.renderer import local, page, style
 from handlers.web.board.sentences import Line, line_of, remark_line
 from handlers.web.board.views import SHIPPED, save, saved
-from handlers.web.board.visits import Visit, answered, message_of
+from handlers.web.board.visits import Visit, answered, message_of, zone_name
 from handlers.web.sheets import download
 
 Entries = tuple[Entry, ...]
@@ -98,7 +101,8 @@ class Pages:
         return self._shown(
             "ticket.html", visit, entrance, ticket=ticket, desc=desc, latest=latest,
             lines=_lines(entries, viewed.notes.get(ids[0], ()), visit.visitor.user),
-            people=await self._desk.people(message),
+            people=await self._desk.people(message), local=local,
+            zone=zone_of(zone_name(visit.request), UTC),
             voices=viewed.voices.get(ids[0], 0),
             label=why.labels[0] if isinstance(why, Explained) else None,
         )  # fmt: skip
@@ -120,7 +124,8 @@ class Pages:
         text = page(
             name,
             viewer=visit.visitor.user,
-            style=style(visit.visitor.user),
+            style=style(visit.visitor.user, zone_of(zone_name(visit.request), UTC)),
+            now=minute(iso(message_of(visit).at)),
             signs_in=entrance.signs_in,
             theme=_theme(visit.request),
             visit=visit,
