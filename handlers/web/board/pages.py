@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, tzinfo
 from typing import Any
 
 from aiohttp import web
@@ -22,6 +22,7 @@ from core.store import Store
 from core.ticket import Ticket, below_title
 from core.translation import say
 from core.zones import zone_of
+from handlers.style import Style
 from handlers.web.board.authentication import Authentication
 from handlers.web.board.filters import filters, link, pages, query, sheet
 from handlers.web.board.headers import html, notice
@@ -100,9 +101,9 @@ class Pages:
         desc, entries = _story(ticket, entries)
         return self._shown(
             "ticket.html", visit, entrance, ticket=ticket, desc=desc, latest=latest,
-            lines=_lines(entries, viewed.notes.get(ids[0], ()), visit.visitor.user),
+            lines=_lines(entries, viewed.notes.get(ids[0], ()), visit),
             people=await self._desk.people(message), local=local,
-            zone=zone_of(zone_name(visit.request), UTC),
+            zone=_zone(visit),
             voices=viewed.voices.get(ids[0], 0),
             label=why.labels[0] if isinstance(why, Explained) else None,
         )  # fmt: skip
@@ -124,7 +125,7 @@ class Pages:
         text = page(
             name,
             viewer=visit.visitor.user,
-            style=style(visit.visitor.user, zone_of(zone_name(visit.request), UTC)),
+            style=_style(visit),
             now=minute(iso(message_of(visit).at)),
             signs_in=entrance.signs_in,
             theme=_theme(visit.request),
@@ -142,9 +143,17 @@ def _said(visit: Visit) -> str:
     return "" if visit.form else visit.request.query.get("say", "")[:SAY]
 
 
-def _lines(entries: Entries, notes: Sequence[Remark], viewer: str) -> list[Line]:
+def _zone(visit: Visit) -> tzinfo:
+    return zone_of(zone_name(visit.request), UTC)
+
+
+def _style(visit: Visit) -> Style:
+    return style(visit.visitor.user, _zone(visit))
+
+
+def _lines(entries: Entries, notes: Sequence[Remark], visit: Visit) -> list[Line]:
     """Return history and internal notes together, latest first."""
-    shown = style(viewer)
+    viewer, shown = visit.visitor.user, _style(visit)
     found = [line_of(entry, shown, viewer) for entry in entries]
     found += [remark_line(note, shown, viewer) for note in notes]
     return sorted(found, key=lambda line: line.at, reverse=True)
