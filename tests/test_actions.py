@@ -24,7 +24,7 @@ SAID: dict[str, Any] = {
     "format": "lines",
     "level": "mine",
     "role": "triage",
-    "name": "acme",
+    "client": "acme",
     "when": "friday",
 }
 """A value of each field that some action needs."""

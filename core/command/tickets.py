@@ -119,7 +119,7 @@ class List:
 
     stat, cat, pri, text: values of these fields, and words to search for
     own, by: user id or `me`; own may be `none` for unassigned tickets
-    labels: all of these
+    labels: all of these labels
     client: name of the client
     due: not done, and due in this span of the caller's days, the first due first
     waiting: True: not done, and waiting; a list of open ones or of those in progress has none
