@@ -8,7 +8,7 @@ from typing import Any
 from core.command import Heard, List
 from core.details import DETAILS
 from core.history import Action
-from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Reminded, Voiced
+from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
 from core.ticket import TEXTS, TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
 from handlers.details import beside, detail_phrases
@@ -195,20 +195,6 @@ def kept(ids: tuple[str, ...]) -> str:
     """Return the answer to an internal note: who can read it."""
     noted = ", ".join(ids)
     return tell("Internal note on {ids}: only its assignee and admins can see it.", ids=noted)
-
-
-def waiting(ticket: Ticket, style: Style) -> str:
-    """Return what the ticket waits for and when it is back: `waits for parts, back 4 Dec`."""
-    more = {"waits": ticket.more.waits, "until": ticket.more.until}
-    return ", ".join(detail_phrases({n: v for n, v in more.items() if v}, style))
-
-
-def reminded(reminder: Reminded, style: Style) -> str:
-    """Return when the caller is reminded of which tickets, or that they are not."""
-    ids = ", ".join(reminder.ids)
-    if reminder.at is None:
-        return tell("I do not remind you of {ids}.", ids=ids)
-    return tell("I remind you of {ids}: {time}", ids=ids, time=style.time(reminder.at))
 
 
 def also(n: int) -> str:

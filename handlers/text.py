@@ -37,6 +37,7 @@ from core.reply import (
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.translation import say, tell, told
 from handlers.choices import CHOICES
+from handlers.details import reminded
 from handlers.phrases import (
     DID,
     DOT,
@@ -57,7 +58,6 @@ from handlers.phrases import (
     kept,
     news,
     opens,
-    reminded,
     sentence,
     some_tickets,
     standing,

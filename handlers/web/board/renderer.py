@@ -28,7 +28,7 @@ from core.ticket import (
     one_line,
 )
 from core.translation import some, spoken, tell, told
-from handlers import phrases
+from handlers import details, phrases
 from handlers.style import Style
 from handlers.web.board.sentences import line_of
 
@@ -149,6 +149,7 @@ _GLOBALS: dict[str, Any] = {
     "tell": tell,
     "told": told,
     "spoken": spoken,
+    "details": details,
     "phrases": phrases,
     "address": _address,
     "order": _order,
