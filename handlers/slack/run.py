@@ -73,11 +73,6 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health
     return 0 if stop.done() else 1
 
 
-<<<<<<< HEAD
-async def _remind(desk: Desk, bell: asyncio.Event) -> None:
-    """Queue the reminders that are due. A failure in one workspace does not stop the others."""
-    for workspace in await desk.reminded(utcnow()):
-=======
 async def _remind(desk: Desk, store: Store, bell: asyncio.Event) -> None:
     """Queue the reminders that are due. A failure in one workspace does not stop the others.
 
@@ -85,8 +80,7 @@ async def _remind(desk: Desk, store: Store, bell: asyncio.Event) -> None:
     """
     if not await store.take_turn("remind", iso(utcnow())[:16]):
         return
-    for workspace in await desk.reminded():
->>>>>>> main
+    for workspace in await desk.reminded(utcnow()):
         try:
             if await desk.remind(workspace, utcnow()):
                 bell.set()

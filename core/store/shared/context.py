@@ -43,14 +43,9 @@ class ContextReading(Part):
             clients=all_of.format("channel", "name"),
             options=all_of.format("name", "value"),
         )
-<<<<<<< HEAD
-        row = await self._one(sql, ws, user, place, source, iso(since) if since else "")
-        answers, format, language, is_admin, is_agent, talk, learnt, *objects = row
-=======
         asked = (source, iso(since) if since else "", other)
         row = await self._db.first(sql, ws, user, place, *asked)
-        answers, kept, format, language, is_admin, is_agent, talk, learnt, roles, clients = row
->>>>>>> main
+        answers, kept, format, language, is_admin, is_agent, talk, learnt, *objects = row
         return Context(
             tuple(json.loads(answers)) if answers else (),
             tuple(json.loads(kept)) if kept else (),
