@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from core.command import List
 from core.desk.unknown_people import is_user_id
 from core.details import DETAILS, as_dict
 from core.reply import Reminded
@@ -48,6 +49,12 @@ def waiting(ticket: Ticket, style: Style) -> str:
     """Return what the ticket waits for and when it is back: `waits for parts, back 4 Dec`."""
     more = {"waits": ticket.more.waits, "until": ticket.more.until}
     return ", ".join(detail_phrases({n: v for n, v in more.items() if v}, style))
+
+
+def times_asked(ticket: Ticket, query: List, style: Style) -> str:
+    """Return what a list by time was asked for of this ticket; empty for any other list."""
+    due = detail_phrases({"due": ticket.more.due}, style) if query.due else []
+    return ", ".join([*due, *([waiting(ticket, style)] if query.waiting else [])])
 
 
 def reminded(reminder: Reminded, style: Style) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from core.command import Heard, List
+from core.command import Deadline, Heard, List
 from core.details import DETAILS
 from core.history import Action
 from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
@@ -181,14 +181,27 @@ def asked(query: List, style: Style) -> str:
         query.text and style.quote(cut(one_line(query.text), _TEXT_MAX)),
         query.since and tell("since {date}", date=query.since),
         query.until and tell("until {date}", date=query.until),
+        query.due and told(_DUE[query.due]),
+        query.waiting and tell("waiting"),
         *detail_phrases(_details_of(query), style),
     ]
     return DOT.join(part for part in said if part)
 
 
+_DUE: dict[Deadline, str] = {
+    "any": say("with a due time"),
+    "overdue": say("overdue"),
+    "today": say("due today"),
+    "tomorrow": say("due tomorrow"),
+    "this week": say("due this week"),
+    "next week": say("due next week"),
+}
+
+
 def _details_of(query: List) -> dict[str, Any]:
     """Return the details that a list is filtered by."""
-    return {name: getattr(query, name) for name in DETAILS if getattr(query, name, None)}
+    names = (name for name, detail in DETAILS.items() if detail.kind != "time")
+    return {name: getattr(query, name) for name in names if getattr(query, name, None)}
 
 
 def kept(ids: tuple[str, ...]) -> str:
