@@ -9,6 +9,7 @@ from core.command import (
     Assign,
     Board,
     Client,
+    Clients,
     Close,
     Command,
     Correct,
@@ -16,11 +17,13 @@ from core.command import (
     Forget,
     Help,
     History,
+    Labels,
     List,
     Merge,
     New,
     Note,
     Notify,
+    Relabel,
     Remind,
     Repeat,
     Set,
@@ -56,6 +59,9 @@ ACTIONS: dict[str, type] = {
     "notify": Notify,
     "watch": Watch,
     "client": Client,
+    "labels": Labels,
+    "clients": Clients,
+    "relabel": Relabel,
     "set": Set,
     "new": New,
     "correct": Correct,
@@ -89,6 +95,6 @@ def _said(command: Command) -> dict[str, Any]:
         value = getattr(command, name)
         if isinstance(value, List):
             value = _said(value)
-        if value is not None and value != ():
+        if value is not None and value is not False and value != ():
             said[name.rstrip("_")] = list(value) if isinstance(value, tuple) else value
     return said

@@ -24,6 +24,10 @@ SAID: dict[str, Any] = {
     "format": "lines",
     "level": "mine",
     "role": "triage",
+    "name": "digest",
+    "value": "off",
+    "what": "client",
+    "to": "acme-gmbh",
     "client": "acme",
     "when": "friday",
 }

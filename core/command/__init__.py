@@ -8,14 +8,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.labels import (
+    Client as Client,
+)
+from core.command.labels import (
+    Clients as Clients,
+)
+from core.command.labels import (
+    Labels as Labels,
+)
+from core.command.labels import (
+    Relabel as Relabel,
+)
 from core.command.preferences import (
     Board as Board,
 )
 from core.command.preferences import (
     ChannelUse as ChannelUse,
-)
-from core.command.preferences import (
-    Client as Client,
 )
 from core.command.preferences import (
     Forget as Forget,
@@ -121,8 +130,8 @@ class Unclear:
 
 
 _Change = Create | Update | Close | Merge | Assign | Note | Remind | Voice | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board
-_Choice = SetFormat | Notify | Watch | Client | Set | Forget
+_Look = View | List | Stats | History | Why | New | Help | Board | Labels | Clients
+_Choice = SetFormat | Notify | Watch | Client | Relabel | Set | Forget
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
 _Named = Update | Close | Merge | Assign | Note | Remind | Voice | View | History | Why

@@ -9,6 +9,7 @@ from core.command import (
     Assign,
     Board,
     Client,
+    Clients,
     Close,
     Command,
     Correct,
@@ -16,11 +17,13 @@ from core.command import (
     Forget,
     Help,
     History,
+    Labels,
     List,
     Merge,
     New,
     Note,
     Notify,
+    Relabel,
     Remind,
     Repeat,
     Set,
@@ -37,6 +40,7 @@ from core.command import (
 from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
 from core.desk.invitation import invite
+from core.desk.labels import clients, labels, relabel
 from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
@@ -133,6 +137,9 @@ _TABLE: dict[type, _Does] = {
     Notify: _Does(notify),
     Watch: _Does(watch),
     Client: _Does(bind),
+    Relabel: _Does(relabel),
+    Labels: _Does(look=labels),
+    Clients: _Does(look=clients),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
     View: _Does(look=view),
