@@ -7,16 +7,20 @@ from typing import Any
 
 from core.command import (
     Assign,
+    Bill,
     Board,
     Client,
     Close,
     Command,
+    Contract,
     Correct,
     Create,
     Forget,
     Help,
     History,
+    Hours,
     List,
+    Log,
     Merge,
     New,
     Note,
@@ -24,6 +28,7 @@ from core.command import (
     Repeat,
     Set,
     SetFormat,
+    Statement,
     Stats,
     Unclear,
     Undo,
@@ -59,6 +64,11 @@ ACTIONS: dict[str, type] = {
     "correct": Correct,
     "repeat": Repeat,
     "board": Board,
+    "log": Log,
+    "hours": Hours,
+    "contract": Contract,
+    "bill": Bill,
+    "statement": Statement,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
 _FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in ACTIONS.values()}

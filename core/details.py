@@ -25,13 +25,15 @@ class Details:
 
     labels: products, projects and the like, in the order of the alphabet
     client: the client that the ticket is for, None for the house itself
+    est: estimated minutes of work, None if nobody estimated it
     """
 
     labels: tuple[str, ...] = ()
     client: str | None = None
+    est: int | None = None
 
 
-Kind = Literal["label"]
+Kind = Literal["label", "minutes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Detail:
     """One field of `Details`, for code that treats all of them alike.
 
     name: its name in `Details`
-    kind: type of its values: a `label` is one lower-case word (LABEL)
+    kind: type of its values: a `label` is one lower-case word (LABEL), `minutes` a whole number
     is_many: whether a ticket may have several; then the value is a tuple
     is_sought: whether lists are filtered by it
     """
@@ -53,6 +55,7 @@ class Detail:
 DECLARED = (
     Detail("labels", "label", is_many=True),
     Detail("client", "label"),
+    Detail("est", "minutes", is_sought=False),
 )
 if [detail.name for detail in DECLARED] != [field.name for field in fields(Details)]:
     raise RuntimeError("every detail is declared once, in order: core/details.py, DECLARED")

@@ -30,6 +30,7 @@ DEFAULTS = {
     "digest": OFF,
     "emoji": "ticket",
     "workspace language": OFF,
+    "client hours": OFF,
 }
 EXAMPLES = {  # option -> a valid value
     "hours": "9-17",
@@ -40,6 +41,7 @@ EXAMPLES = {  # option -> a valid value
     "digest": "09:00",
     "emoji": "ticket",
     "workspace language": "de",
+    "client hours": "on",
     "language": "de",
 }
 
@@ -251,6 +253,10 @@ def _emoji(text: str) -> str | None:
     return found[1] if found else None
 
 
+def _on(text: str) -> str | None:
+    return text if text == "on" else None
+
+
 _READERS: dict[str, Callable[[str], str | None]] = {
     "hours": _hours,
     "days": _days_said,
@@ -260,5 +266,6 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "digest": _digest,
     "emoji": _emoji,
     "workspace language": _LANGUAGES.get,
+    "client hours": _on,
     "language": _LANGUAGES.get,
 }

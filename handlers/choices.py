@@ -15,5 +15,6 @@ CHOICES = {
     "notify": say("what the bot tells you about"),
     "watch": say("what this channel is for"),
     "language": say("your language"),
+    "client hours": say("whether clients are told the sum of their hours"),
     "workspace language": say("language of everybody who chose none"),
 }

@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from core.details import DETAILS, as_dict
+from core.hours import spell
 from core.ticket import Ticket
 from core.translation import say, tell, told
 
 _PHRASES: Mapping[str, Callable[[Any], str]] = {
     "labels": lambda labels: " ".join(signed(labels)),
     "client": lambda name: tell("client {name}", name=name),
+    "est": lambda minutes: tell("estimate {time}", time=spell(minutes)),
 }
-_GONE = {"labels": say("no labels"), "client": say("no client")}
+_GONE = {"labels": say("no labels"), "client": say("no client"), "est": say("no estimate")}
 if odd := {*DETAILS} ^ _PHRASES.keys() | {*DETAILS} ^ _GONE.keys():
     raise RuntimeError(f"handlers/details.py: a phrase for each detail, see {', '.join(odd)}")
 

@@ -24,6 +24,7 @@ from core.reply import (
     Helped,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
@@ -36,6 +37,7 @@ from core.reply import (
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.translation import say, tell, told
 from handlers.choices import CHOICES
+from handlers.hours import logged
 from handlers.phrases import (
     DID,
     DOT,
@@ -135,6 +137,8 @@ class _Page:
                 yield kept(reply.ids)
             case Voiced():
                 yield from joined_by(reply, self._strong)
+            case Logged():
+                yield f"{self._strong(reply.ticket.id)} {logged(reply)}"
             case Chosen():
                 yield from self._chosen(reply)
             case News():

@@ -8,6 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.hours import (
+    Bill as Bill,
+)
+from core.command.hours import (
+    Contract as Contract,
+)
+from core.command.hours import (
+    Hours as Hours,
+)
+from core.command.hours import (
+    Log as Log,
+)
+from core.command.hours import (
+    Statement as Statement,
+)
 from core.command.preferences import (
     Board as Board,
 )
@@ -114,16 +129,17 @@ class Unclear:
     kind: Question = field(default=Question.REFUSAL, compare=False)
 
 
-_Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board
-_Choice = SetFormat | Notify | Watch | Client | Set | Forget
+_Change = Create | Update | Close | Merge | Assign | Note | Voice | Log | Undo | Correct | Repeat
+_Look = View | List | Stats | History | Why | New | Help | Board | Hours | Statement
+_Choice = SetFormat | Notify | Watch | Client | Set | Forget | Contract | Bill
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
-_Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
+_Named = Update | Close | Merge | Assign | Note | Voice | Log | View | History | Why
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
-# note, is confirmed before it changes several tickets by a filter. A voice only adds a person.
+# note, is confirmed before it changes several tickets by a filter. A voice only adds a person, and
+# time is logged on one ticket.
 CHANGING: tuple[type[Named], ...] = tuple(
-    kind for kind in get_args(_Change) if issubclass(kind, Named) and kind is not Voice
+    kind for kind in get_args(_Change) if issubclass(kind, Named) and kind not in (Voice, Log)
 )

@@ -62,6 +62,7 @@ class Update(Named):
     """stat, pri, cat, title, desc, res: the new values; None: the field stays as it is
     labels: `+x` to add the label x, `-x` to remove it
     client: name of the client, `none` for none
+    est: estimated minutes of work, 0 for no estimate
     heard: see `Heard`"""
 
     stat: Stat | None = None
@@ -72,6 +73,7 @@ class Update(Named):
     res: str | None = None
     labels: tuple[str, ...] = ()
     client: str | None = None
+    est: int | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 

@@ -87,6 +87,7 @@ _NAMES = {
     "why": say("Why"),
     "correct": say("Correct"),
     "repeat": say("Repeat"),
+    "log": say("Log time"),
     "help": say("Help"),
 }
 

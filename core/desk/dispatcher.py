@@ -7,16 +7,20 @@ from typing import Any, NamedTuple, get_args
 
 from core.command import (
     Assign,
+    Bill,
     Board,
     Client,
     Close,
     Command,
+    Contract,
     Correct,
     Create,
     Forget,
     Help,
     History,
+    Hours,
     List,
+    Log,
     Merge,
     New,
     Note,
@@ -24,6 +28,7 @@ from core.command import (
     Repeat,
     Set,
     SetFormat,
+    Statement,
     Stats,
     Unclear,
     Undo,
@@ -34,6 +39,8 @@ from core.command import (
     Why,
 )
 from core.desk.alternatives import ask
+from core.desk.contracts import bill, contract, contracts, statement
+from core.desk.hours import hours, log
 from core.desk.invitation import invite
 from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why
@@ -74,12 +81,14 @@ async def look(message: Message, command: Command, db: Snapshot) -> Reply:
 
 
 def is_change(command: Command) -> bool:
-    """Whether the command may change something. `Set()` does not: it only shows the options."""
+    """Whether the command may change something. `Set()` and some contracts are only shown."""
     return _change_of(command) is not None
 
 
 def _change_of(command: Command) -> Change | None:
-    return None if command == Set() else _TABLE[type(command)].change
+    if command == Set() or (isinstance(command, Contract) and command.minutes is None):
+        return None
+    return _TABLE[type(command)].change
 
 
 async def _again(work: Work, command: Correct | Repeat) -> Reply:
@@ -132,6 +141,11 @@ _TABLE: dict[type, _Does] = {
     Client: _Does(bind),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
+    Log: _Does(log),
+    Contract: _Does(contract, contracts),  # without minutes it is shown
+    Bill: _Does(bill),
+    Hours: _Does(look=hours),
+    Statement: _Does(look=statement),
     View: _Does(look=view),
     List: _Does(look=find),
     Stats: _Does(look=_counted),

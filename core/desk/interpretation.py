@@ -14,7 +14,7 @@ from core.desk.drafts import attached, draft
 from core.desk.talk import Talk
 from core.desk.unknown_people import is_user_id
 from core.message import TEXT_MAX, Message, cleaned
-from core.parser import Taught, is_for_another, parse
+from core.parser import Taught, is_for_another, is_form, parse
 from core.parser.last_lines import with_last_lines
 from core.parser.marks import marked, marks_in
 from core.parser.model import Model
@@ -77,7 +77,8 @@ def understand(
         return ()
     read_as = partial(_read, message, model)
     marks = marks_in(said, clients)
-    made = marked(read_as(marks.text), marks, message.ticket) if marks.text != said else None
+    has_marks = marks.text != said and not is_form(said, message.at)
+    made = marked(read_as(marks.text), marks, message.ticket) if has_marks else None
     return attached(read_as(said) if made is None else made, message)
 
 

@@ -128,8 +128,9 @@ async def update(work: Work, command: Update) -> Reply:
 def said_details(command: Update) -> Changed:
     """Return the details that the command gives, by name."""
     said: Changed = {"labels": command.labels or None, "client": command.client}
+    said["est"] = command.est
     given = {name: value for name, value in said.items() if value is not None}
-    return {name: None if value == NOBODY else value for name, value in given.items()}
+    return {name: None if value in (NOBODY, 0) else value for name, value in given.items()}
 
 
 async def close(work: Work, command: Close) -> Reply:

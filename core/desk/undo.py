@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from core.command import Undo
 from core.desk.history import difference, record, save
+from core.desk.hours import take_back
 from core.desk.lifecycle import told
 from core.desk.unit_of_work import Work
+from core.hours import TIME
 from core.message import Message, iso
 from core.reply import Failed, Reply, Row
 from core.store import Change, Step, Transaction
@@ -26,7 +28,7 @@ async def undo(work: Work, command: Undo) -> Reply:
         return found
     steps: list[Step] = []
     ws = message.workspace
-    rows = [await _take_back(ws, step, steps, db) for step in await db.steps(found.key)]
+    rows = [await _take_back(ws, found, step, steps, db) for step in await db.steps(found.key)]
     change = await record(work, "undone", steps)
     if change is not None:
         await db.mark_undone(found.key, change)
@@ -51,13 +53,19 @@ async def _is_seen(change: Change, db: Transaction) -> bool:
     return all(db.sight.sees(step.ticket) for step in await db.steps(change.key))
 
 
-async def _take_back(ws: str, step: Step, steps: list[Step], db: Transaction) -> Row:
+async def _take_back(
+    ws: str, change: Change, step: Step, steps: list[Step], db: Transaction
+) -> Row:
     ticket = step.ticket
+    if TIME in step.after:
+        return await take_back(change.key, step, steps, db)
     if VOICE in step.after:  # no later change depends on it
         steps.append(Step(ticket, {}, {VOICE: 0}))
         return Row(ticket.id, "up", changed={}, ticket=ticket)
     if await db.changed_since(step):
         return Row(ticket.id, "er", say("{id} was changed since", id=ticket.id), ticket=ticket)
+    if not step.before and await db.logged(ticket):
+        return Row(ticket.id, "er", say("{id} has hours", id=ticket.id), ticket=ticket)
     if not step.before:
         await db.withdraw(ticket)
         steps.append(Step(ticket, step.after, {}))

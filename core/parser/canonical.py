@@ -10,21 +10,25 @@ from typing import Any
 from core.actions import to_json
 from core.command import (
     Assign,
+    Bill,
     Board,
     Client,
     Close,
     Command,
+    Contract,
     Create,
     Forget,
     Help,
     History,
     List,
+    Log,
     Merge,
     New,
     Note,
     Notify,
     Set,
     SetFormat,
+    Statement,
     Stats,
     Unclear,
     Undo,
@@ -34,6 +38,7 @@ from core.command import (
     Watch,
     Why,
 )
+from core.hours import signed
 from core.parser.reader import parse
 
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
@@ -97,6 +102,17 @@ def _short(command: Command) -> Iterator[str]:
             yield f"client {command.name}"
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
+        case Log():
+            day = f" {command.day}" if command.day else ""
+            yield f"{_ids(command.ids)} {signed(command.minutes)}{day} {command.note or ''}".strip()
+        case Contract(minutes=None):
+            yield f"contract {command.client}" if command.client else "contracts"
+        case Contract(minutes=0):
+            yield f"contract {command.client} off"
+        case Bill() if command.since[:7] == command.until[:7]:
+            yield f"bill {command.client} {command.since[:7]}"
+        case Statement():
+            yield f"statement {command.client} {command.month}"
         case Undo() | Unclear():
             pass
     if not isinstance(command, Unclear) and not _is_nested(command):

@@ -280,3 +280,26 @@ def _in_english(said: Sequence[str]) -> list[str]:
         words = words.replace(foreign, english)
     named = [days.FOREIGN.get(word, word) for word in words.split()]
     return [word for word in named if word]
+
+
+_WHOLE_MONTH = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])")
+_BEFORE_DAYS = frozenset(("on", "in", "of", "for", "from", "am", "im", "vom", "en", "du", "em"))
+
+
+def days_said(said: Sequence[str], at: datetime) -> tuple[str, str | None] | None:
+    """Return the first and last day that words in any of the languages say, and nothing else.
+
+    As UTC dates; a period that still runs has no last day. None: the words say something else.
+    """
+    words = said[1:] if said[:1] and said[0] in _BEFORE_DAYS else said
+    if len(words) == 1 and (month := _WHOLE_MONTH.fullmatch(words[0])):
+        whole = _whole_month(at.astimezone(UTC).date(), int(month[2]), int(month[1]), 1)
+        return str(whole.since), str(whole.until)
+    words = _in_english(words)
+    span = span_at(words, 0, len(words), at) if words else None
+    if span is None and words and words[0] in days.MONTH_NUMBERS:
+        span = _month(words, 0, len(words), at.astimezone(UTC).date())
+    if span is None or span.size != len(words) or span.since is None:
+        return None
+    until = span.since if [*words] == ["today"] else span.until
+    return span.since.isoformat(), until.isoformat() if until else None

@@ -39,7 +39,7 @@ from core.command import (
     Why,
 )
 from core.message import Format, clean
-from core.parser import values
+from core.parser import ledger_objects, values
 from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
@@ -116,6 +116,7 @@ def _update(value: dict[str, Any]) -> Command:
         "res": values.text(value, "res"),
     }
     said |= {"labels": values.labels(value, signed=True) or None, "client": values.client(value)}
+    said["est"] = values.minutes(value, "est")
     given = {name: one for name, one in said.items() if one is not None}
     if value.get("own") is not None:
         if given:
@@ -231,6 +232,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "correct": lambda value: Correct(**_one_of_named(value)),
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
+    **ledger_objects.MAKERS,
 }
 if odd := set(_MAKERS) ^ set(ACTIONS):
     raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")

@@ -97,6 +97,12 @@ def parse(
     return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
 
 
+def is_form(text: str, at: datetime) -> bool:
+    """Whether the whole text is a fixed form (`core.parser.forms`)."""
+    own, _ = _own(unfenced(unescape(text).strip()))
+    return fixed(_phrase(own, at, None)) is not None
+
+
 def _phrase(own: str, at: datetime, ticket: str | None) -> Phrase:
     return Phrase(polite(without_courtesies(own).text), at, ticket)
 

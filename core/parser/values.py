@@ -12,6 +12,7 @@ from typing import Any, get_args
 from core.command import List, Sort
 from core.cursor import position
 from core.details import LABEL, MANY_MAX
+from core.hours import TERM_MAX, minutes_of
 from core.parser import lexicon as lex
 from core.parser.numbers import numbers_in
 from core.parser.tokens import read
@@ -152,6 +153,25 @@ def client(value: dict[str, Any]) -> str | None:
     if said is not None and not LABEL.fullmatch(said.lower()):
         raise Bad("a client is one word")
     return said and said.lower()
+
+
+def minutes(value: dict[str, Any], key: str, *, signed: bool = False) -> int | None:
+    """Return a time in minutes, from a number or from words like "1h30"; `none` is 0.
+
+    signed: whether it may be negative
+    """
+    said = text(value, key)
+    if said is None:
+        return None
+    if said == "none":
+        return 0
+    sign = -1 if signed and said[0] in "-−" else 1
+    bare = said.lstrip("+-−") if signed else said
+    is_number = bare.isascii() and bare.isdigit() and len(bare) < len(str(TERM_MAX))
+    found = int(bare) if is_number else minutes_of(bare)
+    if found is None or found > TERM_MAX:
+        raise Bad(f"{key} is minutes, like 45")
+    return sign * found
 
 
 def number(item: object, most: int) -> int:

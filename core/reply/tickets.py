@@ -194,6 +194,24 @@ class Voiced:
 
 
 @dataclass(frozen=True, slots=True)
+class Logged:
+    """Time was logged.
+
+    ticket, minutes: on which ticket, and how long; negative: so much was taken off
+    client: for whom, None if it is told to nobody
+    left: minutes that the client's contract still gives, None if there is none or it is not told
+    day: UTC date of the work, None if it is the day of the message
+    change: key of the change"""
+
+    ticket: Ticket
+    minutes: int
+    client: str | None = None
+    left: int | None = None
+    day: str | None = None
+    change: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Beaten:
     """A button was pressed too late: somebody else changed the ticket first.
 

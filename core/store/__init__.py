@@ -16,6 +16,7 @@ from core.message import Place
 from core.post import Post, Queued
 from core.store.board import BoardReading, BoardWriting
 from core.store.context import Context, ContextReading
+from core.store.hours import HoursReading, HoursWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
@@ -49,7 +50,13 @@ LEASE = timedelta(seconds=30)  # how long a claim on a post lasts without renewa
 
 
 class Snapshot(
-    ContextReading, PeopleReading, TimesReading, BoardReading, InstallationsReading, Protocol
+    ContextReading,
+    PeopleReading,
+    TimesReading,
+    BoardReading,
+    InstallationsReading,
+    HoursReading,
+    Protocol,
 ):
     """Reads the database as it is at one moment.
 
@@ -139,7 +146,15 @@ class Snapshot(
         """Whether a later change that stands touched the ticket; voices do not count."""
 
 
-class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, InstallationsWriting, Protocol):
+class Transaction(
+    Snapshot,
+    PeopleWriting,
+    Reminding,
+    BoardWriting,
+    InstallationsWriting,
+    HoursWriting,
+    Protocol,
+):
     """Reads and writes; all of it commits, or none."""
 
     async def next_id(self, ws: str) -> str:

@@ -9,6 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from core.details import LABEL
+from core.hours import SPOKEN
+from core.parser.dates import days_said
 from core.parser.numbers import numbers_in
 from core.ticket import ticket_id
 
@@ -23,6 +25,7 @@ _PLACES = {
     "number": r"(?P<number>\d{1,6})",
     "text": r"(?P<text>.+)",
     "when": r"(?P<when>.+)",
+    "time": rf"(?P<time>{SPOKEN})",
 }
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -45,8 +48,8 @@ class Form:
     """Ways to say one thing, the first that fits counts.
 
     Each is a regular expression of the whole message, in which a space stands for any white space,
-    and `{ids}`, `{other}`, `{who}`, `{word}`, `{number}`, `{text}` and `{when}` stand for values.
-    Capitals do not matter.
+    and `{ids}`, `{other}`, `{who}`, `{word}`, `{number}`, `{time}`, `{text}` and `{when}` stand for
+    values. Capitals do not matter.
     """
 
     def __init__(self, *ways: str) -> None:
@@ -76,3 +79,11 @@ def named(values: Mapping[str, str], phrase: Phrase) -> dict[str, Any] | None:
 def ids_in(said: str) -> tuple[str, ...]:
     """Return the ids of `{ids}` or `{other}`, each once."""
     return tuple(dict.fromkeys(map(ticket_id, numbers_in(said))))
+
+
+def days_in(said: str, phrase: Phrase) -> tuple[str, str | None] | None:
+    """Return the first and last day (UTC, YYYY-MM-DD) that the words say, and nothing else.
+
+    A period that still runs has no last day. None: the words say something else.
+    """
+    return days_said(said.lower().split(), phrase.at)

@@ -58,6 +58,7 @@ OPTIONS = {
         "workspace language, workspace's language, default language, our language, team language,"
         " standardsprache, idioma predeterminado, langue par défaut, idioma padrão"
     ),
+    "client hours": "client hours, clients' hours, hours of clients, kundenstunden",
     "language": "language, sprache, idioma, langue, língua, lingua",
 }
 FORGET = (

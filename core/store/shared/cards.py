@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from core.history import Changed, Remark
+from core.hours import TIME
 from core.message import Place, iso
 from core.store import Card, Change, Face, Origin
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
@@ -12,7 +13,9 @@ from core.store.shared.session import Database, Part
 from core.ticket import VOICE, Ticket, microseconds, ticket_number
 
 _HISTORY = "history h JOIN changes c ON c.key = h.change WHERE h.ticket = $1"
-_LATEST = f"SELECT {CHANGE} FROM {_HISTORY} AND {{voice}} IS NULL ORDER BY h.key DESC LIMIT 1"  # noqa: S608 - our own columns
+_LATEST = f"""
+SELECT {CHANGE} FROM {_HISTORY} AND {{voice}} IS NULL AND {{time}} IS NULL
+ORDER BY h.key DESC LIMIT 1"""  # noqa: S608 - our own columns
 _VOICES = f"""
 SELECT c.by FROM {_HISTORY} AND CAST({{voice}} AS TEXT) = '1' AND c.undone_by IS NULL
 ORDER BY h.key"""  # noqa: S608 - fixed
@@ -38,7 +41,7 @@ class CardsReading(Part):
             return None
         withdrawn, *values = row
         ticket = to_ticket(values)
-        latest = await self._db.row(_LATEST.format(voice=self._voice), ticket.key)
+        latest = await self._db.row(_LATEST.format(voice=self._voice, time=self._time), ticket.key)
         shown = await self._cards(ticket), await self._origin(ticket), bool(withdrawn)
         sql = "SELECT max(change) FROM history WHERE ticket = $1"
         (last,) = await self._db.row(sql, ticket.key)
@@ -47,6 +50,10 @@ class CardsReading(Part):
     @property
     def _voice(self) -> str:
         return self._db.FIELD.format(VOICE)
+
+    @property
+    def _time(self) -> str:
+        return self._db.FIELD.format(TIME)
 
     async def _cards(self, ticket: Ticket) -> tuple[Card, ...]:
         sql = "SELECT channel, ts, shows FROM cards WHERE ticket = $1 ORDER BY channel, ts"

@@ -42,6 +42,9 @@ SELECT (SELECT count(*) FROM changes WHERE by = $1),
   + (SELECT count(*) FROM links WHERE "user" = $1)"""
 _ELSEWHERE = (
     f"UPDATE notes SET by = '{ERASED}', text = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
+    f"UPDATE hours SET by = '{ERASED}', note = '' WHERE by = $1",  # noqa: S608 - our own word
+    f"UPDATE hours SET note = replace(note, '<@' || $1 || '>', '<@{ERASED}>')"  # noqa: S608 - our own word
+    " WHERE note <> replace(note, '<@' || $1 || '>', '')",
     "UPDATE changes SET said = '' WHERE by = $1",
     f"UPDATE changes SET by = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
     f"UPDATE changes SET said = replace(said, '<@' || $1 || '>', '<@{ERASED}>')"  # noqa: S608 - our own word
@@ -56,7 +59,7 @@ _COUNTED = """
 SELECT (SELECT count(*) FROM doomed),
   (SELECT count(*) FROM history WHERE ticket IN (SELECT key FROM doomed)),
   (SELECT count(*) FROM notes WHERE ticket IN (SELECT key FROM doomed))"""
-_BELONGING = ("cards", "notes", "threads", "origins", "history", "details", "marks")
+_BELONGING = ("cards", "notes", "threads", "origins", "history", "details", "marks", "hours")
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "UPDATE changes SET undone_by = NULL WHERE undone_by IN"

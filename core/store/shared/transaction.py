@@ -14,6 +14,7 @@ from core.post import Post
 from core.store import Change
 from core.store.shared.board import BoardWriting
 from core.store.shared.cards import CardsWriting
+from core.store.shared.hours import HoursWriting
 from core.store.shared.installations import InstallationsWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
@@ -53,7 +54,9 @@ _of_new = attrgetter(*_FIELDS)
 _of_saved = attrgetter(*SAVED, "key")
 
 
-class TransactionPart(CardsWriting, PeopleWriting, Reminding, BoardWriting, InstallationsWriting):
+class TransactionPart(
+    CardsWriting, PeopleWriting, Reminding, BoardWriting, InstallationsWriting, HoursWriting
+):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 
     async def next_id(self, ws: str) -> str:

@@ -29,6 +29,7 @@ from core.ticket import (
 )
 from core.translation import some, spoken, tell, told
 from handlers import phrases
+from handlers.hours import logged
 from handlers.web.board.sentences import line_of
 
 DAY_MAX, WEEK_MAX = 14, 70  # an age is told in days below the first, in weeks below the second
@@ -142,6 +143,7 @@ _GLOBALS: dict[str, Any] = {
     "address": _address,
     "order": _order,
     "line_of": line_of,
+    "logged": logged,
     "undone": lambda change: as_text(Undo(change)),
     "as_text": as_text,
     "below_title": below_title,
