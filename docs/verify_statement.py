@@ -1,8 +1,8 @@
 """Check a statement of hours without the desk that wrote it: python verify_statement.py FILE
 
-Each line of the file is a JSON object. This recomputes the chain of SHA-256 hashes and every
-number, and names what is wrong first. It needs Python 3.10 or later and nothing else. Compare the last hash
-that it prints with the one that you were given by another way.
+Each line is a JSON object. This recomputes the chain of SHA-256 hashes and every number, and names
+what is wrong. It needs Python 3.10 and nothing else. Compare the last hash that it prints with the
+one that you were given by another way.
 """
 
 import hashlib
@@ -10,13 +10,14 @@ import json
 import sys
 from datetime import date, timedelta
 
+TEXTS = ("kind", "ticket", "title", "prev", "sha256")  # of a line; its other values are numbers
 
-class Wrong(Exception):
-    """What is wrong with the file."""
+
+class Wrong(Exception): ...
 
 
 def check(data):
-    """Return the statement's sum and last hash. data: the bytes of the file. Raises Wrong."""
+    """Return the sum and the last hash of a file's bytes. Raises Wrong."""
     lines = read(data)
     head, entries = lines[0], [line for line in lines if line["kind"] == "entry"]
     if head["kind"] != "statement" or head["format"] != 1:
@@ -46,11 +47,10 @@ def read(data):
             own = hashlib.sha256((prev + canonical(bare)).encode("utf-8")).hexdigest()
             whole = canonical({**bare, "prev": prev, "sha256": own}).encode("utf-8")
         except (ValueError, AttributeError, RecursionError):
-            raise Wrong(f"line {number}: no JSON object") from None
+            own = whole = None
         if raw != whole:
             raise Wrong(f"line {number}: it was changed, or a line before it is missing")
-        found.append(line)
-        prev = own
+        found, prev = [*found, line], own
     if found[-1]["kind"] != "end" or found[-1]["lines"] != len(found):
         raise Wrong(f"line {len(found)}: the end is missing")
     return found
@@ -61,7 +61,7 @@ def canonical(value):
 
 
 def same(what, line, numbers):
-    told = {k: v for k, v in line.items() if k not in ("kind", "ticket", "title", "prev", "sha256")}
+    told = {k: v for k, v in line.items() if k not in TEXTS}
     if told != numbers:
         raise Wrong(f"{what}: the file says {told}, the entries give {numbers}")
 
@@ -73,28 +73,27 @@ def minutes(entries):
 
 def standing(contract, entries, month):
     """Return what the contract carried over, and what is used, left and over in the month."""
-    result, carried, at = None, 0, contract[0]["since"] if contract else "9999-12"
+    result, carried, at = None, 0, contract[0]["since"] if contract else "9999"
     while at <= month:
         terms = [one for one in contract if one["since"] <= at][-1]
         if not terms["minutes"] or (terms["until"] or "9999") < at + "-01":
             result, carried = None, 0
         elif terms["monthly"]:
-            used = total(entries, at + "-01", end(at, terms))
+            used = total(entries, at, end(at, terms))
             left = terms["minutes"] + carried - used
             result = (terms, carried, used, left, max(0, -left))
             carried = min(terms["rollover"], max(0, left))
         else:
-            first = terms["since"] + "-01"
-            before = total(entries, first, end(moved(at, -1), terms))
-            used = total(entries, first, end(at, terms))
+            before = total(entries, terms["since"], end(moved(at, -1), terms))
+            used = total(entries, terms["since"], end(at, terms))
             left, over = terms["minutes"] - used, max(0, before - terms["minutes"])
             result, carried = (terms, 0, used, left, max(0, -left) - over), 0
         at = moved(at, 31)
     if result is None:
         return {}
-    terms, *numbers = result
-    price = terms["overage"] and (numbers[3] * terms["overage"] * 100 + 30) // 60
-    return dict(zip(("carried", "used", "left", "over", "price"), (*numbers, price), strict=True))
+    terms, carried, used, left, over = result
+    price = terms["overage"] and (over * terms["overage"] * 100 + 30) // 60
+    return {"carried": carried, "used": used, "left": left, "over": over, "price": price}
 
 
 def total(entries, first, last):
@@ -116,5 +115,5 @@ if __name__ == "__main__":
             found, last = check(file.read())
     except (Wrong, KeyError, TypeError, ValueError, IndexError) as error:
         sys.exit(f"WRONG: {error}")
-    print({key: found[key] for key in found if key not in ("kind", "prev", "sha256")})
+    print({key: value for key, value in found.items() if key not in TEXTS})
     print(f"ok, last hash {last}")

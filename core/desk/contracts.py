@@ -101,15 +101,17 @@ async def bill(work: Work, command: Bill) -> Reply:
 
 async def statement(message: Message, command: Statement, db: Snapshot) -> Reply:
     """Return the sums of a client's statement, and where to get the file."""
+    lines = await statement_of(message, command, db)
+    if isinstance(lines, Failed):
+        return lines
+    way = f"python bot.py statement {command.client} {command.month}"
+    return Table(say("Statement, as a file: {way}", way=way), ("what", "value"), sums(lines))
+
+
+async def statement_of(message: Message, command: Statement, db: Snapshot) -> list[Line] | Failed:
+    """Return the lines of a statement, with all tickets of the client; Failed if it is barred."""
     if problem := await _barred(message, db):
         return problem
-    found = sums(await statement_lines(message, command, db))
-    way = f"python bot.py statement {command.client} {command.month}"
-    return Table(say("Statement, as a file: {way}", way=way), ("what", "value"), found)
-
-
-async def statement_lines(message: Message, command: Statement, db: Snapshot) -> list[Line]:
-    """Return the lines of a statement, with all tickets of the client."""
     client, month = command.client, command.month
     terms = await db.terms(message.workspace, client)
     ledger = Ledger(client, None, first_day(terms, month), last_day(month))

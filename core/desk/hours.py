@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from core.access import Role, is_client_side, may_change
-from core.command import Hours, Log
+from core.command import Create, Hours, Log, Question
+from core.desk.alternatives import choice
 from core.desk.context import context_of, role_in
 from core.desk.history import change_of
 from core.desk.lookups import me
@@ -31,6 +32,7 @@ from core.message import Message, iso
 from core.reply import Failed, Logged, Missing, Reply, Row, Table
 from core.store import Context, Snapshot, Step, Transaction
 from core.ticket import cut, one_line
+from core.title import titled
 from core.translation import Said, say
 
 OPTION = "client hours"  # whether clients are told the sum of their hours
@@ -132,12 +134,26 @@ async def hours(message: Message, command: Hours, db: Snapshot) -> Reply:
         by = message.user
     if command.ids:
         return await _of_ticket(message, command.ids[0], by, db)
+    if problem := await _stranger(message, command, db):
+        return problem
     ledger = ledger_of(message, command, by)
     if by:
         entries = await db.worked(message.workspace, ledger)
         return _table(_title(ledger, sum(one.minutes for one in entries)), entries)
     by_what = _by_ticket if command.client else _by_client
     return await by_what(message, ledger, db)
+
+
+async def _stranger(message: Message, command: Hours, db: Snapshot) -> Failed | None:
+    """Return the question whether "hours broken" is a problem: no client has that name."""
+    name, ws = command.client, message.workspace
+    if name is None or not message.said:
+        return None
+    known = {*(await context_of(message, db)).clients.values()}
+    if name in known or await db.terms(ws, name) or await db.hours_by_day(ws, name):
+        return None
+    new = choice(Create(titled(one_line(message.said))))
+    return Failed(say("no client {name}; new ticket?", name=name), (new,), Question.NEW_OR_OTHER)
 
 
 async def entries(message: Message, command: Hours, db: Snapshot) -> Reply:

@@ -7,11 +7,13 @@ from functools import partial
 from typing import TypeVar
 
 from core.access import Role, sight_of
-from core.command import Command, List, Set
+from core.command import Command, Hours, List, Set, Statement
 from core.desk.columns import NO_PAGES, Columns, Pages, columns
 from core.desk.context import context_of, role_in, within
+from core.desk.contracts import statement_of
 from core.desk.dispatcher import look
 from core.desk.home import Home, home
+from core.desk.hours import entries
 from core.desk.lookups import query_of
 from core.desk.people import people
 from core.desk.statistics import Statistics, statistics
@@ -19,6 +21,7 @@ from core.desk.unknown_people import unknown_person
 from core.history import Entry
 from core.message import Message
 from core.reply import Failed, Reply
+from core.statement import Line
 from core.store import Face, Query, Snapshot, Store
 from core.ticket import Ticket
 
@@ -89,6 +92,14 @@ class Queries:
     async def statistics(self, message: Message) -> Statistics:
         """Return the statistics of the tickets that the sender may see."""
         return await self._seen(message, partial(statistics, message))
+
+    async def ledger(self, message: Message, command: Hours) -> Reply:
+        """Return the entries that the command means as a Table, for a file."""
+        return await self._seen(message, partial(entries, message, command))
+
+    async def statement(self, message: Message, command: Statement) -> list[Line] | Failed:
+        """Return the lines of a client's statement, without the chain; Failed if it is barred."""
+        return await self._seen(message, partial(statement_of, message, command))
 
     async def changes(self, message: Message, after: int, limit: int) -> list[tuple[int, Entry]]:
         """Return the next changes that the sender may see: see `Snapshot.changes_since`."""

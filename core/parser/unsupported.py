@@ -25,8 +25,7 @@ _THINGS = {
     "sprint": say("sprints"),
     "milestone": say("milestones"),
     "epic": say("epics"),
-    "estimate": say("estimates"),
-    "time": say("worklogs"),
+    "points": say("story points"),
     "follower": say("followers"),
     "delete": say("deleting"),
     "archive": say("archive"),
@@ -38,9 +37,7 @@ _THINGS = {
 }
 _APART = frozenset(("label", "reminder", "subtask"))  # their value comes before the id
 _LISTED = frozenset(("due", "label", "sprint", "milestone", "epic", "follower", "sla"))
-_DOING = frozenset(
-    ("sprint", "time", "follower", "delete", "archive", "pin", "lock", "copy", "link")
-)
+_DOING = frozenset(("sprint", "follower", "delete", "archive", "pin", "lock", "copy", "link"))
 _ASKED = frozenset(("what", "who", "which", "how", "why", "was", "wer", "qué", "que", "quem"))
 _BECAUSE = ("due", "to")
 _FIELDS = ("priword", "catword", "titleword", "descword", "own", "status")  # as concepts

@@ -35,6 +35,9 @@ class HoursReading(Protocol):
     async def hours_by_day(self, ws: str, client: str) -> dict[str, int]:
         """Return the minutes of each day of a client, of all tickets, also those not seen."""
 
+    async def workspaces(self) -> list[str]:
+        """Return the ids of the workspaces that log hours or have contracts."""
+
     async def terms(self, ws: str, client: str | None = None) -> list[Terms]:
         """Return the terms of contracts, by client and month. client: None for all"""
 

@@ -41,7 +41,7 @@ ABSENT = [
     ("add a subtask to T3", "subtasks"),
     ("put T3 in sprint 4", "sprints"),
     ("move T3 to milestone v2", "milestones"),
-    ("estimate T3 3 points", "estimates"),
+    ("set the story points of T3 to 3", "story points"),
     ("subscribe me to T3", "followers"),
     ("delete T4", "deleting"),
     ("archive T5", "archive"),

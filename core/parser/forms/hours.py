@@ -13,21 +13,24 @@ from core.translation import say
 
 _ON = r"(?:on|to|for|an|auf|für|bei|en|a|para|sur|pour|em|no|na)"
 _DO = (
-    r"(?:log|logged|track|book|spent|i spent|worked|i worked|buche|verbuche|erfasse|trag|trage"
+    r"(?:log|log work|logged|track|book|add|add worklog|worklog|time spent|spent|i spent|worked"
+    r"|i worked|buche|verbuche|erfasse|trag|trage"
     r"|registra|registrar|anota|apunta|imputa|enregistre|saisis|impute|compte|registre|lance|aponte)"
 )
 _MY = r"(?:my|meine|mis|mes|minhas)"
-_HOURS = r"(?:hours|time|timesheet|stunden|zeiten|horas|heures|temps)"
+_HOURS = (
+    r"(?:hours|time|time spent|time tracking|worklogs?|timesheet|stunden|zeiten|horas|heures|temps)"
+)
 _EST = (
-    r"(?:est|estimate|estimated|estimation|schätzung|aufwand|geschätzt|estimación|estimado"
-    r"|estimativa|estimé)"
+    r"(?:est|estimate|estimated|estimation|schätzung|schätze|schätz|aufwand|geschätzt|estimación"
+    r"|estimado|estima|estimativa|estime|estimé)"
 )
 _SET = r"(?:set|change|setze|setz|pon|cambia|mets|fixe|defina|mude)"
 _SIGNED = Form(r"(?:{ids} )?(?P<sign>[+−-])\s*{time}(?:[\s:,]+{text})?")
 _LOGGED = Form(
     rf"(?:{_DO} )?{{time}} {_ON} {{ids}}(?: ein)?(?:[\s:,]+{{text}})?",
     rf"(?:{_DO} )?{{time}} (?P<day>\S+(?: \S+){{0,2}}) {_ON} {{ids}}(?:[:,]\s*{{text}})?",
-    rf"{_DO} {{ids}}:? [+]?{{time}}(?:[\s:,]+{{text}})?",
+    rf"{_DO}(?: {_ON})? {{ids}}:? [+]?{{time}}(?:[\s:,]+{{text}})?",
     rf"{_DO} {{time}}(?: (?P<day>\S+(?: \S+){{0,2}}))?(?::\s*{{text}})?",
 )
 _HOW_LONG = Form(rf"{_DO} (?:time|work|hours|zeit|tiempo|temps|tempo) {_ON} {{ids}}")
@@ -36,6 +39,11 @@ _ESTIMATED = Form(
     rf"(?:{_SET} )?(?:the |die |la |l'|a )?{_EST} (?:of |for |on |von |für |de |do |da )?{{ids}}"
     r"\s*(?:[:=]|to|is|at|auf|a|à|para|em)? {time}",
     rf"{_EST} {{time}} {_ON} {{ids}}",
+)
+_UNITS = r"(?P<said>\d+(?:[.,]\d+)?\s*[^\W\d]+)"  # days, points, ..
+_OTHERWISE = Form(
+    rf"{{ids}} {_EST}(?:\s*[:=]| is| to| at)? {_UNITS}",
+    rf"(?:{_SET} )?{_EST} {{ids}}(?:\s*[:=]| is| to| at)? {_UNITS}",
 )
 _SHOW = (
     r"(?:(?:show|list|zeig|zeige|muestra|montre|mostra)(?: me| mir)? )?(?:the |die |las |les |as )?"
@@ -58,6 +66,8 @@ def read(phrase: Phrase) -> Command | None:
         return _logged(said, phrase, -1 if said["sign"] != "+" else 1)
     if said := _LOGGED.read(phrase):
         return _logged(said, phrase, 1)
+    if _OTHERWISE.read(phrase):
+        return Unclear(say("estimate in hours, like T7 est 16h"), kind=Question.VALUE)
     if _HOW_LONG.read(phrase):
         return Unclear(say("how long? like T7 +45m"), kind=Question.VALUE)
     said = _SHOWN.read(phrase)

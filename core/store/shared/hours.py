@@ -96,6 +96,10 @@ class HoursReading(Part):
     async def hours_by_day(self, ws: str, client: str) -> dict[str, int]:
         return dict(await self._all(_BY_DAY, ws, client))
 
+    async def workspaces(self) -> list[str]:
+        sql = "SELECT ws FROM hours UNION SELECT ws FROM contracts ORDER BY 1"
+        return [ws for (ws,) in await self._db.rows(sql)]
+
     async def terms(self, ws: str, client: str | None = None) -> list[Terms]:
         args = Args([ws])
         one = f" AND client = {args(client)}" if client else ""
