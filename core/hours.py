@@ -72,7 +72,8 @@ class Entry:
 
     ticket, title: id of the ticket, and its title
     by: user id of the person who worked
-    day: when; minutes: how long, negative for a correction
+    day: when
+    minutes: how long, negative for a correction
     note: what was done, empty if nothing is said
     client: for whom; None for the house itself
     billed: whether it is on a bill, and so can not be changed any more

@@ -24,6 +24,11 @@ SAID: dict[str, Any] = {
     "format": "lines",
     "level": "mine",
     "role": "triage",
+    "minutes": 45,
+    "client": "acme",
+    "since": "2026-01-01",
+    "until": "2026-01-31",
+    "month": "2026-01",
 }
 """A value of each field that some action needs."""
 

@@ -150,7 +150,7 @@ async def _stranger(message: Message, command: Hours, db: Snapshot) -> Failed | 
     if name is None or not message.said:
         return None
     known = {*(await context_of(message, db)).clients.values()}
-    if name in known or await db.terms(ws, name) or await db.hours_by_day(ws, name):
+    if name in known or await db.terms(ws, name) or await db.hours_by_ticket(ws, Ledger(name)):
         return None
     new = choice(Create(titled(one_line(message.said))))
     return Failed(say("no client {name}; new ticket?", name=name), (new,), Question.NEW_OR_OTHER)

@@ -127,7 +127,7 @@ def _add_hours(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_statement(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("client", metavar="CLIENT")
+    parser.add_argument("client", metavar="CLIENT", help="its name")
     parser.add_argument("month", metavar="MONTH", type=_month, help="YYYY-MM")
     parser.add_argument("file", metavar="FILE", nargs="?", help="(CLIENT-MONTH.jsonl)")
     parser.add_argument("--workspace", metavar="ID", default=None, help="whose (the only one)")

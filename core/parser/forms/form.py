@@ -10,8 +10,8 @@ from typing import Any
 
 from core.details import LABEL
 from core.hours import SPOKEN
-from core.parser.dates import days_said
 from core.parser.numbers import numbers_in
+from core.parser.periods import period
 from core.ticket import ticket_id
 
 _ID = r"(?:T-?|#)\d+"
@@ -86,4 +86,4 @@ def days_in(said: str, phrase: Phrase) -> tuple[str, str | None] | None:
 
     A period that still runs has no last day. None: the words say something else.
     """
-    return days_said(said.lower().split(), phrase.at)
+    return period(said.lower().split(), phrase.at)

@@ -54,7 +54,10 @@ ON CONFLICT (ws, client, since) DO UPDATE SET minutes = excluded.minutes,
 
 
 class HoursReading(Part):
-    """Part of a Snapshot."""
+    """Part of a Snapshot.
+
+    sight: which tickets are seen
+    """
 
     sight: Sight
 
