@@ -23,6 +23,7 @@ WORDS = {
     "close": "close {}, restarted",
     "merge": "merge {} into T2",
     "note": "/ticket internal note on {}: the vendor called",
+    "log": "{} +45m proxy",
 }
 
 

@@ -338,3 +338,40 @@ async def test_a_form_that_could_not_be_stored_stays_open_and_says_so(quick: Off
     ack = await quick.alice.submits(title="the vpn is down")
     assert "went wrong" in ack.json["errors"]["title"]
     assert quick.alice.modal() == form
+
+
+async def test_time_is_logged_in_a_form_on_a_ticket_of_a_client(office: Office) -> None:
+    ts = await created(office)
+    assert "Log time…" not in card(office, ts)
+    await office.alice.says("C1", "<@UBOT> update ids=T1 client=acme")
+    await office.quiet()
+    await opens(office, office.bob, ts, "Log time")
+    ack = await office.bob.submits(minutes="soon", day="yesterday")
+    assert set(ack.json["errors"]) == {"minutes", "day"}
+    await office.bob.submits(minutes="1h30", day=None, note="proxy")
+    await office.quiet()
+    assert office.slack.modals("U2") == []
+    told = await office.bob.slash("hours T1", channel="D2")
+    assert "1h30" in str(told.json)
+    assert "proxy" in str(told.json)
+
+
+async def test_a_day_to_come_is_told_in_the_form(office: Office) -> None:
+    ts = await created(office)
+    await office.alice.says("C1", "<@UBOT> T1 est 2h")
+    await office.quiet()
+    await opens(office, office.bob, ts, "Log time")
+    await office.bob.submits(minutes="45m", day="2999-01-01")
+    assert "yet to come" in notice(office.bob.modal())
+
+
+async def test_logged_time_in_slack_has_an_undo_button(office: Office) -> None:
+    await created(office)
+    await office.alice.says("C1", "<@UBOT> T1 +45m proxy")
+    await office.quiet()
+    post = office.posts()[-1]
+    assert "+45m" in str(post.body["blocks"])
+    await office.alice.presses("C1", post.ts, "Undo")
+    await office.quiet()
+    told = await office.alice.slash("hours T1", channel="D1")
+    assert "45m" not in str(told.json)
