@@ -9,13 +9,13 @@ from typing import Any
 
 from aiohttp import web
 
-from core.command import History, List, View, Why
+from core.command import History, Hours, List, View, Why
 from core.desk import Desk
 from core.desk.columns import Columns
 from core.desk.unknown_people import unknown_person
 from core.history import Entry, Remark
 from core.remainder import holds, remainder
-from core.reply import Explained, Failed, Told, Viewed
+from core.reply import Explained, Failed, Table, Told, Viewed
 from core.store import Store
 from core.ticket import Ticket, below_title
 from core.translation import say
@@ -93,6 +93,7 @@ class Pages:
             return self._shown("missing.html", visit, entrance, 404, id=ids[0], latest=latest)
         told = await self._desk.read(message, History(ids))
         why = await self._desk.read(message, Why(ids))
+        hours = await self._desk.read(message, Hours(ids))
         ticket, entries = viewed.tickets[0], told.entries if isinstance(told, Told) else ()
         desc, entries = _story(ticket, entries)
         return self._shown(
@@ -100,6 +101,7 @@ class Pages:
             lines=_lines(entries, viewed.notes.get(ids[0], ()), visit.visitor.user),
             people=await self._desk.people(message),
             voices=viewed.voices.get(ids[0], 0),
+            hours=hours if isinstance(hours, Table) else None,
             label=why.labels[0] if isinstance(why, Explained) else None,
         )  # fmt: skip
 

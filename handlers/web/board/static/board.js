@@ -128,7 +128,7 @@ document.addEventListener("change", (event) => {
 // Opens a field's form, with its content to be written over.
 function edit(details) {
   details.open = true;
-  const field = details.querySelector("[name=title], [name=desc], [name=res]");
+  const field = details.querySelector("input:not([type=hidden]), textarea");
   field.focus();
   if (field.name !== "desc") field.select();
 }
