@@ -67,7 +67,7 @@ def read(phrase: Phrase) -> Command | None:
     if said := _LOGGED.read(phrase):
         return _logged(said, phrase, 1)
     if _OTHERWISE.read(phrase):
-        return Unclear(say("estimate in hours, like T7 est 16h"), kind=Question.VALUE)
+        return Unclear(say("in hours, like T7 est 16h"), kind=Question.VALUE)
     if _HOW_LONG.read(phrase):
         return Unclear(say("how long? like T7 +45m"), kind=Question.VALUE)
     said = _SHOWN.read(phrase)
