@@ -12,8 +12,9 @@ from core.desk.hours import stands_at
 from core.desk.unit_of_work import Work
 from core.hours import BILLED, TERM_MAX, TIME, Ledger, Minutes, Terms
 from core.message import Message, iso
+from core.post import UPLOAD, Post
 from core.reply import Failed, Reply, Table
-from core.statement import Line, first_day, last_day, lines_of, sums
+from core.statement import Line, chained, first_day, last_day, lines_of, sums
 from core.store import Snapshot, Step
 from core.translation import say
 
@@ -97,6 +98,19 @@ async def bill(work: Work, command: Bill) -> Reply:
     total = Minutes(sum(minutes for _, minutes in found))
     row = (command.client, command.since, command.until, len(found), total)
     return Table(say("Billed"), ("client", "since", "until", "tickets", "time"), (row,))
+
+
+async def send_statement(work: Work, command: Statement) -> Reply:
+    """Return what `statement` does. In a direct message the file is sent too."""
+    message = work.message
+    lines = await statement_of(message, command, work.db)
+    if isinstance(lines, Failed):
+        return lines
+    if message.place and message.place.channel_type == "im":
+        channel, name = message.place.channel, f"{command.client}-{command.month}.jsonl"
+        body = {"channel": channel, "name": name, "content": "".join(chained(lines))}
+        work.posts.append(Post(UPLOAD, f"file:{channel}", body))
+    return await statement(message, command, work.db)
 
 
 async def statement(message: Message, command: Statement, db: Snapshot) -> Reply:

@@ -39,7 +39,7 @@ from core.command import (
     Why,
 )
 from core.desk.alternatives import ask
-from core.desk.contracts import bill, contract, contracts, statement
+from core.desk.contracts import bill, contract, contracts, send_statement, statement
 from core.desk.hours import hours, log
 from core.desk.invitation import invite
 from core.desk.lifecycle import assign, close, create, merge, update
@@ -145,7 +145,7 @@ _TABLE: dict[type, _Does] = {
     Contract: _Does(contract, contracts),  # without minutes it is shown
     Bill: _Does(bill),
     Hours: _Does(look=hours),
-    Statement: _Does(look=statement),
+    Statement: _Does(send_statement, statement),  # it may send a file
     View: _Does(look=view),
     List: _Does(look=find),
     Stats: _Does(look=_counted),

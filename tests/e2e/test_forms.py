@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -375,3 +376,20 @@ async def test_logged_time_in_slack_has_an_undo_button(office: Office) -> None:
     await office.quiet()
     told = await office.alice.slash("hours T1", channel="D1")
     assert "45m" not in str(told.json)
+
+
+async def test_a_statement_comes_as_a_file_in_a_direct_message_only(office: Office) -> None:
+    await created(office)
+    await office.alice.says("C1", "<@UBOT> update ids=T1 client=acme")
+    await office.alice.says("C1", "<@UBOT> T1 +45m proxy")
+    month = datetime.now(UTC).strftime("%Y-%m")
+    await office.alice.says("C1", f"<@UBOT> statement acme {month}")
+    await office.quiet()
+    assert f"bot.py statement acme {month}" in str(office.posts()[-1].body)
+    assert office.slack.shared == []
+    await office.alice.says("D1", f"statement acme {month}")
+    await office.quiet()
+    await office.slack.until(lambda: bool(office.slack.shared))
+    ((channel, title, content),) = office.slack.shared
+    assert (channel, title) == ("D1", f"acme-{month}.jsonl")
+    assert b'"minutes":45' in content
