@@ -15,8 +15,7 @@ CREATE TABLE hours (
 );
 CREATE INDEX hours_ticket ON hours (ticket);
 CREATE INDEX hours_day ON hours (ws, day);
-CREATE INDEX hours_change ON hours (change);
-CREATE INDEX hours_billed ON hours (billed) WHERE billed IS NOT NULL;
+CREATE INDEX hours_client ON hours (ws, client, day) WHERE client IS NOT NULL;
 -- since: month from which the terms count; minutes 0: the contract ends with that month.
 CREATE TABLE contracts (
   ws TEXT COLLATE "C" NOT NULL,

@@ -44,9 +44,9 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """name: of the client whose channel the message's channel is; `none`: of no client."""
+    """client: name of the one whose channel the message's channel is; `none`: of no client."""
 
-    name: str
+    client: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,8 @@ class List:
 
     stat, cat, pri, text: values of these fields, and words to search for
     own, by: user id or `me`; own may be `none` for unassigned tickets
-    labels: all of these; client: name of the client
+    labels: all of these labels
+    client: name of the client
     since, until: UTC dates YYYY-MM-DD, both inclusive
     page: number from 1; `next` is the page after the caller's last list
     after: cursor (`core.cursor`) that the page starts after; its number is then only shown

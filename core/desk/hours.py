@@ -30,7 +30,7 @@ from core.hours import (
 )
 from core.message import Message, iso
 from core.reply import Failed, Logged, Missing, Reply, Row, Table
-from core.store import Context, Snapshot, Step, Transaction
+from core.store import Context, Query, Snapshot, Step, Transaction
 from core.ticket import cut, one_line
 from core.title import titled
 from core.translation import Said, say
@@ -102,7 +102,8 @@ async def stands_at(message: Message, client: str, month: str, db: Snapshot) -> 
     terms = await db.terms(message.workspace, client)
     if not terms:
         return None
-    return standing(terms, await db.hours_by_day(message.workspace, client), month)
+    days = await db.hours_by_day(message.workspace, client, f"{terms[0].since}-01")
+    return standing(terms, days, month)
 
 
 async def scope_of(message: Message, db: Snapshot) -> Scope:
@@ -150,7 +151,8 @@ async def _stranger(message: Message, command: Hours, db: Snapshot) -> Failed | 
     if name is None or not message.said:
         return None
     known = {*(await context_of(message, db)).clients.values()}
-    if name in known or await db.terms(ws, name) or await db.hours_by_ticket(ws, Ledger(name)):
+    tickets, _ = await db.find(ws, Query(marks=(("client", name),)), 0, 1)
+    if tickets or name in known or await db.terms(ws, name):
         return None
     new = choice(Create(titled(one_line(message.said))))
     return Failed(say("no client {name}; new ticket?", name=name), (new,), Question.NEW_OR_OTHER)
@@ -206,9 +208,9 @@ async def _sum(message: Message, command: Hours, client: str, db: Snapshot) -> R
     if command.ids or command.by or command.client not in (None, client):
         return Failed(say("hours are not shown here"))
     ledger = ledger_of(message, command, None)
-    days = await db.hours_by_day(message.workspace, client)
-    since, until = ledger.since or "", ledger.until or "9999"
-    total = Minutes(sum(minutes for day, minutes in days.items() if since <= day <= until))
+    until = ledger.until or "9999"
+    days = await db.hours_by_day(message.workspace, client, ledger.since or "")
+    total = Minutes(sum(minutes for day, minutes in days.items() if day <= until))
     left = await _left(message, client, min(until, iso(message.at)[:10])[:7], db)
     return Table(_title(ledger, total), ("client", "time", "left"), ((client, total, left),))
 

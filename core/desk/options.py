@@ -46,10 +46,10 @@ async def bind(work: Work, command: Client) -> Reply:
     if not await _may_choose(work):
         return Failed(say("only admins can use client"))
     if work.context.roles.get(place.channel) == "triage":
-        return Failed(say("this channel shows all tickets: unwatch"))
-    name = None if command.name == NOBODY else command.name
+        return Failed(say("triage shows all tickets: watch off"))
+    name = None if command.client == NOBODY else command.client
     await work.db.set_client(work.message.workspace, place.channel, name)
-    return Chosen({"client": command.name})
+    return Chosen({"client": command.client})
 
 
 async def choose(work: Work, command: Set) -> Reply:

@@ -99,7 +99,7 @@ def _short(command: Command) -> Iterator[str]:
         case Watch():
             yield f"watch {command.role}"
         case Client():
-            yield f"client {command.name}"
+            yield f"client {command.client}"
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
         case Log():

@@ -184,7 +184,7 @@ def _note(value: dict[str, Any]) -> Command:
 
 
 def _client(value: dict[str, Any]) -> Command:
-    name = values.client({"client": value.get("name")})
+    name = values.client(value)
     if name is None:
         raise values.Bad("which client?")
     return Client(name)

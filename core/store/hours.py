@@ -32,11 +32,14 @@ class HoursReading(Protocol):
     async def hours_by_ticket(self, ws: str, ledger: Ledger) -> list[tuple[str, str, Sums]]:
         """Return the seen sums of each ticket: id, title, sums, in the order of ids."""
 
-    async def hours_by_day(self, ws: str, client: str) -> dict[str, int]:
-        """Return the minutes of each day of a client, of all tickets, also those not seen."""
+    async def hours_by_day(self, ws: str, client: str, since: str) -> dict[str, int]:
+        """Return the minutes of each day of a client, of all tickets, also those not seen.
+
+        since: first day
+        """
 
     async def workspaces(self) -> list[str]:
-        """Return the ids of the workspaces that log hours or have contracts."""
+        """Return the ids of the workspaces that log hours."""
 
     async def terms(self, ws: str, client: str | None = None) -> list[Terms]:
         """Return the terms of contracts, by client and month. client: None for all"""

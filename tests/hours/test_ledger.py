@@ -258,7 +258,7 @@ async def test_sums_are_those_of_the_entries_in_plain_python(
         theirs = [one for one in january if (one["client"] or None) == row.get("client")]
         assert row["time"] == sum(int(one["minutes"]) for one in theirs)
         assert row["billed"] == sum(int(one["minutes"]) for one in theirs if one["billed"])
-    days = await store.read(lambda db: db.hours_by_day(ws, "acme"))
+    days = await store.read(lambda db: db.hours_by_day(ws, "acme", ""))
     assert {day: n for day, n in days.items() if n} == {
         day: n for day, n in summed([r for r in rows if r["client"] == "acme"], "day").items() if n
     }

@@ -32,14 +32,25 @@ GROUP BY {_CLIENT} ORDER BY {_CLIENT} IS NULL, {_CLIENT}"""  # noqa: S608 - our 
 _BY_TICKET = f"""
 SELECT t.id, t.title, {_SUMS} FROM {_FROM} WHERE {{which}}
 GROUP BY t.key, t.num, t.id, t.title ORDER BY t.num"""  # noqa: S608 - our own columns
-_BY_DAY = f"""
-SELECT w.day, sum(w.minutes) FROM {_FROM} WHERE w.ws = $1 AND {_CLIENT} = $2 GROUP BY w.day"""  # noqa: S608 - our own columns
+# By two indexes: what is not billed is of the ticket's client, what is billed of that of the bill.
+_BY_DAY = """
+SELECT day, sum(minutes) FROM (
+  SELECT w.day, w.minutes FROM marks m JOIN hours w ON w.ticket = m.ticket AND w.client IS NULL
+  JOIN tickets t ON t.key = w.ticket AND NOT t.withdrawn
+  WHERE m.ws = $1 AND m.name = 'client' AND m.value = $2 AND w.day >= $3
+  UNION ALL
+  SELECT w.day, w.minutes FROM hours w JOIN tickets t ON t.key = w.ticket AND NOT t.withdrawn
+  WHERE w.ws = $1 AND w.client = $2 AND w.day >= $3
+) d GROUP BY day"""
 _TO_BILL = f"""
 SELECT {COLUMNS}, (SELECT sum(w.minutes) FROM hours w WHERE w.ticket = t.key AND {{these}})
 FROM tickets t WHERE t.key IN (SELECT w.ticket FROM {_FROM} WHERE {{which}}) ORDER BY t.num"""  # noqa: S608 - our own columns
 _TERMS = """
 SELECT client, since, minutes, monthly, rollover, overage, until FROM contracts
 WHERE ws = $1{one} ORDER BY client, since"""
+_WORKSPACES = """
+SELECT ws FROM workspaces
+WHERE EXISTS (SELECT 1 FROM hours w WHERE w.ws = workspaces.ws) ORDER BY ws"""
 _LOG = """
 INSERT INTO hours (ws, ticket, by, day, minutes, note, change)
 VALUES ($1, $2, $3, $4, $5, $6, $7)"""
@@ -96,12 +107,11 @@ class HoursReading(Part):
         rows = await self._all(_BY_TICKET.format(which=which), *args)
         return [(id, title, (minutes, billed)) for id, title, minutes, billed in rows]
 
-    async def hours_by_day(self, ws: str, client: str) -> dict[str, int]:
-        return dict(await self._all(_BY_DAY, ws, client))
+    async def hours_by_day(self, ws: str, client: str, since: str) -> dict[str, int]:
+        return dict(await self._all(_BY_DAY, ws, client, since))
 
     async def workspaces(self) -> list[str]:
-        sql = "SELECT ws FROM hours UNION SELECT ws FROM contracts ORDER BY 1"
-        return [ws for (ws,) in await self._db.rows(sql)]
+        return [ws for (ws,) in await self._db.rows(_WORKSPACES)]
 
     async def terms(self, ws: str, client: str | None = None) -> list[Terms]:
         args = Args([ws])
