@@ -12,6 +12,8 @@ from typing import Any, Literal
 from core.access import EVERYTHING, Sight
 from core.command import Sort
 from core.cursor import cursor, position
+from core.details import Details
+from core.hours import Ledger, Terms
 from core.message import Place, iso
 from core.post import Post
 from core.store import Change, Query, Snapshot, Sought, Step, Store, Transaction
@@ -49,6 +51,11 @@ QUERIES = (
     Query(since="2026-01-10", until="2026-01-12"),
     Query(since="2025-01-01", stat="done"),
     Query(unlike=Query(stat="done", own=USER)),
+)
+LEDGERS = (
+    Ledger(since="2026-01-01", until="2026-01-31"),
+    Ledger("acme", None, "2026-01-01", "2026-01-31", open_only=True),
+    Ledger(by=USER, since="2026-01-01"),
 )
 SORTS: tuple[Sort | None, ...] = (None, "old", "new", "pri")
 
@@ -118,13 +125,17 @@ def reads(one: Ticket) -> Calls:
         ("change", lambda db: db.change(WS, 1)),
         ("steps", lambda db: db.steps(1)),
         ("changed_since", lambda db: db.changed_since(step)),
-        ("is_admin", lambda db: db.is_admin(USER)),
-        ("is_agent", lambda db: db.is_agent(USER)),
         ("has_admins", lambda db: db.has_admins()),
         ("manner", lambda db: db.manner(WS, USER)),
         ("notify_level", lambda db: db.notify_level(WS, USER)),
         ("looked", lambda db: db.looked(WS, USER)),
-        ("talk", lambda db: db.talk(WS, USER, CHANNEL)),
+        ("context", lambda db: db.context(WS, USER, CHANNEL, "m1", NOW)),
+        ("terms", lambda db: db.terms(WS)),
+        ("terms", lambda db: db.terms(WS, "acme")),
+        ("logged", lambda db: db.logged(one)),
+        ("logged", lambda db: db.logged(one, USER)),
+        ("hours_by_day", lambda db: db.hours_by_day(WS, "acme", "2026-01-01")),
+        ("workspaces", lambda db: db.workspaces()),
         ("learnt_version", lambda db: db.learnt_version(WS)),
         ("learnt", lambda db: db.learnt(WS)),
         ("lessons", lambda db: db.lessons(WS)),
@@ -153,6 +164,13 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("changes_since", lambda db: db.changes_since(WS, 0, 10)),
         ("last_change", lambda db: db.last_change(WS, USER, "2026-01-15")),
         ("days", lambda db: db.days(WS, "2026-01-01")),
+        ("worked_on", lambda db: db.worked_on(one)),
+        ("worked_on", lambda db: db.worked_on(one, USER)),
+        *(
+            (name, lambda db, n=name, ledger=ledger: getattr(db, n)(WS, ledger))
+            for name in ("worked", "hours_by_client", "hours_by_ticket")
+            for ledger in LEDGERS
+        ),
         ("duplicates", lambda db: db.duplicates(WS, words, 5)),
         *(("took", lambda db, w=what: db.took(WS, w, "2026-01-01")) for what in whats),
         *(("scan", lambda db, q=query: db.scan(WS, q, 0, 100)) for query in QUERIES),
@@ -171,6 +189,7 @@ def writes(one: Ticket) -> Calls:
     change, place = Change(USER, iso(NOW), "updated", "T1 high"), replace(PLACE, ts="2", thread="1")
     step, new = Step(one, {"pri": 1}, {"pri": 2}), replace(one, id="T2000", key=0)
     posts = [_post("F", 9, 1)]
+    labelled = replace(one, more=Details(("x",), "acme"))
     return [
         ("next_id", lambda db: db.next_id(WS)),
         ("insert", lambda db: db.insert(WS, new, place)),
@@ -192,6 +211,17 @@ def writes(one: Ticket) -> Calls:
         ("set_learnt", lambda db: db.set_learnt(WS, b"")),
         ("set_lessons", lambda db: db.set_lessons(WS, b"")),
         ("set_option", lambda db: db.set_option(WS, "hours", "off")),
+        ("set_client", lambda db: db.set_client(WS, CHANNEL, "acme")),
+        (
+            "save_details",
+            lambda db: db.save_details(WS, replace(one, more=Details(("x",), "acme"))),
+        ),
+        ("log", lambda db: db.log(WS, one, USER, "2026-01-15", 45, "", 1)),
+        ("to_bill", lambda db: db.to_bill(WS, LEDGERS[1])),
+        ("bill", lambda db: db.bill([one], LEDGERS[1], "acme", 2)),
+        ("unbill", lambda db: db.unbill(one, 2)),
+        ("unlog", lambda db: db.unlog(one, 1)),
+        ("set_terms", lambda db: db.set_terms(WS, Terms("acme", "2026-01", 60))),
         ("set_role", lambda db: db.set_role(WS, CHANNEL, "intake")),
         ("secret", lambda db: db.secret("board", b"s")),
         ("add_link", lambda db: db.add_link("hash", Invited(WS, USER), LATER)),

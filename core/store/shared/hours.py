@@ -41,7 +41,7 @@ SELECT day, sum(minutes) FROM (
   UNION ALL
   SELECT w.day, w.minutes FROM hours w JOIN tickets t ON t.key = w.ticket AND NOT t.withdrawn
   WHERE w.ws = $1 AND w.client = $2 AND w.day >= $3
-) d GROUP BY day"""
+) one GROUP BY day"""
 _TO_BILL = f"""
 SELECT {COLUMNS}, (SELECT sum(w.minutes) FROM hours w WHERE w.ticket = t.key AND {{these}})
 FROM tickets t WHERE t.key IN (SELECT w.ticket FROM {_FROM} WHERE {{which}}) ORDER BY t.num"""  # noqa: S608 - our own columns
