@@ -214,7 +214,7 @@ def writes(one: Ticket) -> Calls:
         ("set_client", lambda db: db.set_client(WS, CHANNEL, "acme")),
         (
             "save_details",
-            lambda db: db.save_details(WS, replace(one, more=Details(("x",), "acme"))),
+            lambda db: db.save_details(WS, labelled),
         ),
         ("log", lambda db: db.log(WS, one, USER, "2026-01-15", 45, "", 1)),
         ("to_bill", lambda db: db.to_bill(WS, LEDGERS[1])),
