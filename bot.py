@@ -239,7 +239,6 @@ async def _data(settings: Settings, store: Store, args: argparse.Namespace) -> i
 
 
 def _spare(settings: Settings, file: str | None) -> None:
-    """Raise StoreError if the file is the database itself."""
     if file and isinstance(settings.database, Path):
         from core.store.sqlite.backup import spare
 
