@@ -98,6 +98,9 @@ from core.command.tickets import (
 from core.command.tickets import (
     Why as Why,
 )
+from core.command.tickets import (
+    YesNo as YesNo,
+)
 from core.question import Question as Question
 
 

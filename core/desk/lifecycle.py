@@ -12,6 +12,7 @@ from core.command import Assign, Close, Create, Merge, Update
 from core.desk.channels import announced
 from core.desk.drafts import made_of
 from core.desk.history import change_of, difference, is_guessed, record, save
+from core.desk.links import circle, over_parts, unseen
 from core.desk.lookups import me
 from core.desk.origin import caught_up
 from core.desk.recipients import news
@@ -120,6 +121,10 @@ async def update(work: Work, command: Update) -> Reply:
     given |= said_details(command)
     if not given:
         return Failed(say("change what? say its new value"))
+    if refused := await unseen(work, command):
+        return refused
+    if command.stat == "done" and (question := await over_parts(work, command)):
+        return question
     action: Action = "closed" if command.stat == "done" else "updated"
     reply = await _change_all(work, command.ids, action, given)
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
@@ -127,13 +132,20 @@ async def update(work: Work, command: Update) -> Reply:
 
 def said_details(command: Update) -> Changed:
     """Return the details that the command gives, by name."""
-    said: Changed = {"labels": command.labels or None, "client": command.client}
+    said: Changed = {
+        "labels": command.labels or None,
+        "client": command.client,
+        "blocked_by": command.blocked_by or None,
+        "part_of": command.part_of,
+    }
     given = {name: value for name, value in said.items() if value is not None}
     return {name: None if value == NOBODY else value for name, value in given.items()}
 
 
 async def close(work: Work, command: Close) -> Reply:
     """Close the tickets, with a resolution if there is one."""
+    if question := await over_parts(work, command):
+        return question
     given: Changed = {"stat": "done"}
     if note := _note(command.res):
         given["res"] = note
@@ -224,11 +236,12 @@ async def _change_one(
         return Row(id, "er", why, ticket=ticket)
     given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}
     after = changed(ticket, given, work.message.at)
-    if problem := details.limit(after.more):
+    ws = work.message.workspace
+    if problem := details.limit(after.more) or await circle(work.db, ws, ticket, after):
         return Row(id, "er", problem, ticket=ticket)
     step = await _confirming(work, ticket, given, difference(ticket, after))
     if step.after:
-        await save(work.db, work.message.workspace, step)
+        await save(work.db, ws, step)
         steps.append(step)
     return Row(id, "up", changed=given, ticket=after)
 

@@ -16,6 +16,7 @@ from core.desk.lookups import query_of
 from core.desk.people import people
 from core.desk.statistics import Statistics, statistics
 from core.desk.unknown_people import unknown_person
+from core.desk.veil import veiled
 from core.history import Entry
 from core.message import Message
 from core.reply import Failed, Reply
@@ -100,7 +101,8 @@ class Queries:
         """Return what `read` returns of the database as the sender sees it."""
 
         async def seen(db: Snapshot) -> T:
-            return await read(await seen_by(message, db))
+            sight = await seen_by(message, db)
+            return await veiled(await read(sight), message.workspace, sight)
 
         return await self._store.read(seen)
 

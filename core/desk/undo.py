@@ -7,6 +7,7 @@ from datetime import timedelta
 from core.command import Undo
 from core.desk.history import difference, record, save
 from core.desk.lifecycle import told
+from core.desk.links import circle, living
 from core.desk.unit_of_work import Work
 from core.message import Message, iso
 from core.reply import Failed, Reply, Row
@@ -59,10 +60,12 @@ async def _take_back(ws: str, step: Step, steps: list[Step], db: Transaction) ->
     if await db.changed_since(step):
         return Row(ticket.id, "er", say("{id} was changed since", id=ticket.id), ticket=ticket)
     if not step.before:
-        await db.withdraw(ticket)
+        await db.withdraw(ws, ticket)
         steps.append(Step(ticket, step.after, {}))
         return Row(ticket.id, "up", changed={})
-    restored = with_given(ticket, step.before)
+    restored = with_given(ticket, await living(db, ws, step.before))
+    if problem := await circle(db, ws, ticket, restored):
+        return Row(ticket.id, "er", problem, ticket=ticket)
     back = difference(ticket, restored)
     await save(db, ws, back)
     steps.append(back if back.after else Step(restored, {}, step.before))  # a guess again

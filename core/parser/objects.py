@@ -116,15 +116,17 @@ def _update(value: dict[str, Any]) -> Command:
         "res": values.text(value, "res"),
     }
     said |= {"labels": values.labels(value, signed=True) or None, "client": values.client(value)}
+    said |= {"blocked_by": values.links(value, "blocked_by") or None}
+    said |= {"part_of": values.whole(value, "part_of"), "anyway": values.flag(value, "anyway")}
     given = {name: one for name, one in said.items() if one is not None}
     if value.get("own") is not None:
         if given:
             raise values.Bad("assign in its own command")
         return _assign(value)
-    if not given:
+    if not given.keys() - {"anyway"}:
         raise values.Bad("what should change?")
-    if said["stat"] == "done" and given.keys() <= {"stat", "res"}:
-        return Close(**named, res=said["res"])
+    if said["stat"] == "done" and given.keys() <= {"stat", "res", "anyway"}:
+        return Close(**named, res=said["res"], anyway=said["anyway"])
     if "title" in given:
         given["title"] = titled(given["title"])
     return Update(**named, **given)
@@ -209,7 +211,9 @@ def _plain(kind: Callable[[], Command]) -> Callable[[dict[str, Any]], Command]:
 _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "create": _create,
     "update": _update,
-    "close": lambda value: Close(**values.named(value), res=values.text(value, "res")),
+    "close": lambda value: Close(
+        **values.named(value), res=values.text(value, "res"), anyway=values.flag(value, "anyway")
+    ),
     "merge": _merge,
     "view": lambda value: View(**values.named(value), ask=_fact(value)),
     "list": values.filters,

@@ -17,6 +17,7 @@ from core.post import Post, Queued
 from core.store.board import BoardReading, BoardWriting
 from core.store.context import Context, ContextReading
 from core.store.installations import InstallationsReading, InstallationsWriting
+from core.store.links import LinksReading, LinksWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
 from core.store.times import TimesReading
@@ -49,7 +50,13 @@ LEASE = timedelta(seconds=30)  # how long a claim on a post lasts without renewa
 
 
 class Snapshot(
-    ContextReading, PeopleReading, TimesReading, BoardReading, InstallationsReading, Protocol
+    ContextReading,
+    PeopleReading,
+    TimesReading,
+    BoardReading,
+    InstallationsReading,
+    LinksReading,
+    Protocol,
 ):
     """Reads the database as it is at one moment.
 
@@ -139,7 +146,15 @@ class Snapshot(
         """Whether a later change that stands touched the ticket; voices do not count."""
 
 
-class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, InstallationsWriting, Protocol):
+class Transaction(
+    Snapshot,
+    PeopleWriting,
+    Reminding,
+    BoardWriting,
+    InstallationsWriting,
+    LinksWriting,
+    Protocol,
+):
     """Reads and writes; all of it commits, or none."""
 
     async def next_id(self, ws: str) -> str:
@@ -154,8 +169,8 @@ class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, Installation
     async def save_details(self, ws: str, ticket: Ticket) -> None:
         """Store the details of a ticket that exists."""
 
-    async def withdraw(self, ticket: Ticket) -> None:
-        """Hide a ticket whose creation is undone."""
+    async def withdraw(self, ws: str, ticket: Ticket) -> None:
+        """Hide a ticket whose creation is undone, and remove the links to it."""
 
     async def record(self, ws: str, change: Change, steps: Sequence[Step]) -> int:
         """Add a change to the history; return its key."""

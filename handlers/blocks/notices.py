@@ -50,10 +50,12 @@ _ONE = {
     "closed": say("closed by {person}"),
     "claimed": say("claimed by {person}"),
     "given": say("assigned to {own} by {person}"),
+    "freed": say("not blocked any more: {person} closed the last ticket in its way"),
 }
 _SEVERAL = {
     "assigned": say("{tickets} assigned to you by {person}"),
     "closed": say("{tickets} closed by {person}"),
     "claimed": say("{tickets} claimed by {person}"),
     "given": say("{tickets} assigned to {own} by {person}"),
+    "freed": say("{tickets} not blocked any more: {person} closed the last one in their way"),
 }

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from core.desk.channels import triage
-from core.desk.recipients import notice
+from core.desk.recipients import freed, notice
 from core.desk.reminders import digest, unclaimed, untouched
 from core.post import Post, Queued
 from core.store import Face, Snapshot, Store
@@ -33,6 +33,13 @@ class Notices:
         """Make a direct message to one person about a change. None if it is not needed any more."""
         body, ws = queued.post.body, queued.workspace
         told = await self._store.read(lambda db: notice(db, ws, body["to"], body["change"]))
+        return await self._post(queued, body["to"], notice_for, told) if told else None
+
+    async def freed(self, queued: Queued) -> Post | None:
+        """Make a direct message about tickets that nothing blocks any more. None: not needed."""
+        body, ws = queued.post.body, queued.workspace
+        find = partial(freed, ws=ws, person=body["to"], key=body["change"], ids=body["ids"])
+        told = await self._store.read(find)
         return await self._post(queued, body["to"], notice_for, told) if told else None
 
     async def triage(self, queued: Queued) -> Post | None:

@@ -99,6 +99,7 @@ class Opening:
             CAPTURE: Captures(service, calls).make,
             "ticket.card": Cards(self.store, calls, identity, service.language).draw,
             "ticket.notice": notices.notice,
+            "ticket.freed": notices.freed,
             "ticket.triage": notices.triage,
             "ticket.unclaimed": notices.unclaimed,
             "ticket.untouched": notices.untouched,

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from core.erasure import ERASED, Deed, Purged, scrubbed, written
 from core.json_text import dumps
 from core.message import iso
+from core.store.shared.links import LINK_NAMES, unlink
 from core.store.shared.rows import quoted
 from core.store.shared.session import Session
 from core.ticket import PEOPLE, TEXTS, microseconds
@@ -56,6 +57,10 @@ _COUNTED = """
 SELECT (SELECT count(*) FROM doomed),
   (SELECT count(*) FROM history WHERE ticket IN (SELECT key FROM doomed)),
   (SELECT count(*) FROM notes WHERE ticket IN (SELECT key FROM doomed))"""
+_DOOMED = f"""
+SELECT t.ws, t.id FROM doomed d JOIN tickets t ON t.key = d.key
+WHERE EXISTS (SELECT 1 FROM marks m
+  WHERE m.ws = t.ws AND m.name IN ({LINK_NAMES}) AND m.value = t.id)"""  # noqa: S608 - our own names
 _BELONGING = ("cards", "notes", "threads", "origins", "history", "details", "marks")
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
@@ -103,6 +108,8 @@ class Erasing(ABC):
             await db.temporary("doomed", "key BIGINT PRIMARY KEY")
             await db.run(_OLD, microseconds(before))
             purged = Purged(*await db.row(_COUNTED))
+            for ws, id in await db.rows(_DOOMED):
+                await unlink(db, ws, [id])
             for sql in (*_GONE, *self.WORDS_GONE, _TICKETS_GONE):
                 await db.run(sql)
             return purged

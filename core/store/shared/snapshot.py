@@ -14,6 +14,7 @@ from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
 from core.store.shared.context import ContextReading
 from core.store.shared.installations import InstallationsReading
+from core.store.shared.links import LinksReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Args, Session
@@ -59,7 +60,13 @@ WHERE x.ws = $1 AND x.channel = $2 AND x.ts = $3 AND NOT t.withdrawn"""
 
 
 class SharedSnapshot(
-    CardsReading, ContextReading, PeopleReading, TimesReading, BoardReading, InstallationsReading
+    CardsReading,
+    ContextReading,
+    PeopleReading,
+    TimesReading,
+    BoardReading,
+    InstallationsReading,
+    LinksReading,
 ):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 
