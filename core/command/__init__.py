@@ -8,6 +8,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.following import (
+    Feedback as Feedback,
+)
+from core.command.following import (
+    Follow as Follow,
+)
+from core.command.following import (
+    Following as Following,
+)
+from core.command.following import (
+    Rate as Rate,
+)
+from core.command.following import (
+    Save as Save,
+)
+from core.command.following import (
+    Saved as Saved,
+)
+from core.command.following import (
+    Unfollow as Unfollow,
+)
 from core.command.preferences import (
     Board as Board,
 )
@@ -118,11 +139,12 @@ class Unclear:
 
 
 _Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board
-_Choice = SetFormat | Notify | Watch | Client | Set | Forget
+_Look = View | List | Stats | History | Why | New | Help | Board | Following | Saved | Feedback
+_Choice = SetFormat | Notify | Watch | Client | Set | Forget | Follow | Unfollow | Save | Rate
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
-_Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
+_Asked = View | History | Why | Follow | Unfollow | Rate
+_Named = Update | Close | Merge | Assign | Note | Voice | _Asked
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a

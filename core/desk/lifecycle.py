@@ -11,6 +11,7 @@ from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
 from core.desk.channels import announced
 from core.desk.drafts import made_of
+from core.desk.following import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
 from core.desk.links import circle, over_parts, unseen
 from core.desk.lookups import me
@@ -76,6 +77,7 @@ async def create(work: Work, command: Create) -> Reply:
         work.posts.append(refresh(ticket.id))  # sets the reaction on that message
     work.posts.extend(news(message.user, "created", [step], change))
     work.posts.extend(announced(ticket, change, work.context.roles))
+    work.posts.extend(await told_of_new(work, ticket, change))
     return Created(
         ticket,
         change,

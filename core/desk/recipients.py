@@ -8,20 +8,21 @@ is sent. It leaves out changes that were undone or superseded.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from core.command import NotifyLevel
 from core.desk.unknown_people import is_user_id
-from core.history import Action
+from core.history import Action, Changed
+from core.options import ON
 from core.post import Post
 from core.store import Face, Snapshot, Step
 
-Kind = Literal["claimed", "closed", "assigned", "freed"]
+Kind = Literal["claimed", "closed", "assigned", "freed", "followed", "matched"]
 
 # The notices that each level lets through.
 _LEVELS: dict[NotifyLevel, frozenset[Kind]] = {
-    "all": frozenset(("claimed", "closed", "assigned", "freed")),
+    "all": frozenset(get_args(Kind)),
     "mine": frozenset(("assigned", "freed")),
     "none": frozenset(),
 }
@@ -35,11 +36,16 @@ class Notice:
     kind: what became of the tickets
     faces: the tickets
     by: user id of who changed them
+    action, changed: what a follower is told of: what was done, and the new values
+    asks: whether it asks the requester how it went
     """
 
     kind: Kind
     faces: tuple[Face, ...]
     by: str
+    action: Action = "updated"
+    changed: Changed = field(default_factory=dict)
+    asks: bool = False
 
 
 def news(by: str, action: Action, steps: Sequence[Step], change: int) -> list[Post]:
@@ -81,7 +87,11 @@ async def notice(db: Snapshot, ws: str, person: str, key: int) -> Notice | None:
     }
     found = [(kind, await _still(db, ws, id, kind, key)) for id, kind in kinds.items()]
     faces = tuple(face for _, face in found if face)
-    return Notice(found[0][0], faces, change.by) if faces else None
+    if not faces:
+        return None
+    asks = found[0][0] == "closed" and len(faces) == 1 and not faces[0].ticket.dup
+    is_on = asks and (await db.options(ws)).get("feedback") == ON
+    return Notice(found[0][0], faces, change.by, asks=is_on)
 
 
 async def freed(db: Snapshot, ws: str, person: str, key: int, ids: Sequence[str]) -> Notice | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from core.command import CHANGING, Command, Create, List, Update, View
+from core.command import CHANGING, Command, Create, Follow, List, Unfollow, Update, View
 from core.details import LABEL
 from core.parser.machine import machine
 
@@ -103,6 +103,9 @@ def _with(command: Command, marks: Marks) -> tuple[Command, ...] | None:
             return (replace(command, labels=names, client=marks.client),)
         case List():
             return (replace(command, labels=names, client=marks.client),)
+        case Follow() | Unfollow():
+            where = replace(command.where or List(), labels=names, client=marks.client)
+            return (replace(command, ids=(), ref=None, where=where),)
         case View(ask=None) if marks.labels and not marks.client:
             return (_update(command, marks),)
         case Update() if not marks.client:

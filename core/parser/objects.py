@@ -18,6 +18,9 @@ from core.command import (
     Correct,
     Create,
     Fact,
+    Feedback,
+    Follow,
+    Following,
     Forget,
     Help,
     History,
@@ -26,12 +29,16 @@ from core.command import (
     Note,
     Notify,
     NotifyLevel,
+    Rate,
     Repeat,
+    Save,
+    Saved,
     Set,
     SetFormat,
     Stats,
     Unclear,
     Undo,
+    Unfollow,
     Update,
     View,
     Voice,
@@ -204,6 +211,20 @@ def _set(value: dict[str, Any]) -> Command:
     return Set(name, found)
 
 
+def _save(value: dict[str, Any]) -> Command:
+    name, said = values.text(value, "name"), values.text(value, "said")
+    if name is None or said is None:
+        raise values.Bad("save which list as what?")
+    return Save(name, said)
+
+
+def _rate(value: dict[str, Any]) -> Command:
+    said = str(value.get("good", "")).lower()
+    if said not in ("true", "false", "yes", "no"):
+        raise values.Bad("good is true or false")
+    return Rate(**_one_of_named(value), good=said in ("true", "yes"))
+
+
 def _plain(kind: Callable[[], Command]) -> Callable[[dict[str, Any]], Command]:
     return lambda value: kind()
 
@@ -221,7 +242,14 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "stats": _plain(Stats),
     "history": lambda value: History(**values.named(value)),
     "why": lambda value: Why(**values.named(value)),
-    "forget": _plain(Forget),
+    "forget": lambda value: Forget(values.text(value, "name")),
+    "follow": lambda value: Follow(**values.named(value)),
+    "unfollow": lambda value: Unfollow(**values.named(value)),
+    "following": _plain(Following),
+    "save": _save,
+    "saved": _plain(Saved),
+    "rate": _rate,
+    "feedback": _plain(Feedback),
     "undo": _undo,
     "help": _plain(Help),
     "format": _format,

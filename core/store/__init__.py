@@ -16,6 +16,7 @@ from core.message import Place
 from core.post import Post, Queued
 from core.store.board import BoardReading, BoardWriting
 from core.store.context import Context, ContextReading
+from core.store.follows import Feedback, FollowsReading, FollowsWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.links import LinksReading, LinksWriting
 from core.store.people import PeopleReading, PeopleWriting
@@ -33,6 +34,7 @@ __all__ = [
     "Change",
     "Context",
     "Face",
+    "Feedback",
     "Origin",
     "Query",
     "Snapshot",
@@ -56,6 +58,7 @@ class Snapshot(
     BoardReading,
     InstallationsReading,
     LinksReading,
+    FollowsReading,
     Protocol,
 ):
     """Reads the database as it is at one moment.
@@ -153,6 +156,7 @@ class Transaction(
     BoardWriting,
     InstallationsWriting,
     LinksWriting,
+    FollowsWriting,
     Protocol,
 ):
     """Reads and writes; all of it commits, or none."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from core.details import LABEL
 from core.parser import lexicon as lex
 from core.parser.tokens import read
 from core.ticket import NOBODY
@@ -11,15 +13,18 @@ from core.ticket import NOBODY
 _FILL = lex.Words(
     "tickets, ticket, the, all, in, for, with, and, new, die, der, alle, los, las, les, des, os, as"
 )
+_LABEL = re.compile(rf"(?:^|(?<=\s))\+({LABEL.pattern})(?=\s|$)")
 _MINE = lex.Words("mine, my, for me, assigned to me, meine, für mich, mis, mes, meus, minhas")
 _FREE = lex.Words("unassigned, unclaimed, nicht zugewiesen, sin asignar, non assigné, sem dono")
 
 
 def filters_in(text: str) -> dict[str, Any] | None:
     """Return the filters as fields of `List`; None if any word is none. {}: there are no words."""
+    found: dict[str, Any] = {}
+    if labels := tuple(dict.fromkeys(one.lower() for one in _LABEL.findall(text))):
+        found["labels"], text = labels, _LABEL.sub(" ", text)
     line = read(text) if text.strip() else None
     words = line.words if line else ()
-    found: dict[str, Any] = {}
     k = 0
     while line and k < len(words):
         if line.tokens[k].kind == "who":

@@ -13,6 +13,7 @@ from core.store import Change, Step
 from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
 from core.store.shared.context import ContextReading
+from core.store.shared.follows import FollowsReading
 from core.store.shared.installations import InstallationsReading
 from core.store.shared.links import LinksReading
 from core.store.shared.people import PeopleReading
@@ -67,6 +68,7 @@ class SharedSnapshot(
     BoardReading,
     InstallationsReading,
     LinksReading,
+    FollowsReading,
 ):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 

@@ -14,6 +14,7 @@ from core.post import Post
 from core.store import Change
 from core.store.shared.board import BoardWriting
 from core.store.shared.cards import CardsWriting
+from core.store.shared.follows import FollowsWriting
 from core.store.shared.installations import InstallationsWriting
 from core.store.shared.links import LinksWriting
 from core.store.shared.people import PeopleWriting
@@ -55,7 +56,13 @@ _of_saved = attrgetter(*SAVED, "key")
 
 
 class TransactionPart(
-    CardsWriting, PeopleWriting, Reminding, BoardWriting, InstallationsWriting, LinksWriting
+    CardsWriting,
+    PeopleWriting,
+    Reminding,
+    BoardWriting,
+    InstallationsWriting,
+    LinksWriting,
+    FollowsWriting,
 ):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 
