@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from core.details import DETAILS, as_dict
+from core.details import DETAILS, LINKS, as_dict
 from core.ticket import Ticket
 from core.translation import say, tell, told
 
@@ -39,6 +39,11 @@ def _blocking(ids: Sequence[str]) -> list[str]:
     )
     told = [tell("blocked by {ids}", ids=now)] if now else []
     return told + ([tell("not blocked by {ids}", ids=not_now)] if not_now else [])
+
+
+def links_told(changed: Mapping[str, Any]) -> list[str]:
+    """Return a phrase for each kind of links among the values."""
+    return detail_phrases({name: changed[name] for name in LINKS if name in changed})
 
 
 def reverse(links: Mapping[str, tuple[str, ...]]) -> list[str]:

@@ -190,9 +190,13 @@ def asked(query: List, style: Style) -> str:
         query.text and style.quote(cut(one_line(query.text), _TEXT_MAX)),
         query.since and tell("since {date}", date=query.since),
         query.until and tell("until {date}", date=query.until),
+        query.blocked and told(_BLOCKED[query.blocked]),
         *detail_phrases(_details_of(query)),
     ]
     return DOT.join(part for part in said if part)
+
+
+_BLOCKED = {"yes": say("blocked"), "no": say("ready")}
 
 
 def _details_of(query: List) -> dict[str, Any]:

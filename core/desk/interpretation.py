@@ -16,8 +16,9 @@ from core.desk.unknown_people import is_user_id
 from core.message import TEXT_MAX, Message, cleaned
 from core.parser import Taught, is_for_another, parse
 from core.parser.last_lines import with_last_lines
-from core.parser.marks import marked, marks_in
+from core.parser.marks import Marks, marked, marks_in
 from core.parser.model import Model
+from core.parser.reader import is_fixed
 from core.parser.search import is_search
 from core.parser.tokens import read
 from core.parser.unsupported import unsupported
@@ -77,6 +78,8 @@ def understand(
         return ()
     read_as = partial(_read, message, model)
     marks = marks_in(said, clients)
+    if "+" in said and is_fixed(said, message.at, message.ticket):  # its form reads the labels
+        marks = Marks(said)
     made = marked(read_as(marks.text), marks, message.ticket) if marks.text != said else None
     return attached(read_as(said) if made is None else made, message)
 

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
-from core.access import EVERYTHING
+from core.access import EVERYTHING, Sight
 from core.command import Close, Question, Update
 from core.desk.alternatives import choice
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import is_user_id
+from core.desk.veil import veiled
 from core.details import LINKS, linked, relinked
 from core.history import Action, Changed
 from core.post import Post
 from core.reply import Failed, Missing
-from core.store import Snapshot, Step
+from core.store import Face, Snapshot, Step
 from core.ticket import Ticket
 from core.translation import Said, say, some
 
@@ -97,6 +98,19 @@ def reverse(tickets: Sequence[Ticket], linking: Sequence[Ticket]) -> Reverse:
     }
     told = {id: {name: ids for name, ids in one.items() if ids} for id, one in found.items()}
     return {id: one for id, one in told.items() if one}
+
+
+async def in_channel(ws: str, face: Face, channel: str, db: Snapshot) -> Face:
+    """Return the face with those links that all who read its card in the channel may see.
+
+    These are the links to tickets of the channel; in a triage channel, to all that are not secret.
+    """
+    ticket = await db.ticket(ws, face.ticket.id)
+    if ticket is None or ticket.more == face.ticket.more:
+        return face
+    is_triage = (await db.roles(ws)).get(channel) == "triage"
+    sight = Sight(public=is_triage, channel=channel)
+    return replace(face, ticket=await veiled(ticket, ws, db.seen_by(sight)))
 
 
 def _few(ids: Sequence[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -11,7 +12,9 @@ from core.command import Command, List, Set
 from core.desk.columns import NO_PAGES, Columns, Pages, columns
 from core.desk.context import context_of, role_in, within
 from core.desk.dispatcher import look
+from core.desk.following import is_followed_by
 from core.desk.home import Home, home
+from core.desk.interpretation import understand
 from core.desk.lookups import query_of
 from core.desk.people import people
 from core.desk.statistics import Statistics, statistics
@@ -53,7 +56,8 @@ class Queries:
 
     async def home(self, message: Message, query: List | Set | None) -> Home:
         """Return the sender's Home. query: a list, or `Set` for the options; None: the overview."""
-        return await self._seen(message, partial(home, message, query))
+        shown = await self._seen(message, partial(home, message, query))
+        return replace(shown, saved=await self.saved_lists(message))
 
     async def face(self, message: Message, id: str) -> Face | None:
         """Return the ticket for a form; None if the sender may not see it or it does not exist."""
@@ -86,6 +90,18 @@ class Queries:
     async def people(self, message: Message) -> tuple[str, ...]:
         """Return user ids to choose an assignee from: see `core.desk.people`."""
         return await self._seen(message, partial(people, message))
+
+    async def follows(self, message: Message, ticket: Ticket) -> bool:
+        """Whether the sender follows the ticket."""
+        return await self._seen(message, partial(is_followed_by, message, ticket))
+
+    async def saved_lists(self, message: Message) -> dict[str, List]:
+        """Return the sender's saved lists by name."""
+        context = await self._store.read(partial(context_of, message))
+        clients = {*context.clients.values()}
+        said = {name: replace(message, text=words) for name, words in context.saved.items()}
+        made = {name: understand(one, clients=clients) for name, one in said.items()}
+        return {n: one[0] for n, one in made.items() if one and isinstance(one[0], List)}
 
     async def statistics(self, message: Message) -> Statistics:
         """Return the statistics of the tickets that the sender may see."""

@@ -101,6 +101,12 @@ def _phrase(own: str, at: datetime, ticket: str | None) -> Phrase:
     return Phrase(polite(without_courtesies(own).text), at, ticket)
 
 
+def is_fixed(text: str, at: datetime, ticket: str | None = None) -> bool:
+    """Whether the addressed text is a fixed form. at, ticket: as for `parse`"""
+    own, _ = _own(unfenced(unescape(text).strip()))
+    return fixed(_phrase(own, at, ticket)) is not None
+
+
 def agrees(text: str) -> bool:
     """Whether the text only says "me too", and names no ticket."""
     own, _ = _own(unfenced(unescape(text).strip()))

@@ -102,14 +102,14 @@ _TICKETS = r"(?: tickets?(?: that are| die)?)?"
 _FREE = r"(?:ready|bereit|startbereit|startklar|listo|listos|listas|prêts?|prontos?|prontas?)"
 _NOT_HELD = r"(?:not blocked|unblocked|nicht blockiert|no bloqueados|non bloqués|não bloqueados)"
 _READY = Form(
-    rf"{_SHOW}{_FREE}{_TICKETS}(?: (?:now|to start|to go|to work on))?(?:[ ,]+{{text}})?",
-    rf"{_SHOW}(?:tickets? )?{_NOT_HELD}{_TICKETS}(?:[ ,]+{{text}})?",
+    rf"{_SHOW}{_FREE}{_TICKETS}(?: (?:now|to start|to go|to work on))?(?:,? {{text}})?",
+    rf"{_SHOW}(?:tickets? )?{_NOT_HELD}{_TICKETS}(?:,? {{text}})?",
     r"what (?:can|could) (?:i|we|be) (?:start|started|work on|do|do next|start now)(?: now)?",
 )
 _HELD = Form(
     rf"{_SHOW}(?:blocked|blockiert|blockierte|bloqueado|bloqueados|bloqueadas|bloqués?){_TICKETS}"
-    rf"(?:[ ,]+{{text}})?",
-    rf"{_SHOW}tickets?(?: that are)? (?:blocked|bloqueados|bloqués)(?:[ ,]+{{text}})?",
+    rf"(?:,? {{text}})?",
+    rf"{_SHOW}tickets?(?: that are)? (?:blocked|bloqueados|bloqués)(?:,? {{text}})?",
 )
 
 
