@@ -24,6 +24,9 @@ SAID: dict[str, Any] = {
     "format": "lines",
     "level": "mine",
     "role": "triage",
+    "client": "acme",
+    "list": "fire",
+    "said": "open infra",
 }
 """A value of each field that some action needs."""
 

@@ -24,9 +24,9 @@ class Following:
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """name, said: a name for a list of the caller, and the words that ask for the list."""
+    """list, said: a name for a list of the caller, and the words that ask for the list."""
 
-    name: str
+    list: str
     said: str
 
 

@@ -15,9 +15,9 @@ ChannelUse = Literal["intake", "triage", "off"]  # what a watched channel is for
 class Forget:
     """Drop what corrections and answers have taught.
 
-    name: of a saved list of the caller: drop that instead"""
+    list: name of a saved list of the caller: drop that instead"""
 
-    name: str | None = None
+    list: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,9 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """name: of the client whose channel the message's channel is; `none`: of no client."""
+    """client: name of the one whose channel the message's channel is; `none`: of no client."""
 
-    name: str
+    client: str
 
 
 @dataclass(frozen=True, slots=True)

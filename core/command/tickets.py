@@ -111,7 +111,8 @@ class List:
 
     stat, cat, pri, text: values of these fields, and words to search for
     own, by: user id or `me`; own may be `none` for unassigned tickets
-    labels: all of these; client: name of the client
+    labels: all of these labels
+    client: name of the client
     blocked: whether a ticket that is not done blocks them, `yes` or `no`
     part_of: id of the ticket that they are parts of
     since, until: UTC dates YYYY-MM-DD, both inclusive

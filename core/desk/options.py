@@ -47,10 +47,10 @@ async def bind(work: Work, command: Client) -> Reply:
     if not await _may_choose(work):
         return Failed(say("only admins can use client"))
     if work.context.roles.get(place.channel) == "triage":
-        return Failed(say("this channel shows all tickets: unwatch"))
-    name = None if command.name == NOBODY else command.name
+        return Failed(say("triage shows all tickets: watch off"))
+    name = None if command.client == NOBODY else command.client
     await work.db.set_client(work.message.workspace, place.channel, name)
-    return Chosen({"client": command.name})
+    return Chosen({"client": command.client})
 
 
 async def choose(work: Work, command: Set) -> Reply:
@@ -70,8 +70,8 @@ async def choose(work: Work, command: Set) -> Reply:
 
 async def forget(work: Work, command: Forget) -> Reply:
     """Drop a saved list, or what corrections and answers have taught. This is only for admins."""
-    if command.name:
-        return await forget_list(work, command.name)
+    if command.list:
+        return await forget_list(work, command.list)
     if work.role != "admin":
         return Failed(say("only admins can use forget"))
     await work.db.set_learnt(work.message.workspace, None)

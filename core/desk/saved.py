@@ -25,7 +25,7 @@ async def save(work: Work, command: Save) -> Reply:
     """Save a list under a name. It must be a list, and the name must mean nothing else."""
     message, saved = work.message, work.context.saved
     clients = {*work.context.clients.values()}
-    name, said = command.name.lower(), command.said.strip()
+    name, said = command.list.lower(), command.said.strip()
     if not LABEL.fullmatch(name):
         return Failed(say("the name is one word"))
     if len(said) > SAID_MAX or not _is_list(message, said, clients):

@@ -15,6 +15,8 @@ from core.command import (
     Close,
     Command,
     Create,
+    Follow,
+    Following,
     Forget,
     Help,
     History,
@@ -23,11 +25,15 @@ from core.command import (
     New,
     Note,
     Notify,
+    Rate,
+    Save,
+    Saved,
     Set,
     SetFormat,
     Stats,
     Unclear,
     Undo,
+    Unfollow,
     Update,
     View,
     Voice,
@@ -81,7 +87,16 @@ def _short(command: Command) -> Iterator[str]:
             yield f"assign {_ids(command.ids)} to {command.own}"
         case List(not_=None):
             yield "list" + "".join(_pairs(to_json(command)))
-        case Undo(change=None) | Stats() | Help() | Forget() | New() | Board():
+        case (
+            Undo(change=None)
+            | Stats()
+            | Help()
+            | Forget()
+            | New()
+            | Board()
+            | Following()
+            | Saved()
+        ):
             yield to_json(command)["action"]
         case SetFormat():
             yield f"format {command.format}"
@@ -94,9 +109,15 @@ def _short(command: Command) -> Iterator[str]:
         case Watch():
             yield f"watch {command.role}"
         case Client():
-            yield f"client {command.name}"
+            yield f"client {command.client}"
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
+        case Follow(where=None) | Unfollow(where=None):
+            yield f"{to_json(command)['action']} {_ids(command.ids)}"
+        case Save():
+            yield f"save {command.said} as {command.list}"
+        case Rate():
+            yield f"rate {_ids(command.ids)} {'good' if command.good else 'bad'}"
         case Undo() | Unclear():
             pass
     if not isinstance(command, Unclear) and not _is_nested(command):

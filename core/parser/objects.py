@@ -192,7 +192,7 @@ def _note(value: dict[str, Any]) -> Command:
 
 
 def _client(value: dict[str, Any]) -> Command:
-    name = values.client({"client": value.get("name")})
+    name = values.client(value)
     if name is None:
         raise values.Bad("which client?")
     return Client(name)
@@ -212,7 +212,7 @@ def _set(value: dict[str, Any]) -> Command:
 
 
 def _save(value: dict[str, Any]) -> Command:
-    name, said = values.text(value, "name"), values.text(value, "said")
+    name, said = values.text(value, "list"), values.text(value, "said")
     if name is None or said is None:
         raise values.Bad("save which list as what?")
     return Save(name, said)
@@ -242,7 +242,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "stats": _plain(Stats),
     "history": lambda value: History(**values.named(value)),
     "why": lambda value: Why(**values.named(value)),
-    "forget": lambda value: Forget(values.text(value, "name")),
+    "forget": lambda value: Forget(values.text(value, "list")),
     "follow": lambda value: Follow(**values.named(value)),
     "unfollow": lambda value: Unfollow(**values.named(value)),
     "following": _plain(Following),
