@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from core.command import List
 from core.details import DETAILS, LINKS, as_dict
 from core.ticket import Ticket
 from core.translation import say, tell, told
@@ -39,6 +40,15 @@ def _blocking(ids: Sequence[str]) -> list[str]:
     )
     told = [tell("blocked by {ids}", ids=now)] if now else []
     return told + ([tell("not blocked by {ids}", ids=not_now)] if not_now else [])
+
+
+_BLOCKED = {"yes": say("blocked"), "no": say("ready")}
+
+
+def filter_phrases(query: List) -> list[str]:
+    """Return a phrase for each detail that a list is filtered by."""
+    named = {name: getattr(query, name) for name in DETAILS if getattr(query, name, None)}
+    return [*([told(_BLOCKED[query.blocked])] if query.blocked else []), *detail_phrases(named)]
 
 
 def links_told(changed: Mapping[str, Any]) -> list[str]:

@@ -8,25 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
-from core.command.following import (
+from core.command.follows import (
     Feedback as Feedback,
 )
-from core.command.following import (
+from core.command.follows import (
     Follow as Follow,
 )
-from core.command.following import (
+from core.command.follows import (
     Following as Following,
 )
-from core.command.following import (
+from core.command.follows import (
     Rate as Rate,
 )
-from core.command.following import (
+from core.command.follows import (
     Save as Save,
 )
-from core.command.following import (
+from core.command.follows import (
     Saved as Saved,
 )
-from core.command.following import (
+from core.command.follows import (
     Unfollow as Unfollow,
 )
 from core.command.preferences import (

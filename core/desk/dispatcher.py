@@ -42,7 +42,7 @@ from core.command import (
 )
 from core.desk.alternatives import ask
 from core.desk.feedback import feedback, rate
-from core.desk.following import follow, following, unfollow
+from core.desk.follows import follow, following, unfollow
 from core.desk.invitation import invite
 from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.desk.following import told_followers
+from core.desk.follows import told_followers
 from core.desk.links import freed
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work

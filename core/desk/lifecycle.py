@@ -11,7 +11,7 @@ from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
 from core.desk.channels import announced
 from core.desk.drafts import made_of
-from core.desk.following import told_of_new
+from core.desk.follows import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
 from core.desk.links import circle, over_parts, unseen
 from core.desk.lookups import me

@@ -12,7 +12,7 @@ from core.command import Command, List, Set
 from core.desk.columns import NO_PAGES, Columns, Pages, columns
 from core.desk.context import context_of, role_in, within
 from core.desk.dispatcher import look
-from core.desk.following import is_followed_by
+from core.desk.follows import is_followed_by
 from core.desk.home import Home, home
 from core.desk.interpretation import understand
 from core.desk.lookups import query_of

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import clients, following, links
+from core.parser.forms import clients, follows, links
 from core.parser.forms.form import Phrase
 
 _WORDS = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
 _POLITE = re.compile(rf"^(?:{_WORDS}[\s,]+)+|(?:[\s,]+{_WORDS})?[\s.!]*$", re.IGNORECASE)
 
-READERS: tuple[Callable[[Phrase], Command | None], ...] = (clients.read, links.read, following.read)
+READERS: tuple[Callable[[Phrase], Command | None], ...] = (clients.read, links.read, follows.read)
 
 
 def fixed(phrase: Phrase) -> Command | None:

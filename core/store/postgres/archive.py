@@ -25,7 +25,7 @@ from core.store.postgres.texts import index
 from core.store.shared import imports
 from core.store.shared.erasure import Erasing
 from core.store.shared.export import export
-from core.store.shared.renumbering import renumber
+from core.store.shared.numbers import renumber
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Session
 

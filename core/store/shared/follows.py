@@ -31,7 +31,10 @@ _ASK = "INSERT INTO feedback (ticket, change) VALUES ($1, $2) ON CONFLICT DO NOT
 
 
 class FollowsReading(Part):
-    """Part of a Snapshot."""
+    """Part of a Snapshot.
+
+    sight: which tickets are found
+    """
 
     sight: Sight
 

@@ -30,7 +30,10 @@ _MARK = "INSERT INTO marks VALUES ($1, $2, $3, $4)"
 
 
 class LinksReading(Part):
-    """Part of a Snapshot."""
+    """Part of a Snapshot.
+
+    sight: which tickets are found
+    """
 
     sight: Sight
 

@@ -16,7 +16,7 @@ from core.store.archive import Imported
 from core.store.shared import imports
 from core.store.shared.erasure import Erasing
 from core.store.shared.export import export
-from core.store.shared.renumbering import renumber
+from core.store.shared.numbers import renumber
 from core.store.shared.session import Session
 from core.store.sqlite.connection import drive, settle, transaction
 from core.store.sqlite.database import SqliteSession
