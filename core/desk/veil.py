@@ -10,6 +10,8 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from core.details import LINKS, NONE, as_dict, linked, relinked, with_values
+from core.history import Entry
+from core.reply import Fresh
 from core.store import Snapshot
 from core.ticket import Ticket
 
@@ -54,13 +56,26 @@ def _shown(value: Any, seen: Seen) -> Any:
         return {
             name: one for name, one in _relinked(left, seen).items() if _is_left(value, name, one)
         }
+    if isinstance(value, Entry):
+        changed = _shown(value.changed, seen)
+        kept = changed == value.changed  # if not, the message may name the hidden ticket
+        return value if kept else replace(value, changed=changed, said=None, link=None)
     if isinstance(value, tuple | list):
-        several = [_shown(one, seen) for one in value]
+        pairs = [(one, _shown(one, seen)) for one in value]
+        is_pair = len(value) == 2 and isinstance(value[0], int)
+        several = [now for before, now in pairs if is_pair or not _is_emptied(before, now)]
         return value._make(several) if hasattr(value, "_make") else type(value)(several)
     if is_dataclass(value) and not isinstance(value, type):
         names = [field.name for field in fields(value) if field.init]
         return replace(value, **{name: _shown(getattr(value, name), seen) for name in names})
     return value
+
+
+def _is_emptied(before: Any, now: Any) -> bool:
+    """Whether a change has nothing left to tell; it may stand in a pair with its key."""
+    if isinstance(before, tuple) and len(before) == len(now) == 2:
+        return _is_emptied(before[1], now[1])
+    return isinstance(before, Entry | Fresh) and bool(before.changed) and not now.changed
 
 
 def _relinked(values: Mapping[Any, Any], seen: Seen) -> Mapping[Any, Any]:

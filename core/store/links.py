@@ -18,7 +18,7 @@ class LinksReading(Protocol):
         """Return the seen tickets that have a link to any of these, lowest number first."""
 
     async def blocked(self, ws: str, ids: Collection[str]) -> frozenset[str]:
-        """Return those of the tickets that another ticket blocks that is not done."""
+        """Return those of the tickets that another seen ticket blocks that is not done."""
 
     async def links_of(self, ws: str, name: str, ids: Collection[str]) -> dict[str, list[str]]:
         """Return the links of this name of each of the tickets: id -> ids."""

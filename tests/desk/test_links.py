@@ -136,12 +136,26 @@ async def test_a_hidden_link_is_shown_to_nobody_who_does_not_see_the_other(three
     await three.say("new ticket: secret plan", "U5", place=GROUP)
     await three.say("T3 blocked by T4, T1", "U5", place=GROUP)
     await three.say("T2 part of T4", "U5", place=GROUP)
-    looks = ("T3", "T2", "T1", "history T3", "history T2", "new", "list", "blocked", "T2 and T3")
-    for look in looks:
-        assert "T004" not in await three.say(look, "U8"), look
+    looks = ("T3", "T2", "T1", "history T3", "history T2", "list", "blocked", "T2 and T3")
+    await three.say("new", "U8")
+    await three.say("T1 part of T4", "U5", place=GROUP)
+    for look in (*looks, "new", "parts of T4"):
+        said = await three.say(look, "U8")
+        assert "T004" not in said, look
+        assert "T4" not in said, look
+    assert await told(three, "new", "U8") == {"status": "ok", "count": 0}
+    assert len((await told(three, "history T2", "U8"))["data"]) == 1
     assert (await told(three, "T3", "U8"))["data"]["blocked_by"] == ["T001"]
     seen = (await told(three, "T4", "U5", place=GROUP))["data"]
-    assert (seen["blocks"], seen["parts"]) == (["T003"], ["T002"])
+    assert (seen["blocks"], seen["parts"]) == (["T003"], ["T001", "T002"])
+
+
+async def test_what_is_not_seen_blocks_nothing(three: Office) -> None:
+    await three.say("new ticket: secret plan", "U5", place=GROUP)
+    await three.say("T3 blocked by T4", "U5", place=GROUP)
+    assert await ids(three, "ready doc", "U8") == ["T003"]
+    assert await ids(three, "blocked", "U8") == []
+    assert await ids(three, "blocked", "U5", place=GROUP) == ["T003"]
 
 
 async def test_who_does_not_see_a_link_does_not_lose_it(three: Office) -> None:

@@ -55,10 +55,8 @@ async def test_a_card_is_followed_from_its_menu(office: Office) -> None:
     await does(office, office.alice, "T1 prog looking", "T1 p1")
     await does(office, office.bob, "T1 doc", "notify none")
     await does(office, office.alice, "T1 p3")
-    assert told(office, "U2") == [
-        "T001 the vpn is down: changed by <@U1>, you follow it: Updated: in progress, note: looking",
-        "T001 the vpn is down: changed by <@U1>, you follow it: Updated: high",
-    ]
+    head = "T001 the vpn is down: changed by <@U1>, you follow it: Updated: "
+    assert told(office, "U2") == [f"{head}in progress, note: looking", f"{head}high"]
 
 
 async def test_who_may_no_longer_see_a_ticket_hears_nothing(quick: Office) -> None:

@@ -58,7 +58,8 @@ class LinksReading(Part):
     async def blocked(self, ws: str, ids: Collection[str]) -> frozenset[str]:
         args = Args([ws])
         these = self._db.among([*map(ticket_number, ids)], args)
-        where = f"t.ws = $1 AND t.num {these} AND {BLOCKED.format(ws='$1')}"
+        there = self._visible(args).replace("t.", "o.")
+        where = f"t.ws = $1 AND t.num {these} AND {BLOCKED.format(ws='$1', seen=there)}"
         rows = await self._all(f"SELECT t.id FROM tickets t WHERE {where}", *args)  # noqa: S608 - fixed conditions
         return frozenset(id for (id,) in rows)
 
