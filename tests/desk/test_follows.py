@@ -18,6 +18,7 @@ from core.message import Place
 from core.store import Store
 from core.ticket import CATS, NOBODY, PRIS
 from tests.conftest import START, Office
+from tests.databases import Database
 from tests.fields import full
 
 FAR = START + timedelta(days=99)
@@ -159,3 +160,26 @@ async def test_a_closing_asks_only_if_it_is_on(office: Office, store: Store) -> 
     assert (await told(office, "set feedback on"))["msg"] == "only admins can use set"
     assert (await told(office, "feedback"))["msg"] == "only admins can use feedback"
     assert (await told(office, "feedback", "U9"))["count"] == 0
+
+
+async def test_who_is_erased_follows_and_saves_nothing(
+    office: Office, store: Store, database: Database
+) -> None:
+    await office.say("new ticket: vpn is down")
+    for text in ("follow T1", "follow p1", "save open infra as fire"):
+        await office.say(text, "U5")
+    await office.say("save tickets of <@U5> as theirs", "U6")
+    await office.say("save tickets of <@U52> as others", "U6")
+    await office.say("follow +acme", "U6")
+    purged = await database.archive().erase_person("U5", FAR, dry=False)
+    assert purged.elsewhere == 3
+    assert (await told(office, "following", "U5"))["count"] == 0
+    assert (await told(office, "saved", "U5"))["count"] == 0
+    assert [row["name"] for row in (await told(office, "saved", "U6"))["data"]] == ["others"]
+    assert (await told(office, "following", "U6"))["count"] == 1
+
+
+async def test_an_erased_ticket_is_followed_by_nobody(office: Office, database: Database) -> None:
+    await office.says("new ticket: vpn is down", "follow T1", "close T1")
+    assert (await database.archive().erase_done(FAR, FAR, dry=False)).tickets == 1
+    assert (await told(office, "following"))["count"] == 0
