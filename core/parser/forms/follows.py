@@ -22,6 +22,12 @@ from core.parser.forms.form import Form, Phrase, named, ordered, unasked
 from core.parser.tokens import read as read_line
 from core.translation import say
 
+_LONG = 250  # characters
+_KEYS = re.compile(  # each form has one of these
+    r"follow|watch|subscri|keep|notify|inform|update me|tell me|folg|beobacht|abonnier|segu|sig"
+    r"|suis|suiv|save|speicher|guard|enregistr|sauvegard|salv|rate|feedback",
+    re.IGNORECASE,
+)
 _ABOUT = r"(?:about|on|of|for|über|zu|sobre|de|sur)"
 _FOLLOW = Form(
     r"(?:i (?:want to|would like to|'d like to) )?(?:follow|watch|subscribe to) {ids}",
@@ -82,6 +88,8 @@ _OTHERS = Form(
 
 def read(phrase: Phrase) -> Command | None:
     """Return the command, or None."""
+    if len(phrase.text) > _LONG or not _KEYS.search(phrase.text):
+        return None
     said = ordered(phrase)
     return _follow(said) or _alone(unasked(said)) or _save(said) or _rate(said) or _unread(said)
 
