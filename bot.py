@@ -170,7 +170,7 @@ async def _listen(settings: Settings, store: Store) -> int:
     """Serve Slack, or HTTP alone, until a stop signal. Both answer health checks."""
     from core.desk import Desk
     from handlers.metrics import Metrics
-    from handlers.process import begin_log
+    from handlers.process import begin_log, spare_modules
     from handlers.web.health import Health
 
     begin_log(settings)
@@ -179,7 +179,9 @@ async def _listen(settings: Settings, store: Store) -> int:
     health, desk = Health(store, metrics), Desk(store, settings.public_url, metrics.command)
 
     def parts(people: People | None = None, sign_in: SignIn | None = None) -> Sequence[Part]:
-        return health.add, *_parts(settings, desk, store, people, sign_in)
+        made = (health.add, *_parts(settings, desk, store, people, sign_in))
+        spare_modules()
+        return made
 
     if settings.transport is None:
         from handlers.web import run as web

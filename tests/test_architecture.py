@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.bench import docs, pairs
+from tests.bench.create_worker import STAGES
+from tests.bench.stages import found
 
 ROOT = Path(__file__).parent.parent
 CORE, HANDLERS = sorted(ROOT.glob("core/**/*.py")), sorted(ROOT.glob("handlers/**/*.py"))
@@ -130,3 +132,8 @@ def test_modules_are_nouns() -> None:
 
 def test_stores_say_little_twice() -> None:
     assert pairs.share(ROOT)[pairs.TOTAL] < 0.15
+
+
+@pytest.mark.parametrize("place", [place for places in STAGES.values() for place in places])
+def test_what_the_benchmark_of_a_create_times_is_there(place: str) -> None:
+    assert callable(found(place)[2])

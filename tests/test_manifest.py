@@ -15,6 +15,7 @@ from handlers.slack import uninstall
 from handlers.slack.app import SURFACES
 from handlers.slack.check import OPTIONAL
 from handlers.slack.manifest import INSTALLED, as_json
+from handlers.slack.routes import Routes
 from handlers.slack.teams import Teams
 from handlers.web.people import BACK
 
@@ -75,7 +76,7 @@ class Register:
 def heard() -> dict[str, list[Any]]:
     register = Register()
     for surface in SURFACES:
-        surface.register(cast(AsyncApp, register))
+        surface.register(cast(Routes, register))
     uninstall.register(cast(AsyncApp, register), cast(Teams, None))
     return register.heard
 

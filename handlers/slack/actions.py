@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from slack_bolt import BoltResponse
-from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Audience, Message, Place
@@ -16,12 +15,13 @@ from handlers.blocks.pages import NO
 from handlers.blocks.parts import section
 from handlers.slack.answers import Pressed
 from handlers.slack.commands import channel_type
+from handlers.slack.routes import Routes
 from handlers.slack.service import FAILED, Payload, Service, netted
 
 ACTIONS = re.compile(r"^desk:")
 
 
-def register(app: AsyncApp) -> None:
+def register(routes: Routes) -> None:
     """Listen for the bot's own buttons and menus."""
 
     @netted(_rescue)
@@ -32,7 +32,7 @@ def register(app: AsyncApp) -> None:
             _drop(body, service)
         return await ack()
 
-    app.action(ACTIONS)(press)
+    routes.action(ACTIONS)(press)
 
 
 def _drop(body: Payload, service: Service) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import re
 from collections.abc import Iterator
@@ -27,6 +26,7 @@ from handlers.slack import (
     uninstall,
     views,
 )
+from handlers.slack.routes import Routes
 from handlers.slack.service import Payload
 from handlers.slack.teams import Teams
 
@@ -37,11 +37,11 @@ SURFACES = (commands, shortcuts, menus, views, edits, messages, reactions, actio
 def build_app(client: AsyncWebClient, signing_secret: str, teams: Teams) -> AsyncApp:
     """Return the app. Each listener gets the service of the workspace that the delivery comes from.
 
-    A listener commits, then acknowledges. With `process_before_response` an event is answered only
-    after the commit, so after a crash before it Slack delivers again. Bolt's own client has no
-    token and makes no calls, because the bot's identity is known.
+    Bolt checks no signatures: `web` has done it, and a socket needs none. A listener commits, then
+    acknowledges. With `process_before_response` an event is answered only after the commit, so
+    after a crash before it Slack delivers again. Bolt's own client has no token and makes no calls,
+    because the bot's identity is known.
     """
-    logging.getLogger("slack_bolt.RequestVerification").setLevel(logging.WARNING)  # logs bodies
     with _unseen_environment():
         app = AsyncApp(
             name="ticket_desk",
@@ -49,10 +49,14 @@ def build_app(client: AsyncWebClient, signing_secret: str, teams: Teams) -> Asyn
             signing_secret=signing_secret,
             authorize=_authorize(teams),
             process_before_response=True,
+            request_verification_enabled=False,
+            attaching_function_token_enabled=False,
             user_facing_authorize_error_message=NOT_INSTALLED,
         )
+    routes = Routes()
     for surface in SURFACES:
-        surface.register(app)
+        surface.register(routes)
+    app.use(routes)
     uninstall.register(app, teams)
     app.event(re.compile(".*"))(_ignore)  # last: without it other events would be answered 404
     app.action(re.compile(".*"))(_ignore)

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from slack_bolt import BoltResponse
-from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import ALONE, Message, Place
-from core.translation import told
+from core.translation import speaking, told
 from handlers.blocks.forms import About, blank_form
 from handlers.slack.answers import Slash, joined
 from handlers.slack.modals import TOO_LATE, WORDS, opened
 from handlers.slack.mrkdwn import plain
+from handlers.slack.routes import Routes
 from handlers.slack.service import FAILED, Payload, Service, netted
 
 COMMAND = "/ticket"
+_EPHEMERAL = '{"response_type":"ephemeral",'
 
 
-def register(app: AsyncApp) -> None:
+def register(routes: Routes) -> None:
     """Listen for /ticket."""
 
-    @netted(_rescue)
+    @netted(_rescue, speaks=False)
     async def run(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
-        if not _text(body, service):
-            return await _form(ack, body, service)
-        handled = await service.handle(message_of(body, service), Slash())
+        message = message_of(body, service)
+        if not message.text:
+            with speaking(await service.language(message.user)):
+                return await _form(ack, body, service)
+        handled = await service.handle(message, Slash())
+        if len(handled.answers) == 1:  # it is JSON already
+            return BoltResponse(status=200, body=_EPHEMERAL + handled.answers[0][1:])
         if handled.answers:
             return await ack({"response_type": "ephemeral", **joined(handled.answers)})
         return await ack()
 
-    app.command(COMMAND)(run)
+    routes.command(COMMAND)(run)
 
 
 async def _rescue(
@@ -49,17 +54,13 @@ async def _form(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse:
 def message_of(body: Payload, service: Service) -> Message:
     """Return the slash command as a message to the desk."""
     return Message(
-        text=_text(body, service),
+        text=plain(body.get("text") or "", service.identity.user),
         actor=service.identity.actor(body["user_id"], may_sign_in=True),
         at=service.now(),
         source=body["trigger_id"],
         place=_place(body),
         audience=ALONE,
     )
-
-
-def _text(body: Payload, service: Service) -> str:
-    return plain(body.get("text") or "", service.identity.user)
 
 
 def _place(body: Payload) -> Place:

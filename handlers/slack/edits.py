@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from slack_bolt import BoltResponse
-from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Message
 from handlers.slack.messages import answer, message_of
+from handlers.slack.routes import Routes
 from handlers.slack.service import Payload, Service, deliver_again, netted
 
 Event = dict[str, Any]
@@ -20,11 +20,11 @@ Event = dict[str, Any]
 CHANGED, DELETED, TOMBSTONE = "message_changed", "message_deleted", "tombstone"
 
 
-def register(app: AsyncApp) -> None:
+def register(routes: Routes) -> None:
     """Listen for edits and deletions. They are `message` events, so this comes before messages."""
 
-    async def is_change(event: Event) -> bool:
-        return event.get("subtype") in (CHANGED, DELETED)
+    def is_change(body: Payload) -> bool:
+        return body["event"].get("subtype") in (CHANGED, DELETED)
 
     @netted(deliver_again)
     async def hear(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
@@ -36,7 +36,7 @@ def register(app: AsyncApp) -> None:
             await _follow_or_answer(event, message, service)
         return None
 
-    app.event("message", matchers=[is_change])(hear)
+    routes.event("message", only=is_change)(hear)
 
 
 async def _follow_or_answer(event: Event, message: Message, service: Service) -> None:

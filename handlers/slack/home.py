@@ -7,7 +7,6 @@ import re
 from typing import Any
 
 from slack_bolt import BoltResponse
-from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.command import List, Set
@@ -22,6 +21,7 @@ from handlers.blocks.forms import About, blank_form
 from handlers.blocks.home import EDIT, home_view
 from handlers.slack.menus import open_about
 from handlers.slack.modals import WORDS, open_or_tell
+from handlers.slack.routes import Routes
 from handlers.slack.service import Payload, Service, netted, tell_directly
 
 ACTIONS = re.compile(r"^home:")
@@ -41,7 +41,7 @@ class _Silent:
         return Answered("")
 
 
-def register(app: AsyncApp) -> None:
+def register(routes: Routes) -> None:
     """Listen for opening the app and for actions in its Home."""
 
     @netted(_leave)
@@ -61,8 +61,8 @@ def register(app: AsyncApp) -> None:
             await show(service, body["user"]["id"], query)
         return answer
 
-    app.event("app_home_opened")(opened)
-    app.action(ACTIONS)(act)
+    routes.event("app_home_opened")(opened)
+    routes.action(ACTIONS)(act)
 
 
 async def _leave(

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from slack_bolt import BoltResponse
-from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.command import Follow
@@ -16,6 +15,7 @@ from handlers.blocks.forms import FOLLOW, PREFIX, About
 from handlers.slack.actions import message_of, surface_of
 from handlers.slack.commands import channel_type
 from handlers.slack.modals import open_or_tell
+from handlers.slack.routes import Routes
 from handlers.slack.service import Payload, Service, netted, tell_directly
 
 ACTIONS = re.compile(rf"^{PREFIX}more:(T[0-9]{{3,12}})")
@@ -28,7 +28,7 @@ WORDS = {
 }
 
 
-def register(app: AsyncApp) -> None:
+def register(routes: Routes) -> None:
     """Listen for the menu."""
 
     @netted(tell_directly)
@@ -42,7 +42,7 @@ def register(app: AsyncApp) -> None:
             await open_about(service, body, name, About(_id(action), place=_place(body)))
         return await ack()
 
-    app.action(ACTIONS)(choose)
+    routes.action(ACTIONS)(choose)
 
 
 def _id(action: Payload) -> str:

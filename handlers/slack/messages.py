@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from slack_bolt import BoltResponse
-from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.errors import StoreError
@@ -20,6 +19,7 @@ from handlers.slack.answers import Spoken
 from handlers.slack.attachments import files_of, forwarded
 from handlers.slack.identity import Identity
 from handlers.slack.mrkdwn import mentions, only_in_code, plain
+from handlers.slack.routes import Routes
 from handlers.slack.service import FAILED, Payload, Service, deliver_again, netted
 
 Event = dict[str, Any]
@@ -31,7 +31,7 @@ READ = (None, "file_share", "thread_broadcast", "bot_message", "me_message")
 _PREFIXES = {"D": "im", "G": "group"}  # by a channel id's first letter; app_mention has no type
 
 
-def register(app: AsyncApp) -> None:
+def register(routes: Routes) -> None:
     """Listen for messages."""
 
     @netted(_rescue)
@@ -43,7 +43,7 @@ def register(app: AsyncApp) -> None:
         return None
 
     for event in EVENTS:
-        app.event(event)(hear)
+        routes.event(event)(hear)
 
 
 async def _rescue(

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from slack_bolt import BoltResponse
-from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.message import Audience, Message, Place
@@ -17,12 +16,13 @@ from handlers.slack.calls import Calls, Refused, Unanswered
 from handlers.slack.captures import captured, place_of, thread_link
 from handlers.slack.confirmations import Reacted
 from handlers.slack.directory import kind_of
+from handlers.slack.routes import Routes
 from handlers.slack.service import Payload, Service, deliver_again, netted
 
 GONE = say("I cannot read that message, so I made no ticket: write it in your own words.")
 
 
-def register(app: AsyncApp) -> None:
+def register(routes: Routes) -> None:
     """Listen for reactions."""
 
     @netted(deliver_again)
@@ -34,7 +34,7 @@ def register(app: AsyncApp) -> None:
             await service.capture(_message(event, service), emoji)
         return None
 
-    app.event("reaction_added")(added)
+    routes.event("reaction_added")(added)
 
 
 def _message(event: dict[str, Any], service: Service) -> Message:

@@ -174,17 +174,18 @@ class Service:
 Listener = Callable[[AsyncAck, Payload, Service], Awaitable[BoltResponse | None]]
 
 
-def netted(rescue: Rescue) -> Callable[[Listener], Listener]:
+def netted(rescue: Rescue, *, speaks: bool = True) -> Callable[[Listener], Listener]:
     """Return a decorator for listeners. An error is logged, and `rescue` answers.
 
     A listener must not raise, because Bolt would lose its ack.
+    speaks: whether the listener itself writes to the person, in their language
     """
 
     def over(listener: Listener) -> Listener:
         @wraps(listener)
         async def caught(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
             try:
-                with speaking(await _language(body, service)):
+                with speaking(await _language(body, service) if speaks else None):
                     return await listener(ack, body, service)
             except UNANSWERED as error:
                 logger.warning("Slack did not do what a listener asked: %r", error)

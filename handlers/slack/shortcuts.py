@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from slack_bolt import BoltResponse
-from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from core.command import Create
@@ -18,12 +17,13 @@ from handlers.blocks.parts import Block
 from handlers.slack.captures import captured, place_of, thread_link
 from handlers.slack.commands import channel_type
 from handlers.slack.modals import WORDS, open_or_tell
+from handlers.slack.routes import Routes
 from handlers.slack.service import Payload, Service, netted, tell_directly
 
 NEW, CAPTURE = "new", "capture"  # callback ids of the global shortcut and of the message's
 
 
-def register(app: AsyncApp) -> None:
+def register(routes: Routes) -> None:
     """Listen for the shortcuts."""
 
     @netted(tell_directly)
@@ -36,8 +36,8 @@ def register(app: AsyncApp) -> None:
         await open_or_tell(service, body, await _filled(service, body), WORDS)
         return await ack()
 
-    app.shortcut(NEW)(new)
-    app.shortcut(CAPTURE)(capture)
+    routes.shortcut(NEW)(new)
+    routes.shortcut(CAPTURE)(capture)
 
 
 async def _filled(service: Service, body: Payload) -> Block:

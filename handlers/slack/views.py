@@ -9,7 +9,6 @@ from dataclasses import replace
 
 import aiohttp
 from slack_bolt import BoltResponse
-from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.errors import SlackApiError
 
@@ -19,6 +18,7 @@ from handlers.blocks.forms import PREFIX, noticed
 from handlers.slack.captures import thread_link
 from handlers.slack.confirmations import Sent
 from handlers.slack.home import show
+from handlers.slack.routes import Routes
 from handlers.slack.service import FAILED, Payload, Service, netted
 from handlers.slack.submissions import NAMES, Order, Submission
 
@@ -28,7 +28,7 @@ LEFT = say("They have left the workspace: choose somebody else.")
 logger = logging.getLogger(__name__)
 
 
-def register(app: AsyncApp) -> None:
+def register(routes: Routes) -> None:
     """Listen for submitted forms."""
 
     @netted(_rescue)
@@ -42,7 +42,7 @@ def register(app: AsyncApp) -> None:
         await _refresh(service, body, filled.about.home)
         return await ack()
 
-    app.view(VIEWS)(submit)
+    routes.view(VIEWS)(submit)
 
 
 async def _rescue(

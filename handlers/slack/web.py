@@ -6,7 +6,8 @@ import logging
 from typing import Any
 
 from aiohttp import web
-from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt import BoltResponse
+from slack_bolt.adapter.aiohttp import to_bolt_request
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
@@ -60,7 +61,7 @@ class _Door:
             logger.warning("a request was refused: %s", error)
             return refused(400, "not as Slack sends it", **NO_RETRY)
         assert read is not None
-        return await to_aiohttp_response(await self._app.async_dispatch(read))
+        return _answer(await self._app.async_dispatch(read))
 
     async def _verify(self, request: web.Request) -> None:
         stamp = request.headers.get("X-Slack-Request-Timestamp", "")
@@ -81,6 +82,12 @@ async def _read(request: web.Request) -> AsyncBoltRequest | None:
         return await to_bolt_request(request)
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
+
+
+def _answer(response: BoltResponse) -> web.Response:
+    """Return Bolt's response as aiohttp's. It sets no cookies."""
+    headers = response.first_headers_without_set_cookie()
+    return web.Response(status=response.status, body=response.body.encode(), headers=headers)
 
 
 def _workspace(read: AsyncBoltRequest | None) -> str:

@@ -83,8 +83,11 @@ def _received(body_wait: float) -> Middleware:
         if (request.content_length or 0) > BODY_MAX:
             raise web.HTTPRequestEntityTooLarge(BODY_MAX, request.content_length or 0)
         try:
-            async with asyncio.timeout(body_wait):
+            if request.content.is_eof():  # most bodies arrive with their head
                 await request.read()
+            else:
+                async with asyncio.timeout(body_wait):
+                    await request.read()
         except TimeoutError:
             raise web.HTTPRequestTimeout from None
         except web.RequestPayloadError:  # the body is not encoded as its headers say

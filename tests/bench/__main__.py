@@ -11,8 +11,9 @@ python -m tests.bench web [--tickets 1000000]
 python -m tests.bench linear [--pairs 100] [--seed 1]
 python -m tests.bench fuzz [--minutes 10] [--seed 1]
 python -m tests.bench flood [--seconds 10]
-python -m tests.bench load [--tickets 1000000] [--seconds 10]
+python -m tests.bench load [--tickets 1000000] [--seconds 20] [--rate 8]
 python -m tests.bench faults [--kills 200] [--times 10] [NAME]
+python -m tests.bench create [--postgres] [--profile]
 python -m tests.bench house [COMMIT ..] [--missing] [--suite]
 """
 
@@ -27,14 +28,14 @@ from pathlib import Path
 
 NAMED = (
     *("understanding", "similar", "kill", "day", "interactions", "tokens", "web", "linear"),
-    *("fuzz", "flood", "load", "faults", "house"),
+    *("fuzz", "flood", "load", "faults", "house", "create"),
 )
 
 
 def main(argv: list[str]) -> int:
     if argv and argv[0] in NAMED:
         return import_module(f"tests.bench.{argv[0]}").main(argv[1:]) or 0
-    from tests.bench import process, servers, size, words
+    from tests.bench import heavy, process, servers, size, words
 
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--sizes", default="1000,100000,1000000", help="tickets")
@@ -46,6 +47,7 @@ def main(argv: list[str]) -> int:
         asyncio.run(servers.run(Path(folder), args.seconds))
         process.run(Path(folder))
         asyncio.run(size.run(Path(folder), sizes))
+        asyncio.run(heavy.run(Path(folder)))
     return 0
 
 

@@ -1,7 +1,8 @@
 """A durable create over signed HTTP against a bare Bolt handler that only acknowledges, in turn.
 
 Each server is a process of its own; so is the stand-in for Slack's Web API. The load comes from
-this process: requests are signed beforehand and sent over 16 kept connections.
+this process: signed requests, each with another text of the corpus, over kept connections. Beside
+the rate stands the server's CPU time, which other work on the machine hardly changes.
 """
 
 from __future__ import annotations
@@ -13,15 +14,20 @@ import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from urllib.parse import urlencode
 
 from slack_sdk.signature import SignatureVerifier
 
+from tests.bench import cpu, texts
 from tests.bench.table import both, head, percentile, row
+from tests.e2e.program import free_port
 
 ROOT = Path(__file__).parents[2]
 CONNECTIONS = 16
+WIDTHS = (1, CONNECTIONS, 64)  # connections at the same time
 TURNS = 3
 SECRET = "bench"
 
@@ -59,58 +65,85 @@ web.run_app(app.web_app('/slack/events'), host='127.0.0.1', port=port, print=Non
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One server under load.
+
+    rate: requests a second; times: seconds of each; spent: CPU seconds of the server a request
+    """
+
+    rate: float
+    times: list[float]
+    spent: float
+
+
 async def run(folder: Path, seconds: float) -> None:
-    head(f"Serving, {CONNECTIONS} connections (goals: half of bare Bolt, p99 under 20 ms)")
-    ports = iter(range(42_000 + os.getpid() % 1000 * 10, 65_000))
-    slack = next(ports)
-    environment = {
+    texts.requests()
+    for width in WIDTHS:
+        head(f"Serving, {width} connections (goals: half of bare Bolt, p99 under 20 ms)")
+        bare, ours = await _side_by_side(folder, seconds, width)
+        _tell("bare Bolt, ack alone", bare)
+        _tell("create, committed to disk", ours)
+        ratios = [our.rate / one.rate for one, our in zip(bare, ours, strict=True)]
+        said = ", ".join(f"{ratio:.2f}" for ratio in ratios)
+        slower = percentile(_times(ours), 0.5) / percentile(_times(bare), 0.5)
+        more = median(our.spent for our in ours) / median(one.spent for one in bare)
+        row(
+            "create / bare",
+            f"{median(ratios):.2f} of its rate ({said}), p50 {slower:.1f} x, CPU {more:.1f} x",
+        )
+
+
+async def _side_by_side(folder: Path, seconds: float, width: int) -> tuple[list[Run], list[Run]]:
+    """The runs of a bare Bolt handler and of the bot, by turns."""
+    slack = free_port()
+    settings = environment(slack)
+    bare: list[Run] = []
+    ours: list[Run] = []
+    async with program(["-c", SLACK, str(slack)], slack, settings):
+        for turn in range(TURNS):
+            port = free_port()
+            async with program(["-c", BARE], port, settings | {"PORT": str(port)}) as pid:
+                bare.append(await load(port, pid, seconds, width))
+            port = free_port()
+            url = f"sqlite:///{folder / f'serve-{width}-{turn}.db'}"
+            mine = settings | {"PORT": str(port), "DATABASE_URL": url}
+            async with program(UNLIMITED, port, mine) as pid:
+                ours.append(await load(port, pid, seconds, width))
+    return bare, ours
+
+
+def environment(slack: int) -> dict[str, str]:
+    """The environment of a bot of one workspace. slack: the port of the stand-in for Slack"""
+    return {
         **{k: v for k, v in os.environ.items() if not k.startswith("SLACK_")},
         "SLACK_API_URL": f"http://127.0.0.1:{slack}/api/",
         "SLACK_BOT_TOKEN": "xoxb-bench",
         "SLACK_SIGNING_SECRET": SECRET,
     }
-    async with program(["-c", SLACK, str(slack)], slack, environment):
-        bare: list[float] = []
-        ours: list[float] = []
-        rates: list[tuple[float, float]] = []
-        for turn in range(TURNS):
-            port = next(ports)
-            async with program(["-c", BARE], port, environment | {"PORT": str(port)}):
-                bare_rate, times = await load(port, seconds)
-                bare += times
-            port = next(ports)
-            file = {"PORT": str(port), "DATABASE_URL": f"sqlite:///{folder / f'serve{turn}.db'}"}
-            async with program(UNLIMITED, port, environment | file):
-                our_rate, times = await load(port, seconds)
-                ours += times
-            rates.append((bare_rate, our_rate))
-    row("bare Bolt, ack alone", f"{median(r for r, _ in rates):7.0f} /s   {both(bare)}")
-    row("create, committed to disk", f"{median(r for _, r in rates):7.0f} /s   {both(ours)}")
-    ratios = ", ".join(f"{our / bare_one:.2f}" for bare_one, our in rates)
-    slower = percentile(ours, 0.5) / percentile(bare, 0.5)
-    row(
-        "create / bare",
-        f"{median(b / a for a, b in rates):.2f} of its rate ({ratios}), p50 {slower:.1f} x",
-    )
 
 
-def median(values: Iterator[float]) -> float:
-    ranked = sorted(values)
-    return ranked[len(ranked) // 2]
+def _tell(name: str, runs: Sequence[Run]) -> None:
+    rate, spent = median(one.rate for one in runs), median(one.spent for one in runs)
+    row(name, f"{rate:7.0f} /s   CPU {spent * 1000:6.3f} ms   {both(_times(runs))}")
+
+
+def _times(runs: Sequence[Run]) -> list[float]:
+    return [taken for one in runs for taken in one.times]
 
 
 @asynccontextmanager
 async def program(
     arguments: list[str], port: int, environment: dict[str, str]
-) -> AsyncIterator[None]:
-    """A Python process that listens on the port."""
+) -> AsyncIterator[int]:
+    """A Python process that listens on the port. Yields its process id."""
     quiet = asyncio.subprocess.DEVNULL
     process = await asyncio.create_subprocess_exec(
         sys.executable, *arguments, cwd=ROOT, env=environment, stdout=quiet, stderr=quiet
     )
     try:
         await listening(port, process)
-        yield
+        yield process.pid
     finally:
         if process.returncode is None:
             process.terminate()
@@ -130,13 +163,14 @@ async def listening(port: int, process: asyncio.subprocess.Process) -> None:
     raise RuntimeError(f"nothing listens on {port}")
 
 
-async def load(port: int, seconds: float) -> tuple[float, list[float]]:
-    """Requests a second, and the seconds each took, after a warm-up."""
+async def load(port: int, pid: int, seconds: float, width: int = CONNECTIONS) -> Run:
+    """Load the server after a warm-up. pid: its process; width: connections"""
     requests = prepared()
-    await drive([port], 0.5, requests)
-    began = time.perf_counter()
-    times = await drive([port], seconds, requests)
-    return len(times) / (time.perf_counter() - began), times
+    await drive([port], 0.5, requests, width=width)
+    began, spent = time.perf_counter(), cpu.of_process(pid)
+    times = await drive([port], seconds, requests, width=width)
+    taken, spent = time.perf_counter() - began, cpu.of_process(pid) - spent
+    return Run(len(times) / taken, times, spent / len(times))
 
 
 def unheard(request: bytes, answer: bytes) -> None:
@@ -144,11 +178,19 @@ def unheard(request: bytes, answer: bytes) -> None:
 
 
 async def drive(
-    ports: Sequence[int], seconds: float, requests: Iterator[bytes], hear: Hear = unheard
+    ports: Sequence[int],
+    seconds: float,
+    requests: Iterator[bytes],
+    hear: Hear = unheard,
+    width: int = CONNECTIONS,
 ) -> list[float]:
-    """The connections are spread over the ports. hear: is told of each request and its answer."""
+    """Send requests, and return the seconds that each took.
+
+    hear: is told of each request and its answer
+    width: how many connections are spread over the ports
+    """
     end = time.perf_counter() + seconds
-    clients = (client(ports[n % len(ports)], requests, hear, end) for n in range(CONNECTIONS))
+    clients = (client(ports[n % len(ports)], requests, hear, end) for n in range(width))
     return [taken for one in await asyncio.gather(*clients) for taken in one]
 
 
@@ -176,10 +218,11 @@ async def ask(
 
 
 def prepared(teams: Sequence[str] = ("T1",)) -> Iterator[bytes]:
-    """Signed slash commands, each another one, of the workspaces in turn."""
-    for number in itertools.count(time.monotonic_ns()):
-        text, team = f"API timeout in production, host {number}, urgent", teams[number % len(teams)]
-        yield command(text, f"{number}", team)
+    """Signed slash commands, each with another text, of the workspaces in turn."""
+    first, said = time.monotonic_ns(), texts.requests()
+    for number in itertools.count():
+        team = teams[number % len(teams)]
+        yield command(said[number % len(said)], f"{first + number}", team)
 
 
 def command(text: str, trigger: str, team: str = "T1") -> bytes:

@@ -40,7 +40,7 @@ class CardsReading(Part):
         ticket = without_links(to_ticket(values))
         latest = await self._db.row(_LATEST.format(voice=self._voice), ticket.key)
         shown = await self._cards(ticket), await self._origin(ticket), bool(withdrawn)
-        sql = "SELECT max(change) FROM history WHERE ticket = $1"
+        sql = "SELECT change FROM history WHERE ticket = $1 ORDER BY key DESC LIMIT 1"
         (last,) = await self._db.row(sql, ticket.key)
         return Face(ticket, to_change(latest), *shown, last, len(await self.voices(ticket)))
 
@@ -110,13 +110,13 @@ class Cards:
     async def drawn(self, face: Face, card: Card) -> None:
         sql = "UPDATE cards SET shows = $1 WHERE (ticket, channel, ts, shows) = ($2, $3, $4, $5)"
         args = (face.latest, face.ticket.key, card.channel, card.ts, card.shows)
-        await self._database.write(lambda db: db.run(sql, *args))
+        await self._database.do(sql, *args)
 
     async def erased(self, face: Face, card: Card) -> None:
         sql = "DELETE FROM cards WHERE (ticket, channel, ts) = ($1, $2, $3)"
         args = (face.ticket.key, card.channel, card.ts)
-        await self._database.write(lambda db: db.run(sql, *args))
+        await self._database.do(sql, *args)
 
     async def marked(self, face: Face, mark: str | None) -> None:
         sql = "UPDATE origins SET mark = $1 WHERE ticket = $2"
-        await self._database.write(lambda db: db.run(sql, mark, face.ticket.key))
+        await self._database.do(sql, mark, face.ticket.key)

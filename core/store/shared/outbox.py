@@ -36,7 +36,9 @@ FREE = """o.state <> 'dead' AND (o.claimed_until IS NULL OR o.claimed_until <= {
 _RENEW = """
 UPDATE outbox SET claimed_until = {now} + $2 * {second}
 WHERE claimed_by = $1 AND state = 'sending'"""
-_RELEASE = "UPDATE outbox SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = $1"
+_RELEASE = """
+UPDATE outbox SET claimed_by = NULL, claimed_until = NULL
+WHERE claimed_by = $1 AND state = 'sending'"""
 
 _BACKLOG = """
 SELECT count(*) FILTER (WHERE state <> 'dead'), count(*) FILTER (WHERE state = 'dead'),
@@ -51,7 +53,7 @@ _PUT_BACK = """
 UPDATE outbox SET state = 'waiting', tries = tries + 1, due_at = $2,
   claimed_by = NULL, claimed_until = NULL WHERE key = $1"""
 _LATEST = """
-SELECT t.id, (SELECT max(h.change) FROM history h WHERE h.ticket = t.key),
+SELECT t.id, (SELECT h.change FROM history h WHERE h.ticket = t.key ORDER BY h.key DESC LIMIT 1),
   (SELECT o.deleted FROM origins o WHERE o.ticket = t.key)
 FROM tickets t WHERE t.key = $1"""
 _CARD = """
@@ -91,15 +93,14 @@ class Outbox:
 
     async def sending(self, key: int) -> bool:
         self._mine.add(key)
-        args = (key, self._me, self._lease)
-        row = await self._database.write(lambda db: db.row(self._claim, *args))
+        row = await self._database.do(self._claim, key, self._me, self._lease)
         if row is None:
             self._mine.discard(key)
         return row is not None
 
     async def release(self) -> None:
         """Give up this process's claims, so that others send these posts."""
-        await self._database.write(lambda db: db.run(_RELEASE, self._me))
+        await self._database.do(_RELEASE, self._me)
 
     async def _renew(self) -> None:
         if not self._mine or time.monotonic() - self._renewed < self._lease / 4:
@@ -126,7 +127,7 @@ class Outbox:
 
     async def drop(self, key: int, reason: str) -> None:
         sql = "UPDATE outbox SET state = 'dead', reason = $1 WHERE key = $2"
-        await self._database.write(lambda db: db.run(sql, reason, key))
+        await self._database.do(sql, reason, key)
         self._mine.discard(key)
 
 
