@@ -14,7 +14,7 @@ from functools import cache
 
 from core.translation import say
 
-OFF = "off"
+OFF, ON = "off", "on"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60  # minutes
 REMIND_MAX = 7 * DAY  # minutes
@@ -30,6 +30,7 @@ DEFAULTS = {
     "digest": OFF,
     "emoji": "ticket",
     "workspace language": OFF,
+    "feedback": OFF,
 }
 EXAMPLES = {  # option -> a valid value
     "hours": "9-17",
@@ -40,6 +41,7 @@ EXAMPLES = {  # option -> a valid value
     "digest": "09:00",
     "emoji": "ticket",
     "workspace language": "de",
+    "feedback": "on",
     "language": "de",
 }
 
@@ -261,4 +263,5 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "emoji": _emoji,
     "workspace language": _LANGUAGES.get,
     "language": _LANGUAGES.get,
+    "feedback": dict.fromkeys(("on", "yes", "an", "ein", "sí", "si", "oui", "sim"), ON).get,
 }

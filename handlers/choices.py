@@ -16,4 +16,8 @@ CHOICES = {
     "watch": say("what this channel is for"),
     "language": say("your language"),
     "workspace language": say("language of everybody who chose none"),
+    "feedback": say("whether a closing asks its requester how it went"),
+    "follow": say("you are told of it from now on"),
+    "unfollow": say("you are not told of it any more"),
+    "saved": say("say its name to see it"),
 }

@@ -29,6 +29,8 @@ SAID: dict[str, Any] = {
     "what": "client",
     "to": "acme-gmbh",
     "client": "acme",
+    "list": "fire",
+    "said": "open infra",
 }
 """A value of each field that some action needs."""
 

@@ -8,6 +8,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.follows import (
+    Feedback as Feedback,
+)
+from core.command.follows import (
+    Follow as Follow,
+)
+from core.command.follows import (
+    Following as Following,
+)
+from core.command.follows import (
+    Rate as Rate,
+)
+from core.command.follows import (
+    Save as Save,
+)
+from core.command.follows import (
+    Saved as Saved,
+)
+from core.command.follows import (
+    Unfollow as Unfollow,
+)
 from core.command.labels import (
     Client as Client,
 )
@@ -107,6 +128,9 @@ from core.command.tickets import (
 from core.command.tickets import (
     Why as Why,
 )
+from core.command.tickets import (
+    YesNo as YesNo,
+)
 from core.question import Question as Question
 
 
@@ -124,11 +148,28 @@ class Unclear:
 
 
 _Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board | Labels | Clients
-_Choice = SetFormat | Notify | Watch | Client | Relabel | Set | Forget
+_Look = (
+    View
+    | List
+    | Stats
+    | History
+    | Why
+    | New
+    | Help
+    | Board
+    | Labels
+    | Clients
+    | Following
+    | Saved
+    | Feedback
+)
+_Choice = (
+    SetFormat | Notify | Watch | Client | Relabel | Set | Forget | Follow | Unfollow | Save | Rate
+)
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
-_Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
+_Asked = View | History | Why | Follow | Unfollow | Rate
+_Named = Update | Close | Merge | Assign | Note | Voice | _Asked
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a

@@ -93,6 +93,13 @@ _NAMES = {
     "correct": say("Correct"),
     "repeat": say("Repeat"),
     "help": say("Help"),
+    "follow": say("Follow"),
+    "unfollow": say("Unfollow"),
+    "following": say("Following"),
+    "save": say("Save"),
+    "saved": say("Saved lists"),
+    "rate": say("Rate"),
+    "feedback": say("Feedback"),
 }
 
 

@@ -14,6 +14,9 @@ from core.command import (
     Command,
     Correct,
     Create,
+    Feedback,
+    Follow,
+    Following,
     Forget,
     Help,
     History,
@@ -23,13 +26,17 @@ from core.command import (
     New,
     Note,
     Notify,
+    Rate,
     Relabel,
     Repeat,
+    Save,
+    Saved,
     Set,
     SetFormat,
     Stats,
     Unclear,
     Undo,
+    Unfollow,
     Update,
     View,
     Voice,
@@ -37,6 +44,8 @@ from core.command import (
     Why,
 )
 from core.desk.alternatives import ask
+from core.desk.feedback import feedback, rate
+from core.desk.follows import follow, following, unfollow
 from core.desk.invitation import invite
 from core.desk.labels import clients, labels, relabel
 from core.desk.lifecycle import assign, close, create, merge, update
@@ -44,6 +53,7 @@ from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
+from core.desk.saved import save, saved
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
@@ -139,6 +149,13 @@ _TABLE: dict[type, _Does] = {
     Clients: _Does(look=clients),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
+    Follow: _Does(follow),
+    Unfollow: _Does(unfollow),
+    Save: _Does(save),
+    Rate: _Does(rate),
+    Following: _Does(look=following),
+    Saved: _Does(look=saved),
+    Feedback: _Does(look=feedback),
     View: _Does(look=view),
     List: _Does(look=find),
     Stats: _Does(look=_counted),

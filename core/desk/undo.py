@@ -9,6 +9,7 @@ from core.command import Undo
 from core.desk.history import difference, record, save
 from core.desk.labels import rename_back
 from core.desk.lifecycle import told
+from core.desk.links import circle, living
 from core.desk.unit_of_work import Work
 from core.details import RENAMED
 from core.message import Message, iso
@@ -82,12 +83,14 @@ async def _take_back(work: Work, step: Step, steps: list[Step]) -> Row:
     if await db.changed_since(step):
         return Row(ticket.id, "er", say("{id} was changed since", id=ticket.id), ticket=ticket)
     if not step.before:
-        await db.withdraw(ticket)
+        await db.withdraw(ws, ticket)
         steps.append(Step(ticket, step.after, {}))
         return Row(ticket.id, "up", changed={})
-    restored = with_given(ticket, step.before)
+    restored = with_given(ticket, await living(db, ws, step.before))
     if not may_be_of(restored, work.context.clients):
         return Row(ticket.id, "er", say("its channel says whose it is"), ticket=ticket)
+    if problem := await circle(db, ws, ticket, restored):
+        return Row(ticket.id, "er", problem, ticket=ticket)
     back = difference(ticket, restored)
     await save(db, ws, back)
     steps.append(back if back.after else Step(restored, {}, step.before))  # a guess again

@@ -16,6 +16,8 @@ from core.command import (
     Close,
     Command,
     Create,
+    Follow,
+    Following,
     Forget,
     Help,
     History,
@@ -25,12 +27,16 @@ from core.command import (
     New,
     Note,
     Notify,
+    Rate,
     Relabel,
+    Save,
+    Saved,
     Set,
     SetFormat,
     Stats,
     Unclear,
     Undo,
+    Unfollow,
     Update,
     View,
     Voice,
@@ -84,7 +90,16 @@ def _short(command: Command) -> Iterator[str]:
             yield f"assign {_ids(command.ids)} to {command.own}"
         case List(not_=None):
             yield "list" + "".join(_pairs(to_json(command)))
-        case Undo(change=None) | Stats() | Help() | Forget() | New() | Board():
+        case (
+            Undo(change=None)
+            | Stats()
+            | Help()
+            | Forget()
+            | New()
+            | Board()
+            | Following()
+            | Saved()
+        ):
             yield to_json(command)["action"]
         case Labels() | Clients():
             yield to_json(command)["action"]
@@ -104,6 +119,12 @@ def _short(command: Command) -> Iterator[str]:
             yield f"rename {command.what} {command.name} to {command.to}"
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
+        case Follow(where=None) | Unfollow(where=None):
+            yield f"{to_json(command)['action']} {_ids(command.ids)}"
+        case Save():
+            yield f"save {command.said} as {command.list}"
+        case Rate():
+            yield f"rate {_ids(command.ids)} {'good' if command.good else 'bad'}"
         case Undo() | Relabel() | Unclear():
             pass
     if not isinstance(command, Unclear) and not _is_nested(command):

@@ -151,6 +151,7 @@ FORMS = {
     "merge": merge_form,
     "note": note_form,
 }
+FOLLOW = "follow"  # no form: it is done at once
 MENU = {
     "edit": say("Edit…"),
     "assign": say("Assign…"),
@@ -162,7 +163,9 @@ MENU = {
 
 def menu(ticket: Ticket, name: str) -> Block:
     """Return the ticket's menu of forms. name: the rest of its action_id after `PREFIX`."""
-    offers = {key: label for key, label in MENU.items() if key != "close" or ticket.stat != "done"}
+    left_out = "close" if ticket.stat == "done" else "assign"  # Slack shows at most five
+    offers = {key: label for key, label in MENU.items() if key != left_out}
+    offers[FOLLOW] = say("Follow")
     return {
         "type": "overflow",
         "action_id": f"{PREFIX}{name}",

@@ -54,6 +54,8 @@ QUERIES = (
     Query(marks=(("labels", "eu"), ("client", "acme"))),
     Query(stat="open", marks=(("labels", "eu"),), unlike=Query(marks=(("labels", "web"),))),
     Query(text="vpn", marks=(("labels", "eu"),)),
+    Query(stat="open", blocked=False),
+    Query(blocked=True),
 )
 SORTS: tuple[Sort | None, ...] = (None, "old", "new", "pri")
 
@@ -112,6 +114,17 @@ def reads(one: Ticket) -> Calls:
         ("latest", lambda db: db.latest(WS)),
         ("seen_by", lambda db: db.seen_by(Sight()).latest(WS)),
         ("face", lambda db: db.face(WS, one.id)),
+        ("seen_ids", lambda db: db.seen_by(Sight()).seen_ids(WS, [one.id, "T002"])),
+        ("linking", lambda db: db.seen_by(Sight()).linking(WS, [one.id, "T002"], 9)),
+        ("blocked", lambda db: db.seen_by(Sight()).blocked(WS, [one.id, "T002"])),
+        ("links_of", lambda db: db.links_of(WS, "blocked_by", [one.id, "T002"])),
+        ("followers", lambda db: db.followers([one])),
+        ("following", lambda db: db.seen_by(Sight()).following(WS, USER, 9)),
+        ("followed_lists", lambda db: db.followed_lists(WS)),
+        ("followed_lists", lambda db: db.followed_lists(WS, USER)),
+        ("saved_lists", lambda db: db.saved_lists(WS, USER)),
+        ("feedback", lambda db: db.feedback(one)),
+        ("feedback_counts", lambda db: db.feedback_counts(WS)),
         ("is_shown", lambda db: db.is_shown(one)),
         ("born_at", lambda db: db.born_at(WS, CHANNEL, TS)),
         ("notes", lambda db: db.notes(one)),
@@ -213,7 +226,16 @@ def writes(one: Ticket) -> Calls:
         ("reseal", lambda db: db.reseal(WS, b"1", b"2")),
         ("belongs", lambda db: db.belongs(WS, "E1")),
         ("uninstall", lambda db: db.uninstall(WS)),
-        ("withdraw", lambda db: db.withdraw(one)),
+        ("unlink", lambda db: db.unlink(WS, one.id)),
+        ("follow", lambda db: db.follow(WS, USER, one, is_on=True)),
+        ("follow", lambda db: db.follow(WS, USER, one, is_on=False)),
+        ("follow_list", lambda db: db.follow_list(WS, USER, "{}", is_on=True)),
+        ("follow_list", lambda db: db.follow_list(WS, USER, "{}", is_on=False)),
+        ("save_list", lambda db: db.save_list(WS, USER, "fire", "open infra")),
+        ("save_list", lambda db: db.save_list(WS, USER, "fire", None)),
+        ("ask_feedback", lambda db: db.ask_feedback(one, 1)),
+        ("set_feedback", lambda db: db.set_feedback(one, good=True)),
+        ("withdraw", lambda db: db.withdraw(WS, one)),
     ]
 
 

@@ -58,6 +58,7 @@ OPTIONS = {
         "workspace language, workspace's language, default language, our language, team language,"
         " standardsprache, idioma predeterminado, langue par défaut, idioma padrão"
     ),
+    "feedback": "feedback, feedback question, rückmeldung, comentarios, avis, avaliação",
     "language": "language, sprache, idioma, langue, língua, lingua",
 }
 FORGET = (

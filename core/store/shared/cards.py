@@ -9,7 +9,7 @@ from core.message import Place, iso
 from core.store import Card, Change, Face, Origin
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Database, Part
-from core.ticket import VOICE, Ticket, microseconds, ticket_number
+from core.ticket import VOICE, Ticket, microseconds, ticket_number, without_links
 
 _HISTORY = "history h JOIN changes c ON c.key = h.change WHERE h.ticket = $1"
 _LATEST = f"SELECT {CHANGE} FROM {_HISTORY} AND {{voice}} IS NULL ORDER BY h.key DESC LIMIT 1"  # noqa: S608 - our own columns
@@ -37,7 +37,7 @@ class CardsReading(Part):
         if row is None:
             return None
         withdrawn, *values = row
-        ticket = to_ticket(values)
+        ticket = without_links(to_ticket(values))
         latest = await self._db.row(_LATEST.format(voice=self._voice), ticket.key)
         shown = await self._cards(ticket), await self._origin(ticket), bool(withdrawn)
         sql = "SELECT change FROM history WHERE ticket = $1 ORDER BY key DESC LIMIT 1"
@@ -72,7 +72,7 @@ class CardsReading(Part):
 
     async def born_at(self, ws: str, channel: str, ts: str) -> Ticket | None:
         row = await self._one(_BORN, ws, channel, ts)
-        return to_ticket(row) if row else None
+        return without_links(to_ticket(row)) if row else None
 
     async def notes(self, ticket: Ticket) -> list[Remark]:
         sql = "SELECT at, by, text FROM notes WHERE ticket = $1 ORDER BY key DESC"

@@ -13,7 +13,9 @@ from core.store import Change, Step
 from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
 from core.store.shared.context import ContextReading
+from core.store.shared.follows import FollowsReading
 from core.store.shared.installations import InstallationsReading
+from core.store.shared.links import LinksReading
 from core.store.shared.marks import MarksReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
@@ -68,6 +70,8 @@ class SharedSnapshot(
     TimesReading,
     BoardReading,
     InstallationsReading,
+    LinksReading,
+    FollowsReading,
 ):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 
