@@ -10,28 +10,38 @@ from core.command import (
     Bill,
     Board,
     Client,
+    Clients,
     Close,
     Command,
     Contract,
     Correct,
     Create,
+    Feedback,
+    Follow,
+    Following,
     Forget,
     Help,
     History,
     Hours,
+    Labels,
     List,
     Log,
     Merge,
     New,
     Note,
     Notify,
+    Rate,
+    Relabel,
     Repeat,
+    Save,
+    Saved,
     Set,
     SetFormat,
     Statement,
     Stats,
     Unclear,
     Undo,
+    Unfollow,
     Update,
     View,
     Voice,
@@ -59,6 +69,9 @@ ACTIONS: dict[str, type] = {
     "notify": Notify,
     "watch": Watch,
     "client": Client,
+    "labels": Labels,
+    "clients": Clients,
+    "relabel": Relabel,
     "set": Set,
     "new": New,
     "correct": Correct,
@@ -69,6 +82,13 @@ ACTIONS: dict[str, type] = {
     "contract": Contract,
     "bill": Bill,
     "statement": Statement,
+    "follow": Follow,
+    "unfollow": Unfollow,
+    "following": Following,
+    "save": Save,
+    "saved": Saved,
+    "rate": Rate,
+    "feedback": Feedback,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
 _FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in ACTIONS.values()}
@@ -97,6 +117,6 @@ def _said(command: Command) -> dict[str, Any]:
         value = getattr(command, name)
         if isinstance(value, List):
             value = _said(value)
-        if value is not None and value != ():
+        if value is not None and value is not False and value != ():
             said[name.rstrip("_")] = list(value) if isinstance(value, tuple) else value
     return said

@@ -66,6 +66,8 @@ def _lines(reply: Reply) -> Iterator[str]:
         case Viewed():
             for ticket in reply.tickets:
                 yield from _view(ticket)
+                links = reply.links.get(ticket.id, {}).items()
+                yield from (f"{name}: {','.join(ids)}" for name, ids in links)
                 yield from (f"voices: {n}" for n in [reply.voices.get(ticket.id)] if n)
                 yield from map(_remark, reply.notes.get(ticket.id, ()))
             yield from (f"nf {id}" for id in reply.missing)
@@ -150,6 +152,8 @@ def _detail(name: str, value: Any) -> list[str]:
         return [one if one[0] in "+-" else f"+{one}" for one in value]
     if name == "est" and value:
         return [f"est {spell(value)}"]
+    if isinstance(value, tuple | list):
+        value = ",".join(map(str, value))
     return [f"{name} {one_line(str(value or NOBODY))}"]
 
 

@@ -14,7 +14,7 @@ from functools import cache
 
 from core.translation import say
 
-OFF = "off"
+OFF, ON = "off", "on"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60  # minutes
 REMIND_MAX = 7 * DAY  # minutes
@@ -31,6 +31,7 @@ DEFAULTS = {
     "emoji": "ticket",
     "workspace language": OFF,
     "client hours": OFF,
+    "feedback": OFF,
 }
 EXAMPLES = {  # option -> a valid value
     "hours": "9-17",
@@ -42,6 +43,7 @@ EXAMPLES = {  # option -> a valid value
     "emoji": "ticket",
     "workspace language": "de",
     "client hours": "on",
+    "feedback": "on",
     "language": "de",
 }
 
@@ -268,4 +270,5 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "workspace language": _LANGUAGES.get,
     "client hours": _on,
     "language": _LANGUAGES.get,
+    "feedback": dict.fromkeys(("on", "yes", "an", "ein", "sí", "si", "oui", "sim"), ON).get,
 }

@@ -206,6 +206,7 @@ def _whole(viewed: Viewed, ticket: Ticket) -> Json:
     return {
         **_ticket(ticket, FIELDS),
         **beside,
+        **viewed.links.get(ticket.id, {}),
         **{name: value for name, value in more.items() if value},
     }
 

@@ -37,6 +37,7 @@ from core.reply import (
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.translation import say, tell, told
 from handlers.choices import CHOICES
+from handlers.details import reverse
 from handlers.hours import logged
 from handlers.phrases import (
     DID,
@@ -197,7 +198,8 @@ class _Page:
     def _viewed(self, viewed: Viewed) -> Iterator[str]:
         for ticket in viewed.tickets:
             yield self._head(ticket)
-            told_of = (facts(ticket, _PLAIN), also(viewed.voices.get(ticket.id, 0)))
+            links = reverse(viewed.links.get(ticket.id, {}))
+            told_of = (facts(ticket, _PLAIN), *links, also(viewed.voices.get(ticket.id, 0)))
             yield _INDENT + self._quiet(DOT.join(filter(None, told_of)))
             yield from (_INDENT + text for text in _said(ticket))
             yield from (_INDENT + _remark(one) for one in viewed.notes.get(ticket.id, ()))

@@ -8,6 +8,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.follows import (
+    Feedback as Feedback,
+)
+from core.command.follows import (
+    Follow as Follow,
+)
+from core.command.follows import (
+    Following as Following,
+)
+from core.command.follows import (
+    Rate as Rate,
+)
+from core.command.follows import (
+    Save as Save,
+)
+from core.command.follows import (
+    Saved as Saved,
+)
+from core.command.follows import (
+    Unfollow as Unfollow,
+)
 from core.command.hours import (
     Bill as Bill,
 )
@@ -23,14 +44,23 @@ from core.command.hours import (
 from core.command.hours import (
     Statement as Statement,
 )
+from core.command.labels import (
+    Client as Client,
+)
+from core.command.labels import (
+    Clients as Clients,
+)
+from core.command.labels import (
+    Labels as Labels,
+)
+from core.command.labels import (
+    Relabel as Relabel,
+)
 from core.command.preferences import (
     Board as Board,
 )
 from core.command.preferences import (
     ChannelUse as ChannelUse,
-)
-from core.command.preferences import (
-    Client as Client,
 )
 from core.command.preferences import (
     Forget as Forget,
@@ -113,6 +143,9 @@ from core.command.tickets import (
 from core.command.tickets import (
     Why as Why,
 )
+from core.command.tickets import (
+    YesNo as YesNo,
+)
 from core.question import Question as Question
 
 
@@ -130,11 +163,42 @@ class Unclear:
 
 
 _Change = Create | Update | Close | Merge | Assign | Note | Voice | Log | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board | Hours | Statement
-_Choice = SetFormat | Notify | Watch | Client | Set | Forget | Contract | Bill
+_Look = (
+    View
+    | List
+    | Stats
+    | History
+    | Why
+    | New
+    | Help
+    | Board
+    | Labels
+    | Clients
+    | Following
+    | Saved
+    | Feedback
+    | Hours
+    | Statement
+)
+_Choice = (
+    SetFormat
+    | Notify
+    | Watch
+    | Client
+    | Relabel
+    | Set
+    | Forget
+    | Follow
+    | Unfollow
+    | Save
+    | Rate
+    | Contract
+    | Bill
+)
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
-_Named = Update | Close | Merge | Assign | Note | Voice | Log | View | History | Why
+_Asked = View | History | Why | Follow | Unfollow | Rate
+_Named = Update | Close | Merge | Assign | Note | Voice | Log | _Asked
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a

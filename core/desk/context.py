@@ -11,11 +11,25 @@ from core.store import Context, Snapshot
 
 
 async def context_of(message: Message, db: Snapshot) -> Context:
-    """Return the context. Its answers are those of an earlier delivery: see `Message.again`."""
+    """Return the context. Its answers are those of an earlier delivery: see `Message.again`.
+
+    `kept` is an edit or deletion of the message that came before it: see `core.desk.origin`.
+    """
     since = message.at - message.again if message.again else None
     return await db.context(
-        message.workspace, message.user, place_of(message), message.source, since
+        message.workspace,
+        message.user,
+        place_of(message),
+        message.source,
+        since,
+        follow_of(message),
     )
+
+
+def follow_of(message: Message) -> str | None:
+    """Return the source under which an edit or deletion of the message is kept that came first."""
+    place = message.place
+    return f"then:{place.channel}:{place.ts}" if place and place.ts else None
 
 
 def within(message: Message, context: Context) -> Message:
@@ -23,7 +37,18 @@ def within(message: Message, context: Context) -> Message:
     place = message.place
     if place is None or place.channel not in context.clients:
         return message
-    return replace(message, audience=replace(message.audience, external=True))
+    client = context.clients[place.channel]
+    return replace(message, audience=replace(message.audience, external=True, client=client))
+
+
+def clients_named(message: Message, context: Context) -> frozenset[str]:
+    """Return the names of clients that the message may use: clients never hear of each other."""
+    audience = within(message, context).audience
+    if role_in(message, context) == "guest":
+        return frozenset()
+    if audience.external:
+        return frozenset(filter(None, (audience.client,)))
+    return frozenset(context.clients.values())
 
 
 def role_in(message: Message, context: Context) -> Role:

@@ -10,28 +10,38 @@ from core.command import (
     Bill,
     Board,
     Client,
+    Clients,
     Close,
     Command,
     Contract,
     Correct,
     Create,
+    Feedback,
+    Follow,
+    Following,
     Forget,
     Help,
     History,
     Hours,
+    Labels,
     List,
     Log,
     Merge,
     New,
     Note,
     Notify,
+    Rate,
+    Relabel,
     Repeat,
+    Save,
+    Saved,
     Set,
     SetFormat,
     Statement,
     Stats,
     Unclear,
     Undo,
+    Unfollow,
     Update,
     View,
     Voice,
@@ -40,13 +50,17 @@ from core.command import (
 )
 from core.desk.alternatives import ask
 from core.desk.contracts import bill, contract, contracts, send_statement, statement
+from core.desk.feedback import feedback, rate
+from core.desk.follows import follow, following, unfollow
 from core.desk.hours import hours, log
 from core.desk.invitation import invite
+from core.desk.labels import clients, labels, relabel
 from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
+from core.desk.saved import save, saved
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
@@ -139,6 +153,9 @@ _TABLE: dict[type, _Does] = {
     Notify: _Does(notify),
     Watch: _Does(watch),
     Client: _Does(bind),
+    Relabel: _Does(relabel),
+    Labels: _Does(look=labels),
+    Clients: _Does(look=clients),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
     Log: _Does(log),
@@ -146,6 +163,13 @@ _TABLE: dict[type, _Does] = {
     Bill: _Does(bill),
     Hours: _Does(look=hours),
     Statement: _Does(send_statement, statement),  # it may send a file
+    Follow: _Does(follow),
+    Unfollow: _Does(unfollow),
+    Save: _Does(save),
+    Rate: _Does(rate),
+    Following: _Does(look=following),
+    Saved: _Does(look=saved),
+    Feedback: _Does(look=feedback),
     View: _Does(look=view),
     List: _Does(look=find),
     Stats: _Does(look=_counted),

@@ -6,7 +6,7 @@ from core.parser.intake import reported
 from core.parser.lessons import Taught
 from core.parser.objects import from_form, from_json, from_text
 from core.parser.people import is_for_another
-from core.parser.reader import agrees, is_form, parse
+from core.parser.reader import agrees, parse
 
 __all__ = [
     "Taught",
@@ -17,7 +17,6 @@ __all__ = [
     "from_json",
     "from_text",
     "is_for_another",
-    "is_form",
     "parse",
     "reported",
 ]

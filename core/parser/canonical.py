@@ -13,25 +13,34 @@ from core.command import (
     Bill,
     Board,
     Client,
+    Clients,
     Close,
     Command,
     Contract,
     Create,
+    Follow,
+    Following,
     Forget,
     Help,
     History,
+    Labels,
     List,
     Log,
     Merge,
     New,
     Note,
     Notify,
+    Rate,
+    Relabel,
+    Save,
+    Saved,
     Set,
     SetFormat,
     Statement,
     Stats,
     Unclear,
     Undo,
+    Unfollow,
     Update,
     View,
     Voice,
@@ -86,7 +95,18 @@ def _short(command: Command) -> Iterator[str]:
             yield f"assign {_ids(command.ids)} to {command.own}"
         case List(not_=None):
             yield "list" + "".join(_pairs(to_json(command)))
-        case Undo(change=None) | Stats() | Help() | Forget() | New() | Board():
+        case (
+            Undo(change=None)
+            | Stats()
+            | Help()
+            | Forget()
+            | New()
+            | Board()
+            | Following()
+            | Saved()
+        ):
+            yield to_json(command)["action"]
+        case Labels() | Clients():
             yield to_json(command)["action"]
         case SetFormat():
             yield f"format {command.format}"
@@ -100,8 +120,16 @@ def _short(command: Command) -> Iterator[str]:
             yield f"watch {command.role}"
         case Client():
             yield f"client {command.client}"
+        case Relabel(sure=False):
+            yield f"rename {command.what} {command.name} to {command.to}"
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
+        case Follow(where=None) | Unfollow(where=None):
+            yield f"{to_json(command)['action']} {_ids(command.ids)}"
+        case Save():
+            yield f"save {command.said} as {command.list}"
+        case Rate():
+            yield f"rate {_ids(command.ids)} {'good' if command.good else 'bad'}"
         case Log():
             day = f" {command.day}" if command.day else ""
             yield f"{_ids(command.ids)} {signed(command.minutes)}{day} {command.note or ''}".strip()
@@ -113,7 +141,7 @@ def _short(command: Command) -> Iterator[str]:
             yield f"bill {command.client} {command.since[:7]}"
         case Statement():
             yield f"statement {command.client} {command.month}"
-        case Undo() | Unclear():
+        case Undo() | Relabel() | Unclear():
             pass
     if not isinstance(command, Unclear) and not _is_nested(command):
         said_back = to_json(command)
@@ -132,8 +160,8 @@ def _ids(ids: tuple[str, ...]) -> str:
 def _pairs(said: dict[str, Any]) -> Iterator[str]:
     """Yield ` key=value` for each field but the action. Texts are quoted."""
     for key, value in said.items():
-        if key == "ids":
-            yield f" ids={','.join(value)}"
+        if isinstance(value, list):
+            yield f" {key}={','.join(value)}"
         elif key != "action":
             plain = isinstance(value, int) or (value.isascii() and value.isalnum())
             yield f" {key}={value if plain else _quoted(value)}"

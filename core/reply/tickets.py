@@ -85,12 +85,14 @@ class Viewed:
 
     tickets, missing: those found, and the ids of the others
     notes: internal notes that the reader may see, by ticket id
-    voices: number of others with the problem, by ticket id"""
+    voices: number of others with the problem, by ticket id
+    links: ids of the tickets that they block (`blocks`), and of their `parts`, by ticket id"""
 
     tickets: tuple[Ticket, ...]
     missing: tuple[str, ...] = ()
     notes: dict[str, tuple[Remark, ...]] = field(default_factory=dict)
     voices: dict[str, int] = field(default_factory=dict)
+    links: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ def edit_form(face: Face, about: About, style: Style) -> Block:
         select("pri", say("Priority"), _PRIS, ticket.pri),
         select("cat", say("Category"), _CATS, ticket.cat),
         user_select("own", say("Assigned to"), _person(ticket)),
+        text_input("labels", say("Labels"), " ".join(ticket.more.labels) or None, optional=True),
         text_input("res", say("Note or resolution"), ticket.res, optional=True),
     ]
     return _form("edit", say("Edit {id}", id=ticket.id), say("Save"), about, blocks)
@@ -162,6 +163,7 @@ FORMS = {
     "note": note_form,
     "log": log_form,
 }
+FOLLOW = "follow"  # no form: it is done at once
 MENU = {
     "edit": say("Edit…"),
     "assign": say("Assign…"),
@@ -175,12 +177,14 @@ MENU = {
 def menu(ticket: Ticket, name: str) -> Block:
     """Return the ticket's menu of forms. name: the rest of its action_id after `PREFIX`.
 
-    Slack allows five options. Where time is logged, on a ticket that has a client or an estimate,
-    that stands in place of the assignee, whom the form to edit has too.
+    Slack allows five options. The form to edit has the assignee too, and [Follow] makes room for
+    logging time on a ticket that has a client or an estimate.
     """
     has_time = bool(ticket.more.client or ticket.more.est)
-    out = {"assign" if has_time else "log", *(("close",) if ticket.stat == "done" else ())}
-    offers = {key: label for key, label in MENU.items() if key not in out}
+    left_out = {"close" if ticket.stat == "done" else "assign", *(() if has_time else ("log",))}
+    offers = {key: label for key, label in MENU.items() if key not in left_out}
+    if not has_time:
+        offers[FOLLOW] = say("Follow")
     return {
         "type": "overflow",
         "action_id": f"{PREFIX}{name}",

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from core.command import Command
+from core.details import LABEL, difference
 from core.hours import minutes_of
 from core.json_text import dumps
 from core.parser import from_form
@@ -19,6 +20,7 @@ from handlers.blocks.inputs import LIMITS, TEXT_MAX
 from handlers.slack.service import Payload
 
 _ID = re.compile(r"(?:[Tt]-?|#)?0*([1-9][0-9]{0,8})", re.ASCII)
+_IS_LABEL = re.compile(rf"\+{LABEL.pattern}").fullmatch
 _ONE = say("Name one ticket, like T012.")
 _TIME = say("Write a time like 45m or 1h30.")
 # The required fields of each form, and the error if one is empty.
@@ -133,6 +135,8 @@ def _error(filled: Submission, name: str, text: str) -> str | None:
         return told(_TIME)
     if name == "day" and text and not _is_day(text):
         return tell("Write a day like 2026-01-15.")
+    if name == "labels" and not all(map(_IS_LABEL, difference("", text))):
+        return tell("Each label is one word.")
     if name == "into" and not _ID.fullmatch(text):
         return told(_ONE)
     return None
@@ -160,6 +164,9 @@ def _edit(filled: Submission) -> list[Fields]:
     given: dict[str, Any] = {name: value for name in said if (value := filled.new(name))}
     if "pri" in given:
         given["pri"] = int(given["pri"])
+    if filled.is_changed("labels"):
+        before, after = filled.was.get("labels") or "", filled.now.get("labels") or ""
+        given["labels"] = difference(before, after)
     changes = [_order("update", ids=_ids(filled), **given)] if given else []
     return changes + _assign(filled)
 

@@ -162,11 +162,11 @@ async def test_a_text_cannot_be_emptied(quick: Office) -> None:
 
 async def test_a_ticket_is_assigned_and_unassigned_with_the_picker(office: Office) -> None:
     ts = await created(office)
-    await opens(office, office.bob, ts, "Assign")
+    await opens(office, office.bob, ts, "Edit")
     await office.bob.submits(own="U1")
     await office.quiet()
     assert "for <@U1>" in card(office, ts)
-    await opens(office, office.bob, ts, "Assign")
+    await opens(office, office.bob, ts, "Edit")
     await office.bob.submits(own=None)
     await office.quiet()
     assert "for <@" not in card(office, ts)
@@ -175,7 +175,7 @@ async def test_a_ticket_is_assigned_and_unassigned_with_the_picker(office: Offic
 async def test_nobody_is_assigned_who_has_left(office: Office) -> None:
     ts = await created(office)
     office.slack.hire("U7", "carol", deleted=True)
-    await opens(office, office.bob, ts, "Assign")
+    await opens(office, office.bob, ts, "Edit")
     ack = await office.bob.submits(own="U7")
     assert "left the workspace" in ack.json["errors"]["own"]
     await office.bob.submits(own="U1")
@@ -194,7 +194,7 @@ async def test_a_new_ticket_is_not_given_to_somebody_who_left(quick: Office) -> 
 async def test_while_slack_does_not_tell_who_left_anybody_can_be_assigned(quick: Office) -> None:
     quick.slack.hire("U7", "carol")
     ts = await created(quick)
-    await opens(quick, quick.bob, ts, "Assign")
+    await opens(quick, quick.bob, ts, "Edit")
     fault = quick.slack.fault("users.info", answer="cut", times=9)
     await quick.bob.submits(own="U7")
     assert fault.times < 9
@@ -280,7 +280,7 @@ async def test_a_form_opened_before_somebody_changed_something_else_goes_through
 async def test_of_two_forms_sent_off_at_once_one_wins(office: Office) -> None:
     ts = await created(office)
     for person in (office.alice, office.bob):
-        await opens(office, person, ts, "Assign")
+        await opens(office, person, ts, "Edit")
     await asyncio.gather(office.alice.submits(own="U1"), office.bob.submits(own="U2"))
     await office.quiet()
     [late] = [user for user in ("U1", "U2") if office.slack.modals(user)]

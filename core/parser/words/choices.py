@@ -59,6 +59,7 @@ OPTIONS = {
         " standardsprache, idioma predeterminado, langue par défaut, idioma padrão"
     ),
     "client hours": "client hours, clients' hours, hours of clients, kundenstunden",
+    "feedback": "feedback, feedback question, rückmeldung, comentarios, avis, avaliação",
     "language": "language, sprache, idioma, langue, língua, lingua",
 }
 FORGET = (

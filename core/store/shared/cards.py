@@ -10,7 +10,7 @@ from core.message import Place, iso
 from core.store import Card, Change, Face, Origin
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Database, Part
-from core.ticket import VOICE, Ticket, microseconds, ticket_number
+from core.ticket import VOICE, Ticket, microseconds, ticket_number, without_links
 
 _HISTORY = "history h JOIN changes c ON c.key = h.change WHERE h.ticket = $1"
 _LATEST = f"""
@@ -40,7 +40,7 @@ class CardsReading(Part):
         if row is None:
             return None
         withdrawn, *values = row
-        ticket = to_ticket(values)
+        ticket = without_links(to_ticket(values))
         latest = await self._db.row(_LATEST.format(voice=self._voice, time=self._time), ticket.key)
         shown = await self._cards(ticket), await self._origin(ticket), bool(withdrawn)
         sql = "SELECT change FROM history WHERE ticket = $1 ORDER BY key DESC LIMIT 1"
@@ -79,7 +79,7 @@ class CardsReading(Part):
 
     async def born_at(self, ws: str, channel: str, ts: str) -> Ticket | None:
         row = await self._one(_BORN, ws, channel, ts)
-        return to_ticket(row) if row else None
+        return without_links(to_ticket(row)) if row else None
 
     async def notes(self, ticket: Ticket) -> list[Remark]:
         sql = "SELECT at, by, text FROM notes WHERE ticket = $1 ORDER BY key DESC"
@@ -117,13 +117,13 @@ class Cards:
     async def drawn(self, face: Face, card: Card) -> None:
         sql = "UPDATE cards SET shows = $1 WHERE (ticket, channel, ts, shows) = ($2, $3, $4, $5)"
         args = (face.latest, face.ticket.key, card.channel, card.ts, card.shows)
-        await self._database.write(lambda db: db.run(sql, *args))
+        await self._database.do(sql, *args)
 
     async def erased(self, face: Face, card: Card) -> None:
         sql = "DELETE FROM cards WHERE (ticket, channel, ts) = ($1, $2, $3)"
         args = (face.ticket.key, card.channel, card.ts)
-        await self._database.write(lambda db: db.run(sql, *args))
+        await self._database.do(sql, *args)
 
     async def marked(self, face: Face, mark: str | None) -> None:
         sql = "UPDATE origins SET mark = $1 WHERE ticket = $2"
-        await self._database.write(lambda db: db.run(sql, mark, face.ticket.key))
+        await self._database.do(sql, mark, face.ticket.key)

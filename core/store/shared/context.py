@@ -12,6 +12,7 @@ from core.store.shared.session import Part
 
 _CONTEXT = """
 SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $5),
+  (SELECT answers FROM deliveries WHERE ws = $1 AND source = $6),
   (SELECT format FROM people WHERE ws = $1 AND "user" = $2),
   coalesce((SELECT language FROM people WHERE ws = $1 AND "user" = $2),
     (SELECT nullif(value, 'off') FROM options WHERE ws = $1 AND name = 'workspace language')),
@@ -20,23 +21,37 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   (SELECT told FROM talks WHERE ws = $1 AND "user" = $2 AND place = $3),
   (SELECT version FROM learnt WHERE ws = $1),
   (SELECT {roles} FROM channels WHERE ws = $1),
-  (SELECT {clients} FROM clients WHERE ws = $1)"""
+  (SELECT {clients} FROM clients WHERE ws = $1),
+  EXISTS (SELECT 1 FROM followed WHERE ws = $1),
+  EXISTS (SELECT 1 FROM followed_lists WHERE ws = $1),
+  (SELECT {saved} FROM saved_lists WHERE ws = $1 AND "user" = $2)"""
 
 
 class ContextReading(Part):
     """Part of a Snapshot."""
 
     async def context(
-        self, ws: str, user: str, place: str, source: str | None, since: datetime | None = None
+        self,
+        ws: str,
+        user: str,
+        place: str,
+        source: str | None,
+        since: datetime | None = None,
+        other: str | None = None,
     ) -> Context:
         all_of = self._db.OBJECT
         sql = _CONTEXT.format(
-            roles=all_of.format("channel", "role"), clients=all_of.format("channel", "name")
+            roles=all_of.format("channel", "role"),
+            clients=all_of.format("channel", "name"),
+            saved=all_of.format("name", "said"),
         )
-        row = await self._one(sql, ws, user, place, source, iso(since) if since else "")
-        answers, format, language, is_admin, is_agent, talk, learnt, roles, clients = row
+        asked = (source, iso(since) if since else "", other)
+        row = await self._db.first(sql, ws, user, place, *asked)
+        answers, kept, format, language, is_admin, is_agent, *more = row
+        talk, learnt, roles, clients, *own = more
         return Context(
             tuple(json.loads(answers)) if answers else (),
+            tuple(json.loads(kept)) if kept else (),
             Manner(format, language),
             bool(is_admin),
             bool(is_agent),
@@ -44,4 +59,7 @@ class ContextReading(Part):
             learnt or 0,
             json.loads(roles) if roles else {},
             json.loads(clients) if clients else {},
+            is_followed=bool(own[0]),
+            has_lists=bool(own[1]),
+            saved=json.loads(own[2]) if own[2] else {},
         )

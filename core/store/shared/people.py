@@ -61,6 +61,9 @@ class PeopleReading(Part):
     async def roles(self, ws: str) -> dict[str, ChannelUse]:
         return dict(await self._all("SELECT channel, role FROM channels WHERE ws = $1", ws))
 
+    async def clients(self, ws: str) -> dict[str, str]:
+        return dict(await self._all("SELECT channel, name FROM clients WHERE ws = $1", ws))
+
 
 class PeopleWriting(Part):
     """Part of a Transaction."""
@@ -85,7 +88,7 @@ class PeopleWriting(Part):
         )
 
     async def set_talk(self, ws: str, user: str, place: str, at: str, told: str) -> None:
-        await self._run(
+        await self._hold(
             "INSERT INTO talks VALUES ($1, $2, $3, $4, $5)"
             ' ON CONFLICT (ws, "user", place) DO UPDATE SET at = excluded.at, told = excluded.told',
             *(ws, user, place, at, told),

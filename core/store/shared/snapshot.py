@@ -13,8 +13,11 @@ from core.store import Change, Step
 from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
 from core.store.shared.context import ContextReading
+from core.store.shared.follows import FollowsReading
 from core.store.shared.hours import HoursReading
 from core.store.shared.installations import InstallationsReading
+from core.store.shared.links import LinksReading
+from core.store.shared.marks import MarksReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Args, Session
@@ -66,9 +69,12 @@ class SharedSnapshot(
     CardsReading,
     ContextReading,
     PeopleReading,
+    MarksReading,
     TimesReading,
     BoardReading,
     InstallationsReading,
+    LinksReading,
+    FollowsReading,
     HoursReading,
 ):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""

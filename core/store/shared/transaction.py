@@ -14,8 +14,11 @@ from core.post import Post
 from core.store import Change
 from core.store.shared.board import BoardWriting
 from core.store.shared.cards import CardsWriting
+from core.store.shared.follows import FollowsWriting
 from core.store.shared.hours import HoursWriting
 from core.store.shared.installations import InstallationsWriting
+from core.store.shared.links import LinksWriting
+from core.store.shared.marks import MarksWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
 from core.store.shared.rows import quoted
@@ -37,7 +40,7 @@ _SAVE = f"""
 UPDATE tickets SET {", ".join(f'"{name}" = ${n}' for n, name in enumerate(SAVED, 1))}
 WHERE key = ${len(SAVED) + 1}"""  # noqa: S608 - our own columns
 _NEXT = """
-INSERT INTO workspaces AS w VALUES ($1, 1)
+INSERT INTO workspaces AS w (ws, last_num) VALUES ($1, 1)
 ON CONFLICT (ws) DO UPDATE SET last_num = w.last_num + 1 RETURNING last_num"""
 _ANSWER = """
 INSERT INTO deliveries VALUES ($1, $2, $3, $4)
@@ -55,7 +58,15 @@ _of_saved = attrgetter(*SAVED, "key")
 
 
 class TransactionPart(
-    CardsWriting, PeopleWriting, Reminding, BoardWriting, InstallationsWriting, HoursWriting
+    CardsWriting,
+    PeopleWriting,
+    MarksWriting,
+    Reminding,
+    BoardWriting,
+    InstallationsWriting,
+    LinksWriting,
+    FollowsWriting,
+    HoursWriting,
 ):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 
@@ -81,19 +92,20 @@ class TransactionPart(
         await self._db.run(_DETAILS, ticket.key, text)
         await self._db.each(_MARK, [(ws, *mark, ticket.key) for mark in marks(ticket.more)])
 
-    async def withdraw(self, ticket: Ticket) -> None:
+    async def withdraw(self, ws: str, ticket: Ticket) -> None:
+        await self.unlink(ws, ticket.id)
         await self._db.run("UPDATE tickets SET withdrawn = TRUE WHERE key = $1", ticket.key)
 
     async def mark_undone(self, change: int, by_change: int) -> None:
         await self._db.run("UPDATE changes SET undone_by = $1 WHERE key = $2", by_change, change)
 
     async def answer(self, ws: str, source: str, at: datetime, answers: Sequence[str]) -> None:
-        await self._run(_ANSWER, ws, source, iso(at), dumps(answers))
+        await self._hold(_ANSWER, ws, source, iso(at), dumps(answers))
 
     async def enqueue(self, ws: str, posts: Sequence[Post], at: datetime) -> None:
         for post in posts:
             number = post.ticket and ticket_number(post.ticket)
-            await self._run(
+            await self._hold(
                 _ENQUEUE,
                 *(ws, post.method, post.lane, dumps(post.body), number),
                 *(post.in_thread, iso(at), post.shows, post.once),
