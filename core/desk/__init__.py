@@ -10,6 +10,7 @@ from functools import partial
 
 from core.actions import name_of
 from core.command import Command, Correct, Create, Undo
+from core.desk.alarms import ring
 from core.desk.captures import asks_for_ticket, capture
 from core.desk.context import context_of, role_in, talk_in, within
 from core.desk.dispatcher import dispatch, is_change, look
@@ -29,6 +30,8 @@ from core.desk.repeats import file_due
 from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
+from core.desk.veil import veiled
+from core.desk.waits import answered, is_waiting, is_word
 from core.message import TEXT_MAX, Message, clean, cleaned
 from core.reply import Chosen, Failed, Listed
 from core.store import Context, Snapshot, Store, Transaction
@@ -87,11 +90,28 @@ class Desk(Queries):
             await self._step(message, surface, command, n, context, is_answer=is_answer)
             for n, command in enumerate(commands)
         ]
+        is_back = is_word(message, commands) and await self._brought_back(message)
         return Handled(
             tuple(answer for handled in done for answer in handled.answers),
             tuple(reply for handled in done for reply in handled.replies),
-            any(handled.posted for handled in done),
+            is_back or any(handled.posted for handled in done),
         )
+
+    async def _brought_back(self, message: Message) -> bool:
+        """Bring the thread's ticket back if it waits for this word. Return whether a post was
+        queued."""
+        ws, id = message.workspace, message.ticket or ""
+        ticket = await self._store.read(lambda db: db.ticket(ws, id))
+        if ticket is None or not is_waiting(ticket.more, message.at):
+            return False
+
+        async def do(db: Transaction) -> bool:
+            work = Work(message, db, await context_of(message, db), self._learning)
+            await answered(work, id)
+            await db.enqueue(ws, work.posts, message.at)
+            return bool(work.posts)
+
+        return await self._store.transact(do)
 
     async def received(self, message: Message) -> None:
         """Record that the message's answer has arrived: see `Message.again`."""
@@ -146,8 +166,12 @@ class Desk(Queries):
         """Return the ids of the workspaces that turned on reminders or the digest, or in which
         something is to be done by now."""
 
-        found = await self._store.read(lambda db: db.reminded())
-        return [*dict.fromkeys([*found, *await self.repeating(now)])]
+        async def look(db: Snapshot) -> list[str]:
+            repeats = [ws for ws, _ in await db.repeats_due(now)]
+            found = (*await db.reminded(), *await db.alarmed(now), *repeats)
+            return [*dict.fromkeys(found)]
+
+        return await self._store.read(look)
 
     async def repeating(self, now: datetime) -> list[str]:
         """Return the ids of the workspaces in which a repeating ticket is to be filed by now."""
@@ -159,10 +183,14 @@ class Desk(Queries):
         return await file_due(self._store, self._learning, workspace, now)
 
     async def remind(self, workspace: str, now: datetime) -> bool:
-        """Queue the reminders that are due, and file repeating tickets. Return whether there were
+        """Queue the reminders that are due, and bring tickets back. Return whether there were
         posts."""
+
+        async def do(db: Transaction) -> bool:
+            return any([await remind(workspace, now, db), await ring(workspace, now, db)])
+
         is_filed = await self.repeat(workspace, now)
-        return await self._store.transact(partial(remind, workspace, now)) or is_filed
+        return await self._store.transact(do) or is_filed
 
     async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:
         """Run a change that has no reply, once per `source`. Return whether a post was queued."""
@@ -218,6 +246,7 @@ class Desk(Queries):
         seen = seen_as(role_in(message, context), message, db)
         meant = await resolve(message, command, talk, seen)
         reply = meant if isinstance(meant, Failed | Listed) else await look(message, meant, seen)
+        reply = await veiled(reply, message.workspace, seen)
         now = after(talk, message, command if isinstance(meant, Failed | Listed) else meant, reply)
         is_news = replace(now, at=talk.at) != talk
         with speaking(manner.language or language_of(message.actor.locale)):
@@ -250,6 +279,7 @@ class Desk(Queries):
         if isinstance(command, Correct) and not isinstance(meant, Failed | Listed) and talk.change:
             await undo(work, Undo(talk.change))
         reply = meant if isinstance(meant, Failed | Listed) else await dispatch(work, meant)
+        reply = await veiled(reply, ws, seen)
         if message.mode == "addressed":
             done = command if isinstance(meant, Failed | Listed) else meant
             await remember(message, after(talk, message, done, reply), db)

@@ -16,6 +16,7 @@ from core.command import (
     Named,
     Notify,
     Relabel,
+    Remind,
     Repeat,
     Set,
     SetFormat,
@@ -56,6 +57,8 @@ def _label(command: Command) -> str:
             return say("Note on {ids}: {text}", ids=_ids(command.ids), text=_short(note))
         case Update():
             return say("Update {ids}: {values}", ids=_ids(command.ids), values=_values(command))
+        case Remind():
+            return say("Remind me of {ids}: {when}", ids=_ids(command.ids), when=command.when)
         case Voice():
             return f"+1 {_ids(command.ids)}"
         case Notify():
@@ -98,8 +101,16 @@ _NAMES = {
     "why": say("Why"),
     "correct": say("Correct"),
     "repeat": say("Repeat"),
+    "log": say("Log time"),
     "help": say("Help"),
     "repeats": say("Repeats"),
+    "follow": say("Follow"),
+    "unfollow": say("Unfollow"),
+    "following": say("Following"),
+    "save": say("Save"),
+    "saved": say("Saved lists"),
+    "rate": say("Rate"),
+    "feedback": say("Feedback"),
 }
 
 

@@ -11,11 +11,15 @@ from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
 from core.desk.channels import announced
 from core.desk.drafts import made_of
+from core.desk.follows import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
+from core.desk.links import circle, over_parts, unseen
 from core.desk.lookups import me
+from core.desk.moments import in_utc
 from core.desk.origin import caught_up
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
+from core.desk.waits import awake_if_done
 from core.details import DETAILS, Details
 from core.history import Action, Changed
 from core.message import Message, iso, minute
@@ -77,6 +81,7 @@ async def create(work: Work, command: Create) -> Reply:
         work.posts.append(refresh(ticket.id))  # sets the reaction on that message
     work.posts.extend(news(message.user, "created", [step], change))
     work.posts.extend(announced(ticket, change, work.context.roles))
+    work.posts.extend(await told_of_new(work, ticket, change))
     return Created(
         ticket,
         change,
@@ -119,21 +124,35 @@ async def update(work: Work, command: Update) -> Reply:
         "res": _note(command.res),
     }
     given = {name: value for name, value in fields.items() if value is not None}
-    given |= said_details(command)
+    times = in_utc(work.message, work.context.options, {"due": command.due, "until": command.until})
+    if isinstance(times, Failed):
+        return times
+    given |= said_details(work.message, command) | times
     if command.client and (problem := _unnamed(work, command.client)):
         return Failed(problem)
     if not given:
         return Failed(say("change what? say its new value"))
+    if refused := await unseen(work, command):
+        return refused
+    if command.stat == "done" and (question := await over_parts(work, command)):
+        return question
     action: Action = "closed" if command.stat == "done" else "updated"
     reply = await _change_all(work, command.ids, action, given)
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
 
 
-def said_details(command: Update) -> Changed:
-    """Return the details that the command gives, by name."""
-    said: Changed = {"labels": command.labels or None, "client": command.client}
+def said_details(message: Message, command: Update) -> Changed:
+    """Return the details that the command gives, by name, without times."""
+    said: Changed = {
+        "labels": command.labels or None,
+        "client": command.client,
+        "blocked_by": command.blocked_by or None,
+        "part_of": command.part_of,
+        "waits": me(message, command.waits),
+        "est": command.est,
+    }
     given = {name: value for name, value in said.items() if value is not None}
-    return {name: None if value == NOBODY else value for name, value in given.items()}
+    return {name: None if value in (NOBODY, 0) else value for name, value in given.items()}
 
 
 def _unnamed(work: Work, client: str) -> Said | None:
@@ -146,6 +165,8 @@ def _unnamed(work: Work, client: str) -> Said | None:
 
 async def close(work: Work, command: Close) -> Reply:
     """Close the tickets, with a resolution if there is one."""
+    if question := await over_parts(work, command):
+        return question
     given: Changed = {"stat": "done"}
     if note := _note(command.res):
         given["res"] = note
@@ -236,12 +257,14 @@ async def _change_one(
     if why := _forbidden(work, ticket, given) or barred(ticket):
         return Row(id, "er", why, ticket=ticket)
     given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}
-    after = changed(ticket, given, work.message.at)
-    if problem := details.limit(after.more) or _misplaced(work, given, after):
+    after = awake_if_done(changed(ticket, given, work.message.at))
+    ws = work.message.workspace
+    problem = details.limit(after.more) or _misplaced(work, given, after)
+    if problem := problem or await circle(work.db, ws, ticket, after):
         return Row(id, "er", problem, ticket=ticket)
     step = await _confirming(work, ticket, given, difference(ticket, after))
     if step.after:
-        await save(work.db, work.message.workspace, step)
+        await save(work.db, ws, step)
         steps.append(step)
     return Row(id, "up", changed=given, ticket=after)
 

@@ -22,8 +22,10 @@ from core.reply import (
     Fact,
     Failed,
     Listed,
+    Logged,
     Missing,
     Noted,
+    Reminded,
     Reply,
     Told,
     Viewed,
@@ -190,7 +192,7 @@ def _may_be_taken_up(reply: Failed, message: Message) -> bool:
 def _concerned(reply: Reply) -> tuple[str, ...] | None:
     """Return the tickets that a reply is about; None: about none, "it" keeps its meaning."""
     match reply:
-        case Created():
+        case Created() | Logged():
             return (reply.ticket.id,)
         case Changes():
             return (reply.id,) if reply.ticket else ()
@@ -202,7 +204,7 @@ def _concerned(reply: Reply) -> tuple[str, ...] | None:
             return (reply.id,)
         case Explained():
             return tuple(label.id for label in reply.labels)
-        case Noted():
+        case Noted() | Reminded():
             return reply.ids
         case Voiced():
             return tuple(reply.voices)

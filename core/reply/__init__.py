@@ -60,6 +60,9 @@ from core.reply.tickets import (
     Listed as Listed,
 )
 from core.reply.tickets import (
+    Logged as Logged,
+)
+from core.reply.tickets import (
     Missing as Missing,
 )
 from core.reply.tickets import (
@@ -67,6 +70,9 @@ from core.reply.tickets import (
 )
 from core.reply.tickets import (
     Noted as Noted,
+)
+from core.reply.tickets import (
+    Reminded as Reminded,
 )
 from core.reply.tickets import (
     Row as Row,
@@ -96,7 +102,9 @@ Reply = (
     | Told
     | Explained
     | Noted
+    | Reminded
     | Voiced
+    | Logged
     | Chosen
     | Beaten
     | Linked

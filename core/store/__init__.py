@@ -14,9 +14,13 @@ from core.access import Sight
 from core.history import Changed, Entry, Remark
 from core.message import Place
 from core.post import Post, Queued
+from core.store.alarms import Alarm, AlarmsReading, AlarmsWriting
 from core.store.board import BoardReading, BoardWriting
 from core.store.context import Context, ContextReading
+from core.store.follows import Feedback, FollowsReading, FollowsWriting
+from core.store.hours import HoursReading, HoursWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
+from core.store.links import LinksReading, LinksWriting
 from core.store.marks import MarksReading, MarksWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
@@ -29,11 +33,13 @@ from core.tokens import Token
 __all__ = [
     "COUNT_MAX",
     "LEASE",
+    "Alarm",
     "Backlog",
     "Card",
     "Change",
     "Context",
     "Face",
+    "Feedback",
     "Origin",
     "Query",
     "Repeating",
@@ -56,9 +62,13 @@ class Snapshot(
     PeopleReading,
     MarksReading,
     TimesReading,
+    AlarmsReading,
     BoardReading,
     InstallationsReading,
     RepeatsReading,
+    LinksReading,
+    FollowsReading,
+    HoursReading,
     Protocol,
 ):
     """Reads the database as it is at one moment.
@@ -154,9 +164,13 @@ class Transaction(
     PeopleWriting,
     MarksWriting,
     Reminding,
+    AlarmsWriting,
     BoardWriting,
     InstallationsWriting,
     RepeatsWriting,
+    LinksWriting,
+    FollowsWriting,
+    HoursWriting,
     Protocol,
 ):
     """Reads and writes; all of it commits, or none."""
@@ -173,8 +187,8 @@ class Transaction(
     async def save_details(self, ws: str, ticket: Ticket) -> None:
         """Store the details of a ticket that exists."""
 
-    async def withdraw(self, ticket: Ticket) -> None:
-        """Hide a ticket whose creation is undone."""
+    async def withdraw(self, ws: str, ticket: Ticket) -> None:
+        """Hide a ticket whose creation is undone, and remove the links to it."""
 
     async def record(self, ws: str, change: Change, steps: Sequence[Step]) -> int:
         """Add a change to the history; return its key."""

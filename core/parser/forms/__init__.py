@@ -6,7 +6,17 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import clients, labels, repeats
+from core.parser.forms import (
+    clients,
+    contracts,
+    follows,
+    hours,
+    labels,
+    links,
+    repeats,
+    times,
+    waits,
+)
 from core.parser.forms.form import Phrase
 
 _WORDS = (
@@ -18,7 +28,13 @@ _POLITE = re.compile(rf"^(?:{_WORDS}[\s,]+)+|(?:[\s,]+{_WORDS})?[\s.!]*$", re.IG
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     clients.read,
     labels.read,
+    links.read,
+    follows.read,
+    hours.read,
+    contracts.read,
     repeats.read,
+    waits.read,
+    times.read,
 )
 
 

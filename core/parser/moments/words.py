@@ -25,6 +25,7 @@ _MARKS = (
 _ONE = frozenset(("a", "um", "uma", "un", "une", "una", "ein", "eine", "einer"))
 _IN = frozenset(("en", "em"))
 _UNITS = frozenset(("minutes", "hours", "days", "weeks", "months"))
+TIMES = frozenset(WORDS.values()) - {"", "1", "and", "in", "this"}  # words of days and times
 _MORNING = frozenset(("morgen", "manana"))  # "tomorrow", but the morning of a day before it
 
 

@@ -3,16 +3,6 @@
 from __future__ import annotations
 
 ABSENT = {
-    "due": (
-        "due, due date, due dates, due by, due on, deadline, deadlines, target date, overdue,"
-        " fällig, fälligkeit, fälligkeitsdatum, frist, fecha límite, fecha limite, plazo,"
-        " fecha de vencimiento, vencimiento, échéance, date d'échéance, date limite, prazo,"
-        " data de vencimento, data limite"
-    ),
-    "reminder": (
-        "remind me, remind us, reminder, reminders, snooze, erinnere mich, erinnerung,"
-        " recuérdame, recordatorio, rappelle-moi, rappelez-moi, rappel, me lembre, lembrete"
-    ),
     "label": (
         "label, labels, tag, tags, tagged, labelled, labeled, etikett, etiketten, etiqueta,"
         " etiquetas, étiquette, étiquettes"
@@ -24,11 +14,7 @@ ABSENT = {
     "sprint": "sprint, sprints, backlog",
     "milestone": "milestone, milestones, meilenstein, hito, jalon",
     "epic": "epic, epics",
-    "estimate": (
-        "estimate, estimates, estimation, story points, story point, schätzung,"
-        " estimación, estimativa"
-    ),
-    "time": "log time, time tracking, track time, time spent, worklog",
+    "points": "story points, story point",
     "follower": "watch, follow, subscribe, unsubscribe, watcher, watchers, follower, followers",
     "delete": "delete, erase, lösche, borra, supprime, exclua, apague",
     "archive": "archive, archivar, archiviere, arquive",

@@ -12,9 +12,13 @@ from core.json_text import dumps
 from core.message import Place, iso
 from core.post import Post
 from core.store import Change
+from core.store.shared.alarms import AlarmsWriting
 from core.store.shared.board import BoardWriting
 from core.store.shared.cards import CardsWriting
+from core.store.shared.follows import FollowsWriting
+from core.store.shared.hours import HoursWriting
 from core.store.shared.installations import InstallationsWriting
+from core.store.shared.links import LinksWriting
 from core.store.shared.marks import MarksWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
@@ -60,9 +64,13 @@ class TransactionPart(
     PeopleWriting,
     MarksWriting,
     Reminding,
+    AlarmsWriting,
     BoardWriting,
     InstallationsWriting,
     RepeatsWriting,
+    LinksWriting,
+    FollowsWriting,
+    HoursWriting,
 ):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 
@@ -79,8 +87,9 @@ class TransactionPart(
         await self._db.run(_SAVE, *_of_saved(ticket))
 
     async def save_details(self, ws: str, ticket: Ticket) -> None:
-        """Store the ticket's details, and the values that lists are filtered by."""
+        """Store the ticket's details, the values that lists are filtered by, and its alarms."""
         await self._run(_NO_MARKS, ws, ticket.key)
+        await self.set_alarms(ws, ticket)
         text = to_text(ticket.more)
         if text is None:
             await self._db.run("DELETE FROM details WHERE ticket = $1", ticket.key)
@@ -88,7 +97,8 @@ class TransactionPart(
         await self._db.run(_DETAILS, ticket.key, text)
         await self._db.each(_MARK, [(ws, *mark, ticket.key) for mark in marks(ticket.more)])
 
-    async def withdraw(self, ticket: Ticket) -> None:
+    async def withdraw(self, ws: str, ticket: Ticket) -> None:
+        await self.unlink(ws, ticket.id)
         await self._db.run("UPDATE tickets SET withdrawn = TRUE WHERE key = $1", ticket.key)
 
     async def mark_undone(self, change: int, by_change: int) -> None:

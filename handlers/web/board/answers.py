@@ -27,9 +27,11 @@ from core.reply import (
     Helped,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
+    Reminded,
     Reply,
     Table,
     Told,
@@ -111,8 +113,12 @@ def kind(reply: Reply) -> str:
             return "fact"
         case Noted():
             return "noted"
+        case Reminded():
+            return "reminded"
         case Voiced():
             return "voiced"
+        case Logged():
+            return "time_logged"
         case Chosen():
             return "chosen"
         case Beaten():

@@ -13,7 +13,11 @@ from core.parser import from_form
 from core.ticket import STATS
 from handlers.web.numbers import number
 
-VIEWED = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "label", "client", "sort")
+VIEWED = (
+    *("stat", "cat", "pri", "own", "by", "text", "since", "until", "label", "client", "sort"),
+    *("due", "waiting"),
+    "blocked",
+)
 FILTERS = (*VIEWED, "page", "after")
 
 
