@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 from core.command import (
+    Approve,
     Assign,
     Bill,
     Board,
@@ -49,6 +50,7 @@ from core.command import (
     Update,
     View,
     Voice,
+    Vote,
     Watch,
     Why,
 )
@@ -77,6 +79,8 @@ ACTIONS: dict[str, type] = {
     "labels": Labels,
     "clients": Clients,
     "relabel": Relabel,
+    "approve": Approve,
+    "vote": Vote,
     "every": Every,
     "repeats": Repeats,
     "stop": Stop,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from core.approvals import Approval
 from core.command import Deadline, List
 from core.desk.unknown_people import is_user_id
 from core.details import DETAILS, as_dict
@@ -14,6 +15,23 @@ from core.ticket import Ticket
 from core.translation import say, tell, told
 from handlers.style import Style
 
+_APPROVALS = {
+    "pending": (say("waits for approval by {people}"), "?"),
+    "approved": (say("approved by {people}"), "yes"),
+    "rejected": (say("rejected by {people}"), "no"),
+}
+
+
+def _approved(text: str, style: Style) -> str:
+    """Return who is to approve, or who did: `waits for approval by @bob`."""
+    approval = Approval.from_text(text)
+    if approval is None:
+        return style.text(text)
+    said, vote = _APPROVALS[approval.state]
+    people = approval.those("yes" if vote == "yes" else "no" if vote == "no" else "?")
+    return tell(said, people=", ".join(map(style.person, people)))
+
+
 _PHRASES: Mapping[str, Callable[[Any, Style], str]] = {
     "labels": lambda labels, style: " ".join(signed(labels)),
     "client": lambda name, style: tell("client {name}", name=name),
@@ -22,10 +40,12 @@ _PHRASES: Mapping[str, Callable[[Any, Style], str]] = {
     "until": lambda at, style: tell("back {time}", time=style.time(at)),
     "blocked_by": lambda ids, style: ", ".join(_blocking(ids)),
     "part_of": lambda id, style: tell("part of {id}", id=id),
+    "approval": _approved,
     "est": lambda minutes, style: tell("estimate {time}", time=spell(minutes)),
 }
 _GONE = {"labels": say("no labels"), "client": say("no client"), "est": say("no estimate")}
 _GONE |= {"due": say("not due"), "waits": say("waits for nothing"), "until": say("back now")}
+_GONE |= {"approval": say("needs no approval")}
 _GONE |= {"blocked_by": say("not blocked"), "part_of": say("part of no ticket")}
 if odd := {*DETAILS} ^ _PHRASES.keys() | {*DETAILS} ^ _GONE.keys():
     raise RuntimeError(f"handlers/details.py: a phrase for each detail, see {', '.join(odd)}")

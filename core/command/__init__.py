@@ -8,6 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.approvals import (
+    Approve as Approve,
+)
+from core.command.approvals import (
+    Vote as Vote,
+)
 from core.command.follows import (
     Feedback as Feedback,
 )
@@ -178,7 +184,20 @@ class Unclear:
 
 
 _Change = (
-    Create | Update | Close | Merge | Assign | Note | Remind | Voice | Log | Undo | Correct | Repeat
+    Create
+    | Update
+    | Close
+    | Merge
+    | Assign
+    | Note
+    | Remind
+    | Voice
+    | Log
+    | Approve
+    | Vote
+    | Undo
+    | Correct
+    | Repeat
 )
 _Look = (
     View
@@ -216,7 +235,7 @@ _Repeating = Every | Repeats | Stop
 Command = _Change | _Look | _Choice | _Repeating | Unclear
 # Commands that name tickets.
 _Asked = View | History | Why | Follow | Unfollow | Rate
-_Named = Update | Close | Merge | Assign | Note | Remind | Voice | Log | _Asked
+_Named = Update | Close | Merge | Assign | Note | Remind | Voice | Log | Approve | Vote | _Asked
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a

@@ -104,6 +104,8 @@ _NAMES = {
     "log": say("Log time"),
     "help": say("Help"),
     "repeats": say("Repeats"),
+    "approve": say("Ask approval of"),
+    "vote": say("Vote on"),
     "follow": say("Follow"),
     "unfollow": say("Unfollow"),
     "following": say("Following"),

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple, get_args
 
 from core.command import (
+    Approve,
     Assign,
     Bill,
     Board,
@@ -49,11 +50,13 @@ from core.command import (
     Update,
     View,
     Voice,
+    Vote,
     Watch,
     Why,
 )
 from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
+from core.desk.approvals import approve, vote
 from core.desk.contracts import bill, contract, contracts, send_statement, statement
 from core.desk.feedback import feedback, rate
 from core.desk.follows import follow, following, unfollow
@@ -163,6 +166,8 @@ _TABLE: dict[type, _Does] = {
     Relabel: _Does(relabel),
     Labels: _Does(look=labels),
     Clients: _Does(look=clients),
+    Approve: _Does(approve),
+    Vote: _Does(vote),
     Every: _Does(every),
     Repeats: _Does(look=repeats),
     Stop: _Does(stop),

@@ -7,6 +7,7 @@ from datetime import timedelta
 from core.access import may_be_of
 from core.command import Undo
 from core.desk import repeats
+from core.desk.approvals import unvoted
 from core.desk.history import difference, record, save
 from core.desk.hours import take_back
 from core.desk.labels import rename_back
@@ -105,6 +106,11 @@ async def _take_back(work: Work, change: Change, step: Step, steps: list[Step]) 
     if VOICE in step.after:  # no later change depends on it
         steps.append(Step(ticket, {}, {VOICE: 0}))
         return Row(ticket.id, "up", changed={}, ticket=ticket)
+    if (left := unvoted(step, change.by)) is not None:  # others may have voted since
+        back = difference(ticket, with_given(ticket, {"approval": left}))
+        await save(db, ws, back)
+        steps.append(back)
+        return Row(ticket.id, "up", changed={"approval": left}, ticket=back.ticket)
     if await db.changed_since(step):
         return Row(ticket.id, "er", say("{id} was changed since", id=ticket.id), ticket=ticket)
     if not step.before and await db.logged(ticket):

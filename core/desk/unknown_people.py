@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.command import Assign, Command, Create, Every, List, Unclear
+from core.command import Approve, Assign, Command, Create, Every, List, Unclear
 from core.message import Message
 from core.reply import Failed
 from core.translation import say
@@ -16,6 +16,9 @@ def unknown_person(message: Message, command: Command) -> Failed | None:
     """
     if message.actor.unsure and not isinstance(command, Create | Unclear):
         return Failed(say("Slack is slow, say it again"))
+    if message.actor.user_ids and isinstance(command, Approve):
+        is_known = all(one == "none" or is_user_id(one) for one in command.who)
+        return None if is_known else Failed(say("no such user, @mention them"))
     if not message.actor.user_ids or not isinstance(command, Create | Assign | List | Every):
         return None
     named = [command.own, command.by if isinstance(command, List) else None]

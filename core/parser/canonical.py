@@ -9,6 +9,7 @@ from typing import Any
 
 from core.actions import to_json
 from core.command import (
+    Approve,
     Assign,
     Bill,
     Board,
@@ -48,6 +49,7 @@ from core.command import (
     Update,
     View,
     Voice,
+    Vote,
     Watch,
     Why,
 )
@@ -110,6 +112,8 @@ def _short(command: Command) -> Iterator[str]:
             | Saved()
         ):
             yield to_json(command)["action"]
+        case Approve() | Vote():
+            pass
         case Every():
             yield f"{command.when}: {command.title}"
         case Stop():

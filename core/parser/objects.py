@@ -51,7 +51,7 @@ from core.command import (
 )
 from core.command.labels import Named
 from core.message import Format, clean
-from core.parser import ledger_objects, repeat_objects, values
+from core.parser import approval_objects, ledger_objects, repeat_objects, values
 from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
@@ -280,6 +280,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "labels": _plain(Labels),
     "clients": _plain(Clients),
     "relabel": _relabel,
+    **approval_objects.MAKERS,
     **repeat_objects.MAKERS,
     "set": _set,
     "new": _plain(New),

@@ -97,7 +97,7 @@ TEXT_MAX = 300  # characters of the text beside the blocks, for notifications an
 
 def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
     """Return the reply as blocks. viewer: user id of the only reader, who is called `you`."""
-    style = _style(viewer)
+    style = style_for(viewer)
     match reply:
         case Created():
             return created_card(reply, style)
@@ -165,7 +165,7 @@ def text_for(reply: Reply) -> str:
 
 def card_for(face: Face) -> list[Block]:
     """Return the ticket's card: its current state as blocks."""
-    return face_card(face, _style(None))
+    return face_card(face, style_for(None))
 
 
 def card_text(face: Face) -> str:
@@ -176,17 +176,17 @@ def card_text(face: Face) -> str:
 
 def form_for(name: str, face: Face, about: About) -> Block:
     """Return a form about the ticket. name: a key of `FORMS`."""
-    return FORMS[name](face, about, _style(None))
+    return FORMS[name](face, about, style_for(None))
 
 
 def known_view(ticket: Ticket, url: str | None) -> Block:
     """Return a modal that says the message already has a ticket. url: link to its thread."""
-    return notice_view(tell("{id} exists", id=ticket.id), known(ticket, url, _style(None)))
+    return notice_view(tell("{id} exists", id=ticket.id), known(ticket, url, style_for(None)))
 
 
 def known_text(ticket: Ticket, url: str | None) -> str:
     """Return the text of `known_view`, as mrkdwn."""
-    return known(ticket, url, _style(None))
+    return known(ticket, url, style_for(None))
 
 
 def notice_of(reply: Failed | Missing | Beaten) -> str:
@@ -198,7 +198,7 @@ def notice_of(reply: Failed | Missing | Beaten) -> str:
             return tell("No ticket {id}.", id=code(reply.id))
         case Beaten():
             again = tell("Send it again to change it anyway.")
-            return f"{too_late(reply, _style(None))}. {again}"
+            return f"{too_late(reply, style_for(None))}. {again}"
 
 
 def gone_view(id: str) -> Block:
@@ -210,31 +210,33 @@ def gone_view(id: str) -> Block:
 
 def notice_for(notice: Notice) -> tuple[str, list[Block]]:
     """Return a notification for one person: as one escaped line, and as blocks."""
-    style = _style(None)
+    style = style_for(None)
     return notice_text(notice, style), notice_blocks(notice, style)
 
 
 def unclaimed_for(faces: Sequence[Face]) -> Shown:
     """Return the reminder of high-priority tickets that nobody has claimed."""
-    return unclaimed_shown(faces, _style(None))
+    return unclaimed_shown(faces, style_for(None))
 
 
 def untouched_for(faces: Sequence[Face]) -> Shown:
     """Return the question to an assignee about tickets that nobody has touched for a while."""
-    return untouched_shown(faces, _style(None))
+    return untouched_shown(faces, style_for(None))
 
 
 def due_for(faces: Sequence[Face]) -> Shown:
     """Return the message to a person whose tickets are due."""
-    return alarm_shown(faces, tell("due now"), _style(None))
+    return alarm_shown(faces, tell("due now"), style_for(None))
 
 
 def asked_for(faces: Sequence[Face]) -> Shown:
     """Return the reminder that a person asked for."""
-    return alarm_shown(faces, tell("you asked to be reminded"), _style(None))
+    return alarm_shown(faces, tell("you asked to be reminded"), style_for(None))
 
 
-def _style(viewer: str | None) -> Style:
+def style_for(viewer: str | None) -> Style:
+    """Return how Slack writes texts, people and times. viewer: as for `blocks_for`"""
+
     def person(user: str) -> str:
         return tell("you") if user == viewer else mention(user)
 

@@ -103,6 +103,8 @@ class Opening:
             "ticket.followed": notices.followed,
             "ticket.matched": notices.matched,
             "ticket.triage": notices.triage,
+            "ticket.approval": notices.approval,
+            "ticket.approved": notices.approved,
             "ticket.repeated": notices.repeated,
             "ticket.unclaimed": notices.unclaimed,
             "ticket.untouched": notices.untouched,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from core.command import Command
 from core.parser.forms import (
+    approvals,
     clients,
     contracts,
     follows,
@@ -26,6 +27,7 @@ _WORDS = (
 _POLITE = re.compile(rf"^(?:{_WORDS}[\s,]+)+|(?:[\s,]+{_WORDS})?[\s.!]*$", re.IGNORECASE)
 
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
+    approvals.read,
     clients.read,
     labels.read,
     links.read,
