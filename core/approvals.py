@@ -76,6 +76,12 @@ def without(text: str, user: str, erased: str) -> str:
     return re.sub(rf"(?<=\s){re.escape(user)}(?=[\s:])", erased, text)
 
 
+def may_vote(text: str | None, user: str) -> bool:
+    """Whether the approval waits for this user's vote."""
+    found = Approval.from_text(text)
+    return found is not None and found.state == "pending" and found.of(user) == "?"
+
+
 def is_pending(text: str | None) -> bool:
     """Whether the ticket with this approval waits for votes."""
     found = Approval.from_text(text)

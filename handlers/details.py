@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from core.approvals import Approval
+from core.approvals import Approval, Said
 from core.command import Deadline, List
 from core.desk.unknown_people import is_user_id
 from core.details import DETAILS, as_dict
@@ -15,20 +15,20 @@ from core.ticket import Ticket
 from core.translation import say, tell, told
 from handlers.style import Style
 
-_APPROVALS = {
+_APPROVALS: Mapping[str, tuple[str, Said]] = {
     "pending": (say("waits for approval by {people}"), "?"),
     "approved": (say("approved by {people}"), "yes"),
     "rejected": (say("rejected by {people}"), "no"),
 }
 
 
-def _approved(text: str, style: Style) -> str:
+def approval(text: str, style: Style) -> str:
     """Return who is to approve, or who did: `waits for approval by @bob`."""
-    approval = Approval.from_text(text)
-    if approval is None:
+    found = Approval.from_text(text)
+    if found is None:
         return style.text(text)
-    said, vote = _APPROVALS[approval.state]
-    people = approval.those("yes" if vote == "yes" else "no" if vote == "no" else "?")
+    said, vote = _APPROVALS[found.state]
+    people = found.those(vote)
     return tell(said, people=", ".join(map(style.person, people)))
 
 
@@ -40,7 +40,7 @@ _PHRASES: Mapping[str, Callable[[Any, Style], str]] = {
     "until": lambda at, style: tell("back {time}", time=style.time(at)),
     "blocked_by": lambda ids, style: ", ".join(_blocking(ids)),
     "part_of": lambda id, style: tell("part of {id}", id=id),
-    "approval": _approved,
+    "approval": approval,
     "est": lambda minutes, style: tell("estimate {time}", time=spell(minutes)),
 }
 _GONE = {"labels": say("no labels"), "client": say("no client"), "est": say("no estimate")}

@@ -31,6 +31,7 @@ SAID: dict[str, Any] = {
     "client": "acme",
     "when": "every friday 17:00",
     "number": 3,
+    "who": ("U02ABC",),
     "list": "fire",
     "said": "open infra",
     "minutes": 45,
