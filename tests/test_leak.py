@@ -47,6 +47,7 @@ WORK = (
     *("{} +45m on the vpn", "2h yesterday on {}", "{} est 2h"),
     *("{} blocked by T1", "T1 no longer blocks {}", "{} part of T1", "follow {}"),
     *("T1 blocked by {}", "T1 part of {}"),
+    *("ask <@U1> to approve {}", "ask <@U1>, <@U2> to approve {} (all)", "no approval needed for {}"),
 )
 LOOKS = (
     *("list", "open", "done", "p1", "open infra", "find vpn", "find leak", "mine", "unassigned"),
@@ -54,6 +55,7 @@ LOOKS = (
     *("page 2", "how many open tickets?", "T1 {} T9", "help", "undo", "close {}", "T1 prog, vpn"),
     *("merge T1 into {}", "merge {} into T1", "close T1 and {}", "{} p3", "take {}", "reopen T1"),
     *("new ticket: vpn is down in Berlin", "the vpn in Berlin drops, urgent", "history T1"),
+    *("approve {}", "reject {}: no", "ask <@U1> to approve {}", "approve T1", "repeats"),
     *("waiting", "overdue", "list due=any", "snooze {} 2h", "remind me of {} tomorrow", "wake {}"),
     *("hours", "hours january", "hours T1", "hours {}", "my hours this week", "{} +45m", "T1 +45m"),
     *("T1", "ready", "blocked", "parts of T1", "parts of {}", "T1 blocked by {}", "{} blocks T1"),

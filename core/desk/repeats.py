@@ -183,8 +183,14 @@ async def _file(ws: str, number: int, now: datetime, learning: Learning, db: Tra
     if created and one.channel:
         card = Post("ticket.repeated", one.channel, {}, ticket=last, shows=created.change)
         work.posts.append(card)
-    await db.enqueue(ws, work.posts, now)
-    return bool(work.posts)
+    posts = [post for post in work.posts if not _is_idle(post, one)]
+    await db.enqueue(ws, posts, now)
+    return bool(posts)
+
+
+def _is_idle(post: Post, one: Repeating) -> bool:
+    """Whether the post tells who said so that somebody got the ticket, as they themselves said."""
+    return post.method == "ticket.notice" and post.lane == one.by != one.own
 
 
 async def _created(work: Work, one: Repeating) -> Created | None:
