@@ -6,6 +6,8 @@ from dataclasses import fields
 from typing import Any
 
 from core.command import (
+    Answer,
+    Answers,
     Assign,
     Board,
     Client,
@@ -21,6 +23,8 @@ from core.command import (
     New,
     Note,
     Notify,
+    Offer,
+    Offers,
     Repeat,
     Set,
     SetFormat,
@@ -28,6 +32,7 @@ from core.command import (
     Unclear,
     Undo,
     Update,
+    Use,
     View,
     Voice,
     Watch,
@@ -59,6 +64,11 @@ ACTIONS: dict[str, type] = {
     "correct": Correct,
     "repeat": Repeat,
     "board": Board,
+    "answer": Answer,
+    "answers": Answers,
+    "use": Use,
+    "offer": Offer,
+    "offers": Offers,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
 _FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in ACTIONS.values()}

@@ -25,10 +25,12 @@ class Details:
 
     labels: products, projects and the like, in the order of the alphabet
     client: the client that the ticket is for, None for the house itself
+    answer: name of the saved answer in its resolution, or id of the ticket that it is from
     """
 
     labels: tuple[str, ...] = ()
     client: str | None = None
+    answer: str | None = None
 
 
 Kind = Literal["label"]
@@ -53,6 +55,7 @@ class Detail:
 DECLARED = (
     Detail("labels", "label", is_many=True),
     Detail("client", "label"),
+    Detail("answer", "label"),
 )
 if [detail.name for detail in DECLARED] != [field.name for field in fields(Details)]:
     raise RuntimeError("every detail is declared once, in order: core/details.py, DECLARED")

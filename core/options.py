@@ -29,6 +29,7 @@ DEFAULTS = {
     "stale": OFF,
     "digest": OFF,
     "emoji": "ticket",
+    "offers": OFF,
     "workspace language": OFF,
 }
 EXAMPLES = {  # option -> a valid value
@@ -39,6 +40,7 @@ EXAMPLES = {  # option -> a valid value
     "stale": "5d",
     "digest": "09:00",
     "emoji": "ticket",
+    "offers": "on",
     "workspace language": "de",
     "language": "de",
 }
@@ -259,6 +261,7 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "stale": _stale,
     "digest": _digest,
     "emoji": _emoji,
+    "offers": {"on": "on"}.get,
     "workspace language": _LANGUAGES.get,
     "language": _LANGUAGES.get,
 }

@@ -12,8 +12,9 @@ from core.translation import say, tell, told
 _PHRASES: Mapping[str, Callable[[Any], str]] = {
     "labels": lambda labels: " ".join(signed(labels)),
     "client": lambda name: tell("client {name}", name=name),
+    "answer": lambda name: tell("answer {name}", name=name),
 }
-_GONE = {"labels": say("no labels"), "client": say("no client")}
+_GONE = {"labels": say("no labels"), "client": say("no client"), "answer": say("no answer")}
 if odd := {*DETAILS} ^ _PHRASES.keys() | {*DETAILS} ^ _GONE.keys():
     raise RuntimeError(f"handlers/details.py: a phrase for each detail, see {', '.join(odd)}")
 

@@ -8,6 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.answers import (
+    Answer as Answer,
+)
+from core.command.answers import (
+    Answers as Answers,
+)
+from core.command.answers import (
+    Offer as Offer,
+)
+from core.command.answers import (
+    Offers as Offers,
+)
+from core.command.answers import (
+    Use as Use,
+)
 from core.command.preferences import (
     Board as Board,
 )
@@ -114,12 +129,14 @@ class Unclear:
     kind: Question = field(default=Question.REFUSAL, compare=False)
 
 
-_Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board
-_Choice = SetFormat | Notify | Watch | Client | Set | Forget
+_Change = (
+    Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat | Use | Offer
+)
+_Look = View | List | Stats | History | Why | New | Help | Board | Answers | Offers
+_Choice = SetFormat | Notify | Watch | Client | Set | Forget | Answer
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
-_Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
+_Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why | Use | Offer
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a

@@ -13,7 +13,12 @@ ChannelUse = Literal["intake", "triage", "off"]  # what a watched channel is for
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Drop what corrections and answers have taught."""
+    """Drop what corrections and answers have taught.
+
+    answer: name of a saved answer to remove instead
+    """
+
+    answer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

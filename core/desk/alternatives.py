@@ -88,6 +88,8 @@ _NAMES = {
     "correct": say("Correct"),
     "repeat": say("Repeat"),
     "help": say("Help"),
+    "use": say("Use an answer on"),
+    "offer": say("Answer the offer on"),
 }
 
 

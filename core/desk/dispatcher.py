@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple, get_args
 
 from core.command import (
+    Answer,
+    Answers,
     Assign,
     Board,
     Client,
@@ -21,6 +23,8 @@ from core.command import (
     New,
     Note,
     Notify,
+    Offer,
+    Offers,
     Repeat,
     Set,
     SetFormat,
@@ -28,6 +32,7 @@ from core.command import (
     Unclear,
     Undo,
     Update,
+    Use,
     View,
     Voice,
     Watch,
@@ -39,10 +44,13 @@ from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
+from core.desk.offer_report import report
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
+from core.desk.saved_answers import save, show, use
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
+from core.desk.verdicts import judge
 from core.desk.voices import voice
 from core.message import Message
 from core.reply import Failed, Helped, Reply
@@ -132,6 +140,11 @@ _TABLE: dict[type, _Does] = {
     Client: _Does(bind),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
+    Answer: _Does(save),
+    Use: _Does(use),
+    Offer: _Does(judge),
+    Answers: _Does(look=show),
+    Offers: _Does(look=report),
     View: _Does(look=view),
     List: _Does(look=find),
     Stats: _Does(look=_counted),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core import options
 from core.access import may_choose
 from core.command import Client, Forget, Notify, Set, SetFormat, Watch
+from core.desk.saved_answers import forget_answer
 from core.desk.unit_of_work import Work
 from core.message import Message
 from core.reply import Chosen, Failed, Forgotten, FormatSet, Reply
@@ -68,7 +69,9 @@ async def choose(work: Work, command: Set) -> Reply:
 
 
 async def forget(work: Work, command: Forget) -> Reply:
-    """Drop what corrections and answers have taught. Only for admins."""
+    """Drop what corrections and answers have taught (only admins may), or a saved answer."""
+    if command.answer:
+        return await forget_answer(work, command)
     if work.role != "admin":
         return Failed(say("only admins can use forget"))
     await work.db.set_learnt(work.message.workspace, None)

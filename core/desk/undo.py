@@ -7,6 +7,7 @@ from datetime import timedelta
 from core.command import Undo
 from core.desk.history import difference, record, save
 from core.desk.lifecycle import told
+from core.desk.saved_answers import take_back
 from core.desk.unit_of_work import Work
 from core.message import Message, iso
 from core.reply import Failed, Reply, Row
@@ -24,8 +25,10 @@ async def undo(work: Work, command: Undo) -> Reply:
     found = await _change(message, command, since, db)
     if isinstance(found, Failed):
         return found
-    steps: list[Step] = []
     ws = message.workspace
+    if step := await db.answer_step(ws, found.key):
+        return await take_back(work, step, found.key)
+    steps: list[Step] = []
     rows = [await _take_back(ws, step, steps, db) for step in await db.steps(found.key)]
     change = await record(work, "undone", steps)
     if change is not None:
@@ -38,7 +41,7 @@ async def _change(message: Message, command: Undo, since: str, db: Transaction) 
         last = await db.last_change(message.workspace, message.user, since)
         return last or Failed(say("nothing to undo"))
     change = await db.change(message.workspace, command.change)
-    if change is None or change.action == "undone" or not await _is_seen(change, db):
+    if change is None or change.action == "undone" or not await _is_seen(message, change, db):
         return Failed(say("nothing to undo"))
     if change.by != message.user:
         return Failed(say("only its author can undo this"))
@@ -47,8 +50,11 @@ async def _change(message: Message, command: Undo, since: str, db: Transaction) 
     return change if change.at >= since else Failed(say("too late to undo"))
 
 
-async def _is_seen(change: Change, db: Transaction) -> bool:
-    return all(db.sight.sees(step.ticket) for step in await db.steps(change.key))
+async def _is_seen(message: Message, change: Change, db: Transaction) -> bool:
+    steps = await db.steps(change.key)
+    return all(db.sight.sees(step.ticket) for step in steps) and (
+        bool(steps) or change.by == message.user  # without steps it changed an answer
+    )
 
 
 async def _take_back(ws: str, step: Step, steps: list[Step], db: Transaction) -> Row:

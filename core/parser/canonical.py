@@ -9,6 +9,8 @@ from typing import Any
 
 from core.actions import to_json
 from core.command import (
+    Answer,
+    Answers,
     Assign,
     Board,
     Client,
@@ -23,12 +25,15 @@ from core.command import (
     New,
     Note,
     Notify,
+    Offer,
+    Offers,
     Set,
     SetFormat,
     Stats,
     Unclear,
     Undo,
     Update,
+    Use,
     View,
     Voice,
     Watch,
@@ -81,7 +86,7 @@ def _short(command: Command) -> Iterator[str]:
             yield f"assign {_ids(command.ids)} to {command.own}"
         case List(not_=None):
             yield "list" + "".join(_pairs(to_json(command)))
-        case Undo(change=None) | Stats() | Help() | Forget() | New() | Board():
+        case Undo(change=None) | Stats() | Help() | Forget(answer=None) | New() | Board():
             yield to_json(command)["action"]
         case SetFormat():
             yield f"format {command.format}"
@@ -97,7 +102,25 @@ def _short(command: Command) -> Iterator[str]:
             yield f"client {command.client}"
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
-        case Undo() | Unclear():
+        case Answer(title=None):
+            yield f"answer {command.name}: {command.text}"
+        case Answers(ticket=None):
+            yield f"answer {command.name}" if command.name else "answers"
+        case Answers():
+            yield f"answers for {command.ticket}"
+        case Forget():
+            yield f"forget answer {command.answer}"
+        case Use():
+            values_said = f" {command.said}" if command.said else ""
+            closes = "close " if command.stat else ""
+            verb = "with answer" if command.stat else "use"
+            yield f"{closes}{_ids(command.ids)} {verb} {command.answer}{values_said}"
+        case Offer():
+            does = "accept" if command.solved == "yes" else "refuse"
+            yield f"{does} offer on {_ids(command.ids)}"
+        case Offers():
+            yield "answers report"
+        case Answer() | Undo() | Unclear():
             pass
     if not isinstance(command, Unclear) and not _is_nested(command):
         said_back = to_json(command)

@@ -18,7 +18,6 @@ from core.command import (
     Correct,
     Create,
     Fact,
-    Forget,
     Help,
     History,
     Merge,
@@ -26,6 +25,7 @@ from core.command import (
     Note,
     Notify,
     NotifyLevel,
+    Offers,
     Repeat,
     Set,
     SetFormat,
@@ -39,7 +39,7 @@ from core.command import (
     Why,
 )
 from core.message import Format, clean
-from core.parser import values
+from core.parser import answer_objects, values
 from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
@@ -217,7 +217,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "stats": _plain(Stats),
     "history": lambda value: History(**values.named(value)),
     "why": lambda value: Why(**values.named(value)),
-    "forget": _plain(Forget),
+    "forget": answer_objects.forget,
     "undo": _undo,
     "help": _plain(Help),
     "format": _format,
@@ -231,6 +231,11 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "correct": lambda value: Correct(**_one_of_named(value)),
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
+    "answer": answer_objects.answer,
+    "answers": answer_objects.answers,
+    "use": answer_objects.use,
+    "offer": answer_objects.offer,
+    "offers": _plain(Offers),
 }
 if odd := set(_MAKERS) ^ set(ACTIONS):
     raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")

@@ -98,7 +98,7 @@ def parse(
 
 
 def _phrase(own: str, at: datetime, ticket: str | None) -> Phrase:
-    return Phrase(polite(without_courtesies(own).text), at, ticket)
+    return Phrase(polite(without_courtesies(own).text), at, ticket, own)
 
 
 def agrees(text: str) -> bool:

@@ -69,6 +69,9 @@ from core.reply.tickets import (
     Noted as Noted,
 )
 from core.reply.tickets import (
+    Offered as Offered,
+)
+from core.reply.tickets import (
     Row as Row,
 )
 from core.reply.tickets import (

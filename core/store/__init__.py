@@ -19,6 +19,7 @@ from core.store.context import Context, ContextReading
 from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
+from core.store.saved_answers import SavedReading, SavedWriting
 from core.store.times import TimesReading
 from core.store.values import Backlog, Card, Change, Face, Origin, Query, Sought, Step
 from core.ticket import Cat, Pri, Stat, Ticket
@@ -49,7 +50,13 @@ LEASE = timedelta(seconds=30)  # how long a claim on a post lasts without renewa
 
 
 class Snapshot(
-    ContextReading, PeopleReading, TimesReading, BoardReading, InstallationsReading, Protocol
+    ContextReading,
+    PeopleReading,
+    TimesReading,
+    BoardReading,
+    InstallationsReading,
+    SavedReading,
+    Protocol,
 ):
     """Reads the database as it is at one moment.
 
@@ -77,9 +84,12 @@ class Snapshot(
         after: 0 at first, then the last call's cursor, until that is None
         """
 
-    async def duplicates(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
+    async def duplicates(
+        self, ws: str, words: Sequence[Sought], limit: int, *, solved: bool = False
+    ) -> list[Ticket]:
         """Return tickets not done whose titles share most of the words' weight, best first.
 
+        solved: whether closed tickets with a resolution are returned too
         Of a common word only the latest tickets are looked at, so the cost is bounded."""
 
     async def tally(self, ws: str) -> dict[tuple[Stat, Cat, Pri], int]:
@@ -139,7 +149,15 @@ class Snapshot(
         """Whether a later change that stands touched the ticket; voices do not count."""
 
 
-class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, InstallationsWriting, Protocol):
+class Transaction(
+    Snapshot,
+    PeopleWriting,
+    Reminding,
+    BoardWriting,
+    InstallationsWriting,
+    SavedWriting,
+    Protocol,
+):
     """Reads and writes; all of it commits, or none."""
 
     async def next_id(self, ws: str) -> str:

@@ -24,6 +24,8 @@ class Context:
     learnt: the version of what was learnt: a new number each time, 0 if nothing was
     roles: the watched channels: channel id -> use
     clients: the channels of clients: channel id -> name of the client
+    has_answers: whether the workspace has saved answers
+    offers: whether resolutions of solved tickets are offered to new tickets
     """
 
     answers: tuple[str, ...]
@@ -35,6 +37,8 @@ class Context:
     learnt: int
     roles: Mapping[str, ChannelUse]
     clients: Mapping[str, str]
+    has_answers: bool = False
+    offers: bool = False
 
 
 class ContextReading(Protocol):

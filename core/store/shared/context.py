@@ -21,7 +21,9 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   (SELECT told FROM talks WHERE ws = $1 AND "user" = $2 AND place = $3),
   (SELECT version FROM learnt WHERE ws = $1),
   (SELECT {roles} FROM channels WHERE ws = $1),
-  (SELECT {clients} FROM clients WHERE ws = $1)"""
+  (SELECT {clients} FROM clients WHERE ws = $1),
+  EXISTS (SELECT 1 FROM saved_answers WHERE ws = $1),
+  EXISTS (SELECT 1 FROM options WHERE ws = $1 AND name = 'offers' AND value = 'on')"""
 
 
 class ContextReading(Part):
@@ -42,7 +44,8 @@ class ContextReading(Part):
         )
         asked = (source, iso(since) if since else "", other)
         row = await self._db.first(sql, ws, user, place, *asked)
-        answers, kept, format, language, is_admin, is_agent, talk, learnt, roles, clients = row
+        answers, kept, format, language, is_admin, is_agent, talk, learnt, *more = row
+        roles, clients, has_answers, offers = more
         return Context(
             tuple(json.loads(answers)) if answers else (),
             tuple(json.loads(kept)) if kept else (),
@@ -53,4 +56,6 @@ class ContextReading(Part):
             learnt or 0,
             json.loads(roles) if roles else {},
             json.loads(clients) if clients else {},
+            bool(has_answers),
+            bool(offers),
         )

@@ -16,6 +16,7 @@ from core.store.shared.context import ContextReading
 from core.store.shared.installations import InstallationsReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
+from core.store.shared.saved_answers import SavedReading
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import seen
 from core.store.shared.times import TimesReading
@@ -60,7 +61,13 @@ WHERE x.ws = $1 AND x.channel = $2 AND x.ts = $3 AND NOT t.withdrawn"""
 
 
 class SharedSnapshot(
-    CardsReading, ContextReading, PeopleReading, TimesReading, BoardReading, InstallationsReading
+    CardsReading,
+    ContextReading,
+    PeopleReading,
+    TimesReading,
+    BoardReading,
+    InstallationsReading,
+    SavedReading,
 ):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 

@@ -18,6 +18,7 @@ from core.store.shared.installations import InstallationsWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
 from core.store.shared.rows import quoted
+from core.store.shared.saved_answers import SavedWriting
 from core.ticket import SAVED, STORED, Ticket, ticket_id, ticket_number
 
 _LATER = ("closed_at", "dup")  # a new ticket has neither
@@ -53,7 +54,9 @@ _of_new = attrgetter(*_FIELDS)
 _of_saved = attrgetter(*SAVED, "key")
 
 
-class TransactionPart(CardsWriting, PeopleWriting, Reminding, BoardWriting, InstallationsWriting):
+class TransactionPart(
+    CardsWriting, PeopleWriting, Reminding, BoardWriting, InstallationsWriting, SavedWriting
+):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 
     async def next_id(self, ws: str) -> str:
