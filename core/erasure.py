@@ -6,6 +6,7 @@ also in changes of others that replaced it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from core.history import Changed
 from core.ticket import PEOPLE, TEXTS
 
+_ID = re.compile(r"[UW][A-Z0-9]{4,}")  # of a Slack user; other names may be words
 ERASED = "erased"  # in place of a name, and of a text that must be there
 
 
@@ -75,4 +77,6 @@ def _left(name: str, value: Any, user: str, theirs: set[tuple[str, str]]) -> Any
         return ERASED
     if name in TEXTS and (name, value) in theirs:
         return ERASED
+    if name in TEXTS and value and _ID.fullmatch(user):  # an answer may name its requester
+        return re.sub(rf"\b{user}\b", ERASED, value)
     return value

@@ -32,6 +32,7 @@ DEFAULTS = {
     "offers": OFF,
     "workspace language": OFF,
 }
+SHOWN_ONCE_SET = frozenset(("offers",))  # settings leave it out until somebody sets it
 EXAMPLES = {  # option -> a valid value
     "hours": "9-17",
     "days": "mon-fri",

@@ -25,6 +25,8 @@ SAID: dict[str, Any] = {
     "level": "mine",
     "role": "triage",
     "client": "acme",
+    "answer": "vpn-reset",
+    "solved": "no",
 }
 """A value of each field that some action needs."""
 

@@ -14,12 +14,12 @@ Solved = Literal["yes", "no"]
 class Answer:
     """Save an answer.
 
-    name: one lower-case word
+    answer: its name, one lower-case word
     text: with variables such as `{requester}`, and `{version?}` for what each use must say
     title: the problem that it solves; None: as it was, or the words of the name
     """
 
-    name: str = ""
+    answer: str = ""
     text: str = ""
     title: str | None = None
 
@@ -28,11 +28,11 @@ class Answer:
 class Answers:
     """Show saved answers.
 
-    name: of the one to show; None: all
+    answer: name of the one to show; None: all
     ticket: id of a ticket; those that may solve it come first
     """
 
-    name: str | None = None
+    answer: str | None = None
     ticket: str | None = None
 
 
@@ -42,7 +42,7 @@ class Use(Named):
 
     answer: its name
     said: values of its variables, like `version=3`; None: none
-    stat: `done` closes the tickets
+    stat: `done` closes the tickets, None does not
     """
 
     answer: str = ""

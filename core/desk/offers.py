@@ -24,7 +24,7 @@ from core.store.saved_answers import Likeness, Offering
 from core.ticket import Ticket
 
 # Limits of likeness, chosen on the tuning half of our pairs: `tests.bench similar --offers`.
-LIKELY = 0.74  # an answer at least this alike is offered
+LIKELY = 0.84  # an answer at least this alike is offered
 KIN = 0.45  # an answer at least this alike is of the same kind
 CROWD = 0.03  # added to LIKELY for each further answer of the kind
 CERTAIN = 0.93  # enough, however many are of the kind
@@ -34,7 +34,12 @@ WITHHELD = 10  # one offer of so many is withheld
 
 
 class Rated(NamedTuple):
-    """How alike an answer is. answer: its name, or the id of a solved ticket."""
+    """How alike an answer is.
+
+    answer: its name, or the id of a solved ticket
+    likeness: 0..1
+    text: its text
+    """
 
     answer: str
     likeness: float

@@ -82,7 +82,9 @@ async def forget(work: Work, command: Forget) -> Reply:
 async def settings(message: Message, db: Snapshot) -> Chosen:
     """Return the value of every option that can be set at the message's place."""
     ws, place = message.workspace, message.place
-    values = options.shown(await db.options(ws))
+    chosen = await db.options(ws)
+    unset = options.SHOWN_ONCE_SET - chosen.keys()
+    values = {name: one for name, one in options.shown(chosen).items() if name not in unset}
     values["language"] = (await db.manner(ws, message.user)).language or options.OFF
     values["notify"] = await db.notify_level(ws, message.user)
     if place and place.channel_type != "im":

@@ -36,14 +36,14 @@ async def save(work: Work, command: Answer) -> Reply:
     if not text or len(text) > TEXT_MAX:
         return Failed(say("at most {most} characters", most=TEXT_MAX))
     ws, db = work.message.workspace, work.db
-    before = await db.saved_answer(ws, command.name)
+    before = await db.saved_answer(ws, command.answer)
     if before is None and len(await db.saved_answers(ws)) >= MOST:
         return Failed(say("at most {most} answers", most=MOST))
-    usual = before.title if before else command.name.replace("-", " ").replace("_", " ")
+    usual = before.title if before else command.answer.replace("-", " ").replace("_", " ")
     title = cut(one_line(command.title or usual), TITLE_MAX)
-    after = SavedAnswer(command.name, title, text)
-    await _replace(work, AnswerStep(command.name, before, after))
-    return _told(command.name, after)
+    after = SavedAnswer(command.answer, title, text)
+    await _replace(work, AnswerStep(command.answer, before, after))
+    return _told(command.answer, after)
 
 
 async def forget_answer(work: Work, command: Forget) -> Reply:
@@ -102,9 +102,9 @@ async def show(message: Message, command: Answers, db: Snapshot) -> Reply:
         return Failed(say("other organisations read this channel"))
     if role_in(message, context) == "guest":
         return Failed(say("only members see answers"))
-    if command.name:
-        found = await db.saved_answer(message.workspace, command.name)
-        return _whole(found) if found else _none(command.name)
+    if command.answer:
+        found = await db.saved_answer(message.workspace, command.answer)
+        return _whole(found) if found else _none(command.answer)
     answers = await db.saved_answers(message.workspace)
     if command.ticket:
         ticket = await db.ticket(message.workspace, command.ticket)

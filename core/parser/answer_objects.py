@@ -25,7 +25,7 @@ def name_of(value: dict[str, Any], key: str) -> str | None:
 
 def answer(value: dict[str, Any]) -> Command:
     """Return the command that saves an answer, or shows it if there is no text."""
-    name, text = name_of(value, "name"), values.text(value, "text")
+    name, text = name_of(value, "answer"), values.text(value, "text")
     if name is None:
         raise values.Bad("which answer? say its name")
     if text is None:
@@ -37,7 +37,7 @@ def answers(value: dict[str, Any]) -> Command:
     """Return the command that shows answers."""
     ticket = value.get("ticket")
     ids = values.ids({"ids": ticket}) if ticket else (None,)
-    return Answers(name_of(value, "name"), ids[0])
+    return Answers(name_of(value, "answer"), ids[0])
 
 
 def forget(value: dict[str, Any]) -> Command:

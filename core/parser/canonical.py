@@ -103,9 +103,9 @@ def _short(command: Command) -> Iterator[str]:
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
         case Answer(title=None):
-            yield f"answer {command.name}: {command.text}"
+            yield f"answer {command.answer}: {command.text}"
         case Answers(ticket=None):
-            yield f"answer {command.name}" if command.name else "answers"
+            yield f"answer {command.answer}" if command.answer else "answers"
         case Answers():
             yield f"answers for {command.ticket}"
         case Forget():

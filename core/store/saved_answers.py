@@ -59,6 +59,7 @@ class OfferCount:
     """Tickets with an offer, and how many of them their requester closed.
 
     shown: whether the offers were shown
+    tickets, solved: their number, and that of those closed
     """
 
     shown: bool
@@ -68,7 +69,11 @@ class OfferCount:
 
 @dataclass(frozen=True, slots=True)
 class AnswerStep:
-    """What a change did to an answer. None: there was none, or is none now."""
+    """What a change did to an answer.
+
+    name: the answer's
+    before, after: None if there was none, or is none now
+    """
 
     name: str
     before: SavedAnswer | None

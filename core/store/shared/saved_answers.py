@@ -48,7 +48,10 @@ SET title = excluded.title, text = excluded.text, by = excluded.by"""
 
 
 class SavedReading(Part):
-    """Part of a Snapshot."""
+    """Part of a Snapshot.
+
+    sight: which tickets speak for answers, and are counted
+    """
 
     sight: Sight
 
