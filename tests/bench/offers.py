@@ -30,9 +30,9 @@ def run(same: Sequence[Pair], different: Sequence[Pair], real: Sequence[str], sa
         _pairs(half, same[first::2], different[first::2])
     if real:
         head(f"Offers: real titles, {ANSWERS} of them with an answer, the others filed")
-        for half in (0, 1):
-            kept = [title for title in real if _half(title) == half]
-            _strangers(("tuning", "held out")[half], kept, says)
+        for number in (0, 1):
+            kept = [title for title in real if _half(title) == number]
+            _strangers(("tuning", "held out")[number], kept, says)
 
 
 def offered(title: str, answers: Sequence[str]) -> str | None:
