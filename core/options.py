@@ -14,7 +14,7 @@ from functools import cache
 
 from core.translation import say
 
-OFF = "off"
+OFF, ON = "off", "on"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60  # minutes
 REMIND_MAX = 7 * DAY  # minutes
@@ -31,6 +31,8 @@ DEFAULTS = {
     "emoji": "ticket",
     "offers": OFF,
     "workspace language": OFF,
+    "client hours": OFF,
+    "feedback": OFF,
 }
 SHOWN_ONCE_SET = frozenset(("offers",))  # settings leave it out until somebody sets it
 EXAMPLES = {  # option -> a valid value
@@ -43,6 +45,8 @@ EXAMPLES = {  # option -> a valid value
     "emoji": "ticket",
     "offers": "on",
     "workspace language": "de",
+    "client hours": "on",
+    "feedback": "on",
     "language": "de",
 }
 
@@ -254,6 +258,10 @@ def _emoji(text: str) -> str | None:
     return found[1] if found else None
 
 
+def _on(text: str) -> str | None:
+    return text if text == "on" else None
+
+
 _READERS: dict[str, Callable[[str], str | None]] = {
     "hours": _hours,
     "days": _days_said,
@@ -264,5 +272,7 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "emoji": _emoji,
     "offers": {"on": "on"}.get,
     "workspace language": _LANGUAGES.get,
+    "client hours": _on,
     "language": _LANGUAGES.get,
+    "feedback": dict.fromkeys(("on", "yes", "an", "ein", "sí", "si", "oui", "sim"), ON).get,
 }

@@ -15,9 +15,10 @@ ChannelUse = Literal["intake", "triage", "off"]  # what a watched channel is for
 class Forget:
     """Drop what corrections and answers have taught.
 
-    answer: name of a saved answer to remove instead
-    """
+    list: name of a saved list of the caller: drop that instead
+    answer: name of a saved answer to remove instead"""
 
+    list: str | None = None
     answer: str | None = None
 
 
@@ -45,13 +46,6 @@ class Watch:
     """role: what the channel of the message is for."""
 
     role: ChannelUse
-
-
-@dataclass(frozen=True, slots=True)
-class Client:
-    """client: name of the one whose channel the message's channel is; `none`: of no client."""
-
-    client: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ TEXT_MAX = 1000  # characters of an answer
 MOST = 200  # answers of a workspace
 
 
-async def save(work: Work, command: Answer) -> Reply:
+async def save_answer(work: Work, command: Answer) -> Reply:
     """Save an answer. Agents may."""
     if problem := _closed_to(work):
         return problem
@@ -58,7 +58,7 @@ async def forget_answer(work: Work, command: Forget) -> Reply:
     return _told(name, None)
 
 
-async def take_back(work: Work, step: AnswerStep, change: int) -> Reply:
+async def restore(work: Work, step: AnswerStep, change: int) -> Reply:
     """Undo a change of an answer, unless somebody has changed it since."""
     now = await work.db.saved_answer(work.message.workspace, step.name)
     if now != step.after:
@@ -95,7 +95,7 @@ def _none(name: str) -> Failed:
     return Failed(say("no answer {name}, see answers", name=name))
 
 
-async def show(message: Message, command: Answers, db: Snapshot) -> Reply:
+async def show_answers(message: Message, command: Answers, db: Snapshot) -> Reply:
     """Return one answer, or all as a table; those that may solve a ticket come first."""
     context = await context_of(message, db)
     if within(message, context).audience.external:
@@ -120,7 +120,7 @@ def _whole(answer: SavedAnswer) -> Chosen:
     return Chosen({"answer": answer.name, "title": answer.title, "text": answer.text})
 
 
-async def use(work: Work, command: Use) -> Reply:
+async def use_answer(work: Work, command: Use) -> Reply:
     """Write an answer into the tickets as their note, or as the resolution that closes them."""
     if work.role == "guest":
         return Failed(say("only members use answers"))

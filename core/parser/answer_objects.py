@@ -41,8 +41,8 @@ def answers(value: dict[str, Any]) -> Command:
 
 
 def forget(value: dict[str, Any]) -> Command:
-    """Return the command that forgets an answer, or what was learnt."""
-    return Forget(name_of(value, "answer"))
+    """Return the command that forgets a list, an answer, or what was learnt."""
+    return Forget(values.text(value, "list"), name_of(value, "answer"))
 
 
 def use(value: dict[str, Any]) -> Command:

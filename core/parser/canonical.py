@@ -12,26 +12,39 @@ from core.command import (
     Answer,
     Answers,
     Assign,
+    Bill,
     Board,
     Client,
+    Clients,
     Close,
     Command,
+    Contract,
     Create,
+    Follow,
+    Following,
     Forget,
     Help,
     History,
+    Labels,
     List,
+    Log,
     Merge,
     New,
     Note,
     Notify,
     Offer,
     Offers,
+    Rate,
+    Relabel,
+    Save,
+    Saved,
     Set,
     SetFormat,
+    Statement,
     Stats,
     Unclear,
     Undo,
+    Unfollow,
     Update,
     Use,
     View,
@@ -39,6 +52,7 @@ from core.command import (
     Watch,
     Why,
 )
+from core.hours import signed
 from core.parser.reader import parse
 
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
@@ -86,7 +100,18 @@ def _short(command: Command) -> Iterator[str]:
             yield f"assign {_ids(command.ids)} to {command.own}"
         case List(not_=None):
             yield "list" + "".join(_pairs(to_json(command)))
-        case Undo(change=None) | Stats() | Help() | Forget(answer=None) | New() | Board():
+        case (
+            Undo(change=None)
+            | Stats()
+            | Help()
+            | Forget(list=None, answer=None)
+            | New()
+            | Board()
+            | Following()
+            | Saved()
+        ):
+            yield to_json(command)["action"]
+        case Labels() | Clients():
             yield to_json(command)["action"]
         case SetFormat():
             yield f"format {command.format}"
@@ -100,6 +125,8 @@ def _short(command: Command) -> Iterator[str]:
             yield f"watch {command.role}"
         case Client():
             yield f"client {command.client}"
+        case Relabel(sure=False):
+            yield f"rename {command.what} {command.name} to {command.to}"
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
         case Answer(title=None):
@@ -108,7 +135,7 @@ def _short(command: Command) -> Iterator[str]:
             yield f"answer {command.answer}" if command.answer else "answers"
         case Answers():
             yield f"answers for {command.ticket}"
-        case Forget():
+        case Forget(answer=str()):
             yield f"forget answer {command.answer}"
         case Use():
             values_said = f" {command.said}" if command.said else ""
@@ -120,7 +147,24 @@ def _short(command: Command) -> Iterator[str]:
             yield f"{does} offer on {_ids(command.ids)}"
         case Offers():
             yield "answers report"
-        case Answer() | Undo() | Unclear():
+        case Follow(where=None) | Unfollow(where=None):
+            yield f"{to_json(command)['action']} {_ids(command.ids)}"
+        case Save():
+            yield f"save {command.said} as {command.list}"
+        case Rate():
+            yield f"rate {_ids(command.ids)} {'good' if command.good else 'bad'}"
+        case Log():
+            day = f" {command.day}" if command.day else ""
+            yield f"{_ids(command.ids)} {signed(command.minutes)}{day} {command.note or ''}".strip()
+        case Contract(minutes=None):
+            yield f"contract {command.client}" if command.client else "contracts"
+        case Contract(minutes=0):
+            yield f"contract {command.client} off"
+        case Bill() if command.since[:7] == command.until[:7]:
+            yield f"bill {command.client} {command.since[:7]}"
+        case Statement():
+            yield f"statement {command.client} {command.month}"
+        case Answer() | Forget() | Undo() | Relabel() | Unclear():
             pass
     if not isinstance(command, Unclear) and not _is_nested(command):
         said_back = to_json(command)
@@ -139,8 +183,8 @@ def _ids(ids: tuple[str, ...]) -> str:
 def _pairs(said: dict[str, Any]) -> Iterator[str]:
     """Yield ` key=value` for each field but the action. Texts are quoted."""
     for key, value in said.items():
-        if key == "ids":
-            yield f" ids={','.join(value)}"
+        if isinstance(value, list):
+            yield f" {key}={','.join(value)}"
         elif key != "action":
             plain = isinstance(value, int) or (value.isascii() and value.isalnum())
             yield f" {key}={value if plain else _quoted(value)}"

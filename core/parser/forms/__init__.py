@@ -6,13 +6,24 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import answers, clients
+from core.parser.forms import answers, clients, contracts, follows, hours, labels, links
 from core.parser.forms.form import Phrase
 
-_WORDS = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
+_WORDS = (
+    r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola"
+    r"|(?:can|could|would) you|kannst du|puedes|podrías|peux-tu|pourrais-tu|pode(?:ria)?)"
+)
 _POLITE = re.compile(rf"^(?:{_WORDS}[\s,]+)+|(?:[\s,]+{_WORDS})?[\s.!]*$", re.IGNORECASE)
 
-READERS: tuple[Callable[[Phrase], Command | None], ...] = (clients.read, answers.read)
+READERS: tuple[Callable[[Phrase], Command | None], ...] = (
+    clients.read,
+    labels.read,
+    links.read,
+    follows.read,
+    hours.read,
+    contracts.read,
+    answers.read,
+)
 
 
 def fixed(phrase: Phrase) -> Command | None:

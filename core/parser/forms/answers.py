@@ -49,7 +49,7 @@ def _texts(phrase: Phrase) -> Command | None:
     if said := _SAVED.read(own) or _SAVED.read(phrase):
         return Answer(said["word"].lower(), said["body"].strip(), said.get("title"))
     if said := _GONE.read(phrase):
-        return Forget(said["word"].lower())
+        return Forget(answer=said["word"].lower())
     said = _SHOWN.read(phrase)
     return (said and Answers(said["word"].lower())) or None
 

@@ -22,6 +22,9 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   (SELECT version FROM learnt WHERE ws = $1),
   (SELECT {roles} FROM channels WHERE ws = $1),
   (SELECT {clients} FROM clients WHERE ws = $1),
+  EXISTS (SELECT 1 FROM followed WHERE ws = $1),
+  EXISTS (SELECT 1 FROM followed_lists WHERE ws = $1),
+  (SELECT {saved} FROM saved_lists WHERE ws = $1 AND "user" = $2),
   EXISTS (SELECT 1 FROM saved_answers WHERE ws = $1),
   EXISTS (SELECT 1 FROM options WHERE ws = $1 AND name = 'offers' AND value = 'on')"""
 
@@ -40,12 +43,14 @@ class ContextReading(Part):
     ) -> Context:
         all_of = self._db.OBJECT
         sql = _CONTEXT.format(
-            roles=all_of.format("channel", "role"), clients=all_of.format("channel", "name")
+            roles=all_of.format("channel", "role"),
+            clients=all_of.format("channel", "name"),
+            saved=all_of.format("name", "said"),
         )
         asked = (source, iso(since) if since else "", other)
         row = await self._db.first(sql, ws, user, place, *asked)
-        answers, kept, format, language, is_admin, is_agent, talk, learnt, *more = row
-        roles, clients, has_answers, offers = more
+        answers, kept, format, language, is_admin, is_agent, *more = row
+        talk, learnt, roles, clients, *own = more
         return Context(
             tuple(json.loads(answers)) if answers else (),
             tuple(json.loads(kept)) if kept else (),
@@ -56,6 +61,9 @@ class ContextReading(Part):
             learnt or 0,
             json.loads(roles) if roles else {},
             json.loads(clients) if clients else {},
-            bool(has_answers),
-            bool(offers),
+            is_followed=bool(own[0]),
+            has_lists=bool(own[1]),
+            saved=json.loads(own[2]) if own[2] else {},
+            has_answers=bool(own[3]),
+            offers=bool(own[4]),
         )

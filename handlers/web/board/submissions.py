@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.actions import said_names
+from core.details import difference
 from core.ticket import NOBODY
 
 _NAMING = ("ids", "ref", "where")
 ORDERS = {
     order: tuple(name for name in said_names(order) if name not in _NAMING)
-    for order in ("create", "update", "assign", "close", "note", "answer", "forget", "use")
+    for order in ("create", "update", "assign", "close", "note", "log", "answer", "forget", "use")
 }
 COMMENT = "comment"  # a note that everybody can read, an update of `res`
 
@@ -27,6 +28,10 @@ def ordered(form: Mapping[str, str]) -> dict[str, str] | None:
     if order not in ORDERS:
         return None
     said = {name: value for name in ORDERS[order] if (value := fields.get(name, "").strip())}
+    if "labels_before" in form:
+        said["labels"] = " ".join(difference(form["labels_before"], form.get("labels", "")))
+    if form.get("client_before"):
+        said.setdefault("client", NOBODY)
     if order == "assign":
         said.setdefault("own", NOBODY)
     if ids := form.get("ids", ""):
