@@ -238,3 +238,24 @@ def test_the_interval_holds_the_estimate(data: st.DataObject) -> None:
 def test_nothing_is_claimed_without_both_groups() -> None:
     assert prevented(10, 5, 0, 0) is None
     assert prevented(0, 0, 3, 1) is None
+
+
+async def test_a_resolution_s_ticket_is_named_only_to_those_who_see_it(office: Office) -> None:
+    theirs: dict[str, Any] = {"place": Place("G1", "group")}
+    await office.say("set offers on")
+    await office.say("new ticket: badge reader broken in lobby", **theirs)
+    await office.say("close T1, our reader", **theirs)
+    assert await shown_in(office, "badge reader broken in lobby", user="U8", **theirs)
+    id = await newest(office, **theirs)
+    await office.say(f"accept offer on {id}", **theirs)
+    assert (await said(office, id, **theirs))["data"]["answer"] == "T001"
+    alone = await said(office, id, "U8", private=True)
+    assert alone["data"]["res"] == "our reader"
+    assert "answer" not in alone["data"]
+    assert "T001" not in await office.say(f"history {id}", "U8", private=True)
+
+
+async def test_a_reply_without_answers_names_none(office: Office) -> None:
+    made = await office.say("new ticket: VPN drops in Berlin")
+    assert "offer" not in made
+    assert "answer" not in await office.say("T1")
