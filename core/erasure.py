@@ -11,10 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from core.details import DETAILS
 from core.history import Changed
 from core.ticket import PEOPLE, TEXTS
 
 _ID = re.compile(r"[UW][A-Z0-9]{4,}")  # of a Slack user; other names may be words
+_WAITED = tuple(name for name, one in DETAILS.items() if one.kind == "text")  # people or texts
 ERASED = "erased"  # in place of a name, and of a text that must be there
 
 
@@ -56,7 +58,7 @@ def written(deeds: Iterable[Deed], user: str) -> set[tuple[str, str]]:
         (name, deed.after[name])
         for deed in deeds
         if deed.by == user
-        for name in TEXTS
+        for name in (*TEXTS, *_WAITED)
         if deed.after.get(name)
     }
 
@@ -73,9 +75,9 @@ def scrubbed(values: Mapping[str, Any], user: str, theirs: set[tuple[str, str]])
 
 
 def _left(name: str, value: Any, user: str, theirs: set[tuple[str, str]]) -> Any:
-    if name in PEOPLE and value == user:
+    if name in (*PEOPLE, *_WAITED) and value == user:
         return ERASED
-    if name in TEXTS and (name, value) in theirs:
+    if name in (*TEXTS, *_WAITED) and (name, value) in theirs:
         return ERASED
     if name in TEXTS and value and _ID.fullmatch(user):  # an answer may name its requester
         return re.sub(rf"\b{user}\b", ERASED, value)

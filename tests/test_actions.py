@@ -29,6 +29,7 @@ SAID: dict[str, Any] = {
     "what": "client",
     "to": "acme-gmbh",
     "client": "acme",
+    "when": "friday",
     "list": "fire",
     "said": "open infra",
     "minutes": 45,

@@ -36,6 +36,7 @@ from core.command import (
     Offers,
     Rate,
     Relabel,
+    Remind,
     Repeat,
     Save,
     Saved,
@@ -53,6 +54,7 @@ from core.command import (
     Watch,
     Why,
 )
+from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
 from core.desk.contracts import bill, contract, contracts, send_statement, statement
 from core.desk.feedback import feedback, rate
@@ -151,6 +153,7 @@ _TABLE: dict[type, _Does] = {
     Merge: _Does(merge),
     Assign: _Does(assign),
     Note: _Does(note),
+    Remind: _Does(remind_of),
     Voice: _Does(voice),
     Undo: _Does(undo),
     Correct: _Does(_again),

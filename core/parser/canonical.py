@@ -36,6 +36,7 @@ from core.command import (
     Offers,
     Rate,
     Relabel,
+    Remind,
     Save,
     Saved,
     Set,
@@ -117,6 +118,10 @@ def _short(command: Command) -> Iterator[str]:
             yield f"format {command.format}"
         case Note():
             yield f"internal note on {_ids(command.ids)}: {command.text}"
+        case Remind(when="none"):
+            yield f"no reminder for {_ids(command.ids)}"
+        case Remind():
+            yield f"remind me of {_ids(command.ids)} {command.when}"
         case Voice():
             yield f"+1 {_ids(command.ids)}"
         case Notify():

@@ -75,6 +75,9 @@ from core.reply.tickets import (
     Offered as Offered,
 )
 from core.reply.tickets import (
+    Reminded as Reminded,
+)
+from core.reply.tickets import (
     Row as Row,
 )
 from core.reply.tickets import (
@@ -102,6 +105,7 @@ Reply = (
     | Told
     | Explained
     | Noted
+    | Reminded
     | Voiced
     | Logged
     | Chosen

@@ -6,7 +6,17 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import answers, clients, contracts, follows, hours, labels, links
+from core.parser.forms import (
+    answers,
+    clients,
+    contracts,
+    follows,
+    hours,
+    labels,
+    links,
+    times,
+    waits,
+)
 from core.parser.forms.form import Phrase
 
 _WORDS = (
@@ -22,6 +32,8 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     follows.read,
     hours.read,
     contracts.read,
+    waits.read,
+    times.read,
     answers.read,
 )
 
