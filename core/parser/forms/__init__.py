@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from core.command import Command
 from core.parser.forms import (
+    answers,
     clients,
     contracts,
     follows,
@@ -35,6 +36,7 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     contracts.read,
     waits.read,
     times.read,
+    answers.read,
 )
 
 
