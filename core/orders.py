@@ -15,6 +15,8 @@ _ORDERS = {
     "note": say("note {what}"),
     "approve": say("ask approval of {what}"),
     "vote": say("vote on {what}"),
+    "use": say("use an answer on {what}"),
+    "offer": say("answer the offer on {what}"),
 }
 if missing := {kind.__name__.lower() for kind in CHANGING if kind is not Update} - {*_ORDERS}:
     raise RuntimeError(f"every order has a verb: core/orders.py, {', '.join(missing)}")

@@ -35,6 +35,7 @@ def approval(text: str, style: Style) -> str:
 _PHRASES: Mapping[str, Callable[[Any, Style], str]] = {
     "labels": lambda labels, style: " ".join(signed(labels)),
     "client": lambda name, style: tell("client {name}", name=name),
+    "answer": lambda name, style: tell("answer {name}", name=name),
     "due": lambda at, style: tell("due {time}", time=style.time(at)),
     "waits": lambda what, style: tell("waits for {what}", what=_waited(what, style)),
     "until": lambda at, style: tell("back {time}", time=style.time(at)),
@@ -47,6 +48,7 @@ _GONE = {"labels": say("no labels"), "client": say("no client"), "est": say("no 
 _GONE |= {"due": say("not due"), "waits": say("waits for nothing"), "until": say("back now")}
 _GONE |= {"approval": say("needs no approval")}
 _GONE |= {"blocked_by": say("not blocked"), "part_of": say("part of no ticket")}
+_GONE |= {"answer": say("no answer")}
 if odd := {*DETAILS} ^ _PHRASES.keys() | {*DETAILS} ^ _GONE.keys():
     raise RuntimeError(f"handlers/details.py: a phrase for each detail, see {', '.join(odd)}")
 

@@ -47,7 +47,11 @@ WORK = (
     *("{} +45m on the vpn", "2h yesterday on {}", "{} est 2h"),
     *("{} blocked by T1", "T1 no longer blocks {}", "{} part of T1", "follow {}"),
     *("T1 blocked by {}", "T1 part of {}"),
-    *("ask <@U1> to approve {}", "ask <@U1>, <@U2> to approve {} (all)", "no approval needed for {}"),
+    *(
+        "ask <@U1> to approve {}",
+        "ask <@U1>, <@U2> to approve {} (all)",
+        "no approval needed for {}",
+    ),
 )
 LOOKS = (
     *("list", "open", "done", "p1", "open infra", "find vpn", "find leak", "mine", "unassigned"),

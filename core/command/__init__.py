@@ -8,6 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.answers import (
+    Answer as Answer,
+)
+from core.command.answers import (
+    Answers as Answers,
+)
+from core.command.answers import (
+    Offer as Offer,
+)
+from core.command.answers import (
+    Offers as Offers,
+)
+from core.command.answers import (
+    Use as Use,
+)
 from core.command.approvals import (
     Approve as Approve,
 )
@@ -198,6 +213,8 @@ _Change = (
     | Undo
     | Correct
     | Repeat
+    | Use
+    | Offer
 )
 _Look = (
     View
@@ -215,6 +232,8 @@ _Look = (
     | Feedback
     | Hours
     | Statement
+    | Answers
+    | Offers
 )
 _Choice = (
     SetFormat
@@ -230,12 +249,16 @@ _Choice = (
     | Rate
     | Contract
     | Bill
+    | Answer
 )
 _Repeating = Every | Repeats | Stop
 Command = _Change | _Look | _Choice | _Repeating | Unclear
 # Commands that name tickets.
 _Asked = View | History | Why | Follow | Unfollow | Rate
-_Named = Update | Close | Merge | Assign | Note | Remind | Voice | Log | Approve | Vote | _Asked
+_Voted = Approve | Vote
+_Named = (
+    Update | Close | Merge | Assign | Note | Remind | Voice | Log | Use | Offer | _Voted | _Asked
+)
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
