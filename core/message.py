@@ -172,6 +172,8 @@ def clean(text: str) -> str:
     Invisible characters, marks that turn the text direction and control characters other than
     newline and tab are removed. Lone surrogates are replaced by U+FFFD.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = _SPACES.sub(" ", _INVISIBLE.sub("", _LINE_BREAKS.sub("\n", text)))
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
 

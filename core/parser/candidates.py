@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from itertools import islice
 
 from core.parser.features import (
@@ -24,14 +26,14 @@ _SURE = 0.85  # a likelier intent is the only one
 _LEAST = 0.02  # a less likely intent is dropped
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A possible meaning of a part of a message.
 
     intent: what the words order, one of `assembly.INTENTS`
     odds: its probability, 0 to 1
     first, last: the part's tokens, from `first` to before `last`
-    slots: the words that were taken for fields
+    find: finds the slots; talk and most of what is overheard is understood without them
     whole: probability that all slots are right; 1 for the only reading
     more: the lines below the first one
     """
@@ -40,9 +42,14 @@ class Reading:
     odds: float
     first: int
     last: int
-    slots: tuple[Slot, ...]
+    find: Callable[[], tuple[Slot, ...]]
     whole: float
     more: tuple[str, ...] = ()
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The words that were taken for fields."""
+        return self.find()
 
 
 def parts(line: Line, model: Model) -> list[tuple[int, int]]:
@@ -147,11 +154,21 @@ def _read(
 
     is_sole: there is no other reading, so the probability of its slots is not needed
     """
-    tags = model.slots.tag(of_tokens(words, line, first, last, intent, mode))
-    whole = 1.0 if is_sole else model.slots.probability(tags)
+    found = partial(_slots, line, first, intent, model)
+    items = partial(of_tokens, words, line, first, last, intent, mode)
+    if is_sole:
+        return Reading(
+            intent, odds, first, last, lambda: found(model.slots.tag(items())), 1.0, more
+        )
+    tags = model.slots.tag(items())
+    whole = model.slots.probability(tags)
+    return Reading(intent, odds, first, last, lambda: found(tags), whole, more)
+
+
+def _slots(line: Line, first: int, intent: str, model: Model, tags: list[str]) -> tuple[Slot, ...]:
+    """Return the slots of a part. tags: one for each token from `first` on."""
     slots = slots_of(repaired(tags, line, first, intent), line, first, intent, model)
-    slots = [negated(slot, line) for slot in slots] if intent == "list" else slots
-    return Reading(intent, odds, first, last, tuple(slots), whole, more)
+    return tuple(negated(slot, line) for slot in slots) if intent == "list" else tuple(slots)
 
 
 def _with_ids_below(reading: Reading, line: Line, last: int, end: int) -> Reading:
@@ -161,8 +178,9 @@ def _with_ids_below(reading: Reading, line: Line, last: int, end: int) -> Readin
     below = range(last, min(end, len(line.tokens)))
     ids = [k for k in below if line.tokens[k].kind == "id"]
     marks = [k for k in below if line.tokens[k].kind == "mark"]
-    is_named = any(slot.name in ("id", "ref", "all") for slot in reading.slots)
-    if not ids or len(ids) + len(marks) < len(below) or is_named:
+    if not ids or len(ids) + len(marks) < len(below):
         return reading
-    slots = tuple(Slot("id", k, k + 1, line.part(k, k + 1)) for k in ids)
-    return replace(reading, slots=(*reading.slots, *slots), more=())
+    if any(slot.name in ("id", "ref", "all") for slot in reading.slots):
+        return reading
+    slots = (*reading.slots, *(Slot("id", k, k + 1, line.part(k, k + 1)) for k in ids))
+    return replace(reading, find=lambda: slots, more=())

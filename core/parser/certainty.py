@@ -27,6 +27,7 @@ from core.parser.intents import CHANGES, DECLARED, WORDED
 from core.parser.lists import search
 from core.parser.numbers import numbers_in
 from core.parser.repairs import is_lead
+from core.parser.search import sought
 from core.parser.slot_values import Heed
 from core.parser.tokens import Line
 from core.parser.typos import nearly
@@ -86,7 +87,7 @@ def _plainly(best: Reading, heard: Heard) -> Command | None:
         return Create(titled(one_line(stated)), pri=1)
     if best.intent in _WANTING and _only_asks(heard.line):
         return Unclear(say("say what the problem is"), kind=Question.VALUE)
-    return search(best.intent, heed(best, heard))
+    return search(best.intent, heed(best, heard)) if sought(heard.line) else None
 
 
 def _is_talk(readings: Sequence[Reading], line: Line) -> bool:

@@ -11,31 +11,27 @@ from core.parser.tokens import Line, Token, called, is_about, read
 from core.parser.tokens import either as _either
 from core.parser.words import courtesy as words
 
+# The patterns up to _COULD are for lower-case text: they take half the time of IGNORECASE.
 _MARK = r"(?:[\s,;:.!)]|\U0001F64F|\U0001F44B|\U0001F60A)"
 
 
 _NAME = r"(?:<@\w+>|@[\w.-]+)"
 _OPENING = re.compile(
     rf"\s*(?:{_either(words.GREETING)}(?:[,\s]{{1,2}}(?:{_either(words.CALLED)}|{_NAME})){{0,3}}"
-    rf"|dear\s[\w' ]{{2,30}}(?=[,:!]))(?!\w){_MARK}*",
-    re.IGNORECASE,
+    rf"|dear\s[\w' ]{{2,30}}(?=[,:!]))(?!\w){_MARK}*"
 )
-_INTRODUCED = re.compile(rf"{_either(words.INTRODUCED)}\s?[,.:;!–-]+(?=\s)", re.IGNORECASE)
+_INTRODUCED = re.compile(rf"{_either(words.INTRODUCED)}\s?[,.:;!–-]+(?=\s)")
 _SIGNED = re.compile(
-    rf"(?:(?<=[.!?,;)])\s|(?<=\n)){_either(words.SIGNED)}[,!]?(?:\s[\w.'-]{{1,20}}){{0,3}}[\s.!]*$",
-    re.IGNORECASE,
+    rf"(?:(?<=[.!?,;)])\s|(?<=\n)){_either(words.SIGNED)}[,!]?(?:\s[\w.'-]{{1,20}}){{0,3}}[\s.!]*$"
 )
 _THANKED = (
     _either(words.THANKS)
     .replace("{thank}", _either(words.THANK))
     .replace("{much}", _either(words.MUCH))
 )
-_THANKS = re.compile(
-    rf"(?<![\w-]){_THANKED}(?![\w-])(?=\s*[,.!?;:)\n]|\s*$|\s+\W*$)",
-    re.IGNORECASE,
-)
-_PLEASE = re.compile(rf"(?<![\w-]){_either(words.PLEASE)}(?![\w-])", re.IGNORECASE)
-_COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({_either(words.COULD)})(?![\w-])", re.IGNORECASE)
+_THANKS = re.compile(rf"(?<![\w-]){_THANKED}(?![\w-])(?=\s*[,.!?;:)\n]|\s*$|\s+\W*$)")
+_PLEASE = re.compile(rf"(?<![\w-]){_either(words.PLEASE)}(?![\w-])")
+_COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({_either(words.COULD)})(?![\w-])")
 _WISH = re.compile(rf"{_either(words.WISH)}[\s,]+(?=\S)", re.IGNORECASE)
 _SIGNED_MAX = 80  # characters of a signature
 _STOPS = frozenset(".!?;")
@@ -89,7 +85,8 @@ def _ordered(kept: list[Token], asked: list[int]) -> list[Token]:
 
 def _spans(line: Line) -> list[tuple[str, int, int]]:
     """Return the courtesies as kind, start and end in the text."""
-    text, found = line.text, list(_opening(line))
+    text = _lowered(line.text)
+    found = list(_opening(line, text))
     start = found[-1][2] if found else 0
     if signed := _SIGNED.search(text, max(start, len(text) - _SIGNED_MAX)):
         found.append(("signed", signed.start(), len(text)))
@@ -99,21 +96,28 @@ def _spans(line: Line) -> list[tuple[str, int, int]]:
     return found
 
 
-def _opening(line: Line) -> Iterator[tuple[str, int, int]]:
+def _opening(line: Line, low: str) -> Iterator[tuple[str, int, int]]:
     """Yield what comes before the sentence: a greeting, an introduction, the people called.
 
     A greeting ends before a person who is the sentence's subject.
+    low: the line's text in lower case
     """
-    text, start = line.text, 0
-    if opening := _OPENING.match(text):
+    start = 0
+    if opening := _OPENING.match(low):
         start = min([opening.end(), *(token.start for token in line.tokens if is_about(token))])
         yield "greet", 0, start
-        if introduced := _INTRODUCED.match(text, start):
+        if introduced := _INTRODUCED.match(low, start):
             start = introduced.end()
             yield "intro", opening.end(), start
     is_subject = any(token.start == start and is_about(token) for token in line.tokens)
-    if not is_subject and (said := called(text, start)) > start:
+    if not is_subject and (said := called(line.text, start)) > start:
         yield "greet", start, said
+
+
+def _lowered(text: str) -> str:
+    """Return the text in lower case, each letter at its place, as IGNORECASE reads it."""
+    text = text if text.isascii() else text.replace("İ", "i").replace("ı", "i").replace("ſ", "s")
+    return text.lower()
 
 
 def _blanked(text: str, spans: Iterable[tuple[str, int, int]]) -> str:

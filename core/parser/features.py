@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from sys import intern
 from typing import Any
 
 from core.parser.lexicon import CAT, PRI, STAT, Lexicon
@@ -96,7 +97,8 @@ def _grams(word: str) -> tuple[str, ...]:
     if word[0] == "#" or len(word) < 3:
         return ()
     edged = f"^{word}$"
-    return tuple([f"g={edged[i : i + n]}" for n in (3, 4) for i in range(len(edged) - n + 1)])
+    runs = (edged[i : i + n] for n in (3, 4) for i in range(len(edged) - n + 1))
+    return tuple([intern(f"g={run}") for run in runs])  # words have most of them in common
 
 
 def _is_alien(word: str) -> bool:

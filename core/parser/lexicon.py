@@ -66,6 +66,8 @@ class Words(Lexicon[bool]):
 
     def skip(self, words: Sequence[str], i: int, end: int) -> int:
         """Return the word count of the longest phrase at words[i:end], 0 for none."""
+        if i >= end or words[i] not in self._longest:
+            return 0
         found = self.at(words, i, end)
         return found[1] if found else 0
 

@@ -11,6 +11,7 @@ _PAIRED = re.compile(
     r"(?<![^\W_])([*~])(?=\S)([^*~\n]{1,500})(?<=\S)\1(?![^\W_])"
     r"|(?<!\w)(_)(?=\S)([^_\n]{1,500})(?<=\S)_(?!\w)"
 )
+_MARKS = "*_~"
 _NESTED = 3  # marks around a word: `*_~close T4~_*`
 _BULLET = re.compile(r"^\s*(?:[-–•*]|[0-9]{1,2}[.)])\s+(?=\S)")
 _WIDE = re.compile(r"(?<!\w)[#＃TtＴｔ][-‐‑－]?[0-9０-９]{1,18}(?!\w)")
@@ -19,9 +20,11 @@ _HYPHENS = str.maketrans("‐‑", "--")
 
 def unmarked(text: str) -> str:
     """Return the text without marks around words, and with plain ids. Code is unchanged."""
-    parts = _CODE.split(text)
-    parts[::2] = map(_unpaired, parts[::2])
-    return _WIDE.sub(_narrow, "".join(parts))
+    if any(mark in text for mark in _MARKS):
+        parts = _CODE.split(text)
+        parts[::2] = map(_unpaired, parts[::2])
+        text = "".join(parts)
+    return text if text.isascii() else _WIDE.sub(_narrow, text)
 
 
 def unlisted(line: str) -> str:
@@ -30,7 +33,7 @@ def unlisted(line: str) -> str:
 
 
 def _unpaired(text: str) -> str:
-    for _ in range(_NESTED if {"*", "_", "~"} & {*text} else 0):
+    for _ in range(_NESTED):
         text = _PAIRED.sub(lambda found: found[2] or found[4], text)
     return text
 

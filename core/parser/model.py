@@ -1,8 +1,9 @@
 """The reader's model: four linear chains (CRFsuite) in one file, made by `python -m tests.corpus`.
 
 `reader.bin` begins with a line of ASCII JSON: a digest of the corpus, and for each chain its name
-and its sizes in bytes (packed, unpacked). The chains follow in that order, as CRFsuite stores them,
-compressed by zlib. For a single item a chain is a plain logistic regression.
+and its sizes in bytes (packed, unpacked). The chains follow in that order, as CRFsuite stores them
+but smaller (`crfsuite.py`), compressed by zlib. For a single item a chain is a plain logistic
+regression.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pycrfsuite
+
+from core.parser.crfsuite import slim
 
 FILE = Path(__file__).with_name("reader.bin")
 CHAINS = ("boundary", "intent", "slots", "values")
@@ -69,8 +72,12 @@ class Model:
 
 
 def pack(chains: dict[str, bytes], learned: str) -> bytes:
-    """Return the bytes of a model file. chains: name -> data; learned: the corpus's digest."""
-    packed = {name: zlib.compress(chains[name], 9) for name in CHAINS}
+    """Return the bytes of a model file.
+
+    chains: name -> CRFsuite's model; learned: the corpus's digest
+    """
+    chains = {name: slim(chains[name]) for name in CHAINS}
+    packed = {name: zlib.compress(chain, 9) for name, chain in chains.items()}
     sizes = [(name, len(packed[name]), len(chains[name])) for name in CHAINS]
     head = json.dumps({"learned": learned, "chains": sizes})
     return head.encode() + b"\n" + b"".join(packed.values())

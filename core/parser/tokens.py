@@ -142,6 +142,8 @@ def unescape(text: str) -> str:
 
 def spoken(text: str) -> tuple[str, str]:
     """Return the user's own lines, and the quoted ones (`> ..`) without their mark."""
+    if ">" not in text:
+        return text.strip(), ""
     lines = text.split("\n")
     quotes = [line.lstrip() for line in lines if line.lstrip().startswith(">")]
     own = [line for line in lines if not line.lstrip().startswith(">")]

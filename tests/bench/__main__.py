@@ -35,7 +35,7 @@ NAMED = (
 def main(argv: list[str]) -> int:
     if argv and argv[0] in NAMED:
         return import_module(f"tests.bench.{argv[0]}").main(argv[1:]) or 0
-    from tests.bench import process, servers, size, words
+    from tests.bench import heavy, process, servers, size, words
 
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--sizes", default="1000,100000,1000000", help="tickets")
@@ -47,6 +47,7 @@ def main(argv: list[str]) -> int:
         asyncio.run(servers.run(Path(folder), args.seconds))
         process.run(Path(folder))
         asyncio.run(size.run(Path(folder), sizes))
+        asyncio.run(heavy.run(Path(folder)))
     return 0
 
 

@@ -107,6 +107,8 @@ def _having(ws: str, text: str, args: Args) -> str:
 async def _sorted(
     db: Session, keys: list[int], order: str, offset: int, limit: int
 ) -> list[Ticket]:
+    if not keys:
+        return []
     rows = await db.rows(
         f"SELECT {COLUMNS} FROM tickets t WHERE t.key = ANY($1::bigint[])"  # noqa: S608 - our own columns
         f" ORDER BY {order} LIMIT $2 OFFSET $3",

@@ -40,7 +40,7 @@ class CardsReading(Part):
         ticket = to_ticket(values)
         latest = await self._db.row(_LATEST.format(voice=self._voice), ticket.key)
         shown = await self._cards(ticket), await self._origin(ticket), bool(withdrawn)
-        sql = "SELECT max(change) FROM history WHERE ticket = $1"
+        sql = "SELECT change FROM history WHERE ticket = $1 ORDER BY key DESC LIMIT 1"
         (last,) = await self._db.row(sql, ticket.key)
         return Face(ticket, to_change(latest), *shown, last, len(await self.voices(ticket)))
 

@@ -36,7 +36,9 @@ FREE = """o.state <> 'dead' AND (o.claimed_until IS NULL OR o.claimed_until <= {
 _RENEW = """
 UPDATE outbox SET claimed_until = {now} + $2 * {second}
 WHERE claimed_by = $1 AND state = 'sending'"""
-_RELEASE = "UPDATE outbox SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = $1"
+_RELEASE = """
+UPDATE outbox SET claimed_by = NULL, claimed_until = NULL
+WHERE claimed_by = $1 AND state = 'sending'"""
 
 _BACKLOG = """
 SELECT count(*) FILTER (WHERE state <> 'dead'), count(*) FILTER (WHERE state = 'dead'),
@@ -51,7 +53,7 @@ _PUT_BACK = """
 UPDATE outbox SET state = 'waiting', tries = tries + 1, due_at = $2,
   claimed_by = NULL, claimed_until = NULL WHERE key = $1"""
 _LATEST = """
-SELECT t.id, (SELECT max(h.change) FROM history h WHERE h.ticket = t.key),
+SELECT t.id, (SELECT h.change FROM history h WHERE h.ticket = t.key ORDER BY h.key DESC LIMIT 1),
   (SELECT o.deleted FROM origins o WHERE o.ticket = t.key)
 FROM tickets t WHERE t.key = $1"""
 _CARD = """

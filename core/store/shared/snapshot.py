@@ -21,6 +21,7 @@ from core.store.shared.sight import seen
 from core.store.shared.times import TimesReading
 from core.ticket import VOICE, Ticket, ticket_number
 
+# `+`: SQLite would read all of the history in the order of its keys.
 _ENTRIES = """
 WITH RECURSIVE one (key, id, ws) AS (
   SELECT key, id, ws FROM tickets WHERE key = $1
@@ -28,7 +29,7 @@ WITH RECURSIVE one (key, id, ws) AS (
 )
 SELECT c.at, c.by, h.after, c.said, c.link, one.id FROM one
 JOIN tickets t ON t.key = one.key AND {seen}
-JOIN history h ON h.ticket = one.key JOIN changes c ON c.key = h.change ORDER BY h.key DESC"""
+JOIN history h ON h.ticket = one.key JOIN changes c ON c.key = h.change ORDER BY +h.key DESC"""
 _SINCE = """
 SELECT c.key, c.at, c.by, h.after, t.id FROM
   (SELECT key, at, by FROM changes c WHERE ws = $1 AND key > $2 AND EXISTS

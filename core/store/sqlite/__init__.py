@@ -15,6 +15,7 @@ from core.store.sqlite.connection import connect
 from core.store.sqlite.database import Database, SqliteSession
 from core.store.sqlite.migrate import migrate
 from core.store.sqlite.transaction import SqliteSnapshot, SqliteTransaction
+from core.store.sqlite.upkeep import Log, spare
 from core.store.sqlite.writer import Writer
 
 _NOW = SqliteSession.NOW
@@ -37,10 +38,12 @@ class SqliteStore(SharedStore):
         try:
             is_new = await asyncio.to_thread(migrate, path)
             writing = await connect(path)
+            await writing.run(spare)
             reading = await connect(path, read_only=True)
+            copying = await connect(path)
         except (sqlite3.Error, OSError) as error:
             raise StoreError(str(error)) from error
-        database = Database(Writer(writing), reading)
+        database = Database(Writer(writing, Log(copying)), reading)
         return cls(database, SqliteSnapshot, SqliteTransaction, lease, _CLAIM, is_new=is_new)
 
     async def try_writing(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import closing
 from pathlib import Path
@@ -17,7 +18,7 @@ from core.store.shared import imports
 from core.store.shared.erasure import Erasing
 from core.store.shared.export import export
 from core.store.shared.session import Session
-from core.store.sqlite.connection import drive, settle, transaction
+from core.store.sqlite.connection import BUSY_MS, drive, settle, transaction
 from core.store.sqlite.database import SqliteSession
 
 _KEYS = tuple(
@@ -32,6 +33,9 @@ INSERT INTO days (ws, scope, day, closed)
 SELECT ws, iif(secret, channel, ''), date(closed_at / 1000000, 'unixepoch'), count(*)
 FROM came WHERE closed_at IS NOT NULL GROUP BY 1, 2, 3
 ON CONFLICT DO UPDATE SET closed = closed + excluded.closed"""
+
+
+PAUSE = 0.02  # seconds between two tries to empty the log
 
 
 class SqliteArchive(Erasing):
@@ -81,7 +85,7 @@ class SqliteArchive(Erasing):
             db.execute("PRAGMA secure_delete = ON")
             with transaction(db, keep=keep):
                 purged = drive(work(SqliteSession(db)))
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            _empty_log(db)
             return purged
 
         return await self._run(erasing)
@@ -99,3 +103,14 @@ class SqliteArchive(Erasing):
             return await asyncio.to_thread(run)
         except sqlite3.Error as error:
             raise StoreError(f"the database: {error}; nothing was changed") from error
+
+
+def _empty_log(db: sqlite3.Connection) -> None:
+    """Empty the write-ahead log, which has erased data. SQLite does not wait by itself for a bot
+    that is just copying it."""
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:
+        (busy, *_) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if not busy or time.monotonic() > until:
+            return
+        time.sleep(PAUSE)

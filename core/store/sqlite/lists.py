@@ -89,6 +89,8 @@ class Lists(SharedLists):
         return found
 
     async def _by_key(self, keys: list[int]) -> list[Ticket]:
+        if not keys:
+            return []
         args = Args()
         these = self._db.among(keys, args)
         sql = f"SELECT {COLUMNS} FROM tickets t WHERE t.key {these}"  # noqa: S608 - our own columns
@@ -142,6 +144,8 @@ async def _find(
             f" WHERE tickets_text MATCH {args(where.words)} AND {where.sql}"
         )
     few = [key for (key,) in await db.rows(f"{sql} LIMIT {COUNT_MAX + 1}", *args)]
+    if not few:
+        return [], 0
     if len(few) <= COUNT_MAX:
         return await _sorted_page(db, few, ORDERS[query.sort], offset, limit), len(few)
     return await _walk(db, query, where, offset, limit), COUNT_MAX
@@ -226,16 +230,23 @@ async def _walk(db: Session, query: Query, where: _Where, offset: int, limit: in
     if where.words is not None:
         sql = "SELECT rowid FROM tickets_text WHERE tickets_text MATCH"
         text = f" AND t.key IN ({sql} {args(where.words)})"
-    index = await _of_period(db, args[0], query) or next(
-        (f"tickets_{column}" for column in ("own", "by", "cat") if getattr(query, column)),
-        "tickets_own" if query.unowned else "tickets_list",
-    )
+    index = await _of_period(db, args[0], query) or _ordered(query)
     rows = await db.rows(
         f"SELECT t.key FROM tickets t INDEXED BY {index} WHERE {where.sql}{text}"  # noqa: S608 - fixed conditions
         f" ORDER BY {ORDERS[query.sort]} LIMIT {args(limit)} OFFSET {args(offset)}",
         *args,
     )
     return [key for (key,) in rows]
+
+
+def _ordered(query: Query) -> str:
+    """Return an index in the list's order, with the query's filter first if there is such a one."""
+    if query.sort == "pri":
+        return "tickets_pri"
+    if query.sort:
+        return "sqlite_autoindex_tickets_1"  # UNIQUE (ws, num)
+    columns = (column for column in ("own", "by", "cat") if getattr(query, column))
+    return f"tickets_{next(columns, 'own' if query.unowned else 'list')}"
 
 
 async def _of_period(db: Session, ws: str, query: Query) -> str | None:

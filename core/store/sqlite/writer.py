@@ -3,6 +3,9 @@
 A commit flushes to the disk, which is slow, so transactions that arrive meanwhile are committed
 together. If one fails, all are rolled back and each runs again on its own. Savepoints would slow
 down every transaction for the few that fail.
+
+When none waits for a moment, the writer does upkeep in small steps, until nothing is left to do.
+A transaction that arrives meanwhile waits for one step at most.
 """
 
 from __future__ import annotations
@@ -10,13 +13,17 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from core.errors import StoreError
+from core.store import T
 from core.store.sqlite.connection import Connection
+from core.store.sqlite.upkeep import Log, checkpoint, merge
 
 TOGETHER = 64  # transactions in one commit at most
+PAUSE = 0.02  # seconds without a transaction before the upkeep
 
 Work = Callable[[sqlite3.Connection], Any]
 
@@ -27,13 +34,23 @@ class _Failure:
 
 
 class Writer:
-    """Runs transactions one after another on its connection."""
+    """Runs transactions one after another on its connection.
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    log: the file's write-ahead log
+    step: does a small part of the upkeep; returns whether there was anything to do
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        log: Log,
+        step: Callable[[sqlite3.Connection], bool] = merge,
+    ) -> None:
+        self._connection, self._log, self._step = connection, log, step
         self._waiting: list[tuple[Work, asyncio.Future[Any]]] = []
         self._wake = asyncio.Event()
         self._closing = False
+        self._untidy = True  # a process that was killed may have left something to do
         self._task = asyncio.create_task(self._serve())
 
     async def apply(self, work: Work) -> Any:
@@ -52,13 +69,13 @@ class Writer:
         self._closing = True
         self._wake.set()
         await self._task
+        await self._log.close()
         await self._connection.close()
 
     async def _serve(self) -> None:
         while self._waiting or not self._closing:
             if not self._waiting:
-                await self._wake.wait()
-                self._wake.clear()
+                await self._rest()
                 continue
             batch, self._waiting = self._waiting[:TOGETHER], self._waiting[TOGETHER:]
             try:
@@ -69,6 +86,33 @@ class Writer:
                 results = [_Failure(error)] * len(batch)
             for (_, done), result in zip(batch, results, strict=True):
                 _tell(done, result)
+            await self._wrote(len(batch))
+
+    async def _wrote(self, transactions: int) -> None:
+        self._untidy = True
+        if self._log.grew(transactions):
+            await self._upkeep(checkpoint)
+
+    async def _rest(self) -> None:
+        """Wait for a transaction, or for the end; do upkeep meanwhile."""
+        if self._untidy:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(PAUSE):
+                    await self._wake.wait()
+        while self._untidy and not self._wake.is_set():
+            if await self._upkeep(self._step):
+                await self._wrote(1)
+            else:
+                self._untidy = False
+                self._log.rest()
+        await self._wake.wait()
+        self._wake.clear()
+
+    async def _upkeep(self, step: Callable[[sqlite3.Connection], T]) -> T | None:
+        try:
+            return await self._connection.run(step)
+        except StoreError:  # whoever writes next hears of it; the upkeep comes after that
+            return None
 
 
 def _tell(done: asyncio.Future[Any], result: Any) -> None:

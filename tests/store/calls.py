@@ -1,0 +1,234 @@
+"""A call of every method of a store, for tests that look at the statements behind it."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
+
+from core.access import EVERYTHING, Sight
+from core.command import Sort
+from core.cursor import cursor, position
+from core.message import Place, iso
+from core.post import Post
+from core.store import Change, Query, Snapshot, Sought, Step, Store, Transaction
+from core.store.board import Invited
+from core.ticket import CATS, PRIS, STATS, VOICE, Ticket, changed
+from core.tokens import Token
+
+WS, USER, CHANNEL, TS = "W", "U1", "C1", "1700000000.000001"
+NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
+LATER = NOW + timedelta(days=1)
+PLACE = Place(CHANNEL, "channel", TS, None, "https://slack/1")
+POSTS = 300
+TOGETHER = 4  # tickets of one change
+MANY = 1100  # tickets: more than are counted, so that lists are walked
+TITLES = ("vpn down in berlin", "printer jams 数据库", "rotate c++ keys")
+SIGHTS = (
+    EVERYTHING,
+    Sight(),
+    Sight(channel="G1"),
+    Sight(channel=CHANNEL, user=USER),
+    Sight(public=False, channel="D1", user=USER),
+)
+QUERIES = (
+    Query(),
+    Query(stat="open", pri=1),
+    Query(cat="doc"),
+    Query(own=USER),
+    Query(unowned=True, stat="prog"),
+    Query(by=USER, cat="infra"),
+    Query(text="vpn"),
+    Query(text="x7"),
+    Query(text="jams", own=USER),
+    Query(text="数据库"),
+    Query(text="c++", stat="done"),
+    Query(since="2026-01-10", until="2026-01-12"),
+    Query(since="2025-01-01", stat="done"),
+    Query(unlike=Query(stat="done", own=USER)),
+)
+SORTS: tuple[Sort | None, ...] = (None, "old", "new", "pri")
+
+Calls = list[tuple[str, Callable[[Any], Awaitable[Any]]]]
+
+
+async def filled(store: Store) -> Ticket:
+    """Store many tickets, of which the first has a history, a thread, a card and posts."""
+
+    async def work(db: Transaction) -> Ticket:
+        first, *others = [await db.insert(WS, one, place) for one, place in _tickets()]
+        for number, one in enumerate(others):
+            await db.save(changed(one, {"stat": STATS[number % 3]}, NOW))
+        change = Change(USER, iso(NOW), "created", "vpn down", PLACE)
+        key = await db.record(WS, change, [Step(first, {}, {"cat": "infra", "stat": "open"})])
+        for some in range(0, len(others), TOGETHER):
+            by = replace(change, by=f"U{some % 7}", at=iso(NOW - timedelta(hours=some)))
+            steps = [Step(one, {}, {"cat": "infra"}) for one in others[some : some + TOGETHER]]
+            await db.record(WS, by, steps)
+        await db.record(WS, change, [Step(first, {}, {VOICE: "1"})])
+        posts = [_post(f"C{number // 2}", number, key) for number in range(POSTS)]
+        await db.enqueue(WS, posts, NOW)
+        return first
+
+    return await store.transact(work)
+
+
+def _tickets() -> Iterator[tuple[Ticket, Place | None]]:
+    dice = random.Random(1)
+    for number in range(1, MANY + 1):
+        channel = dice.choice((None, CHANNEL, "G1", "D1"))
+        ticket = Ticket(
+            id=f"T{number:03d}",
+            title=f"{TITLES[number % 3]} x{number // 2}",
+            cat=dice.choice(CATS),
+            pri=dice.choice(PRIS),
+            stat="open",
+            created="2026-01-11",
+            by=f"U{number % 2}",
+            own=dice.choice((None, USER, "U2")),
+            channel=channel,
+            secret=channel in ("G1", "D1"),
+        )
+        yield ticket, PLACE if number == 1 else None
+
+
+def _post(lane: str, number: int, shows: int) -> Post:
+    return Post("chat.postMessage", lane, {}, "T001", shows=shows, once=f"card:{number}")
+
+
+def reads(one: Ticket) -> Calls:
+    """Return calls of a Snapshot, by the method's name. one: the first ticket"""
+    step, words = Step(one, {}, {}, 1), [Sought((w,), 1.0, w[:4]) for w in ("vpn", "jams", "keys")]
+    words += [Sought(("数据",), 1.0), Sought(("prynter",), 1.0, "pr")]
+    calls: list[tuple[str, Callable[[Snapshot], Awaitable[Any]]]] = [
+        ("latest", lambda db: db.latest(WS)),
+        ("seen_by", lambda db: db.seen_by(Sight()).latest(WS)),
+        ("face", lambda db: db.face(WS, one.id)),
+        ("is_shown", lambda db: db.is_shown(one)),
+        ("born_at", lambda db: db.born_at(WS, CHANNEL, TS)),
+        ("notes", lambda db: db.notes(one)),
+        ("voices", lambda db: db.voices(one)),
+        ("changes_after", lambda db: db.changes_after(one, 0)),
+        ("labelled", lambda db: db.labelled(one)),
+        ("thread_ticket", lambda db: db.thread_ticket(WS, CHANNEL, TS)),
+        ("answers", lambda db: db.answers(WS, "m1", NOW)),
+        ("change", lambda db: db.change(WS, 1)),
+        ("steps", lambda db: db.steps(1)),
+        ("changed_since", lambda db: db.changed_since(step)),
+        ("is_admin", lambda db: db.is_admin(USER)),
+        ("is_agent", lambda db: db.is_agent(USER)),
+        ("has_admins", lambda db: db.has_admins()),
+        ("manner", lambda db: db.manner(WS, USER)),
+        ("notify_level", lambda db: db.notify_level(WS, USER)),
+        ("looked", lambda db: db.looked(WS, USER)),
+        ("talk", lambda db: db.talk(WS, USER, CHANNEL)),
+        ("learnt_version", lambda db: db.learnt_version(WS)),
+        ("learnt", lambda db: db.learnt(WS)),
+        ("lessons", lambda db: db.lessons(WS)),
+        ("options", lambda db: db.options(WS)),
+        ("reminded", lambda db: db.reminded()),
+        ("roles", lambda db: db.roles(WS)),
+        ("installation", lambda db: db.installation(WS, "E1")),
+        ("installations", lambda db: db.installations()),
+    ]
+    for sight in SIGHTS:
+        calls += [(name, _as(sight, call)) for name, call in _seen(one, words)]
+    return calls
+
+
+def _as(sight: Sight, call: Callable[[Snapshot], Awaitable[Any]]) -> Callable[[Any], Any]:
+    return lambda db: call(db.seen_by(sight))
+
+
+def _seen(one: Ticket, words: list[Sought]) -> Calls:
+    """Return calls whose statements depend on what the reader sees."""
+    whats: tuple[Literal["response", "close"], ...] = ("response", "close")
+    return [
+        ("ticket", lambda db: db.ticket(WS, one.id)),
+        ("tally", lambda db: db.tally(WS)),
+        ("entries", lambda db: db.entries(one)),
+        ("changes_since", lambda db: db.changes_since(WS, 0, 10)),
+        ("last_change", lambda db: db.last_change(WS, USER, "2026-01-15")),
+        ("days", lambda db: db.days(WS, "2026-01-01")),
+        ("duplicates", lambda db: db.duplicates(WS, words, 5)),
+        *(("took", lambda db, w=what: db.took(WS, w, "2026-01-01")) for what in whats),
+        *(("scan", lambda db, q=query: db.scan(WS, q, 0, 100)) for query in QUERIES),
+        *(("find", lambda db, q=query: db.find(WS, q, 20, 10)) for query in _pages(one)),
+    ]
+
+
+def _pages(one: Ticket) -> Iterator[Query]:
+    for query, sort in itertools.product(QUERIES, SORTS):
+        yield replace(query, sort=sort)
+        yield replace(query, sort=sort, after=position(cursor(one, sort), sort))
+
+
+def writes(one: Ticket) -> Calls:
+    """Return calls of a Transaction that no Snapshot has, by the method's name."""
+    change, place = Change(USER, iso(NOW), "updated", "T1 high"), replace(PLACE, ts="2", thread="1")
+    step, new = Step(one, {"pri": 1}, {"pri": 2}), replace(one, id="T2000", key=0)
+    posts = [_post("F", 9, 1)]
+    return [
+        ("next_id", lambda db: db.next_id(WS)),
+        ("insert", lambda db: db.insert(WS, new, place)),
+        ("save", lambda db: db.save(replace(one, title="vpn is up again"))),
+        ("record", lambda db: db.record(WS, change, [step, step])),
+        ("mark_undone", lambda db: db.mark_undone(1, 2)),
+        ("add_note", lambda db: db.add_note(one, USER, NOW, "vendor called")),
+        ("lose_origin", lambda db: db.lose_origin(one)),
+        ("answer", lambda db: db.answer(WS, "m1", NOW, ["{}"])),
+        ("enqueue", lambda db: db.enqueue(WS, posts, NOW)),
+        ("remind", lambda db: db.remind(WS, "digest", "2026-01-15")),
+        ("take_unclaimed", lambda db: db.take_unclaimed(WS, LATER, LATER, 10)),
+        ("take_untouched", lambda db: db.take_untouched(WS, LATER, LATER, 10)),
+        ("set_format", lambda db: db.set_format(WS, USER, "lines")),
+        ("set_language", lambda db: db.set_language(WS, USER, "de")),
+        ("set_notify", lambda db: db.set_notify(WS, USER, "mine")),
+        ("set_looked", lambda db: db.set_looked(WS, USER, 1)),
+        ("set_talk", lambda db: db.set_talk(WS, USER, CHANNEL, iso(NOW), "{}")),
+        ("set_learnt", lambda db: db.set_learnt(WS, b"")),
+        ("set_lessons", lambda db: db.set_lessons(WS, b"")),
+        ("set_option", lambda db: db.set_option(WS, "hours", "off")),
+        ("set_role", lambda db: db.set_role(WS, CHANNEL, "intake")),
+        ("secret", lambda db: db.secret("board", b"s")),
+        ("add_link", lambda db: db.add_link("hash", Invited(WS, USER), LATER)),
+        ("take_link", lambda db: db.take_link("hash", NOW)),
+        ("install", lambda db: db.install(WS, b"1")),
+        ("reseal", lambda db: db.reseal(WS, b"1", b"2")),
+        ("belongs", lambda db: db.belongs(WS, "E1")),
+        ("uninstall", lambda db: db.uninstall(WS)),
+        ("withdraw", lambda db: db.withdraw(one)),
+    ]
+
+
+def whole(face: Any) -> Calls:
+    """Return calls of a Store, by the method's name; the last one closes it.
+
+    face: of the first ticket, with a card
+    """
+    token, card = Token("ci", WS, USER, read_only=False, created=iso(NOW)), face.cards[0]
+    return [
+        ("transact", lambda s: s.transact(lambda db: db.latest(WS))),
+        ("read", lambda s: s.read(lambda db: db.latest(WS))),
+        ("add_token", lambda s: s.add_token("hash", token)),
+        ("token", lambda s: s.token("hash")),
+        ("tokens", lambda s: s.tokens()),
+        ("revoke_token", lambda s: s.revoke_token("ci")),
+        ("set_admins", lambda s: s.set_admins([USER])),
+        ("set_agents", lambda s: s.set_agents([USER])),
+        ("forget_deliveries", lambda s: s.forget_deliveries(NOW)),
+        ("try_writing", lambda s: s.try_writing()),
+        ("sending", lambda s: s.sending(2)),
+        ("due_posts", lambda s: s.due_posts(LATER, 10)),  # it also renews a claim
+        ("backlog", lambda s: s.backlog()),
+        ("next_due", lambda s: s.next_due()),
+        ("postpone", lambda s: s.postpone(2, LATER)),
+        ("drop", lambda s: s.drop(3, "no channel")),
+        ("drawn", lambda s: s.drawn(face, card)),
+        ("erased", lambda s: s.erased(face, card)),
+        ("marked", lambda s: s.marked(face, "eyes")),
+        ("close", lambda s: s.close()),
+    ]
