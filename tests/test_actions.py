@@ -25,6 +25,7 @@ SAID: dict[str, Any] = {
     "level": "mine",
     "role": "triage",
     "client": "acme",
+    "when": "friday",
 }
 """A value of each field that some action needs."""
 
