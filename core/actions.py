@@ -7,6 +7,7 @@ from typing import Any
 
 from core.command import (
     Assign,
+    Attainment,
     Board,
     Client,
     Close,
@@ -25,6 +26,7 @@ from core.command import (
     Repeat,
     Set,
     SetFormat,
+    Sla,
     Stats,
     Unclear,
     Undo,
@@ -57,6 +59,8 @@ ACTIONS: dict[str, type] = {
     "watch": Watch,
     "client": Client,
     "set": Set,
+    "sla": Sla,
+    "attainment": Attainment,
     "new": New,
     "correct": Correct,
     "repeat": Repeat,

@@ -41,7 +41,7 @@ from core.reply import (
     Viewed,
     Voiced,
 )
-from core.terse import first
+from core.terse import due_fields, first
 from core.ticket import FIELDS, NOBODY, TEXTS, VOICE, Ticket, one_line, short_title
 
 _COLUMNS = ("id", "pri", "cat", "stat", "created", "title")  # of a ticket's first line
@@ -65,6 +65,8 @@ def _lines(reply: Reply) -> Iterator[str]:
         case Viewed():
             for ticket in reply.tickets:
                 yield from _view(ticket)
+                dues = due_fields(reply.dues.get(ticket.id, ()))
+                yield from (f"{name}: {at}" for name, at in dues.items())
                 yield from (f"voices: {n}" for n in [reply.voices.get(ticket.id)] if n)
                 yield from map(_remark, reply.notes.get(ticket.id, ()))
             yield from (f"nf {id}" for id in reply.missing)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
+from itertools import pairwise
 
 from core.translation import say
 
@@ -25,6 +26,7 @@ DEFAULTS = {
     "hours": "09:00-17:00",
     "days": "mon-fri",
     "tz": "UTC",
+    "holidays": OFF,
     "remind": OFF,
     "stale": OFF,
     "digest": OFF,
@@ -35,6 +37,7 @@ EXAMPLES = {  # option -> a valid value
     "hours": "9-17",
     "days": "mon-fri",
     "tz": "Europe/Berlin",
+    "holidays": "DE-BY",
     "remind": "30m",
     "stale": "5d",
     "digest": "09:00",
@@ -67,6 +70,7 @@ _LANGUAGES = {
 _TIME = r"(\d{1,2})(?::?(\d\d))?"
 _AT = re.compile(_TIME)
 _HOURS = re.compile(rf"{_TIME}\s?(?:-|–|to)\s?{_TIME}")
+_REGION = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,4})?")
 _SPAN = re.compile(r"(\d{1,5})\s?([a-z]*)")
 _EMOJI = re.compile(r":?([a-z0-9_+-]{1,80}):?")
 _UNITS = {
@@ -84,27 +88,36 @@ _UNITS = {
 class Options:
     """The options of a workspace. None means off.
 
-    hours: start and end of the working hours, in minutes of the day
+    shifts: start and end of each part of the working hours, in minutes of the day
     days: working days, 0 is Monday
     tz: time zone of the working hours and the digest
+    holidays: country or region whose holidays are no working days: `DE`, `DE-BY`
     remind: the triage channels are told of an unassigned p1 ticket after this time
     stale: the assignee is asked after this time without a change
     digest: when the digest is posted, in minutes of the day
     emoji: name of the reaction that files a ticket, without colons
     """
 
-    hours: tuple[int, int]
+    shifts: tuple[tuple[int, int], ...]
     days: frozenset[int]
     tz: tzinfo
+    holidays: str | None
     remind: timedelta | None
     stale: timedelta | None
     digest: int | None
     emoji: str | None
 
+    @property
+    def hours(self) -> tuple[int, int]:
+        """Start and end of the working day, in minutes of the day."""
+        return self.shifts[0][0], self.shifts[-1][1]
+
     def is_working(self, now: datetime) -> bool:
         """Whether `now` (aware) is in the working hours."""
         at = now.astimezone(self.tz)
-        return at.weekday() in self.days and self.hours[0] <= minute_of(at) < self.hours[1]
+        minute = minute_of(at)
+        is_open = any(start <= minute < end for start, end in self.shifts)
+        return at.weekday() in self.days and is_open
 
 
 def minute_of(at: datetime) -> int:
@@ -117,12 +130,13 @@ def options_of(chosen: Mapping[str, str]) -> Options:
     from zoneinfo import ZoneInfo  # imported late: it would add 5 ms to the start
 
     said = shown(chosen)
-    hours = _pair(said["hours"]) if said["hours"] != OFF else (0, DAY)
+    shifts = None if said["hours"] == OFF else _shifts(said["hours"])
     digest = _minutes(_AT.fullmatch(said["digest"]))
     return Options(
-        hours=hours or (0, DAY),
+        shifts=shifts or ((0, DAY),),
         days=frozenset(range(7)) if said["days"] == OFF else _days(said["days"]) or frozenset(),
         tz=ZoneInfo("UTC" if said["tz"] == OFF else said["tz"]),
+        holidays=None if said["holidays"] == OFF else said["holidays"],
         remind=_timedelta(said["remind"]),
         stale=_timedelta(said["stale"]),
         digest=digest,
@@ -168,9 +182,21 @@ def _pair(text: str) -> tuple[int, int] | None:
     return (start, end) if start is not None and end is not None and start < end else None
 
 
+def _shifts(text: str) -> tuple[tuple[int, int], ...] | None:
+    """Return the parts of a working day, `9-12, 13-17`; None if they are not in order, apart."""
+    found = [_pair(part) for part in re.split(r"\s*(?:,|;|&|\band\b|\bund\b)\s*", text)]
+    shifts = [one for one in found if one]
+    is_apart = all(one[1] < two[0] for one, two in pairwise(shifts))
+    return tuple(shifts) if shifts and len(shifts) == len(found) and is_apart else None
+
+
 def _hours(text: str) -> str | None:
-    found = _pair(text)
-    return f"{_clock(found[0])}-{_clock(found[1])}" if found else None
+    found = _shifts(text)
+    return ",".join(f"{_clock(one)}-{_clock(two)}" for one, two in found) if found else None
+
+
+def _holidays(text: str) -> str | None:
+    return text.upper() if _REGION.fullmatch(text) else None
 
 
 def _days(text: str) -> frozenset[int] | None:
@@ -255,6 +281,7 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "hours": _hours,
     "days": _days_said,
     "tz": _zone,
+    "holidays": _holidays,
     "remind": _remind,
     "stale": _stale,
     "digest": _digest,

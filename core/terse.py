@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
+from core.clocks import Due
 from core.details import DETAILS, as_dict
 from core.help import help_lines
 from core.history import Entry, Remark
 from core.json_text import dumps
+from core.message import minute
 from core.remainder import holds, remainder
 from core.reply import (
     Batch,
@@ -201,13 +203,19 @@ def _viewed(viewed: Viewed) -> Json:
 def _whole(viewed: Viewed, ticket: Ticket) -> Json:
     """Return the fields that are set, the number of voices, and the notes for this reader."""
     notes = [_remark(remark) for remark in viewed.notes.get(ticket.id, ())]
-    more = {"voices": viewed.voices.get(ticket.id), "notes": notes}
+    dues = due_fields(viewed.dues.get(ticket.id, ()))
+    more = {**dues, "voices": viewed.voices.get(ticket.id), "notes": notes}
     beside = as_dict(ticket.more)
     return {
         **_ticket(ticket, FIELDS),
         **beside,
         **{name: value for name, value in more.items() if value},
     }
+
+
+def due_fields(dues: Iterable[Due]) -> dict[str, str]:
+    """Return until when to answer and to solve (UTC, to the minute), by the names of the fields."""
+    return {f"due_{'solve' if d.kind == 'solve' else 'answer'}": minute(d.at) for d in dues}
 
 
 def _remark(remark: Remark) -> Json:

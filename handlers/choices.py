@@ -8,6 +8,7 @@ CHOICES = {
     "hours": say("working hours; at other times the bot posts nothing by itself"),
     "days": say("working days"),
     "tz": say("time zone of hours, days and digest"),
+    "holidays": say("country or region whose holidays are no working days"),
     "remind": say("when to remind about an unclaimed high-priority ticket"),
     "stale": say("when to ask the assignee about a ticket without changes"),
     "digest": say("when to post the waiting tickets"),

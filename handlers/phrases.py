@@ -182,6 +182,7 @@ def asked(query: List, style: Style) -> str:
         query.since and tell("since {date}", date=query.since),
         query.until and tell("until {date}", date=query.until),
         *detail_phrases(_details_of(query), style),
+        query.late and tell("late"),
     ]
     return DOT.join(part for part in said if part)
 

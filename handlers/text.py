@@ -37,6 +37,7 @@ from core.reply import (
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.translation import say, tell, told
 from handlers.choices import CHOICES
+from handlers.levels import due_phrases
 from handlers.phrases import (
     DID,
     DOT,
@@ -178,7 +179,8 @@ class _Page:
         ticket = created.ticket
         yield self._head(ticket, tell("created: "))
         yield _INDENT + understood(created, _PLAIN)
-        yield _INDENT + self._quiet(standing(ticket, _PLAIN))
+        dues = due_phrases(created.dues, _PLAIN)
+        yield _INDENT + self._quiet(DOT.join((standing(ticket, _PLAIN), *dues)))
         if said := ignored(created, _PLAIN):
             yield _INDENT + said
         if created.similar:
@@ -201,7 +203,8 @@ class _Page:
     def _viewed(self, viewed: Viewed) -> Iterator[str]:
         for ticket in viewed.tickets:
             yield self._head(ticket)
-            told_of = (facts(ticket, _PLAIN), also(viewed.voices.get(ticket.id, 0)))
+            dues = due_phrases(viewed.dues.get(ticket.id, ()), _PLAIN)
+            told_of = (facts(ticket, _PLAIN), *dues, also(viewed.voices.get(ticket.id, 0)))
             yield _INDENT + self._quiet(DOT.join(filter(None, told_of)))
             yield from (_INDENT + text for text in _said(ticket))
             yield from (_INDENT + _remark(one) for one in viewed.notes.get(ticket.id, ()))

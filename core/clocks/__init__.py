@@ -7,14 +7,14 @@ counted.
 from __future__ import annotations
 
 from core.clocks.calendar import Calendar, Hours
-from core.clocks.clock import DESK, Clock, Deed, Kind, State, clocks
+from core.clocks.clock import Clock, Deed, Due, Kind, State, clocks
 from core.clocks.targets import Rule, Spans, Target, Targets
 
 __all__ = [
-    "DESK",
     "Calendar",
     "Clock",
     "Deed",
+    "Due",
     "Hours",
     "Kind",
     "Rule",

@@ -20,12 +20,12 @@ from typing import Any, Literal, NamedTuple
 
 from core.clocks.calendar import Calendar
 from core.clocks.targets import Spans, Targets, minutes_of
+from core.history import DESK
 from core.ticket import VOICE
 
 Kind = Literal["answer", "next", "solve"]
 State = Literal["running", "stopped", "met", "breached"]
 
-DESK = "desk"  # who made a change that nobody asked for
 WARNED_AT = 0.75  # of the target
 
 
@@ -65,6 +65,19 @@ class Clock(NamedTuple):
     due_at: datetime | None
     warn_at: datetime | None
     ended_at: datetime | None
+
+
+class Due(NamedTuple):
+    """A clock that runs, as it is stored.
+
+    kind: what is to be done
+    at: when the target is reached (`iso`)
+    tick: when somebody is to be told (`iso`), None if there is nothing to tell
+    """
+
+    kind: Kind
+    at: str
+    tick: str | None = None
 
 
 class _Values(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -54,6 +55,25 @@ class Target(NamedTuple):
 
     rule: Rule
     spans: Spans
+
+
+_SPAN = re.compile(r"(\d{1,4})\s?([a-zíé]+)")
+_UNITS = {
+    unit: name
+    for name, units in (
+        ("m", "m min mins minute minutes minuten minuto minutos"),
+        ("h", "h hr hrs hour hours std stunde stunden hora horas heure heures"),
+        ("d", "d day days tag tage tagen día días dia dias jour jours"),
+    )
+    for unit in units.split()
+}
+
+
+def span_of(said: str) -> str | None:
+    """Return a span as it is stored (`30m`), None if the words say none."""
+    found = _SPAN.fullmatch(said.strip().lower())
+    unit = _UNITS.get(found[2]) if found else None
+    return f"{int(found[1])}{unit}" if found and unit and int(found[1]) else None
 
 
 def minutes_of(span: str, day: int) -> int:

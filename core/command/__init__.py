@@ -8,6 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.levels import (
+    Attainment as Attainment,
+)
+from core.command.levels import (
+    Sla as Sla,
+)
 from core.command.preferences import (
     Board as Board,
 )
@@ -121,8 +127,8 @@ class Unclear:
 
 
 _Change = Create | Update | Close | Merge | Assign | Note | Remind | Voice | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board
-_Choice = SetFormat | Notify | Watch | Client | Set | Forget
+_Look = View | List | Stats | History | Why | New | Help | Board | Attainment
+_Choice = SetFormat | Notify | Watch | Client | Set | Sla | Forget
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
 _Named = Update | Close | Merge | Assign | Note | Remind | Voice | View | History | Why

@@ -122,6 +122,7 @@ class List:
     labels: all of these labels
     client: name of the client
     due: not done, and due in this span of the caller's days, the first due first
+    late: True: not done, and an answer or a solution was due, the first due first
     waiting: True: not done, and waiting; a list of open ones or of those in progress has none
     since, until: UTC dates YYYY-MM-DD, both inclusive
     page: number from 1; `next` is the page after the caller's last list
@@ -148,6 +149,7 @@ class List:
     client: str | None = None
     due: Deadline | None = None
     waiting: bool | None = None
+    late: bool | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, get_args
 
 from core.command import (
     Assign,
+    Attainment,
     Board,
     Client,
     Close,
@@ -25,6 +26,7 @@ from core.command import (
     Repeat,
     Set,
     SetFormat,
+    Sla,
     Stats,
     Unclear,
     Undo,
@@ -36,12 +38,14 @@ from core.command import (
 )
 from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
+from core.desk.attainment import attainment
 from core.desk.invitation import invite
 from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
+from core.desk.targets import is_shown, set_target, shown_targets
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
@@ -81,7 +85,7 @@ def is_change(command: Command) -> bool:
 
 
 def _change_of(command: Command) -> Change | None:
-    return None if command == Set() else _TABLE[type(command)].change
+    return None if command == Set() or is_shown(command) else _TABLE[type(command)].change
 
 
 async def _again(work: Work, command: Correct | Repeat) -> Reply:
@@ -134,6 +138,8 @@ _TABLE: dict[type, _Does] = {
     Watch: _Does(watch),
     Client: _Does(bind),
     Set: _Does(choose, _settings),  # `Set()` shows all options
+    Sla: _Does(set_target, shown_targets),  # without a span it shows the targets
+    Attainment: _Does(look=attainment),
     Forget: _Does(forget),
     View: _Does(look=view),
     List: _Does(look=find),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.desk.levels import follow
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
 from core.details import DETAILS, plain
@@ -31,6 +32,7 @@ async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
     await _learn(work, steps)
     change = await work.db.record(ws, change_of(work.message, action), steps)
     work.posts.extend(news(work.message.user, action, steps, change))
+    await follow(work, [step.ticket for step in steps])
     return change
 
 

@@ -12,6 +12,7 @@ from core.command import Assign, Close, Create, Merge, Update
 from core.desk.channels import announced
 from core.desk.drafts import made_of
 from core.desk.history import change_of, difference, is_guessed, record, save
+from core.desk.levels import follow, running
 from core.desk.lookups import me
 from core.desk.moments import in_utc
 from core.desk.origin import caught_up
@@ -73,6 +74,7 @@ async def create(work: Work, command: Create) -> Reply:
     reason = {} if command.cat else {"sure": round(guess.sure, 2), "why": guess.why}
     step = Step(ticket, {}, {**filled(ticket), **reason})
     change = await db.record(message.workspace, change_of(message, "created"), [step])
+    await follow(work, [ticket])
     if message.place and message.place.ts:
         work.posts.append(refresh(ticket.id))  # sets the reaction on that message
     work.posts.extend(news(message.user, "created", [step], change))
@@ -85,6 +87,7 @@ async def create(work: Work, command: Create) -> Reply:
         sure=guess.sure,
         similar=work.similar,
         unheeded=command.unheeded,
+        dues=await running(work, ticket),
     )
 
 

@@ -32,7 +32,7 @@ async def view(message: Message, command: View, db: Snapshot) -> Reply:
         return Missing(missing[0])
     notes = {ticket.id: await readable(message, ticket, db) for ticket in there}
     voices = {ticket.id: len(await db.voices(ticket)) for ticket in there}
-    return Viewed(there, missing, _some(notes), _some(voices))
+    return Viewed(there, missing, _some(notes), _some(voices), await db.dues(there))
 
 
 def _some(told: dict[str, T]) -> dict[str, T]:
@@ -56,7 +56,7 @@ async def find(message: Message, command: List, db: Snapshot, rows: int = PAGE) 
     count = (await db.find(ws, query, 0, 0))[1] if after else rest
     left = max(0, rest - skip - len(tickets))
     end = cursor(tickets[-1], command.sort) if tickets else command.after
-    end = None if command.due else end  # a list by due times has no cursor
+    end = None if command.due or command.late else end  # a list by due times has no cursor
     return Listed(tuple(tickets), count, command, page + 1 if left else None, left, end)
 
 
@@ -76,6 +76,7 @@ def query_of(message: Message, command: List) -> Query:
         sort=command.sort,
         marks=marks_of(command),
         due=span_of(message, command.due) if command.due else None,
+        late=iso(message.at) if command.late else "",
         waiting=command.waiting or (False if is_pending else None),
         now=minute(iso(message.at)) if command.waiting or is_pending else "",
         unlike=query_of(message, command.not_) if command.not_ else None,

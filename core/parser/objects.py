@@ -10,6 +10,7 @@ from core import options
 from core.actions import ACTIONS
 from core.command import (
     Assign,
+    Attainment,
     Board,
     ChannelUse,
     Client,
@@ -30,6 +31,7 @@ from core.command import (
     Repeat,
     Set,
     SetFormat,
+    Sla,
     Stats,
     Unclear,
     Undo,
@@ -212,6 +214,24 @@ def _set(value: dict[str, Any]) -> Command:
     return Set(name, found)
 
 
+def _sla(value: dict[str, Any]) -> Command:
+    spans: dict[str, Any] = {
+        name: values.span(value, name.rstrip("_")) for name in ("answer", "next_", "solve")
+    }
+    off = values.true(value, "off")
+    if off and any(spans.values()):
+        raise values.Bad("off, or spans like 30m")
+    rule = values.rule(value)
+    if any(rule.values()) and not off and not any(spans.values()):
+        raise values.Bad("like: set sla p1 30m 4h")
+    return Sla(**rule, **spans, off=off)
+
+
+def _attainment(value: dict[str, Any]) -> Command:
+    days: dict[str, Any] = {name: values.day(value, name) for name in ("since", "until")}
+    return Attainment(**days, **values.rule(value))
+
+
 def _plain(kind: Callable[[], Command]) -> Callable[[dict[str, Any]], Command]:
     return lambda value: kind()
 
@@ -238,6 +258,8 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "watch": lambda value: Watch(values.one_of(value, "role", get_args(ChannelUse))),
     "client": _client,
     "set": _set,
+    "sla": _sla,
+    "attainment": _attainment,
     "new": _plain(New),
     "correct": lambda value: Correct(**_one_of_named(value)),
     "repeat": lambda value: Repeat(**_one_of_named(value)),

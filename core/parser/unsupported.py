@@ -32,10 +32,9 @@ _THINGS = {
     "lock": say("locks"),
     "copy": say("copies"),
     "link": say("links"),
-    "sla": say("SLAs"),
 }
 _APART = frozenset(("label", "subtask"))  # their value comes before the id
-_LISTED = frozenset(("label", "sprint", "milestone", "epic", "follower", "sla"))
+_LISTED = frozenset(("label", "sprint", "milestone", "epic", "follower"))
 _DOING = frozenset(
     ("sprint", "time", "follower", "delete", "archive", "pin", "lock", "copy", "link")
 )

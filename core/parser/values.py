@@ -9,6 +9,7 @@ import re
 from datetime import date
 from typing import Any, get_args
 
+from core.clocks.targets import span_of
 from core.command import Deadline, List, Sort
 from core.cursor import position
 from core.details import LABEL, MANY_MAX, TEXT_MAX
@@ -155,6 +156,22 @@ def client(value: dict[str, Any]) -> str | None:
     return said and said.lower()
 
 
+def rule(value: dict[str, Any]) -> dict[str, Any]:
+    """Return client, label and priority of the tickets that a target is for; None: any."""
+    named = {name: labels({"labels": [value[name]]}) for name in ("label",) if value.get(name)}
+    found = named.get("label", (None,))
+    return {"client": client(value), "label": found[0], "pri": pri(value)}
+
+
+def span(value: dict[str, Any], key: str) -> str | None:
+    """Return a span of working time as it is stored, like `30m`."""
+    said = text(value, key)
+    found = span_of(said) if said else None
+    if said and not found:
+        raise Bad(f"{key}: like 30m, 4h, 3d")
+    return found
+
+
 def moment(value: dict[str, Any], key: str) -> str | None:
     """Return a moment in words, or `none`. The desk reads it: it knows the person's time zone."""
     said = text(value, key)
@@ -209,16 +226,18 @@ def filters(value: dict[str, Any]) -> List:
         labels=labels(value),
         client=client(value),
         due=None if value.get("due") is None else one_of(value, "due", get_args(Deadline)),
-        waiting=_waiting(value),
+        waiting=true(value, "waiting"),
+        late=true(value, "late"),
     )
 
 
-def _waiting(value: dict[str, Any]) -> bool | None:
-    said = value.get("waiting")
+def true(value: dict[str, Any], key: str) -> bool | None:
+    """Return True, or None if nothing is said."""
+    said = value.get(key)
     if said is None:
         return None
     if str(said).lower() != "true":
-        raise Bad("waiting is true")
+        raise Bad(f"{key} is true")
     return True
 
 

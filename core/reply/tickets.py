@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from core.clocks import Due
 from core.command import Fact as FactName
 from core.command import Heard, List
 from core.history import Action, Changed, Entry, Remark
@@ -21,7 +22,8 @@ class Created:
     heard: words that gave fields their values
     why, sure: words that decided the category, and how sure it is, 0..1 (stated: no words and 1)
     similar: a ticket not done that may be the same problem
-    unheeded: orders in the message that were not done"""
+    unheeded: orders in the message that were not done
+    dues: clocks that run, the first due first"""
 
     ticket: Ticket
     change: int
@@ -30,6 +32,7 @@ class Created:
     sure: float = 1.0
     similar: Ticket | None = None
     unheeded: tuple[str, ...] = ()
+    dues: tuple[Due, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +88,14 @@ class Viewed:
 
     tickets, missing: those found, and the ids of the others
     notes: internal notes that the reader may see, by ticket id
-    voices: number of others with the problem, by ticket id"""
+    voices: number of others with the problem, by ticket id
+    dues: clocks that run, the first due first, by ticket id"""
 
     tickets: tuple[Ticket, ...]
     missing: tuple[str, ...] = ()
     notes: dict[str, tuple[Remark, ...]] = field(default_factory=dict)
     voices: dict[str, int] = field(default_factory=dict)
+    dues: dict[str, tuple[Due, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

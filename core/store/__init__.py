@@ -16,6 +16,7 @@ from core.message import Place
 from core.post import Post, Queued
 from core.store.alarms import Alarm, AlarmsReading, AlarmsWriting
 from core.store.board import BoardReading, BoardWriting
+from core.store.clocks import ClocksReading, ClocksWriting, Held
 from core.store.context import Context, ContextReading
 from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.people import PeopleReading, PeopleWriting
@@ -34,6 +35,7 @@ __all__ = [
     "Change",
     "Context",
     "Face",
+    "Held",
     "Origin",
     "Query",
     "Snapshot",
@@ -55,6 +57,7 @@ class Snapshot(
     PeopleReading,
     TimesReading,
     AlarmsReading,
+    ClocksReading,
     BoardReading,
     InstallationsReading,
     Protocol,
@@ -152,6 +155,7 @@ class Transaction(
     PeopleWriting,
     Reminding,
     AlarmsWriting,
+    ClocksWriting,
     BoardWriting,
     InstallationsWriting,
     Protocol,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from core.command import Remind
+from core.desk.lateness import Late
 from core.desk.recipients import Notice
 from core.help import EXAMPLES, TOPICS
 from core.reply import (
@@ -69,7 +70,13 @@ from handlers.blocks.parts import (
     section,
     sections,
 )
-from handlers.blocks.reminders import Shown, alarm_shown, unclaimed_shown, untouched_shown
+from handlers.blocks.reminders import (
+    Shown,
+    alarm_shown,
+    late_shown,
+    unclaimed_shown,
+    untouched_shown,
+)
 from handlers.choices import CHOICES
 from handlers.phrases import (
     DOT,
@@ -219,6 +226,11 @@ def untouched_for(faces: Sequence[Face]) -> Shown:
 def due_for(faces: Sequence[Face]) -> Shown:
     """Return the message to a person whose tickets are due."""
     return alarm_shown(faces, tell("due now"), _style(None))
+
+
+def late_for(late: Sequence[Late], now: str) -> Shown:
+    """Return the notice of tickets whose targets are missed, or nearly so. now: UTC, ISO 8601"""
+    return late_shown(late, now, _style(None))
 
 
 def asked_for(faces: Sequence[Face]) -> Shown:

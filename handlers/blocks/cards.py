@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from core.classifier import DOUBT
+from core.clocks import Due
 from core.command import Assign, Close, Command, Merge, Undo, Update, View
 from core.history import DESK
 from core.message import minute
@@ -25,6 +26,7 @@ from handlers.blocks.parts import (
     quote,
     section,
 )
+from handlers.levels import due_phrases
 from handlers.phrases import (
     DID,
     also,
@@ -55,9 +57,13 @@ def created_card(created: Created, style: Style) -> list[Block]:
     return [
         _named(section(_text(ticket, style)), ticket, seen),
         context(
-            understood(created, style), standing(ticket, style), cut_off, ignored(created, style)
+            understood(created, style),
+            standing(ticket, style),
+            *due_phrases(created.dues, style),
+            cut_off,
+            ignored(created, style),
         ),
-        *actions(_buttons(ticket, seen, seen, mend)),
+        *actions(card_buttons(ticket, seen, seen, mend)),
         *(_question(ticket, seen) if is_doubtful else []),
         *(_twin(ticket, created.similar) if created.similar else []),
     ]
@@ -74,11 +80,12 @@ def face_card(face: Face, style: Style) -> list[Block]:
         _named(section(_text(ticket, style)), ticket, change.key),
         context(
             facts(ticket, style),
+            *due_phrases(face.dues, style),
             also(face.voices),
             _latest(face, style),
             _source(face.origin),
         ),
-        *actions(_buttons(ticket, change.key, undo)),
+        *actions(card_buttons(ticket, change.key, undo)),
     ]
 
 
@@ -129,16 +136,20 @@ def changed_card(changes: Changes, style: Style) -> list[Block]:
     return [
         section(f"{head(changes.ticket)}\n{did(changes.action, changes.changed, style)}"),
         context(facts(changes.ticket, style), heard_from(changes.heard, style)),
-        *actions(_buttons(changes.ticket, changes.change, undo)),
+        *actions(card_buttons(changes.ticket, changes.change, undo)),
     ]
 
 
-def ticket_card(ticket: Ticket, style: Style, voices: int) -> list[Block]:
-    """Return a whole ticket. voices: how many other people have the problem."""
+def ticket_card(ticket: Ticket, style: Style, voices: int, dues: Sequence[Due] = ()) -> list[Block]:
+    """Return a whole ticket.
+
+    voices: how many other people have the problem
+    dues: its clocks that run
+    """
     return [
         section(_text(ticket, style)),
-        context(facts(ticket, style), also(voices)),
-        *actions(_buttons(ticket)),
+        context(facts(ticket, style), *due_phrases(dues, style), also(voices)),
+        *actions(card_buttons(ticket)),
     ]
 
 
@@ -148,7 +159,7 @@ def told_card(face: Face, news: str, style: Style, *, is_done: bool = False) -> 
     return [
         section(f"{head(ticket)}\n{news}"),
         context(facts(ticket, style), _source(face.origin)),
-        *actions([] if is_done else _buttons(ticket, face.change.key)),
+        *actions([] if is_done else card_buttons(ticket, face.change.key)),
     ]
 
 
@@ -165,7 +176,7 @@ def _text(ticket: Ticket, style: Style) -> str:
     return "\n".join(lines)
 
 
-def _buttons(
+def card_buttons(
     ticket: Ticket,
     seen: int | None = None,
     undo: int | None = None,

@@ -73,7 +73,12 @@ def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
             block
             for ticket in viewed.tickets
             for block in (
-                *ticket_card(ticket, style, viewed.voices.get(ticket.id, 0)),
+                *ticket_card(
+                    ticket,
+                    style,
+                    viewed.voices.get(ticket.id, 0),
+                    viewed.dues.get(ticket.id, ()),
+                ),
                 *_remarks(viewed, ticket, style),
             )
         ]

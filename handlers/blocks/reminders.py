@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.command import Close, Remind
+from core.desk.lateness import Late
 from core.desk.reminders import Digest
 from core.store import Face
 from core.ticket import Ticket
 from core.translation import tell, told
-from handlers.blocks.cards import face_card, head, told_card
+from handlers.blocks.cards import card_buttons, face_card, head, told_card
 from handlers.blocks.notices import rows
 from handlers.blocks.parts import (
     Block,
@@ -22,6 +23,7 @@ from handlers.blocks.parts import (
     section,
     sections,
 )
+from handlers.levels import due_phrase, missed_phrase
 from handlers.phrases import DOT, PRI, STAT, facts, some_tickets, title_of
 from handlers.style import Style
 
@@ -78,6 +80,28 @@ def alarm_shown(faces: Sequence[Face], why: str, style: Style) -> Shown:
     if len(faces) > 1:
         text = f"{some_tickets(len(faces))}: {why}"
     return text, [*blocks, *sections(rest)]
+
+
+def late_shown(late: Sequence[Late], now: str, style: Style) -> Shown:
+    """Tell of tickets whose targets are missed, or nearly so, the first few with buttons.
+
+    now: UTC, ISO 8601
+    """
+    blocks: list[Block] = []
+    for one in late[:SHOWN]:
+        ticket, why = one.face.ticket, _why(one, now, style)
+        blocks += [section(f"{head(ticket)}\n{bold(why)}"), context(facts(ticket, style))]
+        blocks += actions(card_buttons(ticket, one.face.change.key))
+    rest = [f"{head(one.face.ticket)}{DOT}{_why(one, now, style)}" for one in late[SHOWN:]]
+    ticket, why = late[0].face.ticket, _why(late[0], now, style)
+    text = f"{ticket.id} {esc(title_of(ticket))}: {why}"
+    if len(late) > 1:
+        text = tell("Late or nearly so: {tickets}", tickets=some_tickets(len(late)))
+    return text, [*blocks, *sections(rows(rest))]
+
+
+def _why(late: Late, now: str, style: Style) -> str:
+    return (missed_phrase if late.due.at <= now else due_phrase)(late.due, style)
 
 
 def _alarm_buttons(face: Face) -> list[Block]:

@@ -9,9 +9,11 @@ from typing import TypeVar
 
 from core.desk.alarms import asked_now, due_now
 from core.desk.channels import triage
+from core.desk.lateness import late_now
 from core.desk.recipients import notice
 from core.desk.reminders import digest, unclaimed, untouched
-from core.message import Standing
+from core.desk.unknown_people import is_user_id
+from core.message import Standing, iso
 from core.post import Post, Queued
 from core.store import Face, Snapshot, Store
 from core.translation import speaking
@@ -20,6 +22,7 @@ from handlers.blocks import (
     card_for,
     card_text,
     due_for,
+    late_for,
     notice_for,
     unclaimed_for,
     untouched_for,
@@ -95,6 +98,17 @@ class Notices:
             return None
         faces = await self._store.read(partial(asked_now, ws, body["to"], standing, body["at"]))
         return await self._post(queued, body["to"], asked_for, faces) if faces else None
+
+    async def late(self, queued: Queued) -> Post | None:
+        """Tell a person or a channel of tickets that are late. None if none of them is any more."""
+        ws, lane, now = queued.workspace, queued.post.lane, iso(self._now())
+        found = await self._store.read(partial(late_now, ws, lane, queued.post.body["kinds"]))
+        reader = lane if is_user_id(lane) else None
+        return (
+            await self._post(queued, reader, lambda late: late_for(late, now), found)
+            if found
+            else None
+        )
 
     async def digest(self, queued: Queued) -> Post | None:
         """Make a triage channel's daily digest. None if there is nothing to post."""

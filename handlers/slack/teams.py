@@ -104,6 +104,7 @@ class Opening:
             "ticket.untouched": notices.untouched,
             "ticket.digest": notices.digest,
             "ticket.due": notices.due,
+            "ticket.late": notices.late,
             "ticket.asked": notices.asked,
         }
         return Team(service, calls, makers)

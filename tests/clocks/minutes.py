@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
-from core.clocks import DESK, Deed, Hours, Spans, Targets
+from core.clocks import Deed, Hours, Spans, Targets
+from core.history import DESK
 
 MINUTE = timedelta(minutes=1)
 AHEAD = timedelta(days=9)  # walked after now, to see what is due

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.clocks import DESK, Calendar, Deed, Hours, Rule, Spans, Targets, clocks
+from core.clocks import Calendar, Deed, Hours, Rule, Spans, Targets, clocks
+from core.history import DESK
 from tests.clocks.minutes import AHEAD, World, counted, utc
 
 ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo")

@@ -50,6 +50,7 @@ OPTIONS = {
     "hours": "hours, working hours, work hours, office hours, business hours",
     "days": "days, working days, work days, workdays, business days, office days",
     "tz": "tz, time zone, timezone",
+    "holidays": "holidays, public holidays, feiertage, festivos, jours fériés, feriados",
     "remind": "remind, reminder, reminders, remind after",
     "stale": "stale, stale after",
     "digest": "digest, daily digest",

@@ -58,7 +58,18 @@ _COUNTED = """
 SELECT (SELECT count(*) FROM doomed),
   (SELECT count(*) FROM history WHERE ticket IN (SELECT key FROM doomed)),
   (SELECT count(*) FROM notes WHERE ticket IN (SELECT key FROM doomed))"""
-_BELONGING = ("cards", "notes", "threads", "origins", "history", "details", "marks", "alarms")
+_BELONGING = (
+    "cards",
+    "notes",
+    "threads",
+    "origins",
+    "history",
+    "details",
+    "marks",
+    "alarms",
+    "clocks",
+    "words",
+)
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "UPDATE changes SET undone_by = NULL WHERE undone_by IN"

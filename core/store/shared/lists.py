@@ -34,6 +34,8 @@ ORDERS: Mapping[Sort | None, str] = {
 
 _DUE = "(SELECT m.value FROM marks m WHERE m.ticket = t.key AND m.name = 'due'), t.pri, t.key"
 
+_LATE = "(SELECT min(c.due_at) FROM clocks c WHERE c.ticket = t.key), t.pri, t.key"
+
 Tally = dict[tuple[Stat, Cat, Pri], int]
 
 
@@ -163,6 +165,7 @@ def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> 
     found += ["t.own IS NULL"] if query.unowned else []
     found += [_marked(ws, mark, args) for mark in query.marks]
     found += [*_due(ws, query.due, args), "t.place < 2"] if query.due else []
+    found += [_late(ws, query.late, args), "t.place < 2"] if query.late else []
     if query.waiting is not None:
         sql = WAITING_AT.format(ws=args(ws), now=args(query.now))
         found += ["t.place < 2"] if query.waiting else []
@@ -197,8 +200,16 @@ def _due(ws: str, span: tuple[str | None, str | None], args: Args) -> list[str]:
     return [f"t.key IN ({' AND '.join([named, *bounds])})"]
 
 
+def _late(ws: str, now: str, args: Args) -> str:
+    """Return the condition that a clock of ticket `t` was due by now."""
+    running = f"SELECT c.ticket FROM clocks c WHERE c.ws = {args(ws)}"  # noqa: S608 - fixed
+    return f"t.key IN ({running} AND c.due_at <= {args(now)})"
+
+
 def order_of(query: Query) -> str:
     """Return the columns of ticket `t` that the query is sorted by."""
+    if query.late and query.sort is None:
+        return _LATE
     return _DUE if query.due and query.sort is None else ORDERS[query.sort]
 
 

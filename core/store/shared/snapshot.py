@@ -13,6 +13,7 @@ from core.store import Change, Step
 from core.store.shared.alarms import AlarmsReading
 from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
+from core.store.shared.clocks import ClocksReading
 from core.store.shared.context import ContextReading
 from core.store.shared.installations import InstallationsReading
 from core.store.shared.people import PeopleReading
@@ -66,6 +67,7 @@ class SharedSnapshot(
     PeopleReading,
     TimesReading,
     AlarmsReading,
+    ClocksReading,
     BoardReading,
     InstallationsReading,
 ):

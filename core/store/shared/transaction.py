@@ -15,6 +15,7 @@ from core.store import Change
 from core.store.shared.alarms import AlarmsWriting
 from core.store.shared.board import BoardWriting
 from core.store.shared.cards import CardsWriting
+from core.store.shared.clocks import ClocksWriting
 from core.store.shared.installations import InstallationsWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
@@ -55,7 +56,13 @@ _of_saved = attrgetter(*SAVED, "key")
 
 
 class TransactionPart(
-    CardsWriting, PeopleWriting, Reminding, AlarmsWriting, BoardWriting, InstallationsWriting
+    CardsWriting,
+    PeopleWriting,
+    Reminding,
+    AlarmsWriting,
+    ClocksWriting,
+    BoardWriting,
+    InstallationsWriting,
 ):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 

@@ -19,6 +19,7 @@ from core.reply import Explained, Failed, Told, Viewed
 from core.store import Store
 from core.ticket import Ticket, below_title
 from core.translation import say
+from handlers.levels import NAMES
 from handlers.web.board.authentication import Authentication
 from handlers.web.board.filters import filters, link, pages, query, sheet
 from handlers.web.board.headers import html, notice
@@ -100,6 +101,7 @@ class Pages:
             lines=_lines(entries, viewed.notes.get(ids[0], ()), visit.visitor.user),
             people=await self._desk.people(message),
             voices=viewed.voices.get(ids[0], 0),
+            dues=viewed.dues.get(ids[0], ()), due_names=NAMES,
             label=why.labels[0] if isinstance(why, Explained) else None,
         )  # fmt: skip
 

@@ -1,0 +1,116 @@
+"""Service levels: the index of clocks follows tickets, targets and working hours.
+
+The clocks are computed from the history (`core.clocks`). The index only finds those that are due.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from core.clocks import Clock, Due, clocks
+from core.clocks.held import HELD, SLA, Book, book_of
+from core.desk.unit_of_work import Work
+from core.message import iso
+from core.options import DEFAULTS, OFF
+from core.store import Held, Snapshot, Transaction
+from core.ticket import Ticket
+
+SWEPT = 500  # tickets whose clocks are worked out at once; the next run takes the rest
+WARNED, TOLD = "warned", "told"  # what a ticket's people were told of; each once
+
+
+def has_targets(options: Mapping[str, str]) -> bool:
+    """Whether the workspace has a target. options: what it set"""
+    return options.get(SLA, OFF) != OFF
+
+
+async def follow(work: Work, tickets: Sequence[Ticket]) -> None:
+    """Work out the clocks of changed tickets. Without targets nothing is read."""
+    if tickets and has_targets(work.context.options):
+        book = book_of(work.context.options, await work.db.held(work.message.workspace))
+        await _index(work.message.workspace, tickets, book, work.message.at, work.db)
+
+
+async def heard_of(ws: str, id: str, db: Snapshot) -> tuple[Ticket | None, bool]:
+    """Return the ticket in whose thread somebody wrote, and whether its clocks count that."""
+    ticket = await db.ticket(ws, id)
+    return ticket, ticket is not None and has_targets(await db.options(ws))
+
+
+async def hear(work: Work, ticket: Ticket) -> None:
+    """Record that the message's sender wrote in the ticket's thread."""
+    at, user = work.message.at, work.message.user
+    await work.db.add_word(ticket, at, own=user == ticket.by)
+    await follow(work, [ticket])
+
+
+async def running(work: Work, ticket: Ticket) -> tuple[Due, ...]:
+    """Return the clocks of the ticket that run. Without targets nothing is read."""
+    if not has_targets(work.context.options):
+        return ()
+    return (await work.db.dues([ticket])).get(ticket.id, ())
+
+
+async def hold(ws: str, name: str, value: str, now: datetime, db: Transaction) -> None:
+    """Set an option, and record from when on it holds if clocks depend on it."""
+    options = await db.options(ws)
+    await db.set_option(ws, name, value)
+    if name not in HELD:
+        return
+    if not any(held.name == name for held in await db.held(ws)):
+        await db.hold(ws, Held(name, "", options.get(name) or DEFAULTS.get(name, OFF)))
+    await db.hold(ws, Held(name, iso(now), value))
+    if name == SLA or has_targets(options):
+        await db.sweep(ws)
+        await sweep(ws, now, db)
+
+
+async def sweep(ws: str, now: datetime, db: Transaction) -> None:
+    """Work out the clocks of the next tickets again, if those of the workspace are to be.
+
+    Nobody is told of what they should have been told before: that is no news.
+    """
+    tickets = await db.to_sweep(ws, SWEPT)
+    if not tickets:
+        return
+    book = book_of(await db.options(ws), await db.held(ws))
+    for ticket, dues in (await _index(ws, tickets, book, now, db)).items():
+        at = iso(now)
+        for due in dues:
+            if due.tick and due.tick <= at:
+                await db.remind(ws, f"{SLA}:{ticket}", WARNED)
+            if due.at <= at:
+                await db.remind(ws, f"{SLA}:{ticket}", TOLD)
+
+
+async def _index(
+    ws: str, tickets: Sequence[Ticket], book: Book, now: datetime, db: Transaction
+) -> dict[str, list[Due]]:
+    """Store the clocks that run; return them by ticket id."""
+    found = await clocks_of(tickets, book, now, db)
+    dues = {ticket.id: list(_dues(found[ticket.id], now)) for ticket in tickets}
+    for ticket in tickets:
+        await db.set_clocks(ws, ticket, dues[ticket.id])
+    return dues
+
+
+def _dues(found: Sequence[Clock], now: datetime) -> Iterator[Due]:
+    for clock in found:
+        if clock.ended_at is None and clock.due_at:
+            tick = clock.due_at if clock.due_at <= now else clock.warn_at or clock.due_at
+            yield Due(clock.kind, iso(clock.due_at), iso(tick))
+
+
+async def clocks_of(
+    tickets: Sequence[Ticket], book: Book, now: datetime, db: Snapshot
+) -> dict[str, tuple[Clock, ...]]:
+    """Return the clocks of tickets, computed from their histories, by ticket id."""
+    deeds = await db.deeds(tickets)
+    found: dict[str, tuple[Clock, ...]] = {}
+    for ticket in tickets:
+        history = deeds.get(ticket.key, [])
+        until = max(now.astimezone(UTC), history[-1].at) if history else now
+        known = clocks(history, ticket.by, book.at, book.calendar, until) if history else ()
+        found[ticket.id] = known
+    return found
