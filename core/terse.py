@@ -237,7 +237,12 @@ def _chosen(values: Mapping[str, str]) -> Json:
 
 def _listed(listed: Listed) -> Json:
     names = _LISTED if listed.query.stat is None else _LISTED[:-1]
-    rows = (_listed_row(ticket, names) for ticket in listed.tickets)
+    beside: tuple[str, ...] = ("due",) if listed.query.due else ()
+    beside += ("waits", "until") if listed.query.waiting else ()
+    rows = (
+        {**_listed_row(ticket, names), **_kept(as_dict(ticket.more), beside)}
+        for ticket in listed.tickets
+    )
     more = {} if listed.next is None else {"next": listed.next}
     return {**_counted(listed.count, rows), **more}
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from core.command import List
 from core.desk.unknown_people import is_user_id
 from core.details import DETAILS, as_dict
+from core.reply import Reminded
 from core.ticket import Ticket
 from core.translation import say, tell, told
 from handlers.style import Style
@@ -41,6 +43,26 @@ def beside(ticket: Ticket, style: Style) -> list[str]:
 def signed(labels: tuple[str, ...]) -> list[str]:
     """Return each label with a `+`, or with the `-` that it has."""
     return [one if one[0] in "+-" else f"+{one}" for one in labels]
+
+
+def waiting(ticket: Ticket, style: Style) -> str:
+    """Return what the ticket waits for and when it is back: `waits for parts, back 4 Dec`."""
+    more = {"waits": ticket.more.waits, "until": ticket.more.until}
+    return ", ".join(detail_phrases({n: v for n, v in more.items() if v}, style))
+
+
+def times_asked(ticket: Ticket, query: List, style: Style) -> str:
+    """Return what a list by time was asked for of this ticket; empty for any other list."""
+    due = detail_phrases({"due": ticket.more.due}, style) if query.due else []
+    return ", ".join([*due, *([waiting(ticket, style)] if query.waiting else [])])
+
+
+def reminded(reminder: Reminded, style: Style) -> str:
+    """Return when the caller is reminded of which tickets, or that they are not."""
+    ids = ", ".join(reminder.ids)
+    if reminder.at is None:
+        return tell("I do not remind you of {ids}.", ids=ids)
+    return tell("I remind you of {ids}: {time}", ids=ids, time=style.time(reminder.at))
 
 
 def _waited(what: str, style: Style) -> str:

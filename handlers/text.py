@@ -37,6 +37,7 @@ from core.reply import (
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.translation import say, tell, told
 from handlers.choices import CHOICES
+from handlers.details import reminded, times_asked
 from handlers.levels import due_phrases
 from handlers.phrases import (
     DID,
@@ -58,7 +59,6 @@ from handlers.phrases import (
     kept,
     news,
     opens,
-    reminded,
     sentence,
     some_tickets,
     standing,
@@ -215,7 +215,9 @@ class _Page:
         head = some_tickets(listed.count)
         yield self._quiet(f"{head}{DOT}{what}" if what else head)
         wide = max((len(ticket.id) for ticket in listed.tickets), default=0)
-        yield from (self._row(ticket, wide) for ticket in listed.tickets)
+        for ticket in listed.tickets:
+            times = times_asked(ticket, listed.query, _PLAIN)
+            yield self._row(ticket, wide) + (self._quiet(f" {times}") if times else "")
         if listed.left:
             yield self._quiet(tell("{count} more: say more", count=listed.left))
 

@@ -228,6 +228,12 @@ class Store(Protocol):
     async def set_agents(self, users: Collection[str]) -> None:
         """Replace the list of agents. If empty, every member is an agent."""
 
+    async def take_turn(self, what: str, turn: str) -> bool:
+        """Whether this process does it now: of all processes the first to name a later turn.
+
+        turn: a text that sorts by time
+        """
+
     async def forget_deliveries(self, before: datetime) -> None:
         """Delete older deliveries and talks; a redelivery of these is not recognised."""
 

@@ -15,7 +15,7 @@ from core.message import Place
 from core.store import Face
 from core.ticket import CATS, PRIS, STATS, TITLE_MAX, Ticket, cut, one_line
 from core.translation import say, tell, told
-from handlers.blocks.inputs import option, plain, select, text_input, user_select
+from handlers.blocks.inputs import option, plain, select, text_input, time_input, user_select
 from handlers.blocks.parts import Block, context, esc, is_person, link, mention, section
 from handlers.phrases import DOT, PRI, STAT, facts, title_of
 from handlers.style import Style
@@ -94,6 +94,9 @@ def edit_form(face: Face, about: About, style: Style) -> Block:
         select("cat", say("Category"), _CATS, ticket.cat),
         user_select("own", say("Assigned to"), _person(ticket)),
         text_input("res", say("Note or resolution"), ticket.res, optional=True),
+        time_input("due", say("Due"), ticket.more.due),
+        text_input("waits", say("Waits for"), ticket.more.waits, optional=True),
+        time_input("until", say("Waits until"), ticket.more.until),
     ]
     return _form("edit", say("Edit {id}", id=ticket.id), say("Save"), about, blocks)
 

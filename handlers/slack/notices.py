@@ -113,7 +113,7 @@ class Notices:
     async def digest(self, queued: Queued) -> Post | None:
         """Make a triage channel's daily digest. None if there is nothing to post."""
         ws, channel = queued.workspace, queued.post.lane
-        found = await self._store.read(partial(digest, ws, channel))
+        found = await self._store.read(partial(digest, ws, channel, self._now()))
         return await self._post(queued, None, digest_shown, found) if found else None
 
     async def _post(

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from core.access import EVERYTHING, Sight
 from core.command import Sort
 from core.cursor import cursor, position
+from core.details import Details
 from core.message import Place, iso
 from core.post import Post
 from core.store import Change, Query, Snapshot, Sought, Step, Store, Transaction
@@ -49,6 +50,9 @@ QUERIES = (
     Query(since="2026-01-10", until="2026-01-12"),
     Query(since="2025-01-01", stat="done"),
     Query(unlike=Query(stat="done", own=USER)),
+    Query(due=("2026-01-15T00:00Z", "2026-01-16T00:00Z")),
+    Query(waiting=True, now="2026-01-15T09:30Z"),
+    Query(stat="open", waiting=False, now="2026-01-15T09:30Z"),
 )
 SORTS: tuple[Sort | None, ...] = (None, "old", "new", "pri")
 
@@ -118,18 +122,17 @@ def reads(one: Ticket) -> Calls:
         ("change", lambda db: db.change(WS, 1)),
         ("steps", lambda db: db.steps(1)),
         ("changed_since", lambda db: db.changed_since(step)),
-        ("is_admin", lambda db: db.is_admin(USER)),
-        ("is_agent", lambda db: db.is_agent(USER)),
+        ("context", lambda db: db.context(WS, USER, CHANNEL, "m1", NOW, "m2")),
         ("has_admins", lambda db: db.has_admins()),
         ("manner", lambda db: db.manner(WS, USER)),
         ("notify_level", lambda db: db.notify_level(WS, USER)),
         ("looked", lambda db: db.looked(WS, USER)),
-        ("talk", lambda db: db.talk(WS, USER, CHANNEL)),
         ("learnt_version", lambda db: db.learnt_version(WS)),
         ("learnt", lambda db: db.learnt(WS)),
         ("lessons", lambda db: db.lessons(WS)),
         ("options", lambda db: db.options(WS)),
         ("reminded", lambda db: db.reminded()),
+        ("alarmed", lambda db: db.alarmed(LATER)),
         ("roles", lambda db: db.roles(WS)),
         ("installation", lambda db: db.installation(WS, "E1")),
         ("installations", lambda db: db.installations()),
@@ -175,6 +178,7 @@ def writes(one: Ticket) -> Calls:
         ("next_id", lambda db: db.next_id(WS)),
         ("insert", lambda db: db.insert(WS, new, place)),
         ("save", lambda db: db.save(replace(one, title="vpn is up again"))),
+        ("save_details", lambda db: db.save_details(WS, replace(one, more=Details(("red",))))),
         ("record", lambda db: db.record(WS, change, [step, step])),
         ("mark_undone", lambda db: db.mark_undone(1, 2)),
         ("add_note", lambda db: db.add_note(one, USER, NOW, "vendor called")),
@@ -183,6 +187,10 @@ def writes(one: Ticket) -> Calls:
         ("enqueue", lambda db: db.enqueue(WS, posts, NOW)),
         ("remind", lambda db: db.remind(WS, "digest", "2026-01-15")),
         ("take_unclaimed", lambda db: db.take_unclaimed(WS, LATER, LATER, 10)),
+        ("add_reminder", lambda db: db.add_reminder(WS, one, USER, "2026-01-15T09:30Z", NOW)),
+        ("take_back_reminder", lambda db: db.take_back_reminder(WS, USER, "2026")),
+        ("drop_reminders", lambda db: db.drop_reminders(one, USER)),
+        ("take_alarms", lambda db: db.take_alarms(WS, LATER)),
         ("take_untouched", lambda db: db.take_untouched(WS, LATER, LATER, 10)),
         ("set_format", lambda db: db.set_format(WS, USER, "lines")),
         ("set_language", lambda db: db.set_language(WS, USER, "de")),
@@ -192,6 +200,7 @@ def writes(one: Ticket) -> Calls:
         ("set_learnt", lambda db: db.set_learnt(WS, b"")),
         ("set_lessons", lambda db: db.set_lessons(WS, b"")),
         ("set_option", lambda db: db.set_option(WS, "hours", "off")),
+        ("set_client", lambda db: db.set_client(WS, CHANNEL, "ACME")),
         ("set_role", lambda db: db.set_role(WS, CHANNEL, "intake")),
         ("secret", lambda db: db.secret("board", b"s")),
         ("add_link", lambda db: db.add_link("hash", Invited(WS, USER), LATER)),
@@ -219,6 +228,7 @@ def whole(face: Any) -> Calls:
         ("revoke_token", lambda s: s.revoke_token("ci")),
         ("set_admins", lambda s: s.set_admins([USER])),
         ("set_agents", lambda s: s.set_agents([USER])),
+        ("take_turn", lambda s: s.take_turn("remind", "1")),
         ("forget_deliveries", lambda s: s.forget_deliveries(NOW)),
         ("try_writing", lambda s: s.try_writing()),
         ("sending", lambda s: s.sending(2)),

@@ -21,7 +21,8 @@ import asyncpg
 import pytest
 
 from core.store import Snapshot, Store, Transaction
-from core.store.postgres.database import PostgresSession
+from core.store.postgres.session import PostgresSession
+from core.store.postgres.writer import Writer
 from core.store.sqlite.connection import settle
 from core.store.sqlite.database import SqliteSession
 from core.ticket import Ticket
@@ -59,6 +60,14 @@ NONE = re.compile(
 )
 
 
+# The methods of each session that run a statement.
+RUNNING: dict[type[Any], tuple[str, ...]] = {
+    SqliteSession: ("row", "rows", "run", "each"),
+    PostgresSession: ("row", "rows", "run", "each"),
+    Writer: ("held", "whole"),
+}
+
+
 class Heard:
     """Hears the statements that sessions run.
 
@@ -66,11 +75,12 @@ class Heard:
     statements: SQL -> (method, arguments)
     """
 
-    def __init__(self, session: type[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.method = ""
         self.statements: dict[str, tuple[str, tuple[Any, ...]]] = {}
-        for name in ("row", "rows", "run", "each"):
-            monkeypatch.setattr(session, name, self._heard(getattr(session, name)))
+        for session, names in RUNNING.items():
+            for name in names:
+                monkeypatch.setattr(session, name, self._heard(getattr(session, name)))
 
     def _heard(self, run: Callable[..., Any]) -> Callable[..., Any]:
         async def heard(session: Any, sql: str, *args: Any) -> Any:
@@ -116,8 +126,7 @@ async def test_no_statement_reads_a_whole_table_that_grows(
     store = await database.open(lease=timedelta(0))
     try:
         one = await calls.filled(store)
-        session = SqliteSession if isinstance(at, Path) else PostgresSession
-        heard = Heard(session, monkeypatch)
+        heard = Heard(monkeypatch)
         called = await call(store, one, heard)
     finally:
         await store.close()

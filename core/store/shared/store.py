@@ -14,6 +14,10 @@ from core.store.shared.outbox import Outbox
 from core.store.shared.session import Args, Database, Session
 from core.store.shared.tokens import Tokens
 
+_TURN = """
+INSERT INTO turns AS t VALUES ($1, $2)
+ON CONFLICT (what) DO UPDATE SET turn = excluded.turn WHERE t.turn < excluded.turn RETURNING 1"""
+
 
 class SharedStore(Outbox, Cards, Tokens):
     """A Store without `open` and `try_writing`, which each database adds."""
@@ -36,7 +40,7 @@ class SharedStore(Outbox, Cards, Tokens):
         return await self._database.write(lambda db: work(self._transaction(db)))
 
     async def read(self, work: Callable[[Snapshot], Awaitable[T]]) -> T:
-        return await self._database.read(lambda db: work(self._snapshot(db)))
+        return await self._database.read(lambda db: work(self._snapshot(db)), work)
 
     async def set_admins(self, users: Collection[str]) -> None:
         await self._name("admins", users)
@@ -54,6 +58,9 @@ class SharedStore(Outbox, Cards, Tokens):
                 await db.run(f"INSERT INTO {table} VALUES {marks}", *args)  # noqa: S608
 
         await self._database.write(replace)
+
+    async def take_turn(self, what: str, turn: str) -> bool:
+        return await self._database.do(_TURN, what, turn) is not None
 
     async def forget_deliveries(self, before: datetime) -> None:
         async def forget(db: Session) -> None:

@@ -13,7 +13,7 @@ from core.parser import from_form
 from core.ticket import STATS
 from handlers.web.numbers import number
 
-VIEWED = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "sort")
+VIEWED = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "sort", "due", "waiting")
 FILTERS = (*VIEWED, "page", "after")
 
 
