@@ -26,6 +26,7 @@ SAID: dict[str, Any] = {
     "role": "triage",
     "client": "acme",
     "when": "friday",
+    "answer": "30m",
 }
 """A value of each field that some action needs."""
 

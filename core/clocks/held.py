@@ -20,7 +20,11 @@ ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The targets over time, in order of their times, and the calendar."""
+    """What held at each time.
+
+    targets: since when which targets held, in order
+    calendar: the working hours over time
+    """
 
     targets: tuple[tuple[datetime, Targets], ...]
     calendar: Calendar

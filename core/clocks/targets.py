@@ -26,8 +26,12 @@ class Spans(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """Which tickets a target is for; None: any. A target with a client goes before one with a
-    label, and that before one with a priority."""
+    """Which tickets a target is for.
+
+    A target with a client goes before one with a label, and that before one with a priority.
+
+    client, label, pri: those of the tickets; None: any
+    """
 
     client: str | None = None
     label: str | None = None
@@ -51,7 +55,7 @@ ALL = "all"
 
 
 class Target(NamedTuple):
-    """One target: for which tickets, and the spans."""
+    """rule, spans: which tickets it is for, and how soon they are answered and solved."""
 
     rule: Rule
     spans: Spans
@@ -83,7 +87,10 @@ def minutes_of(span: str, day: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """The targets of a workspace at one time, the one that goes first is first."""
+    """The targets of a workspace at one time.
+
+    targets: the one that goes first is first
+    """
 
     targets: tuple[Target, ...] = ()
 

@@ -28,7 +28,7 @@ AGENTS_MAX = 5  # agents that are told of a ticket that nobody has
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """A ticket, and the clock of it that is due or nearly so."""
+    """face, due: a ticket, and the clock of it that is due or nearly so."""
 
     face: Face
     due: Due

@@ -10,12 +10,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 from core.access import EVERYTHING, Sight
+from core.clocks import Due
 from core.command import Sort
 from core.cursor import cursor, position
 from core.details import Details
 from core.message import Place, iso
 from core.post import Post
-from core.store import Change, Query, Snapshot, Sought, Step, Store, Transaction
+from core.store import Change, Held, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
 from core.ticket import CATS, PRIS, STATS, VOICE, Ticket, changed
 from core.tokens import Token
@@ -23,6 +24,7 @@ from core.tokens import Token
 WS, USER, CHANNEL, TS = "W", "U1", "C1", "1700000000.000001"
 NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
+DUE = Due("answer", iso(NOW), iso(NOW))
 PLACE = Place(CHANNEL, "channel", TS, None, "https://slack/1")
 POSTS = 300
 TOGETHER = 4  # tickets of one change
@@ -50,6 +52,7 @@ QUERIES = (
     Query(since="2026-01-10", until="2026-01-12"),
     Query(since="2025-01-01", stat="done"),
     Query(unlike=Query(stat="done", own=USER)),
+    Query(late=iso(LATER)),
     Query(due=("2026-01-15T00:00Z", "2026-01-16T00:00Z")),
     Query(waiting=True, now="2026-01-15T09:30Z"),
     Query(stat="open", waiting=False, now="2026-01-15T09:30Z"),
@@ -134,6 +137,11 @@ def reads(one: Ticket) -> Calls:
         ("reminded", lambda db: db.reminded()),
         ("alarmed", lambda db: db.alarmed(LATER)),
         ("roles", lambda db: db.roles(WS)),
+        ("agents", lambda db: db.agents(5)),
+        ("held", lambda db: db.held(WS)),
+        ("deeds", lambda db: db.deeds([one])),
+        ("dues", lambda db: db.dues([one])),
+        ("clocked", lambda db: db.clocked(LATER)),
         ("installation", lambda db: db.installation(WS, "E1")),
         ("installations", lambda db: db.installations()),
     ]
@@ -191,6 +199,13 @@ def writes(one: Ticket) -> Calls:
         ("take_back_reminder", lambda db: db.take_back_reminder(WS, USER, "2026")),
         ("drop_reminders", lambda db: db.drop_reminders(one, USER)),
         ("take_alarms", lambda db: db.take_alarms(WS, LATER)),
+        ("hold", lambda db: db.hold(WS, Held("hours", iso(NOW), "off"))),
+        ("add_word", lambda db: db.add_word(one, NOW, own=True)),
+        ("set_clocks", lambda db: db.set_clocks(WS, one, [DUE])),
+        ("take_ticks", lambda db: db.take_ticks(WS, LATER, 10)),
+        ("sweep", lambda db: db.sweep(WS)),
+        ("to_sweep", lambda db: db.to_sweep(WS, 10)),
+        ("spare", lambda db: db.spare([one], NOW)),
         ("take_untouched", lambda db: db.take_untouched(WS, LATER, LATER, 10)),
         ("set_format", lambda db: db.set_format(WS, USER, "lines")),
         ("set_language", lambda db: db.set_language(WS, USER, "de")),

@@ -39,8 +39,8 @@ WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i')"""
 # Joins that read both sides whole are left out too: the tables have many rows, but few pages.
 LOOKS = """
 SET enable_seqscan = off; SET enable_mergejoin = off; SET enable_hashjoin = off"""
-# Tables with few rows: of people with a role, of tokens, of the board's secrets.
-SMALL = {"admins", "agents", "tokens"}
+# Tables with few rows: of people with a role, of tokens, of workspaces with new targets.
+SMALL = {"admins", "agents", "tokens", "sweeps"}
 # What is read whole all the same: (method, table) -> reason.
 WHOLE = {
     ("insert", "outbox"): "SQLite's check of foreign keys, which runs only if one is broken",

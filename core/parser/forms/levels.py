@@ -21,6 +21,7 @@ _NAME = r"(?:slas?|service[ -]levels?|service level targets?)"
 _TARGET = re.compile(
     rf"(?P<set>{_SET} )?{_THE}{_NAME}(?: (?:for|of|für|para|pour|de))?:? (?P<rest>.+)"
 )
+_NO_TARGET = re.compile(rf"{_SET} {_THE}{_NAME}")
 _SHOWN = re.compile(
     rf"(?:(?:show|list|what are|zeige?|muestra|montre|mostra)(?: me| us| mir)? )?{_THE}{_NAME}\??"
 )
@@ -83,6 +84,8 @@ def read(phrase: Phrase) -> Command | None:
     said = " ".join(phrase.text.lower().split())
     if _SHOWN.fullmatch(said):
         return Sla()
+    if _NO_TARGET.fullmatch(said):
+        return _unread()
     if found := _REPORT.fullmatch(said):
         return _report((found["rest"] or found["more"] or "").strip(), phrase)
     if found := _LISTED.fullmatch(said):
