@@ -10,6 +10,7 @@ from core.command import (
     Attainment,
     Board,
     Client,
+    Clients,
     Close,
     Command,
     Correct,
@@ -17,11 +18,13 @@ from core.command import (
     Forget,
     Help,
     History,
+    Labels,
     List,
     Merge,
     New,
     Note,
     Notify,
+    Relabel,
     Remind,
     Repeat,
     Set,
@@ -58,6 +61,9 @@ ACTIONS: dict[str, type] = {
     "notify": Notify,
     "watch": Watch,
     "client": Client,
+    "labels": Labels,
+    "clients": Clients,
+    "relabel": Relabel,
     "set": Set,
     "sla": Sla,
     "attainment": Attainment,
@@ -93,6 +99,6 @@ def _said(command: Command) -> dict[str, Any]:
         value = getattr(command, name)
         if isinstance(value, List):
             value = _said(value)
-        if value is not None and value != ():
+        if value is not None and value is not False and value != ():
             said[name.rstrip("_")] = list(value) if isinstance(value, tuple) else value
     return said

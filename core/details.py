@@ -21,6 +21,7 @@ TEXT_MAX = 80  # characters
 WAITING = "waiting"  # the mark of tickets that wait; its value is the time when they come back
 NEVER = "9999"  # after every time
 MANY_MAX = 20  # values that one ticket may have of one kind
+RENAMED = "renamed"  # in the history: `label` or `client`, if that got another name
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,16 @@ def told(details: Details, said: Mapping[str, Any]) -> dict[str, Any]:
         name: _merged(getattr(details, name), value) if DETAILS[name].is_many else value
         for name, value in said.items()
     }
+
+
+def difference(before: str, after: str) -> list[str]:
+    """Return how labels that were written over change: `-x` if it is gone, `+x` for the rest.
+
+    before, after: labels with spaces or commas between them
+    """
+    kept = [one.lstrip("+") for one in after.lower().replace(",", " ").split()]
+    gone = [one for one in before.split() if one not in kept]
+    return [*(f"+{one}" for one in kept), *(f"-{one}" for one in gone)]
 
 
 def limit(details: Details) -> Said | None:

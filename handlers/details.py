@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from core.command import List
+from core.command import Deadline, List
 from core.desk.unknown_people import is_user_id
 from core.details import DETAILS, as_dict
 from core.reply import Reminded
@@ -24,6 +24,16 @@ _GONE = {"labels": say("no labels"), "client": say("no client")}
 _GONE |= {"due": say("not due"), "waits": say("waits for nothing"), "until": say("back now")}
 if odd := {*DETAILS} ^ _PHRASES.keys() | {*DETAILS} ^ _GONE.keys():
     raise RuntimeError(f"handlers/details.py: a phrase for each detail, see {', '.join(odd)}")
+
+
+DEADLINES: dict[Deadline, str] = {
+    "any": say("with a due time"),
+    "overdue": say("overdue"),
+    "today": say("due today"),
+    "tomorrow": say("due tomorrow"),
+    "this week": say("due this week"),
+    "next week": say("due next week"),
+}
 
 
 def detail_phrases(changed: Mapping[str, Any], style: Style) -> list[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from core.command import Deadline, Heard, List
+from core.command import Heard, List
 from core.details import DETAILS
 from core.history import Action
 from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
 from core.ticket import TEXTS, TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
-from handlers.details import beside, detail_phrases
+from handlers.details import DEADLINES, beside, detail_phrases
 from handlers.style import Style
 
 DOT = " · "
@@ -181,22 +181,12 @@ def asked(query: List, style: Style) -> str:
         query.text and style.quote(cut(one_line(query.text), _TEXT_MAX)),
         query.since and tell("since {date}", date=query.since),
         query.until and tell("until {date}", date=query.until),
-        query.due and told(_DUE[query.due]),
+        query.due and told(DEADLINES[query.due]),
         query.waiting and tell("waiting"),
         *detail_phrases(_details_of(query), style),
         query.late and tell("late"),
     ]
     return DOT.join(part for part in said if part)
-
-
-_DUE: dict[Deadline, str] = {
-    "any": say("with a due time"),
-    "overdue": say("overdue"),
-    "today": say("due today"),
-    "tomorrow": say("due tomorrow"),
-    "this week": say("due this week"),
-    "next week": say("due next week"),
-}
 
 
 def _details_of(query: List) -> dict[str, Any]:

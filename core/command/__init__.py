@@ -8,6 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.labels import (
+    Client as Client,
+)
+from core.command.labels import (
+    Clients as Clients,
+)
+from core.command.labels import (
+    Labels as Labels,
+)
+from core.command.labels import (
+    Relabel as Relabel,
+)
 from core.command.levels import (
     Attainment as Attainment,
 )
@@ -19,9 +31,6 @@ from core.command.preferences import (
 )
 from core.command.preferences import (
     ChannelUse as ChannelUse,
-)
-from core.command.preferences import (
-    Client as Client,
 )
 from core.command.preferences import (
     Forget as Forget,
@@ -127,8 +136,8 @@ class Unclear:
 
 
 _Change = Create | Update | Close | Merge | Assign | Note | Remind | Voice | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board | Attainment
-_Choice = SetFormat | Notify | Watch | Client | Set | Sla | Forget
+_Look = View | List | Stats | History | Why | New | Help | Board | Labels | Clients | Attainment
+_Choice = SetFormat | Notify | Watch | Client | Relabel | Set | Sla | Forget
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
 _Named = Update | Close | Merge | Assign | Note | Remind | Voice | View | History | Why

@@ -43,13 +43,6 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
-class Client:
-    """client: name of the one whose channel the message's channel is; `none`: of no client."""
-
-    client: str
-
-
-@dataclass(frozen=True, slots=True)
 class Set:
     """name, value: the option (`core.options`) and its new value; None: show all options."""
 

@@ -10,6 +10,7 @@ from core.command import (
     Attainment,
     Board,
     Client,
+    Clients,
     Close,
     Command,
     Correct,
@@ -17,11 +18,13 @@ from core.command import (
     Forget,
     Help,
     History,
+    Labels,
     List,
     Merge,
     New,
     Note,
     Notify,
+    Relabel,
     Remind,
     Repeat,
     Set,
@@ -40,6 +43,7 @@ from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
 from core.desk.attainment import attainment
 from core.desk.invitation import invite
+from core.desk.labels import clients, labels, relabel
 from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
@@ -137,6 +141,9 @@ _TABLE: dict[type, _Does] = {
     Notify: _Does(notify),
     Watch: _Does(watch),
     Client: _Does(bind),
+    Relabel: _Does(relabel),
+    Labels: _Does(look=labels),
+    Clients: _Does(look=clients),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Sla: _Does(set_target, shown_targets),  # without a span it shows the targets
     Attainment: _Does(look=attainment),

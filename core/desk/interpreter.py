@@ -11,7 +11,7 @@ from functools import cache, partial
 
 from core.command import Command, Unclear
 from core.desk.channels import is_intake, reported
-from core.desk.context import context_of, talk_in
+from core.desk.context import clients_named, context_of, talk_in
 from core.desk.interpretation import Understood, too_long, understand
 from core.desk.lessons import NOTHING, Learning
 from core.desk.questions import answered
@@ -59,7 +59,7 @@ class Interpreter:
     async def _read(self, message: Message) -> Understood:
         """Read the message, as an answer to the bot's question or by itself."""
         context, talk, taught = await self._known(message)
-        clients = {*context.clients.values()} if context else ()
+        clients = clients_named(message, context) if context else ()
         alone = cache(partial(understand, message, taught, clients))
         commands = answered(message, talk, alone)
         is_answer = commands is not None

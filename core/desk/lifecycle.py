@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core import details
-from core.access import is_secret, may_change, may_merge
+from core.access import is_secret, may_be_of, may_change, may_merge, may_name_clients
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
 from core.desk.channels import announced
@@ -38,7 +38,7 @@ from core.ticket import (
     shortened,
 )
 from core.title import title_fields
-from core.translation import say
+from core.translation import Said, say
 
 
 async def create(work: Work, command: Create) -> Reply:
@@ -49,6 +49,8 @@ async def create(work: Work, command: Create) -> Reply:
     command, is_lost = caught_up(work, command)
     if not one_line(command.title):
         return Failed(say("say what the problem is"))
+    if len(command.labels) > details.MANY_MAX:
+        return Failed(say("at most {most} {things}", most=details.MANY_MAX, things="labels"))
     named = title_fields(command.title, command.desc)
     desc = shortened(command.desc or "", DESC_MAX) or None
     guess = await _category(work, command, named["title"], desc)
@@ -99,8 +101,8 @@ def client_of(work: Work, command: Create) -> str | None:
     place, clients = work.message.place, work.context.clients
     if place and place.channel in clients:
         return clients[place.channel]
-    is_known = command.client in clients.values() and work.role != "guest"
-    return command.client if is_known and not work.message.audience.external else None
+    is_known = command.client in clients.values()
+    return command.client if is_known and may_name_clients(work.message, work.role) else None
 
 
 async def _category(work: Work, command: Create, title: str, desc: str | None) -> Guess:
@@ -126,6 +128,8 @@ async def update(work: Work, command: Update) -> Reply:
     if isinstance(times, Failed):
         return times
     given |= said_details(work.message, command) | times
+    if command.client and (problem := _unnamed(work, command.client)):
+        return Failed(problem)
     if not given:
         return Failed(say("change what? say its new value"))
     action: Action = "closed" if command.stat == "done" else "updated"
@@ -139,6 +143,14 @@ def said_details(message: Message, command: Update) -> Changed:
     said: Changed = {"labels": command.labels or None, "client": command.client, "waits": waits}
     given = {name: value for name, value in said.items() if value is not None}
     return {name: None if value == NOBODY else value for name, value in given.items()}
+
+
+def _unnamed(work: Work, client: str) -> Said | None:
+    """Return why the caller cannot name this client, or None."""
+    if not may_name_clients(work.message, work.role):
+        return say("only members name a client")
+    is_known = client == NOBODY or client in work.context.clients.values()
+    return None if is_known else say("no such client, see clients")
 
 
 async def close(work: Work, command: Close) -> Reply:
@@ -160,13 +172,14 @@ async def merge(work: Work, command: Merge) -> Reply:
         )
     if into.id in command.ids:
         return Failed(say("name two different tickets"))
+    clients = work.context.clients
     given: Changed = {"stat": "done", "res": f"duplicate of {into.id}", "dup": into.id}
     return await _change_all(
         work,
         command.ids,
         "closed",
         given,
-        lambda ticket: None if may_merge(ticket, into) else "not all who see it",
+        lambda ticket: None if may_merge(ticket, into, clients) else "not all who see it",
     )
 
 
@@ -233,13 +246,18 @@ async def _change_one(
         return Row(id, "er", why, ticket=ticket)
     given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}
     after = awake_if_done(changed(ticket, given, work.message.at))
-    if problem := details.limit(after.more):
+    if problem := details.limit(after.more) or _misplaced(work, given, after):
         return Row(id, "er", problem, ticket=ticket)
     step = await _confirming(work, ticket, given, difference(ticket, after))
     if step.after:
         await save(work.db, work.message.workspace, step)
         steps.append(step)
     return Row(id, "up", changed=given, ticket=after)
+
+
+def _misplaced(work: Work, given: Changed, after: Ticket) -> Said | None:
+    is_wrong = "client" in given and not may_be_of(after, work.context.clients)
+    return say("its channel says whose it is") if is_wrong else None
 
 
 def _forbidden(work: Work, ticket: Ticket, given: Changed) -> str | None:

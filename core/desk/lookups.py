@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from core.command import History, List, View, Why
@@ -117,8 +118,15 @@ async def history(message: Message, command: History, db: Snapshot) -> Reply:
         ticket = await db.ticket(message.workspace, id)
         if ticket is None:
             return Missing(id)
-        told += await db.entries(ticket)
+        told += map(partial(_shown_to, message), await db.entries(ticket))
     return Told(command.ids[0], tuple(sorted(told, key=lambda entry: entry.at, reverse=True)))
+
+
+def _shown_to(message: Message, entry: Entry) -> Entry:
+    """Return the entry; where clients read it, without the clients that the ticket had."""
+    if not message.audience.external:
+        return entry
+    return replace(entry, changed={n: v for n, v in entry.changed.items() if n != "client"})
 
 
 async def why(message: Message, command: Why, db: Snapshot) -> Reply:

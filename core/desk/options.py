@@ -50,6 +50,8 @@ async def bind(work: Work, command: Client) -> Reply:
     if work.context.roles.get(place.channel) == "triage":
         return Failed(say("triage shows all tickets: watch off"))
     name = None if command.client == NOBODY else command.client
+    if name and await work.db.is_anothers(work.message.workspace, place.channel, name):
+        return Failed(say("another client's tickets are here"))
     await work.db.set_client(work.message.workspace, place.channel, name)
     return Chosen({"client": command.client})
 

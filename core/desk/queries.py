@@ -9,7 +9,7 @@ from typing import TypeVar
 from core.access import Role, sight_of
 from core.command import Command, List, Set
 from core.desk.columns import NO_PAGES, Columns, Pages, columns
-from core.desk.context import context_of, role_in, within
+from core.desk.context import clients_named, context_of, role_in, within
 from core.desk.dispatcher import look
 from core.desk.home import Home, home
 from core.desk.lookups import query_of
@@ -85,6 +85,11 @@ class Queries:
     async def people(self, message: Message) -> tuple[str, ...]:
         """Return user ids to choose an assignee from: see `core.desk.people`."""
         return await self._seen(message, partial(people, message))
+
+    async def clients(self, message: Message) -> Sequence[str]:
+        """Return the names of the clients that the sender may name here, by the alphabet."""
+        context = await self._store.read(partial(context_of, message))
+        return sorted(clients_named(message, context))
 
     async def statistics(self, message: Message) -> Statistics:
         """Return the statistics of the tickets that the sender may see."""

@@ -12,17 +12,20 @@ from core.command import (
     Assign,
     Board,
     Client,
+    Clients,
     Close,
     Command,
     Create,
     Forget,
     Help,
     History,
+    Labels,
     List,
     Merge,
     New,
     Note,
     Notify,
+    Relabel,
     Remind,
     Set,
     SetFormat,
@@ -85,6 +88,8 @@ def _short(command: Command) -> Iterator[str]:
             yield "list" + "".join(_pairs(to_json(command)))
         case Undo(change=None) | Stats() | Help() | Forget() | New() | Board():
             yield to_json(command)["action"]
+        case Labels() | Clients():
+            yield to_json(command)["action"]
         case SetFormat():
             yield f"format {command.format}"
         case Note():
@@ -101,11 +106,13 @@ def _short(command: Command) -> Iterator[str]:
             yield f"watch {command.role}"
         case Client():
             yield f"client {command.client}"
+        case Relabel(sure=False):
+            yield f"rename {command.what} {command.name} to {command.to}"
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
         case Sla():
             yield f"set sla {_target(command)}".strip() if command != Sla() else "sla"
-        case Undo() | Unclear():
+        case Undo() | Relabel() | Unclear():
             pass
     if not isinstance(command, Unclear) and not _is_nested(command):
         said_back = to_json(command)
@@ -132,8 +139,8 @@ def _ids(ids: tuple[str, ...]) -> str:
 def _pairs(said: dict[str, Any]) -> Iterator[str]:
     """Yield ` key=value` for each field but the action. Texts are quoted."""
     for key, value in said.items():
-        if key == "ids":
-            yield f" ids={','.join(value)}"
+        if isinstance(value, list):
+            yield f" {key}={','.join(value)}"
         elif key != "action":
             plain = isinstance(value, int) or (value.isascii() and value.isalnum())
             yield f" {key}={value if plain else _quoted(value)}"

@@ -14,6 +14,7 @@ from core.command import (
     Board,
     ChannelUse,
     Client,
+    Clients,
     Close,
     Command,
     Correct,
@@ -22,11 +23,13 @@ from core.command import (
     Forget,
     Help,
     History,
+    Labels,
     Merge,
     New,
     Note,
     Notify,
     NotifyLevel,
+    Relabel,
     Remind,
     Repeat,
     Set,
@@ -41,6 +44,7 @@ from core.command import (
     Watch,
     Why,
 )
+from core.command.labels import Named
 from core.message import Format, clean
 from core.parser import values
 from core.parser.tokens import unescape
@@ -195,10 +199,13 @@ def _remind(value: dict[str, Any]) -> Command:
 
 
 def _client(value: dict[str, Any]) -> Command:
-    name = values.client(value)
-    if name is None:
-        raise values.Bad("which client?")
-    return Client(name)
+    return Client(values.name(value, "client", "client"))
+
+
+def _relabel(value: dict[str, Any]) -> Command:
+    what = values.one_of(value, "what", get_args(Named))
+    name, to = (values.name(value, key, what) for key in ("name", "to"))
+    return Relabel(what, name, to, sure=value.get("sure") is True)
 
 
 def _set(value: dict[str, Any]) -> Command:
@@ -257,6 +264,9 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "notify": lambda value: Notify(values.one_of(value, "level", get_args(NotifyLevel))),
     "watch": lambda value: Watch(values.one_of(value, "role", get_args(ChannelUse))),
     "client": _client,
+    "labels": _plain(Labels),
+    "clients": _plain(Clients),
+    "relabel": _relabel,
     "set": _set,
     "sla": _sla,
     "attainment": _attainment,

@@ -1,4 +1,4 @@
-"""Orders and questions about things that this desk does not have: labels, sprints, .."""
+"""Orders and questions about things that this desk does not have: sprints, estimates, .."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ _TOKENS_MAX = 16  # tokens of such a message
 _BETWEEN_MAX = 4  # words of a value: "add label `to be billed` to T3"
 _NAME_MAX = 2  # words of a field's name
 _THINGS = {
-    "label": say("labels"),
     "subtask": say("subtasks"),
     "sprint": say("sprints"),
     "milestone": say("milestones"),
@@ -54,6 +53,8 @@ def unsupported(line: Line) -> Said | None:
         return None
     said = without_courtesies(line.text)
     thing = _of_ticket(said) or _of_list(said)
+    if thing == "label":  # the forms did not read it
+        return say("write a label as +word")
     if thing is not None:
         return _cannot(_THINGS[thing])
     name = _unknown_field(said)

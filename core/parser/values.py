@@ -191,6 +191,14 @@ def waits(value: dict[str, Any]) -> str | None:
     return cut(one_line(said), TEXT_MAX)
 
 
+def name(value: dict[str, Any], key: str, what: str) -> str:
+    """Return the name of a label or a client, in lower case. what: what is named"""
+    said = (text(value, key) or "").lower()
+    if not LABEL.fullmatch(said):
+        raise Bad(f"a {what} is one word")
+    return said
+
+
 def number(item: object, most: int) -> int:
     """Return a whole number from 1 to `most`."""
     said = str(item).strip()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast, get_args
 
+from core.details import RENAMED
 from core.errors import RecordError
 from core.history import Action, Changed
 from core.message import Place, clean, iso
@@ -129,5 +130,6 @@ _HOLDS: dict[str, Callable[[Any], bool]] = {
     **HOLDS,
     "sure": _is_number,
     "why": _is_words,
+    RENAMED: lambda one: one in ("label", "client"),
     VOICE: lambda one: type(one) is int and one in (0, 1),
 }

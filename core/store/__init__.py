@@ -19,6 +19,7 @@ from core.store.board import BoardReading, BoardWriting
 from core.store.clocks import ClocksReading, ClocksWriting, Held
 from core.store.context import Context, ContextReading
 from core.store.installations import InstallationsReading, InstallationsWriting
+from core.store.marks import MarksReading, MarksWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
 from core.store.times import TimesReading
@@ -55,6 +56,7 @@ LEASE = timedelta(seconds=30)  # how long a claim on a post lasts without renewa
 class Snapshot(
     ContextReading,
     PeopleReading,
+    MarksReading,
     TimesReading,
     AlarmsReading,
     ClocksReading,
@@ -153,6 +155,7 @@ class Snapshot(
 class Transaction(
     Snapshot,
     PeopleWriting,
+    MarksWriting,
     Reminding,
     AlarmsWriting,
     ClocksWriting,

@@ -93,6 +93,7 @@ def edit_form(face: Face, about: About, style: Style) -> Block:
         select("pri", say("Priority"), _PRIS, ticket.pri),
         select("cat", say("Category"), _CATS, ticket.cat),
         user_select("own", say("Assigned to"), _person(ticket)),
+        text_input("labels", say("Labels"), " ".join(ticket.more.labels) or None, optional=True),
         text_input("res", say("Note or resolution"), ticket.res, optional=True),
         time_input("due", say("Due"), ticket.more.due),
         text_input("waits", say("Waits for"), ticket.more.waits, optional=True),

@@ -42,6 +42,7 @@ from handlers.blocks.parts import (
     said,
     section,
 )
+from handlers.details import signed
 from handlers.phrases import DOT, PRI, STAT, some_tickets, title_of
 
 EDIT = "edit"  # the form that a row's menu opens
@@ -215,7 +216,8 @@ def _list(listed: Listed, user: str) -> list[Block]:
 def _row(ticket: Ticket, user: str) -> Block:
     who = tell("you") if ticket.own == user else mention(ticket.own or "")
     own = DOT + tell("for {person}", person=who) if ticket.own else ""
-    tags = DOT.join((told(PRI[ticket.pri]), ticket.cat, told(STAT[ticket.stat])))
+    facts = told(PRI[ticket.pri]), ticket.cat, told(STAT[ticket.stat])
+    tags = DOT.join((*facts, *signed(ticket.more.labels)))
     title = esc(title_of(ticket))
     row = section(f"*{ticket.id}*  {title}  _{tags}_{own}")
     row["accessory"] = {

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from core.command import Command
+from core.details import LABEL, difference
 from core.json_text import dumps
 from core.message import iso, minute
 from core.parser import from_form
@@ -19,6 +20,7 @@ from handlers.blocks.inputs import LIMITS, TEXT_MAX
 from handlers.slack.service import Payload
 
 _ID = re.compile(r"(?:[Tt]-?|#)?0*([1-9][0-9]{0,8})", re.ASCII)
+_IS_LABEL = re.compile(rf"\+{LABEL.pattern}").fullmatch
 _ONE = say("Name one ticket, like T012.")
 # The required fields of each form, and the error if one is empty.
 _NEEDED: dict[str, dict[str, str]] = {
@@ -129,6 +131,8 @@ def _error(filled: Submission, name: str, text: str) -> str | None:
         return tell("Choose one.")
     if name in TEXTS and filled.was.get(name) and not text:
         return tell("This cannot be empty: write a text.")
+    if name == "labels" and not all(map(_IS_LABEL, difference("", text))):
+        return tell("Each label is one word.")
     if name == "into" and not _ID.fullmatch(text):
         return told(_ONE)
     return None
@@ -150,6 +154,9 @@ def _edit(filled: Submission) -> list[Fields]:
     if "pri" in given:
         given["pri"] = int(given["pri"])
     given |= _beside(filled)
+    if filled.is_changed("labels"):
+        before, after = filled.was.get("labels") or "", filled.now.get("labels") or ""
+        given["labels"] = difference(before, after)
     changes = [_order("update", ids=_ids(filled), **given)] if given else []
     return changes + _assign(filled)
 

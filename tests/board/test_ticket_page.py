@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -70,6 +71,20 @@ async def test_an_assignee_is_suggested_given_and_taken_off(ticket: Page, browse
     await expect(told(ticket).first).to_have_text("You claimed it.")
     await expect(own).to_have_value("local")
     await expect(ticket.get_by_role("button", name="Claim")).to_have_count(0)
+
+
+async def test_labels_are_written_over_and_lead_to_their_list(ticket: Page) -> None:
+    labels = ticket.get_by_label("Labels")
+    await labels.fill("eu Web")
+    await labels.press("Enter")
+    await expect(told(ticket).first).to_have_text("You set +eu +web.")
+    await labels.fill("web")
+    await labels.blur()
+    await expect(told(ticket).first).to_have_text("You set +web.")
+    await ticket.goto("/")
+    await ticket.get_by_role("link", name="+web").click()
+    await expect(ticket).to_have_url(re.compile(r"/\?label=web$"))
+    await expect(ticket.locator(".card")).to_have_count(1)
 
 
 async def test_title_and_description_are_written_over_where_they_stand(ticket: Page) -> None:
@@ -211,12 +226,12 @@ async def test_times_are_those_of_the_browser(url: str, chromium: Chromium) -> N
     at = f"{datetime.now(UTC) + timedelta(days=2):%Y-%m-%d}T17:00"
     await due.fill(at)
     await due.blur()
-    await expect(told(page).first).to_contain_text("You set: due ")
+    await expect(told(page).first).to_contain_text("You set due ")
     await expect(told(page).first).to_contain_text("17:00")
     await expect(page.get_by_label("Due")).to_have_value(at)
     await page.get_by_label("Waits for").fill("parts")
     await page.get_by_label("Waits for").blur()
-    await expect(told(page).first).to_have_text("You set: waits for parts.")
+    await expect(told(page).first).to_have_text("You set waits for parts.")
     await page.goto("/")
     await expect(page.locator(".card")).to_have_count(0)
     await page.get_by_role("link", name="Waiting 1").click()
@@ -225,6 +240,6 @@ async def test_times_are_those_of_the_browser(url: str, chromium: Chromium) -> N
     for label in ("Due", "Waits for"):
         await page.get_by_label(label).fill("")
         await page.get_by_label(label).blur()
-        await expect(told(page).first).to_contain_text("You set: ")
-    await expect(told(page).first).to_have_text("You set: waits for nothing.")
+        await expect(told(page).first).to_contain_text("You set ")
+    await expect(told(page).first).to_have_text("You set waits for nothing.")
     await context.close()

@@ -14,8 +14,6 @@ from core.parser import from_json, parse
 from tests.conftest import START, U1
 
 ABSENT = [
-    ("add label to-be-billed to T3", "labels"),
-    ("tag T3 with foo", "labels"),
     ("add a subtask to T3", "subtasks"),
     ("put T3 in sprint 4", "sprints"),
     ("move T3 to milestone v2", "milestones"),

@@ -36,6 +36,7 @@ SIGHTS = (
     Sight(channel="G1"),
     Sight(channel=CHANNEL, user=USER),
     Sight(public=False, channel="D1", user=USER),
+    Sight(public=False, channel=CHANNEL, user=USER, client="acme"),
 )
 QUERIES = (
     Query(),
@@ -56,6 +57,9 @@ QUERIES = (
     Query(due=("2026-01-15T00:00Z", "2026-01-16T00:00Z")),
     Query(waiting=True, now="2026-01-15T09:30Z"),
     Query(stat="open", waiting=False, now="2026-01-15T09:30Z"),
+    Query(marks=(("labels", "eu"), ("client", "acme"))),
+    Query(stat="open", marks=(("labels", "eu"),), unlike=Query(marks=(("labels", "web"),))),
+    Query(text="vpn", marks=(("labels", "eu"),)),
 )
 SORTS: tuple[Sort | None, ...] = (None, "old", "new", "pri")
 
@@ -142,6 +146,8 @@ def reads(one: Ticket) -> Calls:
         ("deeds", lambda db: db.deeds([one])),
         ("dues", lambda db: db.dues([one])),
         ("clocked", lambda db: db.clocked(LATER)),
+        ("clients", lambda db: db.clients(WS)),
+        ("is_anothers", lambda db: db.is_anothers(WS, CHANNEL, "acme")),
         ("installation", lambda db: db.installation(WS, "E1")),
         ("installations", lambda db: db.installations()),
     ]
@@ -164,6 +170,8 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("changes_since", lambda db: db.changes_since(WS, 0, 10)),
         ("last_change", lambda db: db.last_change(WS, USER, "2026-01-15")),
         ("days", lambda db: db.days(WS, "2026-01-01")),
+        ("in_use", lambda db: db.in_use(WS, "labels", 10)),
+        ("with_mark", lambda db: db.with_mark(WS, "labels", "eu", 10)),
         ("duplicates", lambda db: db.duplicates(WS, words, 5)),
         *(("took", lambda db, w=what: db.took(WS, w, "2026-01-01")) for what in whats),
         *(("scan", lambda db, q=query: db.scan(WS, q, 0, 100)) for query in QUERIES),
@@ -185,8 +193,12 @@ def writes(one: Ticket) -> Calls:
     return [
         ("next_id", lambda db: db.next_id(WS)),
         ("insert", lambda db: db.insert(WS, new, place)),
+        ("rename_client", lambda db: db.rename_client(WS, "acme", "acme-gmbh")),
         ("save", lambda db: db.save(replace(one, title="vpn is up again"))),
-        ("save_details", lambda db: db.save_details(WS, replace(one, more=Details(("red",))))),
+        (
+            "save_details",
+            lambda db: db.save_details(WS, replace(one, more=Details(("red",)))),
+        ),
         ("record", lambda db: db.record(WS, change, [step, step])),
         ("mark_undone", lambda db: db.mark_undone(1, 2)),
         ("add_note", lambda db: db.add_note(one, USER, NOW, "vendor called")),

@@ -6,15 +6,19 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import clients, levels, times, waits
+from core.parser.forms import clients, labels, levels, times, waits
 from core.parser.forms.form import Phrase
 
-_WORDS = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
+_WORDS = (
+    r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola"
+    r"|(?:can|could|would) you|kannst du|puedes|podrías|peux-tu|pourrais-tu|pode(?:ria)?)"
+)
 _POLITE = re.compile(rf"^(?:{_WORDS}[\s,]+)+|(?:[\s,]+{_WORDS})?[\s.!]*$", re.IGNORECASE)
 
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     clients.read,
     levels.read,
+    labels.read,
     waits.read,
     times.read,
 )

@@ -19,7 +19,8 @@ _PLACES = {
     "ids": rf"(?P<ids>{_ID}(?:{_AND}{_ID})*|{_IT})",
     "other": rf"(?P<other>{_ID}(?:{_AND}{_ID})*)",
     "who": r"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>|@[\w.-]+)",
-    "word": rf"(?P<word>{LABEL.pattern})",
+    "word": rf"\+?(?P<word>{LABEL.pattern})",
+    "new": rf"\+?(?P<new>{LABEL.pattern})",
     "number": r"(?P<number>\d{1,6})",
     "text": r"(?P<text>.+)",
     "when": r"(?P<when>.+)",
@@ -45,8 +46,8 @@ class Form:
     """Ways to say one thing, the first that fits counts.
 
     Each is a regular expression of the whole message, in which a space stands for any white space,
-    and `{ids}`, `{other}`, `{who}`, `{word}`, `{number}`, `{text}` and `{when}` stand for values.
-    Capitals do not matter.
+    and `{ids}`, `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{text}` and `{when}` stand for
+    values. Capitals do not matter.
     """
 
     def __init__(self, *ways: str) -> None:

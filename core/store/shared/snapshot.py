@@ -16,6 +16,7 @@ from core.store.shared.cards import CardsReading
 from core.store.shared.clocks import ClocksReading
 from core.store.shared.context import ContextReading
 from core.store.shared.installations import InstallationsReading
+from core.store.shared.marks import MarksReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Args, Session
@@ -65,6 +66,7 @@ class SharedSnapshot(
     CardsReading,
     ContextReading,
     PeopleReading,
+    MarksReading,
     TimesReading,
     AlarmsReading,
     ClocksReading,

@@ -17,6 +17,7 @@ from core.store.shared.board import BoardWriting
 from core.store.shared.cards import CardsWriting
 from core.store.shared.clocks import ClocksWriting
 from core.store.shared.installations import InstallationsWriting
+from core.store.shared.marks import MarksWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
 from core.store.shared.rows import quoted
@@ -58,6 +59,7 @@ _of_saved = attrgetter(*SAVED, "key")
 class TransactionPart(
     CardsWriting,
     PeopleWriting,
+    MarksWriting,
     Reminding,
     AlarmsWriting,
     ClocksWriting,

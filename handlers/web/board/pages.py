@@ -62,6 +62,7 @@ class Pages:
             latest=found.latest, link=lambda **more: link(given, more), sheet=sheet(given),
             turn=lambda stat, page: link(given, {**turned, stat: page}),
             people=await self._desk.people(message), say=_said(visit),
+            clients=await self._desk.clients(message),
             views=saved(visit.request, entrance, visit.visitor), shipped=SHIPPED,
         )  # fmt: skip
 
@@ -105,6 +106,7 @@ class Pages:
             lines=_lines(entries, viewed.notes.get(ids[0], ()), visit),
             people=await self._desk.people(message), local=local,
             zone=_zone(visit),
+            clients=await self._desk.clients(message),
             voices=viewed.voices.get(ids[0], 0),
             dues=viewed.dues.get(ids[0], ()), due_names=NAMES,
             label=why.labels[0] if isinstance(why, Explained) else None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.actions import said_names
+from core.details import difference
 from core.ticket import NOBODY
 
 _REMOVED = ("due", "waits", "until")  # an empty field of an update removes these
@@ -30,6 +31,10 @@ def ordered(form: Mapping[str, str]) -> dict[str, str] | None:
     said = {name: value for name in ORDERS[order] if (value := fields.get(name, "").strip())}
     empties = ("own",) if order == "assign" else _REMOVED if order == "update" else ()
     said |= {name: NOBODY for name in empties if name in fields and name not in said}
+    if "labels_before" in form:
+        said["labels"] = " ".join(difference(form["labels_before"], form.get("labels", "")))
+    if form.get("client_before"):
+        said.setdefault("client", NOBODY)
     if order == "assign":
         said.setdefault("own", NOBODY)
     if ids := form.get("ids", ""):
