@@ -20,12 +20,14 @@ from typing import Any, Literal, NamedTuple
 
 from core.clocks.calendar import Calendar
 from core.clocks.targets import Spans, Targets, minutes_of
+from core.details import RENAMED
 from core.history import DESK
 from core.ticket import VOICE
 
 Kind = Literal["answer", "next", "solve"]
 State = Literal["running", "stopped", "met", "breached"]
 
+_SILENT = frozenset((VOICE, RENAMED))  # a change with these says nothing about the ticket
 WARNED_AT = 0.75  # of the target
 
 
@@ -178,13 +180,13 @@ def _stretches(
 
 
 def _responds(deed: Deed, requester: str) -> bool:
-    return deed.by not in (requester, DESK) and deed.changed.keys() != {VOICE}
+    return deed.by not in (requester, DESK) and _SILENT.isdisjoint(deed.changed)
 
 
 def _is_word(deed: Deed, requester: str) -> bool:
     """Whether the requester says something that asks for an answer; a closing does not."""
     closes = deed.changed.get("stat") == "done"
-    return deed.by == requester and not closes and deed.changed.keys() != {VOICE}
+    return deed.by == requester and not closes and _SILENT.isdisjoint(deed.changed)
 
 
 def _done_since(values: Sequence[_Values]) -> datetime | None:

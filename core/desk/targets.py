@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from core.access import may_choose
+from core.access import may_choose, may_name_clients
 from core.clocks import Rule, Spans, Targets
 from core.clocks.held import SLA, targets_of
 from core.clocks.targets import to_text
-from core.command import Sla
+from core.command import Relabel, Sla
 from core.desk.context import context_of, role_in
 from core.desk.levels import hold
 from core.desk.unit_of_work import Work
@@ -29,6 +29,8 @@ async def set_target(work: Work, command: Sla) -> Reply:
     ws = work.message.workspace
     if not may_choose(work.role, has_admins=await work.db.has_admins()):
         return Failed(say("only admins can use set"))
+    if command.client and not may_name_clients(work.message, work.role):
+        return Failed(say("other organisations read this channel"))
     rule = Rule(command.client, command.label, command.pri)
     spans = None if command.off else _spans(command)
     targets = targets_of(await work.db.options(ws)).with_one(rule, spans)
@@ -36,6 +38,18 @@ async def set_target(work: Work, command: Sla) -> Reply:
         return Failed(say("at most {most} targets", most=TARGETS_MAX))
     await hold(ws, SLA, to_text(targets) or OFF, work.message.at, work.db)
     return Chosen({SLA: f"{rule} {_said(spans)}"})
+
+
+async def renamed_targets(work: Work, command: Relabel) -> None:
+    """Give the targets of a renamed label or client its new name."""
+    targets = targets_of(work.context.options)
+    found = [one for one in targets.targets if getattr(one.rule, command.what) == command.name]
+    for one in found:
+        rule = one.rule._replace(**{command.what: command.to})
+        targets = targets.with_one(one.rule, None).with_one(rule, one.spans)
+    if found:
+        ws, at = work.message.workspace, work.message.at
+        await hold(ws, SLA, to_text(targets), at, work.db)
 
 
 def _spans(command: Sla) -> Spans:
@@ -51,11 +65,11 @@ def _said(spans: Spans | None) -> str:
 
 async def shown_targets(message: Message, command: Sla, db: Snapshot) -> Table:
     """Return the targets. In a client's channel, and for guests, other clients are not named."""
-    context, place = await context_of(message, db), message.place
+    context = await context_of(message, db)
     targets = targets_of(context.options)
-    if message.audience.external or role_in(message, context) == "guest":
-        here = context.clients.get(place.channel) if place else None
-        fitting = (one for one in targets.targets if one.rule.client in (None, here))
+    if not may_name_clients(message, role_in(message, context)):
+        here = (None, message.audience.client)
+        fitting = (one for one in targets.targets if one.rule.client in here)
         targets = Targets(tuple(fitting))
     rows = tuple((str(one.rule), *one.spans) for one in targets.targets)
     return Table(say("Service levels"), ("for", *Spans._fields), rows)

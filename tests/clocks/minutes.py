@@ -132,7 +132,7 @@ def episodes(world: World) -> Iterator[tuple[str, datetime, datetime | None]]:
             break
         if "stat" in deed.changed:
             done = (done or deed.at) if deed.changed["stat"] == "done" else None
-        if set(deed.changed) == {"voice"}:
+        if {"voice", "renamed"} & set(deed.changed):
             continue
         if deed.by == world.requester:
             if since is None and deed.changed.get("stat") != "done":

@@ -81,6 +81,7 @@ def changes(draw: st.DrawFn, at: datetime) -> dict[str, Any]:
                 {"client": "acme"},
                 {"client": None},
                 {"voice": 1},
+                {"client": "bolt", "renamed": "client"},
                 {"desc": "more"},
             )
         )

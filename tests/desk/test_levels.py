@@ -271,6 +271,19 @@ async def test_other_clients_are_not_named_in_a_clients_channel(office: Office) 
     assert "bolt" in await office.say("sla")
 
 
+async def test_a_renamed_client_keeps_its_targets(office: Office) -> None:
+    place = Place("C1", "channel", "1.1")
+    await office.say("client acme", place=place)
+    await office.say("set sla acme 1h 4h", at=MONDAY)
+    await filed(office, place=place)
+    await office.say("rename client acme to apex", BOB, at=MONDAY + MINUTE)
+    assert told(await office.say("sla"))["data"] == [{"for": "apex", "answer": "1h", "solve": "4h"}]
+    assert await viewed(office) == {
+        "due_answer": "2026-01-19T10:00Z",
+        "due_solve": "2026-01-19T13:00Z",
+    }
+
+
 async def test_many_tickets_are_worked_out_in_parts(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
