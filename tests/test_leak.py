@@ -51,6 +51,7 @@ LOOKS = (
     *("page 2", "how many open tickets?", "T1 {} T9", "help", "undo", "close {}", "T1 prog, vpn"),
     *("merge T1 into {}", "merge {} into T1", "close T1 and {}", "{} p3", "take {}", "reopen T1"),
     *("new ticket: vpn is down in Berlin", "the vpn in Berlin drops, urgent", "history T1"),
+    *("late", "sla", "sla report", "sla report acme", "set sla p1 1m 2m"),
     *("waiting", "overdue", "list due=any", "snooze {} 2h", "remind me of {} tomorrow", "wake {}"),
 )
 

@@ -45,7 +45,8 @@ async def renamed_targets(work: Work, command: Relabel) -> None:
     targets = targets_of(work.context.options)
     found = [one for one in targets.targets if getattr(one.rule, command.what) == command.name]
     for one in found:
-        rule = one.rule._replace(**{command.what: command.to})
+        is_client, to = command.what == "client", command.to
+        rule = one.rule._replace(client=to) if is_client else one.rule._replace(label=to)
         targets = targets.with_one(one.rule, None).with_one(rule, one.spans)
     if found:
         ws, at = work.message.workspace, work.message.at

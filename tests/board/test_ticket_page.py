@@ -243,3 +243,14 @@ async def test_times_are_those_of_the_browser(url: str, chromium: Chromium) -> N
         await expect(told(page).first).to_contain_text("You set ")
     await expect(told(page).first).to_have_text("You set waits for nothing.")
     await context.close()
+
+
+async def test_the_page_says_until_when_to_answer_and_to_solve(
+    ticket: Page, browser: Plain
+) -> None:
+    await expect(ticket.locator("dt", has_text="Answer due")).to_have_count(0)
+    await browser.say("set sla 200d 300d")
+    await ticket.reload()
+    for name in ("Answer due", "Solve by"):
+        fact = ticket.locator("dl div", has=ticket.locator("dt", has_text=name))
+        await expect(fact.locator("time")).to_have_count(1)
