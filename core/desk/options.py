@@ -86,6 +86,8 @@ async def settings(message: Message, db: Snapshot) -> Chosen:
     """Return the value of every option that can be set at the message's place."""
     ws, place = message.workspace, message.place
     values = options.shown(await db.options(ws))
+    if values["holidays"] == options.OFF:
+        del values["holidays"]  # an option for those who know of it
     values["language"] = (await db.manner(ws, message.user)).language or options.OFF
     values["notify"] = await db.notify_level(ws, message.user)
     if place and place.channel_type != "im":
