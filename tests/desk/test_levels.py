@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,12 +10,13 @@ from typing import Any
 import pytest
 
 from core.clocks.holidays import is_installed
-from core.desk import levels
+from core.desk import Desk, levels
 from core.desk.lateness import late_now
 from core.message import Place
 from core.post import Post
 from core.store import Store
 from tests.conftest import Office
+from tests.databases import Database
 
 MONDAY = datetime(2026, 1, 19, 9, 0, tzinfo=UTC)  # hours are 9 to 17, Monday to Friday, in UTC
 MINUTE = timedelta(minutes=1)
@@ -206,6 +208,24 @@ async def test_one_warning_and_one_breach_are_told(office: Office, store: Store)
     assert late.face.ticket.id == "T001"
     await office.say("T1 prog", CEM, at=MONDAY + 42 * MINUTE)
     assert await store.read(lambda db: late_now("W", CEM, kinds_now, db)) == ()
+
+
+async def test_each_notice_is_told_once_by_several_processes(
+    office: Office, store: Store, database: Database
+) -> None:
+    other = await database.open()
+    try:
+        await office.say("set sla p1 30m 4h", at=MONDAY)
+        await filed(office)
+        await office.say("T1 @U3", at=MONDAY)
+        await posts(store)
+        desks = [Desk(store), Desk(other), Desk(store), Desk(other)]
+        at = MONDAY + HOUR
+        done = await asyncio.gather(*(desk.remind("W", at) for desk in desks))
+        assert sorted(done) == [False, False, False, True]
+        assert len(await posts(store)) == 1
+    finally:
+        await other.close()
 
 
 async def test_nobodys_ticket_is_told_to_the_triage_channel(office: Office, store: Store) -> None:
