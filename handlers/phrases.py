@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from core.command import Heard, List
-from core.details import DETAILS
 from core.history import Action
 from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
 from core.ticket import TEXTS, TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
-from handlers.details import DEADLINES, beside, detail_phrases
+from handlers.details import DEADLINES, beside, detail_phrases, filter_phrases
 from handlers.style import Style
 
 DOT = " · "
@@ -183,16 +182,10 @@ def asked(query: List, style: Style) -> str:
         query.until and tell("until {date}", date=query.until),
         query.due and told(DEADLINES[query.due]),
         query.waiting and tell("waiting"),
-        *detail_phrases(_details_of(query), style),
+        *filter_phrases(query, style),
         query.late and tell("late"),
     ]
     return DOT.join(part for part in said if part)
-
-
-def _details_of(query: List) -> dict[str, Any]:
-    """Return the details that a list is filtered by."""
-    names = (name for name, detail in DETAILS.items() if detail.kind != "time")
-    return {name: getattr(query, name) for name in names if getattr(query, name, None)}
 
 
 def kept(ids: tuple[str, ...]) -> str:

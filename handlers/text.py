@@ -24,6 +24,7 @@ from core.reply import (
     Helped,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
@@ -37,7 +38,8 @@ from core.reply import (
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.translation import say, tell, told
 from handlers.choices import CHOICES
-from handlers.details import reminded, times_asked
+from handlers.details import reminded, reverse, times_asked
+from handlers.hours import logged
 from handlers.levels import due_phrases
 from handlers.phrases import (
     DID,
@@ -144,6 +146,8 @@ class _Page:
                 yield reminded(reply, _PLAIN)
             case Voiced():
                 yield from joined_by(reply, self._strong)
+            case Logged():
+                yield f"{self._strong(reply.ticket.id)} {logged(reply)}"
             case Chosen():
                 yield from self._chosen(reply)
             case News():
@@ -203,8 +207,9 @@ class _Page:
     def _viewed(self, viewed: Viewed) -> Iterator[str]:
         for ticket in viewed.tickets:
             yield self._head(ticket)
+            links = reverse(viewed.links.get(ticket.id, {}))
             dues = due_phrases(viewed.dues.get(ticket.id, ()), _PLAIN)
-            told_of = (facts(ticket, _PLAIN), *dues, also(viewed.voices.get(ticket.id, 0)))
+            told_of = (facts(ticket, _PLAIN), *dues, *links, also(viewed.voices.get(ticket.id, 0)))
             yield _INDENT + self._quiet(DOT.join(filter(None, told_of)))
             yield from (_INDENT + text for text in _said(ticket))
             yield from (_INDENT + _remark(one) for one in viewed.notes.get(ticket.id, ()))

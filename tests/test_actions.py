@@ -31,6 +31,12 @@ SAID: dict[str, Any] = {
     "client": "acme",
     "when": "friday",
     "answer": "30m",
+    "list": "fire",
+    "said": "open infra",
+    "minutes": 45,
+    "since": "2026-01-01",
+    "until": "2026-01-31",
+    "month": "2026-01",
 }
 """A value of each field that some action needs."""
 

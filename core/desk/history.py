@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.desk.levels import follow
+from core.desk.follows import told_followers
+from core.desk.levels import keep_time
+from core.desk.links import freed
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
 from core.details import DETAILS, plain
@@ -31,8 +33,10 @@ async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
         await work.touch(step.ticket)
     await _learn(work, steps)
     change = await work.db.record(ws, change_of(work.message, action), steps)
-    work.posts.extend(news(work.message.user, action, steps, change))
-    await follow(work, [step.ticket for step in steps])
+    told = news(work.message.user, action, steps, change)
+    told += await freed(work, action, steps, change)
+    work.posts.extend([*told, *await told_followers(work, action, steps, change, told)])
+    await keep_time(work, [step.ticket for step in steps])
     return change
 
 

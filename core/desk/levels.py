@@ -25,7 +25,7 @@ def has_targets(options: Mapping[str, str]) -> bool:
     return options.get(SLA, OFF) != OFF
 
 
-async def follow(work: Work, tickets: Sequence[Ticket]) -> None:
+async def keep_time(work: Work, tickets: Sequence[Ticket]) -> None:
     """Work out the clocks of changed tickets. Without targets nothing is read."""
     if tickets and has_targets(work.context.options):
         book = book_of(work.context.options, await work.db.held(work.message.workspace))
@@ -42,7 +42,7 @@ async def hear(work: Work, ticket: Ticket) -> None:
     """Record that the message's sender wrote in the ticket's thread."""
     at, user = work.message.at, work.message.user
     await work.db.add_word(ticket, at, own=user == ticket.by)
-    await follow(work, [ticket])
+    await keep_time(work, [ticket])
 
 
 async def running(work: Work, ticket: Ticket) -> tuple[Due, ...]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from core.command import History, List, View, Why
 from core.cursor import cursor, position
 from core.desk.facts import fact
+from core.desk.links import LOOKED_AT, reverse
 from core.desk.moments import span_of
 from core.desk.notes import readable
 from core.history import Entry
@@ -33,7 +34,10 @@ async def view(message: Message, command: View, db: Snapshot) -> Reply:
         return Missing(missing[0])
     notes = {ticket.id: await readable(message, ticket, db) for ticket in there}
     voices = {ticket.id: len(await db.voices(ticket)) for ticket in there}
-    return Viewed(there, missing, _some(notes), _some(voices), await db.dues(there))
+    ids = [ticket.id for ticket in there]
+    links = reverse(there, await db.linking(message.workspace, ids, LOOKED_AT))
+    dues = await db.dues(there)
+    return Viewed(there, missing, _some(notes), _some(voices), links, dues)
 
 
 def _some(told: dict[str, T]) -> dict[str, T]:
@@ -80,6 +84,7 @@ def query_of(message: Message, command: List) -> Query:
         late=iso(message.at) if command.late else "",
         waiting=command.waiting or (False if is_pending else None),
         now=minute(iso(message.at)) if command.waiting or is_pending else "",
+        blocked=None if command.blocked is None else command.blocked == "yes",
         unlike=query_of(message, command.not_) if command.not_ else None,
     )
 
@@ -87,7 +92,8 @@ def query_of(message: Message, command: List) -> Query:
 def marks_of(command: List) -> tuple[tuple[str, str], ...]:
     """Return the details that the tickets of a list must have, as (name, value)."""
     client = [("client", command.client)] if command.client else []
-    return (*(("labels", label) for label in command.labels), *client)
+    part = [("part_of", command.part_of)] if command.part_of else []
+    return (*(("labels", label) for label in command.labels), *client, *part)
 
 
 def me(message: Message, name: str | None) -> str | None:

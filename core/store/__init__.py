@@ -18,7 +18,10 @@ from core.store.alarms import Alarm, AlarmsReading, AlarmsWriting
 from core.store.board import BoardReading, BoardWriting
 from core.store.clocks import ClocksReading, ClocksWriting, Held
 from core.store.context import Context, ContextReading
+from core.store.follows import Feedback, FollowsReading, FollowsWriting
+from core.store.hours import HoursReading, HoursWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
+from core.store.links import LinksReading, LinksWriting
 from core.store.marks import MarksReading, MarksWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
@@ -36,6 +39,7 @@ __all__ = [
     "Change",
     "Context",
     "Face",
+    "Feedback",
     "Held",
     "Origin",
     "Query",
@@ -62,6 +66,9 @@ class Snapshot(
     ClocksReading,
     BoardReading,
     InstallationsReading,
+    LinksReading,
+    FollowsReading,
+    HoursReading,
     Protocol,
 ):
     """Reads the database as it is at one moment.
@@ -161,6 +168,9 @@ class Transaction(
     ClocksWriting,
     BoardWriting,
     InstallationsWriting,
+    LinksWriting,
+    FollowsWriting,
+    HoursWriting,
     Protocol,
 ):
     """Reads and writes; all of it commits, or none."""
@@ -177,8 +187,8 @@ class Transaction(
     async def save_details(self, ws: str, ticket: Ticket) -> None:
         """Store the details of a ticket that exists."""
 
-    async def withdraw(self, ticket: Ticket) -> None:
-        """Hide a ticket whose creation is undone."""
+    async def withdraw(self, ws: str, ticket: Ticket) -> None:
+        """Hide a ticket whose creation is undone, and remove the links to it."""
 
     async def record(self, ws: str, change: Change, steps: Sequence[Step]) -> int:
         """Add a change to the history; return its key."""

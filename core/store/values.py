@@ -31,6 +31,7 @@ class Query:
     waiting: only tickets that are not done and wait (True), or only such as do not wait (False)
     now: when it is asked (UTC, to the minute); read if `waiting` is set
     late: only tickets of which a clock was due by this time (UTC, `iso`), the first due first
+    blocked: whether a ticket that is not done blocks them
     """
 
     stat: Stat | None = None
@@ -50,6 +51,7 @@ class Query:
     waiting: bool | None = None
     now: str = ""
     late: str = ""
+    blocked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ class Origin:
 class Face:
     """A ticket as Slack shows it.
 
-    ticket: the ticket itself
+    ticket: the ticket itself, without its links: not all who read it may see the other tickets
     change: its latest change that is no voice
     cards: the messages that show it
     origin: the message it was made of, None outside Slack

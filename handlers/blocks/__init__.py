@@ -28,6 +28,7 @@ from core.reply import (
     Helped,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
@@ -48,6 +49,7 @@ from handlers.blocks.pages import (
     batch_blocks,
     history_blocks,
     list_blocks,
+    logged_blocks,
     many_blocks,
     news_blocks,
     view_blocks,
@@ -123,6 +125,8 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return reminder_blocks(reply, style)
         case Voiced():
             return voiced_blocks(reply)
+        case Logged():
+            return logged_blocks(reply)
         case Chosen():
             return _chosen(reply)
         case News():

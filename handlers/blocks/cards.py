@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.classifier import DOUBT
 from core.clocks import Due
@@ -26,6 +26,7 @@ from handlers.blocks.parts import (
     quote,
     section,
 )
+from handlers.details import reverse
 from handlers.levels import due_phrases
 from handlers.phrases import (
     DID,
@@ -140,15 +141,22 @@ def changed_card(changes: Changes, style: Style) -> list[Block]:
     ]
 
 
-def ticket_card(ticket: Ticket, style: Style, voices: int, dues: Sequence[Due] = ()) -> list[Block]:
+def ticket_card(
+    ticket: Ticket,
+    style: Style,
+    voices: int,
+    links: Mapping[str, tuple[str, ...]],
+    dues: Sequence[Due] = (),
+) -> list[Block]:
     """Return a whole ticket.
 
     voices: how many other people have the problem
+    links: what it blocks, and its parts
     dues: its clocks that run
     """
     return [
         section(_text(ticket, style)),
-        context(facts(ticket, style), *due_phrases(dues, style), also(voices)),
+        context(facts(ticket, style), *due_phrases(dues, style), *reverse(links), also(voices)),
         *actions(card_buttons(ticket)),
     ]
 

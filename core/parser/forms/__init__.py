@@ -6,7 +6,17 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import clients, labels, levels, times, waits
+from core.parser.forms import (
+    clients,
+    contracts,
+    follows,
+    hours,
+    labels,
+    levels,
+    links,
+    times,
+    waits,
+)
 from core.parser.forms.form import Phrase
 
 _WORDS = (
@@ -19,6 +29,10 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     clients.read,
     levels.read,
     labels.read,
+    links.read,
+    follows.read,
+    hours.read,
+    contracts.read,
     waits.read,
     times.read,
 )

@@ -10,14 +10,14 @@ from typing import Any
 
 from aiohttp import web
 
-from core.command import History, List, View, Why
+from core.command import History, Hours, List, View, Why
 from core.desk import Desk
 from core.desk.columns import Columns
 from core.desk.unknown_people import unknown_person
 from core.history import Entry, Remark
 from core.message import iso, minute
 from core.remainder import holds, remainder
-from core.reply import Explained, Failed, Told, Viewed
+from core.reply import Explained, Failed, Table, Told, Viewed
 from core.store import Store
 from core.ticket import Ticket, below_title
 from core.translation import say
@@ -29,7 +29,7 @@ from handlers.web.board.filters import filters, link, pages, query, sheet
 from handlers.web.board.headers import html, notice
 from handlers.web.board.renderer import local, page, style
 from handlers.web.board.sentences import Line, line_of, remark_line
-from handlers.web.board.views import SHIPPED, save, saved
+from handlers.web.board.views import SHIPPED, lists, save, saved
 from handlers.web.board.visits import Visit, answered, message_of, zone_name
 from handlers.web.sheets import download
 
@@ -64,6 +64,7 @@ class Pages:
             people=await self._desk.people(message), say=_said(visit),
             clients=await self._desk.clients(message),
             views=saved(visit.request, entrance, visit.visitor), shipped=SHIPPED,
+            lists=lists(await self._desk.saved_lists(message)),
         )  # fmt: skip
 
     async def new(self, visit: Visit, entrance: Authentication) -> web.Response:
@@ -99,6 +100,7 @@ class Pages:
             return self._shown("missing.html", visit, entrance, 404, id=ids[0], latest=latest)
         told = await self._desk.read(message, History(ids))
         why = await self._desk.read(message, Why(ids))
+        hours = await self._desk.read(message, Hours(ids))
         ticket, entries = viewed.tickets[0], told.entries if isinstance(told, Told) else ()
         desc, entries = _story(ticket, entries)
         return self._shown(
@@ -109,6 +111,9 @@ class Pages:
             clients=await self._desk.clients(message),
             voices=viewed.voices.get(ids[0], 0),
             dues=viewed.dues.get(ids[0], ()), due_names=NAMES,
+            hours=hours if isinstance(hours, Table) else None,
+            links=viewed.links.get(ids[0], {}),
+            follows=await self._desk.follows(message, ticket),
             label=why.labels[0] if isinstance(why, Explained) else None,
         )  # fmt: skip
 

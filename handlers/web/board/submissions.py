@@ -16,7 +16,7 @@ _REMOVED = ("due", "waits", "until")  # an empty field of an update removes thes
 _NAMING = ("ids", "ref", "where")
 ORDERS = {
     order: tuple(name for name in said_names(order) if name not in _NAMING)
-    for order in ("create", "update", "assign", "close", "note")
+    for order in ("create", "update", "assign", "close", "note", "log")
 }
 COMMENT = "comment"  # a note that everybody can read, an update of `res`
 
