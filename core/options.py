@@ -199,10 +199,6 @@ def _hours(text: str) -> str | None:
     return ",".join(f"{_clock(one)}-{_clock(two)}" for one, two in found) if found else None
 
 
-def _holidays(text: str) -> str | None:
-    return text.upper() if _REGION.fullmatch(text) else None
-
-
 def _days(text: str) -> frozenset[int] | None:
     """Parse single days and ranges: `mon-fri`, `sun-thu`, `mon, wed and fri`."""
     found: set[int] = set()
@@ -289,7 +285,7 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "hours": _hours,
     "days": _days_said,
     "tz": _zone,
-    "holidays": _holidays,
+    "holidays": lambda text: text.upper() if _REGION.fullmatch(text) else None,
     "remind": _remind,
     "stale": _stale,
     "digest": _digest,

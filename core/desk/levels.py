@@ -5,7 +5,7 @@ The clocks are computed from the history (`core.clocks`). The index only finds t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from core.clocks import Clock, Due, clocks
@@ -25,11 +25,16 @@ def has_targets(options: Mapping[str, str]) -> bool:
     return options.get(SLA, OFF) != OFF
 
 
-async def keep_time(work: Work, tickets: Sequence[Ticket]) -> None:
-    """Work out the clocks of changed tickets. Without targets nothing is read."""
-    if tickets and has_targets(work.context.options):
-        book = book_of(work.context.options, await work.db.held(work.message.workspace))
-        await _index(work.message.workspace, tickets, book, work.message.at, work.db)
+async def keep_time(work: Work, tickets: Sequence[Ticket]) -> dict[str, tuple[Due, ...]]:
+    """Work out the clocks of changed tickets; return those that run, by ticket id.
+
+    Without targets nothing is read.
+    """
+    if not (tickets and has_targets(work.context.options)):
+        return {}
+    ws, options = work.message.workspace, work.context.options
+    book = book_of(options, await work.db.held(ws))
+    return await _index(ws, tickets, book, work.message.at, work.db)
 
 
 async def heard_of(ws: str, id: str, db: Snapshot) -> tuple[Ticket | None, bool]:
@@ -43,13 +48,6 @@ async def hear(work: Work, ticket: Ticket) -> None:
     at, user = work.message.at, work.message.user
     await work.db.add_word(ticket, at, own=user == ticket.by)
     await keep_time(work, [ticket])
-
-
-async def running(work: Work, ticket: Ticket) -> tuple[Due, ...]:
-    """Return the clocks of the ticket that run. Without targets nothing is read."""
-    if not has_targets(work.context.options):
-        return ()
-    return (await work.db.dues([ticket])).get(ticket.id, ())
 
 
 async def hold(ws: str, name: str, value: str, now: datetime, db: Transaction) -> None:
@@ -86,20 +84,24 @@ async def sweep(ws: str, now: datetime, db: Transaction) -> None:
 
 async def _index(
     ws: str, tickets: Sequence[Ticket], book: Book, now: datetime, db: Transaction
-) -> dict[str, list[Due]]:
-    """Store the clocks that run; return them by ticket id."""
+) -> dict[str, tuple[Due, ...]]:
+    """Store the clocks that run; return them by ticket id, the first due first."""
     found = await clocks_of(tickets, book, now, db)
-    dues = {ticket.id: list(_dues(found[ticket.id], now)) for ticket in tickets}
+    dues = {ticket.id: tuple(_dues(found[ticket.id], now)) for ticket in tickets}
     for ticket in tickets:
         await db.set_clocks(ws, ticket, dues[ticket.id])
     return dues
 
 
-def _dues(found: Sequence[Clock], now: datetime) -> Iterator[Due]:
-    for clock in found:
-        if clock.ended_at is None and clock.due_at:
-            tick = clock.due_at if clock.due_at <= now else clock.warn_at or clock.due_at
-            yield Due(clock.kind, iso(clock.due_at), iso(tick))
+def _dues(found: Sequence[Clock], now: datetime) -> list[Due]:
+    running = [(clock, clock.due_at) for clock in found if clock.ended_at is None]
+    known = [(clock, due) for clock, due in running if due]
+    return sorted((_due(clock, due, now) for clock, due in known), key=lambda due: due.at)
+
+
+def _due(clock: Clock, due: datetime, now: datetime) -> Due:
+    tick = due if due <= now else clock.warn_at or due
+    return Due(clock.kind, iso(due), iso(tick))
 
 
 async def clocks_of(

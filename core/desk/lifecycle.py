@@ -13,7 +13,8 @@ from core.desk.channels import announced
 from core.desk.drafts import made_of
 from core.desk.follows import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
-from core.desk.levels import keep_time, running
+from core.desk.labels import client_of
+from core.desk.levels import keep_time
 from core.desk.links import circle, over_parts, unseen
 from core.desk.lookups import me
 from core.desk.moments import in_utc
@@ -78,7 +79,7 @@ async def create(work: Work, command: Create) -> Reply:
     reason = {} if command.cat else {"sure": round(guess.sure, 2), "why": guess.why}
     step = Step(ticket, {}, {**filled(ticket), **reason})
     change = await db.record(message.workspace, change_of(message, "created"), [step])
-    await keep_time(work, [ticket])
+    dues = await keep_time(work, [ticket])
     if message.place and message.place.ts:
         work.posts.append(refresh(ticket.id))  # sets the reaction on that message
     work.posts.extend(news(message.user, "created", [step], change))
@@ -92,20 +93,8 @@ async def create(work: Work, command: Create) -> Reply:
         sure=guess.sure,
         similar=work.similar,
         unheeded=command.unheeded,
-        dues=await running(work, ticket),
+        dues=dues.get(ticket.id, ()),
     )
-
-
-def client_of(work: Work, command: Create) -> str | None:
-    """Return the client of a new ticket: that of the channel, or else the one that is named.
-
-    Who reads no tickets but those of a channel names no client.
-    """
-    place, clients = work.message.place, work.context.clients
-    if place and place.channel in clients:
-        return clients[place.channel]
-    is_known = command.client in clients.values()
-    return command.client if is_known and may_name_clients(work.message, work.role) else None
 
 
 async def _category(work: Work, command: Create, title: str, desc: str | None) -> Guess:

@@ -10,7 +10,6 @@ from core import options
 from core.actions import ACTIONS
 from core.command import (
     Assign,
-    Attainment,
     Board,
     ChannelUse,
     Client,
@@ -40,7 +39,6 @@ from core.command import (
     Saved,
     Set,
     SetFormat,
-    Sla,
     Stats,
     Unclear,
     Undo,
@@ -53,7 +51,7 @@ from core.command import (
 )
 from core.command.labels import Named
 from core.message import Format, clean
-from core.parser import ledger_objects, values
+from core.parser import ledger_objects, level_objects, values
 from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
@@ -231,24 +229,6 @@ def _set(value: dict[str, Any]) -> Command:
     return Set(name, found)
 
 
-def _sla(value: dict[str, Any]) -> Command:
-    spans: dict[str, Any] = {
-        name: values.span(value, name.rstrip("_")) for name in ("answer", "next_", "solve")
-    }
-    off = values.true(value, "off")
-    if off and any(spans.values()):
-        raise values.Bad("off, or spans like 30m")
-    rule = values.rule(value)
-    if any(rule.values()) and not off and not any(spans.values()):
-        raise values.Bad("like: set sla p1 30m 4h")
-    return Sla(**rule, **spans, off=off)
-
-
-def _attainment(value: dict[str, Any]) -> Command:
-    days: dict[str, Any] = {name: values.day(value, name) for name in ("since", "until")}
-    return Attainment(**days, **values.rule(value))
-
-
 def _save(value: dict[str, Any]) -> Command:
     name, said = values.text(value, "list"), values.text(value, "said")
     if name is None or said is None:
@@ -301,13 +281,12 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "clients": _plain(Clients),
     "relabel": _relabel,
     "set": _set,
-    "sla": _sla,
-    "attainment": _attainment,
     "new": _plain(New),
     "correct": lambda value: Correct(**_one_of_named(value)),
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
     **ledger_objects.MAKERS,
+    **level_objects.MAKERS,
 }
 if odd := set(_MAKERS) ^ set(ACTIONS):
     raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")

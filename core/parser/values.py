@@ -9,7 +9,6 @@ import re
 from datetime import date
 from typing import Any, get_args
 
-from core.clocks.targets import span_of
 from core.command import Deadline, List, Sort, YesNo
 from core.cursor import position
 from core.details import LABEL, MANY_MAX, TEXT_MAX
@@ -157,22 +156,6 @@ def client(value: dict[str, Any]) -> str | None:
     return said and said.lower()
 
 
-def rule(value: dict[str, Any]) -> dict[str, Any]:
-    """Return client, label and priority of the tickets that a target is for; None: any."""
-    named = {name: labels({"labels": [value[name]]}) for name in ("label",) if value.get(name)}
-    found = named.get("label", (None,))
-    return {"client": client(value), "label": found[0], "pri": pri(value)}
-
-
-def span(value: dict[str, Any], key: str) -> str | None:
-    """Return a span of working time as it is stored, like `30m`."""
-    said = text(value, key)
-    found = span_of(said) if said else None
-    if said and not found:
-        raise Bad(f"{key}: like 30m, 4h, 3d")
-    return found
-
-
 def moment(value: dict[str, Any], key: str) -> str | None:
     """Return a moment in words, or `none`. The desk reads it: it knows the person's time zone."""
     said = text(value, key)
@@ -249,8 +232,7 @@ def whole(value: dict[str, Any], key: str) -> str | None:
 
 def flag(value: dict[str, Any], key: str) -> bool | None:
     """Return True if it is said, else None."""
-    said = value.get(key)
-    return True if str(said).lower() in ("true", "yes", "1") else None
+    return True if str(value.get(key)).lower() in ("true", "yes", "1") else None
 
 
 def number(item: object, most: int) -> int:
@@ -288,21 +270,11 @@ def filters(value: dict[str, Any]) -> List:
         labels=labels(value),
         client=client(value),
         due=None if value.get("due") is None else one_of(value, "due", get_args(Deadline)),
-        waiting=true(value, "waiting"),
-        late=true(value, "late"),
+        waiting=flag(value, "waiting"),
+        late=flag(value, "late"),
         blocked=one_of(value, "blocked", get_args(YesNo)) if value.get("blocked") else None,
         part_of=one_id(value["part_of"]) if value.get("part_of") else None,
     )
-
-
-def true(value: dict[str, Any], key: str) -> bool | None:
-    """Return True, or None if nothing is said."""
-    said = value.get(key)
-    if said is None:
-        return None
-    if str(said).lower() != "true":
-        raise Bad(f"{key} is true")
-    return True
 
 
 def _cursor(value: dict[str, Any], sort: Sort | None) -> str | None:

@@ -43,7 +43,7 @@ SHOWN = [
 REPORTS = [
     ("sla report", Attainment()),
     ("sla report last month acme", Attainment("2025-12-01", "2025-12-31", "acme")),
-    ("sla report this month p1", Attainment("2026-01-01", "2026-01-31", pri=1)),
+    ("sla report this month p1", Attainment("2026-01-01", pri=1)),
     ("sla report last week", Attainment("2026-01-05", "2026-01-11")),
     ("sla report for +payments 2025-02", Attainment("2025-02-01", "2025-02-28", None, "payments")),
     ("sla bericht letzten monat", Attainment("2025-12-01", "2025-12-31")),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, timedelta
 from typing import Any
 
 from core.clocks.targets import ALL, span_of
 from core.command import Attainment, Command, List, Question, Sla, Unclear
 from core.details import LABEL
 from core.parser.forms.form import Phrase
+from core.parser.periods import period
 from core.ticket import CATS, PRIS
 from core.translation import say
 
@@ -191,42 +191,22 @@ def _late(said: str, own: str | None) -> List | None:
     return List(**values)
 
 
-_LAST = r"(?:last|previous|letzte[nr]?|vorige[nr]?|dernier|dernière|passado|passada|pasado|pasada)"
-_THIS = r"(?:this|diese[nr]?|este|esta|ce|cette)"
-_MONTH, _WEEK = r"(?:month|monat|mes|mois|mês)", r"(?:week|woche|semana|semaine)"
-_PERIOD = re.compile(
-    rf"(?P<last>{_LAST} (?:{_MONTH}|{_WEEK})|(?:el |le |la )?(?:{_MONTH}|{_WEEK}) {_LAST})"
-    rf"|(?P<this>{_THIS} (?:{_MONTH}|{_WEEK}))|(?P<iso>\d{{4}}-(?:0[1-9]|1[0-2]))"
-)
-
-
 def _report(said: str, phrase: Phrase) -> Command:
     """Return the report, or a question for words that it does not know."""
-    values: dict[str, Any] = {}
-    if found := _PERIOD.search(said):
-        today = phrase.at.astimezone(UTC).date()
-        since, until = _span_of(found, today)
-        values |= {"since": since.isoformat(), "until": until.isoformat()}
-        said = f"{said[: found.start()]} {said[found.end() :]}"
-    for word in said.split():
+    since, until, rest = _period(said.split(), phrase)
+    values: dict[str, Any] = {"since": since, "until": until}
+    for word in rest:
         is_word = re.fullmatch(rf"\+?{LABEL.pattern}", word)
         if word not in _FILLING and not (is_word and _rule(values, word)):
             return Unclear(say("like: sla report last month acme"), kind=Question.VALUE)
     return Attainment(**values)
 
 
-def _span_of(found: re.Match[str], today: date) -> tuple[date, date]:
-    """Return the first and the last day of a month or a week."""
-    if found["iso"]:
-        return _month(date.fromisoformat(f"{found['iso']}-01"))
-    if re.search(_WEEK, found[0]):
-        monday = today - timedelta(days=today.weekday() + (7 if found["last"] else 0))
-        return monday, monday + timedelta(days=6)
-    first = today.replace(day=1)
-    return _month(first - timedelta(days=1) if found["last"] else first)
-
-
-def _month(day: date) -> tuple[date, date]:
-    first = day.replace(day=1)
-    after = (first + timedelta(days=31)).replace(day=1)
-    return first, after - timedelta(days=1)
+def _period(words: list[str], phrase: Phrase) -> tuple[str | None, str | None, list[str]]:
+    """Return the first and last day that words say, and the words that are left."""
+    size = len(words)
+    for n in range(size, 0, -1):
+        for k in range(size - n + 1):
+            if found := period(words[k : k + n], phrase.at):
+                return *found, words[:k] + words[k + n :]
+    return None, None, words
