@@ -15,6 +15,7 @@ from core.desk import Desk
 from core.errors import MigrationError, StoreError
 from core.message import Place
 from core.post import Post
+from core.store import Query
 from core.store.postgres import PostgresStore
 from core.store.sqlite import SqliteStore
 from core.store.transfer import CLAIMS, MADE, move
@@ -45,6 +46,10 @@ async def file(tmp_path: Path) -> Path:
     await office.say("watch triage", place=Place("C1", "channel", "19.1"))
     await office.say("new ticket: dns ü is 'slow'", source="twice", place=Place("C1", "channel"))
     await office.say("remind me about T3 in 2h")
+    await office.says("new ticket: wifi is down !p1", "set sla p1 30m")
+    wifi = (await store.read(lambda db: db.find("W", Query(pri=1, stat="open"), 0, 1)))[0][0]
+    await store.transact(lambda db: db.add_word(wifi, START, own=True))
+    await store.transact(lambda db: db.sweep("W"))
     await store.set_admins(["U1"])
     await store.set_agents(["U2", "U3"])
     await store.add_token("00ff", Token("ci", "W", "U1", True, "2026-01-15"))
