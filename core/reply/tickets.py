@@ -15,6 +15,14 @@ State = Literal["up", "nf", "er"]
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """answer, text: name of a saved answer or id of a solved ticket, and what it says to do."""
+
+    answer: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Created:
     """A ticket was created.
 
@@ -23,6 +31,7 @@ class Created:
     why, sure: words that decided the category, and how sure it is, 0..1 (stated: no words and 1)
     similar: a ticket not done that may be the same problem
     unheeded: orders in the message that were not done
+    offer: what may solve it
     dues: clocks that run, the first due first"""
 
     ticket: Ticket
@@ -32,6 +41,7 @@ class Created:
     sure: float = 1.0
     similar: Ticket | None = None
     unheeded: tuple[str, ...] = ()
+    offer: Offered | None = None
     dues: tuple[Due, ...] = ()
 
 
