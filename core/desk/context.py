@@ -11,11 +11,25 @@ from core.store import Context, Snapshot
 
 
 async def context_of(message: Message, db: Snapshot) -> Context:
-    """Return the context. Its answers are those of an earlier delivery: see `Message.again`."""
+    """Return the context. Its answers are those of an earlier delivery: see `Message.again`.
+
+    `kept` is an edit or deletion of the message that came before it: see `core.desk.origin`.
+    """
     since = message.at - message.again if message.again else None
     return await db.context(
-        message.workspace, message.user, place_of(message), message.source, since
+        message.workspace,
+        message.user,
+        place_of(message),
+        message.source,
+        since,
+        follow_of(message),
     )
+
+
+def follow_of(message: Message) -> str | None:
+    """Return the source under which an edit or deletion of the message is kept that came first."""
+    place = message.place
+    return f"then:{place.channel}:{place.ts}" if place and place.ts else None
 
 
 def within(message: Message, context: Context) -> Message:

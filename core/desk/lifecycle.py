@@ -43,7 +43,7 @@ async def create(work: Work, command: Create) -> Reply:
     message, db = work.message, work.db
     if born := await made_of(message, db):
         return Viewed((born,))
-    command, is_lost = await caught_up(work, command)
+    command, is_lost = caught_up(work, command)
     if not one_line(command.title):
         return Failed(say("say what the problem is"))
     named = title_fields(command.title, command.desc)

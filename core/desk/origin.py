@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.command import Create
+from core.desk.context import follow_of
 from core.desk.drafts import read, reread
 from core.desk.history import difference, record
 from core.desk.unit_of_work import Work
 from core.history import Changed
-from core.message import Message, Place, iso
+from core.message import Message, iso
 from core.store import Change
 from core.ticket import DESC_MAX, Ticket, changed, shortened
 from core.title import title_fields
@@ -56,13 +57,13 @@ async def follow_deletion(work: Work) -> None:
     await work.touch(ticket)
 
 
-async def caught_up(work: Work, command: Create) -> tuple[Create, bool]:
+def caught_up(work: Work, command: Create) -> tuple[Create, bool]:
     """Return the command as the latest edit says it, and whether the message was deleted.
 
     Only edits and deletions that came before the message itself count.
     """
     message = work.message
-    kept = await _kept(work)
+    kept = work.context.kept
     if not kept or read(message) != command:
         return command, False
     now = read(replace(message, text=kept[1])) or command
@@ -108,24 +109,12 @@ def _fields(command: Create) -> Changed:
 
 async def _keep(work: Work, *, is_deleted: bool) -> None:
     """Keep the edit or deletion of a message still to come, if it would be a ticket."""
-    message, db = work.message, work.db
-    kept = await _kept(work)
-    if message.place is None or read(message) is None:
+    message, source = work.message, follow_of(work.message)
+    kept = work.context.kept
+    if source is None or read(message) is None:
         return
     at, text = iso(message.at), message.text
     if kept and (is_deleted or kept[0] >= at):
         at, text = kept[:2]
     deleted = [_GONE] if is_deleted else kept[2:]
-    await db.answer(message.workspace, _name(message.place), message.at, [at, text, *deleted])
-
-
-async def _kept(work: Work) -> list[str]:
-    """Return the time of the edit, its text and, if deleted, `_GONE`; empty if nothing is kept."""
-    place = work.message.place
-    if place is None or place.ts is None:
-        return []
-    return await work.db.answers(work.message.workspace, _name(place))
-
-
-def _name(place: Place) -> str:
-    return f"then:{place.channel}:{place.ts}"
+    await work.db.answer(message.workspace, source, message.at, [at, text, *deleted])

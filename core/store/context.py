@@ -16,6 +16,7 @@ class Context:
     """What a command depends on besides tickets.
 
     answers: the stored answers to its delivery, one text per command; empty if it is new
+    kept: the stored answers to the other source that was asked for
     manner: how the person wants to be answered
     is_admin: whether the settings name the person an admin
     is_agent: whether the person is an agent; true for all if the settings name no agent
@@ -26,6 +27,7 @@ class Context:
     """
 
     answers: tuple[str, ...]
+    kept: tuple[str, ...]
     manner: Manner
     is_admin: bool
     is_agent: bool
@@ -39,10 +41,17 @@ class ContextReading(Protocol):
     """Part of a Snapshot."""
 
     async def context(
-        self, ws: str, user: str, place: str, source: str | None, since: datetime | None = None
+        self,
+        ws: str,
+        user: str,
+        place: str,
+        source: str | None,
+        since: datetime | None = None,
+        other: str | None = None,
     ) -> Context:
         """Return the context of a person's command, in one statement.
 
         place: Slack channel id, "" outside Slack
         source: of the delivery, None if it has none; answers older than `since` do not count
+        other: another source, None if there is none
         """

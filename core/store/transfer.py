@@ -18,12 +18,11 @@ from core.errors import StoreError
 from core.store.migrations import load
 from core.store.postgres.database import (
     PATIENCE,
-    Connection,
-    PostgresSession,
     address,
     known_errors,
 )
 from core.store.postgres.migrate import bring_up, pending_of
+from core.store.postgres.session import Connection, PostgresSession
 from core.store.postgres.texts import index
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.sqlite.migrate import migrate
@@ -173,7 +172,7 @@ def _told(rows: Iterator[tuple[Any, ...]], step: Callable[[], None]) -> Iterator
 
 
 async def _index(source: sqlite3.Connection, target: Connection) -> None:
-    db = PostgresSession(target, writes=False)
+    db = PostgresSession(target)
     rows = source.execute(f"SELECT t.ws, {COLUMNS} FROM tickets t ORDER BY t.key")  # noqa: S608 - our own columns
     while some := rows.fetchmany(TOGETHER):
         await index(db, [(ws, to_ticket(row)) for ws, *row in some])

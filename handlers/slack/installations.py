@@ -56,6 +56,7 @@ class Installation:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
+    sealed: bytes
     installation: Installation
     team: Team
     at: float
@@ -106,13 +107,19 @@ class Installed:
         if sealed is None:
             self._known.pop(where, None)
             return None
-        installation = self._opened(sealed)
-        if known and known.installation == installation:
-            team = known.team
+        if known and known.sealed == sealed:
+            known = replace(known, at=time.monotonic())
         else:
-            team = await self._team(installation, where)
-        self._known[where] = _Known(installation, team, time.monotonic())
-        return self._known[where]
+            known = await self._opening_of(sealed, where, known)
+        self._known[where] = known
+        return known
+
+    async def _opening_of(self, sealed: bytes, where: str, known: _Known | None) -> _Known:
+        """Open an installation. Its team stays if only its encryption changed."""
+        installation = self._opened(sealed)
+        is_same = known is not None and known.installation == installation
+        team = known.team if known and is_same else await self._team(installation, where)
+        return _Known(sealed, installation, team, time.monotonic())
 
     async def _team(self, installation: Installation, where: str) -> Team:
         if installation.id != where:  # after a restart its posts must find the installation

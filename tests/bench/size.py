@@ -113,7 +113,8 @@ def fill(file: Path, size: int, workspaces: Sequence[str] = ("W",)) -> None:
             " GROUP BY ws, stat, cat, pri"
         )
         db.execute(DAYS)
-        db.executemany("INSERT INTO workspaces VALUES (?, ?)", [(ws, size) for ws in workspaces])
+        sql = "INSERT INTO workspaces (ws, last_num) VALUES (?, ?)"
+        db.executemany(sql, [(ws, size) for ws in workspaces])
         for _, sql in triggers:
             db.execute(sql)
         db.execute("COMMIT")

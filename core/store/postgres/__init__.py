@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from core.store import LEASE
-from core.store.postgres.database import Database, PostgresSession
+from core.store.postgres.database import Database
 from core.store.postgres.migrate import migrate
+from core.store.postgres.session import PostgresSession
 from core.store.postgres.transaction import PostgresSnapshot, PostgresTransaction
 from core.store.shared.outbox import FREE
 from core.store.shared.store import SharedStore
@@ -39,4 +40,4 @@ class PostgresStore(SharedStore):
 
     async def try_writing(self) -> None:
         sql = "UPDATE migrations SET name = name WHERE number = 1"
-        await self._database.write(lambda db: db.run(sql))
+        await self._database.do(sql)

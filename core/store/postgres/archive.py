@@ -16,11 +16,11 @@ from core.store import T
 from core.store.archive import Imported
 from core.store.postgres.database import (
     PATIENCE,
-    PostgresSession,
     address,
     known_errors,
     untouched,
 )
+from core.store.postgres.session import PostgresSession
 from core.store.postgres.texts import index
 from core.store.shared import imports
 from core.store.shared.erasure import Erasing
@@ -28,9 +28,13 @@ from core.store.shared.export import export
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Session
 
-# Lock the workspaces, as every writer does, so that keys are given in order.
+# Lock the workspaces and count their versions up, as every writer does, so that keys are given in
+# order.
 _ENTER = """
-SELECT 1 FROM workspaces WHERE ws IN (SELECT ws FROM came) ORDER BY ws FOR NO KEY UPDATE"""
+WITH locked AS (
+  SELECT ws FROM workspaces WHERE ws IN (SELECT ws FROM came) ORDER BY ws FOR NO KEY UPDATE
+)
+UPDATE workspaces w SET version = version + 1 FROM locked WHERE w.ws = locked.ws"""
 _KEYS = tuple(
     f"""UPDATE {came} SET key = f.key FROM
       (SELECT n, nextval(pg_get_serial_sequence('{table}', 'key')) AS key
@@ -83,8 +87,9 @@ class PostgresArchive(Erasing):
         self, work: Callable[[Session], Awaitable[Purged]], *, keep: bool
     ) -> Purged:
         async def alone(db: Session) -> Purged:
-            # Every transaction that writes to a workspace locks its row first.
+            # Every transaction that writes to a workspace locks its row, and checks its version.
             await db.run("LOCK TABLE workspaces IN EXCLUSIVE MODE")
+            await db.run("UPDATE workspaces SET version = version + 1")
             return await work(db)
 
         return await self._run(alone, keep=keep)
@@ -104,7 +109,7 @@ class PostgresArchive(Erasing):
             with untouched():
                 transaction = db.transaction(**options)
                 await transaction.start()
-            result = await work(_Untouched(db, writes=False))
+            result = await work(_Untouched(db))
             with known_errors():
                 await (transaction.commit() if keep else transaction.rollback())
             return result

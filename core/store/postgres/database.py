@@ -1,9 +1,11 @@
 """Connections to PostgreSQL, and transactions that run again if the server asks for it.
 
-A transaction that writes runs at READ COMMITTED and first locks its workspace's row. So each
-workspace has one writer at a time, as the desk's rules need, and workspaces do not wait for each
-other. At REPEATABLE READ this lock would turn each wait into a failure and another try.
-A read is one REPEATABLE READ, READ ONLY transaction: it shows one moment and takes no lock.
+A transaction that writes counts its workspace's version up, under the lock of that row (see
+`Writer`). So each workspace has one writer at a time, as the desk's rules need, and workspaces do
+not wait for each other. It runs at READ COMMITTED: at REPEATABLE READ this lock would turn each
+wait into a failure and another try.
+A read is one statement, or one REPEATABLE READ, READ ONLY transaction: it shows one moment and
+takes no lock.
 A session keeps nothing but prepared statements. A pooler that shares connections between
 transactions must support these.
 """
@@ -12,16 +14,22 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
+from weakref import WeakValueDictionary
 
 import asyncpg
 
 from core.errors import StoreError, plain
 from core.store import T
-from core.store.shared.session import Args, Session
+from core.store.postgres.line import Line
+from core.store.postgres.reader import Longer, Reader
+from core.store.postgres.session import Connection
+from core.store.postgres.writer import Turns, Writer
+from core.store.shared.session import Session
 
 CONNECTIONS = 10  # of one process, at most
 WRITING = 7  # connections that may write, so that reads need not wait for writers with locks
@@ -29,9 +37,6 @@ TRIES = 8  # of one transaction
 PAUSE = 0.02  # seconds before the second try; doubled before each further one
 PAUSE_MAX = 1.0  # seconds
 PATIENCE = 30.0  # seconds for a statement, and to connect
-
-Transaction = asyncpg.transaction.Transaction
-Connection = asyncpg.Connection | asyncpg.pool.PoolConnectionProxy
 
 # The server rolled the transaction back by itself.
 _AGAIN = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
@@ -72,90 +77,75 @@ def address(url: str) -> dict[str, Any]:
     return {"dsn": parts._replace(query=urlencode(said)).geturl(), "statement_cache_size": 0}
 
 
-class PostgresSession(Session):
-    """One transaction on one connection. If it writes, `enter` locks the workspace."""
-
-    NOW = "now()"
-    SECOND = "interval '1 second'"
-    FIELD = "(h.after ->> '{}')"
-    DIFFERS = "IS DISTINCT FROM"
-    OBJECT = "json_object_agg({}, {})"
-    PUBLIC = "NOT t.secret"
-    HIDDEN = "t.secret"
-
-    def __init__(self, connection: Connection, *, writes: bool) -> None:
-        self.connection, self._writes = connection, writes
-        self._entered: set[str] = set()
-
-    async def row(self, sql: str, *args: Any) -> Any:
-        return await self.connection.fetchrow(sql, *args)
-
-    async def rows(self, sql: str, *args: Any) -> list[Any]:
-        return await self.connection.fetch(sql, *args)
-
-    async def run(self, sql: str, *args: Any) -> None:
-        await self.row(sql, *args)
-
-    async def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
-        await self.connection.executemany(sql, rows)
-
-    async def put(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
-        await self.connection.copy_records_to_table(table, records=rows)
-
-    async def temporary(self, table: str, columns: str) -> None:
-        await self.run(f"CREATE TEMP TABLE {table} ({columns}) ON COMMIT DROP")
-
-    def using(self, index: str | None = None) -> str:
-        return ""
-
-    def among(self, keys: Sequence[int], args: Args) -> str:
-        return f"= ANY({args(keys)}::bigint[])"
-
-    @staticmethod
-    def unindexed(condition: str) -> str:
-        return condition
-
-    async def alone(self, table: str) -> None:
-        await self.run(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
-
-    async def enter(self, ws: str) -> None:
-        if not self._writes or ws in self._entered:
-            return
-        lock = "SELECT 1 FROM workspaces WHERE ws = $1 FOR NO KEY UPDATE"
-        if await self.row(lock, ws) is None:
-            await self.row("INSERT INTO workspaces VALUES ($1) ON CONFLICT DO NOTHING", ws)
-            await self.row(lock, ws)
-        self._entered.add(ws)
-
-
 class Database:
-    """A pool of connections."""
+    """A pool of connections.
 
-    def __init__(self, pool: asyncpg.Pool) -> None:
-        self._pool = pool
-        self._writing = asyncio.Semaphore(WRITING)
+    is_shared: whether a pooler shares them between transactions
+    """
+
+    def __init__(self, pool: asyncpg.Pool, *, is_shared: bool) -> None:
+        self._pool, self._is_shared = pool, is_shared
+        self._writing, self._reading = asyncio.Semaphore(WRITING), asyncio.Semaphore(CONNECTIONS)
+        self._turns: Turns = WeakValueDictionary()
+        self._long: set[object] = set()  # reads that take several statements
 
     @classmethod
     async def connect(cls, url: str) -> Database:
         """Open a pool of connections. Raises StoreError."""
+        arguments = address(url)
         with known_errors():
-            return cls(
-                await asyncpg.create_pool(
-                    **address(url),
-                    min_size=1,
-                    max_size=CONNECTIONS,
-                    timeout=PATIENCE,
-                    command_timeout=PATIENCE,
-                    reset=_keep,
-                )
+            pool = await asyncpg.create_pool(
+                **arguments,
+                min_size=1,
+                max_size=CONNECTIONS,
+                timeout=PATIENCE,
+                command_timeout=PATIENCE,
+                reset=_keep,
             )
+        return cls(pool, is_shared="statement_cache_size" in arguments)
 
     async def write(self, work: Callable[[Session], Awaitable[T]]) -> T:
-        async with self._writing:
-            return await self._run(work, writes=True)
+        async def attempt(line: Line, n: int) -> T:
+            session = Writer(line, self._turns, locks=n > 0, is_shared=self._is_shared)
+            try:
+                result = await work(session)
+            except Exception as error:
+                if not isinstance(error, _ERRORS):  # perhaps it read two states
+                    await session.check()
+                raise
+            await session.commit()
+            return result
 
-    async def read(self, work: Callable[[Session], Awaitable[T]]) -> T:
-        return await self._run(work, writes=False)
+        return await self._run(attempt, self._writing)
+
+    async def do(self, sql: str, *args: Any) -> Any:
+        async def attempt(line: Line, n: int) -> Any:
+            session = Writer(line, self._turns, locks=False, is_shared=self._is_shared)
+            row = await session.whole(sql, *args)
+            await session.commit()
+            return row
+
+        return await self._run(attempt, self._writing)
+
+    async def read(
+        self, work: Callable[[Session], Awaitable[T]], of: Callable[..., object] | None = None
+    ) -> T:
+        site = _code(of or work)
+        if not self._is_shared and site not in self._long:
+            try:
+                return await self._read(work, is_long=False)
+            except Longer:
+                self._long.add(site)
+        return await self._read(work, is_long=True)
+
+    async def _read(self, work: Callable[[Session], Awaitable[T]], *, is_long: bool) -> T:
+        async def attempt(line: Line, n: int) -> T:
+            result = await work(Reader(line, is_long=is_long))
+            if line.has_begun:
+                await line.commit()
+            return result
+
+        return await self._run(attempt, self._reading)
 
     async def close(self) -> None:
         try:
@@ -163,59 +153,31 @@ class Database:
         except TimeoutError:
             self._pool.terminate()
 
-    async def _run(self, work: Callable[[Session], Awaitable[T]], *, writes: bool) -> T:
+    async def _run(
+        self, attempt: Callable[[Line, int], Awaitable[T]], slots: asyncio.Semaphore
+    ) -> T:
+        """Run an attempt, and again if that may help. It is told how many there were before."""
         with known_errors():
             for n in range(TRIES - 1):
-                attempt = _Attempt(self._pool, writes)
+                line = Line(self._pool, slots)
                 try:
-                    return await attempt.run(work)
+                    async with line:
+                        return await attempt(line, n)
                 except _AGAIN:
                     pass
                 except (*_AWAY, *_BROKEN) as error:
-                    if not _is_unsent(error) and (attempt.commits or not _is_away(error)):
+                    if not _is_unsent(error) and (line.commits or not _is_away(error)):
                         raise
                 await asyncio.sleep(min(PAUSE * 2**n, PAUSE_MAX) * random.uniform(0.5, 1))  # noqa: S311 - no secret
-            return await _Attempt(self._pool, writes).run(work)
+            async with Line(self._pool, slots) as line:
+                return await attempt(line, TRIES - 1)
 
 
-class _Attempt:
-    """One try of a transaction.
-
-    commits: whether the commit was sent; if the connection is lost then, its result is unknown
-    """
-
-    def __init__(self, pool: asyncpg.Pool, writes: bool) -> None:
-        self._pool, self._writes = pool, writes
-        self.commits = False
-
-    async def run(self, work: Callable[[Session], Awaitable[T]]) -> T:
-        async with self._pool.acquire() as connection:
-            transaction = connection.transaction(
-                isolation="read_committed" if self._writes else "repeatable_read",
-                readonly=not self._writes,
-            )
-            try:
-                await transaction.start()
-                result = await work(PostgresSession(connection, writes=self._writes))
-            except asyncpg.ReadOnlySQLTransactionError:
-                connection.terminate()
-                raise
-            except BaseException:
-                await _roll_back(connection, transaction)
-                raise
-            self.commits = self._writes
-            await transaction.commit()
-            return result
-
-
-async def _roll_back(connection: Connection, transaction: Transaction) -> None:
-    """Roll back; if that fails, end the connection, so that the pool does not reuse it."""
-    try:
-        if not connection.is_closed():
-            await transaction.rollback()
-    except _ERRORS:
-        with suppress(asyncpg.InterfaceError):  # the pool has released it already
-            connection.terminate()
+def _code(work: Callable[..., object]) -> object:
+    """Return the code that `work` runs, whatever its arguments are."""
+    while isinstance(work, partial):
+        work = work.func
+    return getattr(work, "__code__", work)
 
 
 async def _keep(_: Connection) -> None:

@@ -11,7 +11,8 @@ import asyncpg
 
 from core.errors import MigrationError
 from core.store.migrations import Migration, load, pending
-from core.store.postgres.database import Connection, address, known_errors
+from core.store.postgres.database import address, known_errors
+from core.store.postgres.session import Connection
 from core.store.postgres.texts import index_signs
 
 _RECORD = """

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.store.bigrams import signs
-from core.store.postgres.database import Connection
+from core.store.postgres.session import Connection
 from core.store.postgres.words import title_words, vector
 from core.store.shared.session import Session
 from core.ticket import Ticket

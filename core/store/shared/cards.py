@@ -110,13 +110,13 @@ class Cards:
     async def drawn(self, face: Face, card: Card) -> None:
         sql = "UPDATE cards SET shows = $1 WHERE (ticket, channel, ts, shows) = ($2, $3, $4, $5)"
         args = (face.latest, face.ticket.key, card.channel, card.ts, card.shows)
-        await self._database.write(lambda db: db.run(sql, *args))
+        await self._database.do(sql, *args)
 
     async def erased(self, face: Face, card: Card) -> None:
         sql = "DELETE FROM cards WHERE (ticket, channel, ts) = ($1, $2, $3)"
         args = (face.ticket.key, card.channel, card.ts)
-        await self._database.write(lambda db: db.run(sql, *args))
+        await self._database.do(sql, *args)
 
     async def marked(self, face: Face, mark: str | None) -> None:
         sql = "UPDATE origins SET mark = $1 WHERE ticket = $2"
-        await self._database.write(lambda db: db.run(sql, mark, face.ticket.key))
+        await self._database.do(sql, mark, face.ticket.key)

@@ -12,6 +12,7 @@ from core.store.shared.session import Part
 
 _CONTEXT = """
 SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $5),
+  (SELECT answers FROM deliveries WHERE ws = $1 AND source = $6),
   (SELECT format FROM people WHERE ws = $1 AND "user" = $2),
   coalesce((SELECT language FROM people WHERE ws = $1 AND "user" = $2),
     (SELECT nullif(value, 'off') FROM options WHERE ws = $1 AND name = 'workspace language')),
@@ -27,16 +28,24 @@ class ContextReading(Part):
     """Part of a Snapshot."""
 
     async def context(
-        self, ws: str, user: str, place: str, source: str | None, since: datetime | None = None
+        self,
+        ws: str,
+        user: str,
+        place: str,
+        source: str | None,
+        since: datetime | None = None,
+        other: str | None = None,
     ) -> Context:
         all_of = self._db.OBJECT
         sql = _CONTEXT.format(
             roles=all_of.format("channel", "role"), clients=all_of.format("channel", "name")
         )
-        row = await self._one(sql, ws, user, place, source, iso(since) if since else "")
-        answers, format, language, is_admin, is_agent, talk, learnt, roles, clients = row
+        asked = (source, iso(since) if since else "", other)
+        row = await self._db.first(sql, ws, user, place, *asked)
+        answers, kept, format, language, is_admin, is_agent, talk, learnt, roles, clients = row
         return Context(
             tuple(json.loads(answers)) if answers else (),
+            tuple(json.loads(kept)) if kept else (),
             Manner(format, language),
             bool(is_admin),
             bool(is_agent),

@@ -153,7 +153,7 @@ _SHARED = (
     "CREATE INDEX came_was ON came (ws, was, n)",
 )
 ENTERED = """
-INSERT INTO workspaces SELECT DISTINCT ws, 0 FROM came WHERE TRUE ORDER BY 1
+INSERT INTO workspaces (ws, last_num) SELECT DISTINCT ws, 0 FROM came WHERE TRUE ORDER BY 1
 ON CONFLICT DO NOTHING"""
 
 _COUNT_ON = """

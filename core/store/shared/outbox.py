@@ -93,15 +93,14 @@ class Outbox:
 
     async def sending(self, key: int) -> bool:
         self._mine.add(key)
-        args = (key, self._me, self._lease)
-        row = await self._database.write(lambda db: db.row(self._claim, *args))
+        row = await self._database.do(self._claim, key, self._me, self._lease)
         if row is None:
             self._mine.discard(key)
         return row is not None
 
     async def release(self) -> None:
         """Give up this process's claims, so that others send these posts."""
-        await self._database.write(lambda db: db.run(_RELEASE, self._me))
+        await self._database.do(_RELEASE, self._me)
 
     async def _renew(self) -> None:
         if not self._mine or time.monotonic() - self._renewed < self._lease / 4:
@@ -128,7 +127,7 @@ class Outbox:
 
     async def drop(self, key: int, reason: str) -> None:
         sql = "UPDATE outbox SET state = 'dead', reason = $1 WHERE key = $2"
-        await self._database.write(lambda db: db.run(sql, reason, key))
+        await self._database.do(sql, reason, key)
         self._mine.discard(key)
 
 

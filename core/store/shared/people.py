@@ -85,7 +85,7 @@ class PeopleWriting(Part):
         )
 
     async def set_talk(self, ws: str, user: str, place: str, at: str, told: str) -> None:
-        await self._run(
+        await self._hold(
             "INSERT INTO talks VALUES ($1, $2, $3, $4, $5)"
             ' ON CONFLICT (ws, "user", place) DO UPDATE SET at = excluded.at, told = excluded.told',
             *(ws, user, place, at, told),

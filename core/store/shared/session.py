@@ -50,6 +50,14 @@ class Session(Protocol):
     async def run(self, sql: str, *args: Any) -> None:
         """Run a statement that returns nothing."""
 
+    async def first(self, sql: str, ws: str, *args: Any) -> Any:
+        """Enter workspace $1, and run a SELECT of one row. As a transaction's first call it costs
+        one statement."""
+
+    async def hold(self, sql: str, *args: Any) -> None:
+        """Run a statement that returns nothing, later if that saves a round trip: at the next other
+        statement, or at the end, together with others. These must not need each other's rows."""
+
     async def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run a statement once for each row of arguments."""
 
@@ -85,8 +93,16 @@ class Database(Protocol):
         Raises StoreError if it did not commit, or if nobody can tell whether it did.
         """
 
-    async def read(self, work: Callable[[Session], Awaitable[T]]) -> T:
-        """Return what `work` reads, all at one moment. Raises StoreError."""
+    async def do(self, sql: str, *args: Any) -> Any:
+        """Run one statement as a transaction; return its first row, or None. Raises as `write`."""
+
+    async def read(
+        self, work: Callable[[Session], Awaitable[T]], of: Callable[..., object] | None = None
+    ) -> T:
+        """Return what `work` reads, all at one moment. Raises StoreError.
+
+        of: the function whose statements `work` runs, if `work` is only around it
+        """
 
     async def close(self) -> None:
         """Wait for running transactions, then close the connections."""
@@ -105,6 +121,10 @@ class Part:
     async def _all(self, sql: str, ws: str, *args: Any) -> list[Any]:
         await self._db.enter(ws)
         return await self._db.rows(sql, ws, *args)
+
+    async def _hold(self, sql: str, ws: str, *args: Any) -> None:
+        await self._db.enter(ws)
+        await self._db.hold(sql, ws, *args)
 
     async def _run(self, sql: str, ws: str, *args: Any) -> None:
         await self._db.enter(ws)

@@ -36,7 +36,7 @@ class SharedStore(Outbox, Cards, Tokens):
         return await self._database.write(lambda db: work(self._transaction(db)))
 
     async def read(self, work: Callable[[Snapshot], Awaitable[T]]) -> T:
-        return await self._database.read(lambda db: work(self._snapshot(db)))
+        return await self._database.read(lambda db: work(self._snapshot(db)), work)
 
     async def set_admins(self, users: Collection[str]) -> None:
         await self._name("admins", users)

@@ -20,7 +20,7 @@ class Tokens:
         sql = (
             "INSERT INTO tokens VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING 1"
         )
-        return await self._database.write(lambda db: db.row(sql, *row)) is not None
+        return await self._database.do(sql, *row) is not None
 
     async def token(self, hash: str) -> Token | None:
         sql = f"SELECT {_COLUMNS} FROM tokens WHERE hash = $1"  # noqa: S608 - our own columns
@@ -33,7 +33,7 @@ class Tokens:
 
     async def revoke_token(self, name: str) -> bool:
         sql = "DELETE FROM tokens WHERE name = $1 RETURNING 1"
-        return await self._database.write(lambda db: db.row(sql, name)) is not None
+        return await self._database.do(sql, name) is not None
 
 
 def _token(row: Any) -> Token:

@@ -36,7 +36,7 @@ _SAVE = f"""
 UPDATE tickets SET {", ".join(f'"{name}" = ${n}' for n, name in enumerate(SAVED, 1))}
 WHERE key = ${len(SAVED) + 1}"""  # noqa: S608 - our own columns
 _NEXT = """
-INSERT INTO workspaces AS w VALUES ($1, 1)
+INSERT INTO workspaces AS w (ws, last_num) VALUES ($1, 1)
 ON CONFLICT (ws) DO UPDATE SET last_num = w.last_num + 1 RETURNING last_num"""
 _ANSWER = """
 INSERT INTO deliveries VALUES ($1, $2, $3, $4)
@@ -85,12 +85,12 @@ class TransactionPart(CardsWriting, PeopleWriting, Reminding, BoardWriting, Inst
         await self._db.run("UPDATE changes SET undone_by = $1 WHERE key = $2", by_change, change)
 
     async def answer(self, ws: str, source: str, at: datetime, answers: Sequence[str]) -> None:
-        await self._run(_ANSWER, ws, source, iso(at), dumps(answers))
+        await self._hold(_ANSWER, ws, source, iso(at), dumps(answers))
 
     async def enqueue(self, ws: str, posts: Sequence[Post], at: datetime) -> None:
         for post in posts:
             number = post.ticket and ticket_number(post.ticket)
-            await self._run(
+            await self._hold(
                 _ENQUEUE,
                 *(ws, post.method, post.lane, dumps(post.body), number),
                 *(post.in_thread, iso(at), post.shows, post.once),

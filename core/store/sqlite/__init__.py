@@ -48,4 +48,4 @@ class SqliteStore(SharedStore):
 
     async def try_writing(self) -> None:
         # This sets a number in the file's header that nobody reads: one page is written.
-        await self._database.write(lambda db: db.run("PRAGMA user_version = 0"))
+        await self._database.do("PRAGMA user_version = 0")

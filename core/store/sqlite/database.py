@@ -51,6 +51,12 @@ class SqliteSession(Session):
     async def run(self, sql: str, *args: Any) -> None:
         self.connection.execute(_numbered(sql), args)
 
+    async def first(self, sql: str, ws: str, *args: Any) -> Any:
+        return await self.row(sql, ws, *args)
+
+    async def hold(self, sql: str, *args: Any) -> None:
+        await self.run(sql, *args)
+
     async def each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         self.connection.executemany(_numbered(sql), rows)
 
@@ -82,7 +88,12 @@ class Database:
         result: T = await self._writer.apply(lambda db: drive(work(SqliteSession(db))))
         return result
 
-    async def read(self, work: Callable[[Session], Awaitable[T]]) -> T:
+    async def do(self, sql: str, *args: Any) -> Any:
+        return await self.write(lambda db: db.row(sql, *args))
+
+    async def read(
+        self, work: Callable[[Session], Awaitable[T]], of: Callable[..., object] | None = None
+    ) -> T:
         def reading(db: sqlite3.Connection) -> T:
             db.execute("BEGIN")
             try:

@@ -1,0 +1,4 @@
+-- PostgreSQL counts the changes of a workspace. SQLite needs no count, as it has one writer at a
+-- time; but a move to PostgreSQL copies all columns.
+
+ALTER TABLE workspaces ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
