@@ -16,6 +16,10 @@ from core.json_text import dumps
 from core.translation import Said, say
 
 LABEL = re.compile(r"[^\W\d_](?:[-_.]?[^\W_]){0,29}")  # a label, or the name of a client
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ")
+TEXT_MAX = 80  # characters
+WAITING = "waiting"  # the mark of tickets that wait; its value is the time when they come back
+NEVER = "9999"  # after every time
 MANY_MAX = 20  # values that one ticket may have of one kind
 
 
@@ -25,13 +29,24 @@ class Details:
 
     labels: products, projects and the like, in the order of the alphabet
     client: the client that the ticket is for, None for the house itself
+    due: when it must be done
+    waits: what the ticket waits for: a user id or a text; None if that was not said
+    until: when it comes back, if it waits; None: when somebody says so
     """
 
     labels: tuple[str, ...] = ()
     client: str | None = None
+    due: str | None = None
+    waits: str | None = None
+    until: str | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the ticket waits, or its time has just come and it is about to come back."""
+        return self.waits is not None or self.until is not None
 
 
-Kind = Literal["label"]
+Kind = Literal["label", "time", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +54,8 @@ class Detail:
     """One field of `Details`, for code that treats all of them alike.
 
     name: its name in `Details`
-    kind: type of its values: a `label` is one lower-case word (LABEL)
+    kind: type of its values: a `label` is one lower-case word (LABEL), a `time` is in UTC
+        (`2026-12-04T16:00Z`, TIME), a `text` is one line of at most TEXT_MAX characters
     is_many: whether a ticket may have several; then the value is a tuple
     is_sought: whether lists are filtered by it
     """
@@ -53,6 +69,9 @@ class Detail:
 DECLARED = (
     Detail("labels", "label", is_many=True),
     Detail("client", "label"),
+    Detail("due", "time"),
+    Detail("waits", "text", is_sought=False),
+    Detail("until", "time", is_sought=False),
 )
 if [detail.name for detail in DECLARED] != [field.name for field in fields(Details)]:
     raise RuntimeError("every detail is declared once, in order: core/details.py, DECLARED")
@@ -98,7 +117,13 @@ def marks(details: Details) -> list[tuple[str, str]]:
     """Return the values that lists are filtered by, as (name, value)."""
     found = ((name, getattr(details, name)) for name, one in DETAILS.items() if one.is_sought)
     several = ((name, value if isinstance(value, tuple) else (value,)) for name, value in found)
-    return [(name, str(one)) for name, values in several for one in values if one is not None]
+    given = [(name, str(one)) for name, values in several for one in values if one is not None]
+    return given + ([(WAITING, details.until or NEVER)] if details.is_waiting else [])
+
+
+def alarms(details: Details) -> list[tuple[str, str]]:
+    """Return the times at which something is to be done, as (name, time)."""
+    return [(n, at) for n in DETAILS if DETAILS[n].kind == "time" and (at := getattr(details, n))]
 
 
 def told(details: Details, said: Mapping[str, Any]) -> dict[str, Any]:

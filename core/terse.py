@@ -30,6 +30,7 @@ from core.reply import (
     Missing,
     News,
     Noted,
+    Reminded,
     Reply,
     Row,
     Table,
@@ -97,6 +98,9 @@ def as_value(reply: Reply) -> Json:
             return _explained(reply)
         case Noted():
             return _each("noted", {id: {} for id in reply.ids})
+        case Reminded():
+            told = {"at": reply.at} if reply.at else {"at": NOBODY}
+            return _each("reminded", dict.fromkeys(reply.ids, told))
         case Voiced():
             return _each("voiced", {id: {"voices": n} for id, n in reply.voices.items()})
         case Chosen():

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from core.command import Heard, List
 from core.details import DETAILS
 from core.history import Action
-from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
+from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Reminded, Voiced
 from core.ticket import TEXTS, TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
 from handlers.details import beside, detail_phrases
+from handlers.style import Style
 
 DOT = " · "
 PRI = {1: say("high"), 2: say("medium"), 3: say("low")}
@@ -32,19 +32,6 @@ _TEXT_MAX = 60  # characters of a search that an answer repeats
 _GLANCE_MAX = 90  # characters of a text that the reader only has to recognise
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A surface's way to write each kind of user text.
-
-    text: writes what a user wrote
-    person: writes a user id, or `none`
-    quote: writes words of the message"""
-
-    text: Callable[[str], str]
-    person: Callable[[str], str]
-    quote: Callable[[str], str]
-
-
 FORGOTTEN = say("Everything learned from corrections is forgotten.")
 
 
@@ -57,7 +44,7 @@ def standing(ticket: Ticket, style: Style) -> str:
     """Return the facts that no words decided: `open · by ana · for bob · 2026-01-15`."""
     people = [tell("by {person}", person=style.person(ticket.by))]
     people += [tell("for {person}", person=style.person(ticket.own))] if ticket.own else []
-    return DOT.join([told(STAT[ticket.stat]), *people, ticket.created, *beside(ticket)])
+    return DOT.join([told(STAT[ticket.stat]), *people, ticket.created, *beside(ticket, style)])
 
 
 _ASKED = {
@@ -72,6 +59,7 @@ _ASKED = {
     "cat": say("is in {value}"),
     "title": say("is titled: {value}"),
     "res": say("has the note: {value}"),
+    "due": say("is due {value}"),
 }
 _UNSET = {
     "own": say("is assigned to nobody"),
@@ -79,6 +67,7 @@ _UNSET = {
     "closed": say("is not closed"),
     "took": say("is not closed"),
     "res": say("has no note"),
+    "due": say("is not due"),
 }
 
 
@@ -90,6 +79,8 @@ def fact(asked: Fact, style: Style) -> str:
     match asked.name:
         case "own" | "by" | "closed_by":
             said = style.person(said)
+        case "due":
+            said = style.time(said)
         case "stat":
             said = told(STAT[said])
         case "pri":
@@ -153,7 +144,7 @@ def news(changed: Mapping[str, Any], style: Style) -> list[str]:
         for name, phrase in phrase_of.items()
         if name in changed
     ]
-    return [*(phrase for phrase in phrases if phrase), *detail_phrases(changed)]
+    return [*(phrase for phrase in phrases if phrase), *detail_phrases(changed, style)]
 
 
 def did(action: Action, changed: Mapping[str, Any], style: Style, count: int | None = None) -> str:
@@ -190,7 +181,7 @@ def asked(query: List, style: Style) -> str:
         query.text and style.quote(cut(one_line(query.text), _TEXT_MAX)),
         query.since and tell("since {date}", date=query.since),
         query.until and tell("until {date}", date=query.until),
-        *detail_phrases(_details_of(query)),
+        *detail_phrases(_details_of(query), style),
     ]
     return DOT.join(part for part in said if part)
 
@@ -204,6 +195,14 @@ def kept(ids: tuple[str, ...]) -> str:
     """Return the answer to an internal note: who can read it."""
     noted = ", ".join(ids)
     return tell("Internal note on {ids}: only its assignee and admins can see it.", ids=noted)
+
+
+def reminded(reminder: Reminded, style: Style) -> str:
+    """Return when the caller is reminded of which tickets, or that they are not."""
+    ids = ", ".join(reminder.ids)
+    if reminder.at is None:
+        return tell("I do not remind you of {ids}.", ids=ids)
+    return tell("I remind you of {ids}: {time}", ids=ids, time=style.time(reminder.at))
 
 
 def also(n: int) -> str:

@@ -27,6 +27,7 @@ from core.reply import (
     Missing,
     News,
     Noted,
+    Reminded,
     Reply,
     Table,
     Told,
@@ -43,7 +44,6 @@ from handlers.phrases import (
     NO_NEWS,
     PRI,
     STAT,
-    Style,
     also,
     asked,
     because,
@@ -57,6 +57,7 @@ from handlers.phrases import (
     kept,
     news,
     opens,
+    reminded,
     sentence,
     some_tickets,
     standing,
@@ -64,6 +65,7 @@ from handlers.phrases import (
     too_late,
     understood,
 )
+from handlers.style import Style
 from handlers.tables import aligned
 
 Paint = Callable[[str], str]
@@ -90,7 +92,11 @@ def _text(text: str, indent: str = _INDENT) -> str:
     return f"\n{indent}".join(kept_lines(text))
 
 
-_PLAIN = Style(text=_text, person=_person, quote=_quote)
+def _time(at: str) -> str:
+    return f"{at[:10]} {at[11:16]} UTC"
+
+
+_PLAIN = Style(text=_text, person=_person, quote=_quote, time=_time)
 
 
 def to_text(reply: Reply, *, colour: bool = False) -> str:
@@ -133,6 +139,8 @@ class _Page:
                     yield f"{self._strong(label.id)} {because(label, _PLAIN)}"
             case Noted():
                 yield kept(reply.ids)
+            case Reminded():
+                yield reminded(reply, _PLAIN)
             case Voiced():
                 yield from joined_by(reply, self._strong)
             case Chosen():

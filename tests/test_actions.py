@@ -24,7 +24,8 @@ SAID: dict[str, Any] = {
     "format": "lines",
     "level": "mine",
     "role": "triage",
-    "client": "acme",
+    "name": "acme",
+    "when": "friday",
 }
 """A value of each field that some action needs."""
 

@@ -51,6 +51,9 @@ from core.command.tickets import (
     Create as Create,
 )
 from core.command.tickets import (
+    Deadline as Deadline,
+)
+from core.command.tickets import (
     Fact as Fact,
 )
 from core.command.tickets import (
@@ -73,6 +76,9 @@ from core.command.tickets import (
 )
 from core.command.tickets import (
     Note as Note,
+)
+from core.command.tickets import (
+    Remind as Remind,
 )
 from core.command.tickets import (
     Repeat as Repeat,
@@ -114,16 +120,17 @@ class Unclear:
     kind: Question = field(default=Question.REFUSAL, compare=False)
 
 
-_Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat
+_Change = Create | Update | Close | Merge | Assign | Note | Remind | Voice | Undo | Correct | Repeat
 _Look = View | List | Stats | History | Why | New | Help | Board
 _Choice = SetFormat | Notify | Watch | Client | Set | Forget
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
-_Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
+_Named = Update | Close | Merge | Assign | Note | Remind | Voice | View | History | Why
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
-# note, is confirmed before it changes several tickets by a filter. A voice only adds a person.
+# note, is confirmed before it changes several tickets by a filter. A voice only adds a person. A
+# reminder concerns only who asked for it.
 CHANGING: tuple[type[Named], ...] = tuple(
-    kind for kind in get_args(_Change) if issubclass(kind, Named) and kind is not Voice
+    kind for kind in get_args(_Change) if issubclass(kind, Named) and kind not in (Voice, Remind)
 )

@@ -8,8 +8,20 @@ from typing import Literal
 from core.ticket import Cat, Pri, Stat
 
 Sort = Literal["old", "new", "pri"]
+Deadline = Literal["any", "overdue", "today", "tomorrow", "this week", "next week"]
 Fact = Literal[
-    "own", "by", "closed_by", "closed", "created", "took", "stat", "pri", "cat", "title", "res"
+    "own",
+    "by",
+    "closed_by",
+    "closed",
+    "created",
+    "took",
+    "stat",
+    "pri",
+    "cat",
+    "title",
+    "res",
+    "due",
 ]
 
 
@@ -62,6 +74,8 @@ class Update(Named):
     """stat, pri, cat, title, desc, res: the new values; None: the field stays as it is
     labels: `+x` to add the label x, `-x` to remove it
     client: name of the client, `none` for none
+    due, until: a moment in words or UTC (`core.parser.moments`), `none` to remove it
+    waits: what they wait for: a user id or a text, `none` for nothing
     heard: see `Heard`"""
 
     stat: Stat | None = None
@@ -72,6 +86,9 @@ class Update(Named):
     res: str | None = None
     labels: tuple[str, ...] = ()
     client: str | None = None
+    due: str | None = None
+    waits: str | None = None
+    until: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 
@@ -102,8 +119,10 @@ class List:
 
     stat, cat, pri, text: values of these fields, and words to search for
     own, by: user id or `me`; own may be `none` for unassigned tickets
-    labels: all of these labels
+    labels: all of these
     client: name of the client
+    due: not done, and due in this span of the caller's days, the first due first
+    waiting: True: not done, and waiting; a list of open ones or of those in progress has none
     since, until: UTC dates YYYY-MM-DD, both inclusive
     page: number from 1; `next` is the page after the caller's last list
     after: cursor (`core.cursor`) that the page starts after; its number is then only shown
@@ -127,6 +146,8 @@ class List:
     not_: List | None = None
     labels: tuple[str, ...] = ()
     client: str | None = None
+    due: Deadline | None = None
+    waiting: bool | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 
@@ -164,6 +185,15 @@ class Note(Named):
     """text: of an internal note, which only its author, assignee and admins see."""
 
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remind(Named):
+    """Remind the caller, in a direct message.
+
+    when: a moment in words or UTC (`core.parser.moments`), `none` to take the reminders back"""
+
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

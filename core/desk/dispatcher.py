@@ -21,6 +21,7 @@ from core.command import (
     New,
     Note,
     Notify,
+    Remind,
     Repeat,
     Set,
     SetFormat,
@@ -33,6 +34,7 @@ from core.command import (
     Watch,
     Why,
 )
+from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
 from core.desk.invitation import invite
 from core.desk.lifecycle import assign, close, create, merge, update
@@ -120,6 +122,7 @@ _TABLE: dict[type, _Does] = {
     Merge: _Does(merge),
     Assign: _Does(assign),
     Note: _Does(note),
+    Remind: _Does(remind_of),
     Voice: _Does(voice),
     Undo: _Does(undo),
     Correct: _Does(_again),

@@ -13,9 +13,11 @@ from core.desk.channels import announced
 from core.desk.drafts import made_of
 from core.desk.history import change_of, difference, is_guessed, record, save
 from core.desk.lookups import me
+from core.desk.moments import in_utc
 from core.desk.origin import caught_up
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
+from core.desk.waits import awake_if_done
 from core.details import DETAILS, Details
 from core.history import Action, Changed
 from core.message import Message, iso, minute
@@ -117,7 +119,10 @@ async def update(work: Work, command: Update) -> Reply:
         "res": _note(command.res),
     }
     given = {name: value for name, value in fields.items() if value is not None}
-    given |= said_details(command)
+    times = in_utc(work.message, work.context.options, {"due": command.due, "until": command.until})
+    if isinstance(times, Failed):
+        return times
+    given |= said_details(work.message, command) | times
     if not given:
         return Failed(say("change what? say its new value"))
     action: Action = "closed" if command.stat == "done" else "updated"
@@ -125,9 +130,10 @@ async def update(work: Work, command: Update) -> Reply:
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
 
 
-def said_details(command: Update) -> Changed:
-    """Return the details that the command gives, by name."""
-    said: Changed = {"labels": command.labels or None, "client": command.client}
+def said_details(message: Message, command: Update) -> Changed:
+    """Return the details that the command gives, by name, without times."""
+    waits = me(message, command.waits)
+    said: Changed = {"labels": command.labels or None, "client": command.client, "waits": waits}
     given = {name: value for name, value in said.items() if value is not None}
     return {name: None if value == NOBODY else value for name, value in given.items()}
 
@@ -223,7 +229,7 @@ async def _change_one(
     if why := _forbidden(work, ticket, given) or barred(ticket):
         return Row(id, "er", why, ticket=ticket)
     given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}
-    after = changed(ticket, given, work.message.at)
+    after = awake_if_done(changed(ticket, given, work.message.at))
     if problem := details.limit(after.more):
         return Row(id, "er", problem, ticket=ticket)
     step = await _confirming(work, ticket, given, difference(ticket, after))

@@ -24,6 +24,7 @@ from core.reply import (
     Listed,
     Missing,
     Noted,
+    Reminded,
     Reply,
     Told,
     Viewed,
@@ -202,7 +203,7 @@ def _concerned(reply: Reply) -> tuple[str, ...] | None:
             return (reply.id,)
         case Explained():
             return tuple(label.id for label in reply.labels)
-        case Noted():
+        case Noted() | Reminded():
             return reply.ids
         case Voiced():
             return tuple(reply.voices)

@@ -23,6 +23,7 @@ from core.command import (
     New,
     Note,
     Notify,
+    Remind,
     Set,
     SetFormat,
     Stats,
@@ -87,6 +88,10 @@ def _short(command: Command) -> Iterator[str]:
             yield f"format {command.format}"
         case Note():
             yield f"internal note on {_ids(command.ids)}: {command.text}"
+        case Remind(when="none"):
+            yield f"no reminder for {_ids(command.ids)}"
+        case Remind():
+            yield f"remind me of {_ids(command.ids)} {command.when}"
         case Voice():
             yield f"+1 {_ids(command.ids)}"
         case Notify():

@@ -26,6 +26,7 @@ from core.command import (
     Note,
     Notify,
     NotifyLevel,
+    Remind,
     Repeat,
     Set,
     SetFormat,
@@ -116,6 +117,8 @@ def _update(value: dict[str, Any]) -> Command:
         "res": values.text(value, "res"),
     }
     said |= {"labels": values.labels(value, signed=True) or None, "client": values.client(value)}
+    said |= {name: values.moment(value, name) for name in ("due", "until")}
+    said |= {"waits": values.waits(value)}
     given = {name: one for name, one in said.items() if one is not None}
     if value.get("own") is not None:
         if given:
@@ -182,6 +185,13 @@ def _note(value: dict[str, Any]) -> Command:
     return Note(**values.named(value), text=text)
 
 
+def _remind(value: dict[str, Any]) -> Command:
+    when = values.moment(value, "when")
+    if when is None:
+        raise values.Bad("when? like: friday 17:00")
+    return Remind(**values.named(value), when=when)
+
+
 def _client(value: dict[str, Any]) -> Command:
     name = values.client(value)
     if name is None:
@@ -222,6 +232,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "help": _plain(Help),
     "format": _format,
     "note": _note,
+    "remind": _remind,
     "voice": lambda value: Voice(**_one_of_named(value)),
     "notify": lambda value: Notify(values.one_of(value, "level", get_args(NotifyLevel))),
     "watch": lambda value: Watch(values.one_of(value, "role", get_args(ChannelUse))),

@@ -9,13 +9,14 @@ import re
 from datetime import date
 from typing import Any, get_args
 
-from core.command import List, Sort
+from core.command import Deadline, List, Sort
 from core.cursor import position
-from core.details import LABEL, MANY_MAX
+from core.details import LABEL, MANY_MAX, TEXT_MAX
 from core.parser import lexicon as lex
+from core.parser.moments import TEXT_MAX as MOMENT_MAX
 from core.parser.numbers import numbers_in
 from core.parser.tokens import read
-from core.ticket import BATCH_MAX, LINES, one_line, ticket_id
+from core.ticket import BATCH_MAX, LINES, cut, one_line, ticket_id
 
 PAGE_MAX = 10**9
 
@@ -154,6 +155,25 @@ def client(value: dict[str, Any]) -> str | None:
     return said and said.lower()
 
 
+def moment(value: dict[str, Any], key: str) -> str | None:
+    """Return a moment in words, or `none`. The desk reads it: it knows the person's time zone."""
+    said = text(value, key)
+    if said is not None and (len(said) > MOMENT_MAX or "\n" in said):
+        raise Bad(f"{key}: like 2026-12-04 17:00")
+    return said
+
+
+def waits(value: dict[str, Any]) -> str | None:
+    """Return what tickets wait for: a user id, a text, or `none`."""
+    said = text(value, "waits")
+    if said is None:
+        return None
+    line = read(said)
+    if len(line.tokens) == 1 and line.tokens[0].kind == "who":
+        return line.tokens[0].value
+    return cut(one_line(said), TEXT_MAX)
+
+
 def number(item: object, most: int) -> int:
     """Return a whole number from 1 to `most`."""
     said = str(item).strip()
@@ -188,7 +208,18 @@ def filters(value: dict[str, Any]) -> List:
         not_=_without(value.get("not")),
         labels=labels(value),
         client=client(value),
+        due=None if value.get("due") is None else one_of(value, "due", get_args(Deadline)),
+        waiting=_waiting(value),
     )
+
+
+def _waiting(value: dict[str, Any]) -> bool | None:
+    said = value.get("waiting")
+    if said is None:
+        return None
+    if str(said).lower() != "true":
+        raise Bad("waiting is true")
+    return True
 
 
 def _cursor(value: dict[str, Any], sort: Sort | None) -> str | None:

@@ -69,6 +69,9 @@ from core.reply.tickets import (
     Noted as Noted,
 )
 from core.reply.tickets import (
+    Reminded as Reminded,
+)
+from core.reply.tickets import (
     Row as Row,
 )
 from core.reply.tickets import (
@@ -96,6 +99,7 @@ Reply = (
     | Told
     | Explained
     | Noted
+    | Reminded
     | Voiced
     | Chosen
     | Beaten

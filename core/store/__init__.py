@@ -14,6 +14,7 @@ from core.access import Sight
 from core.history import Changed, Entry, Remark
 from core.message import Place
 from core.post import Post, Queued
+from core.store.alarms import Alarm, AlarmsReading, AlarmsWriting
 from core.store.board import BoardReading, BoardWriting
 from core.store.context import Context, ContextReading
 from core.store.installations import InstallationsReading, InstallationsWriting
@@ -27,6 +28,7 @@ from core.tokens import Token
 __all__ = [
     "COUNT_MAX",
     "LEASE",
+    "Alarm",
     "Backlog",
     "Card",
     "Change",
@@ -49,7 +51,13 @@ LEASE = timedelta(seconds=30)  # how long a claim on a post lasts without renewa
 
 
 class Snapshot(
-    ContextReading, PeopleReading, TimesReading, BoardReading, InstallationsReading, Protocol
+    ContextReading,
+    PeopleReading,
+    TimesReading,
+    AlarmsReading,
+    BoardReading,
+    InstallationsReading,
+    Protocol,
 ):
     """Reads the database as it is at one moment.
 
@@ -139,7 +147,15 @@ class Snapshot(
         """Whether a later change that stands touched the ticket; voices do not count."""
 
 
-class Transaction(Snapshot, PeopleWriting, Reminding, BoardWriting, InstallationsWriting, Protocol):
+class Transaction(
+    Snapshot,
+    PeopleWriting,
+    Reminding,
+    AlarmsWriting,
+    BoardWriting,
+    InstallationsWriting,
+    Protocol,
+):
     """Reads and writes; all of it commits, or none."""
 
     async def next_id(self, ws: str) -> str:

@@ -24,6 +24,7 @@ class Context:
     learnt: the version of what was learnt: a new number each time, 0 if nothing was
     roles: the watched channels: channel id -> use
     clients: the channels of clients: channel id -> name of the client
+    options: what the workspace set: name -> spelling (`core.options`)
     """
 
     answers: tuple[str, ...]
@@ -35,6 +36,7 @@ class Context:
     learnt: int
     roles: Mapping[str, ChannelUse]
     clients: Mapping[str, str]
+    options: Mapping[str, str]
 
 
 class ContextReading(Protocol):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
+from core.command import Remind
 from core.desk.recipients import Notice
 from core.help import EXAMPLES, TOPICS
 from core.reply import (
@@ -30,6 +31,7 @@ from core.reply import (
     Missing,
     News,
     Noted,
+    Reminded,
     Reply,
     Table,
     Told,
@@ -37,7 +39,7 @@ from core.reply import (
     Voiced,
 )
 from core.store import Face
-from core.ticket import Ticket, cut
+from core.ticket import NOBODY, Ticket, cut
 from core.translation import tell, told
 from handlers.blocks.cards import changed_card, created_card, face_card
 from handlers.blocks.forms import FORMS, About, known, notice_view
@@ -56,6 +58,7 @@ from handlers.blocks.parts import (
     Block,
     actions,
     button,
+    clock,
     code,
     context,
     esc,
@@ -66,19 +69,20 @@ from handlers.blocks.parts import (
     section,
     sections,
 )
-from handlers.blocks.reminders import Shown, unclaimed_shown, untouched_shown
+from handlers.blocks.reminders import Shown, alarm_shown, unclaimed_shown, untouched_shown
 from handlers.choices import CHOICES
 from handlers.phrases import (
     DOT,
     FORGOTTEN,
-    Style,
     because,
     fact,
     kept,
     opens,
+    reminded,
     sentence,
     too_late,
 )
+from handlers.style import Style
 from handlers.tables import aligned
 from handlers.text import to_text
 
@@ -109,6 +113,8 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return sections(f"*{one.id}*  {because(one, style)}" for one in reply.labels)
         case Noted():
             return [section(kept(reply.ids))]
+        case Reminded():
+            return [section(reminded(reply, style)), *actions(_no_reminder(reply))]
         case Voiced():
             return voiced_blocks(reply)
         case Chosen():
@@ -210,11 +216,29 @@ def untouched_for(faces: Sequence[Face]) -> Shown:
     return untouched_shown(faces, _style(None))
 
 
+def due_for(faces: Sequence[Face]) -> Shown:
+    """Return the message to a person whose tickets are due."""
+    return alarm_shown(faces, tell("due now"), _style(None))
+
+
+def asked_for(faces: Sequence[Face]) -> Shown:
+    """Return the reminder that a person asked for."""
+    return alarm_shown(faces, tell("you asked to be reminded"), _style(None))
+
+
 def _style(viewer: str | None) -> Style:
     def person(user: str) -> str:
         return tell("you") if user == viewer else mention(user)
 
-    return Style(text=esc_lines, person=person, quote=code)
+    return Style(text=esc_lines, person=person, quote=code, time=clock)
+
+
+def _no_reminder(reminder: Reminded) -> list[Block]:
+    """Return a button that takes the reminders back; none if they are taken back."""
+    if reminder.at is None:
+        return []
+    back = Remind(reminder.ids, when=NOBODY)
+    return [button(tell("Undo"), f"unremind:{reminder.ids[0]}", back)]
 
 
 def _failed(failed: Failed) -> list[Block]:

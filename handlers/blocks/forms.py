@@ -17,7 +17,8 @@ from core.ticket import CATS, PRIS, STATS, TITLE_MAX, Ticket, cut, one_line
 from core.translation import say, tell, told
 from handlers.blocks.inputs import option, plain, select, text_input, user_select
 from handlers.blocks.parts import Block, context, esc, is_person, link, mention, section
-from handlers.phrases import DOT, PRI, STAT, Style, facts, title_of
+from handlers.phrases import DOT, PRI, STAT, facts, title_of
+from handlers.style import Style
 
 PREFIX = "form:"
 PLACE = [field.name for field in fields(Place)]

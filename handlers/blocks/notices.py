@@ -7,7 +7,8 @@ from core.ticket import one_line
 from core.translation import say, tell
 from handlers.blocks.cards import head, told_card
 from handlers.blocks.parts import Block, esc, sections
-from handlers.phrases import Style, some_tickets, title_of
+from handlers.phrases import some_tickets, title_of
+from handlers.style import Style
 
 SHOWN = 10  # tickets named in one message
 

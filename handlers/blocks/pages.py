@@ -32,7 +32,6 @@ from handlers.phrases import (
     PRI,
     ROW_TITLE_MAX,
     STAT,
-    Style,
     asked,
     did,
     fresh_news,
@@ -41,6 +40,7 @@ from handlers.phrases import (
     some_tickets,
     title_of,
 )
+from handlers.style import Style
 
 NO = "no"  # name of the button that drops a question
 ROWS_MAX = 5  # tickets that a question about many shows

@@ -74,7 +74,7 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health
 
 async def _remind(desk: Desk, bell: asyncio.Event) -> None:
     """Queue the reminders that are due. A failure in one workspace does not stop the others."""
-    for workspace in await desk.reminded():
+    for workspace in await desk.reminded(utcnow()):
         try:
             if await desk.remind(workspace, utcnow()):
                 bell.set()

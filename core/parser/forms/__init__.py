@@ -6,13 +6,17 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import clients
+from core.parser.forms import clients, times, waits
 from core.parser.forms.form import Phrase
 
 _WORDS = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
 _POLITE = re.compile(rf"^(?:{_WORDS}[\s,]+)+|(?:[\s,]+{_WORDS})?[\s.!]*$", re.IGNORECASE)
 
-READERS: tuple[Callable[[Phrase], Command | None], ...] = (clients.read,)
+READERS: tuple[Callable[[Phrase], Command | None], ...] = (
+    clients.read,
+    waits.read,
+    times.read,
+)
 
 
 def fixed(phrase: Phrase) -> Command | None:

@@ -21,7 +21,8 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   (SELECT told FROM talks WHERE ws = $1 AND "user" = $2 AND place = $3),
   (SELECT version FROM learnt WHERE ws = $1),
   (SELECT {roles} FROM channels WHERE ws = $1),
-  (SELECT {clients} FROM clients WHERE ws = $1)"""
+  (SELECT {clients} FROM clients WHERE ws = $1),
+  (SELECT {options} FROM options WHERE ws = $1)"""
 
 
 class ContextReading(Part):
@@ -38,11 +39,13 @@ class ContextReading(Part):
     ) -> Context:
         all_of = self._db.OBJECT
         sql = _CONTEXT.format(
-            roles=all_of.format("channel", "role"), clients=all_of.format("channel", "name")
+            roles=all_of.format("channel", "role"),
+            clients=all_of.format("channel", "name"),
+            options=all_of.format("name", "value"),
         )
         asked = (source, iso(since) if since else "", other)
         row = await self._db.first(sql, ws, user, place, *asked)
-        answers, kept, format, language, is_admin, is_agent, talk, learnt, roles, clients = row
+        answers, kept, format, language, is_admin, is_agent, talk, learnt, *objects = row
         return Context(
             tuple(json.loads(answers)) if answers else (),
             tuple(json.loads(kept)) if kept else (),
@@ -51,6 +54,5 @@ class ContextReading(Part):
             bool(is_agent),
             talk,
             learnt or 0,
-            json.loads(roles) if roles else {},
-            json.loads(clients) if clients else {},
+            *(json.loads(one) if one else {} for one in objects),
         )

@@ -10,6 +10,7 @@ from core.access import EVERYTHING, Sight
 from core.history import Changed, Entry
 from core.message import iso
 from core.store import Change, Step
+from core.store.shared.alarms import AlarmsReading
 from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
 from core.store.shared.context import ContextReading
@@ -60,7 +61,13 @@ WHERE x.ws = $1 AND x.channel = $2 AND x.ts = $3 AND NOT t.withdrawn"""
 
 
 class SharedSnapshot(
-    CardsReading, ContextReading, PeopleReading, TimesReading, BoardReading, InstallationsReading
+    CardsReading,
+    ContextReading,
+    PeopleReading,
+    TimesReading,
+    AlarmsReading,
+    BoardReading,
+    InstallationsReading,
 ):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 

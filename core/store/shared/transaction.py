@@ -12,6 +12,7 @@ from core.json_text import dumps
 from core.message import Place, iso
 from core.post import Post
 from core.store import Change
+from core.store.shared.alarms import AlarmsWriting
 from core.store.shared.board import BoardWriting
 from core.store.shared.cards import CardsWriting
 from core.store.shared.installations import InstallationsWriting
@@ -53,7 +54,9 @@ _of_new = attrgetter(*_FIELDS)
 _of_saved = attrgetter(*SAVED, "key")
 
 
-class TransactionPart(CardsWriting, PeopleWriting, Reminding, BoardWriting, InstallationsWriting):
+class TransactionPart(
+    CardsWriting, PeopleWriting, Reminding, AlarmsWriting, BoardWriting, InstallationsWriting
+):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 
     async def next_id(self, ws: str) -> str:
@@ -69,8 +72,9 @@ class TransactionPart(CardsWriting, PeopleWriting, Reminding, BoardWriting, Inst
         await self._db.run(_SAVE, *_of_saved(ticket))
 
     async def save_details(self, ws: str, ticket: Ticket) -> None:
-        """Store the ticket's details, and the values that lists are filtered by."""
+        """Store the ticket's details, the values that lists are filtered by, and its alarms."""
         await self._run(_NO_MARKS, ws, ticket.key)
+        await self.set_alarms(ws, ticket)
         text = to_text(ticket.more)
         if text is None:
             await self._db.run("DELETE FROM details WHERE ticket = $1", ticket.key)

@@ -20,11 +20,11 @@ from core.cursor import Position
 from core.store import COUNT_MAX, Query
 from core.store.bigrams import sought
 from core.store.shared.lists import (
-    ORDERS,
     Share,
     SharedLists,
     Tally,
     conditions,
+    order_of,
     period,
     searched,
 )
@@ -147,7 +147,7 @@ async def _find(
     if not few:
         return [], 0
     if len(few) <= COUNT_MAX:
-        return await _sorted_page(db, few, ORDERS[query.sort], offset, limit), len(few)
+        return await _sorted_page(db, few, order_of(query), offset, limit), len(few)
     return await _walk(db, query, where, offset, limit), COUNT_MAX
 
 
@@ -233,7 +233,7 @@ async def _walk(db: Session, query: Query, where: _Where, offset: int, limit: in
     index = await _of_period(db, args[0], query) or _ordered(query)
     rows = await db.rows(
         f"SELECT t.key FROM tickets t INDEXED BY {index} WHERE {where.sql}{text}"  # noqa: S608 - fixed conditions
-        f" ORDER BY {ORDERS[query.sort]} LIMIT {args(limit)} OFFSET {args(offset)}",
+        f" ORDER BY {order_of(query)} LIMIT {args(limit)} OFFSET {args(offset)}",
         *args,
     )
     return [key for (key,) in rows]

@@ -30,6 +30,7 @@ from core.reply import (
     Missing,
     News,
     Noted,
+    Reminded,
     Reply,
     Table,
     Told,
@@ -111,6 +112,8 @@ def kind(reply: Reply) -> str:
             return "fact"
         case Noted():
             return "noted"
+        case Reminded():
+            return "reminded"
         case Voiced():
             return "voiced"
         case Chosen():

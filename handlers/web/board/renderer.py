@@ -29,6 +29,7 @@ from core.ticket import (
 )
 from core.translation import some, spoken, tell, told
 from handlers import phrases
+from handlers.style import Style
 from handlers.web.board.sentences import line_of
 
 DAY_MAX, WEEK_MAX = 14, 70  # an age is told in days below the first, in weeks below the second
@@ -70,17 +71,18 @@ def as_text(command: Command) -> str:
     return dumps(to_json(command))
 
 
-def style(viewer: str) -> phrases.Style:
+def style(viewer: str) -> Style:
     """Return how a page writes texts, people and quotations. viewer: user id of its reader."""
 
     def person(user: str) -> str:
         known = {viewer: tell("you"), NOBODY: tell("nobody")}
         return known.get(user) or one_line(user)
 
-    return phrases.Style(
+    return Style(
         text=lambda text: "\n".join(kept_lines(text)),
         person=person,
         quote=lambda words: f"“{one_line(words)}”",
+        time=moment,
     )
 
 

@@ -9,7 +9,8 @@ from core.history import Entry, Remark
 from core.remainder import remainder, told_once
 from core.ticket import TEXTS, VOICE
 from core.translation import Said, say, tell, told
-from handlers.phrases import PRI, Style
+from handlers.phrases import PRI
+from handlers.style import Style
 
 # What somebody did, and the same if the reader did it.
 _REPORTED = (say("{person} reported it"), say("You reported it"))
