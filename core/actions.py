@@ -7,6 +7,7 @@ from typing import Any
 
 from core.command import (
     Assign,
+    Away,
     Board,
     Client,
     Close,
@@ -23,9 +24,11 @@ from core.command import (
     Notify,
     Remind,
     Repeat,
+    Route,
     Set,
     SetFormat,
     Stats,
+    Team,
     Unclear,
     Undo,
     Update,
@@ -61,6 +64,9 @@ ACTIONS: dict[str, type] = {
     "correct": Correct,
     "repeat": Repeat,
     "board": Board,
+    "route": Route,
+    "away": Away,
+    "team": Team,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
 _FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in ACTIONS.values()}

@@ -19,6 +19,7 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60  # minutes
 REMIND_MAX = 7 * DAY  # minutes
 STALE_MAX = 365  # days
+WEEK_MAX = 80 * 60  # minutes of work
 
 # Option -> default value, in the order in which options are shown.
 DEFAULTS = {
@@ -41,6 +42,7 @@ EXAMPLES = {  # option -> a valid value
     "emoji": "ticket",
     "workspace language": "de",
     "language": "de",
+    "week": "32h",
 }
 
 _NAMED = {  # name of a weekday -> 0 for Monday to 6
@@ -236,6 +238,16 @@ def _stale(text: str) -> str | None:
     return f"{(minutes or 0) // DAY}d" if whole else None
 
 
+def _week(text: str) -> str | None:
+    minutes = _span(text, "h")
+    return text.replace(" ", "") if minutes and minutes <= WEEK_MAX else None
+
+
+def minutes_of(said: str) -> int | None:
+    """Return the minutes of work of a week (`32h`), None if it is off."""
+    return _span(said, "h")
+
+
 def _timedelta(text: str) -> timedelta | None:
     minutes = _span(text, "m")
     return None if minutes is None else timedelta(minutes=minutes)
@@ -261,4 +273,5 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "emoji": _emoji,
     "workspace language": _LANGUAGES.get,
     "language": _LANGUAGES.get,
+    "week": _week,
 }

@@ -15,5 +15,6 @@ CHOICES = {
     "notify": say("what the bot tells you about"),
     "watch": say("what this channel is for"),
     "language": say("your language"),
+    "week": say("your hours of work in a week"),
     "workspace language": say("language of everybody who chose none"),
 }

@@ -38,6 +38,15 @@ from core.command.preferences import (
 from core.command.preferences import (
     Watch as Watch,
 )
+from core.command.team import (
+    Away as Away,
+)
+from core.command.team import (
+    Route as Route,
+)
+from core.command.team import (
+    Team as Team,
+)
 from core.command.tickets import (
     Assign as Assign,
 )
@@ -121,8 +130,8 @@ class Unclear:
 
 
 _Change = Create | Update | Close | Merge | Assign | Note | Remind | Voice | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board
-_Choice = SetFormat | Notify | Watch | Client | Set | Forget
+_Look = View | List | Stats | History | Why | New | Help | Board | Team
+_Choice = SetFormat | Notify | Watch | Client | Set | Forget | Route | Away
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
 _Named = Update | Close | Merge | Assign | Note | Remind | Voice | View | History | Why

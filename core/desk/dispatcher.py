@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, get_args
 
 from core.command import (
     Assign,
+    Away,
     Board,
     Client,
     Close,
@@ -23,9 +24,11 @@ from core.command import (
     Notify,
     Remind,
     Repeat,
+    Route,
     Set,
     SetFormat,
     Stats,
+    Team,
     Unclear,
     Undo,
     Update,
@@ -42,6 +45,7 @@ from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
+from core.desk.team import away, route, team
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
@@ -135,6 +139,9 @@ _TABLE: dict[type, _Does] = {
     Client: _Does(bind),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
+    Route: _Does(route),
+    Away: _Does(away),
+    Team: _Does(look=team),
     View: _Does(look=view),
     List: _Does(look=find),
     Stats: _Does(look=_counted),

@@ -16,6 +16,7 @@ from core.desk.lookups import me
 from core.desk.moments import in_utc
 from core.desk.origin import caught_up
 from core.desk.recipients import news
+from core.desk.turns import away_until, oldest_first, taken, turn_after, turn_of
 from core.desk.unit_of_work import Work
 from core.desk.waits import awake_if_done
 from core.details import DETAILS, Details
@@ -29,6 +30,7 @@ from core.ticket import (
     DESC_MAX,
     NOBODY,
     RES_MAX,
+    TURN,
     Ticket,
     changed,
     filled,
@@ -65,13 +67,17 @@ async def create(work: Work, command: Create) -> Reply:
         secret=is_secret(message.place),
         more=Details(tuple(sorted({*command.labels})), client_of(work, command)),
     )
+    turn = await turn_of(work, new)
+    new = replace(new, own=turn.user) if turn else new
     ticket = await db.insert(message.workspace, new, message.place)
+    ticket = await taken(work, ticket, turn)
     if ticket.more != details.NONE:
         await db.save_details(message.workspace, ticket)
     if is_lost:
         await db.lose_origin(ticket)
     reason = {} if command.cat else {"sure": round(guess.sure, 2), "why": guess.why}
-    step = Step(ticket, {}, {**filled(ticket), **reason})
+    route = {TURN: turn.what} if turn else {}
+    step = Step(ticket, {}, {**filled(ticket), **reason, **route})
     change = await db.record(message.workspace, change_of(message, "created"), [step])
     if message.place and message.place.ts:
         work.posts.append(refresh(ticket.id))  # sets the reaction on that message
@@ -85,6 +91,8 @@ async def create(work: Work, command: Create) -> Reply:
         sure=guess.sure,
         similar=work.similar,
         unheeded=command.unheeded,
+        turn=turn.what if turn else None,
+        away=away_until(work, ticket.own),
     )
 
 
@@ -197,9 +205,12 @@ async def _change_all(
     if beaten := await _beaten(work, ids[0], given):
         return beaten
     steps: list[Step] = []
-    rows = [await _change_one(work, id, given, steps, barred) for id in dict.fromkeys(ids)]
+    found = {id: await _change_one(work, id, given, steps, barred) for id in oldest_first(ids)}
+    rows = [found[id] for id in dict.fromkeys(ids)]
     change = await record(work, action, steps)
-    return told(action, rows, len(steps), given, change)
+    reply = told(action, rows, len(steps), given, change)
+    until = away_until(work, given.get("own"))
+    return replace(reply, away=until) if until and isinstance(reply, Changes | Batch) else reply
 
 
 async def _beaten(work: Work, id: str, given: Changed) -> Beaten | None:
@@ -232,7 +243,13 @@ async def _change_one(
     after = awake_if_done(changed(ticket, given, work.message.at))
     if problem := details.limit(after.more):
         return Row(id, "er", problem, ticket=ticket)
+    turn = await turn_after(work, ticket, after)
+    if turn:
+        after = await taken(work, after, turn)
+        given = {**given, "own": turn.user}
     step = await _confirming(work, ticket, given, difference(ticket, after))
+    if turn:
+        step = replace(step, after={**step.after, TURN: turn.what})
     if step.after:
         await save(work.db, work.message.workspace, step)
         steps.append(step)

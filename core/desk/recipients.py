@@ -15,16 +15,17 @@ from core.desk.unknown_people import is_user_id
 from core.history import Action
 from core.post import Post
 from core.store import Face, Snapshot, Step
+from core.ticket import TURN
 
-Kind = Literal["claimed", "closed", "assigned"]
+Kind = Literal["claimed", "closed", "assigned", "turn"]
 
 # The notices that each level lets through.
 _LEVELS: dict[NotifyLevel, frozenset[Kind]] = {
-    "all": frozenset(("claimed", "closed", "assigned")),
-    "mine": frozenset(("assigned",)),
+    "all": frozenset(("claimed", "closed", "assigned", "turn")),
+    "mine": frozenset(("assigned", "turn")),
     "none": frozenset(),
 }
-_FIELDS: dict[Kind, str] = {"claimed": "own", "closed": "stat", "assigned": "own"}
+_FIELDS: dict[Kind, str] = {"claimed": "own", "closed": "stat", "assigned": "own", "turn": "own"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _concerned(step: Step) -> Iterator[tuple[str, Kind]]:
     """Yield the people whom the step concerns, each once, with the kind of notice."""
     ticket, after = step.ticket, step.after
     if after.get("own"):
-        yield after["own"], "assigned"
+        yield after["own"], "turn" if TURN in after else "assigned"
         if not step.before.get("own") and ticket.by != after["own"]:
             yield ticket.by, "claimed"
     elif after.get("stat") == "done":

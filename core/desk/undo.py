@@ -7,6 +7,7 @@ from datetime import timedelta
 from core.command import Undo
 from core.desk.history import difference, record, save
 from core.desk.lifecycle import told
+from core.desk.turns import give_back
 from core.desk.unit_of_work import Work
 from core.message import Message, iso
 from core.reply import Failed, Reminded, Reply, Row
@@ -70,6 +71,7 @@ async def _take_back(ws: str, step: Step, steps: list[Step], db: Transaction) ->
         return Row(ticket.id, "up", changed={}, ticket=ticket)
     if await db.changed_since(step):
         return Row(ticket.id, "er", say("{id} was changed since", id=ticket.id), ticket=ticket)
+    await give_back(ws, step, db)
     if not step.before:
         await db.withdraw(ticket)
         steps.append(Step(ticket, step.after, {}))

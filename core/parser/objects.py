@@ -40,7 +40,7 @@ from core.command import (
     Why,
 )
 from core.message import Format, clean
-from core.parser import values
+from core.parser import team_objects, values
 from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
@@ -204,7 +204,7 @@ def _set(value: dict[str, Any]) -> Command:
     name, said = values.text(value, "name"), values.text(value, "value")
     if name is None and said is None:
         return Set()
-    if name not in options.DEFAULTS:
+    if name not in options.EXAMPLES:
         raise values.Bad("unknown option, see settings")
     found = options.read(name, said or "")
     if found is None:
@@ -242,6 +242,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "correct": lambda value: Correct(**_one_of_named(value)),
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
+    **team_objects.MAKERS,
 }
 if odd := set(_MAKERS) ^ set(ACTIONS):
     raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")

@@ -20,6 +20,7 @@ from core.store.context import Context, ContextReading
 from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
+from core.store.team import TeamReading, TeamWriting
 from core.store.times import TimesReading
 from core.store.values import Backlog, Card, Change, Face, Origin, Query, Sought, Step
 from core.ticket import Cat, Pri, Stat, Ticket
@@ -55,6 +56,7 @@ class Snapshot(
     PeopleReading,
     TimesReading,
     AlarmsReading,
+    TeamReading,
     BoardReading,
     InstallationsReading,
     Protocol,
@@ -152,6 +154,7 @@ class Transaction(
     PeopleWriting,
     Reminding,
     AlarmsWriting,
+    TeamWriting,
     BoardWriting,
     InstallationsWriting,
     Protocol,

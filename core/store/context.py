@@ -25,6 +25,8 @@ class Context:
     roles: the watched channels: channel id -> use
     clients: the channels of clients: channel id -> name of the client
     options: what the workspace set: name -> spelling (`core.options`)
+    routes: who gets which tickets: `name#place` -> user id (`core.routes`)
+    away: who is away: user id -> until then (UTC, to the minute; `core.routes`)
     """
 
     answers: tuple[str, ...]
@@ -37,6 +39,8 @@ class Context:
     roles: Mapping[str, ChannelUse]
     clients: Mapping[str, str]
     options: Mapping[str, str]
+    routes: Mapping[str, str]
+    away: Mapping[str, str]
 
 
 class ContextReading(Protocol):

@@ -83,7 +83,7 @@ from handlers.phrases import (
     too_late,
 )
 from handlers.style import Style
-from handlers.tables import aligned
+from handlers.tables import aligned, names_people, spoken_rows
 from handlers.text import to_text
 
 TEXT_MAX = 300  # characters of the text beside the blocks, for notifications and screen readers
@@ -122,7 +122,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case News():
             return news_blocks(reply, style)
         case Table():
-            return _table(reply)
+            return _table(reply, style)
         case Linked():
             return [section(link(reply.url, tell("Open the board"))), context(opens(reply))]
         case Forgotten():
@@ -269,11 +269,13 @@ def _chosen(chosen: Chosen) -> list[Block]:
 _WAYS = ("set hours 9-17", "set digest off", "notify mine", "watch triage", "set language de")
 
 
-def _table(table: Table) -> list[Block]:
-    """Return the rows as blocks of code, as many as one message shows."""
+def _table(table: Table, style: Style) -> list[Block]:
+    """Return the rows as blocks of code, as many as one message shows; rows of people as lines."""
     if not table.rows:
         return [section(f"*{told(table.name)}*  {tell('nothing')}")]
-    head, *rows = aligned(table)
+    if names_people(table):
+        return sections([f"*{told(table.name)}*", *spoken_rows(table, style)[: _ROWS * _PARTS]])
+    head, *rows = aligned(table, style)
     parts = [rows[n : n + _ROWS] for n in range(0, len(rows), _ROWS)][:_PARTS]
     blocks = [section("```" + esc("\n".join([head, *part])) + "```") for part in parts]
     left = len(rows) - sum(map(len, parts))

@@ -11,7 +11,7 @@ from core.history import DESK
 from core.message import minute
 from core.reply import Changes, Created
 from core.store import Face, Origin
-from core.ticket import CATS, Ticket, below_title
+from core.ticket import CATS, TURN, Ticket, below_title
 from core.translation import say, tell, told
 from handlers.blocks.forms import menu
 from handlers.blocks.parts import (
@@ -34,7 +34,9 @@ from handlers.phrases import (
     ignored,
     standing,
     title_of,
+    turn_of,
     understood,
+    whose,
 )
 from handlers.style import Style
 
@@ -55,7 +57,11 @@ def created_card(created: Created, style: Style) -> list[Block]:
     return [
         _named(section(_text(ticket, style)), ticket, seen),
         context(
-            understood(created, style), standing(ticket, style), cut_off, ignored(created, style)
+            understood(created, style),
+            standing(ticket, style),
+            cut_off,
+            ignored(created, style),
+            *whose(created, ticket, style),
         ),
         *actions(_buttons(ticket, seen, seen, mend)),
         *(_question(ticket, seen) if is_doubtful else []),
@@ -74,12 +80,19 @@ def face_card(face: Face, style: Style) -> list[Block]:
         _named(section(_text(ticket, style)), ticket, change.key),
         context(
             facts(ticket, style),
+            _turn(face, style),
             also(face.voices),
             _latest(face, style),
             _source(face.origin),
         ),
         *actions(_buttons(ticket, change.key, undo)),
     ]
+
+
+def _turn(face: Face, style: Style) -> str:
+    """Return whose turn it was, until the ticket changes again; else empty."""
+    route, own = face.news.get(TURN), face.ticket.own
+    return turn_of(own, route, style) if route and own else ""
 
 
 def _latest(face: Face, style: Style) -> str:
@@ -128,7 +141,11 @@ def changed_card(changes: Changes, style: Style) -> list[Block]:
     undo = None if changes.action == "undone" else changes.change
     return [
         section(f"{head(changes.ticket)}\n{did(changes.action, changes.changed, style)}"),
-        context(facts(changes.ticket, style), heard_from(changes.heard, style)),
+        context(
+            facts(changes.ticket, style),
+            heard_from(changes.heard, style),
+            *whose(changes, changes.ticket, style),
+        ),
         *actions(_buttons(changes.ticket, changes.change, undo)),
     ]
 

@@ -39,6 +39,7 @@ from handlers.phrases import (
     news,
     some_tickets,
     title_of,
+    whose,
 )
 from handlers.style import Style
 
@@ -58,6 +59,7 @@ def batch_blocks(batch: Batch, style: Style) -> list[Block]:
     lines += [", ".join(done)] if done else []
     lines += [tell("No such ticket: {ids}", ids=", ".join(missing))] if missing else []
     lines += [_refusal(row) for row in batch.rows if row.state == "er"]
+    lines += whose(batch, batch.rows[0].ticket, style)
     change = None if batch.action == "undone" else batch.change
     return [*sections(lines), *actions([] if change is None else [undo_button(change)])]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import clients, times, waits
+from core.parser.forms import away, clients, routes, times, waits
 from core.parser.forms.form import Phrase
 
 _WORDS = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
@@ -14,6 +14,8 @@ _POLITE = re.compile(rf"^(?:{_WORDS}[\s,]+)+|(?:[\s,]+{_WORDS})?[\s.!]*$", re.IG
 
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     clients.read,
+    routes.read,
+    away.read,
     waits.read,
     times.read,
 )

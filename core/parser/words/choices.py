@@ -58,6 +58,7 @@ OPTIONS = {
         "workspace language, workspace's language, default language, our language, team language,"
         " standardsprache, idioma predeterminado, langue par défaut, idioma padrão"
     ),
+    "week": "week, my week, weekly hours, hours a week, wochenstunden",
     "language": "language, sprache, idioma, langue, língua, lingua",
 }
 FORGET = (

@@ -22,7 +22,9 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   (SELECT version FROM learnt WHERE ws = $1),
   (SELECT {roles} FROM channels WHERE ws = $1),
   (SELECT {clients} FROM clients WHERE ws = $1),
-  (SELECT {options} FROM options WHERE ws = $1)"""
+  (SELECT {options} FROM options WHERE ws = $1),
+  (SELECT {routes} FROM routes WHERE ws = $1),
+  (SELECT {away} FROM presence WHERE ws = $1 AND until IS NOT NULL)"""
 
 
 class ContextReading(Part):
@@ -42,6 +44,8 @@ class ContextReading(Part):
             roles=all_of.format("channel", "role"),
             clients=all_of.format("channel", "name"),
             options=all_of.format("name", "value"),
+            routes=all_of.format("what || '#' || place", '"user"'),
+            away=all_of.format('"user"', "until"),
         )
         asked = (source, iso(since) if since else "", other)
         row = await self._db.first(sql, ws, user, place, *asked)

@@ -40,7 +40,11 @@ SELECT (SELECT count(*) FROM changes WHERE by = $1),
   (SELECT count(*) FROM people WHERE "user" = $1)
   + (SELECT count(*) FROM tokens WHERE "user" = $1)
   + (SELECT count(*) FROM links WHERE "user" = $1)
-  + (SELECT count(*) FROM alarms WHERE "user" = $1)"""
+  + (SELECT count(*) FROM alarms WHERE "user" = $1)
+  + (SELECT count(*) FROM routes WHERE "user" = $1)
+  + (SELECT count(*) FROM presence WHERE "user" = $1)
+  + (SELECT count(*) FROM covers WHERE "user" = $1)
+  + (SELECT count(*) FROM rotas WHERE told <> replace(told, '"' || $1 || '"', ''))"""
 _ELSEWHERE = (
     f"UPDATE notes SET by = '{ERASED}', text = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
     "UPDATE changes SET said = '' WHERE by = $1",
@@ -51,6 +55,14 @@ _ELSEWHERE = (
     'DELETE FROM tokens WHERE "user" = $1',
     'DELETE FROM links WHERE "user" = $1',
     'DELETE FROM alarms WHERE "user" = $1',
+    'DELETE FROM routes WHERE "user" = $1',
+    f'UPDATE turns SET "user" = \'{ERASED}\' WHERE "user" = $1',  # noqa: S608 - our own word
+    'DELETE FROM presence WHERE "user" = $1',
+    'DELETE FROM covers WHERE "user" = $1',
+    f"UPDATE rotas SET told = replace(told, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
+    " WHERE told <> replace(told, '\"' || $1 || '\"', '')",
+    "UPDATE rotas SET calendar = NULL, read_at = NULL"
+    " WHERE calendar <> replace(calendar, '\"' || $1 || '\"', '')",
 )
 
 _OLD = "INSERT INTO doomed SELECT key FROM tickets WHERE stat = 'done' AND closed_at < $1"
@@ -58,7 +70,17 @@ _COUNTED = """
 SELECT (SELECT count(*) FROM doomed),
   (SELECT count(*) FROM history WHERE ticket IN (SELECT key FROM doomed)),
   (SELECT count(*) FROM notes WHERE ticket IN (SELECT key FROM doomed))"""
-_BELONGING = ("cards", "notes", "threads", "origins", "history", "details", "marks", "alarms")
+_BELONGING = (
+    "cards",
+    "notes",
+    "threads",
+    "origins",
+    "history",
+    "details",
+    "marks",
+    "alarms",
+    "turns",
+)
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "UPDATE changes SET undone_by = NULL WHERE undone_by IN"

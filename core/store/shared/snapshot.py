@@ -19,6 +19,7 @@ from core.store.shared.people import PeopleReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import seen
+from core.store.shared.team import TeamReading
 from core.store.shared.times import TimesReading
 from core.ticket import VOICE, Ticket, ticket_number
 
@@ -66,6 +67,7 @@ class SharedSnapshot(
     PeopleReading,
     TimesReading,
     AlarmsReading,
+    TeamReading,
     BoardReading,
     InstallationsReading,
 ):

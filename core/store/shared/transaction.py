@@ -19,6 +19,7 @@ from core.store.shared.installations import InstallationsWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
 from core.store.shared.rows import quoted
+from core.store.shared.team import TeamWriting
 from core.ticket import SAVED, STORED, Ticket, ticket_id, ticket_number
 
 _LATER = ("closed_at", "dup")  # a new ticket has neither
@@ -55,7 +56,13 @@ _of_saved = attrgetter(*SAVED, "key")
 
 
 class TransactionPart(
-    CardsWriting, PeopleWriting, Reminding, AlarmsWriting, BoardWriting, InstallationsWriting
+    CardsWriting,
+    PeopleWriting,
+    Reminding,
+    AlarmsWriting,
+    TeamWriting,
+    BoardWriting,
+    InstallationsWriting,
 ):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 

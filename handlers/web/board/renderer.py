@@ -30,6 +30,7 @@ from core.ticket import (
 from core.translation import some, spoken, tell, told
 from handlers import phrases
 from handlers.style import Style
+from handlers.tables import written
 from handlers.web.board.sentences import line_of
 
 DAY_MAX, WEEK_MAX = 14, 70  # an age is told in days below the first, in weeks below the second
@@ -141,6 +142,7 @@ _GLOBALS: dict[str, Any] = {
     "told": told,
     "spoken": spoken,
     "phrases": phrases,
+    "written": written,
     "address": _address,
     "order": _order,
     "line_of": line_of,
