@@ -13,6 +13,7 @@ from core.command import (
     Close,
     Command,
     Correct,
+    Cover,
     Create,
     Forget,
     Help,
@@ -22,6 +23,7 @@ from core.command import (
     New,
     Note,
     Notify,
+    OnCall,
     Remind,
     Repeat,
     Route,
@@ -67,6 +69,8 @@ ACTIONS: dict[str, type] = {
     "route": Route,
     "away": Away,
     "team": Team,
+    "oncall": OnCall,
+    "cover": Cover,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
 _FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in ACTIONS.values()}

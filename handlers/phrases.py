@@ -8,8 +8,7 @@ from typing import Any
 from core.command import Heard, List
 from core.details import DETAILS
 from core.history import Action
-from core.reply import Batch, Beaten, Changes, Created, Fact, Fresh, Label, Linked, Reminded, Voiced
-from core.routes import LEFT, NO_END
+from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Reminded, Voiced
 from core.ticket import TEXTS, TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
 from handlers.details import beside, detail_phrases
@@ -103,31 +102,6 @@ def ignored(created: Created, style: Style) -> str:
     if not created.unheeded:
         return ""
     return tell("ignored: {orders}", orders=", ".join(map(style.quote, created.unheeded)))
-
-
-def whose(reply: Created | Changes | Batch, ticket: Ticket | None, style: Style) -> list[str]:
-    """Return whose turn it was to get the ticket, and until when the assignee is away."""
-    own = ticket.own if ticket else None
-    if not own:
-        return []
-    route = reply.turn if isinstance(reply, Created) else None
-    found = [turn_of(own, route, style)] if route else []
-    return [*found, absence(own, reply.away, style)] if reply.away else found
-
-
-def turn_of(own: str, route: str, style: Style) -> str:
-    """Return whose turn it was, and on which route."""
-    return tell("turn of {person} ({route})", person=style.person(own), route=style.text(route))
-
-
-def absence(user: str, until: str, style: Style) -> str:
-    """Return until when somebody is away. until: UTC, to the minute, or as in `core.routes`"""
-    who = style.person(user)
-    if until == LEFT:
-        return tell("{person} has left", person=who)
-    if until == NO_END:
-        return tell("{person} is away", person=who)
-    return tell("{person} is away until {time}", person=who, time=style.time(until))
 
 
 def heard_from(heard: tuple[Heard, ...], style: Style) -> str:

@@ -64,10 +64,10 @@ from handlers.phrases import (
     title_of,
     too_late,
     understood,
-    whose,
 )
 from handlers.style import Style
 from handlers.tables import aligned
+from handlers.turns import whose
 
 Paint = Callable[[str], str]
 

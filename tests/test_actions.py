@@ -24,8 +24,10 @@ SAID: dict[str, Any] = {
     "format": "lines",
     "level": "mine",
     "role": "triage",
-    "name": "acme",
+    "client": "acme",
     "when": "friday",
+    "people": ("ana", "bob"),
+    "show": "routes",
 }
 """A value of each field that some action needs."""
 

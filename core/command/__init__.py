@@ -42,6 +42,12 @@ from core.command.team import (
     Away as Away,
 )
 from core.command.team import (
+    Cover as Cover,
+)
+from core.command.team import (
+    OnCall as OnCall,
+)
+from core.command.team import (
     Route as Route,
 )
 from core.command.team import (
@@ -131,7 +137,7 @@ class Unclear:
 
 _Change = Create | Update | Close | Merge | Assign | Note | Remind | Voice | Undo | Correct | Repeat
 _Look = View | List | Stats | History | Why | New | Help | Board | Team
-_Choice = SetFormat | Notify | Watch | Client | Set | Forget | Route | Away
+_Choice = SetFormat | Notify | Watch | Client | Set | Forget | Route | Away | OnCall | Cover
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
 _Named = Update | Close | Merge | Assign | Note | Remind | Voice | View | History | Why

@@ -13,6 +13,7 @@ from core.command import (
     Close,
     Command,
     Correct,
+    Cover,
     Create,
     Forget,
     Help,
@@ -22,6 +23,7 @@ from core.command import (
     New,
     Note,
     Notify,
+    OnCall,
     Remind,
     Repeat,
     Route,
@@ -44,6 +46,7 @@ from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
+from core.desk.oncall import cover, set_rota
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
 from core.desk.team import away, route, team
 from core.desk.undo import undo
@@ -141,6 +144,8 @@ _TABLE: dict[type, _Does] = {
     Forget: _Does(forget),
     Route: _Does(route),
     Away: _Does(away),
+    OnCall: _Does(set_rota),
+    Cover: _Does(cover),
     Team: _Does(look=team),
     View: _Does(look=view),
     List: _Does(look=find),

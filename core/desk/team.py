@@ -10,6 +10,7 @@ from core.command import Away, Route, Team
 from core.desk.context import context_of, role_in
 from core.desk.lookups import me
 from core.desk.moments import utc
+from core.desk.oncall import who_is
 from core.desk.unit_of_work import Work
 from core.message import Message, iso, minute
 from core.reply import Chosen, Failed, Reply, Table, When, Who
@@ -60,10 +61,10 @@ async def away(work: Work, command: Away) -> Reply:
     if who != message.user and work.role not in ("agent", "admin"):
         return Failed(say("only agents say it of others"))
     until: str | Failed | None = NO_END
-    if command.until == NOBODY:
+    if command.when == NOBODY:
         until = None
-    elif command.until is not None:
-        until = utc(message, work.context.options, command.until, wakes=True)
+    elif command.when is not None:
+        until = utc(message, work.context.options, command.when, wakes=True)
     if isinstance(until, Failed):
         return until
     await db.set_away(message.workspace, who, until)
@@ -78,12 +79,14 @@ async def team(message: Message, command: Team, db: Snapshot) -> Reply:
     if is_client_side(message, role_in(message, context)):
         return _not_here()
     now = minute(iso(message.at))
-    match command.ask:
+    match command.show:
         case "routes":
             return _routes(routes_of(context.routes))
         case "away":
             is_away = [(user, until) for user, until in context.away.items() if until > now]
             return _absences(sorted(is_away, key=lambda one: (one[1], one[0])))
+        case "oncall":
+            return await who_is(message, command, db)
         case _:
             return await _load(message, now, db)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.command import Assign, Away, Command, Create, List, Route, Unclear
+from core.command import Assign, Away, Command, Cover, Create, List, OnCall, Route, Unclear
 from core.message import Message
 from core.reply import Failed
 from core.translation import say
@@ -34,9 +34,9 @@ def people_of(command: Command) -> tuple[str | None, ...]:
             return command.own, command.by
         case Create() | Assign():
             return (command.own,)
-        case Route():
+        case Route() | OnCall():
             return command.people
-        case Away():
+        case Away() | Cover():
             return (command.who,)
         case _:
             return ()

@@ -121,8 +121,8 @@ def _ids(ids: tuple[str, ...]) -> str:
 def _pairs(said: dict[str, Any]) -> Iterator[str]:
     """Yield ` key=value` for each field but the action. Texts are quoted."""
     for key, value in said.items():
-        if key == "ids":
-            yield f" ids={','.join(value)}"
+        if isinstance(value, list):
+            yield f" {key}={','.join(value)}"
         elif key != "action":
             plain = isinstance(value, int) or (value.isascii() and value.isalnum())
             yield f" {key}={value if plain else _quoted(value)}"

@@ -70,6 +70,7 @@ from handlers.blocks.parts import (
     sections,
 )
 from handlers.blocks.reminders import Shown, alarm_shown, unclaimed_shown, untouched_shown
+from handlers.blocks.tables import table_blocks
 from handlers.choices import CHOICES
 from handlers.phrases import (
     DOT,
@@ -83,7 +84,6 @@ from handlers.phrases import (
     too_late,
 )
 from handlers.style import Style
-from handlers.tables import aligned, names_people, spoken_rows
 from handlers.text import to_text
 
 TEXT_MAX = 300  # characters of the text beside the blocks, for notifications and screen readers
@@ -122,7 +122,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case News():
             return news_blocks(reply, style)
         case Table():
-            return _table(reply, style)
+            return table_blocks(reply, style)
         case Linked():
             return [section(link(reply.url, tell("Open the board"))), context(opens(reply))]
         case Forgotten():
@@ -267,23 +267,6 @@ def _chosen(chosen: Chosen) -> list[Block]:
 
 
 _WAYS = ("set hours 9-17", "set digest off", "notify mine", "watch triage", "set language de")
-
-
-def _table(table: Table, style: Style) -> list[Block]:
-    """Return the rows as blocks of code, as many as one message shows; rows of people as lines."""
-    if not table.rows:
-        return [section(f"*{told(table.name)}*  {tell('nothing')}")]
-    if names_people(table):
-        return sections([f"*{told(table.name)}*", *spoken_rows(table, style)[: _ROWS * _PARTS]])
-    head, *rows = aligned(table, style)
-    parts = [rows[n : n + _ROWS] for n in range(0, len(rows), _ROWS)][:_PARTS]
-    blocks = [section("```" + esc("\n".join([head, *part])) + "```") for part in parts]
-    left = len(rows) - sum(map(len, parts))
-    more = [context(tell("{count} more", count=left))] if left else []
-    return [section(f"*{told(table.name)}*"), *blocks, *more]
-
-
-_ROWS, _PARTS = 20, 5  # rows of a block of code, and such blocks of a message
 
 
 def _fits(choice: Choice) -> bool:

@@ -34,11 +34,10 @@ from handlers.phrases import (
     ignored,
     standing,
     title_of,
-    turn_of,
     understood,
-    whose,
 )
 from handlers.style import Style
+from handlers.turns import turn_of, whose
 
 _CARD = re.compile(r"card:(T[0-9]{3,12}):([0-9]{1,18})")
 _SEEN = re.compile(r":T[0-9]{3,12}:([0-9]{1,18})$")

@@ -39,9 +39,9 @@ from handlers.phrases import (
     news,
     some_tickets,
     title_of,
-    whose,
 )
 from handlers.style import Style
+from handlers.turns import whose
 
 NO = "no"  # name of the button that drops a question
 ROWS_MAX = 5  # tickets that a question about many shows

@@ -41,7 +41,7 @@ async def test_somebody_is_away(office: Office, said: str, who: str, until: str 
 @pytest.mark.parametrize(
     "said",
     ["I am back", "I'm back!", "ich bin wieder da", "estoy de vuelta", "je suis de retour",
-     "estou de volta", '{"action":"away","until":"none"}'],
+     "estou de volta", '{"action":"away","when":"none"}'],
 )  # fmt: skip
 async def test_somebody_is_back(office: Office, said: str) -> None:
     await office.say("away until mon")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import away, clients, routes, times, waits
+from core.parser.forms import away, clients, oncall, routes, times, waits
 from core.parser.forms.form import Phrase
 
 _WORDS = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
@@ -16,6 +16,7 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     clients.read,
     routes.read,
     away.read,
+    oncall.read,
     waits.read,
     times.read,
 )

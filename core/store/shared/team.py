@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from core.access import Sight
 from core.store.shared.session import Args, Part
 from core.store.shared.sight import seen
-from core.store.team import Burden, Presence
+from core.store.team import Burden, Cover, Presence, Stored
 from core.ticket import Ticket
 
 _LAST = "(SELECT max(n) FROM turns WHERE ws = $1 AND what = $2{of})"
@@ -24,7 +24,10 @@ ON CONFLICT (ws, "user") DO UPDATE SET {column} = excluded.{column}"""
 
 
 class TeamReading(Part):
-    """Part of a Snapshot."""
+    """Part of a Snapshot.
+
+    sight: which tickets are counted
+    """
 
     sight: Sight
 
@@ -38,6 +41,19 @@ class TeamReading(Part):
     async def presence(self, ws: str) -> list[Presence]:
         sql = 'SELECT "user", until, week FROM presence WHERE ws = $1 ORDER BY 1'
         return [Presence(*row) for row in await self._all(sql, ws)]
+
+    async def rotas(self, ws: str) -> list[Stored]:
+        sql = "SELECT what, told, calendar, read_at FROM rotas WHERE ws = $1 ORDER BY what"
+        return [Stored(*row) for row in await self._all(sql, ws)]
+
+    async def covers(self, ws: str, after: str) -> list[Cover]:
+        sql = """
+            SELECT what, since, until, "user" FROM covers WHERE ws = $1 AND until > $2 ORDER BY n"""
+        return [Cover(*row) for row in await self._all(sql, ws, after)]
+
+    async def calendars(self) -> list[tuple[str, Stored]]:
+        sql = "SELECT ws, what, told, calendar, read_at FROM rotas ORDER BY ws, what"
+        return [(ws, Stored(*row)) for ws, *row in await self._db.rows(sql)]
 
     async def burdens(self, ws: str) -> list[Burden]:
         args = Args([ws])
@@ -72,6 +88,25 @@ class TeamWriting(Part):
 
     async def set_away(self, ws: str, user: str, until: str | None) -> None:
         await self._run(_PRESENT.format(column="until"), ws, user, until)
+
+    async def set_rota(self, ws: str, what: str, told: str | None) -> None:
+        for table in ("covers", "rotas"):
+            await self._run(f"DELETE FROM {table} WHERE ws = $1 AND what = $2", ws, what)  # noqa: S608 - our own tables
+        if told is not None:
+            sql = "INSERT INTO rotas (ws, what, told) VALUES ($1, $2, $3)"
+            await self._run(sql, ws, what, told)
+
+    async def set_calendar(self, ws: str, what: str, calendar: str | None, at: str) -> None:
+        sql = """
+            UPDATE rotas SET calendar = coalesce($3, calendar), read_at = $4
+            WHERE ws = $1 AND what = $2"""
+        await self._run(sql, ws, what, calendar, at)
+
+    async def add_cover(self, ws: str, cover: Cover) -> None:
+        sql = """
+            INSERT INTO covers SELECT $1, $2, coalesce(max(n), 0) + 1, $3, $4, $5 FROM covers
+            WHERE ws = $1 AND what = $2"""
+        await self._run(sql, ws, *cover)
 
     async def set_week(self, ws: str, user: str, minutes: int | None) -> None:
         await self._run(_PRESENT.format(column="week"), ws, user, minutes)

@@ -31,6 +31,7 @@ from core.translation import some, spoken, tell, told
 from handlers import phrases
 from handlers.style import Style
 from handlers.tables import written
+from handlers.turns import whose
 from handlers.web.board.sentences import line_of
 
 DAY_MAX, WEEK_MAX = 14, 70  # an age is told in days below the first, in weeks below the second
@@ -143,6 +144,7 @@ _GLOBALS: dict[str, Any] = {
     "spoken": spoken,
     "phrases": phrases,
     "written": written,
+    "whose": whose,
     "address": _address,
     "order": _order,
     "line_of": line_of,
