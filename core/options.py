@@ -27,6 +27,7 @@ DEFAULTS = {
     "days": "mon-fri",
     "tz": "UTC",
     "remind": OFF,
+    "escalate": OFF,
     "stale": OFF,
     "digest": OFF,
     "emoji": "ticket",
@@ -37,6 +38,7 @@ EXAMPLES = {  # option -> a valid value
     "days": "mon-fri",
     "tz": "Europe/Berlin",
     "remind": "30m",
+    "escalate": "15m",
     "stale": "5d",
     "digest": "09:00",
     "emoji": "ticket",
@@ -90,6 +92,7 @@ class Options:
     days: working days, 0 is Monday
     tz: time zone of the working hours and the digest
     remind: the triage channels are told of an unassigned p1 ticket after this time
+    escalate: if it is still unassigned, the next person on call is told after this time
     stale: the assignee is asked after this time without a change
     digest: when the digest is posted, in minutes of the day
     emoji: name of the reaction that files a ticket, without colons
@@ -99,6 +102,7 @@ class Options:
     days: frozenset[int]
     tz: tzinfo
     remind: timedelta | None
+    escalate: timedelta | None
     stale: timedelta | None
     digest: int | None
     emoji: str | None
@@ -126,6 +130,7 @@ def options_of(chosen: Mapping[str, str]) -> Options:
         days=frozenset(range(7)) if said["days"] == OFF else _days(said["days"]) or frozenset(),
         tz=ZoneInfo("UTC" if said["tz"] == OFF else said["tz"]),
         remind=_timedelta(said["remind"]),
+        escalate=_timedelta(said["escalate"]),
         stale=_timedelta(said["stale"]),
         digest=digest,
         emoji=None if said["emoji"] == OFF else said["emoji"],
@@ -268,6 +273,7 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "days": _days_said,
     "tz": _zone,
     "remind": _remind,
+    "escalate": _remind,
     "stale": _stale,
     "digest": _digest,
     "emoji": _emoji,

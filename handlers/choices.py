@@ -9,6 +9,7 @@ CHOICES = {
     "days": say("working days"),
     "tz": say("time zone of hours, days and digest"),
     "remind": say("when to remind about an unclaimed high-priority ticket"),
+    "escalate": say("when to tell the next person on call"),
     "stale": say("when to ask the assignee about a ticket without changes"),
     "digest": say("when to post the waiting tickets"),
     "emoji": say("the reaction that makes a ticket"),

@@ -6,11 +6,12 @@ for menus and their options; only the menu of forms has names of forms as values
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from core.command import Remind
 from core.desk.recipients import Notice
+from core.desk.reminders import NO_CALLS
 from core.help import EXAMPLES, TOPICS
 from core.reply import (
     Batch,
@@ -69,7 +70,13 @@ from handlers.blocks.parts import (
     section,
     sections,
 )
-from handlers.blocks.reminders import Shown, alarm_shown, unclaimed_shown, untouched_shown
+from handlers.blocks.reminders import (
+    Shown,
+    alarm_shown,
+    handover_shown,
+    unclaimed_shown,
+    untouched_shown,
+)
 from handlers.blocks.tables import table_blocks
 from handlers.choices import CHOICES
 from handlers.phrases import (
@@ -206,9 +213,14 @@ def notice_for(notice: Notice) -> tuple[str, list[Block]]:
     return notice_text(notice, style), notice_blocks(notice, style)
 
 
-def unclaimed_for(faces: Sequence[Face]) -> Shown:
-    """Return the reminder of high-priority tickets that nobody has claimed."""
-    return unclaimed_shown(faces, _style(None))
+def unclaimed_for(faces: Sequence[Face], calls: Mapping[str, str] = NO_CALLS) -> Shown:
+    """Return the reminder of high-priority tickets that nobody has claimed, and who is on call."""
+    return unclaimed_shown(faces, _style(None), calls)
+
+
+def handover_for(told: Mapping[str, str | None]) -> Shown:
+    """Return what a person is told of a handover."""
+    return handover_shown(told, _style(None))
 
 
 def untouched_for(faces: Sequence[Face]) -> Shown:

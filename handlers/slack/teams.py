@@ -101,6 +101,7 @@ class Opening:
             "ticket.notice": notices.notice,
             "ticket.triage": notices.triage,
             "ticket.unclaimed": notices.unclaimed,
+            "ticket.handover": notices.handover,
             "ticket.untouched": notices.untouched,
             "ticket.digest": notices.digest,
             "ticket.due": notices.due,

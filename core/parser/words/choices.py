@@ -51,6 +51,7 @@ OPTIONS = {
     "days": "days, working days, work days, workdays, business days, office days",
     "tz": "tz, time zone, timezone",
     "remind": "remind, reminder, reminders, remind after",
+    "escalate": "escalate, escalate after, escalation",
     "stale": "stale, stale after",
     "digest": "digest, daily digest",
     "emoji": "emoji, ticket emoji, capture emoji",
