@@ -6,7 +6,8 @@ A ticket made in a private channel or a direct conversation is *secret*. An answ
   the answer, also tickets that they reported or are assigned to;
 - to an admin: the same, and if nobody else reads the answer, all tickets;
 - to a guest, or where people of another organisation read it: tickets made in that channel. If
-  nobody else reads the answer, also tickets that they reported or are assigned to.
+  nobody else reads the answer, also tickets that they reported or are assigned to;
+- in a client's channel: the same, and never a ticket that is now of another client.
 
 Any other ticket does not exist for them. Of the tickets that they see, requester and assignee may
 change theirs, agents may change all, and anybody may leave a note. If no agents are named, every
@@ -15,7 +16,7 @@ member is one. What concerns the whole workspace is for admins.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -37,21 +38,22 @@ class Sight:
     channel: tickets made in this channel (its id)
     user: tickets that this user reported or is assigned to
     everything: all tickets
+    client: the client whose channel it is: tickets of other clients are not seen by their channel
     """
 
     public: bool = True
     channel: str | None = None
     user: str | None = None
     everything: bool = False
+    client: str | None = None
 
     def sees(self, ticket: Ticket) -> bool:
         """Whether the ticket is seen."""
-        return (
-            self.everything
-            or (self.public and not ticket.secret)
-            or (ticket.channel is not None and ticket.channel == self.channel)
-            or (self.user is not None and self.user in (ticket.by, ticket.own))
-        )
+        if self.everything or (self.public and not ticket.secret):
+            return True
+        if self.channel is not None and ticket.channel == self.channel:
+            return self.public or self.client is None or ticket.more.client in (None, self.client)
+        return self.user is not None and self.user in (ticket.by, ticket.own)
 
 
 EVERYTHING = Sight(everything=True)  # for the desk itself: its posts are no answers
@@ -85,12 +87,13 @@ def role_of(actor: Actor, *, is_admin: bool, is_agent: bool) -> Role:
 
 def sight_of(message: Message, role: Role) -> Sight:
     """Return which tickets the answer to the message may show."""
-    channel = message.place.channel if message.place else None
+    channel, client = message.place.channel if message.place else None, message.audience.client
     if not is_private(message):
-        return Sight(public=role != "guest" and not message.audience.external, channel=channel)
+        is_public = role != "guest" and not message.audience.external
+        return Sight(public=is_public, channel=channel, client=client)
     if role == "admin":
         return EVERYTHING
-    return Sight(public=role != "guest", channel=channel, user=message.user)
+    return Sight(public=role != "guest", channel=channel, user=message.user, client=client)
 
 
 def shared_sight_of(message: Message, role: Role) -> Sight:
@@ -98,10 +101,24 @@ def shared_sight_of(message: Message, role: Role) -> Sight:
 
     Such a post is the new ticket's card in the channel of a slash command.
     """
-    place = message.place
+    place, audience = message.place, message.audience
     if place is None or place.channel_type == "im":
         return sight_of(message, role)
-    return Sight(public=role != "guest" and not message.audience.external, channel=place.channel)
+    is_public = role != "guest" and not audience.external
+    return Sight(public=is_public, channel=place.channel, client=audience.client)
+
+
+def may_name_clients(message: Message, role: Role) -> bool:
+    """Whether the sender may name clients here: no guest may, and nobody where others read it."""
+    return role != "guest" and not message.audience.external
+
+
+def may_be_of(ticket: Ticket, clients: Mapping[str, str]) -> bool:
+    """Whether the ticket may have its client. clients: of each client's channel, by its id
+
+    A ticket made in the channel of one client is never another's: its card is there.
+    """
+    return ticket.more.client in (None, clients.get(ticket.channel or "", ticket.more.client))
 
 
 def may_change(ticket: Ticket, user: str, role: Role, *, is_note: bool = False) -> bool:
@@ -109,8 +126,13 @@ def may_change(ticket: Ticket, user: str, role: Role, *, is_note: bool = False) 
     return role in ("agent", "admin") or is_note or user in (ticket.by, ticket.own)
 
 
-def may_merge(ticket: Ticket, into: Ticket) -> bool:
-    """Whether all who see the duplicate may see the ticket that it then names."""
+def may_merge(ticket: Ticket, into: Ticket, clients: Collection[str] = ()) -> bool:
+    """Whether all who see the duplicate may see the ticket that it then names.
+
+    clients: ids of the channels of clients
+    """
+    if ticket.channel != into.channel and ticket.channel in clients:
+        return False
     return not into.secret or (ticket.secret and ticket.channel == into.channel)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any, Literal
@@ -20,7 +20,9 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ")
 TEXT_MAX = 80  # characters
 WAITING = "waiting"  # the mark of tickets that wait; its value is the time when they come back
 NEVER = "9999"  # after every time
+ID = re.compile(r"T(?:0\d\d|[1-9]\d{2,17})")  # of another ticket, in its only spelling
 MANY_MAX = 20  # values that one ticket may have of one kind
+RENAMED = "renamed"  # in the history: `label` or `client`, if that got another name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,9 @@ class Details:
 
     labels: products, projects and the like, in the order of the alphabet
     client: the client that the ticket is for, None for the house itself
+    blocked_by: ids of the tickets that must be done first
+    part_of: id of the ticket that it is a part of
+    est: estimated minutes of work, None if nobody estimated it
     due: when it must be done
     waits: what the ticket waits for: a user id or a text; None if that was not said
     until: when it comes back, if it waits; None: when somebody says so
@@ -39,6 +44,9 @@ class Details:
     due: str | None = None
     waits: str | None = None
     until: str | None = None
+    blocked_by: tuple[str, ...] = ()
+    part_of: str | None = None
+    est: int | None = None
 
     @property
     def is_waiting(self) -> bool:
@@ -46,7 +54,7 @@ class Details:
         return self.waits is not None or self.until is not None
 
 
-Kind = Literal["label", "time", "text"]
+Kind = Literal["label", "time", "text", "id", "minutes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,8 @@ class Detail:
 
     name: its name in `Details`
     kind: type of its values: a `label` is one lower-case word (LABEL), a `time` is in UTC
-        (`2026-12-04T16:00Z`, TIME), a `text` is one line of at most TEXT_MAX characters
+        (`2026-12-04T16:00Z`, TIME), a `text` is one line of at most TEXT_MAX characters, an `id`
+        names another ticket, `minutes` is a whole number
     is_many: whether a ticket may have several; then the value is a tuple
     is_sought: whether lists are filtered by it
     """
@@ -72,11 +81,15 @@ DECLARED = (
     Detail("due", "time"),
     Detail("waits", "text", is_sought=False),
     Detail("until", "time", is_sought=False),
+    Detail("blocked_by", "id", is_many=True),
+    Detail("part_of", "id"),
+    Detail("est", "minutes", is_sought=False),
 )
 if [detail.name for detail in DECLARED] != [field.name for field in fields(Details)]:
     raise RuntimeError("every detail is declared once, in order: core/details.py, DECLARED")
 
 DETAILS = {detail.name: detail for detail in DECLARED}
+LINKS = tuple(detail.name for detail in DECLARED if detail.kind == "id")
 NONE = Details()
 
 
@@ -134,11 +147,43 @@ def told(details: Details, said: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def difference(before: str, after: str) -> list[str]:
+    """Return how labels that were written over change: `-x` if it is gone, `+x` for the rest.
+
+    before, after: labels with spaces or commas between them
+    """
+    kept = [one.lstrip("+") for one in after.lower().replace(",", " ").split()]
+    gone = [one for one in before.split() if one not in kept]
+    return [*(f"+{one}" for one in kept), *(f"-{one}" for one in gone)]
+
+
 def limit(details: Details) -> Said | None:
     """Return the refusal if there are too many of one kind, else None."""
     many = (name for name, one in DETAILS.items() if one.is_many)
     full = next((name for name in many if len(getattr(details, name)) > MANY_MAX), None)
     return say("at most {most} {things}", most=MANY_MAX, things=full) if full else None
+
+
+def linked(values: Mapping[str, Any]) -> set[str]:
+    """Return the ids of other tickets among details by name; a sign before an id is left out."""
+    found = (values.get(name) or () for name in LINKS)
+    several = ((one,) if isinstance(one, str) else one for one in found)
+    return {id.lstrip("+-") for ids in several for id in ids}
+
+
+def relinked(values: Mapping[str, Any], new: Callable[[str], str | None]) -> dict[str, Any]:
+    """Return details by name with the new id of each ticket; None removes it."""
+    return {
+        name: _relinked(value, new) if name in LINKS and value else value
+        for name, value in values.items()
+    }
+
+
+def _relinked(value: str | Sequence[str], new: Callable[[str], str | None]) -> Any:
+    if isinstance(value, str):
+        return new(value)
+    signs = ((one[:1] if one[0] in "+-" else "", new(one.lstrip("+-"))) for one in value)
+    return type(value)(f"{sign}{id}" for sign, id in signs if id)  # type: ignore[call-arg]
 
 
 def _merged(before: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ TOPICS = (
     Topic(say("assign"), ("take T3", "give T4 to @ana", "unassign T4")),
     Topic(say("close"), ("close T8, config fixed", "close T1, T2: duplicates", "reopen T8")),
     Topic(say("merge"), ("merge T5 into T2", "T5 is a duplicate of T2")),
-    Topic(say("find"), ("T12", "open infra p1", "mine", "find vpn", "more", "stats", "history T8")),
+    Topic(say("find"), ("T12", "open p1 +web", "mine", "find vpn", "more", "stats", "history T8")),
     Topic(say("quiet"), ("internal note on T5: vip", "notify mine", "watch triage", "settings")),
     Topic(say("also"), ("undo", "new", "why T10", "board", "format json")),
 )

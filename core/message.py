@@ -84,10 +84,12 @@ class Audience:
 
     private: only the actor
     external: also people of other organisations
+    client: the client whose channel it is, None elsewhere
     """
 
     private: bool = False
     external: bool = False
+    client: str | None = None
 
 
 ALONE = Audience(private=True)

@@ -14,7 +14,7 @@ from functools import cache
 
 from core.translation import say
 
-OFF = "off"
+OFF, ON = "off", "on"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60  # minutes
 REMIND_MAX = 7 * DAY  # minutes
@@ -32,6 +32,8 @@ DEFAULTS = {
     "digest": OFF,
     "emoji": "ticket",
     "workspace language": OFF,
+    "client hours": OFF,
+    "feedback": OFF,
 }
 EXAMPLES = {  # option -> a valid value
     "hours": "9-17",
@@ -43,6 +45,8 @@ EXAMPLES = {  # option -> a valid value
     "digest": "09:00",
     "emoji": "ticket",
     "workspace language": "de",
+    "client hours": "on",
+    "feedback": "on",
     "language": "de",
     "week": "32h",
 }
@@ -268,6 +272,10 @@ def _emoji(text: str) -> str | None:
     return found[1] if found else None
 
 
+def _on(text: str) -> str | None:
+    return text if text == "on" else None
+
+
 _READERS: dict[str, Callable[[str], str | None]] = {
     "hours": _hours,
     "days": _days_said,
@@ -278,6 +286,8 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "digest": _digest,
     "emoji": _emoji,
     "workspace language": _LANGUAGES.get,
+    "client hours": _on,
     "language": _LANGUAGES.get,
     "week": _week,
+    "feedback": dict.fromkeys(("on", "yes", "an", "ein", "sí", "si", "oui", "sim"), ON).get,
 }

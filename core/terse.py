@@ -27,6 +27,7 @@ from core.reply import (
     Label,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
@@ -104,6 +105,9 @@ def as_value(reply: Reply) -> Json:
             return _each("reminded", dict.fromkeys(reply.ids, told))
         case Voiced():
             return _each("voiced", {id: {"voices": n} for id, n in reply.voices.items()})
+        case Logged():
+            told = {name: getattr(reply, name) for name in ("minutes", "client", "left", "day")}
+            return _each("logged", {reply.ticket.id: _kept(told, told)})
         case Chosen():
             return {"status": "ok", **_chosen(reply.values)}
         case News():
@@ -212,6 +216,7 @@ def _whole(viewed: Viewed, ticket: Ticket) -> Json:
     return {
         **_ticket(ticket, FIELDS),
         **beside,
+        **viewed.links.get(ticket.id, {}),
         **{name: value for name, value in more.items() if value},
     }
 
@@ -235,7 +240,12 @@ def _chosen(values: Mapping[str, str]) -> Json:
 
 def _listed(listed: Listed) -> Json:
     names = _LISTED if listed.query.stat is None else _LISTED[:-1]
-    rows = (_listed_row(ticket, names) for ticket in listed.tickets)
+    beside: tuple[str, ...] = ("due",) if listed.query.due else ()
+    beside += ("waits", "until") if listed.query.waiting else ()
+    rows = (
+        {**_listed_row(ticket, names), **_kept(as_dict(ticket.more), beside)}
+        for ticket in listed.tickets
+    )
     more = {} if listed.next is None else {"next": listed.next}
     return {**_counted(listed.count, rows), **more}
 

@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from core.command import Heard, List
-from core.details import DETAILS
 from core.history import Action
-from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Reminded, Voiced
+from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
 from core.ticket import TEXTS, TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
-from handlers.details import beside, detail_phrases
+from handlers.details import DEADLINES, beside, detail_phrases, filter_phrases
 from handlers.style import Style
 
 DOT = " · "
@@ -181,28 +180,17 @@ def asked(query: List, style: Style) -> str:
         query.text and style.quote(cut(one_line(query.text), _TEXT_MAX)),
         query.since and tell("since {date}", date=query.since),
         query.until and tell("until {date}", date=query.until),
-        *detail_phrases(_details_of(query), style),
+        query.due and told(DEADLINES[query.due]),
+        query.waiting and tell("waiting"),
+        *filter_phrases(query, style),
     ]
     return DOT.join(part for part in said if part)
-
-
-def _details_of(query: List) -> dict[str, Any]:
-    """Return the details that a list is filtered by."""
-    return {name: getattr(query, name) for name in DETAILS if getattr(query, name, None)}
 
 
 def kept(ids: tuple[str, ...]) -> str:
     """Return the answer to an internal note: who can read it."""
     noted = ", ".join(ids)
     return tell("Internal note on {ids}: only its assignee and admins can see it.", ids=noted)
-
-
-def reminded(reminder: Reminded, style: Style) -> str:
-    """Return when the caller is reminded of which tickets, or that they are not."""
-    ids = ", ".join(reminder.ids)
-    if reminder.at is None:
-        return tell("I do not remind you of {ids}.", ids=ids)
-    return tell("I remind you of {ids}: {time}", ids=ids, time=style.time(reminder.at))
 
 
 def also(n: int) -> str:

@@ -24,6 +24,7 @@ from core.reply import (
     Helped,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
@@ -37,6 +38,8 @@ from core.reply import (
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.translation import say, tell, told
 from handlers.choices import CHOICES
+from handlers.details import reminded, reverse, times_asked
+from handlers.hours import logged
 from handlers.phrases import (
     DID,
     DOT,
@@ -57,7 +60,6 @@ from handlers.phrases import (
     kept,
     news,
     opens,
-    reminded,
     sentence,
     some_tickets,
     standing,
@@ -144,6 +146,8 @@ class _Page:
                 yield reminded(reply, _PLAIN)
             case Voiced():
                 yield from joined_by(reply, self._strong)
+            case Logged():
+                yield f"{self._strong(reply.ticket.id)} {logged(reply)}"
             case Chosen():
                 yield from self._chosen(reply)
             case News():
@@ -205,7 +209,8 @@ class _Page:
     def _viewed(self, viewed: Viewed) -> Iterator[str]:
         for ticket in viewed.tickets:
             yield self._head(ticket)
-            told_of = (facts(ticket, _PLAIN), also(viewed.voices.get(ticket.id, 0)))
+            links = reverse(viewed.links.get(ticket.id, {}))
+            told_of = (facts(ticket, _PLAIN), *links, also(viewed.voices.get(ticket.id, 0)))
             yield _INDENT + self._quiet(DOT.join(filter(None, told_of)))
             yield from (_INDENT + text for text in _said(ticket))
             yield from (_INDENT + _remark(one) for one in viewed.notes.get(ticket.id, ()))
@@ -216,7 +221,9 @@ class _Page:
         head = some_tickets(listed.count)
         yield self._quiet(f"{head}{DOT}{what}" if what else head)
         wide = max((len(ticket.id) for ticket in listed.tickets), default=0)
-        yield from (self._row(ticket, wide) for ticket in listed.tickets)
+        for ticket in listed.tickets:
+            times = times_asked(ticket, listed.query, _PLAIN)
+            yield self._row(ticket, wide) + (self._quiet(f" {times}") if times else "")
         if listed.left:
             yield self._quiet(tell("{count} more: say more", count=listed.left))
 

@@ -10,3 +10,9 @@ BEGIN
     RAISE EXCEPTION 'the workspace changed meanwhile' USING ERRCODE = 'serialization_failure';
   END IF;
 END $$;
+
+-- What one of all processes does at a time: the latest turn that one of them took.
+CREATE TABLE turns (
+  what TEXT PRIMARY KEY,
+  turn TEXT COLLATE "C" NOT NULL
+);

@@ -8,14 +8,59 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.follows import (
+    Feedback as Feedback,
+)
+from core.command.follows import (
+    Follow as Follow,
+)
+from core.command.follows import (
+    Following as Following,
+)
+from core.command.follows import (
+    Rate as Rate,
+)
+from core.command.follows import (
+    Save as Save,
+)
+from core.command.follows import (
+    Saved as Saved,
+)
+from core.command.follows import (
+    Unfollow as Unfollow,
+)
+from core.command.hours import (
+    Bill as Bill,
+)
+from core.command.hours import (
+    Contract as Contract,
+)
+from core.command.hours import (
+    Hours as Hours,
+)
+from core.command.hours import (
+    Log as Log,
+)
+from core.command.hours import (
+    Statement as Statement,
+)
+from core.command.labels import (
+    Client as Client,
+)
+from core.command.labels import (
+    Clients as Clients,
+)
+from core.command.labels import (
+    Labels as Labels,
+)
+from core.command.labels import (
+    Relabel as Relabel,
+)
 from core.command.preferences import (
     Board as Board,
 )
 from core.command.preferences import (
     ChannelUse as ChannelUse,
-)
-from core.command.preferences import (
-    Client as Client,
 )
 from core.command.preferences import (
     Forget as Forget,
@@ -119,6 +164,9 @@ from core.command.tickets import (
 from core.command.tickets import (
     Why as Why,
 )
+from core.command.tickets import (
+    YesNo as YesNo,
+)
 from core.question import Question as Question
 
 
@@ -135,17 +183,57 @@ class Unclear:
     kind: Question = field(default=Question.REFUSAL, compare=False)
 
 
-_Change = Create | Update | Close | Merge | Assign | Note | Remind | Voice | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board | Team
-_Choice = SetFormat | Notify | Watch | Client | Set | Forget | Route | Away | OnCall | Cover
+_Change = (
+    Create | Update | Close | Merge | Assign | Note | Remind | Voice | Log | Undo | Correct | Repeat
+)
+_Look = (
+    View
+    | List
+    | Stats
+    | History
+    | Why
+    | New
+    | Help
+    | Board
+    | Labels
+    | Clients
+    | Following
+    | Saved
+    | Feedback
+    | Hours
+    | Statement
+    | Team
+)
+_Choice = (
+    SetFormat
+    | Notify
+    | Watch
+    | Client
+    | Relabel
+    | Set
+    | Forget
+    | Follow
+    | Unfollow
+    | Save
+    | Rate
+    | Contract
+    | Bill
+    | Route
+    | Away
+    | OnCall
+    | Cover
+)
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
-_Named = Update | Close | Merge | Assign | Note | Remind | Voice | View | History | Why
+_Asked = View | History | Why | Follow | Unfollow | Rate
+_Named = Update | Close | Merge | Assign | Note | Remind | Voice | Log | _Asked
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
-# note, is confirmed before it changes several tickets by a filter. A voice only adds a person. A
-# reminder concerns only who asked for it.
+# note, is confirmed before it changes several tickets by a filter. A voice only adds a person, a
+# reminder concerns only who asked for it, and time is logged on one ticket.
 CHANGING: tuple[type[Named], ...] = tuple(
-    kind for kind in get_args(_Change) if issubclass(kind, Named) and kind not in (Voice, Remind)
+    kind
+    for kind in get_args(_Change)
+    if issubclass(kind, Named) and kind not in (Voice, Remind, Log)
 )

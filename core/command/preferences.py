@@ -13,7 +13,11 @@ ChannelUse = Literal["intake", "triage", "off"]  # what a watched channel is for
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Drop what corrections and answers have taught."""
+    """Drop what corrections and answers have taught.
+
+    list: name of a saved list of the caller: drop that instead"""
+
+    list: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,6 @@ class Watch:
     """role: what the channel of the message is for."""
 
     role: ChannelUse
-
-
-@dataclass(frozen=True, slots=True)
-class Client:
-    """client: name of the one whose channel the message's channel is; `none`: of no client."""
-
-    client: str
 
 
 @dataclass(frozen=True, slots=True)

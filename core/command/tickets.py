@@ -9,6 +9,7 @@ from core.ticket import Cat, Pri, Stat
 
 Sort = Literal["old", "new", "pri"]
 Deadline = Literal["any", "overdue", "today", "tomorrow", "this week", "next week"]
+YesNo = Literal["yes", "no"]
 Fact = Literal[
     "own",
     "by",
@@ -74,6 +75,10 @@ class Update(Named):
     """stat, pri, cat, title, desc, res: the new values; None: the field stays as it is
     labels: `+x` to add the label x, `-x` to remove it
     client: name of the client, `none` for none
+    blocked_by: `+T003` if T003 must be done first, `-T003` if not any more
+    part_of: id of the ticket that they are parts of, `none` for none
+    anyway: close also over open parts
+    est: estimated minutes of work, 0 for no estimate
     due, until: a moment in words or UTC (`core.parser.moments`), `none` to remove it
     waits: what they wait for: a user id or a text, `none` for nothing
     heard: see `Heard`"""
@@ -86,6 +91,10 @@ class Update(Named):
     res: str | None = None
     labels: tuple[str, ...] = ()
     client: str | None = None
+    blocked_by: tuple[str, ...] = ()
+    part_of: str | None = None
+    anyway: bool | None = None
+    est: int | None = None
     due: str | None = None
     waits: str | None = None
     until: str | None = None
@@ -94,9 +103,11 @@ class Update(Named):
 
 @dataclass(frozen=True, slots=True)
 class Close(Named):
-    """res: resolution of the closed tickets, None: without one."""
+    """res: resolution of the closed tickets, None: without one
+    anyway: close also over open parts"""
 
     res: str | None = None
+    anyway: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +130,12 @@ class List:
 
     stat, cat, pri, text: values of these fields, and words to search for
     own, by: user id or `me`; own may be `none` for unassigned tickets
-    labels: all of these
+    labels: all of these labels
     client: name of the client
     due: not done, and due in this span of the caller's days, the first due first
     waiting: True: not done, and waiting; a list of open ones or of those in progress has none
+    blocked: whether a ticket that is not done blocks them, `yes` or `no`
+    part_of: id of the ticket that they are parts of
     since, until: UTC dates YYYY-MM-DD, both inclusive
     page: number from 1; `next` is the page after the caller's last list
     after: cursor (`core.cursor`) that the page starts after; its number is then only shown
@@ -148,6 +161,8 @@ class List:
     client: str | None = None
     due: Deadline | None = None
     waiting: bool | None = None
+    blocked: YesNo | None = None
+    part_of: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 

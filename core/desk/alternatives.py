@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from core.actions import name_of, to_json
 from core.command import (
     Assign,
@@ -12,6 +14,7 @@ from core.command import (
     Merge,
     Named,
     Notify,
+    Relabel,
     Remind,
     Repeat,
     Set,
@@ -62,6 +65,8 @@ def _label(command: Command) -> str:
             return say("Watch: {role}", role=command.role)
         case SetFormat():
             return say("Format: {format}", format=command.format)
+        case Relabel():
+            return say("Rename {name} to {to}", name=command.name, to=command.to)
         case Set():
             return say("Set {name}: {value}", name=command.name, value=command.value)
         case Named(ids=ids) | Correct(ids=ids) | Repeat(ids=ids) if ids:
@@ -90,7 +95,15 @@ _NAMES = {
     "why": say("Why"),
     "correct": say("Correct"),
     "repeat": say("Repeat"),
+    "log": say("Log time"),
     "help": say("Help"),
+    "follow": say("Follow"),
+    "unfollow": say("Unfollow"),
+    "following": say("Following"),
+    "save": say("Save"),
+    "saved": say("Saved lists"),
+    "rate": say("Rate"),
+    "feedback": say("Feedback"),
 }
 
 
@@ -107,4 +120,9 @@ def _ids(ids: tuple[str, ...]) -> str:
 
 def _values(command: Update) -> str:
     said = to_json(command)
-    return ", ".join(f"{name} {said[name]}" for name in said if name not in ("action", "ids"))
+    values = {name: said[name] for name in said if name not in ("action", "ids")}
+    return ", ".join(f"{name} {_value(value)}" for name, value in values.items())
+
+
+def _value(value: Any) -> str:
+    return " ".join(value) if isinstance(value, list) else str(value)

@@ -10,6 +10,7 @@ from core.command import ChannelUse, Command
 from core.desk.drafts import attached
 from core.message import Message
 from core.parser.last_lines import with_last_lines
+from core.parser.marks import marked, marks_in
 from core.post import Post
 from core.store import Snapshot
 from core.ticket import Ticket
@@ -20,15 +21,15 @@ def reported(message: Message) -> tuple[Command, ...]:
 
     The caller checks the channel: see `is_intake`.
     """
-    text, at = message.text, message.at
+    at, marks = message.at, marks_in(message.text, ())
+    text = marks.text
     made = parser.reported(text, at)
     if made and message.quoted:
         made = parser.parse(message.said, "addressed", at)
-    return (
-        attached(with_last_lines(made, text, at, user_ids=message.actor.user_ids), message)
-        if made
-        else ()
-    )
+    if not made:
+        return ()
+    whole = with_last_lines(made, text, at, user_ids=message.actor.user_ids)
+    return attached(marked(whole, marks, None) or whole, message)
 
 
 async def is_intake(message: Message, db: Snapshot) -> bool:

@@ -43,7 +43,18 @@ def within(message: Message, context: Context) -> Message:
         message = replace(message, actor=replace(message.actor, zone=zone))
     if place is None or place.channel not in context.clients:
         return message
-    return replace(message, audience=replace(message.audience, external=True))
+    client = context.clients[place.channel]
+    return replace(message, audience=replace(message.audience, external=True, client=client))
+
+
+def clients_named(message: Message, context: Context) -> frozenset[str]:
+    """Return the names of clients that the message may use: clients never hear of each other."""
+    audience = within(message, context).audience
+    if role_in(message, context) == "guest":
+        return frozenset()
+    if audience.external:
+        return frozenset(filter(None, (audience.client,)))
+    return frozenset(context.clients.values())
 
 
 def role_in(message: Message, context: Context) -> Role:

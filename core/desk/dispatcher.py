@@ -8,31 +8,46 @@ from typing import Any, NamedTuple, get_args
 from core.command import (
     Assign,
     Away,
+    Bill,
     Board,
     Client,
+    Clients,
     Close,
     Command,
+    Contract,
     Correct,
     Cover,
     Create,
+    Feedback,
+    Follow,
+    Following,
     Forget,
     Help,
     History,
+    Hours,
+    Labels,
     List,
+    Log,
     Merge,
     New,
     Note,
     Notify,
     OnCall,
+    Rate,
+    Relabel,
     Remind,
     Repeat,
     Route,
+    Save,
+    Saved,
     Set,
     SetFormat,
+    Statement,
     Stats,
     Team,
     Unclear,
     Undo,
+    Unfollow,
     Update,
     View,
     Voice,
@@ -41,13 +56,19 @@ from core.command import (
 )
 from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
+from core.desk.contracts import bill, contract, contracts, send_statement, statement
+from core.desk.feedback import feedback, rate
+from core.desk.follows import follow, following, unfollow
+from core.desk.hours import hours, log
 from core.desk.invitation import invite
+from core.desk.labels import clients, labels, relabel
 from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
 from core.desk.oncall import cover, set_rota
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
+from core.desk.saved import save, saved
 from core.desk.team import away, route, team
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
@@ -83,12 +104,14 @@ async def look(message: Message, command: Command, db: Snapshot) -> Reply:
 
 
 def is_change(command: Command) -> bool:
-    """Whether the command may change something. `Set()` does not: it only shows the options."""
+    """Whether the command may change something. `Set()` and some contracts are only shown."""
     return _change_of(command) is not None
 
 
 def _change_of(command: Command) -> Change | None:
-    return None if command == Set() else _TABLE[type(command)].change
+    if command == Set() or (isinstance(command, Contract) and command.minutes is None):
+        return None
+    return _TABLE[type(command)].change
 
 
 async def _again(work: Work, command: Correct | Repeat) -> Reply:
@@ -140,6 +163,9 @@ _TABLE: dict[type, _Does] = {
     Notify: _Does(notify),
     Watch: _Does(watch),
     Client: _Does(bind),
+    Relabel: _Does(relabel),
+    Labels: _Does(look=labels),
+    Clients: _Does(look=clients),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
     Route: _Does(route),
@@ -147,6 +173,18 @@ _TABLE: dict[type, _Does] = {
     OnCall: _Does(set_rota),
     Cover: _Does(cover),
     Team: _Does(look=team),
+    Log: _Does(log),
+    Contract: _Does(contract, contracts),  # without minutes it is shown
+    Bill: _Does(bill),
+    Hours: _Does(look=hours),
+    Statement: _Does(send_statement, statement),  # it may send a file
+    Follow: _Does(follow),
+    Unfollow: _Does(unfollow),
+    Save: _Does(save),
+    Rate: _Does(rate),
+    Following: _Does(look=following),
+    Saved: _Does(look=saved),
+    Feedback: _Does(look=feedback),
     View: _Does(look=view),
     List: _Does(look=find),
     Stats: _Does(look=_counted),

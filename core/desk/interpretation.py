@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -16,8 +16,9 @@ from core.desk.unknown_people import is_user_id, people_of
 from core.message import TEXT_MAX, Message, cleaned
 from core.parser import Taught, is_for_another, parse
 from core.parser.last_lines import with_last_lines
-from core.parser.marks import marked, marks_in
+from core.parser.marks import marked, marks_in, unplaced
 from core.parser.model import Model
+from core.parser.reader import in_fixed_form
 from core.parser.search import is_search
 from core.parser.tokens import read
 from core.parser.unsupported import unsupported
@@ -69,16 +70,43 @@ def understand(
         return (problem,)
     message = cleaned(message)
     if message.author is not None:
-        return (draft(message),)
+        return (_captured(message),)
     model = taught.model if taught else None
     is_order = message.text and not is_for_another(message.text)  # a forwarded text is no order
     said = message.said if is_order else ""
     if message.mode == "overheard" and unsupported(read(said)):
         return ()
     read_as = partial(_read, message, model)
-    marks = marks_in(said, clients)
-    made = marked(read_as(marks.text), marks, message.ticket) if marks.text != said else None
-    return attached(read_as(said) if made is None else made, message)
+    return attached(_marked(message, said, clients, read_as), message)
+
+
+def _captured(message: Message) -> Command:
+    """Return the new ticket of another person's message, with its labels."""
+    marks = marks_in(message.text, ())
+    made = draft(replace(message, text=marks.text) if marks.text else message)
+    (labelled,) = (marks.text and marked((made,), marks, None)) or (made,)
+    return labelled
+
+
+def _marked(
+    message: Message, said: str, clients: Collection[str], read_as: Callable[[str], Commands]
+) -> Commands:
+    """Return the commands with the labels and the client that the message names."""
+    if marks_in(said, clients).text != said and in_fixed_form(said, message.at, message.ticket):
+        return read_as(said)  # "rename label +pay to +payments"
+    for excluding in (True, False):  # "the vpn does not +x": no list, so nothing is excluded
+        in_thread = message.ticket is not None
+        marks = marks_in(said, clients, in_thread=in_thread, excluding=excluding)
+        if marks.text == said:
+            break
+        made = marked(read_as(marks.text), marks, message.ticket)
+        if made is not None:
+            return made
+        if not marks.without:
+            break
+    if marks.labels and message.mode == "addressed":
+        return (unplaced(marks),)
+    return read_as(said)
 
 
 def _read(message: Message, model: Model | None, said: str) -> Commands:

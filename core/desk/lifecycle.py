@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core import details
-from core.access import is_secret, may_change, may_merge
+from core.access import is_secret, may_be_of, may_change, may_merge, may_name_clients
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
 from core.desk.channels import announced
 from core.desk.drafts import made_of
+from core.desk.follows import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
+from core.desk.links import circle, over_parts, unseen
 from core.desk.lookups import me
 from core.desk.moments import in_utc
 from core.desk.origin import caught_up
@@ -39,7 +41,7 @@ from core.ticket import (
     shortened,
 )
 from core.title import title_fields
-from core.translation import say
+from core.translation import Said, say
 
 
 async def create(work: Work, command: Create) -> Reply:
@@ -50,6 +52,8 @@ async def create(work: Work, command: Create) -> Reply:
     command, is_lost = caught_up(work, command)
     if not one_line(command.title):
         return Failed(say("say what the problem is"))
+    if len(command.labels) > details.MANY_MAX:
+        return Failed(say("at most {most} {things}", most=details.MANY_MAX, things="labels"))
     named = title_fields(command.title, command.desc)
     desc = shortened(command.desc or "", DESC_MAX) or None
     guess = await _category(work, command, named["title"], desc)
@@ -83,6 +87,7 @@ async def create(work: Work, command: Create) -> Reply:
         work.posts.append(refresh(ticket.id))  # sets the reaction on that message
     work.posts.extend(news(message.user, "created", [step], change))
     work.posts.extend(announced(ticket, change, work.context.roles))
+    work.posts.extend(await told_of_new(work, ticket, change))
     return Created(
         ticket,
         change,
@@ -104,8 +109,8 @@ def client_of(work: Work, command: Create) -> str | None:
     place, clients = work.message.place, work.context.clients
     if place and place.channel in clients:
         return clients[place.channel]
-    is_known = command.client in clients.values() and work.role != "guest"
-    return command.client if is_known and not work.message.audience.external else None
+    is_known = command.client in clients.values()
+    return command.client if is_known and may_name_clients(work.message, work.role) else None
 
 
 async def _category(work: Work, command: Create, title: str, desc: str | None) -> Guess:
@@ -131,8 +136,14 @@ async def update(work: Work, command: Update) -> Reply:
     if isinstance(times, Failed):
         return times
     given |= said_details(work.message, command) | times
+    if command.client and (problem := _unnamed(work, command.client)):
+        return Failed(problem)
     if not given:
         return Failed(say("change what? say its new value"))
+    if refused := await unseen(work, command):
+        return refused
+    if command.stat == "done" and (question := await over_parts(work, command)):
+        return question
     action: Action = "closed" if command.stat == "done" else "updated"
     reply = await _change_all(work, command.ids, action, given)
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
@@ -140,14 +151,30 @@ async def update(work: Work, command: Update) -> Reply:
 
 def said_details(message: Message, command: Update) -> Changed:
     """Return the details that the command gives, by name, without times."""
-    waits = me(message, command.waits)
-    said: Changed = {"labels": command.labels or None, "client": command.client, "waits": waits}
+    said: Changed = {
+        "labels": command.labels or None,
+        "client": command.client,
+        "blocked_by": command.blocked_by or None,
+        "part_of": command.part_of,
+        "waits": me(message, command.waits),
+        "est": command.est,
+    }
     given = {name: value for name, value in said.items() if value is not None}
-    return {name: None if value == NOBODY else value for name, value in given.items()}
+    return {name: None if value in (NOBODY, 0) else value for name, value in given.items()}
+
+
+def _unnamed(work: Work, client: str) -> Said | None:
+    """Return why the caller cannot name this client, or None."""
+    if not may_name_clients(work.message, work.role):
+        return say("only members name a client")
+    is_known = client == NOBODY or client in work.context.clients.values()
+    return None if is_known else say("no such client, see clients")
 
 
 async def close(work: Work, command: Close) -> Reply:
     """Close the tickets, with a resolution if there is one."""
+    if question := await over_parts(work, command):
+        return question
     given: Changed = {"stat": "done"}
     if note := _note(command.res):
         given["res"] = note
@@ -165,13 +192,14 @@ async def merge(work: Work, command: Merge) -> Reply:
         )
     if into.id in command.ids:
         return Failed(say("name two different tickets"))
+    clients = work.context.clients
     given: Changed = {"stat": "done", "res": f"duplicate of {into.id}", "dup": into.id}
     return await _change_all(
         work,
         command.ids,
         "closed",
         given,
-        lambda ticket: None if may_merge(ticket, into) else "not all who see it",
+        lambda ticket: None if may_merge(ticket, into, clients) else "not all who see it",
     )
 
 
@@ -241,7 +269,9 @@ async def _change_one(
         return Row(id, "er", why, ticket=ticket)
     given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}
     after = awake_if_done(changed(ticket, given, work.message.at))
-    if problem := details.limit(after.more):
+    ws = work.message.workspace
+    problem = details.limit(after.more) or _misplaced(work, given, after)
+    if problem := problem or await circle(work.db, ws, ticket, after):
         return Row(id, "er", problem, ticket=ticket)
     turn = await turn_after(work, ticket, after)
     if turn:
@@ -251,9 +281,14 @@ async def _change_one(
     if turn:
         step = replace(step, after={**step.after, TURN: turn.what})
     if step.after:
-        await save(work.db, work.message.workspace, step)
+        await save(work.db, ws, step)
         steps.append(step)
     return Row(id, "up", changed=given, ticket=after)
+
+
+def _misplaced(work: Work, given: Changed, after: Ticket) -> Said | None:
+    is_wrong = "client" in given and not may_be_of(after, work.context.clients)
+    return say("its channel says whose it is") if is_wrong else None
 
 
 def _forbidden(work: Work, ticket: Ticket, given: Changed) -> str | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from core.command import History, List, View, Why
 from core.cursor import cursor, position
 from core.desk.facts import fact
+from core.desk.links import LOOKED_AT, reverse
 from core.desk.moments import span_of
 from core.desk.notes import readable
 from core.history import Entry
@@ -32,7 +34,9 @@ async def view(message: Message, command: View, db: Snapshot) -> Reply:
         return Missing(missing[0])
     notes = {ticket.id: await readable(message, ticket, db) for ticket in there}
     voices = {ticket.id: len(await db.voices(ticket)) for ticket in there}
-    return Viewed(there, missing, _some(notes), _some(voices))
+    ids = [ticket.id for ticket in there]
+    links = reverse(there, await db.linking(message.workspace, ids, LOOKED_AT))
+    return Viewed(there, missing, _some(notes), _some(voices), links)
 
 
 def _some(told: dict[str, T]) -> dict[str, T]:
@@ -78,6 +82,7 @@ def query_of(message: Message, command: List) -> Query:
         due=span_of(message, command.due) if command.due else None,
         waiting=command.waiting or (False if is_pending else None),
         now=minute(iso(message.at)) if command.waiting or is_pending else "",
+        blocked=None if command.blocked is None else command.blocked == "yes",
         unlike=query_of(message, command.not_) if command.not_ else None,
     )
 
@@ -85,7 +90,8 @@ def query_of(message: Message, command: List) -> Query:
 def marks_of(command: List) -> tuple[tuple[str, str], ...]:
     """Return the details that the tickets of a list must have, as (name, value)."""
     client = [("client", command.client)] if command.client else []
-    return (*(("labels", label) for label in command.labels), *client)
+    part = [("part_of", command.part_of)] if command.part_of else []
+    return (*(("labels", label) for label in command.labels), *client, *part)
 
 
 def me(message: Message, name: str | None) -> str | None:
@@ -116,8 +122,15 @@ async def history(message: Message, command: History, db: Snapshot) -> Reply:
         ticket = await db.ticket(message.workspace, id)
         if ticket is None:
             return Missing(id)
-        told += await db.entries(ticket)
+        told += map(partial(_shown_to, message), await db.entries(ticket))
     return Told(command.ids[0], tuple(sorted(told, key=lambda entry: entry.at, reverse=True)))
+
+
+def _shown_to(message: Message, entry: Entry) -> Entry:
+    """Return the entry; where clients read it, without the clients that the ticket had."""
+    if not message.audience.external:
+        return entry
+    return replace(entry, changed={n: v for n, v in entry.changed.items() if n != "client"})
 
 
 async def why(message: Message, command: Why, db: Snapshot) -> Reply:

@@ -12,6 +12,7 @@ from core.desk.lookups import me
 from core.desk.moments import utc
 from core.desk.oncall import who_is
 from core.desk.unit_of_work import Work
+from core.hours import spell
 from core.message import Message, iso, minute
 from core.reply import Chosen, Failed, Reply, Table, When, Who
 from core.routes import LEFT, NO_END, PEOPLE_MAX, ROUTES_MAX, routes_of
@@ -122,9 +123,3 @@ async def _load(message: Message, now: str, db: Snapshot) -> Table:
         is_away = {NO_END: "away", LEFT: LEFT}.get(until or "", When(until) if until else None)
         rows.append((Who(user), burden.tickets if burden else 0, hours, is_away))
     return Table(say("Load"), ("person", "open", "hours", "away"), tuple(rows))
-
-
-def spell(minutes: int) -> str:
-    """Return a time like `9h`, `1h30m`, `45m`."""
-    hours, rest = divmod(minutes, 60)
-    return (f"{hours}h" if hours or not rest else "") + (f"{rest}m" if rest else "")

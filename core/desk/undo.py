@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from core.access import may_be_of
 from core.command import Undo
 from core.desk.history import difference, record, save
+from core.desk.hours import take_back
+from core.desk.labels import rename_back
 from core.desk.lifecycle import told
+from core.desk.links import circle, living
 from core.desk.turns import give_back
 from core.desk.unit_of_work import Work
+from core.details import RENAMED
+from core.hours import TIME
 from core.message import Message, iso
-from core.reply import Failed, Reminded, Reply, Row
+from core.reply import Batch, Chosen, Failed, Reminded, Reply, Row
 from core.store import Change, Step, Transaction
 from core.ticket import TOLD_OF, VOICE, with_given
 from core.translation import say
@@ -27,12 +33,16 @@ async def undo(work: Work, command: Undo) -> Reply:
     found = await _change(message, command, since, db)
     if isinstance(found, Failed):
         return found
+    before = await db.steps(found.key)
+    if before and before[0].after.get(RENAMED) == "client":
+        return await _renamed_back(work, before[0], found.key)
     steps: list[Step] = []
-    ws = message.workspace
-    rows = [await _take_back(ws, step, steps, db) for step in await db.steps(found.key)]
+    rows = [await _take_back(work, found, step, steps) for step in before]
     change = await record(work, "undone", steps)
     if change is not None:
         await db.mark_undone(found.key, change)
+    if before and RENAMED in before[0].after:
+        return _short(rows, before[0], len(steps), change)
     return told("undone", rows, len(steps), {}, change)
 
 
@@ -44,6 +54,22 @@ async def _reminders(message: Message, since: str, db: Transaction) -> tuple[str
     last = await db.last_change(message.workspace, message.user, since)
     after = last.at if last else since
     return tuple(await db.take_back_reminder(message.workspace, message.user, after))
+
+
+async def _renamed_back(work: Work, step: Step, undone: int) -> Reply:
+    change = await rename_back(work, step)
+    if isinstance(change, Failed):
+        return change
+    if change is not None:
+        await work.db.mark_undone(undone, change)
+    return Chosen({"client": step.before["client"]})
+
+
+def _short(rows: list[Row], step: Step, count: int, change: int | None) -> Reply:
+    """Return the reply to a label's old name, or the tickets that keep the new one."""
+    left = tuple(row for row in rows if row.state != "up")
+    (old,) = {*step.before["labels"]} - {*step.after["labels"]}
+    return Batch("undone", left, count, {}, change) if left else Chosen({"label": old})
 
 
 async def _change(message: Message, command: Undo, since: str, db: Transaction) -> Change | Failed:
@@ -64,19 +90,27 @@ async def _is_seen(change: Change, db: Transaction) -> bool:
     return all(db.sight.sees(step.ticket) for step in await db.steps(change.key))
 
 
-async def _take_back(ws: str, step: Step, steps: list[Step], db: Transaction) -> Row:
-    ticket = step.ticket
+async def _take_back(work: Work, change: Change, step: Step, steps: list[Step]) -> Row:
+    ticket, db, ws = step.ticket, work.db, work.message.workspace
+    if TIME in step.after:
+        return await take_back(change.key, step, steps, db)
     if VOICE in step.after:  # no later change depends on it
         steps.append(Step(ticket, {}, {VOICE: 0}))
         return Row(ticket.id, "up", changed={}, ticket=ticket)
     if await db.changed_since(step):
         return Row(ticket.id, "er", say("{id} was changed since", id=ticket.id), ticket=ticket)
+    if not step.before and await db.logged(ticket):
+        return Row(ticket.id, "er", say("{id} has hours", id=ticket.id), ticket=ticket)
     await give_back(ws, step, db)
     if not step.before:
-        await db.withdraw(ticket)
+        await db.withdraw(ws, ticket)
         steps.append(Step(ticket, step.after, {}))
         return Row(ticket.id, "up", changed={})
-    restored = with_given(ticket, step.before)
+    restored = with_given(ticket, await living(db, ws, step.before))
+    if not may_be_of(restored, work.context.clients):
+        return Row(ticket.id, "er", say("its channel says whose it is"), ticket=ticket)
+    if problem := await circle(db, ws, ticket, restored):
+        return Row(ticket.id, "er", problem, ticket=ticket)
     back = difference(ticket, restored)
     await save(db, ws, back)
     steps.append(back if back.after else Step(restored, {}, step.before))  # a guess again

@@ -78,7 +78,7 @@ def parse(
         return ()
     if (named := agreed(without_courtesies(own))) is not None:
         return _limited(voiced(named, mode, ticket))
-    if mode == "addressed" and (order := fixed(_phrase(own, at, ticket))):
+    if mode == "addressed" and (order := in_fixed_form(own, at, ticket)):
         return _limited((order,))
     if mode == "addressed" and (choice := preference(line)):
         return (choice,)
@@ -97,8 +97,9 @@ def parse(
     return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
 
 
-def _phrase(own: str, at: datetime, ticket: str | None) -> Phrase:
-    return Phrase(polite(without_courtesies(own).text), at, ticket)
+def in_fixed_form(text: str, at: datetime, ticket: str | None = None) -> Command | None:
+    """Return the command of a message that is a fixed form, else None: see `core.parser.forms`."""
+    return fixed(Phrase(polite(without_courtesies(text).text), at, ticket))
 
 
 def agrees(text: str) -> bool:

@@ -1,4 +1,7 @@
-"""Orders and questions about things that this desk does not have: labels, sprints, .."""
+"""Orders and questions about things that this desk does not have: sprints, epics, ..
+
+For things that it has, but that are said in other words, the answer is how to say it.
+"""
 
 from __future__ import annotations
 
@@ -18,27 +21,25 @@ _TOKENS_MAX = 16  # tokens of such a message
 _BETWEEN_MAX = 4  # words of a value: "add label `to be billed` to T3"
 _NAME_MAX = 2  # words of a field's name
 _THINGS = {
-    "label": say("labels"),
-    "subtask": say("subtasks"),
     "sprint": say("sprints"),
     "milestone": say("milestones"),
     "epic": say("epics"),
-    "estimate": say("estimates"),
-    "time": say("worklogs"),
-    "follower": say("followers"),
+    "points": say("story points"),
     "delete": say("deleting"),
     "archive": say("archive"),
     "pin": say("pins"),
     "lock": say("locks"),
     "copy": say("copies"),
-    "link": say("links"),
     "sla": say("SLAs"),
+}
+_HINTS = {  # what exists, but is said in another way
+    "subtask": say("say: {a} part of {b}", a="T8", b="T2"),
+    "follower": say("say: follow {id}", id="T7"),
+    "link": say("say: {a} blocked by {b}", a="T9", b="T3"),
 }
 _APART = frozenset(("label", "subtask"))  # their value comes before the id
 _LISTED = frozenset(("label", "sprint", "milestone", "epic", "follower", "sla"))
-_DOING = frozenset(
-    ("sprint", "time", "follower", "delete", "archive", "pin", "lock", "copy", "link")
-)
+_DOING = frozenset(("sprint", "follower", "delete", "archive", "pin", "lock", "copy", "link"))
 _FIELDS = ("priword", "catword", "titleword", "descword", "own", "status")  # as concepts
 _ABSENT, _FIELD_NAMES = lex.Lexicon(words.ABSENT), lex.Lexicon(fields.FIELD)
 _ORDER, _GLUE, _THEM = lex.Words(words.ORDER), lex.Words(words.GLUE), lex.Words(words.THEM)
@@ -55,8 +56,10 @@ def unsupported(line: Line) -> Said | None:
         return None
     said = without_courtesies(line.text)
     thing = _of_ticket(said) or _of_list(said)
+    if thing == "label":  # the forms did not read it
+        return say("write a label as +word")
     if thing is not None:
-        return _cannot(_THINGS[thing])
+        return _HINTS.get(thing) or _cannot(_THINGS[thing])
     name = _unknown_field(said)
     return _cannot(name) if name else None
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from core.details import (
     DETAILS,
+    ID,
     LABEL,
     MANY_MAX,
     NONE,
@@ -19,6 +20,7 @@ from core.details import (
     with_values,
 )
 from core.errors import RecordError
+from core.hours import TERM_MAX
 from core.message import clean
 from core.records import fields
 from core.ticket import one_line
@@ -61,9 +63,19 @@ def _is_text(value: Any) -> bool:
     return is_one and 0 < len(value) <= TEXT_MAX
 
 
+def _is_minutes(value: Any) -> bool:
+    return type(value) is int and 0 < value <= TERM_MAX
+
+
+def _is_id(value: Any) -> bool:
+    return isinstance(value, str) and ID.fullmatch(value) is not None
+
+
 _KINDS: Mapping[Kind, Callable[[Any], bool]] = {
     "label": _is_label,
     "time": _is_time,
     "text": _is_text,
+    "id": _is_id,
+    "minutes": _is_minutes,
 }
 HOLDS = {name: _holds(detail) for name, detail in DETAILS.items()}  # whether it may have a value

@@ -66,6 +66,9 @@ from core.reply.tickets import (
     Listed as Listed,
 )
 from core.reply.tickets import (
+    Logged as Logged,
+)
+from core.reply.tickets import (
     Missing as Missing,
 )
 from core.reply.tickets import (
@@ -107,6 +110,7 @@ Reply = (
     | Noted
     | Reminded
     | Voiced
+    | Logged
     | Chosen
     | Beaten
     | Linked

@@ -17,7 +17,11 @@ from core.post import Post, Queued
 from core.store.alarms import Alarm, AlarmsReading, AlarmsWriting
 from core.store.board import BoardReading, BoardWriting
 from core.store.context import Context, ContextReading
+from core.store.follows import Feedback, FollowsReading, FollowsWriting
+from core.store.hours import HoursReading, HoursWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
+from core.store.links import LinksReading, LinksWriting
+from core.store.marks import MarksReading, MarksWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
 from core.store.team import TeamReading, TeamWriting
@@ -35,6 +39,7 @@ __all__ = [
     "Change",
     "Context",
     "Face",
+    "Feedback",
     "Origin",
     "Query",
     "Snapshot",
@@ -54,11 +59,15 @@ LEASE = timedelta(seconds=30)  # how long a claim on a post lasts without renewa
 class Snapshot(
     ContextReading,
     PeopleReading,
+    MarksReading,
     TimesReading,
     AlarmsReading,
     TeamReading,
     BoardReading,
     InstallationsReading,
+    LinksReading,
+    FollowsReading,
+    HoursReading,
     Protocol,
 ):
     """Reads the database as it is at one moment.
@@ -152,11 +161,15 @@ class Snapshot(
 class Transaction(
     Snapshot,
     PeopleWriting,
+    MarksWriting,
     Reminding,
     AlarmsWriting,
     TeamWriting,
     BoardWriting,
     InstallationsWriting,
+    LinksWriting,
+    FollowsWriting,
+    HoursWriting,
     Protocol,
 ):
     """Reads and writes; all of it commits, or none."""
@@ -173,8 +186,8 @@ class Transaction(
     async def save_details(self, ws: str, ticket: Ticket) -> None:
         """Store the details of a ticket that exists."""
 
-    async def withdraw(self, ticket: Ticket) -> None:
-        """Hide a ticket whose creation is undone."""
+    async def withdraw(self, ws: str, ticket: Ticket) -> None:
+        """Hide a ticket whose creation is undone, and remove the links to it."""
 
     async def record(self, ws: str, change: Change, steps: Sequence[Step]) -> int:
         """Add a change to the history; return its key."""
@@ -226,6 +239,12 @@ class Store(Protocol):
 
     async def set_agents(self, users: Collection[str]) -> None:
         """Replace the list of agents. If empty, every member is an agent."""
+
+    async def take_turn(self, what: str, turn: str) -> bool:
+        """Whether this process does it now: of all processes the first to name a later turn.
+
+        turn: a text that sorts by time
+        """
 
     async def forget_deliveries(self, before: datetime) -> None:
         """Delete older deliveries and talks; a redelivery of these is not recognised."""

@@ -25,6 +25,9 @@ class Context:
     roles: the watched channels: channel id -> use
     clients: the channels of clients: channel id -> name of the client
     options: what the workspace set: name -> spelling (`core.options`)
+    is_followed: whether anybody follows a ticket of the workspace
+    has_lists: whether anybody follows new tickets by a list
+    saved: the person's saved lists: name -> the words that ask for it
     routes: who gets which tickets: `name#place` -> user id (`core.routes`)
     away: who is away: user id -> until then (UTC, to the minute; `core.routes`)
     """
@@ -39,6 +42,9 @@ class Context:
     roles: Mapping[str, ChannelUse]
     clients: Mapping[str, str]
     options: Mapping[str, str]
+    is_followed: bool
+    has_lists: bool
+    saved: Mapping[str, str]
     routes: Mapping[str, str]
     away: Mapping[str, str]
 

@@ -54,6 +54,9 @@ class PeopleReading(Protocol):
     async def roles(self, ws: str) -> dict[str, ChannelUse]:
         """Return the watched channels: channel id -> use."""
 
+    async def clients(self, ws: str) -> dict[str, str]:
+        """Return the channels of clients: channel id -> name of the client."""
+
 
 class PeopleWriting(Protocol):
     """Part of a Transaction."""

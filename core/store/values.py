@@ -29,6 +29,7 @@ class Query:
         these (UTC, to the minute; None: any), in the order of these times
     waiting: only tickets that are not done and wait (True), or only such as do not wait (False)
     now: when it is asked (UTC, to the minute); read if `waiting` is set
+    blocked: whether a ticket that is not done blocks them
     """
 
     stat: Stat | None = None
@@ -47,6 +48,7 @@ class Query:
     due: tuple[str | None, str | None] | None = None
     waiting: bool | None = None
     now: str = ""
+    blocked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ class Origin:
 class Face:
     """A ticket as Slack shows it.
 
-    ticket: the ticket itself
+    ticket: the ticket itself, without its links: not all who read it may see the other tickets
     change: its latest change that is no voice
     cards: the messages that show it
     origin: the message it was made of, None outside Slack

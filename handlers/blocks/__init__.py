@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
-from core.command import Remind
 from core.desk.recipients import Notice
 from core.desk.reminders import NO_CALLS
 from core.help import EXAMPLES, TOPICS
@@ -29,6 +28,7 @@ from core.reply import (
     Helped,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
@@ -40,7 +40,7 @@ from core.reply import (
     Voiced,
 )
 from core.store import Face
-from core.ticket import NOBODY, Ticket, cut
+from core.ticket import Ticket, cut
 from core.translation import tell, told
 from handlers.blocks.cards import changed_card, created_card, face_card
 from handlers.blocks.forms import FORMS, About, known, notice_view
@@ -49,6 +49,7 @@ from handlers.blocks.pages import (
     batch_blocks,
     history_blocks,
     list_blocks,
+    logged_blocks,
     many_blocks,
     news_blocks,
     view_blocks,
@@ -74,6 +75,7 @@ from handlers.blocks.reminders import (
     Shown,
     alarm_shown,
     handover_shown,
+    reminder_blocks,
     unclaimed_shown,
     untouched_shown,
 )
@@ -86,7 +88,6 @@ from handlers.phrases import (
     fact,
     kept,
     opens,
-    reminded,
     sentence,
     too_late,
 )
@@ -121,9 +122,11 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case Noted():
             return [section(kept(reply.ids))]
         case Reminded():
-            return [section(reminded(reply, style)), *actions(_no_reminder(reply))]
+            return reminder_blocks(reply, style)
         case Voiced():
             return voiced_blocks(reply)
+        case Logged():
+            return logged_blocks(reply)
         case Chosen():
             return _chosen(reply)
         case News():
@@ -243,14 +246,6 @@ def _style(viewer: str | None) -> Style:
         return tell("you") if user == viewer else mention(user)
 
     return Style(text=esc_lines, person=person, quote=code, time=clock)
-
-
-def _no_reminder(reminder: Reminded) -> list[Block]:
-    """Return a button that takes the reminders back; none if they are taken back."""
-    if reminder.at is None:
-        return []
-    back = Remind(reminder.ids, when=NOBODY)
-    return [button(tell("Undo"), f"unremind:{reminder.ids[0]}", back)]
 
 
 def _failed(failed: Failed) -> list[Block]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.command import List
 from core.history import Entry, Remark
 from core.remainder import told_once
-from core.reply import Batch, Failed, Fresh, Listed, News, Row, Told, Viewed, Voiced
+from core.reply import Batch, Failed, Fresh, Listed, Logged, News, Row, Told, Viewed, Voiced
 from core.ticket import Ticket, cut
 from core.translation import say, some, tell, told
 from handlers.blocks.cards import ticket_card, undo_button
@@ -24,8 +24,11 @@ from handlers.blocks.parts import (
     link,
     quote,
     said,
+    section,
     sections,
 )
+from handlers.details import times_asked
+from handlers.hours import logged
 from handlers.phrases import (
     DOT,
     NO_NEWS,
@@ -75,7 +78,12 @@ def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
             block
             for ticket in viewed.tickets
             for block in (
-                *ticket_card(ticket, style, viewed.voices.get(ticket.id, 0)),
+                *ticket_card(
+                    ticket,
+                    style,
+                    viewed.voices.get(ticket.id, 0),
+                    viewed.links.get(ticket.id, {}),
+                ),
                 *_remarks(viewed, ticket, style),
             )
         ]
@@ -91,6 +99,12 @@ def voiced_blocks(voiced: Voiced) -> list[Block]:
     """Return how many other people have each problem now."""
     undo = [] if voiced.change is None else [undo_button(voiced.change)]
     return [*sections(joined_by(voiced, bold)), *actions(undo)]
+
+
+def logged_blocks(reply: Logged) -> list[Block]:
+    """Return what was logged on a ticket, and for whom."""
+    undo = [] if reply.change is None else [undo_button(reply.change)]
+    return [section(f"{bold(reply.ticket.id)} {esc(logged(reply))}"), *actions(undo)]
 
 
 def _remarks(viewed: Viewed, ticket: Ticket, style: Style) -> list[Block]:
@@ -127,12 +141,17 @@ def list_blocks(listed: Listed, style: Style) -> list[Block]:
     what = asked(listed.query, style)
     head = some_tickets(listed.count)
     paged = tell("page {n}", n=page) if page > 1 or listed.next else ""
-    rows = [_line(ticket, with_stat=listed.query.stat is None) for ticket in listed.tickets]
+    rows = [_row(ticket, listed.query, style) for ticket in listed.tickets]
     return [
         context(DOT.join(part for part in (head, what, paged) if part)),
         *sections(rows),
         *_pager(listed, page),
     ]
+
+
+def _row(ticket: Ticket, query: List, style: Style) -> str:
+    times = times_asked(ticket, query, style)
+    return _line(ticket, with_stat=query.stat is None) + (f"  {times}" if times else "")
 
 
 def news_blocks(reply: News, style: Style) -> list[Block]:

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from core.command import Close, Remind
 from core.desk.reminders import Digest
+from core.reply import Reminded
 from core.store import Face
-from core.ticket import Ticket
+from core.ticket import NOBODY, Ticket
 from core.translation import tell, told
 from handlers.blocks.cards import face_card, head, told_card
 from handlers.blocks.notices import rows
@@ -22,6 +23,7 @@ from handlers.blocks.parts import (
     section,
     sections,
 )
+from handlers.details import reminded
 from handlers.phrases import DOT, PRI, STAT, facts, some_tickets, title_of
 from handlers.style import Style
 
@@ -107,6 +109,15 @@ def _alarm_buttons(face: Face) -> list[Block]:
         button(tell("Done"), f"close:{name}", Close(ids)),
         button(tell("Snooze 1d"), f"later:{face.ticket.id}", Remind(ids, when="in 24 hours")),
     ]
+
+
+def reminder_blocks(reminder: Reminded, style: Style) -> list[Block]:
+    """Return when the person is reminded, with a button that takes it back."""
+    shown = section(reminded(reminder, style))
+    if reminder.at is None:
+        return [shown]
+    back = Remind(reminder.ids, when=NOBODY)
+    return [shown, *actions([button(tell("Undo"), f"unremind:{reminder.ids[0]}", back)])]
 
 
 def digest_shown(digest: Digest) -> Shown:

@@ -168,14 +168,12 @@ class Installed:
     async def renew(self) -> None:
         """Renew the tokens that expire soon. One process tries, once in RENEW_EVERY seconds,
         because a refresh token is valid only once."""
+        if not await self._store.take_turn("renew", f"{time.time() // RENEW_EVERY:012.0f}"):
+            return
         for _, sealed in await self._store.read(lambda db: db.installations()):
             old = self._opened(sealed)
-            if old.ends and old.ends - time.time() < RENEW_BEFORE and await self._is_turn(old.id):
+            if old.ends and old.ends - time.time() < RENEW_BEFORE:
                 await self._renew(sealed, old)
-
-    async def _is_turn(self, id: str) -> bool:
-        turn = str(int(time.time() / RENEW_EVERY))
-        return await self._store.transact(lambda db: db.remind(id, "token", turn))
 
     async def _renew(self, sealed: bytes, old: Installation) -> None:
         asked = {"grant_type": "refresh_token", "refresh_token": old.refresh, **self._app}

@@ -14,6 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
 from core.errors import SettingsError, StoreError
+from core.message import iso
 from core.settings import Settings
 from core.store import Store
 from handlers.process import cancelled, forgetting, repeated, stop_signal
@@ -61,7 +62,7 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health
         beside = [*slack.pages, *parts(people, sign_in)]
         async with (
             forgetting(store, utcnow),
-            repeated(partial(_remind, desk, bell), REMIND_EVERY),
+            repeated(partial(_remind, desk, store, bell), REMIND_EVERY),
             repeated(slack.chore, slack.every),
             _sending(Outbox(store, teams.of, bell)),
             _taking(settings, client, teams, beside, health) as lost,
@@ -72,8 +73,13 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health
     return 0 if stop.done() else 1
 
 
-async def _remind(desk: Desk, bell: asyncio.Event) -> None:
-    """Queue the reminders that are due. A failure in one workspace does not stop the others."""
+async def _remind(desk: Desk, store: Store, bell: asyncio.Event) -> None:
+    """Queue the reminders that are due. A failure in one workspace does not stop the others.
+
+    One process does it, each minute another or the same: each workspace costs a transaction.
+    """
+    if not await store.take_turn("remind", iso(utcnow())[:16]):
+        return
     for workspace in await desk.reminded(utcnow()):
         try:
             if await desk.remind(workspace, utcnow()):

@@ -35,7 +35,7 @@ EVENTS_MAX = 100  # events in one answer
 PAGE_MAX = 10**6
 AFTER_MAX = 10**17  # there will never be so many changes
 KEY_MAX = 200  # characters of an Idempotency-Key
-FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until")
+FILTERS = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "labels", "client")
 PAGING = ("page", "after")  # they choose a part of the list
 
 PEOPLE = ("own", "by")
@@ -192,6 +192,8 @@ def _leads_on(handled: Handled) -> dict[str, str]:
         if isinstance(listed, Listed) and listed.next and listed.end:
             query = to_json(replace(listed.query, page=listed.next, after=listed.end))
             del query["action"]
+            if "labels" in query:
+                query["labels"] = ",".join(query["labels"])
             if query.keys() <= {*FILTERS, *PAGING}:
                 return {"Link": f'</api/tickets?{urlencode(query)}>; rel="next"'}
     return {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.details import MANY_MAX
 from core.ticket import CATS, PRIS, STATS, STORED, Field, Kind
 
 Json = dict[str, Any]
@@ -18,6 +19,7 @@ CURSOR = r"^[0-2]\.[1-3]\.-?[0-9]{1,17}\.[0-9]{1,17}$"
 
 _TEXT = {"type": "string"}
 _DAY = {"type": "string", "format": "date"}
+_LABEL = "[a-z](?:[-_.]?[a-z0-9]){0,29}"  # letters of other alphabets are taken too
 _KINDS: dict[Kind, Json] = {"id": _TEXT, "person": _TEXT, "day": _DAY}
 _STATUS = {"type": "string", "enum": ["ok", "nf", "er"]}
 
@@ -127,7 +129,9 @@ def _filters() -> list[Json]:
     }
     person = {"type": "string", "pattern": PERSON}
     texts = {"own": person, "by": person, "text": _TEXT}
-    return _asked({**kinds, **texts})
+    several = {"type": "string", "pattern": f"^{_LABEL}(,{_LABEL}){{0,{MANY_MAX - 1}}}$"}
+    client = {"type": "string", "pattern": f"^{_LABEL}$"}
+    return _asked({**kinds, **texts, "labels": several, "client": client})
 
 
 def _paging() -> list[Json]:
@@ -160,6 +164,8 @@ def _ticket() -> Json:
         "required": ["id"],
         "properties": {
             **{field.name: _value(field) for field in STORED if field.is_shown},
+            "labels": {"type": "array", "items": _TEXT, "maxItems": MANY_MAX},
+            "client": _TEXT,
             "voices": {"type": "integer", "minimum": 1},
         },
     }

@@ -45,7 +45,7 @@ STAGES = {
     "transaction (Python)": (
         "core.store.sqlite.writer:_commit",
         "core.store.sqlite.connection:drive",
-        "core.store.postgres.database:_Attempt.run",
+        "core.store.postgres.database:Database._run",
     ),
 }
 _TABLE = re.compile(r"\b(?:INTO|FROM|UPDATE|TABLE|EXISTS)\s+(\w+)", re.IGNORECASE)

@@ -41,8 +41,10 @@ async def file(tmp_path: Path) -> Path:
     office = Office(Desk(store))
     await fill(office, store)
     await office.says("format lines", "notify mine", "new", "set emoji ticket", "T1 code", "T1 doc")
+    await office.say("contract acme 20h a month rollover 5h overage 120")
     await office.say("watch triage", place=Place("C1", "channel", "19.1"))
     await office.say("new ticket: dns ü is 'slow'", source="twice", place=Place("C1", "channel"))
+    await office.say("remind me about T3 in 2h")
     await store.set_admins(["U1"])
     await store.set_agents(["U2", "U3"])
     await store.add_token("00ff", Token("ci", "W", "U1", True, "2026-01-15"))
@@ -57,6 +59,7 @@ async def file(tmp_path: Path) -> Path:
     with closing(sqlite3.connect(tmp_path / "tickets.db")) as db, db:
         db.execute("INSERT INTO cards VALUES (1, 'C1', '17.2', 3)")
         db.execute("INSERT INTO reminders VALUES ('W', 'digest', '2026-01-15')")
+        db.execute("INSERT INTO turns VALUES ('remind', '2026-01-15T09:30')")
         db.execute("INSERT INTO purges VALUES ('2026-01-15', 'person', 3, 2, 1)")
         db.execute("INSERT INTO alarms VALUES (1, 'due', '', '2026-01-16T09:00Z', 'W', '')")
         db.execute("INSERT INTO routes VALUES ('W', 'infra', 0, 'U1')")

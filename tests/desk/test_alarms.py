@@ -67,6 +67,8 @@ async def test_lists_by_due_time(office: Office) -> None:
     assert await ids("due this week", **BERLIN) == ["T002", "T001"]
     assert await ids("what is due today?", **BERLIN) == ["T002"]
     assert await ids("list due=any", **BERLIN) == ["T002", "T001", "T003"]
+    assert "due 2026-01-16 16:00 UTC" in await office.shown("due this week", **BERLIN)
+    assert '"due":"2026-01-15T16:00Z"' in await office.say("what is due today?", **BERLIN)
     assert await ids("overdue") == []
     assert await ids("overdue", at=FRIDAY + timedelta(minutes=1)) == ["T002", "T001"]
     await office.say("close T2")

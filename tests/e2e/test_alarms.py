@@ -101,3 +101,20 @@ async def test_the_requester_s_word_in_the_thread_brings_it_back(office: Timed) 
     await office.alice.says("C1", "here is the log", thread=root)
     await office.quiet()
     assert "T001 is back: <@U1> wrote" in office.card()
+
+
+async def test_the_form_sets_and_removes_times(office: Timed) -> None:
+    await office.alice.says("C1", "<@UBOT> the vpn is down")
+    await office.quiet()
+    ts = office.posts()[-1].ts
+    friday = int(datetime(2026, 1, 16, 16, 0, tzinfo=UTC).timestamp())
+    await office.alice.chooses("C1", ts, "edit", "form:more")
+    await office.alice.submits(due=friday, waits="parts")
+    await office.quiet()
+    assert f"due <!date^{friday}^" in office.card()
+    assert "waits for parts" in office.card()
+    await office.alice.chooses("C1", ts, "edit", "form:more")
+    await office.alice.submits(waits=None, due=None)
+    await office.quiet()
+    assert "parts" not in office.card()
+    assert f"due <!date^{friday}^" not in office.card()

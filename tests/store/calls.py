@@ -12,6 +12,8 @@ from typing import Any, Literal
 from core.access import EVERYTHING, Sight
 from core.command import Sort
 from core.cursor import cursor, position
+from core.details import Details
+from core.hours import Ledger, Terms
 from core.message import Place, iso
 from core.post import Post
 from core.store import Change, Query, Snapshot, Sought, Step, Store, Transaction
@@ -33,6 +35,7 @@ SIGHTS = (
     Sight(channel="G1"),
     Sight(channel=CHANNEL, user=USER),
     Sight(public=False, channel="D1", user=USER),
+    Sight(public=False, channel=CHANNEL, user=USER, client="acme"),
 )
 QUERIES = (
     Query(),
@@ -49,6 +52,19 @@ QUERIES = (
     Query(since="2026-01-10", until="2026-01-12"),
     Query(since="2025-01-01", stat="done"),
     Query(unlike=Query(stat="done", own=USER)),
+    Query(due=("2026-01-15T00:00Z", "2026-01-16T00:00Z")),
+    Query(waiting=True, now="2026-01-15T09:30Z"),
+    Query(stat="open", waiting=False, now="2026-01-15T09:30Z"),
+    Query(marks=(("labels", "eu"), ("client", "acme"))),
+    Query(stat="open", marks=(("labels", "eu"),), unlike=Query(marks=(("labels", "web"),))),
+    Query(text="vpn", marks=(("labels", "eu"),)),
+    Query(stat="open", blocked=False),
+    Query(blocked=True),
+)
+LEDGERS = (
+    Ledger(since="2026-01-01", until="2026-01-31"),
+    Ledger("acme", None, "2026-01-01", "2026-01-31", open_only=True),
+    Ledger(by=USER, since="2026-01-01"),
 )
 SORTS: tuple[Sort | None, ...] = (None, "old", "new", "pri")
 
@@ -107,6 +123,17 @@ def reads(one: Ticket) -> Calls:
         ("latest", lambda db: db.latest(WS)),
         ("seen_by", lambda db: db.seen_by(Sight()).latest(WS)),
         ("face", lambda db: db.face(WS, one.id)),
+        ("seen_ids", lambda db: db.seen_by(Sight()).seen_ids(WS, [one.id, "T002"])),
+        ("linking", lambda db: db.seen_by(Sight()).linking(WS, [one.id, "T002"], 9)),
+        ("blocked", lambda db: db.seen_by(Sight()).blocked(WS, [one.id, "T002"])),
+        ("links_of", lambda db: db.links_of(WS, "blocked_by", [one.id, "T002"])),
+        ("followers", lambda db: db.followers([one])),
+        ("following", lambda db: db.seen_by(Sight()).following(WS, USER, 9)),
+        ("followed_lists", lambda db: db.followed_lists(WS)),
+        ("followed_lists", lambda db: db.followed_lists(WS, USER)),
+        ("saved_lists", lambda db: db.saved_lists(WS, USER)),
+        ("feedback", lambda db: db.feedback(one)),
+        ("feedback_counts", lambda db: db.feedback_counts(WS)),
         ("is_shown", lambda db: db.is_shown(one)),
         ("born_at", lambda db: db.born_at(WS, CHANNEL, TS)),
         ("notes", lambda db: db.notes(one)),
@@ -118,19 +145,26 @@ def reads(one: Ticket) -> Calls:
         ("change", lambda db: db.change(WS, 1)),
         ("steps", lambda db: db.steps(1)),
         ("changed_since", lambda db: db.changed_since(step)),
-        ("is_admin", lambda db: db.is_admin(USER)),
-        ("is_agent", lambda db: db.is_agent(USER)),
+        ("context", lambda db: db.context(WS, USER, CHANNEL, "m1", NOW, "m2")),
         ("has_admins", lambda db: db.has_admins()),
         ("manner", lambda db: db.manner(WS, USER)),
         ("notify_level", lambda db: db.notify_level(WS, USER)),
         ("looked", lambda db: db.looked(WS, USER)),
-        ("talk", lambda db: db.talk(WS, USER, CHANNEL)),
+        ("terms", lambda db: db.terms(WS)),
+        ("terms", lambda db: db.terms(WS, "acme")),
+        ("logged", lambda db: db.logged(one)),
+        ("logged", lambda db: db.logged(one, USER)),
+        ("hours_by_day", lambda db: db.hours_by_day(WS, "acme", "2026-01-01")),
+        ("workspaces", lambda db: db.workspaces()),
         ("learnt_version", lambda db: db.learnt_version(WS)),
         ("learnt", lambda db: db.learnt(WS)),
         ("lessons", lambda db: db.lessons(WS)),
         ("options", lambda db: db.options(WS)),
         ("reminded", lambda db: db.reminded()),
+        ("alarmed", lambda db: db.alarmed(LATER)),
         ("roles", lambda db: db.roles(WS)),
+        ("clients", lambda db: db.clients(WS)),
+        ("is_anothers", lambda db: db.is_anothers(WS, CHANNEL, "acme")),
         ("installation", lambda db: db.installation(WS, "E1")),
         ("installations", lambda db: db.installations()),
     ]
@@ -153,6 +187,15 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("changes_since", lambda db: db.changes_since(WS, 0, 10)),
         ("last_change", lambda db: db.last_change(WS, USER, "2026-01-15")),
         ("days", lambda db: db.days(WS, "2026-01-01")),
+        ("worked_on", lambda db: db.worked_on(one)),
+        ("worked_on", lambda db: db.worked_on(one, USER)),
+        *(
+            (name, lambda db, n=name, ledger=ledger: getattr(db, n)(WS, ledger))
+            for name in ("worked", "hours_by_client", "hours_by_ticket")
+            for ledger in LEDGERS
+        ),
+        ("in_use", lambda db: db.in_use(WS, "labels", 10)),
+        ("with_mark", lambda db: db.with_mark(WS, "labels", "eu", 10)),
         ("duplicates", lambda db: db.duplicates(WS, words, 5)),
         *(("took", lambda db, w=what: db.took(WS, w, "2026-01-01")) for what in whats),
         *(("scan", lambda db, q=query: db.scan(WS, q, 0, 100)) for query in QUERIES),
@@ -174,7 +217,12 @@ def writes(one: Ticket) -> Calls:
     return [
         ("next_id", lambda db: db.next_id(WS)),
         ("insert", lambda db: db.insert(WS, new, place)),
+        ("rename_client", lambda db: db.rename_client(WS, "acme", "acme-gmbh")),
         ("save", lambda db: db.save(replace(one, title="vpn is up again"))),
+        (
+            "save_details",
+            lambda db: db.save_details(WS, replace(one, more=Details(("red",)))),
+        ),
         ("record", lambda db: db.record(WS, change, [step, step])),
         ("mark_undone", lambda db: db.mark_undone(1, 2)),
         ("add_note", lambda db: db.add_note(one, USER, NOW, "vendor called")),
@@ -183,6 +231,10 @@ def writes(one: Ticket) -> Calls:
         ("enqueue", lambda db: db.enqueue(WS, posts, NOW)),
         ("remind", lambda db: db.remind(WS, "digest", "2026-01-15")),
         ("take_unclaimed", lambda db: db.take_unclaimed(WS, LATER, LATER, 10)),
+        ("add_reminder", lambda db: db.add_reminder(WS, one, USER, "2026-01-15T09:30Z", NOW)),
+        ("take_back_reminder", lambda db: db.take_back_reminder(WS, USER, "2026")),
+        ("drop_reminders", lambda db: db.drop_reminders(one, USER)),
+        ("take_alarms", lambda db: db.take_alarms(WS, LATER)),
         ("take_untouched", lambda db: db.take_untouched(WS, LATER, LATER, 10)),
         ("set_format", lambda db: db.set_format(WS, USER, "lines")),
         ("set_language", lambda db: db.set_language(WS, USER, "de")),
@@ -192,6 +244,13 @@ def writes(one: Ticket) -> Calls:
         ("set_learnt", lambda db: db.set_learnt(WS, b"")),
         ("set_lessons", lambda db: db.set_lessons(WS, b"")),
         ("set_option", lambda db: db.set_option(WS, "hours", "off")),
+        ("set_client", lambda db: db.set_client(WS, CHANNEL, "ACME")),
+        ("log", lambda db: db.log(WS, one, USER, "2026-01-15", 45, "", 1)),
+        ("to_bill", lambda db: db.to_bill(WS, LEDGERS[1])),
+        ("bill", lambda db: db.bill([one], LEDGERS[1], "acme", 2)),
+        ("unbill", lambda db: db.unbill(one, 2)),
+        ("unlog", lambda db: db.unlog(one, 1)),
+        ("set_terms", lambda db: db.set_terms(WS, Terms("acme", "2026-01", 60))),
         ("set_role", lambda db: db.set_role(WS, CHANNEL, "intake")),
         ("secret", lambda db: db.secret("board", b"s")),
         ("add_link", lambda db: db.add_link("hash", Invited(WS, USER), LATER)),
@@ -200,7 +259,16 @@ def writes(one: Ticket) -> Calls:
         ("reseal", lambda db: db.reseal(WS, b"1", b"2")),
         ("belongs", lambda db: db.belongs(WS, "E1")),
         ("uninstall", lambda db: db.uninstall(WS)),
-        ("withdraw", lambda db: db.withdraw(one)),
+        ("unlink", lambda db: db.unlink(WS, one.id)),
+        ("follow", lambda db: db.follow(WS, USER, one, is_on=True)),
+        ("follow", lambda db: db.follow(WS, USER, one, is_on=False)),
+        ("follow_list", lambda db: db.follow_list(WS, USER, "{}", is_on=True)),
+        ("follow_list", lambda db: db.follow_list(WS, USER, "{}", is_on=False)),
+        ("save_list", lambda db: db.save_list(WS, USER, "fire", "open infra")),
+        ("save_list", lambda db: db.save_list(WS, USER, "fire", None)),
+        ("ask_feedback", lambda db: db.ask_feedback(one, 1)),
+        ("set_feedback", lambda db: db.set_feedback(one, good=True)),
+        ("withdraw", lambda db: db.withdraw(WS, one)),
     ]
 
 
@@ -219,6 +287,7 @@ def whole(face: Any) -> Calls:
         ("revoke_token", lambda s: s.revoke_token("ci")),
         ("set_admins", lambda s: s.set_admins([USER])),
         ("set_agents", lambda s: s.set_agents([USER])),
+        ("take_turn", lambda s: s.take_turn("remind", "1")),
         ("forget_deliveries", lambda s: s.forget_deliveries(NOW)),
         ("try_writing", lambda s: s.try_writing()),
         ("sending", lambda s: s.sending(2)),

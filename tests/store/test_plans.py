@@ -21,7 +21,8 @@ import asyncpg
 import pytest
 
 from core.store import Snapshot, Store, Transaction
-from core.store.postgres.database import PostgresSession
+from core.store.postgres.session import PostgresSession
+from core.store.postgres.writer import Writer
 from core.store.sqlite.connection import settle
 from core.store.sqlite.database import SqliteSession
 from core.ticket import Ticket
@@ -48,6 +49,9 @@ WHOLE = {
     ("backlog", "outbox"): "counts what waits, for metrics, from an index alone",
     ("due_posts", "outbox"): "finds the first post of each lane, in an index of what waits",
     ("duplicates", "workspaces"): "two rows at most",
+    ("workspaces", "workspaces"): "all are asked for, once at the command line",
+    ("workspaces", "hours"): "the same",
+    ("feedback_counts", "feedback"): "counts the answers, for a report that admins ask for",
     # PostgreSQL walks an index from one end until it has enough.
     ("duplicates", "tickets"): "the last row",
     ("latest", "changes"): "until a change of the workspace",
@@ -59,6 +63,14 @@ NONE = re.compile(
 )
 
 
+# The methods of each session that run a statement.
+RUNNING: dict[type[Any], tuple[str, ...]] = {
+    SqliteSession: ("row", "rows", "run", "each"),
+    PostgresSession: ("row", "rows", "run", "each"),
+    Writer: ("held", "whole"),
+}
+
+
 class Heard:
     """Hears the statements that sessions run.
 
@@ -66,11 +78,12 @@ class Heard:
     statements: SQL -> (method, arguments)
     """
 
-    def __init__(self, session: type[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.method = ""
         self.statements: dict[str, tuple[str, tuple[Any, ...]]] = {}
-        for name in ("row", "rows", "run", "each"):
-            monkeypatch.setattr(session, name, self._heard(getattr(session, name)))
+        for session, names in RUNNING.items():
+            for name in names:
+                monkeypatch.setattr(session, name, self._heard(getattr(session, name)))
 
     def _heard(self, run: Callable[..., Any]) -> Callable[..., Any]:
         async def heard(session: Any, sql: str, *args: Any) -> Any:
@@ -116,8 +129,7 @@ async def test_no_statement_reads_a_whole_table_that_grows(
     store = await database.open(lease=timedelta(0))
     try:
         one = await calls.filled(store)
-        session = SqliteSession if isinstance(at, Path) else PostgresSession
-        heard = Heard(session, monkeypatch)
+        heard = Heard(monkeypatch)
         called = await call(store, one, heard)
     finally:
         await store.close()

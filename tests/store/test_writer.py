@@ -102,3 +102,14 @@ async def test_a_store_that_closes_takes_nothing_more(store: Store) -> None:
     await store.close()
     with pytest.raises(StoreError):
         await store.transact(add)
+
+
+async def test_of_several_processes_one_takes_a_turn(database: Database) -> None:
+    stores = [await database.open() for _ in range(3)]
+    for turn in ("2026-01-15T09:30", "2026-01-15T09:31"):
+        took = await asyncio.gather(*(one.take_turn("remind", turn) for one in stores))
+        assert sum(took) == 1
+    assert not await stores[0].take_turn("remind", "2026-01-15T09:30")
+    assert await stores[0].take_turn("renew", "1")
+    for one in stores:
+        await one.close()

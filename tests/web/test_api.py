@@ -286,3 +286,18 @@ def next_of(answer: Answer) -> str:
     address, _, relation = answer.headers["Link"].partition("; ")
     assert relation == 'rel="next"'
     return str(address.strip("<>"))
+
+
+async def test_lists_are_filtered_by_labels_and_lead_on(ana: Client) -> None:
+    for n in range(11):
+        await ana.say(f"new ticket: printer {n} jams +eu +web")
+    await ana.say("new ticket: disk is full +eu")
+    first = await ana.get("/api/tickets?labels=eu,web")
+    assert json.loads(first.text)["count"] == 11
+    where = first.headers["Link"].partition("<")[2].partition(">")[0]
+    assert json.loads((await ana.get(where)).text)["data"][0]["id"] == "T011"
+    assert json.loads((await ana.get("/api/tickets?client=acme")).text)["count"] == 0
+    wrong = await ana.get("/api/tickets?labels=a/b")
+    assert (wrong.status, json.loads(wrong.text)["msg"]) == (400, "a label is one word")
+    told = json.loads((await ana.get("/api/tickets/T012")).text)
+    assert told["data"]["labels"] == ["eu"]

@@ -6,10 +6,25 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import away, clients, oncall, routes, times, waits
+from core.parser.forms import (
+    away,
+    clients,
+    contracts,
+    follows,
+    hours,
+    labels,
+    links,
+    oncall,
+    routes,
+    times,
+    waits,
+)
 from core.parser.forms.form import Phrase
 
-_WORDS = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
+_WORDS = (
+    r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola"
+    r"|(?:can|could|would) you|kannst du|puedes|podrías|peux-tu|pourrais-tu|pode(?:ria)?)"
+)
 _POLITE = re.compile(rf"^(?:{_WORDS}[\s,]+)+|(?:[\s,]+{_WORDS})?[\s.!]*$", re.IGNORECASE)
 
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
@@ -17,6 +32,11 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     routes.read,
     away.read,
     oncall.read,
+    labels.read,
+    links.read,
+    follows.read,
+    hours.read,
+    contracts.read,
     waits.read,
     times.read,
 )

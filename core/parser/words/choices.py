@@ -60,6 +60,8 @@ OPTIONS = {
         " standardsprache, idioma predeterminado, langue par défaut, idioma padrão"
     ),
     "week": "week, my week, weekly hours, hours a week, wochenstunden",
+    "client hours": "client hours, clients' hours, hours of clients, kundenstunden",
+    "feedback": "feedback, feedback question, rückmeldung, comentarios, avis, avaliação",
     "language": "language, sprache, idioma, langue, língua, lingua",
 }
 FORGET = (

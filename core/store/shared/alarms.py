@@ -39,7 +39,8 @@ class AlarmsWriting(Part):
         """Set the alarms of the ticket's own times."""
         await self._run_on(_OWN, ws, ticket.key)
         rows = [(ticket.key, name, "", at, ws, "") for name, at in alarms(ticket.more)]
-        await self._db.each(_ADD, rows)
+        if rows:
+            await self._db.each(_ADD, rows)
 
     async def _run_on(self, sql: str, ws: str, key: int) -> None:
         await self._db.enter(ws)

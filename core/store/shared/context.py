@@ -23,6 +23,9 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   (SELECT {roles} FROM channels WHERE ws = $1),
   (SELECT {clients} FROM clients WHERE ws = $1),
   (SELECT {options} FROM options WHERE ws = $1),
+  EXISTS (SELECT 1 FROM followed WHERE ws = $1),
+  EXISTS (SELECT 1 FROM followed_lists WHERE ws = $1),
+  (SELECT {saved} FROM saved_lists WHERE ws = $1 AND "user" = $2),
   (SELECT {routes} FROM routes WHERE ws = $1),
   (SELECT {away} FROM presence WHERE ws = $1 AND until IS NOT NULL)"""
 
@@ -44,12 +47,14 @@ class ContextReading(Part):
             roles=all_of.format("channel", "role"),
             clients=all_of.format("channel", "name"),
             options=all_of.format("name", "value"),
+            saved=all_of.format("name", "said"),
             routes=all_of.format("what || '#' || place", '"user"'),
             away=all_of.format('"user"', "until"),
         )
         asked = (source, iso(since) if since else "", other)
         row = await self._db.first(sql, ws, user, place, *asked)
-        answers, kept, format, language, is_admin, is_agent, talk, learnt, *objects = row
+        answers, kept, format, language, is_admin, is_agent, *more = row
+        talk, learnt, roles, clients, options, *own = more
         return Context(
             tuple(json.loads(answers)) if answers else (),
             tuple(json.loads(kept)) if kept else (),
@@ -58,5 +63,12 @@ class ContextReading(Part):
             bool(is_agent),
             talk,
             learnt or 0,
-            *(json.loads(one) if one else {} for one in objects),
+            json.loads(roles) if roles else {},
+            json.loads(clients) if clients else {},
+            json.loads(options) if options else {},
+            is_followed=bool(own[0]),
+            has_lists=bool(own[1]),
+            saved=json.loads(own[2]) if own[2] else {},
+            routes=json.loads(own[3]) if own[3] else {},
+            away=json.loads(own[4]) if own[4] else {},
         )

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from core.erasure import ERASED, Deed, Purged, scrubbed, written
 from core.json_text import dumps
 from core.message import iso
+from core.store.shared.links import LINK_NAMES, unlink
 from core.store.shared.rows import quoted
 from core.store.shared.session import Session
 from core.ticket import PEOPLE, TEXTS, microseconds
@@ -40,6 +41,9 @@ SELECT (SELECT count(*) FROM changes WHERE by = $1),
   (SELECT count(*) FROM people WHERE "user" = $1)
   + (SELECT count(*) FROM tokens WHERE "user" = $1)
   + (SELECT count(*) FROM links WHERE "user" = $1)
+  + (SELECT count(*) FROM followed WHERE "user" = $1)
+  + (SELECT count(*) FROM followed_lists WHERE "user" = $1)
+  + (SELECT count(*) FROM saved_lists WHERE "user" = $1)
   + (SELECT count(*) FROM alarms WHERE "user" = $1)
   + (SELECT count(*) FROM routes WHERE "user" = $1)
   + (SELECT count(*) FROM presence WHERE "user" = $1)
@@ -47,6 +51,9 @@ SELECT (SELECT count(*) FROM changes WHERE by = $1),
   + (SELECT count(*) FROM rotas WHERE told <> replace(told, '"' || $1 || '"', ''))"""
 _ELSEWHERE = (
     f"UPDATE notes SET by = '{ERASED}', text = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
+    f"UPDATE hours SET by = '{ERASED}', note = '' WHERE by = $1",  # noqa: S608 - our own word
+    f"UPDATE hours SET note = replace(note, '<@' || $1 || '>', '<@{ERASED}>')"  # noqa: S608 - our own word
+    " WHERE note <> replace(note, '<@' || $1 || '>', '')",
     "UPDATE changes SET said = '' WHERE by = $1",
     f"UPDATE changes SET by = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
     f"UPDATE changes SET said = replace(said, '<@' || $1 || '>', '<@{ERASED}>')"  # noqa: S608 - our own word
@@ -63,6 +70,11 @@ _ELSEWHERE = (
     " WHERE told <> replace(told, '\"' || $1 || '\"', '')",
     "UPDATE rotas SET calendar = NULL, read_at = NULL"
     " WHERE calendar <> replace(calendar, '\"' || $1 || '\"', '')",
+    'DELETE FROM followed WHERE "user" = $1',
+    """DELETE FROM followed_lists WHERE "user" = $1
+      OR asked <> replace(asked, '"' || $1 || '"', '')""",
+    """DELETE FROM saved_lists WHERE "user" = $1 OR said <> replace(said, '<@' || $1 || '>', '')
+      OR said || ' ' <> replace(said || ' ', '@' || $1 || ' ', '')""",
 )
 
 _OLD = "INSERT INTO doomed SELECT key FROM tickets WHERE stat = 'done' AND closed_at < $1"
@@ -70,16 +82,13 @@ _COUNTED = """
 SELECT (SELECT count(*) FROM doomed),
   (SELECT count(*) FROM history WHERE ticket IN (SELECT key FROM doomed)),
   (SELECT count(*) FROM notes WHERE ticket IN (SELECT key FROM doomed))"""
+_DOOMED = f"""
+SELECT t.ws, t.id FROM doomed d JOIN tickets t ON t.key = d.key
+WHERE EXISTS (SELECT 1 FROM marks m
+  WHERE m.ws = t.ws AND m.name IN ({LINK_NAMES}) AND m.value = t.id)"""  # noqa: S608 - our own names
 _BELONGING = (
-    "cards",
-    "notes",
-    "threads",
-    "origins",
-    "history",
-    "details",
-    "marks",
-    "alarms",
-    "turns",
+    *("cards", "notes", "threads", "origins", "history", "details", "marks"),
+    *("followed", "feedback", "hours", "alarms", "turns"),
 )
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
@@ -127,6 +136,8 @@ class Erasing(ABC):
             await db.temporary("doomed", "key BIGINT PRIMARY KEY")
             await db.run(_OLD, microseconds(before))
             purged = Purged(*await db.row(_COUNTED))
+            for ws, id in await db.rows(_DOOMED):
+                await unlink(db, ws, [id])
             for sql in (*_GONE, *self.WORDS_GONE, _TICKETS_GONE):
                 await db.run(sql)
             return purged

@@ -34,6 +34,8 @@ ORDERS: Mapping[Sort | None, str] = {
 
 _DUE = "(SELECT m.value FROM marks m WHERE m.ticket = t.key AND m.name = 'due'), t.pri, t.key"
 
+SORTED_MAX = 20_000  # up to this many tickets are collected and sorted; otherwise a list is walked
+Mark = tuple[str, str]  # name and value of a detail
 Tally = dict[tuple[Stat, Cat, Pri], int]
 
 
@@ -169,16 +171,26 @@ def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> 
         found.append(f"t.key {'' if query.waiting else 'NOT '}IN ({sql})")
     unlike = query.unlike.marks if query.unlike else ()
     found += [f"NOT {_marked(ws, mark, args)}" for mark in unlike]
+    if query.blocked is not None:
+        there = seen(type(db), sight, args).replace("t.", "o.")
+        held = BLOCKED.format(ws=args(ws), seen=there)
+        found.append(f"{'' if query.blocked else 'NOT '}({held})")
     found += period(query, args)
     found += [_later(query, query.after, args)] if query.after else []
     return [*found, seen(type(db), sight, args)]
 
 
-def _marked(ws: str, mark: tuple[str, str], args: Args) -> str:
-    """Return the condition that ticket `t` has this detail."""
+# Whether a ticket `o` that is not done and seen blocks ticket `t`. A withdrawn one blocks nothing.
+BLOCKED = """t.key IN (SELECT m.ticket FROM marks m
+  JOIN tickets o ON o.ws = m.ws AND o.num = CAST(substr(m.value, 2) AS BIGINT)
+  WHERE m.ws = {ws} AND m.name = 'blocked_by' AND o.place < 2 AND {seen})"""
+
+
+def _marked(ws: str, mark: Mark, args: Args) -> str:
+    """Return the condition that ticket `t` has this detail: one look-up for each ticket."""
     return (
-        f"(t.key IN (SELECT m.ticket FROM marks m WHERE m.ws = {args(ws)}"  # noqa: S608 - our own
-        f" AND m.name = {args(mark[0])} AND m.value = {args(mark[1])}))"
+        f"EXISTS (SELECT 1 FROM marks n WHERE n.ws = {args(ws)} AND n.name = {args(mark[0])}"  # noqa: S608 - fixed
+        f" AND n.value = {args(mark[1])} AND n.ticket = t.key)"
     )
 
 
@@ -200,6 +212,20 @@ def _due(ws: str, span: tuple[str | None, str | None], args: Args) -> list[str]:
 def order_of(query: Query) -> str:
     """Return the columns of ticket `t` that the query is sorted by."""
     return _DUE if query.due and query.sort is None else ORDERS[query.sort]
+
+
+async def rarest(db: Session, ws: str, query: Query) -> tuple[Mark, int] | None:
+    """Return the detail of the query that the fewest tickets have, and how many tickets they are.
+
+    Numbers above SORTED_MAX are not counted further. None: the query has no details.
+    """
+    sql = (
+        f"SELECT count(*) FROM (SELECT 1 FROM marks WHERE ws = $1 AND name = $2 AND value = $3"  # noqa: S608 - a number
+        f" LIMIT {SORTED_MAX + 1}) one"
+    )
+    sizes = [((await db.row(sql, ws, *mark))[0], mark) for mark in query.marks]
+    size, mark = min(sizes, default=(0, None))
+    return (mark, size) if mark else None
 
 
 def period(query: Query, args: Args) -> list[str]:

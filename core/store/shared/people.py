@@ -62,6 +62,9 @@ class PeopleReading(Part):
     async def roles(self, ws: str) -> dict[str, ChannelUse]:
         return dict(await self._all("SELECT channel, role FROM channels WHERE ws = $1", ws))
 
+    async def clients(self, ws: str) -> dict[str, str]:
+        return dict(await self._all("SELECT channel, name FROM clients WHERE ws = $1", ws))
+
 
 class PeopleWriting(Part):
     """Part of a Transaction."""

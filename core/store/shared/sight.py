@@ -39,6 +39,12 @@ class Stream:
         return sql
 
 
+_OF_CLIENT = (  # not of another client than this one
+    "NOT EXISTS (SELECT 1 FROM marks m WHERE m.ticket = t.key AND m.name = 'client'"
+    " AND m.value <> ?)"
+)
+
+
 @lru_cache(maxsize=1024)
 def streams(says: type[Session], sight: Sight) -> tuple[Stream, ...]:
     """Return the streams of a sight; only the first may be long.
@@ -52,8 +58,10 @@ def streams(says: type[Session], sight: Sight) -> tuple[Stream, ...]:
         found = []
     hidden = f"{says.HIDDEN} AND " if sight.public else ""
     if sight.channel is not None:
-        sql = f"{hidden}t.channel = ?"
-        found.append(Stream(sql, (sight.channel,), "tickets_channel", counted=sight.public))
+        sql, values = f"{hidden}t.channel = ?", tuple[str, ...]((sight.channel,))
+        if sight.client is not None and not sight.public:
+            sql, values = f"{sql} AND {_OF_CLIENT}", (*values, sight.client)
+        found.append(Stream(sql, values, "tickets_channel", counted=sight.public))
     if sight.user is not None:
         found += _persons(says, sight, sight.user, hidden)
     return (*found,)

@@ -14,6 +14,10 @@ from core.store.shared.outbox import Outbox
 from core.store.shared.session import Args, Database, Session
 from core.store.shared.tokens import Tokens
 
+_TURN = """
+INSERT INTO turns AS t VALUES ($1, $2)
+ON CONFLICT (what) DO UPDATE SET turn = excluded.turn WHERE t.turn < excluded.turn RETURNING 1"""
+
 
 class SharedStore(Outbox, Cards, Tokens):
     """A Store without `open` and `try_writing`, which each database adds."""
@@ -54,6 +58,9 @@ class SharedStore(Outbox, Cards, Tokens):
                 await db.run(f"INSERT INTO {table} VALUES {marks}", *args)  # noqa: S608
 
         await self._database.write(replace)
+
+    async def take_turn(self, what: str, turn: str) -> bool:
+        return await self._database.do(_TURN, what, turn) is not None
 
     async def forget_deliveries(self, before: datetime) -> None:
         async def forget(db: Session) -> None:

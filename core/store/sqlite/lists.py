@@ -20,20 +20,21 @@ from core.cursor import Position
 from core.store import COUNT_MAX, Query
 from core.store.bigrams import sought
 from core.store.shared.lists import (
+    SORTED_MAX,
+    Mark,
     Share,
     SharedLists,
     Tally,
     conditions,
     order_of,
     period,
+    rarest,
     searched,
 )
 from core.store.shared.rows import COLUMNS, KEY, to_ticket
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import Stream, streams
 from core.ticket import STATS, Cat, Pri, Stat, Ticket
-
-SORTED_MAX = 20_000  # up to this many tickets of a period are sorted; otherwise the list is walked
 
 
 class Lists(SharedLists):
@@ -138,6 +139,14 @@ async def _find(
     where = _where(db, ws, sight, query)
     args = Args(where.args)
     sql = f"SELECT t.key FROM tickets t WHERE {where.sql}"  # noqa: S608 - fixed conditions
+    mark, size = await rarest(db, ws, query) or (None, 0)
+    if mark and where.words is None:
+        sql = f"SELECT t.key FROM {_with(ws, mark, args)} WHERE {where.sql}"  # noqa: S608 - fixed conditions
+        if size <= SORTED_MAX:
+            page = f" ORDER BY {order_of(query)}"
+            keys = [key for (key,) in await db.rows(sql + page, *args)]
+            return keys[offset : offset + limit], min(len(keys), COUNT_MAX)
+        sql += " ORDER BY m.ticket DESC"  # the latest are most often those that are asked for
     if where.words is not None:
         sql = (
             "SELECT t.key FROM tickets_text x CROSS JOIN tickets t ON t.key = x.rowid"  # noqa: S608 - fixed conditions
@@ -149,6 +158,15 @@ async def _find(
     if len(few) <= COUNT_MAX:
         return await _sorted_page(db, few, order_of(query), offset, limit), len(few)
     return await _walk(db, query, where, offset, limit), COUNT_MAX
+
+
+def _with(ws: str, mark: Mark, args: Args) -> str:
+    """Return the FROM of the tickets that have this detail, read by it."""
+    name, value = map(args, mark)
+    return (
+        "marks m CROSS JOIN tickets t ON m.ticket = t.key"
+        f" AND m.ws = {args(ws)} AND m.name = {name} AND m.value = {value}"
+    )
 
 
 async def _scan(

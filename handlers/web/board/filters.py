@@ -13,7 +13,11 @@ from core.parser import from_form
 from core.ticket import STATS
 from handlers.web.numbers import number
 
-VIEWED = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "sort")
+VIEWED = (
+    *("stat", "cat", "pri", "own", "by", "text", "since", "until", "label", "client", "sort"),
+    *("due", "waiting"),
+    "blocked",
+)
 FILTERS = (*VIEWED, "page", "after")
 
 
@@ -40,7 +44,8 @@ def link(given: dict[str, str], more: Mapping[str, Any]) -> str:
 def query(given: dict[str, Any]) -> tuple[List, str | None]:
     """Return the list that the filters ask for, or all tickets and what is wrong with a filter."""
     page = {"page": int(given["page"])} if number(given.get("page")) else {}
-    asked = from_form({"action": "list", **given, **page})
+    labels = {"labels": given["label"].replace("+", " ")} if "label" in given else {}
+    asked = from_form({"action": "list", **given, **page, **labels})
     if isinstance(asked, List):
         return asked, None
     return List(), asked.msg if isinstance(asked, Unclear) else None

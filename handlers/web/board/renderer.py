@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from datetime import date as calendar
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from core.actions import ACTIONS, to_json
 from core.classifier import DOUBT
 from core.command import Command, Undo
 from core.help import EXAMPLES, FIRST, TOPICS
+from core.hours import spell
 from core.json_text import dumps
 from core.ticket import (
     CATS,
@@ -28,7 +29,8 @@ from core.ticket import (
     one_line,
 )
 from core.translation import some, spoken, tell, told
-from handlers import phrases
+from handlers import details, phrases
+from handlers.hours import logged
 from handlers.style import Style
 from handlers.tables import written
 from handlers.turns import whose
@@ -73,8 +75,12 @@ def as_text(command: Command) -> str:
     return dumps(to_json(command))
 
 
-def style(viewer: str) -> Style:
-    """Return how a page writes texts, people and quotations. viewer: user id of its reader."""
+def style(viewer: str, zone: tzinfo = UTC) -> Style:
+    """Return how a page writes texts, people, quotations and times.
+
+    viewer: user id of its reader
+    zone: the reader's time zone
+    """
 
     def person(user: str) -> str:
         known = {viewer: tell("you"), NOBODY: tell("nobody")}
@@ -84,8 +90,13 @@ def style(viewer: str) -> Style:
         text=lambda text: "\n".join(kept_lines(text)),
         person=person,
         quote=lambda words: f"“{one_line(words)}”",
-        time=moment,
+        time=lambda at: moment(local(at, zone)),
     )
+
+
+def local(at: str, zone: tzinfo = UTC) -> str:
+    """Return a UTC time in the zone, as a form's field takes it: `2026-12-04T17:00`."""
+    return datetime.fromisoformat(at).astimezone(zone).isoformat()[:16]
 
 
 def moment(at: str) -> str:
@@ -142,12 +153,15 @@ _GLOBALS: dict[str, Any] = {
     "tell": tell,
     "told": told,
     "spoken": spoken,
+    "details": details,
     "phrases": phrases,
     "written": written,
     "whose": whose,
     "address": _address,
     "order": _order,
     "line_of": line_of,
+    "logged": logged,
+    "spell": spell,
     "undone": lambda change: as_text(Undo(change)),
     "as_text": as_text,
     "below_title": below_title,
