@@ -7,8 +7,8 @@ CREATE TABLE routes (
   "user" TEXT COLLATE "C" NOT NULL,
   PRIMARY KEY (ws, what, place)
 );
--- turns: which ticket a route gave to whom; n counts up in each route
-CREATE TABLE turns (
+-- route_turns: which ticket a route gave to whom; n counts up in each route
+CREATE TABLE route_turns (
   ws TEXT COLLATE "C" NOT NULL,
   what TEXT COLLATE "C" NOT NULL,
   n BIGINT NOT NULL,
@@ -16,8 +16,8 @@ CREATE TABLE turns (
   ticket BIGINT NOT NULL REFERENCES tickets (key),
   PRIMARY KEY (ws, what, n)
 );
-CREATE INDEX turns_user ON turns (ws, what, "user", n);
-CREATE INDEX turns_ticket ON turns (ticket);
+CREATE INDEX route_turns_user ON route_turns (ws, what, "user", n);
+CREATE INDEX route_turns_ticket ON route_turns (ticket);
 -- presence: until: UTC, to the minute, `9999` without an end, `left` if they left the workspace;
 -- week: minutes of work in a week
 CREATE TABLE presence (

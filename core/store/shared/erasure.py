@@ -63,7 +63,7 @@ _ELSEWHERE = (
     'DELETE FROM links WHERE "user" = $1',
     'DELETE FROM alarms WHERE "user" = $1',
     'DELETE FROM routes WHERE "user" = $1',
-    f'UPDATE turns SET "user" = \'{ERASED}\' WHERE "user" = $1',  # noqa: S608 - our own word
+    f'UPDATE route_turns SET "user" = \'{ERASED}\' WHERE "user" = $1',  # noqa: S608 - our own word
     'DELETE FROM presence WHERE "user" = $1',
     'DELETE FROM covers WHERE "user" = $1',
     f"UPDATE rotas SET told = replace(told, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
@@ -88,7 +88,7 @@ WHERE EXISTS (SELECT 1 FROM marks m
   WHERE m.ws = t.ws AND m.name IN ({LINK_NAMES}) AND m.value = t.id)"""  # noqa: S608 - our own names
 _BELONGING = (
     *("cards", "notes", "threads", "origins", "history", "details", "marks"),
-    *("followed", "feedback", "hours", "alarms", "turns"),
+    *("followed", "feedback", "hours", "alarms", "route_turns"),
 )
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables

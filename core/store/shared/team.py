@@ -11,10 +11,10 @@ from core.store.shared.sight import seen
 from core.store.team import Burden, Cover, Presence, Stored
 from core.ticket import Ticket
 
-_LAST = "(SELECT max(n) FROM turns WHERE ws = $1 AND what = $2{of})"
+_LAST = "(SELECT max(n) FROM route_turns WHERE ws = $1 AND what = $2{of})"
 _BACK = """
-DELETE FROM turns WHERE ws = $1 AND what = $2 AND n =
-  (SELECT max(n) FROM turns WHERE ws = $1 AND what = $2 AND ticket = $3)"""
+DELETE FROM route_turns WHERE ws = $1 AND what = $2 AND n =
+  (SELECT max(n) FROM route_turns WHERE ws = $1 AND what = $2 AND ticket = $3)"""
 _BURDENS = """
 SELECT t.own, d.told, count(*) FROM tickets t {index} LEFT JOIN details d ON d.ticket = t.key
 WHERE t.ws = $1 AND t.place IN (0, 1) AND t.own IS NOT NULL AND {seen} GROUP BY t.own, d.told"""
@@ -80,7 +80,7 @@ class TeamWriting(Part):
         await self._db.each("INSERT INTO routes VALUES ($1, $2, $3, $4)", rows)
 
     async def take_turn(self, ws: str, what: str, n: int, user: str, ticket: Ticket) -> None:
-        sql = "INSERT INTO turns VALUES ($1, $2, $3, $4, $5)"
+        sql = "INSERT INTO route_turns VALUES ($1, $2, $3, $4, $5)"
         await self._hold(sql, ws, what, n, user, ticket.key)
 
     async def give_turn_back(self, ws: str, what: str, ticket: Ticket) -> None:
