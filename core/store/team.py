@@ -78,6 +78,9 @@ class TeamReading(Protocol):
     async def covers(self, ws: str, after: str) -> list[Cover]:
         """Return the covers that end after a time (UTC, to the minute), the latest one last."""
 
+    async def routed(self) -> list[tuple[str, str]]:
+        """Return the people of all routes with their workspaces, each once."""
+
     async def calendars(self) -> list[tuple[str, Stored]]:
         """Return all rotas with their workspaces."""
 

@@ -51,6 +51,10 @@ class TeamReading(Part):
             SELECT what, since, until, "user" FROM covers WHERE ws = $1 AND until > $2 ORDER BY n"""
         return [Cover(*row) for row in await self._all(sql, ws, after)]
 
+    async def routed(self) -> list[tuple[str, str]]:
+        sql = 'SELECT DISTINCT ws, "user" FROM routes ORDER BY 1, 2'
+        return [(ws, user) for ws, user in await self._db.rows(sql)]
+
     async def calendars(self) -> list[tuple[str, Stored]]:
         sql = "SELECT ws, what, told, calendar, read_at FROM rotas ORDER BY ws, what"
         return [(ws, Stored(*row)) for ws, *row in await self._db.rows(sql)]
