@@ -9,6 +9,7 @@ from core import details
 from core.access import is_secret, may_be_of, may_change, may_merge, may_name_clients
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
+from core.desk.beaten import beaten_by
 from core.desk.channels import announced
 from core.desk.drafts import made_of
 from core.desk.follows import told_of_new
@@ -23,9 +24,9 @@ from core.desk.unit_of_work import Work
 from core.desk.waits import awake_if_done
 from core.details import DETAILS, Details
 from core.history import Action, Changed
-from core.message import Message, iso, minute
+from core.message import Message, iso
 from core.post import refresh
-from core.reply import Batch, Beaten, Changes, Created, Failed, Missing, Reply, Row, Viewed
+from core.reply import Batch, Changes, Created, Failed, Missing, Reply, Row, Viewed
 from core.store import Step
 from core.ticket import (
     BATCH_MAX,
@@ -230,7 +231,7 @@ async def _change_all(
     """
     if len(ids) > BATCH_MAX:
         return Failed(say("at most {most} tickets", most=BATCH_MAX))
-    if beaten := await _beaten(work, ids[0], given):
+    if beaten := await beaten_by(work, ids[0], given):
         return beaten
     steps: list[Step] = []
     found = {id: await _change_one(work, id, given, steps, barred) for id in oldest_first(ids)}
@@ -239,20 +240,6 @@ async def _change_all(
     reply = told(action, rows, len(steps), given, change)
     until = away_until(work, given.get("own"))
     return replace(reply, away=until) if until and isinstance(reply, Changes | Batch) else reply
-
-
-async def _beaten(work: Work, id: str, given: Changed) -> Beaten | None:
-    """Return the change with which somebody else was first, before the pressed button; or None."""
-    message, db = work.message, work.db
-    ticket = await db.ticket(message.workspace, id) if message.seen is not None else None
-    if ticket is None or message.seen is None:
-        return None
-    later = await db.changes_after(ticket, message.seen)
-    told = [(change, {n: after[n] for n in given if n in after}) for change, after in later]
-    change, news = next(((c, n) for c, n in reversed(told) if n), (None, {}))
-    if change is None or change.by == message.user:
-        return None
-    return Beaten(ticket, change.by, minute(change.at), news)
 
 
 async def _change_one(

@@ -62,7 +62,8 @@ def handover_shown(told: Mapping[str, str | None], style: Style) -> Shown:
     until = style.time(told["until"] or "")
     if told["to"] == on:
         text = tell("You are on call until {time}", time=until)
-        text += f" ({tell('after {person}', person=style.person(off))})" if off else ""
+        before = tell("after {person}", person=style.person(off)) if off else ""
+        text = f"{text} ({before})" if before else text
     else:
         text = tell("Your shift is over: {person} is on call", person=style.person(on))
     text = f"{text}: {esc(what)}" if what else text

@@ -18,9 +18,9 @@ from core.errors import SettingsError, StoreError
 from core.message import iso
 from core.settings import Settings
 from core.store import Store
-from handlers.calendars import read_calendars
 from handlers.process import cancelled, forgetting, repeated, stop_signal
 from handlers.slack.app import build_app
+from handlers.slack.calendars import read_calendars
 from handlers.slack.connection import TIMEOUT, build_client, connected
 from handlers.slack.openid import OpenId, People
 from handlers.slack.outbox import Outbox

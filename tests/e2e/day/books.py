@@ -16,7 +16,6 @@ LEVELS = {f"U{n}": "mine" for n in range(41, 46)} | {f"U{n}": "none" for n in ra
 class Known:
     """A ticket as it should be. word: in its title and in no other; channel: where it was born;
     spot: the message it was made of, if it was made of one; kept: in its description;
-    is_captured: somebody else made a ticket of it;
     is_answer: that message only said yes to it; told: for whom an event about it is news, so many
     times at most; due: of that what must have been told once at least."""
 
@@ -33,7 +32,6 @@ class Known:
     title: str | None = None
     kept: str = ""
     is_answer: bool = False
-    is_captured: bool = False
     deleted: bool = False
     told: Counter[News] = field(default_factory=Counter)
     due: set[News] = field(default_factory=set)

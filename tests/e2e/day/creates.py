@@ -109,7 +109,6 @@ class Filing(Team):
         known, problem = self._problem(person.id, channel)
         said = await person.says(channel, problem)
         known.spot = known.thread = channel, said["ts"]
-        known.is_captured = True
         return known, channel, said["ts"]
 
     async def edits_source(self) -> None:

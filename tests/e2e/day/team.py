@@ -63,7 +63,12 @@ class Team:
             if not known.id and (found := await self.stored(known)):
                 known.id = found[0].id
                 if found[0].own:  # a route gave it to them
-                    known.given("" if known.is_captured else known.by, found[0].own)
+                    known.given(await self._filed_by(found[0]), found[0].own)
+
+    async def _filed_by(self, ticket: Ticket) -> str:
+        """Who made the ticket: not always its requester."""
+        *_, first = await self.office.store.read(lambda db: db.entries(ticket))
+        return first.by
 
     def cards(self, known: Known) -> list[tuple[str, str]]:
         """Messages that show the ticket."""
