@@ -18,6 +18,7 @@ from core.desk.links import circle, over_parts, unseen
 from core.desk.lookups import me
 from core.desk.moments import in_utc
 from core.desk.origin import caught_up
+from core.desk.outcome import told
 from core.desk.recipients import news
 from core.desk.turns import away_until, oldest_first, taken, turn_after, turn_of
 from core.desk.unit_of_work import Work
@@ -290,15 +291,3 @@ async def _confirming(work: Work, ticket: Ticket, given: Changed, step: Step) ->
         return step
     cat = {"cat": ticket.cat}
     return replace(step, before={**step.before, **cat}, after={**step.after, **cat})
-
-
-def told(action: Action, rows: list[Row], count: int, shared: Changed, change: int | None) -> Reply:
-    """Return the reply to one row, or a Batch of several. count: how many tickets changed."""
-    if len(rows) > 1:
-        return Batch(action, tuple(rows), count, shared, change)
-    (row,) = rows
-    if row.state == "nf":
-        return Missing(row.id)
-    if row.state == "er":
-        return Failed(row.msg or "")
-    return Changes(action, row.id, row.changed or {}, row.ticket, change)

@@ -9,8 +9,8 @@ from core.command import Undo
 from core.desk.history import difference, record, save
 from core.desk.hours import take_back
 from core.desk.labels import rename_back
-from core.desk.lifecycle import told
 from core.desk.links import circle, living
+from core.desk.outcome import told
 from core.desk.turns import give_back
 from core.desk.unit_of_work import Work
 from core.details import RENAMED
