@@ -31,6 +31,7 @@ from core.reply import (
     Missing,
     News,
     Noted,
+    Offered,
     Reminded,
     Reply,
     Row,
@@ -78,7 +79,8 @@ def as_value(reply: Reply) -> Json:
             ignored = {"ignored": "; ".join(reply.unheeded)} if reply.unheeded else {}
             data = {**_ticket(reply.ticket, _CREATED), **as_dict(reply.ticket.more)}
             data |= _kept({"turn": reply.turn, "away": reply.away}, ("turn", "away"))
-            return {"status": "ok", "action": "created", "data": data, **ignored}
+            offer = {"offer": _offer(reply.offer)} if reply.offer else {}
+            return {"status": "ok", "action": "created", "data": data, **ignored, **offer}
         case Changes():
             fields = _restored if reply.action == "undone" else _changed
             data = {"id": reply.id, **fields(reply.changed), **_away(reply)}
@@ -136,6 +138,10 @@ def as_value(reply: Reply) -> Json:
 
 def _away(reply: Changes | Batch) -> Json:
     return {"away": reply.away} if reply.away else {}
+
+
+def _offer(offer: Offered) -> Json:
+    return {"answer": offer.answer, "res": offer.text}
 
 
 def first(beaten: Beaten) -> str:

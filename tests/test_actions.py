@@ -38,6 +38,8 @@ SAID: dict[str, Any] = {
     "month": "2026-01",
     "people": ("ana", "bob"),
     "show": "routes",
+    "answer": "vpn-reset",
+    "solved": "no",
 }
 """A value of each field that some action needs."""
 

@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple, get_args
 
 from core.command import (
+    Answer,
+    Answers,
     Assign,
     Away,
     Bill,
@@ -32,6 +34,8 @@ from core.command import (
     New,
     Note,
     Notify,
+    Offer,
+    Offers,
     OnCall,
     Rate,
     Relabel,
@@ -49,6 +53,7 @@ from core.command import (
     Undo,
     Unfollow,
     Update,
+    Use,
     View,
     Voice,
     Watch,
@@ -66,13 +71,16 @@ from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
+from core.desk.offer_report import report
 from core.desk.oncall import cover, set_rota
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
 from core.desk.saved import save, saved
+from core.desk.saved_answers import save_answer, show_answers, use_answer
 from core.desk.team import away, route, team
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
+from core.desk.verdicts import judge
 from core.desk.voices import voice
 from core.message import Message
 from core.reply import Failed, Helped, Reply
@@ -185,6 +193,11 @@ _TABLE: dict[type, _Does] = {
     Following: _Does(look=following),
     Saved: _Does(look=saved),
     Feedback: _Does(look=feedback),
+    Answer: _Does(save_answer),
+    Use: _Does(use_answer),
+    Offer: _Does(judge),
+    Answers: _Does(look=show_answers),
+    Offers: _Does(look=report),
     View: _Does(look=view),
     List: _Does(look=find),
     Stats: _Does(look=_counted),

@@ -14,6 +14,14 @@ State = Literal["up", "nf", "er"]
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """answer, text: name of a saved answer or id of a solved ticket, and what it says to do."""
+
+    answer: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Created:
     """A ticket was created.
 
@@ -23,7 +31,8 @@ class Created:
     similar: a ticket not done that may be the same problem
     unheeded: orders in the message that were not done
     turn: name of the route that chose the assignee, None if none did
-    away: the assignee is away until then (UTC, to the minute; `core.routes`), else None"""
+    away: the assignee is away until then (UTC, to the minute; `core.routes`), else None
+    offer: what may solve it"""
 
     ticket: Ticket
     change: int
@@ -34,6 +43,7 @@ class Created:
     unheeded: tuple[str, ...] = ()
     turn: str | None = None
     away: str | None = None
+    offer: Offered | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from core.store.links import LinksReading, LinksWriting
 from core.store.marks import MarksReading, MarksWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
+from core.store.saved_answers import SavedReading, SavedWriting
 from core.store.team import TeamReading, TeamWriting
 from core.store.times import TimesReading
 from core.store.values import Backlog, Card, Change, Face, Origin, Query, Sought, Step
@@ -68,6 +69,7 @@ class Snapshot(
     LinksReading,
     FollowsReading,
     HoursReading,
+    SavedReading,
     Protocol,
 ):
     """Reads the database as it is at one moment.
@@ -96,9 +98,12 @@ class Snapshot(
         after: 0 at first, then the last call's cursor, until that is None
         """
 
-    async def duplicates(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
+    async def duplicates(
+        self, ws: str, words: Sequence[Sought], limit: int, *, solved: bool = False
+    ) -> list[Ticket]:
         """Return tickets not done whose titles share most of the words' weight, best first.
 
+        solved: whether closed tickets with a resolution are returned too
         Of a common word only the latest tickets are looked at, so the cost is bounded."""
 
     async def tally(self, ws: str) -> dict[tuple[Stat, Cat, Pri], int]:
@@ -170,6 +175,7 @@ class Transaction(
     LinksWriting,
     FollowsWriting,
     HoursWriting,
+    SavedWriting,
     Protocol,
 ):
     """Reads and writes; all of it commits, or none."""

@@ -30,6 +30,8 @@ class Context:
     saved: the person's saved lists: name -> the words that ask for it
     routes: who gets which tickets: `name#place` -> user id (`core.routes`)
     away: who is away: user id -> until then (UTC, to the minute; `core.routes`)
+    has_answers: whether the workspace has saved answers
+    offers: whether resolutions of solved tickets are offered to new tickets
     """
 
     answers: tuple[str, ...]
@@ -47,6 +49,8 @@ class Context:
     saved: Mapping[str, str]
     routes: Mapping[str, str]
     away: Mapping[str, str]
+    has_answers: bool = False
+    offers: bool = False
 
 
 class ContextReading(Protocol):

@@ -176,9 +176,14 @@ def card_text(face: Face) -> str:
     return text_for(gone if face.withdrawn else Viewed((face.ticket,)))
 
 
-def form_for(name: str, face: Face, about: About) -> Block:
-    """Return a form about the ticket. name: a key of `FORMS`."""
-    return FORMS[name](face, about, _style(None))
+def form_for(name: str, face: Face, about: About, answers: Sequence[str] = ()) -> Block:
+    """Return a form about the ticket.
+
+    name: a key of `FORMS`
+    answers: names of saved answers, which only the form `close` takes
+    """
+    more = {"answers": answers} if name == "close" else {}
+    return FORMS[name](face, about, _style(None), **more)
 
 
 def known_view(ticket: Ticket, url: str | None) -> Block:

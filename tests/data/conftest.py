@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Callable, Iterable
 
 import pytest
@@ -39,8 +40,19 @@ async def exported(archive: Archive, workspace: str | None = None) -> list[Recor
 
 
 async def text_of(archive: Archive) -> str:
-    """The whole export as JSON lines."""
-    return "".join(map(to_json, await exported(archive)))
+    """The whole export as JSON lines, its changes counted from 1."""
+    return counted("".join(map(to_json, await exported(archive))))
+
+
+def counted(text: str) -> str:
+    """The export with its changes counted from 1. PostgreSQL leaves gaps between their keys."""
+    keys = sorted({int(key) for key in re.findall(r'"change":(\d+)', text)})
+    ranks = {str(key): str(n) for n, key in enumerate(keys, 1)}
+    return re.sub(
+        r'("(?:change|undone_by|shows)":)(\d+)',
+        lambda found: found[1] + ranks.get(found[2], found[2]),
+        text,
+    )
 
 
 async def fill(office: Office, store: Store) -> None:
@@ -63,6 +75,8 @@ async def fill(office: Office, store: Store) -> None:
     await office.says("bill acme january", "T4 +1h yesterday", "T4 +2h", "undo")
     await office.say("client acme", place=Place("C7", "channel", "19.1"))
     await office.say("T4 +lab")
+    await office.say("answer vpn-reset: Restart the client")
+    await office.says("new ticket: vpn reset", "T6 use vpn-reset")
     ticket = await store.read(lambda db: db.ticket("W", "T004"))
     assert ticket
     await store.transact(lambda db: db.add_note(ticket, "U3", START, "call the vendor"))

@@ -39,24 +39,13 @@ class Phrase:
     text: one message without courtesies
     at: when it was written (aware)
     ticket: id of the ticket whose thread it is in, None outside of a thread
+    own: the message as it was written
     """
 
     text: str
     at: datetime
     ticket: str | None = None
-
-
-_CAN = re.compile(
-    r"^(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
-    r"|peux-tu|pourrais-tu|tu peux|pode|poderia|você pode)(?: (?:please|bitte))? ",
-    re.IGNORECASE,
-)
-
-
-def ordered(phrase: Phrase) -> Phrase:
-    """Return an order that is put as a question ("can you follow T5?") as the order."""
-    head = _CAN.match(phrase.text)
-    return replace(phrase, text=phrase.text[head.end() :].rstrip(" ?")) if head else phrase
+    own: str = ""
 
 
 def unasked(phrase: Phrase) -> Phrase:

@@ -27,7 +27,9 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   EXISTS (SELECT 1 FROM followed_lists WHERE ws = $1),
   (SELECT {saved} FROM saved_lists WHERE ws = $1 AND "user" = $2),
   (SELECT {routes} FROM routes WHERE ws = $1),
-  (SELECT {away} FROM presence WHERE ws = $1 AND until IS NOT NULL)"""
+  (SELECT {away} FROM presence WHERE ws = $1 AND until IS NOT NULL),
+  EXISTS (SELECT 1 FROM saved_answers WHERE ws = $1),
+  EXISTS (SELECT 1 FROM options WHERE ws = $1 AND name = 'offers' AND value = 'on')"""
 
 
 class ContextReading(Part):
@@ -71,4 +73,6 @@ class ContextReading(Part):
             saved=json.loads(own[2]) if own[2] else {},
             routes=json.loads(own[3]) if own[3] else {},
             away=json.loads(own[4]) if own[4] else {},
+            has_answers=bool(own[5]),
+            offers=bool(own[6]),
         )

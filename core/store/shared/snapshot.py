@@ -21,6 +21,7 @@ from core.store.shared.links import LinksReading
 from core.store.shared.marks import MarksReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
+from core.store.shared.saved_answers import SavedReading
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import seen
 from core.store.shared.team import TeamReading
@@ -80,6 +81,7 @@ class SharedSnapshot(
     LinksReading,
     FollowsReading,
     HoursReading,
+    SavedReading,
 ):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 

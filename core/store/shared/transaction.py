@@ -23,6 +23,7 @@ from core.store.shared.marks import MarksWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
 from core.store.shared.rows import quoted
+from core.store.shared.saved_answers import SavedWriting
 from core.store.shared.team import TeamWriting
 from core.ticket import SAVED, STORED, Ticket, ticket_id, ticket_number
 
@@ -70,6 +71,7 @@ class TransactionPart(
     LinksWriting,
     FollowsWriting,
     HoursWriting,
+    SavedWriting,
     TeamWriting,
 ):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
