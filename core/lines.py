@@ -135,7 +135,9 @@ def _created(created: Created) -> str:
     ticket = created.ticket
     title = f" {one_line(ticket.title)}" if ticket.title_cut else ""
     beside = "".join(f" {value}" for value in _beside(as_dict(ticket.more)))
-    return f"{ticket.id} p{ticket.pri} {ticket.cat}{beside}{title}"
+    own = f" {person(ticket.own)}" if created.turn and ticket.own else ""
+    away = f" away {created.away}" if created.away else ""
+    return f"{ticket.id} p{ticket.pri} {ticket.cat}{beside}{own}{away}{title}"
 
 
 def _values(changed: Mapping[str, Any]) -> list[str]:
@@ -171,7 +173,8 @@ def _texts(changed: Mapping[str, Any]) -> list[str]:
 def _changes(changes: Changes) -> str:
     if changes.ticket is None:
         return f"{changes.id} withdrawn"
-    return " ".join([changes.id, *_news(changes.changed)])
+    away = [f"away {changes.away}"] if changes.away else []
+    return " ".join([changes.id, *_news(changes.changed), *away])
 
 
 def _news(changed: Mapping[str, Any]) -> list[str]:

@@ -20,6 +20,7 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60  # minutes
 REMIND_MAX = 7 * DAY  # minutes
 STALE_MAX = 365  # days
+WEEK_MAX = 80 * 60  # minutes of work
 
 # Option -> default value, in the order in which options are shown.
 DEFAULTS = {
@@ -28,6 +29,7 @@ DEFAULTS = {
     "tz": "UTC",
     "holidays": OFF,
     "remind": OFF,
+    "escalate": OFF,
     "stale": OFF,
     "digest": OFF,
     "emoji": "ticket",
@@ -48,6 +50,7 @@ EXAMPLES = {  # option -> a valid value
     "tz": "Europe/Berlin",
     "holidays": "DE-BY",
     "remind": "30m",
+    "escalate": "15m",
     "stale": "5d",
     "digest": "09:00",
     "emoji": "ticket",
@@ -56,6 +59,7 @@ EXAMPLES = {  # option -> a valid value
     "client hours": "on",
     "feedback": "on",
     "language": "de",
+    "week": "32h",
 }
 
 _NAMED = {  # name of a weekday -> 0 for Monday to 6
@@ -105,6 +109,7 @@ class Options:
     tz: time zone of the working hours and the digest
     holidays: country or region whose holidays are no working days: `DE`, `DE-BY`
     remind: the triage channels are told of an unassigned p1 ticket after this time
+    escalate: if it is still unassigned, the next person on call is told after this time
     stale: the assignee is asked after this time without a change
     digest: when the digest is posted, in minutes of the day
     emoji: name of the reaction that files a ticket, without colons
@@ -115,6 +120,7 @@ class Options:
     tz: tzinfo
     holidays: str | None
     remind: timedelta | None
+    escalate: timedelta | None
     stale: timedelta | None
     digest: int | None
     emoji: str | None
@@ -150,6 +156,7 @@ def options_of(chosen: Mapping[str, str]) -> Options:
         tz=ZoneInfo("UTC" if said["tz"] == OFF else said["tz"]),
         holidays=None if said["holidays"] == OFF else said["holidays"],
         remind=_timedelta(said["remind"]),
+        escalate=_timedelta(said["escalate"]),
         stale=_timedelta(said["stale"]),
         digest=digest,
         emoji=None if said["emoji"] == OFF else said["emoji"],
@@ -270,6 +277,16 @@ def _stale(text: str) -> str | None:
     return f"{(minutes or 0) // DAY}d" if whole else None
 
 
+def _week(text: str) -> str | None:
+    minutes = _span(text, "h")
+    return text.replace(" ", "") if minutes and minutes <= WEEK_MAX else None
+
+
+def minutes_of(said: str) -> int | None:
+    """Return the minutes of work of a week (`32h`), None if it is off."""
+    return _span(said, "h")
+
+
 def _timedelta(text: str) -> timedelta | None:
     minutes = _span(text, "m")
     return None if minutes is None else timedelta(minutes=minutes)
@@ -295,6 +312,7 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "tz": _zone,
     "holidays": lambda text: text.upper() if _REGION.fullmatch(text) else None,
     "remind": _remind,
+    "escalate": _remind,
     "stale": _stale,
     "digest": _digest,
     "emoji": _emoji,
@@ -302,5 +320,6 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "workspace language": _LANGUAGES.get,
     "client hours": _on,
     "language": _LANGUAGES.get,
+    "week": _week,
     "feedback": dict.fromkeys(("on", "yes", "an", "ein", "sí", "si", "oui", "sim"), ON).get,
 }

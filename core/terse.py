@@ -80,11 +80,12 @@ def as_value(reply: Reply) -> Json:
         case Created():
             ignored = {"ignored": "; ".join(reply.unheeded)} if reply.unheeded else {}
             data = {**_ticket(reply.ticket, _CREATED), **as_dict(reply.ticket.more)}
+            data |= _kept({"turn": reply.turn, "away": reply.away}, ("turn", "away"))
             offer = {"offer": _offer(reply.offer)} if reply.offer else {}
             return {"status": "ok", "action": "created", "data": data, **ignored, **offer}
         case Changes():
             fields = _restored if reply.action == "undone" else _changed
-            data = {"id": reply.id, **fields(reply.changed)}
+            data = {"id": reply.id, **fields(reply.changed), **_away(reply)}
             return {"status": "ok", "action": reply.action, "data": data}
         case Batch():
             return _batch(reply)
@@ -135,6 +136,10 @@ def as_value(reply: Reply) -> Json:
             return {"status": "er", "msg": first(reply)}
         case _:
             assert_never(reply)
+
+
+def _away(reply: Changes | Batch) -> Json:
+    return {"away": reply.away} if reply.away else {}
 
 
 def _offer(offer: Offered) -> Json:
@@ -190,6 +195,7 @@ def _batch(batch: Batch) -> Json:
         "count": batch.count,
         "data": [_row(row, with_fields=undone) for row in batch.rows],
         **(shared if exists else {}),
+        **_away(batch),
     }
 
 

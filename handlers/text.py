@@ -70,6 +70,7 @@ from handlers.phrases import (
 )
 from handlers.style import Style
 from handlers.tables import aligned
+from handlers.turns import whose
 
 Paint = Callable[[str], str]
 
@@ -154,7 +155,7 @@ class _Page:
                 yield from self._news(reply)
             case Table():
                 yield self._strong(told(reply.name))
-                yield from aligned(reply) if reply.rows else (tell("nothing"),)
+                yield from aligned(reply, _PLAIN) if reply.rows else (tell("nothing"),)
             case Linked():
                 yield reply.url
                 yield self._quiet(opens(reply))
@@ -185,8 +186,9 @@ class _Page:
         yield _INDENT + understood(created, _PLAIN)
         dues = due_phrases(created.dues, _PLAIN)
         yield _INDENT + self._quiet(DOT.join((standing(ticket, _PLAIN), *dues)))
-        if said := ignored(created, _PLAIN):
-            yield _INDENT + said
+        for said in (ignored(created, _PLAIN), *whose(created, ticket, _PLAIN)):
+            if said:
+                yield _INDENT + said
         if created.similar:
             yield _INDENT + tell("looks like {ticket}", ticket=self._head(created.similar))
         if offer := created.offer:
@@ -199,6 +201,7 @@ class _Page:
             return
         yield self._head(changes.ticket)
         yield _INDENT + did(changes.action, changes.changed, _PLAIN)
+        yield from (_INDENT + said for said in whose(changes, changes.ticket, _PLAIN))
 
     def _batch(self, batch: Batch) -> Iterator[str]:
         yield did(batch.action, batch.shared, _PLAIN, batch.count)
@@ -206,6 +209,7 @@ class _Page:
         for row in batch.rows:
             said = one_line(told(says.get(row.state) or row.msg or say("not changed")))
             yield f"{self._strong(row.id)} {said.removeprefix(f'{row.id} ')}"
+        yield from whose(batch, batch.rows[0].ticket, _PLAIN)
 
     def _viewed(self, viewed: Viewed) -> Iterator[str]:
         for ticket in viewed.tickets:

@@ -36,6 +36,8 @@ SAID: dict[str, Any] = {
     "since": "2026-01-01",
     "until": "2026-01-31",
     "month": "2026-01",
+    "people": ("ana", "bob"),
+    "show": "routes",
     "answer": "vpn-reset",
     "solved": "no",
 }

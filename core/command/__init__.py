@@ -104,6 +104,21 @@ from core.command.preferences import (
 from core.command.preferences import (
     Watch as Watch,
 )
+from core.command.team import (
+    Away as Away,
+)
+from core.command.team import (
+    Cover as Cover,
+)
+from core.command.team import (
+    OnCall as OnCall,
+)
+from core.command.team import (
+    Route as Route,
+)
+from core.command.team import (
+    Team as Team,
+)
 from core.command.tickets import (
     Assign as Assign,
 )
@@ -224,6 +239,7 @@ _Look = (
     | Attainment
     | Answers
     | Offers
+    | Team
 )
 _Choice = (
     SetFormat
@@ -241,6 +257,10 @@ _Choice = (
     | Contract
     | Bill
     | Answer
+    | Route
+    | Away
+    | OnCall
+    | Cover
 )
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.

@@ -10,6 +10,7 @@ from core.command import (
     Answers,
     Assign,
     Attainment,
+    Away,
     Bill,
     Board,
     Client,
@@ -18,6 +19,7 @@ from core.command import (
     Command,
     Contract,
     Correct,
+    Cover,
     Create,
     Feedback,
     Follow,
@@ -35,10 +37,12 @@ from core.command import (
     Notify,
     Offer,
     Offers,
+    OnCall,
     Rate,
     Relabel,
     Remind,
     Repeat,
+    Route,
     Save,
     Saved,
     Set,
@@ -46,6 +50,7 @@ from core.command import (
     Sla,
     Statement,
     Stats,
+    Team,
     Unclear,
     Undo,
     Unfollow,
@@ -70,10 +75,12 @@ from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
 from core.desk.offer_report import report
+from core.desk.oncall import cover, set_rota
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
 from core.desk.saved import save, saved
 from core.desk.saved_answers import save_answer, show_answers, use_answer
 from core.desk.targets import is_shown, set_target, shown_targets
+from core.desk.team import away, route, team
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
@@ -179,6 +186,11 @@ _TABLE: dict[type, _Does] = {
     Sla: _Does(set_target, shown_targets),  # without a span it shows the targets
     Attainment: _Does(look=attainment),
     Forget: _Does(forget),
+    Route: _Does(route),
+    Away: _Does(away),
+    OnCall: _Does(set_rota),
+    Cover: _Does(cover),
+    Team: _Does(look=team),
     Log: _Does(log),
     Contract: _Does(contract, contracts),  # without minutes it is shown
     Bill: _Does(bill),

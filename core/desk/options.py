@@ -64,6 +64,9 @@ async def choose(work: Work, command: Set) -> Reply:
     if name == "language":
         await work.db.set_language(ws, work.message.user, None if value == options.OFF else value)
         return Chosen({name: value})
+    if name == "week":
+        await work.db.set_week(ws, work.message.user, options.minutes_of(value))
+        return Chosen({name: value})
     if not await _may_choose(work):
         return Failed(say("only admins can use set"))
     chosen = {**await work.db.options(ws), name: value}

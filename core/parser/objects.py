@@ -51,7 +51,7 @@ from core.command import (
 )
 from core.command.labels import Named
 from core.message import Format, clean
-from core.parser import answer_objects, ledger_objects, level_objects, values
+from core.parser import answer_objects, ledger_objects, level_objects, team_objects, values
 from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
@@ -221,7 +221,7 @@ def _set(value: dict[str, Any]) -> Command:
     name, said = values.text(value, "name"), values.text(value, "value")
     if name is None and said is None:
         return Set()
-    if name not in options.DEFAULTS:
+    if name not in options.EXAMPLES:
         raise values.Bad("unknown option, see settings")
     found = options.read(name, said or "")
     if found is None:
@@ -285,6 +285,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "correct": lambda value: Correct(**_one_of_named(value)),
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
+    **team_objects.MAKERS,
     "answer": answer_objects.answer,
     "answers": answer_objects.answers,
     "use": answer_objects.use,

@@ -31,6 +31,8 @@ class Created:
     why, sure: words that decided the category, and how sure it is, 0..1 (stated: no words and 1)
     similar: a ticket not done that may be the same problem
     unheeded: orders in the message that were not done
+    turn: name of the route that chose the assignee, None if none did
+    away: the assignee is away until then (UTC, to the minute; `core.routes`), else None
     offer: what may solve it
     dues: clocks that run, the first due first"""
 
@@ -41,6 +43,8 @@ class Created:
     sure: float = 1.0
     similar: Ticket | None = None
     unheeded: tuple[str, ...] = ()
+    turn: str | None = None
+    away: str | None = None
     offer: Offered | None = None
     dues: tuple[Due, ...] = ()
 
@@ -52,7 +56,8 @@ class Changes:
     action, id, changed: what was done, to which ticket, and the new values
     ticket: as it is now, None if its creation was undone
     change: key of the change, None if nothing had to change
-    heard: words that gave fields their values"""
+    heard: words that gave fields their values
+    away: as in `Created`, of the new assignee"""
 
     action: Action
     id: str
@@ -60,6 +65,7 @@ class Changes:
     ticket: Ticket | None
     change: int | None = None
     heard: tuple[Heard, ...] = ()
+    away: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +89,15 @@ class Batch:
 
     action, rows: what was done, and the result for each id
     count: number of tickets that changed
-    shared, change: new values of all of them, and the key of the change"""
+    shared, change: new values of all of them, and the key of the change
+    away: as in `Created`, of the new assignee"""
 
     action: Action
     rows: tuple[Row, ...]
     count: int
     shared: Changed
     change: int | None = None
+    away: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

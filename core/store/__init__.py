@@ -26,6 +26,7 @@ from core.store.marks import MarksReading, MarksWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
 from core.store.saved_answers import SavedReading, SavedWriting
+from core.store.team import TeamReading, TeamWriting
 from core.store.times import TimesReading
 from core.store.values import Backlog, Card, Change, Face, Origin, Query, Sought, Step
 from core.ticket import Cat, Pri, Stat, Ticket
@@ -65,6 +66,7 @@ class Snapshot(
     TimesReading,
     AlarmsReading,
     ClocksReading,
+    TeamReading,
     BoardReading,
     InstallationsReading,
     LinksReading,
@@ -171,6 +173,7 @@ class Transaction(
     Reminding,
     AlarmsWriting,
     ClocksWriting,
+    TeamWriting,
     BoardWriting,
     InstallationsWriting,
     LinksWriting,

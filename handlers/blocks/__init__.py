@@ -6,11 +6,12 @@ for menus and their options; only the menu of forms has names of forms as values
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from core.desk.lateness import Late
 from core.desk.recipients import Notice
+from core.desk.reminders import NO_CALLS
 from core.help import EXAMPLES, TOPICS
 from core.reply import (
     Batch,
@@ -74,6 +75,7 @@ from handlers.blocks.parts import (
 from handlers.blocks.reminders import (
     Shown,
     alarm_shown,
+    handover_shown,
     late_shown,
     reminder_blocks,
     unclaimed_shown,
@@ -132,7 +134,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case News():
             return news_blocks(reply, style)
         case Table():
-            return table_blocks(reply)
+            return table_blocks(reply, style)
         case Linked():
             return [section(link(reply.url, tell("Open the board"))), context(opens(reply))]
         case Forgotten():
@@ -221,9 +223,14 @@ def notice_for(notice: Notice) -> tuple[str, list[Block]]:
     return notice_text(notice, style), notice_blocks(notice, style)
 
 
-def unclaimed_for(faces: Sequence[Face]) -> Shown:
-    """Return the reminder of high-priority tickets that nobody has claimed."""
-    return unclaimed_shown(faces, _style(None))
+def unclaimed_for(faces: Sequence[Face], calls: Mapping[str, str] = NO_CALLS) -> Shown:
+    """Return the reminder of high-priority tickets that nobody has claimed, and who is on call."""
+    return unclaimed_shown(faces, _style(None), calls)
+
+
+def handover_for(told: Mapping[str, str | None]) -> Shown:
+    """Return what a person is told of a handover."""
+    return handover_shown(told, _style(None))
 
 
 def untouched_for(faces: Sequence[Face]) -> Shown:

@@ -12,7 +12,7 @@ from core.history import DESK
 from core.message import minute
 from core.reply import Changes, Created, Offered
 from core.store import Face, Origin
-from core.ticket import CATS, Ticket, below_title
+from core.ticket import CATS, TURN, Ticket, below_title
 from core.translation import say, tell, told
 from handlers.blocks.forms import menu
 from handlers.blocks.parts import (
@@ -40,6 +40,7 @@ from handlers.phrases import (
     understood,
 )
 from handlers.style import Style
+from handlers.turns import turn_of, whose
 
 _CARD = re.compile(r"card:(T[0-9]{3,12}):([0-9]{1,18})")
 _SEEN = re.compile(r":T[0-9]{3,12}:([0-9]{1,18})$")
@@ -63,6 +64,7 @@ def created_card(created: Created, style: Style) -> list[Block]:
             *due_phrases(created.dues, style),
             cut_off,
             ignored(created, style),
+            *whose(created, ticket, style),
         ),
         *actions(card_buttons(ticket, seen, seen, mend)),
         *(_question(ticket, seen) if is_doubtful else []),
@@ -83,12 +85,19 @@ def face_card(face: Face, style: Style) -> list[Block]:
         context(
             facts(ticket, style),
             *due_phrases(face.dues, style),
+            _turn(face, style),
             also(face.voices),
             _latest(face, style),
             _source(face.origin),
         ),
         *actions(card_buttons(ticket, change.key, undo)),
     ]
+
+
+def _turn(face: Face, style: Style) -> str:
+    """Return whose turn it was, until the ticket changes again; else empty."""
+    route, own = face.news.get(TURN), face.ticket.own
+    return turn_of(own, route, style) if route and own else ""
 
 
 def _latest(face: Face, style: Style) -> str:
@@ -137,7 +146,11 @@ def changed_card(changes: Changes, style: Style) -> list[Block]:
     undo = None if changes.action == "undone" else changes.change
     return [
         section(f"{head(changes.ticket)}\n{did(changes.action, changes.changed, style)}"),
-        context(facts(changes.ticket, style), heard_from(changes.heard, style)),
+        context(
+            facts(changes.ticket, style),
+            heard_from(changes.heard, style),
+            *whose(changes, changes.ticket, style),
+        ),
         *actions(card_buttons(changes.ticket, changes.change, undo)),
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.command import Close, Remind
 from core.desk.lateness import Late
@@ -34,13 +34,19 @@ SHOWN = 5  # tickets of a reminder that have buttons
 Shown = tuple[str, list[Block]]  # an escaped line for notifications, and the blocks
 
 
-def unclaimed_shown(faces: Sequence[Face], style: Style) -> Shown:
-    """Return one unclaimed ticket as its card, or one line for each of several."""
+def unclaimed_shown(faces: Sequence[Face], style: Style, calls: Mapping[str, str]) -> Shown:
+    """Return one unclaimed ticket as its card, or one line for each of several.
+
+    calls: ticket id -> who is on call for it
+    """
+    people = dict.fromkeys(calls[one.ticket.id] for one in faces if one.ticket.id in calls)
+    on_call = " ".join(tell("{person} is on call", person=style.person(user)) for user in people)
     if len(faces) > 1:
         text = tell(
             "{tickets} of high priority that nobody has claimed", tickets=some_tickets(len(faces))
         )
         lines = [f"*{text}*", *rows([_line(face.ticket) for face in faces])]
+        lines += [on_call] if on_call else []
         return text, [
             *sections(lines),
             context(tell("say {examples}", examples=code(f"take {faces[0].ticket.id}"))),
@@ -48,7 +54,22 @@ def unclaimed_shown(faces: Sequence[Face], style: Style) -> Shown:
     ticket = faces[0].ticket
     first, *others = face_card(faces[0], style)
     text = tell("Nobody has claimed {id} yet: {title}", id=ticket.id, title=esc(title_of(ticket)))
-    return text, [first, context(bold(tell("nobody has claimed this yet"))), *others]
+    text = f"{text} ({on_call})" if on_call else text
+    return text, [first, context(bold(tell("nobody has claimed this yet")), on_call), *others]
+
+
+def handover_shown(told: Mapping[str, str | None], style: Style) -> Shown:
+    """Return what a person is told of a handover. told: the body of the post"""
+    on, off, what = told["on"] or "", told["off"], told["what"]
+    until = style.time(told["until"] or "")
+    if told["to"] == on:
+        text = tell("You are on call until {time}", time=until)
+        before = tell("after {person}", person=style.person(off)) if off else ""
+        text = f"{text} ({before})" if before else text
+    else:
+        text = tell("Your shift is over: {person} is on call", person=style.person(on))
+    text = f"{text}: {esc(what)}" if what else text
+    return text, [section(text)]
 
 
 def untouched_shown(faces: Sequence[Face], style: Style) -> Shown:

@@ -25,6 +25,7 @@ from handlers.blocks import (
     card_for,
     card_text,
     due_for,
+    handover_for,
     late_for,
     notice_for,
     unclaimed_for,
@@ -104,7 +105,18 @@ class Notices:
         """Make a triage channel's reminder of unclaimed high tickets. None if all are claimed."""
         ws, ids = queued.workspace, queued.post.body["ids"]
         faces = await self._store.read(partial(unclaimed, ws, ids))
-        return await self._post(queued, None, unclaimed_for, faces) if faces else None
+        calls, lane = queued.post.body.get("calls", {}), queued.post.lane
+        show = partial(unclaimed_for, calls=calls)
+        reader = lane if lane in calls.values() else None
+        return await self._post(queued, reader, show, faces) if faces else None
+
+    async def handover(self, queued: Queued) -> Post | None:
+        """Tell a person that their shift on call begins or ends. None if they want no notices."""
+        ws, told = queued.workspace, queued.post.body
+        level = await self._store.read(lambda db: db.notify_level(ws, told["to"]))
+        if level == "none":
+            return None
+        return await self._post(queued, told["to"], handover_for, told)
 
     async def untouched(self, queued: Queued) -> Post | None:
         """Make a question to an assignee about untouched tickets. None if all were touched."""

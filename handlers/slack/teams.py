@@ -104,6 +104,7 @@ class Opening:
             "ticket.matched": notices.matched,
             "ticket.triage": notices.triage,
             "ticket.unclaimed": notices.unclaimed,
+            "ticket.handover": notices.handover,
             "ticket.untouched": notices.untouched,
             "ticket.digest": notices.digest,
             "ticket.due": notices.due,

@@ -20,6 +20,7 @@ from core.post import Post
 from core.store import Change, Held, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
 from core.store.saved_answers import AnswerStep, Offering, SavedAnswer
+from core.store.team import Cover
 from core.ticket import CATS, PRIS, STATS, VOICE, Ticket, changed
 from core.tokens import Token
 
@@ -173,6 +174,12 @@ def reads(one: Ticket) -> Calls:
         ("deeds", lambda db: db.deeds([one])),
         ("dues", lambda db: db.dues([one])),
         ("clocked", lambda db: db.clocked(LATER)),
+        ("turns", lambda db: db.turns(WS, "infra", ["U1", "U2"])),
+        ("presence", lambda db: db.presence(WS)),
+        ("rotas", lambda db: db.rotas(WS)),
+        ("covers", lambda db: db.covers(WS, "2026-01-15T09:30Z")),
+        ("calendars", lambda db: db.calendars()),
+        ("routed", lambda db: db.routed()),
         ("clients", lambda db: db.clients(WS)),
         ("is_anothers", lambda db: db.is_anothers(WS, CHANNEL, "acme")),
         ("saved_answers", lambda db: db.saved_answers(WS)),
@@ -197,6 +204,7 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
     return [
         ("ticket", lambda db: db.ticket(WS, one.id)),
         ("tally", lambda db: db.tally(WS)),
+        ("burdens", lambda db: db.burdens(WS)),
         ("entries", lambda db: db.entries(one)),
         ("changes_since", lambda db: db.changes_since(WS, 0, 10)),
         ("last_change", lambda db: db.last_change(WS, USER, "2026-01-15")),
@@ -260,6 +268,15 @@ def writes(one: Ticket) -> Calls:
         ("to_sweep", lambda db: db.to_sweep(WS, 10)),
         ("spare", lambda db: db.spare([one], NOW)),
         ("take_untouched", lambda db: db.take_untouched(WS, LATER, LATER, 10)),
+        ("set_route", lambda db: db.set_route(WS, "infra", ["U1", "U2"])),
+        ("take_turn", lambda db: db.take_turn(WS, "infra", 1, "U1", one)),
+        ("give_turn_back", lambda db: db.give_turn_back(WS, "infra", one)),
+        ("set_away", lambda db: db.set_away(WS, "U1", "9999")),
+        ("set_week", lambda db: db.set_week(WS, "U1", 1920)),
+        ("set_rota", lambda db: db.set_rota(WS, "", "{}")),
+        ("set_calendar", lambda db: db.set_calendar(WS, "", "[]", iso(NOW))),
+        ("add_cover", lambda db: db.add_cover(WS, Cover("", "2026", "2027", "U1"))),
+        ("add_escalation", lambda db: db.add_escalation(WS, one, "U1", "2026-01-15T10:00Z")),
         ("set_format", lambda db: db.set_format(WS, USER, "lines")),
         ("set_language", lambda db: db.set_language(WS, USER, "de")),
         ("set_notify", lambda db: db.set_notify(WS, USER, "mine")),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from core.command import Command
 from core.parser.forms import (
     answers,
+    away,
     clients,
     contracts,
     follows,
@@ -15,6 +16,8 @@ from core.parser.forms import (
     labels,
     levels,
     links,
+    oncall,
+    routes,
     times,
     waits,
 )
@@ -31,6 +34,9 @@ _AFTER = re.compile(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     clients.read,
     levels.read,
+    routes.read,
+    away.read,
+    oncall.read,
     labels.read,
     links.read,
     follows.read,

@@ -25,6 +25,7 @@ from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.saved_answers import SavedReading
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import seen
+from core.store.shared.team import TeamReading
 from core.store.shared.times import TimesReading
 from core.ticket import Ticket, ticket_number
 
@@ -76,6 +77,7 @@ class SharedSnapshot(
     TimesReading,
     AlarmsReading,
     ClocksReading,
+    TeamReading,
     BoardReading,
     InstallationsReading,
     LinksReading,
