@@ -12,12 +12,11 @@ from typing import assert_never
 from core.desk.lateness import Late
 from core.desk.recipients import Notice
 from core.desk.reminders import NO_CALLS
-from core.help import EXAMPLES, TOPICS
+from core.help import TOPICS
 from core.reply import (
     Batch,
     Beaten,
     Changes,
-    Choice,
     Chosen,
     Counted,
     Created,
@@ -51,16 +50,12 @@ from handlers.blocks.pages import (
     history_blocks,
     list_blocks,
     logged_blocks,
-    many_blocks,
     news_blocks,
     view_blocks,
     voiced_blocks,
 )
 from handlers.blocks.parts import (
-    VALUE_MAX,
     Block,
-    actions,
-    button,
     clock,
     code,
     context,
@@ -68,10 +63,10 @@ from handlers.blocks.parts import (
     esc_lines,
     link,
     mention,
-    said,
     section,
     sections,
 )
+from handlers.blocks.questions import chosen_blocks, failed_blocks
 from handlers.blocks.reminders import (
     Shown,
     alarm_shown,
@@ -82,7 +77,6 @@ from handlers.blocks.reminders import (
     untouched_shown,
 )
 from handlers.blocks.tables import table_blocks
-from handlers.choices import CHOICES
 from handlers.phrases import (
     DOT,
     FORGOTTEN,
@@ -130,7 +124,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case Logged():
             return logged_blocks(reply)
         case Chosen():
-            return _chosen(reply)
+            return chosen_blocks(reply)
         case News():
             return news_blocks(reply, style)
         case Table():
@@ -155,7 +149,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
                 context(tell("{list} shows all tickets.", list=code("list"))),
             ]
         case Failed():
-            return _failed(reply)
+            return failed_blocks(reply)
         case Beaten():
             return [section(too_late(reply, style))]
         case _:
@@ -258,50 +252,3 @@ def _style(viewer: str | None) -> Style:
         return tell("you") if user == viewer else mention(user)
 
     return Style(text=esc_lines, person=person, quote=code, time=clock)
-
-
-def _failed(failed: Failed) -> list[Block]:
-    """Return what was not understood, with a button for each reading, or examples that work."""
-    head = section(sentence(esc(cut(told(failed.msg), TEXT_MAX))))
-    if failed.rows and _fits(failed.choices[0]):
-        return many_blocks(failed, head)
-    if not failed.choices:
-        return [
-            head,
-            context(tell("For example: {examples}", examples=", ".join(map(code, EXAMPLES)))),
-        ]
-    fitting = [choice for choice in failed.choices if _fits(choice)]
-    spoken = [choice for choice in failed.choices if choice not in fitting]
-    return [head, *actions([_choice(n, c) for n, c in enumerate(fitting)]), *_in_words(spoken)]
-
-
-def _chosen(chosen: Chosen) -> list[Block]:
-    """Return one line for each option and, if there are several, examples of how to set them."""
-    values = chosen.values.items()
-    lines = [
-        f"*{name}*  {code(said)}  {told(CHOICES.get(name, ''))}".rstrip() for name, said in values
-    ]
-    ways = [context(tell("say {examples}", examples=", ".join(map(code, _WAYS))))]
-    return [*sections(lines), *(ways if len(lines) > 1 else [])]
-
-
-_WAYS = ("set hours 9-17", "set digest off", "notify mine", "watch triage", "set language de")
-
-
-def _fits(choice: Choice) -> bool:
-    """Whether a button has room for it."""
-    return len(said(choice.command)) <= VALUE_MAX
-
-
-def _choice(number: int, choice: Choice) -> Block:
-    return button(told(choice.label), f"choice:{number}", choice.command)
-
-
-def _in_words(choices: list[Choice]) -> list[Block]:
-    """Return a hint with the readings whose command is too long for a button."""
-    labels = DOT.join(esc(told(choice.label)) for choice in choices)
-    return (
-        [context(tell("Too long for a button, say it in words: {labels}", labels=labels))]
-        if choices
-        else []
-    )
