@@ -10,9 +10,9 @@ from functools import partial
 
 from core.actions import name_of
 from core.command import Command, Correct, Create, Undo
-from core.desk.alarms import ring
 from core.desk.alike import alike_to
 from core.desk.captures import asks_for_ticket, capture
+from core.desk.chores import Chores
 from core.desk.context import context_of, role_in, talk_in, within
 from core.desk.dispatcher import dispatch, is_change, look
 from core.desk.drafts import drafted, made_of
@@ -20,13 +20,12 @@ from core.desk.home import Home
 from core.desk.interpretation import Understood, preview, subjects, understand
 from core.desk.interpreter import Interpreter
 from core.desk.lessons import Learning
+from core.desk.levels import hear, heard_of
 from core.desk.origin import follow_deletion, follow_edit
 from core.desk.outcome import Handled, outcome
 from core.desk.queries import Queries, seen_as
 from core.desk.redelivery import answers, received
 from core.desk.reference import resolve
-from core.desk.reminders import remind
-from core.desk.repeats import file_due
 from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
 from core.desk.unit_of_work import Alike, Work
@@ -46,7 +45,7 @@ def unseen(action: str, outcome: str, seconds: float) -> None:
     """Do nothing: the default of `observe`."""
 
 
-class Desk(Queries):
+class Desk(Queries, Chores):
     """Runs messages on a store. One desk serves every way in.
 
     board: address of the board, without a slash at its end; None: there is no board
@@ -90,23 +89,27 @@ class Desk(Queries):
             await self._step(message, surface, command, n, context, is_answer=is_answer)
             for n, command in enumerate(commands)
         ]
-        is_back = is_word(message, commands) and await self._brought_back(message)
+        is_back = is_word(message, commands) and await self._heard(message)
         return Handled(
             tuple(answer for handled in done for answer in handled.answers),
             tuple(reply for handled in done for reply in handled.replies),
             is_back or any(handled.posted for handled in done),
         )
 
-    async def _brought_back(self, message: Message) -> bool:
-        """Bring the thread's ticket back if it waits for this word. Return whether a post was
-        queued."""
+    async def _heard(self, message: Message) -> bool:
+        """Bring the thread's ticket back if it waits for this word, and let its clocks count it.
+
+        Return whether a post was queued.
+        """
         ws, id = message.workspace, message.ticket or ""
-        ticket = await self._store.read(lambda db: db.ticket(ws, id))
-        if ticket is None or not is_waiting(ticket.more, message.at):
+        ticket, is_clocked = await self._store.read(partial(heard_of, ws, id))
+        if ticket is None or not (is_clocked or is_waiting(ticket.more, message.at)):
             return False
 
         async def do(db: Transaction) -> bool:
             work = Work(message, db, await context_of(message, db), self._learning)
+            if is_clocked:
+                await hear(work, ticket)
             await answered(work, id)
             await db.enqueue(ws, work.posts, message.at)
             return bool(work.posts)
@@ -161,36 +164,6 @@ class Desk(Queries):
         message: as it was before
         """
         return await self._beside(message, follow_deletion)
-
-    async def reminded(self, now: datetime) -> list[str]:
-        """Return the ids of the workspaces that turned on reminders or the digest, or in which
-        something is to be done by now."""
-
-        async def look(db: Snapshot) -> list[str]:
-            repeats = [ws for ws, _ in await db.repeats_due(now)]
-            found = (*await db.reminded(), *await db.alarmed(now), *repeats)
-            return [*dict.fromkeys(found)]
-
-        return await self._store.read(look)
-
-    async def repeating(self, now: datetime) -> list[str]:
-        """Return the ids of the workspaces in which a repeating ticket is to be filed by now."""
-        due = await self._store.read(lambda db: db.repeats_due(now))
-        return [*dict.fromkeys(ws for ws, _ in due)]
-
-    async def repeat(self, workspace: str, now: datetime) -> bool:
-        """File the repeating tickets whose time has come. Return whether there were posts."""
-        return await file_due(self._store, self._learning, workspace, now)
-
-    async def remind(self, workspace: str, now: datetime) -> bool:
-        """Queue the reminders that are due, and bring tickets back. Return whether there were
-        posts."""
-
-        async def do(db: Transaction) -> bool:
-            return any([await remind(workspace, now, db), await ring(workspace, now, db)])
-
-        is_filed = await self.repeat(workspace, now)
-        return await self._store.transact(do) or is_filed
 
     async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:
         """Run a change that has no reply, once per `source`. Return whether a post was queued."""

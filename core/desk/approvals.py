@@ -27,17 +27,12 @@ Given = Callable[[Work, Ticket], Said | Changed]
 """Returns the new values of a ticket, or why it does not change."""
 
 
-async def deputy_of(work: Work, user: str) -> str | None:
-    """Return who is asked in place of somebody who is away; None: they are there themselves."""
-    return None
-
-
 async def approve(work: Work, command: Approve) -> Reply:
     """Ask people to approve the tickets, or withdraw that. Who may change a ticket may."""
     if command.who == (NOBODY,):
         return await _each(work, command, _withdrawn)
     named = [me(work.message, one) or "" for one in command.who]
-    people = tuple(dict.fromkeys([await deputy_of(work, one) or one for one in named]))
+    people = tuple(dict.fromkeys(named))
     if not people or len(people) > PEOPLE_MAX:
         return Failed(say("at most {most} {things}", most=PEOPLE_MAX, things=say("people")))
     if work.message.user in people:

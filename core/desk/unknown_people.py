@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from core.command import Approve, Assign, Command, Create, Every, List, Unclear
+from core.command import (
+    Approve,
+    Assign,
+    Away,
+    Command,
+    Cover,
+    Create,
+    Every,
+    List,
+    OnCall,
+    Route,
+    Unclear,
+)
 from core.message import Message
 from core.reply import Failed
 from core.translation import say
@@ -16,18 +28,32 @@ def unknown_person(message: Message, command: Command) -> Failed | None:
     """
     if message.actor.unsure and not isinstance(command, Create | Unclear):
         return Failed(say("Slack is slow, say it again"))
-    if message.actor.user_ids and isinstance(command, Approve):
-        is_known = all(one == "none" or is_user_id(one) for one in command.who)
-        return None if is_known else Failed(say("no such user, @mention them"))
-    if not message.actor.user_ids or not isinstance(command, Create | Assign | List | Every):
+    if not message.actor.user_ids:
         return None
-    named = [command.own, command.by if isinstance(command, List) else None]
+    named = people_of(command)
     known = all(name in (None, "me", "none") or is_user_id(name) for name in named)
     if not known:
         return Failed(say("no such user, @mention them"))
-    if command.own in message.left and not isinstance(command, List):
+    if not isinstance(command, List) and not message.left.isdisjoint(named):
         return Failed(say("that person left, name somebody else"))
     return None
+
+
+def people_of(command: Command) -> tuple[str | None, ...]:
+    """Return the people whom the command names, as it names them; None for nobody."""
+    match command:
+        case List():
+            return command.own, command.by
+        case Create() | Assign() | Every():
+            return (command.own,)
+        case Route() | OnCall():
+            return command.people
+        case Away() | Cover():
+            return (command.who,)
+        case Approve():
+            return command.who
+        case _:
+            return ()
 
 
 def is_user_id(name: str) -> bool:

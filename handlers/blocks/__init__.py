@@ -6,16 +6,17 @@ for menus and their options; only the menu of forms has names of forms as values
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
+from core.desk.lateness import Late
 from core.desk.recipients import Notice
-from core.help import EXAMPLES, TOPICS
+from core.desk.reminders import NO_CALLS
+from core.help import TOPICS
 from core.reply import (
     Batch,
     Beaten,
     Changes,
-    Choice,
     Chosen,
     Counted,
     Created,
@@ -49,16 +50,12 @@ from handlers.blocks.pages import (
     history_blocks,
     list_blocks,
     logged_blocks,
-    many_blocks,
     news_blocks,
     view_blocks,
     voiced_blocks,
 )
 from handlers.blocks.parts import (
-    VALUE_MAX,
     Block,
-    actions,
-    button,
     clock,
     code,
     context,
@@ -66,18 +63,20 @@ from handlers.blocks.parts import (
     esc_lines,
     link,
     mention,
-    said,
     section,
     sections,
 )
+from handlers.blocks.questions import chosen_blocks, failed_blocks
 from handlers.blocks.reminders import (
     Shown,
     alarm_shown,
+    handover_shown,
+    late_shown,
     reminder_blocks,
     unclaimed_shown,
     untouched_shown,
 )
-from handlers.choices import CHOICES
+from handlers.blocks.tables import table_blocks
 from handlers.phrases import (
     DOT,
     FORGOTTEN,
@@ -89,7 +88,6 @@ from handlers.phrases import (
     too_late,
 )
 from handlers.style import Style
-from handlers.tables import aligned
 from handlers.text import to_text
 
 TEXT_MAX = 300  # characters of the text beside the blocks, for notifications and screen readers
@@ -126,11 +124,11 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case Logged():
             return logged_blocks(reply)
         case Chosen():
-            return _chosen(reply)
+            return chosen_blocks(reply)
         case News():
             return news_blocks(reply, style)
         case Table():
-            return _table(reply)
+            return table_blocks(reply, style)
         case Linked():
             return [section(link(reply.url, tell("Open the board"))), context(opens(reply))]
         case Forgotten():
@@ -151,7 +149,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
                 context(tell("{list} shows all tickets.", list=code("list"))),
             ]
         case Failed():
-            return _failed(reply)
+            return failed_blocks(reply)
         case Beaten():
             return [section(too_late(reply, style))]
         case _:
@@ -219,9 +217,14 @@ def notice_for(notice: Notice) -> tuple[str, list[Block]]:
     return notice_text(notice, style), notice_blocks(notice, style)
 
 
-def unclaimed_for(faces: Sequence[Face]) -> Shown:
-    """Return the reminder of high-priority tickets that nobody has claimed."""
-    return unclaimed_shown(faces, style_for(None))
+def unclaimed_for(faces: Sequence[Face], calls: Mapping[str, str] = NO_CALLS) -> Shown:
+    """Return the reminder of high-priority tickets that nobody has claimed, and who is on call."""
+    return unclaimed_shown(faces, style_for(None), calls)
+
+
+def handover_for(told: Mapping[str, str | None]) -> Shown:
+    """Return what a person is told of a handover."""
+    return handover_shown(told, style_for(None))
 
 
 def untouched_for(faces: Sequence[Face]) -> Shown:
@@ -232,6 +235,11 @@ def untouched_for(faces: Sequence[Face]) -> Shown:
 def due_for(faces: Sequence[Face]) -> Shown:
     """Return the message to a person whose tickets are due."""
     return alarm_shown(faces, tell("due now"), style_for(None))
+
+
+def late_for(late: Sequence[Late], now: str) -> Shown:
+    """Return the notice of tickets whose targets are missed, or nearly so. now: UTC, ISO 8601"""
+    return late_shown(late, now, style_for(None))
 
 
 def asked_for(faces: Sequence[Face]) -> Shown:
@@ -246,65 +254,3 @@ def style_for(viewer: str | None) -> Style:
         return tell("you") if user == viewer else mention(user)
 
     return Style(text=esc_lines, person=person, quote=code, time=clock)
-
-
-def _failed(failed: Failed) -> list[Block]:
-    """Return what was not understood, with a button for each reading, or examples that work."""
-    head = section(sentence(esc(cut(told(failed.msg), TEXT_MAX))))
-    if failed.rows and _fits(failed.choices[0]):
-        return many_blocks(failed, head)
-    if not failed.choices:
-        return [
-            head,
-            context(tell("For example: {examples}", examples=", ".join(map(code, EXAMPLES)))),
-        ]
-    fitting = [choice for choice in failed.choices if _fits(choice)]
-    spoken = [choice for choice in failed.choices if choice not in fitting]
-    return [head, *actions([_choice(n, c) for n, c in enumerate(fitting)]), *_in_words(spoken)]
-
-
-def _chosen(chosen: Chosen) -> list[Block]:
-    """Return one line for each option and, if there are several, examples of how to set them."""
-    values = chosen.values.items()
-    lines = [
-        f"*{name}*  {code(said)}  {told(CHOICES.get(name, ''))}".rstrip() for name, said in values
-    ]
-    ways = [context(tell("say {examples}", examples=", ".join(map(code, _WAYS))))]
-    return [*sections(lines), *(ways if len(lines) > 1 else [])]
-
-
-_WAYS = ("set hours 9-17", "set digest off", "notify mine", "watch triage", "set language de")
-
-
-def _table(table: Table) -> list[Block]:
-    """Return the rows as blocks of code, as many as one message shows."""
-    if not table.rows:
-        return [section(f"*{told(table.name)}*  {tell('nothing')}")]
-    head, *rows = aligned(table)
-    parts = [rows[n : n + _ROWS] for n in range(0, len(rows), _ROWS)][:_PARTS]
-    blocks = [section("```" + esc("\n".join([head, *part])) + "```") for part in parts]
-    left = len(rows) - sum(map(len, parts))
-    more = [context(tell("{count} more", count=left))] if left else []
-    return [section(f"*{told(table.name)}*"), *blocks, *more]
-
-
-_ROWS, _PARTS = 20, 5  # rows of a block of code, and such blocks of a message
-
-
-def _fits(choice: Choice) -> bool:
-    """Whether a button has room for it."""
-    return len(said(choice.command)) <= VALUE_MAX
-
-
-def _choice(number: int, choice: Choice) -> Block:
-    return button(told(choice.label), f"choice:{number}", choice.command)
-
-
-def _in_words(choices: list[Choice]) -> list[Block]:
-    """Return a hint with the readings whose command is too long for a button."""
-    labels = DOT.join(esc(told(choice.label)) for choice in choices)
-    return (
-        [context(tell("Too long for a button, say it in words: {labels}", labels=labels))]
-        if choices
-        else []
-    )

@@ -107,9 +107,11 @@ class Opening:
             "ticket.approved": notices.approved,
             "ticket.repeated": notices.repeated,
             "ticket.unclaimed": notices.unclaimed,
+            "ticket.handover": notices.handover,
             "ticket.untouched": notices.untouched,
             "ticket.digest": notices.digest,
             "ticket.due": notices.due,
+            "ticket.late": notices.late,
             "ticket.asked": notices.asked,
         }
         return Team(service, calls, makers)

@@ -9,13 +9,17 @@ from core.command import Command
 from core.parser.forms import (
     answers,
     approvals,
+    away,
     clients,
     contracts,
     follows,
     hours,
     labels,
+    levels,
     links,
+    oncall,
     repeats,
+    routes,
     times,
     waits,
 )
@@ -32,6 +36,10 @@ _AFTER = re.compile(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     approvals.read,
     clients.read,
+    levels.read,
+    routes.read,
+    away.read,
+    oncall.read,
     labels.read,
     links.read,
     follows.read,

@@ -9,8 +9,9 @@ from core.command import ChannelUse, NotifyLevel
 from core.store.people import Manner
 from core.store.shared.session import Part
 
-# Workspaces that turned on reminders or a digest.
-_REMINDED = "SELECT DISTINCT ws FROM options WHERE name IN ('remind', 'stale', 'digest')"
+# Workspaces that turned on reminders or a digest, or that have people on call.
+_REMINDED = """
+SELECT ws FROM options WHERE name IN ('remind', 'stale', 'digest') UNION SELECT ws FROM rotas"""
 _MANNER = """
 SELECT max(format), coalesce(max(language), (SELECT nullif(value, 'off') FROM options
   WHERE ws = $1 AND name = 'workspace language'))
@@ -57,6 +58,10 @@ class PeopleReading(Part):
 
     async def reminded(self) -> list[str]:
         return [ws for (ws,) in await self._db.rows(_REMINDED)]
+
+    async def agents(self, limit: int) -> list[str]:
+        sql = 'SELECT "user" FROM agents ORDER BY "user" LIMIT $1'
+        return [user for (user,) in await self._db.rows(sql, limit)]
 
     async def roles(self, ws: str) -> dict[str, ChannelUse]:
         return dict(await self._all("SELECT channel, role FROM channels WHERE ws = $1", ws))
