@@ -25,6 +25,7 @@ from core.command import (
     Notify,
     Relabel,
     Repeat,
+    Report,
     Set,
     SetFormat,
     Stats,
@@ -34,6 +35,7 @@ from core.command import (
     View,
     Voice,
     Watch,
+    Weekly,
     Why,
 )
 
@@ -65,6 +67,8 @@ ACTIONS: dict[str, type] = {
     "correct": Correct,
     "repeat": Repeat,
     "board": Board,
+    "report": Report,
+    "weekly": Weekly,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
 _FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in ACTIONS.values()}

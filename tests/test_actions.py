@@ -29,6 +29,7 @@ SAID: dict[str, Any] = {
     "what": "client",
     "to": "acme-gmbh",
     "client": "acme",
+    "at": "mon 09:00",
 }
 """A value of each field that some action needs."""
 

@@ -47,6 +47,15 @@ from core.command.preferences import (
 from core.command.preferences import (
     Watch as Watch,
 )
+from core.command.reports import (
+    Per as Per,
+)
+from core.command.reports import (
+    Report as Report,
+)
+from core.command.reports import (
+    Weekly as Weekly,
+)
 from core.command.tickets import (
     Assign as Assign,
 )
@@ -124,8 +133,8 @@ class Unclear:
 
 
 _Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board | Labels | Clients
-_Choice = SetFormat | Notify | Watch | Client | Relabel | Set | Forget
+_Look = View | List | Stats | History | Why | New | Help | Board | Labels | Clients | Report
+_Choice = SetFormat | Notify | Watch | Client | Relabel | Set | Forget | Weekly
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
 _Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why

@@ -25,6 +25,7 @@ from core.command import (
     Notify,
     Relabel,
     Repeat,
+    Report,
     Set,
     SetFormat,
     Stats,
@@ -34,6 +35,7 @@ from core.command import (
     View,
     Voice,
     Watch,
+    Weekly,
     Why,
 )
 from core.desk.alternatives import ask
@@ -44,10 +46,12 @@ from core.desk.lookups import counts, find, history, view, why
 from core.desk.news import new
 from core.desk.notes import note
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
+from core.desk.reports import report
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
 from core.desk.voices import voice
+from core.desk.weekly import weekly
 from core.message import Message
 from core.reply import Failed, Helped, Reply
 from core.store import Snapshot
@@ -137,6 +141,8 @@ _TABLE: dict[type, _Does] = {
     Relabel: _Does(relabel),
     Labels: _Does(look=labels),
     Clients: _Does(look=clients),
+    Report: _Does(look=report),
+    Weekly: _Does(weekly),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
     View: _Does(look=view),

@@ -1,4 +1,4 @@
-"""Reminders of unclaimed p1 tickets and of untouched tickets, and the daily digest.
+"""Reminders of unclaimed p1 tickets and of untouched tickets, the daily digest, weekly reports.
 
 All of them are off until a workspace turns them on, and are sent in its working hours only. When
 they are due depends on the options and the time alone (`due`). Their content is read when they are
@@ -15,6 +15,7 @@ from datetime import datetime
 from core.access import Sight
 from core.desk.channels import triage
 from core.desk.unknown_people import is_user_id
+from core.desk.weekly import reports_due
 from core.message import iso
 from core.options import Options, minute_of, options_of
 from core.post import Post
@@ -75,7 +76,8 @@ async def remind(ws: str, now: datetime, db: Transaction) -> bool:
 
     Return whether a post was queued.
     """
-    look, channels = due(options_of(await db.options(ws)), now), triage(await db.roles(ws))
+    options = options_of(await db.options(ws))
+    look, channels = due(options, now), triage(await db.roles(ws))
     posts: list[Post] = []
     if look.unclaimed and channels:
         found = await db.take_unclaimed(ws, look.unclaimed, now, TAKEN_MAX)
@@ -85,6 +87,7 @@ async def remind(ws: str, now: datetime, db: Transaction) -> bool:
     for channel in channels if look.digest else ():
         if await db.remind(ws, f"digest:{channel}", look.digest or ""):
             posts.append(Post("ticket.digest", channel, {}))
+    posts += await reports_due(ws, options, now, db)
     await db.enqueue(ws, posts, now)
     return bool(posts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.command import Assign, Command, Create, List, Unclear
+from core.command import Assign, Command, Create, List, Report, Unclear
 from core.message import Message
 from core.reply import Failed
 from core.translation import say
@@ -16,13 +16,13 @@ def unknown_person(message: Message, command: Command) -> Failed | None:
     """
     if message.actor.unsure and not isinstance(command, Create | Unclear):
         return Failed(say("Slack is slow, say it again"))
-    if not message.actor.user_ids or not isinstance(command, Create | Assign | List):
+    if not message.actor.user_ids or not isinstance(command, Create | Assign | List | Report):
         return None
     named = [command.own, command.by if isinstance(command, List) else None]
     known = all(name in (None, "me", "none") or is_user_id(name) for name in named)
     if not known:
         return Failed(say("no such user, @mention them"))
-    if command.own in message.left and not isinstance(command, List):
+    if command.own in message.left and not isinstance(command, List | Report):
         return Failed(say("that person left, name somebody else"))
     return None
 

@@ -26,6 +26,7 @@ from core.command import (
     Note,
     Notify,
     Relabel,
+    Report,
     Set,
     SetFormat,
     Stats,
@@ -35,6 +36,7 @@ from core.command import (
     View,
     Voice,
     Watch,
+    Weekly,
     Why,
 )
 from core.parser.reader import parse
@@ -100,6 +102,10 @@ def _short(command: Command) -> Iterator[str]:
             yield f"watch {command.role}"
         case Client():
             yield f"client {command.client}"
+        case Report():
+            yield "report" + "".join(_pairs(to_json(command)))
+        case Weekly():
+            yield f"set report {command.at}"
         case Relabel(sure=False):
             yield f"rename {command.what} {command.name} to {command.to}"
         case Set():

@@ -104,7 +104,7 @@ def _point(words: Sequence[str], k: int, end: int, today: date, lead: str) -> Sp
         return span._replace(size=span.size + 1) if span else None
     if word in days.DAYS:
         return _day(today - timedelta(days=(today.weekday() - days.DAYS[word]) % 7), 1)
-    return _iso(word) or _count(words, k, end, today, lead) or _month(words, k, end, today)
+    return _iso(word) or _count(words, k, end, today, lead) or month_at(words, k, end, today)
 
 
 def _day(day: date, size: int) -> Span:
@@ -143,7 +143,7 @@ def _last(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
     if count is not None and n < end and words[n] in days.UNITS:
         return Span(_back(today, count, words[n]), None, n + 1 - k)
     if unit in days.MONTH_NUMBERS:
-        return _whole_month(today, days.MONTH_NUMBERS[unit], None, 2)
+        return whole_month(today, days.MONTH_NUMBERS[unit], None, 2)
     return None
 
 
@@ -215,17 +215,17 @@ def _iso(word: str) -> Span | None:
     return None
 
 
-def _month(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
+def month_at(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
     """Return the days of "january", "january 2026", "15 jan" or "jan 15th 2026"."""
     first = words[k]
     second = words[k + 1] if k + 1 < end else ""
     third = words[k + 2] if k + 2 < end else ""
     if first in days.MONTH_NUMBERS:
         if _YEAR.fullmatch(second):
-            return _whole_month(today, days.MONTH_NUMBERS[first], int(second), 2)
+            return whole_month(today, days.MONTH_NUMBERS[first], int(second), 2)
         if _ORDINAL.fullmatch(second):
             return _date(today, days.MONTH_NUMBERS[first], second, third, 2)
-        return _whole_month(today, days.MONTH_NUMBERS[first], None, 1)
+        return whole_month(today, days.MONTH_NUMBERS[first], None, 1)
     if _ORDINAL.fullmatch(first):
         if second == "of":
             second, third = third, words[k + 3] if k + 3 < end else ""
@@ -248,7 +248,8 @@ def _date(today: date, month: int, number: str, year: str, size: int) -> Span | 
     return _day(day, size + has_year)
 
 
-def _whole_month(today: date, month: int, year: int | None, size: int) -> Span:
+def whole_month(today: date, month: int, year: int | None, size: int) -> Span:
+    """Return the days of a month; without a year of the latest that has begun."""
     year = year or (today.year if month <= today.month else today.year - 1)
     return Span(date(year, month, 1), date(year, month, _month_days(year, month)), size)
 
@@ -258,7 +259,7 @@ _THAN = frozenset(("than", "als", "que", "de", "do"))  # "older than" a date
 
 def span_said(field: str, before: str, said: Sequence[str], at: datetime) -> Span | None:
     """Return the days of a `since` or `until` slot, or None. before: the word before the slot."""
-    words = _in_english(said)
+    words = in_english(said)
     lead = days.FOREIGN.get(before, before)
     directed = lead in days.SINCE | days.UNTIL or (words and words[0] in days.SINCE | days.UNTIL)
     if lead in days.SINCE | days.UNTIL:
@@ -273,7 +274,7 @@ def span_said(field: str, before: str, said: Sequence[str], at: datetime) -> Spa
     return None
 
 
-def _in_english(said: Sequence[str]) -> list[str]:
+def in_english(said: Sequence[str]) -> list[str]:
     """Return the words in English, without articles."""
     words = " ".join(said)
     for foreign, english in days.FOREIGN_PHRASES:

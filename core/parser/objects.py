@@ -43,7 +43,7 @@ from core.command import (
 )
 from core.command.labels import Named
 from core.message import Format, clean
-from core.parser import values
+from core.parser import report_objects, values
 from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
@@ -241,6 +241,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "correct": lambda value: Correct(**_one_of_named(value)),
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
+    **report_objects.MAKERS,
 }
 if odd := set(_MAKERS) ^ set(ACTIONS):
     raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")

@@ -20,6 +20,7 @@ from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.marks import MarksReading, MarksWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
+from core.store.reports import ReportsReading, ReportsWriting
 from core.store.times import TimesReading
 from core.store.values import Backlog, Card, Change, Face, Origin, Query, Sought, Step
 from core.ticket import Cat, Pri, Stat, Ticket
@@ -54,6 +55,7 @@ class Snapshot(
     PeopleReading,
     MarksReading,
     TimesReading,
+    ReportsReading,
     BoardReading,
     InstallationsReading,
     Protocol,
@@ -151,6 +153,7 @@ class Transaction(
     PeopleWriting,
     MarksWriting,
     Reminding,
+    ReportsWriting,
     BoardWriting,
     InstallationsWriting,
     Protocol,

@@ -49,7 +49,7 @@ class PeopleReading(Protocol):
         """Return the workspace's choices: option name -> value."""
 
     async def reminded(self) -> list[str]:
-        """Return the workspaces that turned on reminders or a digest."""
+        """Return the workspaces that turned on reminders, a digest or a weekly report."""
 
     async def roles(self, ws: str) -> dict[str, ChannelUse]:
         """Return the watched channels: channel id -> use."""

@@ -245,6 +245,11 @@ def _chosen(chosen: Chosen) -> list[Block]:
 _WAYS = ("set hours 9-17", "set digest off", "notify mine", "watch triage", "set language de")
 
 
+def table_shown(table: Table) -> Shown:
+    """Return the table as text for notifications, and as blocks."""
+    return told(table.name), _table(table)
+
+
 def _table(table: Table) -> list[Block]:
     """Return the rows as blocks of code, as many as one message shows."""
     if not table.rows:

@@ -9,10 +9,18 @@ from typing import TypeVar
 from core.desk.channels import triage
 from core.desk.recipients import notice
 from core.desk.reminders import digest, unclaimed, untouched
+from core.desk.weekly import weekly_table
 from core.post import Post, Queued
 from core.store import Face, Snapshot, Store
 from core.translation import speaking
-from handlers.blocks import card_for, card_text, notice_for, unclaimed_for, untouched_for
+from handlers.blocks import (
+    card_for,
+    card_text,
+    notice_for,
+    table_shown,
+    unclaimed_for,
+    untouched_for,
+)
 from handlers.blocks.reminders import Shown, digest_shown
 from handlers.slack.answers import QUIET
 from handlers.slack.service import Language
@@ -67,6 +75,12 @@ class Notices:
         ws, channel = queued.workspace, queued.post.lane
         found = await self._store.read(partial(digest, ws, channel))
         return await self._post(queued, None, digest_shown, found) if found else None
+
+    async def report(self, queued: Queued) -> Post | None:
+        """Make a channel's weekly report. None if it gets none any more."""
+        ws, channel, day = queued.workspace, queued.post.lane, queued.post.body["day"]
+        found = await self._store.read(partial(weekly_table, ws, channel, day))
+        return await self._post(queued, None, table_shown, found) if found else None
 
     async def _post(
         self, queued: Queued, reader: str | None, show: Callable[[T], Shown], what: T

@@ -103,5 +103,6 @@ class Opening:
             "ticket.unclaimed": notices.unclaimed,
             "ticket.untouched": notices.untouched,
             "ticket.digest": notices.digest,
+            "ticket.report": notices.report,
         }
         return Team(service, calls, makers)

@@ -17,6 +17,7 @@ from core.message import Place, iso
 from core.post import Post
 from core.store import Change, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
+from core.store.reports import Scope, Weekly
 from core.ticket import CATS, PRIS, STATS, VOICE, Ticket, changed
 from core.tokens import Token
 
@@ -54,6 +55,10 @@ QUERIES = (
     Query(marks=(("labels", "eu"), ("client", "acme"))),
     Query(stat="open", marks=(("labels", "eu"),), unlike=Query(marks=(("labels", "web"),))),
     Query(text="vpn", marks=(("labels", "eu"),)),
+)
+SCOPES = (
+    Scope("2026-01-01", "2026-01-31"),
+    Scope("2026-01-01", "2026-01-31", (("labels", "eu"), ("client", "acme")), USER),
 )
 SORTS: tuple[Sort | None, ...] = (None, "old", "new", "pri")
 
@@ -135,6 +140,7 @@ def reads(one: Ticket) -> Calls:
         ("reminded", lambda db: db.reminded()),
         ("roles", lambda db: db.roles(WS)),
         ("clients", lambda db: db.clients(WS)),
+        ("weekly", lambda db: db.weekly(WS)),
         ("is_anothers", lambda db: db.is_anothers(WS, CHANNEL, "acme")),
         ("installation", lambda db: db.installation(WS, "E1")),
         ("installations", lambda db: db.installations()),
@@ -158,6 +164,7 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("changes_since", lambda db: db.changes_since(WS, 0, 10)),
         ("last_change", lambda db: db.last_change(WS, USER, "2026-01-15")),
         ("days", lambda db: db.days(WS, "2026-01-01")),
+        *(("lives", lambda db, s=scope: db.lives(WS, s, 1000)) for scope in SCOPES),
         ("in_use", lambda db: db.in_use(WS, "labels", 10)),
         ("with_mark", lambda db: db.with_mark(WS, "labels", "eu", 10)),
         ("duplicates", lambda db: db.duplicates(WS, words, 5)),
@@ -193,6 +200,7 @@ def writes(one: Ticket) -> Calls:
         ("lose_origin", lambda db: db.lose_origin(one)),
         ("answer", lambda db: db.answer(WS, "m1", NOW, ["{}"])),
         ("enqueue", lambda db: db.enqueue(WS, posts, NOW)),
+        ("set_weekly", lambda db: db.set_weekly(WS, CHANNEL, Weekly(CHANNEL, "mon 09:00", True))),
         ("remind", lambda db: db.remind(WS, "digest", "2026-01-15")),
         ("take_unclaimed", lambda db: db.take_unclaimed(WS, LATER, LATER, 10)),
         ("take_untouched", lambda db: db.take_untouched(WS, LATER, LATER, 10)),

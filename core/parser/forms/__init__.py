@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import clients, labels
+from core.parser.forms import clients, labels, reports
 from core.parser.forms.form import Phrase
 
 _WORDS = (
@@ -15,7 +15,11 @@ _WORDS = (
 )
 _POLITE = re.compile(rf"^(?:{_WORDS}[\s,]+)+|(?:[\s,]+{_WORDS})?[\s.!]*$", re.IGNORECASE)
 
-READERS: tuple[Callable[[Phrase], Command | None], ...] = (clients.read, labels.read)
+READERS: tuple[Callable[[Phrase], Command | None], ...] = (
+    clients.read,
+    labels.read,
+    reports.read,
+)
 
 
 def fixed(phrase: Phrase) -> Command | None:

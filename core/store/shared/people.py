@@ -9,8 +9,10 @@ from core.command import ChannelUse, NotifyLevel
 from core.store.people import Manner
 from core.store.shared.session import Part
 
-# Workspaces that turned on reminders or a digest.
-_REMINDED = "SELECT DISTINCT ws FROM options WHERE name IN ('remind', 'stale', 'digest')"
+# Workspaces that turned on reminders, a digest or a weekly report.
+_REMINDED = """
+SELECT DISTINCT ws FROM options WHERE name IN ('remind', 'stale', 'digest')
+UNION SELECT ws FROM weekly"""
 _MANNER = """
 SELECT max(format), coalesce(max(language), (SELECT nullif(value, 'off') FROM options
   WHERE ws = $1 AND name = 'workspace language'))

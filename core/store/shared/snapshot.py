@@ -16,6 +16,7 @@ from core.store.shared.context import ContextReading
 from core.store.shared.installations import InstallationsReading
 from core.store.shared.marks import MarksReading
 from core.store.shared.people import PeopleReading
+from core.store.shared.reports import ReportsReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import seen
@@ -66,6 +67,7 @@ class SharedSnapshot(
     PeopleReading,
     MarksReading,
     TimesReading,
+    ReportsReading,
     BoardReading,
     InstallationsReading,
 ):

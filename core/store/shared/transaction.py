@@ -18,6 +18,7 @@ from core.store.shared.installations import InstallationsWriting
 from core.store.shared.marks import MarksWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
+from core.store.shared.reports import ReportsWriting
 from core.store.shared.rows import quoted
 from core.ticket import SAVED, STORED, Ticket, ticket_id, ticket_number
 
@@ -55,7 +56,13 @@ _of_saved = attrgetter(*SAVED, "key")
 
 
 class TransactionPart(
-    CardsWriting, PeopleWriting, MarksWriting, Reminding, BoardWriting, InstallationsWriting
+    CardsWriting,
+    PeopleWriting,
+    MarksWriting,
+    Reminding,
+    ReportsWriting,
+    BoardWriting,
+    InstallationsWriting,
 ):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 
