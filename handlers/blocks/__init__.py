@@ -60,6 +60,7 @@ from handlers.blocks.parts import (
     context,
     esc,
     esc_lines,
+    fenced,
     link,
     mention,
     said,
@@ -256,7 +257,7 @@ def _table(table: Table) -> list[Block]:
         return [section(f"*{told(table.name)}*  {tell('nothing')}")]
     head, *rows = aligned(table)
     parts = [rows[n : n + _ROWS] for n in range(0, len(rows), _ROWS)][:_PARTS]
-    blocks = [section("```" + esc("\n".join([head, *part])) + "```") for part in parts]
+    blocks = [section(fenced([head, *part])) for part in parts]
     left = len(rows) - sum(map(len, parts))
     more = [context(tell("{count} more", count=left))] if left else []
     return [section(f"*{told(table.name)}*"), *blocks, *more]
