@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # at run time only the ways in that need these load them
     from handlers.web.site import Part
 
 
-DATA = ("export", "import", "purge")
+DATA = ("export", "import", "purge", "hours", "statement")
 ENDLESS = ("console", "parse", "serve", "mcp", None)  # they run until somebody stops them
 
 logger = logging.getLogger("bot")
@@ -61,7 +61,9 @@ async def _run(args: argparse.Namespace) -> int:
     is_slack = args.way in (None, "check")
     settings = load(_environment(args), slack=is_slack, listens=args.way == "serve")
     if args.way == "check":
-        return await _check(settings)
+        from handlers.slack.check import check
+
+        return await check(settings, partial(_store, settings))
     if args.way in ("backup", "restore"):
         return _copy(settings, args)
     if args.way == "move":
@@ -104,12 +106,6 @@ def _prompt() -> int:
     return 0
 
 
-async def _check(settings: Settings) -> int:
-    from handlers.slack.check import check
-
-    return await check(settings, partial(_store, settings))
-
-
 async def _store(settings: Settings) -> Store:
     """Open the store that DATABASE_URL names."""
     if isinstance(settings.database, Path):
@@ -140,7 +136,7 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
         if args.way == "token":
             return await _token(store, args)
         if args.way in DATA:
-            return await _data(settings, args)
+            return await _data(settings, store, args)
         if listens:
             return await _listen(settings, store)
         desk = Desk(store, settings.public_url)
@@ -220,7 +216,11 @@ def _parts(
     return *agents, board(desk, store, settings.public_url, people, sign_in)
 
 
-async def _data(settings: Settings, args: argparse.Namespace) -> int:
+async def _data(settings: Settings, store: Store, args: argparse.Namespace) -> int:
+    if args.way in ("hours", "statement"):
+        from handlers.data import ledger
+
+        return await ledger.run(store, args)
     archive = _archive(settings)
     if args.way == "export":
         from handlers.data.export import export
@@ -230,15 +230,15 @@ async def _data(settings: Settings, args: argparse.Namespace) -> int:
     if args.way == "purge":
         from handlers.data.purge import purge
 
-        asks, only_dry = not args.yes, args.dry_run
-        return await purge(archive, args.user, args.before, asks=asks, only_dry=only_dry)
+        return await purge(
+            archive, args.user, args.before, asks=not args.yes, only_dry=args.dry_run
+        )
     from handlers.data.imports import import_file
 
     return await import_file(archive, args.file, args.format, args.workspace, dry=args.dry_run)
 
 
 def _spare(settings: Settings, file: str | None) -> None:
-    """Raise StoreError if the file is the database itself."""
     if file and isinstance(settings.database, Path):
         from core.store.sqlite.backup import spare
 

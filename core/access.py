@@ -71,6 +71,11 @@ def is_private(message: Message) -> bool:
     return message.audience.private or is_direct
 
 
+def is_client_side(message: Message, role: Role) -> bool:
+    """Whether people of another organisation read the answer."""
+    return role == "guest" or (message.audience.external and not is_private(message))
+
+
 def role_of(actor: Actor, *, is_admin: bool, is_agent: bool) -> Role:
     """Return the actor's role. is_admin, is_agent: according to the desk's own settings"""
     if is_admin or actor.standing == "admin":

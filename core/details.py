@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any, Literal
@@ -16,6 +16,7 @@ from core.json_text import dumps
 from core.translation import Said, say
 
 LABEL = re.compile(r"[^\W\d_](?:[-_.]?[^\W_]){0,29}")  # a label, or the name of a client
+ID = re.compile(r"T(?:0\d\d|[1-9]\d{2,17})")  # of another ticket, in its only spelling
 MANY_MAX = 20  # values that one ticket may have of one kind
 RENAMED = "renamed"  # in the history: `label` or `client`, if that got another name
 
@@ -26,13 +27,19 @@ class Details:
 
     labels: products, projects and the like, in the order of the alphabet
     client: the client that the ticket is for, None for the house itself
+    blocked_by: ids of the tickets that must be done first
+    part_of: id of the ticket that it is a part of
+    est: estimated minutes of work, None if nobody estimated it
     """
 
     labels: tuple[str, ...] = ()
     client: str | None = None
+    blocked_by: tuple[str, ...] = ()
+    part_of: str | None = None
+    est: int | None = None
 
 
-Kind = Literal["label"]
+Kind = Literal["label", "id", "minutes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,8 @@ class Detail:
     """One field of `Details`, for code that treats all of them alike.
 
     name: its name in `Details`
-    kind: type of its values: a `label` is one lower-case word (LABEL)
+    kind: type of its values: a `label` is one lower-case word (LABEL), an `id` names another
+      ticket, `minutes` is a whole number
     is_many: whether a ticket may have several; then the value is a tuple
     is_sought: whether lists are filtered by it
     """
@@ -54,11 +62,15 @@ class Detail:
 DECLARED = (
     Detail("labels", "label", is_many=True),
     Detail("client", "label"),
+    Detail("blocked_by", "id", is_many=True),
+    Detail("part_of", "id"),
+    Detail("est", "minutes", is_sought=False),
 )
 if [detail.name for detail in DECLARED] != [field.name for field in fields(Details)]:
     raise RuntimeError("every detail is declared once, in order: core/details.py, DECLARED")
 
 DETAILS = {detail.name: detail for detail in DECLARED}
+LINKS = tuple(detail.name for detail in DECLARED if detail.kind == "id")
 NONE = Details()
 
 
@@ -125,6 +137,28 @@ def limit(details: Details) -> Said | None:
     many = (name for name, one in DETAILS.items() if one.is_many)
     full = next((name for name in many if len(getattr(details, name)) > MANY_MAX), None)
     return say("at most {most} {things}", most=MANY_MAX, things=full) if full else None
+
+
+def linked(values: Mapping[str, Any]) -> set[str]:
+    """Return the ids of other tickets among details by name; a sign before an id is left out."""
+    found = (values.get(name) or () for name in LINKS)
+    several = ((one,) if isinstance(one, str) else one for one in found)
+    return {id.lstrip("+-") for ids in several for id in ids}
+
+
+def relinked(values: Mapping[str, Any], new: Callable[[str], str | None]) -> dict[str, Any]:
+    """Return details by name with the new id of each ticket; None removes it."""
+    return {
+        name: _relinked(value, new) if name in LINKS and value else value
+        for name, value in values.items()
+    }
+
+
+def _relinked(value: str | Sequence[str], new: Callable[[str], str | None]) -> Any:
+    if isinstance(value, str):
+        return new(value)
+    signs = ((one[:1] if one[0] in "+-" else "", new(one.lstrip("+-"))) for one in value)
+    return type(value)(f"{sign}{id}" for sign, id in signs if id)  # type: ignore[call-arg]
 
 
 def _merged(before: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ class Purged:
     tickets: number of tickets with erased data
     changes: number of changes
     notes: number of internal notes
-    elsewhere: number of profiles, tokens and sign-in links
+    elsewhere: number of profiles, tokens, sign-in links, followed tickets and lists, saved lists
     """
 
     tickets: int

@@ -12,6 +12,7 @@ from typing import Any, assert_never
 from core.details import DETAILS, as_dict
 from core.help import help_lines
 from core.history import Entry, Remark
+from core.hours import signed, spell
 from core.remainder import remainder
 from core.reply import (
     Batch,
@@ -30,6 +31,7 @@ from core.reply import (
     Label,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
@@ -64,6 +66,8 @@ def _lines(reply: Reply) -> Iterator[str]:
         case Viewed():
             for ticket in reply.tickets:
                 yield from _view(ticket)
+                links = reply.links.get(ticket.id, {}).items()
+                yield from (f"{name}: {','.join(ids)}" for name, ids in links)
                 yield from (f"voices: {n}" for n in [reply.voices.get(ticket.id)] if n)
                 yield from map(_remark, reply.notes.get(ticket.id, ()))
             yield from (f"nf {id}" for id in reply.missing)
@@ -81,6 +85,10 @@ def _lines(reply: Reply) -> Iterator[str]:
             yield from (f"{id} noted" for id in reply.ids)
         case Voiced():
             yield from (f"{id} +{count}" for id, count in reply.voices.items())
+        case Logged():
+            left = None if reply.left is None else f"{spell(reply.left)} left"
+            told = (reply.ticket.id, signed(reply.minutes), reply.day, reply.client, left)
+            yield " ".join(filter(None, told))
         case Chosen():
             yield from (f"{name} {one_line(value)}" for name, value in reply.values.items())
         case News():
@@ -142,6 +150,10 @@ def _beside(changed: Mapping[str, Any]) -> list[str]:
 def _detail(name: str, value: Any) -> list[str]:
     if name == "labels" and value:
         return [one if one[0] in "+-" else f"+{one}" for one in value]
+    if name == "est" and value:
+        return [f"est {spell(value)}"]
+    if isinstance(value, tuple | list):
+        value = ",".join(map(str, value))
     return [f"{name} {one_line(str(value or NOBODY))}"]
 
 

@@ -14,7 +14,7 @@ from functools import cache
 
 from core.translation import say
 
-OFF = "off"
+OFF, ON = "off", "on"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60  # minutes
 REMIND_MAX = 7 * DAY  # minutes
@@ -30,6 +30,8 @@ DEFAULTS = {
     "digest": OFF,
     "emoji": "ticket",
     "workspace language": OFF,
+    "client hours": OFF,
+    "feedback": OFF,
 }
 EXAMPLES = {  # option -> a valid value
     "hours": "9-17",
@@ -40,6 +42,8 @@ EXAMPLES = {  # option -> a valid value
     "digest": "09:00",
     "emoji": "ticket",
     "workspace language": "de",
+    "client hours": "on",
+    "feedback": "on",
     "language": "de",
 }
 
@@ -251,6 +255,10 @@ def _emoji(text: str) -> str | None:
     return found[1] if found else None
 
 
+def _on(text: str) -> str | None:
+    return text if text == "on" else None
+
+
 _READERS: dict[str, Callable[[str], str | None]] = {
     "hours": _hours,
     "days": _days_said,
@@ -260,5 +268,7 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "digest": _digest,
     "emoji": _emoji,
     "workspace language": _LANGUAGES.get,
+    "client hours": _on,
     "language": _LANGUAGES.get,
+    "feedback": dict.fromkeys(("on", "yes", "an", "ein", "sí", "si", "oui", "sim"), ON).get,
 }

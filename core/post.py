@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+UPLOAD = "file"  # a file into a channel: its `name` and `content`, a text
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
     """A call to make once the change is committed. It stays in the outbox until it is made.
 
-    method: a Web API method ("chat.postMessage"), "response_url", or a derived post ("ticket.card",
-        "ticket.notice", ..), which is made from the state at the time it is sent
+    method: a Web API method ("chat.postMessage"), "response_url", UPLOAD, or a derived post
+        ("ticket.card", "ticket.notice", ..), which is made from the state at the time it is sent
     lane: posts of a lane (a channel) are sent in order, at most one a second
     body: the JSON arguments
     ticket: id of the ticket that the message belongs to; the message opens or continues the

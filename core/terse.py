@@ -27,6 +27,7 @@ from core.reply import (
     Label,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
@@ -99,6 +100,9 @@ def as_value(reply: Reply) -> Json:
             return _each("noted", {id: {} for id in reply.ids})
         case Voiced():
             return _each("voiced", {id: {"voices": n} for id, n in reply.voices.items()})
+        case Logged():
+            told = {name: getattr(reply, name) for name in ("minutes", "client", "left", "day")}
+            return _each("logged", {reply.ticket.id: _kept(told, told)})
         case Chosen():
             return {"status": "ok", **_chosen(reply.values)}
         case News():
@@ -202,6 +206,7 @@ def _whole(viewed: Viewed, ticket: Ticket) -> Json:
     return {
         **_ticket(ticket, FIELDS),
         **beside,
+        **viewed.links.get(ticket.id, {}),
         **{name: value for name, value in more.items() if value},
     }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
-from core.details import DETAILS, NONE, Details, as_dict, with_values
+from core.details import DETAILS, LINKS, NONE, Details, as_dict, linked, with_values
 
 Cat = Literal["code", "infra", "doc", "other"]
 Pri = Literal[1, 2, 3]
@@ -156,6 +156,18 @@ def with_given(ticket: Ticket, given: Mapping[str, Any]) -> Ticket:
     """Return the ticket with the given fields and details, and nothing else changed."""
     own = {name: value for name, value in given.items() if name not in DETAILS}
     return replace(ticket, more=with_values(ticket.more, given), **own)
+
+
+def value_of(ticket: Ticket, name: str) -> Any:
+    """Return the value of a field or a detail."""
+    return getattr(ticket.more if name in DETAILS else ticket, name)
+
+
+def without_links(ticket: Ticket) -> Ticket:
+    """Return the ticket without its links, for readers who may not see the other tickets."""
+    if ticket.more is NONE or not linked(as_dict(ticket.more)):
+        return ticket
+    return replace(ticket, more=with_values(ticket.more, dict.fromkeys(LINKS)))
 
 
 def microseconds(at: datetime) -> int:

@@ -15,5 +15,10 @@ CHOICES = {
     "notify": say("what the bot tells you about"),
     "watch": say("what this channel is for"),
     "language": say("your language"),
+    "client hours": say("whether clients are told the sum of their hours"),
     "workspace language": say("language of everybody who chose none"),
+    "feedback": say("whether a closing asks its requester how it went"),
+    "follow": say("you are told of it from now on"),
+    "unfollow": say("you are not told of it any more"),
+    "saved": say("say its name to see it"),
 }

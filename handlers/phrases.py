@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.command import Heard, List
-from core.details import DETAILS
 from core.history import Action
 from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
 from core.ticket import TEXTS, TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
-from handlers.details import beside, detail_phrases
+from handlers.details import beside, detail_phrases, filter_phrases
 
 DOT = " · "
 PRI = {1: say("high"), 2: say("medium"), 3: say("low")}
@@ -190,14 +189,9 @@ def asked(query: List, style: Style) -> str:
         query.text and style.quote(cut(one_line(query.text), _TEXT_MAX)),
         query.since and tell("since {date}", date=query.since),
         query.until and tell("until {date}", date=query.until),
-        *detail_phrases(_details_of(query)),
+        *filter_phrases(query),
     ]
     return DOT.join(part for part in said if part)
-
-
-def _details_of(query: List) -> dict[str, Any]:
-    """Return the details that a list is filtered by."""
-    return {name: getattr(query, name) for name in DETAILS if getattr(query, name, None)}
 
 
 def kept(ids: tuple[str, ...]) -> str:

@@ -24,6 +24,7 @@ from core.reply import (
     Helped,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
@@ -36,6 +37,8 @@ from core.reply import (
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.translation import say, tell, told
 from handlers.choices import CHOICES
+from handlers.details import reverse
+from handlers.hours import logged
 from handlers.phrases import (
     DID,
     DOT,
@@ -135,6 +138,8 @@ class _Page:
                 yield kept(reply.ids)
             case Voiced():
                 yield from joined_by(reply, self._strong)
+            case Logged():
+                yield f"{self._strong(reply.ticket.id)} {logged(reply)}"
             case Chosen():
                 yield from self._chosen(reply)
             case News():
@@ -193,7 +198,8 @@ class _Page:
     def _viewed(self, viewed: Viewed) -> Iterator[str]:
         for ticket in viewed.tickets:
             yield self._head(ticket)
-            told_of = (facts(ticket, _PLAIN), also(viewed.voices.get(ticket.id, 0)))
+            links = reverse(viewed.links.get(ticket.id, {}))
+            told_of = (facts(ticket, _PLAIN), *links, also(viewed.voices.get(ticket.id, 0)))
             yield _INDENT + self._quiet(DOT.join(filter(None, told_of)))
             yield from (_INDENT + text for text in _said(ticket))
             yield from (_INDENT + _remark(one) for one in viewed.notes.get(ticket.id, ()))

@@ -26,6 +26,7 @@ from core.reply import (
     Label,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
@@ -194,6 +195,15 @@ replies = st.one_of(
     ),
     st.builds(Noted, st.lists(ids, min_size=1, max_size=50).map(tuple)),
     st.builds(Voiced, st.dictionaries(ids, st.integers(0, 9), min_size=1, max_size=50), _keys),
+    st.builds(
+        Logged,
+        ticket=tickets,
+        minutes=st.integers(-1440, 1440).filter(bool),
+        client=st.none() | st.just("acme"),
+        left=st.none() | st.integers(-6000, 6000),
+        day=st.none() | st.just("2026-01-15"),
+        change=_keys,
+    ),
     st.builds(Linked, st.just("https://desk.example.com/sign-in?code=Abc_-9"), st.integers(1, 60)),
     st.builds(Chosen, st.dictionaries(st.sampled_from([*DEFAULTS, "notify"]), NASTY, min_size=1)),
     st.builds(

@@ -30,6 +30,12 @@ SAID: dict[str, Any] = {
     "to": "acme-gmbh",
     "client": "acme",
     "at": "mon 09:00",
+    "list": "fire",
+    "said": "open infra",
+    "minutes": 45,
+    "since": "2026-01-01",
+    "until": "2026-01-31",
+    "month": "2026-01",
 }
 """A value of each field that some action needs."""
 

@@ -51,6 +51,8 @@ METHOD_SCOPES = {
     "reactions.remove": "reactions:write",
     "views.open": None,
     "views.publish": None,
+    "files.getUploadURLExternal": "files:write",
+    "files.completeUploadExternal": "files:write",
     "users.info": "users:read",
     "conversations.info": "channels:read",
     "usergroups.users.list": "usergroups:read",
@@ -108,7 +110,7 @@ def test_the_scopes_are_those_that_events_methods_and_commands_need() -> None:
         method
         for path in (ROOT / "handlers" / "slack").glob("*.py")
         for method in re.findall(
-            r'"((?:chat|conversations|users|usergroups|views|reactions)\.[\w.]+)"',
+            r'"((?:chat|conversations|files|users|usergroups|views|reactions)\.[\w.]+)"',
             path.read_text(),
         )
     }

@@ -216,7 +216,7 @@ def test_every_subcommand_is_shown() -> None:
     usage = subprocess.run(
         [sys.executable, "bot.py", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout
-    names = re.findall(r"^    ([a-z]+)  ", usage, re.M)
+    names = re.findall(r"^    ([a-z]+)(?:  |$)", usage, re.M)
     assert "console" in names
     shown = {" ".join(row[0].strip("`").split()[:3]) for row in rows("The command line")}
     assert shown == {"python bot.py", *(f"python bot.py {name}" for name in names)}

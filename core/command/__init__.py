@@ -8,6 +8,42 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.follows import (
+    Feedback as Feedback,
+)
+from core.command.follows import (
+    Follow as Follow,
+)
+from core.command.follows import (
+    Following as Following,
+)
+from core.command.follows import (
+    Rate as Rate,
+)
+from core.command.follows import (
+    Save as Save,
+)
+from core.command.follows import (
+    Saved as Saved,
+)
+from core.command.follows import (
+    Unfollow as Unfollow,
+)
+from core.command.hours import (
+    Bill as Bill,
+)
+from core.command.hours import (
+    Contract as Contract,
+)
+from core.command.hours import (
+    Hours as Hours,
+)
+from core.command.hours import (
+    Log as Log,
+)
+from core.command.hours import (
+    Statement as Statement,
+)
 from core.command.labels import (
     Client as Client,
 )
@@ -116,6 +152,9 @@ from core.command.tickets import (
 from core.command.tickets import (
     Why as Why,
 )
+from core.command.tickets import (
+    YesNo as YesNo,
+)
 from core.question import Question as Question
 
 
@@ -132,16 +171,50 @@ class Unclear:
     kind: Question = field(default=Question.REFUSAL, compare=False)
 
 
-_Change = Create | Update | Close | Merge | Assign | Note | Voice | Undo | Correct | Repeat
-_Look = View | List | Stats | History | Why | New | Help | Board | Labels | Clients | Report
-_Choice = SetFormat | Notify | Watch | Client | Relabel | Set | Forget | Weekly
+_Change = Create | Update | Close | Merge | Assign | Note | Voice | Log | Undo | Correct | Repeat
+_Look = (
+    View
+    | List
+    | Stats
+    | History
+    | Why
+    | New
+    | Help
+    | Board
+    | Labels
+    | Clients
+    | Report
+    | Following
+    | Saved
+    | Feedback
+    | Hours
+    | Statement
+)
+_Choice = (
+    SetFormat
+    | Notify
+    | Watch
+    | Client
+    | Relabel
+    | Set
+    | Forget
+    | Weekly
+    | Follow
+    | Unfollow
+    | Save
+    | Rate
+    | Contract
+    | Bill
+)
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
-_Named = Update | Close | Merge | Assign | Note | Voice | View | History | Why
+_Asked = View | History | Why | Follow | Unfollow | Rate
+_Named = Update | Close | Merge | Assign | Note | Voice | Log | _Asked
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
-# note, is confirmed before it changes several tickets by a filter. A voice only adds a person.
+# note, is confirmed before it changes several tickets by a filter. A voice only adds a person, and
+# time is logged on one ticket.
 CHANGING: tuple[type[Named], ...] = tuple(
-    kind for kind in get_args(_Change) if issubclass(kind, Named) and kind is not Voice
+    kind for kind in get_args(_Change) if issubclass(kind, Named) and kind not in (Voice, Log)
 )

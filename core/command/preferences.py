@@ -13,7 +13,11 @@ ChannelUse = Literal["intake", "triage", "off"]  # what a watched channel is for
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Drop what corrections and answers have taught."""
+    """Drop what corrections and answers have taught.
+
+    list: name of a saved list of the caller: drop that instead"""
+
+    list: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Literal
 from core.ticket import Cat, Pri, Stat
 
 Sort = Literal["old", "new", "pri"]
+YesNo = Literal["yes", "no"]
 Fact = Literal[
     "own", "by", "closed_by", "closed", "created", "took", "stat", "pri", "cat", "title", "res"
 ]
@@ -62,6 +63,10 @@ class Update(Named):
     """stat, pri, cat, title, desc, res: the new values; None: the field stays as it is
     labels: `+x` to add the label x, `-x` to remove it
     client: name of the client, `none` for none
+    blocked_by: `+T003` if T003 must be done first, `-T003` if not any more
+    part_of: id of the ticket that they are parts of, `none` for none
+    anyway: close also over open parts
+    est: estimated minutes of work, 0 for no estimate
     heard: see `Heard`"""
 
     stat: Stat | None = None
@@ -72,14 +77,20 @@ class Update(Named):
     res: str | None = None
     labels: tuple[str, ...] = ()
     client: str | None = None
+    blocked_by: tuple[str, ...] = ()
+    part_of: str | None = None
+    anyway: bool | None = None
+    est: int | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Close(Named):
-    """res: resolution of the closed tickets, None: without one."""
+    """res: resolution of the closed tickets, None: without one
+    anyway: close also over open parts"""
 
     res: str | None = None
+    anyway: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +115,8 @@ class List:
     own, by: user id or `me`; own may be `none` for unassigned tickets
     labels: all of these labels
     client: name of the client
+    blocked: whether a ticket that is not done blocks them, `yes` or `no`
+    part_of: id of the ticket that they are parts of
     since, until: UTC dates YYYY-MM-DD, both inclusive
     page: number from 1; `next` is the page after the caller's last list
     after: cursor (`core.cursor`) that the page starts after; its number is then only shown
@@ -127,6 +140,8 @@ class List:
     not_: List | None = None
     labels: tuple[str, ...] = ()
     client: str | None = None
+    blocked: YesNo | None = None
+    part_of: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 

@@ -28,6 +28,7 @@ from core.desk.reminders import remind
 from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
+from core.desk.veil import veiled
 from core.message import TEXT_MAX, Message, clean, cleaned
 from core.reply import Chosen, Failed, Listed
 from core.store import Context, Snapshot, Store, Transaction
@@ -203,6 +204,7 @@ class Desk(Queries):
         seen = seen_as(role_in(message, context), message, db)
         meant = await resolve(message, command, talk, seen)
         reply = meant if isinstance(meant, Failed | Listed) else await look(message, meant, seen)
+        reply = await veiled(reply, message.workspace, seen)
         now = after(talk, message, command if isinstance(meant, Failed | Listed) else meant, reply)
         is_news = replace(now, at=talk.at) != talk
         with speaking(manner.language or language_of(message.actor.locale)):
@@ -235,6 +237,7 @@ class Desk(Queries):
         if isinstance(command, Correct) and not isinstance(meant, Failed | Listed) and talk.change:
             await undo(work, Undo(talk.change))
         reply = meant if isinstance(meant, Failed | Listed) else await dispatch(work, meant)
+        reply = await veiled(reply, ws, seen)
         if message.mode == "addressed":
             done = command if isinstance(meant, Failed | Listed) else meant
             await remember(message, after(talk, message, done, reply), db)

@@ -92,7 +92,15 @@ _NAMES = {
     "why": say("Why"),
     "correct": say("Correct"),
     "repeat": say("Repeat"),
+    "log": say("Log time"),
     "help": say("Help"),
+    "follow": say("Follow"),
+    "unfollow": say("Unfollow"),
+    "following": say("Following"),
+    "save": say("Save"),
+    "saved": say("Saved lists"),
+    "rate": say("Rate"),
+    "feedback": say("Feedback"),
 }
 
 

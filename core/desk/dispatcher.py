@@ -7,30 +7,42 @@ from typing import Any, NamedTuple, get_args
 
 from core.command import (
     Assign,
+    Bill,
     Board,
     Client,
     Clients,
     Close,
     Command,
+    Contract,
     Correct,
     Create,
+    Feedback,
+    Follow,
+    Following,
     Forget,
     Help,
     History,
+    Hours,
     Labels,
     List,
+    Log,
     Merge,
     New,
     Note,
     Notify,
+    Rate,
     Relabel,
     Repeat,
     Report,
+    Save,
+    Saved,
     Set,
     SetFormat,
+    Statement,
     Stats,
     Unclear,
     Undo,
+    Unfollow,
     Update,
     View,
     Voice,
@@ -39,6 +51,10 @@ from core.command import (
     Why,
 )
 from core.desk.alternatives import ask
+from core.desk.contracts import bill, contract, contracts, send_statement, statement
+from core.desk.feedback import feedback, rate
+from core.desk.follows import follow, following, unfollow
+from core.desk.hours import hours, log
 from core.desk.invitation import invite
 from core.desk.labels import clients, labels, relabel
 from core.desk.lifecycle import assign, close, create, merge, update
@@ -47,6 +63,7 @@ from core.desk.news import new
 from core.desk.notes import note
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
 from core.desk.reports import report
+from core.desk.saved import save, saved
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
@@ -82,12 +99,14 @@ async def look(message: Message, command: Command, db: Snapshot) -> Reply:
 
 
 def is_change(command: Command) -> bool:
-    """Whether the command may change something. `Set()` does not: it only shows the options."""
+    """Whether the command may change something. `Set()` and some contracts are only shown."""
     return _change_of(command) is not None
 
 
 def _change_of(command: Command) -> Change | None:
-    return None if command == Set() else _TABLE[type(command)].change
+    if command == Set() or (isinstance(command, Contract) and command.minutes is None):
+        return None
+    return _TABLE[type(command)].change
 
 
 async def _again(work: Work, command: Correct | Repeat) -> Reply:
@@ -145,6 +164,18 @@ _TABLE: dict[type, _Does] = {
     Weekly: _Does(weekly),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
+    Log: _Does(log),
+    Contract: _Does(contract, contracts),  # without minutes it is shown
+    Bill: _Does(bill),
+    Hours: _Does(look=hours),
+    Statement: _Does(send_statement, statement),  # it may send a file
+    Follow: _Does(follow),
+    Unfollow: _Does(unfollow),
+    Save: _Does(save),
+    Rate: _Does(rate),
+    Following: _Does(look=following),
+    Saved: _Does(look=saved),
+    Feedback: _Does(look=feedback),
     View: _Does(look=view),
     List: _Does(look=find),
     Stats: _Does(look=_counted),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.desk.follows import told_followers
+from core.desk.links import freed
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
 from core.details import DETAILS, plain
@@ -30,7 +32,9 @@ async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
         await work.touch(step.ticket)
     await _learn(work, steps)
     change = await work.db.record(ws, change_of(work.message, action), steps)
-    work.posts.extend(news(work.message.user, action, steps, change))
+    told = news(work.message.user, action, steps, change)
+    told += await freed(work, action, steps, change)
+    work.posts.extend([*told, *await told_followers(work, action, steps, change, told)])
     return change
 
 

@@ -25,6 +25,7 @@ class Home:
     listed: the list that was asked for
     chosen: the options' values, by name
     parts: overview: name in PARTS -> open tickets, tickets in progress
+    saved: the person's saved lists, by name
     """
 
     counted: Counted
@@ -32,6 +33,7 @@ class Home:
     listed: Listed | None = None
     chosen: dict[str, str] | None = None
     parts: dict[str, tuple[Listed, Listed]] = field(default_factory=dict)
+    saved: dict[str, List] = field(default_factory=dict)
 
 
 async def home(message: Message, query: List | Set | None, db: Snapshot) -> Home:

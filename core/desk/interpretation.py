@@ -92,7 +92,7 @@ def _marked(
     message: Message, said: str, clients: Collection[str], read_as: Callable[[str], Commands]
 ) -> Commands:
     """Return the commands with the labels and the client that the message names."""
-    if "+" in said and in_fixed_form(said, message.at, message.ticket):
+    if marks_in(said, clients).text != said and in_fixed_form(said, message.at, message.ticket):
         return read_as(said)  # "rename label +pay to +payments"
     for excluding in (True, False):  # "the vpn does not +x": no list, so nothing is excluded
         in_thread = message.ticket is not None

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, partial
 
-from core.command import Command, Unclear
+from core.command import Command, Forget, Unclear
 from core.desk.channels import is_intake, reported
 from core.desk.context import clients_named, context_of, talk_in
 from core.desk.interpretation import Understood, too_long, understand
 from core.desk.lessons import NOTHING, Learning
 from core.desk.questions import answered
+from core.desk.saved import recalled
 from core.desk.talk import Talk
 from core.message import Message, cleaned
 from core.parser import Taught
@@ -60,7 +61,10 @@ class Interpreter:
         """Read the message, as an answer to the bot's question or by itself."""
         context, talk, taught = await self._known(message)
         clients = clients_named(message, context) if context else ()
-        alone = cache(partial(understand, message, taught, clients))
+        own = recalled(message, context.saved) if context else None
+        if isinstance(own, Forget):
+            return Understood(message, (own,), context=context)
+        alone = cache(partial(understand, own or message, taught, clients))
         commands = answered(message, talk, alone)
         is_answer = commands is not None
         if commands is None:

@@ -11,7 +11,9 @@ from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
 from core.desk.channels import announced
 from core.desk.drafts import made_of
+from core.desk.follows import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
+from core.desk.links import circle, over_parts, unseen
 from core.desk.lookups import me
 from core.desk.origin import caught_up
 from core.desk.recipients import news
@@ -77,6 +79,7 @@ async def create(work: Work, command: Create) -> Reply:
         work.posts.append(refresh(ticket.id))  # sets the reaction on that message
     work.posts.extend(news(message.user, "created", [step], change))
     work.posts.extend(announced(ticket, change, work.context.roles))
+    work.posts.extend(await told_of_new(work, ticket, change))
     return Created(
         ticket,
         change,
@@ -124,6 +127,10 @@ async def update(work: Work, command: Update) -> Reply:
         return Failed(problem)
     if not given:
         return Failed(say("change what? say its new value"))
+    if refused := await unseen(work, command):
+        return refused
+    if command.stat == "done" and (question := await over_parts(work, command)):
+        return question
     action: Action = "closed" if command.stat == "done" else "updated"
     reply = await _change_all(work, command.ids, action, given)
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
@@ -131,9 +138,15 @@ async def update(work: Work, command: Update) -> Reply:
 
 def said_details(command: Update) -> Changed:
     """Return the details that the command gives, by name."""
-    said: Changed = {"labels": command.labels or None, "client": command.client}
+    said: Changed = {
+        "labels": command.labels or None,
+        "client": command.client,
+        "blocked_by": command.blocked_by or None,
+        "part_of": command.part_of,
+        "est": command.est,
+    }
     given = {name: value for name, value in said.items() if value is not None}
-    return {name: None if value == NOBODY else value for name, value in given.items()}
+    return {name: None if value in (NOBODY, 0) else value for name, value in given.items()}
 
 
 def _unnamed(work: Work, client: str) -> Said | None:
@@ -146,6 +159,8 @@ def _unnamed(work: Work, client: str) -> Said | None:
 
 async def close(work: Work, command: Close) -> Reply:
     """Close the tickets, with a resolution if there is one."""
+    if question := await over_parts(work, command):
+        return question
     given: Changed = {"stat": "done"}
     if note := _note(command.res):
         given["res"] = note
@@ -237,11 +252,13 @@ async def _change_one(
         return Row(id, "er", why, ticket=ticket)
     given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}
     after = changed(ticket, given, work.message.at)
-    if problem := details.limit(after.more) or _misplaced(work, given, after):
+    ws = work.message.workspace
+    problem = details.limit(after.more) or _misplaced(work, given, after)
+    if problem := problem or await circle(work.db, ws, ticket, after):
         return Row(id, "er", problem, ticket=ticket)
     step = await _confirming(work, ticket, given, difference(ticket, after))
     if step.after:
-        await save(work.db, work.message.workspace, step)
+        await save(work.db, ws, step)
         steps.append(step)
     return Row(id, "up", changed=given, ticket=after)
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from core.command import History, List, View, Why
 from core.cursor import cursor, position
 from core.desk.facts import fact
+from core.desk.links import LOOKED_AT, reverse
 from core.desk.notes import readable
 from core.history import Entry
 from core.message import Message
@@ -32,7 +33,9 @@ async def view(message: Message, command: View, db: Snapshot) -> Reply:
         return Missing(missing[0])
     notes = {ticket.id: await readable(message, ticket, db) for ticket in there}
     voices = {ticket.id: len(await db.voices(ticket)) for ticket in there}
-    return Viewed(there, missing, _some(notes), _some(voices))
+    ids = [ticket.id for ticket in there]
+    links = reverse(there, await db.linking(message.workspace, ids, LOOKED_AT))
+    return Viewed(there, missing, _some(notes), _some(voices), links)
 
 
 def _some(told: dict[str, T]) -> dict[str, T]:
@@ -72,6 +75,7 @@ def query_of(message: Message, command: List) -> Query:
         until=command.until,
         sort=command.sort,
         marks=marks_of(command),
+        blocked=None if command.blocked is None else command.blocked == "yes",
         unlike=query_of(message, command.not_) if command.not_ else None,
     )
 
@@ -79,7 +83,8 @@ def query_of(message: Message, command: List) -> Query:
 def marks_of(command: List) -> tuple[tuple[str, str], ...]:
     """Return the details that the tickets of a list must have, as (name, value)."""
     client = [("client", command.client)] if command.client else []
-    return (*(("labels", label) for label in command.labels), *client)
+    part = [("part_of", command.part_of)] if command.part_of else []
+    return (*(("labels", label) for label in command.labels), *client, *part)
 
 
 def me(message: Message, name: str | None) -> str | None:

@@ -6,16 +6,14 @@ The first time it is the list of all tickets.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Any
 
 from core.command import List, New
 from core.desk.lookups import PAGE, find
 from core.desk.unit_of_work import Work
-from core.details import DETAILS
 from core.history import Entry
 from core.reply import Fresh, News, Reply
 from core.store import Snapshot
-from core.ticket import VOICE, Ticket
+from core.ticket import VOICE, value_of
 
 LOOKED_AT = 200  # changes read at once; the next call tells the rest
 
@@ -61,9 +59,4 @@ async def _fresh(ws: str, id: str, names: set[str], db: Snapshot) -> Fresh | Non
     ticket, is_new = await db.ticket(ws, id), "by" in names  # only a creation has `by`
     if ticket is None or is_new:
         return None if is_new and ticket is None else Fresh(id, ticket)
-    return Fresh(id, ticket, {name: _now(ticket, name) for name in names})
-
-
-def _now(ticket: Ticket, name: str) -> Any:
-    """Return the ticket's value now, of a field or a detail."""
-    return getattr(ticket.more, name) or None if name in DETAILS else getattr(ticket, name)
+    return Fresh(id, ticket, {name: value_of(ticket, name) for name in names})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core import options
 from core.access import may_choose
 from core.command import Client, Forget, Notify, Set, SetFormat, Watch
+from core.desk.saved import forget_list
 from core.desk.unit_of_work import Work
 from core.message import Message
 from core.reply import Chosen, Failed, Forgotten, FormatSet, Reply
@@ -70,7 +71,9 @@ async def choose(work: Work, command: Set) -> Reply:
 
 
 async def forget(work: Work, command: Forget) -> Reply:
-    """Drop what corrections and answers have taught. Only for admins."""
+    """Drop a saved list, or what corrections and answers have taught. This is only for admins."""
+    if command.list:
+        return await forget_list(work, command.list)
     if work.role != "admin":
         return Failed(say("only admins can use forget"))
     await work.db.set_learnt(work.message.workspace, None)

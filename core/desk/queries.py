@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from core.access import Role, sight_of
-from core.command import Command, List, Set
+from core.command import Command, Hours, List, Set, Statement
 from core.desk.columns import NO_PAGES, Columns, Pages, columns
 from core.desk.context import clients_named, context_of, role_in, within
+from core.desk.contracts import statement_of
 from core.desk.dispatcher import look
+from core.desk.follows import is_followed_by
 from core.desk.home import Home, home
+from core.desk.hours import entries
+from core.desk.interpretation import understand
 from core.desk.lookups import query_of
 from core.desk.people import people
 from core.desk.statistics import Statistics, statistics
 from core.desk.unknown_people import unknown_person
+from core.desk.veil import veiled
 from core.history import Entry
 from core.message import Message
 from core.reply import Failed, Reply
+from core.statement import Line
 from core.store import Face, Query, Snapshot, Store
 from core.ticket import Ticket
 
@@ -52,7 +59,8 @@ class Queries:
 
     async def home(self, message: Message, query: List | Set | None) -> Home:
         """Return the sender's Home. query: a list, or `Set` for the options; None: the overview."""
-        return await self._seen(message, partial(home, message, query))
+        shown = await self._seen(message, partial(home, message, query))
+        return replace(shown, saved=await self.saved_lists(message))
 
     async def face(self, message: Message, id: str) -> Face | None:
         """Return the ticket for a form; None if the sender may not see it or it does not exist."""
@@ -91,9 +99,29 @@ class Queries:
         context = await self._store.read(partial(context_of, message))
         return sorted(clients_named(message, context))
 
+    async def follows(self, message: Message, ticket: Ticket) -> bool:
+        """Whether the sender follows the ticket."""
+        return await self._seen(message, partial(is_followed_by, message, ticket))
+
+    async def saved_lists(self, message: Message) -> dict[str, List]:
+        """Return the sender's saved lists by name."""
+        context = await self._store.read(partial(context_of, message))
+        clients = clients_named(message, context)
+        said = {name: replace(message, text=words) for name, words in context.saved.items()}
+        made = {name: understand(one, clients=clients) for name, one in said.items()}
+        return {n: one[0] for n, one in made.items() if one and isinstance(one[0], List)}
+
     async def statistics(self, message: Message) -> Statistics:
         """Return the statistics of the tickets that the sender may see."""
         return await self._seen(message, partial(statistics, message))
+
+    async def ledger(self, message: Message, command: Hours) -> Reply:
+        """Return the entries that the command means as a Table, for a file."""
+        return await self._seen(message, partial(entries, message, command))
+
+    async def statement(self, message: Message, command: Statement) -> list[Line] | Failed:
+        """Return the lines of a client's statement, without the chain; Failed if it is barred."""
+        return await self._seen(message, partial(statement_of, message, command))
 
     async def changes(self, message: Message, after: int, limit: int) -> list[tuple[int, Entry]]:
         """Return the next changes that the sender may see: see `Snapshot.changes_since`."""
@@ -105,7 +133,8 @@ class Queries:
         """Return what `read` returns of the database as the sender sees it."""
 
         async def seen(db: Snapshot) -> T:
-            return await read(await seen_by(message, db))
+            sight = await seen_by(message, db)
+            return await veiled(await read(sight), message.workspace, sight)
 
         return await self._store.read(seen)
 

@@ -1,30 +1,32 @@
 """Notices: who is told of a change by somebody else.
 
-A requester is told when their ticket is claimed or closed, an assignee when a ticket is assigned to
-them. A notice is made when it is sent. It leaves out changes that were undone or superseded.
+A requester is told when their ticket is claimed or closed. An assignee is told when a ticket is
+assigned to them, and when the last ticket that blocked theirs is closed. A notice is made when it
+is sent. It leaves out changes that were undone or superseded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from core.command import NotifyLevel
 from core.desk.unknown_people import is_user_id
-from core.history import Action
+from core.history import Action, Changed
+from core.options import ON
 from core.post import Post
 from core.store import Face, Snapshot, Step
 
-Kind = Literal["claimed", "closed", "assigned"]
+Kind = Literal["claimed", "closed", "assigned", "freed", "followed", "matched"]
 
 # The notices that each level lets through.
 _LEVELS: dict[NotifyLevel, frozenset[Kind]] = {
-    "all": frozenset(("claimed", "closed", "assigned")),
-    "mine": frozenset(("assigned",)),
+    "all": frozenset(get_args(Kind)),
+    "mine": frozenset(("assigned", "freed")),
     "none": frozenset(),
 }
-_FIELDS: dict[Kind, str] = {"claimed": "own", "closed": "stat", "assigned": "own"}
+_FIELDS: dict[Kind, str] = {"closed": "stat", "assigned": "own"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,16 @@ class Notice:
     kind: what became of the tickets
     faces: the tickets
     by: user id of who changed them
+    action, changed: what a follower is told of: what was done, and the new values
+    asks: whether it asks the requester how it went
     """
 
     kind: Kind
     faces: tuple[Face, ...]
     by: str
+    action: Action = "updated"
+    changed: Changed = field(default_factory=dict)
+    asks: bool = False
 
 
 def news(by: str, action: Action, steps: Sequence[Step], change: int) -> list[Post]:
@@ -80,7 +87,29 @@ async def notice(db: Snapshot, ws: str, person: str, key: int) -> Notice | None:
     }
     found = [(kind, await _still(db, ws, id, kind, key)) for id, kind in kinds.items()]
     faces = tuple(face for _, face in found if face)
-    return Notice(found[0][0], faces, change.by) if faces else None
+    if not faces:
+        return None
+    asks = found[0][0] == "closed" and len(faces) == 1 and not faces[0].ticket.dup
+    is_on = asks and (await db.options(ws)).get("feedback") == ON
+    return Notice(found[0][0], faces, change.by, asks=is_on)
+
+
+async def freed(db: Snapshot, ws: str, person: str, key: int, ids: Sequence[str]) -> Notice | None:
+    """Return the notice that nothing blocks the person's tickets any more; None: not any more so.
+
+    key: of the closing of the last ticket that blocked them
+    """
+    change, level = await db.change(ws, key), await db.notify_level(ws, person)
+    if change is None or change.undone or "freed" not in _LEVELS[level]:
+        return None
+    blocked = await db.blocked(ws, ids)
+    faces = [await db.face(ws, id) for id in ids if id not in blocked]
+    theirs = tuple(face for face in faces if face and not face.withdrawn and _waits(face, person))
+    return Notice("freed", theirs, change.by) if theirs else None
+
+
+def _waits(face: Face, person: str) -> bool:
+    return face.ticket.own == person and face.ticket.stat != "done"
 
 
 async def _still(db: Snapshot, ws: str, id: str, kind: Kind, key: int) -> Face | None:

@@ -11,12 +11,14 @@ from core.command import (
     CHANGING,
     Command,
     Correct,
+    Follow,
     List,
     Named,
     Note,
     Pointing,
     Question,
     Repeat,
+    Unfollow,
     Update,
 )
 from core.desk.alternatives import choice
@@ -47,7 +49,8 @@ async def resolve(
     """
     if isinstance(command, List):
         return turned(command, talk) or Failed(say("more of what? list again"))
-    if isinstance(command, Named) and command.where is not None:
+    is_of_new = isinstance(command, Follow | Unfollow)  # `where` is about tickets to come
+    if isinstance(command, Named) and command.where is not None and not is_of_new:
         return await _all_that_match(message, command, command.where, db)
     if (
         isinstance(command, Named | Correct | Repeat)

@@ -22,6 +22,7 @@ from core.reply import (
     Fact,
     Failed,
     Listed,
+    Logged,
     Missing,
     Noted,
     Reply,
@@ -190,7 +191,7 @@ def _may_be_taken_up(reply: Failed, message: Message) -> bool:
 def _concerned(reply: Reply) -> tuple[str, ...] | None:
     """Return the tickets that a reply is about; None: about none, "it" keeps its meaning."""
     match reply:
-        case Created():
+        case Created() | Logged():
             return (reply.ticket.id,)
         case Changes():
             return (reply.id,) if reply.ticket else ()

@@ -7,10 +7,13 @@ from datetime import timedelta
 from core.access import may_be_of
 from core.command import Undo
 from core.desk.history import difference, record, save
+from core.desk.hours import take_back
 from core.desk.labels import rename_back
 from core.desk.lifecycle import told
+from core.desk.links import circle, living
 from core.desk.unit_of_work import Work
 from core.details import RENAMED
+from core.hours import TIME
 from core.message import Message, iso
 from core.reply import Batch, Chosen, Failed, Reply, Row
 from core.store import Change, Step, Transaction
@@ -31,7 +34,7 @@ async def undo(work: Work, command: Undo) -> Reply:
     if before and before[0].after.get(RENAMED) == "client":
         return await _renamed_back(work, before[0], found.key)
     steps: list[Step] = []
-    rows = [await _take_back(work, step, steps) for step in before]
+    rows = [await _take_back(work, found, step, steps) for step in before]
     change = await record(work, "undone", steps)
     if change is not None:
         await db.mark_undone(found.key, change)
@@ -74,20 +77,26 @@ async def _is_seen(change: Change, db: Transaction) -> bool:
     return all(db.sight.sees(step.ticket) for step in await db.steps(change.key))
 
 
-async def _take_back(work: Work, step: Step, steps: list[Step]) -> Row:
+async def _take_back(work: Work, change: Change, step: Step, steps: list[Step]) -> Row:
     ticket, db, ws = step.ticket, work.db, work.message.workspace
+    if TIME in step.after:
+        return await take_back(change.key, step, steps, db)
     if VOICE in step.after:  # no later change depends on it
         steps.append(Step(ticket, {}, {VOICE: 0}))
         return Row(ticket.id, "up", changed={}, ticket=ticket)
     if await db.changed_since(step):
         return Row(ticket.id, "er", say("{id} was changed since", id=ticket.id), ticket=ticket)
+    if not step.before and await db.logged(ticket):
+        return Row(ticket.id, "er", say("{id} has hours", id=ticket.id), ticket=ticket)
     if not step.before:
-        await db.withdraw(ticket)
+        await db.withdraw(ws, ticket)
         steps.append(Step(ticket, step.after, {}))
         return Row(ticket.id, "up", changed={})
-    restored = with_given(ticket, step.before)
+    restored = with_given(ticket, await living(db, ws, step.before))
     if not may_be_of(restored, work.context.clients):
         return Row(ticket.id, "er", say("its channel says whose it is"), ticket=ticket)
+    if problem := await circle(db, ws, ticket, restored):
+        return Row(ticket.id, "er", problem, ticket=ticket)
     back = difference(ticket, restored)
     await save(db, ws, back)
     steps.append(back if back.after else Step(restored, {}, step.before))  # a guess again

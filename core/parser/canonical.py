@@ -10,28 +10,38 @@ from typing import Any
 from core.actions import to_json
 from core.command import (
     Assign,
+    Bill,
     Board,
     Client,
     Clients,
     Close,
     Command,
+    Contract,
     Create,
+    Follow,
+    Following,
     Forget,
     Help,
     History,
     Labels,
     List,
+    Log,
     Merge,
     New,
     Note,
     Notify,
+    Rate,
     Relabel,
     Report,
+    Save,
+    Saved,
     Set,
     SetFormat,
+    Statement,
     Stats,
     Unclear,
     Undo,
+    Unfollow,
     Update,
     View,
     Voice,
@@ -39,6 +49,7 @@ from core.command import (
     Weekly,
     Why,
 )
+from core.hours import signed
 from core.parser.reader import parse
 
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
@@ -86,7 +97,16 @@ def _short(command: Command) -> Iterator[str]:
             yield f"assign {_ids(command.ids)} to {command.own}"
         case List(not_=None):
             yield "list" + "".join(_pairs(to_json(command)))
-        case Undo(change=None) | Stats() | Help() | Forget() | New() | Board():
+        case (
+            Undo(change=None)
+            | Stats()
+            | Help()
+            | Forget()
+            | New()
+            | Board()
+            | Following()
+            | Saved()
+        ):
             yield to_json(command)["action"]
         case Labels() | Clients():
             yield to_json(command)["action"]
@@ -110,6 +130,23 @@ def _short(command: Command) -> Iterator[str]:
             yield f"rename {command.what} {command.name} to {command.to}"
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
+        case Follow(where=None) | Unfollow(where=None):
+            yield f"{to_json(command)['action']} {_ids(command.ids)}"
+        case Save():
+            yield f"save {command.said} as {command.list}"
+        case Rate():
+            yield f"rate {_ids(command.ids)} {'good' if command.good else 'bad'}"
+        case Log():
+            day = f" {command.day}" if command.day else ""
+            yield f"{_ids(command.ids)} {signed(command.minutes)}{day} {command.note or ''}".strip()
+        case Contract(minutes=None):
+            yield f"contract {command.client}" if command.client else "contracts"
+        case Contract(minutes=0):
+            yield f"contract {command.client} off"
+        case Bill() if command.since[:7] == command.until[:7]:
+            yield f"bill {command.client} {command.since[:7]}"
+        case Statement():
+            yield f"statement {command.client} {command.month}"
         case Undo() | Relabel() | Unclear():
             pass
     if not isinstance(command, Unclear) and not _is_nested(command):

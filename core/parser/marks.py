@@ -14,12 +14,14 @@ from core.command import (
     CHANGING,
     Command,
     Create,
+    Follow,
     List,
     Named,
     Question,
     Report,
     Stats,
     Unclear,
+    Unfollow,
     Update,
     View,
 )
@@ -170,6 +172,9 @@ def _with(command: Command, marks: Marks) -> tuple[Command, ...] | None:
             return (replace(command, labels=_names(marks), client=marks.client),)
         case List():
             return (_filtered(command, marks),)
+        case Follow() | Unfollow():
+            where = _filtered(command.where or List(), marks)
+            return (replace(command, ids=(), ref=None, where=where),)
         case Unclear() if marks.labels:
             each = (_with(choice, marks) or () for choice in command.choices)
             return (replace(command, choices=tuple(one[0] for one in each if len(one) == 1)),)

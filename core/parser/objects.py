@@ -19,6 +19,9 @@ from core.command import (
     Correct,
     Create,
     Fact,
+    Feedback,
+    Follow,
+    Following,
     Forget,
     Help,
     History,
@@ -28,13 +31,17 @@ from core.command import (
     Note,
     Notify,
     NotifyLevel,
+    Rate,
     Relabel,
     Repeat,
+    Save,
+    Saved,
     Set,
     SetFormat,
     Stats,
     Unclear,
     Undo,
+    Unfollow,
     Update,
     View,
     Voice,
@@ -43,7 +50,7 @@ from core.command import (
 )
 from core.command.labels import Named
 from core.message import Format, clean
-from core.parser import report_objects, values
+from core.parser import ledger_objects, report_objects, values
 from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
@@ -120,15 +127,18 @@ def _update(value: dict[str, Any]) -> Command:
         "res": values.text(value, "res"),
     }
     said |= {"labels": values.labels(value, signed=True) or None, "client": values.client(value)}
+    said |= {"blocked_by": values.links(value, "blocked_by") or None}
+    said |= {"part_of": values.whole(value, "part_of"), "anyway": values.flag(value, "anyway")}
+    said["est"] = values.minutes(value, "est")
     given = {name: one for name, one in said.items() if one is not None}
     if value.get("own") is not None:
         if given:
             raise values.Bad("assign in its own command")
         return _assign(value)
-    if not given:
+    if not given.keys() - {"anyway"}:
         raise values.Bad("what should change?")
-    if said["stat"] == "done" and given.keys() <= {"stat", "res"}:
-        return Close(**named, res=said["res"])
+    if said["stat"] == "done" and given.keys() <= {"stat", "res", "anyway"}:
+        return Close(**named, res=said["res"], anyway=said["anyway"])
     if "title" in given:
         given["title"] = titled(given["title"])
     return Update(**named, **given)
@@ -209,6 +219,20 @@ def _set(value: dict[str, Any]) -> Command:
     return Set(name, found)
 
 
+def _save(value: dict[str, Any]) -> Command:
+    name, said = values.text(value, "list"), values.text(value, "said")
+    if name is None or said is None:
+        raise values.Bad("save which list as what?")
+    return Save(name, said)
+
+
+def _rate(value: dict[str, Any]) -> Command:
+    said = str(value.get("good", "")).lower()
+    if said not in ("true", "false", "yes", "no"):
+        raise values.Bad("good is true or false")
+    return Rate(**_one_of_named(value), good=said in ("true", "yes"))
+
+
 def _plain(kind: Callable[[], Command]) -> Callable[[dict[str, Any]], Command]:
     return lambda value: kind()
 
@@ -216,7 +240,9 @@ def _plain(kind: Callable[[], Command]) -> Callable[[dict[str, Any]], Command]:
 _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "create": _create,
     "update": _update,
-    "close": lambda value: Close(**values.named(value), res=values.text(value, "res")),
+    "close": lambda value: Close(
+        **values.named(value), res=values.text(value, "res"), anyway=values.flag(value, "anyway")
+    ),
     "merge": _merge,
     "view": lambda value: View(**values.named(value), ask=_fact(value)),
     "list": values.filters,
@@ -224,7 +250,14 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "stats": _plain(Stats),
     "history": lambda value: History(**values.named(value)),
     "why": lambda value: Why(**values.named(value)),
-    "forget": _plain(Forget),
+    "forget": lambda value: Forget(values.text(value, "list")),
+    "follow": lambda value: Follow(**values.named(value)),
+    "unfollow": lambda value: Unfollow(**values.named(value)),
+    "following": _plain(Following),
+    "save": _save,
+    "saved": _plain(Saved),
+    "rate": _rate,
+    "feedback": _plain(Feedback),
     "undo": _undo,
     "help": _plain(Help),
     "format": _format,
@@ -242,6 +275,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
     **report_objects.MAKERS,
+    **ledger_objects.MAKERS,
 }
 if odd := set(_MAKERS) ^ set(ACTIONS):
     raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")

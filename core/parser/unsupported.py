@@ -1,4 +1,7 @@
-"""Orders and questions about things that this desk does not have: due dates, sprints, .."""
+"""Orders and questions about things that this desk does not have: due dates, sprints, ..
+
+For things that it has, but that are said in other words, the answer is how to say it.
+"""
 
 from __future__ import annotations
 
@@ -20,26 +23,25 @@ _NAME_MAX = 2  # words of a field's name
 _THINGS = {
     "due": say("due dates"),
     "reminder": say("reminders"),
-    "subtask": say("subtasks"),
     "sprint": say("sprints"),
     "milestone": say("milestones"),
     "epic": say("epics"),
-    "estimate": say("estimates"),
-    "time": say("worklogs"),
-    "follower": say("followers"),
+    "points": say("story points"),
     "delete": say("deleting"),
     "archive": say("archive"),
     "pin": say("pins"),
     "lock": say("locks"),
     "copy": say("copies"),
-    "link": say("links"),
     "sla": say("SLAs"),
+}
+_HINTS = {  # what exists, but is said in another way
+    "subtask": say("say: {a} part of {b}", a="T8", b="T2"),
+    "follower": say("say: follow {id}", id="T7"),
+    "link": say("say: {a} blocked by {b}", a="T9", b="T3"),
 }
 _APART = frozenset(("label", "reminder", "subtask"))  # their value comes before the id
 _LISTED = frozenset(("due", "label", "sprint", "milestone", "epic", "follower", "sla"))
-_DOING = frozenset(
-    ("sprint", "time", "follower", "delete", "archive", "pin", "lock", "copy", "link")
-)
+_DOING = frozenset(("sprint", "follower", "delete", "archive", "pin", "lock", "copy", "link"))
 _ASKED = frozenset(("what", "who", "which", "how", "why", "was", "wer", "qué", "que", "quem"))
 _BECAUSE = ("due", "to")
 _FIELDS = ("priword", "catword", "titleword", "descword", "own", "status")  # as concepts
@@ -62,7 +64,7 @@ def unsupported(line: Line) -> Said | None:
     if thing == "label":  # the forms did not read it
         return say("write a label as +word")
     if thing is not None:
-        return _cannot(_THINGS[thing])
+        return _HINTS.get(thing) or _cannot(_THINGS[thing])
     name = _unknown_field(said)
     return _cannot(name) if name else None
 

@@ -9,13 +9,14 @@ import re
 from datetime import date
 from typing import Any, get_args
 
-from core.command import List, Sort
+from core.command import List, Sort, YesNo
 from core.cursor import position
 from core.details import LABEL, MANY_MAX
+from core.hours import TERM_MAX, minutes_of
 from core.parser import lexicon as lex
 from core.parser.numbers import numbers_in
 from core.parser.tokens import read
-from core.ticket import BATCH_MAX, LINES, one_line, ticket_id
+from core.ticket import BATCH_MAX, LINES, NOBODY, one_line, ticket_id
 
 PAGE_MAX = 10**9
 
@@ -154,12 +155,65 @@ def client(value: dict[str, Any]) -> str | None:
     return said and said.lower()
 
 
+def minutes(value: dict[str, Any], key: str, *, signed: bool = False) -> int | None:
+    """Return a time in minutes, from a number or from words like "1h30"; `none` is 0.
+
+    signed: whether it may be negative
+    """
+    said = text(value, key)
+    if said is None:
+        return None
+    if said == "none":
+        return 0
+    sign = -1 if signed and said[0] in "-−" else 1
+    bare = said.lstrip("+-−") if signed else said
+    is_number = bare.isascii() and bare.isdigit() and len(bare) < len(str(TERM_MAX))
+    found = int(bare) if is_number else minutes_of(bare)
+    if found is None or found > TERM_MAX:
+        raise Bad(f"{key} is minutes, like 45")
+    return sign * found
+
+
 def name(value: dict[str, Any], key: str, what: str) -> str:
     """Return the name of a label or a client, in lower case. what: what is named"""
     said = (text(value, key) or "").lower()
     if not LABEL.fullmatch(said):
         raise Bad(f"a {what} is one word")
     return said
+
+
+def links(value: dict[str, Any], key: str) -> tuple[str, ...]:
+    """Return ids of other tickets with `+` before each to add and `-` to remove."""
+    said = value.get(key) or ()
+    several = said.replace(",", " ").split() if isinstance(said, str) else said
+    if not isinstance(several, list | tuple) or len(several) > MANY_MAX:
+        raise Bad(f"{key} is a list of ids")
+    return tuple(dict.fromkeys(_signed(str(one).strip()) for one in several))
+
+
+def _signed(said: str) -> str:
+    sign, id = (said[0], said[1:]) if said[:1] in ("+", "-") else ("+", said)
+    return f"{sign}{one_id(id)}"
+
+
+def one_id(said: object) -> str:
+    """Return the id of one ticket."""
+    found = _written(said)
+    if len(found) != 1:
+        raise Bad("name one ticket")
+    return found[0]
+
+
+def whole(value: dict[str, Any], key: str) -> str | None:
+    """Return the id of one ticket, or `none`."""
+    said = text(value, key)
+    return said if said is None or said == NOBODY else one_id(said)
+
+
+def flag(value: dict[str, Any], key: str) -> bool | None:
+    """Return True if it is said, else None."""
+    said = value.get(key)
+    return True if str(said).lower() in ("true", "yes", "1") else None
 
 
 def number(item: object, most: int) -> int:
@@ -196,6 +250,8 @@ def filters(value: dict[str, Any]) -> List:
         not_=_without(value.get("not")),
         labels=labels(value),
         client=client(value),
+        blocked=one_of(value, "blocked", get_args(YesNo)) if value.get("blocked") else None,
+        part_of=one_id(value["part_of"]) if value.get("part_of") else None,
     )
 
 

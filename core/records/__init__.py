@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.history import Changed, Remark
+from core.hours import Worked
 from core.store import Card, Change, Origin
 from core.ticket import Ticket
 
@@ -41,6 +42,7 @@ class Record:
     withdrawn: whether its creation was undone
     responded_at: when somebody else first responded, in microseconds since 1970 (UTC)
     touched_at: when it was last touched, in microseconds since 1970 (UTC)
+    hours: the time that people logged, oldest first
     """
 
     workspace: str
@@ -53,6 +55,7 @@ class Record:
     withdrawn: bool = False
     responded_at: int | None = None
     touched_at: int | None = None
+    hours: tuple[Worked, ...] = ()
 
 
 ANY_ID = "T000"  # of a record that has no id

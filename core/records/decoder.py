@@ -13,6 +13,7 @@ from core.history import Remark
 from core.records import Record, fields
 from core.records.details import details_of
 from core.records.history import began, deeds_of, place_of
+from core.records.hours import hours_of
 from core.store import Card, Origin
 from core.ticket import FIELDS, LINES, STORED, TEXTS, Field, Kind, Ticket, cut, one_line
 from core.title import titled
@@ -27,7 +28,7 @@ _ALIASES = {
 }
 _NAMES = frozenset(
     ("workspace", *(field.name for field in STORED), "withdrawn", "responded_at", "touched_at")
-    + ("details", "origin", "threads", "cards", "history", "notes")
+    + ("details", "origin", "threads", "cards", "history", "notes", "hours")
 )
 
 
@@ -81,6 +82,7 @@ def record_of(said: Mapping[str, Any], workspace: str | None, fallback: str, tod
         withdrawn=fields.flag(given.get("withdrawn"), "withdrawn"),
         responded_at=fields.instant(given.get("responded_at"), "responded_at"),
         touched_at=fields.instant(given.get("touched_at"), "touched_at"),
+        hours=hours_of(given.get("hours")),
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from core.details import DETAILS, LABEL, MANY_MAX, NONE, Detail, Details, Kind, with_values
+from core.details import DETAILS, ID, LABEL, MANY_MAX, NONE, Detail, Details, Kind, with_values
 from core.errors import RecordError
+from core.hours import TERM_MAX
 from core.records import fields
 
 
@@ -31,5 +32,17 @@ def _is_label(value: Any) -> bool:
     return isinstance(value, str) and LABEL.fullmatch(value) is not None
 
 
-_KINDS: Mapping[Kind, Callable[[Any], bool]] = {"label": _is_label}
+def _is_minutes(value: Any) -> bool:
+    return type(value) is int and 0 < value <= TERM_MAX
+
+
+def _is_id(value: Any) -> bool:
+    return isinstance(value, str) and ID.fullmatch(value) is not None
+
+
+_KINDS: Mapping[Kind, Callable[[Any], bool]] = {
+    "label": _is_label,
+    "id": _is_id,
+    "minutes": _is_minutes,
+}
 HOLDS = {name: _holds(detail) for name, detail in DETAILS.items()}  # whether it may have a value

@@ -9,6 +9,7 @@ from typing import Any
 
 from core import sheet
 from core.details import as_dict
+from core.hours import Worked
 from core.json_text import dumps
 from core.message import Place, iso
 from core.records import Deed, Record
@@ -33,6 +34,7 @@ def to_json(record: Record) -> str:
         "cards": [asdict(card) for card in record.cards],
         "history": [_deed(deed) for deed in record.deeds],
         "notes": [asdict(note) for note in record.notes],
+        "hours": [_worked(one) for one in record.hours],
     }
     return f"{dumps(_filled(told))}\n"
 
@@ -58,6 +60,10 @@ def moment(at: int | None) -> str | None:
     return (
         None if at is None else iso(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=at))
     )
+
+
+def _worked(worked: Worked) -> dict[str, Any]:
+    return {name: value for name, value in asdict(worked).items() if value not in (None, "")}
 
 
 def _value(ticket: Ticket, field: Field) -> Any:

@@ -9,6 +9,7 @@ from typing import Any, cast, get_args
 from core.details import RENAMED
 from core.errors import RecordError
 from core.history import Action, Changed
+from core.hours import BILLED, TIME
 from core.message import Place, clean, iso
 from core.records import Deed, fields
 from core.records.details import HOLDS
@@ -132,4 +133,6 @@ _HOLDS: dict[str, Callable[[Any], bool]] = {
     "why": _is_words,
     RENAMED: lambda one: one in ("label", "client"),
     VOICE: lambda one: type(one) is int and one in (0, 1),
+    TIME: lambda one: _is_number(one) and isinstance(one, int),
+    BILLED: lambda one: _is_number(one) and isinstance(one, int),
 }

@@ -60,6 +60,9 @@ from core.reply.tickets import (
     Listed as Listed,
 )
 from core.reply.tickets import (
+    Logged as Logged,
+)
+from core.reply.tickets import (
     Missing as Missing,
 )
 from core.reply.tickets import (
@@ -97,6 +100,7 @@ Reply = (
     | Explained
     | Noted
     | Voiced
+    | Logged
     | Chosen
     | Beaten
     | Linked

@@ -85,12 +85,14 @@ class Viewed:
 
     tickets, missing: those found, and the ids of the others
     notes: internal notes that the reader may see, by ticket id
-    voices: number of others with the problem, by ticket id"""
+    voices: number of others with the problem, by ticket id
+    links: ids of the tickets that they block (`blocks`), and of their `parts`, by ticket id"""
 
     tickets: tuple[Ticket, ...]
     missing: tuple[str, ...] = ()
     notes: dict[str, tuple[Remark, ...]] = field(default_factory=dict)
     voices: dict[str, int] = field(default_factory=dict)
+    links: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,24 @@ class Voiced:
     change: key of the change, None if nothing is new"""
 
     voices: dict[str, int]
+    change: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """Time was logged.
+
+    ticket, minutes: on which ticket, and how long; negative: so much was taken off
+    client: for whom, None if it is told to nobody
+    left: minutes that the client's contract still gives, None if there is none or it is not told
+    day: UTC date of the work, None if it is the day of the message
+    change: key of the change"""
+
+    ticket: Ticket
+    minutes: int
+    client: str | None = None
+    left: int | None = None
+    day: str | None = None
     change: int | None = None
 
 

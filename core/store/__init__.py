@@ -16,7 +16,10 @@ from core.message import Place
 from core.post import Post, Queued
 from core.store.board import BoardReading, BoardWriting
 from core.store.context import Context, ContextReading
+from core.store.follows import Feedback, FollowsReading, FollowsWriting
+from core.store.hours import HoursReading, HoursWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
+from core.store.links import LinksReading, LinksWriting
 from core.store.marks import MarksReading, MarksWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
@@ -34,6 +37,7 @@ __all__ = [
     "Change",
     "Context",
     "Face",
+    "Feedback",
     "Origin",
     "Query",
     "Snapshot",
@@ -58,6 +62,9 @@ class Snapshot(
     ReportsReading,
     BoardReading,
     InstallationsReading,
+    LinksReading,
+    FollowsReading,
+    HoursReading,
     Protocol,
 ):
     """Reads the database as it is at one moment.
@@ -156,6 +163,9 @@ class Transaction(
     ReportsWriting,
     BoardWriting,
     InstallationsWriting,
+    LinksWriting,
+    FollowsWriting,
+    HoursWriting,
     Protocol,
 ):
     """Reads and writes; all of it commits, or none."""
@@ -172,8 +182,8 @@ class Transaction(
     async def save_details(self, ws: str, ticket: Ticket) -> None:
         """Store the details of a ticket that exists."""
 
-    async def withdraw(self, ticket: Ticket) -> None:
-        """Hide a ticket whose creation is undone."""
+    async def withdraw(self, ws: str, ticket: Ticket) -> None:
+        """Hide a ticket whose creation is undone, and remove the links to it."""
 
     async def record(self, ws: str, change: Change, steps: Sequence[Step]) -> int:
         """Add a change to the history; return its key."""

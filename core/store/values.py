@@ -25,6 +25,7 @@ class Query:
     unlike: filters of which none may match
     after: only tickets after this position of the order
     marks: details that they must have: name, value (`core.details.marks`)
+    blocked: whether a ticket that is not done blocks them
     """
 
     stat: Stat | None = None
@@ -40,6 +41,7 @@ class Query:
     unlike: Query | None = None
     after: Position | None = None
     marks: tuple[tuple[str, str], ...] = ()
+    blocked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class Origin:
 class Face:
     """A ticket as Slack shows it.
 
-    ticket: the ticket itself
+    ticket: the ticket itself, without its links: not all who read it may see the other tickets
     change: its latest change that is no voice
     cards: the messages that show it
     origin: the message it was made of, None outside Slack

@@ -27,6 +27,7 @@ from core.reply import (
     Helped,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
@@ -46,6 +47,7 @@ from handlers.blocks.pages import (
     batch_blocks,
     history_blocks,
     list_blocks,
+    logged_blocks,
     many_blocks,
     news_blocks,
     view_blocks,
@@ -112,6 +114,8 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return [section(kept(reply.ids))]
         case Voiced():
             return voiced_blocks(reply)
+        case Logged():
+            return logged_blocks(reply)
         case Chosen():
             return _chosen(reply)
         case News():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.classifier import DOUBT
 from core.command import Assign, Close, Command, Merge, Undo, Update, View
@@ -23,6 +23,7 @@ from handlers.blocks.parts import (
     quote,
     section,
 )
+from handlers.details import reverse
 from handlers.phrases import (
     DID,
     Style,
@@ -125,11 +126,17 @@ def changed_card(changes: Changes, style: Style) -> list[Block]:
     ]
 
 
-def ticket_card(ticket: Ticket, style: Style, voices: int) -> list[Block]:
-    """Return a whole ticket. voices: how many other people have the problem."""
+def ticket_card(
+    ticket: Ticket, style: Style, voices: int, links: Mapping[str, tuple[str, ...]]
+) -> list[Block]:
+    """Return a whole ticket.
+
+    voices: how many other people have the problem
+    links: what it blocks, and its parts
+    """
     return [
         section(_text(ticket, style)),
-        context(facts(ticket, style), also(voices)),
+        context(facts(ticket, style), *reverse(links), also(voices)),
         *actions(_buttons(ticket)),
     ]
 

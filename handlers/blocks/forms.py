@@ -144,25 +144,47 @@ def note_form(face: Face, about: About, style: Style) -> Block:
     )
 
 
+def log_form(face: Face, about: About, style: Style) -> Block:
+    """Return the form that logs time."""
+    blocks = [
+        _head(face),
+        text_input("minutes", say("Time"), None, placeholder="1h30"),
+        text_input("day", say("Day, if not today"), None, optional=True, placeholder="2026-01-15"),
+        text_input("note", say("What was done?"), None, optional=True),
+    ]
+    return _form("log", say("Time on {id}", id=face.ticket.id), say("Log time"), about, blocks)
+
+
 FORMS = {
     "edit": edit_form,
     "assign": assign_form,
     "close": close_form,
     "merge": merge_form,
     "note": note_form,
+    "log": log_form,
 }
+FOLLOW = "follow"  # no form: it is done at once
 MENU = {
     "edit": say("Edit…"),
     "assign": say("Assign…"),
     "close": say("Close with a resolution…"),
     "merge": say("Merge…"),
     "note": say("Internal note…"),
+    "log": say("Log time…"),
 }
 
 
 def menu(ticket: Ticket, name: str) -> Block:
-    """Return the ticket's menu of forms. name: the rest of its action_id after `PREFIX`."""
-    offers = {key: label for key, label in MENU.items() if key != "close" or ticket.stat != "done"}
+    """Return the ticket's menu of forms. name: the rest of its action_id after `PREFIX`.
+
+    Slack allows five options. The form to edit has the assignee too, and [Follow] makes room for
+    logging time on a ticket that has a client or an estimate.
+    """
+    has_time = bool(ticket.more.client or ticket.more.est)
+    left_out = {"close" if ticket.stat == "done" else "assign", *(() if has_time else ("log",))}
+    offers = {key: label for key, label in MENU.items() if key not in left_out}
+    if not has_time:
+        offers[FOLLOW] = say("Follow")
     return {
         "type": "overflow",
         "action_id": f"{PREFIX}{name}",

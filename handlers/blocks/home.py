@@ -46,6 +46,7 @@ from handlers.details import signed
 from handlers.phrases import DOT, PRI, STAT, some_tickets, title_of
 
 EDIT = "edit"  # the form that a row's menu opens
+SAVED = 10  # buttons of saved lists
 SHOWN = 5  # tickets in each part of the overview
 SEARCH_MAX = 100  # characters of a search
 TITLE_MAX = 60  # characters of a title
@@ -84,7 +85,7 @@ def home_view(home: Home, user: str) -> Block:
     else:
         body = _overview(home, user)
     blocks = [
-        *actions(_ways(query)),
+        *actions(_ways(query, home.saved)),
         section(_counts(home)),
         *body,
         {"type": "divider"},
@@ -116,8 +117,8 @@ def _query(home: Home) -> List | Set | None:
     return Set() if home.chosen else None
 
 
-def _ways(query: List | Set | None) -> list[Block]:
-    """Return the buttons that open the overview, the lists and the settings."""
+def _ways(query: List | Set | None, saved: Mapping[str, List]) -> list[Block]:
+    """Return the buttons that open the overview, the lists, the saved ones and the settings."""
     ways = [
         _way(say("Overview"), "overview", None, is_here=query is None),
     ]
@@ -125,6 +126,8 @@ def _ways(query: List | Set | None) -> list[Block]:
         shown = (query.own, query.by) if isinstance(query, List) else None
         is_here = shown == (leads_to.own, leads_to.by)
         ways.append(_way(_LABELS[part], part, leads_to, is_here=is_here))
+    own = [*saved.items()][:SAVED]
+    ways += [_way(name, f"saved:{name}", one, is_here=query == one) for name, one in own]
     return [*ways, _way(say("Settings"), "settings", Set(), is_here=query == Set())]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from core.command import Rate
 from core.desk.recipients import Notice
 from core.ticket import one_line
-from core.translation import say, tell
+from core.translation import say, tell, told
 from handlers.blocks.cards import head, told_card
-from handlers.blocks.parts import Block, esc, sections
-from handlers.phrases import Style, some_tickets, title_of
+from handlers.blocks.parts import Block, actions, button, context, esc, sections
+from handlers.phrases import Style, did, some_tickets, title_of
 
 SHOWN = 10  # tickets named in one message
 
@@ -17,7 +18,23 @@ def notice_blocks(notice: Notice, style: Style) -> list[Block]:
     if len(notice.faces) > 1:
         return sections([_happened(notice, style), *rows([head(f.ticket) for f in notice.faces])])
     (face,) = notice.faces
-    return told_card(face, _happened(notice, style), style, is_done=notice.kind == "claimed")
+    is_done = notice.kind in ("claimed", "followed")
+    card = told_card(face, _happened(notice, style), style, is_done=is_done)
+    return [*card, *(_question(face.ticket.id) if notice.asks else [])]
+
+
+def _question(id: str) -> list[Block]:
+    """Ask the requester how it went."""
+    answers = ((say("Good"), "good", True), (say("Bad"), "bad", False))
+    return [
+        context(tell("How did it go?")),
+        *actions(
+            [
+                button(told(text), f"rate:{name}:{id}", Rate((id,), good=is_good))
+                for text, name, is_good in answers
+            ]
+        ),
+    ]
 
 
 def notice_text(notice: Notice, style: Style) -> str:
@@ -38,10 +55,12 @@ def _happened(notice: Notice, style: Style) -> str:
     ticket, by = notice.faces[0].ticket, style.person(notice.by)
     own = style.person(ticket.own or notice.by)
     kind = "given" if notice.kind == "claimed" and own != by else notice.kind
-    told = _ONE[kind] if len(notice.faces) == 1 else _SEVERAL[kind]
+    phrase = _ONE[kind] if len(notice.faces) == 1 else _SEVERAL[kind]
     count = some_tickets(len(notice.faces))
     why = style.text(ticket.res) if kind == "closed" and ticket.res else ""
-    said = tell(told, tickets=count, person=by, own=own)
+    if kind == "followed" and len(notice.faces) == 1:
+        why = did(notice.action, notice.changed, style)
+    said = tell(phrase, tickets=count, person=by, own=own)
     return f"{said}: {why}" if why else said
 
 
@@ -50,10 +69,16 @@ _ONE = {
     "closed": say("closed by {person}"),
     "claimed": say("claimed by {person}"),
     "given": say("assigned to {own} by {person}"),
+    "freed": say("not blocked any more: {person} closed the last ticket in its way"),
+    "followed": say("changed by {person}, you follow it"),
+    "matched": say("new, like those that you follow"),
 }
 _SEVERAL = {
     "assigned": say("{tickets} assigned to you by {person}"),
     "closed": say("{tickets} closed by {person}"),
     "claimed": say("{tickets} claimed by {person}"),
     "given": say("{tickets} assigned to {own} by {person}"),
+    "freed": say("{tickets} not blocked any more: {person} closed the last one in their way"),
+    "followed": say("{tickets} that you follow changed by {person}"),
+    "matched": say("{tickets} new, like those that you follow"),
 }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.command import List
 from core.history import Entry, Remark
 from core.remainder import told_once
-from core.reply import Batch, Failed, Fresh, Listed, News, Row, Told, Viewed, Voiced
+from core.reply import Batch, Failed, Fresh, Listed, Logged, News, Row, Told, Viewed, Voiced
 from core.ticket import Ticket, cut
 from core.translation import say, some, tell, told
 from handlers.blocks.cards import ticket_card, undo_button
@@ -24,8 +24,10 @@ from handlers.blocks.parts import (
     link,
     quote,
     said,
+    section,
     sections,
 )
+from handlers.hours import logged
 from handlers.phrases import (
     DOT,
     NO_NEWS,
@@ -73,7 +75,12 @@ def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
             block
             for ticket in viewed.tickets
             for block in (
-                *ticket_card(ticket, style, viewed.voices.get(ticket.id, 0)),
+                *ticket_card(
+                    ticket,
+                    style,
+                    viewed.voices.get(ticket.id, 0),
+                    viewed.links.get(ticket.id, {}),
+                ),
                 *_remarks(viewed, ticket, style),
             )
         ]
@@ -89,6 +96,12 @@ def voiced_blocks(voiced: Voiced) -> list[Block]:
     """Return how many other people have each problem now."""
     undo = [] if voiced.change is None else [undo_button(voiced.change)]
     return [*sections(joined_by(voiced, bold)), *actions(undo)]
+
+
+def logged_blocks(reply: Logged) -> list[Block]:
+    """Return what was logged on a ticket, and for whom."""
+    undo = [] if reply.change is None else [undo_button(reply.change)]
+    return [section(f"{bold(reply.ticket.id)} {esc(logged(reply))}"), *actions(undo)]
 
 
 def _remarks(viewed: Viewed, ticket: Ticket, style: Style) -> list[Block]:

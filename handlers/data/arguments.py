@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import date
 from pathlib import Path
 
@@ -44,6 +45,18 @@ stays as it is.
 """
 
 
+HOURS = """\
+Writes the time logged in a month as CSV, or as a workbook if FILE ends in .xlsx (package
+XlsxWriter): an entry a row, in minutes.
+"""
+
+STATEMENT = """\
+Writes a client's statement of a month: the hours of each ticket and how the contract stands, with
+every entry. The client checks it without the desk, by docs/verify_statement.py. The last hash is
+written to standard error: send it by another way.
+"""
+
+
 def add_database(parser: argparse.ArgumentParser) -> None:
     """Add --db, which replaces DATABASE_URL. Without it `db` keeps the value it has."""
     parser.add_argument(
@@ -70,6 +83,8 @@ def add_arguments(ways: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     purge.add_argument("--dry-run", action="store_true", help="only say how much it would erase")
     purge.add_argument("--yes", action="store_true", help="do not ask")
     restore.add_argument("--force", action="store_true", help="replace the database that is there")
+    _add_hours(_way(ways, "hours", "write the hours of a month to a file", HOURS))
+    _add_statement(_way(ways, "statement", "write a client's statement of a month", STATEMENT))
     move = _way(ways, "move", "move the database to PostgreSQL", MOVE)
     move.add_argument(
         "--to", metavar="URL", required=True, help="postgresql://user:password@host/database"
@@ -96,6 +111,26 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(
             f"{text!r} is not a date: write it like 2026-01-15"
         ) from error
+
+
+def _month(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a month: write it like 2026-10")
+    return text
+
+
+def _add_hours(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("month", metavar="MONTH", type=_month, help="YYYY-MM")
+    parser.add_argument("file", metavar="FILE", nargs="?", help="(standard output)")
+    parser.add_argument("--client", metavar="NAME", help="only this one's (all)")
+    parser.add_argument("--workspace", metavar="ID", default=None, help="whose (the only one)")
+
+
+def _add_statement(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("client", metavar="CLIENT", help="its name")
+    parser.add_argument("month", metavar="MONTH", type=_month, help="YYYY-MM")
+    parser.add_argument("file", metavar="FILE", nargs="?", help="(CLIENT-MONTH.jsonl)")
+    parser.add_argument("--workspace", metavar="ID", default=None, help="whose (the only one)")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

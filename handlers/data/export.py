@@ -28,7 +28,7 @@ async def export(
     Raises RecordError if it cannot be written. Then there is no file, not a part of one.
     """
     head, line = WRITERS[format or ("csv" if (file or "").endswith(".csv") else "jsonl")]
-    with Progress("exported") as progress, _target(file) as out:
+    with Progress("exported") as progress, target(file) as out:
         out.write(head)
 
         def write(record: Record) -> None:
@@ -42,7 +42,11 @@ async def export(
 
 
 @contextmanager
-def _target(file: str | None) -> Iterator[TextIO]:
+def target(file: str | None) -> Iterator[TextIO]:
+    """Yield the file, which is there only if it is whole, or standard output for None.
+
+    Raises RecordError if it cannot be written.
+    """
     name = file or "standard output"
     try:
         with _standard_output() if file is None else _whole_file(Path(file)) as out:

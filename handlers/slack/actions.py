@@ -27,7 +27,7 @@ def register(routes: Routes) -> None:
     @netted(_rescue)
     async def press(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         message = message_of(body, service)
-        await service.handle(message, _surface(body), from_text(message.text))
+        await service.handle(message, surface_of(body), from_text(message.text))
         if body["actions"][0]["action_id"] == f"desk:{NO}":
             _drop(body, service)
         return await ack()
@@ -96,7 +96,8 @@ def _thread(body: Payload) -> str | None:
     return None if thread == shown["message_ts"] else thread
 
 
-def _surface(body: Payload) -> Pressed:
+def surface_of(body: Payload) -> Pressed:
+    """Return the surface that answers the press."""
     shown = body["container"]
     card, _ = card_in(_blocks(body))
     return Pressed(

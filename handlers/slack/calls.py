@@ -18,7 +18,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.post import Queued
+from core.post import UPLOAD, Queued
 
 EVENT_TYPE = "ticket_desk"  # marks the metadata that identifies a sent post
 LOOKED_BACK = 86_400  # seconds of a channel's history that are searched for a sent post
@@ -110,6 +110,9 @@ class Calls:
         if post.method == "response_url":
             await self._respond(post.body)
             return Posted()
+        if post.method == UPLOAD:
+            await self._upload(post.body)
+            return Posted()
         answer = await self.call(post.method, _body(queued))
         return Posted(answer.get("ts"), answer.get("channel"))
 
@@ -130,6 +133,21 @@ class Calls:
     async def read(self, method: str, **asked: Any) -> dict[str, Any]:
         """Make a call that only reads. Raises CallError."""
         return await self._answer(method, params=asked, http_verb="GET")
+
+    async def _upload(self, body: dict[str, Any]) -> None:
+        """Put a file into a channel. Raises Refused if the app has not the scope."""
+        content = body["content"].encode()
+        named = {"filename": body["name"], "length": len(content)}
+        try:
+            granted = await self.form("files.getUploadURLExternal", named)
+        except Unanswered as error:
+            if "missing_scope" in str(error):
+                raise Refused("missing_scope") from error
+            raise
+        await self._send_to(granted["upload_url"], data=content)
+        files = [{"id": granted["file_id"], "title": body["name"]}]
+        where = {"files": files, "channel_id": body["channel"]}
+        await self._answer("files.completeUploadExternal", json=where)
 
     async def find(self, queued: Queued) -> str | None:
         """Return the time of the message that an earlier attempt made; None if it made none.
@@ -196,11 +214,14 @@ class Calls:
         return response.data if isinstance(response.data, dict) else {}
 
     async def _respond(self, body: dict[str, Any]) -> None:
+        said = {name: value for name, value in body.items() if name != "url"}
+        await self._send_to(body["url"], json=said)
+
+    async def _send_to(self, url: str, **content: Any) -> None:
         session = self._client.session
         assert session is not None
-        said = {name: value for name, value in body.items() if name != "url"}
         try:
-            async with session.post(body["url"], json=said, proxy=self._client.proxy) as response:
+            async with session.post(url, **content, proxy=self._client.proxy) as response:
                 _check(response.status, response.headers.get("Retry-After"), await response.text())
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise _unanswered(error) from error

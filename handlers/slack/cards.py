@@ -4,7 +4,9 @@ repeated safely."""
 from __future__ import annotations
 
 import logging
+from functools import partial
 
+from core.desk.links import in_channel
 from core.post import Post, Queued
 from core.store import Card, Face, Snapshot, Store
 from core.ticket import Stat
@@ -46,7 +48,8 @@ class Cards:
         told = None
         for card in face.cards:
             if card.shows < face.latest:
-                told = await self._update(face, card) or told
+                look = partial(in_channel, queued.workspace, face, card.channel)
+                told = await self._update(await self._store.read(look), card) or told
         if face.withdrawn:
             await self._mark(face, None)
         if bearer:

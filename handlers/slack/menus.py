@@ -8,9 +8,11 @@ from dataclasses import replace
 from slack_bolt import BoltResponse
 from slack_bolt.context.ack.async_ack import AsyncAck
 
+from core.command import Follow
 from core.message import ALONE, Message, Place
 from handlers.blocks import form_for, gone_view
-from handlers.blocks.forms import PREFIX, About
+from handlers.blocks.forms import FOLLOW, PREFIX, About
+from handlers.slack.actions import message_of, surface_of
 from handlers.slack.commands import channel_type
 from handlers.slack.modals import open_or_tell
 from handlers.slack.routes import Routes
@@ -23,6 +25,7 @@ WORDS = {
     "close": "close {}, restarted",
     "merge": "merge {} into T2",
     "note": "/ticket internal note on {}: the vendor called",
+    "log": "{} +45m proxy",
 }
 
 
@@ -33,6 +36,9 @@ def register(routes: Routes) -> None:
     async def choose(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         action = body["actions"][0]
         name = (action.get("selected_option") or {}).get("value")
+        if name == FOLLOW:
+            message = replace(message_of(body, service), text=f"follow {_id(action)}")
+            await service.handle(message, surface_of(body), Follow((_id(action),)))
         if name in WORDS:
             await open_about(service, body, name, About(_id(action), place=_place(body)))
         return await ack()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from core.desk.channels import triage
-from core.desk.recipients import notice
+from core.desk.feedback import asks
+from core.desk.followers import followed, matched
+from core.desk.recipients import Notice, freed, notice
 from core.desk.reminders import digest, unclaimed, untouched
 from core.desk.weekly import weekly_table
+from core.message import Standing
 from core.post import Post, Queued
 from core.store import Face, Snapshot, Store
 from core.translation import speaking
@@ -26,21 +30,55 @@ from handlers.slack.answers import QUIET
 from handlers.slack.service import Language
 
 T = TypeVar("T")
+# Finds the notice of a person about a change: database, workspace, user id, change, standing.
+Found = Callable[[Snapshot, str, str, int, Standing], Awaitable[Notice | None]]
 
 
 class Notices:
     """The outbox's makers of notifications to people and of posts to triage channels.
 
     language: returns a user's language; for None that of the workspace
+    standing: returns a user's present standing; None if they have left
     """
 
-    def __init__(self, store: Store, language: Language) -> None:
-        self._store, self._language = store, language
+    def __init__(
+        self,
+        store: Store,
+        language: Language,
+        standing: Callable[[str], Awaitable[Standing | None]],
+    ) -> None:
+        self._store, self._language, self._standing = store, language, standing
 
     async def notice(self, queued: Queued) -> Post | None:
         """Make a direct message to one person about a change. None if it is not needed any more."""
         body, ws = queued.post.body, queued.workspace
         told = await self._store.read(lambda db: notice(db, ws, body["to"], body["change"]))
+        if told and told.asks:
+            ask = partial(asks, told.faces[0], body["change"])
+            told = replace(told, asks=await self._store.transact(ask))
+        return await self._post(queued, body["to"], notice_for, told) if told else None
+
+    async def freed(self, queued: Queued) -> Post | None:
+        """Make a direct message about tickets that nothing blocks any more. None: not needed."""
+        body, ws = queued.post.body, queued.workspace
+        find = partial(freed, ws=ws, person=body["to"], key=body["change"], ids=body["ids"])
+        told = await self._store.read(find)
+        return await self._post(queued, body["to"], notice_for, told) if told else None
+
+    async def followed(self, queued: Queued) -> Post | None:
+        """Make a direct message to a follower about a change. None: they may not see it."""
+        return await self._for_follower(queued, followed)
+
+    async def matched(self, queued: Queued) -> Post | None:
+        """Make a direct message about a new ticket like those that somebody follows."""
+        return await self._for_follower(queued, matched)
+
+    async def _for_follower(self, queued: Queued, find: Found) -> Post | None:
+        body, ws = queued.post.body, queued.workspace
+        standing = await self._standing(body["to"])
+        if standing is None:
+            return None
+        told = await self._store.read(lambda db: find(db, ws, body["to"], body["change"], standing))
         return await self._post(queued, body["to"], notice_for, told) if told else None
 
     async def triage(self, queued: Queued) -> Post | None:

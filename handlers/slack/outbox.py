@@ -41,6 +41,7 @@ DELAY_MAX = 600  # seconds between two tries
 # Refusals that are no faults: the bot is not in the channel, or the message or person is gone.
 _QUIET = frozenset(
     ("cannot_dm_bot", "channel_not_found", "is_archived", "message_not_found", "not_in_channel")
+    + ("missing_scope",)  # of files, which are an option
 )
 
 Find = Callable[[str], Awaitable[Team | None]]  # the bot in the workspace of that id

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from core.command import Command
 from core.details import LABEL, difference
+from core.hours import minutes_of
 from core.json_text import dumps
 from core.parser import from_form
 from core.ticket import NOBODY, PRIS, TEXTS, TOLD, ticket_id
@@ -20,6 +22,7 @@ from handlers.slack.service import Payload
 _ID = re.compile(r"(?:[Tt]-?|#)?0*([1-9][0-9]{0,8})", re.ASCII)
 _IS_LABEL = re.compile(rf"\+{LABEL.pattern}").fullmatch
 _ONE = say("Name one ticket, like T012.")
+_TIME = say("Write a time like 45m or 1h30.")
 # The required fields of each form, and the error if one is empty.
 _NEEDED: dict[str, dict[str, str]] = {
     "new": {"title": say("Say what is wrong."), "pri": say("Choose one.")},
@@ -28,6 +31,7 @@ _NEEDED: dict[str, dict[str, str]] = {
     "close": {},
     "merge": {"into": _ONE},
     "note": {"text": say("Write something.")},
+    "log": {"minutes": _TIME},
 }
 NAMES = tuple(_NEEDED)
 # Type of input -> key of its content, and key of the content that it was opened with.
@@ -127,11 +131,22 @@ def _error(filled: Submission, name: str, text: str) -> str | None:
         return tell("Choose one.")
     if name in TEXTS and filled.was.get(name) and not text:
         return tell("This cannot be empty: write a text.")
+    if name == "minutes" and not minutes_of(text):
+        return told(_TIME)
+    if name == "day" and text and not _is_day(text):
+        return tell("Write a day like 2026-01-15.")
     if name == "labels" and not all(map(_IS_LABEL, difference("", text))):
         return tell("Each label is one word.")
     if name == "into" and not _ID.fullmatch(text):
         return told(_ONE)
     return None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 Fields = dict[str, Any]
@@ -176,6 +191,11 @@ def _note(filled: Submission) -> list[Fields]:
     return [_order("note", ids=_ids(filled), text=filled.now["text"] or "")]
 
 
+def _log(filled: Submission) -> list[Fields]:
+    said = {name: filled.now.get(name) for name in ("minutes", "day", "note")}
+    return [_order("log", ids=_ids(filled), **said)]
+
+
 def _order(action: str, **said: Any) -> Fields:
     return {"action": action, **{name: value for name, value in said.items() if value is not None}}
 
@@ -191,4 +211,5 @@ _ORDERS: dict[str, Callable[[Submission], list[Fields]]] = {
     "close": _close,
     "merge": _merge,
     "note": _note,
+    "log": _log,
 }

@@ -94,11 +94,14 @@ class Opening:
         """Return a team. client: with the workspace's token; identity: the bot's there."""
         calls = Calls(client, self.observe)
         service = Service(self.desk, identity, client, self.ring, self.now)
-        notices = Notices(self.store, service.language)
+        notices = Notices(self.store, service.language, service.directory.standing)
         makers: dict[str, Maker] = {
             CAPTURE: Captures(service, calls).make,
             "ticket.card": Cards(self.store, calls, identity, service.language).draw,
             "ticket.notice": notices.notice,
+            "ticket.freed": notices.freed,
+            "ticket.followed": notices.followed,
+            "ticket.matched": notices.matched,
             "ticket.triage": notices.triage,
             "ticket.unclaimed": notices.unclaimed,
             "ticket.untouched": notices.untouched,

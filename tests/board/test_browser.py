@@ -181,7 +181,7 @@ async def test_the_colours_are_the_system_s_until_others_are_chosen(page: Page) 
     await expect(body).to_have_css("background-color", light)
 
 
-@pytest.mark.parametrize("path", ["/", "/?stat=open", "/tickets/T001", "/stats"])
+@pytest.mark.parametrize("path", ["/", "/?stat=open", "/tickets/T001", "/stats", "/hours"])
 async def test_a_phone_needs_no_sideways_scrolling(page: Page, path: str) -> None:
     await say(page, "the quarterly report takes forever to load, urgent")
     await page.set_viewport_size({"width": 360, "height": 740})
@@ -192,10 +192,11 @@ async def test_a_phone_needs_no_sideways_scrolling(page: Page, path: str) -> Non
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", "/?stat=done&text=x", "/tickets/T001", "/stats"])
+@pytest.mark.parametrize("path", ["/", "/?stat=done&text=x", "/tickets/T001", "/stats", "/hours"])
 async def test_no_page_shuts_anybody_out(page: Page, path: str, scheme: str) -> None:
     await say(page, "vpn is down in Berlin, urgent\nSince this morning")
     await say(page, "new ticket: guide is out of date, low")
+    await say(page, "T1 +45m looked into it")
     await say(page, "T1 prog looking into it; take T1; list; stats; history T1; help; close")
     await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     if path != "/":

@@ -189,3 +189,13 @@ async def test_every_answer_has_its_card(browser: Browser, said: str) -> None:
     await browser.say("printer jams\nprinter 2 jams")
     page = await browser.say(said)
     assert (page.status, 'class="shown"' in page.text) == (200, True)
+
+
+async def test_saved_lists_are_views_of_their_owner(browser: Browser) -> None:
+    await browser.say("save open infra p1 as fire")
+    await browser.say("save ready as free")
+    await browser.say("save +payments as pay")  # the board has no filter for it
+    page = (await browser.get()).text
+    assert 'href="/?stat=open&amp;cat=infra&amp;pri=1">fire</a>' in page
+    assert 'href="/?stat=open&amp;blocked=no">free</a>' in page
+    assert ">pay</a>" not in page

@@ -212,3 +212,28 @@ async def test_without_a_script_each_field_has_its_button(
     await page.get_by_role("button", name="Send").click()
     await expect(page.locator("#history .inside blockquote")).to_have_text("a big customer")
     await context.close()
+
+
+async def test_links_are_made_and_taken_off_in_place(ticket: Page, browser: Plain) -> None:
+    await browser.say("new ticket: build is slow")
+    await browser.say("new ticket: guide is wrong")
+    await ticket.get_by_label("Blocked by").fill("t2 T3")
+    await ticket.get_by_label("Blocked by").press("Enter")
+    await expect(told(ticket).first).to_have_text("You set: blocked by T002, T003.")
+    await ticket.get_by_role("button", name="Remove T003").click()
+    await expect(ticket.get_by_role("link", name="T003")).to_have_count(0)
+    await ticket.get_by_label("Part of").fill("T3")
+    await ticket.get_by_label("Part of").press("Enter")
+    await ticket.get_by_role("link", name="T003").first.click()
+    await expect(ticket.locator("aside dl")).to_contain_text("Parts")
+    await ticket.goto("/tickets/T002")
+    await expect(ticket.locator("aside dl")).to_contain_text("Blocks")
+    await ticket.get_by_label("Blocked by").fill("T001")
+    await ticket.get_by_label("Blocked by").press("Enter")
+    await expect(ticket.locator("#answers, .toast, .answers").first).to_contain_text("wait for")
+
+
+async def test_a_ticket_is_followed_and_left(ticket: Page) -> None:
+    await ticket.get_by_role("button", name="Follow", exact=True).click()
+    await ticket.get_by_role("button", name="Unfollow").click()
+    await expect(ticket.get_by_role("button", name="Follow", exact=True)).to_be_visible()

@@ -45,7 +45,7 @@ async def text_of(archive: Archive) -> str:
 
 async def fill(office: Office, store: Store) -> None:
     """A day that leaves something of everything: batches, a merge, undo, withdrawn tickets, notes,
-    private places, voices, two workspaces, labels, a client's channel."""
+    private places, voices, hours, two workspaces, labels, a client's channel."""
     await office.says(
         "vpn is down, urgent", "need access to jira, assign to @ana", "new ticket: dns"
     )
@@ -59,6 +59,8 @@ async def fill(office: Office, store: Store) -> None:
     await office.say("+1 on T4", "U5")
     await office.say("+1 T1, T4", "U6")
     await office.say("undo", "U6")
+    await office.says("update ids=T4 client=acme", "T4 est 2h", "T4 +45m called", "T4 -5m")
+    await office.says("bill acme january", "T4 +1h yesterday", "T4 +2h", "undo")
     await office.say("client acme", place=Place("C7", "channel", "19.1"))
     await office.say("T4 +lab")
     ticket = await store.read(lambda db: db.ticket("W", "T004"))

@@ -34,6 +34,8 @@ async def told(database: Database) -> None:
     await office.say(f"give T2 to <@{ANA}>", "U0BO", source="d", **say)
     await office.say("rename T1 to gateway is slow", "U0BO", **say)
     await office.say("internal note on T2: narwhal said so", ANA, **say)
+    await office.say("T2 +45m ocelot replaced", ANA, **say)
+    await office.say(f"T2 +1h with <@{ANA}>", "U0BO", **say)
     await office.say("format lines", ANA)
     await store.close()
 
@@ -56,14 +58,14 @@ async def holds(database: Database, *words: str) -> list[str]:
     return [word for word in words if word.encode() in found]
 
 
-THEIRS = (ANA, "zanzibar", "quokka", "wombat", "narwhal")
+THEIRS = (ANA, "zanzibar", "quokka", "wombat", "narwhal", "ocelot")
 
 
 async def test_a_person_and_their_texts_are_gone_and_the_tickets_stay(database: Database) -> None:
     await told(database)
     assert await holds(database, *THEIRS) == [*THEIRS]
     purged = await database.archive().erase_person(ANA, NOW, dry=False)
-    assert purged == Purged(tickets=2, changes=2, notes=1, elsewhere=1)
+    assert purged == Purged(tickets=2, changes=3, notes=1, elsewhere=1)
     assert await holds(database, *THEIRS) == []
     first, second, found, history = await asked(database, "T1", "T2", "find zanzibar", "history T1")
     assert json.loads(first)["data"]["title"] == "gateway is slow"
@@ -72,6 +74,16 @@ async def test_a_person_and_their_texts_are_gone_and_the_tickets_stay(database: 
     assert "own" not in json.loads(second)["data"]
     assert json.loads(found)["count"] == 0
     assert [row["by"] for row in json.loads(history)["data"]] == ["U0BO", ERASED]
+
+
+async def test_their_hours_stay_without_their_name_and_note(database: Database) -> None:
+    await told(database)
+    await database.archive().erase_person(ANA, NOW, dry=False)
+    (shown,) = await asked(database, "hours T2")
+    assert [(row["by"], row["time"], row.get("note")) for row in json.loads(shown)["data"]] == [
+        (ERASED, 45, None),
+        ("U0BO", 60, f"with <@{ERASED}>"),
+    ]
 
 
 async def test_their_voice_counts_and_is_nobodys(database: Database) -> None:
@@ -143,7 +155,7 @@ async def test_at_the_command_line_it_asks(database: Database, answer: str, code
     await told(database)
     done = run(database, "purge", "--user", ANA, said=answer)
     assert done.returncode == code, done.stderr
-    assert "2 tickets, 2 changes, 1 notes" in done.stdout
+    assert "2 tickets, 3 changes, 1 notes" in done.stdout
     assert bool(await holds(database, *THEIRS)) == bool(code)
 
 

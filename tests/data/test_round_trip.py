@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from core.desk import Desk
 from core.errors import RecordError
 from core.history import Remark
+from core.hours import Worked
 from core.message import Place
 from core.records import Record
 from core.records.decoder import record_of
@@ -72,6 +73,11 @@ def test_any_record_is_read_as_it_was_written(
         withdrawn=flag,
         responded_at=at,
         touched_at=at,
+        hours=(
+            Worked("U1", "2026-01-15", 45, text, 7),
+            Worked("U1", "2026-01-14", -15, billed=9, client="acme"),
+            Worked("U2", "2026-01-14", 30, billed=0, client="acme"),
+        ),
     )
     assert begun.ticket == ticket
     assert read(record) == record
@@ -89,7 +95,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=5,
 )
-FIELDS = st.sampled_from((*COLUMNS, "origin", "threads", "cards", "history", "notes", "withdrawn"))
+FIELDS = st.sampled_from((*COLUMNS, "origin", "threads", "cards", "history", "notes", "hours"))
 DEEDS = st.lists(
     st.fixed_dictionaries(
         {"at": st.just("2026-01-15") | JSON, "by": st.just("U1") | JSON},
@@ -120,7 +126,11 @@ async def test_what_is_exported_is_the_same_once_imported(
     await take(empty[1], await exported(archive))
     assert await text_of(empty[1]) == before
     assert before.count("\n") == 7
-    assert [word for word in ("withdrawn", "secret", "dup", "notes") if word not in before] == []
+    assert [
+        word
+        for word in ("withdrawn", "secret", "dup", "notes", "hours", "est")
+        if word not in before
+    ] == []
 
 
 ASKED = (
@@ -133,6 +143,8 @@ ASKED = (
     "T1 T2 T5",
     "T4",
     "mine",
+    "hours T4",
+    "hours acme",
 )
 
 

@@ -41,6 +41,7 @@ async def file(tmp_path: Path) -> Path:
     office = Office(Desk(store))
     await fill(office, store)
     await office.says("format lines", "notify mine", "new", "set emoji ticket", "T1 code", "T1 doc")
+    await office.say("contract acme 20h a month rollover 5h overage 120")
     await office.say("watch triage", place=Place("C1", "channel", "19.1"))
     await office.say("new ticket: dns ü is 'slow'", source="twice", place=Place("C1", "channel"))
     await store.set_admins(["U1"])

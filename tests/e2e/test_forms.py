@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -161,11 +162,11 @@ async def test_a_text_cannot_be_emptied(quick: Office) -> None:
 
 async def test_a_ticket_is_assigned_and_unassigned_with_the_picker(office: Office) -> None:
     ts = await created(office)
-    await opens(office, office.bob, ts, "Assign")
+    await opens(office, office.bob, ts, "Edit")
     await office.bob.submits(own="U1")
     await office.quiet()
     assert "for <@U1>" in card(office, ts)
-    await opens(office, office.bob, ts, "Assign")
+    await opens(office, office.bob, ts, "Edit")
     await office.bob.submits(own=None)
     await office.quiet()
     assert "for <@" not in card(office, ts)
@@ -174,7 +175,7 @@ async def test_a_ticket_is_assigned_and_unassigned_with_the_picker(office: Offic
 async def test_nobody_is_assigned_who_has_left(office: Office) -> None:
     ts = await created(office)
     office.slack.hire("U7", "carol", deleted=True)
-    await opens(office, office.bob, ts, "Assign")
+    await opens(office, office.bob, ts, "Edit")
     ack = await office.bob.submits(own="U7")
     assert "left the workspace" in ack.json["errors"]["own"]
     await office.bob.submits(own="U1")
@@ -193,7 +194,7 @@ async def test_a_new_ticket_is_not_given_to_somebody_who_left(quick: Office) -> 
 async def test_while_slack_does_not_tell_who_left_anybody_can_be_assigned(quick: Office) -> None:
     quick.slack.hire("U7", "carol")
     ts = await created(quick)
-    await opens(quick, quick.bob, ts, "Assign")
+    await opens(quick, quick.bob, ts, "Edit")
     fault = quick.slack.fault("users.info", answer="cut", times=9)
     await quick.bob.submits(own="U7")
     assert fault.times < 9
@@ -279,7 +280,7 @@ async def test_a_form_opened_before_somebody_changed_something_else_goes_through
 async def test_of_two_forms_sent_off_at_once_one_wins(office: Office) -> None:
     ts = await created(office)
     for person in (office.alice, office.bob):
-        await opens(office, person, ts, "Assign")
+        await opens(office, person, ts, "Edit")
     await asyncio.gather(office.alice.submits(own="U1"), office.bob.submits(own="U2"))
     await office.quiet()
     [late] = [user for user in ("U1", "U2") if office.slack.modals(user)]
@@ -338,3 +339,57 @@ async def test_a_form_that_could_not_be_stored_stays_open_and_says_so(quick: Off
     ack = await quick.alice.submits(title="the vpn is down")
     assert "went wrong" in ack.json["errors"]["title"]
     assert quick.alice.modal() == form
+
+
+async def test_time_is_logged_in_a_form_on_a_ticket_of_a_client(office: Office) -> None:
+    ts = await created(office)
+    assert "Log time…" not in card(office, ts)
+    await office.alice.says("C1", "<@UBOT> update ids=T1 client=acme")
+    await office.quiet()
+    await opens(office, office.bob, ts, "Log time")
+    ack = await office.bob.submits(minutes="soon", day="yesterday")
+    assert set(ack.json["errors"]) == {"minutes", "day"}
+    await office.bob.submits(minutes="1h30", day=None, note="proxy")
+    await office.quiet()
+    assert office.slack.modals("U2") == []
+    told = await office.bob.slash("hours T1", channel="D2")
+    assert "1h30" in str(told.json)
+    assert "proxy" in str(told.json)
+
+
+async def test_a_day_to_come_is_told_in_the_form(office: Office) -> None:
+    ts = await created(office)
+    await office.alice.says("C1", "<@UBOT> T1 est 2h")
+    await office.quiet()
+    await opens(office, office.bob, ts, "Log time")
+    await office.bob.submits(minutes="45m", day="2999-01-01")
+    assert "yet to come" in notice(office.bob.modal())
+
+
+async def test_logged_time_in_slack_has_an_undo_button(office: Office) -> None:
+    await created(office)
+    await office.alice.says("C1", "<@UBOT> T1 +45m proxy")
+    await office.quiet()
+    post = office.posts()[-1]
+    assert "+45m" in str(post.body["blocks"])
+    await office.alice.presses("C1", post.ts, "Undo")
+    await office.quiet()
+    told = await office.alice.slash("hours T1", channel="D1")
+    assert "45m" not in str(told.json)
+
+
+async def test_a_statement_comes_as_a_file_in_a_direct_message_only(office: Office) -> None:
+    await created(office)
+    await office.alice.says("C1", "<@UBOT> update ids=T1 client=acme")
+    await office.alice.says("C1", "<@UBOT> T1 +45m proxy")
+    month = datetime.now(UTC).strftime("%Y-%m")
+    await office.alice.says("C1", f"<@UBOT> statement acme {month}")
+    await office.quiet()
+    assert f"bot.py statement acme {month}" in str(office.posts()[-1].body)
+    assert office.slack.shared == []
+    await office.alice.says("D1", f"statement acme {month}")
+    await office.quiet()
+    await office.slack.until(lambda: bool(office.slack.shared))
+    ((channel, title, content),) = office.slack.shared
+    assert (channel, title) == ("D1", f"acme-{month}.jsonl")
+    assert b'"minutes":45' in content

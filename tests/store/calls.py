@@ -13,6 +13,7 @@ from core.access import EVERYTHING, Sight
 from core.command import Sort
 from core.cursor import cursor, position
 from core.details import Details
+from core.hours import Ledger, Terms
 from core.message import Place, iso
 from core.post import Post
 from core.store import Change, Query, Snapshot, Sought, Step, Store, Transaction
@@ -55,6 +56,13 @@ QUERIES = (
     Query(marks=(("labels", "eu"), ("client", "acme"))),
     Query(stat="open", marks=(("labels", "eu"),), unlike=Query(marks=(("labels", "web"),))),
     Query(text="vpn", marks=(("labels", "eu"),)),
+    Query(stat="open", blocked=False),
+    Query(blocked=True),
+)
+LEDGERS = (
+    Ledger(since="2026-01-01", until="2026-01-31"),
+    Ledger("acme", None, "2026-01-01", "2026-01-31", open_only=True),
+    Ledger(by=USER, since="2026-01-01"),
 )
 SCOPES = (
     Scope("2026-01-01", "2026-01-31"),
@@ -117,6 +125,17 @@ def reads(one: Ticket) -> Calls:
         ("latest", lambda db: db.latest(WS)),
         ("seen_by", lambda db: db.seen_by(Sight()).latest(WS)),
         ("face", lambda db: db.face(WS, one.id)),
+        ("seen_ids", lambda db: db.seen_by(Sight()).seen_ids(WS, [one.id, "T002"])),
+        ("linking", lambda db: db.seen_by(Sight()).linking(WS, [one.id, "T002"], 9)),
+        ("blocked", lambda db: db.seen_by(Sight()).blocked(WS, [one.id, "T002"])),
+        ("links_of", lambda db: db.links_of(WS, "blocked_by", [one.id, "T002"])),
+        ("followers", lambda db: db.followers([one])),
+        ("following", lambda db: db.seen_by(Sight()).following(WS, USER, 9)),
+        ("followed_lists", lambda db: db.followed_lists(WS)),
+        ("followed_lists", lambda db: db.followed_lists(WS, USER)),
+        ("saved_lists", lambda db: db.saved_lists(WS, USER)),
+        ("feedback", lambda db: db.feedback(one)),
+        ("feedback_counts", lambda db: db.feedback_counts(WS)),
         ("is_shown", lambda db: db.is_shown(one)),
         ("born_at", lambda db: db.born_at(WS, CHANNEL, TS)),
         ("notes", lambda db: db.notes(one)),
@@ -133,6 +152,12 @@ def reads(one: Ticket) -> Calls:
         ("manner", lambda db: db.manner(WS, USER)),
         ("notify_level", lambda db: db.notify_level(WS, USER)),
         ("looked", lambda db: db.looked(WS, USER)),
+        ("terms", lambda db: db.terms(WS)),
+        ("terms", lambda db: db.terms(WS, "acme")),
+        ("logged", lambda db: db.logged(one)),
+        ("logged", lambda db: db.logged(one, USER)),
+        ("hours_by_day", lambda db: db.hours_by_day(WS, "acme", "2026-01-01")),
+        ("workspaces", lambda db: db.workspaces()),
         ("learnt_version", lambda db: db.learnt_version(WS)),
         ("learnt", lambda db: db.learnt(WS)),
         ("lessons", lambda db: db.lessons(WS)),
@@ -165,6 +190,13 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("last_change", lambda db: db.last_change(WS, USER, "2026-01-15")),
         ("days", lambda db: db.days(WS, "2026-01-01")),
         *(("lives", lambda db, s=scope: db.lives(WS, s, 1000)) for scope in SCOPES),
+        ("worked_on", lambda db: db.worked_on(one)),
+        ("worked_on", lambda db: db.worked_on(one, USER)),
+        *(
+            (name, lambda db, n=name, ledger=ledger: getattr(db, n)(WS, ledger))
+            for name in ("worked", "hours_by_client", "hours_by_ticket")
+            for ledger in LEDGERS
+        ),
         ("in_use", lambda db: db.in_use(WS, "labels", 10)),
         ("with_mark", lambda db: db.with_mark(WS, "labels", "eu", 10)),
         ("duplicates", lambda db: db.duplicates(WS, words, 5)),
@@ -213,6 +245,12 @@ def writes(one: Ticket) -> Calls:
         ("set_lessons", lambda db: db.set_lessons(WS, b"")),
         ("set_option", lambda db: db.set_option(WS, "hours", "off")),
         ("set_client", lambda db: db.set_client(WS, CHANNEL, "ACME")),
+        ("log", lambda db: db.log(WS, one, USER, "2026-01-15", 45, "", 1)),
+        ("to_bill", lambda db: db.to_bill(WS, LEDGERS[1])),
+        ("bill", lambda db: db.bill([one], LEDGERS[1], "acme", 2)),
+        ("unbill", lambda db: db.unbill(one, 2)),
+        ("unlog", lambda db: db.unlog(one, 1)),
+        ("set_terms", lambda db: db.set_terms(WS, Terms("acme", "2026-01", 60))),
         ("set_role", lambda db: db.set_role(WS, CHANNEL, "intake")),
         ("secret", lambda db: db.secret("board", b"s")),
         ("add_link", lambda db: db.add_link("hash", Invited(WS, USER), LATER)),
@@ -221,7 +259,16 @@ def writes(one: Ticket) -> Calls:
         ("reseal", lambda db: db.reseal(WS, b"1", b"2")),
         ("belongs", lambda db: db.belongs(WS, "E1")),
         ("uninstall", lambda db: db.uninstall(WS)),
-        ("withdraw", lambda db: db.withdraw(one)),
+        ("unlink", lambda db: db.unlink(WS, one.id)),
+        ("follow", lambda db: db.follow(WS, USER, one, is_on=True)),
+        ("follow", lambda db: db.follow(WS, USER, one, is_on=False)),
+        ("follow_list", lambda db: db.follow_list(WS, USER, "{}", is_on=True)),
+        ("follow_list", lambda db: db.follow_list(WS, USER, "{}", is_on=False)),
+        ("save_list", lambda db: db.save_list(WS, USER, "fire", "open infra")),
+        ("save_list", lambda db: db.save_list(WS, USER, "fire", None)),
+        ("ask_feedback", lambda db: db.ask_feedback(one, 1)),
+        ("set_feedback", lambda db: db.set_feedback(one, good=True)),
+        ("withdraw", lambda db: db.withdraw(WS, one)),
     ]
 
 

@@ -180,7 +180,7 @@ async def test_what_is_seen_is_counted_and_nothing_else(store: Store, sight: Sig
     dice = random.Random(5)
     made = [random_ticket(dice, n) for n in range(1, 300)]
     tickets = await store.transact(lambda db: fill(db, made))
-    await store.transact(lambda db: db.withdraw(tickets[7]))
+    await store.transact(lambda db: db.withdraw("W", tickets[7]))
     counted = await store.read(lambda db: db.seen_by(sight).tally("W"))
     expected = Counter(
         (t.stat, t.cat, t.pri) for t in tickets if sight.sees(t) and t is not tickets[7]

@@ -50,6 +50,9 @@ WHOLE = {
     ("backlog", "outbox"): "counts what waits, for metrics, from an index alone",
     ("due_posts", "outbox"): "finds the first post of each lane, in an index of what waits",
     ("duplicates", "workspaces"): "two rows at most",
+    ("workspaces", "workspaces"): "all are asked for, once at the command line",
+    ("workspaces", "hours"): "the same",
+    ("feedback_counts", "feedback"): "counts the answers, for a report that admins ask for",
     # PostgreSQL walks an index from one end until it has enough.
     ("duplicates", "tickets"): "the last row",
     ("latest", "changes"): "until a change of the workspace",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import clients, labels, reports
+from core.parser.forms import clients, contracts, follows, hours, labels, links, reports
 from core.parser.forms.form import Phrase
 
 _WORDS = (
@@ -19,6 +19,10 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     clients.read,
     labels.read,
     reports.read,
+    links.read,
+    follows.read,
+    hours.read,
+    contracts.read,
 )
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from core.details import LABEL
+from core.hours import SPOKEN
 from core.parser.numbers import numbers_in
+from core.parser.periods import period
 from core.ticket import ticket_id
 
 _ID = r"(?:T-?|#)\d+"
@@ -24,6 +27,7 @@ _PLACES = {
     "number": r"(?P<number>\d{1,6})",
     "text": r"(?P<text>.+)",
     "when": r"(?P<when>.+)",
+    "time": rf"(?P<time>{SPOKEN})",
 }
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -42,20 +46,42 @@ class Phrase:
     ticket: str | None = None
 
 
+_CAN = re.compile(
+    r"^(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
+    r"|peux-tu|pourrais-tu|tu peux|pode|poderia|você pode)(?: (?:please|bitte))? ",
+    re.IGNORECASE,
+)
+
+
+def ordered(phrase: Phrase) -> Phrase:
+    """Return an order that is put as a question ("can you follow T5?") as the order."""
+    head = _CAN.match(phrase.text)
+    return replace(phrase, text=phrase.text[head.end() :].rstrip(" ?")) if head else phrase
+
+
+def unasked(phrase: Phrase) -> Phrase:
+    """Return the phrase without a question mark at its end."""
+    return replace(phrase, text=phrase.text.rstrip(" ?"))
+
+
 class Form:
     """Ways to say one thing, the first that fits counts.
 
-    Each is a regular expression of the whole message, in which a space stands for any white space,
-    and `{ids}`, `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{text}` and `{when}` stand for
-    values. Capitals do not matter.
+    Each is a regular expression of the whole message, in which a space stands for any white space.
+    `{ids}`, `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`, `{text}` and `{when}`
+    stand for values. Capitals do not matter.
     """
 
     def __init__(self, *ways: str) -> None:
-        self._ways = tuple(map(_compiled, ways))
+        self._ways = ways
+
+    @cached_property
+    def _compiled(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(map(_compiled, self._ways))
 
     def read(self, phrase: Phrase) -> dict[str, str] | None:
         """Return the values by name; None if the message says something else."""
-        for way in self._ways:
+        for way in self._compiled:
             if found := way.fullmatch(phrase.text):
                 return {name: said for name, said in found.groupdict().items() if said is not None}
         return None
@@ -77,3 +103,11 @@ def named(values: Mapping[str, str], phrase: Phrase) -> dict[str, Any] | None:
 def ids_in(said: str) -> tuple[str, ...]:
     """Return the ids of `{ids}` or `{other}`, each once."""
     return tuple(dict.fromkeys(map(ticket_id, numbers_in(said))))
+
+
+def days_in(said: str, phrase: Phrase) -> tuple[str, str | None] | None:
+    """Return the first and last day (UTC, YYYY-MM-DD) that the words say, and nothing else.
+
+    A period that still runs has no last day. None: the words say something else.
+    """
+    return period(said.lower().split(), phrase.at)

@@ -58,6 +58,8 @@ OPTIONS = {
         "workspace language, workspace's language, default language, our language, team language,"
         " standardsprache, idioma predeterminado, langue par défaut, idioma padrão"
     ),
+    "client hours": "client hours, clients' hours, hours of clients, kundenstunden",
+    "feedback": "feedback, feedback question, rückmeldung, comentarios, avis, avaliação",
     "language": "language, sprache, idioma, langue, língua, lingua",
 }
 FORGET = (

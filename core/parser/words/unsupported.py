@@ -24,11 +24,7 @@ ABSENT = {
     "sprint": "sprint, sprints, backlog",
     "milestone": "milestone, milestones, meilenstein, hito, jalon",
     "epic": "epic, epics",
-    "estimate": (
-        "estimate, estimates, estimation, story points, story point, schätzung,"
-        " estimación, estimativa"
-    ),
-    "time": "log time, time tracking, track time, time spent, worklog",
+    "points": "story points, story point",
     "follower": "watch, follow, subscribe, unsubscribe, watcher, watchers, follower, followers",
     "delete": "delete, erase, lösche, borra, supprime, exclua, apague",
     "archive": "archive, archivar, archiviere, arquive",

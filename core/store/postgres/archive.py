@@ -25,6 +25,7 @@ from core.store.postgres.texts import index
 from core.store.shared import imports
 from core.store.shared.erasure import Erasing
 from core.store.shared.export import export
+from core.store.shared.numbers import renumber
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Session
 
@@ -75,8 +76,11 @@ class PostgresArchive(Erasing):
             await imports.stage(db, records)
             for sql in (
                 *(f"ANALYZE {table}" for table in imports.STAGES),
-                *(imports.ENTERED, _ENTER, *imports.NUMBERS, *_KEYS, *imports.PLACED),
+                *(imports.ENTERED, _ENTER, *imports.NUMBERS, *_KEYS),
             ):
+                await db.run(sql)
+            await renumber(db)
+            for sql in imports.PLACED:
                 await db.run(sql)
             await _index(db)
             return await imports.taken(db)

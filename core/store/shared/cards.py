@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from core.history import Changed, Remark
+from core.hours import TIME
 from core.message import Place, iso
 from core.store import Card, Change, Face, Origin
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Database, Part
-from core.ticket import VOICE, Ticket, microseconds, ticket_number
+from core.ticket import VOICE, Ticket, microseconds, ticket_number, without_links
 
 _HISTORY = "history h JOIN changes c ON c.key = h.change WHERE h.ticket = $1"
-_LATEST = f"SELECT {CHANGE} FROM {_HISTORY} AND {{voice}} IS NULL ORDER BY h.key DESC LIMIT 1"  # noqa: S608 - our own columns
+_LATEST = f"""
+SELECT {CHANGE} FROM {_HISTORY} AND {{voice}} IS NULL AND {{time}} IS NULL
+ORDER BY h.key DESC LIMIT 1"""  # noqa: S608 - our own columns
 _VOICES = f"""
 SELECT c.by FROM {_HISTORY} AND CAST({{voice}} AS TEXT) = '1' AND c.undone_by IS NULL
 ORDER BY h.key"""  # noqa: S608 - fixed
@@ -37,8 +40,8 @@ class CardsReading(Part):
         if row is None:
             return None
         withdrawn, *values = row
-        ticket = to_ticket(values)
-        latest = await self._db.row(_LATEST.format(voice=self._voice), ticket.key)
+        ticket = without_links(to_ticket(values))
+        latest = await self._db.row(_LATEST.format(voice=self._voice, time=self._time), ticket.key)
         shown = await self._cards(ticket), await self._origin(ticket), bool(withdrawn)
         sql = "SELECT change FROM history WHERE ticket = $1 ORDER BY key DESC LIMIT 1"
         (last,) = await self._db.row(sql, ticket.key)
@@ -47,6 +50,10 @@ class CardsReading(Part):
     @property
     def _voice(self) -> str:
         return self._db.FIELD.format(VOICE)
+
+    @property
+    def _time(self) -> str:
+        return self._db.FIELD.format(TIME)
 
     async def _cards(self, ticket: Ticket) -> tuple[Card, ...]:
         sql = "SELECT channel, ts, shows FROM cards WHERE ticket = $1 ORDER BY channel, ts"
@@ -72,7 +79,7 @@ class CardsReading(Part):
 
     async def born_at(self, ws: str, channel: str, ts: str) -> Ticket | None:
         row = await self._one(_BORN, ws, channel, ts)
-        return to_ticket(row) if row else None
+        return without_links(to_ticket(row)) if row else None
 
     async def notes(self, ticket: Ticket) -> list[Remark]:
         sql = "SELECT at, by, text FROM notes WHERE ticket = $1 ORDER BY key DESC"

@@ -21,7 +21,10 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   (SELECT told FROM talks WHERE ws = $1 AND "user" = $2 AND place = $3),
   (SELECT version FROM learnt WHERE ws = $1),
   (SELECT {roles} FROM channels WHERE ws = $1),
-  (SELECT {clients} FROM clients WHERE ws = $1)"""
+  (SELECT {clients} FROM clients WHERE ws = $1),
+  EXISTS (SELECT 1 FROM followed WHERE ws = $1),
+  EXISTS (SELECT 1 FROM followed_lists WHERE ws = $1),
+  (SELECT {saved} FROM saved_lists WHERE ws = $1 AND "user" = $2)"""
 
 
 class ContextReading(Part):
@@ -38,11 +41,14 @@ class ContextReading(Part):
     ) -> Context:
         all_of = self._db.OBJECT
         sql = _CONTEXT.format(
-            roles=all_of.format("channel", "role"), clients=all_of.format("channel", "name")
+            roles=all_of.format("channel", "role"),
+            clients=all_of.format("channel", "name"),
+            saved=all_of.format("name", "said"),
         )
         asked = (source, iso(since) if since else "", other)
         row = await self._db.first(sql, ws, user, place, *asked)
-        answers, kept, format, language, is_admin, is_agent, talk, learnt, roles, clients = row
+        answers, kept, format, language, is_admin, is_agent, *more = row
+        talk, learnt, roles, clients, *own = more
         return Context(
             tuple(json.loads(answers)) if answers else (),
             tuple(json.loads(kept)) if kept else (),
@@ -53,4 +59,7 @@ class ContextReading(Part):
             learnt or 0,
             json.loads(roles) if roles else {},
             json.loads(clients) if clients else {},
+            is_followed=bool(own[0]),
+            has_lists=bool(own[1]),
+            saved=json.loads(own[2]) if own[2] else {},
         )

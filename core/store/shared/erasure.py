@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from core.erasure import ERASED, Deed, Purged, scrubbed, written
 from core.json_text import dumps
 from core.message import iso
+from core.store.shared.links import LINK_NAMES, unlink
 from core.store.shared.rows import quoted
 from core.store.shared.session import Session
 from core.ticket import PEOPLE, TEXTS, microseconds
@@ -39,9 +40,15 @@ SELECT (SELECT count(*) FROM changes WHERE by = $1),
   (SELECT count(*) FROM notes WHERE by = $1),
   (SELECT count(*) FROM people WHERE "user" = $1)
   + (SELECT count(*) FROM tokens WHERE "user" = $1)
-  + (SELECT count(*) FROM links WHERE "user" = $1)"""
+  + (SELECT count(*) FROM links WHERE "user" = $1)
+  + (SELECT count(*) FROM followed WHERE "user" = $1)
+  + (SELECT count(*) FROM followed_lists WHERE "user" = $1)
+  + (SELECT count(*) FROM saved_lists WHERE "user" = $1)"""
 _ELSEWHERE = (
     f"UPDATE notes SET by = '{ERASED}', text = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
+    f"UPDATE hours SET by = '{ERASED}', note = '' WHERE by = $1",  # noqa: S608 - our own word
+    f"UPDATE hours SET note = replace(note, '<@' || $1 || '>', '<@{ERASED}>')"  # noqa: S608 - our own word
+    " WHERE note <> replace(note, '<@' || $1 || '>', '')",
     "UPDATE changes SET said = '' WHERE by = $1",
     f"UPDATE changes SET by = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
     f"UPDATE changes SET said = replace(said, '<@' || $1 || '>', '<@{ERASED}>')"  # noqa: S608 - our own word
@@ -49,6 +56,11 @@ _ELSEWHERE = (
     'DELETE FROM people WHERE "user" = $1',
     'DELETE FROM tokens WHERE "user" = $1',
     'DELETE FROM links WHERE "user" = $1',
+    'DELETE FROM followed WHERE "user" = $1',
+    """DELETE FROM followed_lists WHERE "user" = $1
+      OR asked <> replace(asked, '"' || $1 || '"', '')""",
+    """DELETE FROM saved_lists WHERE "user" = $1 OR said <> replace(said, '<@' || $1 || '>', '')
+      OR said || ' ' <> replace(said || ' ', '@' || $1 || ' ', '')""",
 )
 
 _OLD = "INSERT INTO doomed SELECT key FROM tickets WHERE stat = 'done' AND closed_at < $1"
@@ -56,7 +68,14 @@ _COUNTED = """
 SELECT (SELECT count(*) FROM doomed),
   (SELECT count(*) FROM history WHERE ticket IN (SELECT key FROM doomed)),
   (SELECT count(*) FROM notes WHERE ticket IN (SELECT key FROM doomed))"""
-_BELONGING = ("cards", "notes", "threads", "origins", "history", "details", "marks")
+_DOOMED = f"""
+SELECT t.ws, t.id FROM doomed d JOIN tickets t ON t.key = d.key
+WHERE EXISTS (SELECT 1 FROM marks m
+  WHERE m.ws = t.ws AND m.name IN ({LINK_NAMES}) AND m.value = t.id)"""  # noqa: S608 - our own names
+_BELONGING = (
+    *("cards", "notes", "threads", "origins", "history", "details", "marks"),
+    *("followed", "feedback", "hours"),
+)
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "UPDATE changes SET undone_by = NULL WHERE undone_by IN"
@@ -103,6 +122,8 @@ class Erasing(ABC):
             await db.temporary("doomed", "key BIGINT PRIMARY KEY")
             await db.run(_OLD, microseconds(before))
             purged = Purged(*await db.row(_COUNTED))
+            for ws, id in await db.rows(_DOOMED):
+                await unlink(db, ws, [id])
             for sql in (*_GONE, *self.WORDS_GONE, _TICKETS_GONE):
                 await db.run(sql)
             return purged

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from core.history import Remark
+from core.hours import Worked
 from core.message import Place
 from core.records import Deed, Record
 from core.store import Card, Origin
@@ -32,6 +33,9 @@ FROM history h JOIN changes c ON c.key = h.change WHERE h.ticket {{these}} ORDER
 SELECT ticket, channel, channel_type, ts, thread, link, deleted, mark FROM origins
 WHERE ticket {these}""",
     "cards": "SELECT ticket, channel, ts, shows FROM cards WHERE ticket {these}",
+    "hours": """
+SELECT ticket, by, day, minutes, note, change, billed, client FROM hours
+WHERE ticket {these} ORDER BY key""",
     "threads": "SELECT ticket, channel, ts FROM threads WHERE ticket {these}",
 }
 
@@ -72,6 +76,7 @@ def _whole(tickets: Rows, belonging: Mapping[str, Rows]) -> Iterator[Record]:
             withdrawn=bool(withdrawn),
             responded_at=responded_at,
             touched_at=touched_at,
+            hours=tuple(Worked(*row) for row in of["hours"][key]),
         )
 
 

@@ -48,6 +48,8 @@ STAGES = {
     "came_notes": "n BIGINT, ticket BIGINT, by TEXT, at TEXT, text TEXT",
     "came_origins": """ticket BIGINT, channel TEXT, channel_type TEXT, ts TEXT, thread TEXT,
       link TEXT, deleted BOOLEAN, mark TEXT""",
+    "came_hours": """n BIGINT, ticket BIGINT, by TEXT, day TEXT, minutes BIGINT, note TEXT,
+      change BIGINT, billed BIGINT, client TEXT""",
     "came_details": "ticket BIGINT, told TEXT",
     "came_marks": "ticket BIGINT, name TEXT, value TEXT",
     "came_cards": "ticket BIGINT, channel TEXT, ts TEXT, shows BIGINT",
@@ -66,6 +68,9 @@ def _staged(records: Iterable[Record]) -> Iterator[tuple[str, _Row]]:
             yield "came_history", (change, change, n, dumps(deed.before), dumps(deed.after))
         for note in record.notes:
             yield "came_notes", (next(numbers), n, note.by, note.at, note.text)
+        for one in record.hours:
+            told = (one.by, one.day, one.minutes, one.note, one.change, one.billed, one.client)
+            yield "came_hours", (next(numbers), n, *told)
         if text := to_text(record.ticket.more):
             yield "came_details", (n, text)
         for mark in marks(record.ticket.more):
@@ -215,6 +220,13 @@ PLACED = (
     """INSERT INTO origins (ticket, channel, channel_type, ts, thread, link, deleted, mark)
     SELECT t.key, d.channel, d.channel_type, d.ts, d.thread, d.link, d.deleted, d.mark
     FROM came_origins d JOIN came t ON t.n = d.ticket""",
+    """INSERT INTO hours (ws, ticket, by, day, minutes, note, change, billed, client)
+    SELECT t.ws, t.key, d.by, d.day, d.minutes, d.note,
+      (SELECT c.key FROM came_changes c WHERE c.ws = t.ws AND c.old = d.change),
+      CASE WHEN d.billed IS NOT NULL THEN coalesce(
+        (SELECT c.key FROM came_changes c WHERE c.ws = t.ws AND c.old = d.billed), 0) END,
+      d.client
+    FROM came_hours d JOIN came t ON t.n = d.ticket ORDER BY d.n""",
     """INSERT INTO details (ticket, told)
     SELECT t.key, d.told FROM came_details d JOIN came t ON t.n = d.ticket""",
     """INSERT INTO marks (ws, name, value, ticket)

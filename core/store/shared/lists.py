@@ -135,9 +135,19 @@ def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> 
     found += [_marked(ws, mark, args) for mark in query.marks]
     unlike = query.unlike.marks if query.unlike else ()
     found += [f"NOT {_marked(ws, mark, args)}" for mark in unlike]
+    if query.blocked is not None:
+        there = seen(type(db), sight, args).replace("t.", "o.")
+        held = BLOCKED.format(ws=args(ws), seen=there)
+        found.append(f"{'' if query.blocked else 'NOT '}({held})")
     found += period(query, args)
     found += [_later(query, query.after, args)] if query.after else []
     return [*found, seen(type(db), sight, args)]
+
+
+# Whether a ticket `o` that is not done and seen blocks ticket `t`. A withdrawn one blocks nothing.
+BLOCKED = """t.key IN (SELECT m.ticket FROM marks m
+  JOIN tickets o ON o.ws = m.ws AND o.num = CAST(substr(m.value, 2) AS BIGINT)
+  WHERE m.ws = {ws} AND m.name = 'blocked_by' AND o.place < 2 AND {seen})"""
 
 
 def _marked(ws: str, mark: Mark, args: Args) -> str:

@@ -13,7 +13,10 @@ from core.store import Change, Step
 from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
 from core.store.shared.context import ContextReading
+from core.store.shared.follows import FollowsReading
+from core.store.shared.hours import HoursReading
 from core.store.shared.installations import InstallationsReading
+from core.store.shared.links import LinksReading
 from core.store.shared.marks import MarksReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.reports import ReportsReading
@@ -21,7 +24,7 @@ from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import seen
 from core.store.shared.times import TimesReading
-from core.ticket import VOICE, Ticket, ticket_number
+from core.ticket import Ticket, ticket_number
 
 # `+`: SQLite would read all of the history in the order of its keys.
 _ENTRIES = """
@@ -31,11 +34,13 @@ WITH RECURSIVE one (key, id, ws) AS (
 )
 SELECT c.at, c.by, h.after, c.said, c.link, one.id FROM one
 JOIN tickets t ON t.key = one.key AND {seen}
-JOIN history h ON h.ticket = one.key JOIN changes c ON c.key = h.change ORDER BY +h.key DESC"""
+JOIN history h ON h.ticket = one.key JOIN changes c ON c.key = h.change
+WHERE {time} IS NULL ORDER BY +h.key DESC"""
 _SINCE = """
 SELECT c.key, c.at, c.by, h.after, t.id FROM
   (SELECT key, at, by FROM changes c WHERE ws = $1 AND key > $2 AND EXISTS
-    (SELECT 1 FROM history i JOIN tickets t ON t.key = i.ticket WHERE i.change = c.key AND {seen})
+    (SELECT 1 FROM history h JOIN tickets t ON t.key = h.ticket
+     WHERE h.change = c.key AND {seen} AND {time} IS NULL)
    ORDER BY key LIMIT $3) c
 JOIN history h ON h.change = c.key JOIN tickets t ON t.key = h.ticket AND {seen} ORDER BY h.key"""
 _LABELLED = """
@@ -55,7 +60,7 @@ JOIN tickets t ON t.key = h.ticket WHERE h.change = $1 ORDER BY h.key"""  # noqa
 _CHANGED_SINCE = """
 SELECT 1 FROM history h JOIN changes c ON c.key = h.change
 WHERE h.ticket = $1 AND h.key > $2 AND c.undone_by IS NULL AND c.action <> 'undone'
-  AND {voice} IS NULL LIMIT 1"""
+  AND {voice} IS NULL AND {time} IS NULL LIMIT 1"""
 _THREAD = """
 SELECT t.id FROM threads x JOIN tickets t ON t.key = x.ticket
 WHERE x.ws = $1 AND x.channel = $2 AND x.ts = $3 AND NOT t.withdrawn"""
@@ -70,6 +75,9 @@ class SharedSnapshot(
     ReportsReading,
     BoardReading,
     InstallationsReading,
+    LinksReading,
+    FollowsReading,
+    HoursReading,
 ):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 
@@ -94,7 +102,7 @@ class SharedSnapshot(
 
     async def entries(self, ticket: Ticket) -> list[Entry]:
         args = Args([ticket.key])
-        rows = await self._db.rows(_ENTRIES.format(seen=self._seen(args)), *args)
+        rows = await self._db.rows(_ENTRIES.format(seen=self._seen(args), time=self._time), *args)
         return [
             Entry(at[:16] + "Z", by, fields(after), said, link, None if id == ticket.id else id)
             for at, by, after, said, link, id in rows
@@ -102,7 +110,7 @@ class SharedSnapshot(
 
     async def changes_since(self, ws: str, after: int, limit: int) -> list[tuple[int, Entry]]:
         args = Args([ws, after, limit])
-        rows = await self._all(_SINCE.format(seen=self._seen(args)), *args)
+        rows = await self._all(_SINCE.format(seen=self._seen(args), time=self._time), *args)
         return [
             (key, Entry(at[:16] + "Z", by, fields(change), id=id))
             for key, at, by, change, id in rows
@@ -138,7 +146,7 @@ class SharedSnapshot(
         ]
 
     async def changed_since(self, step: Step) -> bool:
-        sql = _CHANGED_SINCE.format(voice=self._db.FIELD.format(VOICE))
+        sql = _CHANGED_SINCE.format(voice=self._voice, time=self._time)
         return await self._db.row(sql, step.ticket.key, step.key) is not None
 
 

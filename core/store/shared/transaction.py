@@ -14,7 +14,10 @@ from core.post import Post
 from core.store import Change
 from core.store.shared.board import BoardWriting
 from core.store.shared.cards import CardsWriting
+from core.store.shared.follows import FollowsWriting
+from core.store.shared.hours import HoursWriting
 from core.store.shared.installations import InstallationsWriting
+from core.store.shared.links import LinksWriting
 from core.store.shared.marks import MarksWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
@@ -63,6 +66,9 @@ class TransactionPart(
     ReportsWriting,
     BoardWriting,
     InstallationsWriting,
+    LinksWriting,
+    FollowsWriting,
+    HoursWriting,
 ):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 
@@ -88,7 +94,8 @@ class TransactionPart(
         await self._db.run(_DETAILS, ticket.key, text)
         await self._db.each(_MARK, [(ws, *mark, ticket.key) for mark in marks(ticket.more)])
 
-    async def withdraw(self, ticket: Ticket) -> None:
+    async def withdraw(self, ws: str, ticket: Ticket) -> None:
+        await self.unlink(ws, ticket.id)
         await self._db.run("UPDATE tickets SET withdrawn = TRUE WHERE key = $1", ticket.key)
 
     async def mark_undone(self, change: int, by_change: int) -> None:

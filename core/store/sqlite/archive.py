@@ -17,6 +17,7 @@ from core.store.archive import Imported
 from core.store.shared import imports
 from core.store.shared.erasure import Erasing
 from core.store.shared.export import export
+from core.store.shared.numbers import renumber
 from core.store.shared.session import Session
 from core.store.sqlite.connection import BUSY_MS, drive, settle, transaction
 from core.store.sqlite.database import SqliteSession
@@ -72,7 +73,10 @@ class SqliteArchive(Erasing):
             drive(imports.stage(SqliteSession(db), records))
             db.execute("COMMIT")
             with transaction(db, keep=not dry):
-                for sql in (imports.ENTERED, *imports.NUMBERS, *_KEYS, _CLOSED, *imports.PLACED):
+                for sql in (imports.ENTERED, *imports.NUMBERS, *_KEYS, _CLOSED):
+                    db.execute(sql)
+                drive(renumber(SqliteSession(db)))
+                for sql in imports.PLACED:
                     db.execute(sql)
                 return drive(imports.taken(SqliteSession(db)))
 

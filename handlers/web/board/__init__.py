@@ -8,6 +8,7 @@ from core.desk import Desk
 from core.store import Store
 from handlers.web.board.authentication import Authentication
 from handlers.web.board.headers import static
+from handlers.web.board.ledger import LedgerPages
 from handlers.web.board.live import Live
 from handlers.web.board.pages import Pages
 from handlers.web.board.routes import Routes, as_browser
@@ -35,6 +36,7 @@ def board(
 
     def add(site: web.Application) -> None:
         pages, live = Pages(desk, store), Live(store)
+        ledger = LedgerPages(desk, store)
         doors = Routes(store, base, people, sign_in)
 
         async def stream(visit: Visit, entrance: Authentication) -> web.StreamResponse:
@@ -50,6 +52,11 @@ def board(
                 web.post(TICKET, doors.page(pages.ticket)),
                 web.get("/tickets.csv", doors.page(pages.sheet)),
                 web.get("/stats", doors.page(pages.stats)),
+                web.get("/hours", doors.page(ledger.hours)),
+                web.post("/hours", doors.page(ledger.hours)),
+                web.get("/hours.csv", doors.page(ledger.file)),
+                web.get("/hours.xlsx", doors.page(ledger.file)),
+                web.get("/statement.jsonl", doors.page(ledger.statement)),
                 web.get("/live", doors.page(stream)),
                 web.get("/sign-in", as_browser(doors.knock)),
                 web.post("/sign-in", as_browser(doors.sign_in)),

@@ -27,6 +27,7 @@ from core.reply import (
     Helped,
     Linked,
     Listed,
+    Logged,
     Missing,
     News,
     Noted,
@@ -113,6 +114,8 @@ def kind(reply: Reply) -> str:
             return "noted"
         case Voiced():
             return "voiced"
+        case Logged():
+            return "time_logged"
         case Chosen():
             return "chosen"
         case Beaten():

@@ -13,7 +13,10 @@ from core.parser import from_form
 from core.ticket import STATS
 from handlers.web.numbers import number
 
-VIEWED = ("stat", "cat", "pri", "own", "by", "text", "since", "until", "label", "client", "sort")
+VIEWED = (
+    *("stat", "cat", "pri", "own", "by", "text", "since", "until", "label", "client", "sort"),
+    "blocked",
+)
 FILTERS = (*VIEWED, "page", "after")
 
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from aiohttp import web
 
-from core.command import History, List, View, Why
+from core.command import History, Hours, List, View, Why
 from core.desk import Desk
 from core.desk.columns import Columns
 from core.desk.unknown_people import unknown_person
 from core.history import Entry, Remark
 from core.remainder import holds, remainder
-from core.reply import Explained, Failed, Told, Viewed
+from core.reply import Explained, Failed, Table, Told, Viewed
 from core.store import Store
 from core.ticket import Ticket, below_title
 from core.translation import say
@@ -24,7 +24,7 @@ from handlers.web.board.filters import filters, link, pages, query, sheet
 from handlers.web.board.headers import html, notice
 from handlers.web.board.renderer import page, style
 from handlers.web.board.sentences import Line, line_of, remark_line
-from handlers.web.board.views import SHIPPED, save, saved
+from handlers.web.board.views import SHIPPED, lists, save, saved
 from handlers.web.board.visits import Visit, answered, message_of
 from handlers.web.sheets import download
 
@@ -59,6 +59,7 @@ class Pages:
             people=await self._desk.people(message), say=_said(visit),
             clients=await self._desk.clients(message),
             views=saved(visit.request, entrance, visit.visitor), shipped=SHIPPED,
+            lists=lists(await self._desk.saved_lists(message)),
         )  # fmt: skip
 
     async def new(self, visit: Visit, entrance: Authentication) -> web.Response:
@@ -94,6 +95,7 @@ class Pages:
             return self._shown("missing.html", visit, entrance, 404, id=ids[0], latest=latest)
         told = await self._desk.read(message, History(ids))
         why = await self._desk.read(message, Why(ids))
+        hours = await self._desk.read(message, Hours(ids))
         ticket, entries = viewed.tickets[0], told.entries if isinstance(told, Told) else ()
         desc, entries = _story(ticket, entries)
         return self._shown(
@@ -102,6 +104,9 @@ class Pages:
             people=await self._desk.people(message),
             clients=await self._desk.clients(message),
             voices=viewed.voices.get(ids[0], 0),
+            hours=hours if isinstance(hours, Table) else None,
+            links=viewed.links.get(ids[0], {}),
+            follows=await self._desk.follows(message, ticket),
             label=why.labels[0] if isinstance(why, Explained) else None,
         )  # fmt: skip
 

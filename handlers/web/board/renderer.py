@@ -15,6 +15,7 @@ from core.actions import ACTIONS, to_json
 from core.classifier import DOUBT
 from core.command import Command, Undo
 from core.help import EXAMPLES, FIRST, TOPICS
+from core.hours import spell
 from core.json_text import dumps
 from core.ticket import (
     CATS,
@@ -29,6 +30,7 @@ from core.ticket import (
 )
 from core.translation import some, spoken, tell, told
 from handlers import phrases
+from handlers.hours import logged
 from handlers.web.board.sentences import line_of
 
 DAY_MAX, WEEK_MAX = 14, 70  # an age is told in days below the first, in weeks below the second
@@ -142,6 +144,8 @@ _GLOBALS: dict[str, Any] = {
     "address": _address,
     "order": _order,
     "line_of": line_of,
+    "logged": logged,
+    "spell": spell,
     "undone": lambda change: as_text(Undo(change)),
     "as_text": as_text,
     "below_title": below_title,

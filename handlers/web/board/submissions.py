@@ -15,7 +15,7 @@ from core.ticket import NOBODY
 _NAMING = ("ids", "ref", "where")
 ORDERS = {
     order: tuple(name for name in said_names(order) if name not in _NAMING)
-    for order in ("create", "update", "assign", "close", "note")
+    for order in ("create", "update", "assign", "close", "note", "log")
 }
 COMMENT = "comment"  # a note that everybody can read, an update of `res`
 

@@ -1,15 +1,20 @@
 """Saved views: named filters of the board, kept in a cookie of the browser.
 
+A list that somebody saved by a message is a view too.
+
 A view is a link that can be sent to others. Each reader sees only the tickets that they may see.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from aiohttp import web
 
+from core.actions import to_json
+from core.command import List
 from core.message import Actor
 from core.ticket import NOBODY, cut, one_line
 from handlers.web.board.authentication import Authentication
@@ -38,6 +43,19 @@ def saved(request: web.Request, entrance: Authentication, visitor: Actor) -> lis
     user, workspace, found = entrance.views.value(request) or ("", "", ())
     is_theirs = (user, workspace) == (visitor.user, visitor.workspace)
     return [View(name, where) for name, where in found] if is_theirs else []
+
+
+def lists(said: Mapping[str, List]) -> list[View]:
+    """Return the lists that the visitor saved by a message, as far as the board has their filters.
+
+    said: name -> list
+    """
+    fields = {name: to_json(asked) for name, asked in said.items()}
+    shown = {name: given for name, given in fields.items() if given.keys() <= {"action", *VIEWED}}
+    return [
+        View(name, link({n: str(given[n]) for n in VIEWED if n in given}, {}))
+        for name, given in shown.items()
+    ]
 
 
 def save(

@@ -6,13 +6,14 @@ import uuid
 
 from tests.e2e.fake.chats import Chats
 from tests.e2e.fake.checks import SCOPES, SlackError
+from tests.e2e.fake.files import Files
 from tests.e2e.fake.openid import OpenId
 from tests.e2e.fake.rooms import Rooms
 from tests.e2e.fake.state import Body
 from tests.e2e.fake.views import Views
 
 
-class Workspace(Chats, OpenId, Rooms, Views):
+class Workspace(Chats, Files, OpenId, Rooms, Views):
     """Everything that can be called."""
 
     def __init__(self, scopes: set[str] | None = None) -> None:

@@ -30,7 +30,7 @@ function swap(page, sent) {
   const isOpen = $("#done[open]") !== null;
   const held = active.id || active.closest?.(".card")?.querySelector("h3").id;
   const picked = sent?.id === "batch" ? [] : picks().map((one) => one.value);
-  for (const id of ["live", "history", "press", "views"]) {
+  for (const id of ["live", "hours", "history", "press", "views"]) {
     const fresh = page.getElementById(id);
     const old = document.getElementById(id);
     if (fresh && old) {
@@ -128,7 +128,7 @@ document.addEventListener("change", (event) => {
 // Opens a field's form, with its content to be written over.
 function edit(details) {
   details.open = true;
-  const field = details.querySelector("[name=title], [name=desc], [name=res]");
+  const field = details.querySelector("input:not([type=hidden]), textarea");
   field.focus();
   if (field.name !== "desc") field.select();
 }

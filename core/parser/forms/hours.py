@@ -1,0 +1,134 @@
+""" "T7 +45m proxy", "log 2h on T7: migration", "T7 est 2h", "my hours this week"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from core.command import Command, Hours, Log, Question, Unclear, Update
+from core.details import LABEL
+from core.hours import minutes_of
+from core.parser.forms.form import Form, Phrase, days_in, ids_in, named
+from core.translation import say
+
+_ON = r"(?:on|to|for|an|auf|für|bei|en|a|para|sur|pour|em|no|na)"
+_DO = (
+    r"(?:log|log work|logged|track|book|add|add worklog|worklog|time spent|spent|i spent|worked"
+    r"|i worked|buche|verbuche|erfasse|trag|trage"
+    r"|registra|registrar|anota|apunta|imputa|enregistre|saisis|impute|compte|registre|lance|aponte)"
+)
+_MY = r"(?:my|meine|mis|mes|minhas)"
+_HOURS = (
+    r"(?:hours|time|time spent|time tracking|worklogs?|timesheet|stunden|zeiten|horas|heures|temps)"
+)
+_EST = (
+    r"(?:est|estimate|estimated|estimation|schätzung|schätze|schätz|aufwand|geschätzt|estimación"
+    r"|estimado|estima|estimativa|estime|estimé)"
+)
+_SET = r"(?:set|change|setze|setz|pon|cambia|mets|fixe|defina|mude)"
+_SIGNED = Form(r"(?:{ids} )?(?P<sign>[+−-])\s*{time}(?:[\s:,]+{text})?")
+_LOGGED = Form(
+    rf"(?:{_DO} )?{{time}} {_ON} {{ids}}(?: ein)?(?:[\s:,]+{{text}})?",
+    rf"(?:{_DO} )?{{time}} (?P<day>\S+(?: \S+){{0,2}}) {_ON} {{ids}}(?:[:,]\s*{{text}})?",
+    rf"{_DO}(?: {_ON})? {{ids}}:? [+]?{{time}}(?:[\s:,]+{{text}})?",
+    rf"{_DO} {{time}}(?: (?P<day>\S+(?: \S+){{0,2}}))?(?::\s*{{text}})?",
+)
+_HOW_LONG = Form(rf"{_DO} (?:time|work|hours|zeit|tiempo|temps|tempo) {_ON} {{ids}}")
+_ESTIMATED = Form(
+    rf"{{ids}} {_EST}(?:\s*[:=]| is| to| at)? (?:{{time}}|(?P<none>none|off|kein|keine|-))",
+    rf"(?:{_SET} )?(?:the |die |la |l'|a )?{_EST} (?:of |for |on |von |für |de |do |da )?{{ids}}"
+    r"\s*(?:[:=]|to|is|at|auf|a|à|para|em)? {time}",
+    rf"{_EST} {{time}} {_ON} {{ids}}",
+)
+_UNITS = r"(?P<said>\d+(?:[.,]\d+)?\s*[^\W\d]+)"  # days, points, ..
+_OTHERWISE = Form(
+    rf"{{ids}} {_EST}(?:\s*[:=]| is| to| at)? {_UNITS}",
+    rf"(?:{_SET} )?{_EST} {{ids}}(?:\s*[:=]| is| to| at)? {_UNITS}",
+)
+_SHOW = (
+    r"(?:(?:show|list|zeig|zeige|muestra|montre|mostra)(?: me| mir)? )?(?:the |die |las |les |as )?"
+)
+_OF = r"(?:of |for |on |von |für |de |del |do |da |pour |para )?"
+_SHOWN = Form(
+    rf"{_SHOW}{_HOURS} {_OF}(?P<ids>(?:T-?|#)\d+)",
+    rf"(?P<ids>(?:T-?|#)\d+) {_HOURS}",
+    rf"{_SHOW}(?P<my>{_MY}) {_HOURS}(?: {{when}})?",
+    rf"{_SHOW}{_HOURS} {_OF}{{who}}(?: {{when}})?",
+    rf"{_SHOW}{_HOURS}(?: {{when}})?",
+)
+
+
+def read(phrase: Phrase) -> Command | None:
+    """Return the command, or None."""
+    if said := _ESTIMATED.read(phrase):
+        return _estimated(said, phrase)
+    if said := _SIGNED.read(phrase):
+        return _logged(said, phrase, -1 if said["sign"] != "+" else 1)
+    if said := _LOGGED.read(phrase):
+        return _logged(said, phrase, 1)
+    if _OTHERWISE.read(phrase):
+        return Unclear(say("in hours, like T7 est 16h"), kind=Question.VALUE)
+    if _HOW_LONG.read(phrase):
+        return Unclear(say("how long? like T7 +45m"), kind=Question.VALUE)
+    said = _SHOWN.read(phrase)
+    return None if said is None else _shown(said, phrase)
+
+
+def _estimated(said: Mapping[str, str], phrase: Phrase) -> Command:
+    meant = named(said, phrase) or {"ref": "it"}
+    return Update(**meant, est=0 if "none" in said else minutes_of(said["time"]))
+
+
+def _logged(said: Mapping[str, str], phrase: Phrase, sign: int) -> Command | None:
+    meant, minutes = named(said, phrase) or {"ref": "it"}, minutes_of(said["time"])
+    day, note = _day_first(said.get("text", ""), phrase)
+    if "day" in said:
+        day = _one_day(said["day"], phrase)
+    if not minutes or ("day" in said and day is None):
+        return None
+    return Log(**meant, minutes=sign * minutes, day=day, note=note or None)
+
+
+def _day_first(text: str, phrase: Phrase) -> tuple[str | None, str]:
+    """Return the day that a note begins with, or ends with after a comma, and the rest."""
+    words = text.split()
+    for size in (3, 2, 1):
+        if len(words) >= size and (day := _one_day(" ".join(words[:size]).strip(",:"), phrase)):
+            return day, re.sub(r"^[\s,:]+", "", " ".join(words[size:]))
+    head, comma, tail = text.rpartition(",")
+    day = _one_day(tail, phrase) if comma else None
+    return (day, head.strip()) if day else (None, text)
+
+
+def _one_day(said: str, phrase: Phrase) -> str | None:
+    found = days_in(said, phrase)
+    return found[0] if found and found[0] == found[1] else None
+
+
+def _shown(said: Mapping[str, str], phrase: Phrase) -> Command | None:
+    if "ids" in said:
+        return Hours(ids_in(said["ids"])[:1])
+    by = (
+        "me"
+        if "my" in said
+        else said["who"].strip("<@>").partition("|")[0]
+        if "who" in said
+        else None
+    )
+    when = said.get("when", "").strip()
+    if not when:
+        return Hours((phrase.ticket,)) if phrase.ticket and not by else Hours(by=by)
+    client, days = (None, days_in(when, phrase)) if by else client_and_days(when, phrase)
+    if days is None and (by or " " in when or client is None):
+        return None
+    since, until = days or (None, None)
+    return Hours((), client, by, since, until)
+
+
+def client_and_days(said: str, phrase: Phrase) -> tuple[str | None, tuple[str, str | None] | None]:
+    """Return the client and the days of "acme october", "october" or "acme"; None if not said."""
+    if days := days_in(said, phrase):
+        return None, days
+    first, _, rest = said.partition(" ")
+    client = first.lower() if LABEL.fullmatch(first) else None
+    return client, days_in(rest, phrase) if rest else None
