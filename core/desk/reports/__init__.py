@@ -1,6 +1,6 @@
 """Reports: what came and went in a period, how long it took, and what is left.
 
-They count only tickets that the reader of the answer may see.
+They count only tickets that the reader of the answer may see. A new section is a line in SECTIONS.
 """
 
 from __future__ import annotations
@@ -10,14 +10,28 @@ from datetime import date, datetime, timedelta
 
 from core.access import may_name_clients
 from core.command import Report
+from core.desk.hours import scope_of
 from core.desk.lookups import me
 from core.desk.reports.groups import grouped
-from core.desk.reports.sections import SECTIONS, Asked, Column
+from core.desk.reports.hours import hours
+from core.desk.reports.sections import (
+    Asked,
+    Column,
+    Section,
+    closed,
+    closing,
+    left,
+    opened,
+    response,
+)
+from core.hours import Ledger
 from core.message import Message, iso
 from core.reply import Failed, Reply, Table
 from core.store import Snapshot
 from core.store.reports import Scope
 from core.translation import Said, say
+
+SECTIONS: tuple[Section, ...] = (opened, closed, left, response, closing, hours)
 
 DAYS = 30  # of a report without a period
 TICKETS_MAX = 20_000  # of one report: they are all read
@@ -32,16 +46,38 @@ async def report(message: Message, command: Report, db: Snapshot) -> Reply:
     scope = _scope(message, command)
     if scope.since > scope.until:
         return Failed(say("the period ends before it begins"))
-    return await table(message.workspace, command, scope, message.at, db)
+    ledger = await _ledger(message, scope, db)
+    return await table(message.workspace, command, scope, message.at, db, ledger)
 
 
-async def table(ws: str, command: Report, scope: Scope, at: datetime, db: Snapshot) -> Reply:
-    """Return the report of a scope as the database is seen. at: now"""
+async def _ledger(message: Message, scope: Scope, db: Snapshot) -> Ledger | None:
+    """Return which hours the answer may show: to agents all, to others their own."""
+    reach = (await scope_of(message, db)).reach
+    if reach not in ("all", "own"):
+        return None
+    by = message.user if reach == "own" else None
+    return Ledger(by=by, since=scope.since, until=scope.until)
+
+
+async def table(
+    ws: str,
+    command: Report,
+    scope: Scope,
+    at: datetime,
+    db: Snapshot,
+    ledger: Ledger | None = None,
+) -> Reply:
+    """Return the report of a scope as the database is seen.
+
+    at: now
+    ledger: which hours it tells, None: none
+    """
     lives = await db.lives(ws, scope, TICKETS_MAX + 1)
     if len(lives) > TICKETS_MAX:
         most = f"{TICKETS_MAX:,}"
         return Failed(say("over {most} tickets: shorten the period", most=most))
-    asked = Asked(ws, scope, min(_midnight_after(scope.until), at), grouped(lives, command), db)
+    groups, end = grouped(lives, command), min(_midnight_after(scope.until), at)
+    asked = Asked(ws, scope, end, groups, command.per, ledger, db)
     columns = [column for section in SECTIONS for column in await section(asked)]
     return _shown(command, scope, list(asked.groups), columns)
 

@@ -1,4 +1,4 @@
-"""The columns of a report. Each section makes one or more; a new one is a line in SECTIONS."""
+"""The columns of a report: each section makes some."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.command import Per
 from core.desk.reports.groups import ALL
 from core.desk.times import in_short, spread
+from core.hours import Ledger
 from core.store import Snapshot
 from core.store.reports import Life, Scope
 from core.ticket import microseconds
@@ -23,6 +25,8 @@ class Asked:
     scope: the period and the filters
     end: the moment up to which it counts: the period's end, or now
     groups: the tickets of each row
+    per: what the rows are, None: priorities and categories
+    ledger: which hours the reader may see, None: none
     db: the database as the reader sees it
     """
 
@@ -30,6 +34,8 @@ class Asked:
     scope: Scope
     end: datetime
     groups: Mapping[str, Sequence[Life]]
+    per: Per | None
+    ledger: Ledger | None
     db: Snapshot
 
     def is_within(self, at: int | None) -> bool:
@@ -80,9 +86,6 @@ async def response(asked: Asked) -> Sequence[Column]:
 async def closing(asked: Asked) -> Sequence[Column]:
     """Return the time to close, of the tickets that were closed in the period."""
     return _spread(asked, "close", _waits(asked, lambda life: life.ticket.closed_at))
-
-
-SECTIONS: tuple[Section, ...] = (opened, closed, left, response, closing)
 
 
 def _count(asked: Asked, name: str, counts: Callable[[Life], bool]) -> Column:
