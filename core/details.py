@@ -16,6 +16,10 @@ from core.json_text import dumps
 from core.translation import Said, say
 
 LABEL = re.compile(r"[^\W\d_](?:[-_.]?[^\W_]){0,29}")  # a label, or the name of a client
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ")
+TEXT_MAX = 80  # characters
+WAITING = "waiting"  # the mark of tickets that wait; its value is the time when they come back
+NEVER = "9999"  # after every time
 ID = re.compile(r"T(?:0\d\d|[1-9]\d{2,17})")  # of another ticket, in its only spelling
 MANY_MAX = 20  # values that one ticket may have of one kind
 RENAMED = "renamed"  # in the history: `label` or `client`, if that got another name
@@ -30,16 +34,27 @@ class Details:
     blocked_by: ids of the tickets that must be done first
     part_of: id of the ticket that it is a part of
     est: estimated minutes of work, None if nobody estimated it
+    due: when it must be done
+    waits: what the ticket waits for: a user id or a text; None if that was not said
+    until: when it comes back, if it waits; None: when somebody says so
     """
 
     labels: tuple[str, ...] = ()
     client: str | None = None
+    due: str | None = None
+    waits: str | None = None
+    until: str | None = None
     blocked_by: tuple[str, ...] = ()
     part_of: str | None = None
     est: int | None = None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the ticket waits, or its time has just come and it is about to come back."""
+        return self.waits is not None or self.until is not None
 
-Kind = Literal["label", "id", "minutes"]
+
+Kind = Literal["label", "time", "text", "id", "minutes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +62,9 @@ class Detail:
     """One field of `Details`, for code that treats all of them alike.
 
     name: its name in `Details`
-    kind: type of its values: a `label` is one lower-case word (LABEL), an `id` names another
-      ticket, `minutes` is a whole number
+    kind: type of its values: a `label` is one lower-case word (LABEL), a `time` is in UTC
+        (`2026-12-04T16:00Z`, TIME), a `text` is one line of at most TEXT_MAX characters, an `id`
+        names another ticket, `minutes` is a whole number
     is_many: whether a ticket may have several; then the value is a tuple
     is_sought: whether lists are filtered by it
     """
@@ -62,6 +78,9 @@ class Detail:
 DECLARED = (
     Detail("labels", "label", is_many=True),
     Detail("client", "label"),
+    Detail("due", "time"),
+    Detail("waits", "text", is_sought=False),
+    Detail("until", "time", is_sought=False),
     Detail("blocked_by", "id", is_many=True),
     Detail("part_of", "id"),
     Detail("est", "minutes", is_sought=False),
@@ -111,7 +130,13 @@ def marks(details: Details) -> list[tuple[str, str]]:
     """Return the values that lists are filtered by, as (name, value)."""
     found = ((name, getattr(details, name)) for name, one in DETAILS.items() if one.is_sought)
     several = ((name, value if isinstance(value, tuple) else (value,)) for name, value in found)
-    return [(name, str(one)) for name, values in several for one in values if one is not None]
+    given = [(name, str(one)) for name, values in several for one in values if one is not None]
+    return given + ([(WAITING, details.until or NEVER)] if details.is_waiting else [])
+
+
+def alarms(details: Details) -> list[tuple[str, str]]:
+    """Return the times at which something is to be done, as (name, time)."""
+    return [(n, at) for n in DETAILS if DETAILS[n].kind == "time" and (at := getattr(details, n))]
 
 
 def told(details: Details, said: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from core.details import DETAILS
 from core.history import Changed
 from core.ticket import PEOPLE, TEXTS
 
+_WAITED = tuple(name for name, one in DETAILS.items() if one.kind == "text")  # people or texts
 ERASED = "erased"  # in place of a name, and of a text that must be there
 
 
@@ -54,7 +56,7 @@ def written(deeds: Iterable[Deed], user: str) -> set[tuple[str, str]]:
         (name, deed.after[name])
         for deed in deeds
         if deed.by == user
-        for name in TEXTS
+        for name in (*TEXTS, *_WAITED)
         if deed.after.get(name)
     }
 
@@ -71,8 +73,8 @@ def scrubbed(values: Mapping[str, Any], user: str, theirs: set[tuple[str, str]])
 
 
 def _left(name: str, value: Any, user: str, theirs: set[tuple[str, str]]) -> Any:
-    if name in PEOPLE and value == user:
+    if name in (*PEOPLE, *_WAITED) and value == user:
         return ERASED
-    if name in TEXTS and (name, value) in theirs:
+    if name in (*TEXTS, *_WAITED) and (name, value) in theirs:
         return ERASED
     return value

@@ -9,6 +9,9 @@ Changed = dict[str, Any]  # schema field -> new value; a field that became empty
 Action = Literal["created", "updated", "closed", "assigned", "undone"]
 
 
+DESK = "desk"  # in place of a user id: the author of what happens by itself
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One change of one ticket, or a voice (`core.ticket.VOICE` in `changed`).

@@ -35,6 +35,7 @@ from core.reply import (
     Missing,
     News,
     Noted,
+    Reminded,
     Reply,
     Row,
     Table,
@@ -83,6 +84,8 @@ def _lines(reply: Reply) -> Iterator[str]:
             yield from map(_label, reply.labels)
         case Noted():
             yield from (f"{id} noted" for id in reply.ids)
+        case Reminded():
+            yield from (f"{id} {reply.at or NOBODY}" for id in reply.ids)
         case Voiced():
             yield from (f"{id} +{count}" for id, count in reply.voices.items())
         case Logged():

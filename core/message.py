@@ -63,6 +63,7 @@ class Actor:
     read_only: they may change nothing
     may_sign_in: they write in person, so they may get a link that signs them in
     locale: languages of their client (`pt-BR`, or an Accept-Language header)
+    zone: their time zone (`Europe/Berlin`), None if it is not known
     """
 
     user: str
@@ -74,6 +75,7 @@ class Actor:
     read_only: bool = False
     may_sign_in: bool = False
     locale: str | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

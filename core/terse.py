@@ -31,6 +31,7 @@ from core.reply import (
     Missing,
     News,
     Noted,
+    Reminded,
     Reply,
     Row,
     Table,
@@ -98,6 +99,9 @@ def as_value(reply: Reply) -> Json:
             return _explained(reply)
         case Noted():
             return _each("noted", {id: {} for id in reply.ids})
+        case Reminded():
+            told = {"at": reply.at} if reply.at else {"at": NOBODY}
+            return _each("reminded", dict.fromkeys(reply.ids, told))
         case Voiced():
             return _each("voiced", {id: {"voices": n} for id, n in reply.voices.items()})
         case Logged():
@@ -230,7 +234,12 @@ def _chosen(values: Mapping[str, str]) -> Json:
 
 def _listed(listed: Listed) -> Json:
     names = _LISTED if listed.query.stat is None else _LISTED[:-1]
-    rows = (_listed_row(ticket, names) for ticket in listed.tickets)
+    beside: tuple[str, ...] = ("due",) if listed.query.due else ()
+    beside += ("waits", "until") if listed.query.waiting else ()
+    rows = (
+        {**_listed_row(ticket, names), **_kept(as_dict(ticket.more), beside)}
+        for ticket in listed.tickets
+    )
     more = {} if listed.next is None else {"next": listed.next}
     return {**_counted(listed.count, rows), **more}
 

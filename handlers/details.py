@@ -5,34 +5,54 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from core.command import List
-from core.details import DETAILS, LINKS, as_dict
+from core.command import Deadline, List
+from core.desk.unknown_people import is_user_id
+from core.details import DETAILS, as_dict
 from core.hours import spell
+from core.reply import Reminded
 from core.ticket import Ticket
 from core.translation import say, tell, told
+from handlers.style import Style
 
-_PHRASES: Mapping[str, Callable[[Any], str]] = {
-    "labels": lambda labels: " ".join(signed(labels)),
-    "client": lambda name: tell("client {name}", name=name),
-    "blocked_by": lambda ids: ", ".join(_blocking(ids)),
-    "part_of": lambda id: tell("part of {id}", id=id),
-    "est": lambda minutes: tell("estimate {time}", time=spell(minutes)),
+_PHRASES: Mapping[str, Callable[[Any, Style], str]] = {
+    "labels": lambda labels, style: " ".join(signed(labels)),
+    "client": lambda name, style: tell("client {name}", name=name),
+    "due": lambda at, style: tell("due {time}", time=style.time(at)),
+    "waits": lambda what, style: tell("waits for {what}", what=_waited(what, style)),
+    "until": lambda at, style: tell("back {time}", time=style.time(at)),
+    "blocked_by": lambda ids, style: ", ".join(_blocking(ids)),
+    "part_of": lambda id, style: tell("part of {id}", id=id),
+    "est": lambda minutes, style: tell("estimate {time}", time=spell(minutes)),
 }
 _GONE = {"labels": say("no labels"), "client": say("no client"), "est": say("no estimate")}
+_GONE |= {"due": say("not due"), "waits": say("waits for nothing"), "until": say("back now")}
 _GONE |= {"blocked_by": say("not blocked"), "part_of": say("part of no ticket")}
 if odd := {*DETAILS} ^ _PHRASES.keys() | {*DETAILS} ^ _GONE.keys():
     raise RuntimeError(f"handlers/details.py: a phrase for each detail, see {', '.join(odd)}")
 
 
-def detail_phrases(changed: Mapping[str, Any]) -> list[str]:
+DEADLINES: dict[Deadline, str] = {
+    "any": say("with a due time"),
+    "overdue": say("overdue"),
+    "today": say("due today"),
+    "tomorrow": say("due tomorrow"),
+    "this week": say("due this week"),
+    "next week": say("due next week"),
+}
+
+
+def detail_phrases(changed: Mapping[str, Any], style: Style) -> list[str]:
     """Return a phrase for each detail among the values. Other names are left out."""
     names = [name for name in DETAILS if name in changed]
-    return [_PHRASES[name](changed[name]) if changed[name] else told(_GONE[name]) for name in names]
+    return [
+        _PHRASES[name](changed[name], style) if changed[name] else told(_GONE[name])
+        for name in names
+    ]
 
 
-def beside(ticket: Ticket) -> list[str]:
+def beside(ticket: Ticket, style: Style) -> list[str]:
     """Return a phrase for each detail that the ticket has."""
-    return detail_phrases(as_dict(ticket.more))
+    return detail_phrases(as_dict(ticket.more), style)
 
 
 def _blocking(ids: Sequence[str]) -> list[str]:
@@ -47,15 +67,12 @@ def _blocking(ids: Sequence[str]) -> list[str]:
 _BLOCKED = {"yes": say("blocked"), "no": say("ready")}
 
 
-def filter_phrases(query: List) -> list[str]:
+def filter_phrases(query: List, style: Style) -> list[str]:
     """Return a phrase for each detail that a list is filtered by."""
-    named = {name: getattr(query, name) for name in DETAILS if getattr(query, name, None)}
-    return [*([told(_BLOCKED[query.blocked])] if query.blocked else []), *detail_phrases(named)]
-
-
-def links_told(changed: Mapping[str, Any]) -> list[str]:
-    """Return a phrase for each kind of links among the values."""
-    return detail_phrases({name: changed[name] for name in LINKS if name in changed})
+    names = (name for name, detail in DETAILS.items() if detail.kind != "time")
+    named = {name: getattr(query, name) for name in names if getattr(query, name, None)}
+    blocked = [told(_BLOCKED[query.blocked])] if query.blocked else []
+    return [*blocked, *detail_phrases(named, style)]
 
 
 def reverse(links: Mapping[str, tuple[str, ...]]) -> list[str]:
@@ -67,3 +84,27 @@ def reverse(links: Mapping[str, tuple[str, ...]]) -> list[str]:
 def signed(labels: tuple[str, ...]) -> list[str]:
     """Return each label with a `+`, or with the `-` that it has."""
     return [one if one[0] in "+-" else f"+{one}" for one in labels]
+
+
+def waiting(ticket: Ticket, style: Style) -> str:
+    """Return what the ticket waits for and when it is back: `waits for parts, back 4 Dec`."""
+    more = {"waits": ticket.more.waits, "until": ticket.more.until}
+    return ", ".join(detail_phrases({n: v for n, v in more.items() if v}, style))
+
+
+def times_asked(ticket: Ticket, query: List, style: Style) -> str:
+    """Return what a list by time was asked for of this ticket; empty for any other list."""
+    due = detail_phrases({"due": ticket.more.due}, style) if query.due else []
+    return ", ".join([*due, *([waiting(ticket, style)] if query.waiting else [])])
+
+
+def reminded(reminder: Reminded, style: Style) -> str:
+    """Return when the caller is reminded of which tickets, or that they are not."""
+    ids = ", ".join(reminder.ids)
+    if reminder.at is None:
+        return tell("I do not remind you of {ids}.", ids=ids)
+    return tell("I remind you of {ids}: {time}", ids=ids, time=style.time(reminder.at))
+
+
+def _waited(what: str, style: Style) -> str:
+    return style.person(what) if is_user_id(what) else style.text(what)

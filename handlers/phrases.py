@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from core.command import Heard, List
@@ -11,7 +10,8 @@ from core.history import Action
 from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
 from core.ticket import TEXTS, TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
-from handlers.details import beside, detail_phrases, filter_phrases
+from handlers.details import DEADLINES, beside, detail_phrases, filter_phrases
+from handlers.style import Style
 
 DOT = " · "
 PRI = {1: say("high"), 2: say("medium"), 3: say("low")}
@@ -31,19 +31,6 @@ _TEXT_MAX = 60  # characters of a search that an answer repeats
 _GLANCE_MAX = 90  # characters of a text that the reader only has to recognise
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A surface's way to write each kind of user text.
-
-    text: writes what a user wrote
-    person: writes a user id, or `none`
-    quote: writes words of the message"""
-
-    text: Callable[[str], str]
-    person: Callable[[str], str]
-    quote: Callable[[str], str]
-
-
 FORGOTTEN = say("Everything learned from corrections is forgotten.")
 
 
@@ -56,7 +43,7 @@ def standing(ticket: Ticket, style: Style) -> str:
     """Return the facts that no words decided: `open · by ana · for bob · 2026-01-15`."""
     people = [tell("by {person}", person=style.person(ticket.by))]
     people += [tell("for {person}", person=style.person(ticket.own))] if ticket.own else []
-    return DOT.join([told(STAT[ticket.stat]), *people, ticket.created, *beside(ticket)])
+    return DOT.join([told(STAT[ticket.stat]), *people, ticket.created, *beside(ticket, style)])
 
 
 _ASKED = {
@@ -71,6 +58,7 @@ _ASKED = {
     "cat": say("is in {value}"),
     "title": say("is titled: {value}"),
     "res": say("has the note: {value}"),
+    "due": say("is due {value}"),
 }
 _UNSET = {
     "own": say("is assigned to nobody"),
@@ -78,6 +66,7 @@ _UNSET = {
     "closed": say("is not closed"),
     "took": say("is not closed"),
     "res": say("has no note"),
+    "due": say("is not due"),
 }
 
 
@@ -89,6 +78,8 @@ def fact(asked: Fact, style: Style) -> str:
     match asked.name:
         case "own" | "by" | "closed_by":
             said = style.person(said)
+        case "due":
+            said = style.time(said)
         case "stat":
             said = told(STAT[said])
         case "pri":
@@ -152,7 +143,7 @@ def news(changed: Mapping[str, Any], style: Style) -> list[str]:
         for name, phrase in phrase_of.items()
         if name in changed
     ]
-    return [*(phrase for phrase in phrases if phrase), *detail_phrases(changed)]
+    return [*(phrase for phrase in phrases if phrase), *detail_phrases(changed, style)]
 
 
 def did(action: Action, changed: Mapping[str, Any], style: Style, count: int | None = None) -> str:
@@ -189,7 +180,9 @@ def asked(query: List, style: Style) -> str:
         query.text and style.quote(cut(one_line(query.text), _TEXT_MAX)),
         query.since and tell("since {date}", date=query.since),
         query.until and tell("until {date}", date=query.until),
-        *filter_phrases(query),
+        query.due and told(DEADLINES[query.due]),
+        query.waiting and tell("waiting"),
+        *filter_phrases(query, style),
     ]
     return DOT.join(part for part in said if part)
 

@@ -28,6 +28,7 @@ from core.reply import (
     Missing,
     News,
     Noted,
+    Reminded,
     Reply,
     Table,
     Told,
@@ -37,7 +38,7 @@ from core.reply import (
 from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.translation import say, tell, told
 from handlers.choices import CHOICES
-from handlers.details import reverse
+from handlers.details import reminded, reverse, times_asked
 from handlers.hours import logged
 from handlers.phrases import (
     DID,
@@ -46,7 +47,6 @@ from handlers.phrases import (
     NO_NEWS,
     PRI,
     STAT,
-    Style,
     also,
     asked,
     because,
@@ -67,6 +67,7 @@ from handlers.phrases import (
     too_late,
     understood,
 )
+from handlers.style import Style
 from handlers.tables import aligned
 
 Paint = Callable[[str], str]
@@ -93,7 +94,11 @@ def _text(text: str, indent: str = _INDENT) -> str:
     return f"\n{indent}".join(kept_lines(text))
 
 
-_PLAIN = Style(text=_text, person=_person, quote=_quote)
+def _time(at: str) -> str:
+    return f"{at[:10]} {at[11:16]} UTC"
+
+
+_PLAIN = Style(text=_text, person=_person, quote=_quote, time=_time)
 
 
 def to_text(reply: Reply, *, colour: bool = False) -> str:
@@ -136,6 +141,8 @@ class _Page:
                     yield f"{self._strong(label.id)} {because(label, _PLAIN)}"
             case Noted():
                 yield kept(reply.ids)
+            case Reminded():
+                yield reminded(reply, _PLAIN)
             case Voiced():
                 yield from joined_by(reply, self._strong)
             case Logged():
@@ -210,7 +217,9 @@ class _Page:
         head = some_tickets(listed.count)
         yield self._quiet(f"{head}{DOT}{what}" if what else head)
         wide = max((len(ticket.id) for ticket in listed.tickets), default=0)
-        yield from (self._row(ticket, wide) for ticket in listed.tickets)
+        for ticket in listed.tickets:
+            times = times_asked(ticket, listed.query, _PLAIN)
+            yield self._row(ticket, wide) + (self._quiet(f" {times}") if times else "")
         if listed.left:
             yield self._quiet(tell("{count} more: say more", count=listed.left))
 

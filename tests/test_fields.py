@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from core.details import DETAILS
 from core.history import Entry
 from core.lines import to_lines
 from core.parser import from_json
@@ -30,7 +31,8 @@ from core.store import Change, Face
 from core.terse import as_value, first
 from core.ticket import FIELDS, OPTIONAL, SAVED, STORED, TEXTS, TOLD, Field, Ticket, one_line
 from handlers.blocks.cards import face_card
-from handlers.phrases import Style, news
+from handlers.phrases import news
+from handlers.style import Style
 from handlers.text import to_text
 from handlers.web.board.renderer import templates
 from handlers.web.board.sentences import line_of
@@ -39,7 +41,7 @@ from tests.fields import HOW, full, value_of
 
 SHOWN = [field for field in STORED if field.is_shown]
 BY_NAME = {field.name: field for field in STORED}
-STYLE = Style(text=str, person=str, quote=str)
+STYLE = Style(text=str, person=str, quote=str, time=str)
 AT = "2026-01-15T09:30Z"
 CHANGE = Change("U9", AT, "updated", "")
 
@@ -101,7 +103,7 @@ def test_a_field_that_changes_can_be_named(name: str) -> None:
 
 def test_the_docs_tell_of_every_field() -> None:
     named = re.findall(r"`(\w+)`", " ".join(row[0] for row in rows("The ticket")))
-    assert sorted(named) == sorted(FIELDS), "docs/using.md, 'The ticket'"
+    assert sorted(named) == sorted([*FIELDS, *DETAILS]), "docs/using.md, 'The ticket'"
 
 
 def read(line: str) -> Record:

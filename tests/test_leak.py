@@ -43,6 +43,7 @@ TITLES = (
 WORK = (
     *("close {}", "{} prog looking into the vpn", "{} p1", "{} doc", "take {}", "note on {}: vpn"),
     *("give {} to <@U1>", "rename {} to vpn", "reopen {}", "merge {} into T1"),
+    *("{} due in 1 minutes", "{} waits for the vpn", "snooze {} 2h", "wake {}"),
     *("{} +45m on the vpn", "2h yesterday on {}", "{} est 2h"),
     *("{} blocked by T1", "T1 no longer blocks {}", "{} part of T1", "follow {}"),
     *("T1 blocked by {}", "T1 part of {}"),
@@ -54,6 +55,7 @@ LOOKS = (
     *("page 2", "how many open tickets?", "T1 {} T9", "help", "undo", "close {}", "T1 prog, vpn"),
     *("merge T1 into {}", "merge {} into T1", "close T1 and {}", "{} p3", "take {}", "reopen T1"),
     *("new ticket: vpn is down in Berlin", "the vpn in Berlin drops, urgent", "history T1"),
+    *("waiting", "overdue", "list due=any", "snooze {} 2h", "remind me of {} tomorrow", "wake {}"),
     *("hours", "hours january", "hours T1", "hours {}", "my hours this week", "{} +45m", "T1 +45m"),
     *("T1", "ready", "blocked", "parts of T1", "parts of {}", "T1 blocked by {}", "{} blocks T1"),
     *("T1 part of {}", "{} part of T1", "follow {}", "unfollow {}", "following", "rate {} good"),

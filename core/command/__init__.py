@@ -105,6 +105,9 @@ from core.command.tickets import (
     Create as Create,
 )
 from core.command.tickets import (
+    Deadline as Deadline,
+)
+from core.command.tickets import (
     Fact as Fact,
 )
 from core.command.tickets import (
@@ -127,6 +130,9 @@ from core.command.tickets import (
 )
 from core.command.tickets import (
     Note as Note,
+)
+from core.command.tickets import (
+    Remind as Remind,
 )
 from core.command.tickets import (
     Repeat as Repeat,
@@ -171,7 +177,9 @@ class Unclear:
     kind: Question = field(default=Question.REFUSAL, compare=False)
 
 
-_Change = Create | Update | Close | Merge | Assign | Note | Voice | Log | Undo | Correct | Repeat
+_Change = (
+    Create | Update | Close | Merge | Assign | Note | Remind | Voice | Log | Undo | Correct | Repeat
+)
 _Look = (
     View
     | List
@@ -209,12 +217,14 @@ _Choice = (
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
 _Asked = View | History | Why | Follow | Unfollow | Rate
-_Named = Update | Close | Merge | Assign | Note | Voice | Log | _Asked
+_Named = Update | Close | Merge | Assign | Note | Remind | Voice | Log | _Asked
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
-# note, is confirmed before it changes several tickets by a filter. A voice only adds a person, and
-# time is logged on one ticket.
+# note, is confirmed before it changes several tickets by a filter. A voice only adds a person, a
+# reminder concerns only who asked for it, and time is logged on one ticket.
 CHANGING: tuple[type[Named], ...] = tuple(
-    kind for kind in get_args(_Change) if issubclass(kind, Named) and kind not in (Voice, Log)
+    kind
+    for kind in get_args(_Change)
+    if issubclass(kind, Named) and kind not in (Voice, Remind, Log)
 )

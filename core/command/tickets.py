@@ -8,9 +8,21 @@ from typing import Literal
 from core.ticket import Cat, Pri, Stat
 
 Sort = Literal["old", "new", "pri"]
+Deadline = Literal["any", "overdue", "today", "tomorrow", "this week", "next week"]
 YesNo = Literal["yes", "no"]
 Fact = Literal[
-    "own", "by", "closed_by", "closed", "created", "took", "stat", "pri", "cat", "title", "res"
+    "own",
+    "by",
+    "closed_by",
+    "closed",
+    "created",
+    "took",
+    "stat",
+    "pri",
+    "cat",
+    "title",
+    "res",
+    "due",
 ]
 
 
@@ -67,6 +79,8 @@ class Update(Named):
     part_of: id of the ticket that they are parts of, `none` for none
     anyway: close also over open parts
     est: estimated minutes of work, 0 for no estimate
+    due, until: a moment in words or UTC (`core.parser.moments`), `none` to remove it
+    waits: what they wait for: a user id or a text, `none` for nothing
     heard: see `Heard`"""
 
     stat: Stat | None = None
@@ -81,6 +95,9 @@ class Update(Named):
     part_of: str | None = None
     anyway: bool | None = None
     est: int | None = None
+    due: str | None = None
+    waits: str | None = None
+    until: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 
@@ -115,6 +132,8 @@ class List:
     own, by: user id or `me`; own may be `none` for unassigned tickets
     labels: all of these labels
     client: name of the client
+    due: not done, and due in this span of the caller's days, the first due first
+    waiting: True: not done, and waiting; a list of open ones or of those in progress has none
     blocked: whether a ticket that is not done blocks them, `yes` or `no`
     part_of: id of the ticket that they are parts of
     since, until: UTC dates YYYY-MM-DD, both inclusive
@@ -140,6 +159,8 @@ class List:
     not_: List | None = None
     labels: tuple[str, ...] = ()
     client: str | None = None
+    due: Deadline | None = None
+    waiting: bool | None = None
     blocked: YesNo | None = None
     part_of: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
@@ -179,6 +200,15 @@ class Note(Named):
     """text: of an internal note, which only its author, assignee and admins see."""
 
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remind(Named):
+    """Remind the caller, in a direct message.
+
+    when: a moment in words or UTC (`core.parser.moments`), `none` to take the reminders back"""
+
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

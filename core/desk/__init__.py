@@ -10,6 +10,7 @@ from functools import partial
 
 from core.actions import name_of
 from core.command import Command, Correct, Create, Undo
+from core.desk.alarms import ring
 from core.desk.captures import asks_for_ticket, capture
 from core.desk.context import context_of, role_in, talk_in, within
 from core.desk.dispatcher import dispatch, is_change, look
@@ -29,6 +30,7 @@ from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.veil import veiled
+from core.desk.waits import answered, is_waiting, is_word
 from core.message import TEXT_MAX, Message, clean, cleaned
 from core.reply import Chosen, Failed, Listed
 from core.store import Context, Snapshot, Store, Transaction
@@ -87,11 +89,28 @@ class Desk(Queries):
             await self._step(message, surface, command, n, context, is_answer=is_answer)
             for n, command in enumerate(commands)
         ]
+        is_back = is_word(message, commands) and await self._brought_back(message)
         return Handled(
             tuple(answer for handled in done for answer in handled.answers),
             tuple(reply for handled in done for reply in handled.replies),
-            any(handled.posted for handled in done),
+            is_back or any(handled.posted for handled in done),
         )
+
+    async def _brought_back(self, message: Message) -> bool:
+        """Bring the thread's ticket back if it waits for this word. Return whether a post was
+        queued."""
+        ws, id = message.workspace, message.ticket or ""
+        ticket = await self._store.read(lambda db: db.ticket(ws, id))
+        if ticket is None or not is_waiting(ticket.more, message.at):
+            return False
+
+        async def do(db: Transaction) -> bool:
+            work = Work(message, db, await context_of(message, db), self._learning)
+            await answered(work, id)
+            await db.enqueue(ws, work.posts, message.at)
+            return bool(work.posts)
+
+        return await self._store.transact(do)
 
     async def received(self, message: Message) -> None:
         """Record that the message's answer has arrived: see `Message.again`."""
@@ -142,13 +161,23 @@ class Desk(Queries):
         """
         return await self._beside(message, follow_deletion)
 
-    async def reminded(self) -> list[str]:
-        """Return the ids of the workspaces that turned on reminders or the digest."""
-        return await self._store.read(lambda db: db.reminded())
+    async def reminded(self, now: datetime) -> list[str]:
+        """Return the ids of the workspaces that turned on reminders or the digest, or in which
+        something is to be done by now."""
+
+        async def look(db: Snapshot) -> list[str]:
+            return [*dict.fromkeys([*await db.reminded(), *await db.alarmed(now)])]
+
+        return await self._store.read(look)
 
     async def remind(self, workspace: str, now: datetime) -> bool:
-        """Queue the reminders that are due. Return whether there were any."""
-        return await self._store.transact(partial(remind, workspace, now))
+        """Queue the reminders that are due, and bring tickets back. Return whether there were
+        posts."""
+
+        async def do(db: Transaction) -> bool:
+            return any([await remind(workspace, now, db), await ring(workspace, now, db)])
+
+        return await self._store.transact(do)
 
     async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:
         """Run a change that has no reply, once per `source`. Return whether a post was queued."""

@@ -15,6 +15,7 @@ from core.command import (
     Named,
     Notify,
     Relabel,
+    Remind,
     Repeat,
     Set,
     SetFormat,
@@ -54,6 +55,8 @@ def _label(command: Command) -> str:
             return say("Note on {ids}: {text}", ids=_ids(command.ids), text=_short(note))
         case Update():
             return say("Update {ids}: {values}", ids=_ids(command.ids), values=_values(command))
+        case Remind():
+            return say("Remind me of {ids}: {when}", ids=_ids(command.ids), when=command.when)
         case Voice():
             return f"+1 {_ids(command.ids)}"
         case Notify():

@@ -33,8 +33,14 @@ def follow_of(message: Message) -> str | None:
 
 
 def within(message: Message, context: Context) -> Message:
-    """Return the message; in a client's channel people of another organisation read the answer."""
+    """Return the message as it is meant at its place.
+
+    In a client's channel people of another organisation read the answer. Who has no time zone of
+    their own has that of the workspace.
+    """
     place = message.place
+    if message.actor.zone is None and (zone := context.options.get("tz")):
+        message = replace(message, actor=replace(message.actor, zone=zone))
     if place is None or place.channel not in context.clients:
         return message
     client = context.clients[place.channel]

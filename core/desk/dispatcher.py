@@ -32,6 +32,7 @@ from core.command import (
     Notify,
     Rate,
     Relabel,
+    Remind,
     Repeat,
     Report,
     Save,
@@ -50,6 +51,7 @@ from core.command import (
     Weekly,
     Why,
 )
+from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
 from core.desk.contracts import bill, contract, contracts, send_statement, statement
 from core.desk.feedback import feedback, rate
@@ -147,6 +149,7 @@ _TABLE: dict[type, _Does] = {
     Merge: _Does(merge),
     Assign: _Does(assign),
     Note: _Does(note),
+    Remind: _Does(remind_of),
     Voice: _Does(voice),
     Undo: _Does(undo),
     Correct: _Does(_again),

@@ -23,6 +23,8 @@ async def fact(message: Message, ticket: Ticket, name: FactName, db: Snapshot) -
         return Fact(ticket.id, name, closed.date().isoformat() if closed else None)
     if name == "took":
         return Fact(ticket.id, name, _took(ticket, await db.entries(ticket)))
+    if name == "due":
+        return Fact(ticket.id, name, ticket.more.due)
     value: str | int | None = getattr(ticket, name)
     return Fact(ticket.id, name, value)
 

@@ -15,9 +15,11 @@ from core.desk.follows import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
 from core.desk.links import circle, over_parts, unseen
 from core.desk.lookups import me
+from core.desk.moments import in_utc
 from core.desk.origin import caught_up
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
+from core.desk.waits import awake_if_done
 from core.details import DETAILS, Details
 from core.history import Action, Changed
 from core.message import Message, iso, minute
@@ -122,7 +124,10 @@ async def update(work: Work, command: Update) -> Reply:
         "res": _note(command.res),
     }
     given = {name: value for name, value in fields.items() if value is not None}
-    given |= said_details(command)
+    times = in_utc(work.message, work.context.options, {"due": command.due, "until": command.until})
+    if isinstance(times, Failed):
+        return times
+    given |= said_details(work.message, command) | times
     if command.client and (problem := _unnamed(work, command.client)):
         return Failed(problem)
     if not given:
@@ -136,13 +141,14 @@ async def update(work: Work, command: Update) -> Reply:
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
 
 
-def said_details(command: Update) -> Changed:
-    """Return the details that the command gives, by name."""
+def said_details(message: Message, command: Update) -> Changed:
+    """Return the details that the command gives, by name, without times."""
     said: Changed = {
         "labels": command.labels or None,
         "client": command.client,
         "blocked_by": command.blocked_by or None,
         "part_of": command.part_of,
+        "waits": me(message, command.waits),
         "est": command.est,
     }
     given = {name: value for name, value in said.items() if value is not None}
@@ -251,7 +257,7 @@ async def _change_one(
     if why := _forbidden(work, ticket, given) or barred(ticket):
         return Row(id, "er", why, ticket=ticket)
     given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}
-    after = changed(ticket, given, work.message.at)
+    after = awake_if_done(changed(ticket, given, work.message.at))
     ws = work.message.workspace
     problem = details.limit(after.more) or _misplaced(work, given, after)
     if problem := problem or await circle(work.db, ws, ticket, after):

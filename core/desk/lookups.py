@@ -10,9 +10,10 @@ from core.command import History, List, View, Why
 from core.cursor import cursor, position
 from core.desk.facts import fact
 from core.desk.links import LOOKED_AT, reverse
+from core.desk.moments import span_of
 from core.desk.notes import readable
 from core.history import Entry
-from core.message import Message
+from core.message import Message, iso, minute
 from core.reply import Counted, Explained, Label, Listed, Missing, Reply, Told, Viewed
 from core.store import Query, Snapshot
 from core.ticket import BATCH_MAX, CATS, NOBODY, STATS
@@ -51,18 +52,21 @@ async def find(message: Message, command: List, db: Snapshot, rows: int = PAGE) 
     """
     page = command.page if isinstance(command.page, int) else 1
     ws, query = message.workspace, query_of(message, command)
-    after = position(command.after, command.sort) if command.after else None
+    is_at = command.after is not None and command.due is None
+    after = position(command.after or "", command.sort) if is_at else None
     rows = min(rows, command.limit or rows)
     skip = 0 if after else (page - 1) * rows
     tickets, rest = await db.find(ws, replace(query, after=after), skip, rows)
     count = (await db.find(ws, query, 0, 0))[1] if after else rest
     left = max(0, rest - skip - len(tickets))
     end = cursor(tickets[-1], command.sort) if tickets else command.after
+    end = None if command.due else end  # a list by due times has no cursor
     return Listed(tuple(tickets), count, command, page + 1 if left else None, left, end)
 
 
 def query_of(message: Message, command: List) -> Query:
     """Return the store's query for a list, without its page."""
+    is_pending = command.stat in ("open", "prog")
     return Query(
         stat=command.stat,
         cat=command.cat,
@@ -75,6 +79,9 @@ def query_of(message: Message, command: List) -> Query:
         until=command.until,
         sort=command.sort,
         marks=marks_of(command),
+        due=span_of(message, command.due) if command.due else None,
+        waiting=command.waiting or (False if is_pending else None),
+        now=minute(iso(message.at)) if command.waiting or is_pending else "",
         blocked=None if command.blocked is None else command.blocked == "yes",
         unlike=query_of(message, command.not_) if command.not_ else None,
     )
@@ -93,14 +100,19 @@ def me(message: Message, name: str | None) -> str | None:
 
 
 async def counts(message: Message, db: Snapshot) -> Counted:
-    """Return how many tickets there are of each state, of priority 1, and of each category."""
+    """Return how many tickets there are of each state, of priority 1, and of each category.
+
+    If tickets wait, their number comes last; each is counted under its state too.
+    """
     tally = await db.tally(message.workspace)
     found: dict[str, int] = dict.fromkeys(STATS, 0) | {"p1": 0} | dict.fromkeys(CATS, 0)
     for (stat, cat, pri), n in tally.items():
         found[stat] += n
         found[cat] += n
         found["p1"] += n if pri == 1 else 0
-    return Counted(found)
+    now = minute(iso(message.at))
+    _, waiting = await db.find(message.workspace, Query(waiting=True, now=now), 0, 0)
+    return Counted(found | ({"waiting": waiting} if waiting else {}))
 
 
 async def history(message: Message, command: History, db: Snapshot) -> Reply:

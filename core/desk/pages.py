@@ -34,4 +34,5 @@ def turned(asked: List, talk: Talk) -> List | None:
 def _next(last: List, talk: Talk) -> List:
     """Return the next page, or the same page if it had no rows."""
     assert isinstance(last.page, int)
-    return replace(last, page=last.page + 1, after=talk.end) if talk.end else last
+    is_next = talk.end or (last.due and talk.rows)
+    return replace(last, page=last.page + 1, after=talk.end) if is_next else last

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.access import Sight
 from core.desk.channels import triage
 from core.desk.unknown_people import is_user_id
 from core.desk.weekly import reports_due
-from core.message import iso
+from core.message import iso, minute
 from core.options import Options, minute_of, options_of
 from core.post import Post
 from core.store import Face, Query, Snapshot, Transaction
-from core.ticket import Ticket
+from core.ticket import Stat, Ticket
 
 TAKEN_MAX = 200  # tickets claimed at once; the next run takes the rest
 SHOWN = 5  # unclaimed tickets that a digest names
@@ -142,14 +142,17 @@ async def untouched(
     )
 
 
-async def digest(ws: str, channel: str, db: Snapshot) -> Digest | None:
-    """Return the waiting tickets that everybody in the channel may see; None if there are none."""
-    seen = db.seen_by(Sight(channel=channel))
-    tickets, count = await seen.find(ws, Query(stat="open", unowned=True), 0, SHOWN)
-    _, high = await seen.find(ws, Query(stat="open", unowned=True, pri=1), 0, 1)
-    waiting = {"open": 0, "prog": 0}
-    for (stat, _, _), n in (await seen.tally(ws)).items():
-        waiting[stat] = waiting.get(stat, 0) + n
+async def digest(ws: str, channel: str, now: datetime, db: Snapshot) -> Digest | None:
+    """Return the tickets to do that everybody in the channel may see; None if there are none."""
+    seen, here = db.seen_by(Sight(channel=channel)), minute(iso(now))
+    free = Query(stat="open", unowned=True, waiting=False, now=here)
+    tickets, count = await seen.find(ws, free, 0, SHOWN)
+    _, high = await seen.find(ws, replace(free, pri=1), 0, 1)
+    stats: tuple[Stat, ...] = ("open", "prog")
+    waiting = {
+        stat: (await seen.find(ws, Query(stat=stat, waiting=False, now=here), 0, 0))[1]
+        for stat in stats
+    }
     if not waiting["open"] and not waiting["prog"]:
         return None
     owned = max(waiting["open"] - count, 0)

@@ -25,6 +25,7 @@ from core.reply import (
     Logged,
     Missing,
     Noted,
+    Reminded,
     Reply,
     Told,
     Viewed,
@@ -203,7 +204,7 @@ def _concerned(reply: Reply) -> tuple[str, ...] | None:
             return (reply.id,)
         case Explained():
             return tuple(label.id for label in reply.labels)
-        case Noted():
+        case Noted() | Reminded():
             return reply.ids
         case Voiced():
             return tuple(reply.voices)

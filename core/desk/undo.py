@@ -15,7 +15,7 @@ from core.desk.unit_of_work import Work
 from core.details import RENAMED
 from core.hours import TIME
 from core.message import Message, iso
-from core.reply import Batch, Chosen, Failed, Reply, Row
+from core.reply import Batch, Chosen, Failed, Reminded, Reply, Row
 from core.store import Change, Step, Transaction
 from core.ticket import TOLD_OF, VOICE, with_given
 from core.translation import say
@@ -27,6 +27,8 @@ async def undo(work: Work, command: Undo) -> Reply:
     """Take back one of the caller's own changes of the last 24 hours."""
     message, db = work.message, work.db
     since = iso(message.at - UNDO_WITHIN)
+    if command.change is None and (reminded := await _reminders(message, since, db)):
+        return Reminded(reminded)
     found = await _change(message, command, since, db)
     if isinstance(found, Failed):
         return found
@@ -41,6 +43,16 @@ async def undo(work: Work, command: Undo) -> Reply:
     if before and RENAMED in before[0].after:
         return _short(rows, before[0], len(steps), change)
     return told("undone", rows, len(steps), {}, change)
+
+
+async def _reminders(message: Message, since: str, db: Transaction) -> tuple[str, ...]:
+    """Take back the reminders that the caller asked for after their last change.
+
+    Return the ids of their tickets; empty if there are none.
+    """
+    last = await db.last_change(message.workspace, message.user, since)
+    after = last.at if last else since
+    return tuple(await db.take_back_reminder(message.workspace, message.user, after))
 
 
 async def _renamed_back(work: Work, step: Step, undone: int) -> Reply:

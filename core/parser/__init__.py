@@ -2,6 +2,7 @@
 
 from core.parser.answers import answer
 from core.parser.canonical import canonical
+from core.parser.courtesy import is_thanks
 from core.parser.intake import reported
 from core.parser.lessons import Taught
 from core.parser.objects import from_form, from_json, from_text
@@ -17,6 +18,7 @@ __all__ = [
     "from_json",
     "from_text",
     "is_for_another",
+    "is_thanks",
     "parse",
     "reported",
 ]

@@ -32,6 +32,7 @@ from core.command import (
     Notify,
     Rate,
     Relabel,
+    Remind,
     Report,
     Save,
     Saved,
@@ -114,6 +115,10 @@ def _short(command: Command) -> Iterator[str]:
             yield f"format {command.format}"
         case Note():
             yield f"internal note on {_ids(command.ids)}: {command.text}"
+        case Remind(when="none"):
+            yield f"no reminder for {_ids(command.ids)}"
+        case Remind():
+            yield f"remind me of {_ids(command.ids)} {command.when}"
         case Voice():
             yield f"+1 {_ids(command.ids)}"
         case Notify():

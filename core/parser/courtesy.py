@@ -33,6 +33,7 @@ _THANKS = re.compile(rf"(?<![\w-]){_THANKED}(?![\w-])(?=\s*[,.!?;:)\n]|\s*$|\s+\
 _PLEASE = re.compile(rf"(?<![\w-]){_either(words.PLEASE)}(?![\w-])")
 _COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({_either(words.COULD)})(?![\w-])")
 _WISH = re.compile(rf"{_either(words.WISH)}[\s,]+(?=\S)", re.IGNORECASE)
+_UNDERSTOOD = frozenset(words.UNDERSTOOD.split())
 _SIGNED_MAX = 80  # characters of a signature
 _STOPS = frozenset(".!?;")
 _ENDS = frozenset((",", "!", ".", "?"))
@@ -64,6 +65,14 @@ def without_courtesies(text: str) -> Line:
     return replace(
         line, tokens=tuple(kept), words=tuple(token.low for token in kept), courtesies=said
     )
+
+
+def is_thanks(text: str) -> bool:
+    """Whether the text only thanks, greets or says that something was understood ("ok, thanks")."""
+    line = read(text)
+    rest = _blanked(text, _spans(line)).lower()
+    words = [token.low for token in read(rest).tokens if token.kind not in ("mark", "emoji")]
+    return all(word in _UNDERSTOOD for word in words)
 
 
 def without_wish(text: str) -> str:

@@ -172,12 +172,13 @@ def _back(today: date, count: int, unit: str) -> date:
         year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
         if year < 1:
             return date.min
-        return date(year, month + 1, min(today.day, _month_days(year, month + 1)))
+        return date(year, month + 1, min(today.day, month_days(year, month + 1)))
     back = -(-count // 24) if unit.startswith("h") else count * days.UNITS.get(unit, 1)
     return today - timedelta(days=min(back, today.toordinal() - 1))
 
 
-def _month_days(year: int, month: int) -> int:
+def month_days(year: int, month: int) -> int:
+    """Return how many days the month has."""
     after = date(year + month // 12, month % 12 + 1, 1)
     return (after - timedelta(days=1)).day
 
@@ -251,7 +252,7 @@ def _date(today: date, month: int, number: str, year: str, size: int) -> Span | 
 def whole_month(today: date, month: int, year: int | None, size: int) -> Span:
     """Return the days of a month; without a year of the latest that has begun."""
     year = year or (today.year if month <= today.month else today.year - 1)
-    return Span(date(year, month, 1), date(year, month, _month_days(year, month)), size)
+    return Span(date(year, month, 1), date(year, month, month_days(year, month)), size)
 
 
 _THAN = frozenset(("than", "als", "que", "de", "do"))  # "older than" a date

@@ -14,6 +14,7 @@ from core.command import CHANGING, Assign, Close, Command, Create, Unclear, Undo
 from core.parser.courtesy import without_courtesies
 from core.parser.details import details, ordered, unsigned
 from core.parser.features import concepts, plain
+from core.parser.forms import Phrase, fixed, polite
 from core.parser.intents import CHANGES
 from core.parser.reader import parse
 from core.parser.tokens import read, spoken, unescape
@@ -120,7 +121,7 @@ def _is_ignored(line: str, at: datetime) -> bool:
     """Whether the line is an order that is not done together with a new ticket."""
     if len(line) > _LINE_MAX:
         return False
-    if unsupported(read(line)) or _gives(line):
+    if unsupported(read(line)) or _gives(line) or fixed(Phrase(polite(line), at)):
         return True
     made = parse(line, "addressed", at, wanted=CHANGES)
     return bool(made) and all(map(_is_order, made))

@@ -33,6 +33,7 @@ from core.command import (
     NotifyLevel,
     Rate,
     Relabel,
+    Remind,
     Repeat,
     Save,
     Saved,
@@ -127,6 +128,8 @@ def _update(value: dict[str, Any]) -> Command:
         "res": values.text(value, "res"),
     }
     said |= {"labels": values.labels(value, signed=True) or None, "client": values.client(value)}
+    said |= {name: values.moment(value, name) for name in ("due", "until")}
+    said |= {"waits": values.waits(value)}
     said |= {"blocked_by": values.links(value, "blocked_by") or None}
     said |= {"part_of": values.whole(value, "part_of"), "anyway": values.flag(value, "anyway")}
     said["est"] = values.minutes(value, "est")
@@ -196,6 +199,13 @@ def _note(value: dict[str, Any]) -> Command:
     return Note(**values.named(value), text=text)
 
 
+def _remind(value: dict[str, Any]) -> Command:
+    when = values.moment(value, "when")
+    if when is None:
+        raise values.Bad("when? like: friday 17:00")
+    return Remind(**values.named(value), when=when)
+
+
 def _client(value: dict[str, Any]) -> Command:
     return Client(values.name(value, "client", "client"))
 
@@ -262,6 +272,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "help": _plain(Help),
     "format": _format,
     "note": _note,
+    "remind": _remind,
     "voice": lambda value: Voice(**_one_of_named(value)),
     "notify": lambda value: Notify(values.one_of(value, "level", get_args(NotifyLevel))),
     "watch": lambda value: Watch(values.one_of(value, "role", get_args(ChannelUse))),

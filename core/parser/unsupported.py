@@ -1,4 +1,4 @@
-"""Orders and questions about things that this desk does not have: due dates, sprints, ..
+"""Orders and questions about things that this desk does not have: sprints, epics, ..
 
 For things that it has, but that are said in other words, the answer is how to say it.
 """
@@ -21,8 +21,6 @@ _TOKENS_MAX = 16  # tokens of such a message
 _BETWEEN_MAX = 4  # words of a value: "add label `to be billed` to T3"
 _NAME_MAX = 2  # words of a field's name
 _THINGS = {
-    "due": say("due dates"),
-    "reminder": say("reminders"),
     "sprint": say("sprints"),
     "milestone": say("milestones"),
     "epic": say("epics"),
@@ -39,16 +37,13 @@ _HINTS = {  # what exists, but is said in another way
     "follower": say("say: follow {id}", id="T7"),
     "link": say("say: {a} blocked by {b}", a="T9", b="T3"),
 }
-_APART = frozenset(("label", "reminder", "subtask"))  # their value comes before the id
-_LISTED = frozenset(("due", "label", "sprint", "milestone", "epic", "follower", "sla"))
+_APART = frozenset(("label", "subtask"))  # their value comes before the id
+_LISTED = frozenset(("label", "sprint", "milestone", "epic", "follower", "sla"))
 _DOING = frozenset(("sprint", "follower", "delete", "archive", "pin", "lock", "copy", "link"))
-_ASKED = frozenset(("what", "who", "which", "how", "why", "was", "wer", "qué", "que", "quem"))
-_BECAUSE = ("due", "to")
 _FIELDS = ("priword", "catword", "titleword", "descword", "own", "status")  # as concepts
 _ABSENT, _FIELD_NAMES = lex.Lexicon(words.ABSENT), lex.Lexicon(fields.FIELD)
 _ORDER, _GLUE, _THEM = lex.Words(words.ORDER), lex.Words(words.GLUE), lex.Words(words.THEM)
 _VALUE, _LIST, _ASKING = lex.Words(words.VALUE), lex.Words(words.LISTED), lex.Words(words.ASKING)
-_REMIND = frozenset(("remind", "erinnere", "recuérdame", "rappelle-moi", "rappelez-moi", "me"))
 _TICKETS = frozenset(("ticket", "tickets", "issues"))
 _TO = frozenset(("to", ":", "=", "->", "auf", "a", "à", "para"))
 _OF = frozenset(("of", "for", "on", "von", "für", "de", "del", "du", "do", "da"))
@@ -85,11 +80,8 @@ def _of_ticket(said: Line) -> str | None:
         if not step:
             break
         k += step
-    if seen.thing == "reminder" and said.words[0] in _REMIND:  # with or without a ticket
-        return None if _ASKED & {*said.words[:3]} else seen.thing
-    is_order = seen.ticket or (seen.thing == "due" and said.words[0] in _SET)
-    is_meant = is_order and bool(seen.thing) and not _is_other(seen, said)
-    return seen.thing if is_meant and _is_value(said, seen.thing, k) else None
+    is_meant = seen.ticket and bool(seen.thing) and not _is_other(seen, said)
+    return seen.thing if is_meant and _is_value(said, k) else None
 
 
 def _is_other(seen: _Seen, said: Line) -> bool:
@@ -120,7 +112,7 @@ class _Seen:
         """Return how many words at k are understood; 0 if the message is about something else."""
         words, size = said.words, len(said.words)
         found = None if self.thing else _ABSENT.at(words, k, size)
-        if found and words[k : k + 2] != _BECAUSE:
+        if found:
             self.thing, self.ordered = found[0], self.ordered or k == 0
             return found[1]
         if said.tokens[k].kind == "id":
@@ -139,23 +131,24 @@ class _Seen:
         return int(self.thing in _APART and self.ordered and self.between <= _BETWEEN_MAX)
 
 
-def _is_value(said: Line, thing: str, k: int) -> bool:
-    """Whether a value can begin at k: "T1 due friday", but not "T1 due date field is empty"."""
+def _is_value(said: Line, k: int) -> bool:
+    """Whether a value can begin at k: "T1 sprint 4", but not "T1 sprint field is empty"."""
     rest = said.words[k:]
-    if rest[:1] == ("is",) and thing != "due":
-        return False
-    if not rest or _VALUE.skip(rest, 0, len(rest)) or rest[0][0].isdigit():
-        return True
-    return len(rest) == 1 and thing != "due"
+    return rest[:1] != ("is",) and (_ends(rest) or len(rest) == 1)
+
+
+def _ends(rest: Sequence[str]) -> bool:
+    """Whether a value or nothing follows."""
+    return not rest or bool(_VALUE.skip(rest, 0, len(rest))) or rest[0][0].isdigit()
 
 
 def _of_list(said: Line) -> str | None:
-    """Return the thing that a list is asked for by: "overdue tickets", "what's due?"; or None."""
+    """Return the thing that a list is asked for by: "list sprints", "show labels"; or None."""
     words, size = said.words, len(said.words)
     k, asks, thing = 0, False, ""
     while k < size and not thing:
         asks = asks or bool(_ASKING.skip(words, k, size))
-        found = None if words[k : k + 2] == _BECAUSE else _ABSENT.at(words, k, size)
+        found = _ABSENT.at(words, k, size)
         step = found[1] if found else _LIST.skip(words, k, size)
         if not step:
             return None
@@ -163,7 +156,7 @@ def _of_list(said: Line) -> str | None:
     while k < size and words[k] in _TICKETS:
         asks, k = True, k + 1
     is_known = thing in _LISTED and asks
-    return thing if is_known and _is_value(said, "due", k) else None
+    return thing if is_known and _ends(words[k:]) else None
 
 
 def _unknown_field(said: Line) -> str | None:

@@ -9,14 +9,15 @@ import re
 from datetime import date
 from typing import Any, get_args
 
-from core.command import List, Sort, YesNo
+from core.command import Deadline, List, Sort, YesNo
 from core.cursor import position
-from core.details import LABEL, MANY_MAX
+from core.details import LABEL, MANY_MAX, TEXT_MAX
 from core.hours import TERM_MAX, minutes_of
 from core.parser import lexicon as lex
+from core.parser.moments import TEXT_MAX as MOMENT_MAX
 from core.parser.numbers import numbers_in
 from core.parser.tokens import read
-from core.ticket import BATCH_MAX, LINES, NOBODY, one_line, ticket_id
+from core.ticket import BATCH_MAX, LINES, NOBODY, cut, one_line, ticket_id
 
 PAGE_MAX = 10**9
 
@@ -155,6 +156,25 @@ def client(value: dict[str, Any]) -> str | None:
     return said and said.lower()
 
 
+def moment(value: dict[str, Any], key: str) -> str | None:
+    """Return a moment in words, or `none`. The desk reads it: it knows the person's time zone."""
+    said = text(value, key)
+    if said is not None and (len(said) > MOMENT_MAX or "\n" in said):
+        raise Bad(f"{key}: like 2026-12-04 17:00")
+    return said
+
+
+def waits(value: dict[str, Any]) -> str | None:
+    """Return what tickets wait for: a user id, a text, or `none`."""
+    said = text(value, "waits")
+    if said is None:
+        return None
+    line = read(said)
+    if len(line.tokens) == 1 and line.tokens[0].kind == "who":
+        return line.tokens[0].value
+    return cut(one_line(said), TEXT_MAX)
+
+
 def minutes(value: dict[str, Any], key: str, *, signed: bool = False) -> int | None:
     """Return a time in minutes, from a number or from words like "1h30"; `none` is 0.
 
@@ -250,9 +270,20 @@ def filters(value: dict[str, Any]) -> List:
         not_=_without(value.get("not")),
         labels=labels(value),
         client=client(value),
+        due=None if value.get("due") is None else one_of(value, "due", get_args(Deadline)),
+        waiting=_waiting(value),
         blocked=one_of(value, "blocked", get_args(YesNo)) if value.get("blocked") else None,
         part_of=one_id(value["part_of"]) if value.get("part_of") else None,
     )
+
+
+def _waiting(value: dict[str, Any]) -> bool | None:
+    said = value.get("waiting")
+    if said is None:
+        return None
+    if str(said).lower() != "true":
+        raise Bad("waiting is true")
+    return True
 
 
 def _cursor(value: dict[str, Any], sort: Sort | None) -> str | None:

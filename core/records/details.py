@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
-from core.details import DETAILS, ID, LABEL, MANY_MAX, NONE, Detail, Details, Kind, with_values
+from core.details import (
+    DETAILS,
+    ID,
+    LABEL,
+    MANY_MAX,
+    NONE,
+    TEXT_MAX,
+    TIME,
+    Detail,
+    Details,
+    Kind,
+    with_values,
+)
 from core.errors import RecordError
 from core.hours import TERM_MAX
+from core.message import clean
 from core.records import fields
+from core.ticket import one_line
 
 
 def details_of(value: Any) -> Details:
@@ -32,6 +47,22 @@ def _is_label(value: Any) -> bool:
     return isinstance(value, str) and LABEL.fullmatch(value) is not None
 
 
+def _is_time(value: Any) -> bool:
+    """Whether the value is a time that there is, as `core.message.minute` writes it."""
+    if not isinstance(value, str) or not TIME.fullmatch(value):
+        return False
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_text(value: Any) -> bool:
+    is_one = isinstance(value, str) and one_line(clean(value)) == value
+    return is_one and 0 < len(value) <= TEXT_MAX
+
+
 def _is_minutes(value: Any) -> bool:
     return type(value) is int and 0 < value <= TERM_MAX
 
@@ -42,6 +73,8 @@ def _is_id(value: Any) -> bool:
 
 _KINDS: Mapping[Kind, Callable[[Any], bool]] = {
     "label": _is_label,
+    "time": _is_time,
+    "text": _is_text,
     "id": _is_id,
     "minutes": _is_minutes,
 }

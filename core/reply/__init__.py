@@ -72,6 +72,9 @@ from core.reply.tickets import (
     Noted as Noted,
 )
 from core.reply.tickets import (
+    Reminded as Reminded,
+)
+from core.reply.tickets import (
     Row as Row,
 )
 from core.reply.tickets import (
@@ -99,6 +102,7 @@ Reply = (
     | Told
     | Explained
     | Noted
+    | Reminded
     | Voiced
     | Logged
     | Chosen

@@ -180,6 +180,15 @@ class Explained:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminded:
+    """ids, at: the tickets, and when the caller is reminded of them (UTC, to the minute); None: the
+    reminders were taken back"""
+
+    ids: tuple[str, ...]
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """ids: tickets that got an internal note."""
 

@@ -14,6 +14,7 @@ from core.access import Sight
 from core.history import Changed, Entry, Remark
 from core.message import Place
 from core.post import Post, Queued
+from core.store.alarms import Alarm, AlarmsReading, AlarmsWriting
 from core.store.board import BoardReading, BoardWriting
 from core.store.context import Context, ContextReading
 from core.store.follows import Feedback, FollowsReading, FollowsWriting
@@ -32,6 +33,7 @@ from core.tokens import Token
 __all__ = [
     "COUNT_MAX",
     "LEASE",
+    "Alarm",
     "Backlog",
     "Card",
     "Change",
@@ -60,6 +62,7 @@ class Snapshot(
     MarksReading,
     TimesReading,
     ReportsReading,
+    AlarmsReading,
     BoardReading,
     InstallationsReading,
     LinksReading,
@@ -161,6 +164,7 @@ class Transaction(
     MarksWriting,
     Reminding,
     ReportsWriting,
+    AlarmsWriting,
     BoardWriting,
     InstallationsWriting,
     LinksWriting,

@@ -24,6 +24,7 @@ class Context:
     learnt: the version of what was learnt: a new number each time, 0 if nothing was
     roles: the watched channels: channel id -> use
     clients: the channels of clients: channel id -> name of the client
+    options: what the workspace set: name -> spelling (`core.options`)
     is_followed: whether anybody follows a ticket of the workspace
     has_lists: whether anybody follows new tickets by a list
     saved: the person's saved lists: name -> the words that ask for it
@@ -38,6 +39,7 @@ class Context:
     learnt: int
     roles: Mapping[str, ChannelUse]
     clients: Mapping[str, str]
+    options: Mapping[str, str]
     is_followed: bool
     has_lists: bool
     saved: Mapping[str, str]

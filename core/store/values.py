@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.command import Sort
@@ -25,6 +25,10 @@ class Query:
     unlike: filters of which none may match
     after: only tickets after this position of the order
     marks: details that they must have: name, value (`core.details.marks`)
+    due: only tickets that are not done, with a due time from the first to before the second of
+        these (UTC, to the minute; None: any), in the order of these times
+    waiting: only tickets that are not done and wait (True), or only such as do not wait (False)
+    now: when it is asked (UTC, to the minute); read if `waiting` is set
     blocked: whether a ticket that is not done blocks them
     """
 
@@ -41,6 +45,9 @@ class Query:
     unlike: Query | None = None
     after: Position | None = None
     marks: tuple[tuple[str, str], ...] = ()
+    due: tuple[str | None, str | None] | None = None
+    waiting: bool | None = None
+    now: str = ""
     blocked: bool | None = None
 
 
@@ -134,6 +141,7 @@ class Face:
     withdrawn: whether its creation was undone
     latest: key of its latest change of any kind
     voices: number of other people with the same problem
+    news: the new values of its latest change
     """
 
     ticket: Ticket
@@ -143,6 +151,7 @@ class Face:
     withdrawn: bool = False
     latest: int = 0
     voices: int = 0
+    news: Changed = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from core.reply import (
     Missing,
     News,
     Noted,
+    Reminded,
     Reply,
     Table,
     Told,
@@ -58,6 +59,7 @@ from handlers.blocks.parts import (
     Block,
     actions,
     button,
+    clock,
     code,
     context,
     esc,
@@ -69,12 +71,17 @@ from handlers.blocks.parts import (
     section,
     sections,
 )
-from handlers.blocks.reminders import Shown, unclaimed_shown, untouched_shown
+from handlers.blocks.reminders import (
+    Shown,
+    alarm_shown,
+    reminder_blocks,
+    unclaimed_shown,
+    untouched_shown,
+)
 from handlers.choices import CHOICES
 from handlers.phrases import (
     DOT,
     FORGOTTEN,
-    Style,
     because,
     fact,
     kept,
@@ -82,6 +89,7 @@ from handlers.phrases import (
     sentence,
     too_late,
 )
+from handlers.style import Style
 from handlers.tables import aligned
 from handlers.text import to_text
 
@@ -112,6 +120,8 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return sections(f"*{one.id}*  {because(one, style)}" for one in reply.labels)
         case Noted():
             return [section(kept(reply.ids))]
+        case Reminded():
+            return reminder_blocks(reply, style)
         case Voiced():
             return voiced_blocks(reply)
         case Logged():
@@ -215,11 +225,21 @@ def untouched_for(faces: Sequence[Face]) -> Shown:
     return untouched_shown(faces, _style(None))
 
 
+def due_for(faces: Sequence[Face]) -> Shown:
+    """Return the message to a person whose tickets are due."""
+    return alarm_shown(faces, tell("due now"), _style(None))
+
+
+def asked_for(faces: Sequence[Face]) -> Shown:
+    """Return the reminder that a person asked for."""
+    return alarm_shown(faces, tell("you asked to be reminded"), _style(None))
+
+
 def _style(viewer: str | None) -> Style:
     def person(user: str) -> str:
         return tell("you") if user == viewer else mention(user)
 
-    return Style(text=esc_lines, person=person, quote=code)
+    return Style(text=esc_lines, person=person, quote=code, time=clock)
 
 
 def _failed(failed: Failed) -> list[Block]:

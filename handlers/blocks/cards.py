@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from core.classifier import DOUBT
 from core.command import Assign, Close, Command, Merge, Undo, Update, View
+from core.history import DESK
+from core.message import minute
 from core.reply import Changes, Created
-from core.store import Change, Face, Origin
+from core.store import Face, Origin
 from core.ticket import CATS, Ticket, below_title
 from core.translation import say, tell, told
 from handlers.blocks.forms import menu
@@ -26,7 +28,6 @@ from handlers.blocks.parts import (
 from handlers.details import reverse
 from handlers.phrases import (
     DID,
-    Style,
     also,
     did,
     facts,
@@ -36,6 +37,7 @@ from handlers.phrases import (
     title_of,
     understood,
 )
+from handlers.style import Style
 
 _CARD = re.compile(r"card:(T[0-9]{3,12}):([0-9]{1,18})")
 _SEEN = re.compile(r":T[0-9]{3,12}:([0-9]{1,18})$")
@@ -74,17 +76,23 @@ def face_card(face: Face, style: Style) -> list[Block]:
         context(
             facts(ticket, style),
             also(face.voices),
-            _latest(change, style),
+            _latest(face, style),
             _source(face.origin),
         ),
         *actions(_buttons(ticket, change.key, undo)),
     ]
 
 
-def _latest(change: Change, style: Style) -> str:
+def _latest(face: Face, style: Style) -> str:
     """Return the latest change and its author; empty for a creation, which the facts show."""
+    change = face.change
     if change.action == "created":
         return ""
+    if face.news.keys() & {"waits", "until"} and not face.ticket.more.is_waiting:
+        at, who = style.time(minute(change.at)), style.person(change.by)
+        is_time = change.by == DESK
+        why = tell("its time came") if is_time else tell("{person} wrote", person=who)
+        return tell("{id} is back: {why}, {time}", id=face.ticket.id, why=why, time=at)
     did_by = tell("by {person}", person=style.person(change.by))
     return f"{told(DID[change.action]).lower()} {did_by}"
 

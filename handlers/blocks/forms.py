@@ -15,9 +15,10 @@ from core.message import Place
 from core.store import Face
 from core.ticket import CATS, PRIS, STATS, TITLE_MAX, Ticket, cut, one_line
 from core.translation import say, tell, told
-from handlers.blocks.inputs import option, plain, select, text_input, user_select
+from handlers.blocks.inputs import option, plain, select, text_input, time_input, user_select
 from handlers.blocks.parts import Block, context, esc, is_person, link, mention, section
-from handlers.phrases import DOT, PRI, STAT, Style, facts, title_of
+from handlers.phrases import DOT, PRI, STAT, facts, title_of
+from handlers.style import Style
 
 PREFIX = "form:"
 PLACE = [field.name for field in fields(Place)]
@@ -94,6 +95,9 @@ def edit_form(face: Face, about: About, style: Style) -> Block:
         user_select("own", say("Assigned to"), _person(ticket)),
         text_input("labels", say("Labels"), " ".join(ticket.more.labels) or None, optional=True),
         text_input("res", say("Note or resolution"), ticket.res, optional=True),
+        time_input("due", say("Due"), ticket.more.due),
+        text_input("waits", say("Waits for"), ticket.more.waits, optional=True),
+        time_input("until", say("Waits until"), ticket.more.until),
     ]
     return _form("edit", say("Edit {id}", id=ticket.id), say("Save"), about, blocks)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
+from core.details import TEXT_MAX as WAITS_MAX
 from core.ticket import TITLE_MAX
 from core.translation import say, told
 from handlers.blocks.parts import Block
 
 TEXT_MAX = 3000  # characters of an input, Slack's limit
-LIMITS = {"title": TITLE_MAX}
+LIMITS = {"title": TITLE_MAX, "waits": WAITS_MAX}
 
 
 def plain(text: str) -> Block:
@@ -78,6 +80,13 @@ def user_select(name: str, label: str, chosen: str | None, hint: str | None = No
         **({"initial_user": chosen} if chosen else {}),
     }
     return _input(name, label, element, hint, optional=True)
+
+
+def time_input(name: str, label: str, at: str | None) -> Block:
+    """Return an input for a time, in the zone of who uses it. at: its first value, in UTC"""
+    first = {"initial_date_time": int(datetime.fromisoformat(at).timestamp())} if at else {}
+    element: Block = {"type": "datetimepicker", "action_id": name, **first}
+    return _input(name, label, element, None, optional=True)
 
 
 def option(label: str, value: str) -> Block:

@@ -8,7 +8,8 @@ from core.ticket import one_line
 from core.translation import say, tell, told
 from handlers.blocks.cards import head, told_card
 from handlers.blocks.parts import Block, actions, button, context, esc, sections
-from handlers.phrases import Style, did, some_tickets, title_of
+from handlers.phrases import did, some_tickets, title_of
+from handlers.style import Style
 
 SHOWN = 10  # tickets named in one message
 

@@ -27,6 +27,7 @@ from handlers.blocks.parts import (
     section,
     sections,
 )
+from handlers.details import times_asked
 from handlers.hours import logged
 from handlers.phrases import (
     DOT,
@@ -34,7 +35,6 @@ from handlers.phrases import (
     PRI,
     ROW_TITLE_MAX,
     STAT,
-    Style,
     asked,
     did,
     fresh_news,
@@ -43,6 +43,7 @@ from handlers.phrases import (
     some_tickets,
     title_of,
 )
+from handlers.style import Style
 
 NO = "no"  # name of the button that drops a question
 ROWS_MAX = 5  # tickets that a question about many shows
@@ -138,12 +139,17 @@ def list_blocks(listed: Listed, style: Style) -> list[Block]:
     what = asked(listed.query, style)
     head = some_tickets(listed.count)
     paged = tell("page {n}", n=page) if page > 1 or listed.next else ""
-    rows = [_line(ticket, with_stat=listed.query.stat is None) for ticket in listed.tickets]
+    rows = [_row(ticket, listed.query, style) for ticket in listed.tickets]
     return [
         context(DOT.join(part for part in (head, what, paged) if part)),
         *sections(rows),
         *_pager(listed, page),
     ]
+
+
+def _row(ticket: Ticket, query: List, style: Style) -> str:
+    times = times_asked(ticket, query, style)
+    return _line(ticket, with_stat=query.stat is None) + (f"  {times}" if times else "")
 
 
 def news_blocks(reply: News, style: Style) -> list[Block]:

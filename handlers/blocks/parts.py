@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from core.actions import to_json
@@ -132,3 +133,9 @@ def option(label: str, command: Command) -> Block:
 def said(command: Command) -> str:
     """Return the command as JSON text, the value of a button."""
     return dumps(to_json(command))
+
+
+def clock(at: str) -> str:
+    """Return a time that Slack shows in its reader's zone. at: UTC, `2026-12-04T16:00Z`"""
+    seconds = int(datetime.fromisoformat(at).timestamp())
+    return f"<!date^{seconds}^{{date_short_pretty}}, {{time}}|{at[:10]} {at[11:16]} UTC>"

@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.command import Close, Remind
 from core.desk.reminders import Digest
+from core.reply import Reminded
 from core.store import Face
-from core.ticket import Ticket
+from core.ticket import NOBODY, Ticket
 from core.translation import tell, told
 from handlers.blocks.cards import face_card, head, told_card
 from handlers.blocks.notices import rows
-from handlers.blocks.parts import Block, bold, code, context, esc, section, sections
-from handlers.phrases import DOT, PRI, STAT, Style, some_tickets, title_of
+from handlers.blocks.parts import (
+    Block,
+    actions,
+    bold,
+    button,
+    code,
+    context,
+    esc,
+    section,
+    sections,
+)
+from handlers.details import reminded
+from handlers.phrases import DOT, PRI, STAT, facts, some_tickets, title_of
+from handlers.style import Style
+
+SHOWN = 5  # tickets of a reminder that have buttons
 
 Shown = tuple[str, list[Block]]  # an escaped line for notifications, and the blocks
 
@@ -50,6 +66,38 @@ def untouched_shown(faces: Sequence[Face], style: Style) -> Shown:
     )
     text = tell("Is {id} still open? {title}", id=face.ticket.id, title=esc(title_of(face.ticket)))
     return text, told_card(face, asked, style)
+
+
+def alarm_shown(faces: Sequence[Face], why: str, style: Style) -> Shown:
+    """Remind a person of tickets, the first few with buttons."""
+    blocks: list[Block] = []
+    for face in faces[:SHOWN]:
+        blocks += [section(head(face.ticket)), context(why, facts(face.ticket, style))]
+        blocks += actions(_alarm_buttons(face))
+    rest = rows([head(face.ticket) for face in faces[SHOWN:]])
+    ticket = faces[0].ticket
+    text = f"{ticket.id} {esc(title_of(ticket))}: {why}"
+    if len(faces) > 1:
+        text = f"{some_tickets(len(faces))}: {why}"
+    return text, [*blocks, *sections(rest)]
+
+
+def _alarm_buttons(face: Face) -> list[Block]:
+    ids = (face.ticket.id,)
+    name = f"{face.ticket.id}:{face.change.key}"
+    return [
+        button(tell("Done"), f"close:{name}", Close(ids)),
+        button(tell("Snooze 1d"), f"later:{face.ticket.id}", Remind(ids, when="in 24 hours")),
+    ]
+
+
+def reminder_blocks(reminder: Reminded, style: Style) -> list[Block]:
+    """Return when the person is reminded, with a button that takes it back."""
+    shown = section(reminded(reminder, style))
+    if reminder.at is None:
+        return [shown]
+    back = Remind(reminder.ids, when=NOBODY)
+    return [shown, *actions([button(tell("Undo"), f"unremind:{reminder.ids[0]}", back)])]
 
 
 def digest_shown(digest: Digest) -> Shown:

@@ -39,12 +39,14 @@ class _Person:
 
     name: as others see it
     locale: Slack's, like `pt-BR`; None if it is not known
+    zone: time zone, like `Europe/Berlin`; None if it is not known
     """
 
     name: str = ""
     standing: Standing = "guest"
     has_left: bool = False
     locale: str | None = None
+    zone: str | None = None
 
 
 _UNKNOWN = _Person()
@@ -61,7 +63,7 @@ class Directory:
             logger.warning("without users:read guests count as members")
 
     async def completed(self, message: Message) -> Message:
-        """Return the message with its user's standing and locale, and with its channel's type if
+        """Return the message with its user's standing, locale and zone, and its channel's type if
         the event has none."""
         message = replace(message, actor=await self._known(message.actor))
         place, audience = message.place, message.audience
@@ -73,11 +75,17 @@ class Directory:
         return replace(message, place=place, audience=audience)
 
     async def _known(self, actor: Actor) -> Actor:
-        """The same with their standing and what they read."""
+        """The same with their standing, what they read and where their clock stands."""
         if actor.is_bot or not self._identity.may("users:read"):
             return actor
         person, told = await self._people.get(actor.user, _UNKNOWN)
-        return replace(actor, standing=person.standing, unsure=not told, locale=person.locale)
+        return replace(
+            actor,
+            standing=person.standing,
+            unsure=not told,
+            locale=person.locale,
+            zone=person.zone,
+        )
 
     async def standing(self, user: str) -> Standing | None:
         """Return the user's present standing; None if they have left. Raises Unanswered if Slack
@@ -132,7 +140,8 @@ class Directory:
         """Look the user up. Slack may refuse one of another organisation, who then is a guest."""
         said = (await self._ask("users.info", user=user, include_locale="true"))["user"]
         standing = _standing(said, self._identity.workspace)
-        return _Person(_name(said), standing, bool(said.get("deleted")), said.get("locale"))
+        left, locale, zone = bool(said.get("deleted")), said.get("locale"), said.get("tz")
+        return _Person(_name(said), standing, left, locale, zone)
 
     async def _channel(self, channel: str) -> tuple[str, bool]:
         said = (await self._ask("conversations.info", channel=channel))["channel"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
+from core.desk.alarms import asked_now, due_now
 from core.desk.channels import triage
 from core.desk.feedback import asks
 from core.desk.followers import followed, matched
@@ -18,8 +20,10 @@ from core.post import Post, Queued
 from core.store import Face, Snapshot, Store
 from core.translation import speaking
 from handlers.blocks import (
+    asked_for,
     card_for,
     card_text,
+    due_for,
     notice_for,
     table_shown,
     unclaimed_for,
@@ -30,6 +34,7 @@ from handlers.slack.answers import QUIET
 from handlers.slack.service import Language
 
 T = TypeVar("T")
+Standings = Callable[[str], Awaitable[Standing | None]]
 # Finds the notice of a person about a change: database, workspace, user id, change, standing.
 Found = Callable[[Snapshot, str, str, int, Standing], Awaitable[Notice | None]]
 
@@ -38,16 +43,15 @@ class Notices:
     """The outbox's makers of notifications to people and of posts to triage channels.
 
     language: returns a user's language; for None that of the workspace
-    standing: returns a user's present standing; None if they have left
+    standing: returns a user's standing, None if they have left
+    now: the clock (aware, UTC)
     """
 
     def __init__(
-        self,
-        store: Store,
-        language: Language,
-        standing: Callable[[str], Awaitable[Standing | None]],
+        self, store: Store, language: Language, standing: Standings, now: Callable[[], datetime]
     ) -> None:
-        self._store, self._language, self._standing = store, language, standing
+        self._store, self._language = store, language
+        self._standing, self._now = standing, now
 
     async def notice(self, queued: Queued) -> Post | None:
         """Make a direct message to one person about a change. None if it is not needed any more."""
@@ -108,10 +112,27 @@ class Notices:
         faces = await self._store.read(partial(untouched, ws, asked["to"], asked["ids"], since))
         return await self._post(queued, asked["to"], untouched_for, faces) if faces else None
 
+    async def due(self, queued: Queued) -> Post | None:
+        """Tell a person that tickets are due. None if none of them is, or is theirs."""
+        ws, body = queued.workspace, queued.post.body
+        look = partial(due_now, ws, body["to"], body["at"], self._now())
+        faces = await self._store.read(look)
+        return await self._post(queued, body["to"], due_for, faces) if faces else None
+
+    async def asked(self, queued: Queued) -> Post | None:
+        """Remind a person of tickets, as they asked. None if they may not see any, or all are
+        done."""
+        ws, body = queued.workspace, queued.post.body
+        standing = await self._standing(body["to"])
+        if standing is None:
+            return None
+        faces = await self._store.read(partial(asked_now, ws, body["to"], standing, body["at"]))
+        return await self._post(queued, body["to"], asked_for, faces) if faces else None
+
     async def digest(self, queued: Queued) -> Post | None:
         """Make a triage channel's daily digest. None if there is nothing to post."""
         ws, channel = queued.workspace, queued.post.lane
-        found = await self._store.read(partial(digest, ws, channel))
+        found = await self._store.read(partial(digest, ws, channel, self._now()))
         return await self._post(queued, None, digest_shown, found) if found else None
 
     async def report(self, queued: Queued) -> Post | None:

@@ -80,7 +80,7 @@ async def _remind(desk: Desk, store: Store, bell: asyncio.Event) -> None:
     """
     if not await store.take_turn("remind", iso(utcnow())[:16]):
         return
-    for workspace in await desk.reminded():
+    for workspace in await desk.reminded(utcnow()):
         try:
             if await desk.remind(workspace, utcnow()):
                 bell.set()

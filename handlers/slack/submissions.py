@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from core.command import Command
 from core.details import LABEL, difference
 from core.hours import minutes_of
 from core.json_text import dumps
+from core.message import iso, minute
 from core.parser import from_form
 from core.ticket import NOBODY, PRIS, TEXTS, TOLD, ticket_id
 from core.translation import say, tell, told
@@ -39,7 +40,9 @@ _CONTENT = {
     "plain_text_input": ("value", "initial_value"),
     "static_select": ("selected_option", "initial_option"),
     "users_select": ("selected_user", "initial_user"),
+    "datetimepicker": ("selected_date_time", "initial_date_time"),
 }
+_BESIDE = ("due", "waits", "until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +167,25 @@ def _edit(filled: Submission) -> list[Fields]:
     given: dict[str, Any] = {name: value for name in said if (value := filled.new(name))}
     if "pri" in given:
         given["pri"] = int(given["pri"])
+    given |= _beside(filled)
     if filled.is_changed("labels"):
         before, after = filled.was.get("labels") or "", filled.now.get("labels") or ""
         given["labels"] = difference(before, after)
     changes = [_order("update", ids=_ids(filled), **given)] if given else []
     return changes + _assign(filled)
+
+
+def _beside(filled: Submission) -> dict[str, str]:
+    """Return the changed times, in UTC, and what the ticket waits for; `none` for what is empty."""
+    changed = {name: filled.now.get(name) for name in _BESIDE if filled.is_changed(name)}
+    return {
+        name: NOBODY if not value else value if name == "waits" else _utc(value)
+        for name, value in changed.items()
+    }
+
+
+def _utc(seconds: str) -> str:
+    return minute(iso(datetime.fromtimestamp(int(seconds), UTC)))
 
 
 def _assign(filled: Submission) -> list[Fields]:

@@ -94,7 +94,7 @@ class Opening:
         """Return a team. client: with the workspace's token; identity: the bot's there."""
         calls = Calls(client, self.observe)
         service = Service(self.desk, identity, client, self.ring, self.now)
-        notices = Notices(self.store, service.language, service.directory.standing)
+        notices = Notices(self.store, service.language, service.directory.standing, self.now)
         makers: dict[str, Maker] = {
             CAPTURE: Captures(service, calls).make,
             "ticket.card": Cards(self.store, calls, identity, service.language).draw,
@@ -107,5 +107,7 @@ class Opening:
             "ticket.untouched": notices.untouched,
             "ticket.digest": notices.digest,
             "ticket.report": notices.report,
+            "ticket.due": notices.due,
+            "ticket.asked": notices.asked,
         }
         return Team(service, calls, makers)

@@ -23,6 +23,8 @@ from tests.conftest import Terse
         ({"order": "assign", "own": " "}, {"action": "assign", "own": "none"}),
         ({"order": "comment", "text": "close it"}, {"action": "update", "res": "close it"}),
         ({"order": "note", "text": "vip"}, {"action": "note", "text": "vip"}),
+        ({"order": "update", "due": ""}, {"action": "update", "due": "none"}),
+        ({"order": "update", "pri": "1", "res": ""}, {"action": "update", "pri": "1"}),
         ({"order": "close", "res": ""}, {"action": "close"}),
     ],
 )

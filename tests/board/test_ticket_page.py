@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser as Chromium
+from playwright.async_api import Locator, Page, expect
 
 from core.ticket import RES_MAX
 from tests.board.chromium import needed, on_one_store, say, shuts_nobody_out
@@ -182,7 +184,7 @@ async def test_a_page_that_is_being_edited_shuts_nobody_out(ticket: Page, scheme
 
 
 async def test_without_a_script_each_field_has_its_button(
-    chromium: Browser, browser: Plain
+    chromium: Chromium, browser: Plain
 ) -> None:
     await browser.say("vpn is down in Berlin\nSince this morning")
     context = await chromium.new_context(base_url=browser.url, java_script_enabled=False)
@@ -214,12 +216,41 @@ async def test_without_a_script_each_field_has_its_button(
     await context.close()
 
 
+async def test_times_are_those_of_the_browser(url: str, chromium: Chromium) -> None:
+    context = await chromium.new_context(base_url=url, timezone_id="Asia/Tokyo")
+    page = await context.new_page()
+    await page.goto("/")
+    await say(page, "vpn is down in Berlin")
+    await page.goto("/tickets/T001")
+    due = page.get_by_label("Due")
+    at = f"{datetime.now(UTC) + timedelta(days=2):%Y-%m-%d}T17:00"
+    await due.fill(at)
+    await due.blur()
+    await expect(told(page).first).to_contain_text("You set due ")
+    await expect(told(page).first).to_contain_text("17:00")
+    await expect(page.get_by_label("Due")).to_have_value(at)
+    await page.get_by_label("Waits for").fill("parts")
+    await page.get_by_label("Waits for").blur()
+    await expect(told(page).first).to_have_text("You set waits for parts.")
+    await page.goto("/")
+    await expect(page.locator(".card")).to_have_count(0)
+    await page.get_by_role("link", name="Waiting 1").click()
+    await expect(page.locator(".card .times")).to_contain_text("17:00")
+    await page.goto("/tickets/T001")
+    for label in ("Due", "Waits for"):
+        await page.get_by_label(label).fill("")
+        await page.get_by_label(label).blur()
+        await expect(told(page).first).to_contain_text("You set ")
+    await expect(told(page).first).to_have_text("You set waits for nothing.")
+    await context.close()
+
+
 async def test_links_are_made_and_taken_off_in_place(ticket: Page, browser: Plain) -> None:
     await browser.say("new ticket: build is slow")
     await browser.say("new ticket: guide is wrong")
     await ticket.get_by_label("Blocked by").fill("t2 T3")
     await ticket.get_by_label("Blocked by").press("Enter")
-    await expect(told(ticket).first).to_have_text("You set: blocked by T002, T003.")
+    await expect(told(ticket).first).to_have_text("You set blocked by T002, T003.")
     await ticket.get_by_role("button", name="Remove T003").click()
     await expect(ticket.get_by_role("link", name="T003")).to_have_count(0)
     await ticket.get_by_label("Part of").fill("T3")

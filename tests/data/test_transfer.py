@@ -44,6 +44,7 @@ async def file(tmp_path: Path) -> Path:
     await office.say("contract acme 20h a month rollover 5h overage 120")
     await office.say("watch triage", place=Place("C1", "channel", "19.1"))
     await office.say("new ticket: dns ü is 'slow'", source="twice", place=Place("C1", "channel"))
+    await office.say("remind me about T3 in 2h")
     await store.set_admins(["U1"])
     await store.set_agents(["U2", "U3"])
     await store.add_token("00ff", Token("ci", "W", "U1", True, "2026-01-15"))

@@ -197,13 +197,13 @@ async def test_a_digest_comes_once_a_day_of_work(office: Office, store: Store) -
 
 
 async def test_a_digest_counts_what_everybody_there_may_see(office: Office, store: Store) -> None:
-    assert await store.read(lambda db: digest("W", "C2", db)) is None
+    assert await store.read(lambda db: digest("W", "C2", START, db)) is None
     await office.say("new ticket: vpn is down, p1", **HIGH)
     await office.say("new ticket: lamp is broken, assign to <@U2>", at=START)
     await office.say("new ticket: payroll is wrong", at=START, place=Place("G1", "group", "1.2"))
     await office.say("new ticket: guide is old", at=START)
     await office.say("T4 prog")
-    found = await store.read(lambda db: digest("W", "C2", db))
+    found = await store.read(lambda db: digest("W", "C2", START, db))
     assert found
     assert [ticket.id for ticket in found.unclaimed] == ["T001"]
     assert found == Digest(found.unclaimed, count=1, high=1, owned=1, prog=1)

@@ -196,7 +196,7 @@ MONDAY = datetime(2026, 1, 19, 9, 0, tzinfo=UTC)
 async def test_a_channel_gets_its_report_once_a_week(office: Office, store: Store) -> None:
     answer = json.loads(await office.say("set report mon 9:00", place=HOUSE))
     assert answer == {"status": "ok", "report": "mon 09:00"}
-    assert await office.desk.reminded() == ["W"]
+    assert await office.desk.reminded(MONDAY) == ["W"]
     assert not await office.desk.remind("W", MONDAY - timedelta(minutes=1))
     assert await office.desk.remind("W", MONDAY + timedelta(minutes=1))
     assert not await office.desk.remind("W", MONDAY + timedelta(minutes=2))
@@ -229,7 +229,7 @@ async def test_a_report_that_is_a_day_late_is_left_out(office: Office) -> None:
 async def test_no_report_once_it_is_off(office: Office, store: Store) -> None:
     await office.say("set report mon 9:00", place=HOUSE)
     await office.say("set report off", place=HOUSE)
-    assert await office.desk.reminded() == []
+    assert await office.desk.reminded(MONDAY) == []
     assert not await office.desk.remind("W", MONDAY)
     assert await store.read(lambda db: weekly_table("W", "C1", "2026-01-19", db)) is None
 

@@ -31,7 +31,7 @@ from tests.e2e.fake import Call, FakeSlack, InProcess, OverHTTP, OverSocket, Per
 from tests.e2e.fake.delivery import Payload
 
 DIES = timedelta(0)  # the next bot on the file takes over at once what a dead one was sending
-LIVE = re.compile(r"<(?!@[UW][A-Z0-9]+>|https://acme\.slack\.com/archives/)")
+LIVE = re.compile(r"<(?!@[UW][A-Z0-9]+>|!date\^[0-9]+\^|https://acme\.slack\.com/archives/)")
 
 
 class Office:
@@ -136,7 +136,7 @@ class Office:
 
     async def remind(self) -> None:
         """What is due by now is told."""
-        for workspace in await self.desk.reminded():
+        for workspace in await self.desk.reminded(self.now()):
             await self.desk.remind(workspace, self.now())
 
     async def quiet(self) -> None:

@@ -38,10 +38,10 @@ async def test_what_is_not_done_is_said_on_the_card(quick: Office) -> None:
 
 
 async def test_what_does_not_exist_is_said(quick: Office) -> None:
-    await quick.alice.says("D1", "set due date of T1 to friday")
+    await quick.alice.says("D1", "put T1 in sprint 4")
     await quick.quiet()
     [post] = quick.posts("D1")
-    assert "Can't do that: no due dates" in post.body["blocks"][0]["text"]["text"]
+    assert "Can't do that: no sprints" in post.body["blocks"][0]["text"]["text"]
 
 
 async def test_text_is_no_format_of_slack_and_shown_as_blocks(quick: Office) -> None:

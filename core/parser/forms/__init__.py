@@ -6,7 +6,17 @@ import re
 from collections.abc import Callable
 
 from core.command import Command
-from core.parser.forms import clients, contracts, follows, hours, labels, links, reports
+from core.parser.forms import (
+    clients,
+    contracts,
+    follows,
+    hours,
+    labels,
+    links,
+    reports,
+    times,
+    waits,
+)
 from core.parser.forms.form import Phrase
 
 _WORDS = (
@@ -23,6 +33,8 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     follows.read,
     hours.read,
     contracts.read,
+    waits.read,
+    times.read,
 )
 
 

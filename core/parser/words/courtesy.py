@@ -158,3 +158,9 @@ gostar[ií]a(?:mos)?(?: de)?
 quer[ií]a(?:mos)?
 """
 """Wishes: "we need". A title that is too long begins after them."""
+
+UNDERSTOOD = """
+ok okay okey k great super cool nice good fine perfect perfekt top gut klar alles verstanden vale
+perfecto genial bien bueno d'accord parfait compris entendu beleza ótimo otimo perfeito certo got it
+understood noted sure lot
+"""  # an answer that says no more, together with thanks

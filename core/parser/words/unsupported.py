@@ -3,16 +3,6 @@
 from __future__ import annotations
 
 ABSENT = {
-    "due": (
-        "due, due date, due dates, due by, due on, deadline, deadlines, target date, overdue,"
-        " fällig, fälligkeit, fälligkeitsdatum, frist, fecha límite, fecha limite, plazo,"
-        " fecha de vencimiento, vencimiento, échéance, date d'échéance, date limite, prazo,"
-        " data de vencimento, data limite"
-    ),
-    "reminder": (
-        "remind me, remind us, reminder, reminders, snooze, erinnere mich, erinnerung,"
-        " recuérdame, recordatorio, rappelle-moi, rappelez-moi, rappel, me lembre, lembrete"
-    ),
     "label": (
         "label, labels, tag, tags, tagged, labelled, labeled, etikett, etiketten, etiqueta,"
         " etiquetas, étiquette, étiquettes"

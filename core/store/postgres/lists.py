@@ -12,7 +12,7 @@ from core.access import Sight
 from core.cursor import Position
 from core.store import COUNT_MAX, Query
 from core.store.postgres.words import search
-from core.store.shared.lists import ORDERS, Share, SharedLists, Tally, conditions
+from core.store.shared.lists import Share, SharedLists, Tally, conditions, order_of
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import Stream, streams
@@ -32,7 +32,7 @@ class Lists(SharedLists):
         few = [key for (key,) in await self._db.rows(sql, *args)]
         if len(few) > COUNT_MAX:
             return await _walked(self._db, where, args, query, offset, limit), COUNT_MAX
-        return await _sorted(self._db, few, ORDERS[query.sort], offset, limit), len(few)
+        return await _sorted(self._db, few, order_of(query), offset, limit), len(few)
 
     async def scan(
         self, ws: str, query: Query, after: int, limit: int
@@ -127,7 +127,7 @@ async def _walked(
     await _plan(db, "off")
     page = f"LIMIT {args(limit)} OFFSET {args(offset)}"
     rows = await db.rows(
-        f"SELECT {COLUMNS} FROM tickets t WHERE {where} ORDER BY {ORDERS[query.sort]} {page}",  # noqa: S608 - fixed conditions
+        f"SELECT {COLUMNS} FROM tickets t WHERE {where} ORDER BY {order_of(query)} {page}",  # noqa: S608 - fixed conditions
         *args,
     )
     await _plan(db, "on")

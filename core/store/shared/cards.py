@@ -14,7 +14,7 @@ from core.ticket import VOICE, Ticket, microseconds, ticket_number, without_link
 
 _HISTORY = "history h JOIN changes c ON c.key = h.change WHERE h.ticket = $1"
 _LATEST = f"""
-SELECT {CHANGE} FROM {_HISTORY} AND {{voice}} IS NULL AND {{time}} IS NULL
+SELECT h.after, {CHANGE} FROM {_HISTORY} AND {{voice}} IS NULL AND {{time}} IS NULL
 ORDER BY h.key DESC LIMIT 1"""  # noqa: S608 - our own columns
 _VOICES = f"""
 SELECT c.by FROM {_HISTORY} AND CAST({{voice}} AS TEXT) = '1' AND c.undone_by IS NULL
@@ -41,11 +41,13 @@ class CardsReading(Part):
             return None
         withdrawn, *values = row
         ticket = without_links(to_ticket(values))
-        latest = await self._db.row(_LATEST.format(voice=self._voice, time=self._time), ticket.key)
+        sql = _LATEST.format(voice=self._voice, time=self._time)
+        after, *latest = await self._db.row(sql, ticket.key)
         shown = await self._cards(ticket), await self._origin(ticket), bool(withdrawn)
         sql = "SELECT change FROM history WHERE ticket = $1 ORDER BY key DESC LIMIT 1"
         (last,) = await self._db.row(sql, ticket.key)
-        return Face(ticket, to_change(latest), *shown, last, len(await self.voices(ticket)))
+        voices = len(await self.voices(ticket))
+        return Face(ticket, to_change(latest), *shown, last, voices, fields(after))
 
     @property
     def _voice(self) -> str:

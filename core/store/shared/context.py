@@ -22,6 +22,7 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   (SELECT version FROM learnt WHERE ws = $1),
   (SELECT {roles} FROM channels WHERE ws = $1),
   (SELECT {clients} FROM clients WHERE ws = $1),
+  (SELECT {options} FROM options WHERE ws = $1),
   EXISTS (SELECT 1 FROM followed WHERE ws = $1),
   EXISTS (SELECT 1 FROM followed_lists WHERE ws = $1),
   (SELECT {saved} FROM saved_lists WHERE ws = $1 AND "user" = $2)"""
@@ -43,12 +44,13 @@ class ContextReading(Part):
         sql = _CONTEXT.format(
             roles=all_of.format("channel", "role"),
             clients=all_of.format("channel", "name"),
+            options=all_of.format("name", "value"),
             saved=all_of.format("name", "said"),
         )
         asked = (source, iso(since) if since else "", other)
         row = await self._db.first(sql, ws, user, place, *asked)
         answers, kept, format, language, is_admin, is_agent, *more = row
-        talk, learnt, roles, clients, *own = more
+        talk, learnt, roles, clients, options, *own = more
         return Context(
             tuple(json.loads(answers)) if answers else (),
             tuple(json.loads(kept)) if kept else (),
@@ -59,6 +61,7 @@ class ContextReading(Part):
             learnt or 0,
             json.loads(roles) if roles else {},
             json.loads(clients) if clients else {},
+            json.loads(options) if options else {},
             is_followed=bool(own[0]),
             has_lists=bool(own[1]),
             saved=json.loads(own[2]) if own[2] else {},

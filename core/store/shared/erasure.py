@@ -43,7 +43,8 @@ SELECT (SELECT count(*) FROM changes WHERE by = $1),
   + (SELECT count(*) FROM links WHERE "user" = $1)
   + (SELECT count(*) FROM followed WHERE "user" = $1)
   + (SELECT count(*) FROM followed_lists WHERE "user" = $1)
-  + (SELECT count(*) FROM saved_lists WHERE "user" = $1)"""
+  + (SELECT count(*) FROM saved_lists WHERE "user" = $1)
+  + (SELECT count(*) FROM alarms WHERE "user" = $1)"""
 _ELSEWHERE = (
     f"UPDATE notes SET by = '{ERASED}', text = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
     f"UPDATE hours SET by = '{ERASED}', note = '' WHERE by = $1",  # noqa: S608 - our own word
@@ -56,6 +57,7 @@ _ELSEWHERE = (
     'DELETE FROM people WHERE "user" = $1',
     'DELETE FROM tokens WHERE "user" = $1',
     'DELETE FROM links WHERE "user" = $1',
+    'DELETE FROM alarms WHERE "user" = $1',
     'DELETE FROM followed WHERE "user" = $1',
     """DELETE FROM followed_lists WHERE "user" = $1
       OR asked <> replace(asked, '"' || $1 || '"', '')""",
@@ -74,7 +76,7 @@ WHERE EXISTS (SELECT 1 FROM marks m
   WHERE m.ws = t.ws AND m.name IN ({LINK_NAMES}) AND m.value = t.id)"""  # noqa: S608 - our own names
 _BELONGING = (
     *("cards", "notes", "threads", "origins", "history", "details", "marks"),
-    *("followed", "feedback", "hours"),
+    *("followed", "feedback", "hours", "alarms"),
 )
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
@@ -161,7 +163,21 @@ async def _scrub(db: Session, key: int, user: str) -> None:
     deeds = await db.rows(_DEEDS, key)
     now, history = _left(ticket, deeds, user)
     await db.each(_HISTORY, history)
+    await _scrub_details(db, key, deeds, user)
     await db.run(_LEFT, key, *(now[name] for name in _FIELDS))
+
+
+async def _scrub_details(db: Session, key: int, deeds: Sequence[Sequence[Any]], user: str) -> None:
+    """Remove a person's data from the details of a ticket. Marks and alarms hold none."""
+    row = await db.row("SELECT told FROM details WHERE ticket = $1", key)
+    if row:
+        left = dumps(scrubbed(json.loads(row[0]), user, written(_deeds(deeds), user)))
+        await db.run("UPDATE details SET told = $2 WHERE ticket = $1", key, left)
+
+
+def _deeds(rows: Sequence[Sequence[Any]]) -> list[Deed]:
+    """Return the deeds of a ticket. rows: of _DEEDS"""
+    return [Deed(n, by, json.loads(before), json.loads(after)) for n, by, before, after in rows]
 
 
 def _left(
@@ -172,7 +188,7 @@ def _left(
     ticket, deeds: rows of _TICKET and _DEEDS
     Returns the ticket's fields, and (before, after, key) of each deed.
     """
-    told = [Deed(n, by, json.loads(before), json.loads(after)) for n, by, before, after in deeds]
+    told = _deeds(deeds)
     theirs = written(told, user)
     history = [
         (dumps(scrubbed(deed.before, user, theirs)), dumps(scrubbed(deed.after, user, theirs)))

@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from core.details import marks, to_text
+from core.details import alarms, marks, to_text
 from core.errors import RecordError
 from core.json_text import dumps
 from core.message import Place
@@ -52,6 +52,7 @@ STAGES = {
       change BIGINT, billed BIGINT, client TEXT""",
     "came_details": "ticket BIGINT, told TEXT",
     "came_marks": "ticket BIGINT, name TEXT, value TEXT",
+    "came_alarms": "ticket BIGINT, name TEXT, at TEXT",
     "came_cards": "ticket BIGINT, channel TEXT, ts TEXT, shows BIGINT",
     "came_threads": "ticket BIGINT, channel TEXT, ts TEXT",
 }
@@ -75,6 +76,8 @@ def _staged(records: Iterable[Record]) -> Iterator[tuple[str, _Row]]:
             yield "came_details", (n, text)
         for mark in marks(record.ticket.more):
             yield "came_marks", (n, *mark)
+        for alarm in alarms(record.ticket.more):
+            yield "came_alarms", (n, *alarm)
         for card in record.cards:
             yield "came_cards", (n, card.channel, card.ts, card.shows)
         for thread in record.threads:
@@ -231,6 +234,8 @@ PLACED = (
     SELECT t.key, d.told FROM came_details d JOIN came t ON t.n = d.ticket""",
     """INSERT INTO marks (ws, name, value, ticket)
     SELECT t.ws, d.name, d.value, t.key FROM came_marks d JOIN came t ON t.n = d.ticket""",
+    """INSERT INTO alarms (ticket, name, "user", at, ws, made_at)
+    SELECT t.key, d.name, '', d.at, t.ws, '' FROM came_alarms d JOIN came t ON t.n = d.ticket""",
     """INSERT INTO cards (ticket, channel, ts, shows)
     SELECT t.key, d.channel, d.ts, coalesce(c.key, 0) FROM came_cards d
     JOIN came t ON t.n = d.ticket LEFT JOIN came_changes c ON c.ws = t.ws AND c.old = d.shows

@@ -6,14 +6,15 @@ import re
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import cast
 
 from core.access import Sight
 from core.command import Sort
 from core.cursor import Position
-from core.store import Query
+from core.details import WAITING
+from core.store import COUNT_MAX, Query
 from core.store.shared.session import Args, Part, Session
 from core.store.shared.sight import Stream, seen, streams
 from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, Ticket, microseconds
@@ -30,6 +31,8 @@ ORDERS: Mapping[Sort | None, str] = {
     "new": "t.num DESC",
     "pri": "t.pri, t.place, t.turn, t.key",
 }
+
+_DUE = "(SELECT m.value FROM marks m WHERE m.ticket = t.key AND m.name = 'due'), t.pri, t.key"
 
 SORTED_MAX = 20_000  # up to this many tickets are collected and sorted; otherwise a list is walked
 Mark = tuple[str, str]  # name and value of a detail
@@ -64,8 +67,36 @@ class SharedLists(Part, ABC):
     async def find(
         self, ws: str, query: Query, offset: int, limit: int
     ) -> tuple[list[Ticket], int]:
-        if query != Query(stat=query.stat, cat=query.cat, pri=query.pri, after=query.after):
+        if query.waiting is False and not await self._has_waiting(ws, query.now):
+            query = replace(query, waiting=None)
+        counted = Query(stat=query.stat, cat=query.cat, pri=query.pri, after=query.after)
+        if replace(query, waiting=None, now="") != counted:
             return await self._filtered(ws, query, offset, limit)
+        if query.waiting is not None:
+            found, count = await self._filtered(ws, query, offset, limit)
+            is_whole = count < COUNT_MAX or query.waiting
+            return found, count if is_whole else await self._awake(ws, query)
+        return await self._tallied(ws, query, offset, limit)
+
+    async def _has_waiting(self, ws: str, now: str) -> bool:
+        """Whether a ticket of the workspace waits."""
+        waiting = WAITING_AT.format(ws="$1", now="$2")
+        return await self._one(f"{waiting} LIMIT 1", ws, now) is not None
+
+    async def _awake(self, ws: str, query: Query) -> int:
+        """Count the tickets that do not wait, of many: all of them without those that wait."""
+        _, all_of_them = await self._tallied(ws, replace(query, waiting=None), 0, 0)
+        args = Args()
+        where = " AND ".join(
+            conditions(self._db, ws, self.sight, replace(query, waiting=True), args)
+        )
+        sql = f"SELECT count(*) FROM tickets t WHERE {where}"  # noqa: S608 - fixed conditions
+        return all_of_them - int((await self._db.row(sql, *args))[0])
+
+    async def _tallied(
+        self, ws: str, query: Query, offset: int, limit: int
+    ) -> tuple[list[Ticket], int]:
+        """Do what `find` does, for a query that the tallies count."""
         counts = await self.tally(ws)
         gone = 0
         if query.after:
@@ -133,6 +164,11 @@ def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> 
     found += [f"t.{name} {db.DIFFERS} {args(value)}" for name, value in _unlike(query)]
     found += ["t.own IS NULL"] if query.unowned else []
     found += [_marked(ws, mark, args) for mark in query.marks]
+    found += [*_due(ws, query.due, args), "t.place < 2"] if query.due else []
+    if query.waiting is not None:
+        sql = WAITING_AT.format(ws=args(ws), now=args(query.now))
+        found += ["t.place < 2"] if query.waiting else []
+        found.append(f"t.key {'' if query.waiting else 'NOT '}IN ({sql})")
     unlike = query.unlike.marks if query.unlike else ()
     found += [f"NOT {_marked(ws, mark, args)}" for mark in unlike]
     if query.blocked is not None:
@@ -156,6 +192,26 @@ def _marked(ws: str, mark: Mark, args: Args) -> str:
         f"EXISTS (SELECT 1 FROM marks n WHERE n.ws = {args(ws)} AND n.name = {args(mark[0])}"  # noqa: S608 - fixed
         f" AND n.value = {args(mark[1])} AND n.ticket = t.key)"
     )
+
+
+# Tickets that wait at a time.
+WAITING_AT = f"""
+SELECT m.ticket FROM marks m
+WHERE m.ws = {{ws}} AND m.name = '{WAITING}' AND m.value > {{now}}"""  # noqa: S608 - fixed
+
+
+def _due(ws: str, span: tuple[str | None, str | None], args: Args) -> list[str]:
+    """Return the condition that ticket `t` is due in this span of time."""
+    since, before = span
+    bounds = [f"m.value >= {args(since)}"] if since else []
+    bounds += [f"m.value < {args(before)}"] if before else []
+    named = f"SELECT m.ticket FROM marks m WHERE m.ws = {args(ws)} AND m.name = 'due'"  # noqa: S608 - fixed
+    return [f"t.key IN ({' AND '.join([named, *bounds])})"]
+
+
+def order_of(query: Query) -> str:
+    """Return the columns of ticket `t` that the query is sorted by."""
+    return _DUE if query.due and query.sort is None else ORDERS[query.sort]
 
 
 async def rarest(db: Session, ws: str, query: Query) -> tuple[Mark, int] | None:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from core.message import iso, minute
+from core.store.shared.lists import WAITING_AT
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Args, Part
 from core.ticket import Ticket, microseconds
 
+_WAIT = WAITING_AT.format(ws="$1", now="$4")
 _UNCLAIMED = f"""
 SELECT {COLUMNS} FROM tickets t {{index}}
 WHERE t.ws = $1 AND t.created_at < $2 AND t.own IS NULL AND t.stat = 'open' AND t.pri = 1
-  AND {{public}} AND NOT t.withdrawn AND t.mentioned_at IS NULL
+  AND {{public}} AND NOT t.withdrawn AND t.mentioned_at IS NULL AND t.key NOT IN ({_WAIT})
 ORDER BY t.created_at LIMIT $3"""  # noqa: S608 - our own columns
 _UNTOUCHED = f"""
 SELECT {COLUMNS} FROM tickets t {{index}}
 WHERE t.ws = $1 AND t.touched_at < $2 AND t.own IS NOT NULL AND t.stat <> 'done'
-  AND NOT t.withdrawn AND t.asked_at IS NULL
+  AND NOT t.withdrawn AND t.asked_at IS NULL AND t.key NOT IN ({_WAIT})
 ORDER BY t.touched_at LIMIT $3"""  # noqa: S608 - our own columns
 
 
@@ -32,14 +35,14 @@ class Reminding(Part):
     ) -> list[Ticket]:
         index = self._db.using("tickets_unclaimed")
         sql = _UNCLAIMED.format(index=index, public=self._db.PUBLIC)
-        rows = await self._all(sql, ws, microseconds(before), limit)
+        rows = await self._all(sql, ws, microseconds(before), limit, minute(iso(now)))
         return await self._marked("mentioned_at", now, [to_ticket(row) for row in rows])
 
     async def take_untouched(
         self, ws: str, before: datetime, now: datetime, limit: int
     ) -> list[Ticket]:
         sql = _UNTOUCHED.format(index=self._db.using("tickets_untouched"))
-        rows = await self._all(sql, ws, microseconds(before), limit)
+        rows = await self._all(sql, ws, microseconds(before), limit, minute(iso(now)))
         return await self._marked("asked_at", now, [to_ticket(row) for row in rows])
 
     async def _marked(self, column: str, now: datetime, tickets: list[Ticket]) -> list[Ticket]:

@@ -10,6 +10,7 @@ from core.access import EVERYTHING, Sight
 from core.history import Changed, Entry
 from core.message import iso
 from core.store import Change, Step
+from core.store.shared.alarms import AlarmsReading
 from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
 from core.store.shared.context import ContextReading
@@ -73,6 +74,7 @@ class SharedSnapshot(
     MarksReading,
     TimesReading,
     ReportsReading,
+    AlarmsReading,
     BoardReading,
     InstallationsReading,
     LinksReading,

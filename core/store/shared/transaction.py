@@ -12,6 +12,7 @@ from core.json_text import dumps
 from core.message import Place, iso
 from core.post import Post
 from core.store import Change
+from core.store.shared.alarms import AlarmsWriting
 from core.store.shared.board import BoardWriting
 from core.store.shared.cards import CardsWriting
 from core.store.shared.follows import FollowsWriting
@@ -64,6 +65,7 @@ class TransactionPart(
     MarksWriting,
     Reminding,
     ReportsWriting,
+    AlarmsWriting,
     BoardWriting,
     InstallationsWriting,
     LinksWriting,
@@ -85,8 +87,9 @@ class TransactionPart(
         await self._db.run(_SAVE, *_of_saved(ticket))
 
     async def save_details(self, ws: str, ticket: Ticket) -> None:
-        """Store the ticket's details, and the values that lists are filtered by."""
+        """Store the ticket's details, the values that lists are filtered by, and its alarms."""
         await self._run(_NO_MARKS, ws, ticket.key)
+        await self.set_alarms(ws, ticket)
         text = to_text(ticket.more)
         if text is None:
             await self._db.run("DELETE FROM details WHERE ticket = $1", ticket.key)

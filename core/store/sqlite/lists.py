@@ -20,13 +20,13 @@ from core.cursor import Position
 from core.store import COUNT_MAX, Query
 from core.store.bigrams import sought
 from core.store.shared.lists import (
-    ORDERS,
     SORTED_MAX,
     Mark,
     Share,
     SharedLists,
     Tally,
     conditions,
+    order_of,
     period,
     rarest,
     searched,
@@ -143,7 +143,7 @@ async def _find(
     if mark and where.words is None:
         sql = f"SELECT t.key FROM {_with(ws, mark, args)} WHERE {where.sql}"  # noqa: S608 - fixed conditions
         if size <= SORTED_MAX:
-            page = f" ORDER BY {ORDERS[query.sort]}"
+            page = f" ORDER BY {order_of(query)}"
             keys = [key for (key,) in await db.rows(sql + page, *args)]
             return keys[offset : offset + limit], min(len(keys), COUNT_MAX)
         sql += " ORDER BY m.ticket DESC"  # the latest are most often those that are asked for
@@ -156,7 +156,7 @@ async def _find(
     if not few:
         return [], 0
     if len(few) <= COUNT_MAX:
-        return await _sorted_page(db, few, ORDERS[query.sort], offset, limit), len(few)
+        return await _sorted_page(db, few, order_of(query), offset, limit), len(few)
     return await _walk(db, query, where, offset, limit), COUNT_MAX
 
 
@@ -251,7 +251,7 @@ async def _walk(db: Session, query: Query, where: _Where, offset: int, limit: in
     index = await _of_period(db, args[0], query) or _ordered(query)
     rows = await db.rows(
         f"SELECT t.key FROM tickets t INDEXED BY {index} WHERE {where.sql}{text}"  # noqa: S608 - fixed conditions
-        f" ORDER BY {ORDERS[query.sort]} LIMIT {args(limit)} OFFSET {args(offset)}",
+        f" ORDER BY {order_of(query)} LIMIT {args(limit)} OFFSET {args(offset)}",
         *args,
     )
     return [key for (key,) in rows]

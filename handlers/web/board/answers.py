@@ -31,6 +31,7 @@ from core.reply import (
     Missing,
     News,
     Noted,
+    Reminded,
     Reply,
     Table,
     Told,
@@ -112,6 +113,8 @@ def kind(reply: Reply) -> str:
             return "fact"
         case Noted():
             return "noted"
+        case Reminded():
+            return "reminded"
         case Voiced():
             return "voiced"
         case Logged():

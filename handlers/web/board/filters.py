@@ -15,6 +15,7 @@ from handlers.web.numbers import number
 
 VIEWED = (
     *("stat", "cat", "pri", "own", "by", "text", "since", "until", "label", "client", "sort"),
+    *("due", "waiting"),
     "blocked",
 )
 FILTERS = (*VIEWED, "page", "after")

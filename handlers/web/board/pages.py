@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, tzinfo
 from typing import Any
 
 from aiohttp import web
@@ -14,18 +15,21 @@ from core.desk import Desk
 from core.desk.columns import Columns
 from core.desk.unknown_people import unknown_person
 from core.history import Entry, Remark
+from core.message import iso, minute
 from core.remainder import holds, remainder
 from core.reply import Explained, Failed, Table, Told, Viewed
 from core.store import Store
 from core.ticket import Ticket, below_title
 from core.translation import say
+from core.zones import zone_of
+from handlers.style import Style
 from handlers.web.board.authentication import Authentication
 from handlers.web.board.filters import filters, link, pages, query, sheet
 from handlers.web.board.headers import html, notice
-from handlers.web.board.renderer import page, style
+from handlers.web.board.renderer import local, page, style
 from handlers.web.board.sentences import Line, line_of, remark_line
 from handlers.web.board.views import SHIPPED, lists, save, saved
-from handlers.web.board.visits import Visit, answered, message_of
+from handlers.web.board.visits import Visit, answered, message_of, zone_name
 from handlers.web.sheets import download
 
 Entries = tuple[Entry, ...]
@@ -100,8 +104,9 @@ class Pages:
         desc, entries = _story(ticket, entries)
         return self._shown(
             "ticket.html", visit, entrance, ticket=ticket, desc=desc, latest=latest,
-            lines=_lines(entries, viewed.notes.get(ids[0], ()), visit.visitor.user),
-            people=await self._desk.people(message),
+            lines=_lines(entries, viewed.notes.get(ids[0], ()), visit),
+            people=await self._desk.people(message), local=local,
+            zone=_zone(visit),
             clients=await self._desk.clients(message),
             voices=viewed.voices.get(ids[0], 0),
             hours=hours if isinstance(hours, Table) else None,
@@ -127,7 +132,8 @@ class Pages:
         text = page(
             name,
             viewer=visit.visitor.user,
-            style=style(visit.visitor.user),
+            style=_style(visit),
+            now=minute(iso(message_of(visit).at)),
             signs_in=entrance.signs_in,
             theme=_theme(visit.request),
             visit=visit,
@@ -144,9 +150,17 @@ def _said(visit: Visit) -> str:
     return "" if visit.form else visit.request.query.get("say", "")[:SAY]
 
 
-def _lines(entries: Entries, notes: Sequence[Remark], viewer: str) -> list[Line]:
+def _zone(visit: Visit) -> tzinfo:
+    return zone_of(zone_name(visit.request), UTC)
+
+
+def _style(visit: Visit) -> Style:
+    return style(visit.visitor.user, _zone(visit))
+
+
+def _lines(entries: Entries, notes: Sequence[Remark], visit: Visit) -> list[Line]:
     """Return history and internal notes together, latest first."""
-    shown = style(viewer)
+    viewer, shown = visit.visitor.user, _style(visit)
     found = [line_of(entry, shown, viewer) for entry in entries]
     found += [remark_line(note, shown, viewer) for note in notes]
     return sorted(found, key=lambda line: line.at, reverse=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from datetime import date as calendar
 from functools import cache
 from pathlib import Path
@@ -29,8 +29,9 @@ from core.ticket import (
     one_line,
 )
 from core.translation import some, spoken, tell, told
-from handlers import phrases
+from handlers import details, phrases
 from handlers.hours import logged
+from handlers.style import Style
 from handlers.web.board.sentences import line_of
 
 DAY_MAX, WEEK_MAX = 14, 70  # an age is told in days below the first, in weeks below the second
@@ -72,18 +73,28 @@ def as_text(command: Command) -> str:
     return dumps(to_json(command))
 
 
-def style(viewer: str) -> phrases.Style:
-    """Return how a page writes texts, people and quotations. viewer: user id of its reader."""
+def style(viewer: str, zone: tzinfo = UTC) -> Style:
+    """Return how a page writes texts, people, quotations and times.
+
+    viewer: user id of its reader
+    zone: the reader's time zone
+    """
 
     def person(user: str) -> str:
         known = {viewer: tell("you"), NOBODY: tell("nobody")}
         return known.get(user) or one_line(user)
 
-    return phrases.Style(
+    return Style(
         text=lambda text: "\n".join(kept_lines(text)),
         person=person,
         quote=lambda words: f"“{one_line(words)}”",
+        time=lambda at: moment(local(at, zone)),
     )
+
+
+def local(at: str, zone: tzinfo = UTC) -> str:
+    """Return a UTC time in the zone, as a form's field takes it: `2026-12-04T17:00`."""
+    return datetime.fromisoformat(at).astimezone(zone).isoformat()[:16]
 
 
 def moment(at: str) -> str:
@@ -140,6 +151,7 @@ _GLOBALS: dict[str, Any] = {
     "tell": tell,
     "told": told,
     "spoken": spoken,
+    "details": details,
     "phrases": phrases,
     "address": _address,
     "order": _order,

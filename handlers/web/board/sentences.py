@@ -9,8 +9,9 @@ from core.history import Entry, Remark
 from core.remainder import remainder, told_once
 from core.ticket import TEXTS, VOICE
 from core.translation import Said, say, tell, told
-from handlers.details import detail_phrases, links_told
-from handlers.phrases import PRI, Style
+from handlers.details import detail_phrases
+from handlers.phrases import PRI
+from handlers.style import Style
 
 # What somebody did, and the same if the reader did it.
 _REPORTED = (say("{person} reported it"), say("You reported it"))
@@ -29,7 +30,6 @@ _INSIDE = (
     say("{person} wrote an internal note"),
     say("You wrote an internal note"),
 )
-_LINKED = (say("{person} set: {links}"), say("You set: {links}"))
 _STAT = {
     "open": (say("{person} reopened it"), say("You reopened it")),
     "prog": (say("{person} started it"), say("You started it")),
@@ -105,10 +105,8 @@ def _told(entry: Entry, style: Style, viewer: str) -> Iterator[str]:
         yield _said(_TITLE, by, style, viewer, value=style.quote(changed["title"]))
     if "desc" in changed and not is_new:
         yield _said(_DESC if changed["desc"] else _NO_DESC, by, style, viewer)
-    if not is_new and (details := detail_phrases(changed)):
+    if not is_new and (details := detail_phrases(changed, style)):
         yield _said(_DETAILS, by, style, viewer, values=", ".join(details))
-    if (links := links_told(changed)) and not is_new:
-        yield _said(_LINKED, by, style, viewer, links=", ".join(links))
     if VOICE in changed:
         yield _said(_VOICE if changed[VOICE] else _NO_VOICE, by, style, viewer)
     if "res" in changed and not ("stat" in changed and changed["res"]):

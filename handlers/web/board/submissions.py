@@ -12,6 +12,7 @@ from core.actions import said_names
 from core.details import difference
 from core.ticket import NOBODY
 
+_REMOVED = ("due", "waits", "until")  # an empty field of an update removes these
 _NAMING = ("ids", "ref", "where")
 ORDERS = {
     order: tuple(name for name in said_names(order) if name not in _NAMING)
@@ -28,6 +29,8 @@ def ordered(form: Mapping[str, str]) -> dict[str, str] | None:
     if order not in ORDERS:
         return None
     said = {name: value for name in ORDERS[order] if (value := fields.get(name, "").strip())}
+    empties = ("own",) if order == "assign" else _REMOVED if order == "update" else ()
+    said |= {name: NOBODY for name in empties if name in fields and name not in said}
     if "labels_before" in form:
         said["labels"] = " ".join(difference(form["labels_before"], form.get("labels", "")))
     if form.get("client_before"):

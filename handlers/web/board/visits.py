@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from urllib.parse import unquote
 
 from aiohttp import web
 
@@ -89,9 +90,15 @@ def _order(form: Mapping[str, str]) -> tuple[str, Command | None]:
 
 
 def message_of(visit: Visit, text: str = "") -> Message:
-    """Return a message by the visitor, with their standing and the browser's language."""
-    actor = replace(visit.visitor, locale=visit.request.headers.get("Accept-Language"))
+    """Return a message by the visitor, with their standing and the browser's language and zone."""
+    locale = visit.request.headers.get("Accept-Language")
+    actor = replace(visit.visitor, locale=locale, zone=zone_name(visit.request))
     return Message(text, actor, datetime.now(UTC), audience=ALONE)
+
+
+def zone_name(request: web.Request) -> str:
+    """Return the browser's time zone, `UTC` if it is not known."""
+    return unquote(request.cookies.get("zone", "")) or "UTC"
 
 
 def _source(once: str, text: str) -> str | None:

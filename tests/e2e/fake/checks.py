@@ -10,10 +10,11 @@ BLOCKS = {
     "section", "table",
 }  # fmt: skip
 ELEMENTS = {
-    "button", "checkboxes", "conversations_select", "datepicker", "feedback_buttons", "icon_button",
-    "image", "mrkdwn", "multi_static_select", "multi_users_select", "overflow", "plain_text",
-    "plain_text_input", "radio_buttons", "rich_text_section", "rich_text_list",
-    "rich_text_preformatted", "rich_text_quote", "static_select", "users_select",
+    "button", "checkboxes", "conversations_select", "datepicker", "datetimepicker",
+    "feedback_buttons", "icon_button", "image", "mrkdwn", "multi_static_select",
+    "multi_users_select", "overflow", "plain_text", "plain_text_input", "radio_buttons",
+    "rich_text_section", "rich_text_list", "rich_text_preformatted", "rich_text_quote",
+    "static_select", "users_select",
 }  # fmt: skip
 
 # The scope each method needs, so that a test fails when the manifest forgets one.

@@ -20,6 +20,7 @@ _KEPT = {
     "multi_users_select": ("selected_users", "initial_users"),
     "conversations_select": ("selected_conversation", "initial_conversation"),
     "datepicker": ("selected_date", "initial_date"),
+    "datetimepicker": ("selected_date_time", "initial_date_time"),
 }
 
 

@@ -1,0 +1,56 @@
+"""The words of a moment, put into the few words of the grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from core.parser.features import plain
+from core.parser.words.days import WEEKDAYS
+from core.parser.words.moments import PHRASES, WORDS
+
+_BEFORE_HOUR = r"(?:at|a|as|um|las|la|by|until|till|bis|ate|hasta|@)"
+_MARKS = (
+    (re.compile(r"(\d{4}-\d\d-\d\d)t(?=\d)"), r"\1 "),
+    (re.compile(r"\b([ap])\. ?m\.?(?!\w)"), r"\1m"),
+    (re.compile(r"(?<!um )\b(\d\d?) (?=[ap]m\b)"), r"\1"),  # not "um 9 am Freitag"
+    (re.compile(r"[,;!?]+|(?<!\d)\.(?=\s|$)"), " "),
+    (re.compile(r"(\d\d?)[.:](\d\d) ?uhr\b"), r"at \1:\2"),
+    (re.compile(r"(\d\d?) ?uhr (\d\d)\b"), r"at \1:\2"),
+    (re.compile(r"(\d\d?) ?(?:uhr\b|o'clock)"), r"at \1"),
+    (re.compile(rf"(?<!\S)(?<!daqui )(?<!d'ici )(?:{_BEFORE_HOUR} )+(?=at \d|\d)"), "at "),
+    (re.compile(r"at at "), "at "),
+    (re.compile(r"(\d)(?=(?:min|mins|minutes|d|w|days?|weeks?|hrs?|hours?)\b)"), r"\1 "),
+)
+_ONE = frozenset(("a", "um", "uma", "un", "une", "una", "ein", "eine", "einer"))
+_IN = frozenset(("en", "em"))
+_UNITS = frozenset(("minutes", "hours", "days", "weeks", "months"))
+TIMES = frozenset(WORDS.values()) - {"", "1", "and", "in", "this"}  # words of days and times
+_MORNING = frozenset(("morgen", "manana"))  # "tomorrow", but the morning of a day before it
+
+
+def simple(text: str) -> str:
+    """Return the text in the words of the grammar, with single spaces."""
+    said = plain(text.lower().replace("’", "'"))
+    for pattern, put in _MARKS:
+        said = pattern.sub(put, said)
+    said = f" {' '.join(said.split())} "
+    for phrase, means in PHRASES:
+        said = said.replace(f" {phrase} ", f" {means} ")
+    words = said.split()
+    return " ".join(filter(None, (_word(words, k) for k in range(len(words)))))
+
+
+def _word(words: Sequence[str], k: int) -> str:
+    word = words[k]
+    if word in _MORNING and k and WORDS.get(words[k - 1], words[k - 1]) in WEEKDAYS:
+        return "morning"
+    if word in _ONE and _is_unit(words, k + 1):
+        return "1"
+    if word in _IN and _is_unit(words, k + 2):
+        return "in"
+    return WORDS.get(word, word)
+
+
+def _is_unit(words: Sequence[str], k: int) -> bool:
+    return k < len(words) and WORDS.get(words[k], words[k]) in _UNITS
