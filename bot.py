@@ -206,9 +206,10 @@ def _parts(
     The board is a part if there is a PUBLIC_URL, or without Slack if HOST is a loopback address.
     """
     from handlers.web.api import api
+    from handlers.web.calendar import calendars
     from handlers.web.mcp import mcp
 
-    agents = (api(desk, store), mcp(desk, store))
+    agents = (api(desk, store), mcp(desk, store), calendars(store, people))
     if settings.public_url is None and (people or not is_loopback(settings.host)):
         return agents
     from handlers.web.board import board

@@ -31,6 +31,7 @@ CREATE TABLE meetings (
   is_off BOOLEAN NOT NULL DEFAULT FALSE,
   changed_at TEXT NOT NULL
 );
+CREATE UNIQUE INDEX meetings_uid ON meetings (uid);
 CREATE INDEX meetings_ticket ON meetings (ticket);
 CREATE INDEX meetings_by ON meetings (ws, by, at);
 CREATE INDEX meetings_guest ON meetings (ws, guest, at);

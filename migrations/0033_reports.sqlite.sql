@@ -31,6 +31,7 @@ CREATE TABLE meetings (
   is_off INTEGER NOT NULL DEFAULT 0 CHECK (is_off IN (0, 1)),
   changed_at TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX meetings_uid ON meetings (uid);
 CREATE INDEX meetings_ticket ON meetings (ticket);
 CREATE INDEX meetings_by ON meetings (ws, by, at);
 CREATE INDEX meetings_guest ON meetings (ws, guest, at);

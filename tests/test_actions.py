@@ -30,6 +30,7 @@ SAID: dict[str, Any] = {
     "to": "acme-gmbh",
     "client": "acme",
     "at": "mon 09:00",
+    "who": "ana",
     "when": "friday",
     "list": "fire",
     "said": "open infra",

@@ -56,6 +56,12 @@ from core.command.labels import (
 from core.command.labels import (
     Relabel as Relabel,
 )
+from core.command.meetings import (
+    Calendar as Calendar,
+)
+from core.command.meetings import (
+    Meet as Meet,
+)
 from core.command.preferences import (
     Board as Board,
 )
@@ -178,7 +184,19 @@ class Unclear:
 
 
 _Change = (
-    Create | Update | Close | Merge | Assign | Note | Remind | Voice | Log | Undo | Correct | Repeat
+    Create
+    | Update
+    | Close
+    | Merge
+    | Assign
+    | Note
+    | Remind
+    | Meet
+    | Voice
+    | Log
+    | Undo
+    | Correct
+    | Repeat
 )
 _Look = (
     View
@@ -207,6 +225,7 @@ _Choice = (
     | Set
     | Forget
     | Weekly
+    | Calendar
     | Follow
     | Unfollow
     | Save
@@ -217,14 +236,14 @@ _Choice = (
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
 _Asked = View | History | Why | Follow | Unfollow | Rate
-_Named = Update | Close | Merge | Assign | Note | Remind | Voice | Log | _Asked
+_Named = Update | Close | Merge | Assign | Note | Remind | Meet | Voice | Log | _Asked
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
 # note, is confirmed before it changes several tickets by a filter. A voice only adds a person, a
-# reminder concerns only who asked for it, and time is logged on one ticket.
+# reminder and a meeting concern only the people in them, and time is logged on one ticket.
 CHANGING: tuple[type[Named], ...] = tuple(
     kind
     for kind in get_args(_Change)
-    if issubclass(kind, Named) and kind not in (Voice, Remind, Log)
+    if issubclass(kind, Named) and kind not in (Voice, Remind, Meet, Log)
 )

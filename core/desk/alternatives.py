@@ -11,6 +11,7 @@ from core.command import (
     Command,
     Correct,
     Create,
+    Meet,
     Merge,
     Named,
     Notify,
@@ -55,6 +56,8 @@ def _label(command: Command) -> str:
             return say("Note on {ids}: {text}", ids=_ids(command.ids), text=_short(note))
         case Update():
             return say("Update {ids}: {values}", ids=_ids(command.ids), values=_values(command))
+        case Meet():
+            return say("Meet about {ids}: {when}", ids=_ids(command.ids), when=command.when)
         case Remind():
             return say("Remind me of {ids}: {when}", ids=_ids(command.ids), when=command.when)
         case Voice():

@@ -9,6 +9,7 @@ from core.command import (
     Assign,
     Bill,
     Board,
+    Calendar,
     Client,
     Clients,
     Close,
@@ -26,6 +27,7 @@ from core.command import (
     Labels,
     List,
     Log,
+    Meet,
     Merge,
     New,
     Note,
@@ -61,6 +63,7 @@ from core.desk.invitation import invite
 from core.desk.labels import clients, labels, relabel
 from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why
+from core.desk.meetings import calendar, meet
 from core.desk.news import new
 from core.desk.notes import note
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
@@ -165,6 +168,8 @@ _TABLE: dict[type, _Does] = {
     Clients: _Does(look=clients),
     Report: _Does(look=report),
     Weekly: _Does(weekly),
+    Meet: _Does(meet),
+    Calendar: _Does(calendar),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Forget: _Does(forget),
     Log: _Does(log),

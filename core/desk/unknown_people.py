@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.command import Assign, Command, Create, List, Report, Unclear
+from core.command import Assign, Command, Create, List, Meet, Report, Unclear
 from core.message import Message
 from core.reply import Failed
 from core.translation import say
@@ -16,6 +16,8 @@ def unknown_person(message: Message, command: Command) -> Failed | None:
     """
     if message.actor.unsure and not isinstance(command, Create | Unclear):
         return Failed(say("Slack is slow, say it again"))
+    if message.actor.user_ids and isinstance(command, Meet):
+        return _unknown(message, command.who)
     if not message.actor.user_ids or not isinstance(command, Create | Assign | List | Report):
         return None
     named = [command.own, command.by if isinstance(command, List) else None]
@@ -25,6 +27,14 @@ def unknown_person(message: Message, command: Command) -> Failed | None:
     if command.own in message.left and not isinstance(command, List | Report):
         return Failed(say("that person left, name somebody else"))
     return None
+
+
+def _unknown(message: Message, invited: str | None) -> Failed | None:
+    """Return why nobody can be invited, or None."""
+    if invited not in (None, "me") and not is_user_id(invited or ""):
+        return Failed(say("no such user, @mention them"))
+    is_gone = invited in message.left
+    return Failed(say("that person left, name somebody else")) if is_gone else None
 
 
 def is_user_id(name: str) -> bool:

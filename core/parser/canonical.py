@@ -12,6 +12,7 @@ from core.command import (
     Assign,
     Bill,
     Board,
+    Calendar,
     Client,
     Clients,
     Close,
@@ -26,6 +27,7 @@ from core.command import (
     Labels,
     List,
     Log,
+    Meet,
     Merge,
     New,
     Note,
@@ -129,6 +131,12 @@ def _short(command: Command) -> Iterator[str]:
             yield f"client {command.client}"
         case Report():
             yield "report" + "".join(_pairs(to_json(command)))
+        case Meet(who=str(), minutes=None):
+            yield f"meet @{command.who} about {_ids(command.ids)} {command.when}"
+        case Meet(when="none", who=None):
+            yield f"cancel the meeting about {_ids(command.ids)}"
+        case Calendar():
+            yield {"on": "calendar"}.get(command.feed, f"calendar {command.feed}")
         case Weekly():
             yield f"set report {command.at}"
         case Relabel(sure=False):
@@ -152,7 +160,7 @@ def _short(command: Command) -> Iterator[str]:
             yield f"bill {command.client} {command.since[:7]}"
         case Statement():
             yield f"statement {command.client} {command.month}"
-        case Undo() | Relabel() | Unclear():
+        case Undo() | Relabel() | Meet() | Unclear():
             pass
     if not isinstance(command, Unclear) and not _is_nested(command):
         said_back = to_json(command)

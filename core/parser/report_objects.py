@@ -1,4 +1,4 @@
-"""JSON objects -> commands about reports."""
+"""JSON objects -> commands about reports, meetings and calendars."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from core import weekly
-from core.command import Command, Per, Report, Weekly
+from core.command import Calendar, Command, Meet, Per, Report, Weekly
+from core.command.meetings import What
 from core.parser import values
+from core.parser.forms.meetings import MINUTES_MAX
+from core.ticket import NOBODY
 from core.translation import say
 
 
@@ -29,4 +32,24 @@ def _weekly(value: dict[str, Any]) -> Command:
     return Weekly(at)
 
 
-MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {"report": _report, "weekly": _weekly}
+def _meet(value: dict[str, Any]) -> Command:
+    when = values.moment(value, "when")
+    if when is None:
+        raise values.Bad("when? like: friday 17:00")
+    who, minutes = values.person(value, "who"), value.get("minutes")
+    if who == NOBODY:
+        raise values.Bad("who is one user")
+    long = None if minutes is None else values.number(minutes, MINUTES_MAX)
+    return Meet(**values.named(value), when=when, who=who, minutes=long)
+
+
+def _calendar(value: dict[str, Any]) -> Command:
+    return Calendar(values.one_of({"feed": "on", **value}, "feed", get_args(What)))
+
+
+MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
+    "report": _report,
+    "weekly": _weekly,
+    "meet": _meet,
+    "calendar": _calendar,
+}

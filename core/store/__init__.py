@@ -22,6 +22,7 @@ from core.store.hours import HoursReading, HoursWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.links import LinksReading, LinksWriting
 from core.store.marks import MarksReading, MarksWriting
+from core.store.meetings import MeetingsReading, MeetingsWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
 from core.store.reports import ReportsReading, ReportsWriting
@@ -62,6 +63,7 @@ class Snapshot(
     MarksReading,
     TimesReading,
     ReportsReading,
+    MeetingsReading,
     AlarmsReading,
     BoardReading,
     InstallationsReading,
@@ -164,6 +166,7 @@ class Transaction(
     MarksWriting,
     Reminding,
     ReportsWriting,
+    MeetingsWriting,
     AlarmsWriting,
     BoardWriting,
     InstallationsWriting,

@@ -85,6 +85,7 @@ from handlers.phrases import (
     because,
     fact,
     kept,
+    link_name,
     opens,
     sentence,
     too_late,
@@ -133,7 +134,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case Table():
             return _table(reply)
         case Linked():
-            return [section(link(reply.url, tell("Open the board"))), context(opens(reply))]
+            return _linked(reply)
         case Forgotten():
             return [section(told(FORGOTTEN))]
         case Helped():
@@ -268,6 +269,13 @@ def _chosen(chosen: Chosen) -> list[Block]:
 
 
 _WAYS = ("set hours 9-17", "set digest off", "notify mine", "watch triage", "set language de")
+
+
+def _linked(reply: Linked) -> list[Block]:
+    """Return the address as a link, that of a calendar also as text to copy."""
+    shown = [section(link(reply.url, link_name(reply)))]
+    copied = [] if reply.minutes is not None else [section(code(reply.url))]
+    return [*shown, *copied, context(opens(reply))]
 
 
 def table_shown(table: Table) -> Shown:

@@ -18,6 +18,7 @@ from core.message import Place, iso
 from core.post import Post
 from core.store import Change, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
+from core.store.meetings import Feed, Meeting
 from core.store.reports import Scope, Weekly
 from core.ticket import CATS, PRIS, STATS, VOICE, Ticket, changed
 from core.tokens import Token
@@ -169,6 +170,8 @@ def reads(one: Ticket) -> Calls:
         ("alarmed", lambda db: db.alarmed(LATER)),
         ("roles", lambda db: db.roles(WS)),
         ("clients", lambda db: db.clients(WS)),
+        ("feed", lambda db: db.feed("hash")),
+        ("has_feed", lambda db: db.has_feed(WS, USER)),
         ("weekly", lambda db: db.weekly(WS)),
         ("is_anothers", lambda db: db.is_anothers(WS, CHANNEL, "acme")),
         ("installation", lambda db: db.installation(WS, "E1")),
@@ -193,6 +196,7 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("changes_since", lambda db: db.changes_since(WS, 0, 10)),
         ("last_change", lambda db: db.last_change(WS, USER, "2026-01-15")),
         ("days", lambda db: db.days(WS, "2026-01-01")),
+        ("meetings", lambda db: db.meetings(WS, USER, "2026-01-01T00:00Z")),
         *(("lives", lambda db, s=scope: db.lives(WS, s, 1000)) for scope in SCOPES),
         ("worked_on", lambda db: db.worked_on(one)),
         ("worked_on", lambda db: db.worked_on(one, USER)),
@@ -219,6 +223,7 @@ def _pages(one: Ticket) -> Iterator[Query]:
 def writes(one: Ticket) -> Calls:
     """Return calls of a Transaction that no Snapshot has, by the method's name."""
     change, place = Change(USER, iso(NOW), "updated", "T1 high"), replace(PLACE, ts="2", thread="1")
+    meeting = Meeting(one, "uid", USER, "U2", "2026-01-16T09:00Z", 30, iso(NOW))
     step, new = Step(one, {"pri": 1}, {"pri": 2}), replace(one, id="T2000", key=0)
     posts = [_post("F", 9, 1)]
     return [
@@ -236,6 +241,9 @@ def writes(one: Ticket) -> Calls:
         ("lose_origin", lambda db: db.lose_origin(one)),
         ("answer", lambda db: db.answer(WS, "m1", NOW, ["{}"])),
         ("enqueue", lambda db: db.enqueue(WS, posts, NOW)),
+        ("add_meeting", lambda db: db.add_meeting(WS, meeting)),
+        ("save_meeting", lambda db: db.save_meeting(meeting)),
+        ("set_feed", lambda db: db.set_feed(Feed(WS, USER, "member"), "hash", iso(NOW))),
         ("set_weekly", lambda db: db.set_weekly(WS, CHANNEL, Weekly(CHANNEL, "mon 09:00", True))),
         ("remind", lambda db: db.remind(WS, "digest", "2026-01-15")),
         ("take_unclaimed", lambda db: db.take_unclaimed(WS, LATER, LATER, 10)),

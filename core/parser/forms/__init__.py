@@ -13,6 +13,7 @@ from core.parser.forms import (
     hours,
     labels,
     links,
+    meetings,
     reports,
     times,
     waits,
@@ -33,6 +34,7 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     follows.read,
     hours.read,
     contracts.read,
+    meetings.read,
     waits.read,
     times.read,
 )

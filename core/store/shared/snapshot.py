@@ -19,6 +19,7 @@ from core.store.shared.hours import HoursReading
 from core.store.shared.installations import InstallationsReading
 from core.store.shared.links import LinksReading
 from core.store.shared.marks import MarksReading
+from core.store.shared.meetings import MeetingsReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.reports import ReportsReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
@@ -74,6 +75,7 @@ class SharedSnapshot(
     MarksReading,
     TimesReading,
     ReportsReading,
+    MeetingsReading,
     AlarmsReading,
     BoardReading,
     InstallationsReading,

@@ -20,6 +20,7 @@ from core.store.shared.hours import HoursWriting
 from core.store.shared.installations import InstallationsWriting
 from core.store.shared.links import LinksWriting
 from core.store.shared.marks import MarksWriting
+from core.store.shared.meetings import MeetingsWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
 from core.store.shared.reports import ReportsWriting
@@ -65,6 +66,7 @@ class TransactionPart(
     MarksWriting,
     Reminding,
     ReportsWriting,
+    MeetingsWriting,
     AlarmsWriting,
     BoardWriting,
     InstallationsWriting,
