@@ -52,6 +52,7 @@ LOOKS = (
     *("list", "open", "done", "p1", "open infra", "find vpn", "find leak", "mine", "unassigned"),
     *("tickets of <@U1>", "since 2026-01-01", "stats", "{}", "history {}", "why {}", "more"),
     *("report", "report by person", "report +eu", "report of <@U1>", "report yesterday"),
+    *("meet <@U1> about {} fri 10:00", "move the meeting about {} to fri 11:00"),
     *("page 2", "how many open tickets?", "T1 {} T9", "help", "undo", "close {}", "T1 prog, vpn"),
     *("merge T1 into {}", "merge {} into T1", "close T1 and {}", "{} p3", "take {}", "reopen T1"),
     *("new ticket: vpn is down in Berlin", "the vpn in Berlin drops, urgent", "history T1"),

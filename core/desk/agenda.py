@@ -39,6 +39,20 @@ class Event:
     is_off: bool = False
 
 
+async def meeting_now(
+    ws: str, user: str, standing: Standing, uid: str, now: datetime, db: Snapshot
+) -> Meeting | None:
+    """Return the meeting to tell a person of; None if they may not see its ticket, or want no news.
+
+    uid: the meeting's
+    """
+    if await db.notify_level(ws, user) == "none":
+        return None
+    seen = db.seen_by(Sight(public=standing != "guest", user=user))
+    found = await seen.meetings(ws, user, minute(iso(now)))
+    return next((one for one in found if one.uid == uid), None)
+
+
 async def agenda(feed: Feed, standing: Standing, now: datetime, db: Snapshot) -> Sequence[Event]:
     """Return the entries of a feed, of tickets that the person may see now."""
     seen = db.seen_by(Sight(public=standing != "guest", user=feed.user))

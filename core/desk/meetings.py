@@ -11,7 +11,9 @@ from core.command.meetings import MEETING
 from core.desk.lookups import me
 from core.desk.moments import utc
 from core.desk.unit_of_work import Work
+from core.desk.unknown_people import is_user_id
 from core.message import iso, minute
+from core.post import Post
 from core.reply import Chosen, Failed, Linked, Missing, Reply, Table
 from core.store.meetings import Feed, Meeting
 from core.ticket import NOBODY, Ticket
@@ -69,7 +71,12 @@ async def _changed(work: Work, ticket: Ticket, at: str | None, minutes: int | No
 
 
 def _shown(work: Work, meeting: Meeting) -> Table:
+    """Return the meeting; the other person in it gets a message."""
     other = meeting.guest if meeting.by == work.message.user else meeting.by
+    if is_user_id(other):
+        once = f"meeting:{meeting.uid}"
+        body = {"to": other, "uid": meeting.uid}
+        work.posts.append(Post("ticket.meeting", other, body, once=once))
     state = "off" if meeting.is_off else "moved" if meeting.sequence else "new"
     row = (meeting.ticket.id, other, meeting.at, meeting.minutes, state)
     return Table(say("meeting"), _COLUMNS, (row,))

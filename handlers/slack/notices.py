@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
+from core.desk.agenda import meeting_now
 from core.desk.alarms import asked_now, due_now
 from core.desk.channels import triage
 from core.desk.feedback import asks
@@ -29,6 +30,7 @@ from handlers.blocks import (
     unclaimed_for,
     untouched_for,
 )
+from handlers.blocks.meetings import meeting_shown
 from handlers.blocks.reminders import Shown, digest_shown
 from handlers.slack.answers import QUIET
 from handlers.slack.service import Language
@@ -128,6 +130,16 @@ class Notices:
             return None
         faces = await self._store.read(partial(asked_now, ws, body["to"], standing, body["at"]))
         return await self._post(queued, body["to"], asked_for, faces) if faces else None
+
+    async def meeting(self, queued: Queued) -> Post | None:
+        """Tell a person of a meeting as it is now. None if they may not see its ticket."""
+        ws, body = queued.workspace, queued.post.body
+        standing = await self._standing(body["to"])
+        if standing is None:
+            return None
+        look = partial(meeting_now, ws, body["to"], standing, body["uid"], self._now())
+        found = await self._store.read(look)
+        return await self._post(queued, body["to"], meeting_shown, found) if found else None
 
     async def digest(self, queued: Queued) -> Post | None:
         """Make a triage channel's daily digest. None if there is nothing to post."""

@@ -107,6 +107,7 @@ class Opening:
             "ticket.untouched": notices.untouched,
             "ticket.digest": notices.digest,
             "ticket.report": notices.report,
+            "ticket.meeting": notices.meeting,
             "ticket.due": notices.due,
             "ticket.asked": notices.asked,
         }

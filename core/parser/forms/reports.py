@@ -28,6 +28,7 @@ _WEEKLY = Form(
     rf"{_EVERY} {_REPORT}(?: on| every| jeden| cada| chaque)? {{when}}",
     rf"{_REPORT} (?:every|jeden|cada|chaque|toda) {{when}}",
 )
+_WHAT_IF = Form(r"what if (?:we )?(?:sla|route|set hours|set days|hours) .+")
 _NO = frozenset(("off", "none", "never", "aus", "nie", "no", "nunca", "jamais", "non"))
 _PER: dict[Per, str] = {
     "person": "person|people|assignee|agent|user|persona|personne|pessoa|bearbeiter|mitarbeiter",
@@ -51,6 +52,8 @@ _OVER = frozenset(("over", "about", "for", "of", "the", "über", "sobre", "sur")
 
 def read(phrase: Phrase) -> Command | None:
     """Return the command, or None."""
+    if _WHAT_IF.read(phrase) is not None:
+        return Unclear(say("can't do that: no {things}", things=say("trials of rules")))
     if said := _WEEKLY.read(phrase):
         return _weekly(said["when"])
     said = _SHOWN.read(replace(phrase, text=phrase.text.rstrip(" ?")))
