@@ -159,8 +159,9 @@ def with_given(ticket: Ticket, given: Mapping[str, Any]) -> Ticket:
 
 
 def value_of(ticket: Ticket, name: str) -> Any:
-    """Return the value of a field or a detail."""
-    return getattr(ticket.more if name in DETAILS else ticket, name)
+    """Return the value of a field or a detail; None if it is empty."""
+    value = getattr(ticket.more if name in DETAILS else ticket, name)
+    return None if value == () else value
 
 
 def without_links(ticket: Ticket) -> Ticket:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 
+from core.store import Store
 from tests.conftest import START, Office
 
 
@@ -41,9 +42,11 @@ async def test_undo_reaches_back_24_hours(office: Office) -> None:
     assert await office.say("undo", at=late) == '{"status":"er","msg":"nothing to undo"}'
 
 
-async def test_only_the_author_can_press_undo(office: Office) -> None:
+async def test_only_the_author_can_press_undo(office: Office, store: Store) -> None:
     await office.say("new ticket: one")
-    pressed = '{"action":"undo","change":1}'
+    made = await store.read(lambda db: db.last_change("W", "U1", ""))
+    assert made
+    pressed = json.dumps({"action": "undo", "change": made.key})
     assert await office.say(pressed, user="U2") == (
         '{"status":"er","msg":"only its author can undo this"}'
     )

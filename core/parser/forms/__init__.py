@@ -20,11 +20,13 @@ from core.parser.forms import (
 )
 from core.parser.forms.form import Phrase
 
-_WORDS = (
-    r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola"
-    r"|(?:can|could|would) you|kannst du|puedes|podrías|peux-tu|pourrais-tu|pode(?:ria)?)"
+_CAN = (
+    r"(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
+    r"|peux-tu|pourrais-tu|tu peux|pode|poderia|você pode)"
 )
-_POLITE = re.compile(rf"^(?:{_WORDS}[\s,]+)+|(?:[\s,]+{_WORDS})?[\s.!]*$", re.IGNORECASE)
+_PLEASE = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
+_BEFORE = re.compile(rf"^(?:(?:{_PLEASE}|(?P<asks>{_CAN}))[\s,]+)+", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
 
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     clients.read,
@@ -49,8 +51,15 @@ def fixed(phrase: Phrase) -> Command | None:
 
 
 def polite(text: str) -> str:
-    """Return the text without a greeting or a "please" at its ends, and without a full stop."""
-    return _POLITE.sub("", text.strip())
+    """Return the text without a greeting or a "please" at its ends, and without a full stop.
+
+    An order that is put as a question ("can you follow T5?") becomes the order.
+    """
+    said = text.strip()
+    head = _BEFORE.match(said)
+    if head and head["asks"]:
+        said = said.rstrip(" ?")
+    return _AFTER.sub("", said[head.end() :] if head else said)
 
 
 __all__ = ["Phrase", "fixed", "polite"]

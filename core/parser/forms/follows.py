@@ -18,7 +18,7 @@ from core.command import (
     Unfollow,
 )
 from core.parser.forms.filters import filters_in
-from core.parser.forms.form import Form, Phrase, named, ordered, unasked
+from core.parser.forms.form import Form, Phrase, named, unasked
 from core.parser.tokens import read as read_line
 from core.translation import say
 
@@ -90,8 +90,8 @@ def read(phrase: Phrase) -> Command | None:
     """Return the command, or None."""
     if len(phrase.text) > _LONG or not _KEYS.search(phrase.text):
         return None
-    said = ordered(phrase)
-    return _follow(said) or _alone(unasked(said)) or _save(said) or _rate(said) or _unread(said)
+    found = _follow(phrase) or _alone(unasked(phrase)) or _save(phrase) or _rate(phrase)
+    return found or _unread(phrase)
 
 
 def _follow(phrase: Phrase) -> Command | None:

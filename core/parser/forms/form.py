@@ -46,19 +46,6 @@ class Phrase:
     ticket: str | None = None
 
 
-_CAN = re.compile(
-    r"^(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
-    r"|peux-tu|pourrais-tu|tu peux|pode|poderia|você pode)(?: (?:please|bitte))? ",
-    re.IGNORECASE,
-)
-
-
-def ordered(phrase: Phrase) -> Phrase:
-    """Return an order that is put as a question ("can you follow T5?") as the order."""
-    head = _CAN.match(phrase.text)
-    return replace(phrase, text=phrase.text[head.end() :].rstrip(" ?")) if head else phrase
-
-
 def unasked(phrase: Phrase) -> Phrase:
     """Return the phrase without a question mark at its end."""
     return replace(phrase, text=phrase.text.rstrip(" ?"))

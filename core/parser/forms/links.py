@@ -6,7 +6,7 @@ import re
 
 from core.command import Command, List, Question, Unclear, Update, YesNo
 from core.parser.forms.filters import filters_in
-from core.parser.forms.form import Form, Phrase, ids_in, named, ordered, unasked
+from core.parser.forms.form import Form, Phrase, ids_in, named, unasked
 from core.ticket import NOBODY
 from core.translation import say
 
@@ -117,7 +117,7 @@ def read(phrase: Phrase) -> Command | None:
     """Return the command, or None."""
     if not _KEYS.search(phrase.text) or len(phrase.text) > _LONG:
         return None
-    return _link(ordered(phrase)) or _list(unasked(phrase)) or _unread(phrase)
+    return _link(phrase) or _list(unasked(phrase)) or _unread(phrase)
 
 
 def _unread(phrase: Phrase) -> Command | None:
