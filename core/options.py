@@ -30,8 +30,8 @@ DEFAULTS = {
     "digest": OFF,
     "emoji": "ticket",
     "workspace language": OFF,
-    "client hours": OFF,
     "feedback": OFF,
+    "client hours": OFF,
 }
 EXAMPLES = {  # option -> a valid value
     "hours": "9-17",

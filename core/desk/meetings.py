@@ -63,9 +63,30 @@ async def _changed(work: Work, ticket: Ticket, at: str | None, minutes: int | No
         at=at or meeting.at,
         minutes=minutes or meeting.minutes,
         is_off=at is None,
-        sequence=meeting.sequence + 1,
-        changed_at=iso(message.at),
     )
+    return await _saved(work, changed)
+
+
+async def uninvite(work: Work, since: str) -> Table | None:
+    """Cancel the meeting that the caller invited to after their last change, if it is to come.
+
+    None: there is none. since: UTC, ISO 8601; earlier changes do not count
+    """
+    message = work.message
+    found = await work.db.meetings(message.workspace, message.user, minute(iso(message.at)))
+    fresh = [one for one in found if one.by == message.user and not one.sequence]
+    newest = max(fresh, key=lambda meeting: meeting.changed_at, default=None)
+    if newest is None:
+        return None
+    last = await work.db.last_change(message.workspace, message.user, since)
+    is_last = newest.changed_at > (last.at if last else since)
+    return await _saved(work, replace(newest, is_off=True)) if is_last else None
+
+
+async def _saved(work: Work, meeting: Meeting) -> Table:
+    """Store a meeting that was changed."""
+    at = iso(work.message.at)
+    changed = replace(meeting, sequence=meeting.sequence + 1, changed_at=at)
     await work.db.save_meeting(changed)
     return _shown(work, changed)
 

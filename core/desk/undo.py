@@ -11,6 +11,7 @@ from core.desk.hours import take_back
 from core.desk.labels import rename_back
 from core.desk.lifecycle import told
 from core.desk.links import circle, living
+from core.desk.meetings import uninvite
 from core.desk.unit_of_work import Work
 from core.details import RENAMED
 from core.hours import TIME
@@ -29,6 +30,8 @@ async def undo(work: Work, command: Undo) -> Reply:
     since = iso(message.at - UNDO_WITHIN)
     if command.change is None and (reminded := await _reminders(message, since, db)):
         return Reminded(reminded)
+    if command.change is None and (meeting := await uninvite(work, since)):
+        return meeting
     found = await _change(message, command, since, db)
     if isinstance(found, Failed):
         return found

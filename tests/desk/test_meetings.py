@@ -68,6 +68,12 @@ async def test_a_cancelled_meeting_is_told_as_cancelled(met: Office, store: Stor
     assert "no meeting" in (await asked(met, "move the meeting about T1 to mon 11:00"))["msg"]
 
 
+async def test_undo_cancels_the_invitation(met: Office, store: Store) -> None:
+    assert (await asked(met, "undo"))["state"] == "off"
+    assert (await events(store, "U2"))[0].is_off
+    assert '"id":"T001"' in await met.say("T1")
+
+
 async def test_only_who_is_in_a_meeting_moves_it(met: Office, store: Store) -> None:
     answer = await asked(met, "cancel the meeting about T1", user="U3")
     assert answer == {"status": "er", "msg": "no meeting about T001 to come"}
@@ -93,7 +99,7 @@ async def test_a_calendar_has_only_tickets_that_its_owner_sees(
 
 
 async def test_a_withdrawn_ticket_leaves_the_calendar(met: Office, store: Store) -> None:
-    await met.say("undo", place=HOUSE)
+    await met.says("undo", "undo")
     assert await events(store, "U2") == []
 
 
