@@ -6,6 +6,8 @@ from dataclasses import fields
 from typing import Any
 
 from core.command import (
+    Answer,
+    Answers,
     Assign,
     Bill,
     Board,
@@ -32,6 +34,8 @@ from core.command import (
     New,
     Note,
     Notify,
+    Offer,
+    Offers,
     Rate,
     Relabel,
     Remind,
@@ -47,6 +51,7 @@ from core.command import (
     Undo,
     Unfollow,
     Update,
+    Use,
     View,
     Voice,
     Watch,
@@ -99,6 +104,11 @@ ACTIONS: dict[str, type] = {
     "saved": Saved,
     "rate": Rate,
     "feedback": Feedback,
+    "answer": Answer,
+    "answers": Answers,
+    "use": Use,
+    "offer": Offer,
+    "offers": Offers,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
 _FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in ACTIONS.values()}

@@ -34,6 +34,7 @@ class Details:
     blocked_by: ids of the tickets that must be done first
     part_of: id of the ticket that it is a part of
     est: estimated minutes of work, None if nobody estimated it
+    answer: name of the saved answer in its resolution, or id of the ticket that it is from
     due: when it must be done
     waits: what the ticket waits for: a user id or a text; None if that was not said
     until: when it comes back, if it waits; None: when somebody says so
@@ -47,6 +48,7 @@ class Details:
     blocked_by: tuple[str, ...] = ()
     part_of: str | None = None
     est: int | None = None
+    answer: str | None = None
 
     @property
     def is_waiting(self) -> bool:
@@ -84,12 +86,15 @@ DECLARED = (
     Detail("blocked_by", "id", is_many=True),
     Detail("part_of", "id"),
     Detail("est", "minutes", is_sought=False),
+    Detail("answer", "label"),
 )
 if [detail.name for detail in DECLARED] != [field.name for field in fields(Details)]:
     raise RuntimeError("every detail is declared once, in order: core/details.py, DECLARED")
 
 DETAILS = {detail.name: detail for detail in DECLARED}
 LINKS = tuple(detail.name for detail in DECLARED if detail.kind == "id")
+NAMING = (*LINKS, "answer")  # may name other tickets
+_ID = re.compile(r"T\d{3,12}")
 NONE = Details()
 
 
@@ -166,7 +171,7 @@ def limit(details: Details) -> Said | None:
 
 def linked(values: Mapping[str, Any]) -> set[str]:
     """Return the ids of other tickets among details by name; a sign before an id is left out."""
-    found = (values.get(name) or () for name in LINKS)
+    found = (values.get(name) or () for name in NAMING if _names(name, values.get(name)))
     several = ((one,) if isinstance(one, str) else one for one in found)
     return {id.lstrip("+-") for ids in several for id in ids}
 
@@ -174,9 +179,16 @@ def linked(values: Mapping[str, Any]) -> set[str]:
 def relinked(values: Mapping[str, Any], new: Callable[[str], str | None]) -> dict[str, Any]:
     """Return details by name with the new id of each ticket; None removes it."""
     return {
-        name: _relinked(value, new) if name in LINKS and value else value
+        name: _relinked(value, new) if _names(name, value) else value
         for name, value in values.items()
     }
+
+
+def _names(name: str, value: Any) -> bool:
+    """Whether the value names other tickets. An answer does if it is a ticket's resolution."""
+    if name == "answer":
+        return isinstance(value, str) and _ID.fullmatch(value) is not None
+    return name in LINKS and bool(value)
 
 
 def _relinked(value: str | Sequence[str], new: Callable[[str], str | None]) -> Any:

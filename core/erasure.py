@@ -6,6 +6,7 @@ also in changes of others that replaced it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from core.details import DETAILS
 from core.history import Changed
 from core.ticket import PEOPLE, TEXTS
 
+_ID = re.compile(r"[UW][A-Z0-9]{4,}")  # of a Slack user; other names may be words
 _WAITED = tuple(name for name, one in DETAILS.items() if one.kind == "text")  # people or texts
 ERASED = "erased"  # in place of a name, and of a text that must be there
 
@@ -77,4 +79,6 @@ def _left(name: str, value: Any, user: str, theirs: set[tuple[str, str]]) -> Any
         return ERASED
     if name in (*TEXTS, *_WAITED) and (name, value) in theirs:
         return ERASED
+    if name in TEXTS and value and _ID.fullmatch(user):  # an answer may name its requester
+        return re.sub(rf"\b{user}\b", ERASED, value)
     return value

@@ -60,6 +60,8 @@ def _lines(reply: Reply) -> Iterator[str]:
         case Created():
             yield _created(reply)
             yield from (f"ignored: {one_line(order)}" for order in reply.unheeded)
+            if reply.offer:
+                yield f"offer: {reply.offer.answer} {one_line(reply.offer.text)}"
         case Changes():
             yield _changes(reply)
         case Batch():

@@ -29,10 +29,12 @@ DEFAULTS = {
     "stale": OFF,
     "digest": OFF,
     "emoji": "ticket",
+    "offers": OFF,
     "workspace language": OFF,
     "feedback": OFF,
     "client hours": OFF,
 }
+SHOWN_ONCE_SET = frozenset(("offers",))  # settings leave it out until somebody sets it
 EXAMPLES = {  # option -> a valid value
     "hours": "9-17",
     "days": "mon-fri",
@@ -41,6 +43,7 @@ EXAMPLES = {  # option -> a valid value
     "stale": "5d",
     "digest": "09:00",
     "emoji": "ticket",
+    "offers": "on",
     "workspace language": "de",
     "client hours": "on",
     "feedback": "on",
@@ -267,6 +270,7 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "stale": _stale,
     "digest": _digest,
     "emoji": _emoji,
+    "offers": {"on": "on"}.get,
     "workspace language": _LANGUAGES.get,
     "client hours": _on,
     "language": _LANGUAGES.get,

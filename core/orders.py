@@ -13,6 +13,8 @@ _ORDERS = {
     "unassign": say("unassign {what}"),
     "merge": say("merge {what}"),
     "note": say("note {what}"),
+    "use": say("use an answer on {what}"),
+    "offer": say("answer the offer on {what}"),
 }
 if missing := {kind.__name__.lower() for kind in CHANGING if kind is not Update} - {*_ORDERS}:
     raise RuntimeError(f"every order has a verb: core/orders.py, {', '.join(missing)}")

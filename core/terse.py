@@ -31,6 +31,7 @@ from core.reply import (
     Missing,
     News,
     Noted,
+    Offered,
     Reminded,
     Reply,
     Row,
@@ -77,7 +78,8 @@ def as_value(reply: Reply) -> Json:
         case Created():
             ignored = {"ignored": "; ".join(reply.unheeded)} if reply.unheeded else {}
             data = {**_ticket(reply.ticket, _CREATED), **as_dict(reply.ticket.more)}
-            return {"status": "ok", "action": "created", "data": data, **ignored}
+            offer = {"offer": _offer(reply.offer)} if reply.offer else {}
+            return {"status": "ok", "action": "created", "data": data, **ignored, **offer}
         case Changes():
             fields = _restored if reply.action == "undone" else _changed
             data = {"id": reply.id, **fields(reply.changed)}
@@ -131,6 +133,10 @@ def as_value(reply: Reply) -> Json:
             return {"status": "er", "msg": first(reply)}
         case _:
             assert_never(reply)
+
+
+def _offer(offer: Offered) -> Json:
+    return {"answer": offer.answer, "res": offer.text}
 
 
 def first(beaten: Beaten) -> str:

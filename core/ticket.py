@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
-from core.details import DETAILS, LINKS, NONE, Details, as_dict, linked, with_values
+from core.details import DETAILS, NONE, Details, as_dict, linked, relinked, with_values
 
 Cat = Literal["code", "infra", "doc", "other"]
 Pri = Literal[1, 2, 3]
@@ -168,7 +168,8 @@ def without_links(ticket: Ticket) -> Ticket:
     """Return the ticket without its links, for readers who may not see the other tickets."""
     if ticket.more is NONE or not linked(as_dict(ticket.more)):
         return ticket
-    return replace(ticket, more=with_values(ticket.more, dict.fromkeys(LINKS)))
+    left = relinked(as_dict(ticket.more), lambda id: None)
+    return replace(ticket, more=with_values(NONE, left))
 
 
 def microseconds(at: datetime) -> int:

@@ -12,6 +12,7 @@ CHOICES = {
     "stale": say("when to ask the assignee about a ticket without changes"),
     "digest": say("when to post the waiting tickets"),
     "emoji": say("the reaction that makes a ticket"),
+    "offers": say("whether resolutions of solved tickets are offered to new ones"),
     "notify": say("what the bot tells you about"),
     "watch": say("what this channel is for"),
     "language": say("your language"),

@@ -17,6 +17,7 @@ from handlers.style import Style
 _PHRASES: Mapping[str, Callable[[Any, Style], str]] = {
     "labels": lambda labels, style: " ".join(signed(labels)),
     "client": lambda name, style: tell("client {name}", name=name),
+    "answer": lambda name, style: tell("answer {name}", name=name),
     "due": lambda at, style: tell("due {time}", time=style.time(at)),
     "waits": lambda what, style: tell("waits for {what}", what=_waited(what, style)),
     "until": lambda at, style: tell("back {time}", time=style.time(at)),
@@ -27,6 +28,7 @@ _PHRASES: Mapping[str, Callable[[Any, Style], str]] = {
 _GONE = {"labels": say("no labels"), "client": say("no client"), "est": say("no estimate")}
 _GONE |= {"due": say("not due"), "waits": say("waits for nothing"), "until": say("back now")}
 _GONE |= {"blocked_by": say("not blocked"), "part_of": say("part of no ticket")}
+_GONE |= {"answer": say("no answer")}
 if odd := {*DETAILS} ^ _PHRASES.keys() | {*DETAILS} ^ _GONE.keys():
     raise RuntimeError(f"handlers/details.py: a phrase for each detail, see {', '.join(odd)}")
 

@@ -187,6 +187,9 @@ class _Page:
             yield _INDENT + said
         if created.similar:
             yield _INDENT + tell("looks like {ticket}", ticket=self._head(created.similar))
+        if offer := created.offer:
+            said = tell("answer {name}", name=offer.answer)
+            yield f"{_INDENT}{said}: {_text(offer.text)}"
 
     def _changes(self, changes: Changes) -> Iterator[str]:
         if changes.ticket is None:

@@ -38,6 +38,8 @@ SAID: dict[str, Any] = {
     "since": "2026-01-01",
     "until": "2026-01-31",
     "month": "2026-01",
+    "answer": "vpn-reset",
+    "solved": "no",
 }
 """A value of each field that some action needs."""
 

@@ -8,6 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
+from core.command.answers import (
+    Answer as Answer,
+)
+from core.command.answers import (
+    Answers as Answers,
+)
+from core.command.answers import (
+    Offer as Offer,
+)
+from core.command.answers import (
+    Offers as Offers,
+)
+from core.command.answers import (
+    Use as Use,
+)
 from core.command.follows import (
     Feedback as Feedback,
 )
@@ -197,6 +212,8 @@ _Change = (
     | Undo
     | Correct
     | Repeat
+    | Use
+    | Offer
 )
 _Look = (
     View
@@ -215,6 +232,8 @@ _Look = (
     | Feedback
     | Hours
     | Statement
+    | Answers
+    | Offers
 )
 _Choice = (
     SetFormat
@@ -232,11 +251,12 @@ _Choice = (
     | Rate
     | Contract
     | Bill
+    | Answer
 )
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.
 _Asked = View | History | Why | Follow | Unfollow | Rate
-_Named = Update | Close | Merge | Assign | Note | Remind | Meet | Voice | Log | _Asked
+_Named = Update | Close | Merge | Assign | Note | Remind | Meet | Voice | Log | Use | Offer | _Asked
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a

@@ -15,9 +15,11 @@ ChannelUse = Literal["intake", "triage", "off"]  # what a watched channel is for
 class Forget:
     """Drop what corrections and answers have taught.
 
-    list: name of a saved list of the caller: drop that instead"""
+    list: name of a saved list of the caller: drop that instead
+    answer: name of a saved answer to remove instead"""
 
     list: str | None = None
+    answer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from functools import partial
 from core.actions import name_of
 from core.command import Command, Correct, Create, Undo
 from core.desk.alarms import ring
+from core.desk.alike import alike_to
 from core.desk.captures import asks_for_ticket, capture
 from core.desk.context import context_of, role_in, talk_in, within
 from core.desk.dispatcher import dispatch, is_change, look
 from core.desk.drafts import drafted, made_of
-from core.desk.duplicates import similar_to
 from core.desk.home import Home
 from core.desk.interpretation import Understood, preview, subjects, understand
 from core.desk.interpreter import Interpreter
@@ -28,7 +28,7 @@ from core.desk.reference import resolve
 from core.desk.reminders import remind
 from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
-from core.desk.unit_of_work import Work
+from core.desk.unit_of_work import Alike, Work
 from core.desk.veil import veiled
 from core.desk.waits import answered, is_waiting, is_word
 from core.message import TEXT_MAX, Message, clean, cleaned
@@ -213,11 +213,11 @@ class Desk(Queries):
             if talk:
                 await self._store.transact(partial(remember, message, talk))
         else:
-            similar = None
+            alike = Alike()
             if isinstance(command, Create):  # looked for outside the transaction, to keep it short
-                find = partial(similar_to, message, command, context)
-                similar = await self._store.read(find)
-            do = partial(self._do, message, surface, command, n, similar)
+                find = partial(alike_to, message, command, context)
+                alike = await self._store.read(find)
+            do = partial(self._do, message, surface, command, n, alike)
             done = await self._store.transact(do)
         self._observe(name_of(command), outcome(done), time.perf_counter() - began)
         return done
@@ -246,7 +246,7 @@ class Desk(Queries):
         surface: Surface,
         command: Command,
         n: int,
-        similar: Ticket | None,
+        alike: Alike,
         db: Transaction,
     ) -> Handled:
         """Run one command in its transaction. Store its answer and queue its posts."""
@@ -258,7 +258,7 @@ class Desk(Queries):
             return Handled((earlier[n],))
         format = surface.format_for(message, manner.format)
         seen = seen_as(role_in(message, context), message, db)
-        work = Work(message, seen, context, self._learning, similar, board=self._board)
+        work = Work(message, seen, context, self._learning, alike, board=self._board)
         talk = talk_in(message, context)
         meant = await resolve(message, command, talk, seen)
         if message.mode == "addressed" and not message.actor.read_only and talk.teaches(command):

@@ -107,6 +107,8 @@ _NAMES = {
     "saved": say("Saved lists"),
     "rate": say("Rate"),
     "feedback": say("Feedback"),
+    "use": say("Use an answer on"),
+    "offer": say("Answer the offer on"),
 }
 
 

@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple, get_args
 
 from core.command import (
+    Answer,
+    Answers,
     Assign,
     Bill,
     Board,
@@ -32,6 +34,8 @@ from core.command import (
     New,
     Note,
     Notify,
+    Offer,
+    Offers,
     Rate,
     Relabel,
     Remind,
@@ -47,6 +51,7 @@ from core.command import (
     Undo,
     Unfollow,
     Update,
+    Use,
     View,
     Voice,
     Watch,
@@ -66,12 +71,15 @@ from core.desk.lookups import counts, find, history, view, why
 from core.desk.meetings import calendar, meet
 from core.desk.news import new
 from core.desk.notes import note
+from core.desk.offer_report import report
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
-from core.desk.reports import report
+from core.desk.reports import report as reported
 from core.desk.saved import save, saved
+from core.desk.saved_answers import save_answer, show_answers, use_answer
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
+from core.desk.verdicts import judge
 from core.desk.voices import voice
 from core.desk.weekly import weekly
 from core.message import Message
@@ -166,7 +174,7 @@ _TABLE: dict[type, _Does] = {
     Relabel: _Does(relabel),
     Labels: _Does(look=labels),
     Clients: _Does(look=clients),
-    Report: _Does(look=report),
+    Report: _Does(look=reported),
     Weekly: _Does(weekly),
     Meet: _Does(meet),
     Calendar: _Does(calendar),
@@ -184,6 +192,11 @@ _TABLE: dict[type, _Does] = {
     Following: _Does(look=following),
     Saved: _Does(look=saved),
     Feedback: _Does(look=feedback),
+    Answer: _Does(save_answer),
+    Use: _Does(use_answer),
+    Offer: _Does(judge),
+    Answers: _Does(look=show_answers),
+    Offers: _Does(look=report),
     View: _Does(look=view),
     List: _Does(look=find),
     Stats: _Does(look=_counted),

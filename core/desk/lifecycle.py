@@ -16,6 +16,7 @@ from core.desk.history import change_of, difference, is_guessed, record, save
 from core.desk.links import circle, over_parts, unseen
 from core.desk.lookups import me
 from core.desk.moments import in_utc
+from core.desk.offers import offered
 from core.desk.origin import caught_up
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
@@ -88,8 +89,9 @@ async def create(work: Work, command: Create) -> Reply:
         command.heard,
         guess.why,
         sure=guess.sure,
-        similar=work.similar,
+        similar=work.alike.similar,
         unheeded=command.unheeded,
+        offer=await offered(work, ticket),
     )
 
 
@@ -137,7 +139,7 @@ async def update(work: Work, command: Update) -> Reply:
     if command.stat == "done" and (question := await over_parts(work, command)):
         return question
     action: Action = "closed" if command.stat == "done" else "updated"
-    reply = await _change_all(work, command.ids, action, given)
+    reply = await change_all(work, command.ids, action, given)
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
 
 
@@ -170,7 +172,7 @@ async def close(work: Work, command: Close) -> Reply:
     given: Changed = {"stat": "done"}
     if note := _note(command.res):
         given["res"] = note
-    return await _change_all(work, command.ids, "closed", given)
+    return await change_all(work, command.ids, "closed", given)
 
 
 async def merge(work: Work, command: Merge) -> Reply:
@@ -186,7 +188,7 @@ async def merge(work: Work, command: Merge) -> Reply:
         return Failed(say("name two different tickets"))
     clients = work.context.clients
     given: Changed = {"stat": "done", "res": f"duplicate of {into.id}", "dup": into.id}
-    return await _change_all(
+    return await change_all(
         work,
         command.ids,
         "closed",
@@ -198,7 +200,7 @@ async def merge(work: Work, command: Merge) -> Reply:
 async def assign(work: Work, command: Assign) -> Reply:
     """Assign the tickets to a user, or to nobody."""
     given = {"own": _person(work.message, command.own)}
-    return await _change_all(work, command.ids, "assigned", given)
+    return await change_all(work, command.ids, "assigned", given)
 
 
 def _note(said: str | None) -> str | None:
@@ -209,23 +211,25 @@ def _person(message: Message, name: str | None) -> str | None:
     return None if name == NOBODY else me(message, name)
 
 
-async def _change_all(
+async def change_all(
     work: Work,
     ids: tuple[str, ...],
     action: Action,
     given: Changed,
     barred: Callable[[Ticket], str | None] = lambda _: None,
+    own: Callable[[Ticket], Changed] = lambda _: {},
 ) -> Reply:
     """Give every ticket the same values. A missing ticket does not stop the others.
 
     barred: returns why a ticket must not be changed; None: it may be
+    own: returns values that only this ticket gets
     """
     if len(ids) > BATCH_MAX:
         return Failed(say("at most {most} tickets", most=BATCH_MAX))
     if beaten := await _beaten(work, ids[0], given):
         return beaten
     steps: list[Step] = []
-    rows = [await _change_one(work, id, given, steps, barred) for id in dict.fromkeys(ids)]
+    rows = [await _change_one(work, id, given, steps, barred, own) for id in dict.fromkeys(ids)]
     change = await record(work, action, steps)
     return told(action, rows, len(steps), given, change)
 
@@ -250,12 +254,14 @@ async def _change_one(
     given: Changed,
     steps: list[Step],
     barred: Callable[[Ticket], str | None],
+    own: Callable[[Ticket], Changed],
 ) -> Row:
     ticket = await work.db.ticket(work.message.workspace, id)
     if ticket is None:
         return Row(id, "nf")
     if why := _forbidden(work, ticket, given) or barred(ticket):
         return Row(id, "er", why, ticket=ticket)
+    given = {**given, **own(ticket)}
     given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}
     after = awake_if_done(changed(ticket, given, work.message.at))
     ws = work.message.workspace

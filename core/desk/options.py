@@ -6,6 +6,7 @@ from core import options
 from core.access import may_choose
 from core.command import Client, Forget, Notify, Set, SetFormat, Watch
 from core.desk.saved import forget_list
+from core.desk.saved_answers import forget_answer
 from core.desk.unit_of_work import Work
 from core.message import Message
 from core.reply import Chosen, Failed, Forgotten, FormatSet, Reply
@@ -71,9 +72,11 @@ async def choose(work: Work, command: Set) -> Reply:
 
 
 async def forget(work: Work, command: Forget) -> Reply:
-    """Drop a saved list, or what corrections and answers have taught. This is only for admins."""
+    """Drop a saved list, an answer, or what corrections taught. The last is only for admins."""
     if command.list:
         return await forget_list(work, command.list)
+    if command.answer:
+        return await forget_answer(work, command)
     if work.role != "admin":
         return Failed(say("only admins can use forget"))
     await work.db.set_learnt(work.message.workspace, None)
@@ -84,7 +87,9 @@ async def forget(work: Work, command: Forget) -> Reply:
 async def settings(message: Message, db: Snapshot) -> Chosen:
     """Return the value of every option that can be set at the message's place."""
     ws, place = message.workspace, message.place
-    values = options.shown(await db.options(ws))
+    chosen = await db.options(ws)
+    unset = options.SHOWN_ONCE_SET - chosen.keys()
+    values = {name: one for name, one in options.shown(chosen).items() if name not in unset}
     values["language"] = (await db.manner(ws, message.user)).language or options.OFF
     values["notify"] = await db.notify_level(ws, message.user)
     if place and place.channel_type != "im":

@@ -12,6 +12,7 @@ from core.desk.labels import rename_back
 from core.desk.lifecycle import told
 from core.desk.links import circle, living
 from core.desk.meetings import uninvite
+from core.desk.saved_answers import restore
 from core.desk.unit_of_work import Work
 from core.details import RENAMED
 from core.hours import TIME
@@ -35,7 +36,10 @@ async def undo(work: Work, command: Undo) -> Reply:
     found = await _change(message, command, since, db)
     if isinstance(found, Failed):
         return found
+    ws = message.workspace
     before = await db.steps(found.key)
+    if not before and (answer := await db.answer_step(ws, found.key)):
+        return await restore(work, answer, found.key)
     if before and before[0].after.get(RENAMED) == "client":
         return await _renamed_back(work, before[0], found.key)
     steps: list[Step] = []
@@ -79,7 +83,7 @@ async def _change(message: Message, command: Undo, since: str, db: Transaction) 
         last = await db.last_change(message.workspace, message.user, since)
         return last or Failed(say("nothing to undo"))
     change = await db.change(message.workspace, command.change)
-    if change is None or change.action == "undone" or not await _is_seen(change, db):
+    if change is None or change.action == "undone" or not await _is_seen(message, change, db):
         return Failed(say("nothing to undo"))
     if change.by != message.user:
         return Failed(say("only its author can undo this"))
@@ -88,8 +92,11 @@ async def _change(message: Message, command: Undo, since: str, db: Transaction) 
     return change if change.at >= since else Failed(say("too late to undo"))
 
 
-async def _is_seen(change: Change, db: Transaction) -> bool:
-    return all(db.sight.sees(step.ticket) for step in await db.steps(change.key))
+async def _is_seen(message: Message, change: Change, db: Transaction) -> bool:
+    steps = await db.steps(change.key)
+    return all(db.sight.sees(step.ticket) for step in steps) and (
+        bool(steps) or change.by == message.user  # without steps it changed an answer
+    )
 
 
 async def _take_back(work: Work, change: Change, step: Step, steps: list[Step]) -> Row:

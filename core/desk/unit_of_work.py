@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from core.access import Role
 from core.desk.context import role_in
@@ -13,6 +14,31 @@ from core.store import Context, Transaction
 from core.ticket import Ticket
 
 
+class Candidate(NamedTuple):
+    """What may solve a new ticket.
+
+    answer: name of a saved answer, or id of a solved ticket
+    text: its text, with variables
+    """
+
+    answer: str
+    text: str
+
+
+class Alike(NamedTuple):
+    """What a new ticket resembles.
+
+    similar: the ticket that is likely the same problem, None if there is none
+    offer: what likely solves it, None if there is nothing
+    """
+
+    similar: Ticket | None = None
+    offer: Candidate | None = None
+
+
+NOTHING = Alike()
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """The context of one command.
@@ -21,7 +47,7 @@ class Work:
     db: its transaction, limited to what the answer may show
     context: what it depends on besides tickets
     learning: the lessons of the classifier and the reader
-    similar: the ticket that is likely the same problem as the new one, None if there is none
+    alike: what the new ticket resembles
     posts: posts to queue besides the answer; the command appends to it
     board: address of the board, None if there is none
     """
@@ -30,7 +56,7 @@ class Work:
     db: Transaction
     context: Context
     learning: Learning
-    similar: Ticket | None = None
+    alike: Alike = NOTHING
     posts: list[Post] = field(default_factory=list)
     board: str | None = None
 

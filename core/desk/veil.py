@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from core.details import LINKS, NONE, as_dict, linked, relinked, with_values
+from core.details import NAMING, NONE, as_dict, linked, relinked, with_values
 from core.history import Entry
 from core.reply import Fresh
 from core.store import Snapshot
@@ -49,7 +49,7 @@ def _ids(value: Any) -> Iterator[str]:
 
 def _shown(value: Any, seen: Seen) -> Any:
     if isinstance(value, Ticket):
-        links = {name: getattr(value.more, name) for name in LINKS}
+        links = {name: getattr(value.more, name) for name in NAMING}
         return replace(value, more=with_values(value.more, relinked(links, seen)))
     if isinstance(value, Mapping):
         left = {name: _shown(one, seen) for name, one in value.items()}
@@ -79,9 +79,9 @@ def _is_emptied(before: Any, now: Any) -> bool:
 
 
 def _relinked(values: Mapping[Any, Any], seen: Seen) -> Mapping[Any, Any]:
-    return relinked(values, seen) if values.keys() & {*LINKS} else values
+    return relinked(values, seen) if values.keys() & {*NAMING} else values
 
 
 def _is_left(before: Mapping[Any, Any], name: Any, value: Any) -> bool:
     """Whether to keep a value: a link to none but hidden tickets is no news."""
-    return name not in LINKS or bool(value) or not before[name]
+    return name not in NAMING or bool(value) or not before[name]

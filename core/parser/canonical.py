@@ -9,6 +9,8 @@ from typing import Any
 
 from core.actions import to_json
 from core.command import (
+    Answer,
+    Answers,
     Assign,
     Bill,
     Board,
@@ -32,6 +34,8 @@ from core.command import (
     New,
     Note,
     Notify,
+    Offer,
+    Offers,
     Rate,
     Relabel,
     Remind,
@@ -46,6 +50,7 @@ from core.command import (
     Undo,
     Unfollow,
     Update,
+    Use,
     View,
     Voice,
     Watch,
@@ -104,7 +109,7 @@ def _short(command: Command) -> Iterator[str]:
             Undo(change=None)
             | Stats()
             | Help()
-            | Forget()
+            | Forget(list=None, answer=None)
             | New()
             | Board()
             | Following()
@@ -143,6 +148,24 @@ def _short(command: Command) -> Iterator[str]:
             yield f"rename {command.what} {command.name} to {command.to}"
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
+        case Answer(title=None):
+            yield f"answer {command.answer}: {command.text}"
+        case Answers(ticket=None):
+            yield f"answer {command.answer}" if command.answer else "answers"
+        case Answers():
+            yield f"answers for {command.ticket}"
+        case Forget(answer=str()):
+            yield f"forget answer {command.answer}"
+        case Use():
+            values_said = f" {command.said}" if command.said else ""
+            closes = "close " if command.stat else ""
+            verb = "with answer" if command.stat else "use"
+            yield f"{closes}{_ids(command.ids)} {verb} {command.answer}{values_said}"
+        case Offer():
+            does = "accept" if command.solved == "yes" else "refuse"
+            yield f"{does} offer on {_ids(command.ids)}"
+        case Offers():
+            yield "answers report"
         case Follow(where=None) | Unfollow(where=None):
             yield f"{to_json(command)['action']} {_ids(command.ids)}"
         case Save():
@@ -160,7 +183,7 @@ def _short(command: Command) -> Iterator[str]:
             yield f"bill {command.client} {command.since[:7]}"
         case Statement():
             yield f"statement {command.client} {command.month}"
-        case Undo() | Relabel() | Meet() | Unclear():
+        case Answer() | Forget() | Undo() | Relabel() | Meet() | Unclear():
             pass
     if not isinstance(command, Unclear) and not _is_nested(command):
         said_back = to_json(command)

@@ -22,7 +22,6 @@ from core.command import (
     Feedback,
     Follow,
     Following,
-    Forget,
     Help,
     History,
     Labels,
@@ -31,6 +30,7 @@ from core.command import (
     Note,
     Notify,
     NotifyLevel,
+    Offers,
     Rate,
     Relabel,
     Remind,
@@ -51,7 +51,7 @@ from core.command import (
 )
 from core.command.labels import Named
 from core.message import Format, clean
-from core.parser import ledger_objects, report_objects, values
+from core.parser import answer_objects, ledger_objects, report_objects, values
 from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
@@ -260,7 +260,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "stats": _plain(Stats),
     "history": lambda value: History(**values.named(value)),
     "why": lambda value: Why(**values.named(value)),
-    "forget": lambda value: Forget(values.text(value, "list")),
+    "forget": answer_objects.forget,
     "follow": lambda value: Follow(**values.named(value)),
     "unfollow": lambda value: Unfollow(**values.named(value)),
     "following": _plain(Following),
@@ -286,6 +286,11 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
     **report_objects.MAKERS,
+    "answer": answer_objects.answer,
+    "answers": answer_objects.answers,
+    "use": answer_objects.use,
+    "offer": answer_objects.offer,
+    "offers": _plain(Offers),
     **ledger_objects.MAKERS,
 }
 if odd := set(_MAKERS) ^ set(ACTIONS):

@@ -99,7 +99,7 @@ def parse(
 
 def in_fixed_form(text: str, at: datetime, ticket: str | None = None) -> Command | None:
     """Return the command of a message that is a fixed form, else None: see `core.parser.forms`."""
-    return fixed(Phrase(polite(without_courtesies(text).text), at, ticket))
+    return fixed(Phrase(polite(without_courtesies(text).text), at, ticket, text))
 
 
 def agrees(text: str) -> bool:

@@ -72,6 +72,9 @@ from core.reply.tickets import (
     Noted as Noted,
 )
 from core.reply.tickets import (
+    Offered as Offered,
+)
+from core.reply.tickets import (
     Reminded as Reminded,
 )
 from core.reply.tickets import (

@@ -14,6 +14,14 @@ State = Literal["up", "nf", "er"]
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """answer, text: name of a saved answer or id of a solved ticket, and what it says to do."""
+
+    answer: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Created:
     """A ticket was created.
 
@@ -21,7 +29,8 @@ class Created:
     heard: words that gave fields their values
     why, sure: words that decided the category, and how sure it is, 0..1 (stated: no words and 1)
     similar: a ticket not done that may be the same problem
-    unheeded: orders in the message that were not done"""
+    unheeded: orders in the message that were not done
+    offer: what may solve it"""
 
     ticket: Ticket
     change: int
@@ -30,6 +39,7 @@ class Created:
     sure: float = 1.0
     similar: Ticket | None = None
     unheeded: tuple[str, ...] = ()
+    offer: Offered | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,9 @@ from core.store.hours import HoursReading, HoursWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.links import LinksReading, LinksWriting
 from core.store.marks import MarksReading, MarksWriting
-from core.store.meetings import MeetingsReading, MeetingsWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
-from core.store.reports import ReportsReading, ReportsWriting
+from core.store.saved_answers import SavedReading, SavedWriting
 from core.store.times import TimesReading
 from core.store.values import Backlog, Card, Change, Face, Origin, Query, Sought, Step
 from core.ticket import Cat, Pri, Stat, Ticket
@@ -62,14 +61,13 @@ class Snapshot(
     PeopleReading,
     MarksReading,
     TimesReading,
-    ReportsReading,
-    MeetingsReading,
     AlarmsReading,
     BoardReading,
     InstallationsReading,
     LinksReading,
     FollowsReading,
     HoursReading,
+    SavedReading,
     Protocol,
 ):
     """Reads the database as it is at one moment.
@@ -98,9 +96,12 @@ class Snapshot(
         after: 0 at first, then the last call's cursor, until that is None
         """
 
-    async def duplicates(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
+    async def duplicates(
+        self, ws: str, words: Sequence[Sought], limit: int, *, solved: bool = False
+    ) -> list[Ticket]:
         """Return tickets not done whose titles share most of the words' weight, best first.
 
+        solved: whether closed tickets with a resolution are returned too
         Of a common word only the latest tickets are looked at, so the cost is bounded."""
 
     async def tally(self, ws: str) -> dict[tuple[Stat, Cat, Pri], int]:
@@ -165,14 +166,13 @@ class Transaction(
     PeopleWriting,
     MarksWriting,
     Reminding,
-    ReportsWriting,
-    MeetingsWriting,
     AlarmsWriting,
     BoardWriting,
     InstallationsWriting,
     LinksWriting,
     FollowsWriting,
     HoursWriting,
+    SavedWriting,
     Protocol,
 ):
     """Reads and writes; all of it commits, or none."""

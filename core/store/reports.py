@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.store.meetings import MeetingsReading, MeetingsWriting
 from core.ticket import Ticket
 
 
@@ -52,8 +53,8 @@ class Weekly:
     is_wide: bool
 
 
-class ReportsReading(Protocol):
-    """Part of a Snapshot."""
+class ReportsReading(MeetingsReading, Protocol):
+    """Part of a Snapshot, with that of meetings."""
 
     async def lives(self, ws: str, scope: Scope, limit: int) -> Sequence[Life]:
         """Return the seen tickets of a report, at most `limit`, in no order."""
@@ -62,8 +63,8 @@ class ReportsReading(Protocol):
         """Return the channels that get a report every week."""
 
 
-class ReportsWriting(Protocol):
-    """Part of a Transaction."""
+class ReportsWriting(MeetingsWriting, Protocol):
+    """Part of a Transaction, with that of meetings."""
 
     async def set_weekly(self, ws: str, channel: str, weekly: Weekly | None) -> None:
         """Store when the channel gets its report; None: never."""

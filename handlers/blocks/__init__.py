@@ -47,6 +47,7 @@ from handlers.blocks.notices import notice_blocks, notice_text
 from handlers.blocks.pages import (
     batch_blocks,
     history_blocks,
+    linked_blocks,
     list_blocks,
     logged_blocks,
     many_blocks,
@@ -64,8 +65,6 @@ from handlers.blocks.parts import (
     context,
     esc,
     esc_lines,
-    fenced,
-    link,
     mention,
     said,
     section,
@@ -78,6 +77,7 @@ from handlers.blocks.reminders import (
     unclaimed_shown,
     untouched_shown,
 )
+from handlers.blocks.tables import table_blocks
 from handlers.choices import CHOICES
 from handlers.phrases import (
     DOT,
@@ -85,13 +85,10 @@ from handlers.phrases import (
     because,
     fact,
     kept,
-    link_name,
-    opens,
     sentence,
     too_late,
 )
 from handlers.style import Style
-from handlers.tables import aligned
 from handlers.text import to_text
 
 TEXT_MAX = 300  # characters of the text beside the blocks, for notifications and screen readers
@@ -132,9 +129,9 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case News():
             return news_blocks(reply, style)
         case Table():
-            return _table(reply)
+            return table_blocks(reply)
         case Linked():
-            return _linked(reply)
+            return linked_blocks(reply)
         case Forgotten():
             return [section(told(FORGOTTEN))]
         case Helped():
@@ -176,9 +173,14 @@ def card_text(face: Face) -> str:
     return text_for(gone if face.withdrawn else Viewed((face.ticket,)))
 
 
-def form_for(name: str, face: Face, about: About) -> Block:
-    """Return a form about the ticket. name: a key of `FORMS`."""
-    return FORMS[name](face, about, _style(None))
+def form_for(name: str, face: Face, about: About, answers: Sequence[str] = ()) -> Block:
+    """Return a form about the ticket.
+
+    name: a key of `FORMS`
+    answers: names of saved answers, which only the form `close` takes
+    """
+    more = {"answers": answers} if name == "close" else {}
+    return FORMS[name](face, about, _style(None), **more)
 
 
 def known_view(ticket: Ticket, url: str | None) -> Block:
@@ -269,33 +271,6 @@ def _chosen(chosen: Chosen) -> list[Block]:
 
 
 _WAYS = ("set hours 9-17", "set digest off", "notify mine", "watch triage", "set language de")
-
-
-def _linked(reply: Linked) -> list[Block]:
-    """Return the address as a link, that of a calendar also as text to copy."""
-    shown = [section(link(reply.url, link_name(reply)))]
-    copied = [] if reply.minutes is not None else [section(code(reply.url))]
-    return [*shown, *copied, context(opens(reply))]
-
-
-def table_shown(table: Table) -> Shown:
-    """Return the table as text for notifications, and as blocks."""
-    return told(table.name), _table(table)
-
-
-def _table(table: Table) -> list[Block]:
-    """Return the rows as blocks of code, as many as one message shows."""
-    if not table.rows:
-        return [section(f"*{told(table.name)}*  {tell('nothing')}")]
-    head, *rows = aligned(table)
-    parts = [rows[n : n + _ROWS] for n in range(0, len(rows), _ROWS)][:_PARTS]
-    blocks = [section(fenced([head, *part])) for part in parts]
-    left = len(rows) - sum(map(len, parts))
-    more = [context(tell("{count} more", count=left))] if left else []
-    return [section(f"*{told(table.name)}*"), *blocks, *more]
-
-
-_ROWS, _PARTS = 20, 5  # rows of a block of code, and such blocks of a message
 
 
 def _fits(choice: Choice) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from core.classifier import DOUBT
-from core.command import Assign, Close, Command, Merge, Undo, Update, View
+from core.command import Assign, Close, Command, Merge, Offer, Undo, Update, View
 from core.history import DESK
 from core.message import minute
-from core.reply import Changes, Created
+from core.reply import Changes, Created, Offered
 from core.store import Face, Origin
 from core.ticket import CATS, Ticket, below_title
 from core.translation import say, tell, told
@@ -47,7 +47,7 @@ def created_card(created: Created, style: Style) -> list[Block]:
     """Return the card of a new ticket: what its words mean, and a menu to correct its category.
 
     If the category is in doubt, the card asks for it instead, with a button for each. It also asks
-    if a similar ticket is the same problem.
+    if a similar ticket is the same problem, and if an answer solves it.
     """
     ticket, seen = created.ticket, created.change
     cut_off = tell("title shortened, full title in its history") if ticket.title_cut else ""
@@ -61,6 +61,7 @@ def created_card(created: Created, style: Style) -> list[Block]:
         *actions(_buttons(ticket, seen, seen, mend)),
         *(_question(ticket, seen) if is_doubtful else []),
         *(_twin(ticket, created.similar) if created.similar else []),
+        *(_offer(ticket, created.offer) if created.offer else []),
     ]
 
 
@@ -227,6 +228,20 @@ def _twin(ticket: Ticket, similar: Ticket) -> list[Block]:
             [
                 button(tell("Same: merge"), f"same:{ticket.id}", Merge(ids, into=similar.id)),
                 button(tell("Different"), f"different:{ticket.id}", View(ids)),
+            ]
+        ),
+    ]
+
+
+def _offer(ticket: Ticket, offer: Offered) -> list[Block]:
+    """Show what may solve the ticket. One button closes the ticket with it, one drops it."""
+    ids = (ticket.id,)
+    return [
+        section(f"*{tell('answer {name}', name=esc(offer.answer))}*\n{quote(offer.text)}"),
+        *actions(
+            [
+                button(tell("Solved"), f"solved:{ticket.id}", Offer(ids, solved="yes")),
+                button(tell("No"), f"unsolved:{ticket.id}", Offer(ids, solved="no")),
             ]
         ),
     ]

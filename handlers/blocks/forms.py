@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
@@ -22,6 +22,7 @@ from handlers.style import Style
 
 PREFIX = "form:"
 PLACE = [field.name for field in fields(Place)]
+OPTIONS_MAX = 100  # entries of a select, Slack's limit
 NOTICE = "notice"  # block_id of what went wrong
 PROMISE = say("The ticket's history keeps longer texts in full.")
 
@@ -110,8 +111,12 @@ def assign_form(face: Face, about: About, style: Style) -> Block:
     )
 
 
-def close_form(face: Face, about: About, style: Style) -> Block:
-    """Return the form that closes a ticket with a resolution."""
+def close_form(face: Face, about: About, style: Style, answers: Sequence[str] = ()) -> Block:
+    """Return the form that closes a ticket with a resolution, or uses an answer.
+
+    answers: names of the workspace's saved answers, the likeliest first; an answer may also be a
+        note, which closes nothing
+    """
     res = text_input(
         "res", say("How was it solved?"), None, optional=True, lines=True, hint=PROMISE
     )
@@ -120,8 +125,20 @@ def close_form(face: Face, about: About, style: Style) -> Block:
         say("Close {id}", id=face.ticket.id),
         say("Close ticket"),
         about,
-        [_head(face), res],
+        [_head(face), res, *_answers(answers)],
     )
+
+
+def _answers(names: Sequence[str]) -> list[Block]:
+    """Return the inputs that use an answer; none without answers."""
+    if not names:
+        return []
+    shown = {name: name for name in names[:OPTIONS_MAX]}
+    then = {"done": say("Close the ticket"), "note": say("Leave it open, as a note")}
+    return [
+        select("answer", say("Use an answer"), shown, None, say("None")),
+        select("then", say("And then"), then, "done"),
+    ]
 
 
 def merge_form(face: Face, about: About, style: Style) -> Block:
@@ -159,7 +176,7 @@ def log_form(face: Face, about: About, style: Style) -> Block:
     return _form("log", say("Time on {id}", id=face.ticket.id), say("Log time"), about, blocks)
 
 
-FORMS = {
+FORMS: Mapping[str, Callable[..., Block]] = {
     "edit": edit_form,
     "assign": assign_form,
     "close": close_form,

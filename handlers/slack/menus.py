@@ -71,5 +71,6 @@ async def open_about(service: Service, body: Payload, name: str, about: About) -
     if face is None:
         view = gone_view(id)
     else:
-        view = form_for(name, face, replace(about, seen=face.change.key))
+        answers = await service.answers(message, id) if name == "close" else ()
+        view = form_for(name, face, replace(about, seen=face.change.key), answers)
     await open_or_tell(service, body, view, WORDS[name].format(id))

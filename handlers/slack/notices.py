@@ -26,12 +26,12 @@ from handlers.blocks import (
     card_text,
     due_for,
     notice_for,
-    table_shown,
     unclaimed_for,
     untouched_for,
 )
 from handlers.blocks.meetings import meeting_shown
 from handlers.blocks.reminders import Shown, digest_shown
+from handlers.blocks.tables import table_shown
 from handlers.slack.answers import QUIET
 from handlers.slack.service import Language
 

@@ -16,10 +16,11 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.command import Command, Create, List, Set
+from core.command import Answers, Command, Create, List, Set
 from core.desk import Desk, Handled, Home, Understood, subjects, understand
 from core.errors import StoreError
 from core.message import Message
+from core.reply import Table
 from core.store import Face
 from core.surface import Surface
 from core.ticket import Ticket
@@ -130,6 +131,12 @@ class Service:
     async def face(self, message: Message, id: str) -> Face | None:
         """Return the ticket's current state; None if the message's user may not see it."""
         return await self._desk.face(await self.directory.completed(message), id)
+
+    async def answers(self, message: Message, id: str) -> tuple[str, ...]:
+        """Return the names of saved answers that the sender may use, the likeliest first."""
+        completed = await self.directory.completed(message)
+        told = await self._desk.read(completed, Answers(ticket=id))
+        return tuple(str(row[0]) for row in told.rows) if isinstance(told, Table) else ()
 
     async def capture(self, message: Message, emoji: str) -> None:
         """Queue a capture if the emoji, put on the message at this place, asks for a ticket."""

@@ -195,6 +195,11 @@ def _assign(filled: Submission) -> list[Fields]:
 
 
 def _close(filled: Submission) -> list[Fields]:
+    if answer := filled.now.get("answer"):
+        stat = None if filled.now.get("then") == "note" else "done"
+        return [
+            _order("use", ids=_ids(filled), answer=answer, said=filled.now.get("res"), stat=stat)
+        ]
     return [_order("close", ids=_ids(filled), res=filled.now.get("res"))]
 
 

@@ -2,7 +2,7 @@
 
 python -m tests.bench [--sizes 1000,100000,1000000] [--seconds 5]
 python -m tests.bench understanding [-v] [messages.jsonl chatter.txt titles.jsonl ...] [--train F]
-python -m tests.bench similar [-v] [titles.jsonl ...]
+python -m tests.bench similar [-v] [--offers] [titles.jsonl ...]
 python -m tests.bench kill [--times 50]
 python -m tests.bench day [--seed 1] [--chatter FILE]
 python -m tests.bench interactions [--seconds 20]

@@ -1,6 +1,6 @@
 """Measures the hint that a new ticket looks like an open one.
 
-    python -m tests.bench similar [-v] [TITLES.jsonl ...]
+    python -m tests.bench similar [-v] [--offers] [TITLES.jsonl ...]
 
 First on pairs of our own (tests/desk/data): the same problem said twice, and hard pairs that are
 not. With files of rows with text (or title) and source, on real titles too: restated (a typo, a
@@ -29,6 +29,7 @@ from core.desk.duplicates.terms import plain, spellings, terms
 from core.store import Snapshot, Transaction
 from core.store.sqlite import SqliteStore
 from core.ticket import TITLE_MAX, Ticket, cut, one_line
+from tests.bench import offers
 from tests.bench.size import fill
 from tests.bench.table import both, head, row
 
@@ -46,7 +47,13 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench similar", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("-v", action="store_true", help="name what was missed and what was wrong")
+    parser.add_argument("--offers", action="store_true", help="measure offers only")
     args = parser.parse_args(argv)
+    if args.offers:
+        titles = [one for some in real_titles(args.files).values() for one in some]
+        random.Random(2).shuffle(titles)
+        offers.run(own_pairs("same"), own_pairs("different"), titles, _says_again)
+        return 0
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(_run(Path(folder), args.files, args.v))
     return 0

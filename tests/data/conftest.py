@@ -75,6 +75,8 @@ async def fill(office: Office, store: Store) -> None:
     await office.says("bill acme january", "T4 +1h yesterday", "T4 +2h", "undo")
     await office.say("client acme", place=Place("C7", "channel", "19.1"))
     await office.say("T4 +lab")
+    await office.say("answer vpn-reset: Restart the client")
+    await office.says("new ticket: vpn reset", "T6 use vpn-reset")
     ticket = await store.read(lambda db: db.ticket("W", "T004"))
     assert ticket
     await store.transact(lambda db: db.add_note(ticket, "U3", START, "call the vendor"))

@@ -20,6 +20,7 @@ from core.store import Change, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
 from core.store.meetings import Feed, Meeting
 from core.store.reports import Scope, Weekly
+from core.store.saved_answers import AnswerStep, Offering, SavedAnswer
 from core.ticket import CATS, PRIS, STATS, VOICE, Ticket, changed
 from core.tokens import Token
 
@@ -28,6 +29,7 @@ NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
 PLACE = Place(CHANNEL, "channel", TS, None, "https://slack/1")
 POSTS = 300
+ANSWER = SavedAnswer("vpn-reset", "vpn reset", "Restart the client")
 TOGETHER = 4  # tickets of one change
 MANY = 1100  # tickets: more than are counted, so that lists are walked
 TITLES = ("vpn down in berlin", "printer jams 数据库", "rotate c++ keys")
@@ -174,6 +176,10 @@ def reads(one: Ticket) -> Calls:
         ("has_feed", lambda db: db.has_feed(WS, USER)),
         ("weekly", lambda db: db.weekly(WS)),
         ("is_anothers", lambda db: db.is_anothers(WS, CHANNEL, "acme")),
+        ("saved_answers", lambda db: db.saved_answers(WS)),
+        ("saved_answer", lambda db: db.saved_answer(WS, "vpn-reset")),
+        ("offering", lambda db: db.offering(one)),
+        ("answer_step", lambda db: db.answer_step(WS, 1)),
         ("installation", lambda db: db.installation(WS, "E1")),
         ("installations", lambda db: db.installations()),
     ]
@@ -208,6 +214,9 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("in_use", lambda db: db.in_use(WS, "labels", 10)),
         ("with_mark", lambda db: db.with_mark(WS, "labels", "eu", 10)),
         ("duplicates", lambda db: db.duplicates(WS, words, 5)),
+        ("duplicates", lambda db: db.duplicates(WS, words, 5, solved=True)),
+        ("likenesses", lambda db: db.likenesses(WS, ["T001", "T002"])),
+        ("offer_counts", lambda db: db.offer_counts(WS)),
         *(("took", lambda db, w=what: db.took(WS, w, "2026-01-01")) for what in whats),
         *(("scan", lambda db, q=query: db.scan(WS, q, 0, 100)) for query in QUERIES),
         *(("find", lambda db, q=query: db.find(WS, q, 20, 10)) for query in _pages(one)),
@@ -284,6 +293,11 @@ def writes(one: Ticket) -> Calls:
         ("save_list", lambda db: db.save_list(WS, USER, "fire", None)),
         ("ask_feedback", lambda db: db.ask_feedback(one, 1)),
         ("set_feedback", lambda db: db.set_feedback(one, good=True)),
+        ("save_answer", lambda db: db.save_answer(WS, ANSWER, USER)),
+        ("drop_answer", lambda db: db.drop_answer(WS, "vpn-reset")),
+        ("add_answer_step", lambda db: db.add_answer_step(WS, 1, AnswerStep("x", ANSWER, None))),
+        ("offer", lambda db: db.offer(WS, one, Offering("vpn-reset", shown=True))),
+        ("judge", lambda db: db.judge(one, "no")),
         ("withdraw", lambda db: db.withdraw(WS, one)),
     ]
 

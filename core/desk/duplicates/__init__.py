@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.access import shared_sight_of
-from core.command import Create
-from core.desk.context import context_of, role_in, within
 from core.desk.duplicates.score import likeness
 from core.desk.duplicates.terms import Term, spellings, terms
-from core.message import Message
-from core.store import Context, Snapshot, Sought
+from core.store import Snapshot, Sought
 from core.ticket import Ticket
-from core.title import title_fields
 
 # Limits of likeness, chosen on the tuning half of our pairs and on streams of real titles.
 LIKELY = 0.68  # a ticket at least this alike is named
@@ -22,31 +17,22 @@ CERTAIN = 0.93  # enough, however many are of the kind
 SOUGHT = 6  # terms of a title that are searched for
 PAIRS_SOUGHT = 10  # pairs of characters that are searched for
 CANDIDATES = 16  # tickets that are compared
+LOOKED_AT = 80  # tickets that are read if solved ones are among them
 START_FROM = 6  # letters of a word whose beginning is searched for too
-
-
-async def similar_to(
-    message: Message, command: Create, context: Context | None, db: Snapshot
-) -> Ticket | None:
-    """Return the ticket not done that most likely says the same as the new one; None if none does.
-
-    Everybody who may read the new ticket's card may see the ticket.
-    context: the message's; None: it was not read yet
-    """
-    context = context or await context_of(message, db)
-    sight = shared_sight_of(within(message, context), role_in(message, context))
-    seen = db.seen_by(sight)
-    title = title_fields(command.title, command.desc)["title"]
-    return await duplicate_of(seen, message.workspace, title)
 
 
 async def duplicate_of(db: Snapshot, ws: str, title: str) -> Ticket | None:
     """Return the ticket not done that most likely says the same; None if none is likely."""
-    telling = _telling(terms(title))
+    return likeliest(title, await like(db, ws, title))
+
+
+async def like(db: Snapshot, ws: str, title: str, *, solved: bool = False) -> Sequence[Ticket]:
+    """Return tickets not done that share words with the title, and solved ones if wanted."""
+    telling = [_sought(term) for term in _telling(terms(title))]
     if not telling:
-        return None
-    found = await db.duplicates(ws, [_sought(term) for term in telling], CANDIDATES)
-    return likeliest(title, found)
+        return ()
+    most = LOOKED_AT if solved else CANDIDATES
+    return await db.duplicates(ws, telling, most, solved=solved)
 
 
 def _telling(found: Sequence[Term]) -> list[Term]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from core.command import Command
 from core.parser.forms import (
+    answers,
     clients,
     contracts,
     follows,
@@ -39,6 +40,7 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     meetings.read,
     waits.read,
     times.read,
+    answers.read,
 )
 
 

@@ -39,11 +39,13 @@ class Phrase:
     text: one message without courtesies
     at: when it was written (aware)
     ticket: id of the ticket whose thread it is in, None outside of a thread
+    own: the message as it was written
     """
 
     text: str
     at: datetime
     ticket: str | None = None
+    own: str = ""
 
 
 def unasked(phrase: Phrase) -> Phrase:

@@ -54,6 +54,7 @@ OPTIONS = {
     "stale": "stale, stale after",
     "digest": "digest, daily digest",
     "emoji": "emoji, ticket emoji, capture emoji",
+    "offers": "offers, offer, angebote, ofertas, offres",
     "workspace language": (
         "workspace language, workspace's language, default language, our language, team language,"
         " standardsprache, idioma predeterminado, langue par défaut, idioma padrão"

@@ -11,7 +11,7 @@ from core.access import Sight
 from core.store import Sought
 from core.store.bigrams import is_unspaced, sign
 from core.store.postgres.words import words
-from core.store.shared.duplicates import FAR, LOOKED_AT, NEWEST, PAIRED, RARE, SHARE
+from core.store.shared.duplicates import FAR, LOOKED_AT, NEWEST, PAIRED, RARE, SHARE, WANTED
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Args, Part
 from core.store.shared.sight import seen
@@ -94,7 +94,7 @@ WITH words AS (
   ORDER BY 2 DESC, 1 DESC LIMIT {LOOKED_AT}
 )
 SELECT {COLUMNS} FROM best b JOIN tickets t ON t.key = b.ticket
-WHERE t.ws = $1 AND t.place < 2 AND {{seen}}
+WHERE t.ws = $1 AND {{wanted}} AND {{seen}}
 ORDER BY b.weight DESC, b.ticket DESC LIMIT $8"""  # noqa: S608 - our own columns, and numbers
 
 
@@ -106,7 +106,9 @@ class Duplicates(Part):
 
     sight: Sight
 
-    async def duplicates(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
+    async def duplicates(
+        self, ws: str, words: Sequence[Sought], limit: int, *, solved: bool = False
+    ) -> list[Ticket]:
         asked = [
             (n, parts[0], parts[-1])
             for n, word in enumerate(words, 1)
@@ -118,7 +120,8 @@ class Duplicates(Part):
         args = Args([ws, [word.weight for word in words], [_start(word) for word in words]])
         args.extend(map(list, zip(*asked, strict=True)))
         args += [SHARE * sum(word.weight for word in words), limit]
-        sql = _ALIKE.format(seen=seen(type(self._db), self.sight, args))
+        condition = seen(type(self._db), self.sight, args)
+        sql = _ALIKE.format(seen=condition, wanted=WANTED[solved])
         return [to_ticket(row) for row in await self._all(sql, *args)]
 
 

@@ -25,7 +25,9 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   (SELECT {options} FROM options WHERE ws = $1),
   EXISTS (SELECT 1 FROM followed WHERE ws = $1),
   EXISTS (SELECT 1 FROM followed_lists WHERE ws = $1),
-  (SELECT {saved} FROM saved_lists WHERE ws = $1 AND "user" = $2)"""
+  (SELECT {saved} FROM saved_lists WHERE ws = $1 AND "user" = $2),
+  EXISTS (SELECT 1 FROM saved_answers WHERE ws = $1),
+  EXISTS (SELECT 1 FROM options WHERE ws = $1 AND name = 'offers' AND value = 'on')"""
 
 
 class ContextReading(Part):
@@ -65,4 +67,6 @@ class ContextReading(Part):
             is_followed=bool(own[0]),
             has_lists=bool(own[1]),
             saved=json.loads(own[2]) if own[2] else {},
+            has_answers=bool(own[3]),
+            offers=bool(own[4]),
         )

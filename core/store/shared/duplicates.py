@@ -23,6 +23,8 @@ PAIRED = 3  # common words of the second search
 FAR = 4000  # tickets of a common word that the second search may pass
 SHARE = 0.3  # part of the words' weight that a ticket must have
 LOOKED_AT = 80  # tickets returned, at most
+# Condition on ticket `t`: not done, or also solved.
+WANTED = {False: "t.place < 2", True: "(t.place < 2 OR t.res IS NOT NULL AND t.dup IS NULL)"}
 
 Common = Sequence[tuple[Sought, int]]  # word, key of the oldest ticket read for it
 
@@ -35,13 +37,15 @@ class SharedDuplicates(Part, ABC):
 
     sight: Sight
 
-    async def duplicates(self, ws: str, words: Sequence[Sought], limit: int) -> list[Ticket]:
+    async def duplicates(
+        self, ws: str, words: Sequence[Sought], limit: int, *, solved: bool = False
+    ) -> list[Ticket]:
         await self._db.enter(ws)
         keys = await self._alike(ws, words)
         args = Args([ws])
         rows = await self._db.rows(
             f"SELECT {COLUMNS} FROM tickets t {self._db.using()}"  # noqa: S608 - our own columns
-            f" WHERE t.ws = $1 AND t.key {self._db.among(keys, args)} AND t.place < 2"
+            f" WHERE t.ws = $1 AND t.key {self._db.among(keys, args)} AND {WANTED[solved]}"
             f" AND {seen(type(self._db), self.sight, args)}",
             *args,
         )

@@ -54,6 +54,10 @@ _ELSEWHERE = (
     f"UPDATE changes SET by = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
     f"UPDATE changes SET said = replace(said, '<@' || $1 || '>', '<@{ERASED}>')"  # noqa: S608 - our own word
     " WHERE said <> replace(said, '<@' || $1 || '>', '')",
+    f"UPDATE saved_answers SET by = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
+    f"UPDATE saved_answers SET title = replace(title, '<@' || $1 || '>', '<@{ERASED}>'),"  # noqa: S608 - our own word
+    f" text = replace(text, '<@' || $1 || '>', '<@{ERASED}>')",
+    "DELETE FROM answer_steps WHERE $1 <> ''",  # earlier texts may name the person
     'DELETE FROM people WHERE "user" = $1',
     'DELETE FROM tokens WHERE "user" = $1',
     'DELETE FROM links WHERE "user" = $1',
@@ -79,10 +83,11 @@ WHERE EXISTS (SELECT 1 FROM marks m
 _BELONGING = (
     "meetings",
     *("cards", "notes", "threads", "origins", "history", "details", "marks"),
-    *("followed", "feedback", "hours", "alarms"),
+    *("followed", "feedback", "hours", "alarms", "offers"),
 )
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
+    "DELETE FROM answer_steps",
     "UPDATE changes SET undone_by = NULL WHERE undone_by IN"
     " (SELECT key FROM changes c WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = c.key))",
     "DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = changes.key)",

@@ -9,13 +9,13 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from core.details import LINKS, from_text, linked, marks, relinked
+from core.details import NAMING, from_text, linked, marks, relinked
 from core.json_text import dumps
 from core.store.shared.session import Session
 from core.ticket import ticket_id, ticket_number
 
-_NAMED = " OR ".join(f"CAST({{column}} AS TEXT) LIKE '%\"{name}\"%'" for name in LINKS)
-_NAMES = ", ".join(f"'{name}'" for name in LINKS)
+_NAMED = " OR ".join(f"CAST({{column}} AS TEXT) LIKE '%\"{name}\"%'" for name in NAMING)
+_NAMES = ", ".join(f"'{name}'" for name in NAMING)
 _DETAILS = f"""
 SELECT d.ticket, c.ws, d.told FROM came_details d JOIN came c ON c.n = d.ticket
 WHERE {_NAMED.format(column="d.told")}"""  # noqa: S608 - our own names
@@ -39,7 +39,7 @@ async def renumber(db: Session) -> None:
         await db.run(_TOLD, dumps(told), ticket)
         await db.run(_NO_MARKS, ticket)
         found = marks(from_text(dumps(told)))
-        await db.each(_MARK, [(ticket, name, value) for name, value in found if name in LINKS])
+        await db.each(_MARK, [(ticket, name, value) for name, value in found if name in NAMING])
     for n, ws, *deed in await db.rows(_HISTORY):
         new = await _new(db, ws, deed, ids)
         await db.run(_DEED, *(dumps(relinked(json.loads(one), new)) for one in deed), n)

@@ -23,6 +23,7 @@ from core.store.shared.meetings import MeetingsReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.reports import ReportsReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
+from core.store.shared.saved_answers import SavedReading
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import seen
 from core.store.shared.times import TimesReading
@@ -82,6 +83,7 @@ class SharedSnapshot(
     LinksReading,
     FollowsReading,
     HoursReading,
+    SavedReading,
 ):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 

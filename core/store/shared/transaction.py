@@ -25,6 +25,7 @@ from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
 from core.store.shared.reports import ReportsWriting
 from core.store.shared.rows import quoted
+from core.store.shared.saved_answers import SavedWriting
 from core.ticket import SAVED, STORED, Ticket, ticket_id, ticket_number
 
 _LATER = ("closed_at", "dup")  # a new ticket has neither
@@ -73,6 +74,7 @@ class TransactionPart(
     LinksWriting,
     FollowsWriting,
     HoursWriting,
+    SavedWriting,
 ):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 

@@ -47,6 +47,8 @@ def board(
                 web.get("/", doors.page(pages.board)),
                 web.post("/", doors.page(pages.board)),
                 web.get("/new", doors.page(pages.new)),
+                web.get("/answers", doors.page(pages.answers)),
+                web.post("/answers", doors.page(pages.answers)),
                 web.post("/views", doors.page(pages.save)),
                 web.get(TICKET, doors.page(pages.ticket)),
                 web.post(TICKET, doors.page(pages.ticket)),

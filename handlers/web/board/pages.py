@@ -10,15 +10,16 @@ from typing import Any
 
 from aiohttp import web
 
-from core.command import History, Hours, List, View, Why
+from core.command import Answers, History, Hours, List, View, Why
 from core.desk import Desk
 from core.desk.columns import Columns
 from core.desk.unknown_people import unknown_person
 from core.history import Entry, Remark
-from core.message import iso, minute
+from core.message import Message, iso, minute
 from core.remainder import holds, remainder
 from core.reply import Explained, Failed, Table, Told, Viewed
 from core.store import Store
+from core.store.saved_answers import SavedAnswer
 from core.ticket import Ticket, below_title
 from core.translation import say
 from core.zones import zone_of
@@ -108,12 +109,28 @@ class Pages:
             people=await self._desk.people(message), local=local,
             zone=_zone(visit),
             clients=await self._desk.clients(message),
+            saved=await self._saved(message, ids[0]),
             voices=viewed.voices.get(ids[0], 0),
             hours=hours if isinstance(hours, Table) else None,
             links=viewed.links.get(ids[0], {}),
             follows=await self._desk.follows(message, ticket),
             label=why.labels[0] if isinstance(why, Explained) else None,
         )  # fmt: skip
+
+    async def answers(self, visit: Visit, entrance: Authentication) -> web.Response:
+        """Run what was sent, and show the saved answers with forms to change them."""
+        visit = await answered(self._desk, visit)
+        message = message_of(visit)
+        latest = await self._store.read(lambda db: db.latest(message.workspace))
+        return self._shown(
+            "saved.html", visit, entrance, latest=latest, saved=await self._saved(message)
+        )
+
+    async def _saved(self, message: Message, ticket: str | None = None) -> Sequence[SavedAnswer]:
+        """Return the answers that the visitor may see; those that may solve the ticket first."""
+        told = await self._desk.read(message, Answers(ticket=ticket))
+        rows = told.rows if isinstance(told, Table) else ()
+        return [SavedAnswer(*map(str, row)) for row in rows]
 
     async def stats(self, visit: Visit, entrance: Authentication) -> web.Response:
         """Show counts and charts."""

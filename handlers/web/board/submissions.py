@@ -16,7 +16,7 @@ _REMOVED = ("due", "waits", "until")  # an empty field of an update removes thes
 _NAMING = ("ids", "ref", "where")
 ORDERS = {
     order: tuple(name for name in said_names(order) if name not in _NAMING)
-    for order in ("create", "update", "assign", "close", "note", "log")
+    for order in ("create", "update", "assign", "close", "note", "log", "answer", "forget", "use")
 }
 COMMENT = "comment"  # a note that everybody can read, an update of `res`
 
@@ -26,7 +26,7 @@ def ordered(form: Mapping[str, str]) -> dict[str, str] | None:
     order, fields = form.get("order", ""), dict(form)
     if order == COMMENT:
         order, fields["res"] = "update", form.get("text", "")
-    if order not in ORDERS:
+    if order not in ORDERS or (order == "forget" and not form.get("answer")):
         return None
     said = {name: value for name in ORDERS[order] if (value := fields.get(name, "").strip())}
     empties = ("own",) if order == "assign" else _REMOVED if order == "update" else ()
