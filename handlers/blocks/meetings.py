@@ -13,7 +13,8 @@ from handlers.phrases import title_of
 def meeting_shown(meeting: Meeting) -> Shown:
     """Return what became of the meeting, with its time and its ticket."""
     ticket, why = meeting.ticket, _why(meeting)
-    when = f"{clock(meeting.at)}, {tell('{count} min', count=meeting.minutes)}"
+    long = tell("{count} min", count=meeting.minutes)
+    when = f"{clock(meeting.at)}, {long}"
     text = f"{ticket.id} {esc(title_of(ticket))}: {why}"
     return text, [section(f"*{why}*  {when}"), context(head(ticket))]
 
