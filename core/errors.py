@@ -4,7 +4,9 @@ DeskError              its text is a sentence for a person, shown without a trac
 ├── SettingsError      a setting is missing or wrong: names the variable and what to do
 ├── MigrationError     the database's schema is not the expected one; nothing was changed
 ├── StoreError         the database did not answer; nothing was changed
-└── RecordError        a record is no valid ticket, or a file of them is unusable: says what to do
+├── RecordError        a record is no valid ticket, or a file of them is unusable: says what to do
+├── FetchError         an address that a user named is not fetched, or gives nothing
+└── CalendarError      a file is no calendar
 """
 
 from __future__ import annotations
@@ -30,6 +32,14 @@ class StoreError(DeskError):
 
 class RecordError(DeskError):
     """A record to import is no valid ticket, or the file cannot be read or written."""
+
+
+class FetchError(DeskError):
+    """An address that a user named is not fetched, or gives nothing."""
+
+
+class CalendarError(DeskError):
+    """A file is no calendar that can be read."""
 
 
 def plain(error: OSError) -> str:

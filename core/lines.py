@@ -43,7 +43,7 @@ from core.reply import (
     Viewed,
     Voiced,
 )
-from core.terse import first
+from core.terse import due_fields, first
 from core.ticket import FIELDS, NOBODY, TEXTS, VOICE, Ticket, one_line, short_title
 
 _COLUMNS = ("id", "pri", "cat", "stat", "created", "title")  # of a ticket's first line
@@ -69,6 +69,8 @@ def _lines(reply: Reply) -> Iterator[str]:
         case Viewed():
             for ticket in reply.tickets:
                 yield from _view(ticket)
+                dues = due_fields(reply.dues.get(ticket.id, ()))
+                yield from (f"{name}: {at}" for name, at in dues.items())
                 links = reply.links.get(ticket.id, {}).items()
                 yield from (f"{name}: {','.join(ids)}" for name, ids in links)
                 yield from (f"voices: {n}" for n in [reply.voices.get(ticket.id)] if n)
@@ -133,7 +135,9 @@ def _created(created: Created) -> str:
     ticket = created.ticket
     title = f" {one_line(ticket.title)}" if ticket.title_cut else ""
     beside = "".join(f" {value}" for value in _beside(as_dict(ticket.more)))
-    return f"{ticket.id} p{ticket.pri} {ticket.cat}{beside}{title}"
+    own = f" {person(ticket.own)}" if created.turn and ticket.own else ""
+    away = f" away {created.away}" if created.away else ""
+    return f"{ticket.id} p{ticket.pri} {ticket.cat}{beside}{own}{away}{title}"
 
 
 def _values(changed: Mapping[str, Any]) -> list[str]:
@@ -169,7 +173,8 @@ def _texts(changed: Mapping[str, Any]) -> list[str]:
 def _changes(changes: Changes) -> str:
     if changes.ticket is None:
         return f"{changes.id} withdrawn"
-    return " ".join([changes.id, *_news(changes.changed)])
+    away = [f"away {changes.away}"] if changes.away else []
+    return " ".join([changes.id, *_news(changes.changed), *away])
 
 
 def _news(changed: Mapping[str, Any]) -> list[str]:

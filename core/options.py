@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
+from itertools import pairwise
 
 from core.translation import say
 
@@ -19,13 +20,16 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60  # minutes
 REMIND_MAX = 7 * DAY  # minutes
 STALE_MAX = 365  # days
+WEEK_MAX = 80 * 60  # minutes of work
 
 # Option -> default value, in the order in which options are shown.
 DEFAULTS = {
     "hours": "09:00-17:00",
     "days": "mon-fri",
     "tz": "UTC",
+    "holidays": OFF,
     "remind": OFF,
+    "escalate": OFF,
     "stale": OFF,
     "digest": OFF,
     "emoji": "ticket",
@@ -34,12 +38,19 @@ DEFAULTS = {
     "feedback": OFF,
     "client hours": OFF,
 }
-SHOWN_ONCE_SET = frozenset(("offers",))  # settings leave it out until somebody sets it
+SHOWN_ONCE_SET = frozenset(
+    (
+        "holidays",
+        "offers",
+    )
+)  # settings leave it out until somebody sets it
 EXAMPLES = {  # option -> a valid value
     "hours": "9-17",
     "days": "mon-fri",
     "tz": "Europe/Berlin",
+    "holidays": "DE-BY",
     "remind": "30m",
+    "escalate": "15m",
     "stale": "5d",
     "digest": "09:00",
     "emoji": "ticket",
@@ -48,6 +59,7 @@ EXAMPLES = {  # option -> a valid value
     "client hours": "on",
     "feedback": "on",
     "language": "de",
+    "week": "32h",
 }
 
 _NAMED = {  # name of a weekday -> 0 for Monday to 6
@@ -74,6 +86,7 @@ _LANGUAGES = {
 _TIME = r"(\d{1,2})(?::?(\d\d))?"
 _AT = re.compile(_TIME)
 _HOURS = re.compile(rf"{_TIME}\s?(?:-|–|to)\s?{_TIME}")
+_REGION = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,4})?")
 _SPAN = re.compile(r"(\d{1,5})\s?([a-z]*)")
 _EMOJI = re.compile(r":?([a-z0-9_+-]{1,80}):?")
 _UNITS = {
@@ -91,27 +104,38 @@ _UNITS = {
 class Options:
     """The options of a workspace. None means off.
 
-    hours: start and end of the working hours, in minutes of the day
+    shifts: start and end of each part of the working hours, in minutes of the day
     days: working days, 0 is Monday
     tz: time zone of the working hours and the digest
+    holidays: country or region whose holidays are no working days: `DE`, `DE-BY`
     remind: the triage channels are told of an unassigned p1 ticket after this time
+    escalate: if it is still unassigned, the next person on call is told after this time
     stale: the assignee is asked after this time without a change
     digest: when the digest is posted, in minutes of the day
     emoji: name of the reaction that files a ticket, without colons
     """
 
-    hours: tuple[int, int]
+    shifts: tuple[tuple[int, int], ...]
     days: frozenset[int]
     tz: tzinfo
+    holidays: str | None
     remind: timedelta | None
+    escalate: timedelta | None
     stale: timedelta | None
     digest: int | None
     emoji: str | None
 
+    @property
+    def hours(self) -> tuple[int, int]:
+        """Start and end of the working day, in minutes of the day."""
+        return self.shifts[0][0], self.shifts[-1][1]
+
     def is_working(self, now: datetime) -> bool:
         """Whether `now` (aware) is in the working hours."""
         at = now.astimezone(self.tz)
-        return at.weekday() in self.days and self.hours[0] <= minute_of(at) < self.hours[1]
+        minute = minute_of(at)
+        is_open = any(start <= minute < end for start, end in self.shifts)
+        return at.weekday() in self.days and is_open
 
 
 def minute_of(at: datetime) -> int:
@@ -124,13 +148,15 @@ def options_of(chosen: Mapping[str, str]) -> Options:
     from zoneinfo import ZoneInfo  # imported late: it would add 5 ms to the start
 
     said = shown(chosen)
-    hours = _pair(said["hours"]) if said["hours"] != OFF else (0, DAY)
+    shifts = None if said["hours"] == OFF else _shifts(said["hours"])
     digest = _minutes(_AT.fullmatch(said["digest"]))
     return Options(
-        hours=hours or (0, DAY),
+        shifts=shifts or ((0, DAY),),
         days=frozenset(range(7)) if said["days"] == OFF else _days(said["days"]) or frozenset(),
         tz=ZoneInfo("UTC" if said["tz"] == OFF else said["tz"]),
+        holidays=None if said["holidays"] == OFF else said["holidays"],
         remind=_timedelta(said["remind"]),
+        escalate=_timedelta(said["escalate"]),
         stale=_timedelta(said["stale"]),
         digest=digest,
         emoji=None if said["emoji"] == OFF else said["emoji"],
@@ -175,9 +201,17 @@ def _pair(text: str) -> tuple[int, int] | None:
     return (start, end) if start is not None and end is not None and start < end else None
 
 
+def _shifts(text: str) -> tuple[tuple[int, int], ...] | None:
+    """Return the parts of a working day, `9-12, 13-17`; None if they are not in order, apart."""
+    found = [_pair(part) for part in re.split(r"\s*(?:,|;|&|\band\b|\bund\b)\s*", text)]
+    shifts = [one for one in found if one]
+    is_apart = all(one[1] < two[0] for one, two in pairwise(shifts))
+    return tuple(shifts) if shifts and len(shifts) == len(found) and is_apart else None
+
+
 def _hours(text: str) -> str | None:
-    found = _pair(text)
-    return f"{_clock(found[0])}-{_clock(found[1])}" if found else None
+    found = _shifts(text)
+    return ",".join(f"{_clock(one)}-{_clock(two)}" for one, two in found) if found else None
 
 
 def _days(text: str) -> frozenset[int] | None:
@@ -243,6 +277,16 @@ def _stale(text: str) -> str | None:
     return f"{(minutes or 0) // DAY}d" if whole else None
 
 
+def _week(text: str) -> str | None:
+    minutes = _span(text, "h")
+    return text.replace(" ", "") if minutes and minutes <= WEEK_MAX else None
+
+
+def minutes_of(said: str) -> int | None:
+    """Return the minutes of work of a week (`32h`), None if it is off."""
+    return _span(said, "h")
+
+
 def _timedelta(text: str) -> timedelta | None:
     minutes = _span(text, "m")
     return None if minutes is None else timedelta(minutes=minutes)
@@ -266,7 +310,9 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "hours": _hours,
     "days": _days_said,
     "tz": _zone,
+    "holidays": lambda text: text.upper() if _REGION.fullmatch(text) else None,
     "remind": _remind,
+    "escalate": _remind,
     "stale": _stale,
     "digest": _digest,
     "emoji": _emoji,
@@ -274,5 +320,6 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "workspace language": _LANGUAGES.get,
     "client hours": _on,
     "language": _LANGUAGES.get,
+    "week": _week,
     "feedback": dict.fromkeys(("on", "yes", "an", "ein", "sí", "si", "oui", "sim"), ON).get,
 }

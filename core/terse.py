@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
+from core.clocks import Due
 from core.details import DETAILS, as_dict
 from core.help import help_lines
 from core.history import Entry, Remark
 from core.json_text import dumps
+from core.message import minute
 from core.remainder import holds, remainder
 from core.reply import (
     Batch,
@@ -78,11 +80,12 @@ def as_value(reply: Reply) -> Json:
         case Created():
             ignored = {"ignored": "; ".join(reply.unheeded)} if reply.unheeded else {}
             data = {**_ticket(reply.ticket, _CREATED), **as_dict(reply.ticket.more)}
+            data |= _kept({"turn": reply.turn, "away": reply.away}, ("turn", "away"))
             offer = {"offer": _offer(reply.offer)} if reply.offer else {}
             return {"status": "ok", "action": "created", "data": data, **ignored, **offer}
         case Changes():
             fields = _restored if reply.action == "undone" else _changed
-            data = {"id": reply.id, **fields(reply.changed)}
+            data = {"id": reply.id, **fields(reply.changed), **_away(reply)}
             return {"status": "ok", "action": reply.action, "data": data}
         case Batch():
             return _batch(reply)
@@ -133,6 +136,10 @@ def as_value(reply: Reply) -> Json:
             return {"status": "er", "msg": first(reply)}
         case _:
             assert_never(reply)
+
+
+def _away(reply: Changes | Batch) -> Json:
+    return {"away": reply.away} if reply.away else {}
 
 
 def _offer(offer: Offered) -> Json:
@@ -188,6 +195,7 @@ def _batch(batch: Batch) -> Json:
         "count": batch.count,
         "data": [_row(row, with_fields=undone) for row in batch.rows],
         **(shared if exists else {}),
+        **_away(batch),
     }
 
 
@@ -211,7 +219,8 @@ def _viewed(viewed: Viewed) -> Json:
 def _whole(viewed: Viewed, ticket: Ticket) -> Json:
     """Return the fields that are set, the number of voices, and the notes for this reader."""
     notes = [_remark(remark) for remark in viewed.notes.get(ticket.id, ())]
-    more = {"voices": viewed.voices.get(ticket.id), "notes": notes}
+    dues = due_fields(viewed.dues.get(ticket.id, ()))
+    more = {**dues, "voices": viewed.voices.get(ticket.id), "notes": notes}
     beside = as_dict(ticket.more)
     return {
         **_ticket(ticket, FIELDS),
@@ -219,6 +228,11 @@ def _whole(viewed: Viewed, ticket: Ticket) -> Json:
         **viewed.links.get(ticket.id, {}),
         **{name: value for name, value in more.items() if value},
     }
+
+
+def due_fields(dues: Iterable[Due]) -> dict[str, str]:
+    """Return until when to answer and to solve (UTC, to the minute), by the names of the fields."""
+    return {f"due_{'solve' if d.kind == 'solve' else 'answer'}": minute(d.at) for d in dues}
 
 
 def _remark(remark: Remark) -> Json:

@@ -183,6 +183,7 @@ def asked(query: List, style: Style) -> str:
         query.due and told(DEADLINES[query.due]),
         query.waiting and tell("waiting"),
         *filter_phrases(query, style),
+        query.late and tell("late"),
     ]
     return DOT.join(part for part in said if part)
 

@@ -4,26 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.reply import Table
+from core.reply import Table, When, Who
 from core.ticket import cut, one_line
+from core.translation import tell
+from handlers.style import Style
 
 CELL_MAX = 40  # characters of a value
 _GAP = "  "
 
 
-def aligned(table: Table) -> list[str]:
+def aligned(table: Table, style: Style) -> list[str]:
     """Return the names of the columns and the rows as lines. Numbers are right-aligned."""
-    cells = [[_cell(value) for value in row] for row in table.rows]
+    cells = [[_cell(value, style) for value in row] for row in table.rows]
     widths = [max(map(len, column)) for column in zip(table.columns, *cells, strict=True)]
     is_number = [all(isinstance(value, int) for value in column) for column in _columns(table)]
     return [_line(row, widths, is_number) for row in (table.columns, *cells)]
+
+
+def names_people(table: Table) -> bool:
+    """Whether the table has people or times, which Slack does not show in blocks of code."""
+    return any(isinstance(value, Who | When) for row in table.rows for value in row)
+
+
+def spoken_rows(table: Table, style: Style) -> list[str]:
+    """Return each row as a line: `@ana · open 6 · hours 9h`."""
+    named = (
+        [(name, value) for name, value in zip(table.columns, row, strict=True) if value is not None]
+        for row in table.rows
+    )
+    return [" · ".join(_named(*one, style) for one in row) for row in named]
+
+
+def _named(name: str, value: str | int, style: Style) -> str:
+    is_plain = isinstance(value, int) or name in ("hours", "until", "since", "away")
+    return f"{name} {written(value, style)}" if is_plain else written(value, style)
+
+
+def written(value: str | int | None, style: Style) -> str:
+    """Return a value as the surface writes people, times and texts."""
+    if isinstance(value, Who):
+        return " ".join(map(style.person, value.split())) or tell("nobody")
+    if isinstance(value, When):
+        return style.time(value)
+    return "" if value is None else style.text(one_line(str(value)))
 
 
 def _columns(table: Table) -> list[tuple[str | int | None, ...]]:
     return [*zip(*table.rows, strict=True)] or [() for _ in table.columns]
 
 
-def _cell(value: str | int | None) -> str:
+def _cell(value: str | int | None, style: Style) -> str:
+    if isinstance(value, Who | When):
+        return one_line(written(value, style))
     return "" if value is None else cut(one_line(str(value)), CELL_MAX)
 
 

@@ -40,6 +40,7 @@ from core.translation import say, tell, told
 from handlers.choices import CHOICES
 from handlers.details import reminded, reverse, times_asked
 from handlers.hours import logged
+from handlers.levels import due_phrases
 from handlers.phrases import (
     DID,
     DOT,
@@ -69,6 +70,7 @@ from handlers.phrases import (
 )
 from handlers.style import Style
 from handlers.tables import aligned
+from handlers.turns import whose
 
 Paint = Callable[[str], str]
 
@@ -153,7 +155,7 @@ class _Page:
                 yield from self._news(reply)
             case Table():
                 yield self._strong(told(reply.name))
-                yield from aligned(reply) if reply.rows else (tell("nothing"),)
+                yield from aligned(reply, _PLAIN) if reply.rows else (tell("nothing"),)
             case Linked():
                 yield reply.url
                 yield self._quiet(opens(reply))
@@ -182,9 +184,11 @@ class _Page:
         ticket = created.ticket
         yield self._head(ticket, tell("created: "))
         yield _INDENT + understood(created, _PLAIN)
-        yield _INDENT + self._quiet(standing(ticket, _PLAIN))
-        if said := ignored(created, _PLAIN):
-            yield _INDENT + said
+        dues = due_phrases(created.dues, _PLAIN)
+        yield _INDENT + self._quiet(DOT.join((standing(ticket, _PLAIN), *dues)))
+        for said in (ignored(created, _PLAIN), *whose(created, ticket, _PLAIN)):
+            if said:
+                yield _INDENT + said
         if created.similar:
             yield _INDENT + tell("looks like {ticket}", ticket=self._head(created.similar))
         if offer := created.offer:
@@ -197,6 +201,7 @@ class _Page:
             return
         yield self._head(changes.ticket)
         yield _INDENT + did(changes.action, changes.changed, _PLAIN)
+        yield from (_INDENT + said for said in whose(changes, changes.ticket, _PLAIN))
 
     def _batch(self, batch: Batch) -> Iterator[str]:
         yield did(batch.action, batch.shared, _PLAIN, batch.count)
@@ -204,12 +209,14 @@ class _Page:
         for row in batch.rows:
             said = one_line(told(says.get(row.state) or row.msg or say("not changed")))
             yield f"{self._strong(row.id)} {said.removeprefix(f'{row.id} ')}"
+        yield from whose(batch, batch.rows[0].ticket, _PLAIN)
 
     def _viewed(self, viewed: Viewed) -> Iterator[str]:
         for ticket in viewed.tickets:
             yield self._head(ticket)
             links = reverse(viewed.links.get(ticket.id, {}))
-            told_of = (facts(ticket, _PLAIN), *links, also(viewed.voices.get(ticket.id, 0)))
+            dues = due_phrases(viewed.dues.get(ticket.id, ()), _PLAIN)
+            told_of = (facts(ticket, _PLAIN), *dues, *links, also(viewed.voices.get(ticket.id, 0)))
             yield _INDENT + self._quiet(DOT.join(filter(None, told_of)))
             yield from (_INDENT + text for text in _said(ticket))
             yield from (_INDENT + _remark(one) for one in viewed.notes.get(ticket.id, ()))

@@ -38,14 +38,18 @@ SAID: dict[str, Any] = {
     "since": "2026-01-01",
     "until": "2026-01-31",
     "month": "2026-01",
+    "people": ("ana", "bob"),
+    "show": "routes",
     "answer": "vpn-reset",
     "solved": "no",
 }
 """A value of each field that some action needs."""
+OF = {"sla": {"answer": "30m"}}  # action -> values of fields that mean something else there
 
 
 def sample(action: str) -> Command:
-    said = {name: SAID[name] for name in said_names(action) if name in SAID}
+    known = SAID | OF.get(action, {})
+    said = {name: known[name] for name in said_names(action) if name in known}
     command: Command = ACTIONS[action](**said)
     return command
 

@@ -71,6 +71,12 @@ from core.command.labels import (
 from core.command.labels import (
     Relabel as Relabel,
 )
+from core.command.levels import (
+    Attainment as Attainment,
+)
+from core.command.levels import (
+    Sla as Sla,
+)
 from core.command.meetings import (
     Calendar as Calendar,
 )
@@ -112,6 +118,21 @@ from core.command.reports import (
 )
 from core.command.reports import (
     Weekly as Weekly,
+)
+from core.command.team import (
+    Away as Away,
+)
+from core.command.team import (
+    Cover as Cover,
+)
+from core.command.team import (
+    OnCall as OnCall,
+)
+from core.command.team import (
+    Route as Route,
+)
+from core.command.team import (
+    Team as Team,
 )
 from core.command.tickets import (
     Assign as Assign,
@@ -232,8 +253,10 @@ _Look = (
     | Feedback
     | Hours
     | Statement
+    | Attainment
     | Answers
     | Offers
+    | Team
 )
 _Choice = (
     SetFormat
@@ -242,6 +265,7 @@ _Choice = (
     | Client
     | Relabel
     | Set
+    | Sla
     | Forget
     | Weekly
     | Calendar
@@ -252,6 +276,10 @@ _Choice = (
     | Contract
     | Bill
     | Answer
+    | Route
+    | Away
+    | OnCall
+    | Cover
 )
 Command = _Change | _Look | _Choice | Unclear
 # Commands that name tickets.

@@ -133,6 +133,7 @@ class List:
     labels: all of these labels
     client: name of the client
     due: not done, and due in this span of the caller's days, the first due first
+    late: True: not done, and an answer or a solution was due, the first due first
     waiting: True: not done, and waiting; a list of open ones or of those in progress has none
     blocked: whether a ticket that is not done blocks them, `yes` or `no`
     part_of: id of the ticket that they are parts of
@@ -161,6 +162,7 @@ class List:
     client: str | None = None
     due: Deadline | None = None
     waiting: bool | None = None
+    late: bool | None = None
     blocked: YesNo | None = None
     part_of: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)

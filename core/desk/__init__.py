@@ -19,7 +19,9 @@ from core.desk.drafts import drafted, made_of
 from core.desk.home import Home
 from core.desk.interpretation import Understood, preview, subjects, understand
 from core.desk.interpreter import Interpreter
+from core.desk.lateness import tell_late
 from core.desk.lessons import Learning
+from core.desk.levels import hear, heard_of
 from core.desk.origin import follow_deletion, follow_edit
 from core.desk.outcome import Handled, outcome
 from core.desk.queries import Queries, seen_as
@@ -89,23 +91,27 @@ class Desk(Queries):
             await self._step(message, surface, command, n, context, is_answer=is_answer)
             for n, command in enumerate(commands)
         ]
-        is_back = is_word(message, commands) and await self._brought_back(message)
+        is_back = is_word(message, commands) and await self._heard(message)
         return Handled(
             tuple(answer for handled in done for answer in handled.answers),
             tuple(reply for handled in done for reply in handled.replies),
             is_back or any(handled.posted for handled in done),
         )
 
-    async def _brought_back(self, message: Message) -> bool:
-        """Bring the thread's ticket back if it waits for this word. Return whether a post was
-        queued."""
+    async def _heard(self, message: Message) -> bool:
+        """Bring the thread's ticket back if it waits for this word, and let its clocks count it.
+
+        Return whether a post was queued.
+        """
         ws, id = message.workspace, message.ticket or ""
-        ticket = await self._store.read(lambda db: db.ticket(ws, id))
-        if ticket is None or not is_waiting(ticket.more, message.at):
+        ticket, is_clocked = await self._store.read(partial(heard_of, ws, id))
+        if ticket is None or not (is_clocked or is_waiting(ticket.more, message.at)):
             return False
 
         async def do(db: Transaction) -> bool:
             work = Work(message, db, await context_of(message, db), self._learning)
+            if is_clocked:
+                await hear(work, ticket)
             await answered(work, id)
             await db.enqueue(ws, work.posts, message.at)
             return bool(work.posts)
@@ -166,7 +172,8 @@ class Desk(Queries):
         something is to be done by now."""
 
         async def look(db: Snapshot) -> list[str]:
-            return [*dict.fromkeys([*await db.reminded(), *await db.alarmed(now)])]
+            waiting = [*await db.reminded(), *await db.alarmed(now), *await db.clocked(now)]
+            return [*dict.fromkeys(waiting)]
 
         return await self._store.read(look)
 
@@ -175,7 +182,9 @@ class Desk(Queries):
         posts."""
 
         async def do(db: Transaction) -> bool:
-            return any([await remind(workspace, now, db), await ring(workspace, now, db)])
+            told = [await tell_late(workspace, now, db)]  # first: it replaces other reminders
+            told += [await remind(workspace, now, db), await ring(workspace, now, db)]
+            return any(told)
 
         return await self._store.transact(do)
 

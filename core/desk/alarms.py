@@ -13,9 +13,11 @@ from datetime import datetime, timedelta
 
 from core.access import EVERYTHING, Sight, sight_of
 from core.command import Remind
+from core.desk.handovers import escalated
 from core.desk.history import difference, save
 from core.desk.moments import utc
 from core.desk.notes import all_of
+from core.desk.reminders import mention
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import is_user_id
 from core.desk.waits import awake, is_back, is_waiting
@@ -61,6 +63,9 @@ async def ring(ws: str, now: datetime, db: Transaction) -> bool:
     back = [alarm.ticket for alarm in alarms if alarm.name == "until"]
     posts = await _bring_back(ws, now, [one for one in back if is_back(one, now)], db)
     posts += _told("ticket.due", await _due(ws, now, alarms, db))
+    late = await escalated(ws, now, [one for one in alarms if one.name == "escalate"], db)
+    for user, ticket in late:
+        posts += await mention(ws, user, [ticket], db, {ticket.id: user})
     posts += _told("ticket.asked", [(a.user, a) for a in alarms if a.name == "remind"])
     await db.enqueue(ws, posts, now)
     return bool(posts)

@@ -9,6 +9,8 @@ from core.command import (
     Answer,
     Answers,
     Assign,
+    Attainment,
+    Away,
     Bill,
     Board,
     Calendar,
@@ -18,6 +20,7 @@ from core.command import (
     Command,
     Contract,
     Correct,
+    Cover,
     Create,
     Feedback,
     Follow,
@@ -36,17 +39,21 @@ from core.command import (
     Notify,
     Offer,
     Offers,
+    OnCall,
     Rate,
     Relabel,
     Remind,
     Repeat,
     Report,
+    Route,
     Save,
     Saved,
     Set,
     SetFormat,
+    Sla,
     Statement,
     Stats,
+    Team,
     Unclear,
     Undo,
     Unfollow,
@@ -60,6 +67,7 @@ from core.command import (
 )
 from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
+from core.desk.attainment import attainment
 from core.desk.contracts import bill, contract, contracts, send_statement, statement
 from core.desk.feedback import feedback, rate
 from core.desk.follows import follow, following, unfollow
@@ -72,10 +80,13 @@ from core.desk.meetings import calendar, meet
 from core.desk.news import new
 from core.desk.notes import note
 from core.desk.offer_report import report
+from core.desk.oncall import cover, set_rota
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
 from core.desk.reports import report as reported
 from core.desk.saved import save, saved
 from core.desk.saved_answers import save_answer, show_answers, use_answer
+from core.desk.targets import is_shown, set_target, shown_targets
+from core.desk.team import away, route, team
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
@@ -117,7 +128,11 @@ def is_change(command: Command) -> bool:
 
 
 def _change_of(command: Command) -> Change | None:
-    if command == Set() or (isinstance(command, Contract) and command.minutes is None):
+    if (
+        command == Set()
+        or is_shown(command)
+        or (isinstance(command, Contract) and command.minutes is None)
+    ):
         return None
     return _TABLE[type(command)].change
 
@@ -179,7 +194,14 @@ _TABLE: dict[type, _Does] = {
     Meet: _Does(meet),
     Calendar: _Does(calendar),
     Set: _Does(choose, _settings),  # `Set()` shows all options
+    Sla: _Does(set_target, shown_targets),  # without a span it shows the targets
+    Attainment: _Does(look=attainment),
     Forget: _Does(forget),
+    Route: _Does(route),
+    Away: _Does(away),
+    OnCall: _Does(set_rota),
+    Cover: _Does(cover),
+    Team: _Does(look=team),
     Log: _Does(log),
     Contract: _Does(contract, contracts),  # without minutes it is shown
     Bill: _Does(bill),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from core.desk.follows import told_followers
+from core.desk.levels import keep_time
 from core.desk.links import freed
 from core.desk.recipients import news
 from core.desk.unit_of_work import Work
@@ -35,6 +36,7 @@ async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
     told = news(work.message.user, action, steps, change)
     told += await freed(work, action, steps, change)
     work.posts.extend([*told, *await told_followers(work, action, steps, change, told)])
+    await keep_time(work, [step.ticket for step in steps])
     return change
 
 

@@ -9,10 +9,10 @@ from functools import partial
 from typing import NamedTuple
 
 from core.classifier import classify
-from core.command import Assign, Command, Create, Unclear
+from core.command import Away, Command, Create, List, Unclear
 from core.desk.drafts import attached, draft
 from core.desk.talk import Talk
-from core.desk.unknown_people import is_user_id
+from core.desk.unknown_people import is_user_id, people_of
 from core.message import TEXT_MAX, Message, cleaned
 from core.parser import Taught, is_for_another, parse
 from core.parser.last_lines import with_last_lines
@@ -46,9 +46,9 @@ class Understood(NamedTuple):
 
     @property
     def assignees(self) -> frozenset[str]:
-        """The ids of users whom the commands assign a ticket."""
-        named = (one.own for one in self.commands if isinstance(one, Assign | Create))
-        return frozenset(own for own in named if own and is_user_id(own))
+        """The ids of users to whom the commands give work."""
+        given = (people_of(one) for one in self.commands if not isinstance(one, List | Away))
+        return frozenset(one for some in given for one in some if one and is_user_id(one))
 
 
 def too_long(message: Message) -> Unclear | None:

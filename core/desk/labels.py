@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.access import EVERYTHING, may_choose, may_name_clients
-from core.command import Clients, Labels, Question, Relabel
+from core.command import Clients, Create, Labels, Question, Relabel
 from core.desk.alternatives import choice
 from core.desk.history import difference, record, save
+from core.desk.targets import renamed_targets
 from core.desk.unit_of_work import Work
 from core.details import RENAMED, told
 from core.history import Action
@@ -106,6 +107,7 @@ async def _renamed(work: Work, command: Relabel, found: list[Ticket], action: Ac
         await save(work.db, ws, step)
     if command.what == "client":
         await work.db.rename_client(ws, command.name, command.to)
+    await renamed_targets(work, command)
     return await record(work, action, steps)
 
 
@@ -114,3 +116,15 @@ def _step(command: Relabel, ticket: Ticket) -> Step:
     after = with_given(ticket, told(ticket.more, {_DETAIL[command.what]: said}))
     step = difference(ticket, after)
     return replace(step, after={**step.after, RENAMED: command.what})
+
+
+def client_of(work: Work, command: Create) -> str | None:
+    """Return the client of a new ticket: that of the channel, or else the one that is named.
+
+    Who reads no tickets but those of a channel names no client.
+    """
+    place, clients = work.message.place, work.context.clients
+    if place and place.channel in clients:
+        return clients[place.channel]
+    is_known = command.client in clients.values()
+    return command.client if is_known and may_name_clients(work.message, work.role) else None

@@ -9,29 +9,35 @@ from core import details
 from core.access import is_secret, may_be_of, may_change, may_merge, may_name_clients
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
+from core.desk.beaten import beaten_by
 from core.desk.channels import announced
 from core.desk.drafts import made_of
 from core.desk.follows import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
+from core.desk.labels import client_of
+from core.desk.levels import keep_time
 from core.desk.links import circle, over_parts, unseen
 from core.desk.lookups import me
 from core.desk.moments import in_utc
 from core.desk.offers import offered
 from core.desk.origin import caught_up
+from core.desk.outcome import told
 from core.desk.recipients import news
+from core.desk.turns import away_until, oldest_first, taken, turn_after, turn_of
 from core.desk.unit_of_work import Work
 from core.desk.waits import awake_if_done
 from core.details import DETAILS, Details
 from core.history import Action, Changed
-from core.message import Message, iso, minute
+from core.message import Message, iso
 from core.post import refresh
-from core.reply import Batch, Beaten, Changes, Created, Failed, Missing, Reply, Row, Viewed
+from core.reply import Batch, Changes, Created, Failed, Missing, Reply, Row, Viewed
 from core.store import Step
 from core.ticket import (
     BATCH_MAX,
     DESC_MAX,
     NOBODY,
     RES_MAX,
+    TURN,
     Ticket,
     changed,
     filled,
@@ -70,14 +76,19 @@ async def create(work: Work, command: Create) -> Reply:
         secret=is_secret(message.place),
         more=Details(tuple(sorted({*command.labels})), client_of(work, command)),
     )
+    turn = await turn_of(work, new)
+    new = replace(new, own=turn.user) if turn else new
     ticket = await db.insert(message.workspace, new, message.place)
+    ticket = await taken(work, ticket, turn)
     if ticket.more != details.NONE:
         await db.save_details(message.workspace, ticket)
     if is_lost:
         await db.lose_origin(ticket)
     reason = {} if command.cat else {"sure": round(guess.sure, 2), "why": guess.why}
-    step = Step(ticket, {}, {**filled(ticket), **reason})
+    route = {TURN: turn.what} if turn else {}
+    step = Step(ticket, {}, {**filled(ticket), **reason, **route})
     change = await db.record(message.workspace, change_of(message, "created"), [step])
+    dues = await keep_time(work, [ticket])
     if message.place and message.place.ts:
         work.posts.append(refresh(ticket.id))  # sets the reaction on that message
     work.posts.extend(news(message.user, "created", [step], change))
@@ -91,20 +102,11 @@ async def create(work: Work, command: Create) -> Reply:
         sure=guess.sure,
         similar=work.alike.similar,
         unheeded=command.unheeded,
+        turn=turn.what if turn else None,
+        away=away_until(work, ticket.own),
         offer=await offered(work, ticket),
+        dues=dues.get(ticket.id, ()),
     )
-
-
-def client_of(work: Work, command: Create) -> str | None:
-    """Return the client of a new ticket: that of the channel, or else the one that is named.
-
-    Who reads no tickets but those of a channel names no client.
-    """
-    place, clients = work.message.place, work.context.clients
-    if place and place.channel in clients:
-        return clients[place.channel]
-    is_known = command.client in clients.values()
-    return command.client if is_known and may_name_clients(work.message, work.role) else None
 
 
 async def _category(work: Work, command: Create, title: str, desc: str | None) -> Guess:
@@ -226,26 +228,15 @@ async def change_all(
     """
     if len(ids) > BATCH_MAX:
         return Failed(say("at most {most} tickets", most=BATCH_MAX))
-    if beaten := await _beaten(work, ids[0], given):
+    if beaten := await beaten_by(work, ids[0], given):
         return beaten
     steps: list[Step] = []
-    rows = [await _change_one(work, id, given, steps, barred, own) for id in dict.fromkeys(ids)]
+    found = {id: await _change_one(work, id, given, steps, barred, own) for id in oldest_first(ids)}
+    rows = [found[id] for id in dict.fromkeys(ids)]
     change = await record(work, action, steps)
-    return told(action, rows, len(steps), given, change)
-
-
-async def _beaten(work: Work, id: str, given: Changed) -> Beaten | None:
-    """Return the change with which somebody else was first, before the pressed button; or None."""
-    message, db = work.message, work.db
-    ticket = await db.ticket(message.workspace, id) if message.seen is not None else None
-    if ticket is None or message.seen is None:
-        return None
-    later = await db.changes_after(ticket, message.seen)
-    told = [(change, {n: after[n] for n in given if n in after}) for change, after in later]
-    change, news = next(((c, n) for c, n in reversed(told) if n), (None, {}))
-    if change is None or change.by == message.user:
-        return None
-    return Beaten(ticket, change.by, minute(change.at), news)
+    reply = told(action, rows, len(steps), given, change)
+    until = away_until(work, given.get("own"))
+    return replace(reply, away=until) if until and isinstance(reply, Changes | Batch) else reply
 
 
 async def _change_one(
@@ -268,7 +259,13 @@ async def _change_one(
     problem = details.limit(after.more) or _misplaced(work, given, after)
     if problem := problem or await circle(work.db, ws, ticket, after):
         return Row(id, "er", problem, ticket=ticket)
+    turn = await turn_after(work, ticket, after)
+    if turn:
+        after = await taken(work, after, turn)
+        given = {**given, "own": turn.user}
     step = await _confirming(work, ticket, given, difference(ticket, after))
+    if turn:
+        step = replace(step, after={**step.after, TURN: turn.what})
     if step.after:
         await save(work.db, ws, step)
         steps.append(step)
@@ -292,15 +289,3 @@ async def _confirming(work: Work, ticket: Ticket, given: Changed, step: Step) ->
         return step
     cat = {"cat": ticket.cat}
     return replace(step, before={**step.before, **cat}, after={**step.after, **cat})
-
-
-def told(action: Action, rows: list[Row], count: int, shared: Changed, change: int | None) -> Reply:
-    """Return the reply to one row, or a Batch of several. count: how many tickets changed."""
-    if len(rows) > 1:
-        return Batch(action, tuple(rows), count, shared, change)
-    (row,) = rows
-    if row.state == "nf":
-        return Missing(row.id)
-    if row.state == "er":
-        return Failed(row.msg or "")
-    return Changes(action, row.id, row.changed or {}, row.ticket, change)

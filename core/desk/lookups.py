@@ -36,7 +36,8 @@ async def view(message: Message, command: View, db: Snapshot) -> Reply:
     voices = {ticket.id: len(await db.voices(ticket)) for ticket in there}
     ids = [ticket.id for ticket in there]
     links = reverse(there, await db.linking(message.workspace, ids, LOOKED_AT))
-    return Viewed(there, missing, _some(notes), _some(voices), links)
+    dues = await db.dues(there)
+    return Viewed(there, missing, _some(notes), _some(voices), links, dues)
 
 
 def _some(told: dict[str, T]) -> dict[str, T]:
@@ -60,7 +61,7 @@ async def find(message: Message, command: List, db: Snapshot, rows: int = PAGE) 
     count = (await db.find(ws, query, 0, 0))[1] if after else rest
     left = max(0, rest - skip - len(tickets))
     end = cursor(tickets[-1], command.sort) if tickets else command.after
-    end = None if command.due else end  # a list by due times has no cursor
+    end = None if command.due or command.late else end  # a list by due times has no cursor
     return Listed(tuple(tickets), count, command, page + 1 if left else None, left, end)
 
 
@@ -80,6 +81,7 @@ def query_of(message: Message, command: List) -> Query:
         sort=command.sort,
         marks=marks_of(command),
         due=span_of(message, command.due) if command.due else None,
+        late=iso(message.at) if command.late else "",
         waiting=command.waiting or (False if is_pending else None),
         now=minute(iso(message.at)) if command.waiting or is_pending else "",
         blocked=None if command.blocked is None else command.blocked == "yes",

@@ -14,7 +14,7 @@ from core.desk.unit_of_work import Work
 from core.desk.unknown_people import is_user_id
 from core.message import iso, minute
 from core.post import Post
-from core.reply import Chosen, Failed, Linked, Missing, Reply, Table
+from core.reply import Chosen, Failed, Linked, Missing, Reply, Table, When, Who
 from core.store.meetings import Feed, Meeting
 from core.ticket import NOBODY, Ticket
 from core.tokens import hash_of
@@ -99,7 +99,7 @@ def _shown(work: Work, meeting: Meeting) -> Table:
         body = {"to": other, "uid": meeting.uid}
         work.posts.append(Post("ticket.meeting", other, body, once=once))
     state = "off" if meeting.is_off else "moved" if meeting.sequence else "new"
-    row = (meeting.ticket.id, other, meeting.at, meeting.minutes, state)
+    row = (meeting.ticket.id, Who(other), When(meeting.at), meeting.minutes, state)
     return Table(say("meeting"), _COLUMNS, (row,))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from core.access import Notes, is_private, notes_for
 from core.command import Note
 from core.desk.context import context_of, role_in
+from core.desk.levels import keep_time
 from core.desk.unit_of_work import Work
 from core.message import Message
 from core.reply import Failed, Missing, Noted, Reply
@@ -28,6 +29,7 @@ async def note(work: Work, command: Note) -> Reply:
         return there
     for ticket in there:
         await db.add_note(ticket, message.user, message.at, command.text)
+    await keep_time(work, there)
     return Noted(tuple(ticket.id for ticket in there))
 
 

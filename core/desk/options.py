@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from core import options
 from core.access import may_choose
+from core.clocks.holidays import is_installed, is_known
 from core.command import Client, Forget, Notify, Set, SetFormat, Watch
+from core.desk.levels import hold
 from core.desk.saved import forget_list
 from core.desk.saved_answers import forget_answer
 from core.desk.unit_of_work import Work
@@ -62,12 +64,17 @@ async def choose(work: Work, command: Set) -> Reply:
     if name == "language":
         await work.db.set_language(ws, work.message.user, None if value == options.OFF else value)
         return Chosen({name: value})
+    if name == "week":
+        await work.db.set_week(ws, work.message.user, options.minutes_of(value))
+        return Chosen({name: value})
     if not await _may_choose(work):
         return Failed(say("only admins can use set"))
     chosen = {**await work.db.options(ws), name: value}
     if _is_never(options.options_of(chosen)):
         return Failed(say("digest must be within working hours"))
-    await work.db.set_option(ws, name, value)
+    if name == "holidays" and (problem := _unknown(value)):
+        return Failed(problem)
+    await hold(ws, name, value, work.message.at, work.db)
     return Chosen({name: value})
 
 
@@ -99,6 +106,15 @@ async def settings(message: Message, db: Snapshot) -> Chosen:
 
 async def _may_choose(work: Work) -> bool:
     return may_choose(work.role, has_admins=await work.db.has_admins())
+
+
+def _unknown(holidays: str) -> str | None:
+    """Return why these holidays cannot be chosen, None if they can."""
+    if holidays == options.OFF:
+        return None
+    if not is_installed():
+        return say("the package holidays is not installed")
+    return None if is_known(holidays) else say("no holidays known for {name}", name=holidays)
 
 
 def _is_never(chosen: options.Options) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.reply import Failed, Missing, Reply
+from core.history import Action, Changed
+from core.reply import Batch, Changes, Failed, Missing, Reply, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,15 @@ def outcome(done: Handled) -> str:
     """Return `ok`, `nf`, `er`, or `again` for the answer of an earlier delivery."""
     kinds = {Missing: "nf", Failed: "er"}
     return kinds.get(type(done.replies[0]), "ok") if done.replies else "again"
+
+
+def told(action: Action, rows: list[Row], count: int, shared: Changed, change: int | None) -> Reply:
+    """Return the reply to one row, or a Batch of several. count: how many tickets changed."""
+    if len(rows) > 1:
+        return Batch(action, tuple(rows), count, shared, change)
+    (row,) = rows
+    if row.state == "nf":
+        return Missing(row.id)
+    if row.state == "er":
+        return Failed(row.msg or "")
+    return Changes(action, row.id, row.changed or {}, row.ticket, change)

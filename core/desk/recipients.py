@@ -17,16 +17,17 @@ from core.history import Action, Changed
 from core.options import ON
 from core.post import Post
 from core.store import Face, Snapshot, Step
+from core.ticket import TURN
 
-Kind = Literal["claimed", "closed", "assigned", "freed", "followed", "matched"]
+Kind = Literal["claimed", "closed", "assigned", "turn", "freed", "followed", "matched"]
 
 # The notices that each level lets through.
 _LEVELS: dict[NotifyLevel, frozenset[Kind]] = {
     "all": frozenset(get_args(Kind)),
-    "mine": frozenset(("assigned", "freed")),
+    "mine": frozenset(("assigned", "turn", "freed")),
     "none": frozenset(),
 }
-_FIELDS: dict[Kind, str] = {"closed": "stat", "assigned": "own"}
+_FIELDS: dict[Kind, str] = {"closed": "stat", "assigned": "own", "turn": "own"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _concerned(step: Step) -> Iterator[tuple[str, Kind]]:
     """Yield the people whom the step concerns, each once, with the kind of notice."""
     ticket, after = step.ticket, step.after
     if after.get("own"):
-        yield after["own"], "assigned"
+        yield after["own"], "turn" if TURN in after else "assigned"
         if not step.before.get("own") and ticket.by != after["own"]:
             yield ticket.by, "claimed"
     elif after.get("stat") == "done":

@@ -1,19 +1,22 @@
 """Reminders of unclaimed p1 tickets and of untouched tickets, the daily digest, weekly reports.
 
-All of them are off until a workspace turns them on, and are sent in its working hours only. When
-they are due depends on the options and the time alone (`due`). Their content is read when they are
-sent, as with notices.
+All of them are off until a workspace turns them on, and are sent in its working hours only, except
+what people on call are told. When they are due depends on the options and the time alone (`due`).
+Their content is read when they are sent, as with notices.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from core.access import Sight
 from core.desk.channels import triage
+from core.desk.handovers import away_at, called, escalate, handovers
+from core.desk.oncall import Duty, duties
 from core.desk.unknown_people import is_user_id
 from core.desk.weekly import reports_due
 from core.message import iso, minute
@@ -24,6 +27,7 @@ from core.ticket import Stat, Ticket
 
 TAKEN_MAX = 200  # tickets claimed at once; the next run takes the rest
 SHOWN = 5  # unclaimed tickets that a digest names
+NO_CALLS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +80,11 @@ async def remind(ws: str, now: datetime, db: Transaction) -> bool:
 
     Return whether a post was queued.
     """
-    options = options_of(await db.options(ws))
-    look, channels = due(options, now), triage(await db.roles(ws))
-    posts: list[Post] = []
-    if look.unclaimed and channels:
-        found = await db.take_unclaimed(ws, look.unclaimed, now, TAKEN_MAX)
-        posts += [post for channel in channels for post in await _mention(ws, channel, found, db)]
+    options, channels = options_of(await db.options(ws)), triage(await db.roles(ws))
+    look, found = due(options, now), await duties(ws, now, db)
+    posts = await handovers(ws, now, found, db)
+    if options.remind and (found or (look.unclaimed and channels)):
+        posts += await _unclaimed(ws, now, options, found, channels, db)
     if look.untouched:
         posts += _ask(await db.take_untouched(ws, look.untouched, now, TAKEN_MAX), now)
     for channel in channels if look.digest else ():
@@ -92,15 +95,60 @@ async def remind(ws: str, now: datetime, db: Transaction) -> bool:
     return bool(posts)
 
 
-async def _mention(ws: str, channel: str, tickets: Sequence[Ticket], db: Transaction) -> list[Post]:
-    """Return the post for unclaimed tickets: the card of one, or a list of several."""
+async def _unclaimed(
+    ws: str,
+    now: datetime,
+    options: Options,
+    found: Sequence[Duty],
+    channels: Sequence[str],
+    db: Transaction,
+) -> list[Post]:
+    """Return the posts about p1 tickets that nobody has claimed.
+
+    For whom somebody is on call they are told at all hours: in the triage channels, which then
+    mention that person, or without such a channel to the person alone.
+    """
+    is_open, away = options.is_working(now), await away_at(ws, now, db) if found else ()
+    calls: dict[str, str] = {}
+
+    def fits(ticket: Ticket) -> bool:
+        if user := called(ticket, found, now, away):
+            calls[ticket.id] = user
+        return bool(user) or (is_open and bool(channels))
+
+    before = now - (options.remind or timedelta())
+    tickets = await db.take_unclaimed(ws, before, now, TAKEN_MAX, fits)
+    calls = {ticket.id: calls[ticket.id] for ticket in tickets if ticket.id in calls}
+    if options.escalate:
+        told = [(ticket, calls[ticket.id]) for ticket in tickets if ticket.id in calls]
+        await escalate(ws, told, options.escalate, now, db)
+    if channels:
+        return [p for channel in channels for p in await mention(ws, channel, tickets, db, calls)]
+    return [
+        post
+        for user in dict.fromkeys(filter(is_user_id, calls.values()))
+        for post in await mention(ws, user, [t for t in tickets if calls[t.id] == user], db, calls)
+    ]
+
+
+async def mention(
+    ws: str,
+    channel: str,
+    tickets: Sequence[Ticket],
+    db: Transaction,
+    calls: Mapping[str, str] = NO_CALLS,
+) -> list[Post]:
+    """Return the post for unclaimed tickets: the card of one, or a list of several.
+
+    calls: ticket id -> who is on call for it
+    """
+    ids = [ticket.id for ticket in tickets]
+    body: dict[str, Any] = {"ids": ids} | ({"calls": dict(calls)} if calls else {})
     if len(tickets) != 1:
-        ids = [ticket.id for ticket in tickets]
-        return [Post("ticket.unclaimed", channel, {"ids": ids})] if ids else []
-    (ticket,) = tickets
-    face = await db.face(ws, ticket.id)
+        return [Post("ticket.unclaimed", channel, body)] if ids else []
+    face = await db.face(ws, ids[0])
     shows = face.latest if face else None
-    return [Post("ticket.unclaimed", channel, {"ids": [ticket.id]}, ticket=ticket.id, shows=shows)]
+    return [Post("ticket.unclaimed", channel, body, ticket=ids[0], shows=shows)]
 
 
 def _ask(tickets: Sequence[Ticket], now: datetime) -> list[Post]:

@@ -9,10 +9,11 @@ from core.command import Undo
 from core.desk.history import difference, record, save
 from core.desk.hours import take_back
 from core.desk.labels import rename_back
-from core.desk.lifecycle import told
 from core.desk.links import circle, living
 from core.desk.meetings import uninvite
+from core.desk.outcome import told
 from core.desk.saved_answers import restore
+from core.desk.turns import give_back
 from core.desk.unit_of_work import Work
 from core.details import RENAMED
 from core.hours import TIME
@@ -110,6 +111,7 @@ async def _take_back(work: Work, change: Change, step: Step, steps: list[Step]) 
         return Row(ticket.id, "er", say("{id} was changed since", id=ticket.id), ticket=ticket)
     if not step.before and await db.logged(ticket):
         return Row(ticket.id, "er", say("{id} has hours", id=ticket.id), ticket=ticket)
+    await give_back(ws, step, db)
     if not step.before:
         await db.withdraw(ws, ticket)
         steps.append(Step(ticket, step.after, {}))

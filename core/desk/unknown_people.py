@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from core.command import Assign, Command, Create, List, Meet, Report, Unclear
+from core.command import (
+    Assign,
+    Away,
+    Command,
+    Cover,
+    Create,
+    List,
+    Meet,
+    OnCall,
+    Report,
+    Route,
+    Unclear,
+)
 from core.message import Message
 from core.reply import Failed
 from core.translation import say
@@ -16,25 +28,30 @@ def unknown_person(message: Message, command: Command) -> Failed | None:
     """
     if message.actor.unsure and not isinstance(command, Create | Unclear):
         return Failed(say("Slack is slow, say it again"))
-    if message.actor.user_ids and isinstance(command, Meet):
-        return _unknown(message, command.who)
-    if not message.actor.user_ids or not isinstance(command, Create | Assign | List | Report):
+    if not message.actor.user_ids:
         return None
-    named = [command.own, command.by if isinstance(command, List) else None]
+    named = people_of(command)
     known = all(name in (None, "me", "none") or is_user_id(name) for name in named)
     if not known:
         return Failed(say("no such user, @mention them"))
-    if command.own in message.left and not isinstance(command, List | Report):
+    if not isinstance(command, List | Report) and not message.left.isdisjoint(named):
         return Failed(say("that person left, name somebody else"))
     return None
 
 
-def _unknown(message: Message, invited: str | None) -> Failed | None:
-    """Return why nobody can be invited, or None."""
-    if invited not in (None, "me") and not is_user_id(invited or ""):
-        return Failed(say("no such user, @mention them"))
-    is_gone = invited in message.left
-    return Failed(say("that person left, name somebody else")) if is_gone else None
+def people_of(command: Command) -> tuple[str | None, ...]:
+    """Return the people whom the command names, as it names them; None for nobody."""
+    match command:
+        case List():
+            return command.own, command.by
+        case Create() | Assign() | Report():
+            return (command.own,)
+        case Route() | OnCall():
+            return command.people
+        case Away() | Cover() | Meet():
+            return (command.who,)
+        case _:
+            return ()
 
 
 def is_user_id(name: str) -> bool:

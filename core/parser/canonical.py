@@ -44,6 +44,7 @@ from core.command import (
     Saved,
     Set,
     SetFormat,
+    Sla,
     Statement,
     Stats,
     Unclear,
@@ -148,6 +149,8 @@ def _short(command: Command) -> Iterator[str]:
             yield f"rename {command.what} {command.name} to {command.to}"
         case Set():
             yield f"set {command.name} {command.value}" if command.name else "settings"
+        case Sla():
+            yield f"set sla {_target(command)}".strip() if command != Sla() else "sla"
         case Answer(title=None):
             yield f"answer {command.answer}: {command.text}"
         case Answers(ticket=None):
@@ -188,6 +191,14 @@ def _short(command: Command) -> Iterator[str]:
     if not isinstance(command, Unclear) and not _is_nested(command):
         said_back = to_json(command)
         yield said_back["action"] + "".join(_pairs(said_back))
+
+
+def _target(command: Sla) -> str:
+    """Return a target as it is said: `acme +payments p1 answer 30m solve 4h`."""
+    rule = command.client, command.label and f"+{command.label}", command.pri and f"p{command.pri}"
+    spans = ("answer", command.answer), ("next", command.next_), ("solve", command.solve)
+    said = [*rule, *(f"{name} {span}" for name, span in spans if span), command.off and "off"]
+    return " ".join(one for one in said if one)
 
 
 def _is_nested(command: Command) -> bool:

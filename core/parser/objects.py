@@ -51,7 +51,14 @@ from core.command import (
 )
 from core.command.labels import Named
 from core.message import Format, clean
-from core.parser import answer_objects, ledger_objects, report_objects, values
+from core.parser import (
+    answer_objects,
+    ledger_objects,
+    level_objects,
+    report_objects,
+    team_objects,
+    values,
+)
 from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
@@ -221,7 +228,7 @@ def _set(value: dict[str, Any]) -> Command:
     name, said = values.text(value, "name"), values.text(value, "value")
     if name is None and said is None:
         return Set()
-    if name not in options.DEFAULTS:
+    if name not in options.EXAMPLES:
         raise values.Bad("unknown option, see settings")
     found = options.read(name, said or "")
     if found is None:
@@ -286,12 +293,14 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
     **report_objects.MAKERS,
+    **team_objects.MAKERS,
     "answer": answer_objects.answer,
     "answers": answer_objects.answers,
     "use": answer_objects.use,
     "offer": answer_objects.offer,
     "offers": _plain(Offers),
     **ledger_objects.MAKERS,
+    **level_objects.MAKERS,
 }
 if odd := set(_MAKERS) ^ set(ACTIONS):
     raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")

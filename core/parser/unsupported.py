@@ -30,7 +30,6 @@ _THINGS = {
     "pin": say("pins"),
     "lock": say("locks"),
     "copy": say("copies"),
-    "sla": say("SLAs"),
 }
 _HINTS = {  # what exists, but is said in another way
     "subtask": say("say: {a} part of {b}", a="T8", b="T2"),
@@ -38,7 +37,7 @@ _HINTS = {  # what exists, but is said in another way
     "link": say("say: {a} blocked by {b}", a="T9", b="T3"),
 }
 _APART = frozenset(("label", "subtask"))  # their value comes before the id
-_LISTED = frozenset(("label", "sprint", "milestone", "epic", "follower", "sla"))
+_LISTED = frozenset(("label", "sprint", "milestone", "epic", "follower"))
 _DOING = frozenset(("sprint", "follower", "delete", "archive", "pin", "lock", "copy", "link"))
 _FIELDS = ("priword", "catword", "titleword", "descword", "own", "status")  # as concepts
 _ABSENT, _FIELD_NAMES = lex.Lexicon(words.ABSENT), lex.Lexicon(fields.FIELD)

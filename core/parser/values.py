@@ -232,8 +232,7 @@ def whole(value: dict[str, Any], key: str) -> str | None:
 
 def flag(value: dict[str, Any], key: str) -> bool | None:
     """Return True if it is said, else None."""
-    said = value.get(key)
-    return True if str(said).lower() in ("true", "yes", "1") else None
+    return True if str(value.get(key)).lower() in ("true", "yes", "1") else None
 
 
 def number(item: object, most: int) -> int:
@@ -271,19 +270,11 @@ def filters(value: dict[str, Any]) -> List:
         labels=labels(value),
         client=client(value),
         due=None if value.get("due") is None else one_of(value, "due", get_args(Deadline)),
-        waiting=_waiting(value),
+        waiting=flag(value, "waiting"),
+        late=flag(value, "late"),
         blocked=one_of(value, "blocked", get_args(YesNo)) if value.get("blocked") else None,
         part_of=one_id(value["part_of"]) if value.get("part_of") else None,
     )
-
-
-def _waiting(value: dict[str, Any]) -> bool | None:
-    said = value.get("waiting")
-    if said is None:
-        return None
-    if str(said).lower() != "true":
-        raise Bad("waiting is true")
-    return True
 
 
 def _cursor(value: dict[str, Any], sort: Sort | None) -> str | None:

@@ -29,6 +29,12 @@ from core.reply.others import (
 from core.reply.others import (
     Table as Table,
 )
+from core.reply.others import (
+    When as When,
+)
+from core.reply.others import (
+    Who as Who,
+)
 from core.reply.tickets import (
     Batch as Batch,
 )

@@ -69,13 +69,29 @@ class Choice:
     command: Command
 
 
+class Who(str):
+    """People in a table: user ids with a space between."""
+
+    __slots__ = ()
+
+    def __new__(cls, *users: str) -> Who:
+        return super().__new__(cls, " ".join(users))
+
+
+class When(str):
+    """A time in a table: UTC, `2026-12-04T16:00Z`."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows that are no tickets: hours, routes, ..
 
     name: what the rows are, for people
     columns: a name for each column
-    rows: a value for each column; None if there is none"""
+    rows: a value for each column, `Who` and `When` where it is people or a time; None if there is
+        none"""
 
     name: Said
     columns: tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from core.clocks import Due
 from core.command import Fact as FactName
 from core.command import Heard, List
 from core.history import Action, Changed, Entry, Remark
@@ -30,7 +31,10 @@ class Created:
     why, sure: words that decided the category, and how sure it is, 0..1 (stated: no words and 1)
     similar: a ticket not done that may be the same problem
     unheeded: orders in the message that were not done
-    offer: what may solve it"""
+    turn: name of the route that chose the assignee, None if none did
+    away: the assignee is away until then (UTC, to the minute; `core.routes`), else None
+    offer: what may solve it
+    dues: clocks that run, the first due first"""
 
     ticket: Ticket
     change: int
@@ -39,7 +43,10 @@ class Created:
     sure: float = 1.0
     similar: Ticket | None = None
     unheeded: tuple[str, ...] = ()
+    turn: str | None = None
+    away: str | None = None
     offer: Offered | None = None
+    dues: tuple[Due, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,8 @@ class Changes:
     action, id, changed: what was done, to which ticket, and the new values
     ticket: as it is now, None if its creation was undone
     change: key of the change, None if nothing had to change
-    heard: words that gave fields their values"""
+    heard: words that gave fields their values
+    away: as in `Created`, of the new assignee"""
 
     action: Action
     id: str
@@ -57,6 +65,7 @@ class Changes:
     ticket: Ticket | None
     change: int | None = None
     heard: tuple[Heard, ...] = ()
+    away: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +89,15 @@ class Batch:
 
     action, rows: what was done, and the result for each id
     count: number of tickets that changed
-    shared, change: new values of all of them, and the key of the change"""
+    shared, change: new values of all of them, and the key of the change
+    away: as in `Created`, of the new assignee"""
 
     action: Action
     rows: tuple[Row, ...]
     count: int
     shared: Changed
     change: int | None = None
+    away: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +107,15 @@ class Viewed:
     tickets, missing: those found, and the ids of the others
     notes: internal notes that the reader may see, by ticket id
     voices: number of others with the problem, by ticket id
-    links: ids of the tickets that they block (`blocks`), and of their `parts`, by ticket id"""
+    links: ids of the tickets that they block (`blocks`), and of their `parts`, by ticket id
+    dues: clocks that run, the first due first, by ticket id"""
 
     tickets: tuple[Ticket, ...]
     missing: tuple[str, ...] = ()
     notes: dict[str, tuple[Remark, ...]] = field(default_factory=dict)
     voices: dict[str, int] = field(default_factory=dict)
     links: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    dues: dict[str, tuple[Due, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

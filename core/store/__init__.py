@@ -16,6 +16,7 @@ from core.message import Place
 from core.post import Post, Queued
 from core.store.alarms import Alarm, AlarmsReading, AlarmsWriting
 from core.store.board import BoardReading, BoardWriting
+from core.store.clocks import ClocksReading, ClocksWriting, Held
 from core.store.context import Context, ContextReading
 from core.store.follows import Feedback, FollowsReading, FollowsWriting
 from core.store.hours import HoursReading, HoursWriting
@@ -25,6 +26,7 @@ from core.store.marks import MarksReading, MarksWriting
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
 from core.store.saved_answers import SavedReading, SavedWriting
+from core.store.team import TeamReading, TeamWriting
 from core.store.times import TimesReading
 from core.store.values import Backlog, Card, Change, Face, Origin, Query, Sought, Step
 from core.ticket import Cat, Pri, Stat, Ticket
@@ -40,6 +42,7 @@ __all__ = [
     "Context",
     "Face",
     "Feedback",
+    "Held",
     "Origin",
     "Query",
     "Snapshot",
@@ -62,6 +65,8 @@ class Snapshot(
     MarksReading,
     TimesReading,
     AlarmsReading,
+    ClocksReading,
+    TeamReading,
     BoardReading,
     InstallationsReading,
     LinksReading,
@@ -167,6 +172,8 @@ class Transaction(
     MarksWriting,
     Reminding,
     AlarmsWriting,
+    ClocksWriting,
+    TeamWriting,
     BoardWriting,
     InstallationsWriting,
     LinksWriting,

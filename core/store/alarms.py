@@ -11,13 +11,14 @@ from core.ticket import Ticket
 class Alarm(NamedTuple):
     """Something that is to be done now.
 
-    name: `due` and `until` as in `core.details`; `remind`: a person is reminded
+    name: `due` and `until` as in `core.details`; `remind`: a person is reminded;
+        `escalate`: nobody has claimed the ticket since `user`, who is on call, was told of it
     ticket: the ticket, not withdrawn
     at: the time that was set (UTC, to the minute)
-    user: id of who is reminded, else empty
+    user: id of a person, else empty
     """
 
-    name: Literal["due", "until", "remind"]
+    name: Literal["due", "until", "remind", "escalate"]
     ticket: Ticket
     at: str
     user: str
@@ -37,6 +38,9 @@ class AlarmsWriting(Protocol):
         self, ws: str, ticket: Ticket, user: str, at: str, now: datetime
     ) -> None:
         """Remind the user of the ticket at this time (UTC, to the minute)."""
+
+    async def add_escalation(self, ws: str, ticket: Ticket, user: str, at: str) -> None:
+        """Tell the next person on call at this time (UTC, to the minute). user: who was told"""
 
     async def drop_reminders(self, ticket: Ticket, user: str) -> None:
         """Take back the user's reminders of the ticket."""

@@ -28,6 +28,8 @@ class Context:
     is_followed: whether anybody follows a ticket of the workspace
     has_lists: whether anybody follows new tickets by a list
     saved: the person's saved lists: name -> the words that ask for it
+    routes: who gets which tickets: `name#place` -> user id (`core.routes`)
+    away: who is away: user id -> until then (UTC, to the minute; `core.routes`)
     has_answers: whether the workspace has saved answers
     offers: whether resolutions of solved tickets are offered to new tickets
     """
@@ -45,6 +47,8 @@ class Context:
     is_followed: bool
     has_lists: bool
     saved: Mapping[str, str]
+    routes: Mapping[str, str]
+    away: Mapping[str, str]
     has_answers: bool = False
     offers: bool = False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
@@ -19,11 +20,16 @@ class Reminding(ReportsWriting, Protocol):
         """
 
     async def take_unclaimed(
-        self, ws: str, before: datetime, now: datetime, limit: int
+        self,
+        ws: str,
+        before: datetime,
+        now: datetime,
+        limit: int,
+        fits: Callable[[Ticket], bool] = ...,
     ) -> list[Ticket]:
         """Return open, unassigned tickets of high priority created before then, oldest first.
 
-        Secret tickets are left out. Each ticket is returned once.
+        Secret tickets are left out, and those that do not fit. Each ticket is returned once.
         """
 
     async def take_untouched(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from core.clocks import Due
 from core.command import Sort
 from core.cursor import Position
 from core.history import Action, Changed
@@ -29,6 +30,7 @@ class Query:
         these (UTC, to the minute; None: any), in the order of these times
     waiting: only tickets that are not done and wait (True), or only such as do not wait (False)
     now: when it is asked (UTC, to the minute); read if `waiting` is set
+    late: only tickets of which a clock was due by this time (UTC, `iso`), the first due first
     blocked: whether a ticket that is not done blocks them
     """
 
@@ -48,6 +50,7 @@ class Query:
     due: tuple[str | None, str | None] | None = None
     waiting: bool | None = None
     now: str = ""
+    late: str = ""
     blocked: bool | None = None
 
 
@@ -142,6 +145,7 @@ class Face:
     latest: key of its latest change of any kind
     voices: number of other people with the same problem
     news: the new values of its latest change
+    dues: its clocks that run, the first due first
     """
 
     ticket: Ticket
@@ -152,6 +156,7 @@ class Face:
     latest: int = 0
     voices: int = 0
     news: Changed = field(default_factory=dict)
+    dues: tuple[Due, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ for menus and their options; only the menu of forms has names of forms as values
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
+from core.desk.lateness import Late
 from core.desk.recipients import Notice
+from core.desk.reminders import NO_CALLS
 from core.help import EXAMPLES, TOPICS
 from core.reply import (
     Batch,
@@ -73,6 +75,8 @@ from handlers.blocks.parts import (
 from handlers.blocks.reminders import (
     Shown,
     alarm_shown,
+    handover_shown,
+    late_shown,
     reminder_blocks,
     unclaimed_shown,
     untouched_shown,
@@ -129,7 +133,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case News():
             return news_blocks(reply, style)
         case Table():
-            return table_blocks(reply)
+            return table_blocks(reply, style)
         case Linked():
             return linked_blocks(reply)
         case Forgotten():
@@ -218,9 +222,14 @@ def notice_for(notice: Notice) -> tuple[str, list[Block]]:
     return notice_text(notice, style), notice_blocks(notice, style)
 
 
-def unclaimed_for(faces: Sequence[Face]) -> Shown:
-    """Return the reminder of high-priority tickets that nobody has claimed."""
-    return unclaimed_shown(faces, _style(None))
+def unclaimed_for(faces: Sequence[Face], calls: Mapping[str, str] = NO_CALLS) -> Shown:
+    """Return the reminder of high-priority tickets that nobody has claimed, and who is on call."""
+    return unclaimed_shown(faces, _style(None), calls)
+
+
+def handover_for(told: Mapping[str, str | None]) -> Shown:
+    """Return what a person is told of a handover."""
+    return handover_shown(told, _style(None))
 
 
 def untouched_for(faces: Sequence[Face]) -> Shown:
@@ -233,9 +242,19 @@ def due_for(faces: Sequence[Face]) -> Shown:
     return alarm_shown(faces, tell("due now"), _style(None))
 
 
+def late_for(late: Sequence[Late], now: str) -> Shown:
+    """Return the notice of tickets whose targets are missed, or nearly so. now: UTC, ISO 8601"""
+    return late_shown(late, now, _style(None))
+
+
 def asked_for(faces: Sequence[Face]) -> Shown:
     """Return the reminder that a person asked for."""
     return alarm_shown(faces, tell("you asked to be reminded"), _style(None))
+
+
+def table_for(table: Table) -> Shown:
+    """Return the table as a post: a text for notifications, and blocks."""
+    return told(table.name), table_blocks(table, _style(None))
 
 
 def _style(viewer: str | None) -> Style:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from core.classifier import DOUBT
+from core.clocks import Due
 from core.command import Assign, Close, Command, Merge, Offer, Undo, Update, View
 from core.history import DESK
 from core.message import minute
 from core.reply import Changes, Created, Offered
 from core.store import Face, Origin
-from core.ticket import CATS, Ticket, below_title
+from core.ticket import CATS, TURN, Ticket, below_title
 from core.translation import say, tell, told
 from handlers.blocks.forms import menu
 from handlers.blocks.parts import (
@@ -26,6 +27,7 @@ from handlers.blocks.parts import (
     section,
 )
 from handlers.details import reverse
+from handlers.levels import due_phrases
 from handlers.phrases import (
     DID,
     also,
@@ -38,6 +40,7 @@ from handlers.phrases import (
     understood,
 )
 from handlers.style import Style
+from handlers.turns import turn_of, whose
 
 _CARD = re.compile(r"card:(T[0-9]{3,12}):([0-9]{1,18})")
 _SEEN = re.compile(r":T[0-9]{3,12}:([0-9]{1,18})$")
@@ -56,9 +59,14 @@ def created_card(created: Created, style: Style) -> list[Block]:
     return [
         _named(section(_text(ticket, style)), ticket, seen),
         context(
-            understood(created, style), standing(ticket, style), cut_off, ignored(created, style)
+            understood(created, style),
+            standing(ticket, style),
+            *due_phrases(created.dues, style),
+            cut_off,
+            ignored(created, style),
+            *whose(created, ticket, style),
         ),
-        *actions(_buttons(ticket, seen, seen, mend)),
+        *actions(card_buttons(ticket, seen, seen, mend)),
         *(_question(ticket, seen) if is_doubtful else []),
         *(_twin(ticket, created.similar) if created.similar else []),
         *(_offer(ticket, created.offer) if created.offer else []),
@@ -76,12 +84,20 @@ def face_card(face: Face, style: Style) -> list[Block]:
         _named(section(_text(ticket, style)), ticket, change.key),
         context(
             facts(ticket, style),
+            *due_phrases(face.dues, style),
+            _turn(face, style),
             also(face.voices),
             _latest(face, style),
             _source(face.origin),
         ),
-        *actions(_buttons(ticket, change.key, undo)),
+        *actions(card_buttons(ticket, change.key, undo)),
     ]
+
+
+def _turn(face: Face, style: Style) -> str:
+    """Return whose turn it was, until the ticket changes again; else empty."""
+    route, own = face.news.get(TURN), face.ticket.own
+    return turn_of(own, route, style) if route and own else ""
 
 
 def _latest(face: Face, style: Style) -> str:
@@ -130,23 +146,32 @@ def changed_card(changes: Changes, style: Style) -> list[Block]:
     undo = None if changes.action == "undone" else changes.change
     return [
         section(f"{head(changes.ticket)}\n{did(changes.action, changes.changed, style)}"),
-        context(facts(changes.ticket, style), heard_from(changes.heard, style)),
-        *actions(_buttons(changes.ticket, changes.change, undo)),
+        context(
+            facts(changes.ticket, style),
+            heard_from(changes.heard, style),
+            *whose(changes, changes.ticket, style),
+        ),
+        *actions(card_buttons(changes.ticket, changes.change, undo)),
     ]
 
 
 def ticket_card(
-    ticket: Ticket, style: Style, voices: int, links: Mapping[str, tuple[str, ...]]
+    ticket: Ticket,
+    style: Style,
+    voices: int,
+    links: Mapping[str, tuple[str, ...]],
+    dues: Sequence[Due] = (),
 ) -> list[Block]:
     """Return a whole ticket.
 
     voices: how many other people have the problem
     links: what it blocks, and its parts
+    dues: its clocks that run
     """
     return [
         section(_text(ticket, style)),
-        context(facts(ticket, style), *reverse(links), also(voices)),
-        *actions(_buttons(ticket)),
+        context(facts(ticket, style), *due_phrases(dues, style), *reverse(links), also(voices)),
+        *actions(card_buttons(ticket)),
     ]
 
 
@@ -156,7 +181,7 @@ def told_card(face: Face, news: str, style: Style, *, is_done: bool = False) -> 
     return [
         section(f"{head(ticket)}\n{news}"),
         context(facts(ticket, style), _source(face.origin)),
-        *actions([] if is_done else _buttons(ticket, face.change.key)),
+        *actions([] if is_done else card_buttons(ticket, face.change.key)),
     ]
 
 
@@ -173,7 +198,7 @@ def _text(ticket: Ticket, style: Style) -> str:
     return "\n".join(lines)
 
 
-def _buttons(
+def card_buttons(
     ticket: Ticket,
     seen: int | None = None,
     undo: int | None = None,

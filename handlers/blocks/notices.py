@@ -67,6 +67,7 @@ def _happened(notice: Notice, style: Style) -> str:
 
 _ONE = {
     "assigned": say("assigned to you by {person}"),
+    "turn": say("assigned to you: it is your turn"),
     "closed": say("closed by {person}"),
     "claimed": say("claimed by {person}"),
     "given": say("assigned to {own} by {person}"),
@@ -76,6 +77,7 @@ _ONE = {
 }
 _SEVERAL = {
     "assigned": say("{tickets} assigned to you by {person}"),
+    "turn": say("{tickets} assigned to you: it is your turn"),
     "closed": say("{tickets} closed by {person}"),
     "claimed": say("{tickets} claimed by {person}"),
     "given": say("{tickets} assigned to {own} by {person}"),

@@ -46,6 +46,7 @@ from handlers.phrases import (
     title_of,
 )
 from handlers.style import Style
+from handlers.turns import whose
 
 NO = "no"  # name of the button that drops a question
 ROWS_MAX = 5  # tickets that a question about many shows
@@ -63,6 +64,7 @@ def batch_blocks(batch: Batch, style: Style) -> list[Block]:
     lines += [", ".join(done)] if done else []
     lines += [tell("No such ticket: {ids}", ids=", ".join(missing))] if missing else []
     lines += [_refusal(row) for row in batch.rows if row.state == "er"]
+    lines += whose(batch, batch.rows[0].ticket, style)
     change = None if batch.action == "undone" else batch.change
     return [*sections(lines), *actions([] if change is None else [undo_button(change)])]
 
@@ -83,6 +85,7 @@ def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
                     style,
                     viewed.voices.get(ticket.id, 0),
                     viewed.links.get(ticket.id, {}),
+                    viewed.dues.get(ticket.id, ()),
                 ),
                 *_remarks(viewed, ticket, style),
             )

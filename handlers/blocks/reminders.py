@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.command import Close, Remind
+from core.desk.lateness import Late
 from core.desk.reminders import Digest
 from core.reply import Reminded
 from core.store import Face
 from core.ticket import NOBODY, Ticket
 from core.translation import tell, told
-from handlers.blocks.cards import face_card, head, told_card
+from handlers.blocks.cards import card_buttons, face_card, head, told_card
 from handlers.blocks.notices import rows
 from handlers.blocks.parts import (
     Block,
@@ -24,6 +25,7 @@ from handlers.blocks.parts import (
     sections,
 )
 from handlers.details import reminded
+from handlers.levels import due_phrase, missed_phrase
 from handlers.phrases import DOT, PRI, STAT, facts, some_tickets, title_of
 from handlers.style import Style
 
@@ -32,13 +34,19 @@ SHOWN = 5  # tickets of a reminder that have buttons
 Shown = tuple[str, list[Block]]  # an escaped line for notifications, and the blocks
 
 
-def unclaimed_shown(faces: Sequence[Face], style: Style) -> Shown:
-    """Return one unclaimed ticket as its card, or one line for each of several."""
+def unclaimed_shown(faces: Sequence[Face], style: Style, calls: Mapping[str, str]) -> Shown:
+    """Return one unclaimed ticket as its card, or one line for each of several.
+
+    calls: ticket id -> who is on call for it
+    """
+    people = dict.fromkeys(calls[one.ticket.id] for one in faces if one.ticket.id in calls)
+    on_call = " ".join(tell("{person} is on call", person=style.person(user)) for user in people)
     if len(faces) > 1:
         text = tell(
             "{tickets} of high priority that nobody has claimed", tickets=some_tickets(len(faces))
         )
         lines = [f"*{text}*", *rows([_line(face.ticket) for face in faces])]
+        lines += [on_call] if on_call else []
         return text, [
             *sections(lines),
             context(tell("say {examples}", examples=code(f"take {faces[0].ticket.id}"))),
@@ -46,7 +54,22 @@ def unclaimed_shown(faces: Sequence[Face], style: Style) -> Shown:
     ticket = faces[0].ticket
     first, *others = face_card(faces[0], style)
     text = tell("Nobody has claimed {id} yet: {title}", id=ticket.id, title=esc(title_of(ticket)))
-    return text, [first, context(bold(tell("nobody has claimed this yet"))), *others]
+    text = f"{text} ({on_call})" if on_call else text
+    return text, [first, context(bold(tell("nobody has claimed this yet")), on_call), *others]
+
+
+def handover_shown(told: Mapping[str, str | None], style: Style) -> Shown:
+    """Return what a person is told of a handover. told: the body of the post"""
+    on, off, what = told["on"] or "", told["off"], told["what"]
+    until = style.time(told["until"] or "")
+    if told["to"] == on:
+        text = tell("You are on call until {time}", time=until)
+        before = tell("after {person}", person=style.person(off)) if off else ""
+        text = f"{text} ({before})" if before else text
+    else:
+        text = tell("Your shift is over: {person} is on call", person=style.person(on))
+    text = f"{text}: {esc(what)}" if what else text
+    return text, [section(text)]
 
 
 def untouched_shown(faces: Sequence[Face], style: Style) -> Shown:
@@ -80,6 +103,28 @@ def alarm_shown(faces: Sequence[Face], why: str, style: Style) -> Shown:
     if len(faces) > 1:
         text = f"{some_tickets(len(faces))}: {why}"
     return text, [*blocks, *sections(rest)]
+
+
+def late_shown(late: Sequence[Late], now: str, style: Style) -> Shown:
+    """Tell of tickets whose targets are missed, or nearly so, the first few with buttons.
+
+    now: UTC, ISO 8601
+    """
+    blocks: list[Block] = []
+    for one in late[:SHOWN]:
+        ticket, why = one.face.ticket, _why(one, now, style)
+        blocks += [section(f"{head(ticket)}\n{bold(why)}"), context(facts(ticket, style))]
+        blocks += actions(card_buttons(ticket, one.face.change.key))
+    rest = [f"{head(one.face.ticket)}{DOT}{_why(one, now, style)}" for one in late[SHOWN:]]
+    ticket, why = late[0].face.ticket, _why(late[0], now, style)
+    text = f"{ticket.id} {esc(title_of(ticket))}: {why}"
+    if len(late) > 1:
+        text = tell("Late or nearly so: {tickets}", tickets=some_tickets(len(late)))
+    return text, [*blocks, *sections(rows(rest))]
+
+
+def _why(late: Late, now: str, style: Style) -> str:
+    return (missed_phrase if late.due.at <= now else due_phrase)(late.due, style)
 
 
 def _alarm_buttons(face: Face) -> list[Block]:

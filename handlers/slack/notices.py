@@ -13,10 +13,12 @@ from core.desk.alarms import asked_now, due_now
 from core.desk.channels import triage
 from core.desk.feedback import asks
 from core.desk.followers import followed, matched
+from core.desk.lateness import late_now
 from core.desk.recipients import Notice, freed, notice
 from core.desk.reminders import digest, unclaimed, untouched
+from core.desk.unknown_people import is_user_id
 from core.desk.weekly import weekly_table
-from core.message import Standing
+from core.message import Standing, iso
 from core.post import Post, Queued
 from core.store import Face, Snapshot, Store
 from core.translation import speaking
@@ -25,13 +27,15 @@ from handlers.blocks import (
     card_for,
     card_text,
     due_for,
+    handover_for,
+    late_for,
     notice_for,
+    table_for,
     unclaimed_for,
     untouched_for,
 )
 from handlers.blocks.meetings import meeting_shown
 from handlers.blocks.reminders import Shown, digest_shown
-from handlers.blocks.tables import table_shown
 from handlers.slack.answers import QUIET
 from handlers.slack.service import Language
 
@@ -105,7 +109,18 @@ class Notices:
         """Make a triage channel's reminder of unclaimed high tickets. None if all are claimed."""
         ws, ids = queued.workspace, queued.post.body["ids"]
         faces = await self._store.read(partial(unclaimed, ws, ids))
-        return await self._post(queued, None, unclaimed_for, faces) if faces else None
+        calls, lane = queued.post.body.get("calls", {}), queued.post.lane
+        show = partial(unclaimed_for, calls=calls)
+        reader = lane if lane in calls.values() else None
+        return await self._post(queued, reader, show, faces) if faces else None
+
+    async def handover(self, queued: Queued) -> Post | None:
+        """Tell a person that their shift on call begins or ends. None if they want no notices."""
+        ws, told = queued.workspace, queued.post.body
+        level = await self._store.read(lambda db: db.notify_level(ws, told["to"]))
+        if level == "none":
+            return None
+        return await self._post(queued, told["to"], handover_for, told)
 
     async def untouched(self, queued: Queued) -> Post | None:
         """Make a question to an assignee about untouched tickets. None if all were touched."""
@@ -141,6 +156,17 @@ class Notices:
         found = await self._store.read(look)
         return await self._post(queued, body["to"], meeting_shown, found) if found else None
 
+    async def late(self, queued: Queued) -> Post | None:
+        """Tell a person or a channel of tickets that are late. None if none of them is any more."""
+        ws, lane, now = queued.workspace, queued.post.lane, iso(self._now())
+        found = await self._store.read(partial(late_now, ws, lane, queued.post.body["kinds"]))
+        reader = lane if is_user_id(lane) else None
+        return (
+            await self._post(queued, reader, lambda late: late_for(late, now), found)
+            if found
+            else None
+        )
+
     async def digest(self, queued: Queued) -> Post | None:
         """Make a triage channel's daily digest. None if there is nothing to post."""
         ws, channel = queued.workspace, queued.post.lane
@@ -151,7 +177,7 @@ class Notices:
         """Make a channel's weekly report. None if it gets none any more."""
         ws, channel, day = queued.workspace, queued.post.lane, queued.post.body["day"]
         found = await self._store.read(partial(weekly_table, ws, channel, day))
-        return await self._post(queued, None, table_shown, found) if found else None
+        return await self._post(queued, None, table_for, found) if found else None
 
     async def _post(
         self, queued: Queued, reader: str | None, show: Callable[[T], Shown], what: T

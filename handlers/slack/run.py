@@ -13,12 +13,14 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
+from core.desk.upkeep import Upkeep
 from core.errors import SettingsError, StoreError
 from core.message import iso
 from core.settings import Settings
 from core.store import Store
 from handlers.process import cancelled, forgetting, repeated, stop_signal
 from handlers.slack.app import build_app
+from handlers.slack.calendars import read_calendars
 from handlers.slack.connection import TIMEOUT, build_client, connected
 from handlers.slack.openid import OpenId, People
 from handlers.slack.outbox import Outbox
@@ -31,6 +33,7 @@ from handlers.web.site import Part, build_site, listen
 
 FINISH = 3.0  # seconds after SIGTERM for running deliveries, and as many for the outbox
 CLOSE = 1.0  # seconds after that for running calls
+LOOK_EVERY = 60.0  # seconds
 REMIND_EVERY = 60.0  # seconds: hours and reminders are set to the minute
 
 Parts = Callable[[People, OpenId | None], Sequence[Part]]
@@ -64,6 +67,7 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health
             forgetting(store, utcnow),
             repeated(partial(_remind, desk, store, bell), REMIND_EVERY),
             repeated(slack.chore, slack.every),
+            repeated(partial(_look_up, Upkeep(store), store, teams), LOOK_EVERY),
             _sending(Outbox(store, teams.of, bell)),
             _taking(settings, client, teams, beside, health) as lost,
         ):
@@ -86,6 +90,16 @@ async def _remind(desk: Desk, store: Store, bell: asyncio.Event) -> None:
                 bell.set()
         except StoreError:
             logger.exception("nobody in %s is reminded", workspace)
+
+
+async def _look_up(upkeep: Upkeep, store: Store, teams: Teams) -> None:
+    """Read the calendars of people on call, and see who of the routes' people has left."""
+    if not await store.take_turn("look", iso(utcnow())[:15]):  # each ten minutes one process
+        return
+    await read_calendars(upkeep, utcnow)
+    for workspace, users in (await upkeep.routed()).items():
+        if team := await teams.of(workspace):
+            await upkeep.mark_left(workspace, users, await team.service.directory.left(users))
 
 
 @asynccontextmanager

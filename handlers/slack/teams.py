@@ -104,11 +104,13 @@ class Opening:
             "ticket.matched": notices.matched,
             "ticket.triage": notices.triage,
             "ticket.unclaimed": notices.unclaimed,
+            "ticket.handover": notices.handover,
             "ticket.untouched": notices.untouched,
             "ticket.digest": notices.digest,
             "ticket.report": notices.report,
             "ticket.meeting": notices.meeting,
             "ticket.due": notices.due,
+            "ticket.late": notices.late,
             "ticket.asked": notices.asked,
         }
         return Team(service, calls, makers)

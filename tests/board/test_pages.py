@@ -199,3 +199,12 @@ async def test_saved_lists_are_views_of_their_owner(browser: Browser) -> None:
     assert 'href="/?stat=open&amp;cat=infra&amp;pri=1">fire</a>' in page
     assert 'href="/?stat=open&amp;blocked=no">free</a>' in page
     assert ">pay</a>" not in page
+
+
+async def test_the_statistics_show_who_does_it_once_somebody_does(browser: Browser) -> None:
+    assert "Routes" not in (await browser.get("/stats")).text
+    for said in ("route infra to @ana @bob", "on call @ana, @bob weekly", "away @bob until mon"):
+        await browser.say(said)
+    page = (await browser.get("/stats")).text
+    for shown in ("On call", "Away", "Routes", "ana bob"):
+        assert shown in page

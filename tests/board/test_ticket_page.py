@@ -245,6 +245,17 @@ async def test_times_are_those_of_the_browser(url: str, chromium: Chromium) -> N
     await context.close()
 
 
+async def test_the_page_says_until_when_to_answer_and_to_solve(
+    ticket: Page, browser: Plain
+) -> None:
+    await expect(ticket.locator("dt", has_text="Answer due")).to_have_count(0)
+    await browser.say("set sla 200d 300d")
+    await ticket.reload()
+    for name in ("Answer due", "Solve by"):
+        fact = ticket.locator("dl div", has=ticket.locator("dt", has_text=name))
+        await expect(fact.locator("time")).to_have_count(1)
+
+
 async def test_links_are_made_and_taken_off_in_place(ticket: Page, browser: Plain) -> None:
     await browser.say("new ticket: build is slow")
     await browser.say("new ticket: guide is wrong")

@@ -15,6 +15,7 @@ from core.desk import Desk
 from core.errors import MigrationError, StoreError
 from core.message import Place
 from core.post import Post
+from core.store import Query
 from core.store.postgres import PostgresStore
 from core.store.sqlite import SqliteStore
 from core.store.transfer import CLAIMS, MADE, move
@@ -45,6 +46,10 @@ async def file(tmp_path: Path) -> Path:
     await office.say("watch triage", place=Place("C1", "channel", "19.1"))
     await office.say("new ticket: dns ü is 'slow'", source="twice", place=Place("C1", "channel"))
     await office.say("remind me about T3 in 2h")
+    await office.says("new ticket: wifi is down !p1", "set sla p1 30m")
+    wifi = (await store.read(lambda db: db.find("W", Query(pri=1, stat="open"), 0, 1)))[0][0]
+    await store.transact(lambda db: db.add_word(wifi, START, own=True))
+    await store.transact(lambda db: db.sweep("W"))
     await store.set_admins(["U1"])
     await store.set_agents(["U2", "U3"])
     await store.add_token("00ff", Token("ci", "W", "U1", True, "2026-01-15"))
@@ -59,8 +64,14 @@ async def file(tmp_path: Path) -> Path:
     with closing(sqlite3.connect(tmp_path / "tickets.db")) as db, db:
         db.execute("INSERT INTO cards VALUES (1, 'C1', '17.2', 3)")
         db.execute("INSERT INTO reminders VALUES ('W', 'digest', '2026-01-15')")
-        db.execute("INSERT INTO turns VALUES ('remind', '2026-01-15T09:30')")
+        db.execute("INSERT INTO route_turns VALUES ('remind', '2026-01-15T09:30')")
         db.execute("INSERT INTO purges VALUES ('2026-01-15', 'person', 3, 2, 1)")
+        db.execute("INSERT INTO alarms VALUES (1, 'due', '', '2026-01-16T09:00Z', 'W', '')")
+        db.execute("INSERT INTO routes VALUES ('W', 'infra', 0, 'U1')")
+        db.execute("INSERT INTO route_turns VALUES ('W', 'infra', 1, 'U1', 1)")
+        db.execute("INSERT INTO presence VALUES ('W', 'U1', '9999', 1920)")
+        db.execute("INSERT INTO rotas VALUES ('W', '', '{}', NULL, NULL)")
+        db.execute("INSERT INTO covers VALUES ('W', '', 1, '2026-01-15', '2026-01-16', 'U1')")
         db.execute("INSERT INTO links VALUES ('aa', 'W', 'U1', 'member', '2026-01-16')")
     return tmp_path / "tickets.db"
 

@@ -57,8 +57,8 @@ async def test_settings_show_all_that_can_be_chosen_there(office: Office) -> Non
     answer = await office.say("settings", place=HERE)
     assert answer == (
         '{"status":"ok","data":{"hours":"08:00-16:00","days":"mon-fri","tz":"UTC","remind":"off",'
-        '"stale":"off","digest":"off","emoji":"ticket","workspace language":"off","feedback":"off",'
-        '"client hours":"off","language":"off","notify":"none","watch":"off"}}'
+        '"escalate":"off","stale":"off","digest":"off","emoji":"ticket","workspace language":"off",'
+        '"client hours":"off","feedback":"off","language":"off","notify":"none","watch":"off"}}'
     )
     assert '"watch"' not in await office.say("settings", place=DM)
     assert '"08:00-16:00"' not in await office.say("settings", workspace="OTHER")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.e2e.day import Size, run
@@ -23,10 +25,12 @@ SMALL = Size(
     outages=3,
     limits=4,
 )
+ROUTED = replace(SMALL, routed=True)
 
 
+@pytest.mark.parametrize("size", [SMALL, ROUTED], ids=["alone", "routed"])
 @pytest.mark.parametrize("seed", range(4))
-def test_at_its_end_everything_is_as_it_should_be(seed: int) -> None:
-    day = run(SMALL, LINES, seed)
+def test_at_its_end_everything_is_as_it_should_be(size: Size, seed: int) -> None:
+    day = run(size, LINES, seed)
     assert day.wrong == []
     assert day.tickets >= SMALL.files + SMALL.marks + SMALL.reports

@@ -10,23 +10,26 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 from core.access import EVERYTHING, Sight
+from core.clocks import Due
 from core.command import Sort
 from core.cursor import cursor, position
 from core.details import Details
 from core.hours import Ledger, Terms
 from core.message import Place, iso
 from core.post import Post
-from core.store import Change, Query, Snapshot, Sought, Step, Store, Transaction
+from core.store import Change, Held, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
 from core.store.meetings import Feed, Meeting
 from core.store.reports import Scope, Weekly
 from core.store.saved_answers import AnswerStep, Offering, SavedAnswer
+from core.store.team import Cover
 from core.ticket import CATS, PRIS, STATS, VOICE, Ticket, changed
 from core.tokens import Token
 
 WS, USER, CHANNEL, TS = "W", "U1", "C1", "1700000000.000001"
 NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
+DUE = Due("answer", iso(NOW), iso(NOW))
 PLACE = Place(CHANNEL, "channel", TS, None, "https://slack/1")
 POSTS = 300
 ANSWER = SavedAnswer("vpn-reset", "vpn reset", "Restart the client")
@@ -56,6 +59,7 @@ QUERIES = (
     Query(since="2026-01-10", until="2026-01-12"),
     Query(since="2025-01-01", stat="done"),
     Query(unlike=Query(stat="done", own=USER)),
+    Query(late=iso(LATER)),
     Query(due=("2026-01-15T00:00Z", "2026-01-16T00:00Z")),
     Query(waiting=True, now="2026-01-15T09:30Z"),
     Query(stat="open", waiting=False, now="2026-01-15T09:30Z"),
@@ -171,6 +175,17 @@ def reads(one: Ticket) -> Calls:
         ("reminded", lambda db: db.reminded()),
         ("alarmed", lambda db: db.alarmed(LATER)),
         ("roles", lambda db: db.roles(WS)),
+        ("agents", lambda db: db.agents(5)),
+        ("held", lambda db: db.held(WS)),
+        ("deeds", lambda db: db.deeds([one])),
+        ("dues", lambda db: db.dues([one])),
+        ("clocked", lambda db: db.clocked(LATER)),
+        ("turns", lambda db: db.turns(WS, "infra", ["U1", "U2"])),
+        ("presence", lambda db: db.presence(WS)),
+        ("rotas", lambda db: db.rotas(WS)),
+        ("covers", lambda db: db.covers(WS, "2026-01-15T09:30Z")),
+        ("calendars", lambda db: db.calendars()),
+        ("routed", lambda db: db.routed()),
         ("clients", lambda db: db.clients(WS)),
         ("feed", lambda db: db.feed("hash")),
         ("has_feed", lambda db: db.has_feed(WS, USER)),
@@ -198,6 +213,7 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
     return [
         ("ticket", lambda db: db.ticket(WS, one.id)),
         ("tally", lambda db: db.tally(WS)),
+        ("burdens", lambda db: db.burdens(WS)),
         ("entries", lambda db: db.entries(one)),
         ("changes_since", lambda db: db.changes_since(WS, 0, 10)),
         ("last_change", lambda db: db.last_change(WS, USER, "2026-01-15")),
@@ -260,7 +276,23 @@ def writes(one: Ticket) -> Calls:
         ("take_back_reminder", lambda db: db.take_back_reminder(WS, USER, "2026")),
         ("drop_reminders", lambda db: db.drop_reminders(one, USER)),
         ("take_alarms", lambda db: db.take_alarms(WS, LATER)),
+        ("hold", lambda db: db.hold(WS, Held("hours", iso(NOW), "off"))),
+        ("add_word", lambda db: db.add_word(one, NOW, own=True)),
+        ("set_clocks", lambda db: db.set_clocks(WS, one, [DUE])),
+        ("take_ticks", lambda db: db.take_ticks(WS, LATER, 10)),
+        ("sweep", lambda db: db.sweep(WS)),
+        ("to_sweep", lambda db: db.to_sweep(WS, 10)),
+        ("spare", lambda db: db.spare([one], NOW)),
         ("take_untouched", lambda db: db.take_untouched(WS, LATER, LATER, 10)),
+        ("set_route", lambda db: db.set_route(WS, "infra", ["U1", "U2"])),
+        ("take_turn", lambda db: db.take_turn(WS, "infra", 1, "U1", one)),
+        ("give_turn_back", lambda db: db.give_turn_back(WS, "infra", one)),
+        ("set_away", lambda db: db.set_away(WS, "U1", "9999")),
+        ("set_week", lambda db: db.set_week(WS, "U1", 1920)),
+        ("set_rota", lambda db: db.set_rota(WS, "", "{}")),
+        ("set_calendar", lambda db: db.set_calendar(WS, "", "[]", iso(NOW))),
+        ("add_cover", lambda db: db.add_cover(WS, Cover("", "2026", "2027", "U1"))),
+        ("add_escalation", lambda db: db.add_escalation(WS, one, "U1", "2026-01-15T10:00Z")),
         ("set_format", lambda db: db.set_format(WS, USER, "lines")),
         ("set_language", lambda db: db.set_language(WS, USER, "de")),
         ("set_notify", lambda db: db.set_notify(WS, USER, "mine")),

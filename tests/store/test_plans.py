@@ -39,10 +39,13 @@ WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i')"""
 # Joins that read both sides whole are left out too: the tables have many rows, but few pages.
 LOOKS = """
 SET enable_seqscan = off; SET enable_mergejoin = off; SET enable_hashjoin = off"""
-# Tables with few rows: of people with a role, of tokens, of the board's secrets.
-SMALL = {"admins", "agents", "tokens"}
+# Tables with few rows: of people with a role, of tokens, of workspaces with new targets.
+SMALL = {"admins", "agents", "tokens", "sweeps"}
 # What is read whole all the same: (method, table) -> reason.
 WHOLE = {
+    ("calendars", "rotas"): "all are asked for, every ten minutes",
+    ("routed", "routes"): "all are asked for, every ten minutes",
+    ("reminded", "rotas"): "all are asked for, once a minute; a workspace has a few",
     ("insert", "outbox"): "SQLite's check of foreign keys, which runs only if one is broken",
     ("installations", "installations"): "all are asked for, once when the bot starts",
     ("forget_deliveries", "talks"): "once an hour; an index would cost each command",

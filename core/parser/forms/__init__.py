@@ -8,14 +8,18 @@ from collections.abc import Callable
 from core.command import Command
 from core.parser.forms import (
     answers,
+    away,
     clients,
     contracts,
     follows,
     hours,
     labels,
+    levels,
     links,
     meetings,
+    oncall,
     reports,
+    routes,
     times,
     waits,
 )
@@ -31,6 +35,10 @@ _AFTER = re.compile(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
 
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     clients.read,
+    levels.read,
+    routes.read,
+    away.read,
+    oncall.read,
     labels.read,
     reports.read,
     links.read,

@@ -50,7 +50,9 @@ OPTIONS = {
     "hours": "hours, working hours, work hours, office hours, business hours",
     "days": "days, working days, work days, workdays, business days, office days",
     "tz": "tz, time zone, timezone",
+    "holidays": "holidays, public holidays, feiertage, festivos, jours fériés, feriados",
     "remind": "remind, reminder, reminders, remind after",
+    "escalate": "escalate, escalate after, escalation",
     "stale": "stale, stale after",
     "digest": "digest, daily digest",
     "emoji": "emoji, ticket emoji, capture emoji",
@@ -59,6 +61,7 @@ OPTIONS = {
         "workspace language, workspace's language, default language, our language, team language,"
         " standardsprache, idioma predeterminado, langue par défaut, idioma padrão"
     ),
+    "week": "week, my week, weekly hours, hours a week, wochenstunden",
     "client hours": "client hours, clients' hours, hours of clients, kundenstunden",
     "feedback": "feedback, feedback question, rückmeldung, comentarios, avis, avaliação",
     "language": "language, sprache, idioma, langue, língua, lingua",

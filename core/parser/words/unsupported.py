@@ -22,7 +22,6 @@ ABSENT = {
     "lock": "lock, unlock",
     "copy": "clone",
     "link": "link, relate",
-    "sla": "sla, slas",
 }
 ORDER = (  # verbs that can open such an order
     "set, change, update, add, put, give, make, mark, move, remove, clear, drop, create, assign,"

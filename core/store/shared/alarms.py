@@ -11,7 +11,7 @@ from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Args, Part
 from core.ticket import Ticket
 
-_OWN = "DELETE FROM alarms WHERE ticket = $1 AND name <> 'remind'"
+_OWN = "DELETE FROM alarms WHERE ticket = $1 AND name IN ('due', 'until')"
 _ADD = """
 INSERT INTO alarms (ticket, name, "user", at, ws, made_at) VALUES ($1, $2, $3, $4, $5, $6)
 ON CONFLICT (ticket, name, "user", at) DO UPDATE SET made_at = excluded.made_at"""
@@ -51,6 +51,10 @@ class AlarmsWriting(Part):
     ) -> None:
         await self._db.enter(ws)
         await self._db.run(_ADD, ticket.key, "remind", user, at, ws, iso(now))
+
+    async def add_escalation(self, ws: str, ticket: Ticket, user: str, at: str) -> None:
+        await self._db.enter(ws)
+        await self._db.run(_ADD, ticket.key, "escalate", user, at, ws, "")
 
     async def drop_reminders(self, ticket: Ticket, user: str) -> None:
         sql = "DELETE FROM alarms WHERE ticket = $1 AND name = 'remind' AND \"user\" = $2"

@@ -8,6 +8,7 @@ from core.history import Changed, Remark
 from core.hours import TIME
 from core.message import Place, iso
 from core.store import Card, Change, Face, Origin
+from core.store.shared.clocks import dues_of
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Database, Part
 from core.ticket import VOICE, Ticket, microseconds, ticket_number, without_links
@@ -47,7 +48,8 @@ class CardsReading(Part):
         sql = "SELECT change FROM history WHERE ticket = $1 ORDER BY key DESC LIMIT 1"
         (last,) = await self._db.row(sql, ticket.key)
         voices = len(await self.voices(ticket))
-        return Face(ticket, to_change(latest), *shown, last, voices, fields(after))
+        dues = (await dues_of(self._db, [ticket])).get(ticket.id, ())
+        return Face(ticket, to_change(latest), *shown, last, voices, fields(after), dues)
 
     @property
     def _voice(self) -> str:

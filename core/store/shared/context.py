@@ -26,6 +26,8 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   EXISTS (SELECT 1 FROM followed WHERE ws = $1),
   EXISTS (SELECT 1 FROM followed_lists WHERE ws = $1),
   (SELECT {saved} FROM saved_lists WHERE ws = $1 AND "user" = $2),
+  (SELECT {routes} FROM routes WHERE ws = $1),
+  (SELECT {away} FROM presence WHERE ws = $1 AND until IS NOT NULL),
   EXISTS (SELECT 1 FROM saved_answers WHERE ws = $1),
   EXISTS (SELECT 1 FROM options WHERE ws = $1 AND name = 'offers' AND value = 'on')"""
 
@@ -48,6 +50,8 @@ class ContextReading(Part):
             clients=all_of.format("channel", "name"),
             options=all_of.format("name", "value"),
             saved=all_of.format("name", "said"),
+            routes=all_of.format("what || '#' || place", '"user"'),
+            away=all_of.format('"user"', "until"),
         )
         asked = (source, iso(since) if since else "", other)
         row = await self._db.first(sql, ws, user, place, *asked)
@@ -67,6 +71,8 @@ class ContextReading(Part):
             is_followed=bool(own[0]),
             has_lists=bool(own[1]),
             saved=json.loads(own[2]) if own[2] else {},
-            has_answers=bool(own[3]),
-            offers=bool(own[4]),
+            routes=json.loads(own[3]) if own[3] else {},
+            away=json.loads(own[4]) if own[4] else {},
+            has_answers=bool(own[5]),
+            offers=bool(own[6]),
         )

@@ -44,7 +44,11 @@ SELECT (SELECT count(*) FROM changes WHERE by = $1),
   + (SELECT count(*) FROM followed WHERE "user" = $1)
   + (SELECT count(*) FROM followed_lists WHERE "user" = $1)
   + (SELECT count(*) FROM saved_lists WHERE "user" = $1)
-  + (SELECT count(*) FROM alarms WHERE "user" = $1)"""
+  + (SELECT count(*) FROM alarms WHERE "user" = $1)
+  + (SELECT count(*) FROM routes WHERE "user" = $1)
+  + (SELECT count(*) FROM presence WHERE "user" = $1)
+  + (SELECT count(*) FROM covers WHERE "user" = $1)
+  + (SELECT count(*) FROM rotas WHERE told <> replace(told, '"' || $1 || '"', ''))"""
 _ELSEWHERE = (
     f"UPDATE notes SET by = '{ERASED}', text = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
     f"UPDATE hours SET by = '{ERASED}', note = '' WHERE by = $1",  # noqa: S608 - our own word
@@ -64,6 +68,14 @@ _ELSEWHERE = (
     'DELETE FROM feeds WHERE "user" = $1',
     "DELETE FROM meetings WHERE by = $1 OR guest = $1",
     'DELETE FROM alarms WHERE "user" = $1',
+    'DELETE FROM routes WHERE "user" = $1',
+    f'UPDATE route_turns SET "user" = \'{ERASED}\' WHERE "user" = $1',  # noqa: S608 - our own word
+    'DELETE FROM presence WHERE "user" = $1',
+    'DELETE FROM covers WHERE "user" = $1',
+    f"UPDATE rotas SET told = replace(told, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
+    " WHERE told <> replace(told, '\"' || $1 || '\"', '')",
+    "UPDATE rotas SET calendar = NULL, read_at = NULL"
+    " WHERE calendar <> replace(calendar, '\"' || $1 || '\"', '')",
     'DELETE FROM followed WHERE "user" = $1',
     """DELETE FROM followed_lists WHERE "user" = $1
       OR asked <> replace(asked, '"' || $1 || '"', '')""",
@@ -83,7 +95,7 @@ WHERE EXISTS (SELECT 1 FROM marks m
 _BELONGING = (
     "meetings",
     *("cards", "notes", "threads", "origins", "history", "details", "marks"),
-    *("followed", "feedback", "hours", "alarms", "offers"),
+    *("followed", "feedback", "hours", "alarms", "route_turns", "offers", "clocks", "words"),
 )
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables

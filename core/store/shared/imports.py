@@ -234,6 +234,9 @@ PLACED = (
     SELECT t.key, d.told FROM came_details d JOIN came t ON t.n = d.ticket""",
     """INSERT INTO marks (ws, name, value, ticket)
     SELECT t.ws, d.name, d.value, t.key FROM came_marks d JOIN came t ON t.n = d.ticket""",
+    """INSERT INTO sweeps SELECT DISTINCT t.ws, '' FROM came t
+    JOIN options o ON o.ws = t.ws AND o.name = 'sla' WHERE TRUE
+    ON CONFLICT (ws) DO UPDATE SET after = ''""",
     """INSERT INTO alarms (ticket, name, "user", at, ws, made_at)
     SELECT t.key, d.name, '', d.at, t.ws, '' FROM came_alarms d JOIN came t ON t.n = d.ticket""",
     """INSERT INTO cards (ticket, channel, ts, shows)

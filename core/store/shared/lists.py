@@ -15,6 +15,7 @@ from core.command import Sort
 from core.cursor import Position
 from core.details import WAITING
 from core.store import COUNT_MAX, Query
+from core.store.shared.deadlines import BY_DUE, BY_LATENESS, due, late
 from core.store.shared.session import Args, Part, Session
 from core.store.shared.sight import Stream, seen, streams
 from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, Ticket, microseconds
@@ -31,8 +32,6 @@ ORDERS: Mapping[Sort | None, str] = {
     "new": "t.num DESC",
     "pri": "t.pri, t.place, t.turn, t.key",
 }
-
-_DUE = "(SELECT m.value FROM marks m WHERE m.ticket = t.key AND m.name = 'due'), t.pri, t.key"
 
 SORTED_MAX = 20_000  # up to this many tickets are collected and sorted; otherwise a list is walked
 Mark = tuple[str, str]  # name and value of a detail
@@ -164,7 +163,8 @@ def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> 
     found += [f"t.{name} {db.DIFFERS} {args(value)}" for name, value in _unlike(query)]
     found += ["t.own IS NULL"] if query.unowned else []
     found += [_marked(ws, mark, args) for mark in query.marks]
-    found += [*_due(ws, query.due, args), "t.place < 2"] if query.due else []
+    found += [due(ws, query.due, args), "t.place < 2"] if query.due else []
+    found += [late(ws, query.late, args), "t.place < 2"] if query.late else []
     if query.waiting is not None:
         sql = WAITING_AT.format(ws=args(ws), now=args(query.now))
         found += ["t.place < 2"] if query.waiting else []
@@ -200,18 +200,11 @@ SELECT m.ticket FROM marks m
 WHERE m.ws = {{ws}} AND m.name = '{WAITING}' AND m.value > {{now}}"""  # noqa: S608 - fixed
 
 
-def _due(ws: str, span: tuple[str | None, str | None], args: Args) -> list[str]:
-    """Return the condition that ticket `t` is due in this span of time."""
-    since, before = span
-    bounds = [f"m.value >= {args(since)}"] if since else []
-    bounds += [f"m.value < {args(before)}"] if before else []
-    named = f"SELECT m.ticket FROM marks m WHERE m.ws = {args(ws)} AND m.name = 'due'"  # noqa: S608 - fixed
-    return [f"t.key IN ({' AND '.join([named, *bounds])})"]
-
-
 def order_of(query: Query) -> str:
     """Return the columns of ticket `t` that the query is sorted by."""
-    return _DUE if query.due and query.sort is None else ORDERS[query.sort]
+    if query.late and query.sort is None:
+        return BY_LATENESS
+    return BY_DUE if query.due and query.sort is None else ORDERS[query.sort]
 
 
 async def rarest(db: Session, ws: str, query: Query) -> tuple[Mark, int] | None:

@@ -9,10 +9,10 @@ from core.command import ChannelUse, NotifyLevel
 from core.store.people import Manner
 from core.store.shared.session import Part
 
-# Workspaces that turned on reminders, a digest or a weekly report.
+# Workspaces that turned on reminders, a digest or weekly reports, or that have people on call.
 _REMINDED = """
-SELECT DISTINCT ws FROM options WHERE name IN ('remind', 'stale', 'digest')
-UNION SELECT ws FROM weekly"""
+SELECT ws FROM options WHERE name IN ('remind', 'stale', 'digest')
+UNION SELECT ws FROM rotas UNION SELECT ws FROM weekly"""
 _MANNER = """
 SELECT max(format), coalesce(max(language), (SELECT nullif(value, 'off') FROM options
   WHERE ws = $1 AND name = 'workspace language'))
@@ -59,6 +59,10 @@ class PeopleReading(Part):
 
     async def reminded(self) -> list[str]:
         return [ws for (ws,) in await self._db.rows(_REMINDED)]
+
+    async def agents(self, limit: int) -> list[str]:
+        sql = 'SELECT "user" FROM agents ORDER BY "user" LIMIT $1'
+        return [user for (user,) in await self._db.rows(sql, limit)]
 
     async def roles(self, ws: str) -> dict[str, ChannelUse]:
         return dict(await self._all("SELECT channel, role FROM channels WHERE ws = $1", ws))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from core.message import iso, minute
@@ -31,12 +32,18 @@ class Reminding(Part):
         return await self._one(sql, ws, what, day) is not None
 
     async def take_unclaimed(
-        self, ws: str, before: datetime, now: datetime, limit: int
+        self,
+        ws: str,
+        before: datetime,
+        now: datetime,
+        limit: int,
+        fits: Callable[[Ticket], bool] = lambda _: True,
     ) -> list[Ticket]:
         index = self._db.using("tickets_unclaimed")
         sql = _UNCLAIMED.format(index=index, public=self._db.PUBLIC)
         rows = await self._all(sql, ws, microseconds(before), limit, minute(iso(now)))
-        return await self._marked("mentioned_at", now, [to_ticket(row) for row in rows])
+        tickets = [ticket for ticket in map(to_ticket, rows) if fits(ticket)]
+        return await self._marked("mentioned_at", now, tickets)
 
     async def take_untouched(
         self, ws: str, before: datetime, now: datetime, limit: int

@@ -13,6 +13,7 @@ from core.store import Change, Step
 from core.store.shared.alarms import AlarmsReading
 from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
+from core.store.shared.clocks import ClocksReading
 from core.store.shared.context import ContextReading
 from core.store.shared.follows import FollowsReading
 from core.store.shared.hours import HoursReading
@@ -26,6 +27,7 @@ from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.saved_answers import SavedReading
 from core.store.shared.session import Args, Session
 from core.store.shared.sight import seen
+from core.store.shared.team import TeamReading
 from core.store.shared.times import TimesReading
 from core.ticket import Ticket, ticket_number
 
@@ -78,6 +80,8 @@ class SharedSnapshot(
     ReportsReading,
     MeetingsReading,
     AlarmsReading,
+    ClocksReading,
+    TeamReading,
     BoardReading,
     InstallationsReading,
     LinksReading,

@@ -15,6 +15,7 @@ from core.store import Change
 from core.store.shared.alarms import AlarmsWriting
 from core.store.shared.board import BoardWriting
 from core.store.shared.cards import CardsWriting
+from core.store.shared.clocks import ClocksWriting
 from core.store.shared.follows import FollowsWriting
 from core.store.shared.hours import HoursWriting
 from core.store.shared.installations import InstallationsWriting
@@ -26,6 +27,7 @@ from core.store.shared.reminders import Reminding
 from core.store.shared.reports import ReportsWriting
 from core.store.shared.rows import quoted
 from core.store.shared.saved_answers import SavedWriting
+from core.store.shared.team import TeamWriting
 from core.ticket import SAVED, STORED, Ticket, ticket_id, ticket_number
 
 _LATER = ("closed_at", "dup")  # a new ticket has neither
@@ -69,12 +71,14 @@ class TransactionPart(
     ReportsWriting,
     MeetingsWriting,
     AlarmsWriting,
+    ClocksWriting,
     BoardWriting,
     InstallationsWriting,
     LinksWriting,
     FollowsWriting,
     HoursWriting,
     SavedWriting,
+    TeamWriting,
 ):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""
 

@@ -9,8 +9,9 @@ from datetime import UTC, tzinfo
 from typing import Any
 
 from aiohttp import web
+from markupsafe import Markup
 
-from core.command import Answers, History, Hours, List, View, Why
+from core.command import Answers, History, Hours, List, Team, View, Why
 from core.desk import Desk
 from core.desk.columns import Columns
 from core.desk.unknown_people import unknown_person
@@ -23,7 +24,9 @@ from core.store.saved_answers import SavedAnswer
 from core.ticket import Ticket, below_title
 from core.translation import say
 from core.zones import zone_of
+from handlers.levels import NAMES
 from handlers.style import Style
+from handlers.web.board.answers import card
 from handlers.web.board.authentication import Authentication
 from handlers.web.board.filters import filters, link, pages, query, sheet
 from handlers.web.board.headers import html, notice
@@ -111,6 +114,7 @@ class Pages:
             clients=await self._desk.clients(message),
             saved=await self._saved(message, ids[0]),
             voices=viewed.voices.get(ids[0], 0),
+            dues=viewed.dues.get(ids[0], ()), due_names=NAMES,
             hours=hours if isinstance(hours, Table) else None,
             links=viewed.links.get(ids[0], {}),
             follows=await self._desk.follows(message, ticket),
@@ -138,9 +142,12 @@ class Pages:
         from handlers.web.board.svg import number
 
         found = await self._desk.statistics(message_of(visit))
+        viewer, asked = visit.visitor.user, [Team("oncall"), Team("away"), Team("routes")]
+        told = [await self._desk.read(message_of(visit), one) for one in asked]
+        team = [Markup(card(one, viewer)) for one in told if isinstance(one, Table) and one.rows]  # noqa: S704 - our templates
         return self._shown(
             "stats.html", visit, entrance, counts=found.counted.counts, latest=found.latest,
-            charts=charts(found), number=number,
+            charts=charts(found), number=number, team=team,
         )  # fmt: skip
 
     def _shown(

@@ -32,6 +32,8 @@ from core.translation import some, spoken, tell, told
 from handlers import details, phrases
 from handlers.hours import logged
 from handlers.style import Style
+from handlers.tables import written
+from handlers.turns import whose
 from handlers.web.board.sentences import line_of
 
 DAY_MAX, WEEK_MAX = 14, 70  # an age is told in days below the first, in weeks below the second
@@ -153,6 +155,8 @@ _GLOBALS: dict[str, Any] = {
     "spoken": spoken,
     "details": details,
     "phrases": phrases,
+    "written": written,
+    "whose": whose,
     "address": _address,
     "order": _order,
     "line_of": line_of,

@@ -45,6 +45,7 @@ class Size:
     deletions: int = 20
     outages: int = 6
     limits: int = 12
+    routed: bool = False  # who gets what is set before the day begins
 
 
 @dataclass
@@ -85,6 +86,8 @@ async def _day(path: Path, size: Size, lines: list[str], chance: Random) -> Repo
                 path, "inprocess", slack=slack, now=clock.now, seconds=None
             ) as office:
                 deeds.office, courier.through = office, office.transport
+                if size.routed and not life:
+                    await deeds.routes()
                 await _hours(part, deeds, clock)
                 if life < LIVES - 1:
                     await office.dies()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from random import Random
 
-from core.store import Query
-from core.ticket import Ticket
+from core.store import Query, Transaction
+from core.ticket import CATS, Ticket
 from tests.e2e.day.books import Books, Known
 from tests.e2e.day.courier import Courier
 from tests.e2e.fake import FakeSlack, Person
@@ -49,11 +50,25 @@ class Team:
         )
         return found
 
+    async def routes(self) -> None:
+        """Everything that is reported in public goes to somebody; some want no notices."""
+        for n, cat in enumerate(CATS):
+            people = [f"U{10 * k + n + 1}" for k in range(5)]
+            team = self.slack.team
+            await self.office.store.transact(partial(_set, team, cat, people))
+
     async def learn(self) -> None:
         """Ids of the tickets that there are by now."""
         for known in self.books.tickets.values():
             if not known.id and (found := await self.stored(known)):
                 known.id = found[0].id
+                if found[0].own:  # a route gave it to them
+                    known.given(await self._filed_by(found[0]), found[0].own)
+
+    async def _filed_by(self, ticket: Ticket) -> str:
+        """Who made the ticket: not always its requester."""
+        *_, first = await self.office.store.read(lambda db: db.entries(ticket))
+        return first.by
 
     def cards(self, known: Known) -> list[tuple[str, str]]:
         """Messages that show the ticket."""
@@ -65,3 +80,7 @@ class Team:
                 block.get("block_id", "").startswith(name) for block in message.get("blocks") or ()
             )
         ]
+
+
+async def _set(team: str, what: str, people: list[str], db: Transaction) -> None:
+    await db.set_route(team, what, people)

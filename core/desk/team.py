@@ -1,0 +1,125 @@
+"""Who does the work: routes, absences, and how much each person has to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.access import is_client_side, may_choose
+from core.command import Away, Route, Team
+from core.desk.context import context_of, role_in
+from core.desk.lookups import me
+from core.desk.moments import utc
+from core.desk.oncall import who_is
+from core.desk.unit_of_work import Work
+from core.hours import spell
+from core.message import Message, iso, minute
+from core.reply import Chosen, Failed, Reply, Table, When, Who
+from core.routes import LEFT, NO_END, PEOPLE_MAX, ROUTES_MAX, routes_of
+from core.routes import Route as Rule
+from core.store import Snapshot
+from core.ticket import NOBODY
+from core.translation import say
+
+WHAT_MAX = 80  # characters of a route's name
+
+
+async def route(work: Work, command: Route) -> Reply:
+    """Set who gets which tickets in turn. Only admins may, if there are any."""
+    if not may_choose(work.role, has_admins=await work.db.has_admins()):
+        return Failed(say("only admins can use route"))
+    rule = Rule(command.client, command.cat, tuple(sorted({*command.labels})), command.pri)
+    if problem := _wrong(work, rule):
+        return problem
+    known = {one.what for one in routes_of(work.context.routes)}
+    is_off = command.people == (NOBODY,)
+    if is_off and rule.what not in known:
+        return Failed(say("no such route, see routes"))
+    people = tuple(dict.fromkeys(me(work.message, one) or "" for one in command.people))
+    if len(people) > PEOPLE_MAX or len(known | {rule.what}) > ROUTES_MAX:
+        return Failed(say("at most {most} {things}", most=PEOPLE_MAX, things=say("people")))
+    await work.db.set_route(work.message.workspace, rule.what, () if is_off else people)
+    return _routes((replace(rule, people=() if is_off else people),))
+
+
+def _wrong(work: Work, rule: Rule) -> Failed | None:
+    """Return why there can be no such route. A client is known by its channel."""
+    if is_client_side(work.message, work.role):
+        return _not_here()
+    if rule.client and rule.client not in work.context.clients.values():
+        return Failed(say("no client or category {name}", name=rule.client))
+    if not rule.what or len(rule.what) > WHAT_MAX:
+        return Failed(say("route what? like: route infra"))
+    return None
+
+
+async def away(work: Work, command: Away) -> Reply:
+    """Record that somebody is away or back. Members say it of themselves, agents of everybody."""
+    message, db = work.message, work.db
+    who = me(message, command.who) or message.user
+    if is_client_side(message, work.role):
+        return _not_here()
+    if who != message.user and work.role not in ("agent", "admin"):
+        return Failed(say("only agents say it of others"))
+    until: str | Failed | None = NO_END
+    if command.when == NOBODY:
+        until = None
+    elif command.when is not None:
+        until = utc(message, work.context.options, command.when, wakes=True)
+    if isinstance(until, Failed):
+        return until
+    await db.set_away(message.workspace, who, until)
+    if until is None:
+        return Chosen({"away": "off"})
+    return _absences(((who, until),))
+
+
+async def team(message: Message, command: Team, db: Snapshot) -> Reply:
+    """Return who gets tickets, who is away, how much each has. Not for other organisations."""
+    context = await context_of(message, db)
+    if is_client_side(message, role_in(message, context)):
+        return _not_here()
+    now = minute(iso(message.at))
+    match command.show:
+        case "routes":
+            return _routes(routes_of(context.routes))
+        case "away":
+            is_away = [(user, until) for user, until in context.away.items() if until > now]
+            return _absences(sorted(is_away, key=lambda one: (one[1], one[0])))
+        case "oncall":
+            return await who_is(message, command, db)
+        case _:
+            return await _load(message, now, db)
+
+
+def _not_here() -> Failed:
+    return Failed(say("the team is not shown here"))
+
+
+def _routes(routes: Sequence[Rule]) -> Table:
+    rows = tuple((one.what, Who(*one.people) if one.people else "off") for one in routes)
+    return Table(say("Routes"), ("route", "people"), rows)
+
+
+def _absences(away: Sequence[tuple[str, str]]) -> Table:
+    ends = {NO_END: None, LEFT: LEFT}
+    rows = tuple((Who(user), ends.get(until, When(until))) for user, until in away)
+    return Table(say("Away"), ("person", "until"), rows)
+
+
+async def _load(message: Message, now: str, db: Snapshot) -> Table:
+    """Return what everybody has to do, of the tickets that the asker sees here."""
+    presence = {one.user: one for one in await db.presence(message.workspace)}
+    burdens = {one.user: one for one in await db.burdens(message.workspace)}
+    idle = [user for user, one in presence.items() if one.week and user not in burdens]
+    rows = []
+    for user in (*burdens, *idle):
+        burden, known = burdens.get(user), presence.get(user)
+        week = known.week if known else None
+        until = known.until if known and known.until and known.until > now else None
+        hours = spell(burden.minutes) if burden and (burden.minutes or week) else None
+        if week:
+            hours = f"{hours or spell(0)} of {spell(week)}"
+        is_away = {NO_END: "away", LEFT: LEFT}.get(until or "", When(until) if until else None)
+        rows.append((Who(user), burden.tickets if burden else 0, hours, is_away))
+    return Table(say("Load"), ("person", "open", "hours", "away"), tuple(rows))

@@ -1,0 +1,70 @@
+""" "away until mon", "I am back", "@bob is away until 3 jan", "who is away?"."""
+
+from __future__ import annotations
+
+import re
+
+from core.command import Away, Command, Team
+from core.parser.forms.form import Form, Phrase
+from core.parser.forms.people import SHOW, UNTIL, WHO, person
+from core.parser.forms.times import is_moment, unread
+from core.ticket import NOBODY
+
+_I = r"(?:(?:i am|i'm|i’m|im|ich bin|estoy|je suis|estou|set me|mark me) )"
+_GONE = (
+    r"(?:away|ooo|out of (?:the )?office|on (?:vacation|holiday|leave|pto)|off sick|weg|abwesend"
+    r"|im urlaub|fuera|ausente|de vacaciones|absente?|en (?:vacances|congé)|fora|de férias)"
+)
+_IS = r"(?: is| ist| está| est|'s|’s)?(?: now)?"
+_PERSON = rf"(?P<person>{WHO})"
+_UNTIL = Form(
+    rf"{_GONE}:? {_PERSON}(?: {UNTIL})? {{when}}",
+    rf"{_PERSON}{_IS} {_GONE}(?: {UNTIL})? {{when}}",
+    rf"{_I}?{_GONE}(?: {UNTIL})? {{when}}",
+)
+_NO_END = Form(
+    rf"{_I}(?:away|ooo|out of (?:the )?office|on vacation|on holiday|abwesend|im urlaub)",
+    "away|ooo",
+    rf"{_GONE} {_PERSON}",
+    rf"{_PERSON}{_IS} {_GONE}",
+)
+_BACK_WORDS = (
+    r"(?:back|back again|here again|no longer away|not away(?: any ?more)?|zurück|wieder da"
+    r"|wieder zurück|de vuelta|de retour|revenue?|de volta|away off)"
+)
+_BACK = Form(
+    rf"{_I}{_BACK_WORDS}",
+    r"(?:back|away off|back again|wieder da|zurück|de vuelta|de retour|de volta)",
+    rf"{_PERSON}{_IS} {_BACK_WORDS}",
+    rf"(?:away|back) {_PERSON} (?:off|back)",
+)
+_ASKED = re.compile(
+    rf"(?:who|who all|wer|quién|quien|qui|quem)(?: is|'s|’s| are| ist| está| est)?(?: currently)? "
+    rf"{_GONE}(?: now| today| right now| heute| hoy| hoje)?"
+    rf"|{SHOW}(?:absences|abwesenheiten|ausencias|ausências)",
+    re.IGNORECASE,
+)
+
+
+def read(phrase: Phrase) -> Command | None:
+    """Return the command, or None."""
+    if _ASKED.fullmatch(phrase.text.rstrip("? ")):
+        return Team("away")
+    if (said := _BACK.read(phrase)) is not None:
+        return Away(_who(said), NOBODY)
+    if (said := _NO_END.read(phrase)) is not None:
+        return Away(_who(said))
+    said = _UNTIL.read(phrase)
+    if said is None:
+        return None
+    if is_moment(said["when"], phrase):
+        return Away(_who(said), said["when"])
+    is_said = re.search(rf"{_GONE}(?: {WHO})? {UNTIL} ", phrase.text, re.IGNORECASE)
+    return unread() if is_said and len(said["when"].split()) <= _UNREAD_MAX else None
+
+
+_UNREAD_MAX = 4  # words of a moment that is asked for again
+
+
+def _who(said: dict[str, str]) -> str:
+    return person(said["person"]) if "person" in said else "me"

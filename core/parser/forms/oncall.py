@@ -1,0 +1,118 @@
+""" "on call @ana, @bob weekly mon 9:00", "@bob covers friday", "who is on call next week?"."""
+
+from __future__ import annotations
+
+import re
+
+from core.command import Command, Cover, OnCall, Team
+from core.parser.conditions import conditions, is_address
+from core.parser.forms.form import Form, Phrase
+from core.parser.forms.people import AND, ME, SHOW, WHO, people, person
+from core.parser.forms.times import is_moment, unread
+from core.parser.words.team import NIGHTS, WEEKS
+from core.rota import Every
+from core.routes import Route as Rule
+from core.ticket import NOBODY
+
+_CALL = (
+    r"(?:on[- ]?call|(?:ruf)?bereitschaft|guardia|de guardia|astreinte|d'astreinte|plantão"
+    r"|de plantão|sobreaviso)"
+)
+_WEEKLY = "weekly|every week|each week|wöchentlich|semanal(?:mente)?|(?:chaque|par) semaine"
+_DAILY = "daily|every day|each day|täglich|diari(?:o|amente)|(?:chaque|par) jour"
+_BARE = rf"(?:{WHO}|{ME}|[^\W\d][\w.-]*)"  # at a terminal names need no @
+_NEXT = r"(?:\s*[,&]\s*|\s+(?:and|und|y|e|et)\s+)"
+_PEOPLE = rf"(?P<people>{WHO}(?:{AND}{WHO})*|{_BARE}(?:{_NEXT}{_BARE})*)"
+_WHAT = r"(?P<what>\+?[\w.-]+(?: \+?[\w.-]+){0,2}?)"
+_FOR = r"(?:for |für |para |pour )?"
+_SET = Form(
+    rf"{_CALL}:? (?:{_FOR}{_WHAT}:? )??{_PEOPLE},? (?P<every>{_WEEKLY}|{_DAILY})"
+    r"(?: (?:at |on |from |um |ab |a las |à |às )?{when})?"
+)
+_URL = Form(rf"{_CALL}:? (?:{_FOR}{_WHAT}:? )?<?(?P<url>https?://[^\s>|]+)(?:\|[^>]*)?>?")
+_OFF = Form(
+    rf"{_CALL}(?: {_FOR}{_WHAT})? (?:off|aus|none|nobody|fin)",
+    rf"no {_CALL}(?: {_FOR}{_WHAT})?",
+)
+_COVERS = r"(?:covers?|will cover|takes over|übernimmt|vertritt|cubre|couvre|remplace|cobre)"
+_COVER = Form(
+    rf"(?P<person>{WHO}|i|i'll|ich|yo|je|eu) (?:{_COVERS}|cover|übernehme|cubro|cubre|cubra)"
+    rf"(?: {_CALL})?(?: (?:for )?(?P<what>infra|code|doc|other|\+[\w.-]+))?"
+    r"(?: (?:on|am|el|le|na|no))? (?:(?:from )?(?P<from>.+?) (?:until|to|till|bis|hasta|até) "
+    r"(?P<end>.+)|(?:until|till|bis|hasta|até) (?P<only>.+)|{when})"
+)
+_BARE_COVER = Form(
+    r"(?P<person>[^\W\d][\w.-]*) covers(?: (?P<what>infra|code|doc|other))?(?: on)? {when}"
+)
+_ASKED = re.compile(
+    rf"(?:who|who all|who's|wer|quién|quien|qui|quem)(?: is|'s|’s| are| hat| has| ist| está| est)?"
+    rf"(?: the)?(?: on| in| en| de| d')? ?{_CALL}(?: person)?(?P<when>(?: .+)?)"
+    rf"|{SHOW}{_CALL}(?: (?:schedule|rota|rotation|plan|list|turno))?(?P<span>(?: .+)?)",
+    re.IGNORECASE,
+)
+
+
+def read(phrase: Phrase) -> Command | None:
+    """Return the command, or None."""
+    return _set(phrase) or _covered(phrase) or _asked(phrase)
+
+
+def _set(phrase: Phrase) -> Command | None:
+    if (said := _OFF.read(phrase)) is not None:
+        return _about(said, OnCall(people=(NOBODY,)))
+    if said := _URL.read(phrase):
+        return _about(said, OnCall(url=said["url"])) if is_address(said["url"]) else None
+    said = _SET.read(phrase)
+    if said is None:
+        return None
+    is_daily = re.fullmatch(_DAILY, said["every"], re.IGNORECASE)
+    every: Every = "daily" if is_daily else "weekly"
+    if "when" in said and not is_moment(said["when"], phrase):
+        return unread()
+    return _about(said, OnCall(None, people(said["people"]), every, said.get("when")))
+
+
+def _about(said: dict[str, str], command: OnCall) -> OnCall | None:
+    """Return the command for the tickets that are said; None if the words say none."""
+    if "what" not in said:
+        return command
+    what = what_of(said["what"])
+    if what is None:
+        return None
+    return OnCall(what, command.people, command.every, command.when, command.url)
+
+
+def what_of(said: str) -> str | None:
+    """Return the name of the route of these words; None if they are none."""
+    route = conditions(said)
+    return Rule(route.client, route.cat, route.labels, route.pri).what if route else None
+
+
+def _covered(phrase: Phrase) -> Command | None:
+    said = _COVER.read(phrase) or _BARE_COVER.read(phrase)
+    if said is None:
+        return None
+    who = person(said["person"]) if said["person"].lower() not in _I else "me"
+    what = what_of(said["what"]) if "what" in said else None
+    first, last = said.get("from") or said.get("when"), said.get("end") or said.get("only")
+    if not all(_is_time(one, phrase) for one in (first, last) if one):
+        return None
+    return Cover(who, first, last, what)
+
+
+_I = frozenset(("i", "i'll", "ich", "yo", "je", "eu"))
+
+
+def _is_time(said: str, phrase: Phrase) -> bool:
+    text = " ".join(said.lower().split())
+    return text in NIGHTS or text in WEEKS or is_moment(text, phrase)
+
+
+def _asked(phrase: Phrase) -> Command | None:
+    found = _ASKED.fullmatch(phrase.text.rstrip("? "))
+    if found is None:
+        return None
+    when = (found["when"] or found["span"] or "").strip()
+    if not when or when.lower() in ("now", "right now", "jetzt", "ahora", "agora"):
+        return Team("oncall")
+    return Team("oncall", when) if _is_time(when, phrase) else None

@@ -1,0 +1,85 @@
+"""JSON objects -> commands about who does the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, get_args
+
+from core.command import Away, Command, Cover, OnCall, Route, Team
+from core.command.team import Asked
+from core.parser import values
+from core.parser.conditions import conditions, is_address
+from core.rota import Every
+from core.routes import PEOPLE_MAX
+from core.routes import Route as Rule
+from core.ticket import NOBODY
+
+
+def _route(value: dict[str, Any]) -> Command:
+    people = _people(value)
+    if not people:
+        raise values.Bad("route to whom?")
+    route = Route(
+        values.client(value), values.cat(value), values.labels(value), values.pri(value), people
+    )
+    if Route(people=people) == route:
+        raise values.Bad("route what? like: route infra")
+    return route
+
+
+def _people(value: dict[str, Any]) -> tuple[str, ...]:
+    """Return the people of `people`, a list or a text with commas: ids, `me`, or `none` alone."""
+    said = value.get("people") or ()
+    several = said.replace(",", " ").split() if isinstance(said, str) else said
+    if not isinstance(several, list | tuple) or len(several) > PEOPLE_MAX:
+        raise values.Bad(f"people is a list, at most {PEOPLE_MAX}")
+    found = [values.person({"people": one}, "people") for one in several]
+    people = tuple(dict.fromkeys(one for one in found if one))
+    if NOBODY in people and len(people) > 1:
+        raise values.Bad("people: some, or none")
+    return people
+
+
+def _away(value: dict[str, Any]) -> Command:
+    return Away(values.person(value, "who") or "me", values.moment(value, "when"))
+
+
+def _oncall(value: dict[str, Any]) -> Command:
+    people, url = _people(value), values.text(value, "url")
+    if bool(people) == bool(url):
+        raise values.Bad("people, or the url of calendar")
+    if url and not is_address(url):
+        raise values.Bad("url is an https address")
+    said = value | {"every": value.get("every") or "weekly"}
+    every: Every = values.one_of(said, "every", get_args(Every))
+    return OnCall(_what(value), people, every, values.moment(value, "when"), url)
+
+
+def _cover(value: dict[str, Any]) -> Command:
+    when, end = values.moment(value, "when"), values.moment(value, "end")
+    if when is None and end is None:
+        raise values.Bad("when? like: friday")
+    return Cover(values.person(value, "who") or "me", when, end, _what(value))
+
+
+def _what(value: dict[str, Any]) -> str | None:
+    said = values.text(value, "what")
+    if said is None:
+        return None
+    route = conditions(said)
+    if route is None:
+        raise values.Bad("what: like infra, acme p1")
+    return Rule(route.client, route.cat, route.labels, route.pri).what
+
+
+def _team(value: dict[str, Any]) -> Command:
+    return Team(values.one_of(value, "show", get_args(Asked)), values.moment(value, "when"))
+
+
+MAKERS: Mapping[str, Callable[[dict[str, Any]], Command]] = {
+    "route": _route,
+    "away": _away,
+    "team": _team,
+    "oncall": _oncall,
+    "cover": _cover,
+}

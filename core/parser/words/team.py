@@ -1,0 +1,20 @@
+"""Words for nights and weeks in which somebody is on call."""
+
+from __future__ import annotations
+
+NIGHTS = frozenset(
+    (
+        *("tonight", "this night", "the night", "heute nacht", "heute abend", "esta noche"),
+        *("ce soir", "cette nuit", "esta noite", "hoje à noite"),
+    )
+)
+WEEKS = {  # weeks from this one
+    **dict.fromkeys(("this week", "diese woche", "esta semana", "cette semaine"), 0),
+    **dict.fromkeys(
+        (
+            *("next week", "nächste woche", "la próxima semana", "la semana que viene"),
+            *("próxima semana", "la semaine prochaine", "semana que vem", "na próxima semana"),
+        ),
+        1,
+    ),
+}
