@@ -63,6 +63,7 @@ from core.command import (
     Voice,
     Watch,
     Weekly,
+    WhatIf,
     Why,
 )
 
@@ -98,6 +99,7 @@ ACTIONS: dict[str, type] = {
     "repeat": Repeat,
     "board": Board,
     "report": Report,
+    "whatif": WhatIf,
     "meet": Meet,
     "calendar": Calendar,
     "weekly": Weekly,

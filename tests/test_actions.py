@@ -31,6 +31,7 @@ SAID: dict[str, Any] = {
     "client": "acme",
     "at": "mon 09:00",
     "who": "ana",
+    "rule": "sla p1 20m",
     "when": "friday",
     "list": "fire",
     "said": "open infra",

@@ -119,6 +119,9 @@ from core.command.reports import (
 from core.command.reports import (
     Weekly as Weekly,
 )
+from core.command.reports import (
+    WhatIf as WhatIf,
+)
 from core.command.team import (
     Away as Away,
 )
@@ -248,6 +251,7 @@ _Look = (
     | Labels
     | Clients
     | Report
+    | WhatIf
     | Following
     | Saved
     | Feedback

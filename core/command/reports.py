@@ -26,6 +26,13 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class WhatIf:
+    """rule: an order that would set a target, working hours or a route: `sla p1 20m`."""
+
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Weekly:
     """at: when the channel of the message gets its report (`mon 09:00`), or `off`."""
 

@@ -63,6 +63,7 @@ from core.command import (
     Voice,
     Watch,
     Weekly,
+    WhatIf,
     Why,
 )
 from core.desk.alarms import remind_of
@@ -87,6 +88,7 @@ from core.desk.saved import save, saved
 from core.desk.saved_answers import save_answer, show_answers, use_answer
 from core.desk.targets import is_shown, set_target, shown_targets
 from core.desk.team import away, route, team
+from core.desk.trials import what_if
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
@@ -190,6 +192,7 @@ _TABLE: dict[type, _Does] = {
     Labels: _Does(look=labels),
     Clients: _Does(look=clients),
     Report: _Does(look=reported),
+    WhatIf: _Does(look=what_if),
     Weekly: _Does(weekly),
     Meet: _Does(meet),
     Calendar: _Does(calendar),

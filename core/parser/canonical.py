@@ -56,6 +56,7 @@ from core.command import (
     Voice,
     Watch,
     Weekly,
+    WhatIf,
     Why,
 )
 from core.hours import signed
@@ -143,6 +144,8 @@ def _short(command: Command) -> Iterator[str]:
             yield f"cancel the meeting about {_ids(command.ids)}"
         case Calendar():
             yield {"on": "calendar"}.get(command.feed, f"calendar {command.feed}")
+        case WhatIf():
+            yield f"what if {command.rule}"
         case Weekly():
             yield f"set report {command.at}"
         case Relabel(sure=False):

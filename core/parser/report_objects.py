@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from core import weekly
-from core.command import Calendar, Command, Meet, Per, Report, Weekly
+from core.command import Calendar, Command, Meet, Per, Report, Weekly, WhatIf
 from core.command.meetings import What
 from core.parser import values
 from core.parser.forms.meetings import MINUTES_MAX
-from core.ticket import NOBODY
+from core.ticket import NOBODY, one_line
 from core.translation import say
 
 
@@ -32,6 +32,13 @@ def _weekly(value: dict[str, Any]) -> Command:
     return Weekly(at)
 
 
+def _what_if(value: dict[str, Any]) -> Command:
+    rule = values.text(value, "rule")
+    if rule is None:
+        raise values.Bad(say("like: what if sla p1 20m"))
+    return WhatIf(one_line(rule))
+
+
 def _meet(value: dict[str, Any]) -> Command:
     when = values.moment(value, "when")
     if when is None:
@@ -50,6 +57,7 @@ def _calendar(value: dict[str, Any]) -> Command:
 MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "report": _report,
     "weekly": _weekly,
+    "whatif": _what_if,
     "meet": _meet,
     "calendar": _calendar,
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from core.command import Calendar, Command, Create, Meet, Report, Unclear, Weekly
+from core.command import Calendar, Command, Create, Meet, Report, Unclear, Weekly, WhatIf
 from core.parser import parse
 
 AT = datetime(2026, 11, 30, 12, tzinfo=UTC)  # a Monday
@@ -45,6 +45,9 @@ T7 = ("T007",)
         ("reunião com @ana sobre T7 quinta 10:00", Meet(T7, when="quinta 10:00", who="ana")),
         ("move the meeting about T7 to fri 11:00", Meet(T7, when="fri 11:00")),
         ("cancel the meeting about T7", Meet(T7, when="none")),
+        ("what if sla p1 20m", WhatIf("sla p1 20m")),
+        ("what if we route infra to @bob?", WhatIf("route infra to @bob")),
+        ("was wäre wenn set hours 8-18", WhatIf("set hours 8-18")),
         ("calendar", Calendar()),
         ("my calendar", Calendar()),
         ("neuer Kalender", Calendar("new")),
@@ -77,9 +80,6 @@ def test_a_problem_stays_a_problem(text: str) -> None:
         "meet @ana about T7 whenever",
         "move the meeting about T7 to whenever",
         "set report someday",
-        "what if sla p1 20m",
-        "what if route infra to @bob",
-        "what if set hours 8-18",
     ],
 )
 def test_what_is_not_known_is_refused(text: str) -> None:

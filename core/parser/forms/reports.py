@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core import weekly
-from core.command import Command, Per, Question, Report, Unclear, Weekly
+from core.command import Command, Per, Question, Report, Unclear, Weekly, WhatIf
 from core.details import LABEL
 from core.parser.dates import in_english
 from core.parser.forms.form import Form, Phrase
 from core.parser.periods import period
+from core.ticket import one_line
 from core.translation import say
 
 _REPORT = r"(?:reports?|bericht|informe|rapport|relatório|relatorio)"
@@ -28,7 +29,10 @@ _WEEKLY = Form(
     rf"{_EVERY} {_REPORT}(?: on| every| jeden| cada| chaque)? {{when}}",
     rf"{_REPORT} (?:every|jeden|cada|chaque|toda) {{when}}",
 )
-_WHAT_IF = Form(r"what if (?:we )?(?:sla|route|set hours|set days|hours) .+")
+_WHAT_IF = Form(
+    r"(?:what if|was wäre wenn|was wäre mit|qué tal si|y si|et si|e se) (?:we )?"
+    r"(?P<rule>(?:(?:set )?sla|route|set (?:hours|days|tz|holidays)) .+)"
+)
 _NO = frozenset(("off", "none", "never", "aus", "nie", "no", "nunca", "jamais", "non"))
 _PER: dict[Per, str] = {
     "person": "person|people|assignee|agent|user|persona|personne|pessoa|bearbeiter|mitarbeiter",
@@ -52,8 +56,8 @@ _OVER = frozenset(("over", "about", "for", "of", "the", "über", "sobre", "sur")
 
 def read(phrase: Phrase) -> Command | None:
     """Return the command, or None."""
-    if _WHAT_IF.read(phrase) is not None:
-        return Unclear(say("can't do that: no {things}", things=say("trials of rules")))
+    if said := _WHAT_IF.read(replace(phrase, text=phrase.text.rstrip(" ?"))):
+        return WhatIf(one_line(said["rule"]))
     if said := _WEEKLY.read(phrase):
         return _weekly(said["when"])
     said = _SHOWN.read(replace(phrase, text=phrase.text.rstrip(" ?")))
