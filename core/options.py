@@ -35,8 +35,8 @@ DEFAULTS = {
     "emoji": "ticket",
     "offers": OFF,
     "workspace language": OFF,
-    "feedback": OFF,
     "client hours": OFF,
+    "feedback": OFF,
 }
 SHOWN_ONCE_SET = frozenset(
     (
