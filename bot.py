@@ -182,7 +182,7 @@ async def _listen(settings: Settings, store: Store) -> int:
     if settings.transport is None:
         from handlers.web import run as web
 
-        return await web.run(settings, store, parts())
+        return await web.run(settings, desk, store, parts())
     from handlers.slack.run import run
 
     return await run(settings, desk, store, parts, health)

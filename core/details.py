@@ -37,6 +37,7 @@ class Details:
     answer: name of the saved answer in its resolution, or id of the ticket that it is from
     due: when it must be done
     waits: what the ticket waits for: a user id or a text; None if that was not said
+    approval: who was asked to approve it (`core.approvals`)
     until: when it comes back, if it waits; None: when somebody says so
     """
 
@@ -48,6 +49,7 @@ class Details:
     blocked_by: tuple[str, ...] = ()
     part_of: str | None = None
     est: int | None = None
+    approval: str | None = None
     answer: str | None = None
 
     @property
@@ -56,7 +58,7 @@ class Details:
         return self.waits is not None or self.until is not None
 
 
-Kind = Literal["label", "time", "text", "id", "minutes"]
+Kind = Literal["label", "time", "text", "id", "minutes", "approval"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class Detail:
     name: its name in `Details`
     kind: type of its values: a `label` is one lower-case word (LABEL), a `time` is in UTC
         (`2026-12-04T16:00Z`, TIME), a `text` is one line of at most TEXT_MAX characters, an `id`
-        names another ticket, `minutes` is a whole number
+        names another ticket, `minutes` is a whole number, `approval` a text
+        as `core.approvals` writes it
     is_many: whether a ticket may have several; then the value is a tuple
     is_sought: whether lists are filtered by it
     """
@@ -86,6 +89,7 @@ DECLARED = (
     Detail("blocked_by", "id", is_many=True),
     Detail("part_of", "id"),
     Detail("est", "minutes", is_sought=False),
+    Detail("approval", "approval", is_sought=False),
     Detail("answer", "label"),
 )
 if [detail.name for detail in DECLARED] != [field.name for field in fields(Details)]:

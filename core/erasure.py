@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from core.approvals import without
 from core.details import DETAILS
 from core.history import Changed
 from core.ticket import PEOPLE, TEXTS
@@ -75,6 +76,8 @@ def scrubbed(values: Mapping[str, Any], user: str, theirs: set[tuple[str, str]])
 
 
 def _left(name: str, value: Any, user: str, theirs: set[tuple[str, str]]) -> Any:
+    if name == "approval" and value:
+        return without(value, user, ERASED)
     if name in (*PEOPLE, *_WAITED) and value == user:
         return ERASED
     if name in (*TEXTS, *_WAITED) and (name, value) in theirs:

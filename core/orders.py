@@ -13,6 +13,8 @@ _ORDERS = {
     "unassign": say("unassign {what}"),
     "merge": say("merge {what}"),
     "note": say("note {what}"),
+    "approve": say("ask approval of {what}"),
+    "vote": say("vote on {what}"),
     "use": say("use an answer on {what}"),
     "offer": say("answer the offer on {what}"),
 }

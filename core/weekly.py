@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta, tzinfo
 
-from core.options import DAYS, OFF
+from core.option_values import DAYS
+from core.options import OFF
 from core.options import read as option
 
 _HALF = {"am": 0, "pm": 12}

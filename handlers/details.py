@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from core.approvals import Approval, Said
 from core.command import Deadline, List
 from core.desk.unknown_people import is_user_id
 from core.details import DETAILS, as_dict
@@ -13,6 +14,23 @@ from core.reply import Reminded
 from core.ticket import Ticket
 from core.translation import say, tell, told
 from handlers.style import Style
+
+_APPROVALS: Mapping[str, tuple[str, Said]] = {
+    "pending": (say("waits for approval by {people}"), "?"),
+    "approved": (say("approved by {people}"), "yes"),
+    "rejected": (say("rejected by {people}"), "no"),
+}
+
+
+def approval(text: str, style: Style) -> str:
+    """Return who is to approve, or who did: `waits for approval by @bob`."""
+    found = Approval.from_text(text)
+    if found is None:
+        return style.text(text)
+    said, vote = _APPROVALS[found.state]
+    people = found.those(vote)
+    return tell(said, people=", ".join(map(style.person, people)))
+
 
 _PHRASES: Mapping[str, Callable[[Any, Style], str]] = {
     "labels": lambda labels, style: " ".join(signed(labels)),
@@ -23,10 +41,12 @@ _PHRASES: Mapping[str, Callable[[Any, Style], str]] = {
     "until": lambda at, style: tell("back {time}", time=style.time(at)),
     "blocked_by": lambda ids, style: ", ".join(_blocking(ids)),
     "part_of": lambda id, style: tell("part of {id}", id=id),
+    "approval": approval,
     "est": lambda minutes, style: tell("estimate {time}", time=spell(minutes)),
 }
 _GONE = {"labels": say("no labels"), "client": say("no client"), "est": say("no estimate")}
 _GONE |= {"due": say("not due"), "waits": say("waits for nothing"), "until": say("back now")}
+_GONE |= {"approval": say("needs no approval")}
 _GONE |= {"blocked_by": say("not blocked"), "part_of": say("part of no ticket")}
 _GONE |= {"answer": say("no answer")}
 if odd := {*DETAILS} ^ _PHRASES.keys() | {*DETAILS} ^ _GONE.keys():

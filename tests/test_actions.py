@@ -30,9 +30,9 @@ SAID: dict[str, Any] = {
     "to": "acme-gmbh",
     "client": "acme",
     "at": "mon 09:00",
-    "who": "ana",
-    "rule": "sla p1 20m",
-    "when": "friday",
+    "when": "every friday 17:00",
+    "number": 3,
+    "who": ("U02ABC",),
     "list": "fire",
     "said": "open infra",
     "minutes": 45,
@@ -45,7 +45,13 @@ SAID: dict[str, Any] = {
     "solved": "no",
 }
 """A value of each field that some action needs."""
-OF = {"sla": {"answer": "30m"}}  # action -> values of fields that mean something else there
+OF: dict[str, dict[str, Any]] = {
+    "sla": {"answer": "30m"},
+    "meet": {"when": "friday"},
+    "whatif": {"rule": "sla p1 20m"},
+    "away": {"who": "ana", "when": "friday"},
+    "cover": {"who": "ana", "when": "friday"},
+}  # action -> values of fields that mean something else there
 
 
 def sample(action: str) -> Command:

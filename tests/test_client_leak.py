@@ -29,7 +29,7 @@ HERE_HIDDEN, THERE_HIDDEN = Place("GA", "group"), Place("GB", "group")  # Slack 
 WORK = (
     *("vpn is down in Berlin +cargo", "printer jams, urgent", "T{} +cargo", "T{} prog vpn"),
     *("T{} p1", "close T{} fixed +crates", "note on T{}: vpn", "take T{}", "T{} -cargo"),
-    *("give T{} to <@U5>", "undo"),
+    *("give T{} to <@U5>", "undo", "ask <@U5> to approve T{}", "no approval needed for T{}"),
 )
 LOOKS = (
     *("list", "open", "done", "p1", "mine", "unassigned", "find vpn", "find printer", "stats"),
@@ -39,6 +39,7 @@ LOOKS = (
     *("T1 client other", "T1 +cargo", "vpn is down in Berlin +cargo", "merge T1 into T{}"),
     *("merge T{} into T1", "rename client other to x", "rename label cargo to x", "+1 T{}"),
     *("tickets of <@U5>", "settings", "help", "undo", "watch triage", "client other", "T1 T{}"),
+    *("approve T1", "reject T{}: no", "ask <@U5> to approve T1", "repeats", "repeat 1 off"),
     *("history T1", "client of T1 is other", "same for T{}", "tickets with label cargo"),
     *("report", "report for other", "report by client", "report by person", "report by label"),
     *("report today other", "report +cargo", "set report mon 9:00"),

@@ -47,6 +47,11 @@ WORK = (
     *("{} +45m on the vpn", "2h yesterday on {}", "{} est 2h"),
     *("{} blocked by T1", "T1 no longer blocks {}", "{} part of T1", "follow {}"),
     *("T1 blocked by {}", "T1 part of {}"),
+    *(
+        "ask <@U1> to approve {}",
+        "ask <@U1>, <@U2> to approve {} (all)",
+        "no approval needed for {}",
+    ),
 )
 LOOKS = (
     *("list", "open", "done", "p1", "open infra", "find vpn", "find leak", "mine", "unassigned"),
@@ -66,6 +71,7 @@ LOOKS = (
     ),
     *("merge T1 into {}", "merge {} into T1", "close T1 and {}", "{} p3", "take {}", "reopen T1"),
     *("new ticket: vpn is down in Berlin", "the vpn in Berlin drops, urgent", "history T1"),
+    *("approve {}", "reject {}: no", "ask <@U1> to approve {}", "approve T1", "repeats"),
     *("late", "sla", "sla report", "sla report acme", "set sla p1 1m 2m"),
     *("waiting", "overdue", "list due=any", "snooze {} 2h", "remind me of {} tomorrow", "wake {}"),
     *("hours", "hours january", "hours T1", "hours {}", "my hours this week", "{} +45m", "T1 +45m"),

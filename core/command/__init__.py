@@ -23,6 +23,12 @@ from core.command.answers import (
 from core.command.answers import (
     Use as Use,
 )
+from core.command.approvals import (
+    Approve as Approve,
+)
+from core.command.approvals import (
+    Vote as Vote,
+)
 from core.command.follows import (
     Feedback as Feedback,
 )
@@ -109,6 +115,15 @@ from core.command.preferences import (
 )
 from core.command.preferences import (
     Watch as Watch,
+)
+from core.command.repeats import (
+    Every as Every,
+)
+from core.command.repeats import (
+    Repeats as Repeats,
+)
+from core.command.repeats import (
+    Stop as Stop,
 )
 from core.command.reports import (
     Per as Per,
@@ -233,6 +248,8 @@ _Change = (
     | Meet
     | Voice
     | Log
+    | Approve
+    | Vote
     | Undo
     | Correct
     | Repeat
@@ -285,10 +302,26 @@ _Choice = (
     | OnCall
     | Cover
 )
-Command = _Change | _Look | _Choice | Unclear
+_Repeating = Every | Repeats | Stop
+Command = _Change | _Look | _Choice | _Repeating | Unclear
 # Commands that name tickets.
 _Asked = View | History | Why | Follow | Unfollow | Rate
-_Named = Update | Close | Merge | Assign | Note | Remind | Meet | Voice | Log | Use | Offer | _Asked
+_Voted = Approve | Vote
+_Named = (
+    Update
+    | Close
+    | Merge
+    | Assign
+    | Note
+    | Remind
+    | Meet
+    | Voice
+    | Log
+    | Use
+    | Offer
+    | _Voted
+    | _Asked
+)
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a

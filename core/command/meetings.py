@@ -16,11 +16,11 @@ class Meet(Named):
     """Invite somebody to a meeting about a ticket, or move or cancel the caller's next one.
 
     when: a moment in words or UTC (`core.parser.moments`), `none` to cancel the meeting
-    who: user id of who is invited; None: the meeting that there is
+    guest: user id of who is invited; None: the meeting that there is
     minutes: how long; None: MEETING, or as long as the meeting was"""
 
     when: str = ""
-    who: str | None = None
+    guest: str | None = None
     minutes: int | None = None
 
 

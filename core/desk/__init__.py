@@ -5,21 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
 from core.actions import name_of
 from core.command import Command, Correct, Create, Undo
-from core.desk.alarms import ring
 from core.desk.alike import alike_to
 from core.desk.captures import asks_for_ticket, capture
+from core.desk.chores import Chores
 from core.desk.context import context_of, role_in, talk_in, within
 from core.desk.dispatcher import dispatch, is_change, look
 from core.desk.drafts import drafted, made_of
 from core.desk.home import Home
 from core.desk.interpretation import Understood, preview, subjects, understand
 from core.desk.interpreter import Interpreter
-from core.desk.lateness import tell_late
 from core.desk.lessons import Learning
 from core.desk.levels import hear, heard_of
 from core.desk.origin import follow_deletion, follow_edit
@@ -27,7 +25,6 @@ from core.desk.outcome import Handled, outcome
 from core.desk.queries import Queries, seen_as
 from core.desk.redelivery import answers, received
 from core.desk.reference import resolve
-from core.desk.reminders import remind
 from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
 from core.desk.unit_of_work import Alike, Work
@@ -47,7 +44,7 @@ def unseen(action: str, outcome: str, seconds: float) -> None:
     """Do nothing: the default of `observe`."""
 
 
-class Desk(Queries):
+class Desk(Queries, Chores):
     """Runs messages on a store. One desk serves every way in.
 
     board: address of the board, without a slash at its end; None: there is no board
@@ -166,27 +163,6 @@ class Desk(Queries):
         message: as it was before
         """
         return await self._beside(message, follow_deletion)
-
-    async def reminded(self, now: datetime) -> list[str]:
-        """Return the ids of the workspaces that turned on reminders or the digest, or in which
-        something is to be done by now."""
-
-        async def look(db: Snapshot) -> list[str]:
-            waiting = [*await db.reminded(), *await db.alarmed(now), *await db.clocked(now)]
-            return [*dict.fromkeys(waiting)]
-
-        return await self._store.read(look)
-
-    async def remind(self, workspace: str, now: datetime) -> bool:
-        """Queue the reminders that are due, and bring tickets back. Return whether there were
-        posts."""
-
-        async def do(db: Transaction) -> bool:
-            told = [await tell_late(workspace, now, db)]  # first: it replaces other reminders
-            told += [await remind(workspace, now, db), await ring(workspace, now, db)]
-            return any(told)
-
-        return await self._store.transact(do)
 
     async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:
         """Run a change that has no reply, once per `source`. Return whether a post was queued."""

@@ -11,6 +11,7 @@ from core.command import (
     Command,
     Correct,
     Create,
+    Every,
     Meet,
     Merge,
     Named,
@@ -20,6 +21,7 @@ from core.command import (
     Repeat,
     Set,
     SetFormat,
+    Stop,
     Unclear,
     Update,
     Voice,
@@ -70,6 +72,10 @@ def _label(command: Command) -> str:
             return say("Format: {format}", format=command.format)
         case Relabel():
             return say("Rename {name} to {to}", name=command.name, to=command.to)
+        case Every():
+            return f"{command.when}: {command.title}"
+        case Stop():
+            return say("End repeat {number}", number=command.number)
         case Set():
             return say("Set {name}: {value}", name=command.name, value=command.value)
         case Named(ids=ids) | Correct(ids=ids) | Repeat(ids=ids) if ids:
@@ -100,6 +106,9 @@ _NAMES = {
     "repeat": say("Repeat"),
     "log": say("Log time"),
     "help": say("Help"),
+    "repeats": say("Repeats"),
+    "approve": say("Ask approval of"),
+    "vote": say("Vote on"),
     "follow": say("Follow"),
     "unfollow": say("Unfollow"),
     "following": say("Following"),

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, get_args
 from core.command import (
     Answer,
     Answers,
+    Approve,
     Assign,
     Attainment,
     Away,
@@ -22,6 +23,7 @@ from core.command import (
     Correct,
     Cover,
     Create,
+    Every,
     Feedback,
     Follow,
     Following,
@@ -44,6 +46,7 @@ from core.command import (
     Relabel,
     Remind,
     Repeat,
+    Repeats,
     Report,
     Route,
     Save,
@@ -53,6 +56,7 @@ from core.command import (
     Sla,
     Statement,
     Stats,
+    Stop,
     Team,
     Unclear,
     Undo,
@@ -61,6 +65,7 @@ from core.command import (
     Use,
     View,
     Voice,
+    Vote,
     Watch,
     Weekly,
     WhatIf,
@@ -68,6 +73,7 @@ from core.command import (
 )
 from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
+from core.desk.approvals import approve, vote
 from core.desk.attainment import attainment
 from core.desk.contracts import bill, contract, contracts, send_statement, statement
 from core.desk.feedback import feedback, rate
@@ -83,6 +89,7 @@ from core.desk.notes import note
 from core.desk.offer_report import report
 from core.desk.oncall import cover, set_rota
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
+from core.desk.repeats import every, repeats, stop
 from core.desk.reports import report as reported
 from core.desk.saved import save, saved
 from core.desk.saved_answers import save_answer, show_answers, use_answer
@@ -196,6 +203,11 @@ _TABLE: dict[type, _Does] = {
     Weekly: _Does(weekly),
     Meet: _Does(meet),
     Calendar: _Does(calendar),
+    Approve: _Does(approve),
+    Vote: _Does(vote),
+    Every: _Does(every),
+    Repeats: _Does(look=repeats),
+    Stop: _Does(stop),
     Set: _Does(choose, _settings),  # `Set()` shows all options
     Sla: _Does(set_target, shown_targets),  # without a span it shows the targets
     Attainment: _Does(look=attainment),

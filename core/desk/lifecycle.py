@@ -9,6 +9,7 @@ from core import details
 from core.access import is_secret, may_be_of, may_change, may_merge, may_name_clients
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
+from core.desk.approvals import in_the_way
 from core.desk.beaten import beaten_by
 from core.desk.channels import announced
 from core.desk.drafts import made_of
@@ -16,7 +17,7 @@ from core.desk.follows import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
 from core.desk.labels import client_of
 from core.desk.levels import keep_time
-from core.desk.links import circle, over_parts, unseen
+from core.desk.links import circle, unseen
 from core.desk.lookups import me
 from core.desk.moments import in_utc
 from core.desk.offers import offered
@@ -138,7 +139,7 @@ async def update(work: Work, command: Update) -> Reply:
         return Failed(say("change what? say its new value"))
     if refused := await unseen(work, command):
         return refused
-    if command.stat == "done" and (question := await over_parts(work, command)):
+    if command.stat == "done" and (question := await in_the_way(work, command)):
         return question
     action: Action = "closed" if command.stat == "done" else "updated"
     reply = await change_all(work, command.ids, action, given)
@@ -169,7 +170,7 @@ def _unnamed(work: Work, client: str) -> Said | None:
 
 async def close(work: Work, command: Close) -> Reply:
     """Close the tickets, with a resolution if there is one."""
-    if question := await over_parts(work, command):
+    if question := await in_the_way(work, command):
         return question
     given: Changed = {"stat": "done"}
     if note := _note(command.res):

@@ -35,7 +35,7 @@ async def meet(work: Work, command: Meet) -> Reply:
     at = utc(work.message, work.context.options, command.when, wakes=True)
     if isinstance(at, Failed):
         return at
-    guest = me(work.message, command.who)
+    guest = me(work.message, command.guest)
     if guest is None:
         return await _changed(work, ticket, at, command.minutes)
     if guest == work.message.user:

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from core.access import may_be_of
 from core.command import Undo
+from core.desk import repeats
+from core.desk.approvals import unvoted
 from core.desk.history import difference, record, save
 from core.desk.hours import take_back
 from core.desk.labels import rename_back
@@ -34,6 +36,8 @@ async def undo(work: Work, command: Undo) -> Reply:
         return Reminded(reminded)
     if command.change is None and (meeting := await uninvite(work, since)):
         return meeting
+    if command.change is None and (repeat := await _repeat(work, since)):
+        return repeat
     found = await _change(message, command, since, db)
     if isinstance(found, Failed):
         return found
@@ -61,6 +65,12 @@ async def _reminders(message: Message, since: str, db: Transaction) -> tuple[str
     last = await db.last_change(message.workspace, message.user, since)
     after = last.at if last else since
     return tuple(await db.take_back_reminder(message.workspace, message.user, after))
+
+
+async def _repeat(work: Work, since: str) -> Reply | None:
+    """Take back a repeating ticket that the caller began or ended after their last change."""
+    last = await work.db.last_change(work.message.workspace, work.message.user, since)
+    return await repeats.take_back(work, last.at if last else since)
 
 
 async def _renamed_back(work: Work, step: Step, undone: int) -> Reply:
@@ -107,6 +117,11 @@ async def _take_back(work: Work, change: Change, step: Step, steps: list[Step]) 
     if VOICE in step.after:  # no later change depends on it
         steps.append(Step(ticket, {}, {VOICE: 0}))
         return Row(ticket.id, "up", changed={}, ticket=ticket)
+    if (left := unvoted(step, change.by)) is not None:  # others may have voted since
+        back = difference(ticket, with_given(ticket, {"approval": left}))
+        await save(db, ws, back)
+        steps.append(back)
+        return Row(ticket.id, "up", changed={"approval": left}, ticket=back.ticket)
     if await db.changed_since(step):
         return Row(ticket.id, "er", say("{id} was changed since", id=ticket.id), ticket=ticket)
     if not step.before and await db.logged(ticket):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from core.command import (
+    Approve,
     Assign,
     Away,
     Command,
     Cover,
     Create,
+    Every,
     List,
     Meet,
     OnCall,
@@ -44,12 +46,16 @@ def people_of(command: Command) -> tuple[str | None, ...]:
     match command:
         case List():
             return command.own, command.by
-        case Create() | Assign() | Report():
+        case Create() | Assign() | Report() | Every():
             return (command.own,)
         case Route() | OnCall():
             return command.people
-        case Away() | Cover() | Meet():
+        case Away() | Cover():
             return (command.who,)
+        case Meet():
+            return (command.guest,)
+        case Approve():
+            return command.who
         case _:
             return ()
 

@@ -11,6 +11,7 @@ from core.actions import to_json
 from core.command import (
     Answer,
     Answers,
+    Approve,
     Assign,
     Bill,
     Board,
@@ -21,6 +22,7 @@ from core.command import (
     Command,
     Contract,
     Create,
+    Every,
     Follow,
     Following,
     Forget,
@@ -39,6 +41,7 @@ from core.command import (
     Rate,
     Relabel,
     Remind,
+    Repeats,
     Report,
     Save,
     Saved,
@@ -47,6 +50,7 @@ from core.command import (
     Sla,
     Statement,
     Stats,
+    Stop,
     Unclear,
     Undo,
     Unfollow,
@@ -54,6 +58,7 @@ from core.command import (
     Use,
     View,
     Voice,
+    Vote,
     Watch,
     Weekly,
     WhatIf,
@@ -118,6 +123,14 @@ def _short(command: Command) -> Iterator[str]:
             | Saved()
         ):
             yield to_json(command)["action"]
+        case Approve() | Vote():
+            pass
+        case Every():
+            yield f"{command.when}: {command.title}"
+        case Stop():
+            yield f"repeat {command.number} off"
+        case Repeats():
+            yield "repeats"
         case Labels() | Clients():
             yield to_json(command)["action"]
         case SetFormat():
@@ -138,9 +151,9 @@ def _short(command: Command) -> Iterator[str]:
             yield f"client {command.client}"
         case Report():
             yield "report" + "".join(_pairs(to_json(command)))
-        case Meet(who=str(), minutes=None):
-            yield f"meet @{command.who} about {_ids(command.ids)} {command.when}"
-        case Meet(when="none", who=None):
+        case Meet(guest=str(), minutes=None):
+            yield f"meet @{command.guest} about {_ids(command.ids)} {command.when}"
+        case Meet(when="none", guest=None):
             yield f"cancel the meeting about {_ids(command.ids)}"
         case Calendar():
             yield {"on": "calendar"}.get(command.feed, f"calendar {command.feed}")

@@ -12,7 +12,6 @@ from core.command import (
     Assign,
     Board,
     ChannelUse,
-    Client,
     Clients,
     Close,
     Command,
@@ -32,10 +31,8 @@ from core.command import (
     NotifyLevel,
     Offers,
     Rate,
-    Relabel,
     Remind,
     Repeat,
-    Save,
     Saved,
     Set,
     SetFormat,
@@ -49,12 +46,14 @@ from core.command import (
     Watch,
     Why,
 )
-from core.command.labels import Named
 from core.message import Format, clean
 from core.parser import (
     answer_objects,
+    approval_objects,
+    label_objects,
     ledger_objects,
     level_objects,
+    repeat_objects,
     report_objects,
     team_objects,
     values,
@@ -213,16 +212,6 @@ def _remind(value: dict[str, Any]) -> Command:
     return Remind(**values.named(value), when=when)
 
 
-def _client(value: dict[str, Any]) -> Command:
-    return Client(values.name(value, "client", "client"))
-
-
-def _relabel(value: dict[str, Any]) -> Command:
-    what = values.one_of(value, "what", get_args(Named))
-    name, to = (values.name(value, key, what) for key in ("name", "to"))
-    return Relabel(what, name, to, sure=value.get("sure") is True)
-
-
 def _set(value: dict[str, Any]) -> Command:
     """Return the command that sets an option; without a name and value it shows all options."""
     name, said = values.text(value, "name"), values.text(value, "value")
@@ -234,13 +223,6 @@ def _set(value: dict[str, Any]) -> Command:
     if found is None:
         raise values.Bad(options.example(name))
     return Set(name, found)
-
-
-def _save(value: dict[str, Any]) -> Command:
-    name, said = values.text(value, "list"), values.text(value, "said")
-    if name is None or said is None:
-        raise values.Bad("save which list as what?")
-    return Save(name, said)
 
 
 def _rate(value: dict[str, Any]) -> Command:
@@ -271,7 +253,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "follow": lambda value: Follow(**values.named(value)),
     "unfollow": lambda value: Unfollow(**values.named(value)),
     "following": _plain(Following),
-    "save": _save,
+    "save": label_objects.save,
     "saved": _plain(Saved),
     "rate": _rate,
     "feedback": _plain(Feedback),
@@ -283,10 +265,12 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "voice": lambda value: Voice(**_one_of_named(value)),
     "notify": lambda value: Notify(values.one_of(value, "level", get_args(NotifyLevel))),
     "watch": lambda value: Watch(values.one_of(value, "role", get_args(ChannelUse))),
-    "client": _client,
+    "client": label_objects.client,
     "labels": _plain(Labels),
     "clients": _plain(Clients),
-    "relabel": _relabel,
+    "relabel": label_objects.relabel,
+    **approval_objects.MAKERS,
+    **repeat_objects.MAKERS,
     "set": _set,
     "new": _plain(New),
     "correct": lambda value: Correct(**_one_of_named(value)),

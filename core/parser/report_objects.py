@@ -43,11 +43,11 @@ def _meet(value: dict[str, Any]) -> Command:
     when = values.moment(value, "when")
     if when is None:
         raise values.Bad("when? like: friday 17:00")
-    who, minutes = values.person(value, "who"), value.get("minutes")
+    who, minutes = values.person(value, "guest"), value.get("minutes")
     if who == NOBODY:
-        raise values.Bad("who is one user")
+        raise values.Bad("guest is one user")
     long = None if minutes is None else values.number(minutes, MINUTES_MAX)
-    return Meet(**values.named(value), when=when, who=who, minutes=long)
+    return Meet(**values.named(value), when=when, guest=who, minutes=long)
 
 
 def _calendar(value: dict[str, Any]) -> Command:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from core.approvals import TEXT as APPROVAL
 from core.details import (
     DETAILS,
     ID,
@@ -67,6 +68,10 @@ def _is_minutes(value: Any) -> bool:
     return type(value) is int and 0 < value <= TERM_MAX
 
 
+def _is_approval(value: Any) -> bool:
+    return isinstance(value, str) and APPROVAL.fullmatch(value) is not None
+
+
 def _is_id(value: Any) -> bool:
     return isinstance(value, str) and ID.fullmatch(value) is not None
 
@@ -77,5 +82,6 @@ _KINDS: Mapping[Kind, Callable[[Any], bool]] = {
     "text": _is_text,
     "id": _is_id,
     "minutes": _is_minutes,
+    "approval": _is_approval,
 }
 HOLDS = {name: _holds(detail) for name, detail in DETAILS.items()}  # whether it may have a value

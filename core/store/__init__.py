@@ -13,7 +13,7 @@ from typing import Protocol, Self, TypeVar
 from core.access import Sight
 from core.history import Changed, Entry, Remark
 from core.message import Place
-from core.post import Post, Queued
+from core.post import Post
 from core.store.alarms import Alarm, AlarmsReading, AlarmsWriting
 from core.store.board import BoardReading, BoardWriting
 from core.store.clocks import ClocksReading, ClocksWriting, Held
@@ -23,8 +23,10 @@ from core.store.hours import HoursReading, HoursWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
 from core.store.links import LinksReading, LinksWriting
 from core.store.marks import MarksReading, MarksWriting
+from core.store.outbox import OutboxStore
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
+from core.store.repeats import Repeating, RepeatsReading, RepeatsWriting
 from core.store.saved_answers import SavedReading, SavedWriting
 from core.store.team import TeamReading, TeamWriting
 from core.store.times import TimesReading
@@ -45,6 +47,7 @@ __all__ = [
     "Held",
     "Origin",
     "Query",
+    "Repeating",
     "Snapshot",
     "Sought",
     "Step",
@@ -69,6 +72,7 @@ class Snapshot(
     TeamReading,
     BoardReading,
     InstallationsReading,
+    RepeatsReading,
     LinksReading,
     FollowsReading,
     HoursReading,
@@ -176,6 +180,7 @@ class Transaction(
     TeamWriting,
     BoardWriting,
     InstallationsWriting,
+    RepeatsWriting,
     LinksWriting,
     FollowsWriting,
     HoursWriting,
@@ -218,7 +223,7 @@ class Transaction(
         """Put posts into the outbox, due at this time."""
 
 
-class Store(Protocol):
+class Store(OutboxStore, Protocol):
     """A database of tickets. Every method may raise StoreError.
 
     is_new: whether the database was created when it was opened
@@ -261,46 +266,6 @@ class Store(Protocol):
 
     async def try_writing(self) -> None:
         """Write something that changes nothing. Raises StoreError if that fails."""
-
-    async def due_posts(self, now: datetime, limit: int) -> list[Queued]:
-        """Return the first due post of each lane, oldest first, without claimed ones.
-
-        It renews this process's claims: call it more often than a lease lasts."""
-
-    async def backlog(self) -> Backlog:
-        """Count what is in the outbox."""
-
-    async def next_due(self) -> datetime | None:
-        """Return the earliest due time of a waiting post (UTC)."""
-
-    async def sending(self, key: int) -> bool:
-        """Claim a post, just before its call. If the process dies now, the post is undecided.
-
-        False: another process has it, or an earlier post of its lane is not sent yet."""
-
-    async def sent(
-        self, key: int, ts: str | None, *, is_root: bool = True, channel: str | None = None
-    ) -> None:
-        """Record that the call was made. The new message becomes the ticket's card, if it shows it.
-
-        ts, channel: of the new message; without a channel it is in the lane's
-        is_root: whether it may start a thread; that becomes the ticket's
-        """
-
-    async def drawn(self, face: Face, card: Card) -> None:
-        """Record that the card shows the whole face, unless the card changed meanwhile."""
-
-    async def erased(self, face: Face, card: Card) -> None:
-        """Forget a card whose message is gone."""
-
-    async def marked(self, face: Face, mark: str | None) -> None:
-        """Record the bot's reaction on the ticket's message; None: there is none."""
-
-    async def postpone(self, key: int, until: datetime) -> None:
-        """Count a failed try and put the post back until then."""
-
-    async def drop(self, key: int, reason: str) -> None:
-        """Give a post up; the reason is kept with it."""
 
     async def close(self) -> None:
         """Release this process's claims, wait for running transactions, close the database."""

@@ -12,12 +12,11 @@ from typing import assert_never
 from core.desk.lateness import Late
 from core.desk.recipients import Notice
 from core.desk.reminders import NO_CALLS
-from core.help import EXAMPLES, TOPICS
+from core.help import TOPICS
 from core.reply import (
     Batch,
     Beaten,
     Changes,
-    Choice,
     Chosen,
     Counted,
     Created,
@@ -52,26 +51,22 @@ from handlers.blocks.pages import (
     linked_blocks,
     list_blocks,
     logged_blocks,
-    many_blocks,
     news_blocks,
     view_blocks,
     voiced_blocks,
 )
 from handlers.blocks.parts import (
-    VALUE_MAX,
     Block,
-    actions,
-    button,
     clock,
     code,
     context,
     esc,
     esc_lines,
     mention,
-    said,
     section,
     sections,
 )
+from handlers.blocks.questions import chosen_blocks, failed_blocks
 from handlers.blocks.reminders import (
     Shown,
     alarm_shown,
@@ -82,7 +77,6 @@ from handlers.blocks.reminders import (
     untouched_shown,
 )
 from handlers.blocks.tables import table_blocks
-from handlers.choices import CHOICES
 from handlers.phrases import (
     DOT,
     FORGOTTEN,
@@ -100,7 +94,7 @@ TEXT_MAX = 300  # characters of the text beside the blocks, for notifications an
 
 def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
     """Return the reply as blocks. viewer: user id of the only reader, who is called `you`."""
-    style = _style(viewer)
+    style = style_for(viewer)
     match reply:
         case Created():
             return created_card(reply, style)
@@ -129,7 +123,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case Logged():
             return logged_blocks(reply)
         case Chosen():
-            return _chosen(reply)
+            return chosen_blocks(reply)
         case News():
             return news_blocks(reply, style)
         case Table():
@@ -154,7 +148,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
                 context(tell("{list} shows all tickets.", list=code("list"))),
             ]
         case Failed():
-            return _failed(reply)
+            return failed_blocks(reply)
         case Beaten():
             return [section(too_late(reply, style))]
         case _:
@@ -168,7 +162,7 @@ def text_for(reply: Reply) -> str:
 
 def card_for(face: Face) -> list[Block]:
     """Return the ticket's card: its current state as blocks."""
-    return face_card(face, _style(None))
+    return face_card(face, style_for(None))
 
 
 def card_text(face: Face) -> str:
@@ -184,17 +178,17 @@ def form_for(name: str, face: Face, about: About, answers: Sequence[str] = ()) -
     answers: names of saved answers, which only the form `close` takes
     """
     more = {"answers": answers} if name == "close" else {}
-    return FORMS[name](face, about, _style(None), **more)
+    return FORMS[name](face, about, style_for(None), **more)
 
 
 def known_view(ticket: Ticket, url: str | None) -> Block:
     """Return a modal that says the message already has a ticket. url: link to its thread."""
-    return notice_view(tell("{id} exists", id=ticket.id), known(ticket, url, _style(None)))
+    return notice_view(tell("{id} exists", id=ticket.id), known(ticket, url, style_for(None)))
 
 
 def known_text(ticket: Ticket, url: str | None) -> str:
     """Return the text of `known_view`, as mrkdwn."""
-    return known(ticket, url, _style(None))
+    return known(ticket, url, style_for(None))
 
 
 def notice_of(reply: Failed | Missing | Beaten) -> str:
@@ -206,7 +200,7 @@ def notice_of(reply: Failed | Missing | Beaten) -> str:
             return tell("No ticket {id}.", id=code(reply.id))
         case Beaten():
             again = tell("Send it again to change it anyway.")
-            return f"{too_late(reply, _style(None))}. {again}"
+            return f"{too_late(reply, style_for(None))}. {again}"
 
 
 def gone_view(id: str) -> Block:
@@ -218,94 +212,49 @@ def gone_view(id: str) -> Block:
 
 def notice_for(notice: Notice) -> tuple[str, list[Block]]:
     """Return a notification for one person: as one escaped line, and as blocks."""
-    style = _style(None)
+    style = style_for(None)
     return notice_text(notice, style), notice_blocks(notice, style)
 
 
 def unclaimed_for(faces: Sequence[Face], calls: Mapping[str, str] = NO_CALLS) -> Shown:
     """Return the reminder of high-priority tickets that nobody has claimed, and who is on call."""
-    return unclaimed_shown(faces, _style(None), calls)
+    return unclaimed_shown(faces, style_for(None), calls)
 
 
 def handover_for(told: Mapping[str, str | None]) -> Shown:
     """Return what a person is told of a handover."""
-    return handover_shown(told, _style(None))
+    return handover_shown(told, style_for(None))
 
 
 def untouched_for(faces: Sequence[Face]) -> Shown:
     """Return the question to an assignee about tickets that nobody has touched for a while."""
-    return untouched_shown(faces, _style(None))
+    return untouched_shown(faces, style_for(None))
 
 
 def due_for(faces: Sequence[Face]) -> Shown:
     """Return the message to a person whose tickets are due."""
-    return alarm_shown(faces, tell("due now"), _style(None))
+    return alarm_shown(faces, tell("due now"), style_for(None))
 
 
 def late_for(late: Sequence[Late], now: str) -> Shown:
     """Return the notice of tickets whose targets are missed, or nearly so. now: UTC, ISO 8601"""
-    return late_shown(late, now, _style(None))
+    return late_shown(late, now, style_for(None))
 
 
 def asked_for(faces: Sequence[Face]) -> Shown:
     """Return the reminder that a person asked for."""
-    return alarm_shown(faces, tell("you asked to be reminded"), _style(None))
+    return alarm_shown(faces, tell("you asked to be reminded"), style_for(None))
 
 
 def table_for(table: Table) -> Shown:
     """Return the table as a post: a text for notifications, and blocks."""
-    return told(table.name), table_blocks(table, _style(None))
+    return told(table.name), table_blocks(table, style_for(None))
 
 
-def _style(viewer: str | None) -> Style:
+def style_for(viewer: str | None) -> Style:
+    """Return how Slack writes texts, people and times. viewer: as for `blocks_for`"""
+
     def person(user: str) -> str:
         return tell("you") if user == viewer else mention(user)
 
     return Style(text=esc_lines, person=person, quote=code, time=clock)
-
-
-def _failed(failed: Failed) -> list[Block]:
-    """Return what was not understood, with a button for each reading, or examples that work."""
-    head = section(sentence(esc(cut(told(failed.msg), TEXT_MAX))))
-    if failed.rows and _fits(failed.choices[0]):
-        return many_blocks(failed, head)
-    if not failed.choices:
-        return [
-            head,
-            context(tell("For example: {examples}", examples=", ".join(map(code, EXAMPLES)))),
-        ]
-    fitting = [choice for choice in failed.choices if _fits(choice)]
-    spoken = [choice for choice in failed.choices if choice not in fitting]
-    return [head, *actions([_choice(n, c) for n, c in enumerate(fitting)]), *_in_words(spoken)]
-
-
-def _chosen(chosen: Chosen) -> list[Block]:
-    """Return one line for each option and, if there are several, examples of how to set them."""
-    values = chosen.values.items()
-    lines = [
-        f"*{name}*  {code(said)}  {told(CHOICES.get(name, ''))}".rstrip() for name, said in values
-    ]
-    ways = [context(tell("say {examples}", examples=", ".join(map(code, _WAYS))))]
-    return [*sections(lines), *(ways if len(lines) > 1 else [])]
-
-
-_WAYS = ("set hours 9-17", "set digest off", "notify mine", "watch triage", "set language de")
-
-
-def _fits(choice: Choice) -> bool:
-    """Whether a button has room for it."""
-    return len(said(choice.command)) <= VALUE_MAX
-
-
-def _choice(number: int, choice: Choice) -> Block:
-    return button(told(choice.label), f"choice:{number}", choice.command)
-
-
-def _in_words(choices: list[Choice]) -> list[Block]:
-    """Return a hint with the readings whose command is too long for a button."""
-    labels = DOT.join(esc(told(choice.label)) for choice in choices)
-    return (
-        [context(tell("Too long for a button, say it in words: {labels}", labels=labels))]
-        if choices
-        else []
-    )

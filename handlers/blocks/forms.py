@@ -176,12 +176,20 @@ def log_form(face: Face, about: About, style: Style) -> Block:
     return _form("log", say("Time on {id}", id=face.ticket.id), say("Log time"), about, blocks)
 
 
+def reject_form(face: Face, about: About, style: Style) -> Block:
+    """Return the form that rejects a ticket, with a reason."""
+    reason = text_input("reason", say("Why?"), None, optional=True, lines=True)
+    id = face.ticket.id
+    return _form("reject", say("Reject {id}", id=id), say("Reject"), about, [_head(face), reason])
+
+
 FORMS: Mapping[str, Callable[..., Block]] = {
     "edit": edit_form,
     "assign": assign_form,
     "close": close_form,
     "merge": merge_form,
     "note": note_form,
+    "reject": reject_form,
     "log": log_form,
 }
 FOLLOW = "follow"  # no form: it is done at once

@@ -18,12 +18,13 @@ from handlers.slack.modals import open_or_tell
 from handlers.slack.routes import Routes
 from handlers.slack.service import Payload, Service, netted, tell_directly
 
-ACTIONS = re.compile(rf"^{PREFIX}more:(T[0-9]{{3,12}})")
+ACTIONS = re.compile(rf"^{PREFIX}(?:more|reject):(T[0-9]{{3,12}})")
 WORDS = {
     "edit": "{} p1",
     "assign": "give {} to @ana",
     "close": "close {}, restarted",
     "merge": "merge {} into T2",
+    "reject": "reject {}: too expensive",
     "note": "/ticket internal note on {}: the vendor called",
     "log": "{} +45m proxy",
 }
@@ -35,7 +36,7 @@ def register(routes: Routes) -> None:
     @netted(tell_directly)
     async def choose(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse | None:
         action = body["actions"][0]
-        name = (action.get("selected_option") or {}).get("value")
+        name = (action.get("selected_option") or action).get("value")
         if name == FOLLOW:
             message = replace(message_of(body, service), text=f"follow {_id(action)}")
             await service.handle(message, surface_of(body), Follow((_id(action),)))

@@ -8,8 +8,10 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
+from core.access import Sight
 from core.desk.agenda import meeting_now
 from core.desk.alarms import asked_now, due_now
+from core.desk.approvals import approval_now
 from core.desk.channels import triage
 from core.desk.feedback import asks
 from core.desk.followers import followed, matched
@@ -34,6 +36,7 @@ from handlers.blocks import (
     unclaimed_for,
     untouched_for,
 )
+from handlers.blocks.approvals import approval_for, outcome_for
 from handlers.blocks.meetings import meeting_shown
 from handlers.blocks.reminders import Shown, digest_shown
 from handlers.slack.answers import QUIET
@@ -101,6 +104,33 @@ class Notices:
             return await db.face(ws, id) if is_watched else None
 
         face = await self._store.read(look)
+        if face is None or face.withdrawn:
+            return None
+        return await self._post(queued, None, lambda face: (card_text(face), card_for(face)), face)
+
+    async def approval(self, queued: Queued) -> Post | None:
+        """Ask a person for approval. None if they voted, it is decided, or they may not see it."""
+        body, ws = queued.post.body, queued.workspace
+        asked = (ws, body["to"], body["id"], body["at"])
+        face = await self._store.read(lambda db: approval_now(*asked, db, outcome=False))
+        standing = await self._standing(body["to"]) if face else None
+        if face is None or standing is None:
+            return None
+        if not Sight(public=standing != "guest", user=body["to"]).sees(face.ticket):
+            return None
+        return await self._post(queued, body["to"], approval_for, face)
+
+    async def approved(self, queued: Queued) -> Post | None:
+        """Tell the asker the outcome. None if it does not stand any more."""
+        body, ws = queued.post.body, queued.workspace
+        asked = (ws, body["to"], body["id"], body["at"])
+        face = await self._store.read(lambda db: approval_now(*asked, db, outcome=True))
+        return await self._post(queued, body["to"], outcome_for, face) if face else None
+
+    async def repeated(self, queued: Queued) -> Post | None:
+        """Make the card of a repeating ticket. None if the ticket is withdrawn."""
+        ws, id = queued.workspace, queued.post.ticket or ""
+        face = await self._store.read(lambda db: db.face(ws, id))
         if face is None or face.withdrawn:
             return None
         return await self._post(queued, None, lambda face: (card_text(face), card_for(face)), face)

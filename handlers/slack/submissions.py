@@ -32,6 +32,7 @@ _NEEDED: dict[str, dict[str, str]] = {
     "close": {},
     "merge": {"into": _ONE},
     "note": {"text": say("Write something.")},
+    "reject": {},
     "log": {"minutes": _TIME},
 }
 NAMES = tuple(_NEEDED)
@@ -218,6 +219,10 @@ def _log(filled: Submission) -> list[Fields]:
     return [_order("log", ids=_ids(filled), **said)]
 
 
+def _reject(filled: Submission) -> list[Fields]:
+    return [_order("vote", ids=_ids(filled), vote="no", reason=filled.now.get("reason"))]
+
+
 def _order(action: str, **said: Any) -> Fields:
     return {"action": action, **{name: value for name, value in said.items() if value is not None}}
 
@@ -233,5 +238,6 @@ _ORDERS: dict[str, Callable[[Submission], list[Fields]]] = {
     "close": _close,
     "merge": _merge,
     "note": _note,
+    "reject": _reject,
     "log": _log,
 }

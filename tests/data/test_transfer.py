@@ -73,6 +73,8 @@ async def file(tmp_path: Path) -> Path:
         db.execute("INSERT INTO rotas VALUES ('W', '', '{}', NULL, NULL)")
         db.execute("INSERT INTO covers VALUES ('W', '', 1, '2026-01-15', '2026-01-16', 'U1')")
         db.execute("INSERT INTO links VALUES ('aa', 'W', 'U1', 'member', '2026-01-16')")
+        names = "ws, num, by, told, ran_at, changed_by, changed_at"
+        db.execute(f"INSERT INTO repeats ({names}) VALUES ('W', 1, 'U1', '{{}}', '', '', '')")
     return tmp_path / "tickets.db"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from core.command import Command
 from core.parser.forms import (
     answers,
+    approvals,
     away,
     clients,
     contracts,
@@ -18,6 +19,7 @@ from core.parser.forms import (
     links,
     meetings,
     oncall,
+    repeats,
     reports,
     routes,
     times,
@@ -34,6 +36,7 @@ _BEFORE = re.compile(rf"^(?:(?:{_PLEASE}|(?P<asks>{_CAN}))[\s,]+)+", re.IGNORECA
 _AFTER = re.compile(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
 
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
+    approvals.read,
     clients.read,
     levels.read,
     routes.read,
@@ -46,6 +49,7 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     hours.read,
     contracts.read,
     meetings.read,
+    repeats.read,
     waits.read,
     times.read,
     answers.read,

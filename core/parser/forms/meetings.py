@@ -83,7 +83,7 @@ def _timed(said: Mapping[str, str], phrase: Phrase, who: str | None) -> Command 
     if len(about.get("ids", "1")) > 1:
         return Unclear(say("meet about one ticket"))
     when, minutes = _split(f"{said.get('when', '')} {said.get('long', '')}".strip(), phrase)
-    return Meet(**about, when=when, who=who, minutes=minutes) if when else unread()
+    return Meet(**about, when=when, guest=who, minutes=minutes) if when else unread()
 
 
 def _split(said: str, phrase: Phrase) -> tuple[str, int | None]:

@@ -67,6 +67,11 @@ _ELSEWHERE = (
     'DELETE FROM links WHERE "user" = $1',
     'DELETE FROM feeds WHERE "user" = $1',
     "DELETE FROM meetings WHERE by = $1 OR guest = $1",
+    "DELETE FROM repeats WHERE by = $1",  # their words
+    "UPDATE repeats SET own = NULL WHERE own = $1",
+    "UPDATE repeats SET changed_by = '' WHERE changed_by = $1",
+    f"UPDATE repeats SET told = replace(told, '<@' || $1 || '>', '<@{ERASED}>')"  # noqa: S608 - our own word
+    " WHERE told <> replace(told, '<@' || $1 || '>', '')",
     'DELETE FROM alarms WHERE "user" = $1',
     'DELETE FROM routes WHERE "user" = $1',
     f'UPDATE route_turns SET "user" = \'{ERASED}\' WHERE "user" = $1',  # noqa: S608 - our own word

@@ -22,6 +22,7 @@ from core.store.shared.links import LinksReading
 from core.store.shared.marks import MarksReading
 from core.store.shared.meetings import MeetingsReading
 from core.store.shared.people import PeopleReading
+from core.store.shared.repeats import RepeatsReading
 from core.store.shared.reports import ReportsReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.saved_answers import SavedReading
@@ -84,6 +85,7 @@ class SharedSnapshot(
     TeamReading,
     BoardReading,
     InstallationsReading,
+    RepeatsReading,
     LinksReading,
     FollowsReading,
     HoursReading,

@@ -24,6 +24,7 @@ from core.store.shared.marks import MarksWriting
 from core.store.shared.meetings import MeetingsWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
+from core.store.shared.repeats import RepeatsWriting
 from core.store.shared.reports import ReportsWriting
 from core.store.shared.rows import quoted
 from core.store.shared.saved_answers import SavedWriting
@@ -74,6 +75,7 @@ class TransactionPart(
     ClocksWriting,
     BoardWriting,
     InstallationsWriting,
+    RepeatsWriting,
     LinksWriting,
     FollowsWriting,
     HoursWriting,

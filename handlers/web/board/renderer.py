@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from core.actions import ACTIONS, to_json
+from core.approvals import may_vote
 from core.classifier import DOUBT
 from core.command import Command, Undo
 from core.help import EXAMPLES, FIRST, TOPICS
@@ -159,6 +160,8 @@ _GLOBALS: dict[str, Any] = {
     "whose": whose,
     "address": _address,
     "order": _order,
+    "approval": details.approval,
+    "may_vote": may_vote,
     "line_of": line_of,
     "logged": logged,
     "spell": spell,

@@ -1,0 +1,37 @@
+"""Commands about tickets that are filed again and again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.ticket import Cat, Pri
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """File a ticket again and again.
+
+    when: the times in words (`every monday 9:00`)
+    title, desc, cat, pri, own, labels, client: of each ticket, as in `Create`
+    """
+
+    when: str
+    title: str
+    desc: str | None = None
+    cat: Cat | None = None
+    pri: Pri = 2
+    own: str | None = None
+    labels: tuple[str, ...] = ()
+    client: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """Show the tickets that are filed again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """number: of a repeating ticket that is to be filed no more."""
+
+    number: int

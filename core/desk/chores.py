@@ -1,0 +1,51 @@
+"""What the desk does by itself, when its time has come: reminders, notices, repeating tickets."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from core.desk.alarms import ring
+from core.desk.lateness import tell_late
+from core.desk.lessons import Learning
+from core.desk.reminders import remind
+from core.desk.repeats import file_due
+from core.store import Snapshot, Store, Transaction
+
+
+class Chores:
+    """Part of the desk. A way in calls it again and again."""
+
+    _store: Store
+    _learning: Learning
+
+    async def reminded(self, now: datetime) -> list[str]:
+        """Return the ids of the workspaces that turned on reminders or the digest, or in which
+        something is to be done by now."""
+
+        async def look(db: Snapshot) -> list[str]:
+            repeats = [ws for ws, _ in await db.repeats_due(now)]
+            waiting = [*await db.reminded(), *await db.alarmed(now), *await db.clocked(now)]
+            return [*dict.fromkeys((*waiting, *repeats))]
+
+        return await self._store.read(look)
+
+    async def repeating(self, now: datetime) -> list[str]:
+        """Return the ids of the workspaces in which a repeating ticket is to be filed by now."""
+        due = await self._store.read(lambda db: db.repeats_due(now))
+        return [*dict.fromkeys(ws for ws, _ in due)]
+
+    async def repeat(self, workspace: str, now: datetime) -> bool:
+        """File the repeating tickets whose time has come. Return whether there were posts."""
+        return await file_due(self._store, self._learning, workspace, now)
+
+    async def remind(self, workspace: str, now: datetime) -> bool:
+        """Queue the reminders that are due, and bring tickets back. Return whether there were
+        posts."""
+
+        async def do(db: Transaction) -> bool:
+            told = [await tell_late(workspace, now, db)]  # first: it replaces other reminders
+            told += [await remind(workspace, now, db), await ring(workspace, now, db)]
+            return any(told)
+
+        is_filed = await self.repeat(workspace, now)
+        return await self._store.transact(do) or is_filed

@@ -1,0 +1,88 @@
+"""Approvals: "ask @bob to approve T7", "approve T7", "reject T7: too expensive"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, cast
+
+from core.approvals import Counting
+from core.command import Approve, Command, Vote
+from core.parser.forms.form import Form, Phrase, named
+from core.parser.tokens import read as tokens
+from core.ticket import NOBODY
+
+_ONE = r"(?:<@[A-Z0-9]+(?:\|[^>]*)?>|@[\w.-]+)"
+_AND = r"(?:\s*[,&]\s*(?:and )?|\s+(?:and|or|und|oder|y|o|et|ou|e)\s+|\s+)"
+_WHO = rf"(?P<people>{_ONE}(?:{_AND}{_ONE})*)"
+_RULE = (
+    r"(?:[\s,(]+(?P<rule>any|all|majority|einer|alle|mehrheit|cualquiera|todos|mayoría|mayoria"
+    r"|un seul|tous|majorité|qualquer|maioria)(?: of them)?\)?)?"
+)
+_NOUN = (
+    r"(?:the |an |die |la |una |l'|l’|a )?"
+    r"(?:approval|ok|genehmigung|freigabe|aprobación|aprobacion|approbation|aprovação|aprovacao)"
+)
+_ASK = Form(
+    rf"(?:ask|get) {_WHO} (?:to approve|for approval of|to sign off(?: on)?) {{ids}}{_RULE}",
+    rf"(?:get|request|ask for) {_NOUN} (?:of|for) {{ids}} (?:from|by|of) {_WHO}{_RULE}",
+    rf"(?:get|request) {_NOUN} (?:from|by|of) {_WHO} (?:of|for|on) {{ids}}{_RULE}",
+    rf"{{ids}} (?:needs?|requires?|braucht|necesita|precisa|a besoin)(?: (?:de|da|of))? {_NOUN}"
+    rf" (?:by|of|from|von|durch|de|da|do|par) {_WHO}{_RULE}",
+    rf"(?:frage?|bitte) {_WHO},? um (?:die )?(?:genehmigung|freigabe) (?:von|für) {{ids}}{_RULE}",
+    rf"(?:frage?|bitte) {_WHO},? {{ids}} (?:zu genehmigen|freizugeben){_RULE}",
+    rf"pide(?:le)? a {_WHO} que apruebe(?:n)? {{ids}}{_RULE}",
+    rf"demande[rz]? à {_WHO} d['’]approuver {{ids}}{_RULE}",
+    rf"(?:peça|pede|peca) (?:a|ao) {_WHO} (?:que aprove(?:m)?|para aprovar(?:em)?) {{ids}}{_RULE}",
+)  # fmt: skip
+_NOT = Form(
+    r"no approval (?:is )?(?:needed|required|necessary)(?: (?:for|of|on) {ids})?",
+    rf"(?:withdraw|cancel|drop|remove) {_NOUN}(?: request)?(?: (?:for|of|on|from) {{ids}})?",
+    r"{ids} needs no approval(?: any ?more)?",
+    r"(?:keine (?:genehmigung|freigabe)(?: mehr)? nötig|genehmigung zurückziehen)(?: für {ids})?",
+    r"(?:no hace falta aprobación|retira la aprobación)(?: (?:para|de) {ids})?",
+    r"(?:pas besoin d['’]approbation|retire l['’]approbation)(?: (?:pour|de) {ids})?",
+    r"(?:não precisa de aprovação|retira a aprovação)(?: (?:para|de|do) {ids})?",
+)  # fmt: skip
+_IDS = r"(?P<ids>(?:T-?|#)\d+(?:(?:\s*[,&]\s*|\s+(?:and|und|y|et|e)\s+)(?:T-?|#)\d+)*)"
+_WHY = r"(?:\s*[:,;]\s*(?P<text>.+)|\s+(?:because|weil|porque|parce que|car)\s+(?P<why>.+))?"
+_YES = Form(
+    rf"(?:approve|i approve|genehmige?|ich genehmige|aprueba|apruebo|approuve|j['’]approuve"
+    rf"|aprova|aprovo|aprove) {_IDS}"
+)
+_NO = Form(
+    rf"(?:reject|i reject|decline|rechaza|rechazo|refuse|rejette|je refuse|rejeita|rejeito) "
+    rf"{_IDS}{_WHY}",
+    rf"(?:lehne?|ich lehne) {_IDS} ab{_WHY}",
+)  # fmt: skip
+_RULES = {
+    **dict.fromkeys(("all", "alle", "todos", "tous"), "all"),
+    **dict.fromkeys(
+        ("majority", "mehrheit", "mayoría", "mayoria", "majorité", "maioria"), "majority"
+    ),
+}
+
+
+def read(phrase: Phrase) -> Command | None:
+    """Return the command, or None."""
+    text = phrase.text.rstrip(" ?")
+    asked = Phrase(text, phrase.at, phrase.ticket)
+    if said := _ASK.read(asked):
+        rule = cast(Counting, _RULES.get(said.get("rule", "").lower(), "any"))
+        who = tuple(dict.fromkeys(tokens(one).tokens[0].value for one in _each(said["people"])))
+        return Approve(**_about(said, phrase), who=who, rule=rule)
+    if (said := _NOT.read(asked)) is not None:
+        return Approve(**_about(said, phrase), who=(NOBODY,))
+    if said := _YES.read(asked):
+        return Vote(**_about(said, phrase))
+    if said := _NO.read(asked):
+        return Vote(**_about(said, phrase), vote="no", reason=said.get("text") or said.get("why"))
+    return None
+
+
+def _each(said: str) -> list[str]:
+    return re.findall(_ONE, said)
+
+
+def _about(said: Mapping[str, str], phrase: Phrase) -> dict[str, Any]:
+    return named(said, phrase) or {"ref": "it"}
