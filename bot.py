@@ -205,10 +205,9 @@ def _parts(
 
     The board is a part if there is a PUBLIC_URL, or without Slack if HOST is a loopback address.
     """
-    from handlers.web.api import api
-    from handlers.web.mcp import mcp
+    from handlers.web import api, calendar, mcp
 
-    agents = (api(desk, store), mcp(desk, store))
+    agents = (api.api(desk, store), mcp.mcp(desk, store), calendar.calendars(store, people))
     if settings.public_url is None and (people or not is_loopback(settings.host)):
         return agents
     from handlers.web.board import board

@@ -207,9 +207,16 @@ def joined_by(voiced: Voiced, bold: Callable[[str], str]) -> list[str]:
 
 
 def opens(linked: Linked) -> str:
-    """Return the note below a link that signs a person in."""
+    """Return the note below a link that signs a person in, or to their calendar."""
     n = linked.minutes
+    if n is None:
+        return tell("Add this address to your calendar. It is shown once: keep it secret.")
     return tell("This link is only for you. It signs you in once, within {n} minutes.", n=n)
+
+
+def link_name(linked: Linked) -> str:
+    """Return what the link is called."""
+    return tell("Open the board") if linked.minutes is not None else tell("Your calendar")
 
 
 def too_late(beaten: Beaten, style: Style) -> str:

@@ -29,6 +29,7 @@ SAID: dict[str, Any] = {
     "what": "client",
     "to": "acme-gmbh",
     "client": "acme",
+    "at": "mon 09:00",
     "when": "every friday 17:00",
     "number": 3,
     "who": ("U02ABC",),
@@ -44,7 +45,13 @@ SAID: dict[str, Any] = {
     "solved": "no",
 }
 """A value of each field that some action needs."""
-OF = {"sla": {"answer": "30m"}}  # action -> values of fields that mean something else there
+OF: dict[str, dict[str, Any]] = {
+    "sla": {"answer": "30m"},
+    "meet": {"when": "friday"},
+    "whatif": {"rule": "sla p1 20m"},
+    "away": {"who": "ana", "when": "friday"},
+    "cover": {"who": "ana", "when": "friday"},
+}  # action -> values of fields that mean something else there
 
 
 def sample(action: str) -> Command:

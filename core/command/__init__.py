@@ -83,6 +83,12 @@ from core.command.levels import (
 from core.command.levels import (
     Sla as Sla,
 )
+from core.command.meetings import (
+    Calendar as Calendar,
+)
+from core.command.meetings import (
+    Meet as Meet,
+)
 from core.command.preferences import (
     Board as Board,
 )
@@ -118,6 +124,18 @@ from core.command.repeats import (
 )
 from core.command.repeats import (
     Stop as Stop,
+)
+from core.command.reports import (
+    Per as Per,
+)
+from core.command.reports import (
+    Report as Report,
+)
+from core.command.reports import (
+    Weekly as Weekly,
+)
+from core.command.reports import (
+    WhatIf as WhatIf,
 )
 from core.command.team import (
     Away as Away,
@@ -227,6 +245,7 @@ _Change = (
     | Assign
     | Note
     | Remind
+    | Meet
     | Voice
     | Log
     | Approve
@@ -248,6 +267,8 @@ _Look = (
     | Board
     | Labels
     | Clients
+    | Report
+    | WhatIf
     | Following
     | Saved
     | Feedback
@@ -267,6 +288,8 @@ _Choice = (
     | Set
     | Sla
     | Forget
+    | Weekly
+    | Calendar
     | Follow
     | Unfollow
     | Save
@@ -285,15 +308,27 @@ Command = _Change | _Look | _Choice | _Repeating | Unclear
 _Asked = View | History | Why | Follow | Unfollow | Rate
 _Voted = Approve | Vote
 _Named = (
-    Update | Close | Merge | Assign | Note | Remind | Voice | Log | Use | Offer | _Voted | _Asked
+    Update
+    | Close
+    | Merge
+    | Assign
+    | Note
+    | Remind
+    | Meet
+    | Voice
+    | Log
+    | Use
+    | Offer
+    | _Voted
+    | _Asked
 )
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
 # note, is confirmed before it changes several tickets by a filter. A voice only adds a person, a
-# reminder concerns only who asked for it, and time is logged on one ticket.
+# reminder and a meeting concern only the people in them, and time is logged on one ticket.
 CHANGING: tuple[type[Named], ...] = tuple(
     kind
     for kind in get_args(_Change)
-    if issubclass(kind, Named) and kind not in (Voice, Remind, Log)
+    if issubclass(kind, Named) and kind not in (Voice, Remind, Meet, Log)
 )

@@ -31,7 +31,7 @@ from core.desk.unit_of_work import Alike, Work
 from core.desk.veil import veiled
 from core.desk.waits import answered, is_waiting, is_word
 from core.message import TEXT_MAX, Message, clean, cleaned
-from core.reply import Chosen, Failed, Listed
+from core.reply import Chosen, Failed, Linked, Listed
 from core.store import Context, Snapshot, Store, Transaction
 from core.surface import Surface
 from core.ticket import Ticket
@@ -261,7 +261,9 @@ class Desk(Queries, Chores):
             answer = surface.answer(message, reply, format)
         posts = [*answer.posts, *work.posts]
         if source:
-            await db.answer(ws, source, message.at, [*earlier, answer.text])
+            is_secret = isinstance(reply, Linked) and reply.minutes is None  # it is valid for good
+            text = "" if is_secret else answer.text
+            await db.answer(ws, source, message.at, [*earlier, text])
         await db.enqueue(ws, posts, message.at)
         return Handled((answer.text,), (reply,), bool(posts))
 

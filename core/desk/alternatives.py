@@ -12,6 +12,7 @@ from core.command import (
     Correct,
     Create,
     Every,
+    Meet,
     Merge,
     Named,
     Notify,
@@ -57,6 +58,8 @@ def _label(command: Command) -> str:
             return say("Note on {ids}: {text}", ids=_ids(command.ids), text=_short(note))
         case Update():
             return say("Update {ids}: {values}", ids=_ids(command.ids), values=_values(command))
+        case Meet():
+            return say("Meet about {ids}: {when}", ids=_ids(command.ids), when=command.when)
         case Remind():
             return say("Remind me of {ids}: {when}", ids=_ids(command.ids), when=command.when)
         case Voice():

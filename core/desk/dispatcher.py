@@ -14,6 +14,7 @@ from core.command import (
     Away,
     Bill,
     Board,
+    Calendar,
     Client,
     Clients,
     Close,
@@ -33,6 +34,7 @@ from core.command import (
     Labels,
     List,
     Log,
+    Meet,
     Merge,
     New,
     Note,
@@ -45,6 +47,7 @@ from core.command import (
     Remind,
     Repeat,
     Repeats,
+    Report,
     Route,
     Save,
     Saved,
@@ -64,6 +67,8 @@ from core.command import (
     Voice,
     Vote,
     Watch,
+    Weekly,
+    WhatIf,
     Why,
 )
 from core.desk.alarms import remind_of
@@ -78,21 +83,25 @@ from core.desk.invitation import invite
 from core.desk.labels import clients, labels, relabel
 from core.desk.lifecycle import assign, close, create, merge, update
 from core.desk.lookups import counts, find, history, view, why
+from core.desk.meetings import calendar, meet
 from core.desk.news import new
 from core.desk.notes import note
 from core.desk.offer_report import report
 from core.desk.oncall import cover, set_rota
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
 from core.desk.repeats import every, repeats, stop
+from core.desk.reports import report as reported
 from core.desk.saved import save, saved
 from core.desk.saved_answers import save_answer, show_answers, use_answer
 from core.desk.targets import is_shown, set_target, shown_targets
 from core.desk.team import away, route, team
+from core.desk.trials import what_if
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
 from core.desk.verdicts import judge
 from core.desk.voices import voice
+from core.desk.weekly import weekly
 from core.message import Message
 from core.reply import Failed, Helped, Reply
 from core.store import Snapshot
@@ -189,6 +198,11 @@ _TABLE: dict[type, _Does] = {
     Relabel: _Does(relabel),
     Labels: _Does(look=labels),
     Clients: _Does(look=clients),
+    Report: _Does(look=reported),
+    WhatIf: _Does(look=what_if),
+    Weekly: _Does(weekly),
+    Meet: _Does(meet),
+    Calendar: _Does(calendar),
     Approve: _Does(approve),
     Vote: _Does(vote),
     Every: _Does(every),

@@ -1,4 +1,4 @@
-"""Reminders of unclaimed p1 tickets and of untouched tickets, and the daily digest.
+"""Reminders of unclaimed p1 tickets and of untouched tickets, the daily digest, weekly reports.
 
 All of them are off until a workspace turns them on, and are sent in its working hours only, except
 what people on call are told. When they are due depends on the options and the time alone (`due`).
@@ -18,6 +18,7 @@ from core.desk.channels import triage
 from core.desk.handovers import away_at, called, escalate, handovers
 from core.desk.oncall import Duty, duties
 from core.desk.unknown_people import is_user_id
+from core.desk.weekly import reports_due
 from core.message import iso, minute
 from core.options import Options, minute_of, options_of
 from core.post import Post
@@ -89,6 +90,7 @@ async def remind(ws: str, now: datetime, db: Transaction) -> bool:
     for channel in channels if look.digest else ():
         if await db.remind(ws, f"digest:{channel}", look.digest or ""):
             posts.append(Post("ticket.digest", channel, {}))
+    posts += await reports_due(ws, options, now, db)
     await db.enqueue(ws, posts, now)
     return bool(posts)
 

@@ -12,6 +12,7 @@ from core.store import Snapshot
 from core.store.times import Day, Took
 
 ALL = "all"
+_UNITS = ((48 * 3600.0, "d", 86_400.0), (2 * 3600.0, "h", 3600.0), (0.0, "m", 60.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,17 @@ def spreads(took: Iterable[Took]) -> dict[str, Spread]:
     for one in took:
         for name in (ALL, one.cat, f"p{one.pri}"):
             groups[name].append(one.seconds)
-    return {name: _spread(sorted(seconds)) for name, seconds in groups.items()}
+    return {name: spread(sorted(seconds)) for name, seconds in groups.items()}
 
 
-def _spread(seconds: list[float]) -> Spread:
+def spread(seconds: list[float]) -> Spread:
     """Return the spread of seconds that are in order."""
     count = len(seconds)
     median = (seconds[(count - 1) // 2] + seconds[count // 2]) / 2
     return Spread(count, median, seconds[ceil(count * 0.9) - 1])
+
+
+def in_short(seconds: float) -> str:
+    """Return a duration in its unit, to a tenth of a day: `2.5d`, `3h`, `12m`."""
+    letter, size = next((letter, size) for least, letter, size in _UNITS if seconds >= least)
+    return f"{seconds / size:.{1 if letter == 'd' else 0}f}{letter}".replace(".0d", "d")

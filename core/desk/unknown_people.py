@@ -11,7 +11,9 @@ from core.command import (
     Create,
     Every,
     List,
+    Meet,
     OnCall,
+    Report,
     Route,
     Unclear,
 )
@@ -34,7 +36,7 @@ def unknown_person(message: Message, command: Command) -> Failed | None:
     known = all(name in (None, "me", "none") or is_user_id(name) for name in named)
     if not known:
         return Failed(say("no such user, @mention them"))
-    if not isinstance(command, List) and not message.left.isdisjoint(named):
+    if not isinstance(command, List | Report) and not message.left.isdisjoint(named):
         return Failed(say("that person left, name somebody else"))
     return None
 
@@ -44,12 +46,14 @@ def people_of(command: Command) -> tuple[str | None, ...]:
     match command:
         case List():
             return command.own, command.by
-        case Create() | Assign() | Every():
+        case Create() | Assign() | Report() | Every():
             return (command.own,)
         case Route() | OnCall():
             return command.people
         case Away() | Cover():
             return (command.who,)
+        case Meet():
+            return (command.guest,)
         case Approve():
             return command.who
         case _:

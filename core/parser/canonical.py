@@ -15,6 +15,7 @@ from core.command import (
     Assign,
     Bill,
     Board,
+    Calendar,
     Client,
     Clients,
     Close,
@@ -30,6 +31,7 @@ from core.command import (
     Labels,
     List,
     Log,
+    Meet,
     Merge,
     New,
     Note,
@@ -40,6 +42,7 @@ from core.command import (
     Relabel,
     Remind,
     Repeats,
+    Report,
     Save,
     Saved,
     Set,
@@ -57,6 +60,8 @@ from core.command import (
     Voice,
     Vote,
     Watch,
+    Weekly,
+    WhatIf,
     Why,
 )
 from core.hours import signed
@@ -144,6 +149,18 @@ def _short(command: Command) -> Iterator[str]:
             yield f"watch {command.role}"
         case Client():
             yield f"client {command.client}"
+        case Report():
+            yield "report" + "".join(_pairs(to_json(command)))
+        case Meet(guest=str(), minutes=None):
+            yield f"meet @{command.guest} about {_ids(command.ids)} {command.when}"
+        case Meet(when="none", guest=None):
+            yield f"cancel the meeting about {_ids(command.ids)}"
+        case Calendar():
+            yield {"on": "calendar"}.get(command.feed, f"calendar {command.feed}")
+        case WhatIf():
+            yield f"what if {command.rule}"
+        case Weekly():
+            yield f"set report {command.at}"
         case Relabel(sure=False):
             yield f"rename {command.what} {command.name} to {command.to}"
         case Set():
@@ -185,7 +202,7 @@ def _short(command: Command) -> Iterator[str]:
             yield f"bill {command.client} {command.since[:7]}"
         case Statement():
             yield f"statement {command.client} {command.month}"
-        case Answer() | Forget() | Undo() | Relabel() | Unclear():
+        case Answer() | Forget() | Undo() | Relabel() | Meet() | Unclear():
             pass
     if not isinstance(command, Unclear) and not _is_nested(command):
         said_back = to_json(command)

@@ -18,6 +18,7 @@ from core.command import (
     List,
     Named,
     Question,
+    Report,
     Stats,
     Unclear,
     Unfollow,
@@ -179,6 +180,9 @@ def _with(command: Command, marks: Marks) -> tuple[Command, ...] | None:
             return (replace(command, choices=tuple(one[0] for one in each if len(one) == 1)),)
         case Stats():
             return (_filtered(List(), marks),)
+        case Report() if not marks.without:
+            labels = (*command.labels, *_names(marks))
+            return (replace(command, labels=labels, client=marks.client or command.client),)
         case Named(where=List() as where):
             return (replace(command, where=_filtered(where, marks)),)
         case _ if marks.without or (marks.client and not marks.is_addressed):

@@ -54,6 +54,7 @@ from core.parser import (
     ledger_objects,
     level_objects,
     repeat_objects,
+    report_objects,
     team_objects,
     values,
 )
@@ -275,6 +276,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "correct": lambda value: Correct(**_one_of_named(value)),
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
+    **report_objects.MAKERS,
     **team_objects.MAKERS,
     "answer": answer_objects.answer,
     "answers": answer_objects.answers,

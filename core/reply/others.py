@@ -18,10 +18,13 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """url, minutes: a link that signs the caller in on the board once, and how long it is valid."""
+    """A secret address for the caller.
+
+    url, minutes: signs them in on the board once, within these minutes; None: it is that of their
+        calendar, until they say otherwise"""
 
     url: str
-    minutes: int
+    minutes: int | None
 
 
 @dataclass(frozen=True, slots=True)

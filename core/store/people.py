@@ -49,7 +49,7 @@ class PeopleReading(Protocol):
         """Return the workspace's choices: option name -> value."""
 
     async def reminded(self) -> list[str]:
-        """Return the workspaces that turned on reminders or a digest."""
+        """Return the workspaces that turned on reminders, a digest or a weekly report."""
 
     async def agents(self, limit: int) -> list[str]:
         """Return the user ids of the first agents that the settings name."""

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
+from core.store.reports import ReportsWriting
 from core.ticket import Ticket
 
 
-class Reminding(Protocol):
+class Reminding(ReportsWriting, Protocol):
     """Part of a Transaction. Each reminder is given to one caller only."""
 
     async def remind(self, ws: str, what: str, day: str = "") -> bool:

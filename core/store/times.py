@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from core.store.reports import ReportsReading
 from core.ticket import Cat, Pri
 
 SAMPLE_MAX = 2000  # times are computed from this many latest tickets
@@ -36,7 +37,7 @@ class Took:
     seconds: float
 
 
-class TimesReading(Protocol):
+class TimesReading(ReportsReading, Protocol):
     """Part of a Snapshot. Only tickets that its sight shows are counted."""
 
     async def days(self, ws: str, since: str) -> list[Day]:

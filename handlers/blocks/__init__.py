@@ -48,6 +48,7 @@ from handlers.blocks.notices import notice_blocks, notice_text
 from handlers.blocks.pages import (
     batch_blocks,
     history_blocks,
+    linked_blocks,
     list_blocks,
     logged_blocks,
     news_blocks,
@@ -61,7 +62,6 @@ from handlers.blocks.parts import (
     context,
     esc,
     esc_lines,
-    link,
     mention,
     section,
     sections,
@@ -83,7 +83,6 @@ from handlers.phrases import (
     because,
     fact,
     kept,
-    opens,
     sentence,
     too_late,
 )
@@ -130,7 +129,7 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
         case Table():
             return table_blocks(reply, style)
         case Linked():
-            return [section(link(reply.url, tell("Open the board"))), context(opens(reply))]
+            return linked_blocks(reply)
         case Forgotten():
             return [section(told(FORGOTTEN))]
         case Helped():
@@ -245,6 +244,11 @@ def late_for(late: Sequence[Late], now: str) -> Shown:
 def asked_for(faces: Sequence[Face]) -> Shown:
     """Return the reminder that a person asked for."""
     return alarm_shown(faces, tell("you asked to be reminded"), style_for(None))
+
+
+def table_for(table: Table) -> Shown:
+    """Return the table as a post: a text for notifications, and blocks."""
+    return told(table.name), table_blocks(table, style_for(None))
 
 
 def style_for(viewer: str | None) -> Style:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.command import List
 from core.history import Entry, Remark
 from core.remainder import told_once
-from core.reply import Batch, Failed, Fresh, Listed, Logged, News, Row, Told, Viewed, Voiced
+from core.reply import Batch, Failed, Fresh, Linked, Listed, Logged, News, Row, Told, Viewed, Voiced
 from core.ticket import Ticket, cut
 from core.translation import say, some, tell, told
 from handlers.blocks.cards import ticket_card, undo_button
@@ -39,7 +39,9 @@ from handlers.phrases import (
     did,
     fresh_news,
     joined_by,
+    link_name,
     news,
+    opens,
     some_tickets,
     title_of,
 )
@@ -220,3 +222,10 @@ def _entry(entry: Entry, style: Style) -> Iterator[str]:
     yield DOT.join([at, *merged, style.person(entry.by), *changed])
     if entry.said:
         yield quote(cut(entry.said, SAID_MAX))
+
+
+def linked_blocks(reply: Linked) -> list[Block]:
+    """Return the address as a link, that of a calendar also as text to copy."""
+    shown = [section(link(reply.url, link_name(reply)))]
+    copied = [] if reply.minutes is not None else [section(code(reply.url))]
+    return [*shown, *copied, context(opens(reply))]

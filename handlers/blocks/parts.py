@@ -30,7 +30,16 @@ _USER_ID = re.compile(r"[UW][A-Z0-9]+")
 
 def esc(text: str) -> str:
     """Return the text escaped, on one line: it cannot ping, link or open a code block."""
-    safe = one_line(text).replace("```", "'''")
+    return _safe(one_line(text))
+
+
+def fenced(lines: Sequence[str]) -> str:
+    """Return lines, each without breaks, as a block of code that keeps their spaces."""
+    return f"```{_safe(chr(10).join(lines))}```"
+
+
+def _safe(text: str) -> str:
+    safe = text.replace("```", "'''")
     return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

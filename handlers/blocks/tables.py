@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.reply import Table
 from core.translation import tell, told
-from handlers.blocks.parts import Block, context, esc, section, sections
+from handlers.blocks.parts import Block, context, fenced, section, sections
 from handlers.style import Style
 from handlers.tables import aligned, names_people, spoken_rows
 
@@ -19,7 +19,7 @@ def table_blocks(table: Table, style: Style) -> list[Block]:
         return sections([f"*{told(table.name)}*", *spoken_rows(table, style)[: _ROWS * _PARTS]])
     head, *rows = aligned(table, style)
     parts = [rows[n : n + _ROWS] for n in range(0, len(rows), _ROWS)][:_PARTS]
-    blocks = [section("```" + esc("\n".join([head, *part])) + "```") for part in parts]
+    blocks = [section(fenced([head, *part])) for part in parts]
     left = len(rows) - sum(map(len, parts))
     more = [context(tell("{count} more", count=left))] if left else []
     return [section(f"*{told(table.name)}*"), *blocks, *more]

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TypeVar
 
 from core.access import Sight
+from core.desk.agenda import meeting_now
 from core.desk.alarms import asked_now, due_now
 from core.desk.approvals import approval_now
 from core.desk.channels import triage
@@ -18,6 +19,7 @@ from core.desk.lateness import late_now
 from core.desk.recipients import Notice, freed, notice
 from core.desk.reminders import digest, unclaimed, untouched
 from core.desk.unknown_people import is_user_id
+from core.desk.weekly import weekly_table
 from core.message import Standing, iso
 from core.post import Post, Queued
 from core.store import Face, Snapshot, Store
@@ -30,10 +32,12 @@ from handlers.blocks import (
     handover_for,
     late_for,
     notice_for,
+    table_for,
     unclaimed_for,
     untouched_for,
 )
 from handlers.blocks.approvals import approval_for, outcome_for
+from handlers.blocks.meetings import meeting_shown
 from handlers.blocks.reminders import Shown, digest_shown
 from handlers.slack.answers import QUIET
 from handlers.slack.service import Language
@@ -172,6 +176,16 @@ class Notices:
         faces = await self._store.read(partial(asked_now, ws, body["to"], standing, body["at"]))
         return await self._post(queued, body["to"], asked_for, faces) if faces else None
 
+    async def meeting(self, queued: Queued) -> Post | None:
+        """Tell a person of a meeting as it is now. None if they may not see its ticket."""
+        ws, body = queued.workspace, queued.post.body
+        standing = await self._standing(body["to"])
+        if standing is None:
+            return None
+        look = partial(meeting_now, ws, body["to"], standing, body["uid"], self._now())
+        found = await self._store.read(look)
+        return await self._post(queued, body["to"], meeting_shown, found) if found else None
+
     async def late(self, queued: Queued) -> Post | None:
         """Tell a person or a channel of tickets that are late. None if none of them is any more."""
         ws, lane, now = queued.workspace, queued.post.lane, iso(self._now())
@@ -188,6 +202,12 @@ class Notices:
         ws, channel = queued.workspace, queued.post.lane
         found = await self._store.read(partial(digest, ws, channel, self._now()))
         return await self._post(queued, None, digest_shown, found) if found else None
+
+    async def report(self, queued: Queued) -> Post | None:
+        """Make a channel's weekly report. None if it gets none any more."""
+        ws, channel, day = queued.workspace, queued.post.lane, queued.post.body["day"]
+        found = await self._store.read(partial(weekly_table, ws, channel, day))
+        return await self._post(queued, None, table_for, found) if found else None
 
     async def _post(
         self, queued: Queued, reader: str | None, show: Callable[[T], Shown], what: T

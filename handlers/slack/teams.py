@@ -110,6 +110,8 @@ class Opening:
             "ticket.handover": notices.handover,
             "ticket.untouched": notices.untouched,
             "ticket.digest": notices.digest,
+            "ticket.report": notices.report,
+            "ticket.meeting": notices.meeting,
             "ticket.due": notices.due,
             "ticket.late": notices.late,
             "ticket.asked": notices.asked,

@@ -51,7 +51,8 @@ def gerunds(paths: Iterable[Path]) -> list[Path]:
     return [
         path
         for path, word in words
-        if re.fullmatch(r"\w{2,}ings?", word) and word.rstrip("s") not in (*ALLOWED, "setting")
+        if re.fullmatch(r"\w{2,}ings?", word)
+        and word.rstrip("s") not in (*ALLOWED, "setting", "meeting")
     ]
 
 

@@ -118,3 +118,26 @@ async def test_the_form_sets_and_removes_times(office: Timed) -> None:
     await office.quiet()
     assert "parts" not in office.card()
     assert f"due <!date^{friday}^" not in office.card()
+
+
+async def test_who_is_invited_is_told_in_a_direct_message(office: Timed) -> None:
+    await office.alice.says("C1", "<@UBOT> the vpn is down")
+    await office.quiet()
+    before = len(office.notices("U2"))
+    await office.does("meet <@U2|bob> about T1 friday 5pm 45m")
+    [told] = office.notices("U2")[before:]
+    assert told.body["text"] == "T001 the vpn is down: <@U1> invites you to a meeting"
+    seconds = int(datetime(2026, 1, 16, 16, 0, tzinfo=UTC).timestamp())
+    assert f"<!date^{seconds}^" in str(told.body["blocks"])
+    await office.does("move the meeting about T1 to monday 9:00", "cancel the meeting about T1")
+    _, moved, off = office.notices("U2")[before:]
+    assert "the meeting was moved" in moved.body["text"]
+    assert "the meeting was cancelled" in off.body["text"]
+
+
+async def test_nobody_is_told_of_a_meeting_about_what_they_may_not_see(office: Timed) -> None:
+    await office.alice.says("D1", "payroll is wrong")
+    await office.quiet()
+    before = len(office.notices("U2"))
+    await office.does("meet <@U2|bob> about T1 friday 5pm")
+    assert len(office.notices("U2")) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -152,6 +153,24 @@ async def test_a_digest_comes_once_a_day_in_the_workspace_s_hours(office: Watche
     assert len(office.posts("C2")) == before + 1
     await office.passes(days=3)
     assert len(office.posts("C2")) == before + 1
+
+
+async def test_a_report_comes_once_a_week(office: Watched) -> None:
+    await office.begin("set tz Europe/Berlin")
+    await office.alice.says("C1", "<@UBOT> set report mon 9:00")
+    await office.alice.slash("the vpn is down, urgent")
+    await office.alice.says("G1", "<@UBOT> payroll is wrong")
+    await office.quiet()
+    before = len(office.posts("C1"))
+    await office.passes(days=3, hours=22, minutes=30)  # Monday, 9:00 in Berlin
+    [report] = office.posts("C1")[before:]
+    assert report.body["text"] == "report 2026-01-12 - 2026-01-18"
+    assert re.search("all +1 +0 +1", str(report.body))
+    await office.passes(minutes=1)
+    await office.passes(days=1)
+    assert len(office.posts("C1")) == before + 1
+    await office.passes(days=6)
+    assert len(office.posts("C1")) == before + 2
 
 
 async def test_nothing_is_posted_until_it_is_turned_on(quick: Watched) -> None:

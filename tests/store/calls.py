@@ -19,6 +19,8 @@ from core.message import Place, iso
 from core.post import Post
 from core.store import Change, Held, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
+from core.store.meetings import Feed, Meeting
+from core.store.reports import Scope, Weekly
 from core.store.saved_answers import AnswerStep, Offering, SavedAnswer
 from core.store.team import Cover
 from core.ticket import CATS, PRIS, STATS, VOICE, Ticket, changed
@@ -71,6 +73,10 @@ LEDGERS = (
     Ledger(since="2026-01-01", until="2026-01-31"),
     Ledger("acme", None, "2026-01-01", "2026-01-31", open_only=True),
     Ledger(by=USER, since="2026-01-01"),
+)
+SCOPES = (
+    Scope("2026-01-01", "2026-01-31"),
+    Scope("2026-01-01", "2026-01-31", (("labels", "eu"), ("client", "acme")), USER),
 )
 SORTS: tuple[Sort | None, ...] = (None, "old", "new", "pri")
 
@@ -181,6 +187,9 @@ def reads(one: Ticket) -> Calls:
         ("calendars", lambda db: db.calendars()),
         ("routed", lambda db: db.routed()),
         ("clients", lambda db: db.clients(WS)),
+        ("feed", lambda db: db.feed("hash")),
+        ("has_feed", lambda db: db.has_feed(WS, USER)),
+        ("weekly", lambda db: db.weekly(WS)),
         ("is_anothers", lambda db: db.is_anothers(WS, CHANNEL, "acme")),
         ("saved_answers", lambda db: db.saved_answers(WS)),
         ("saved_answer", lambda db: db.saved_answer(WS, "vpn-reset")),
@@ -209,6 +218,8 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("changes_since", lambda db: db.changes_since(WS, 0, 10)),
         ("last_change", lambda db: db.last_change(WS, USER, "2026-01-15")),
         ("days", lambda db: db.days(WS, "2026-01-01")),
+        ("meetings", lambda db: db.meetings(WS, USER, "2026-01-01T00:00Z")),
+        *(("lives", lambda db, s=scope: db.lives(WS, s, 1000)) for scope in SCOPES),
         ("worked_on", lambda db: db.worked_on(one)),
         ("worked_on", lambda db: db.worked_on(one, USER)),
         *(
@@ -237,6 +248,7 @@ def _pages(one: Ticket) -> Iterator[Query]:
 def writes(one: Ticket) -> Calls:
     """Return calls of a Transaction that no Snapshot has, by the method's name."""
     change, place = Change(USER, iso(NOW), "updated", "T1 high"), replace(PLACE, ts="2", thread="1")
+    meeting = Meeting(one, "uid", USER, "U2", "2026-01-16T09:00Z", 30, iso(NOW))
     step, new = Step(one, {"pri": 1}, {"pri": 2}), replace(one, id="T2000", key=0)
     posts = [_post("F", 9, 1)]
     return [
@@ -254,6 +266,10 @@ def writes(one: Ticket) -> Calls:
         ("lose_origin", lambda db: db.lose_origin(one)),
         ("answer", lambda db: db.answer(WS, "m1", NOW, ["{}"])),
         ("enqueue", lambda db: db.enqueue(WS, posts, NOW)),
+        ("add_meeting", lambda db: db.add_meeting(WS, meeting)),
+        ("save_meeting", lambda db: db.save_meeting(meeting)),
+        ("set_feed", lambda db: db.set_feed(Feed(WS, USER, "member"), "hash", iso(NOW))),
+        ("set_weekly", lambda db: db.set_weekly(WS, CHANNEL, Weekly(CHANNEL, "mon 09:00", True))),
         ("remind", lambda db: db.remind(WS, "digest", "2026-01-15")),
         ("take_unclaimed", lambda db: db.take_unclaimed(WS, LATER, LATER, 10)),
         ("add_reminder", lambda db: db.add_reminder(WS, one, USER, "2026-01-15T09:30Z", NOW)),

@@ -49,6 +49,7 @@ WHOLE = {
     ("insert", "outbox"): "SQLite's check of foreign keys, which runs only if one is broken",
     ("installations", "installations"): "all are asked for, once when the bot starts",
     ("forget_deliveries", "talks"): "once an hour; an index would cost each command",
+    ("reminded", "weekly"): "every row counts, once a minute",
     ("backlog", "outbox"): "counts what waits, for metrics, from an index alone",
     ("due_posts", "outbox"): "finds the first post of each lane, in an index of what waits",
     ("duplicates", "workspaces"): "two rows at most",

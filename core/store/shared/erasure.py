@@ -65,6 +65,8 @@ _ELSEWHERE = (
     'DELETE FROM people WHERE "user" = $1',
     'DELETE FROM tokens WHERE "user" = $1',
     'DELETE FROM links WHERE "user" = $1',
+    'DELETE FROM feeds WHERE "user" = $1',
+    "DELETE FROM meetings WHERE by = $1 OR guest = $1",
     "DELETE FROM repeats WHERE by = $1",  # their words
     "UPDATE repeats SET own = NULL WHERE own = $1",
     "UPDATE repeats SET changed_by = '' WHERE changed_by = $1",
@@ -96,6 +98,7 @@ SELECT t.ws, t.id FROM doomed d JOIN tickets t ON t.key = d.key
 WHERE EXISTS (SELECT 1 FROM marks m
   WHERE m.ws = t.ws AND m.name IN ({LINK_NAMES}) AND m.value = t.id)"""  # noqa: S608 - our own names
 _BELONGING = (
+    "meetings",
     *("cards", "notes", "threads", "origins", "history", "details", "marks"),
     *("followed", "feedback", "hours", "alarms", "route_turns", "offers", "clocks", "words"),
 )

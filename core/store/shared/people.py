@@ -9,9 +9,10 @@ from core.command import ChannelUse, NotifyLevel
 from core.store.people import Manner
 from core.store.shared.session import Part
 
-# Workspaces that turned on reminders or a digest, or that have people on call.
+# Workspaces that turned on reminders, a digest or weekly reports, or that have people on call.
 _REMINDED = """
-SELECT ws FROM options WHERE name IN ('remind', 'stale', 'digest') UNION SELECT ws FROM rotas"""
+SELECT ws FROM options WHERE name IN ('remind', 'stale', 'digest')
+UNION SELECT ws FROM rotas UNION SELECT ws FROM weekly"""
 _MANNER = """
 SELECT max(format), coalesce(max(language), (SELECT nullif(value, 'off') FROM options
   WHERE ws = $1 AND name = 'workspace language'))

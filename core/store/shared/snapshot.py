@@ -20,8 +20,10 @@ from core.store.shared.hours import HoursReading
 from core.store.shared.installations import InstallationsReading
 from core.store.shared.links import LinksReading
 from core.store.shared.marks import MarksReading
+from core.store.shared.meetings import MeetingsReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.repeats import RepeatsReading
+from core.store.shared.reports import ReportsReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.saved_answers import SavedReading
 from core.store.shared.session import Args, Session
@@ -76,6 +78,8 @@ class SharedSnapshot(
     PeopleReading,
     MarksReading,
     TimesReading,
+    ReportsReading,
+    MeetingsReading,
     AlarmsReading,
     ClocksReading,
     TeamReading,

@@ -21,9 +21,11 @@ from core.store.shared.hours import HoursWriting
 from core.store.shared.installations import InstallationsWriting
 from core.store.shared.links import LinksWriting
 from core.store.shared.marks import MarksWriting
+from core.store.shared.meetings import MeetingsWriting
 from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
 from core.store.shared.repeats import RepeatsWriting
+from core.store.shared.reports import ReportsWriting
 from core.store.shared.rows import quoted
 from core.store.shared.saved_answers import SavedWriting
 from core.store.shared.team import TeamWriting
@@ -67,6 +69,8 @@ class TransactionPart(
     PeopleWriting,
     MarksWriting,
     Reminding,
+    ReportsWriting,
+    MeetingsWriting,
     AlarmsWriting,
     ClocksWriting,
     BoardWriting,

@@ -1,0 +1,90 @@
+"""What a calendar feed has: meetings, and when tickets of the person are due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from core.access import Sight
+from core.message import Standing, iso, minute
+from core.store import Query, Snapshot
+from core.store.meetings import Feed, Meeting
+
+PAST = timedelta(days=30)  # for which a feed has meetings that are over
+DUE_MAX = 500  # tickets with a due time in a feed
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of a calendar.
+
+    uid, sequence: names it for ever; how often it changed
+    title, desc: what it is about
+    at, minutes: when (UTC, to the minute), and how long; 0: a moment
+    changed_at: UTC, ISO 8601
+    by, guest: user ids of who invites and who is invited, None if nobody meets
+    is_off: whether it was cancelled
+    """
+
+    uid: str
+    title: str
+    at: str
+    changed_at: str
+    minutes: int = 0
+    sequence: int = 0
+    desc: str = ""
+    by: str | None = None
+    guest: str | None = None
+    is_off: bool = False
+
+
+async def meeting_now(
+    ws: str, user: str, standing: Standing, uid: str, now: datetime, db: Snapshot
+) -> Meeting | None:
+    """Return the meeting to tell a person of; None if they may not see its ticket, or want no news.
+
+    uid: the meeting's
+    """
+    if await db.notify_level(ws, user) == "none":
+        return None
+    seen = db.seen_by(Sight(public=standing != "guest", user=user))
+    found = await seen.meetings(ws, user, minute(iso(now)))
+    return next((one for one in found if one.uid == uid), None)
+
+
+async def agenda(feed: Feed, standing: Standing, now: datetime, db: Snapshot) -> Sequence[Event]:
+    """Return the entries of a feed, of tickets that the person may see now."""
+    seen = db.seen_by(Sight(public=standing != "guest", user=feed.user))
+    since = minute(iso(now - PAST))
+    met = [_meeting(one) for one in await seen.meetings(feed.workspace, feed.user, since)]
+    query = Query(own=feed.user, due=(since, None))
+    due, _ = await seen.find(feed.workspace, query, 0, DUE_MAX)
+    return [
+        *met,
+        *(
+            Event(
+                f"{feed.workspace}-{one.id}-{one.more.due}@ticket-desk",
+                f"{one.id} {one.title}",
+                one.more.due or "",
+                f"{one.created}T00:00:00Z",
+                desc=one.desc or "",
+            )
+            for one in due
+        ),
+    ]
+
+
+def _meeting(one: Meeting) -> Event:
+    return Event(
+        one.uid,
+        f"{one.ticket.id} {one.ticket.title}",
+        one.at,
+        one.changed_at,
+        one.minutes,
+        one.sequence,
+        one.ticket.desc or "",
+        one.by,
+        one.guest,
+        one.is_off,
+    )

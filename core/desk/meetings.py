@@ -1,0 +1,121 @@
+"""Meetings about tickets, and the secret addresses of calendar feeds."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+
+from core.access import is_private
+from core.command import Calendar, Meet
+from core.command.meetings import MEETING
+from core.desk.lookups import me
+from core.desk.moments import utc
+from core.desk.unit_of_work import Work
+from core.desk.unknown_people import is_user_id
+from core.message import iso, minute
+from core.post import Post
+from core.reply import Chosen, Failed, Linked, Missing, Reply, Table, When, Who
+from core.store.meetings import Feed, Meeting
+from core.ticket import NOBODY, Ticket
+from core.tokens import hash_of
+from core.translation import say
+
+_COLUMNS = ("ticket", "who", "at", "minutes", "state")
+
+
+async def meet(work: Work, command: Meet) -> Reply:
+    """Invite to a meeting about a ticket; or move or cancel the one that there is."""
+    if len(command.ids) != 1:
+        return Failed(say("meet about one ticket"))
+    ticket = await work.db.ticket(work.message.workspace, command.ids[0])
+    if ticket is None:
+        return Missing(command.ids[0])
+    if command.when == NOBODY:
+        return await _changed(work, ticket, None, None)
+    at = utc(work.message, work.context.options, command.when, wakes=True)
+    if isinstance(at, Failed):
+        return at
+    guest = me(work.message, command.guest)
+    if guest is None:
+        return await _changed(work, ticket, at, command.minutes)
+    if guest == work.message.user:
+        return Failed(say("invite somebody else"))
+    return await _invited(work, ticket, guest, at, command.minutes or MEETING)
+
+
+async def _invited(work: Work, ticket: Ticket, guest: str, at: str, minutes: int) -> Reply:
+    uid, now = f"{secrets.token_hex(16)}@ticket-desk", iso(work.message.at)
+    meeting = Meeting(ticket, uid, work.message.user, guest, at, minutes, now)
+    await work.db.add_meeting(work.message.workspace, meeting)
+    return _shown(work, meeting)
+
+
+async def _changed(work: Work, ticket: Ticket, at: str | None, minutes: int | None) -> Reply:
+    """Move or cancel (`at` is None) the caller's next meeting about the ticket."""
+    message = work.message
+    found = await work.db.meetings(message.workspace, message.user, minute(iso(message.at)))
+    these = (one for one in found if one.ticket.id == ticket.id and not one.is_off)
+    meeting = next(these, None)
+    if meeting is None:
+        return Failed(say("no meeting about {id} to come", id=ticket.id))
+    changed = replace(
+        meeting,
+        at=at or meeting.at,
+        minutes=minutes or meeting.minutes,
+        is_off=at is None,
+    )
+    return await _saved(work, changed)
+
+
+async def uninvite(work: Work, since: str) -> Table | None:
+    """Cancel the meeting that the caller invited to after their last change, if it is to come.
+
+    None: there is none. since: UTC, ISO 8601; earlier changes do not count
+    """
+    message = work.message
+    found = await work.db.meetings(message.workspace, message.user, minute(iso(message.at)))
+    fresh = [one for one in found if one.by == message.user and not one.sequence]
+    newest = max(fresh, key=lambda meeting: meeting.changed_at, default=None)
+    if newest is None:
+        return None
+    last = await work.db.last_change(message.workspace, message.user, since)
+    is_last = newest.changed_at > (last.at if last else since)
+    return await _saved(work, replace(newest, is_off=True)) if is_last else None
+
+
+async def _saved(work: Work, meeting: Meeting) -> Table:
+    """Store a meeting that was changed."""
+    at = iso(work.message.at)
+    changed = replace(meeting, sequence=meeting.sequence + 1, changed_at=at)
+    await work.db.save_meeting(changed)
+    return _shown(work, changed)
+
+
+def _shown(work: Work, meeting: Meeting) -> Table:
+    """Return the meeting; the other person in it gets a message."""
+    other = meeting.guest if meeting.by == work.message.user else meeting.by
+    if is_user_id(other):
+        once = f"meeting:{meeting.uid}"
+        body = {"to": other, "uid": meeting.uid}
+        work.posts.append(Post("ticket.meeting", other, body, once=once))
+    state = "off" if meeting.is_off else "moved" if meeting.sequence else "new"
+    row = (meeting.ticket.id, Who(other), When(meeting.at), meeting.minutes, state)
+    return Table(say("meeting"), _COLUMNS, (row,))
+
+
+async def calendar(work: Work, command: Calendar) -> Reply:
+    """Return the new secret address of the caller's feed, which is told once; or end the feed."""
+    message, now = work.message, iso(work.message.at)
+    feed = Feed(message.workspace, message.user, message.actor.standing)
+    if command.feed == "off":
+        await work.db.set_feed(feed, None, now)
+        return Chosen({"calendar": "off"})
+    if work.board is None:
+        return Failed(say("no calendar: set PUBLIC_URL"))
+    if not message.actor.may_sign_in or not is_private(message):
+        return Failed(say("ask me in a direct message"))
+    if command.feed == "on" and await work.db.has_feed(message.workspace, message.user):
+        return Failed(say("shown once, say: new calendar"))
+    code = secrets.token_urlsafe(32)
+    await work.db.set_feed(feed, hash_of(code), now)
+    return Linked(f"{work.board}/calendar/{code}.ics", None)

@@ -1,0 +1,123 @@
+"""Reports: what came and went in a period, how long it took, and what is left.
+
+They count only tickets that the reader of the answer may see. A new section is a line in SECTIONS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from core.access import may_name_clients
+from core.command import Report
+from core.desk.hours import scope_of
+from core.desk.lookups import me
+from core.desk.reports.groups import grouped
+from core.desk.reports.hours import hours
+from core.desk.reports.sections import (
+    Asked,
+    Column,
+    Section,
+    closed,
+    closing,
+    left,
+    opened,
+    response,
+)
+from core.hours import Ledger
+from core.message import Message, iso
+from core.reply import Failed, Reply, Table
+from core.store import Snapshot
+from core.store.reports import Scope
+from core.translation import Said, say
+
+SECTIONS: tuple[Section, ...] = (opened, closed, left, response, closing, hours)
+
+DAYS = 30  # of a report without a period
+TICKETS_MAX = 20_000  # of one report: they are all read
+
+
+async def report(message: Message, command: Report, db: Snapshot) -> Reply:
+    """Return the report that the message asks for."""
+    if command.per == "client" and not may_name_clients(message, message.actor.standing):
+        return Failed(say("only members see the clients"))
+    if command.client and not await _knows(message, command.client, db):
+        return Failed(say("no client {name} here", name=command.client))
+    scope = _scope(message, command)
+    if scope.since > scope.until:
+        return Failed(say("the period ends before it begins"))
+    ledger = await _ledger(message, scope, db)
+    return await table(message.workspace, command, scope, message.at, db, ledger)
+
+
+async def _ledger(message: Message, scope: Scope, db: Snapshot) -> Ledger | None:
+    """Return which hours the answer may show: to agents all, to others their own."""
+    reach = (await scope_of(message, db)).reach
+    if reach not in ("all", "own"):
+        return None
+    by = message.user if reach == "own" else None
+    return Ledger(by=by, since=scope.since, until=scope.until)
+
+
+async def table(
+    ws: str,
+    command: Report,
+    scope: Scope,
+    at: datetime,
+    db: Snapshot,
+    ledger: Ledger | None = None,
+) -> Reply:
+    """Return the report of a scope as the database is seen.
+
+    at: now
+    ledger: which hours it tells, None: none
+    """
+    lives = await db.lives(ws, scope, TICKETS_MAX + 1)
+    if len(lives) > TICKETS_MAX:
+        most = f"{TICKETS_MAX:,}"
+        return Failed(say("over {most} tickets: shorten the period", most=most))
+    groups, end = grouped(lives, command), min(_midnight_after(scope.until), at)
+    asked = Asked(ws, scope, end, groups, command.per, ledger, db)
+    columns = [column for section in SECTIONS for column in await section(asked)]
+    return _shown(command, scope, list(asked.groups), columns)
+
+
+def _shown(
+    command: Report, scope: Scope, groups: Sequence[str], columns: Sequence[Column]
+) -> Table:
+    rows = tuple((group, *(column.of.get(group) for column in columns)) for group in groups)
+    names = tuple(column.name for column in columns)
+    return Table(_name(command, scope), (command.per or "of", *names), rows)
+
+
+def _name(command: Report, scope: Scope) -> Said:
+    words = [f"+{label}" for label in command.labels]
+    words += [one for one in (command.client, command.own and f"@{command.own}") if one]
+    of = " ".join((f"{scope.since} - {scope.until}", *words))
+    return say("report {of}", of=of)
+
+
+async def _knows(message: Message, client: str, db: Snapshot) -> bool:
+    """Whether the sender may hear that there is such a client."""
+    if client == message.audience.client:
+        return True
+    ws = message.workspace
+    is_told = may_name_clients(message, message.actor.standing)
+    known = (await db.clients(ws)).values() if is_told else ()
+    return client in known or bool(await db.with_mark(ws, "client", client, 1))
+
+
+def _scope(message: Message, command: Report) -> Scope:
+    today = iso(message.at)[:10]
+    since = command.since or str(date.fromisoformat(today) - timedelta(days=DAYS))
+    until = min(command.until or today, today)
+    marks = [("labels", label) for label in command.labels]
+    marks += [("client", command.client)] if command.client else []
+    return Scope(since, until, tuple(marks), me(message, command.own))
+
+
+def _midnight_after(day: str) -> datetime:
+    return datetime.fromisoformat(f"{day}T00:00Z") + timedelta(days=1)
+
+
+__all__ = ["report", "table"]

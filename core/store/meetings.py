@@ -1,0 +1,77 @@
+"""Meetings and calendar feeds: parts of the store protocols."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from core.message import Standing
+from core.ticket import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A person's calendar feed.
+
+    workspace, user: whose it is
+    standing: theirs when they asked for it
+    """
+
+    workspace: str
+    user: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting about a ticket.
+
+    ticket: as it is now
+    uid: names it in calendars, for ever
+    by, guest: user ids of who invites, and of who is invited
+    at: when it begins (UTC, to the minute)
+    minutes: how long
+    sequence: how often it changed
+    is_off: whether it was cancelled
+    changed_at: UTC, ISO 8601
+    """
+
+    ticket: Ticket
+    uid: str
+    by: str
+    guest: str
+    at: str
+    minutes: int
+    changed_at: str
+    sequence: int = 0
+    is_off: bool = False
+
+
+class MeetingsReading(Protocol):
+    """Part of a Snapshot."""
+
+    async def feed(self, hash: str) -> Feed | None:
+        """Return the feed whose secret has this hash."""
+
+    async def has_feed(self, ws: str, user: str) -> bool:
+        """Whether the user has a feed."""
+
+    async def meetings(self, ws: str, user: str, since: str) -> Sequence[Meeting]:
+        """Return a user's meetings about seen tickets, also cancelled ones, by time.
+
+        since: UTC, to the minute; earlier meetings are left out
+        """
+
+
+class MeetingsWriting(Protocol):
+    """Part of a Transaction."""
+
+    async def set_feed(self, feed: Feed, hash: str | None, at: str) -> None:
+        """Store the hash of the only secret of the user's feed; None: the feed is off."""
+
+    async def add_meeting(self, ws: str, meeting: Meeting) -> None:
+        """Store a new meeting."""
+
+    async def save_meeting(self, meeting: Meeting) -> None:
+        """Store the time and state of a meeting that exists."""

@@ -1,0 +1,79 @@
+"""Meetings and calendar feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from core.access import Sight
+from core.store.meetings import Feed, Meeting
+from core.store.shared.rows import COLUMNS, to_ticket
+from core.store.shared.session import Args, Part
+from core.store.shared.sight import seen
+
+_LIMIT = 1000  # meetings of a feed
+_MEETINGS = f"""
+SELECT {COLUMNS}, m.uid, m.by, m.guest, m.at, m.minutes, m.changed_at, m.sequence, m.is_off
+FROM meetings m JOIN tickets t ON t.key = m.ticket
+WHERE m.ws = $1 AND m.{{who}} = $2 AND m.at >= $3 AND t.place < 3 AND {{seen}}
+ORDER BY m.at, m.key LIMIT {_LIMIT}"""  # noqa: S608 - our own columns
+_ADD = """
+INSERT INTO meetings (ws, ticket, uid, by, guest, at, minutes, changed_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"""
+_SAVE = """
+UPDATE meetings SET at = $1, minutes = $2, sequence = $3, is_off = $4, changed_at = $5
+WHERE uid = $6"""
+_AFTER = 8  # columns of a meeting after those of its ticket
+
+
+class MeetingsReading(Part):
+    """Part of a Snapshot.
+
+    sight: which tickets' meetings are found
+    """
+
+    sight: Sight
+
+    async def feed(self, hash: str) -> Feed | None:
+        sql = 'SELECT ws, "user", standing FROM feeds WHERE hash = $1'
+        row = await self._db.row(sql, hash)
+        return Feed(*row) if row else None
+
+    async def has_feed(self, ws: str, user: str) -> bool:
+        sql = 'SELECT 1 FROM feeds WHERE ws = $1 AND "user" = $2'
+        return await self._one(sql, ws, user) is not None
+
+    async def meetings(self, ws: str, user: str, since: str) -> Sequence[Meeting]:
+        found: dict[str, Meeting] = {}
+        for who in ("by", "guest"):
+            args = Args([ws, user, since])
+            sql = _MEETINGS.format(who=who, seen=seen(type(self._db), self.sight, args))
+            found |= {one.uid: one for one in map(_meeting, await self._all(sql, *args))}
+        return sorted(found.values(), key=lambda meeting: (meeting.at, meeting.uid))
+
+
+class MeetingsWriting(Part):
+    """Part of a Transaction."""
+
+    async def set_feed(self, feed: Feed, hash: str | None, at: str) -> None:
+        ws, user = feed.workspace, feed.user
+        await self._run('DELETE FROM feeds WHERE ws = $1 AND "user" = $2', ws, user)
+        if hash is not None:
+            row = (hash, ws, user, feed.standing, at)
+            await self._db.run("INSERT INTO feeds VALUES ($1, $2, $3, $4, $5)", *row)
+
+    async def add_meeting(self, ws: str, meeting: Meeting) -> None:
+        one = meeting
+        row = (one.ticket.key, one.uid, one.by, one.guest, one.at, one.minutes, one.changed_at)
+        await self._run(_ADD, ws, *row)
+
+    async def save_meeting(self, meeting: Meeting) -> None:
+        one = meeting
+        row = (one.at, one.minutes, one.sequence, one.is_off, one.changed_at, one.uid)
+        await self._db.run(_SAVE, *row)
+
+
+def _meeting(row: Sequence[Any]) -> Meeting:
+    uid, by, guest, at, minutes, changed_at, sequence, is_off = row[-_AFTER:]
+    who, when = (uid, by, guest), (at, minutes, changed_at)
+    return Meeting(to_ticket(row[:-_AFTER]), *who, *when, sequence, bool(is_off))
