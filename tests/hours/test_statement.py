@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from core.command import Statement
 from core.hours import Entry
+from core.message import Place
 from core.statement import canonical, chained, lines_of
 from tests.conftest import Office, message_of
 from tests.docs import ROOT
@@ -118,6 +119,7 @@ def test_a_kind_of_line_that_is_not_known_yet_is_in_the_chain_and_passed_over() 
 async def test_a_statement_has_all_tickets_of_the_client_and_the_carried_time(
     office: Office,
 ) -> None:
+    await office.say("client acme", place=Place("C7", "channel"))
     await office.says("new ticket: proxy", "update ids=T1 client=acme", "new ticket: other")
     await office.says("contract acme 20h a month rollover 5h overage 120", "T1 +45m proxy")
     await office.say("T2 +1h")
