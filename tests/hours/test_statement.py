@@ -19,6 +19,7 @@ from core.command import Statement
 from core.hours import Entry
 from core.message import Place
 from core.statement import canonical, chained, lines_of
+from core.store.sqlite import SqliteStore
 from tests.conftest import Office, message_of
 from tests.docs import ROOT
 from tests.hours.test_times import ALL, contract
@@ -132,7 +133,10 @@ async def test_a_statement_has_all_tickets_of_the_client_and_the_carried_time(
     assert {"what": "left", "value": 1155} in shown
 
 
-def test_the_program_writes_what_the_script_checks(tmp_path: Path) -> None:
+async def test_the_program_writes_what_the_script_checks(tmp_path: Path) -> None:
+    store = await SqliteStore.open(tmp_path / "t.db")
+    await store.transact(lambda db: db.set_client("local", "C7", "acme"))
+    await store.close()
     desk = [sys.executable, str(ROOT / "bot.py"), "--db", str(tmp_path / "t.db")]
     said = "new ticket: proxy\nupdate ids=T1 client=acme\nT1 +45m proxy\n"
     subprocess.run([*desk, "console"], input=said, text=True, check=True, cwd=tmp_path)
