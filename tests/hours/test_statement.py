@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -133,10 +134,15 @@ async def test_a_statement_has_all_tickets_of_the_client_and_the_carried_time(
     assert {"what": "left", "value": 1155} in shown
 
 
-async def test_the_program_writes_what_the_script_checks(tmp_path: Path) -> None:
-    store = await SqliteStore.open(tmp_path / "t.db")
+async def bind_acme(path: Path) -> None:
+    """Makes C7 the channel of the client acme: the console is in no channel."""
+    store = await SqliteStore.open(path)
     await store.transact(lambda db: db.set_client("local", "C7", "acme"))
     await store.close()
+
+
+def test_the_program_writes_what_the_script_checks(tmp_path: Path) -> None:
+    asyncio.run(bind_acme(tmp_path / "t.db"))
     desk = [sys.executable, str(ROOT / "bot.py"), "--db", str(tmp_path / "t.db")]
     said = "new ticket: proxy\nupdate ids=T1 client=acme\nT1 +45m proxy\n"
     subprocess.run([*desk, "console"], input=said, text=True, check=True, cwd=tmp_path)
