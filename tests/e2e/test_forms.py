@@ -22,6 +22,13 @@ async def created(office: Office) -> str:
     return office.posts()[-1].ts
 
 
+async def of_acme(office: Office) -> None:
+    """Makes T001 a ticket of the client acme, whose channel is C2."""
+    await office.alice.slash("client acme", "C2")
+    await office.alice.says("C1", "<@UBOT> update ids=T1 client=acme")
+    await office.quiet()
+
+
 def card(office: Office, ts: str, channel: str = "C1") -> str:
     return str(office.slack.messages[channel, ts]["blocks"])
 
@@ -344,8 +351,7 @@ async def test_a_form_that_could_not_be_stored_stays_open_and_says_so(quick: Off
 async def test_time_is_logged_in_a_form_on_a_ticket_of_a_client(office: Office) -> None:
     ts = await created(office)
     assert "Log time…" not in card(office, ts)
-    await office.alice.says("C1", "<@UBOT> update ids=T1 client=acme")
-    await office.quiet()
+    await of_acme(office)
     await opens(office, office.bob, ts, "Log time")
     ack = await office.bob.submits(minutes="soon", day="yesterday")
     assert set(ack.json["errors"]) == {"minutes", "day"}
@@ -380,7 +386,7 @@ async def test_logged_time_in_slack_has_an_undo_button(office: Office) -> None:
 
 async def test_a_statement_comes_as_a_file_in_a_direct_message_only(office: Office) -> None:
     await created(office)
-    await office.alice.says("C1", "<@UBOT> update ids=T1 client=acme")
+    await of_acme(office)
     await office.alice.says("C1", "<@UBOT> T1 +45m proxy")
     month = datetime.now(UTC).strftime("%Y-%m")
     await office.alice.says("C1", f"<@UBOT> statement acme {month}")

@@ -18,6 +18,7 @@ from core.command import Hours
 from core.desk import Desk
 from core.hours import Ledger
 from core.lines import to_lines
+from core.message import Place
 from core.reply import Logged, Table
 from core.store import Store
 from core.ticket import Ticket, ticket_id
@@ -31,6 +32,7 @@ def data(answer: str) -> Any:
 
 async def acme(office: Office, *contract: str) -> None:
     """T001 is a ticket of the client acme, which has a contract."""
+    await office.say("client acme", place=Place("C7", "channel"))
     await office.says("new ticket: proxy is broken", "update ids=T1 client=acme", *contract)
 
 
@@ -147,6 +149,7 @@ async def test_a_ticket_with_hours_is_not_withdrawn(office: Office) -> None:
 
 async def test_what_a_bill_names_stays_when_the_ticket_gets_another_client(office: Office) -> None:
     await acme(office)
+    await office.say("client zenith", place=Place("C8", "channel"))
     await office.says("T1 +45m", "bill acme january", "update ids=T1 client=zenith", "T1 +1h")
     rows = {row["client"]: row["time"] for row in data(await office.say("hours"))}
     assert rows == {"acme": 45, "zenith": 60}
@@ -269,6 +272,7 @@ async def a_new_office(store: Store) -> tuple[Office, str]:
     ws, office = f"W{next(_NUMBERS)}", Office(Desk(store))
     for n in (1, 2, 3):
         await office.say(f"new ticket: proxy {n} is broken", workspace=ws)
+    await office.say("client acme", workspace=ws, place=Place("C7", "channel"))
     await office.say("update ids=T1,T2 client=acme", workspace=ws)
     return office, ws
 

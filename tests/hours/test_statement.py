@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -17,7 +18,9 @@ from hypothesis import strategies as st
 
 from core.command import Statement
 from core.hours import Entry
+from core.message import Place
 from core.statement import canonical, chained, lines_of
+from core.store.sqlite import SqliteStore
 from tests.conftest import Office, message_of
 from tests.docs import ROOT
 from tests.hours.test_times import ALL, contract
@@ -118,6 +121,7 @@ def test_a_kind_of_line_that_is_not_known_yet_is_in_the_chain_and_passed_over() 
 async def test_a_statement_has_all_tickets_of_the_client_and_the_carried_time(
     office: Office,
 ) -> None:
+    await office.say("client acme", place=Place("C7", "channel"))
     await office.says("new ticket: proxy", "update ids=T1 client=acme", "new ticket: other")
     await office.says("contract acme 20h a month rollover 5h overage 120", "T1 +45m proxy")
     await office.say("T2 +1h")
@@ -130,7 +134,15 @@ async def test_a_statement_has_all_tickets_of_the_client_and_the_carried_time(
     assert {"what": "left", "value": 1155} in shown
 
 
+async def bind_acme(path: Path) -> None:
+    """Makes C7 the channel of the client acme: the console is in no channel."""
+    store = await SqliteStore.open(path)
+    await store.transact(lambda db: db.set_client("local", "C7", "acme"))
+    await store.close()
+
+
 def test_the_program_writes_what_the_script_checks(tmp_path: Path) -> None:
+    asyncio.run(bind_acme(tmp_path / "t.db"))
     desk = [sys.executable, str(ROOT / "bot.py"), "--db", str(tmp_path / "t.db")]
     said = "new ticket: proxy\nupdate ids=T1 client=acme\nT1 +45m proxy\n"
     subprocess.run([*desk, "console"], input=said, text=True, check=True, cwd=tmp_path)
