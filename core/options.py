@@ -10,10 +10,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from core.option_values import DAY, READERS, days_of, shifts_of, span_of, time_of
-from core.option_values import OFF as OFF
-from core.option_values import ON as ON
-from core.option_values import minutes_of as minutes_of
+from core.option_values import (
+    DAY,
+    OFF as OFF,
+    ON as ON,
+    READERS,
+    days_of,
+    minutes_of as minutes_of,
+    shifts_of,
+    span_of,
+    time_of,
+)
 from core.translation import say
 
 # Option -> default value, in the order in which options are shown.

@@ -6,8 +6,7 @@ import re
 from datetime import datetime, timedelta, tzinfo
 
 from core.option_values import DAYS
-from core.options import OFF
-from core.options import read as option
+from core.options import OFF, read as option
 
 _HALF = {"am": 0, "pm": 12}
 _SAID = re.compile(

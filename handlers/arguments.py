@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 
 from core import VERSION
-from handlers.data.arguments import add_arguments as add_data_arguments
-from handlers.data.arguments import add_database
+from handlers.data.arguments import add_arguments as add_data_arguments, add_database
 
 ABOUT = """\
 A ticket desk for Slack: write what is wrong, and the bot makes a ticket.

@@ -7,8 +7,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from slack_sdk.models.views import View
 
 from core.command import Assign, Close, Command, Create, Merge, Note, Unclear, Update

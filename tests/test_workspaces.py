@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from core.store import Store
 from tests.test_leak import LOOKS, OBSERVERS, TITLES, WORK, Asker, World

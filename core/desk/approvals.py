@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core.access import may_change
-from core.approvals import PEOPLE_MAX, Approval, is_pending
-from core.approvals import Said as Vote_
+from core.approvals import PEOPLE_MAX, Approval, Said as Vote_, is_pending
 from core.command import Approve, Close, Question, Update, Vote
 from core.desk.alternatives import choice
 from core.desk.history import difference, record, save

@@ -15,8 +15,7 @@ from core.desk.unit_of_work import Work
 from core.hours import spell
 from core.message import Message, iso, minute
 from core.reply import Chosen, Failed, Reply, Table, When, Who
-from core.routes import LEFT, NO_END, PEOPLE_MAX, ROUTES_MAX, routes_of
-from core.routes import Route as Rule
+from core.routes import LEFT, NO_END, PEOPLE_MAX, ROUTES_MAX, Route as Rule, routes_of
 from core.store import Snapshot
 from core.ticket import NOBODY
 from core.translation import say

@@ -17,8 +17,7 @@ from core.desk.lookups import me
 from core.message import Message, iso
 from core.parser import parse
 from core.reply import Failed, Reply, Table, Who
-from core.routes import Route as Path
-from core.routes import routes_of
+from core.routes import Route as Path, routes_of
 from core.store import Context, Query, Snapshot
 from core.ticket import NOBODY, Ticket
 from core.translation import say

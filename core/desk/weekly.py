@@ -13,8 +13,7 @@ from core.options import OFF, Options, options_of
 from core.post import Post
 from core.reply import Chosen, Failed, Reply, Table
 from core.store import Snapshot, Transaction
-from core.store.reports import Scope
-from core.store.reports import Weekly as Stored
+from core.store.reports import Scope, Weekly as Stored
 from core.translation import say
 from core.weekly import latest
 

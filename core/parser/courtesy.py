@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from core.parser.tokens import Line, Token, called, is_about, read
-from core.parser.tokens import either as _either
+from core.parser.tokens import Line, Token, called, either as _either, is_about, read
 from core.parser.words import courtesy as words
 
 # The patterns up to _COULD are for lower-case text: they take half the time of IGNORECASE.

@@ -8,8 +8,7 @@ from core.parser.features import concepts, concepts_in, phrases_of, plain
 from core.parser.slot_values import is_other
 from core.parser.slots import OUT
 from core.parser.tokens import Line
-from core.parser.words import caution, courtesy
-from core.parser.words import fields as tables
+from core.parser.words import caution, courtesy, fields as tables
 
 _TEXT = {"create": "title", "note": "res", "update": "res"}  # intent -> the text it must have
 

@@ -14,8 +14,7 @@ from core.parser.features import concepts, plain
 from core.parser.numbers import numbers_in
 from core.parser.slots import PERSON, WORDS, Slot, described
 from core.parser.tokens import Line, shown
-from core.parser.words import days
-from core.parser.words import fields as tables
+from core.parser.words import days, fields as tables
 from core.ticket import Pri, ticket_id
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "`": "`"}

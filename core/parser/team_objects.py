@@ -10,8 +10,7 @@ from core.command.team import Asked
 from core.parser import values
 from core.parser.conditions import conditions, is_address
 from core.rota import Every
-from core.routes import PEOPLE_MAX
-from core.routes import Route as Rule
+from core.routes import PEOPLE_MAX, Route as Rule
 from core.ticket import NOBODY
 
 

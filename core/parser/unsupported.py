@@ -13,8 +13,7 @@ from core.parser.courtesy import without_courtesies
 from core.parser.features import concepts, plain
 from core.parser.tokens import Line
 from core.parser.typos import nearly
-from core.parser.words import fields
-from core.parser.words import unsupported as words
+from core.parser.words import fields, unsupported as words
 from core.translation import Said, say
 
 _TOKENS_MAX = 16  # tokens of such a message

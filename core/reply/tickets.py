@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from core.clocks import Due
-from core.command import Fact as FactName
-from core.command import Heard, List
+from core.command import Fact as FactName, Heard, List
 from core.history import Action, Changed, Entry, Remark
 from core.ticket import Cat, Ticket
 

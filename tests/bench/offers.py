@@ -13,8 +13,7 @@ from collections.abc import Callable, Sequence
 
 from core.desk.offers import likeliest, rated
 from core.store.saved_answers import Likeness
-from tests.bench.table import head
-from tests.bench.table import row as tell
+from tests.bench.table import head, row as tell
 
 Pair = tuple[str, str]
 

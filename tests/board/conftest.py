@@ -12,8 +12,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser as Chromium
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Browser as Chromium, Page, async_playwright
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk

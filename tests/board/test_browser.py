@@ -13,8 +13,7 @@ from core.desk import Desk
 from core.message import Actor, Message
 from core.store import Store
 from tests.board.chromium import needed, on_one_store, say, shuts_nobody_out, titles
-from tests.board.conftest import Browser as Plain
-from tests.board.conftest import served_to
+from tests.board.conftest import Browser as Plain, served_to
 from tests.conftest import Terse
 from tests.e2e.fake import FakeSlack
 from tests.e2e.program import free_port

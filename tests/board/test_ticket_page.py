@@ -6,8 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.async_api import Browser as Chromium
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Browser as Chromium, Locator, Page, expect
 
 from core.ticket import RES_MAX
 from tests.board.chromium import needed, on_one_store, say, shuts_nobody_out

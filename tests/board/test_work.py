@@ -9,8 +9,7 @@ from playwright.async_api import Browser, Page, ViewportSize, expect
 
 from core.desk.columns import BESIDE
 from tests.board.chromium import needed, on_one_store, shuts_nobody_out, titles
-from tests.board.conftest import Browser as Plain
-from tests.board.conftest import form
+from tests.board.conftest import Browser as Plain, form
 
 pytestmark = [needed, on_one_store]
 

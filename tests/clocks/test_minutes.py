@@ -8,8 +8,7 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from core.clocks import Calendar, Deed, Hours, Rule, Spans, Targets, clocks
 from core.history import DESK

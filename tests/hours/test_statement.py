@@ -13,8 +13,7 @@ from runpy import run_path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from core.command import Statement
 from core.hours import Entry

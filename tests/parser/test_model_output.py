@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from core.actions import ACTIONS
 from core.command import Assign, Close, Command, Create, List, Unclear, Update

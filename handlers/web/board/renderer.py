@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime, tzinfo
-from datetime import date as calendar
+from datetime import UTC, date as calendar, datetime, tzinfo
 from functools import cache
 from pathlib import Path
 from typing import Any

@@ -17,8 +17,7 @@ from handlers.slack.connection import TIMEOUT
 from handlers.slack.sockets import Sockets
 from tests.bench.faults.books import Outcome
 from tests.e2e.conftest import scopes
-from tests.e2e.day.clock import PATIENCE as SILENCE
-from tests.e2e.day.clock import SkippingLoop
+from tests.e2e.day.clock import PATIENCE as SILENCE, SkippingLoop
 from tests.e2e.fake import Ack, CutSocket, FakeSlack, OverSocket, Person, Transport
 from tests.e2e.fake.delivery import Kind, Payload
 from tests.e2e.office import Office
