@@ -9,8 +9,12 @@ import aiohttp
 import pytest
 from playwright.async_api import Page, expect
 
+from core.desk import Desk
+from core.message import Place
+from core.store import Store
 from tests.board.chromium import needed, on_one_store, say
 from tests.board.conftest import Browser as Plain
+from tests.conftest import Terse, message_of
 from tests.docs import ROOT
 
 
@@ -32,15 +36,19 @@ async def test_time_is_logged_on_the_ticket_s_page(page: Page) -> None:
     await expect(hours).to_contain_text("estimate 4h")
 
 
-async def logged(browser: Plain) -> str:
-    """45 minutes for acme. Returns the month."""
+async def logged(browser: Plain, store: Store) -> str:
+    """45 minutes for acme, whose channel is C7. Returns the month."""
+    channel = Place("C7", "channel")
+    await Desk(store).handle(message_of("client acme", "local", "local", place=channel), Terse())
     for said in ("new ticket: vpn is down", "update ids=T1 client=acme", "T1 +45m proxy"):
         await browser.say(said)
     return datetime.now(UTC).strftime("%Y-%m")
 
 
-async def test_a_month_is_shown_by_client_and_by_ticket_with_its_files(browser: Plain) -> None:
-    month = await logged(browser)
+async def test_a_month_is_shown_by_client_and_by_ticket_with_its_files(
+    browser: Plain, store: Store
+) -> None:
+    month = await logged(browser, store)
     page = await browser.get("/hours")
     assert f'href="/hours?client=acme&amp;month={month}"' in page.text
     assert "45m" in page.text
@@ -54,8 +62,8 @@ async def test_a_month_is_shown_by_client_and_by_ticket_with_its_files(browser: 
     assert whole["minutes"] == 45
 
 
-async def test_a_workbook_or_how_to_get_one(browser: Plain, url: str) -> None:
-    month = await logged(browser)
+async def test_a_workbook_or_how_to_get_one(browser: Plain, store: Store, url: str) -> None:
+    month = await logged(browser, store)
     try:
         import xlsxwriter  # noqa: F401
     except ImportError:
