@@ -44,7 +44,11 @@ SAID: dict[str, Any] = {
     "solved": "no",
 }
 """A value of each field that some action needs."""
-OF = {"sla": {"answer": "30m"}}  # action -> values of fields that mean something else there
+OF: dict[str, dict[str, Any]] = {
+    "sla": {"answer": "30m"},
+    "away": {"who": "bob"},
+    "cover": {"who": "bob"},
+}  # action -> values of fields that mean something else there
 
 
 def sample(action: str) -> Command:
