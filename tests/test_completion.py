@@ -28,7 +28,7 @@ def completer() -> Completer:
         ("@an", ["@ana", "@anton"]),
         ("@", ["@ana", "@anton", "@bo"]),
         ("clo", ["close"]),
-        ("un", ["unassign", "undo"]),
+        ("un", ["unassign", "undo", "unfollow"]),
         ("inf", ["infra"]),
         ("vpn", []),
     ],

@@ -118,7 +118,7 @@ def test_nothing_to_do_is_said_in_words_and_in_ones_language(terminal: Terminal)
 
 def test_what_does_not_exist_is_said(terminal: Terminal) -> None:
     answer(terminal, "new ticket: vpn is down", "T001 created")
-    shown = answer(terminal, "set due date of T1 to friday", "no due dates")
+    shown = answer(terminal, "add T1 to the sprint", "no sprints")
     assert "ew ticket?" not in shown
 
 

@@ -64,7 +64,7 @@ async def file(tmp_path: Path) -> Path:
     with closing(sqlite3.connect(tmp_path / "tickets.db")) as db, db:
         db.execute("INSERT INTO cards VALUES (1, 'C1', '17.2', 3)")
         db.execute("INSERT INTO reminders VALUES ('W', 'digest', '2026-01-15')")
-        db.execute("INSERT INTO route_turns VALUES ('remind', '2026-01-15T09:30')")
+        db.execute("INSERT INTO turns VALUES ('remind', '2026-01-15T09:30')")
         db.execute("INSERT INTO purges VALUES ('2026-01-15', 'person', 3, 2, 1)")
         db.execute("INSERT INTO alarms VALUES (1, 'due', '', '2026-01-16T09:00Z', 'W', '')")
         db.execute("INSERT INTO routes VALUES ('W', 'infra', 0, 'U1')")
@@ -73,6 +73,11 @@ async def file(tmp_path: Path) -> Path:
         db.execute("INSERT INTO rotas VALUES ('W', '', '{}', NULL, NULL)")
         db.execute("INSERT INTO covers VALUES ('W', '', 1, '2026-01-15', '2026-01-16', 'U1')")
         db.execute("INSERT INTO links VALUES ('aa', 'W', 'U1', 'member', '2026-01-16')")
+        db.execute("INSERT INTO followed VALUES ('W', 'U1', 1)")
+        db.execute("INSERT INTO followed_lists VALUES ('W', 'U1', '{}')")
+        db.execute("INSERT INTO saved_lists VALUES ('W', 'U1', 'fire', 'open infra')")
+        db.execute("INSERT INTO feedback VALUES (1, 1, 0)")
+        db.execute("INSERT INTO held VALUES ('W', 'hours', '2026-01-15', '9-17')")
         names = "ws, num, by, told, ran_at, changed_by, changed_at"
         db.execute(f"INSERT INTO repeats ({names}) VALUES ('W', 1, 'U1', '{{}}', '', '', '')")
     return tmp_path / "tickets.db"

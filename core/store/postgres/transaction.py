@@ -21,7 +21,7 @@ from core.store.postgres.duplicates import Duplicates
 from core.store.postgres.lists import Lists
 from core.store.postgres.words import title_words, vector
 from core.store.postgres.writer import Held, Writer
-from core.store.shared.rows import quoted
+from core.store.shared.rows import is_response, quoted
 from core.store.shared.snapshot import SharedSnapshot
 from core.store.shared.transaction import BORN, NEW, TransactionPart, born, new, told
 from core.ticket import Ticket, microseconds, ticket_id, ticket_number
@@ -55,8 +55,8 @@ FROM unnest($2::bigint[], $3::text[], $4::text[])
 _TOUCHED = """
 UPDATE tickets t SET touched_at = $1, asked_at = NULL, created_at = coalesce(t.created_at, $1),
   responded_at = coalesce(t.responded_at,
-    CASE WHEN s.before <> '{}' AND t.by <> $2 THEN $1::bigint END)
-FROM unnest($3::bigint[], $4::text[]) AS s (ticket, before) WHERE t.key = s.ticket"""
+    CASE WHEN s.answers AND t.by <> $2 THEN $1::bigint END)
+FROM unnest($3::bigint[], $4::boolean[]) AS s (ticket, answers) WHERE t.key = s.ticket"""
 _DETAILS = "INSERT INTO details VALUES ($1, $2)"
 _MARKS = """
 INSERT INTO marks SELECT $1, m.name, m.value, $2::bigint
@@ -109,8 +109,8 @@ class PostgresTransaction(PostgresSnapshot, TransactionPart):
         await self._writer.hold(_HISTORY, key, _keys(steps), before, after)
         at = microseconds(datetime.fromisoformat(change.at))
         if old := [step for step in steps if not self._is_born(step, at)]:
-            before = [dumps(step.before) for step in old]
-            await self._writer.hold(_TOUCHED, at, change.by, _keys(old), before)
+            answers = [is_response(step) for step in old]
+            await self._writer.hold(_TOUCHED, at, change.by, _keys(old), answers)
         return key
 
     def _is_born(self, step: Step, at: int) -> bool:

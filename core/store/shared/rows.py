@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from core.details import from_text
+from core.details import LINKS, from_text
 from core.history import Changed
 from core.message import Place
-from core.store import Change
+from core.store import Change, Step
 from core.ticket import TOLD_OF, TURN, VOICE, Ticket
 
 # Columns of ticket `t`, in the order of `to_ticket`.
@@ -39,6 +39,12 @@ def to_change(row: Sequence[Any]) -> Change:
     by, at, action, said, channel, channel_type, ts, link, undone, key = row
     place = Place(channel, channel_type, ts, link=link) if channel else None
     return Change(by, at, action, said, place, bool(undone), key)
+
+
+def is_response(step: Step) -> bool:
+    """Whether the step may be a response to the requester. A creation is none, and neither is a
+    link: not everybody who sees the ticket may know of it."""
+    return bool(step.before.keys() - {*LINKS})
 
 
 def fields(after: str) -> Changed:

@@ -9,6 +9,7 @@ from datetime import datetime
 from core.json_text import dumps
 from core.message import Place
 from core.store import Change, Step
+from core.store.shared.rows import is_response
 from core.store.shared.snapshot import SharedSnapshot
 from core.store.shared.transaction import BORN, CHANGED, INSERT, TransactionPart, born, new, told
 from core.store.sqlite.duplicates import Duplicates
@@ -42,6 +43,6 @@ class SqliteTransaction(SqliteSnapshot, TransactionPart):
         rows = [(key, step.ticket.key, dumps(step.before), dumps(step.after)) for step in steps]
         await self._db.each(_STEP, rows)
         at = microseconds(datetime.fromisoformat(change.at))
-        touched = [(at, bool(step.before), change.by, step.ticket.key) for step in steps]
+        touched = [(at, is_response(step), change.by, step.ticket.key) for step in steps]
         await self._db.each(_TOUCH, touched)
         return int(key)
