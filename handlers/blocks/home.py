@@ -156,7 +156,7 @@ def _settings(chosen: Mapping[str, str]) -> list[Block]:
     formats: dict[Notify | SetFormat, str] = {
         SetFormat(format): said for format, said in _FORMATS.items()
     }
-    shared = [f"*{name}*  {code(chosen[name])}" for name in DEFAULTS]
+    shared = [f"*{name}*  {code(chosen[name])}" for name in DEFAULTS if name in chosen]
     ways = DOT.join(code(f"set {name} {value}") for name, value in EXAMPLES.items())
     return [
         _choice(say("Notify me about"), "notify", levels, Notify(chosen["notify"])),  # type: ignore[arg-type]

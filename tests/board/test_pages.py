@@ -109,7 +109,7 @@ async def test_a_long_column_has_pages(browser: Browser, titles: Titles) -> None
     first, second = await browser.get("/?stat=open"), await browser.get("/?stat=open&page=2")
     assert 'href="/?stat=open"' in (await browser.get()).text
     assert (len(titles(first)), len(titles(second))) == (24, 24)
-    assert 'rel="next" href="/?stat=open&amp;page=2&amp;after=0.2.24.24"' in first.text
+    assert 'rel="next" href="/?stat=open&amp;page=2&amp;after=0.2.24.' in first.text
     assert "page=4" not in (await browser.get("/?stat=open&page=3")).text
 
 

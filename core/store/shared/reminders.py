@@ -16,12 +16,12 @@ _UNCLAIMED = f"""
 SELECT {COLUMNS} FROM tickets t {{index}}
 WHERE t.ws = $1 AND t.created_at < $2 AND t.own IS NULL AND t.stat = 'open' AND t.pri = 1
   AND {{public}} AND NOT t.withdrawn AND t.mentioned_at IS NULL AND t.key NOT IN ({_WAIT})
-ORDER BY t.created_at LIMIT $3"""  # noqa: S608 - our own columns
+ORDER BY t.created_at, t.key LIMIT $3"""  # noqa: S608 - our own columns
 _UNTOUCHED = f"""
 SELECT {COLUMNS} FROM tickets t {{index}}
 WHERE t.ws = $1 AND t.touched_at < $2 AND t.own IS NOT NULL AND t.stat <> 'done'
   AND NOT t.withdrawn AND t.asked_at IS NULL AND t.key NOT IN ({_WAIT})
-ORDER BY t.touched_at LIMIT $3"""  # noqa: S608 - our own columns
+ORDER BY t.touched_at, t.key LIMIT $3"""  # noqa: S608 - our own columns
 
 
 class Reminding(Part):
