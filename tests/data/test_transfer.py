@@ -77,7 +77,12 @@ async def file(tmp_path: Path) -> Path:
         db.execute("INSERT INTO followed_lists VALUES ('W', 'U1', '{}')")
         db.execute("INSERT INTO saved_lists VALUES ('W', 'U1', 'fire', 'open infra')")
         db.execute("INSERT INTO feedback VALUES (1, 1, 0)")
-        db.execute("INSERT INTO held VALUES ('W', 'hours', '2026-01-15', '9-17')")
+        db.execute("INSERT INTO held VALUES ('W', 'hours', '2026-01-15T09:30:00Z', '9-17')")
+        db.execute("INSERT INTO weekly VALUES ('W', 'C1', '1 09:00', 0)")
+        db.execute("INSERT INTO feeds VALUES ('bb', 'W', 'U1', 'member', '2026-01-15')")
+        meeting = "ws, ticket, uid, by, guest, at, minutes, changed_at"
+        values = "'W', 1, 'x', 'U1', 'U2', '2026-01-16T09:00Z', 30, '2026-01-15'"
+        db.execute(f"INSERT INTO meetings ({meeting}) VALUES ({values})")
         names = "ws, num, by, told, ran_at, changed_by, changed_at"
         db.execute(f"INSERT INTO repeats ({names}) VALUES ('W', 1, 'U1', '{{}}', '', '', '')")
     return tmp_path / "tickets.db"
@@ -231,7 +236,7 @@ def test_the_command_line_moves_into_an_empty_postgresql_alone(
     missing = run(tmp_path / "nowhere.db", "move", "--to", target)
     assert "nowhere.db is not there: set DATABASE_URL" in missing.stderr
     done = run(file, "move", "--to", target)
-    assert done.stderr.splitlines()[0].split() == ["8", "tickets"]
+    assert done.stderr.splitlines()[0].split() == ["10", "tickets"]
     assert "rows: set DATABASE_URL" in done.stderr
     assert (wrong.returncode, missing.returncode, done.returncode) == (2, 2, 0)
     assert "has tickets already" in run(file, "move", "--to", target).stderr

@@ -6,7 +6,7 @@ import itertools
 import random
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
 
 from core.access import EVERYTHING, Sight
@@ -17,9 +17,11 @@ from core.details import Details
 from core.hours import Ledger, Terms
 from core.message import Place, iso
 from core.post import Post
+from core.recurrence import Rule
 from core.store import Change, Held, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
 from core.store.meetings import Feed, Meeting
+from core.store.repeats import Repeating
 from core.store.reports import Scope, Weekly
 from core.store.saved_answers import AnswerStep, Offering, SavedAnswer
 from core.store.team import Cover
@@ -78,6 +80,7 @@ SCOPES = (
     Scope("2026-01-01", "2026-01-31"),
     Scope("2026-01-01", "2026-01-31", (("labels", "eu"), ("client", "acme")), USER),
 )
+REPEATING = Repeating(1, USER, "every day 9:00", Rule("day"), date(2026, 1, 15), "UTC", "backups")
 SORTS: tuple[Sort | None, ...] = (None, "old", "new", "pri")
 
 Calls = list[tuple[str, Callable[[Any], Awaitable[Any]]]]
@@ -144,6 +147,11 @@ def reads(one: Ticket) -> Calls:
         ("followed_lists", lambda db: db.followed_lists(WS)),
         ("followed_lists", lambda db: db.followed_lists(WS, USER)),
         ("saved_lists", lambda db: db.saved_lists(WS, USER)),
+        ("repeats", lambda db: db.repeats(WS)),
+        ("repeat", lambda db: db.repeat(WS, 1)),
+        ("repeats_due", lambda db: db.repeats_due(NOW)),
+        ("repeats_due", lambda db: db.repeats_due(NOW, WS)),
+        ("last_repeat", lambda db: db.last_repeat(WS, USER, "2026-01-15")),
         ("feedback", lambda db: db.feedback(one)),
         ("feedback_counts", lambda db: db.feedback_counts(WS)),
         ("is_shown", lambda db: db.is_shown(one)),
@@ -308,6 +316,9 @@ def writes(one: Ticket) -> Calls:
         ("unbill", lambda db: db.unbill(one, 2)),
         ("unlog", lambda db: db.unlog(one, 1)),
         ("set_terms", lambda db: db.set_terms(WS, Terms("acme", "2026-01", 60))),
+        ("add_repeat", lambda db: db.add_repeat(WS, REPEATING, NOW)),
+        ("set_repeat", lambda db: db.set_repeat(WS, 1, "2026-01-16T09:00Z", USER, NOW)),
+        ("advance_repeat", lambda db: db.advance_repeat(WS, 1, "2026-01-16T09:00Z", None, NOW)),
         ("set_role", lambda db: db.set_role(WS, CHANNEL, "intake")),
         ("secret", lambda db: db.secret("board", b"s")),
         ("add_link", lambda db: db.add_link("hash", Invited(WS, USER), LATER)),

@@ -45,6 +45,7 @@ SMALL = {"admins", "agents", "tokens", "sweeps"}
 WHOLE = {
     ("calendars", "rotas"): "all are asked for, every ten minutes",
     ("routed", "routes"): "all are asked for, every ten minutes",
+    ("repeats_due", "repeats"): "all are asked for, once a minute; a workspace has a few",
     ("reminded", "rotas"): "all are asked for, once a minute; a workspace has a few",
     ("insert", "outbox"): "SQLite's check of foreign keys, which runs only if one is broken",
     ("installations", "installations"): "all are asked for, once when the bot starts",

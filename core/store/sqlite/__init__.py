@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 from datetime import timedelta
 from pathlib import Path
+from shutil import disk_usage
 
 from core.errors import StoreError
 from core.store import LEASE
@@ -18,6 +19,7 @@ from core.store.sqlite.transaction import SqliteSnapshot, SqliteTransaction
 from core.store.sqlite.upkeep import Log, spare
 from core.store.sqlite.writer import Writer
 
+ROOM = 256 * 1024  # bytes that must be free for the database to be ready: one page may still fit
 _NOW = SqliteSession.NOW
 _CLAIM = f"""
 UPDATE outbox AS o SET state = 'sending', claimed_by = $2, claimed_until = {_NOW} + $3
@@ -26,6 +28,8 @@ WHERE o.key = $1 AND {FREE.format(now=_NOW)} RETURNING 1"""  # noqa: S608 - fixe
 
 class SqliteStore(SharedStore):
     """A Store on one SQLite file. Several processes may share the file."""
+
+    _folder: Path
 
     @classmethod
     async def open(cls, path: Path, *, lease: timedelta = LEASE) -> SqliteStore:
@@ -44,8 +48,12 @@ class SqliteStore(SharedStore):
         except (sqlite3.Error, OSError) as error:
             raise StoreError(str(error)) from error
         database = Database(Writer(writing, Log(copying)), reading)
-        return cls(database, SqliteSnapshot, SqliteTransaction, lease, _CLAIM, is_new=is_new)
+        store = cls(database, SqliteSnapshot, SqliteTransaction, lease, _CLAIM, is_new=is_new)
+        store._folder = path.parent
+        return store
 
     async def try_writing(self) -> None:
         # This sets a number in the file's header that nobody reads: one page is written.
         await self._database.do("PRAGMA user_version = 0")
+        if await asyncio.to_thread(lambda: disk_usage(self._folder).free) < ROOM:
+            raise StoreError("database or disk is full")  # as SQLite says of a larger write
