@@ -35,7 +35,10 @@ ROWS = (  # the history is of T001
         "INSERT INTO outbox (ws, method, lane, body, due_at)"
         f" SELECT 'W', 'chat.postMessage', 'C' || (n % {LANES}), '{{}}', '2026-01-01' FROM s",
     ),
-    ("workspaces", "INSERT OR IGNORE INTO workspaces SELECT 'W' || n, 0 FROM s"),
+    (
+        "workspaces",
+        "INSERT OR IGNORE INTO workspaces (ws, last_num) SELECT 'W' || n, 0 FROM s",
+    ),
     ("workspaces", "INSERT INTO options SELECT 'W' || n, 'language', 'de' FROM s"),
 )
 HISTORY = """
