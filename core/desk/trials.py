@@ -72,7 +72,8 @@ def _routed(message: Message, context: Context, rule: Route, tickets: Sequence[T
     now = Counter(one.own or "" for one in tickets if path.fits(one))
     order = sorted({*now, *then}, key=lambda user: (-then[user], -now[user], user))
     rows = tuple((Who(user) if user else NOBODY, now[user], then[user]) for user in order)
-    return Table(say("what if {rule}", rule=f"route {path.what}"), ("who", "now", "then"), rows)
+    name = f"route {path.what}"
+    return Table(say("what if {rule}", rule=name), ("who", "now", "then"), rows)
 
 
 def _is_of(key: str, what: str) -> bool:

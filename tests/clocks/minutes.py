@@ -101,7 +101,9 @@ def counted(world: World) -> list[Counted]:
             total += 1
             if total == target:
                 due = minute + MINUTE
-        found.append(Counted(kind, since, target, elapsed, _state(world, due, ended), due, ended))
+        found.append(
+            Counted(kind, since, target, elapsed, _state(world, kind, due, ended), due, ended)
+        )
     return found
 
 
@@ -145,7 +147,7 @@ def episodes(world: World) -> Iterator[tuple[str, datetime, datetime | None]]:
     yield "solve", world.deeds[0].at, done
 
 
-def _state(world: World, due: datetime | None, ended: datetime | None) -> str:
+def _state(world: World, kind: str, due: datetime | None, ended: datetime | None) -> str:
     if due and (due < ended if ended else due <= world.now):
         return "breached"
     if ended:
@@ -155,7 +157,8 @@ def _state(world: World, due: datetime | None, ended: datetime | None) -> str:
     waits = bool(values.get("waits") or until)
     if until and datetime.fromisoformat(until) <= world.now:
         waits = False
-    return "stopped" if waits else "running"
+    owes = kind == "solve" or values.get("own") != world.requester  # nobody answers themselves
+    return "running" if owes and not waits else "stopped"
 
 
 __all__ = ["AHEAD", "MINUTE", "Counted", "World", "counted", "utc"]
