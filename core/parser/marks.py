@@ -118,10 +118,11 @@ def _lowered(labels: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_outside(found: re.Match[str]) -> bool:
-    """Whether the label stands before or after the words of its line, not between them."""
+    """Whether the label stands before or after the words of its clause, not between them."""
     before = _PLUS.sub("", found.string[: found.start()]).strip(" ,(")
     after = _PLUS.sub("", found.string[found.end() :])
-    return not before or not after.strip(" ,;.:!?)") or _VALUES.fullmatch(after) is not None
+    is_end = after.lstrip()[:1] in ("", ",", ";") or not after.strip(" ,;.:!?)")
+    return not before or is_end or _VALUES.fullmatch(after) is not None
 
 
 def _client_of(text: str, clients: Collection[str]) -> Marks:
