@@ -13,6 +13,7 @@ from datetime import date
 
 from core.parser.features import plain
 from core.parser.moments import Working, clocks
+from core.parser.moments.grammar import compiled, is_read
 from core.parser.moments.said import Said
 from core.parser.moments.words import simple
 from core.parser.words.days import DAYS, WEEKDAYS
@@ -41,7 +42,7 @@ def rule_of(text: str, start: int) -> Rule | None:
         return None
     said = _Said(Said(date.min, wakes=True, hours=Working(start=start)))
     words = " ".join(EVERY.sub(" ", words).split())
-    return _rule(said) if words and _is_read(words, said) else None
+    return _rule(said) if words and is_read(words, said, _GRAMMAR) else None
 
 
 @dataclass(slots=True)
@@ -63,19 +64,6 @@ class _Said:
     nth: int | None = None
     number: int | None = None
     month: int | None = None
-
-
-def _is_read(words: str, said: _Said) -> bool:
-    """Take all words, from left to right. False if one is left."""
-    while words:
-        for pattern, take in _GRAMMAR:
-            found = pattern.match(words)
-            if found and take(said, found):
-                words = words[found.end() :].lstrip()
-                break
-        else:
-            return False
-    return True
 
 
 def _rule(said: _Said) -> Rule | None:
@@ -189,4 +177,4 @@ _FORMS: tuple[tuple[str, Callable[[_Said, re.Match[str]], bool]], ...] = (
     (r"(?:(?P<many>\d{1,3}|other) )?(?P<unit>days|weeks|months|quarter|year)", _unit),
     *((form, _clock(take)) for form, take in clocks.FORMS),
 )
-_GRAMMAR = tuple((re.compile(rf"(?:at |and )?{form}(?= |$)"), take) for form, take in _FORMS)
+_GRAMMAR = compiled(_FORMS)

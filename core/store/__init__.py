@@ -255,10 +255,10 @@ class Store(OutboxStore, Protocol):
     async def set_agents(self, users: Collection[str]) -> None:
         """Replace the list of agents. If empty, every member is an agent."""
 
-    async def take_turn(self, what: str, turn: str) -> bool:
-        """Whether this process does it now: of all processes the first to name a later turn.
+    async def take_chore(self, what: str, at: datetime, every: timedelta) -> bool:
+        """Whether this process does it now: of all processes one does, once in each span of time.
 
-        turn: a text that sorts by time
+        at: the time (aware); every: how long such a span is
         """
 
     async def forget_deliveries(self, before: datetime) -> None:

@@ -7,6 +7,7 @@ import json
 import logging
 import time
 from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -16,6 +17,7 @@ from core.errors import SettingsError, StoreError
 from core.store import Store
 from handlers.slack.calls import CallError, Calls, Unanswered, likened
 from handlers.slack.identity import Identity
+from handlers.slack.service import utcnow
 from handlers.slack.teams import Opening, Team
 
 FRESH = 60.0  # seconds until the next lookup: another process may renew or remove an installation
@@ -168,7 +170,7 @@ class Installed:
     async def renew(self) -> None:
         """Renew the tokens that expire soon. One process tries, once in RENEW_EVERY seconds,
         because a refresh token is valid only once."""
-        if not await self._store.take_turn("renew", f"{time.time() // RENEW_EVERY:012.0f}"):
+        if not await self._store.take_chore("renew", utcnow(), timedelta(seconds=RENEW_EVERY)):
             return
         for _, sealed in await self._store.read(lambda db: db.installations()):
             old = self._opened(sealed)

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -15,7 +16,6 @@ from slack_sdk.web.async_client import AsyncWebClient
 from core.desk import Desk
 from core.desk.upkeep import Upkeep
 from core.errors import SettingsError, StoreError
-from core.message import iso
 from core.settings import Settings
 from core.store import Store
 from handlers.process import cancelled, forgetting, repeated, stop_signal
@@ -82,7 +82,7 @@ async def _remind(desk: Desk, store: Store, bell: asyncio.Event) -> None:
 
     One process does it, each minute another or the same: each workspace costs a transaction.
     """
-    if not await store.take_turn("remind", iso(utcnow())[:16]):
+    if not await store.take_chore("remind", utcnow(), timedelta(minutes=1)):
         return
     for workspace in await desk.reminded(utcnow()):
         try:
@@ -94,7 +94,7 @@ async def _remind(desk: Desk, store: Store, bell: asyncio.Event) -> None:
 
 async def _look_up(upkeep: Upkeep, store: Store, teams: Teams) -> None:
     """Read the calendars of people on call, and see who of the routes' people has left."""
-    if not await store.take_turn("look", iso(utcnow())[:15]):  # each ten minutes one process
+    if not await store.take_chore("look", utcnow(), timedelta(minutes=10)):
         return
     await read_calendars(upkeep, utcnow)
     for workspace, users in (await upkeep.routed()).items():

@@ -38,7 +38,7 @@ STAGES = {
     "desk": ("core.desk:Desk.understood", "core.desk:Desk.run"),
     "parse": ("core.desk.interpretation:understand",),
     "classify": ("core.classifier:classify",),
-    "similar": ("core.desk.duplicates:duplicate_of",),
+    "similar": ("core.desk.alike:alike_to",),
     "card rendering": ("handlers.slack.answers:content",),
     "encoding": ("core.json_text:dumps",),
     "outbox": ("handlers.slack.outbox:Outbox.run",),

@@ -24,11 +24,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from core.desk.duplicates import duplicate_of
 from core.desk.duplicates.terms import plain, spellings, terms
 from core.store import Snapshot, Transaction
 from core.store.sqlite import SqliteStore
 from core.ticket import TITLE_MAX, Ticket, cut, one_line
+from tests.alike import duplicate_of
 from tests.bench import offers
 from tests.bench.size import fill
 from tests.bench.table import both, head, row

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.desk.duplicates import LIKELY, duplicate_of
+from core.desk.duplicates import LIKELY
 from core.desk.duplicates.score import is_typo, likeness
 from core.desk.duplicates.terms import key_of
 from core.lines import to_lines
@@ -15,6 +15,7 @@ from core.message import Actor, Message
 from core.reply import Created
 from core.store import Store
 from handlers.text import to_text
+from tests.alike import duplicate_of
 from tests.conftest import START, Office, Terse
 
 DATA = Path(__file__).parent / "data"

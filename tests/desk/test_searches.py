@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from core.desk.duplicates import duplicate_of
 from core.message import Place
 from core.store import Store
+from tests.alike import duplicate_of
 from tests.conftest import Office
 
 TITLES = [

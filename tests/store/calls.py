@@ -360,7 +360,7 @@ def whole(face: Any) -> Calls:
         ("revoke_token", lambda s: s.revoke_token("ci")),
         ("set_admins", lambda s: s.set_admins([USER])),
         ("set_agents", lambda s: s.set_agents([USER])),
-        ("take_turn", lambda s: s.take_turn("remind", "1")),
+        ("take_chore", lambda s: s.take_chore("remind", NOW, timedelta(minutes=1))),
         ("forget_deliveries", lambda s: s.forget_deliveries(NOW)),
         ("try_writing", lambda s: s.try_writing()),
         ("sending", lambda s: s.sending(2)),

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from core.desk.duplicates import duplicate_of
 from core.store import Query, Store, Transaction
 from core.store.bigrams import signs
 from core.ticket import Ticket
+from tests.alike import duplicate_of
 from tests.conftest import Office
 from tests.databases import Database
 

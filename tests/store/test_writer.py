@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from core.errors import StoreError
 from core.store import Query, Store, Transaction
 from core.store.sqlite import SqliteStore
 from core.ticket import Ticket
+from tests.conftest import START
 from tests.databases import Database
 
 GOOD = Ticket("T001", "vpn down", "infra", 1, "open", "2026-01-15", "U1")
@@ -104,12 +106,16 @@ async def test_a_store_that_closes_takes_nothing_more(store: Store) -> None:
         await store.transact(add)
 
 
-async def test_of_several_processes_one_takes_a_turn(database: Database) -> None:
+async def test_of_several_processes_one_does_a_chore_in_each_span(database: Database) -> None:
     stores = [await database.open() for _ in range(3)]
-    for turn in ("2026-01-15T09:30", "2026-01-15T09:31"):
-        took = await asyncio.gather(*(one.take_turn("remind", turn) for one in stores))
+    minute = timedelta(minutes=1)
+    for at in (START, START + minute):
+        took = await asyncio.gather(*(one.take_chore("remind", at, minute) for one in stores))
         assert sum(took) == 1
-    assert not await stores[0].take_turn("remind", "2026-01-15T09:30")
-    assert await stores[0].take_turn("renew", "1")
+    assert not await stores[0].take_chore("remind", START, minute)
+    assert await stores[0].take_chore("renew", START, minute)
+    hour_before = START - timedelta(hours=1)  # the clock was set back
+    assert await stores[0].take_chore("remind", hour_before, minute)
+    assert not await stores[1].take_chore("remind", hour_before, minute)
     for one in stores:
         await one.close()

@@ -21,11 +21,6 @@ LOOKED_AT = 80  # tickets that are read if solved ones are among them
 START_FROM = 6  # letters of a word whose beginning is searched for too
 
 
-async def duplicate_of(db: Snapshot, ws: str, title: str) -> Ticket | None:
-    """Return the ticket not done that most likely says the same; None if none is likely."""
-    return likeliest(title, await like(db, ws, title))
-
-
 async def like(db: Snapshot, ws: str, title: str, *, solved: bool = False) -> Sequence[Ticket]:
     """Return tickets not done that share words with the title, and solved ones if wanted."""
     telling = [_sought(term) for term in _telling(terms(title))]

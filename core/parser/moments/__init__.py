@@ -10,6 +10,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from core.parser.moments import clocks, days
+from core.parser.moments.grammar import compiled, is_read
 from core.parser.moments.said import A_DAY, MINUTES, Said, Working
 from core.parser.moments.words import simple
 
@@ -18,9 +19,7 @@ AHEAD_MAX = timedelta(days=3653)  # a later one is taken for a slip
 WORKING = Working()
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:[Zz]|[+-]\d\d:\d\d)")
-_GRAMMAR = tuple(
-    (re.compile(rf"(?:at |and )?{form}(?= |$)"), take) for form, take in days.FORMS + clocks.FORMS
-)
+_GRAMMAR = compiled(days.FORMS + clocks.FORMS)
 _COUNT = r"\d{1,4} ?(?:minutes|hours|halfhour|h)"
 _SPAN = re.compile(rf"(?:in )?({_COUNT}(?: ?(?:and )?\d{{1,2}}(?: ?m(?:inutes)?)?)?)(?: fromnow)?")
 _AMOUNT = re.compile(r"(\d+) ?(h(?!al)|halfhour|)")
@@ -56,7 +55,7 @@ def moment(
 def _read(words: str, at: datetime, said: Said, zone: tzinfo) -> datetime | None:
     if span := _SPAN.fullmatch(words):
         return at + _span(span[1])
-    if not words or not _is_read(words, said):
+    if not words or not is_read(words, said, _GRAMMAR):
         return None
     near = said.days or (said.today, said.today + A_DAY)
     found = (_local(day, minute, at, zone) for day in near for minute in said.times())
@@ -69,19 +68,6 @@ def _span(words: str) -> timedelta:
     for count, unit in _AMOUNT.findall(words):
         minutes += int(count) * {"h": 60, "halfhour": 30}.get(unit, 1)
     return timedelta(minutes=minutes)
-
-
-def _is_read(words: str, said: Said) -> bool:
-    """Take all words, from left to right. False if one is left."""
-    while words:
-        for pattern, take in _GRAMMAR:
-            found = pattern.match(words)
-            if found and take(said, found):
-                words = words[found.end() :].lstrip()
-                break
-        else:
-            return False
-    return True
 
 
 def _local(day: date, minute: int, at: datetime, zone: tzinfo) -> datetime:

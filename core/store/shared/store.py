@@ -13,10 +13,14 @@ from core.store.shared.cards import Cards
 from core.store.shared.outbox import Outbox
 from core.store.shared.session import Args, Database, Session
 from core.store.shared.tokens import Tokens
+from core.ticket import microseconds
 
+# A turn far ahead is of a clock that has been set back since.
 _TURN = """
 INSERT INTO turns AS t VALUES ($1, $2)
-ON CONFLICT (what) DO UPDATE SET turn = excluded.turn WHERE t.turn < excluded.turn RETURNING 1"""
+ON CONFLICT (what) DO UPDATE SET turn = excluded.turn
+WHERE t.turn < excluded.turn OR t.turn > $3 RETURNING 1"""
+_AHEAD = 2  # turns that the clocks of processes may differ by
 
 
 class SharedStore(Outbox, Cards, Tokens):
@@ -59,8 +63,10 @@ class SharedStore(Outbox, Cards, Tokens):
 
         await self._database.write(replace)
 
-    async def take_turn(self, what: str, turn: str) -> bool:
-        return await self._database.do(_TURN, what, turn) is not None
+    async def take_chore(self, what: str, at: datetime, every: timedelta) -> bool:
+        turn = microseconds(at) // (every // timedelta(microseconds=1))
+        turns = (f"{number:015d}" for number in (turn, turn + _AHEAD))
+        return await self._database.do(_TURN, what, *turns) is not None
 
     async def forget_deliveries(self, before: datetime) -> None:
         async def forget(db: Session) -> None:
