@@ -102,6 +102,8 @@ async def filled(store: Store) -> Ticket:
         await db.record(WS, change, [Step(first, {}, {VOICE: "1"})])
         posts = [_post(f"C{number // 2}", number, key) for number in range(POSTS)]
         await db.enqueue(WS, posts, NOW)
+        # It stays in the ledger: `unlog` takes back what another change logged.
+        await db.log(WS, first, USER, "2026-01-15", 30, "", key + 1)
         return first
 
     return await store.transact(work)

@@ -162,6 +162,7 @@ def _numbered(sql: str) -> str:
 async def _postgres(url: str, heard: Heard) -> list[Scan]:
     db = await asyncpg.connect(url)
     try:
+        await db.execute("VACUUM")  # as the server does by itself, sooner or later
         await db.execute(f"ANALYZE; {MANY}; {LOOKS}")
         return [
             (method, table, sql)
