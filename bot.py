@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # at run time only the ways in that need these load them
 
 
 DATA = ("export", "import", "purge", "hours", "statement")
-CONNECTIONS = ("connections", "disconnect")
+CONNECTIONS = ("alert", "connections", "disconnect", "hook")
 ENDLESS = ("console", "parse", "serve", "mcp", None)  # they run until somebody stops them
 
 logger = logging.getLogger("bot")
@@ -139,7 +139,7 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
         if args.way in CONNECTIONS:
             from handlers.connections import command_line
 
-            return await command_line.run(store, args)
+            return await command_line.run(settings, store, args)
         if args.way in DATA:
             return await _data(settings, store, args)
         if listens:
