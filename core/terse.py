@@ -287,11 +287,6 @@ def _label(label: Label) -> Json:
     return {**_kept(said, said), **({"why": list(label.words)} if label.words else {})}
 
 
-def fields_of(ticket: Ticket) -> Json:
-    """Return all fields and details of a ticket that are not empty."""
-    return {**_ticket(ticket, FIELDS), **as_dict(ticket.more)}
-
-
 def entry(one: Entry) -> Json:
     """Return a change as a row of a history."""
     said = remainder(one)

@@ -33,6 +33,7 @@ class Alerts(Kind):
     """The kind "alert". Terms: `from`, one of FORMATS. Secrets: `secret`, a text."""
 
     async def receive(self, connection: Connection, request: web.Request) -> web.StreamResponse:
+        """Take the alerts of a request: 401 if it is not signed, 400 if it has none."""
         body = await request.read()
         secret = str(self.base.secrets(connection)["secret"])
         format = FORMATS[connection.terms["from"]]

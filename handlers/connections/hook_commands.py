@@ -31,7 +31,10 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
     """Run `hook add` or `hook test`; return the exit code. Raises SettingsError."""
     if args.does == "test":
         return await _test(settings, store, args)
-    terms: dict[str, Any] = {"url": _url(args.url, inside=args.inside), "asked": _asked(" ".join(args.filter))}
+    terms: dict[str, Any] = {
+        "url": _url(args.url, inside=args.inside),
+        "asked": _asked(" ".join(args.filter)),
+    }
     terms |= {"inside": True} if args.inside else {}
     secret = f"whsec_{base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()}"
     box = sealed(seal_of(settings), {"secret": secret})

@@ -17,13 +17,15 @@ import aiohttp
 from core.command import List
 from core.connections import Connection
 from core.desk.follows import matches
+from core.details import as_dict
 from core.errors import FetchError, SettingsError
 from core.history import Entry
 from core.json_text import dumps
 from core.parser import from_json
 from core.settings import lacking
 from core.store import Snapshot
-from core.terse import entry, fields_of
+from core.terse import entry
+from core.ticket import FIELDS, Ticket
 from handlers.connections.kind import Base, Kind, Later, Useless
 from handlers.fetch import public_addresses, public_session, session_of
 
@@ -50,6 +52,7 @@ class Hooks(Kind):
         self._sessions: dict[bool, aiohttp.ClientSession] = {}
 
     async def tell(self, connection: Connection, change: int, entries: Sequence[Entry]) -> None:
+        """Post the change, if one of its tickets matches."""
         told = await self._told(connection, entries)
         if told:
             at = self.base.now()
@@ -93,7 +96,7 @@ class Hooks(Kind):
         async def rows(db: Snapshot) -> list[Json]:
             found = [(one, await db.ticket(connection.workspace, one.id or "")) for one in entries]
             return [
-                {**entry(one), "ticket": fields_of(ticket)}
+                {**entry(one), "ticket": _fields(ticket)}
                 for one, ticket in found
                 if ticket and not ticket.secret and matches(asked, ticket, connection.user)
             ]
@@ -102,6 +105,7 @@ class Hooks(Kind):
         return {"by": entries[0].by, "tickets": told} if told else None
 
     async def close(self) -> None:
+        """Close the sessions."""
         for session in self._sessions.values():
             await session.close()
 
@@ -112,6 +116,12 @@ def asked_of(connection: Connection) -> List:
     if not isinstance(found, List):
         raise SettingsError(f"hook {connection.name} has no filter that is read: add it again")
     return found
+
+
+def _fields(ticket: Ticket) -> Json:
+    """Return the ticket's fields and details that are not empty."""
+    fields = ((name, getattr(ticket, name)) for name in FIELDS)
+    return {**{name: value for name, value in fields if value}, **as_dict(ticket.more)}
 
 
 async def _check(answer: aiohttp.ClientResponse) -> None:

@@ -9,6 +9,7 @@ import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -16,7 +17,7 @@ import pytest
 
 from core.connections import Connection
 from core.encryption import Seal
-from core.store import Query, Store
+from core.store import Query, Store, Transaction
 from core.ticket import Ticket
 from handlers.connections.alert_formats import FORMATS
 from handlers.connections.alerts import AGAIN
@@ -126,13 +127,17 @@ def clock() -> Clock:
     return Clock()
 
 
+async def _connect(one: Connection, db: Transaction) -> None:
+    await db.connect(one)
+
+
 @pytest.fixture
 async def watcher(office: Office, store: Store, clock: Clock) -> AsyncIterator[Watcher]:
     base = Base(office.desk, store, SEAL, now=lambda: clock.at)
     for source in SENT:
         box = sealed(SEAL, {"secret": SECRET})
         one = Connection("W", "alert", source, source, {"from": source}, box)
-        await store.transact(lambda db, one=one: db.connect(one))
+        await store.transact(partial(_connect, one))
     runner = await listen(build_site(incoming(base, Kinds(base))), "127.0.0.1", 0)
     async with aiohttp.ClientSession(f"http://127.0.0.1:{runner.addresses[0][1]}") as session:
         yield Watcher(session, store)
