@@ -1,4 +1,4 @@
-"""A phrase about a ticket with a slip in it is asked about: it files nothing and changes nothing."""
+"""A phrase about a ticket with a slip in it is asked about: it files and changes nothing."""
 
 from __future__ import annotations
 
