@@ -29,7 +29,7 @@ from core.hours import (
     standing,
 )
 from core.message import Message, iso
-from core.reply import Failed, Logged, Missing, Reply, Row, Table
+from core.reply import Failed, Logged, Missing, Reply, Row, Table, Who
 from core.store import Context, Query, Snapshot, Step, Transaction
 from core.ticket import cut, one_line
 from core.title import titled
@@ -233,7 +233,7 @@ def _rows(entries: Iterable[Entry]) -> Iterable[tuple[str | int | None, ...]]:
     for one in entries:
         billed = "billed" if one.billed else None
         yield (
-            *(one.day, one.ticket, one.client, one.by, Minutes(one.minutes)),
+            *(one.day, one.ticket, one.client, Who(one.by), Minutes(one.minutes)),
             *(one.note or None, billed),
         )
 

@@ -243,6 +243,7 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("duplicates", lambda db: db.duplicates(WS, words, 5, solved=True)),
         ("likenesses", lambda db: db.likenesses(WS, ["T001", "T002"])),
         ("offer_counts", lambda db: db.offer_counts(WS)),
+        ("offers_made", lambda db: db.offers_made(WS, "2026-01-01", "2026-01-31")),
         *(("took", lambda db, w=what: db.took(WS, w, "2026-01-01")) for what in whats),
         *(("scan", lambda db, q=query: db.scan(WS, q, 0, 100)) for query in QUERIES),
         *(("find", lambda db, q=query: db.find(WS, q, 20, 10)) for query in _pages(one)),

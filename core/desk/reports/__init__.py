@@ -12,8 +12,11 @@ from core.access import may_name_clients
 from core.command import Report
 from core.desk.hours import scope_of
 from core.desk.lookups import me
-from core.desk.reports.groups import grouped
+from core.desk.offer_report import may_see
+from core.desk.reports.answers import answers
+from core.desk.reports.groups import grouped, shown
 from core.desk.reports.hours import hours
+from core.desk.reports.levels import levels
 from core.desk.reports.sections import (
     Asked,
     Column,
@@ -31,7 +34,10 @@ from core.store import Snapshot
 from core.store.reports import Scope
 from core.translation import Said, say
 
-SECTIONS: tuple[Section, ...] = (opened, closed, left, response, closing, hours)
+SECTIONS: tuple[Section, ...] = (
+    *(opened, closed, left, response, closing),
+    *(levels, answers, hours),
+)
 
 DAYS = 30  # of a report without a period
 TICKETS_MAX = 20_000  # of one report: they are all read
@@ -47,7 +53,8 @@ async def report(message: Message, command: Report, db: Snapshot) -> Reply:
     if scope.since > scope.until:
         return Failed(say("the period ends before it begins"))
     ledger = await _ledger(message, scope, db)
-    return await table(message.workspace, command, scope, message.at, db, ledger)
+    is_told = await may_see(message, db)
+    return await table(message.workspace, command, scope, message.at, db, ledger, answers=is_told)
 
 
 async def _ledger(message: Message, scope: Scope, db: Snapshot) -> Ledger | None:
@@ -66,18 +73,20 @@ async def table(
     at: datetime,
     db: Snapshot,
     ledger: Ledger | None = None,
+    answers: bool = False,
 ) -> Reply:
     """Return the report of a scope as the database is seen.
 
     at: now
     ledger: which hours it tells, None: none
+    answers: whether it tells of saved answers
     """
     lives = await db.lives(ws, scope, TICKETS_MAX + 1)
     if len(lives) > TICKETS_MAX:
         most = f"{TICKETS_MAX:,}"
         return Failed(say("over {most} tickets: shorten the period", most=most))
     groups, end = grouped(lives, command), min(_midnight_after(scope.until), at)
-    asked = Asked(ws, scope, end, groups, command.per, ledger, db)
+    asked = Asked(ws, scope, end, groups, command.per, at, ledger, answers, db)
     columns = [column for section in SECTIONS for column in await section(asked)]
     return _shown(command, scope, list(asked.groups), columns)
 
@@ -85,7 +94,10 @@ async def table(
 def _shown(
     command: Report, scope: Scope, groups: Sequence[str], columns: Sequence[Column]
 ) -> Table:
-    rows = tuple((group, *(column.of.get(group) for column in columns)) for group in groups)
+    rows = tuple(
+        (shown(group, command.per), *(column.of.get(group) for column in columns))
+        for group in groups
+    )
     names = tuple(column.name for column in columns)
     return Table(_name(command, scope), (command.per or "of", *names), rows)
 
