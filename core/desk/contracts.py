@@ -12,7 +12,7 @@ from core.desk.hours import stands_at
 from core.desk.unit_of_work import Work
 from core.hours import BILLED, TERM_MAX, TIME, Ledger, Minutes, Terms
 from core.message import Message, iso
-from core.post import UPLOAD, Post
+from core.post import upload
 from core.reply import Failed, Reply, Table
 from core.statement import Line, chained, first_day, last_day, lines_of, sums
 from core.store import Snapshot, Step
@@ -108,8 +108,7 @@ async def send_statement(work: Work, command: Statement) -> Reply:
         return lines
     if message.place and message.place.channel_type == "im":
         channel, name = message.place.channel, f"{command.client}-{command.month}.jsonl"
-        body = {"channel": channel, "name": name, "content": "".join(chained(lines))}
-        work.posts.append(Post(UPLOAD, f"file:{channel}", body))
+        work.posts.append(upload(channel, name, "".join(chained(lines)).encode()))
     return await statement(message, command, work.db)
 
 
