@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,12 +14,16 @@ if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 WIDE, HIGH = 1200, 600  # pixels
-LEFT, RIGHT, TOP, BOTTOM = 80, 30, 110, 60  # around the bars
+LEFT, RIGHT, TOP, BOTTOM = 110, 30, 110, 60  # around the bars
 TEXT, TITLE = 22, 28  # pixels of letters
 LINES_MAX = 5  # lines across
 _INK, _QUIET, _PAPER = "#1d1c1d", "#d0d0d0", "#ffffff"
 _COLOURS = ("#1264a3", "#e8912d")  # blue and orange differ for the colour-blind too
 _GAP = 16
+_FONT = "DejaVu Sans"
+_GERMAN = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"},
+)
 
 
 class Series(NamedTuple):
@@ -35,12 +40,15 @@ def bars(title: str, labels: Sequence[str], series: Sequence[Series]) -> bytes:
     Raises SettingsError without Pillow.
     """
     try:
-        from PIL import Image, ImageDraw, ImageFont  # optional
+        from PIL import Image, ImageDraw  # optional
     except ImportError as error:
         raise lacking("a chart", "Pillow>=11") from error
     image = Image.new("RGB", (WIDE, HIGH), _PAPER)
     draw = ImageDraw.Draw(image)
-    small, large = (ImageFont.load_default(size) for size in (TEXT, TITLE))
+    small, large = _font(TEXT), _font(TITLE)
+    if small.getname()[0] != _FONT:  # Pillow's own font has only the letters of ASCII
+        title, labels = plain(title), [*map(plain, labels)]
+        series = [Series(plain(one.name), one.numbers) for one in series]
     draw.text((LEFT, 18), title, _INK, large)
     _legend(draw, small, series)
     top = _lines(draw, small, max((n for one in series for n in one.numbers), default=0))
@@ -59,6 +67,23 @@ def steps(most: int) -> range:
     )  # fmt: skip
     lines = max(1, -(-most // size))
     return range(0, (lines + 1) * size, size)
+
+
+def plain(text: str) -> str:
+    """Return the text in ASCII letters: `groesser`, `ferme`; `?` for letters of other scripts."""
+    bare = unicodedata.normalize("NFKD", text.translate(_GERMAN))
+    letters = "".join(one for one in bare if not unicodedata.combining(one))
+    return letters.encode("ascii", "replace").decode()
+
+
+def _font(size: int) -> FreeTypeFont:
+    """Return a font of the system with most letters of Europe, or Pillow's own."""
+    from PIL import ImageFont
+
+    try:
+        return ImageFont.truetype("DejaVuSans.ttf", size)
+    except OSError:
+        return ImageFont.load_default(size)
 
 
 def _legend(draw: ImageDraw, font: FreeTypeFont, series: Sequence[Series]) -> None:

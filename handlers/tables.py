@@ -7,11 +7,17 @@ from dataclasses import replace
 
 from core.reply import Measure, Table, When, Who
 from core.ticket import cut, one_line
-from core.translation import tell
+from core.translation import tell, told
 from handlers.style import Style
 
 CELL_MAX = 40  # characters of a value
 _GAP = "  "
+
+
+def title(table: Table, style: Style) -> str:
+    """Return the table's name, and whom it is about as the surface writes people."""
+    person = f" {style.person(table.person)}" if table.person else ""
+    return f"{told(table.name)}{person}"
 
 
 def aligned(table: Table, style: Style) -> list[str]:

@@ -99,11 +99,13 @@ class Table:
     name: what the rows are, for people
     columns: a name for each column, as people read it
     rows: a value for each column, `Who`, `When`, `Measure` and `Minutes` where it is such; None if
-        there is none"""
+        there is none
+    person: user id of whom all rows are about, None: of nobody alone"""
 
     name: Said
     columns: tuple[str, ...]
     rows: tuple[tuple[str | int | None, ...], ...]
+    person: str | None = None
 
     def named(self) -> Iterator[dict[str, str | int]]:
         """Yield the rows for programs, without empty values. See `with_unit`."""

@@ -22,6 +22,7 @@ WHY = {
 }
 
 
+NO_SCOPE = say("I may not send files. Add the scope files:write and install the app again.")
 _FILES = (UPLOAD, CHART, SHEET)
 
 
@@ -55,13 +56,14 @@ def _file(post: Post, reason: str) -> Post | None:
     if reason in WHY and user and user != body["channel"]:
         alone = {**body, "channel": user, "thread": None}
         return replace(post, lane=f"file:{user}", body=alone)
-    if reason != "missing_scope":
-        return None
-    text = tell("I may not send files. Add the scope files:write and install the app again.")
-    where = {"thread_ts": body["thread"]} if body["thread"] else {}
-    return Post(
-        "chat.postMessage", body["channel"], {"channel": body["channel"], "text": text, **where}
-    )
+    return message(post, told(NO_SCOPE)) if reason == "missing_scope" else None
+
+
+def message(file: Post, text: str) -> Post:
+    """Return a message in place of a file."""
+    body = {"channel": file.body["channel"], "text": text}
+    where = {"thread_ts": file.body["thread"]} if file.body["thread"] else {}
+    return Post("chat.postMessage", file.lane, {**body, **where})
 
 
 def unshown(face: Face, card: Card, reason: str) -> Post | None:

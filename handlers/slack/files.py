@@ -10,19 +10,28 @@ from functools import partial
 from core.errors import SettingsError
 from core.post import Post, Queued, upload
 from core.reply import Table
-from core.translation import say, speaking, tell
+from core.translation import say, speaking, tell, told
 from handlers.days import short_day
 from handlers.ledger import as_csv, as_workbook
+from handlers.slack.fallback import NO_SCOPE, message
 from handlers.slack.service import Language
 
 logger = logging.getLogger(__name__)
 
 
 class Files:
-    """The outbox's makers of files. language: returns a user's language"""
+    """The outbox's makers of files.
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
+    language: returns a user's language
+    may_send: whether the app has the scope
+    """
+
+    def __init__(self, language: Language, *, may_send: bool) -> None:
+        self._language, self._may_send = language, may_send
+
+    async def file(self, queued: Queued) -> Post:
+        """Return the upload of a file that is made already."""
+        return queued.post if self._may_send else message(queued.post, told(NO_SCOPE))
 
     async def chart(self, queued: Queued) -> Post:
         """Draw the tickets that were opened and closed by week."""
@@ -40,17 +49,17 @@ class Files:
     async def _made(self, queued: Queued, name: str, make: Callable[[], bytes]) -> Post:
         """Return the upload of what `make` returns in a thread; if it cannot, a message."""
         body = queued.post.body
-        channel, thread = body["channel"], body["thread"]
         with speaking(await self._language(body["user"])):
+            if not self._may_send:
+                return message(queued.post, told(NO_SCOPE))
             try:
                 content = await asyncio.to_thread(make)
             except SettingsError as error:
                 logger.error("%s could not be made: %s", name, error)
-                text = tell("No file: the server lacks a package, which its log names.")
-                where = {"thread_ts": thread} if thread else {}
-                told = {"channel": channel, "text": text, **where}
-                return Post("chat.postMessage", queued.post.lane, told)
-        return upload(channel, name, content, thread)
+                return message(
+                    queued.post, tell("No file: the server lacks a package, which its log names.")
+                )
+        return upload(body["channel"], name, content, body["thread"])
 
 
 def _picture(of: str, weeks: list[tuple[str, int, int]]) -> bytes:

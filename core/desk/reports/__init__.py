@@ -80,7 +80,7 @@ async def weekly_counts(message: Message, command: Report, scope: Scope, db: Sna
     rows = weeks(lives, scope.since, scope.until)
     if len(rows) > WEEKS_MAX:
         return Failed(say("at most {most} {things}", most=WEEKS_MAX, things=say("weeks")))
-    return Table(_name(command, scope), ("week", "opened", "closed"), rows)
+    return Table(_name(command, scope), ("week", "opened", "closed"), rows, scope.own)
 
 
 async def _lives(ws: str, scope: Scope, db: Snapshot) -> Sequence[Life] | Failed:
@@ -132,7 +132,7 @@ def _shown(
         for group in groups
     )
     names = tuple(column.name for column in columns)
-    return Table(_name(command, scope), (command.per or "of", *names), rows)
+    return Table(_name(command, scope), (command.per or "of", *names), rows, scope.own)
 
 
 def _name(command: Report, scope: Scope) -> Said:
@@ -141,7 +141,7 @@ def _name(command: Report, scope: Scope) -> Said:
 
 def _of(command: Report, since: str, until: str) -> str:
     words = [f"+{label}" for label in command.labels]
-    words += [one for one in (command.client, command.own and f"@{command.own}") if one]
+    words += [command.client] if command.client else []
     return " ".join((f"{since} - {until}", *words))
 
 

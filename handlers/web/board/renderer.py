@@ -33,7 +33,7 @@ from handlers import details, phrases
 from handlers.days import day
 from handlers.hours import logged
 from handlers.style import Style
-from handlers.tables import written
+from handlers.tables import title, written
 from handlers.turns import whose
 from handlers.web.board.sentences import line_of
 
@@ -148,6 +148,7 @@ _GLOBALS: dict[str, Any] = {
     "details": details,
     "phrases": phrases,
     "written": written,
+    "title": title,
     "whose": whose,
     "address": _address,
     "order": _order,
