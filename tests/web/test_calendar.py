@@ -124,14 +124,15 @@ async def test_a_feed_that_ended_or_never_was_is_not_found(served: Served) -> No
 
 def shifts_in(body: bytes) -> list[tuple[str, datetime, datetime, str]]:
     """(who, from, to, uid) of each entry about people on call."""
+    entries: list[Any] = icalendar.Calendar.from_ical(body).walk("VEVENT")
     return [
         (
             str(one["SUMMARY"]),
-            one["DTSTART"].dt,
-            one["DTSTART"].dt + one["DURATION"].dt,
+            one.start,
+            one.end,
             str(one["UID"]),
         )
-        for one in icalendar.Calendar.from_ical(body).walk("VEVENT")
+        for one in entries
         if "oncall" in str(one["UID"])
     ]
 
