@@ -193,7 +193,8 @@ async def test_it_all_works_without_a_script(chromium: Browser, browser: Plain) 
 async def test_columns_are_labels_or_clients_if_the_address_says_so(
     page: Page, browser: Plain
 ) -> None:
-    await browser.say("new ticket: printer jams +eu\nnew ticket: vpn down +eu +us\nnew ticket: x")
+    for said in ("printer jams +eu", "vpn down +eu +us", "typo"):
+        await browser.say(f"new ticket: {said}")
     await browser.say("close T2; update ids=T1 client=acme")
     await page.goto("/")
     await page.get_by_label("Columns").select_option("By label")
