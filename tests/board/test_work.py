@@ -195,7 +195,8 @@ async def test_columns_are_labels_or_clients_if_the_address_says_so(
 ) -> None:
     for said in ("printer jams +eu", "vpn down +eu +us", "typo"):
         await browser.say(f"new ticket: {said}")
-    await browser.say("close T2; update ids=T1 client=acme")
+    await browser.say("close T2")
+    await browser.say("update ids=T1 client=acme")
     await page.goto("/")
     await page.get_by_label("Columns").select_option("By label")
     await expect(page).to_have_url(re.compile("columns=label"))
