@@ -13,7 +13,7 @@ from core.message import Mode
 from core.parser.agreement import agreed, voiced
 from core.parser.candidates import Reading, parts, readings
 from core.parser.certainty import Heard, decide
-from core.parser.courtesy import without_courtesies
+from core.parser.courtesy import bare, without_courtesies
 from core.parser.features import concepts, concepts_in, plain
 from core.parser.forms import Phrase, fixed, polite
 from core.parser.intents import CHANGES, OVERHEARD
@@ -99,7 +99,7 @@ def parse(
 
 def in_fixed_form(text: str, at: datetime, ticket: str | None = None) -> Command | None:
     """Return the command of a message that is a fixed form, else None: see `core.parser.forms`."""
-    return fixed(Phrase(polite(without_courtesies(text).text), at, ticket, text))
+    return fixed(Phrase(polite(bare(text)), at, ticket, text))
 
 
 def agrees(text: str) -> bool:

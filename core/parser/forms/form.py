@@ -16,11 +16,12 @@ from core.parser.periods import period
 from core.ticket import ticket_id
 
 _ID = r"(?:T-?|#)\d+"
+_THE = r"(?:(?:the|das|dem|el|la|le|o|a|al|del|du|au|do|da|no|na|ao|pelo|ticket|chamado)\s+)"
 _AND = r"(?:\s*[,&]\s*|\s+(?:and|und|y|et|e)\s+|\s+)"
 _IT = r"it|this|that|them|es|das|esto|eso|lo|ça|cela|isto|isso"
 _PLACES = {
-    "ids": rf"(?P<ids>{_ID}(?:{_AND}{_ID})*|{_IT})",
-    "other": rf"(?P<other>{_ID}(?:{_AND}{_ID})*)",
+    "ids": rf"(?P<ids>{_THE}{{0,2}}{_ID}(?:{_AND}{_THE}?{_ID})*|{_IT})",
+    "other": rf"(?P<other>{_THE}{{0,2}}{_ID}(?:{_AND}{_THE}?{_ID})*)",
     "who": r"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>|@[\w.-]+)",
     "word": rf"\+?(?P<word>{LABEL.pattern})",
     "new": rf"\+?(?P<new>{LABEL.pattern})",
@@ -30,6 +31,15 @@ _PLACES = {
     "time": rf"(?P<time>{SPOKEN})",
 }
 _PLACE = re.compile(r"\{(\w+)\}")
+# As people type on a phone: without accents, and the short words of spoken Portuguese.
+_TYPED = {
+    **{"ä": "(?:ä|ae|a)", "ö": "(?:ö|oe|o)", "ü": "(?:ü|ue|u)", "ß": "(?:ß|ss)", "'": "['’]"},
+    **{one: f"[{one}{bare}]" for one, bare in zip("áàâãéêíóôõúç", "aaaaeeiooouc", strict=True)},
+    **{"está": "(?:está|esta|tá)", "estou": "(?:estou|tô)", "você": "(?:você|voce|vc)"},
+    **{"para": "(?:para|pra|pro)"},
+}
+_CLASS = r"\[[^\]]*\]|\(\?P<\w+>"  # stays as it is
+_SPELT = re.compile(rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para)\b|[{''.join(one for one in _TYPED if len(one) == 1)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ class Form:
 
     Each is a regular expression of the whole message, in which a space stands for any white space.
     `{ids}`, `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`, `{text}` and `{when}`
-    stand for values. Capitals do not matter.
+    stand for values. Capitals do not matter, and accents may be missing.
     """
 
     def __init__(self, *ways: str) -> None:
@@ -76,8 +86,13 @@ class Form:
         return None
 
 
+def typed(way: str) -> str:
+    """Return the expression, which then also fits words without their accents."""
+    return _SPELT.sub(lambda found: found["kept"] or _TYPED[found[0]], way)
+
+
 def _compiled(way: str) -> re.Pattern[str]:
-    spaced = way.replace(" ", r"\s+")
+    spaced = typed(way).replace(" ", r"\s+")
     return re.compile(_PLACE.sub(lambda place: _PLACES[place[1]], spaced), re.IGNORECASE)
 
 
