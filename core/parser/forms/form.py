@@ -21,6 +21,7 @@ _AND = r"(?:\s*[,&]\s*|\s+(?:and|und|y|et|e)\s+|\s+)"
 _IT = r"it|this|that|them|es|das|esto|eso|lo|ça|cela|isto|isso"
 _PLACES = {
     "ids": rf"(?P<ids>{_THE}{{0,2}}{_ID}(?:{_AND}{_THE}?{_ID})*|{_IT})",
+    "some": rf"(?P<ids>{_THE}{{0,2}}{_ID}(?:{_AND}{_THE}?{_ID})*)",
     "other": rf"(?P<other>{_THE}{{0,2}}{_ID}(?:{_AND}{_THE}?{_ID})*)",
     "who": r"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>|@[\w.-]+)",
     "word": rf"\+?(?P<word>{LABEL.pattern})",
@@ -31,15 +32,17 @@ _PLACES = {
     "time": rf"(?P<time>{SPOKEN})",
 }
 _PLACE = re.compile(r"\{(\w+)\}")
-# As people type on a phone: without accents, and the short words of spoken Portuguese.
+# As people type on a phone: without accents, in spoken Portuguese, with the article in "de".
 _TYPED = {
     **{"ä": "(?:ä|ae|a)", "ö": "(?:ö|oe|o)", "ü": "(?:ü|ue|u)", "ß": "(?:ß|ss)", "'": "['’]"},
     **{one: f"[{one}{bare}]" for one, bare in zip("áàâãéêíóôõúç", "aaaaeeiooouc", strict=True)},
     **{"está": "(?:está|esta|tá)", "estou": "(?:estou|tô)", "você": "(?:você|voce|vc)"},
-    **{"para": "(?:para|pra|pro)"},
+    **{"para": "(?:para|pra|pro)", "por": "(?:por|pelo|pela)", "de": "(?:de|del|du|do|da)"},
 }
 _CLASS = r"\[[^\]]*\]|\(\?P<\w+>"  # stays as it is
-_SPELT = re.compile(rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para)\b|[{''.join(one for one in _TYPED if len(one) == 1)}]")
+_SPELT = re.compile(
+    rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para|por|de)\b|[{''.join(one for one in _TYPED if len(one) == 1)}]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Form:
     """Ways to say one thing, the first that fits counts.
 
     Each is a regular expression of the whole message, in which a space stands for any white space.
-    `{ids}`, `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`, `{text}` and `{when}`
+    `{ids}`, `{some}` (never "it"), `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`, `{text}` and `{when}`
     stand for values. Capitals do not matter, and accents may be missing.
     """
 
