@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 from core.command import Away, Command, Team
-from core.parser.forms.form import Form, Phrase
+from core.parser.forms.form import Form, Phrase, typed
 from core.parser.forms.people import SHOW, UNTIL, WHO, person
 from core.parser.forms.times import is_moment, unread
 from core.ticket import NOBODY
 
-_I = r"(?:(?:i am|i'm|i’m|im|ich bin|estoy|je suis|estou|set me|mark me) )"
+_I = (
+    r"(?:(?:i am|i'm|im|i will be|i'll be|ich bin|bin|estoy|ya estoy|estaré|je suis|je serai|estou"
+    r"|já estou|vou estar|set me|mark me) )"
+)
 _GONE = (
-    r"(?:away|ooo|out of (?:the )?office|on (?:vacation|holiday|leave|pto)|off sick|weg|abwesend"
-    r"|im urlaub|fuera|ausente|de vacaciones|absente?|en (?:vacances|congé)|fora|de férias)"
+    r"(?:away|ooo|out of (?:the )?office|on (?:vacation|holiday|leave|pto)|off sick|out sick"
+    r"|off work|weg|abwesend|nicht da|außer haus|krank|im urlaub|fuera|ausente|de vacaciones"
+    r"|de baja|absente?|en (?:vacances|congés?)|fora|de férias|de folga|de licença)"
 )
 _IS = r"(?: is| ist| está| est|'s|’s)?(?: now)?"
 _PERSON = rf"(?P<person>{WHO})"
@@ -21,6 +25,8 @@ _UNTIL = Form(
     rf"{_GONE}:? {_PERSON}(?: {UNTIL})? {{when}}",
     rf"{_PERSON}{_IS} {_GONE}(?: {UNTIL})? {{when}}",
     rf"{_I}?{_GONE}(?: {UNTIL})? {{when}}",
+    rf"(?:ich )?bin {UNTIL} {{when}} {_GONE}",
+    rf"{UNTIL} {{when}} (?:bin ich )?{_GONE}",
 )
 _NO_END = Form(
     rf"{_I}(?:away|ooo|out of (?:the )?office|on vacation|on holiday|abwesend|im urlaub)",
@@ -30,18 +36,22 @@ _NO_END = Form(
 )
 _BACK_WORDS = (
     r"(?:back|back again|here again|no longer away|not away(?: any ?more)?|zurück|wieder da"
-    r"|wieder zurück|de vuelta|de retour|revenue?|de volta|away off)"
+    r"|wieder zurück|de vuelta|de regreso|de retour|revenue?|rentrée?|de volta|away off)"
 )
 _BACK = Form(
     rf"{_I}{_BACK_WORDS}",
     r"(?:back|away off|back again|wieder da|zurück|de vuelta|de retour|de volta)",
+    r"(?:i returned|i have returned|ya he vuelto|he vuelto|ya volví|volví|me revoilà|voltei"
+    r"|já voltei)",
     rf"{_PERSON}{_IS} {_BACK_WORDS}",
     rf"(?:away|back) {_PERSON} (?:off|back)",
 )
 _ASKED = re.compile(
-    rf"(?:who|who all|wer|quién|quien|qui|quem)(?: is|'s|’s| are| ist| está| est)?(?: currently)? "
-    rf"{_GONE}(?: now| today| right now| heute| hoy| hoje)?"
-    rf"|{SHOW}(?:absences|abwesenheiten|ausencias|ausências)",
+    typed(
+        r"(?:who|who all|wer|quién|qui|quem)(?: is|'s| are| ist| está| est)?(?: currently)? "
+        rf"{_GONE}(?: now| today| right now| heute| hoy| hoje)?"
+        rf"|{SHOW}(?:absences|abwesenheiten|ausencias|ausências)"
+    ),
     re.IGNORECASE,
 )
 

@@ -35,9 +35,14 @@ _SHOWN = Form(
 _BILL = Form(
     r"(?:bill|invoice|berechne|fakturiere|factura|facture|fature)(?: to)? {word}(?: {when})?"
 )
+_MAKE = (
+    r"(?:(?:make|create|prepare|erstelle?|mach|haz|crea|prepara|fais|crée|prépare|faz|cria|gera)"
+    r" )?(?:a|the|an|einen|eine|den|die|un|el|le|um|o)"
+)
 _STATEMENT = Form(
-    r"(?:statement|timesheet|nachweis|leistungsnachweis|abrechnung|extracto|relevé|extrato)"
-    rf"{_OF} {{word}}(?: {{when}})?"
+    rf"(?:{_MAKE} )?(?:statement|timesheet|nachweis|leistungsnachweis|stundennachweis|abrechnung"
+    r"|extracto|estado de cuenta|relevé|décompte|extrato|demonstrativo)"
+    rf"{_OF} {{word}}(?: (?:for |für |para |pour )?{{when}})?"
 )
 
 

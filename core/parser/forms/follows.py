@@ -36,6 +36,7 @@ _FOLLOW = Form(
     rf"tell me {_ABOUT} (?:all |any )?(?:changes|news) (?:of|to|in|on|about) {{ids}}",
     r"(?:subscribe me to|add me as (?:a )?(?:follower|watcher) (?:to|of|on)) {ids}",
     r"(?:ich (?:folge|beobachte)|folge|verfolge|beobachte|abonniere) {ids}",
+    r"{some} (?:folgen|beobachten|verfolgen|abonnieren)",
     r"(?:sigue|seguir|quiero seguir|sígueme|suis|suivre|je suis|siga|seguir o|quero seguir) {ids}",
 )
 _UNFOLLOW = Form(
@@ -43,6 +44,7 @@ _UNFOLLOW = Form(
     r"|do not follow) {ids}",
     r"(?:entfolge|folge nicht mehr|beobachte nicht mehr) {ids}(?: nicht mehr)?",
     r"(?:folge|beobachte|verfolge) {ids} nicht mehr",
+    r"{some} (?:nicht mehr (?:folgen|beobachten|verfolgen|abonnieren)|entfolgen)",
     r"(?:deja de seguir|dejar de seguir|no sigas|ne (?:plus )?suis (?:plus )?|ne plus suivre"
     r"|arrête de suivre|pare de seguir|deixa de seguir|deixar de seguir) ?{ids}",
 )

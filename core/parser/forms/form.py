@@ -40,9 +40,7 @@ _TYPED = {
     **{"para": "(?:para|pra|pro)", "por": "(?:por|pelo|pela)", "de": "(?:de|del|du|do|da)"},
 }
 _CLASS = r"\[[^\]]*\]|\(\?P<\w+>"  # stays as it is
-_SPELT = re.compile(
-    rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para|por|de)\b|[{''.join(one for one in _TYPED if len(one) == 1)}]"
-)
+_SPELT = re.compile(rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para|por|de)\b|[äöüß'áàâãéêíóôõúç]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +68,8 @@ class Form:
     """Ways to say one thing, the first that fits counts.
 
     Each is a regular expression of the whole message, in which a space stands for any white space.
-    `{ids}`, `{some}` (never "it"), `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`, `{text}` and `{when}`
-    stand for values. Capitals do not matter, and accents may be missing.
+    `{ids}`, `{some}` (never "it"), `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`,
+    `{text}` and `{when}` stand for values. Capitals do not matter, and accents may be missing.
     """
 
     def __init__(self, *ways: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from core.command import Command, Hours, Log, Question, Unclear, Update
 from core.details import LABEL
 from core.hours import minutes_of
-from core.parser.forms.form import Form, Phrase, days_in, ids_in, named
+from core.parser.forms.form import Form, Phrase, days_in, ids_in, named, unasked
 from core.translation import say
 
 _ON = r"(?:on|to|for|an|auf|für|bei|en|a|para|sur|pour|em|no|na)"
@@ -56,6 +56,22 @@ _SHOWN = Form(
     rf"{_SHOW}{_HOURS} {_OF}{{who}}(?: {{when}})?",
     rf"{_SHOW}{_HOURS}(?: {{when}})?",
 )
+_MANY = Form(  # "how many hours did we do for acme in october"
+    r"how (?:many hours|much time)(?: (?:did|do|have|has|are|were) (?:we|i|you)?)?"
+    r"(?: (?:do|done|spend|spent|work|worked|log|logged|put in|have|had))? {when}",
+    r"wie\s*viele? (?:stunden|zeit)(?: (?:haben|hatten|hab|habe) (?:wir|ich))? {when}"
+    r"(?: (?:gearbeitet|gebucht|geleistet|gemacht|gebraucht))?",
+    r"(?:cuántas horas|cuánto tiempo)(?: (?:hicimos|hemos hecho|trabajamos|hemos trabajado"
+    r"|dedicamos|hemos dedicado|llevamos))? {when}",
+    r"combien (?:d'heures|de temps)(?: (?:avons-nous|a-t-on|on a|nous avons))?"
+    r"(?: (?:fait|faites|passé|passées|travaillé))? {when}",
+    r"(?:quantas horas|quanto tempo)(?: (?:fizemos|gastamos|trabalhamos|lançamos))? {when}",
+    rf"(?:report|bericht|informe|rapport|relatório) (?:of |über |de |d')?{_HOURS} {{when}}",
+)
+_FILLING = frozenset(
+    ("for", "on", "in", "of", "für", "bei", "an", "im", "en", "de", "del", "para", "con", "a", "al")
+    + ("pour", "sur", "chez", "du", "d", "em", "no", "na", "pra", "pro", "do", "da", "com")
+)
 
 
 def read(phrase: Phrase) -> Command | None:
@@ -70,8 +86,22 @@ def read(phrase: Phrase) -> Command | None:
         return Unclear(say("in hours, like T7 est 16h"), kind=Question.VALUE)
     if _HOW_LONG.read(phrase):
         return Unclear(say("how long? like T7 +45m"), kind=Question.VALUE)
+    if said := _MANY.read(unasked(phrase)):
+        return _asked(said["when"], phrase)
     said = _SHOWN.read(phrase)
     return None if said is None else _shown(said, phrase)
+
+
+def _asked(said: str, phrase: Phrase) -> Hours | None:
+    """Return the hours of a ticket, or of a client and a period in any order."""
+    words = [word for word in said.lower().split() if word not in _FILLING]
+    if len(words) == 1 and (ids := ids_in(words[0])):
+        return Hours(ids[:1])
+    for client, rest in ((words[:1], words[1:]), (words[-1:], words[:-1])):
+        days = days_in(" ".join(rest), phrase) if rest else None
+        if client and days and LABEL.fullmatch(client[0]):
+            return Hours((), client[0], None, *days)
+    return None
 
 
 def _estimated(said: Mapping[str, str], phrase: Phrase) -> Command:

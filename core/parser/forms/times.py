@@ -75,7 +75,7 @@ _PINGED = (
 )
 _REMINDED = Form(
     rf"{_YOU}{_PINGED}(?: {_ABOUT})? {{ids}}{_TO} {{when}}\??",
-    rf"{_YOU}{_PINGED} {{when}} {_ABOUT} {{ids}}\??",
+    rf"{_YOU}{_PINGED} (?P<when>.+?) {_ABOUT} {{ids}}\??",
     rf"(?:set |add |create )?(?:a |ein )?(?:reminder|erinnerung|recordatorio|rappel|lembrete):?"
     rf"(?: {_ABOUT})? {{some}}{_TO} {{when}}",
     r"(?:mich )?{when} (?:an|wegen) {ids} erinnern\??",
