@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from core.command import Command
 from core.parser.forms import (
@@ -26,6 +27,7 @@ from core.parser.forms import (
     waits,
 )
 from core.parser.forms.form import Phrase
+from core.parser.forms.slips import mended
 
 _CAN = (
     r"(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
@@ -58,6 +60,13 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
 
 def fixed(phrase: Phrase) -> Command | None:
     """Return the command of a message that is a fixed form from beginning to end, else None."""
+    found = _read(phrase)
+    if found is None and (text := mended(phrase.text)):
+        return _read(replace(phrase, text=text, own=text))
+    return found
+
+
+def _read(phrase: Phrase) -> Command | None:
     for read in READERS:
         if command := read(phrase):
             return command

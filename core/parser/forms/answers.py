@@ -11,8 +11,8 @@ _WORD = r"(?!t\d+\b){word}"  # no id of a ticket
 _VALUES = r'(?P<values>(?: \w{1,30}\s?[=:]\s?(?:"[^"]*"|[^\s"=]+))*)'
 _SAVE = (
     r"(?:(?:save|store|add|create|speichere|lege|guarda|guardar|crea|enregistre|sauvegarde|crée"
-    r"|salva|salve|cria|new|neue|nueva|nouvelle|nova) )?"
-    r"(?:(?:the|an|a|die|eine|la|una|une|uma|new|as) )*"
+    r"|salva|salve|cria|new|neue|nueva|nouvelle|nova) "
+    r"(?:(?:the|an|a|die|eine|la|una|une|uma|new|as) )*)?"
 )
 _CALLED = r"(?:(?:called|named|namens|llamada|appelée|chamada) )?"
 _SAVED = Form(

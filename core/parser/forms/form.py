@@ -43,6 +43,10 @@ _CLASS = r"\[[^\]]*\]|\(\?P<\w+>"  # stays as it is
 _SPELT = re.compile(rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para|por|de)\b|[äöüß'áàâãéêíóôõúç]")
 
 
+WAYS: list[str] = []
+"""All ways of all forms."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """What a form is looked for in.
@@ -74,6 +78,7 @@ class Form:
 
     def __init__(self, *ways: str) -> None:
         self._ways = ways
+        WAYS.extend(ways)
 
     @cached_property
     def _compiled(self) -> tuple[re.Pattern[str], ...]:

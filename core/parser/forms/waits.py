@@ -47,11 +47,14 @@ _WAITS_HERE = Form(rf"{_WE}{_HERE} {{text}} {_UNTIL} {{when}}", rf"{_WE}{_HERE} 
 _WAITS_ONLY_HERE = Form(rf"{_WE}{_HERE} {{text}}")
 _OTHER = re.compile(r"[;>]\s*[\w>]|\n")  # marks before another order
 _SNOOZE = (
-    r"(?:snooze|pause|hold|hide|park|shelve|defer|postpone|pausiere|parke|schieb|schiebe|verschiebe"
-    r"|vertage|pospón|posponer|aplaza|aplazar|aparca|aparcar|pausa|deja|reporte|reporter|repousse"
-    r"|repousser|décale|adia|adie|adiar|deixa|deixe|empurra)"
+    r"(?:snooze|pause|hold|hide|shelve|defer|postpone|pausiere|schiebe|vertage|pospón|posponer"
+    r"|aplaza|aplazar|reporte|reporter|repousse|repousser|adia|adie|adiar)"
 )
 _TO = r"(?: until| till| til| for| to| bis| hasta| jusqu'à| jusqu'au| à| au| até| para| auf)?"
+_LEFT = (  # with a time they snooze, else they say something else
+    r"(?:park|leave|parke|lass|schieb|verschiebe|aparca|aparcar|deja|laisse|décale|deixa|deixe"
+    r"|empurra)"
+)
 _ASIDE = (  # "put T7 to sleep until friday"
     r"(?:on hold|to sleep|aside|in pause|auf pause|en pausa|en espera|en veille|en pause|en attente"
     r"|en sommeil|em pausa|em espera)"
@@ -69,6 +72,7 @@ _SNOOZED = Form(
     rf"{{ids}}{_IS} (?:{_ASIDE}|snoozed|waiting|ruht|pausiert|wartet|espera|attend|aguarda)"
     rf" {_UNTIL} {{when}}",
 )
+_LEFT_ASIDE = Form(rf"{_LEFT} {{ids}}{_TO} {{when}}")
 _SNOOZED_HERE = Form(rf"{_SNOOZE}{_TO} {{when}}")
 _NO_TIME = Form(rf"{_SNOOZE} {{ids}}", "snooze")
 _WAKE = r"(?:wake|wake up|unsnooze|unpause|weck|wecke|despierta|réveille|acorda|acorde)"
@@ -108,11 +112,20 @@ def _awake(phrase: Phrase) -> Update | None:
 
 def _snoozed(phrase: Phrase) -> Command | None:
     said = _SNOOZED.read(phrase) or _SNOOZED_HERE.read(phrase)
+    if said is None and _NO_TIME.read(phrase) is not None:
+        return unread()
     if said is None:
-        return unread() if _NO_TIME.read(phrase) is not None else None
+        said = _LEFT_ASIDE.read(phrase)
+        return (
+            _update(said, phrase, until=said["when"]) if said and _is_timed(said, phrase) else None
+        )
     if not is_moment(said["when"], phrase):
         return unread() if "ids" in said else None
     return _update(said, phrase, until=said["when"])
+
+
+def _is_timed(said: dict[str, str], phrase: Phrase) -> bool:
+    return is_moment(said["when"], phrase)
 
 
 def _waits(phrase: Phrase) -> Update | None:
