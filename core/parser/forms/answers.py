@@ -23,8 +23,10 @@ _SHOWN = Form(rf"(?:show |zeige? |muestra |montre |mostre )?{_ANSWER} {_WORD}")
 _LISTED = Form(rf"(?:show |list |zeige? |muestra |montre |mostre )?{_ANSWERS}")
 _LIKELY = Form(rf"{_ANSWERS} (?:for|to|für|para|pour) (?P<ids>(?:T-?|#)\d+)")
 _GONE = Form(
-    rf"(?:forget|delete|remove|vergiss|lösche?|olvida|borra|oublie|supprime|esqueça|apague)"
-    rf" (?:the |die |la |a )?{_ANSWER} {_WORD}"
+    rf"(?:forget|delete|remove|vergiss|lösche?|olvida|borra|elimina|oublie|supprime|esqueça|esquece|apague|apaga)"
+    rf" (?:the |die |la |a )?{_ANSWER} {_WORD}",
+    rf"(?:forget|delete|remove) (?:the )?{_WORD} {_ANSWER}",
+    rf"{_ANSWER} {_WORD} (?:löschen|entfernen|vergessen)",
 )
 _USED = Form(
     rf"{{ids}},?:? (?:use|nutze?|verwende?|usa|utilise|use a) (?:{_ANSWER} )?{_WORD}{_VALUES}",

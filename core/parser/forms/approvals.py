@@ -27,6 +27,7 @@ _ASK = Form(
     rf"(?:ask|get) {_WHO} (?:to approve|for approval of|to sign off(?: on)?) {{ids}}{_RULE}",
     rf"(?:get|request|ask for) {_NOUN} (?:of|for) {{ids}} (?:from|by|of) {_WHO}{_RULE}",
     rf"(?:get|request) {_NOUN} (?:from|by|of) {_WHO} (?:of|for|on) {{ids}}{_RULE}",
+    rf"(?:hol|hole|besorge?) (?:von|bei) {_WHO} {_NOUN} (?:von|für|zu) {{ids}}{_RULE}",
     rf"{{ids}} (?:needs?|requires?|braucht|necesita|precisa|a besoin)(?: (?:de|da|of))? {_NOUN}"
     rf" (?:by|of|from|von|durch|de|da|do|par) {_WHO}{_RULE}",
     rf"(?:(?:frage?|bitte) )?{_WHO},? um (?:die |eine |deine )?(?:genehmigung|freigabe)"
@@ -55,6 +56,7 @@ _NO = Form(
     rf"(?:reject|i reject|decline|rechaza|rechazo|refuse|rejette|je refuse|rejeita|rejeito) "
     rf"{{some}}{_WHY}",
     rf"(?:lehne?|ich lehne) {{some}} ab{_WHY}",
+    rf"{{some}} ablehnen{_WHY}",
 )  # fmt: skip
 _RULES = {
     **dict.fromkeys(("all", "alle", "todos", "tous"), "all"),

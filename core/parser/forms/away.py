@@ -8,12 +8,10 @@ from core.command import Away, Command, Team
 from core.parser.forms.form import Form, Phrase, typed
 from core.parser.forms.people import SHOW, UNTIL, WHO, person
 from core.parser.forms.times import is_moment, unread
+from core.parser.moments.words import TIMES, simple
 from core.ticket import NOBODY
 
-_I = (
-    r"(?:(?:i am|i'm|im|i will be|i'll be|ich bin|bin|estoy|ya estoy|estaré|je suis|je serai|estou"
-    r"|já estou|vou estar|set me|mark me) )"
-)
+_I = r"(?:(?:i am|i'm|im|ich bin|bin|estoy|ya estoy|je suis|estou|já estou|set me|mark me) )"
 _GONE = (
     r"(?:away|ooo|out of (?:the )?office|on (?:vacation|holiday|leave|pto)|off sick|out sick"
     r"|off work|weg|abwesend|nicht da|außer haus|krank|im urlaub|fuera|ausente|de vacaciones"
@@ -25,9 +23,11 @@ _UNTIL = Form(
     rf"{_GONE}:? {_PERSON}(?: {UNTIL})? {{when}}",
     rf"{_PERSON}{_IS} {_GONE}(?: {UNTIL})? {{when}}",
     rf"{_I}?{_GONE}(?: {UNTIL})? {{when}}",
+    rf"{_PERSON}{_IS} {UNTIL} {{when}} {_GONE}",
     rf"(?:ich )?bin {UNTIL} {{when}} {_GONE}",
     rf"{UNTIL} {{when}} (?:bin ich )?{_GONE}",
 )
+_MINE = Form(rf"{_I}{_GONE} .+")
 _NO_END = Form(
     rf"{_I}(?:away|ooo|out of (?:the )?office|on vacation|on holiday|abwesend|im urlaub)",
     "away|ooo",
@@ -46,10 +46,14 @@ _BACK = Form(
     rf"{_PERSON}{_IS} {_BACK_WORDS}",
     rf"(?:away|back) {_PERSON} (?:off|back)",
 )
+_SOON = (
+    r"(?:today|this week|heute|diese woche|hoy|esta semana|aujourd'hui|cette semaine|hoje"
+    r"|essa semana)"
+)
 _ASKED = re.compile(
     typed(
         r"(?:who|who all|wer|quién|qui|quem)(?: is|'s| are| ist| está| est)?(?: currently)? "
-        rf"{_GONE}(?: now| today| right now| heute| hoy| hoje)?"
+        rf"(?:{_SOON} )?{_GONE}(?: now| right now| {_SOON})?"
         rf"|{SHOW}(?:absences|abwesenheiten|ausencias|ausências)"
     ),
     re.IGNORECASE,
@@ -70,7 +74,10 @@ def read(phrase: Phrase) -> Command | None:
     if is_moment(said["when"], phrase):
         return Away(_who(said), said["when"])
     is_said = re.search(rf"{_GONE}(?: {WHO})? {UNTIL} ", phrase.text, re.IGNORECASE)
-    return unread() if is_said and len(said["when"].split()) <= _UNREAD_MAX else None
+    if is_said and len(said["when"].split()) <= _UNREAD_MAX:
+        return unread()
+    is_mine = _MINE.read(phrase) is not None  # "I am away from 3 to 9 dec"
+    return unread() if is_mine and not TIMES.isdisjoint(simple(said["when"]).split()) else None
 
 
 _UNREAD_MAX = 4  # words of a moment that is asked for again

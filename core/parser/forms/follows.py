@@ -61,7 +61,9 @@ _FOLLOWING = Form(
     r"(?:show |list )?(?:following|my follows|followed tickets|what i follow|what i'm following)",
     r"(?:what|which tickets|who) (?:am i following|do i follow|i follow)",
     r"(?:was|wem|welchen tickets) folge ich|was verfolge ich",
-    r"(?:qué|que) (?:tickets )?sigo|quels tickets je suis|o que (?:eu )?sigo",
+    r"was beobachte ich",
+    r"(?:qué|que) (?:tickets )?sigo|quels tickets je suis|(?:o que|quais (?:tickets|chamados))"
+    r" (?:eu )?sigo",
 )
 _SAVE = Form(
     r"save (?:the list )?{text} as (?:the list |list )?{word}",

@@ -33,6 +33,13 @@ _LOGGED = Form(
     rf"{_DO}(?: {_ON})? {{ids}}:? [+]?{{time}}(?:[\s:,]+{{text}})?",
     rf"{_DO} {{time}}(?: (?P<day>\S+(?: \S+){{0,2}}))?(?::\s*{{text}})?",
 )
+_WORKED = Form(  # "yesterday I worked 2 hours on T7"
+    rf"(?P<day>\S+),? (?:i|ich|j'ai|he|yo|eu)?\s*(?:worked|spent|travaillé|passé|trabajé|dediqué"
+    rf"|trabalhei|gastei) {{time}} {_ON} {{ids}}",
+    rf"(?:ich habe|ich hab|habe|hab)(?: (?P<day>\S+))? {{time}} {_ON} {{ids}}"
+    r" (?:gearbeitet|gebraucht|gesessen)",
+)
+_TAKEN = Form(r"(?:take|remove|deduct|subtract) {time} (?:off|from) {ids}")
 _HOW_LONG = Form(rf"{_DO} (?:time|work|hours|zeit|tiempo|temps|tempo) {_ON} {{ids}}")
 _ESTIMATED = Form(
     rf"{{ids}} {_EST}(?:\s*[:=]| is| to| at)? (?:{{time}}|(?P<none>none|off|kein|keine|-))",
@@ -82,6 +89,10 @@ def read(phrase: Phrase) -> Command | None:
         return _logged(said, phrase, -1 if said["sign"] != "+" else 1)
     if said := _LOGGED.read(phrase):
         return _logged(said, phrase, 1)
+    if said := _WORKED.read(phrase):
+        return _logged(said, phrase, 1)
+    if said := _TAKEN.read(phrase):
+        return _logged(said, phrase, -1)
     if _OTHERWISE.read(phrase):
         return Unclear(say("in hours, like T7 est 16h"), kind=Question.VALUE)
     if _HOW_LONG.read(phrase):

@@ -56,6 +56,7 @@ _ALL = Form(
 _RENAME = Form(
     r"(?:rename|change) (?:the )?(?P<what>label|tag|client) {word} (?:to|as|into) {new}",
     r"merge (?:the )?(?P<what>label|tag) {word} (?:into|with|to) (?:label |tag )?{new}",
+    r"merge (?:the )?(?P<what>labels|tags) {word} (?:and|with|into|to) {new}",
     r"(?:benenne?|nenne?) (?:das |den )?(?P<what>label|etikett|kunden?) {word}"
     r" (?:um in|in|zu|um zu) {new}(?: um)?",
     r"(?:renombra|cambia) (?:la |el )?(?P<what>etiqueta|cliente) {word} (?:a|por|como) {new}",

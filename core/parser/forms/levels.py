@@ -19,7 +19,8 @@ _SET = r"(?:set|change|setze?|stelle?|pon|define|mets|définis|definis|defina|de
 _THE = r"(?:the |our |das |die |el |los |le |les |o |os )?"
 _NAME = r"(?:slas?|service[ -]levels?|service level targets?)"
 _TARGET = re.compile(
-    rf"(?P<set>{_SET} )?{_THE}{_NAME}(?: (?:for|of|für|para|pour|de))?:? (?P<rest>.+)"
+    rf"(?P<set>{_SET} )?{_THE}{_NAME}(?: (?:for|of|für|para|pour|de))?:? (?P<rest>.+?)"
+    r"(?: (?:setzen|stellen|ändern|festlegen))?"
 )
 _NO_TARGET = re.compile(rf"{_SET} {_THE}{_NAME}")
 _SHOWN = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.command import Command, List, Question, Unclear, Update, YesNo
+from core.command import Command, List, Question, Unclear, Update, View, YesNo
 from core.parser.forms.filters import filters_in
 from core.parser.forms.form import Form, Phrase, ids_in, named, unasked
 from core.ticket import NOBODY
@@ -99,6 +99,12 @@ _PARTS = Form(
     r"(?:las )?partes de {other}",
     r"(?:les )?parties de {other}",
 )
+_HOLDING = Form(  # the view says it
+    r"(?:what|who|which tickets?)(?:'s| is| are)? block(?:s|ing) {ids}",
+    r"(?:was|wer|welche tickets) blockiere?n?t? {ids}",
+    r"(?:qué|qué tickets|o que|quais chamados|qu'est-ce qui|quels tickets) (?:bloquea|bloquean"
+    r"|bloqueia|bloqueiam|bloque|bloquent) (?:a )?{ids}",
+)
 _SHOW = (
     r"(?:(?:show|list|find|give|zeig|zeige|liste|muestra|lista|montre|mostra)(?: me| us| mir)?"
     r" (?:all |the |alle |todo |tout )?|(?:what|what's|whats|which|was|welche|qué|que|quais|quels)"
@@ -168,6 +174,8 @@ def _update(said: dict[str, str], phrase: Phrase, given: dict[str, object]) -> C
 
 
 def _list(phrase: Phrase) -> Command | None:
+    if (said := _HOLDING.read(phrase)) and (which := named(said, phrase)):
+        return View(**which)
     if said := _PARTS.read(phrase):
         ids = ids_in(said["other"])
         return List(part_of=ids[0]) if len(ids) == 1 else None

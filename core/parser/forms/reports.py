@@ -18,7 +18,8 @@ from core.translation import say
 
 _REPORT = r"(?:reports?|bericht|informe|rapport|relatório|relatorio)"
 _GET = (
-    r"(?:show|give|get|send|zeige?|gib|muestra|dame|montre|donne|mostra|mostre)"
+    r"(?:show|give|get|send|post|zeige?|gib|schicke?|muestra|dame|envía|manda|montre|donne|envoie"
+    r"|mostra|mostre)"
     r"(?:[ -](?:me|us|mir|uns|moi|nous))?(?: (?:a|an|the|our|den|einen|el|un|una|le|o|um))?"
 )
 _SHOWN = Form(rf"(?:{_GET} )?{_REPORT}(?P<rest>(?: .*)?)")
@@ -28,7 +29,9 @@ _WEEKLY = Form(
     rf"{_SET} (?:the |den |el |le |o )?(?:{_EVERY} )?{_REPORT}(?: {_EVERY})?(?: to| on| for| auf| a"
     r"| à| para|:)? {when}",
     rf"{_EVERY} {_REPORT}(?: on| every| jeden| cada| chaque)? {{when}}",
-    rf"{_REPORT} (?:every|jeden|cada|chaque|toda) {{when}}",
+    rf"(?:{_GET} )?{_REPORT} (?:every|jeden|cada|todos los|chaque|tous les|toda) (?P<when>.+?)"
+    r"(?: (?:here|(?:to|in) (?:this|the) channel|hier|in diesen kanal|aquí|en este canal|ici"
+    r"|dans ce canal|aqui|neste canal))?",
 )
 _WHAT_IF = Form(
     r"(?:what if|was wäre wenn|was wäre mit|qué tal si|y si|et si|e se) (?:we )?"
@@ -63,7 +66,10 @@ _OF_CLIENT = re.compile(
     rf"(?:(?:for|für|para|pour|client|kunde|cliente) )+(?P<client>{LABEL.pattern})"
     r"(?: (?P<rest>.+))?"
 )
-_OVER = frozenset(("over", "about", "for", "of", "the", "über", "sobre", "sur"))
+_OVER = frozenset(
+    ("over", "about", "for", "of", "the", "über", "sobre", "sur", "für", "vom", "von", "der")
+    + ("de", "del", "la", "du", "do", "da")
+)
 
 
 def read(phrase: Phrase) -> Command | None:

@@ -86,6 +86,8 @@ _FORGOTTEN = Form(
     rf"(?:don'?t|do not|stop|never) remind(?:ing)? me {_ABOUT} {{ids}}",
     rf"(?:no|remove the|cancel the|drop the) reminders? {_ABOUT} {{ids}}",
     r"erinnere mich nicht (?:mehr )?an {ids}",
+    r"(?:vergiss|olvida|borra|cancela|oublie|annule|supprime|esquece|apaga) (?:die|el|le|o)"
+    rf" (?:erinnerung|recordatorio|rappel|lembrete) {_ABOUT} {{ids}}",
 )
 _ASKING = r"(?:what|who|which|how|why|when|was|wer|qué|que|quem|ce que|lo que|o que)"
 _LOST = Form(rf"{_YOU}{_REMIND}\b(?!,| {_ASKING}\b).*")

@@ -17,7 +17,7 @@ _STILL = r"(?: now| still| jetzt| noch| immer noch| aún| todavía| encore| touj
 _IS = rf"(?: is| are|'s|’s| ist| está| est)?{_STILL}"
 _FOR = (
     r"(?:waiting (?:on|for)|waits? (?:on|for)|wartet auf|wartend auf|espera(?:ndo)?(?: al?| por)?"
-    r"|attend|en attente de|aguarda(?:ndo)?(?: por)?|à espera de)"
+    r"|attend|en attente de|(?:en|em|à l[ao]) espera de|aguarda(?:ndo)?(?: por)?|à espera de)"
 )
 _WE_WAIT = (  # "on T12 we are waiting for parts"
     rf"(?:(?:we're|we are|i'm|i am){_STILL} waiting (?:on|for)"
@@ -80,7 +80,11 @@ _NO_MORE = (
     r"(?:no longer waiting|not waiting(?: any ?more)?|wartet nicht mehr|ya no espera"
     r"|n'attend plus|não espera mais)"
 )
-_AWAKE = Form(rf"{_WAKE} {{ids}}(?: up| auf)?", rf"{{ids}}(?: is| are)? {_NO_MORE}")
+_AWAKE = Form(
+    rf"{_WAKE} {{ids}}(?: up| auf)?",
+    r"{some} (?:wieder )?(?:wecken|aufwecken)",
+    rf"{{ids}}(?: is| are)? {_NO_MORE}",
+)
 _AWAKE_HERE = Form(_WAKE, rf"(?:it is |it's )?{_NO_MORE}")
 _LIST = re.compile(
     r"(?:(?:show|list|zeige?|muestra|montre|mostra)(?: me| us| mir)? )?(?:all |the |alle )*"
