@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from core.command import Command
 from core.parser.forms import (
@@ -27,7 +26,6 @@ from core.parser.forms import (
     waits,
 )
 from core.parser.forms.form import Phrase
-from core.parser.forms.slips import mended
 
 _CAN = (
     r"(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
@@ -36,6 +34,13 @@ _CAN = (
 _PLEASE = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
 _BEFORE = re.compile(rf"^(?:(?:{_PLEASE}|(?P<asks>{_CAN}))[\s,]+)+", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
+
+_BARE = {  # articles before an id -> what is left of them
+    **dict.fromkeys(("the", "das", "dem", "el", "la", "le", "o", "ticket", "chamado"), ""),
+    **dict.fromkeys(("del", "du", "do", "da"), "de "),
+    **{"al": "a ", "ao": "a ", "au": "à ", "no": "em ", "na": "em ", "pelo": "por "},
+}
+_BEFORE_ID = re.compile(rf"\b({'|'.join(_BARE)})\s+(?=(?:T-?|#)\d)", re.IGNORECASE)
 
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     approvals.read,
@@ -60,13 +65,6 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
 
 def fixed(phrase: Phrase) -> Command | None:
     """Return the command of a message that is a fixed form from beginning to end, else None."""
-    found = _read(phrase)
-    if found is None and (text := mended(phrase.text)):
-        return _read(replace(phrase, text=text, own=text))
-    return found
-
-
-def _read(phrase: Phrase) -> Command | None:
     for read in READERS:
         if command := read(phrase):
             return command
@@ -76,13 +74,16 @@ def _read(phrase: Phrase) -> Command | None:
 def polite(text: str) -> str:
     """Return the text without a greeting or a "please" at its ends, and without a full stop.
 
+    An id stands without an article: "do T7" is "de T7".
+
     An order that is put as a question ("can you follow T5?") becomes the order.
     """
     said = text.strip()
     head = _BEFORE.match(said)
     if head and head["asks"]:
         said = said.rstrip(" ?")
-    return _AFTER.sub("", said[head.end() :] if head else said)
+    said = _AFTER.sub("", said[head.end() :] if head else said)
+    return _BEFORE_ID.sub(lambda found: _BARE[found[1].lower()], said)
 
 
 __all__ = ["Phrase", "fixed", "polite"]

@@ -16,13 +16,12 @@ from core.parser.periods import period
 from core.ticket import ticket_id
 
 _ID = r"(?:T-?|#)\d+"
-_THE = r"(?:(?:the|das|dem|el|la|le|o|a|al|del|du|au|do|da|no|na|ao|pelo|ticket|chamado)\s+)"
 _AND = r"(?:\s*[,&]\s*|\s+(?:and|und|y|et|e)\s+|\s+)"
 _IT = r"it|this|that|them|es|das|esto|eso|lo|ça|cela|isto|isso"
 _PLACES = {
-    "ids": rf"(?P<ids>{_THE}{{0,2}}{_ID}(?:{_AND}{_THE}?{_ID})*|{_IT})",
-    "some": rf"(?P<ids>{_THE}{{0,2}}{_ID}(?:{_AND}{_THE}?{_ID})*)",
-    "other": rf"(?P<other>{_THE}{{0,2}}{_ID}(?:{_AND}{_THE}?{_ID})*)",
+    "ids": rf"(?P<ids>{_ID}(?:{_AND}{_ID})*|{_IT})",
+    "some": rf"(?P<ids>{_ID}(?:{_AND}{_ID})*)",
+    "other": rf"(?P<other>{_ID}(?:{_AND}{_ID})*)",
     "who": r"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>|@[\w.-]+)",
     "word": rf"\+?(?P<word>{LABEL.pattern})",
     "new": rf"\+?(?P<new>{LABEL.pattern})",
@@ -41,10 +40,6 @@ _TYPED = {
 }
 _CLASS = r"\[[^\]]*\]|\(\?P<\w+>"  # stays as it is
 _SPELT = re.compile(rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para|por|de)\b|[äöüß'áàâãéêíóôõúç]")
-
-
-WAYS: list[str] = []
-"""All ways of all forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +73,6 @@ class Form:
 
     def __init__(self, *ways: str) -> None:
         self._ways = ways
-        WAYS.extend(ways)
 
     @cached_property
     def _compiled(self) -> tuple[re.Pattern[str], ...]:

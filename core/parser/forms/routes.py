@@ -37,6 +37,7 @@ _OFF = Form(
 _ROUTES = re.compile(
     rf"{SHOW}(?:routes|routing|routen|rutas|rotas|zuteilung(?:en)?)", re.IGNORECASE
 )
+_WHO = re.compile(r"(?:a |à |para )?(?:who|wer|qui|quem)", re.IGNORECASE)
 _GETS = Form(  # "who gets the billing tickets?"
     r"(?:who (?:gets|receives)|wer (?:bekommt|kriegt)|(?:a )?quién (?:le (?:llegan|tocan)|recibe)"
     rf"|a quién van|qui reçoit|à qui vont|quem recebe|para quem vão) {_THEIRS}"
@@ -67,14 +68,17 @@ _LOAD = re.compile(
 def read(phrase: Phrase) -> Command | None:
     """Return the command, or None."""
     asked = phrase.text.rstrip("? ")
-    if _ROUTES.fullmatch(asked) or _GETS.read(unasked(phrase)):
+    is_who = _WHO.match(asked) is not None
+    if _ROUTES.fullmatch(asked) or (is_who and _GETS.read(unasked(phrase))):
         return Team("routes")
-    if _LOAD.fullmatch(asked) or _MOST.read(unasked(phrase)) is not None:
+    if _LOAD.fullmatch(asked) or (is_who and _MOST.read(unasked(phrase)) is not None):
         return Team("load")
     if said := _OFF.read(phrase):
         return conditions(said["what"], (NOBODY,))
-    said = _SET.read(phrase) or _GO.read(phrase)
-    if said is None:
+    said = _SET.read(phrase)
+    if said is None and "@" in phrase.text:
+        said = _GO.read(phrase)
+    if said is None and "@" in phrase.text:
         said = _SHARED.read(phrase)
         said = said if said and len(people(said["people"])) > 1 else None
     return conditions(said["what"], people(said["people"])) if said else None
