@@ -46,7 +46,7 @@ SELECT (SELECT count(*) FROM changes WHERE by = $1),
   + (SELECT count(*) FROM saved_lists WHERE "user" = $1)
   + (SELECT count(*) FROM alarms WHERE "user" = $1)
   + (SELECT count(*) FROM routes WHERE "user" = $1)
-  + (SELECT count(*) FROM presence WHERE "user" = $1)
+  + (SELECT count(*) FROM presence WHERE "user" = $1 OR deputy = $1)
   + (SELECT count(*) FROM covers WHERE "user" = $1)
   + (SELECT count(*) FROM rotas WHERE told <> replace(told, '"' || $1 || '"', ''))"""
 _ELSEWHERE = (
@@ -76,6 +76,10 @@ _ELSEWHERE = (
     'DELETE FROM routes WHERE "user" = $1',
     f'UPDATE route_turns SET "user" = \'{ERASED}\' WHERE "user" = $1',  # noqa: S608 - our own word
     'DELETE FROM presence WHERE "user" = $1',
+    "UPDATE presence SET deputy = NULL WHERE deputy = $1",
+    "UPDATE request_types SET by = '' WHERE by = $1",
+    f"UPDATE request_types SET told = replace(told, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
+    " WHERE told <> replace(told, '\"' || $1 || '\"', '')",
     'DELETE FROM covers WHERE "user" = $1',
     f"UPDATE rotas SET told = replace(told, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
     " WHERE told <> replace(told, '\"' || $1 || '\"', '')",
