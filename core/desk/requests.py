@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from core.access import is_client_side, is_secret, may_choose
+from core.access import is_secret, may_choose
 from core.command import Create, Define, Request, Requests
 from core.desk.approvals import asked_of
 from core.desk.context import context_of
@@ -19,6 +19,7 @@ from core.erasure import ERASED
 from core.message import Message
 from core.parser import values
 from core.parser.request_words import type_in
+from core.parser.tokens import shown
 from core.reply import Chosen, Failed, Reply, Table, Who
 from core.requests import TYPES_MAX, Question, RequestType
 from core.store import Snapshot
@@ -59,7 +60,7 @@ def _made(one: RequestType, answers: Mapping[str, str]) -> Create:
 
 
 def _is_barred(work: Work) -> bool:
-    return is_client_side(work.message, work.role)
+    return is_outside(work.message, work.context)
 
 
 def _approvers(work: Work, one: RequestType) -> tuple[str, ...] | Failed:
@@ -102,9 +103,9 @@ def _answer(work: Work, question: Question, text: str) -> str | Failed:
         case "date":
             return _day(work, text) or Failed(say("{name}: like 2026-12-04", name=question.name))
         case "text":
-            return one_line(text)[:ANSWER_MAX]
+            return one_line(shown(text))[:ANSWER_MAX]
         case _:
-            return text[:ANSWER_MAX]
+            return shown(text)[:ANSWER_MAX]
 
 
 def _choose(question: Question) -> Said:
@@ -121,11 +122,10 @@ def _person(work: Work, question: Question, text: str) -> str | Failed:
     except values.Bad as bad:
         return Failed(str(bad))
     user = work.message.user if who == "me" else who or NOBODY
-    if is_user_id(user):
-        return f"<@{user}>"
-    if work.message.actor.user_ids:
+    if work.message.actor.user_ids and not is_user_id(user):
         return Failed(say("no such user, @mention them"))
-    return f"@{user}"
+    name = shown(text)
+    return name if name.startswith("@") else f"@{user}"
 
 
 def _day(work: Work, text: str) -> str | None:

@@ -46,7 +46,8 @@ def requested(
 
 def is_outside(message: Message, context: Context) -> bool:
     """Whether people of another organisation are there: they hear of no types."""
-    return is_client_side(within(message, context), role_in(message, context))
+    here = within(message, context)
+    return here.audience.client is not None or is_client_side(here, role_in(message, context))
 
 
 def _is_order(command: Command) -> bool:

@@ -19,6 +19,7 @@ from handlers.blocks.parts import (
     section,
     sections,
 )
+from handlers.blocks.requests import opener
 from handlers.choices import CHOICES
 from handlers.phrases import DOT, sentence
 
