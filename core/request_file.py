@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from core.errors import SettingsError
 from core.requests import TYPES_MAX, Question, RequestType, wrong_in
+from core.store import Store, Transaction
 
 # Keys of a type and of a question -> type of their value.
 _KEYS: Mapping[str, type] = {
@@ -43,6 +44,17 @@ def read_types(path: Path) -> tuple[RequestType, ...]:
     if len(said) > TYPES_MAX:
         raise SettingsError(f"REQUESTS: {path}: at most {TYPES_MAX} types, remove some")
     return tuple(_type(path, name, one) for name, one in said.items())
+
+
+async def store_types(store: Store, types: Sequence[RequestType]) -> None:
+    """Store the types of the file in place of those of before. Every workspace has them."""
+
+    async def work(db: Transaction) -> None:
+        await db.drop_request_types("")
+        for one in types:
+            await db.save_request_type("", one, "")
+
+    await store.transact(work)
 
 
 def _type(path: Path, name: str, said: object) -> RequestType:
