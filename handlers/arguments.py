@@ -60,8 +60,8 @@ that takes the same words as people use. Needs the package mcp. Over HTTP the sa
 """
 
 CHECK = """\
-Tests the database, the disk, the file of requests, Slack's tokens, scopes and socket, and the clock; prints a line for
-each and what to do. Exit code 1 if something is wrong.
+Tests the database, the disk, the file of requests, Slack's tokens, scopes and socket, and the
+clock; prints a line for each and what to do. Exit code 1 if something is wrong.
 """
 
 MANIFEST = """\

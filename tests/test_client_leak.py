@@ -42,6 +42,7 @@ LOOKS = (
     *("history T1", "client of T1 is other", "same for T{}", "tickets with label cargo"),
     *("report", "report for other", "report by client", "report by person", "report by label"),
     *("report today other", "report +cargo", "set report mon 9:00"),
+    *("request types", "access", "request access system=vpn", "deputy @bob", "who is away?"),
     "what if sla all 1m 2m",
     '{"action":"report","client":"other"}',
     '{"action":"list","client":"other"}',

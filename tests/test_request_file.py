@@ -43,7 +43,7 @@ def test_the_example_of_the_docs_is_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[access", "at line 1"),
+        ("[access]\ntitle =\nx", "at line 2"),
         ("[access]\ntitle = 3\n[access.questions.a]", "access.title is a text"),
         ("[access]\ntitel = 'x'", "access.titel is unknown, known are title"),
         ("access = 3", "access is a table, write [access]"),
@@ -93,15 +93,12 @@ def test_the_program_reads_it_at_its_start_and_check_names_what_is_wrong(tmp_pat
     file.write_text(EXAMPLE, encoding="utf-8")
     done = run(tmp_path, "console", "request hardware what=laptop\n", REQUESTS=str(file))
     assert '"title":"hardware: laptop"' in done.stdout
-    assert (
-        '"title":"hardware: phone"'
-        in run(tmp_path, "console", "request hardware what=phone").stdout
-    )
+    kept = run(tmp_path, "console", "request hardware what=phone").stdout
+    assert '"title":"hardware: phone"' in kept
     assert f"ok   requests: 2 types in {file}" in run(tmp_path, "check", REQUESTS=str(file)).stdout
     file.write_text("[list.questions.a]", encoding="utf-8")
-    assert (
-        "note requests: list is also a command" in run(tmp_path, "check", REQUESTS=str(file)).stdout
-    )
+    noted = run(tmp_path, "check", REQUESTS=str(file)).stdout
+    assert "note requests: list is also a command" in noted
     file.write_text("[access]", encoding="utf-8")
     checked = run(tmp_path, "check", REQUESTS=str(file))
     assert (checked.returncode, "access.questions: ask" in checked.stdout) == (1, True)
