@@ -69,6 +69,7 @@ async def create(work: Work, command: Create, approval: str | None = None) -> Re
     named = title_fields(command.title, command.desc)
     desc = shortened(command.desc or "", DESC_MAX) or None
     guess = await _category(work, command, named["title"], desc)
+    labels = tuple(sorted({*command.labels}))
     new = Ticket(
         id=await db.next_id(message.workspace),
         **named,
@@ -81,12 +82,7 @@ async def create(work: Work, command: Create, approval: str | None = None) -> Re
         own=_person(message, command.own),
         channel=message.place.channel if message.place else None,
         secret=is_secret(message.place),
-        more=Details(
-            tuple(sorted({*command.labels})),
-            client_of(work, command),
-            times.get("due"),
-            approval=approval,
-        ),
+        more=Details(labels, client_of(work, command), times.get("due"), approval=approval),
     )
     turn = await turn_of(work, new)
     new = replace(new, own=turn.user) if turn else new
