@@ -4,28 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import cast
 
 from core.command import Command
-from core.parser.forms import (
-    answers,
-    approvals,
-    away,
-    clients,
-    contracts,
-    follows,
-    hours,
-    labels,
-    levels,
-    links,
-    meetings,
-    oncall,
-    repeats,
-    reports,
-    routes,
-    times,
-    waits,
-)
-from core.parser.forms.form import Phrase
+from core.parser.forms.form import Phrase, said
+from core.parser.forms.markers import MARKERS
 
 _CAN = (
     r"(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
@@ -35,33 +20,45 @@ _PLEASE = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|he
 _BEFORE = re.compile(rf"^(?:(?:{_PLEASE}|(?P<asks>{_CAN}))[\s,]+)+", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
 
-READERS: tuple[Callable[[Phrase], Command | None], ...] = (
-    approvals.read,
-    clients.read,
-    levels.read,
-    routes.read,
-    away.read,
-    oncall.read,
-    labels.read,
-    reports.read,
-    links.read,
-    follows.read,
-    hours.read,
-    contracts.read,
-    meetings.read,
-    repeats.read,
-    waits.read,
-    times.read,
-    answers.read,
+Reader = Callable[[Phrase], Command | None]
+
+READERS = (  # modules, in the order in which they are asked
+    *("approvals", "clients", "levels", "routes", "away", "oncall", "labels", "reports", "links"),
+    *("follows", "hours", "contracts", "meetings", "repeats", "waits", "times", "answers"),
 )
 
 
 def fixed(phrase: Phrase) -> Command | None:
     """Return the command of a message that is a fixed form from beginning to end, else None."""
-    for read in READERS:
-        if command := read(phrase):
+    text = said(f"{phrase.own} {phrase.text}")
+    words = frozenset(text.split())
+    for name in READERS:
+        if is_possible(name, text, words) and (command := reader(name)(phrase)):
             return command
     return None
+
+
+def is_possible(name: str, text: str, words: frozenset[str]) -> bool:
+    """Whether a message has a word without which no form of the module fits it.
+
+    text, words: the message as in `said`
+    """
+    whole, parts = _marks(name)
+    return not whole.isdisjoint(words) or any(part in text for part in parts)
+
+
+@cache
+def _marks(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the markers of a module that are whole words, and the others."""
+    each = MARKERS[name].split("|")
+    whole = frozenset(one.strip() for one in each if one[0] == one[-1] == " ")
+    return whole, tuple(one for one in each if one.strip() not in whole)
+
+
+@cache
+def reader(name: str) -> Reader:
+    """Return the function of a module, which is loaded when a message may have one of its forms."""
+    return cast(Reader, import_module(f"{__name__}.{name}").read)
 
 
 def polite(text: str) -> str:
