@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from core.frozen import dataclass
 from core.patterns import pattern
 
 HOUR = 60  # minutes

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal, NamedTuple
+
+from core.frozen import dataclass
 
 Mode = Literal["addressed", "overheard"]
 Format = Literal["json", "lines", "text", "blocks"]

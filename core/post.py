@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from core.frozen import dataclass
 
 UPLOAD = "file"  # a file into a channel: its `name` and `content`, a text
 

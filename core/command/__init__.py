@@ -5,7 +5,7 @@ Answers show `heard`, but it does not count when commands are compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import get_args
 
 from core.command.answers import (
@@ -103,6 +103,7 @@ from core.command.tickets import (
     Why as Why,
     YesNo as YesNo,
 )
+from core.frozen import dataclass
 from core.question import Question as Question
 
 

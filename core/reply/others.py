@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.command import Command, Pointing, Question
+from core.frozen import dataclass
 from core.ticket import Ticket
 from core.translation import Said
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from core.clocks import Due
 from core.command import Fact as FactName, Heard, List
+from core.frozen import dataclass
 from core.history import Action, Changed, Entry, Remark
 from core.ticket import Cat, Ticket
 

@@ -12,9 +12,7 @@ MARKERS = {
         "needs | nötig| ok | rechaza | rechazo | refuse | reject | rejeita | rejeito | "
         "rejette | remove | request | sign | withdraw | zurückziehen"
     ),
-    "clients": (
-        " + | channel | client | cliente | kunde |clientes |clients |kunden |kundenliste "
-    ),
+    "clients": (" + | channel | client | cliente | kunde |clientes |clients |kunden |kundenliste "),
     "levels": (
         " issues| plazo| prazo| sla| spät|breached|ervice |fora |fuera |hors |la |las "
         "|late|verspätet"
