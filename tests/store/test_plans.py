@@ -54,6 +54,7 @@ WHOLE = {
     ("forget_deliveries", "talks"): "once an hour; an index would cost each command",
     ("reminded", "weekly"): "every row counts, once a minute",
     ("backlog", "outbox"): "counts what waits, for metrics, from an index alone",
+    ("due_posts", "outbox"): "PostgreSQL takes the first workspace from the end of an index",
     ("duplicates", "workspaces"): "two rows at most",
     ("workspaces", "workspaces"): "all are asked for, once at the command line",
     ("workspaces", "hours"): "the same",
