@@ -8,9 +8,10 @@ from functools import cache
 from importlib import import_module
 from typing import cast
 
-from core.command import Command
-from core.parser.forms.form import Phrase, said
+from core.command import Command, Unclear
+from core.parser.forms.form import Form, Phrase, said
 from core.parser.forms.markers import MARKERS
+from core.parser.forms.spelling import Speller, may_slip
 
 _CAN = (
     r"(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
@@ -19,6 +20,13 @@ _CAN = (
 _PLEASE = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
 _BEFORE = re.compile(rf"^(?:(?:{_PLEASE}|(?P<asks>{_CAN}))[\s,]+)+", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
+
+_BARE = {  # articles before an id -> what is left of them
+    **dict.fromkeys(("the", "das", "dem", "el", "la", "le", "o", "ticket", "chamado"), ""),
+    **dict.fromkeys(("del", "du", "do", "da"), "de "),
+    **{"al": "a ", "ao": "a ", "au": "à ", "no": "em ", "na": "em ", "pelo": "por "},
+}
+_BEFORE_ID = re.compile(rf"\b({'|'.join(_BARE)})\s+(?=(?:T-?|#)\d)", re.IGNORECASE)
 
 Reader = Callable[[Phrase], Command | None]
 
@@ -61,8 +69,26 @@ def reader(name: str) -> Reader:
     return cast(Reader, import_module(f"{__name__}.{name}").read)
 
 
+def misspelled(phrase: Phrase) -> Unclear | None:
+    """Return the question for a phrase about a ticket that is a form but for one letter."""
+    return _speller().meant(phrase) if may_slip(phrase) else None
+
+
+@cache
+def _speller() -> Speller:
+    return Speller((reader(name), _words(name)) for name in READERS)
+
+
+def _words(name: str) -> frozenset[str]:
+    """Return the words of the forms of a module."""
+    values = vars(import_module(f"{__name__}.{name}")).values()
+    return frozenset(word for one in values if isinstance(one, Form) for word in one.words)
+
+
 def polite(text: str) -> str:
     """Return the text without a greeting or a "please" at its ends, and without a full stop.
+
+    An id stands without an article: "do T7" is "de T7".
 
     An order that is put as a question ("can you follow T5?") becomes the order.
     """
@@ -70,7 +96,8 @@ def polite(text: str) -> str:
     head = _BEFORE.match(said)
     if head and head["asks"]:
         said = said.rstrip(" ?")
-    return _AFTER.sub("", said[head.end() :] if head else said)
+    said = _AFTER.sub("", said[head.end() :] if head else said)
+    return _BEFORE_ID.sub(lambda found: _BARE[found[1].lower()], said)
 
 
-__all__ = ["Phrase", "fixed", "polite"]
+__all__ = ["Phrase", "fixed", "misspelled", "polite"]
