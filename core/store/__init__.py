@@ -21,6 +21,7 @@ from core.store.context import Context, ContextReading
 from core.store.follows import Feedback, FollowsReading, FollowsWriting
 from core.store.hours import HoursReading, HoursWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
+from core.store.leases import Lease, LeasesReading, LeasesWriting
 from core.store.links import LinksReading, LinksWriting
 from core.store.marks import MarksReading, MarksWriting
 from core.store.outbox import OutboxStore
@@ -45,6 +46,7 @@ __all__ = [
     "Face",
     "Feedback",
     "Held",
+    "Lease",
     "Origin",
     "Query",
     "Repeating",
@@ -73,6 +75,7 @@ class Snapshot(
     BoardReading,
     InstallationsReading,
     RepeatsReading,
+    LeasesReading,
     LinksReading,
     FollowsReading,
     HoursReading,
@@ -181,6 +184,7 @@ class Transaction(
     BoardWriting,
     InstallationsWriting,
     RepeatsWriting,
+    LeasesWriting,
     LinksWriting,
     FollowsWriting,
     HoursWriting,

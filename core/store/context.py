@@ -32,6 +32,7 @@ class Context:
     away: who is away: user id -> until then (UTC, to the minute; `core.routes`)
     has_answers: whether the workspace has saved answers
     offers: whether resolutions of solved tickets are offered to new tickets
+    has_leases: whether agents ever took tickets from the queue for a time
     """
 
     answers: tuple[str, ...]
@@ -51,6 +52,7 @@ class Context:
     away: Mapping[str, str]
     has_answers: bool = False
     offers: bool = False
+    has_leases: bool = False
 
 
 class ContextReading(Protocol):

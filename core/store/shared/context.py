@@ -29,7 +29,8 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   (SELECT {routes} FROM routes WHERE ws = $1),
   (SELECT {away} FROM presence WHERE ws = $1 AND until IS NOT NULL),
   EXISTS (SELECT 1 FROM saved_answers WHERE ws = $1),
-  EXISTS (SELECT 1 FROM options WHERE ws = $1 AND name = 'offers' AND value = 'on')"""
+  EXISTS (SELECT 1 FROM options WHERE ws = $1 AND name = 'offers' AND value = 'on'),
+  EXISTS (SELECT 1 FROM leases WHERE ws = $1)"""
 
 
 class ContextReading(Part):
@@ -75,4 +76,5 @@ class ContextReading(Part):
             away=json.loads(own[4]) if own[4] else {},
             has_answers=bool(own[5]),
             offers=bool(own[6]),
+            has_leases=bool(own[7]),
         )

@@ -19,6 +19,7 @@ from core.store.shared.clocks import ClocksWriting
 from core.store.shared.follows import FollowsWriting
 from core.store.shared.hours import HoursWriting
 from core.store.shared.installations import InstallationsWriting
+from core.store.shared.leases import LeasesWriting
 from core.store.shared.links import LinksWriting
 from core.store.shared.marks import MarksWriting
 from core.store.shared.meetings import MeetingsWriting
@@ -76,6 +77,7 @@ class TransactionPart(
     BoardWriting,
     InstallationsWriting,
     RepeatsWriting,
+    LeasesWriting,
     LinksWriting,
     FollowsWriting,
     HoursWriting,
