@@ -104,6 +104,10 @@ async def filled(store: Store) -> Ticket:
         await db.enqueue(WS, posts, NOW)
         # It stays in the ledger: `unlog` takes back what another change logged.
         await db.log(WS, first, USER, "2026-01-15", 30, "", key + 1)
+        for number, one in enumerate(others[:60]):
+            await db.add_lease(WS, one, f"A{number % 7}", 20, iso(LATER))
+            if number % 2:
+                await db.end_lease(one, "lost")
         return first
 
     return await store.transact(work)

@@ -15,7 +15,7 @@ _FIELDS = "l.holder, l.generation, l.minutes, l.until, l.ended"
 _LAST = f"""
 SELECT {_FIELDS} FROM leases l WHERE l.ticket = $1 AND l.holder = $2
 ORDER BY l.generation DESC LIMIT 1"""  # noqa: S608 - our own columns
-_LEASED = "SELECT DISTINCT ws FROM leases WHERE ended IS NULL AND until <= $1"
+_LEASED = "SELECT ws FROM leases WHERE ended IS NULL AND until <= $1"
 _ADD = """
 INSERT INTO leases VALUES ($1, $2,
   (SELECT coalesce(max(generation), 0) + 1 FROM leases WHERE ticket = $2), $3, $4, $5, NULL)
@@ -41,15 +41,17 @@ class LeasesReading(Part):
         ids = {ticket.key: ticket.id for ticket in tickets}
         args = Args()
         these = self._db.among([*ids], args)
-        sql = f"SELECT l.ticket, {_FIELDS} FROM leases l WHERE l.ticket {these} AND ended IS NULL"  # noqa: S608 - our own columns
-        return {ids[key]: Lease(*row) for key, *row in await self._db.rows(sql, *args)}
+        sql = f"SELECT l.ticket, {_FIELDS} FROM leases l WHERE l.ticket {these}"  # noqa: S608 - our own columns
+        found = [(ids[key], Lease(*row)) for key, *row in await self._db.rows(sql, *args)]
+        return {id: lease for id, lease in found if lease.ended is None}
 
     async def lease_of(self, ticket: Ticket, holder: str) -> Lease | None:
         row = await self._db.row(_LAST, ticket.key, holder)
         return Lease(*row) if row else None
 
     async def leased(self, now: datetime) -> list[str]:
-        return [ws for (ws,) in await self._db.rows(_LEASED, iso(now))]
+        found = await self._db.rows(_LEASED, iso(now))
+        return [*dict.fromkeys(ws for (ws,) in found)]
 
 
 class LeasesWriting(Part):
