@@ -62,6 +62,6 @@ async def settle(work: Work, steps: Sequence[Step]) -> None:
         is_gone = bool(step.before) and not step.after  # its creation was undone
         if lease and (is_gone or ticket.stat == "done" or ticket.own != lease.holder):
             is_own = work.message.user == lease.holder
-            await work.db.end_lease(ticket, "done" if is_own else "lost")
+            await work.db.end_lease(ticket, lease, "done" if is_own else "lost")
         if step.after.get("own"):
             await work.db.regain_lease(ticket, step.after["own"])

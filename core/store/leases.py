@@ -51,8 +51,8 @@ class LeasesWriting(Protocol):
     ) -> int:
         """Store a lease; return its generation. None may run on the ticket."""
 
-    async def end_lease(self, ticket: Ticket, ended: Ended) -> None:
-        """End the lease that runs on the ticket, if there is one."""
+    async def end_lease(self, ticket: Ticket, lease: Lease, ended: Ended) -> None:
+        """End a lease on the ticket, if it runs."""
 
     async def regain_lease(self, ticket: Ticket, holder: str) -> None:
         """Forget that the person lost a lease on the ticket: it is theirs again."""

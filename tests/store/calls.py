@@ -20,6 +20,7 @@ from core.post import Post
 from core.recurrence import Rule
 from core.store import Change, Held, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
+from core.store.leases import Lease
 from core.store.meetings import Feed, Meeting
 from core.store.repeats import Repeating
 from core.store.reports import Scope, Weekly
@@ -31,6 +32,7 @@ from core.tokens import Token
 WS, USER, CHANNEL, TS = "W", "U1", "C1", "1700000000.000001"
 NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
+LEASE = Lease(USER, 1, 20, iso(LATER))
 DUE = Due("answer", iso(NOW), iso(NOW))
 PLACE = Place(CHANNEL, "channel", TS, None, "https://slack/1")
 POSTS = 300
@@ -107,7 +109,7 @@ async def filled(store: Store) -> Ticket:
         for number, one in enumerate(others[:60]):
             await db.add_lease(WS, one, f"A{number % 7}", 20, iso(LATER))
             if number % 2:
-                await db.end_lease(one, "lost")
+                await db.end_lease(one, LEASE, "lost")
         return first
 
     return await store.transact(work)
@@ -297,7 +299,7 @@ def writes(one: Ticket) -> Calls:
         ("renew_leases", lambda db: db.renew_leases(WS, [1, 2], USER, NOW)),
         ("regain_lease", lambda db: db.regain_lease(one, USER)),
         ("take_ended", lambda db: db.take_ended(WS, LATER)),
-        ("end_lease", lambda db: db.end_lease(one, "done")),
+        ("end_lease", lambda db: db.end_lease(one, LEASE, "done")),
         ("hold", lambda db: db.hold(WS, Held("hours", iso(NOW), "off"))),
         ("add_word", lambda db: db.add_word(one, NOW, own=True)),
         ("set_clocks", lambda db: db.set_clocks(WS, one, [DUE])),

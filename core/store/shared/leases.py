@@ -20,13 +20,13 @@ _ADD = """
 INSERT INTO leases VALUES ($1, $2,
   (SELECT coalesce(max(generation), 0) + 1 FROM leases WHERE ticket = $2), $3, $4, $5, NULL)
 RETURNING generation"""
-_END = "UPDATE leases SET ended = $2 WHERE ticket = $1 AND ended IS NULL"
+_END = "UPDATE leases SET ended = $3 WHERE ticket = $1 AND generation = $2 AND ended IS NULL"
 _REGAIN = """
 UPDATE leases SET ended = 'done' WHERE ticket = $1 AND holder = $2 AND ended = 'lost'"""
 _HELD = """
-SELECT ticket, minutes FROM leases l WHERE l.ws = $1 AND l.holder = $2 AND l.ended IS NULL
+SELECT ticket, generation, minutes FROM leases l WHERE l.ws = $1 AND l.holder = $2 AND l.ended IS NULL
   AND EXISTS (SELECT 1 FROM tickets t WHERE t.key = l.ticket AND t.num {these})"""
-_RENEW = "UPDATE leases SET until = $2 WHERE ticket = $1 AND ended IS NULL AND until < $2"
+_RENEW = "UPDATE leases SET until = $3 WHERE ticket = $1 AND generation = $2 AND until < $3"
 _TAKE = """
 UPDATE leases SET ended = 'lost' WHERE ws = $1 AND ended IS NULL AND until <= $2
 RETURNING ticket, holder"""
@@ -63,8 +63,8 @@ class LeasesWriting(Part):
         row = await self._one(_ADD, ws, ticket.key, holder, minutes, until)
         return int(row[0])
 
-    async def end_lease(self, ticket: Ticket, ended: Ended) -> None:
-        await self._db.run(_END, ticket.key, ended)
+    async def end_lease(self, ticket: Ticket, lease: Lease, ended: Ended) -> None:
+        await self._db.run(_END, ticket.key, lease.generation, ended)
 
     async def regain_lease(self, ticket: Ticket, holder: str) -> None:
         await self._db.run(_REGAIN, ticket.key, holder)
@@ -74,8 +74,8 @@ class LeasesWriting(Part):
     ) -> None:
         args = Args([ws, holder])
         sql = _HELD.format(these=self._db.among([*numbers], args))
-        for key, minutes in await self._all(sql, *args):
-            await self._db.run(_RENEW, key, iso(now + timedelta(minutes=minutes)))
+        for key, generation, minutes in await self._all(sql, *args):
+            await self._db.run(_RENEW, key, generation, iso(now + timedelta(minutes=minutes)))
 
     async def take_ended(self, ws: str, now: datetime) -> list[tuple[Ticket, str]]:
         rows = sorted(await self._all(_TAKE, ws, iso(now)))
