@@ -63,8 +63,10 @@ async def server(database: Database) -> AsyncIterator[str]:
     assert process.stdout
     try:
         yield (await process.stdout.readline()).decode().strip()
+        assert process.stdin
+        process.stdin.close()
         async with asyncio.timeout(PATIENCE):
-            await process.communicate()
+            await process.wait()
     finally:
         if process.returncode is None:
             process.kill()
