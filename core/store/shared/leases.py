@@ -24,8 +24,9 @@ _END = "UPDATE leases SET ended = $3 WHERE ticket = $1 AND generation = $2 AND e
 _REGAIN = """
 UPDATE leases SET ended = 'done' WHERE ticket = $1 AND holder = $2 AND ended = 'lost'"""
 _HELD = """
-SELECT ticket, generation, minutes FROM leases l WHERE l.ws = $1 AND l.holder = $2 AND l.ended IS NULL
-  AND EXISTS (SELECT 1 FROM tickets t WHERE t.key = l.ticket AND t.num {these})"""
+SELECT ticket, generation, minutes FROM leases l
+WHERE l.ws = $1 AND l.holder = $2 AND l.ended IS NULL AND EXISTS
+  (SELECT 1 FROM tickets t WHERE t.key = l.ticket AND t.num {these})"""
 _RENEW = "UPDATE leases SET until = $3 WHERE ticket = $1 AND generation = $2 AND until < $3"
 _TAKE = """
 UPDATE leases SET ended = 'lost' WHERE ws = $1 AND ended IS NULL AND until <= $2
