@@ -75,6 +75,7 @@ LOOKS = (
     *("waiting", "overdue", "list due=any", "snooze {} 2h", "remind me of {} tomorrow", "wake {}"),
     *("hours", "hours january", "hours T1", "hours {}", "my hours this week", "{} +45m", "T1 +45m"),
     *("T1", "ready", "blocked", "parts of T1", "parts of {}", "T1 blocked by {}", "{} blocks T1"),
+    *("next ticket for 1m", "next infra", "wait", "new"),
     *("T1 part of {}", "{} part of T1", "follow {}", "unfollow {}", "following", "rate {} good"),
 )
 

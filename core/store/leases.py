@@ -52,7 +52,7 @@ class LeasesWriting(Protocol):
         """Store a lease; return its generation. None may run on the ticket."""
 
     async def end_lease(self, ticket: Ticket, lease: Lease, ended: Ended) -> None:
-        """End a lease on the ticket, if it runs."""
+        """End a lease on the ticket that runs."""
 
     async def regain_lease(self, ticket: Ticket, holder: str) -> None:
         """Forget that the person lost a lease on the ticket: it is theirs again."""

@@ -20,7 +20,7 @@ _ADD = """
 INSERT INTO leases VALUES ($1, $2,
   (SELECT coalesce(max(generation), 0) + 1 FROM leases WHERE ticket = $2), $3, $4, $5, NULL)
 RETURNING generation"""
-_END = "UPDATE leases SET ended = $3 WHERE ticket = $1 AND generation = $2 AND ended IS NULL"
+_END = "UPDATE leases SET ended = $3 WHERE ticket = $1 AND generation = $2"
 _REGAIN = """
 UPDATE leases SET ended = 'done' WHERE ticket = $1 AND holder = $2 AND ended = 'lost'"""
 _HELD = """
