@@ -60,6 +60,10 @@ from core.command.preferences import (
     SetFormat as SetFormat,
     Watch as Watch,
 )
+from core.command.queue import (
+    Next as Next,
+    Wait as Wait,
+)
 from core.command.repeats import (
     Every as Every,
     Repeats as Repeats,
@@ -195,7 +199,8 @@ _Choice = (
     | Define
 )
 _Repeating = Every | Repeats | Stop
-Command = _Change | _Look | _Choice | _Repeating | Unclear
+_Queue = Next | Wait
+Command = _Change | _Look | _Choice | _Repeating | _Queue | Unclear
 # Commands that name tickets.
 _Asked = View | History | Why | Follow | Unfollow | Rate
 _Voted = Approve | Vote

@@ -67,6 +67,7 @@ async def file(tmp_path: Path) -> Path:
         db.execute("INSERT INTO turns VALUES ('remind', '2026-01-15T09:30')")
         db.execute("INSERT INTO purges VALUES ('2026-01-15', 'person', 3, 2, 1)")
         db.execute("INSERT INTO alarms VALUES (1, 'due', '', '2026-01-16T09:00Z', 'W', '')")
+        db.execute("INSERT INTO leases VALUES ('W', 1, 1, 'U1', 20, '2026-01-16', 'lost')")
         db.execute("INSERT INTO routes VALUES ('W', 'infra', 0, 'U1')")
         db.execute("INSERT INTO route_turns VALUES ('W', 'infra', 1, 'U1', 1)")
         db.execute("INSERT INTO presence VALUES ('W', 'U1', '9999', 1920, 'U2')")
