@@ -35,6 +35,7 @@ def to_json(record: Record) -> str:
         "history": [_deed(deed) for deed in record.deeds],
         "notes": [asdict(note) for note in record.notes],
         "hours": [_worked(one) for one in record.hours],
+        "imported_from": record.source,
     }
     return f"{dumps(_filled(told))}\n"
 
