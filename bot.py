@@ -234,7 +234,7 @@ async def _data(settings: Settings, store: Store, args: argparse.Namespace) -> i
         )
     from handlers.data.imports import import_file
 
-    return await import_file(archive, args.file, args.format, args.workspace, dry=args.dry_run)
+    return await import_file(store, archive, args)
 
 
 def _spare(settings: Settings, file: str | None) -> None:

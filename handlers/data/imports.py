@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import sys
 import tempfile
@@ -14,37 +15,52 @@ from core.errors import RecordError
 from core.message import iso
 from core.records import Record
 from core.records.decoder import record_of
+from core.store import Store
 from core.store.archive import Archive, Imported
 from handlers.data.encodings import PIECE, WINDOWS, encoding_of
+from handlers.data.exports import Export
+from handlers.data.ledger import only_workspace
 from handlers.data.lines import first_line, format_of, objects
+from handlers.data.moving import chosen, move_in
 from handlers.data.progress import Progress
 from handlers.data.prompts import interruptible
 
 ERRORS_SHOWN = 20
+WORKBOOK = b"PK\x03\x04"  # the beginning of .xlsx and .ods
 FALLBACK = "local"  # the workspace of tickets that name none
 
 
-async def import_file(
-    store: Archive, file: str, format: str | None, workspace: str | None, *, dry: bool
-) -> int:
+async def import_file(store: Store, archive: Archive, args: argparse.Namespace) -> int:
     """Store the tickets of a file. Return the exit code.
 
-    file: path, or `-` for standard input
-    format: `jsonl`, `csv` or `json`; None finds it by the name and the first line
-    workspace: id to store all of them in; None uses the one that each ticket names
-    dry: only report what would be stored
+    args: of the command line: `file` is a path, or `-` for standard input; without `format` it is
+        found by the name and the first line; without `workspace` each of our own tickets goes
+        where it says
 
     Raises RecordError if any ticket is wrong; then nothing is stored.
     """
-    with _opened(file) as stream, Progress("read") as progress:
-        first = first_line(stream)
-        kind = format or format_of(file, first)
-        reader = _Reader(stream, kind, workspace, progress)
-        taken = await store.import_records(reader.records(first), dry=dry)
+    with _opened(args.file) as stream:
+        kind = args.format or format_of(args.file, first_line(stream))
+        export = Export(stream, kind)
+        if system := chosen(export, args):
+            workspace = args.workspace or await only_workspace(store)
+            code = await move_in(archive, export, system, workspace, args)
+        else:
+            stream.seek(0)
+            code = await _import_ours(archive, stream, kind, args.workspace, dry=args.dry_run)
         written_in = stream.encoding
-    _say(taken, dry)
     if written_in == WINDOWS:
         sys.stderr.write("read as Windows-1252, because it is not UTF-8\n")
+    return code
+
+
+async def _import_ours(
+    store: Archive, stream: TextIO, kind: str, workspace: str | None, *, dry: bool
+) -> int:
+    with Progress("read") as progress:
+        reader = _Reader(stream, kind, workspace, progress)
+        taken = await store.import_records(reader.records(first_line(stream)), dry=dry)
+    _say(taken, dry)
     return 0
 
 
@@ -88,6 +104,8 @@ def _opened(file: str) -> Iterator[TextIO]:
         name = sys.stdin.fileno() if is_input else file
         with open(name, "rb", closefd=not is_input) as found, tempfile.TemporaryFile() as kept:
             again = found if found.seekable() and not is_input else _copied(found, kept)
+            if again.read(len(WORKBOOK)) == WORKBOOK:
+                raise RecordError(f"{file} is a workbook: save its sheet as CSV (UTF-8)")
             yield io.TextIOWrapper(again, encoding_of(again), newline="")
     except OSError as error:
         raise RecordError(f"{file} cannot be read ({error.strerror}): check its name") from error
