@@ -11,7 +11,13 @@ from core.message import TEXT_MAX, clean
 from core.moving.system import Cells, System, Target, column, target
 from core.moving.tally import Tally
 
+NOBODY = ("", "-", "no agent", "unassigned", "nobody")  # in place of a name
 TEXT_KEPT = TEXT_MAX - 2000  # of a text; the rest of TEXT_MAX is for what we add
+
+
+def words(said: str) -> list[str]:
+    """Return the words of a text, apart by spaces or commas."""
+    return said.replace(",", " ").split()
 
 
 class Cell(NamedTuple):
@@ -39,6 +45,13 @@ class Found:
     def of(self, name: str) -> list[Cell]:
         """Return the cells of a field."""
         return self._cells.get(name, [])
+
+    def names(self, name: str) -> list[str]:
+        """Return the names and addresses in a field's cells, without words for nobody."""
+        texts = ((cell, self.text(cell)) for cell in self.of(name))
+        several = (words(text) if cell.how == "words" else [text] for cell, text in texts)
+        found = dict.fromkeys(one for some in several for one in some)
+        return [one for one in found if one.lower() not in NOBODY]
 
     def texts(self, name: str) -> list[str]:
         """Return the texts of a field's cells, without empty ones."""

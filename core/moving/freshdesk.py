@@ -10,7 +10,10 @@ from core.moving.system import Row, System, Words
 def _rows(row: Row) -> Iterable[Row]:
     """Return the tickets; the account export has each inside of another object."""
     inner = row.get("helpdesk_ticket")
-    return (inner if isinstance(inner, dict) else row,)
+    ticket = inner if isinstance(inner, dict) else row
+    if "display_id" in ticket:  # the number that people know; `id` is then one of the database
+        ticket = {name: value for name, value in ticket.items() if name != "id"}
+    return (ticket,)
 
 
 FRESHDESK = System(

@@ -52,7 +52,7 @@ GITHUB = System(
         "user": "by",
         "assignee": "own",
         "assignee.login": "own",
-        "assignees": "own",
+        "assignees": "own:words",
         "assignees.login": "own",
         "assignees.name": "own",
         "labels": "label",

@@ -26,6 +26,7 @@ from core.moving.values import (
     minutes,
     parted,
     without_tags,
+    worded,
 )
 from core.ticket import cut
 
@@ -61,9 +62,9 @@ class Reader:
         updated = max(self._at(found, "updated") or created, created)
         closed = max(self._at(found, "closed") or updated, created)
         stat = self._stat(found)
-        own, by = self.person(found.texts("own")), self.person(found.texts("by"))
+        own, by = self.person(found.names("own")), self.person(found.names("by"))
         desc = "\n".join(without_tags(one) for one in found.texts("desc"))
-        res = ", ".join(dict.fromkeys(found.texts("res")))
+        res = ", ".join(dict.fromkeys(map(worded, found.texts("res"))))
         is_done = stat == "done"
         return {
             "title": found.first("title") or desc.strip().partition("\n")[0],
@@ -95,7 +96,7 @@ class Reader:
     def unnamed(self, found: Found) -> Iterator[str]:
         """Yield who asked and who works on it, if they are not mapped."""
         for name, role in (("by", "requester"), ("own", "assignee")):
-            names = [*dict.fromkeys(found.texts(name))]
+            names = found.names(name)
             user = known(self._manner.people, names)
             if any(known(self._manner.people, [one]) != user or user is None for one in names):
                 yield f"{role}: {', '.join(names)}"
@@ -111,7 +112,7 @@ class Reader:
             if (value := choice(self._system.words, name, said)) is not None:
                 return value
         for cell, said in cells:
-            if said:
+            if said not in ("", "-"):
                 self._tally.unmapped(cell.column, said)
         return None
 
@@ -149,11 +150,15 @@ class Reader:
     def _due(self, found: Found) -> str | None:
         for cell in found.of("due"):
             if said := found.text(cell):
-                at, has_hour = self._moment(cell.column, said)
-                if not has_hour:
-                    at = at.replace(hour=DAY_ENDS, tzinfo=self._manner.zone)
-                return minute(iso(at))
+                return minute(iso(self._day_end(*self._moment(cell.column, said))))
         return None
+
+    def _day_end(self, at: datetime, has_hour: bool) -> datetime:
+        """Return the end of the working day for a day alone, which some write as midnight."""
+        local = at.astimezone(self._manner.zone) if has_hour else at
+        if has_hour and (local.hour or local.minute):
+            return at
+        return local.replace(hour=DAY_ENDS, tzinfo=self._manner.zone)
 
     def _minutes(self, found: Found, name: str, most: int) -> int:
         total = 0

@@ -43,7 +43,7 @@ HOW = {
     "minutes": ("est", "spent"),
     "hours": ("est", "spent"),
     "clock": ("est", "spent"),  # 1:30 or 01:30:00
-    "words": ("label",),  # apart by spaces
+    "words": ("label", "own"),  # apart by spaces or commas
     "jira": ("note", "worked"),  # cells of several parts, apart by semicolons
 }
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from core.details import LABEL
 from core.hours import minutes_of
-from core.moving.cells import Cell
+from core.moving.cells import Cell, words
 from core.moving.system import Words
 from core.records import fields
 
@@ -47,20 +47,20 @@ class Said(NamedTuple):
     seconds: str = ""
 
 
-def choice(words: Words, name: str, said: str) -> Any:
+def choice(table: Words, name: str, said: str) -> Any:
     """Return our value of a state, a priority or a category; None if it has none.
 
     name: `stat`, `pri` or `cat`
     """
     one = fields.plain(said).replace("’", "'")
-    tables = (getattr(words, name), getattr(SHARED, name), fields.WORDS[name])
-    return next((table[one] for table in tables if one in table), None)
+    found = (getattr(table, name), getattr(SHARED, name), fields.WORDS[name])
+    return next((some[one] for some in found if one in some), None)
 
 
 def labels(cell: Cell, said: str) -> Iterator[tuple[str, str | None]]:
     """Yield each label of a cell as (text, our label); None if it can be none."""
     named = _SPRINT.search(said)
-    several = said.split() if cell.how == "words" else re.split("[,;\n]", said)
+    several = words(said) if cell.how == "words" else re.split("[,;\n]", said)
     for one in [named[1]] if named else several:
         if one.strip():
             yield one.strip(), label(one)
@@ -136,6 +136,11 @@ def _first(said: Mapping[str, Any], names: tuple[str, ...]) -> Any:
         if value not in (None, "") and not isinstance(value, Mapping):
             return value
     return ""
+
+
+def worded(said: str) -> str:
+    """Return `not planned` for `NOT_PLANNED`; other texts as they are."""
+    return said.replace("_", " ").lower() if re.fullmatch("[A-Z_]+", said) else said
 
 
 def without_tags(text: str) -> str:

@@ -97,7 +97,10 @@ def source_of(value: Any) -> str | None:
 
 
 def _named(said: Mapping[str, Any]) -> dict[str, Any]:
-    return dict(zip(fields_of(said), said.values(), strict=True))
+    """Return the values by our names. `details` is ours if it is an object; else a description."""
+    ours = {n: one for n, one in said.items() if n == "details" and isinstance(one, Mapping)}
+    others = {name: value for name, value in said.items() if name not in ours}
+    return dict(zip(fields_of(others), others.values(), strict=True)) | ours
 
 
 def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[Ticket, str]:
