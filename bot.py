@@ -232,9 +232,9 @@ async def _data(settings: Settings, store: Store, args: argparse.Namespace) -> i
         return await purge(
             archive, args.user, args.before, asks=not args.yes, only_dry=args.dry_run
         )
-    from handlers.data.imports import import_file
+    from handlers.data import imports
 
-    return await import_file(store, archive, args)
+    return await imports.run(store, archive, args)
 
 
 def _spare(settings: Settings, file: str | None) -> None:

@@ -47,6 +47,7 @@ JIRA = System(
         "Outward work item link (Blocks)": "blocks",
         "Outward work item link (Duplicate)": "dup",
         "Parent key": "part_of",
+        "Parent": "part_of",
         "Custom field (Epic Link)": "part_of",
     },
     words=Words(

@@ -97,9 +97,8 @@ class Mover:
         return replace(record, deeds=(begun, *(_not_before(one, said) for one in rest)))
 
     def _origin(self, found: Found, key: str) -> str:
-        name = "" if self._system.name == "sheet" else f"{self._system.title} "
-        shown = key if self._has_keys else f"row {key}"
-        return f"imported from {name}{shown} {found.first('url')}".rstrip()
+        shown = f"{self._system.title} {key}" if self._has_keys else self._system.title
+        return f"imported from {shown} {found.first('url')}".rstrip()
 
     def _source(self, key: str) -> str:
         return f"{self._system.name}:{key}"

@@ -149,7 +149,10 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="what to read; - is standard input")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be imported")
     parser.add_argument(
-        "--from", dest="system", choices=SYSTEMS, help="the system that it is from (recognised)"
+        "--from",
+        dest="system",
+        metavar="NAME",
+        help=f"{', '.join(SYSTEMS)} (recognised), or a word for a sheet of your own",
     )
     parser.add_argument(
         "--map",

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import BinaryIO, TextIO
 
 from core.errors import RecordError
@@ -21,7 +22,7 @@ from handlers.data.encodings import PIECE, WINDOWS, encoding_of
 from handlers.data.exports import Export
 from handlers.data.ledger import only_workspace
 from handlers.data.lines import first_line, format_of, objects
-from handlers.data.moving import chosen, move_in
+from handlers.data.moving import OURS, Terms, chosen, move_in, plan_of
 from handlers.data.progress import Progress
 from handlers.data.prompts import interruptible
 
@@ -30,24 +31,43 @@ WORKBOOK = b"PK\x03\x04"  # the beginning of .xlsx and .ods
 FALLBACK = "local"  # the workspace of tickets that name none
 
 
-async def import_file(store: Store, archive: Archive, args: argparse.Namespace) -> int:
+async def run(store: Store, archive: Archive, args: argparse.Namespace) -> int:
+    """Import the file that the command line names. Return the exit code. Raises RecordError."""
+    home = partial(only_workspace, store)
+    terms = Terms(args.system, args.map, args.people, args.tz, args.dates, home)
+    return await import_file(
+        archive, args.file, args.format, args.workspace, dry=args.dry_run, terms=terms
+    )
+
+
+async def import_file(
+    store: Archive,
+    file: str,
+    format: str | None,
+    workspace: str | None,
+    *,
+    dry: bool,
+    terms: Terms = OURS,
+) -> int:
     """Store the tickets of a file. Return the exit code.
 
-    args: of the command line: `file` is a path, or `-` for standard input; without `format` it is
-        found by the name and the first line; without `workspace` each of our own tickets goes
-        where it says
+    file: path, or `-` for standard input
+    format: `jsonl`, `csv` or `json`; None finds it by the name and the first line
+    workspace: id to store all of them in; None uses the one that each of our tickets names
+    dry: only report what would be stored
+    terms: how a file of another system is read
 
     Raises RecordError if any ticket is wrong; then nothing is stored.
     """
-    with _opened(args.file) as stream:
-        kind = args.format or format_of(args.file, first_line(stream))
+    with _opened(file) as stream:
+        kind = format or format_of(file, first_line(stream))
         export = Export(stream, kind)
-        if system := chosen(export, args):
-            workspace = args.workspace or await only_workspace(store)
-            code = await move_in(archive, export, system, workspace, args)
+        if system := chosen(export, terms):
+            plan = await plan_of(store, export, system, file, workspace, terms)
+            code = await move_in(store, plan, dry=dry)
         else:
             stream.seek(0)
-            code = await _import_ours(archive, stream, kind, args.workspace, dry=args.dry_run)
+            code = await _import_ours(store, stream, kind, workspace, dry=dry)
         written_in = stream.encoding
     if written_in == WINDOWS:
         sys.stderr.write("read as Windows-1252, because it is not UTF-8\n")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from core.details import LABEL
 from core.errors import RecordError, SettingsError
 from core.moving import SYSTEMS
+from core.moving.dates import Order
 from core.moving.mapping import SHEET, mapped
 from core.moving.mover import Mover
 from core.moving.objects import Manner
@@ -24,6 +25,33 @@ from handlers.data.preview import SAMPLE, preview, unmapped
 from handlers.data.progress import Progress
 
 ERRORS_SHOWN = 20
+
+
+async def _local() -> str:
+    return "local"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How the command line says that a file of another system is to be read.
+
+    system: name of the system, or of a sheet that `maps` explain; None to recognise it
+    maps: texts of `--map`
+    people: file that says who is who
+    zone: name of the time zone of times that name none
+    order: of dates like 03/04/2026
+    home: the workspace if none is named
+    """
+
+    system: str | None = None
+    maps: Sequence[str] = ()
+    people: str | None = None
+    zone: str | None = None
+    order: Order | None = None
+    home: Callable[[], Awaitable[str]] = _local
+
+
+OURS = Terms()
 
 
 @dataclass(slots=True)
@@ -70,33 +98,47 @@ class Move:
             sys.stderr.write("...\n")
 
 
-def chosen(export: Export, args: argparse.Namespace) -> System | None:
+def chosen(export: Export, terms: Terms) -> System | None:
     """Return the system that the file is from, with the mapping of the command line; None if it is
     one of our own files, or of no known system."""
-    asked = SYSTEMS[args.system] if args.system else None
-    columns = export.columns()
-    found = system_of(columns, asked, has_map=bool(args.map))
-    if found is None and not args.map:
-        return None
-    for said in args.map:
+    asked = _named(terms) if terms.system else None
+    found = system_of(export.columns(), asked, has_map=bool(terms.maps))
+    for said in terms.maps:
         found = mapped(found or SHEET, said)
     return found
 
 
-async def move_in(
-    store: Archive, export: Export, system: System, workspace: str, args: argparse.Namespace
-) -> int:
+def _named(terms: Terms) -> System:
+    """Return the system that was named; any other name is one of a sheet with a mapping."""
+    name = terms.system or ""
+    if name in SYSTEMS:
+        return SYSTEMS[name]
+    if not terms.maps or not LABEL.fullmatch(name):
+        known = ", ".join(SYSTEMS)
+        raise SettingsError(f"--from: write {known}, or a word of yours together with --map")
+    return replace(SHEET, name=name, title=name)
+
+
+async def plan_of(
+    store: Archive, export: Export, system: System, file: str, workspace: str | None, terms: Terms
+) -> Move:
+    """Return the import, after a first reading of the file."""
+    manner = _manner(terms)
+    ws = workspace or await terms.home()
+    last, here = await store.imported(ws)
+    move = Move(file, export, system, Mover(system, manner, ws, last, here))
+    move.meet()
+    return move
+
+
+async def move_in(store: Archive, move: Move, *, dry: bool) -> int:
     """Store the tickets that are not in the desk yet. Return the exit code.
 
     Raises RecordError if any ticket is wrong; then nothing is stored.
     """
-    last, here = await store.imported(workspace)
-    mover = Mover(system, _manner(args), workspace, last, here)
-    move = Move(args.file, export, system, mover)
-    move.meet()
     with Progress("read") as progress:
         records = move.records(progress)
-        if args.dry_run:
+        if dry:
             _show(move, [*_sample(records)])
             return 0
         taken = await store.import_records(records, dry=False, moved=True)
@@ -132,11 +174,11 @@ def _skipped(move: Move) -> str:
     return here + (f"; {tally.twice:,} are twice in the file" if tally.twice else "")
 
 
-def _manner(args: argparse.Namespace) -> Manner:
-    zone = zone_of(args.tz, UTC)
-    if args.tz and zone is UTC and args.tz.upper() not in ("UTC", "GMT", "ETC/UTC"):
-        raise SettingsError(f"--tz: {args.tz!r} is no time zone: write it like Europe/Berlin")
-    return Manner(_people(args.people), zone, args.dates, datetime.now(UTC))
+def _manner(terms: Terms) -> Manner:
+    zone = zone_of(terms.zone, UTC)
+    if terms.zone and zone is UTC and terms.zone.upper() not in ("UTC", "GMT", "ETC/UTC"):
+        raise SettingsError(f"--tz: {terms.zone!r} is no time zone: write it like Europe/Berlin")
+    return Manner(_people(terms.people), zone, terms.order, datetime.now(UTC))
 
 
 def _people(file: str | None) -> People:
