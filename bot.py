@@ -234,7 +234,7 @@ async def _data(settings: Settings, store: Store, args: argparse.Namespace) -> i
         )
     from handlers.data import imports
 
-    return await imports.run(store, archive, args)
+    return await imports.run(archive, args)
 
 
 def _spare(settings: Settings, file: str | None) -> None:

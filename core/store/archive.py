@@ -41,6 +41,9 @@ class Archive(Protocol):
         write: takes each record; an error that it raises ends the export
         """
 
+    async def workspaces(self) -> list[str]:
+        """Return the ids of all workspaces."""
+
     async def imported(self, workspace: str) -> tuple[int, dict[str, str]]:
         """Return the last ticket number that was given, and source -> id of the tickets that came
         from other systems."""

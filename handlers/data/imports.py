@@ -9,34 +9,28 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import partial
 from typing import BinaryIO, TextIO
 
 from core.errors import RecordError
 from core.message import iso
 from core.records import Record
 from core.records.decoder import record_of
-from core.store import Store
 from core.store.archive import Archive, Imported
 from handlers.data.encodings import PIECE, WINDOWS, encoding_of
 from handlers.data.exports import Export
-from handlers.data.ledger import only_workspace
 from handlers.data.lines import first_line, format_of, objects
-from handlers.data.moving import OURS, Terms, chosen, move_in, plan_of
+from handlers.data.moving import ERRORS_SHOWN, FALLBACK, OURS, Terms, chosen, move_in, plan_of
 from handlers.data.progress import Progress
 from handlers.data.prompts import interruptible
 
-ERRORS_SHOWN = 20
 WORKBOOK = b"PK\x03\x04"  # the beginning of .xlsx and .ods
-FALLBACK = "local"  # the workspace of tickets that name none
 
 
-async def run(store: Store, archive: Archive, args: argparse.Namespace) -> int:
+async def run(store: Archive, args: argparse.Namespace) -> int:
     """Import the file that the command line names. Return the exit code. Raises RecordError."""
-    home = partial(only_workspace, store)
-    terms = Terms(args.system, args.map, args.people, args.tz, args.dates, home)
+    terms = Terms(args.system, args.map, args.people, args.tz, args.dates)
     return await import_file(
-        archive, args.file, args.format, args.workspace, dry=args.dry_run, terms=terms
+        store, args.file, args.format, args.workspace, dry=args.dry_run, terms=terms
     )
 
 

@@ -26,14 +26,13 @@ async def run(store: Store, args: argparse.Namespace) -> int:
     Raises SettingsError if it is not clear which workspace is meant, RecordError if the file
     cannot be written.
     """
-    ws = args.workspace or await only_workspace(store)
+    ws = args.workspace or await _only_workspace(store)
     admin = Message("", Actor("local", ws, standing="admin"), datetime.now(UTC), audience=ALONE)
     write = _statement if args.way == "statement" else _hours
     return await write(Desk(store), admin, args)
 
 
-async def only_workspace(store: Store) -> str:
-    """Return the only workspace, or `local`. Raises SettingsError if there are several."""
+async def _only_workspace(store: Store) -> str:
     found = await store.read(lambda db: db.workspaces())
     if len(found) > 1:
         raise SettingsError(f"--workspace: name one of {', '.join(found)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,10 +25,7 @@ from handlers.data.preview import SAMPLE, preview, unmapped
 from handlers.data.progress import Progress
 
 ERRORS_SHOWN = 20
-
-
-async def _local() -> str:
-    return "local"
+FALLBACK = "local"  # the workspace of tickets that name none
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,6 @@ class Terms:
     people: file that says who is who
     zone: name of the time zone of times that name none
     order: of dates like 03/04/2026
-    home: the workspace if none is named
     """
 
     system: str | None = None
@@ -48,7 +44,6 @@ class Terms:
     people: str | None = None
     zone: str | None = None
     order: Order | None = None
-    home: Callable[[], Awaitable[str]] = _local
 
 
 OURS = Terms()
@@ -124,11 +119,19 @@ async def plan_of(
 ) -> Move:
     """Return the import, after a first reading of the file."""
     manner = _manner(terms)
-    ws = workspace or await terms.home()
+    ws = workspace or await _home(store)
     last, here = await store.imported(ws)
     move = Move(file, export, system, Mover(system, manner, ws, last, here))
     move.meet()
     return move
+
+
+async def _home(store: Archive) -> str:
+    """Return the only workspace, FALLBACK if there is none. Raises SettingsError."""
+    found = await store.workspaces()
+    if len(found) > 1:
+        raise SettingsError(f"--workspace: name one of {', '.join(found)}")
+    return found[0] if found else FALLBACK
 
 
 async def move_in(store: Archive, move: Move, *, dry: bool) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -189,7 +190,7 @@ def test_a_dry_run_shows_the_mapping_ten_tickets_and_what_is_left_and_writes_not
     said = run(database, "import", str(file), "--dry-run")
     assert said.stdout.startswith("This is an export of Jira (--from jira).\n")
     assert "  Summary   -> title (title), 14 cells\n" in said.stdout
-    assert "T010 open p2 other  title 10\n     A-10 ·" in said.stdout
+    assert re.search(r"^T010 open p2 \w+  title 10\n     A-10 · ", said.stdout, re.M)
     assert "T011" not in said.stdout
     assert "columns that are left out: Votes (14)\n" in said.stdout
     assert "values without a meaning here: Priority: Weird (14)\n" in said.stdout
@@ -215,7 +216,7 @@ async def test_two_sheets_with_the_same_numbers_are_told_apart_by_their_names(
         await move(archive, sheet, "Nr=key,Was=title", system=name)
     found = [(record.source, record.ticket.title) for record in await exported(archive)]
     assert found == [("desk-a:1", "desk-a"), ("desk-b:1", "desk-b")]
-    with pytest.raises(SettingsError, match="--from: write jira, .*, or a word of yours"):
+    with pytest.raises(SettingsError, match="--from: write jira, zendesk, "):
         await move(archive, sheet, system="desk-c")
 
 
@@ -304,7 +305,7 @@ def test_a_date_is_read_as_its_system_writes_it(said: str, meant: str) -> None:
 def test_a_date_that_may_be_two_is_not_guessed() -> None:
     with pytest.raises(ValueError, match="say --dates dmy or --dates mdy"):
         moment("03/04/2026", UTC, None)
-    days = [moment("03/04/2026", UTC, one)[0].day for one in ("dmy", "mdy")]  # type: ignore[arg-type]
+    days = [moment("03/04/2026", UTC, one)[0].day for one in ("dmy", "mdy")]
     assert days == [3, 4]
     for wrong in ("30/Feb/26", "12/Foo/26", "soon", "2026-13-01", "25:00"):
         with pytest.raises(ValueError, match="is no date: write it like"):

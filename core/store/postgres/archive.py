@@ -28,7 +28,7 @@ from core.store.shared.export import export
 from core.store.shared.numbers import renumber
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Session
-from core.store.shared.sources import imported
+from core.store.shared.sources import imported, workspaces
 
 # Lock the workspaces and count their versions up, as every writer does, so that keys are given in
 # order.
@@ -71,6 +71,9 @@ class PostgresArchive(Erasing):
         await self._run(
             lambda db: export(db, workspace, write), isolation="repeatable_read", readonly=True
         )
+
+    async def workspaces(self) -> list[str]:
+        return await self._run(workspaces)
 
     async def imported(self, workspace: str) -> tuple[int, dict[str, str]]:
         return await self._run(lambda db: imported(db, workspace))

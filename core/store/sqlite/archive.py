@@ -19,7 +19,7 @@ from core.store.shared.erasure import Erasing
 from core.store.shared.export import export
 from core.store.shared.numbers import renumber
 from core.store.shared.session import Session
-from core.store.shared.sources import imported
+from core.store.shared.sources import imported, workspaces
 from core.store.sqlite.connection import BUSY_MS, drive, settle, transaction
 from core.store.sqlite.database import SqliteSession
 
@@ -66,6 +66,9 @@ class SqliteArchive(Erasing):
             drive(export(SqliteSession(db), workspace, write))
 
         await self._run(work)
+
+    async def workspaces(self) -> list[str]:
+        return await self._run(lambda db: drive(workspaces(SqliteSession(db))))
 
     async def imported(self, workspace: str) -> tuple[int, dict[str, str]]:
         return await self._run(lambda db: drive(imported(SqliteSession(db), workspace)))
