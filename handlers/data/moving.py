@@ -25,6 +25,7 @@ from handlers.data.preview import SAMPLE, preview, unmapped
 from handlers.data.progress import Progress
 
 ERRORS_SHOWN = 20
+LONG = 5000  # tickets that take a while to store
 FALLBACK = "local"  # the workspace of tickets that name none
 
 
@@ -78,6 +79,8 @@ class Move:
         if self.wrong:
             lines = "line is" if self.wrong == 1 else "lines are"
             raise RecordError(f"{self.wrong:,} {lines} wrong, so nothing was imported: see above")
+        if progress.count >= LONG:
+            progress.tell(f"read all {total:,}: now storing them, which shows nothing")
 
     def meet(self) -> None:
         """Read the file the first time."""
