@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # at run time only the ways in that need these load them
 
 
 DATA = ("export", "import", "purge", "hours", "statement")
+CONNECTIONS = ("connections", "disconnect")
 ENDLESS = ("console", "parse", "serve", "mcp", None)  # they run until somebody stops them
 
 logger = logging.getLogger("bot")
@@ -135,6 +136,10 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
             await store.set_agents(settings.agents)
         if args.way == "token":
             return await _token(store, args)
+        if args.way in CONNECTIONS:
+            from handlers.connections import command_line
+
+            return await command_line.run(store, args)
         if args.way in DATA:
             return await _data(settings, store, args)
         if listens:
@@ -165,6 +170,8 @@ def _where(settings: Settings, store: Store) -> str:
 async def _listen(settings: Settings, store: Store) -> int:
     """Serve Slack, or HTTP alone, until a stop signal. Both answer health checks."""
     from core.desk import Desk
+    from handlers.connections.kind import Base, Kinds, seal_of
+    from handlers.connections.run import incoming, pumping
     from handlers.metrics import Metrics
     from handlers.process import begin_log, spare_modules
     from handlers.web.health import Health
@@ -173,19 +180,22 @@ async def _listen(settings: Settings, store: Store) -> int:
     logger.info("version %s, %s", VERSION, _where(settings, store))
     metrics = Metrics()
     health, desk = Health(store, metrics), Desk(store, settings.public_url, metrics.command)
+    bell = asyncio.Event()
+    base = Base(desk, store, seal_of(settings), bell.set)
+    kinds = Kinds(base)
 
     def parts(people: People | None = None, sign_in: SignIn | None = None) -> Sequence[Part]:
-        made = (health.add, *_parts(settings, desk, store, people, sign_in))
+        made = (health.add, incoming(base, kinds), *_parts(settings, desk, store, people, sign_in))
         spare_modules()
         return made
 
     if settings.transport is None:
         from handlers.web import run as web
 
-        return await web.run(settings, desk, store, parts())
+        return await web.run(settings, desk, store, parts(), pumping(base, kinds))
     from handlers.slack.run import run
 
-    return await run(settings, desk, store, parts, health)
+    return await run(settings, desk, store, parts, pumping(base, kinds), health, bell)
 
 
 async def _mcp(desk: Desk, args: argparse.Namespace) -> int:

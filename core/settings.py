@@ -41,6 +41,7 @@ class Settings:
     signing_secret: verifies Slack's requests over HTTP
     client_id, client_secret: for Sign in with Slack; both or none, and only with public_url
     secret_keys: keys that encrypt stored tokens; the first one encrypts, all decrypt
+    connection_keys: keys that encrypt the secrets of connections in the same way
     api_url: base of Slack's Web API, with a slash at its end
     public_url: base of the board's address, without a slash at its end
     host, port: where HTTP listens
@@ -57,6 +58,7 @@ class Settings:
     client_id: str | None = None
     client_secret: str | None = None
     secret_keys: tuple[str, ...] = ()
+    connection_keys: tuple[str, ...] = ()
     api_url: str = SLACK_API_URL
     public_url: str | None = None
     host: str = HOST
@@ -98,13 +100,15 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
     database = _database(said.get("DATABASE_URL", DATABASE_URL))
     admins, agents = _people(said, "ADMINS"), _people(said, "AGENTS")
     public_url = _public_url(said.get("PUBLIC_URL"))
+    connection_keys = _keys(said, "CONNECTION_KEYS") or _keys(said, "SECRET_KEYS")
+    base: dict[str, Any] = {"public_url": public_url, "connection_keys": connection_keys, **log}
     if not slack:
         where = _where(said) if listens else {}
-        return Settings(database, admins, agents, public_url=public_url, **where, **log)
+        return Settings(database, admins, agents, **where, **base)
     bot, app = _token(said, "SLACK_BOT_TOKEN"), _token(said, "SLACK_APP_TOKEN")
     secret = said.get("SLACK_SIGNING_SECRET")
     client_id, client_secret = _client(said)
-    keys = _keys(said)
+    keys = _keys(said, "SECRET_KEYS")
     if keys:
         _check_installed(said)
     else:
@@ -119,10 +123,9 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
         client_id=client_id,
         client_secret=client_secret,
         secret_keys=keys,
-        public_url=public_url,
         api_url=_api_url(said.get("SLACK_API_URL", SLACK_API_URL)),
         **_where(said),
-        **log,
+        **base,
     )
 
 
@@ -208,11 +211,11 @@ def _client(said: Mapping[str, str]) -> tuple[str | None, str | None]:
     return id, secret
 
 
-def _keys(said: Mapping[str, str]) -> tuple[str, ...]:
-    keys = tuple(key.strip() for key in said.get("SECRET_KEYS", "").split(",") if key.strip())
+def _keys(said: Mapping[str, str], setting: str) -> tuple[str, ...]:
+    keys = tuple(key.strip() for key in said.get(setting, "").split(",") if key.strip())
     if not all(_KEY.fullmatch(key) for key in keys):
         raise SettingsError(
-            "SECRET_KEYS: set it to comma-separated keys, each of 32 bytes in URL-safe base64"
+            f"{setting}: set it to comma-separated keys, each of 32 bytes in URL-safe base64"
         )
     return keys
 

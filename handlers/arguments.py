@@ -25,6 +25,7 @@ settings, from the environment (each is in .env.example):
   SLACK_CLIENT_ID, SLACK_CLIENT_SECRET
                         from the app's Basic Information: Sign in with Slack, at PUBLIC_URL
   SECRET_KEYS           k1,k2: if many workspaces install the bot, these encrypt their tokens
+  CONNECTION_KEYS       k1,k2: these encrypt the secrets of connections (SECRET_KEYS)
   PUBLIC_URL            https://...: the address of the board; `board` gives a link to it
   LOG_FORMAT, LOG_LEVEL text or json; debug, info, warning or error (text, info)
   HOST, PORT            where HTTP listens, also with Socket Mode (127.0.0.1, 3000)

@@ -133,7 +133,7 @@ def test_the_example_file_names_every_setting_with_its_default() -> None:
     assert set(said) == {
         *("DATABASE_URL", "ADMINS", "AGENTS", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"),
         *("LOG_FORMAT", "LOG_LEVEL"),
-        *("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SECRET_KEYS"),
+        *("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SECRET_KEYS", "CONNECTION_KEYS"),
         *("SLACK_SIGNING_SECRET", "SLACK_API_URL", "PUBLIC_URL", "HOST", "PORT"),
     }
 

@@ -17,6 +17,7 @@ from core.post import Post
 from core.store.alarms import Alarm, AlarmsReading, AlarmsWriting
 from core.store.board import BoardReading, BoardWriting
 from core.store.clocks import ClocksReading, ClocksWriting, Held
+from core.store.connections import ConnectionsReading, ConnectionsWriting
 from core.store.context import Context, ContextReading
 from core.store.follows import Feedback, FollowsReading, FollowsWriting
 from core.store.hours import HoursReading, HoursWriting
@@ -77,6 +78,7 @@ class Snapshot(
     FollowsReading,
     HoursReading,
     SavedReading,
+    ConnectionsReading,
     Protocol,
 ):
     """Reads the database as it is at one moment.
@@ -185,6 +187,7 @@ class Transaction(
     FollowsWriting,
     HoursWriting,
     SavedWriting,
+    ConnectionsWriting,
     Protocol,
 ):
     """Reads and writes; all of it commits, or none."""

@@ -51,6 +51,9 @@ class PeopleReading(Protocol):
     async def reminded(self) -> list[str]:
         """Return the workspaces that turned on reminders, a digest or a weekly report."""
 
+    async def admins(self, limit: int) -> list[str]:
+        """Return the user ids of the first admins that the settings name."""
+
     async def agents(self, limit: int) -> list[str]:
         """Return the user ids of the first agents that the settings name."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -41,18 +41,28 @@ Parts = Callable[[People, OpenId | None], Sequence[Part]]
 logger = logging.getLogger(__name__)
 
 
-async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health: Health) -> int:
+async def run(
+    settings: Settings,
+    desk: Desk,
+    store: Store,
+    parts: Parts,
+    beside: AbstractAsyncContextManager[None],
+    health: Health,
+    bell: asyncio.Event,
+) -> int:
     """Serve Slack until SIGTERM or SIGINT.
 
     parts: makes the other parts of the web application
+    beside: runs meanwhile
     health: gets the metrics of calls, and a check of the connection
+    bell: wakes the outbox
 
     Return the exit code: 1 if Slack could not be reached for too long, else 0. Raises SettingsError
     if Slack refuses a token or the port cannot be used.
     """
     stop = asyncio.create_task(stop_signal().wait())
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT)) as session:
-        client, bell = build_client(settings, session), asyncio.Event()
+        client = build_client(settings, session)
         opening = Opening(desk, store, bell.set, health.metrics.call)
         connecting = asyncio.create_task(connected(settings, store, client, opening))
         await asyncio.wait([stop, connecting], return_when=asyncio.FIRST_COMPLETED)
@@ -62,14 +72,15 @@ async def run(settings: Settings, desk: Desk, store: Store, parts: Parts, health
         slack = connecting.result()
         teams, people = slack.teams, People(slack.teams)
         sign_in = OpenId(settings, client, people) if settings.client_id else None
-        beside = [*slack.pages, *parts(people, sign_in)]
+        pages = [*slack.pages, *parts(people, sign_in)]
         async with (
             forgetting(store, utcnow),
             repeated(partial(_remind, desk, store, bell), REMIND_EVERY),
             repeated(slack.chore, slack.every),
             repeated(partial(_look_up, Upkeep(store), store, teams), LOOK_EVERY),
             _sending(Outbox(store, teams.of, bell)),
-            _taking(settings, client, teams, beside, health) as lost,
+            beside,
+            _taking(settings, client, teams, pages, health) as lost,
         ):
             logger.info("ready in %s over %s", slack.where, settings.transport)
             await asyncio.wait([stop, lost], return_when=asyncio.FIRST_COMPLETED)

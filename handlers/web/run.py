@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from functools import partial
 
@@ -20,15 +21,22 @@ logger = logging.getLogger(__name__)
 FILE_EVERY = 60.0  # seconds: repeating tickets are set to the minute
 
 
-async def run(settings: Settings, desk: Desk, store: Store, parts: Sequence[Part]) -> int:
-    """Serve until SIGTERM or SIGINT. Return the exit code. Raises SettingsError if it cannot
-    listen."""
+async def run(
+    settings: Settings,
+    desk: Desk,
+    store: Store,
+    parts: Sequence[Part],
+    beside: AbstractAsyncContextManager[None],
+) -> int:
+    """Serve until SIGTERM or SIGINT, with `beside` meanwhile. Return the exit code. Raises
+    SettingsError if it cannot listen."""
     stop = stop_signal()
     runner = await listen(build_site(*parts), settings.host, settings.port)
     try:
         async with (
             forgetting(store, _now),
             repeated(partial(_file, desk), FILE_EVERY),
+            beside,
         ):
             logger.info("ready on http://%s:%s", settings.host, settings.port)
             await stop.wait()

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from core.access import EVERYTHING, Sight
 from core.clocks import Due
 from core.command import Sort
+from core.connections import Connection, Tie
 from core.cursor import cursor, position
 from core.details import Details
 from core.hours import Ledger, Terms
@@ -83,6 +84,8 @@ SCOPES = (
 REPEATING = Repeating(1, USER, "every day 9:00", Rule("day"), date(2026, 1, 15), "UTC", "backups")
 SORTS: tuple[Sort | None, ...] = (None, "old", "new", "pri")
 
+HOOK, TIE = Connection(WS, "hook", "ci", USER), Tie("hook", "ci", "x", "T001")
+
 Calls = list[tuple[str, Callable[[Any], Awaitable[Any]]]]
 
 
@@ -102,6 +105,7 @@ async def filled(store: Store) -> Ticket:
         await db.record(WS, change, [Step(first, {}, {VOICE: "1"})])
         posts = [_post(f"C{number // 2}", number, key) for number in range(POSTS)]
         await db.enqueue(WS, posts, NOW)
+        await db.bind(first, WS, replace(TIE, name="other"))
         # It stays in the ledger: `unlog` takes back what another change logged.
         await db.log(WS, first, USER, "2026-01-15", 30, "", key + 1)
         return first
@@ -175,6 +179,13 @@ def reads(one: Ticket) -> Calls:
         ("terms", lambda db: db.terms(WS)),
         ("terms", lambda db: db.terms(WS, "acme")),
         ("logged", lambda db: db.logged(one)),
+        ("admins", lambda db: db.admins(9)),
+        ("connections", lambda db: db.connections()),
+        ("connections", lambda db: db.connections(WS)),
+        ("connection", lambda db: db.connection(WS, "hook", "ci")),
+        ("behind", lambda db: db.behind(["hook"], NOW)),
+        ("tie", lambda db: db.tie(WS, "hook", "ci", "x")),
+        ("ties", lambda db: db.ties(one)),
         ("logged", lambda db: db.logged(one, USER)),
         ("hours_by_day", lambda db: db.hours_by_day(WS, "acme", "2026-01-01")),
         ("workspaces", lambda db: db.workspaces()),
@@ -317,6 +328,15 @@ def writes(one: Ticket) -> Calls:
         ("bill", lambda db: db.bill([one], LEDGERS[1], "acme", 2)),
         ("unbill", lambda db: db.unbill(one, 2)),
         ("unlog", lambda db: db.unlog(one, 1)),
+        ("connect", lambda db: db.connect(HOOK)),
+        ("hold_connection", lambda db: db.hold_connection(HOOK, NOW, NOW)),
+        ("told", lambda db: db.told(HOOK, 1)),
+        ("delay", lambda db: db.delay(HOOK, NOW)),
+        ("release_connection", lambda db: db.release_connection(HOOK)),
+        ("stop", lambda db: db.stop(HOOK, "gone")),
+        ("bind", lambda db: db.bind(one, WS, TIE)),
+        ("unbind", lambda db: db.unbind(WS, TIE)),
+        ("disconnect", lambda db: db.disconnect(WS, "hook", "ci")),
         ("set_terms", lambda db: db.set_terms(WS, Terms("acme", "2026-01", 60))),
         ("add_repeat", lambda db: db.add_repeat(WS, REPEATING, NOW)),
         ("set_repeat", lambda db: db.set_repeat(WS, 1, "2026-01-16T09:00Z", USER, NOW)),

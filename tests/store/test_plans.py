@@ -43,6 +43,8 @@ SET enable_seqscan = off; SET enable_mergejoin = off; SET enable_hashjoin = off"
 SMALL = {"admins", "agents", "tokens", "sweeps"}
 # What is read whole all the same: (method, table) -> reason.
 WHOLE = {
+    ("connections", "connections"): "all are asked for, every few seconds; there are a few",
+    ("behind", "connections"): "the same",
     ("calendars", "rotas"): "all are asked for, every ten minutes",
     ("routed", "routes"): "all are asked for, every ten minutes",
     ("repeats_due", "repeats"): "all are asked for, once a minute; a workspace has a few",

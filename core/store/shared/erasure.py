@@ -84,6 +84,13 @@ _ELSEWHERE = (
     'DELETE FROM followed WHERE "user" = $1',
     """DELETE FROM followed_lists WHERE "user" = $1
       OR asked <> replace(asked, '"' || $1 || '"', '')""",
+    # The admin names another person, and whoever is mapped again.
+    "UPDATE connections SET stopped = 'a person was erased' WHERE \"user\" = $1"
+    " OR terms <> replace(terms, '\"' || $1 || '\"', '')",
+    f'UPDATE connections SET "user" = \'{ERASED}\' WHERE "user" = $1',  # noqa: S608 - our own word
+    f"UPDATE connections SET terms = replace(terms, '\"' || $1 || '\"', '\"{ERASED}\"')",  # noqa: S608 - our own word
+    f"UPDATE ties SET state = replace(state, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
+    " WHERE state <> replace(state, '\"' || $1 || '\"', '')",
     """DELETE FROM saved_lists WHERE "user" = $1 OR said <> replace(said, '<@' || $1 || '>', '')
       OR said || ' ' <> replace(said || ' ', '@' || $1 || ' ', '')""",
 )
@@ -99,6 +106,7 @@ WHERE EXISTS (SELECT 1 FROM marks m
   WHERE m.ws = t.ws AND m.name IN ({LINK_NAMES}) AND m.value = t.id)"""  # noqa: S608 - our own names
 _BELONGING = (
     "meetings",
+    "ties",
     *("cards", "notes", "threads", "origins", "history", "details", "marks"),
     *("sources", "followed", "feedback", "hours"),
     *("alarms", "route_turns", "offers", "clocks", "words"),

@@ -60,6 +60,10 @@ class PeopleReading(Part):
     async def reminded(self) -> list[str]:
         return [ws for (ws,) in await self._db.rows(_REMINDED)]
 
+    async def admins(self, limit: int) -> list[str]:
+        sql = 'SELECT "user" FROM admins ORDER BY "user" LIMIT $1'
+        return [user for (user,) in await self._db.rows(sql, limit)]
+
     async def agents(self, limit: int) -> list[str]:
         sql = 'SELECT "user" FROM agents ORDER BY "user" LIMIT $1'
         return [user for (user,) in await self._db.rows(sql, limit)]

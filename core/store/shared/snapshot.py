@@ -14,6 +14,7 @@ from core.store.shared.alarms import AlarmsReading
 from core.store.shared.board import BoardReading
 from core.store.shared.cards import CardsReading
 from core.store.shared.clocks import ClocksReading
+from core.store.shared.connections import ConnectionsReading
 from core.store.shared.context import ContextReading
 from core.store.shared.follows import FollowsReading
 from core.store.shared.hours import HoursReading
@@ -90,6 +91,7 @@ class SharedSnapshot(
     FollowsReading,
     HoursReading,
     SavedReading,
+    ConnectionsReading,
 ):
     """A Snapshot without lists and duplicates, which databases add. Its transaction has begun."""
 

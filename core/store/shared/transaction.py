@@ -16,6 +16,7 @@ from core.store.shared.alarms import AlarmsWriting
 from core.store.shared.board import BoardWriting
 from core.store.shared.cards import CardsWriting
 from core.store.shared.clocks import ClocksWriting
+from core.store.shared.connections import ConnectionsWriting
 from core.store.shared.follows import FollowsWriting
 from core.store.shared.hours import HoursWriting
 from core.store.shared.installations import InstallationsWriting
@@ -80,6 +81,7 @@ class TransactionPart(
     FollowsWriting,
     HoursWriting,
     SavedWriting,
+    ConnectionsWriting,
     TeamWriting,
 ):
     """A Transaction without its reads, and without `insert` and `record`, which databases add."""

@@ -1,0 +1,42 @@
+"""`bot.py connections` and `bot.py disconnect`: what the workspaces are connected with."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from core.connections import Connection
+from core.store import Store
+
+
+async def run(store: Store, args: argparse.Namespace) -> int:
+    """Run the command; return its exit code."""
+    if args.way == "connections":
+        return await show(store)
+    return await remove(store, args.workspace, args.kind, args.name)
+
+
+async def show(store: Store) -> int:
+    """Print a line for each connection, without its secrets. Return the exit code."""
+    found = await store.read(lambda db: db.connections())
+    if not found:
+        sys.stderr.write("there are none: see docs/connections.md\n")
+    for connection in found:
+        sys.stdout.write(f"{_line(connection)}\n")
+    return 0
+
+
+def _line(connection: Connection) -> str:
+    c = connection
+    state = f"stopped: {c.stopped}" if c.stopped else f"tried {c.tries} times" if c.tries else "ok"
+    return f"{c.kind} {c.name} in {c.workspace} as {c.user}: {state}"
+
+
+async def remove(store: Store, ws: str, kind: str, name: str) -> int:
+    """Remove a connection. Return the exit code: 1 if there is none."""
+    if await store.read(lambda db: db.connection(ws, kind, name)) is None:
+        sys.stderr.write(f"bot.py: no {kind} is named {name}: see `bot.py connections`\n")
+        return 1
+    await store.transact(lambda db: db.disconnect(ws, kind, name))
+    sys.stderr.write(f"removed {kind} {name}\n")
+    return 0
