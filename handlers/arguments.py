@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from core import VERSION
+from handlers.connections.arguments import add_arguments as add_connection_arguments
 from handlers.data.arguments import add_arguments as add_data_arguments, add_database
 
 ABOUT = """\
@@ -132,6 +133,7 @@ def arguments() -> argparse.ArgumentParser:
     )
     app.add_argument("--agent", action="store_true", help="with the agent view")
     add_data_arguments(ways)
+    add_connection_arguments(ways)
     return parser
 
 

@@ -41,6 +41,7 @@ LOOKS = (
     *("approve T1", "reject T{}: no", "ask <@U5> to approve T1", "repeats", "repeat 1 off"),
     *("history T1", "client of T1 is other", "same for T{}", "tickets with label cargo"),
     *("report", "report for other", "report by client", "report by person", "report by label"),
+    *("report chart", "report chart for other", "hours csv", "hours other csv"),
     *("report today other", "report +cargo", "set report mon 9:00"),
     "what if sla all 1m 2m",
     '{"action":"report","client":"other"}',

@@ -56,6 +56,7 @@ LOOKS = (
     *("list", "open", "done", "p1", "open infra", "find vpn", "find leak", "mine", "unassigned"),
     *("tickets of <@U1>", "since 2026-01-01", "stats", "{}", "history {}", "why {}", "more"),
     *("report", "report by person", "report +eu", "report of <@U1>", "report yesterday"),
+    *("report chart", "hours csv"),
     *("what if sla all 1m 2m", "what if route infra to <@U1>"),
     *("meet <@U1> about {} fri 10:00", "move the meeting about {} to fri 11:00"),
     *(

@@ -60,6 +60,9 @@ async def create(work: Work, command: Create) -> Reply:
         return Failed(say("say what the problem is"))
     if len(command.labels) > details.MANY_MAX:
         return Failed(say("at most {most} {things}", most=details.MANY_MAX, things="labels"))
+    times = in_utc(message, work.context.options, {"due": command.due})
+    if isinstance(times, Failed):
+        return times
     named = title_fields(command.title, command.desc)
     desc = shortened(command.desc or "", DESC_MAX) or None
     guess = await _category(work, command, named["title"], desc)
@@ -75,7 +78,7 @@ async def create(work: Work, command: Create) -> Reply:
         own=_person(message, command.own),
         channel=message.place.channel if message.place else None,
         secret=is_secret(message.place),
-        more=Details(tuple(sorted({*command.labels})), client_of(work, command)),
+        more=Details(tuple(sorted({*command.labels})), client_of(work, command), times.get("due")),
     )
     turn = await turn_of(work, new)
     new = replace(new, own=turn.user) if turn else new

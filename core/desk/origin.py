@@ -14,6 +14,8 @@ from core.desk.history import difference, record
 from core.desk.unit_of_work import Work
 from core.history import Changed
 from core.message import Message, iso
+from core.parser.deadlines import deadlines_in
+from core.parser.marks import marks_in
 from core.store import Change
 from core.ticket import DESC_MAX, Ticket, changed, shortened
 from core.title import title_fields
@@ -64,9 +66,10 @@ def caught_up(work: Work, command: Create) -> tuple[Create, bool]:
     """
     message = work.message
     kept = work.context.kept
-    if not kept or read(message) != command:
+    said = replace(command, labels=(), client=None, due=None)
+    if not kept or read(_bare(message)) != said:
         return command, False
-    now = read(replace(message, text=kept[1])) or command
+    now = read(_bare(replace(message, text=kept[1]))) or command
     return replace(command, title=now.title, desc=now.desc), len(kept) > 2
 
 
@@ -90,9 +93,10 @@ def _given(message: Message, was: str, ticket: Ticket) -> Changed:
 
     If the text did not ask for a ticket, only those fields that still say what it said before.
     """
+    message = _bare(message)
     if now := read(message):
         return _fields(now)
-    before = replace(message, text=was)
+    before = _bare(replace(message, text=was))
     if read(before) is not None:
         return {}
     then, now = reread(before), reread(message)
@@ -100,6 +104,13 @@ def _given(message: Message, was: str, ticket: Ticket) -> Changed:
         return {}
     told = _fields(then)
     return {n: value for n, value in _fields(now).items() if getattr(ticket, n) == told[n]}
+
+
+def _bare(message: Message) -> Message:
+    """Return the message without what is no word of a title: labels, and when it is due."""
+    said = marks_in(message.text, ()).text or message.text
+    timed = next(deadlines_in(said, message.at), None)
+    return replace(message, text=timed.text if timed else said)
 
 
 def _fields(command: Create) -> Changed:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from core.access import Role, sight_of
 from core.command import Command, Hours, List, Set, Statement
-from core.desk.columns import NO_PAGES, Columns, Pages, columns
+from core.desk.columns import NO_PAGES, By, Columns, Pages, columns
 from core.desk.context import clients_named, context_of, role_in, within
 from core.desk.contracts import statement_of
 from core.desk.dispatcher import look
@@ -80,15 +80,15 @@ class Queries:
         return (await self._store.read(lambda db: db.manner(workspace, user))).language
 
     async def columns(
-        self, message: Message, query: List, pages: Pages = NO_PAGES
+        self, message: Message, query: List, pages: Pages = NO_PAGES, by: By = "stat"
     ) -> Columns | Failed:
         """Return the board's columns for a list; Failed if it names an unknown person.
 
-        pages: see `core.desk.columns`
+        pages, by: see `core.desk.columns`
         """
         if problem := unknown_person(message, query):
             return problem
-        return await self._seen(message, partial(columns, message, query, pages=pages))
+        return await self._seen(message, partial(columns, message, query, pages=pages, by=by))
 
     async def people(self, message: Message) -> tuple[str, ...]:
         """Return user ids to choose an assignee from: see `core.desk.people`."""

@@ -64,7 +64,12 @@ class Target(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The values of the fields that are choices, in lower case."""
+    """The values of the fields that are choices: theirs, as `core.records.fields.plain` -> ours.
+
+    stat: states
+    pri: priorities
+    cat: categories
+    """
 
     stat: Mapping[str, Stat] = field(default_factory=dict)
     pri: Mapping[str, Pri] = field(default_factory=dict)

@@ -120,6 +120,7 @@ def _create(value: dict[str, Any]) -> Command:
         None if own == "none" else own,
         values.labels(value),
         values.client(value),
+        values.moment(value, "due"),
     )
 
 

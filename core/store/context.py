@@ -23,7 +23,7 @@ class Context:
     talk: what `set_talk` stored for the person in this conversation, None if nothing
     learnt: the version of what was learnt: a new number each time, 0 if nothing was
     roles: the watched channels: channel id -> use
-    clients: the channels of clients: channel id -> name of the client
+    clients: the channels of clients: channel id, or `unbound`, -> name of the client
     options: what the workspace set: name -> spelling (`core.options`)
     is_followed: whether anybody follows a ticket of the workspace
     has_lists: whether anybody follows new tickets by a list

@@ -22,7 +22,10 @@ from core.store import Store
 from handlers.web.answers import refused
 
 # Kind -> its module and class. They are loaded when a workspace has such a connection.
-KINDS: dict[str, tuple[str, str]] = {}
+KINDS: dict[str, tuple[str, str]] = {
+    "alert": ("handlers.connections.alerts", "Alerts"),
+    "hook": ("handlers.connections.hooks", "Hooks"),
+}
 
 
 class Later(DeskError):

@@ -158,7 +158,7 @@ def _scopes(granted: str | None) -> list[Found]:
 OPTIONAL = {
     "im:write": "a notice that a crash cut off may come twice",
     "usergroups:read": "ADMINS and AGENTS take user ids only, no user group",
-    "files:write": "no statement comes as a file",
+    "files:write": "no statement, chart or list of hours comes as a file",
     "reactions:read": "a reaction makes no ticket",
     "reactions:write": "no reaction shows a ticket's state",
 }

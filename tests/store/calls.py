@@ -21,6 +21,7 @@ from core.post import Post
 from core.recurrence import Rule
 from core.store import Change, Held, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
+from core.store.hours import ContractStep
 from core.store.meetings import Feed, Meeting
 from core.store.repeats import Repeating
 from core.store.reports import Scope, Weekly
@@ -216,6 +217,7 @@ def reads(one: Ticket) -> Calls:
         ("saved_answer", lambda db: db.saved_answer(WS, "vpn-reset")),
         ("offering", lambda db: db.offering(one)),
         ("answer_step", lambda db: db.answer_step(WS, 1)),
+        ("contract_step", lambda db: db.contract_step(WS, 1)),
         ("installation", lambda db: db.installation(WS, "E1")),
         ("installations", lambda db: db.installations()),
     ]
@@ -254,6 +256,7 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("duplicates", lambda db: db.duplicates(WS, words, 5, solved=True)),
         ("likenesses", lambda db: db.likenesses(WS, ["T001", "T002"])),
         ("offer_counts", lambda db: db.offer_counts(WS)),
+        ("offers_made", lambda db: db.offers_made(WS, "2026-01-01", "2026-01-31")),
         *(("took", lambda db, w=what: db.took(WS, w, "2026-01-01")) for what in whats),
         *(("scan", lambda db, q=query: db.scan(WS, q, 0, 100)) for query in QUERIES),
         *(("find", lambda db, q=query: db.find(WS, q, 20, 10)) for query in _pages(one)),
@@ -360,6 +363,8 @@ def writes(one: Ticket) -> Calls:
         ("set_feedback", lambda db: db.set_feedback(one, good=True)),
         ("save_answer", lambda db: db.save_answer(WS, ANSWER, USER)),
         ("drop_answer", lambda db: db.drop_answer(WS, "vpn-reset")),
+        ("add_contract_step", lambda db: db.add_contract_step(WS, 1, ContractStep(None, None))),
+        ("drop_terms", lambda db: db.drop_terms(WS, "acme", "2026-01")),
         ("add_answer_step", lambda db: db.add_answer_step(WS, 1, AnswerStep("x", ANSWER, None))),
         ("offer", lambda db: db.offer(WS, one, Offering("vpn-reset", shown=True))),
         ("judge", lambda db: db.judge(one, "no")),

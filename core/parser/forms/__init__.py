@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
+from functools import cache
 
-from core.command import Command
+from core.command import Command, Unclear
 from core.parser.forms import (
     answers,
     approvals,
@@ -25,7 +27,8 @@ from core.parser.forms import (
     times,
     waits,
 )
-from core.parser.forms.form import Phrase
+from core.parser.forms.form import Form, Phrase
+from core.parser.forms.spelling import Speller
 
 _CAN = (
     r"(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
@@ -64,6 +67,22 @@ def fixed(phrase: Phrase) -> Command | None:
     return None
 
 
+def misspelled(phrase: Phrase) -> Unclear | None:
+    """Return the question for a phrase about a ticket that is a form but for one letter."""
+    return _speller().meant(phrase)
+
+
+@cache
+def _speller() -> Speller:
+    return Speller((read, _words(read.__module__)) for read in READERS)
+
+
+def _words(module: str) -> frozenset[str]:
+    """Return the words of the forms of a module."""
+    values = vars(sys.modules[module]).values()
+    return frozenset(word for one in values if isinstance(one, Form) for word in one.words)
+
+
 def polite(text: str) -> str:
     """Return the text without a greeting or a "please" at its ends, and without a full stop.
 
@@ -76,4 +95,4 @@ def polite(text: str) -> str:
     return _AFTER.sub("", said[head.end() :] if head else said)
 
 
-__all__ = ["Phrase", "fixed", "polite"]
+__all__ = ["Phrase", "fixed", "misspelled", "polite"]

@@ -29,6 +29,8 @@ _PLACES = {
     "when": r"(?P<when>.+)",
     "time": rf"(?P<time>{SPOKEN})",
 }
+_GROUP = re.compile(r"\(\?P<\w+>|\\\w|\{\w+\}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -67,6 +69,12 @@ class Form:
     @cached_property
     def _compiled(self) -> tuple[re.Pattern[str], ...]:
         return tuple(map(_compiled, self._ways))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that its ways are made of."""
+        bare = (_GROUP.sub(" ", way) for way in self._ways)
+        return frozenset(word.lower() for way in bare for word in _WORD.findall(way))
 
     def read(self, phrase: Phrase) -> dict[str, str] | None:
         """Return the values by name; None if the message says something else."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from core.command import Command, Hours, Log, Question, Unclear, Update
+from core.command.hours import FileKind
 from core.details import LABEL
 from core.hours import minutes_of
 from core.parser.forms.form import Form, Phrase, days_in, ids_in, named
@@ -56,6 +58,12 @@ _SHOWN = Form(
     rf"{_SHOW}{_HOURS} {_OF}{{who}}(?: {{when}})?",
     rf"{_SHOW}{_HOURS}(?: {{when}})?",
 )
+# "hours acme october xlsx", "hours T7 as an Excel file"
+_AS_FILE = re.compile(
+    r"(?P<rest>.+?),?(?: (?:as|in|als|como|en|em))?(?: (?:an?|eine?|un|une|um|fichier|archivo"
+    r"|arquivo|ficheiro))*[ -](?P<kind>csv|xlsx|excel)(?:[ -](?:file|workbook|datei|tabelle))?",
+    re.IGNORECASE,
+)
 
 
 def read(phrase: Phrase) -> Command | None:
@@ -70,8 +78,19 @@ def read(phrase: Phrase) -> Command | None:
         return Unclear(say("in hours, like T7 est 16h"), kind=Question.VALUE)
     if _HOW_LONG.read(phrase):
         return Unclear(say("how long? like T7 +45m"), kind=Question.VALUE)
-    said = _SHOWN.read(phrase)
-    return None if said is None else _shown(said, phrase)
+    rest, kind = _without_file(phrase)
+    said = _SHOWN.read(rest)
+    shown = None if said is None else _shown(said, rest)
+    return replace(shown, file=kind) if shown else None
+
+
+def _without_file(phrase: Phrase) -> tuple[Phrase, FileKind | None]:
+    """Return the phrase without the kind of a file at its end, and that."""
+    found = _AS_FILE.fullmatch(phrase.text)
+    if found is None:
+        return phrase, None
+    kind: FileKind = "csv" if found["kind"].lower() == "csv" else "xlsx"
+    return replace(phrase, text=found["rest"]), kind
 
 
 def _estimated(said: Mapping[str, str], phrase: Phrase) -> Command:
@@ -105,7 +124,7 @@ def _one_day(said: str, phrase: Phrase) -> str | None:
     return found[0] if found and found[0] == found[1] else None
 
 
-def _shown(said: Mapping[str, str], phrase: Phrase) -> Command | None:
+def _shown(said: Mapping[str, str], phrase: Phrase) -> Hours | None:
     if "ids" in said:
         return Hours(ids_in(said["ids"])[:1])
     by = (

@@ -45,6 +45,15 @@ _BY = re.compile(
 _WHO = re.compile(
     r"(?<!\S)(?:(?:of|for|von|für|de|para|pour) )?(?:<@([A-Z0-9]+)(?:\|[^>]*)?>|@([\w.-]+))(?!\S)"
 )
+_PICTURE = (
+    r"charts?|graphs?|pictures?|plot|diagramm|bild|grafik|gráfic[oa]|grafic[oa]|imagen|graphique"
+    r"|graphe|image|imagem"
+)
+_CHART = re.compile(
+    r"(?<!\S)(?:(?:as|with|in|als|mit|como|con|en|avec|com|em) )?"
+    rf"(?:(?:an?|the|eine?[mnr]?|una?|une|uma?) )?(?:{_PICTURE})(?!\S)",
+    re.IGNORECASE,
+)
 _MINE = re.compile(r"(?<!\S)(?:of mine|for me|mine|my own|für mich|para mí|pour moi)(?!\S)", re.I)
 _PLUS = re.compile(rf"(?<!\S)\+({LABEL.pattern})(?!\S)")
 _OF_CLIENT = re.compile(
@@ -88,6 +97,8 @@ def _filtered(made: Report, rest: str) -> tuple[Report, str]:
     if found := _BY.search(rest):
         per = next(name for name, words in _PER.items() if found[1].lower() in words.split("|"))
         made, rest = replace(made, per=per), rest.replace(found[0], "", 1)
+    if found := _CHART.search(rest):
+        made, rest = replace(made, chart=True), rest.replace(found[0], "", 1)
     if found := _WHO.search(rest):
         made, rest = replace(made, own=found[1] or found[2]), rest.replace(found[0], "", 1)
     elif found := _MINE.search(rest):

@@ -114,6 +114,7 @@ _BELONGING = (
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "DELETE FROM answer_steps",
+    "DELETE FROM contract_steps",
     "UPDATE changes SET undone_by = NULL WHERE undone_by IN"
     " (SELECT key FROM changes c WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = c.key))",
     "DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = changes.key)",

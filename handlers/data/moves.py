@@ -12,10 +12,10 @@ from core.details import LABEL
 from core.errors import RecordError, SettingsError
 from core.moving import SYSTEMS
 from core.moving.dates import Order
-from core.moving.mapping import SHEET, mapped
 from core.moving.mover import Mover
 from core.moving.objects import Manner
 from core.moving.people import People, people_of
+from core.moving.sheets import SHEET, mapped
 from core.moving.system import System
 from core.records import Record
 from core.store.archive import Archive, Imported

@@ -13,15 +13,15 @@ import pytest
 from core.errors import RecordError, SettingsError
 from core.moving import SYSTEMS, recognised
 from core.moving.dates import moment
-from core.moving.mapping import SHEET, mapped
 from core.moving.people import known, people_of
+from core.moving.sheets import SHEET, mapped
 from core.moving.system import FIELDS, HOW, column, target
 from core.moving.values import label
 from core.store import Store
 from core.store.archive import Archive
 from handlers.data.arguments import SYSTEMS as NAMES
 from handlers.data.imports import import_file
-from handlers.data.moving import Terms
+from handlers.data.moves import Terms
 from tests.conftest import Office
 from tests.data.conftest import exported, text_of
 from tests.data.program import ROOT, content, run
