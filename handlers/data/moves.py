@@ -55,6 +55,10 @@ class Move:
     """One import from another system.
 
     file: its name, for messages
+    export: what is in it
+    system: what its columns mean
+    mover: makes the records
+    wrong: number of lines that are wrong
     """
 
     file: str
