@@ -6,6 +6,7 @@ import argparse
 import io
 import sys
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -23,7 +24,6 @@ from handlers.data.moves import ERRORS_SHOWN, FALLBACK, OURS, Terms, chosen, mov
 from handlers.data.progress import Progress
 from handlers.data.prompts import interruptible
 
-WORKBOOK = b"PK\x03\x04"  # the beginning of .xlsx and .ods
 
 
 async def run(store: Archive, args: argparse.Namespace) -> int:
@@ -118,7 +118,7 @@ def _opened(file: str) -> Iterator[TextIO]:
         name = sys.stdin.fileno() if is_input else file
         with open(name, "rb", closefd=not is_input) as found, tempfile.TemporaryFile() as kept:
             again = found if found.seekable() and not is_input else _copied(found, kept)
-            if again.read(len(WORKBOOK)) == WORKBOOK:
+            if zipfile.is_zipfile(again):  # as .xlsx and .ods are
                 raise RecordError(f"{file} is a workbook: save its sheet as CSV (UTF-8)")
             yield io.TextIOWrapper(again, encoding_of(again), newline="")
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -222,7 +223,8 @@ async def test_two_sheets_with_the_same_numbers_are_told_apart_by_their_names(
 
 def test_a_workbook_is_refused_with_a_word(database: Database, tmp_path: Path) -> None:
     file = tmp_path / "a.xlsx"
-    file.write_bytes(b"PK\x03\x04...")
+    with zipfile.ZipFile(file, "w") as book:
+        book.writestr("xl/workbook.xml", "<workbook/>")
     said = run(database, "import", str(file))
     assert said.stderr.endswith("a.xlsx is a workbook: save its sheet as CSV (UTF-8)\n")
 
