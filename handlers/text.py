@@ -278,6 +278,8 @@ def _how_to_answer(failed: Failed) -> str:
         return tell("Say a number, or no.")
     if failed.choices:
         return tell("Say yes or no.")
+    if failed.form:
+        return tell("For example: {examples}", examples=failed.form.example)
     if failed.kind is Question.VALUE:
         return tell("Answer, or say no.")
     if failed.kind is Question.TICKET:

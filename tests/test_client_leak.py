@@ -43,6 +43,7 @@ LOOKS = (
     *("report", "report for other", "report by client", "report by person", "report by label"),
     *("report chart", "report chart for other", "hours csv", "hours other csv"),
     *("report today other", "report +cargo", "set report mon 9:00"),
+    *("request types", "access", "request access system=vpn", "deputy @bob", "who is away?"),
     "what if sla all 1m 2m",
     '{"action":"report","client":"other"}',
     '{"action":"list","client":"other"}',

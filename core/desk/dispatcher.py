@@ -23,6 +23,8 @@ from core.command import (
     Correct,
     Cover,
     Create,
+    Define,
+    Deputy,
     Every,
     Feedback,
     Follow,
@@ -48,6 +50,8 @@ from core.command import (
     Repeat,
     Repeats,
     Report,
+    Request,
+    Requests,
     Route,
     Save,
     Saved,
@@ -91,10 +95,11 @@ from core.desk.oncall import cover, set_rota
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
 from core.desk.repeats import every, repeats, stop
 from core.desk.reports import report as reported, send_chart
+from core.desk.requests import define, request, types
 from core.desk.saved import save, saved
 from core.desk.saved_answers import save_answer, show_answers, use_answer
 from core.desk.targets import is_shown, set_target, shown_targets
-from core.desk.team import away, route, team
+from core.desk.team import away, deputy, route, team
 from core.desk.trials import what_if
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
@@ -217,6 +222,7 @@ _TABLE: dict[type, _Does] = {
     Away: _Does(away),
     OnCall: _Does(set_rota),
     Cover: _Does(cover),
+    Deputy: _Does(deputy),
     Team: _Does(look=team),
     Log: _Does(log),
     Contract: _Does(contract, contracts),  # without minutes it is shown
@@ -233,6 +239,9 @@ _TABLE: dict[type, _Does] = {
     Answer: _Does(save_answer),
     Use: _Does(use_answer),
     Offer: _Does(judge),
+    Request: _Does(request),
+    Define: _Does(define),
+    Requests: _Does(look=types),
     Answers: _Does(look=show_answers),
     Offers: _Does(look=report),
     View: _Does(look=view),

@@ -22,6 +22,7 @@ from core.command import (
     Command,
     Contract,
     Create,
+    Define,
     Every,
     Follow,
     Following,
@@ -43,6 +44,7 @@ from core.command import (
     Remind,
     Repeats,
     Report,
+    Requests,
     Save,
     Saved,
     Set,
@@ -131,6 +133,10 @@ def _short(command: Command) -> Iterator[str]:
             yield f"repeat {command.number} off"
         case Repeats():
             yield "repeats"
+        case Requests():
+            yield "request types"
+        case Define():
+            yield f"request type {command.type}: {command.text}"
         case Labels() | Clients():
             yield to_json(command)["action"]
         case SetFormat():

@@ -13,7 +13,7 @@ from core.message import Mode
 from core.parser.agreement import agreed, voiced
 from core.parser.candidates import Reading, parts, readings
 from core.parser.certainty import Heard, decide
-from core.parser.courtesy import without_courtesies
+from core.parser.courtesy import bare, without_courtesies
 from core.parser.features import concepts, concepts_in, plain
 from core.parser.forms import Phrase, fixed, misspelled, polite
 from core.parser.intents import CHANGES, OVERHEARD
@@ -105,7 +105,7 @@ def in_fixed_form(text: str, at: datetime, ticket: str | None = None) -> Command
 
 
 def _phrase(text: str, at: datetime, ticket: str | None) -> Phrase:
-    return Phrase(polite(without_courtesies(text).text), at, ticket, text)
+    return Phrase(polite(bare(text)), at, ticket, text)
 
 
 def agrees(text: str) -> bool:

@@ -19,6 +19,7 @@ from core.hours import Ledger, Terms
 from core.message import Place, iso
 from core.post import Post
 from core.recurrence import Rule
+from core.requests import Question, RequestType
 from core.store import Change, Held, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
 from core.store.hours import ContractStep
@@ -37,6 +38,7 @@ DUE = Due("answer", iso(NOW), iso(NOW))
 PLACE = Place(CHANNEL, "channel", TS, None, "https://slack/1")
 POSTS = 300
 ANSWER = SavedAnswer("vpn-reset", "vpn reset", "Restart the client")
+ACCESS = RequestType("access", (Question("system", "System"),), "Access to {system}")
 TOGETHER = 4  # tickets of one change
 MANY = 1100  # tickets: more than are counted, so that lists are walked
 TITLES = ("vpn down in berlin", "printer jams 数据库", "rotate c++ keys")
@@ -312,6 +314,10 @@ def writes(one: Ticket) -> Calls:
         ("take_turn", lambda db: db.take_turn(WS, "infra", 1, "U1", one)),
         ("give_turn_back", lambda db: db.give_turn_back(WS, "infra", one)),
         ("set_away", lambda db: db.set_away(WS, "U1", "9999")),
+        ("set_deputy", lambda db: db.set_deputy(WS, "U1", "U2")),
+        ("save_request_type", lambda db: db.save_request_type(WS, ACCESS, USER)),
+        ("drop_request_type", lambda db: db.drop_request_type(WS, "access")),
+        ("drop_request_types", lambda db: db.drop_request_types(WS)),
         ("set_week", lambda db: db.set_week(WS, "U1", 1920)),
         ("set_rota", lambda db: db.set_rota(WS, "", "{}")),
         ("set_calendar", lambda db: db.set_calendar(WS, "", "[]", iso(NOW))),

@@ -23,6 +23,7 @@ from core.parser.forms import (
     oncall,
     repeats,
     reports,
+    requests,
     routes,
     times,
     waits,
@@ -37,6 +38,13 @@ _CAN = (
 _PLEASE = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
 _BEFORE = re.compile(rf"^(?:(?:{_PLEASE}|(?P<asks>{_CAN}))[\s,]+)+", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
+
+_BARE = {  # articles before an id -> what is left of them
+    **dict.fromkeys(("the", "das", "dem", "el", "la", "le", "o", "ticket", "chamado"), ""),
+    **dict.fromkeys(("del", "du", "do", "da"), "de "),
+    **{"al": "a ", "ao": "a ", "au": "à ", "no": "em ", "na": "em ", "pelo": "por "},
+}
+_BEFORE_ID = re.compile(rf"\b({'|'.join(_BARE)})\s+(?=(?:T-?|#)\d)", re.IGNORECASE)
 
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     approvals.read,
@@ -53,6 +61,7 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     contracts.read,
     meetings.read,
     repeats.read,
+    requests.read,
     waits.read,
     times.read,
     answers.read,
@@ -86,13 +95,16 @@ def _words(module: str) -> frozenset[str]:
 def polite(text: str) -> str:
     """Return the text without a greeting or a "please" at its ends, and without a full stop.
 
+    An id stands without an article: "do T7" is "de T7".
+
     An order that is put as a question ("can you follow T5?") becomes the order.
     """
     said = text.strip()
     head = _BEFORE.match(said)
     if head and head["asks"]:
         said = said.rstrip(" ?")
-    return _AFTER.sub("", said[head.end() :] if head else said)
+    said = _AFTER.sub("", said[head.end() :] if head else said)
+    return _BEFORE_ID.sub(lambda found: _BARE[found[1].lower()], said)
 
 
 __all__ = ["Phrase", "fixed", "misspelled", "polite"]
