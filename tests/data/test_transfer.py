@@ -75,6 +75,7 @@ async def file(tmp_path: Path) -> Path:
         db.execute("INSERT INTO rotas VALUES ('W', '', '{}', NULL, NULL)")
         db.execute("INSERT INTO covers VALUES ('W', '', 1, '2026-01-15', '2026-01-16', 'U1')")
         db.execute("INSERT INTO links VALUES ('aa', 'W', 'U1', 'member', '2026-01-16')")
+        db.execute("INSERT INTO sources VALUES ('W', 'jira:OPS-12', 1)")
         db.execute("INSERT INTO followed VALUES ('W', 'U1', 1)")
         db.execute("INSERT INTO followed_lists VALUES ('W', 'U1', '{}')")
         db.execute("INSERT INTO saved_lists VALUES ('W', 'U1', 'fire', 'open infra')")

@@ -116,8 +116,8 @@ _BELONGING = (
     "meetings",
     "ties",
     *("cards", "notes", "threads", "origins", "history", "details", "marks"),
-    *("followed", "feedback", "hours", "alarms", "route_turns", "offers", "clocks", "words"),
-    "leases",
+    *("sources", "followed", "feedback", "hours", "leases"),
+    *("alarms", "route_turns", "offers", "clocks", "words"),
 )
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
