@@ -25,7 +25,6 @@ from handlers.data.progress import Progress
 from handlers.data.prompts import interruptible
 
 
-
 async def run(store: Archive, args: argparse.Namespace) -> int:
     """Import the file that the command line names. Return the exit code. Raises RecordError."""
     terms = Terms(args.system, args.map, args.people, args.tz, args.dates)
