@@ -119,6 +119,7 @@ def _opened(file: str) -> Iterator[TextIO]:
             again = found if found.seekable() and not is_input else _copied(found, kept)
             if zipfile.is_zipfile(again):  # as .xlsx and .ods are
                 raise RecordError(f"{file} is a workbook: save its sheet as CSV (UTF-8)")
+            again.seek(0)
             yield io.TextIOWrapper(again, encoding_of(again), newline="")
     except OSError as error:
         raise RecordError(f"{file} cannot be read ({error.strerror}): check its name") from error
