@@ -46,7 +46,7 @@ def bars(title: str, labels: Sequence[str], series: Sequence[Series]) -> bytes:
     image = Image.new("RGB", (WIDE, HIGH), _PAPER)
     draw = ImageDraw.Draw(image)
     small, large = _font(TEXT), _font(TITLE)
-    if small.getname()[0] != _FONT:  # Pillow's own font has only the letters of ASCII
+    if not _is_ours(small):  # Pillow's own font has only the letters of ASCII
         title, labels = plain(title), [*map(plain, labels)]
         series = [Series(plain(one.name), one.numbers) for one in series]
     draw.text((LEFT, 18), title, _INK, large)
@@ -84,6 +84,12 @@ def _font(size: int) -> FreeTypeFont | ImageFont:
         return ImageFont.truetype("DejaVuSans.ttf", size)
     except OSError:
         return ImageFont.load_default(size)
+
+
+def _is_ours(font: FreeTypeFont | ImageFont) -> bool:
+    from PIL.ImageFont import FreeTypeFont
+
+    return isinstance(font, FreeTypeFont) and font.getname()[0] == _FONT
 
 
 def _legend(draw: ImageDraw, font: FreeTypeFont | ImageFont, series: Sequence[Series]) -> None:

@@ -84,7 +84,7 @@ class Move:
             lines = "line is" if self.wrong == 1 else "lines are"
             raise RecordError(f"{self.wrong:,} {lines} wrong, so nothing was imported: see above")
         if progress.count >= LONG:
-            progress.tell(f"read all {total:,}: now storing them, which shows nothing")
+            progress.report(f"read all {total:,}: now storing them, which shows nothing")
 
     def meet(self) -> None:
         """Read the file the first time."""
