@@ -23,6 +23,8 @@ from core.command import (
     Correct,
     Cover,
     Create,
+    Define,
+    Deputy,
     Every,
     Feedback,
     Follow,
@@ -37,6 +39,7 @@ from core.command import (
     Meet,
     Merge,
     New,
+    Next,
     Note,
     Notify,
     Offer,
@@ -48,6 +51,8 @@ from core.command import (
     Repeat,
     Repeats,
     Report,
+    Request,
+    Requests,
     Route,
     Save,
     Saved,
@@ -66,6 +71,7 @@ from core.command import (
     View,
     Voice,
     Vote,
+    Wait,
     Watch,
     Weekly,
     WhatIf,
@@ -89,12 +95,14 @@ from core.desk.notes import note
 from core.desk.offer_report import report
 from core.desk.oncall import cover, set_rota
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
+from core.desk.queue import take_next
 from core.desk.repeats import every, repeats, stop
 from core.desk.reports import report as reported, send_chart
+from core.desk.requests import define, request, types
 from core.desk.saved import save, saved
 from core.desk.saved_answers import save_answer, show_answers, use_answer
 from core.desk.targets import is_shown, set_target, shown_targets
-from core.desk.team import away, route, team
+from core.desk.team import away, deputy, route, team
 from core.desk.trials import what_if
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
@@ -118,7 +126,7 @@ async def dispatch(work: Work, command: Command) -> Reply:
         return await look(work.message, command, work.db)
     if problem := unknown_person(work.message, command):
         return problem
-    if work.message.actor.read_only and command != New():
+    if work.message.actor.read_only and not isinstance(command, New | Wait):
         return Failed(say("this token can only read"))
     return await change(work, command)
 
@@ -191,6 +199,8 @@ _TABLE: dict[type, _Does] = {
     Correct: _Does(_again),
     Repeat: _Does(_again),
     New: _Does(new),
+    Next: _Does(take_next),
+    Wait: _Does(new),  # the desk waits before: see `Desk.run`
     Board: _Does(invite),
     SetFormat: _Does(set_format),
     Notify: _Does(notify),
@@ -217,6 +227,7 @@ _TABLE: dict[type, _Does] = {
     Away: _Does(away),
     OnCall: _Does(set_rota),
     Cover: _Does(cover),
+    Deputy: _Does(deputy),
     Team: _Does(look=team),
     Log: _Does(log),
     Contract: _Does(contract, contracts),  # without minutes it is shown
@@ -233,6 +244,9 @@ _TABLE: dict[type, _Does] = {
     Answer: _Does(save_answer),
     Use: _Does(use_answer),
     Offer: _Does(judge),
+    Request: _Does(request),
+    Define: _Does(define),
+    Requests: _Does(look=types),
     Answers: _Does(look=show_answers),
     Offers: _Does(look=report),
     View: _Does(look=view),

@@ -19,12 +19,14 @@ from core.desk.hours import entries
 from core.desk.interpretation import understand
 from core.desk.lookups import query_of
 from core.desk.people import people
+from core.desk.requests import types_at
 from core.desk.statistics import Statistics, statistics
 from core.desk.unknown_people import unknown_person
 from core.desk.veil import veiled
 from core.history import Entry
 from core.message import Message
 from core.reply import Failed, Reply
+from core.requests import RequestType
 from core.statement import Line
 from core.store import Face, Query, Snapshot, Store
 from core.ticket import Ticket
@@ -98,6 +100,10 @@ class Queries:
         """Return the names of the clients that the sender may name here, by the alphabet."""
         context = await self._store.read(partial(context_of, message))
         return sorted(clients_named(message, context))
+
+    async def request_types(self, message: Message) -> Sequence[RequestType]:
+        """Return the types of requests that the sender may ask for here, by name."""
+        return await self._store.read(partial(types_at, message))
 
     async def follows(self, message: Message, ticket: Ticket) -> bool:
         """Whether the sender follows the ticket."""

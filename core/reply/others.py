@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from core.command import Command, Pointing, Question
 from core.frozen import dataclass
 from core.hours import Minutes
+from core.requests import RequestType
 from core.ticket import Ticket
 from core.translation import Said
 
@@ -54,13 +55,15 @@ class Failed:
     choices: what the message may have meant
     kind: what is asked
     asked: the command that lacks its ticket
-    rows: the tickets that would all be changed"""
+    rows: the tickets that would all be changed
+    form: the type of requests whose form says the rest"""
 
     msg: str
     choices: tuple[Choice, ...] = ()
     kind: Question = Question.REFUSAL
     asked: Pointing | None = None
     rows: tuple[Ticket, ...] = ()
+    form: RequestType | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from core.command import Away, Command, Team
+from core.command import Away, Command, Deputy, Team
 from core.parser.forms.form import Form, Phrase, typed
 from core.parser.forms.people import SHOW, UNTIL, WHO, person
 from core.parser.forms.times import is_moment, unread
@@ -19,6 +20,31 @@ _GONE = (
 )
 _IS = r"(?: is| ist| está| est|'s|’s)?(?: now)?"
 _PERSON = rf"(?P<person>{WHO})"
+_OTHER = rf"(?P<other>{WHO})"
+_NOUN = r"(?:deputy|vertretung|suplente|suppléante?|substitut[oa])"
+_STANDS_IN = (
+    r"(?: (?:stands? in|(?:will )?covers?|is (?:my|the|his|her|their) deputy|deputi[sz]es|vertritt"
+    r"(?: mich)?|ist (?:meine? )?vertretung|me sustituye|me remplace|me substitui)"
+    r"(?: for (?:me|him|her|them))?| as (?:my )?deputy)"
+)
+_WITH_DEPUTY = re.compile(
+    rf"(?P<gone>.+?)(?:\s*[,;.]\s*(?:and\s+|und\s+)?|\s+(?:and|und|y|et|e)\s+)"
+    rf"(?:{_OTHER}{_STANDS_IN}|{_NOUN}(?: is|:| ist| es)? (?P<named>{WHO}))",
+    re.IGNORECASE,
+)
+_DEPUTY = Form(
+    rf"(?:set |make )?(?:my |meine? |mi |mon |meu )?"
+    rf"{_NOUN}(?: is| ist| es| est| é)?:? {_OTHER}",
+    rf"{_OTHER} (?:is|ist|es|est|é) (?:my|meine?|mi|mon|meu) {_NOUN}",
+    rf"{_OTHER} (?:stands? in|deputi[sz]es) for {_PERSON}",
+    rf"(?:deputy|vertretung|suplente) (?:of|for|von|für|de) {_PERSON}(?:: ?| is | ist | )?{_OTHER}",
+    rf"{_OTHER} stands in for me",
+)
+_NO_DEPUTY = Form(
+    r"(?:no deputy|deputy (?:off|none|nobody)|keine vertretung|vertretung aus|sin suplente"
+    r"|sans suppléante?|sem substitut[oa])(?: (?:of|for|von|für|de) "
+    rf"{_PERSON})?"
+)
 _UNTIL = Form(
     rf"{_GONE}:? {_PERSON}(?: {UNTIL})? {{when}}",
     rf"{_PERSON}{_IS} {_GONE}(?: {UNTIL})? {{when}}",
@@ -64,6 +90,18 @@ def read(phrase: Phrase) -> Command | None:
     """Return the command, or None."""
     if _ASKED.fullmatch(phrase.text.rstrip("? ")):
         return Team("away")
+    if (said := _NO_DEPUTY.read(phrase)) is not None:
+        return Deputy(NOBODY, _who(said))
+    if said := _DEPUTY.read(phrase):
+        return Deputy(person(said["other"]), _who(said))
+    if found := _WITH_DEPUTY.fullmatch(phrase.text):
+        gone = _gone(replace(phrase, text=found["gone"]))
+        other = person(found["other"] or found["named"])
+        return replace(gone, deputy=other) if isinstance(gone, Away) else gone
+    return _gone(phrase)
+
+
+def _gone(phrase: Phrase) -> Command | None:
     if (said := _BACK.read(phrase)) is not None:
         return Away(_who(said), NOBODY)
     if (said := _NO_END.read(phrase)) is not None:

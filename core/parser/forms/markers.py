@@ -18,8 +18,7 @@ MARKERS = {
         "|kunden |kundenliste "
     ),
     "levels": (
-        " issues| plazo| prazo| spät|breach|ervice |fora |fuera |hors |la |las "
-        "|late|sla|verspätet"
+        " issues| plazo| prazo| spät|breach|ervice |fora |fuera |hors |la |las |late|sla|verspätet"
     ),
     "routes": (
         " + | < | @ | achemine | always | asigna | assign | attribue | bekommt | busiest | "
@@ -34,14 +33,16 @@ MARKERS = {
     ),
     "away": (
         " absent| abwesend| am | ate | até | ausente| ausser | away| back | baja| bin | bis |"
-        " conge| congé| currently | esta | estou | estoy | ferias| folga| fora| fuera| "
-        "férias| hasta | haus | here | holiday| im | jusqu | krank| leave| licenca| licença| "
-        "m | mark | nicht | now | office| ooo| pto| quem | qui | quien | quién | regreso | "
-        "rentre | rentree | rentré | rentrée | retour | returned | revenu | revenue | revoila"
-        " | revoilà | set | sick| suis | through | til | till | tô | until | urlaub| "
-        "vacaciones| vacances| vacation| volta | voltei | volvi | volví | vuelta | vuelto | "
-        "weg| wer | who | wieder | work| zuruck | zurueck | zurück |absences |abwesenheiten "
-        "|ausencias |ausências "
+        " conge| congé| cover | covers | currently | deputises | deputizes | deputy| esta | "
+        "estou | estoy | ferias| folga| fora| fuera| férias| hasta | haus | here | him | "
+        "holiday| im | jusqu | krank| leave| licenca| licença| m | mark | mon | nicht | now |"
+        " office| ooo| pto| quem | qui | quien | quién | regreso | remplace | rentre | "
+        "rentree | rentré | rentrée | retour | returned | revenu | revenue | revoila | "
+        "revoilà | sans | set | sick| stand | stands | substitui | substituta| substituto| "
+        "suis | suplente| suppleant| suppléant| sustituye | through | til | till | tô | until"
+        " | urlaub| vacaciones| vacances| vacation| vertretung| vertritt | volta | voltei | "
+        "volvi | volví | vuelta | vuelto | weg| wer | who | wieder | work| zuruck | zurueck |"
+        " zurück |absences |abwesenheiten |ausencias |ausências "
     ),
     "oncall": (
         " + | call| cobre| couvre| cover| cubra| cubre| cubro| dienstags | donnerstags | "
@@ -131,12 +132,20 @@ MARKERS = {
         "reunião | reunión | réunion | shift | sujet | termin | treff | treffe | triff | "
         "verlege | verschiebe "
     ),
+    "queue": (
+        " aguard | aguarda | attend | attends | esper | espera | free | freie | freies | "
+        "libre| livre| nachste| naechste| next| nächst | nächste| offenes | proch | prochain|"
+        " proximo| próxim | próximo| siguiente| suivant| tique| wait | wart | warte "
+    ),
     "repeats": (
         " : | gibt | recorrentes | recurrentes | recurrents | repeat | repeticao | repeticion"
         " | repetición | repeticão | repetition | repetiçao | repetição | repétition | "
         "récurrents | répetition | répétition | there | wiederholung |recurring |repeating "
         "|repeats |repeticiones |repeticoes |repeticões |repetitions |repetiçoes |repetições "
         "|repétitions |répetitions |répétitions |wiederholungen |wiederkehrende "
+    ),
+    "requests": (
+        " + | anfragetyp | antragstyp | tipo | type |anfragetypen |antragstypen |tipos |types "
     ),
     "waits": (
         " acorda | acorde | adia | adiar | adie | aguarda | aguardando | aparca | aparcar | "
