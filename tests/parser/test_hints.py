@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.command import CHANGING, Create, List, Unclear
-from core.message import Mode
+from core.command import Command, Create, Question, Unclear
 from core.parser.candidates import Reading
 from core.parser.certainty import Heard, decide
 from core.parser.courtesy import without_courtesies
@@ -19,12 +18,11 @@ from core.translation import LANGUAGES, speaking, told
 from tests.conftest import START
 
 SAID = [
-    ("de", "verschon mich mit T7 bis übermorgen", "snooze"),
-    ("en", "stop bugging me with T7 until the 3rd", "snooze"),
-    ("en", "can somebody swap the pager with me tonight", "oncall"),
-    ("es", "que Bruno firme lo de T7 antes de comprar", "approve"),
-    ("fr", "qui prend l'astreinte à ma place samedi", "oncall"),
-    ("pt", "me dá um toque sobre o T7 na quinta", "remind"),
+    "verschon mich mit T7 bis übermorgen",
+    "can somebody swap the pager with me tonight",
+    "que Bruno firme lo de T7 antes de comprar",
+    "qui prend l'astreinte à ma place samedi",
+    "me dá um toque sobre o T7 na quinta",
 ]
 TICKETS = [
     "the reminder mails of the clinic arrive twice",
@@ -33,16 +31,15 @@ TICKETS = [
     "le planning d'astreinte affiche une page blanche",
     "o calendário do site abre no mês errado",
 ]
-FEATURE_TEXT = "T7 nicht vor Freitag"
+FEATURE_TEXT = "nicht vor Freitag zeigen"
 
 
 def _reading(intent: str, odds: float, *slots: Slot) -> Reading:
     return Reading(intent, odds, 0, 4, lambda: slots, 1.0)
 
 
-def _decided(*readings: Reading, mode: Mode = "addressed") -> tuple[object, ...]:
-    line = without_courtesies(FEATURE_TEXT)
-    return decide(readings, Heard(line, START, None, mode == "overheard"))
+def _decided(*readings: Reading, overheard: bool = False) -> tuple[Command, ...]:
+    return decide(readings, Heard(without_courtesies(FEATURE_TEXT), START, None, overheard))
 
 
 FEATURE = Slot("feature", 0, 4, FEATURE_TEXT, "snooze")
@@ -82,8 +79,7 @@ def test_a_new_ticket_is_offered_where_it_is_likely_too() -> None:
     (asked,) = _decided(_reading("create", 0.7, TITLE), _reading("feature", 0.2, FEATURE))
     assert isinstance(asked, Unclear)
     assert asked.msg == HINTS["snooze"]
-    assert len(asked.choices) == 2
-    assert not any(isinstance(one, CHANGING) and one.res is None for one in asked.choices[:0])
+    assert any(isinstance(one, Create) for one in asked.choices)
 
 
 def test_a_likely_ticket_is_filed() -> None:
@@ -92,14 +88,14 @@ def test_a_likely_ticket_is_filed() -> None:
 
 
 def test_nothing_is_said_to_who_did_not_ask() -> None:
-    assert _decided(_reading("feature", 0.9, FEATURE), mode="overheard") == ()
+    assert _decided(_reading("feature", 0.9, FEATURE), overheard=True) == ()
 
 
-@pytest.mark.parametrize(("language", "text", "feature"), SAID)
-def test_words_that_no_form_reads_do_nothing(language: str, text: str, feature: str) -> None:
+@pytest.mark.parametrize("text", SAID)
+def test_words_that_no_form_reads_do_nothing(text: str) -> None:
     (asked,) = parse(text, "addressed", START)
     assert isinstance(asked, Unclear)
-    assert all(isinstance(one, Create | List) or hasattr(one, "res") for one in asked.choices)
+    assert asked.kind is Question.REFUSAL
     assert parse(text, "overheard", START) == ()
 
 
