@@ -47,6 +47,7 @@ FEATURE_DOUBTS = {"create": 1 / 6, "change": 0.05, "other": 0.3}  # odds that ho
 TALK_MAX = 60  # characters of the first word; a longer one was pasted, and is no small talk
 WORDS_MAX = 60  # words of small talk; a longer message wants an answer
 SILENT = frozenset(("nothing",))
+DOUBTED = frozenset(("ask", "feature"))
 _WANTING = frozenset(("create", "ask", "view", "nothing"))  # intents of "a ticket, please"
 
 
@@ -76,7 +77,7 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
         return (hinted,)
     if best.intent in SILENT and _is_talk(readings, heard.line):
         return ()
-    if best.intent in SILENT or best.intent == "ask" or best.odds < LEAST:
+    if best.intent in SILENT | DOUBTED or best.odds < LEAST:
         return _asked(readings, heard)
     made = assemble(best.intent, heed(best, heard))
     if best.intent in CHANGES and is_denied(best, heard.line):
