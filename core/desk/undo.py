@@ -13,7 +13,7 @@ from core.desk.history import difference, record, save
 from core.desk.hours import take_back
 from core.desk.labels import rename_back
 from core.desk.links import circle, living
-from core.desk.meetings import uninvite
+from core.desk.meetings import take_back as meeting_taken_back
 from core.desk.outcome import told
 from core.desk.saved_answers import restore
 from core.desk.turns import give_back
@@ -35,7 +35,7 @@ async def undo(work: Work, command: Undo) -> Reply:
     since = iso(message.at - UNDO_WITHIN)
     if command.change is None and (reminded := await _reminders(message, since, db)):
         return Reminded(reminded)
-    if command.change is None and (meeting := await uninvite(work, since)):
+    if command.change is None and (meeting := await meeting_taken_back(work, since)):
         return meeting
     if command.change is None and (repeat := await _repeat(work, since)):
         return repeat
