@@ -250,6 +250,7 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("burdens", lambda db: db.burdens(WS)),
         ("entries", lambda db: db.entries(one)),
         ("changes_since", lambda db: db.changes_since(WS, 0, 10)),
+        ("changes_since", lambda db: db.changes_since(WS, 0, 10, imported=False)),
         ("last_change", lambda db: db.last_change(WS, USER, "2026-01-15")),
         ("days", lambda db: db.days(WS, "2026-01-01")),
         ("meetings", lambda db: db.meetings(WS, USER, "2026-01-01T00:00Z")),
