@@ -9,7 +9,7 @@ CREATE TABLE meeting_steps (
   minutes INTEGER NOT NULL,
   is_off BOOLEAN NOT NULL
 );
-CREATE INDEX meeting_steps_by ON meeting_steps (ws, by, done_at);
+CREATE INDEX meeting_steps_by ON meeting_steps (ws, by, done_at, key);
 CREATE INDEX meeting_steps_uid ON meeting_steps (uid, key);
 -- Whether the last change brought it back after it was cancelled.
 ALTER TABLE meetings ADD COLUMN is_back BOOLEAN NOT NULL DEFAULT FALSE;

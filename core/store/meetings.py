@@ -84,7 +84,7 @@ class MeetingsReading(Protocol):
         """
 
     async def meeting_step(self, ws: str, by: str, after: str) -> MeetingStep | None:
-        """Return what a person did last to a meeting about a seen ticket.
+        """Return what a person did last to a meeting, None if its ticket is not seen.
 
         after: UTC, ISO 8601; what was done until then does not count
         """

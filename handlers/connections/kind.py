@@ -100,7 +100,8 @@ class Kind:
 
 def seal_of(settings: Settings) -> Seal | None:
     """Return the seal of connections' secrets; None without CONNECTION_KEYS."""
-    return Seal(settings.connection_keys) if settings.connection_keys else None
+    keys = settings.connection_keys
+    return Seal(keys, "CONNECTION_KEYS") if keys else None
 
 
 def sealing(seal: Seal | None) -> Seal:

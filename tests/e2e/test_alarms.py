@@ -135,9 +135,8 @@ async def test_who_is_invited_is_told_in_a_direct_message(office: Timed) -> None
     assert "the meeting was moved" in moved.body["text"]
     assert "the meeting was cancelled" in off.body["text"]
     await office.does("undo")
-    *_, back = told = office.notices("U2")[before:]
+    _, _, _, back = office.notices("U2")[before:]
     assert "the meeting takes place after all" in back.body["text"]
-    assert len(told) == 4
 
 
 async def test_nobody_is_told_of_a_meeting_about_what_they_may_not_see(office: Timed) -> None:

@@ -19,13 +19,14 @@ _MEETINGS = f"""
 SELECT {_COLUMNS} FROM meetings m JOIN tickets t ON t.key = m.ticket
 WHERE m.ws = $1 AND m.{{who}} = $2 AND m.at >= $3 AND t.place < 3 AND {{seen}}
 ORDER BY m.at, m.key LIMIT {_LIMIT}"""  # noqa: S608 - our own columns
-_STEP = f"""
-SELECT s.key, s.at, s.minutes, s.is_off,
-  NOT EXISTS (SELECT 1 FROM meeting_steps x WHERE x.uid = s.uid AND x.key > s.key), {_COLUMNS}
-FROM meeting_steps s JOIN meetings m ON m.uid = s.uid JOIN tickets t ON t.key = m.ticket
-WHERE s.ws = $1 AND s.by = $2 AND s.done_at > $3 AND t.place < 3 AND {{seen}}
-ORDER BY s.done_at DESC, s.key DESC LIMIT 1"""  # noqa: S608 - our own columns
-_BEFORE = 5  # columns of a step before those of its meeting
+_MEETING = f"""
+SELECT {_COLUMNS} FROM meetings m JOIN tickets t ON t.key = m.ticket
+WHERE m.uid = $1 AND t.place < 3 AND {{seen}}"""  # noqa: S608 - our own columns
+_STEP = """
+SELECT s.uid, s.key, s.at, s.minutes, s.is_off,
+  NOT EXISTS (SELECT 1 FROM meeting_steps x WHERE x.uid = s.uid AND x.key > s.key)
+FROM meeting_steps s WHERE s.ws = $1 AND s.by = $2 AND s.done_at > $3
+ORDER BY s.done_at DESC, s.key DESC LIMIT 1"""
 _ADD_STEP = """
 INSERT INTO meeting_steps (ws, by, done_at, uid, at, minutes, is_off)
 VALUES ($1, $2, $3, $4, $5, $6, $7)"""
@@ -63,14 +64,15 @@ class MeetingsReading(Part):
         return sorted(found.values(), key=lambda meeting: (meeting.at, meeting.uid))
 
     async def meeting_step(self, ws: str, by: str, after: str) -> MeetingStep | None:
-        args = Args([ws, by, after])
-        sql = _STEP.format(seen=seen(type(self._db), self.sight, args))
-        row = await self._one(sql, *args)
-        if row is None:
+        step = await self._one(_STEP, ws, by, after)
+        if step is None:
             return None
-        key, at, minutes, is_off, is_last = row[:_BEFORE]
-        meeting = _meeting(row[_BEFORE:])
-        return MeetingStep(key, meeting, at, minutes, bool(is_off), bool(is_last))
+        uid, key, at, minutes, is_off, is_last = step
+        args = Args([uid])
+        sql = _MEETING.format(seen=seen(type(self._db), self.sight, args))
+        row = await self._db.row(sql, *args)
+        found = (at, minutes, bool(is_off), bool(is_last))
+        return MeetingStep(key, _meeting(row), *found) if row else None
 
 
 class MeetingsWriting(Part):
