@@ -81,6 +81,7 @@ from core.command.team import (
 from core.command.tickets import (
     Assign as Assign,
     Close as Close,
+    Comment as Comment,
     Correct as Correct,
     Create as Create,
     Deadline as Deadline,
@@ -126,6 +127,7 @@ _Change = (
     | Merge
     | Assign
     | Note
+    | Comment
     | Remind
     | Meet
     | Voice
@@ -195,6 +197,7 @@ _Named = (
     | Merge
     | Assign
     | Note
+    | Comment
     | Remind
     | Meet
     | Voice

@@ -24,6 +24,7 @@ from core.desk.offers import offered
 from core.desk.origin import caught_up
 from core.desk.outcome import told
 from core.desk.recipients import news
+from core.desk.trackers import kept_here
 from core.desk.turns import away_until, oldest_first, taken, turn_after, turn_of
 from core.desk.unit_of_work import Work
 from core.desk.waits import awake_if_done
@@ -137,12 +138,15 @@ async def update(work: Work, command: Update) -> Reply:
         return Failed(problem)
     if not given:
         return Failed(say("change what? say its new value"))
+    barred = await kept_here(work, command, given)
+    if barred is None:
+        return Failed(say("no such tracker here"))
     if refused := await unseen(work, command):
         return refused
     if command.stat == "done" and (question := await in_the_way(work, command)):
         return question
     action: Action = "closed" if command.stat == "done" else "updated"
-    reply = await change_all(work, command.ids, action, given)
+    reply = await change_all(work, command.ids, action, given, barred)
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
 
 
@@ -155,6 +159,7 @@ def said_details(message: Message, command: Update) -> Changed:
         "part_of": command.part_of,
         "waits": me(message, command.waits),
         "est": command.est,
+        "issue": command.issue,
     }
     given = {name: value for name, value in said.items() if value is not None}
     return {name: None if value in (NOBODY, 0) else value for name, value in given.items()}
