@@ -13,25 +13,6 @@ from core.translation import say
 TRACKERS = ("github", "linear")  # kinds of connections
 
 
-async def tracker(work: Work, command: Update) -> str | None:
-    """Return the tracker or the issue that the command names, as it is written there.
-
-    The kind alone (`github`) is enough if there is one connection of it. An issue can be named if
-    it is the ticket's already. None: there is no such one.
-    """
-    said, ws = (command.issue or "").lower(), work.message.workspace
-    known = [one for one in await work.db.connections(ws) if one.kind in TRACKERS]
-    if found := next((one.name for one in known if one.name.lower() == said), None):
-        return found
-    of_kind = [one.name for one in known if one.kind == said]
-    if len(of_kind) == 1:
-        return of_kind[0]
-    ticket = await work.db.ticket(ws, command.ids[0]) if len(command.ids) == 1 else None
-    ties = await work.db.ties(ticket) if ticket else []
-    names = (str(tie.state["issue"]) for tie in ties if "issue" in tie.state)
-    return next((name for name in names if name.lower() == said), None)
-
-
 async def kept_here(
     work: Work, command: Update, given: Changed
 ) -> Callable[[Ticket], str | None] | None:
@@ -39,19 +20,43 @@ async def kept_here(
 
     None: there is no such tracker.
     """
-    issue = await tracker(work, command) if given.get("issue") else None
-    if given.get("issue") and issue is None:
+    if not given.get("issue"):
+        return lambda _: None
+    said = given["issue"].lower()
+    known = await _there_already(work, command)
+    issue = next((name for name in known if name.lower() == said), None)
+    is_new = issue is None
+    issue = issue or await _tracker(work, said)
+    if issue is None:
         return None
-    given |= {"issue": issue} if issue else {}
+    given["issue"] = issue
+    return lambda ticket: _barred(ticket, issue, is_new=is_new)
 
-    def barred(ticket: Ticket) -> str | None:
-        if issue is None:
-            return None
-        if ticket.secret:
-            return say("{id} is private, it stays here", id=ticket.id)
-        now = ticket.more.issue
-        if now and now.lower() != issue.lower() and not issue.startswith(now):
-            return say("{id} is {issue} already", id=ticket.id, issue=now)
-        return None
 
-    return barred
+def _barred(ticket: Ticket, issue: str, *, is_new: bool) -> str | None:
+    if ticket.secret:
+        return say("{id} is private, it stays here", id=ticket.id)
+    now = ticket.more.issue
+    if is_new and now and now != issue:
+        return say("{id} is {issue} already", id=ticket.id, issue=now)
+    return None
+
+
+async def _tracker(work: Work, said: str) -> str | None:
+    """Return the connection's name. The kind alone (`github`) is enough if there is one of it."""
+    found = await work.db.connections(work.message.workspace)
+    known = [one for one in found if one.kind in TRACKERS]
+    for one in known:
+        if said in (one.name.lower(), str(one.terms.get("repo", "")).lower()):
+            return one.name
+    of_kind = [one.name for one in known if one.kind == said]
+    return of_kind[0] if len(of_kind) == 1 else None
+
+
+async def _there_already(work: Work, command: Update) -> list[str]:
+    """Return the names of the issues that the one ticket is."""
+    if len(command.ids) > 1:
+        return []
+    ticket = await work.db.ticket(work.message.workspace, command.ids[0])
+    ties = await work.db.ties(ticket) if ticket else []
+    return [str(tie.state["issue"]) for tie in ties if "issue" in tie.state]

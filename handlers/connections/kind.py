@@ -22,7 +22,9 @@ from core.store import Store
 from handlers.web.answers import refused
 
 # Kind -> its module and class. They are loaded when a workspace has such a connection.
-KINDS: dict[str, tuple[str, str]] = {}
+KINDS: dict[str, tuple[str, str]] = {
+    "github": ("handlers.connections.trackers.github", "GitHub"),
+}
 
 
 class Later(DeskError):

@@ -16,7 +16,7 @@ from handlers.process import cancelled
 from handlers.web.answers import refused
 from handlers.web.site import Part
 
-ADDRESS = "/in/{kind}/{workspace}/{name}"
+ADDRESS = "/in/{kind}/{workspace}/{name:.+}"  # a name may be like acme/api
 
 logger = logging.getLogger(__name__)
 

@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+from core.errors import DeskError
+
 Fact = Literal["title", "done", "own"]
 FACTS: tuple[Fact, ...] = ("title", "done", "own")
 Facts = dict[str, Any]  # values by Fact: a text, a bool, a name or None
@@ -57,6 +59,10 @@ class Said:
     made: str
 
 
+class Refused(DeskError):
+    """The tracker does not take these values; it would not take them later either."""
+
+
 class Tracker(Protocol):
     """Another tracker, for one connection.
 
@@ -73,7 +79,7 @@ class Tracker(Protocol):
     async def read(self, where: str) -> Issue | None:
         """Return the issue as it is now; None: it is gone."""
 
-    async def change(self, where: str, facts: Mapping[str, Any]) -> Issue | None:
+    async def change(self, where: str, facts: Mapping[Fact, Any]) -> Issue | None:
         """Give the issue these facts, and return it; None: it is gone."""
 
     async def comment(self, where: str, text: str, stamp: str, *, again: bool) -> str:

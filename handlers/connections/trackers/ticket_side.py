@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,6 @@ from core.access import PUBLIC
 from core.actions import to_json
 from core.command import Assign, Close, Command, Comment, Update
 from core.connections import Connection, Tie
-from core.desk.unknown_people import is_user_id
 from core.json_text import dumps
 from core.message import Actor, Message
 from core.reply import Changes, Reply
@@ -20,6 +20,8 @@ from handlers.connections.kind import Base
 from handlers.connections.trackers.issue import Fact, Facts, Said
 from handlers.plain import Plain
 
+_PERSON = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>|\b([UW](?=[A-Z]*\d)[A-Z0-9]{7,})\b")
+_CALL = re.compile(r"(?<!\w)@(?=\w)")
 _HISTORY = {"title": "title", "done": "stat", "own": "own"}  # fact -> field
 
 
@@ -42,8 +44,16 @@ class TicketSide:
 
     def facts(self, ticket: Ticket) -> Facts:
         """Return what is kept alike, in the tracker's words."""
-        title = one_line(ticket.title)
+        title = self.named(one_line(ticket.title))
         return {"title": title, "done": ticket.stat == "done", "own": self.login(ticket.own)}
+
+    def named(self, text: str) -> str:
+        """Return the text with the logins of people; who has none there is `someone`."""
+        return _PERSON.sub(lambda found: self.login(found[1] or found[2]) or "someone", text)
+
+    def outgoing(self, text: str) -> str:
+        """Return a text that people of the desk wrote as the tracker gets it: it calls nobody."""
+        return _CALL.sub("@\u200b", self.named(text))
 
     async def ticket(self, id: str) -> Ticket | None:
         """Return the ticket as it is now; None if it is secret or withdrawn."""
@@ -122,6 +132,10 @@ class TicketSide:
         command = Comment((ticket.id,), text=text)
         await self.run(command, self.people.get(said.by), source)
 
+    async def name_issue(self, ticket: Ticket, name: str | None) -> None:
+        """Show on the ticket which issue it is; None: none any more."""
+        await self.run(Update((ticket.id,), issue=name or NOBODY))
+
     async def run(
         self, command: Command, user: str | None = None, source: str | None = None
     ) -> Reply | None:
@@ -145,10 +159,3 @@ def comment_of(changed: dict[str, Any]) -> str | None:
     """Return the comment of a change that is to go out; None: there is none."""
     text = changed.get(COMMENT)
     return text if text and not is_heard(text) else None
-
-
-def without_names(text: str) -> str:
-    """Return the text without ids of Slack people, which are nobody there."""
-    return " ".join(
-        "someone" if is_user_id(word.strip("<@>,.:;!?")) else word for word in text.split(" ")
-    )
