@@ -29,7 +29,7 @@ except ImportError as error:
     raise lacking("github", "gidgethub~=6.0") from error
 
 API = "https://api.github.com"
-BODY_MAX = 25 * 2**20  # bytes; GitHub sends no larger ones
+BODY_MAX = 2 * 2**20  # bytes; what a larger one says is found by `tend`
 
 
 class GitHub(Trackers):

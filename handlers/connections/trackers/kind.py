@@ -24,6 +24,7 @@ from handlers.connections.trackers.sync import PENDING, Sync
 from handlers.connections.trackers.ticket_side import TicketSide
 
 PATIENCE = timedelta(seconds=50)  # how long a look waits for another process; `tend` is next
+TEND_PATIENCE = timedelta(seconds=10)
 SAVED = 50  # issues between two records of how far `tend` came
 
 Name = tuple[str, str]  # workspace and name of a connection
@@ -72,7 +73,7 @@ class Trackers(Kind):
 
     async def tend(self, connection: Connection) -> None:
         """Find what changed there and was not heard of."""
-        async with held(self.base, connection, timedelta()) as hold:
+        async with held(self.base, connection, TEND_PATIENCE) as hold:
             if hold is None:
                 return
             sync = self.sync(await self._now(connection))
