@@ -29,7 +29,6 @@ except ImportError as error:
     raise lacking("github", "gidgethub~=6.0") from error
 
 API = "https://api.github.com"
-BODY_MAX = 2 * 2**20  # bytes; what a larger one says is found by `tend`
 
 
 class GitHub(Trackers):
@@ -64,10 +63,8 @@ class GitHub(Trackers):
         await live.released()
 
     async def receive(self, connection: Connection, request: web.Request) -> web.StreamResponse:
-        body = await _body(request)
+        body = await request.read()
         secret = self.base.secrets(connection).get("webhook", "")
-        if body is None:
-            return refused(413, "too large")
         if not secret or not _is_signed(body, request, secret):
             return refused(401, "not signed")
         try:
@@ -121,16 +118,6 @@ def client_of(
     if "key" not in secrets:
         raise SettingsError("github: no token and no key: see docs/connections.md")
     return Client(session, api, app=(terms["app"], secrets["key"], terms["installation"]))
-
-
-async def _body(request: web.Request) -> bytes | None:
-    """Return the body; None: it is too large."""
-    if (request.content_length or 0) > BODY_MAX:
-        return None
-    body = await request.content.read(BODY_MAX + 1)
-    while len(body) <= BODY_MAX and (more := await request.content.read(BODY_MAX)):
-        body += more
-    return None if len(body) > BODY_MAX else body
 
 
 def _is_signed(body: bytes, request: web.Request, secret: str) -> bool:

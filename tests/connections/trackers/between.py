@@ -1,10 +1,10 @@
 """A proxy between the desk and npm `emulate`, which does what a network and GitHub do and it lacks.
 
-emulate answers no ETags, does not redirect after a rename, has no deployments, lists no pull
+emulate answers no ETags, does not find a repository's comments (it has their address twice), does not redirect after a rename, has no deployments, lists no pull
 requests among issues, numbers its deliveries 1, 2, .. anew in each process, and its limit of 5,000
-requests an hour cannot be set. So the proxy adds ETags and redirects, answers deployments and faults
-that a test orders, and shares the requests among many tokens. Webhooks pass through it too: some
-are lost, doubled, or come in another order.
+requests an hour cannot be set. So the proxy adds ETags and redirects, answers deployments and
+faults that a test orders, and shares the requests among many tokens. Webhooks pass through it too:
+some are lost, doubled, or come in another order.
 """
 
 from __future__ import annotations
@@ -113,7 +113,35 @@ class Between:
                 )
         if "/deployments" in path:
             return self._deployments(path)
+        if path.endswith("/issues/comments"):
+            return await self._comments(request, path.removesuffix("/comments"))
         return await self._pass(request, path)
+
+    async def _comments(self, request: web.Request, issues: str) -> web.Response:
+        """Answer a repository's comments, which emulate takes for the issue "comments"."""
+        headers, since = {"Authorization": "token octo"}, request.query["since"]
+        self.calls["GET"] += 1
+        found: list[dict[str, Any]] = []
+        for page in range(1, 1000):
+            about = f"{issues}?state=all&since={since}&per_page=100&page={page}"
+            listed = await self._get(about, headers)
+            for issue in listed:
+                if issue["comments"]:
+                    found += await self._get(
+                        f"{issues}/{issue['number']}/comments?per_page=100", headers
+                    )
+            if len(listed) < 100:
+                break
+        later = sorted(
+            (one for one in found if one["updated_at"] >= since), key=lambda one: one["updated_at"]
+        )
+        start = 100 * (int(request.query.get("page", "1")) - 1)
+        return web.json_response(later[start : start + 100])
+
+    async def _get(self, path: str, headers: dict[str, str]) -> list[dict[str, Any]]:
+        async with self._session.get(f"{self.api}/{path}", headers=headers) as answer:
+            found: list[dict[str, Any]] = await answer.json()
+            return found
 
     def _deployments(self, path: str) -> web.Response:
         if path.endswith("/statuses"):

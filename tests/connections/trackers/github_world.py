@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import shutil
 import subprocess
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
@@ -141,6 +140,7 @@ class World:
     between: Between
     there: There
     key: str
+    pump: asyncio.Task[None] | None = None
 
     async def say(self, text: str, user: str = "U1", **more: Any) -> str:
         message = Message(text, Actor(user, "W"), datetime.now(UTC), **more)
@@ -165,6 +165,7 @@ class World:
         terms = {**given, "since": since, **terms}
         made = Connection("W", "github", REPO, "U0DESK001", terms, seal, seen=latest)
         await self.store.transact(lambda db: db.connect(made))
+        self.pump = self.pump or asyncio.create_task(Pump(self.base, self.kinds, look=0.05).run())
 
     async def told(self) -> None:
         """Wait until the connection was told all changes."""
@@ -172,9 +173,10 @@ class World:
             while True:
                 latest = await self.store.read(lambda db: db.latest("W"))
                 async with Watched.heard:
-                    await Watched.heard.wait_for(lambda: Watched.last >= latest)
-                    if await self.store.read(lambda db: db.latest("W")) == latest:
-                        return
+                    while Watched.last < latest:
+                        await Watched.heard.wait()
+                if await self.store.read(lambda db: db.latest("W")) == latest:
+                    return
 
     async def calm(self) -> int:
         """Wait until both sides rest. Return how many rounds of catching up it took."""
@@ -194,8 +196,6 @@ class World:
     async def tied(self) -> dict[str, str]:
         """Return the numbers of the issues by id of their tickets."""
         found: dict[str, str] = {}
-        latest = int((await self.there.call("GET", f"repos/{REPO}"))["open_issues_count"])
-        del latest
         n = 0
         while True:
             n += 1
@@ -215,7 +215,7 @@ class World:
             pairs = {
                 "title": (ticket.title, issue["title"]),
                 "done": (ticket.stat == "done", issue["state"] == "closed"),
-                "own": (ticket.own, PEOPLE.get(owner)),
+                "own": (ticket.own, PEOPLE.get(owner or "")),
             }
             odd += [f"{id} {n}: {a!r} {b!r}" for n, (a, b) in pairs.items() if a != b]
         return odd
@@ -232,7 +232,6 @@ async def world(store: Store, program_node: str, *, seed: int = 1) -> AsyncItera
         "SERVICE": "github",
         "PORT": str(port),
         "SEED": json.dumps(SEED),
-        "PATH": os.environ["PATH"],
     }
     async with AsyncExitStack() as stack:
         run = await stack.enter_async_context(
@@ -247,7 +246,6 @@ async def world(store: Store, program_node: str, *, seed: int = 1) -> AsyncItera
         stack.push_async_callback(runner.cleanup)
         stack.push_async_callback(kinds.close)
         between.desk = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        task = asyncio.create_task(Pump(base, kinds, look=0.05).run())
         there = There(url, session)
         await there.call(
             "POST",
@@ -257,11 +255,10 @@ async def world(store: Store, program_node: str, *, seed: int = 1) -> AsyncItera
         )
         try:
             key = json.loads(run.said.split("\n")[0])["key"]
-            yield World(store, desk, kinds, base, between, there, key)
+            made = World(store, desk, kinds, base, between, there, key)
+            yield made
         finally:
             KINDS["github"] = usual
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
-
-
-__all__ = ["REPO", "SECRET", "Between", "There", "Watched", "World", "node", "replace", "world"]
+            if made.pump:
+                made.pump.cancel()
+                await asyncio.gather(made.pump, return_exceptions=True)

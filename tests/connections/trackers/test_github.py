@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.message import Place
 from tests.connections.trackers.github_world import REPO, World
+from tests.connections.trackers.storm import Storm
 
 
 async def test_a_ticket_becomes_an_issue_without_what_is_private(github: World) -> None:
@@ -32,7 +33,7 @@ async def test_state_title_assignee_and_comments_go_both_ways_once(github: World
     await github.say(f"T1 -> {REPO}")
     await github.calm()
     await github.say("rename T1 to the vpn of Rome is down")
-    await github.say("assign T1 to U0ANA0001")
+    await github.say('{"action":"assign","ids":["T1"],"own":"U0ANA0001"}')
     await github.say("T1 public note: we ship\non Friday")
     await github.calm()
     issue = await github.there.issue(1)
@@ -53,3 +54,21 @@ async def test_state_title_assignee_and_comments_go_both_ways_once(github: World
     await github.say("reopen T1")
     await github.calm()
     assert (await github.there.issue(1))["state"] == "open"
+
+
+async def test_hundreds_of_changes_on_both_sides_converge_while_webhooks_go_astray(
+    github: World,
+) -> None:
+    between = github.between
+    between.lost, between.doubled, between.late = 0.3, 0.3, 0.3
+    storm = Storm(github, tickets=30)
+    numbers = await storm.begin()
+    assert len(numbers) == storm.tickets
+    await storm.blow(300, numbers)
+    await github.calm()
+    assert await github.compare() == []
+    assert await storm.uneven(numbers) == []
+    assert min(between.hooks[name] for name in ("lost", "doubled", "late")) > 0
+    writes = between.writes
+    await github.calm()
+    assert between.writes == writes  # no echo
