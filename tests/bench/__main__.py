@@ -14,6 +14,7 @@ python -m tests.bench flood [--seconds 10]
 python -m tests.bench load [--tickets 1000000] [--seconds 20] [--rate 8]
 python -m tests.bench faults [--kills 200] [--times 10] [NAME]
 python -m tests.bench create [--postgres] [--profile]
+python -m tests.bench github [--tickets 300] [--changes 10000] [--seed 1]
 python -m tests.bench house [COMMIT ..] [--missing] [--suite]
 """
 
@@ -28,7 +29,7 @@ from pathlib import Path
 
 NAMED = (
     *("understanding", "similar", "kill", "day", "interactions", "tokens", "web", "linear"),
-    *("fuzz", "flood", "load", "faults", "house", "create"),
+    *("fuzz", "flood", "load", "faults", "house", "create", "github"),
 )
 
 

@@ -1,10 +1,11 @@
 """A proxy between the desk and npm `emulate`, which does what a network and GitHub do and it lacks.
 
-emulate answers no ETags, does not find a repository's comments (it has their address twice), does not redirect after a rename, has no deployments, lists no pull
-requests among issues, numbers its deliveries 1, 2, .. anew in each process, and its limit of 5,000
-requests an hour cannot be set. So the proxy adds ETags and redirects, answers deployments and
-faults that a test orders, and shares the requests among many tokens. Webhooks pass through it too:
-some are lost, doubled, or come in another order.
+emulate answers no ETags, does not find a repository's comments (it takes their address for an
+issue's), does not redirect after a rename, has no deployments, lists no pull requests among issues,
+numbers its deliveries 1, 2, .. anew in each process, and its limit of 5,000 requests an hour cannot
+be set. So the proxy adds ETags, comments and redirects, answers deployments and faults that a test
+orders, and shares the requests among many tokens. Webhooks pass through it too: some are lost,
+doubled, or come in another order.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ class Between:
         self.moved: dict[str, str] = {}
         self.deployed: list[dict[str, Any]] = []
         self.unchanged = 0
+        self.cut: set[str] = set()
         self._random = random.Random(seed)
         self._late: list[tuple[str, dict[str, str], bytes]] = []
         self._tasks: set[asyncio.Task[None]] = set()
@@ -163,6 +165,9 @@ class Between:
             text = await answer.read()
             etag = f'"{hashlib.sha1(text).hexdigest()}"'
             kept = {k: v for k, v in answer.headers.items() if k in ("Link", "Content-Type")}
+        if request.method in self.cut:  # it is done, but the answer is lost
+            self.cut.discard(request.method)
+            return web.Response(status=504)
         if request.method == "GET" and answer.status == 200:
             if request.headers.get("If-None-Match") == etag:
                 self.unchanged += 1

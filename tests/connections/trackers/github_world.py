@@ -22,7 +22,7 @@ from core.encryption import Seal
 from core.history import Entry
 from core.message import Actor, Message
 from core.store import Store
-from handlers.connections.kind import KINDS, Base, Kinds, sealed
+from handlers.connections.kind import KINDS, Base, Kinds, Later, sealed
 from handlers.connections.pump import Pump
 from handlers.connections.run import incoming
 from handlers.connections.trackers.github import GitHub
@@ -103,6 +103,7 @@ class There:
     url: str
     session: aiohttp.ClientSession
     user: str = "octo"
+    repo: str = REPO
 
     async def call(self, method: str, path: str, **data: Any) -> Any:
         headers = {"Authorization": f"token {self.user}"}
@@ -112,16 +113,23 @@ class There:
             assert answer.status < 300, (method, path, answer.status, said)
             return json.loads(said) if said else None
 
-    async def issue(self, number: int | str, repo: str = REPO) -> Any:
-        return await self.call("GET", f"repos/{repo}/issues/{number}")
+    async def hook(self, url: str) -> None:
+        config = {"url": url, "secret": SECRET}
+        await self.call("POST", f"repos/{self.repo}/hooks", events=["*"], config=config)
 
-    async def change(self, number: int | str, repo: str = REPO, **data: Any) -> Any:
-        return await self.call("PATCH", f"repos/{repo}/issues/{number}", **data)
+    async def issue(self, number: int | str) -> Any:
+        return await self.call("GET", f"repos/{self.repo}/issues/{number}")
 
-    async def comments(self, number: int | str, repo: str = REPO) -> list[Any]:
+    async def change(self, number: int | str, **data: Any) -> Any:
+        return await self.call("PATCH", f"repos/{self.repo}/issues/{number}", **data)
+
+    async def say(self, number: int | str, text: str) -> Any:
+        return await self.call("POST", f"repos/{self.repo}/issues/{number}/comments", body=text)
+
+    async def comments(self, number: int | str) -> list[Any]:
         found: list[Any] = []
         for page in range(1, 50):
-            path = f"repos/{repo}/issues/{number}/comments?per_page=100&page={page}"
+            path = f"repos/{self.repo}/issues/{number}/comments?per_page=100&page={page}"
             more = await self.call("GET", path)
             found += more
             if len(more) < 100:
@@ -165,7 +173,10 @@ class World:
         terms = {**given, "since": since, **terms}
         made = Connection("W", "github", REPO, "U0DESK001", terms, seal, seen=latest)
         await self.store.transact(lambda db: db.connect(made))
-        self.pump = self.pump or asyncio.create_task(Pump(self.base, self.kinds, look=0.05).run())
+        if self.pump:
+            self.pump.cancel()
+            await asyncio.gather(self.pump, return_exceptions=True)
+        self.pump = asyncio.create_task(Pump(self.base, self.kinds, look=0.05).run())
 
     async def told(self) -> None:
         """Wait until the connection was told all changes."""
@@ -187,11 +198,35 @@ class World:
             await self.between.settled()
             await kind.settled()
             before = self.between.writes, await self.store.read(lambda db: db.latest("W"))
-            await kind.tend(await self.connection())
+            await self.tend()
             await self.told()
             after = self.between.writes, await self.store.read(lambda db: db.latest("W"))
             if before == after:
                 return rounds
+
+    async def tend(self) -> None:
+        """Catch up, as late as a limit says."""
+        kind = await self.kind()
+        while True:
+            try:
+                await kind.tend(await self.connection())
+                return
+            except Later as error:
+                await asyncio.sleep(min(error.seconds or 0.1, 2))
+
+    async def stopped(self) -> Connection:
+        """Wait until the connection is stopped, and return it."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                if (found := await self.connection()).stopped:
+                    return found
+                await asyncio.sleep(0.05)
+
+    async def rename(self, new: str) -> None:
+        """Give the repository another name. GitHub then redirects, and its webhooks go on."""
+        await self.there.call("PATCH", f"repos/{self.there.repo}", name=new)
+        self.between.moved[self.there.repo] = self.there.repo = f"acme/{new}"
+        await self.there.hook(f"{self.between.url}/hook/in/github/W/{REPO}")
 
     async def tied(self) -> dict[str, str]:
         """Return the numbers of the issues by id of their tickets."""
@@ -204,12 +239,12 @@ class World:
                 return found
             found[tie.ticket] = str(n)
 
-    async def compare(self, repo: str = REPO) -> list[str]:
+    async def compare(self) -> list[str]:
         """Return what differs between tickets and issues, field by field."""
         odd: list[str] = []
         for id, number in (await self.tied()).items():
             ticket = await self.store.read(lambda db, id=id: db.ticket("W", id))  # type: ignore[misc]
-            issue = await self.there.issue(number, repo)
+            issue = await self.there.issue(number)
             assert ticket
             owner = issue["assignees"][0]["login"] if issue["assignees"] else None
             pairs = {
@@ -247,12 +282,7 @@ async def world(store: Store, program_node: str, *, seed: int = 1) -> AsyncItera
         stack.push_async_callback(kinds.close)
         between.desk = f"http://127.0.0.1:{runner.addresses[0][1]}"
         there = There(url, session)
-        await there.call(
-            "POST",
-            f"repos/{REPO}/hooks",
-            events=["*"],
-            config={"url": f"{between.url}/hook/in/github/W/{REPO}", "secret": SECRET},
-        )
+        await there.hook(f"{between.url}/hook/in/github/W/{REPO}")
         try:
             key = json.loads(run.said.split("\n")[0])["key"]
             made = World(store, desk, kinds, base, between, there, key)

@@ -83,8 +83,7 @@ class Storm:
             case _:
                 text = f"remark {len(self.said_there)} {self._title()}"
                 self.said_there.append((number, text))
-                path = f"repos/{REPO}/issues/{number}/comments"
-                await there.call("POST", path, body=text)
+                await there.say(number, text)
 
     def _title(self) -> str:
         return " ".join(self._random.sample(WORDS, 3)) + f" {self._random.randrange(10**6)}"

@@ -42,7 +42,7 @@ async def test_state_title_assignee_and_comments_go_both_ways_once(github: World
     (comment,) = await github.there.comments(1)
     assert comment["body"].startswith("we ship\non Friday\n")
     await github.there.change(1, title="vpn", state="closed", assignees=["ben"])
-    await github.there.call("POST", f"repos/{REPO}/issues/1/comments", body="try now")
+    await github.there.say(1, "try now")
     await github.calm()
     assert await github.compare() == []
     said = await github.say("T1")
