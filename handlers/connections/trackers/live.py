@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from core.command import Close
 from core.connections import Tie
@@ -33,6 +34,14 @@ def fixed_by(texts: Iterable[str | None]) -> list[str]:
     found = (part for text in texts for part in _FIXES.findall(text or ""))
     numbers = (int(number) for part in found for number in _ID.findall(part))
     return list(dict.fromkeys(map(ticket_id, numbers)))
+
+
+class Release(NamedTuple):
+    """What went live. name: as people know it; ref: what GitHub compares; key: what it then was"""
+
+    name: str
+    ref: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +114,17 @@ class Live:
         find = (c.workspace, c.kind, c.name, LIVE)
         return await self.base.store.read(lambda db: db.ties_named(*find))
 
-    async def _check(self, tie: Tie, refs: list[tuple[str, str]]) -> None:
+    async def _check(self, tie: Tie, refs: list[Release]) -> None:
         looked = list(tie.state["not_in"])
-        for name, sha in refs:
-            if sha in looked:
+        for name, ref, key in refs:
+            if key in looked:
                 continue
-            path = f"/repos/{self.repo}/compare/{tie.state['sha']}...{sha}?per_page=1"
+            path = f"/repos/{self.repo}/compare/{tie.state['sha']}...{quote(ref)}?per_page=1"
             found = await self.client.get(path)
             if found and found["status"] in ("ahead", "identical"):
                 await self._tell(tie, name)
                 return
-            looked.append(sha)
+            looked.append(key)
         ticket = await self.side.ticket(tie.ticket)
         if ticket and looked != tie.state["not_in"]:
             state = {**tie.state, "not_in": looked[-LOOKED_MAX:]}
@@ -134,16 +143,16 @@ class Live:
         await self.base.store.transact(told)
         self.base.wake()
 
-    async def _tags(self) -> list[tuple[str, str]]:
+    async def _tags(self) -> list[Release]:
         found = []
         async for one in self.client.pages(f"/repos/{self.repo}/tags?per_page=100"):
-            found.append((one["name"], one["commit"]["sha"]))
+            found.append(Release(one["name"], one["name"], f"{one['name']}@{one['commit']['sha']}"))
             if len(found) == TAGS_MAX:
                 break
         return found
 
-    async def _deployed(self) -> list[tuple[str, str]]:
-        """Return the last deployments that went well, as environment and commit."""
+    async def _deployed(self) -> list[Release]:
+        """Return the last deployments that went well."""
         where = self.side.connection.terms.get("environment", "production")
         path = f"/repos/{self.repo}/deployments"
         latest = await self.client.get(f"{path}?environment={where}&per_page={DEPLOYED_MAX}")
@@ -151,7 +160,7 @@ class Live:
         for one in latest or ():
             states: list[Any] = await self.client.get(f"{path}/{one['id']}/statuses") or []
             if any(state["state"] == "success" for state in states):
-                found.append((str(one["environment"]), str(one["sha"])))
+                found.append(Release(str(one["environment"]), one["sha"], one["sha"]))
         return found
 
     async def _branch(self) -> str:

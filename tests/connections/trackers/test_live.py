@@ -74,8 +74,9 @@ async def test_a_merged_pull_request_closes_its_ticket_and_a_tag_tells_the_reque
     assert '"stat":"open"' in await github.say("T2")
     assert await lives(github) == []
     sha = pull["merge_commit_sha"]
+    tag = {"tag": "v1.2", "message": "v1.2", "object": sha, "type": "commit"}
+    await github.there.call("POST", f"repos/{REPO}/git/tags", **tag)
     await github.there.call("POST", f"repos/{REPO}/git/refs", ref="refs/tags/v1.2", sha=sha)
-    await github.there.call("POST", f"repos/{REPO}/releases", tag_name="v1.2")
     await github.calm()
     assert await lives(github) == [("U0ASK0001", "T001", "v1.2")]
     await github.say("reopen T1")
