@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from core import VERSION
 from core.errors import DeskError, MigrationError, SettingsError, StoreError
+from core.given import keep
 from core.settings import Settings, is_loopback, lacking, load
 from core.store import Store
 from handlers.arguments import arguments
@@ -27,7 +28,7 @@ if TYPE_CHECKING:  # at run time only the ways in that need these load them
 
 
 DATA = ("export", "import", "purge", "hours", "statement")
-CONNECTIONS = ("connections", "disconnect")
+CONNECTIONS = ("alert", "connections", "disconnect", "hook")
 ENDLESS = ("console", "parse", "serve", "mcp", None)  # they run until somebody stops them
 
 logger = logging.getLogger("bot")
@@ -58,7 +59,9 @@ async def _run(args: argparse.Namespace) -> int:
     if args.way == "manifest":
         return _manifest(args.agent)
     if args.way == "prompt":
-        return _prompt()
+        from handlers import prompt
+
+        return prompt.run()
     is_slack = args.way in (None, "check")
     settings = load(_environment(args), slack=is_slack, listens=args.way == "serve")
     if args.way == "check":
@@ -93,20 +96,6 @@ def _manifest(agent: bool) -> int:
     return 0
 
 
-def _prompt() -> int:
-    from core.prompt import prompt
-    from handlers.tokenizer import count
-
-    text = prompt()
-    sys.stdout.write(text)
-    sys.stdout.flush()
-    try:
-        sys.stderr.write(f"{count(text)} tokens\n")
-    except SettingsError as error:
-        sys.stderr.write(f"{error}\n")
-    return 0
-
-
 async def _store(settings: Settings) -> Store:
     """Open the store that DATABASE_URL names."""
     if isinstance(settings.database, Path):
@@ -130,16 +119,15 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
     try:
         if not listens:  # a server writes it to its log
             _say_where(settings, store, args.way)
-        if settings.admins or settings.transport:  # a console without them keeps the stored list
-            await store.set_admins(settings.admins)
-        if settings.agents or settings.transport:
-            await store.set_agents(settings.agents)
+        await keep(store, settings, listens=listens)
         if args.way == "token":
-            return await _token(store, args)
+            from handlers import tokens
+
+            return await tokens.run(store, args)
         if args.way in CONNECTIONS:
             from handlers.connections import command_line
 
-            return await command_line.run(store, args)
+            return await command_line.run(settings, store, args)
         if args.way in DATA:
             return await _data(settings, store, args)
         if listens:
@@ -293,16 +281,6 @@ def _file(settings: Settings, way: str, instead: str) -> Path:
     if not isinstance(settings.database, Path):
         raise SettingsError(f"DATABASE_URL: {way} needs a SQLite file: {instead}")
     return settings.database
-
-
-async def _token(store: Store, args: argparse.Namespace) -> int:
-    from handlers import tokens
-
-    if args.does == "list":
-        return await tokens.show(store)
-    if args.does == "revoke":
-        return await tokens.revoke(store, args.name)
-    return await tokens.create(store, args.name, args.workspace, args.user, args.read_only)
 
 
 if __name__ == "__main__":

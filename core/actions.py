@@ -24,6 +24,8 @@ from core.command import (
     Correct,
     Cover,
     Create,
+    Define,
+    Deputy,
     Every,
     Feedback,
     Follow,
@@ -49,6 +51,8 @@ from core.command import (
     Repeat,
     Repeats,
     Report,
+    Request,
+    Requests,
     Route,
     Save,
     Saved,
@@ -120,6 +124,7 @@ ACTIONS: dict[str, type] = {
     "team": Team,
     "oncall": OnCall,
     "cover": Cover,
+    "deputy": Deputy,
     "log": Log,
     "hours": Hours,
     "contract": Contract,
@@ -137,6 +142,9 @@ ACTIONS: dict[str, type] = {
     "use": Use,
     "offer": Offer,
     "offers": Offers,
+    "request": Request,
+    "requests": Requests,
+    "define": Define,
 }
 _NAMES = {kind: name for name, kind in ACTIONS.items()}
 _FIELDS = {kind: tuple(f.name for f in fields(kind) if f.compare) for kind in ACTIONS.values()}

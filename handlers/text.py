@@ -69,7 +69,7 @@ from handlers.phrases import (
     understood,
 )
 from handlers.style import Style
-from handlers.tables import aligned
+from handlers.tables import aligned, title
 from handlers.turns import whose
 
 Paint = Callable[[str], str]
@@ -154,7 +154,7 @@ class _Page:
             case News():
                 yield from self._news(reply)
             case Table():
-                yield self._strong(told(reply.name))
+                yield self._strong(title(reply, _PLAIN))
                 yield from aligned(reply, _PLAIN) if reply.rows else (tell("nothing"),)
             case Linked():
                 yield reply.url
@@ -278,6 +278,8 @@ def _how_to_answer(failed: Failed) -> str:
         return tell("Say a number, or no.")
     if failed.choices:
         return tell("Say yes or no.")
+    if failed.form:
+        return tell("For example: {examples}", examples=failed.form.example)
     if failed.kind is Question.VALUE:
         return tell("Answer, or say no.")
     if failed.kind is Question.TICKET:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from datetime import UTC, datetime
 
 from core.message import iso
 from core.store import Store
 from core.tokens import Token, hash_of, new_token
+
+
+async def run(store: Store, args: argparse.Namespace) -> int:
+    """Run `token create`, `list` or `revoke`; return the exit code."""
+    if args.does == "list":
+        return await show(store)
+    if args.does == "revoke":
+        return await revoke(store, args.name)
+    return await create(store, args.name, args.workspace, args.user, args.read_only)
 
 
 async def create(store: Store, name: str, workspace: str, user: str, read_only: bool) -> int:

@@ -71,9 +71,15 @@ from core.command.reports import (
     Weekly as Weekly,
     WhatIf as WhatIf,
 )
+from core.command.requests import (
+    Define as Define,
+    Request as Request,
+    Requests as Requests,
+)
 from core.command.team import (
     Away as Away,
     Cover as Cover,
+    Deputy as Deputy,
     OnCall as OnCall,
     Route as Route,
     Team as Team,
@@ -139,6 +145,7 @@ _Change = (
     | Repeat
     | Use
     | Offer
+    | Request
 )
 _Look = (
     View
@@ -162,6 +169,7 @@ _Look = (
     | Answers
     | Offers
     | Team
+    | Requests
 )
 _Choice = (
     SetFormat
@@ -185,6 +193,8 @@ _Choice = (
     | Away
     | OnCall
     | Cover
+    | Deputy
+    | Define
 )
 _Repeating = Every | Repeats | Stop
 Command = _Change | _Look | _Choice | _Repeating | Unclear

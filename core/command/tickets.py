@@ -44,6 +44,7 @@ class Create:
     own: user id, `me`, or None for nobody
     labels: without signs
     client: name of the client, None for the channel's
+    due: a moment in words or UTC (`core.parser.moments`)
     heard, unheeded: see `Heard`; orders in the message that are not done"""
 
     title: str
@@ -53,6 +54,7 @@ class Create:
     own: str | None = None
     labels: tuple[str, ...] = ()
     client: str | None = None
+    due: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
     unheeded: tuple[str, ...] = field(default=(), compare=False)
 

@@ -9,12 +9,13 @@ from functools import partial
 from typing import NamedTuple
 
 from core.classifier import classify
-from core.command import Away, Command, Create, List, Unclear
+from core.command import Away, Command, Create, List, Request, Unclear
 from core.desk.drafts import attached, draft
 from core.desk.talk import Talk
 from core.desk.unknown_people import is_user_id, people_of
 from core.message import TEXT_MAX, Message, cleaned
 from core.parser import Taught, is_for_another, parse
+from core.parser.deadlines import deadlines_in, with_due
 from core.parser.last_lines import with_last_lines
 from core.parser.marks import marked, marks_in, unplaced
 from core.parser.model import Model
@@ -110,6 +111,15 @@ def _marked(
 
 
 def _read(message: Message, model: Model | None, said: str) -> Commands:
+    """Return the commands of the words; of a new ticket also when it is due."""
+    if message.ticket is None:
+        for text, due in deadlines_in(said, message.at):
+            if timed := with_due(_plainly(message, model, text), due):
+                return timed
+    return _plainly(message, model, said)
+
+
+def _plainly(message: Message, model: Model | None, said: str) -> Commands:
     ticket = None if is_search(said) else message.ticket
     made = parse(said, message.mode, message.at, ticket, model)
     return with_last_lines(made, said, message.at, user_ids=message.actor.user_ids)
@@ -127,7 +137,7 @@ def preview(message: Message) -> Commands:
 
 def subjects(commands: Iterable[Command]) -> frozenset[str]:
     """Return the ids of users whom the texts of new tickets mention."""
-    made = (one for one in commands if isinstance(one, Create | Unclear))
+    made = (one for one in commands if isinstance(one, Create | Request | Unclear))
     told = (text for one in made for text in _words(one))
     return frozenset(user for text in told for user in _USER.findall(text))
 
@@ -138,4 +148,6 @@ _USER = re.compile(r"<@([A-Z0-9]+)>")
 def _words(command: Command) -> tuple[str, ...]:
     if isinstance(command, Unclear):
         return tuple(text for choice in command.choices for text in _words(choice))
+    if isinstance(command, Request):
+        return command.answers
     return (command.title, command.desc or "") if isinstance(command, Create) else ()

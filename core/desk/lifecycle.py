@@ -9,7 +9,7 @@ from core import details
 from core.access import is_secret, may_be_of, may_change, may_merge, may_name_clients
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
-from core.desk.approvals import in_the_way
+from core.desk.approvals import in_the_way, tell_asked
 from core.desk.beaten import beaten_by
 from core.desk.channels import announced
 from core.desk.drafts import made_of
@@ -51,8 +51,11 @@ from core.title import title_fields
 from core.translation import Said, say
 
 
-async def create(work: Work, command: Create) -> Reply:
-    """Create a ticket, or show the ticket already made of the message."""
+async def create(work: Work, command: Create, approval: str | None = None) -> Reply:
+    """Create a ticket, or show the ticket already made of the message.
+
+    approval: what it waits for (`core.approvals`)
+    """
     message, db = work.message, work.db
     if born := await made_of(message, db):
         return Viewed((born,))
@@ -61,9 +64,13 @@ async def create(work: Work, command: Create) -> Reply:
         return Failed(say("say what the problem is"))
     if len(command.labels) > details.MANY_MAX:
         return Failed(say("at most {most} {things}", most=details.MANY_MAX, things="labels"))
+    times = in_utc(message, work.context.options, {"due": command.due})
+    if isinstance(times, Failed):
+        return times
     named = title_fields(command.title, command.desc)
     desc = shortened(command.desc or "", DESC_MAX) or None
     guess = await _category(work, command, named["title"], desc)
+    labels = tuple(sorted({*command.labels}))
     new = Ticket(
         id=await db.next_id(message.workspace),
         **named,
@@ -76,7 +83,7 @@ async def create(work: Work, command: Create) -> Reply:
         own=_person(message, command.own),
         channel=message.place.channel if message.place else None,
         secret=is_secret(message.place),
-        more=Details(tuple(sorted({*command.labels})), client_of(work, command)),
+        more=Details(labels, client_of(work, command), times.get("due"), approval=approval),
     )
     turn = await turn_of(work, new)
     new = replace(new, own=turn.user) if turn else new
@@ -96,6 +103,7 @@ async def create(work: Work, command: Create) -> Reply:
     work.posts.extend(news(message.user, "created", [step], change))
     work.posts.extend(announced(ticket, change, work.context.roles))
     work.posts.extend(await told_of_new(work, ticket, change))
+    await tell_asked(work, step)
     return Created(
         ticket,
         change,

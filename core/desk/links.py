@@ -75,7 +75,10 @@ async def over_parts(work: Work, command: Close | Update) -> Failed | None:
     ids = {*command.ids}
     found = await work.db.linking(work.message.workspace, ids, LOOKED_AT)
     parts = [one for one in found if one.more.part_of in ids and one.id not in ids]
-    count = sum(one.stat != "done" for one in parts)
+    left = [one.more.part_of or "" for one in parts if one.stat != "done"]
+    wholes = [await work.db.ticket(work.message.workspace, id) for id in {*left}]
+    seen = {one.id for one in wholes if one}  # of a hidden ticket nothing is asked
+    count = sum(id in seen for id in left)
     return _asked(command, count) if count else None
 
 

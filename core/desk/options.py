@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core import options
-from core.access import may_choose
+from core.access import may_choose, may_name_clients
 from core.clocks.holidays import is_installed, is_known
 from core.command import Client, Forget, Notify, Set, SetFormat, Watch
 from core.desk.levels import hold
@@ -13,6 +13,7 @@ from core.desk.unit_of_work import Work
 from core.message import Message
 from core.reply import Chosen, Failed, Forgotten, FormatSet, Reply
 from core.store import Snapshot
+from core.store.people import unbound
 from core.ticket import NOBODY
 from core.translation import say
 
@@ -43,8 +44,13 @@ async def watch(work: Work, command: Watch) -> Reply:
 
 
 async def bind(work: Work, command: Client) -> Reply:
-    """Make the channel of the message that of a client. Only admins may, if there are any."""
+    """Make the channel of the message that of a client. Only admins may, if there are any.
+
+    Where there are no channels, as at the console, the client is only made known.
+    """
     place = work.message.place
+    if place is None and command.client != NOBODY:
+        return await _made_known(work, command.client)
     if place is None or place.channel_type == "im":
         return Failed(say("say it in a channel"))
     if not await _may_choose(work):
@@ -56,6 +62,14 @@ async def bind(work: Work, command: Client) -> Reply:
         return Failed(say("another client's tickets are here"))
     await work.db.set_client(work.message.workspace, place.channel, name)
     return Chosen({"client": command.client})
+
+
+async def _made_known(work: Work, name: str) -> Reply:
+    if not await _may_choose(work) or not may_name_clients(work.message, work.role):
+        return Failed(say("only admins can use client"))
+    if name not in work.context.clients.values():
+        await work.db.set_client(work.message.workspace, unbound(name), name)
+    return Chosen({"client": name})
 
 
 async def choose(work: Work, command: Set) -> Reply:

@@ -11,9 +11,12 @@ from core.command import Create
 from core.desk.context import follow_of
 from core.desk.drafts import read, reread
 from core.desk.history import difference, record
+from core.desk.type_names import requested
 from core.desk.unit_of_work import Work
 from core.history import Changed
 from core.message import Message, iso
+from core.parser.deadlines import deadlines_in
+from core.parser.marks import marks_in
 from core.store import Change
 from core.ticket import DESC_MAX, Ticket, changed, shortened
 from core.title import title_fields
@@ -35,6 +38,8 @@ async def follow_edit(work: Work, was: str) -> None:
     own = [change for change, _ in changes if _is_follow(change, message)]
     if ticket.by != message.user or any(change.at >= iso(message.at) for change in own):
         return
+    if requested(replace(message, text=was), work.context, tuple):
+        return  # its answers were to questions, and approval may rest on them
     others = [
         after for change, after in changes if change not in own and change.action != "created"
     ]
@@ -64,9 +69,10 @@ def caught_up(work: Work, command: Create) -> tuple[Create, bool]:
     """
     message = work.message
     kept = work.context.kept
-    if not kept or read(message) != command:
+    said = replace(command, labels=(), client=None, due=None)
+    if not kept or read(_bare(message)) != said:
         return command, False
-    now = read(replace(message, text=kept[1])) or command
+    now = read(_bare(replace(message, text=kept[1]))) or command
     return replace(command, title=now.title, desc=now.desc), len(kept) > 2
 
 
@@ -90,9 +96,10 @@ def _given(message: Message, was: str, ticket: Ticket) -> Changed:
 
     If the text did not ask for a ticket, only those fields that still say what it said before.
     """
+    message = _bare(message)
     if now := read(message):
         return _fields(now)
-    before = replace(message, text=was)
+    before = _bare(replace(message, text=was))
     if read(before) is not None:
         return {}
     then, now = reread(before), reread(message)
@@ -100,6 +107,13 @@ def _given(message: Message, was: str, ticket: Ticket) -> Changed:
         return {}
     told = _fields(then)
     return {n: value for n, value in _fields(now).items() if getattr(ticket, n) == told[n]}
+
+
+def _bare(message: Message) -> Message:
+    """Return the message without what is no word of a title: labels, and when it is due."""
+    said = marks_in(message.text, ()).text or message.text
+    timed = next(deadlines_in(said, message.at), None)
+    return replace(message, text=timed.text if timed else said)
 
 
 def _fields(command: Create) -> Changed:

@@ -9,6 +9,7 @@ from core.command import (
     Command,
     Cover,
     Create,
+    Deputy,
     Every,
     List,
     Meet,
@@ -50,7 +51,9 @@ def people_of(command: Command) -> tuple[str | None, ...]:
             return (command.own,)
         case Route() | OnCall():
             return command.people
-        case Away() | Cover():
+        case Away() | Deputy():
+            return command.who, command.deputy
+        case Cover():
             return (command.who,)
         case Meet():
             return (command.guest,)

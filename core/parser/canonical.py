@@ -23,6 +23,7 @@ from core.command import (
     Comment,
     Contract,
     Create,
+    Define,
     Every,
     Follow,
     Following,
@@ -44,6 +45,7 @@ from core.command import (
     Remind,
     Repeats,
     Report,
+    Requests,
     Save,
     Saved,
     Set,
@@ -132,6 +134,10 @@ def _short(command: Command) -> Iterator[str]:
             yield f"repeat {command.number} off"
         case Repeats():
             yield "repeats"
+        case Requests():
+            yield "request types"
+        case Define():
+            yield f"request type {command.type}: {command.text}"
         case Labels() | Clients():
             yield to_json(command)["action"]
         case SetFormat():

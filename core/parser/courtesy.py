@@ -33,6 +33,8 @@ _PLEASE = re.compile(rf"(?<![\w-]){_either(words.PLEASE)}(?![\w-])")
 _COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({_either(words.COULD)})(?![\w-])")
 _WISH = re.compile(rf"{_either(words.WISH)}[\s,]+(?=\S)", re.IGNORECASE)
 _UNDERSTOOD = frozenset(words.UNDERSTOOD.split())
+_ASIDE = frozenset(("please", "could", "thanks"))  # they can stand between the words of an order
+_GAPS = re.compile(r"(?<=,)(?: *,)+|[ ]{2,}")
 _SIGNED_MAX = 80  # characters of a signature
 _STOPS = frozenset(".!?;")
 _ENDS = frozenset((",", "!", ".", "?"))
@@ -64,6 +66,19 @@ def without_courtesies(text: str) -> Line:
     return replace(
         line, tokens=tuple(kept), words=tuple(token.low for token in kept), courtesies=said
     )
+
+
+def bare(text: str) -> str:
+    """Return the text without "please", "could you" and thanks; the rest stays letter by letter.
+
+    An order that is put as a question becomes the order.
+    """
+    line = without_courtesies(text)
+    if _ASIDE.isdisjoint(line.courtesies):
+        return text
+    said = _blanked(text, (one for one in _spans(line) if one[0] in _ASIDE))
+    said = _GAPS.sub(" ", said).strip(" ,") or text
+    return said.rstrip(" ?") if "could" in line.courtesies else said
 
 
 def is_thanks(text: str) -> bool:

@@ -26,6 +26,7 @@ from core.command import (
     View,
 )
 from core.details import LABEL
+from core.parser.courtesy import is_thanks
 from core.parser.machine import machine
 from core.ticket import one_line
 from core.title import titled
@@ -121,7 +122,7 @@ def _is_outside(found: re.Match[str]) -> bool:
     """Whether the label stands before or after the words of its clause, not between them."""
     before = _PLUS.sub("", found.string[: found.start()]).strip(" ,(")
     after = _PLUS.sub("", found.string[found.end() :])
-    is_end = after.lstrip()[:1] in ("", ",", ";") or not after.strip(" ,;.:!?)")
+    is_end = after.lstrip()[:1] in ("", ",", ";") or is_thanks(after.strip(" ,;.:!?)"))
     return not before or is_end or _VALUES.fullmatch(after) is not None
 
 

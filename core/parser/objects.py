@@ -56,6 +56,7 @@ from core.parser import (
     level_objects,
     repeat_objects,
     report_objects,
+    request_objects,
     team_objects,
     values,
 )
@@ -121,6 +122,7 @@ def _create(value: dict[str, Any]) -> Command:
         None if own == "none" else own,
         values.labels(value),
         values.client(value),
+        values.moment(value, "due"),
     )
 
 
@@ -288,6 +290,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "offers": _plain(Offers),
     **ledger_objects.MAKERS,
     **level_objects.MAKERS,
+    **request_objects.MAKERS,
 }
 if odd := set(_MAKERS) ^ set(ACTIONS):
     raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")

@@ -13,9 +13,9 @@ from core.message import Mode
 from core.parser.agreement import agreed, voiced
 from core.parser.candidates import Reading, parts, readings
 from core.parser.certainty import Heard, decide
-from core.parser.courtesy import without_courtesies
+from core.parser.courtesy import bare, without_courtesies
 from core.parser.features import concepts, concepts_in, plain
-from core.parser.forms import Phrase, fixed, polite
+from core.parser.forms import Phrase, fixed, misspelled, polite
 from core.parser.intents import CHANGES, OVERHEARD
 from core.parser.machine import machine
 from core.parser.markup import unlisted, unmarked
@@ -82,6 +82,8 @@ def parse(
         return _limited((order,))
     if mode == "addressed" and (choice := preference(line)):
         return (choice,)
+    if mode == "addressed" and (meant := misspelled(_phrase(own, at, ticket))):
+        return (meant,)
     section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
     wanted = OVERHEARD if mode == "overheard" else wanted
     made: list[Command] = []
@@ -99,7 +101,11 @@ def parse(
 
 def in_fixed_form(text: str, at: datetime, ticket: str | None = None) -> Command | None:
     """Return the command of a message that is a fixed form, else None: see `core.parser.forms`."""
-    return fixed(Phrase(polite(without_courtesies(text).text), at, ticket, text))
+    return fixed(_phrase(text, at, ticket))
+
+
+def _phrase(text: str, at: datetime, ticket: str | None) -> Phrase:
+    return Phrase(polite(bare(text)), at, ticket, text)
 
 
 def agrees(text: str) -> bool:

@@ -17,7 +17,7 @@ def nearly(word: str, *about: str) -> bool:
     """
     if len(word) > WORD_MAX or concepts(word):
         return False
-    short = _shortened(word)
+    short = shortened(word)
     return not all(_misspellings(concept).isdisjoint(short) for concept in about)
 
 
@@ -25,10 +25,10 @@ def nearly(word: str, *about: str) -> bool:
 def _misspellings(concept: str) -> frozenset[str]:
     """Return the concept's words, each whole and with each of its letters left out."""
     known = (plain(word.rstrip("*")) for word in concepts_of.TABLE[concept].split())
-    return frozenset(short for word in known if len(word) > 3 for short in _shortened(word))
+    return frozenset(short for word in known if len(word) > 3 for short in shortened(word))
 
 
-def _shortened(word: str) -> list[str]:
+def shortened(word: str) -> list[str]:
     """Return the word, and the word without each of its letters.
 
     Two words share one of these forms if they differ by one letter: added, left out, replaced or

@@ -33,10 +33,11 @@ _THINGS = {
 _HINTS = {  # what exists, but is said in another way
     "subtask": say("say: {a} part of {b}", a="T8", b="T2"),
     "follower": say("say: follow {id}", id="T7"),
+    "followers": say("say: follow {id}", id="T7"),
     "link": say("say: {a} blocked by {b}", a="T9", b="T3"),
 }
 _APART = frozenset(("label", "subtask"))  # their value comes before the id
-_LISTED = frozenset(("label", "sprint", "milestone", "epic", "follower"))
+_LISTED = frozenset(("label", "sprint", "milestone", "epic", "follower", "followers"))
 _DOING = frozenset(("sprint", "follower", "delete", "archive", "pin", "lock", "copy", "link"))
 _FIELDS = ("priword", "catword", "titleword", "descword", "own", "status")  # as concepts
 _ABSENT, _FIELD_NAMES = lex.Lexicon(words.ABSENT), lex.Lexicon(fields.FIELD)
@@ -132,6 +133,8 @@ class _Seen:
 def _is_value(said: Line, k: int) -> bool:
     """Whether a value can begin at k: "T1 sprint 4", but not "T1 sprint field is empty"."""
     rest = said.words[k:]
+    if rest and said.tokens[k].kind in ("who", "id"):
+        return True
     return rest[:1] != ("is",) and (_ends(rest) or len(rest) == 1)
 
 

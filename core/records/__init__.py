@@ -1,11 +1,11 @@
-"""A ticket with all its data, as an export writes it and an import reads it."""
+"""A ticket with all its data, and a contract, as an export writes them and an import reads them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from core.history import Changed, Remark
-from core.hours import Worked
+from core.hours import Terms, Worked
 from core.store import Card, Change, Origin
 from core.ticket import Ticket
 
@@ -57,5 +57,15 @@ class Record:
     touched_at: int | None = None
     hours: tuple[Worked, ...] = ()
 
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """workspace, terms: what a client's contract gives there, from a month on"""
+
+    workspace: str
+    terms: Terms
+
+
+Kept = Record | Agreed  # a line of an export
 
 ANY_ID = "T000"  # of a record that has no id

@@ -10,7 +10,8 @@ from core.access import is_secret
 from core.classifier import classify
 from core.errors import RecordError
 from core.history import Remark
-from core.records import Record, fields
+from core.records import Kept, Record, fields
+from core.records.contracts import agreed_of
 from core.records.details import details_of
 from core.records.history import began, deeds_of, place_of
 from core.records.hours import hours_of
@@ -57,6 +58,14 @@ def _no_fields(names: list[str]) -> RecordError:
     if len(names) == 1:
         return RecordError(f"{shown} is not a field: rename it ({known}, ..) or remove it")
     return RecordError(f"{shown}{more} are not fields: rename them ({known}, ..) or remove them")
+
+
+def kept_of(said: Mapping[str, Any], workspace: str | None, fallback: str, today: str) -> Kept:
+    """Return the contract or the record of a JSON object or a row: see `record_of`."""
+    if "contract" in said and said.keys() <= {"workspace", "contract"}:
+        ws = workspace or fields.short(said.get("workspace"), "workspace") or fallback
+        return agreed_of(said, ws)
+    return record_of(said, workspace, fallback, today)
 
 
 def record_of(said: Mapping[str, Any], workspace: str | None, fallback: str, today: str) -> Record:

@@ -28,6 +28,7 @@ from core.store.outbox import OutboxStore
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
 from core.store.repeats import Repeating, RepeatsReading, RepeatsWriting
+from core.store.requests import RequestsWriting
 from core.store.saved_answers import SavedReading, SavedWriting
 from core.store.team import TeamReading, TeamWriting
 from core.store.times import TimesReading
@@ -183,6 +184,7 @@ class Transaction(
     BoardWriting,
     InstallationsWriting,
     RepeatsWriting,
+    RequestsWriting,
     LinksWriting,
     FollowsWriting,
     HoursWriting,

@@ -23,13 +23,15 @@ class Context:
     talk: what `set_talk` stored for the person in this conversation, None if nothing
     learnt: the version of what was learnt: a new number each time, 0 if nothing was
     roles: the watched channels: channel id -> use
-    clients: the channels of clients: channel id -> name of the client
+    clients: the channels of clients: channel id, or `unbound`, -> name of the client
     options: what the workspace set: name -> spelling (`core.options`)
     is_followed: whether anybody follows a ticket of the workspace
     has_lists: whether anybody follows new tickets by a list
     saved: the person's saved lists: name -> the words that ask for it
     routes: who gets which tickets: `name#place` -> user id (`core.routes`)
     away: who is away: user id -> until then (UTC, to the minute; `core.routes`)
+    deputies: who stands in for whom if they are away: user id -> user id
+    requests: the types of requests: name -> JSON (`core.requests`)
     has_answers: whether the workspace has saved answers
     offers: whether resolutions of solved tickets are offered to new tickets
     """
@@ -49,6 +51,8 @@ class Context:
     saved: Mapping[str, str]
     routes: Mapping[str, str]
     away: Mapping[str, str]
+    deputies: Mapping[str, str]
+    requests: Mapping[str, str]
     has_answers: bool = False
     offers: bool = False
 

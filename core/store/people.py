@@ -9,6 +9,11 @@ from core.command import ChannelUse, NotifyLevel
 from core.message import Format
 
 
+def unbound(client: str) -> str:
+    """Return what stands in the place of a channel for a client that has none: no channel's id."""
+    return f"-{client}"
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a person wants to be answered. None: nobody chose it.
@@ -61,7 +66,7 @@ class PeopleReading(Protocol):
         """Return the watched channels: channel id -> use."""
 
     async def clients(self, ws: str) -> dict[str, str]:
-        """Return the channels of clients: channel id -> name of the client."""
+        """Return the channels of clients: channel id, or `unbound`, -> name of the client."""
 
 
 class PeopleWriting(Protocol):

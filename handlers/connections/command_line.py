@@ -1,4 +1,4 @@
-"""`bot.py connections` and `bot.py disconnect`: what the workspaces are connected with."""
+"""The commands of connections: `connections`, `disconnect`, and those of each kind."""
 
 from __future__ import annotations
 
@@ -6,14 +6,23 @@ import argparse
 import sys
 
 from core.connections import Connection
+from core.settings import Settings
 from core.store import Store
 
 
-async def run(store: Store, args: argparse.Namespace) -> int:
-    """Run the command; return its exit code."""
+async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int:
+    """Run the command; return its exit code. Raises SettingsError."""
     if args.way == "connections":
         return await show(store)
-    return await remove(store, args.workspace, args.kind, args.name)
+    if args.way == "disconnect":
+        return await remove(store, args.workspace, args.kind, args.name)
+    if args.way == "hook":
+        from handlers.connections import hook_commands
+
+        return await hook_commands.run(settings, store, args)
+    from handlers.connections import alert_commands
+
+    return await alert_commands.run(settings, store, args)
 
 
 async def show(store: Store) -> int:
@@ -35,8 +44,13 @@ def _line(connection: Connection) -> str:
 async def remove(store: Store, ws: str, kind: str, name: str) -> int:
     """Remove a connection. Return the exit code: 1 if there is none."""
     if await store.read(lambda db: db.connection(ws, kind, name)) is None:
-        sys.stderr.write(f"bot.py: no {kind} is named {name}: see `bot.py connections`\n")
-        return 1
+        return unknown(kind, name)
     await store.transact(lambda db: db.disconnect(ws, kind, name))
     sys.stderr.write(f"removed {kind} {name}\n")
     return 0
+
+
+def unknown(kind: str, name: str) -> int:
+    """Say that there is no such connection; return the exit code."""
+    sys.stderr.write(f"bot.py: no {kind} is named {name}: see `bot.py connections`\n")
+    return 1

@@ -23,6 +23,8 @@ from handlers.web.answers import refused
 
 # Kind -> its module and class. They are loaded when a workspace has such a connection.
 KINDS: dict[str, tuple[str, str]] = {
+    "alert": ("handlers.connections.alerts", "Alerts"),
+    "hook": ("handlers.connections.hooks", "Hooks"),
     "github": ("handlers.connections.trackers.github", "GitHub"),
 }
 

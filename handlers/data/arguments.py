@@ -50,14 +50,6 @@ Writes the time logged in a month as CSV, or as a workbook if FILE ends in .xlsx
 XlsxWriter): an entry a row, in minutes.
 """
 
-CONNECTIONS = """\
-Lists the systems that the workspaces are connected with, and whether these take what they are told.
-"""
-
-DISCONNECT = """\
-Removes a connection: it is told nothing any more, and its address answers no more.
-"""
-
 STATEMENT = """\
 Writes a client's statement of a month: the hours of each ticket and how the contract stands, with
 every entry. The client checks it without the desk, by docs/verify_statement.py. The last hash is
@@ -93,11 +85,6 @@ def add_arguments(ways: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     restore.add_argument("--force", action="store_true", help="replace the database that is there")
     _add_hours(_way(ways, "hours", "write the hours of a month to a file", HOURS))
     _add_statement(_way(ways, "statement", "write a client's statement of a month", STATEMENT))
-    _way(ways, "connections", "list what the desk is connected with", CONNECTIONS)
-    disconnect = _way(ways, "disconnect", "remove a connection", DISCONNECT)
-    disconnect.add_argument("kind", metavar="KIND", help="as `connections` lists it")
-    disconnect.add_argument("name", metavar="NAME", help="as `connections` lists it")
-    disconnect.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
     move = _way(ways, "move", "move the database to PostgreSQL", MOVE)
     move.add_argument(
         "--to", metavar="URL", required=True, help="postgresql://user:password@host/database"

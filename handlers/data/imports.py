@@ -12,8 +12,8 @@ from typing import BinaryIO, TextIO
 
 from core.errors import RecordError
 from core.message import iso
-from core.records import Record
-from core.records.decoder import record_of
+from core.records import Kept
+from core.records.decoder import kept_of
 from core.store.archive import Archive, Imported
 from handlers.data.encodings import PIECE, WINDOWS, encoding_of
 from handlers.data.lines import first_line, format_of, objects
@@ -56,14 +56,14 @@ class _Reader:
         self._progress, self._wrong = progress, 0
         self._today = iso(datetime.now(UTC))[:10]
 
-    def records(self, first: str) -> Iterator[Record]:
+    def records(self, first: str) -> Iterator[Kept]:
         """Yield the right records and report the wrong lines. Raises RecordError at the end if
         there was a wrong one."""
         for number, said in objects(self._stream, self._format, first):
             try:
                 if isinstance(said, RecordError):
                     raise said
-                yield record_of(said, self._workspace, FALLBACK, self._today)
+                yield kept_of(said, self._workspace, FALLBACK, self._today)
                 self._progress.step()
             except RecordError as error:
                 self._tell(number, error)
@@ -107,6 +107,7 @@ def _copied(source: io.BufferedReader, target: BinaryIO) -> BinaryIO:
 def _say(taken: Imported, dry: bool) -> None:
     done = "would import" if dry else "imported"
     counts = f"{taken.tickets:,} tickets, {taken.changes:,} changes, {taken.notes:,} notes"
+    counts += f", {taken.contracts:,} terms of contracts" if taken.contracts else ""
     sys.stderr.write(f"{done} {counts}\n")
     if taken.first:
         workspace, was, id = taken.first

@@ -10,7 +10,7 @@ from datetime import datetime
 from core.calendars import shifts_in
 from core.desk.upkeep import Upkeep
 from core.errors import CalendarError, FetchError
-from handlers.slack.fetch import fetch
+from handlers.fetch import fetch
 
 TOGETHER = 5  # calendars that are read at one look
 

@@ -197,3 +197,14 @@ async def test_a_time_that_cannot_be_read_changes_nothing(office: Office) -> Non
     for text in ("T1 due whenever", '{"action":"update","ids":["T1"],"due":"soon"}'):
         assert told(await office.say(text))["msg"] == "when? like: friday 17:00"
     assert told(await office.say("view T1"))["data"].keys().isdisjoint({"due"})
+
+
+async def test_a_new_ticket_is_due_when_its_words_say(office: Office) -> None:
+    made = told(await office.say("vpn is down, due friday 5pm", **BERLIN))
+    assert (made["data"]["title"], made["data"]["due"]) == ("vpn is down", "2026-01-16T16:00Z")
+    assert "due 2026-01-16 16:00 UTC" in await office.shown("T1", **BERLIN)
+    made = told(await office.say('{"action":"create","title":"x","due":"2026-01-16T16:00Z"}'))
+    assert made["data"]["due"] == "2026-01-16T16:00Z"
+    assert "due" not in told(await office.say("vpn is slow in Rome"))["data"]
+    passed = await office.say("vpn drops, due today 9:40", zone="Asia/Tokyo")
+    assert passed == '{"status":"er","msg":"when? like: friday 17:00"}'

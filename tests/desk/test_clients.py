@@ -191,3 +191,44 @@ async def test_a_client_does_not_hear_of_an_earlier_one(office: Office) -> None:
     await office.say("T1 client acme", place=HOUSE)
     await office.say("client acme", place=new)
     assert "beta" not in await office.say("history T1", place=new)
+
+
+@pytest.mark.parametrize("where", [{}, {"private": True}], ids=["console", "board"])
+async def test_without_channels_a_client_is_only_made_known(
+    office: Office, where: dict[str, Any]
+) -> None:
+    assert await asked(office, "acme: vpn down", **where) != {}
+    assert (await asked(office, "T1", **where))["data"].get("client") is None
+    assert await asked(office, "client acme", **where) == await asked(office, "client acme")
+    made = await asked(office, "acme: login fails", **where)
+    assert made["data"]["client"] == "acme"
+    assert await found(office, "open acme", **where) == ["T002"]
+    await office.say("rename client acme to zeta", **where)
+    await office.say("yes", **where)
+    await office.say("client acme", **where)
+    assert await found(office, "open zeta", **where) == ["T002"]
+    assert (await asked(office, "acme: disk full", **where))["data"]["client"] == "acme"
+    shown = await office.say("clients", **where)
+    assert ("acme" in shown, "zeta" in shown) == (True, True)
+
+
+async def test_only_admins_make_a_client_known_and_never_in_a_direct_message(
+    office: Office, store: Store
+) -> None:
+    refused = {"status": "er", "msg": "only admins can use client"}
+    elsewhere = {"status": "er", "msg": "say it in a channel"}
+    assert await asked(office, "client acme", **GUEST) == refused
+    assert await asked(office, "client acme", place=DIRECT, private=True) == elsewhere
+    assert await asked(office, "client none") == elsewhere
+    await store.set_admins(("U2",))
+    assert await asked(office, "client acme") == refused
+    assert (await asked(office, "client acme", user="U2"))["status"] == "ok"
+
+
+async def test_a_client_without_a_channel_is_bound_later(office: Office) -> None:
+    await office.say("client acme")
+    await office.say("acme: vpn down")
+    assert (await asked(office, "client acme", place=ACME))["status"] == "ok"
+    await office.say("printer jams", place=ACME)
+    assert await found(office, "open acme") == ["T001", "T002"]
+    assert await found(office, "list", place=ACME) == ["T002"]

@@ -82,6 +82,8 @@ HINTS = [
     ("T2 has T8 as part", "say: T8 part of T2"),
     ("add a follower to T3", "say: follow T7"),
     ("follow T5 until friday", "say: follow T7"),
+    ("T7 watchers @ana @bob", "say: follow T7"),
+    ("T7 Beobachter @ana", "say: follow T7"),
     ("link T3 to T4", "say: T9 blocked by T3"),
     ("T9 is related to T3", "say: T9 blocked by T3"),
 ]

@@ -19,8 +19,10 @@ from core.hours import Ledger, Terms
 from core.message import Place, iso
 from core.post import Post
 from core.recurrence import Rule
+from core.requests import Question, RequestType
 from core.store import Change, Held, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
+from core.store.hours import ContractStep
 from core.store.meetings import Feed, Meeting
 from core.store.repeats import Repeating
 from core.store.reports import Scope, Weekly
@@ -36,6 +38,7 @@ DUE = Due("answer", iso(NOW), iso(NOW))
 PLACE = Place(CHANNEL, "channel", TS, None, "https://slack/1")
 POSTS = 300
 ANSWER = SavedAnswer("vpn-reset", "vpn reset", "Restart the client")
+ACCESS = RequestType("access", (Question("system", "System"),), "Access to {system}")
 TOGETHER = 4  # tickets of one change
 MANY = 1100  # tickets: more than are counted, so that lists are walked
 TITLES = ("vpn down in berlin", "printer jams 数据库", "rotate c++ keys")
@@ -217,6 +220,7 @@ def reads(one: Ticket) -> Calls:
         ("saved_answer", lambda db: db.saved_answer(WS, "vpn-reset")),
         ("offering", lambda db: db.offering(one)),
         ("answer_step", lambda db: db.answer_step(WS, 1)),
+        ("contract_step", lambda db: db.contract_step(WS, 1)),
         ("installation", lambda db: db.installation(WS, "E1")),
         ("installations", lambda db: db.installations()),
     ]
@@ -255,6 +259,7 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("duplicates", lambda db: db.duplicates(WS, words, 5, solved=True)),
         ("likenesses", lambda db: db.likenesses(WS, ["T001", "T002"])),
         ("offer_counts", lambda db: db.offer_counts(WS)),
+        ("offers_made", lambda db: db.offers_made(WS, "2026-01-01", "2026-01-31")),
         *(("took", lambda db, w=what: db.took(WS, w, "2026-01-01")) for what in whats),
         *(("scan", lambda db, q=query: db.scan(WS, q, 0, 100)) for query in QUERIES),
         *(("find", lambda db, q=query: db.find(WS, q, 20, 10)) for query in _pages(one)),
@@ -310,6 +315,10 @@ def writes(one: Ticket) -> Calls:
         ("take_turn", lambda db: db.take_turn(WS, "infra", 1, "U1", one)),
         ("give_turn_back", lambda db: db.give_turn_back(WS, "infra", one)),
         ("set_away", lambda db: db.set_away(WS, "U1", "9999")),
+        ("set_deputy", lambda db: db.set_deputy(WS, "U1", "U2")),
+        ("save_request_type", lambda db: db.save_request_type(WS, ACCESS, USER)),
+        ("drop_request_type", lambda db: db.drop_request_type(WS, "access")),
+        ("drop_request_types", lambda db: db.drop_request_types(WS)),
         ("set_week", lambda db: db.set_week(WS, "U1", 1920)),
         ("set_rota", lambda db: db.set_rota(WS, "", "{}")),
         ("set_calendar", lambda db: db.set_calendar(WS, "", "[]", iso(NOW))),
@@ -362,6 +371,8 @@ def writes(one: Ticket) -> Calls:
         ("set_feedback", lambda db: db.set_feedback(one, good=True)),
         ("save_answer", lambda db: db.save_answer(WS, ANSWER, USER)),
         ("drop_answer", lambda db: db.drop_answer(WS, "vpn-reset")),
+        ("add_contract_step", lambda db: db.add_contract_step(WS, 1, ContractStep(None, None))),
+        ("drop_terms", lambda db: db.drop_terms(WS, "acme", "2026-01")),
         ("add_answer_step", lambda db: db.add_answer_step(WS, 1, AnswerStep("x", ANSWER, None))),
         ("offer", lambda db: db.offer(WS, one, Offering("vpn-reset", shown=True))),
         ("judge", lambda db: db.judge(one, "no")),

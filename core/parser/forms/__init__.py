@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
+from functools import cache
 
-from core.command import Command
+from core.command import Command, Unclear
 from core.parser.forms import (
     answers,
     approvals,
@@ -22,11 +24,13 @@ from core.parser.forms import (
     oncall,
     repeats,
     reports,
+    requests,
     routes,
     times,
     waits,
 )
-from core.parser.forms.form import Phrase
+from core.parser.forms.form import Form, Phrase
+from core.parser.forms.spelling import Speller
 
 _CAN = (
     r"(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
@@ -35,6 +39,13 @@ _CAN = (
 _PLEASE = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
 _BEFORE = re.compile(rf"^(?:(?:{_PLEASE}|(?P<asks>{_CAN}))[\s,]+)+", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
+
+_BARE = {  # articles before an id -> what is left of them
+    **dict.fromkeys(("the", "das", "dem", "el", "la", "le", "o", "ticket", "chamado"), ""),
+    **dict.fromkeys(("del", "du", "do", "da"), "de "),
+    **{"al": "a ", "ao": "a ", "au": "à ", "no": "em ", "na": "em ", "pelo": "por "},
+}
+_BEFORE_ID = re.compile(rf"\b({'|'.join(_BARE)})\s+(?=(?:T-?|#)\d)", re.IGNORECASE)
 
 READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     approvals.read,
@@ -52,6 +63,7 @@ READERS: tuple[Callable[[Phrase], Command | None], ...] = (
     contracts.read,
     meetings.read,
     repeats.read,
+    requests.read,
     waits.read,
     times.read,
     answers.read,
@@ -66,8 +78,26 @@ def fixed(phrase: Phrase) -> Command | None:
     return None
 
 
+def misspelled(phrase: Phrase) -> Unclear | None:
+    """Return the question for a phrase about a ticket that is a form but for one letter."""
+    return _speller().meant(phrase)
+
+
+@cache
+def _speller() -> Speller:
+    return Speller((read, _words(read.__module__)) for read in READERS)
+
+
+def _words(module: str) -> frozenset[str]:
+    """Return the words of the forms of a module."""
+    values = vars(sys.modules[module]).values()
+    return frozenset(word for one in values if isinstance(one, Form) for word in one.words)
+
+
 def polite(text: str) -> str:
     """Return the text without a greeting or a "please" at its ends, and without a full stop.
+
+    An id stands without an article: "do T7" is "de T7".
 
     An order that is put as a question ("can you follow T5?") becomes the order.
     """
@@ -75,7 +105,8 @@ def polite(text: str) -> str:
     head = _BEFORE.match(said)
     if head and head["asks"]:
         said = said.rstrip(" ?")
-    return _AFTER.sub("", said[head.end() :] if head else said)
+    said = _AFTER.sub("", said[head.end() :] if head else said)
+    return _BEFORE_ID.sub(lambda found: _BARE[found[1].lower()], said)
 
 
-__all__ = ["Phrase", "fixed", "polite"]
+__all__ = ["Phrase", "fixed", "misspelled", "polite"]

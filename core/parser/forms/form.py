@@ -20,6 +20,7 @@ _AND = r"(?:\s*[,&]\s*|\s+(?:and|und|y|et|e)\s+|\s+)"
 _IT = r"it|this|that|them|es|das|esto|eso|lo|ça|cela|isto|isso"
 _PLACES = {
     "ids": rf"(?P<ids>{_ID}(?:{_AND}{_ID})*|{_IT})",
+    "some": rf"(?P<ids>{_ID}(?:{_AND}{_ID})*)",
     "other": rf"(?P<other>{_ID}(?:{_AND}{_ID})*)",
     "who": r"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>|@[\w.-]+)",
     "word": rf"\+?(?P<word>{LABEL.pattern})",
@@ -29,7 +30,18 @@ _PLACES = {
     "when": r"(?P<when>.+)",
     "time": rf"(?P<time>{SPOKEN})",
 }
+_GROUP = re.compile(r"\(\?P<\w+>|\\\w|\{\w+\}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _PLACE = re.compile(r"\{(\w+)\}")
+# As people type on a phone: without accents, in spoken Portuguese, with the article in "de".
+_TYPED = {
+    **{"ä": "(?:ä|ae|a)", "ö": "(?:ö|oe|o)", "ü": "(?:ü|ue|u)", "ß": "(?:ß|ss)", "'": "['’]"},
+    **{one: f"[{one}{bare}]" for one, bare in zip("áàâãéêíóôõúç", "aaaaeeiooouc", strict=True)},
+    **{"está": "(?:está|esta|tá)", "estou": "(?:estou|tô)", "você": "(?:você|voce|vc)"},
+    **{"para": "(?:para|pra|pro)", "por": "(?:por|pelo|pela)", "de": "(?:de|del|du|do|da)"},
+}
+_CLASS = r"\[[^\]]*\]|\(\?P<\w+>"  # stays as it is
+_SPELT = re.compile(rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para|por|de)\b|[äöüß'áàâãéêíóôõúç]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +69,8 @@ class Form:
     """Ways to say one thing, the first that fits counts.
 
     Each is a regular expression of the whole message, in which a space stands for any white space.
-    `{ids}`, `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`, `{text}` and `{when}`
-    stand for values. Capitals do not matter.
+    `{ids}`, `{some}` (never "it"), `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`,
+    `{text}` and `{when}` stand for values. Capitals do not matter, and accents may be missing.
     """
 
     def __init__(self, *ways: str) -> None:
@@ -68,6 +80,12 @@ class Form:
     def _compiled(self) -> tuple[re.Pattern[str], ...]:
         return tuple(map(_compiled, self._ways))
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that its ways are made of."""
+        bare = (_GROUP.sub(" ", way) for way in self._ways)
+        return frozenset(word.lower() for way in bare for word in _WORD.findall(way))
+
     def read(self, phrase: Phrase) -> dict[str, str] | None:
         """Return the values by name; None if the message says something else."""
         for way in self._compiled:
@@ -76,8 +94,13 @@ class Form:
         return None
 
 
+def typed(way: str) -> str:
+    """Return the expression, which then also fits words without their accents."""
+    return _SPELT.sub(lambda found: found["kept"] or _TYPED[found[0]], way)
+
+
 def _compiled(way: str) -> re.Pattern[str]:
-    spaced = way.replace(" ", r"\s+")
+    spaced = typed(way).replace(" ", r"\s+")
     return re.compile(_PLACE.sub(lambda place: _PLACES[place[1]], spaced), re.IGNORECASE)
 
 

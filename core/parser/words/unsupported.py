@@ -12,13 +12,21 @@ ABSENT = {
         " child ticket, parent ticket, parent, unteraufgabe, subtarea, sous-tâche, subtarefa"
     ),
     "sprint": "sprint, sprints, backlog",
-    "milestone": "milestone, milestones, meilenstein, hito, jalon",
+    "milestone": "milestone, milestones, meilenstein, meilensteine, hito, hitos, jalon, jalons",
     "epic": "epic, epics",
-    "points": "story points, story point",
-    "follower": "watch, follow, subscribe, unsubscribe, watcher, watchers, follower, followers",
+    "points": (
+        "story points, story point, storypoints, puntos de historia, points d'histoire,"
+        " pontos de história, story-points"
+    ),
+    "follower": "watch, follow, subscribe, unsubscribe",
+    "followers": (
+        "watcher, watchers, follower, followers, subscriber, subscribers, beobachter, abonnenten,"
+        " observador, observadores, seguidor, seguidores, observateur, observateurs, abonné,"
+        " abonnés"
+    ),
     "delete": "delete, erase, lösche, borra, supprime, exclua, apague",
     "archive": "archive, archivar, archiviere, arquive",
-    "pin": "pin, unpin",
+    "pin": "pin, unpin, pinne, anpinnen, épingle, épingler",
     "lock": "lock, unlock",
     "copy": "clone",
     "link": "link, relate",

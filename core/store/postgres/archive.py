@@ -11,7 +11,7 @@ from typing import Any
 import asyncpg
 
 from core.erasure import Purged
-from core.records import Record
+from core.records import Kept
 from core.store import T
 from core.store.archive import Imported
 from core.store.postgres.database import (
@@ -33,7 +33,8 @@ from core.store.shared.session import Session
 # order.
 _ENTER = """
 WITH locked AS (
-  SELECT ws FROM workspaces WHERE ws IN (SELECT ws FROM came) ORDER BY ws FOR NO KEY UPDATE
+  SELECT ws FROM workspaces WHERE ws IN (SELECT ws FROM came UNION SELECT ws FROM came_contracts)
+  ORDER BY ws FOR NO KEY UPDATE
 )
 UPDATE workspaces w SET version = version + 1 FROM locked WHERE w.ws = locked.ws"""
 _KEYS = tuple(
@@ -66,12 +67,12 @@ class PostgresArchive(Erasing):
     def __init__(self, url: str) -> None:
         self._url = url
 
-    async def export(self, workspace: str | None, write: Callable[[Record], None]) -> None:
+    async def export(self, workspace: str | None, write: Callable[[Kept], None]) -> None:
         await self._run(
             lambda db: export(db, workspace, write), isolation="repeatable_read", readonly=True
         )
 
-    async def import_records(self, records: Iterable[Record], *, dry: bool) -> Imported:
+    async def import_records(self, records: Iterable[Kept], *, dry: bool) -> Imported:
         async def work(db: Session) -> Imported:
             await imports.stage(db, records)
             for sql in (

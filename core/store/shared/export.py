@@ -10,8 +10,9 @@ from typing import Any
 from core.history import Remark
 from core.hours import Worked
 from core.message import Place
-from core.records import Deed, Record
+from core.records import Agreed, Deed, Kept, Record
 from core.store import Card, Origin
+from core.store.shared.contracts import TERMS, to_terms
 from core.store.shared.rows import CHANGE, COLUMNS, KEY, to_change, to_ticket
 from core.store.shared.session import Args, Session
 from core.ticket import ticket_number
@@ -42,10 +43,12 @@ WHERE ticket {these} ORDER BY key""",
 Rows = Sequence[Sequence[Any]]
 
 
-async def export(db: Session, workspace: str | None, write: Callable[[Record], None]) -> None:
-    """Write every ticket, as `Archive.export` does."""
+async def export(db: Session, workspace: str | None, write: Callable[[Kept], None]) -> None:
+    """Write every contract and ticket, as `Archive.export` does."""
     every = [ws for (ws,) in await db.rows(_WORKSPACES)]
     for ws in [workspace] if workspace else sorted(every):
+        for terms in await db.rows(TERMS, ws):
+            write(Agreed(ws, to_terms(terms)))
         after = 0
         while rows := await db.rows(_TICKETS, ws, after):
             args = Args()

@@ -16,8 +16,9 @@ from core.details import alarms, marks, to_text
 from core.errors import RecordError
 from core.json_text import dumps
 from core.message import Place
-from core.records import Deed, Record
+from core.records import Agreed, Deed, Kept, Record
 from core.store.archive import Imported
+from core.store.shared.contracts import from_terms
 from core.store.shared.rows import quoted
 from core.store.shared.session import Session
 from core.ticket import STORED, Field, Kind, microseconds, ticket_id, ticket_number
@@ -50,6 +51,8 @@ STAGES = {
       link TEXT, deleted BOOLEAN, mark TEXT""",
     "came_hours": """n BIGINT, ticket BIGINT, by TEXT, day TEXT, minutes BIGINT, note TEXT,
       change BIGINT, billed BIGINT, client TEXT""",
+    "came_contracts": """n BIGINT, ws TEXT, client TEXT, since TEXT, minutes BIGINT,
+      monthly BOOLEAN, rollover BIGINT, overage BIGINT, until TEXT""",
     "came_details": "ticket BIGINT, told TEXT",
     "came_marks": "ticket BIGINT, name TEXT, value TEXT",
     "came_alarms": "ticket BIGINT, name TEXT, at TEXT",
@@ -58,10 +61,13 @@ STAGES = {
 }
 
 
-def _staged(records: Iterable[Record]) -> Iterator[tuple[str, _Row]]:
+def _staged(records: Iterable[Kept]) -> Iterator[tuple[str, _Row]]:
     """Yield (table, row). A change that several tickets share comes once for each of them."""
     numbers = count(1)
     for n, record in enumerate(records, 1):
+        if isinstance(record, Agreed):
+            yield "came_contracts", (n, record.workspace, *from_terms(record.terms))
+            continue
         yield "came", _ticket(n, record)
         for deed in record.deeds:
             change = next(numbers)
@@ -117,7 +123,7 @@ HAVING min(by) <> max(by) OR min(at) <> max(at) OR min(action) <> max(action)
 ORDER BY ws, old LIMIT 1"""
 
 
-async def stage(db: Session, records: Iterable[Record]) -> None:
+async def stage(db: Session, records: Iterable[Kept]) -> None:
     """Read all records into the temporary tables.
 
     Raises what `records` raises, and RecordError if two records describe a change differently.
@@ -142,10 +148,10 @@ async def stage(db: Session, records: Iterable[Record]) -> None:
 
 async def taken(db: Session) -> Imported:
     """Return what was stored."""
-    tickets, changes, notes, renumbered = await db.row(_COUNTED)
+    tickets, changes, notes, renumbered, contracts = await db.row(_COUNTED)
     moved = await db.row(_MOVED)
     shown = moved and (str(moved[0]), ticket_id(moved[1]), ticket_id(moved[2]))
-    return Imported(tickets, changes, notes, renumbered, shown or None)
+    return Imported(tickets, changes, notes, renumbered, shown or None, contracts)
 
 
 # Merge the copies of a change that several tickets share.
@@ -161,7 +167,9 @@ _SHARED = (
     "CREATE INDEX came_was ON came (ws, was, n)",
 )
 ENTERED = """
-INSERT INTO workspaces (ws, last_num) SELECT DISTINCT ws, 0 FROM came WHERE TRUE ORDER BY 1
+INSERT INTO workspaces (ws, last_num)
+SELECT ws, 0 FROM (SELECT ws FROM came UNION SELECT ws FROM came_contracts) one
+WHERE TRUE ORDER BY 1
 ON CONFLICT DO NOTHING"""
 
 _COUNT_ON = """
@@ -230,6 +238,9 @@ PLACED = (
         (SELECT c.key FROM came_changes c WHERE c.ws = t.ws AND c.old = d.billed), 0) END,
       d.client
     FROM came_hours d JOIN came t ON t.n = d.ticket ORDER BY d.n""",
+    """INSERT INTO contracts (ws, client, since, minutes, monthly, rollover, overage, until)
+    SELECT ws, client, since, minutes, monthly, rollover, overage, until FROM came_contracts
+    WHERE TRUE ORDER BY n ON CONFLICT DO NOTHING""",
     """INSERT INTO details (ticket, told)
     SELECT t.key, d.told FROM came_details d JOIN came t ON t.n = d.ticket""",
     """INSERT INTO marks (ws, name, value, ticket)
@@ -250,5 +261,6 @@ PLACED = (
 
 _COUNTED = """
 SELECT (SELECT count(*) FROM came), (SELECT count(*) FROM came_changes),
-  (SELECT count(*) FROM came_notes), (SELECT count(*) FROM came WHERE was <> num)"""
+  (SELECT count(*) FROM came_notes), (SELECT count(*) FROM came WHERE was <> num),
+  (SELECT count(*) FROM came_contracts)"""
 _MOVED = "SELECT ws, was, num FROM came WHERE was <> num ORDER BY n LIMIT 1"

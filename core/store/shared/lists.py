@@ -18,7 +18,7 @@ from core.store import COUNT_MAX, Query
 from core.store.shared.deadlines import BY_DUE, BY_LATENESS, due, late
 from core.store.shared.session import Args, Part, Session
 from core.store.shared.sight import Stream, seen, streams
-from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, Ticket, microseconds
+from core.ticket import CATS, PRIS, STATS, Cat, Pri, Stat, Ticket, microseconds, ticket_number
 
 WORDS_MAX = 12  # words of a search that count, the first different ones; each costs a lookup
 WORD_MAX = 60  # characters of a word that count
@@ -162,7 +162,7 @@ def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> 
             found.append(f"t.{column} = {args(value)}")
     found += [f"t.{name} {db.DIFFERS} {args(value)}" for name, value in _unlike(query)]
     found += ["t.own IS NULL"] if query.unowned else []
-    found += [_marked(ws, mark, args) for mark in query.marks]
+    found += [_marked(db, ws, sight, mark, args) for mark in query.marks]
     found += [due(ws, query.due, args), "t.place < 2"] if query.due else []
     found += [late(ws, query.late, args), "t.place < 2"] if query.late else []
     if query.waiting is not None:
@@ -170,7 +170,7 @@ def conditions(db: Session, ws: str, sight: Sight, query: Query, args: Args) -> 
         found += ["t.place < 2"] if query.waiting else []
         found.append(f"t.key {'' if query.waiting else 'NOT '}IN ({sql})")
     unlike = query.unlike.marks if query.unlike else ()
-    found += [f"NOT {_marked(ws, mark, args)}" for mark in unlike]
+    found += [f"NOT ({_marked(db, ws, sight, mark, args)})" for mark in unlike]
     if query.blocked is not None:
         there = seen(type(db), sight, args).replace("t.", "o.")
         held = BLOCKED.format(ws=args(ws), seen=there)
@@ -186,12 +186,20 @@ BLOCKED = """t.key IN (SELECT m.ticket FROM marks m
   WHERE m.ws = {ws} AND m.name = 'blocked_by' AND o.place < 2 AND {seen})"""
 
 
-def _marked(ws: str, mark: Mark, args: Args) -> str:
-    """Return the condition that ticket `t` has this detail: one look-up for each ticket."""
-    return (
+def _marked(db: Session, ws: str, sight: Sight, mark: Mark, args: Args) -> str:
+    """Return the condition that ticket `t` has this detail: one look-up for each ticket.
+
+    A ticket that is not seen has no parts.
+    """
+    sql = (
         f"EXISTS (SELECT 1 FROM marks n WHERE n.ws = {args(ws)} AND n.name = {args(mark[0])}"  # noqa: S608 - fixed
         f" AND n.value = {args(mark[1])} AND n.ticket = t.key)"
     )
+    if mark[0] != "part_of" or sight.everything:
+        return sql
+    whole = f"o.ws = {args(ws)} AND o.num = {args(ticket_number(mark[1]))}"
+    there = seen(type(db), sight, args).replace("t.", "o.")
+    return f"{sql} AND EXISTS (SELECT 1 FROM tickets o WHERE {whole} AND {there})"  # noqa: S608
 
 
 # Tickets that wait at a time.

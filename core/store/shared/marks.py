@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.access import Sight
+from core.store.people import unbound
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Args, Part
 from core.store.shared.sight import seen
@@ -53,3 +54,5 @@ class MarksWriting(Part):
 
     async def rename_client(self, ws: str, name: str, to: str) -> None:
         await self._run("UPDATE clients SET name = $3 WHERE ws = $1 AND name = $2", ws, name, to)
+        sql = "UPDATE clients SET channel = $3 WHERE ws = $1 AND channel = $2"
+        await self._run(sql, ws, unbound(name), unbound(to))

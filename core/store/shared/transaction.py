@@ -27,6 +27,7 @@ from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
 from core.store.shared.repeats import RepeatsWriting
 from core.store.shared.reports import ReportsWriting
+from core.store.shared.requests import RequestsWriting
 from core.store.shared.rows import quoted
 from core.store.shared.saved_answers import SavedWriting
 from core.store.shared.team import TeamWriting
@@ -77,6 +78,7 @@ class TransactionPart(
     BoardWriting,
     InstallationsWriting,
     RepeatsWriting,
+    RequestsWriting,
     LinksWriting,
     FollowsWriting,
     HoursWriting,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from core.erasure import Purged
 from core.errors import StoreError
-from core.records import Record
+from core.records import Kept
 from core.store import T
 from core.store.archive import Imported
 from core.store.shared import imports
@@ -59,14 +59,14 @@ class SqliteArchive(Erasing):
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    async def export(self, workspace: str | None, write: Callable[[Record], None]) -> None:
+    async def export(self, workspace: str | None, write: Callable[[Kept], None]) -> None:
         def work(db: sqlite3.Connection) -> None:
             db.execute("BEGIN")
             drive(export(SqliteSession(db), workspace, write))
 
         await self._run(work)
 
-    async def import_records(self, records: Iterable[Record], *, dry: bool) -> Imported:
+    async def import_records(self, records: Iterable[Kept], *, dry: bool) -> Imported:
         def work(db: sqlite3.Connection) -> Imported:
             db.execute("PRAGMA temp_store = FILE")
             db.execute("BEGIN")  # for temporary tables only: it blocks nobody

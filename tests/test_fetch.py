@@ -10,8 +10,8 @@ from core.calendars import shifts_in
 from core.desk.upkeep import Upkeep
 from core.errors import CalendarError, FetchError
 from core.store import Store
+from handlers.fetch import fetch, host_of, is_public, public_addresses
 from handlers.slack.calendars import read_calendars
-from handlers.slack.fetch import fetch, host_of, is_public, public_addresses
 from tests.conftest import START, Office
 
 ICS = b"""BEGIN:VCALENDAR

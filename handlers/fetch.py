@@ -1,4 +1,4 @@
-"""Fetching a file from an address that a user named, within bounds.
+"""Calls to addresses that somebody named, within bounds.
 
 Only https, never an address inside of a network, no redirect, no proxy, a few seconds, one size.
 """
@@ -96,13 +96,9 @@ async def fetch(url: str, look: Lookup = lookup, **options: Any) -> bytes:
     """
     host = host_of(url)
     await public_addresses(host, 443, look)  # aiohttp does not ask a resolver for a bare IP address
-    timeout = aiohttp.ClientTimeout(total=SECONDS_MAX)
-    connector = aiohttp.TCPConnector(resolver=_Checked(look), use_dns_cache=False, **options)
     try:
         async with (
-            aiohttp.ClientSession(
-                connector=connector, timeout=timeout, cookie_jar=aiohttp.DummyCookieJar()
-            ) as session,
+            public_session(look, **options) as session,
             session.get(url, allow_redirects=False, headers={"Accept": "text/calendar"}) as said,
         ):
             if said.status != 200:
@@ -110,6 +106,24 @@ async def fetch(url: str, look: Lookup = lookup, **options: Any) -> bytes:
             return await _content(said.content)
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         raise FetchError(f"it does not answer ({type(error).__name__})") from error
+
+
+def public_session(look: Lookup = lookup, **options: Any) -> aiohttp.ClientSession:
+    """Return a session that connects to public addresses only. For a bare IP address, which is not
+    looked up, call `public_addresses` first.
+
+    look: finds the addresses of a host; options: of the connection
+    """
+    return session_of(aiohttp.TCPConnector(resolver=_Checked(look), use_dns_cache=False, **options))
+
+
+def session_of(connector: aiohttp.TCPConnector) -> aiohttp.ClientSession:
+    """Return a session without cookies and proxies, with the usual time limit."""
+    return aiohttp.ClientSession(
+        connector=connector,
+        timeout=aiohttp.ClientTimeout(total=SECONDS_MAX),
+        cookie_jar=aiohttp.DummyCookieJar(),
+    )
 
 
 async def _content(stream: aiohttp.StreamReader) -> bytes:

@@ -1,0 +1,94 @@
+"""The command line of connections, with its help texts."""
+
+from __future__ import annotations
+
+import argparse
+import re
+
+from handlers.data.arguments import add_database
+
+CONNECTIONS = """\
+Lists the systems that the workspaces are connected with, and whether these take what they are told.
+"""
+
+DISCONNECT = """\
+Removes a connection: it is told nothing any more, and its address answers no more.
+"""
+
+HOOK = """\
+Posts each change of a ticket that is not secret to URL, signed as Standard Webhooks describes
+(package standardwebhooks), and prints the secret that signs. With FILTER, as in "infra p1 +web",
+only changes of tickets that match. `hook test NAME` posts one now, and says what the answer was.
+"""
+
+ALERT = """\
+Makes an address that takes the alerts of a program that watches others: an alert is a ticket, the
+same alert the same ticket, and closed when it is over. It prints the address and the secret. Sentry
+and PagerDuty make the secret themselves: give it on standard input.
+"""
+
+Ways = argparse._SubParsersAction  # argparse has no public name for it
+
+
+def add_arguments(ways: Ways[argparse.ArgumentParser]) -> None:
+    """Add the subcommands."""
+    _way(ways, "connections", "list what the desk is connected with", CONNECTIONS)
+    disconnect = _way(ways, "disconnect", "remove a connection", DISCONNECT)
+    disconnect.add_argument("kind", metavar="KIND", help="as `connections` lists it")
+    disconnect.add_argument("name", metavar="NAME", help="as `connections` lists it")
+    disconnect.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
+    _add_hook(_way(ways, "hook", "post changes to an address", HOOK))
+    _add_alert(_way(ways, "alert", "take alerts at an address", ALERT))
+
+
+def _add_hook(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(dest="does", required=True, metavar="{add,test}")
+    add = does.add_parser("add", help="add an address, or change it")
+    add.add_argument("url", metavar="URL", help="https://..., where changes are posted")
+    add.add_argument("filter", metavar="FILTER", nargs="*", help="words of a list (all)")
+    add.add_argument(
+        "--inside", action="store_true", help="it may be in the own network, also over http"
+    )
+    _add_common(add, "hook")
+    test = does.add_parser("test", help="post one message now")
+    test.add_argument("name", metavar="NAME", help="as `connections` lists it")
+    test.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
+    add_database(test)
+
+
+def _add_alert(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
+    add = does.add_parser("add", help="add an address, or change it")
+    sources = ("alertmanager", "grafana", "sentry", "pagerduty")
+    add.add_argument("source", choices=sources, help="who sends the alerts")
+    add.add_argument(
+        "--cat",
+        choices=("code", "infra", "doc", "other"),
+        help="category of its tickets (what its words say)",
+    )
+    _add_common(add, None)
+
+
+def _add_common(parser: argparse.ArgumentParser, name: str | None) -> None:
+    told = name or "what sends them"
+    parser.add_argument("--name", type=_name, default=name, help=f"its name ({told})")
+    parser.add_argument("--as", dest="user", metavar="USER", help="who acts for it (its name)")
+    parser.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
+    add_database(parser)
+
+
+def _name(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,39}", text):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no name: up to 40 small letters, digits, dots and dashes"
+        )
+    return text
+
+
+def _way(
+    ways: Ways[argparse.ArgumentParser], name: str, help: str, about: str
+) -> argparse.ArgumentParser:
+    plain = argparse.RawDescriptionHelpFormatter
+    parser = ways.add_parser(name, help=help, description=about, formatter_class=plain)
+    add_database(parser)
+    return parser
