@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core import details
-from core.access import is_secret, may_be_of, may_change, may_merge, may_name_clients
+from core.access import is_secret, may_be_of, may_change, may_merge
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
 from core.desk.approvals import in_the_way, tell_asked
@@ -15,7 +15,7 @@ from core.desk.channels import announced
 from core.desk.drafts import made_of
 from core.desk.follows import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
-from core.desk.labels import client_of
+from core.desk.labels import client_of, unnamed
 from core.desk.levels import keep_time
 from core.desk.links import circle, unseen
 from core.desk.lookups import me
@@ -142,7 +142,7 @@ async def update(work: Work, command: Update) -> Reply:
     if isinstance(times, Failed):
         return times
     given |= said_details(work.message, command) | times
-    if command.client and (problem := _unnamed(work, command.client)):
+    if command.client and (problem := unnamed(work, command.client)):
         return Failed(problem)
     if not given:
         return Failed(say("change what? say its new value"))
@@ -171,14 +171,6 @@ def said_details(message: Message, command: Update) -> Changed:
     }
     given = {name: value for name, value in said.items() if value is not None}
     return {name: None if value in (NOBODY, 0) else value for name, value in given.items()}
-
-
-def _unnamed(work: Work, client: str) -> Said | None:
-    """Return why the caller cannot name this client, or None."""
-    if not may_name_clients(work.message, work.role):
-        return say("only members name a client")
-    is_known = client == NOBODY or client in work.context.clients.values()
-    return None if is_known else say("no such client, see clients")
 
 
 async def close(work: Work, command: Close) -> Reply:

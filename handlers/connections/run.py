@@ -16,7 +16,7 @@ from handlers.process import cancelled
 from handlers.web.answers import refused
 from handlers.web.site import Part
 
-ADDRESS = "/in/{kind}/{workspace}/{name:.+}"  # a name may be like acme/api
+ADDRESS = "/in/{kind}/{workspace}/{name}"
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +47,6 @@ def incoming(base: Base, kinds: Kinds) -> Part:
             return refused(503, "not set up, see the log")
 
     def add(site: web.Application) -> None:
-        site.router.add_post(ADDRESS, answer)
+        site.router.add_post(ADDRESS.replace("{name}", "{name:.+}"), answer)  # acme/api
 
     return add

@@ -23,7 +23,7 @@ try:
     from gidgethub import ValidationFailure
     from gidgethub.sansio import validate_event
 
-    from handlers.connections.trackers.github_client import Client
+    from handlers.connections.trackers.github_client import Client, installation_of
     from handlers.connections.trackers.github_tracker import GitHubTracker
 except ImportError as error:
     raise lacking("github", "gidgethub~=6.0") from error
@@ -40,9 +40,11 @@ class GitHub(Trackers):
         self._clients: dict[tuple[str, str], tuple[bytes | None, Client]] = {}
 
     def tracker(self, connection: Connection) -> Tracker:
+        """Return the repository."""
         return GitHubTracker(self._client(connection), connection.terms["repo"])
 
     async def look_more(self, sync: Sync, look: Look) -> None:
+        """Look at a pull request, at commits, or at what is released."""
         live = self._live(sync)
         if look.what == "pull":
             await live.pull(look.key)
@@ -52,6 +54,7 @@ class GitHub(Trackers):
             await live.released()
 
     async def tend_more(self, sync: Sync, hold: Hold) -> None:
+        """Look at pull requests, commits and releases, and follow a new name."""
         client = self._client(sync.side.connection)
         if client.moved:
             await self._follow(sync, client)
@@ -63,6 +66,7 @@ class GitHub(Trackers):
         await live.released()
 
     async def receive(self, connection: Connection, request: web.Request) -> web.StreamResponse:
+        """Take a signed webhook: it says where to look."""
         body = await request.read()
         secret = self.base.secrets(connection).get("webhook", "")
         if not secret or not _is_signed(body, request, secret):
@@ -77,6 +81,7 @@ class GitHub(Trackers):
         return web.Response(status=202)
 
     async def close(self) -> None:
+        """Close the connections to GitHub."""
         await super().close()
         if self._session:
             await self._session.close()
@@ -143,3 +148,21 @@ def _look(event: str, said: dict[str, Any]) -> Look | None:
             return Look("live")
         case _:
             return None
+
+
+async def repository_of(
+    session: aiohttp.ClientSession, terms: dict[str, Any], secrets: dict[str, Any], name: str
+) -> dict[str, Any]:
+    """Return the repository's name as it is now, and the installation of the app that sees it.
+
+    Raises SettingsError if it is not seen, and what `Client` raises.
+    """
+    more: dict[str, Any] = {}
+    if "key" in secrets and "installation" not in terms:
+        more["installation"] = await installation_of(
+            session, terms.get("api", API), (terms["app"], secrets["key"]), name
+        )
+    found = await client_of(session, {**terms, **more}, secrets).get(f"/repos/{name}")
+    if found is None:
+        raise SettingsError("the token does not see it, or there is none")
+    return {**more, "repo": found["full_name"]}

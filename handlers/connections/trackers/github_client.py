@@ -144,6 +144,7 @@ class Client(gidget.GitHubAPI):
         raise Later("it leads in a circle")
 
     async def sleep(self, seconds: float) -> None:
+        """Wait."""
         await asyncio.sleep(seconds)
 
 
@@ -158,3 +159,18 @@ def _wait(headers: Mapping[str, str]) -> float:
         return max(1.0, float(headers["retry-after"]))
     reset = headers.get("x-ratelimit-reset", "")
     return max(1.0, float(reset) - time.time()) if reset.isdecimal() else LIMIT_WAIT
+
+
+async def installation_of(
+    session: aiohttp.ClientSession, api: str, app: tuple[str, str], repo: str
+) -> str:
+    """Return the id of the app's installation for a repository. app: its id and its key"""
+    id, key = app
+    client = Client(session, api)
+    try:
+        found = await client.getitem(
+            f"/repos/{repo}/installation", jwt=apps.get_jwt(app_id=id, private_key=key)
+        )
+    except (gidgethub.HTTPException, ValueError) as error:
+        raise Useless(f"the GitHub App is not installed there: {error}") from error
+    return str(found["id"])

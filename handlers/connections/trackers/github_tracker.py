@@ -29,6 +29,7 @@ class GitHubTracker:
     async def create(
         self, title: str, text: str, own: str | None, stamp: str, *, again: bool
     ) -> Issue:
+        """Make an issue, with a mark that is not seen."""
         mark = _mark(stamp)
         if again and (found := await self._made_before(mark)):
             return found
@@ -40,12 +41,14 @@ class GitHubTracker:
         return issue_of(made)
 
     async def read(self, where: str) -> Issue | None:
+        """Return the issue as it is now."""
         found = await self.client.get(where)
         if found is None:
             await self._seen()
         return issue_of(found) if found else None
 
     async def change(self, where: str, facts: Mapping[Fact, Any]) -> Issue | None:
+        """Give the issue these facts."""
         data: dict[str, Any] = {}
         if "title" in facts:
             data["title"] = facts["title"]
@@ -59,6 +62,7 @@ class GitHubTracker:
         return issue_of(found) if found else None
 
     async def comment(self, where: str, text: str, stamp: str, *, again: bool) -> str:
+        """Add a comment, with a mark that is not seen."""
         mark = _mark(stamp)
         if again:
             async for one in self.client.pages(f"{where}/comments?per_page={PAGE}"):
@@ -71,23 +75,27 @@ class GitHubTracker:
         return str(made["id"])
 
     async def since(self, at: str) -> AsyncIterator[Issue]:
+        """Yield the issues that changed since then."""
         path = f"/repos/{self.repo}/issues?state=all&{_ORDER}"
         async for one in self._all(path, at):
             if "pull_request" not in one:
                 yield issue_of(one)
 
     async def said_since(self, at: str) -> AsyncIterator[Said]:
+        """Yield the comments of people since then."""
         async for one in self._all(f"/repos/{self.repo}/issues/comments?{_ORDER}", at):
             if said := _said(one):
                 yield said
 
     async def said_of(self, issue: Issue, at: str) -> AsyncIterator[Said]:
+        """Yield those of one issue."""
         path = f"{issue.where}/comments?per_page={PAGE}&since={at}"
         async for one in self.client.pages(path):
             if said := _said(one):
                 yield said
 
     async def changed_at(self, issue: Issue, fact: Fact) -> str:
+        """Return when the fact last changed, by the events of the issue."""
         events = self.client.pages(f"{issue.where}/events?per_page={PAGE}")
         times = [one["created_at"] async for one in events if one["event"] in _EVENTS[fact]]
         return max(times, default=issue.at)

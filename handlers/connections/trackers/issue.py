@@ -48,7 +48,8 @@ class Said:
     issue: key of its issue
     by: login of its author
     text: without our own mark
-    at: when it last changed; made: when it was written (ISO 8601, UTC)
+    at: when it last changed (ISO 8601, UTC)
+    made: when it was written
     """
 
     key: str

@@ -34,14 +34,21 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Where something may have changed. what: "issue", "pull", ..; key: which one"""
+    """Where something may have changed.
+
+    what: "issue", "pull", "push" or "live"
+    key: which issue or pull request
+    """
 
     what: str
     key: str = ""
 
 
 class Trackers(Kind):
-    """A kind of tracker."""
+    """A kind of tracker.
+
+    EVERY: see `Kind`
+    """
 
     TELLS = True
     EVERY: ClassVar[float | None] = 60.0
@@ -82,6 +89,7 @@ class Trackers(Kind):
             await self.tend_more(sync, hold)
 
     async def close(self) -> None:
+        """Stop to look."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

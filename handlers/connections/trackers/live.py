@@ -37,7 +37,12 @@ def fixed_by(texts: Iterable[str | None]) -> list[str]:
 
 
 class Release(NamedTuple):
-    """What went live. name: as people know it; ref: what GitHub compares; key: what it then was"""
+    """What went live.
+
+    name: as people know it
+    ref: what GitHub compares
+    key: what it was then
+    """
 
     name: str
     ref: str
@@ -46,7 +51,12 @@ class Release(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """What is fixed and goes live in one repository."""
+    """What is fixed and goes live in one repository.
+
+    base, side: what the connection uses
+    client: its access
+    repo: the full name of the repository
+    """
 
     base: Base
     side: TicketSide

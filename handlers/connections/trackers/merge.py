@@ -9,9 +9,10 @@ from handlers.connections.trackers.issue import FACTS, Fact, Facts
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """What the ticket (`here`) and the issue (`there`) were when they last agreed.
+    """What both sides were when they last agreed.
 
     They need not be equal: a ticket's title is shorter, a login may be nobody's here.
+    here, there: facts of the ticket and of the issue
     """
 
     here: Facts
@@ -20,7 +21,12 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """push: facts that changed only here; pull: only there; both: on both sides, differently."""
+    """What is to be done.
+
+    push: facts that changed only here
+    pull: facts that changed only there
+    both: facts that changed on both sides, to different values
+    """
 
     push: tuple[Fact, ...] = ()
     pull: tuple[Fact, ...] = ()

@@ -19,7 +19,10 @@ State = dict[str, Any]  # of a tie: see `_state`
 
 @dataclass(frozen=True, slots=True)
 class Sync:
-    """One connection's tracker and tickets."""
+    """One connection's two sides.
+
+    tracker, side: where the issues are, and where the tickets are
+    """
 
     tracker: Tracker
     side: TicketSide

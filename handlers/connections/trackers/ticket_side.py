@@ -27,7 +27,10 @@ _HISTORY = {"title": "title", "done": "stat", "own": "own"}  # fact -> field
 
 @dataclass(frozen=True, slots=True)
 class TicketSide:
-    """What one connection does with the tickets of its workspace."""
+    """What one connection does with the tickets of its workspace.
+
+    base, connection: what it uses, and which one it is
+    """
 
     base: Base
     connection: Connection

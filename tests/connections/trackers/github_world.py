@@ -179,15 +179,15 @@ class World:
         self.pump = asyncio.create_task(Pump(self.base, self.kinds, look=0.05).run())
 
     async def told(self) -> None:
-        """Wait until the connection was told all changes."""
-        async with asyncio.timeout(PATIENCE):
-            while True:
-                latest = await self.store.read(lambda db: db.latest("W"))
-                async with Watched.heard:
-                    while Watched.last < latest:
+        """Wait until the connection was told all changes, each in PATIENCE."""
+        while True:
+            latest = await self.store.read(lambda db: db.latest("W"))
+            async with Watched.heard:
+                while Watched.last < latest:
+                    async with asyncio.timeout(PATIENCE):
                         await Watched.heard.wait()
-                if await self.store.read(lambda db: db.latest("W")) == latest:
-                    return
+            if await self.store.read(lambda db: db.latest("W")) == latest:
+                return
 
     async def calm(self) -> int:
         """Wait until both sides rest. Return how many rounds of catching up it took."""
