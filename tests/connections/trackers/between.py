@@ -21,7 +21,12 @@ import aiohttp
 from aiohttp import web
 
 TOKENS = 40  # each has its own limit
-_SHARE = 4500  # requests of one token
+_SHARE = 2000  # requests of one token
+
+
+def token_of(user: str, calls: int) -> str:
+    """Return the token of the user for the next request: one for every few thousand."""
+    return f"{user}-{calls // _SHARE % TOKENS}"
 
 
 @dataclass
@@ -50,7 +55,7 @@ class Between:
         self.faults: list[Fault] = []
         self.moved: dict[str, str] = {}
         self.deployed: list[dict[str, Any]] = []
-        self.unchanged = 0
+        self.unchanged = self._inside = 0
         self.cut: set[str] = set()
         self._random = random.Random(seed)
         self._late: list[tuple[str, dict[str, str], bytes]] = []
@@ -121,17 +126,16 @@ class Between:
 
     async def _comments(self, request: web.Request, issues: str) -> web.Response:
         """Answer a repository's comments, which emulate takes for the issue "comments"."""
-        headers, since = {"Authorization": "token octo"}, request.query["since"]
+        since = request.query["since"]
         self.calls["GET"] += 1
         found: list[dict[str, Any]] = []
         for page in range(1, 1000):
             about = f"{issues}?state=all&since={since}&per_page=100&page={page}"
-            listed = await self._get(about, headers)
+            listed = await self._get(about)
             for issue in listed:
                 if issue["comments"]:
-                    found += await self._get(
-                        f"{issues}/{issue['number']}/comments?per_page=100", headers
-                    )
+                    about = f"{issues}/{issue['number']}/comments?per_page=100"
+                    found += await self._get(about)
             if len(listed) < 100:
                 break
         later = sorted(
@@ -140,7 +144,9 @@ class Between:
         start = 100 * (int(request.query.get("page", "1")) - 1)
         return web.json_response(later[start : start + 100])
 
-    async def _get(self, path: str, headers: dict[str, str]) -> list[dict[str, Any]]:
+    async def _get(self, path: str) -> list[dict[str, Any]]:
+        self._inside += 1
+        headers = {"Authorization": f"token {token_of('desk', self._inside)}"}
         async with self._session.get(f"{self.api}/{path}", headers=headers) as answer:
             found: list[dict[str, Any]] = await answer.json()
             return found
@@ -156,7 +162,7 @@ class Between:
         headers = {"Content-Type": request.content_type}
         said = request.headers.get("Authorization", "")
         if said == "token desk":
-            said = f"token desk-{sum(self.calls.values()) // _SHARE % TOKENS}"
+            said = f"token {token_of('desk', sum(self.calls.values()))}"
         headers["Authorization"] = said
         url = f"{self.api}/{path}"
         async with self._session.request(

@@ -28,7 +28,7 @@ from handlers.connections.run import incoming
 from handlers.connections.trackers.github import GitHub
 from handlers.plain import Plain
 from handlers.web.site import build_site, listen
-from tests.connections.trackers.between import TOKENS, Between
+from tests.connections.trackers.between import TOKENS, Between, token_of
 from tests.e2e.program import free_port, program
 
 EMULATE = Path(__file__).parents[2] / "e2e" / "emulate"
@@ -38,7 +38,7 @@ PEOPLE = {"ana": "U0ANA0001", "ben": "U0BEN0001"}
 PATIENCE = 60.0  # seconds; of one wait
 SEED = {
     "tokens": {
-        "octo": {"login": "octocat"},
+        **{f"octo-{n}": {"login": "octocat"} for n in range(TOKENS)},
         "ana": {"login": "ana"},
         **{f"desk-{n}": {"login": "desk"} for n in range(TOKENS)},
     },
@@ -103,10 +103,12 @@ class There:
     url: str
     session: aiohttp.ClientSession
     user: str = "octo"
+    calls: int = 0
     repo: str = REPO
 
     async def call(self, method: str, path: str, **data: Any) -> Any:
-        headers = {"Authorization": f"token {self.user}"}
+        self.calls += 1
+        headers = {"Authorization": f"token {token_of(self.user, self.calls)}"}
         url, body = f"{self.url}/{path}", data or None
         async with self.session.request(method, url, json=body, headers=headers) as answer:
             said = await answer.text()
