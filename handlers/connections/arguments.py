@@ -88,7 +88,8 @@ def _add_alert(parser: argparse.ArgumentParser) -> None:
 def _add_tracker(parser: argparse.ArgumentParser, what: str) -> argparse.ArgumentParser:
     """Add what all trackers have; return the parser of `add`."""
     does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
-    add: argparse.ArgumentParser = does.add_parser("add", help="connect it, or change that")
+    help = "connect it, or change that"
+    add: argparse.ArgumentParser = does.add_parser("add", help=help, description=parser.description)
     add.add_argument("name", metavar=what, help="what to connect")
     add.add_argument("--label", metavar="LABEL", help="tickets with this label are sent by itself")
     add.add_argument("--people", metavar="FILE", help="lines like: octocat U02ABC")
