@@ -230,9 +230,9 @@ async def _data(settings: Settings, store: Store, args: argparse.Namespace) -> i
         return await purge(
             archive, args.user, args.before, asks=not args.yes, only_dry=args.dry_run
         )
-    from handlers.data.imports import import_file
+    from handlers.data import imports
 
-    return await import_file(archive, args.file, args.format, args.workspace, dry=args.dry_run)
+    return await imports.run(archive, args)
 
 
 def _spare(settings: Settings, file: str | None) -> None:

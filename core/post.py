@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from dataclasses import dataclass
 from typing import Any
+
+from core.frozen import dataclass
 
 # A file into a channel or to a person: `channel`, `thread`, `name`, and its `content` in base64.
 UPLOAD = "file"

@@ -221,7 +221,8 @@ def _whole(viewed: Viewed, ticket: Ticket) -> Json:
     """Return the fields that are set, the number of voices, and the notes for this reader."""
     notes = [_remark(remark) for remark in viewed.notes.get(ticket.id, ())]
     dues = due_fields(viewed.dues.get(ticket.id, ()))
-    more = {**dues, "voices": viewed.voices.get(ticket.id), "notes": notes}
+    lease, voices = viewed.leases.get(ticket.id), viewed.voices.get(ticket.id)
+    more: Json = {**dues, "lease": lease, "voices": voices, "notes": notes}
     beside = as_dict(ticket.more)
     return {
         **_ticket(ticket, FIELDS),

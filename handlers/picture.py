@@ -11,7 +11,7 @@ from core.settings import lacking
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
-    from PIL.ImageFont import Font
+    from PIL.ImageFont import FreeTypeFont, ImageFont
 
 WIDE, HIGH = 1200, 600  # pixels
 LEFT, RIGHT, TOP, BOTTOM = 110, 30, 110, 60  # around the bars
@@ -46,7 +46,7 @@ def bars(title: str, labels: Sequence[str], series: Sequence[Series]) -> bytes:
     image = Image.new("RGB", (WIDE, HIGH), _PAPER)
     draw = ImageDraw.Draw(image)
     small, large = _font(TEXT), _font(TITLE)
-    if small.getname()[0] != _FONT:  # Pillow's own font has only the letters of ASCII
+    if not _is_ours(small):  # Pillow's own font has only the letters of ASCII
         title, labels = plain(title), [*map(plain, labels)]
         series = [Series(plain(one.name), one.numbers) for one in series]
     draw.text((LEFT, 18), title, _INK, large)
@@ -76,7 +76,7 @@ def plain(text: str) -> str:
     return letters.encode("ascii", "replace").decode()
 
 
-def _font(size: int) -> Font:
+def _font(size: int) -> FreeTypeFont | ImageFont:
     """Return a font of the system with most letters of Europe, or Pillow's own."""
     from PIL import ImageFont
 
@@ -86,7 +86,13 @@ def _font(size: int) -> Font:
         return ImageFont.load_default(size)
 
 
-def _legend(draw: ImageDraw, font: Font, series: Sequence[Series]) -> None:
+def _is_ours(font: FreeTypeFont | ImageFont) -> bool:
+    from PIL.ImageFont import FreeTypeFont
+
+    return isinstance(font, FreeTypeFont) and font.getname()[0] == _FONT
+
+
+def _legend(draw: ImageDraw, font: FreeTypeFont | ImageFont, series: Sequence[Series]) -> None:
     x = float(LEFT)
     for colour, one in zip(_COLOURS, series, strict=True):
         told = f"{one.name} {sum(one.numbers):,}"
@@ -95,7 +101,7 @@ def _legend(draw: ImageDraw, font: Font, series: Sequence[Series]) -> None:
         x += TEXT + 8 + draw.textlength(told, font) + 2 * _GAP
 
 
-def _lines(draw: ImageDraw, font: Font, most: int) -> int:
+def _lines(draw: ImageDraw, font: FreeTypeFont | ImageFont, most: int) -> int:
     """Draw the lines across with their numbers; return the number of the top one."""
     numbers = steps(most)
     for number in numbers:
@@ -121,7 +127,7 @@ def _draw_bars(draw: ImageDraw, series: Sequence[Series], top: int) -> None:
                 draw.rectangle((x, y, x + wide - 2, base), colour)
 
 
-def _draw_labels(draw: ImageDraw, font: Font, labels: Sequence[str]) -> None:
+def _draw_labels(draw: ImageDraw, font: FreeTypeFont | ImageFont, labels: Sequence[str]) -> None:
     room = (WIDE - LEFT - RIGHT) / max(1, len(labels))
     wide = max((draw.textlength(label, font) for label in labels), default=0) + _GAP
     every = max(1, -(-int(wide) // int(room))) if labels else 1

@@ -40,7 +40,7 @@ from core.translation import say, tell, told
 from handlers.choices import CHOICES
 from handlers.details import reminded, reverse, times_asked
 from handlers.hours import logged
-from handlers.levels import due_phrases
+from handlers.levels import due_phrases, lease_phrases
 from handlers.phrases import (
     DID,
     DOT,
@@ -216,6 +216,7 @@ class _Page:
             yield self._head(ticket)
             links = reverse(viewed.links.get(ticket.id, {}))
             dues = due_phrases(viewed.dues.get(ticket.id, ()), _PLAIN)
+            dues += lease_phrases(viewed.leases.get(ticket.id), _PLAIN)
             told_of = (facts(ticket, _PLAIN), *dues, *links, also(viewed.voices.get(ticket.id, 0)))
             yield _INDENT + self._quiet(DOT.join(filter(None, told_of)))
             yield from (_INDENT + text for text in _said(ticket))

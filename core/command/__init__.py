@@ -5,7 +5,7 @@ Answers show `heard`, but it does not count when commands are compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import get_args
 
 from core.command.answers import (
@@ -60,6 +60,10 @@ from core.command.preferences import (
     SetFormat as SetFormat,
     Watch as Watch,
 )
+from core.command.queue import (
+    Next as Next,
+    Wait as Wait,
+)
 from core.command.repeats import (
     Every as Every,
     Repeats as Repeats,
@@ -110,6 +114,7 @@ from core.command.tickets import (
     Why as Why,
     YesNo as YesNo,
 )
+from core.frozen import dataclass
 from core.question import Question as Question
 
 
@@ -197,7 +202,8 @@ _Choice = (
     | Define
 )
 _Repeating = Every | Repeats | Stop
-Command = _Change | _Look | _Choice | _Repeating | Unclear
+_Queue = Next | Wait
+Command = _Change | _Look | _Choice | _Repeating | _Queue | Unclear
 # Commands that name tickets.
 _Asked = View | History | Why | Follow | Unfollow | Rate
 _Voted = Approve | Vote

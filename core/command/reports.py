@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from core.frozen import dataclass
 
 Per = Literal["person", "client", "label"]  # what has a row of its own in a report
 

@@ -40,6 +40,7 @@ from core.command import (
     Meet,
     Merge,
     New,
+    Next,
     Note,
     Notify,
     Offer,
@@ -71,6 +72,7 @@ from core.command import (
     View,
     Voice,
     Vote,
+    Wait,
     Watch,
     Weekly,
     WhatIf,
@@ -95,6 +97,7 @@ from core.desk.notes import note
 from core.desk.offer_report import report
 from core.desk.oncall import cover, set_rota
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
+from core.desk.queue import take_next
 from core.desk.repeats import every, repeats, stop
 from core.desk.reports import report as reported, send_chart
 from core.desk.requests import define, request, types
@@ -125,7 +128,7 @@ async def dispatch(work: Work, command: Command) -> Reply:
         return await look(work.message, command, work.db)
     if problem := unknown_person(work.message, command):
         return problem
-    if work.message.actor.read_only and command != New():
+    if work.message.actor.read_only and not isinstance(command, New | Wait):
         return Failed(say("this token can only read"))
     return await change(work, command)
 
@@ -199,6 +202,8 @@ _TABLE: dict[type, _Does] = {
     Correct: _Does(_again),
     Repeat: _Does(_again),
     New: _Does(new),
+    Next: _Does(take_next),
+    Wait: _Does(new),  # the desk waits before: see `Desk.run`
     Board: _Does(invite),
     SetFormat: _Does(set_format),
     Notify: _Does(notify),

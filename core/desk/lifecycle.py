@@ -16,6 +16,7 @@ from core.desk.drafts import made_of
 from core.desk.follows import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
 from core.desk.labels import client_of, unnamed
+from core.desk.leases import kept_from
 from core.desk.levels import keep_time
 from core.desk.links import circle, unseen
 from core.desk.lookups import me
@@ -256,7 +257,8 @@ async def _change_one(
     ticket = await work.db.ticket(work.message.workspace, id)
     if ticket is None:
         return Row(id, "nf")
-    if why := _forbidden(work, ticket, given) or barred(ticket):
+    why = _forbidden(work, ticket, given) or await kept_from(work, ticket, given)
+    if why := why or barred(ticket):
         return Row(id, "er", why, ticket=ticket)
     given = {**given, **own(ticket)}
     given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}

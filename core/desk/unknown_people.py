@@ -13,6 +13,7 @@ from core.command import (
     Every,
     List,
     Meet,
+    Next,
     OnCall,
     Report,
     Route,
@@ -49,6 +50,8 @@ def people_of(command: Command) -> tuple[str | None, ...]:
             return command.own, command.by
         case Create() | Assign() | Report() | Every():
             return (command.own,)
+        case Next(where=List() as where):
+            return where.own, where.by
         case Route() | OnCall():
             return command.people
         case Away() | Deputy():

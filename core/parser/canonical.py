@@ -36,6 +36,7 @@ from core.command import (
     Meet,
     Merge,
     New,
+    Next,
     Note,
     Notify,
     Offer,
@@ -62,6 +63,7 @@ from core.command import (
     View,
     Voice,
     Vote,
+    Wait,
     Watch,
     Weekly,
     WhatIf,
@@ -130,6 +132,10 @@ def _short(command: Command) -> Iterator[str]:
             pass
         case Every():
             yield f"{command.when}: {command.title}"
+        case Next(where=None):
+            yield f"next ticket for {command.for_}m" if command.for_ else "next ticket"
+        case Wait():
+            yield f"wait {command.seconds or ''}".strip()
         case Stop():
             yield f"repeat {command.number} off"
         case Repeats():

@@ -24,14 +24,15 @@ from core.parser.overheard import is_order
 from core.parser.preferences import preference
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
 from core.parser.traces import Trace, trace_in
+from core.patterns import pattern
 from core.ticket import BATCH_MAX, NOBODY, TITLE_MAX, cut, one_line
 from core.title import titled
 from core.translation import say
 
 _TEXT_MAX = 4_000  # characters that are read; the history keeps the whole text
 _LINES_MAX = 200
-_ENDS = re.compile(r"\n|;(?=\s|$)")  # marks that end a possible command
-_POINTING = re.compile(  # words that point to a trace below, and name no problem
+_ENDS = pattern(r"\n|;(?=\s|$)")  # marks that end a possible command
+_POINTING = pattern(  # words that point to a trace below, and name no problem
     r"\b(?:this|these|below|following|folgende[nrms]?|diese[nrms]?|unten|hier|esto|este"
     r"|siguiente|ceci|suivante?s?|ça|isto|isso|seguinte)\b",
     re.IGNORECASE,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from core.frozen import dataclass
 from core.history import Changed, Remark
 from core.hours import Terms, Worked
 from core.store import Card, Change, Origin
@@ -43,6 +42,7 @@ class Record:
     responded_at: when somebody else first responded, in microseconds since 1970 (UTC)
     touched_at: when it was last touched, in microseconds since 1970 (UTC)
     hours: the time that people logged, oldest first
+    source: system and key that it was imported from (`jira:OPS-12`), None for our own
     """
 
     workspace: str
@@ -56,6 +56,7 @@ class Record:
     responded_at: int | None = None
     touched_at: int | None = None
     hours: tuple[Worked, ...] = ()
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ def to_json(record: Kept) -> str:
         "history": [_deed(deed) for deed in record.deeds],
         "notes": [asdict(note) for note in record.notes],
         "hours": [_worked(one) for one in record.hours],
+        "imported_from": record.source,
     }
     return f"{dumps(_filled(told))}\n"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from core.command import Command, Pointing, Question
+from core.frozen import dataclass
 from core.hours import Minutes
 from core.requests import RequestType
 from core.ticket import Ticket

@@ -22,6 +22,7 @@ from core.store.context import Context, ContextReading
 from core.store.follows import Feedback, FollowsReading, FollowsWriting
 from core.store.hours import HoursReading, HoursWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
+from core.store.leases import Lease, LeasesReading, LeasesWriting
 from core.store.links import LinksReading, LinksWriting
 from core.store.marks import MarksReading, MarksWriting
 from core.store.outbox import OutboxStore
@@ -47,6 +48,7 @@ __all__ = [
     "Face",
     "Feedback",
     "Held",
+    "Lease",
     "Origin",
     "Query",
     "Repeating",
@@ -75,6 +77,7 @@ class Snapshot(
     BoardReading,
     InstallationsReading,
     RepeatsReading,
+    LeasesReading,
     LinksReading,
     FollowsReading,
     HoursReading,
@@ -185,6 +188,7 @@ class Transaction(
     InstallationsWriting,
     RepeatsWriting,
     RequestsWriting,
+    LeasesWriting,
     LinksWriting,
     FollowsWriting,
     HoursWriting,

@@ -42,7 +42,16 @@ class Archive(Protocol):
         write: takes each record; an error that it raises ends the export
         """
 
-    async def import_records(self, records: Iterable[Kept], *, dry: bool) -> Imported:
+    async def workspaces(self) -> list[str]:
+        """Return the ids of all workspaces."""
+
+    async def imported(self, workspace: str) -> tuple[int, dict[str, str]]:
+        """Return the last ticket number that was given, and source -> id of the tickets that came
+        from other systems."""
+
+    async def import_records(
+        self, records: Iterable[Kept], *, dry: bool, moved: bool = False
+    ) -> Imported:
         """Store all tickets, or none if `records` raises an error.
 
         A ticket keeps its id if it is free. Changes get new keys in the order of their times.
@@ -50,6 +59,8 @@ class Archive(Protocol):
         describe it differently.
         Of a contract, terms of a month that are there already stay.
         dry: roll everything back at the end
+        moved: whether they come from another system. Then their links may also name tickets that
+            are here, and RecordError is raised if one with the same source is here.
         """
 
     async def erase_person(self, user: str, at: datetime, *, dry: bool) -> Purged:

@@ -34,6 +34,7 @@ class Context:
     requests: the types of requests: name -> JSON (`core.requests`)
     has_answers: whether the workspace has saved answers
     offers: whether resolutions of solved tickets are offered to new tickets
+    has_leases: whether agents ever took tickets from the queue for a time
     """
 
     answers: tuple[str, ...]
@@ -55,6 +56,7 @@ class Context:
     requests: Mapping[str, str]
     has_answers: bool = False
     offers: bool = False
+    has_leases: bool = False
 
 
 class ContextReading(Protocol):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from core.frozen import dataclass
 from core.ticket import Ticket
 
 Kind = Literal["own", "used", "no"]

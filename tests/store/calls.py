@@ -23,6 +23,7 @@ from core.requests import Question, RequestType
 from core.store import Change, Held, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
 from core.store.hours import ContractStep
+from core.store.leases import Lease
 from core.store.meetings import Feed, Meeting
 from core.store.repeats import Repeating
 from core.store.reports import Scope, Weekly
@@ -34,6 +35,7 @@ from core.tokens import Token
 WS, USER, CHANNEL, TS = "W", "U1", "C1", "1700000000.000001"
 NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
+LEASE = Lease(USER, 1, 20, iso(LATER))
 DUE = Due("answer", iso(NOW), iso(NOW))
 PLACE = Place(CHANNEL, "channel", TS, None, "https://slack/1")
 POSTS = 300
@@ -111,6 +113,10 @@ async def filled(store: Store) -> Ticket:
         await db.bind(first, WS, replace(TIE, name="other"))
         # It stays in the ledger: `unlog` takes back what another change logged.
         await db.log(WS, first, USER, "2026-01-15", 30, "", key + 1)
+        for number, one in enumerate(others[:60]):
+            await db.add_lease(WS, one, f"A{number % 7}", 20, iso(LATER))
+            if number % 2:
+                await db.end_lease(one, LEASE, "lost")
         return first
 
     return await store.transact(work)
@@ -199,6 +205,9 @@ def reads(one: Ticket) -> Calls:
         ("options", lambda db: db.options(WS)),
         ("reminded", lambda db: db.reminded()),
         ("alarmed", lambda db: db.alarmed(LATER)),
+        ("leases", lambda db: db.leases([one])),
+        ("lease_of", lambda db: db.lease_of(one, USER)),
+        ("leased", lambda db: db.leased(LATER)),
         ("roles", lambda db: db.roles(WS)),
         ("agents", lambda db: db.agents(5)),
         ("held", lambda db: db.held(WS)),
@@ -303,6 +312,11 @@ def writes(one: Ticket) -> Calls:
         ("take_back_reminder", lambda db: db.take_back_reminder(WS, USER, "2026")),
         ("drop_reminders", lambda db: db.drop_reminders(one, USER)),
         ("take_alarms", lambda db: db.take_alarms(WS, LATER)),
+        ("add_lease", lambda db: db.add_lease(WS, one, USER, 20, iso(NOW))),
+        ("renew_leases", lambda db: db.renew_leases(WS, [1, 2], USER, NOW)),
+        ("regain_lease", lambda db: db.regain_lease(one, USER)),
+        ("take_ended", lambda db: db.take_ended(WS, LATER)),
+        ("end_lease", lambda db: db.end_lease(one, LEASE, "done")),
         ("hold", lambda db: db.hold(WS, Held("hours", iso(NOW), "off"))),
         ("add_word", lambda db: db.add_word(one, NOW, own=True)),
         ("set_clocks", lambda db: db.set_clocks(WS, one, [DUE])),

@@ -33,6 +33,9 @@ _PLACES = {
 _GROUP = re.compile(r"\(\?P<\w+>|\\\w|\{\w+\}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PLACE = re.compile(r"\{(\w+)\}")
+_NUMBER = re.compile(r"\d+")
+_SIGN = re.compile(r"[^\w\s]")
+_SAME = str.maketrans({"ı": "i", "\u0307": "", "’": "'"})  # what `casefold` leaves apart
 # As people type on a phone: without accents, in spoken Portuguese, with the article in "de".
 _TYPED = {
     **{"ä": "(?:ä|ae|a)", "ö": "(?:ö|oe|o)", "ü": "(?:ü|ue|u)", "ß": "(?:ß|ss)", "'": "['’]"},
@@ -60,6 +63,16 @@ class Phrase:
     own: str = ""
 
 
+def said(text: str) -> str:
+    """Return the words and signs of a text in small letters, with a space around each.
+
+    A number is 0. Letters that a pattern without capitals takes for the same are the same.
+    """
+    low = _NUMBER.sub("0", text.casefold().translate(_SAME))
+    words = _SIGN.sub(r" \g<0> ", low).split()
+    return f" {' '.join(words)} "
+
+
 def unasked(phrase: Phrase) -> Phrase:
     """Return the phrase without a question mark at its end."""
     return replace(phrase, text=phrase.text.rstrip(" ?"))
@@ -77,7 +90,8 @@ class Form:
         self._ways = ways
 
     @cached_property
-    def _compiled(self) -> tuple[re.Pattern[str], ...]:
+    def compiled(self) -> tuple[re.Pattern[str], ...]:
+        """The ways as patterns of the whole message."""
         return tuple(map(_compiled, self._ways))
 
     @property
@@ -88,7 +102,7 @@ class Form:
 
     def read(self, phrase: Phrase) -> dict[str, str] | None:
         """Return the values by name; None if the message says something else."""
-        for way in self._compiled:
+        for way in self.compiled:
             if found := way.fullmatch(phrase.text):
                 return {name: said for name, said in found.groupdict().items() if said is not None}
         return None

@@ -28,6 +28,7 @@ from core.store.shared.export import export
 from core.store.shared.numbers import renumber
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Session
+from core.store.shared.sources import imported, workspaces
 
 # Lock the workspaces and count their versions up, as every writer does, so that keys are given in
 # order.
@@ -72,14 +73,23 @@ class PostgresArchive(Erasing):
             lambda db: export(db, workspace, write), isolation="repeatable_read", readonly=True
         )
 
-    async def import_records(self, records: Iterable[Kept], *, dry: bool) -> Imported:
+    async def workspaces(self) -> list[str]:
+        return await self._run(workspaces)
+
+    async def imported(self, workspace: str) -> tuple[int, dict[str, str]]:
+        return await self._run(lambda db: imported(db, workspace))
+
+    async def import_records(
+        self, records: Iterable[Kept], *, dry: bool, moved: bool = False
+    ) -> Imported:
         async def work(db: Session) -> Imported:
-            await imports.stage(db, records)
+            await imports.stage(db, records, moved=moved)
             for sql in (
                 *(f"ANALYZE {table}" for table in imports.STAGES),
                 *(imports.ENTERED, _ENTER, *imports.NUMBERS, *_KEYS),
             ):
                 await db.run(sql)
+            await imports.check_new(db)
             await renumber(db)
             for sql in imports.PLACED:
                 await db.run(sql)

@@ -32,7 +32,8 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   (SELECT {requests} FROM request_types r WHERE ws = $1 OR ws = '' AND NOT EXISTS
     (SELECT 1 FROM request_types own WHERE own.ws = $1 AND own.name = r.name)),
   EXISTS (SELECT 1 FROM saved_answers WHERE ws = $1),
-  EXISTS (SELECT 1 FROM options WHERE ws = $1 AND name = 'offers' AND value = 'on')"""
+  EXISTS (SELECT 1 FROM options WHERE ws = $1 AND name = 'offers' AND value = 'on'),
+  EXISTS (SELECT 1 FROM leases WHERE ws = $1)"""
 
 
 class ContextReading(Part):
@@ -82,4 +83,5 @@ class ContextReading(Part):
             requests=json.loads(own[6]) if own[6] else {},
             has_answers=bool(own[7]),
             offers=bool(own[8]),
+            has_leases=bool(own[9]),
         )

@@ -47,6 +47,7 @@ SELECT (SELECT count(*) FROM changes WHERE by = $1),
   + (SELECT count(*) FROM followed_lists WHERE "user" = $1)
   + (SELECT count(*) FROM saved_lists WHERE "user" = $1)
   + (SELECT count(*) FROM alarms WHERE "user" = $1)
+  + (SELECT count(*) FROM leases WHERE holder = $1)
   + (SELECT count(*) FROM routes WHERE "user" = $1)
   + (SELECT count(*) FROM presence WHERE "user" = $1 OR deputy = $1)
   + (SELECT count(*) FROM covers WHERE "user" = $1)
@@ -71,6 +72,7 @@ _ELSEWHERE = (
     "DELETE FROM meetings WHERE by = $1 OR guest = $1",
     "DELETE FROM repeats WHERE by = $1",  # their words
     "UPDATE repeats SET own = NULL WHERE own = $1",
+    "DELETE FROM leases WHERE holder = $1",
     "UPDATE repeats SET changed_by = '' WHERE changed_by = $1",
     f"UPDATE repeats SET told = replace(told, '<@' || $1 || '>', '<@{ERASED}>')"  # noqa: S608 - our own word
     " WHERE told <> replace(told, '<@' || $1 || '>', '')",
@@ -114,7 +116,8 @@ _BELONGING = (
     "meetings",
     "ties",
     *("cards", "notes", "threads", "origins", "history", "details", "marks"),
-    *("followed", "feedback", "hours", "alarms", "route_turns", "offers", "clocks", "words"),
+    *("sources", "followed", "feedback", "hours", "leases"),
+    *("alarms", "route_turns", "offers", "clocks", "words"),
 )
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables

@@ -37,6 +37,7 @@ WHERE ticket {these}""",
     "hours": """
 SELECT ticket, by, day, minutes, note, change, billed, client FROM hours
 WHERE ticket {these} ORDER BY key""",
+    "sources": "SELECT ticket, source FROM sources WHERE ticket {these} ORDER BY source",
     "threads": "SELECT ticket, channel, ts FROM threads WHERE ticket {these}",
 }
 
@@ -80,6 +81,7 @@ def _whole(tickets: Rows, belonging: Mapping[str, Rows]) -> Iterator[Record]:
             responded_at=responded_at,
             touched_at=touched_at,
             hours=tuple(Worked(*row) for row in of["hours"][key]),
+            source=next((source for (source,) in of["sources"][key]), None),
         )
 
 

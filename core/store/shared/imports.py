@@ -41,7 +41,8 @@ def _type(field: Field) -> str:
 STAGES = {
     "came": f"""n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, num BIGINT, was BIGINT,
       {", ".join(f'"{field.name}" {_type(field)}' for field in _FIELDS)},
-      withdrawn BOOLEAN, responded_at BIGINT, touched_at BIGINT, first_at BIGINT, last_at BIGINT""",
+      withdrawn BOOLEAN, responded_at BIGINT, touched_at BIGINT, first_at BIGINT, last_at BIGINT,
+      source TEXT, moved BOOLEAN""",
     "came_changes": """n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, old BIGINT, by TEXT, at TEXT,
       action TEXT, said TEXT, channel TEXT, channel_type TEXT, ts TEXT, link TEXT,
       undone_by BIGINT""",
@@ -61,14 +62,14 @@ STAGES = {
 }
 
 
-def _staged(records: Iterable[Kept]) -> Iterator[tuple[str, _Row]]:
+def _staged(records: Iterable[Kept], moved: bool) -> Iterator[tuple[str, _Row]]:
     """Yield (table, row). A change that several tickets share comes once for each of them."""
     numbers = count(1)
     for n, record in enumerate(records, 1):
         if isinstance(record, Agreed):
             yield "came_contracts", (n, record.workspace, *from_terms(record.terms))
             continue
-        yield "came", _ticket(n, record)
+        yield "came", (*_ticket(n, record), record.source, moved)
         for deed in record.deeds:
             change = next(numbers)
             yield "came_changes", _change(change, record.workspace, deed)
@@ -123,15 +124,17 @@ HAVING min(by) <> max(by) OR min(at) <> max(at) OR min(action) <> max(action)
 ORDER BY ws, old LIMIT 1"""
 
 
-async def stage(db: Session, records: Iterable[Kept]) -> None:
+async def stage(db: Session, records: Iterable[Kept], *, moved: bool) -> None:
     """Read all records into the temporary tables.
+
+    moved: as in `Archive.import_records`
 
     Raises what `records` raises, and RecordError if two records describe a change differently.
     """
     for table, columns in STAGES.items():
         await db.temporary(table, columns)
     waiting: defaultdict[str, list[_Row]] = defaultdict(list)
-    for table, row in _staged(records):
+    for table, row in _staged(records, moved):
         waiting[table].append(row)
         if len(waiting[table]) == TOGETHER:
             await db.put(table, waiting.pop(table))
@@ -146,6 +149,12 @@ async def stage(db: Session, records: Iterable[Kept]) -> None:
         await db.run(sql)
 
 
+async def check_new(db: Session) -> None:
+    """Raise RecordError if a ticket of another system was stored since its source was looked up."""
+    if found := await db.row(_HERE):
+        raise RecordError(f"{found[0]} was imported just now by somebody else: run it again")
+
+
 async def taken(db: Session) -> Imported:
     """Return what was stored."""
     tickets, changes, notes, renumbered, contracts = await db.row(_COUNTED)
@@ -153,6 +162,10 @@ async def taken(db: Session) -> Imported:
     shown = moved and (str(moved[0]), ticket_id(moved[1]), ticket_id(moved[2]))
     return Imported(tickets, changes, notes, renumbered, shown or None, contracts)
 
+
+_HERE = """
+SELECT c.source FROM came c JOIN sources s ON s.ws = c.ws AND s.source = c.source
+WHERE c.moved ORDER BY c.n LIMIT 1"""
 
 # Merge the copies of a change that several tickets share.
 _SHARED = (
@@ -202,8 +215,10 @@ def _placed(field: Field) -> str:
     if field.name == "id":
         return _ID.format("num")
     if field.kind == "id":
-        return f"""(SELECT {_ID.format("d.num")} FROM came d
-        WHERE d.ws = came.ws AND d.was = came."{field.name}" ORDER BY d.n LIMIT 1)"""  # noqa: S608 - our own columns
+        return f"""coalesce((SELECT {_ID.format("d.num")} FROM came d
+        WHERE d.ws = came.ws AND d.was = came."{field.name}" ORDER BY d.n LIMIT 1),
+        (SELECT h.id FROM tickets h
+        WHERE came.moved AND h.ws = came.ws AND h.num = came."{field.name}"))"""  # noqa: S608 - our own columns
     return f'"{field.name}"'
 
 
@@ -254,6 +269,9 @@ PLACED = (
     SELECT t.key, d.channel, d.ts, coalesce(c.key, 0) FROM came_cards d
     JOIN came t ON t.n = d.ticket LEFT JOIN came_changes c ON c.ws = t.ws AND c.old = d.shows
     WHERE TRUE ON CONFLICT DO NOTHING""",
+    """INSERT INTO sources (ws, source, ticket)
+    SELECT ws, source, key FROM came WHERE source IS NOT NULL ORDER BY n
+    ON CONFLICT DO NOTHING""",
     """INSERT INTO threads (ws, channel, ts, ticket)
     SELECT t.ws, d.channel, d.ts, t.key FROM came_threads d JOIN came t ON t.n = d.ticket
     WHERE TRUE ON CONFLICT DO NOTHING""",

@@ -20,6 +20,7 @@ from core.store.shared.connections import ConnectionsWriting
 from core.store.shared.follows import FollowsWriting
 from core.store.shared.hours import HoursWriting
 from core.store.shared.installations import InstallationsWriting
+from core.store.shared.leases import LeasesWriting
 from core.store.shared.links import LinksWriting
 from core.store.shared.marks import MarksWriting
 from core.store.shared.meetings import MeetingsWriting
@@ -79,6 +80,7 @@ class TransactionPart(
     InstallationsWriting,
     RepeatsWriting,
     RequestsWriting,
+    LeasesWriting,
     LinksWriting,
     FollowsWriting,
     HoursWriting,
