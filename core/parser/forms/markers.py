@@ -18,7 +18,8 @@ MARKERS = {
         "|kunden |kundenliste "
     ),
     "levels": (
-        " issues| plazo| prazo| spät|breach|ervice |fora |fuera |hors |la |las |late|sla|verspätet"
+        " issues| plazo| prazo| spät|breach|ervice |fora |fuera |hors |la |las "
+        "|late|sla|verspätet"
     ),
     "routes": (
         " + | < | @ | achemine | always | asigna | assign | attribue | bekommt | busiest | "
@@ -94,6 +95,11 @@ MARKERS = {
         "sigo | sigue | sigueme | subscribe| suis | suivre | sígueme | tell | unfollow| "
         "unsubscribe | unwatch | update | updated | verfolge | verfolgen | watch"
     ),
+    "issues": (
+        " / | = | > | desconecta | desvincula | desvincule | detach | detache | disconnect | "
+        "détache | github| issue | kommentar| linear| oeffentliche | offentliche | public| "
+        "publique| pública| público| seinem | unlink | öffentlich | öffentliche | → "
+    ),
     "hours": (
         " + | - | 0 | 0h| 0m| 0std| 0stunde| = | add | anota | aponte | apunta | aufwand | "
         "avons | bericht | book | buche | cambia | change | compte | csv | cuantas | cuántas "
@@ -145,7 +151,8 @@ MARKERS = {
         "|repétitions |répetitions |répétitions |wiederholungen |wiederkehrende "
     ),
     "requests": (
-        " + | anfragetyp | antragstyp | tipo | type |anfragetypen |antragstypen |tipos |types "
+        " + | anfragetyp | antragstyp | tipo | type |anfragetypen |antragstypen |tipos |types"
+        " "
     ),
     "waits": (
         " acorda | acorde | adia | adiar | adie | aguarda | aguardando | aparca | aparcar | "
