@@ -59,14 +59,16 @@ def add_arguments(ways: Ways[argparse.ArgumentParser]) -> None:
 
 def _add_hook(parser: argparse.ArgumentParser) -> None:
     does = parser.add_subparsers(dest="does", required=True, metavar="{add,test}")
-    add = does.add_parser("add", help="add an address, or change it")
+    add = does.add_parser(
+        "add", help="add an address, or change it", description=parser.description
+    )
     add.add_argument("url", metavar="URL", help="https://..., where changes are posted")
     add.add_argument("filter", metavar="FILTER", nargs="*", help="words of a list (all)")
     add.add_argument(
         "--inside", action="store_true", help="it may be in the own network, also over http"
     )
     _add_common(add, "hook")
-    test = does.add_parser("test", help="post one message now")
+    test = does.add_parser("test", help="post one message now", description=parser.description)
     test.add_argument("name", metavar="NAME", help="as `connections` lists it")
     test.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
     add_database(test)
@@ -74,7 +76,9 @@ def _add_hook(parser: argparse.ArgumentParser) -> None:
 
 def _add_alert(parser: argparse.ArgumentParser) -> None:
     does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
-    add = does.add_parser("add", help="add an address, or change it")
+    add = does.add_parser(
+        "add", help="add an address, or change it", description=parser.description
+    )
     sources = ("alertmanager", "grafana", "sentry", "pagerduty")
     add.add_argument("source", choices=sources, help="who sends the alerts")
     add.add_argument(
