@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from core.connections import Connection, Tie
 from core.ticket import Ticket
@@ -40,6 +40,9 @@ class ConnectionsWriting(Protocol):
 
     async def disconnect(self, ws: str, kind: str, name: str) -> None:
         """Delete a connection and its ties."""
+
+    async def set_terms_of(self, connection: Connection, terms: dict[str, Any]) -> None:
+        """Replace what was set; nothing else of the connection changes."""
 
     async def hold_connection(self, connection: Connection, now: datetime, until: datetime) -> bool:
         """Reserve it for this process until then; False if another process holds it.

@@ -332,6 +332,7 @@ def writes(one: Ticket) -> Calls:
         ("hold_connection", lambda db: db.hold_connection(HOOK, NOW, NOW)),
         ("told", lambda db: db.told(HOOK, 1)),
         ("delay", lambda db: db.delay(HOOK, NOW)),
+        ("set_terms_of", lambda db: db.set_terms_of(HOOK, {"to": "x"})),
         ("release_connection", lambda db: db.release_connection(HOOK)),
         ("stop", lambda db: db.stop(HOOK, "gone")),
         ("bind", lambda db: db.bind(one, WS, TIE)),

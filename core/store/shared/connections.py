@@ -77,6 +77,9 @@ class ConnectionsWriting(Part):
         for table in ("ties", "connections"):
             await self._run(f"DELETE FROM {table} WHERE {_ONE}", ws, kind, name)  # noqa: S608
 
+    async def set_terms_of(self, connection: Connection, terms: dict[str, Any]) -> None:
+        await self._alter(connection, "terms = $4", dumps(terms))
+
     async def hold_connection(self, connection: Connection, now: datetime, until: datetime) -> bool:
         return await self._one(_HOLD, *_names(connection), iso(until), iso(now)) is not None
 
