@@ -48,6 +48,7 @@ class Counter:
     connection: Connection = field(init=False)
     mail: Mail = field(init=False)
     count: int = 0
+    workspace: str = "W"
 
     def __post_init__(self) -> None:
         self.base = Base(Desk(self.store), self.store, SEAL, now=lambda: self.clock.at)
@@ -71,13 +72,19 @@ class Counter:
         }
         secrets = {"imap": PASSWORD, "smtp": PASSWORD, "key": self.user}
         self.connection = Connection(
-            "W", "mail", "desk", "mailer", given, sealed(SEAL, secrets), await self._latest()
+            self.workspace,
+            "mail",
+            "desk",
+            "mailer",
+            given,
+            sealed(SEAL, secrets),
+            await self._latest(),
         )
         made = self.connection
         await self.store.transact(lambda db: db.connect(made))
 
     async def _latest(self) -> int:
-        return await self.store.read(lambda db: db.latest("W"))
+        return await self.store.read(lambda db: db.latest(self.workspace))
 
     def write(self, sender: str, subject: str, text: str, **more: Any) -> str:
         """Deliver a mail of a person; return its Message-ID."""
@@ -90,15 +97,27 @@ class Counter:
         """Read the mailbox once, as the pump does."""
         await self.mail.tend(self.connection)
 
+    async def read_all(self) -> None:
+        """Read the mailbox until nothing waits in it."""
+        while True:
+            before = await self._at()
+            await self.read()
+            if before == await self._at():
+                return
+
+    async def _at(self) -> Any:
+        found = await self.store.read(lambda db: db.connection(self.workspace, "mail", "desk"))
+        return found and found.terms["at"]
+
     async def tell(self) -> None:
         """Tell the connection what changed, as the pump does."""
-        found = await self.store.read(lambda db: db.connection("W", "mail", "desk"))
+        found = await self.store.read(lambda db: db.connection(self.workspace, "mail", "desk"))
         assert found
         pump = Pump(self.base, Kinds(self.base))
         await pump._tell(found)
 
     async def tickets(self) -> list[Ticket]:
-        found = (await self.store.read(lambda db: db.find("W", Query(), 0, 99)))[0]
+        found = (await self.store.read(lambda db: db.find(self.workspace, Query(), 0, 99)))[0]
         return sorted(found, key=lambda ticket: ticket.id)
 
     async def notes(self, id: str) -> list[Remark]:
@@ -106,13 +125,13 @@ class Counter:
         return [*(await self.store.read(lambda db: db.notes(ticket)))]
 
     async def ticket(self, id: str) -> Ticket:
-        found = await self.store.read(lambda db: db.ticket("W", id))
+        found = await self.store.read(lambda db: db.ticket(self.workspace, id))
         assert found
         return found
 
     async def say(self, text: str, user: str = "U9") -> None:
         """Say something to the desk as somebody in Slack."""
-        message = Message(text, Actor(user, "W"), self.clock.at)
+        message = Message(text, Actor(user, self.workspace), self.clock.at)
         await self.base.desk.handle(message, Plain("json"))
 
 
