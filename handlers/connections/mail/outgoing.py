@@ -40,8 +40,8 @@ Text = Callable[[Ticket], str]
 
 def acknowledged(ticket: Ticket) -> str:
     """Return what the sender of a mail is told of its new ticket."""
-    first = tell("We have your mail. Its ticket is {id}: {title}", id=ticket.id, title=ticket.title)
-    return f"{first}\n\n{tell('Answer this mail to add to it.')}\n"
+    made = tell("We have your mail. Its ticket is {id}: {title}", id=ticket.id, title=ticket.title)
+    return "\n\n".join((made, tell("Answer this mail to add to it."))) + "\n"
 
 
 def closed(ticket: Ticket) -> str:
