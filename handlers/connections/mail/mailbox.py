@@ -119,6 +119,7 @@ def _tried(call: Callable[[], T]) -> T:
     try:
         return call()
     except (imaplib.IMAP4.error, OSError, ValueError, IndexError, TypeError) as error:
-        # An answer to LOGIN never has the password in it.
-        said = " ".join(str(error).split())[:150]
-        raise MailboxError(f"{type(error).__name__}: {said}") from error
+        said = error.args[0] if error.args else ""
+        text = said.decode("ascii", "replace") if isinstance(said, bytes) else str(error)
+        name = "it says" if isinstance(said, bytes) else type(error).__name__
+        raise MailboxError(f"{name}: {' '.join(text.split())}"[:200]) from error

@@ -136,21 +136,21 @@ class Counter:
 
 
 @pytest.fixture(scope="session")
-def imap_port() -> Iterator[int]:
-    """The port of a dovecot."""
+def imap() -> Iterator[tuple[int, int, Path]]:
+    """The ports of a dovecot, plain and with TLS, and its certificate."""
     if DOVECOT is None:
         pytest.skip("dovecot is not installed: apt-get install dovecot-imapd")
     with TemporaryDirectory(prefix="post") as name:
         folder = Path(name)
         folder.chmod(0o755)
-        with dovecot(folder) as port:
-            yield port
+        with dovecot(folder) as ports:
+            yield *ports, folder / "cert.pem"
 
 
 @pytest.fixture
-def post(imap_port: int) -> Iterator[PostOffice]:
+def post(imap: tuple[int, int, Path]) -> Iterator[PostOffice]:
     """A post office."""
-    with PostOffice(imap_port).serving() as office:
+    with PostOffice(*imap).serving() as office:
         yield office
 
 

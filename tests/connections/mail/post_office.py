@@ -11,18 +11,24 @@ import os
 import pwd
 import shutil
 import socket
+import ssl
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 DOVECOT = shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 PASSWORD = "pass-word"
@@ -34,7 +40,9 @@ state_dir = {folder}/state
 log_path = {folder}/log
 protocols = imap
 listen = 127.0.0.1
-ssl = no
+ssl = yes
+ssl_cert = <{folder}/cert.pem
+ssl_key = <{folder}/key.pem
 disable_plaintext_auth = no
 auth_mechanisms = plain login
 default_internal_user = {inside}
@@ -58,7 +66,8 @@ service imap-login {{
     port = {port}
   }}
   inet_listener imaps {{
-    port = 0
+    port = {tls_port}
+    ssl = yes
   }}
 }}
 service anvil {{
@@ -73,11 +82,28 @@ def free_port() -> int:
         return int(server.getsockname()[1])
 
 
+def certify(folder: Path) -> None:
+    """Write a certificate for 127.0.0.1, cert.pem, and its key, key.pem."""
+    key, name = ec.generate_private_key(ec.SECP256R1()), x509.Name([])
+    here = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    made = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(datetime.now(UTC) - timedelta(days=1))
+        .not_valid_after(datetime.now(UTC) + timedelta(days=1))
+        .add_extension(here, critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    pem, form = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
+    (folder / "cert.pem").write_bytes(made.public_bytes(pem))
+    (folder / "key.pem").write_bytes(key.private_bytes(pem, form, serialization.NoEncryption()))
+
+
 @contextmanager
-def dovecot(folder: Path) -> Iterator[int]:
-    """Run dovecot with its files in the folder; the value is its port."""
+def dovecot(folder: Path) -> Iterator[tuple[int, int]]:
+    """Run dovecot with its files in the folder; the values are its ports, plain and with TLS."""
     assert DOVECOT
-    port, is_root = free_port(), os.geteuid() == 0
+    port, tls_port, is_root = free_port(), free_port(), os.geteuid() == 0
+    certify(folder)
     me = pwd.getpwuid(os.geteuid()).pw_name
     owner = pwd.getpwnam("nobody") if is_root else pwd.getpwuid(os.geteuid())
     values = {
@@ -90,11 +116,13 @@ def dovecot(folder: Path) -> Iterator[int]:
     (folder / "mail").mkdir()
     os.chown(folder / "mail", owner.pw_uid, owner.pw_gid)
     config = folder / "dovecot.conf"
-    config.write_text(CONFIG.format(folder=folder, port=port, password=PASSWORD, **values))
+    config.write_text(
+        CONFIG.format(folder=folder, port=port, tls_port=tls_port, password=PASSWORD, **values)
+    )
     process = subprocess.Popen([DOVECOT, "-F", "-c", str(config)])
     try:
         _wait_for(port, process, folder / "log")
-        yield port
+        yield port, tls_port
     finally:
         process.terminate()
         process.wait()
@@ -158,12 +186,15 @@ def mail_of(raw: bytes) -> EmailMessage:
 class PostOffice:
     """Takes mails over SMTP and delivers them.
 
-    port: of dovecot
+    port, tls_port: of dovecot
+    cert: file of its certificate, beside the key
     answers: what the next recipients get in place of "250 OK"
     sent: who sent to whom
     """
 
     port: int
+    tls_port: int
+    cert: Path
     answers: list[str] = field(default_factory=list)
     sent: list[tuple[str, str]] = field(default_factory=list)
     smtp: Controller | None = None
@@ -187,12 +218,17 @@ class PostOffice:
         return "250 OK"
 
     @contextmanager
-    def serving(self) -> Iterator[PostOffice]:
+    def serving(self, *, tls: bool = False) -> Iterator[PostOffice]:
         """Listen for SMTP inside the `with`."""
+        context = None
+        if tls:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(self.cert, self.cert.with_name("key.pem"))
         self.smtp = Controller(
             self,
             hostname="127.0.0.1",
             port=free_port(),
+            ssl_context=context,
             auth_require_tls=False,
             authenticator=_sign_in,
         )
@@ -213,7 +249,7 @@ class PostOffice:
 
 def _sign_in(server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> AuthResult:
     is_right = isinstance(data, LoginPassword) and data.password == PASSWORD.encode()
-    return AuthResult(success=is_right)
+    return AuthResult(success=is_right, handled=False)
 
 
 def written(
