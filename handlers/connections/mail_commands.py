@@ -120,7 +120,7 @@ async def _imap(found: Connection, password: str) -> bool:
 async def _smtp(found: Connection, password: str) -> bool:
     import aiosmtplib
 
-    from handlers.connections.mail.outgoing import opened
+    from handlers.connections.mail.outbox import opened
 
     try:
         async with opened(server_of(found.terms["smtp"], "smtp"), password) as smtp:

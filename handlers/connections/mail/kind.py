@@ -19,7 +19,7 @@ from handlers.connections.kind import Base, Kind, Later
 from handlers.connections.mail.intake import Intake, Refused
 from handlers.connections.mail.letters import letter_of, made_id
 from handlers.connections.mail.mailbox import Mailbox, MailboxError, Position
-from handlers.connections.mail.outgoing import Outgoing, acknowledged, closed
+from handlers.connections.mail.outbox import Outgoing, acknowledged, closed
 from handlers.connections.mail.servers import server_of
 from handlers.connections.mail.threads import Thread, amend, thread_of
 

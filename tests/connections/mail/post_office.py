@@ -269,7 +269,7 @@ def written(
         mail["Message-ID"] = id
     if answers:
         mail["In-Reply-To"] = mail["References"] = answers
+    mail.set_content(text)
     for name, value in headers.items():
         mail[name.replace("_", "-")] = value
-    mail.set_content(text)
     return mail.as_bytes()

@@ -6,6 +6,7 @@ from datetime import timedelta
 from email.message import EmailMessage
 from uuid import uuid4
 
+from core.store import Store
 from handlers.connections.mail.intake import AGAIN
 from tests.connections.mail.conftest import Counter
 
@@ -240,3 +241,59 @@ async def test_a_mailbox_that_was_made_anew_gives_no_ticket_twice(counter: Count
     counter.write("ana@people.test", "printer", "jams")
     await counter.read()
     assert [ticket.title for ticket in await counter.tickets()] == ["vpn", "printer"]
+
+
+async def test_the_sender_is_answered_in_their_language(counter: Counter) -> None:
+    ana = person()
+    counter.write(f"{ana}@people.test", "vpn", "kaputt", Content_Language="de-AT")
+    await counter.read()
+    (mail,) = counter.post.box(ana).mails()
+    assert text_of(mail).startswith("Wir haben Ihre Mail. Ihr Ticket ist T001: vpn")
+
+
+async def test_the_team_sees_an_answer_where_the_ticket_is_shown(
+    counter: Counter, store: Store
+) -> None:
+    id = counter.write("ana@people.test", "vpn", "down")
+    await counter.read()
+    await store.transact(lambda db: db.set_role("W", "C7", "triage"))
+    counter.write("ana@people.test", "Re: vpn", "also <b>wifi</b>\n\n-- \nAna", answers=id)
+    await counter.read()
+    posts = [one.post for one in await store.due_posts(counter.clock.at, 9)]
+    (post,) = [post for post in posts if post.method == "chat.postMessage"]
+    assert (post.lane, post.ticket, post.in_thread) == ("C7", "T001", True)
+    assert post.body["text"] == "T001 · ana@people.test: also &lt;b&gt;wifi&lt;/b&gt;"
+
+
+async def test_a_closing_is_told_when_the_server_answers_again(counter: Counter) -> None:
+    ana = person()
+    counter.write(f"{ana}@people.test", "vpn", "down")
+    await counter.read()
+    await counter.say("close T1: rebooted")
+    counter.post.answers[:] = ["450 busy"]
+    for _ in range(3):
+        await counter.tell()
+        counter.clock.at += timedelta(minutes=1)
+    assert len(counter.post.box(ana).mails()) == 2
+
+
+async def test_a_ticket_that_was_opened_again_is_not_told_of(
+    counter: Counter,
+) -> None:
+    ana = person()
+    counter.write(f"{ana}@people.test", "vpn", "down")
+    await counter.read()
+    await counter.say("close T1: rebooted")
+    await counter.say("reopen T1")
+    await counter.tell()
+    assert len(counter.post.box(ana).mails()) == 1
+
+
+async def test_who_closes_their_ticket_is_not_told_so(counter: Counter) -> None:
+    ana = person()
+    await counter.connect(people={f"{ana}@people.test": "U5"})
+    counter.write(f"{ana}@people.test", "vpn", "down")
+    await counter.read()
+    await counter.say("close T1: it was the cable", user="U5")
+    await counter.tell()
+    assert len(counter.post.box(ana).mails()) == 1
