@@ -26,7 +26,7 @@ from handlers.connections.mail.threads import (
     bind,
     follow,
     hashed,
-    is_known,
+    is_requester,
     own_id,
     thread_of,
 )
@@ -86,16 +86,16 @@ class Intake:
 
     async def _word(self, connection: Connection, letter: Letter, id: str, thread: Thread) -> None:
         """Keep an answer as a note, and tell those who work on the ticket."""
-        ticket, known = thread.ticket, is_known(thread, letter)
-        user = ticket.by if known else self._user(connection, letter)
+        ticket, is_theirs = thread.ticket, is_requester(thread, letter)
+        user = ticket.by if is_theirs else self._user(connection, letter)
+        # Who is nobody's user acts as the connection does; their word is not the requester's.
+        heard = ticket.id if is_theirs or user != connection.user else None
         text = f"mail from {letter.sender or 'nobody'}: {letter.said.whole}{_files(letter)}"
-        note = Note((ticket.id,), text=text)
-        await self._say(connection, user, letter, id, note, thread=ticket.id if known else None)
-        is_open = ticket.stat != "done" or ticket.dup
-        if known and not is_open and not _is_polite(letter.said.body):
-            await self._say(
-                connection, user, letter, f"{id}:open", Update((ticket.id,), stat="open")
-            )
+        await self._say(connection, user, letter, id, Note((ticket.id,), text=text), thread=heard)
+        is_closed = ticket.stat == "done" and not ticket.dup
+        if is_theirs and is_closed and not _is_polite(letter.said.body):
+            again = Update((ticket.id,), stat="open")
+            await self._say(connection, user, letter, f"{id}:open", again)
         now = self._base.now()
 
         async def store(db: Transaction) -> None:
@@ -133,7 +133,7 @@ class Intake:
         source = f"mail:{connection.name}:{hashed(id + letter.sender)}"
         message = Message(
             letter.said.whole or letter.subject,
-            Actor(user, connection.workspace, is_bot=False),
+            Actor(user, connection.workspace),
             self._base.now(),
             source=source,
             ticket=thread,
@@ -142,7 +142,7 @@ class Intake:
         handled = await self._base.desk.handle(message, Plain("json"), command)
         answer: dict[str, Any] = json.loads(handled.answers[0])
         if answer["status"] != "ok":
-            raise Refused(f"the desk says {handled.answers[0][:150]}")
+            raise Refused(f"the desk says: {answer.get('msg')}")
         return answer
 
     def _user(self, connection: Connection, letter: Letter) -> str:

@@ -111,8 +111,10 @@ class Mail(Kind):
                 is_taken = raw is not None and await self._take(connection, raw)
             except StoreError:
                 raise
-            except (Refused, Exception) as error:  # noqa: BLE001 - a mail may be anything
-                problem = f"it cannot be read ({type(error).__name__}: {error})"[:200]
+            except Refused as error:
+                problem = str(error)
+            except Exception as error:  # noqa: BLE001 - a mail may be anything
+                problem = f"it cannot be read ({type(error).__name__})"
         if is_taken:
             await asyncio.to_thread(box.mark, uid)
         await self._pass(connection, box.validity, uid, problem)

@@ -1,7 +1,7 @@
 """What is stored of mails: ties from Message-IDs to tickets, and for each ticket its thread.
 
 A thread is a tie named "thread:T007". Its state: `to`, the requester's address, "" if they get no
-mails; `who`, the addresses that wrote in it; `subject`; `last`, the Message-ID to answer; `lang`, a
+mails; `who`, the addresses that wrote in it, theirs first; `subject`; `last`, the Message-ID to answer; `lang`, a
 language or nothing; and `sent`, what was sent, by its name ("ack", "closed:..."): SENT, AGAIN, or
 until when a process is sending it. The tie of a mail has the state `by`, a hash of its sender;
 those of the desk's own mails have none.
@@ -78,7 +78,12 @@ async def answered(db: Snapshot, c: Connection, letter: Letter) -> Thread | None
 
 def is_known(thread: Thread, letter: Letter) -> bool:
     """Whether the mail's sender wrote in the thread before."""
-    return letter.is_proven and letter.sender in thread.state.get("who", ())
+    return letter.is_proven and letter.sender in thread.state["who"]
+
+
+def is_requester(thread: Thread, letter: Letter) -> bool:
+    """Whether the mail is of who made the ticket."""
+    return letter.is_proven and letter.sender in thread.state["who"][:1]
 
 
 async def own_id(
@@ -123,11 +128,10 @@ async def begin(
 
 async def follow(db: Transaction, c: Connection, letter: Letter, id: str, thread: Thread) -> None:
     """Store that a mail continues the thread."""
-    who = [*thread.state.get("who", ())]
-    if letter.is_proven and letter.sender and letter.sender not in who:
+    who = [*thread.state["who"]]
+    if letter.is_proven and who and letter.sender not in who:
         who.append(letter.sender)
-    is_theirs = letter.sender == thread.state["to"]
-    last = id if is_theirs else thread.state["last"]
+    last = id if is_requester(thread, letter) else thread.state["last"]
     await keep(db, c, thread, {"who": who[:WHO_MAX], "last": last})
 
 

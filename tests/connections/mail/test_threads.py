@@ -131,7 +131,8 @@ async def test_a_word_of_the_requester_brings_a_waiting_ticket_back(counter: Cou
     await counter.read()
     await counter.say("T1 waiting on the customer")
     assert (await counter.ticket("T001")).more.is_waiting
-    counter.write("eve@evil.test", "Re: vpn", "never mind", answers=id)
+    for word in ("never mind", "close it"):
+        counter.write("eve@evil.test", "Re: vpn", word, answers=id)
     await counter.read()
     assert (await counter.ticket("T001")).more.is_waiting
     counter.write(f"{ana}@people.test", "Re: vpn", "here is the log", answers=id)
