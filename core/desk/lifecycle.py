@@ -9,13 +9,14 @@ from core import details
 from core.access import is_secret, may_be_of, may_change, may_merge, may_name_clients
 from core.classifier import Guess
 from core.command import Assign, Close, Create, Merge, Update
-from core.desk.approvals import in_the_way
+from core.desk.approvals import in_the_way, tell_asked
 from core.desk.beaten import beaten_by
 from core.desk.channels import announced
 from core.desk.drafts import made_of
 from core.desk.follows import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
 from core.desk.labels import client_of
+from core.desk.leases import kept_from
 from core.desk.levels import keep_time
 from core.desk.links import circle, unseen
 from core.desk.lookups import me
@@ -50,8 +51,11 @@ from core.title import title_fields
 from core.translation import Said, say
 
 
-async def create(work: Work, command: Create) -> Reply:
-    """Create a ticket, or show the ticket already made of the message."""
+async def create(work: Work, command: Create, approval: str | None = None) -> Reply:
+    """Create a ticket, or show the ticket already made of the message.
+
+    approval: what it waits for (`core.approvals`)
+    """
     message, db = work.message, work.db
     if born := await made_of(message, db):
         return Viewed((born,))
@@ -66,6 +70,7 @@ async def create(work: Work, command: Create) -> Reply:
     named = title_fields(command.title, command.desc)
     desc = shortened(command.desc or "", DESC_MAX) or None
     guess = await _category(work, command, named["title"], desc)
+    labels = tuple(sorted({*command.labels}))
     new = Ticket(
         id=await db.next_id(message.workspace),
         **named,
@@ -78,7 +83,7 @@ async def create(work: Work, command: Create) -> Reply:
         own=_person(message, command.own),
         channel=message.place.channel if message.place else None,
         secret=is_secret(message.place),
-        more=Details(tuple(sorted({*command.labels})), client_of(work, command), times.get("due")),
+        more=Details(labels, client_of(work, command), times.get("due"), approval=approval),
     )
     turn = await turn_of(work, new)
     new = replace(new, own=turn.user) if turn else new
@@ -98,6 +103,7 @@ async def create(work: Work, command: Create) -> Reply:
     work.posts.extend(news(message.user, "created", [step], change))
     work.posts.extend(announced(ticket, change, work.context.roles))
     work.posts.extend(await told_of_new(work, ticket, change))
+    await tell_asked(work, step)
     return Created(
         ticket,
         change,
@@ -254,7 +260,8 @@ async def _change_one(
     ticket = await work.db.ticket(work.message.workspace, id)
     if ticket is None:
         return Row(id, "nf")
-    if why := _forbidden(work, ticket, given) or barred(ticket):
+    why = _forbidden(work, ticket, given) or await kept_from(work, ticket, given)
+    if why := why or barred(ticket):
         return Row(id, "er", why, ticket=ticket)
     given = {**given, **own(ticket)}
     given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}

@@ -1,10 +1,10 @@
 """What is stored of mails: ties from Message-IDs to tickets, and for each ticket its thread.
 
 A thread is a tie named "thread:T007". Its state: `to`, the requester's address, "" if they get no
-mails; `who`, the addresses that wrote in it, theirs first; `subject`; `last`, the Message-ID to answer; `lang`, a
-language or nothing; and `sent`, what was sent, by its name ("ack", "closed:..."): SENT, AGAIN, or
-until when a process is sending it. The tie of a mail has the state `by`, a hash of its sender;
-those of the desk's own mails have none.
+mails; `who`, the addresses that wrote in it, the requester's first; `subject`; `last`, the
+Message-ID to answer; `lang`, a language or nothing; and `sent`, what was sent, by its name ("ack",
+"closed:..."): SENT, AGAIN, or until when a process is sending it. The tie of a mail has the state
+`by`, a hash of its sender; those of the desk's own mails have none.
 
 In the connection's terms: `at`, the position in the mailbox; `owed`, tickets whose acknowledgement
 is to be sent, with the time; `rate`, the times of mails in the last hour by a hash of the address.
