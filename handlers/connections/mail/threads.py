@@ -121,6 +121,8 @@ async def begin(
         "lang": letter.language,
         "sent": {},
     }
+    if ticket.by != c.user:
+        state["user"] = ticket.by  # so that their thread is erased with them
     await db.bind(ticket, c.workspace, Tie(c.kind, c.name, f"thread:{ticket.id}", ticket.id, state))
     if state["to"]:
         await amend(db, c, lambda terms: terms.setdefault("owed", {}).update({ticket.id: iso(now)}))
