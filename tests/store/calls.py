@@ -195,6 +195,7 @@ def reads(one: Ticket) -> Calls:
         ("behind", lambda db: db.behind(["hook"], NOW)),
         ("tie", lambda db: db.tie(WS, "hook", "ci", "x")),
         ("ties", lambda db: db.ties(one)),
+        ("ties_named", lambda db: db.ties_named(WS, "github", "acme/api", "live:")),
         ("logged", lambda db: db.logged(one, USER)),
         ("hours_by_day", lambda db: db.hours_by_day(WS, "acme", "2026-01-01")),
         ("workspaces", lambda db: db.workspaces()),
