@@ -93,7 +93,9 @@ def _add_mail(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--imap", metavar="URL", required=True, help="imaps://user@host[:port]/INBOX")
     add.add_argument("--smtp", metavar="URL", required=True, help="smtps://user@host[:port]")
     add.add_argument("--from", dest="sender", metavar="ADDRESS", required=True, help="the desk's")
-    add.add_argument("--people", metavar="FILE", type=Path, help="lines like ana@example.com,U123")
+    add.add_argument(
+        "--people", metavar="FILE", type=Path, help="lines like: ana@example.com U02ABC"
+    )
     add.add_argument("--authserv", metavar="NAME", help="whose Authentication-Results must pass")
     add.add_argument("--as", dest="user", metavar="USER", help="who acts for it (its name)")
     add.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")

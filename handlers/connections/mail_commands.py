@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import csv
 import getpass
 import secrets
 import sys
@@ -57,20 +56,17 @@ def _terms(args: argparse.Namespace) -> dict[str, Any]:
 
 
 def _people(file: Path) -> dict[str, str]:
-    """Return the user ids by address of a file with lines like `ana@example.com,U123`."""
+    """Return the user ids by address of a file with lines like `ana@example.com U02ABC`."""
     try:
-        rows = [*csv.reader(file.read_text(encoding="utf-8-sig").splitlines())]
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, ValueError) as error:
         raise SettingsError(f"--people: {file} cannot be read: {error}") from error
-    people: dict[str, str] = {}
-    for n, row in enumerate(rows, 1):
-        values = [value.strip() for value in row]
-        if not any(values) or values[0].startswith("#"):
-            continue
-        if len(values) != 2 or not is_address(values[0]) or not values[1]:
-            raise SettingsError(f"--people: line {n}: write it like ana@example.com,U123")
-        people[values[0].lower()] = values[1]
-    return people
+    pairs = [line.replace(",", " ").split() for line in lines if not line.startswith("#")]
+    pairs = [pair for pair in pairs if pair]
+    wrong = next((p for p in pairs if len(p) != 2 or not is_address(p[0])), None)
+    if wrong:
+        raise SettingsError(f"{file}: {' '.join(wrong)!r} is not like: ana@example.com U02ABC")
+    return {address.lower(): user for address, user in pairs}
 
 
 def _passwords(terms: dict[str, Any]) -> dict[str, str]:

@@ -8,18 +8,19 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from functools import partial
 
 from core.connections import Connection
 from core.desk.admins import tell_admins
 from core.errors import StoreError
 from core.history import Entry
 from core.store import Snapshot, Transaction
-from core.ticket import Ticket
+from core.ticket import COMMENT, Ticket
 from handlers.connections.kind import Base, Kind, Later
 from handlers.connections.mail.intake import Intake, Refused
 from handlers.connections.mail.letters import letter_of, made_id
 from handlers.connections.mail.mailbox import Mailbox, MailboxError, Position
-from handlers.connections.mail.outbox import Outgoing, acknowledged, closed
+from handlers.connections.mail.outbox import Outgoing, acknowledged, closed, said
 from handlers.connections.mail.servers import server_of
 from handlers.connections.mail.threads import Thread, amend, thread_of
 
@@ -49,10 +50,12 @@ class Mail(Kind):
         self._failures: dict[tuple[str, str], tuple[int, datetime]] = {}
 
     async def tell(self, connection: Connection, change: int, entries: Sequence[Entry]) -> None:
-        """Mail the requesters of tickets that are closed."""
+        """Mail the requesters of tickets that are closed, and what is said of them to all."""
         for entry in entries:
             if entry.changed.get("stat") == "done" and entry.id:
                 await self._tell_closed(connection, entry.id, entry.by)
+            if entry.changed.get(COMMENT) and entry.id:
+                await self._tell_said(connection, entry.id, change, entry)
 
     async def tend(self, connection: Connection) -> None:
         """Read new mails, and send the acknowledgements that are owed."""
@@ -179,12 +182,28 @@ class Mail(Kind):
         by: user id of who closed it, None if it is not known
         """
 
-        async def found(db: Snapshot) -> Thread | None:
-            return await thread_of(db, connection, id)
-
-        thread = await self.base.store.read(found)
+        thread = await self.base.store.read(lambda db: thread_of(db, connection, id))
         if thread is None or thread.ticket.stat != "done" or thread.ticket.secret:
             return
         ticket: Ticket = thread.ticket
         if by != ticket.by or by == connection.user:
             await self._outgoing.send(connection, id, f"closed:{ticket.closed_at}", closed)
+
+    async def _tell_said(self, connection: Connection, id: str, change: int, entry: Entry) -> None:
+        """Mail the requester a public note, unless it is theirs.
+
+        Of a ticket that is also an issue elsewhere none is mailed: a comment there was for the
+        readers there.
+        """
+
+        async def found(db: Snapshot) -> Thread | None:
+            thread = await thread_of(db, connection, id)
+            ties = await db.ties(thread.ticket) if thread else []
+            return None if any(tie.kind != connection.kind for tie in ties) else thread
+
+        thread = await self.base.store.read(found)
+        if thread is None or thread.ticket.secret:
+            return
+        if entry.by != thread.ticket.by or entry.by == connection.user:
+            text = partial(said, str(entry.changed[COMMENT]))
+            await self._outgoing.send(connection, id, f"said:{change}", text)

@@ -1,4 +1,4 @@
-"""The desk's mails: that a ticket was made, and that it is closed. Nothing else of it is told."""
+"""The desk's mails: that a ticket was made, a public note, and that it is closed. No more."""
 
 from __future__ import annotations
 
@@ -49,10 +49,21 @@ def closed(ticket: Ticket) -> str:
     parts = [tell("{id} is closed: {title}", id=ticket.id, title=ticket.title)]
     if ticket.dup:
         parts.append(tell("The same problem is in another ticket."))
-    elif ticket.res:
+    elif ticket.res and not _names_issue(ticket):
         parts.append(_PERSON.sub("…", ticket.res))
     parts.append(tell("Answer this mail if it is not solved."))
     return "\n\n".join(parts) + "\n"
+
+
+def _names_issue(ticket: Ticket) -> bool:
+    """Whether the resolution is that of another tracker, whose names are not the requester's."""
+    repo = (ticket.more.issue or "").partition("#")[0]
+    return bool(repo) and repo in (ticket.res or "")
+
+
+def said(text: str, ticket: Ticket) -> str:
+    """Return what they are told of a public note."""
+    return "\n\n".join((_PERSON.sub("…", text), tell("Answer this mail to add to it."))) + "\n"
 
 
 class Outgoing:

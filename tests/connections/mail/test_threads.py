@@ -6,6 +6,7 @@ from datetime import timedelta
 from email.message import EmailMessage
 from uuid import uuid4
 
+from core.connections import Tie
 from core.store import Store
 from handlers.connections.mail.intake import AGAIN
 from tests.connections.mail.conftest import Counter
@@ -298,3 +299,21 @@ async def test_who_closes_their_ticket_is_not_told_so(counter: Counter) -> None:
     await counter.say("close T1: it was the cable", user="U5")
     await counter.tell()
     assert len(counter.post.box(ana).mails()) == 1
+
+
+async def test_a_public_note_is_mailed_unless_it_may_be_from_elsewhere(counter: Counter) -> None:
+    ana = person()
+    counter.write(f"{ana}@people.test", "vpn", "down")
+    await counter.read()
+    await counter.say("T1 public note: <@U7777777> ships it on Friday")
+    for _ in range(2):
+        await counter.tell()
+    _, mail = counter.post.box(ana).mails()
+    assert "ships it on Friday" in text_of(mail)
+    assert "U7777777" not in mail.as_string()
+    ticket = await counter.ticket("T001")
+    tie = Tie("github", "acme/api", "12", "T001")
+    await counter.store.transact(lambda db: db.bind(ticket, "W", tie))
+    await counter.say("T1 public note: see the pull request")
+    await counter.tell()
+    assert len(counter.post.box(ana).mails()) == 2
