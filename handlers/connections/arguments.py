@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from pathlib import Path
 
 from handlers.data.arguments import add_database
 
@@ -25,6 +26,13 @@ ALERT = """\
 Makes an address that takes the alerts of a program that watches others: an alert is a ticket, the
 same alert the same ticket, and closed when it is over. It prints the address and the secret. Sentry
 and PagerDuty make the secret themselves: give it on standard input.
+"""
+
+MAIL = """\
+Reads a mailbox: a mail is a ticket, and answers are words in its thread. The sender gets a mail
+with the ticket's id, and one when it is closed. The passwords are read from standard input, a line
+for IMAP and one for SMTP. Needs the packages mail-parser-reply and aiosmtplib. `mail test NAME`
+signs in to both servers and reads nothing.
 """
 
 GITHUB = """\
@@ -55,6 +63,7 @@ def add_arguments(ways: Ways[argparse.ArgumentParser]) -> None:
     github.add_argument("--installation", metavar="ID", help="of that app (the repository's)")
     github.add_argument("--environment", metavar="NAME", help="where it is live (production)")
     _add_tracker(_way(ways, "linear", "make issues of tickets", LINEAR), "KEY")
+    _add_mail(_way(ways, "mail", "make tickets of the mails in a mailbox", MAIL))
 
 
 def _add_hook(parser: argparse.ArgumentParser) -> None:
@@ -68,10 +77,32 @@ def _add_hook(parser: argparse.ArgumentParser) -> None:
         "--inside", action="store_true", help="it may be in the own network, also over http"
     )
     _add_common(add, "hook")
-    test = does.add_parser("test", help="post one message now", description=parser.description)
+    _add_test(does.add_parser("test", help="post one message now", description=parser.description))
+
+
+def _add_test(test: argparse.ArgumentParser) -> None:
     test.add_argument("name", metavar="NAME", help="as `connections` lists it")
     test.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
     add_database(test)
+
+
+def _add_mail(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(dest="does", required=True, metavar="{add,test}")
+    add = does.add_parser("add", help="add a mailbox, or change it", description=parser.description)
+    add.add_argument("name", metavar="NAME", type=_name, help="its name")
+    add.add_argument("--imap", metavar="URL", required=True, help="imaps://user@host[:port]/INBOX")
+    add.add_argument("--smtp", metavar="URL", required=True, help="smtps://user@host[:port]")
+    add.add_argument("--from", dest="sender", metavar="ADDRESS", required=True, help="the desk's")
+    add.add_argument(
+        "--people", metavar="FILE", type=Path, help="lines like: ana@example.com U02ABC"
+    )
+    add.add_argument("--authserv", metavar="NAME", help="whose Authentication-Results must pass")
+    add.add_argument("--as", dest="user", metavar="USER", help="who acts for it (its name)")
+    add.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
+    add_database(add)
+    _add_test(
+        does.add_parser("test", help="sign in to both servers", description=parser.description)
+    )
 
 
 def _add_alert(parser: argparse.ArgumentParser) -> None:
