@@ -91,6 +91,7 @@ from core.command.team import (
 from core.command.tickets import (
     Assign as Assign,
     Close as Close,
+    Comment as Comment,
     Correct as Correct,
     Create as Create,
     Deadline as Deadline,
@@ -137,6 +138,7 @@ _Change = (
     | Merge
     | Assign
     | Note
+    | Comment
     | Remind
     | Meet
     | Voice
@@ -211,6 +213,7 @@ _Named = (
     | Merge
     | Assign
     | Note
+    | Comment
     | Remind
     | Meet
     | Voice

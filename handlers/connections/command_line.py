@@ -20,6 +20,14 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
         from handlers.connections import hook_commands
 
         return await hook_commands.run(settings, store, args)
+    if args.way == "mail":
+        from handlers.connections import mail_commands
+
+        return await mail_commands.run(settings, store, args)
+    if args.way in ("github", "linear"):
+        from handlers.connections.trackers import commands
+
+        return await commands.run(settings, store, args)
     from handlers.connections import alert_commands
 
     return await alert_commands.run(settings, store, args)

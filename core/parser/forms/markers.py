@@ -18,8 +18,7 @@ MARKERS = {
         "|kunden |kundenliste "
     ),
     "levels": (
-        " issues| plazo| prazo| spät|breach|ervice |fora |fuera |hors |la |las "
-        "|late|sla|verspätet"
+        " issues| plazo| prazo| spät|breach|ervice |fora |fuera |hors |la |las |late|sla|verspätet"
     ),
     "routes": (
         " + | < | @ | achemine | always | asigna | assign | attribue | bekommt | busiest | "
@@ -95,6 +94,11 @@ MARKERS = {
         "sigo | sigue | sigueme | subscribe| suis | suivre | sígueme | tell | unfollow| "
         "unsubscribe | unwatch | update | updated | verfolge | verfolgen | watch"
     ),
+    "issues": (
+        " / | = | > | desconecta | desvincula | desvincule | detach | detache | disconnect | "
+        "détache | github| issue | kommentar| linear| oeffentliche | offentliche | public| "
+        "publique| pública| público| seinem | unlink | öffentlich | öffentliche | → "
+    ),
     "hours": (
         " + | - | 0 | 0h| 0m| 0std| 0stunde| = | add | anota | aponte | apunta | aufwand | "
         "avons | bericht | book | buche | cambia | change | compte | csv | cuantas | cuántas "
@@ -146,8 +150,7 @@ MARKERS = {
         "|repétitions |répetitions |répétitions |wiederholungen |wiederkehrende "
     ),
     "requests": (
-        " + | anfragetyp | antragstyp | tipo | type |anfragetypen |antragstypen |tipos |types"
-        " "
+        " + | anfragetyp | antragstyp | tipo | type |anfragetypen |antragstypen |tipos |types "
     ),
     "waits": (
         " acorda | acorde | adia | adiar | adie | aguarda | aguardando | aparca | aparcar | "

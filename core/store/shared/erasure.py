@@ -37,7 +37,8 @@ _VALUES["own"] = f"CASE WHEN {_OWN} = '{ERASED}' AND stat <> 'done' THEN NULL EL
 _LEFT = f"""
 UPDATE tickets SET {", ".join(f'"{name}" = {value}' for name, value in _VALUES.items())}
 WHERE key = $1"""  # noqa: S608 - our own columns
-_THEIRS = """
+_MAILED = "kind = 'mail' AND state <> replace(state, '\"' || $1 || '\"', '')"  # their threads
+_THEIRS = f"""
 SELECT (SELECT count(*) FROM changes WHERE by = $1),
   (SELECT count(*) FROM notes WHERE by = $1),
   (SELECT count(*) FROM people WHERE "user" = $1)
@@ -47,11 +48,12 @@ SELECT (SELECT count(*) FROM changes WHERE by = $1),
   + (SELECT count(*) FROM followed_lists WHERE "user" = $1)
   + (SELECT count(*) FROM saved_lists WHERE "user" = $1)
   + (SELECT count(*) FROM alarms WHERE "user" = $1)
+  + (SELECT count(*) FROM ties WHERE {_MAILED})
   + (SELECT count(*) FROM leases WHERE holder = $1)
   + (SELECT count(*) FROM routes WHERE "user" = $1)
   + (SELECT count(*) FROM presence WHERE "user" = $1 OR deputy = $1)
   + (SELECT count(*) FROM covers WHERE "user" = $1)
-  + (SELECT count(*) FROM rotas WHERE told <> replace(told, '"' || $1 || '"', ''))"""
+  + (SELECT count(*) FROM rotas WHERE told <> replace(told, '"' || $1 || '"', ''))"""  # noqa: S608 - our own words
 _ELSEWHERE = (
     f"UPDATE notes SET by = '{ERASED}', text = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
     f"UPDATE hours SET by = '{ERASED}', note = '' WHERE by = $1",  # noqa: S608 - our own word
@@ -69,6 +71,8 @@ _ELSEWHERE = (
     'DELETE FROM tokens WHERE "user" = $1',
     'DELETE FROM links WHERE "user" = $1',
     'DELETE FROM feeds WHERE "user" = $1',
+    "DELETE FROM meeting_steps WHERE by = $1"
+    " OR uid IN (SELECT uid FROM meetings WHERE by = $1 OR guest = $1)",
     "DELETE FROM meetings WHERE by = $1 OR guest = $1",
     "DELETE FROM repeats WHERE by = $1",  # their words
     "UPDATE repeats SET own = NULL WHERE own = $1",
@@ -97,6 +101,7 @@ _ELSEWHERE = (
     " OR terms <> replace(terms, '\"' || $1 || '\"', '')",
     f'UPDATE connections SET "user" = \'{ERASED}\' WHERE "user" = $1',  # noqa: S608 - our own word
     f"UPDATE connections SET terms = replace(terms, '\"' || $1 || '\"', '\"{ERASED}\"')",  # noqa: S608 - our own word
+    f"DELETE FROM ties WHERE {_MAILED}",  # noqa: S608 - our own words
     f"UPDATE ties SET state = replace(state, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
     " WHERE state <> replace(state, '\"' || $1 || '\"', '')",
     """DELETE FROM saved_lists WHERE "user" = $1 OR said <> replace(said, '<@' || $1 || '>', '')
@@ -120,6 +125,8 @@ _BELONGING = (
     *("alarms", "route_turns", "offers", "clocks", "words"),
 )
 _GONE = (  # what goes with a ticket; its number is never used again
+    "DELETE FROM meeting_steps WHERE uid IN"
+    " (SELECT uid FROM meetings WHERE ticket IN (SELECT key FROM doomed))",
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "DELETE FROM answer_steps",
     "DELETE FROM contract_steps",
