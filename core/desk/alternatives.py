@@ -110,6 +110,7 @@ _NAMES = {
     "history": say("History"),
     "undo": say("Undo"),
     "why": say("Why"),
+    "sum": say("Sum up"),
     "correct": say("Correct"),
     "repeat": say("Repeat"),
     "log": say("Log time"),

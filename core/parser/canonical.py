@@ -54,6 +54,7 @@ from core.command import (
     Statement,
     Stats,
     Stop,
+    Sum,
     Unclear,
     Undo,
     Unfollow,
@@ -109,6 +110,8 @@ def _short(command: Command) -> Iterator[str]:
             yield _ids(command.ids)
         case History():
             yield f"history {_ids(command.ids)}"
+        case Sum():
+            yield f"sum up {_ids(command.ids)}"
         case Why():
             yield f"why {_ids(command.ids)}"
         case Assign():
