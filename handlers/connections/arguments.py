@@ -27,6 +27,13 @@ same alert the same ticket, and closed when it is over. It prints the address an
 and PagerDuty make the secret themselves: give it on standard input.
 """
 
+MODEL = """\
+Lets a language model help: it is asked what a message means where the desk would ask its sender,
+and to sum a ticket up ("sum up T5"). URL is that of an OpenAI-compatible API, as in
+https://api.openai.com/v1. Give its key on standard input; an empty line is no key. Without this
+command nothing is asked. docs/connections.md says what is sent. `disconnect model model` ends it.
+"""
+
 Ways = argparse._SubParsersAction  # argparse has no public name for it
 
 
@@ -39,6 +46,7 @@ def add_arguments(ways: Ways[argparse.ArgumentParser]) -> None:
     disconnect.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
     _add_hook(_way(ways, "hook", "post changes to an address", HOOK))
     _add_alert(_way(ways, "alert", "take alerts at an address", ALERT))
+    _add_model(_way(ways, "model", "let a language model help", MODEL))
 
 
 def _add_hook(parser: argparse.ArgumentParser) -> None:
@@ -67,6 +75,20 @@ def _add_alert(parser: argparse.ArgumentParser) -> None:
         help="category of its tickets (what its words say)",
     )
     _add_common(add, None)
+
+
+def _add_model(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
+    add = does.add_parser("add", help="set the model, or change it")
+    add.add_argument("url", metavar="URL", help="https://..., without /chat/completions")
+    add.add_argument(
+        "--model", metavar="NAME", required=True, help="the model, as its API calls it"
+    )
+    add.add_argument(
+        "--inside", action="store_true", help="it may be in the own network, also over http"
+    )
+    add.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
+    add_database(add)
 
 
 def _add_common(parser: argparse.ArgumentParser, name: str | None) -> None:
