@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from core.adviser import Adviser
@@ -51,8 +51,9 @@ class Advice:
         message = understood.message
         if self._adviser is None or not _is_question(understood):
             return understood
-        if message.source and await self._store.read(lambda db: answers(message, db)):
-            return understood  # delivered again: it has its answer
+        earlier = await self._store.read(partial(answers, message)) if message.source else []
+        if earlier:
+            return understood
         mask = Mask()
         said = mask.hide(message.text)
         try:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from typing import Any
+from urllib.parse import urlsplit
 
 from core.connections import Connection
+from core.errors import SettingsError
 from core.settings import Settings
 from core.store import Store
 from handlers.connections.addresses import callable_url
@@ -17,6 +19,8 @@ from handlers.connections.models import PATH
 async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int:
     """Run `model add`; return the exit code. Raises SettingsError."""
     url = callable_url(args.url, inside=args.inside).rstrip("/").removesuffix(PATH)
+    if urlsplit(url).username is not None:
+        raise SettingsError("URL: without a user and password: the key comes on standard input")
     terms: dict[str, Any] = {"url": url, "model": args.model}
     terms |= {"inside": True} if args.inside else {}
     key = _key()
