@@ -144,14 +144,14 @@ async def test_only_what_ends_in_a_question_is_asked(
 
 async def test_what_is_sent_exactly(office: Office, stub: Stub, is_set: Set) -> None:
     await is_set()
-    await office.say("hand T1 to <@U02ABC|ana> and not to @bob or so I think, U02ABC knows")
+    await office.say("T1 frobnicate with <@U02ABC|ana> or @bob, U02ABC knows")
     expected = {
         "model": "small",
         "messages": [
             {"role": "system", "content": prompt()},
             {
                 "role": "user",
-                "content": "hand T1 to @person1 and not to @person2 or so I think, @person1 knows",
+                "content": "T1 frobnicate with @person1 or @person2, @person1 knows",
             },
         ],
         "temperature": 0,
@@ -313,6 +313,7 @@ async def test_a_model_sees_of_a_ticket_what_its_asker_sees(
     await office.say("internal note on T1: they did not pay", "U2", private=True)
     await office.say("give T1 to <@U0ANA1>", "U2")
     stub.said = ["@person1 filed it."]
+    stub.got.clear()
     await office.say("sum up T1", "U9", place=Place("C1", "channel", "1.0"))
     (sent,) = stub.texts
     assert "vpn is down" in sent
@@ -336,9 +337,8 @@ async def test_a_summary_is_shown_and_not_stored(
     office: Office, store: Store, stub: Stub, is_set: Set
 ) -> None:
     await is_set()
-    stub.said = [
-        "@person1 says: <!channel> <@U0EVE1> <https://evil.example|here>\n\n" + "x " * 9_000
-    ]
+    evil = "<!channel> <@U0EVE1> <https://evil.example|here>"
+    stub.said = [f"@person1 says: {evil}\n\n{'x ' * 9_000}"]
     (reply,) = await replies(office, "sum up T1", source="C1:3.0")
     assert isinstance(reply, Summed)
     assert len(reply.told.text) <= 1_500
