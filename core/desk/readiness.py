@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from dataclasses import replace
 from datetime import timedelta
@@ -22,6 +23,7 @@ class Readiness:
 
     def __init__(self, store: Store, waiters: Waiters, adviser: Adviser | None) -> None:
         self._store, self._waiters, self._adviser = store, waiters, adviser
+        self._asking: dict[tuple[str, str, int], asyncio.Task[Command]] = {}
 
     async def ready(self, message: Message, command: Command, n: int) -> tuple[Message, Command]:
         """Return the message and its n-th command, ready to run; at once if nothing is needed, or
@@ -31,8 +33,22 @@ class Readiness:
         if not (waits or asks) or await self._is_answered(message, n):
             return message, command
         if isinstance(command, Sum) and self._adviser:
-            return message, await told(message, command, self._store, self._adviser)
+            return message, await self._told(message, command, self._adviser, n)
         return await self._when_new(message, command)
+
+    async def _told(self, message: Message, command: Sum, adviser: Adviser, n: int) -> Command:
+        """Return the command with the model's answer. What is delivered again while the model is
+        asked waits for the same answer."""
+        asking = told(message, command, self._store, adviser)
+        if message.source is None:
+            return await asking
+        key = (message.workspace, message.source, n)
+        if key in self._asking:
+            asking.close()
+        else:
+            self._asking[key] = asyncio.create_task(asking)
+            self._asking[key].add_done_callback(lambda _: self._asking.pop(key, None))
+        return await asyncio.shield(self._asking[key])
 
     async def _is_answered(self, message: Message, n: int) -> bool:
         if message.source is None:

@@ -25,7 +25,8 @@ from core.translation import say
 SENT_MAX = 20_000  # characters of a ticket
 SHOWN_MAX = 1_500  # characters of a summary
 SECONDS_MAX = 20.0
-SLACK_MAX = 2.0  # seconds: Slack waits for three
+MESSAGE_MAX = 10.0  # seconds: Slack delivers a message again after three, and that waits too
+COMMAND_MAX = 2.0  # seconds: Slack waits for three, and then says that a slash command failed
 _ORDER = """\
 Sum up the ticket below for a colleague: at most 120 words of plain text, in the language of the \
 ticket. Say what the problem is, what was done, and what is left. People are called @person1, \
@@ -39,15 +40,21 @@ async def told(message: Message, command: Sum, store: Store, adviser: Adviser) -
     sent = await store.read(partial(_sent, message, command, mask))
     if not sent:
         return command
-    seconds = SLACK_MAX if message.place else SECONDS_MAX
     try:
-        said = await adviser.ask(message.workspace, _ORDER, sent, seconds)
+        said = await adviser.ask(message.workspace, _ORDER, sent, _seconds(message))
     except NoModel:
         return command
     except AdviceError:
         return Unclear(say("the model gave no answer"))
     text = cut(_BLANK.sub("\n", clean(said)).strip(), SHOWN_MAX)
     return replace(command, told=Summary(text, mask.people)) if text else command
+
+
+def _seconds(message: Message) -> float:
+    """Return how long the sender's way in waits for an answer."""
+    if message.place is None:
+        return SECONDS_MAX
+    return MESSAGE_MAX if message.place.ts else COMMAND_MAX
 
 
 async def _sent(message: Message, command: Sum, mask: Mask, db: Snapshot) -> str:

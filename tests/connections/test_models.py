@@ -144,14 +144,14 @@ async def test_only_what_ends_in_a_question_is_asked(
 
 async def test_what_is_sent_exactly(office: Office, stub: Stub, is_set: Set) -> None:
     await is_set()
-    await office.say("T1 frobnicate with <@U02ABC|ana> or @bob, U02ABC knows")
+    await office.say("T1 can go now I think, <@U02ABC|ana> and @bob and U02ABC say")
     expected = {
         "model": "small",
         "messages": [
             {"role": "system", "content": prompt()},
             {
                 "role": "user",
-                "content": "T1 frobnicate with @person1 or @person2, @person1 knows",
+                "content": "T1 can go now I think, @person1 and @person2 and @person1 say",
             },
         ],
         "temperature": 0,
@@ -303,6 +303,36 @@ async def test_a_redelivery_asks_nothing(office: Office, stub: Stub, is_set: Set
         assert json.loads(await office.say(ASKED, source="C1:1.0", place=place)) == MEANT
         await office.say("sum up T1", source="C1:2.0", place=place)
     assert len(stub.got) == 2
+
+
+async def test_a_redelivery_waits_for_the_same_summary(
+    office: Office, stub: Stub, is_set: Set
+) -> None:
+    await is_set()
+    stub.late, stub.said = 0.3, ["It is down."]
+    place = Place("C1", "channel", "2.0")
+    both = [office.say("sum up T1", source="C1:2.0", place=place) for _ in range(2)]
+    answers = await asyncio.gather(*both)
+    assert sorted(map(bool, answers)) == [False, True]
+    assert len(stub.got) == 1
+
+
+async def test_what_is_sent_of_a_ticket_exactly(office: Office, stub: Stub, is_set: Set) -> None:
+    await is_set()
+    await office.say("T1 p1", "U2")
+    assert json.loads(await office.say("sum up T1")) == {
+        "status": "ok",
+        "by": "model",
+        "data": {"id": "T001", "summary": json.dumps(CLOSE)},
+    }
+    first = {"id": "T001", "title": "vpn is down", "cat": "infra", "stat": "open"}
+    (sent,) = map(json.loads, stub.texts)
+    created = "2026-01-15"
+    assert sent["ticket"] == {**first, "pri": 1, "by": "@person1", "created": created}
+    assert sent["history"] == [
+        {"at": "2026-01-15T09:31Z", "id": "T001", "by": "@person1", "pri": 1},
+        {"at": "2026-01-15T09:30Z", **first, "pri": 2, "by": "@person1"},
+    ]
 
 
 async def test_a_model_sees_of_a_ticket_what_its_asker_sees(
