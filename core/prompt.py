@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 
 from core.actions import said_names, to_json
 from core.command import Unclear
-from core.desk.interpretation import preview
 from core.help import TOPICS
 from core.json_text import dumps
 from core.message import Actor, Message
@@ -62,6 +61,8 @@ def _examples(topic: str) -> list[str]:
 
 
 def _command(text: str) -> str:
+    from core.desk.interpretation import preview  # the desk needs this module
+
     (command,) = preview(Message(text, Actor("me", ""), datetime(2026, 1, 15, tzinfo=UTC)))
     assert not isinstance(command, Unclear)
     return dumps(to_json(command))

@@ -327,11 +327,11 @@ async def test_what_is_sent_of_a_ticket_exactly(office: Office, stub: Stub, is_s
     }
     first = {"id": "T001", "title": "vpn is down", "cat": "infra", "stat": "open"}
     (sent,) = map(json.loads, stub.texts)
-    created = "2026-01-15"
+    created, entry = "2026-01-15", {n: v for n, v in first.items() if n != "id"}
     assert sent["ticket"] == {**first, "pri": 1, "by": "@person1", "created": created}
     assert sent["history"] == [
-        {"at": "2026-01-15T09:31Z", "id": "T001", "by": "@person1", "pri": 1},
-        {"at": "2026-01-15T09:30Z", **first, "pri": 2, "by": "@person1"},
+        {"at": "2026-01-15T09:31Z", "by": "@person1", "pri": 1},
+        {"at": "2026-01-15T09:30Z", **entry, "pri": 2, "by": "@person1"},
     ]
 
 
