@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # at run time only the ways in that need these load them
 
 
 DATA = ("export", "import", "purge", "hours", "statement")
-CONNECTIONS = ("alert", "connections", "disconnect", "hook", "model")
+CONNECTIONS = ("alert", "connections", "disconnect", "github", "hook", "linear", "model")
 ENDLESS = ("console", "parse", "serve", "mcp", None)  # they run until somebody stops them
 
 logger = logging.getLogger("bot")

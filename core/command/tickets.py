@@ -87,6 +87,7 @@ class Update(Named):
     est: estimated minutes of work, 0 for no estimate
     due, until: a moment in words or UTC (`core.parser.moments`), `none` to remove it
     waits: what they wait for: a user id or a text, `none` for nothing
+    issue: name of the connection where an issue is made of them, `none` to part from it
     heard: see `Heard`"""
 
     stat: Stat | None = None
@@ -104,6 +105,7 @@ class Update(Named):
     due: str | None = None
     waits: str | None = None
     until: str | None = None
+    issue: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 
@@ -235,6 +237,13 @@ class Undo:
 @dataclass(frozen=True, slots=True)
 class Note(Named):
     """text: of an internal note, which only its author, assignee and admins see."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment(Named):
+    """text: said to all who see the tickets, also where they are issues of another tracker."""
 
     text: str = ""
 

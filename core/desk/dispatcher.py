@@ -19,6 +19,7 @@ from core.command import (
     Clients,
     Close,
     Command,
+    Comment,
     Contract,
     Correct,
     Cover,
@@ -82,13 +83,15 @@ from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
 from core.desk.approvals import approve, vote
 from core.desk.attainment import attainment
+from core.desk.comments import comment
 from core.desk.contracts import bill, contract, contracts, send_statement, statement
+from core.desk.creation import create
 from core.desk.feedback import feedback, rate
 from core.desk.follows import follow, following, unfollow
 from core.desk.hours import hours, log, send_hours
 from core.desk.invitation import invite
 from core.desk.labels import clients, labels, relabel
-from core.desk.lifecycle import assign, close, create, merge, update
+from core.desk.lifecycle import assign, close, merge, update
 from core.desk.lookups import counts, find, history, summed, view, why
 from core.desk.meetings import calendar, meet
 from core.desk.news import new
@@ -194,6 +197,7 @@ _TABLE: dict[type, _Does] = {
     Merge: _Does(merge),
     Assign: _Does(assign),
     Note: _Does(note),
+    Comment: _Does(comment),
     Remind: _Does(remind_of),
     Voice: _Does(voice),
     Undo: _Does(undo),

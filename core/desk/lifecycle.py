@@ -1,4 +1,4 @@
-"""Commands that change tickets: create, update, close, merge, assign."""
+"""Commands that change tickets: update, close, merge, assign. See `creation` for new ones."""
 
 from __future__ import annotations
 
@@ -6,33 +6,25 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core import details
-from core.access import is_secret, may_be_of, may_change, may_merge, may_name_clients
-from core.classifier import Guess
-from core.command import Assign, Close, Create, Merge, Update
-from core.desk.approvals import in_the_way, tell_asked
+from core.access import may_be_of, may_change, may_merge
+from core.command import Assign, Close, Merge, Update
+from core.desk.approvals import in_the_way
 from core.desk.beaten import beaten_by
-from core.desk.channels import announced
-from core.desk.drafts import made_of
-from core.desk.follows import told_of_new
-from core.desk.history import change_of, difference, is_guessed, record, save
-from core.desk.labels import client_of
+from core.desk.history import difference, is_guessed, record, save
+from core.desk.labels import unnamed
 from core.desk.leases import kept_from
-from core.desk.levels import keep_time
 from core.desk.links import circle, unseen
 from core.desk.lookups import me
 from core.desk.moments import in_utc
-from core.desk.offers import offered
-from core.desk.origin import caught_up
 from core.desk.outcome import told
-from core.desk.recipients import news
-from core.desk.turns import away_until, oldest_first, taken, turn_after, turn_of
+from core.desk.trackers import kept_here
+from core.desk.turns import away_until, oldest_first, taken, turn_after
 from core.desk.unit_of_work import Work
 from core.desk.waits import awake_if_done
-from core.details import DETAILS, Details
+from core.details import DETAILS
 from core.history import Action, Changed
-from core.message import Message, iso
-from core.post import refresh
-from core.reply import Batch, Changes, Created, Failed, Missing, Reply, Row, Viewed
+from core.message import Message
+from core.reply import Batch, Changes, Failed, Missing, Reply, Row
 from core.store import Step
 from core.ticket import (
     BATCH_MAX,
@@ -42,89 +34,11 @@ from core.ticket import (
     TURN,
     Ticket,
     changed,
-    filled,
     kept_lines,
-    one_line,
     shortened,
 )
 from core.title import title_fields
 from core.translation import Said, say
-
-
-async def create(work: Work, command: Create, approval: str | None = None) -> Reply:
-    """Create a ticket, or show the ticket already made of the message.
-
-    approval: what it waits for (`core.approvals`)
-    """
-    message, db = work.message, work.db
-    if born := await made_of(message, db):
-        return Viewed((born,))
-    command, is_lost = caught_up(work, command)
-    if not one_line(command.title):
-        return Failed(say("say what the problem is"))
-    if len(command.labels) > details.MANY_MAX:
-        return Failed(say("at most {most} {things}", most=details.MANY_MAX, things="labels"))
-    times = in_utc(message, work.context.options, {"due": command.due})
-    if isinstance(times, Failed):
-        return times
-    named = title_fields(command.title, command.desc)
-    desc = shortened(command.desc or "", DESC_MAX) or None
-    guess = await _category(work, command, named["title"], desc)
-    labels = tuple(sorted({*command.labels}))
-    new = Ticket(
-        id=await db.next_id(message.workspace),
-        **named,
-        desc=desc,
-        cat=guess.cat,
-        pri=command.pri,
-        stat="open",
-        created=iso(message.at)[:10],
-        by=message.author or message.user,
-        own=_person(message, command.own),
-        channel=message.place.channel if message.place else None,
-        secret=is_secret(message.place),
-        more=Details(labels, client_of(work, command), times.get("due"), approval=approval),
-    )
-    turn = await turn_of(work, new)
-    new = replace(new, own=turn.user) if turn else new
-    ticket = await db.insert(message.workspace, new, message.place)
-    ticket = await taken(work, ticket, turn)
-    if ticket.more != details.NONE:
-        await db.save_details(message.workspace, ticket)
-    if is_lost:
-        await db.lose_origin(ticket)
-    reason = {} if command.cat else {"sure": round(guess.sure, 2), "why": guess.why}
-    route = {TURN: turn.what} if turn else {}
-    step = Step(ticket, {}, {**filled(ticket), **reason, **route})
-    change = await db.record(message.workspace, change_of(message, "created"), [step])
-    dues = await keep_time(work, [ticket])
-    if message.place and message.place.ts:
-        work.posts.append(refresh(ticket.id))  # sets the reaction on that message
-    work.posts.extend(news(message.user, "created", [step], change))
-    work.posts.extend(announced(ticket, change, work.context.roles))
-    work.posts.extend(await told_of_new(work, ticket, change))
-    await tell_asked(work, step)
-    return Created(
-        ticket,
-        change,
-        command.heard,
-        guess.why,
-        sure=guess.sure,
-        similar=work.alike.similar,
-        unheeded=command.unheeded,
-        turn=turn.what if turn else None,
-        away=away_until(work, ticket.own),
-        offer=await offered(work, ticket),
-        dues=dues.get(ticket.id, ()),
-    )
-
-
-async def _category(work: Work, command: Create, title: str, desc: str | None) -> Guess:
-    """Return the stated category, or else the guess of this workspace's classifier."""
-    if command.cat:
-        return Guess(command.cat, 1.0, ())
-    ws, version = work.message.workspace, work.context.learnt
-    return await work.learning.classify(work.db, ws, version, title, desc)
 
 
 async def update(work: Work, command: Update) -> Reply:
@@ -142,16 +56,19 @@ async def update(work: Work, command: Update) -> Reply:
     if isinstance(times, Failed):
         return times
     given |= said_details(work.message, command) | times
-    if command.client and (problem := _unnamed(work, command.client)):
+    if command.client and (problem := unnamed(work, command.client)):
         return Failed(problem)
     if not given:
         return Failed(say("change what? say its new value"))
+    barred = await kept_here(work, command, given)
+    if barred is None:
+        return Failed(say("no such tracker here"))
     if refused := await unseen(work, command):
         return refused
     if command.stat == "done" and (question := await in_the_way(work, command)):
         return question
     action: Action = "closed" if command.stat == "done" else "updated"
-    reply = await change_all(work, command.ids, action, given)
+    reply = await change_all(work, command.ids, action, given, barred)
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
 
 
@@ -164,17 +81,10 @@ def said_details(message: Message, command: Update) -> Changed:
         "part_of": command.part_of,
         "waits": me(message, command.waits),
         "est": command.est,
+        "issue": command.issue,
     }
     given = {name: value for name, value in said.items() if value is not None}
     return {name: None if value in (NOBODY, 0) else value for name, value in given.items()}
-
-
-def _unnamed(work: Work, client: str) -> Said | None:
-    """Return why the caller cannot name this client, or None."""
-    if not may_name_clients(work.message, work.role):
-        return say("only members name a client")
-    is_known = client == NOBODY or client in work.context.clients.values()
-    return None if is_known else say("no such client, see clients")
 
 
 async def close(work: Work, command: Close) -> Reply:

@@ -23,7 +23,7 @@ from core.hours import TIME
 from core.message import Message, iso
 from core.reply import Batch, Chosen, Failed, Reminded, Reply, Row
 from core.store import Change, Step, Transaction
-from core.ticket import TOLD_OF, VOICE, with_given
+from core.ticket import COMMENT, TOLD_OF, VOICE, with_given
 from core.translation import say
 
 UNDO_WITHIN = timedelta(hours=24)
@@ -117,6 +117,8 @@ async def _take_back(work: Work, change: Change, step: Step, steps: list[Step]) 
     ticket, db, ws = step.ticket, work.db, work.message.workspace
     if TIME in step.after:
         return await take_back(change.key, step, steps, db)
+    if COMMENT in step.after:  # others may have read it, also elsewhere
+        return Row(ticket.id, "er", say("a comment stays"), ticket=ticket)
     if VOICE in step.after:  # no later change depends on it
         steps.append(Step(ticket, {}, {VOICE: 0}))
         return Row(ticket.id, "up", changed={}, ticket=ticket)

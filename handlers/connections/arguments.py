@@ -34,6 +34,17 @@ https://api.openai.com/v1. Give its key on standard input; an empty line is no k
 command nothing is asked. docs/connections.md says what is sent. `disconnect model model` ends it.
 """
 
+GITHUB = """\
+Connects the GitHub repository OWNER/NAME: tickets become its issues and are kept alike both ways
+(package gidgethub). Give the token on standard input, or the private key of a GitHub App. It prints
+the address and the secret of the webhook to add there.
+"""
+
+LINEAR = """\
+Connects the Linear team KEY: tickets become its issues and are kept alike both ways. Give the API
+key on standard input. It prints the address and the secret of the webhook to add there.
+"""
+
 Ways = argparse._SubParsersAction  # argparse has no public name for it
 
 
@@ -46,6 +57,11 @@ def add_arguments(ways: Ways[argparse.ArgumentParser]) -> None:
     disconnect.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
     _add_hook(_way(ways, "hook", "post changes to an address", HOOK))
     _add_alert(_way(ways, "alert", "take alerts at an address", ALERT))
+    github = _add_tracker(_way(ways, "github", "make issues of tickets", GITHUB), "OWNER/NAME")
+    github.add_argument("--app", metavar="ID", help="of a GitHub App; its key is given, no token")
+    github.add_argument("--installation", metavar="ID", help="of that app (the repository's)")
+    github.add_argument("--environment", metavar="NAME", help="where it is live (production)")
+    _add_tracker(_way(ways, "linear", "make issues of tickets", LINEAR), "KEY")
     _add_model(_way(ways, "model", "let a language model help", MODEL))
 
 
@@ -89,6 +105,21 @@ def _add_model(parser: argparse.ArgumentParser) -> None:
     )
     add.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
     add_database(add)
+
+
+def _add_tracker(parser: argparse.ArgumentParser, what: str) -> argparse.ArgumentParser:
+    """Add what all trackers have; return the parser of `add`."""
+    does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
+    help = "connect it, or change that"
+    add: argparse.ArgumentParser = does.add_parser("add", help=help, description=parser.description)
+    add.add_argument("name", metavar=what, help="what to connect")
+    add.add_argument("--label", metavar="LABEL", help="tickets with this label are sent by itself")
+    add.add_argument("--people", metavar="FILE", help="lines like: octocat U02ABC")
+    add.add_argument("--api", metavar="URL", help="base address of its API, if it is another")
+    add.add_argument("--as", dest="user", metavar="USER", help="who acts for it (github or linear)")
+    add.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
+    add_database(add)
+    return add
 
 
 def _add_common(parser: argparse.ArgumentParser, name: str | None) -> None:

@@ -20,6 +20,10 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
         from handlers.connections import hook_commands
 
         return await hook_commands.run(settings, store, args)
+    if args.way in ("github", "linear"):
+        from handlers.connections.trackers import commands
+
+        return await commands.run(settings, store, args)
     if args.way == "model":
         from handlers.connections import model_commands
 

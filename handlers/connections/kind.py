@@ -25,6 +25,8 @@ from handlers.web.answers import refused
 KINDS: dict[str, tuple[str, str]] = {
     "alert": ("handlers.connections.alerts", "Alerts"),
     "hook": ("handlers.connections.hooks", "Hooks"),
+    "github": ("handlers.connections.trackers.github", "GitHub"),
+    "linear": ("handlers.connections.trackers.linear", "Linear"),
 }
 
 

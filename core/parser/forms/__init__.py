@@ -11,7 +11,7 @@ from typing import cast
 from core.command import Command, Unclear
 from core.parser.forms.form import Form, Phrase, said
 from core.parser.forms.markers import MARKERS
-from core.parser.forms.spelling import Speller, may_slip
+from core.parser.forms.speller import Speller, may_slip
 
 _CAN = (
     r"(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
@@ -32,7 +32,7 @@ Reader = Callable[[Phrase], Command | None]
 
 READERS = (  # modules, in the order in which they are asked
     *("approvals", "clients", "levels", "routes", "away", "oncall", "labels", "reports", "links"),
-    *("follows", "hours", "contracts", "meetings", "queue", "repeats", "requests"),
+    *("follows", "issues", "hours", "contracts", "meetings", "queue", "repeats", "requests"),
     *("waits", "times", "answers", "summaries"),
 )
 

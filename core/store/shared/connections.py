@@ -10,6 +10,7 @@ from typing import Any
 from core.connections import Connection, Tie
 from core.json_text import dumps
 from core.message import iso
+from core.store.connections import TIES_MAX
 from core.store.shared.session import Args, Part
 from core.ticket import Ticket
 
@@ -61,6 +62,12 @@ class ConnectionsReading(Part):
         row = await self._one(sql, ws, kind, name, remote)
         return _tie(row) if row else None
 
+    async def ties_named(self, ws: str, kind: str, name: str, start: str) -> list[Tie]:
+        sql = f"""{_TIE}i.ws = $1 AND i.kind = $2 AND i.name = $3
+          AND i.remote >= $4 AND i.remote < $5 ORDER BY i.remote LIMIT {TIES_MAX}"""
+        end = start[:-1] + chr(ord(start[-1]) + 1)
+        return [_tie(row) for row in await self._all(sql, ws, kind, name, start, end)]
+
     async def ties(self, ticket: Ticket) -> list[Tie]:
         sql = f"{_TIE}i.ticket = $1 ORDER BY i.kind, i.name, i.remote"
         return [_tie(row) for row in await self._db.rows(sql, ticket.key)]
@@ -76,6 +83,9 @@ class ConnectionsWriting(Part):
     async def disconnect(self, ws: str, kind: str, name: str) -> None:
         for table in ("ties", "connections"):
             await self._run(f"DELETE FROM {table} WHERE {_ONE}", ws, kind, name)  # noqa: S608
+
+    async def set_terms_of(self, connection: Connection, terms: dict[str, Any]) -> None:
+        await self._alter(connection, "terms = $4", dumps(terms))
 
     async def hold_connection(self, connection: Connection, now: datetime, until: datetime) -> bool:
         return await self._one(_HOLD, *_names(connection), iso(until), iso(now)) is not None
