@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import field
 from typing import Literal
 
@@ -11,6 +13,7 @@ from core.ticket import Cat, Pri, Stat
 Sort = Literal["old", "new", "pri"]
 Deadline = Literal["any", "overdue", "today", "tomorrow", "this week", "next week"]
 YesNo = Literal["yes", "no"]
+_PERSON = re.compile(r"@person[0-9]+")
 Fact = Literal[
     "own",
     "by",
@@ -188,6 +191,35 @@ class Stats:
 @dataclass(frozen=True, slots=True)
 class History(Named):
     """Show the history of the tickets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a language model answered.
+
+    text: plain text, in which `@person1` stands for a person
+    people: a user id for each such name
+    """
+
+    text: str
+    people: dict[str, str] = field(default_factory=dict)
+
+    def written(self, text: Callable[[str], str] = str, person: Callable[[str], str] = str) -> str:
+        """Return the text with its people. text, person: write a text, and a user id."""
+        return _PERSON.sub(
+            lambda found: person(self.people[found[0]]) if found[0] in self.people else found[0],
+            text(self.text),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Named):
+    """Have a language model sum up the ticket.
+
+    told: its answer, which the desk asks for before it runs the command
+    """
+
+    told: Summary | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

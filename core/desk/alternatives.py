@@ -111,6 +111,7 @@ _NAMES = {
     "history": say("History"),
     "undo": say("Undo"),
     "why": say("Why"),
+    "sum": say("Sum up"),
     "correct": say("Correct"),
     "repeat": say("Repeat"),
     "log": say("Log time"),

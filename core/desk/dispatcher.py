@@ -63,6 +63,7 @@ from core.command import (
     Statement,
     Stats,
     Stop,
+    Sum,
     Team,
     Unclear,
     Undo,
@@ -91,7 +92,7 @@ from core.desk.hours import hours, log, send_hours
 from core.desk.invitation import invite
 from core.desk.labels import clients, labels, relabel
 from core.desk.lifecycle import assign, close, merge, update
-from core.desk.lookups import counts, find, history, view, why
+from core.desk.lookups import counts, find, history, summed, view, why
 from core.desk.meetings import calendar, meet
 from core.desk.news import new
 from core.desk.notes import note
@@ -258,6 +259,7 @@ _TABLE: dict[type, _Does] = {
     Stats: _Does(look=_counted),
     History: _Does(look=history),
     Why: _Does(look=why),
+    Sum: _Does(look=summed),
     Help: _Does(look=_helped),
     Unclear: _Does(look=_asked),
 }

@@ -55,6 +55,7 @@ from core.command import (
     Statement,
     Stats,
     Stop,
+    Sum,
     Unclear,
     Undo,
     Unfollow,
@@ -110,6 +111,8 @@ def _short(command: Command) -> Iterator[str]:
             yield _ids(command.ids)
         case History():
             yield f"history {_ids(command.ids)}"
+        case Sum():
+            yield f"sum up {_ids(command.ids)}"
         case Why():
             yield f"why {_ids(command.ids)}"
         case Assign():

@@ -35,6 +35,13 @@ for IMAP and one for SMTP. Needs the packages mail-parser-reply and aiosmtplib. 
 signs in to both servers and reads nothing.
 """
 
+MODEL = """\
+Lets a language model help: it is asked what a message means where the desk would ask its sender,
+and to sum a ticket up ("sum up T5"). URL is that of an OpenAI-compatible API, as in
+https://api.openai.com/v1. Give its key on standard input; an empty line is no key. Without this
+command nothing is asked. docs/connections.md says what is sent. `disconnect model model` ends it.
+"""
+
 GITHUB = """\
 Connects the GitHub repository OWNER/NAME: tickets become its issues and are kept alike both ways
 (package gidgethub). Give the token on standard input, or the private key of a GitHub App. It prints
@@ -64,6 +71,7 @@ def add_arguments(ways: Ways[argparse.ArgumentParser]) -> None:
     github.add_argument("--environment", metavar="NAME", help="where it is live (production)")
     _add_tracker(_way(ways, "linear", "make issues of tickets", LINEAR), "KEY")
     _add_mail(_way(ways, "mail", "make tickets of the mails in a mailbox", MAIL))
+    _add_model(_way(ways, "model", "let a language model help", MODEL))
 
 
 def _add_hook(parser: argparse.ArgumentParser) -> None:
@@ -118,6 +126,20 @@ def _add_alert(parser: argparse.ArgumentParser) -> None:
         help="category of its tickets (what its words say)",
     )
     _add_common(add, None)
+
+
+def _add_model(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
+    add = does.add_parser("add", help="set the model, or change it")
+    add.add_argument("url", metavar="URL", help="https://..., without /chat/completions")
+    add.add_argument(
+        "--model", metavar="NAME", required=True, help="the model, as its API calls it"
+    )
+    add.add_argument(
+        "--inside", action="store_true", help="it may be in the own network, also over http"
+    )
+    add.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
+    add_database(add)
 
 
 def _add_tracker(parser: argparse.ArgumentParser, what: str) -> argparse.ArgumentParser:

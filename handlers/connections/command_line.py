@@ -28,6 +28,10 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
         from handlers.connections.trackers import commands
 
         return await commands.run(settings, store, args)
+    if args.way == "model":
+        from handlers.connections import model_commands
+
+        return await model_commands.run(settings, store, args)
     from handlers.connections import alert_commands
 
     return await alert_commands.run(settings, store, args)

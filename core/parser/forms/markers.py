@@ -190,4 +190,9 @@ MARKERS = {
         "vergessen | verwend | verwende |answer |antwort |reponse |resposta |respuesta "
         "|réponse "
     ),
+    "summaries": (
+        " fass | fasse | resuma | resume| resumir | resumo| resumé| resúmeme | résume| "
+        "résumé| sum | summarise | summarize | summary| thread | tl | tldr| zusammen | "
+        "zusammenfassen | zusammenfassung"
+    ),
 }
