@@ -39,6 +39,7 @@ class Details:
     waits: what the ticket waits for: a user id or a text; None if that was not said
     approval: who was asked to approve it (`core.approvals`)
     until: when it comes back, if it waits; None: when somebody says so
+    shared: name of the desk that has the ticket too (`core.sharing`)
     """
 
     labels: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class Details:
     est: int | None = None
     approval: str | None = None
     answer: str | None = None
+    shared: str | None = None
 
     @property
     def is_waiting(self) -> bool:
@@ -91,6 +93,7 @@ DECLARED = (
     Detail("est", "minutes", is_sought=False),
     Detail("approval", "approval", is_sought=False),
     Detail("answer", "label"),
+    Detail("shared", "label", is_sought=False),
 )
 if [detail.name for detail in DECLARED] != [field.name for field in fields(Details)]:
     raise RuntimeError("every detail is declared once, in order: core/details.py, DECLARED")

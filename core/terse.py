@@ -50,6 +50,7 @@ from core.ticket import (
     TOLD,
     TOLD_OF,
     VOICE,
+    WORDS,
     Ticket,
     one_line,
     short_title,
@@ -293,6 +294,6 @@ def entry(one: Entry) -> Json:
     held = {"desc"} if said and holds(said, one.changed.get("desc")) else set()
     changed = {name: value for name, value in _changed(one.changed).items() if name in _NEWS}
     fields = {name: value for name, value in changed.items() if name not in held}
-    voice = {VOICE: one.changed.get(VOICE)}
+    voice = {name: one.changed.get(name) for name in (WORDS, VOICE)}
     told = {"at": one.at, "id": one.id, "by": one.by, **fields, **voice, "said": said}
     return _kept(told, told)

@@ -96,6 +96,7 @@ from core.command.tickets import (
     Repeat as Repeat,
     Sort as Sort,
     Stats as Stats,
+    Tell as Tell,
     Undo as Undo,
     Update as Update,
     View as View,
@@ -126,6 +127,7 @@ _Change = (
     | Merge
     | Assign
     | Note
+    | Tell
     | Remind
     | Meet
     | Voice
@@ -195,6 +197,7 @@ _Named = (
     | Merge
     | Assign
     | Note
+    | Tell
     | Remind
     | Meet
     | Voice

@@ -83,6 +83,7 @@ class Update(Named):
     est: estimated minutes of work, 0 for no estimate
     due, until: a moment in words or UTC (`core.parser.moments`), `none` to remove it
     waits: what they wait for: a user id or a text, `none` for nothing
+    shared: name of the other desk that gets them too, `none` for none
     heard: see `Heard`"""
 
     stat: Stat | None = None
@@ -100,6 +101,7 @@ class Update(Named):
     due: str | None = None
     waits: str | None = None
     until: str | None = None
+    shared: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 
@@ -204,6 +206,15 @@ class Note(Named):
     """text: of an internal note, which only its author, assignee and admins see."""
 
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tell(Named):
+    """text: said to the desk that shares the tickets
+    desk: its name, None for the one that shares them"""
+
+    text: str = ""
+    desk: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

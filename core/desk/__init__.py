@@ -6,9 +6,11 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from core.actions import name_of
 from core.command import Command, Correct, Create, Undo
+from core.connections import Connection
 from core.desk.alike import alike_to
 from core.desk.captures import asks_for_ticket, capture
 from core.desk.chores import Chores
@@ -25,6 +27,7 @@ from core.desk.outcome import Handled, outcome
 from core.desk.queries import Queries, seen_as
 from core.desk.redelivery import answers, received
 from core.desk.reference import resolve
+from core.desk.sharing import Sharing
 from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
 from core.desk.unit_of_work import Alike, Work
@@ -37,6 +40,7 @@ from core.surface import Surface
 from core.ticket import Ticket
 from core.translation import language_of, speaking
 
+T = TypeVar("T")
 Observe = Callable[[str, str, float], None]  # action, outcome (ok, nf, er, again), seconds
 
 
@@ -163,6 +167,27 @@ class Desk(Queries, Chores):
         message: as it was before
         """
         return await self._beside(message, follow_deletion)
+
+    async def share(
+        self,
+        message: Message,
+        connection: Connection,
+        own: str,
+        do: Callable[[Sharing], Awaitable[T]],
+    ) -> T:
+        """Run what a connection with another desk does with tickets, in one transaction.
+
+        message: its actor is the connection's user; own: name of this desk, as the other calls it
+        """
+
+        async def share(db: Transaction) -> T:
+            context = await context_of(message, db)
+            work = Work(message, db, context, self._learning, board=self._board)
+            done = await do(Sharing(work, connection, own))
+            await db.enqueue(message.workspace, work.posts, message.at)
+            return done
+
+        return await self._store.transact(share)
 
     async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:
         """Run a change that has no reply, once per `source`. Return whether a post was queued."""

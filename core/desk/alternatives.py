@@ -98,6 +98,7 @@ _NAMES = {
     "list": say("Search"),
     "view": say("Show"),
     "note": say("Note"),
+    "tell": say("Tell the other desk about"),
     "stats": say("Statistics"),
     "history": say("History"),
     "undo": say("Undo"),

@@ -58,6 +58,7 @@ from core.command import (
     Stats,
     Stop,
     Team,
+    Tell,
     Unclear,
     Undo,
     Unfollow,
@@ -76,6 +77,7 @@ from core.desk.alternatives import ask
 from core.desk.approvals import approve, vote
 from core.desk.attainment import attainment
 from core.desk.contracts import bill, contract, contracts, send_statement, statement
+from core.desk.desks import tell_desk
 from core.desk.feedback import feedback, rate
 from core.desk.follows import follow, following, unfollow
 from core.desk.hours import hours, log
@@ -184,6 +186,7 @@ _TABLE: dict[type, _Does] = {
     Merge: _Does(merge),
     Assign: _Does(assign),
     Note: _Does(note),
+    Tell: _Does(tell_desk),
     Remind: _Does(remind_of),
     Voice: _Does(voice),
     Undo: _Does(undo),

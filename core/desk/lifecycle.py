@@ -12,6 +12,7 @@ from core.command import Assign, Close, Create, Merge, Update
 from core.desk.approvals import in_the_way
 from core.desk.beaten import beaten_by
 from core.desk.channels import announced
+from core.desk.desks import stays, unknown_desk
 from core.desk.drafts import made_of
 from core.desk.follows import told_of_new
 from core.desk.history import change_of, difference, is_guessed, record, save
@@ -138,6 +139,8 @@ async def update(work: Work, command: Update) -> Reply:
     given |= said_details(work.message, command) | times
     if command.client and (problem := _unnamed(work, command.client)):
         return Failed(problem)
+    if problem := await unknown_desk(work, command):
+        return Failed(problem)
     if not given:
         return Failed(say("change what? say its new value"))
     if refused := await unseen(work, command):
@@ -145,7 +148,7 @@ async def update(work: Work, command: Update) -> Reply:
     if command.stat == "done" and (question := await in_the_way(work, command)):
         return question
     action: Action = "closed" if command.stat == "done" else "updated"
-    reply = await change_all(work, command.ids, action, given)
+    reply = await change_all(work, command.ids, action, given, stays(command))
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
 
 
@@ -158,6 +161,7 @@ def said_details(message: Message, command: Update) -> Changed:
         "part_of": command.part_of,
         "waits": me(message, command.waits),
         "est": command.est,
+        "shared": command.shared,
     }
     given = {name: value for name, value in said.items() if value is not None}
     return {name: None if value in (NOBODY, 0) else value for name, value in given.items()}

@@ -51,6 +51,7 @@ from core.command import (
     Statement,
     Stats,
     Stop,
+    Tell,
     Unclear,
     Undo,
     Unfollow,
@@ -137,6 +138,8 @@ def _short(command: Command) -> Iterator[str]:
             yield f"format {command.format}"
         case Note():
             yield f"internal note on {_ids(command.ids)}: {command.text}"
+        case Tell(desk=str()):
+            yield f"tell {command.desk} {_ids(command.ids)}: {command.text}"
         case Remind(when="none"):
             yield f"no reminder for {_ids(command.ids)}"
         case Remind():

@@ -14,7 +14,19 @@ from core.message import Place, clean, iso
 from core.records import Deed, fields
 from core.records.details import HOLDS
 from core.store import Change
-from core.ticket import FIELDS, OPTIONAL, SAVED, STORED, TURN, VOICE, Field, Ticket, filled
+from core.ticket import (
+    FIELDS,
+    OPTIONAL,
+    SAVED,
+    STORED,
+    TURN,
+    VOICE,
+    WORDS,
+    WORDS_MAX,
+    Field,
+    Ticket,
+    filled,
+)
 
 _ACTIONS: tuple[str, ...] = get_args(Action)
 _ENDING = ("stat", "res", "closed_at", "dup")  # fields that a ticket gets by its last change
@@ -133,6 +145,7 @@ _HOLDS: dict[str, Callable[[Any], bool]] = {
     "why": _is_words,
     TURN: _text(fields.NAME_MAX),
     RENAMED: lambda one: one in ("label", "client"),
+    WORDS: _text(WORDS_MAX),
     VOICE: lambda one: type(one) is int and one in (0, 1),
     TIME: lambda one: _is_number(one) and isinstance(one, int),
     BILLED: lambda one: _is_number(one) and isinstance(one, int),

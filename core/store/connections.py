@@ -9,6 +9,8 @@ from typing import Protocol
 from core.connections import Connection, Tie
 from core.ticket import Ticket
 
+TIES_MAX = 500  # ties read at once
+
 
 class ConnectionsReading(Protocol):
     """Part of a Snapshot."""
@@ -26,6 +28,11 @@ class ConnectionsReading(Protocol):
 
     async def tie(self, ws: str, kind: str, name: str, remote: str) -> Tie | None:
         """Return the tie with this remote name, unless its ticket is withdrawn."""
+
+    async def ties_of(self, ws: str, kind: str, name: str, after: str) -> list[Tie]:
+        """Return the next TIES_MAX ties of the connection after this remote name, in their order.
+
+        Those of withdrawn tickets are left out."""
 
     async def ties(self, ticket: Ticket) -> list[Tie]:
         """Return what stands for the ticket elsewhere."""

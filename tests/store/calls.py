@@ -185,6 +185,7 @@ def reads(one: Ticket) -> Calls:
         ("connection", lambda db: db.connection(WS, "hook", "ci")),
         ("behind", lambda db: db.behind(["hook"], NOW)),
         ("tie", lambda db: db.tie(WS, "hook", "ci", "x")),
+        ("ties_of", lambda db: db.ties_of(WS, "hook", "ci", "")),
         ("ties", lambda db: db.ties(one)),
         ("logged", lambda db: db.logged(one, USER)),
         ("hours_by_day", lambda db: db.hours_by_day(WS, "acme", "2026-01-01")),

@@ -10,6 +10,7 @@ from typing import Any
 from core.connections import Connection, Tie
 from core.json_text import dumps
 from core.message import iso
+from core.store.connections import TIES_MAX
 from core.store.shared.session import Args, Part
 from core.ticket import Ticket
 
@@ -60,6 +61,11 @@ class ConnectionsReading(Part):
         sql = f"{_TIE}i.ws = $1 AND i.kind = $2 AND i.name = $3 AND i.remote = $4"
         row = await self._one(sql, ws, kind, name, remote)
         return _tie(row) if row else None
+
+    async def ties_of(self, ws: str, kind: str, name: str, after: str) -> list[Tie]:
+        sql = f"""{_TIE}i.ws = $1 AND i.kind = $2 AND i.name = $3 AND i.remote > $4
+          ORDER BY i.remote LIMIT {TIES_MAX}"""
+        return [_tie(row) for row in await self._all(sql, ws, kind, name, after)]
 
     async def ties(self, ticket: Ticket) -> list[Tie]:
         sql = f"{_TIE}i.ticket = $1 ORDER BY i.kind, i.name, i.remote"
