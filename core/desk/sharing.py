@@ -43,6 +43,7 @@ from core.ticket import WORDS, Ticket
 from core.title import title_fields
 
 KEY_BYTES = 16
+_NEW: dict[str, Any] = {"id": None, "made": False, "agreed": None, "heard": 0, "over": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +116,10 @@ class Sharing:
         ticket = await self._seen(id)
         if ticket is None:
             return None
-        ticket = await self._by_rule(ticket, changed)
         tie = await self._tie_of(ticket)
         if tie is None:
-            is_new = ticket.more.shared == self.connection.name and changed.get("shared")
-            is_new = is_new or (self._is_shared(ticket) and "client" in changed)
+            before, ticket = ticket, await self._by_rule(ticket, changed)
+            is_new = changed.get("shared") == self.connection.name or ticket is not before
             return await self._begun(ticket) if is_new and self._is_shared(ticket) else None
         if not self._is_shared(ticket):
             return await self._ended(ticket, tie, agreed=False)
@@ -151,15 +151,18 @@ class Sharing:
             return await self._bind(ticket, tie, {**tie.state, "agreed": knows})
         if heard.registers is None or not self._is_shared(ticket):
             return await self._ended(ticket, tie, agreed=heard.registers is None)
-        return await self._joined(ticket, tie, heard, heard.registers)
-
-    async def _joined(self, ticket: Ticket, tie: Tie, heard: Heard, said: Registers) -> Shared:
-        """Bring both states together, in the ticket too."""
         here = await self._absorbed(ticket, tie)
-        holds = merged(here, said)
+        return await self._joined(ticket, tie, heard, merged(here, heard.registers))
+
+    async def _joined(self, ticket: Ticket, tie: Tie, heard: Heard, holds: Registers) -> Shared:
+        """Store what holds after the other desk was heard, in the ticket too."""
         ticket, holds = await self._changed(ticket, holds)
         last = await self._said(ticket, tie.state["heard"], heard.words)
-        state = {"id": heard.id or tie.state["id"], "heard": last, "agreed": digest(said)}
+        state = {
+            "id": heard.id or tie.state["id"],
+            "heard": last,
+            "agreed": digest(heard.registers or {}),
+        }
         return await self._kept(ticket, tie, holds, **state)
 
     async def _absorbed(self, ticket: Ticket, tie: Tie) -> Registers:
@@ -208,8 +211,7 @@ class Sharing:
         given = {"shared": self.connection.name, "client": self.connection.terms.get("client")}
         ticket = await self._set(reply.ticket, {n: value for n, value in given.items() if value})
         registers = {part: list(said[part]) for part in PARTS}
-        state = {"registers": registers, "id": heard.id, "made": False}
-        state |= {"agreed": None, "heard": 0, "over": False}
+        state = {**_NEW, "registers": registers, "id": heard.id}
         tie = Tie(self.connection.kind, self.connection.name, heard.key, ticket.id, state)
         return await self._joined(ticket, tie, heard, said)
 
@@ -218,8 +220,7 @@ class Sharing:
         now, times = await self._parts(ticket)
         at = iso(self.work.message.at)
         registers = {part: [now[part], times[part] or at, self.own] for part in PARTS}
-        state = {"registers": registers, "id": None, "made": True}
-        state |= {"agreed": None, "heard": 0, "over": False}
+        state = {**_NEW, "registers": registers, "made": True}
         key = secrets.token_hex(KEY_BYTES)
         tie = Tie(self.connection.kind, self.connection.name, key, ticket.id, state)
         return await self._bind(ticket, tie, state)
@@ -241,11 +242,11 @@ class Sharing:
 
     async def _by_rule(self, ticket: Ticket, changed: Changed) -> Ticket:
         """Return the ticket, shared if it just became of the client whose tickets are shared."""
-        client, name = self.connection.terms.get("client"), self.connection.name
-        is_new = client and ticket.more.client == client and "client" in changed
-        if is_new and ticket.more.shared is None and await self._tie_of(ticket) is None:
-            return await self._set(ticket, {"shared": name})
-        return ticket
+        client = self.connection.terms.get("client")
+        is_new = client and changed.get("client") == ticket.more.client == client
+        if not is_new or ticket.more.shared or ticket.secret:
+            return ticket
+        return await self._set(ticket, {"shared": self.connection.name})
 
     async def _set(self, ticket: Ticket, given: Changed, action: Action = "updated") -> Ticket:
         reply = await change_all(self.work, (ticket.id,), action, given)

@@ -27,6 +27,12 @@ same alert the same ticket, and closed when it is over. It prints the address an
 and PagerDuty make the secret themselves: give it on standard input.
 """
 
+DESK = """\
+Connects this desk with another one, so that both can share tickets: "share T7 with NAME". The first
+side gets a secret, and the line to run on the other side, which reads the secret on standard input.
+Both need the package standardwebhooks.
+"""
+
 Ways = argparse._SubParsersAction  # argparse has no public name for it
 
 
@@ -38,6 +44,7 @@ def add_arguments(ways: Ways[argparse.ArgumentParser]) -> None:
     disconnect.add_argument("name", metavar="NAME", help="as `connections` lists it")
     disconnect.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
     _add_hook(_way(ways, "hook", "post changes to an address", HOOK))
+    _add_desk(_way(ways, "desk", "share tickets with another desk", DESK))
     _add_alert(_way(ways, "alert", "take alerts at an address", ALERT))
 
 
@@ -54,6 +61,24 @@ def _add_hook(parser: argparse.ArgumentParser) -> None:
     test.add_argument("name", metavar="NAME", help="as `connections` lists it")
     test.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
     add_database(test)
+
+
+def _add_desk(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
+    add = does.add_parser("add", help="add a desk, or change it")
+    add.add_argument("name", metavar="NAME", type=_name, help="what the other desk is called here")
+    add.add_argument(
+        "--url", metavar="URL", required=True, help="its address, https://../in/desk/WORKSPACE/NAME"
+    )
+    add.add_argument(
+        "--join", action="store_true", help="its side was first: read the secret on standard input"
+    )
+    add.add_argument("--client", metavar="NAME", help="share each ticket of this client")
+    add.add_argument(
+        "--inside", action="store_true", help="it may be in the own network, also over http"
+    )
+    add.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
+    add_database(add)
 
 
 def _add_alert(parser: argparse.ArgumentParser) -> None:

@@ -176,8 +176,11 @@ class Desks(Kind):
     def _is_copy(self, signature: str) -> bool:
         """Whether this very request came before. A request that is sent again has a new time."""
         now = self.base.now()
-        self._taken = {one: at for one, at in self._taken.items() if now - at < KEPT}
-        return self._taken.setdefault(signature, now) != now
+        while self._taken and now - next(iter(self._taken.values())) > KEPT:
+            del self._taken[next(iter(self._taken))]
+        is_known = signature in self._taken
+        self._taken.setdefault(signature, now)
+        return is_known
 
     async def close(self) -> None:
         """Close the sessions."""

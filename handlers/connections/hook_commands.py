@@ -32,7 +32,7 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
     if args.does == "test":
         return await _test(settings, store, args)
     terms: dict[str, Any] = {
-        "url": _url(args.url, inside=args.inside),
+        "url": url_of(args.url, inside=args.inside),
         "asked": _asked(" ".join(args.filter)),
     }
     terms |= {"inside": True} if args.inside else {}
@@ -51,8 +51,8 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
     return 0
 
 
-def _url(url: str, *, inside: bool) -> str:
-    """Return the address. Raises SettingsError if it may not be called."""
+def url_of(url: str, *, inside: bool) -> str:
+    """Return an address that is called. Raises SettingsError if it may not be called."""
     try:
         if not inside:
             host_of(url)
