@@ -20,7 +20,7 @@ from typing import Any
 from core.access import PUBLIC
 from core.command import Close, Create
 from core.connections import Connection, Tie
-from core.desk.approvals import in_the_way
+from core.desk.approvals import unapproved
 from core.desk.history import record
 from core.desk.lifecycle import change_all, create
 from core.desk.unit_of_work import Work
@@ -191,7 +191,7 @@ class Sharing:
         now, _ = await self._parts(ticket)
         given = _given(ticket, now, holds)
         closes = given.get("stat") == "done" and ticket.stat != "done"
-        if closes and await in_the_way(self.work, Close((ticket.id,), anyway=True)):
+        if closes and await unapproved(self.work, Close((ticket.id,))):
             given = {name: value for name, value in given.items() if PARTS_OF.get(name) != "end"}
             closes = False
         if given:

@@ -18,10 +18,11 @@ from core.connections import Connection, Tie
 from core.desk.sharing import Heard, Shared, Sharing, registers_in
 from core.history import Entry
 from core.json_text import dumps
-from core.message import ALONE, Actor, Message
+from core.message import ALONE, Actor, Message, iso
 from core.sharing import (
     PARTS,
     Malformed,
+    crossing,
     digest,
     digest_of_all,
     id_of,
@@ -64,7 +65,7 @@ class Desks(Kind):
             id, changed = entry.id or "", entry.changed
             shared = await self._do(connection, lambda s, i=id, c=changed: s.told(i, c))  # type: ignore[misc]
             is_said = WORDS in changed and entry.by != connection.user
-            words = [(change, changed[WORDS])] if is_said else []
+            words = [(change, crossing(changed[WORDS]))] if is_said else []
             if shared and (words or not shared.is_agreed):
                 delivery = f"{connection.workspace}-{change}-{connection.name}-{id}"
                 await self._exchange(connection, delivery, shared, words)
@@ -143,8 +144,9 @@ class Desks(Kind):
 
     async def _ask(self, connection: Connection, id: str, body: Json) -> Json:
         """Post a body and return the answer. Raises Later if it is not signed by the other desk."""
-        text = dumps({"side": connection.terms["side"], **body})
-        headers, said = await self._calls.post(connection, id, text, self.base.now())
+        now = self.base.now()  # in the body to the microsecond: what is sent again is no copy
+        text = dumps({"side": connection.terms["side"], "at": iso(now), **body})
+        headers, said = await self._calls.post(connection, id, text, now)
         is_signed = self._calls.is_signed(connection, headers, said)
         if not is_signed or headers["webhook-id"] != id:
             raise Later("its answer is not signed")

@@ -9,7 +9,8 @@ from core.message import Place
 from core.sharing import CROSS, STAY
 from core.ticket import STORED
 from handlers.connections.kind import Later
-from tests.connections.desks.world import World
+from tests.connections.desks.world import World, side_by_side
+from tests.databases import Database
 
 
 async def test_a_shared_ticket_is_there_with_an_own_id_and_goes_both_ways(world: World) -> None:
@@ -136,23 +137,64 @@ async def test_what_was_told_while_it_was_unshared_there_goes_nowhere(world: Wor
     assert (await world.client.ticket("T001")).more.shared is None
 
 
-async def test_what_neither_side_knows_that_the_other_lacks_is_found(world: World) -> None:
-    """As after a backup was restored: `tend` compares, and repairs."""
-    await world.client.say("new ticket: vpn is down")
+async def test_what_a_side_lost_is_found_by_comparing(world: World) -> None:
+    """As after a backup was restored: nothing is left to be told, but the states differ."""
+    house, client = world.house, world.client
+    await client.say("new ticket: vpn is down")
+    await client.say("share T1 with consult-desk")
+    await world.calm()
+    ticket, (tie,) = await house.ticket("T001"), (await house.ties()).values()
+    await client.say("rename T1 to vpn of berlin is down")
+    await world.calm()
+    await house.store.transact(lambda db: db.save(ticket))
+    await house.store.transact(lambda db: db.bind(ticket, "W", tie))
+    assert (await house.ticket("T001")).title == "vpn is down"
+    await client.kind.tend(client.connection)
+    assert (await house.ticket("T001")).title == "vpn of berlin is down"
+    count = len(world.bodies)
+    await client.kind.tend(client.connection)
+    assert len(world.bodies) == count + 2  # one question: they agree
+
+
+async def test_each_ticket_of_the_client_is_shared_by_itself_and_no_others(
+    bases: tuple[Database, Database],
+) -> None:
+    house, client = [await one.open() for one in bases]
+    async with side_by_side(house, client, rule="acme") as world:
+        await world.house.say("client acme", place=Place("C0ACME", "channel"))
+        await world.house.say("client other", place=Place("C0OTHER", "channel"))
+        await world.house.say("new ticket: vpn is down", place=Place("C0ACME", "channel"))
+        await world.house.say("new ticket: secret launch", place=Place("C0OTHER", "channel"))
+        await world.calm()
+        assert (await world.client.ticket("T001")).title == "vpn is down"
+        assert "secret launch" not in "".join(world.bodies)
+        await world.client.say("new ticket: mail is slow")
+        await world.client.say("share T2 with consult-desk")
+        await world.calm()
+        assert (await world.house.ticket("T003")).more.client == "acme"
+        await world.house.say("new ticket: mouse is broken")
+        await world.house.say("T4 client acme")
+        await world.calm()
+        assert (await world.client.ticket("T003")).title == "mouse is broken"
+        await world.house.say("T4 client other")
+        await world.house.say("rename T4 to secret launch")
+        await world.calm()
+        assert "secret launch" not in "".join(world.bodies)
+        assert (await world.client.ticket("T003")).more.shared is None
+        await world.client.say("unshare T1")
+        await world.calm()
+        await world.house.say("T1 p1")  # it does not come back by the rule
+        await world.calm()
+        assert (await world.house.ticket("T001")).more.shared is None
+    await house.close()
+    await client.close()
+
+
+async def test_a_closing_that_a_desk_does_not_allow_goes_back(world: World) -> None:
+    await world.client.say("new ticket: new laptop")
+    await world.client.say("ask <@U0BOSS> to approve T1")
     await world.client.say("share T1 with consult-desk")
     await world.calm()
-    await world.client.say("rename T1 to vpn of berlin is down")
-    latest = await world.client.store.read(lambda db: db.latest("V"))
-    world.client.last = latest or 0  # that change is never told
-    await world.client.kind.tend(world.client.connection)
-    count = len(world.bodies)
-    assert (await world.house.ticket("T001")).title == "vpn is down"
-    await world.client.say("T1 p1")
-    await world.client.kind.tell(world.client.connection, 99, await entries(world))
-    assert len(world.bodies) > count
-    assert (await world.house.ticket("T001")).title == "vpn of berlin is down"
-
-
-async def entries(world: World) -> list[object]:
-    found = await world.client.store.read(lambda db: db.changes_since("V", 0, 100))
-    return [entry for _, entry in found][-1:]
+    await world.house.say("close T1 bought")
+    await world.calm()
+    assert {(await side.ticket("T001")).stat for side in (world.house, world.client)} == {"open"}

@@ -35,6 +35,7 @@ class Wire:
     """Carries requests to one desk. to: where it is, with the port
 
     lost, unanswered, doubled, late: shares of requests that meet this
+    forged: whether answers are signed with another secret
     bodies: of all requests and answers that it carried
     """
 
@@ -44,6 +45,7 @@ class Wire:
     unanswered: float = 0.0
     doubled: float = 0.0
     late: float = 0.0
+    forged: bool = False
     chance: random.Random = field(default_factory=lambda: random.Random(1))
     bodies: list[str] = field(default_factory=list)
     met: dict[str, int] = field(default_factory=dict)
@@ -66,6 +68,8 @@ class Wire:
             await self._deliver(request.path, headers, body)
         if what == "unanswered":
             raise web.HTTPBadGateway
+        if self.forged:
+            more = {**more, "webhook-signature": "v1,AAAA"}
         return web.Response(status=status, body=said, headers=more)
 
     def _fate(self) -> str:
