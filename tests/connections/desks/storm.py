@@ -16,7 +16,7 @@ from tests.connections.desks.world import Side, Wire, World
 from tests.databases import Database
 
 WORDS = ("vpn", "mail", "disk", "login", "printer", "backup", "proxy", "invoice", "cache", "queue")
-PATIENCE = 120.0  # seconds
+PATIENCE = 240.0  # seconds
 
 
 @dataclass
@@ -33,7 +33,7 @@ class Process:
         module = "tests.connections.desks.worker"
         self.running = await asyncio.create_subprocess_exec(
             sys.executable, "-m", module, str(self.database.at), str(self.port),
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE, stderr=open(f"/work/x/s-desks/worker{self.port}.log","a"),
         )  # fmt: skip
         assert self.running.stdout
         async with asyncio.timeout(PATIENCE):
@@ -141,6 +141,7 @@ class Storm:
         """Wait until both agree on every ticket."""
         async with asyncio.timeout(PATIENCE):
             while await self.uneven():
+                print(__import__("time").strftime("%X"), len(o:=await self.uneven()), o[:4], file=sys.stderr)
                 await asyncio.sleep(1.0)
 
 

@@ -68,6 +68,8 @@ async def test_nothing_that_must_not_cross_is_in_a_request_or_an_answer(world: W
     await house.say("T3 p1")
     await house.say("tell acme-desk T3: we look at it, <@U0ZEBRA5> does")
     await world.calm()
+    await client.say("no approval needed for T1")
+    await house.say("no approval needed for T3")
     await client.say("T1 p3", user="U0CLOSE")
     await client.say("close T1", user="U0CLOSE")  # the note that is there is no resolution
     await world.calm()
@@ -75,6 +77,8 @@ async def test_nothing_that_must_not_cross_is_in_a_request_or_an_answer(world: W
     await client.say("reopen T1")
     await client.say("close T1 restarted it", user="U0CLOSE")
     await world.calm()
+    there = await house.ticket("T003")
+    assert (there.stat, there.res) == ("done", "restarted it")
     for side in (house, client):
         await side.kind.tend(side.connection)
     await client.say("merge T1 into T2")
@@ -84,8 +88,6 @@ async def test_nothing_that_must_not_cross_is_in_a_request_or_an_answer(world: W
     assert "restarted it" in bodies
     found = {word for word in NEVER if word.lower() in bodies.lower()}
     assert found == set(), [body for body in world.bodies if any(w in body for w in found)][:3]
-    there = await house.ticket("T003")
-    assert (there.stat, there.res) == ("done", "restarted it")
     assert len(world.bodies) < 60  # what does not cross makes no request
 
 
