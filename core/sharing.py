@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
+from core.history import Action
 from core.json_text import dumps
 from core.message import clean, iso
 from core.ticket import (
@@ -90,17 +91,20 @@ def crossing(text: str) -> str:
     return _SLACK.sub("(link)", _PERSON.sub("someone", text))
 
 
-def resolution(ticket: Ticket, deeds: Iterable[tuple[str, Mapping[str, Any]]], user: str) -> str:
+def resolution(
+    ticket: Ticket, deeds: Iterable[tuple[str, Action, Mapping[str, Any]]], user: str
+) -> str:
     """Return the resolution with which the ticket was closed; empty if it has none.
 
     `Ticket.res` may be a note that was written before or after that: notes stay. A duplicate's
     names another ticket.
-    deeds: its changes, oldest first: who made them, and the new values
+    deeds: its changes, oldest first: who made them, what they did, and the new values
     user: who acts for the other desk; a resolution that it gives to a closed ticket counts too
     """
     found = ""
-    for by, after in deeds:
-        if "stat" in after or ("res" in after and by == user):
+    for by, action, after in deeds:
+        is_said = "res" in after and (action == "closed" or by == user)
+        if "stat" in after or is_said:
             found = after.get("res") or ""
     return found if ticket.stat == "done" and not ticket.dup else ""
 

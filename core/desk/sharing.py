@@ -182,7 +182,7 @@ class Sharing:
         for change, after in changes:
             for part in {PARTS_OF[name] for name in after if name in PARTS_OF}:
                 times[part] = max(times[part], change.at)
-        deeds = [(change.by, after) for change, after in changes]
+        deeds = [(change.by, change.action, after) for change, after in changes]
         return parts_of(ticket, resolution(ticket, deeds, self.connection.user)), times
 
     async def _changed(self, ticket: Ticket, holds: Registers) -> tuple[Ticket, Registers]:

@@ -20,6 +20,7 @@ from tests.connections.desks.world import SEAL
 from tests.databases import Database
 
 pump.HOLD = timedelta(seconds=3)  # so that what was killed is taken up soon
+pump.WAIT_MAX = 1.0
 LOOK = 0.02  # seconds
 TEND = 2.0  # seconds
 
