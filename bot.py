@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from core import VERSION
 from core.errors import DeskError, MigrationError, SettingsError, StoreError
+from core.given import keep
 from core.settings import Settings, is_loopback, lacking, load
 from core.store import Store
 from handlers.arguments import arguments
@@ -118,10 +119,7 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
     try:
         if not listens:  # a server writes it to its log
             _say_where(settings, store, args.way)
-        if settings.admins or settings.transport:  # a console without them keeps the stored list
-            await store.set_admins(settings.admins)
-        if settings.agents or settings.transport:
-            await store.set_agents(settings.agents)
+        await keep(store, settings, listens=listens)
         if args.way == "token":
             from handlers import tokens
 
@@ -232,9 +230,9 @@ async def _data(settings: Settings, store: Store, args: argparse.Namespace) -> i
         return await purge(
             archive, args.user, args.before, asks=not args.yes, only_dry=args.dry_run
         )
-    from handlers.data.imports import import_file
+    from handlers.data import imports
 
-    return await import_file(archive, args.file, args.format, args.workspace, dry=args.dry_run)
+    return await imports.run(archive, args)
 
 
 def _spare(settings: Settings, file: str | None) -> None:

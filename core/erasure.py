@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from core.approvals import without
 from core.details import DETAILS
+from core.frozen import dataclass
 from core.history import Changed
 from core.ticket import PEOPLE, TEXTS, WORDS
 

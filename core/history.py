@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from core.frozen import dataclass
 
 Changed = dict[str, Any]  # schema field -> new value; a field that became empty is None
 Action = Literal["created", "updated", "closed", "assigned", "undone"]

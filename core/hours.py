@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from core.frozen import dataclass
+from core.patterns import pattern
 
 HOUR = 60  # minutes
 LOG_MAX = 24 * HOUR  # minutes of one entry
@@ -26,7 +28,7 @@ SPOKEN = (
     rf"(?:\d{{1,6}}(?:[.,]\d{{1,2}})? ?(?:{_HOURS})(?: ?\d{{1,2}} ?(?:{_MINUTES})?)?"
     rf"|\d{{1,6}} ?(?:{_MINUTES}))(?![^\W_])"
 )
-_SPOKEN = re.compile(
+_SPOKEN = pattern(
     rf"(?:(?P<h>\d{{1,6}})(?:[.,](?P<part>\d{{1,2}}))? ?(?:{_HOURS}))?"
     rf"(?: ?(?P<m>\d{{1,6}}) ?(?:{_MINUTES})?)?",
     re.IGNORECASE,

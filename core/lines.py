@@ -71,6 +71,7 @@ def _lines(reply: Reply) -> Iterator[str]:
                 yield from _view(ticket)
                 dues = due_fields(reply.dues.get(ticket.id, ()))
                 yield from (f"{name}: {at}" for name, at in dues.items())
+                yield from (f"lease: {at}" for at in [reply.leases.get(ticket.id)] if at)
                 links = reply.links.get(ticket.id, {}).items()
                 yield from (f"{name}: {','.join(ids)}" for name, ids in links)
                 yield from (f"voices: {n}" for n in [reply.voices.get(ticket.id)] if n)

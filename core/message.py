@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal, NamedTuple
+
+from core.frozen import dataclass
 
 Mode = Literal["addressed", "overheard"]
 Format = Literal["json", "lines", "text", "blocks"]
@@ -59,6 +61,7 @@ class Actor:
     standing: in that workspace; `guest` also for people of another organisation
     unsure: the standing could not be looked up, so the narrowest is assumed
     is_bot: another bot
+    is_program: a program with a token, or an agent over MCP
     user_ids: people are named by user id, a bare name is nobody (Slack)
     read_only: they may change nothing
     may_sign_in: they write in person, so they may get a link that signs them in
@@ -71,6 +74,7 @@ class Actor:
     standing: Standing = "member"
     unsure: bool = False
     is_bot: bool = False
+    is_program: bool = False
     user_ids: bool = False
     read_only: bool = False
     may_sign_in: bool = False
@@ -116,6 +120,7 @@ class Message:
     quoted: text of messages that it forwards; it is never a command
     files: what was sent with it
     audience: who reads the answer
+    is_patient: whether `wait` may hold the answer back
     """
 
     text: str
@@ -132,6 +137,7 @@ class Message:
     quoted: str = ""
     files: tuple[File, ...] = ()
     audience: Audience = Audience()
+    is_patient: bool = False
 
     @property
     def user(self) -> str:

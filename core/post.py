@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from base64 import b64decode, b64encode
 from typing import Any
 
-UPLOAD = "file"  # a file into a channel: its `name` and `content`, a text
+from core.frozen import dataclass
+
+# A file into a channel or to a person: `channel`, `thread`, `name`, and its `content` in base64.
+UPLOAD = "file"
+# Derived posts of files, with `channel`, `thread` and `user`, who asked. A chart has `of` and
+# `weeks` (Monday, opened, closed); a sheet has `name`, `kind`, `columns` and `rows`.
+CHART, SHEET = "ticket.chart", "ticket.sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,17 @@ class Post:
     in_thread: bool = False
     shows: int | None = None
     once: str | None = None
+
+
+def upload(channel: str, name: str, content: bytes, thread: str | None = None) -> Post:
+    """Return the post of a file. channel: id of a channel or a user; thread: a message time"""
+    body = {"channel": channel, "thread": thread, "name": name}
+    return Post(UPLOAD, f"file:{channel}", {**body, "content": b64encode(content).decode()})
+
+
+def uploaded(post: Post) -> bytes:
+    """Return the content of a file's post."""
+    return b64decode(post.body["content"])
 
 
 def refresh(id: str) -> Post:

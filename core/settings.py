@@ -47,6 +47,7 @@ class Settings:
     host, port: where HTTP listens
     log_format: `text` or `json`
     log_level: one of LOG_LEVELS
+    requests: file of the types of requests
     """
 
     database: Path | str
@@ -65,6 +66,7 @@ class Settings:
     port: int = PORT
     log_format: LogFormat = "text"
     log_level: str = LOG_LEVEL
+    requests: Path | None = None
 
     @property
     def database_name(self) -> str:
@@ -96,7 +98,7 @@ def load(environ: Mapping[str, str], *, slack: bool = True, listens: bool = Fals
     Raises SettingsError: one line that names the variable and what to do.
     """
     said = {name: text.strip() for name, text in environ.items() if text.strip()}
-    log = _log(said)
+    log = _log(said) | _requests(said)
     database = _database(said.get("DATABASE_URL", DATABASE_URL))
     admins, agents = _people(said, "ADMINS"), _people(said, "AGENTS")
     public_url = _public_url(said.get("PUBLIC_URL"))
@@ -230,7 +232,7 @@ def _check_installed(said: Mapping[str, str]) -> None:
             raise SettingsError(
                 f"{name} is missing: copy it from Basic Information, or unset SECRET_KEYS"
             )
-    for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "ADMINS", "AGENTS"):
+    for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "ADMINS", "AGENTS", "REQUESTS"):
         if name in said:
             raise SettingsError(
                 f"{name}: it is about one workspace, unset it, or unset SECRET_KEYS, with which "
@@ -257,6 +259,11 @@ def _log(said: Mapping[str, str]) -> dict[str, Any]:
     if level not in LOG_LEVELS:
         raise SettingsError(f"LOG_LEVEL: set it to {', '.join(LOG_LEVELS)}, not {level!r}")
     return {"log_format": format, "log_level": level}
+
+
+def _requests(said: Mapping[str, str]) -> dict[str, Any]:
+    path = said.get("REQUESTS")
+    return {"requests": Path(path)} if path else {}
 
 
 def _host(host: str) -> str:

@@ -111,8 +111,7 @@ def as_value(reply: Reply) -> Json:
         case Voiced():
             return _each("voiced", {id: {"voices": n} for id, n in reply.voices.items()})
         case Logged():
-            told = {name: getattr(reply, name) for name in ("minutes", "client", "left", "day")}
-            return _each("logged", {reply.ticket.id: _kept(told, told)})
+            return _each("logged", {reply.ticket.id: _logged(reply)})
         case Chosen():
             return {"status": "ok", **_chosen(reply.values)}
         case News():
@@ -132,11 +131,16 @@ def as_value(reply: Reply) -> Json:
         case Failed():
             return {"status": "er", "msg": reply.msg}
         case Table():
-            return _counted(len(reply.rows), (_kept(row, row) for row in _named(reply)))
+            return _counted(len(reply.rows), reply.named())
         case Beaten():
             return {"status": "er", "msg": first(reply)}
         case _:
             assert_never(reply)
+
+
+def _logged(reply: Logged) -> Json:
+    told: Json = {"minutes": reply.minutes, "client": reply.client, "left_minutes": reply.left}
+    return _kept({**told, "day": reply.day}, (*told, "day"))
 
 
 def _away(reply: Changes | Batch) -> Json:
@@ -180,10 +184,6 @@ def _counted(count: int, rows: Iterable[Json]) -> Json:
     return {"status": "ok", "count": count, **({"data": data} if data else {})}
 
 
-def _named(table: Table) -> list[Json]:
-    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-
-
 def _batch(batch: Batch) -> Json:
     undone = batch.action == "undone"
     exists = any(row.state != "nf" for row in batch.rows)
@@ -221,7 +221,8 @@ def _whole(viewed: Viewed, ticket: Ticket) -> Json:
     """Return the fields that are set, the number of voices, and the notes for this reader."""
     notes = [_remark(remark) for remark in viewed.notes.get(ticket.id, ())]
     dues = due_fields(viewed.dues.get(ticket.id, ()))
-    more = {**dues, "voices": viewed.voices.get(ticket.id), "notes": notes}
+    lease, voices = viewed.leases.get(ticket.id), viewed.voices.get(ticket.id)
+    more: Json = {**dues, "lease": lease, "voices": voices, "notes": notes}
     beside = as_dict(ticket.more)
     return {
         **_ticket(ticket, FIELDS),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 from core.details import DETAILS, NONE, Details, as_dict, linked, relinked, with_values
+from core.frozen import dataclass
 
 Cat = Literal["code", "infra", "doc", "other"]
 Pri = Literal[1, 2, 3]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TypedDict
 
+from core.patterns import pattern
 from core.ticket import TITLE_MAX, cut, one_line
 
 _LEAST = 15  # characters; a shorter clause says too little
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"[,;:.!?](?=\s)|\s+[-–—(|](?=\s|\w)"
     r"|\s+(?=(?:since|because|when|while|whenever|after|before|but|which|so|and|although|until|despite|due|"
     r"seit|weil|wenn|obwohl|nachdem|aber|damit|sodass|sobald|und|"
@@ -33,13 +34,13 @@ ce cet cette ces este esta estos estas ese esa esse essa neste nesta
 dieser diese dieses diesem diesen
 """
 _DANGLING = frozenset(_LITTLE.split())  # no title ends in one of these words
-_NUMBER = re.compile(r"[~<>≥≤]?\d[\d.,:]*[%$€]?")
-_GOES_ON = re.compile(  # a full stop that ends no sentence: "Frau Dr. Huber", "im 3. Stock"
+_NUMBER = pattern(r"[~<>≥≤]?\d[\d.,:]*[%$€]?")
+_GOES_ON = pattern(  # a full stop that ends no sentence: "Frau Dr. Huber", "im 3. Stock"
     r"(?:\b(?:dr|fr|hr|nr|prof|mr|mrs|ms|st|str|no|vs|ca|bzw|inkl|z\.b|u\.a|e\.g|i\.e|sra?|dra?|núm|"
     r"mme|mlle)|\b(?:im|am|den|dem|der|vom|zum|beim|ab|bis|seit|das|die|ins) \d{1,2})\.$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_SENTENCE = pattern(r"(?<=[.!?])\s+(?=\S)")
 _SENTENCE_LEAST = 3  # words
 
 

@@ -28,6 +28,7 @@ settings, from the environment (each is in .env.example):
   SECRET_KEYS           k1,k2: if many workspaces install the bot, these encrypt their tokens
   CONNECTION_KEYS       k1,k2: these encrypt the secrets of connections (SECRET_KEYS)
   PUBLIC_URL            https://...: the address of the board; `board` gives a link to it
+  REQUESTS              a TOML file: types of requests with their questions (docs/operating.md)
   LOG_FORMAT, LOG_LEVEL text or json; debug, info, warning or error (text, info)
   HOST, PORT            where HTTP listens, also with Socket Mode (127.0.0.1, 3000)
   SLACK_API_URL         base address of Slack's Web API (https://slack.com/api/)
@@ -61,8 +62,8 @@ that takes the same words as people use. Needs the package mcp. Over HTTP the sa
 """
 
 CHECK = """\
-Tests the database, the disk, Slack's tokens, scopes and socket, and the clock; prints a line for
-each and what to do. Exit code 1 if something is wrong.
+Tests the database, the disk, the file of requests, Slack's tokens, scopes and socket, and the
+clock; prints a line for each and what to do. Exit code 1 if something is wrong.
 """
 
 MANIFEST = """\

@@ -166,7 +166,7 @@ def message_of(line: str, caller: Actor, at: datetime) -> Message:
     """
     wrapped = _object(line) if _is_object(line) else {}
     if "text" not in wrapped or "action" in wrapped:
-        return Message(line, caller, at, audience=ALONE)
+        return Message(line, caller, at, audience=ALONE, is_patient=True)
     text, mode = wrapped["text"], wrapped.get("mode", "addressed")
     if not isinstance(text, str):
         raise BadLine("text must be a string")
@@ -174,7 +174,8 @@ def message_of(line: str, caller: Actor, at: datetime) -> Message:
         raise BadLine("mode: addressed or overheard")
     actor = Actor(_user(wrapped.get("user", caller.user)), caller.workspace)
     audience = Audience(private=mode == "addressed")  # only the person at the console reads it
-    return Message(text, actor, at, mode, ticket=_thread(wrapped.get("thread")), audience=audience)
+    thread = _thread(wrapped.get("thread"))
+    return Message(text, actor, at, mode, ticket=thread, audience=audience, is_patient=True)
 
 
 def _user(value: object) -> str:

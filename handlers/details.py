@@ -28,8 +28,18 @@ def approval(text: str, style: Style) -> str:
     if found is None:
         return style.text(text)
     said, vote = _APPROVALS[found.state]
-    people = found.those(vote)
-    return tell(said, people=", ".join(map(style.person, people)))
+    people = (_voter(found, user, style) for user in found.those(vote))
+    return tell(said, people=", ".join(people))
+
+
+def _voter(approval: Approval, user: str, style: Style) -> str:
+    """Return who votes, or did: `@ana or @bob`, `@bob for @ana` if @bob is her deputy."""
+    person, deputy = style.person(user), approval.deputy(user)
+    if deputy is None:
+        return person
+    if dict(approval.votes)[user] == "?":
+        return tell("{person} or {deputy}", person=person, deputy=style.person(deputy))
+    return tell("{deputy} for {person}", person=person, deputy=style.person(deputy))
 
 
 _PHRASES: Mapping[str, Callable[[Any, Style], str]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 from core import sheet
-from core.reply import Table
+from core.reply import Table, with_unit
 from core.settings import lacking
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"  # media type
@@ -37,6 +37,6 @@ def as_workbook(table: Table) -> bytes:
 
 def _rows(table: Table) -> list[_Row]:
     """Return the names of the columns and the rows, with plain numbers."""
-    head = tuple("minutes" if name == "time" else name for name in table.columns)
+    head = tuple(with_unit(name, None) for name in table.columns)
     plain = (tuple(int(c) if isinstance(c, int) else c for c in row) for row in table.rows)
     return [head, *plain]

@@ -29,6 +29,11 @@ def due_phrase(due: Due, style: Style) -> str:
     return tell("answer due {time}", time=time)
 
 
+def lease_phrases(until: str | None, style: Style) -> list[str]:
+    """Return until when the assignee has the ticket, if they took it for a time."""
+    return [tell("held until {time}", time=style.time(until))] if until else []
+
+
 def missed_phrase(due: Due, style: Style) -> str:
     """Return until when it was to be done."""
     time = style.time(minute(due.at))

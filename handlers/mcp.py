@@ -37,7 +37,8 @@ CANCELLED = "notifications/cancelled"
 TOOL = Tool(
     name=NAME,
     description="Tickets by short commands, terse replies: `vpn down p1` files one, `T7 prog note`,"
-    " `T7 @ana`, `T7 done fixed`, `T7`, `open infra p1`, `find vpn`, `new`, `help`",
+    " `T7 @ana`, `T7 done fixed`, `T7`, `open infra p1`, `find vpn`,"
+    " `next code for 20m`, `wait`, `new`, `help`",
     input_schema={
         "type": "object",
         "properties": {"cmd": {"type": "string"}},
@@ -83,7 +84,7 @@ async def answer(desk: Desk, message: Message) -> str:
 async def serve(desk: Desk, user: str, workspace: str) -> int:
     """Serve one agent over standard input and output until the input ends. Return the exit code."""
 
-    session = _Session(desk, Actor(user, workspace))
+    session = _Session(desk, Actor(user, workspace, is_program=True))
     server = build_server(session.say, session.cancel)
     async with stdio_server() as (read, write):
         await server.run(read, write, server.create_initialization_options())
@@ -101,7 +102,7 @@ class _Session:
 
     async def say(self, cmd: str, ctx: Context) -> str:
         await self.received()
-        said = Message(cmd, self._actor, datetime.now(UTC), audience=ALONE)
+        said = Message(cmd, self._actor, datetime.now(UTC), audience=ALONE, is_patient=True)
         with self._calls.under_way(said, self._actor.user, lambda: False) as message:
             text = await answer(self._desk, message)
         self._answered[ctx.request_id] = message

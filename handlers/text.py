@@ -40,7 +40,7 @@ from core.translation import say, tell, told
 from handlers.choices import CHOICES
 from handlers.details import reminded, reverse, times_asked
 from handlers.hours import logged
-from handlers.levels import due_phrases
+from handlers.levels import due_phrases, lease_phrases
 from handlers.phrases import (
     DID,
     DOT,
@@ -69,7 +69,7 @@ from handlers.phrases import (
     understood,
 )
 from handlers.style import Style
-from handlers.tables import aligned
+from handlers.tables import aligned, title
 from handlers.turns import whose
 
 Paint = Callable[[str], str]
@@ -154,7 +154,7 @@ class _Page:
             case News():
                 yield from self._news(reply)
             case Table():
-                yield self._strong(told(reply.name))
+                yield self._strong(title(reply, _PLAIN))
                 yield from aligned(reply, _PLAIN) if reply.rows else (tell("nothing"),)
             case Linked():
                 yield reply.url
@@ -216,6 +216,7 @@ class _Page:
             yield self._head(ticket)
             links = reverse(viewed.links.get(ticket.id, {}))
             dues = due_phrases(viewed.dues.get(ticket.id, ()), _PLAIN)
+            dues += lease_phrases(viewed.leases.get(ticket.id), _PLAIN)
             told_of = (facts(ticket, _PLAIN), *dues, *links, also(viewed.voices.get(ticket.id, 0)))
             yield _INDENT + self._quiet(DOT.join(filter(None, told_of)))
             yield from (_INDENT + text for text in _said(ticket))
@@ -278,6 +279,8 @@ def _how_to_answer(failed: Failed) -> str:
         return tell("Say a number, or no.")
     if failed.choices:
         return tell("Say yes or no.")
+    if failed.form:
+        return tell("For example: {examples}", examples=failed.form.example)
     if failed.kind is Question.VALUE:
         return tell("Answer, or say no.")
     if failed.kind is Question.TICKET:

@@ -43,6 +43,9 @@ SAID: dict[str, Any] = {
     "show": "routes",
     "answer": "vpn-reset",
     "solved": "no",
+    "deputy": "ana",
+    "type": "access",
+    "answers": ("system=github", "why=the new pipeline"),
 }
 """A value of each field that some action needs."""
 OF: dict[str, dict[str, Any]] = {
@@ -51,6 +54,8 @@ OF: dict[str, dict[str, Any]] = {
     "whatif": {"rule": "sla p1 20m"},
     "away": {"who": "ana", "when": "friday"},
     "cover": {"who": "ana", "when": "friday"},
+    "deputy": {"who": "bob"},
+    "define": {"text": "system? (github, aws); why?"},
 }  # action -> values of fields that mean something else there
 
 

@@ -39,6 +39,8 @@ TITLES = (
     "payroll export wrong",
     "help, a leak",
 )
+TYPE = "request type access: system? (vpn, payroll); why? long; title Access to {{system}} leak"
+ASKED = 'request access system=vpn why="a leak in Berlin"'
 WORK = (
     *("close {}", "{} prog looking into the vpn", "{} p1", "{} doc", "take {}", "note on {}: vpn"),
     *("give {} to <@U1>", "rename {} to vpn", "reopen {}", "merge {} into T1"),
@@ -56,6 +58,7 @@ LOOKS = (
     *("list", "open", "done", "p1", "open infra", "find vpn", "find leak", "mine", "unassigned"),
     *("tickets of <@U1>", "since 2026-01-01", "stats", "{}", "history {}", "why {}", "more"),
     *("report", "report by person", "report +eu", "report of <@U1>", "report yesterday"),
+    *("report chart", "hours csv"),
     *("what if sla all 1m 2m", "what if route infra to <@U1>"),
     *("meet <@U1> about {} fri 10:00", "move the meeting about {} to fri 11:00"),
     *(
@@ -75,6 +78,8 @@ LOOKS = (
     *("waiting", "overdue", "list due=any", "snooze {} 2h", "remind me of {} tomorrow", "wake {}"),
     *("hours", "hours january", "hours T1", "hours {}", "my hours this week", "{} +45m", "T1 +45m"),
     *("T1", "ready", "blocked", "parts of T1", "parts of {}", "T1 blocked by {}", "{} blocks T1"),
+    *("request types", "access", "request access", ASKED, "request access why=no"),
+    *("next ticket for 1m", "next infra", "wait", "new"),
     *("T1 part of {}", "{} part of T1", "follow {}", "unfollow {}", "following", "rate {} good"),
 )
 
@@ -135,7 +140,9 @@ business = st.lists(
     max_size=5,
 )
 secret = st.tuples(
-    st.sampled_from(SECRET), st.sampled_from(TITLES), st.lists(st.sampled_from(WORK), max_size=5)
+    st.sampled_from(SECRET),
+    st.sampled_from((*TITLES, ASKED)),
+    st.lists(st.sampled_from(WORK), max_size=5),
 )
 looks = st.lists(
     st.tuples(st.sampled_from(OBSERVERS), st.sampled_from(LOOKS)), min_size=1, max_size=8
@@ -159,6 +166,7 @@ async def test_an_observer_gets_the_same_bytes(
     await store.set_agents(agents)
     there, absent = World(store, "A"), World(store, "B")
     for world in (there, absent):
+        await world.say(Asker("U7", BUSINESS[0], standing="admin"), TYPE.format())
         for place, text in business:
             await world.say(Asker("U2", place), text)
     hidden = await hide(there, secret)
@@ -174,7 +182,8 @@ async def hide(world: World, secret: tuple[Place, str, list[str]]) -> str:
     """The secret ticket, worked on; its id."""
     place, title, work = secret
     insider = Asker("U1", place)
-    hidden = re.findall(r'"id":"(T\d+)"', await world.say(insider, f"new ticket: {title}"))[0]
+    said = title if title == ASKED else f"new ticket: {title}"
+    hidden = re.findall(r'"id":"(T\d+)"', await world.say(insider, said))[0]
     for text in work:
         await world.say(insider, text.format(hidden))
     return str(hidden)

@@ -79,6 +79,7 @@ def test_every_setting_is_read() -> None:
         (KEYS, ("SLACK_CLIENT_ID", "SECRET_KEYS")),
         (URL | CLIENT | KEYS, ("SLACK_SIGNING_SECRET", "SECRET_KEYS")),
         (MANY | {"ADMINS": "U1"}, ("ADMINS", "one workspace", "SECRET_KEYS")),
+        (MANY | {"REQUESTS": "requests.toml"}, ("REQUESTS", "one workspace")),
         (MANY | {"SLACK_BOT_TOKEN": "xoxb-1"}, ("SLACK_BOT_TOKEN", "SECRET_KEYS")),
         ({"PORT": "http"}, ("PORT", "65535")),
         ({"PORT": "0"}, ("PORT",)),
@@ -132,7 +133,7 @@ def test_the_example_file_names_every_setting_with_its_default() -> None:
     assert load(said) == load({})
     assert set(said) == {
         *("DATABASE_URL", "ADMINS", "AGENTS", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"),
-        *("LOG_FORMAT", "LOG_LEVEL"),
+        *("LOG_FORMAT", "LOG_LEVEL", "REQUESTS"),
         *("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SECRET_KEYS", "CONNECTION_KEYS"),
         *("SLACK_SIGNING_SECRET", "SLACK_API_URL", "PUBLIC_URL", "HOST", "PORT"),
     }

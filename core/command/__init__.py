@@ -5,7 +5,7 @@ Answers show `heard`, but it does not count when commands are compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import get_args
 
 from core.command.answers import (
@@ -60,6 +60,10 @@ from core.command.preferences import (
     SetFormat as SetFormat,
     Watch as Watch,
 )
+from core.command.queue import (
+    Next as Next,
+    Wait as Wait,
+)
 from core.command.repeats import (
     Every as Every,
     Repeats as Repeats,
@@ -71,9 +75,15 @@ from core.command.reports import (
     Weekly as Weekly,
     WhatIf as WhatIf,
 )
+from core.command.requests import (
+    Define as Define,
+    Request as Request,
+    Requests as Requests,
+)
 from core.command.team import (
     Away as Away,
     Cover as Cover,
+    Deputy as Deputy,
     OnCall as OnCall,
     Route as Route,
     Team as Team,
@@ -104,6 +114,7 @@ from core.command.tickets import (
     Why as Why,
     YesNo as YesNo,
 )
+from core.frozen import dataclass
 from core.question import Question as Question
 
 
@@ -139,6 +150,7 @@ _Change = (
     | Repeat
     | Use
     | Offer
+    | Request
 )
 _Look = (
     View
@@ -162,6 +174,7 @@ _Look = (
     | Answers
     | Offers
     | Team
+    | Requests
 )
 _Choice = (
     SetFormat
@@ -185,9 +198,12 @@ _Choice = (
     | Away
     | OnCall
     | Cover
+    | Deputy
+    | Define
 )
 _Repeating = Every | Repeats | Stop
-Command = _Change | _Look | _Choice | _Repeating | Unclear
+_Queue = Next | Wait
+Command = _Change | _Look | _Choice | _Repeating | _Queue | Unclear
 # Commands that name tickets.
 _Asked = View | History | Why | Follow | Unfollow | Rate
 _Voted = Approve | Vote

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from core.command.tickets import Named
+from core.frozen import dataclass
 
 Solved = Literal["yes", "no"]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from core.approvals import Counting
 from core.command.tickets import Named
+from core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Literal
 
 from core.command.tickets import Named
+from core.frozen import dataclass
+
+FileKind = Literal["csv", "xlsx"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,15 @@ class Hours:
     ids: the ticket; empty: all
     client: name of the client
     by: user id or `me`
-    since, until: UTC dates YYYY-MM-DD, both inclusive; neither: this month"""
+    since, until: UTC dates YYYY-MM-DD, both inclusive; neither: this month
+    file: kind of the file that Slack gets with every entry, None: no file"""
 
     ids: tuple[str, ...] = ()
     client: str | None = None
     by: str | None = None
     since: str | None = None
     until: str | None = None
+    file: FileKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from core.frozen import dataclass
 
 Named = Literal["label", "client"]  # what has a name that `Relabel` changes
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from core.command.tickets import Named
+from core.frozen import dataclass
 
 What = Literal["on", "new", "off"]
 MEETING = 30  # minutes, if nobody says how long

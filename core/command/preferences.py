@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from core.frozen import dataclass
 from core.message import Format
 
 NotifyLevel = Literal["all", "mine", "none"]

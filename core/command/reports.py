@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from core.frozen import dataclass
 
 Per = Literal["person", "client", "label"]  # what has a row of its own in a report
 
@@ -15,7 +16,8 @@ class Report:
     since, until: UTC dates YYYY-MM-DD, both inclusive; None: the last 30 days, and today
     client, labels, own: only tickets of this client, with all these labels, of this assignee (a
         user id or `me`)
-    per: what the rows are; None: priorities and categories"""
+    per: what the rows are; None: priorities and categories
+    chart: whether the rows are weeks, also as a picture in Slack"""
 
     since: str | None = None
     until: str | None = None
@@ -23,6 +25,7 @@ class Report:
     labels: tuple[str, ...] = ()
     own: str | None = None
     per: Per | None = None
+    chart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

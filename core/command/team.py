@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from core.frozen import dataclass
 from core.rota import Every
 from core.ticket import Cat, Pri
 
@@ -32,10 +32,24 @@ class Away:
 
     who: user id, or `me`
     when: until then, in words; `none` if they are back; None: it was not said
+    deputy: user id of who stands in; `none`: nobody; None: as it was
     """
 
     who: str = "me"
     when: str | None = None
+    deputy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deputy:
+    """Say who stands in for somebody whenever they are away.
+
+    deputy: user id, or `me`; `none`: nobody
+    who: user id of who is stood in for, or `me`
+    """
+
+    deputy: str
+    who: str = "me"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from core.frozen import dataclass
 from core.ticket import Cat, Pri, Stat
 
 Sort = Literal["old", "new", "pri"]

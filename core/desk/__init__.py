@@ -5,12 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
-from typing import TypeVar
 
 from core.actions import name_of
-from core.command import Command, Correct, Create, Undo
-from core.connections import Connection
+from core.command import Command, Correct, Create, Unclear, Undo, Wait
 from core.desk.alike import alike_to
 from core.desk.captures import asks_for_ticket, capture
 from core.desk.chores import Chores
@@ -20,6 +19,7 @@ from core.desk.drafts import drafted, made_of
 from core.desk.home import Home
 from core.desk.interpretation import Understood, preview, subjects, understand
 from core.desk.interpreter import Interpreter
+from core.desk.leases import renew
 from core.desk.lessons import Learning
 from core.desk.levels import hear, heard_of
 from core.desk.origin import follow_deletion, follow_edit
@@ -27,20 +27,21 @@ from core.desk.outcome import Handled, outcome
 from core.desk.queries import Queries, seen_as
 from core.desk.redelivery import answers, received
 from core.desk.reference import resolve
-from core.desk.sharing import Sharing
+from core.desk.shares import Shares
 from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
 from core.desk.unit_of_work import Alike, Work
 from core.desk.veil import veiled
+from core.desk.waiters import Waiters
 from core.desk.waits import answered, is_waiting, is_word
+from core.desk.watch import Watch
 from core.message import TEXT_MAX, Message, clean, cleaned
 from core.reply import Chosen, Failed, Linked, Listed
 from core.store import Context, Snapshot, Store, Transaction
 from core.surface import Surface
 from core.ticket import Ticket
-from core.translation import language_of, speaking
+from core.translation import language_of, say, speaking
 
-T = TypeVar("T")
 Observe = Callable[[str, str, float], None]  # action, outcome (ok, nf, er, again), seconds
 
 
@@ -48,11 +49,14 @@ def unseen(action: str, outcome: str, seconds: float) -> None:
     """Do nothing: the default of `observe`."""
 
 
-class Desk(Queries, Chores):
+class Desk(Queries, Chores, Shares):
     """Runs messages on a store. One desk serves every way in.
 
     board: address of the board, without a slash at its end; None: there is no board
     observe: called after each command
+
+    watch: tells of changes, also by other processes
+    waiters: who waits for news; a way in closes them when it stops
     """
 
     def __init__(self, store: Store, board: str | None = None, observe: Observe = unseen) -> None:
@@ -60,6 +64,8 @@ class Desk(Queries, Chores):
         self._board, self._observe = board, observe
         self._learning = Learning()
         self._interpreter = Interpreter(store, self._learning)
+        self.watch = Watch(store)
+        self.waiters = Waiters(store, self.watch)
 
     async def handle(
         self, message: Message, surface: Surface, command: Command | None = None
@@ -88,16 +94,34 @@ class Desk(Queries, Chores):
                 return Handled(tuple(told))
             if not (is_answer or any(map(is_change, commands))):
                 message = replace(message, source=None)
-        done = [
-            await self._step(message, surface, command, n, context, is_answer=is_answer)
-            for n, command in enumerate(commands)
-        ]
+        done: list[Handled] = []
+        for n, said in enumerate(commands):
+            message, command = await self._when_new(message, said, n)
+            step = self._step(message, surface, command, n, context, is_answer=is_answer)
+            done.append(await step)
         is_back = is_word(message, commands) and await self._heard(message)
         return Handled(
             tuple(answer for handled in done for answer in handled.answers),
             tuple(reply for handled in done for reply in handled.replies),
             is_back or any(handled.posted for handled in done),
         )
+
+    async def _when_new(
+        self, message: Message, command: Command, n: int
+    ) -> tuple[Message, Command]:
+        """If the command says so, wait for news, unless an earlier delivery has the n-th answer.
+
+        Return the message as if it was written then, and the command; a refusal if too many wait.
+        """
+        if not (isinstance(command, Wait) and message.is_patient):
+            return message, command
+        if message.source and len(await self._store.read(partial(answers, message))) > n:
+            return message, command
+        began = time.monotonic()
+        if not await self.waiters.wait(message, command.seconds):
+            return message, Unclear(say("too many wait, try later"))
+        waited = timedelta(seconds=time.monotonic() - began)
+        return replace(message, at=message.at + waited), command
 
     async def _heard(self, message: Message) -> bool:
         """Bring the thread's ticket back if it waits for this word, and let its clocks count it.
@@ -167,27 +191,6 @@ class Desk(Queries, Chores):
         message: as it was before
         """
         return await self._beside(message, follow_deletion)
-
-    async def share(
-        self,
-        message: Message,
-        connection: Connection,
-        own: str,
-        do: Callable[[Sharing], Awaitable[T]],
-    ) -> T:
-        """Run what a connection with another desk does with tickets, in one transaction.
-
-        message: its actor is the connection's user; own: name of this desk, as the other calls it
-        """
-
-        async def share(db: Transaction) -> T:
-            context = await context_of(message, db)
-            work = Work(message, db, context, self._learning, board=self._board)
-            done = await do(Sharing(work, connection, own))
-            await db.enqueue(message.workspace, work.posts, message.at)
-            return done
-
-        return await self._store.transact(share)
 
     async def _beside(self, message: Message, change: Callable[[Work], Awaitable[None]]) -> bool:
         """Run a change that has no reply, once per `source`. Return whether a post was queued."""
@@ -276,6 +279,8 @@ class Desk(Queries, Chores):
         if isinstance(command, Correct) and not isinstance(meant, Failed | Listed) and talk.change:
             await undo(work, Undo(talk.change))
         reply = meant if isinstance(meant, Failed | Listed) else await dispatch(work, meant)
+        if not isinstance(meant, Failed | Listed):
+            await renew(work, meant)
         reply = await veiled(reply, ws, seen)
         if message.mode == "addressed":
             done = command if isinstance(meant, Failed | Listed) else meant

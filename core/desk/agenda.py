@@ -1,17 +1,22 @@
-"""What a calendar feed has: meetings, and when tickets of the person are due."""
+"""What a calendar feed has: meetings, when tickets of the person are due, who is on call."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.access import Sight
+from core.desk.oncall import Duty, duties
 from core.message import Standing, iso, minute
+from core.rota import SPAN_MAX, Shift
 from core.store import Query, Snapshot
 from core.store.meetings import Feed, Meeting
+from core.translation import say
 
 PAST = timedelta(days=30)  # for which a feed has meetings that are over
+AHEAD = timedelta(weeks=8)  # for which it says who is on call
 DUE_MAX = 500  # tickets with a due time in a feed
 
 
@@ -25,6 +30,7 @@ class Event:
     changed_at: UTC, ISO 8601
     by, guest: user ids of who invites and who is invited, None if nobody meets
     is_off: whether it was cancelled
+    is_busy: whether it takes the person's time
     """
 
     uid: str
@@ -37,6 +43,7 @@ class Event:
     by: str | None = None
     guest: str | None = None
     is_off: bool = False
+    is_busy: bool = True
 
 
 async def meeting_now(
@@ -60,8 +67,10 @@ async def agenda(feed: Feed, standing: Standing, now: datetime, db: Snapshot) ->
     met = [_meeting(one) for one in await seen.meetings(feed.workspace, feed.user, since)]
     query = Query(own=feed.user, due=(since, None))
     due, _ = await seen.find(feed.workspace, query, 0, DUE_MAX)
+    turns = await _turns(feed, standing, now, db)
     return [
         *met,
+        *turns,
         *(
             Event(
                 f"{feed.workspace}-{one.id}-{one.more.due}@ticket-desk",
@@ -69,10 +78,44 @@ async def agenda(feed: Feed, standing: Standing, now: datetime, db: Snapshot) ->
                 one.more.due or "",
                 f"{one.created}T00:00:00Z",
                 desc=one.desc or "",
+                is_busy=False,
             )
             for one in due
         ),
     ]
+
+
+async def _turns(feed: Feed, standing: Standing, now: datetime, db: Snapshot) -> list[Event]:
+    """Return who is on call in the next eight weeks. Guests do not hear it.
+
+    An entry is named by its rota and its beginning, so a swap changes only what it is about.
+    """
+    if standing == "guest":
+        return []
+    day = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    first, last = day - SPAN_MAX, now + AHEAD
+    return [
+        _turn(feed, duty, shift, is_cut=shift.since == first)
+        for duty in await duties(feed.workspace, now, db)
+        for shift in duty.shifts(first, day + AHEAD + SPAN_MAX)
+        if shift.until > now and shift.since < last
+    ]
+
+
+def _turn(feed: Feed, duty: Duty, shift: Shift, *, is_cut: bool) -> Event:
+    """Return the entry of a shift. is_cut: it began earlier than is known"""
+    since = minute(iso(shift.since))
+    name = hashlib.sha256(duty.what.encode()).hexdigest()[:16]
+    who = "" if shift.user == feed.user else f": {shift.user}"
+    what = f" ({duty.what})" if duty.what else ""
+    return Event(
+        f"{feed.workspace}-oncall-{name}-{'always' if is_cut else since}@ticket-desk",
+        f"{say('On call')}{what}{who}",
+        since,
+        f"{duty.rota.since}T00:00:00Z",
+        (shift.until - shift.since) // timedelta(minutes=1),
+        is_busy=False,
+    )
 
 
 def _meeting(one: Meeting) -> Event:

@@ -11,6 +11,7 @@ from core.command import (
     Command,
     Correct,
     Create,
+    Define,
     Every,
     Meet,
     Merge,
@@ -19,6 +20,7 @@ from core.command import (
     Relabel,
     Remind,
     Repeat,
+    Request,
     Set,
     SetFormat,
     Stop,
@@ -74,6 +76,8 @@ def _label(command: Command) -> str:
             return say("Rename {name} to {to}", name=command.name, to=command.to)
         case Every():
             return f"{command.when}: {command.title}"
+        case Request() | Define():
+            return f"{command.type}: {_short(_words(command))}"
         case Stop():
             return say("End repeat {number}", number=command.number)
         case Set():
@@ -82,6 +86,10 @@ def _label(command: Command) -> str:
             return say("{action} {ids}", action=_name(command), ids=_ids(ids))
         case _:
             return _name(command)
+
+
+def _words(command: Request | Define) -> str:
+    return ", ".join(command.answers) if isinstance(command, Request) else command.text
 
 
 def _is_note(update: Update) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from core.access import may_change
-from core.approvals import PEOPLE_MAX, Approval, Said as Vote_, is_pending
+from core.access import is_secret, may_change
+from core.approvals import PEOPLE_MAX, Approval, Counting, Said as Vote_, is_pending
 from core.command import Approve, Close, Question, Update, Vote
 from core.desk.alternatives import choice
 from core.desk.history import difference, record, save
@@ -18,6 +18,7 @@ from core.history import Changed
 from core.message import iso, minute
 from core.post import Post
 from core.reply import Batch, Changes, Failed, Missing, Reply, Row
+from core.routes import absent
 from core.store import Face, Snapshot, Step
 from core.ticket import BATCH_MAX, NOBODY, RES_MAX, Ticket, shortened, with_given
 from core.translation import Said, say
@@ -38,11 +39,9 @@ async def approve(work: Work, command: Approve) -> Reply:
         return Failed(say("ask somebody else to approve"))
     if work.message.left & {*people}:
         return Failed(say("that person left, name somebody else"))
-    at = minute(iso(work.message.at))
-    votes: tuple[tuple[str, Vote_], ...] = tuple((one, "?") for one in people)
-    asked = Approval(command.rule, work.message.user, at, votes).to_text()
 
     def ask(work: Work, ticket: Ticket) -> Said | Changed:
+        asked = asked_of(work, people, command.rule, ticket)
         if ticket.stat == "done":
             return say("{id} is done", id=ticket.id)
         if ticket.secret and not {*people} <= {ticket.by, ticket.own}:
@@ -51,6 +50,33 @@ async def approve(work: Work, command: Approve) -> Reply:
         return {} if is_same and is_pending(ticket.more.approval) else {"approval": asked}
 
     return await _each(work, command, ask)
+
+
+def asked_of(
+    work: Work, people: Sequence[str], rule: Counting, ticket: Ticket | None = None
+) -> str:
+    """Return the text of an approval that the caller asks for. ticket: None: it is a new one"""
+    at = minute(iso(work.message.at))
+    votes: tuple[tuple[str, Vote_], ...] = tuple((one, "?") for one in people)
+    approval = Approval(rule, work.message.user, at, votes)
+    return approval.standing_in(_deputies(work, ticket)).to_text()
+
+
+def _deputies(work: Work, ticket: Ticket | None) -> dict[str, str]:
+    """Return who stands in for those who are away, if they see the ticket and did not ask for it.
+
+    ticket: None: a new one, of the caller
+    """
+    away = absent(work.context.away, minute(iso(work.message.at)))
+    by = ticket.by if ticket else work.message.user
+    if ticket.secret if ticket else is_secret(work.message.place):
+        return {}
+    standing = work.context.deputies.items()
+    return {
+        user: deputy
+        for user, deputy in standing
+        if user in away and deputy not in away and deputy != by
+    }
 
 
 def _withdrawn(work: Work, ticket: Ticket) -> Said | Changed:
@@ -64,7 +90,8 @@ async def vote(work: Work, command: Vote) -> Reply:
     user = work.message.user
 
     def voted(work: Work, ticket: Ticket) -> Said | Changed:
-        approval = Approval.from_text(ticket.more.approval)
+        found = Approval.from_text(ticket.more.approval)
+        approval = found and found.standing_in(_deputies(work, ticket))
         if approval is None or approval.of(user) is None:
             return say("only those asked may vote")
         if approval.state != "pending":
@@ -89,7 +116,7 @@ async def _each(
     ]
     change = await record(work, "updated", steps)
     for step in steps:
-        await _tell(work, step)
+        await tell_asked(work, step)
     if len(rows) > 1:
         return Batch("updated", tuple(rows), len(steps), {}, change)
     (row,) = rows
@@ -118,17 +145,18 @@ async def _one(
     return Row(id, "up", changed=given, ticket=step.ticket)
 
 
-async def _tell(work: Work, step: Step) -> None:
-    """Queue the posts to those asked, or to the asker once it is decided."""
+async def tell_asked(work: Work, step: Step) -> None:
+    """Queue the posts to those asked and their deputies, or to the asker once it is decided."""
     ticket, ws = step.ticket, work.message.workspace
     now, before = (Approval.from_text(one.get("approval")) for one in (step.after, step.before))
     if now is None:
         return
     body = {"id": ticket.id, "at": now.at}
     if before is None or before.at != now.at or {*dict(before.votes)} != {*dict(now.votes)}:
+        asked = (one for user in now.those("?") for one in (user, now.deputy(user)) if one)
         work.posts.extend(
             Post("ticket.approval", one, {"to": one, **body})
-            for one in now.those("?")
+            for one in dict.fromkeys(asked)
             if is_user_id(one)
         )
         return
@@ -174,9 +202,11 @@ def unvoted(step: Step, user: str) -> str | None:
         or now.at != after.at
     ):
         return None
-    was, said = before.of(user), after.of(user)
-    is_vote = was is not None and said is not None and was != said and now.of(user) == said
-    return now.voted(user, was).to_text() if is_vote and was else None
+    was, said = dict(before.votes), after.of(user)
+    seats = after.seats(user)
+    is_vote = said is not None and now.seats(user) == seats and now.of(user) == said
+    is_vote = is_vote and all(was.get(one) not in (None, said) for one in seats)
+    return now.unvoted(user, before).to_text() if is_vote else None
 
 
 async def approval_now(

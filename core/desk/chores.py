@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from core.desk.alarms import ring
 from core.desk.lateness import tell_late
 from core.desk.lessons import Learning
+from core.desk.queue import give_back
 from core.desk.reminders import remind
 from core.desk.repeats import file_due
 from core.store import Snapshot, Store, Transaction
@@ -25,18 +27,26 @@ class Chores:
         async def look(db: Snapshot) -> list[str]:
             repeats = [ws for ws, _ in await db.repeats_due(now)]
             waiting = [*await db.reminded(), *await db.alarmed(now), *await db.clocked(now)]
-            return [*dict.fromkeys((*waiting, *repeats))]
+            return [*dict.fromkeys((*waiting, *repeats, *await db.leased(now)))]
 
         return await self._store.read(look)
 
     async def repeating(self, now: datetime) -> list[str]:
-        """Return the ids of the workspaces in which a repeating ticket is to be filed by now."""
-        due = await self._store.read(lambda db: db.repeats_due(now))
-        return [*dict.fromkeys(ws for ws, _ in due)]
+        """Return the ids of the workspaces in which something is to be done by now that needs no
+        Slack: see `repeat`."""
+
+        async def look(db: Snapshot) -> list[str]:
+            return [*(ws for ws, _ in await db.repeats_due(now)), *await db.leased(now)]
+
+        return [*dict.fromkeys(await self._store.read(look))]
 
     async def repeat(self, workspace: str, now: datetime) -> bool:
-        """File the repeating tickets whose time has come. Return whether there were posts."""
-        return await file_due(self._store, self._learning, workspace, now)
+        """File the repeating tickets whose time has come, and give tickets back that agents did
+        not finish in time. Return whether there were posts."""
+        is_filed = await file_due(self._store, self._learning, workspace, now)
+        if workspace not in await self._store.read(lambda db: db.leased(now)):
+            return is_filed
+        return await self._store.transact(partial(give_back, workspace, now)) or is_filed
 
     async def remind(self, workspace: str, now: datetime) -> bool:
         """Queue the reminders that are due, and bring tickets back. Return whether there were

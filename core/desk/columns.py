@@ -1,17 +1,21 @@
-"""The columns of the board: tickets side by side, by state."""
+"""The columns of the board: tickets side by side, by state, by label or by client."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
+from core.access import may_name_clients
 from core.command import List
 from core.desk.lookups import counts, find
 from core.message import Message
 from core.reply import Counted, Listed
 from core.store import COUNT_MAX, Snapshot
-from core.ticket import STATS, Stat
+from core.ticket import STATS
 
+By = Literal["stat", "label", "client"]
+GROUPS_MAX = 9  # labels or clients side by side: those with the most tickets that are not done
 BESIDE, ALONE = 12, 24  # rows of a column beside others, rows of a single column
 
 
@@ -24,22 +28,32 @@ class Columns:
     """The columns of the board.
 
     counted: the counts of all tickets
-    lists: one page for each state that was asked for
+    lists: one page for each state that was asked for, or for each label or client, by its name
     latest: key of the workspace's latest change
+    by: what the columns are
     """
 
     counted: Counted
-    lists: dict[Stat, Listed]
+    lists: Mapping[str, Listed]
     latest: int
+    by: By = "stat"
 
 
-async def columns(message: Message, query: List, db: Snapshot, pages: Pages = NO_PAGES) -> Columns:
+async def columns(
+    message: Message, query: List, db: Snapshot, pages: Pages = NO_PAGES, by: By = "stat"
+) -> Columns:
     """Return one column if `query.stat` is set, else one for each state.
+
+    If the columns are labels or clients, there is one for each that the reader may hear of; they
+    have no pages. If there are none, the columns are states.
 
     A single column starts after the cursor `query.after`. Columns side by side have no cursor.
     pages: their page numbers; a state that is missing shows page 1
     """
     counted = await counts(message, db)
+    groups = await _groups(message, query, by, db)
+    if groups:
+        return Columns(counted, groups, await db.latest(message.workspace), by)
     most = max(*counted.counts.values(), COUNT_MAX)
     if query.stat:
         asked = {query.stat: replace(query, page=_page(query.page, most // ALONE + 1))}
@@ -48,8 +62,26 @@ async def columns(message: Message, query: List, db: Snapshot, pages: Pages = NO
         beside = replace(query, after=None)
         asked = {s: replace(beside, stat=s, page=_page(pages.get(s), last)) for s in STATS}
     rows = ALONE if query.stat else BESIDE
-    lists = {stat: await find(message, one, db, rows) for stat, one in asked.items()}
+    lists: dict[str, Listed] = {
+        stat: await find(message, one, db, rows) for stat, one in asked.items()
+    }
     return Columns(counted, lists, await db.latest(message.workspace))
+
+
+async def _groups(message: Message, query: List, by: By, db: Snapshot) -> dict[str, Listed]:
+    if by == "stat" or (by == "client" and not may_name_clients(message, message.actor.standing)):
+        return {}
+    mark = "labels" if by == "label" else by
+    names = [name for name, *_ in await db.in_use(message.workspace, mark, GROUPS_MAX)]
+    whole = replace(query, after=None, page=1)
+    asked = {
+        name: replace(whole, labels=(*query.labels, name))
+        if by == "label"
+        else replace(whole, client=name)
+        for name in names
+        if by == "label" or query.client in (None, name)
+    }
+    return {name: await find(message, one, db, BESIDE) for name, one in asked.items()}
 
 
 def _page(asked: object, last: int) -> int:

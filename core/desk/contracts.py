@@ -10,12 +10,14 @@ from core.desk.context import context_of, role_in
 from core.desk.history import change_of
 from core.desk.hours import stands_at
 from core.desk.unit_of_work import Work
+from core.history import Action
 from core.hours import BILLED, TERM_MAX, TIME, Ledger, Minutes, Terms
 from core.message import Message, iso
-from core.post import UPLOAD, Post
+from core.post import upload
 from core.reply import Failed, Reply, Table
 from core.statement import Line, chained, first_day, last_day, lines_of, sums
 from core.store import Snapshot, Step
+from core.store.hours import ContractStep
 from core.translation import say
 
 _TERMS = ("client", "since", "time", "period", "rollover", "overage", "until", "left")
@@ -38,8 +40,41 @@ async def contract(work: Work, command: Contract) -> Reply:
         overage=command.overage,
         until=command.until,
     )
-    await db.set_terms(message.workspace, await _prolonged(message, terms, db))
+    after = await _prolonged(message, terms, db)
+    before = await _same(message, after, db)
+    await _set(work, ContractStep(before, after), "updated")
     return await contracts(message, Contract(terms.client), db)
+
+
+async def give_terms_back(work: Work, step: ContractStep, change: int) -> Reply:
+    """Undo a change of a contract, unless somebody has changed it since."""
+    if problem := await _barred(work.message, work.db):
+        return problem
+    terms = step.after or step.before
+    assert terms is not None
+    if await _same(work.message, terms, work.db) != step.after:
+        return Failed(say("{name} was changed since", name=terms.client))
+    undone = await _set(work, ContractStep(step.after, step.before), "undone")
+    await work.db.mark_undone(change, undone)
+    return await contracts(work.message, Contract(terms.client), work.db)
+
+
+async def _set(work: Work, step: ContractStep, action: Action) -> int:
+    """Store the terms as they are after the step; return the key of the change."""
+    ws, db = work.message.workspace, work.db
+    if step.after:
+        await db.set_terms(ws, step.after)
+    elif step.before:
+        await db.drop_terms(ws, step.before.client, step.before.since)
+    change = await db.record(ws, change_of(work.message, action), [])
+    await db.add_contract_step(ws, change, step)
+    return change
+
+
+async def _same(message: Message, terms: Terms, db: Snapshot) -> Terms | None:
+    """Return the terms of the same client and month as they are now."""
+    found = await db.terms(message.workspace, terms.client)
+    return next((one for one in found if one.since == terms.since), None)
 
 
 async def _prolonged(message: Message, terms: Terms, db: Snapshot) -> Terms:
@@ -108,8 +143,7 @@ async def send_statement(work: Work, command: Statement) -> Reply:
         return lines
     if message.place and message.place.channel_type == "im":
         channel, name = message.place.channel, f"{command.client}-{command.month}.jsonl"
-        body = {"channel": channel, "name": name, "content": "".join(chained(lines))}
-        work.posts.append(Post(UPLOAD, f"file:{channel}", body))
+        work.posts.append(upload(channel, name, "".join(chained(lines)).encode()))
     return await statement(message, command, work.db)
 
 

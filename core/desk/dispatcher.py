@@ -23,6 +23,8 @@ from core.command import (
     Correct,
     Cover,
     Create,
+    Define,
+    Deputy,
     Every,
     Feedback,
     Follow,
@@ -37,6 +39,7 @@ from core.command import (
     Meet,
     Merge,
     New,
+    Next,
     Note,
     Notify,
     Offer,
@@ -48,6 +51,8 @@ from core.command import (
     Repeat,
     Repeats,
     Report,
+    Request,
+    Requests,
     Route,
     Save,
     Saved,
@@ -67,6 +72,7 @@ from core.command import (
     View,
     Voice,
     Vote,
+    Wait,
     Watch,
     Weekly,
     WhatIf,
@@ -80,7 +86,7 @@ from core.desk.contracts import bill, contract, contracts, send_statement, state
 from core.desk.desks import tell_desk
 from core.desk.feedback import feedback, rate
 from core.desk.follows import follow, following, unfollow
-from core.desk.hours import hours, log
+from core.desk.hours import hours, log, send_hours
 from core.desk.invitation import invite
 from core.desk.labels import clients, labels, relabel
 from core.desk.lifecycle import assign, close, create, merge, update
@@ -91,12 +97,14 @@ from core.desk.notes import note
 from core.desk.offer_report import report
 from core.desk.oncall import cover, set_rota
 from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
+from core.desk.queue import take_next
 from core.desk.repeats import every, repeats, stop
-from core.desk.reports import report as reported
+from core.desk.reports import report as reported, send_chart
+from core.desk.requests import define, request, types
 from core.desk.saved import save, saved
 from core.desk.saved_answers import save_answer, show_answers, use_answer
 from core.desk.targets import is_shown, set_target, shown_targets
-from core.desk.team import away, route, team
+from core.desk.team import away, deputy, route, team
 from core.desk.trials import what_if
 from core.desk.undo import undo
 from core.desk.unit_of_work import Work
@@ -120,7 +128,7 @@ async def dispatch(work: Work, command: Command) -> Reply:
         return await look(work.message, command, work.db)
     if problem := unknown_person(work.message, command):
         return problem
-    if work.message.actor.read_only and command != New():
+    if work.message.actor.read_only and not isinstance(command, New | Wait):
         return Failed(say("this token can only read"))
     return await change(work, command)
 
@@ -134,18 +142,19 @@ async def look(message: Message, command: Command, db: Snapshot) -> Reply:
 
 
 def is_change(command: Command) -> bool:
-    """Whether the command may change something. `Set()` and some contracts are only shown."""
+    """Whether the command may change something, or sends a file. Some, like `Set()`, only show."""
     return _change_of(command) is not None
 
 
 def _change_of(command: Command) -> Change | None:
-    if (
+    only_shows = (
         command == Set()
         or is_shown(command)
         or (isinstance(command, Contract) and command.minutes is None)
-    ):
-        return None
-    return _TABLE[type(command)].change
+        or (isinstance(command, Hours) and command.file is None)
+        or (isinstance(command, Report) and not command.chart)
+    )
+    return None if only_shows else _TABLE[type(command)].change
 
 
 async def _again(work: Work, command: Correct | Repeat) -> Reply:
@@ -193,6 +202,8 @@ _TABLE: dict[type, _Does] = {
     Correct: _Does(_again),
     Repeat: _Does(_again),
     New: _Does(new),
+    Next: _Does(take_next),
+    Wait: _Does(new),  # the desk waits before: see `Desk.run`
     Board: _Does(invite),
     SetFormat: _Does(set_format),
     Notify: _Does(notify),
@@ -201,7 +212,7 @@ _TABLE: dict[type, _Does] = {
     Relabel: _Does(relabel),
     Labels: _Does(look=labels),
     Clients: _Does(look=clients),
-    Report: _Does(look=reported),
+    Report: _Does(send_chart, reported),  # it may send a picture
     WhatIf: _Does(look=what_if),
     Weekly: _Does(weekly),
     Meet: _Does(meet),
@@ -219,11 +230,12 @@ _TABLE: dict[type, _Does] = {
     Away: _Does(away),
     OnCall: _Does(set_rota),
     Cover: _Does(cover),
+    Deputy: _Does(deputy),
     Team: _Does(look=team),
     Log: _Does(log),
     Contract: _Does(contract, contracts),  # without minutes it is shown
     Bill: _Does(bill),
-    Hours: _Does(look=hours),
+    Hours: _Does(send_hours, hours),  # it may send a file
     Statement: _Does(send_statement, statement),  # it may send a file
     Follow: _Does(follow),
     Unfollow: _Does(unfollow),
@@ -235,6 +247,9 @@ _TABLE: dict[type, _Does] = {
     Answer: _Does(save_answer),
     Use: _Does(use_answer),
     Offer: _Does(judge),
+    Request: _Does(request),
+    Define: _Does(define),
+    Requests: _Does(look=types),
     Answers: _Does(look=show_answers),
     Offers: _Does(look=report),
     View: _Does(look=view),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from core.desk.follows import told_followers
+from core.desk.leases import settle
 from core.desk.levels import keep_time
 from core.desk.links import freed
 from core.desk.recipients import news
@@ -32,6 +33,7 @@ async def record(work: Work, action: Action, steps: list[Step]) -> int | None:
     for step in steps:
         await work.touch(step.ticket)
     await _learn(work, steps)
+    await settle(work, steps)
     change = await work.db.record(ws, change_of(work.message, action), steps)
     told = news(work.message.user, action, steps, change)
     told += await freed(work, action, steps, change)

@@ -12,6 +12,7 @@ from core.access import Role, is_client_side, may_change
 from core.command import Create, Hours, Log, Question
 from core.desk.alternatives import choice
 from core.desk.context import context_of, role_in
+from core.desk.files import file_post
 from core.desk.history import change_of
 from core.desk.lookups import me
 from core.desk.unit_of_work import Work
@@ -29,7 +30,8 @@ from core.hours import (
     standing,
 )
 from core.message import Message, iso
-from core.reply import Failed, Logged, Missing, Reply, Row, Table
+from core.post import SHEET
+from core.reply import Failed, Logged, Missing, Reply, Row, Table, Who
 from core.store import Context, Query, Snapshot, Step, Transaction
 from core.ticket import cut, one_line
 from core.title import titled
@@ -158,6 +160,33 @@ async def _stranger(message: Message, command: Hours, db: Snapshot) -> Failed | 
     return Failed(say("no client {name}; new ticket?", name=name), (new,), Question.NEW_OR_OTHER)
 
 
+async def send_hours(work: Work, command: Hours) -> Reply:
+    """Return what `hours` does. Slack gets a file of all entries too, as far as it shows them."""
+    message, db = work.message, work.db
+    shown = await hours(message, command, db)
+    if not isinstance(shown, Table):
+        return shown
+    if (await scope_of(message, db)).reach == "client":
+        return Failed(say("only members get files"))
+    found = await entries(message, command, db)
+    assert isinstance(found, Table)
+    body = {"kind": command.file, "name": _file_name(message, command)}
+    rows = {"columns": found.columns, "rows": found.rows}
+    post = file_post(message, SHEET, {**body, **rows})
+    if post is None:
+        return Failed(say("files are for Slack: bot.py hours"))
+    work.posts.append(post)
+    return shown
+
+
+def _file_name(message: Message, command: Hours) -> str:
+    """Return `hours-acme-2026-10-01-2026-10-31.xlsx`, with the filters of the command."""
+    ledger = ledger_of(message, command, None)
+    days = () if command.ids else (ledger.since, ledger.until)
+    parts = ("hours", *command.ids, command.client, *days)
+    return f"{'-'.join(filter(None, parts))}.{command.file}"
+
+
 async def entries(message: Message, command: Hours, db: Snapshot) -> Reply:
     """Return every entry that `hours` would count, for a file. Failed or Missing as `hours`."""
     scope = await scope_of(message, db)
@@ -233,7 +262,7 @@ def _rows(entries: Iterable[Entry]) -> Iterable[tuple[str | int | None, ...]]:
     for one in entries:
         billed = "billed" if one.billed else None
         yield (
-            *(one.day, one.ticket, one.client, one.by, Minutes(one.minutes)),
+            *(one.day, one.ticket, one.client, Who(one.by), Minutes(one.minutes)),
             *(one.note or None, billed),
         )
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from core.classifier import classify
-from core.command import Away, Command, Create, List, Unclear
+from core.command import Away, Command, Create, List, Request, Unclear
 from core.desk.drafts import attached, draft
 from core.desk.talk import Talk
 from core.desk.unknown_people import is_user_id, people_of
@@ -137,7 +137,7 @@ def preview(message: Message) -> Commands:
 
 def subjects(commands: Iterable[Command]) -> frozenset[str]:
     """Return the ids of users whom the texts of new tickets mention."""
-    made = (one for one in commands if isinstance(one, Create | Unclear))
+    made = (one for one in commands if isinstance(one, Create | Request | Unclear))
     told = (text for one in made for text in _words(one))
     return frozenset(user for text in told for user in _USER.findall(text))
 
@@ -148,4 +148,6 @@ _USER = re.compile(r"<@([A-Z0-9]+)>")
 def _words(command: Command) -> tuple[str, ...]:
     if isinstance(command, Unclear):
         return tuple(text for choice in command.choices for text in _words(choice))
+    if isinstance(command, Request):
+        return command.answers
     return (command.title, command.desc or "") if isinstance(command, Create) else ()

@@ -17,6 +17,7 @@ from core.desk.lessons import NOTHING, Learning
 from core.desk.questions import answered
 from core.desk.saved import recalled
 from core.desk.talk import Talk
+from core.desk.type_names import requested
 from core.message import Message, cleaned
 from core.parser import Taught
 from core.store import Context, Snapshot, Store
@@ -65,6 +66,8 @@ class Interpreter:
         if isinstance(own, Forget):
             return Understood(message, (own,), context=context)
         alone = cache(partial(understand, own or message, taught, clients))
+        if context and (asked := requested(message, context, alone)):
+            return Understood(message, (asked,), context=context)
         commands = answered(message, talk, alone)
         is_answer = commands is not None
         if commands is None:

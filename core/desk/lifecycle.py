@@ -1,4 +1,4 @@
-"""Commands that change tickets: create, update, close, merge, assign."""
+"""Commands that change tickets: update, close, merge, assign. See `creation` for new ones."""
 
 from __future__ import annotations
 
@@ -6,33 +6,24 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core import details
-from core.access import is_secret, may_be_of, may_change, may_merge, may_name_clients
-from core.classifier import Guess
-from core.command import Assign, Close, Create, Merge, Update
+from core.access import may_be_of, may_change, may_merge, may_name_clients
+from core.command import Assign, Close, Merge, Update
 from core.desk.approvals import in_the_way
 from core.desk.beaten import beaten_by
-from core.desk.channels import announced
 from core.desk.desks import stays, unknown_desk
-from core.desk.drafts import made_of
-from core.desk.follows import told_of_new
-from core.desk.history import change_of, difference, is_guessed, record, save
-from core.desk.labels import client_of
-from core.desk.levels import keep_time
+from core.desk.history import difference, is_guessed, record, save
+from core.desk.leases import kept_from
 from core.desk.links import circle, unseen
 from core.desk.lookups import me
 from core.desk.moments import in_utc
-from core.desk.offers import offered
-from core.desk.origin import caught_up
 from core.desk.outcome import told
-from core.desk.recipients import news
-from core.desk.turns import away_until, oldest_first, taken, turn_after, turn_of
+from core.desk.turns import away_until, oldest_first, taken, turn_after
 from core.desk.unit_of_work import Work
 from core.desk.waits import awake_if_done
-from core.details import DETAILS, Details
+from core.details import DETAILS
 from core.history import Action, Changed
-from core.message import Message, iso
-from core.post import refresh
-from core.reply import Batch, Changes, Created, Failed, Missing, Reply, Row, Viewed
+from core.message import Message
+from core.reply import Batch, Changes, Failed, Missing, Reply, Row
 from core.store import Step
 from core.ticket import (
     BATCH_MAX,
@@ -42,84 +33,11 @@ from core.ticket import (
     TURN,
     Ticket,
     changed,
-    filled,
     kept_lines,
-    one_line,
     shortened,
 )
 from core.title import title_fields
 from core.translation import Said, say
-
-
-async def create(work: Work, command: Create) -> Reply:
-    """Create a ticket, or show the ticket already made of the message."""
-    message, db = work.message, work.db
-    if born := await made_of(message, db):
-        return Viewed((born,))
-    command, is_lost = caught_up(work, command)
-    if not one_line(command.title):
-        return Failed(say("say what the problem is"))
-    if len(command.labels) > details.MANY_MAX:
-        return Failed(say("at most {most} {things}", most=details.MANY_MAX, things="labels"))
-    times = in_utc(message, work.context.options, {"due": command.due})
-    if isinstance(times, Failed):
-        return times
-    named = title_fields(command.title, command.desc)
-    desc = shortened(command.desc or "", DESC_MAX) or None
-    guess = await _category(work, command, named["title"], desc)
-    new = Ticket(
-        id=await db.next_id(message.workspace),
-        **named,
-        desc=desc,
-        cat=guess.cat,
-        pri=command.pri,
-        stat="open",
-        created=iso(message.at)[:10],
-        by=message.author or message.user,
-        own=_person(message, command.own),
-        channel=message.place.channel if message.place else None,
-        secret=is_secret(message.place),
-        more=Details(tuple(sorted({*command.labels})), client_of(work, command), times.get("due")),
-    )
-    turn = await turn_of(work, new)
-    new = replace(new, own=turn.user) if turn else new
-    ticket = await db.insert(message.workspace, new, message.place)
-    ticket = await taken(work, ticket, turn)
-    if ticket.more != details.NONE:
-        await db.save_details(message.workspace, ticket)
-    if is_lost:
-        await db.lose_origin(ticket)
-    reason = {} if command.cat else {"sure": round(guess.sure, 2), "why": guess.why}
-    route = {TURN: turn.what} if turn else {}
-    step = Step(ticket, {}, {**filled(ticket), **reason, **route})
-    change = await db.record(message.workspace, change_of(message, "created"), [step])
-    dues = await keep_time(work, [ticket])
-    if message.place and message.place.ts:
-        work.posts.append(refresh(ticket.id))  # sets the reaction on that message
-    work.posts.extend(news(message.user, "created", [step], change))
-    work.posts.extend(announced(ticket, change, work.context.roles))
-    work.posts.extend(await told_of_new(work, ticket, change))
-    return Created(
-        ticket,
-        change,
-        command.heard,
-        guess.why,
-        sure=guess.sure,
-        similar=work.alike.similar,
-        unheeded=command.unheeded,
-        turn=turn.what if turn else None,
-        away=away_until(work, ticket.own),
-        offer=await offered(work, ticket),
-        dues=dues.get(ticket.id, ()),
-    )
-
-
-async def _category(work: Work, command: Create, title: str, desc: str | None) -> Guess:
-    """Return the stated category, or else the guess of this workspace's classifier."""
-    if command.cat:
-        return Guess(command.cat, 1.0, ())
-    ws, version = work.message.workspace, work.context.learnt
-    return await work.learning.classify(work.db, ws, version, title, desc)
 
 
 async def update(work: Work, command: Update) -> Reply:
@@ -258,7 +176,8 @@ async def _change_one(
     ticket = await work.db.ticket(work.message.workspace, id)
     if ticket is None:
         return Row(id, "nf")
-    if why := _forbidden(work, ticket, given) or barred(ticket):
+    why = _forbidden(work, ticket, given) or await kept_from(work, ticket, given)
+    if why := why or barred(ticket):
         return Row(id, "er", why, ticket=ticket)
     given = {**given, **own(ticket)}
     given = {**given, **details.told(ticket.more, {n: given[n] for n in DETAILS if n in given})}

@@ -37,7 +37,9 @@ async def view(message: Message, command: View, db: Snapshot) -> Reply:
     ids = [ticket.id for ticket in there]
     links = reverse(there, await db.linking(message.workspace, ids, LOOKED_AT))
     dues = await db.dues(there)
-    return Viewed(there, missing, _some(notes), _some(voices), links, dues)
+    leases = await db.leases([one for one in there if one.own and one.stat != "done"])
+    until = {id: minute(lease.until) for id, lease in leases.items()}
+    return Viewed(there, missing, _some(notes), _some(voices), links, dues, until)
 
 
 def _some(told: dict[str, T]) -> dict[str, T]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from core.command import List, New
+from core.command import List, New, Wait
 from core.desk.lookups import PAGE, find
 from core.desk.unit_of_work import Work
 from core.history import Entry
+from core.message import Message
 from core.reply import Fresh, News, Reply
 from core.store import Snapshot
 from core.ticket import TURN, VOICE, WORDS, value_of
@@ -18,7 +19,7 @@ from core.ticket import TURN, VOICE, WORDS, value_of
 LOOKED_AT = 200  # changes read at once; the next call tells the rest
 
 
-async def new(work: Work, command: New) -> Reply:
+async def new(work: Work, command: New | Wait) -> Reply:
     """Return what others changed since the caller last asked. Their own changes are left out."""
     db, ws, user = work.db, work.message.workspace, work.message.user
     after, latest = await db.looked(ws, user), await db.latest(ws)
@@ -33,6 +34,19 @@ async def new(work: Work, command: New) -> Reply:
     return News(tuple(one for one in fresh if one), left)
 
 
+async def has_news(message: Message, db: Snapshot) -> bool:
+    """Whether `new` has something to tell."""
+    after = await db.looked(message.workspace, message.user)
+    if after is None:
+        return True
+    found = await db.changes_since(message.workspace, after, LOOKED_AT)
+    return len(found) >= LOOKED_AT or any(_is_news(entry, message.user) for _, entry in found)
+
+
+def _is_news(entry: Entry, user: str) -> bool:
+    return entry.by != user and VOICE not in entry.changed
+
+
 def _told(found: list[tuple[int, Entry]], user: str) -> tuple[dict[str, set[str]], int, int]:
     """Choose what one reply tells: at most PAGE tickets, but always whole changes.
 
@@ -43,7 +57,7 @@ def _told(found: list[tuple[int, Entry]], user: str) -> tuple[dict[str, set[str]
     left: set[str] = set()
     last = 0
     for key, group in groupby(found, key=lambda one: one[0]):
-        entries = [e for _, e in group if e.by != user and VOICE not in e.changed]
+        entries = [e for _, e in group if _is_news(e, user)]
         ids = {entry.id or "" for entry in entries}
         if left or (changed and len(changed.keys() | ids) > PAGE):
             left |= ids - changed.keys()

@@ -16,8 +16,7 @@ _Z = 1.96  # 95 in 100
 
 async def report(message: Message, command: Offers, db: Snapshot) -> Reply:
     """Return the report as a table of one row, of tickets that the reader may see."""
-    context = await context_of(message, db)
-    if within(message, context).audience.external or role_in(message, context) == "guest":
+    if not await may_see(message, db):
         return Failed(say("only members see answers"))
     counts = {one.shown: one for one in await db.offer_counts(message.workspace)}
     shown, withheld = counts.get(True), counts.get(False)
@@ -26,6 +25,13 @@ async def report(message: Message, command: Offers, db: Snapshot) -> Reply:
     told = prevented(n, solved, m, anyway)
     columns = ("shown", "solved", "withheld", "solved anyway", "prevented", "95% from", "to")
     return Table(say("Offers"), columns, ((n, solved, m, anyway, *(told or (None,) * 3)),))
+
+
+async def may_see(message: Message, db: Snapshot) -> bool:
+    """Whether the answer may tell of saved answers: not to guests, nor where others read it."""
+    context = await context_of(message, db)
+    outside = within(message, context).audience.external
+    return not outside and role_in(message, context) != "guest"
 
 
 def prevented(n: int, solved: int, m: int, anyway: int) -> tuple[int, int, int] | None:

@@ -11,6 +11,7 @@ from core.command import Create
 from core.desk.context import follow_of
 from core.desk.drafts import read, reread
 from core.desk.history import difference, record
+from core.desk.type_names import requested
 from core.desk.unit_of_work import Work
 from core.history import Changed
 from core.message import Message, iso
@@ -37,6 +38,8 @@ async def follow_edit(work: Work, was: str) -> None:
     own = [change for change, _ in changes if _is_follow(change, message)]
     if ticket.by != message.user or any(change.at >= iso(message.at) for change in own):
         return
+    if requested(replace(message, text=was), work.context, tuple):
+        return  # its answers were to questions, and approval may rest on them
     others = [
         after for change, after in changes if change not in own and change.action != "created"
     ]

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from core.access import Role, sight_of
 from core.command import Command, Hours, List, Set, Statement
-from core.desk.columns import NO_PAGES, Columns, Pages, columns
+from core.desk.columns import NO_PAGES, By, Columns, Pages, columns
 from core.desk.context import clients_named, context_of, role_in, within
 from core.desk.contracts import statement_of
 from core.desk.dispatcher import look
@@ -19,12 +19,14 @@ from core.desk.hours import entries
 from core.desk.interpretation import understand
 from core.desk.lookups import query_of
 from core.desk.people import people
+from core.desk.requests import types_at
 from core.desk.statistics import Statistics, statistics
 from core.desk.unknown_people import unknown_person
 from core.desk.veil import veiled
 from core.history import Entry
 from core.message import Message
 from core.reply import Failed, Reply
+from core.requests import RequestType
 from core.statement import Line
 from core.store import Face, Query, Snapshot, Store
 from core.ticket import Ticket
@@ -80,15 +82,15 @@ class Queries:
         return (await self._store.read(lambda db: db.manner(workspace, user))).language
 
     async def columns(
-        self, message: Message, query: List, pages: Pages = NO_PAGES
+        self, message: Message, query: List, pages: Pages = NO_PAGES, by: By = "stat"
     ) -> Columns | Failed:
         """Return the board's columns for a list; Failed if it names an unknown person.
 
-        pages: see `core.desk.columns`
+        pages, by: see `core.desk.columns`
         """
         if problem := unknown_person(message, query):
             return problem
-        return await self._seen(message, partial(columns, message, query, pages=pages))
+        return await self._seen(message, partial(columns, message, query, pages=pages, by=by))
 
     async def people(self, message: Message) -> tuple[str, ...]:
         """Return user ids to choose an assignee from: see `core.desk.people`."""
@@ -98,6 +100,10 @@ class Queries:
         """Return the names of the clients that the sender may name here, by the alphabet."""
         context = await self._store.read(partial(context_of, message))
         return sorted(clients_named(message, context))
+
+    async def request_types(self, message: Message) -> Sequence[RequestType]:
+        """Return the types of requests that the sender may ask for here, by name."""
+        return await self._store.read(partial(types_at, message))
 
     async def follows(self, message: Message, ticket: Ticket) -> bool:
         """Whether the sender follows the ticket."""

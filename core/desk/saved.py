@@ -30,7 +30,7 @@ async def save(work: Work, command: Save) -> Reply:
         return Failed(say("the name is one word"))
     if len(said) > SAID_MAX or not _is_list(message, said, clients):
         return Failed(say("save which list? like open infra"))
-    if _means_something(message, name, clients):
+    if means_something(message, name, clients):
         return Failed(say("{name} means something else, name another", name=name))
     if name not in saved and len(saved) >= SAVED_MAX:
         return Failed(say("at most {most} {things}", most=SAVED_MAX, things="lists"))
@@ -43,7 +43,7 @@ def _is_list(message: Message, said: str, clients: Collection[str]) -> bool:
     return len(made) == 1 and isinstance(made[0], List) and made[0].page is None
 
 
-def _means_something(message: Message, name: str, clients: Collection[str]) -> bool:
+def means_something(message: Message, name: str, clients: Collection[str]) -> bool:
     """Whether the name is a command, an answer or a client. A problem in one word is none."""
     made = _alone(message, name, clients)
     is_command = any(not isinstance(one, Create | Unclear) for one in made)

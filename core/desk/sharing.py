@@ -21,8 +21,9 @@ from core.access import PUBLIC
 from core.command import Close, Create
 from core.connections import Connection, Tie
 from core.desk.approvals import unapproved
+from core.desk.creation import create
 from core.desk.history import record
-from core.desk.lifecycle import change_all, create
+from core.desk.lifecycle import change_all
 from core.desk.unit_of_work import Work
 from core.history import Action, Changed
 from core.message import iso

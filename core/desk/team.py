@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from core.access import is_client_side, may_choose
-from core.command import Away, Route, Team
+from core.command import Away, Deputy, Route, Team
 from core.desk.context import context_of, role_in
 from core.desk.lookups import me
 from core.desk.moments import utc
@@ -21,6 +21,7 @@ from core.ticket import NOBODY
 from core.translation import say
 
 WHAT_MAX = 80  # characters of a route's name
+NO_DEPUTIES: Mapping[str, str] = {}
 
 
 async def route(work: Work, command: Route) -> Reply:
@@ -67,10 +68,33 @@ async def away(work: Work, command: Away) -> Reply:
         until = utc(message, work.context.options, command.when, wakes=True)
     if isinstance(until, Failed):
         return until
+    stands_in = command.deputy and me(message, command.deputy)
+    if stands_in == who:
+        return Failed(say("name somebody else"))
     await db.set_away(message.workspace, who, until)
+    if stands_in:
+        await db.set_deputy(message.workspace, who, None if stands_in == NOBODY else stands_in)
     if until is None:
         return Chosen({"away": "off"})
+    if stands_in and stands_in != NOBODY:
+        return _absences(((who, until),), {who: stands_in})
     return _absences(((who, until),))
+
+
+async def deputy(work: Work, command: Deputy) -> Reply:
+    """Say who stands in for somebody whenever they are away. Agents say it of everybody."""
+    message = work.message
+    who, stands_in = me(message, command.who) or message.user, me(message, command.deputy)
+    if is_client_side(message, work.role):
+        return _not_here()
+    if who != message.user and work.role not in ("agent", "admin"):
+        return Failed(say("only agents say it of others"))
+    if stands_in == who:
+        return Failed(say("name somebody else"))
+    is_off = stands_in == NOBODY
+    await work.db.set_deputy(message.workspace, who, None if is_off else stands_in)
+    row = Who(who), "off" if is_off or stands_in is None else Who(stands_in)
+    return Table(say("Deputies"), ("person", "deputy"), (row,))
 
 
 async def team(message: Message, command: Team, db: Snapshot) -> Reply:
@@ -84,7 +108,7 @@ async def team(message: Message, command: Team, db: Snapshot) -> Reply:
             return _routes(routes_of(context.routes))
         case "away":
             is_away = [(user, until) for user, until in context.away.items() if until > now]
-            return _absences(sorted(is_away, key=lambda one: (one[1], one[0])))
+            return _absences(sorted(is_away, key=lambda one: (one[1], one[0])), context.deputies)
         case "oncall":
             return await who_is(message, command, db)
         case _:
@@ -100,10 +124,15 @@ def _routes(routes: Sequence[Rule]) -> Table:
     return Table(say("Routes"), ("route", "people"), rows)
 
 
-def _absences(away: Sequence[tuple[str, str]]) -> Table:
+def _absences(away: Sequence[tuple[str, str]], deputies: Mapping[str, str] = NO_DEPUTIES) -> Table:
+    """Return who is away, and who stands in if anybody does."""
     ends = {NO_END: None, LEFT: LEFT}
-    rows = tuple((Who(user), ends.get(until, When(until))) for user, until in away)
-    return Table(say("Away"), ("person", "until"), rows)
+    rows = [(Who(user), ends.get(until, When(until))) for user, until in away]
+    others = [Who(deputies[user]) if user in deputies else None for user, _ in away]
+    if not any(others):
+        return Table(say("Away"), ("person", "until"), tuple(rows))
+    both = tuple((*row, other) for row, other in zip(rows, others, strict=True))
+    return Table(say("Away"), ("person", "until", "deputy"), both)
 
 
 async def _load(message: Message, now: str, db: Snapshot) -> Table:

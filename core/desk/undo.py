@@ -8,6 +8,7 @@ from core.access import may_be_of
 from core.command import Undo
 from core.desk import repeats
 from core.desk.approvals import unvoted
+from core.desk.contracts import give_terms_back
 from core.desk.history import difference, record, save
 from core.desk.hours import take_back
 from core.desk.labels import rename_back
@@ -45,6 +46,8 @@ async def undo(work: Work, command: Undo) -> Reply:
     before = await db.steps(found.key)
     if not before and (answer := await db.answer_step(ws, found.key)):
         return await restore(work, answer, found.key)
+    if not before and (agreed := await db.contract_step(ws, found.key)):
+        return await give_terms_back(work, agreed, found.key)
     if before and before[0].after.get(RENAMED) == "client":
         return await _renamed_back(work, before[0], found.key)
     steps: list[Step] = []
@@ -106,7 +109,7 @@ async def _change(message: Message, command: Undo, since: str, db: Transaction) 
 async def _is_seen(message: Message, change: Change, db: Transaction) -> bool:
     steps = await db.steps(change.key)
     return all(db.sight.sees(step.ticket) for step in steps) and (
-        bool(steps) or change.by == message.user  # without steps it changed an answer
+        bool(steps) or change.by == message.user  # without steps it changed an answer or a contract
     )
 
 

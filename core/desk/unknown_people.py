@@ -9,9 +9,11 @@ from core.command import (
     Command,
     Cover,
     Create,
+    Deputy,
     Every,
     List,
     Meet,
+    Next,
     OnCall,
     Report,
     Route,
@@ -48,9 +50,13 @@ def people_of(command: Command) -> tuple[str | None, ...]:
             return command.own, command.by
         case Create() | Assign() | Report() | Every():
             return (command.own,)
+        case Next(where=List() as where):
+            return where.own, where.by
         case Route() | OnCall():
             return command.people
-        case Away() | Cover():
+        case Away() | Deputy():
+            return command.who, command.deputy
+        case Cover():
             return (command.who,)
         case Meet():
             return (command.guest,)

@@ -60,7 +60,7 @@ async def weekly_table(ws: str, channel: str, day: str, db: Snapshot) -> Table |
     end = datetime.fromisoformat(f"{day}T00:00Z")
     first, last = (end - timedelta(days=days) for days in (7, 1))
     scope = Scope(first.date().isoformat(), last.date().isoformat())
-    made = await table(ws, Report(), scope, end, seen)
+    made = await table(ws, Report(), scope, end, seen, answers=is_wide)
     return made if isinstance(made, Table) else None
 
 

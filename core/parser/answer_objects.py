@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, get_args
 
 from core.command import Answer, Answers, Command, Forget, Offer, Use
 from core.command.answers import Solved
 from core.details import LABEL
 from core.parser import values
+from core.patterns import pattern
 
-_ID = re.compile(r"t\d+")
+_ID = pattern(r"t\d+")
 
 
 def name_of(value: dict[str, Any], key: str) -> str | None:

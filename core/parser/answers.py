@@ -10,13 +10,14 @@ from core.parser.lexicon import AGREED, Lexicon
 from core.parser.numbers import WORDS, numbers_in
 from core.parser.tokens import Token, read
 from core.parser.words import answers as words
+from core.patterns import pattern
 from core.ticket import ticket_id
 
 _SAID = Lexicon(words.SAID)
 _FILL = frozenset(map(plain, f"{words.COURTEOUS} {words.POINTING}".split()))
 _AGAIN = frozenset(map(plain, words.AGAIN.split()))
 _LAST = frozenset(words.LAST.split())
-_NUMBERED = re.compile(r"\b(?:no|nr)\.\s*(?=[0-9])", re.IGNORECASE)
+_NUMBERED = pattern(r"\b(?:no|nr)\.\s*(?=[0-9])", re.IGNORECASE)
 _SIGNS = ("mark", "emoji")
 _DIGITS_MAX = 5  # digits of a number; a longer one is an amount or a date
 

@@ -52,6 +52,7 @@ from core.parser.slot_values import (
     unquoted,
 )
 from core.parser.tokens import Line, addresses, shown
+from core.patterns import pattern
 from core.ticket import Pri, Stat, one_line, ticket_id
 from core.title import first_sentence, titled
 from core.translation import say
@@ -97,8 +98,8 @@ def _create(heed: Heed) -> Commands:
 
 
 _SIGN = r"(?::[+\w-]+:|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F])"
-_PERSON = re.compile(r"<@[A-Z0-9]+$")  # a mention whose `>` was stripped as an edge
-_EMOJI = re.compile(rf"^(?:\s*{_SIGN})+|(?:\s*{_SIGN})+$")
+_PERSON = pattern(r"<@[A-Z0-9]+$")  # a mention whose `>` was stripped as an edge
+_EMOJI = pattern(rf"^(?:\s*{_SIGN})+|(?:\s*{_SIGN})+$")
 
 
 def _title(text: str) -> str:

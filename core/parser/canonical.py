@@ -22,6 +22,7 @@ from core.command import (
     Command,
     Contract,
     Create,
+    Define,
     Every,
     Follow,
     Following,
@@ -34,6 +35,7 @@ from core.command import (
     Meet,
     Merge,
     New,
+    Next,
     Note,
     Notify,
     Offer,
@@ -43,6 +45,7 @@ from core.command import (
     Remind,
     Repeats,
     Report,
+    Requests,
     Save,
     Saved,
     Set,
@@ -60,6 +63,7 @@ from core.command import (
     View,
     Voice,
     Vote,
+    Wait,
     Watch,
     Weekly,
     WhatIf,
@@ -128,10 +132,18 @@ def _short(command: Command) -> Iterator[str]:
             pass
         case Every():
             yield f"{command.when}: {command.title}"
+        case Next(where=None):
+            yield f"next ticket for {command.for_}m" if command.for_ else "next ticket"
+        case Wait():
+            yield f"wait {command.seconds or ''}".strip()
         case Stop():
             yield f"repeat {command.number} off"
         case Repeats():
             yield "repeats"
+        case Requests():
+            yield "request types"
+        case Define():
+            yield f"request type {command.type}: {command.text}"
         case Labels() | Clients():
             yield to_json(command)["action"]
         case SetFormat():

@@ -11,13 +11,14 @@ from core.parser.features import plain
 from core.parser.intents import ENDING
 from core.parser.tokens import Line
 from core.parser.words import caution
+from core.patterns import pattern
 from core.ticket import TEXTS
 
 _TEXTS = frozenset((*TEXTS, "text"))
 _NOTES = frozenset(("res", "desc"))  # go to the end of what is said
 _VALUES = frozenset(("pri", "cat"))
 _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", "=>", "\n"))
-_BOTH = re.compile(r" e o |(?<=,) o ")  # Portuguese: "T4 e o T5", "T3, o T4"
+_BOTH = pattern(r" e o |(?<=,) o ")  # Portuguese: "T4 e o T5", "T3, o T4"
 _PLACES = frozenset(caution.PLACES.split())
 _CORRECTING = frozenset(("correct", "repeat"))
 

@@ -9,18 +9,19 @@ from functools import lru_cache
 
 from core.parser.tokens import Line, Token, called, either as _either, is_about, read
 from core.parser.words import courtesy as words
+from core.patterns import pattern
 
 # The patterns up to _COULD are for lower-case text: they take half the time of IGNORECASE.
 _MARK = r"(?:[\s,;:.!)]|\U0001F64F|\U0001F44B|\U0001F60A)"
 
 
 _NAME = r"(?:<@\w+>|@[\w.-]+)"
-_OPENING = re.compile(
+_OPENING = pattern(
     rf"\s*(?:{_either(words.GREETING)}(?:[,\s]{{1,2}}(?:{_either(words.CALLED)}|{_NAME})){{0,3}}"
     rf"|dear\s[\w' ]{{2,30}}(?=[,:!]))(?!\w){_MARK}*"
 )
-_INTRODUCED = re.compile(rf"{_either(words.INTRODUCED)}\s?[,.:;!–-]+(?=\s)")
-_SIGNED = re.compile(
+_INTRODUCED = pattern(rf"{_either(words.INTRODUCED)}\s?[,.:;!–-]+(?=\s)")
+_SIGNED = pattern(
     rf"(?:(?<=[.!?,;)])\s|(?<=\n)){_either(words.SIGNED)}[,!]?(?:\s[\w.'-]{{1,20}}){{0,3}}[\s.!]*$"
 )
 _THANKED = (
@@ -28,11 +29,13 @@ _THANKED = (
     .replace("{thank}", _either(words.THANK))
     .replace("{much}", _either(words.MUCH))
 )
-_THANKS = re.compile(rf"(?<![\w-]){_THANKED}(?![\w-])(?=\s*[,.!?;:)\n]|\s*$|\s+\W*$)")
-_PLEASE = re.compile(rf"(?<![\w-]){_either(words.PLEASE)}(?![\w-])")
-_COULD = re.compile(rf"(?:^|[.!?;:,\n¿¡])\s*({_either(words.COULD)})(?![\w-])")
-_WISH = re.compile(rf"{_either(words.WISH)}[\s,]+(?=\S)", re.IGNORECASE)
+_THANKS = pattern(rf"(?<![\w-]){_THANKED}(?![\w-])(?=\s*[,.!?;:)\n]|\s*$|\s+\W*$)")
+_PLEASE = pattern(rf"(?<![\w-]){_either(words.PLEASE)}(?![\w-])")
+_COULD = pattern(rf"(?:^|[.!?;:,\n¿¡])\s*({_either(words.COULD)})(?![\w-])")
+_WISH = pattern(rf"{_either(words.WISH)}[\s,]+(?=\S)", re.IGNORECASE)
 _UNDERSTOOD = frozenset(words.UNDERSTOOD.split())
+_ASIDE = frozenset(("please", "could", "thanks"))  # they can stand between the words of an order
+_GAPS = re.compile(r"(?<=,)(?: *,)+|[ ]{2,}")
 _SIGNED_MAX = 80  # characters of a signature
 _STOPS = frozenset(".!?;")
 _ENDS = frozenset((",", "!", ".", "?"))
@@ -64,6 +67,19 @@ def without_courtesies(text: str) -> Line:
     return replace(
         line, tokens=tuple(kept), words=tuple(token.low for token in kept), courtesies=said
     )
+
+
+def bare(text: str) -> str:
+    """Return the text without "please", "could you" and thanks; the rest stays letter by letter.
+
+    An order that is put as a question becomes the order.
+    """
+    line = without_courtesies(text)
+    if _ASIDE.isdisjoint(line.courtesies):
+        return text
+    said = _blanked(text, (one for one in _spans(line) if one[0] in _ASIDE))
+    said = _GAPS.sub(" ", said).strip(" ,") or text
+    return said.rstrip(" ?") if "could" in line.courtesies else said
 
 
 def is_thanks(text: str) -> bool:
@@ -98,8 +114,8 @@ def _spans(line: Line) -> list[tuple[str, int, int]]:
     start = found[-1][2] if found else 0
     if signed := _SIGNED.search(text, max(start, len(text) - _SIGNED_MAX)):
         found.append(("signed", signed.start(), len(text)))
-    for kind, pattern in (("please", _PLEASE), ("thanks", _THANKS)):
-        found += [(kind, m.start(), m.end()) for m in pattern.finditer(text, start)]
+    for kind, one in (("please", _PLEASE), ("thanks", _THANKS)):
+        found += [(kind, m.start(), m.end()) for m in one.finditer(text, start)]
     found += [("could", *m.span(1)) for m in _COULD.finditer(_blanked(text, found))]
     return found
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from core.parser.words import days
+from core.patterns import pattern
 
-_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-_SPAN = re.compile(r"([0-9]{1,4})(d|days?|w|wks?|weeks?|h|hrs?|hours?|months?)")
-_ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
-_YEAR = re.compile(r"20[0-9]{2}")
+_ISO = pattern(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_SPAN = pattern(r"([0-9]{1,4})(d|days?|w|wks?|weeks?|h|hrs?|hours?|months?)")
+_ORDINAL = pattern(r"([0-9]{1,2})(?:st|nd|rd|th)?")
+_YEAR = pattern(r"20[0-9]{2}")
 
 
 class Span(NamedTuple):

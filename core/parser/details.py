@@ -12,8 +12,9 @@ from core.parser.courtesy import without_courtesies
 from core.parser.features import concepts, phrases_of, plain
 from core.parser.tokens import Line, read
 from core.parser.words import fields
+from core.patterns import pattern
 
-_LABEL = re.compile(r"\s*(?:[-*•]\s*)?\*{0,2}([^\W\d_]{2,12})\*{0,2}\s*[:=]\s*\*{0,2}\s*(.*)", re.S)
+_LABEL = pattern(r"\s*(?:[-*•]\s*)?\*{0,2}([^\W\d_]{2,12})\*{0,2}\s*[:=]\s*\*{0,2}\s*(.*)", re.S)
 _NAMES = {
     **dict.fromkeys(("title", "titel", "titulo", "título", "titre", "summary", "subject"), "title"),
     **dict.fromkeys(("priority", "prio", "pri", "severity", "priorität", "prioridad"), "pri"),
@@ -22,7 +23,7 @@ _NAMES = {
     **dict.fromkeys(("assignee", "own", "owner", "assign"), "own"),
     **dict.fromkeys(("description", "desc", "beschreibung", "descripción", "descrição"), "desc"),
 }
-_SOCIAL = re.compile(
+_SOCIAL = pattern(
     r"\W*(?:many )?(?:thanks|thank you|thx|cheers|regards|best|kind regards|best regards|danke|"
     r"gracias|merci|obrigad[oa]|mfg|saludos|cordialement|atenciosamente)\b.{0,30}",
     re.I | re.S,

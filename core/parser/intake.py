@@ -12,6 +12,7 @@ from core.parser.features import concepts_in
 from core.parser.model import shipped
 from core.parser.reader import parse
 from core.parser.tokens import Line, read
+from core.patterns import pattern
 
 LEAST = 0.9  # higher than for addressed messages: an unwanted ticket is worse than none
 _WORDS_MIN = 3  # a shorter message states no problem
@@ -36,7 +37,7 @@ def reported(text: str, at: datetime) -> tuple[Command, ...]:
 
 _REMARKS = frozenset(("thanks", "think", "same", "why", "who", "when", "how", "sorry", "later"))
 _ANSWERS = frozenset(("yes", "yeah", "no", "ok", "okay", "ja", "nein", "si", "sim", "oui", "non"))
-_PAST = re.compile(r"(?:i|we) (?!need|can|want|would|have|am|are|get|see|cannot)\w+", re.IGNORECASE)
+_PAST = pattern(r"(?:i|we) (?!need|can|want|would|have|am|are|get|see|cannot)\w+", re.IGNORECASE)
 
 
 def _is_remark(line: Line) -> bool:

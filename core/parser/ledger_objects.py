@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 from core.command import Bill, Command, Contract, Hours, Log, Statement
+from core.command.hours import FileKind
 from core.hours import month_end
 from core.parser import values
 
@@ -30,7 +31,8 @@ def _hours(value: dict[str, Any]) -> Command:
     if len(ids) > 1:
         raise values.Bad("hours of one ticket")
     client, by = values.client(value), values.person(value, "by")
-    return Hours(ids, client, by, values.day(value, "since"), values.day(value, "until"))
+    kind = values.one_of(value, "file", get_args(FileKind)) if value.get("file") else None
+    return Hours(ids, client, by, values.day(value, "since"), values.day(value, "until"), kind)
 
 
 def _contract(value: dict[str, Any]) -> Command:

@@ -11,14 +11,16 @@ from core.actions import ACTIONS, said_names
 from core.command import Command, Unclear
 from core.parser.model_output import from_model
 from core.parser.objects import from_json
+from core.patterns import pattern
 from core.ticket import ALIASES, TEXTS
 
-_UNSAID = ("where", "not", "after")  # filters in a command, and a cursor: only JSON has them
+# Filters in a command, a cursor, and what a request answers: only JSON has them.
+_UNSAID = ("where", "not", "after", "type", "answers")
 _NAMES = frozenset({"id", *ALIASES, *chain(*map(said_names, ACTIONS))}.difference(_UNSAID))
-_KEY = re.compile(r"(?<![\w=])([a-z_]{2,12})\s?=\s?", re.IGNORECASE)
+_KEY = pattern(r"(?<![\w=])([a-z_]{2,12})\s?=\s?", re.IGNORECASE)
 _WORDS = frozenset((*TEXTS, "text", "ref"))  # their values may have an `=`
-_QUOTED = re.compile(r'("(?:[^"\\]|\\.)*"|\'[^\']*\')')
-_HEAD = re.compile(
+_QUOTED = pattern(r'("(?:[^"\\]|\\.)*"|\'[^\']*\')')
+_HEAD = pattern(
     r"(?:([a-z]+)\b)?\s*(?:a\s)?(?:new\s)?(?:tickets?\b)?\s*((?:[#t][-\d]\S*[\s,]*)*)[:;,\s]*", re.I
 )
 _ALSO = {"reopen": ("update", {"stat": "open"}), "start": ("update", {"stat": "prog"})} | {
@@ -73,7 +75,7 @@ def _command(verb: str, said: dict[str, Any]) -> tuple[Command, ...] | None:
     if not verb:
         named = "ids" in said
         action = said.pop("action", "update" if named else "create" if "title" in said else "list")
-    if action not in ACTIONS:
+    if action not in ACTIONS or "type" in said_names(action):
         return None
     if action == "update" and set(said) == {"ids", "own"}:
         action = "assign"

@@ -26,25 +26,27 @@ from core.command import (
     View,
 )
 from core.details import LABEL
+from core.parser.courtesy import is_thanks
 from core.parser.machine import machine
+from core.patterns import pattern
 from core.ticket import one_line
 from core.title import titled
 from core.translation import say
 
 _EDGE = r"(?=[\s,;.:!?)]|$)"
-_PLUS = re.compile(rf"(?:^|(?<=\s))\+({LABEL.pattern}){_EDGE}")
-_MINUS = re.compile(rf"(?:^|(?<=\s))-({LABEL.pattern}){_EDGE}")
-_NOT = re.compile(  # a list without a label: "open not +x", "open +x -y"
+_PLUS = pattern(rf"(?:^|(?<=\s))\+({LABEL.pattern}){_EDGE}")
+_MINUS = pattern(rf"(?:^|(?<=\s))-({LABEL.pattern}){_EDGE}")
+_NOT = pattern(  # a list without a label: "open not +x", "open +x -y"
     rf"(?:^|(?<=\s))(?:(?:not|without|except|ohne|nicht|außer|sin|excepto|sans|sauf|sem|exceto)"
     rf"\s+\+|-)({LABEL.pattern}){_EDGE}",
     re.IGNORECASE,
 )
 # Nothing but ids before the first sign: there `-x` takes the label x away.
-_OF_IDS = re.compile(r"\s*(?:(?:T-?|#)\d+[\s,]*)+(?=[+-])", re.IGNORECASE)
-_SIGNED = re.compile(rf"\s*(?:[+-](?:{LABEL.pattern})[\s,]*)+")  # nothing else is said
-_CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
-_QUOTED = re.compile(r"\s*(?:>|&gt;)")  # begins a line that somebody else wrote
-_VALUES = re.compile(r"(?:!?p[123]|#\w+|@[\w.-]+|<@\w+>|\s)+", re.IGNORECASE)  # after a title
+_OF_IDS = pattern(r"\s*(?:(?:T-?|#)\d+[\s,]*)+(?=[+-])", re.IGNORECASE)
+_SIGNED = pattern(rf"\s*(?:[+-](?:{LABEL.pattern})[\s,]*)+")  # nothing else is said
+_CODE = pattern(r"```.*?```|`[^`]*`", re.DOTALL)
+_QUOTED = pattern(r"\s*(?:>|&gt;)")  # begins a line that somebody else wrote
+_VALUES = pattern(r"(?:!?p[123]|#\w+|@[\w.-]+|<@\w+>|\s)+", re.IGNORECASE)  # after a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _is_outside(found: re.Match[str]) -> bool:
     """Whether the label stands before or after the words of its clause, not between them."""
     before = _PLUS.sub("", found.string[: found.start()]).strip(" ,(")
     after = _PLUS.sub("", found.string[found.end() :])
-    is_end = after.lstrip()[:1] in ("", ",", ";") or not after.strip(" ,;.:!?)")
+    is_end = after.lstrip()[:1] in ("", ",", ";") or is_thanks(after.strip(" ,;.:!?)"))
     return not before or is_end or _VALUES.fullmatch(after) is not None
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-_CODE = re.compile(r"(`[^`\n]*`)")
+from core.patterns import pattern
+
+_CODE = pattern(r"(`[^`\n]*`)")
 # A mark next to a letter or digit is content: `a*b*c`, `snake_case`, `__init__`.
-_PAIRED = re.compile(
+_PAIRED = pattern(
     r"(?<![^\W_])([*~])(?=\S)([^*~\n]{1,500})(?<=\S)\1(?![^\W_])"
     r"|(?<!\w)(_)(?=\S)([^_\n]{1,500})(?<=\S)_(?!\w)"
 )
 _MARKS = "*_~"
 _NESTED = 3  # marks around a word: `*_~close T4~_*`
-_BULLET = re.compile(r"^\s*(?:[-–•*]|[0-9]{1,2}[.)])\s+(?=\S)")
-_WIDE = re.compile(r"(?<!\w)[#＃TtＴｔ][-‐‑－]?[0-9０-９]{1,18}(?!\w)")
+_BULLET = pattern(r"^\s*(?:[-–•*]|[0-9]{1,2}[.)])\s+(?=\S)")
+_WIDE = pattern(r"(?<!\w)[#＃TtＴｔ][-‐‑－]?[0-9０-９]{1,18}(?!\w)")
 _HYPHENS = str.maketrans("‐‑", "--")
 
 

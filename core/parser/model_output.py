@@ -13,11 +13,12 @@ from typing import Any
 
 from core.command import Command, Create, Question, Unclear
 from core.parser.objects import from_json
+from core.patterns import pattern
 from core.ticket import ALIASES, one_line
 from core.title import titled
 from core.translation import say
 
-_FENCED = re.compile(r"```(?:[a-z]*[ \t]*\n)?(.*?)\n?[ \t]*```", re.S)
+_FENCED = pattern(r"```(?:[a-z]*[ \t]*\n)?(.*?)\n?[ \t]*```", re.S)
 _DONE = {  # action in an answer -> action in a command
     "created": "create",
     "updated": "update",
@@ -30,7 +31,7 @@ _WRAPPERS = ("data", "ticket")  # keys under which models put the fields
 # Keys of a JSON message for the console, the API or the MCP tool, which has the text inside.
 _AROUND = frozenset(("text", "mode", "thread", "user", "message", "messages", "cmd"))
 _QUOTE = "[\"'\u2018-\u201f]"
-_WRAPPED = re.compile(rf"\[?\s*\{{\s*{_QUOTE}(?:text|messages?|cmd){_QUOTE}\s*:", re.I)
+_WRAPPED = pattern(rf"\[?\s*\{{\s*{_QUOTE}(?:text|messages?|cmd){_QUOTE}\s*:", re.I)
 
 
 def from_model(text: str) -> tuple[Command, ...] | None:

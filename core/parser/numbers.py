@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from core.patterns import pattern
 from core.ticket import BATCH_MAX
 
 _SAID = """
@@ -45,10 +46,8 @@ dritter drittes vierte vierten primero primera segundo segunda tercero tercera c
 première seconde deuxième troisième quatrième primeiro primeira terceiro terceira quarto quarta
 """
 _ORDINALS = frozenset(_ORDERED.split())
-_ENDS = re.compile(
-    r"(?P<first>first|erste|prim|premi)|last|letzt|latest|newest|neuest|[uú]ltim|derni"
-)
-_PIECE = re.compile(r"[0-9]{1,18}|[^\W\d_]+|->|\.{2,}|…|[-–—]")
+_ENDS = pattern(r"(?P<first>first|erste|prim|premi)|last|letzt|latest|newest|neuest|[uú]ltim|derni")
+_PIECE = pattern(r"[0-9]{1,18}|[^\W\d_]+|->|\.{2,}|…|[-–—]")
 _RANGE = frozenset(
     ("-", "–", "—", "..", "...", "…", "->", "to", "through", "thru", "until", "till", "bis")
     + ("a", "al", "hasta", "à", "au", "jusqu", "até", "ate", "ao")

@@ -54,8 +54,10 @@ from core.parser import (
     label_objects,
     ledger_objects,
     level_objects,
+    queue_objects,
     repeat_objects,
     report_objects,
+    request_objects,
     team_objects,
     values,
 )
@@ -277,6 +279,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     **repeat_objects.MAKERS,
     "set": _set,
     "new": _plain(New),
+    **queue_objects.MAKERS,
     "correct": lambda value: Correct(**_one_of_named(value)),
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
@@ -289,6 +292,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "offers": _plain(Offers),
     **ledger_objects.MAKERS,
     **level_objects.MAKERS,
+    **request_objects.MAKERS,
 }
 if odd := set(_MAKERS) ^ set(ACTIONS):
     raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")

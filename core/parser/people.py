@@ -13,13 +13,14 @@ from core.parser.slot_values import Heed
 from core.parser.slots import Slot
 from core.parser.tokens import WHO, Line, either, is_about, read
 from core.parser.words import courtesy, people
+from core.patterns import pattern
 
 _OBJECTS = frozenset(people.OBJECTS.split())
 _OWNERS = frozenset(people.OWNERS.split())
 _STOPS = frozenset(".!?;:")
 
 
-_FOR_ANOTHER = re.compile(
+_FOR_ANOTHER = pattern(
     rf"\s*(?:{either(courtesy.GREETING)}[,!\s]{{1,2}})?(?:{WHO}[,:\s]{{1,2}}){{1,10}}{either(courtesy.COULD)}"
     r"(?![\w-])",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ def _clause(k: int, person: int, line: Line) -> int:
     return k if k < person and line.words[person - 1] in _RELATING and not asks else person
 
 
-_DONE_FOR = re.compile(rf"(?<!\w){either(people.DONE_FOR)}\s$", re.IGNORECASE)
+_DONE_FOR = pattern(rf"(?<!\w){either(people.DONE_FOR)}\s$", re.IGNORECASE)
 _RELATING = frozenset(people.RELATING.split())
 _ASKING = frozenset(("create", "ticket", "polite", "note"))
 

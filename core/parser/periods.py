@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from core.parser.dates import in_english, month_at, span_at, whole_month
 from core.parser.words import days
+from core.patterns import pattern
 
-_WHOLE_MONTH = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])")
+_WHOLE_MONTH = pattern(r"(20[0-9]{2})-(0[1-9]|1[0-2])")
 _BEFORE = frozenset(("on", "in", "of", "for", "from", "am", "im", "vom", "en", "du", "em"))
 
 

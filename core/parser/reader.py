@@ -13,7 +13,7 @@ from core.message import Mode
 from core.parser.agreement import agreed, voiced
 from core.parser.candidates import Reading, parts, readings
 from core.parser.certainty import Heard, decide
-from core.parser.courtesy import without_courtesies
+from core.parser.courtesy import bare, without_courtesies
 from core.parser.features import concepts, concepts_in, plain
 from core.parser.forms import Phrase, fixed, misspelled, polite
 from core.parser.intents import CHANGES, OVERHEARD
@@ -24,14 +24,15 @@ from core.parser.overheard import is_order
 from core.parser.preferences import preference
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
 from core.parser.traces import Trace, trace_in
+from core.patterns import pattern
 from core.ticket import BATCH_MAX, NOBODY, TITLE_MAX, cut, one_line
 from core.title import titled
 from core.translation import say
 
 _TEXT_MAX = 4_000  # characters that are read; the history keeps the whole text
 _LINES_MAX = 200
-_ENDS = re.compile(r"\n|;(?=\s|$)")  # marks that end a possible command
-_POINTING = re.compile(  # words that point to a trace below, and name no problem
+_ENDS = pattern(r"\n|;(?=\s|$)")  # marks that end a possible command
+_POINTING = pattern(  # words that point to a trace below, and name no problem
     r"\b(?:this|these|below|following|folgende[nrms]?|diese[nrms]?|unten|hier|esto|este"
     r"|siguiente|ceci|suivante?s?|ça|isto|isso|seguinte)\b",
     re.IGNORECASE,
@@ -105,7 +106,7 @@ def in_fixed_form(text: str, at: datetime, ticket: str | None = None) -> Command
 
 
 def _phrase(text: str, at: datetime, ticket: str | None) -> Phrase:
-    return Phrase(polite(without_courtesies(text).text), at, ticket, text)
+    return Phrase(polite(bare(text)), at, ticket, text)
 
 
 def agrees(text: str) -> bool:

@@ -22,6 +22,7 @@ def _report(value: dict[str, Any]) -> Command:
         labels=values.labels(value),
         own=values.person(value, "own"),
         per=None if value.get("per") is None else values.one_of(value, "per", get_args(Per)),
+        chart=bool(values.flag(value, "chart")),
     )
 
 

@@ -16,6 +16,7 @@ from core.parser.slot_values import Heed, unquoted
 from core.parser.slots import Slot
 from core.parser.tokens import Line, Token, shown
 from core.parser.words import search as words
+from core.patterns import pattern
 
 
 def _either(table: str) -> str:
@@ -25,16 +26,16 @@ def _either(table: str) -> str:
 
 
 _TICKETS = rf"(?:(?:the|all|any)\s+)?{_either(words.TICKETS)}\s+{_either(words.ABOUT)}\s+"
-_OPENING = re.compile(
+_OPENING = pattern(
     rf"(?:(?P<sure>{_either(words.SURE)})|{_either(words.PERHAPS)})(?![\w'’-]|\s+out\b)[:=]?"
     rf"(?:\s+{_either(words.WHOM)}(?!\S))?(?:\s+(?P<aim>{_either(words.FOR)})(?!\S))?"
     rf"\s*(?:{_TICKETS})?(?:(?:q|query|text)[:=])?",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(rf".*(?<!\w){_either(words.ABOUT)}(?!\w)", re.IGNORECASE | re.DOTALL)
+_ABOUT = pattern(rf".*(?<!\w){_either(words.ABOUT)}(?!\w)", re.IGNORECASE | re.DOTALL)
 _LITTLE = frozenset(map(plain, words.LITTLE.split()))
 _NAMES = frozenset(words.NAMES.split())
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 _SHORT = 3  # words; a text of at most three is searched whole
 _MARKS = " \t\n,;:?!.…"  # dropped at the end of the text to search for
 
@@ -90,7 +91,7 @@ class Term:
         return len(self.text.split()) <= _SHORT
 
 
-_EMOJI = re.compile(r"(?<!\w):[+-]?\w[\w+-]*:(?!\w)|[0-9#*]\ufe0f?\u20e3")
+_EMOJI = pattern(r"(?<!\w):[+-]?\w[\w+-]*:(?!\w)|[0-9#*]\ufe0f?\u20e3")
 
 
 def sought(line: Line) -> Term | None:
@@ -109,7 +110,7 @@ def is_search(text: str) -> bool:
     return term is not None and (term.is_sure or term.is_quoted or term.is_single or term.is_empty)
 
 
-_SEVERAL = re.compile(r"[\n;]")
+_SEVERAL = pattern(r"[\n;]")
 
 
 def told_about(line: Line) -> Term | None:

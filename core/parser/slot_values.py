@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,11 +14,12 @@ from core.parser.numbers import numbers_in
 from core.parser.slots import PERSON, WORDS, Slot, described
 from core.parser.tokens import Line, shown
 from core.parser.words import days, fields as tables
+from core.patterns import pattern
 from core.ticket import Pri, ticket_id
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "`": "`"}
 _OPENS = {close: open for open, close in _QUOTES.items()}
-_SEVERAL = re.compile(r"(?:-(?:les|l?[oa]s)|(?<=[aeiouáéíóúmens])(?:l[oa]s))$")
+_SEVERAL = pattern(r"(?:-(?:les|l?[oa]s)|(?<=[aeiouáéíóúmens])(?:l[oa]s))$")
 _ORDERS = frozenset(("close", "set", "give", "take", "view", "create", "reopen", "prog"))
 OTHER = "other"  # the reference to the ticket before the current one
 _OTHERS = frozenset(tables.OTHERS.split())

@@ -11,6 +11,7 @@ from core.parser.model import Model
 from core.parser.numbers import rows_in
 from core.parser.tokens import OF_TICKETS, Line
 from core.parser.words import caution
+from core.patterns import pattern
 from core.ticket import TEXTS
 
 OUT = "O"  # tag of a token that is no part of a field
@@ -206,7 +207,7 @@ _LITTLE = frozenset(
 )
 
 
-_ELIDED = re.compile(rf"^[ldLD]['’]|{OF_TICKETS}|[Tt]ickets?$", re.IGNORECASE)
+_ELIDED = pattern(rf"^[ldLD]['’]|{OF_TICKETS}|[Tt]ickets?$", re.IGNORECASE)
 
 
 def described(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
-from core.command import Away, Command, Cover, OnCall, Route, Team
+from core.command import Away, Command, Cover, Deputy, OnCall, Route, Team
 from core.command.team import Asked
 from core.parser import values
 from core.parser.conditions import conditions, is_address
@@ -40,7 +40,15 @@ def _people(value: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _away(value: dict[str, Any]) -> Command:
-    return Away(values.person(value, "who") or "me", values.moment(value, "when"))
+    deputy = values.person(value, "deputy")
+    return Away(values.person(value, "who") or "me", values.moment(value, "when"), deputy)
+
+
+def _deputy(value: dict[str, Any]) -> Command:
+    deputy = values.person(value, "deputy")
+    if deputy is None:
+        raise values.Bad("who stands in?")
+    return Deputy(deputy, values.person(value, "who") or "me")
 
 
 def _oncall(value: dict[str, Any]) -> Command:
@@ -81,4 +89,5 @@ MAKERS: Mapping[str, Callable[[dict[str, Any]], Command]] = {
     "team": _team,
     "oncall": _oncall,
     "cover": _cover,
+    "deputy": _deputy,
 }

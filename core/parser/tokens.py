@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from core.parser.words import people
+from core.patterns import pattern
 
 _NOUN = (
     r"(?:(?:the\s)?(?:tickets?|tkts?|tix|issues?|chamados?|incidencias?|vorgang|vorgänge|demandes?)\s"
@@ -42,7 +43,7 @@ OF_TICKETS = (
     r"-(?:tickets?|tix|issues?|sachen?|themas?|themen|geschichten?|dings?|f[aä]lle?|meldung(?:en)?"
     r"|vorg[aä]nge?)(?![\w-])"
 )
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"""
       (?P<link><(?:https?://|mailto:|tel:)[^<>\s]+(?:\|[^<>]*)?>|https?://\S+)
     | (?P<who><@(?P<user>[A-Z0-9]+)(?:\|[^<>]*)?>|(?<!\w)@(?P<name>[a-z0-9](?:[\w.-]*\w)?))
@@ -65,7 +66,7 @@ def either(table: str) -> str:
 
 WHO = r"(?:<@[A-Z0-9]+(?:\|[^<>]*)?>|(?<!\w)@[a-z0-9](?:[\w.-]*\w)?)"
 # People as the subject of a sentence: "@bob and I cannot ..", "@bob's laptop ..".
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     rf"(?P<people>{WHO}(?:(?:\s?[,&/+]\s?|\s)(?:(?:{either(people.JOINED)}\s)?{WHO}"
     rf"|{either(people.JOINED)}\s{either(people.OTHERS)}(?!\w))){{0,9}})"
     rf"(?:['’]s(?=\s\w)(?!\s{either(people.PILES)}(?!\w))|(?=\s(?:{either(people.VERBS)}(?![\w-])"
@@ -73,28 +74,28 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 # People as the object of a task: "onboard @bob on monday".
-_OBJECT = re.compile(
+_OBJECT = pattern(
     rf"(?<!\w){either(people.DONE_FOR)}\s(?P<people>{WHO})(?=\s{either(people.GOES_ON)})",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:^|[.:!?\n;(–—-]|^(?:\w+\s?){1,3},)\s*$")
-_JOINS = re.compile(rf"(?<!\w){either(people.BEFORE)}\s$", re.IGNORECASE)
-_ASKED_FOR = re.compile(rf"(?<!\w){either(people.ASKED_FOR)}(?!\w)", re.IGNORECASE)
-_CALLED = re.compile(
+_BEGINS = pattern(r"(?:^|[.:!?\n;(–—-]|^(?:\w+\s?){1,3},)\s*$")
+_JOINS = pattern(rf"(?<!\w){either(people.BEFORE)}\s$", re.IGNORECASE)
+_ASKED_FOR = pattern(rf"(?<!\w){either(people.ASKED_FOR)}(?!\w)", re.IGNORECASE)
+_CALLED = pattern(
     rf"(?:{WHO}[,\s]{{1,2}}(?:{either(people.JOINED)}\s)?){{1,10}}(?={either(people.ARTICLES)}\s)",
     re.IGNORECASE,
 )
-_TICKETS = re.compile(
+_TICKETS = pattern(
     rf"^[^.;\n]*?(?<!\w){either(people.TICKETS)}(?!\w)|^(?:\s[\w']+){{1,2}}\sit(?!\w)",
     re.IGNORECASE,
 )
 _READ_AS = "someone"  # the word for a person who is a subject or an object
-_FENCE = re.compile(r"```\w*\n?(.*?)\n?```", re.DOTALL)
-_ENTITY = re.compile("&(amp|lt|gt);")
+_FENCE = pattern(r"```\w*\n?(.*?)\n?```", re.DOTALL)
+_ENTITY = pattern("&(amp|lt|gt);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
-_LINK = re.compile(r"<((?:https?://|mailto:|tel:)[^<>|\s]+)(?:\|([^<>]*))?>")
-_ROOM = re.compile(r"<#[A-Z0-9]+\|([^<>]*)>|<!(here|channel|everyone)(?:\|[^<>]*)?>")
-_PERSON = re.compile(r"<@([A-Z0-9]+)\|([^<>]*)>")
+_LINK = pattern(r"<((?:https?://|mailto:|tel:)[^<>|\s]+)(?:\|([^<>]*))?>")
+_ROOM = pattern(r"<#[A-Z0-9]+\|([^<>]*)>|<!(here|channel|everyone)(?:\|[^<>]*)?>")
+_PERSON = pattern(r"<@([A-Z0-9]+)\|([^<>]*)>")
 
 
 class Token(NamedTuple):

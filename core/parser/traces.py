@@ -5,29 +5,28 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from core.patterns import pattern
 from core.ticket import one_line
 
 _LINES_MAX = 200
 _NAMED = r"(?:[\w$]+[.$])*(?P<error>[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Exit|Fault))"
-_PYTHON = re.compile(r"Traceback \(most recent call last\):?")
-_RAISED = re.compile(rf"{_NAMED}(?:: (?P<said>.+))?$")
-_THROWN = re.compile(
+_PYTHON = pattern(r"Traceback \(most recent call last\):?")
+_RAISED = pattern(rf"{_NAMED}(?:: (?P<said>.+))?$")
+_THROWN = pattern(
     rf"(?:Exception in thread .+? |Caused by: |Uncaught )?{_NAMED}(?:: (?P<said>.+))?$"
 )
-_PLAIN = re.compile(r"(?P<error>Error): (?P<said>.+)$")
-_PANIC = re.compile(r"panic: (?P<said>.+)$")
-_FRAME = re.compile(r"\s*(?:at\s+\S+.*[(:]|File \".+\", line \d+|goroutine \d+ \[|\.\.\. \d+ more)")
+_PLAIN = pattern(r"(?P<error>Error): (?P<said>.+)$")
+_PANIC = pattern(r"panic: (?P<said>.+)$")
+_FRAME = pattern(r"\s*(?:at\s+\S+.*[(:]|File \".+\", line \d+|goroutine \d+ \[|\.\.\. \d+ more)")
 _TIME = r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?"
 _LEVEL = r"(?:ERROR|FATAL|CRITICAL|SEVERE|WARN(?:ING)?|PANIC|EMERG|ALERT)"
 _BRACKETS = r"(?:\[[^\]\n]+\]\s+)*"
-_LOGGED = re.compile(
+_LOGGED = pattern(
     rf"(?:{_TIME}\s+{_BRACKETS}\[?{_LEVEL}\]?:?|\[{_LEVEL}\]:?)\s+{_BRACKETS}"
     r"(?:[\w.$]+\s+-\s+)?(?P<said>\S.+)$"
 )
-_SYSLOG = re.compile(
-    r"[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d \S+ (?P<said>[\w./-]+(?:\[\d+\])?: .+)$"
-)
-_FENCE = re.compile(r"`{3}\w*")
+_SYSLOG = pattern(r"[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d \S+ (?P<said>[\w./-]+(?:\[\d+\])?: .+)$")
+_FENCE = pattern(r"`{3}\w*")
 
 
 class Trace(NamedTuple):

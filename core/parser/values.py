@@ -5,7 +5,6 @@ value: the JSON object, with lower-case keys. A missing field gives None if noth
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any, get_args
 
@@ -17,6 +16,7 @@ from core.parser import lexicon as lex
 from core.parser.moments import TEXT_MAX as MOMENT_MAX
 from core.parser.numbers import numbers_in
 from core.parser.tokens import read
+from core.patterns import pattern
 from core.ticket import BATCH_MAX, LINES, NOBODY, cut, one_line, ticket_id
 
 PAGE_MAX = 10**9
@@ -72,7 +72,7 @@ def _written(item: object) -> tuple[str, ...]:
 
 
 _ID = r"(?:tickets? ?)?(?:t-?|#)?[0-9]{1,18}"
-_IDS = re.compile(rf"{_ID}(?:(?: ?, ?(?:and )?| ?- ?| ?\.\. ?| to | and ){_ID})*")
+_IDS = pattern(rf"{_ID}(?:(?: ?, ?(?:and )?| ?- ?| ?\.\. ?| to | and ){_ID})*")
 
 
 def _known(value: dict[str, Any], key: str, known: lex.Lexicon[Any], hint: str) -> Any:

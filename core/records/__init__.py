@@ -1,11 +1,10 @@
-"""A ticket with all its data, as an export writes it and an import reads it."""
+"""A ticket with all its data, and a contract, as an export writes them and an import reads them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from core.frozen import dataclass
 from core.history import Changed, Remark
-from core.hours import Worked
+from core.hours import Terms, Worked
 from core.store import Card, Change, Origin
 from core.ticket import Ticket
 
@@ -43,6 +42,7 @@ class Record:
     responded_at: when somebody else first responded, in microseconds since 1970 (UTC)
     touched_at: when it was last touched, in microseconds since 1970 (UTC)
     hours: the time that people logged, oldest first
+    source: system and key that it was imported from (`jira:OPS-12`), None for our own
     """
 
     workspace: str
@@ -56,6 +56,17 @@ class Record:
     responded_at: int | None = None
     touched_at: int | None = None
     hours: tuple[Worked, ...] = ()
+    source: str | None = None
 
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """workspace, terms: what a client's contract gives there, from a month on"""
+
+    workspace: str
+    terms: Terms
+
+
+Kept = Record | Agreed  # a line of an export
 
 ANY_ID = "T000"  # of a record that has no id

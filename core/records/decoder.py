@@ -10,7 +10,8 @@ from core.access import is_secret
 from core.classifier import classify
 from core.errors import RecordError
 from core.history import Remark
-from core.records import Record, fields
+from core.records import Kept, Record, fields
+from core.records.contracts import agreed_of
 from core.records.details import details_of
 from core.records.history import began, deeds_of, place_of
 from core.records.hours import hours_of
@@ -19,6 +20,7 @@ from core.ticket import FIELDS, LINES, STORED, TEXTS, Field, Kind, Ticket, cut, 
 from core.title import titled
 
 NAMES_SHOWN = 20  # unknown fields that an error names
+SOURCE_MAX = 200  # characters of a system and its key
 REQUESTER = "local"  # of a ticket that names none: the user at the console
 
 # Name of a field in other programs -> our name.
@@ -28,7 +30,7 @@ _ALIASES = {
 }
 _NAMES = frozenset(
     ("workspace", *(field.name for field in STORED), "withdrawn", "responded_at", "touched_at")
-    + ("details", "origin", "threads", "cards", "history", "notes", "hours")
+    + ("details", "origin", "threads", "cards", "history", "notes", "hours", "imported_from")
 )
 
 
@@ -59,6 +61,14 @@ def _no_fields(names: list[str]) -> RecordError:
     return RecordError(f"{shown}{more} are not fields: rename them ({known}, ..) or remove them")
 
 
+def kept_of(said: Mapping[str, Any], workspace: str | None, fallback: str, today: str) -> Kept:
+    """Return the contract or the record of a JSON object or a row: see `record_of`."""
+    if "contract" in said and said.keys() <= {"workspace", "contract"}:
+        ws = workspace or fields.short(said.get("workspace"), "workspace") or fallback
+        return agreed_of(said, ws)
+    return record_of(said, workspace, fallback, today)
+
+
 def record_of(said: Mapping[str, Any], workspace: str | None, fallback: str, today: str) -> Record:
     """Return the record of a JSON object or a row. Raises RecordError.
 
@@ -83,11 +93,23 @@ def record_of(said: Mapping[str, Any], workspace: str | None, fallback: str, tod
         responded_at=fields.instant(given.get("responded_at"), "responded_at"),
         touched_at=fields.instant(given.get("touched_at"), "touched_at"),
         hours=hours_of(given.get("hours")),
+        source=source_of(given.get("imported_from")),
     )
 
 
+def source_of(value: Any) -> str | None:
+    """Return the system and the key of a ticket that came from elsewhere; None for nothing."""
+    said = one_line(fields.text(value, "imported_from"))
+    if len(said) > SOURCE_MAX:
+        raise RecordError(f"imported_from is longer than {SOURCE_MAX} characters: shorten it")
+    return said or None
+
+
 def _named(said: Mapping[str, Any]) -> dict[str, Any]:
-    return dict(zip(fields_of(said), said.values(), strict=True))
+    """Return the values by our names. `details` is ours if it is an object; else a description."""
+    ours = {n: one for n, one in said.items() if n == "details" and isinstance(one, Mapping)}
+    others = {name: value for name, value in said.items() if name not in ours}
+    return dict(zip(fields_of(others), others.values(), strict=True)) | ours
 
 
 def _ticket(given: dict[str, Any], origin: Origin | None, today: str) -> tuple[Ticket, str]:

@@ -12,7 +12,7 @@ from core.details import as_dict
 from core.hours import Worked
 from core.json_text import dumps
 from core.message import Place, iso
-from core.records import Deed, Record
+from core.records import Agreed, Deed, Kept, contracts
 from core.store import Origin
 from core.ticket import STORED, Field, Ticket
 
@@ -20,8 +20,10 @@ _CELLS = tuple(field for field in STORED if field.name != "title_cut")  # of a r
 COLUMNS = ("workspace", *(field.name for field in _CELLS))
 
 
-def to_json(record: Record) -> str:
+def to_json(record: Kept) -> str:
     """Return the record as a line of JSON with its newline. Empty fields are left out."""
+    if isinstance(record, Agreed):
+        return f"{dumps(contracts.told(record))}\n"
     told = {
         "workspace": record.workspace,
         **{field.name: _value(record.ticket, field) for field in STORED},
@@ -35,13 +37,17 @@ def to_json(record: Record) -> str:
         "history": [_deed(deed) for deed in record.deeds],
         "notes": [asdict(note) for note in record.notes],
         "hours": [_worked(one) for one in record.hours],
+        "imported_from": record.source,
     }
     return f"{dumps(_filled(told))}\n"
 
 
-def to_row(record: Record) -> str:
-    """Return the record as a row of the sheet with its line end; empty for a withdrawn ticket."""
-    if record.withdrawn:
+def to_row(record: Kept) -> str:
+    """Return the record as a row of the sheet with its line end.
+
+    Nothing for a withdrawn ticket or a contract.
+    """
+    if isinstance(record, Agreed) or record.withdrawn:
         return ""
     values = (_value(record.ticket, field) for field in _CELLS)
     flagged = ((1 if value else None) if isinstance(value, bool) else value for value in values)
@@ -49,7 +55,7 @@ def to_row(record: Record) -> str:
 
 
 # Name of the format -> head of the file, function that makes a line of a record.
-WRITERS: Mapping[str, tuple[str, Callable[[Record], str]]] = {
+WRITERS: Mapping[str, tuple[str, Callable[[Kept], str]]] = {
     "jsonl": ("", to_json),
     "csv": (sheet.MARK + sheet.line(COLUMNS), to_row),
 }

@@ -7,6 +7,7 @@ RecordError that says what to write instead. The caller cuts texts to their leng
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -42,6 +43,8 @@ _STATS: dict[str, Stat] = {
     **dict.fromkeys(("in progress", "progress", "doing", "started"), "prog"),
     **dict.fromkeys(("closed", "resolved", "fixed", "completed"), "done"),
 }
+
+WORDS: Mapping[str, Mapping[str, Any]] = {"cat": _CATS, "pri": _PRIS, "stat": _STATS}
 
 
 def text(value: Any, name: str) -> str:
@@ -87,10 +90,15 @@ def state(value: Any) -> Stat | None:
 
 def _one_of(words: dict[str, T], value: Any, name: str, choice: str) -> T | None:
     said = text(value, name)
-    found = words.get(re.sub(r"[\s_-]+", " ", said.lower()))
+    found = words.get(plain(said))
     if said and found is None:
         raise RecordError(f"{name} {said[:20]!r} is not known: write {choice}")
     return found
+
+
+def plain(said: str) -> str:
+    """Return a word as the tables of words have it: `in progress` for `In-Progress`."""
+    return re.sub(r"[\s_-]+", " ", said.strip().lower())
 
 
 def person(value: Any, name: str) -> str | None:

@@ -13,9 +13,11 @@ from core.reply.others import (
     FormatSet as FormatSet,
     Helped as Helped,
     Linked as Linked,
+    Measure as Measure,
     Table as Table,
     When as When,
     Who as Who,
+    with_unit as with_unit,
 )
 from core.reply.tickets import (
     Batch as Batch,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from core.command import Command, Pointing, Question
+from core.frozen import dataclass
+from core.hours import Minutes
+from core.requests import RequestType
 from core.ticket import Ticket
 from core.translation import Said
 
@@ -52,13 +55,15 @@ class Failed:
     choices: what the message may have meant
     kind: what is asked
     asked: the command that lacks its ticket
-    rows: the tickets that would all be changed"""
+    rows: the tickets that would all be changed
+    form: the type of requests whose form says the rest"""
 
     msg: str
     choices: tuple[Choice, ...] = ()
     kind: Question = Question.REFUSAL
     asked: Pointing | None = None
     rows: tuple[Ticket, ...] = ()
+    form: RequestType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +89,39 @@ class When(str):
     __slots__ = ()
 
 
+class Measure(str):
+    """A duration or a share in a table, `2.5d` or `5/6`: it says nothing without its column."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows that are no tickets: hours, routes, ..
 
     name: what the rows are, for people
-    columns: a name for each column
-    rows: a value for each column, `Who` and `When` where it is people or a time; None if there is
-        none"""
+    columns: a name for each column, as people read it
+    rows: a value for each column, `Who`, `When`, `Measure` and `Minutes` where it is such; None if
+        there is none
+    person: user id of whom all rows are about, None: of nobody alone"""
 
     name: Said
     columns: tuple[str, ...]
     rows: tuple[tuple[str | int | None, ...], ...]
+    person: str | None = None
+
+    def named(self) -> Iterator[dict[str, str | int]]:
+        """Yield the rows for programs, without empty values. See `with_unit`."""
+        for row in self.rows:
+            named = zip(self.columns, row, strict=True)
+            yield {with_unit(name, value): value for name, value in named if value is not None}
+
+
+def with_unit(column: str, value: str | int | None) -> str:
+    """Return the name of a value for programs. It says if the value is in minutes.
+
+    `time` is `minutes`, `left` is `left_minutes` if that is a time.
+    """
+    if column == "time":
+        return "minutes"
+    return f"{column}_minutes" if isinstance(value, Minutes) else column

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from core.clocks import Due
 from core.command import Fact as FactName, Heard, List
+from core.frozen import dataclass
 from core.history import Action, Changed, Entry, Remark
 from core.ticket import Cat, Ticket
 
@@ -107,7 +108,8 @@ class Viewed:
     notes: internal notes that the reader may see, by ticket id
     voices: number of others with the problem, by ticket id
     links: ids of the tickets that they block (`blocks`), and of their `parts`, by ticket id
-    dues: clocks that run, the first due first, by ticket id"""
+    dues: clocks that run, the first due first, by ticket id
+    leases: until when the assignee has it, if for a time (UTC, to the minute), by ticket id"""
 
     tickets: tuple[Ticket, ...]
     missing: tuple[str, ...] = ()
@@ -115,6 +117,7 @@ class Viewed:
     voices: dict[str, int] = field(default_factory=dict)
     links: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     dues: dict[str, tuple[Due, ...]] = field(default_factory=dict)
+    leases: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,14 @@ from core.store.context import Context, ContextReading
 from core.store.follows import Feedback, FollowsReading, FollowsWriting
 from core.store.hours import HoursReading, HoursWriting
 from core.store.installations import InstallationsReading, InstallationsWriting
+from core.store.leases import Lease, LeasesReading, LeasesWriting
 from core.store.links import LinksReading, LinksWriting
 from core.store.marks import MarksReading, MarksWriting
 from core.store.outbox import OutboxStore
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
 from core.store.repeats import Repeating, RepeatsReading, RepeatsWriting
+from core.store.requests import RequestsWriting
 from core.store.saved_answers import SavedReading, SavedWriting
 from core.store.team import TeamReading, TeamWriting
 from core.store.times import TimesReading
@@ -46,6 +48,7 @@ __all__ = [
     "Face",
     "Feedback",
     "Held",
+    "Lease",
     "Origin",
     "Query",
     "Repeating",
@@ -74,6 +77,7 @@ class Snapshot(
     BoardReading,
     InstallationsReading,
     RepeatsReading,
+    LeasesReading,
     LinksReading,
     FollowsReading,
     HoursReading,
@@ -183,6 +187,8 @@ class Transaction(
     BoardWriting,
     InstallationsWriting,
     RepeatsWriting,
+    RequestsWriting,
+    LeasesWriting,
     LinksWriting,
     FollowsWriting,
     HoursWriting,

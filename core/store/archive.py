@@ -12,14 +12,14 @@ from datetime import datetime
 from typing import Protocol
 
 from core.erasure import Purged
-from core.records import Record
+from core.records import Kept
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What an import stored.
 
-    tickets, changes, notes: how many of each
+    tickets, changes, notes, contracts: how many of each
     renumbered: number of tickets with a new id, because theirs was taken
     first: workspace, old id and new id of the first renumbered ticket; None if there is none
     """
@@ -29,25 +29,38 @@ class Imported:
     notes: int
     renumbered: int = 0
     first: tuple[str, str, str] | None = None
+    contracts: int = 0
 
 
 class Archive(Protocol):
     """All data of a store."""
 
-    async def export(self, workspace: str | None, write: Callable[[Record], None]) -> None:
-        """Write every ticket, also withdrawn ones, as of one moment, by workspace and number.
+    async def export(self, workspace: str | None, write: Callable[[Kept], None]) -> None:
+        """Write all contracts and tickets, also withdrawn ones, as of one moment, by workspace.
 
         workspace: its id; None: all
         write: takes each record; an error that it raises ends the export
         """
 
-    async def import_records(self, records: Iterable[Record], *, dry: bool) -> Imported:
+    async def workspaces(self) -> list[str]:
+        """Return the ids of all workspaces."""
+
+    async def imported(self, workspace: str) -> tuple[int, dict[str, str]]:
+        """Return the last ticket number that was given, and source -> id of the tickets that came
+        from other systems."""
+
+    async def import_records(
+        self, records: Iterable[Kept], *, dry: bool, moved: bool = False
+    ) -> Imported:
         """Store all tickets, or none if `records` raises an error.
 
         A ticket keeps its id if it is free. Changes get new keys in the order of their times.
         Records of a workspace that name the same change share it; RecordError is raised if they
         describe it differently.
+        Of a contract, terms of a month that are there already stay.
         dry: roll everything back at the end
+        moved: whether they come from another system. Then their links may also name tickets that
+            are here, and RecordError is raised if one with the same source is here.
         """
 
     async def erase_person(self, user: str, at: datetime, *, dry: bool) -> Purged:

@@ -7,16 +7,17 @@ digits, which every database keeps whole.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import pairwise
 
-_RUN = re.compile(
+from core.patterns import pattern
+
+_RUN = pattern(
     "[\u0e00-\u0e7f\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af"
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+"
 )
-_APART = re.compile(f"({_RUN.pattern})")
-_SIGNED = re.compile(
+_APART = pattern(f"({_RUN.pattern})")
+_SIGNED = pattern(
     r"(?<![\w.+#-])(?:[^\W\d_](?:\+\+|#)(?=\d)"  # `C++17` is a kind of `C++`
     r"|(?:[^\W\d_]\w{0,20}(?:\+\+|#)|\.[^\W\d_]\w{0,30}|--[^\W\d_][\w-]{0,40})(?![\w+#]))"
 )

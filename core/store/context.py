@@ -30,8 +30,11 @@ class Context:
     saved: the person's saved lists: name -> the words that ask for it
     routes: who gets which tickets: `name#place` -> user id (`core.routes`)
     away: who is away: user id -> until then (UTC, to the minute; `core.routes`)
+    deputies: who stands in for whom if they are away: user id -> user id
+    requests: the types of requests: name -> JSON (`core.requests`)
     has_answers: whether the workspace has saved answers
     offers: whether resolutions of solved tickets are offered to new tickets
+    has_leases: whether agents ever took tickets from the queue for a time
     """
 
     answers: tuple[str, ...]
@@ -49,8 +52,11 @@ class Context:
     saved: Mapping[str, str]
     routes: Mapping[str, str]
     away: Mapping[str, str]
+    deputies: Mapping[str, str]
+    requests: Mapping[str, str]
     has_answers: bool = False
     offers: bool = False
+    has_leases: bool = False
 
 
 class ContextReading(Protocol):

@@ -6,12 +6,24 @@ Withdrawn tickets do not count. `Sums` are (minutes, minutes of them that are bi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from core.hours import Entry, Ledger, Terms
 from core.ticket import Ticket
 
 Sums = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ContractStep:
+    """What a change did to the terms of a client and a month.
+
+    before, after: None if there were, or are, no such terms
+    """
+
+    before: Terms | None
+    after: Terms | None
 
 
 class HoursReading(Protocol):
@@ -44,6 +56,9 @@ class HoursReading(Protocol):
     async def terms(self, ws: str, client: str | None = None) -> list[Terms]:
         """Return the terms of contracts, by client and month. client: None for all"""
 
+    async def contract_step(self, ws: str, change: int) -> ContractStep | None:
+        """Return what the change did to a contract; None if it did nothing to one."""
+
 
 class HoursWriting(Protocol):
     """Part of a Transaction."""
@@ -67,3 +82,9 @@ class HoursWriting(Protocol):
 
     async def set_terms(self, ws: str, terms: Terms) -> None:
         """Store the terms of a client's contract, in place of those of the same month."""
+
+    async def drop_terms(self, ws: str, client: str, since: str) -> None:
+        """Remove the terms of a client that begin with a month."""
+
+    async def add_contract_step(self, ws: str, change: int, step: ContractStep) -> None:
+        """Store what a change did to a contract."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from core.frozen import dataclass
 from core.ticket import Ticket
 
 Kind = Literal["own", "used", "no"]
@@ -68,6 +68,20 @@ class OfferCount:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferMade:
+    """What one ticket was offered.
+
+    ticket: its id
+    shown: whether the offer was shown
+    solved: whether its requester closed the ticket
+    """
+
+    ticket: str
+    shown: bool
+    solved: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerStep:
     """What a change did to an answer.
 
@@ -100,6 +114,9 @@ class SavedReading(Protocol):
 
     async def offer_counts(self, ws: str) -> list[OfferCount]:
         """Count the seen tickets with an offer, those shown apart from those withheld."""
+
+    async def offers_made(self, ws: str, since: str, until: str) -> list[OfferMade]:
+        """Return the offers of seen tickets that were made in a period. Days, both inclusive."""
 
     async def answer_step(self, ws: str, change: int) -> AnswerStep | None:
         """Return what the change did to an answer; None if it changed tickets."""

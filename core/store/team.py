@@ -14,11 +14,13 @@ class Presence(NamedTuple):
     user: their user id
     until: they are away until then (UTC, to the minute; `core.routes`); None: they are not
     week: minutes of work in a week, None if nobody set it
+    deputy: user id of who stands in if they are away, None if nobody does
     """
 
     user: str
     until: str | None
     week: int | None
+    deputy: str | None
 
 
 class Burden(NamedTuple):
@@ -111,6 +113,9 @@ class TeamWriting(Protocol):
 
     async def add_cover(self, ws: str, cover: Cover) -> None:
         """Store that somebody stands in."""
+
+    async def set_deputy(self, ws: str, user: str, deputy: str | None) -> None:
+        """Store who stands in for somebody who is away; None: nobody does."""
 
     async def set_week(self, ws: str, user: str, minutes: int | None) -> None:
         """Store how much somebody works in a week; None: forget it."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from core.frozen import dataclass
 from core.store.reports import ReportsReading
 from core.ticket import Cat, Pri
 

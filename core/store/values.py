@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from core.clocks import Due
 from core.command import Sort
 from core.cursor import Position
+from core.frozen import dataclass
 from core.history import Action, Changed
 from core.message import Place
 from core.ticket import Cat, Pri, Stat, Ticket

@@ -27,7 +27,7 @@ from handlers.blocks.parts import (
     section,
 )
 from handlers.details import reverse
-from handlers.levels import due_phrases
+from handlers.levels import due_phrases, lease_phrases
 from handlers.phrases import (
     DID,
     also,
@@ -161,16 +161,19 @@ def ticket_card(
     voices: int,
     links: Mapping[str, tuple[str, ...]],
     dues: Sequence[Due] = (),
+    lease: str | None = None,
 ) -> list[Block]:
     """Return a whole ticket.
 
     voices: how many other people have the problem
     links: what it blocks, and its parts
     dues: its clocks that run
+    lease: until when its assignee has it, if for a time
     """
+    times = (*due_phrases(dues, style), *lease_phrases(lease, style))
     return [
         section(_text(ticket, style)),
-        context(facts(ticket, style), *due_phrases(dues, style), *reverse(links), also(voices)),
+        context(facts(ticket, style), *times, *reverse(links), also(voices)),
         *actions(card_buttons(ticket)),
     ]
 

@@ -35,6 +35,7 @@ class About:
     place: where the form was asked for
     author: who wrote the message that becomes a ticket
     home: `private_metadata` of the Home that the form was opened from
+    type: name of the type of requests
     """
 
     id: str | None = None
@@ -42,6 +43,7 @@ class About:
     place: Place | None = None
     author: str | None = None
     home: str | None = None
+    type: str | None = None
 
     def to_text(self) -> str:
         """Return it as JSON text, for `private_metadata`."""
@@ -62,7 +64,7 @@ class About:
 def new_form(draft: Create, about: About) -> Block:
     """Return the form for a new ticket, filled with the draft. about: the message, if any."""
     own = draft.own if draft.own and is_person(draft.own) else None
-    return _form(
+    return form(
         "new",
         say("New ticket"),
         say("Create"),
@@ -100,13 +102,13 @@ def edit_form(face: Face, about: About, style: Style) -> Block:
         text_input("waits", say("Waits for"), ticket.more.waits, optional=True),
         time_input("until", say("Waits until"), ticket.more.until),
     ]
-    return _form("edit", say("Edit {id}", id=ticket.id), say("Save"), about, blocks)
+    return form("edit", say("Edit {id}", id=ticket.id), say("Save"), about, blocks)
 
 
 def assign_form(face: Face, about: About, style: Style) -> Block:
     """Return the form that chooses an assignee."""
     who = user_select("own", say("Assign to"), _person(face.ticket))
-    return _form(
+    return form(
         "assign", say("Assign {id}", id=face.ticket.id), say("Assign"), about, [_head(face), who]
     )
 
@@ -120,7 +122,7 @@ def close_form(face: Face, about: About, style: Style, answers: Sequence[str] = 
     res = text_input(
         "res", say("How was it solved?"), None, optional=True, lines=True, hint=PROMISE
     )
-    return _form(
+    return form(
         "close",
         say("Close {id}", id=face.ticket.id),
         say("Close ticket"),
@@ -149,14 +151,14 @@ def merge_form(face: Face, about: About, style: Style) -> Block:
         "{id} will be closed as a duplicate. The other ticket will show both histories.", id=id
     )
     blocks = [_head(face), into, context(told(hint))]
-    return _form("merge", say("Merge {id}", id=id), say("Merge"), about, blocks)
+    return form("merge", say("Merge {id}", id=id), say("Merge"), about, blocks)
 
 
 def note_form(face: Face, about: About, style: Style) -> Block:
     """Return the form that adds an internal note."""
     text = text_input("text", say("Note"), None, lines=True)
     hint = tell("Only the assignee and admins can read it. It is not posted in any channel.")
-    return _form(
+    return form(
         "note",
         say("Note on {id}", id=face.ticket.id),
         say("Save note"),
@@ -173,14 +175,14 @@ def log_form(face: Face, about: About, style: Style) -> Block:
         text_input("day", say("Day, if not today"), None, optional=True, placeholder="2026-01-15"),
         text_input("note", say("What was done?"), None, optional=True),
     ]
-    return _form("log", say("Time on {id}", id=face.ticket.id), say("Log time"), about, blocks)
+    return form("log", say("Time on {id}", id=face.ticket.id), say("Log time"), about, blocks)
 
 
 def reject_form(face: Face, about: About, style: Style) -> Block:
     """Return the form that rejects a ticket, with a reason."""
     reason = text_input("reason", say("Why?"), None, optional=True, lines=True)
     id = face.ticket.id
-    return _form("reject", say("Reject {id}", id=id), say("Reject"), about, [_head(face), reason])
+    return form("reject", say("Reject {id}", id=id), say("Reject"), about, [_head(face), reason])
 
 
 FORMS: Mapping[str, Callable[..., Block]] = {
@@ -246,7 +248,8 @@ def noticed(view: Mapping[str, Any], text: str, about: About) -> Block:
     }
 
 
-def _form(name: str, title: str, submit: str, about: About, blocks: list[Block]) -> Block:
+def form(name: str, title: str, submit: str, about: About, blocks: list[Block]) -> Block:
+    """Return a form. name: what `handlers/slack/submissions.py` knows it by"""
     return {
         "type": "modal",
         "callback_id": f"{PREFIX}{name}",

@@ -71,7 +71,9 @@ def select(
     return _input(name, label, element, None, optional=placeholder is not None)
 
 
-def user_select(name: str, label: str, chosen: str | None, hint: str | None = None) -> Block:
+def user_select(
+    name: str, label: str, chosen: str | None, hint: str | None = None, *, optional: bool = True
+) -> Block:
     """Return an input for a person. chosen: a Slack user id."""
     element: Block = {
         "type": "users_select",
@@ -79,7 +81,12 @@ def user_select(name: str, label: str, chosen: str | None, hint: str | None = No
         "placeholder": plain(say("Nobody")),
         **({"initial_user": chosen} if chosen else {}),
     }
-    return _input(name, label, element, hint, optional=True)
+    return _input(name, label, element, hint, optional=optional)
+
+
+def date_input(name: str, label: str, *, optional: bool) -> Block:
+    """Return an input for a day."""
+    return _input(name, label, {"type": "datepicker", "action_id": name}, None, optional=optional)
 
 
 def time_input(name: str, label: str, at: str | None) -> Block:

@@ -86,6 +86,7 @@ def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
                     viewed.voices.get(ticket.id, 0),
                     viewed.links.get(ticket.id, {}),
                     viewed.dues.get(ticket.id, ()),
+                    viewed.leases.get(ticket.id),
                 ),
                 *_remarks(viewed, ticket, style),
             )

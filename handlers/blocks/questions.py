@@ -19,6 +19,7 @@ from handlers.blocks.parts import (
     section,
     sections,
 )
+from handlers.blocks.requests import opener
 from handlers.choices import CHOICES
 from handlers.phrases import DOT, sentence
 
@@ -30,6 +31,8 @@ def failed_blocks(failed: Failed) -> list[Block]:
     head = section(sentence(esc(cut(told(failed.msg), TEXT_MAX))))
     if failed.rows and _fits(failed.choices[0]):
         return many_blocks(failed, head)
+    if failed.form:
+        return [head, *actions([opener(failed.form)])]
     if not failed.choices:
         return [
             head,

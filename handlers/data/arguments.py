@@ -7,6 +7,8 @@ import re
 from datetime import date
 from pathlib import Path
 
+SYSTEMS = ("jira", "zendesk", "linear", "github", "freshdesk", "trello")
+
 EXPORT = """\
 Writes every ticket to FILE or standard output, also withdrawn and secret ones: as JSON lines with
 history, notes and Slack's places, or as CSV for a spreadsheet, with only the fields.
@@ -17,6 +19,10 @@ Imports the tickets of FILE (- is standard input): JSON lines or CSV from `expor
 program, or the tickets.json of the program before this one. It recognizes UTF-8, UTF-16 and
 Windows-1252, and commas, semicolons and tabs. A ticket keeps its id if that id is free. All or
 nothing: it names each wrong line, and then imports nothing.
+
+It also knows what Jira, Zendesk, Linear, GitHub, Freshdesk and Trello export, and reads any sheet
+by --map. Such tickets get new ids; those that were imported before are left alone. Look at it with
+--dry-run first: it shows the mapping, ten tickets and what has no place here (docs/moving-in.md).
 """
 
 
@@ -142,6 +148,26 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="what to read; - is standard input")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be imported")
+    parser.add_argument(
+        "--from",
+        dest="system",
+        metavar="NAME",
+        help=f"{', '.join(SYSTEMS)} (recognised), or a word for a sheet of your own",
+    )
+    parser.add_argument(
+        "--map",
+        metavar="TEXT",
+        action="append",
+        default=[],
+        help="what columns and values mean: 'Summary=title,Priority=pri:Highest=1'",
+    )
+    parser.add_argument(
+        "--people", metavar="FILE", help="lines like ana@acme.com,U02ANA: who is who"
+    )
+    parser.add_argument("--tz", metavar="ZONE", help="of times without one, as Europe/Berlin (UTC)")
+    parser.add_argument(
+        "--dates", choices=("dmy", "mdy"), help="order of dates like 03/04/2026 (not guessed)"
+    )
     parser.add_argument(
         "--format", choices=("jsonl", "csv", "json"), help="json: tickets.json (detected)"
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from core.errors import RecordError
-from core.records import Record
+from core.records import Kept, Record
 from core.records.encoder import WRITERS
 from core.store.archive import Archive
 from handlers.data.progress import Progress
@@ -31,9 +31,10 @@ async def export(
     with Progress("exported") as progress, target(file) as out:
         out.write(head)
 
-        def write(record: Record) -> None:
+        def write(record: Kept) -> None:
             out.write(line(record))
-            progress.step()
+            if isinstance(record, Record):
+                progress.step()
 
         await store.export(workspace, write)
     tickets = "ticket" if progress.count == 1 else "tickets"

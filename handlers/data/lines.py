@@ -27,7 +27,7 @@ def format_of(name: str, first: str) -> str:
     line = first.lstrip(sheet.MARK).strip()
     if not line.startswith(("{", "[")):
         return "csv"
-    whole = _object(line)
+    whole = parsed(line)
     return "jsonl" if isinstance(whole, dict) and not _is_old(whole) else "json"
 
 
@@ -43,7 +43,7 @@ def objects(stream: TextIO, format: str, first: str) -> Iterator[Found]:
     first: the first line, which was read already. Raises RecordError if the rest of the file
     cannot be read.
     """
-    lines = _numbered(stream, first)
+    lines = numbered(stream, first)
     if format == "jsonl":
         return _json_lines(lines)
     return _rows(lines, _separator(first)) if format == "csv" else _old(lines)
@@ -54,7 +54,8 @@ def first_line(stream: TextIO) -> str:
     return stream.readline(LINE_MAX).lstrip(sheet.MARK)
 
 
-def _numbered(stream: TextIO, first: str) -> Iterator[str]:
+def numbered(stream: TextIO, first: str) -> Iterator[str]:
+    """Yield the lines. first: the first one, which was read already."""
     line = first
     while line:
         if len(line) >= LINE_MAX:
@@ -66,10 +67,11 @@ def _numbered(stream: TextIO, first: str) -> Iterator[str]:
 def _json_lines(lines: Iterable[str]) -> Iterator[Found]:
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield number, _object(line.rstrip())
+            yield number, parsed(line.rstrip())
 
 
-def _object(text: str) -> dict[str, Any] | RecordError:
+def parsed(text: str) -> dict[str, Any] | RecordError:
+    """Return the object on a line, or what is wrong with it."""
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -89,8 +91,20 @@ def _is_field(cell: str) -> bool:
 
 def _rows(lines: Iterable[str], separator: str) -> Iterator[Found]:
     """Yield each row as an object by the column names of the first row, without empty cells."""
-    rows = csv.reader(iter(lines), delimiter=separator, strict=True)
     head: list[str] | None = None
+    for number, cells in rows_of(lines, separator):
+        if head is None:
+            head = _head(cells)
+        elif len(cells) > len(head):
+            yield number, too_wide(cells, head, separator)
+        elif any(cells):
+            said = zip(head, map(sheet.meant, cells), strict=False)
+            yield number, {name: cell for name, cell in said if cell}
+
+
+def rows_of(lines: Iterable[str], separator: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row with the number of its first line. Raises RecordError if it is not CSV."""
+    rows = csv.reader(iter(lines), delimiter=separator, strict=True)
     while True:
         number = rows.line_num + 1
         try:
@@ -99,14 +113,13 @@ def _rows(lines: Iterable[str], separator: str) -> Iterator[Found]:
             raise RecordError(f"line {number}: not a row ({error}): close the quotes") from error
         if cells is None:
             return
-        if head is None:
-            head = _head(cells)
-        elif len(cells) > len(head):
-            wide = f"{len(cells)} cells for {len(head)} columns"
-            yield number, RecordError(f"{wide}: quote {SEPARATORS[separator]}")
-        elif any(cells):
-            said = zip(head, map(sheet.meant, cells), strict=False)
-            yield number, {name: cell for name, cell in said if cell}
+        yield number, cells
+
+
+def too_wide(cells: list[str], head: list[str], separator: str) -> RecordError:
+    """Return the error of a row that has more cells than there are columns."""
+    wide = f"{len(cells)} cells for {len(head)} columns"
+    return RecordError(f"{wide}: quote {SEPARATORS[separator]}")
 
 
 def _head(cells: Iterable[str]) -> list[str]:
@@ -123,11 +136,7 @@ def _head(cells: Iterable[str]) -> list[str]:
 def _old(lines: Iterable[str]) -> Iterator[Found]:
     """Yield the tickets of an old tickets.json: an object of id: ticket. Similar programs write a
     list, or one of both under `tickets`."""
-    try:
-        found = json.loads(_whole(lines))
-    except (ValueError, RecursionError) as error:
-        where = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-        raise RecordError(f"the file is not JSON{where}: restore it, or name --format") from error
+    found = whole_of(lines)
     tickets = found.get("tickets", found) if isinstance(found, dict) else found
     if isinstance(tickets, dict):
         tickets = [_with_id(id, said) for id, said in tickets.items()]
@@ -141,7 +150,16 @@ def _with_id(id: str, said: Any) -> Any:
     return {"id": id, **said} if isinstance(said, dict) else said
 
 
-def _whole(lines: Iterable[str]) -> str:
+def whole_of(lines: Iterable[str]) -> Any:
+    """Return the content of a whole JSON file. Raises RecordError."""
+    try:
+        return json.loads(_joined(lines))
+    except (ValueError, RecursionError) as error:
+        where = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+        raise RecordError(f"the file is not JSON{where}: restore it, or name --format") from error
+
+
+def _joined(lines: Iterable[str]) -> str:
     parts: list[str] = []
     size = 0
     for line in lines:

@@ -35,6 +35,11 @@ class Progress:
         if self.count % 100 == 0 and time.monotonic() >= self._next:
             self._say(f"{self.count:,} of {of:,}" if of else f"{self.count:,}")
 
+    def report(self, what: str) -> None:
+        """Report something else, as the last line."""
+        sys.stderr.write(f"{chr(13) if self._watched else ''}{what}\n")
+        sys.stderr.flush()
+
     def _say(self, count: str) -> None:
         self._next = time.monotonic() + (EVERY if self._watched else SELDOM)
         end = ("\r", "") if self._watched else ("", "\n")

@@ -22,6 +22,7 @@ from handlers.slack import (
     menus,
     messages,
     reactions,
+    requests,
     shortcuts,
     uninstall,
     views,
@@ -31,7 +32,7 @@ from handlers.slack.service import Payload
 from handlers.slack.teams import Teams
 
 NOT_INSTALLED = "The desk is no longer installed in this workspace: an admin can install it again."
-SURFACES = (commands, shortcuts, menus, views, edits, messages, reactions, actions, home)
+SURFACES = (commands, shortcuts, menus, requests, views, edits, messages, reactions, actions, home)
 
 
 def build_app(client: AsyncWebClient, signing_secret: str, teams: Teams) -> AsyncApp:

@@ -18,7 +18,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.post import UPLOAD, Queued
+from core.post import UPLOAD, Post, Queued, uploaded
 
 EVENT_TYPE = "ticket_desk"  # marks the metadata that identifies a sent post
 LOOKED_BACK = 86_400  # seconds of a channel's history that are searched for a sent post
@@ -111,7 +111,7 @@ class Calls:
             await self._respond(post.body)
             return Posted()
         if post.method == UPLOAD:
-            await self._upload(post.body)
+            await self._upload(post)
             return Posted()
         answer = await self.call(post.method, _body(queued))
         return Posted(answer.get("ts"), answer.get("channel"))
@@ -134,9 +134,9 @@ class Calls:
         """Make a call that only reads. Raises CallError."""
         return await self._answer(method, params=asked, http_verb="GET")
 
-    async def _upload(self, body: dict[str, Any]) -> None:
+    async def _upload(self, post: Post) -> None:
         """Put a file into a channel. Raises Refused if the app has not the scope."""
-        content = body["content"].encode()
+        body, content = post.body, uploaded(post)
         named = {"filename": body["name"], "length": len(content)}
         try:
             granted = await self.form("files.getUploadURLExternal", named)
@@ -146,7 +146,8 @@ class Calls:
             raise
         await self._send_to(granted["upload_url"], data=content)
         files = [{"id": granted["file_id"], "title": body["name"]}]
-        where = {"files": files, "channel_id": body["channel"]}
+        where = {"files": files, "channel_id": await self._conversation(body["channel"])}
+        where |= {"thread_ts": body["thread"]} if body["thread"] else {}
         await self._answer("files.completeUploadExternal", json=where)
 
     async def find(self, queued: Queued) -> str | None:

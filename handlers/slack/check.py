@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,9 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.errors import MigrationError, StoreError
+from core.command import Create, Unclear
+from core.errors import MigrationError, SettingsError, StoreError
+from core.message import Actor, Message
 from core.settings import Settings
 from core.store import Store
 from handlers.slack.connection import TIMEOUT, build_client
@@ -64,6 +67,8 @@ async def _all(
         yield _disk(settings.database)
         for file in _readable(settings.database):
             yield Found("privacy", None, f"others can read {file}: chmod 600 {file}")
+    if settings.requests:
+        yield _requests(settings.requests)
     if settings.transport is None:
         yield Found("slack", None, "not set up: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to use it")
         return
@@ -90,6 +95,24 @@ async def _database(settings: Settings, open_store: Callable[[], Awaitable[Store
         await store.close()
     name = f"{settings.database_name}{' is new,' if store.is_new else ''}"
     return Found("database", True, f"{name} opens and can be written")
+
+
+def _requests(path: Path) -> Found:
+    """Read the types of requests. A name that is a command opens no form by itself."""
+    from core.desk import understand
+    from core.request_file import read_types
+
+    try:
+        types = read_types(path)
+    except SettingsError as error:
+        return Found("requests", False, str(error))
+    now = datetime.now(UTC)
+    for one in types:
+        made = understand(Message(one.name, Actor("U1", "W"), now))
+        if any(not isinstance(command, Create | Unclear) for command in made):
+            said = f"{one.name} is also a command: it needs `request {one.name}`, or another name"
+            return Found("requests", None, said)
+    return Found("requests", True, f"{len(types)} types in {path}")
 
 
 async def _installed(settings: Settings, open_store: Callable[[], Awaitable[Store]]) -> Found:
@@ -158,7 +181,7 @@ def _scopes(granted: str | None) -> list[Found]:
 OPTIONAL = {
     "im:write": "a notice that a crash cut off may come twice",
     "usergroups:read": "ADMINS and AGENTS take user ids only, no user group",
-    "files:write": "no statement comes as a file",
+    "files:write": "no statement, chart or list of hours comes as a file",
     "reactions:read": "a reaction makes no ticket",
     "reactions:write": "no reaction shows a ticket's state",
 }

@@ -8,6 +8,8 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from core.message import ALONE, Message, Place
 from core.translation import speaking, told
 from handlers.blocks.forms import About, blank_form
+from handlers.blocks.parts import Block
+from handlers.blocks.requests import form_at, form_in
 from handlers.slack.answers import Slash, joined
 from handlers.slack.modals import TOO_LATE, WORDS, opened
 from handlers.slack.mrkdwn import plain
@@ -28,6 +30,9 @@ def register(routes: Routes) -> None:
             with speaking(await service.language(message.user)):
                 return await _form(ack, body, service)
         handled = await service.handle(message, Slash())
+        if asked := form_in(handled.replies):
+            with speaking(await service.language(message.user)):
+                return await _open(ack, body, service, form_at(asked, _place(body)), asked.example)
         if len(handled.answers) == 1:  # it is JSON already
             return BoltResponse(status=200, body=_EPHEMERAL + handled.answers[0][1:])
         if handled.answers:
@@ -45,9 +50,16 @@ async def _rescue(
 
 async def _form(ack: AsyncAck, body: Payload, service: Service) -> BoltResponse:
     """Open the form for a new ticket, because the command has no text."""
-    if await opened(service, body, blank_form(About(place=_place(body)))):
+    return await _open(ack, body, service, blank_form(About(place=_place(body))), WORDS)
+
+
+async def _open(
+    ack: AsyncAck, body: Payload, service: Service, view: Block, words: str
+) -> BoltResponse:
+    """Open a form. words: a message that does the same"""
+    if await opened(service, body, view):
         return await ack()
-    text = f"{told(TOO_LATE)}: `{WORDS}`"
+    text = f"{told(TOO_LATE)}: `{words}`"
     return await ack({"response_type": "ephemeral", "text": text})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from core.post import Post
+from core.post import CHART, SHEET, UPLOAD, Post
 from core.store import Card, Face
 from core.translation import say, tell, told
 from handlers.blocks import card_text
@@ -22,6 +22,10 @@ WHY = {
 }
 
 
+NO_SCOPE = say("I may not send files. Add the scope files:write and install the app again.")
+_FILES = (UPLOAD, CHART, SHEET)
+
+
 def fallback(post: Post, reason: str) -> Post | None:
     """Return the post as a direct message to its recipient, with the reason.
 
@@ -29,6 +33,8 @@ def fallback(post: Post, reason: str) -> Post | None:
         about the channel.
     """
     body = post.body
+    if post.method in _FILES:
+        return _file(post, reason)
     user = body.get("user") if post.method == "chat.postEphemeral" else body.get(INSTEAD)
     if not user or reason not in WHY or user == body["channel"]:
         return None
@@ -42,6 +48,22 @@ def fallback(post: Post, reason: str) -> Post | None:
     else:
         shown["text"] = f"{body['text']}\n{told(WHY[reason])}"
     return replace(post, method="chat.postMessage", lane=user, body={"channel": user, **shown})
+
+
+def _file(post: Post, reason: str) -> Post | None:
+    """Return the file as a direct message, or the reason why there is none."""
+    body, user = post.body, post.body.get("user")
+    if reason in WHY and user and user != body["channel"]:
+        alone = {**body, "channel": user, "thread": None}
+        return replace(post, lane=f"file:{user}", body=alone)
+    return message(post, told(NO_SCOPE)) if reason == "missing_scope" else None
+
+
+def message(file: Post, text: str) -> Post:
+    """Return a message in place of a file."""
+    body = {"channel": file.body["channel"], "text": text}
+    where = {"thread_ts": file.body["thread"]} if file.body["thread"] else {}
+    return Post("chat.postMessage", file.lane, {**body, **where})
 
 
 def unshown(face: Face, card: Card, reason: str) -> Post | None:

@@ -118,7 +118,8 @@ class Notices:
             return None
         if not Sight(public=standing != "guest", user=body["to"]).sees(face.ticket):
             return None
-        return await self._post(queued, body["to"], approval_for, face)
+        show = partial(approval_for, person=body["to"])
+        return await self._post(queued, body["to"], show, face)
 
     async def approved(self, queued: Queued) -> Post | None:
         """Tell the asker the outcome. None if it does not stand any more."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import wraps
@@ -16,11 +16,12 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from core.command import Answers, Command, Create, List, Set
+from core.command import Answers, Command, Create, List, Request, Set
 from core.desk import Desk, Handled, Home, Understood, subjects, understand
 from core.errors import StoreError
 from core.message import Message
 from core.reply import Table
+from core.requests import RequestType
 from core.store import Face
 from core.surface import Surface
 from core.ticket import Ticket
@@ -88,10 +89,17 @@ class Service:
         If the texts of a new ticket mention people, it is read once more, with their names.
         """
         understood = await self._desk.understood(message, command)
+        if isinstance(command, Request):
+            return understood._replace(commands=(await self._with_names(command),))
         if command is not None:
             return understood
         named = await self._named(message, understood.commands)
         return understood if named == message else await self._desk.understood(named)
+
+    async def _with_names(self, request: Request) -> Request:
+        """Return a request whose answers have people's names as labels."""
+        names = await self.directory.names(subjects([request]))
+        return replace(request, answers=tuple(labelled(one, names) for one in request.answers))
 
     async def follow(self, message: Message, was: str) -> None:
         """Update the ticket of an edited message. was: the text before."""
@@ -137,6 +145,10 @@ class Service:
         completed = await self.directory.completed(message)
         told = await self._desk.read(completed, Answers(ticket=id))
         return tuple(str(row[0]) for row in told.rows) if isinstance(told, Table) else ()
+
+    async def request_types(self, message: Message) -> Sequence[RequestType]:
+        """Return the types of requests that the sender may ask for at the message's place."""
+        return await self._desk.request_types(await self.directory.completed(message))
 
     async def capture(self, message: Message, emoji: str) -> None:
         """Queue a capture if the emoji, put on the message at this place, asks for a ticket."""

@@ -18,6 +18,7 @@ from core.ticket import NOBODY, PRIS, TEXTS, TOLD, ticket_id
 from core.translation import say, tell, told
 from handlers.blocks.forms import PREFIX, About
 from handlers.blocks.inputs import LIMITS, TEXT_MAX
+from handlers.blocks.requests import WHO
 from handlers.slack.service import Payload
 
 _ID = re.compile(r"(?:[Tt]-?|#)?0*([1-9][0-9]{0,8})", re.ASCII)
@@ -34,6 +35,7 @@ _NEEDED: dict[str, dict[str, str]] = {
     "note": {"text": say("Write something.")},
     "reject": {},
     "log": {"minutes": _TIME},
+    "request": {},
 }
 NAMES = tuple(_NEEDED)
 # Type of input -> key of its content, and key of the content that it was opened with.
@@ -41,6 +43,7 @@ _CONTENT = {
     "plain_text_input": ("value", "initial_value"),
     "static_select": ("selected_option", "initial_option"),
     "users_select": ("selected_user", "initial_user"),
+    "datepicker": ("selected_date", "initial_date"),
     "datetimepicker": ("selected_date_time", "initial_date_time"),
 }
 _BESIDE = ("due", "waits", "until")
@@ -223,6 +226,15 @@ def _reject(filled: Submission) -> list[Fields]:
     return [_order("vote", ids=_ids(filled), vote="no", reason=filled.now.get("reason"))]
 
 
+def _request(filled: Submission) -> list[Fields]:
+    """Return the request. What was left empty is said to be so: then no form is offered again."""
+    asked = {
+        name.partition(".")[2]: f"<@{text}>" if text and name.startswith(WHO) else text or ""
+        for name, text in filled.now.items()
+    }
+    return [{"action": "request", "type": filled.about.type, **asked}]
+
+
 def _order(action: str, **said: Any) -> Fields:
     return {"action": action, **{name: value for name, value in said.items() if value is not None}}
 
@@ -240,4 +252,5 @@ _ORDERS: dict[str, Callable[[Submission], list[Fields]]] = {
     "note": _note,
     "reject": _reject,
     "log": _log,
+    "request": _request,
 }

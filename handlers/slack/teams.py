@@ -12,10 +12,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
 from core.desk.captures import CAPTURE
-from core.post import Post, Queued
+from core.post import CHART, SHEET, UPLOAD, Post, Queued
 from core.store import Store
 from handlers.slack.calls import Calls, Observe, unseen
 from handlers.slack.cards import Cards
+from handlers.slack.files import Files
 from handlers.slack.identity import Identity
 from handlers.slack.notices import Notices
 from handlers.slack.reactions import Captures
@@ -95,6 +96,7 @@ class Opening:
         calls = Calls(client, self.observe)
         service = Service(self.desk, identity, client, self.ring, self.now)
         notices = Notices(self.store, service.language, service.directory.standing, self.now)
+        files = Files(service.language, may_send=identity.may("files:write"))
         makers: dict[str, Maker] = {
             CAPTURE: Captures(service, calls).make,
             "ticket.card": Cards(self.store, calls, identity, service.language).draw,
@@ -111,6 +113,9 @@ class Opening:
             "ticket.untouched": notices.untouched,
             "ticket.digest": notices.digest,
             "ticket.report": notices.report,
+            UPLOAD: files.file,
+            CHART: files.chart,
+            SHEET: files.sheet,
             "ticket.meeting": notices.meeting,
             "ticket.due": notices.due,
             "ticket.late": notices.late,

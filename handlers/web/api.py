@@ -61,6 +61,7 @@ def api(desk: Desk, store: Store, rates: Rates | None = None) -> Part:
                 web.get("/api/openapi.json", answers.openapi),
             ]
         )
+        site.on_shutdown.append(answers.close)
 
     return add
 
@@ -157,6 +158,10 @@ class Api:
         }
         return web.Response(text=dumps(body), content_type="application/json")
 
+    async def close(self, site: web.Application) -> None:
+        """Answer all who wait, because the site stops."""
+        self._desk.waiters.close()
+
     async def openapi(self, request: web.Request) -> web.Response:
         """Return the API's description. It needs no token."""
         return web.json_response(document())
@@ -203,10 +208,11 @@ def message_of(token: Token, text: str, source: str | None = None) -> Message:
     """Return a message by the user that the token acts for. source: see `Message`."""
     return Message(
         text=text,
-        actor=Actor(token.user, token.workspace, read_only=token.read_only),
+        actor=Actor(token.user, token.workspace, read_only=token.read_only, is_program=True),
         at=datetime.now(UTC),
         source=source,
         audience=ALONE,
+        is_patient=True,
     )
 
 

@@ -101,7 +101,7 @@ def _component(event: Event) -> Component:
     made.add("summary", event.title)
     made.add("description", event.desc)
     made.add("status", "CANCELLED" if event.is_off else "CONFIRMED")
-    made.add("transp", "OPAQUE" if event.minutes else "TRANSPARENT")
+    made.add("transp", "OPAQUE" if event.is_busy else "TRANSPARENT")
     if event.by and event.guest:
         for name, user in (("organizer", event.by), ("attendee", event.guest)):
             address = icalendar.vCalAddress(f"urn:ticket-desk:{user}")

@@ -36,6 +36,7 @@ def mcp(desk: Desk, store: Store) -> Part:
 
     def add(site: web.Application) -> None:
         site.router.add_post(PATH, door.enter)
+        site.on_shutdown.append(door.close)
         site.cleanup_ctx.append(door.open)
 
     return add
@@ -55,6 +56,10 @@ class _Door:
         self._leave.set()
         if self._running:
             await self._running
+
+    async def close(self, site: web.Application) -> None:
+        """Answer all who wait, because the site stops."""
+        self._desk.waiters.close()
 
     async def enter(self, request: web.Request) -> web.Response:
         token = await self._guard.token(request)

@@ -166,6 +166,7 @@ def _ticket() -> Json:
             **{field.name: _value(field) for field in STORED if field.is_shown},
             "labels": {"type": "array", "items": _TEXT, "maxItems": MANY_MAX},
             "client": _TEXT,
+            "lease": _TEXT,
             "voices": {"type": "integer", "minimum": 1},
         },
     }

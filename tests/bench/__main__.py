@@ -7,6 +7,7 @@ python -m tests.bench kill [--times 50]
 python -m tests.bench day [--seed 1] [--chatter FILE]
 python -m tests.bench interactions [--seconds 20]
 python -m tests.bench tokens [FOLDER]
+python -m tests.bench agents
 python -m tests.bench web [--tickets 1000000]
 python -m tests.bench linear [--pairs 100] [--seed 1]
 python -m tests.bench fuzz [--minutes 10] [--seed 1]
@@ -14,6 +15,7 @@ python -m tests.bench flood [--seconds 10]
 python -m tests.bench load [--tickets 1000000] [--seconds 20] [--rate 8]
 python -m tests.bench faults [--kills 200] [--times 10] [NAME]
 python -m tests.bench create [--postgres] [--profile]
+python -m tests.bench before [COMMIT] [--rounds 7]
 python -m tests.bench house [COMMIT ..] [--missing] [--suite]
 """
 
@@ -28,7 +30,7 @@ from pathlib import Path
 
 NAMED = (
     *("understanding", "similar", "kill", "day", "interactions", "tokens", "web", "linear"),
-    *("fuzz", "flood", "load", "faults", "house", "create"),
+    *("fuzz", "flood", "load", "faults", "house", "create", "agents", "before"),
 )
 
 

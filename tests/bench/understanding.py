@@ -5,8 +5,9 @@
     python -m tests.bench understanding [-v] --unread FILE ...
     python -m tests.bench understanding --agreement
 
-A file is told by what is in it: rows with `say` are messages (messages.py), rows with `cat` are
-titles (categories.py), anything else is chatter, a line each. Then what a workspace's corrections
+A file is told by what is in it: rows with `lang` ask for features (features.py), others with `say`
+are messages (messages.py), rows with `cat` are titles (categories.py), anything else is chatter, a
+line each. Then what a workspace's corrections
 weigh and do (lessons.py), and what reading a message costs (words.py). With TRAIN (titles with a
 source and a licence; needs tests/classifier/requirements.txt) the learning curves. Exits with 1
 where less than 95% of a messages file is exactly right, or an overheard message became a command.
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from core.classifier import classify
-from tests.bench import authors, categories, lessons, messages, words
+from tests.bench import authors, categories, features, lessons, messages, words
 from tests.bench.categories import Titles
 from tests.classifier.texts import held_out
 
@@ -54,6 +55,8 @@ def main(argv: Sequence[str]) -> int:
         if kind == "titles":
             titles += categories.of(rows)
             categories.tell(path.name, categories.of(rows))
+        elif kind == "features":
+            features.measure(path.name, rows, args.v)
         elif kind == "messages":
             said += [row["say"] for row in rows]
             is_fine = messages.measure(path.name, rows, args.v) and is_fine
@@ -71,7 +74,8 @@ def _read(path: Path) -> tuple[str, list[Any]]:
     if not lines or not lines[0].startswith("{"):
         return "chatter", lines
     rows = [json.loads(line) for line in lines]
-    return ("messages" if "say" in rows[0] else "titles"), rows
+    kinds = {"lang": "features", "say": "messages", "cat": "titles"}
+    return next(kind for key, kind in kinds.items() if key in rows[0]), rows
 
 
 def _tell_costs(titles: Titles, said: Sequence[str]) -> None:

@@ -55,6 +55,8 @@ async def test_a_client_is_given_taken_off_and_filtered_by(labelled: Browser) ->
     assert 'list="clients" value="acme"' in page.text
     assert "disk is full" in (await labelled.get("/?client=acme")).text
     assert "vpn is down" not in (await labelled.get("/?client=acme")).text
+    beside = (await labelled.get("/?columns=client")).text
+    assert ("disk is full" in beside, "vpn is down" in beside) == (True, False)
     await labelled.post("/tickets/T002", {**form(page, "f-client"), "client": ""})
     assert "disk is full" not in (await labelled.get("/?client=acme")).text
 

@@ -188,3 +188,23 @@ async def test_it_all_works_without_a_script(chromium: Browser, browser: Plain) 
     await page.get_by_role("button", name="Save").click()
     await expect(page.get_by_role("link", name="Newest")).to_be_visible()
     await context.close()
+
+
+async def test_columns_are_labels_or_clients_if_the_address_says_so(
+    page: Page, browser: Plain
+) -> None:
+    for said in ("printer jams +eu", "vpn down +eu +us", "typo"):
+        await browser.say(f"new ticket: {said}")
+    await browser.say("close T2")
+    await page.goto("/")
+    await page.get_by_label("Columns").select_option("By label")
+    await expect(page).to_have_url(re.compile("columns=label"))
+    columns = page.locator(".column")
+    await expect(columns.get_by_role("heading", level=2)).to_have_text(["+eu 2", "+us 1"])
+    await expect(columns.nth(0).locator(".stat")).to_have_text(["open", "done"])
+    await columns.nth(0).get_by_role("button", name="Close").click()
+    await expect(columns.nth(0).locator(".stat")).to_have_text(["done", "done"])
+    await expect(page).to_have_url(re.compile("columns=label"))
+    await shuts_nobody_out(page)
+    await page.goto("/?columns=client")  # there are none, so the columns are states
+    await expect(page.locator("#open")).to_be_visible()

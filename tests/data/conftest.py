@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterable
 import pytest
 
 from core.message import Place
-from core.records import Record
+from core.records import Kept, Record
 from core.records.encoder import to_json
 from core.store import Store
 from core.store.archive import Archive
@@ -34,7 +34,13 @@ async def empty(
 
 
 async def exported(archive: Archive, workspace: str | None = None) -> list[Record]:
-    found: list[Record] = []
+    """The exported tickets."""
+    return [one for one in await kept(archive, workspace) if isinstance(one, Record)]
+
+
+async def kept(archive: Archive, workspace: str | None = None) -> list[Kept]:
+    """Everything that is exported."""
+    found: list[Kept] = []
     await archive.export(workspace, found.append)
     return found
 

@@ -139,16 +139,17 @@ async def test_a_report_tells_the_hours_that_the_asker_may_see(worked: Office) -
     await worked.say("log 2h on T3: build", "U2", place=HOUSE)
     await worked.say("log 45m on T2", "U3", place=HOUSE)
     report = await asked(worked, "report today")
-    assert {name: row.get("hours") for name, row in report.items()} == {
+    assert {name: row.get("worked_minutes") for name, row in report.items()} == {
         **{"all": 165, "p2": 165, "code": 120, "doc": 45},
     }
     persons = await asked(worked, "report by person today")
-    assert (persons["all"]["hours"], persons["none"].get("hours")) == (165, None)
+    worked_by = {name: row.get("worked_minutes") for name, row in persons.items()}
+    assert (worked_by["all"], worked_by["none"]) == (165, None)
     await worked.say("client acme", place=ACME)
     await worked.say("new ticket: printer jams", place=ACME)
     await worked.say("log 1h on T4", place=HOUSE)
-    assert "hours" not in (await asked(worked, "report today", place=ACME))["all"]
-    assert "hours" not in (await asked(worked, "report last month"))["all"]
+    assert "worked_minutes" not in (await asked(worked, "report today", place=ACME))["all"]
+    assert "worked_minutes" not in (await asked(worked, "report last month"))["all"]
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ async def test_time_is_logged_with_what_the_contract_still_gives(office: Office)
     await acme(office, "contract acme 7h a month")
     assert await office.say("T1 +45m proxy") == (
         '{"status":"ok","action":"logged","data":'
-        '{"id":"T001","minutes":45,"client":"acme","left":375}}'
+        '{"id":"T001","minutes":45,"client":"acme","left_minutes":375}}'
     )
     assert await office.shown("T1 +1h30") == "T001 +1h30 · acme · 4h45 left"
 
@@ -77,7 +77,7 @@ async def test_a_correction_takes_no_more_than_is_there(office: Office) -> None:
     await acme(office)
     await office.says("T1 +45m", "T1 -15m")
     assert await office.say("T1 -31m") == '{"status":"er","msg":"only 30m is logged"}'
-    assert [row["time"] for row in data(await office.say("hours T1"))] == [45, -15]
+    assert [row["minutes"] for row in data(await office.say("hours T1"))] == [45, -15]
 
 
 async def test_a_day_to_come_and_a_day_of_work_too_long_are_refused(office: Office) -> None:
@@ -108,14 +108,14 @@ async def test_undo_takes_back_each_entry_and_each_bill(office: Office) -> None:
     await acme(office, "contract acme 7h a month")
     await office.says("T1 +45m", "T1 +1h", "T1 -15m")
     billed = await office.say("bill acme january")
-    assert data(billed)[0]["time"] == 90
-    assert data(await office.say("hours acme"))[0]["billed"] == 90
+    assert data(billed)[0]["minutes"] == 90
+    assert data(await office.say("hours acme"))[0]["billed_minutes"] == 90
     assert await office.say("bill acme january") == '{"status":"er","msg":"nothing to bill"}'
     for left in (90, 105, 45, 0):
         await office.say("undo")
         rows = json.loads(await office.say("hours acme")).get("data", ())
-        assert sum(row["time"] for row in rows) == left
-        assert sum(row["billed"] for row in rows) == 0
+        assert sum(row["minutes"] for row in rows) == left
+        assert sum(row["billed_minutes"] for row in rows) == 0
 
 
 async def test_a_billed_entry_can_not_be_taken_back(office: Office) -> None:
@@ -150,7 +150,7 @@ async def test_what_a_bill_names_stays_when_the_ticket_gets_another_client(offic
     await acme(office)
     await office.say("client zenith", place=Place("C8", "channel"))
     await office.says("T1 +45m", "bill acme january", "update ids=T1 client=zenith", "T1 +1h")
-    rows = {row["client"]: row["time"] for row in data(await office.say("hours"))}
+    rows = {row["client"]: row["minutes"] for row in data(await office.say("hours"))}
     assert rows == {"acme": 45, "zenith": 60}
 
 
@@ -159,10 +159,10 @@ async def test_hours_of_a_duplicate_stay_on_it_and_count_once(office: Office) ->
     await office.says("new ticket: the proxy again", "update ids=T2 client=acme")
     await office.says("T1 +1h", "T2 +45m", "merge T2 into T1")
     both = data(await office.say("hours T1"))
-    assert [(row["ticket"], row["time"]) for row in both] == [("T001", 60), ("T002", 45)]
+    assert [(row["ticket"], row["minutes"]) for row in both] == [("T001", 60), ("T002", 45)]
     rows = data(await office.say("hours acme"))
-    assert [(row["ticket"], row["time"]) for row in rows] == [("T001", 60), ("T002", 45)]
-    assert data(await office.say("hours"))[0]["time"] == 105
+    assert [(row["ticket"], row["minutes"]) for row in rows] == [("T001", 60), ("T002", 45)]
+    assert data(await office.say("hours"))[0]["minutes"] == 105
 
 
 async def test_an_estimate_is_a_detail_in_minutes(office: Office) -> None:
@@ -181,19 +181,19 @@ async def test_only_admins_set_contracts_and_bill(store: Store, office: Office) 
     for said in ("contract acme 20h a month", "bill acme january", "statement acme january"):
         answer = await office.say(said)
         assert answer == '{"status":"er","msg":"contracts and bills are for admins"}'
-    assert data(await office.say("contract acme 20h a month", user="U7"))[0]["left"] == 1200
+    assert data(await office.say("contract acme 20h a month", user="U7"))[0]["left_minutes"] == 1200
 
 
 async def test_new_terms_count_from_their_month_and_hours_given_once_go_on(office: Office) -> None:
     await acme(office, "contract acme 10h until 2026-12-31", "T1 +2h")
     later = START + timedelta(days=60)
     (row,) = data(await office.say("contract acme 20h until 2026-12-31", at=later))
-    assert (row["since"], row["left"]) == ("2026-01", 1080)
+    assert (row["since"], row["left_minutes"]) == ("2026-01", 1080)
     (row,) = data(await office.say("contract acme 5h a month", at=later))
-    assert (row["since"], row["left"]) == ("2026-03", 300)
+    assert (row["since"], row["left_minutes"]) == ("2026-03", 300)
     (row,) = data(await office.say("contract acme off", at=later))
     assert row["period"] == "off"
-    assert "left" not in data(await office.say("T1 +2h", at=later))
+    assert "left_minutes" not in data(await office.say("T1 +2h", at=later))
 
 
 async def test_a_name_that_is_no_client_is_asked_about(office: Office) -> None:
@@ -254,12 +254,12 @@ async def test_sums_are_those_of_the_entries_in_plain_python(
     assert all(minutes >= 0 for minutes in per_ticket.values())
     for id in map(ticket_id, (1, 2, 3)):
         shown = json.loads(await office.say(f"hours {id}", workspace=ws)).get("data", ())
-        assert sum(row["time"] for row in shown) == per_ticket[id]
+        assert sum(row["minutes"] for row in shown) == per_ticket[id]
     january = [row for row in rows if row["day"] >= "2026-01-01"]
     for row in json.loads(await office.say("hours january", workspace=ws)).get("data", ()):
         theirs = [one for one in january if (one["client"] or None) == row.get("client")]
-        assert row["time"] == sum(int(one["minutes"]) for one in theirs)
-        assert row["billed"] == sum(int(one["minutes"]) for one in theirs if one["billed"])
+        assert row["minutes"] == sum(int(one["minutes"]) for one in theirs)
+        assert row["billed_minutes"] == sum(int(one["minutes"]) for one in theirs if one["billed"])
     days = await store.read(lambda db: db.hours_by_day(ws, "acme", ""))
     assert {day: n for day, n in days.items() if n} == {
         day: n for day, n in summed([r for r in rows if r["client"] == "acme"], "day").items() if n

@@ -71,13 +71,13 @@ async def test_if_an_admin_allowed_it_a_client_is_told_its_own_sum_only(office: 
     assert json.loads(await office.say("set client hours on"))["client hours"] == "on"
     guest = {"user": "U8", "standing": "guest"}
     (row,) = json.loads(await office.say("hours", place=ACME, **guest))["data"]
-    assert row == {"client": "acme", "time": 105, "left": 495}
+    assert row == {"client": "acme", "minutes": 105, "left_minutes": 495}
     for said in ("hours T1", "hours zenith", "my hours", "hours @U1"):
         assert json.loads(await office.say(said, place=ACME, **guest))["status"] == "er", said
     assert json.loads(await office.say("hours", place=HOUSE, **guest))["status"] == "er"
     assert json.loads(await office.say("hours", private=True, **guest))["status"] == "er"
     logged = json.loads(await office.say("T1 +15m", place=ACME))["data"]
-    assert logged == {"id": "T001", "minutes": 15, "client": "acme", "left": 480}
+    assert logged == {"id": "T001", "minutes": 15, "client": "acme", "left_minutes": 480}
     assert json.loads(await office.say("set client hours off"))["client hours"] == "off"
     assert json.loads(await office.say("hours", place=ACME, **guest))["status"] == "er"
 

@@ -130,7 +130,7 @@ async def test_a_statement_has_all_tickets_of_the_client_and_the_carried_time(
     whole, _ = CHECK["check"](data)
     assert (whole["minutes"], whole["left"]) == (45, 1155)
     shown = json.loads(await office.say("statement acme january"))["data"]
-    assert {"what": "left", "value": 1155} in shown
+    assert {"what": "left", "value_minutes": 1155} in shown
 
 
 async def bind_acme(path: Path) -> None:

@@ -19,8 +19,11 @@ from core.hours import Ledger, Terms
 from core.message import Place, iso
 from core.post import Post
 from core.recurrence import Rule
+from core.requests import Question, RequestType
 from core.store import Change, Held, Query, Snapshot, Sought, Step, Store, Transaction
 from core.store.board import Invited
+from core.store.hours import ContractStep
+from core.store.leases import Lease
 from core.store.meetings import Feed, Meeting
 from core.store.repeats import Repeating
 from core.store.reports import Scope, Weekly
@@ -32,10 +35,12 @@ from core.tokens import Token
 WS, USER, CHANNEL, TS = "W", "U1", "C1", "1700000000.000001"
 NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
+LEASE = Lease(USER, 1, 20, iso(LATER))
 DUE = Due("answer", iso(NOW), iso(NOW))
 PLACE = Place(CHANNEL, "channel", TS, None, "https://slack/1")
 POSTS = 300
 ANSWER = SavedAnswer("vpn-reset", "vpn reset", "Restart the client")
+ACCESS = RequestType("access", (Question("system", "System"),), "Access to {system}")
 TOGETHER = 4  # tickets of one change
 MANY = 1100  # tickets: more than are counted, so that lists are walked
 TITLES = ("vpn down in berlin", "printer jams 数据库", "rotate c++ keys")
@@ -108,6 +113,10 @@ async def filled(store: Store) -> Ticket:
         await db.bind(first, WS, replace(TIE, name="other"))
         # It stays in the ledger: `unlog` takes back what another change logged.
         await db.log(WS, first, USER, "2026-01-15", 30, "", key + 1)
+        for number, one in enumerate(others[:60]):
+            await db.add_lease(WS, one, f"A{number % 7}", 20, iso(LATER))
+            if number % 2:
+                await db.end_lease(one, LEASE, "lost")
         return first
 
     return await store.transact(work)
@@ -196,6 +205,9 @@ def reads(one: Ticket) -> Calls:
         ("options", lambda db: db.options(WS)),
         ("reminded", lambda db: db.reminded()),
         ("alarmed", lambda db: db.alarmed(LATER)),
+        ("leases", lambda db: db.leases([one])),
+        ("lease_of", lambda db: db.lease_of(one, USER)),
+        ("leased", lambda db: db.leased(LATER)),
         ("roles", lambda db: db.roles(WS)),
         ("agents", lambda db: db.agents(5)),
         ("held", lambda db: db.held(WS)),
@@ -217,6 +229,7 @@ def reads(one: Ticket) -> Calls:
         ("saved_answer", lambda db: db.saved_answer(WS, "vpn-reset")),
         ("offering", lambda db: db.offering(one)),
         ("answer_step", lambda db: db.answer_step(WS, 1)),
+        ("contract_step", lambda db: db.contract_step(WS, 1)),
         ("installation", lambda db: db.installation(WS, "E1")),
         ("installations", lambda db: db.installations()),
     ]
@@ -255,6 +268,7 @@ def _seen(one: Ticket, words: list[Sought]) -> Calls:
         ("duplicates", lambda db: db.duplicates(WS, words, 5, solved=True)),
         ("likenesses", lambda db: db.likenesses(WS, ["T001", "T002"])),
         ("offer_counts", lambda db: db.offer_counts(WS)),
+        ("offers_made", lambda db: db.offers_made(WS, "2026-01-01", "2026-01-31")),
         *(("took", lambda db, w=what: db.took(WS, w, "2026-01-01")) for what in whats),
         *(("scan", lambda db, q=query: db.scan(WS, q, 0, 100)) for query in QUERIES),
         *(("find", lambda db, q=query: db.find(WS, q, 20, 10)) for query in _pages(one)),
@@ -298,6 +312,11 @@ def writes(one: Ticket) -> Calls:
         ("take_back_reminder", lambda db: db.take_back_reminder(WS, USER, "2026")),
         ("drop_reminders", lambda db: db.drop_reminders(one, USER)),
         ("take_alarms", lambda db: db.take_alarms(WS, LATER)),
+        ("add_lease", lambda db: db.add_lease(WS, one, USER, 20, iso(NOW))),
+        ("renew_leases", lambda db: db.renew_leases(WS, [1, 2], USER, NOW)),
+        ("regain_lease", lambda db: db.regain_lease(one, USER)),
+        ("take_ended", lambda db: db.take_ended(WS, LATER)),
+        ("end_lease", lambda db: db.end_lease(one, LEASE, "done")),
         ("hold", lambda db: db.hold(WS, Held("hours", iso(NOW), "off"))),
         ("add_word", lambda db: db.add_word(one, NOW, own=True)),
         ("set_clocks", lambda db: db.set_clocks(WS, one, [DUE])),
@@ -310,6 +329,10 @@ def writes(one: Ticket) -> Calls:
         ("take_turn", lambda db: db.take_turn(WS, "infra", 1, "U1", one)),
         ("give_turn_back", lambda db: db.give_turn_back(WS, "infra", one)),
         ("set_away", lambda db: db.set_away(WS, "U1", "9999")),
+        ("set_deputy", lambda db: db.set_deputy(WS, "U1", "U2")),
+        ("save_request_type", lambda db: db.save_request_type(WS, ACCESS, USER)),
+        ("drop_request_type", lambda db: db.drop_request_type(WS, "access")),
+        ("drop_request_types", lambda db: db.drop_request_types(WS)),
         ("set_week", lambda db: db.set_week(WS, "U1", 1920)),
         ("set_rota", lambda db: db.set_rota(WS, "", "{}")),
         ("set_calendar", lambda db: db.set_calendar(WS, "", "[]", iso(NOW))),
@@ -361,6 +384,8 @@ def writes(one: Ticket) -> Calls:
         ("set_feedback", lambda db: db.set_feedback(one, good=True)),
         ("save_answer", lambda db: db.save_answer(WS, ANSWER, USER)),
         ("drop_answer", lambda db: db.drop_answer(WS, "vpn-reset")),
+        ("add_contract_step", lambda db: db.add_contract_step(WS, 1, ContractStep(None, None))),
+        ("drop_terms", lambda db: db.drop_terms(WS, "acme", "2026-01")),
         ("add_answer_step", lambda db: db.add_answer_step(WS, 1, AnswerStep("x", ANSWER, None))),
         ("offer", lambda db: db.offer(WS, one, Offering("vpn-reset", shown=True))),
         ("judge", lambda db: db.judge(one, "no")),

@@ -54,7 +54,7 @@ WHOLE = {
     ("forget_deliveries", "talks"): "once an hour; an index would cost each command",
     ("reminded", "weekly"): "every row counts, once a minute",
     ("backlog", "outbox"): "counts what waits, for metrics, from an index alone",
-    ("due_posts", "outbox"): "finds the first post of each lane, in an index of what waits",
+    ("due_posts", "outbox"): "PostgreSQL takes the first workspace from the end of an index",
     ("duplicates", "workspaces"): "two rows at most",
     ("workspaces", "workspaces"): "all are asked for, once at the command line",
     ("workspaces", "hours"): "the same",
@@ -66,7 +66,7 @@ WHOLE = {
 }
 # What SQLite calls a scan and is none: rows of another part of the statement, and full-text search.
 NONE = re.compile(
-    r"SCAN (CONSTANT ROW|\(subquery-\d+\)|one$|c$|\w+ VIRTUAL TABLE INDEX (\d+:M|1:))"
+    r"SCAN (CONSTANT ROW|\(subquery-\d+\)|one$|[cls]$|\w+ VIRTUAL TABLE INDEX (\d+:M|1:))"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import socket
 import sys
 from collections.abc import AsyncIterator
@@ -33,6 +34,13 @@ class Left:
 
     async def standing(self, workspace: str, user: str) -> Any:
         raise SignInError(say("nobody is here"))
+
+
+class Guests:
+    """Slack, where everybody has become a guest."""
+
+    async def standing(self, workspace: str, user: str) -> Any:
+        return "guest"
 
 
 class Served:
@@ -112,6 +120,54 @@ async def test_a_feed_that_ended_or_never_was_is_not_found(served: Served) -> No
     await served.office.say("calendar off")
     assert (await served.get(other))[0] == 404
     assert (await served.get(url[:-5] + ".ics"))[0] == 404
+
+
+def shifts_in(body: bytes) -> list[tuple[str, datetime, datetime, str]]:
+    """(who, from, to, uid) of each entry about people on call."""
+    entries: list[Any] = icalendar.Calendar.from_ical(body).walk("VEVENT")
+    return [
+        (
+            str(one["SUMMARY"]),
+            one.start,
+            one.end,
+            str(one["UID"]),
+        )
+        for one in entries
+        if "oncall" in str(one["UID"])
+    ]
+
+
+async def test_a_feed_says_who_is_on_call_for_eight_weeks(served: Served) -> None:
+    address = await served.address()
+    await served.office.say("on call @U1, @U2 weekly mon 9:00")
+    turns = shifts_in((await served.get(address))[2])
+    assert turns[0][1] <= START < turns[0][2]
+    assert all(turn[2] == later[1] for turn, later in itertools.pairwise(turns))
+    assert turns[-1][1] < START + timedelta(weeks=8) <= turns[-1][2]
+    assert {turn[0] for turn in turns} == {"On call", "On call: U2"}
+    assert len({turn[3] for turn in turns}) == len(turns) == 9
+    await served.office.say("@U2 covers saturday")
+    after = shifts_in((await served.get(address))[2])
+    assert {turn[3] for turn in turns} <= {turn[3] for turn in after}
+    assert next(turn for turn in after if turn[1].weekday() == 5)[0] == "On call: U2"
+
+
+async def test_one_person_who_is_always_on_call_has_one_entry(store: Store) -> None:
+    async with serving(store) as served:
+        address = await served.address()
+        await served.office.say("on call infra @U2 weekly mon 9:00")
+        ((who, since, until, uid),) = shifts_in((await served.get(address))[2])
+        assert (who, since < START, until > START + timedelta(weeks=8)) == (
+            *("On call (infra): U2", True, True),
+        )
+        assert uid.endswith("@ticket-desk")
+
+
+async def test_guests_do_not_hear_who_is_on_call(store: Store) -> None:
+    async with serving(store, Guests()) as served:
+        address = await served.address()
+        await served.office.say("on call @U1, @U2 weekly mon 9:00")
+        assert shifts_in((await served.get(address))[2]) == []
 
 
 async def test_who_has_left_has_no_feed(store: Store) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from core.classifier.words import STOP_WORDS
 from core.desk.duplicates.words import EMPTY, LIGHT, PHRASES, RIVALS, SAME
+from core.patterns import pattern
 from core.store.bigrams import is_unspaced, pairs, runs
 
 LIGHT_WEIGHT = 0.45
@@ -21,9 +22,9 @@ PAIR_ALONE = 0.6  # factor of an unshared pair of characters: one letter more ma
 SHORT = 3  # a word of so few letters has no ending
 SPELLINGS_MAX = 8  # of one term that are searched for
 
-_WORD = re.compile(r"\w+(?:[-.:/'’]\w+)*")
-_GRAMMAR = re.compile("[\u3040-\u309f]+")  # hiragana, in which Japanese writes endings
-_SPLIT = re.compile(r"[-/:]")
+_WORD = pattern(r"\w+(?:[-.:/'’]\w+)*")
+_GRAMMAR = pattern("[\u3040-\u309f]+")  # hiragana, in which Japanese writes endings
+_SPLIT = pattern(r"[-/:]")
 _ENDINGS = ("ations", "ation", "ments", "ings", "ing", "ies", "ied", "ed", "es", "s")
 
 
@@ -75,7 +76,7 @@ def _listed(line: str) -> list[str]:
 
 
 _ONE = {several: one for one, line in PHRASES.items() for several in _listed(line)}
-_PHRASE = re.compile(
+_PHRASE = pattern(
     r"(?<!\w)(" + "|".join(sorted(map(re.escape, _ONE), key=len, reverse=True)) + r")(?!\w)"
 )
 _SAME = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from core.command import Report
+from core.command import Per, Report
+from core.reply import Who
 from core.store.reports import Life
 from core.ticket import CATS, NOBODY, PRIS, Ticket
 
@@ -31,6 +32,11 @@ def grouped(lives: Sequence[Life], command: Report) -> dict[str, Sequence[Life]]
     most = sorted(found, key=lambda name: (-len(found[name]), name))[:ROWS_MAX]
     order = most if command.per else [name for name in _KINDS if name in found]
     return {ALL: lives, **{name: found[name] for name in order}}
+
+
+def shown(name: str, per: Per | None) -> str:
+    """Return a row's name as tables have it."""
+    return Who(name) if per == "person" and name not in (ALL, NOBODY) else name
 
 
 def _names(ticket: Ticket, command: Report) -> Iterable[str]:

@@ -27,7 +27,7 @@ async def hours(asked: Asked) -> Sequence[Column]:
         names = [ALL, by] if asked.per == "person" else groups.get(ticket, [])
         found.update(dict.fromkeys(names if ticket in groups else [], minutes))
     told = {name: Minutes(minutes) for name, minutes in found.items() if name in asked.groups}
-    return [Column("hours", told)] if told else []
+    return [Column("worked", told)] if told else []
 
 
 async def _worked(asked: Asked) -> Sequence[tuple[str, str, int]]:

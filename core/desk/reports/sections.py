@@ -10,6 +10,7 @@ from core.command import Per
 from core.desk.reports.groups import ALL
 from core.desk.times import in_short, spread
 from core.hours import Ledger
+from core.reply import Measure
 from core.store import Snapshot
 from core.store.reports import Life, Scope
 from core.ticket import microseconds
@@ -26,7 +27,9 @@ class Asked:
     end: the moment up to which it counts: the period's end, or now
     groups: the tickets of each row
     per: what the rows are, None: priorities and categories
+    at: now
     ledger: which hours the reader may see, None: none
+    answers: whether the reader may hear of saved answers
     db: the database as the reader sees it
     """
 
@@ -35,7 +38,9 @@ class Asked:
     end: datetime
     groups: Mapping[str, Sequence[Life]]
     per: Per | None
+    at: datetime
     ledger: Ledger | None
+    answers: bool
     db: Snapshot
 
     def is_within(self, at: int | None) -> bool:
@@ -109,5 +114,5 @@ def _spread(asked: Asked, name: str, waits: Mapping[int, int]) -> Sequence[Colum
         found = sorted(waits[key] / 1e6 for one in lives if (key := one.ticket.key) in waits)
         if found:
             one = spread(found)
-            half[group], most[group] = in_short(one.median), in_short(one.p90)
+            half[group], most[group] = Measure(in_short(one.median)), Measure(in_short(one.p90))
     return [Column(name, half), Column(f"{name}90", most)]

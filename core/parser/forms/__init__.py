@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 from functools import cache
+from importlib import import_module
+from typing import cast
 
 from core.command import Command, Unclear
-from core.parser.forms import (
-    answers,
-    approvals,
-    away,
-    clients,
-    contracts,
-    desks,
-    follows,
-    hours,
-    labels,
-    levels,
-    links,
-    meetings,
-    oncall,
-    repeats,
-    reports,
-    routes,
-    times,
-    waits,
-)
-from core.parser.forms.form import Form, Phrase
-from core.parser.forms.spelling import Speller
+from core.parser.forms.form import Form, Phrase, said
+from core.parser.forms.markers import MARKERS
+from core.parser.forms.spelling import Speller, may_slip
 
 _CAN = (
     r"(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
@@ -39,54 +21,75 @@ _PLEASE = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|he
 _BEFORE = re.compile(rf"^(?:(?:{_PLEASE}|(?P<asks>{_CAN}))[\s,]+)+", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
 
-READERS: tuple[Callable[[Phrase], Command | None], ...] = (
-    approvals.read,
-    clients.read,
-    levels.read,
-    routes.read,
-    away.read,
-    oncall.read,
-    labels.read,
-    reports.read,
-    links.read,
-    desks.read,
-    follows.read,
-    hours.read,
-    contracts.read,
-    meetings.read,
-    repeats.read,
-    waits.read,
-    times.read,
-    answers.read,
+_BARE = {  # articles before an id -> what is left of them
+    **dict.fromkeys(("the", "das", "dem", "el", "la", "le", "o", "ticket", "chamado"), ""),
+    **dict.fromkeys(("del", "du", "do", "da"), "de "),
+    **{"al": "a ", "ao": "a ", "au": "à ", "no": "em ", "na": "em ", "pelo": "por "},
+}
+_BEFORE_ID = re.compile(rf"\b({'|'.join(_BARE)})\s+(?=(?:T-?|#)\d)", re.IGNORECASE)
+
+Reader = Callable[[Phrase], Command | None]
+
+READERS = (  # modules, in the order in which they are asked
+    *("approvals", "clients", "levels", "routes", "away", "oncall", "labels", "reports", "links"),
+    *("desks", "follows", "hours", "contracts", "meetings", "queue", "repeats", "requests"),
+    *("waits", "times", "answers"),
 )
 
 
 def fixed(phrase: Phrase) -> Command | None:
     """Return the command of a message that is a fixed form from beginning to end, else None."""
-    for read in READERS:
-        if command := read(phrase):
+    text = said(f"{phrase.own} {phrase.text}")
+    words = frozenset(text.split())
+    for name in READERS:
+        if is_possible(name, text, words) and (command := reader(name)(phrase)):
             return command
     return None
 
 
+def is_possible(name: str, text: str, words: frozenset[str]) -> bool:
+    """Whether a message has a word without which no form of the module fits it.
+
+    text, words: the message as in `said`
+    """
+    whole, parts = _marks(name)
+    return not whole.isdisjoint(words) or any(part in text for part in parts)
+
+
+@cache
+def _marks(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the markers of a module that are whole words, and the others."""
+    each = MARKERS[name].split("|")
+    whole = frozenset(one.strip() for one in each if one[0] == one[-1] == " ")
+    return whole, tuple(one for one in each if one.strip() not in whole)
+
+
+@cache
+def reader(name: str) -> Reader:
+    """Return the function of a module, which is loaded when a message may have one of its forms."""
+    return cast(Reader, import_module(f"{__name__}.{name}").read)
+
+
 def misspelled(phrase: Phrase) -> Unclear | None:
     """Return the question for a phrase about a ticket that is a form but for one letter."""
-    return _speller().meant(phrase)
+    return _speller().meant(phrase) if may_slip(phrase) else None
 
 
 @cache
 def _speller() -> Speller:
-    return Speller((read, _words(read.__module__)) for read in READERS)
+    return Speller((reader(name), _words(name)) for name in READERS)
 
 
-def _words(module: str) -> frozenset[str]:
+def _words(name: str) -> frozenset[str]:
     """Return the words of the forms of a module."""
-    values = vars(sys.modules[module]).values()
+    values = vars(import_module(f"{__name__}.{name}")).values()
     return frozenset(word for one in values if isinstance(one, Form) for word in one.words)
 
 
 def polite(text: str) -> str:
     """Return the text without a greeting or a "please" at its ends, and without a full stop.
+
+    An id stands without an article: "do T7" is "de T7".
 
     An order that is put as a question ("can you follow T5?") becomes the order.
     """
@@ -94,7 +97,8 @@ def polite(text: str) -> str:
     head = _BEFORE.match(said)
     if head and head["asks"]:
         said = said.rstrip(" ?")
-    return _AFTER.sub("", said[head.end() :] if head else said)
+    said = _AFTER.sub("", said[head.end() :] if head else said)
+    return _BEFORE_ID.sub(lambda found: _BARE[found[1].lower()], said)
 
 
 __all__ = ["Phrase", "fixed", "misspelled", "polite"]

@@ -9,15 +9,24 @@ _ANSWER = r"(?:answer|antwort|respuesta|réponse|resposta)"
 _ANSWERS = r"(?:answers|saved answers|antworten|respuestas|réponses|respostas)"
 _WORD = r"(?!t\d+\b){word}"  # no id of a ticket
 _VALUES = r'(?P<values>(?: \w{1,30}\s?[=:]\s?(?:"[^"]*"|[^\s"=]+))*)'
+_SAVE = (
+    r"(?:(?:save|store|add|create|speichere|lege|guarda|guardar|crea|enregistre|sauvegarde|crée"
+    r"|salva|salve|cria|new|neue|nueva|nouvelle|nova) "
+    r"(?:(?:the|an|a|die|eine|la|una|une|uma|new|as) )*)?"
+)
+_CALLED = r"(?:(?:called|named|namens|llamada|appelée|chamada) )?"
 _SAVED = Form(
-    rf"(?:save )?{_ANSWER} {_WORD}(?: \((?P<title>[^()]{{1,200}})\))?\s*: ?(?P<body>\S[\s\S]*)"
+    rf"{_SAVE}{_ANSWER} {_CALLED}{_WORD}(?: \((?P<title>[^()]{{1,200}})\))?"
+    r"(?: (?:speichern|anlegen|hinzufügen|an))?\s*:\s*(?P<body>\S[\s\S]*)"
 )
 _SHOWN = Form(rf"(?:show |zeige? |muestra |montre |mostre )?{_ANSWER} {_WORD}")
 _LISTED = Form(rf"(?:show |list |zeige? |muestra |montre |mostre )?{_ANSWERS}")
 _LIKELY = Form(rf"{_ANSWERS} (?:for|to|für|para|pour) (?P<ids>(?:T-?|#)\d+)")
 _GONE = Form(
-    rf"(?:forget|delete|remove|vergiss|lösche?|olvida|borra|oublie|supprime|esqueça|apague)"
-    rf" (?:the |die |la |a )?{_ANSWER} {_WORD}"
+    rf"(?:forget|delete|remove|vergiss|lösche?|olvida|borra|elimina|oublie|supprime|esqueça|esquece|apague|apaga)"
+    rf" (?:the |die |la |a )?{_ANSWER} {_WORD}",
+    rf"(?:forget|delete|remove) (?:the )?{_WORD} {_ANSWER}",
+    rf"{_ANSWER} {_WORD} (?:löschen|entfernen|vergessen)",
 )
 _USED = Form(
     rf"{{ids}},?:? (?:use|nutze?|verwende?|usa|utilise|use a) (?:{_ANSWER} )?{_WORD}{_VALUES}",

@@ -27,13 +27,16 @@ _ASK = Form(
     rf"(?:ask|get) {_WHO} (?:to approve|for approval of|to sign off(?: on)?) {{ids}}{_RULE}",
     rf"(?:get|request|ask for) {_NOUN} (?:of|for) {{ids}} (?:from|by|of) {_WHO}{_RULE}",
     rf"(?:get|request) {_NOUN} (?:from|by|of) {_WHO} (?:of|for|on) {{ids}}{_RULE}",
+    rf"(?:hol|hole|besorge?) (?:von|bei) {_WHO} {_NOUN} (?:von|für|zu) {{ids}}{_RULE}",
     rf"{{ids}} (?:needs?|requires?|braucht|necesita|precisa|a besoin)(?: (?:de|da|of))? {_NOUN}"
     rf" (?:by|of|from|von|durch|de|da|do|par) {_WHO}{_RULE}",
-    rf"(?:frage?|bitte) {_WHO},? um (?:die )?(?:genehmigung|freigabe) (?:von|für) {{ids}}{_RULE}",
+    rf"(?:(?:frage?|bitte) )?{_WHO},? um (?:die |eine |deine )?(?:genehmigung|freigabe)"
+    rf" (?:von|für|zu) {{ids}}{_RULE}",
     rf"(?:frage?|bitte) {_WHO},? {{ids}} (?:zu genehmigen|freizugeben){_RULE}",
-    rf"pide(?:le)? a {_WHO} que apruebe(?:n)? {{ids}}{_RULE}",
+    rf"p[ií]de(?:le)? a {_WHO} que apruebe(?:n)? {{ids}}{_RULE}",
     rf"demande[rz]? à {_WHO} d['’]approuver {{ids}}{_RULE}",
-    rf"(?:peça|pede|peca) (?:a|ao) {_WHO} (?:que aprove(?:m)?|para aprovar(?:em)?) {{ids}}{_RULE}",
+    rf"(?:peça|pede|pedir) (?:a|ao|para) {_WHO}"
+    rf" (?:que aprove(?:m)?|(?:para )?aprovar(?:em)?) {{ids}}{_RULE}",
 )  # fmt: skip
 _NOT = Form(
     r"no approval (?:is )?(?:needed|required|necessary)(?: (?:for|of|on) {ids})?",
@@ -44,16 +47,16 @@ _NOT = Form(
     r"(?:pas besoin d['’]approbation|retire l['’]approbation)(?: (?:pour|de) {ids})?",
     r"(?:não precisa de aprovação|retira a aprovação)(?: (?:para|de|do) {ids})?",
 )  # fmt: skip
-_IDS = r"(?P<ids>(?:T-?|#)\d+(?:(?:\s*[,&]\s*|\s+(?:and|und|y|et|e)\s+)(?:T-?|#)\d+)*)"
 _WHY = r"(?:\s*[:,;]\s*(?P<text>.+)|\s+(?:because|weil|porque|parce que|car)\s+(?P<why>.+))?"
 _YES = Form(
-    rf"(?:approve|i approve|genehmige?|ich genehmige|aprueba|apruebo|approuve|j['’]approuve"
-    rf"|aprova|aprovo|aprove) {_IDS}"
+    r"(?:approve|i approve|genehmige?|ich genehmige|aprueba|apruebo|approuve|j['’]approuve"
+    r"|aprova|aprovo|aprove) {some}"
 )
 _NO = Form(
     rf"(?:reject|i reject|decline|rechaza|rechazo|refuse|rejette|je refuse|rejeita|rejeito) "
-    rf"{_IDS}{_WHY}",
-    rf"(?:lehne?|ich lehne) {_IDS} ab{_WHY}",
+    rf"{{some}}{_WHY}",
+    rf"(?:lehne?|ich lehne) {{some}} ab{_WHY}",
+    rf"{{some}} ablehnen{_WHY}",
 )  # fmt: skip
 _RULES = {
     **dict.fromkeys(("all", "alle", "todos", "tous"), "all"),

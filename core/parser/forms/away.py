@@ -3,25 +3,57 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from core.command import Away, Command, Team
-from core.parser.forms.form import Form, Phrase
+from core.command import Away, Command, Deputy, Team
+from core.parser.forms.form import Form, Phrase, typed
 from core.parser.forms.people import SHOW, UNTIL, WHO, person
 from core.parser.forms.times import is_moment, unread
+from core.parser.moments.words import TIMES, simple
 from core.ticket import NOBODY
 
-_I = r"(?:(?:i am|i'm|i’m|im|ich bin|estoy|je suis|estou|set me|mark me) )"
+_I = r"(?:(?:i am|i'm|im|ich bin|bin|estoy|ya estoy|je suis|estou|já estou|set me|mark me) )"
 _GONE = (
-    r"(?:away|ooo|out of (?:the )?office|on (?:vacation|holiday|leave|pto)|off sick|weg|abwesend"
-    r"|im urlaub|fuera|ausente|de vacaciones|absente?|en (?:vacances|congé)|fora|de férias)"
+    r"(?:away|ooo|out of (?:the )?office|on (?:vacation|holiday|leave|pto)|off sick|out sick"
+    r"|off work|weg|abwesend|nicht da|außer haus|krank|im urlaub|fuera|ausente|de vacaciones"
+    r"|de baja|absente?|en (?:vacances|congés?)|fora|de férias|de folga|de licença)"
 )
 _IS = r"(?: is| ist| está| est|'s|’s)?(?: now)?"
 _PERSON = rf"(?P<person>{WHO})"
+_OTHER = rf"(?P<other>{WHO})"
+_NOUN = r"(?:deputy|vertretung|suplente|suppléante?|substitut[oa])"
+_STANDS_IN = (
+    r"(?: (?:stands? in|(?:will )?covers?|is (?:my|the|his|her|their) deputy|deputi[sz]es|vertritt"
+    r"(?: mich)?|ist (?:meine? )?vertretung|me sustituye|me remplace|me substitui)"
+    r"(?: for (?:me|him|her|them))?| as (?:my )?deputy)"
+)
+_WITH_DEPUTY = re.compile(
+    rf"(?P<gone>.+?)(?:\s*[,;.]\s*(?:and\s+|und\s+)?|\s+(?:and|und|y|et|e)\s+)"
+    rf"(?:{_OTHER}{_STANDS_IN}|{_NOUN}(?: is|:| ist| es)? (?P<named>{WHO}))",
+    re.IGNORECASE,
+)
+_DEPUTY = Form(
+    rf"(?:set |make )?(?:my |meine? |mi |mon |meu )?"
+    rf"{_NOUN}(?: is| ist| es| est| é)?:? {_OTHER}",
+    rf"{_OTHER} (?:is|ist|es|est|é) (?:my|meine?|mi|mon|meu) {_NOUN}",
+    rf"{_OTHER} (?:stands? in|deputi[sz]es) for {_PERSON}",
+    rf"(?:deputy|vertretung|suplente) (?:of|for|von|für|de) {_PERSON}(?:: ?| is | ist | )?{_OTHER}",
+    rf"{_OTHER} stands in for me",
+)
+_NO_DEPUTY = Form(
+    r"(?:no deputy|deputy (?:off|none|nobody)|keine vertretung|vertretung aus|sin suplente"
+    r"|sans suppléante?|sem substitut[oa])(?: (?:of|for|von|für|de) "
+    rf"{_PERSON})?"
+)
 _UNTIL = Form(
     rf"{_GONE}:? {_PERSON}(?: {UNTIL})? {{when}}",
     rf"{_PERSON}{_IS} {_GONE}(?: {UNTIL})? {{when}}",
     rf"{_I}?{_GONE}(?: {UNTIL})? {{when}}",
+    rf"{_PERSON}{_IS} {UNTIL} {{when}} {_GONE}",
+    rf"(?:ich )?bin {UNTIL} {{when}} {_GONE}",
+    rf"{UNTIL} {{when}} (?:bin ich )?{_GONE}",
 )
+_MINE = Form(rf"{_I}{_GONE} .+")
 _NO_END = Form(
     rf"{_I}(?:away|ooo|out of (?:the )?office|on vacation|on holiday|abwesend|im urlaub)",
     "away|ooo",
@@ -30,18 +62,26 @@ _NO_END = Form(
 )
 _BACK_WORDS = (
     r"(?:back|back again|here again|no longer away|not away(?: any ?more)?|zurück|wieder da"
-    r"|wieder zurück|de vuelta|de retour|revenue?|de volta|away off)"
+    r"|wieder zurück|de vuelta|de regreso|de retour|revenue?|rentrée?|de volta|away off)"
 )
 _BACK = Form(
     rf"{_I}{_BACK_WORDS}",
     r"(?:back|away off|back again|wieder da|zurück|de vuelta|de retour|de volta)",
+    r"(?:i returned|i have returned|ya he vuelto|he vuelto|ya volví|volví|me revoilà|voltei"
+    r"|já voltei)",
     rf"{_PERSON}{_IS} {_BACK_WORDS}",
     rf"(?:away|back) {_PERSON} (?:off|back)",
 )
+_SOON = (
+    r"(?:today|this week|heute|diese woche|hoy|esta semana|aujourd'hui|cette semaine|hoje"
+    r"|essa semana)"
+)
 _ASKED = re.compile(
-    rf"(?:who|who all|wer|quién|quien|qui|quem)(?: is|'s|’s| are| ist| está| est)?(?: currently)? "
-    rf"{_GONE}(?: now| today| right now| heute| hoy| hoje)?"
-    rf"|{SHOW}(?:absences|abwesenheiten|ausencias|ausências)",
+    typed(
+        r"(?:who|who all|wer|quién|qui|quem)(?: is|'s| are| ist| está| est)?(?: currently)? "
+        rf"(?:{_SOON} )?{_GONE}(?: now| right now| {_SOON})?"
+        rf"|{SHOW}(?:absences|abwesenheiten|ausencias|ausências)"
+    ),
     re.IGNORECASE,
 )
 
@@ -50,6 +90,18 @@ def read(phrase: Phrase) -> Command | None:
     """Return the command, or None."""
     if _ASKED.fullmatch(phrase.text.rstrip("? ")):
         return Team("away")
+    if (said := _NO_DEPUTY.read(phrase)) is not None:
+        return Deputy(NOBODY, _who(said))
+    if said := _DEPUTY.read(phrase):
+        return Deputy(person(said["other"]), _who(said))
+    if found := _WITH_DEPUTY.fullmatch(phrase.text):
+        gone = _gone(replace(phrase, text=found["gone"]))
+        other = person(found["other"] or found["named"])
+        return replace(gone, deputy=other) if isinstance(gone, Away) else gone
+    return _gone(phrase)
+
+
+def _gone(phrase: Phrase) -> Command | None:
     if (said := _BACK.read(phrase)) is not None:
         return Away(_who(said), NOBODY)
     if (said := _NO_END.read(phrase)) is not None:
@@ -60,7 +112,10 @@ def read(phrase: Phrase) -> Command | None:
     if is_moment(said["when"], phrase):
         return Away(_who(said), said["when"])
     is_said = re.search(rf"{_GONE}(?: {WHO})? {UNTIL} ", phrase.text, re.IGNORECASE)
-    return unread() if is_said and len(said["when"].split()) <= _UNREAD_MAX else None
+    if is_said and len(said["when"].split()) <= _UNREAD_MAX:
+        return unread()
+    is_mine = _MINE.read(phrase) is not None  # "I am away from 3 to 9 dec"
+    return unread() if is_mine and not TIMES.isdisjoint(simple(said["when"]).split()) else None
 
 
 _UNREAD_MAX = 4  # words of a moment that is asked for again

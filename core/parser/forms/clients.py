@@ -10,9 +10,13 @@ from core.parser.forms.form import Form, Phrase, named
 from core.ticket import NOBODY
 
 _OF = r"(?:of|for|on|von|für|de|del|du|do|da)"
+_CHANNEL = r"(?:this channel|(?:dieser|der) kanal|este canal|esse canal|ce canal|ce salon)"
 _BOUND = Form(
     r"(?:set )?(?:the )?(?:client|kunde|cliente)(?: to| is| ist|:)? {word}",
     r"(?:this is|das ist|esto es|c'est|este é) (?:the channel of )?(?:client|kunde|cliente) {word}",
+    rf"{_CHANNEL} (?:(?:is|belongs|ist|gehört|es|pertenece|est|appartient|é|pertence)(?: now)?)"
+    r"(?: (?:for|to|of|the|our|für|zu|zum|den|dem|der|celui|de|para|a|al|el|pour|le|au|à|ao|o))*"
+    r" (?:client|customer|kunden?|kundin|cliente) {word}",
 )
 _OF_TICKET = Form(
     r"(?:set )?(?P<ids>(?:T-?|#)\d+):? (?:client|kunde|cliente)"

@@ -9,7 +9,8 @@ from core.hours import minutes_of, month_end
 from core.parser.forms.form import Form, Phrase, days_in
 from core.translation import say
 
-_CONTRACT = r"(?:set )?(?:the |den |el |le |o )?(?:contract|retainer|vertrag|contrato|contrat)"
+_NAME = r"(?:contract|retainer|vertrag|contrato|contrat)"
+_CONTRACT = rf"(?:(?:set|set up) )?(?:the |a |an |den |einen |el |un |le |o |um )?{_NAME}"
 _OF = r"(?: of| for| with| von| für| mit| de| con| avec| com)?"
 _MONTH = (
     r"(?:\s*(?:a|per|each|every|pro|im|jeden|al|por|cada|par|chaque|ao)"
@@ -23,11 +24,17 @@ _OVERAGE = (
 _UNTIL = r"(?:,? (?:until|till|to|bis|hasta|jusqu'au|até) (?P<until>\S+))?"
 _SPAN = r"\d{1,6}(?:[.,]\d{1,2})?\s*(?:h|hours?|std|stunden?|horas?|heures?|m|min)"
 _MORE = (_ROLLOVER + _OVERAGE + _UNTIL).replace("{0}", _SPAN)
+_OVER = r"(?: (?:of|over|for|von|über|de|por|mit|with))?"
 _GIVEN = Form(
-    rf"{_CONTRACT}{_OF} {{word}}:? {{time}}(?P<monthly>{_MONTH}){_MORE}",
-    rf"{_CONTRACT}{_OF} {{word}}:? {{time}}{_MORE}",
+    rf"{_CONTRACT}{_OF} {{word}}:?{_OVER} {{time}}(?P<monthly>{_MONTH}){_MORE}",
+    rf"{_CONTRACT}{_OF} {{word}}:?{_OVER} {{time}}{_MORE}",
 )
-_ENDED = Form(rf"{_CONTRACT}{_OF} {{word}}:? (?:off|none|ends?|ended|aus|ende|fin|fim)")
+_ENDED = Form(
+    rf"{_CONTRACT}{_OF} {{word}}:? (?:off|none|ends?|ended|aus|ende|fin|fim)",
+    rf"(?:end|stop|cancel|terminate|kündige?|beende|termina|cancela|résilie|termine|encerra)"
+    rf" (?:the |den |el |le |o )?{_NAME}{_OF} {{word}}",
+    rf"(?:end|stop|cancel|terminate) (?P<word>\w[\w-]*)'s {_NAME}",
+)
 _SHOWN = Form(
     r"(?:show )?(?:the )?(?:contracts|retainers|verträge|contratos|contrats)",
     rf"(?:show )?{_CONTRACT}{_OF} {{word}}",
@@ -35,9 +42,14 @@ _SHOWN = Form(
 _BILL = Form(
     r"(?:bill|invoice|berechne|fakturiere|factura|facture|fature)(?: to)? {word}(?: {when})?"
 )
+_MAKE = (
+    r"(?:(?:make|create|prepare|erstelle?|mach|haz|crea|prepara|fais|crée|prépare|faz|cria|gera)"
+    r" )?(?:a|the|an|einen|eine|den|die|un|el|le|um|o)"
+)
 _STATEMENT = Form(
-    r"(?:statement|timesheet|nachweis|leistungsnachweis|abrechnung|extracto|relevé|extrato)"
-    rf"{_OF} {{word}}(?: {{when}})?"
+    rf"(?:{_MAKE} )?(?:statement|timesheet|nachweis|leistungsnachweis|stundennachweis|abrechnung"
+    r"|extracto|estado de cuenta|relevé|décompte|extrato|demonstrativo)"
+    rf"{_OF} {{word}}(?: (?:for |für |para |pour )?{{when}})?"
 )
 
 

@@ -36,6 +36,7 @@ _FOLLOW = Form(
     rf"tell me {_ABOUT} (?:all |any )?(?:changes|news) (?:of|to|in|on|about) {{ids}}",
     r"(?:subscribe me to|add me as (?:a )?(?:follower|watcher) (?:to|of|on)) {ids}",
     r"(?:ich (?:folge|beobachte)|folge|verfolge|beobachte|abonniere) {ids}",
+    r"{some} (?:folgen|beobachten|verfolgen|abonnieren)",
     r"(?:sigue|seguir|quiero seguir|sígueme|suis|suivre|je suis|siga|seguir o|quero seguir) {ids}",
 )
 _UNFOLLOW = Form(
@@ -43,6 +44,7 @@ _UNFOLLOW = Form(
     r"|do not follow) {ids}",
     r"(?:entfolge|folge nicht mehr|beobachte nicht mehr) {ids}(?: nicht mehr)?",
     r"(?:folge|beobachte|verfolge) {ids} nicht mehr",
+    r"{some} (?:nicht mehr (?:folgen|beobachten|verfolgen|abonnieren)|entfolgen)",
     r"(?:deja de seguir|dejar de seguir|no sigas|ne (?:plus )?suis (?:plus )?|ne plus suivre"
     r"|arrête de suivre|pare de seguir|deixa de seguir|deixar de seguir) ?{ids}",
 )
@@ -59,7 +61,9 @@ _FOLLOWING = Form(
     r"(?:show |list )?(?:following|my follows|followed tickets|what i follow|what i'm following)",
     r"(?:what|which tickets|who) (?:am i following|do i follow|i follow)",
     r"(?:was|wem|welchen tickets) folge ich|was verfolge ich",
-    r"(?:qué|que) (?:tickets )?sigo|quels tickets je suis|o que (?:eu )?sigo",
+    r"was beobachte ich",
+    r"(?:qué|que) (?:tickets )?sigo|quels tickets je suis|(?:o que|quais (?:tickets|chamados))"
+    r" (?:eu )?sigo",
 )
 _SAVE = Form(
     r"save (?:the list )?{text} as (?:the list |list )?{word}",

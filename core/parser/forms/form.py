@@ -20,6 +20,7 @@ _AND = r"(?:\s*[,&]\s*|\s+(?:and|und|y|et|e)\s+|\s+)"
 _IT = r"it|this|that|them|es|das|esto|eso|lo|ça|cela|isto|isso"
 _PLACES = {
     "ids": rf"(?P<ids>{_ID}(?:{_AND}{_ID})*|{_IT})",
+    "some": rf"(?P<ids>{_ID}(?:{_AND}{_ID})*)",
     "other": rf"(?P<other>{_ID}(?:{_AND}{_ID})*)",
     "who": r"(?P<who><@[A-Z0-9]+(?:\|[^>]*)?>|@[\w.-]+)",
     "word": rf"\+?(?P<word>{LABEL.pattern})",
@@ -32,6 +33,18 @@ _PLACES = {
 _GROUP = re.compile(r"\(\?P<\w+>|\\\w|\{\w+\}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PLACE = re.compile(r"\{(\w+)\}")
+_NUMBER = re.compile(r"\d+")
+_SIGN = re.compile(r"[^\w\s]")
+_SAME = str.maketrans({"ı": "i", "\u0307": "", "’": "'"})  # what `casefold` leaves apart
+# As people type on a phone: without accents, in spoken Portuguese, with the article in "de".
+_TYPED = {
+    **{"ä": "(?:ä|ae|a)", "ö": "(?:ö|oe|o)", "ü": "(?:ü|ue|u)", "ß": "(?:ß|ss)", "'": "['’]"},
+    **{one: f"[{one}{bare}]" for one, bare in zip("áàâãéêíóôõúç", "aaaaeeiooouc", strict=True)},
+    **{"está": "(?:está|esta|tá)", "estou": "(?:estou|tô)", "você": "(?:você|voce|vc)"},
+    **{"para": "(?:para|pra|pro)", "por": "(?:por|pelo|pela)", "de": "(?:de|del|du|do|da)"},
+}
+_CLASS = r"\[[^\]]*\]|\(\?P<\w+>"  # stays as it is
+_SPELT = re.compile(rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para|por|de)\b|[äöüß'áàâãéêíóôõúç]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +63,16 @@ class Phrase:
     own: str = ""
 
 
+def said(text: str) -> str:
+    """Return the words and signs of a text in small letters, with a space around each.
+
+    A number is 0. Letters that a pattern without capitals takes for the same are the same.
+    """
+    low = _NUMBER.sub("0", text.casefold().translate(_SAME))
+    words = _SIGN.sub(r" \g<0> ", low).split()
+    return f" {' '.join(words)} "
+
+
 def unasked(phrase: Phrase) -> Phrase:
     """Return the phrase without a question mark at its end."""
     return replace(phrase, text=phrase.text.rstrip(" ?"))
@@ -59,15 +82,16 @@ class Form:
     """Ways to say one thing, the first that fits counts.
 
     Each is a regular expression of the whole message, in which a space stands for any white space.
-    `{ids}`, `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`, `{text}` and `{when}`
-    stand for values. Capitals do not matter.
+    `{ids}`, `{some}` (never "it"), `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`,
+    `{text}` and `{when}` stand for values. Capitals do not matter, and accents may be missing.
     """
 
     def __init__(self, *ways: str) -> None:
         self._ways = ways
 
     @cached_property
-    def _compiled(self) -> tuple[re.Pattern[str], ...]:
+    def compiled(self) -> tuple[re.Pattern[str], ...]:
+        """The ways as patterns of the whole message."""
         return tuple(map(_compiled, self._ways))
 
     @property
@@ -78,14 +102,19 @@ class Form:
 
     def read(self, phrase: Phrase) -> dict[str, str] | None:
         """Return the values by name; None if the message says something else."""
-        for way in self._compiled:
+        for way in self.compiled:
             if found := way.fullmatch(phrase.text):
                 return {name: said for name, said in found.groupdict().items() if said is not None}
         return None
 
 
+def typed(way: str) -> str:
+    """Return the expression, which then also fits words without their accents."""
+    return _SPELT.sub(lambda found: found["kept"] or _TYPED[found[0]], way)
+
+
 def _compiled(way: str) -> re.Pattern[str]:
-    spaced = way.replace(" ", r"\s+")
+    spaced = typed(way).replace(" ", r"\s+")
     return re.compile(_PLACE.sub(lambda place: _PLACES[place[1]], spaced), re.IGNORECASE)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from core.command import Command, Hours, Log, Question, Unclear, Update
+from core.command.hours import FileKind
 from core.details import LABEL
 from core.hours import minutes_of
-from core.parser.forms.form import Form, Phrase, days_in, ids_in, named
+from core.parser.forms.form import Form, Phrase, days_in, ids_in, named, unasked
 from core.translation import say
 
 _ON = r"(?:on|to|for|an|auf|für|bei|en|a|para|sur|pour|em|no|na)"
@@ -33,6 +35,13 @@ _LOGGED = Form(
     rf"{_DO}(?: {_ON})? {{ids}}:? [+]?{{time}}(?:[\s:,]+{{text}})?",
     rf"{_DO} {{time}}(?: (?P<day>\S+(?: \S+){{0,2}}))?(?::\s*{{text}})?",
 )
+_WORKED = Form(  # "yesterday I worked 2 hours on T7"
+    rf"(?P<day>\S+),? (?:i|ich|j'ai|he|yo|eu)?\s*(?:worked|spent|travaillé|passé|trabajé|dediqué"
+    rf"|trabalhei|gastei) {{time}} {_ON} {{ids}}",
+    rf"(?:ich habe|ich hab|habe|hab)(?: (?P<day>\S+))? {{time}} {_ON} {{ids}}"
+    r" (?:gearbeitet|gebraucht|gesessen)",
+)
+_TAKEN = Form(r"(?:take|remove|deduct|subtract) {time} (?:off|from) {ids}")
 _HOW_LONG = Form(rf"{_DO} (?:time|work|hours|zeit|tiempo|temps|tempo) {_ON} {{ids}}")
 _ESTIMATED = Form(
     rf"{{ids}} {_EST}(?:\s*[:=]| is| to| at)? (?:{{time}}|(?P<none>none|off|kein|keine|-))",
@@ -56,6 +65,28 @@ _SHOWN = Form(
     rf"{_SHOW}{_HOURS} {_OF}{{who}}(?: {{when}})?",
     rf"{_SHOW}{_HOURS}(?: {{when}})?",
 )
+# "hours acme october xlsx", "hours T7 as an Excel file"
+_AS_FILE = re.compile(
+    r"(?P<rest>.+?),?(?: (?:as|in|als|como|en|em))?(?: (?:an?|eine?|un|une|um|fichier|archivo"
+    r"|arquivo|ficheiro))*[ -](?P<kind>csv|xlsx|excel)(?:[ -](?:file|workbook|datei|tabelle))?",
+    re.IGNORECASE,
+)
+_MANY = Form(  # "how many hours did we do for acme in october"
+    r"how (?:many hours|much time)(?: (?:did|do|have|has|are|were) (?:we|i|you)?)?"
+    r"(?: (?:do|done|spend|spent|work|worked|log|logged|put in|have|had))? {when}",
+    r"wie\s*viele? (?:stunden|zeit)(?: (?:haben|hatten|hab|habe) (?:wir|ich))? {when}"
+    r"(?: (?:gearbeitet|gebucht|geleistet|gemacht|gebraucht))?",
+    r"(?:cuántas horas|cuánto tiempo)(?: (?:hicimos|hemos hecho|trabajamos|hemos trabajado"
+    r"|dedicamos|hemos dedicado|llevamos))? {when}",
+    r"combien (?:d'heures|de temps)(?: (?:avons-nous|a-t-on|on a|nous avons))?"
+    r"(?: (?:fait|faites|passé|passées|travaillé))? {when}",
+    r"(?:quantas horas|quanto tempo)(?: (?:fizemos|gastamos|trabalhamos|lançamos))? {when}",
+    rf"(?:report|bericht|informe|rapport|relatório) (?:of |über |de |d')?{_HOURS} {{when}}",
+)
+_FILLING = frozenset(
+    ("for", "on", "in", "of", "für", "bei", "an", "im", "en", "de", "del", "para", "con", "a", "al")
+    + ("pour", "sur", "chez", "du", "d", "em", "no", "na", "pra", "pro", "do", "da", "com")
+)
 
 
 def read(phrase: Phrase) -> Command | None:
@@ -66,12 +97,41 @@ def read(phrase: Phrase) -> Command | None:
         return _logged(said, phrase, -1 if said["sign"] != "+" else 1)
     if said := _LOGGED.read(phrase):
         return _logged(said, phrase, 1)
+    if said := _WORKED.read(phrase):
+        return _logged(said, phrase, 1)
+    if said := _TAKEN.read(phrase):
+        return _logged(said, phrase, -1)
     if _OTHERWISE.read(phrase):
         return Unclear(say("in hours, like T7 est 16h"), kind=Question.VALUE)
     if _HOW_LONG.read(phrase):
         return Unclear(say("how long? like T7 +45m"), kind=Question.VALUE)
-    said = _SHOWN.read(phrase)
-    return None if said is None else _shown(said, phrase)
+    if said := _MANY.read(unasked(phrase)):
+        return _asked(said["when"], phrase)
+    rest, kind = _without_file(phrase)
+    said = _SHOWN.read(rest)
+    shown = None if said is None else _shown(said, rest)
+    return replace(shown, file=kind) if shown else None
+
+
+def _without_file(phrase: Phrase) -> tuple[Phrase, FileKind | None]:
+    """Return the phrase without the kind of a file at its end, and that."""
+    found = _AS_FILE.fullmatch(phrase.text)
+    if found is None:
+        return phrase, None
+    kind: FileKind = "csv" if found["kind"].lower() == "csv" else "xlsx"
+    return replace(phrase, text=found["rest"]), kind
+
+
+def _asked(said: str, phrase: Phrase) -> Hours | None:
+    """Return the hours of a ticket, or of a client and a period in any order."""
+    words = [word for word in said.lower().split() if word not in _FILLING]
+    if len(words) == 1 and (ids := ids_in(words[0])):
+        return Hours(ids[:1])
+    for client, rest in ((words[:1], words[1:]), (words[-1:], words[:-1])):
+        days = days_in(" ".join(rest), phrase) if rest else None
+        if client and days and LABEL.fullmatch(client[0]):
+            return Hours((), client[0], None, *days)
+    return None
 
 
 def _estimated(said: Mapping[str, str], phrase: Phrase) -> Command:
@@ -105,7 +165,7 @@ def _one_day(said: str, phrase: Phrase) -> str | None:
     return found[0] if found and found[0] == found[1] else None
 
 
-def _shown(said: Mapping[str, str], phrase: Phrase) -> Command | None:
+def _shown(said: Mapping[str, str], phrase: Phrase) -> Hours | None:
     if "ids" in said:
         return Hours(ids_in(said["ids"])[:1])
     by = (

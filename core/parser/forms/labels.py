@@ -9,23 +9,31 @@ from core.command.labels import Named
 from core.parser import lexicon as lex
 from core.parser.forms.form import Form, Phrase, named
 
-_THE = r"(?:the |a |das |die |ein |la |una |el |l'|l’|le |une |o |a |uma )?"
+_THE = r"(?:the |a |das |dem |die |ein |la |una |el |l'|l’|le |une |o |a |uma )?"
 _LABEL = r"(?:labels?|tags?|etikett|etiquetas?|étiquettes?|etiquettes?)"
-_IDS = r"(?P<ids>(?:T-?|#)\d+)"  # only an id: "this label printer" is no order
+_INFINITIVE = r"(?:versehen|hinzufügen|geben|setzen|kennzeichnen|markieren)"
 _ADD = Form(
     rf"(?:add|put|set|attach) {_THE}{_LABEL} {{word}} (?:to|on|for) {{ids}}",
+    rf"(?:add|put|set|attach) {_THE}{{word}} {_LABEL} (?:to|on|for) {{ids}}",
     rf"{_LABEL} {{ids}} (?:with |as |mit |als |con |como |avec |com )?{{word}}",
     rf"(?:add|put) {{word}} (?:as )?{_THE}{_LABEL} (?:to|on) {{ids}}",
-    rf"{_IDS}:? (?:add |hinzu )?{_LABEL} {{word}}",
+    rf"{{some}}:? (?:add |hinzu )?{_LABEL} {{word}}",  # "this label printer" is no order
     rf"(?:füge?|gib|setze?) {{ids}} {_THE}{_LABEL} {{word}}(?: hinzu)?",
     rf"(?:füge?|setze?) {_THE}{_LABEL} {{word}} (?:zu|auf|an|bei|für) {{ids}}(?: hinzu)?",
-    rf"(?:añade|agrega|pon|ponle) {_THE}{_LABEL} {{word}} (?:a|al|en) {{ids}}",
+    rf"{{some}} (?:mit )?{_THE}{_LABEL} {{word}} {_INFINITIVE}",
+    rf"{_THE}{_LABEL} {{word}} (?:zu|auf|an|bei|für) {{some}} {_INFINITIVE}",
+    rf"(?:gib|ponle|pon|añade|mets|ajoute|coloca|coloque|adiciona|bota) (?:a |à )?{{some}}"
+    rf" {_THE}{_LABEL} {{word}}",
+    rf"(?:añade|agrega|pon|ponle) {_THE}{_LABEL} {{word}} (?:a|al|en|para) {{ids}}",
     rf"(?:ajoute|mets|mettre) {_THE}{_LABEL} {{word}} (?:à|a|sur|au) {{ids}}",
-    rf"(?:adiciona|adicione|põe|coloca|coloque) {_THE}{_LABEL} {{word}} (?:a|ao|em|no|na) {{ids}}",
+    rf"(?:adiciona|adicione|põe|ponha|bota|coloca|coloque) {_THE}{_LABEL} {{word}}"
+    r" (?:a|ao|em|no|na) {ids}",
 )
 _REMOVE = Form(
     rf"(?:remove|drop|delete|take|clear) {_THE}{_LABEL} {{word}} (?:from|off|of|on) {{ids}}",
+    rf"(?:remove|drop|delete|take|clear) {_THE}{{word}} {_LABEL} (?:from|off|of|on) {{ids}}",
     r"(?:untag|unlabel) {ids} {word}",
+    rf"{_THE}{_LABEL} {{word}} (?:von|aus|bei) {{some}} (?:entfernen|löschen|wegnehmen)",
     rf"entfern(?:e)? {_THE}{_LABEL} {{word}} (?:von|aus|bei) {{ids}}",
     rf"(?:nimm) {_THE}{_LABEL} {{word}} von {{ids}}(?: weg)?",
     rf"(?:quita|elimina|borra) {_THE}{_LABEL} {{word}} (?:de|a|del) {{ids}}",
@@ -48,6 +56,7 @@ _ALL = Form(
 _RENAME = Form(
     r"(?:rename|change) (?:the )?(?P<what>label|tag|client) {word} (?:to|as|into) {new}",
     r"merge (?:the )?(?P<what>label|tag) {word} (?:into|with|to) (?:label |tag )?{new}",
+    r"merge (?:the )?(?P<what>labels|tags) {word} (?:and|with|into|to) {new}",
     r"(?:benenne?|nenne?) (?:das |den )?(?P<what>label|etikett|kunden?) {word}"
     r" (?:um in|in|zu|um zu) {new}(?: um)?",
     r"(?:renombra|cambia) (?:la |el )?(?P<what>etiqueta|cliente) {word} (?:a|por|como) {new}",

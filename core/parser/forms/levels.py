@@ -10,7 +10,7 @@ from typing import Any
 from core.clocks.targets import ALL, span_of
 from core.command import Attainment, Command, List, Question, Sla, Unclear
 from core.details import LABEL
-from core.parser.forms.form import Phrase
+from core.parser.forms.form import Form, Phrase
 from core.parser.periods import period
 from core.ticket import CATS, PRIS
 from core.translation import say
@@ -19,7 +19,8 @@ _SET = r"(?:set|change|setze?|stelle?|pon|define|mets|définis|definis|defina|de
 _THE = r"(?:the |our |das |die |el |los |le |les |o |os )?"
 _NAME = r"(?:slas?|service[ -]levels?|service level targets?)"
 _TARGET = re.compile(
-    rf"(?P<set>{_SET} )?{_THE}{_NAME}(?: (?:for|of|für|para|pour|de))?:? (?P<rest>.+)"
+    rf"(?P<set>{_SET} )?{_THE}{_NAME}(?: (?:for|of|für|para|pour|de))?:? (?P<rest>.+?)"
+    r"(?: (?:setzen|stellen|ändern|festlegen))?"
 )
 _NO_TARGET = re.compile(rf"{_SET} {_THE}{_NAME}")
 _SHOWN = re.compile(
@@ -35,6 +36,12 @@ _SHOW = r"(?:(?:show|list|zeige?|muestra|montre|mostra)(?: me| us| mir)? )?(?:al
 _LISTED = re.compile(
     rf"{_SHOW}(?P<mine>(?:my|meine|mis|mes|meus) )?(?:{_LATE}){_THINGS}(?P<rest>(?: .+)?)"
     rf"|{_SHOW}tickets? (?:{_LATE})(?P<more>(?: .+)?)"
+)
+_SOON = Form(  # there is no list of what will be late
+    r"(?:which|what|show|list|welche|was|qué|que|quels?|qu'est-ce qui|quais|o que|tickets?) .*"
+    r"\b(?:about to|close to|near|nearly|soon|going to|bald|fast|kurz vor|a punto de|cerca de"
+    r"|pronto|bientôt|sur le point|près de|perto de|quase|prestes a|em breve)\b.*"
+    r"\b(?:slas?|breach\w*|service levels?)\b.*"
 )
 _KINDS = {
     "answer": "answer response first first_response antwort reaktion respuesta réponse resposta",
@@ -92,6 +99,8 @@ def read(phrase: Phrase) -> Command | None:
         return _late(
             (found["rest"] or found["more"] or "").strip(), "me" if found["mine"] else None
         )
+    if _SOON.read(phrase) is not None:
+        return Unclear(say("only what is late: say late"), kind=Question.REFUSAL)
     if found := _TARGET.fullmatch(said):
         target = _target(found["rest"])
         return target or (_unread() if found["set"] else None)

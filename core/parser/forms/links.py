@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.command import Command, List, Question, Unclear, Update, YesNo
+from core.command import Command, List, Question, Unclear, Update, View, YesNo
 from core.parser.forms.filters import filters_in
 from core.parser.forms.form import Form, Phrase, ids_in, named, unasked
 from core.ticket import NOBODY
@@ -13,7 +13,8 @@ from core.translation import say
 _LONG = 200  # characters
 _KEYS = re.compile(  # each form has one of these
     r"bloc|bloq|wait|wart|esper|atten|depend|dépend|häng|need|can't|cannot|can not|part|partie|teil"
-    r"|child|sub|link|relat|prereq|blo|bereit|belong|gehör|parent|contain|include|add|ready|start|work|list|prêt|pront|do",
+    r"|child|sub|link|relat|prereq|blo|bereit|belong|gehör|parent|contain|include|add|ready|start|work|list|prêt|pront|do"
+    r"|pick|tackle|grab|was|wor|pued|pod|poss|peu|puis",
     re.IGNORECASE,
 )
 _IDS = re.compile(r"(?:\bt-?|#)0*(\d+)\b")
@@ -29,11 +30,14 @@ _SHORT = 80  # characters of an order in other words
 _AS_PART = say("say: {a} part of {b}", a="T8", b="T2")
 _AS_BLOCKED = say("say: {a} blocked by {b}", a="T9", b="T3")
 _MARK = r"(?:mark |set |make |markiere |marca |marque )?"
-_IS = r"(?: (?:is|are|be|now|now be|also|as|is now|ist|sind|está|estan|están|é|est|sont))?"
+_IS = (
+    r"(?: (?:is|are|be|now|now be|also|as|is now|ist|sind|está|estan|están|es|é|est|sont"
+    r"|fait|faz|forma))?"
+)
 _NOT = (
-    r"(?: (?:is|are|ist|sind|está|están|é|est|sont))?"
-    r" (?:no longer|not|nicht mehr|ya no está|ya no|não está mais|não é mais|n'est plus|plus"
-    r"|não mais)(?: (?:is|are|ist|está|estan|é|est))?"
+    r"(?: (?:isn't|isnt|aren't|arent)|(?: (?:is|are|ist|sind|está|están|é|est|sont))?"
+    r" (?:no longer|not|nicht mehr|ya no está|ya no es|ya no|não está mais|não é mais|n'est plus"
+    r"|ne fait plus|não faz mais|plus|não mais)(?: (?:is|are|ist|está|estan|é|est))?)"
 )
 _BLOCKED = (
     r"(?:blocked (?:by|on)|waiting (?:for|on)|waits (?:for|on)|depending on|dependent on"
@@ -57,6 +61,7 @@ _FREED = Form(
     rf"{{ids}} (?:no longer|does not|doesn't|do not|don't)"
     rf" (?:depends? on|waits? for|waits? on|need) {{other}}{_NO_MORE}?",
     r"{ids} hängt nicht mehr von {other} ab",
+    r"{ids} (?:ist|wird) nicht mehr (?:von|durch) {other} blockiert",
     r"{ids} (?:ya no depende de|não depende mais de|ne dépend plus de) {other}",
 )
 _FREES = Form(
@@ -67,6 +72,7 @@ _FREES = Form(
 _WAITS = Form(
     rf"{_MARK}{{ids}}{_IS} {_BLOCKED} {{other}}",
     rf"{{ids}} {_DEPENDS} {{other}}(?: ab)?",
+    r"{ids} (?:ist|wird) (?:von|durch) {other} blockiert",
     r"{ids} (?:can't|cannot|can not) (?:start|begin|proceed) (?:before|until) {other}(?: is done)?",
     r"block {ids} (?:by|on|with) {other}",
 )
@@ -93,6 +99,12 @@ _PARTS = Form(
     r"(?:las )?partes de {other}",
     r"(?:les )?parties de {other}",
 )
+_HOLDING = Form(  # the view says it
+    r"(?:what|who|which tickets?)(?:'s| is| are)? block(?:s|ing) {ids}",
+    r"(?:was|wer|welche tickets) blockiere?n?t? {ids}",
+    r"(?:qué|qué tickets|o que|quais chamados|qu'est-ce qui|quels tickets) (?:bloquea|bloquean"
+    r"|bloqueia|bloqueiam|bloque|bloquent) (?:a )?{ids}",
+)
 _SHOW = (
     r"(?:(?:show|list|find|give|zeig|zeige|liste|muestra|lista|montre|mostra)(?: me| us| mir)?"
     r" (?:all |the |alle |todo |tout )?|(?:what|what's|whats|which|was|welche|qué|que|quais|quels)"
@@ -101,10 +113,23 @@ _SHOW = (
 _TICKETS = r"(?: tickets?(?: that are| die)?)?"
 _FREE = r"(?:ready|bereit|startbereit|startklar|listo|listos|listas|prêts?|prontos?|prontas?)"
 _NOT_HELD = r"(?:not blocked|unblocked|nicht blockiert|no bloqueados|non bloqués|não bloqueados)"
+_NEXT = (
+    r"(?:als nächstes|jetzt|nun|gleich|ahora|ahora mismo|a continuación|maintenant|ensuite|agora"
+    r"|em seguida)"
+)
 _READY = Form(
     rf"{_SHOW}{_FREE}{_TICKETS}(?: (?:now|to start|to go|to work on))?(?:,? {{text}})?",
     rf"{_SHOW}(?:tickets? )?{_NOT_HELD}{_TICKETS}(?:,? {{text}})?",
-    r"what (?:can|could) (?:i|we|be) (?:start|started|work on|do|do next|start now)(?: now)?",
+    r"what (?:can|could|should) (?:i|we|be)"
+    r" (?:start|started|work on|do|pick up|tackle|grab)(?: next)?(?: now)?",
+    rf"(?:was|woran) (?:kann|könnte|soll) (?:ich|man)(?: {_NEXT})?"
+    r" (?:anfangen|arbeiten|angehen|nehmen)",
+    rf"was (?:kann|könnte|soll) (?:ich|man) {_NEXT} (?:machen|tun)",
+    rf"(?:qué|en qué|con qué) (?:puedo|podemos) (?:empezar|trabajar|coger|tomar)(?: {_NEXT})?",
+    rf"(?:qué|o que|que) (?:puedo|podemos|posso|podemos) (?:hacer|fazer) {_NEXT}",
+    rf"(?:sur quoi|que|qu'est-ce que) (?:je peux|puis-je|peut-on|on peut)"
+    rf" (?:bosser|travailler|commencer|prendre|faire {_NEXT})(?: {_NEXT})?",
+    rf"(?:o que|em que|no que) (?:eu )?(?:posso|podemos) (?:pegar|começar|trabalhar)(?: {_NEXT})?",
 )
 _HELD = Form(
     rf"{_SHOW}(?:blocked|blockiert|blockierte|bloqueado|bloqueados|bloqueadas|bloqués?){_TICKETS}"
@@ -149,6 +174,8 @@ def _update(said: dict[str, str], phrase: Phrase, given: dict[str, object]) -> C
 
 
 def _list(phrase: Phrase) -> Command | None:
+    if (said := _HOLDING.read(phrase)) and (which := named(said, phrase)):
+        return View(**which)
     if said := _PARTS.read(phrase):
         ids = ids_in(said["other"])
         return List(part_of=ids[0]) if len(ids) == 1 else None

@@ -6,7 +6,7 @@ import re
 
 from core.command import Command, Cover, OnCall, Team
 from core.parser.conditions import conditions, is_address
-from core.parser.forms.form import Form, Phrase
+from core.parser.forms.form import Form, Phrase, typed
 from core.parser.forms.people import AND, ME, SHOW, WHO, people, person
 from core.parser.forms.times import is_moment, unread
 from core.parser.words.team import NIGHTS, WEEKS
@@ -18,21 +18,42 @@ _CALL = (
     r"(?:on[- ]?call|(?:ruf)?bereitschaft|guardia|de guardia|astreinte|d'astreinte|plantão"
     r"|de plantão|sobreaviso)"
 )
-_WEEKLY = "weekly|every week|each week|wöchentlich|semanal(?:mente)?|(?:chaque|par) semaine"
-_DAILY = "daily|every day|each day|täglich|diari(?:o|amente)|(?:chaque|par) jour"
+_WEEKLY = (
+    "weekly|every week|each week|wöchentlich|jede woche|semanal(?:mente)?|cada semana"
+    "|todas las semanas|(?:chaque|par) semaine|toutes les semaines|toda semana|todas as semanas"
+)
+_DAILY = (
+    "daily|every day|each day|täglich|jeden tag|diari(?:o|amente)|cada día|todos los días"
+    "|(?:chaque|par) jour|tous les jours|todo dia|todos os dias"
+)
+_IN_TURN = (
+    r"(?:,? (?:in turn|taking turns|im wechsel|abwechselnd|por turnos|alternando|à tour de rôle"
+    r"|en alternance|em rodízio))?"
+)
+_SINCE = (
+    r"(?:(?:at|on|from|um|ab|am|el|los|a las|le|à|na|às|starting|switching|changing|wechsel"
+    r"|changement|relève|cambio|troca|handover)(?: (?:on|am|el|le|na))? )?"
+)
 _BARE = rf"(?:{WHO}|{ME}|[^\W\d][\w.-]*)"  # at a terminal names need no @
 _NEXT = r"(?:\s*[,&]\s*|\s+(?:and|und|y|e|et)\s+)"
 _PEOPLE = rf"(?P<people>{WHO}(?:{AND}{WHO})*|{_BARE}(?:{_NEXT}{_BARE})*)"
 _WHAT = r"(?P<what>\+?[\w.-]+(?: \+?[\w.-]+){0,2}?)"
 _FOR = r"(?:for |für |para |pour )?"
 _SET = Form(
-    rf"{_CALL}:? (?:{_FOR}{_WHAT}:? )??{_PEOPLE},? (?P<every>{_WEEKLY}|{_DAILY})"
-    r"(?: (?:at |on |from |um |ab |a las |à |às )?{when})?"
+    rf"{_CALL}(?:\s*:)? (?:{_FOR}{_WHAT}:? )??{_PEOPLE}{_IN_TURN},? (?P<every>{_WEEKLY}|{_DAILY})"
+    rf"(?:,? {_SINCE}{{when}})?",
+    rf"(?:put|set|make|setze?|stelle?|pon(?: a)?|mets|coloca|põe|bota) {_PEOPLE} {_CALL}"
+    rf"{_IN_TURN},? (?P<every>{_WEEKLY}|{_DAILY})(?:,? {_SINCE}{{when}})?",
 )
 _URL = Form(rf"{_CALL}:? (?:{_FOR}{_WHAT}:? )?<?(?P<url>https?://[^\s>|]+)(?:\|[^>]*)?>?")
 _OFF = Form(
     rf"{_CALL}(?: {_FOR}{_WHAT})? (?:off|aus|none|nobody|fin)",
     rf"no {_CALL}(?: {_FOR}{_WHAT})?",
+)
+_ONE_DAY = re.compile(  # "mondays at 9": the shifts begin on one
+    r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag"
+    r"|mittwoch|(?:lun|mar|jeu|vendre|same)di|mercredi)s\b",
+    re.IGNORECASE,
 )
 _COVERS = r"(?:covers?|will cover|takes over|übernimmt|vertritt|cubre|couvre|remplace|cobre)"
 _COVER = Form(
@@ -45,9 +66,11 @@ _BARE_COVER = Form(
     r"(?P<person>[^\W\d][\w.-]*) covers(?: (?P<what>infra|code|doc|other))?(?: on)? {when}"
 )
 _ASKED = re.compile(
-    rf"(?:who|who all|who's|wer|quién|quien|qui|quem)(?: is|'s|’s| are| hat| has| ist| está| est)?"
-    rf"(?: the)?(?: on| in| en| de| d')? ?{_CALL}(?: person)?(?P<when>(?: .+)?)"
-    rf"|{SHOW}{_CALL}(?: (?:schedule|rota|rotation|plan|list|turno))?(?P<span>(?: .+)?)",
+    typed(
+        r"(?:who|who all|who's|wer|quién|qui|quem)(?: is|'s| are| hat| has| ist| está| est)?"
+        rf"(?: the)?(?: on| in| en| de| d')? ?{_CALL}(?: person)?(?P<when>(?: .+)?)"
+        rf"|{SHOW}{_CALL}(?: (?:schedule|rota|rotation|plan|list|turno))?(?P<span>(?: .+)?)"
+    ),
     re.IGNORECASE,
 )
 
@@ -67,9 +90,10 @@ def _set(phrase: Phrase) -> Command | None:
         return None
     is_daily = re.fullmatch(_DAILY, said["every"], re.IGNORECASE)
     every: Every = "daily" if is_daily else "weekly"
-    if "when" in said and not is_moment(said["when"], phrase):
+    when = _ONE_DAY.sub(r"\1", said["when"]) if "when" in said else None
+    if when and not is_moment(when, phrase):
         return unread()
-    return _about(said, OnCall(None, people(said["people"]), every, said.get("when")))
+    return _about(said, OnCall(None, people(said["people"]), every, when))
 
 
 def _about(said: dict[str, str], command: OnCall) -> OnCall | None:

@@ -13,8 +13,16 @@ from core.parser.recurrences import TEXT_MAX, rule_of
 from core.parser.tokens import read as tokens
 from core.ticket import one_line
 
-_SAID = re.compile(rf"(?P<when>[^\n]{{4,{TEXT_MAX}}}?)\s*:\s+(?P<what>.+)", re.DOTALL)
-_TO = r"(?:(?:assign(?:ed)?|give|owner)? ?(?:to|an|für|para|a|à|pour|:)\s+)?"
+_A_TICKET = (  # "every monday create a ticket: check backups"
+    r"(?:create|open|file|make|erstelle|mach|crea|abre|crée|ouvre|cria|lege)"
+    r" (?:a |an |ein |un |um )?(?:new |neues |nuevo |nouveau |novo )?(?:ticket|chamado)(?: an)?"
+)
+_SAID = re.compile(
+    rf"(?:{_A_TICKET} )?(?P<when>[^\n]{{4,{TEXT_MAX}}}?)"
+    rf"(?:,? {_A_TICKET}|,? ein ticket (?:erstellen|anlegen))?\s*:\s+(?P<what>.+)",
+    re.DOTALL | re.IGNORECASE,
+)
+_TO = r"(?:(?:assign(?:ed)?|give|owner)? ?(?:to|for|an|für|para|pra|pro|a|à|pour|:)\s+)?"
 _LAST = (  # values at the end of the title
     ("own", re.compile(rf"[\s,;]+{_TO}(<@[A-Z0-9]+(?:\|[^>]*)?>|@[\w.-]+)$", re.IGNORECASE)),
     ("labels", re.compile(rf"[\s,;]+\+({LABEL.pattern})$", re.IGNORECASE)),

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core import weekly
-from core.command import Command, Per, Question, Report, Unclear, Weekly, WhatIf
+from core.command import Command, Per, Question, Report, Sla, Unclear, Weekly, WhatIf
 from core.details import LABEL
 from core.parser.dates import in_english
+from core.parser.forms import levels
 from core.parser.forms.form import Form, Phrase
 from core.parser.periods import period
 from core.ticket import one_line
@@ -17,7 +18,8 @@ from core.translation import say
 
 _REPORT = r"(?:reports?|bericht|informe|rapport|relatório|relatorio)"
 _GET = (
-    r"(?:show|give|get|send|zeige?|gib|muestra|dame|montre|donne|mostra|mostre)"
+    r"(?:show|give|get|send|post|zeige?|gib|schicke?|muestra|dame|envía|manda|montre|donne|envoie"
+    r"|mostra|mostre)"
     r"(?:[ -](?:me|us|mir|uns|moi|nous))?(?: (?:a|an|the|our|den|einen|el|un|una|le|o|um))?"
 )
 _SHOWN = Form(rf"(?:{_GET} )?{_REPORT}(?P<rest>(?: .*)?)")
@@ -27,11 +29,24 @@ _WEEKLY = Form(
     rf"{_SET} (?:the |den |el |le |o )?(?:{_EVERY} )?{_REPORT}(?: {_EVERY})?(?: to| on| for| auf| a"
     r"| à| para|:)? {when}",
     rf"{_EVERY} {_REPORT}(?: on| every| jeden| cada| chaque)? {{when}}",
-    rf"{_REPORT} (?:every|jeden|cada|chaque|toda) {{when}}",
+    rf"(?:{_GET} )?{_REPORT} (?:every|jeden|cada|todos los|chaque|tous les|toda) (?P<when>.+?)"
+    r"(?: (?:here|(?:to|in) (?:this|the) channel|hier|in diesen kanal|aquí|en este canal|ici"
+    r"|dans ce canal|aqui|neste canal))?",
 )
 _WHAT_IF = Form(
     r"(?:what if|was wäre wenn|was wäre mit|qué tal si|y si|et si|e se) (?:we )?"
     r"(?P<rule>(?:(?:set )?sla|route|set (?:hours|days|tz|holidays)) .+)"
+)
+_TRY = (
+    r"(?:what if|what (?:would|will) happen if|was wäre,? wenn|was passiert,? wenn|was wäre mit"
+    r"|was würde passieren,? wenn|qué (?:pasa|pasaría|tal) si|que se passe(?:rait)?-t?-?il si"
+    r"|qu'est-ce qui se passe(?:rait)? si|o que (?:acontece|aconteceria) se|y si|et si|e se)"
+)
+_TARGET_IF = Form(rf"{_TRY} (?P<rule>.*\bslas?\b.*)")
+_WERE = re.compile(  # words of a target that is imagined
+    r"(?<!\S)(?:slas?|we|the|our|das|die|el|le|o|was|were|is|be|had|wäre|waere|hätten|fuera|fuese"
+    r"|était|etait|soit|fosse|for|of|für|para|pour|de|do|da|del|du|at|auf|only|nur|set)(?!\S)",
+    re.IGNORECASE,
 )
 _NO = frozenset(("off", "none", "never", "aus", "nie", "no", "nunca", "jamais", "non"))
 _PER: dict[Per, str] = {
@@ -45,23 +60,45 @@ _BY = re.compile(
 _WHO = re.compile(
     r"(?<!\S)(?:(?:of|for|von|für|de|para|pour) )?(?:<@([A-Z0-9]+)(?:\|[^>]*)?>|@([\w.-]+))(?!\S)"
 )
+_PICTURE = (
+    r"charts?|graphs?|pictures?|plot|diagramm|bild|grafik|gráfic[oa]|grafic[oa]|imagen|graphique"
+    r"|graphe|image|imagem"
+)
+_CHART = re.compile(
+    r"(?<!\S)(?:(?:as|with|in|als|mit|como|con|en|avec|com|em) )?"
+    rf"(?:(?:an?|the|eine?[mnr]?|una?|une|uma?) )?(?:{_PICTURE})(?!\S)",
+    re.IGNORECASE,
+)
 _MINE = re.compile(r"(?<!\S)(?:of mine|for me|mine|my own|für mich|para mí|pour moi)(?!\S)", re.I)
 _PLUS = re.compile(rf"(?<!\S)\+({LABEL.pattern})(?!\S)")
 _OF_CLIENT = re.compile(
     rf"(?:(?:for|für|para|pour|client|kunde|cliente) )+(?P<client>{LABEL.pattern})"
     r"(?: (?P<rest>.+))?"
 )
-_OVER = frozenset(("over", "about", "for", "of", "the", "über", "sobre", "sur"))
+_OVER = frozenset(
+    ("over", "about", "for", "of", "the", "über", "sobre", "sur", "für", "vom", "von", "der")
+    + ("de", "del", "la", "du", "do", "da")
+)
 
 
 def read(phrase: Phrase) -> Command | None:
     """Return the command, or None."""
     if said := _WHAT_IF.read(replace(phrase, text=phrase.text.rstrip(" ?"))):
         return WhatIf(one_line(said["rule"]))
+    if said := _TARGET_IF.read(replace(phrase, text=phrase.text.rstrip(" ?"))):
+        return _imagined(said["rule"], phrase)
     if said := _WEEKLY.read(phrase):
         return _weekly(said["when"])
     said = _SHOWN.read(replace(phrase, text=phrase.text.rstrip(" ?")))
     return _report(said["rest"], phrase) if said else None
+
+
+def _imagined(said: str, phrase: Phrase) -> WhatIf | Unclear:
+    """Return the trial of a target that is said in a whole sentence, or how to say it."""
+    rule = f"sla {' '.join(_WERE.sub(' ', said).split())}"
+    is_read = isinstance(levels.read(replace(phrase, text=rule)), Sla)
+    hint = Unclear(say("like: what if sla p1 20m"), kind=Question.VALUE)
+    return WhatIf(one_line(rule)) if is_read else hint
 
 
 def _weekly(said: str) -> Command:
@@ -88,6 +125,8 @@ def _filtered(made: Report, rest: str) -> tuple[Report, str]:
     if found := _BY.search(rest):
         per = next(name for name, words in _PER.items() if found[1].lower() in words.split("|"))
         made, rest = replace(made, per=per), rest.replace(found[0], "", 1)
+    if found := _CHART.search(rest):
+        made, rest = replace(made, chart=True), rest.replace(found[0], "", 1)
     if found := _WHO.search(rest):
         made, rest = replace(made, own=found[1] or found[2]), rest.replace(found[0], "", 1)
     elif found := _MINE.search(rest):

@@ -20,6 +20,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 Read = Callable[[Phrase], Command | None]
 
 
+def may_slip(phrase: Phrase) -> bool:
+    """Whether the phrase is short and about a ticket."""
+    is_short = len(phrase.text.split()) <= WORDS_MAX
+    return is_short and bool(phrase.ticket or _ID.search(phrase.text))
+
+
 class Speller:
     """Knows the words of the forms."""
 
@@ -33,9 +39,6 @@ class Speller:
 
     def meant(self, phrase: Phrase) -> Unclear | None:
         """Return the question for what was probably meant; None if it is no form with a slip."""
-        is_short = len(phrase.text.split()) <= WORDS_MAX
-        if not is_short or not (phrase.ticket or _ID.search(phrase.text)):
-            return None
         for found in _WORD.finditer(phrase.text):
             for word, read in self._meant(found[0].lower()):
                 text = f"{phrase.text[: found.start()]}{word}{phrase.text[found.end() :]}"

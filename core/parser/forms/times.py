@@ -18,15 +18,21 @@ _YOU = (
     r"(?:(?:can|could|would|will) you |(?:kannst|könntest) du |(?:puedes|podrías) "
     r"|(?:peux|pourrais)(?: |-)tu |(?:você )?(?:pode|poderia) )?"
 )
-_SET = r"(?:set|change|move|make|update|setze?|cambia|pon|mets|mude|defina)"
+_SET = (
+    r"(?:set|change|move|make|update|push|shift|extend|setze?|ändere?|verschiebe?|verlängere?"
+    r"|cambia|cambiar|pon|mueve|mets|change|décale|repousse|déplace|mude|muda|mudar|altera"
+    r"|defina|adia|coloca)"
+)
 _NAME = (
     r"(?:the |a |its |die |das |eine |la |el |una |une |l'|o |um )?(?:due(?: date)?|deadline|frist"
     r"|fälligkeit|fecha límite|fecha limite|plazo|échéance|date limite|prazo|data limite)"
 )
 _OF = r"(?: of| for| on| from| to| von| für| de| del| a| à| para| pour| do| da)?"
 _IS = r"(?: is| are| ist| es| est| é| vence| expira)?"
-_TO = r"(?: to| by| on| at| until| auf| am| um| bis| a| para| à| au| pour|:| =|=)*"
+_TO = r"(?: to| by| on| at| until| auf| am| um| bis| a| al| para| à| au| pour|:| =|=)*"
+_INFINITIVE = r"(?:verschieben|ändern|setzen|verlängern|legen)"
 _DUE = Form(
+    rf"{_NAME}{_OF} {{ids}} (?:auf|bis) {{when}} {_INFINITIVE}",
     rf"{_SET} {_NAME}{_OF} {{ids}}{_TO} {{when}}",
     rf"{_SET} {{ids}}(?:'s|’s)? (?:as )?{_NAME}{_TO} {{when}}",
     rf"{_NAME}{_OF} {{ids}}{_IS}{_TO} {{when}}",
@@ -63,17 +69,25 @@ _REMIND = (
     r"(?:remind me|erinnere? mich|recu[ée]rdame|rappell?e[- ]moi|rappelez-moi|me lembr[ae]"
     r"|lembre-me)"
 )
+_PINGED = (
+    rf"(?:{_REMIND}|(?:ping|nudge|poke|alert|buzz) me|av[íi]same|recordar(?:me)?|acu[eé]rdame"
+    r"|me rappeler|préviens[- ]moi|fais[- ]moi penser à|me lembrar|lembrar|me avis[ae])"
+)
 _REMINDED = Form(
-    rf"{_YOU}{_REMIND}(?: {_ABOUT})? {{ids}}{_TO} {{when}}\??",
-    rf"{_YOU}{_REMIND} {{when}} {_ABOUT} {{ids}}\??",
-    rf"(?:set |add |create )?(?:a |ein )?(?:reminder|erinnerung|recordatorio|rappel|lembrete)"
-    rf" {_ABOUT} {{ids}}{_TO} {{when}}",
+    rf"{_YOU}{_PINGED}(?: {_ABOUT})? {{ids}}{_TO} {{when}}\??",
+    rf"{_YOU}{_PINGED} (?P<when>.+?) {_ABOUT} {{ids}}\??",
+    rf"(?:set |add |create )?(?:a |ein )?(?:reminder|erinnerung|recordatorio|rappel|lembrete):?"
+    rf"(?: {_ABOUT})? {{some}}{_TO} {{when}}",
+    r"(?:mich )?{when} (?:an|wegen) {ids} erinnern\??",
+    r"(?:mich )?(?:an|wegen) {ids} {when} erinnern\??",
 )
 _REMINDED_HERE = Form(rf"{_YOU}{_REMIND}(?: {_ABOUT} (?:it|this|that))? {{when}}\??")
 _FORGOTTEN = Form(
     rf"(?:don'?t|do not|stop|never) remind(?:ing)? me {_ABOUT} {{ids}}",
     rf"(?:no|remove the|cancel the|drop the) reminders? {_ABOUT} {{ids}}",
     r"erinnere mich nicht (?:mehr )?an {ids}",
+    r"(?:vergiss|olvida|borra|cancela|oublie|annule|supprime|esquece|apaga) (?:die|el|le|o)"
+    rf" (?:erinnerung|recordatorio|rappel|lembrete) {_ABOUT} {{ids}}",
 )
 _ASKING = r"(?:what|who|which|how|why|when|was|wer|qué|que|quem|ce que|lo que|o que)"
 _LOST = Form(rf"{_YOU}{_REMIND}\b(?!,| {_ASKING}\b).*")

@@ -13,14 +13,32 @@ from core.parser.forms.times import is_moment, unread
 from core.parser.tokens import read as tokens
 from core.ticket import NOBODY, cut, one_line
 
-_IS = r"(?: is| are|'s|’s| ist| está| est)?(?: now| still| jetzt)?"
+_STILL = r"(?: now| still| jetzt| noch| immer noch| aún| todavía| encore| toujours| ainda)?"
+_IS = rf"(?: is| are|'s|’s| ist| está| est)?{_STILL}"
 _FOR = (
-    r"(?:waiting (?:on|for)|waits? (?:on|for)|wartet auf|wartend auf|espera(?:ndo)?(?: a| por)?"
-    r"|attend|en attente de|aguarda(?:ndo)?(?: por)?|à espera de)"
+    r"(?:waiting (?:on|for)|waits? (?:on|for)|wartet auf|wartend auf|espera(?:ndo)?(?: al?| por)?"
+    r"|attend|en attente de|(?:en|em|à l[ao]) espera de|aguarda(?:ndo)?(?: por)?|à espera de)"
 )
+_WE_WAIT = (  # "on T12 we are waiting for parts"
+    rf"(?:(?:we're|we are|i'm|i am){_STILL} waiting (?:on|for)"
+    rf"|(?:warten wir|warte ich){_STILL} auf"
+    rf"|(?:estamos|seguimos|estoy|estou|a gente está){_STILL}"
+    r" (?:esperando|aguardando|a la espera de|à espera de)(?: al?| por)?"
+    rf"|(?:on|nous|j')(?: est| sommes)?\s?(?:attends?|attendons|en attente de){_STILL})"
+)
+_IN = r"(?:(?:on|for|with|bei|für|in|en|em|con|com|pour|sur|para) )?"
 _UNTIL = r"(?:until|till|til|bis|hasta|jusqu'à|jusqu'au|até)"
-_WAITS = Form(rf"{{ids}}{_IS} {_FOR} {{text}} {_UNTIL} {{when}}", rf"{{ids}}{_IS} {_FOR} {{text}}")
-_WAITS_ONLY = Form(rf"{{ids}}{_IS} {_FOR} {{text}}")
+_WAITING = (
+    rf"{{ids}}{_IS} {_FOR} {{text}}",
+    rf"{_IN}{{some}},?:? {_WE_WAIT} {{text}}",
+    rf"(?:wir warten|ich warte){_STILL} bei {{some}} auf {{text}}",
+)
+_WAITING_ON = (  # "we are waiting for parts on T12"
+    rf"{_WE_WAIT} {{text}} (?:on|for|with|in|about|en|em|pour|sur|para|con|com) {{some}}",
+    rf"(?:wir warten|ich warte){_STILL} auf {{text}} (?:bei|für|in) {{some}}",
+)
+_WAITS = Form(*(f"{way} {_UNTIL} {{when}}" for way in _WAITING), *_WAITING, *_WAITING_ON)
+_WAITS_ONLY = Form(*_WAITING)
 _WE = r"(?:(?:it is|it's|this is|we are|we're|i am|i'm|wir|estamos|on est|estou) )?"
 _HERE = (
     r"(?:waiting (?:on|for)|warten? auf|wartet auf|esperando(?: a| por)?|en attente de|aguardando)"
@@ -29,15 +47,32 @@ _WAITS_HERE = Form(rf"{_WE}{_HERE} {{text}} {_UNTIL} {{when}}", rf"{_WE}{_HERE} 
 _WAITS_ONLY_HERE = Form(rf"{_WE}{_HERE} {{text}}")
 _OTHER = re.compile(r"[;>]\s*[\w>]|\n")  # marks before another order
 _SNOOZE = (
-    r"(?:snooze|pause|hold|hide|pausiere|schiebe|pospón|pospon|aplaza|reporte|repousse|adia|adie)"
+    r"(?:snooze|pause|hold|hide|shelve|defer|postpone|pausiere|schiebe|vertage|pospón|posponer"
+    r"|aplaza|aplazar|reporte|reporter|repousse|repousser|adia|adie|adiar)"
 )
 _TO = r"(?: until| till| til| for| to| bis| hasta| jusqu'à| jusqu'au| à| au| até| para| auf)?"
+_LEFT = (  # with a time they snooze, else they say something else
+    r"(?:park|leave|parke|lass|schieb|verschiebe|aparca|aparcar|deja|laisse|décale|deixa|deixe"
+    r"|empurra)"
+)
+_ASIDE = (  # "put T7 to sleep until friday"
+    r"(?:on hold|to sleep|aside|in pause|auf pause|en pausa|en espera|en veille|en pause|en attente"
+    r"|en sommeil|em pausa|em espera)"
+)
+_INFINITIVE = (
+    r"(?:zurückstellen|verschieben|pausieren|parken|vertagen|aufschieben|ausblenden|schlummern"
+    r"|schlummern lassen|ruhen lassen)"
+)
 _SNOOZED = Form(
     rf"{_SNOOZE} {{ids}}{_TO} {{when}}",
-    rf"put {{ids}} (?:on hold|to sleep){_TO} {{when}}",
-    rf"{{ids}}{_IS} (?:on hold|snoozed|waiting|ruht|pausiert|wartet|espera|attend|aguarda)"
+    rf"(?:put|setze?|pon|mets|coloca|coloque|bota) {{ids}} {_ASIDE}{_TO} {{when}}",
+    rf"{{some}} (?:bis|auf) {{when}} {_INFINITIVE}",
+    rf"{{some}} {_INFINITIVE} (?:bis|auf) {{when}}",
+    r"stelle? {ids} (?:bis|auf) {when} zurück",
+    rf"{{ids}}{_IS} (?:{_ASIDE}|snoozed|waiting|ruht|pausiert|wartet|espera|attend|aguarda)"
     rf" {_UNTIL} {{when}}",
 )
+_LEFT_ASIDE = Form(rf"{_LEFT} {{ids}}{_TO} {{when}}")
 _SNOOZED_HERE = Form(rf"{_SNOOZE}{_TO} {{when}}")
 _NO_TIME = Form(rf"{_SNOOZE} {{ids}}", "snooze")
 _WAKE = r"(?:wake|wake up|unsnooze|unpause|weck|wecke|despierta|réveille|acorda|acorde)"
@@ -45,7 +80,11 @@ _NO_MORE = (
     r"(?:no longer waiting|not waiting(?: any ?more)?|wartet nicht mehr|ya no espera"
     r"|n'attend plus|não espera mais)"
 )
-_AWAKE = Form(rf"{_WAKE} {{ids}}(?: up| auf)?", rf"{{ids}}(?: is| are)? {_NO_MORE}")
+_AWAKE = Form(
+    rf"{_WAKE} {{ids}}(?: up| auf)?",
+    r"{some} (?:wieder )?(?:wecken|aufwecken)",
+    rf"{{ids}}(?: is| are)? {_NO_MORE}",
+)
 _AWAKE_HERE = Form(_WAKE, rf"(?:it is |it's )?{_NO_MORE}")
 _LIST = re.compile(
     r"(?:(?:show|list|zeige?|muestra|montre|mostra)(?: me| us| mir)? )?(?:all |the |alle )*"
@@ -77,11 +116,20 @@ def _awake(phrase: Phrase) -> Update | None:
 
 def _snoozed(phrase: Phrase) -> Command | None:
     said = _SNOOZED.read(phrase) or _SNOOZED_HERE.read(phrase)
+    if said is None and _NO_TIME.read(phrase) is not None:
+        return unread()
     if said is None:
-        return unread() if _NO_TIME.read(phrase) is not None else None
+        said = _LEFT_ASIDE.read(phrase)
+        return (
+            _update(said, phrase, until=said["when"]) if said and _is_timed(said, phrase) else None
+        )
     if not is_moment(said["when"], phrase):
         return unread() if "ids" in said else None
     return _update(said, phrase, until=said["when"])
+
+
+def _is_timed(said: dict[str, str], phrase: Phrase) -> bool:
+    return is_moment(said["when"], phrase)
 
 
 def _waits(phrase: Phrase) -> Update | None:

@@ -6,23 +6,23 @@ in five languages. Every word counts: a text with an unknown one is not read.
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from core.parser.moments import clocks, days
 from core.parser.moments.grammar import compiled, is_read
 from core.parser.moments.said import A_DAY, MINUTES, Said, Working
 from core.parser.moments.words import simple
+from core.patterns import pattern
 
 TEXT_MAX = 60  # characters of a moment
 AHEAD_MAX = timedelta(days=3653)  # a later one is taken for a slip
 WORKING = Working()
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:[Zz]|[+-]\d\d:\d\d)")
+_ISO = pattern(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:[Zz]|[+-]\d\d:\d\d)")
 _GRAMMAR = compiled(days.FORMS + clocks.FORMS)
 _COUNT = r"\d{1,4} ?(?:minutes|hours|halfhour|h)"
-_SPAN = re.compile(rf"(?:in )?({_COUNT}(?: ?(?:and )?\d{{1,2}}(?: ?m(?:inutes)?)?)?)(?: fromnow)?")
-_AMOUNT = re.compile(r"(\d+) ?(h(?!al)|halfhour|)")
+_SPAN = pattern(rf"(?:in )?({_COUNT}(?: ?(?:and )?\d{{1,2}}(?: ?m(?:inutes)?)?)?)(?: fromnow)?")
+_AMOUNT = pattern(r"(\d+) ?(h(?!al)|halfhour|)")
 
 
 def moment(

@@ -57,6 +57,7 @@ coming = que viene | que vem
 # Meaning = words. Those that mean - are left out.
 _WORDS = """
 - = the on el la los las le les l' de del du da do para pour zum den dem der em en no na o os ao um
+- = pra pro
 - = a d'ici jusqu'au jusqu'a jusque vers gegen dia of am for due by until till bis hasta ate au al
 today = heute hoy aujourd'hui hoje
 tomorrow = tmrw tmr tomorow tommorow tommorrow morgen manana demain amanha

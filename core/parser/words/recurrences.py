@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-EVERY = re.compile(r"(?<!\S)every(?!\S)")
+from core.patterns import pattern
+
+EVERY = pattern(r"(?<!\S)every(?!\S)")
 
 # Put in = patterns. A space is any white space.
 _TABLE = r"""

@@ -11,7 +11,7 @@ from typing import Any
 import asyncpg
 
 from core.erasure import Purged
-from core.records import Record
+from core.records import Kept
 from core.store import T
 from core.store.archive import Imported
 from core.store.postgres.database import (
@@ -28,12 +28,14 @@ from core.store.shared.export import export
 from core.store.shared.numbers import renumber
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Session
+from core.store.shared.sources import imported, workspaces
 
 # Lock the workspaces and count their versions up, as every writer does, so that keys are given in
 # order.
 _ENTER = """
 WITH locked AS (
-  SELECT ws FROM workspaces WHERE ws IN (SELECT ws FROM came) ORDER BY ws FOR NO KEY UPDATE
+  SELECT ws FROM workspaces WHERE ws IN (SELECT ws FROM came UNION SELECT ws FROM came_contracts)
+  ORDER BY ws FOR NO KEY UPDATE
 )
 UPDATE workspaces w SET version = version + 1 FROM locked WHERE w.ws = locked.ws"""
 _KEYS = tuple(
@@ -66,19 +68,28 @@ class PostgresArchive(Erasing):
     def __init__(self, url: str) -> None:
         self._url = url
 
-    async def export(self, workspace: str | None, write: Callable[[Record], None]) -> None:
+    async def export(self, workspace: str | None, write: Callable[[Kept], None]) -> None:
         await self._run(
             lambda db: export(db, workspace, write), isolation="repeatable_read", readonly=True
         )
 
-    async def import_records(self, records: Iterable[Record], *, dry: bool) -> Imported:
+    async def workspaces(self) -> list[str]:
+        return await self._run(workspaces)
+
+    async def imported(self, workspace: str) -> tuple[int, dict[str, str]]:
+        return await self._run(lambda db: imported(db, workspace))
+
+    async def import_records(
+        self, records: Iterable[Kept], *, dry: bool, moved: bool = False
+    ) -> Imported:
         async def work(db: Session) -> Imported:
-            await imports.stage(db, records)
+            await imports.stage(db, records, moved=moved)
             for sql in (
                 *(f"ANALYZE {table}" for table in imports.STAGES),
                 *(imports.ENTERED, _ENTER, *imports.NUMBERS, *_KEYS),
             ):
                 await db.run(sql)
+            await imports.check_new(db)
             await renumber(db)
             for sql in imports.PLACED:
                 await db.run(sql)

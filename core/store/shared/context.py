@@ -28,8 +28,12 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   (SELECT {saved} FROM saved_lists WHERE ws = $1 AND "user" = $2),
   (SELECT {routes} FROM routes WHERE ws = $1),
   (SELECT {away} FROM presence WHERE ws = $1 AND until IS NOT NULL),
+  (SELECT {deputies} FROM presence WHERE ws = $1 AND deputy IS NOT NULL),
+  (SELECT {requests} FROM request_types r WHERE ws = $1 OR ws = '' AND NOT EXISTS
+    (SELECT 1 FROM request_types own WHERE own.ws = $1 AND own.name = r.name)),
   EXISTS (SELECT 1 FROM saved_answers WHERE ws = $1),
-  EXISTS (SELECT 1 FROM options WHERE ws = $1 AND name = 'offers' AND value = 'on')"""
+  EXISTS (SELECT 1 FROM options WHERE ws = $1 AND name = 'offers' AND value = 'on'),
+  EXISTS (SELECT 1 FROM leases WHERE ws = $1)"""
 
 
 class ContextReading(Part):
@@ -52,6 +56,8 @@ class ContextReading(Part):
             saved=all_of.format("name", "said"),
             routes=all_of.format("what || '#' || place", '"user"'),
             away=all_of.format('"user"', "until"),
+            deputies=all_of.format('"user"', "deputy"),
+            requests=all_of.format("name", "told"),
         )
         asked = (source, iso(since) if since else "", other)
         row = await self._db.first(sql, ws, user, place, *asked)
@@ -73,6 +79,9 @@ class ContextReading(Part):
             saved=json.loads(own[2]) if own[2] else {},
             routes=json.loads(own[3]) if own[3] else {},
             away=json.loads(own[4]) if own[4] else {},
-            has_answers=bool(own[5]),
-            offers=bool(own[6]),
+            deputies=json.loads(own[5]) if own[5] else {},
+            requests=json.loads(own[6]) if own[6] else {},
+            has_answers=bool(own[7]),
+            offers=bool(own[8]),
+            has_leases=bool(own[9]),
         )

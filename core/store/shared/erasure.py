@@ -16,12 +16,14 @@ from core.store.shared.rows import quoted
 from core.store.shared.session import Session
 from core.ticket import PEOPLE, TEXTS, microseconds
 
-# Tickets that name the person, also in their history, or that they changed.
+# Tickets that name the person, also in their history or in an approval, or that they changed.
 _TOUCHED = f"""
 SELECT key FROM tickets WHERE {" OR ".join(f'"{name}" = $1' for name in PEOPLE)}
 UNION SELECT h.ticket FROM history h JOIN changes c ON c.key = h.change WHERE c.by = $1
 UNION SELECT ticket FROM history WHERE replace(CAST(before AS TEXT), $2, '') || '#'
   || replace(CAST(after AS TEXT), $2, '') <> CAST(before AS TEXT) || '#' || CAST(after AS TEXT)
+UNION SELECT ticket FROM history WHERE replace(replace(replace(CAST(after AS TEXT),
+  ' ' || $1 || ':', ''), '/' || $1 || ' ', ''), '/' || $1 || '"', '') <> CAST(after AS TEXT)
 ORDER BY 1"""  # noqa: S608 - our own columns
 _FIELDS = (*TEXTS, *PEOPLE)
 _TICKET = f"SELECT {quoted(_FIELDS)} FROM tickets WHERE key = $1"  # noqa: S608 - our own columns
@@ -45,8 +47,9 @@ SELECT (SELECT count(*) FROM changes WHERE by = $1),
   + (SELECT count(*) FROM followed_lists WHERE "user" = $1)
   + (SELECT count(*) FROM saved_lists WHERE "user" = $1)
   + (SELECT count(*) FROM alarms WHERE "user" = $1)
+  + (SELECT count(*) FROM leases WHERE holder = $1)
   + (SELECT count(*) FROM routes WHERE "user" = $1)
-  + (SELECT count(*) FROM presence WHERE "user" = $1)
+  + (SELECT count(*) FROM presence WHERE "user" = $1 OR deputy = $1)
   + (SELECT count(*) FROM covers WHERE "user" = $1)
   + (SELECT count(*) FROM rotas WHERE told <> replace(told, '"' || $1 || '"', ''))"""
 _ELSEWHERE = (
@@ -69,6 +72,7 @@ _ELSEWHERE = (
     "DELETE FROM meetings WHERE by = $1 OR guest = $1",
     "DELETE FROM repeats WHERE by = $1",  # their words
     "UPDATE repeats SET own = NULL WHERE own = $1",
+    "DELETE FROM leases WHERE holder = $1",
     "UPDATE repeats SET changed_by = '' WHERE changed_by = $1",
     f"UPDATE repeats SET told = replace(told, '<@' || $1 || '>', '<@{ERASED}>')"  # noqa: S608 - our own word
     " WHERE told <> replace(told, '<@' || $1 || '>', '')",
@@ -76,6 +80,10 @@ _ELSEWHERE = (
     'DELETE FROM routes WHERE "user" = $1',
     f'UPDATE route_turns SET "user" = \'{ERASED}\' WHERE "user" = $1',  # noqa: S608 - our own word
     'DELETE FROM presence WHERE "user" = $1',
+    "UPDATE presence SET deputy = NULL WHERE deputy = $1",
+    "UPDATE request_types SET by = '' WHERE by = $1",
+    f"UPDATE request_types SET told = replace(told, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
+    " WHERE told <> replace(told, '\"' || $1 || '\"', '')",
     'DELETE FROM covers WHERE "user" = $1',
     f"UPDATE rotas SET told = replace(told, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
     " WHERE told <> replace(told, '\"' || $1 || '\"', '')",
@@ -108,11 +116,13 @@ _BELONGING = (
     "meetings",
     "ties",
     *("cards", "notes", "threads", "origins", "history", "details", "marks"),
-    *("followed", "feedback", "hours", "alarms", "route_turns", "offers", "clocks", "words"),
+    *("sources", "followed", "feedback", "hours", "leases"),
+    *("alarms", "route_turns", "offers", "clocks", "words"),
 )
 _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "DELETE FROM answer_steps",
+    "DELETE FROM contract_steps",
     "UPDATE changes SET undone_by = NULL WHERE undone_by IN"
     " (SELECT key FROM changes c WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = c.key))",
     "DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = changes.key)",

@@ -10,8 +10,9 @@ from typing import Any
 from core.history import Remark
 from core.hours import Worked
 from core.message import Place
-from core.records import Deed, Record
+from core.records import Agreed, Deed, Kept, Record
 from core.store import Card, Origin
+from core.store.shared.contracts import TERMS, to_terms
 from core.store.shared.rows import CHANGE, COLUMNS, KEY, to_change, to_ticket
 from core.store.shared.session import Args, Session
 from core.ticket import ticket_number
@@ -36,16 +37,19 @@ WHERE ticket {these}""",
     "hours": """
 SELECT ticket, by, day, minutes, note, change, billed, client FROM hours
 WHERE ticket {these} ORDER BY key""",
+    "sources": "SELECT ticket, source FROM sources WHERE ticket {these} ORDER BY source",
     "threads": "SELECT ticket, channel, ts FROM threads WHERE ticket {these}",
 }
 
 Rows = Sequence[Sequence[Any]]
 
 
-async def export(db: Session, workspace: str | None, write: Callable[[Record], None]) -> None:
-    """Write every ticket, as `Archive.export` does."""
+async def export(db: Session, workspace: str | None, write: Callable[[Kept], None]) -> None:
+    """Write every contract and ticket, as `Archive.export` does."""
     every = [ws for (ws,) in await db.rows(_WORKSPACES)]
     for ws in [workspace] if workspace else sorted(every):
+        for terms in await db.rows(TERMS, ws):
+            write(Agreed(ws, to_terms(terms)))
         after = 0
         while rows := await db.rows(_TICKETS, ws, after):
             args = Args()
@@ -77,6 +81,7 @@ def _whole(tickets: Rows, belonging: Mapping[str, Rows]) -> Iterator[Record]:
             responded_at=responded_at,
             touched_at=touched_at,
             hours=tuple(Worked(*row) for row in of["hours"][key]),
+            source=next((source for (source,) in of["sources"][key]), None),
         )
 
 

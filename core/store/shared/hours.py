@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.access import Sight
-from core.hours import Entry, Ledger, Terms
+from core.hours import Entry, Ledger
 from core.store.hours import Sums
+from core.store.shared.contracts import ContractsReading, ContractsWriting
 from core.store.shared.rows import COLUMNS, to_ticket
-from core.store.shared.session import Args, Part
+from core.store.shared.session import Args
 from core.store.shared.sight import seen
 from core.ticket import Ticket
 
@@ -45,9 +46,6 @@ SELECT day, sum(minutes) FROM (
 _TO_BILL = f"""
 SELECT {COLUMNS}, (SELECT sum(w.minutes) FROM hours w WHERE w.ticket = t.key AND {{these}})
 FROM tickets t WHERE t.key IN (SELECT w.ticket FROM {_FROM} WHERE {{which}}) ORDER BY t.num"""  # noqa: S608 - our own columns
-_TERMS = """
-SELECT client, since, minutes, monthly, rollover, overage, until FROM contracts
-WHERE ws = $1{one} ORDER BY client, since"""
 _WORKSPACES = """
 SELECT ws FROM workspaces
 WHERE EXISTS (SELECT 1 FROM hours w WHERE w.ws = workspaces.ws) ORDER BY ws"""
@@ -56,15 +54,9 @@ INSERT INTO hours (ws, ticket, by, day, minutes, note, change)
 VALUES ($1, $2, $3, $4, $5, $6, $7)"""
 _UNLOG = """
 DELETE FROM hours WHERE ticket = $1 AND change = $2 AND billed IS NULL RETURNING minutes"""
-_SET = """
-INSERT INTO contracts (ws, client, since, minutes, monthly, rollover, overage, until)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-ON CONFLICT (ws, client, since) DO UPDATE SET minutes = excluded.minutes,
-  monthly = excluded.monthly, rollover = excluded.rollover, overage = excluded.overage,
-  until = excluded.until"""
 
 
-class HoursReading(Part):
+class HoursReading(ContractsReading):
     """Part of a Snapshot.
 
     sight: which tickets are seen
@@ -113,17 +105,8 @@ class HoursReading(Part):
     async def workspaces(self) -> list[str]:
         return [ws for (ws,) in await self._db.rows(_WORKSPACES)]
 
-    async def terms(self, ws: str, client: str | None = None) -> list[Terms]:
-        args = Args([ws])
-        one = f" AND client = {args(client)}" if client else ""
-        rows = await self._all(_TERMS.format(one=one), *args)
-        return [
-            Terms(name, since, minutes, bool(monthly), *more)
-            for name, since, minutes, monthly, *more in rows
-        ]
 
-
-class HoursWriting(HoursReading):
+class HoursWriting(HoursReading, ContractsWriting):
     """Part of a Transaction."""
 
     async def log(
@@ -151,10 +134,6 @@ class HoursWriting(HoursReading):
     async def unbill(self, ticket: Ticket, by: int) -> None:
         sql = "UPDATE hours SET billed = NULL, client = NULL WHERE ticket = $1 AND billed = $2"
         await self._db.run(sql, ticket.key, by)
-
-    async def set_terms(self, ws: str, terms: Terms) -> None:
-        values = (terms.minutes, terms.monthly, terms.rollover, terms.overage, terms.until)
-        await self._run(_SET, ws, terms.client, terms.since, *values)
 
 
 def _of(ledger: Ledger, args: Args) -> str:

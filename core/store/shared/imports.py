@@ -16,8 +16,9 @@ from core.details import alarms, marks, to_text
 from core.errors import RecordError
 from core.json_text import dumps
 from core.message import Place
-from core.records import Deed, Record
+from core.records import Agreed, Deed, Kept, Record
 from core.store.archive import Imported
+from core.store.shared.contracts import from_terms
 from core.store.shared.rows import quoted
 from core.store.shared.session import Session
 from core.ticket import STORED, Field, Kind, microseconds, ticket_id, ticket_number
@@ -40,7 +41,8 @@ def _type(field: Field) -> str:
 STAGES = {
     "came": f"""n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, num BIGINT, was BIGINT,
       {", ".join(f'"{field.name}" {_type(field)}' for field in _FIELDS)},
-      withdrawn BOOLEAN, responded_at BIGINT, touched_at BIGINT, first_at BIGINT, last_at BIGINT""",
+      withdrawn BOOLEAN, responded_at BIGINT, touched_at BIGINT, first_at BIGINT, last_at BIGINT,
+      source TEXT, moved BOOLEAN""",
     "came_changes": """n BIGINT PRIMARY KEY, key BIGINT, ws TEXT, old BIGINT, by TEXT, at TEXT,
       action TEXT, said TEXT, channel TEXT, channel_type TEXT, ts TEXT, link TEXT,
       undone_by BIGINT""",
@@ -50,6 +52,8 @@ STAGES = {
       link TEXT, deleted BOOLEAN, mark TEXT""",
     "came_hours": """n BIGINT, ticket BIGINT, by TEXT, day TEXT, minutes BIGINT, note TEXT,
       change BIGINT, billed BIGINT, client TEXT""",
+    "came_contracts": """n BIGINT, ws TEXT, client TEXT, since TEXT, minutes BIGINT,
+      monthly BOOLEAN, rollover BIGINT, overage BIGINT, until TEXT""",
     "came_details": "ticket BIGINT, told TEXT",
     "came_marks": "ticket BIGINT, name TEXT, value TEXT",
     "came_alarms": "ticket BIGINT, name TEXT, at TEXT",
@@ -58,11 +62,14 @@ STAGES = {
 }
 
 
-def _staged(records: Iterable[Record]) -> Iterator[tuple[str, _Row]]:
+def _staged(records: Iterable[Kept], moved: bool) -> Iterator[tuple[str, _Row]]:
     """Yield (table, row). A change that several tickets share comes once for each of them."""
     numbers = count(1)
     for n, record in enumerate(records, 1):
-        yield "came", _ticket(n, record)
+        if isinstance(record, Agreed):
+            yield "came_contracts", (n, record.workspace, *from_terms(record.terms))
+            continue
+        yield "came", (*_ticket(n, record), record.source, moved)
         for deed in record.deeds:
             change = next(numbers)
             yield "came_changes", _change(change, record.workspace, deed)
@@ -117,15 +124,17 @@ HAVING min(by) <> max(by) OR min(at) <> max(at) OR min(action) <> max(action)
 ORDER BY ws, old LIMIT 1"""
 
 
-async def stage(db: Session, records: Iterable[Record]) -> None:
+async def stage(db: Session, records: Iterable[Kept], *, moved: bool) -> None:
     """Read all records into the temporary tables.
+
+    moved: as in `Archive.import_records`
 
     Raises what `records` raises, and RecordError if two records describe a change differently.
     """
     for table, columns in STAGES.items():
         await db.temporary(table, columns)
     waiting: defaultdict[str, list[_Row]] = defaultdict(list)
-    for table, row in _staged(records):
+    for table, row in _staged(records, moved):
         waiting[table].append(row)
         if len(waiting[table]) == TOGETHER:
             await db.put(table, waiting.pop(table))
@@ -140,13 +149,23 @@ async def stage(db: Session, records: Iterable[Record]) -> None:
         await db.run(sql)
 
 
+async def check_new(db: Session) -> None:
+    """Raise RecordError if a ticket of another system was stored since its source was looked up."""
+    if found := await db.row(_HERE):
+        raise RecordError(f"{found[0]} was imported just now by somebody else: run it again")
+
+
 async def taken(db: Session) -> Imported:
     """Return what was stored."""
-    tickets, changes, notes, renumbered = await db.row(_COUNTED)
+    tickets, changes, notes, renumbered, contracts = await db.row(_COUNTED)
     moved = await db.row(_MOVED)
     shown = moved and (str(moved[0]), ticket_id(moved[1]), ticket_id(moved[2]))
-    return Imported(tickets, changes, notes, renumbered, shown or None)
+    return Imported(tickets, changes, notes, renumbered, shown or None, contracts)
 
+
+_HERE = """
+SELECT c.source FROM came c JOIN sources s ON s.ws = c.ws AND s.source = c.source
+WHERE c.moved ORDER BY c.n LIMIT 1"""
 
 # Merge the copies of a change that several tickets share.
 _SHARED = (
@@ -161,7 +180,9 @@ _SHARED = (
     "CREATE INDEX came_was ON came (ws, was, n)",
 )
 ENTERED = """
-INSERT INTO workspaces (ws, last_num) SELECT DISTINCT ws, 0 FROM came WHERE TRUE ORDER BY 1
+INSERT INTO workspaces (ws, last_num)
+SELECT ws, 0 FROM (SELECT ws FROM came UNION SELECT ws FROM came_contracts) one
+WHERE TRUE ORDER BY 1
 ON CONFLICT DO NOTHING"""
 
 _COUNT_ON = """
@@ -194,8 +215,10 @@ def _placed(field: Field) -> str:
     if field.name == "id":
         return _ID.format("num")
     if field.kind == "id":
-        return f"""(SELECT {_ID.format("d.num")} FROM came d
-        WHERE d.ws = came.ws AND d.was = came."{field.name}" ORDER BY d.n LIMIT 1)"""  # noqa: S608 - our own columns
+        return f"""coalesce((SELECT {_ID.format("d.num")} FROM came d
+        WHERE d.ws = came.ws AND d.was = came."{field.name}" ORDER BY d.n LIMIT 1),
+        (SELECT h.id FROM tickets h
+        WHERE came.moved AND h.ws = came.ws AND h.num = came."{field.name}"))"""  # noqa: S608 - our own columns
     return f'"{field.name}"'
 
 
@@ -230,6 +253,9 @@ PLACED = (
         (SELECT c.key FROM came_changes c WHERE c.ws = t.ws AND c.old = d.billed), 0) END,
       d.client
     FROM came_hours d JOIN came t ON t.n = d.ticket ORDER BY d.n""",
+    """INSERT INTO contracts (ws, client, since, minutes, monthly, rollover, overage, until)
+    SELECT ws, client, since, minutes, monthly, rollover, overage, until FROM came_contracts
+    WHERE TRUE ORDER BY n ON CONFLICT DO NOTHING""",
     """INSERT INTO details (ticket, told)
     SELECT t.key, d.told FROM came_details d JOIN came t ON t.n = d.ticket""",
     """INSERT INTO marks (ws, name, value, ticket)
@@ -243,6 +269,9 @@ PLACED = (
     SELECT t.key, d.channel, d.ts, coalesce(c.key, 0) FROM came_cards d
     JOIN came t ON t.n = d.ticket LEFT JOIN came_changes c ON c.ws = t.ws AND c.old = d.shows
     WHERE TRUE ON CONFLICT DO NOTHING""",
+    """INSERT INTO sources (ws, source, ticket)
+    SELECT ws, source, key FROM came WHERE source IS NOT NULL ORDER BY n
+    ON CONFLICT DO NOTHING""",
     """INSERT INTO threads (ws, channel, ts, ticket)
     SELECT t.ws, d.channel, d.ts, t.key FROM came_threads d JOIN came t ON t.n = d.ticket
     WHERE TRUE ON CONFLICT DO NOTHING""",
@@ -250,5 +279,6 @@ PLACED = (
 
 _COUNTED = """
 SELECT (SELECT count(*) FROM came), (SELECT count(*) FROM came_changes),
-  (SELECT count(*) FROM came_notes), (SELECT count(*) FROM came WHERE was <> num)"""
+  (SELECT count(*) FROM came_notes), (SELECT count(*) FROM came WHERE was <> num),
+  (SELECT count(*) FROM came_contracts)"""
 _MOVED = "SELECT ws, was, num FROM came WHERE was <> num ORDER BY n LIMIT 1"

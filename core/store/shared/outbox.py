@@ -20,13 +20,29 @@ from core.store.shared.transaction import TransactionPart
 
 # The first post of each lane, so that a long lane does not hold up others. A post in state
 # `sending` belongs to the process that claimed it. If the claim expired, that process died.
+# The lanes are found from one to the next in their index, whatever waits in each.
 _DUE = """
+WITH RECURSIVE spaces (ws) AS (
+  SELECT min(ws) FROM outbox WHERE state <> 'dead'
+  UNION ALL
+  SELECT (SELECT min(n.ws) FROM outbox n WHERE n.state <> 'dead' AND n.ws > s.ws)
+  FROM spaces s WHERE s.ws IS NOT NULL
+),
+lanes (ws, lane) AS (
+  SELECT s.ws, (SELECT min(n.lane) FROM outbox n WHERE n.state <> 'dead' AND n.ws = s.ws)
+  FROM spaces s WHERE s.ws IS NOT NULL
+  UNION ALL
+  SELECT l.ws, (SELECT min(n.lane) FROM outbox n
+    WHERE n.state <> 'dead' AND n.ws = l.ws AND n.lane > l.lane)
+  FROM lanes l WHERE l.lane IS NOT NULL
+)
 SELECT o.key, o.ws, o.method, o.lane, o.body, t.id, o.in_thread, o.tries, o.state, o.shows,
   (SELECT min(x.ts) FROM threads x WHERE x.ticket = o.ticket AND x.channel = o.lane)
-FROM outbox o LEFT JOIN tickets t ON t.key = o.ticket
-WHERE o.key IN
-  (SELECT min(key) FROM outbox WHERE state <> 'dead' AND due_at <= $1
-    AND (claimed_until IS NULL OR claimed_until <= {now}) GROUP BY ws, lane)
+FROM lanes l CROSS JOIN outbox o LEFT JOIN tickets t ON t.key = o.ticket
+WHERE o.key =
+  (SELECT e.key FROM outbox e WHERE e.ws = l.ws AND e.lane = l.lane AND e.state <> 'dead'
+    AND e.due_at <= $1 AND (e.claimed_until IS NULL OR e.claimed_until <= {now})
+    ORDER BY e.key LIMIT 1)
 ORDER BY o.key LIMIT $2"""
 # No post overtakes an earlier one of its lane, whichever process sends it.
 FREE = """o.state <> 'dead' AND (o.claimed_until IS NULL OR o.claimed_until <= {now})

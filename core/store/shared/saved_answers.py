@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
 from core.access import Sight
 from core.json_text import dumps
@@ -13,6 +14,7 @@ from core.store.saved_answers import (
     Likeness,
     OfferCount,
     Offering,
+    OfferMade,
     SavedAnswer,
 )
 from core.store.shared.session import Args, Part
@@ -34,13 +36,14 @@ _UNSOLVED = f"""
 UNION ALL SELECT x.answer, 'no', t.title, '' FROM {_REFUSED}
   AND x.answer IN ({{ids}}) AND NOT t.withdrawn AND {{seen}}"""  # noqa: S608 - fixed
 # Closed by its requester, and still closed.
-_COUNTS = """
-SELECT o.shown, count(*), sum(CASE WHEN t.stat = 'done' AND EXISTS (
+_SOLVED = """CASE WHEN t.stat = 'done' AND EXISTS (
     SELECT 1 FROM history h JOIN changes c ON c.key = h.change
     WHERE h.ticket = t.key AND c.by = t.by AND c.undone_by IS NULL AND {stat} = 'done')
-  THEN 1 ELSE 0 END)
-FROM offers o JOIN tickets t ON t.key = o.ticket
-WHERE o.ws = $1 AND NOT t.withdrawn AND {seen} GROUP BY o.shown"""
+  THEN 1 ELSE 0 END"""
+_OFFERED = """FROM offers o JOIN tickets t ON t.key = o.ticket
+WHERE o.ws = $1 AND NOT t.withdrawn AND {seen}"""
+_COUNTS = f"SELECT o.shown, count(*), sum({_SOLVED}) {_OFFERED} GROUP BY o.shown"
+_EACH = f"SELECT t.id, o.shown, {_SOLVED} {_OFFERED} AND t.created BETWEEN $2 AND $3"
 _SAVE = """
 INSERT INTO saved_answers (ws, name, title, text, by) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (ws, name) DO UPDATE
@@ -79,11 +82,18 @@ class SavedReading(Part):
         return Offering(row[0], bool(row[1]), row[2]) if row else None
 
     async def offer_counts(self, ws: str) -> list[OfferCount]:
-        args = Args([ws])
-        condition = seen(type(self._db), self.sight, args)
-        sql = _COUNTS.format(stat=self._db.FIELD.format("stat"), seen=condition)
-        rows = await self._all(sql, *args)
+        rows = await self._offers(_COUNTS, ws)
         return [OfferCount(bool(shown), int(n), int(solved)) for shown, n, solved in rows]
+
+    async def offers_made(self, ws: str, since: str, until: str) -> list[OfferMade]:
+        rows = await self._offers(_EACH, ws, since, until)
+        return [OfferMade(id, bool(shown), bool(solved)) for id, shown, solved in rows]
+
+    async def _offers(self, sql: str, *values: str) -> list[tuple[Any, ...]]:
+        args = Args(values)
+        condition = seen(type(self._db), self.sight, args)
+        stat = self._db.FIELD.format("stat")
+        return await self._all(sql.format(stat=stat, seen=condition), *args)
 
     async def answer_step(self, ws: str, change: int) -> AnswerStep | None:
         sql = "SELECT name, before, after FROM answer_steps WHERE ws = $1 AND change = $2"

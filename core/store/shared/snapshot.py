@@ -19,6 +19,7 @@ from core.store.shared.context import ContextReading
 from core.store.shared.follows import FollowsReading
 from core.store.shared.hours import HoursReading
 from core.store.shared.installations import InstallationsReading
+from core.store.shared.leases import LeasesReading
 from core.store.shared.links import LinksReading
 from core.store.shared.marks import MarksReading
 from core.store.shared.meetings import MeetingsReading
@@ -87,6 +88,7 @@ class SharedSnapshot(
     BoardReading,
     InstallationsReading,
     RepeatsReading,
+    LeasesReading,
     LinksReading,
     FollowsReading,
     HoursReading,

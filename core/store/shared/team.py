@@ -39,7 +39,7 @@ class TeamReading(Part):
         return last or 0, {user: n for user, n in zip(people, of, strict=True) if n}
 
     async def presence(self, ws: str) -> list[Presence]:
-        sql = 'SELECT "user", until, week FROM presence WHERE ws = $1 ORDER BY 1'
+        sql = 'SELECT "user", until, week, deputy FROM presence WHERE ws = $1 ORDER BY 1'
         return [Presence(*row) for row in await self._all(sql, ws)]
 
     async def rotas(self, ws: str) -> list[Stored]:
@@ -111,6 +111,9 @@ class TeamWriting(Part):
             INSERT INTO covers SELECT $1, $2, coalesce(max(n), 0) + 1, $3, $4, $5 FROM covers
             WHERE ws = $1 AND what = $2"""
         await self._run(sql, ws, *cover)
+
+    async def set_deputy(self, ws: str, user: str, deputy: str | None) -> None:
+        await self._run(_PRESENT.format(column="deputy"), ws, user, deputy)
 
     async def set_week(self, ws: str, user: str, minutes: int | None) -> None:
         await self._run(_PRESENT.format(column="week"), ws, user, minutes)

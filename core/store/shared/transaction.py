@@ -20,6 +20,7 @@ from core.store.shared.connections import ConnectionsWriting
 from core.store.shared.follows import FollowsWriting
 from core.store.shared.hours import HoursWriting
 from core.store.shared.installations import InstallationsWriting
+from core.store.shared.leases import LeasesWriting
 from core.store.shared.links import LinksWriting
 from core.store.shared.marks import MarksWriting
 from core.store.shared.meetings import MeetingsWriting
@@ -27,6 +28,7 @@ from core.store.shared.people import PeopleWriting
 from core.store.shared.reminders import Reminding
 from core.store.shared.repeats import RepeatsWriting
 from core.store.shared.reports import ReportsWriting
+from core.store.shared.requests import RequestsWriting
 from core.store.shared.rows import quoted
 from core.store.shared.saved_answers import SavedWriting
 from core.store.shared.team import TeamWriting
@@ -77,6 +79,8 @@ class TransactionPart(
     BoardWriting,
     InstallationsWriting,
     RepeatsWriting,
+    RequestsWriting,
+    LeasesWriting,
     LinksWriting,
     FollowsWriting,
     HoursWriting,

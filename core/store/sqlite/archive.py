@@ -11,7 +11,7 @@ from pathlib import Path
 
 from core.erasure import Purged
 from core.errors import StoreError
-from core.records import Record
+from core.records import Kept
 from core.store import T
 from core.store.archive import Imported
 from core.store.shared import imports
@@ -19,6 +19,7 @@ from core.store.shared.erasure import Erasing
 from core.store.shared.export import export
 from core.store.shared.numbers import renumber
 from core.store.shared.session import Session
+from core.store.shared.sources import imported, workspaces
 from core.store.sqlite.connection import BUSY_MS, drive, settle, transaction
 from core.store.sqlite.database import SqliteSession
 
@@ -59,22 +60,31 @@ class SqliteArchive(Erasing):
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    async def export(self, workspace: str | None, write: Callable[[Record], None]) -> None:
+    async def export(self, workspace: str | None, write: Callable[[Kept], None]) -> None:
         def work(db: sqlite3.Connection) -> None:
             db.execute("BEGIN")
             drive(export(SqliteSession(db), workspace, write))
 
         await self._run(work)
 
-    async def import_records(self, records: Iterable[Record], *, dry: bool) -> Imported:
+    async def workspaces(self) -> list[str]:
+        return await self._run(lambda db: drive(workspaces(SqliteSession(db))))
+
+    async def imported(self, workspace: str) -> tuple[int, dict[str, str]]:
+        return await self._run(lambda db: drive(imported(SqliteSession(db), workspace)))
+
+    async def import_records(
+        self, records: Iterable[Kept], *, dry: bool, moved: bool = False
+    ) -> Imported:
         def work(db: sqlite3.Connection) -> Imported:
             db.execute("PRAGMA temp_store = FILE")
             db.execute("BEGIN")  # for temporary tables only: it blocks nobody
-            drive(imports.stage(SqliteSession(db), records))
+            drive(imports.stage(SqliteSession(db), records, moved=moved))
             db.execute("COMMIT")
             with transaction(db, keep=not dry):
                 for sql in (imports.ENTERED, *imports.NUMBERS, *_KEYS, _CLOSED):
                     db.execute(sql)
+                drive(imports.check_new(SqliteSession(db)))
                 drive(renumber(SqliteSession(db)))
                 for sql in imports.PLACED:
                     db.execute(sql)

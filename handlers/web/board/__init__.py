@@ -35,7 +35,7 @@ def board(
     """
 
     def add(site: web.Application) -> None:
-        pages, live = Pages(desk, store), Live(store)
+        pages, live = Pages(desk, store), Live(desk.watch)
         ledger = LedgerPages(desk, store)
         doors = Routes(store, base, people, sign_in)
 

@@ -10,8 +10,8 @@ from core.desk.times import ALL, Spread
 from core.store.times import Day
 from core.ticket import CATS, PRIS, Cat, Pri, Stat
 from core.translation import say, tell, told
+from handlers.days import day
 from handlers.phrases import PRI, STAT, sentence
-from handlers.web.board.renderer import day
 from handlers.web.board.svg import Chart, drawn
 
 UNITS = (

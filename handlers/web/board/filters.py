@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from core.command import List, Unclear
+from core.desk.columns import By
 from core.parser import from_form
 from core.ticket import STATS
 from handlers.web.numbers import number
@@ -16,8 +17,9 @@ from handlers.web.numbers import number
 VIEWED = (
     *("stat", "cat", "pri", "own", "by", "text", "since", "until", "label", "client", "sort"),
     *("due", "waiting"),
-    "blocked",
+    *("blocked", "columns"),
 )
+_NO_FILTERS = frozenset(("columns",))  # of the view, but not of the list
 FILTERS = (*VIEWED, "page", "after")
 
 
@@ -34,6 +36,12 @@ def pages(request: web.Request) -> dict[str, int]:
     return {stat: page for stat, page in said.items() if page}
 
 
+def grouping(given: Mapping[str, str]) -> By:
+    """Return what the columns are: states, if the address says nothing else."""
+    said = given.get("columns")
+    return "label" if said == "label" else "client" if said == "client" else "stat"
+
+
 def link(given: dict[str, str], more: Mapping[str, Any]) -> str:
     """Return the board's address with changed filters. more: None or "" removes a filter."""
     here = {**given, "page": None, "after": None}
@@ -45,7 +53,8 @@ def query(given: dict[str, Any]) -> tuple[List, str | None]:
     """Return the list that the filters ask for, or all tickets and what is wrong with a filter."""
     page = {"page": int(given["page"])} if number(given.get("page")) else {}
     labels = {"labels": given["label"].replace("+", " ")} if "label" in given else {}
-    asked = from_form({"action": "list", **given, **page, **labels})
+    filtering = {name: value for name, value in given.items() if name not in _NO_FILTERS}
+    asked = from_form({"action": "list", **filtering, **page, **labels})
     if isinstance(asked, List):
         return asked, None
     return List(), asked.msg if isinstance(asked, Unclear) else None

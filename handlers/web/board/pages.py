@@ -28,7 +28,7 @@ from handlers.levels import NAMES
 from handlers.style import Style
 from handlers.web.board.answers import card
 from handlers.web.board.authentication import Authentication
-from handlers.web.board.filters import filters, link, pages, query, sheet
+from handlers.web.board.filters import filters, grouping, link, pages, query, sheet
 from handlers.web.board.headers import html, notice
 from handlers.web.board.renderer import local, page, style
 from handlers.web.board.sentences import Line, line_of, remark_line
@@ -55,7 +55,7 @@ class Pages:
         given, turned = filters(visit.request), pages(visit.request)
         asked, problem = query(given)
         message = message_of(visit)
-        found = await self._desk.columns(message, asked, turned)
+        found = await self._desk.columns(message, asked, turned, grouping(given))
         if isinstance(found, Failed):
             problem = found.msg
             found = await self._desk.columns(message, List())

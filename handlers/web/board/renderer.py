@@ -30,9 +30,10 @@ from core.ticket import (
 )
 from core.translation import some, spoken, tell, told
 from handlers import details, phrases
+from handlers.days import day
 from handlers.hours import logged
 from handlers.style import Style
-from handlers.tables import written
+from handlers.tables import title, written
 from handlers.turns import whose
 from handlers.web.board.sentences import line_of
 
@@ -104,11 +105,6 @@ def moment(at: str) -> str:
     return f"{day(at[:10])}, {at[11:16]}"
 
 
-def day(date: str) -> str:
-    """Return `15 Jan 2026` for `2026-01-15`."""
-    return f"{int(date[8:])} {_months()[int(date[5:7]) - 1]} {date[:4]}"
-
-
 def age(date: str) -> str:
     """Return how long ago a UTC date is: `today`, `3 days`, `5 weeks`, `7 months`."""
     days = max(0, (datetime.now(UTC).date() - calendar.fromisoformat(date)).days)
@@ -117,10 +113,6 @@ def age(date: str) -> str:
     if days < WEEK_MAX:
         return told(some("{count} week", "{count} weeks", days // 7))
     return told(some("{count} month", "{count} months", days // 30))
-
-
-def _months() -> list[str]:
-    return tell("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 
 
 @cache
@@ -156,6 +148,7 @@ _GLOBALS: dict[str, Any] = {
     "details": details,
     "phrases": phrases,
     "written": written,
+    "title": title,
     "whose": whose,
     "address": _address,
     "order": _order,

@@ -62,12 +62,12 @@ async def _bill(store: Store, name: str, stack: AsyncExitStack) -> Bill:
     requests: list[int] = []
     replies: list[int] = []
     definition = 0
-    await _fill(store, "W", "all")
+    await fill(store, "W", "all")
     for given in ("all", "open", "p1", "code"):
-        await _fill(store, given, given, more=3)
+        await fill(store, given, given, more=3)
     for one in EACH:
         text, ws = _said(one, name)
-        async with _entered(store, ws, name) as (say, request, tool):
+        async with entered(store, ws, name) as (say, request, tool):
             requests.append(count(request(text)))
             replies.append(count((await say(text)).strip()))
             definition = count(tool) if tool else 0
@@ -82,7 +82,7 @@ def _said(one: Operation, name: str) -> tuple[str, str]:
     return one.sentence if "sentences" in name else one.lines, one.given or "W"
 
 
-async def _fill(store: Store, ws: str, given: str, more: int = 0) -> None:
+async def fill(store: Store, ws: str, given: str, more: int = 0) -> None:
     """The tickets that exist; for a list they have its filter in common, and `more` come after."""
     desk = Desk(store)
     rows = [*THERE, *((f"{title} too", cat, pri) for title, cat, pri in THERE[:more])]
@@ -100,7 +100,7 @@ Entered = tuple[Say, Callable[[str], str], str | None]
 
 
 @asynccontextmanager
-async def _entered(store: Store, ws: str, name: str) -> AsyncIterator[Entered]:
+async def entered(store: Store, ws: str, name: str) -> AsyncIterator[Entered]:
     """How to say something, how that is written by an agent, and its tool's definition."""
     format = "lines" if name.startswith("lines") else "json"
     if "console" in name:
@@ -114,8 +114,8 @@ async def _entered(store: Store, ws: str, name: str) -> AsyncIterator[Entered]:
     url = f"http://{HOST}:{runner.addresses[0][1]}"
     way = _over_mcp if "MCP" in name else _over_http
     try:
-        async with way(url, secret, format) as entered:
-            yield entered
+        async with way(url, secret, format) as talk:
+            yield talk
     finally:
         await runner.cleanup()
 
@@ -158,4 +158,4 @@ async def _over_mcp(url: str, secret: str, format: str) -> AsyncIterator[Entered
         yield say, lambda text: f"{tool.name} {json.dumps({'cmd': text})}", dumps(carried)
 
 
-__all__ = ["WAYS", "Operation", "bills"]
+__all__ = ["WAYS", "Operation", "bills", "entered", "fill"]

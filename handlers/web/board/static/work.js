@@ -136,7 +136,7 @@ const STATES = ["open", "prog", "done"];
 
 // The ticket in focus, or those selected, to the column beside.
 function shift(by) {
-  const from = cardOf(document.activeElement)?.closest(".column").dataset.stat;
+  const from = cardOf(document.activeElement)?.closest(".column").dataset.stat;  // none in columns of labels
   const to = STATES[STATES.indexOf(from) + by];
   if (from && to) send("update", targets(), "stat", to);
 }
@@ -153,7 +153,7 @@ document.addEventListener("keydown", (event) => {
 // --- Cards that are dragged: one, or all that are selected with it.
 
 let dragged = null;
-const columnOf = (event) => (dragged ? event.target.closest(".column") : null);
+const columnOf = (event) => (dragged ? event.target.closest(".column[data-stat]") : null);
 
 document.addEventListener("dragstart", (event) => {
   const card = cardOf(event.target);

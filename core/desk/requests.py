@@ -1,0 +1,197 @@
+"""Requests: tickets of a type, with answers to its questions and approval asked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from core.access import is_secret, may_choose
+from core.command import Create, Define, Request, Requests
+from core.desk.approvals import asked_of
+from core.desk.context import context_of
+from core.desk.lifecycle import create
+from core.desk.moments import utc, zone_here
+from core.desk.saved import means_something
+from core.desk.type_names import is_outside
+from core.desk.unit_of_work import Work
+from core.desk.unknown_people import is_user_id
+from core.erasure import ERASED
+from core.message import Message
+from core.parser import values
+from core.parser.request_words import type_in
+from core.parser.tokens import shown
+from core.reply import Chosen, Failed, Reply, Table, Who
+from core.requests import TYPES_MAX, Question, RequestType
+from core.store import Snapshot
+from core.ticket import NOBODY, one_line
+from core.translation import Said, say
+
+ANSWER_MAX = 3000  # characters
+
+
+async def request(work: Work, command: Request) -> Reply:
+    """File a ticket of a type, or ask for the answers that it lacks."""
+    told = None if _is_barred(work) else work.context.requests.get(command.type)
+    if told is None:
+        return Failed(say("no such type, see request types"))
+    one = RequestType.from_text(told)
+    approvers = _approvers(work, one)
+    if isinstance(approvers, Failed):
+        return approvers
+    if not command.answers and work.message.place is not None:
+        return Failed(say("fill in the form"), form=one)
+    found = _answers(work, one, command)
+    if isinstance(found, Failed):
+        return found
+    approval = asked_of(work, approvers, one.rule) if approvers else None
+    return await create(work, _made(one, found), approval)
+
+
+def _made(one: RequestType, answers: Mapping[str, str]) -> Create:
+    lines = {name: one_line(text) for name, text in answers.items()}
+    return Create(
+        one.titled(lines) or one.name,
+        one.described(answers),
+        one.cat,
+        one.pri,
+        one.own if one.own != ERASED else None,
+        one.labels,
+    )
+
+
+def _is_barred(work: Work) -> bool:
+    return is_outside(work.message, work.context)
+
+
+def _approvers(work: Work, one: RequestType) -> tuple[str, ...] | Failed:
+    """Return who is asked to approve: never who asks, or who cannot see the ticket."""
+    message = work.message
+    people = tuple(user for user in one.approvers if user not in (message.user, ERASED))
+    if one.approvers and not people:
+        return Failed(say("nobody else can approve this"))
+    if is_secret(message.place) and not {*people} <= {one.own}:
+        return Failed(say("approvers cannot see it, ask elsewhere"))
+    return people
+
+
+def _answers(work: Work, one: RequestType, command: Request) -> dict[str, str] | Failed:
+    """Return the answers as people read them, by name; Failed names what is missing or wrong."""
+    said = {name: text.strip() for name, _, text in (a.partition("=") for a in command.answers)}
+    unknown = next((name for name in said if one.question(name) is None), None)
+    if unknown is not None:
+        return Failed(say("no question {name}", name=unknown), form=one)
+    found: dict[str, str] = {}
+    for question in one.questions:
+        text = said.get(question.name)
+        if not text and question.required:
+            return Failed(say("{name} is missing", name=question.name), form=one)
+        answer = _answer(work, question, text) if text else ""
+        if isinstance(answer, Failed):
+            return answer
+        if answer:
+            found[question.name] = answer
+    return found
+
+
+def _answer(work: Work, question: Question, text: str) -> str | Failed:
+    match question.kind:
+        case "choice":
+            fits = (one for one in question.choices if one.lower() == text.lower())
+            return next(fits, None) or Failed(_choose(question))
+        case "person":
+            return _person(work, question, text)
+        case "date":
+            return _day(work, text) or Failed(say("{name}: like 2026-12-04", name=question.name))
+        case "text":
+            return one_line(shown(text))[:ANSWER_MAX]
+        case _:
+            return shown(text)[:ANSWER_MAX]
+
+
+def _choose(question: Question) -> Said:
+    choices = ", ".join(question.choices)
+    if len(choices.split()) > 4:
+        return say("choose {name} from its list", name=question.name)
+    return say("{name} is {choices}", name=question.name, choices=choices)
+
+
+def _person(work: Work, question: Question, text: str) -> str | Failed:
+    """Return a person as texts of tickets name them."""
+    try:
+        who = values.person({question.name: text}, question.name)
+    except values.Bad as bad:
+        return Failed(str(bad))
+    user = work.message.user if who == "me" else who or NOBODY
+    if work.message.actor.user_ids and not is_user_id(user):
+        return Failed(say("no such user, @mention them"))
+    name = shown(text)
+    return name if name.startswith("@") else f"@{user}"
+
+
+def _day(work: Work, text: str) -> str | None:
+    """Return the day that the text says in the caller's zone, as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        at = utc(work.message, work.context.options, text)
+    if isinstance(at, Failed):
+        return None
+    return datetime.fromisoformat(at).astimezone(zone_here(work.message)).date().isoformat()
+
+
+async def define(work: Work, command: Define) -> Reply:
+    """Make a type of requests, or forget it. Only admins may, if there are any."""
+    message, db = work.message, work.db
+    if _is_barred(work) or not may_choose(work.role, has_admins=await db.has_admins()):
+        return Failed(say("only admins make request types"))
+    if command.text.strip().lower() == NOBODY:
+        if command.type not in work.context.requests:
+            return Failed(say("no such type, see request types"))
+        await db.drop_request_type(message.workspace, command.type)
+        return Chosen({"forgotten": command.type})
+    try:
+        made = type_in(command.type, command.text)
+    except values.Bad as bad:
+        return Failed(str(bad))
+    if problem := _unusable(work, made):
+        return problem
+    await db.save_request_type(message.workspace, made, message.user)
+    return _table([made])
+
+
+def _unusable(work: Work, made: RequestType) -> Failed | None:
+    """Return why there can be no such type in this workspace."""
+    message = work.message
+    if means_something(message, made.name, {*work.context.clients.values()}):
+        return Failed(say("{name} means something else, name another", name=made.name))
+    if made.name not in work.context.requests and len(work.context.requests) >= TYPES_MAX:
+        return Failed(say("at most {most} {things}", most=TYPES_MAX, things=say("request types")))
+    people = [*made.approvers, *([made.own] if made.own else [])]
+    if message.actor.user_ids and not all(map(is_user_id, people)):
+        return Failed(say("no such user, @mention them"))
+    return None
+
+
+async def types(message: Message, command: Requests, db: Snapshot) -> Reply:
+    """Return the types of requests."""
+    return _table(await types_at(message, db))
+
+
+async def types_at(message: Message, db: Snapshot) -> list[RequestType]:
+    """Return the types that can be asked for at the message's place, by name."""
+    context = await context_of(message, db)
+    if is_outside(message, context):
+        return []
+    return [RequestType.from_text(told) for _, told in sorted(context.requests.items())]
+
+
+def _table(found: list[RequestType]) -> Table:
+    rows = tuple(
+        (one.name, ", ".join(map(_told, one.questions)), Who(*one.approvers) or None)
+        for one in found
+    )
+    return Table(say("Request types"), ("type", "questions", "approvers"), rows)
+
+
+def _told(question: Question) -> str:
+    return question.name if question.required else f"{question.name}?"

@@ -1,0 +1,194 @@
+"""Words without which no form of a module fits; made by `python -m tests.forms`.
+
+They stand as in `core.parser.forms.form.said`: with a space where a word begins or ends.
+"""
+
+MARKERS = {
+    "approvals": (
+        " ablehnen| approbation| approuve | approuver | approval | approve | aprobacion | "
+        "aprobación | aprova | aprovacao | aprovacão | aprovar | aprovarem | aprovaçao | "
+        "aprovação | aprove | aprovem | aprovo | aprueba | apruebe | aprueben | apruebo | ask"
+        " | besorg | besorge | cancel | decline | drop | freigabe | freizugeben| genehmig | "
+        "genehmige | genehmigen| genehmigung | get | hace | hol | hole | lehn | lehne | needs"
+        " | ok | precisa | rechaza | rechazo | refuse | reject | rejeita | rejeito | rejette "
+        "| remove | request | retira | sign | withdraw "
+    ),
+    "clients": (
+        " + | canal | channel | client | cliente | kanal | kunde | salon |clientes |clients "
+        "|kunden |kundenliste "
+    ),
+    "levels": (
+        " issues| plazo| prazo| spät|breach|ervice |fora |fuera |hors |la |las |late|sla|verspätet"
+    ),
+    "routes": (
+        " + | < | @ | achemine | always | asigna | assign | attribue | bekommt | busiest | "
+        "dirige | distribui | donne | encaminha | encaminhe | enruta | envia | envoie | envía"
+        " | esta | gehen | gets | give | go | kriegt | least | leit | leite | mais | manda | "
+        "me| mi| moi| most | much | must | mí| ocupado | pass | passa | plus | quem | qui | "
+        "quien | quién | recebe | receives | recoit | reparte | repartis | reçoit | route | "
+        "ruta | répartis | send | sobrecarregado | trabajo | trabalho | travail | unroute | "
+        "van | vao | verteile | viel | vont | vão | wenigsten | wer | who | wieviel "
+        "|arbeitslast |auslastung |capacity |carga |charge |load |rotas |routen |routes "
+        "|routing |rutas |zuteilung |zuteilungen "
+    ),
+    "away": (
+        " absent| abwesend| am | ate | até | ausente| ausser | away| back | baja| bin | bis |"
+        " conge| congé| cover | covers | currently | deputises | deputizes | deputy| esta | "
+        "estou | estoy | ferias| folga| fora| fuera| férias| hasta | haus | here | him | "
+        "holiday| im | jusqu | krank| leave| licenca| licença| m | mark | mon | nicht | now |"
+        " office| ooo| pto| quem | qui | quien | quién | regreso | remplace | rentre | "
+        "rentree | rentré | rentrée | retour | returned | revenu | revenue | revoila | "
+        "revoilà | sans | set | sick| stand | stands | substitui | substituta| substituto| "
+        "suis | suplente| suppleant| suppléant| sustituye | through | til | till | tô | until"
+        " | urlaub| vacaciones| vacances| vacation| vertretung| vertritt | volta | voltei | "
+        "volvi | volví | vuelta | vuelto | weg| wer | who | wieder | work| zuruck | zurueck |"
+        " zurück |absences |abwesenheiten |ausencias |ausências "
+    ),
+    "oncall": (
+        " + | call| cobre| couvre| cover| cubra| cubre| cubro| dienstags | donnerstags | "
+        "freitags | fridays | jeudis | lundis | mardis | mercredis | mittwochs | mondays | "
+        "montags | person| remplace| rota| samedis | samstags | saturdays | schedule| "
+        "sonntags | sundays | takes | thursdays | tuesdays | turno| ubernehme| ubernimmt| "
+        "uebernehme| uebernimmt| vendredis | vertritt| wednesdays | übernehme| "
+        "übernimmt|astreinte|bereitschaft|guardia|http |https "
+        "|oncall|plantao|plantão|sobreaviso"
+    ),
+    "labels": (
+        " + | add | agrega | ajoute | attach | añade | benenn | benenne | borra | cambia | "
+        "change | clear | delete | drop | elimina | enlève | entfern | entferne | entfernen |"
+        " etikett | etiqueta | etiquette | hinzu | label | labeled | labelled | loeschen | "
+        "loschen | löschen | mets | mettre | nenn | nenne | nimm | pon | ponle | quita | "
+        "remova | remove | rename | renombra | renomear | renomeia | renomeie | renomme | "
+        "renommer | renommez | retire | supprime | tag | tagged | take | tira | tire | "
+        "unlabel | untag | wegnehmen | étiquette |etiketten |etiquetas |etiquettes |labels "
+        "|tags |étiquettes "
+    ),
+    "reports": (
+        " at | auf | be | bild | chaque | chart | charts | da | das | days | de | del | "
+        "diagramm | die | do | du | el | etait | for | fosse | fuera | fuese | für | grafica "
+        "| grafico | grafik | graph | graphe | graphique | graphs | gráfica | gráfico | had |"
+        " holidays | hours | hätten | image | imagem | imagen | is | jeden | le | nur | o | "
+        "of | only | our | para | picture | pictures | plot | pour | route | set | soit | the"
+        " | toda | tz | waere | was | we | were | wäre | était "
+        "|bericht|informe|rapport|relatorio|relatório|report|sla"
+    ),
+    "links": (
+        " add | als | anfangen | angehen | arbeiten | attend | begin | belong | belongs | "
+        "bereit| blo| bosser | child | children | commencer | contains | depend | depende | "
+        "dependency | dependent | depending | depends | does | doesn | don | dépend | espera "
+        "| faire | fazer | gehoert | gehort | gehört | grab | hacer | haengt | hangt | hängt "
+        "| includes | link | linked | links | listas| listo| longer | machen | man | mehr | "
+        "need | needs | nehmen | next | nothing | par | parent | part | parte | partes | "
+        "partie | parties | parts | pick | podemos | posso | prendre | prerequisite | pret| "
+        "proceed | pronta| pronto| prêt| puedo | ready| relate | related | relates | start | "
+        "startbereit| started | startklar| sub | subtarea | subtarefa | subtask | subtasks | "
+        "subticket | tackle | task | tasks | teil | teile | travailler | tun | tâche | "
+        "unblock | unblocked| unteraufgabe | wait | waiting | waits | wartet | welche | what "
+        "| woran | work "
+    ),
+    "desks": (
+        " + | avec | compart | compartas | comparte | compartelo | compartilha | compartilhar"
+        " | compartilhe | compartilhes | compartir | compártelo | di | diga | dile | dis | "
+        "diz | gib | mitteil | partag | partage | partager | partilha | sag | sage | shar | "
+        "share | sharing | teil | teile | teilen | tell | unshare |desk"
+    ),
+    "follows": (
+        " abonniere | abonnieren | als | beobachte | beobachten | enregistre | entfolge | "
+        "entfolgen | feedback | folge | folgen | follow| guarda | guardar | guarde | inform |"
+        " informed | keep | listas | listen | listes | mehr | notify | nuevos | posted | "
+        "quels | rate | salva | salve | sauvegarde | save | saved | seguir | siga | sigas | "
+        "sigo | sigue | sigueme | subscribe| suis | suivre | sígueme | tell | unfollow| "
+        "unsubscribe | unwatch | update | updated | verfolge | verfolgen | watch"
+    ),
+    "hours": (
+        " + | - | 0 | 0h| 0m| 0std| 0stunde| = | add | anota | aponte | apunta | aufwand | "
+        "avons | bericht | book | buche | cambia | change | compte | csv | cuantas | cuántas "
+        "| datei | dedique | dediqué | deduct | defina | enregistre | erfasse | est | estima "
+        "| estimacion | estimación | estimado | estimate | estimated | estimation | "
+        "estimativa | estime | estimé | eudedique | eudediqué | eugastei | eupasse | eupassé "
+        "| euspent | eutrabaje | eutrabajé | eutrabalhei | eutravaille | eutravaillé | "
+        "euworked | excel | file | fixe | fur | gastei | gearbeitet | gebraucht | geschaetzt "
+        "| geschatzt | geschätzt | gesessen | he | hededique | hedediqué | hegastei | hepasse"
+        " | hepassé | hespent | hetrabaje | hetrabajé | hetrabalhei | hetravaille | "
+        "hetravaillé | heure| heworked | hora| hour| hr| ichdedique | ichdediqué | ichgastei "
+        "| ichpasse | ichpassé | ichspent | ichtrabaje | ichtrabajé | ichtrabalhei | "
+        "ichtravaille | ichtravaillé | ichworked | idedique | idediqué | igastei | imputa | "
+        "impute | informe | ipasse | ipassé | ispent | itrabaje | itrabajé | itrabalhei | "
+        "itravaille | itravaillé | iworked | j | lance | log | logged | mets | min| much | "
+        "mude | passe | passé | pon | quantas | rapport | registra | registrar | registre | "
+        "relatorio | relatório | remove | report | saisis | schaetz | schaetze | schaetzung |"
+        " schatz | schatze | schatzung | schätz | schätze | schätzung | set | setz | setze | "
+        "spent| std| stunde| subtract | tabelle | take | tempo | temps| tiempo | time| "
+        "trabaje | trabajé | trabalhei | track | tracking| trag | trage | travaille | "
+        "travaillé | verbuche | work | workbook | worked | worklog| xlsx | yodedique | "
+        "yodediqué | yogastei | yopasse | yopassé | yospent | yotrabaje | yotrabajé | "
+        "yotrabalhei | yotravaille | yotravaillé | yoworked | zeit | zeiten| − "
+    ),
+    "contracts": (
+        " + | abrechnung | berechne | bill | cancel | contract| contrat| cuenta | decompte | "
+        "demonstrativo | décompte | end | extracto | extrato | factura | facture | fakturiere"
+        " | fature | invoice | leistungsnachweis | nachweis | releve | relevé | retainer| "
+        "statement | stop | stundennachweis | terminate | timesheet | vertraege | vertrag| "
+        "verträge "
+    ),
+    "meetings": (
+        " adie | aplaza | avec | besprechung | calendar | calendario | calendrier | "
+        "calendário | call | deplace | déplace | kalender | meet | meeting | mova | move | "
+        "mueve | postpone | propos | rendez | reporte | reschedule | reuniao | reunion | "
+        "reunião | reunión | réunion | shift | sujet | termin | treff | treffe | triff | "
+        "verlege | verschiebe "
+    ),
+    "queue": (
+        " aguard | aguarda | attend | attends | esper | espera | free | freie | freies | "
+        "libre| livre| nachste| naechste| next| nächst | nächste| offenes | proch | prochain|"
+        " proximo| próxim | próximo| siguiente| suivant| tique| wait | wart | warte "
+    ),
+    "repeats": (
+        " : | gibt | recorrentes | recurrentes | recurrents | repeat | repeticao | repeticion"
+        " | repetición | repeticão | repetition | repetiçao | repetição | repétition | "
+        "récurrents | répetition | répétition | there | wiederholung |recurring |repeating "
+        "|repeats |repeticiones |repeticoes |repeticões |repetitions |repetiçoes |repetições "
+        "|repétitions |répetitions |répétitions |wiederholungen |wiederkehrende "
+    ),
+    "requests": (
+        " + | anfragetyp | antragstyp | tipo | type |anfragetypen |antragstypen |tipos |types "
+    ),
+    "waits": (
+        " acorda | acorde | adia | adiar | adie | aguarda | aguardando | aparca | aparcar | "
+        "aplaza | aplazar | aside | ate | attend| attente | até | aufschieben | aufwecken | "
+        "ausblenden | bis | decale | defer | deixa | deixe | deja | despierta | décale | "
+        "empurra | espera | esperando | estattend| hasta | hide | hold | jusqu | laisse | "
+        "lass | leave | nousattend| onattend| park | parke | parken | pausa | pause | "
+        "pausiere | pausieren | pospon | posponer | pospón | postpone | reporte | reporter | "
+        "repousse | repousser | reveille | ruhen | réveille | schieb | schiebe | schlummern |"
+        " shelve | sleep | snooze | sommeil | sommesattend| stell | stelle | til | till | "
+        "unpause | unsnooze | until | veille | verschiebe | verschieben | vertage | vertagen "
+        "| wait | waits | wake | warte | warten | wartend | wartet | weck | wecke | wecken | "
+        "zuruckstellen | zurueckstellen | zurückstellen |snoozed |waiting |wartende "
+    ),
+    "times": (
+        " + | acuerdame| acuérdame| alert | arrivent | atrasada | atrasadas | atrasado | "
+        "atrasados | atraso | avisa| avise| avísame| buzz | chamados | clear | dates| "
+        "deadline| delete | drop | dû| echeance| echéance| erinner | erinnere | erinnern | "
+        "erinnerung| faellig| fallig| frist| fällig| issues | koenntest | konntest | late | "
+        "lembra| lembre| limite| límite| nudge | ones | penser | ping | plazo| poderia | "
+        "podrias | podrías | poke | pourrais | prazo| previens | préviens | puedes | rappel| "
+        "recordar| recordatorio| recuerdame| recuérdame| remind | reminder| reminding | "
+        "remove | retard | retraso | sans | sin | sind | sont | taches | tareas | tâches | vc"
+        " | vence| vencida | vencidas | vencido | vencidos | voce | você | welche | what | "
+        "which | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
+        "|uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign |uberfällig "
+        "|uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige |ueberfaelligen"
+        " |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen |ueberfallign |ueberfällig"
+        " |ueberfällige |ueberfälligen |ueberfällign |überfaellig |überfaellige "
+        "|überfaelligen |überfaellign |überfallig |überfallige |überfalligen |überfallign "
+        "|überfällig |überfällige |überfälligen |überfällign "
+    ),
+    "answers": (
+        " + | answers | antworten | avec | cierra | close | entfernen | feche | ferme | "
+        "loeschen | loschen | löschen | nutz | nutze | offer | reponses | respostas | "
+        "respuestas | réponses | schliess | schliesse | usa | use | using | utilise | "
+        "vergessen | verwend | verwende |answer |antwort |reponse |resposta |respuesta "
+        "|réponse "
+    ),
+}

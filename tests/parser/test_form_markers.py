@@ -1,0 +1,57 @@
+"""A module of forms is asked only about messages with one of its words, and none is missed."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from importlib import import_module
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from core.parser.forms import READERS, Phrase, fixed, is_possible, reader
+from core.parser.forms.form import said
+from core.parser.forms.markers import MARKERS
+from tests.corpus.lines import corpus
+from tests.forms import needed, patterns
+
+AT = datetime(2026, 7, 1, 10, tzinfo=UTC)
+EVERY_NTH = 60  # line of the corpus
+STALE = "run: python -m tests.forms"
+
+
+def whole_patterns(name: str) -> list[re.Pattern[str]]:
+    return [*patterns(import_module(f"core.parser.forms.{name}"))]
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_each_form_needs_one_of_its_modules_markers(name: str) -> None:
+    marks = MARKERS[name].split("|")
+    for pattern in whole_patterns(name):
+        sets = needed(pattern)
+        assert any(all(any(m in word for m in marks) for word in one) for one in sets), STALE
+
+
+@pytest.mark.parametrize("name", READERS)
+@settings(max_examples=40, suppress_health_check=[*HealthCheck], deadline=None)
+@given(data=st.data())
+def test_a_text_that_a_form_fits_has_a_marker(name: str, data: st.DataObject) -> None:
+    pattern = data.draw(st.sampled_from(whole_patterns(name)))
+    text = said(data.draw(st.from_regex(pattern, fullmatch=True)))
+    assert is_possible(name, text, frozenset(text.split())), text
+
+
+def test_the_corpus_is_read_as_if_all_modules_were_asked() -> None:
+    for one in corpus()[::EVERY_NTH]:
+        phrase = Phrase(one.text, AT, None, one.text)
+        asked = (command for name in READERS if (command := reader(name)(phrase)))
+        assert fixed(phrase) == next(asked, None), one.text
+
+
+def test_letters_that_a_pattern_takes_for_the_same_are_the_same() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyzäöüßéèêàáâãçíñóôõúœ"
+    for letter in letters:
+        alike = re.compile(letter, re.IGNORECASE)
+        for code in (*range(0x3000), *range(0xFB00, 0xFB10)):
+            if alike.fullmatch(chr(code)):
+                assert said(chr(code)) == said(letter), (letter, chr(code))
