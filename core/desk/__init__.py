@@ -27,7 +27,6 @@ from core.desk.outcome import Handled, outcome
 from core.desk.queries import Queries, seen_as
 from core.desk.redelivery import answers, received
 from core.desk.reference import resolve
-from core.desk.shares import Shares
 from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
 from core.desk.unit_of_work import Alike, Work
@@ -49,7 +48,7 @@ def unseen(action: str, outcome: str, seconds: float) -> None:
     """Do nothing: the default of `observe`."""
 
 
-class Desk(Queries, Chores, Shares):
+class Desk(Queries, Chores):
     """Runs messages on a store. One desk serves every way in.
 
     board: address of the board, without a slash at its end; None: there is no board

@@ -83,13 +83,14 @@ from core.desk.alternatives import ask
 from core.desk.approvals import approve, vote
 from core.desk.attainment import attainment
 from core.desk.contracts import bill, contract, contracts, send_statement, statement
+from core.desk.creation import create
 from core.desk.desks import tell_desk
 from core.desk.feedback import feedback, rate
 from core.desk.follows import follow, following, unfollow
 from core.desk.hours import hours, log, send_hours
 from core.desk.invitation import invite
 from core.desk.labels import clients, labels, relabel
-from core.desk.lifecycle import assign, close, create, merge, update
+from core.desk.lifecycle import assign, close, merge, update
 from core.desk.lookups import counts, find, history, view, why
 from core.desk.meetings import calendar, meet
 from core.desk.news import new

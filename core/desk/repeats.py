@@ -13,9 +13,9 @@ from functools import partial
 from core.access import is_secret
 from core.command import Create, Every, Repeats, Stop
 from core.desk.context import context_of
+from core.desk.creation import create
 from core.desk.labels import client_of
 from core.desk.lessons import Learning
-from core.desk.lifecycle import create
 from core.desk.lookups import me
 from core.desk.unit_of_work import Work
 from core.details import MANY_MAX, Details

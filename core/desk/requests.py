@@ -9,7 +9,7 @@ from core.access import is_secret, may_choose
 from core.command import Create, Define, Request, Requests
 from core.desk.approvals import asked_of
 from core.desk.context import context_of
-from core.desk.lifecycle import create
+from core.desk.creation import create
 from core.desk.moments import utc, zone_here
 from core.desk.saved import means_something
 from core.desk.type_names import is_outside

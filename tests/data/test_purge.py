@@ -80,7 +80,7 @@ async def test_their_hours_stay_without_their_name_and_note(database: Database) 
     await told(database)
     await database.archive().erase_person(ANA, NOW, dry=False)
     (shown,) = await asked(database, "hours T2")
-    assert [(row["by"], row["time"], row.get("note")) for row in json.loads(shown)["data"]] == [
+    assert [(row["by"], row["minutes"], row.get("note")) for row in json.loads(shown)["data"]] == [
         (ERASED, 45, None),
         ("U0BO", 60, f"with <@{ERASED}>"),
     ]

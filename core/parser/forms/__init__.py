@@ -11,7 +11,7 @@ from typing import cast
 from core.command import Command, Unclear
 from core.parser.forms.form import Form, Phrase, said
 from core.parser.forms.markers import MARKERS
-from core.parser.forms.spelling import Speller, may_slip
+from core.parser.forms.speller import Speller, may_slip
 
 _CAN = (
     r"(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
