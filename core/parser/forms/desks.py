@@ -31,6 +31,7 @@ _SHARED_HERE = Form(
 _KEPT = Form(
     r"(?:unshare|stop sharing|do not share|don't share) {ids}(?: with @?[\w.-]+)?(?: any ?more)?",
     r"teile? {ids} nicht(?: mehr)?(?: mit @?[\w.-]+)?",
+    r"teile? {ids} mit @?[\w.-]+ nicht mehr",
     r"(?:deja de compartir|no compartas|para de compartilhar|pare de compartilhar|não compartilhe"
     r"|não compartilhes) {ids}",
     r"(?:arrête de partager|ne partage plus) {ids}",

@@ -86,10 +86,10 @@ async def test_words_for_the_other_desk_arrive_once_and_under_its_name(world: Wo
     world.to_client.unanswered = 0.0
     await world.calm()
     assert await world.client.words("T001") == [("consult-desk", "we look at it")]
-    await world.client.say("tell consult-desk T1: thanks", user="U0REQ")
+    await world.client.say("tell consult-desk T1: it works", user="U0REQ")
     await world.calm()
     assert await world.house.words("T001") == [
-        ("U0ANN", "we look at it"), ("acme-desk", "thanks")
+        ("U0ANN", "we look at it"), ("acme-desk", "it works")
     ]  # fmt: skip
     posts = await world.client.store.due_posts(world.client.base.now(), 20)
     assert "U0REQ" in {one.post.body.get("to") for one in posts}
