@@ -40,7 +40,7 @@ class Details:
     waits: what the ticket waits for: a user id or a text; None if that was not said
     approval: who was asked to approve it (`core.approvals`)
     until: when it comes back, if it waits; None: when somebody says so
-    shared: name of the desk that has the ticket too (`core.sharing`)
+    shared: name of the desk that has the ticket too (`core.registers`)
     """
 
     labels: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from typing import TypeVar
 from core.connections import Connection
 from core.desk.context import context_of
 from core.desk.lessons import Learning
-from core.desk.sharing import Sharing
+from core.desk.pairs import Sharing
 from core.desk.unit_of_work import Work
 from core.message import Message
 from core.store import Store, Transaction

@@ -2,7 +2,7 @@
 
 A request says what one desk has of a ticket; its answer says what the other has after it took that.
 Both are signed. What a desk takes does not depend on order or number of the requests: see
-`core.sharing`. So a request that was lost is just sent again, and `tend` finds what is left.
+`core.registers`. So a request that was lost is just sent again, and `tend` finds what is left.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from typing import Any, TypeVar
 from aiohttp import web
 
 from core.connections import Connection, Tie
-from core.desk.sharing import Heard, Shared, Sharing, registers_in
+from core.desk.pairs import Heard, Shared, Sharing, registers_in
 from core.history import Entry
 from core.json_text import dumps
 from core.message import ALONE, Actor, Message, iso
-from core.sharing import (
+from core.registers import (
     PARTS,
     Malformed,
     crossing,

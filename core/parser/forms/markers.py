@@ -18,8 +18,7 @@ MARKERS = {
         "|kunden |kundenliste "
     ),
     "levels": (
-        " issues| plazo| prazo| spät|breach|ervice |fora |fuera |hors |la |las "
-        "|late|sla|verspätet"
+        " issues| plazo| prazo| spät|breach|ervice |fora |fuera |hors |la |las |late|sla|verspätet"
     ),
     "routes": (
         " + | < | @ | achemine | always | asigna | assign | attribue | bekommt | busiest | "
@@ -152,8 +151,7 @@ MARKERS = {
         "|repétitions |répetitions |répétitions |wiederholungen |wiederkehrende "
     ),
     "requests": (
-        " + | anfragetyp | antragstyp | tipo | type |anfragetypen |antragstypen |tipos |types"
-        " "
+        " + | anfragetyp | antragstyp | tipo | type |anfragetypen |antragstypen |tipos |types "
     ),
     "waits": (
         " acorda | acorde | adia | adiar | adie | aguarda | aguardando | aparca | aparcar | "

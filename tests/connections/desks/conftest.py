@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,10 +12,10 @@ from tests.databases import Database, Server
 
 
 @pytest.fixture
-def bases(tmp_path: Path, postgres: Server) -> AsyncIterator[tuple[Database, Database]]:
+def bases(tmp_path: Path, postgres: Server) -> Iterator[tuple[Database, Database]]:
     """The database of the consultancy, and that of the client."""
     with postgres.lent() as lent:
-        yield Database(tmp_path / "house.db"), Database(lent)  # type: ignore[misc]
+        yield Database(tmp_path / "house.db"), Database(lent)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from core.details import DETAILS
 from core.message import Place
-from core.sharing import CROSS, STAY
+from core.registers import CROSS, STAY
 from core.ticket import STORED
 from handlers.connections.kind import Later
 from tests.connections.desks.world import World, side_by_side
@@ -42,7 +42,7 @@ async def test_a_shared_ticket_is_there_with_an_own_id_and_goes_both_ways(world:
 
 
 def test_every_field_either_crosses_or_stays() -> None:
-    """A new field is to be decided: core/sharing.py, CROSS or STAY, and docs/connections.md."""
+    """A new field is to be decided: core/registers.py, CROSS or STAY, and docs/connections.md."""
     known = [field.name for field in STORED] + [*DETAILS]
     assert sorted((*CROSS, *STAY)) == sorted(known)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.message import Place
-from core.sharing import crossing
+from core.registers import crossing
 from tests.connections.desks.world import Side, World
 
 HIDDEN = "zebra"  # in everything that must not cross

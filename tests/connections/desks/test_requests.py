@@ -6,6 +6,7 @@ import base64
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import aiohttp
 import pytest
@@ -17,13 +18,13 @@ from tests.connections.desks.world import SECRET, World
 
 OTHER = f"whsec_{base64.b64encode(b'o' * 32).decode()}"
 KEY = "0" * 32
-STATE = {
+STATE: dict[str, list[Any]] = {
     "title": ["vpn is down", "2026-01-15T09:30:00.000000Z", "consult-desk"],
     "desc": [None, "2026-01-15T09:30:00.000000Z", "consult-desk"],
     "pri": [1, "2026-01-15T09:30:00.000000Z", "consult-desk"],
     "end": [["open", None], "2026-01-15T09:30:00.000000Z", "consult-desk"],
 }
-TICKET = {"key": KEY, "id": "T007", "made": True, "state": STATE}
+TICKET: dict[str, Any] = {"key": KEY, "id": "T007", "made": True, "state": STATE}
 GOOD = {"side": "first", "type": "desk.ticket", "ticket": TICKET}
 
 

@@ -9,8 +9,8 @@ import asyncio
 import random
 import sys
 
-from core.desk.sharing import registers_in
-from core.sharing import digest
+from core.desk.pairs import registers_in
+from core.registers import digest
 from tests.connections.desks.storm import CHANGES, TICKETS, Process, Storm
 from tests.connections.desks.world import connected
 from tests.databases import Database

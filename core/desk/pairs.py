@@ -2,7 +2,7 @@
 
 The connection's user acts, with the rights of an admin: only on tickets that are shared with it.
 The state of a tie:
-- `registers`: of each of `core.sharing.PARTS`, what holds as far as this desk knows
+- `registers`: of each of `core.registers.PARTS`, what holds as far as this desk knows
 - `id`: of the other desk's ticket, None until it is known
 - `made`: whether this desk shared it
 - `agreed`: hash of the registers that the other desk has for certain, None: of none
@@ -27,8 +27,7 @@ from core.desk.lifecycle import change_all
 from core.desk.unit_of_work import Work
 from core.history import Action, Changed
 from core.message import iso
-from core.reply import Changes, Created
-from core.sharing import (
+from core.registers import (
     PARTS,
     PARTS_OF,
     Register,
@@ -39,6 +38,7 @@ from core.sharing import (
     parts_of,
     resolution,
 )
+from core.reply import Changes, Created
 from core.store import Step
 from core.ticket import WORDS, Ticket
 from core.title import title_fields
@@ -101,6 +101,7 @@ def registers_in(state: Mapping[str, Any]) -> Registers:
 class Sharing:
     """One connection in one transaction.
 
+    work, connection: the transaction, and the connection with the other desk
     own: name of this desk, as the other calls it
     """
 
