@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import itertools
 import random
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -155,7 +155,8 @@ class Side:
 
     async def ties(self) -> dict[str, Tie]:
         """Ties by key."""
-        ws, found, after = self.workspace, {}, ""
+        found: dict[str, Tie] = {}
+        ws, after = self.workspace, ""
         while page := await self.store.read(
             lambda db, last=after: db.ties_of(ws, "desk", self.name, last)  # type: ignore[misc]
         ):
@@ -245,6 +246,3 @@ async def side_by_side(
         finally:
             for runner in runners:
                 await runner.cleanup()
-
-
-Made = Callable[[], Any]
