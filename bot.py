@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # at run time only the ways in that need these load them
 
 
 DATA = ("export", "import", "purge", "hours", "statement")
-CONNECTIONS = ("alert", "connections", "desk", "disconnect", "hook")
+CONNECTIONS = ("alert", "connections", "desk", "disconnect", "github", "hook", "linear")
 ENDLESS = ("console", "parse", "serve", "mcp", None)  # they run until somebody stops them
 
 logger = logging.getLogger("bot")

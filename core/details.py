@@ -21,6 +21,7 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ")
 TEXT_MAX = 80  # characters
 WAITING = "waiting"  # the mark of tickets that wait; its value is the time when they come back
 NEVER = "9999"  # after every time
+ISSUE = re.compile(r"[A-Za-z0-9][\w.-]{0,99}(?:/[\w.-]{1,100})?(?:#\d{1,12})?")
 ID = re.compile(r"T(?:0\d\d|[1-9]\d{2,17})")  # of another ticket, in its only spelling
 MANY_MAX = 20  # values that one ticket may have of one kind
 RENAMED = "renamed"  # in the history: `label` or `client`, if that got another name
@@ -40,6 +41,7 @@ class Details:
     waits: what the ticket waits for: a user id or a text; None if that was not said
     approval: who was asked to approve it (`core.approvals`)
     until: when it comes back, if it waits; None: when somebody says so
+    issue: what stands for it in another tracker: `acme/api#12`, or `acme/api` until it is there
     shared: name of the desk that has the ticket too (`core.registers`)
     """
 
@@ -53,6 +55,7 @@ class Details:
     est: int | None = None
     approval: str | None = None
     answer: str | None = None
+    issue: str | None = None
     shared: str | None = None
 
     @property
@@ -61,7 +64,7 @@ class Details:
         return self.waits is not None or self.until is not None
 
 
-Kind = Literal["label", "time", "text", "id", "minutes", "approval"]
+Kind = Literal["label", "time", "text", "id", "minutes", "approval", "issue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Detail:
     kind: type of its values: a `label` is one lower-case word (LABEL), a `time` is in UTC
         (`2026-12-04T16:00Z`, TIME), a `text` is one line of at most TEXT_MAX characters, an `id`
         names another ticket, `minutes` is a whole number, `approval` a text
-        as `core.approvals` writes it
+        as `core.approvals` writes it, `issue` a name as others give it (ISSUE)
     is_many: whether a ticket may have several; then the value is a tuple
     is_sought: whether lists are filtered by it
     """
@@ -94,6 +97,7 @@ DECLARED = (
     Detail("est", "minutes", is_sought=False),
     Detail("approval", "approval", is_sought=False),
     Detail("answer", "label"),
+    Detail("issue", "issue", is_sought=False),
     Detail("shared", "label", is_sought=False),
 )
 if [detail.name for detail in DECLARED] != [field.name for field in fields(Details)]:

@@ -12,8 +12,12 @@ from core.errors import SettingsError
 class Seal:
     """Encrypts and decrypts texts with Fernet keys."""
 
-    def __init__(self, keys: Sequence[str]) -> None:
-        """keys: from `Fernet.generate_key`; the first one encrypts, all decrypt."""
+    def __init__(self, keys: Sequence[str], setting: str = "SECRET_KEYS") -> None:
+        """keys: from `Fernet.generate_key`; the first one encrypts, all decrypt.
+
+        setting: where they are set
+        """
+        self._setting = setting
         self._first = Fernet(keys[0])
         self._fernet = MultiFernet([Fernet(key) for key in keys])
 
@@ -27,7 +31,7 @@ class Seal:
             return self._fernet.decrypt(sealed).decode()
         except InvalidToken as error:
             raise SettingsError(
-                "SECRET_KEYS: no key decrypts the stored data, add the key that encrypted it"
+                f"{self._setting}: no key decrypts the stored data, add the key that encrypted it"
             ) from error
 
     def is_current(self, sealed: bytes) -> bool:

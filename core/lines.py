@@ -44,7 +44,7 @@ from core.reply import (
     Voiced,
 )
 from core.terse import due_fields, first
-from core.ticket import FIELDS, NOBODY, TEXTS, VOICE, Ticket, one_line, short_title
+from core.ticket import COMMENT, FIELDS, NOBODY, TEXTS, VOICE, Ticket, one_line, short_title
 
 _COLUMNS = ("id", "pri", "cat", "stat", "created", "title")  # of a ticket's first line
 _BELOW = tuple(name for name in FIELDS if name not in _COLUMNS)
@@ -148,6 +148,7 @@ def _values(changed: Mapping[str, Any]) -> list[str]:
     values += [str(changed["cat"])] if "cat" in changed else []
     values += ["+1" if changed[VOICE] else "-1"] if VOICE in changed else []
     values += [person(changed["own"] or NOBODY)] if "own" in changed else []
+    values += [one_line(changed[COMMENT])] if COMMENT in changed else []
     return values + _beside(changed)
 
 

@@ -14,6 +14,7 @@ _ORDERS = {
     "merge": say("merge {what}"),
     "note": say("note {what}"),
     "tell": say("tell the other desk about {what}"),
+    "comment": say("comment on {what}"),
     "approve": say("ask approval of {what}"),
     "vote": say("vote on {what}"),
     "use": say("use an answer on {what}"),

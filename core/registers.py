@@ -36,7 +36,7 @@ CROSS = ("title", "desc", "stat", "pri", "res")
 STAY = (
     *("id", "cat", "created", "by", "own", "closed_at", "dup", "channel", "secret", "title_cut"),
     *("labels", "client", "due", "waits", "until", "blocked_by", "part_of", "est", "approval"),
-    *("answer", "shared"),
+    *("answer", "shared", "issue"),
 )
 PARTS = ("title", "desc", "pri", "end")  # `end`: the state, and the resolution of a closed ticket
 

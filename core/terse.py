@@ -43,6 +43,7 @@ from core.reply import (
     Voiced,
 )
 from core.ticket import (
+    COMMENT,
     FIELDS,
     NOBODY,
     PEOPLE,
@@ -295,6 +296,6 @@ def entry(one: Entry) -> Json:
     held = {"desc"} if said and holds(said, one.changed.get("desc")) else set()
     changed = {name: value for name, value in _changed(one.changed).items() if name in _NEWS}
     fields = {name: value for name, value in changed.items() if name not in held}
-    voice = {name: one.changed.get(name) for name in (WORDS, VOICE)}
+    voice = {name: one.changed.get(name) for name in (COMMENT, WORDS, VOICE)}
     told = {"at": one.at, "id": one.id, "by": one.by, **fields, **voice, "said": said}
     return _kept(told, told)

@@ -27,6 +27,8 @@ BATCH_MAX = 50  # tickets one command may name
 TURN = "turn"  # in the history: name of the route that gave the ticket to somebody
 WORDS = "words"  # in the history: what was said to the desk that shares the ticket, or by it
 WORDS_MAX = 1000  # characters
+COMMENT = "comment"  # in the history: what was said to all who see the ticket
+COMMENT_MAX = 2000  # characters
 VOICE = "voice"  # in the history: 1 for a user with the same problem, 0 if they undo that
 NOBODY = "none"  # the word for `own` of an unassigned ticket, typed and shown
 

@@ -53,13 +53,15 @@ _PHRASES: Mapping[str, Callable[[Any, Style], str]] = {
     "part_of": lambda id, style: tell("part of {id}", id=id),
     "approval": approval,
     "shared": lambda name, style: tell("shared with {desk}", desk=name),
+    "issue": lambda name, style: tell("issue {name}", name=style.text(name)),
     "est": lambda minutes, style: tell("estimate {time}", time=spell(minutes)),
 }
 _GONE = {"labels": say("no labels"), "client": say("no client"), "est": say("no estimate")}
 _GONE |= {"due": say("not due"), "waits": say("waits for nothing"), "until": say("back now")}
 _GONE |= {"approval": say("needs no approval")}
 _GONE |= {"blocked_by": say("not blocked"), "part_of": say("part of no ticket")}
-_GONE |= {"answer": say("no answer"), "shared": say("not shared")}
+_GONE |= {"answer": say("no answer"), "issue": say("no issue")}
+_GONE |= {"shared": say("not shared")}
 if odd := {*DETAILS} ^ _PHRASES.keys() | {*DETAILS} ^ _GONE.keys():
     raise RuntimeError(f"handlers/details.py: a phrase for each detail, see {', '.join(odd)}")
 

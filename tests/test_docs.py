@@ -28,8 +28,20 @@ SAID_BY_OTHERS = (
 MADE = (", ".join(("workspace", *FIELDS)),)
 # Words of error lines that are values, or fixed texts too short to be searched for.
 VALUES = {
-    *("agent", "backup", "colour", "slack", "tickets"),
-    *("byte", "failed", "free", "line", "lines", "migration", "missing", "note", "without"),
+    *("agent", "backup", "colour", "hook", "slack", "tickets"),
+    *(
+        "byte",
+        "change",
+        "chart",
+        "failed",
+        "free",
+        "line",
+        "lines",
+        "migration",
+        "missing",
+        "note",
+        "without",
+    ),
 }
 
 

@@ -40,6 +40,7 @@ drafts = st.builds(
     cat=st.none() | st.sampled_from(CATS),
     pri=st.sampled_from(PRIS),
     own=st.none() | users,
+    labels=st.lists(st.sampled_from(["eu", "payments", "日本"]), unique=True).map(tuple),
 )
 
 wrong = st.one_of(
@@ -141,6 +142,7 @@ def test_a_form_sent_off_as_it_was_filled_is_the_draft(draft: Create, what: Abou
         return
     assert isinstance(command, Create)
     assert (command.cat, command.pri) == (draft.cat, draft.pri)
+    assert (command.labels, command.due) == (draft.labels, None)
     assert len(command.title) <= 50
 
 

@@ -91,6 +91,7 @@ from core.command.team import (
 from core.command.tickets import (
     Assign as Assign,
     Close as Close,
+    Comment as Comment,
     Correct as Correct,
     Create as Create,
     Deadline as Deadline,
@@ -139,6 +140,7 @@ _Change = (
     | Assign
     | Note
     | Tell
+    | Comment
     | Remind
     | Meet
     | Voice
@@ -214,6 +216,7 @@ _Named = (
     | Assign
     | Note
     | Tell
+    | Comment
     | Remind
     | Meet
     | Voice

@@ -85,6 +85,7 @@ class Update(Named):
     due, until: a moment in words or UTC (`core.parser.moments`), `none` to remove it
     waits: what they wait for: a user id or a text, `none` for nothing
     shared: name of the other desk that gets them too, `none` for none
+    issue: name of the connection where an issue is made of them, `none` to part from it
     heard: see `Heard`"""
 
     stat: Stat | None = None
@@ -103,6 +104,7 @@ class Update(Named):
     waits: str | None = None
     until: str | None = None
     shared: str | None = None
+    issue: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
 
@@ -216,6 +218,13 @@ class Tell(Named):
 
     text: str = ""
     desk: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment(Named):
+    """text: said to all who see the tickets, also where they are issues of another tracker."""
+
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

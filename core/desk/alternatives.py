@@ -107,6 +107,7 @@ _NAMES = {
     "view": say("Show"),
     "note": say("Note"),
     "tell": say("Tell the other desk about"),
+    "comment": say("Comment on"),
     "stats": say("Statistics"),
     "history": say("History"),
     "undo": say("Undo"),

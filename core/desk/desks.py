@@ -29,17 +29,17 @@ async def unknown_desk(work: Work, command: Update) -> Said | None:
     return None if is_known else say("no such desk here")
 
 
-def stays(command: Update) -> Callable[[Ticket], str | None]:
-    """Return the rule which tickets the command must not share, and why."""
+def stays(command: Update, also: Callable[[Ticket], str | None]) -> Callable[[Ticket], str | None]:
+    """Return the rule which tickets the command must not share, and why. also: another rule"""
 
     def barred(ticket: Ticket) -> str | None:
         if command.shared in (None, "none", ticket.more.shared):
-            return None
+            return also(ticket)
         if ticket.secret:
             return say("{id} is private, it stays here", id=ticket.id)
         if ticket.more.shared:
             return say("{id} is shared with {desk}", id=ticket.id, desk=ticket.more.shared)
-        return None
+        return also(ticket)
 
     return barred
 

@@ -19,6 +19,7 @@ from core.command import (
     Clients,
     Close,
     Command,
+    Comment,
     Contract,
     Correct,
     Cover,
@@ -82,6 +83,7 @@ from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
 from core.desk.approvals import approve, vote
 from core.desk.attainment import attainment
+from core.desk.comments import comment
 from core.desk.contracts import bill, contract, contracts, send_statement, statement
 from core.desk.creation import create
 from core.desk.desks import tell_desk
@@ -197,6 +199,7 @@ _TABLE: dict[type, _Does] = {
     Assign: _Does(assign),
     Note: _Does(note),
     Tell: _Does(tell_desk),
+    Comment: _Does(comment),
     Remind: _Does(remind_of),
     Voice: _Does(voice),
     Undo: _Does(undo),

@@ -11,6 +11,7 @@ from core.desk.lessons import Learning
 from core.message import Message
 from core.parser import parse
 from core.parser.last_lines import with_last_lines
+from core.parser.marks import marked, marks_in
 from core.parser.tokens import shown
 from core.store import Snapshot
 from core.ticket import TITLE_MAX, Ticket, one_line
@@ -57,6 +58,16 @@ def draft(message: Message) -> Create:
         return found
     first, _, rest = message.text.strip().partition("\n")
     return with_files(Create(first, _lines(rest.strip(), message.quoted)), message.files)
+
+
+def captured(message: Message) -> Create:
+    """Return another person's message as a ticket, with its labels."""
+    marks = marks_in(message.text, ())
+    if not marks.labels or not marks.text:
+        return draft(message)
+    made = draft(replace(message, text=marks.text))
+    (labelled,) = marked((made,), marks, None) or (made,)
+    return labelled if isinstance(labelled, Create) else made
 
 
 def _unsaid(message: Message) -> Create:
@@ -127,7 +138,7 @@ async def drafted(message: Message, learning: Learning, db: Snapshot) -> Create 
     """
     if born := await made_of(message, db):
         return born
-    made = draft(message)
+    made = captured(message)
     if made.cat or not made.title:
         return made
     ws = message.workspace

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from core.classifier import classify
 from core.command import Away, Command, Create, List, Request, Unclear
-from core.desk.drafts import attached, draft
+from core.desk.drafts import attached, captured
 from core.desk.talk import Talk
 from core.desk.unknown_people import is_user_id, people_of
 from core.message import TEXT_MAX, Message, cleaned
@@ -71,7 +71,7 @@ def understand(
         return (problem,)
     message = cleaned(message)
     if message.author is not None:
-        return (_captured(message),)
+        return (captured(message),)
     model = taught.model if taught else None
     is_order = message.text and not is_for_another(message.text)  # a forwarded text is no order
     said = message.said if is_order else ""
@@ -79,14 +79,6 @@ def understand(
         return ()
     read_as = partial(_read, message, model)
     return attached(_marked(message, said, clients, read_as), message)
-
-
-def _captured(message: Message) -> Command:
-    """Return the new ticket of another person's message, with its labels."""
-    marks = marks_in(message.text, ())
-    made = draft(replace(message, text=marks.text) if marks.text else message)
-    (labelled,) = (marks.text and marked((made,), marks, None)) or (made,)
-    return labelled
 
 
 def _marked(

@@ -15,7 +15,7 @@ from core.history import Action
 from core.message import Message
 from core.reply import Chosen, Failed, Reply, Table
 from core.store import Snapshot, Step
-from core.ticket import Ticket, with_given
+from core.ticket import NOBODY, Ticket, with_given
 from core.translation import Said, say, some
 
 SHOWN = 200  # labels or clients that an answer shows
@@ -128,3 +128,11 @@ def client_of(work: Work, command: Create) -> str | None:
         return clients[place.channel]
     is_known = command.client in clients.values()
     return command.client if is_known and may_name_clients(work.message, work.role) else None
+
+
+def unnamed(work: Work, client: str) -> Said | None:
+    """Return why the caller cannot name this client, or None."""
+    if not may_name_clients(work.message, work.role):
+        return say("only members name a client")
+    is_known = client == NOBODY or client in work.context.clients.values()
+    return None if is_known else say("no such client, see clients")

@@ -6,17 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core import details
-from core.access import may_be_of, may_change, may_merge, may_name_clients
+from core.access import may_be_of, may_change, may_merge
 from core.command import Assign, Close, Merge, Update
 from core.desk.approvals import in_the_way
 from core.desk.beaten import beaten_by
 from core.desk.desks import stays, unknown_desk
 from core.desk.history import difference, is_guessed, record, save
+from core.desk.labels import unnamed
 from core.desk.leases import kept_from
 from core.desk.links import circle, unseen
 from core.desk.lookups import me
 from core.desk.moments import in_utc
 from core.desk.outcome import told
+from core.desk.trackers import kept_here
 from core.desk.turns import away_until, oldest_first, taken, turn_after
 from core.desk.unit_of_work import Work
 from core.desk.waits import awake_if_done
@@ -55,18 +57,21 @@ async def update(work: Work, command: Update) -> Reply:
     if isinstance(times, Failed):
         return times
     given |= said_details(work.message, command) | times
-    if command.client and (problem := _unnamed(work, command.client)):
+    if command.client and (problem := unnamed(work, command.client)):
         return Failed(problem)
     if problem := await unknown_desk(work, command):
         return Failed(problem)
     if not given:
         return Failed(say("change what? say its new value"))
+    barred = await kept_here(work, command, given)
+    if barred is None:
+        return Failed(say("no such tracker here"))
     if refused := await unseen(work, command):
         return refused
     if command.stat == "done" and (question := await in_the_way(work, command)):
         return question
     action: Action = "closed" if command.stat == "done" else "updated"
-    reply = await change_all(work, command.ids, action, given, stays(command))
+    reply = await change_all(work, command.ids, action, given, stays(command, barred))
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
 
 
@@ -80,17 +85,10 @@ def said_details(message: Message, command: Update) -> Changed:
         "waits": me(message, command.waits),
         "est": command.est,
         "shared": command.shared,
+        "issue": command.issue,
     }
     given = {name: value for name, value in said.items() if value is not None}
     return {name: None if value in (NOBODY, 0) else value for name, value in given.items()}
-
-
-def _unnamed(work: Work, client: str) -> Said | None:
-    """Return why the caller cannot name this client, or None."""
-    if not may_name_clients(work.message, work.role):
-        return say("only members name a client")
-    is_known = client == NOBODY or client in work.context.clients.values()
-    return None if is_known else say("no such client, see clients")
 
 
 async def close(work: Work, command: Close) -> Reply:

@@ -47,6 +47,7 @@ async def _invited(work: Work, ticket: Ticket, guest: str, at: str, minutes: int
     uid, now = f"{secrets.token_hex(16)}@ticket-desk", iso(work.message.at)
     meeting = Meeting(ticket, uid, work.message.user, guest, at, minutes, now)
     await work.db.add_meeting(work.message.workspace, meeting)
+    await _kept(work, replace(meeting, is_off=True))
     return _shown(work, meeting)
 
 
@@ -63,24 +64,38 @@ async def _changed(work: Work, ticket: Ticket, at: str | None, minutes: int | No
         at=at or meeting.at,
         minutes=minutes or meeting.minutes,
         is_off=at is None,
+        is_back=False,
     )
+    await _kept(work, meeting)
     return await _saved(work, changed)
 
 
-async def uninvite(work: Work, since: str) -> Table | None:
-    """Cancel the meeting that the caller invited to after their last change, if it is to come.
+async def take_back(work: Work, since: str) -> Table | Failed | None:
+    """Undo what the caller did to a meeting after their last change: its time and state return.
 
-    None: there is none. since: UTC, ISO 8601; earlier changes do not count
+    None: there is nothing. since: UTC, ISO 8601; earlier changes do not count
     """
-    message = work.message
-    found = await work.db.meetings(message.workspace, message.user, minute(iso(message.at)))
-    fresh = [one for one in found if one.by == message.user and not one.sequence]
-    newest = max(fresh, key=lambda meeting: meeting.changed_at, default=None)
-    if newest is None:
+    message, db = work.message, work.db
+    last = await db.last_change(message.workspace, message.user, since)
+    after = last.at if last else since
+    step = await db.meeting_step(message.workspace, message.user, after)
+    if step is None:
         return None
-    last = await work.db.last_change(message.workspace, message.user, since)
-    is_last = newest.changed_at > (last.at if last else since)
-    return await _saved(work, replace(newest, is_off=True)) if is_last else None
+    if not step.is_last:
+        return Failed(say("the meeting was changed since"))
+    if step.at < minute(iso(message.at)):
+        return Failed(say("too late to undo"))
+    await db.drop_meeting_step(step.key)
+    now = step.meeting
+    is_back = now.is_off and not step.is_off
+    was = replace(now, at=step.at, minutes=step.minutes, is_off=step.is_off, is_back=is_back)
+    return await _saved(work, was)
+
+
+async def _kept(work: Work, before: Meeting) -> None:
+    """Keep the meeting as it was, for undo."""
+    message = work.message
+    await work.db.add_meeting_step(message.workspace, message.user, iso(message.at), before)
 
 
 async def _saved(work: Work, meeting: Meeting) -> Table:
@@ -98,9 +113,16 @@ def _shown(work: Work, meeting: Meeting) -> Table:
         once = f"meeting:{meeting.uid}"
         body = {"to": other, "uid": meeting.uid}
         work.posts.append(Post("ticket.meeting", other, body, once=once))
-    state = "off" if meeting.is_off else "moved" if meeting.sequence else "new"
-    row = (meeting.ticket.id, Who(other), When(meeting.at), meeting.minutes, state)
+    row = (meeting.ticket.id, Who(other), When(meeting.at), meeting.minutes, _state(meeting))
     return Table(say("meeting"), _COLUMNS, (row,))
+
+
+def _state(meeting: Meeting) -> str:
+    if meeting.is_off:
+        return "off"
+    if meeting.is_back:
+        return "back"
+    return "moved" if meeting.sequence else "new"
 
 
 async def calendar(work: Work, command: Calendar) -> Reply:

@@ -12,7 +12,7 @@ from core.desk.lookups import me
 from core.desk.moments import utc
 from core.desk.oncall import who_is
 from core.desk.unit_of_work import Work
-from core.hours import spell
+from core.hours import Minutes
 from core.message import Message, iso, minute
 from core.reply import Chosen, Failed, Reply, Table, When, Who
 from core.routes import LEFT, NO_END, PEOPLE_MAX, ROUTES_MAX, Route as Rule, routes_of
@@ -145,9 +145,12 @@ async def _load(message: Message, now: str, db: Snapshot) -> Table:
         burden, known = burdens.get(user), presence.get(user)
         week = known.week if known else None
         until = known.until if known and known.until and known.until > now else None
-        hours = spell(burden.minutes) if burden and (burden.minutes or week) else None
-        if week:
-            hours = f"{hours or spell(0)} of {spell(week)}"
+        est = burden.minutes if burden else 0
         is_away = {NO_END: "away", LEFT: LEFT}.get(until or "", When(until) if until else None)
-        rows.append((Who(user), burden.tickets if burden else 0, hours, is_away))
-    return Table(say("Load"), ("person", "open", "hours", "away"), tuple(rows))
+        rows.append((Who(user), burden.tickets if burden else 0, *_hours(est, week), is_away))
+    return Table(say("Load"), ("person", "open", "est", "week", "away"), tuple(rows))
+
+
+def _hours(est: int, week: int | None) -> tuple[Minutes | None, Minutes | None]:
+    """Return the columns of what is estimated, and of the hours of work in a week."""
+    return Minutes(est) if est or week else None, Minutes(week) if week else None

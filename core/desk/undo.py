@@ -13,7 +13,7 @@ from core.desk.history import difference, record, save
 from core.desk.hours import take_back
 from core.desk.labels import rename_back
 from core.desk.links import circle, living
-from core.desk.meetings import uninvite
+from core.desk.meetings import take_back as meeting_taken_back
 from core.desk.outcome import told
 from core.desk.saved_answers import restore
 from core.desk.turns import give_back
@@ -23,7 +23,7 @@ from core.hours import TIME
 from core.message import Message, iso
 from core.reply import Batch, Chosen, Failed, Reminded, Reply, Row
 from core.store import Change, Step, Transaction
-from core.ticket import TOLD_OF, VOICE, WORDS, with_given
+from core.ticket import COMMENT, TOLD_OF, VOICE, WORDS, with_given
 from core.translation import say
 
 UNDO_WITHIN = timedelta(hours=24)
@@ -35,7 +35,7 @@ async def undo(work: Work, command: Undo) -> Reply:
     since = iso(message.at - UNDO_WITHIN)
     if command.change is None and (reminded := await _reminders(message, since, db)):
         return Reminded(reminded)
-    if command.change is None and (meeting := await uninvite(work, since)):
+    if command.change is None and (meeting := await meeting_taken_back(work, since)):
         return meeting
     if command.change is None and (repeat := await _repeat(work, since)):
         return repeat
@@ -117,6 +117,8 @@ async def _take_back(work: Work, change: Change, step: Step, steps: list[Step]) 
     ticket, db, ws = step.ticket, work.db, work.message.workspace
     if TIME in step.after:
         return await take_back(change.key, step, steps, db)
+    if COMMENT in step.after:  # others may have read it, also elsewhere
+        return Row(ticket.id, "er", say("a comment stays"), ticket=ticket)
     if VOICE in step.after:  # no later change depends on it
         steps.append(Step(ticket, {}, {VOICE: 0}))
         return Row(ticket.id, "up", changed={}, ticket=ticket)

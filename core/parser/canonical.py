@@ -20,6 +20,7 @@ from core.command import (
     Clients,
     Close,
     Command,
+    Comment,
     Contract,
     Create,
     Define,
@@ -152,6 +153,8 @@ def _short(command: Command) -> Iterator[str]:
             yield f"internal note on {_ids(command.ids)}: {command.text}"
         case Tell(desk=str()):
             yield f"tell {command.desk} {_ids(command.ids)}: {command.text}"
+        case Comment():
+            yield f"public note on {_ids(command.ids)}: {command.text}"
         case Remind(when="none"):
             yield f"no reminder for {_ids(command.ids)}"
         case Remind():

@@ -51,6 +51,7 @@ from core.parser import (
     answer_objects,
     approval_objects,
     desk_objects,
+    issue_objects,
     label_objects,
     ledger_objects,
     level_objects,
@@ -144,6 +145,7 @@ def _update(value: dict[str, Any]) -> Command:
     said |= {"part_of": values.whole(value, "part_of"), "anyway": values.flag(value, "anyway")}
     said["est"] = values.minutes(value, "est")
     said["shared"] = desk_objects.shared(value)
+    said["issue"] = issue_objects.issue(value)
     given = {name: one for name, one in said.items() if one is not None}
     if value.get("own") is not None:
         if given:
@@ -267,6 +269,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "format": _format,
     "note": _note,
     **desk_objects.MAKERS,
+    **issue_objects.MAKERS,
     "remind": _remind,
     "voice": lambda value: Voice(**_one_of_named(value)),
     "notify": lambda value: Notify(values.one_of(value, "level", get_args(NotifyLevel))),

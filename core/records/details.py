@@ -10,6 +10,7 @@ from core.approvals import TEXT as APPROVAL
 from core.details import (
     DETAILS,
     ID,
+    ISSUE,
     LABEL,
     MANY_MAX,
     NONE,
@@ -76,11 +77,16 @@ def _is_id(value: Any) -> bool:
     return isinstance(value, str) and ID.fullmatch(value) is not None
 
 
+def _is_issue(value: Any) -> bool:
+    return isinstance(value, str) and ISSUE.fullmatch(value) is not None
+
+
 _KINDS: Mapping[Kind, Callable[[Any], bool]] = {
     "label": _is_label,
     "time": _is_time,
     "text": _is_text,
     "id": _is_id,
+    "issue": _is_issue,
     "minutes": _is_minutes,
     "approval": _is_approval,
 }

@@ -15,6 +15,8 @@ from core.records import Deed, fields
 from core.records.details import HOLDS
 from core.store import Change
 from core.ticket import (
+    COMMENT,
+    COMMENT_MAX,
     FIELDS,
     OPTIONAL,
     SAVED,
@@ -146,6 +148,7 @@ _HOLDS: dict[str, Callable[[Any], bool]] = {
     TURN: _text(fields.NAME_MAX),
     RENAMED: lambda one: one in ("label", "client"),
     WORDS: _text(WORDS_MAX),
+    COMMENT: _text(COMMENT_MAX),
     VOICE: lambda one: type(one) is int and one in (0, 1),
     TIME: lambda one: _is_number(one) and isinstance(one, int),
     BILLED: lambda one: _is_number(one) and isinstance(one, int),

@@ -145,10 +145,14 @@ class Snapshot(
 
         Undone changes are left out, and so are the changes that undid them."""
 
-    async def changes_since(self, ws: str, after: int, limit: int) -> list[tuple[int, Entry]]:
+    async def changes_since(
+        self, ws: str, after: int, limit: int, *, imported: bool = True
+    ) -> list[tuple[int, Entry]]:
         """Return the next `limit` changes after this key, oldest first: (change key, entry).
 
-        A change has an entry for each ticket, so there may be more entries than `limit`."""
+        A change has an entry for each ticket, so there may be more entries than `limit`.
+        imported: whether changes that came with an import count
+        """
 
     async def labelled(self, ticket: Ticket) -> tuple[str, Changed]:
         """Return who set the ticket's category, and all values that this change recorded.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from core.connections import Connection, Tie
 from core.ticket import Ticket
 
-TIES_MAX = 500  # ties read at once
+TIES_MAX = 200  # ties read at once
 
 
 class ConnectionsReading(Protocol):
@@ -34,6 +34,11 @@ class ConnectionsReading(Protocol):
 
         Those of withdrawn tickets are left out."""
 
+    async def ties_named(self, ws: str, kind: str, name: str, start: str) -> list[Tie]:
+        """Return the connection's ties whose remote names begin so, at most TIES_MAX, by name.
+
+        Those of withdrawn tickets are left out."""
+
     async def ties(self, ticket: Ticket) -> list[Tie]:
         """Return what stands for the ticket elsewhere."""
 
@@ -47,6 +52,9 @@ class ConnectionsWriting(Protocol):
 
     async def disconnect(self, ws: str, kind: str, name: str) -> None:
         """Delete a connection and its ties."""
+
+    async def set_terms_of(self, connection: Connection, terms: dict[str, Any]) -> None:
+        """Replace what was set; nothing else of the connection changes."""
 
     async def hold_connection(self, connection: Connection, now: datetime, until: datetime) -> bool:
         """Reserve it for this process until then; False if another process holds it.

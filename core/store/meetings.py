@@ -35,6 +35,7 @@ class Meeting:
     sequence: how often it changed
     is_off: whether it was cancelled
     changed_at: UTC, ISO 8601
+    is_back: whether its last change brought it back after it was cancelled
     """
 
     ticket: Ticket
@@ -46,6 +47,25 @@ class Meeting:
     changed_at: str
     sequence: int = 0
     is_off: bool = False
+    is_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingStep:
+    """What a person did to a meeting, for undo.
+
+    key: names it
+    meeting: as it is now
+    at, minutes, is_off: as they were before; an invitation's meeting was off
+    is_last: whether nobody has changed the meeting since, or took that back
+    """
+
+    key: int
+    meeting: Meeting
+    at: str
+    minutes: int
+    is_off: bool
+    is_last: bool
 
 
 class MeetingsReading(Protocol):
@@ -63,6 +83,12 @@ class MeetingsReading(Protocol):
         since: UTC, to the minute; earlier meetings are left out
         """
 
+    async def meeting_step(self, ws: str, by: str, after: str) -> MeetingStep | None:
+        """Return what a person did last to a meeting, None if its ticket is not seen.
+
+        after: UTC, ISO 8601; what was done until then does not count
+        """
+
 
 class MeetingsWriting(Protocol):
     """Part of a Transaction."""
@@ -75,3 +101,9 @@ class MeetingsWriting(Protocol):
 
     async def save_meeting(self, meeting: Meeting) -> None:
         """Store the time and state of a meeting that exists."""
+
+    async def add_meeting_step(self, ws: str, by: str, at: str, before: Meeting) -> None:
+        """Keep what the meeting was before a person changed it. at: UTC, ISO 8601"""
+
+    async def drop_meeting_step(self, key: int) -> None:
+        """Forget what was taken back. key: of the step"""

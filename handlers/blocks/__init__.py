@@ -44,7 +44,7 @@ from core.ticket import Ticket, cut
 from core.translation import tell, told
 from handlers.blocks.cards import changed_card, created_card, face_card
 from handlers.blocks.forms import FORMS, About, known, notice_view
-from handlers.blocks.notices import notice_blocks, notice_text
+from handlers.blocks.notices import live_shown, notice_blocks, notice_text
 from handlers.blocks.pages import (
     batch_blocks,
     history_blocks,
@@ -208,6 +208,11 @@ def gone_view(id: str) -> Block:
     return notice_view(
         tell("No such ticket"), tell("There is no ticket {id} any more.", id=code(id))
     )
+
+
+def live_for(face: Face, release: str) -> tuple[str, list[Block]]:
+    """Return the notice that a ticket's fix is live: as one escaped line, and as blocks."""
+    return live_shown(face, release, style_for(None))
 
 
 def notice_for(notice: Notice) -> tuple[str, list[Block]]:

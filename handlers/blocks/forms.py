@@ -76,6 +76,8 @@ def new_form(draft: Create, about: About) -> Block:
             select("cat", say("Category"), _CATS, draft.cat, say("Guessed from the text")),
             select("pri", say("Priority"), _PRIS, draft.pri),
             user_select("own", say("Assign to"), own),
+            _labels(draft.labels),
+            time_input("due", say("Due"), None),
         ],
     )
 
@@ -96,7 +98,7 @@ def edit_form(face: Face, about: About, style: Style) -> Block:
         select("pri", say("Priority"), _PRIS, ticket.pri),
         select("cat", say("Category"), _CATS, ticket.cat),
         user_select("own", say("Assigned to"), _person(ticket)),
-        text_input("labels", say("Labels"), " ".join(ticket.more.labels) or None, optional=True),
+        _labels(ticket.more.labels),
         text_input("res", say("Note or resolution"), ticket.res, optional=True),
         time_input("due", say("Due"), ticket.more.due),
         text_input("waits", say("Waits for"), ticket.more.waits, optional=True),
@@ -279,6 +281,10 @@ def _origin(about: About) -> list[Block]:
             )
         )
     ]
+
+
+def _labels(labels: Sequence[str]) -> Block:
+    return text_input("labels", say("Labels"), " ".join(labels) or None, optional=True)
 
 
 def _person(ticket: Ticket) -> str | None:

@@ -22,6 +22,8 @@ def meeting_shown(meeting: Meeting) -> Shown:
 def _why(meeting: Meeting) -> str:
     if meeting.is_off:
         return tell("the meeting was cancelled")
+    if meeting.is_back:
+        return tell("the meeting takes place after all")
     if meeting.sequence:
         return tell("the meeting was moved")
     return tell("{by} invites you to a meeting", by=mention(meeting.by))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.command import Rate
 from core.desk.recipients import Notice
+from core.store import Face
 from core.ticket import WORDS, one_line
 from core.translation import say, tell, told
 from handlers.blocks.cards import head, told_card
@@ -43,6 +44,13 @@ def notice_text(notice: Notice, style: Style) -> str:
     ticket = notice.faces[0].ticket
     what = f"{ticket.id} {esc(title_of(ticket))}: " if len(notice.faces) == 1 else ""
     return one_line(f"{what}{_happened(notice, style)}")
+
+
+def live_shown(face: Face, release: str, style: Style) -> tuple[str, list[Block]]:
+    """Return the text and blocks of the notice that a ticket's fix is live."""
+    said = tell("live in {release}", release=style.text(release))
+    line = one_line(f"{face.ticket.id} {esc(title_of(face.ticket))}: {said}")
+    return line, told_card(face, said, style, is_done=True)
 
 
 def rows(lines: list[str]) -> list[str]:

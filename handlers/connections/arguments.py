@@ -33,6 +33,17 @@ side gets a secret, and the line to run on the other side, which reads the secre
 Both need the package standardwebhooks.
 """
 
+GITHUB = """\
+Connects the GitHub repository OWNER/NAME: tickets become its issues and are kept alike both ways
+(package gidgethub). Give the token on standard input, or the private key of a GitHub App. It prints
+the address and the secret of the webhook to add there.
+"""
+
+LINEAR = """\
+Connects the Linear team KEY: tickets become its issues and are kept alike both ways. Give the API
+key on standard input. It prints the address and the secret of the webhook to add there.
+"""
+
 Ways = argparse._SubParsersAction  # argparse has no public name for it
 
 
@@ -46,18 +57,25 @@ def add_arguments(ways: Ways[argparse.ArgumentParser]) -> None:
     _add_hook(_way(ways, "hook", "post changes to an address", HOOK))
     _add_desk(_way(ways, "desk", "share tickets with another desk", DESK))
     _add_alert(_way(ways, "alert", "take alerts at an address", ALERT))
+    github = _add_tracker(_way(ways, "github", "make issues of tickets", GITHUB), "OWNER/NAME")
+    github.add_argument("--app", metavar="ID", help="of a GitHub App; its key is given, no token")
+    github.add_argument("--installation", metavar="ID", help="of that app (the repository's)")
+    github.add_argument("--environment", metavar="NAME", help="where it is live (production)")
+    _add_tracker(_way(ways, "linear", "make issues of tickets", LINEAR), "KEY")
 
 
 def _add_hook(parser: argparse.ArgumentParser) -> None:
     does = parser.add_subparsers(dest="does", required=True, metavar="{add,test}")
-    add = does.add_parser("add", help="add an address, or change it")
+    add = does.add_parser(
+        "add", help="add an address, or change it", description=parser.description
+    )
     add.add_argument("url", metavar="URL", help="https://..., where changes are posted")
     add.add_argument("filter", metavar="FILTER", nargs="*", help="words of a list (all)")
     add.add_argument(
         "--inside", action="store_true", help="it may be in the own network, also over http"
     )
     _add_common(add, "hook")
-    test = does.add_parser("test", help="post one message now")
+    test = does.add_parser("test", help="post one message now", description=parser.description)
     test.add_argument("name", metavar="NAME", help="as `connections` lists it")
     test.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
     add_database(test)
@@ -83,7 +101,9 @@ def _add_desk(parser: argparse.ArgumentParser) -> None:
 
 def _add_alert(parser: argparse.ArgumentParser) -> None:
     does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
-    add = does.add_parser("add", help="add an address, or change it")
+    add = does.add_parser(
+        "add", help="add an address, or change it", description=parser.description
+    )
     sources = ("alertmanager", "grafana", "sentry", "pagerduty")
     add.add_argument("source", choices=sources, help="who sends the alerts")
     add.add_argument(
@@ -92,6 +112,21 @@ def _add_alert(parser: argparse.ArgumentParser) -> None:
         help="category of its tickets (what its words say)",
     )
     _add_common(add, None)
+
+
+def _add_tracker(parser: argparse.ArgumentParser, what: str) -> argparse.ArgumentParser:
+    """Add what all trackers have; return the parser of `add`."""
+    does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
+    help = "connect it, or change that"
+    add: argparse.ArgumentParser = does.add_parser("add", help=help, description=parser.description)
+    add.add_argument("name", metavar=what, help="what to connect")
+    add.add_argument("--label", metavar="LABEL", help="tickets with this label are sent by itself")
+    add.add_argument("--people", metavar="FILE", help="lines like: octocat U02ABC")
+    add.add_argument("--api", metavar="URL", help="base address of its API, if it is another")
+    add.add_argument("--as", dest="user", metavar="USER", help="who acts for it (github or linear)")
+    add.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
+    add_database(add)
+    return add
 
 
 def _add_common(parser: argparse.ArgumentParser, name: str | None) -> None:

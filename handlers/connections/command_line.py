@@ -24,6 +24,10 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
         from handlers.connections import desk_commands
 
         return await desk_commands.run(settings, store, args)
+    if args.way in ("github", "linear"):
+        from handlers.connections.trackers import commands
+
+        return await commands.run(settings, store, args)
     from handlers.connections import alert_commands
 
     return await alert_commands.run(settings, store, args)

@@ -26,6 +26,8 @@ KINDS: dict[str, tuple[str, str]] = {
     "alert": ("handlers.connections.alerts", "Alerts"),
     "desk": ("handlers.connections.desks", "Desks"),
     "hook": ("handlers.connections.hooks", "Hooks"),
+    "github": ("handlers.connections.trackers.github", "GitHub"),
+    "linear": ("handlers.connections.trackers.linear", "Linear"),
 }
 
 
@@ -101,7 +103,8 @@ class Kind:
 
 def seal_of(settings: Settings) -> Seal | None:
     """Return the seal of connections' secrets; None without CONNECTION_KEYS."""
-    return Seal(settings.connection_keys) if settings.connection_keys else None
+    keys = settings.connection_keys
+    return Seal(keys, "CONNECTION_KEYS") if keys else None
 
 
 def sealing(seal: Seal | None) -> Seal:

@@ -135,14 +135,15 @@ class Pump:
         await self._base.store.transact(told)
 
     async def _changes(self, connection: Connection, after: int) -> tuple[list[Told], int | None]:
-        """Return the next changes of tickets that are not secret.
+        """Return the next changes of tickets that are not secret, without imported ones.
 
         If these are all, also the key of the latest change of any ticket; else None.
         """
         ws = connection.workspace
 
         async def changes(db: Snapshot) -> tuple[list[Told], int | None]:
-            found = await db.seen_by(PUBLIC).changes_since(ws, after, TOGETHER)
+            seen = db.seen_by(PUBLIC)
+            found = await seen.changes_since(ws, after, TOGETHER, imported=False)
             told: list[Told] = [
                 (key, [entry for _, entry in group])
                 for key, group in groupby(found, lambda one: one[0])

@@ -47,6 +47,6 @@ def incoming(base: Base, kinds: Kinds) -> Part:
             return refused(503, "not set up, see the log")
 
     def add(site: web.Application) -> None:
-        site.router.add_post(ADDRESS, answer)
+        site.router.add_post(ADDRESS.replace("{name}", "{name:.+}"), answer)  # acme/api
 
     return add

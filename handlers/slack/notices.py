@@ -31,6 +31,7 @@ from handlers.blocks import (
     due_for,
     handover_for,
     late_for,
+    live_for,
     notice_for,
     table_for,
     unclaimed_for,
@@ -77,6 +78,19 @@ class Notices:
         find = partial(freed, ws=ws, person=body["to"], key=body["change"], ids=body["ids"])
         told = await self._store.read(find)
         return await self._post(queued, body["to"], notice_for, told) if told else None
+
+    async def live(self, queued: Queued) -> Post | None:
+        """Tell a requester that their ticket's fix is live. None if they want no such notices."""
+        ws, told = queued.workspace, queued.post.body
+
+        async def look(db: Snapshot) -> Face | None:
+            face = await db.face(ws, told["id"])
+            is_wanted = await db.notify_level(ws, told["to"]) == "all"
+            return face if is_wanted and face and not face.withdrawn else None
+
+        face = await self._store.read(look)
+        show = partial(live_for, release=told["release"])
+        return await self._post(queued, told["to"], show, face) if face else None
 
     async def followed(self, queued: Queued) -> Post | None:
         """Make a direct message to a follower about a change. None: they may not see it."""

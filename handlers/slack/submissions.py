@@ -161,8 +161,10 @@ Fields = dict[str, Any]
 
 def _create(filled: Submission) -> list[Fields]:
     now = filled.now
-    said = {"title": now["title"], "desc": now.get("desc"), "cat": now.get("cat")}
-    return [_order("create", **said, pri=int(str(now["pri"])), own=now.get("own"))]
+    said: Fields = {name: now.get(name) for name in ("title", "desc", "cat", "own")}
+    said["labels"] = difference("", now.get("labels") or "") or None
+    said["due"] = _utc(due) if (due := now.get("due")) else None
+    return [_order("create", **said, pri=int(str(now["pri"])))]
 
 
 def _edit(filled: Submission) -> list[Fields]:

@@ -102,6 +102,7 @@ class Opening:
             "ticket.card": Cards(self.store, calls, identity, service.language).draw,
             "ticket.notice": notices.notice,
             "ticket.freed": notices.freed,
+            "ticket.live": notices.live,
             "ticket.followed": notices.followed,
             "ticket.matched": notices.matched,
             "ticket.triage": notices.triage,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from html import unescape
 
 import pytest
@@ -35,6 +35,18 @@ async def test_cards_show_labels_and_filter_by_them(labelled: Browser) -> None:
     assert 'name="label" value="eu"' in chosen
     assert "disk is full" not in (await labelled.get("/?label=eu,web")).text
     assert "vpn is down" not in (await labelled.get("/?label=none-such")).text
+
+
+async def test_a_new_ticket_has_the_labels_and_the_due_time_of_its_form(browser: Browser) -> None:
+    fields = form(await browser.get("/new"), "new")
+    page = await browser.post("/", {**fields, "title": "vpn is down", "due": "0099"})
+    assert 'name="due" value="0099"' in page.text
+    due = f"{datetime.now(UTC) + timedelta(days=2):%Y-%m-%d}T17:00"
+    said = {"title": "vpn is down", "labels": "eu Payments", "due": due}
+    await browser.post("/", {**form(page, "new"), **said})
+    shown = (await browser.get("/tickets/T001")).text
+    assert 'id="labels" value="eu payments"' in shown
+    assert f'id="due" value="{due}"' in shown
 
 
 async def test_labels_are_written_over_in_their_place(labelled: Browser) -> None:

@@ -61,6 +61,13 @@ async def test_a_tickets_page_tells_how_many_others_have_it_and_who(
     assert "1 other has this problem" in (await browser.say("T1")).text
 
 
+async def test_a_page_says_until_when_its_assignee_has_it(browser: Browser) -> None:
+    await browser.say("new ticket: vpn is down")
+    assert "held until" not in (await browser.get("/tickets/T001")).text
+    await browser.say("next for 20m")
+    assert "<small>held until " in (await browser.get("/tickets/T001")).text
+
+
 async def test_a_page_of_no_ticket_says_so(browser: Browser) -> None:
     page = await browser.get("/tickets/T009")
     assert (page.status, "No ticket T009" in page.text) == (404, True)

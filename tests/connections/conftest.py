@@ -21,11 +21,16 @@ PATIENCE = 20.0  # seconds
 
 
 class Diary(Kind):
-    """Keeps what it is told. fails: raised at the next calls, one each"""
+    """Keeps what it is told.
+
+    fails: raised at the next calls, one each
+    hangs: whether a call never ends
+    """
 
     TELLS = True
     told: ClassVar[list[tuple[str, int, tuple[str | None, ...]]]] = []
     fails: ClassVar[list[Exception]] = []
+    hangs: ClassVar[bool] = False
     heard: ClassVar[asyncio.Condition]
 
     async def tell(self, connection: Connection, change: int, entries: Sequence[Entry]) -> None:
@@ -35,6 +40,8 @@ class Diary(Kind):
                 raise self.fails.pop(0)
             ids = tuple(entry.id for entry in entries)
             self.told.append((connection.name, change, ids))
+        if self.hangs:
+            await asyncio.Event().wait()
 
     async def receive(self, connection: Connection, request: web.Request) -> web.StreamResponse:
         return web.Response(text=f"{connection.name} got {await request.text()}")
@@ -45,6 +52,7 @@ def diary(monkeypatch: pytest.MonkeyPatch) -> type[Diary]:
     """The kind "diary", empty."""
     monkeypatch.setitem(KINDS, "diary", ("tests.connections.conftest", "Diary"))
     Diary.told, Diary.fails, Diary.heard = [], [], asyncio.Condition()
+    Diary.hangs = False
     return Diary
 
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 
 import aiohttp
 
@@ -13,11 +14,13 @@ from core.connections import Connection, Tie
 from core.message import Place
 from core.store import Store
 from handlers.connections.kind import Base, Kinds, Later, Useless
-from handlers.connections.pump import Pump
+from handlers.connections.pump import HOLD, Pump
 from handlers.connections.run import incoming
 from handlers.web.site import build_site, listen
 from tests.conftest import Office
 from tests.connections.conftest import LOOK, PATIENCE, Diary
+from tests.data.conftest import exported
+from tests.databases import Database
 
 ONE = Connection("W", "diary", "one", "U1", {"to": "me"}, seen=0)
 
@@ -72,6 +75,40 @@ async def test_what_fails_is_told_again_before_the_next(
     async with running(pump()):
         await until(diary, lambda: len(diary.told) == 2)
     assert [key for _, key, _ in diary.told] == sorted(key for _, key, _ in diary.told)
+
+
+async def test_what_was_cut_off_is_told_again_by_another_process_after_the_hold(
+    office: Office, store: Store, diary: type[Diary], base: Base
+) -> None:
+    now = base.now()
+    base = replace(base, now=lambda: now)
+    await store.transact(lambda db: db.connect(ONE))
+    await office.says("new ticket: vpn is down", "T1 urgent")
+    diary.hangs = True
+    async with running(Pump(base, Kinds(base), look=LOOK)):
+        await until(diary, lambda: bool(diary.told))
+    diary.hangs = False
+    early = now + HOLD - timedelta(seconds=1)
+    assert await store.read(lambda db: db.behind(["diary"], early)) == []
+    assert not await store.transact(lambda db: db.hold_connection(ONE, early, early + HOLD))
+    now += HOLD
+    async with running(Pump(base, Kinds(base), look=LOOK)):
+        await until(diary, lambda: len(diary.told) == 3)
+    first, again, second = (key for _, key, _ in diary.told)
+    assert first == again < second
+
+
+async def test_what_an_import_brought_is_not_told_but_what_waited_meanwhile_is(
+    office: Office, store: Store, diary: type[Diary], pump: Callable[[], Pump], database: Database
+) -> None:
+    await store.transact(lambda db: db.connect(ONE))
+    await office.says("new ticket: vpn is down", "T1 urgent")
+    archive = database.archive()
+    await archive.import_records(await exported(archive), dry=False)
+    await office.say("close T2")
+    async with running(pump()):
+        await until(diary, lambda: len(diary.told) == 3)
+    assert [ids for _, _, ids in diary.told] == [("T001",), ("T001",), ("T002",)]
 
 
 async def test_a_connection_that_is_of_no_use_stops_and_the_admins_hear_why(

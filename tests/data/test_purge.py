@@ -97,6 +97,23 @@ async def test_their_voice_counts_and_is_nobodys(database: Database) -> None:
     assert await holds(database, "U0CY") == []
 
 
+@pytest.mark.parametrize("what", ["who invited", "the guest", "the ticket"])
+async def test_what_was_done_to_a_meeting_goes_with_its_people_and_its_ticket(
+    database: Database, what: str
+) -> None:
+    await told(database)
+    met = ("meet <@U77> about T1 fri 10:00", "move the meeting about T1 to mon 11:00")
+    await asked(database, *met, *(["close T1"] if what == "the ticket" else []))
+    assert len(await database.rows("SELECT * FROM meeting_steps")) == 2
+    archive = database.archive()
+    if what == "the ticket":
+        await archive.erase_done(NOW, NOW, dry=False)
+    else:
+        await archive.erase_person("U0BO" if what == "who invited" else "U77", NOW, dry=False)
+    for table in ("meetings", "meeting_steps"):
+        assert await database.rows(f"SELECT * FROM {table}") == []
+
+
 async def test_signs_of_their_texts_are_gone_too(database: Database) -> None:
     theirs = [sign(pair)[-8:] for pair in ("鸭嘴", "嘴兽")]  # an index keeps the ends of words
     store = await database.open()

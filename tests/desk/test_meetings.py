@@ -74,6 +74,39 @@ async def test_undo_cancels_the_invitation(met: Office, store: Store) -> None:
     assert '"id":"T001"' in await met.say("T1")
 
 
+async def test_undo_takes_back_each_change_of_a_meeting_the_last_first(
+    met: Office, store: Store
+) -> None:
+    await met.says("move the meeting about T1 to mon 11:00 60m", "cancel the meeting about T1")
+    back = await asked(met, "undo")
+    assert (back["state"], back["at"], back["who"]) == ("back", "2026-01-19T11:00Z", "U2")
+    moved = await asked(met, "undo")
+    assert (moved["state"], moved["at"], moved["minutes"]) == ("moved", "2026-01-16T10:00Z", 45)
+    [event] = await events(store, "U2")
+    assert (event.at, event.minutes, event.sequence) == ("2026-01-16T10:00Z", 45, 4)
+    assert not event.is_off
+    assert (await asked(met, "undo"))["state"] == "off"
+    [event] = await events(store, "U2")
+    assert (event.sequence, event.is_off) == (5, True)
+
+
+async def test_a_meeting_that_another_changed_since_is_not_undone(
+    met: Office, store: Store
+) -> None:
+    await met.say("move the meeting about T1 to mon 11:00", user="U2")
+    assert (await asked(met, "undo"))["msg"] == "the meeting was changed since"
+    await met.say("undo", user="U2")
+    assert (await events(store, "U1"))[0].at == "2026-01-16T10:00Z"
+    assert (await asked(met, "undo"))["state"] == "off"
+
+
+async def test_a_meeting_does_not_return_to_a_time_that_is_over(met: Office, store: Store) -> None:
+    await met.say("move the meeting about T1 to mon 11:00", at=START.replace(hour=11))
+    late = START.replace(day=16, hour=10, minute=30)
+    assert (await asked(met, "undo", at=late))["msg"] == "too late to undo"
+    assert (await events(store, "U1"))[0].at == "2026-01-19T11:00Z"
+
+
 async def test_only_who_is_in_a_meeting_moves_it(met: Office, store: Store) -> None:
     answer = await asked(met, "cancel the meeting about T1", user="U3")
     assert answer == {"status": "er", "msg": "no meeting about T001 to come"}

@@ -123,6 +123,7 @@ async def test_the_form_sets_and_removes_times(office: Timed) -> None:
 async def test_who_is_invited_is_told_in_a_direct_message(office: Timed) -> None:
     await office.alice.says("C1", "<@UBOT> the vpn is down")
     await office.quiet()
+    await office.passes(minutes=1)
     before = len(office.notices("U2"))
     await office.does("meet <@U2|bob> about T1 friday 5pm 45m")
     [told] = office.notices("U2")[before:]
@@ -133,6 +134,9 @@ async def test_who_is_invited_is_told_in_a_direct_message(office: Timed) -> None
     _, moved, off = office.notices("U2")[before:]
     assert "the meeting was moved" in moved.body["text"]
     assert "the meeting was cancelled" in off.body["text"]
+    await office.does("undo")
+    _, _, _, back = office.notices("U2")[before:]
+    assert "the meeting takes place after all" in back.body["text"]
 
 
 async def test_nobody_is_told_of_a_meeting_about_what_they_may_not_see(office: Timed) -> None:

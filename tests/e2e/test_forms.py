@@ -12,7 +12,7 @@ from tests.e2e.fake import Person
 from tests.e2e.fake.delivery import Payload
 from tests.e2e.office import Office
 
-FIELDS = ("title", "desc", "cat", "pri", "own")
+FIELDS = ("title", "desc", "cat", "pri", "own", "labels", "due")
 
 
 async def created(office: Office) -> str:

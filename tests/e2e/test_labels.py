@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from tests.e2e.office import Office
 from tests.e2e.test_forms import card, opens
 
@@ -28,6 +30,26 @@ async def test_the_edit_form_writes_labels_over(quick: Office) -> None:
     await opens(quick, quick.bob, ts, "Edit")
     answer = await quick.bob.submits(labels="two/words")
     assert answer.json["errors"] == {"labels": "Each label is one word."}
+
+
+async def test_a_new_ticket_has_the_labels_and_the_due_time_of_its_form(quick: Office) -> None:
+    await quick.alice.slash("")
+    answer = await quick.alice.submits(title="the vpn is down", labels="two/words")
+    assert answer.json["errors"] == {"labels": "Each label is one word."}
+    due = (datetime.now(UTC) + timedelta(days=2)).replace(second=0)
+    await quick.alice.submits(labels="Eu, payments", due=int(due.timestamp()))
+    await quick.quiet()
+    ticket = await quick.store.read(lambda db: db.ticket("T1", "T001"))
+    assert ticket is not None
+    assert (ticket.more.labels, ticket.more.due) == (("eu", "payments"), f"{due:%Y-%m-%dT%H:%M}Z")
+
+
+async def test_the_form_of_a_message_has_its_labels(quick: Office) -> None:
+    said = await quick.bob.says("C1", "the vpn is down +eu")
+    await quick.alice.captures("C1", said["ts"])
+    inputs = {b["block_id"]: b["element"] for b in quick.alice.modal()["blocks"] if "element" in b}
+    assert inputs["labels"]["initial_value"] == "eu"
+    assert inputs["title"]["initial_value"] == "the vpn is down"
 
 
 async def test_buttons_keep_the_labels(quick: Office) -> None:

@@ -237,8 +237,12 @@ async def test_load_counts_open_tickets_and_hours(office: Office) -> None:
     await office.say("set week 32h", "ana")
     await office.say("set week 1", "bob")
     assert told(await office.say("load"))["data"] == [
-        {"person": "ana", "open": 2, "hours": "9h30 of 32h"},
-        {"person": "bob", "open": 0, "hours": "0m of 1h"},
+        {"person": "ana", "open": 2, "est_minutes": 570, "week_minutes": 1920},
+        {"person": "bob", "open": 0, "est_minutes": 0, "week_minutes": 60},
     ]
     await office.say("set week off", "ana")
-    assert {"person": "ana", "open": 2, "hours": "9h30"} in told(await office.say("load"))["data"]
+    ana = {"person": "ana", "open": 2, "est_minutes": 570}
+    assert ana in told(await office.say("load"))["data"]
+    shown = await office.shown("load")
+    assert "9h30" in shown
+    assert "1h" in shown

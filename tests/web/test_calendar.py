@@ -97,6 +97,10 @@ async def test_a_feed_is_what_calendars_read(served: Served) -> None:
     _, _, body = await served.get(url)
     cancelled = icalendar.Calendar.from_ical(body).walk("VEVENT")[0]
     assert (cancelled["uid"], cancelled["sequence"], cancelled["status"]) == (uid, 1, "CANCELLED")
+    await office.say("undo")
+    _, _, body = await served.get(url)
+    back = icalendar.Calendar.from_ical(body).walk("VEVENT")[0]
+    assert (back["uid"], back["sequence"], back["status"]) == (uid, 2, "CONFIRMED")
 
 
 async def test_an_unchanged_feed_is_not_sent_again(served: Served) -> None:

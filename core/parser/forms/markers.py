@@ -100,6 +100,11 @@ MARKERS = {
         "sigo | sigue | sigueme | subscribe| suis | suivre | sígueme | tell | unfollow| "
         "unsubscribe | unwatch | update | updated | verfolge | verfolgen | watch"
     ),
+    "issues": (
+        " / | = | > | desconecta | desvincula | desvincule | detach | detache | disconnect | "
+        "détache | github| issue | kommentar| linear| oeffentliche | offentliche | public| "
+        "publique| pública| público| seinem | unlink | öffentlich | öffentliche | → "
+    ),
     "hours": (
         " + | - | 0 | 0h| 0m| 0std| 0stunde| = | add | anota | aponte | apunta | aufwand | "
         "avons | bericht | book | buche | cambia | change | compte | csv | cuantas | cuántas "

@@ -67,6 +67,12 @@ class ConnectionsReading(Part):
           ORDER BY i.remote LIMIT {TIES_MAX}"""
         return [_tie(row) for row in await self._all(sql, ws, kind, name, after)]
 
+    async def ties_named(self, ws: str, kind: str, name: str, start: str) -> list[Tie]:
+        sql = f"""{_TIE}i.ws = $1 AND i.kind = $2 AND i.name = $3
+          AND i.remote >= $4 AND i.remote < $5 ORDER BY i.remote LIMIT {TIES_MAX}"""
+        end = start[:-1] + chr(ord(start[-1]) + 1)
+        return [_tie(row) for row in await self._all(sql, ws, kind, name, start, end)]
+
     async def ties(self, ticket: Ticket) -> list[Tie]:
         sql = f"{_TIE}i.ticket = $1 ORDER BY i.kind, i.name, i.remote"
         return [_tie(row) for row in await self._db.rows(sql, ticket.key)]
@@ -82,6 +88,9 @@ class ConnectionsWriting(Part):
     async def disconnect(self, ws: str, kind: str, name: str) -> None:
         for table in ("ties", "connections"):
             await self._run(f"DELETE FROM {table} WHERE {_ONE}", ws, kind, name)  # noqa: S608
+
+    async def set_terms_of(self, connection: Connection, terms: dict[str, Any]) -> None:
+        await self._alter(connection, "terms = $4", dumps(terms))
 
     async def hold_connection(self, connection: Connection, now: datetime, until: datetime) -> bool:
         return await self._one(_HOLD, *_names(connection), iso(until), iso(now)) is not None

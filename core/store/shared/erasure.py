@@ -69,6 +69,8 @@ _ELSEWHERE = (
     'DELETE FROM tokens WHERE "user" = $1',
     'DELETE FROM links WHERE "user" = $1',
     'DELETE FROM feeds WHERE "user" = $1',
+    "DELETE FROM meeting_steps WHERE by = $1"
+    " OR uid IN (SELECT uid FROM meetings WHERE by = $1 OR guest = $1)",
     "DELETE FROM meetings WHERE by = $1 OR guest = $1",
     "DELETE FROM repeats WHERE by = $1",  # their words
     "UPDATE repeats SET own = NULL WHERE own = $1",
@@ -120,6 +122,8 @@ _BELONGING = (
     *("alarms", "route_turns", "offers", "clocks", "words"),
 )
 _GONE = (  # what goes with a ticket; its number is never used again
+    "DELETE FROM meeting_steps WHERE uid IN"
+    " (SELECT uid FROM meetings WHERE ticket IN (SELECT key FROM doomed))",
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "DELETE FROM answer_steps",
     "DELETE FROM contract_steps",

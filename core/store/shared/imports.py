@@ -232,9 +232,9 @@ PLACED = (
     FROM came ORDER BY n""",  # noqa: S608 - our own columns
     "UPDATE tickets SET withdrawn = TRUE WHERE key IN (SELECT key FROM came WHERE withdrawn)",
     """INSERT INTO changes
-      (key, ws, by, at, action, said, channel, channel_type, ts, link, undone_by)
+      (key, ws, by, at, action, said, channel, channel_type, ts, link, undone_by, imported)
     SELECT key, ws, by, at, action, said, channel, channel_type, ts, link,
-      (SELECT u.key FROM came_changes u WHERE u.ws = c.ws AND u.old = c.undone_by)
+      (SELECT u.key FROM came_changes u WHERE u.ws = c.ws AND u.old = c.undone_by), TRUE
     FROM came_changes c ORDER BY c.key""",
     """INSERT INTO history (change, ticket, before, after)
     SELECT c.key, t.key, h.before, h.after

@@ -6,24 +6,36 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.access import Sight
-from core.store.meetings import Feed, Meeting
+from core.store.meetings import Feed, Meeting, MeetingStep
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Args, Part
 from core.store.shared.sight import seen
 
 _LIMIT = 1000  # meetings of a feed
+_COLUMNS = f"""{COLUMNS}, m.uid, m.by, m.guest, m.at, m.minutes, m.changed_at,
+  m.sequence, m.is_off, m.is_back"""
+_AFTER = 9  # columns of a meeting after those of its ticket
 _MEETINGS = f"""
-SELECT {COLUMNS}, m.uid, m.by, m.guest, m.at, m.minutes, m.changed_at, m.sequence, m.is_off
-FROM meetings m JOIN tickets t ON t.key = m.ticket
+SELECT {_COLUMNS} FROM meetings m JOIN tickets t ON t.key = m.ticket
 WHERE m.ws = $1 AND m.{{who}} = $2 AND m.at >= $3 AND t.place < 3 AND {{seen}}
 ORDER BY m.at, m.key LIMIT {_LIMIT}"""  # noqa: S608 - our own columns
+_MEETING = f"""
+SELECT {_COLUMNS} FROM meetings m JOIN tickets t ON t.key = m.ticket
+WHERE m.uid = $1 AND t.place < 3 AND {{seen}}"""  # noqa: S608 - our own columns
+_STEP = """
+SELECT s.uid, s.key, s.at, s.minutes, s.is_off,
+  NOT EXISTS (SELECT 1 FROM meeting_steps x WHERE x.uid = s.uid AND x.key > s.key)
+FROM meeting_steps s WHERE s.ws = $1 AND s.by = $2 AND s.done_at > $3
+ORDER BY s.done_at DESC, s.key DESC LIMIT 1"""
+_ADD_STEP = """
+INSERT INTO meeting_steps (ws, by, done_at, uid, at, minutes, is_off)
+VALUES ($1, $2, $3, $4, $5, $6, $7)"""
 _ADD = """
 INSERT INTO meetings (ws, ticket, uid, by, guest, at, minutes, changed_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"""
 _SAVE = """
-UPDATE meetings SET at = $1, minutes = $2, sequence = $3, is_off = $4, changed_at = $5
-WHERE uid = $6"""
-_AFTER = 8  # columns of a meeting after those of its ticket
+UPDATE meetings SET at = $1, minutes = $2, sequence = $3, is_off = $4, is_back = $5,
+  changed_at = $6 WHERE uid = $7"""
 
 
 class MeetingsReading(Part):
@@ -51,6 +63,17 @@ class MeetingsReading(Part):
             found |= {one.uid: one for one in map(_meeting, await self._all(sql, *args))}
         return sorted(found.values(), key=lambda meeting: (meeting.at, meeting.uid))
 
+    async def meeting_step(self, ws: str, by: str, after: str) -> MeetingStep | None:
+        step = await self._one(_STEP, ws, by, after)
+        if step is None:
+            return None
+        uid, key, at, minutes, is_off, is_last = step
+        args = Args([uid])
+        sql = _MEETING.format(seen=seen(type(self._db), self.sight, args))
+        row = await self._db.row(sql, *args)
+        found = (at, minutes, bool(is_off), bool(is_last))
+        return MeetingStep(key, _meeting(row), *found) if row else None
+
 
 class MeetingsWriting(Part):
     """Part of a Transaction."""
@@ -69,11 +92,19 @@ class MeetingsWriting(Part):
 
     async def save_meeting(self, meeting: Meeting) -> None:
         one = meeting
-        row = (one.at, one.minutes, one.sequence, one.is_off, one.changed_at, one.uid)
+        row = (one.at, one.minutes, one.sequence, one.is_off, one.is_back, one.changed_at, one.uid)
         await self._db.run(_SAVE, *row)
+
+    async def add_meeting_step(self, ws: str, by: str, at: str, before: Meeting) -> None:
+        one = before
+        await self._run(_ADD_STEP, ws, by, at, one.uid, one.at, one.minutes, one.is_off)
+
+    async def drop_meeting_step(self, key: int) -> None:
+        await self._db.run("DELETE FROM meeting_steps WHERE key = $1", key)
 
 
 def _meeting(row: Sequence[Any]) -> Meeting:
-    uid, by, guest, at, minutes, changed_at, sequence, is_off = row[-_AFTER:]
+    uid, by, guest, at, minutes, changed_at, sequence, is_off, is_back = row[-_AFTER:]
     who, when = (uid, by, guest), (at, minutes, changed_at)
-    return Meeting(to_ticket(row[:-_AFTER]), *who, *when, sequence, bool(is_off))
+    state = (sequence, bool(is_off), bool(is_back))
+    return Meeting(to_ticket(row[:-_AFTER]), *who, *when, *state)

@@ -46,7 +46,7 @@ JOIN history h ON h.ticket = one.key JOIN changes c ON c.key = h.change
 WHERE {time} IS NULL ORDER BY +h.key DESC"""
 _SINCE = """
 SELECT c.key, c.at, c.by, h.after, t.id FROM
-  (SELECT key, at, by FROM changes c WHERE ws = $1 AND key > $2 AND EXISTS
+  (SELECT key, at, by FROM changes c WHERE ws = $1 AND key > $2{own} AND EXISTS
     (SELECT 1 FROM history h JOIN tickets t ON t.key = h.ticket
      WHERE h.change = c.key AND {seen} AND {time} IS NULL)
    ORDER BY key LIMIT $3) c
@@ -124,9 +124,13 @@ class SharedSnapshot(
             for at, by, after, said, link, id in rows
         ]
 
-    async def changes_since(self, ws: str, after: int, limit: int) -> list[tuple[int, Entry]]:
+    async def changes_since(
+        self, ws: str, after: int, limit: int, *, imported: bool = True
+    ) -> list[tuple[int, Entry]]:
         args = Args([ws, after, limit])
-        rows = await self._all(_SINCE.format(seen=self._seen(args), time=self._time), *args)
+        own = "" if imported else " AND NOT imported"
+        sql = _SINCE.format(seen=self._seen(args), time=self._time, own=own)
+        rows = await self._all(sql, *args)
         return [
             (key, Entry(at[:16] + "Z", by, fields(change), id=id))
             for key, at, by, change, id in rows

@@ -24,7 +24,7 @@ from core.store.saved_answers import SavedAnswer
 from core.ticket import Ticket, below_title
 from core.translation import say
 from core.zones import zone_of
-from handlers.levels import NAMES
+from handlers.levels import NAMES, lease_phrases
 from handlers.style import Style
 from handlers.web.board.answers import card
 from handlers.web.board.authentication import Authentication
@@ -115,6 +115,7 @@ class Pages:
             saved=await self._saved(message, ids[0]),
             voices=viewed.voices.get(ids[0], 0),
             dues=viewed.dues.get(ids[0], ()), due_names=NAMES,
+            leased=lease_phrases(viewed.leases.get(ids[0]), _style(visit)),
             hours=hours if isinstance(hours, Table) else None,
             links=viewed.links.get(ids[0], {}),
             follows=await self._desk.follows(message, ticket),

@@ -1,0 +1,1 @@
+"""Tickets as issues of another tracker, kept alike both ways: GitHub and Linear."""

@@ -1,0 +1,108 @@
+"""`bot.py github add` and `bot.py linear add`: connect a repository or a team."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import secrets
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from core.connections import Connection
+from core.details import LABEL
+from core.errors import DeskError, SettingsError
+from core.settings import Settings
+from core.store import Store
+from handlers.connections.kind import seal_of, sealed
+from handlers.connections.run import ADDRESS
+
+KEY_BYTES = 32
+SKEW = timedelta(minutes=5)  # what changed there so long before is still looked at
+_NAMES = {"github": re.compile(r"[\w.-]+/[\w.-]+"), "linear": re.compile(r"[A-Z][A-Z0-9]{0,9}")}
+_TERMS = ("app", "installation", "environment", "label", "api")
+
+
+async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int:
+    """Connect it and print what to do there. Return the exit code. Raises SettingsError."""
+    if not _NAMES[args.way].fullmatch(args.name):
+        like = {"github": "acme/api", "linear": "ENG"}[args.way]
+        raise SettingsError(f"{args.name!r} is not like {like}")
+    if args.label and not LABEL.fullmatch(args.label.lstrip("+")):
+        raise SettingsError(f"{args.label!r} is no label")
+    box = {"webhook": secrets.token_urlsafe(KEY_BYTES), **_given(args)}
+    seal = sealed(seal_of(settings), box)
+    known = await store.read(lambda db: db.connection(args.workspace, args.way, args.name))
+    terms = {**(known.terms if known else {}), **_terms(args)}
+    try:
+        terms |= await _seen(args, terms, box)
+    except (DeskError, aiohttp.ClientError) as error:
+        raise SettingsError(f"{args.name} cannot be used: {error}") from error
+    latest = await store.read(lambda db: db.latest(args.workspace))
+    user = args.user or args.way
+    made = Connection(args.workspace, args.way, args.name, user, terms, seal, seen=latest)
+    await store.transact(lambda db: db.connect(made))
+    address = ADDRESS.format(kind=args.way, workspace=args.workspace, name=args.name)
+    sys.stdout.write(f"{settings.public_url or ''}{address}\n{box['webhook']}\n")
+    sys.stderr.write(_NEXT[args.way])
+    return 0
+
+
+_NEXT = {
+    "github": "add a webhook there: this address, content type application/json, this secret, and\n"
+    "the events issues, issue comments, pull requests, pushes, releases, deployment statuses\n",
+    "linear": "add a webhook there: this address and this secret, for issues and comments\n",
+}
+
+
+def _terms(args: argparse.Namespace) -> dict[str, Any]:
+    """Return the terms that are said; `since` is from when on changes there are looked at."""
+    since = (datetime.now(UTC) - SKEW).isoformat(timespec="seconds").replace("+00:00", "Z")
+    said = {name: getattr(args, name, None) for name in _TERMS}
+    terms = {name: value for name, value in said.items() if value}
+    if "label" in terms:
+        terms["label"] = terms["label"].lstrip("+").lower()
+    if args.people:
+        terms["people"] = _people(Path(args.people))
+    return {"since": since, **terms}
+
+
+def _people(file: Path) -> dict[str, str]:
+    """Return user ids by login, of lines with both. Raises SettingsError."""
+    try:
+        lines = file.read_text().splitlines()
+    except OSError as error:
+        raise SettingsError(f"{file} cannot be read: {error.strerror}") from error
+    pairs = [line.split() for line in lines if line.strip() and not line.startswith("#")]
+    if wrong := next((pair for pair in pairs if len(pair) != 2), None):
+        raise SettingsError(f"{file}: {' '.join(wrong)!r} is not like: octocat U02ABC")
+    return {login.lstrip("@"): user for login, user in pairs}
+
+
+def _given(args: argparse.Namespace) -> dict[str, str]:
+    """Return the secret that standard input gives. Raises SettingsError."""
+    is_app = bool(getattr(args, "app", None))
+    if sys.stdin.isatty():
+        sys.stderr.write("private key, then Ctrl-D: " if is_app else "token: ")
+        sys.stderr.flush()
+    said = (sys.stdin.read() if is_app else sys.stdin.readline()).strip()
+    if not said:
+        raise SettingsError("no token: give it on standard input")
+    return {"key": said} if is_app else {"token": said}
+
+
+async def _seen(
+    args: argparse.Namespace, terms: dict[str, Any], box: dict[str, str]
+) -> dict[str, Any]:
+    """Look whether it is there, and return what is to be known of it."""
+    async with aiohttp.ClientSession() as session:
+        if args.way == "linear":
+            from handlers.connections.trackers.linear_tracker import team_of
+
+            return await team_of(session, terms, box, str(args.name))
+        from handlers.connections.trackers.github import repository_of
+
+        return await repository_of(session, terms, box, str(args.name))
