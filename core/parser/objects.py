@@ -144,8 +144,7 @@ def _update(value: dict[str, Any]) -> Command:
     said |= {"blocked_by": values.links(value, "blocked_by") or None}
     said |= {"part_of": values.whole(value, "part_of"), "anyway": values.flag(value, "anyway")}
     said["est"] = values.minutes(value, "est")
-    said["shared"] = desk_objects.shared(value)
-    said["issue"] = issue_objects.issue(value)
+    said |= {"issue": issue_objects.issue(value), "shared": desk_objects.shared(value)}
     given = {name: one for name, one in said.items() if one is not None}
     if value.get("own") is not None:
         if given:
