@@ -294,9 +294,7 @@ def entry(one: Entry) -> Json:
     """Return a change as a row of a history."""
     said = remainder(one)
     held = {"desc"} if said and holds(said, one.changed.get("desc")) else set()
-    fields = {
-        n: value for n, value in _changed(one.changed).items() if n in _NEWS and n not in held
-    }
+    fields = {n: v for n, v in _changed(one.changed).items() if n in _NEWS and n not in held}
     more = {name: one.changed.get(name) for name in (COMMENT, WORDS, VOICE)}
     told = {"at": one.at, "id": one.id, "by": one.by, **fields, **more, "said": said}
     return _kept(told, told)
