@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # at run time only the ways in that need these load them
 
 DATA = ("export", "import", "purge", "hours", "statement")
 CONNECTIONS = (
-    *("alert", "connections", "disconnect"),
+    *("alert", "connections", "desk", "disconnect"),
     *("github", "hook", "linear", "mail", "model"),
 )
 ENDLESS = ("console", "parse", "serve", "mcp", None)  # they run until somebody stops them

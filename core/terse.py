@@ -53,6 +53,7 @@ from core.ticket import (
     TOLD,
     TOLD_OF,
     VOICE,
+    WORDS,
     Ticket,
     short_title,
 )
@@ -290,8 +291,7 @@ def entry(one: Entry) -> Json:
     """Return a change as a row of a history."""
     said = remainder(one)
     held = {"desc"} if said and holds(said, one.changed.get("desc")) else set()
-    changed = {name: value for name, value in _changed(one.changed).items() if name in _NEWS}
-    fields = {name: value for name, value in changed.items() if name not in held}
-    voice = {name: one.changed.get(name) for name in (COMMENT, VOICE)}
-    told = {"at": one.at, "id": one.id, "by": one.by, **fields, **voice, "said": said}
+    fields = {n: v for n, v in _changed(one.changed).items() if n in _NEWS and n not in held}
+    more = {name: one.changed.get(name) for name in (COMMENT, WORDS, VOICE)}
+    told = {"at": one.at, "id": one.id, "by": one.by, **fields, **more, "said": said}
     return _kept(told, told)

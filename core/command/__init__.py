@@ -109,6 +109,7 @@ from core.command.tickets import (
     Stats as Stats,
     Sum as Sum,
     Summary as Summary,
+    Tell as Tell,
     Undo as Undo,
     Update as Update,
     View as View,
@@ -140,6 +141,7 @@ _Change = (
     | Merge
     | Assign
     | Note
+    | Tell
     | Comment
     | Remind
     | Meet
@@ -216,6 +218,7 @@ _Named = (
     | Merge
     | Assign
     | Note
+    | Tell
     | Comment
     | Remind
     | Meet

@@ -87,6 +87,7 @@ class Update(Named):
     est: estimated minutes of work, 0 for no estimate
     due, until: a moment in words or UTC (`core.parser.moments`), `none` to remove it
     waits: what they wait for: a user id or a text, `none` for nothing
+    shared: name of the other desk that gets them too, `none` for none
     issue: name of the connection where an issue is made of them, `none` to part from it
     heard: see `Heard`"""
 
@@ -105,6 +106,7 @@ class Update(Named):
     due: str | None = None
     waits: str | None = None
     until: str | None = None
+    shared: str | None = None
     issue: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
@@ -239,6 +241,15 @@ class Note(Named):
     """text: of an internal note, which only its author, assignee and admins see."""
 
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tell(Named):
+    """text: said to the desk that shares the tickets
+    desk: its name, None for the one that shares them"""
+
+    text: str = ""
+    desk: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

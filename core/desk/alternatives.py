@@ -106,6 +106,7 @@ _NAMES = {
     "list": say("Search"),
     "view": say("Show"),
     "note": say("Note"),
+    "tell": say("Tell the other desk about"),
     "comment": say("Comment on"),
     "stats": say("Statistics"),
     "history": say("History"),

@@ -65,6 +65,7 @@ from core.command import (
     Stop,
     Sum,
     Team,
+    Tell,
     Unclear,
     Undo,
     Unfollow,
@@ -86,6 +87,7 @@ from core.desk.attainment import attainment
 from core.desk.comments import comment
 from core.desk.contracts import bill, contract, contracts, send_statement, statement
 from core.desk.creation import create
+from core.desk.desks import tell_desk
 from core.desk.feedback import feedback, rate
 from core.desk.follows import follow, following, unfollow
 from core.desk.hours import hours, log, send_hours
@@ -197,6 +199,7 @@ _TABLE: dict[type, _Does] = {
     Merge: _Does(merge),
     Assign: _Does(assign),
     Note: _Does(note),
+    Tell: _Does(tell_desk),
     Comment: _Does(comment),
     Remind: _Does(remind_of),
     Voice: _Does(voice),

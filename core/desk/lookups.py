@@ -27,7 +27,7 @@ from core.reply import (
     Viewed,
 )
 from core.store import Query, Snapshot
-from core.ticket import BATCH_MAX, CATS, NOBODY, STATS
+from core.ticket import BATCH_MAX, CATS, NOBODY, STATS, WORDS
 from core.translation import say
 
 PAGE = 10  # rows of a list
@@ -142,11 +142,15 @@ async def history(message: Message, command: History, db: Snapshot) -> Reply:
     return Told(command.ids[0], tuple(sorted(told, key=lambda entry: entry.at, reverse=True)))
 
 
+_INSIDE = frozenset(("client", "shared", WORDS))
+
+
 def _shown_to(message: Message, entry: Entry) -> Entry:
-    """Return the entry; where clients read it, without the clients that the ticket had."""
+    """Return the entry; where clients read it, without the clients that the ticket had, and without
+    what passed between this desk and another."""
     if not message.audience.external:
         return entry
-    return replace(entry, changed={n: v for n, v in entry.changed.items() if n != "client"})
+    return replace(entry, changed={n: v for n, v in entry.changed.items() if n not in _INSIDE})
 
 
 async def why(message: Message, command: Why, db: Snapshot) -> Reply:

@@ -56,6 +56,7 @@ from core.command import (
     Stats,
     Stop,
     Sum,
+    Tell,
     Unclear,
     Undo,
     Unfollow,
@@ -153,6 +154,8 @@ def _short(command: Command) -> Iterator[str]:
             yield f"format {command.format}"
         case Note():
             yield f"internal note on {_ids(command.ids)}: {command.text}"
+        case Tell(desk=str()):
+            yield f"tell {command.desk} {_ids(command.ids)}: {command.text}"
         case Comment():
             yield f"public note on {_ids(command.ids)}: {command.text}"
         case Remind(when="none"):

@@ -51,6 +51,7 @@ from core.message import Format, clean
 from core.parser import (
     answer_objects,
     approval_objects,
+    desk_objects,
     issue_objects,
     label_objects,
     ledger_objects,
@@ -144,7 +145,7 @@ def _update(value: dict[str, Any]) -> Command:
     said |= {"blocked_by": values.links(value, "blocked_by") or None}
     said |= {"part_of": values.whole(value, "part_of"), "anyway": values.flag(value, "anyway")}
     said["est"] = values.minutes(value, "est")
-    said["issue"] = issue_objects.issue(value)
+    said |= {"issue": issue_objects.issue(value), "shared": desk_objects.shared(value)}
     given = {name: one for name, one in said.items() if one is not None}
     if value.get("own") is not None:
         if given:
@@ -268,6 +269,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "help": _plain(Help),
     "format": _format,
     "note": _note,
+    **desk_objects.MAKERS,
     **issue_objects.MAKERS,
     "remind": _remind,
     "voice": lambda value: Voice(**_one_of_named(value)),

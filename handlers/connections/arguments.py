@@ -42,6 +42,12 @@ https://api.openai.com/v1. Give its key on standard input; an empty line is no k
 command nothing is asked. docs/connections.md says what is sent. `disconnect model model` ends it.
 """
 
+DESK = """\
+Connects this desk with another one, so that both can share tickets: "share T7 with NAME". The first
+side gets a secret, and the line to run on the other side, which reads the secret on standard input.
+Both need the package standardwebhooks.
+"""
+
 GITHUB = """\
 Connects the GitHub repository OWNER/NAME: tickets become its issues and are kept alike both ways
 (package gidgethub). Give the token on standard input, or the private key of a GitHub App. It prints
@@ -64,6 +70,7 @@ def add_arguments(ways: Ways[argparse.ArgumentParser]) -> None:
     disconnect.add_argument("name", metavar="NAME", help="as `connections` lists it")
     disconnect.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
     _add_hook(_way(ways, "hook", "post changes to an address", HOOK))
+    _add_desk(_way(ways, "desk", "share tickets with another desk", DESK))
     _add_alert(_way(ways, "alert", "take alerts at an address", ALERT))
     github = _add_tracker(_way(ways, "github", "make issues of tickets", GITHUB), "OWNER/NAME")
     github.add_argument("--app", metavar="ID", help="of a GitHub App; its key is given, no token")
@@ -111,6 +118,24 @@ def _add_mail(parser: argparse.ArgumentParser) -> None:
     _add_test(
         does.add_parser("test", help="sign in to both servers", description=parser.description)
     )
+
+
+def _add_desk(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
+    add = does.add_parser("add", help="add a desk, or change it", description=parser.description)
+    add.add_argument("name", metavar="NAME", type=_name, help="what the other desk is called here")
+    add.add_argument(
+        "--url", metavar="URL", required=True, help="its address, https://../in/desk/WORKSPACE/NAME"
+    )
+    add.add_argument(
+        "--join", action="store_true", help="its side was first: read the secret on standard input"
+    )
+    add.add_argument("--client", metavar="NAME", help="share each ticket of this client")
+    add.add_argument(
+        "--inside", action="store_true", help="it may be in the own network, also over http"
+    )
+    add.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
+    add_database(add)
 
 
 def _add_alert(parser: argparse.ArgumentParser) -> None:

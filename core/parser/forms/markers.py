@@ -86,6 +86,12 @@ MARKERS = {
         "unblock | unblocked| unteraufgabe | wait | waiting | waits | wartet | welche | what "
         "| woran | work "
     ),
+    "desks": (
+        " + | avec | compart | compartas | comparte | compartelo | compartilha | compartilhar"
+        " | compartilhe | compartilhes | compartir | compártelo | di | diga | dile | dis | "
+        "diz | gib | mitteil | partag | partage | partager | partilha | sag | sage | shar | "
+        "share | sharing | teil | teile | teilen | tell | unshare |desk"
+    ),
     "follows": (
         " abonniere | abonnieren | als | beobachte | beobachten | enregistre | entfolge | "
         "entfolgen | feedback | folge | folgen | follow| guarda | guardar | guarde | inform |"
