@@ -34,6 +34,7 @@ from core.parser import lexicon as lex
 from core.parser.courtesy import without_wish
 from core.parser.details import details
 from core.parser.features import concepts_in
+from core.parser.hints import hint
 from core.parser.intents import DECLARED
 from core.parser.lists import heard, listed, page, search
 from core.parser.people import with_people
@@ -270,6 +271,7 @@ _MAKERS: dict[str, Callable[[Heed], Commands]] = {
     "repeat": lambda heed: (Repeat(**_other(heed)),),
     "nothing": lambda heed: (),
     "ask": lambda heed: (Unclear(say("say it another way")),),
+    "feature": lambda heed: (Unclear(hint(heed.value("feature"))),),  # no fixed form read it
 }
 INTENTS: Sequence[str] = tuple(_MAKERS)
 if apart := _MAKERS.keys() ^ DECLARED.keys():

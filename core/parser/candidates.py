@@ -17,7 +17,7 @@ from core.parser.features import (
 from core.parser.intents import ASKED_ABOUT
 from core.parser.model import Model
 from core.parser.repairs import repaired
-from core.parser.slots import Slot, negated, slots_of
+from core.parser.slots import Slot, negated, slot, slots_of
 from core.parser.tokens import Line
 
 READINGS_MAX = 3
@@ -154,6 +154,8 @@ def _read(
 
     is_sole: there is no other reading, so the probability of its slots is not needed
     """
+    if intent == "feature":  # all its words say which
+        return Reading(intent, odds, first, last, partial(_topic, line, first, last, model), 1.0)
     found = partial(_slots, line, first, intent, model)
     items = partial(of_tokens, words, line, first, last, intent, mode)
     if is_sole:
@@ -163,6 +165,11 @@ def _read(
     tags = model.slots.tag(items())
     whole = model.slots.probability(tags)
     return Reading(intent, odds, first, last, lambda: found(tags), whole, more)
+
+
+def _topic(line: Line, first: int, last: int, model: Model) -> tuple[Slot, ...]:
+    """Return the slot that says which feature of the desk a part is about."""
+    return (slot("feature", first, last, line, "feature", model),)
 
 
 def _slots(line: Line, first: int, intent: str, model: Model, tags: list[str]) -> tuple[Slot, ...]:

@@ -23,6 +23,7 @@ from core.parser.candidates import Reading
 from core.parser.caution import is_denied, is_doubtful, is_either
 from core.parser.emergencies import emergency
 from core.parser.features import concepts_in, is_foreign, plain
+from core.parser.hints import hint
 from core.parser.intents import CHANGES, DECLARED, WORDED
 from core.parser.lists import search
 from core.parser.numbers import numbers_in
@@ -41,9 +42,12 @@ UNWORDED_LEAST = 0.85  # for closing, merging or assigning without a known verb 
 CREATE_LEAST = 0.5
 LEAST = 0.4
 NOTHING_LEAST = 0.6
+FEATURE_LEAST = 0.75  # surely asked for: nothing else is offered
+FEATURE_DOUBTS = {"create": 1 / 6, "change": 0.05, "other": 0.3}  # odds that hold another reading
 TALK_MAX = 60  # characters of the first word; a longer one was pasted, and is no small talk
 WORDS_MAX = 60  # words of small talk; a longer message wants an answer
 SILENT = frozenset(("nothing",))
+DOUBTED = frozenset(("ask", "feature"))
 _WANTING = frozenset(("create", "ask", "view", "nothing"))  # intents of "a ticket, please"
 
 
@@ -69,9 +73,11 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     is_new = not heard.overheard and not heard.ticket
     if is_new and (plainly := _plainly(best, heard)):
         return (plainly,)
+    if hinted := _hinted(readings, heard):
+        return (hinted,)
     if best.intent in SILENT and _is_talk(readings, heard.line):
         return ()
-    if best.intent in SILENT or best.intent == "ask" or best.odds < LEAST:
+    if best.intent in SILENT | DOUBTED or best.odds < LEAST:
         return _asked(readings, heard)
     made = assemble(best.intent, heed(best, heard))
     if best.intent in CHANGES and is_denied(best, heard.line):
@@ -79,6 +85,23 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     if best.intent in CHANGES and is_either(best, heard.line):
         return _either(made)
     return made if _is_safe(best, heard) else _asked(readings, heard)
+
+
+def _hinted(readings: Sequence[Reading], heard: Heard) -> Unclear | None:
+    """Return how to say the feature that the words may ask for; None if they hardly do.
+
+    No form read them, so nothing is done. A new ticket is offered if it is likely too.
+    """
+    best, asked = readings[0], next((one for one in readings if one.intent == "feature"), None)
+    kind = "change" if best.intent in CHANGES else best.intent
+    least = FEATURE_DOUBTS.get(kind, FEATURE_DOUBTS["other"])
+    if asked is None or heard.overheard or (asked is not best and asked.odds < least):
+        return None
+    said = hint(heed(asked, heard).value("feature"))
+    is_sure = asked.odds >= FEATURE_LEAST or kind == "change"
+    if is_sure or all(one.intent != "create" for one in readings):
+        return Unclear(said)
+    return replace(_question((), heard, is_typo=False), msg=said)
 
 
 def _plainly(best: Reading, heard: Heard) -> Command | None:

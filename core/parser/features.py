@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from sys import intern
 from typing import Any
 
 from core.parser.lexicon import CAT, PRI, STAT, Lexicon
+from core.parser.stems import Stems
 from core.parser.tokens import Line
 from core.parser.words import concepts as concepts_of
+from core.parser.words.topics import TOPICS
 
 TOKENS_MAX = 70  # tokens of a message that are read; the rest can only be description
 _GRAMS_MAX = 24  # words of a part whose letters are read
@@ -39,30 +41,21 @@ def words_of(line: Line) -> list[str]:
 @lru_cache(maxsize=4096)
 def concepts(word: str) -> tuple[str, ...]:
     """Return the concepts of a plain word, from the table of concepts."""
-    if word[0] == "#":
-        return (word,)
-    exact, stems = _tables()
-    found = list(exact.get(word, ()))
-    for size in range(3, len(word) + 1):
-        found += stems.get(word[:size], ())
-    return tuple(dict.fromkeys(found))
+    return (word,) if word[0] == "#" else _CONCEPTS.of(word)
+
+
+_CONCEPTS, _TOPICS = Stems(concepts_of.TABLE, plain), Stems(TOPICS, plain)
+
+
+@lru_cache(maxsize=4096)
+def topics(word: str) -> tuple[str, ...]:
+    """Return the features of the desk that a plain word may ask for."""
+    return _TOPICS.of(word)
 
 
 def concepts_in(words: Sequence[str]) -> set[str]:
     """Return all concepts of the words."""
     return {name for word in words for name in concepts(plain(word))}
-
-
-@cache
-def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Return two tables: whole word -> concepts, and beginning of a word -> concepts."""
-    exact: dict[str, list[str]] = {}
-    stems: dict[str, list[str]] = {}
-    for name, words in concepts_of.TABLE.items():
-        for word in words.split():
-            table = stems if word.endswith("*") else exact
-            table.setdefault(plain(word.rstrip("*")), []).append(name)
-    return exact, stems
 
 
 @lru_cache(maxsize=8)  # a line is read once for each of its readings
@@ -164,6 +157,10 @@ def of_intent(
     found += [f"cb={a}|{b}" for a, b in pairwise(["^", *said, "$"])]
     found += [f"ck={a}|{b}" for a, b in pairwise(["^", *known, "$"])]
     found += [f"ct={'|'.join(known[k : k + 3])}" for k in range(len(known) - 2)]
+    asked = [name for word in part for name in topics(word)]
+    found += [f"j={name}" for name in asked]
+    found += [f"js={shape}|{name}" for name in asked] + [f"jf={name}" for name in asked[:1]]
+    found += [f"jb={a}|{b}" for a, b in pairwise(dict.fromkeys(asked))]
     known_phrases = phrases_of(line.words[i:end])
     found += [f"x={name}" for name in known_phrases if name != "-"]
     found += [f"xf={known_phrases[0]}", f"xl={known_phrases[-1]}"]

@@ -79,6 +79,7 @@ DECLARED = {
     "repeat": Intent(is_change=True),
     "nothing": Intent(),
     "ask": Intent(),
+    "feature": Intent(),
 }
 """Name of an intent -> its declaration. `ASKED_ABOUT` keeps this order."""
 

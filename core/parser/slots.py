@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.parser.features import TOKENS_MAX, concepts, plain
+from core.parser.features import TOKENS_MAX, concepts, plain, topics
 from core.parser.model import Model
 from core.parser.numbers import rows_in
 from core.parser.tokens import OF_TICKETS, Line
@@ -16,7 +16,7 @@ from core.ticket import TEXTS
 
 OUT = "O"  # tag of a token that is no part of a field
 _BARE = "?!"  # prefixes of a slot's name: `?` is a filter, `!` a negated filter
-VALUED = frozenset(("pri", "cat", "stat", "own", "by", "sort", "ask", "fmt", "ref"))
+VALUED = frozenset(("pri", "cat", "stat", "own", "by", "sort", "ask", "fmt", "ref", "feature"))
 PERSON, WORDS = "@", "words"  # placeholders: the value is in the slot's words
 
 
@@ -122,6 +122,8 @@ def of_value(slot: Slot, line: Line, intent: str) -> list[str]:
         found.append(f"{name}:{word}")
         found += [f"{name}c{concept}" for concept in concepts(word)]
         found += [f"{name}~{word[k : k + 3]}" for k in range(max(1, len(word) - 2))]
+    if name == "feature":
+        found += [f"{name}j{topic}" for word in words for topic in topics(word)]
     if name == "ask":  # "how was T4 solved": the words around the ticket say what is asked
         near = line.words[max(0, slot.first - _NEAR) : slot.last + _NEAR]
         found += [f"{name}&{plain(word)}" for word in near]

@@ -1,4 +1,5 @@
-"""More examples made of those there are: two orders in one message, and orders that are overheard.
+"""More examples made of those there are: two orders in one message, orders that are overheard, and
+what is asked of a feature in a ticket's thread.
 
 Deterministic, and for training alone: what measures reads the lines as they were written.
 """
@@ -34,6 +35,7 @@ _OVERHEARD = frozenset(("close", "update", "assign", "view", "merge"))
 def multiplied(examples: Sequence[Example]) -> Iterator[Example]:
     """The examples, and what is made of them."""
     yield from examples
+    yield from (replace(one, section="thread") for one in examples if _asks_feature(one))
     by_language: dict[str, list[Example]] = defaultdict(list)
     for example in examples:
         if example.language in JOINERS and _is_order(example):
@@ -42,6 +44,10 @@ def multiplied(examples: Sequence[Example]) -> Iterator[Example]:
         yield from _joined(orders, JOINERS[language])
         if language != "en":
             yield from (replace(one, section="overheard") for one in orders if _is_said(one))
+
+
+def _asks_feature(example: Example) -> bool:
+    return example.section == "addressed" and example.parts[0].intent == "feature"
 
 
 def _joined(orders: list[Example], joiners: Sequence[str]) -> Iterator[Example]:

@@ -100,7 +100,8 @@ def _part(
             tags[k - first] = slot.name if tags[k - first] == OUT else tags[k - first]
         if slot.field in VALUED:
             items["values"].append(([of_value(slot, line, part.intent)], [f"{slot.value}"]))
-    items["slots"].append((of_tokens(words, line, first, last, part.intent, mode), tags))
+    if part.intent != "feature":  # a single slot, which needs no chain
+        items["slots"].append((of_tokens(words, line, first, last, part.intent, mode), tags))
 
 
 def marked(part: Part, line: Line) -> list[Slot]:
