@@ -21,6 +21,7 @@ from core.store import Store
 from handlers.arguments import arguments
 
 if TYPE_CHECKING:  # at run time only the ways in that need these load them
+    from core.adviser import Adviser
     from core.desk import Desk
     from core.store.archive import Archive
     from handlers.web.people import People, SignIn
@@ -28,7 +29,10 @@ if TYPE_CHECKING:  # at run time only the ways in that need these load them
 
 
 DATA = ("export", "import", "purge", "hours", "statement")
-CONNECTIONS = ("alert", "connections", "disconnect", "github", "hook", "linear", "mail")
+CONNECTIONS = (
+    *("alert", "connections", "desk", "disconnect"),
+    *("github", "hook", "linear", "mail", "model"),
+)
 ENDLESS = ("console", "parse", "serve", "mcp", None)  # they run until somebody stops them
 
 logger = logging.getLogger("bot")
@@ -132,7 +136,7 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
             return await _data(settings, store, args)
         if listens:
             return await _listen(settings, store)
-        desk = Desk(store, settings.public_url)
+        desk = Desk(store, settings.public_url, adviser=_adviser(settings, store))
         if args.way == "mcp":
             return await _mcp(desk, args)
         from handlers import terminal
@@ -140,6 +144,13 @@ async def _serve(settings: Settings, args: argparse.Namespace) -> int:
         return await terminal.talk(desk, args.format, args.user, args.workspace, counts=args.count)
     finally:
         await store.close()
+
+
+def _adviser(settings: Settings, store: Store) -> Adviser:
+    """Return what asks the language models of workspaces, if they have one."""
+    from handlers.advisers import Advisers
+
+    return Advisers(store, settings.connection_keys)
 
 
 def _say_where(settings: Settings, store: Store, way: str | None) -> None:
@@ -167,7 +178,8 @@ async def _listen(settings: Settings, store: Store) -> int:
     begin_log(settings)
     logger.info("version %s, %s", VERSION, _where(settings, store))
     metrics = Metrics()
-    health, desk = Health(store, metrics), Desk(store, settings.public_url, metrics.command)
+    health, adviser = Health(store, metrics), _adviser(settings, store)
+    desk = Desk(store, settings.public_url, metrics.command, adviser)
     bell = asyncio.Event()
     base = Base(desk, store, seal_of(settings), bell.set)
     kinds = Kinds(base)

@@ -42,6 +42,7 @@ class Details:
     approval: who was asked to approve it (`core.approvals`)
     until: when it comes back, if it waits; None: when somebody says so
     issue: what stands for it in another tracker: `acme/api#12`, or `acme/api` until it is there
+    shared: name of the desk that has the ticket too (`core.registers`)
     """
 
     labels: tuple[str, ...] = ()
@@ -55,6 +56,7 @@ class Details:
     approval: str | None = None
     answer: str | None = None
     issue: str | None = None
+    shared: str | None = None
 
     @property
     def is_waiting(self) -> bool:
@@ -96,6 +98,7 @@ DECLARED = (
     Detail("approval", "approval", is_sought=False),
     Detail("answer", "label"),
     Detail("issue", "issue", is_sought=False),
+    Detail("shared", "label", is_sought=False),
 )
 if [detail.name for detail in DECLARED] != [field.name for field in fields(Details)]:
     raise RuntimeError("every detail is declared once, in order: core/details.py, DECLARED")

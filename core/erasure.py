@@ -14,7 +14,7 @@ from core.approvals import without
 from core.details import DETAILS
 from core.frozen import dataclass
 from core.history import Changed
-from core.ticket import COMMENT, PEOPLE, TEXTS
+from core.ticket import COMMENT, PEOPLE, TEXTS, WORDS
 
 _ID = re.compile(r"[UW][A-Z0-9]{4,}")  # of a Slack user; other names may be words
 _WAITED = tuple(name for name, one in DETAILS.items() if one.kind == "text")  # people or texts
@@ -59,7 +59,7 @@ def written(deeds: Iterable[Deed], user: str) -> set[tuple[str, str]]:
         (name, deed.after[name])
         for deed in deeds
         if deed.by == user
-        for name in (*TEXTS, *_WAITED, COMMENT)
+        for name in (*TEXTS, *_WAITED, COMMENT, WORDS)
         if deed.after.get(name)
     }
 
@@ -80,7 +80,7 @@ def _left(name: str, value: Any, user: str, theirs: set[tuple[str, str]]) -> Any
         return without(value, user, ERASED)
     if name in (*PEOPLE, *_WAITED) and value == user:
         return ERASED
-    if name in (*TEXTS, *_WAITED, COMMENT) and (name, value) in theirs:
+    if name in (*TEXTS, *_WAITED, COMMENT, WORDS) and (name, value) in theirs:
         return ERASED
     # An answer may name its requester, a comment anybody.
     if name in (*TEXTS, COMMENT) and value and _ID.fullmatch(user):

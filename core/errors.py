@@ -5,6 +5,8 @@ DeskError              its text is a sentence for a person, shown without a trac
 ├── MigrationError     the database's schema is not the expected one; nothing was changed
 ├── StoreError         the database did not answer; nothing was changed
 ├── RecordError        a record is no valid ticket, or a file of them is unusable: says what to do
+├── AdviceError        the language model gave no answer
+│   └── NoModel        the workspace has none
 ├── FetchError         an address that a user named is not fetched, or gives nothing
 └── CalendarError      a file is no calendar
 """
@@ -32,6 +34,14 @@ class StoreError(DeskError):
 
 class RecordError(DeskError):
     """A record to import is no valid ticket, or the file cannot be read or written."""
+
+
+class AdviceError(DeskError):
+    """The language model gave no answer."""
+
+
+class NoModel(AdviceError):
+    """The workspace has no language model."""
 
 
 class FetchError(DeskError):

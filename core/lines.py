@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, assert_never
 
 from core.details import DETAILS, as_dict
+from core.first import first
 from core.help import help_lines
 from core.history import Entry, Remark
 from core.hours import signed, spell
@@ -38,12 +39,13 @@ from core.reply import (
     Reminded,
     Reply,
     Row,
+    Summed,
     Table,
     Told,
     Viewed,
     Voiced,
 )
-from core.terse import due_fields, first
+from core.terse import due_fields
 from core.ticket import COMMENT, FIELDS, NOBODY, TEXTS, VOICE, Ticket, one_line, short_title
 
 _COLUMNS = ("id", "pri", "cat", "stat", "created", "title")  # of a ticket's first line
@@ -87,6 +89,8 @@ def _lines(reply: Reply) -> Iterator[str]:
             yield from (map(_entry, reply.entries) if reply.entries else ("0",))
         case Explained():
             yield from map(_label, reply.labels)
+        case Summed():
+            yield f"{reply.id} model: {one_line(reply.told.written())}"
         case Noted():
             yield from (f"{id} noted" for id in reply.ids)
         case Reminded():

@@ -188,6 +188,17 @@ def clean(text: str) -> str:
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
 
 
+def is_user_id(name: str) -> bool:
+    """Whether the name looks like a Slack user id (`U02ABC`, `W012`)."""
+    return (
+        name[:1] in ("U", "W")
+        and len(name) > 1
+        and name.isascii()
+        and name.isalnum()
+        and name.upper() == name
+    )
+
+
 def minute(at: str) -> str:
     """Return a time from `iso` to the minute: `2026-01-15T09:30Z`."""
     return f"{at[:16]}Z"

@@ -13,6 +13,7 @@ _ORDERS = {
     "unassign": say("unassign {what}"),
     "merge": say("merge {what}"),
     "note": say("note {what}"),
+    "tell": say("tell the other desk about {what}"),
     "comment": say("comment on {what}"),
     "approve": say("ask approval of {what}"),
     "vote": say("vote on {what}"),

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 
 from core.actions import said_names, to_json
 from core.command import Unclear
-from core.desk.interpretation import preview
 from core.help import TOPICS
 from core.json_text import dumps
 from core.message import Actor, Message
@@ -18,7 +17,7 @@ from core.ticket import CATS, DESC_MAX, PRIS, RES_MAX, STATS, TITLE_MAX
 ACTIONS_SHOWN = ("create", "update", "close", "view", "list", "assign", "history", "stats", "undo")
 EXAMPLES_SHOWN = ("new", "change", "assign", "close", "find")  # topics of `help`
 
-_FIELDS = {
+FIELDS = {
     "ids": 'like ["T001"]',
     "title": f"1-{TITLE_MAX} characters, the problem in a line",
     "desc": f"at most {DESC_MAX} characters",
@@ -43,7 +42,7 @@ The desk answers each with {"status":"ok",..}, {"status":"nf","id":..} (no such 
 
 def prompt() -> str:
     """Return the prompt, with a newline at its end."""
-    meaning = "\n".join(f"{name}: {what}" for name, what in _FIELDS.items())
+    meaning = "\n".join(f"{name}: {what}" for name, what in FIELDS.items())
     actions = "\n".join(f"{name}: {_takes(name)}".rstrip(": ") for name in ACTIONS_SHOWN)
     examples = "\n".join(line for topic in EXAMPLES_SHOWN for line in _examples(topic))
     parts = (_HEAD, f"FIELDS\n{meaning}", f"ACTIONS\n{actions}", f"EXAMPLES\n{examples}", _TAIL)
@@ -52,7 +51,7 @@ def prompt() -> str:
 
 def _takes(action: str) -> str:
     """Return the names of an action's fields, with spaces between."""
-    return " ".join(name for name in said_names(action) if name in _FIELDS)
+    return " ".join(name for name in said_names(action) if name in FIELDS)
 
 
 def _examples(topic: str) -> list[str]:
@@ -62,6 +61,8 @@ def _examples(topic: str) -> list[str]:
 
 
 def _command(text: str) -> str:
+    from core.desk.interpretation import preview  # the desk needs this module
+
     (command,) = preview(Message(text, Actor("me", ""), datetime(2026, 1, 15, tzinfo=UTC)))
     assert not isinstance(command, Unclear)
     return dumps(to_json(command))

@@ -14,4 +14,5 @@ class Question(Enum):
     NOTE_OR_NEW = "a note on this ticket, or a new ticket"
     NEW_OR_OTHER = "a new ticket, or something else"
     MANY = "whether all these tickets are to be changed"
+    ADVICE = "whether a language model read it right"
     REFUSAL = "nothing: the message cannot be taken"

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
+from core.actions import to_json as said_as_json
 from core.clocks import Due
+from core.command import Question
 from core.details import DETAILS, as_dict
+from core.first import first
 from core.help import help_lines
 from core.history import Entry, Remark
 from core.json_text import dumps
@@ -37,6 +40,7 @@ from core.reply import (
     Reminded,
     Reply,
     Row,
+    Summed,
     Table,
     Told,
     Viewed,
@@ -46,13 +50,11 @@ from core.ticket import (
     COMMENT,
     FIELDS,
     NOBODY,
-    PEOPLE,
-    TEXTS,
     TOLD,
     TOLD_OF,
     VOICE,
+    WORDS,
     Ticket,
-    one_line,
     short_title,
 )
 
@@ -61,13 +63,6 @@ Json = dict[str, Any]
 _CREATED = tuple(name for name in FIELDS if name not in ("res", "by"))
 _NEWS = (*TOLD, *DETAILS)
 _LISTED = ("id", "title", "cat", "pri", "stat")
-_FIRST = {  # a text is named, not shown: an error has at most six words
-    **{name: name for name in TEXTS},
-    **dict.fromkeys(PEOPLE, "@{}"),
-    "pri": "p{}",
-    "desc": "description",
-    "res": "note",
-}
 
 
 def to_json(reply: Reply) -> str:
@@ -103,6 +98,9 @@ def as_value(reply: Reply) -> Json:
             return _counted(len(reply.entries), map(entry, reply.entries))
         case Explained():
             return _explained(reply)
+        case Summed():
+            data = {"id": reply.id, "summary": reply.told.written()}
+            return {"status": "ok", "by": "model", "data": data}
         case Noted():
             return _each("noted", {id: {} for id in reply.ids})
         case Reminded():
@@ -129,13 +127,20 @@ def as_value(reply: Reply) -> Json:
         case Missing():
             return {"status": "nf", "id": reply.id}
         case Failed():
-            return {"status": "er", "msg": reply.msg}
+            return {"status": "er", "msg": reply.msg, **_advised(reply)}
         case Table():
             return _counted(len(reply.rows), reply.named())
         case Beaten():
             return {"status": "er", "msg": first(reply)}
         case _:
             assert_never(reply)
+
+
+def _advised(failed: Failed) -> Json:
+    """Return what a language model read, if the question is about that."""
+    if failed.kind is not Question.ADVICE:
+        return {}
+    return {"choice": said_as_json(failed.choices[0].command)}
 
 
 def _logged(reply: Logged) -> Json:
@@ -149,13 +154,6 @@ def _away(reply: Changes | Batch) -> Json:
 
 def _offer(offer: Offered) -> Json:
     return {"answer": offer.answer, "res": offer.text}
-
-
-def first(beaten: Beaten) -> str:
-    """Return who was first and with which value: `U2 was first: done`."""
-    name, value = next(iter(beaten.changed.items()), ("", "changed"))
-    told = NOBODY if value is None else _FIRST.get(name, "{}").format(value)
-    return one_line(f"{beaten.by} was first: {told}")
 
 
 def _kept(values: Mapping[str, Any], names: Iterable[str]) -> Json:
@@ -293,8 +291,7 @@ def entry(one: Entry) -> Json:
     """Return a change as a row of a history."""
     said = remainder(one)
     held = {"desc"} if said and holds(said, one.changed.get("desc")) else set()
-    changed = {name: value for name, value in _changed(one.changed).items() if name in _NEWS}
-    fields = {name: value for name, value in changed.items() if name not in held}
-    voice = {name: one.changed.get(name) for name in (COMMENT, VOICE)}
-    told = {"at": one.at, "id": one.id, "by": one.by, **fields, **voice, "said": said}
+    fields = {n: v for n, v in _changed(one.changed).items() if n in _NEWS and n not in held}
+    more = {name: one.changed.get(name) for name in (COMMENT, WORDS, VOICE)}
+    told = {"at": one.at, "id": one.id, "by": one.by, **fields, **more, "said": said}
     return _kept(told, told)

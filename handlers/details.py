@@ -52,6 +52,7 @@ _PHRASES: Mapping[str, Callable[[Any, Style], str]] = {
     "blocked_by": lambda ids, style: ", ".join(_blocking(ids)),
     "part_of": lambda id, style: tell("part of {id}", id=id),
     "approval": approval,
+    "shared": lambda name, style: tell("shared with {desk}", desk=name),
     "issue": lambda name, style: tell("issue {name}", name=style.text(name)),
     "est": lambda minutes, style: tell("estimate {time}", time=spell(minutes)),
 }
@@ -60,6 +61,7 @@ _GONE |= {"due": say("not due"), "waits": say("waits for nothing"), "until": say
 _GONE |= {"approval": say("needs no approval")}
 _GONE |= {"blocked_by": say("not blocked"), "part_of": say("part of no ticket")}
 _GONE |= {"answer": say("no answer"), "issue": say("no issue")}
+_GONE |= {"shared": say("not shared")}
 if odd := {*DETAILS} ^ _PHRASES.keys() | {*DETAILS} ^ _GONE.keys():
     raise RuntimeError(f"handlers/details.py: a phrase for each detail, see {', '.join(odd)}")
 

@@ -103,7 +103,7 @@ async def fetch(url: str, look: Lookup = lookup, **options: Any) -> bytes:
         ):
             if said.status != 200:
                 raise FetchError(f"it answers {said.status}")
-            return await _content(said.content)
+            return await content_of(said.content)
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         raise FetchError(f"it does not answer ({type(error).__name__})") from error
 
@@ -126,7 +126,8 @@ def session_of(connector: aiohttp.TCPConnector) -> aiohttp.ClientSession:
     )
 
 
-async def _content(stream: aiohttp.StreamReader) -> bytes:
+async def content_of(stream: aiohttp.StreamReader) -> bytes:
+    """Return what is read from the stream. Raises FetchError if it is longer than SIZE_MAX."""
     found = bytearray()
     async for part in stream.iter_chunked(65_536):
         found += part

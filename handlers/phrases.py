@@ -8,7 +8,7 @@ from typing import Any
 from core.command import Heard, List
 from core.history import Action
 from core.reply import Beaten, Created, Fact, Fresh, Label, Linked, Voiced
-from core.ticket import COMMENT, TEXTS, TITLE_MAX, VOICE, Ticket, cut, one_line, short_title
+from core.ticket import COMMENT, TEXTS, TITLE_MAX, VOICE, WORDS, Ticket, cut, one_line, short_title
 from core.translation import say, some, tell, told
 from handlers.details import DEADLINES, beside, detail_phrases, filter_phrases
 from handlers.style import Style
@@ -135,6 +135,7 @@ def news(changed: Mapping[str, Any], style: Style) -> list[str]:
         "title": lambda title: tell("title: {text}", text=style.text(title)),
         "desc": lambda desc: tell("description: {text}", text=style.text(desc)),
         "res": lambda res: tell("note: {text}", text=style.text(res)),
+        WORDS: lambda text: tell("said: {text}", text=style.text(text)),
         COMMENT: lambda text: tell("comment: {text}", text=style.text(text)),
         VOICE: lambda has: "+1" if has else tell("+1 taken back"),
     }

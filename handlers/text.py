@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, assert_never
 
-from core.command import Question
-from core.help import EXAMPLES, TOPICS
+from core.help import TOPICS
 from core.history import Entry, Remark
 from core.remainder import remainder, told_once
 from core.reply import (
@@ -30,6 +29,7 @@ from core.reply import (
     Noted,
     Reminded,
     Reply,
+    Summed,
     Table,
     Told,
     Viewed,
@@ -39,6 +39,7 @@ from core.ticket import NOBODY, Ticket, below_title, kept_lines, one_line
 from core.translation import say, tell, told
 from handlers.choices import CHOICES
 from handlers.details import reminded, reverse, times_asked
+from handlers.hints import BY_MODEL, how_to_answer
 from handlers.hours import logged
 from handlers.levels import due_phrases, lease_phrases
 from handlers.phrases import (
@@ -141,6 +142,9 @@ class _Page:
             case Explained():
                 for label in reply.labels:
                     yield f"{self._strong(label.id)} {because(label, _PLAIN)}"
+            case Summed():
+                yield f"{self._strong(reply.id)} {reply.told.written(_text, _person)}"
+                yield _INDENT + self._quiet(told(BY_MODEL))
             case Noted():
                 yield kept(reply.ids)
             case Reminded():
@@ -271,21 +275,7 @@ class _Page:
         yield sentence(one_line(told(failed.msg)))
         for number, choice in enumerate(failed.choices, 1):
             yield f"  {self._strong(str(number))}  {glance(told(choice.label))}"
-        yield self._quiet(_how_to_answer(failed))
-
-
-def _how_to_answer(failed: Failed) -> str:
-    if len(failed.choices) > 1:
-        return tell("Say a number, or no.")
-    if failed.choices:
-        return tell("Say yes or no.")
-    if failed.form:
-        return tell("For example: {examples}", examples=failed.form.example)
-    if failed.kind is Question.VALUE:
-        return tell("Answer, or say no.")
-    if failed.kind is Question.TICKET:
-        return tell("Say its id, like {id}.", id="T7")
-    return tell("For example: {examples}", examples=" | ".join(EXAMPLES))
+        yield self._quiet(how_to_answer(failed))
 
 
 def _remark(remark: Remark) -> str:

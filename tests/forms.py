@@ -37,6 +37,7 @@ INSIDE = {
     "repeats": {"LABEL"},
     "waits": {"OF_ME", "_OTHER"},
     "times": {"OF_ME"},
+    "summaries": {"_KEYS"},
 }
 
 HEAD = '''"""Words without which no form of a module fits; made by `python -m tests.forms`.

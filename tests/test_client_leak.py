@@ -39,7 +39,7 @@ LOOKS = (
     *("merge T{} into T1", "rename client other to x", "rename label cargo to x", "+1 T{}"),
     *("tickets of <@U5>", "settings", "help", "undo", "watch triage", "client other", "T1 T{}"),
     *("approve T1", "reject T{}: no", "ask <@U5> to approve T1", "repeats", "repeat 1 off"),
-    *("next ticket for 1m", "next infra", "wait"),
+    *("next ticket for 1m", "next infra", "wait", "sum up T{}"),
     *("history T1", "client of T1 is other", "same for T{}", "tickets with label cargo"),
     *("report", "report for other", "report by client", "report by person", "report by label"),
     *("report chart", "report chart for other", "hours csv", "hours other csv"),

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from core.details import DETAILS
+from core.first import first
 from core.history import Entry
 from core.lines import to_lines
 from core.parser import from_json
@@ -28,7 +29,7 @@ from core.records.history import began
 from core.reply import Beaten, Changes, Told, Viewed
 from core.sheet import meant
 from core.store import Change, Face
-from core.terse import as_value, first
+from core.terse import as_value
 from core.ticket import FIELDS, OPTIONAL, SAVED, STORED, TEXTS, TOLD, Field, Ticket, one_line
 from handlers.blocks.cards import face_card
 from handlers.phrases import news

@@ -79,7 +79,7 @@ LOOKS = (
     *("hours", "hours january", "hours T1", "hours {}", "my hours this week", "{} +45m", "T1 +45m"),
     *("T1", "ready", "blocked", "parts of T1", "parts of {}", "T1 blocked by {}", "{} blocks T1"),
     *("request types", "access", "request access", ASKED, "request access why=no"),
-    *("next ticket for 1m", "next infra", "wait", "new"),
+    *("next ticket for 1m", "next infra", "wait", "new", "sum up {}"),
     *("T1 part of {}", "{} part of T1", "follow {}", "unfollow {}", "following", "rate {} good"),
 )
 

@@ -30,7 +30,14 @@ KEY = re.compile(r"(?<=key=)\d+|(?<=end=')[^']*|(?<=latest=)\d+")
 
 SAID: dict[str, tuple[str, ...]] = {
     "create": ("vpn is down in Oslo +hush", "beta: vpn is down", "vpn is slow, due friday 5pm"),
-    "update": ("{} p1", "T1 blocked by {}", "{} part of T1", "T1 client beta", "wake {}"),
+    "update": (
+        "{} p1",
+        "T1 blocked by {}",
+        "{} part of T1",
+        "T1 client beta",
+        "wake {}",
+        "{} -> acme/api",
+    ),
     "close": ("close {}, fixed", "close T1, see {}"),
     "merge": ("merge {} into T1", "merge T1 into {}"),
     "view": ("{}", "T1", "when is {} due?", "T1 {} T99"),
@@ -98,6 +105,15 @@ SAID: dict[str, tuple[str, ...]] = {
         '{"action":"offer","ids":["T1"],"solved":"yes"}',
     ),
     "offers": ("answers report",),
+    "sum": ("sum up {}",),
+    "tell": ("tell acme-desk {}: we look at it",),
+    "comment": ("{} public note: we look at it",),
+    "next": ("next ticket for 1m", "next infra"),
+    "wait": ("wait 1",),
+    "deputy": ("deputy <@U5>", "no deputy"),
+    "define": ("request type key: why?", "forget request type key"),
+    "requests": ("request types",),
+    "request": ('{"action":"request","type":"key","why":"lost"}', "request key why=lost"),
 }
 WORK = (
     *("{} +hush", "{} p1", "{} est 2h", "{} +45m on the vpn", "{} blocked by T1", "T1 part of {}"),

@@ -22,7 +22,8 @@ from core.clocks.calendar import Calendar
 from core.clocks.targets import Spans, Targets, minutes_of
 from core.details import RENAMED
 from core.history import DESK
-from core.ticket import VOICE
+from core.message import is_user_id
+from core.ticket import VOICE, WORDS
 
 Kind = Literal["answer", "next", "solve"]
 State = Literal["running", "stopped", "met", "breached"]
@@ -180,6 +181,8 @@ def _stretches(
 
 
 def _responds(deed: Deed, requester: str) -> bool:
+    if WORDS in deed.changed and is_user_id(deed.by) and is_user_id(requester):
+        return False  # said to another desk, not to the requester
     return deed.by not in (requester, DESK) and _SILENT.isdisjoint(deed.changed)
 
 

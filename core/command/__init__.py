@@ -107,6 +107,9 @@ from core.command.tickets import (
     Repeat as Repeat,
     Sort as Sort,
     Stats as Stats,
+    Sum as Sum,
+    Summary as Summary,
+    Tell as Tell,
     Undo as Undo,
     Update as Update,
     View as View,
@@ -138,6 +141,7 @@ _Change = (
     | Merge
     | Assign
     | Note
+    | Tell
     | Comment
     | Remind
     | Meet
@@ -158,6 +162,7 @@ _Look = (
     | Stats
     | History
     | Why
+    | Sum
     | New
     | Help
     | Board
@@ -205,7 +210,7 @@ _Repeating = Every | Repeats | Stop
 _Queue = Next | Wait
 Command = _Change | _Look | _Choice | _Repeating | _Queue | Unclear
 # Commands that name tickets.
-_Asked = View | History | Why | Follow | Unfollow | Rate
+_Asked = View | History | Why | Sum | Follow | Unfollow | Rate
 _Voted = Approve | Vote
 _Named = (
     Update
@@ -213,6 +218,7 @@ _Named = (
     | Merge
     | Assign
     | Note
+    | Tell
     | Comment
     | Remind
     | Meet

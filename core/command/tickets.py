@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import field
 from typing import Literal
 
@@ -11,6 +13,7 @@ from core.ticket import Cat, Pri, Stat
 Sort = Literal["old", "new", "pri"]
 Deadline = Literal["any", "overdue", "today", "tomorrow", "this week", "next week"]
 YesNo = Literal["yes", "no"]
+_PERSON = re.compile(r"@person[0-9]+")
 Fact = Literal[
     "own",
     "by",
@@ -84,6 +87,7 @@ class Update(Named):
     est: estimated minutes of work, 0 for no estimate
     due, until: a moment in words or UTC (`core.parser.moments`), `none` to remove it
     waits: what they wait for: a user id or a text, `none` for nothing
+    shared: name of the other desk that gets them too, `none` for none
     issue: name of the connection where an issue is made of them, `none` to part from it
     heard: see `Heard`"""
 
@@ -102,6 +106,7 @@ class Update(Named):
     due: str | None = None
     waits: str | None = None
     until: str | None = None
+    shared: str | None = None
     issue: str | None = None
     heard: tuple[Heard, ...] = field(default=(), compare=False)
 
@@ -191,6 +196,35 @@ class History(Named):
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """What a language model answered.
+
+    text: plain text, in which `@person1` stands for a person
+    people: a user id for each such name
+    """
+
+    text: str
+    people: dict[str, str] = field(default_factory=dict)
+
+    def written(self, text: Callable[[str], str] = str, person: Callable[[str], str] = str) -> str:
+        """Return the text with its people. text, person: write a text, and a user id."""
+        return _PERSON.sub(
+            lambda found: person(self.people[found[0]]) if found[0] in self.people else found[0],
+            text(self.text),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Named):
+    """Have a language model sum up the ticket.
+
+    told: its answer, which the desk asks for before it runs the command
+    """
+
+    told: Summary | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Why(Named):
     """Explain the categories of the tickets."""
 
@@ -207,6 +241,15 @@ class Note(Named):
     """text: of an internal note, which only its author, assignee and admins see."""
 
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tell(Named):
+    """text: said to the desk that shares the tickets
+    desk: its name, None for the one that shares them"""
+
+    text: str = ""
+    desk: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

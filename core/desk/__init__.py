@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 
 from core.actions import name_of
-from core.command import Command, Correct, Create, Unclear, Undo, Wait
+from core.adviser import Adviser
+from core.command import Command, Correct, Create, Undo
+from core.desk.advice import Advice
 from core.desk.alike import alike_to
 from core.desk.captures import asks_for_ticket, capture
 from core.desk.chores import Chores
@@ -25,6 +26,7 @@ from core.desk.levels import hear, heard_of
 from core.desk.origin import follow_deletion, follow_edit
 from core.desk.outcome import Handled, outcome
 from core.desk.queries import Queries, seen_as
+from core.desk.readiness import Readiness
 from core.desk.redelivery import answers, received
 from core.desk.reference import resolve
 from core.desk.talk import Talk, after, remember
@@ -35,11 +37,11 @@ from core.desk.waiters import Waiters
 from core.desk.waits import answered, is_waiting, is_word
 from core.desk.watch import Watch
 from core.message import TEXT_MAX, Message, clean, cleaned
-from core.reply import Chosen, Failed, Linked, Listed
+from core.reply import Chosen, Failed, Linked, Listed, Reply, Summed
 from core.store import Context, Snapshot, Store, Transaction
 from core.surface import Surface
 from core.ticket import Ticket
-from core.translation import language_of, say, speaking
+from core.translation import language_of, speaking
 
 Observe = Callable[[str, str, float], None]  # action, outcome (ok, nf, er, again), seconds
 
@@ -53,18 +55,27 @@ class Desk(Queries, Chores):
 
     board: address of the board, without a slash at its end; None: there is no board
     observe: called after each command
+    adviser: asks language models; None: there are none
 
     watch: tells of changes, also by other processes
     waiters: who waits for news; a way in closes them when it stops
     """
 
-    def __init__(self, store: Store, board: str | None = None, observe: Observe = unseen) -> None:
+    def __init__(
+        self,
+        store: Store,
+        board: str | None = None,
+        observe: Observe = unseen,
+        adviser: Adviser | None = None,
+    ) -> None:
         super().__init__(store)
         self._board, self._observe = board, observe
         self._learning = Learning()
         self._interpreter = Interpreter(store, self._learning)
+        self._advice = Advice(store, adviser)
         self.watch = Watch(store)
         self.waiters = Waiters(store, self.watch)
+        self._readiness = Readiness(store, self.waiters, adviser)
 
     async def handle(
         self, message: Message, surface: Surface, command: Command | None = None
@@ -84,6 +95,7 @@ class Desk(Queries, Chores):
 
     async def run(self, understood: Understood, surface: Surface) -> Handled:
         """Run the commands of a message, as `handle` does. Raises as `handle`."""
+        understood = await self._advice.about(understood)
         message, commands, is_answer, unasked, context = understood
         if unasked:
             await self._store.transact(partial(remember, message, unasked))
@@ -95,7 +107,7 @@ class Desk(Queries, Chores):
                 message = replace(message, source=None)
         done: list[Handled] = []
         for n, said in enumerate(commands):
-            message, command = await self._when_new(message, said, n)
+            message, command = await self._readiness.ready(message, said, n)
             step = self._step(message, surface, command, n, context, is_answer=is_answer)
             done.append(await step)
         is_back = is_word(message, commands) and await self._heard(message)
@@ -104,23 +116,6 @@ class Desk(Queries, Chores):
             tuple(reply for handled in done for reply in handled.replies),
             is_back or any(handled.posted for handled in done),
         )
-
-    async def _when_new(
-        self, message: Message, command: Command, n: int
-    ) -> tuple[Message, Command]:
-        """If the command says so, wait for news, unless an earlier delivery has the n-th answer.
-
-        Return the message as if it was written then, and the command; a refusal if too many wait.
-        """
-        if not (isinstance(command, Wait) and message.is_patient):
-            return message, command
-        if message.source and len(await self._store.read(partial(answers, message))) > n:
-            return message, command
-        began = time.monotonic()
-        if not await self.waiters.wait(message, command.seconds):
-            return message, Unclear(say("too many wait, try later"))
-        waited = timedelta(seconds=time.monotonic() - began)
-        return replace(message, at=message.at + waited), command
 
     async def _heard(self, message: Message) -> bool:
         """Bring the thread's ticket back if it waits for this word, and let its clocks count it.
@@ -290,11 +285,15 @@ class Desk(Queries, Chores):
             answer = surface.answer(message, reply, format)
         posts = [*answer.posts, *work.posts]
         if source:
-            is_secret = isinstance(reply, Linked) and reply.minutes is None  # it is valid for good
-            text = "" if is_secret else answer.text
+            text = "" if _is_unkept(reply) else answer.text
             await db.answer(ws, source, message.at, [*earlier, text])
         await db.enqueue(ws, posts, message.at)
         return Handled((answer.text,), (reply,), bool(posts))
+
+
+def _is_unkept(reply: Reply) -> bool:
+    """Whether an answer is not stored: an address that is valid for good, or a model's words."""
+    return isinstance(reply, Summed) or (isinstance(reply, Linked) and reply.minutes is None)
 
 
 __all__ = ["Desk", "Handled", "Home", "Understood", "preview", "subjects", "understand"]

@@ -7,18 +7,15 @@ from functools import partial
 
 from core.desk.alarms import ring
 from core.desk.lateness import tell_late
-from core.desk.lessons import Learning
 from core.desk.queue import give_back
 from core.desk.reminders import remind
 from core.desk.repeats import file_due
-from core.store import Snapshot, Store, Transaction
+from core.desk.shares import Shares
+from core.store import Snapshot, Transaction
 
 
-class Chores:
+class Chores(Shares):
     """Part of the desk. A way in calls it again and again."""
-
-    _store: Store
-    _learning: Learning
 
     async def reminded(self, now: datetime) -> list[str]:
         """Return the ids of the workspaces that turned on reminders or the digest, or in which

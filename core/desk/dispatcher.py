@@ -63,7 +63,9 @@ from core.command import (
     Statement,
     Stats,
     Stop,
+    Sum,
     Team,
+    Tell,
     Unclear,
     Undo,
     Unfollow,
@@ -85,13 +87,14 @@ from core.desk.attainment import attainment
 from core.desk.comments import comment
 from core.desk.contracts import bill, contract, contracts, send_statement, statement
 from core.desk.creation import create
+from core.desk.desks import tell_desk
 from core.desk.feedback import feedback, rate
 from core.desk.follows import follow, following, unfollow
 from core.desk.hours import hours, log, send_hours
 from core.desk.invitation import invite
 from core.desk.labels import clients, labels, relabel
 from core.desk.lifecycle import assign, close, merge, update
-from core.desk.lookups import counts, find, history, view, why
+from core.desk.lookups import counts, find, history, summed, view, why
 from core.desk.meetings import calendar, meet
 from core.desk.news import new
 from core.desk.notes import note
@@ -196,6 +199,7 @@ _TABLE: dict[type, _Does] = {
     Merge: _Does(merge),
     Assign: _Does(assign),
     Note: _Does(note),
+    Tell: _Does(tell_desk),
     Comment: _Does(comment),
     Remind: _Does(remind_of),
     Voice: _Does(voice),
@@ -258,6 +262,7 @@ _TABLE: dict[type, _Does] = {
     Stats: _Does(look=_counted),
     History: _Does(look=history),
     Why: _Does(look=why),
+    Sum: _Does(look=summed),
     Help: _Does(look=_helped),
     Unclear: _Does(look=_asked),
 }

@@ -10,6 +10,7 @@ from core.access import may_be_of, may_change, may_merge
 from core.command import Assign, Close, Merge, Update
 from core.desk.approvals import in_the_way
 from core.desk.beaten import beaten_by
+from core.desk.desks import stays, unknown_desk
 from core.desk.history import difference, is_guessed, record, save
 from core.desk.labels import unnamed
 from core.desk.leases import kept_from
@@ -58,6 +59,8 @@ async def update(work: Work, command: Update) -> Reply:
     given |= said_details(work.message, command) | times
     if command.client and (problem := unnamed(work, command.client)):
         return Failed(problem)
+    if problem := await unknown_desk(work, command):
+        return Failed(problem)
     if not given:
         return Failed(say("change what? say its new value"))
     barred = await kept_here(work, command, given)
@@ -68,7 +71,7 @@ async def update(work: Work, command: Update) -> Reply:
     if command.stat == "done" and (question := await in_the_way(work, command)):
         return question
     action: Action = "closed" if command.stat == "done" else "updated"
-    reply = await change_all(work, command.ids, action, given, barred)
+    reply = await change_all(work, command.ids, action, given, stays(command, barred))
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
 
 
@@ -81,6 +84,7 @@ def said_details(message: Message, command: Update) -> Changed:
         "part_of": command.part_of,
         "waits": me(message, command.waits),
         "est": command.est,
+        "shared": command.shared,
         "issue": command.issue,
     }
     given = {name: value for name, value in said.items() if value is not None}

@@ -1,4 +1,4 @@
-"""The commands that only read tickets: view, list, stats, history, why."""
+"""The commands that only read tickets: view, list, stats, history, why, sum."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from core.command import History, List, View, Why
+from core.command import History, List, Sum, View, Why
 from core.cursor import cursor, position
 from core.desk.facts import fact
 from core.desk.links import LOOKED_AT, reverse
@@ -14,9 +14,21 @@ from core.desk.moments import span_of
 from core.desk.notes import readable
 from core.history import Entry
 from core.message import Message, iso, minute
-from core.reply import Counted, Explained, Label, Listed, Missing, Reply, Told, Viewed
+from core.reply import (
+    Counted,
+    Explained,
+    Failed,
+    Label,
+    Listed,
+    Missing,
+    Reply,
+    Summed,
+    Told,
+    Viewed,
+)
 from core.store import Query, Snapshot
-from core.ticket import BATCH_MAX, CATS, NOBODY, STATS
+from core.ticket import BATCH_MAX, CATS, NOBODY, STATS, WORDS
+from core.translation import say
 
 PAGE = 10  # rows of a list
 
@@ -130,11 +142,15 @@ async def history(message: Message, command: History, db: Snapshot) -> Reply:
     return Told(command.ids[0], tuple(sorted(told, key=lambda entry: entry.at, reverse=True)))
 
 
+_INSIDE = frozenset(("client", "shared", WORDS))
+
+
 def _shown_to(message: Message, entry: Entry) -> Entry:
-    """Return the entry; where clients read it, without the clients that the ticket had."""
+    """Return the entry; where clients read it, without the clients that the ticket had, and without
+    what passed between this desk and another."""
     if not message.audience.external:
         return entry
-    return replace(entry, changed={n: v for n, v in entry.changed.items() if n != "client"})
+    return replace(entry, changed={n: v for n, v in entry.changed.items() if n not in _INSIDE})
 
 
 async def why(message: Message, command: Why, db: Snapshot) -> Reply:
@@ -152,3 +168,13 @@ async def why(message: Message, command: Why, db: Snapshot) -> Reply:
             else Label(id, ticket.cat, by)
         )
     return Explained(tuple(labels))
+
+
+async def summed(message: Message, command: Sum, db: Snapshot) -> Reply:
+    """Return the model's summary of the ticket."""
+    if len(command.ids) != 1:
+        return Failed(say("one ticket at a time"))
+    (id,) = command.ids
+    if await db.ticket(message.workspace, id) is None:
+        return Missing(id)
+    return Summed(id, command.told) if command.told else Failed(say("no model is set up"))

@@ -14,7 +14,7 @@ from core.history import Entry
 from core.message import Message
 from core.reply import Fresh, News, Reply
 from core.store import Snapshot
-from core.ticket import COMMENT, TURN, VOICE, value_of
+from core.ticket import COMMENT, TURN, VOICE, WORDS, value_of
 
 LOOKED_AT = 200  # changes read at once; the next call tells the rest
 
@@ -73,4 +73,6 @@ async def _fresh(ws: str, id: str, names: set[str], db: Snapshot) -> Fresh | Non
     ticket, is_new = await db.ticket(ws, id), "by" in names  # only a creation has `by`
     if ticket is None or is_new:
         return None if is_new and ticket is None else Fresh(id, ticket)
-    return Fresh(id, ticket, {name: value_of(ticket, name) for name in names - {TURN, COMMENT}})
+    return Fresh(
+        id, ticket, {name: value_of(ticket, name) for name in names - {TURN, COMMENT, WORDS}}
+    )

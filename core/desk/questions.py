@@ -98,7 +98,7 @@ def _chosen(said: str | int, talk: Talk) -> Command | None:
         return choices[0] if len(choices) == 1 else None
     if said in _ACTIONS:
         return next((one for one in choices if name_of(one) in _ACTIONS[said]), None)
-    if talk.question is Question.MANY:  # an id is no yes
+    if talk.question in (Question.MANY, Question.ADVICE):  # an id is no yes
         return None
     if asked:
         return _about(asked, said)

@@ -17,14 +17,14 @@ from core.history import Action, Changed
 from core.options import ON
 from core.post import Post
 from core.store import Face, Snapshot, Step
-from core.ticket import TURN
+from core.ticket import TURN, WORDS
 
-Kind = Literal["claimed", "closed", "assigned", "turn", "freed", "followed", "matched"]
+Kind = Literal["claimed", "closed", "assigned", "turn", "freed", "words", "followed", "matched"]
 
 # The notices that each level lets through.
 _LEVELS: dict[NotifyLevel, frozenset[Kind]] = {
     "all": frozenset(get_args(Kind)),
-    "mine": frozenset(("assigned", "turn", "freed")),
+    "mine": frozenset(("assigned", "turn", "freed", "words")),
     "none": frozenset(),
 }
 _FIELDS: dict[Kind, str] = {"closed": "stat", "assigned": "own", "turn": "own"}
@@ -73,6 +73,8 @@ def _concerned(step: Step) -> Iterator[tuple[str, Kind]]:
             yield ticket.by, "claimed"
     elif after.get("stat") == "done":
         yield ticket.by, "closed"
+    elif WORDS in after:
+        yield ticket.own or ticket.by, "words"
 
 
 async def notice(db: Snapshot, ws: str, person: str, key: int) -> Notice | None:
@@ -91,8 +93,14 @@ async def notice(db: Snapshot, ws: str, person: str, key: int) -> Notice | None:
     if not faces:
         return None
     asks = found[0][0] == "closed" and len(faces) == 1 and not faces[0].ticket.dup
+    said = await _words(db, key) if found[0][0] == "words" else {}
     is_on = asks and (await db.options(ws)).get("feedback") == ON
-    return Notice(found[0][0], faces, change.by, asks=is_on)
+    return Notice(found[0][0], faces, change.by, changed=said, asks=is_on)
+
+
+async def _words(db: Snapshot, key: int) -> Changed:
+    (step, *_) = await db.steps(key)
+    return {WORDS: step.after[WORDS]}
 
 
 async def freed(db: Snapshot, ws: str, person: str, key: int, ids: Sequence[str]) -> Notice | None:
@@ -118,6 +126,8 @@ async def _still(db: Snapshot, ws: str, id: str, kind: Kind, key: int) -> Face |
     face = await db.face(ws, id)
     if face is None or face.withdrawn:
         return None
+    if kind == "words":
+        return face
     later = [after for _, after in await db.changes_after(face.ticket, key)]
     if kind == "claimed":  # by anybody except the requester
         was_free = any(after.get("own", "") is None for after in later)

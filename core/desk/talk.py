@@ -27,6 +27,7 @@ from core.reply import (
     Noted,
     Reminded,
     Reply,
+    Summed,
     Told,
     Viewed,
     Voiced,
@@ -34,7 +35,12 @@ from core.reply import (
 from core.store import Transaction
 
 # Questions how a message was meant. Their answers teach the reader.
-_TEACHING = (Question.CONFIRM, Question.NOTE_OR_NEW, Question.NEW_OR_OTHER)
+_TEACHING = (
+    Question.CONFIRM,
+    Question.NOTE_OR_NEW,
+    Question.NEW_OR_OTHER,
+    Question.ADVICE,
+)
 _OTHERS_MAX = 5  # tickets that "the other one" may mean
 WITHIN = timedelta(minutes=30)  # how long "it" keeps its meaning
 
@@ -200,7 +206,7 @@ def _concerned(reply: Reply) -> tuple[str, ...] | None:
             return tuple(row.id for row in reply.rows if row.state != "nf")
         case Viewed():
             return tuple(ticket.id for ticket in reply.tickets)
-        case Fact() | Told():
+        case Fact() | Told() | Summed():
             return (reply.id,)
         case Explained():
             return tuple(label.id for label in reply.labels)

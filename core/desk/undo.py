@@ -23,7 +23,7 @@ from core.hours import TIME
 from core.message import Message, iso
 from core.reply import Batch, Chosen, Failed, Reminded, Reply, Row
 from core.store import Change, Step, Transaction
-from core.ticket import COMMENT, TOLD_OF, VOICE, with_given
+from core.ticket import COMMENT, TOLD_OF, VOICE, WORDS, with_given
 from core.translation import say
 
 UNDO_WITHIN = timedelta(hours=24)
@@ -122,6 +122,8 @@ async def _take_back(work: Work, change: Change, step: Step, steps: list[Step]) 
     if VOICE in step.after:  # no later change depends on it
         steps.append(Step(ticket, {}, {VOICE: 0}))
         return Row(ticket.id, "up", changed={}, ticket=ticket)
+    if WORDS in step.after:
+        return Row(ticket.id, "er", say("the other desk may have read it"), ticket=ticket)
     if (left := unvoted(step, change.by)) is not None:  # others may have voted since
         back = difference(ticket, with_given(ticket, {"approval": left}))
         await save(db, ws, back)

@@ -19,7 +19,7 @@ from core.command import (
     Route,
     Unclear,
 )
-from core.message import Message
+from core.message import Message, is_user_id as is_user_id
 from core.reply import Failed
 from core.translation import say
 
@@ -64,14 +64,3 @@ def people_of(command: Command) -> tuple[str | None, ...]:
             return command.who
         case _:
             return ()
-
-
-def is_user_id(name: str) -> bool:
-    """Whether the name looks like a Slack user id (`U02ABC`, `W012`)."""
-    return (
-        name[:1] in ("U", "W")
-        and len(name) > 1
-        and name.isascii()
-        and name.isalnum()
-        and name.upper() == name
-    )

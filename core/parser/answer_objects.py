@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, get_args
 
-from core.command import Answer, Answers, Command, Forget, Offer, Use
+from core.command import Answer, Answers, Command, Forget, Offer, Offers, Use
 from core.command.answers import Solved
 from core.details import LABEL
 from core.parser import values
@@ -57,3 +58,13 @@ def use(value: dict[str, Any]) -> Command:
 def offer(value: dict[str, Any]) -> Command:
     """Return the command that says whether an offer solved the tickets."""
     return Offer(**values.named(value), solved=values.one_of(value, "solved", get_args(Solved)))
+
+
+MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
+    "forget": forget,
+    "answer": answer,
+    "answers": answers,
+    "use": use,
+    "offer": offer,
+    "offers": lambda value: Offers(),
+}

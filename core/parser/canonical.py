@@ -55,6 +55,8 @@ from core.command import (
     Statement,
     Stats,
     Stop,
+    Sum,
+    Tell,
     Unclear,
     Undo,
     Unfollow,
@@ -110,6 +112,8 @@ def _short(command: Command) -> Iterator[str]:
             yield _ids(command.ids)
         case History():
             yield f"history {_ids(command.ids)}"
+        case Sum():
+            yield f"sum up {_ids(command.ids)}"
         case Why():
             yield f"why {_ids(command.ids)}"
         case Assign():
@@ -150,6 +154,8 @@ def _short(command: Command) -> Iterator[str]:
             yield f"format {command.format}"
         case Note():
             yield f"internal note on {_ids(command.ids)}: {command.text}"
+        case Tell(desk=str()):
+            yield f"tell {command.desk} {_ids(command.ids)}: {command.text}"
         case Comment():
             yield f"public note on {_ids(command.ids)}: {command.text}"
         case Remind(when="none"):

@@ -29,7 +29,6 @@ from core.command import (
     Note,
     Notify,
     NotifyLevel,
-    Offers,
     Rate,
     Remind,
     Repeat,
@@ -37,6 +36,7 @@ from core.command import (
     Set,
     SetFormat,
     Stats,
+    Sum,
     Unclear,
     Undo,
     Unfollow,
@@ -50,6 +50,7 @@ from core.message import Format, clean
 from core.parser import (
     answer_objects,
     approval_objects,
+    desk_objects,
     issue_objects,
     label_objects,
     ledger_objects,
@@ -143,7 +144,7 @@ def _update(value: dict[str, Any]) -> Command:
     said |= {"blocked_by": values.links(value, "blocked_by") or None}
     said |= {"part_of": values.whole(value, "part_of"), "anyway": values.flag(value, "anyway")}
     said["est"] = values.minutes(value, "est")
-    said["issue"] = issue_objects.issue(value)
+    said |= {"issue": issue_objects.issue(value), "shared": desk_objects.shared(value)}
     given = {name: one for name, one in said.items() if one is not None}
     if value.get("own") is not None:
         if given:
@@ -254,7 +255,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "stats": _plain(Stats),
     "history": lambda value: History(**values.named(value)),
     "why": lambda value: Why(**values.named(value)),
-    "forget": answer_objects.forget,
+    "sum": lambda value: Sum(**_one_of_named(value)),
     "follow": lambda value: Follow(**values.named(value)),
     "unfollow": lambda value: Unfollow(**values.named(value)),
     "following": _plain(Following),
@@ -266,6 +267,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "help": _plain(Help),
     "format": _format,
     "note": _note,
+    **desk_objects.MAKERS,
     **issue_objects.MAKERS,
     "remind": _remind,
     "voice": lambda value: Voice(**_one_of_named(value)),
@@ -285,11 +287,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "board": _plain(Board),
     **report_objects.MAKERS,
     **team_objects.MAKERS,
-    "answer": answer_objects.answer,
-    "answers": answer_objects.answers,
-    "use": answer_objects.use,
-    "offer": answer_objects.offer,
-    "offers": _plain(Offers),
+    **answer_objects.MAKERS,
     **ledger_objects.MAKERS,
     **level_objects.MAKERS,
     **request_objects.MAKERS,

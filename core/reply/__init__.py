@@ -38,6 +38,7 @@ from core.reply.tickets import (
     Reminded as Reminded,
     Row as Row,
     State as State,
+    Summed as Summed,
     Told as Told,
     Viewed as Viewed,
     Voiced as Voiced,
@@ -54,6 +55,7 @@ Reply = (
     | Counted
     | Told
     | Explained
+    | Summed
     | Noted
     | Reminded
     | Voiced

@@ -6,7 +6,7 @@ from dataclasses import field
 from typing import Literal
 
 from core.clocks import Due
-from core.command import Fact as FactName, Heard, List
+from core.command import Fact as FactName, Heard, List, Summary
 from core.frozen import dataclass
 from core.history import Action, Changed, Entry, Remark
 from core.ticket import Cat, Ticket
@@ -195,6 +195,17 @@ class Label:
     by: str | None = None
     sure: float | None = None
     words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """What a language model says of a ticket. It is not stored.
+
+    id: of the ticket
+    told: its answer"""
+
+    id: str
+    told: Summary
 
 
 @dataclass(frozen=True, slots=True)

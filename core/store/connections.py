@@ -29,6 +29,11 @@ class ConnectionsReading(Protocol):
     async def tie(self, ws: str, kind: str, name: str, remote: str) -> Tie | None:
         """Return the tie with this remote name, unless its ticket is withdrawn."""
 
+    async def ties_of(self, ws: str, kind: str, name: str, after: str) -> list[Tie]:
+        """Return the next TIES_MAX ties of the connection after this remote name, in their order.
+
+        Those of withdrawn tickets are left out."""
+
     async def ties_named(self, ws: str, kind: str, name: str, start: str) -> list[Tie]:
         """Return the connection's ties whose remote names begin so, at most TIES_MAX, by name.
 

@@ -34,6 +34,7 @@ from core.reply import (
     Noted,
     Reminded,
     Reply,
+    Summed,
     Table,
     Told,
     Viewed,
@@ -52,6 +53,7 @@ from handlers.blocks.pages import (
     list_blocks,
     logged_blocks,
     news_blocks,
+    summed_blocks,
     view_blocks,
     voiced_blocks,
 )
@@ -114,6 +116,8 @@ def blocks_for(reply: Reply, viewer: str | None = None) -> list[Block]:
             return history_blocks(reply, style)
         case Explained():
             return sections(f"*{one.id}*  {because(one, style)}" for one in reply.labels)
+        case Summed():
+            return summed_blocks(reply, style)
         case Noted():
             return [section(kept(reply.ids))]
         case Reminded():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.command import Rate
 from core.desk.recipients import Notice
 from core.store import Face
-from core.ticket import one_line
+from core.ticket import WORDS, one_line
 from core.translation import say, tell, told
 from handlers.blocks.cards import head, told_card
 from handlers.blocks.parts import Block, actions, button, context, esc, sections
@@ -70,6 +70,8 @@ def _happened(notice: Notice, style: Style) -> str:
     if kind == "followed" and len(notice.faces) == 1:
         why = did(notice.action, notice.changed, style)
     said = tell(phrase, tickets=count, person=by, own=own)
+    if kind == "words":
+        why = style.text(notice.changed[WORDS])
     return f"{said}: {why}" if why else said
 
 
@@ -80,6 +82,7 @@ _ONE = {
     "claimed": say("claimed by {person}"),
     "given": say("assigned to {own} by {person}"),
     "freed": say("not blocked any more: {person} closed the last ticket in its way"),
+    "words": say("{person} says"),
     "followed": say("changed by {person}, you follow it"),
     "matched": say("new, like those that you follow"),
 }
@@ -90,6 +93,7 @@ _SEVERAL = {
     "claimed": say("{tickets} claimed by {person}"),
     "given": say("{tickets} assigned to {own} by {person}"),
     "freed": say("{tickets} not blocked any more: {person} closed the last one in their way"),
+    "words": say("{person} says about {tickets}"),
     "followed": say("{tickets} that you follow changed by {person}"),
     "matched": say("{tickets} new, like those that you follow"),
 }

@@ -8,7 +8,20 @@ from dataclasses import replace
 from core.command import List
 from core.history import Entry, Remark
 from core.remainder import told_once
-from core.reply import Batch, Failed, Fresh, Linked, Listed, Logged, News, Row, Told, Viewed, Voiced
+from core.reply import (
+    Batch,
+    Failed,
+    Fresh,
+    Linked,
+    Listed,
+    Logged,
+    News,
+    Row,
+    Summed,
+    Told,
+    Viewed,
+    Voiced,
+)
 from core.ticket import Ticket, cut
 from core.translation import say, some, tell, told
 from handlers.blocks.cards import ticket_card, undo_button
@@ -28,6 +41,7 @@ from handlers.blocks.parts import (
     sections,
 )
 from handlers.details import times_asked
+from handlers.hints import BY_MODEL
 from handlers.hours import logged
 from handlers.phrases import (
     DOT,
@@ -230,3 +244,11 @@ def linked_blocks(reply: Linked) -> list[Block]:
     shown = [section(link(reply.url, link_name(reply)))]
     copied = [] if reply.minutes is not None else [section(code(reply.url))]
     return [*shown, *copied, context(opens(reply))]
+
+
+def summed_blocks(reply: Summed, style: Style) -> list[Block]:
+    """Return what a language model said, and that it did."""
+    return [
+        section(f"*{reply.id}*  {reply.told.written(style.text, style.person)}"),
+        context(told(BY_MODEL)),
+    ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from core.command import Question
 from core.help import EXAMPLES
 from core.reply import Choice, Chosen, Failed
 from core.ticket import cut
 from core.translation import tell, told
-from handlers.blocks.pages import many_blocks
+from handlers.blocks.pages import NO, many_blocks
 from handlers.blocks.parts import (
     VALUE_MAX,
     Block,
@@ -40,7 +41,10 @@ def failed_blocks(failed: Failed) -> list[Block]:
         ]
     fitting = [choice for choice in failed.choices if _fits(choice)]
     spoken = [choice for choice in failed.choices if choice not in fitting]
-    return [head, *actions([_choice(n, c) for n, c in enumerate(fitting)]), *_in_words(spoken)]
+    answers = [_choice(n, c) for n, c in enumerate(fitting)]
+    if failed.kind is Question.ADVICE:
+        answers.append(button(tell("No"), NO, "no"))
+    return [head, *actions(answers), *_in_words(spoken)]
 
 
 def chosen_blocks(chosen: Chosen) -> list[Block]:

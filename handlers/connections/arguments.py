@@ -35,6 +35,19 @@ for IMAP and one for SMTP. Needs the packages mail-parser-reply and aiosmtplib. 
 signs in to both servers and reads nothing.
 """
 
+MODEL = """\
+Lets a language model help: it is asked what a message means where the desk would ask its sender,
+and to sum a ticket up ("sum up T5"). URL is that of an OpenAI-compatible API, as in
+https://api.openai.com/v1. Give its key on standard input; an empty line is no key. Without this
+command nothing is asked. docs/connections.md says what is sent. `disconnect model model` ends it.
+"""
+
+DESK = """\
+Connects this desk with another one, so that both can share tickets: "share T7 with NAME". The first
+side gets a secret, and the line to run on the other side, which reads the secret on standard input.
+Both need the package standardwebhooks.
+"""
+
 GITHUB = """\
 Connects the GitHub repository OWNER/NAME: tickets become its issues and are kept alike both ways
 (package gidgethub). Give the token on standard input, or the private key of a GitHub App. It prints
@@ -57,6 +70,7 @@ def add_arguments(ways: Ways[argparse.ArgumentParser]) -> None:
     disconnect.add_argument("name", metavar="NAME", help="as `connections` lists it")
     disconnect.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
     _add_hook(_way(ways, "hook", "post changes to an address", HOOK))
+    _add_desk(_way(ways, "desk", "share tickets with another desk", DESK))
     _add_alert(_way(ways, "alert", "take alerts at an address", ALERT))
     github = _add_tracker(_way(ways, "github", "make issues of tickets", GITHUB), "OWNER/NAME")
     github.add_argument("--app", metavar="ID", help="of a GitHub App; its key is given, no token")
@@ -64,6 +78,7 @@ def add_arguments(ways: Ways[argparse.ArgumentParser]) -> None:
     github.add_argument("--environment", metavar="NAME", help="where it is live (production)")
     _add_tracker(_way(ways, "linear", "make issues of tickets", LINEAR), "KEY")
     _add_mail(_way(ways, "mail", "make tickets of the mails in a mailbox", MAIL))
+    _add_model(_way(ways, "model", "let a language model help", MODEL))
 
 
 def _add_hook(parser: argparse.ArgumentParser) -> None:
@@ -105,6 +120,24 @@ def _add_mail(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_desk(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
+    add = does.add_parser("add", help="add a desk, or change it", description=parser.description)
+    add.add_argument("name", metavar="NAME", type=_name, help="what the other desk is called here")
+    add.add_argument(
+        "--url", metavar="URL", required=True, help="its address, https://../in/desk/WORKSPACE/NAME"
+    )
+    add.add_argument(
+        "--join", action="store_true", help="its side was first: read the secret on standard input"
+    )
+    add.add_argument("--client", metavar="NAME", help="share each ticket of this client")
+    add.add_argument(
+        "--inside", action="store_true", help="it may be in the own network, also over http"
+    )
+    add.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
+    add_database(add)
+
+
 def _add_alert(parser: argparse.ArgumentParser) -> None:
     does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
     add = does.add_parser(
@@ -118,6 +151,20 @@ def _add_alert(parser: argparse.ArgumentParser) -> None:
         help="category of its tickets (what its words say)",
     )
     _add_common(add, None)
+
+
+def _add_model(parser: argparse.ArgumentParser) -> None:
+    does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
+    add = does.add_parser("add", help="set the model, or change it")
+    add.add_argument("url", metavar="URL", help="https://..., without /chat/completions")
+    add.add_argument(
+        "--model", metavar="NAME", required=True, help="the model, as its API calls it"
+    )
+    add.add_argument(
+        "--inside", action="store_true", help="it may be in the own network, also over http"
+    )
+    add.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
+    add_database(add)
 
 
 def _add_tracker(parser: argparse.ArgumentParser, what: str) -> argparse.ArgumentParser:

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
+from importlib import import_module
 
 from core.connections import Connection
 from core.settings import Settings
 from core.store import Store
+
+# Command -> its module, which is loaded only for it.
+COMMANDS = {
+    "alert": "alert_commands",
+    "desk": "desk_commands",
+    "github": "trackers.commands",
+    "hook": "hook_commands",
+    "linear": "trackers.commands",
+    "mail": "mail_commands",
+    "model": "model_commands",
+}
 
 
 async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int:
@@ -16,21 +28,9 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
         return await show(store)
     if args.way == "disconnect":
         return await remove(store, args.workspace, args.kind, args.name)
-    if args.way == "hook":
-        from handlers.connections import hook_commands
-
-        return await hook_commands.run(settings, store, args)
-    if args.way == "mail":
-        from handlers.connections import mail_commands
-
-        return await mail_commands.run(settings, store, args)
-    if args.way in ("github", "linear"):
-        from handlers.connections.trackers import commands
-
-        return await commands.run(settings, store, args)
-    from handlers.connections import alert_commands
-
-    return await alert_commands.run(settings, store, args)
+    commands = import_module(f"handlers.connections.{COMMANDS[args.way]}")
+    code: int = await commands.run(settings, store, args)
+    return code
 
 
 async def show(store: Store) -> int:

@@ -8,21 +8,20 @@ import secrets
 import sys
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from core.actions import to_json
 from core.command import List
 from core.connections import Connection
 from core.desk import Desk, understand
-from core.errors import FetchError, SettingsError
+from core.errors import SettingsError
 from core.json_text import dumps
 from core.message import ALONE, Actor, Message
 from core.settings import Settings
 from core.store import Store, Transaction
+from handlers.connections.addresses import callable_url
 from handlers.connections.command_line import unknown
 from handlers.connections.hooks import Hooks
 from handlers.connections.kind import Base, Later, Useless, seal_of, sealed
-from handlers.fetch import host_of
 
 KEY_BYTES = 32
 
@@ -32,7 +31,7 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
     if args.does == "test":
         return await _test(settings, store, args)
     terms: dict[str, Any] = {
-        "url": _url(args.url, inside=args.inside),
+        "url": callable_url(args.url, inside=args.inside),
         "asked": _asked(" ".join(args.filter)),
     }
     terms |= {"inside": True} if args.inside else {}
@@ -49,18 +48,6 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
     sys.stdout.flush()
     sys.stderr.write(f"made hook {args.name}: keep the secret, it is shown this once\n")
     return 0
-
-
-def _url(url: str, *, inside: bool) -> str:
-    """Return the address. Raises SettingsError if it may not be called."""
-    try:
-        if not inside:
-            host_of(url)
-        elif urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
-            raise SettingsError("URL: it begins with https:// or http://")
-    except FetchError as error:
-        raise SettingsError(f"URL: {error}; for the own network add --inside") from error
-    return url
 
 
 def _asked(words: str) -> dict[str, Any]:

@@ -8,26 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlsplit
-
-import aiohttp
 
 from core.command import List
 from core.connections import Connection
 from core.desk.follows import matches
 from core.details import as_dict
-from core.errors import FetchError, SettingsError
+from core.errors import SettingsError
 from core.history import Entry
 from core.json_text import dumps
 from core.parser import from_json
-from core.settings import lacking
 from core.store import Snapshot
 from core.terse import entry
 from core.ticket import FIELDS, Ticket
-from handlers.connections.kind import Base, Kind, Later, Useless
-from handlers.fetch import public_addresses, public_session, session_of
+from handlers.connections.calls import Calls
+from handlers.connections.kind import Base, Kind
 
 Json = dict[str, Any]
 
@@ -44,12 +39,7 @@ class Hooks(Kind):
 
     def __init__(self, base: Base) -> None:
         super().__init__(base)
-        try:
-            from standardwebhooks import Webhook
-        except ImportError as error:
-            raise lacking("a webhook", "standardwebhooks~=1.1") from error
-        self._signer = Webhook
-        self._sessions: dict[bool, aiohttp.ClientSession] = {}
+        self._calls = Calls(base, "a webhook")
 
     async def tell(self, connection: Connection, change: int, entries: Sequence[Entry]) -> None:
         """Post the change, if one of its tickets matches."""
@@ -62,32 +52,7 @@ class Hooks(Kind):
 
     async def send(self, connection: Connection, id: str, body: str, at: datetime) -> None:
         """Post a body. Raises Later and Useless."""
-        signature = self._signer(self.base.secrets(connection)["secret"]).sign(id, at, body)
-        headers = {
-            "content-type": "application/json",
-            "webhook-id": id,
-            "webhook-timestamp": str(int(at.timestamp())),
-            "webhook-signature": signature,
-        }
-        url, inside = connection.terms["url"], bool(connection.terms.get("inside"))
-        try:
-            if not inside:
-                await public_addresses(urlsplit(url).hostname or "", 443)
-            session = self._session(inside=inside)
-            async with session.post(
-                url, data=body.encode(), headers=headers, allow_redirects=False
-            ) as answer:
-                await _check(answer)
-        except FetchError as error:
-            raise Later(str(error)) from error
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise Later(f"no answer ({type(error).__name__})") from error
-
-    def _session(self, *, inside: bool) -> aiohttp.ClientSession:
-        if inside not in self._sessions:
-            made = session_of(aiohttp.TCPConnector()) if inside else public_session()
-            self._sessions[inside] = made
-        return self._sessions[inside]
+        await self._calls.post(connection, id, body, at)
 
     async def _told(self, connection: Connection, entries: Sequence[Entry]) -> Json | None:
         """Return the data of the change; None if no ticket of it matches."""
@@ -106,8 +71,7 @@ class Hooks(Kind):
 
     async def close(self) -> None:
         """Close the sessions."""
-        for session in self._sessions.values():
-            await session.close()
+        await self._calls.close()
 
 
 def asked_of(connection: Connection) -> List:
@@ -122,16 +86,3 @@ def _fields(ticket: Ticket) -> Json:
     """Return the ticket's fields and details that are not empty."""
     fields = ((name, getattr(ticket, name)) for name in FIELDS)
     return {**{name: value for name, value in fields if value}, **as_dict(ticket.more)}
-
-
-async def _check(answer: aiohttp.ClientResponse) -> None:
-    """Raise Later or Useless unless the receiver took it."""
-    status = answer.status
-    if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
-        return
-    if status == HTTPStatus.GONE:  # by the specification: the receiver wants no more
-        raise Useless("its receiver answers 410 Gone")
-    if status < HTTPStatus.BAD_REQUEST:
-        raise Later(f"it answers {status}, a redirect: name the address that it leads to")
-    wait = answer.headers.get("Retry-After", "")
-    raise Later(f"it answers {status}", float(wait) if wait.isdigit() else None)

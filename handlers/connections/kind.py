@@ -24,6 +24,7 @@ from handlers.web.answers import refused
 # Kind -> its module and class. They are loaded when a workspace has such a connection.
 KINDS: dict[str, tuple[str, str]] = {
     "alert": ("handlers.connections.alerts", "Alerts"),
+    "desk": ("handlers.connections.desks", "Desks"),
     "hook": ("handlers.connections.hooks", "Hooks"),
     "mail": ("handlers.connections.mail.kind", "Mail"),
     "github": ("handlers.connections.trackers.github", "GitHub"),

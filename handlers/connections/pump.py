@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from core.access import PUBLIC
@@ -29,6 +29,9 @@ CALL_MAX = 45.0  # seconds for one change, less than HOLD
 TRIES_MAX = 24  # with the waits below: about two days
 WAIT_MAX = 3 * 3600.0  # seconds between two tries
 
+Name = tuple[str, str, str]  # workspace, kind and name of a connection
+Work = Callable[[Connection], Awaitable[None]]
+PutOff = Callable[[Connection, Later], Awaitable[None]]
 Told = tuple[int, Sequence[Entry]]  # a change: its key, and what it did to each ticket
 
 logger = logging.getLogger(__name__)
@@ -39,7 +42,8 @@ class Pump:
 
     def __init__(self, base: Base, kinds: Kinds, *, look: float = LOOK) -> None:
         self._base, self._kinds, self._look = base, kinds, look
-        self._busy: dict[tuple[str, str, str], asyncio.Task[None]] = {}
+        self._busy: dict[Name, asyncio.Task[None]] = {}
+        self._resting: dict[Name, datetime] = {}  # not tended to before then
 
     async def run(self) -> None:
         """Tell until cancelled."""
@@ -65,41 +69,46 @@ class Pump:
             logger.error("connections could not be read: %s", error)
             return True
         for connection in behind:
-            self._begin(connection, self._tell)
+            self._begin(connection, self._tell, self._delay)
         for connection in known:
-            self._begin(connection, self._tend)
+            self._begin(connection, self._tend, self._rest)
         return bool(known)
 
-    def _begin(self, connection: Connection, work: Callable[[Connection], Awaitable[None]]) -> None:
-        name = (connection.workspace, connection.kind, connection.name)
+    def _begin(self, connection: Connection, work: Work, put_off: PutOff) -> None:
+        name = _name(connection)
         if name not in self._busy:
-            task = asyncio.create_task(self._do(connection, work))
+            task = asyncio.create_task(self._do(connection, work, put_off))
             self._busy[name] = task
             task.add_done_callback(lambda _: self._busy.pop(name, None))
 
-    async def _do(
-        self, connection: Connection, work: Callable[[Connection], Awaitable[None]]
-    ) -> None:
+    async def _do(self, connection: Connection, work: Work, put_off: PutOff) -> None:
         try:
             await work(connection)
         except Useless as error:
             await self._stop(connection, str(error))
         except Later as error:
-            await self._delay(connection, error)
+            await put_off(connection, error)
         except (SettingsError, StoreError) as error:
             logger.error("%s %s: %s", connection.kind, connection.name, error)
         except Exception:
             logger.exception("%s %s failed", connection.kind, connection.name)
-            await self._delay(connection, Later("it failed, see the log"))
+            await put_off(connection, Later("it failed, see the log"))
 
     async def _tend(self, connection: Connection) -> None:
         kind = self._kinds.of(connection)
-        if kind.EVERY is None:
+        name, now = _name(connection), self._base.now()
+        if kind.EVERY is None or now < self._resting.get(name, now):
             return
         what = f"{connection.kind} {connection.workspace} {connection.name}"
         every = timedelta(seconds=kind.EVERY)
-        if await self._base.store.take_chore(what, self._base.now(), every):
+        if await self._base.store.take_chore(what, now, every):
             await kind.tend(connection)
+
+    async def _rest(self, connection: Connection, error: Later) -> None:
+        """Tend to the connection at its next turn, or when it asks for it."""
+        logger.warning("%s %s: %s", connection.kind, connection.name, error)
+        until = self._base.now() + timedelta(seconds=error.seconds or 0)
+        self._resting[_name(connection)] = until
 
     async def _tell(self, connection: Connection) -> None:
         """Tell the connection all that it was not told yet."""
@@ -153,10 +162,14 @@ class Pump:
         return await self._base.store.read(changes)
 
     async def _delay(self, connection: Connection, error: Later) -> None:
-        if connection.tries + 1 >= TRIES_MAX:
+        """Tell the change again later, or stop if it was tried too often."""
+        ws, kind, name = _name(connection)
+        now = await self._base.store.read(lambda db: db.connection(ws, kind, name))
+        tries = now.tries if now else 0  # others may have been told since
+        if tries + 1 >= TRIES_MAX:
             await self._stop(connection, str(error))
             return
-        wait = error.seconds or min(2.0**connection.tries, WAIT_MAX)
+        wait = error.seconds or min(2.0**tries, WAIT_MAX)
         logger.warning("%s %s: %s: again in %.0f s", connection.kind, connection.name, error, wait)
         until = self._base.now() + timedelta(seconds=wait)
         await self._base.store.transact(lambda db: db.delay(connection, until))
@@ -173,6 +186,10 @@ class Pump:
 
         await self._base.store.transact(stop)
         self._base.wake()
+
+
+def _name(connection: Connection) -> Name:
+    return connection.workspace, connection.kind, connection.name
 
 
 def _is_on(connection: Connection) -> bool:

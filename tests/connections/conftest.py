@@ -23,13 +23,14 @@ PATIENCE = 20.0  # seconds
 class Diary(Kind):
     """Keeps what it is told.
 
-    fails: raised at the next calls, one each
+    fails, tending: raised at the next calls, one each
     hangs: whether a call never ends
     """
 
     TELLS = True
     told: ClassVar[list[tuple[str, int, tuple[str | None, ...]]]] = []
     fails: ClassVar[list[Exception]] = []
+    tending: ClassVar[list[Exception]] = []
     hangs: ClassVar[bool] = False
     heard: ClassVar[asyncio.Condition]
 
@@ -43,6 +44,12 @@ class Diary(Kind):
         if self.hangs:
             await asyncio.Event().wait()
 
+    async def tend(self, connection: Connection) -> None:
+        async with self.heard:
+            self.heard.notify_all()
+            if self.tending:
+                raise self.tending.pop(0)
+
     async def receive(self, connection: Connection, request: web.Request) -> web.StreamResponse:
         return web.Response(text=f"{connection.name} got {await request.text()}")
 
@@ -51,7 +58,7 @@ class Diary(Kind):
 def diary(monkeypatch: pytest.MonkeyPatch) -> type[Diary]:
     """The kind "diary", empty."""
     monkeypatch.setitem(KINDS, "diary", ("tests.connections.conftest", "Diary"))
-    Diary.told, Diary.fails, Diary.heard = [], [], asyncio.Condition()
+    Diary.told, Diary.fails, Diary.tending, Diary.heard = [], [], [], asyncio.Condition()
     Diary.hangs = False
     return Diary
 

@@ -19,7 +19,8 @@ from core.encryption import Seal
 from core.errors import SettingsError
 from core.message import Place
 from core.store import Store
-from handlers.connections.hook_commands import _asked, _url
+from handlers.connections.addresses import callable_url
+from handlers.connections.hook_commands import _asked
 from handlers.connections.hooks import Hooks
 from handlers.connections.kind import Base, Kinds, Later, Useless, sealed
 from handlers.connections.pump import Pump
@@ -188,7 +189,7 @@ async def test_a_name_that_is_looked_up_again_is_checked_at_each_connection() ->
 )
 def test_an_address_that_may_not_be_called_is_refused_when_it_is_added(url: str) -> None:
     with pytest.raises(SettingsError, match="URL"):
-        _url(url, inside=False)
+        callable_url(url, inside=False)
 
 
 @pytest.mark.parametrize("words", ["close T1", "closed", "since monday"])

@@ -9,12 +9,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import aiohttp
+import pytest
 
 from core.connections import Connection, Tie
 from core.message import Place
 from core.store import Store
 from handlers.connections.kind import Base, Kinds, Later, Useless
-from handlers.connections.pump import HOLD, Pump
+from handlers.connections.pump import HOLD, TRIES_MAX, Pump
 from handlers.connections.run import incoming
 from handlers.web.site import build_site, listen
 from tests.conftest import Office
@@ -128,6 +129,19 @@ async def test_a_connection_that_is_of_no_use_stops_and_the_admins_hear_why(
     posts = await store.due_posts(base.now(), 9)
     assert [one.post.body["channel"] for one in posts] == ["U9"]
     assert found.stopped in posts[0].post.body["text"]
+
+
+async def test_tending_that_fails_is_tried_at_each_turn_and_stops_nothing(
+    store: Store, diary: type[Diary], pump: Callable[[], Pump], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Diary, "EVERY", 0.001)
+    await store.transact(lambda db: db.connect(ONE))
+    diary.tending += [Later("busy")] * TRIES_MAX
+    async with running(pump()):
+        await until(diary, lambda: not diary.tending)
+    found = await store.read(lambda db: db.connection("W", "diary", "one"))
+    assert found
+    assert (found.stopped, found.tries) == (None, 0)
 
 
 async def test_a_tie_leads_from_a_remote_name_to_its_ticket_and_back(

@@ -64,6 +64,10 @@ async def is_locked(database: Database) -> bool:
         return False
 
 
+# Rows of the index of words that SQLite merges in idle time: others, but for the same words.
+MERGED = tuple(f'INSERT INTO "tickets_text_{name}"' for name in ("data", "idx"))
+
+
 async def content(database: Database) -> list[object]:
     """Everything that is in the database."""
     if isinstance(database.at, Path):
@@ -77,7 +81,7 @@ def dump(file: Path) -> list[str]:
     """The same of a SQLite file, as SQL."""
     with closing(sqlite3.connect(file)) as db:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        return [*db.iterdump()]
+        return [line for line in db.iterdump() if not line.startswith(MERGED)]
 
 
 def fill(database: Database | Path, tickets: int = 3) -> None:

@@ -194,6 +194,7 @@ def reads(one: Ticket) -> Calls:
         ("connection", lambda db: db.connection(WS, "hook", "ci")),
         ("behind", lambda db: db.behind(["hook"], NOW)),
         ("tie", lambda db: db.tie(WS, "hook", "ci", "x")),
+        ("ties_of", lambda db: db.ties_of(WS, "hook", "ci", "")),
         ("ties", lambda db: db.ties(one)),
         ("ties_named", lambda db: db.ties_named(WS, "github", "acme/api", "live:")),
         ("logged", lambda db: db.logged(one, USER)),

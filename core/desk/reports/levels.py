@@ -15,7 +15,7 @@ from core.reply import Measure
 async def levels(asked: Asked) -> Sequence[Column]:
     """Return what `sla report` counts, of the report's tickets that were opened in its period.
 
-    No columns without targets.
+    No columns if none of them has a target: others may have, which the reader must not learn.
     """
     if not has_targets(await asked.db.options(asked.ws)):
         return []
@@ -26,6 +26,8 @@ async def levels(asked: Asked) -> Sequence[Column]:
     fresh = [one.ticket for one in asked.groups[ALL] if asked.is_within(one.created_at)]
     latest = sorted(fresh, key=lambda ticket: ticket.key, reverse=True)[:COUNTED_MAX]
     found = await in_time(asked.ws, latest, groups, asked.at, asked.db)
+    if not found:
+        return []
     told = {name: (_part(one.answered), _part(one.solved)) for name, one in found.items()}
     return [
         Column("answered", {name: one[0] for name, one in told.items()}),

@@ -32,8 +32,8 @@ Reader = Callable[[Phrase], Command | None]
 
 READERS = (  # modules, in the order in which they are asked
     *("approvals", "clients", "levels", "routes", "away", "oncall", "labels", "reports", "links"),
-    *("follows", "issues", "hours", "contracts", "meetings", "queue", "repeats", "requests"),
-    *("waits", "times", "answers"),
+    *("desks", "follows", "issues", "hours", "contracts", "meetings", "queue", "repeats"),
+    *("requests", "waits", "times", "answers", "summaries"),
 )
 
 

@@ -11,7 +11,7 @@ from core.store import Card, Change, Face, Origin
 from core.store.shared.clocks import dues_of
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.session import Database, Part
-from core.ticket import VOICE, Ticket, microseconds, ticket_number, without_links
+from core.ticket import VOICE, WORDS, Ticket, microseconds, ticket_number, without_links
 
 _HISTORY = "history h JOIN changes c ON c.key = h.change WHERE h.ticket = $1"
 _LATEST = f"""
@@ -50,6 +50,10 @@ class CardsReading(Part):
         voices = len(await self.voices(ticket))
         dues = (await dues_of(self._db, [ticket])).get(ticket.id, ())
         return Face(ticket, to_change(latest), *shown, last, voices, fields(after), dues)
+
+    @property
+    def _words(self) -> str:
+        return self._db.FIELD.format(WORDS)
 
     @property
     def _voice(self) -> str:

@@ -62,6 +62,11 @@ class ConnectionsReading(Part):
         row = await self._one(sql, ws, kind, name, remote)
         return _tie(row) if row else None
 
+    async def ties_of(self, ws: str, kind: str, name: str, after: str) -> list[Tie]:
+        sql = f"""{_TIE}i.ws = $1 AND i.kind = $2 AND i.name = $3 AND i.remote > $4
+          ORDER BY i.remote LIMIT {TIES_MAX}"""
+        return [_tie(row) for row in await self._all(sql, ws, kind, name, after)]
+
     async def ties_named(self, ws: str, kind: str, name: str, start: str) -> list[Tie]:
         sql = f"""{_TIE}i.ws = $1 AND i.kind = $2 AND i.name = $3
           AND i.remote >= $4 AND i.remote < $5 ORDER BY i.remote LIMIT {TIES_MAX}"""

@@ -10,7 +10,7 @@ from core.details import LINKS, from_text
 from core.history import Changed
 from core.message import Place
 from core.store import Change, Step
-from core.ticket import COMMENT, TOLD_OF, TURN, VOICE, Ticket
+from core.ticket import COMMENT, TOLD_OF, TURN, VOICE, WORDS, Ticket
 
 # Columns of ticket `t`, in the order of `to_ticket`.
 _OWN = ", ".join(f't."{name}"' for name in Ticket.__slots__ if name != "more")
@@ -49,5 +49,5 @@ def is_response(step: Step) -> bool:
 
 def fields(after: str) -> Changed:
     """Return the fields, details, or the voice, from the JSON of a step in the history."""
-    kept = (*TOLD_OF, COMMENT, VOICE, TURN)
+    kept = (*TOLD_OF, COMMENT, WORDS, VOICE, TURN)
     return {name: value for name, value in json.loads(after).items() if name in kept}

@@ -68,7 +68,7 @@ JOIN tickets t ON t.key = h.ticket WHERE h.change = $1 ORDER BY h.key"""  # noqa
 _CHANGED_SINCE = """
 SELECT 1 FROM history h JOIN changes c ON c.key = h.change
 WHERE h.ticket = $1 AND h.key > $2 AND c.undone_by IS NULL AND c.action <> 'undone'
-  AND {voice} IS NULL AND {time} IS NULL LIMIT 1"""
+  AND {voice} IS NULL AND {time} IS NULL AND {words} IS NULL LIMIT 1"""
 _THREAD = """
 SELECT t.id FROM threads x JOIN tickets t ON t.key = x.ticket
 WHERE x.ws = $1 AND x.channel = $2 AND x.ts = $3 AND NOT t.withdrawn"""
@@ -166,7 +166,7 @@ class SharedSnapshot(
         ]
 
     async def changed_since(self, step: Step) -> bool:
-        sql = _CHANGED_SINCE.format(voice=self._voice, time=self._time)
+        sql = _CHANGED_SINCE.format(voice=self._voice, time=self._time, words=self._words)
         return await self._db.row(sql, step.ticket.key, step.key) is not None
 
 

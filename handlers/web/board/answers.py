@@ -33,6 +33,7 @@ from core.reply import (
     Noted,
     Reminded,
     Reply,
+    Summed,
     Table,
     Told,
     Viewed,
@@ -111,6 +112,8 @@ def kind(reply: Reply) -> str:
             return "explained"
         case Fact():
             return "fact"
+        case Summed():
+            return "summed"
         case Noted():
             return "noted"
         case Reminded():

@@ -31,6 +31,7 @@ from core.ticket import (
 from core.translation import some, spoken, tell, told
 from handlers import details, phrases
 from handlers.days import day
+from handlers.hints import BY_MODEL
 from handlers.hours import logged
 from handlers.style import Style
 from handlers.tables import title, written
@@ -142,6 +143,7 @@ _GLOBALS: dict[str, Any] = {
     "FIRST": FIRST,
     "FORGOTTEN": phrases.FORGOTTEN,
     "DID": phrases.DID,
+    "BY_MODEL": BY_MODEL,
     "tell": tell,
     "told": told,
     "spoken": spoken,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.history import Entry, Remark
 from core.remainder import remainder, told_once
-from core.ticket import COMMENT, TEXTS, VOICE
+from core.ticket import COMMENT, TEXTS, VOICE, WORDS
 from core.translation import Said, say, tell, told
 from handlers.details import detail_phrases
 from handlers.phrases import PRI
@@ -36,6 +36,7 @@ _STAT = {
     "done": (say("{person} closed it"), say("You closed it")),
 }
 _DETAILS = (say("{person} set {values}"), say("You set {values}"))
+_WORDS = (say("{person} told the other desk: {text}"), say("You told the other desk: {text}"))
 _COMMENT = (say("{person} commented: {text}"), say("You commented: {text}"))
 _VOICE = (say("{person} has this problem too"), say("You have this problem too"))
 _NO_VOICE = (say("{person} took the +1 back"), say("You took the +1 back"))
@@ -108,6 +109,8 @@ def _told(entry: Entry, style: Style, viewer: str) -> Iterator[str]:
         yield _said(_DESC if changed["desc"] else _NO_DESC, by, style, viewer)
     if not is_new and (details := detail_phrases(changed, style)):
         yield _said(_DETAILS, by, style, viewer, values=", ".join(details))
+    if WORDS in changed:
+        yield _said(_WORDS, by, style, viewer, text=style.quote(changed[WORDS]))
     if COMMENT in changed:
         yield _said(_COMMENT, by, style, viewer, text=style.quote(changed[COMMENT]))
     if VOICE in changed:

@@ -114,7 +114,7 @@ class Counter:
         found = await self.store.read(lambda db: db.connection(self.workspace, "mail", "desk"))
         assert found
         pump = Pump(self.base, Kinds(self.base))
-        await pump._do(found, pump._tell)
+        await pump._do(found, pump._tell, pump._delay)
 
     async def tickets(self) -> list[Ticket]:
         found = (await self.store.read(lambda db: db.find(self.workspace, Query(), 0, 99)))[0]

@@ -1,0 +1,149 @@
+"""Random changes on both sides at once, while wires lose, double and delay, and one is killed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import random
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.json_text import dumps
+from tests.connections.desks.world import Side, Wire, World
+from tests.databases import Database
+
+WORDS = ("vpn", "mail", "disk", "login", "printer", "backup", "proxy", "invoice", "cache", "queue")
+PATIENCE = 240.0  # seconds
+
+
+@dataclass
+class Process:
+    """A side's worker, which is killed and started again at the same address."""
+
+    database: Database
+    wire: Wire
+    port: int = 0
+    kills: int = 0
+    running: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        module = "tests.connections.desks.worker"
+        self.running = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", module, str(self.database.at), str(self.port),
+            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
+        )  # fmt: skip
+        assert self.running.stdout
+        async with asyncio.timeout(PATIENCE):
+            self.port = int(await self.running.stdout.readline())
+        self.wire.to = f"http://127.0.0.1:{self.port}"
+
+    async def kill(self) -> None:
+        assert self.running
+        self.running.kill()
+        await self.running.wait()
+        self.kills += 1
+
+
+@dataclass
+class Storm:
+    """Changes of the pairs of tickets of two desks. pairs: ids of (house, client)"""
+
+    world: World
+    seed: int = 1
+    done: Counter[str] = field(default_factory=Counter)
+    said: list[tuple[str, str, str]] = field(default_factory=list)  # side, id, words
+
+    def __post_init__(self) -> None:
+        self._random = random.Random(self.seed)
+        self.pairs: list[tuple[str, str]] = []
+
+    async def begin(self, tickets: int) -> None:
+        """Make tickets, half of them on either side, and share them."""
+        world = self.world
+        for n in range(tickets):
+            side = (world.house, world.client)[n % 2]
+            made = json.loads(await side.say(f"new ticket: {self._title()}"))["data"]["id"]
+            await side.say(f"share {made} with {side.name}")
+        async with asyncio.timeout(PATIENCE):
+            while len(self.pairs) < tickets:
+                await asyncio.sleep(0.1)
+                ties = (await world.house.ties()).values()
+                self.pairs = [(tie.ticket, tie.state["id"]) for tie in ties if tie.state["id"]]
+
+    async def blow(self, changes: int) -> None:
+        """Change both sides, several at a time."""
+        for first in range(0, changes, 8):
+            some = range(min(8, changes - first))
+            await asyncio.gather(*(self._change() for _ in some))
+
+    async def _change(self) -> None:
+        here, there = self._random.choice(self.pairs)
+        is_here = self._random.random() < 0.5
+        side, id = (self.world.house, here) if is_here else (self.world.client, there)
+        what = self._random.choice(
+            ("title", "desc", "pri", "stat", "close", "words", "undo", "own")
+        )
+        self.done[f"{what} {side.side}"] += 1
+        order = self._order(what, side, id)
+        await side.say(order, user="U0ZEBRA2", standing="admin", private=True)
+
+    def _order(self, what: str, side: Side, id: str) -> str:
+        match what:
+            case "title":
+                return f"rename {id} to {self._title()}"
+            case "desc" | "pri" | "stat":
+                value: Any = {
+                    "desc": self._title(),
+                    "pri": self._random.choice((1, 2, 3)),
+                    "stat": self._random.choice(("open", "prog")),
+                }[what]
+                return dumps({"action": "update", "ids": [id], what: value})
+            case "close":
+                return dumps({"action": "close", "ids": [id], "res": self._title()})
+            case "words":
+                text = f"word {len(self.said)} {self._title()}"
+                self.said.append((side.side, id, text))
+                return f"tell {side.name} {id}: {text}"
+            case "undo":
+                return "undo"
+            case _:
+                return dumps({"action": "assign", "ids": [id], "own": "U0ZEBRA1"})
+
+    def _title(self) -> str:
+        return " ".join(self._random.sample(WORDS, 3)) + f" {self._random.randrange(10**6)}"
+
+    async def uneven(self) -> list[str]:
+        """Return what differs between the two desks: shared fields, and words that are not there
+        just once."""
+        odd: list[str] = []
+        for here, there in self.pairs:
+            one, other = await self.world.house.ticket(here), await self.world.client.ticket(there)
+            odd += [
+                f"{here}/{there} {name}: {a!r} {b!r}"
+                for name in ("title", "desc", "stat", "pri")
+                if (a := getattr(one, name)) != (b := getattr(other, name))
+            ]
+            if one.stat == other.stat == "done" and one.res != other.res:
+                odd.append(f"{here}/{there} res: {one.res!r} {other.res!r}")
+        return odd + await self._unheard()
+
+    async def _unheard(self) -> list[str]:
+        found: Counter[str] = Counter()
+        for side, at in ((self.world.house, 0), (self.world.client, 1)):
+            for pair in self.pairs:
+                for by, text in await side.words(pair[at]):
+                    found[text] += by == side.name
+        return [f"{found[text]} times: {text}" for _, _, text in self.said if found[text] != 1]
+
+    async def calm(self) -> None:
+        """Wait until both agree on every ticket."""
+        async with asyncio.timeout(PATIENCE):
+            while await self.uneven():  # noqa: ASYNC110 - other processes work
+                await asyncio.sleep(1.0)
+
+
+CHANGES = int(os.environ.get("STORM_CHANGES", "300"))
+TICKETS = int(os.environ.get("STORM_TICKETS", "12"))
