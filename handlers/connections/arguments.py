@@ -155,7 +155,7 @@ def _add_alert(parser: argparse.ArgumentParser) -> None:
 
 def _add_model(parser: argparse.ArgumentParser) -> None:
     does = parser.add_subparsers(dest="does", required=True, metavar="{add}")
-    add = does.add_parser("add", help="set the model, or change it")
+    add = does.add_parser("add", help="set the model, or change it", description=parser.description)
     add.add_argument("url", metavar="URL", help="https://..., without /chat/completions")
     add.add_argument(
         "--model", metavar="NAME", required=True, help="the model, as its API calls it"

@@ -12,13 +12,13 @@ from core.store import Store
 
 # Command -> its module, which is loaded only for it.
 COMMANDS = {
-    "alert": "alert_commands",
-    "desk": "desk_commands",
-    "github": "trackers.commands",
-    "hook": "hook_commands",
-    "linear": "trackers.commands",
-    "mail": "mail_commands",
-    "model": "model_commands",
+    "alert": "handlers.connections.alert_commands",
+    "desk": "handlers.connections.desk_commands",
+    "github": "handlers.connections.trackers.commands",
+    "hook": "handlers.connections.hook_commands",
+    "linear": "handlers.connections.trackers.commands",
+    "mail": "handlers.connections.mail_commands",
+    "model": "handlers.connections.model_commands",
 }
 
 
@@ -28,7 +28,7 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
         return await show(store)
     if args.way == "disconnect":
         return await remove(store, args.workspace, args.kind, args.name)
-    commands = import_module(f"handlers.connections.{COMMANDS[args.way]}")
+    commands = import_module(COMMANDS[args.way])
     code: int = await commands.run(settings, store, args)
     return code
 
