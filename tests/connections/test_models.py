@@ -233,7 +233,7 @@ async def test_any_other_answer_leaves_the_question(
 async def test_people_are_put_back(office: Office, stub: Stub, is_set: Set) -> None:
     stub.said = [{"action": "assign", "ids": ["T1"], "own": "@person1"}]
     await is_set()
-    asked = json.loads(await office.say("sort out T1 for <@U0ANA1>"))
+    asked = json.loads(await office.say("T1 could be <@U0ANA1>"))
     assert asked["choice"] == {"action": "assign", "ids": ["T001"], "own": "U0ANA1"}
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 from core.message import Place
 from tests.connections.trackers.github_world import REPO, World
 from tests.connections.trackers.storm import Storm
 
 
 async def test_a_ticket_becomes_an_issue_without_what_is_private(github: World) -> None:
-    await github.say("new ticket: vpn is down\n<@U0XYZ001> saw it, ask @bob")
+    told = {"title": "vpn is down", "desc": "<@U0XYZ001> saw it, ask @bob"}
+    await github.say(json.dumps({"action": "create", **told}))
     await github.say("internal note on T1: the customer is broke")
     await github.say(f"T1 -> {REPO}")
     await github.calm()
