@@ -126,11 +126,11 @@ def session_of(connector: aiohttp.TCPConnector) -> aiohttp.ClientSession:
     )
 
 
-async def content_of(stream: aiohttp.StreamReader) -> bytes:
-    """Return what is read from the stream. Raises FetchError if it is longer than SIZE_MAX."""
+async def content_of(stream: aiohttp.StreamReader, most: int = SIZE_MAX) -> bytes:
+    """Return what is read from the stream. Raises FetchError if it has more than `most` bytes."""
     found = bytearray()
     async for part in stream.iter_chunked(65_536):
         found += part
-        if len(found) > SIZE_MAX:
-            raise FetchError(f"it is longer than {SIZE_MAX} bytes")
+        if len(found) > most:
+            raise FetchError(f"its answer is longer than {most} bytes")
     return bytes(found)

@@ -11,10 +11,9 @@ from core.errors import SettingsError
 from core.settings import Settings
 from core.store import Store
 from handlers.connections.alert_formats import FORMATS
+from handlers.connections.given import KEY_BYTES, secret_line
 from handlers.connections.kind import seal_of, sealed
 from handlers.connections.run import ADDRESS
-
-KEY_BYTES = 32
 
 
 async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int:
@@ -38,10 +37,7 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
 
 def _given() -> str:
     """Return the secret that standard input gives. Raises SettingsError."""
-    if sys.stdin.isatty():
-        sys.stderr.write("secret: ")
-        sys.stderr.flush()
-    secret = sys.stdin.readline().strip()
+    secret = secret_line("secret: ").strip()
     if not secret:
         raise SettingsError("no secret: give the one that it shows on standard input")
     return secret

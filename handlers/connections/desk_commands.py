@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import base64
 import binascii
-import secrets
 import sys
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -16,10 +15,10 @@ from core.errors import SettingsError
 from core.settings import Settings
 from core.store import Store, Transaction
 from handlers.connections.addresses import callable_url
+from handlers.connections.given import KEY_BYTES, new_key, secret_line
 from handlers.connections.kind import seal_of, sealed
 from handlers.connections.run import ADDRESS
 
-KEY_BYTES = 32
 _KNOWN = ("in", "desk")  # how the path of an address begins
 
 
@@ -28,7 +27,7 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
     there, own = _named(args.url)
     if not LABEL.fullmatch(args.name) or not LABEL.fullmatch(own):
         raise SettingsError("NAME: up to 30 letters and digits, with . - _ between them")
-    secret = _given() if args.join else _made()
+    secret = _given() if args.join else new_key()
     terms: dict[str, Any] = {
         "url": callable_url(args.url, inside=args.inside),
         "own": own,
@@ -70,16 +69,9 @@ def _show(settings: Settings, args: argparse.Namespace, secret: str, ws: str, ow
     )
 
 
-def _made() -> str:
-    return f"whsec_{base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()}"
-
-
 def _given() -> str:
     """Return the secret that standard input gives. Raises SettingsError."""
-    if sys.stdin.isatty():
-        sys.stderr.write("secret: ")
-        sys.stderr.flush()
-    secret = sys.stdin.readline().strip()
+    secret = secret_line("secret: ").strip()
     try:
         key = base64.b64decode(secret.removeprefix("whsec_"), validate=True)
     except (binascii.Error, ValueError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import base64
 import secrets
 import sys
 from datetime import UTC, datetime
@@ -20,10 +19,9 @@ from core.settings import Settings
 from core.store import Store, Transaction
 from handlers.connections.addresses import callable_url
 from handlers.connections.command_line import unknown
+from handlers.connections.given import new_key
 from handlers.connections.hooks import Hooks
 from handlers.connections.kind import Base, Later, Useless, seal_of, sealed
-
-KEY_BYTES = 32
 
 
 async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int:
@@ -35,7 +33,7 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
         "asked": _asked(" ".join(args.filter)),
     }
     terms |= {"inside": True} if args.inside else {}
-    secret = f"whsec_{base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()}"
+    secret = new_key()
     box = sealed(seal_of(settings), {"secret": secret})
     ws, user = args.workspace, args.user or args.name
 

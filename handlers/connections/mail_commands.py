@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import getpass
 import secrets
 import sys
 from pathlib import Path
@@ -15,6 +14,7 @@ from core.errors import SettingsError
 from core.settings import Settings
 from core.store import Store, Transaction
 from handlers.connections.command_line import unknown
+from handlers.connections.given import people_in, secret_line
 from handlers.connections.kind import Base, seal_of, sealed
 from handlers.connections.mail.servers import is_address, server_of
 
@@ -56,32 +56,19 @@ def _terms(args: argparse.Namespace) -> dict[str, Any]:
 
 
 def _people(file: Path) -> dict[str, str]:
-    """Return the user ids by address of a file with lines like `ana@example.com U02ABC`."""
-    try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, ValueError) as error:
-        raise SettingsError(f"--people: {file} cannot be read: {error}") from error
-    pairs = [line.replace(",", " ").split() for line in lines if not line.startswith("#")]
-    pairs = [pair for pair in pairs if pair]
-    wrong = next((p for p in pairs if len(p) != 2 or not is_address(p[0])), None)
-    if wrong:
-        raise SettingsError(f"{file}: {' '.join(wrong)!r} is not like: ana@example.com U02ABC")
+    """Return user ids by address, in small letters."""
+    pairs = people_in(file, "ana@example.com U02ABC", is_address)
     return {address.lower(): user for address, user in pairs}
 
 
 def _passwords(terms: dict[str, Any]) -> dict[str, str]:
     """Return the passwords that standard input gives: a line for IMAP, and one for SMTP."""
-    imap = _line("IMAP password: ")
+    imap = secret_line("IMAP password: ")
     if not imap:
         raise SettingsError("no password: give it on standard input, a line for each server")
-    needs = server_of(terms["smtp"], "smtp").user
-    return {"imap": imap, "smtp": (_line("SMTP password (the same): ") or imap) if needs else ""}
-
-
-def _line(prompt: str) -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass(prompt)
-    return sys.stdin.readline().rstrip("\r\n")
+    if not server_of(terms["smtp"], "smtp").user:
+        return {"imap": imap, "smtp": ""}
+    return {"imap": imap, "smtp": secret_line("SMTP password (the same): ") or imap}
 
 
 async def _test(settings: Settings, store: Store, args: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from core.errors import SettingsError
 from core.settings import Settings
 from core.store import Store
 from handlers.connections.addresses import callable_url
+from handlers.connections.given import secret_line
 from handlers.connections.kind import seal_of, sealed
 from handlers.connections.models import PATH
 
@@ -23,17 +24,9 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
         raise SettingsError("URL: without a user and password: the key comes on standard input")
     terms: dict[str, Any] = {"url": url, "model": args.model}
     terms |= {"inside": True} if args.inside else {}
-    key = _key()
+    key = secret_line("key (empty for none): ").strip()
     box = sealed(seal_of(settings), {"key": key}) if key else None
     made = Connection(args.workspace, "model", "model", "model", terms, box)
     await store.transact(lambda db: db.connect(made))
     sys.stderr.write(f"set: {args.model} is asked at {url}, {'with' if key else 'without'} a key\n")
     return 0
-
-
-def _key() -> str:
-    """Return the first line of standard input; empty for no key."""
-    if sys.stdin.isatty():
-        sys.stderr.write("key (empty for none): ")
-        sys.stderr.flush()
-    return sys.stdin.readline().strip()

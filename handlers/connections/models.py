@@ -22,7 +22,7 @@ from core.encryption import Seal
 from core.errors import AdviceError, FetchError, SettingsError
 from core.json_text import dumps
 from handlers.connections.kind import sealing
-from handlers.fetch import public_addresses, public_session, session_of
+from handlers.fetch import content_of, public_addresses, public_session, session_of
 
 PATH = "/chat/completions"
 ANSWER_MAX = 100_000  # bytes of an answer
@@ -88,7 +88,7 @@ class Models:
         ):
             if answer.status != HTTPStatus.OK:
                 raise AdviceError(f"it answers {answer.status}")
-            return _text(await _bounded(answer.content))
+            return _text(await content_of(answer.content, ANSWER_MAX))
 
     def _authorization(self, connection: Connection) -> dict[str, str]:
         if connection.sealed is None:
@@ -108,15 +108,6 @@ def _request(model: str, order: str, said: str) -> dict[str, Any]:
         "temperature": 0,
         "max_tokens": TOKENS_MAX,
     }
-
-
-async def _bounded(stream: aiohttp.StreamReader) -> bytes:
-    found = bytearray()
-    async for part in stream.iter_chunked(16_384):
-        found += part
-        if len(found) > ANSWER_MAX:
-            raise AdviceError(f"its answer is longer than {ANSWER_MAX} bytes")
-    return bytes(found)
 
 
 def _text(answer: bytes) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from core.access import PUBLIC
@@ -29,6 +29,8 @@ CALL_MAX = 45.0  # seconds for one change, less than HOLD
 TRIES_MAX = 24  # with the waits below: about two days
 WAIT_MAX = 3 * 3600.0  # seconds between two tries
 
+EVER = datetime.min.replace(tzinfo=UTC)
+
 Name = tuple[str, str, str]  # workspace, kind and name of a connection
 Work = Callable[[Connection], Awaitable[None]]
 PutOff = Callable[[Connection, Later], Awaitable[None]]
@@ -43,7 +45,7 @@ class Pump:
     def __init__(self, base: Base, kinds: Kinds, *, look: float = LOOK) -> None:
         self._base, self._kinds, self._look = base, kinds, look
         self._busy: dict[Name, asyncio.Task[None]] = {}
-        self._resting: dict[Name, datetime] = {}  # not tended to before then
+        self._resting: dict[Name, datetime] = {}  # left alone until then
 
     async def run(self) -> None:
         """Tell until cancelled."""
@@ -76,7 +78,7 @@ class Pump:
 
     def _begin(self, connection: Connection, work: Work, put_off: PutOff) -> None:
         name = _name(connection)
-        if name not in self._busy:
+        if name not in self._busy and self._base.now() >= self._resting.get(name, EVER):
             task = asyncio.create_task(self._do(connection, work, put_off))
             self._busy[name] = task
             task.add_done_callback(lambda _: self._busy.pop(name, None))
@@ -90,14 +92,15 @@ class Pump:
             await put_off(connection, error)
         except (SettingsError, StoreError) as error:
             logger.error("%s %s: %s", connection.kind, connection.name, error)
+            self._resting[_name(connection)] = self._base.now() + HOLD
         except Exception:
             logger.exception("%s %s failed", connection.kind, connection.name)
             await put_off(connection, Later("it failed, see the log"))
 
     async def _tend(self, connection: Connection) -> None:
         kind = self._kinds.of(connection)
-        name, now = _name(connection), self._base.now()
-        if kind.EVERY is None or now < self._resting.get(name, now):
+        now = self._base.now()
+        if kind.EVERY is None:
             return
         what = f"{connection.kind} {connection.workspace} {connection.name}"
         every = timedelta(seconds=kind.EVERY)
@@ -105,7 +108,7 @@ class Pump:
             await kind.tend(connection)
 
     async def _rest(self, connection: Connection, error: Later) -> None:
-        """Tend to the connection at its next turn, or when it asks for it."""
+        """Leave the connection alone as long as it asks for; its next turn is the next try."""
         logger.warning("%s %s: %s", connection.kind, connection.name, error)
         until = self._base.now() + timedelta(seconds=error.seconds or 0)
         self._resting[_name(connection)] = until

@@ -17,10 +17,10 @@ from core.details import LABEL
 from core.errors import DeskError, SettingsError
 from core.settings import Settings
 from core.store import Store
+from handlers.connections.given import KEY_BYTES, people_in, secret_line
 from handlers.connections.kind import seal_of, sealed
 from handlers.connections.run import ADDRESS
 
-KEY_BYTES = 32
 SKEW = timedelta(minutes=5)  # what changed there so long before is still looked at
 _NAMES = {"github": re.compile(r"[\w.-]+/[\w.-]+"), "linear": re.compile(r"[A-Z][A-Z0-9]{0,9}")}
 _TERMS = ("app", "installation", "environment", "label", "api")
@@ -71,27 +71,24 @@ def _terms(args: argparse.Namespace) -> dict[str, Any]:
 
 
 def _people(file: Path) -> dict[str, str]:
-    """Return user ids by login, of lines with both. Raises SettingsError."""
-    try:
-        lines = file.read_text().splitlines()
-    except OSError as error:
-        raise SettingsError(f"{file} cannot be read: {error.strerror}") from error
-    pairs = [line.split() for line in lines if line.strip() and not line.startswith("#")]
-    if wrong := next((pair for pair in pairs if len(pair) != 2), None):
-        raise SettingsError(f"{file}: {' '.join(wrong)!r} is not like: octocat U02ABC")
-    return {login.lstrip("@"): user for login, user in pairs}
+    """Return user ids by login."""
+    return {login.lstrip("@"): user for login, user in people_in(file, "octocat U02ABC")}
 
 
 def _given(args: argparse.Namespace) -> dict[str, str]:
     """Return the secret that standard input gives. Raises SettingsError."""
     is_app = bool(getattr(args, "app", None))
-    if sys.stdin.isatty():
-        sys.stderr.write("private key, then Ctrl-D: " if is_app else "token: ")
-        sys.stderr.flush()
-    said = (sys.stdin.read() if is_app else sys.stdin.readline()).strip()
+    said = _private_key() if is_app else secret_line("token: ").strip()
     if not said:
         raise SettingsError("no token: give it on standard input")
     return {"key": said} if is_app else {"token": said}
+
+
+def _private_key() -> str:
+    if sys.stdin.isatty():
+        sys.stderr.write("private key, then Ctrl-D: ")
+        sys.stderr.flush()
+    return sys.stdin.read().strip()
 
 
 async def _seen(
