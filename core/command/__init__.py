@@ -134,9 +134,9 @@ class Unclear:
     kind: Question = field(default=Question.REFUSAL, compare=False)
 
 
-_Change = (
-    Create
-    | Update
+# What is done about tickets that the command names.
+_Worked = (
+    Update
     | Close
     | Merge
     | Assign
@@ -149,13 +149,10 @@ _Change = (
     | Log
     | Approve
     | Vote
-    | Undo
-    | Correct
-    | Repeat
     | Use
     | Offer
-    | Request
 )
+_Change = Create | _Worked | Undo | Correct | Repeat | Request
 _Look = (
     View
     | List
@@ -211,24 +208,7 @@ _Queue = Next | Wait
 Command = _Change | _Look | _Choice | _Repeating | _Queue | Unclear
 # Commands that name tickets.
 _Asked = View | History | Why | Sum | Follow | Unfollow | Rate
-_Voted = Approve | Vote
-_Named = (
-    Update
-    | Close
-    | Merge
-    | Assign
-    | Note
-    | Tell
-    | Comment
-    | Remind
-    | Meet
-    | Voice
-    | Log
-    | Use
-    | Offer
-    | _Voted
-    | _Asked
-)
+_Named = _Worked | _Asked
 Pointing = _Named | Correct | Repeat
 
 # Commands that change the tickets that they name. Each has a verb in `core.orders`. Each, except a
