@@ -167,14 +167,19 @@ def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
         return ()
     if not heard.ticket and is_foreign(heard.line):
         return (Create(titled(one_line(heard.line.text)), _more_than_title(heard.line.text)),)
-    made = [
+    possible = [
         command
         for reading in readings
         if reading.intent not in ("ask", "nothing")
         and (_is_worded(reading, heard.line) or _is_mistyped(reading, heard.line))
         for command in assemble(reading.intent, heed(reading, heard))[:1]
-        if not isinstance(command, Unclear)
     ]
+    made = [command for command in possible if not isinstance(command, Unclear)]
+    lacking = next(
+        (c for c in possible if isinstance(c, Unclear) and c.kind is Question.VALUE), None
+    )
+    if lacking and not any(isinstance(command, CHANGING) for command in made):
+        return (lacking,)  # "merge T2": what it lacks is the better question
     return (_question(tuple(made), heard, is_typo=_has_typo(readings, heard.line)),)
 
 
