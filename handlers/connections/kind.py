@@ -7,19 +7,21 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from aiohttp import web
 
 from core.connections import Connection
 from core.desk import Desk
-from core.encryption import Seal
 from core.errors import DeskError, SettingsError
 from core.history import Entry
 from core.json_text import dumps
 from core.settings import Settings
 from core.store import Store
 from handlers.web.answers import refused
+
+if TYPE_CHECKING:
+    from core.encryption import Seal
 
 # Kind -> its module and class. They are loaded when a workspace has such a connection.
 KINDS: dict[str, tuple[str, str]] = {
@@ -105,7 +107,11 @@ class Kind:
 def seal_of(settings: Settings) -> Seal | None:
     """Return the seal of connections' secrets; None without CONNECTION_KEYS."""
     keys = settings.connection_keys
-    return Seal(keys, "CONNECTION_KEYS") if keys else None
+    if not keys:
+        return None
+    from core.encryption import Seal  # 20 ms
+
+    return Seal(keys, "CONNECTION_KEYS")
 
 
 def sealing(seal: Seal | None) -> Seal:
