@@ -11,6 +11,7 @@ class Question(Enum):
     TICKET = "which ticket is meant"
     VALUE = "which value is meant"
     CONFIRM = "whether an order was meant"
+    FEATURE = "whether this order of a feature was meant"
     NOTE_OR_NEW = "a note on this ticket, or a new ticket"
     NEW_OR_OTHER = "a new ticket, or something else"
     MANY = "whether all these tickets are to be changed"

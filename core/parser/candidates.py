@@ -17,10 +17,11 @@ from core.parser.features import (
 from core.parser.intents import ASKED_ABOUT
 from core.parser.model import Model
 from core.parser.repairs import repaired
-from core.parser.slots import Slot, negated, slot, slots_of
+from core.parser.slots import Slot, negated, of_value, slots_of
 from core.parser.tokens import Line
 
 READINGS_MAX = 3
+TOPICS_MAX = 3
 BOUNDARIES_MAX = 60  # possible beginnings of a command that are checked
 _SURE = 0.85  # a likelier intent is the only one
 _LEAST = 0.02  # a less likely intent is dropped
@@ -168,8 +169,11 @@ def _read(
 
 
 def _topic(line: Line, first: int, last: int, model: Model) -> tuple[Slot, ...]:
-    """Return the slot that says which feature of the desk a part is about."""
-    return (slot("feature", first, last, line, "feature", model),)
+    """Return a slot for each feature of the desk that a part may be about, the likeliest last."""
+    whole = Slot("feature", first, last, line.part(first, last))
+    odds = model.values.odds(of_value(whole, line, "feature"))
+    likely = sorted(odds, key=odds.__getitem__)[-TOPICS_MAX:]
+    return tuple(replace(whole, value=name) for name in likely)
 
 
 def _slots(line: Line, first: int, intent: str, model: Model, tags: list[str]) -> tuple[Slot, ...]:

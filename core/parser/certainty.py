@@ -88,20 +88,34 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
 
 
 def _hinted(readings: Sequence[Reading], heard: Heard) -> Unclear | None:
-    """Return how to say the feature that the words may ask for; None if they hardly do.
+    """Return the question about the feature that the words may ask for; None if they hardly do.
 
-    No form read them, so nothing is done. A new ticket is offered if it is likely too.
+    No form read them, so nothing is done: its order is offered if all values are there, else the
+    answer is how to say it. A new ticket is offered if it is likely too.
     """
     best, asked = readings[0], next((one for one in readings if one.intent == "feature"), None)
     kind = "change" if best.intent in CHANGES else best.intent
     least = FEATURE_DOUBTS.get(kind, FEATURE_DOUBTS["other"])
     if asked is None or heard.overheard or (asked is not best and asked.odds < least):
         return None
-    said = hint(heed(asked, heard).value("feature"))
+    features = [str(slot.value) for slot in reversed(heed(asked, heard).of("feature"))]
+    if offered := _offered(features, heard):
+        return offered
     is_sure = asked.odds >= FEATURE_LEAST or kind == "change"
     if is_sure or all(one.intent != "create" for one in readings):
-        return Unclear(said)
-    return replace(_question((), heard, is_typo=False), msg=said)
+        return Unclear(hint(features[0]))
+    return replace(_question((), heard, is_typo=False), msg=hint(features[0]))
+
+
+def _offered(features: Sequence[str], heard: Heard) -> Unclear | None:
+    """Return the question about the order that leaves out the fewest words, or None."""
+    from core.parser.suggestions import suggestion  # imported late: few messages need it
+
+    each = (suggestion(one, heard.line, heard.at, heard.ticket) for one in features)
+    meant = min((one for one in each if one), key=lambda one: one.left, default=None)
+    if meant is None:
+        return None
+    return Unclear(say("{order}?", order=meant.said), (meant.command,), Question.FEATURE)
 
 
 def _plainly(best: Reading, heard: Heard) -> Command | None:
