@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +24,7 @@ class Stub:
     """An OpenAI-compatible server. said: its next answers, the last again; a dict is JSON text
 
     body: in place of an answer; status: of the answer; late: seconds before it
+    over: set when nobody waits for an answer any more
     """
 
     url: str = ""
@@ -32,10 +33,12 @@ class Stub:
     status: int = 200
     late: float = 0.0
     got: list[tuple[str | None, dict[str, Any]]] = field(default_factory=list)
+    over: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def take(self, request: web.Request) -> web.Response:
         self.got.append((request.headers.get("Authorization"), await request.json()))
-        await asyncio.sleep(self.late)  # the server that is tried is a slow one
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.over.wait(), self.late)  # it is a slow one
         if self.body is not None:
             return web.Response(body=self.body, status=self.status)
         said = self.said.pop(0) if len(self.said) > 1 else self.said[0] if self.said else ""
@@ -59,6 +62,7 @@ async def serving(*said: Any) -> AsyncIterator[Stub]:
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     made.url = f"http://127.0.0.1:{runner.addresses[0][1]}/v1"
     yield made
+    made.over.set()
     await runner.cleanup()
 
 
