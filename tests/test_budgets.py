@@ -10,8 +10,9 @@ import pytest
 from core.lines import to_lines
 from core.terse import to_json
 from handlers.tokenizer import count
+from tests.bench.rivals import recorded
 from tests.conftest import START, Office, Terse, message_of
-from tests.docs import NOW
+from tests.docs import NOW, rows
 
 TITLE = "API timeout issues in production since the upgrade"  # 50 characters
 DESC = (
@@ -92,3 +93,11 @@ async def cost(office: Office, kind: str) -> tuple[int, int]:
     message = message_of(text, user, at=START.replace(hour=23), **how)
     (reply,) = (await office.desk.handle(message, Terse())).replies
     return count(to_json(reply)), count(to_lines(reply))
+
+
+def test_the_documented_tasks_of_others_are_those_that_were_recorded() -> None:
+    shown = [row[1:4] for row in rows("The same task elsewhere")[1:]]
+    assert shown == [
+        [f"{one.calls}", f"{one.requests} + {one.replies:,}", f"{one.needed:,} / {one.shipped:,}"]
+        for one in recorded()
+    ]

@@ -26,7 +26,6 @@ SENT_MAX = 20_000  # characters of a ticket
 SHOWN_MAX = 1_500  # characters of a summary
 SECONDS_MAX = 20.0
 MESSAGE_MAX = 10.0  # seconds: Slack delivers a message again after three, and that waits too
-COMMAND_MAX = 2.0  # seconds: Slack waits for three, and then says that a slash command failed
 _ORDER = """\
 Sum up the ticket below for a colleague: at most 120 words of plain text, in the language of the \
 ticket. Say what the problem is, what was done, and what is left. People are called @person1, \
@@ -52,9 +51,8 @@ async def told(message: Message, command: Sum, store: Store, adviser: Adviser) -
 
 def _seconds(message: Message) -> float:
     """Return how long the sender's way in waits for an answer."""
-    if message.place is None:
-        return SECONDS_MAX
-    return MESSAGE_MAX if message.place.ts else COMMAND_MAX
+    is_delivered = message.place is not None and message.place.ts is not None
+    return MESSAGE_MAX if is_delivered else SECONDS_MAX
 
 
 async def _sent(message: Message, command: Sum, mask: Mask, db: Snapshot) -> str:

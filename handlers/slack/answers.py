@@ -148,6 +148,24 @@ class Slash(Spoken):
 
 
 @dataclass(frozen=True, slots=True)
+class Late(Spoken):
+    """Answers to a slash command that takes longer than Slack waits: each is a post of its own,
+    which only one person sees. It is for commands that make no ticket.
+
+    response_url: takes the answers, for half an hour
+    """
+
+    response_url: str = ""
+
+    def posts(
+        self, message: Message, reply: Reply, told: Content, format: Format
+    ) -> Sequence[Post]:
+        """Return the post of the answer."""
+        body = {"url": self.response_url, "response_type": "ephemeral", **told}
+        return [Post("response_url", f"late/{message.user}", body)]
+
+
+@dataclass(frozen=True, slots=True)
 class Pressed:
     """Answers to a button. A change or a page replaces the message with the button; only the person
     who pressed sees any other reply. A ticket's card is not replaced: it shows changes by itself.

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+
 from slack_bolt import BoltResponse
 from slack_bolt.context.ack.async_ack import AsyncAck
 
+from core.command import Sum
+from core.desk import Handled, Understood
 from core.message import ALONE, Message, Place
-from core.translation import speaking, told
+from core.translation import speaking, tell, told
 from handlers.blocks.forms import About, blank_form
 from handlers.blocks.parts import Block
 from handlers.blocks.requests import form_at, form_in
-from handlers.slack.answers import Slash, joined
+from handlers.slack.answers import Late, Slash, joined
 from handlers.slack.modals import TOO_LATE, WORDS, opened
 from handlers.slack.mrkdwn import plain
 from handlers.slack.routes import Routes
 from handlers.slack.service import FAILED, Payload, Service, netted
 
 COMMAND = "/ticket"
+PATIENCE = 2.0  # seconds until the acknowledgement: Slack waits for three
 _EPHEMERAL = '{"response_type":"ephemeral",'
+
+logger = logging.getLogger(__name__)
 
 
 def register(routes: Routes) -> None:
@@ -29,7 +37,10 @@ def register(routes: Routes) -> None:
         if not message.text:
             with speaking(await service.language(message.user)):
                 return await _form(ack, body, service)
-        handled = await service.handle(message, Slash())
+        understood = await service.understood(message)
+        if any(isinstance(one, Sum) for one in understood.commands):
+            return await _later(ack, body, service, understood)
+        handled = await service.run(understood, Slash())
         if asked := form_in(handled.replies):
             with speaking(await service.language(message.user)):
                 return await _open(ack, body, service, form_at(asked, _place(body)), asked.example)
@@ -40,6 +51,29 @@ def register(routes: Routes) -> None:
         return await ack()
 
     routes.command(COMMAND)(run)
+
+
+async def _later(
+    ack: AsyncAck, body: Payload, service: Service, understood: Understood
+) -> BoltResponse:
+    """Run commands that a language model answers. The answers are posts; if they take long, the
+    person is told that they come."""
+    running = service.beside(_run(body, service, understood))
+    done, _ = await asyncio.wait({running}, timeout=PATIENCE)
+    if done:
+        return await ack()
+    with speaking(await service.language(understood.message.user)):
+        return await ack({"response_type": "ephemeral", "text": tell("One moment …")})
+
+
+async def _run(body: Payload, service: Service, understood: Understood) -> Handled:
+    try:
+        return await service.run(understood, Late(response_url=body["response_url"]))
+    except Exception:
+        logger.exception("a command failed")
+        said = {"channel": body["channel_id"], "user": body["user_id"], "text": FAILED}
+        service.send("chat.postEphemeral", **said)
+        return Handled()
 
 
 async def _rescue(

@@ -126,6 +126,7 @@ _COMMAND = {
     "trigger_id": TOKEN,
     "channel_id": ID,
     "channel_name": str,
+    "response_url?": URL,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import wraps
@@ -68,22 +68,40 @@ class Service:
         self.identity, self.now, self.guard = identity, now, Guard()
         self._desk, self._client, self._wake = desk, client, wake
         self.directory = Directory(client, identity)
-        self._telling: set[asyncio.Task[None]] = set()
+        self._running: set[asyncio.Task[Any]] = set()
 
     async def handle(
         self, message: Message, surface: Surface, command: Command | None = None
     ) -> Handled:
         """Run a message and return its answers. Posts are sent soon. command: as `Desk.handle`."""
-        understood = await self._understood(await self.directory.completed(message), command)
+        return await self.run(await self.understood(message, command), surface)
+
+    async def understood(self, message: Message, command: Command | None = None) -> Understood:
+        """Return the message with its commands and what is known of its people, for `run`."""
+        understood = await self._read(await self.directory.completed(message), command)
         if users := understood.assignees:
             left = await self.directory.left(users)
             understood = understood._replace(message=replace(understood.message, left=left))
+        return understood
+
+    async def run(self, understood: Understood, surface: Surface) -> Handled:
+        """Run the commands of a message, as `handle` does."""
         handled = await self._desk.run(understood, surface)
         if handled.posted:
             self._wake()
         return handled
 
-    async def _understood(self, message: Message, command: Command | None) -> Understood:
+    def beside(self, work: Coroutine[Any, Any, Handled]) -> asyncio.Task[Handled]:
+        """Start work that may take longer than Slack waits. When it stops, the bot waits for it."""
+        running = asyncio.create_task(work)
+        self._keep(running)
+        return running
+
+    def _keep(self, task: asyncio.Task[Any]) -> None:
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _read(self, message: Message, command: Command | None) -> Understood:
         """Return the message with its commands.
 
         If the texts of a new ticket mention people, it is read once more, with their names.
@@ -172,9 +190,7 @@ class Service:
     def send(self, method: str, **body: Any) -> None:
         """Make a call in the background, without the outbox. It is for failures of the desk itself;
         a failure of the call is logged."""
-        task = asyncio.create_task(self._send(method, body))
-        self._telling.add(task)
-        task.add_done_callback(self._telling.discard)
+        self._keep(asyncio.create_task(self._send(method, body)))
 
     async def _send(self, method: str, body: Payload) -> None:
         try:
@@ -185,9 +201,9 @@ class Service:
             logger.exception("could not tell anybody that a message failed")
 
     async def settle(self, seconds: float) -> None:
-        """Wait for the calls that `send` started, at most this long."""
-        if self._telling:
-            await asyncio.wait(self._telling, timeout=seconds)
+        """Wait for what `send` and `beside` started, at most this long."""
+        if self._running:
+            await asyncio.wait(self._running, timeout=seconds)
 
 
 Listener = Callable[[AsyncAck, Payload, Service], Awaitable[BoltResponse | None]]

@@ -1,4 +1,7 @@
-"""What a finished task costs an agent in tokens (o200k) and exchanges: take, read, note, close."""
+"""What a finished task costs an agent in tokens (o200k) and exchanges: take, read, note, close.
+
+Ours is run; what others exchange for the same task was recorded (tests/bench/rivals).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pathlib import Path
 
 from core.store.sqlite import SqliteStore
 from handlers.tokenizer import count
+from tests.bench.rivals import recorded
 from tests.bench.table import head, row
 from tests.bench.tokens.counter import Bill
 from tests.bench.tokens.ways import entered, fill
@@ -34,7 +38,15 @@ def main(argv: list[str]) -> int:
             row(said, "  ".join(cells))
         row(f"{len(task)} exchanges", "  ".join(f"{_spent(found[way]):>16}" for way in WAYS))
         row("once: the tool's definition", f"{found[WAYS[0]].definition:>16}")
+    _elsewhere()
     return 0
+
+
+def _elsewhere() -> None:
+    head("The same task elsewhere: requests + replies; definitions, of the used tools and of all")
+    for one in recorded():
+        cost = f"{one.calls} calls  {one.requests:>4} + {one.replies:>5} = {one.spent:>5}"
+        row(one.name, f"{cost}   {one.needed:>5} / {one.shipped:>6}   {one.how}, {one.source}")
 
 
 def _spent(bill: Bill) -> int:

@@ -8,17 +8,14 @@ import io
 import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp import web
 from cryptography.fernet import Fernet
 
 from core.connections import Connection
 from core.desk import Desk, advice
-from core.encryption import Seal
 from core.errors import AdviceError, SettingsError
 from core.message import Message, Place
 from core.prompt import prompt
@@ -30,12 +27,11 @@ from handlers.advisers import Advisers
 from handlers.arguments import arguments
 from handlers.blocks import blocks_for, text_for
 from handlers.connections import command_line
-from handlers.connections.kind import sealed
 from handlers.connections.models import ANSWER_MAX, FAILURES_MAX, REST, Models
 from handlers.text import to_text
 from tests.conftest import Office, Terse, message_of
+from tests.connections.language_model import KEY, Stub, model, serving
 
-KEY = Fernet.generate_key().decode()
 ASKED = "T1 can go now I think"  # "note or new ticket?"
 CLOSE = {"action": "close", "ids": ["T1"]}
 QUESTION = {"status": "er", "msg": "note or new ticket?"}
@@ -46,46 +42,10 @@ MEANT = {
 }
 
 
-@dataclass
-class Stub:
-    """An OpenAI-compatible server. said: its next answers, the last again; a dict is JSON text
-
-    body: in place of an answer; status: of the answer; late: seconds before it
-    """
-
-    url: str = ""
-    said: list[Any] = field(default_factory=list)
-    body: bytes | None = None
-    status: int = 200
-    late: float = 0.0
-    got: list[tuple[str | None, dict[str, Any]]] = field(default_factory=list)
-
-    async def take(self, request: web.Request) -> web.Response:
-        self.got.append((request.headers.get("Authorization"), await request.json()))
-        await asyncio.sleep(self.late)  # the server that is tried is a slow one
-        if self.body is not None:
-            return web.Response(body=self.body, status=self.status)
-        said = self.said.pop(0) if len(self.said) > 1 else self.said[0] if self.said else ""
-        text = said if isinstance(said, str) else json.dumps(said)
-        message = {"role": "assistant", "content": text}
-        return web.json_response({"choices": [{"message": message}]}, status=self.status)
-
-    @property
-    def texts(self) -> list[str]:
-        """What it was asked, without the orders."""
-        return [body["messages"][1]["content"] for _, body in self.got]
-
-
 @pytest.fixture
 async def stub() -> AsyncIterator[Stub]:
-    made, app = Stub(said=[CLOSE]), web.Application()
-    app.router.add_post("/v1/chat/completions", made.take)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    made.url = f"http://127.0.0.1:{runner.addresses[0][1]}/v1"
-    yield made
-    await runner.cleanup()
+    async with serving(CLOSE) as made:
+        yield made
 
 
 @pytest.fixture
@@ -110,12 +70,6 @@ Set = Callable[[], Awaitable[None]]
 def is_set(store: Store, stub: Stub) -> Set:
     """A function that sets the model of the workspace W."""
     return lambda: store.transact(lambda db: db.connect(model(stub)))
-
-
-def model(stub: Stub, key: str | None = "sk-1") -> Connection:
-    terms = {"url": stub.url, "model": "small", "inside": True}
-    box = sealed(Seal((KEY,)), {"key": key}) if key else None
-    return Connection("W", "model", "model", "model", terms, box)
 
 
 async def test_without_a_model_nothing_leaves(office: Office, stub: Stub) -> None:

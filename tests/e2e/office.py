@@ -17,6 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
 from core.store import Store
+from handlers.advisers import Advisers
 from handlers.blocks.cards import card_in
 from handlers.slack.app import build_app
 from handlers.slack.identity import identify
@@ -75,7 +76,8 @@ class Office:
             named = database if isinstance(database, Database) else Database(database)
             office.store = await named.open(lease=lease)
             stack.push_async_callback(office.store.close)
-            office.desk = Desk(office.store, "https://desk.example.com")
+            adviser = Advisers(office.store)
+            office.desk = Desk(office.store, "https://desk.example.com", adviser=adviser)
             await office._wire(stack)
             office.transport = await office._reached(transport, stack)
             yield office
