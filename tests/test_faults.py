@@ -16,7 +16,7 @@ TOLD = ("full disk", "read-only disk", "locked database", "failover, PostgreSQL"
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_nothing_is_lost_or_doubled(name: str, postgres: Server, tmp_path: Path) -> None:
-    outcome = tried(name, Ground(tmp_path, postgres, kills=3, times=1))
+    outcome = tried(name, Ground(tmp_path, postgres, kills=2, times=1))
     if not outcome.tried:
         pytest.skip(outcome.told[0])
     assert (outcome.lost, outcome.doubled) == (0, 0), outcome.told

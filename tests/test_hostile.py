@@ -109,7 +109,9 @@ def test_what_was_typed_calls_nobody_in_the_home(
         check(home_view(Home(counted, {1: 1, 2: 2, 3: 3}, **home), user))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(text=TEXT)
 async def test_no_sign_that_turns_or_controls_comes_out(office: Office, text: str) -> None:
     handled = await office.desk.handle(
@@ -139,7 +141,7 @@ SEARCH = st.lists(st.sampled_from(SYNTAX) | st.text(max_size=5), max_size=8)
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(parts=SEARCH, gap=st.sampled_from(["", " "]), field=st.sampled_from(["text", "own", "by"]))
 async def test_a_search_is_answered_whatever_is_searched_for(

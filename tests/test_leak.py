@@ -152,7 +152,7 @@ looks = st.lists(
 @pytest.mark.parametrize("agents", [(), ("U3",)], ids=["all agents", "one agent"])
 @given(business, secret, looks)
 @settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -122,6 +122,7 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
     ),
 }
 LEFT_MAX = 3  # words that the order leaves out; with more it is mostly wrong
+SAID_MAX = 6  # words of a question
 _ONLY_IDS = re.compile(r"(?:T\d+ ?)+")
 _IDS = frozenset(("ids", "one", "other"))
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -158,7 +159,8 @@ def suggestion(topic: str, line: Line, at: datetime, ticket: str | None) -> Sugg
         command = read(said, at, ticket)
         if command and not isinstance(command, Unclear):
             left = blanks.left(said)
-            return Suggestion(said, command, left) if left <= LEFT_MAX else None
+            is_short = left <= LEFT_MAX and len(said.split()) <= SAID_MAX
+            return Suggestion(said, command, left) if is_short else None
     return None
 
 

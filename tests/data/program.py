@@ -11,6 +11,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from core.desk import Desk
+from tests.conftest import Terse, message_of
 from tests.databases import Database
 
 ROOT = Path(__file__).parents[2]
@@ -84,6 +86,10 @@ def dump(file: Path) -> list[str]:
         return [line for line in db.iterdump() if not line.startswith(MERGED)]
 
 
-def fill(database: Database | Path, tickets: int = 3) -> None:
-    """A database with some tickets."""
-    run(database, "console", said="".join(f"the vpn drops in room {n}\n" for n in range(tickets)))
+async def fill(database: Database, tickets: int = 3) -> None:
+    """A database with some tickets of the console's user."""
+    store = await database.open()
+    for n in range(tickets):
+        said = message_of(f"the vpn drops in room {n}", "local", "local")
+        await Desk(store).handle(said, Terse())
+    await store.close()

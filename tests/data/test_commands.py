@@ -17,8 +17,8 @@ LINE = '{"title":"vpn is down"}\n'
 
 
 @pytest.fixture
-def filled(database: Database) -> Database:
-    fill(database)
+async def filled(database: Database) -> Database:
+    await fill(database)
     return database
 
 
@@ -217,7 +217,7 @@ async def test_killed_while_it_stores_an_import_leaves_the_database_as_it_was(
 ) -> None:
     before = await content(filled)
     source = tmp_path / "many.jsonl"
-    source.write_text(LINE * 20_000)
+    source.write_text(LINE * 8_000)
     process = started(filled, "import", str(source))
     while not await is_locked(filled):
         assert process.poll() is None

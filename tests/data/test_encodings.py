@@ -64,7 +64,7 @@ async def titles(archive: Archive) -> list[str]:
 
 
 @pytest.fixture
-def write(tmp_path: Path) -> Callable[[bytes], str]:
+async def write(tmp_path: Path) -> Callable[[bytes], str]:
     """Makes a file of this, and gives its name."""
 
     def written(said: bytes) -> str:
@@ -165,8 +165,8 @@ async def test_a_row_that_is_too_wide_names_what_to_quote(
 
 
 @pytest.mark.parametrize("name", ["-", "/dev/stdin"])
-def test_what_comes_once_is_read_like_a_file(database: Database, name: str) -> None:
-    fill(database, tickets=0)
+async def test_what_comes_once_is_read_like_a_file(database: Database, name: str) -> None:
+    await fill(database, tickets=0)
     process = started(database, "import", name)
     _, told = process.communicate("title;cat\nBüro ist zu;infra\n".encode("cp1252"))
     assert told.decode().splitlines() == [
@@ -177,7 +177,7 @@ def test_what_comes_once_is_read_like_a_file(database: Database, name: str) -> N
 
 
 async def test_what_is_refused_changes_nothing(database: Database, write: Write) -> None:
-    fill(database)
+    await fill(database)
     before = await content(database)
     file = write("title\nvpn is down\nПринтер\n".encode("cp1251"))
     done = run(database, "import", file)

@@ -10,12 +10,13 @@ import pytest
 
 from bot import main
 from tests.data.program import dump, fill
+from tests.databases import Database
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+async def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("filled") / "tickets.db"
-    fill(file)
+    await fill(Database(file))
     return file
 
 

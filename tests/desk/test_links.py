@@ -213,7 +213,7 @@ def leads(graph: dict[int, set[int]], start: int, goal: int) -> bool:
 
 @given(EDGES)
 @settings(
-    max_examples=30,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

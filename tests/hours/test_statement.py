@@ -63,7 +63,7 @@ def test_the_script_recomputes_every_number(month: str, some: Any, worked: list[
 
 
 @given(st.sampled_from(ALL), contract, entries, st.randoms(use_true_random=False))
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_any_byte_that_is_changed_is_named(
     month: str, some: Any, worked: list[Entry], random: Random
 ) -> None:

@@ -92,7 +92,7 @@ def _is_harmless(text: str, mode: Mode, ticket: str | None) -> bool:
 
 
 @given(st.sampled_from(HARD), st.sampled_from(ORDERS), written)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_a_doubtful_order_changes_nothing(frame: str, order: str, ids: str) -> None:
     text = frame.format(order.format(ids))
     for mode in ("addressed", "overheard"):
@@ -103,7 +103,7 @@ def test_a_doubtful_order_changes_nothing(frame: str, order: str, ids: str) -> N
 @given(
     st.sampled_from(HARD), st.sampled_from(ORDERS), st.sampled_from(["this", "it", "this ticket"])
 )
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_a_doubtful_order_in_a_thread_changes_nothing(frame: str, order: str, it: str) -> None:
     text = frame.format(order.format(it))
     for mode in ("addressed", "overheard"):
@@ -118,7 +118,7 @@ def test_a_doubtful_undo_changes_nothing(frame: str, order: str) -> None:
 
 
 @given(st.sampled_from(ORDERS), tickets, tickets)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_one_ticket_or_another_is_asked_about(order: str, one: str, other: str) -> None:
     text = order.format(f"{one} or {other}")
     assert one == other or _is_harmless(text, "addressed", None)

@@ -90,7 +90,7 @@ PIECES = [
     st.sampled_from([None, "T042"]),
 )
 @example("set T1\nlooking into it", "addressed", None)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_text_is_read(text: str, mode: str, ticket: str | None) -> None:
     for command in parse(text, "addressed" if mode == "addressed" else "overheard", AT, ticket):
         assert mode == "addressed" or not isinstance(command, Unclear)
@@ -102,7 +102,7 @@ def test_any_text_is_read(text: str, mode: str, ticket: str | None) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_overheard_text_without_an_order_is_nothing(text: str) -> None:
     assert parse(f"I think {text}", "overheard", AT) == ()
 

@@ -57,7 +57,7 @@ def _exists(day: date, minute: int, zone: ZoneInfo) -> bool:
     st.integers(1, 4),
     st.lists(st.tuples(st.integers(0, 14 * 1440), st.integers(1, 3 * 1440)), max_size=4),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_it_is_as_a_clock_says_that_is_looked_at_each_minute(
     zone: str, start: str, every: Every, minute: int, size: int, covered: list[tuple[int, int]]
 ) -> None:
