@@ -71,10 +71,19 @@ class Service:
         self._telling: set[asyncio.Task[None]] = set()
 
     async def handle(
-        self, message: Message, surface: Surface, command: Command | None = None
+        self,
+        message: Message,
+        surface: Surface,
+        command: Command | None = None,
+        *,
+        is_event: bool = False,
     ) -> Handled:
-        """Run a message and return its answers. Posts are sent soon. command: as `Desk.handle`."""
-        understood = await self._understood(await self.directory.completed(message), command)
+        """Run a message and return its answers. Posts are sent soon.
+
+        command: as `Desk.handle`; is_event: as `Directory.completed`
+        """
+        completed = await self.directory.completed(message, is_event=is_event)
+        understood = await self._understood(completed, command)
         if users := understood.assignees:
             left = await self.directory.left(users)
             understood = understood._replace(message=replace(understood.message, left=left))
