@@ -150,14 +150,15 @@ class World:
     between: Between
     there: There
     key: str
+    ws: str = "W"
     pump: asyncio.Task[None] | None = None
 
     async def say(self, text: str, user: str = "U1", **more: Any) -> str:
-        message = Message(text, Actor(user, "W"), datetime.now(UTC), **more)
+        message = Message(text, Actor(user, self.ws), datetime.now(UTC), **more)
         return "\n".join((await self.desk.handle(message, Plain())).answers)
 
     async def connection(self) -> Connection:
-        found = await self.store.read(lambda db: db.connection("W", "github", REPO))
+        found = await self.store.read(lambda db: db.connection(self.ws, "github", REPO))
         assert found
         return found
 
@@ -171,9 +172,9 @@ class World:
         given = {"repo": REPO, "api": f"{self.between.url}/api/v3", "people": PEOPLE}
         told = {"token": "desk"} if secrets is None else secrets
         seal = sealed(self.base.seal, {"webhook": SECRET, **told})
-        latest = await self.store.read(lambda db: db.latest("W"))
+        latest = await self.store.read(lambda db: db.latest(self.ws))
         terms = {**given, "since": since, **terms}
-        made = Connection("W", "github", REPO, "U0DESK001", terms, seal, seen=latest)
+        made = Connection(self.ws, "github", REPO, "U0DESK001", terms, seal, seen=latest)
         await self.store.transact(lambda db: db.connect(made))
         if self.pump:
             self.pump.cancel()
@@ -183,12 +184,12 @@ class World:
     async def told(self) -> None:
         """Wait until the connection was told all changes, each in PATIENCE."""
         while True:
-            latest = await self.store.read(lambda db: db.latest("W"))
+            latest = await self.store.read(lambda db: db.latest(self.ws))
             async with Watched.heard:
                 while Watched.last < latest:
                     async with asyncio.timeout(PATIENCE):
                         await Watched.heard.wait()
-            if await self.store.read(lambda db: db.latest("W")) == latest:
+            if await self.store.read(lambda db: db.latest(self.ws)) == latest:
                 return
 
     async def calm(self) -> int:
@@ -199,10 +200,10 @@ class World:
             await self.told()
             await self.between.settled()
             await kind.settled()
-            before = self.between.writes, await self.store.read(lambda db: db.latest("W"))
+            before = self.between.writes, await self.store.read(lambda db: db.latest(self.ws))
             await self.tend()
             await self.told()
-            after = self.between.writes, await self.store.read(lambda db: db.latest("W"))
+            after = self.between.writes, await self.store.read(lambda db: db.latest(self.ws))
             if before == after:
                 return rounds
 
@@ -228,7 +229,7 @@ class World:
         """Give the repository another name. GitHub then redirects, and its webhooks go on."""
         await self.there.call("PATCH", f"repos/{self.there.repo}", name=new)
         self.between.moved[self.there.repo] = self.there.repo = f"acme/{new}"
-        await self.there.hook(f"{self.between.url}/hook/in/github/W/{REPO}")
+        await self.there.hook(f"{self.between.url}/hook/in/github/{self.ws}/{REPO}")
 
     async def tied(self) -> dict[str, str]:
         """Return the numbers of the issues by id of their tickets."""
@@ -236,7 +237,7 @@ class World:
         n = 0
         while True:
             n += 1
-            tie = await self.store.read(lambda db, n=n: db.tie("W", "github", REPO, str(n)))  # type: ignore[misc]
+            tie = await self.store.read(lambda db, n=n: db.tie(self.ws, "github", REPO, str(n)))  # type: ignore[misc]
             if tie is None:
                 return found
             found[tie.ticket] = str(n)
@@ -245,7 +246,7 @@ class World:
         """Return what differs between tickets and issues, field by field."""
         odd: list[str] = []
         for id, number in (await self.tied()).items():
-            ticket = await self.store.read(lambda db, id=id: db.ticket("W", id))  # type: ignore[misc]
+            ticket = await self.store.read(lambda db, id=id: db.ticket(self.ws, id))  # type: ignore[misc]
             issue = await self.there.issue(number)
             assert ticket
             owner = issue["assignees"][0]["login"] if issue["assignees"] else None
@@ -259,8 +260,13 @@ class World:
 
 
 @asynccontextmanager
-async def world(store: Store, program_node: str, *, seed: int = 1) -> AsyncIterator[World]:
-    """A desk with a running pump, and GitHub. It is connected by `World.connect`."""
+async def world(
+    store: Store, program_node: str, *, seed: int = 1, desk: Desk | None = None, ws: str = "W"
+) -> AsyncIterator[World]:
+    """A desk with a running pump, and GitHub. It is connected by `World.connect`.
+
+    desk, ws: the desk, if it is there already, and whose tickets it is about
+    """
     Watched.last, Watched.heard = 0, asyncio.Condition()
     usual, KINDS["github"] = KINDS["github"], (__name__, "Watched")
     port = free_port()
@@ -276,7 +282,7 @@ async def world(store: Store, program_node: str, *, seed: int = 1) -> AsyncItera
         )
         between = await stack.enter_async_context(Between(url, seed=seed))
         session = await stack.enter_async_context(aiohttp.ClientSession())
-        desk = Desk(store)
+        desk = desk or Desk(store)
         base = Base(desk, store, Seal([Fernet.generate_key().decode()]))
         kinds = Kinds(base)
         runner = await listen(build_site(incoming(base, kinds)), "127.0.0.1", 0)
@@ -284,10 +290,10 @@ async def world(store: Store, program_node: str, *, seed: int = 1) -> AsyncItera
         stack.push_async_callback(kinds.close)
         between.desk = f"http://127.0.0.1:{runner.addresses[0][1]}"
         there = There(url, session)
-        await there.hook(f"{between.url}/hook/in/github/W/{REPO}")
+        await there.hook(f"{between.url}/hook/in/github/{ws}/{REPO}")
         try:
             key = json.loads(run.said.split("\n")[0])["key"]
-            made = World(store, desk, kinds, base, between, there, key)
+            made = World(store, desk, kinds, base, between, there, key, ws)
             yield made
         finally:
             KINDS["github"] = usual
