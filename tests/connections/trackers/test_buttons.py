@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from tests.connections.trackers.github_world import PATIENCE, REPO, World, world
+from tests.connections.trackers.github_world import REPO, World, world
+from tests.connections.trackers.world import PATIENCE
 from tests.e2e.conftest import scopes
 from tests.e2e.office import Office
 from tests.e2e.test_trackers import LABEL, card, shown
