@@ -12,7 +12,7 @@ from tests.connections.trackers.world import World
 
 WORDS = ("vpn", "mail", "disk", "login", "printer", "backup", "proxy", "invoice", "cache", "queue")
 TOGETHER = 8  # changes at the same time
-MADE = 50  # tickets of one message at most
+MADE = 10  # tickets of one message at most: one change makes all their issues
 
 
 @dataclass
