@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import re
 import sys
 from pathlib import Path
@@ -10,8 +11,11 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
-from handlers.connections.kind import Later
-from handlers.connections.trackers.linear_tracker import LinearClient
+from core.errors import SettingsError
+from core.settings import load
+from core.store import Store
+from handlers.arguments import arguments
+from handlers.connections import command_line
 from tests.connections.trackers.linear_world import linear
 from tests.data.program import ROOT, environment
 
@@ -33,7 +37,7 @@ async def run(file: Path, args: str, said: str = "desk\n", **more: str) -> Said:
     return process.returncode or 0, out.decode(), err.decode()
 
 
-async def test_a_team_is_connected_and_what_is_wrong_is_said(
+async def test_a_team_is_connected_and_a_strange_key_is_refused(
     tmp_path: Path, program_node: str
 ) -> None:
     file = tmp_path / "tickets.db"
@@ -47,14 +51,23 @@ async def test_a_team_is_connected_and_what_is_wrong_is_said(
         address, secret = out.split()
         assert address == "https://desk.example.com/in/linear/local/ENG"
         assert re.fullmatch(r"[\w-]{43}", secret)
-        wrong = {
-            "the key is not valid": run(file, f"linear add ENG {api}", "strange\n"),
-            "the key sees no such team": run(file, f"linear add OPS {api}"),
-            "no API key: give it on standard input": run(file, f"linear add ENG {api}", ""),
-        }
-        found = await asyncio.gather(*wrong.values())
-        for told, (code, out, err) in zip(wrong, found, strict=True):
-            assert (code, out, told in err, err.count("\n")) == (2, "", True, 1), err
-        client = LinearClient(between.session, f"{between.url}/hook/x", "desk")
-        with pytest.raises(Later, match="its answer is no GraphQL"):
-            await client.call("query { viewer { id } }")
+        refused = await run(file, f"linear add ENG {api}", "strange\n")
+        assert refused == (2, "", "bot.py: ENG cannot be used: the key is not valid\n")
+
+
+@pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+async def test_what_else_is_wrong_is_said(
+    store: Store, program_node: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = load({"CONNECTION_KEYS": Fernet.generate_key().decode()}, slack=False)
+    async with linear(program_node) as between:
+        for args, said, told in (
+            ("OPS --api {url}/api/v3/graphql", "desk\n", "the key sees no such team"),
+            ("ENG --api {url}/api/v3/graphql", "", "no API key: give it on standard input"),
+            ("eng", "desk\n", "'eng' is not like ENG"),
+            ("ENG --api {url}/hook/x", "desk\n", "its answer is no GraphQL"),
+        ):
+            monkeypatch.setattr("sys.stdin", io.StringIO(said))
+            given = ["linear", "add", *args.format(url=between.url).split()]
+            with pytest.raises(SettingsError, match=told):
+                await command_line.run(settings, store, arguments().parse_args(given))
