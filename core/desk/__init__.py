@@ -32,7 +32,6 @@ from core.desk.reference import resolve
 from core.desk.talk import Talk, after, remember
 from core.desk.undo import undo
 from core.desk.unit_of_work import Alike, Work
-from core.desk.veil import veiled
 from core.desk.waiters import Waiters
 from core.desk.waits import answered, is_waiting, is_word
 from core.desk.watch import Watch
@@ -240,7 +239,7 @@ class Desk(Queries, Chores):
         seen = seen_as(role_in(message, context), message, db)
         meant = await resolve(message, command, talk, seen)
         reply = meant if isinstance(meant, Failed | Listed) else await look(message, meant, seen)
-        reply = await veiled(reply, message.workspace, seen)
+        reply = await self._shown(reply, message, context, seen)
         now = after(talk, message, command if isinstance(meant, Failed | Listed) else meant, reply)
         is_news = replace(now, at=talk.at) != talk
         with speaking(manner.language or language_of(message.actor.locale)):
@@ -275,7 +274,7 @@ class Desk(Queries, Chores):
         reply = meant if isinstance(meant, Failed | Listed) else await dispatch(work, meant)
         if not isinstance(meant, Failed | Listed):
             await renew(work, meant)
-        reply = await veiled(reply, ws, seen)
+        reply = await self._shown(reply, message, context, seen)
         if message.mode == "addressed":
             done = command if isinstance(meant, Failed | Listed) else meant
             await remember(message, after(talk, message, done, reply), db)

@@ -64,8 +64,8 @@ async def update(work: Work, command: Update) -> Reply:
     if not given:
         return Failed(say("change what? say its new value"))
     barred = await kept_here(work, command, given)
-    if barred is None:
-        return Failed(say("no such tracker here"))
+    if isinstance(barred, Failed):
+        return barred
     if refused := await unseen(work, command):
         return refused
     if command.stat == "done" and (question := await in_the_way(work, command)):

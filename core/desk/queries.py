@@ -21,6 +21,7 @@ from core.desk.lookups import query_of
 from core.desk.people import people
 from core.desk.requests import types_at
 from core.desk.statistics import Statistics, statistics
+from core.desk.trackers import Trackers
 from core.desk.unknown_people import unknown_person
 from core.desk.veil import veiled
 from core.history import Entry
@@ -28,7 +29,7 @@ from core.message import Message
 from core.reply import Failed, Reply
 from core.requests import RequestType
 from core.statement import Line
-from core.store import Face, Query, Snapshot, Store
+from core.store import Context, Face, Query, Snapshot, Store
 from core.ticket import Ticket
 
 LOOKED_AT = 500  # tickets of a whole list read at once; other work runs in between
@@ -38,10 +39,14 @@ T = TypeVar("T")
 
 
 class Queries:
-    """The desk's reads. Each shows what the sender of its message may see."""
+    """The desk's reads. Each shows what the sender of its message may see.
+
+    trackers: those of each workspace; who knows of them says so
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.trackers = Trackers()
 
     async def read(self, message: Message, command: Command) -> Reply:
         """Return the reply to a command that changes nothing, as a value.
@@ -139,10 +144,16 @@ class Queries:
         """Return what `read` returns of the database as the sender sees it."""
 
         async def seen(db: Snapshot) -> T:
-            sight = await seen_by(message, db)
-            return await veiled(await read(sight), message.workspace, sight)
+            context = await context_of(message, db)
+            sight = seen_as(role_in(message, context), within(message, context), db)
+            return await self._shown(await read(sight), within(message, context), context, sight)
 
         return await self._store.read(seen)
+
+    async def _shown(self, value: T, message: Message, context: Context, db: Snapshot) -> T:
+        """Return what the answer may show of a value, and where its tickets may become issues."""
+        shown = await veiled(value, message.workspace, db)
+        return self.trackers.offered(shown, message, role_in(message, context))
 
 
 async def seen_by(message: Message, db: S) -> S:

@@ -34,7 +34,8 @@ class Created:
     turn: name of the route that chose the assignee, None if none did
     away: the assignee is away until then (UTC, to the minute; `core.routes`), else None
     offer: what may solve it
-    dues: clocks that run, the first due first"""
+    dues: clocks that run, the first due first
+    to: kinds of trackers where the sender may make an issue of it"""
 
     ticket: Ticket
     change: int
@@ -47,6 +48,7 @@ class Created:
     away: str | None = None
     offer: Offered | None = None
     dues: tuple[Due, ...] = ()
+    to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class Changes:
     ticket: as it is now, None if its creation was undone
     change: key of the change, None if nothing had to change
     heard: words that gave fields their values
-    away: as in `Created`, of the new assignee"""
+    away: as in `Created`, of the new assignee
+    to: as in `Created`"""
 
     action: Action
     id: str
@@ -66,6 +69,7 @@ class Changes:
     change: int | None = None
     heard: tuple[Heard, ...] = ()
     away: str | None = None
+    to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,8 @@ class Viewed:
     voices: number of others with the problem, by ticket id
     links: ids of the tickets that they block (`blocks`), and of their `parts`, by ticket id
     dues: clocks that run, the first due first, by ticket id
-    leases: until when the assignee has it, if for a time (UTC, to the minute), by ticket id"""
+    leases: until when the assignee has it, if for a time (UTC, to the minute), by ticket id
+    to: as in `Created`, by ticket id"""
 
     tickets: tuple[Ticket, ...]
     missing: tuple[str, ...] = ()
@@ -118,6 +123,7 @@ class Viewed:
     links: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     dues: dict[str, tuple[Due, ...]] = field(default_factory=dict)
     leases: dict[str, str] = field(default_factory=dict)
+    to: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

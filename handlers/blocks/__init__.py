@@ -164,9 +164,9 @@ def text_for(reply: Reply) -> str:
     return esc(cut(to_text(reply), TEXT_MAX))
 
 
-def card_for(face: Face) -> list[Block]:
-    """Return the ticket's card: its current state as blocks."""
-    return face_card(face, style_for(None))
+def card_for(face: Face, to: Sequence[str] = ()) -> list[Block]:
+    """Return the ticket's card: its current state as blocks. to: as `face_card`"""
+    return face_card(face, style_for(None), to)
 
 
 def card_text(face: Face) -> str:

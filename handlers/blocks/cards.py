@@ -40,6 +40,7 @@ from handlers.phrases import (
     understood,
 )
 from handlers.style import Style
+from handlers.trackers import to_tracker
 from handlers.turns import turn_of, whose
 
 _CARD = re.compile(r"card:(T[0-9]{3,12}):([0-9]{1,18})")
@@ -66,15 +67,18 @@ def created_card(created: Created, style: Style) -> list[Block]:
             ignored(created, style),
             *whose(created, ticket, style),
         ),
-        *actions(card_buttons(ticket, seen, seen, mend)),
+        *actions(card_buttons(ticket, seen, seen, mend, created.to)),
         *(_question(ticket, seen) if is_doubtful else []),
         *(_twin(ticket, created.similar) if created.similar else []),
         *(_offer(ticket, created.offer) if created.offer else []),
     ]
 
 
-def face_card(face: Face, style: Style) -> list[Block]:
-    """Return the ticket's current state, for a message that is kept up to date."""
+def face_card(face: Face, style: Style, to: Sequence[str] = ()) -> list[Block]:
+    """Return the ticket's current state, for a message that is kept up to date.
+
+    to: kinds of trackers where it may become an issue
+    """
     ticket, change = face.ticket, face.change
     if face.withdrawn:
         gone = tell("withdrawn by {person}", person=style.person(change.by))
@@ -90,7 +94,7 @@ def face_card(face: Face, style: Style) -> list[Block]:
             _latest(face, style),
             _source(face.origin),
         ),
-        *actions(card_buttons(ticket, change.key, undo)),
+        *actions(card_buttons(ticket, change.key, undo, to=to)),
     ]
 
 
@@ -151,7 +155,7 @@ def changed_card(changes: Changes, style: Style) -> list[Block]:
             heard_from(changes.heard, style),
             *whose(changes, changes.ticket, style),
         ),
-        *actions(card_buttons(changes.ticket, changes.change, undo)),
+        *actions(card_buttons(changes.ticket, changes.change, undo, to=changes.to)),
     ]
 
 
@@ -162,6 +166,7 @@ def ticket_card(
     links: Mapping[str, tuple[str, ...]],
     dues: Sequence[Due] = (),
     lease: str | None = None,
+    to: Sequence[str] = (),
 ) -> list[Block]:
     """Return a whole ticket.
 
@@ -169,12 +174,13 @@ def ticket_card(
     links: what it blocks, and its parts
     dues: its clocks that run
     lease: until when its assignee has it, if for a time
+    to: kinds of trackers where it may become an issue
     """
     times = (*due_phrases(dues, style), *lease_phrases(lease, style))
     return [
         section(_text(ticket, style)),
         context(facts(ticket, style), *times, *reverse(links), also(voices)),
-        *actions(card_buttons(ticket)),
+        *actions(card_buttons(ticket, to=to)),
     ]
 
 
@@ -206,12 +212,14 @@ def card_buttons(
     seen: int | None = None,
     undo: int | None = None,
     besides: Sequence[Block] = (),
+    to: Sequence[str] = (),
 ) -> list[Block]:
     """Return the buttons for the ticket's current state, and its menu.
 
     seen: the ticket's latest change that the message shows
     undo: the change that [Undo] reverts; None leaves the button out
     besides: further elements of the same row
+    to: kinds of trackers; if there are several of one, the desk asks which
     """
     ids = (ticket.id,)
     claim: list[tuple[str, str, Command]] = [(say("Claim"), "claim", Assign(ids, "me"))]
@@ -224,7 +232,8 @@ def card_buttons(
         "done": [(say("Reopen"), "reopen", Update(ids, stat="open"))],
     }
     free = ticket.own is None and ticket.stat != "done"
-    shown = (claim if free else []) + steps[ticket.stat]
+    sends = [(to_tracker(kind), f"to:{kind}", Update(ids, issue=kind)) for kind in to]
+    shown = [*(claim if free else ()), *steps[ticket.stat], *sends]
     buttons = [button(told(label), _name(name, ticket, seen), do) for label, name, do in shown]
     takes_back = [] if undo is None else [undo_button(undo)]
     return [*buttons, *takes_back, *besides, menu(ticket, _name("more", ticket, seen))]

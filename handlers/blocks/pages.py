@@ -101,6 +101,7 @@ def view_blocks(viewed: Viewed, style: Style) -> list[Block]:
                     viewed.links.get(ticket.id, {}),
                     viewed.dues.get(ticket.id, ()),
                     viewed.leases.get(ticket.id),
+                    viewed.to.get(ticket.id, ()),
                 ),
                 *_remarks(viewed, ticket, style),
             )

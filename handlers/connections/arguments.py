@@ -175,7 +175,7 @@ def _add_tracker(parser: argparse.ArgumentParser, what: str) -> argparse.Argumen
     add.add_argument("name", metavar=what, help="what to connect")
     add.add_argument("--label", metavar="LABEL", help="tickets with this label are sent by itself")
     add.add_argument("--people", metavar="FILE", help="lines like: octocat U02ABC")
-    add.add_argument("--api", metavar="URL", help="base address of its API, if it is another")
+    add.add_argument("--api", metavar="URL", help="address of its API, if it is another")
     add.add_argument("--as", dest="user", metavar="USER", help="who acts for it (github or linear)")
     add.add_argument("--workspace", metavar="ID", default="local", help="whose (local)")
     add_database(add)

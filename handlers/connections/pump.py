@@ -70,6 +70,7 @@ class Pump:
         except StoreError as error:
             logger.error("connections could not be read: %s", error)
             return True
+        self._base.desk.trackers.know(known)
         for connection in behind:
             self._begin(connection, self._tell, self._delay)
         for connection in known:

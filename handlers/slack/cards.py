@@ -4,6 +4,7 @@ repeated safely."""
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from functools import partial
 
 from core.desk.links import in_channel
@@ -16,6 +17,7 @@ from handlers.slack.calls import Calls, Refused, Unanswered
 from handlers.slack.fallback import unshown
 from handlers.slack.identity import Identity
 from handlers.slack.service import Language
+from handlers.slack.trackers import Outlets
 
 # The reaction that shows a ticket's state.
 MARKS: dict[Stat, str] = {"open": "ticket", "prog": "eyes", "done": "white_check_mark"}
@@ -30,8 +32,16 @@ logger = logging.getLogger(__name__)
 class Cards:
     """The maker of "ticket.card" posts. Cards are in the language of the ticket's requester."""
 
-    def __init__(self, store: Store, calls: Calls, identity: Identity, language: Language) -> None:
+    def __init__(
+        self,
+        store: Store,
+        calls: Calls,
+        identity: Identity,
+        language: Language,
+        outlets: Outlets,
+    ) -> None:
         self._store, self._calls, self._language = store, calls, language
+        self._outlets = outlets
         self._may_react = identity.may("reactions:write")
         if not self._may_react:
             logger.warning("without reactions:write no message shows the state of its ticket")
@@ -49,7 +59,9 @@ class Cards:
         for card in face.cards:
             if card.shows < face.latest:
                 look = partial(in_channel, queued.workspace, face, card.channel)
-                told = await self._update(await self._store.read(look), card) or told
+                shown = await self._store.read(look)
+                to = await self._outlets.of(queued.workspace, face.ticket, card.channel)
+                told = await self._update(shown, card, to) or told
         if face.withdrawn:
             await self._mark(face, None)
         if bearer:
@@ -75,9 +87,9 @@ class Cards:
 
         return await self._store.read(look)
 
-    async def _update(self, face: Face, card: Card) -> Post | None:
+    async def _update(self, face: Face, card: Card, to: Sequence[str]) -> Post | None:
         with speaking(await self._language(face.ticket.by)):
-            shown = {"text": card_text(face), "blocks": card_for(face)}
+            shown = {"text": card_text(face), "blocks": card_for(face, to)}
         try:
             await self._calls.call("chat.update", {"channel": card.channel, "ts": card.ts, **shown})
         except Refused as refused:

@@ -62,17 +62,33 @@ class Directory:
         if not identity.may("users:read"):
             logger.warning("without users:read guests count as members")
 
-    async def completed(self, message: Message) -> Message:
+    async def completed(self, message: Message, *, is_event: bool = True) -> Message:
         """Return the message with its user's standing, locale and zone, and its channel's type if
-        the event has none."""
-        message = replace(message, actor=await self._known(message.actor))
+        the event has none.
+
+        is_event: whether Slack said if other organisations read its channel. It says so with
+            events, and not with buttons, forms and slash commands
+        """
+        known = self._known(message.actor)
+        actor, message = await asyncio.gather(known, self._placed(message, is_event=is_event))
+        return replace(message, actor=actor)
+
+    async def _placed(self, message: Message, *, is_event: bool) -> Message:
         place, audience = message.place, message.audience
-        if place is None or place.channel_type is not None:
+        if place is None or place.channel_type == "im" or (place.channel_type and is_event):
             return message
-        (kind, shared), _ = await self._channels.get(place.channel, ("group", False))
-        place = replace(place, channel_type=kind)
+        (kind, shared), told = await self._channels.get(place.channel, ("group", False))
+        if place.channel_type is None:
+            place = replace(place, channel_type=kind)
+        else:
+            shared = shared or not told
         audience = replace(audience, external=audience.external or shared)
         return replace(message, place=place, audience=audience)
+
+    async def is_open_to_all(self, channel: str) -> bool:
+        """Whether it is a public channel that no other organisation reads."""
+        (kind, shared), told = await self._channels.get(channel, ("group", False))
+        return told and kind == "channel" and not shared
 
     async def _known(self, actor: Actor) -> Actor:
         """The same with their standing, what they read and where their clock stands."""

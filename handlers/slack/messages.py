@@ -59,10 +59,10 @@ async def answer(service: Service, message: Message) -> None:
     channel = message.place.channel if message.place else ""
     if not message.actor.is_bot:
         service.guard.person_spoke(channel)
-        await service.handle(message, Spoken())
+        await service.handle(message, Spoken(), is_event=True)
         return
     may = service.guard.bot_spoke(channel, message.at)
-    handled = await service.handle(message, Spoken(mute=not may))
+    handled = await service.handle(message, Spoken(mute=not may), is_event=True)
     if handled.posted:
         service.guard.answered(channel)
 

@@ -42,6 +42,7 @@ from handlers.blocks.meetings import meeting_shown
 from handlers.blocks.reminders import Shown, digest_shown
 from handlers.slack.answers import QUIET
 from handlers.slack.service import Language
+from handlers.slack.trackers import Outlets
 
 T = TypeVar("T")
 Standings = Callable[[str], Awaitable[Standing | None]]
@@ -54,14 +55,20 @@ class Notices:
 
     language: returns a user's language; for None that of the workspace
     standing: returns a user's standing, None if they have left
+    outlets: where tickets may become issues
     now: the clock (aware, UTC)
     """
 
     def __init__(
-        self, store: Store, language: Language, standing: Standings, now: Callable[[], datetime]
+        self,
+        store: Store,
+        language: Language,
+        standing: Standings,
+        outlets: Outlets,
+        now: Callable[[], datetime],
     ) -> None:
         self._store, self._language = store, language
-        self._standing, self._now = standing, now
+        self._standing, self._outlets, self._now = standing, outlets, now
 
     async def notice(self, queued: Queued) -> Post | None:
         """Make a direct message to one person about a change. None if it is not needed any more."""
@@ -120,7 +127,7 @@ class Notices:
         face = await self._store.read(look)
         if face is None or face.withdrawn:
             return None
-        return await self._post(queued, None, lambda face: (card_text(face), card_for(face)), face)
+        return await self._card(queued, face)
 
     async def approval(self, queued: Queued) -> Post | None:
         """Ask a person for approval. None if they voted, it is decided, or they may not see it."""
@@ -148,7 +155,7 @@ class Notices:
         face = await self._store.read(lambda db: db.face(ws, id))
         if face is None or face.withdrawn:
             return None
-        return await self._post(queued, None, lambda face: (card_text(face), card_for(face)), face)
+        return await self._card(queued, face)
 
     async def unclaimed(self, queued: Queued) -> Post | None:
         """Make a triage channel's reminder of unclaimed high tickets. None if all are claimed."""
@@ -223,6 +230,11 @@ class Notices:
         ws, channel, day = queued.workspace, queued.post.lane, queued.post.body["day"]
         found = await self._store.read(partial(weekly_table, ws, channel, day))
         return await self._post(queued, None, table_for, found) if found else None
+
+    async def _card(self, queued: Queued, face: Face) -> Post:
+        to = await self._outlets.of(queued.workspace, face.ticket, queued.post.lane)
+        show = partial(card_for, to=to)
+        return await self._post(queued, None, lambda face: (card_text(face), show(face)), face)
 
     async def _post(
         self, queued: Queued, reader: str | None, show: Callable[[T], Shown], what: T

@@ -71,7 +71,8 @@ class Captures:
         source = f"{asked['source']}:made"
         message = captured(found["message"], place, user, service.identity, service.now(), source)
         message = replace(message, audience=Audience(external=external))
-        await service.handle(message, Reacted(thread_link(place, service.identity)))
+        surface = Reacted(thread_link(place, service.identity))
+        await service.handle(message, surface, is_event=True)
         return None
 
     async def _kind(self, channel: str) -> tuple[str, bool]:

@@ -71,14 +71,28 @@ class Service:
         self._running: set[asyncio.Task[Any]] = set()
 
     async def handle(
-        self, message: Message, surface: Surface, command: Command | None = None
+        self,
+        message: Message,
+        surface: Surface,
+        command: Command | None = None,
+        *,
+        is_event: bool = False,
     ) -> Handled:
+<<<<<<< HEAD
         """Run a message and return its answers. Posts are sent soon. command: as `Desk.handle`."""
         return await self.run(await self.understood(message, command), surface)
 
     async def understood(self, message: Message, command: Command | None = None) -> Understood:
         """Return the message with its commands and what is known of its people, for `run`."""
         understood = await self._read(await self.directory.completed(message), command)
+=======
+        """Run a message and return its answers. Posts are sent soon.
+
+        command: as `Desk.handle`; is_event: as `Directory.completed`
+        """
+        completed = await self.directory.completed(message, is_event=is_event)
+        understood = await self._understood(completed, command)
+>>>>>>> trackers
         if users := understood.assignees:
             left = await self.directory.left(users)
             understood = understood._replace(message=replace(understood.message, left=left))

@@ -21,6 +21,7 @@ from handlers.slack.identity import Identity
 from handlers.slack.notices import Notices
 from handlers.slack.reactions import Captures
 from handlers.slack.service import Service, utcnow
+from handlers.slack.trackers import Outlets
 
 logger = logging.getLogger(__name__)
 
@@ -95,11 +96,13 @@ class Opening:
         """Return a team. client: with the workspace's token; identity: the bot's there."""
         calls = Calls(client, self.observe)
         service = Service(self.desk, identity, client, self.ring, self.now)
-        notices = Notices(self.store, service.language, service.directory.standing, self.now)
-        files = Files(service.language, may_send=identity.may("files:write"))
+        language, directory = service.language, service.directory
+        outlets = Outlets(self.desk, self.store, directory)
+        notices = Notices(self.store, language, directory.standing, outlets, self.now)
+        files = Files(language, may_send=identity.may("files:write"))
         makers: dict[str, Maker] = {
             CAPTURE: Captures(service, calls).make,
-            "ticket.card": Cards(self.store, calls, identity, service.language).draw,
+            "ticket.card": Cards(self.store, calls, identity, language, outlets).draw,
             "ticket.notice": notices.notice,
             "ticket.freed": notices.freed,
             "ticket.live": notices.live,

@@ -15,7 +15,7 @@ python -m tests.bench flood [--seconds 10]
 python -m tests.bench load [--tickets 1000000] [--seconds 20] [--rate 8]
 python -m tests.bench faults [--kills 200] [--times 10] [NAME]
 python -m tests.bench create [--postgres] [--profile]
-python -m tests.bench github [--tickets 300] [--changes 10000] [--seed 1]
+python -m tests.bench github [--kind linear] [--tickets 300] [--changes 10000] [--seed 1]
 python -m tests.bench before [COMMIT] [--rounds 7]
 python -m tests.bench house [COMMIT ..] [--missing] [--suite]
 """

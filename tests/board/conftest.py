@@ -37,9 +37,10 @@ async def served(
     people: People | None = None,
     sign_in: SignIn | None = None,
     port: int = 0,
+    desk: Desk | None = None,
 ) -> AsyncIterator[str]:
-    """Where the board listens."""
-    site = build_site(board(Desk(store, base), store, base, people, sign_in))
+    """Where the board listens. desk: its desk, if it is no new one"""
+    site = build_site(board(desk or Desk(store, base), store, base, people, sign_in))
     runner = await listen(site, "127.0.0.1", port)
     try:
         yield f"http://127.0.0.1:{runner.addresses[0][1]}"

@@ -14,7 +14,7 @@ import pytest
 from core.connections import Connection, Tie
 from core.message import Place
 from core.store import Store
-from handlers.connections.kind import Base, Kinds, Later, Useless
+from handlers.connections.kind import KINDS, Base, Kinds, Later, Useless
 from handlers.connections.pump import HOLD, TRIES_MAX, Pump
 from handlers.connections.run import incoming
 from handlers.web.site import build_site, listen
@@ -54,6 +54,27 @@ async def test_each_change_is_told_once_and_in_order(
     assert [ids for _, _, ids in diary.told] == [("T001",)] * 4
     keys = [key for _, key, _ in diary.told]
     assert keys == sorted(set(keys))
+
+
+async def test_the_desk_knows_which_trackers_there_are(
+    office: Office,
+    store: Store,
+    diary: type[Diary],
+    pump: Callable[[], Pump],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(KINDS, "linear", KINDS["diary"])
+    await store.transact(lambda db: db.connect(replace(ONE, kind="linear")))
+    await office.say("new ticket: vpn is down")
+    assert not office.desk.trackers.are_in("W")
+    async with running(pump()):
+        await until(diary, lambda: len(diary.told) == 1)
+    assert office.desk.trackers.are_in("W")
+    await store.transact(lambda db: db.disconnect("W", "linear", "one"))
+    await store.transact(lambda db: db.connect(ONE))
+    async with running(pump()):
+        await until(diary, lambda: len(diary.told) == 2)
+    assert not office.desk.trackers.are_in("W")
 
 
 async def test_a_secret_ticket_is_told_to_nobody_and_does_not_keep_others_waiting(

@@ -77,6 +77,20 @@ async def test_where_another_organisation_reads_along_only_the_channel_is_told(
     assert "vpn" not in seen
 
 
+async def test_a_button_there_tells_no_more_than_the_message_did(quick: Office) -> None:
+    quick.slack.channels["C2"]["is_ext_shared"] = True
+    for number in range(12):
+        await quick.alice.slash(f"new ticket: printer {number} jams", channel="C2")
+        await quick.alice.slash(f"new ticket: vpn {number} is down", channel="C1")
+    await listed(quick, quick.alice, "C2", "mention")
+    shown = quick.posts()[-1].ts
+    await quick.alice.presses("C2", shown, "Next")
+    await quick.quiet()
+    page = str(quick.slack.messages["C2", shown]["blocks"])
+    assert "printer 11" in page
+    assert "vpn" not in page
+
+
 async def test_an_admin_of_the_workspace_sees_all_where_nobody_reads_along(quick: Office) -> None:
     await quick.alice.says("G1", "<@UBOT> new ticket: the payroll export is wrong")
     boss = person(quick, "U8", is_admin=True)

@@ -23,6 +23,9 @@ from handlers.connections.run import ADDRESS
 
 SKEW = timedelta(minutes=5)  # what changed there so long before is still looked at
 _NAMES = {"github": re.compile(r"[\w.-]+/[\w.-]+"), "linear": re.compile(r"[A-Z][A-Z0-9]{0,9}")}
+_APIS = {"github": "https://git.acme.com/api/v3", "linear": "https://api.linear.app/graphql"}
+_ADDRESS = re.compile(r"https?://[^/\s]+")
+_GIVEN = {"github": "token", "linear": "API key"}
 _TERMS = ("app", "installation", "environment", "label", "api")
 
 
@@ -31,6 +34,8 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
     if not _NAMES[args.way].fullmatch(args.name):
         like = {"github": "acme/api", "linear": "ENG"}[args.way]
         raise SettingsError(f"{args.name!r} is not like {like}")
+    if args.api and not _ADDRESS.match(args.api):
+        raise SettingsError(f"--api: {args.api!r} is no address: write it like {_APIS[args.way]}")
     if args.label and not LABEL.fullmatch(args.label.lstrip("+")):
         raise SettingsError(f"{args.label!r} is no label")
     box = {"webhook": secrets.token_urlsafe(KEY_BYTES), **_given(args)}
@@ -48,6 +53,8 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
     address = ADDRESS.format(kind=args.way, workspace=args.workspace, name=args.name)
     sys.stdout.write(f"{settings.public_url or ''}{address}\n{box['webhook']}\n")
     sys.stderr.write(_NEXT[args.way])
+    if not settings.public_url:
+        sys.stderr.write("PUBLIC_URL is not set: put the bot's own https://.. before the address\n")
     return 0
 
 
@@ -78,9 +85,10 @@ def _people(file: Path) -> dict[str, str]:
 def _given(args: argparse.Namespace) -> dict[str, str]:
     """Return the secret that standard input gives. Raises SettingsError."""
     is_app = bool(getattr(args, "app", None))
-    said = _private_key() if is_app else secret_line("token: ").strip()
+    what = "private key" if is_app else _GIVEN[args.way]
+    said = _private_key() if is_app else secret_line(f"{what}: ").strip()
     if not said:
-        raise SettingsError("no token: give it on standard input")
+        raise SettingsError(f"no {what}: give it on standard input")
     return {"key": said} if is_app else {"token": said}
 
 

@@ -118,7 +118,7 @@ class Client(gidget.GitHubAPI):
             self._token_until = 0.0
             raise Later("it wants a new token", 1.0) from error
         if status == 401:
-            raise Useless("its token is not valid any more") from error
+            raise Useless("the token is not valid") from error
         if status == 429 or (status == 403 and _is_limited(error, headers)):
             self._limited_until = time.monotonic() + (wait := _wait(headers))
             raise Later("its limit of requests is reached", wait) from error

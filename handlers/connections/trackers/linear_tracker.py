@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
@@ -15,7 +16,6 @@ from handlers.connections.trackers.issue import Fact, Issue, Refused, Said
 API = "https://api.linear.app/graphql"
 CALL = aiohttp.ClientTimeout(total=15)
 LIMIT_WAIT = 60.0  # seconds, if a limit does not say how long
-PAGES_MAX = 100
 _DONE = ("completed", "canceled")
 _FIELDS = "id identifier title updatedAt state { type } assignee { email } team { key }"
 _SAID = "id body createdAt updatedAt user { email app } issue { id }"
@@ -52,14 +52,16 @@ class LinearClient:
             async with self._session.post(
                 self._api, json=body, headers=headers, timeout=CALL, allow_redirects=False
             ) as answer:
-                status, limits = answer.status, answer.headers
-                said = await answer.json(content_type=None) if status < 500 else {}
-        except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+                status, limits, text = answer.status, answer.headers, await answer.read()
+        except (aiohttp.ClientError, TimeoutError) as error:
             raise Later(f"it does not answer: {type(error).__name__}") from error
-        if status >= 500 or not isinstance(said, dict):
+        if status >= 500:
             raise Later(f"it answers {status}")
-        self._check(status, limits, said.get("errors") or ())
-        return dict(said.get("data") or {})
+        said = _answer_in(text)
+        if said is None and status != 429:
+            raise Later("its answer is no GraphQL")
+        self._check(status, limits, (said or {}).get("errors") or ())
+        return dict((said or {}).get("data") or {})
 
     def _check(self, status: int, limits: Mapping[str, str], errors: Any) -> None:
         codes = {str((error.get("extensions") or {}).get("code")) for error in errors}
@@ -67,7 +69,7 @@ class LinearClient:
         if status == 429 or "RATELIMITED" in codes:
             raise Later("its limit of requests is reached", _wait(limits))
         if status in (401, 403) or "AUTHENTICATION_ERROR" in codes or "uthenticat" in text:
-            raise Useless("its key is not valid any more")
+            raise Useless("the key is not valid")
         if errors and "not found" not in text.lower():
             raise Refused(text)
 
@@ -148,7 +150,7 @@ class LinearTracker:
     async def _latest(self, query: str, name: str, at: str) -> AsyncIterator[Any]:
         """Yield what changed since then, the latest first."""
         after = None
-        for _ in range(PAGES_MAX):
+        while True:
             page = (await self.client.call(query, after=after))[name]
             new = [one for one in page["nodes"] if one["updatedAt"] >= at]
             for one in new:
@@ -162,6 +164,15 @@ class LinearTracker:
             nodes = (await self.client.call(_USERS))["users"]["nodes"]
             self._users = {one["email"]: one["id"] for one in nodes}
         return {"assigneeId": self._users[own]} if own and own in self._users else {}
+
+
+def _answer_in(text: bytes) -> dict[str, Any] | None:
+    """Return an answer of GraphQL; None: it is another text, maybe of a firewall."""
+    try:
+        said = json.loads(text)
+    except ValueError:
+        return None
+    return said if isinstance(said, dict) and said.keys() & {"data", "errors"} else None
 
 
 def issue_of(one: Mapping[str, Any]) -> Issue:

@@ -117,7 +117,7 @@ class Pages:
             dues=viewed.dues.get(ids[0], ()), due_names=NAMES,
             leased=lease_phrases(viewed.leases.get(ids[0]), _style(visit)),
             hours=hours if isinstance(hours, Table) else None,
-            links=viewed.links.get(ids[0], {}),
+            links=viewed.links.get(ids[0], {}), to=viewed.to.get(ids[0], ()),
             follows=await self._desk.follows(message, ticket),
             label=why.labels[0] if isinstance(why, Explained) else None,
         )  # fmt: skip

@@ -35,6 +35,7 @@ from handlers.hints import BY_MODEL
 from handlers.hours import logged
 from handlers.style import Style
 from handlers.tables import title, written
+from handlers.trackers import to_tracker
 from handlers.turns import whose
 from handlers.web.board.sentences import line_of
 
@@ -146,6 +147,7 @@ _GLOBALS: dict[str, Any] = {
     "BY_MODEL": BY_MODEL,
     "tell": tell,
     "told": told,
+    "to_tracker": to_tracker,
     "spoken": spoken,
     "details": details,
     "phrases": phrases,

@@ -60,7 +60,7 @@ class Between:
         self._random = random.Random(seed)
         self._late: list[tuple[str, dict[str, str], bytes]] = []
         self._tasks: set[asyncio.Task[None]] = set()
-        self._session: aiohttp.ClientSession
+        self.session: aiohttp.ClientSession
         self._runner: web.AppRunner
         self.url = ""
 
@@ -68,7 +68,8 @@ class Between:
         app = web.Application(client_max_size=2**24)
         app.router.add_route("*", "/api/v3/{path:.*}", self._call)
         app.router.add_post("/hook/{path:.*}", self._hook)
-        self._session = aiohttp.ClientSession()
+        # Node ends a connection that rests for five seconds, maybe just as it is used again.
+        self.session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(force_close=True))
         self._runner = web.AppRunner(app, access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -80,7 +81,7 @@ class Between:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._session.close()
+        await self.session.close()
         await self._runner.cleanup()
 
     @property
@@ -110,7 +111,9 @@ class Between:
                 text=fault.body,
                 content_type="application/json",
             )
-        path = request.match_info["path"]
+        return await self._answered(request, request.match_info["path"])
+
+    async def _answered(self, request: web.Request, path: str) -> web.Response:
         for old, new in self.moved.items():
             if path.startswith(f"repos/{old}"):
                 query = f"?{request.query_string}" if request.query_string else ""
@@ -147,7 +150,7 @@ class Between:
     async def _get(self, path: str) -> list[dict[str, Any]]:
         self._inside += 1
         headers = {"Authorization": f"token {token_of('desk', self._inside)}"}
-        async with self._session.get(f"{self.api}/{path}", headers=headers) as answer:
+        async with self.session.get(f"{self.api}/{path}", headers=headers) as answer:
             found: list[dict[str, Any]] = await answer.json()
             return found
 
@@ -165,7 +168,7 @@ class Between:
             said = f"token {token_of('desk', sum(self.calls.values()))}"
         headers["Authorization"] = said
         url = f"{self.api}/{path}"
-        async with self._session.request(
+        async with self.session.request(
             request.method, url, data=body, headers=headers, params=request.query
         ) as answer:
             text = await answer.read()
@@ -209,5 +212,5 @@ class Between:
         task.add_done_callback(self._tasks.discard)
 
     async def _post(self, path: str, headers: dict[str, str], body: bytes) -> None:
-        async with self._session.post(f"{self.desk}/{path}", data=body, headers=headers) as answer:
+        async with self.session.post(f"{self.desk}/{path}", data=body, headers=headers) as answer:
             self.hooks[str(answer.status)] += 1

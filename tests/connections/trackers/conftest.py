@@ -8,7 +8,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from core.store import Store
-from tests.connections.trackers.github_world import World, node, world
+from tests.connections.trackers.github_world import World, world
+from tests.connections.trackers.world import node
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from core.json_text import dumps
-from tests.connections.trackers.github_world import PEOPLE, REPO, World
+from tests.connections.trackers.world import World
 
 WORDS = ("vpn", "mail", "disk", "login", "printer", "backup", "proxy", "invoice", "cache", "queue")
 TOGETHER = 8  # changes at the same time
-MADE = 50  # tickets of one message at most
+MADE = 10  # tickets of one message at most: one change makes all their issues
 
 
 @dataclass
@@ -31,25 +31,25 @@ class Storm:
         self._random = random.Random(self.seed)
 
     async def begin(self) -> dict[str, str]:
-        """Make the tickets and their issues. Return the number of the issue of each ticket."""
+        """Make the tickets and their issues. Return the issues' keys by id of their tickets."""
         for n in range(self.tickets):
             await self.world.say(f"new ticket: {self._title()} {n}")
         for first in range(1, self.tickets + 1, MADE):
             ids = [f"T{n}" for n in range(first, min(first + MADE, self.tickets + 1))]
-            await self.world.say(dumps({"action": "update", "ids": ids, "issue": REPO}))
+            await self.world.say(dumps({"action": "update", "ids": ids, "issue": self.world.NAME}))
         await self.world.calm()
         return await self.world.tied()
 
-    async def blow(self, changes: int, numbers: dict[str, str]) -> None:
+    async def blow(self, changes: int, keys: dict[str, str]) -> None:
         """Change both sides, several at a time."""
-        ids, left = list(numbers), changes
+        ids, left = list(keys), changes
         while left > 0:
             some = [self._random.choice(ids) for _ in range(min(TOGETHER, left))]
             left -= len(some)
-            await asyncio.gather(*(self._change(id, numbers[id]) for id in some))
+            await asyncio.gather(*(self._change(id, keys[id]) for id in some))
 
-    async def _change(self, id: str, number: str) -> None:
-        await (self._here(id) if self._random.random() < 0.5 else self._there(number))
+    async def _change(self, id: str, key: str) -> None:
+        await (self._here(id) if self._random.random() < 0.5 else self._there(key))
 
     async def _here(self, id: str) -> None:
         what = self._random.choice(("title", "stat", "own", "comment"))
@@ -61,40 +61,38 @@ class Storm:
                 stat = self._random.choice(("open", "prog", "done"))
                 await self.world.say(f'{{"action":"update","ids":["{id}"],"stat":"{stat}"}}')
             case "own":
-                own = self._random.choice((*PEOPLE.values(), "none"))
+                own = self._random.choice((*self.world.PEOPLE.values(), "none"))
                 await self.world.say(f'{{"action":"assign","ids":["{id}"],"own":"{own}"}}')
             case _:
                 text = f"word {len(self.said_here)} {self._title()}"
                 self.said_here.append((id, text))
                 await self.world.say(f"{id} public note: {text}")
 
-    async def _there(self, number: str) -> None:
+    async def _there(self, key: str) -> None:
         what = self._random.choice(("title", "stat", "own", "comment"))
         self.there[what] += 1
-        there = self.world.there
+        there = self.world.tracker
         match what:
             case "title":
-                await there.change(number, title=self._title())
+                await there.retitle(key, self._title())
             case "stat":
-                await there.change(number, state=self._random.choice(("open", "closed")))
+                await there.set_done(key, self._random.choice((True, False)))
             case "own":
-                own = self._random.choice(([], ["ana"], ["ben"]))
-                await there.change(number, assignees=own)
+                await there.assign(key, self._random.choice((None, *self.world.PEOPLE)))
             case _:
                 text = f"remark {len(self.said_there)} {self._title()}"
-                self.said_there.append((number, text))
-                await there.say(number, text)
+                self.said_there.append((key, text))
+                await there.say(key, text)
 
     def _title(self) -> str:
         return " ".join(self._random.sample(WORDS, 3)) + f" {self._random.randrange(10**6)}"
 
-    async def uneven(self, numbers: dict[str, str]) -> list[str]:
+    async def uneven(self, keys: dict[str, str]) -> list[str]:
         """Return which comments did not arrive just once on the other side."""
         odd: list[str] = []
         there: Counter[str] = Counter()
-        for number in numbers.values():
-            for one in await self.world.there.comments(number):
-                there[one["body"].partition("\n")[0]] += 1
+        for key in keys.values():
+            there.update(await self.world.tracker.texts(key))
         for _, text in (*self.said_here, *self.said_there):
             odd += [f"{there[text]} there: {text}"] if there[text] != 1 else []
         here = await self._said()
@@ -107,11 +105,11 @@ class Storm:
         after = 0
         while True:
             entries = await self.world.store.read(
-                lambda db, after=after: db.changes_since("W", after, 500)  # type: ignore[misc]
+                lambda db, after=after: db.changes_since(self.world.ws, after, 500)  # type: ignore[misc]
             )
             for key, entry in entries:
                 after = key
                 if text := entry.changed.get("comment"):
-                    found[text.partition("#")[2].partition(": ")[2] or text] += 1
+                    found[text.partition(": ")[2] or text] += 1
             if not entries:
                 return found

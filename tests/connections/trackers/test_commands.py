@@ -60,6 +60,8 @@ async def test_what_is_wrong_is_said(
     async with world(store, program_node) as github:
         with pytest.raises(SettingsError, match="no token: give it on standard input"):
             await add(github, "", monkeypatch)
+        with pytest.raises(SettingsError, match="'git' is no address: write it like https://"):
+            await add(github, "desk", monkeypatch, "--api", "git")
         with pytest.raises(SettingsError, match="is no label"):
             await add(github, "desk", monkeypatch, "--label", "a b")
         wrong = tmp_path / "people.txt"

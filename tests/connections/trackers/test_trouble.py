@@ -9,7 +9,8 @@ import aiohttp
 
 from core.store import Store
 from tests.connections.trackers.between import Fault
-from tests.connections.trackers.github_world import REPO, SECRET, World, world
+from tests.connections.trackers.github_world import REPO, World, world
+from tests.connections.trackers.world import SECRET
 
 
 async def one_issue(github: World) -> None:
@@ -56,7 +57,7 @@ async def test_a_revoked_token_stops_the_connection_and_the_admins_hear_it(
     github.between.faults.append(Fault(401, times=99))
     await github.say("rename T1 to mail is down")
     found = await github.stopped()
-    assert found.stopped == "its token is not valid any more"
+    assert found.stopped == "the token is not valid"
     posts = await store.due_posts(github.base.now(), 99)
     assert any("not valid" in one.post.body.get("text", "") for one in posts)
     github.between.faults.clear()
