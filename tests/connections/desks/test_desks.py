@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from contextlib import suppress
 
 from core.details import DETAILS
@@ -80,10 +81,10 @@ async def test_words_for_the_other_desk_arrive_once_and_under_its_name(world: Wo
     await world.client.say("share T1 with consult-desk")
     await world.calm()
     await world.house.say("tell acme-desk T1: we look at it")
-    world.to_client.unanswered = 1.0
+    world.to_client.fates = itertools.repeat("unanswered")
     with suppress(Later):
         await world.house.tell()
-    world.to_client.unanswered = 0.0
+    await world.to_client.mend()
     await world.calm()
     assert await world.client.words("T001") == [("consult-desk", "we look at it")]
     await world.client.say("tell consult-desk T1: it works", user="U0REQ")

@@ -20,9 +20,10 @@ from tests.connections.desks.world import SEAL
 from tests.databases import Database
 
 pump.HOLD = timedelta(seconds=3)  # so that what was killed is taken up soon
-pump.WAIT_MAX = 1.0
-LOOK = 0.02  # seconds
-TEND = 2.0  # seconds
+pump.WAIT_MAX = 0.2
+pump.TRIES_MAX = 10**6  # waits are short here: else who is away for a while would be given up
+LOOK = 0.05  # seconds
+TEND = 1.0  # seconds
 
 
 async def main(at: str, port: int) -> None:
