@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
+import multiprocessing
 import os
 import random
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from core.json_text import dumps
+from tests.connections.desks import worker
 from tests.connections.desks.world import Side, Wire, World
 from tests.databases import Database
 
@@ -21,7 +23,7 @@ T = TypeVar("T")
 WORDS = ("vpn", "mail", "disk", "login", "printer", "backup", "proxy", "invoice", "cache", "queue")
 KINDS = ("title", "desc", "pri", "stat", "close", "words", "undo", "own")
 FATES = ("lost", "unanswered", "doubled", "late", *["carried"] * 8)
-CHANGES = int(os.environ.get("STORM_CHANGES", "96"))
+CHANGES = int(os.environ.get("STORM_CHANGES", "64"))
 TICKETS = int(os.environ.get("STORM_TICKETS", "6"))
 PATIENCE = 120.0 + CHANGES / 4  # seconds
 
@@ -32,6 +34,10 @@ def dealt(kinds: Sequence[T], chance: random.Random) -> Iterator[T]:
         yield from chance.sample(kinds, len(kinds))
 
 
+FORKS = multiprocessing.get_context("forkserver")  # each worker starts with all imported
+FORKS.set_forkserver_preload([worker.__name__])
+
+
 @dataclass
 class Process:
     """A side's worker, which is killed and started again at the same address."""
@@ -40,23 +46,21 @@ class Process:
     wire: Wire
     port: int = 0
     kills: int = 0
-    running: asyncio.subprocess.Process | None = None
+    running: BaseProcess | None = None
 
     async def start(self) -> None:
-        module = "tests.connections.desks.worker"
-        self.running = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", module, str(self.database.at), str(self.port),
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-        )  # fmt: skip
-        assert self.running.stdout
-        async with asyncio.timeout(PATIENCE):
-            self.port = int(await self.running.stdout.readline())
+        ours, theirs = FORKS.Pipe(duplex=False)
+        args = str(self.database.at), self.port, theirs
+        self.running = FORKS.Process(target=worker.run, args=args, daemon=True)
+        self.running.start()
+        theirs.close()
+        self.port = await asyncio.to_thread(ours.recv)
         self.wire.to = f"http://127.0.0.1:{self.port}"
 
     async def kill(self) -> None:
         assert self.running
         self.running.kill()
-        await self.running.wait()
+        await asyncio.to_thread(self.running.join)
         self.kills += 1
 
 

@@ -53,7 +53,7 @@ async def test_random_changes_on_both_sides_converge_over_losses_copies_and_kill
             )
         finally:
             for one in processes:
-                if one.running and one.running.returncode is None:
+                if one.running and one.running.is_alive():
                     await one.kill()
     await house.close()
     await client.close()
