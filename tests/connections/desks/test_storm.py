@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from core.desk.pairs import registers_in
+from core.desk.paired import registers_in
 from core.registers import digest
 from tests.connections.desks.storm import CHANGES, FATES, KINDS, TICKETS, Process, Storm
 from tests.connections.desks.world import connected

@@ -16,13 +16,13 @@ from aiohttp import web
 
 from core.connections import Connection, Tie
 from core.desk import Desk
-from core.desk.pairs import Shared
+from core.desk.paired import Shared
 from core.encryption import Seal
 from core.history import Entry
 from core.store import Store
 from core.ticket import Ticket
 from handlers.connections.desks import Desks
-from handlers.connections.kind import Base, Kinds, Later, sealed
+from handlers.connections.kind import Base, Kinds, Later, Told, sealed
 from handlers.connections.run import incoming
 from handlers.web.site import build_site, listen
 from tests.conftest import Terse, message_of
@@ -157,12 +157,15 @@ class Side:
         found = await self.store.read(
             lambda db: db.changes_since(self.workspace, self.last, 10_000)
         )
+        shown: list[Told] = []
         for key, group in itertools.groupby(found, key=lambda one: one[0]):
             entries: list[Entry] = [entry for _, entry in group]
-            shown = [one for one in entries if not (await self.ticket(one.id or "")).secret]
-            if shown:
-                await self.kind.tell(self.connection, key, shown)
-            self.last = key
+            public = [one for one in entries if not (await self.ticket(one.id or "")).secret]
+            shown += [(key, public)] if public else []
+        while shown:
+            self.last = await self.kind.tell_next(self.connection, shown)
+            shown = [one for one in shown if one[0] > self.last]
+        self.last = found[-1][0] if found else self.last
 
     async def ticket(self, id: str) -> Ticket:
         found = await self.store.read(lambda db: db.ticket(self.workspace, id))
