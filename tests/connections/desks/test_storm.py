@@ -6,6 +6,7 @@ STORM_CHANGES=4000 STORM_TICKETS=60 makes it the long one.
 from __future__ import annotations
 
 import sys
+import time
 
 from core.desk.paired import registers_in
 from core.registers import digest
@@ -35,7 +36,9 @@ async def test_random_changes_on_both_sides_converge_over_losses_copies_and_kill
                 await one.kill()
                 await storm.blow(CHANGES // 4)
                 await one.start()
+            odd, began = await storm.uneven(), time.monotonic()
             await storm.calm()
+            took = time.monotonic() - began
             assert await storm.uneven() == []
             here, there = await world.house.ties(), await world.client.ties()
             same = {key: digest(registers_in(tie.state)) for key, tie in here.items()}
@@ -49,7 +52,8 @@ async def test_random_changes_on_both_sides_converge_over_losses_copies_and_kill
             assert [one.kills for one in processes] == [1, 1]
             sys.stdout.write(
                 f"{CHANGES} changes of {TICKETS} tickets ({dict(storm.done)}), {len(storm.said)} "
-                f"words, wires {met}, {len(world.bodies)} bodies: all equal\n"
+                f"words, wires {met}, {len(world.bodies)} bodies: {len(odd)} things were uneven, "
+                f"none after {took:.0f} s\n"
             )
         finally:
             for one in processes:
