@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 WORDS = ("vpn", "mail", "disk", "login", "printer", "backup", "proxy", "invoice", "cache", "queue")
 KINDS = ("title", "desc", "pri", "stat", "close", "words", "undo", "own")
-FATES = ("lost", "unanswered", "doubled", "late", *["carried"] * 8)
+FATES = ("lost", "unanswered", "doubled", "late", *["carried"] * 4)
 CHANGES = int(os.environ.get("STORM_CHANGES", "64"))
 TICKETS = int(os.environ.get("STORM_TICKETS", "6"))
 PATIENCE = 120.0 + CHANGES / 4  # seconds

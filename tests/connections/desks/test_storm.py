@@ -36,6 +36,8 @@ async def test_random_changes_on_both_sides_converge_over_losses_copies_and_kill
                 await one.kill()
                 await storm.blow(CHANGES // 4)
                 await one.start()
+            while any({*FATES} - {*wire.met} for wire in (world.to_house, world.to_client)):
+                await storm.blow(len(KINDS))  # until both wires did all that they may do
             odd, began = await storm.uneven(), time.monotonic()
             await storm.calm()
             took = time.monotonic() - began
