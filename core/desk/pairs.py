@@ -1,13 +1,6 @@
 """What one desk does with a ticket that it shares with another, in one transaction each.
 
 The connection's user acts, with the rights of an admin: only on tickets that are shared with it.
-The state of a tie:
-- `registers`: of each of `core.registers.PARTS`, what holds as far as this desk knows
-- `id`: of the other desk's ticket, None until it is known
-- `made`: whether this desk shared it
-- `agreed`: hash of the registers that the other desk has for certain, None: of none
-- `heard`: the last words of the other desk that are in the history
-- `over`: whether it is not shared any more. It then never is again: a new sharing has a new key.
 """
 
 from __future__ import annotations
@@ -24,13 +17,13 @@ from core.desk.approvals import unapproved
 from core.desk.creation import create
 from core.desk.history import record
 from core.desk.lifecycle import change_all
+from core.desk.paired import NEW, Heard, Shared, registers_in
 from core.desk.unit_of_work import Work
 from core.history import Action, Changed
 from core.message import iso
 from core.registers import (
     PARTS,
     PARTS_OF,
-    Register,
     Registers,
     digest,
     fields_of,
@@ -44,57 +37,6 @@ from core.ticket import WORDS, Ticket
 from core.title import title_fields
 
 KEY_BYTES = 16
-_NEW: dict[str, Any] = {"id": None, "made": False, "agreed": None, "heard": 0, "over": False}
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What the other desk says of one ticket.
-
-    key: of the sharing
-    id: of its ticket
-    made: whether it shared the ticket
-    registers: its state; None: it shares it no more
-    words: said for this desk, with increasing numbers
-    """
-
-    key: str
-    id: str | None = None
-    made: bool = False
-    registers: Registers | None = None
-    words: Sequence[tuple[int, str]] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What is to be said to the other desk.
-
-    tie: with the state as it is now
-    """
-
-    tie: Tie
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the ticket is shared no more."""
-        return bool(self.tie.state["over"])
-
-    @property
-    def registers(self) -> Registers:
-        """The state of the ticket."""
-        return registers_in(self.tie.state)
-
-    @property
-    def is_agreed(self) -> bool:
-        """Whether the other desk has this state for certain."""
-        state = self.tie.state
-        agreed = "over" if self.is_over else digest(self.registers)
-        return bool(state["agreed"] == agreed)
-
-
-def registers_in(state: Mapping[str, Any]) -> Registers:
-    """Return the registers of a tie's state."""
-    return {part: Register(*state["registers"][part]) for part in PARTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +51,11 @@ class Sharing:
     connection: Connection
     own: str
 
-    async def told(self, id: str, changed: Changed) -> Shared | None:
+    async def told(self, id: str, changed: Changed, begun: int = 0) -> Shared | None:
         """Return what is to be said of a ticket that changed so; None: nothing, it is not shared.
 
         It is shared from now on if somebody just said so, or if it just became of the client whose
-        tickets are shared.
+        tickets are shared. begun: key of the change that shares it; earlier words do not cross
         """
         ticket = await self._seen(id)
         if ticket is None:
@@ -122,7 +64,8 @@ class Sharing:
         if tie is None:
             before, ticket = ticket, await self._by_rule(ticket, changed)
             is_new = changed.get("shared") == self.connection.name or ticket is not before
-            return await self._begun(ticket) if is_new and self._is_shared(ticket) else None
+            is_begun = is_new and self._is_shared(ticket)
+            return await self._begun(ticket, begun) if is_begun else None
         if not self._is_shared(ticket):
             return await self._ended(ticket, tie, agreed=False)
         return await self._kept(ticket, tie, await self._absorbed(ticket, tie))
@@ -139,9 +82,10 @@ class Sharing:
             return await self._ended(ticket, current, agreed=False)
         return await self._kept(ticket, current, await self._absorbed(ticket, current))
 
-    async def heard(self, heard: Heard) -> Shared | None:
+    async def heard(self, heard: Heard, told: int = 0) -> Shared | None:
         """Take what the other desk says, and return what holds then; None: it is not known here,
-        and not shared."""
+        and not shared. told: number of the last words that it has now, if it answers
+        """
         tie = await self._tie(heard.key)
         if tie is None:
             return await self._taken(heard) if heard.made and heard.registers else None
@@ -154,14 +98,25 @@ class Sharing:
         if heard.registers is None or not self._is_shared(ticket):
             return await self._ended(ticket, tie, agreed=heard.registers is None)
         here = await self._absorbed(ticket, tie)
-        return await self._joined(ticket, tie, heard, merged(here, heard.registers))
+        now = {part: here[part].value for part in PARTS}
+        holds = merged(here, heard.registers)
+        return await self._joined(ticket, tie, heard, now, holds, told)
 
-    async def _joined(self, ticket: Ticket, tie: Tie, heard: Heard, holds: Registers) -> Shared:
-        """Store what holds after the other desk was heard, in the ticket too."""
-        ticket, holds = await self._changed(ticket, holds)
+    async def _joined(
+        self,
+        ticket: Ticket,
+        tie: Tie,
+        heard: Heard,
+        now: Mapping[str, Any],
+        holds: Registers,
+        told: int = 0,
+    ) -> Shared:
+        """Store what holds after the other desk was heard, in the ticket too. now: see `_parts`"""
+        ticket, holds = await self._changed(ticket, now, holds)
         last = await self._said(ticket, tie.state["heard"], heard.words)
         state = {
             "id": heard.id or tie.state["id"],
+            "told": max(Shared(tie).told, told),
             "heard": last,
             "agreed": digest(heard.registers or {}),
         }
@@ -187,10 +142,11 @@ class Sharing:
         deeds = [(change.by, change.action, after) for change, after in changes]
         return parts_of(ticket, resolution(ticket, deeds, self.connection.user)), times
 
-    async def _changed(self, ticket: Ticket, holds: Registers) -> tuple[Ticket, Registers]:
+    async def _changed(
+        self, ticket: Ticket, now: Mapping[str, Any], holds: Registers
+    ) -> tuple[Ticket, Registers]:
         """Give the ticket the values that hold. Return it and what holds then: what the desk did
         not take as it is, its own value holds instead, on both sides."""
-        now, _ = await self._parts(ticket)
         given = _given(ticket, now, holds)
         closes = given.get("stat") == "done" and ticket.stat != "done"
         if closes and await unapproved(self.work, Close((ticket.id,))):
@@ -213,16 +169,17 @@ class Sharing:
         given = {"shared": self.connection.name, "client": self.connection.terms.get("client")}
         ticket = await self._set(reply.ticket, {n: value for n, value in given.items() if value})
         registers = {part: list(said[part]) for part in PARTS}
-        state = {**_NEW, "registers": registers, "id": heard.id}
+        state = {**NEW, "registers": registers, "id": heard.id}
         tie = Tie(self.connection.kind, self.connection.name, heard.key, ticket.id, state)
-        return await self._joined(ticket, tie, heard, said)
+        now, _ = await self._parts(ticket)
+        return await self._joined(ticket, tie, heard, now, said)
 
-    async def _begun(self, ticket: Ticket) -> Shared:
+    async def _begun(self, ticket: Ticket, begun: int) -> Shared:
         """Share the ticket from now on."""
         now, times = await self._parts(ticket)
         at = iso(self.work.message.at)
         registers = {part: [now[part], times[part] or at, self.own] for part in PARTS}
-        state = {**_NEW, "registers": registers, "made": True}
+        state = {**NEW, "registers": registers, "made": True, "told": begun}
         key = secrets.token_hex(KEY_BYTES)
         tie = Tie(self.connection.kind, self.connection.name, key, ticket.id, state)
         return await self._bind(ticket, tie, state)

@@ -15,7 +15,8 @@ from typing import Any, TypeVar
 from aiohttp import web
 
 from core.connections import Connection, Tie
-from core.desk.pairs import Heard, Shared, Sharing, registers_in
+from core.desk.paired import Heard, Shared, registers_in
+from core.desk.pairs import Sharing
 from core.history import Entry
 from core.json_text import dumps
 from core.message import ALONE, Actor, Message, iso
@@ -33,7 +34,7 @@ from core.registers import (
 from core.store.connections import TIES_MAX
 from core.ticket import WORDS
 from handlers.connections.calls import Calls
-from handlers.connections.kind import Base, Kind, Later
+from handlers.connections.kind import Base, Kind, Later, Told
 from handlers.web.answers import refused
 
 Json = dict[str, Any]
@@ -41,7 +42,8 @@ Words = Sequence[tuple[int, str]]
 T = TypeVar("T")
 
 KEPT = timedelta(minutes=11)  # longer than a signature is valid, before and after its time
-WORDS_AT_ONCE = 20
+TICKETS_AT_ONCE = 20  # told before that is recorded
+WORDS_AT_ONCE = 20  # in a request
 
 
 class Desks(Kind):
@@ -59,19 +61,42 @@ class Desks(Kind):
         self._calls = Calls(base, "another desk")
         self._taken: dict[str, datetime] = {}  # signatures of requests, with their times
 
-    async def tell(self, connection: Connection, change: int, entries: Sequence[Entry]) -> None:
-        """Say what the tickets of the change are now, if the other desk does not know."""
-        for entry in entries:
-            id, changed = entry.id or "", entry.changed
-            shared = await self._do(connection, lambda s, i=id, c=changed: s.told(i, c))  # type: ignore[misc]
-            is_said = WORDS in changed and entry.by != connection.user
-            words = [(change, crossing(changed[WORDS]))] if is_said else []
-            if shared and (words or not shared.is_agreed):
-                delivery = f"{connection.workspace}-{change}-{connection.name}-{id}"
-                await self._exchange(connection, delivery, shared, words)
+    async def tell_next(self, connection: Connection, changes: Sequence[Told]) -> int:
+        """Say what the tickets of the next changes are now, each once, with all words for it."""
+        last, deeds = 0, dict[str, list[tuple[int, Entry]]]()
+        for change, entries in changes:
+            if deeds and len(deeds.keys() | {entry.id for entry in entries}) > TICKETS_AT_ONCE:
+                break
+            for entry in entries:
+                deeds.setdefault(entry.id or "", []).append((change, entry))
+            last = change
+        for id, some in deeds.items():
+            await self._tell(connection, id, some)
+        return last
+
+    async def _tell(
+        self, connection: Connection, id: str, deeds: Sequence[tuple[int, Entry]]
+    ) -> None:
+        """Say what the ticket is now, and what was said for the other desk, if it lacks that."""
+        changed = {name: value for _, entry in deeds for name, value in entry.changed.items()}
+        begun = max((change for change, entry in deeds if "shared" in entry.changed), default=0)
+        shared = await self._do(connection, lambda sharing: sharing.told(id, changed, begun))
+        if shared is None:
+            return
+        words = [
+            (change, crossing(entry.changed[WORDS]))
+            for change, entry in deeds
+            if WORDS in entry.changed and entry.by != connection.user and change > shared.told
+        ]
+        parts = [words[n : n + WORDS_AT_ONCE] for n in range(0, len(words), WORDS_AT_ONCE)]
+        for part in parts or ([] if shared.is_agreed else [[]]):
+            change = part[-1][0] if part else deeds[-1][0]
+            delivery = f"{connection.workspace}-{change}-{connection.name}-{id}"
+            shared = await self._exchange(connection, delivery, shared, part) or shared
 
     async def tend(self, connection: Connection) -> None:
-        """Find what the two desks do not agree on, and bring it together."""
+        """Find what the two desks do not agree on, and bring it together, unless a request of the
+        other desk did so meanwhile."""
         at = int(self.base.now().timestamp())
         ties = [tie async for page in self._pages(connection) for tie in page]
         found = [tie for tie in ties if not Shared(tie).is_agreed]
@@ -82,7 +107,7 @@ class Desks(Kind):
             found += await self._differing(connection, at, ties, live)
         for tie in {tie.remote: tie for tie in found}.values():
             shared = await self._do(connection, lambda s, t=tie: s.now(t))  # type: ignore[misc]
-            if shared:
+            if shared and not (shared.is_agreed and shared.tie.state != tie.state):
                 delivery = f"{connection.workspace}-{at}-{connection.name}-{tie.remote}"
                 await self._exchange(connection, delivery, shared)
 
@@ -130,8 +155,8 @@ class Desks(Kind):
 
     async def _exchange(
         self, connection: Connection, id: str, shared: Shared, words: Words = ()
-    ) -> None:
-        """Say what is here, and take what the other desk answers."""
+    ) -> Shared | None:
+        """Say what is here, take what the other desk answers, and return what holds then."""
         body = {"type": "desk.ticket", "ticket": _told(shared, words)}
         answer = await self._ask(connection, id, body)
         try:
@@ -140,7 +165,8 @@ class Desks(Kind):
             raise Later("its answer is no ticket") from error
         if heard.key != shared.tie.remote:
             raise Later("its answer is of another ticket")
-        await self._do(connection, lambda sharing: sharing.heard(heard))
+        told = words[-1][0] if words else 0
+        return await self._do(connection, lambda sharing: sharing.heard(heard, told))
 
     async def _ask(self, connection: Connection, id: str, body: Json) -> Json:
         """Post a body and return the answer. Raises Later if it is not signed by the other desk."""

@@ -33,6 +33,8 @@ KINDS: dict[str, tuple[str, str]] = {
     "linear": ("handlers.connections.trackers.linear", "Linear"),
 }
 
+Told = tuple[int, Sequence[Entry]]  # a change: its key, and what it did to each ticket
+
 
 class Later(DeskError):
     """The other system did not take it now: try again.
@@ -92,6 +94,16 @@ class Kind:
         It is called in the order of the changes. After a crash it may be called again for the
         same one. Raises Later and Useless; any other failure is logged, and the change tried again.
         """
+
+    async def tell_next(self, connection: Connection, changes: Sequence[Told]) -> int:
+        """Tell of the next change, or of several together. Return the key of the last one told.
+
+        It is called instead of `tell`, which it calls. After a failure it is called again for all
+        that it was to tell. changes: those that are known, at least one, in their order
+        """
+        change, entries = changes[0]
+        await self.tell(connection, change, entries)
+        return change
 
     async def tend(self, connection: Connection) -> None:
         """Do regular work, in one process at a time. Raises Later and Useless."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
@@ -17,15 +17,14 @@ from core.access import PUBLIC
 from core.connections import Connection
 from core.desk.admins import tell_admins
 from core.errors import SettingsError, StoreError
-from core.history import Entry
 from core.store import Snapshot, Transaction
-from handlers.connections.kind import KINDS, Base, Kinds, Later, Useless
+from handlers.connections.kind import KINDS, Base, Kinds, Later, Told, Useless
 
 LOOK = 2.0  # seconds between two looks for changes
 REST = 20.0  # seconds between two looks for connections while there are none
 TOGETHER = 100  # changes read at once
 HOLD = timedelta(seconds=60)  # how long a process that died holds a connection
-CALL_MAX = 45.0  # seconds for one change, less than HOLD
+CALL_MAX = 45.0  # seconds for one change, or some together, less than HOLD
 TRIES_MAX = 24  # with the waits below: about two days
 WAIT_MAX = 3 * 3600.0  # seconds between two tries
 
@@ -34,7 +33,6 @@ EVER = datetime.min.replace(tzinfo=UTC)
 Name = tuple[str, str, str]  # workspace, kind and name of a connection
 Work = Callable[[Connection], Awaitable[None]]
 PutOff = Callable[[Connection, Later], Awaitable[None]]
-Told = tuple[int, Sequence[Entry]]  # a change: its key, and what it did to each ticket
 
 logger = logging.getLogger(__name__)
 
@@ -122,10 +120,11 @@ class Pump:
         seen, latest = connection.seen or 0, None
         while latest is None:
             found, latest = await self._changes(connection, seen)
-            for seen, entries in found:
+            while found:
                 async with asyncio.timeout(CALL_MAX):
-                    await kind.tell(connection, seen, entries)
+                    seen = await kind.tell_next(connection, found)
                 await self._told(connection, seen)
+                found = [one for one in found if one[0] > seen]
         await self._told(connection, latest, ends=True)
 
     async def _hold(self, connection: Connection) -> bool:

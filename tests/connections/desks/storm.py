@@ -4,19 +4,38 @@ from __future__ import annotations
 
 import asyncio
 import json
+import multiprocessing
 import os
 import random
-import sys
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from multiprocessing.process import BaseProcess
+from typing import Any, TypeVar
 
 from core.json_text import dumps
+from tests.connections.desks import worker
 from tests.connections.desks.world import Side, Wire, World
 from tests.databases import Database
 
+T = TypeVar("T")
+
 WORDS = ("vpn", "mail", "disk", "login", "printer", "backup", "proxy", "invoice", "cache", "queue")
-PATIENCE = 240.0  # seconds
+KINDS = ("title", "desc", "pri", "stat", "close", "words", "undo", "own")
+FATES = ("lost", "unanswered", "doubled", "late", *["carried"] * 4)
+CHANGES = int(os.environ.get("STORM_CHANGES", "64"))
+TICKETS = int(os.environ.get("STORM_TICKETS", "6"))
+PATIENCE = 120.0 + CHANGES / 4  # seconds
+
+
+def dealt(kinds: Sequence[T], chance: random.Random) -> Iterator[T]:
+    """Yield the kinds for ever, each as often as the others."""
+    while True:
+        yield from chance.sample(kinds, len(kinds))
+
+
+FORKS = multiprocessing.get_context("forkserver")  # each worker starts with all imported
+FORKS.set_forkserver_preload([worker.__name__])
 
 
 @dataclass
@@ -27,23 +46,21 @@ class Process:
     wire: Wire
     port: int = 0
     kills: int = 0
-    running: asyncio.subprocess.Process | None = None
+    running: BaseProcess | None = None
 
     async def start(self) -> None:
-        module = "tests.connections.desks.worker"
-        self.running = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", module, str(self.database.at), str(self.port),
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-        )  # fmt: skip
-        assert self.running.stdout
-        async with asyncio.timeout(PATIENCE):
-            self.port = int(await self.running.stdout.readline())
+        ours, theirs = FORKS.Pipe(duplex=False)
+        args = str(self.database.at), self.port, theirs
+        self.running = FORKS.Process(target=worker.run, args=args, daemon=True)
+        self.running.start()
+        theirs.close()
+        self.port = await asyncio.to_thread(ours.recv)
         self.wire.to = f"http://127.0.0.1:{self.port}"
 
     async def kill(self) -> None:
         assert self.running
         self.running.kill()
-        await self.running.wait()
+        await asyncio.to_thread(self.running.join)
         self.kills += 1
 
 
@@ -58,6 +75,8 @@ class Storm:
 
     def __post_init__(self) -> None:
         self._random = random.Random(self.seed)
+        deeds = [(what, is_here) for what in KINDS for is_here in (True, False)]
+        self._deeds = dealt(deeds, self._random)
         self.pairs: list[tuple[str, str]] = []
 
     async def begin(self, tickets: int) -> None:
@@ -81,11 +100,8 @@ class Storm:
 
     async def _change(self) -> None:
         here, there = self._random.choice(self.pairs)
-        is_here = self._random.random() < 0.5
+        what, is_here = next(self._deeds)
         side, id = (self.world.house, here) if is_here else (self.world.client, there)
-        what = self._random.choice(
-            ("title", "desc", "pri", "stat", "close", "words", "undo", "own")
-        )
         self.done[f"{what} {side.side}"] += 1
         order = self._order(what, side, id)
         await side.say(order, user="U0ZEBRA2", standing="admin", private=True)
@@ -138,12 +154,35 @@ class Storm:
                     found[text] += by == side.name
         return [f"{found[text]} times: {text}" for _, _, text in self.said if found[text] != 1]
 
+    def rage(self) -> None:
+        """Let the wires lose, double and delay from now on."""
+        for seed, wire in enumerate((self.world.to_house, self.world.to_client)):
+            wire.fates = dealt(FATES, random.Random(seed))
+
     async def calm(self) -> None:
-        """Wait until both agree on every ticket."""
+        """Mend the wires, and wait until both sides were told all and are certain of it."""
+        house, client = self.world.house, self.world.client
+        for wire in (self.world.to_house, self.world.to_client):
+            await wire.mend()
         async with asyncio.timeout(PATIENCE):
-            while await self.uneven():  # noqa: ASYNC110 - other processes work
-                await asyncio.sleep(1.0)
+            while True:
+                here, there, still = [await one.moment() for one in (house, client, house)]
+                if here == still and here.is_quiet and there.is_quiet:
+                    return
+                await asyncio.sleep(0.2)
 
-
-CHANGES = int(os.environ.get("STORM_CHANGES", "300"))
-TICKETS = int(os.environ.get("STORM_TICKETS", "12"))
+    async def compared(self) -> list[str]:
+        """Wait until each side compared all with the other twice more: the second one began and
+        ended after this call. Return what else was said meanwhile."""
+        wires = self.world.to_house, self.world.to_client
+        counts = [len(wire.bodies) for wire in wires]
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                said = [
+                    [body for body in wire.bodies[count:] if '"type":' in body]
+                    for wire, count in zip(wires, counts, strict=True)
+                ]
+                asked = [sum('"desk.digest"' in body for body in some) for some in said]
+                if min(asked) > 2:
+                    return [body for some in said for body in some if '"desk.digest"' not in body]
+                await asyncio.sleep(0.05)

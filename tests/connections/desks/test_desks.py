@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from contextlib import suppress
+
+import pytest
 
 from core.details import DETAILS
 from core.message import Place
 from core.registers import CROSS, STAY
 from core.ticket import STORED
+from handlers.connections.desks import WORDS_AT_ONCE
 from handlers.connections.kind import Later
 from tests.connections.desks.world import World, side_by_side
 from tests.databases import Database
@@ -80,10 +84,10 @@ async def test_words_for_the_other_desk_arrive_once_and_under_its_name(world: Wo
     await world.client.say("share T1 with consult-desk")
     await world.calm()
     await world.house.say("tell acme-desk T1: we look at it")
-    world.to_client.unanswered = 1.0
+    world.to_client.fates = itertools.repeat("unanswered")
     with suppress(Later):
         await world.house.tell()
-    world.to_client.unanswered = 0.0
+    await world.to_client.mend()
     await world.calm()
     assert await world.client.words("T001") == [("consult-desk", "we look at it")]
     await world.client.say("tell consult-desk T1: it works", user="U0REQ")
@@ -198,3 +202,56 @@ async def test_a_closing_that_a_desk_does_not_allow_goes_back(world: World) -> N
     await world.house.say("close T1 bought")
     await world.calm()
     assert {(await side.ticket("T001")).stat for side in (world.house, world.client)} == {"open"}
+
+
+def asked(world: World) -> int:
+    """How many requests told a ticket to the client's desk."""
+    return sum('"desk.ticket"' in body for body in world.to_client.bodies)
+
+
+async def test_changes_of_one_ticket_go_over_together_with_all_words_in_their_order(
+    world: World,
+) -> None:
+    await world.house.say("new ticket: vpn is down")
+    await world.house.say("share T1 with acme-desk")
+    await world.calm()
+    before = asked(world)
+    said = [f"word {n}" for n in range(WORDS_AT_ONCE + 2)]
+    for text in said:
+        await world.house.say(f"tell acme-desk T1: {text}")
+    await world.house.say("T1 p1")
+    await world.calm()
+    assert asked(world) - before == 2
+    assert await world.client.words("T001") == [("consult-desk", text) for text in said]
+    assert (await world.client.ticket("T001")).pri == 1
+
+
+async def test_what_arrived_before_a_failure_is_not_said_again(world: World) -> None:
+    for n in (1, 2, 3):
+        await world.house.say(f"new ticket: vpn {n} is down")
+        await world.house.say(f"share T{n} with acme-desk")
+    await world.calm()
+    before = asked(world)
+    for n in (1, 2, 3):
+        await world.house.say(f"tell acme-desk T{n}: we look at {n}")
+    world.to_client.fates = itertools.chain(["carried", "lost"], itertools.repeat("carried"))
+    with pytest.raises(Later):
+        await world.house.tell()
+    await world.calm()
+    assert asked(world) - before == 4
+    for n in (1, 2, 3):
+        assert await world.client.words(f"T00{n}") == [("consult-desk", f"we look at {n}")]
+
+
+async def test_words_of_an_earlier_sharing_do_not_cross_in_the_next(world: World) -> None:
+    await world.house.say("new ticket: vpn is down")
+    await world.house.say("share T1 with acme-desk")
+    await world.calm()
+    await world.client.say("unshare T1")
+    await world.house.say("tell acme-desk T1: zebra")
+    await world.client.tell()
+    await world.house.say("share T1 with acme-desk")
+    await world.house.say("tell acme-desk T1: we look at it")
+    await world.calm()
+    assert "zebra" not in "".join(world.bodies)
+    assert await world.client.words("T002") == [("consult-desk", "we look at it")]

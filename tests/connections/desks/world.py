@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import base64
 import itertools
-import random
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import aiohttp
 from aiohttp import web
 
 from core.connections import Connection, Tie
 from core.desk import Desk
+from core.desk.paired import Shared
 from core.encryption import Seal
 from core.history import Entry
 from core.store import Store
 from core.ticket import Ticket
 from handlers.connections.desks import Desks
-from handlers.connections.kind import Base, Kinds, Later, sealed
+from handlers.connections.kind import Base, Kinds, Later, Told, sealed
 from handlers.connections.run import incoming
 from handlers.web.site import build_site, listen
 from tests.conftest import Terse, message_of
@@ -34,31 +35,25 @@ SECRET = f"whsec_{base64.b64encode(b's' * 32).decode()}"
 class Wire:
     """Carries requests to one desk. to: where it is, with the port
 
-    lost, unanswered, doubled, late: shares of requests that meet this
+    fates: what the next requests meet: "carried", "lost", "unanswered", "doubled" or "late"
     forged: whether answers are signed with another secret
     bodies: of all requests and answers that it carried
     """
 
     to: str = ""
     url: str = ""
-    lost: float = 0.0
-    unanswered: float = 0.0
-    doubled: float = 0.0
-    late: float = 0.0
+    fates: Iterator[str] = field(default_factory=lambda: itertools.repeat("carried"))
     forged: bool = False
-    chance: random.Random = field(default_factory=lambda: random.Random(1))
     bodies: list[str] = field(default_factory=list)
-    met: dict[str, int] = field(default_factory=dict)
+    met: Counter[str] = field(default_factory=Counter)
     _kept: list[tuple[str, dict[str, str], bytes]] = field(default_factory=list)
 
     async def carry(self, request: web.Request) -> web.StreamResponse:
         body, headers = await request.read(), _signature(request.headers)
         self.bodies.append(body.decode())
-        kept, self._kept = self._kept, []
-        for one in kept:  # what was late arrives now, before this one
-            await self._deliver(*one)
-        what = self._fate()
-        self.met[what] = self.met.get(what, 0) + 1
+        await self._arrive()  # before this one
+        what = next(self.fates)
+        self.met[what] += 1
         if what == "late":  # the sender gives it up
             self._kept.append((request.path, headers, body))
         if what in ("lost", "late"):
@@ -72,13 +67,15 @@ class Wire:
             more = {**more, "webhook-signature": "v1,AAAA"}
         return web.Response(status=status, body=said, headers=more)
 
-    def _fate(self) -> str:
-        left = self.chance.random()
-        for what in ("lost", "unanswered", "doubled", "late"):
-            left -= getattr(self, what)
-            if left < 0:
-                return what
-        return "carried"
+    async def mend(self) -> None:
+        """Carry all from now on, and what was late."""
+        self.fates = itertools.repeat("carried")
+        await self._arrive()
+
+    async def _arrive(self) -> None:
+        kept, self._kept = self._kept, []
+        for one in kept:
+            await self._deliver(*one)
 
     async def _deliver(
         self, path: str, headers: dict[str, str], body: bytes
@@ -97,6 +94,25 @@ class Wire:
 
 def _signature(headers: Any) -> dict[str, str]:
     return {name: value for name, value in headers.items() if name.lower().startswith("webhook-")}
+
+
+class Moment(NamedTuple):
+    """How far a side is. Two that are equal: it did nothing in between.
+
+    latest, told: key of its latest change, and of the last that the other side was told
+    open: keys of shared tickets of which the other side's state is not certain
+    states: of all ties
+    """
+
+    latest: int
+    told: int
+    open: list[str]
+    states: list[Any]
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it has nothing to say."""
+        return self.told >= self.latest and not self.open
 
 
 @dataclass
@@ -141,12 +157,15 @@ class Side:
         found = await self.store.read(
             lambda db: db.changes_since(self.workspace, self.last, 10_000)
         )
+        shown: list[Told] = []
         for key, group in itertools.groupby(found, key=lambda one: one[0]):
             entries: list[Entry] = [entry for _, entry in group]
-            shown = [one for one in entries if not (await self.ticket(one.id or "")).secret]
-            if shown:
-                await self.kind.tell(self.connection, key, shown)
-            self.last = key
+            public = [one for one in entries if not (await self.ticket(one.id or "")).secret]
+            shown += [(key, public)] if public else []
+        while shown:
+            self.last = await self.kind.tell_next(self.connection, shown)
+            shown = [one for one in shown if one[0] > self.last]
+        self.last = found[-1][0] if found else self.last
 
     async def ticket(self, id: str) -> Ticket:
         found = await self.store.read(lambda db: db.ticket(self.workspace, id))
@@ -163,6 +182,17 @@ class Side:
             found |= {tie.remote: tie for tie in page}
             after = page[-1].remote
         return found
+
+    async def moment(self) -> Moment:
+        """Return how far it is. Raises AssertionError if it was given up."""
+        ws = self.workspace
+        latest = await self.store.read(lambda db: db.latest(ws))
+        ties = [*(await self.ties()).values()]
+        known = await self.store.read(lambda db: db.connection(ws, "desk", self.name))
+        assert known
+        assert known.stopped is None, known.stopped
+        unsure = [tie.remote for tie in ties if not Shared(tie).is_agreed]
+        return Moment(latest, known.seen or 0, unsure, [tie.state for tie in ties])
 
     async def words(self, id: str) -> list[tuple[str, str]]:
         """Who said what to the other desk, or for it."""
