@@ -78,21 +78,18 @@ class Service:
         *,
         is_event: bool = False,
     ) -> Handled:
-<<<<<<< HEAD
-        """Run a message and return its answers. Posts are sent soon. command: as `Desk.handle`."""
-        return await self.run(await self.understood(message, command), surface)
+        """Run a message and return its answers. Posts are sent soon. Arguments: `understood`."""
+        return await self.run(await self.understood(message, command, is_event=is_event), surface)
 
-    async def understood(self, message: Message, command: Command | None = None) -> Understood:
-        """Return the message with its commands and what is known of its people, for `run`."""
-        understood = await self._read(await self.directory.completed(message), command)
-=======
-        """Run a message and return its answers. Posts are sent soon.
+    async def understood(
+        self, message: Message, command: Command | None = None, *, is_event: bool = False
+    ) -> Understood:
+        """Return the message with its commands and what is known of its people, for `run`.
 
         command: as `Desk.handle`; is_event: as `Directory.completed`
         """
         completed = await self.directory.completed(message, is_event=is_event)
-        understood = await self._understood(completed, command)
->>>>>>> trackers
+        understood = await self._read(completed, command)
         if users := understood.assignees:
             left = await self.directory.left(users)
             understood = understood._replace(message=replace(understood.message, left=left))
