@@ -64,10 +64,10 @@ async def test_hundreds_of_changes_on_both_sides_converge_while_webhooks_go_astr
 ) -> None:
     between = github.between
     between.lost, between.doubled, between.late = 0.3, 0.3, 0.3
-    storm = Storm(github, tickets=30)
+    storm = Storm(github, tickets=15)
     numbers = await storm.begin()
     assert len(numbers) == storm.tickets
-    await storm.blow(300, numbers)
+    await storm.blow(120, numbers)
     await github.calm()
     assert await github.compare() == []
     assert await storm.uneven(numbers) == []
