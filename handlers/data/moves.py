@@ -17,7 +17,7 @@ from core.moving.objects import Manner
 from core.moving.people import People, people_of
 from core.moving.sheets import SHEET, mapped
 from core.moving.system import System
-from core.records import Record
+from core.records import Added, Record
 from core.store.archive import Archive, Imported
 from core.zones import zone_of
 from handlers.data.exports import Export, system_of
@@ -67,9 +67,9 @@ class Move:
     mover: Mover
     wrong: int = 0
 
-    def records(self, progress: Progress) -> Iterator[Record]:
-        """Yield the new tickets and report what is wrong. Raises RecordError at the end if
-        something was."""
+    def records(self, progress: Progress) -> Iterator[Record | Added]:
+        """Yield what is new, and report what is wrong. Raises RecordError at the end if something
+        was."""
         total = self.mover.met
         for number, cells in self.export.cells(self.system, self.mover.columns):
             try:
@@ -127,8 +127,8 @@ async def plan_of(
     """Return the import, after a first reading of the file."""
     manner = _manner(terms)
     ws = workspace or await _home(store)
-    last, here = await store.imported(ws)
-    move = Move(file, export, system, Mover(system, manner, ws, last, here))
+    mover = Mover(system, manner, ws, await store.imported(ws))
+    move = Move(file, export, system, mover)
     move.meet()
     return move
 
@@ -156,10 +156,12 @@ async def move_in(store: Archive, move: Move, *, dry: bool) -> int:
     return 0
 
 
-def _sample(records: Iterator[Record]) -> Iterator[Record]:
-    """Yield the first records, and read the others."""
-    for n, record in enumerate(records):
-        if n < SAMPLE:
+def _sample(records: Iterator[Record | Added]) -> Iterator[Record]:
+    """Yield the first new tickets, and read the others."""
+    shown = 0
+    for record in records:
+        if isinstance(record, Record) and shown < SAMPLE:
+            shown += 1
             yield record
 
 
@@ -181,6 +183,7 @@ def _say(taken: Imported, move: Move) -> None:
 def _skipped(move: Move) -> str:
     tally = move.mover.tally
     here = f"; {tally.here:,} were there" if tally.here else ""
+    here += f", {tally.comments:,} comments added to them" if tally.comments else ""
     return here + (f"; {tally.twice:,} are twice in the file" if tally.twice else "")
 
 
