@@ -180,6 +180,9 @@ _SHARED = (
       WHERE NOT EXISTS (SELECT 1 FROM came_history h WHERE h.change = came_changes.n)""",
     "CREATE INDEX came_old ON came_changes (ws, old)",
     "CREATE INDEX came_was ON came (ws, was, n)",
+    "CREATE INDEX came_deed ON came_history (n)",
+    "CREATE INDEX came_detail ON came_details (ticket)",
+    "CREATE INDEX came_mark ON came_marks (ticket)",
 )
 ENTERED = """
 INSERT INTO workspaces (ws, last_num)
@@ -217,10 +220,12 @@ def _placed(field: Field) -> str:
     if field.name == "id":
         return _ID.format("num")
     if field.kind == "id":
-        return f"""coalesce((SELECT {_ID.format("d.num")} FROM came d
+        # Without the first condition PostgreSQL reads all tickets for each one that names none.
+        return f"""CASE WHEN came."{field.name}" IS NOT NULL THEN coalesce(
+        (SELECT {_ID.format("d.num")} FROM came d
         WHERE d.ws = came.ws AND d.was = came."{field.name}" ORDER BY d.n LIMIT 1),
         (SELECT h.id FROM tickets h
-        WHERE came.moved AND h.ws = came.ws AND h.num = came."{field.name}"))"""  # noqa: S608 - our own columns
+        WHERE came.moved AND h.ws = came.ws AND h.num = came."{field.name}")) END"""  # noqa: S608 - our own columns
     return f'"{field.name}"'
 
 
