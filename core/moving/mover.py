@@ -31,13 +31,14 @@ class Mover:
     """Makes the records of one file.
 
     tally: what the second reading met
+    workspace: where the tickets are stored
     """
 
     def __init__(self, system: System, manner: Manner, workspace: str, here: Here) -> None:
         """here: what is in the workspace"""
         self.tally = Tally()
         self.columns = Columns(system)
-        self._system, self._workspace, self._manner = system, workspace, manner
+        self._system, self.workspace, self._manner = system, workspace, manner
         self._reader = Reader(system, manner, self.tally)
         self._has_keys = any(said in ("key", "url") for said in system.columns.values())
         self._last, self._here, self._comments = here.last, here.ids, here.comments
@@ -86,7 +87,7 @@ class Mover:
         new = tuple(note for note in notes if note.source not in known)
         self.tally.here += 1
         self.tally.comments += len(new)
-        return Added(self._workspace, id, new) if new else None
+        return Added(self.workspace, id, new) if new else None
 
     def _made(self, found: Found, key: str) -> Record:
         said = self._reader.object(found, self._links(found, key))
@@ -97,7 +98,7 @@ class Mover:
             "imported_from": self._source(key),
         }
         today = said["created"][:10]
-        record = record_of(said, self._workspace, self._workspace, today)
+        record = record_of(said, self.workspace, self.workspace, today)
         first, *rest = record.deeds
         origin = "\n".join([self._origin(found, key), *self._reader.unnamed(found)])
         told = f"{first.change.said[: TEXT_MAX - len(origin) - 1]}\n{origin}"

@@ -15,10 +15,11 @@ from core.moving.dates import Order
 from core.moving.mover import Mover
 from core.moving.objects import Manner
 from core.moving.people import People, people_of
-from core.moving.sheets import SHEET, mapped
-from core.moving.system import System
+from core.moving.sheets import SHEET, mapped, named
+from core.moving.system import System, column
 from core.records import Added, Record
 from core.store.archive import Archive, Imported
+from core.ticket import cut, one_line
 from core.zones import zone_of
 from handlers.data.exports import Export, system_of
 from handlers.data.preview import SAMPLE, preview, unmapped
@@ -107,7 +108,18 @@ def chosen(export: Export, terms: Terms) -> System | None:
     found = system_of(export.columns(), asked, has_map=bool(terms.maps))
     for said in terms.maps:
         found = mapped(found or SHEET, said)
+        _check_columns(export, named(said))
     return found
+
+
+def _check_columns(export: Export, names: list[str]) -> None:
+    """Raise RecordError if a sheet has no such column. What is in JSON may be in some tickets."""
+    if not export.is_sheet:
+        return
+    there = {column(name): name for name in export.columns()}
+    if wrong := next((name for name in names if name not in there), None):
+        shown = ", ".join(map(one_line, there.values()))
+        raise RecordError(f"--map: no column {wrong[:40]!r}: write one of {cut(shown, 400)}")
 
 
 def _named(terms: Terms) -> System:
@@ -170,6 +182,7 @@ def _show(move: Move, sample: list[Record]) -> None:
         sys.stdout.write(f"{line}\n")
     tally = move.mover.tally
     new = move.mover.met - tally.here
+    _say_where(move)
     sys.stderr.write(f"would import {new:,} tickets{_skipped(move)}\n")
 
 
@@ -177,7 +190,15 @@ def _say(taken: Imported, move: Move) -> None:
     for line in unmapped(move.mover.tally):
         sys.stderr.write(f"{line}\n")
     counts = f"{taken.tickets:,} tickets, {taken.changes:,} changes, {taken.notes:,} notes"
+    _say_where(move)
     sys.stderr.write(f"imported {counts} from {move.system.title}{_skipped(move)}\n")
+
+
+def _say_where(move: Move) -> None:
+    if move.mover.workspace == FALLBACK:
+        sys.stderr.write(
+            f"in the workspace {FALLBACK}, which the console shows; for Slack's: --workspace ID\n"
+        )
 
 
 def _skipped(move: Move) -> str:

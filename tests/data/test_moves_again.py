@@ -121,3 +121,13 @@ async def test_a_comment_that_another_import_stored_meanwhile_is_not_stored_agai
     with pytest.raises(RecordError, match="a comment on T001 was imported just now"):
         await archive.import_records([again], dry=False, moved=True)
     assert len(await texts_of(archive)) == 1
+
+
+async def test_a_mapping_of_a_column_that_is_not_there_is_told(
+    archive: Archive, tmp_path: Path
+) -> None:
+    sheet = written(tmp_path / "a.csv", "Nr;Was", "1;vpn")
+    with pytest.raises(RecordError, match="no column 'wer': write one of Nr, Was"):
+        await move(archive, sheet, "Was=title,Wer=own")
+    await move(archive, sheet, "was=title,Wer=-")
+    assert len(await exported(archive)) == 1

@@ -46,10 +46,10 @@ async def renumber(db: Session) -> None:
         await db.each(_MARK, [(ticket, name, value) for name, value in found if name in NAMING])
     for n, ws, moved, *deed in await db.rows(_HISTORY):
         new = await _new(db, ws, deed, ids, moved)
-        before = [json.loads(one) for one in deed]
-        told = [relinked(one, new) for one in before]
-        if told != before:
-            await db.run(_DEED, *map(dumps, told), n)
+        was = [json.loads(one) for one in deed]
+        now = [relinked(one, new) for one in was]
+        if now != was:
+            await db.run(_DEED, *map(dumps, now), n)
 
 
 async def _new(
