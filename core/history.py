@@ -40,8 +40,10 @@ class Remark:
     at: UTC, ISO 8601 to the minute with Z
     by: id of the user who wrote it
     text: what they wrote
+    source: what a comment is called in the system that it was imported from, None for our own
     """
 
     at: str
     by: str
     text: str
+    source: str | None = None

@@ -19,8 +19,9 @@ from core.moving.cells import Columns, Found
 from core.moving.objects import Manner, Reader
 from core.moving.system import Cells, System
 from core.moving.tally import Tally
-from core.records import Deed, Record
-from core.records.decoder import SOURCE_MAX, record_of
+from core.records import Added, Deed, Record
+from core.records.decoder import SOURCE_MAX, notes_of, record_of
+from core.store.archive import Here
 from core.ticket import ticket_id
 
 _APART = re.compile(r"[,;\s]+")  # between the keys of several tickets
@@ -30,19 +31,17 @@ class Mover:
     """Makes the records of one file.
 
     tally: what the second reading met
+    workspace: where the tickets are stored
     """
 
-    def __init__(
-        self, system: System, manner: Manner, workspace: str, last: int, here: Mapping[str, str]
-    ) -> None:
-        """last: number of the workspace's last ticket; here: source -> id of tickets that are
-        in the desk."""
+    def __init__(self, system: System, manner: Manner, workspace: str, here: Here) -> None:
+        """here: what is in the workspace"""
         self.tally = Tally()
         self.columns = Columns(system)
-        self._system, self._workspace, self._manner = system, workspace, manner
+        self._system, self.workspace, self._manner = system, workspace, manner
         self._reader = Reader(system, manner, self.tally)
         self._has_keys = any(said in ("key", "url") for said in system.columns.values())
-        self._last, self._here = last, here
+        self._last, self._here, self._comments = here.last, here.ids, here.comments
         self._ids: dict[str, str] = {}
         self._blockers: defaultdict[str, list[str]] = defaultdict(list)
         self._done: set[str] = set()
@@ -66,19 +65,29 @@ class Mover:
         """Number of different tickets in the first reading."""
         return len(self._ids)
 
-    def record(self, cells: Cells) -> Record | None:
-        """Return the record of a ticket in the second reading; None, counted, if it is in the desk
-        or was in an earlier row. Raises RecordError."""
+    def record(self, cells: Cells) -> Record | Added | None:
+        """Return the record of a ticket in the second reading. Raises RecordError.
+
+        Of one that is in the desk, only the new comments; None if it has none, or if the ticket was
+        in an earlier row. Both are counted.
+        """
         found = self.columns.found(cells, self.tally)
         key = self._key(found, cells)
         if key in self._done:
             self.tally.twice += 1
             return None
         self._done.add(key)
-        if self._source(key) in self._here:
-            self.tally.here += 1
-            return None
+        if id := self._here.get(self._source(key)):
+            return self._added(found, id)
         return self._made(found, key)
+
+    def _added(self, found: Found, id: str) -> Added | None:
+        known = self._comments.get(id, ())
+        notes = notes_of(self._reader.comments(found))
+        new = tuple(note for note in notes if note.source not in known)
+        self.tally.here += 1
+        self.tally.comments += len(new)
+        return Added(self.workspace, id, new) if new else None
 
     def _made(self, found: Found, key: str) -> Record:
         said = self._reader.object(found, self._links(found, key))
@@ -89,7 +98,7 @@ class Mover:
             "imported_from": self._source(key),
         }
         today = said["created"][:10]
-        record = record_of(said, self._workspace, self._workspace, today)
+        record = record_of(said, self.workspace, self.workspace, today)
         first, *rest = record.deeds
         origin = "\n".join([self._origin(found, key), *self._reader.unnamed(found)])
         told = f"{first.change.said[: TEXT_MAX - len(origin) - 1]}\n{origin}"

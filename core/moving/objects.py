@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.details import MANY_MAX
 from core.errors import RecordError
 from core.history import DESK
 from core.hours import LOG_MAX, NOTE_MAX, TERM_MAX
+from core.json_text import dumps
 from core.message import iso, minute
 from core.moving.cells import Cell, Found
 from core.moving.dates import Order, moment
@@ -31,6 +34,7 @@ from core.moving.values import (
 from core.ticket import cut
 
 DAY_ENDS = 17  # o'clock, on a day that is due without an hour
+ID_MAX = 100  # characters of a comment's id
 UNRESOLVED = ("unresolved", "none", "completed")  # resolutions that say nothing
 
 
@@ -50,6 +54,21 @@ class Manner:
     now: datetime
 
 
+class _Comment(NamedTuple):
+    """A comment. id: what it is called there; at: None if not said; id, text: empty if not said"""
+
+    id: str
+    names: list[str]
+    at: datetime | None
+    text: str
+
+    @property
+    def key(self) -> str:
+        """Its id; without one, a hash of what it says, who says it, and when."""
+        told = dumps([self.at and iso(self.at), self.names, self.text])
+        return self.id or hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:16]
+
+
 class Reader:
     """Reads the cells of one ticket after the other, and counts in the tally what has no place."""
 
@@ -58,12 +77,11 @@ class Reader:
 
     def object(self, found: Found, ids: Mapping[str, Any]) -> dict[str, Any]:
         """Return the object, without its key. ids: the links, by name. Raises RecordError."""
-        created = self._at(found, "created") or self._at(found, "updated") or self._manner.now
+        created, desc = self._created(found), self._desc(found)
         updated = max(self._at(found, "updated") or created, created)
         closed = max(self._at(found, "closed") or updated, created)
         stat = self._stat(found)
         own, by = self.person(found.names("own")), self.person(found.names("by"))
-        desc = "\n".join(without_tags(one) for one in found.texts("desc"))
         res = ", ".join(dict.fromkeys(map(worded, found.texts("res"))))
         is_done = stat == "done"
         return {
@@ -80,9 +98,13 @@ class Reader:
             "touched_at": iso(max(updated, closed) if is_done else updated),
             "dup": ids.get("dup") if is_done else None,
             "details": self._details(found, ids),
-            "notes": [*self._notes(found, desc, created)],
+            "notes": self._notes(found, desc, created),
             "hours": [*self._hours(found, own, closed)],
         }
+
+    def comments(self, found: Found) -> list[dict[str, Any]]:
+        """Return the ticket's comments, each with its key. Raises RecordError."""
+        return self._notes(found, self._desc(found), self._created(found))
 
     def person(self, names: list[str]) -> str | None:
         """Return the user id of a person; None, counted, if nobody mapped them."""
@@ -100,6 +122,13 @@ class Reader:
             user = known(self._manner.people, names)
             if any(known(self._manner.people, [one]) != user or user is None for one in names):
                 yield f"{role}: {', '.join(names)}"
+
+    def _created(self, found: Found) -> datetime:
+        return self._at(found, "created") or self._at(found, "updated") or self._manner.now
+
+    @staticmethod
+    def _desc(found: Found) -> str:
+        return "\n".join(without_tags(one) for one in found.texts("desc"))
 
     def _stat(self, found: Found) -> str:
         said = self._choice(found, "stat")
@@ -170,24 +199,32 @@ class Reader:
                     raise RecordError(f"column {cell.column}: {said[:40]!r} {error}") from error
         return min(total, most)
 
-    def _notes(self, found: Found, desc: str, created: datetime) -> Iterator[dict[str, Any]]:
-        for cell in found.of("note"):
-            at, names, text = self._comment(found, cell)
-            if text and text != desc.strip():
-                by = self.person(names) or DESK
-                when = self._moment(cell.column, at)[0] if at else created
-                name = f"{names[0]}: " if names and by == DESK else ""
-                yield {"at": iso(when), "by": by, "text": f"{name}{text}"}
+    def _notes(self, found: Found, desc: str, created: datetime) -> list[dict[str, Any]]:
+        """Return the comments as notes. Those that are alike to the letter are numbered."""
+        notes: list[dict[str, Any]] = []
+        keys: Counter[str] = Counter()
+        for one in (self._comment(found, cell) for cell in found.of("note")):
+            if one.text and one.text != desc.strip():
+                by = self.person(one.names) or DESK
+                name = f"{one.names[0]}: " if one.names and by == DESK else ""
+                keys[one.key] += 1
+                key = f"{one.key}:{keys[one.key]}" if keys[one.key] > 1 else one.key
+                at = iso(one.at or created)
+                notes.append(
+                    {"at": at, "by": by, "text": f"{name}{one.text}", "imported_from": key}
+                )
+        return notes
 
-    def _comment(self, found: Found, cell: Cell) -> tuple[str, list[str], str]:
-        """Return when it was written, the names of its author, and its text."""
+    def _comment(self, found: Found, cell: Cell) -> _Comment:
         if isinstance(cell.value, int):  # their number
-            return "", [], ""
+            return _Comment("", [], None, "")
         if isinstance(cell.value, dict):
-            at, by, said = comment(cell.value)
-            return at, [by] if by else [], without_tags(found.cleaned(cell.column, said))
-        told = parted(cell, found.text(cell))
-        return told.at, [told.by] if told.by else [], told.text
+            id, at, by, said = comment(cell.value)
+            text = without_tags(found.cleaned(cell.column, said))
+        else:
+            id, (at, by, text, *_) = "", parted(cell, found.text(cell))
+        when = self._moment(cell.column, at)[0] if at else None
+        return _Comment(id[:ID_MAX], [by] if by else [], when, text)
 
     def _hours(self, found: Found, own: str | None, end: datetime) -> Iterator[dict[str, Any]]:
         """Yield the time that was logged, then the rest of the time that was spent in all."""

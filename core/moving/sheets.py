@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from core.errors import RecordError
-from core.moving.system import FIELDS, HOW, System, Words, target
+from core.moving.system import FIELDS, HOW, System, Words, column, target
 from core.records import fields
 from core.ticket import CATS, PRIS, STATS
 
@@ -34,6 +34,12 @@ def mapped(system: System, said: str) -> System:
             columns[name.strip()] = _field(":".join([where.strip(), *how]))
         words = _with_values(words, where.strip(), values)
     return replace(system, columns=columns, words=words)
+
+
+def named(said: str) -> list[str]:
+    """Return the columns that a mapping gives a field, as they are compared."""
+    parts = (part.partition("=") for part in next(csv.reader([said], skipinitialspace=True), []))
+    return [column(name) for name, _, rest in parts if rest.strip() != "-"]
 
 
 def _field(said: str) -> str:

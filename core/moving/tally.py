@@ -18,6 +18,7 @@ class Tally:
     people: name -> how often somebody is named whom nobody mapped
     cut: texts that were too long
     here: tickets that are in the desk already
+    comments: comments that are new on those
     twice: rows with the key of an earlier row
     """
 
@@ -27,6 +28,7 @@ class Tally:
     people: Counter[str] = field(default_factory=Counter)
     cut: int = 0
     here: int = 0
+    comments: int = 0
     twice: int = 0
 
     def unmapped(self, column: str, value: str) -> None:

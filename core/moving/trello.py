@@ -48,7 +48,8 @@ def _told(board: Row) -> tuple[defaultdict[Any, Any], dict[Any, Any], defaultdic
         data, who = action.get("data") or {}, action.get("memberCreator") or {}
         id, by = (data.get("card") or {}).get("id"), who.get("username") or who.get("fullName")
         if action.get("type") == "commentCard":
-            said[id].append({"date": action.get("date"), "author": by, "text": data.get("text")})
+            about = {"id": action.get("id"), "date": action.get("date"), "author": by}
+            said[id].append({**about, "text": data.get("text")})
         elif action.get("type") == "createCard":
             made[id] = by
     return said, made, defaultdict(list)

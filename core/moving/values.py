@@ -122,10 +122,11 @@ _BY_ID = ("user_id", "author_id", "created_by")
 _TEXT = ("plain_body", "body_text", "body", "text")
 
 
-def comment(said: Mapping[str, Any]) -> tuple[str, str, Any]:
-    """Return (time, author, text) of a comment in JSON; empty for what it lacks."""
-    at, by, text = (_first(said, names) for names in (_AT, (*_BY, *_BY_ID), _TEXT))
-    return str(at), str(by), text
+def comment(said: Mapping[str, Any]) -> tuple[str, str, str, Any]:
+    """Return (id, time, author, text) of a comment in JSON; empty for what it lacks."""
+    parts = (_first(said, names) for names in (("id",), _AT, (*_BY, *_BY_ID), _TEXT))
+    id, at, by, text = parts
+    return str(id), str(at), str(by), text
 
 
 def _first(said: Mapping[str, Any], names: tuple[str, ...]) -> Any:

@@ -67,6 +67,15 @@ class Agreed:
     terms: Terms
 
 
+@dataclass(frozen=True, slots=True)
+class Added:
+    """workspace, id, notes: comments of another system that are new on a ticket that is here"""
+
+    workspace: str
+    id: str
+    notes: tuple[Remark, ...]
+
+
 Kept = Record | Agreed  # a line of an export
 
 ANY_ID = "T000"  # of a record that has no id

@@ -85,7 +85,7 @@ def record_of(said: Mapping[str, Any], workspace: str | None, fallback: str, tod
         workspace=ws,
         ticket=ticket,
         deeds=began(ticket, deeds, whole),
-        notes=tuple(_note(note) for note in fields.objects(given.get("notes"), "notes")),
+        notes=notes_of(given.get("notes")),
         origin=origin,
         cards=tuple(_card(card) for card in fields.objects(given.get("cards"), "cards")),
         threads=tuple(_thread(one) for one in fields.objects(given.get("threads"), "threads")),
@@ -97,8 +97,14 @@ def record_of(said: Mapping[str, Any], workspace: str | None, fallback: str, tod
     )
 
 
+def notes_of(value: Any) -> tuple[Remark, ...]:
+    """Return the notes of a list of objects. Raises RecordError."""
+    return tuple(_note(note) for note in fields.objects(value, "notes"))
+
+
 def source_of(value: Any) -> str | None:
-    """Return the system and the key of a ticket that came from elsewhere; None for nothing."""
+    """Return what a ticket (`jira:OPS-12`) or a comment that came from elsewhere is called there;
+    None for nothing."""
     said = one_line(fields.text(value, "imported_from"))
     if len(said) > SOURCE_MAX:
         raise RecordError(f"imported_from is longer than {SOURCE_MAX} characters: shorten it")
@@ -199,7 +205,7 @@ def _note(said: Mapping[str, Any]) -> Remark:
     text = fields.text(said.get("text"), "text")
     if not (at and by and text):
         raise RecordError("a note lacks at, by or text: fill it in")
-    return Remark(at, by, text)
+    return Remark(at, by, text, source_of(said.get("imported_from")))
 
 
 def _card(said: Mapping[str, Any]) -> Card:

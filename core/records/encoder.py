@@ -9,6 +9,7 @@ from typing import Any
 
 from core import sheet
 from core.details import as_dict
+from core.history import Remark
 from core.hours import Worked
 from core.json_text import dumps
 from core.message import Place, iso
@@ -35,7 +36,7 @@ def to_json(record: Kept) -> str:
         "threads": [{"channel": channel, "ts": ts} for channel, ts in record.threads],
         "cards": [asdict(card) for card in record.cards],
         "history": [_deed(deed) for deed in record.deeds],
-        "notes": [asdict(note) for note in record.notes],
+        "notes": [_note(note) for note in record.notes],
         "hours": [_worked(one) for one in record.hours],
         "imported_from": record.source,
     }
@@ -66,6 +67,11 @@ def moment(at: int | None) -> str | None:
     return (
         None if at is None else iso(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=at))
     )
+
+
+def _note(note: Remark) -> dict[str, Any]:
+    told = {"at": note.at, "by": note.by, "text": note.text}
+    return told | ({"imported_from": note.source} if note.source else {})
 
 
 def _worked(worked: Worked) -> dict[str, Any]:

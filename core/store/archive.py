@@ -6,13 +6,13 @@ one transaction. Database errors are raised as StoreError; then nothing was chan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from core.erasure import Purged
-from core.records import Kept
+from core.records import Added, Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,20 @@ class Imported:
     contracts: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What of other systems is in a workspace.
+
+    last: number of the last ticket that was given
+    ids: source of a ticket -> its id
+    comments: id of a ticket -> sources of its comments
+    """
+
+    last: int
+    ids: Mapping[str, str]
+    comments: Mapping[str, Collection[str]]
+
+
 class Archive(Protocol):
     """All data of a store."""
 
@@ -45,12 +59,11 @@ class Archive(Protocol):
     async def workspaces(self) -> list[str]:
         """Return the ids of all workspaces."""
 
-    async def imported(self, workspace: str) -> tuple[int, dict[str, str]]:
-        """Return the last ticket number that was given, and source -> id of the tickets that came
-        from other systems."""
+    async def imported(self, workspace: str) -> Here:
+        """Return what came from other systems."""
 
     async def import_records(
-        self, records: Iterable[Kept], *, dry: bool, moved: bool = False
+        self, records: Iterable[Kept | Added], *, dry: bool, moved: bool = False
     ) -> Imported:
         """Store all tickets, or none if `records` raises an error.
 
@@ -60,7 +73,8 @@ class Archive(Protocol):
         Of a contract, terms of a month that are there already stay.
         dry: roll everything back at the end
         moved: whether they come from another system. Then their links may also name tickets that
-            are here, and RecordError is raised if one with the same source is here.
+            are here, and RecordError is raised if one with the same source is here, or if an
+            added comment is.
         """
 
     async def erase_person(self, user: str, at: datetime, *, dry: bool) -> Purged:

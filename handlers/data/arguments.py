@@ -21,8 +21,9 @@ Windows-1252, and commas, semicolons and tabs. A ticket keeps its id if that id 
 nothing: it names each wrong line, and then imports nothing.
 
 It also knows what Jira, Zendesk, Linear, GitHub, Freshdesk and Trello export, and reads any sheet
-by --map. Such tickets get new ids; those that were imported before are left alone. Look at it with
---dry-run first: it shows the mapping, ten tickets and what has no place here (docs/moving-in.md).
+by --map. Such tickets get new ids; to those that were imported before it adds only new comments.
+Look at it with --dry-run first: it shows the mapping, ten tickets and what has no place here
+(docs/moving-in.md).
 """
 
 

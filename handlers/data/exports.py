@@ -29,12 +29,14 @@ class Export:
     """A file, which is read several times.
 
     place: what its numbers count, `line` or `ticket`
+    is_sheet: whether it has rows of cells
     """
 
     def __init__(self, stream: TextIO, kind: str) -> None:
         """kind: `csv`, `json` or `jsonl`"""
         self._stream, self._kind = stream, kind
         self.place = "ticket" if kind == "json" else "line"
+        self.is_sheet = kind == "csv"
         self._whole: Any = None
 
     def columns(self) -> list[str]:

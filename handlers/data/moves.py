@@ -15,10 +15,11 @@ from core.moving.dates import Order
 from core.moving.mover import Mover
 from core.moving.objects import Manner
 from core.moving.people import People, people_of
-from core.moving.sheets import SHEET, mapped
-from core.moving.system import System
-from core.records import Record
+from core.moving.sheets import SHEET, mapped, named
+from core.moving.system import System, column
+from core.records import Added, Record
 from core.store.archive import Archive, Imported
+from core.ticket import cut, one_line
 from core.zones import zone_of
 from handlers.data.exports import Export, system_of
 from handlers.data.preview import SAMPLE, preview, unmapped
@@ -67,9 +68,9 @@ class Move:
     mover: Mover
     wrong: int = 0
 
-    def records(self, progress: Progress) -> Iterator[Record]:
-        """Yield the new tickets and report what is wrong. Raises RecordError at the end if
-        something was."""
+    def records(self, progress: Progress) -> Iterator[Record | Added]:
+        """Yield what is new, and report what is wrong. Raises RecordError at the end if something
+        was."""
         total = self.mover.met
         for number, cells in self.export.cells(self.system, self.mover.columns):
             try:
@@ -107,7 +108,18 @@ def chosen(export: Export, terms: Terms) -> System | None:
     found = system_of(export.columns(), asked, has_map=bool(terms.maps))
     for said in terms.maps:
         found = mapped(found or SHEET, said)
+        _check_columns(export, named(said))
     return found
+
+
+def _check_columns(export: Export, names: list[str]) -> None:
+    """Raise RecordError if a sheet has no such column. What is in JSON may be in some tickets."""
+    if not export.is_sheet:
+        return
+    there = {column(name): name for name in export.columns()}
+    if wrong := next((name for name in names if name not in there), None):
+        shown = ", ".join(map(one_line, there.values()))
+        raise RecordError(f"--map: no column {wrong[:40]!r}: write one of {cut(shown, 400)}")
 
 
 def _named(terms: Terms) -> System:
@@ -127,8 +139,8 @@ async def plan_of(
     """Return the import, after a first reading of the file."""
     manner = _manner(terms)
     ws = workspace or await _home(store)
-    last, here = await store.imported(ws)
-    move = Move(file, export, system, Mover(system, manner, ws, last, here))
+    mover = Mover(system, manner, ws, await store.imported(ws))
+    move = Move(file, export, system, mover)
     move.meet()
     return move
 
@@ -156,10 +168,12 @@ async def move_in(store: Archive, move: Move, *, dry: bool) -> int:
     return 0
 
 
-def _sample(records: Iterator[Record]) -> Iterator[Record]:
-    """Yield the first records, and read the others."""
-    for n, record in enumerate(records):
-        if n < SAMPLE:
+def _sample(records: Iterator[Record | Added]) -> Iterator[Record]:
+    """Yield the first new tickets, and read the others."""
+    shown = 0
+    for record in records:
+        if isinstance(record, Record) and shown < SAMPLE:
+            shown += 1
             yield record
 
 
@@ -168,6 +182,7 @@ def _show(move: Move, sample: list[Record]) -> None:
         sys.stdout.write(f"{line}\n")
     tally = move.mover.tally
     new = move.mover.met - tally.here
+    _say_where(move)
     sys.stderr.write(f"would import {new:,} tickets{_skipped(move)}\n")
 
 
@@ -175,12 +190,21 @@ def _say(taken: Imported, move: Move) -> None:
     for line in unmapped(move.mover.tally):
         sys.stderr.write(f"{line}\n")
     counts = f"{taken.tickets:,} tickets, {taken.changes:,} changes, {taken.notes:,} notes"
+    _say_where(move)
     sys.stderr.write(f"imported {counts} from {move.system.title}{_skipped(move)}\n")
+
+
+def _say_where(move: Move) -> None:
+    if move.mover.workspace == FALLBACK:
+        sys.stderr.write(
+            f"in the workspace {FALLBACK}, which the console shows; for Slack's: --workspace ID\n"
+        )
 
 
 def _skipped(move: Move) -> str:
     tally = move.mover.tally
     here = f"; {tally.here:,} were there" if tally.here else ""
+    here += f", {tally.comments:,} comments added to them" if tally.comments else ""
     return here + (f"; {tally.twice:,} are twice in the file" if tally.twice else "")
 
 

@@ -38,7 +38,7 @@ class Seen:
 async def seen(url: str) -> AsyncIterator[Seen]:
     """Watch the server inside the `with`; `spent` is there after it. The server must run here."""
     watcher = await asyncpg.connect(url)
-    root = _parent(await watcher.fetchval("SELECT pg_backend_pid()"))
+    root = await server_of(watcher)
     found, before = Seen(), cpu.of_children(root)
     looking = asyncio.create_task(_look(watcher, found))
     try:
@@ -47,6 +47,11 @@ async def seen(url: str) -> AsyncIterator[Seen]:
         found.spent = cpu.of_children(root) - before
         await cancelled(looking)
         await watcher.close()
+
+
+async def server_of(connection: asyncpg.Connection) -> int:
+    """Return the process id of the server, which must run here."""
+    return _parent(await connection.fetchval("SELECT pg_backend_pid()"))
 
 
 async def _look(watcher: asyncpg.Connection, found: Seen) -> None:

@@ -11,9 +11,9 @@ from typing import Any
 import asyncpg
 
 from core.erasure import Purged
-from core.records import Kept
+from core.records import Added, Kept
 from core.store import T
-from core.store.archive import Imported
+from core.store.archive import Here, Imported
 from core.store.postgres.database import (
     PATIENCE,
     address,
@@ -28,13 +28,14 @@ from core.store.shared.export import export
 from core.store.shared.numbers import renumber
 from core.store.shared.rows import COLUMNS, to_ticket
 from core.store.shared.session import Session
-from core.store.shared.sources import imported, workspaces
+from core.store.shared.sources import check_new, imported, workspaces
 
 # Lock the workspaces and count their versions up, as every writer does, so that keys are given in
 # order.
 _ENTER = """
 WITH locked AS (
-  SELECT ws FROM workspaces WHERE ws IN (SELECT ws FROM came UNION SELECT ws FROM came_contracts)
+  SELECT ws FROM workspaces WHERE ws IN (SELECT ws FROM came UNION SELECT ws FROM came_contracts
+    UNION SELECT ws FROM came_comments)
   ORDER BY ws FOR NO KEY UPDATE
 )
 UPDATE workspaces w SET version = version + 1 FROM locked WHERE w.ws = locked.ws"""
@@ -76,11 +77,11 @@ class PostgresArchive(Erasing):
     async def workspaces(self) -> list[str]:
         return await self._run(workspaces)
 
-    async def imported(self, workspace: str) -> tuple[int, dict[str, str]]:
+    async def imported(self, workspace: str) -> Here:
         return await self._run(lambda db: imported(db, workspace))
 
     async def import_records(
-        self, records: Iterable[Kept], *, dry: bool, moved: bool = False
+        self, records: Iterable[Kept | Added], *, dry: bool, moved: bool = False
     ) -> Imported:
         async def work(db: Session) -> Imported:
             await imports.stage(db, records, moved=moved)
@@ -89,7 +90,7 @@ class PostgresArchive(Erasing):
                 *(imports.ENTERED, _ENTER, *imports.NUMBERS, *_KEYS),
             ):
                 await db.run(sql)
-            await imports.check_new(db)
+            await check_new(db)
             await renumber(db)
             for sql in imports.PLACED:
                 await db.run(sql)

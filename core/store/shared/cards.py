@@ -90,7 +90,7 @@ class CardsReading(Part):
         return without_links(to_ticket(row)) if row else None
 
     async def notes(self, ticket: Ticket) -> list[Remark]:
-        sql = "SELECT at, by, text FROM notes WHERE ticket = $1 ORDER BY key DESC"
+        sql = "SELECT at, by, text FROM notes WHERE ticket = $1 ORDER BY at DESC, key DESC"
         rows = await self._db.rows(sql, ticket.key)
         return [Remark(at[:16] + "Z", by, text) for at, by, text in rows]
 

@@ -29,7 +29,7 @@ _BELONGING = {
     "deeds": f"""
 SELECT h.ticket, h.key, h.before, h.after, c.undone_by, {CHANGE}
 FROM history h JOIN changes c ON c.key = h.change WHERE h.ticket {{these}} ORDER BY h.key""",  # noqa: S608 - our own columns
-    "notes": "SELECT ticket, at, by, text FROM notes WHERE ticket {these} ORDER BY key",
+    "notes": "SELECT ticket, at, by, text, source FROM notes WHERE ticket {these} ORDER BY at, key",
     "origins": """
 SELECT ticket, channel, channel_type, ts, thread, link, deleted, mark FROM origins
 WHERE ticket {these}""",

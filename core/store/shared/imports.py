@@ -14,9 +14,10 @@ from typing import Any
 
 from core.details import alarms, marks, to_text
 from core.errors import RecordError
+from core.history import Remark
 from core.json_text import dumps
 from core.message import Place
-from core.records import Agreed, Deed, Kept, Record
+from core.records import Added, Agreed, Deed, Kept, Record
 from core.store.archive import Imported
 from core.store.shared.contracts import from_terms
 from core.store.shared.rows import quoted
@@ -47,7 +48,9 @@ STAGES = {
       action TEXT, said TEXT, channel TEXT, channel_type TEXT, ts TEXT, link TEXT,
       undone_by BIGINT""",
     "came_history": "n BIGINT, change BIGINT, ticket BIGINT, before JSON, after JSON",
-    "came_notes": "n BIGINT, ticket BIGINT, by TEXT, at TEXT, text TEXT",
+    "came_notes": "n BIGINT, ticket BIGINT, by TEXT, at TEXT, text TEXT, source TEXT",
+    "came_comments": """n BIGINT, ws TEXT, num BIGINT, by TEXT, at TEXT, text TEXT,
+      source TEXT""",
     "came_origins": """ticket BIGINT, channel TEXT, channel_type TEXT, ts TEXT, thread TEXT,
       link TEXT, deleted BOOLEAN, mark TEXT""",
     "came_hours": """n BIGINT, ticket BIGINT, by TEXT, day TEXT, minutes BIGINT, note TEXT,
@@ -62,12 +65,17 @@ STAGES = {
 }
 
 
-def _staged(records: Iterable[Kept], moved: bool) -> Iterator[tuple[str, _Row]]:
+def _staged(records: Iterable[Kept | Added], moved: bool) -> Iterator[tuple[str, _Row]]:
     """Yield (table, row). A change that several tickets share comes once for each of them."""
     numbers = count(1)
     for n, record in enumerate(records, 1):
         if isinstance(record, Agreed):
             yield "came_contracts", (n, record.workspace, *from_terms(record.terms))
+            continue
+        if isinstance(record, Added):
+            number = ticket_number(record.id)
+            for note in record.notes:
+                yield "came_comments", (next(numbers), record.workspace, number, *_note(note))
             continue
         yield "came", (*_ticket(n, record), record.source, moved)
         for deed in record.deeds:
@@ -75,7 +83,7 @@ def _staged(records: Iterable[Kept], moved: bool) -> Iterator[tuple[str, _Row]]:
             yield "came_changes", _change(change, record.workspace, deed)
             yield "came_history", (change, change, n, dumps(deed.before), dumps(deed.after))
         for note in record.notes:
-            yield "came_notes", (next(numbers), n, note.by, note.at, note.text)
+            yield "came_notes", (next(numbers), n, *_note(note))
         for one in record.hours:
             told = (one.by, one.day, one.minutes, one.note, one.change, one.billed, one.client)
             yield "came_hours", (next(numbers), n, *told)
@@ -103,6 +111,10 @@ def _ticket(n: int, record: Record) -> _Row:
     return (n, None, record.workspace, number, number, *values, *known)
 
 
+def _note(note: Remark) -> _Row:
+    return note.by, note.at, note.text, note.source
+
+
 def _value(field: Field, value: Any) -> object:
     if field.kind == "id":
         return value and ticket_number(value)
@@ -124,7 +136,7 @@ HAVING min(by) <> max(by) OR min(at) <> max(at) OR min(action) <> max(action)
 ORDER BY ws, old LIMIT 1"""
 
 
-async def stage(db: Session, records: Iterable[Kept], *, moved: bool) -> None:
+async def stage(db: Session, records: Iterable[Kept | Added], *, moved: bool) -> None:
     """Read all records into the temporary tables.
 
     moved: as in `Archive.import_records`
@@ -149,12 +161,6 @@ async def stage(db: Session, records: Iterable[Kept], *, moved: bool) -> None:
         await db.run(sql)
 
 
-async def check_new(db: Session) -> None:
-    """Raise RecordError if a ticket of another system was stored since its source was looked up."""
-    if found := await db.row(_HERE):
-        raise RecordError(f"{found[0]} was imported just now by somebody else: run it again")
-
-
 async def taken(db: Session) -> Imported:
     """Return what was stored."""
     tickets, changes, notes, renumbered, contracts = await db.row(_COUNTED)
@@ -162,10 +168,6 @@ async def taken(db: Session) -> Imported:
     shown = moved and (str(moved[0]), ticket_id(moved[1]), ticket_id(moved[2]))
     return Imported(tickets, changes, notes, renumbered, shown or None, contracts)
 
-
-_HERE = """
-SELECT c.source FROM came c JOIN sources s ON s.ws = c.ws AND s.source = c.source
-WHERE c.moved ORDER BY c.n LIMIT 1"""
 
 # Merge the copies of a change that several tickets share.
 _SHARED = (
@@ -178,6 +180,9 @@ _SHARED = (
       WHERE NOT EXISTS (SELECT 1 FROM came_history h WHERE h.change = came_changes.n)""",
     "CREATE INDEX came_old ON came_changes (ws, old)",
     "CREATE INDEX came_was ON came (ws, was, n)",
+    "CREATE INDEX came_deed ON came_history (n)",
+    "CREATE INDEX came_detail ON came_details (ticket)",
+    "CREATE INDEX came_mark ON came_marks (ticket)",
 )
 ENTERED = """
 INSERT INTO workspaces (ws, last_num)
@@ -215,10 +220,12 @@ def _placed(field: Field) -> str:
     if field.name == "id":
         return _ID.format("num")
     if field.kind == "id":
-        return f"""coalesce((SELECT {_ID.format("d.num")} FROM came d
+        # Without the first condition PostgreSQL reads all tickets for each one that names none.
+        return f"""CASE WHEN came."{field.name}" IS NOT NULL THEN coalesce(
+        (SELECT {_ID.format("d.num")} FROM came d
         WHERE d.ws = came.ws AND d.was = came."{field.name}" ORDER BY d.n LIMIT 1),
         (SELECT h.id FROM tickets h
-        WHERE came.moved AND h.ws = came.ws AND h.num = came."{field.name}"))"""  # noqa: S608 - our own columns
+        WHERE came.moved AND h.ws = came.ws AND h.num = came."{field.name}")) END"""  # noqa: S608 - our own columns
     return f'"{field.name}"'
 
 
@@ -240,9 +247,12 @@ PLACED = (
     SELECT c.key, t.key, h.before, h.after
     FROM came_history h JOIN came_changes c ON c.n = h.change JOIN came t ON t.n = h.ticket
     ORDER BY c.key, h.n""",
-    """INSERT INTO notes (ticket, by, at, text)
-    SELECT t.key, d.by, d.at, d.text FROM came_notes d JOIN came t ON t.n = d.ticket
+    """INSERT INTO notes (ticket, by, at, text, source)
+    SELECT t.key, d.by, d.at, d.text, d.source FROM came_notes d JOIN came t ON t.n = d.ticket
     ORDER BY d.n""",
+    """INSERT INTO notes (ticket, by, at, text, source)
+    SELECT t.key, d.by, d.at, d.text, d.source FROM came_comments d
+    JOIN tickets t ON t.ws = d.ws AND t.num = d.num ORDER BY d.n""",
     """INSERT INTO origins (ticket, channel, channel_type, ts, thread, link, deleted, mark)
     SELECT t.key, d.channel, d.channel_type, d.ts, d.thread, d.link, d.deleted, d.mark
     FROM came_origins d JOIN came t ON t.n = d.ticket""",
@@ -260,7 +270,8 @@ PLACED = (
     SELECT t.key, d.told FROM came_details d JOIN came t ON t.n = d.ticket""",
     """INSERT INTO marks (ws, name, value, ticket)
     SELECT t.ws, d.name, d.value, t.key FROM came_marks d JOIN came t ON t.n = d.ticket""",
-    """INSERT INTO sweeps SELECT DISTINCT t.ws, '' FROM came t
+    """INSERT INTO sweeps SELECT DISTINCT t.ws, ''
+    FROM (SELECT ws FROM came UNION SELECT ws FROM came_comments) t
     JOIN options o ON o.ws = t.ws AND o.name = 'sla' WHERE TRUE
     ON CONFLICT (ws) DO UPDATE SET after = ''""",
     """INSERT INTO alarms (ticket, name, "user", at, ws, made_at)

@@ -36,14 +36,20 @@ async def renumber(db: Session) -> None:
     """Write the new ids into the details, marks and history that are to be stored."""
     ids: Ids = {}
     for ticket, ws, moved, text in await db.rows(_DETAILS):
-        told = relinked(json.loads(text), await _new(db, ws, [text], ids, moved))
+        before = json.loads(text)
+        told = relinked(before, await _new(db, ws, [text], ids, moved))
+        if told == before:
+            continue
         await db.run(_TOLD, dumps(told), ticket)
         await db.run(_NO_MARKS, ticket)
         found = marks(from_text(dumps(told)))
         await db.each(_MARK, [(ticket, name, value) for name, value in found if name in NAMING])
     for n, ws, moved, *deed in await db.rows(_HISTORY):
         new = await _new(db, ws, deed, ids, moved)
-        await db.run(_DEED, *(dumps(relinked(json.loads(one), new)) for one in deed), n)
+        was = [json.loads(one) for one in deed]
+        now = [relinked(one, new) for one in was]
+        if now != was:
+            await db.run(_DEED, *map(dumps, now), n)
 
 
 async def _new(

@@ -11,15 +11,15 @@ from pathlib import Path
 
 from core.erasure import Purged
 from core.errors import StoreError
-from core.records import Kept
+from core.records import Added, Kept
 from core.store import T
-from core.store.archive import Imported
+from core.store.archive import Here, Imported
 from core.store.shared import imports
 from core.store.shared.erasure import Erasing
 from core.store.shared.export import export
 from core.store.shared.numbers import renumber
 from core.store.shared.session import Session
-from core.store.shared.sources import imported, workspaces
+from core.store.shared.sources import check_new, imported, workspaces
 from core.store.sqlite.connection import BUSY_MS, drive, settle, transaction
 from core.store.sqlite.database import SqliteSession
 
@@ -70,11 +70,11 @@ class SqliteArchive(Erasing):
     async def workspaces(self) -> list[str]:
         return await self._run(lambda db: drive(workspaces(SqliteSession(db))))
 
-    async def imported(self, workspace: str) -> tuple[int, dict[str, str]]:
+    async def imported(self, workspace: str) -> Here:
         return await self._run(lambda db: drive(imported(SqliteSession(db), workspace)))
 
     async def import_records(
-        self, records: Iterable[Kept], *, dry: bool, moved: bool = False
+        self, records: Iterable[Kept | Added], *, dry: bool, moved: bool = False
     ) -> Imported:
         def work(db: sqlite3.Connection) -> Imported:
             db.execute("PRAGMA temp_store = FILE")
@@ -84,7 +84,7 @@ class SqliteArchive(Erasing):
             with transaction(db, keep=not dry):
                 for sql in (imports.ENTERED, *imports.NUMBERS, *_KEYS, _CLOSED):
                     db.execute(sql)
-                drive(imports.check_new(SqliteSession(db)))
+                drive(check_new(SqliteSession(db)))
                 drive(renumber(SqliteSession(db)))
                 for sql in imports.PLACED:
                     db.execute(sql)

@@ -18,7 +18,7 @@ from core.post import Post
 from core.store import Snapshot, Transaction
 from core.ticket import DESC_MAX, Ticket, cut, microseconds, one_line
 from handlers.connections.kind import Base
-from handlers.connections.mail.letters import FILES_MAX, Letter
+from handlers.connections.mail.letters import Letter
 from handlers.connections.mail.threads import (
     Thread,
     answered,
@@ -101,7 +101,7 @@ class Intake:
         async def store(db: Transaction) -> None:
             if await bind(db, connection, letter, id, ticket):
                 there = await thread_of(db, connection, ticket.id) or thread
-                await follow(db, connection, letter, id, there)
+                await follow(db, connection, letter, id, there, now)
                 channels = triage(await db.roles(connection.workspace))
                 await db.enqueue(connection.workspace, posts(ticket, channels, letter), now)
 
@@ -167,7 +167,7 @@ def described(letter: Letter, before: str | None, is_unknown: bool) -> str | Non
 def posts(ticket: Ticket, channels: list[str], letter: Letter) -> list[Post]:
     """Return the posts that show an answer: in the ticket's threads, or else to its assignee."""
     own = ticket.own if ticket.own and is_user_id(ticket.own) else None
-    said = cut(one_line(letter.said.body), SHOWN_MAX)
+    said = cut(one_line(f"{letter.said.body}{_files(letter)}"), SHOWN_MAX)
     text = html.escape(f"{ticket.id} · {letter.sender}: {said}", quote=False)
     return [
         Post(
@@ -183,9 +183,7 @@ def posts(ticket: Ticket, channels: list[str], letter: Letter) -> list[Post]:
 
 def _files(letter: Letter) -> str:
     """Return the line that says which files of the mail are not kept."""
-    names, more = letter.files[:FILES_MAX], len(letter.files) - FILES_MAX
-    said = ", ".join(names) + (f" and {more} more" if more > 0 else "")
-    return f"\nnot kept here, see the mail: {said}" if names else ""
+    return f"\nnot kept here, see the mail: {', '.join(letter.listed)}" if letter.files else ""
 
 
 def _is_polite(text: str) -> bool:

@@ -20,7 +20,7 @@ from handlers.connections.kind import Base, Kind, Later
 from handlers.connections.mail.intake import Intake, Refused
 from handlers.connections.mail.letters import letter_of, made_id
 from handlers.connections.mail.mailbox import Mailbox, MailboxError, Position
-from handlers.connections.mail.outbox import Outgoing, acknowledged, closed, said
+from handlers.connections.mail.outbox import Outgoing, acknowledged, closed, refused, said
 from handlers.connections.mail.servers import server_of
 from handlers.connections.mail.threads import Thread, amend, thread_of
 
@@ -29,6 +29,7 @@ BUDGET = 20.0  # seconds in which mails are begun, less than EVERY
 WAIT_MAX = 1800.0  # seconds between two tries while the mailbox does not open
 TELL_AFTER = 5  # failures in a row: a quarter of an hour
 OWED_FOR = timedelta(days=1)  # an acknowledgement that late is of no use
+ACK = "ack", acknowledged
 
 logger = logging.getLogger(__name__)
 
@@ -58,7 +59,7 @@ class Mail(Kind):
                 await self._tell_said(connection, entry.id, change, entry)
 
     async def tend(self, connection: Connection) -> None:
-        """Read new mails, and send the acknowledgements that are owed."""
+        """Read new mails, and send what is owed to their senders."""
         name = connection.workspace, connection.name
         count, until = self._failures.get(name, (0, self.base.now()))
         if self.base.now() < until:
@@ -156,23 +157,26 @@ class Mail(Kind):
         self.base.wake()
 
     async def _acknowledge(self, connection: Connection) -> None:
-        """Send the acknowledgements that are owed. The rest waits if the server does not answer."""
+        """Send acknowledgements and mails about files. The rest waits if the server does not
+        answer."""
         c, now = connection, self.base.now()
         found = await self.base.store.read(lambda db: db.connection(c.workspace, c.kind, c.name))
         owed: dict[str, str] = found.terms.get("owed", {}) if found else {}
-        for id, since in owed.items():
+        for one, since in owed.items():
+            id, _, files = one.partition(" ")
             try:
                 if now - datetime.fromisoformat(since) < OWED_FOR:
-                    await self._outgoing.send(c, id, "ack", acknowledged)
-                    await self._tell_closed(c, id, None)
+                    await self._outgoing.send(c, id, *((files, refused) if files else ACK))
+                    if not files:
+                        await self._tell_closed(c, id, None)
             except Later as error:
                 logger.warning("mail %s: %s: %s", c.name, id, error)
                 return
-            await self._settle(c, id)
+            await self._settle(c, one)
 
-    async def _settle(self, connection: Connection, id: str) -> None:
+    async def _settle(self, connection: Connection, what: str) -> None:
         def settle(terms: dict[str, dict[str, str]]) -> None:
-            terms["owed"] = {one: at for one, at in terms.get("owed", {}).items() if one != id}
+            terms["owed"] = {one: at for one, at in terms.get("owed", {}).items() if one != what}
 
         await self.base.store.transact(lambda db: amend(db, connection, settle))
 

@@ -23,6 +23,9 @@ HEADER_MAX = 2000  # characters
 REFS_MAX = 30
 PARTS_MAX = 200
 FILES_MAX = 5
+SIGNATURES = frozenset(
+    f"application/{one}-signature" for one in ("pgp", "pkcs7", "x-pkcs7")
+)  # for programs
 
 _ID = re.compile(r"<[^<>\s]{1,250}>")
 _NAMED = re.compile(r"\[(T\d{3,9})\]")
@@ -62,6 +65,12 @@ class Letter:
     is_quiet: bool = False
     is_proven: bool = True
     returned: tuple[str, ...] = ()
+
+    @property
+    def listed(self) -> list[str]:
+        """The first names of its attachments, and how many more there are."""
+        more = len(self.files) - FILES_MAX
+        return [*self.files[:FILES_MAX], *([f"+{more}"] if more > 0 else [])]
 
 
 def letter_of(raw: bytes, own: str, authserv: str | None = None) -> Letter:
@@ -189,8 +198,10 @@ def _is_file(part: Part) -> bool:
 
 
 def _files(mail: Part) -> Iterator[str]:
-    """Yield the names of attachments; pictures that the text shows are none."""
+    """Yield the names of attachments; signatures, and pictures that the text shows, are none."""
     for part in _parts(mail):
+        if part.get_content_type() in SIGNATURES:
+            continue
         name = _name(part)
         is_shown = part.get_content_disposition() == "inline" and part.get("Content-ID")
         is_mail = part.get_content_maintype() == "message"

@@ -1,4 +1,5 @@
-"""The desk's mails: that a ticket was made, a public note, and that it is closed. No more."""
+"""The desk's mails: that a ticket was made, that files were not kept, a public note, and that it is
+closed. No more."""
 
 from __future__ import annotations
 
@@ -35,17 +36,32 @@ _PERSON = re.compile(r"<?@[UW][A-Z0-9]{5,}(?:\|[^>]*)?>?")
 
 logger = logging.getLogger(__name__)
 
-Text = Callable[[Ticket], str]
+Text = Callable[[Thread], str]
 
 
-def acknowledged(ticket: Ticket) -> str:
+def acknowledged(thread: Thread) -> str:
     """Return what the sender of a mail is told of its new ticket."""
-    made = tell("We have your mail. Its ticket is {id}: {title}", id=ticket.id, title=ticket.title)
-    return "\n\n".join((made, tell("Answer this mail to add to it."))) + "\n"
+    id, title = thread.ticket.id, thread.ticket.title
+    made = tell("We have your mail. Its ticket is {id}: {title}", id=id, title=title)
+    return "\n\n".join((made, *_refused(thread), tell("Answer this mail to add to it."))) + "\n"
 
 
-def closed(ticket: Ticket) -> str:
+def refused(thread: Thread) -> str:
+    """Return what the sender of an answer with files is told."""
+    return "\n\n".join((*_refused(thread), tell("Answer this mail to add to it."))) + "\n"
+
+
+def _refused(thread: Thread) -> list[str]:
+    names = ", ".join(thread.state.get("names", ()))
+    if not names:
+        return []
+    said = tell("Attachments are not kept: {names}.", names=names)
+    return [" ".join((said, tell("Write what matters in them, or where they are.")))]
+
+
+def closed(thread: Thread) -> str:
     """Return what they are told when it is closed. Whom a resolution names stays unsaid."""
+    ticket = thread.ticket
     parts = [tell("{id} is closed: {title}", id=ticket.id, title=ticket.title)]
     if ticket.dup:
         parts.append(tell("The same problem is in another ticket."))
@@ -61,7 +77,7 @@ def _names_issue(ticket: Ticket) -> bool:
     return bool(repo) and repo in (ticket.res or "")
 
 
-def said(text: str, ticket: Ticket) -> str:
+def said(text: str, thread: Thread) -> str:
     """Return what they are told of a public note."""
     return "\n\n".join((_PERSON.sub("…", text), tell("Answer this mail to add to it."))) + "\n"
 
@@ -131,7 +147,7 @@ class Outgoing:
         mail["Auto-Submitted"] = "auto-generated"
         mail["X-Auto-Response-Suppress"] = "All"
         with speaking(await self._language(connection, thread)):
-            mail.set_content(text(ticket), cte="quoted-printable")
+            mail.set_content(text(thread), cte="quoted-printable")
         return mail
 
     async def _language(self, connection: Connection, thread: Thread) -> str | None:

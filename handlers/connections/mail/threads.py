@@ -2,12 +2,15 @@
 
 A thread is a tie named "thread:T007". Its state: `to`, the requester's address, "" if they get no
 mails; `who`, the addresses that wrote in it, the requester's first; `subject`; `last`, the
-Message-ID to answer; `lang`, a language or nothing; and `sent`, what was sent, by its name ("ack",
-"closed:..."): SENT, AGAIN, or until when a process is sending it. The tie of a mail has the state
-`by`, a hash of its sender; those of the desk's own mails have none.
+Message-ID to answer; `lang`, a language or nothing; `sent`, what was sent, by its name ("ack",
+"closed:..."): SENT, AGAIN, or until when a process is sending it; and `files`, by the name of a
+mail that is to be sent: `names` of files that were not kept, and what differs from the above. The
+tie of a mail has the state `by`, a hash of its sender; of the desk's own mails, those about files
+have the state `files`, others none.
 
-In the connection's terms: `at`, the position in the mailbox; `owed`, tickets whose acknowledgement
-is to be sent, with the time; `rate`, the times of mails in the last hour by a hash of the address.
+In the connection's terms: `at`, the position in the mailbox; `owed`, what is to be sent, with the
+time ("T007" is its acknowledgement, "T007 files:..." a mail about files); `rate`, the times of
+mails in the last hour by a hash of the address.
 """
 
 from __future__ import annotations
@@ -28,6 +31,8 @@ from handlers.connections.mail.letters import Letter
 HOUR_MAX = 20  # mails to one address in an hour
 CLAIM = timedelta(seconds=120)  # how long a process that died keeps a mail from being sent
 WHO_MAX = 20  # addresses of a thread
+
+FILES = "files:"  # begins the name of a mail about files
 
 SENT = ""  # a mail that is sent, or that will not be
 AGAIN = "0"  # one that could not be sent
@@ -120,21 +125,45 @@ async def begin(
         "last": id,
         "lang": letter.language,
         "sent": {},
+        "files": {"ack": {"names": letter.listed}} if letter.files else {},
     }
     if ticket.by != c.user:
         state["user"] = ticket.by  # so that their thread is erased with them
     await db.bind(ticket, c.workspace, Tie(c.kind, c.name, f"thread:{ticket.id}", ticket.id, state))
     if state["to"]:
-        await amend(db, c, lambda terms: terms.setdefault("owed", {}).update({ticket.id: iso(now)}))
+        await _owe(db, c, ticket.id, now)
 
 
-async def follow(db: Transaction, c: Connection, letter: Letter, id: str, thread: Thread) -> None:
-    """Store that a mail continues the thread."""
+async def follow(
+    db: Transaction, c: Connection, letter: Letter, id: str, thread: Thread, now: datetime
+) -> None:
+    """Store that a mail continues the thread. A mail about its files is owed, if one is wanted."""
     who = [*thread.state["who"]]
     if letter.is_proven and who and letter.sender not in who:
         who.append(letter.sender)
     last = id if is_requester(thread, letter) else thread.state["last"]
-    await keep(db, c, thread, {"who": who[:WHO_MAX], "last": last})
+    files = thread.state.get("files", {})
+    if await _is_told_of_files(db, c, letter):
+        what = f"{FILES}{hashed(id)[:16]}"
+        told = {"to": letter.sender, "subject": letter.subject[:150], "last": id}
+        files = {**files, what: {**told, "names": letter.listed}}
+        await _owe(db, c, f"{thread.ticket.id} {what}", now)
+    await keep(db, c, thread, {"who": who[:WHO_MAX], "last": last, "files": files})
+
+
+async def _is_told_of_files(db: Snapshot, c: Connection, letter: Letter) -> bool:
+    """Whether the sender of an answer hears that its files are not kept.
+
+    Who answers such a mail does not hear it again, so that two programs do not go on for good.
+    """
+    if not (letter.files and letter.sender and letter.is_proven) or letter.is_quiet:
+        return False
+    ties = [await db.tie(c.workspace, c.kind, c.name, ref) for ref in letter.refs]
+    return not any(tie and tie.state.get("files") for tie in ties)
+
+
+async def _owe(db: Transaction, c: Connection, what: str, now: datetime) -> None:
+    await amend(db, c, lambda terms: terms.setdefault("owed", {}).update({what: iso(now)}))
 
 
 async def keep(db: Transaction, c: Connection, thread: Thread, state: State) -> None:
@@ -156,27 +185,31 @@ async def amend(db: Transaction, c: Connection, change: Callable[[State], object
 async def claim(
     db: Transaction, c: Connection, id: str, what: str, own: str, now: datetime
 ) -> Thread | datetime | None:
-    """Take a mail to send it. Return its thread; None if there is nothing to send; or until when
-    another process sends it.
+    """Take a mail to send it. Return its thread, with the state that this mail has; None if there
+    is nothing to send; or until when another process sends it.
 
     own: the Message-ID that it will have; an answer to it belongs to the ticket from now on
     """
     thread = await thread_of(db, c, id)
-    if thread is None or "@" not in thread.state["to"]:
+    if thread is None:
+        return None
+    told = {**thread.state, **thread.state.get("files", {}).get(what, {})}
+    if "@" not in told["to"]:
         return None
     until = thread.state["sent"].get(what)
     if until == SENT:
         return None
     if until and until > iso(now):
         return datetime.fromisoformat(until)
-    may = until is not None or await _may(db, c, thread.state["to"], now)
+    may = until is not None or await _may(db, c, told["to"], now)
     sent = {**thread.state["sent"], what: iso(now + CLAIM) if may else SENT}
     await keep(db, c, thread, {"sent": sent})
     if not may:
         logger.warning("mail %s: %s: too many mails to its address, not sent", c.name, id)
         return None
-    await db.bind(thread.ticket, c.workspace, Tie(c.kind, c.name, own, id, {}))
-    return replace(thread, state={**thread.state, "sent": sent})
+    mark = {"files": True} if what.startswith(FILES) else {}
+    await db.bind(thread.ticket, c.workspace, Tie(c.kind, c.name, own, id, mark))
+    return replace(thread, state=told)
 
 
 async def settle(
@@ -186,8 +219,12 @@ async def settle(
     thread = await thread_of(db, c, id)
     if thread is None:
         return
-    sent = {**thread.state["sent"], what: SENT if was_sent else AGAIN}
-    await keep(db, c, thread, {"sent": sent, **({"last": own} if was_sent else {})})
+    state: State = {"sent": {**thread.state["sent"], what: SENT if was_sent else AGAIN}}
+    if was_sent:
+        files = thread.state.get("files", {})
+        state["files"] = {name: told for name, told in files.items() if name != what}
+        state["last"] = thread.state["last"] if what.startswith(FILES) else own
+    await keep(db, c, thread, state)
 
 
 async def _may(db: Transaction, c: Connection, to: str, now: datetime) -> bool:

@@ -182,19 +182,6 @@ async def test_what_their_server_did_not_check_is_nobodys_word(counter: Counter)
     assert len(counter.post.box(ana).mails()) == 1
 
 
-async def test_files_are_named_and_not_kept(counter: Counter) -> None:
-    mail = EmailMessage()
-    mail["From"], mail["Subject"] = "ana@people.test", "the report is wrong"
-    mail.set_content("see the file")
-    mail.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="march.pdf")
-    counter.box.put(mail.as_bytes())
-    await counter.read()
-    (ticket,) = await counter.tickets()
-    assert ticket.desc == (
-        "from ana@people.test\nsee the file\nnot kept here, see the mail: march.pdf"
-    )
-
-
 async def test_a_mail_that_cannot_be_sent_now_is_sent_later_once(counter: Counter) -> None:
     ana = person()
     counter.post.answers[:] = ["451 later"]
