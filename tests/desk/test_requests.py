@@ -200,15 +200,45 @@ async def test_who_asks_does_not_approve(office: Office) -> None:
     assert (await asked(office, SAID, "U2"))["msg"] == "nobody else can approve this"
 
 
-async def test_nothing_is_filed_that_the_approvers_could_not_see(
-    office: Office, store: Store
+@pytest.mark.parametrize("place", [DIRECT, PRIVATE])
+async def test_who_is_asked_to_approve_sees_that_one_private_ticket(
+    office: Office, store: Store, place: Place
 ) -> None:
-    await asked(office, ACCESS + "; approvers <@U2>")
-    for place in (DIRECT, PRIVATE):
-        for text in (SAID, "access"):
-            refused = await asked(office, text, place=place)
-            assert refused["msg"] == "approvers cannot see it, ask elsewhere"
-    assert await posts(store) == []
+    await asked(office, ACCESS + "; approvers <@U2> <@U3> all")
+    await asked(office, "new ticket: payroll leaks", place=place)
+    made = await asked(office, SAID, place=place)
+    assert made["data"]["approval"].endswith(" U2:? U3:?")
+    assert [one.lane for one in await posts(store)] == ["U2", "U3"]
+    alone = {"place": Place("D2", "im")}
+    assert await seen(office, "U2", **alone) == ["T002"]
+    assert await seen(office, "U4", **alone) == []
+    assert await seen(office, "U2", place=HERE) == []  # others read it
+    assert await seen(office, "U2", **alone, standing="guest") == []
+    assert (await asked(office, "stats", "U2", **alone))["data"]["open"] == 1
+    assert (await asked(office, "approve T2", "U4", **alone))["status"] == "nf"
+    assert (await asked(office, "approve T1", "U2", **alone))["status"] == "nf"
+    assert (await asked(office, "approve T2", "U2", **alone))["status"] == "ok"
+    assert await seen(office, "U2", **alone) == ["T002"]  # and may take the vote back
+    assert (await asked(office, "ask <@U4> to approve T2", place=place))["msg"] == (
+        "they cannot see T002"
+    )
+    assert (await asked(office, "ask <@U2> to approve T2", place=place))["status"] == "ok"
+    assert await seen(office, "U3", **alone) == []
+    await asked(office, "no approval needed for T2", place=place)
+    assert await seen(office, "U2", **alone) == []
+
+
+async def seen(office: Office, user: str, **how: Any) -> list[str]:
+    """Return the ids of the tickets in all kinds of lists; they must be the same."""
+    lists = [
+        await asked(office, text, user, **how)
+        for text in ("list", "open infra", "open +access", "find github", "p1 since 2026-01-01")
+    ]
+    found = [[row["id"] for row in one.get("data", [])] for one in lists]
+    assert all(one == found[0] for one in found)
+    viewed = await asked(office, "T2", user, **how)
+    assert (viewed["status"] == "ok") == (found[0] == ["T002"])
+    return found[0]
 
 
 async def test_answers_of_a_private_place_show_nowhere_else(office: Office, store: Store) -> None:

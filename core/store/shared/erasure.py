@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
+from core.details import APPROVER
 from core.erasure import ERASED, Deed, Purged, scrubbed, written
 from core.json_text import dumps
 from core.message import iso
@@ -89,6 +90,7 @@ _ELSEWHERE = (
     f"UPDATE request_types SET told = replace(told, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
     " WHERE told <> replace(told, '\"' || $1 || '\"', '')",
     'DELETE FROM covers WHERE "user" = $1',
+    f"DELETE FROM marks WHERE name = '{APPROVER}' AND value = $1",  # noqa: S608 - our own name
     f"UPDATE rotas SET told = replace(told, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
     " WHERE told <> replace(told, '\"' || $1 || '\"', '')",
     "UPDATE rotas SET calendar = NULL, read_at = NULL"
@@ -218,7 +220,7 @@ async def _scrub(db: Session, key: int, user: str) -> None:
 
 
 async def _scrub_details(db: Session, key: int, deeds: Sequence[Sequence[Any]], user: str) -> None:
-    """Remove a person's data from the details of a ticket. Marks and alarms hold none."""
+    """Remove a person's data from the details of a ticket. Alarms hold none."""
     row = await db.row("SELECT told FROM details WHERE ticket = $1", key)
     if row:
         left = dumps(scrubbed(json.loads(row[0]), user, written(_deeds(deeds), user)))
