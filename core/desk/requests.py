@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from core.access import may_choose
-from core.command import Create, Define, Request, Requests
+from core.command import Create, Request, Requests
 from core.desk.approvals import asked_of
 from core.desk.context import context_of
 from core.desk.creation import create
 from core.desk.moments import utc, zone_here
-from core.desk.saved import means_something
 from core.desk.type_names import is_outside
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import is_user_id
 from core.erasure import ERASED
 from core.message import Message
 from core.parser import values
-from core.parser.request_words import type_in
 from core.parser.tokens import shown
-from core.reply import Chosen, Failed, Reply, Table, Who
-from core.requests import TYPES_MAX, Question, RequestType
+from core.reply import Failed, Reply, Table, Who
+from core.requests import Question, RequestType
 from core.store import Snapshot
 from core.ticket import NOBODY, one_line
 from core.translation import Said, say
@@ -31,8 +28,8 @@ ANSWER_MAX = 3000  # characters
 
 async def request(work: Work, command: Request) -> Reply:
     """File a ticket of a type, or ask for the answers that it lacks."""
-    told = None if _is_barred(work) else work.context.requests.get(command.type)
-    if told is None:
+    told = work.context.requests.get(command.type)
+    if told is None or is_outside(work.message, work.context):
         return Failed(say("no such type, see request types"))
     one = RequestType.from_text(told)
     approvers = _approvers(work, one)
@@ -57,10 +54,6 @@ def _made(one: RequestType, answers: Mapping[str, str]) -> Create:
         one.own if one.own != ERASED else None,
         one.labels,
     )
-
-
-def _is_barred(work: Work) -> bool:
-    return is_outside(work.message, work.context)
 
 
 def _approvers(work: Work, one: RequestType) -> tuple[str, ...] | Failed:
@@ -134,42 +127,9 @@ def _day(work: Work, text: str) -> str | None:
     return datetime.fromisoformat(at).astimezone(zone_here(work.message)).date().isoformat()
 
 
-async def define(work: Work, command: Define) -> Reply:
-    """Make a type of requests, or forget it. Only admins may, if there are any."""
-    message, db = work.message, work.db
-    if _is_barred(work) or not may_choose(work.role, has_admins=await db.has_admins()):
-        return Failed(say("only admins make request types"))
-    if command.text.strip().lower() == NOBODY:
-        if command.type not in work.context.requests:
-            return Failed(say("no such type, see request types"))
-        await db.drop_request_type(message.workspace, command.type)
-        return Chosen({"forgotten": command.type})
-    try:
-        made = type_in(command.type, command.text)
-    except values.Bad as bad:
-        return Failed(str(bad))
-    if problem := _unusable(work, made):
-        return problem
-    await db.save_request_type(message.workspace, made, message.user)
-    return _table([made])
-
-
-def _unusable(work: Work, made: RequestType) -> Failed | None:
-    """Return why there can be no such type in this workspace."""
-    message = work.message
-    if means_something(message, made.name, {*work.context.clients.values()}):
-        return Failed(say("{name} means something else, name another", name=made.name))
-    if made.name not in work.context.requests and len(work.context.requests) >= TYPES_MAX:
-        return Failed(say("at most {most} {things}", most=TYPES_MAX, things=say("request types")))
-    people = [*made.approvers, *([made.own] if made.own else [])]
-    if message.actor.user_ids and not all(map(is_user_id, people)):
-        return Failed(say("no such user, @mention them"))
-    return None
-
-
 async def types(message: Message, command: Requests, db: Snapshot) -> Reply:
     """Return the types of requests."""
-    return _table(await types_at(message, db))
+    return table_of(await types_at(message, db))
 
 
 async def types_at(message: Message, db: Snapshot) -> list[RequestType]:
@@ -180,7 +140,8 @@ async def types_at(message: Message, db: Snapshot) -> list[RequestType]:
     return [RequestType.from_text(told) for _, told in sorted(context.requests.items())]
 
 
-def _table(found: list[RequestType]) -> Table:
+def table_of(found: Iterable[RequestType]) -> Table:
+    """Return types as rows of an answer."""
     rows = tuple(
         (one.name, ", ".join(map(_told, one.questions)), Who(*one.approvers) or None)
         for one in found

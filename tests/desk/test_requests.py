@@ -121,53 +121,6 @@ async def test_in_slack_the_name_offers_the_form(office: Office) -> None:
         assert reply.form.name == "access"
 
 
-async def test_admins_make_types(office: Office, store: Store) -> None:
-    await store.set_admins(["U0"])
-    assert (await asked(office, ACCESS))["msg"] == "only admins make request types"
-    assert (await asked(office, APPROVED, "U0"))["data"] == [
-        {"type": "access", "questions": "system, why, until?, for_whom?", "approvers": "ana bob"}
-    ]
-    gone = await asked(office, "forget request type access")
-    assert gone["msg"] == "only admins make request types"
-    assert (await asked(office, "request types"))["count"] == 1
-    assert (await asked(office, "request types", workspace="X"))["count"] == 0
-
-
-@pytest.mark.parametrize(
-    ("text", "msg"),
-    [
-        ("why", "say its questions, like system?"),
-        ("why? (a, a)", "why.choices: at most 100, each once"),
-        ("why? number", "kinds: text, long, choice, person, date"),
-        ("why?; colour red", "known: title, category, priority, approvers, .."),
-        ("why?; title {what}", "title: no question what"),
-        ("why?; category spam", "cat: code, infra, doc, other"),
-        ("why?; why?", "why: each question has another name"),
-        ("type?", "type: its name is one other word"),
-    ],
-)
-async def test_a_wrong_type_is_refused(office: Office, text: str, msg: str) -> None:
-    assert (await asked(office, f"request type access: {text}"))["msg"] == msg
-    assert (await asked(office, "request types"))["count"] == 0
-
-
-async def test_types_of_the_file_are_everywhere_and_give_way_to_own_ones(
-    office: Office, store: Store
-) -> None:
-    from core.request_file import store_types
-    from core.requests import Question, RequestType
-
-    one = RequestType("access", (Question("door", "Door"),), "Door {door}")
-    await store_types(store, [one])
-    assert (await asked(office, "request access door=3"))["data"]["title"] == "Door 3"
-    await asked(office, ACCESS, workspace="X")
-    assert (await asked(office, "request access door=3", workspace="X"))["msg"] == (
-        "no question door"
-    )
-    await store_types(store, [])
-    assert (await asked(office, "request types"))["count"] == 0
-
-
 async def test_approvers_are_asked_at_once_and_closing_waits(office: Office, store: Store) -> None:
     await asked(office, ACCESS + "; approvers <@U2> <@U3> all")
     made = await asked(office, SAID, source="s", at=START)

@@ -68,6 +68,7 @@ _ELSEWHERE = (
     f"UPDATE saved_answers SET title = replace(title, '<@' || $1 || '>', '<@{ERASED}>'),"  # noqa: S608 - our own word
     f" text = replace(text, '<@' || $1 || '>', '<@{ERASED}>')",
     "DELETE FROM answer_steps WHERE $1 <> ''",  # earlier texts may name the person
+    "DELETE FROM request_steps WHERE $1 <> ''",
     'DELETE FROM people WHERE "user" = $1',
     'DELETE FROM tokens WHERE "user" = $1',
     'DELETE FROM links WHERE "user" = $1',
@@ -132,6 +133,7 @@ _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "DELETE FROM answer_steps",
     "DELETE FROM contract_steps",
+    "DELETE FROM request_steps",
     "UPDATE changes SET undone_by = NULL WHERE undone_by IN"
     " (SELECT key FROM changes c WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = c.key))",
     "DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = changes.key)",
