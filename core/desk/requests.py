@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from core.access import may_choose
 from core.command import Create, Request, Requests
 from core.desk.approvals import asked_of
-from core.desk.context import context_of
+from core.desk.context import context_of, role_in
 from core.desk.creation import create
 from core.desk.moments import utc, zone_here
 from core.desk.type_names import is_outside
@@ -138,6 +140,32 @@ async def types_at(message: Message, db: Snapshot) -> list[RequestType]:
     if is_outside(message, context):
         return []
     return [RequestType.from_text(told) for _, told in sorted(context.requests.items())]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The types that the sender may ask for, for a page.
+
+    types: by name
+    by: who made each or changed it last, by its name; empty: an erased person; a type without is
+        from the file
+    may_change: whether the sender may make and remove types
+    """
+
+    types: tuple[RequestType, ...] = ()
+    by: Mapping[str, str] = field(default_factory=dict)
+    may_change: bool = False
+
+
+async def shelf(message: Message, db: Snapshot) -> Shelf:
+    """Return the types with who made them."""
+    context = await context_of(message, db)
+    if is_outside(message, context):
+        return Shelf()
+    made = await db.made_types(message.workspace)
+    may = may_choose(role_in(message, context), has_admins=await db.has_admins())
+    by = {name: one.by for name, one in made.items()}
+    return Shelf(tuple(await types_at(message, db)), by, may)
 
 
 def table_of(found: Iterable[RequestType]) -> Table:
