@@ -71,6 +71,7 @@ class Captures:
         source = f"{asked['source']}:made"
         message = captured(found["message"], place, user, service.identity, service.now(), source)
         message = replace(message, audience=Audience(external=external))
+        message = await service.directory.clocked(message)
         await service.handle(message, Reacted(thread_link(place, service.identity)))
         return None
 
