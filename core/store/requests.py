@@ -12,6 +12,7 @@ from core.requests import RequestType
 class Made:
     """A type that the workspace itself made.
 
+    type: its questions and values
     by: user id of who made it or changed it last; empty: that person was erased
     """
 
@@ -21,7 +22,11 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class RequestStep:
-    """What a change did to a workspace's own type; None: there was or is none of this name."""
+    """What a change did to a workspace's own type.
+
+    name: of the type
+    before, after: None: there was or is none of this name
+    """
 
     name: str
     before: Made | None

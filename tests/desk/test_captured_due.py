@@ -19,8 +19,13 @@ HERE = Place("C1", "channel", "17.1")
 
 async def captured(office: Office, text: str, **how: Any) -> dict[str, Any]:
     """The ticket that U1 in Tokyo makes of a message of U5 in Berlin."""
-    clocks = {"at": THURSDAY, "written_at": WEDNESDAY, "zone": "Asia/Tokyo"}
-    said = {"mode": "overheard", "author": "U5", "author_zone": "Europe/Berlin", "place": HERE}
+    clocks: dict[str, Any] = {"at": THURSDAY, "written_at": WEDNESDAY, "zone": "Asia/Tokyo"}
+    said: dict[str, Any] = {
+        "mode": "overheard",
+        "author": "U5",
+        "author_zone": "Europe/Berlin",
+        "place": HERE,
+    }
     made: dict[str, Any] = json.loads(await office.say(text, **clocks | said | how))["data"]
     return made
 
