@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from core.access import Sight
 from core.message import Place
 from core.post import Post
 from core.reply import Failed
@@ -219,7 +220,9 @@ async def test_what_was_asked_is_exported_and_erased(
     office: Office, store: Store, archive: Any
 ) -> None:
     await asked(office, ACCESS + "; approvers <@U22222>; assignee <@U33333>")
-    await office.say(SAID, "U11111")
+    await office.say(SAID, "U11111", place=DIRECT)
+    alone = Sight(user="U22222")
+    assert await store.read(lambda db: db.seen_by(alone).ticket("W", "T001"))
     [record] = await exported(archive)
     assert "Why: the new pipeline" in (record.ticket.desc or "")
     assert record.ticket.more.approval
@@ -229,5 +232,6 @@ async def test_what_was_asked_is_exported_and_erased(
     await archive.erase_person("U22222", START, dry=False)
     await archive.erase_person("U33333", START, dry=False)
     assert "U22222" not in str(await exported(archive))
+    assert await store.read(lambda db: db.seen_by(alone).ticket("W", "T001")) is None
     assert (await asked(office, "request types"))["data"][0]["approvers"] == "erased"
     assert (await asked(office, SAID))["msg"] == "nobody else can approve this"
