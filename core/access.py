@@ -3,7 +3,7 @@
 A ticket made in a private channel or a direct conversation is *secret*. An answer may show
 
 - to a member: tickets that are not secret, and in a channel those made there. If nobody else reads
-  the answer, also tickets that they reported or are assigned to;
+  the answer, also tickets that they reported, are assigned to, or were asked to approve;
 - to an admin: the same, and if nobody else reads the answer, all tickets;
 - to a guest, or where people of another organisation read it: tickets made in that channel. If
   nobody else reads the answer, also tickets that they reported or are assigned to;
@@ -20,6 +20,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from core import approvals
 from core.history import Remark
 from core.message import Actor, Message, Place
 from core.ticket import Ticket
@@ -36,7 +37,8 @@ class Sight:
 
     public: tickets that are not secret
     channel: tickets made in this channel (its id)
-    user: tickets that this user reported or is assigned to
+    user: tickets that this user reported or is assigned to; if `public`, also those that they were
+        asked to approve
     everything: all tickets
     client: the client whose channel it is: tickets of other clients are not seen by their channel
     """
@@ -53,7 +55,17 @@ class Sight:
             return True
         if self.channel is not None and ticket.channel == self.channel:
             return self.public or self.client is None or ticket.more.client in (None, self.client)
-        return self.user is not None and self.user in (ticket.by, ticket.own)
+        return self.user is not None and is_theirs(ticket, self.user, asked=self.public)
+
+
+def is_theirs(ticket: Ticket, user: str, *, asked: bool = True) -> bool:
+    """Whether the user sees the ticket also if it is secret.
+
+    asked: whether it is enough that they were asked to approve it, and that was not withdrawn
+    """
+    if user in (ticket.by, ticket.own):
+        return True
+    return asked and user in approvals.asked(ticket.more.approval)
 
 
 EVERYTHING = Sight(everything=True)  # for the desk itself: its posts are no answers

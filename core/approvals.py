@@ -120,6 +120,12 @@ def without(text: str, user: str, erased: str) -> str:
     return re.sub(rf"(?<=[\s/]){re.escape(user)}(?=[\s:]|$)", erased, text)
 
 
+def asked(text: str | None) -> tuple[str, ...]:
+    """Return who was asked for the approval with this text, whether they voted or not."""
+    found = Approval.from_text(text)
+    return tuple(user for user, _ in found.votes) if found else ()
+
+
 def may_vote(text: str | None, user: str) -> bool:
     """Whether the approval waits for this user's vote."""
     found = Approval.from_text(text)

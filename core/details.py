@@ -12,6 +12,7 @@ from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any, Literal
 
+from core.approvals import asked
 from core.frozen import dataclass
 from core.json_text import dumps
 from core.translation import Said, say
@@ -20,6 +21,7 @@ LABEL = re.compile(r"[^\W\d_](?:[-_.]?[^\W_]){0,29}")  # a label, or the name of
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ")
 TEXT_MAX = 80  # characters
 WAITING = "waiting"  # the mark of tickets that wait; its value is the time when they come back
+APPROVER = "approver"  # the mark of tickets that somebody was asked to approve: their user id
 NEVER = "9999"  # after every time
 ISSUE = re.compile(r"[A-Za-z0-9][\w.-]{0,99}(?:/[\w.-]{1,100})?(?:#\d{1,12})?")
 ID = re.compile(r"T(?:0\d\d|[1-9]\d{2,17})")  # of another ticket, in its only spelling
@@ -144,10 +146,11 @@ def plain(value: Any) -> Any:
 
 
 def marks(details: Details) -> list[tuple[str, str]]:
-    """Return the values that lists are filtered by, as (name, value)."""
+    """Return the values that tickets are found by, as (name, value)."""
     found = ((name, getattr(details, name)) for name, one in DETAILS.items() if one.is_sought)
     several = ((name, value if isinstance(value, tuple) else (value,)) for name, value in found)
     given = [(name, str(one)) for name, values in several for one in values if one is not None]
+    given += [(APPROVER, user) for user in asked(details.approval)]
     return given + ([(WAITING, details.until or NEVER)] if details.is_waiting else [])
 
 

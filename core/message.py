@@ -115,6 +115,7 @@ class Message:
     ticket: id of the ticket whose thread this is, if the way in knows it
     author: user who wrote the message at `place`, if the actor makes a ticket of it; it is made
         once, and the author is its requester
+    written_at, author_zone: when that author wrote it, and their time zone; None if not known
     seen: key of the latest change that the message with the pressed button showed
     left: ids of users that it names who have left the workspace
     quoted: text of messages that it forwards; it is never a command
@@ -132,6 +133,8 @@ class Message:
     place: Place | None = None
     ticket: str | None = None
     author: str | None = None
+    written_at: datetime | None = None
+    author_zone: str | None = None
     seen: int | None = None
     left: frozenset[str] = frozenset()
     quoted: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from core.access import (
     shared_sight_of,
     sight_of,
 )
+from core.details import Details
 from core.message import Actor, Message, Place, Standing
 from core.ticket import Ticket
 from tests.conftest import message_of
@@ -86,6 +88,28 @@ def test_who_sees_what_where(
 ) -> None:
     sight = sight_of(asks(where, user, **how), role)
     assert {place for place in PLACES if sight.sees(ticket(place))} == seen
+
+
+@pytest.mark.parametrize(
+    ("role", "user", "where", "how", "sees"),
+    [
+        ("member", "U5", "direct", {}, True),
+        ("member", "U6", "channel", {"private": True}, True),  # they voted
+        ("member", "U5", "channel", {}, False),
+        ("member", "U7", "direct", {}, False),  # a deputy
+        ("guest", "U5", "direct", {}, False),
+        ("guest", "U5", "channel", {"private": True, "external": True}, False),
+    ],
+)
+def test_who_is_asked_to_approve_a_secret_ticket_sees_it(
+    role: Role, user: str, where: str, how: dict[str, Any], sees: bool
+) -> None:
+    approval = "all U1 2026-01-15T09:30Z U5:?/U7 U6:no"
+    born = Place("D8", "im", "1.1")
+    asked = replace(ticket("direct"), channel=born.channel, more=Details(approval=approval))
+    sight = sight_of(asks(where, user, **how), role)
+    assert sight.sees(asked) is sees
+    assert not sight.sees(replace(asked, more=Details()))
 
 
 @pytest.mark.parametrize("role", ["guest", "member", "agent", "admin"])

@@ -39,7 +39,10 @@ TITLES = (
     "payroll export wrong",
     "help, a leak",
 )
-TYPE = "request type access: system? (vpn, payroll); why? long; title Access to {{system}} leak"
+TYPE = (
+    "request type access: system? (vpn, payroll); why? long; title Access to {{system}} leak;"
+    " approvers @U2 @U6"
+)
 ASKED = 'request access system=vpn why="a leak in Berlin"'
 WORK = (
     *("close {}", "{} prog looking into the vpn", "{} p1", "{} doc", "take {}", "note on {}: vpn"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from core.access import is_secret, may_change
+from core.access import is_secret, is_theirs, may_change
 from core.approvals import PEOPLE_MAX, Approval, Counting, Said as Vote_, is_pending
 from core.command import Approve, Close, Question, Update, Vote
 from core.desk.alternatives import choice
@@ -44,7 +44,7 @@ async def approve(work: Work, command: Approve) -> Reply:
         asked = asked_of(work, people, command.rule, ticket)
         if ticket.stat == "done":
             return say("{id} is done", id=ticket.id)
-        if ticket.secret and not {*people} <= {ticket.by, ticket.own}:
+        if ticket.secret and not all(is_theirs(ticket, one) for one in people):
             return say("they cannot see {id}", id=ticket.id)
         is_same = (ticket.more.approval or "").split(" ")[3:] == asked.split(" ")[3:]
         return {} if is_same and is_pending(ticket.more.approval) else {"approval": asked}

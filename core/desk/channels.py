@@ -9,8 +9,9 @@ from core import parser
 from core.command import ChannelUse, Command
 from core.desk.drafts import attached
 from core.message import Message
+from core.parser.deadlines import deadlines_in, with_due
 from core.parser.last_lines import with_last_lines
-from core.parser.marks import marked, marks_in
+from core.parser.marks import Marks, marked, marks_in
 from core.post import Post
 from core.store import Snapshot
 from core.ticket import Ticket
@@ -22,13 +23,23 @@ def reported(message: Message) -> tuple[Command, ...]:
     The caller checks the channel: see `is_intake`.
     """
     at, marks = message.at, marks_in(message.text, ())
+    for text, due in () if message.quoted else deadlines_in(marks.text, at):
+        if timed := with_due(parser.reported(text, at), due):
+            return _whole(timed, text, marks, message)
     text = marks.text
     made = parser.reported(text, at)
     if made and message.quoted:
         made = parser.parse(message.said, "addressed", at)
     if not made:
         return ()
-    whole = with_last_lines(made, text, at, user_ids=message.actor.user_ids)
+    return _whole(made, text, marks, message)
+
+
+def _whole(
+    made: tuple[Command, ...], text: str, marks: Marks, message: Message
+) -> tuple[Command, ...]:
+    """Return the new ticket with what its last lines, its labels and its files add."""
+    whole = with_last_lines(made, text, message.at, user_ids=message.actor.user_ids)
     return attached(marked(whole, marks, None) or whole, message)
 
 

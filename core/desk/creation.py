@@ -16,7 +16,7 @@ from core.desk.history import change_of
 from core.desk.labels import client_of
 from core.desk.levels import keep_time
 from core.desk.lookups import me
-from core.desk.moments import in_utc
+from core.desk.moments import in_utc, still_due
 from core.desk.offers import offered
 from core.desk.origin import caught_up
 from core.desk.recipients import news
@@ -45,7 +45,8 @@ async def create(work: Work, command: Create, approval: str | None = None) -> Re
         return Failed(say("say what the problem is"))
     if len(command.labels) > details.MANY_MAX:
         return Failed(say("at most {most} {things}", most=details.MANY_MAX, things="labels"))
-    times = in_utc(message, work.context.options, {"due": command.due})
+    due = still_due(message, work.context.options, command.due)
+    times = in_utc(message, work.context.options, {"due": due})
     if isinstance(times, Failed):
         return times
     title, desc = title_fields(command.title, command.desc), _desc(command)

@@ -104,7 +104,8 @@ from core.desk.options import bind, choose, forget, notify, set_format, settings
 from core.desk.queue import take_next
 from core.desk.repeats import every, repeats, stop
 from core.desk.reports import report as reported, send_chart
-from core.desk.requests import define, request, types
+from core.desk.request_types import define
+from core.desk.requests import request, types
 from core.desk.saved import save, saved
 from core.desk.saved_answers import save_answer, show_answers, use_answer
 from core.desk.targets import is_shown, set_target, shown_targets

@@ -8,8 +8,10 @@ from dataclasses import replace
 from core.command import Command, Create, Question, Unclear, Update
 from core.desk.attachments import names_of, with_files
 from core.desk.lessons import Learning
+from core.desk.moments import still_due
 from core.message import Message
-from core.parser import parse
+from core.parser import parse, reported
+from core.parser.deadlines import Deadline, deadlines_in, with_due
 from core.parser.last_lines import with_last_lines
 from core.parser.marks import marked, marks_in
 from core.parser.tokens import shown
@@ -61,13 +63,38 @@ def draft(message: Message) -> Create:
 
 
 def captured(message: Message) -> Create:
-    """Return another person's message as a ticket, with its labels."""
-    marks = marks_in(message.text, ())
-    if not marks.labels or not marks.text:
-        return draft(message)
-    made = draft(replace(message, text=marks.text))
-    (labelled,) = marked((made,), marks, None) or (made,)
+    """Return another person's message as a ticket, with its labels, and the words for when it is
+    due."""
+    due, said = deadline_of(message), _unmarked(message)
+    made = draft(replace(message, text=due.text if due else said))
+    if due:
+        made = replace(made, due=due.due)
+    if said == message.text:
+        return made
+    (labelled,) = marked((made,), marks_in(message.text, ()), None) or (made,)
     return labelled if isinstance(labelled, Create) else made
+
+
+def deadline_of(message: Message) -> Deadline | None:
+    """Return when the ticket of another person's message is due.
+
+    It is due only if the same words, sent to the bot, would make a ticket that is due. "by friday"
+    without a clause of its own counts only if the message would be a ticket in an intake channel.
+    """
+    said, at = _unmarked(message), message.written_at or message.at
+    for found in deadlines_in(said, at):
+        is_clause = found.text != said
+        made = parse(found.text, "addressed", at) if is_clause else reported(said, at)
+        timed = with_due(made, found.due)
+        if timed and isinstance(timed[0], Create):
+            return found
+    return None
+
+
+def _unmarked(message: Message) -> str:
+    """Return the text without its labels."""
+    marks = marks_in(message.text, ())
+    return marks.text if marks.labels and marks.text else message.text
 
 
 def _unsaid(message: Message) -> Create:
@@ -138,9 +165,10 @@ async def drafted(message: Message, learning: Learning, db: Snapshot) -> Create 
     """
     if born := await made_of(message, db):
         return born
-    made = captured(message)
+    made, ws = captured(message), message.workspace
+    if made.due:
+        made = replace(made, due=still_due(message, await db.options(ws), made.due))
     if made.cat or not made.title:
         return made
-    ws = message.workspace
     guess = await learning.classify(db, ws, await db.learnt_version(ws), made.title, made.desc)
     return replace(made, cat=guess.cat)

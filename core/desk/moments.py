@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from core.command import Deadline
+from core.details import TIME
 from core.message import Message, iso, minute
 from core.options import options_of
 from core.parser.moments import Working, moment
@@ -51,6 +53,23 @@ def in_utc(
             return at
         found[name] = at
     return found
+
+
+def still_due(message: Message, options: Mapping[str, str], due: str | None) -> str | None:
+    """Return when a new ticket is due; None if another person's words name a time that has passed.
+
+    Their words are read on their own clock: when they wrote them, in their time zone.
+    options: of the workspace
+    due: words, or a time in UTC, which stays as it is
+    """
+    if message.author is None or due is None or TIME.fullmatch(due):
+        return due
+    own = message.actor.zone if message.author == message.user else None
+    zone = message.author_zone or own or options.get("tz")
+    actor = replace(message.actor, zone=zone)
+    theirs = replace(message, at=message.written_at or message.at, actor=actor)
+    at = utc(theirs, options, due)
+    return at if isinstance(at, str) and at > minute(iso(message.at)) else None
 
 
 _A_DAY = timedelta(days=1)

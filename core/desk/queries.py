@@ -19,7 +19,7 @@ from core.desk.hours import entries
 from core.desk.interpretation import understand
 from core.desk.lookups import query_of
 from core.desk.people import people
-from core.desk.requests import types_at
+from core.desk.requests import Shelf, shelf, types_at
 from core.desk.statistics import Statistics, statistics
 from core.desk.trackers import Trackers
 from core.desk.unknown_people import unknown_person
@@ -109,6 +109,10 @@ class Queries:
     async def request_types(self, message: Message) -> Sequence[RequestType]:
         """Return the types of requests that the sender may ask for here, by name."""
         return await self._store.read(partial(types_at, message))
+
+    async def shelf(self, message: Message) -> Shelf:
+        """Return the types of requests for a page: see `core.desk.requests`."""
+        return await self._store.read(partial(shelf, message))
 
     async def follows(self, message: Message, ticket: Ticket) -> bool:
         """Whether the sender follows the ticket."""

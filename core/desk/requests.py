@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from core.access import is_secret, may_choose
-from core.command import Create, Define, Request, Requests
+from core.access import may_choose
+from core.command import Create, Request, Requests
 from core.desk.approvals import asked_of
-from core.desk.context import context_of
+from core.desk.context import context_of, role_in
 from core.desk.creation import create
 from core.desk.moments import utc, zone_here
-from core.desk.saved import means_something
 from core.desk.type_names import is_outside
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import is_user_id
 from core.erasure import ERASED
 from core.message import Message
 from core.parser import values
-from core.parser.request_words import type_in
 from core.parser.tokens import shown
-from core.reply import Chosen, Failed, Reply, Table, Who
-from core.requests import TYPES_MAX, Question, RequestType
+from core.reply import Failed, Reply, Table, Who
+from core.requests import Question, RequestType
 from core.store import Snapshot
 from core.ticket import NOBODY, one_line
 from core.translation import Said, say
@@ -31,8 +30,8 @@ ANSWER_MAX = 3000  # characters
 
 async def request(work: Work, command: Request) -> Reply:
     """File a ticket of a type, or ask for the answers that it lacks."""
-    told = None if _is_barred(work) else work.context.requests.get(command.type)
-    if told is None:
+    told = work.context.requests.get(command.type)
+    if told is None or is_outside(work.message, work.context):
         return Failed(say("no such type, see request types"))
     one = RequestType.from_text(told)
     approvers = _approvers(work, one)
@@ -59,19 +58,10 @@ def _made(one: RequestType, answers: Mapping[str, str]) -> Create:
     )
 
 
-def _is_barred(work: Work) -> bool:
-    return is_outside(work.message, work.context)
-
-
 def _approvers(work: Work, one: RequestType) -> tuple[str, ...] | Failed:
-    """Return who is asked to approve: never who asks, or who cannot see the ticket."""
-    message = work.message
-    people = tuple(user for user in one.approvers if user not in (message.user, ERASED))
-    if one.approvers and not people:
-        return Failed(say("nobody else can approve this"))
-    if is_secret(message.place) and not {*people} <= {one.own}:
-        return Failed(say("approvers cannot see it, ask elsewhere"))
-    return people
+    """Return who is asked to approve: never who asks. They see the ticket, also a secret one."""
+    people = tuple(user for user in one.approvers if user not in (work.message.user, ERASED))
+    return people if people or not one.approvers else Failed(say("nobody else can approve this"))
 
 
 def _answers(work: Work, one: RequestType, command: Request) -> dict[str, str] | Failed:
@@ -139,42 +129,9 @@ def _day(work: Work, text: str) -> str | None:
     return datetime.fromisoformat(at).astimezone(zone_here(work.message)).date().isoformat()
 
 
-async def define(work: Work, command: Define) -> Reply:
-    """Make a type of requests, or forget it. Only admins may, if there are any."""
-    message, db = work.message, work.db
-    if _is_barred(work) or not may_choose(work.role, has_admins=await db.has_admins()):
-        return Failed(say("only admins make request types"))
-    if command.text.strip().lower() == NOBODY:
-        if command.type not in work.context.requests:
-            return Failed(say("no such type, see request types"))
-        await db.drop_request_type(message.workspace, command.type)
-        return Chosen({"forgotten": command.type})
-    try:
-        made = type_in(command.type, command.text)
-    except values.Bad as bad:
-        return Failed(str(bad))
-    if problem := _unusable(work, made):
-        return problem
-    await db.save_request_type(message.workspace, made, message.user)
-    return _table([made])
-
-
-def _unusable(work: Work, made: RequestType) -> Failed | None:
-    """Return why there can be no such type in this workspace."""
-    message = work.message
-    if means_something(message, made.name, {*work.context.clients.values()}):
-        return Failed(say("{name} means something else, name another", name=made.name))
-    if made.name not in work.context.requests and len(work.context.requests) >= TYPES_MAX:
-        return Failed(say("at most {most} {things}", most=TYPES_MAX, things=say("request types")))
-    people = [*made.approvers, *([made.own] if made.own else [])]
-    if message.actor.user_ids and not all(map(is_user_id, people)):
-        return Failed(say("no such user, @mention them"))
-    return None
-
-
 async def types(message: Message, command: Requests, db: Snapshot) -> Reply:
     """Return the types of requests."""
-    return _table(await types_at(message, db))
+    return table_of(await types_at(message, db))
 
 
 async def types_at(message: Message, db: Snapshot) -> list[RequestType]:
@@ -185,7 +142,34 @@ async def types_at(message: Message, db: Snapshot) -> list[RequestType]:
     return [RequestType.from_text(told) for _, told in sorted(context.requests.items())]
 
 
-def _table(found: list[RequestType]) -> Table:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The types that the sender may ask for, for a page.
+
+    types: by name
+    by: who made each or changed it last, by its name; empty: an erased person; a type without is
+        from the file
+    may_change: whether the sender may make and remove types
+    """
+
+    types: tuple[RequestType, ...] = ()
+    by: Mapping[str, str] = field(default_factory=dict)
+    may_change: bool = False
+
+
+async def shelf(message: Message, db: Snapshot) -> Shelf:
+    """Return the types with who made them."""
+    context = await context_of(message, db)
+    if is_outside(message, context):
+        return Shelf()
+    made = await db.made_types(message.workspace)
+    may = may_choose(role_in(message, context), has_admins=await db.has_admins())
+    by = {name: one.by for name, one in made.items()}
+    return Shelf(tuple(await types_at(message, db)), by, may)
+
+
+def table_of(found: Iterable[RequestType]) -> Table:
+    """Return types as rows of an answer."""
     rows = tuple(
         (one.name, ", ".join(map(_told, one.questions)), Who(*one.approvers) or None)
         for one in found

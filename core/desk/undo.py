@@ -15,6 +15,7 @@ from core.desk.labels import rename_back
 from core.desk.links import circle, living
 from core.desk.meetings import take_back as meeting_taken_back
 from core.desk.outcome import told
+from core.desk.request_types import give_type_back
 from core.desk.saved_answers import restore
 from core.desk.turns import give_back
 from core.desk.unit_of_work import Work
@@ -48,6 +49,8 @@ async def undo(work: Work, command: Undo) -> Reply:
         return await restore(work, answer, found.key)
     if not before and (agreed := await db.contract_step(ws, found.key)):
         return await give_terms_back(work, agreed, found.key)
+    if not before and (typed := await db.request_step(ws, found.key)):
+        return await give_type_back(work, typed, found.key)
     if before and before[0].after.get(RENAMED) == "client":
         return await _renamed_back(work, before[0], found.key)
     steps: list[Step] = []
@@ -109,7 +112,8 @@ async def _change(message: Message, command: Undo, since: str, db: Transaction) 
 async def _is_seen(message: Message, change: Change, db: Transaction) -> bool:
     steps = await db.steps(change.key)
     return all(db.sight.sees(step.ticket) for step in steps) and (
-        bool(steps) or change.by == message.user  # without steps it changed an answer or a contract
+        bool(steps)
+        or change.by == message.user  # without steps it changed an answer, a contract or a type
     )
 
 

@@ -29,7 +29,7 @@ from core.store.outbox import OutboxStore
 from core.store.people import PeopleReading, PeopleWriting
 from core.store.reminders import Reminding
 from core.store.repeats import Repeating, RepeatsReading, RepeatsWriting
-from core.store.requests import RequestsWriting
+from core.store.requests import RequestsReading, RequestsWriting
 from core.store.saved_answers import SavedReading, SavedWriting
 from core.store.team import TeamReading, TeamWriting
 from core.store.times import TimesReading
@@ -81,6 +81,7 @@ class Snapshot(
     LinksReading,
     FollowsReading,
     HoursReading,
+    RequestsReading,
     SavedReading,
     ConnectionsReading,
     Protocol,

@@ -77,7 +77,7 @@ def new_form(draft: Create, about: About) -> Block:
             select("pri", say("Priority"), _PRIS, draft.pri),
             user_select("own", say("Assign to"), own),
             _labels(draft.labels),
-            time_input("due", say("Due"), None),
+            time_input("due", say("Due"), draft.due),
         ],
     )
 

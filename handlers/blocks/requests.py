@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from core.erasure import ERASED
 from core.message import Place
 from core.reply import Failed, Reply
 from core.requests import Question, RequestType
@@ -26,16 +27,18 @@ def opener(one: RequestType) -> Block:
 def request_form(one: RequestType, about: About) -> Block:
     """Return the form of a type. about: where it was asked for, and the type's name"""
     title = f"{one.name[:1].upper()}{one.name[1:]}"[:TITLE_MAX]
-    return form(
-        "request", title, say("Send"), about, [*_approvers(one), *map(_input, one.questions)]
-    )
+    return form("request", title, say("Send"), about, [*_readers(one), *map(_input, one.questions)])
 
 
-def _approvers(one: RequestType) -> list[Block]:
-    if not one.approvers:
-        return []
-    people = ", ".join(map(mention, one.approvers))
-    return [context(tell("{people} are asked to approve it, and read it.", people=people))]
+def _readers(one: RequestType) -> list[Block]:
+    """Return who will see the ticket wherever it is asked for, so that they are known before."""
+    said = []
+    if people := [mention(user) for user in one.approvers if user != ERASED]:
+        known = ", ".join(people)
+        said.append(tell("{people} are asked to approve it, and read it.", people=known))
+    if one.own and one.own != ERASED:
+        said.append(tell("It is assigned to {person}, who reads it.", person=mention(one.own)))
+    return [context(" ".join(said))] if said else []
 
 
 def _input(question: Question) -> Block:

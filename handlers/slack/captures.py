@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from core.message import Message, Place
 from handlers.slack.attachments import attached, files_of, forwarded
@@ -28,6 +28,7 @@ def captured(
         source=source,
         place=place,
         author=user if _is_bots(said) else said.get("user") or user,
+        written_at=datetime.fromtimestamp(float(said["ts"]), UTC),
         quoted=forwarded(said, identity) if words else "",
         files=files_of(said, place, identity),
     )

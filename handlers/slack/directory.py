@@ -18,6 +18,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from core.desk.drafts import deadline_of
 from core.message import Actor, Message, Standing
 from handlers.slack.calls import Refused, Unanswered, sorted_error
 from handlers.slack.identity import Identity
@@ -118,6 +119,15 @@ class Directory:
         if not self._identity.may("users:read"):
             return None
         return (await self._people.get(user, _UNKNOWN, BLINK))[0].locale
+
+    async def clocked(self, message: Message) -> Message:
+        """Return the message with its author's time zone, if its ticket is due at a time."""
+        if message.author is None or not self._identity.may("users:read"):
+            return message
+        if deadline_of(message) is None:
+            return message
+        person, _ = await self._people.get(message.author, _UNKNOWN, BLINK)
+        return replace(message, author_zone=person.zone)
 
     async def names(self, users: Iterable[str]) -> dict[str, str]:
         """Return the users' names by id, without those that are not known."""

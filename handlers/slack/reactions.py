@@ -71,6 +71,7 @@ class Captures:
         source = f"{asked['source']}:made"
         message = captured(found["message"], place, user, service.identity, service.now(), source)
         message = replace(message, audience=Audience(external=external))
+        message = await service.directory.clocked(message)
         surface = Reacted(thread_link(place, service.identity))
         await service.handle(message, surface, is_event=True)
         return None

@@ -143,6 +143,7 @@ class Service:
 
     async def draft(self, message: Message) -> Create | Ticket:
         """Return a draft of the ticket that the message would make, or the one that it has made."""
+        message = await self.directory.clocked(message)
         made = await self._desk.draft(message)
         named = await self._named(message, (made,)) if isinstance(made, Create) else message
         return made if named == message else await self._desk.draft(named)

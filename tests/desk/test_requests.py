@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from core.access import Sight
 from core.message import Place
 from core.post import Post
 from core.reply import Failed
@@ -121,53 +122,6 @@ async def test_in_slack_the_name_offers_the_form(office: Office) -> None:
         assert reply.form.name == "access"
 
 
-async def test_admins_make_types(office: Office, store: Store) -> None:
-    await store.set_admins(["U0"])
-    assert (await asked(office, ACCESS))["msg"] == "only admins make request types"
-    assert (await asked(office, APPROVED, "U0"))["data"] == [
-        {"type": "access", "questions": "system, why, until?, for_whom?", "approvers": "ana bob"}
-    ]
-    gone = await asked(office, "forget request type access")
-    assert gone["msg"] == "only admins make request types"
-    assert (await asked(office, "request types"))["count"] == 1
-    assert (await asked(office, "request types", workspace="X"))["count"] == 0
-
-
-@pytest.mark.parametrize(
-    ("text", "msg"),
-    [
-        ("why", "say its questions, like system?"),
-        ("why? (a, a)", "why.choices: at most 100, each once"),
-        ("why? number", "kinds: text, long, choice, person, date"),
-        ("why?; colour red", "known: title, category, priority, approvers, .."),
-        ("why?; title {what}", "title: no question what"),
-        ("why?; category spam", "cat: code, infra, doc, other"),
-        ("why?; why?", "why: each question has another name"),
-        ("type?", "type: its name is one other word"),
-    ],
-)
-async def test_a_wrong_type_is_refused(office: Office, text: str, msg: str) -> None:
-    assert (await asked(office, f"request type access: {text}"))["msg"] == msg
-    assert (await asked(office, "request types"))["count"] == 0
-
-
-async def test_types_of_the_file_are_everywhere_and_give_way_to_own_ones(
-    office: Office, store: Store
-) -> None:
-    from core.request_file import store_types
-    from core.requests import Question, RequestType
-
-    one = RequestType("access", (Question("door", "Door"),), "Door {door}")
-    await store_types(store, [one])
-    assert (await asked(office, "request access door=3"))["data"]["title"] == "Door 3"
-    await asked(office, ACCESS, workspace="X")
-    assert (await asked(office, "request access door=3", workspace="X"))["msg"] == (
-        "no question door"
-    )
-    await store_types(store, [])
-    assert (await asked(office, "request types"))["count"] == 0
-
-
 async def test_approvers_are_asked_at_once_and_closing_waits(office: Office, store: Store) -> None:
     await asked(office, ACCESS + "; approvers <@U2> <@U3> all")
     made = await asked(office, SAID, source="s", at=START)
@@ -200,15 +154,45 @@ async def test_who_asks_does_not_approve(office: Office) -> None:
     assert (await asked(office, SAID, "U2"))["msg"] == "nobody else can approve this"
 
 
-async def test_nothing_is_filed_that_the_approvers_could_not_see(
-    office: Office, store: Store
+@pytest.mark.parametrize("place", [DIRECT, PRIVATE])
+async def test_who_is_asked_to_approve_sees_that_one_private_ticket(
+    office: Office, store: Store, place: Place
 ) -> None:
-    await asked(office, ACCESS + "; approvers <@U2>")
-    for place in (DIRECT, PRIVATE):
-        for text in (SAID, "access"):
-            refused = await asked(office, text, place=place)
-            assert refused["msg"] == "approvers cannot see it, ask elsewhere"
-    assert await posts(store) == []
+    await asked(office, ACCESS + "; approvers <@U2> <@U3> all")
+    await asked(office, "new ticket: payroll leaks", place=place)
+    made = await asked(office, SAID, place=place)
+    assert made["data"]["approval"].endswith(" U2:? U3:?")
+    assert [one.lane for one in await posts(store)] == ["U2", "U3"]
+    alone = {"place": Place("D2", "im")}
+    assert await seen(office, "U2", **alone) == ["T002"]
+    assert await seen(office, "U4", **alone) == []
+    assert await seen(office, "U2", place=HERE) == []  # others read it
+    assert await seen(office, "U2", **alone, standing="guest") == []
+    assert (await asked(office, "stats", "U2", **alone))["data"]["open"] == 1
+    assert (await asked(office, "approve T2", "U4", **alone))["status"] == "nf"
+    assert (await asked(office, "approve T1", "U2", **alone))["status"] == "nf"
+    assert (await asked(office, "approve T2", "U2", **alone))["status"] == "ok"
+    assert await seen(office, "U2", **alone) == ["T002"]  # and may take the vote back
+    assert (await asked(office, "ask <@U4> to approve T2", place=place))["msg"] == (
+        "they cannot see T002"
+    )
+    assert (await asked(office, "ask <@U2> to approve T2", place=place))["status"] == "ok"
+    assert await seen(office, "U3", **alone) == []
+    await asked(office, "no approval needed for T2", place=place)
+    assert await seen(office, "U2", **alone) == []
+
+
+async def seen(office: Office, user: str, **how: Any) -> list[str]:
+    """Return the ids of the tickets in all kinds of lists; they must be the same."""
+    lists = [
+        await asked(office, text, user, **how)
+        for text in ("list", "open infra", "open +access", "find github", "p1 since 2026-01-01")
+    ]
+    found = [[row["id"] for row in one.get("data", [])] for one in lists]
+    assert all(one == found[0] for one in found)
+    viewed = await asked(office, "T2", user, **how)
+    assert (viewed["status"] == "ok") == (found[0] == ["T002"])
+    return found[0]
 
 
 async def test_answers_of_a_private_place_show_nowhere_else(office: Office, store: Store) -> None:
@@ -236,7 +220,9 @@ async def test_what_was_asked_is_exported_and_erased(
     office: Office, store: Store, archive: Any
 ) -> None:
     await asked(office, ACCESS + "; approvers <@U22222>; assignee <@U33333>")
-    await office.say(SAID, "U11111")
+    await office.say(SAID, "U11111", place=DIRECT)
+    alone = Sight(user="U22222")
+    assert await store.read(lambda db: db.seen_by(alone).ticket("W", "T001"))
     [record] = await exported(archive)
     assert "Why: the new pipeline" in (record.ticket.desc or "")
     assert record.ticket.more.approval
@@ -246,5 +232,6 @@ async def test_what_was_asked_is_exported_and_erased(
     await archive.erase_person("U22222", START, dry=False)
     await archive.erase_person("U33333", START, dry=False)
     assert "U22222" not in str(await exported(archive))
+    assert await store.read(lambda db: db.seen_by(alone).ticket("W", "T001")) is None
     assert (await asked(office, "request types"))["data"][0]["approvers"] == "erased"
     assert (await asked(office, SAID))["msg"] == "nobody else can approve this"

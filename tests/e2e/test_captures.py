@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,21 @@ async def test_the_form_is_filled_with_what_the_message_says(office: Office) -> 
     assert inputs["desc"]["initial_value"] == TEXT
     assert inputs["cat"]["initial_option"]["value"] == "infra"
     assert inputs["pri"]["initial_option"]["value"] == "1"
+
+
+async def test_a_captured_message_is_due_at_the_time_that_its_author_means(quick: Office) -> None:
+    day = datetime.now(UTC) + timedelta(days=20)
+    quick.slack.users["U2"]["tz"] = "Asia/Tokyo"
+    said = await quick.bob.says("C1", f"the vpn is down, due {day:%Y-%m-%d} 17:00")
+    await quick.alice.captures("C1", said["ts"])
+    inputs = {b["block_id"]: b for b in quick.alice.modal()["blocks"] if "element" in b}
+    at = day.replace(hour=8, minute=0, second=0, microsecond=0)
+    assert inputs["due"]["element"]["initial_date_time"] == at.timestamp()
+    await quick.alice.reacts("C1", said["ts"], "ticket")
+    await quick.quiet()
+    ticket = await quick.store.read(lambda db: db.ticket(quick.slack.team, "T001"))
+    assert ticket
+    assert (ticket.title, ticket.more.due) == ("the vpn is down", f"{day:%Y-%m-%d}T08:00Z")
 
 
 async def test_sent_off_it_is_the_author_s_ticket_with_its_card_in_the_message_s_thread(

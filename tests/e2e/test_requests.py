@@ -123,12 +123,24 @@ async def test_in_a_client_s_channel_there_are_no_types(quick: Office) -> None:
     assert len(quick.slack.modals("U1")) == before
 
 
-async def test_in_a_direct_message_nobody_else_could_approve(quick: Office) -> None:
-    await made(quick, f"{ACCESS}; approved by <@U2|bob>")
-    said = await quick.answer(quick.alice, "access")
-    assert "pprovers cannot see it, ask elsewhere" in said
+async def test_what_is_asked_in_a_direct_message_is_seen_by_who_approves(quick: Office) -> None:
+    await made(quick, f"{ACCESS}; approved by <@U2|bob>; assignee <@U2|bob>")
     ack = await quick.alice.slash("access", channel="D1")
-    assert "pprovers cannot see it, ask elsewhere" in ack.json["text"]
+    assert (ack.status, ack.body) == (200, "")
+    said = str(quick.alice.modal()["blocks"])
+    assert "<@U2> are asked to approve it, and read it." in said
+    assert "It is assigned to <@U2>, who reads it." in said
+    await quick.alice.submits(**FILLED)
+    await quick.quiet()
+    asked = quick.notices("U2")[-1]
+    assert asked.body["text"] == "Do you approve T001 Access to aws?"
+    assert "deploys" in str(asked.body["blocks"])
+    assert {post.body["channel"] for post in quick.posts()} <= {"D1", "D2"}
+    before = len(quick.notices("U1"))
+    await quick.bob.presses("D2", asked.ts, "Approve")
+    await quick.quiet()
+    (told,) = quick.notices("U1")[before:]
+    assert "approved by <@U2>" in told.body["text"]
 
 
 async def test_the_deputy_of_who_is_away_is_asked_and_votes_for_them(quick: Office) -> None:

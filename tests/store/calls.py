@@ -27,6 +27,7 @@ from core.store.leases import Lease
 from core.store.meetings import Feed, Meeting
 from core.store.repeats import Repeating
 from core.store.reports import Scope, Weekly
+from core.store.requests import RequestStep
 from core.store.saved_answers import AnswerStep, Offering, SavedAnswer
 from core.store.team import Cover
 from core.ticket import CATS, PRIS, STATS, VOICE, Ticket, changed
@@ -230,6 +231,8 @@ def reads(one: Ticket) -> Calls:
         ("saved_answer", lambda db: db.saved_answer(WS, "vpn-reset")),
         ("offering", lambda db: db.offering(one)),
         ("answer_step", lambda db: db.answer_step(WS, 1)),
+        ("made_types", lambda db: db.made_types(WS)),
+        ("request_step", lambda db: db.request_step(WS, 1)),
         ("contract_step", lambda db: db.contract_step(WS, 1)),
         ("installation", lambda db: db.installation(WS, "E1")),
         ("installations", lambda db: db.installations()),
@@ -336,6 +339,7 @@ def writes(one: Ticket) -> Calls:
         ("set_away", lambda db: db.set_away(WS, "U1", "9999")),
         ("set_deputy", lambda db: db.set_deputy(WS, "U1", "U2")),
         ("save_request_type", lambda db: db.save_request_type(WS, ACCESS, USER)),
+        ("add_request_step", lambda db: db.add_request_step(WS, 1, RequestStep("x", None, None))),
         ("drop_request_type", lambda db: db.drop_request_type(WS, "access")),
         ("drop_request_types", lambda db: db.drop_request_types(WS)),
         ("set_week", lambda db: db.set_week(WS, "U1", 1920)),

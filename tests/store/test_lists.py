@@ -14,9 +14,11 @@ import pytest
 from core.access import EVERYTHING, PUBLIC, Sight
 from core.command import Sort
 from core.cursor import cursor, position
+from core.details import NONE, Details
 from core.store import COUNT_MAX, Query, Store, Transaction
 from core.ticket import CATS, PRIS, STATS, Ticket, changed, microseconds
 
+APPROVAL = "all U2 2026-01-15T09:30Z U1:yes U3:?/U4"
 WORDS = ["vpn", "printer", "build", "naïve", "login-page", "db-prod-2", "café"]
 
 
@@ -34,6 +36,7 @@ def random_ticket(dice: random.Random, number: int) -> Ticket:
         res=dice.choice([None, "rebooted the vpn box"]),
         channel=(channel := dice.choice([None, "C1", "C2", "G1", "D1"])),
         secret=channel in ("G1", "D1"),
+        more=Details(approval=dice.choice([None, None, APPROVAL])),
     )
     stat = dice.choice(STATS)
     return changed(ticket, {"stat": stat}, day + timedelta(days=dice.randrange(5), seconds=number))
@@ -45,6 +48,8 @@ async def fill(db: Transaction, tickets: list[Ticket]) -> list[Ticket]:
         new = changed(ticket, {"stat": "open"}, datetime.now(UTC))
         key = (await db.insert("W", new, None)).key
         await db.save(changed_key := _with_key(ticket, key))
+        if ticket.more != NONE:
+            await db.save_details("W", changed_key)
         stored.append(changed_key)
     return stored
 

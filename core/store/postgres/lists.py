@@ -56,7 +56,7 @@ class Lists(SharedLists):
         by_cat = f" AND t.cat = {args(cat)}" if cat else ""
         parts = [
             "(SELECT t.turn, t.key FROM tickets t WHERE t.ws = $1 AND t.place = s.place"  # noqa: S608 - fixed conditions
-            f" AND t.pri = s.pri{by_cat} AND {stream.condition(args)} ORDER BY t.turn, t.key"
+            f" AND t.pri = s.pri{by_cat} AND {stream.condition(args, '$1')} ORDER BY t.turn, t.key"
             " LIMIT s.skip + s.take)"
             for stream in streams(type(self._db), self.sight)
         ]
@@ -80,10 +80,14 @@ class Lists(SharedLists):
 
     async def _count(self, ws: str, own: Sequence[Stream]) -> Tally:
         args = Args([ws])
-        any_of = " OR ".join(stream.condition(args) for stream in own)
+        parts = [
+            "SELECT t.stat, t.cat, t.pri FROM tickets t"  # noqa: S608 - fixed conditions
+            f" WHERE t.ws = $1 AND t.place < 3 AND {stream.condition(args, '$1')}"
+            for stream in own
+        ]
         rows = await self._all(
-            "SELECT t.stat, t.cat, t.pri, count(*) FROM tickets t"  # noqa: S608 - fixed conditions
-            f" WHERE t.ws = $1 AND t.place < 3 AND ({any_of}) GROUP BY t.stat, t.cat, t.pri",
+            f"SELECT stat, cat, pri, count(*) FROM ({' UNION ALL '.join(parts)}) x"  # noqa: S608 - fixed conditions
+            " GROUP BY stat, cat, pri",
             *args,
         )
         return {(stat, cat, pri): n for stat, cat, pri, n in rows}

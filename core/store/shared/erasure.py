@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
+from core.details import APPROVER
 from core.erasure import ERASED, Deed, Purged, scrubbed, written
 from core.json_text import dumps
 from core.message import iso
@@ -67,6 +68,7 @@ _ELSEWHERE = (
     f"UPDATE saved_answers SET title = replace(title, '<@' || $1 || '>', '<@{ERASED}>'),"  # noqa: S608 - our own word
     f" text = replace(text, '<@' || $1 || '>', '<@{ERASED}>')",
     "DELETE FROM answer_steps WHERE $1 <> ''",  # earlier texts may name the person
+    "DELETE FROM request_steps WHERE $1 <> ''",
     'DELETE FROM people WHERE "user" = $1',
     'DELETE FROM tokens WHERE "user" = $1',
     'DELETE FROM links WHERE "user" = $1',
@@ -89,6 +91,7 @@ _ELSEWHERE = (
     f"UPDATE request_types SET told = replace(told, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
     " WHERE told <> replace(told, '\"' || $1 || '\"', '')",
     'DELETE FROM covers WHERE "user" = $1',
+    f"DELETE FROM marks WHERE name = '{APPROVER}' AND value = $1",  # noqa: S608 - our own name
     f"UPDATE rotas SET told = replace(told, '\"' || $1 || '\"', '\"{ERASED}\"')"  # noqa: S608 - our own word
     " WHERE told <> replace(told, '\"' || $1 || '\"', '')",
     "UPDATE rotas SET calendar = NULL, read_at = NULL"
@@ -130,6 +133,7 @@ _GONE = (  # what goes with a ticket; its number is never used again
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "DELETE FROM answer_steps",
     "DELETE FROM contract_steps",
+    "DELETE FROM request_steps",
     "UPDATE changes SET undone_by = NULL WHERE undone_by IN"
     " (SELECT key FROM changes c WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = c.key))",
     "DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM history WHERE change = changes.key)",
@@ -218,7 +222,7 @@ async def _scrub(db: Session, key: int, user: str) -> None:
 
 
 async def _scrub_details(db: Session, key: int, deeds: Sequence[Sequence[Any]], user: str) -> None:
-    """Remove a person's data from the details of a ticket. Marks and alarms hold none."""
+    """Remove a person's data from the details of a ticket. Alarms hold none."""
     row = await db.row("SELECT told FROM details WHERE ticket = $1", key)
     if row:
         left = dumps(scrubbed(json.loads(row[0]), user, written(_deeds(deeds), user)))

@@ -1,7 +1,8 @@
 """Which tickets a reader sees: as conditions, and as indexes to read in a list's order.
 
 The visible tickets are split into streams without overlap: tickets that are not secret, tickets
-born in the reader's channel, tickets that the reader reported, tickets assigned to the reader.
+born in the reader's channel, tickets that the reader reported, tickets assigned to the reader,
+tickets that the reader was asked to approve.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from core.access import Sight
+from core.details import APPROVER
 from core.store.shared.session import Args, Session
 
 
@@ -20,20 +22,24 @@ class Stream:
 
     sql: condition on ticket `t`, besides its workspace, with `?` for each value
     values: the values, in order
-    index: an index by this condition and then the list's order
+    index: an index by this condition and then the list's order; None: `marks` has the keys
     by_cat: the same with the category first, None if there is none
     counted: whether a tally counts these tickets
     """
 
     sql: str
     values: tuple[str, ...]
-    index: str
+    index: str | None
     by_cat: str | None = None
     counted: bool = False
 
-    def condition(self, args: Args) -> str:
-        """Return the condition; its values are added to the statement's arguments."""
-        sql = self.sql
+    def condition(self, args: Args, ws: str | None = None) -> str:
+        """Return the condition; its values are added to the statement's arguments.
+
+        ws: the workspace's placeholder, if tickets are found by the condition; None: tickets that
+            something else finds are tested
+        """
+        sql = self.sql if ws is None else self.sql.replace(_ASKED, _ASKED_KEYS.format(ws=ws))
         for value in self.values:
             sql = sql.replace("?", args(value), 1)
         return sql
@@ -43,6 +49,9 @@ _OF_CLIENT = (  # not of another client than this one
     "NOT EXISTS (SELECT 1 FROM marks m WHERE m.ticket = t.key AND m.name = 'client'"
     " AND m.value <> ?)"
 )
+_OF_APPROVER = f"FROM marks m WHERE m.name = '{APPROVER}' AND m.value = ?"
+_ASKED = f"EXISTS (SELECT 1 {_OF_APPROVER} AND m.ws = t.ws AND m.ticket = t.key)"
+_ASKED_KEYS = f"t.key IN (SELECT m.ticket {_OF_APPROVER} AND m.ws = {{ws}})"
 
 
 @lru_cache(maxsize=1024)
@@ -73,10 +82,15 @@ def _persons(says: type[Session], sight: Sight, user: str, hidden: str) -> list[
     if sight.channel is not None:
         also, more = f" AND t.channel {says.DIFFERS} ?", (sight.channel,)
     index = "tickets_secret" if sight.public else "tickets"
-    return [
+    found = [
         Stream(f"{hidden}t.by = ?{also}", (user, *more), f"{index}_by"),
         Stream(f"{hidden}t.own = ? AND t.by <> ?{also}", (user, user, *more), f"{index}_own"),
     ]
+    if sight.public:
+        theirs = f"t.by <> ? AND t.own {says.DIFFERS} ?"
+        values = (user, user, user, *more)
+        found.append(Stream(f"{hidden}{_ASKED} AND {theirs}{also}", values, None))
+    return found
 
 
 def seen(says: type[Session], sight: Sight, args: Args) -> str:

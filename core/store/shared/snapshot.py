@@ -26,6 +26,7 @@ from core.store.shared.meetings import MeetingsReading
 from core.store.shared.people import PeopleReading
 from core.store.shared.repeats import RepeatsReading
 from core.store.shared.reports import ReportsReading
+from core.store.shared.requests import RequestsReading
 from core.store.shared.rows import CHANGE, COLUMNS, fields, to_change, to_ticket
 from core.store.shared.saved_answers import SavedReading
 from core.store.shared.session import Args, Session
@@ -92,6 +93,7 @@ class SharedSnapshot(
     LinksReading,
     FollowsReading,
     HoursReading,
+    RequestsReading,
     SavedReading,
     ConnectionsReading,
 ):

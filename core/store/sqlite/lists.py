@@ -71,7 +71,7 @@ class Lists(SharedLists):
         passed = 0
         for stream in streams(type(self._db), self.sight):
             args = Args()
-            tickets, turn, key = _in_both(ws, stream, group, args), *map(args, after)
+            tickets, turn, key = _in_both(self._db, ws, stream, group, args), *map(args, after)
             sql = f"SELECT count(*) {tickets} AND (t.turn, t.key) <= ({turn}, {key})"
             passed += (await self._db.row(sql, *args))[0]
         return passed
@@ -81,8 +81,8 @@ class Lists(SharedLists):
         for stream in own:
             args = Args([ws])
             rows = await self._db.rows(
-                f"SELECT stat, cat, pri, count(*) FROM tickets t INDEXED BY {stream.index}"  # noqa: S608 - fixed conditions
-                f" WHERE t.ws = $1 AND t.place < 3 AND {stream.condition(args)}"
+                f"SELECT stat, cat, pri, count(*) FROM tickets t {self._db.using(stream.index)}"  # noqa: S608 - fixed conditions
+                f" WHERE t.ws = $1 AND t.place < 3 AND {stream.condition(args, '$1')}"
                 " GROUP BY stat, cat, pri",
                 *args,
             )
@@ -105,19 +105,20 @@ async def _read(
     """Return (turn, key) of a part of a group in one stream."""
     args = Args()
     return await db.rows(
-        f"SELECT t.turn, t.key {_in_both(ws, stream, group, args)} ORDER BY t.turn, t.key"
+        f"SELECT t.turn, t.key {_in_both(db, ws, stream, group, args)} ORDER BY t.turn, t.key"
         f" LIMIT {args(limit)} OFFSET {args(skip)}",
         *args,
     )
 
 
-def _in_both(ws: str, stream: Stream, group: Query, args: Args) -> str:
+def _in_both(db: Session, ws: str, stream: Stream, group: Query, args: Args) -> str:
     """Return the FROM and WHERE that select the tickets of a group in a stream."""
     index = (stream.by_cat if group.cat else None) or stream.index
-    where = f"t.ws = {args(ws)} AND t.place = {args(STATS.index(group.stat or 'open'))}"
+    here = args(ws)
+    where = f"t.ws = {here} AND t.place = {args(STATS.index(group.stat or 'open'))}"
     where += f" AND t.pri = {args(group.pri)}"
     where += f" AND t.cat = {args(group.cat)}" if group.cat else ""
-    return f"FROM tickets t INDEXED BY {index} WHERE {where} AND {stream.condition(args)}"
+    return f"FROM tickets t {db.using(index)} WHERE {where} AND {stream.condition(args, here)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def board(
                 web.get("/new", doors.page(pages.new)),
                 web.get("/answers", doors.page(pages.answers)),
                 web.post("/answers", doors.page(pages.answers)),
+                web.get("/requests", doors.page(pages.requests)),
+                web.post("/requests", doors.page(pages.requests)),
                 web.post("/views", doors.page(pages.save)),
                 web.get(TICKET, doors.page(pages.ticket)),
                 web.post(TICKET, doors.page(pages.ticket)),

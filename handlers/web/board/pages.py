@@ -32,6 +32,7 @@ from handlers.web.board.filters import filters, grouping, link, pages, query, sh
 from handlers.web.board.headers import html, notice
 from handlers.web.board.renderer import local, page, style
 from handlers.web.board.sentences import Line, line_of, remark_line
+from handlers.web.board.submissions import ASK
 from handlers.web.board.views import SHIPPED, lists, save, saved
 from handlers.web.board.visits import Visit, answered, message_of, zone_name
 from handlers.web.sheets import download
@@ -130,6 +131,22 @@ class Pages:
         return self._shown(
             "saved.html", visit, entrance, latest=latest, saved=await self._saved(message)
         )
+
+    async def requests(self, visit: Visit, entrance: Authentication) -> web.Response:
+        """Run what was sent, and show the types of requests with their forms.
+
+        The query's `type` is the name of the one whose form is open.
+        """
+        visit = await answered(self._desk, visit)
+        message, person = message_of(visit), _style(visit).person
+        latest = await self._store.read(lambda db: db.latest(message.workspace))
+        shelf = await self._desk.shelf(message)
+        approvers = {one.name: ", ".join(map(person, one.approvers)) for one in shelf.types}
+        return self._shown(
+            "requests.html", visit, entrance, latest=latest, ask=ASK,
+            shelf=shelf, people=await self._desk.people(message), approvers=approvers,
+            chosen=visit.typed.get("type") or visit.request.query.get("type", ""),
+        )  # fmt: skip
 
     async def _saved(self, message: Message, ticket: str | None = None) -> Sequence[SavedAnswer]:
         """Return the answers that the visitor may see; those that may solve the ticket first."""

@@ -108,7 +108,7 @@ async function say(form, fields) {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.matches("#chat, #press, .order")) {
+  if (form.matches("#chat, #press, .order") && $("#answers")) { // a page without shows itself again
     event.preventDefault();
     say(form, new FormData(form, event.submitter));
   } else if (form.id === "filters") {
