@@ -83,7 +83,7 @@ def _create(heed: Heed) -> Commands:
     short = titled(title)
     if short != title:
         short = titled(without_wish(title))
-        said.insert(0, title)
+        said.insert(0, title if any(more_said) else _with_end(title, heed))
     desc = "\n".join(filter(None, said)) or None
     own = person(heed) or more.fields.get("own")
     return (
@@ -96,6 +96,14 @@ def _create(heed: Heed) -> Commands:
             heard=heard(heed),
         ),
     )
+
+
+def _with_end(title: str, heed: Heed) -> str:
+    """Return a title that is cut with the words after it, which no field has: "since monday"."""
+    end = len(heed.line.tokens)
+    last = max((slot.last for slot in heed.of("title")), default=end)
+    end = min((slot.first for slot in heed.slots if slot.first >= last), default=end)
+    return " ".join(filter(None, [title, shown(heed.line.part(last, end)).strip()]))
 
 
 _SIGN = r"(?::[+\w-]+:|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F])"

@@ -139,7 +139,9 @@ def _is_safe(best: Reading, heard: Heard) -> bool:
         least = UNWORDED_LEAST if is_unworded else CHANGE_LEAST
         return best.odds >= least and not is_doubtful(best, heard.line)
     if best.intent == "create":
-        return best.odds >= CREATE_LEAST and not _is_remark(best, heard)
+        is_order = _is_bare(best) and "undo" in concepts_in(heard.line.words[best.first :][:1])
+        is_meant = not _is_remark(best, heard) and not (is_order and is_doubtful(best, heard.line))
+        return best.odds >= CREATE_LEAST and is_meant
     return True
 
 

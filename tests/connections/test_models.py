@@ -98,14 +98,14 @@ async def test_only_what_ends_in_a_question_is_asked(
 
 async def test_what_is_sent_exactly(office: Office, stub: Stub, is_set: Set) -> None:
     await is_set()
-    await office.say("T1 can go now I think, <@U02ABC|ana> and @bob and U02ABC say")
+    await office.say("T1 can go now I think, <@U02ABC|ana> says so, U02ABC and @bob too")
     expected = {
         "model": "small",
         "messages": [
             {"role": "system", "content": prompt()},
             {
                 "role": "user",
-                "content": "T1 can go now I think, @person1 and @person2 and @person1 say",
+                "content": "T1 can go now I think, @person1 says so, @person1 and @person2 too",
             },
         ],
         "temperature": 0,

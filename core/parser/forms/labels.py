@@ -82,6 +82,11 @@ def _changed(phrase: Phrase) -> Command | None:
     for form, sign in ((_REMOVE, "-"), (_ADD, "+")):
         said = form.read(phrase)
         about = named(said, phrase) if said else None
-        if said and about and not lex.CAT.whole((said["word"].lower(),), 0, 1):
-            return Update(**about, labels=(f"{sign}{said['word'].lower()}",))
+        if said is None or not about:
+            continue
+        word = said["word"].lower()
+        cat = lex.CAT.whole((word,), 0, 1)
+        if cat is None:
+            return Update(**about, labels=(f"{sign}{word}",))
+        return Update(**about, cat=cat) if sign == "+" else None
     return None
