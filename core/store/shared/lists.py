@@ -111,12 +111,12 @@ class SharedLists(Part, ABC):
             counted = await self._sum("scope IN ('', $2)", ws, self.sight.channel or "")
         own = [stream for stream in streams(type(self._db), self.sight) if not stream.counted]
         rest = await self._count(ws, own) if own else {}
-        return dict(Counter(counted) + Counter(rest))
+        return dict(sorted((Counter(counted) + Counter(rest)).items()))  # in whatever order read
 
     async def _sum(self, condition: str, ws: str, *args: str) -> Tally:
         rows = await self._all(
             f"SELECT stat, cat, pri, sum(n) FROM tallies WHERE ws = $1 AND {condition}"  # noqa: S608 - fixed conditions
-            " GROUP BY stat, cat, pri",
+            " GROUP BY stat, cat, pri ORDER BY stat, cat, pri",
             *(ws, *args),
         )
         return {(stat, cat, pri): n for stat, cat, pri, n in rows}
