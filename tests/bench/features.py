@@ -1,11 +1,12 @@
 """How people who never saw a feature's forms are understood: exact, asked or wrong, by language.
 
 A features file has a JSON object a line: `lang`, `say` (addressed to the bot), and `want`: the
-command as JSON, or `ask` where the bot must ask or refuse. Texts are judged without case and
-articles, moments by their time.
+command as JSON, a list of such that are equally right, or `ask` where the bot must ask or refuse.
+Texts are judged without case and articles, moments by their time.
 
 exact: the command that is wanted
-asked: a question or a refusal in its place
+offered: the question whether just this command is wanted
+asked: another question, or a refusal
 wrong: another command, or none; of these `harm` changed something or filed a ticket
 See docs/measured.md for where the lines come from.
 """
@@ -61,7 +62,7 @@ _HARMLESS = (
     *(Answers, Attainment, Clients, Feedback, Following, Help, History, Hours, Labels, List, New),
     *(Offers, Repeats, Report, Saved, Statement, Stats, Team, Unclear, View, WhatIf, Why),
 )
-_OUTCOMES = ("exact", "asked", "wrong", "harm")
+_OUTCOMES = ("exact", "offered", "asked", "wrong", "harm")
 
 
 def measure(name: str, rows: Sequence[dict[str, Any]], verbose: bool) -> None:
@@ -82,15 +83,21 @@ def measure(name: str, rows: Sequence[dict[str, Any]], verbose: bool) -> None:
 
 
 def outcomes(got: tuple[Command, ...], want: Any) -> list[str]:
-    """Return what became of a message: one of exact, asked and wrong, and `harm` beside wrong."""
-    is_asked = bool(got) and all(isinstance(one, Unclear) for one in got)
-    if want == "ask":
-        is_exact = is_asked
-    else:
-        is_exact = same(tuple(map(_timed, got)), (_timed(from_json(want)),))
-    if is_exact or is_asked:
-        return ["exact" if is_exact else "asked"]
+    """Return what became of a message: exact, offered, asked or wrong, and `harm` beside wrong."""
+    asked = [one for one in got if isinstance(one, Unclear)]
+    is_asked = bool(got) and len(asked) == len(got)
+    if is_asked if want == "ask" else _is_wanted(got, want):
+        return ["exact"]
+    if is_asked:
+        is_offered = len(asked[0].choices) == 1 and _is_wanted(asked[0].choices, want)
+        return ["offered" if is_offered else "asked"]
     return ["wrong"] if all(isinstance(one, _HARMLESS) for one in got) else ["wrong", "harm"]
+
+
+def _is_wanted(got: tuple[Command, ...], want: Any) -> bool:
+    each = want if isinstance(want, list) else [want]
+    said = tuple(map(_timed, got))
+    return any(same(said, (_timed(from_json(one)),)) for one in each)
 
 
 def _timed(command: Command) -> Command:
