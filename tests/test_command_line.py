@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 
 from core import VERSION
 from tests.data.program import ROOT, environment, run, started
@@ -19,6 +20,8 @@ from tests.e2e.program import free_port, program
 from tests.test_console import Terminal, at_terminal  # noqa: F401 - a fixture
 
 PYTHON = re.compile(r"Traceback|Errno|Error\b|value:|NoneType|fromisoformat|\('|No module")
+
+DESK = ["desk", "add", "acme-desk", "--url", "https://a.example/in/desk/W/us"]
 
 
 @pytest.fixture
@@ -152,6 +155,9 @@ def test_one_ctrl_d_ends_what_is_imported(at_terminal: Callable[..., Terminal]) 
     [
         ("mcp", ["mcp"], "mcp needs a package"),
         ("bpe_openai", ["console", "--count"], "counting tokens needs a package"),
+        ("standardwebhooks", ["hook", "add", "https://a.example"], "a webhook needs a package"),
+        ("standardwebhooks", DESK, "another desk needs a package"),
+        ("gidgethub", ["github", "add", "acme/api"], "github needs a package"),
     ],
 )
 def test_a_package_that_is_missing_is_named_with_the_right_pip(
@@ -161,7 +167,8 @@ def test_a_package_that_is_missing_is_named_with_the_right_pip(
     done = subprocess.run(
         [sys.executable, "-c", script],
         cwd=ROOT,
-        env=environment(file),
+        env={**environment(file), "CONNECTION_KEYS": Fernet.generate_key().decode()},
+        input="token\n",
         capture_output=True,
         text=True,
         check=False,

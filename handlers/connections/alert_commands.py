@@ -13,7 +13,7 @@ from core.store import Store
 from handlers.connections.alert_formats import FORMATS
 from handlers.connections.given import KEY_BYTES, secret_line
 from handlers.connections.kind import seal_of, sealed
-from handlers.connections.run import ADDRESS
+from handlers.connections.run import ADDRESS, NO_URL
 
 
 async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int:
@@ -32,6 +32,8 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
             "the second line is the secret, as a bearer token: it is shown this once\n"
         )
     sys.stdout.flush()
+    if not settings.public_url:
+        sys.stderr.write(NO_URL)
     return 0
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from http import HTTPStatus
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -19,12 +19,27 @@ from core.settings import lacking
 from handlers.connections.kind import Base, Later, Useless
 from handlers.fetch import content_of, public_addresses, public_session, session_of
 
+if TYPE_CHECKING:
+    from standardwebhooks import Webhook, WebhookVerificationError
+
 
 class Answer(NamedTuple):
     """headers, body: as they came"""
 
     headers: Mapping[str, str]
     body: bytes
+
+
+def signing(what: str) -> tuple[type[Webhook], type[WebhookVerificationError]]:
+    """Return what signs, and its error. Raises SettingsError if its package is missing.
+
+    what: needs the package
+    """
+    try:
+        from standardwebhooks import Webhook, WebhookVerificationError
+    except ImportError as error:
+        raise lacking(what, "standardwebhooks~=1.1") from error
+    return Webhook, WebhookVerificationError
 
 
 class Calls:
@@ -36,11 +51,8 @@ class Calls:
 
     def __init__(self, base: Base, what: str) -> None:
         """what: needs the package that signs"""
-        try:
-            from standardwebhooks import Webhook, WebhookVerificationError
-        except ImportError as error:
-            raise lacking(what, "standardwebhooks~=1.1") from error
-        self._base, self._signer, self._unsigned = base, Webhook, WebhookVerificationError
+        self._base = base
+        self._signer, self._unsigned = signing(what)
         self._sessions: dict[bool, aiohttp.ClientSession] = {}
 
     async def post(self, connection: Connection, id: str, body: str, at: datetime) -> Answer:

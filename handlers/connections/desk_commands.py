@@ -15,6 +15,7 @@ from core.errors import SettingsError
 from core.settings import Settings
 from core.store import Store, Transaction
 from handlers.connections.addresses import callable_url
+from handlers.connections.calls import signing
 from handlers.connections.given import KEY_BYTES, new_key, secret_line
 from handlers.connections.kind import seal_of, sealed
 from handlers.connections.run import ADDRESS
@@ -24,6 +25,7 @@ _KNOWN = ("in", "desk")  # how the path of an address begins
 
 async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int:
     """Add another desk. Return the exit code. Raises SettingsError."""
+    signing("another desk")
     there, own = _named(args.url)
     if not LABEL.fullmatch(args.name) or not LABEL.fullmatch(own):
         raise SettingsError("NAME: up to 30 letters and digits, with . - _ between them")
@@ -63,9 +65,10 @@ def _show(settings: Settings, args: argparse.Namespace, secret: str, ws: str, ow
     sys.stdout.flush()
     base = settings.public_url or "https://YOUR-ADDRESS"
     address = base + ADDRESS.format(kind="desk", workspace=args.workspace, name=args.name)
+    inside = " --inside" if args.inside else ""
     sys.stderr.write(
         "that is the secret, shown this once. On the other side, give it on standard input to\n"
-        f"python bot.py desk add {own} --url {address} --workspace {ws} --join\n"
+        f"python bot.py desk add {own} --url {address} --workspace {ws} --join{inside}\n"
     )
 
 

@@ -18,6 +18,7 @@ from core.message import ALONE, Actor, Message
 from core.settings import Settings
 from core.store import Store, Transaction
 from handlers.connections.addresses import callable_url
+from handlers.connections.calls import signing
 from handlers.connections.command_line import unknown
 from handlers.connections.given import new_key
 from handlers.connections.hooks import Hooks
@@ -28,6 +29,7 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
     """Run `hook add` or `hook test`; return the exit code. Raises SettingsError."""
     if args.does == "test":
         return await _test(settings, store, args)
+    signing("a webhook")
     terms: dict[str, Any] = {
         "url": callable_url(args.url, inside=args.inside),
         "asked": _asked(" ".join(args.filter)),

@@ -17,6 +17,7 @@ from handlers.web.answers import refused
 from handlers.web.site import Part
 
 ADDRESS = "/in/{kind}/{workspace}/{name}"
+NO_URL = "PUBLIC_URL is not set: put the bot's own https://.. before the address\n"
 
 logger = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.command import Command, Question, Tell, Unclear, Update
-from core.parser.forms.form import Form, Phrase, named
+from core.parser.forms.form import Form, Phrase, as_written, named
 from core.ticket import NOBODY
 from core.translation import say
 
@@ -78,7 +78,7 @@ def _said(phrase: Phrase) -> Command | None:
         which = named(said, phrase) if said else None
         if said and which:
             desk = said["word"].lower() if "word" in said else None
-            return Tell(**which, text=_whole(said["text"], phrase.own), desk=desk)
+            return Tell(**which, text=as_written(said["text"], phrase), desk=desk)
     return None
 
 
@@ -89,9 +89,3 @@ def _unread(phrase: Phrase) -> Command | None:
     is_said = phrase.text.lower().startswith("tell")
     hint = say("say: tell acme-desk T7: ..") if is_said else say("say: share T7 with acme-desk")
     return Unclear(hint, kind=Question.REFUSAL)
-
-
-def _whole(text: str, own: str) -> str:
-    """Return the text with the courtesies at its end, which the phrase lacks."""
-    at = own.find(text)
-    return own[at:].strip() if at >= 0 else text.strip()

@@ -78,6 +78,13 @@ def unasked(phrase: Phrase) -> Phrase:
     return replace(phrase, text=phrase.text.rstrip(" ?"))
 
 
+def as_written(text: str, phrase: Phrase) -> str:
+    """Return the text, with which the phrase ends, with its courtesies: others are to read it."""
+    order = phrase.text.removesuffix(text).strip()
+    rest = phrase.own.partition(order)[2] if order else ""
+    return rest.strip() or text.strip(" ,")
+
+
 class Form:
     """Ways to say one thing, the first that fits counts.
 

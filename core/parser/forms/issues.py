@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.command import Command, Comment, Question, Unclear, Update
-from core.parser.forms.form import Form, Phrase, named
+from core.parser.forms.form import Form, Phrase, as_written, named
 from core.translation import say
 
 _KEYS = re.compile(
@@ -59,13 +59,7 @@ def _comment(phrase: Phrase) -> Command | None:
     said = _SAID.read(phrase)
     which = named(said, phrase) if said else None
     if said and which:
-        return Comment(**which, text=_whole(said["text"], phrase.own))
+        return Comment(**which, text=as_written(said["text"], phrase))
     if _UNSAID.read(phrase):
         return Unclear(say("say: {id} public note: ..", id="T7"), kind=Question.VALUE)
     return None
-
-
-def _whole(text: str, own: str) -> str:
-    """Return the text with the courtesies at its end, which the phrase lacks."""
-    at = own.find(text)
-    return own[at:].strip() if at >= 0 else text.strip()

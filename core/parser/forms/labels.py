@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 from core.command import Command, Labels, List, Relabel, Update
 from core.command.labels import Named
 from core.parser import lexicon as lex
 from core.parser.forms.form import Form, Phrase, named
+from core.ticket import Cat
 
 _THE = r"(?:the |a |das |dem |die |ein |la |una |el |l'|l’|le |une |o |a |uma )?"
 _LABEL = r"(?:labels?|tags?|etikett|etiquetas?|étiquettes?|etiquettes?)"
@@ -88,5 +90,5 @@ def _changed(phrase: Phrase) -> Command | None:
         cat = lex.CAT.whole((word,), 0, 1)
         if cat is None:
             return Update(**about, labels=(f"{sign}{word}",))
-        return Update(**about, cat=cat) if sign == "+" else None
+        return Update(**about, cat=cast(Cat, cat)) if sign == "+" else None
     return None

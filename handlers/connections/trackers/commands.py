@@ -6,6 +6,7 @@ import argparse
 import re
 import secrets
 import sys
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,13 +20,16 @@ from core.settings import Settings
 from core.store import Store
 from handlers.connections.given import KEY_BYTES, people_in, secret_line
 from handlers.connections.kind import seal_of, sealed
-from handlers.connections.run import ADDRESS
+from handlers.connections.run import ADDRESS, NO_URL
 
 SKEW = timedelta(minutes=5)  # what changed there so long before is still looked at
 _NAMES = {"github": re.compile(r"[\w.-]+/[\w.-]+"), "linear": re.compile(r"[A-Z][A-Z0-9]{0,9}")}
 _APIS = {"github": "https://git.acme.com/api/v3", "linear": "https://api.linear.app/graphql"}
 _ADDRESS = re.compile(r"https?://[^/\s]+")
 _GIVEN = {"github": "token", "linear": "API key"}
+_Look = Callable[
+    [aiohttp.ClientSession, dict[str, Any], dict[str, Any], str], Awaitable[dict[str, Any]]
+]
 _TERMS = ("app", "installation", "environment", "label", "api")
 
 
@@ -42,8 +46,10 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
     seal = sealed(seal_of(settings), box)
     known = await store.read(lambda db: db.connection(args.workspace, args.way, args.name))
     terms = {**(known.terms if known else {}), **_terms(args)}
+    look = _look(args.way)
     try:
-        terms |= await _seen(args, terms, box)
+        async with aiohttp.ClientSession() as session:
+            terms |= await look(session, terms, box, args.name)
     except (DeskError, aiohttp.ClientError) as error:
         raise SettingsError(f"{args.name} cannot be used: {error}") from error
     latest = await store.read(lambda db: db.latest(args.workspace))
@@ -54,7 +60,7 @@ async def run(settings: Settings, store: Store, args: argparse.Namespace) -> int
     sys.stdout.write(f"{settings.public_url or ''}{address}\n{box['webhook']}\n")
     sys.stderr.write(_NEXT[args.way])
     if not settings.public_url:
-        sys.stderr.write("PUBLIC_URL is not set: put the bot's own https://.. before the address\n")
+        sys.stderr.write(NO_URL)
     return 0
 
 
@@ -99,15 +105,12 @@ def _private_key() -> str:
     return sys.stdin.read().strip()
 
 
-async def _seen(
-    args: argparse.Namespace, terms: dict[str, Any], box: dict[str, str]
-) -> dict[str, Any]:
-    """Look whether it is there, and return what is to be known of it."""
-    async with aiohttp.ClientSession() as session:
-        if args.way == "linear":
-            from handlers.connections.trackers.linear_tracker import team_of
+def _look(way: str) -> _Look:
+    """Return what finds it there. Raises SettingsError if a package is missing."""
+    if way == "linear":
+        from handlers.connections.trackers.linear_tracker import team_of
 
-            return await team_of(session, terms, box, str(args.name))
-        from handlers.connections.trackers.github import repository_of
+        return team_of
+    from handlers.connections.trackers.github import repository_of
 
-        return await repository_of(session, terms, box, str(args.name))
+    return repository_of

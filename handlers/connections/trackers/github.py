@@ -15,7 +15,6 @@ from handlers.connections.kind import Base
 from handlers.connections.trackers.hold import Hold
 from handlers.connections.trackers.issue import Tracker
 from handlers.connections.trackers.kind import Look, Trackers
-from handlers.connections.trackers.live import Live
 from handlers.connections.trackers.sync import Sync
 from handlers.web.answers import refused
 
@@ -25,6 +24,7 @@ try:
 
     from handlers.connections.trackers.github_client import Client, installation_of
     from handlers.connections.trackers.github_tracker import GitHubTracker
+    from handlers.connections.trackers.live import Live
 except ImportError as error:
     raise lacking("github", "gidgethub~=6.0") from error
 
