@@ -204,4 +204,8 @@ MARKERS = {
         "résumé| sum | summarise | summarize | summary| thread | tl | tldr| zusammen | "
         "zusammenfassen | zusammenfassung"
     ),
+    "titles": (
+        " benenne | rename | renombra | renombrar | renomear | renomeia | renomeie | renomme "
+        "| renommer | renommez | retitle | titel | title | titre | titulo | título "
+    ),
 }
