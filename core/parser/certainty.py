@@ -40,7 +40,8 @@ from core.translation import say
 CHANGE_LEAST = 0.75  # measured on unseen authors: `python -m tests.bench understanding --authors`
 UNWORDED_LEAST = 0.85  # for closing, merging or assigning without a known verb for it
 CREATE_LEAST = 0.5
-LEAST = 0.4
+LEAST = 0.5
+LACKING_LEAST = 0.03  # of an order without its value, to ask for that
 NOTHING_LEAST = 0.6
 FEATURE_LEAST = 0.75  # surely asked for: nothing else is offered
 FEATURE_DOUBTS = {"create": 1 / 6, "change": 0.05, "other": 0.3}  # odds that hold another reading
@@ -99,7 +100,7 @@ def _hinted(readings: Sequence[Reading], heard: Heard) -> Unclear | None:
     if asked is None or heard.overheard or (asked is not best and asked.odds < least):
         return None
     features = [str(slot.value) for slot in reversed(heed(asked, heard).of("feature"))]
-    if offered := _offered(features, heard):
+    if best.intent != "create" and (offered := _offered(features, heard)):
         return offered
     is_sure = asked.odds >= FEATURE_LEAST or kind == "change"
     if is_sure or all(one.intent != "create" for one in readings):
@@ -184,19 +185,21 @@ def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     if not heard.ticket and is_foreign(heard.line):
         return (Create(titled(one_line(heard.line.text)), _more_than_title(heard.line.text)),)
     possible = [
-        command
+        (reading.odds, command)
         for reading in readings
         if reading.intent not in ("ask", "nothing")
         and (_is_worded(reading, heard.line) or _is_mistyped(reading, heard.line))
         for command in assemble(reading.intent, heed(reading, heard))[:1]
     ]
-    made = [command for command in possible if not isinstance(command, Unclear)]
-    lacking = next(
-        (c for c in possible if isinstance(c, Unclear) and c.kind is Question.VALUE), None
-    )
+    made = [command for _, command in possible if not isinstance(command, Unclear)]
+    lacking = next((c for odds, c in possible if odds >= LACKING_LEAST and _lacks(c)), None)
     if lacking and not any(isinstance(command, CHANGING) for command in made):
         return (lacking,)  # "merge T2": what it lacks is the better question
     return (_question(tuple(made), heard, is_typo=_has_typo(readings, heard.line)),)
+
+
+def _lacks(command: Command) -> bool:
+    return isinstance(command, Unclear) and command.kind is Question.VALUE
 
 
 _BARE = frozenset(("id", "who", "mark"))

@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 
 from core.desk import advice, summaries
+from core.json_text import dumps
 from core.store import Snapshot
 from handlers.slack import commands
 from tests.connections.language_model import Stub, model, serving
@@ -42,7 +43,7 @@ async def stub(quick: Office) -> AsyncIterator[Stub]:
     """A model of the workspace, which reads everything as `close T1`; and the ticket T1."""
     async with serving(CLOSE) as made:
         await sets(quick, made)
-        await quick.bob.slash(f"new ticket: vpn is down\n{ORDER}")
+        await quick.bob.slash(dumps({"action": "create", "title": "vpn is down", "desc": ORDER}))
         await quick.quiet()
         yield made
 

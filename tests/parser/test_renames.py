@@ -30,6 +30,11 @@ def test_a_short_title_is_no_value(text: str, title: str) -> None:
     assert parse(text, "addressed", START) == (Update(("T001",), title=title),)
 
 
+def test_a_description_is_the_rest() -> None:
+    made = parse("T1 desc it smokes, p1\nand smells", "addressed", START)
+    assert made == (Update(("T001",), desc="it smokes, p1\nand smells"),)
+
+
 def test_what_follows_a_title_is_an_order_too() -> None:
     made = parse("rename T4 to vpn and make it high", "addressed", START)
     assert [one.pri for one in made if isinstance(one, Update)] == [None, 1]

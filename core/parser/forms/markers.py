@@ -205,7 +205,9 @@ MARKERS = {
         "zusammenfassen | zusammenfassung"
     ),
     "titles": (
-        " benenne | rename | renombra | renombrar | renomear | renomeia | renomeie | renomme "
-        "| renommer | renommez | retitle | titel | title | titre | titulo | título "
+        " benenne | beschreibung | desc | descricao | descricão | descripcion | descripción |"
+        " description | descriçao | descrição | rename | renombra | renombrar | renomear | "
+        "renomeia | renomeie | renomme | renommer | renommez | retitle | titel | title | "
+        "titre | titulo | título "
     ),
 }
