@@ -19,7 +19,7 @@ from tests.databases import Database
 
 ROOT = Path(__file__).parents[3]
 MAILS = 40
-KILLS = 6
+KILLS = 4
 PATIENCE = 240.0  # seconds
 
 
