@@ -52,7 +52,7 @@ def mrkdwn(value: Any) -> list[str]:
 
 @pytest.mark.parametrize("mode", ["addressed", "overheard"])
 @settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(texts=st.lists(TEXT, min_size=1, max_size=4), thread=st.sampled_from([None, "T001", "T9"]))
 async def test_any_text_gets_a_valid_reply_and_none_escapes(

@@ -83,7 +83,7 @@ KINDS = {"acme": "beta", "beta": "acme"}  # who looks -> whom they must not see
 @pytest.mark.parametrize(("mine", "other"), KINDS.items())
 @given(ours, theirs, looks)
 @settings(
-    max_examples=15,
+    max_examples=10,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

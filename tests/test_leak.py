@@ -155,7 +155,7 @@ looks = st.lists(
 @pytest.mark.parametrize("agents", [(), ("U3",)], ids=["all agents", "one agent"])
 @given(business, secret, looks)
 @settings(
-    max_examples=20,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

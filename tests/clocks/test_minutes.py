@@ -104,7 +104,7 @@ def worlds(draw: st.DrawFn) -> World:
     return World(deeds, "ana", goals, held, now)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(worlds())
 def test_clocks_are_those_of_a_count_minute_by_minute(world: World) -> None:
     calendar = Calendar(world.hours)
