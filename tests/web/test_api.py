@@ -213,7 +213,7 @@ async def test_the_document_holds_against_schemathesis(store: Store, tmp_path: P
     runner = await listen(build_site(api(Desk(store), store, rates)), "127.0.0.1", 0)
     url = f"http://127.0.0.1:{runner.addresses[0][1]}/api/openapi.json"
     token = await token_for(store)
-    options = ["--checks", "all", "--max-examples", "40", "--seed", "1", "--no-color"]
+    options = ["--checks", "all", "--max-examples", "20", "--seed", "1", "--no-color"]
     try:
         run = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "schemathesis.cli", "run", url, *options),
