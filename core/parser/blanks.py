@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
+from itertools import chain
 
 from core.details import LABEL
 from core.hours import SPOKEN
 from core.parser import lexicon as lex
 from core.parser.features import concepts_in, plain, topics
+from core.parser.forms.form import ids_in
 from core.parser.forms.spans import SPANS
 from core.parser.moments import moment
-from core.parser.numbers import numbers_in
 from core.parser.periods import period
+from core.parser.slot_values import Heed
 from core.parser.tokens import Line
 from core.parser.words import blanks as words
 from core.patterns import pattern
-from core.ticket import ticket_id
 
 WORDS_MAX = 40  # of a sentence
 _SPAN_MAX = 7  # words of a moment or period
@@ -40,16 +41,17 @@ _CLAUSE = frozenset(",;.!?:()")
 class Blanks:
     """A sentence in which values are found.
 
-    line: the sentence
-    at: when it was written (aware)
-    ticket: id of the ticket whose thread it is in, None outside of a thread
+    heed: the sentence
     topic: the feature that it asks for
     """
 
-    line: Line
-    at: datetime
-    ticket: str | None
+    heed: Heed
     topic: str
+
+    @property
+    def line(self) -> Line:
+        """The words of the sentence."""
+        return self.heed.line
 
     def value(self, name: str) -> str | None:
         """Return the value of a place as it was written, None if the sentence has none."""
@@ -62,7 +64,7 @@ class Blanks:
         about = {name for name, cue in _CUES.items() if cue.search(said)}
         has = {
             "asks": _asks(self),
-            "ids": self.numbers(),
+            "ids": self.ids,
             "name": _mentions(self) or _capital(self),
         }
         found = {name for name, is_there in has.items() if is_there}
@@ -80,25 +82,26 @@ class Blanks:
             for kind, word in each
         )
 
-    def numbers(self) -> list[str]:
-        """Return the ids of the tickets that are named, each once."""
-        named = (token.low for token in self.line.tokens if token.kind == "id")
-        return list(dict.fromkeys(ticket_id(n) for said in named for n in numbers_in(said)))
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The tickets that are named, each once."""
+        named = (ids_in(token.low) for token in self.line.tokens if token.kind == "id")
+        return tuple(dict.fromkeys(chain.from_iterable(named)))
 
 
 _CUES = {name: re.compile(rf"\b(?:{cue})") for name, cue in words.CUES.items()}
 
 
 def _ids(said: Blanks) -> str | None:
-    return " ".join(said.numbers()) or said.ticket
+    return " ".join(said.ids) or said.heed.ticket
 
 
 def _one(said: Blanks) -> str | None:
-    return " ".join(said.numbers()[:-1]) or None
+    return " ".join(said.ids[:-1]) or None
 
 
 def _other(said: Blanks) -> str | None:
-    return said.numbers()[-1] if len(said.numbers()) > 1 else None
+    return said.ids[-1] if len(said.ids) > 1 else None
 
 
 def _asks(said: Blanks) -> bool:
@@ -122,7 +125,7 @@ def _people(said: Blanks) -> str | None:
 
 
 def _when(said: Blanks) -> str | None:
-    return _shortest(said, lambda text: moment(text, said.at, UTC))
+    return _shortest(said, lambda text: moment(text, said.heed.at, UTC))
 
 
 def _slug(said: Blanks) -> str | None:
@@ -131,7 +134,7 @@ def _slug(said: Blanks) -> str | None:
 
 
 def _period(said: Blanks) -> str | None:
-    return _shortest(said, lambda text: period(text.lower().split(), said.at))
+    return _shortest(said, lambda text: period(text.lower().split(), said.heed.at))
 
 
 def _span(said: Blanks) -> str | None:

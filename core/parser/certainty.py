@@ -99,8 +99,9 @@ def _hinted(readings: Sequence[Reading], heard: Heard) -> Unclear | None:
     least = FEATURE_DOUBTS.get(kind, FEATURE_DOUBTS["other"])
     if asked is None or heard.overheard or (asked is not best and asked.odds < least):
         return None
-    features = [str(slot.value) for slot in reversed(heed(asked, heard).of("feature"))]
-    if best.intent != "create" and (offered := _offered(features, heard)):
+    words = heed(asked, heard)
+    features = [str(slot.value) for slot in reversed(words.of("feature"))]
+    if best.intent != "create" and (offered := _offered(features, words)):
         return offered
     is_sure = asked.odds >= FEATURE_LEAST or kind == "change"
     if is_sure or all(one.intent != "create" for one in readings):
@@ -108,11 +109,11 @@ def _hinted(readings: Sequence[Reading], heard: Heard) -> Unclear | None:
     return replace(_question((), heard, is_typo=False), msg=hint(features[0]))
 
 
-def _offered(features: Sequence[str], heard: Heard) -> Unclear | None:
+def _offered(features: Sequence[str], words: Heed) -> Unclear | None:
     """Return the question about the order that leaves out the fewest words, or None."""
     from core.parser.suggestions import suggestion  # imported late: few messages need it
 
-    each = (suggestion(one, heard.line, heard.at, heard.ticket) for one in features)
+    each = (suggestion(one, words) for one in features)
     meant = min((one for one in each if one), key=lambda one: one.left, default=None)
     if meant is None:
         return None
@@ -140,9 +141,8 @@ def _is_safe(best: Reading, heard: Heard) -> bool:
         least = UNWORDED_LEAST if is_unworded else CHANGE_LEAST
         return best.odds >= least and not is_doubtful(best, heard.line)
     if best.intent == "create":
-        is_order = _is_bare(best) and "undo" in concepts_in(heard.line.words[best.first :][:1])
-        is_meant = not _is_remark(best, heard) and not (is_order and is_doubtful(best, heard.line))
-        return best.odds >= CREATE_LEAST and is_meant
+        is_sure = best.odds >= CREATE_LEAST
+        return is_sure and not _is_remark(best, heard) and not _is_doubted_undo(best, heard.line)
     return True
 
 
@@ -173,6 +173,12 @@ def _is_remark(reading: Reading, heard: Heard) -> bool:
     inside = range(reading.first, reading.last)
     named = any(heard.line.tokens[k].kind == "id" for k in inside if k < len(heard.line.tokens))
     return _is_bare(reading) and bool(heard.ticket or named)
+
+
+def _is_doubted_undo(reading: Reading, line: Line) -> bool:
+    """Whether a problem may be an order that names no ticket: "undo when the tests are green"."""
+    first = concepts_in(line.words[reading.first : reading.first + 1])
+    return _is_bare(reading) and "undo" in first and is_doubtful(reading, line)
 
 
 def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:

@@ -13,7 +13,7 @@ from core.parser.forms import Phrase, fixed
 from core.parser.forms.form import ids_in
 from core.parser.machine import machine
 from core.parser.marks import marked, marks_in
-from core.parser.tokens import Line
+from core.parser.slot_values import Heed
 from core.translation import Said, say
 
 # Feature, as in `core.parser.words.topics` -> ways to say its orders, each with its cues: CUES of
@@ -141,22 +141,20 @@ class Suggestion(NamedTuple):
     left: int
 
 
-def suggestion(topic: str, line: Line, at: datetime, ticket: str | None) -> Suggestion | None:
-    """Return the order of a feature with the values of the line; None if it has not all of them.
+def suggestion(topic: str, heed: Heed) -> Suggestion | None:
+    """Return the order of a feature with the values of the words; None if they have not all.
 
     topic: name of the feature
-    at: when the line was written (aware)
-    ticket: id of the ticket whose thread it is in, None outside of a thread
     """
-    if len(line.tokens) > WORDS_MAX:
+    if len(heed.line.tokens) > WORDS_MAX:
         return None
-    blanks = Blanks(line, at, ticket, topic)
-    cues, named = blanks.cues, blanks.numbers()
+    blanks = Blanks(heed, topic)
+    cues, named = blanks.cues, blanks.ids
     for cue, way in WAYS.get(topic, ()):
         said = _filled(way, blanks) if _fits(cue, cues) else None
         if said is None or (named and not _IDS & {*_PLACE.findall(way)}):
             continue  # a value is missing, or it would leave out the ticket that the line names
-        command = read(said, at, ticket)
+        command = read(said, heed.at, heed.ticket)
         if command and not isinstance(command, Unclear):
             left = blanks.left(said)
             is_short = left <= LEFT_MAX and len(said.split()) <= SAID_MAX
@@ -165,7 +163,7 @@ def suggestion(topic: str, line: Line, at: datetime, ticket: str | None) -> Sugg
 
 
 def read(said: str, at: datetime, ticket: str | None) -> Command | None:
-    """Return what an order does, None if it is none. Arguments as for `suggestion`."""
+    """Return what an order does, None if it is none. at, ticket: as in `Heed`"""
     marks = marks_in(said, ())
     if _ONLY_IDS.fullmatch(marks.text):
         only = View(ids_in(marks.text))

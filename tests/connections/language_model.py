@@ -15,6 +15,7 @@ from cryptography.fernet import Fernet
 from core.connections import Connection
 from core.encryption import Seal
 from handlers.connections.kind import sealed
+from tests.loopback import listening
 
 KEY = Fernet.generate_key().decode()
 
@@ -57,13 +58,10 @@ async def serving(*said: Any) -> AsyncIterator[Stub]:
     """The server. said: as `Stub.said`."""
     made, app = Stub(said=[*said]), web.Application()
     app.router.add_post("/v1/chat/completions", made.take)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    made.url = f"http://127.0.0.1:{runner.addresses[0][1]}/v1"
-    yield made
-    made.over.set()
-    await runner.cleanup()
+    async with listening(app) as address:
+        made.url = f"{address}/v1"
+        yield made
+        made.over.set()
 
 
 def model(stub: Stub, key: str | None = "sk-1", workspace: str = "W") -> Connection:

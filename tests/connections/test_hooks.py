@@ -27,6 +27,7 @@ from handlers.connections.pump import Pump
 from handlers.fetch import is_public
 from tests.conftest import Office
 from tests.connections.conftest import LOOK, PATIENCE
+from tests.loopback import listening
 
 SEAL = Seal(["k" * 43 + "="])
 SECRET = f"whsec_{base64.b64encode(b's' * 32).decode()}"
@@ -58,12 +59,9 @@ class Receiver:
 async def receiver() -> AsyncIterator[Receiver]:
     made, app = Receiver(), web.Application()
     app.router.add_post("/", made.take)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    made.url = f"http://127.0.0.1:{runner.addresses[0][1]}/"
-    yield made
-    await runner.cleanup()
+    async with listening(app) as address:
+        made.url = f"{address}/"
+        yield made
 
 
 def hook(url: str, **terms: Any) -> Connection:

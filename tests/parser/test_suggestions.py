@@ -7,6 +7,7 @@ import pytest
 from core.command import Create, Question, Unclear
 from core.parser.courtesy import without_courtesies
 from core.parser.reader import parse
+from core.parser.slot_values import Heed
 from core.parser.suggestions import WAYS, read, suggestion
 from core.parser.words.topics import TOPICS
 from core.translation import LANGUAGES, say, speaking, told
@@ -47,6 +48,10 @@ NOT_MEANT = [  # said, feature: a value is missing, or too much would be left ou
 ]
 
 
+def heed(text: str, ticket: str | None = None) -> Heed:
+    return Heed(without_courtesies(text), (), START, ticket)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("way", ORDERS)
 def test_an_order_is_read_in_each_language(way: str, language: str) -> None:
@@ -66,7 +71,7 @@ def test_a_feature_has_a_topic() -> None:
 
 @pytest.mark.parametrize(("text", "feature", "order"), MEANT)
 def test_an_order_has_the_values_of_the_words(text: str, feature: str, order: str) -> None:
-    found = suggestion(feature, without_courtesies(text), START, None)
+    found = suggestion(feature, heed(text))
     assert found is not None
     assert found.said == order
     assert found.command == read(order, START, None)
@@ -74,11 +79,11 @@ def test_an_order_has_the_values_of_the_words(text: str, feature: str, order: st
 
 @pytest.mark.parametrize(("text", "feature"), NOT_MEANT)
 def test_nothing_is_offered_without_all_values(text: str, feature: str) -> None:
-    assert suggestion(feature, without_courtesies(text), START, None) is None
+    assert suggestion(feature, heed(text)) is None
 
 
 def test_in_a_thread_its_ticket_is_meant() -> None:
-    found = suggestion("snooze", without_courtesies("not before monday"), START, "T007")
+    found = suggestion("snooze", heed("not before monday", "T007"))
     assert found is not None
     assert found.said == "snooze T007 until monday"
 

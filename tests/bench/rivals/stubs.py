@@ -11,6 +11,8 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.loopback import listening
+
 SITE = "https://jira.acme.example"
 AT = "2026-01-15T09:30:00.000+0000"
 API = f"{SITE}/rest/api/2"
@@ -22,11 +24,8 @@ async def jira() -> AsyncIterator[str]:
     """Jira Data Center's REST API (v2), as far as one task needs it. Yields its address."""
     app = web.Application()
     app.add_routes(_Jira().routes())
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    await runner.cleanup()
+    async with listening(app) as address:
+        yield address
 
 
 class _Jira:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from core.message import Place
@@ -34,6 +36,7 @@ KEPT = (
     "+1 T1",
 )
 NEVER = (HIDDEN, "U0ZEBRA", "U0ANN", "U0REQ", "U0CLOSE", "2031-03", "C0ACME", "7777", "7h77", "467")
+_CHANCE = re.compile(r"\.\d{6}(?=Z)|\b[0-9a-f]{32}\b")  # may have any digits: keys, hashes, times
 
 
 async def hide(side: Side, other: str) -> None:
@@ -83,7 +86,7 @@ async def test_nothing_that_must_not_cross_is_in_a_request_or_an_answer(world: W
         await side.kind.tend(side.connection)
     await client.say("merge T1 into T2")
     await world.calm()
-    bodies = "\n".join(world.bodies)
+    bodies = _CHANCE.sub("", "\n".join(world.bodies))
     assert "we look at it, someone does" in bodies
     assert "restarted it" in bodies
     found = {word for word in NEVER if word.lower() in bodies.lower()}

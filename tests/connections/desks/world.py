@@ -26,6 +26,7 @@ from handlers.connections.kind import Base, Kinds, Later, Told, sealed
 from handlers.connections.run import incoming
 from handlers.web.site import build_site, listen
 from tests.conftest import Terse, message_of
+from tests.loopback import listening
 
 SEAL = Seal(["k" * 43 + "="])
 SECRET = f"whsec_{base64.b64encode(b's' * 32).decode()}"
@@ -233,14 +234,9 @@ async def wired(wire: Wire) -> AsyncIterator[Wire]:
     """A wire that listens."""
     app = web.Application(client_max_size=2**20)
     app.router.add_post("/{path:.*}", wire.carry)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    wire.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    try:
+    async with listening(app) as address:
+        wire.url = address
         yield wire
-    finally:
-        await runner.cleanup()
 
 
 @asynccontextmanager

@@ -87,6 +87,16 @@ class Storm:
     def _title(self) -> str:
         return " ".join(self._random.sample(WORDS, 3)) + f" {self._random.randrange(10**6)}"
 
+    async def ends_alike(self, keys: dict[str, str]) -> None:
+        """Both sides become alike, and then nothing is written any more: there is no echo."""
+        world = self.world
+        await world.calm()
+        assert await world.compare() == []
+        assert await self.uneven(keys) == []
+        writes = world.between.writes
+        await world.calm()
+        assert world.between.writes == writes
+
     async def uneven(self, keys: dict[str, str]) -> list[str]:
         """Return which comments did not arrive just once on the other side."""
         odd: list[str] = []

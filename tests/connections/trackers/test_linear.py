@@ -58,13 +58,8 @@ async def test_changes_on_both_sides_converge_while_webhooks_and_answers_go_astr
     between.faults = [Fault(400, over, body=LIMITED), Fault(502)]
     between.cut.add("mutation")
     await storm.blow(40, keys)
-    await linear.calm()
-    assert await linear.compare() == []
-    assert await storm.uneven(keys) == []
+    await storm.ends_alike(keys)
     assert (between.faults, between.cut) == ([], set())
-    writes = between.writes
-    await linear.calm()
-    assert between.writes == writes  # no echo
 
 
 async def test_a_webhook_that_is_not_signed_is_refused(linear: World) -> None:
