@@ -17,6 +17,7 @@ from core.command import (
     Merge,
     Named,
     Notify,
+    Question,
     Relabel,
     Remind,
     Repeat,
@@ -38,6 +39,9 @@ _TEXT_MAX = 60  # characters of a text in a choice's label
 
 def ask(unclear: Unclear) -> Failed:
     """Return the question, with each reading as a choice."""
+    if unclear.kind is Question.FEATURE:  # the question is the order
+        yes = (Choice(say("Yes"), command) for command in unclear.choices)
+        return Failed(unclear.msg, tuple(yes), unclear.kind)
     return Failed(unclear.msg, tuple(map(choice, unclear.choices)), unclear.kind)
 
 

@@ -75,6 +75,12 @@ async def test_choices_are_told_apart_by_their_tickets(
     assert shown[1:3] == [f"  1  {label} T001", f"  2  {label} T002"]
 
 
+def test_an_order_of_a_feature_is_said_once() -> None:
+    meant = (Update(("T001",), labels=("+roof",)),)
+    shown = to_text(ask(Unclear("T001 +roof?", meant, Question.FEATURE)))
+    assert shown.split("\n") == ["T001 +roof?", "  1  Yes", "Say yes or no."]
+
+
 @pytest.mark.parametrize(
     ("failed", "hint"),
     [
