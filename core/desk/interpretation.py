@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from core.classifier import classify
-from core.command import Away, Command, Create, List, Request, Unclear
+from core.command import CHANGING, Away, Command, Create, List, Request, Unclear
 from core.desk.drafts import attached, captured
 from core.desk.talk import Talk
 from core.desk.unknown_people import is_user_id, people_of
@@ -19,8 +19,9 @@ from core.parser.deadlines import deadlines_in, with_due
 from core.parser.last_lines import with_last_lines
 from core.parser.marks import marked, marks_in, unplaced
 from core.parser.model import Model
-from core.parser.reader import in_fixed_form
+from core.parser.reader import explicit_orders, in_fixed_form
 from core.parser.search import is_search
+from core.parser.several import Several, may_be_joined
 from core.parser.tokens import read
 from core.parser.unsupported import unsupported
 from core.store import Context
@@ -78,14 +79,48 @@ def understand(
     if message.mode == "overheard" and unsupported(read(said)):
         return ()
     read_as = partial(_read, message, model)
-    return attached(_marked(message, said, clients, read_as), message)
+    several = _several(message, said, clients, read_as, model)
+    return attached(several or _marked(message, said, clients, read_as), message)
+
+
+def _several(
+    message: Message,
+    said: str,
+    clients: Collection[str],
+    read_as: Callable[[str], Commands],
+    model: Model | None,
+) -> Commands:
+    """Return the orders of a message that has several, each fixed or labelled or learned; or ()."""
+    if message.mode == "overheard":
+        return ()
+
+    def fixed(part: str) -> Commands:
+        if marks_in(part, clients, in_thread=message.ticket is not None).labels:
+            made = _marked(message, part, clients, read_as)
+            return made if all(isinstance(one, CHANGING) and one.ids for one in made) else ()
+        order = _formed(message, part)
+        return (order,) if order else ()
+
+    def learned(part: str) -> Commands:
+        return explicit_orders(part, message.at, message.ticket, model)
+
+    orders = Several(said, fixed, learned)
+    if parted := orders.parted():
+        return parted
+    return orders.joined() if may_be_joined(said) and not _formed(message, said) else ()
+
+
+def _formed(message: Message, said: str) -> Command | None:
+    """Return the command of a fixed form that has all it needs, else None."""
+    order = in_fixed_form(said, message.at, message.ticket)
+    return None if isinstance(order, Unclear) else order
 
 
 def _marked(
     message: Message, said: str, clients: Collection[str], read_as: Callable[[str], Commands]
 ) -> Commands:
     """Return the commands with the labels and the client that the message names."""
-    if marks_in(said, clients).text != said and in_fixed_form(said, message.at, message.ticket):
+    if marks_in(said, clients).text != said and _formed(message, said):
         return read_as(said)  # "rename label +pay to +payments"
     for excluding in (True, False):  # "the vpn does not +x": no list, so nothing is excluded
         in_thread = message.ticket is not None

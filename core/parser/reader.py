@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 
 from core.command import Assign, Command, Create, Question, Unclear
 from core.message import Mode
@@ -22,6 +22,7 @@ from core.parser.markup import unlisted, unmarked
 from core.parser.model import Model, shipped
 from core.parser.overheard import is_order
 from core.parser.preferences import preference
+from core.parser.several import ENDS
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
 from core.parser.traces import Trace, trace_in
 from core.patterns import pattern
@@ -31,7 +32,6 @@ from core.translation import say
 
 _TEXT_MAX = 4_000  # characters that are read; the history keeps the whole text
 _LINES_MAX = 200
-_ENDS = pattern(r"\n|;(?=\s|$)")  # marks that end a possible command
 _POINTING = pattern(  # words that point to a trace below, and name no problem
     r"\b(?:this|these|below|following|folgende[nrms]?|diese[nrms]?|unten|hier|esto|este"
     r"|siguiente|ceci|suivante?s?|ça|isto|isso|seguinte)\b",
@@ -103,6 +103,20 @@ def parse(
 def in_fixed_form(text: str, at: datetime, ticket: str | None = None) -> Command | None:
     """Return the command of a message that is a fixed form, else None: see `core.parser.forms`."""
     return fixed(_phrase(text, at, ticket))
+
+
+def explicit_orders(
+    text: str, at: datetime, ticket: str | None = None, model: Model | None = None
+) -> tuple[Command, ...]:
+    """Return the commands of a part of a message that is an explicit order by itself, else ().
+
+    at, ticket, model: as for `parse`
+    """
+    line = without_courtesies(unmarked(unescape(text)))
+    section = "thread" if ticket else "addressed"
+    each = _explicit([_parts(line, section, model or shipped(), _orderable(line))])
+    made = (decide(found, Heard(said, at, ticket, False)) for said, found in each)
+    return tuple(chain.from_iterable(made))
 
 
 def _phrase(text: str, at: datetime, ticket: str | None) -> Phrase:
@@ -183,7 +197,7 @@ def _read(line: Line, section: str, model: Model, wanted: frozenset[str] | None)
     Lines, `;`-parts and their parts are commands of their own only if all are explicit orders.
     Otherwise the whole message is one command.
     """
-    said = filter(None, map(unlisted, map(str.strip, _ENDS.split(line.text))))
+    said = filter(None, map(unlisted, map(str.strip, ENDS.split(line.text))))
     texts = list(islice(said, _LINES_MAX))
     if len(texts) == 1:
         return _parts(line, section, model, wanted)

@@ -28,7 +28,10 @@ _EST = (
     r"|estimado|estima|estimativa|estime|estimé)"
 )
 _SET = r"(?:set|change|setze|setz|pon|cambia|mets|fixe|defina|mude)"
-_SIGNED = Form(r"(?:{ids} )?(?P<sign>[+−-])\s*{time}(?:[\s:,]+{text})?")
+_SIGNED = Form(
+    r"(?:{ids} )?(?P<sign>[+−-])\s*{time}(?:[\s:,]+{text})?",
+    rf"{_DO} (?P<sign>[+−-])\s*{{time}} {_ON} {{ids}}(?:[\s:,]+{{text}})?",
+)
 _LOGGED = Form(
     rf"(?:{_DO} )?{{time}} {_ON} {{ids}}(?: ein)?(?:[\s:,]+{{text}})?",
     rf"(?:{_DO} )?{{time}} (?P<day>\S+(?: \S+){{0,2}}) {_ON} {{ids}}(?:[:,]\s*{{text}})?",

@@ -1,0 +1,83 @@
+"""Several orders in one message, with fixed forms among them: "T7 due friday; close T8".
+
+A message is read so only if each of its parts is an order by itself. `core.parser.reader` reads
+several orders that the model knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from core.command import CHANGING, Answer, Command, Define, Every, Unclear
+from core.parser.features import JOINING
+from core.parser.markup import unlisted
+from core.patterns import pattern
+
+ENDS = pattern(r"\n|;(?=\s|$)")  # marks that end a possible order
+PARTS_MAX = 50
+JOINS_MAX = 6
+_KEEPING = (Answer, Define, Every)  # their text goes on to the end of the message
+_ID = pattern(r"(?<!\w)(?:#|t-?)\d+", re.IGNORECASE)
+
+Orders = tuple[Command, ...]
+Reader = Callable[[str], Orders]
+
+
+def may_be_joined(text: str) -> bool:
+    """Whether the text names a ticket and has a word or a comma that may join two orders."""
+    return _ID.search(text) is not None and _joins().search(text) is not None
+
+
+class Several:
+    """Reads the orders of one message.
+
+    fixed: returns the orders of a text that is a fixed form or has labels
+    learned: returns the orders of a text that the model takes for explicit ones
+    """
+
+    def __init__(self, text: str, fixed: Reader, learned: Reader) -> None:
+        self._text = text
+        self._fixed = cache(fixed)
+        self._learned = cache(learned)
+
+    def parted(self) -> Orders:
+        """Return the orders of the lines and `;`-parts, or () if one of them is no order."""
+        texts = [unlisted(one.strip()) for one in ENDS.split(self._text) if one.strip()]
+        return self._orders(texts) if 1 < len(texts) <= PARTS_MAX else ()
+
+    def joined(self) -> Orders:
+        """Return the changes joined by "and" or a comma, each with the ticket it changes, or ()."""
+        joins = [join.span() for join in _joins().finditer(self._text)][:JOINS_MAX]
+        return self._orders(self._divided(0, joins)) if joins else ()
+
+    def _divided(self, start: int, joins: list[tuple[int, int]]) -> list[str]:
+        """Return the text from `start` on in parts that are changes, or [] if there is no way."""
+        for n, (end, after) in enumerate(joins):
+            head = self._text[start:end]
+            if self._is_change(head) and (others := self._divided(after, joins[n + 1 :])):
+                return [head, *others]
+        rest = self._text[start:]
+        return [rest] if self._is_change(rest) else []
+
+    def _is_change(self, part: str) -> bool:
+        orders = self._fixed(part) or self._learned(part)
+        named = (isinstance(one, CHANGING) and (one.ids or one.ref == "it") for one in orders)
+        return bool(orders) and all(named)
+
+    def _orders(self, texts: Iterable[str]) -> Orders:
+        """Return the orders of all texts if one is a fixed form and each is an order, else ()."""
+        each = [(self._fixed(text), text) for text in texts]
+        made = [fixed or self._learned(text) for fixed, text in each]
+        orders = tuple(order for some in made for order in some)
+        if not all(made) or not any(fixed for fixed, _ in each) or len(orders) < 2:
+            return ()
+        return () if any(isinstance(one, (Unclear, *_KEEPING)) for one in orders) else orders
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    """Return the pattern of what joins two orders; between two ids it joins tickets."""
+    words = "|".join(sorted(map(re.escape, JOINING)))
+    return re.compile(rf"(?<!\d)(?:,?\s+(?:{words})\s+|,\s+)", re.IGNORECASE)
