@@ -21,10 +21,15 @@ _KEY = pattern(r"(?<![\w=])([a-z_]{2,12})\s?=\s?", re.IGNORECASE)
 _WORDS = frozenset((*TEXTS, "text", "ref"))  # their values may have an `=`
 _QUOTED = pattern(r'("(?:[^"\\]|\\.)*"|\'[^\']*\')')
 _HEAD = pattern(
-    r"(?:([a-z]+)\b)?\s*(?:a\s)?(?:new\s)?(?:tickets?\b)?\s*((?:[#t][-\d]\S*[\s,]*)*)[:;,\s]*", re.I
+    r"(?:list\s+(?=late|waiting))?(?:([a-z]+)\b)?\s*(?:a\s)?(?:new\s)?(?:tickets?\b)?\s*((?:[#t][-\d]\S*[\s,]*)*)[:;,\s]*",
+    re.I,
 )
-_ALSO = {"reopen": ("update", {"stat": "open"}), "start": ("update", {"stat": "prog"})} | {
-    verb: ("update", {}) for verb in ("set", "mark", "change", "edit")
+_ALSO: dict[str, tuple[str, dict[str, Any]]] = {
+    "reopen": ("update", {"stat": "open"}),
+    "start": ("update", {"stat": "prog"}),
+    "late": ("list", {"late": True}),
+    "waiting": ("list", {"waiting": True}),
+    **dict.fromkeys(("set", "mark", "change", "edit"), ("update", {})),
 }
 
 

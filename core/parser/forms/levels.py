@@ -10,9 +10,10 @@ from typing import Any
 from core.clocks.targets import ALL, span_of
 from core.command import Attainment, Command, List, Question, Sla, Unclear
 from core.details import LABEL
+from core.parser.forms.filters import filters_in
 from core.parser.forms.form import Form, Phrase
 from core.parser.periods import period
-from core.ticket import CATS, PRIS
+from core.ticket import PRIS
 from core.translation import say
 
 _SET = r"(?:set|change|setze?|stelle?|pon|define|mets|définis|definis|defina|defin[ea]|põe)"
@@ -186,18 +187,9 @@ def _words(said: str) -> Iterator[re.Match[str] | None]:
 
 
 def _late(said: str, own: str | None) -> List | None:
-    """Return the list. After "late" only categories, priorities and labels may stand."""
-    values: dict[str, Any] = {"own": own, "late": True}
-    for word in said.split():
-        if word in CATS and "cat" not in values:
-            values["cat"] = word
-        elif word in _PRI and "pri" not in values:
-            values["pri"] = _PRI[word]
-        elif re.fullmatch(rf"\+{LABEL.pattern}", word):
-            values["labels"] = (*values.get("labels", ()), word[1:])
-        else:
-            return None
-    return List(**values)
+    """Return the list; None if a word after "late" is no filter."""
+    found = filters_in(said)
+    return None if found is None else List(**{"own": own, **found}, late=True)
 
 
 def _report(said: str, phrase: Phrase) -> Command:

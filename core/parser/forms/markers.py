@@ -162,17 +162,16 @@ MARKERS = {
     ),
     "waits": (
         " acorda | acorde | adia | adiar | adie | aguarda | aguardando | aparca | aparcar | "
-        "aplaza | aplazar | aside | ate | attend| attente | até | aufschieben | aufwecken | "
+        "aplaza | aplazar | aside | ate | attend| attente| até | aufschieben | aufwecken | "
         "ausblenden | bis | decale | defer | deixa | deixe | deja | despierta | décale | "
-        "empurra | espera | esperando | estattend| hasta | hide | hold | jusqu | laisse | "
-        "lass | leave | nous | nousattend| onattend| park | parke | parken | pausa | pause | "
-        "pausiere | pausieren | pospon | posponer | pospón | postpone | reporte | reporter | "
-        "repousse | repousser | reveille | ruhen | réveille | schieb | schiebe | schlummern |"
-        " shelve | sleep | snooze | sommeil | sommesattend| til | till | unpause | unsnooze |"
-        " until | veille | verschiebe | verschieben | vertage | vertagen | wait | waits | "
-        "wake | warte | warten | wartend | wartet | weck | wecke | wecken | zuruck | "
-        "zuruckstellen | zurueck | zurueckstellen | zurück | zurückstellen |snoozed |waiting "
-        "|wartende "
+        "empurra | espera| estattend| hasta | hide | hold| jusqu | laisse | lass | leave | "
+        "nous | nousattend| onattend| park | parke | parken | pausa | pause | pausiere | "
+        "pausieren | pospon | posponer | pospón | postpone | reporte | reporter | repousse | "
+        "repousser | reveille | ruhen | réveille | schieb | schiebe | schlummern | shelve | "
+        "sleep | snooze | sommeil | sommesattend| til | till | unpause | unsnooze | until | "
+        "veille | verschiebe | verschieben | vertage | vertagen | wait | waits | wake | warte"
+        " | warten | wartend | wartet| weck | wecke | wecken | zuruck | zuruckstellen | "
+        "zurueck | zurueckstellen | zurück | zurückstellen |snoozed|waiting|wartende"
     ),
     "times": (
         " acuerdame| acuérdame| add | alert | atrasada | atrasadas | atrasado | atrasados | "

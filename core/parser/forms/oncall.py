@@ -55,20 +55,24 @@ _ONE_DAY = re.compile(  # "mondays at 9": the shifts begin on one
     r"|mittwoch|(?:lun|mar|jeu|vendre|same)di|mercredi)s\b",
     re.IGNORECASE,
 )
+_WHO = r"(?:who|wer|quién|qui|quem)"
 _COVERS = r"(?:covers?|will cover|takes over|übernimmt|vertritt|cubre|couvre|remplace|cobre)"
 _COVER = Form(
-    rf"(?P<person>{WHO}|i|i'll|ich|yo|je|eu) (?:{_COVERS}|cover|übernehme|cubro|cubre|cubra)"
+    rf"(?!{_WHO} )(?P<person>{WHO}|i|i'll|ich|yo|je|eu)"
+    rf" (?:{_COVERS}|cover|übernehme|cubro|cubre|cubra)"
     rf"(?: {_CALL})?(?: (?:for )?(?P<what>infra|code|doc|other|\+[\w.-]+))?"
     r"(?: (?:on|am|el|le|na|no))? (?:(?:from )?(?P<from>.+?) (?:until|to|till|bis|hasta|até) "
     r"(?P<end>.+)|(?:until|till|bis|hasta|até) (?P<only>.+)|{when})"
 )
 _BARE_COVER = Form(
-    r"(?P<person>[^\W\d][\w.-]*) covers(?: (?P<what>infra|code|doc|other))?(?: on)? {when}"
+    rf"(?!{_WHO} )(?P<person>[^\W\d][\w.-]*) covers"
+    r"(?: (?P<what>infra|code|doc|other))?(?: on)? {when}"
 )
 _ASKED = re.compile(
     typed(
         r"(?:who|who all|who's|wer|quién|qui|quem)(?: is|'s| are| hat| has| ist| está| est)?"
         rf"(?: the)?(?: on| in| en| de| d')? ?{_CALL}(?: person)?(?P<when>(?: .+)?)"
+        rf"|{_WHO} {_COVERS}(?: on| am| el| le| na| no)?(?P<covers> .+)"
         rf"|{SHOW}{_CALL}(?: (?:schedule|rota|rotation|plan|list|turno))?(?P<span>(?: .+)?)"
     ),
     re.IGNORECASE,
@@ -136,7 +140,7 @@ def _asked(phrase: Phrase) -> Command | None:
     found = _ASKED.fullmatch(phrase.text.rstrip("? "))
     if found is None:
         return None
-    when = (found["when"] or found["span"] or "").strip()
+    when = (found["when"] or found["covers"] or found["span"] or "").strip()
     if not when or when.lower() in ("now", "right now", "jetzt", "ahora", "agora"):
         return Team("oncall")
     return Team("oncall", when) if _is_time(when, phrase) else None

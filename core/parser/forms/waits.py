@@ -7,6 +7,7 @@ from typing import Any
 
 from core.command import Command, List, Update
 from core.details import TEXT_MAX
+from core.parser.forms.filters import filters_in
 from core.parser.forms.form import Form, Phrase, named
 from core.parser.forms.spans import OF_ME
 from core.parser.forms.times import is_moment, unread
@@ -87,11 +88,11 @@ _AWAKE = Form(
 )
 _AWAKE_HERE = Form(_WAKE, rf"(?:it is |it's )?{_NO_MORE}")
 _LIST = re.compile(
-    r"(?:(?:show|list|zeige?|muestra|montre|mostra)(?: me| us| mir)? )?(?:all |the |alle )*"
+    r"(?:(?:(?:show|list|zeige?|muestra|montre|mostra)(?: me| us| mir)? )?(?:all |the |alle )*"
     r"(?:(?:waiting|snoozed|wartende)(?: tickets| ones)?|on hold"
     r"|tickets? (?:waiting|on hold|snoozed|en espera|en attente|em espera))"
     r"|(?:what|what's|which tickets|which|was|qué|que|o que)(?: is| are)? "
-    r"(?:waiting|snoozed|on hold|wartet|espera)"
+    r"(?:waiting|snoozed|on hold|wartet|espera))(?!\S| for )"
 )
 
 
@@ -103,8 +104,9 @@ def read(phrase: Phrase) -> Command | None:
 def _list(phrase: Phrase) -> List | None:
     said = phrase.text.lower().replace("’", "'").rstrip("? ")
     own = "me" if OF_ME.search(said) else None
-    is_asked = _LIST.fullmatch(" ".join(OF_ME.sub(" ", said).split()))
-    return List(own=own, waiting=True) if is_asked else None
+    asked = _LIST.match(" ".join(OF_ME.sub(" ", said).split()))
+    found = filters_in(asked.string[asked.end() :]) if asked else None
+    return None if found is None else List(**{"own": own, **found}, waiting=True)
 
 
 def _awake(phrase: Phrase) -> Update | None:

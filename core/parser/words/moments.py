@@ -12,7 +12,8 @@ from core.parser.numbers import WORDS as NUMBERS
 _PHRASES = """
 overmorrow = the day after tomorrow | day after tomorrow | pasado manana | apres-demain
 overmorrow = apres demain | depois de amanha
-weekend = fim de semana | week-end
+weekend = this weekend | dieses wochenende | diesem wochenende | este fin de semana | fin de semana
+weekend = ce week-end | week-end | este fim de semana | neste fim de semana | fim de semana
 monthclose = end of the month | end of month | ende des monats | fin de mes | fin del mes
 monthclose = final de mes | fin du mois | fin de mois | fim do mes | fim de mes | final do mes
 nextclose = end of next week | ende der nachsten woche | ende nachster woche
