@@ -20,16 +20,21 @@ from core.parser.slot_values import Heed
 from core.parser.tokens import Line
 from core.parser.words import blanks as words
 from core.patterns import pattern
+from core.ticket import ticket_id
 
 WORDS_MAX = 40  # of a sentence
+_DIGITS_MAX = 6  # of a ticket's number
 _SPAN_MAX = 7  # words of a moment or period
 _TIME = pattern(rf"(?<![\w.,]){SPOKEN}", re.IGNORECASE)
 _QUOTED = pattern(r"[\"'“‘„«`](?P<word>[^\"'”’“»`]{1,30})[\"'”’“»`]")
 _SIGNED = pattern(r"(?<!\S)[+#](?P<word>[^\W\d_][\w.-]{0,29})")
 _SLUG = pattern(r"[^\W\d_]+(?:-[^\W_]+)+")
-_AND, _ASKING, _LABELS, _CLIENTS, _OF = (
+_AND, _ASKING, _LABELS, _CLIENTS, _OF, _THE, _UNTIL = (
     frozenset(row.split())
-    for row in (words.AND, words.ASKING, words.LABELS, words.CLIENTS, words.OF)
+    for row in (
+        *(words.AND, words.ASKING, words.LABELS, words.CLIENTS, words.OF),
+        *(words.THE, words.UNTIL),
+    )
 )
 _SMALL = _OF | frozenset(words.SMALL.split())
 _ABOUT = frozenset(("who", "mine", "not"))  # concepts
@@ -86,7 +91,31 @@ class Blanks:
     def ids(self) -> tuple[str, ...]:
         """The tickets that are named, each once."""
         named = (ids_in(token.low) for token in self.line.tokens if token.kind == "id")
-        return tuple(dict.fromkeys(chain.from_iterable(named)))
+        return tuple(dict.fromkeys(chain.from_iterable(named))) or self._numbered
+
+    @property
+    def _numbered(self) -> tuple[str, ...]:
+        """The tickets that are named by an article and a bare number: "wake up the 12"."""
+        words = self.line.words
+        taken = {k for run in self._times() for k in range(*run)}
+        return tuple(
+            ticket_id(int(words[k]))
+            for k in range(1, len(words))
+            if words[k].isdigit() and len(words[k]) <= _DIGITS_MAX and k not in taken
+            if plain(words[k - 1]) in _THE and plain(words[max(k - 2, 0)]) not in _UNTIL
+        )
+
+    def _times(self) -> Iterator[tuple[int, int]]:
+        """Yield the runs of words that say a moment or how long; "the 12" alone may be a ticket."""
+        run = _longest(self, lambda text: moment(text, self.heed.at, UTC))
+        if run and any(not word.isdigit() and plain(word) not in _THE for word in self._words(run)):
+            yield run
+        for found in _TIME.finditer(self.line.text):
+            inside = [k for k, one in enumerate(self.line.tokens) if found.start() <= one.start]
+            yield inside[0], inside[0] + 1
+
+    def _words(self, run: tuple[int, int]) -> tuple[str, ...]:
+        return self.line.words[slice(*run)]
 
 
 _CUES = {name: re.compile(rf"\b(?:{cue})") for name, cue in words.CUES.items()}
@@ -143,7 +172,7 @@ def _span(said: Blanks) -> str | None:
 
 def _shortest(said: Blanks, means: Callable[[str], object]) -> str | None:
     """Return the fewest words that mean the same as the longest run that means anything."""
-    whole = next((run for run in _runs(said) if means(said.line.part(*run))), None)
+    whole = _longest(said, means)
     if whole is None:
         return None
     first, last = whole
@@ -153,6 +182,10 @@ def _shortest(said: Blanks, means: Callable[[str], object]) -> str | None:
     while last - first > 1 and means(said.line.part(first, last - 1)) == meant:
         last -= 1
     return said.line.part(first, last)
+
+
+def _longest(said: Blanks, means: Callable[[str], object]) -> tuple[int, int] | None:
+    return next((run for run in _runs(said) if means(said.line.part(*run))), None)
 
 
 def _runs(said: Blanks) -> Iterator[tuple[int, int]]:
@@ -174,8 +207,10 @@ def _time(said: Blanks) -> str | None:
     return next(iter(_times(said)), None)
 
 
-def _targets(said: Blanks) -> str | None:
-    return " ".join(one.replace(" ", "") for one in _times(said)) or None
+def _both(said: Blanks) -> str | None:
+    """Return the two targets of a service level."""
+    times = [one.replace(" ", "") for one in _times(said)]
+    return " ".join(times) if len(times) == 2 else None
 
 
 def _pri(said: Blanks) -> str | None:
@@ -270,7 +305,7 @@ _FINDERS: dict[str, Callable[[Blanks], str | None]] = {
     "period": _period,
     "span": _span,
     "time": _time,
-    "targets": _targets,
+    "both": _both,
     "pri": _pri,
     "cat": _cat,
     "label": _label,

@@ -50,7 +50,8 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
     "remind": (("!off !name", say("remind me about {ids} {when}")),),
     "sla": (
         ("asks", say("{ids}")),
-        ("!solves", say("set sla {pri} {targets}")),
+        ("", say("set sla {pri} {both}")),
+        ("!solves", say("set sla {pri} {time}")),
         ("solves", say("set sla {pri} solve {time}")),
         ("asks", say("sla report {period}")),
         ("asks", say("sla")),
@@ -62,7 +63,7 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
         ("!name !asks", say("away until {when}")),
         ("over !name !asks", say("back")),
     ),
-    "load": (("!name", say("load")),),
+    "load": (("", say("load")),),
     "oncall": (
         ("who asks", say("who is on call {when}")),
         ("who asks", say("who is on call")),
@@ -81,6 +82,7 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
         ("asks", say("answers")),
     ),
     "link": (
+        ("apart !asks", say("{one} no longer blocked by {other}")),
         ("whole !asks", say("{one} part of {other}")),
         ("holds !asks", say("{other} blocked by {one}")),
         ("!asks", say("{one} blocked by {other}")),
@@ -89,7 +91,7 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
     "ready": (
         ("whole asks", say("list part_of={ids} blocked=no stat=open")),
         ("asks", say("{ids}")),
-        ("!name", say("ready")),
+        ("", say("ready")),
     ),
     "repeat": (("asks", say("repeats")),),
     "approve": (
@@ -112,16 +114,20 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
         ("good !asks !request", say("rate {ids} good")),
     ),
     "report": (
+        ("by_client !weekly", say("report by client {period}")),
+        ("by_label !weekly", say("report by label {period}")),
         ("person !weekly", say("report by person {period}")),
         ("!weekly", say("report {period}")),
         ("!weekly", say("report")),
     ),
     "whatif": (
-        ("!solves", say("what if sla {pri} {targets}")),
+        ("", say("what if sla {pri} {both}")),
+        ("!solves", say("what if sla {pri} {time}")),
         ("solves", say("what if sla {pri} solve {time}")),
+        ("!solves", say("what if sla {time}")),
     ),
 }
-LEFT_MAX = 3  # words that the order leaves out; with more it is mostly wrong
+LEFT_MAX = 5  # words that the order leaves out; with more it is mostly wrong
 SAID_MAX = 6  # words of a question
 _ONLY_IDS = re.compile(r"(?:T\d+ ?)+")
 _IDS = frozenset(("ids", "one", "other"))

@@ -15,7 +15,7 @@ from tests.conftest import START
 
 VALUES = {
     "ids": "T7", "one": "T8", "other": "T2", "label": "eu", "client": "acme", "who": "@ana",
-    "people": "@ana @bob", "rest": "parts", "span": "this week", "pri": "p1", "targets": "30m 4h",
+    "people": "@ana @bob", "rest": "parts", "span": "this week", "pri": "p1", "both": "30m 4h",
     "time": "20h", "cat": "infra", "slug": "vpn-reset",
 }  # fmt: skip
 WHEN = {
@@ -38,6 +38,10 @@ MEANT = [  # said, feature, order
     ("I burned 45m on T16", "hours", "T016 +45m"),
     ("T5 stops T9", "link", "T009 blocked by T005"),
     ("@bob must sign T7", "approve", "ask @bob to approve T007"),
+    ("T5 is not stopped by T9 any more", "link", "T005 no longer blocked by T009"),
+    ("hide the 90 from me until monday", "snooze", "snooze T090 until monday"),
+    ("we promise an answer to p1 in 30m and a fix in 4h", "sla", "set sla p1 30m 4h"),
+    ("figures of october for each customer, so by client", "report", "report by client october"),
     ("is T66 blocked by anything?", "ready", "T066"),
 ]
 NOT_MEANT = [  # said, feature: a value is missing, or too much would be left out

@@ -11,10 +11,15 @@ CUES = {
         "|unwatch|unsubscri|no longer|any ?more|nichts? mehr|ya no|plus besoin|ne .* plus"
         "|nao .* mais|deix|deja|leave me"
     ),
+    "apart": (
+        "no longer|any ?more|unlink|remove|nicht mehr|trenn|entfern|ya no|quita|ne .* plus"
+        "|nao .* mais|enlev|delie|dissoci|desvincul|solt[ao] |tir[ao] "
+    ),
     "over": (
         "back|wake|unsnooze|awake|weck|zuruck(?!stell)|wieder (?:hoch|vor|auf)|vuelv|vuelt|despert"
         "|despiert|reveil|retour|rentr|acord|volt|answered|came in|is here|no longer wait"
         "|nicht mehr|ya no|ne .* plus|nao .* mais|llego|chegou|eingetroffen|gemeldet|arrived"
+        "|replied|geantwortet|contesto|respondio|repondu|respondeu"
     ),
     "customer": "customer|client|kund|user|anwender|usuari|utilisateur",
     "day": "due|deadline|date|frist|fallig|vence|vencid|plazo|fecha|echeance|prazo|data",
@@ -26,7 +31,12 @@ CUES = {
         "new\\b|leak|reset|neu|gelandet|nuev|filtr|nouve|novo|nova|vazou|fuit|screenshot|captur"
     ),
     "request": "ask|frag|pregunt|pide|demand|pergunt|pede|request|survey",
-    "person": "person|people|kopf|mitarbeit|persona|personne|pessoa|each|head",
+    "by_client": "(?:by|per|pro|nach|je|par|por) (?:client|customer|kund|mandant)",
+    "by_label": "(?:by|per|pro|nach|je|par|por) (?:label|tag|etik|etiq|product|projekt|projet)",
+    "person": (
+        "by agent|par agent|por agente|person|people|kopf|mitarbeit|persona|personne|pessoa|each"
+        "|head"
+    ),
     "weekly": ("weekly|every|monday|jede|wochentl|cada|todos|semanal|chaque|tous|hebdo|toda|todo"),
     "whole": (
         "part|teil|gehor|belong|unter|sub|child|kind|under|padre|parent|hij|enfant|filh|sous"
@@ -36,8 +46,8 @@ CUES = {
         "|bloquea a|bloquea el|bloque le|bloque la|bloqueia o|trava|frena|freine|stops|prevents"
     ),
     "refuses": (
-        "reject|not|pas\\b|nao|nicht|den(?:y|ied)|refus|veto|declin|turn down|ablehn|lehn"
-        "|nicht genehm|rechaz|deneg"
+        "reject|no\\b|not|pas\\b|nao|nicht|den(?:y|ied)|refus|veto|declin|turn down|ablehn|lehn"
+        "|abgelehnt|nicht genehm|rechaz|deneg"
         "|negar|neg[ao]|recus|no apro|nao apro|say no|thumbs down"
     ),
     "good": (
@@ -63,6 +73,12 @@ LABELS = (
     " etiquette etiquettes schlagwort marke rotulo marcador marcada marcado"
 )
 CLIENTS = "client clients customer customers kunde kunden kundin mandant cliente clientes"
+THE = (
+    "the das den dem der die bei el la al del le au du l' o a ao do no na os as nr no. number num"
+    " nummer numero"
+)
+UNTIL = "until till to by before since from on bis ab vor am zum seit hasta desde antes para d'ici"
+UNTIL += " jusqu'au jusqu'a avant depuis ate dia"
 OF = "for from of to with fur von vom bei zu mit para por de del con pour du chez avec da do com"
 SMALL = (
     "a an the this that these those it its on in at as is are be was by and or my our your their"
