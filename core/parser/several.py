@@ -10,7 +10,20 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from core.command import CHANGING, Answer, Command, Define, Every, Unclear
+from core.command import (
+    Answer,
+    Assign,
+    Command,
+    Define,
+    Every,
+    History,
+    Named,
+    Unclear,
+    Update,
+    View,
+    Why,
+)
+from core.parser.details import ordered
 from core.parser.features import JOINING
 from core.parser.markup import unlisted
 from core.patterns import pattern
@@ -56,28 +69,43 @@ class Several:
         """Return the text from `start` on in parts that are changes, or [] if there is no way."""
         for n, (end, after) in enumerate(joins):
             head = self._text[start:end]
-            if self._is_change(head) and (others := self._divided(after, joins[n + 1 :])):
+            if self._is_change(head, start) and (others := self._divided(after, joins[n + 1 :])):
                 return [head, *others]
         rest = self._text[start:]
-        return [rest] if self._is_change(rest) else []
+        return [rest] if self._is_change(rest, start) else []
 
-    def _is_change(self, part: str) -> bool:
-        orders = self._fixed(part) or self._learned(part)
-        named = (isinstance(one, CHANGING) and (one.ids or one.ref == "it") for one in orders)
-        return bool(orders) and all(named)
+    def _is_change(self, part: str, start: int) -> bool:
+        orders = self._fixed(part) or (start and _values(part)) or self._learned(part)
+        return bool(orders) and all(map(_is_named, orders))
 
     def _orders(self, texts: Iterable[str]) -> Orders:
         """Return the orders of all texts if one is a fixed form and each is an order, else ()."""
         each = [(self._fixed(text), text) for text in texts]
-        made = [fixed or self._learned(text) for fixed, text in each]
+        made = [fixed or self._learned(text) for fixed, text in each[:1]]
+        made += [fixed or _values(text) or self._learned(text) for fixed, text in each[1:]]
         orders = tuple(order for some in made for order in some)
         if not all(made) or not any(fixed for fixed, _ in each) or len(orders) < 2:
             return ()
         return () if any(isinstance(one, (Unclear, *_KEEPING)) for one in orders) else orders
 
 
+def _is_named(order: Command) -> bool:
+    """Whether it does something with a ticket that it names, other than to show it."""
+    is_shown = isinstance(order, View | History | Why)
+    return isinstance(order, Named) and not is_shown and bool(order.ids or order.ref == "it")
+
+
+def _values(part: str) -> Orders:
+    """Return the change of the ticket before by a part that only says values: "p1", "for @ana"."""
+    said = ordered(part)
+    own = said.pop("own", None)
+    made = (Update(ref="it", **said) if said else None, Assign(ref="it", own=own) if own else None)
+    return tuple(order for order in made if order)
+
+
 @cache
 def _joins() -> re.Pattern[str]:
     """Return the pattern of what joins two orders; between two ids it joins tickets."""
     words = "|".join(sorted(map(re.escape, JOINING)))
-    return re.compile(rf"(?<!\d)(?:,?\s+(?:{words})\s+|,\s+)", re.IGNORECASE)
+    join = rf"(?:,?\s+(?:{words})\s+|,\s+)"
+    return re.compile(rf"(?<!\d){join}|{join}(?!(?:#|t-?)\d)", re.IGNORECASE)
