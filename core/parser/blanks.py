@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
+from functools import cached_property
 from itertools import chain
 
-from core.details import LABEL
 from core.hours import SPOKEN
 from core.parser import lexicon as lex
+from core.parser.blank_names import CLAUSE, SMALL, capital, client, label, mentions
 from core.parser.features import concepts_in, plain, topics
 from core.parser.forms.form import ids_in
 from core.parser.forms.spans import SPANS
@@ -19,6 +20,7 @@ from core.parser.periods import period
 from core.parser.slot_values import Heed
 from core.parser.tokens import Line
 from core.parser.words import blanks as words
+from core.parser.words.moments import PHRASES, WORDS
 from core.patterns import pattern
 from core.ticket import ticket_id
 
@@ -26,23 +28,20 @@ WORDS_MAX = 40  # of a sentence
 _DIGITS_MAX = 6  # of a ticket's number
 _SPAN_MAX = 7  # words of a moment or period
 _TIME = pattern(rf"(?<![\w.,]){SPOKEN}", re.IGNORECASE)
-_QUOTED = pattern(r"[\"'“‘„«`](?P<word>[^\"'”’“»`]{1,30})[\"'”’“»`]")
-_SIGNED = pattern(r"(?<!\S)[+#](?P<word>[^\W\d_][\w.-]{0,29})")
 _SLUG = pattern(r"[^\W\d_]+(?:-[^\W_]+)+")
-_AND, _ASKING, _LABELS, _CLIENTS, _OF, _THE, _UNTIL = (
-    frozenset(row.split())
-    for row in (
-        *(words.AND, words.ASKING, words.LABELS, words.CLIENTS, words.OF),
-        *(words.THE, words.UNTIL),
-    )
+_AND, _ASKING, _THE, _UNTIL = (
+    frozenset(row.split()) for row in (words.AND, words.ASKING, words.THE, words.UNTIL)
 )
-_SMALL = _OF | frozenset(words.SMALL.split())
+_TIMED = frozenset(" ".join((*WORDS.values(), *WORDS, *chain(*PHRASES))).split()) - {
+    "-",
+    "in",
+    "and",
+}
 _ABOUT = frozenset(("who", "mine", "not"))  # concepts
 _VALUES = frozenset(("id", "who", "mark"))
-_CLAUSE = frozenset(",;.!?:()")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Blanks:
     """A sentence in which values are found.
 
@@ -62,7 +61,7 @@ class Blanks:
         """Return the value of a place as it was written, None if the sentence has none."""
         return _FINDERS[name](self)
 
-    @property
+    @cached_property
     def cues(self) -> set[str]:
         """What its words say of the order: CUES of `core.parser.words.blanks`, and what it has."""
         said = f" {' '.join(map(plain, self.line.words))} "
@@ -70,14 +69,14 @@ class Blanks:
         has = {
             "asks": _asks(self),
             "ids": self.ids,
-            "name": _mentions(self) or _capital(self),
+            "name": mentions(self.line) or capital(self.line),
         }
         found = {name for name, is_there in has.items() if is_there}
         return about | found | (_ABOUT & concepts_in(self.line.words))
 
     def left(self, said: str) -> int:
         """Return how many words say something that the order does not. said: the order"""
-        kept = {plain(word) for word in said.lower().rstrip("?").split()} | _SMALL | _ASKING
+        kept = {plain(word) for word in said.lower().rstrip("?").split()} | SMALL | _ASKING
         each = [(one.kind, plain(one.low)) for one in self.line.tokens]
         return sum(
             kind not in _VALUES
@@ -87,27 +86,37 @@ class Blanks:
             for kind, word in each
         )
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The tickets that are named, each once."""
         named = (ids_in(token.low) for token in self.line.tokens if token.kind == "id")
         return tuple(dict.fromkeys(chain.from_iterable(named))) or self._numbered
 
-    @property
+    @cached_property
+    def moment(self) -> tuple[int, int] | None:
+        """The longest run of words that says a time to come: its first token and the one after."""
+        return _longest(self, self.time_of, _TIMED)
+
+    def time_of(self, text: str) -> datetime | None:
+        """Return the time to come that a text says, in UTC."""
+        return moment(text, self.heed.at, UTC)
+
+    @cached_property
     def _numbered(self) -> tuple[str, ...]:
         """The tickets that are named by an article and a bare number: "wake up the 12"."""
         words = self.line.words
-        taken = {k for run in self._times() for k in range(*run)}
-        return tuple(
-            ticket_id(int(words[k]))
+        named = [
+            k
             for k in range(1, len(words))
-            if words[k].isdigit() and len(words[k]) <= _DIGITS_MAX and k not in taken
+            if words[k].isdigit() and len(words[k]) <= _DIGITS_MAX
             if plain(words[k - 1]) in _THE and plain(words[max(k - 2, 0)]) not in _UNTIL
-        )
+        ]
+        taken = {k for run in self._times() for k in range(*run)} if named else set()
+        return tuple(ticket_id(int(words[k])) for k in named if k not in taken)
 
     def _times(self) -> Iterator[tuple[int, int]]:
         """Yield the runs of words that say a moment or how long; "the 12" alone may be a ticket."""
-        run = _longest(self, lambda text: moment(text, self.heed.at, UTC))
+        run = self.moment
         if run and any(not word.isdigit() and plain(word) not in _THE for word in self._words(run)):
             yield run
         for found in _TIME.finditer(self.line.text):
@@ -140,21 +149,16 @@ def _asks(said: Blanks) -> bool:
     return "?" in said.line.words[-2:] or first in _ASKING or bool(about & {"list", "view"})
 
 
-def _mentions(said: Blanks) -> list[str]:
-    tokens = said.line.tokens
-    return [said.line.text[one.start : one.end] for one in tokens if one.kind == "who"]
-
-
 def _who(said: Blanks) -> str | None:
-    return next(iter(_mentions(said)), None)
+    return next(iter(mentions(said.line)), None)
 
 
 def _people(said: Blanks) -> str | None:
-    return " ".join(_mentions(said)) or None
+    return " ".join(mentions(said.line)) or None
 
 
 def _when(said: Blanks) -> str | None:
-    return _shortest(said, lambda text: moment(text, said.heed.at, UTC))
+    return _shortest(said, said.time_of, said.moment)
 
 
 def _slug(said: Blanks) -> str | None:
@@ -163,16 +167,23 @@ def _slug(said: Blanks) -> str | None:
 
 
 def _period(said: Blanks) -> str | None:
-    return _shortest(said, lambda text: period(text.lower().split(), said.heed.at))
+    def days(text: str) -> object:
+        return period(text.lower().split(), said.heed.at)
+
+    return _shortest(said, days, _longest(said, days))
 
 
 def _span(said: Blanks) -> str | None:
-    return _shortest(said, lambda text: SPANS.get(text.lower()))
+    def span(text: str) -> object:
+        return SPANS.get(text.lower())
+
+    return _shortest(said, span, _longest(said, span))
 
 
-def _shortest(said: Blanks, means: Callable[[str], object]) -> str | None:
+def _shortest(
+    said: Blanks, means: Callable[[str], object], whole: tuple[int, int] | None
+) -> str | None:
     """Return the fewest words that mean the same as the longest run that means anything."""
-    whole = _longest(said, means)
     if whole is None:
         return None
     first, last = whole
@@ -184,8 +195,15 @@ def _shortest(said: Blanks, means: Callable[[str], object]) -> str | None:
     return said.line.part(first, last)
 
 
-def _longest(said: Blanks, means: Callable[[str], object]) -> tuple[int, int] | None:
-    return next((run for run in _runs(said) if means(said.line.part(*run))), None)
+def _longest(
+    said: Blanks, means: Callable[[str], object], words: frozenset[str] | None = None
+) -> tuple[int, int] | None:
+    """Return the longest run that means anything. words: it has one of these, or a digit"""
+    about = [
+        not words or word in words or not word.isalpha() for word in map(plain, said.line.words)
+    ]
+    runs = (run for run in _runs(said) if any(about[slice(*run)]))
+    return next((run for run in runs if means(said.line.part(*run))), None)
 
 
 def _runs(said: Blanks) -> Iterator[tuple[int, int]]:
@@ -227,52 +245,6 @@ def _places(said: Blanks) -> range:
     return range(len(said.line.words))
 
 
-def _label(said: Blanks) -> str | None:
-    found = _SIGNED.search(said.line.text) or _QUOTED.search(said.line.text)
-    named = _name(found["word"]) if found else None
-    return named or _beside(said, _LABELS) or _beside(said, _LABELS, before=True)
-
-
-def _client(said: Blanks) -> str | None:
-    return _beside(said, _CLIENTS) or _capital(said) or _beside(said, _OF)
-
-
-def _beside(said: Blanks, cues: frozenset[str], *, before: bool = False) -> str | None:
-    """Return the name right after one of the cues, or right before it."""
-    tokens, step = said.line.tokens, -1 if before else 1
-    for k, token in enumerate(tokens):
-        if plain(token.low) not in cues:
-            continue
-        n = k + step
-        while 0 <= n < len(tokens) and plain(tokens[n].low) in _SMALL | {'"', "'", ":"}:
-            n += step
-        if 0 <= n < len(tokens) and tokens[n].kind == "word" and (name := _name(tokens[n].low)):
-            return name
-    return None
-
-
-def _capital(said: Blanks) -> str | None:
-    """Return the first name of one or two words with capitals that begins no sentence."""
-    line = said.line
-    names = [_is_capital(line, k) and _name(token.low) for k, token in enumerate(line.tokens)]
-    for k in range(1, len(names)):
-        if (name := names[k]) and line.tokens[k - 1].low not in _CLAUSE:
-            more = names[k + 1] if k + 1 < len(names) else None
-            return f"{name}-{more}" if more else name
-    return None
-
-
-def _is_capital(line: Line, k: int) -> bool:
-    return line.tokens[k].kind == "word" and line.text[line.tokens[k].start].isupper()
-
-
-def _name(said: str) -> str | None:
-    """Return a label or client in small letters; None if it is another word."""
-    low = said.strip().lower().removesuffix("'s")
-    is_other = plain(low) in _SMALL | _LABELS | _CLIENTS
-    return low if LABEL.fullmatch(low) and not is_other else None
-
-
 def _rest(said: Blanks) -> str | None:
     """Return what follows the word for the feature, up to the end of the clause."""
     tokens = said.line.tokens
@@ -280,18 +252,18 @@ def _rest(said: Blanks) -> str | None:
     if not cues:
         return None
     first = cues[-1] + 1
-    while first < len(tokens) and plain(tokens[first].low) in _SMALL:
+    while first < len(tokens) and plain(tokens[first].low) in SMALL:
         first += 1
     ends = (k for k in range(first, len(tokens)) if _is_end(said, k))
     last = next(ends, len(tokens))
-    while last > first and plain(tokens[last - 1].low) in _SMALL:
+    while last > first and plain(tokens[last - 1].low) in SMALL:
         last -= 1
     return said.line.part(first, last) or None
 
 
 def _is_end(said: Blanks, k: int) -> bool:
     token = said.line.tokens[k]
-    return token.kind == "id" or token.low in _CLAUSE
+    return token.kind == "id" or token.low in CLAUSE
 
 
 _FINDERS: dict[str, Callable[[Blanks], str | None]] = {
@@ -308,7 +280,7 @@ _FINDERS: dict[str, Callable[[Blanks], str | None]] = {
     "both": _both,
     "pri": _pri,
     "cat": _cat,
-    "label": _label,
-    "client": _client,
+    "label": lambda said: label(said.line),
+    "client": lambda said: client(said.line),
     "rest": _rest,
 }

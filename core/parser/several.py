@@ -7,7 +7,7 @@ several orders that the model knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from core.command import (
@@ -30,7 +30,7 @@ from core.patterns import pattern
 
 ENDS = pattern(r"\n|;(?=\s|$)")  # marks that end a possible order
 PARTS_MAX = 50
-JOINS_MAX = 6
+JOINS_MAX = 5
 _KEEPING = (Answer, Define, Every)  # their text goes on to the end of the message
 _ID = pattern(r"(?<!\w)(?:#|t-?)\d+", re.IGNORECASE)
 
@@ -61,32 +61,46 @@ class Several:
         return self._orders(texts) if 1 < len(texts) <= PARTS_MAX else ()
 
     def joined(self) -> Orders:
-        """Return the changes joined by "and" or a comma, each with the ticket it changes, or ()."""
+        """Return the orders joined by "and" or a comma, each with the ticket it names, or ()."""
         joins = [join.span() for join in _joins().finditer(self._text)][:JOINS_MAX]
-        return self._orders(self._divided(0, joins)) if joins else ()
+        return self._orders(self._divided(0, joins)) if self._may_divide(joins) else ()
+
+    def _may_divide(self, joins: list[tuple[int, int]]) -> bool:
+        """Whether one or two parts beside each other are a fixed form."""
+        starts = [0, *(after for _, after in joins)]
+        ends = [*(end for end, _ in joins), len(self._text)]
+        near = (ends[n : n + 2] for n in range(len(ends)))
+        texts = (
+            self._text[start:end] for start, two in zip(starts, near, strict=True) for end in two
+        )
+        return bool(joins) and any(map(self._fixed, texts))
 
     def _divided(self, start: int, joins: list[tuple[int, int]]) -> list[str]:
-        """Return the text from `start` on in parts that are changes, or [] if there is no way."""
+        """Return the text from `start` on in parts that are orders, or [] if there is no way."""
         for n, (end, after) in enumerate(joins):
             head = self._text[start:end]
-            if self._is_change(head, start) and (others := self._divided(after, joins[n + 1 :])):
+            if self._is_order(head, start) and (others := self._divided(after, joins[n + 1 :])):
                 return [head, *others]
         rest = self._text[start:]
-        return [rest] if self._is_change(rest, start) else []
+        return [rest] if self._is_order(rest, start) else []
 
-    def _is_change(self, part: str, start: int) -> bool:
-        orders = self._fixed(part) or (start and _values(part)) or self._learned(part)
+    def _is_order(self, part: str, start: int) -> bool:
+        orders = self._fixed(part)
+        if not orders and (start or _ID.search(part)):
+            orders = (start and _values(part)) or self._learned(part)
         return bool(orders) and all(map(_is_named, orders))
 
-    def _orders(self, texts: Iterable[str]) -> Orders:
+    def _orders(self, texts: Sequence[str]) -> Orders:
         """Return the orders of all texts if one is a fixed form and each is an order, else ()."""
-        each = [(self._fixed(text), text) for text in texts]
-        made = [fixed or self._learned(text) for fixed, text in each[:1]]
-        made += [fixed or _values(text) or self._learned(text) for fixed, text in each[1:]]
-        orders = tuple(order for some in made for order in some)
-        if not all(made) or not any(fixed for fixed, _ in each) or len(orders) < 2:
+        if not any(map(self._fixed, texts)):
             return ()
-        return () if any(isinstance(one, (Unclear, *_KEEPING)) for one in orders) else orders
+        orders: list[Command] = []
+        for n, text in enumerate(texts):
+            made = self._fixed(text) or (n and _values(text)) or self._learned(text)
+            if not made or any(isinstance(one, (Unclear, *_KEEPING)) for one in made):
+                return ()
+            orders += made
+        return tuple(orders) if len(orders) > 1 else ()
 
 
 def _is_named(order: Command) -> bool:
