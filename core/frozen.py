@@ -25,6 +25,7 @@ else:
 
 
 def _made(plain: type) -> type:
+    plain.__doc__ = plain.__doc__ or plain.__name__  # the standard one writes the signature, slowly
     cls: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(plain)
     fields = dataclasses.fields(cls)
     cls.__init__ = _init(cls, fields)
@@ -68,7 +69,8 @@ def _comparison(names: Sequence[str]) -> tuple[Callable[..., Any], Callable[[Any
 
 
 def _repr(self: Any) -> str:
-    shown = (f"{one.name}={getattr(self, one.name)!r}" for one in dataclasses.fields(self))
+    fields = [one.name for one in dataclasses.fields(self) if one.repr]
+    shown = (f"{name}={getattr(self, name)!r}" for name in fields)
     return f"{self.__class__.__qualname__}({', '.join(shown)})"
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Literal, get_args
 
 from core.approvals import PEOPLE_MAX, Counting
 from core.details import LABEL, MANY_MAX
+from core.frozen import dataclass
 from core.json_text import dumps
 from core.ticket import CATS, PRIS, Cat, Pri
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal
 
 from core.errors import SettingsError
+from core.frozen import dataclass
 
 DATABASE_URL = "sqlite:///tickets.db"
 SLACK_API_URL = "https://slack.com/api/"

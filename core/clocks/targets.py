@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from core.frozen import dataclass
 from core.ticket import PRIS, Pri
 
 _PRIORITIES = {f"p{pri}": pri for pri in PRIS}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC
 from itertools import chain
 
 from core.details import LABEL
+from core.frozen import dataclass
 from core.hours import SPOKEN
 from core.parser import lexicon as lex
 from core.parser.features import concepts_in, plain, topics
