@@ -14,6 +14,7 @@ from core.frozen import dataclass
 from core.hours import SPOKEN
 from core.parser.numbers import numbers_in
 from core.parser.periods import period
+from core.patterns import pattern
 from core.ticket import ticket_id
 
 _ID = r"(?:T-?|#)\d+"
@@ -31,11 +32,11 @@ _PLACES = {
     "when": r"(?P<when>.+)",
     "time": rf"(?P<time>{SPOKEN})",
 }
-_GROUP = re.compile(r"\(\?P<\w+>|\\\w|\{\w+\}")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_PLACE = re.compile(r"\{(\w+)\}")
-_NUMBER = re.compile(r"\d+")
-_SIGN = re.compile(r"[^\w\s]")
+_GROUP = pattern(r"\(\?P<\w+>|\\\w|\{\w+\}")
+_WORD = pattern(r"[^\W\d_]{3,}")
+_PLACE = pattern(r"\{(\w+)\}")
+_NUMBER = pattern(r"\d+")
+_SIGN = pattern(r"[^\w\s]")
 _SAME = str.maketrans({"ı": "i", "\u0307": "", "’": "'"})  # what `casefold` leaves apart
 # As people type on a phone: without accents, in spoken Portuguese, with the article in "de".
 _TYPED = {
@@ -45,7 +46,7 @@ _TYPED = {
     **{"para": "(?:para|pra|pro)", "por": "(?:por|pelo|pela)", "de": "(?:de|del|du|do|da)"},
 }
 _CLASS = r"\[[^\]]*\]|\(\?P<\w+>"  # stays as it is
-_SPELT = re.compile(rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para|por|de)\b|[äöüß'áàâãéêíóôõúç]")
+_SPELT = pattern(rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para|por|de)\b|[äöüß'áàâãéêíóôõúç]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def typed(way: str) -> str:
 
 def _compiled(way: str) -> re.Pattern[str]:
     spaced = typed(way).replace(" ", r"\s+")
-    return re.compile(_PLACE.sub(lambda place: _PLACES[place[1]], spaced), re.IGNORECASE)
+    return pattern(_PLACE.sub(lambda place: _PLACES[place[1]], spaced), re.IGNORECASE)
 
 
 def named(values: Mapping[str, str], phrase: Phrase) -> dict[str, Any] | None:

@@ -10,12 +10,13 @@ from core.command import Command, Named, Question, Unclear
 from core.parser.features import plain
 from core.parser.forms.form import Phrase
 from core.parser.typos import WORD_MAX, shortened
+from core.patterns import pattern
 from core.translation import say
 
 WORDS_MAX = 12  # of such a phrase
 _LETTERS_MIN = 4  # of a misspelled word; shorter ones are like too many others
-_ID = re.compile(r"(?:^|\W)(?:T-?|#)\d", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_ID = pattern(r"(?:^|\W)(?:T-?|#)\d", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]+")
 
 Read = Callable[[Phrase], Command | None]
 
