@@ -33,7 +33,6 @@ ORDERS: Mapping[Sort | None, str] = {
     "new": "t.num DESC",
     "pri": "t.pri, t.place, t.turn, t.key",
 }
-
 SORTED_MAX = 20_000  # up to this many tickets are collected and sorted; otherwise a list is walked
 Mark = tuple[str, str]  # name and value of a detail
 Tally = dict[tuple[Stat, Cat, Pri], int]
