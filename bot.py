@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -296,4 +297,6 @@ def _file(settings: Settings, way: str, instead: str) -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    gc.freeze()  # Python would look through all objects for garbage three times before it ends
+    sys.exit(code)
