@@ -60,8 +60,8 @@ def patterns(module: ModuleType) -> Iterator[re.Pattern[str]]:
         for one in value.values() if isinstance(value, dict) else (value,):
             if isinstance(one, Form):
                 yield from one.compiled
-            elif isinstance(one, re.Pattern) and name not in inside:
-                yield one
+            elif hasattr(one, "groupindex") and name not in inside:
+                yield re.compile(one.pattern, one.flags)  # one of core.patterns may not be compiled
 
 
 def needed(pattern: re.Pattern[str]) -> list[frozenset[str]]:

@@ -124,7 +124,7 @@ def typed(way: str) -> str:
 
 def _compiled(way: str) -> re.Pattern[str]:
     spaced = typed(way).replace(" ", r"\s+")
-    return pattern(_PLACE.sub(lambda place: _PLACES[place[1]], spaced), re.IGNORECASE)
+    return re.compile(_PLACE.sub(lambda place: _PLACES[place[1]], spaced), re.IGNORECASE)
 
 
 def named(values: Mapping[str, str], phrase: Phrase) -> dict[str, Any] | None:
