@@ -30,10 +30,7 @@ if TYPE_CHECKING:  # at run time only the ways in that need these load them
 
 
 DATA = ("export", "import", "purge", "hours", "statement")
-CONNECTIONS = (
-    *("alert", "connections", "desk", "disconnect"),
-    *("github", "hook", "linear", "mail", "model"),
-)
+CONNECTIONS = tuple("alert connections desk disconnect github hook linear mail model".split())
 ENDLESS = ("console", "parse", "serve", "mcp", None)  # they run until somebody stops them
 
 logger = logging.getLogger("bot")

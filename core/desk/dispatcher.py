@@ -110,7 +110,7 @@ async def dispatch(work: Work, command: Command) -> Reply:
 
 async def look(message: Message, command: Command, db: Snapshot) -> Reply:
     """Return the reply to a command that changes nothing. Raises TypeError for any other."""
-    place = _TABLE[type(command)].look
+    place = TABLE[type(command)].look
     if place is None:
         raise TypeError(f"{type(command).__name__} changes something")
     answer: Look = function(place)
@@ -130,7 +130,7 @@ def _change_of(command: Command) -> Change | str | None:
         or (isinstance(command, Hours) and command.file is None)
         or (isinstance(command, Report) and not command.chart)
     )
-    return None if only_shows else _TABLE[type(command)].change
+    return None if only_shows else TABLE[type(command)].change
 
 
 def _names_target(command: Sla) -> bool:
@@ -180,7 +180,7 @@ class _Does(NamedTuple):
     look: Look | str | None = None
 
 
-_TABLE: dict[type, _Does] = {
+TABLE: dict[type, _Does] = {
     Create: _Does("creation.create"),
     Update: _Does("lifecycle.update"),
     Close: _Does("lifecycle.close"),
@@ -254,6 +254,6 @@ _TABLE: dict[type, _Does] = {
     Help: _Does(look=_helped),
     Unclear: _Does(look=_asked),
 }
-if left := {*get_args(Command)} ^ _TABLE.keys():
+if left := {*get_args(Command)} ^ TABLE.keys():
     names = ", ".join(sorted(one.__name__ for one in left))
-    raise RuntimeError(f"core/desk/dispatcher.py, _TABLE: a line for each command, see {names}")
+    raise RuntimeError(f"core/desk/dispatcher.py, TABLE: a line for each command, see {names}")

@@ -81,7 +81,7 @@ def _of_module(name: str) -> Mapping[str, Maker]:
 
 def maker(action: str) -> Maker | None:
     """Return what makes the commands of an action, or None. A feature's module is loaded now."""
-    found = _MAKERS.get(action)
+    found = MAKERS.get(action)
     return _of_module(found)[action] if isinstance(found, str) else found
 
 
@@ -244,7 +244,7 @@ def _plain(kind: Callable[[], Command]) -> Maker:
 
 
 # Action -> what makes its command, or the module of its feature.
-_MAKERS: dict[str, Maker | str] = {
+MAKERS: dict[str, Maker | str] = {
     "create": _create,
     "update": _update,
     "close": lambda value: Close(
@@ -294,5 +294,5 @@ _MAKERS: dict[str, Maker | str] = {
     **dict.fromkeys(("sla", "attainment"), "level_objects"),
     **dict.fromkeys(("request", "requests", "define"), "request_objects"),
 }
-if odd := set(_MAKERS) ^ set(ACTIONS):
+if odd := set(MAKERS) ^ set(ACTIONS):
     raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")
