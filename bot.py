@@ -28,11 +28,12 @@ if TYPE_CHECKING:  # at run time only the ways in that need these load them
     from handlers.web.people import People, SignIn
     from handlers.web.site import Part
 
-
 DATA = ("export", "import", "purge", "hours", "statement")
-CONNECTIONS = tuple("alert connections desk disconnect github hook linear mail model".split())
+CONNECTIONS = (
+    *("alert", "connections", "desk", "disconnect"),
+    *("github", "hook", "linear", "mail", "model"),
+)
 ENDLESS = ("console", "parse", "serve", "mcp", None)  # they run until somebody stops them
-
 logger = logging.getLogger("bot")
 
 
