@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, cast
+
+from core.frozen import dataclass
+from core.patterns import pattern
 
 Counting = Literal["any", "all", "majority"]
 Said = Literal["?", "yes", "no"]
 State = Literal["pending", "approved", "rejected"]
 
 PEOPLE_MAX = 10
-TEXT = re.compile(
+TEXT = pattern(
     r"(any|all|majority) ([^\s:]+) (\d{4}-\d\d-\d\dT\d\d:\d\dZ)"
     r"((?: [^\s:]+:(?:\?|yes|no)(?:/[^\s:/]+)?){1,10})"
 )

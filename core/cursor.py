@@ -5,15 +5,14 @@ The next page starts after these values, so changes in the meantime do no harm.
 
 from __future__ import annotations
 
-import re
-
 from core.command import Sort
+from core.patterns import pattern
 from core.ticket import STATS, Ticket, ticket_number
 
 Position = tuple[int, ...]  # values for the columns of core.store.shared.lists.ORDERS
 
-_BY_NUMBER = re.compile(r"[0-9]{1,12}")
-_BY_STATE = re.compile(r"([0-2])\.([1-3])\.(-?[0-9]{1,17})\.([0-9]{1,17})")
+_BY_NUMBER = pattern(r"[0-9]{1,12}")
+_BY_STATE = pattern(r"([0-2])\.([1-3])\.(-?[0-9]{1,17})\.([0-9]{1,17})")
 
 
 def cursor(ticket: Ticket, sort: Sort | None) -> str:

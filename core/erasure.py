@@ -14,9 +14,10 @@ from core.approvals import without
 from core.details import DETAILS
 from core.frozen import dataclass
 from core.history import Changed
+from core.patterns import pattern
 from core.ticket import COMMENT, PEOPLE, TEXTS, WORDS
 
-_ID = re.compile(r"[UW][A-Z0-9]{4,}")  # of a Slack user; other names may be words
+_ID = pattern(r"[UW][A-Z0-9]{4,}")  # of a Slack user; other names may be words
 _WAITED = tuple(name for name, one in DETAILS.items() if one.kind == "text")  # people or texts
 ERASED = "erased"  # in place of a name, and of a text that must be there
 

@@ -8,6 +8,8 @@ from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 
+from core.patterns import pattern
+
 OFF, ON = "off", "on"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60  # minutes
@@ -36,11 +38,11 @@ _LANGUAGES = {
     for name in names.split()
 }
 _TIME = r"(\d{1,2})(?::?(\d\d))?"
-_AT = re.compile(_TIME)
-_HOURS = re.compile(rf"{_TIME}\s?(?:-|–|to)\s?{_TIME}")
-_REGION = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,4})?")
-_SPAN = re.compile(r"(\d{1,5})\s?([a-z]*)")
-_EMOJI = re.compile(r":?([a-z0-9_+-]{1,80}):?")
+_AT = pattern(_TIME)
+_HOURS = pattern(rf"{_TIME}\s?(?:-|–|to)\s?{_TIME}")
+_REGION = pattern(r"[a-z]{2}(?:-[a-z0-9]{1,4})?")
+_SPAN = pattern(r"(\d{1,5})\s?([a-z]*)")
+_EMOJI = pattern(r":?([a-z0-9_+-]{1,80}):?")
 _UNITS = {
     unit: minutes
     for units, minutes in (

@@ -7,9 +7,9 @@ defaults for those not set. Every option that makes the bot post unasked is off 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
+from core.frozen import dataclass
 from core.option_values import (
     DAY,
     OFF as OFF,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import count
 from typing import Literal
+
+from core.frozen import dataclass
 
 Unit = Literal["day", "week", "month", "year"]
 

@@ -9,7 +9,6 @@ matter in which order desks hear of registers, or how often.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 from core.history import Action
 from core.json_text import dumps
 from core.message import clean, iso
+from core.patterns import pattern
 from core.ticket import (
     DESC_MAX,
     PRIS,
@@ -40,14 +40,14 @@ STAY = (
 )
 PARTS = ("title", "desc", "pri", "end")  # `end`: the state, and the resolution of a closed ticket
 
-_TIME = re.compile(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+_TIME = pattern(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _NAME_MAX = 80  # characters
-_KEY = re.compile(r"[0-9a-f]{16,64}")
-_ID = re.compile(r"T\d{3,18}")
-_PERSON = re.compile(
+_KEY = pattern(r"[0-9a-f]{16,64}")
+_ID = pattern(r"T\d{3,18}")
+_PERSON = pattern(
     r"<@[A-Z0-9]+(?:\|[^>]*)?>|<!subteam\^[^>]*>|<#C[^>]*>|\b[UWC](?=[A-Z]*\d)[A-Z0-9]{7,}\b"
 )
-_SLACK = re.compile(r"https?://[\w.-]*\bslack\.com/[^\s>|]*")
+_SLACK = pattern(r"https?://[\w.-]*\bslack\.com/[^\s>|]*")
 
 
 class Register(NamedTuple):

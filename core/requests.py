@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Literal, get_args
 
 from core.approvals import PEOPLE_MAX, Counting
 from core.details import LABEL, MANY_MAX
+from core.frozen import dataclass
 from core.json_text import dumps
+from core.patterns import pattern
 from core.ticket import CATS, PRIS, Cat, Pri
 
 Asks = Literal["text", "long", "choice", "person", "date"]
@@ -20,9 +22,9 @@ CHOICES_MAX = 100  # of a question, Slack's limit
 CHOICE_MAX = 75  # characters of a choice or a label, Slack's limit
 TITLE_MAX = 150  # characters of a title before the answers are in it
 TYPES_MAX = 50  # of a workspace
-_NAME = re.compile(r"[a-z]\w{0,29}")  # of a question
+_NAME = pattern(r"[a-z]\w{0,29}")  # of a question
 _RESERVED = ("action", "type", "answers")  # names in JSON that are no questions
-_PLACE = re.compile(r"\{([^{}]*)\}")
+_PLACE = pattern(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)

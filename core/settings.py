@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal
 
 from core.errors import SettingsError
+from core.frozen import dataclass
+from core.patterns import pattern
 
 DATABASE_URL = "sqlite:///tickets.db"
 SLACK_API_URL = "https://slack.com/api/"
@@ -25,8 +26,8 @@ LOG_LEVELS = ("debug", "info", "warning", "error")
 LogFormat = Literal["text", "json"]
 LOG_FORMATS: tuple[LogFormat, ...] = ("text", "json")
 
-_USER = re.compile(r"[^\s,]+")
-_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
+_USER = pattern(r"[^\s,]+")
+_KEY = pattern(r"[A-Za-z0-9_-]{43}=")
 _TOKEN = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+
+from core.frozen import dataclass
 
 PREFIX = "desk_"  # lets secret scanners recognise a token
 

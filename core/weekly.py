@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta, tzinfo
 
 from core.option_values import DAYS
 from core.options import OFF, read as option
+from core.patterns import pattern
 
 _HALF = {"am": 0, "pm": 12}
-_SAID = re.compile(
+_SAID = pattern(
     r"(?P<day>[a-z]+),? (?:(?:at|um|a las|à|às) )?(?P<hour>\d{1,2})(?::?(?P<minute>\d\d))? ?"
     r"(?P<half>am|pm)?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
@@ -11,15 +10,16 @@ from core.command import List
 from core.desk import Desk
 from core.help import TOPICS
 from core.message import ALONE, Actor, Message
+from core.patterns import pattern
 from core.ticket import CATS, STATS
 
 DELIMITERS = " \t\n,;:"
 
-_ID = re.compile(r"(?<![A-Za-z0-9])T[0-9]{3,}\b")
-_PERSON = re.compile(r"(?<!\S)@([\w.-]+)")
-_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-_ID_BEGUN = re.compile(r"[Tt#]?0*([0-9]+)")
-_VERB = re.compile(r"[a-z]+")
+_ID = pattern(r"(?<![A-Za-z0-9])T[0-9]{3,}\b")
+_PERSON = pattern(r"(?<!\S)@([\w.-]+)")
+_COLOUR = pattern(r"\x1b\[[0-9;]*m")
+_ID_BEGUN = pattern(r"[Tt#]?0*([0-9]+)")
+_VERB = pattern(r"[a-z]+")
 
 
 class Completer:

@@ -25,8 +25,6 @@ from core.surface import Answered
 from core.terse import to_json
 from core.ticket import ticket_id
 from core.translation import speaking, tell
-from handlers.blocks import blocks_for
-from handlers.text import to_text
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +80,11 @@ class ConsoleSurface:
         if format == "lines":
             return to_lines(reply)
         if format == "blocks" and not self.at_terminal:
+            from handlers.blocks import blocks_for
+
             return dumps({"blocks": blocks_for(reply)})
+        from handlers.text import to_text
+
         return to_text(reply, colour=self.colour)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core import lines, terse
+from core.frozen import dataclass
 from core.message import Format, Message
 from core.reply import Reply
 from core.surface import Answered

@@ -29,7 +29,7 @@ TEXTS = 1000  # of the corpus, by which words are rare
 # Patterns that do not match a whole message: they look into one that a form already fits.
 INSIDE = {
     "levels": {"_WORD", "LABEL"},
-    "reports": {"_BY", "_WHO", "_MINE", "_PLUS", "_OF_CLIENT", "LABEL"},
+    "reports": {"_BY", "_CHART", "_WERE", "_WHO", "_MINE", "_PLUS", "_OF_CLIENT", "LABEL"},
     "links": {"_KEYS", "_IDS", "_SAME"},
     "follows": {"_KEYS", "_LABELS"},
     "hours": {"LABEL"},
@@ -60,8 +60,8 @@ def patterns(module: ModuleType) -> Iterator[re.Pattern[str]]:
         for one in value.values() if isinstance(value, dict) else (value,):
             if isinstance(one, Form):
                 yield from one.compiled
-            elif isinstance(one, re.Pattern) and name not in inside:
-                yield one
+            elif hasattr(one, "groupindex") and name not in inside:
+                yield re.compile(one.pattern, one.flags)  # one of core.patterns may not be compiled
 
 
 def needed(pattern: re.Pattern[str]) -> list[frozenset[str]]:

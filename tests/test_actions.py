@@ -10,7 +10,8 @@ from core.actions import ACTIONS, said_names, to_json
 from core.command import CHANGING, Command, Pointing, Unclear, Update, Voice
 from core.desk.alternatives import choice
 from core.orders import order
-from core.parser import canonical, from_json, parse
+from core.parser import from_json, parse
+from core.parser.canonical import canonical
 from core.translation import LANGUAGES, speaking, told
 from tests.conftest import START
 

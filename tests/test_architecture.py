@@ -1,12 +1,19 @@
 """One direction: bot.py -> handlers -> core; stores and SQL stay in their place."""
 
 import ast
+import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from core.desk.dispatcher import TABLE
+from core.parser.forms import READERS
+from core.parser.objects import MAKERS
 from tests.bench import docs, pairs
 from tests.bench.create_worker import STAGES
 from tests.bench.stages import found
@@ -138,3 +145,36 @@ def test_stores_say_little_twice() -> None:
 @pytest.mark.parametrize("place", [place for places in STAGES.values() for place in places])
 def test_what_the_benchmark_of_a_create_times_is_there(place: str) -> None:
     assert callable(found(place)[2])
+
+
+# Features of which a start asks at least whether somebody uses them.
+ASKED = {"approvals", "creation", "follows", "labels", "lookups", "notes", "saved"}
+# A start, or the words of one message, with the names of the modules that are loaded then.
+STARTED = "import bot, sys; bot.main(['console']); print(*sys.modules)"
+
+
+def late_modules() -> set[str]:
+    """The modules of features: of commands, forms, objects and pages, and what only they need."""
+    places = {place for does in TABLE.values() for place in does if isinstance(place, str)}
+    desk = {place.partition(".")[0] for place in places} - ASKED
+    objects = {module for module in MAKERS.values() if isinstance(module, str)}
+    pages = ("home", "columns", "statistics", "pairs", "summaries", "reminders", "lateness")
+    return {
+        *(f"core.desk.{name}" for name in (*desk, *pages)),
+        *(f"core.parser.forms.{name}" for name in READERS),
+        *(f"core.parser.{name}" for name in objects),
+        *("core.registers", "core.statement", "core.rota", "core.calendars"),
+        *("handlers.blocks", "handlers.text", "handlers.connections.kind", "handlers.slack"),
+        *("aiohttp", "slack_bolt", "rapidfuzz", "cryptography", "uuid"),
+    }
+
+
+def test_a_start_loads_no_feature_that_nobody_uses(tmp_path: Path) -> None:
+    settings = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path}/new.db"}
+    command = [sys.executable, "-W", "ignore", "-c", STARTED]
+    done = subprocess.run(
+        command, cwd=ROOT, env=settings, input=b"vpn is down\n", capture_output=True, check=True
+    )
+    answer, loaded = done.stdout.decode().split("\n", 1)
+    assert json.loads(answer)["action"] == "created"
+    assert late_modules() & {*loaded.split()} == set()

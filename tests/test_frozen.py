@@ -21,7 +21,7 @@ def classes(dataclass: Callable[..., Any]) -> tuple[Any, Any]:
     @dataclass(frozen=True, slots=True)
     class More(Base):
         c: dict[str, int] = dataclasses.field(default_factory=dict)
-        heard: str = dataclasses.field(default="", compare=False)
+        heard: str = dataclasses.field(default="", compare=False, repr=False)
 
     return Base, More
 

@@ -12,11 +12,12 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import exp, sqrt
 
 from core.classifier.model import ZERO, Model, Scores, add, shipped
 from core.classifier.words import Word, look_at
+from core.frozen import dataclass
 from core.ticket import CATS, Cat
 
 BITS = 14

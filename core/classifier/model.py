@@ -20,12 +20,12 @@ import json
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, reduce
 from math import sqrt
 from pathlib import Path
 
 from core.classifier.words import Word
+from core.frozen import dataclass
 from core.ticket import CATS
 
 Scores = tuple[float, float, float, float]  # in the order of CATS

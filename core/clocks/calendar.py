@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
+
+from core.frozen import dataclass
 
 DAY = 24 * 60 * 60  # seconds
 _BLOCK = 32 * DAY  # seconds that are worked out together

@@ -14,13 +14,14 @@ values now, or of those at the end of a clock that has ended; it counts from the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple
 
 from core.clocks.calendar import Calendar
 from core.clocks.targets import Spans, Targets, minutes_of
 from core.details import RENAMED
+from core.frozen import dataclass
 from core.history import DESK
 from core.message import is_user_id
 from core.ticket import VOICE, WORDS

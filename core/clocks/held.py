@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
 from core.clocks.calendar import Calendar, Hours
 from core.clocks.holidays import holidays_of
 from core.clocks.targets import Targets, from_text
+from core.frozen import dataclass
 from core.options import OFF, options_of
 
 SLA = "sla"  # the option that has the targets

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from core.frozen import dataclass
+from core.patterns import pattern
 from core.ticket import PRIS, Pri
 
 _PRIORITIES = {f"p{pri}": pri for pri in PRIS}
@@ -61,7 +61,7 @@ class Target(NamedTuple):
     spans: Spans
 
 
-_SPAN = re.compile(r"(\d{1,4})\s?([a-zíé]+)")
+_SPAN = pattern(r"(\d{1,4})\s?([a-zíé]+)")
 _UNITS = {
     unit: name
     for name, units in (

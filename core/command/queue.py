@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.command.tickets import List
+from core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

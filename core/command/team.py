@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from core.frozen import dataclass
-from core.rota import Every
 from core.ticket import Cat, Pri
+
+if TYPE_CHECKING:
+    from core.rota import Every
 
 Asked = Literal["routes", "load", "away", "oncall"]
 

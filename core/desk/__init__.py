@@ -17,7 +17,6 @@ from core.desk.chores import Chores
 from core.desk.context import context_of, role_in, talk_in, within
 from core.desk.dispatcher import dispatch, is_change, look
 from core.desk.drafts import drafted, made_of
-from core.desk.home import Home
 from core.desk.interpretation import Understood, preview, subjects, understand
 from core.desk.interpreter import Interpreter
 from core.desk.leases import renew
@@ -30,7 +29,6 @@ from core.desk.readiness import Readiness
 from core.desk.redelivery import answers, received
 from core.desk.reference import resolve
 from core.desk.talk import Talk, after, remember
-from core.desk.undo import undo
 from core.desk.unit_of_work import Alike, Work
 from core.desk.waiters import Waiters
 from core.desk.waits import answered, is_waiting, is_word
@@ -270,7 +268,7 @@ class Desk(Queries, Chores):
         if message.mode == "addressed" and not message.actor.read_only and talk.teaches(command):
             await self._learning.answered(db, ws, talk.heard, message.ticket, command)
         if isinstance(command, Correct) and not isinstance(meant, Failed | Listed) and talk.change:
-            await undo(work, Undo(talk.change))
+            await dispatch(work, Undo(talk.change))
         reply = meant if isinstance(meant, Failed | Listed) else await dispatch(work, meant)
         if not isinstance(meant, Failed | Listed):
             await renew(work, meant)
@@ -295,4 +293,4 @@ def _is_unkept(reply: Reply) -> bool:
     return isinstance(reply, Summed) or (isinstance(reply, Linked) and reply.minutes is None)
 
 
-__all__ = ["Desk", "Handled", "Home", "Understood", "preview", "subjects", "understand"]
+__all__ = ["Desk", "Handled", "Understood", "preview", "subjects", "understand"]

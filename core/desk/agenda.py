@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.access import Sight
 from core.desk.oncall import Duty, duties
+from core.frozen import dataclass
 from core.message import Standing, iso, minute
 from core.rota import SPAN_MAX, Shift
 from core.store import Query, Snapshot

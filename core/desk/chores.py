@@ -5,11 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from core.desk.alarms import ring
-from core.desk.lateness import tell_late
-from core.desk.queue import give_back
-from core.desk.reminders import remind
-from core.desk.repeats import file_due
 from core.desk.shares import Shares
 from core.store import Snapshot, Transaction
 
@@ -40,6 +35,9 @@ class Chores(Shares):
     async def repeat(self, workspace: str, now: datetime) -> bool:
         """File the repeating tickets whose time has come, and give tickets back that agents did
         not finish in time. Return whether there were posts."""
+        from core.desk.queue import give_back
+        from core.desk.repeats import file_due
+
         is_filed = await file_due(self._store, self._learning, workspace, now)
         if workspace not in await self._store.read(lambda db: db.leased(now)):
             return is_filed
@@ -48,6 +46,9 @@ class Chores(Shares):
     async def remind(self, workspace: str, now: datetime) -> bool:
         """Queue the reminders that are due, and bring tickets back. Return whether there were
         posts."""
+        from core.desk.alarms import ring
+        from core.desk.lateness import tell_late
+        from core.desk.reminders import remind
 
         async def do(db: Transaction) -> bool:
             told = [await tell_late(workspace, now, db)]  # first: it replaces other reminders

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from core.access import may_name_clients
 from core.command import List
 from core.desk.lookups import counts, find
+from core.frozen import dataclass
 from core.message import Message
 from core.reply import Counted, Listed
 from core.store import COUNT_MAX, Snapshot

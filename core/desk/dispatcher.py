@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any, NamedTuple, get_args
+from functools import cache
+from importlib import import_module
+from typing import Any, NamedTuple, cast, get_args
 
 from core.command import (
     Answer,
@@ -80,43 +82,10 @@ from core.command import (
     WhatIf,
     Why,
 )
-from core.desk.alarms import remind_of
 from core.desk.alternatives import ask
-from core.desk.approvals import approve, vote
-from core.desk.attainment import attainment
-from core.desk.comments import comment
-from core.desk.contracts import bill, contract, contracts, send_statement, statement
-from core.desk.creation import create
-from core.desk.desks import tell_desk
-from core.desk.feedback import feedback, rate
-from core.desk.follows import follow, following, unfollow
-from core.desk.hours import hours, log, send_hours
-from core.desk.invitation import invite
-from core.desk.labels import clients, labels, relabel
-from core.desk.lifecycle import assign, close, merge, update
-from core.desk.lookups import counts, find, history, summed, view, why
-from core.desk.meetings import calendar, meet
-from core.desk.news import new
-from core.desk.notes import note
-from core.desk.offer_report import report
-from core.desk.oncall import cover, set_rota
-from core.desk.options import bind, choose, forget, notify, set_format, settings, watch
-from core.desk.queue import take_next
-from core.desk.repeats import every, repeats, stop
-from core.desk.reports import report as reported, send_chart
-from core.desk.request_types import define
-from core.desk.requests import request, types
-from core.desk.saved import save, saved
-from core.desk.saved_answers import save_answer, show_answers, use_answer
-from core.desk.targets import is_shown, set_target, shown_targets
-from core.desk.team import away, deputy, route, team
-from core.desk.trials import what_if
-from core.desk.undo import undo
+from core.desk.lookups import counts
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import unknown_person
-from core.desk.verdicts import judge
-from core.desk.voices import voice
-from core.desk.weekly import weekly
 from core.message import Message
 from core.reply import Failed, Helped, Reply
 from core.store import Snapshot
@@ -128,22 +97,24 @@ Look = Callable[[Message, Any, Snapshot], Awaitable[Reply]]
 
 async def dispatch(work: Work, command: Command) -> Reply:
     """Run a command in the transaction of `work`. Return the reply."""
-    change = _change_of(command)
-    if change is None:
+    place = _change_of(command)
+    if place is None:
         return await look(work.message, command, work.db)
     if problem := unknown_person(work.message, command):
         return problem
     if work.message.actor.read_only and not isinstance(command, New | Wait):
         return Failed(say("this token can only read"))
+    change: Change = function(place)
     return await change(work, command)
 
 
 async def look(message: Message, command: Command, db: Snapshot) -> Reply:
     """Return the reply to a command that changes nothing. Raises TypeError for any other."""
-    function = _TABLE[type(command)].look
-    if function is None:
+    place = TABLE[type(command)].look
+    if place is None:
         raise TypeError(f"{type(command).__name__} changes something")
-    return unknown_person(message, command) or await function(message, command, db)
+    answer: Look = function(place)
+    return unknown_person(message, command) or await answer(message, command, db)
 
 
 def is_change(command: Command) -> bool:
@@ -151,15 +122,29 @@ def is_change(command: Command) -> bool:
     return _change_of(command) is not None
 
 
-def _change_of(command: Command) -> Change | None:
+def _change_of(command: Command) -> Change | str | None:
     only_shows = (
         command == Set()
-        or is_shown(command)
+        or (isinstance(command, Sla) and not _names_target(command))
         or (isinstance(command, Contract) and command.minutes is None)
         or (isinstance(command, Hours) and command.file is None)
         or (isinstance(command, Report) and not command.chart)
     )
-    return None if only_shows else _TABLE[type(command)].change
+    return None if only_shows else TABLE[type(command)].change
+
+
+def _names_target(command: Sla) -> bool:
+    return bool(command.off or command.answer or command.next_ or command.solve)
+
+
+@cache
+def function(place: Callable[..., Awaitable[Reply]] | str) -> Callable[..., Awaitable[Reply]]:
+    """Return the function of a place in the table. Its module is loaded at the first use."""
+    if callable(place):
+        return place
+    module, _, name = place.rpartition(".")
+    found = getattr(import_module(f"core.desk.{module}"), name)
+    return cast("Callable[..., Awaitable[Reply]]", found)
 
 
 async def _again(work: Work, command: Correct | Repeat) -> Reply:
@@ -171,6 +156,8 @@ async def _counted(message: Message, command: Stats, db: Snapshot) -> Reply:
 
 
 async def _settings(message: Message, command: Set, db: Snapshot) -> Reply:
+    from core.desk.options import settings
+
     return await settings(message, db)
 
 
@@ -183,90 +170,90 @@ async def _asked(message: Message, command: Unclear, db: Snapshot) -> Reply:
 
 
 class _Does(NamedTuple):
-    """The functions of a command.
+    """The functions of a command: names in `core.desk`, `labels.relabel`, or those above.
 
     change: runs it in a transaction that writes; None: it changes nothing
     look: answers it if it changes nothing; None: it always changes something
     """
 
-    change: Change | None = None
-    look: Look | None = None
+    change: Change | str | None = None
+    look: Look | str | None = None
 
 
-_TABLE: dict[type, _Does] = {
-    Create: _Does(create),
-    Update: _Does(update),
-    Close: _Does(close),
-    Merge: _Does(merge),
-    Assign: _Does(assign),
-    Note: _Does(note),
-    Tell: _Does(tell_desk),
-    Comment: _Does(comment),
-    Remind: _Does(remind_of),
-    Voice: _Does(voice),
-    Undo: _Does(undo),
+TABLE: dict[type, _Does] = {
+    Create: _Does("creation.create"),
+    Update: _Does("lifecycle.update"),
+    Close: _Does("lifecycle.close"),
+    Merge: _Does("lifecycle.merge"),
+    Assign: _Does("lifecycle.assign"),
+    Note: _Does("notes.note"),
+    Tell: _Does("desks.tell_desk"),
+    Comment: _Does("comments.comment"),
+    Remind: _Does("alarms.remind_of"),
+    Voice: _Does("voices.voice"),
+    Undo: _Does("undo.undo"),
     Correct: _Does(_again),
     Repeat: _Does(_again),
-    New: _Does(new),
-    Next: _Does(take_next),
-    Wait: _Does(new),  # the desk waits before: see `Desk.run`
-    Board: _Does(invite),
-    SetFormat: _Does(set_format),
-    Notify: _Does(notify),
-    Watch: _Does(watch),
-    Client: _Does(bind),
-    Relabel: _Does(relabel),
-    Labels: _Does(look=labels),
-    Clients: _Does(look=clients),
-    Report: _Does(send_chart, reported),  # it may send a picture
-    WhatIf: _Does(look=what_if),
-    Weekly: _Does(weekly),
-    Meet: _Does(meet),
-    Calendar: _Does(calendar),
-    Approve: _Does(approve),
-    Vote: _Does(vote),
-    Every: _Does(every),
-    Repeats: _Does(look=repeats),
-    Stop: _Does(stop),
-    Set: _Does(choose, _settings),  # `Set()` shows all options
-    Sla: _Does(set_target, shown_targets),  # without a span it shows the targets
-    Attainment: _Does(look=attainment),
-    Forget: _Does(forget),
-    Route: _Does(route),
-    Away: _Does(away),
-    OnCall: _Does(set_rota),
-    Cover: _Does(cover),
-    Deputy: _Does(deputy),
-    Team: _Does(look=team),
-    Log: _Does(log),
-    Contract: _Does(contract, contracts),  # without minutes it is shown
-    Bill: _Does(bill),
-    Hours: _Does(send_hours, hours),  # it may send a file
-    Statement: _Does(send_statement, statement),  # it may send a file
-    Follow: _Does(follow),
-    Unfollow: _Does(unfollow),
-    Save: _Does(save),
-    Rate: _Does(rate),
-    Following: _Does(look=following),
-    Saved: _Does(look=saved),
-    Feedback: _Does(look=feedback),
-    Answer: _Does(save_answer),
-    Use: _Does(use_answer),
-    Offer: _Does(judge),
-    Request: _Does(request),
-    Define: _Does(define),
-    Requests: _Does(look=types),
-    Answers: _Does(look=show_answers),
-    Offers: _Does(look=report),
-    View: _Does(look=view),
-    List: _Does(look=find),
+    New: _Does("news.new"),
+    Next: _Does("queue.take_next"),
+    Wait: _Does("news.new"),  # the desk waits before: see `Desk.run`
+    Board: _Does("invitation.invite"),
+    SetFormat: _Does("options.set_format"),
+    Notify: _Does("options.notify"),
+    Watch: _Does("options.watch"),
+    Client: _Does("options.bind"),
+    Relabel: _Does("labels.relabel"),
+    Labels: _Does(look="labels.labels"),
+    Clients: _Does(look="labels.clients"),
+    Report: _Does("reports.send_chart", "reports.report"),  # it may send a picture
+    WhatIf: _Does(look="trials.what_if"),
+    Weekly: _Does("weekly.weekly"),
+    Meet: _Does("meetings.meet"),
+    Calendar: _Does("meetings.calendar"),
+    Approve: _Does("approvals.approve"),
+    Vote: _Does("approvals.vote"),
+    Every: _Does("repeats.every"),
+    Repeats: _Does(look="repeats.repeats"),
+    Stop: _Does("repeats.stop"),
+    Set: _Does("options.choose", _settings),  # `Set()` shows all options
+    Sla: _Does("targets.set_target", "targets.shown_targets"),  # without a span they are shown
+    Attainment: _Does(look="attainment.attainment"),
+    Forget: _Does("options.forget"),
+    Route: _Does("team.route"),
+    Away: _Does("team.away"),
+    OnCall: _Does("oncall.set_rota"),
+    Cover: _Does("oncall.cover"),
+    Deputy: _Does("team.deputy"),
+    Team: _Does(look="team.team"),
+    Log: _Does("hours.log"),
+    Contract: _Does("contracts.contract", "contracts.contracts"),  # without minutes it is shown
+    Bill: _Does("contracts.bill"),
+    Hours: _Does("hours.send_hours", "hours.hours"),  # it may send a file
+    Statement: _Does("contracts.send_statement", "contracts.statement"),  # it may send a file
+    Follow: _Does("follows.follow"),
+    Unfollow: _Does("follows.unfollow"),
+    Save: _Does("saved.save"),
+    Rate: _Does("feedback.rate"),
+    Following: _Does(look="follows.following"),
+    Saved: _Does(look="saved.saved"),
+    Feedback: _Does(look="feedback.feedback"),
+    Answer: _Does("saved_answers.save_answer"),
+    Use: _Does("saved_answers.use_answer"),
+    Offer: _Does("verdicts.judge"),
+    Request: _Does("requests.request"),
+    Define: _Does("request_types.define"),
+    Requests: _Does(look="requests.types"),
+    Answers: _Does(look="saved_answers.show_answers"),
+    Offers: _Does(look="offer_report.report"),
+    View: _Does(look="lookups.view"),
+    List: _Does(look="lookups.find"),
     Stats: _Does(look=_counted),
-    History: _Does(look=history),
-    Why: _Does(look=why),
-    Sum: _Does(look=summed),
+    History: _Does(look="lookups.history"),
+    Why: _Does(look="lookups.why"),
+    Sum: _Does(look="lookups.summed"),
     Help: _Does(look=_helped),
     Unclear: _Does(look=_asked),
 }
-if left := {*get_args(Command)} ^ _TABLE.keys():
+if left := {*get_args(Command)} ^ TABLE.keys():
     names = ", ".join(sorted(one.__name__ for one in left))
-    raise RuntimeError(f"core/desk/dispatcher.py, _TABLE: a line for each command, see {names}")
+    raise RuntimeError(f"core/desk/dispatcher.py, TABLE: a line for each command, see {names}")

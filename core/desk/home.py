@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from core.command import List, Set
 from core.desk.lookups import counts, find
 from core.desk.options import settings
+from core.frozen import dataclass
 from core.message import Message
 from core.reply import Counted, Listed
 from core.store import Snapshot

@@ -8,7 +8,6 @@ from core.access import EVERYTHING, may_choose, may_name_clients
 from core.command import Clients, Create, Labels, Question, Relabel
 from core.desk.alternatives import choice
 from core.desk.history import difference, record, save
-from core.desk.targets import renamed_targets
 from core.desk.unit_of_work import Work
 from core.details import RENAMED, told
 from core.history import Action
@@ -107,6 +106,8 @@ async def _renamed(work: Work, command: Relabel, found: list[Ticket], action: Ac
         await save(work.db, ws, step)
     if command.what == "client":
         await work.db.rename_client(ws, command.name, command.to)
+    from core.desk.targets import renamed_targets
+
     await renamed_targets(work, command)
     return await record(work, action, steps)
 

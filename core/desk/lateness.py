@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.clocks import Due
@@ -16,6 +15,7 @@ from core.clocks.held import SLA
 from core.desk.channels import triage
 from core.desk.levels import TOLD, WARNED, sweep
 from core.desk.unknown_people import is_user_id
+from core.frozen import dataclass
 from core.message import iso
 from core.post import Post
 from core.store import Face, Snapshot, Transaction

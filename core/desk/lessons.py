@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.actions import name_of
 from core.classifier import Guess, Learnt, classify
 from core.command import Command
+from core.frozen import dataclass
 from core.parser import Taught
 from core.store import Snapshot, Transaction
 from core.ticket import Ticket, unlinked

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from core.access import is_client_side, may_choose
@@ -11,6 +10,7 @@ from core.command import Cover, OnCall, Team
 from core.desk.lookups import me
 from core.desk.moments import unread, zone_here
 from core.desk.unit_of_work import Work
+from core.frozen import dataclass
 from core.message import Message, iso, minute
 from core.options import minute_of, options_of
 from core.parser.moments import Working, moment

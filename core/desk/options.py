@@ -7,8 +7,6 @@ from core.access import may_choose, may_name_clients
 from core.clocks.holidays import is_installed, is_known
 from core.command import Client, Forget, Notify, Set, SetFormat, Watch
 from core.desk.levels import hold
-from core.desk.saved import forget_list
-from core.desk.saved_answers import forget_answer
 from core.desk.unit_of_work import Work
 from core.message import Message
 from core.reply import Chosen, Failed, Forgotten, FormatSet, Reply
@@ -95,8 +93,12 @@ async def choose(work: Work, command: Set) -> Reply:
 async def forget(work: Work, command: Forget) -> Reply:
     """Drop a saved list, an answer, or what corrections taught. The last is only for admins."""
     if command.list:
+        from core.desk.saved import forget_list
+
         return await forget_list(work, command.list)
     if command.answer:
+        from core.desk.saved_answers import forget_answer
+
         return await forget_answer(work, command)
     if work.role != "admin":
         return Failed(say("only admins can use forget"))

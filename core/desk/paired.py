@@ -13,10 +13,10 @@ The state of a tie:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from core.connections import Tie
+from core.frozen import dataclass
 from core.registers import PARTS, Register, Registers, digest
 
 NEW: dict[str, Any] = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from core.access import PUBLIC
@@ -19,6 +19,7 @@ from core.desk.history import record
 from core.desk.lifecycle import change_all
 from core.desk.paired import NEW, Heard, Shared, registers_in
 from core.desk.unit_of_work import Work
+from core.frozen import dataclass
 from core.history import Action, Changed
 from core.message import iso
 from core.registers import (

@@ -5,32 +5,30 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from core.access import Role, sight_of
 from core.command import Command, Hours, List, Set, Statement
-from core.desk.columns import NO_PAGES, By, Columns, Pages, columns
 from core.desk.context import clients_named, context_of, role_in, within
-from core.desk.contracts import statement_of
 from core.desk.dispatcher import look
-from core.desk.follows import is_followed_by
-from core.desk.home import Home, home
-from core.desk.hours import entries
 from core.desk.interpretation import understand
 from core.desk.lookups import query_of
-from core.desk.people import people
-from core.desk.requests import Shelf, shelf, types_at
-from core.desk.statistics import Statistics, statistics
 from core.desk.trackers import Trackers
 from core.desk.unknown_people import unknown_person
 from core.desk.veil import veiled
 from core.history import Entry
 from core.message import Message
 from core.reply import Failed, Reply
-from core.requests import RequestType
-from core.statement import Line
 from core.store import Context, Face, Query, Snapshot, Store
 from core.ticket import Ticket
+
+if TYPE_CHECKING:  # the pages that show these load them
+    from core.desk.columns import By, Columns, Pages
+    from core.desk.home import Home
+    from core.desk.requests import Shelf
+    from core.desk.statistics import Statistics
+    from core.requests import RequestType
+    from core.statement import Line
 
 LOOKED_AT = 500  # tickets of a whole list read at once; other work runs in between
 
@@ -66,6 +64,8 @@ class Queries:
 
     async def home(self, message: Message, query: List | Set | None) -> Home:
         """Return the sender's Home. query: a list, or `Set` for the options; None: the overview."""
+        from core.desk.home import home
+
         shown = await self._seen(message, partial(home, message, query))
         return replace(shown, saved=await self.saved_lists(message))
 
@@ -87,18 +87,23 @@ class Queries:
         return (await self._store.read(lambda db: db.manner(workspace, user))).language
 
     async def columns(
-        self, message: Message, query: List, pages: Pages = NO_PAGES, by: By = "stat"
+        self, message: Message, query: List, pages: Pages | None = None, by: By = "stat"
     ) -> Columns | Failed:
         """Return the board's columns for a list; Failed if it names an unknown person.
 
         pages, by: see `core.desk.columns`
         """
+        from core.desk.columns import NO_PAGES, columns
+
         if problem := unknown_person(message, query):
             return problem
-        return await self._seen(message, partial(columns, message, query, pages=pages, by=by))
+        asked = partial(columns, message, query, pages=pages or NO_PAGES, by=by)
+        return await self._seen(message, asked)
 
     async def people(self, message: Message) -> tuple[str, ...]:
         """Return user ids to choose an assignee from: see `core.desk.people`."""
+        from core.desk.people import people
+
         return await self._seen(message, partial(people, message))
 
     async def clients(self, message: Message) -> Sequence[str]:
@@ -108,14 +113,20 @@ class Queries:
 
     async def request_types(self, message: Message) -> Sequence[RequestType]:
         """Return the types of requests that the sender may ask for here, by name."""
+        from core.desk.requests import types_at
+
         return await self._store.read(partial(types_at, message))
 
     async def shelf(self, message: Message) -> Shelf:
         """Return the types of requests for a page: see `core.desk.requests`."""
+        from core.desk.requests import shelf
+
         return await self._store.read(partial(shelf, message))
 
     async def follows(self, message: Message, ticket: Ticket) -> bool:
         """Whether the sender follows the ticket."""
+        from core.desk.follows import is_followed_by
+
         return await self._seen(message, partial(is_followed_by, message, ticket))
 
     async def saved_lists(self, message: Message) -> dict[str, List]:
@@ -128,14 +139,20 @@ class Queries:
 
     async def statistics(self, message: Message) -> Statistics:
         """Return the statistics of the tickets that the sender may see."""
+        from core.desk.statistics import statistics
+
         return await self._seen(message, partial(statistics, message))
 
     async def ledger(self, message: Message, command: Hours) -> Reply:
         """Return the entries that the command means as a Table, for a file."""
+        from core.desk.hours import entries
+
         return await self._seen(message, partial(entries, message, command))
 
     async def statement(self, message: Message, command: Statement) -> list[Line] | Failed:
         """Return the lines of a client's statement, without the chain; Failed if it is barred."""
+        from core.desk.contracts import statement_of
+
         return await self._seen(message, partial(statement_of, message, command))
 
     async def changes(self, message: Message, after: int, limit: int) -> list[tuple[int, Entry]]:

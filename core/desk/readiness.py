@@ -11,7 +11,6 @@ from functools import partial
 from core.adviser import Adviser
 from core.command import Command, Sum, Unclear, Wait
 from core.desk.redelivery import answers
-from core.desk.summaries import told
 from core.desk.waiters import Waiters
 from core.message import Message
 from core.store import Store
@@ -39,6 +38,8 @@ class Readiness:
     async def _told(self, message: Message, command: Sum, adviser: Adviser, n: int) -> Command:
         """Return the command with the model's answer. What is delivered again while the model is
         asked waits for the same answer."""
+        from core.desk.summaries import told
+
         asking = told(message, command, self._store, adviser)
         if message.source is None:
             return await asking

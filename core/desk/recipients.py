@@ -8,11 +8,12 @@ is sent. It leaves out changes that were undone or superseded.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, get_args
 
 from core.command import NotifyLevel
 from core.desk.unknown_people import is_user_id
+from core.frozen import dataclass
 from core.history import Action, Changed
 from core.options import ON
 from core.post import Post

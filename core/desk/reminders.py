@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +19,7 @@ from core.desk.handovers import away_at, called, escalate, handovers
 from core.desk.oncall import Duty, duties
 from core.desk.unknown_people import is_user_id
 from core.desk.weekly import reports_due
+from core.frozen import dataclass
 from core.message import iso, minute
 from core.options import Options, minute_of, options_of
 from core.post import Post

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
 from core.access import may_choose
@@ -16,6 +16,7 @@ from core.desk.type_names import is_outside
 from core.desk.unit_of_work import Work
 from core.desk.unknown_people import is_user_id
 from core.erasure import ERASED
+from core.frozen import dataclass
 from core.message import Message
 from core.parser import values
 from core.parser.tokens import shown

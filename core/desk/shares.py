@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from core.connections import Connection
 from core.desk.context import context_of
 from core.desk.lessons import Learning
-from core.desk.pairs import Sharing
 from core.desk.unit_of_work import Work
 from core.message import Message
 from core.store import Store, Transaction
+
+if TYPE_CHECKING:
+    from core.connections import Connection
+    from core.desk.pairs import Sharing
 
 T = TypeVar("T")
 
@@ -33,6 +35,7 @@ class Shares:
 
         message: its actor is the connection's user; own: name of this desk, as the other calls it
         """
+        from core.desk.pairs import Sharing
 
         async def share(db: Transaction) -> T:
             work = Work(message, db, await context_of(message, db), self._learning)

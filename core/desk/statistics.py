@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from core.desk.lookups import counts
 from core.desk.times import Times, times
+from core.frozen import dataclass
 from core.message import Message, iso
 from core.reply import Counted
 from core.store import Snapshot

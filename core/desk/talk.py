@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from core.actions import to_json
 from core.command import Command, Correct, List, Named, Pointing, Question, Repeat
+from core.frozen import dataclass
 from core.json_text import dumps
 from core.message import Message, iso
 from core.parser import from_json

@@ -19,11 +19,6 @@ from core.translation import say
 TARGETS_MAX = 100  # of a workspace
 
 
-def is_shown(command: object) -> bool:
-    """Whether the command only shows the targets."""
-    return isinstance(command, Sla) and not (command.off or any(_spans(command)))
-
-
 async def set_target(work: Work, command: Sla) -> Reply:
     """Set or remove one target. Only admins may, if there are any."""
     ws = work.message.workspace

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import ceil
 
+from core.frozen import dataclass
 from core.message import Message
 from core.store import Snapshot
 from core.store.times import Day, Took

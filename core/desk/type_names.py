@@ -15,10 +15,11 @@ from core.command import Command, Create, Request, Unclear
 from core.desk.context import role_in, within
 from core.message import Message
 from core.parser.forms import polite
+from core.patterns import pattern
 from core.requests import RequestType
 from core.store import Context
 
-_NAMED = re.compile(r"(?P<order>request\s+)?(?P<name>[\w.-]+)(?P<said>\s.*)?", re.I | re.DOTALL)
+_NAMED = pattern(r"(?P<order>request\s+)?(?P<name>[\w.-]+)(?P<said>\s.*)?", re.I | re.DOTALL)
 _KEY = r"(?:(?<=\s)|^)(?P<key>{names})\s?=\s?"
 _VALUE = r'(?P<value>"(?:[^"\\]|\\.)*"|.*?)\s*(?=$|\s(?:{names})\s?=)'
 
@@ -63,7 +64,7 @@ def _pairs(said: str, one: RequestType) -> tuple[str, ...] | None:
     if first is None:
         return None
     names = "|".join(re.escape(name) for name in {*(q.name for q in one.questions), first[1]})
-    pairs = re.compile((_KEY + _VALUE).format(names=names), re.DOTALL | re.IGNORECASE)
+    pairs = pattern((_KEY + _VALUE).format(names=names), re.DOTALL | re.IGNORECASE)
     return tuple(f"{p['key'].lower()}={_unquoted(p['value'])}" for p in pairs.finditer(said))
 
 

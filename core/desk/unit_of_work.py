@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from core.access import Role
 from core.desk.context import role_in
 from core.desk.lessons import Learning
+from core.frozen import dataclass
 from core.message import Message
 from core.post import Post, refresh
 from core.store import Context, Transaction

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from core.patterns import pattern
 from core.ticket import Ticket
 
-_VARIABLE = re.compile(r"\{(\w{1,30})(\?)?\}")
-_SAID = re.compile(r'(\w{1,30})\s?[=:]\s?(?:"([^"]*)"|([^\s"]+))')
+_VARIABLE = pattern(r"\{(\w{1,30})(\?)?\}")
+_SAID = pattern(r'(\w{1,30})\s?[=:]\s?(?:"([^"]*)"|([^\s"]+))')
 OF_TICKET = ("requester", "id", "title", "client")
 
 

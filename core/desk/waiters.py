@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 
-from core.desk.news import has_news
 from core.desk.queries import seen_by
 from core.desk.watch import Watch
 from core.message import Message
@@ -62,4 +61,6 @@ class Waiters:
 
 
 async def _is_news(message: Message, db: Snapshot) -> bool:
+    from core.desk.news import has_news
+
     return await has_news(message, await seen_by(message, db))

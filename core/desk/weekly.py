@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from core.access import Sight, may_choose
 from core.command import Report, Weekly
-from core.desk.reports import table
 from core.desk.unit_of_work import Work
 from core.message import iso
 from core.options import OFF, Options, options_of
@@ -60,6 +59,8 @@ async def weekly_table(ws: str, channel: str, day: str, db: Snapshot) -> Table |
     end = datetime.fromisoformat(f"{day}T00:00Z")
     first, last = (end - timedelta(days=days) for days in (7, 1))
     scope = Scope(first.date().isoformat(), last.date().isoformat())
+    from core.desk.reports import table
+
     made = await table(ws, Report(), scope, end, seen, answers=is_wide)
     return made if isinstance(made, Table) else None
 

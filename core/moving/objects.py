@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any, NamedTuple
 
 from core.details import MANY_MAX
 from core.errors import RecordError
+from core.frozen import dataclass
 from core.history import DESK
 from core.hours import LOG_MAX, NOTE_MAX, TERM_MAX
 from core.json_text import dumps

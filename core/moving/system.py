@@ -6,9 +6,10 @@ A field is named as in `FIELDS`, after a colon how its cells are written (`HOW`)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
+from core.frozen import dataclass
 from core.ticket import Cat, Pri, Stat
 
 # Field of a ticket in a mapping -> what it is. Those of MANY take several cells.

@@ -1,7 +1,6 @@
 """Text -> commands. Pure: no I/O, no clock. The known words are tables in `words`."""
 
 from core.parser.answers import answer
-from core.parser.canonical import canonical
 from core.parser.courtesy import is_thanks
 from core.parser.intake import reported
 from core.parser.lessons import Taught
@@ -13,7 +12,6 @@ __all__ = [
     "Taught",
     "agrees",
     "answer",
-    "canonical",
     "from_form",
     "from_json",
     "from_text",

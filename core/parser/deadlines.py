@@ -17,30 +17,31 @@ from core.parser.details import ordered
 from core.parser.machine import machine
 from core.parser.moments import TEXT_MAX, moment
 from core.parser.moments.words import simple
+from core.patterns import pattern
 
 _NAME = (
     r"(?:due(?: date)?|deadline|fällig|frist|vence|plazo|fecha l[ií]mite|échéance|date limite"
     r"|à rendre|prazo|data limite)"
 )
 _TO = r"(?:\s*[:=]\s*|\s+)(?:(?:is|ist|es|est|é|by|on|at|am|bis|el|le|até|a|para|pour)\s+)*"
-_CLAUSE = re.compile(  # a clause of its own
+_CLAUSE = pattern(  # a clause of its own
     rf"(?:^|[,;(\n]|(?<=\s)[-–—](?=\s)|(?<=[\w)][.!?])(?=\s))\s*"
     rf"(?P<said>(?:{_NAME}{_TO}|pour le\s+)(?P<when>[^,;()\n]+?))"
     r"(?P<after>[.!]?\s*(?:$|[,;)\n])|[.!]\s|\s[-–—]\s|\s+(?=(?:[!+]?p[123]|[+#@]\w|<@)))",
     re.IGNORECASE,
 )
-_LAST = re.compile(  # the last words of a clause
+_LAST = pattern(  # the last words of a clause
     r"\s(?:due(?: by| on)?|by|fällig(?: am| bis)?|(?:bis )?spätestens(?: am| bis)?|antes del?"
     r"|d'ici|avant|antes d[aeo]|no más tardar|au plus tard|o mais tardar)"
     r"\s+(?P<when>[^,;()\n]+?)[.!]?\s*$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"```|`|^\s*(?:>|&gt;)", re.MULTILINE)  # code, and what others wrote
-_VALUES = re.compile(r"(?:!?p[123]|#\w+|@[\w.-]+|<@\w+>|\s)+", re.IGNORECASE)
-_BEFORE = re.compile(  # another sentence, or "not before friday"
+_OTHERS = pattern(r"```|`|^\s*(?:>|&gt;)", re.MULTILINE)  # code, and what others wrote
+_VALUES = pattern(r"(?:!?p[123]|#\w+|@[\w.-]+|<@\w+>|\s)+", re.IGNORECASE)
+_BEFORE = pattern(  # another sentence, or "not before friday"
     r"[.!?\n]\s|\b(?:not|no|nicht|pas|não|nao|nunca|never|off)$", re.IGNORECASE
 )
-_NO_DAY = re.compile(  # a time of the day, or how much something is off by
+_NO_DAY = pattern(  # a time of the day, or how much something is off by
     r"at |\d+(?::\d\d)?(?:[ap]m|h)?$|noon$|midnight$"
     r"|(?:an? )?(?:\w+ )?(?:minutes|hours|h|days|weeks|months)$"
 )

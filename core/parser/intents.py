@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

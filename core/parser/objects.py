@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, get_args
+from functools import cache
+from importlib import import_module
+from typing import Any, cast, get_args
 
 from core import options
 from core.actions import ACTIONS
@@ -47,26 +49,14 @@ from core.command import (
     Why,
 )
 from core.message import Format, clean
-from core.parser import (
-    answer_objects,
-    approval_objects,
-    desk_objects,
-    issue_objects,
-    label_objects,
-    ledger_objects,
-    level_objects,
-    queue_objects,
-    repeat_objects,
-    report_objects,
-    request_objects,
-    team_objects,
-    values,
-)
+from core.parser import desk_objects, issue_objects, label_objects, values
 from core.parser.tokens import unescape
 from core.ticket import DESC_MAX, cut
 from core.title import titled
 
 _COUNT_MAX = 10**18
+
+Maker = Callable[[dict[str, Any]], Command]  # returns the command of an object, or raises Bad
 
 
 def from_json(value: object) -> Command:
@@ -74,7 +64,7 @@ def from_json(value: object) -> Command:
     if not isinstance(value, dict):
         return Unclear("send one JSON object")
     action = value.get("action")
-    make = _MAKERS.get(action.strip().lower()) if isinstance(action, str) else None
+    make = maker(action.strip().lower()) if isinstance(action, str) else None
     if make is None:
         return Unclear("unknown action")
     try:
@@ -82,6 +72,17 @@ def from_json(value: object) -> Command:
         return make(said)
     except values.Bad as bad:
         return Unclear(str(bad))
+
+
+@cache
+def _of_module(name: str) -> Mapping[str, Maker]:
+    return cast("Mapping[str, Maker]", import_module(f"core.parser.{name}").MAKERS)
+
+
+def maker(action: str) -> Maker | None:
+    """Return what makes the commands of an action, or None. A feature's module is loaded now."""
+    found = MAKERS.get(action)
+    return _of_module(found)[action] if isinstance(found, str) else found
 
 
 def from_text(text: str) -> Command | None:
@@ -238,11 +239,12 @@ def _rate(value: dict[str, Any]) -> Command:
     return Rate(**_one_of_named(value), good=said in ("true", "yes"))
 
 
-def _plain(kind: Callable[[], Command]) -> Callable[[dict[str, Any]], Command]:
+def _plain(kind: Callable[[], Command]) -> Maker:
     return lambda value: kind()
 
 
-_MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
+# Action -> what makes its command, or the module of its feature.
+MAKERS: dict[str, Maker | str] = {
     "create": _create,
     "update": _update,
     "close": lambda value: Close(
@@ -277,20 +279,20 @@ _MAKERS: dict[str, Callable[[dict[str, Any]], Command]] = {
     "labels": _plain(Labels),
     "clients": _plain(Clients),
     "relabel": label_objects.relabel,
-    **approval_objects.MAKERS,
-    **repeat_objects.MAKERS,
+    **dict.fromkeys(("approve", "vote"), "approval_objects"),
+    **dict.fromkeys(("every", "repeats", "stop"), "repeat_objects"),
     "set": _set,
     "new": _plain(New),
-    **queue_objects.MAKERS,
+    **dict.fromkeys(("next", "wait"), "queue_objects"),
     "correct": lambda value: Correct(**_one_of_named(value)),
     "repeat": lambda value: Repeat(**_one_of_named(value)),
     "board": _plain(Board),
-    **report_objects.MAKERS,
-    **team_objects.MAKERS,
-    **answer_objects.MAKERS,
-    **ledger_objects.MAKERS,
-    **level_objects.MAKERS,
-    **request_objects.MAKERS,
+    **dict.fromkeys(("report", "weekly", "whatif", "meet", "calendar"), "report_objects"),
+    **dict.fromkeys(("route", "away", "team", "oncall", "cover", "deputy"), "team_objects"),
+    **dict.fromkeys(("forget", "answer", "answers", "use", "offer", "offers"), "answer_objects"),
+    **dict.fromkeys(("log", "hours", "contract", "bill", "statement"), "ledger_objects"),
+    **dict.fromkeys(("sla", "attainment"), "level_objects"),
+    **dict.fromkeys(("request", "requests", "define"), "request_objects"),
 }
-if odd := set(_MAKERS) ^ set(ACTIONS):
+if odd := set(MAKERS) ^ set(ACTIONS):
     raise RuntimeError(f"every action has a JSON form: core/parser/objects.py, {', '.join(odd)}")

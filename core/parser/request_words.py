@@ -10,13 +10,14 @@ from typing import Any, cast, get_args
 from core.approvals import Counting
 from core.parser import values
 from core.parser.forms.people import people
+from core.patterns import pattern
 from core.requests import Asks, Question, RequestType, wrong_in
 from core.ticket import NOBODY
 
-_PARTS = re.compile(r"\s*[;\n]\s*")
-_ASKED = re.compile(r"(?P<label>[^?]+)\?\s*(?:\((?P<choices>[^()]*)\))?(?P<more>[\w ,]*)")
+_PARTS = pattern(r"\s*[;\n]\s*")
+_ASKED = pattern(r"(?P<label>[^?]+)\?\s*(?:\((?P<choices>[^()]*)\))?(?P<more>[\w ,]*)")
 _KINDS: Mapping[str, str] = {"long text": "long", "lines": "long", "user": "person", "day": "date"}
-_OPTIONAL = re.compile(r"\b(?:optional|required)\b", re.IGNORECASE)
+_OPTIONAL = pattern(r"\b(?:optional|required)\b", re.IGNORECASE)
 
 
 def type_in(name: str, said: str) -> RequestType:
@@ -95,7 +96,7 @@ _VALUES = {
     **dict.fromkeys(("assignee", "assign", "assigned"), _assignee),
     **dict.fromkeys(("approvers", "approver", "approved by", "approval by"), _approvers),
 }
-_VALUE = re.compile(
+_VALUE = pattern(
     rf"(?P<name>{'|'.join(sorted(_VALUES, key=len, reverse=True))})"
     r"(?: is| to)?(?::\s*|\s+)(?P<value>.+)",
     re.IGNORECASE,

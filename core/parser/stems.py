@@ -12,12 +12,15 @@ class Stems:
 
     def __init__(self, table: Mapping[str, str], spelt: Callable[[str], str]) -> None:
         """table: name -> words, `word*` for any ending; spelt: returns a word as it is sought."""
-        self._exact: dict[str, list[str]] = {}
-        self._stems: dict[str, list[str]] = {}
+        self._exact: dict[str, tuple[str, ...]] = {}
+        self._stems: dict[str, tuple[str, ...]] = {}
+        same: dict[tuple[str, ...], tuple[str, ...]] = {}  # words with the same names share them
         for name, words in table.items():
             for word in words.split():
                 found = self._stems if word.endswith("*") else self._exact
-                found.setdefault(spelt(word.rstrip("*")), []).append(name)
+                key = spelt(word.rstrip("*"))
+                names = (*found.get(key, ()), name)
+                found[key] = same.setdefault(names, names)
 
     def of(self, word: str) -> tuple[str, ...]:
         """Return the names of a word, each once."""

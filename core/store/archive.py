@@ -7,11 +7,11 @@ one transaction. Database errors are raised as StoreError; then nothing was chan
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from core.erasure import Purged
+from core.frozen import dataclass
 from core.records import Added, Kept
 
 

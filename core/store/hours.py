@@ -6,9 +6,9 @@ Withdrawn tickets do not count. `Sums` are (minutes, minutes of them that are bi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from core.frozen import dataclass
 from core.hours import Entry, Ledger, Terms
 from core.ticket import Ticket
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
+from core.frozen import dataclass
 from core.ticket import Ticket
 
 Ended = Literal["lost", "done"]

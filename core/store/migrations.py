@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import MigrationError
+from core.frozen import dataclass
 
 FOLDER = Path(__file__).resolve().parents[2] / "migrations"
 _NAME = re.compile(r"(\d{4})_(\w+)\.(\w+)\.sql")

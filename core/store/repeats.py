@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from core.frozen import dataclass
 from core.recurrence import Rule
 from core.ticket import Cat, Pri
 

@@ -7,11 +7,9 @@ for menus and their options; only the menu of forms has names of forms as values
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from core.desk.lateness import Late
 from core.desk.recipients import Notice
-from core.desk.reminders import NO_CALLS
 from core.help import TOPICS
 from core.reply import (
     Batch,
@@ -70,6 +68,7 @@ from handlers.blocks.parts import (
 )
 from handlers.blocks.questions import chosen_blocks, failed_blocks
 from handlers.blocks.reminders import (
+    NO_CALLS,
     Shown,
     alarm_shown,
     handover_shown,
@@ -90,6 +89,9 @@ from handlers.phrases import (
 )
 from handlers.style import Style
 from handlers.text import to_text
+
+if TYPE_CHECKING:
+    from core.desk.lateness import Late
 
 TEXT_MAX = 300  # characters of the text beside the blocks, for notifications and screen readers
 

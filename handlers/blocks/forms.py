@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from core.command import Create
+from core.frozen import dataclass
 from core.json_text import dumps
 from core.message import Place
 from core.store import Face

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from core.command import Close, Remind
-from core.desk.lateness import Late
-from core.desk.reminders import Digest
 from core.reply import Reminded
 from core.store import Face
 from core.ticket import NOBODY, Ticket
@@ -29,7 +28,12 @@ from handlers.levels import due_phrase, missed_phrase
 from handlers.phrases import DOT, PRI, STAT, facts, some_tickets, title_of
 from handlers.style import Style
 
+if TYPE_CHECKING:
+    from core.desk.lateness import Late
+    from core.desk.reminders import Digest
+
 SHOWN = 5  # tickets of a reminder that have buttons
+NO_CALLS: Mapping[str, str] = {}
 
 Shown = tuple[str, list[Block]]  # an escaped line for notifications, and the blocks
 

@@ -9,9 +9,9 @@ PagerDuty: webhooks, version 3.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from core.frozen import dataclass
 from core.ticket import Pri
 
 Json = dict[str, Any]

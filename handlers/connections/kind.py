@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -14,6 +13,7 @@ from aiohttp import web
 from core.connections import Connection
 from core.desk import Desk
 from core.errors import DeskError, SettingsError
+from core.frozen import dataclass
 from core.history import Entry
 from core.json_text import dumps
 from core.settings import Settings

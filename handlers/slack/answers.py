@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from core import lines, terse
+from core.frozen import dataclass
 from core.json_text import dumps
 from core.message import Format, Message, Place
 from core.parser import agrees

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
@@ -18,6 +17,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from core.frozen import dataclass
 from core.post import UPLOAD, Post, Queued, uploaded
 
 EVENT_TYPE = "ticket_desk"  # marks the metadata that identifies a sent post

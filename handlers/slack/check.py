@@ -8,7 +8,6 @@ import stat
 import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -20,6 +19,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from core.command import Create, Unclear
 from core.errors import MigrationError, SettingsError, StoreError
+from core.frozen import dataclass
 from core.message import Actor, Message
 from core.settings import Settings
 from core.store import Store

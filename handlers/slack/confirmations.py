@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from core.frozen import dataclass
 from core.json_text import dumps
 from core.message import Format, Message, Place
 from core.post import Post

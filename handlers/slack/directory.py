@@ -11,7 +11,7 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 import aiohttp
@@ -19,6 +19,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk.drafts import deadline_of
+from core.frozen import dataclass
 from core.message import Actor, Message, Standing
 from handlers.slack.calls import Refused, Unanswered, sorted_error
 from handlers.slack.identity import Identity

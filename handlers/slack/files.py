@@ -12,7 +12,6 @@ from core.post import Post, Queued, upload
 from core.reply import Table
 from core.translation import say, speaking, tell, told
 from handlers.days import short_day
-from handlers.ledger import as_csv, as_workbook
 from handlers.slack.fallback import NO_SCOPE, message
 from handlers.slack.service import Language
 
@@ -71,4 +70,6 @@ def _picture(of: str, weeks: list[tuple[str, int, int]]) -> bytes:
 
 
 def _written(table: Table, kind: str) -> bytes:
+    from handlers.ledger import as_csv, as_workbook
+
     return as_workbook(table) if kind == "xlsx" else as_csv(table).encode()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from core.frozen import dataclass
 from core.message import Actor
 
 

@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 import time
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from core.encryption import Seal
 from core.errors import SettingsError, StoreError
+from core.frozen import dataclass
 from core.store import Store
 from handlers.slack.calls import CallError, Calls, Unanswered, likened
 from handlers.slack.identity import Identity

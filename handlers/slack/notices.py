@@ -9,17 +9,10 @@ from functools import partial
 from typing import TypeVar
 
 from core.access import Sight
-from core.desk.agenda import meeting_now
-from core.desk.alarms import asked_now, due_now
 from core.desk.approvals import approval_now
 from core.desk.channels import triage
-from core.desk.feedback import asks
-from core.desk.followers import followed, matched
-from core.desk.lateness import late_now
 from core.desk.recipients import Notice, freed, notice
-from core.desk.reminders import digest, unclaimed, untouched
 from core.desk.unknown_people import is_user_id
-from core.desk.weekly import weekly_table
 from core.message import Standing, iso
 from core.post import Post, Queued
 from core.store import Face, Snapshot, Store
@@ -38,7 +31,6 @@ from handlers.blocks import (
     untouched_for,
 )
 from handlers.blocks.approvals import approval_for, outcome_for
-from handlers.blocks.meetings import meeting_shown
 from handlers.blocks.reminders import Shown, digest_shown
 from handlers.slack.answers import QUIET
 from handlers.slack.service import Language
@@ -75,6 +67,8 @@ class Notices:
         body, ws = queued.post.body, queued.workspace
         told = await self._store.read(lambda db: notice(db, ws, body["to"], body["change"]))
         if told and told.asks:
+            from core.desk.feedback import asks
+
             ask = partial(asks, told.faces[0], body["change"])
             told = replace(told, asks=await self._store.transact(ask))
         return await self._post(queued, body["to"], notice_for, told) if told else None
@@ -101,10 +95,14 @@ class Notices:
 
     async def followed(self, queued: Queued) -> Post | None:
         """Make a direct message to a follower about a change. None: they may not see it."""
+        from core.desk.followers import followed
+
         return await self._for_follower(queued, followed)
 
     async def matched(self, queued: Queued) -> Post | None:
         """Make a direct message about a new ticket like those that somebody follows."""
+        from core.desk.followers import matched
+
         return await self._for_follower(queued, matched)
 
     async def _for_follower(self, queued: Queued, find: Found) -> Post | None:
@@ -159,6 +157,8 @@ class Notices:
 
     async def unclaimed(self, queued: Queued) -> Post | None:
         """Make a triage channel's reminder of unclaimed high tickets. None if all are claimed."""
+        from core.desk.reminders import unclaimed
+
         ws, ids = queued.workspace, queued.post.body["ids"]
         faces = await self._store.read(partial(unclaimed, ws, ids))
         calls, lane = queued.post.body.get("calls", {}), queued.post.lane
@@ -176,6 +176,8 @@ class Notices:
 
     async def untouched(self, queued: Queued) -> Post | None:
         """Make a question to an assignee about untouched tickets. None if all were touched."""
+        from core.desk.reminders import untouched
+
         ws, asked = queued.workspace, queued.post.body
         since = asked["at"]
         faces = await self._store.read(partial(untouched, ws, asked["to"], asked["ids"], since))
@@ -183,6 +185,8 @@ class Notices:
 
     async def due(self, queued: Queued) -> Post | None:
         """Tell a person that tickets are due. None if none of them is, or is theirs."""
+        from core.desk.alarms import due_now
+
         ws, body = queued.workspace, queued.post.body
         look = partial(due_now, ws, body["to"], body["at"], self._now())
         faces = await self._store.read(look)
@@ -191,6 +195,8 @@ class Notices:
     async def asked(self, queued: Queued) -> Post | None:
         """Remind a person of tickets, as they asked. None if they may not see any, or all are
         done."""
+        from core.desk.alarms import asked_now
+
         ws, body = queued.workspace, queued.post.body
         standing = await self._standing(body["to"])
         if standing is None:
@@ -200,6 +206,9 @@ class Notices:
 
     async def meeting(self, queued: Queued) -> Post | None:
         """Tell a person of a meeting as it is now. None if they may not see its ticket."""
+        from core.desk.agenda import meeting_now
+        from handlers.blocks.meetings import meeting_shown
+
         ws, body = queued.workspace, queued.post.body
         standing = await self._standing(body["to"])
         if standing is None:
@@ -210,6 +219,8 @@ class Notices:
 
     async def late(self, queued: Queued) -> Post | None:
         """Tell a person or a channel of tickets that are late. None if none of them is any more."""
+        from core.desk.lateness import late_now
+
         ws, lane, now = queued.workspace, queued.post.lane, iso(self._now())
         found = await self._store.read(partial(late_now, ws, lane, queued.post.body["kinds"]))
         reader = lane if is_user_id(lane) else None
@@ -221,12 +232,16 @@ class Notices:
 
     async def digest(self, queued: Queued) -> Post | None:
         """Make a triage channel's daily digest. None if there is nothing to post."""
+        from core.desk.reminders import digest
+
         ws, channel = queued.workspace, queued.post.lane
         found = await self._store.read(partial(digest, ws, channel, self._now()))
         return await self._post(queued, None, digest_shown, found) if found else None
 
     async def report(self, queued: Queued) -> Post | None:
         """Make a channel's weekly report. None if it gets none any more."""
+        from core.desk.weekly import weekly_table
+
         ws, channel, day = queued.workspace, queued.post.lane, queued.post.body["day"]
         found = await self._store.read(partial(weekly_table, ws, channel, day))
         return await self._post(queued, None, table_for, found) if found else None

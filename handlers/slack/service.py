@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from slack_bolt import BoltResponse
@@ -17,7 +17,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from core.command import Answers, Command, Create, List, Request, Set
-from core.desk import Desk, Handled, Home, Understood, subjects, understand
+from core.desk import Desk, Handled, Understood, subjects, understand
 from core.errors import StoreError
 from core.message import Message
 from core.reply import Table
@@ -30,6 +30,9 @@ from handlers.slack.directory import Directory
 from handlers.slack.guard import Guard
 from handlers.slack.identity import Identity
 from handlers.slack.mrkdwn import labelled, shown
+
+if TYPE_CHECKING:
+    from core.desk.home import Home
 
 Payload = dict[str, Any]
 Language = Callable[[str | None], Awaitable[str | None]]  # `Service.language`

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 from core.command import Command
 from core.details import LABEL, difference
+from core.frozen import dataclass
 from core.hours import minutes_of
 from core.json_text import dumps
 from core.message import iso, minute

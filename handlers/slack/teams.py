@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from core.desk import Desk
 from core.desk.captures import CAPTURE
+from core.frozen import dataclass
 from core.post import CHART, SHEET, UPLOAD, Post, Queued
 from core.store import Store
 from handlers.slack.calls import Calls, Observe, unseen

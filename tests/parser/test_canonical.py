@@ -30,7 +30,8 @@ from core.command import (
 )
 from core.message import clean
 from core.options import DEFAULTS
-from core.parser import canonical, from_json, parse
+from core.parser import from_json, parse
+from core.parser.canonical import canonical
 from core.ticket import (
     CATS,
     DESC_MAX,

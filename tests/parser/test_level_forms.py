@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from core.command import Attainment, Command, Create, List, Question, Sla, Unclear
-from core.parser import canonical, parse
+from core.parser import parse
+from core.parser.canonical import canonical
 
 AT = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)  # a Thursday
 

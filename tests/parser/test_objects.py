@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from core.actions import ACTIONS
 from core.command import Close, Create, List, Unclear, Watch
 from core.parser import from_form, from_text
+from core.parser.objects import maker
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,7 @@ def test_a_forms_fields_are_a_command() -> None:
     assert from_form(said) == Create("R&D printer jams", pri=1)
     assert from_form({"action": "list", "stat": "open"}) == List(stat="open")
     assert from_form({"action": "list", "page": -1}) == Unclear("write a whole number")
+
+
+def test_each_action_has_what_makes_its_command() -> None:
+    assert [action for action in ACTIONS if not callable(maker(action))] == []

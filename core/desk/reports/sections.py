@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from core.command import Per
 from core.desk.reports.groups import ALL
 from core.desk.times import in_short, spread
+from core.frozen import dataclass
 from core.hours import Ledger
 from core.reply import Measure
 from core.store import Snapshot

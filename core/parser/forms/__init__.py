@@ -12,21 +12,22 @@ from core.command import Command, Unclear
 from core.parser.forms.form import Form, Phrase, said
 from core.parser.forms.markers import MARKERS
 from core.parser.forms.speller import Speller, may_slip
+from core.patterns import pattern
 
 _CAN = (
     r"(?:(?:can|could|would|will) (?:you|we|i)|kannst du|könntest du|können wir|puedes|podrías"
     r"|peux-tu|pourrais-tu|tu peux|pode|poderia|você pode)"
 )
 _PLEASE = r"(?:please|pls|plz|bitte|por favor|s'il (?:te|vous) plaît|stp|svp|hey|hi|hallo|hola)"
-_BEFORE = re.compile(rf"^(?:(?:{_PLEASE}|(?P<asks>{_CAN}))[\s,]+)+", re.IGNORECASE)
-_AFTER = re.compile(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
+_BEFORE = pattern(rf"^(?:(?:{_PLEASE}|(?P<asks>{_CAN}))[\s,]+)+", re.IGNORECASE)
+_AFTER = pattern(rf"(?:[\s,]+{_PLEASE})?[\s.!]*$", re.IGNORECASE)
 
 _BARE = {  # articles before an id -> what is left of them
     **dict.fromkeys(("the", "das", "dem", "el", "la", "le", "o", "ticket", "chamado"), ""),
     **dict.fromkeys(("del", "du", "do", "da"), "de "),
     **{"al": "a ", "ao": "a ", "au": "à ", "no": "em ", "na": "em ", "pelo": "por "},
 }
-_BEFORE_ID = re.compile(rf"\b({'|'.join(_BARE)})\s+(?=(?:T-?|#)\d)", re.IGNORECASE)
+_BEFORE_ID = pattern(rf"\b({'|'.join(_BARE)})\s+(?=(?:T-?|#)\d)", re.IGNORECASE)
 
 Reader = Callable[[Phrase], Command | None]
 

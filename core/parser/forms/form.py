@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from core.details import LABEL
+from core.frozen import dataclass
 from core.hours import SPOKEN
 from core.parser.numbers import numbers_in
 from core.parser.periods import period
+from core.patterns import pattern
 from core.ticket import ticket_id
 
 _ID = r"(?:T-?|#)\d+"
@@ -30,11 +32,11 @@ _PLACES = {
     "when": r"(?P<when>.+)",
     "time": rf"(?P<time>{SPOKEN})",
 }
-_GROUP = re.compile(r"\(\?P<\w+>|\\\w|\{\w+\}")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_PLACE = re.compile(r"\{(\w+)\}")
-_NUMBER = re.compile(r"\d+")
-_SIGN = re.compile(r"[^\w\s]")
+_GROUP = pattern(r"\(\?P<\w+>|\\\w|\{\w+\}")
+_WORD = pattern(r"[^\W\d_]{3,}")
+_PLACE = pattern(r"\{(\w+)\}")
+_NUMBER = pattern(r"\d+")
+_SIGN = pattern(r"[^\w\s]")
 _SAME = str.maketrans({"ı": "i", "\u0307": "", "’": "'"})  # what `casefold` leaves apart
 # As people type on a phone: without accents, in spoken Portuguese, with the article in "de".
 _TYPED = {
@@ -44,7 +46,7 @@ _TYPED = {
     **{"para": "(?:para|pra|pro)", "por": "(?:por|pelo|pela)", "de": "(?:de|del|du|do|da)"},
 }
 _CLASS = r"\[[^\]]*\]|\(\?P<\w+>"  # stays as it is
-_SPELT = re.compile(rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para|por|de)\b|[äöüß'áàâãéêíóôõúç]")
+_SPELT = pattern(rf"(?P<kept>{_CLASS})|\b(?:está|estou|você|para|por|de)\b|[äöüß'áàâãéêíóôõúç]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,28 +13,29 @@ from core.details import LABEL
 from core.parser.forms.filters import filters_in
 from core.parser.forms.form import Form, Phrase
 from core.parser.periods import period
+from core.patterns import pattern
 from core.ticket import PRIS
 from core.translation import say
 
 _SET = r"(?:set|change|setze?|stelle?|pon|define|mets|définis|definis|defina|defin[ea]|põe)"
 _THE = r"(?:the |our |das |die |el |los |le |les |o |os )?"
 _NAME = r"(?:slas?|service[ -]levels?|service level targets?)"
-_TARGET = re.compile(
+_TARGET = pattern(
     rf"(?P<set>{_SET} )?{_THE}{_NAME}(?: (?:for|of|für|para|pour|de))?:? (?P<rest>.+?)"
     r"(?: (?:setzen|stellen|ändern|festlegen))?"
 )
-_NO_TARGET = re.compile(rf"{_SET} {_THE}{_NAME}")
-_SHOWN = re.compile(
+_NO_TARGET = pattern(rf"{_SET} {_THE}{_NAME}")
+_SHOWN = pattern(
     rf"(?:(?:show|list|what are|zeige?|muestra|montre|mostra)(?: me| us| mir)? )?{_THE}{_NAME}\??"
 )
-_REPORT = re.compile(
+_REPORT = pattern(
     rf"{_THE}{_NAME}[ -]?(?:report|attainment|bericht|informe|rapport|relatório)(?P<rest>(?: .+)?)"
     rf"|(?:report|bericht|informe|rapport|relatório) {_NAME}(?P<more>(?: .+)?)"
 )
 _LATE = r"late|breached|verspätete?|zu spät|fuera de plazo|hors délai|fora do prazo"
 _THINGS = r"(?: (?:tickets?|ones|issues))?"
 _SHOW = r"(?:(?:show|list|zeige?|muestra|montre|mostra)(?: me| us| mir)? )?(?:all |the |alle )*"
-_LISTED = re.compile(
+_LISTED = pattern(
     rf"{_SHOW}(?P<mine>(?:my|meine|mis|mes|meus) )?(?:{_LATE}){_THINGS}(?P<rest>(?: .+)?)"
     rf"|{_SHOW}tickets? (?:{_LATE})(?P<more>(?: .+)?)"
 )
@@ -76,7 +77,7 @@ _FILLING = frozenset(
     ]
 )
 _PRI = {f"p{pri}": pri for pri in PRIS}
-_WORD = re.compile(
+_WORD = pattern(
     r"(?P<span>\d{1,4}\s?[a-zíé]+\b)|(?P<name>first response|next response)"
     rf"|(?P<label>\+{LABEL.pattern})|(?P<word>{LABEL.pattern})|(?P<sign>[,:=])"
 )

@@ -9,6 +9,7 @@ from core.command import Calendar, Command, Meet, Unclear
 from core.command.meetings import What
 from core.parser.forms.form import Form, Phrase, named
 from core.parser.forms.times import is_moment, unread
+from core.patterns import pattern
 from core.ticket import NOBODY
 from core.translation import say
 
@@ -49,7 +50,7 @@ _CALENDAR: dict[What, Form] = {
         rf"(?:no|stop|revoke|delete|remove|kein|sin|sans|sem) (?:the )?{_FEED}",
     ),
 }
-_LONG = re.compile(
+_LONG = pattern(
     r"(?:(?<=\s)(?:for|für|por|durante|pendant|pour) )?(?<!\S)(\d{1,3}) ?(m|min|mins|minutes?"
     r"|minuten|minutos|h|hours?|stunden?|horas?|heures?)$",
     re.IGNORECASE,

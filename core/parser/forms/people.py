@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.parser.tokens import read
+from core.patterns import pattern
 
 WHO = r"(?:<@[A-Z0-9]+(?:\|[^>]*)?>|@[\w.-]+)"
 ME = r"(?:me|mir|mich|mí|mi|moi|mim)"
@@ -15,7 +16,7 @@ SHOW = (
     r"(?:(?:show|list|give|zeige?|liste|muestra|montre|mostra|mostre)(?: me| us| mir| uns)? )?"
     r"(?:(?:the|our|all|alle|die|unsere|las|los|nuestras|les|nos|as|os|nossas|current) )*"
 )
-_ONE = re.compile(rf"{WHO}|(?<!\S){ME}(?!\S)|[^\s,&]+", re.IGNORECASE)
+_ONE = pattern(rf"{WHO}|(?<!\S){ME}(?!\S)|[^\s,&]+", re.IGNORECASE)
 _JOINS = frozenset(("and", "und", "y", "e", "et", "or", "oder", "+"))
 
 

@@ -13,6 +13,7 @@ from core.parser.dates import in_english
 from core.parser.forms import levels
 from core.parser.forms.form import Form, Phrase
 from core.parser.periods import period
+from core.patterns import pattern
 from core.ticket import one_line
 from core.translation import say
 
@@ -43,7 +44,7 @@ _TRY = (
     r"|qu'est-ce qui se passe(?:rait)? si|o que (?:acontece|aconteceria) se|y si|et si|e se)"
 )
 _TARGET_IF = Form(rf"{_TRY} (?P<rule>.*\bslas?\b.*)")
-_WERE = re.compile(  # words of a target that is imagined
+_WERE = pattern(  # words of a target that is imagined
     r"(?<!\S)(?:slas?|we|the|our|das|die|el|le|o|was|were|is|be|had|wäre|waere|hätten|fuera|fuese"
     r"|était|etait|soit|fosse|for|of|für|para|pour|de|do|da|del|du|at|auf|only|nur|set)(?!\S)",
     re.IGNORECASE,
@@ -54,24 +55,24 @@ _PER: dict[Per, str] = {
     "client": "client|clients|customer|kunde|kunden|cliente|clientes",
     "label": "label|labels|tag|tags|etikett|etiqueta|étiquette|project|product|projekt|proyecto",
 }
-_BY = re.compile(
+_BY = pattern(
     rf"(?<!\S)(?:by|per|each|nach|pro|je|por|par) ({'|'.join(_PER.values())})(?!\S)", re.IGNORECASE
 )
-_WHO = re.compile(
+_WHO = pattern(
     r"(?<!\S)(?:(?:of|for|von|für|de|para|pour) )?(?:<@([A-Z0-9]+)(?:\|[^>]*)?>|@([\w.-]+))(?!\S)"
 )
 _PICTURE = (
     r"charts?|graphs?|pictures?|plot|diagramm|bild|grafik|gráfic[oa]|grafic[oa]|imagen|graphique"
     r"|graphe|image|imagem"
 )
-_CHART = re.compile(
+_CHART = pattern(
     r"(?<!\S)(?:(?:as|with|in|als|mit|como|con|en|avec|com|em) )?"
     rf"(?:(?:an?|the|eine?[mnr]?|una?|une|uma?) )?(?:{_PICTURE})(?!\S)",
     re.IGNORECASE,
 )
-_MINE = re.compile(r"(?<!\S)(?:of mine|for me|mine|my own|für mich|para mí|pour moi)(?!\S)", re.I)
-_PLUS = re.compile(rf"(?<!\S)\+({LABEL.pattern})(?!\S)")
-_OF_CLIENT = re.compile(
+_MINE = pattern(r"(?<!\S)(?:of mine|for me|mine|my own|für mich|para mí|pour moi)(?!\S)", re.I)
+_PLUS = pattern(rf"(?<!\S)\+({LABEL.pattern})(?!\S)")
+_OF_CLIENT = pattern(
     rf"(?:(?:for|für|para|pour|client|kunde|cliente) )+(?P<client>{LABEL.pattern})"
     r"(?: (?P<rest>.+))?"
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from core.command import Deadline
 from core.parser.forms.form import typed
+from core.patterns import pattern
 
 _TABLE: dict[Deadline, str] = {
     "today": "today|heute|hoy|aujourd'hui|hoje",
@@ -24,8 +23,8 @@ _ALL = r"(?:(?:all|any|the|open|alle|todos los|tous les|todos os|les|los|os) )*"
 _THINGS = r"(?:tickets?|issues|tareas|tâches|chamados)"
 _WHICH = r"(?:qué|que|o que|quais|qu'est-ce qui|quels?)(?: tickets| chamados| tâches)?"
 # Words that say whose tickets are meant: the caller's.
-OF_ME = re.compile(r"\b(?:my|meine[nr]?|mis|mes|meus|minhas|assigned to me|of mine)\b")
-OVERDUE = re.compile(
+OF_ME = pattern(r"\b(?:my|meine[nr]?|mis|mes|meus|minhas|assigned to me|of mine)\b")
+OVERDUE = pattern(
     typed(
         rf"{_SHOW}{_ALL}(?:overdue|past due|überfällige?n?)(?: {_THINGS}| ones)?"
         rf"|{_SHOW}{_ALL}{_THINGS} (?:overdue|past due|vencidos|atrasados|en retard|em atraso)"
@@ -37,7 +36,7 @@ OVERDUE = re.compile(
         r"|vencidos|atrasados|en retard|em atraso|überfällig"
     )
 )
-ASKED = re.compile(
+ASKED = pattern(
     typed(
         rf"(?:{_SHOW}{_ALL}(?:{_THINGS} )?(?:that (?:is|are) )?due"
         r"|(?:what|what's|whats|which tickets|which)(?: is| are|'s)?(?: coming)? due"

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from core.parser.features import plain
 from core.parser.words.days import WEEKDAYS
 from core.parser.words.moments import PHRASES, WORDS
+from core.patterns import pattern
 
 _BEFORE_HOUR = r"(?:at|a|as|um|las|la|by|until|till|bis|ate|hasta|@)"
 _MARKS = (
-    (re.compile(r"(\d{4}-\d\d-\d\d)t(?=\d)"), r"\1 "),
-    (re.compile(r"\b([ap])\. ?m\.?(?!\w)"), r"\1m"),
-    (re.compile(r"(?<!um )\b(\d\d?) (?=[ap]m\b)"), r"\1"),  # not "um 9 am Freitag"
-    (re.compile(r"[,;!?]+|(?<!\d)\.(?=\s|$)"), " "),
-    (re.compile(r"(\d\d?)[.:](\d\d) ?uhr\b"), r"at \1:\2"),
-    (re.compile(r"(\d\d?) ?uhr (\d\d)\b"), r"at \1:\2"),
-    (re.compile(r"(\d\d?) ?(?:uhr\b|o'clock)"), r"at \1"),
-    (re.compile(rf"(?<!\S)(?<!daqui )(?<!d'ici )(?:{_BEFORE_HOUR} )+(?=at \d|\d)"), "at "),
-    (re.compile(r"at at "), "at "),
-    (re.compile(r"(\d)(?=(?:min|mins|minutes|d|w|days?|weeks?|hrs?|hours?)\b)"), r"\1 "),
+    (pattern(r"(\d{4}-\d\d-\d\d)t(?=\d)"), r"\1 "),
+    (pattern(r"\b([ap])\. ?m\.?(?!\w)"), r"\1m"),
+    (pattern(r"(?<!um )\b(\d\d?) (?=[ap]m\b)"), r"\1"),  # not "um 9 am Freitag"
+    (pattern(r"[,;!?]+|(?<!\d)\.(?=\s|$)"), " "),
+    (pattern(r"(\d\d?)[.:](\d\d) ?uhr\b"), r"at \1:\2"),
+    (pattern(r"(\d\d?) ?uhr (\d\d)\b"), r"at \1:\2"),
+    (pattern(r"(\d\d?) ?(?:uhr\b|o'clock)"), r"at \1"),
+    (pattern(rf"(?<!\S)(?<!daqui )(?<!d'ici )(?:{_BEFORE_HOUR} )+(?=at \d|\d)"), "at "),
+    (pattern(r"at at "), "at "),
+    (pattern(r"(\d)(?=(?:min|mins|minutes|d|w|days?|weeks?|hrs?|hours?)\b)"), r"\1 "),
 )
 _ONE = frozenset(("a", "um", "uma", "un", "une", "una", "ein", "eine", "einer"))
 _IN = frozenset(("en", "em"))
@@ -32,8 +32,8 @@ _MORNING = frozenset(("morgen", "manana"))  # "tomorrow", but the morning of a d
 def simple(text: str) -> str:
     """Return the text in the words of the grammar, with single spaces."""
     said = plain(text.lower().replace("’", "'"))
-    for pattern, put in _MARKS:
-        said = pattern.sub(put, said)
+    for mark, put in _MARKS:
+        said = mark.sub(put, said)
     said = f" {' '.join(said.split())} "
     for phrase, means in PHRASES:
         said = said.replace(f" {phrase} ", f" {means} ")

@@ -47,7 +47,7 @@ other = autres?
 def _read(line: str) -> tuple[re.Pattern[str], str]:
     put, _, ways = line.partition(" = ")
     spaced = ways.replace(" ", r"\s+")
-    return re.compile(rf"(?<![\w'])(?:{spaced})(?![\w'])"), put
+    return pattern(rf"(?<![\w'])(?:{spaced})(?![\w'])"), put
 
 
 PHRASES = tuple(map(_read, _TABLE.strip().split("\n")))

@@ -6,7 +6,7 @@ import re
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import cast
 
@@ -14,6 +14,7 @@ from core.access import Sight
 from core.command import Sort
 from core.cursor import Position
 from core.details import WAITING
+from core.frozen import dataclass
 from core.store import COUNT_MAX, Query
 from core.store.shared.deadlines import BY_DUE, BY_LATENESS, due, late
 from core.store.shared.session import Args, Part, Session
@@ -32,7 +33,6 @@ ORDERS: Mapping[Sort | None, str] = {
     "new": "t.num DESC",
     "pri": "t.pri, t.place, t.turn, t.key",
 }
-
 SORTED_MAX = 20_000  # up to this many tickets are collected and sorted; otherwise a list is walked
 Mark = tuple[str, str]  # name and value of a detail
 Tally = dict[tuple[Stat, Cat, Pri], int]

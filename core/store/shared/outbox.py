@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import time
 from datetime import UTC, datetime, timedelta
+from secrets import token_hex
 from typing import Any
-from uuid import uuid4
 
 from core.message import iso
 from core.post import Post, Queued, refresh
@@ -86,7 +86,7 @@ class Outbox:
     def __init__(self, database: Database, lease: timedelta, claim: str) -> None:
         self._database, self._claim = database, claim
         self._lease = lease.total_seconds()
-        self._me = uuid4().hex
+        self._me = token_hex(16)
         self._mine: set[int] = set()  # claimed by this process, not yet decided
         self._renewed = time.monotonic()
 

@@ -7,12 +7,12 @@ tickets that the reader was asked to approve.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from core.access import Sight
 from core.details import APPROVER
+from core.frozen import dataclass
 from core.store.shared.session import Args, Session
 
 

@@ -13,10 +13,10 @@ import heapq
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.access import Sight
 from core.cursor import Position
+from core.frozen import dataclass
 from core.store import COUNT_MAX, Query
 from core.store.bigrams import sought
 from core.store.shared.lists import (

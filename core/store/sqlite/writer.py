@@ -14,10 +14,10 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from core.errors import StoreError
+from core.frozen import dataclass
 from core.store import T
 from core.store.sqlite.connection import Connection
 from core.store.sqlite.upkeep import Log, checkpoint, merge

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message as Part
 from email.utils import getaddresses
 
+from core.frozen import dataclass
 from core.message import clean
 from core.ticket import one_line
 from core.translation import language_of

@@ -6,10 +6,10 @@ import imaplib
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from core.errors import DeskError
+from core.frozen import dataclass
 from handlers.connections.mail.servers import Server
 
 WAIT = 20.0  # seconds for one answer of the server

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from core.errors import SettingsError
+from core.frozen import dataclass
 from core.settings import is_loopback
 
 PORTS = {"imaps": 993, "imap": 143, "smtps": 465, "smtp": 587}

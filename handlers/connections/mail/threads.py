@@ -18,11 +18,12 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from core.connections import Connection, Tie
+from core.frozen import dataclass
 from core.message import iso
 from core.store import Snapshot, Transaction
 from core.ticket import Ticket

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from core.errors import DeskError
+from core.frozen import dataclass
 
 Fact = Literal["title", "done", "own"]
 FACTS: tuple[Fact, ...] = ("title", "done", "own")

@@ -10,11 +10,12 @@ import asyncio
 import logging
 from abc import abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import ClassVar
 
 from core.connections import Connection, Tie
+from core.frozen import dataclass
 from core.history import Entry
 from core.ticket import Ticket
 from handlers.connections.kind import Base, Kind, Later, Useless

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from core.command import Close
 from core.connections import Tie
 from core.desk.unknown_people import is_user_id
+from core.frozen import dataclass
 from core.post import Post
 from core.store import Transaction
 from core.ticket import RES_MAX, Ticket, cut, ticket_id

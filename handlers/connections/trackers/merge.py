@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from core.frozen import dataclass
 from handlers.connections.trackers.issue import FACTS, Fact, Facts
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from core.connections import Tie
+from core.frozen import dataclass
 from core.ticket import Ticket
 from handlers.connections.trackers.issue import Fact, Facts, Issue, Said, Tracker
 from handlers.connections.trackers.merge import CALM, Agreed, Plan, plan_of

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from core.access import PUBLIC
 from core.actions import to_json
 from core.command import Assign, Close, Command, Comment, Update
 from core.connections import Connection, Tie
+from core.frozen import dataclass
 from core.json_text import dumps
 from core.message import Actor, Message
 from core.reply import Changes, Reply

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, assert_never
 
 from markupsafe import Markup
 
 from core import terse
+from core.frozen import dataclass
 from core.json_text import dumps
 from core.message import Format, Message
 from core.reply import (

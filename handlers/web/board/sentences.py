@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from core.frozen import dataclass
 from core.history import Entry, Remark
 from core.remainder import remainder, told_once
 from core.ticket import COMMENT, TEXTS, VOICE, WORDS

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 import xml.etree.ElementTree as Tree
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
 import pygal  # type: ignore[import-untyped]
 from markupsafe import Markup
+
+from core.frozen import dataclass
 
 # pygal adds an import hook for map plugins, which we do not use, in a form that Python has dropped.
 sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module__ != pygal.__name__]

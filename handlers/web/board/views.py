@@ -8,13 +8,13 @@ A view is a link that can be sent to others. Each reader sees only the tickets t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from aiohttp import web
 
 from core.actions import to_json
 from core.command import List
+from core.frozen import dataclass
 from core.message import Actor
 from core.ticket import NOBODY, cut, one_line
 from handlers.web.board.authentication import Authentication

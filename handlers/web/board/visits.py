@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from urllib.parse import unquote
 
@@ -16,6 +16,7 @@ from aiohttp import web
 
 from core.command import Command
 from core.desk import Desk
+from core.frozen import dataclass
 from core.json_text import dumps
 from core.message import ALONE, Actor, Message
 from core.parser import from_form, from_text
