@@ -44,7 +44,7 @@ def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callab
         return
     server: Server = request.getfixturevalue("postgres")
     with ExitStack() as stack:
-        yield lambda: Database(stack.enter_context(server.lent()))
+        yield lambda: Database(stack.enter_context(server.lent()), server)
 
 
 @pytest.fixture
@@ -54,18 +54,18 @@ def database(databases: Callable[[], Database]) -> Database:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Server]:
+async def postgres() -> AsyncIterator[Server]:
     """One PostgreSQL server for all tests."""
     with running() as server:
         yield server
+        await server.rest()
 
 
 @pytest.fixture
 async def store(database: Database) -> AsyncIterator[Store]:
     """An open store; tests run once for each kind."""
-    made = await database.open()
-    yield made
-    await made.close()
+    async with database.opened() as made:
+        yield made
 
 
 class Terse:

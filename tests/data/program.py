@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from core.desk import Desk
+from tests import commands
 from tests.conftest import Terse, message_of
 from tests.databases import Database
 
@@ -22,6 +23,8 @@ def run(
     database: Database | Path, *args: str, said: str = "", limit: Callable[[], None] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """`python bot.py ARGS` on this database, to its end. limit: called in the new process."""
+    if limit is None:
+        return commands.run(args, environment(database), said)
     return subprocess.run(
         [sys.executable, "-W", "error", "bot.py", *args],
         cwd=ROOT,
