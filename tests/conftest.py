@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, timedelta
@@ -30,6 +30,17 @@ U1 = Actor("U1", "W")
 def pytest_xdist_auto_num_workers() -> int:
     """Two workers a core: half of the time a test waits for a browser, a server or a process."""
     return 2 * (os.cpu_count() or 1)
+
+
+# Of what no SQL decides: another test goes the same way on PostgreSQL.
+on_one_store = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+
+
+def once_on_postgres(name: str, rows: Iterable[Any]) -> pytest.MarkDecorator:
+    """Parametrizes a test with each row on SQLite, and with the first on PostgreSQL too."""
+    first, *more = rows
+    cases = [("postgres", first), *(("sqlite", row) for row in (first, *more))]
+    return pytest.mark.parametrize(("databases", name), cases, indirect=["databases"])
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
