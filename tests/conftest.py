@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
@@ -32,15 +33,24 @@ def pytest_xdist_auto_num_workers() -> int:
     return 2 * (os.cpu_count() or 1)
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded and collected stays: the garbage collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
 # Of what no SQL decides: another test goes the same way on PostgreSQL.
 on_one_store = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 
 
-def once_on_postgres(name: str, rows: Iterable[Any]) -> pytest.MarkDecorator:
-    """Parametrizes a test with each row on SQLite, and with the first on PostgreSQL too."""
-    first, *more = rows
-    cases = [("postgres", first), *(("sqlite", row) for row in (first, *more))]
-    return pytest.mark.parametrize(("databases", name), cases, indirect=["databases"])
+def once_on_postgres(names: str, rows: Iterable[Any]) -> pytest.MarkDecorator:
+    """Parametrizes a test with each row on SQLite, and with the first on PostgreSQL too.
+
+    It is for rows that no SQL tells apart. names: of the values of a row, as `parametrize` has them
+    """
+    values = [row if "," in names else (row,) for row in rows]
+    cases = [("postgres", *values[0]), *(("sqlite", *row) for row in values)]
+    return pytest.mark.parametrize(f"databases,{names}", cases, indirect=["databases"])
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
