@@ -11,6 +11,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import asyncpg
+
 from core.desk import Desk
 from tests import commands
 from tests.conftest import Terse, message_of
@@ -78,8 +80,12 @@ async def content(database: Database) -> list[object]:
     if isinstance(database.at, Path):
         return [*dump(database.at)]
     tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
-    names = [name for (name,) in await database.rows(tables)]
-    return [(n, sorted(map(str, await database.rows(f"SELECT * FROM {n}")))) for n in names]
+    connection = await asyncpg.connect(database.at)
+    try:
+        names = [name for (name,) in await connection.fetch(tables)]
+        return [(n, sorted(map(str, await connection.fetch(f"SELECT * FROM {n}")))) for n in names]
+    finally:
+        await connection.close()
 
 
 def dump(file: Path) -> list[str]:
