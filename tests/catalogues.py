@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -23,6 +24,7 @@ _NEVER = datetime(2026, 1, 1, tzinfo=UTC)
 METHODS = [("**.py", "python"), ("**/templates/*.html", "jinja2")]
 
 
+@cache
 def texts() -> Catalog:
     """Every text of the program, in the order of the files."""
     found = Catalog(domain=DOMAIN)

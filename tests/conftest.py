@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, timedelta
@@ -32,6 +33,26 @@ def pytest_xdist_auto_num_workers() -> int:
     return 2 * (os.cpu_count() or 1)
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded and collected stays: the garbage collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
+# Of what no SQL decides: another test goes the same way on PostgreSQL.
+on_one_store = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+
+
+def once_on_postgres(names: str, rows: Iterable[Any]) -> pytest.MarkDecorator:
+    """Parametrizes a test with each row on SQLite, and with the first on PostgreSQL too.
+
+    It is for rows that no SQL tells apart. names: of the values of a row, as `parametrize` has them
+    """
+    values = [row if "," in names else (row,) for row in rows]
+    cases = [("postgres", *values[0]), *(("sqlite", *row) for row in values)]
+    return pytest.mark.parametrize(f"databases,{names}", cases, indirect=["databases"])
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
 def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Database]]:
     """A function that returns a new, empty database; tests run once for each kind.
@@ -44,7 +65,7 @@ def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callab
         return
     server: Server = request.getfixturevalue("postgres")
     with ExitStack() as stack:
-        yield lambda: Database(stack.enter_context(server.lent()))
+        yield lambda: Database(stack.enter_context(server.lent()), server)
 
 
 @pytest.fixture
@@ -54,18 +75,18 @@ def database(databases: Callable[[], Database]) -> Database:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Server]:
+async def postgres() -> AsyncIterator[Server]:
     """One PostgreSQL server for all tests."""
     with running() as server:
         yield server
+        await server.rest()
 
 
 @pytest.fixture
 async def store(database: Database) -> AsyncIterator[Store]:
     """An open store; tests run once for each kind."""
-    made = await database.open()
-    yield made
-    await made.close()
+    async with database.opened() as made:
+        yield made
 
 
 class Terse:

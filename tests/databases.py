@@ -11,22 +11,25 @@ import os
 import sqlite3
 import tempfile
 import warnings
-from collections.abc import Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 import asyncpg
 
-from core.store import Store
+from core.store import LEASE, Store
 from core.store.archive import Archive
-from core.store.postgres import PostgresStore
+from core.store.postgres import _CLAIM, PostgresStore
 from core.store.postgres.archive import PostgresArchive
+from core.store.postgres.database import Database as Connections
 from core.store.postgres.migrate import migrate
+from core.store.postgres.transaction import PostgresSnapshot, PostgresTransaction
 from core.store.sqlite import SqliteStore
 from core.store.sqlite.archive import SqliteArchive
 
@@ -36,9 +39,11 @@ class Database:
     """A database of either kind.
 
     at: path of a SQLite file, or URL of a PostgreSQL database
+    server: that lent it
     """
 
     at: Path | str
+    server: Server | None = None
 
     async def open(self, **more: Any) -> Store:
         """Open a store on it, as another process would. more: arguments of the store's `open`."""
@@ -47,6 +52,19 @@ class Database:
                 self.at.write_bytes(await _empty())
             return await SqliteStore.open(self.at, **more)
         return await PostgresStore.open(self.at, **more)
+
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator[Store]:
+        """A store on it. A new one on a lent database has the connections of the one before."""
+        if self.server and isinstance(self.at, str):
+            open = await self.server.connections(self.at)
+            yield PostgresStore(
+                *(open, PostgresSnapshot, PostgresTransaction, LEASE, _CLAIM), is_new=False
+            )
+            return
+        store = await self.open()
+        yield store
+        await store.close()
 
     def archive(self) -> Archive:
         """Return its archive."""
@@ -74,7 +92,7 @@ DO $$
 DECLARE one TEXT;
 BEGIN
   PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid();
+    WHERE datname = current_database() AND application_name <> 'lasting';
   SET session_replication_role = replica;  -- no trigger
   FOR one IN SELECT tablename FROM pg_tables
     WHERE schemaname = 'public' AND tablename <> 'migrations'
@@ -109,14 +127,37 @@ class Server:
     template: str = field(default_factory=lambda: f"desk_{uuid4().hex}")
     _numbers: Iterator[int] = field(default_factory=itertools.count)
     _free: list[str] = field(default_factory=list)
+    _open: dict[str, Connections] = field(default_factory=dict)
+    _emptying: dict[str, asyncpg.Connection] = field(default_factory=dict)
 
     @contextmanager
     def lent(self) -> Iterator[str]:
         """The URL of a database that is up to date and empty, and is emptied for the next."""
         name = self._free.pop() if self._free else self._made(self.template)
         yield self.named(name)
-        _waits(_emptied(self.named(name)))
+        _waits(self._empty(self.named(name)))
         self._free.append(name)
+
+    async def connections(self, url: str) -> Connections:
+        """Connections to a lent database, which stay open until a test closes them, or `rest`."""
+        open = self._open.get(url)
+        if open is None or open._pool.is_closing():
+            open = self._open[url] = await Connections.connect(_lasting(url))
+        return open
+
+    async def rest(self) -> None:
+        """Close all connections that stayed open."""
+        for connections in self._open.values():
+            await connections.close()
+
+    async def _empty(self, url: str) -> None:
+        """Leaves no row but what the migrations wrote, and no connection that does not last.
+
+        Raises PostgresError where a test changed the tables: it needs `fresh`.
+        """
+        if url not in self._emptying:
+            self._emptying[url] = await asyncpg.connect(_lasting(url))
+        await self._emptying[url].execute(_EMPTY)
 
     def _made(self, template: str) -> str:
         name = f"{self.template}_{next(self._numbers)}"
@@ -137,6 +178,8 @@ class Server:
 
     def close(self) -> None:
         """Drop the template and what was lent."""
+        for connection in self._emptying.values():
+            _waits(connection.close())
         self.drop(*self._free, self.template)
 
     def drop(self, *names: str) -> None:
@@ -190,17 +233,19 @@ def _url() -> Iterator[str]:
             made.cleanup()
 
 
-async def _emptied(url: str) -> None:
-    """Leaves no row but what the migrations wrote, and no connection. Raises PostgresError where a
-    test changed the tables: it needs `Server.fresh`."""
-    connection = await asyncpg.connect(url)
-    try:
-        await connection.execute(_EMPTY)
-    finally:
-        await connection.close()
+def _lasting(url: str) -> str:
+    """The URL for connections that outlive a test."""
+    return f"{url}{'&' if '?' in url else '?'}application_name=lasting"
+
+
+@cache
+def _loop() -> asyncio.AbstractEventLoop:
+    """A loop in its own thread, because pytest-asyncio has one in this one."""
+    loop = asyncio.new_event_loop()
+    Thread(target=loop.run_forever, daemon=True).start()
+    return loop
 
 
 def _waits(work: Coroutine[Any, Any, object]) -> None:
-    """Run a coroutine in its own thread, because pytest-asyncio has a loop in this one."""
-    with ThreadPoolExecutor(1) as one:
-        one.submit(asyncio.run, work).result()
+    """Run a coroutine to its end."""
+    asyncio.run_coroutine_threadsafe(work, _loop()).result()

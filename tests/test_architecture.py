@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from tests.bench.stages import found
 
 ROOT = Path(__file__).parent.parent
 CORE, HANDLERS = sorted(ROOT.glob("core/**/*.py")), sorted(ROOT.glob("handlers/**/*.py"))
+FILES = [ROOT / "bot.py", *CORE, *HANDLERS]
 LINES_MAX = 300
 
 SQL = re.compile(
@@ -31,9 +33,14 @@ def path_of(file: Path) -> str:
     return str(file.relative_to(ROOT))
 
 
+@cache
+def parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text())
+
+
 def imports(file: Path) -> Iterator[str]:
     """Full names of everything that a file imports, wherever in it."""
-    for node in ast.walk(ast.parse(file.read_text())):
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -73,25 +80,32 @@ def test_only_the_front_door_names_a_concrete_store() -> None:
     assert importing(outside, "sqlite3", "aiosqlite", "asyncpg") == []
 
 
-@pytest.mark.parametrize("file", [ROOT / "bot.py", *CORE, *HANDLERS], ids=path_of)
-def test_sql_is_in_the_stores_only(file: Path) -> None:
-    if "store" in file.relative_to(ROOT).parts:
-        return
-    strings = [
-        node.value
-        for node in ast.walk(ast.parse(file.read_text()))
+def has_sql(file: Path) -> bool:
+    return any(
+        SQL.search(node.value)
+        for node in ast.walk(parsed(file))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    ]
-    assert [text for text in strings if SQL.search(text)] == []
+    )
 
 
-@pytest.mark.parametrize("file", [ROOT / "bot.py", *CORE, *HANDLERS], ids=path_of)
-def test_every_file_says_what_it_is_and_is_read_in_one_sitting(file: Path) -> None:
-    text = file.read_text()
-    tree = ast.parse(text)
-    assert not text.strip() or ast.get_docstring(tree)
-    is_table = not any(isinstance(n, ast.FunctionDef | ast.ClassDef) for n in ast.walk(tree))
-    assert is_table or len(text.splitlines()) <= LINES_MAX
+def test_sql_is_in_the_stores_only() -> None:
+    outside = [file for file in FILES if "store" not in file.relative_to(ROOT).parts]
+    assert [path_of(file) for file in outside if has_sql(file)] == []
+
+
+def test_every_file_says_what_it_is() -> None:
+    written = [file for file in FILES if file.read_text().strip()]
+    assert [path_of(file) for file in written if not ast.get_docstring(parsed(file))] == []
+
+
+def is_table(file: Path) -> bool:
+    nodes = ast.walk(parsed(file))
+    return not any(isinstance(node, ast.FunctionDef | ast.ClassDef) for node in nodes)
+
+
+def test_every_file_is_read_in_one_sitting() -> None:
+    long = [file for file in FILES if len(file.read_text().splitlines()) > LINES_MAX]
+    assert [path_of(file) for file in long if not is_table(file)] == []
 
 
 def core_imports() -> dict[str, set[str]]:
@@ -128,8 +142,7 @@ def test_the_core_has_no_cycle() -> None:
 
 def test_everything_public_is_described() -> None:
     """`python -m tests.bench house --missing` prints the same."""
-    files = [ROOT / "bot.py", *CORE, *HANDLERS]
-    sources = {file.relative_to(ROOT): file.read_text() for file in files}
+    sources = {file.relative_to(ROOT): file.read_text() for file in FILES}
     assert docs.described(sources).missing == []
 
 

@@ -11,7 +11,7 @@ from core.lines import to_lines
 from core.terse import to_json
 from handlers.tokenizer import count
 from tests.bench.rivals import recorded
-from tests.conftest import START, Office, Terse, message_of
+from tests.conftest import START, Office, Terse, message_of, on_one_store
 from tests.docs import NOW, rows
 
 TITLE = "API timeout issues in production since the upgrade"  # 50 characters
@@ -64,6 +64,7 @@ def test_every_kind_has_a_published_budget() -> None:
     assert {*budgets()} == {*KINDS}
 
 
+@on_one_store  # it is rendered alike
 @pytest.mark.parametrize("kind", KINDS)
 async def test_a_reply_keeps_within_its_budget(office: Office, kind: str) -> None:
     json, lines = await cost(office, kind)

@@ -12,14 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from core.command import List, Set
 from core.desk.columns import Columns
 from core.message import ALONE, Actor, Audience, Message, Place
 from core.store import Store
-from tests.conftest import START
+from tests.conftest import START, once_on_postgres
 from tests.test_leak import Asker, World
 
 HERE, THERE, HOUSE = Place("CA", "channel"), Place("CB", "channel"), Place("C1", "channel")
@@ -80,7 +79,7 @@ KEY = re.compile(r"(?<=key=)\d+|(?<=end=')[^']*")
 KINDS = {"acme": "beta", "beta": "acme"}  # who looks -> whom they must not see
 
 
-@pytest.mark.parametrize(("mine", "other"), KINDS.items())
+@once_on_postgres("mine", KINDS)
 @given(ours, theirs, looks)
 @settings(
     max_examples=10,
@@ -90,11 +89,11 @@ KINDS = {"acme": "beta", "beta": "acme"}  # who looks -> whom they must not see
 async def test_a_client_gets_the_same_bytes(
     store: Store,
     mine: str,
-    other: str,
     ours: list[tuple[Place, str]],
     theirs: list[tuple[Place, str]],
     looks: list[tuple[Asker, str]],
 ) -> None:
+    other = KINDS[mine]
     there, absent = World(store, "A"), World(store, "B")
     for world in (there, absent):
         await open_for(world, mine, (HERE, HERE_HIDDEN))

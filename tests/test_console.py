@@ -20,6 +20,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from core.help import EXAMPLES, TOPICS
 from core.message import Actor
 from handlers.console import BadLine, message_of
+from tests import commands
 from tests.replies import NASTY
 
 ROOT = Path(__file__).parent.parent
@@ -44,17 +45,9 @@ def bot(tmp_path: Path) -> Bot:
     """Runs the program: arguments, then what is piped in; its output, exit code 0 expected."""
 
     def run(*args: str | bytes, said: str | bytes = "", code: int = 0, **more: str) -> str:
-        data = said if isinstance(said, bytes) else said.encode()
-        done = subprocess.run(
-            [*BOT, *args],
-            input=data,
-            capture_output=True,
-            check=False,
-            env=environ(tmp_path, **more),
-            timeout=60,
-        )
-        assert done.returncode == code, done.stderr.decode()
-        return done.stderr.decode() if code else done.stdout.decode()
+        done = commands.run(args, environ(tmp_path, **more), said)
+        assert done.returncode == code, done.stderr
+        return done.stderr if code else done.stdout
 
     return run
 
@@ -241,11 +234,11 @@ def test_names_that_are_no_text_never_stop_it(bot: Bot) -> None:
     assert replies(bot("console", "--as", b"\xff\n x", said="vpn down\n"))[0]["status"] == "ok"
 
 
-def test_output_is_utf8_wherever_it_runs(bot: Bot) -> None:
-    answer = bot(
-        "console", said="new ticket: größer 😀 kaputt\n", LC_ALL="C", PYTHONIOENCODING="ascii"
-    )
-    assert "größer 😀" in answer
+def test_output_is_utf8_wherever_it_runs(tmp_path: Path) -> None:
+    env = environ(tmp_path, LC_ALL="C", PYTHONIOENCODING="ascii")
+    said = "new ticket: größer 😀 kaputt\n".encode()
+    done = subprocess.run([*BOT, "console"], input=said, capture_output=True, check=True, env=env)
+    assert "größer 😀" in done.stdout.decode()
 
 
 def test_each_answer_is_there_before_the_next_line(tmp_path: Path) -> None:

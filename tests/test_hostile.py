@@ -88,6 +88,7 @@ def test_what_was_typed_calls_nobody_in_a_card_and_in_a_form(
     check(known_view(face.ticket, url), gone_view(url))
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 @given(st.lists(faces(), min_size=1, max_size=12).map(tuple), users, st.sampled_from(KINDS))
 def test_what_was_typed_calls_nobody_in_what_people_are_told_unasked(
     faces: tuple[Face, ...], by: str, kind: Kind

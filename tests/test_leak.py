@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from core.desk import Desk
@@ -24,7 +23,7 @@ from core.surface import Answered
 from core.terse import to_json
 from handlers.blocks import blocks_for
 from handlers.text import to_text
-from tests.conftest import START
+from tests.conftest import START, once_on_postgres
 
 NUMBERS = itertools.count()
 # The running numbers of changes, like those of tickets, are counted over all of them.
@@ -152,7 +151,7 @@ looks = st.lists(
 )
 
 
-@pytest.mark.parametrize("agents", [(), ("U3",)], ids=["all agents", "one agent"])
+@once_on_postgres("agents", [(), ("U3",)])  # all are agents, or one is
 @given(business, secret, looks)
 @settings(
     max_examples=12,

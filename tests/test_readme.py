@@ -6,8 +6,6 @@ import json
 import os
 import re
 import shlex
-import subprocess
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from core.message import Message
 from core.options import DEFAULTS
 from core.parser.answers import answer
 from handlers.arguments import arguments
+from tests import commands
 from tests.bench.__main__ import NAMED
 from tests.conftest import START, U1
 from tests.docs import NOW, README, ROOT, fenced, prose, rows, section
@@ -35,15 +34,10 @@ def dialogue(text: str) -> list[tuple[str, str]]:
 
 
 def console(tmp_path: Path, said: list[str], *options: str) -> str:
-    return subprocess.run(
-        [sys.executable, "bot.py", "console", *options],
-        cwd=ROOT,
-        env={"DATABASE_URL": f"sqlite:///{tmp_path / 't.db'}"},
-        input="".join(f"{line}\n" for line in said),
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    env = {"DATABASE_URL": f"sqlite:///{tmp_path / 't.db'}"}
+    done = commands.run(["console", *options], env, "".join(f"{line}\n" for line in said))
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def dated(text: str) -> str:
@@ -213,9 +207,7 @@ def test_json_shown_in_the_text_is_a_command(tmp_path: Path, shown: str) -> None
 
 
 def test_every_subcommand_is_shown() -> None:
-    usage = subprocess.run(
-        [sys.executable, "bot.py", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout
+    usage = commands.run(["--help"], {}).stdout
     names = re.findall(r"^    ([a-z]+)(?:  |$)", usage, re.M)
     assert "console" in names
     shown = {" ".join(row[0].strip("`").split()[:3]) for row in rows("The command line")}
@@ -246,13 +238,7 @@ def test_a_command_line_that_is_shown_is_one(line: str) -> None:
 
 
 def test_every_flag_is_shown() -> None:
-    usage = subprocess.run(
-        [sys.executable, "bot.py", "console", "--help"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    usage = commands.run(["console", "--help"], {}).stdout
     flags = set(re.findall(r"--\w+", usage)) - {"--help"}
     assert [flag for flag in flags if flag not in NOW] == []
 

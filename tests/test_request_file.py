@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,8 @@ import pytest
 from core.errors import SettingsError
 from core.request_file import read_types
 from core.requests import RequestType
-from tests.docs import ROOT, fenced
+from tests import commands
+from tests.docs import fenced
 
 EXAMPLE = fenced("toml")
 
@@ -82,10 +82,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 def run(tmp_path: Path, way: str, said: str = "", **more: str) -> subprocess.CompletedProcess[str]:
     environ = {"DATABASE_URL": f"sqlite:///{tmp_path / 't.db'}", "PATH": os.environ["PATH"], **more}
-    command = [sys.executable, "bot.py", way]
-    return subprocess.run(
-        command, cwd=ROOT, env=environ, input=said, capture_output=True, text=True, check=False
-    )
+    return commands.run([way], environ, said)
 
 
 def test_the_program_reads_it_at_its_start_and_check_names_what_is_wrong(tmp_path: Path) -> None:

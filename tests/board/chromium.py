@@ -19,9 +19,6 @@ needed = pytest.mark.skipif(
     not CHROMIUM.exists() and not os.environ.get("CI"), reason="install chromium"
 )
 
-# What a browser does is the same on every store: `test_pages.py` has the pages on each.
-on_one_store = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
-
 
 async def say(page: Page, text: str) -> None:
     """Writes a message and waits for its answer."""

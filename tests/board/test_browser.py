@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
 import aiohttp
-import pytest
 from playwright.async_api import Browser, Page, expect
 
 from core.desk import Desk
 from core.message import Actor, Message
 from core.store import Store
-from tests.board.chromium import needed, on_one_store, say, shuts_nobody_out, titles
+from tests.board.chromium import needed, say, shuts_nobody_out, titles
 from tests.board.conftest import Browser as Plain, served_to
-from tests.conftest import Terse
+from tests.conftest import Terse, on_one_store
 from tests.e2e.fake import FakeSlack
 from tests.e2e.program import free_port
 
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FIRST_PAGE_MAX = 50_000  # bytes transferred
 
+# What a browser does is the same on every store: `test_pages.py` has the pages on each.
 pytestmark = [needed, on_one_store]
 
 
@@ -180,27 +182,27 @@ async def test_the_colours_are_the_system_s_until_others_are_chosen(page: Page) 
     await expect(body).to_have_css("background-color", light)
 
 
-@pytest.mark.parametrize("path", ["/", "/?stat=open", "/tickets/T001", "/stats", "/hours"])
-async def test_a_phone_needs_no_sideways_scrolling(page: Page, path: str) -> None:
+async def test_a_phone_needs_no_sideways_scrolling(page: Page) -> None:
     await say(page, "the quarterly report takes forever to load, urgent")
     await page.set_viewport_size({"width": 360, "height": 740})
-    await page.goto(path)
     widths = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-    wide, shown = await page.evaluate(widths)
-    assert wide <= shown
+    for path in ("/", "/?stat=open", "/tickets/T001", "/stats", "/hours"):
+        await page.goto(path)
+        wide, shown = await page.evaluate(widths)
+        assert wide <= shown, path
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", "/?stat=done&text=x", "/tickets/T001", "/stats", "/hours"])
-async def test_no_page_shuts_anybody_out(page: Page, path: str, scheme: str) -> None:
+async def test_no_page_shuts_anybody_out(page: Page) -> None:
     await say(page, "vpn is down in Berlin, urgent\nSince this morning")
     await say(page, "new ticket: guide is out of date, low")
     await say(page, "T1 +45m looked into it")
     await say(page, "T1 prog looking into it; take T1; list; stats; history T1; help; close")
-    await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    if path != "/":
-        await page.goto(path)
-    await shuts_nobody_out(page)
+    for path in ("", "/?stat=done&text=x", "/tickets/T001", "/stats", "/hours"):
+        if path:  # else what was just answered is shown
+            await page.goto(path)
+        for scheme in SCHEMES:
+            await page.emulate_media(color_scheme=scheme)
+            await shuts_nobody_out(page)
 
 
 async def test_the_help_shuts_nobody_out(page: Page) -> None:

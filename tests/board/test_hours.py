@@ -10,8 +10,9 @@ import pytest
 from playwright.async_api import Page, expect
 
 from core.store import Store
-from tests.board.chromium import needed, on_one_store, say
+from tests.board.chromium import needed, say
 from tests.board.conftest import Browser as Plain
+from tests.conftest import on_one_store
 from tests.docs import ROOT
 
 

@@ -7,9 +7,11 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.board.chromium import needed, on_one_store, shuts_nobody_out, titles
+from tests.board.chromium import needed, shuts_nobody_out, titles
 from tests.board.conftest import Browser as Plain
+from tests.conftest import on_one_store
 
+# What a browser does is the same on every store: `test_pages.py` has the pages on each.
 pytestmark = [needed, on_one_store]
 
 

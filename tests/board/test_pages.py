@@ -13,7 +13,7 @@ from core.desk import Desk
 from core.message import Actor, Message
 from core.store import Store
 from tests.board.conftest import Browser, form
-from tests.conftest import Terse
+from tests.conftest import Terse, once_on_postgres
 from tests.web.conftest import Answer
 
 Titles = Callable[[Answer], list[str]]
@@ -189,7 +189,7 @@ async def test_statistics_tell_how_long_tickets_waited(store: Store, browser: Br
 SAID = ["close", "help", "T1-T2 done", "list", "T9", "new", "new", "history T1", "stats", "why T1"]
 
 
-@pytest.mark.parametrize(
+@once_on_postgres(
     "said", [*SAID, "settings", "undo", "format json", "kafka", "+1 T1", "T1, who has it?"]
 )
 async def test_every_answer_has_its_card(browser: Browser, said: str) -> None:

@@ -12,9 +12,9 @@ from core.message import Actor, Message
 from core.request_file import store_types
 from core.requests import Question, RequestType
 from core.store import Store
-from tests.board.chromium import needed, on_one_store, shuts_nobody_out
+from tests.board.chromium import needed, shuts_nobody_out
 from tests.board.conftest import Browser, form
-from tests.conftest import Terse
+from tests.conftest import Terse, on_one_store
 
 ACCESS = (
     "request type access: system? (github, aws); why? long; until? date, optional;"

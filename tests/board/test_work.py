@@ -8,9 +8,11 @@ import pytest
 from playwright.async_api import Browser, Page, ViewportSize, expect
 
 from core.desk.columns import BESIDE
-from tests.board.chromium import needed, on_one_store, shuts_nobody_out, titles
+from tests.board.chromium import needed, shuts_nobody_out, titles
 from tests.board.conftest import Browser as Plain, form
+from tests.conftest import on_one_store
 
+# What a browser does is the same on every store: `test_pages.py` has the pages on each.
 pytestmark = [needed, on_one_store]
 
 PHONE: ViewportSize = {"width": 390, "height": 844}

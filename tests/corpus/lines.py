@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "parts"
@@ -149,6 +150,7 @@ def _filled(line: str, texts: dict[str, list[str]], n: int) -> str:
     return line
 
 
+@cache
 def corpus(folder: Path = FOLDER) -> list[Example]:
-    """Every example, part by part."""
+    """Every example, part by part. Reading them takes a second: no test does it when imported."""
     return [example for path in sorted(folder.glob("*.txt")) for example in read_part(path)]

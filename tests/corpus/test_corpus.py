@@ -14,15 +14,18 @@ from core.command import Unclear
 from core.parser.assembly import INTENTS
 from core.parser.model import FILE, shipped
 from tests.corpus import score
-from tests.corpus.lines import corpus, read_line
+from tests.corpus.lines import Example, corpus, read_line
 from tests.corpus.score import kind, meant, plainly
 from tests.corpus.train import digest
 
-EXAMPLES = corpus()
-SAMPLE = EXAMPLES[::20]  # what is read in full: the rest differs in names and numbers
 SIZE_MAX = 3_000_000  # bytes of the model
 LEARNED = 0.9  # of the lines that it was trained on
 read = cache(score.read)
+
+
+def sample() -> list[Example]:
+    """What is read in full: the rest differs in names and numbers."""
+    return corpus()[::20]
 
 
 def test_marks_are_spans_of_the_text() -> None:
@@ -39,11 +42,11 @@ def test_a_line_without_an_intent_is_refused() -> None:
 
 
 def test_every_line_has_known_intents() -> None:
-    assert {part.intent for example in EXAMPLES for part in example.parts} <= {*INTENTS}
+    assert {part.intent for example in corpus() for part in example.parts} <= {*INTENTS}
 
 
 def test_there_are_several_authors_in_each_language() -> None:
-    authors = Counter(author[:2] for author in {example.author for example in EXAMPLES})
+    authors = Counter(author[:2] for author in {example.author for example in corpus()})
     assert {"de", "en", "es", "fr", "pt"} <= {language for language, n in authors.items() if n > 1}
 
 
@@ -52,7 +55,7 @@ def test_the_model_is_small() -> None:
 
 
 def test_the_shipped_model_is_of_this_corpus() -> None:
-    assert shipped().learned == digest(EXAMPLES)
+    assert shipped().learned == digest(corpus())
 
 
 def test_the_same_examples_make_the_same_bytes_in_any_process() -> None:
@@ -73,23 +76,23 @@ def test_the_same_examples_make_the_same_bytes_in_any_process() -> None:
 
 
 def test_the_shipped_model_has_learned_the_corpus() -> None:
-    right = sum(plainly(read(e)) == plainly(meant(e)) for e in SAMPLE)
-    assert right / len(SAMPLE) >= LEARNED
+    right = sum(plainly(read(e)) == plainly(meant(e)) for e in sample())
+    assert right / len(sample()) >= LEARNED
 
 
 def test_talk_among_colleagues_changes_nothing() -> None:
-    talk = [e for e in EXAMPLES if e.section == "overheard" and e.parts[0].intent == "nothing"]
+    talk = [e for e in corpus() if e.section == "overheard" and e.parts[0].intent == "nothing"]
     assert talk
     assert [e.text for e in talk if read(e)] == []
 
 
 def test_what_is_asked_about_changes_nothing() -> None:
-    doubtful = [e for e in SAMPLE if e.parts[0].intent in ("ask", "nothing")]
+    doubtful = [e for e in sample() if e.parts[0].intent in ("ask", "nothing")]
     changed = [e.text for e in doubtful if kind(read(e)) == "change"]
     assert len(changed) <= len(doubtful) // 100
 
 
 def test_a_question_has_six_words_at_most() -> None:
-    asked = [c for e in SAMPLE for c in read(e) if isinstance(c, Unclear)]
+    asked = [c for e in sample() for c in read(e) if isinstance(c, Unclear)]
     assert asked
     assert max(len(question.msg.split()) for question in asked) <= 6

@@ -11,7 +11,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import asyncpg
+
 from core.desk import Desk
+from tests import commands
 from tests.conftest import Terse, message_of
 from tests.databases import Database
 
@@ -22,6 +25,8 @@ def run(
     database: Database | Path, *args: str, said: str = "", limit: Callable[[], None] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """`python bot.py ARGS` on this database, to its end. limit: called in the new process."""
+    if limit is None:
+        return commands.run(args, environment(database), said)
     return subprocess.run(
         [sys.executable, "-W", "error", "bot.py", *args],
         cwd=ROOT,
@@ -75,8 +80,12 @@ async def content(database: Database) -> list[object]:
     if isinstance(database.at, Path):
         return [*dump(database.at)]
     tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
-    names = [name for (name,) in await database.rows(tables)]
-    return [(n, sorted(map(str, await database.rows(f"SELECT * FROM {n}")))) for n in names]
+    connection = await asyncpg.connect(database.at)
+    try:
+        names = [name for (name,) in await connection.fetch(tables)]
+        return [(n, sorted(map(str, await connection.fetch(f"SELECT * FROM {n}")))) for n in names]
+    finally:
+        await connection.close()
 
 
 def dump(file: Path) -> list[str]:

@@ -6,8 +6,6 @@ import asyncio
 import json
 import os
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -19,6 +17,7 @@ from core.desk import Desk
 from core.errors import MigrationError, StoreError
 from core.store.sqlite import SqliteStore
 from core.store.sqlite.backup import backup, restore
+from tests import commands
 from tests.conftest import Office
 from tests.data import program
 from tests.databases import Database
@@ -131,8 +130,7 @@ SPOILED: dict[str, Callable[[Path], object]] = {
 
 def run(tmp_path: Path, *args: str, code: int = 0) -> str:
     env = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'tickets.db'}"}
-    command = [sys.executable, "bot.py", *args]
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    done = commands.run(args, env)
     assert done.returncode == code, done.stderr
     return done.stderr
 

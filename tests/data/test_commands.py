@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import on_one_store
 from tests.data.conftest import counted
 from tests.data.program import content, fill, is_locked, run, started
 from tests.databases import Database
@@ -64,6 +65,7 @@ OTHER |= {"status": "in progress", "created": "2024-09-25T10:00:00"}
     ],
 )
 @pytest.mark.parametrize("indent", [None, 2])
+@on_one_store  # that a file comes into PostgreSQL too: the tests above
 def test_the_old_programs_file_is_taken_in(
     database: Database, tmp_path: Path, old: object, indent: int | None
 ) -> None:
@@ -132,6 +134,7 @@ KNOWN = "(workspace, id, title, desc, cat, pri, stat, created, res, by, own, ..)
         (",".join(f"c{n}" for n in range(99)), "'c19' and 79 more are not fields"),
     ],
 )
+@on_one_store
 async def test_all_wrong_columns_of_a_sheet_are_told_once(
     filled: Database, head: str, problem: str
 ) -> None:

@@ -12,6 +12,7 @@ import pytest
 from core.errors import RecordError
 from core.store.archive import Archive
 from handlers.data.imports import import_file
+from tests.conftest import once_on_postgres
 from tests.data.conftest import exported
 from tests.data.program import content, fill, run, started
 from tests.databases import Database
@@ -75,7 +76,7 @@ async def write(tmp_path: Path) -> Callable[[bytes], str]:
     return written
 
 
-@pytest.mark.parametrize(("separator", "encoding", "said"), SHEETS)
+@once_on_postgres("separator,encoding,said", SHEETS)
 async def test_a_sheet_is_read_as_it_was_written(
     archive: Archive, write: Write, separator: str, encoding: str, said: list[str]
 ) -> None:
@@ -85,7 +86,7 @@ async def test_a_sheet_is_read_as_it_was_written(
     assert {(r.ticket.cat, r.ticket.by) for r in await exported(archive)} == {("infra", "U1")}
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16", "utf-16-be", "utf-32"])
+@once_on_postgres("encoding", ["utf-8-sig", "cp1252", "utf-16", "utf-16-be", "utf-32"])
 @pytest.mark.parametrize("form", ["lines", "by id", "list", "indented"])
 async def test_json_is_read_as_it_was_written(
     archive: Archive, write: Write, encoding: str, form: str
@@ -103,7 +104,7 @@ async def test_json_is_read_as_it_was_written(
     assert (await exported(archive))[0].ticket.desc == "à l'étage"
 
 
-@pytest.mark.parametrize(("encoding", "title"), BROKEN)
+@once_on_postgres("encoding,title", BROKEN)
 async def test_what_would_become_other_letters_is_refused(
     archive: Archive, write: Write, encoding: str, title: str
 ) -> None:

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from core.desk import Desk
 from core.lines import to_lines
 from core.message import Actor, Message, Place
 from core.store import Store
-from tests.conftest import START, Terse
+from tests.conftest import START, Terse, once_on_postgres
 
 TURNS = Path(__file__).with_name("conversations.txt")
 PLACES = {"console": None, "channel": Place("C1", "channel"), "dm": Place("D1", "im")}
@@ -47,7 +45,7 @@ async def spoken(desk: Desk, said: str, turn: int, user: str = "U1", place: str 
     return "\n".join(map(to_lines, handled.replies))
 
 
-@pytest.mark.parametrize("talk", ALL, ids=lambda talk: talk.name)
+@once_on_postgres("talk", ALL)
 async def test_each_turn_is_answered_as_the_turns_before_have_it(
     store: Store, talk: Conversation
 ) -> None:

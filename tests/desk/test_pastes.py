@@ -15,7 +15,7 @@ from core.parser.last_lines import with_last_lines
 from core.reply import Created
 from core.store import Store
 from handlers.blocks import blocks_for
-from tests.conftest import START, U1, Office, Terse
+from tests.conftest import START, U1, Office, Terse, once_on_postgres
 
 HEAD = "Checkout fails for card payments"
 STEPS = "Steps:\n1. put anything in the cart\n2. pay by card"
@@ -72,7 +72,7 @@ def text(last: str, middle: str = STEPS) -> str:
 
 
 @pytest.mark.parametrize("middle", [STEPS, TRACE], ids=["steps", "trace"])
-@pytest.mark.parametrize(("last", "fields"), OBEYED)
+@once_on_postgres("last,fields", OBEYED)
 async def test_what_the_last_lines_order_is_done(
     office: Office, last: str, fields: dict[str, Any], middle: str
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from core.lines import to_lines
 from core.message import Actor, Message, Place
 from core.store import Store
-from tests.conftest import START, Office, Terse
+from tests.conftest import START, Office, Terse, once_on_postgres
 
 AGREED = [
     *("+1", "+1!", "+1 please", ":+1:", ":+1::skin-tone-3:", "👍", "me too 😢", "hi, me too :cry:"),
@@ -38,7 +38,7 @@ async def filed(office: Office) -> Office:
 
 
 @pytest.mark.parametrize("mode", ["addressed", "overheard"])
-@pytest.mark.parametrize("text", AGREED)
+@once_on_postgres("text", AGREED)
 async def test_in_a_tickets_thread_it_is_a_voice(filed: Office, text: str, mode: str) -> None:
     assert await filed.say(text, "U2", ticket="T001", mode=mode) == voiced(1)
     assert (await voices(filed), await voices(filed, "T002")) == (1, 0)

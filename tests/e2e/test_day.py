@@ -28,8 +28,7 @@ SMALL = Size(
 ROUTED = replace(SMALL, routed=True)
 
 
-@pytest.mark.parametrize("size", [SMALL, ROUTED], ids=["alone", "routed"])
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize(("size", "seed"), [(SMALL, 0), (ROUTED, 1)], ids=["alone", "routed"])
 def test_at_its_end_everything_is_as_it_should_be(size: Size, seed: int) -> None:
     day = run(size, LINES, seed)
     assert day.wrong == []

@@ -20,7 +20,7 @@ from tests.databases import Database
 from tests.e2e.agents import agent
 from tests.web.conftest import token_for
 
-AGENTS, TICKETS = 8, 16
+AGENTS, TICKETS = 8, 12
 KILLED, STOPPED = 3, 1  # of the agents
 PATIENCE = 60.0  # seconds for the whole queue; it takes about five
 

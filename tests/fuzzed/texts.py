@@ -6,6 +6,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,13 +51,17 @@ COMMANDS: list[dict[str, Any]] = [
     {"messages": ["close T1", "vpn is down"]},
     {"cmd": "close T1"},
 ]
-SAID = [example.text for example in corpus()]
+
+
+@cache
+def _said() -> list[str]:
+    return [example.text for example in corpus()]
 
 
 @st.composite
 def _cut_up(draw: st.DrawFn) -> str:
     """Real messages with something in the middle of them."""
-    text = draw(st.sampled_from(SAID))
+    text = draw(st.sampled_from(_said()))
     at = draw(st.integers(0, len(text)))
     return text[:at] + draw(TEXT) + text[draw(st.integers(at, len(text))) :]
 
@@ -119,7 +124,7 @@ async def desk(folder: Path) -> AsyncIterator[Attempts]:
         await made.handle(message_of(**said), Every())
 
     try:
-        for text in SAID[:20]:
+        for text in _said()[:20]:
             await made.handle(Message(text, U1, START), Every())
         yield Attempts(_ASKED, attempt)
     finally:

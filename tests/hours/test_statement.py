@@ -20,6 +20,7 @@ from core.hours import Entry
 from core.message import Place
 from core.statement import canonical, chained, lines_of
 from core.store.sqlite import SqliteStore
+from tests import commands
 from tests.conftest import Office, message_of
 from tests.docs import ROOT
 from tests.hours.test_times import ALL, contract
@@ -142,17 +143,16 @@ async def bind_acme(path: Path) -> None:
 
 def test_the_program_writes_what_the_script_checks(tmp_path: Path) -> None:
     asyncio.run(bind_acme(tmp_path / "t.db"))
-    desk = [sys.executable, str(ROOT / "bot.py"), "--db", str(tmp_path / "t.db")]
+
+    def desk(*args: str, said: str = "") -> subprocess.CompletedProcess[str]:
+        done = commands.run(["--db", str(tmp_path / "t.db"), *args], {}, said, cwd=tmp_path)
+        done.check_returncode()
+        return done
+
     said = "new ticket: proxy\nupdate ids=T1 client=acme\nT1 +45m proxy\n"
-    subprocess.run([*desk, "console"], input=said, text=True, check=True, cwd=tmp_path)
+    desk("console", said=said)
     month = datetime.now(UTC).strftime("%Y-%m")
-    made = subprocess.run(
-        [*desk, "statement", "acme", month],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    made = desk("statement", "acme", month)
     file = tmp_path / f"acme-{month}.jsonl"
     script = [sys.executable, str(SCRIPT), str(file)]
     checked = subprocess.run(script, capture_output=True, text=True, check=True).stdout
@@ -161,8 +161,7 @@ def test_the_program_writes_what_the_script_checks(tmp_path: Path) -> None:
     wrong = subprocess.run(script, capture_output=True, text=True, check=False)
     assert wrong.returncode == 1
     assert wrong.stderr.startswith("WRONG: line 2:")
-    sheet = subprocess.run([*desk, "hours", month], capture_output=True, text=True, check=True)
-    assert '"T001","acme","local",45,"proxy",""' in sheet.stdout
+    assert '"T001","acme","local",45,"proxy",""' in desk("hours", month).stdout
 
 
 @pytest.mark.parametrize("value", [{"b": 1, "a": "ü"}, {"a": [1, None, True]}])

@@ -46,9 +46,6 @@ from core.ticket import (
 )
 from tests.corpus.lines import corpus
 
-ADDRESSED = [e.text for e in corpus() if e.section == "addressed"][::90]
-IN_THREAD = [e.text for e in corpus() if e.section == "thread"][::33]
-
 AT = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 
 
@@ -169,15 +166,20 @@ def is_said_back(command: Command) -> bool:
     return parse(canonical(command), "addressed", AT) == (command,)
 
 
+def of_corpus(section: str, nth: int) -> list[str]:
+    """Each nth text of a section."""
+    return [e.text for e in corpus() if e.section == section][::nth]
+
+
 def test_every_reading_of_the_corpus_has_a_canonical_form() -> None:
-    read = ((text, parse(text, "addressed", AT)) for text in ADDRESSED)
+    read = ((text, parse(text, "addressed", AT)) for text in of_corpus("addressed", 90))
     said = [(text, one) for text, made in read for one in made if not isinstance(one, Unclear)]
     assert said
     assert [text for text, one in said if not is_said_back(one)] == []
 
 
 def test_choices_can_be_said_back() -> None:
-    read = ((text, parse(text, "addressed", AT, "T042")) for text in IN_THREAD)
+    read = ((text, parse(text, "addressed", AT, "T042")) for text in of_corpus("thread", 33))
     asked = [(text, one) for text, made in read for one in made if isinstance(one, Unclear)]
     assert asked
     assert [t for t, one in asked if not all(map(is_said_back, one.choices))] == []

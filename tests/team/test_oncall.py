@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from core.store import Store
-from tests.conftest import Office
+from tests.conftest import Office, once_on_postgres
 
 BERLIN: dict[str, Any] = {"zone": "Europe/Berlin"}  # START is Thursday, 15 January, 10:30 there
 WEEK = ("2026-01-12T08:00Z", "2026-01-19T08:00Z")
@@ -110,7 +110,7 @@ async def test_what_is_no_time_is_asked_for(office: Office) -> None:
                                   "who is on call next week", "away @bob until mon",
                                   "I am away until mon", "@bob covers friday", "route infra off",
                                   "on call off"])  # fmt: skip
-@pytest.mark.parametrize(
+@once_on_postgres(
     "reader", [{"standing": "guest"}, {"external": True}, {"standing": "guest", "private": True}]
 )
 async def test_others_learn_nothing_of_the_team(

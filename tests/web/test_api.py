@@ -20,6 +20,7 @@ from handlers.web.api import AFTER_MAX, EVENTS_MAX, api
 from handlers.web.auth import Rates
 from handlers.web.openapi import document
 from handlers.web.site import BODY_MAX, build_site, listen
+from tests.conftest import on_one_store
 from tests.web.conftest import Answer, Client, token_for
 
 LINES = {"Accept": "text/plain"}
@@ -208,6 +209,7 @@ def test_the_document_describes_every_address_and_no_other(store: Store) -> None
     assert {*document()["paths"]} == there - {"/api/openapi.json"}
 
 
+@on_one_store
 async def test_the_document_holds_against_schemathesis(store: Store, tmp_path: Path) -> None:
     rates = Rates(burst=1e6)
     runner = await listen(build_site(api(Desk(store), store, rates)), "127.0.0.1", 0)

@@ -167,10 +167,10 @@ class Box:
         with self.open() as imap:
             return [int(uid) for uid in imap.uid("SEARCH", what)[1][0].split()]
 
-    def mails(self) -> list[EmailMessage]:
-        """Return all mails, without marking them."""
+    def mails(self, after: int = 0) -> list[EmailMessage]:
+        """Return all mails, or those after so many, without marking them."""
         with self.open() as imap:
-            uids = imap.uid("SEARCH", "ALL")[1][0].split()
+            uids = imap.uid("SEARCH", "ALL")[1][0].split()[after:]
             found = [imap.uid("FETCH", uid.decode(), "(BODY.PEEK[])")[1][0] for uid in uids]
         return [mail_of(one[1]) for one in found if isinstance(one, tuple)]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import io
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,9 @@ from core.settings import load
 from core.store import Store
 from handlers.arguments import arguments
 from handlers.connections import command_line
+from tests import commands
 from tests.connections.trackers.linear_world import linear
-from tests.data.program import ROOT, environment
+from tests.data.program import environment
 
 Said = tuple[int, str, str]  # exit code, standard output, standard error
 
@@ -25,16 +25,8 @@ Said = tuple[int, str, str]  # exit code, standard output, standard error
 async def run(file: Path, args: str, said: str = "desk\n", **more: str) -> Said:
     """`python bot.py ARGS` on this database."""
     env = {"CONNECTION_KEYS": Fernet.generate_key().decode(), **environment(file), **more}
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-W", "error", "bot.py", *args.split()),
-        cwd=ROOT,
-        env=env,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    out, err = await process.communicate(said.encode())
-    return process.returncode or 0, out.decode(), err.decode()
+    done = await asyncio.to_thread(commands.run, args.split(), env, said)
+    return done.returncode, done.stdout, done.stderr
 
 
 async def test_a_team_is_connected_and_a_strange_key_is_refused(

@@ -8,9 +8,13 @@ import hmac
 import aiohttp
 
 from core.store import Store
+from tests.conftest import on_one_store
 from tests.connections.trackers.between import Fault
 from tests.connections.trackers.github_world import REPO, World, world
 from tests.connections.trackers.world import SECRET
+
+# What a tracker does is the same on every store: `test_github.py` goes the same way on each.
+pytestmark = on_one_store
 
 
 async def one_issue(github: World) -> None:
