@@ -29,7 +29,7 @@ TEXTS = 1000  # of the corpus, by which words are rare
 # Patterns that do not match a whole message: they look into one that a form already fits.
 INSIDE = {
     "levels": {"_WORD", "LABEL"},
-    "reports": {"_BY", "_WHO", "_MINE", "_PLUS", "_OF_CLIENT", "LABEL"},
+    "reports": {"_BY", "_WHO", "_MINE", "_PLUS", "_OF_CLIENT", "_WERE", "_CHART", "LABEL"},
     "links": {"_KEYS", "_IDS", "_SAME"},
     "follows": {"_KEYS", "_LABELS"},
     "hours": {"LABEL"},

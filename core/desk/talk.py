@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from core.actions import to_json
@@ -96,18 +97,24 @@ class Talk:
 
     def to_text(self) -> str:
         """Return the talk as JSON, without empty fields."""
-        said = {field.name: getattr(self, field.name) for field in fields(self)}
-        written = {name: write(said[name]) for name, (write, _) in _FORMS.items() if said[name]}
+        said = {name: value for name in self.__slots__ if (value := getattr(self, name))}
+        written = {n: write(said[n]) for n, (write, _) in _FORMS.items() if n in said}
         return dumps({name: value for name, value in (said | written).items() if value})
 
     @classmethod
     def from_text(cls, text: str | None, at: datetime) -> Talk:
         """Return the stored talk as it counts at this time: after WITHIN only the last list."""
-        told: dict[str, Any] = json.loads(text) if text else {}
-        is_old = told.get("at", "") < iso(at - WITHIN)
-        names = ("listed", "end") if is_old else [f.name for f in fields(cls)]
-        kept = {name: told[name] for name in names if name in told}
-        return cls(**kept | {n: read(kept[n]) for n, (_, read) in _FORMS.items() if n in kept})
+        talk = _told(text) if text else cls()
+        is_old = talk.at < iso(at - WITHIN)
+        return cls(listed=talk.listed, end=talk.end) if is_old else talk
+
+
+@lru_cache(maxsize=64)  # a message's talk is read twice: to understand it and to do it
+def _told(text: str) -> Talk:
+    """Return the talk that `to_text` wrote; names that it has no more are left out."""
+    told = json.loads(text)
+    kept = {name: told[name] for name in Talk.__slots__ if name in told}
+    return Talk(**kept | {n: read(kept[n]) for n, (_, read) in _FORMS.items() if n in kept})
 
 
 def _written(asked: Pointing) -> dict[str, Any]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import cast
 
 from core.command import Command, Unclear
-from core.parser.forms.form import Form, Phrase, said
+from core.parser.forms.form import Form, Phrase, words_said
 from core.parser.forms.markers import MARKERS
 from core.parser.forms.speller import Speller, may_slip
 
@@ -39,29 +39,50 @@ READERS = (  # modules, in the order in which they are asked
 
 def fixed(phrase: Phrase) -> Command | None:
     """Return the command of a message that is a fixed form from beginning to end, else None."""
-    text = said(f"{phrase.own} {phrase.text}")
-    words = frozenset(text.split())
-    for name in READERS:
-        if is_possible(name, text, words) and (command := reader(name)(phrase)):
+    is_whole = phrase.own == phrase.text
+    for name in possible(words_said(phrase.own if is_whole else f"{phrase.own} {phrase.text}")):
+        if command := reader(name)(phrase):
             return command
     return None
 
 
-def is_possible(name: str, text: str, words: frozenset[str]) -> bool:
-    """Whether a message has a word without which no form of the module fits it.
+def possible(words: Iterable[str]) -> list[str]:
+    """Return the modules that have a form for the message, as far as its single words tell.
 
-    text, words: the message as in `said`
+    words: the message's, as `words_said`
     """
-    whole, parts = _marks(name)
-    return not whole.isdisjoint(words) or any(part in text for part in parts)
+    bits = 0
+    for word in words:
+        bits |= _marked(word)
+    return [name for k, name in enumerate(READERS) if bits >> k & 1] if bits else []
+
+
+@lru_cache(maxsize=4096)
+def _marked(word: str) -> int:
+    """Return the modules of which the word has a marker: bit k for READERS[k]."""
+    whole, begins, ends, within = _markers()
+    bits = whole.get(word, 0)
+    for size in range(1, len(word) + 1):
+        bits |= begins.get(word[:size], 0) | ends.get(word[-size:], 0)
+    for part, modules in within:
+        bits |= modules if part in word else 0
+    return bits
 
 
 @cache
-def _marks(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the markers of a module that are whole words, and the others."""
-    each = MARKERS[name].split("|")
-    whole = frozenset(one.strip() for one in each if one[0] == one[-1] == " ")
-    return whole, tuple(one for one in each if one.strip() not in whole)
+def _markers() -> tuple[dict[str, int], dict[str, int], dict[str, int], list[tuple[str, int]]]:
+    """Return the markers that are whole words, beginnings, ends, and inside of words."""
+    kinds: dict[tuple[bool, bool], dict[str, int]] = {}
+    for k, name in enumerate(READERS):
+        for one in MARKERS[name].split("|"):
+            found = kinds.setdefault((one[0] == " ", one[-1] == " "), {})
+            found[one.strip()] = found.get(one.strip(), 0) | 1 << k
+    empty: dict[str, int] = {}
+    whole, begins, ends, within = (
+        kinds.get((begin, end), empty)
+        for begin, end in ((True, True), (True, False), (False, True), (False, False))
+    )
+    return whole, begins, ends, [*within.items()]
 
 
 @cache

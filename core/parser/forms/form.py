@@ -34,7 +34,7 @@ _GROUP = re.compile(r"\(\?P<\w+>|\\\w|\{\w+\}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PLACE = re.compile(r"\{(\w+)\}")
 _NUMBER = re.compile(r"\d+")
-_SIGN = re.compile(r"[^\w\s]")
+_WORD_OR_SIGN = re.compile(r"\w+|[^\w\s]")
 _SAME = str.maketrans({"ı": "i", "\u0307": "", "’": "'"})  # what `casefold` leaves apart
 # As people type on a phone: without accents, in spoken Portuguese, with the article in "de".
 _TYPED = {
@@ -64,13 +64,17 @@ class Phrase:
 
 
 def said(text: str) -> str:
-    """Return the words and signs of a text in small letters, with a space around each.
+    """Return the words of `words_said` with a space around each."""
+    return f" {' '.join(words_said(text))} "
+
+
+def words_said(text: str) -> list[str]:
+    """Return the words and signs of a text in small letters.
 
     A number is 0. Letters that a pattern without capitals takes for the same are the same.
     """
-    low = _NUMBER.sub("0", text.casefold().translate(_SAME))
-    words = _SIGN.sub(r" \g<0> ", low).split()
-    return f" {' '.join(words)} "
+    low = text.lower() if text.isascii() else text.casefold().translate(_SAME)
+    return _WORD_OR_SIGN.findall(_NUMBER.sub("0", low))
 
 
 def unasked(phrase: Phrase) -> Phrase:

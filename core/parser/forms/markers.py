@@ -18,7 +18,8 @@ MARKERS = {
         "salon | set | setz | setze |clientes |clients |kunden |kundenliste "
     ),
     "levels": (
-        " délai| issues| plazo| prazo| spät|breach|ervice |fora |fuera |la |las |late|sla|verspätet"
+        " délai| issues| plazo| prazo| spät|breach|ervice |fora |fuera |la |las "
+        "|late|sla|verspätet"
     ),
     "routes": (
         " < | @ | achemine | always | asigna | assign | attribue | bekommt | bugs | busiest |"
@@ -67,12 +68,7 @@ MARKERS = {
         " wegnehmen | étiquette |etiketten |etiquetas |etiquettes |labels |tags |étiquettes "
     ),
     "reports": (
-        " at | auf | be | bild | chart | charts | da | das | days | de | del | diagramm | die"
-        " | do | du | el | etait | for | fosse | fuera | fuese | für | grafica | grafico | "
-        "grafik | graph | graphe | graphique | graphs | gráfica | gráfico | had | holidays | "
-        "hours | hätten | image | imagem | imagen | is | jeden | le | nur | o | of | only | "
-        "our | para | picture | pictures | plot | pour | route | set | soit | the | tz | "
-        "waere | was | we | were | wäre | était "
+        " days | holidays | hours | jeden | route | tz "
         "|bericht|informe|rapport|relatorio|relatório|report|sla"
     ),
     "links": (

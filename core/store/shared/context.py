@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
+from typing import Any
 
 from core.message import iso
 from core.store.context import Context
@@ -71,17 +74,25 @@ class ContextReading(Part):
             bool(is_agent),
             talk,
             learnt or 0,
-            json.loads(roles) if roles else {},
-            json.loads(clients) if clients else {},
-            json.loads(options) if options else {},
+            _object(roles),
+            _object(clients),
+            _object(options),
             is_followed=bool(own[0]),
             has_lists=bool(own[1]),
-            saved=json.loads(own[2]) if own[2] else {},
-            routes=json.loads(own[3]) if own[3] else {},
-            away=json.loads(own[4]) if own[4] else {},
-            deputies=json.loads(own[5]) if own[5] else {},
-            requests=json.loads(own[6]) if own[6] else {},
+            saved=_object(own[2]),
+            routes=_object(own[3]),
+            away=_object(own[4]),
+            deputies=_object(own[5]),
+            requests=_object(own[6]),
             has_answers=bool(own[7]),
             offers=bool(own[8]),
             has_leases=bool(own[9]),
         )
+
+
+_EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+def _object(text: str | None) -> Mapping[str, Any]:
+    """Return the JSON object that a statement gathered from rows; most have none."""
+    return _EMPTY if text is None or text == "{}" else json.loads(text)
