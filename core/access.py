@@ -17,10 +17,10 @@ member is one. What concerns the whole workspace is for admins.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from core import approvals
+from core.frozen import dataclass
 from core.history import Remark
 from core.message import Actor, Message, Place
 from core.ticket import Ticket

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from core.frozen import dataclass
 from core.message import Format, Message
 from core.post import Post
 from core.reply import Reply

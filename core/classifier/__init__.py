@@ -6,12 +6,12 @@ Pure, except that the shipped model is read from its file at the first use.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import exp
 
 from core.classifier.lessons import Learnt
 from core.classifier.model import Model, Scores, add, shipped, sum_of
 from core.classifier.words import Word, look_at
+from core.frozen import dataclass
 from core.ticket import CATS, Cat
 
 __all__ = ["DOUBT", "Guess", "Learnt", "classify"]

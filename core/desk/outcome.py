@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from core.frozen import dataclass
 from core.history import Action, Changed
 from core.reply import Batch, Changes, Failed, Missing, Reply, Row
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
 from core.actions import to_json
 from core.command import Command, Correct, List, Named, Pointing, Question, Repeat
+from core.frozen import dataclass
 from core.json_text import dumps
 from core.message import Message, iso
 from core.parser import from_json
@@ -89,7 +90,7 @@ class Talk:
     @property
     def unasked(self) -> Talk:
         """The same talk without its question."""
-        return replace(self, kind="", choices=(), asked=None, heard="")
+        return replace(self, **_UNASKED)
 
     def teaches(self, command: Command) -> bool:
         """Whether the command is an answer that teaches the reader how a message was meant."""
@@ -145,6 +146,10 @@ _FORMS: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
 }
 
 
+# What a talk without a question has in its fields.
+_UNASKED: dict[str, Any] = {"kind": "", "choices": (), "asked": None, "heard": ""}
+
+
 def place_of(message: Message) -> str:
     """Return the id of the conversation: the Slack channel, or empty where each user has one."""
     return message.place.channel if message.place else ""
@@ -157,7 +162,7 @@ def source_of(message: Message) -> str:
 
 def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
     """Return the talk after a command and its reply."""
-    now = replace(talk.unasked, at=iso(message.at))
+    now = replace(talk, at=iso(message.at), **_UNASKED)
     if isinstance(reply, Failed):
         return replace(
             now,

@@ -39,16 +39,16 @@ def _add_ids(value: Any, ids: set[str]) -> None:
     if isinstance(value, Ticket):
         if value.more is not NONE:
             ids |= linked(as_dict(value.more))
+    elif isinstance(value, tuple | list):
+        for one in value:
+            _add_ids(one, ids)
+    elif names := _names(value.__class__):
+        for name in names:
+            _add_ids(getattr(value, name), ids)
     elif isinstance(value, Mapping):
         ids |= linked(value)
         for one in value.values():
             _add_ids(one, ids)
-    elif isinstance(value, tuple | list):
-        for one in value:
-            _add_ids(one, ids)
-    else:
-        for name in _names(value.__class__):
-            _add_ids(getattr(value, name), ids)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from core.command import (
@@ -17,6 +17,7 @@ from core.command import (
     Update,
     View,
 )
+from core.frozen import dataclass
 from core.orders import order
 from core.parser.assembly import assemble
 from core.parser.candidates import Reading

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import repeat
 
 from core.command import (
@@ -26,6 +26,7 @@ from core.command import (
     View,
 )
 from core.details import LABEL
+from core.frozen import dataclass
 from core.parser.courtesy import is_thanks
 from core.parser.machine import machine
 from core.patterns import pattern

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
 from core.command import List
+from core.frozen import dataclass
 from core.parser.dates import span_said
 from core.parser.features import concepts, plain
 from core.parser.numbers import numbers_in

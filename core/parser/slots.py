@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from core.frozen import dataclass
 from core.parser.features import TOKENS_MAX, concepts, plain, topics
 from core.parser.model import Model
 from core.parser.numbers import rows_in

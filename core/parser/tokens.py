@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from core.frozen import dataclass
 from core.parser.words import people
 from core.patterns import pattern
 

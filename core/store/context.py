@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from core.command import ChannelUse
+from core.frozen import dataclass
 from core.store.people import Manner
 
 

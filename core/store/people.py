@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from core.command import ChannelUse, NotifyLevel
+from core.frozen import dataclass
 from core.message import Format
 
 

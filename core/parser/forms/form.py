@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from core.details import LABEL
+from core.frozen import dataclass
 from core.hours import SPOKEN
 from core.parser.numbers import numbers_in
 from core.parser.periods import period

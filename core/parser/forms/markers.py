@@ -18,8 +18,7 @@ MARKERS = {
         "salon | set | setz | setze |clientes |clients |kunden |kundenliste "
     ),
     "levels": (
-        " délai| issues| plazo| prazo| spät|breach|ervice |fora |fuera |la |las "
-        "|late|sla|verspätet"
+        " délai| issues| plazo| prazo| spät|breach|ervice |fora |fuera |la |las |late|sla|verspätet"
     ),
     "routes": (
         " < | @ | achemine | always | asigna | assign | attribue | bekommt | bugs | busiest |"

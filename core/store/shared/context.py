@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -39,6 +40,21 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   EXISTS (SELECT 1 FROM leases WHERE ws = $1)"""
 
 
+@cache
+def _statement(all_of: str) -> str:
+    """Return the statement. all_of: the database's `OBJECT`"""
+    return _CONTEXT.format(
+        roles=all_of.format("channel", "role"),
+        clients=all_of.format("channel", "name"),
+        options=all_of.format("name", "value"),
+        saved=all_of.format("name", "said"),
+        routes=all_of.format("what || '#' || place", '"user"'),
+        away=all_of.format('"user"', "until"),
+        deputies=all_of.format('"user"', "deputy"),
+        requests=all_of.format("name", "told"),
+    )
+
+
 class ContextReading(Part):
     """Part of a Snapshot."""
 
@@ -51,17 +67,7 @@ class ContextReading(Part):
         since: datetime | None = None,
         other: str | None = None,
     ) -> Context:
-        all_of = self._db.OBJECT
-        sql = _CONTEXT.format(
-            roles=all_of.format("channel", "role"),
-            clients=all_of.format("channel", "name"),
-            options=all_of.format("name", "value"),
-            saved=all_of.format("name", "said"),
-            routes=all_of.format("what || '#' || place", '"user"'),
-            away=all_of.format('"user"', "until"),
-            deputies=all_of.format('"user"', "deputy"),
-            requests=all_of.format("name", "told"),
-        )
+        sql = _statement(self._db.OBJECT)
         asked = (source, iso(since) if since else "", other)
         row = await self._db.first(sql, ws, user, place, *asked)
         answers, kept, format, language, is_admin, is_agent, *more = row

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from core.frozen import dataclass
 from core.store import Sought
 from core.store.bigrams import is_unspaced, sign
 from core.store.shared.duplicates import NEWEST, RARE, Common, SharedDuplicates, best, bound, paired
