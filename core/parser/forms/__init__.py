@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import cast
 
 from core.command import Command, Unclear
-from core.parser.forms.form import Form, Phrase, words_said
-from core.parser.forms.markers import MARKERS
+from core.parser.forms.form import Form, Phrase
+from core.parser.forms.marked import all_of, bits, forms_in
 from core.parser.forms.speller import Speller, may_slip
 
 _CAN = (
@@ -39,56 +39,32 @@ READERS = (  # modules, in the order in which they are asked
 
 def fixed(phrase: Phrase) -> Command | None:
     """Return the command of a message that is a fixed form from beginning to end, else None."""
-    is_whole = phrase.own == phrase.text
-    for name in possible(words_said(phrase.own if is_whole else f"{phrase.own} {phrase.text}")):
+    text = phrase.own if phrase.own == phrase.text else f"{phrase.own} {phrase.text}"
+    for name in possible(text):
         if command := reader(name)(phrase):
             return command
     return None
 
 
-def possible(words: Iterable[str]) -> list[str]:
-    """Return the modules that have a form for the message, as far as its single words tell.
-
-    words: the message's, as `words_said`
-    """
-    bits = 0
-    for word in words:
-        bits |= _marked(word)
-    return [name for k, name in enumerate(READERS) if bits >> k & 1] if bits else []
-
-
-@lru_cache(maxsize=4096)
-def _marked(word: str) -> int:
-    """Return the modules of which the word has a marker: bit k for READERS[k]."""
-    whole, begins, ends, within = _markers()
-    bits = whole.get(word, 0)
-    for size in range(1, len(word) + 1):
-        bits |= begins.get(word[:size], 0) | ends.get(word[-size:], 0)
-    for part, modules in within:
-        bits |= modules if part in word else 0
-    return bits
+def possible(text: str) -> list[str]:
+    """Return the modules that may have a form for the message: it has one of their markers."""
+    found = forms_in(text)
+    return [name for name, forms in _modules() if found & forms] if found else []
 
 
 @cache
-def _markers() -> tuple[dict[str, int], dict[str, int], dict[str, int], list[tuple[str, int]]]:
-    """Return the markers that are whole words, beginnings, ends, and inside of words."""
-    kinds: dict[tuple[bool, bool], dict[str, int]] = {}
-    for k, name in enumerate(READERS):
-        for one in MARKERS[name].split("|"):
-            found = kinds.setdefault((one[0] == " ", one[-1] == " "), {})
-            found[one.strip()] = found.get(one.strip(), 0) | 1 << k
-    empty: dict[str, int] = {}
-    whole, begins, ends, within = (
-        kinds.get((begin, end), empty)
-        for begin, end in ((True, True), (True, False), (False, True), (False, False))
-    )
-    return whole, begins, ends, [*within.items()]
+def _modules() -> list[tuple[str, int]]:
+    return all_of(READERS)
 
 
 @cache
 def reader(name: str) -> Reader:
     """Return the function of a module, which is loaded when a message may have one of its forms."""
-    return cast(Reader, import_module(f"{__name__}.{name}").read)
+    module = import_module(f"{__name__}.{name}")
+    for key, value in vars(module).items():
+        if isinstance(value, Form):
+            value.bit = bits().get(f"{name}.{key}")
+    return cast(Reader, module.read)
 
 
 def misspelled(phrase: Phrase) -> Unclear | None:
