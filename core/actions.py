@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from core.command import (
@@ -165,7 +168,7 @@ def name_of(command: Command) -> str:
 
 def said_names(action: str) -> tuple[str, ...]:
     """Return the names of an action's fields in JSON (`not` for `not_`)."""
-    return tuple(name.rstrip("_") for name in _FIELDS[ACTIONS[action]])
+    return _reading(action)[0]
 
 
 def to_json(command: Command) -> dict[str, Any]:
@@ -176,11 +179,21 @@ def to_json(command: Command) -> dict[str, Any]:
 
 
 def _said(command: Command) -> dict[str, Any]:
+    names, values = _reading(_NAMES[type(command)])
     said: dict[str, Any] = {}
-    for name in _FIELDS[type(command)]:
-        value = getattr(command, name)
-        if isinstance(value, List):
-            value = _said(value)
-        if value is not None and value is not False and value != ():
-            said[name.rstrip("_")] = list(value) if isinstance(value, tuple) else value
+    for name, value in zip(names, values(command), strict=True):
+        if value is None or value is False or value == ():
+            continue
+        if isinstance(value, tuple):
+            said[name] = list(value)
+        else:
+            said[name] = _said(value) if isinstance(value, List) else value
     return said
+
+
+@cache
+def _reading(action: str) -> tuple[tuple[str, ...], Callable[[Command], tuple[Any, ...]]]:
+    """Return the names of an action's fields in JSON, and the function that reads their values."""
+    names = _FIELDS[ACTIONS[action]]
+    values = attrgetter("__class__", *names, "__class__")  # so that it returns a tuple for any
+    return tuple(name.rstrip("_") for name in names), lambda command: values(command)[1:-1]

@@ -120,6 +120,8 @@ def to_text(details: Details) -> str | None:
 
 def as_dict(details: Details) -> dict[str, Any]:
     """Return the details that are not empty, by name. Several values are a list."""
+    if details is NONE:
+        return {}
     values = ((name, getattr(details, name)) for name in DETAILS)
     return {name: plain(value) for name, value in values if value not in (None, ())}
 

@@ -64,7 +64,9 @@ def told(text: str) -> str:
 
 def tell(pattern: str, **values: object) -> str:
     """Return the pattern in the current language: `say` and `told` in one call."""
-    return told(say(pattern, **values))
+    if _SPOKEN.get() != "en":
+        return told(say(pattern, **values))
+    return pattern.format(**values) if values else pattern
 
 
 def spoken() -> str:

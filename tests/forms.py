@@ -15,7 +15,6 @@ from functools import cache
 from importlib import import_module
 from itertools import product
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from core.parser import forms
@@ -40,9 +39,10 @@ INSIDE = {
     "summaries": {"_KEYS"},
 }
 
-HEAD = '''"""Words without which no form of a module fits; made by `python -m tests.forms`.
+HEAD = '''"""Words without which a form does not fit; made by `python -m tests.forms`.
 
-They stand as in `core.parser.forms.form.said`: with a space where a word begins or ends.
+They stand as in `core.parser.forms.form.said`: with a space where a word begins or ends. A key is
+`module.FORM`, or a module for its other patterns.
 """
 
 MARKERS = {'''
@@ -53,15 +53,18 @@ kinds, syntax = import_module("re._constants"), import_module("re._parser")
 Node = tuple[Any, Any]
 
 
-def patterns(module: ModuleType) -> Iterator[re.Pattern[str]]:
-    """Yield the patterns of whole messages that the module has."""
-    inside = INSIDE.get(module.__name__.rpartition(".")[2], set())
-    for name, value in vars(module).items():
+def patterns(module: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the patterns of whole messages that the module has, each with its key in MARKERS.
+
+    The key is `module.NAME` for the ways of a Form with a name, else that of the module.
+    """
+    for name, value in vars(import_module(f"core.parser.forms.{module}")).items():
+        key = f"{module}.{name}" if isinstance(value, Form) else module
         for one in value.values() if isinstance(value, dict) else (value,):
             if isinstance(one, Form):
-                yield from one.compiled
-            elif hasattr(one, "groupindex") and name not in inside:
-                yield re.compile(one.pattern, one.flags)  # one of core.patterns may not be compiled
+                yield from ((key, way) for way in one.compiled)
+            elif hasattr(one, "groupindex") and name not in INSIDE.get(module, set()):
+                yield key, re.compile(one.pattern, one.flags)  # a lazy one is not compiled yet
 
 
 def needed(pattern: re.Pattern[str]) -> list[frozenset[str]]:
@@ -218,23 +221,29 @@ def rarest(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     return min(sets, key=lambda one: (sum(map(_share, one)), sorted(one)), default=frozenset())
 
 
-def markers(name: str) -> list[str]:
+def markers(name: str) -> dict[str, list[str]]:
     """Return the markers of a module of forms. Raises ValueError for a form that needs no word."""
-    found: set[str] = set()
-    for pattern in patterns(import_module(f"core.parser.forms.{name}")):
+    each: dict[str, set[str]] = {}
+    for key, pattern in patterns(name):
         words = rarest(needed(pattern))
         if not words:
-            raise ValueError(f"{name}: no word is needed by {pattern.pattern}")
-        found |= words
+            raise ValueError(f"{key}: no word is needed by {pattern.pattern}")
+        each.setdefault(key, set()).update(words)
+    return {key: _shortest(found) for key, found in each.items()}
+
+
+def _shortest(found: set[str]) -> list[str]:
+    """Return the words that have none of the others in them."""
     return sorted(one for one in found if not any(o != one and o in one for o in found))
 
 
 def table() -> str:
     """Return the text of the module of markers."""
     rows = []
-    for name in forms.READERS:
-        lines = textwrap.wrap("|".join(markers(name)), 84, drop_whitespace=False)
-        rows += [f'    "{name}": (', *(f'        "{line}"' for line in lines), "    ),"]
+    each = [one for name in forms.READERS for one in markers(name).items()]
+    for key, found in each:
+        lines = textwrap.wrap("|".join(found), 84, drop_whitespace=False)
+        rows += [f'    "{key}": (', *(f'        "{line}"' for line in lines), "    ),"]
     return "\n".join([HEAD, *rows, "}", ""])
 
 

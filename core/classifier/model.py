@@ -53,12 +53,12 @@ class Model:
 
     def scores(self, words: Sequence[Word]) -> list[Scores]:
         """Return for each word what it adds to each category, without the bias."""
-        word = self.word / sqrt(sum(len(w.words) * w.weight for w in words) or 1)
-        letter = self.letter / sqrt(sum(len(w.letters) * w.weight for w in words) or 1)
+        word = self.word / sqrt(sum([len(w.words) * w.weight for w in words]) or 1)
+        letter = self.letter / sqrt(sum([len(w.letters) * w.weight for w in words]) or 1)
         return [
             add(
-                scaled(self._sums(w.words), word * w.weight),
-                scaled(self._sums(w.letters), letter * w.weight) if w.letters else ZERO,
+                self._scaled(w.words, word * w.weight),
+                self._scaled(w.letters, letter * w.weight) if w.letters else ZERO,
             )
             for w in words
         ]
@@ -67,25 +67,21 @@ class Model:
         """Return the text's score for each category."""
         return sum_of(self.bias, self.scores(words))
 
-    def _sums(self, features: Sequence[int]) -> Scores:
+    def _scaled(self, features: Sequence[int], by: float) -> Scores:
+        """Return the sums of the features' weights, times a factor."""
         mask, zero = self.mask, _ZERO * len(features)
         lanes = sum(map(self.buckets.__getitem__, [feature & mask for feature in features]))
         return (
-            (lanes & 0xFFFF) - zero,
-            (lanes >> 16 & 0xFFFF) - zero,
-            (lanes >> 32 & 0xFFFF) - zero,
-            (lanes >> 48) - zero,
+            ((lanes & 0xFFFF) - zero) * by,
+            ((lanes >> 16 & 0xFFFF) - zero) * by,
+            ((lanes >> 32 & 0xFFFF) - zero) * by,
+            ((lanes >> 48) - zero) * by,
         )
 
 
 def add(a: Scores, b: Scores) -> Scores:
     """Return the sums, category by category."""
     return (a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3])
-
-
-def scaled(a: Scores, by: float) -> Scores:
-    """Return each score times a factor."""
-    return (a[0] * by, a[1] * by, a[2] * by, a[3] * by)
 
 
 def sum_of(start: Scores, parts: Iterable[Scores]) -> Scores:

@@ -85,13 +85,12 @@ def look(text: str, weight: float = 1.0, spelt: bool = True) -> list[Word]:
         parts = _parts(said)[:PARTS_MAX]
         features, letters = [*_shapes(said)], list[int]()
         for part in parts:
-            written = part.encode()
+            written, alone = _alone(part)
             if not found and before == "^":
                 features.append(crc32(written, _FIRST))
-            features.append(crc32(written, _WORD))
-            features.append(crc32(f"{before} {part}".encode(), _PAIR))
+            features += alone, crc32(written, _pairing(before))
             if before_that and before in STOP_WORDS:
-                features.append(crc32(f"{before_that} {part}".encode(), _PAIR))
+                features.append(crc32(written, _pairing(before_that)))
             if spelt:
                 letters += _letters(part)
             before_that, before = ("" if before == "^" else before), part
@@ -136,6 +135,19 @@ def _shapes(said: str) -> tuple[int, ...]:
         return ()
     bare = said.strip(".,;:!?\"'“”")
     return tuple(crc32(name.encode(), _SHAPE) for name, shape in _SHAPES if shape.search(bare))
+
+
+@lru_cache(KEPT)
+def _alone(part: str) -> tuple[bytes, int]:
+    """Return the bytes of a part, and its feature as a word."""
+    written = part.encode()
+    return written, crc32(written, _WORD)
+
+
+@lru_cache(KEPT)
+def _pairing(before: str) -> int:
+    """Return what a pair that begins with the part begins with: CRC-32 goes on from there."""
+    return crc32(f"{before} ".encode(), _PAIR)
 
 
 @lru_cache(KEPT)

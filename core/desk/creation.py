@@ -69,7 +69,7 @@ async def create(work: Work, command: Create, approval: str | None = None) -> Re
         own=None if command.own == NOBODY else me(message, command.own),
         channel=message.place.channel if message.place else None,
         secret=is_secret(message.place),
-        more=beside,
+        more=details.NONE if beside == details.NONE else beside,
     )
     turn = await turn_of(work, new)
     ticket = await _stored(work, new, turn)

@@ -46,7 +46,8 @@ class Interpreter:
 
     async def placed(self, message: Message) -> Message:
         """Return the message with clean texts, and with the ticket whose thread it is in."""
-        return cleaned(replace(message, ticket=await self.thread_ticket(message)))
+        ticket = await self.thread_ticket(message)
+        return cleaned(message if ticket == message.ticket else replace(message, ticket=ticket))
 
     async def thread_ticket(self, message: Message) -> str | None:
         """Return the id of the ticket whose thread the message is in, if any."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from core.actions import to_json
@@ -89,7 +90,7 @@ class Talk:
     @property
     def unasked(self) -> Talk:
         """The same talk without its question."""
-        return replace(self, kind="", choices=(), asked=None, heard="")
+        return replace(self, **_UNASKED)
 
     def teaches(self, command: Command) -> bool:
         """Whether the command is an answer that teaches the reader how a message was meant."""
@@ -97,18 +98,24 @@ class Talk:
 
     def to_text(self) -> str:
         """Return the talk as JSON, without empty fields."""
-        said = {field.name: getattr(self, field.name) for field in fields(self)}
-        written = {name: write(said[name]) for name, (write, _) in _FORMS.items() if said[name]}
+        said = {name: value for name in self.__slots__ if (value := getattr(self, name))}
+        written = {n: write(said[n]) for n, (write, _) in _FORMS.items() if n in said}
         return dumps({name: value for name, value in (said | written).items() if value})
 
     @classmethod
     def from_text(cls, text: str | None, at: datetime) -> Talk:
         """Return the stored talk as it counts at this time: after WITHIN only the last list."""
-        told: dict[str, Any] = json.loads(text) if text else {}
-        is_old = told.get("at", "") < iso(at - WITHIN)
-        names = ("listed", "end") if is_old else [f.name for f in fields(cls)]
-        kept = {name: told[name] for name in names if name in told}
-        return cls(**kept | {n: read(kept[n]) for n, (_, read) in _FORMS.items() if n in kept})
+        talk = _told(text) if text else cls()
+        is_old = talk.at < iso(at - WITHIN)
+        return cls(listed=talk.listed, end=talk.end) if is_old else talk
+
+
+@lru_cache(maxsize=64)  # a message's talk is read twice: to understand it and to do it
+def _told(text: str) -> Talk:
+    """Return the talk that `to_text` wrote; names that it has no more are left out."""
+    told = json.loads(text)
+    kept = {name: told[name] for name in Talk.__slots__ if name in told}
+    return Talk(**kept | {n: read(kept[n]) for n, (_, read) in _FORMS.items() if n in kept})
 
 
 def _written(asked: Pointing) -> dict[str, Any]:
@@ -139,6 +146,10 @@ _FORMS: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
 }
 
 
+# What a talk without a question has in its fields.
+_UNASKED: dict[str, Any] = {"kind": "", "choices": (), "asked": None, "heard": ""}
+
+
 def place_of(message: Message) -> str:
     """Return the id of the conversation: the Slack channel, or empty where each user has one."""
     return message.place.channel if message.place else ""
@@ -151,7 +162,7 @@ def source_of(message: Message) -> str:
 
 def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
     """Return the talk after a command and its reply."""
-    now = replace(talk.unasked, at=iso(message.at))
+    now = replace(talk, at=iso(message.at), **_UNASKED)
     if isinstance(reply, Failed):
         return replace(
             now,

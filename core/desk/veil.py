@@ -5,8 +5,9 @@ The desk does this to every reply and to every value of a page, so no renderer h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from core.details import NAMING, NONE, as_dict, linked, relinked, with_values
@@ -22,7 +23,8 @@ Seen = Callable[[str], str | None]
 
 async def veiled(value: T, ws: str, db: Snapshot) -> T:
     """Return the value with those links only whose tickets the snapshot's sight sees."""
-    ids = {*_ids(value)}
+    ids = set[str]()
+    _add_ids(value, ids)
     if not ids:
         return value
     seen = await db.seen_ids(ws, ids)
@@ -30,21 +32,29 @@ async def veiled(value: T, ws: str, db: Snapshot) -> T:
     return shown
 
 
-def _ids(value: Any) -> Iterator[str]:
-    """Yield the ids that the links in the value name."""
+def _add_ids(value: Any, ids: set[str]) -> None:
+    """Add the ids that the links in the value name."""
+    if value is None or isinstance(value, str | int | float):
+        return
     if isinstance(value, Ticket):
         if value.more is not NONE:
-            yield from linked(as_dict(value.more))
-    elif isinstance(value, Mapping):
-        yield from linked(value)
-        for one in value.values():
-            yield from _ids(one)
+            ids |= linked(as_dict(value.more))
     elif isinstance(value, tuple | list):
         for one in value:
-            yield from _ids(one)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _ids(getattr(value, field.name))
+            _add_ids(one, ids)
+    elif names := _names(value.__class__):
+        for name in names:
+            _add_ids(getattr(value, name), ids)
+    elif isinstance(value, Mapping):
+        ids |= linked(value)
+        for one in value.values():
+            _add_ids(one, ids)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a dataclass; () for another class."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _shown(value: Any, seen: Seen) -> Any:

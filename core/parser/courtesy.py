@@ -133,7 +133,8 @@ def _opening(line: Line, low: str) -> Iterator[tuple[str, int, int]]:
         if introduced := _INTRODUCED.match(low, start):
             start = introduced.end()
             yield "intro", opening.end(), start
-    is_subject = any(token.start == start and is_about(token) for token in line.tokens)
+    first = next((token for token in line.tokens if token.start >= start), None)
+    is_subject = first is not None and first.start == start and is_about(first)
     if not is_subject and (said := called(line.text, start)) > start:
         yield "greet", start, said
 

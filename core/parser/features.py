@@ -115,7 +115,7 @@ def of_intent(
         return ["empty"]
     ids = part.count("#id")
     size = len(part)
-    alien = sum(map(_is_alien, part))
+    alien = sum([not word.isascii() and _is_alien(word) for word in part])
     shape = f"{min(ids, 2)}{'#who' in part:d}{':' in part:d}{part[-1] == '?':d}"
     found = [
         f"m={mode}",
@@ -150,9 +150,10 @@ def of_intent(
             f"id>={' '.join(part[at + 1 : at + 3])}",
         ]
         found += [f"id~{word}" for word in seen]
-    said = [_about(word) for word in part]
+    every = [concepts(word) for word in part]
+    said = [names[0] if names else "-" for names in every]
     known = [name for name in said if name != "-"]
-    found += [f"c={name}" for word in part for name in concepts(word)]
+    found += [f"c={name}" for names in every for name in names]
     found += [f"cf={said[0]}", f"cs={shape}|{said[0]}", f"cm={mode}|{said[0]}", f"cl={said[-1]}"]
     found += [f"cb={a}|{b}" for a, b in pairwise(["^", *said, "$"])]
     found += [f"ck={a}|{b}" for a, b in pairwise(["^", *known, "$"])]

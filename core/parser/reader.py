@@ -79,12 +79,8 @@ def parse(
         return ()
     if (named := agreed(without_courtesies(own))) is not None:
         return _limited(voiced(named, mode, ticket))
-    if mode == "addressed" and (order := in_fixed_form(own, at, ticket)):
-        return _limited((order,))
-    if mode == "addressed" and (choice := preference(line)):
-        return (choice,)
-    if mode == "addressed" and (meant := misspelled(_phrase(own, at, ticket))):
-        return (meant,)
+    if mode == "addressed" and (alone := _alone(_phrase(own, at, ticket), line)):
+        return _limited((alone,))
     section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
     wanted = OVERHEARD if mode == "overheard" else wanted
     made: list[Command] = []
@@ -98,6 +94,11 @@ def parse(
     if bare != text and not all(isinstance(command, Create) for command in made):
         return (_quotation(bare),) if mode == "addressed" else ()  # a code block orders nothing
     return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
+
+
+def _alone(phrase: Phrase, line: Line) -> Command | None:
+    """Return the command if the whole message is a fixed form or a preference, else None."""
+    return fixed(phrase) or preference(line) or misspelled(phrase)
 
 
 def in_fixed_form(text: str, at: datetime, ticket: str | None = None) -> Command | None:

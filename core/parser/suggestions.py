@@ -184,5 +184,9 @@ def _fits(asked: str, cues: set[str]) -> bool:
 
 
 def _filled(way: Said, blanks: Blanks) -> Said | None:
-    values = {name: blanks.value(name) for name in _PLACE.findall(way)}
-    return say(way.one, **values) if all(values.values()) else None
+    values: dict[str, object] = {}
+    for name in _PLACE.findall(way):
+        if not (value := blanks.value(name)):
+            return None
+        values[name] = value
+    return say(way.one, **values)

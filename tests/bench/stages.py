@@ -30,10 +30,16 @@ class Stages:
         self._threads: dict[int, dict[str, Row]] = {}
 
     def rows(self) -> dict[str, dict[str, Row]]:
-        """Return thread -> stage -> row, of the threads that still run."""
+        """Return thread -> stage -> row, of the threads that still run; equal names are added."""
         running = {thread.native_id for thread in threading.enumerate()}
-        told = [(id, dict(found)) for id, found in [*self._threads.items()] if id in running]
-        return {thread_name(of=id): found for id, found in told}
+        told: dict[str, dict[str, Row]] = {}
+        for id, found in [*self._threads.items()]:
+            stages = told.setdefault(thread_name(of=id), {}) if id in running else {}
+            for stage, row in [*found.items()]:
+                stages[stage] = [
+                    a + b for a, b in zip(stages.get(stage, [0] * 3), row, strict=True)
+                ]
+        return told
 
     def add(self, stage: str, calls: int = 1, cpu: int = 0, passed: int = 0) -> None:
         """Add to a stage of this thread."""

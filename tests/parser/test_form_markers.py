@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from importlib import import_module
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from core.parser.forms import READERS, Phrase, fixed, is_possible, reader
+from core.parser.forms import READERS, Phrase, fixed, possible, reader
 from core.parser.forms.form import said
+from core.parser.forms.marked import bits, forms_in
 from core.parser.forms.markers import MARKERS
 from tests.corpus.lines import corpus
 from tests.forms import needed, patterns
@@ -20,15 +20,10 @@ EVERY_NTH = 150  # line of the corpus
 STALE = "run: python -m tests.forms"
 
 
-def whole_patterns(name: str) -> list[re.Pattern[str]]:
-    return [*patterns(import_module(f"core.parser.forms.{name}"))]
-
-
 @pytest.mark.parametrize("name", READERS)
 def test_each_form_needs_one_of_its_modules_markers(name: str) -> None:
-    marks = MARKERS[name].split("|")
-    for pattern in whole_patterns(name):
-        sets = needed(pattern)
+    for key, pattern in patterns(name):
+        marks, sets = MARKERS[key].split("|"), needed(pattern)
         assert any(all(any(m in word for m in marks) for word in one) for one in sets), STALE
 
 
@@ -36,9 +31,10 @@ def test_each_form_needs_one_of_its_modules_markers(name: str) -> None:
 @settings(max_examples=8, suppress_health_check=[*HealthCheck], deadline=None)
 @given(data=st.data())
 def test_a_text_that_a_form_fits_has_a_marker(name: str, data: st.DataObject) -> None:
-    pattern = data.draw(st.sampled_from(whole_patterns(name)))
-    text = said(data.draw(st.from_regex(pattern, fullmatch=True)))
-    assert is_possible(name, text, frozenset(text.split())), text
+    key, pattern = data.draw(st.sampled_from([*patterns(name)]))
+    text = data.draw(st.from_regex(pattern, fullmatch=True))
+    assert name in possible(text), text
+    assert forms_in(text) >> bits()[key] & 1, text
 
 
 def test_the_corpus_is_read_as_if_all_modules_were_asked() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from core.desk.duplicates.terms import PAIR_ALONE, RIVAL, Term, terms
@@ -49,14 +50,22 @@ def overlap(ours: tuple[Term, ...], theirs: tuple[Term, ...]) -> Overlap:
             single.append(term)
     own = []
     for term in single:
-        twin = next((t for t in left.values() if is_typo(term.said, t.said)), None)
-        if twin:
+        if twin := _mistyped(term.said, left.values()):
             shared += TYPO * min(term.weight, twin.weight)
             del left[twin.key]
         else:
             own.append(term)
     rest = list(left.values())
     return Overlap(shared, _weight(own), _weight(rest), _differ(own, rest))
+
+
+def _mistyped(said: str, others: Iterable[Term]) -> Term | None:
+    """Return the first of the others that is the word but for a typo, or None."""
+    first = said[:1]
+    for other in others:
+        if other.said[:1] == first and is_typo(said, other.said):
+            return other
+    return None
 
 
 def is_typo(one: str, other: str) -> bool:
@@ -73,7 +82,7 @@ def is_typo(one: str, other: str) -> bool:
 
 
 def _weight(some: list[Term]) -> float:
-    return sum(term.weight * (PAIR_ALONE if term.is_pair else 1) for term in some)
+    return sum([term.weight * (PAIR_ALONE if term.is_pair else 1) for term in some])
 
 
 def _differ(own: list[Term], rest: list[Term]) -> bool:
@@ -81,4 +90,4 @@ def _differ(own: list[Term], rest: list[Term]) -> bool:
     if any(term.is_name for term in own) and any(term.is_name for term in rest):
         return True
     groups = {RIVAL[term.key] for term in own if term.key in RIVAL}
-    return any(RIVAL.get(term.key) in groups for term in rest)
+    return bool(groups) and any(RIVAL.get(term.key) in groups for term in rest)

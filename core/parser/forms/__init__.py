@@ -9,8 +9,8 @@ from importlib import import_module
 from typing import cast
 
 from core.command import Command, Unclear
-from core.parser.forms.form import Form, Phrase, said
-from core.parser.forms.markers import MARKERS
+from core.parser.forms.form import Form, Phrase
+from core.parser.forms.marked import all_of, bits, forms_in
 from core.parser.forms.speller import Speller, may_slip
 from core.patterns import pattern
 
@@ -40,35 +40,32 @@ READERS = (  # modules, in the order in which they are asked
 
 def fixed(phrase: Phrase) -> Command | None:
     """Return the command of a message that is a fixed form from beginning to end, else None."""
-    text = said(f"{phrase.own} {phrase.text}")
-    words = frozenset(text.split())
-    for name in READERS:
-        if is_possible(name, text, words) and (command := reader(name)(phrase)):
+    text = phrase.own if phrase.own == phrase.text else f"{phrase.own} {phrase.text}"
+    for name in possible(text):
+        if command := reader(name)(phrase):
             return command
     return None
 
 
-def is_possible(name: str, text: str, words: frozenset[str]) -> bool:
-    """Whether a message has a word without which no form of the module fits it.
-
-    text, words: the message as in `said`
-    """
-    whole, parts = _marks(name)
-    return not whole.isdisjoint(words) or any(part in text for part in parts)
+def possible(text: str) -> list[str]:
+    """Return the modules that may have a form for the message: it has one of their markers."""
+    found = forms_in(text)
+    return [name for name, forms in _modules() if found & forms] if found else []
 
 
 @cache
-def _marks(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the markers of a module that are whole words, and the others."""
-    each = MARKERS[name].split("|")
-    whole = frozenset(one.strip() for one in each if one[0] == one[-1] == " ")
-    return whole, tuple(one for one in each if one.strip() not in whole)
+def _modules() -> list[tuple[str, int]]:
+    return all_of(READERS)
 
 
 @cache
 def reader(name: str) -> Reader:
     """Return the function of a module, which is loaded when a message may have one of its forms."""
-    return cast(Reader, import_module(f"{__name__}.{name}").read)
+    module = import_module(f"{__name__}.{name}")
+    for key, value in vars(module).items():
+        if isinstance(value, Form):
+            value.bit = bits().get(f"{name}.{key}")
+    return cast(Reader, module.read)
 
 
 def misspelled(phrase: Phrase) -> Unclear | None:

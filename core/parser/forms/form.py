@@ -12,6 +12,7 @@ from typing import Any
 from core.details import LABEL
 from core.frozen import dataclass
 from core.hours import SPOKEN
+from core.parser.forms.marked import forms_in, words_said
 from core.parser.numbers import numbers_in
 from core.parser.periods import period
 from core.patterns import pattern
@@ -35,9 +36,6 @@ _PLACES = {
 _GROUP = pattern(r"\(\?P<\w+>|\\\w|\{\w+\}")
 _WORD = pattern(r"[^\W\d_]{3,}")
 _PLACE = pattern(r"\{(\w+)\}")
-_NUMBER = pattern(r"\d+")
-_SIGN = pattern(r"[^\w\s]")
-_SAME = str.maketrans({"ı": "i", "\u0307": "", "’": "'"})  # what `casefold` leaves apart
 # As people type on a phone: without accents, in spoken Portuguese, with the article in "de".
 _TYPED = {
     **{"ä": "(?:ä|ae|a)", "ö": "(?:ö|oe|o)", "ü": "(?:ü|ue|u)", "ß": "(?:ß|ss)", "'": "['’]"},
@@ -66,13 +64,8 @@ class Phrase:
 
 
 def said(text: str) -> str:
-    """Return the words and signs of a text in small letters, with a space around each.
-
-    A number is 0. Letters that a pattern without capitals takes for the same are the same.
-    """
-    low = _NUMBER.sub("0", text.casefold().translate(_SAME))
-    words = _SIGN.sub(r" \g<0> ", low).split()
-    return f" {' '.join(words)} "
+    """Return the words of `words_said` with a space around each."""
+    return f" {' '.join(words_said(text))} "
 
 
 def unasked(phrase: Phrase) -> Phrase:
@@ -93,10 +86,13 @@ class Form:
     Each is a regular expression of the whole message, in which a space stands for any white space.
     `{ids}`, `{some}` (never "it"), `{other}`, `{who}`, `{word}`, `{new}`, `{number}`, `{time}`,
     `{text}` and `{when}` stand for values. Capitals do not matter, and accents may be missing.
+
+    bit: its key in `core.parser.forms.marked`, None if it has none
     """
 
     def __init__(self, *ways: str) -> None:
         self._ways = ways
+        self.bit: int | None = None
 
     @cached_property
     def compiled(self) -> tuple[re.Pattern[str], ...]:
@@ -111,6 +107,8 @@ class Form:
 
     def read(self, phrase: Phrase) -> dict[str, str] | None:
         """Return the values by name; None if the message says something else."""
+        if self.bit is not None and not forms_in(phrase.text) >> self.bit & 1:
+            return None  # its ways need not even be compiled
         for way in self.compiled:
             if found := way.fullmatch(phrase.text):
                 return {name: said for name, said in found.groupdict().items() if said is not None}

@@ -1,209 +1,488 @@
-"""Words without which no form of a module fits; made by `python -m tests.forms`.
+"""Words without which a form does not fit; made by `python -m tests.forms`.
 
-They stand as in `core.parser.forms.form.said`: with a space where a word begins or ends.
+They stand as in `core.parser.forms.form.said`: with a space where a word begins or ends. A key is
+`module.FORM`, or a module for its other patterns.
 """
 
 MARKERS = {
-    "approvals": (
-        " ablehnen| approbation| approuve | approuver | approval | approve | aprobacion | "
-        "aprobación | aprova | aprovacao | aprovacão | aprovar | aprovarem | aprovaçao | "
-        "aprovação | aprove | aprovem | aprovo | aprueba | apruebe | aprueben | apruebo | "
-        "besorg | besorge | cancel | decline | drop | freigabe | freizugeben| genehmig | "
-        "genehmige | genehmigen| genehmigung | get | hace | hol | hole | lehn | lehne | ok | "
-        "precisa | rechaza | rechazo | refuse | reject | rejeita | rejeito | rejette | remove"
-        " | request| retira | sign | withdraw "
+    "approvals._ASK": (
+        " approbation | approuver | approval | approve | aprobacion | aprobación | aprovacao "
+        "| aprovacão | aprovar | aprovarem | aprovaçao | aprovação | aprove | aprovem | "
+        "apruebe | aprueben | besorg | besorge | freigabe | freizugeben| genehmigen| "
+        "genehmigung | get | hol | hole | ok | request | sign "
     ),
-    "clients": (
-        " + | canal | channel | client | cliente | define | este | kanal | kunde | mets | pon"
-        " | salon | set | setz | setze |clientes |clients |kunden |kundenliste "
+    "approvals._NOT": (
+        " approbation| approval | cancel | drop | freigabe | genehmigung | hace | precisa | "
+        "remove | request| retira | withdraw "
     ),
+    "approvals._YES": (
+        " approuve | approve | aprova | aprove | aprovo | aprueba | apruebo | genehmig | genehmige "
+    ),
+    "approvals._NO": (
+        " ablehnen| decline | lehn | lehne | rechaza | rechazo | refuse | reject | rejeita | "
+        "rejeito | rejette "
+    ),
+    "clients._BOUND": (
+        " + | canal | channel | client | cliente | este | kanal | kunde | salon | set "
+    ),
+    "clients._OF_TICKET": (
+        " + | client | cliente | define | kunde | kunden | mets | pon | set | setz | setze "
+    ),
+    "clients._ALL": ("clientes |clients |kunden |kundenliste "),
     "levels": (
-        " délai| issues| level| plazo| prazo| service | spät|breach|la |las |late|meus |mis "
-        "|sla|verspätet"
+        " délai| issues| level| plazo| prazo| service | sla| spät|breached|la |las |late|meus"
+        " |mis |verspätet"
+    ),
+    "levels._SOON": (" level|breach|sla"),
+    "routes._SET": (
+        " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
+        "reparte | repartis | route | répartis | verteile "
+    ),
+    "routes._GO": (" always | gehen | go | issues | must | should | van | vao | vont | vão "),
+    "routes._SHARED": (
+        " < | @ | asigna | assign | attribue | donne | envia | envoie | envía | give | manda "
+        "| me| mi| moi| mí| pass | passa | send "
+    ),
+    "routes._OFF": (
+        " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
+        "reparte | repartis | route | routing | ruta | répartis | unroute | verteile "
     ),
     "routes": (
-        " < | @ | achemine | always | asigna | assign | attribue | bekommt | busiest | "
-        "cargado | dirige | distribui | donne | encaminha | encaminhe | enruta | envia | "
-        "envoie | envía | esta | gehen | gets | give | go | issues | kriegt | least | leit | "
-        "leite | liado | llegan | mais | manda | mas | me| mi| moi| most | much | must | más "
-        "| mí| ocupado | pass | passa | plus | quem | qui | quien | recebe | receives | "
-        "recibe | recoit | reparte | repartis | reçoit | route | ruta | répartis | send | "
-        "should | sobrecarregado | tocan | trabajo | trabalho | travail | tun | unroute | van"
-        " | vao | verteile | vont | vão | wenigsten | wer | who |arbeitslast |auslastung "
-        "|capacity |carga |charge |load |rotas |routen |routes |routing |rutas |team |work "
-        "|zuteilung |zuteilungen "
+        " much | quem | qui | trabajo | trabalho | travail | tun | wer | who |arbeitslast "
+        "|auslastung |capacity |carga |charge |load |rotas |routen |routes |routing |rutas "
+        "|team |work |zuteilung |zuteilungen "
+    ),
+    "routes._GETS": (
+        " bekommt | gets | kriegt | llegan | quien | recebe | receives | recibe | recoit | "
+        "reçoit | tocan | van | vao | vont | vão "
+    ),
+    "routes._MOST": (
+        " busiest | cargado | esta | least | liado | mais | mas | meisten | menos | moins | "
+        "most | más | ocupado | plus | quien | sobrecarregado | trabajo | travail | wenigsten"
+        " "
     ),
     "away": (
-        " absent| abwesend| am | ate | até | ausente| ausser | away| back | baja| bin | bis |"
-        " conge| congé| cover | covers | currently | da | deputises | deputizes | deputy| "
-        "esta | estou | estoy | ferias| folga| fora| fuera| férias| hasta | haus | here | him"
-        " | holiday| im | jusqu | krank| leave| licenca| licença| m | mark | mein | nicht | "
-        "now | off | office| ooo| pto| quem | qui | quien | quién | regreso | remplace | "
-        "rentre | rentree | rentré | rentrée | retour | returned | revenu | revenue | revoila"
-        " | revoilà | set | sick| stand | stands | substitui | substituta| substituto| suis |"
-        " suplente| suppleant| suppléant| sustituye | through | til | till | tô | until | "
-        "urlaub| vacaciones| vacances| vacation| vertretung| vertritt | volta | voltei | "
-        "volvi | volví | vuelta | vuelto | weg| wer | who | wieder | work | zuruck | zurueck "
-        "| zurück |absences |abwesenheiten |ausencias |ausências "
+        " cover | covers | currently | deputises | deputizes | deputy | esta | him | quem | "
+        "qui | quien | quién | remplace | stand | stands | substitui | substituta | "
+        "substituto | suplente | suppléant | suppléante | sustituye | vertretung | vertritt |"
+        " wer | who |absences |abwesenheiten |ausencias |ausências "
+    ),
+    "away._DEPUTY": (
+        " deputises | deputizes | deputy| mein | stand | stands | substituta| substituto| "
+        "suplente| suppleant| suppléant| vertretung"
+    ),
+    "away._NO_DEPUTY": (
+        " deputy| substituta| substituto| suplente| suppleant| suppléant| vertretung"
+    ),
+    "away._UNTIL": (
+        " absent| abwesend| ate | até | ausente| ausser | away| baja| bin | bis | conge| "
+        "congé| da | estou | estoy | ferias| folga| fora| fuera| férias| hasta | haus | "
+        "holiday| jusqu | krank| leave| licenca| licença| m | mark | nicht | off | office| "
+        "ooo| pto| set | sick| suis | through | til | till | tô | until | urlaub| vacaciones|"
+        " vacances| vacation| weg| work "
+    ),
+    "away._MINE": (
+        " am | baja | bin | estou | estoy | ferias | folga | férias | haus | im | licenca | "
+        "licença | m | mark | set | sick | suis | tô | vacaciones "
+    ),
+    "away._NO_END": (
+        " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
+        "congés | da | esta | estou | ferias | folga | fora | fuera | férias | haus | holiday"
+        " | krank | leave | licenca | licença | now | office | ooo | pto | sick | urlaub | "
+        "vacaciones | vacances | vacation | weg | work "
+    ),
+    "away._BACK": (
+        " away | back | bin | esta | estou | here | mark | regreso | rentre | rentree | "
+        "rentré | rentrée | retour | returned | revenu | revenue | revoila | revoilà | tô | "
+        "volta | voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | zurueck | "
+        "zurück "
+    ),
+    "oncall._SET": (
+        " astreinte | bereitschaft | cada | call | daily| diariamente| diario| dias| días| "
+        "each | every | guardia | jede | jeden | jour| oncall | plantao | plantão | "
+        "rufbereitschaft | semaine| semanal| sobreaviso | taeglich| taglich| toda | todas | "
+        "todo | toutes | täglich| weekly| wochentlich| woechentlich| wöchentlich"
+    ),
+    "oncall._URL": ("http |https "),
+    "oncall._OFF": (
+        " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
+        "sobreaviso"
     ),
     "oncall": (
-        " cada | call| cobre| couvre| cover| cubra| cubre| cubro| daily| diariamente| diario|"
-        " dias| dienstags | donnerstags | días| each | every | freitags | fridays | jede | "
-        "jeden | jeudis | jour| lundis | mardis | mercredis | mittwochs | mondays | montags |"
-        " person| quien | remplace| rotation| samedis | samstags | saturdays | schedule| "
-        "semaine| semanal| sonntags | sundays | taeglich| taglich| takes | thursdays | toda |"
-        " todas | todo | toutes | tuesdays | turno| täglich| ubernehme| ubernimmt| "
-        "uebernehme| uebernimmt| vendredis | vertritt| wednesdays | weekly| wochentlich| "
-        "woechentlich| wöchentlich| übernehme| übernimmt|astreinte|bereitschaft|guardia|http "
-        "|https |oncall|plantao|plantão|sobreaviso"
+        " call| cobre| couvre| cover| cubre| dienstags | donnerstags | freitags | fridays | "
+        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| quien"
+        " | remplace| rotation| samedis | samstags | saturdays | schedule| sonntags | sundays"
+        " | takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | "
+        "vertritt| wednesdays | "
+        "übernimmt|astreinte|bereitschaft|guardia|oncall|plantao|plantão|sobreaviso"
     ),
-    "labels": (
-        " + | add | adiciona | adicione | agrega | ajoute | attach | añade | benenn | benenne"
-        " | borra | bota | clear | client | cliente | coloca | coloque | delete | drop | "
-        "elimina | enlève | entfern | entferne | entfernen | etikett | etiqueta | etiquette |"
-        " fueg | fuege | fug | fuge | füg | füge | hinzu | label | labeled | labelled | "
-        "loeschen | loschen | löschen | mets | mettre | nenn | nenne | nimm | poe | pon | "
-        "ponha | ponle | põe | quita | remova | remove | renombra | renomear | renomeia | "
-        "renomeie | renomme | renommer | renommez | retire | setz | setze | supprime | tag | "
-        "tagged | take | tira | tire | unlabel | untag | wegnehmen | étiquette |etiketten "
-        "|etiquetas |etiquettes |labels |tags |étiquettes "
+    "oncall._COVER": (
+        " astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| guardia| "
+        "oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | ubernehme| "
+        "ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
     ),
-    "reports": (
-        " days | holidays | hours | route | tz "
-        "|bericht|informe|rapport|relatorio|relatório|report|sla"
+    "oncall._BARE_COVER": (" covers "),
+    "labels._ADD": (
+        " + | add | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
+        "coloque | etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | "
+        "fug | fuge | füg | füge | hinzu | label | labels | mets | mettre | poe | pon | ponha"
+        " | ponle | põe | setz | setze | tag | tags | étiquette | étiquettes "
     ),
+    "labels._REMOVE": (
+        " borra | clear | delete | drop | elimina | enlève | entfern | entferne | entfernen |"
+        " etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels | loeschen"
+        " | loschen | löschen | nimm | quita | remova | remove | retire | supprime | tag | "
+        "tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | étiquettes "
+    ),
+    "labels._WITH": (
+        " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labeled | "
+        "labelled | labels | tag | tagged | tags | étiquette | étiquettes "
+    ),
+    "labels._ALL": ("etiketten |etiquetas |etiquettes |labels |tags |étiquettes "),
+    "labels._RENAME": (
+        " benenn | benenne | client | cliente | etiqueta | etiquette | label | labels | nenn "
+        "| nenne | renombra | renomear | renomeia | renomeie | renomme | renommer | renommez "
+        "| tag | tags | étiquette "
+    ),
+    "reports._SHOWN": ("bericht|informe|rapport|relatorio|relatório|report"),
+    "reports._WEEKLY": ("bericht |informe |rapport |relatorio |relatório |report |reports "),
+    "reports._WHAT_IF": (" days | holidays | hours | route | sla | tz "),
+    "reports._TARGET_IF": ("sla"),
     "links": (
-        " add | anfangen | angehen | arbeiten | attend | begin | belong | belongs | bereit| "
-        "blo| bosser | child | children | commencer | contains | depend | depende | "
-        "dependency | dependent | depending | depends | dépend | espera | faire | gehoert | "
-        "gehort | gehört | grab | haengt | hangt | hängt | includes | link | linked | links |"
-        " listas| listo| machen | need | needs | nehmen | next | nothing | par | parent | "
-        "part | parte | partes | partie | parties | parts | pick | podemos | posso | prendre "
-        "| prerequisite | pret| proceed | pronta| pronto| prêt| puedo | ready| relate | "
-        "related | relates | should | start | startbereit| started | startklar| sub | "
-        "subtarea | subtarefa | subtask | subtasks | subticket | tackle | task | tasks | teil"
-        " | teile | travailler | tun | tâche | unblock | unblocked| unteraufgabe | wait | "
-        "waiting | waits | wartet | what | woran | work "
+        " block | blocked | blocker | blockers | blockier | blockiert | blocking | blocks | "
+        "bloque | bloquea | bloqueado | bloqueia | bloqué | bloquée | child | children | "
+        "depend | depende | dependency | depending | depends | dépend | hängt | link | linked"
+        " | links | parent | part | parte | partie | parts | prerequisite | relate | related "
+        "| relates | sub | subtarea | subtarefa | subtask | subtasks | subticket | teil | "
+        "tâche | unteraufgabe "
     ),
+    "links._FREED": (
+        " blocked | blockiert | bloqueada | bloqueado | depend | depende | dependent | "
+        "depending | depends | dépend | haengt | hangt | hängt | need | par | unblock | wait "
+        "| waiting | waits "
+    ),
+    "links._FREES": (" block | blockiert | blocks | bloque | bloquea | bloqueia "),
+    "links._WAITS": (
+        " attend | begin | block | blocked | blockiert | bloqueada | bloqueado | depend | "
+        "depende | dependent | depending | depends | dépend | espera | haengt | hangt | hängt"
+        " | needs | par | proceed | start | waiting | waits | wartet "
+    ),
+    "links._STOPS": (
+        " block | blocker | blockers | blockiert | blocking | blocks | bloque | bloquea | bloqueia "
+    ),
+    "links._APART": (
+        " child | nothing | part | parte | partie | subtask | subticket | task | teil "
+    ),
+    "links._PART_OF": (
+        " add | belong | belongs | child | contains | gehoert | gehort | gehört | includes | "
+        "parent | part | parte | partie | subtask | subticket | task | teil "
+    ),
+    "links._PARTS": (" children | partes | parties | parts | subtasks | tasks | teile "),
+    "links._HOLDING": (
+        " blockier | blockiere | blockieren | blockierent | blockieret | blockiern | "
+        "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | bloqueia "
+        "| bloqueiam | bloquent "
+    ),
+    "links._READY": (
+        " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bloques| "
+        "bloqués| bosser | commencer | faire | grab | listas| listo| machen | nehmen | next |"
+        " pick | podemos | posso | prendre | pret| pronta| pronto| prêt| puedo | ready| "
+        "should | start | startbereit| started | startklar| tackle | travailler | tun | "
+        "unblocked| what | woran | work "
+    ),
+    "links._HELD": (" blo"),
     "desks": (
-        " compart | compartas | comparte | compartelo | compartilha | compartilhar | "
-        "compartilhe | compartilhes | compartir | compártelo | deja | di | diga | dile | dis "
-        "| diz | gib | isto | mitteil | partag | partage | partager | partilha | sag | sage |"
-        " shar | share | sharing | teil | teile | teilen | tell | unshare |desk"
+        " compart | di | diga | dile | dis | diz | mitteil | partag | sag | shar | teil | tell "
     ),
-    "follows": (
-        " abonniere | abonnieren | beobachte | beobachten | changes | enregistre | entfolge |"
-        " entfolgen | feedback | folge | folgen | follow| guarda | guardar | guarde | inform "
-        "| informed | keep | listas | listen | listes | notify | nuevos | posted | quels | "
-        "rate | salva | salve | sauvegarde | save | saved | seguir | siga | sigas | sigo | "
-        "sigue | sigueme | speichere | stop | subscribe| suis | suivre | sígueme | tell | "
-        "unfollow| unsubscribe | unwatch | update | updated | verfolge | verfolgen | watch"
+    "desks._SHARED": (
+        " comparte | compartilha | compartilhar | compartilhe | compartir | gib | partage | "
+        "partager | partilha | share | teil | teile "
     ),
+    "desks._SHARED_HERE": (
+        " comparte | compartelo | compártelo | isto | partage | share | teil | teile "
+    ),
+    "desks._KEPT": (
+        " compartas | compartilhar | compartilhe | compartilhes | deja | partage | partager |"
+        " share | sharing | teil | teile | unshare "
+    ),
+    "desks._KEPT_HERE": (" partager | sharing | teilen | unshare "),
+    "desks._SAID": (" di | diga | dile | dis | diz | sag | sage | tell "),
+    "desks._SAID_HERE": ("desk"),
+    "desks._UNREAD": (" share | tell | unshare "),
+    "follows._FOLLOW": (
+        " abonniere | abonnieren | beobachte | beobachten | changes | folge | folgen | follow"
+        " | follower | inform | informed | keep | notify | posted | seguir | siga | sigue | "
+        "sigueme | subscribe | suis | suivre | sígueme | tell | update | updated | verfolge |"
+        " verfolgen | watch | watcher "
+    ),
+    "follows._UNFOLLOW": (
+        " abonnieren | beobachte | beobachten | entfolge | entfolgen | folge | folgen | "
+        "follow | seguir | sigas | stop | suis | suivre | unfollow | unsubscribe | unwatch | "
+        "verfolge | verfolgen | watching "
+    ),
+    "follows._HERE": (" folgen | follow | seguir | suivre | watch "),
+    "follows._NOT_HERE": (" entfolgen | seguir | suivre | unfollow "),
+    "follows._FOLLOW_NEW": (" folge | follow | nuevos | siga | sigue | subscribe | suis "),
+    "follows._UNFOLLOW_NEW": (" entfolge | seguir | stop | suivre | unfollow | unsubscribe "),
+    "follows._FOLLOWING": (
+        " beobachte | folge | follow | followed | following | follows | quels | sigo | verfolge "
+    ),
+    "follows._SAVE": (
+        " enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save | speichere "
+    ),
+    "follows._SAVED": (" listas | listen | listes | saved "),
+    "follows._RATE": (" rate "),
+    "follows._FEEDBACK": (" feedback "),
+    "follows._OTHERS": (" follow| subscribe| unfollow| watch"),
     "issues": (
-        " / | = | > | add | comentario | comentário | desconecta | desvincula | desvincule | "
-        "detach | detache | disconnect | détache | exportiere | gib | github | issue | "
-        "kommentar| linear | nota | notiz| public| publique| pública | público | schick | "
-        "schicke | seinem | sende | unlink | öffentlich | – | → "
+        " / | = | > | github | issue | linear | public | publique | pública | público | "
+        "öffentlich | → "
     ),
-    "hours": (
-        " + | - | 0 | 0h| 0m| 0std| 0stunde| = | add | anota | aponte | apunta | aufwand | "
-        "bericht | book | buche | cambia | change | combien | compte | csv | dedique | "
-        "dediqué | deduct | defina | enregistre | erfasse | est | estima | estimacion | "
-        "estimación | estimado | estimate | estimated | estimation | estimativa | estime | "
-        "estimé | eudedique | eudediqué | eugastei | eupasse | eupassé | euspent | eutrabaje "
-        "| eutrabajé | eutrabalhei | eutravaille | eutravaillé | euworked | excel | fixe | "
-        "fuer | fur | gastei | gearbeitet | gebraucht | geschaetzt | geschatzt | geschätzt | "
-        "gesessen | hededique | hedediqué | hegastei | hepasse | hepassé | hespent | "
-        "hetrabaje | hetrabajé | hetrabalhei | hetravaille | hetravaillé | heure| heworked | "
-        "hora| hour| hr| ichdedique | ichdediqué | ichgastei | ichpasse | ichpassé | ichspent"
-        " | ichtrabaje | ichtrabajé | ichtrabalhei | ichtravaille | ichtravaillé | ichworked "
-        "| idedique | idediqué | igastei | imputa | impute | informe | ipasse | ipassé | "
-        "ispent | itrabaje | itrabajé | itrabalhei | itravaille | itravaillé | iworked | j | "
-        "lance | log | logged | mets | min| much | mude | passe | passé | pon | quantas | "
-        "rapport | registra | registrar | registre | relatorio | relatório | remove | report "
-        "| saisis | schaetz | schaetze | schaetzung | schatz | schatze | schatzung | schätz |"
-        " schätze | schätzung | set | setz | setze | spent| std| stunde| subtract | take | "
-        "tempo | temps| tiempo | time| trabaje | trabajé | trabalhei | track | tracking| trag"
-        " | trage | travaille | travaillé | verbuche | work | worked | worklog| xlsx | "
-        "yodedique | yodediqué | yogastei | yopasse | yopassé | yospent | yotrabaje | "
-        "yotrabajé | yotrabalhei | yotravaille | yotravaillé | yoworked | zeit | zeiten| − "
+    "issues._SENT": (
+        " / | = | > | exportiere | gib | github | issue | linear | schick | schicke | sende | → "
     ),
-    "contracts": (
-        " + | abrechnung | berechne | bill | contract| contrat| decompte | demonstrativo | "
-        "décompte | estado | extracto | extrato | factura | facture | fakturiere | fature | "
-        "invoice | leistungsnachweis | nachweis | releve | relevé | retainer| statement | "
-        "stundennachweis | timesheet | vertraege | vertrag| verträge "
+    "issues._PARTED": (
+        " desconecta | desvincula | desvincule | detach | detache | disconnect | détache | "
+        "github | linear | seinem | unlink "
     ),
-    "meetings": (
-        " adie | agenda | annule | anula | aplaza | arrange | besprechung | book | calendar |"
-        " calendario | calendrier | calendário | call | cancel | cancela | cancele | delete |"
-        " deplace | desmarque | drop | déplace | kalender | kein | marca | marque | meet | "
-        "meeting | mova | move | mueve | organise | plan | plane | postpone | propos | remove"
-        " | rendez | reporte | reschedule | reuniao | reunion | reunião | reunión | réunion |"
-        " sage | schedule | shift | streiche | sujet | termin | treff | treffe | triff | up |"
-        " verlege | verschiebe "
+    "issues._SAID": (
+        " add | comentario | comentário | kommentar | nota | notiz | public | publique | – "
     ),
+    "issues._UNSAID": (
+        " add | comentario | comentário | kommentar| nota | notiz| public| publique"
+    ),
+    "hours._SIGNED": (
+        " + | - | add | anota | aponte | apunta | book | buche | compte | enregistre | "
+        "erfasse | imputa | impute | lance | log | logged | registra | registrar | registre |"
+        " saisis | spent | track | trag | trage | verbuche | work | worked | worklog | − "
+    ),
+    "hours._LOGGED": (
+        " 0 | 0h| 0m| 0std| 0stunde| add | anota | aponte | apunta | book | buche | compte | "
+        "enregistre | erfasse | fuer | fur | heure| hora| hour| hr| imputa | impute | lance |"
+        " log | logged | min| registra | registrar | registre | saisis | spent | std| stunde|"
+        " track | trag | trage | verbuche | work | worked | worklog "
+    ),
+    "hours._WORKED": (
+        " dedique | dediqué | eudedique | eudediqué | eugastei | eupasse | eupassé | euspent "
+        "| eutrabaje | eutrabajé | eutrabalhei | eutravaille | eutravaillé | euworked | "
+        "gastei | gearbeitet | gebraucht | gesessen | hededique | hedediqué | hegastei | "
+        "hepasse | hepassé | hespent | hetrabaje | hetrabajé | hetrabalhei | hetravaille | "
+        "hetravaillé | heworked | ichdedique | ichdediqué | ichgastei | ichpasse | ichpassé |"
+        " ichspent | ichtrabaje | ichtrabajé | ichtrabalhei | ichtravaille | ichtravaillé | "
+        "ichworked | idedique | idediqué | igastei | ipasse | ipassé | ispent | itrabaje | "
+        "itrabajé | itrabalhei | itravaille | itravaillé | iworked | j | passe | passé | "
+        "spent | trabaje | trabajé | trabalhei | travaille | travaillé | worked | yodedique |"
+        " yodediqué | yogastei | yopasse | yopassé | yospent | yotrabaje | yotrabajé | "
+        "yotrabalhei | yotravaille | yotravaillé | yoworked "
+    ),
+    "hours._TAKEN": (" deduct | remove | subtract | take "),
+    "hours._HOW_LONG": (" hours | tempo | temps | tiempo | time | work | zeit "),
+    "hours._ESTIMATED": (
+        " = | aufwand | est | estima | estimacion | estimación | estimado | estimate | "
+        "estimated | estimation | estimativa | estime | estimé | fuer | fur | geschaetzt | "
+        "geschatzt | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | "
+        "schatzung | schätz | schätze | schätzung "
+    ),
+    "hours._OTHERWISE": (
+        " = | aufwand | cambia | change | defina | est | estima | estimacion | estimación | "
+        "estimado | estimate | estimated | estimation | estimativa | estime | estimé | fixe |"
+        " geschaetzt | geschatzt | geschätzt | mets | mude | pon | schaetz | schaetze | "
+        "schaetzung | schatz | schatze | schatzung | schätz | schätze | schätzung | set | "
+        "setz | setze "
+    ),
+    "hours._SHOWN": (
+        " heures| horas| hours| spent| stunden| temps| time| tracking| worklog| zeiten"
+    ),
+    "hours": (" csv | excel | xlsx "),
+    "hours._MANY": (
+        " bericht | combien | horas | hours | informe | much | quantas | rapport | relatorio "
+        "| relatório | report | stunden | tempo | tiempo | zeit "
+    ),
+    "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
+    "contracts._ENDED": (" contract| contrat| retainer| vertrag"),
+    "contracts._SHOWN": (" contract| contrat| retainer| vertraege | vertrag| verträge "),
+    "contracts._BILL": (
+        " + | berechne | bill | factura | facture | fakturiere | fature | invoice "
+    ),
+    "contracts._STATEMENT": (
+        " + | abrechnung | decompte | demonstrativo | décompte | estado | extracto | extrato "
+        "| leistungsnachweis | nachweis | releve | relevé | statement | stundennachweis | "
+        "timesheet "
+    ),
+    "meetings._MET": (
+        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
+        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
+        " schedule | termin | treff | treffe | triff | up "
+    ),
+    "meetings._MET_HERE": (
+        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
+        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
+        " schedule | termin | treff | treffe | triff | up "
+    ),
+    "meetings._MOVED": (
+        " adie | aplaza | deplace | déplace | mova | move | mueve | postpone | reporte | "
+        "reschedule | shift | verlege | verschiebe "
+    ),
+    "meetings._OFF": (
+        " annule | anula | besprechung | call | cancel | cancela | cancele | delete | "
+        "desmarque | drop | kein | meet | meeting | propos | remove | rendez | reuniao | "
+        "reunion | reunião | reunión | réunion | sage | streiche | sujet | termin "
+    ),
+    "meetings": (" calendar | calendario | calendrier | calendário | kalender "),
     "queue": (
-        " aguard | aguarda | attend | attends | esper | espera | free | freie | freies | "
-        "libre| livre| nachste| naechste| next| nächst | nächste| offene | offenes | proch | "
-        "prochain| proximo| próxim | próximo| siguiente| suivant| tique| wait | wart | warte "
+        " aguard | attend | esper | next | nächst | proch | próxim | siguiente | suivant | "
+        "wait | wart "
     ),
-    "repeats": (
-        " : | gibt | recorrentes | recurrentes | recurrents | repeat | repeticao | repeticion"
-        " | repetición | repeticão | repetition | repetiçao | repetição | repétition | "
-        "récurrents | répetition | répétition | wiederholung |recurring |repeating |repeats "
-        "|repeticiones |repeticoes |repeticões |repetitions |repetiçoes |repetições "
+    "queue._TIMED": (
+        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
+        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
+    ),
+    "queue._PLAIN": (
+        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
+        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
+    ),
+    "queue._WAIT": (" aguarda | attends | espera | wait | warte "),
+    "repeats": (" : "),
+    "repeats._ALL": (
+        " gibt | recorrentes | recurrentes | recurrents | récurrents |recurring |repeating "
+        "|repeats |repeticiones |repeticoes |repeticões |repetitions |repetiçoes |repetições "
         "|repétitions |répetitions |répétitions |wiederholungen |wiederkehrende "
     ),
-    "requests": (
-        " anfragetyp | antragstyp | tipo | type |anfragetypen |antragstypen |request |tipos |types "
+    "repeats._OFF": (
+        " repeat | repeticao | repeticion | repetición | repeticão | repetition | repetiçao |"
+        " repetição | repétition | répetition | répétition | wiederholung "
     ),
-    "waits": (
-        " acorda | acorde | adia | adiar | adie | aguarda | aguardando | aparca | aparcar | "
-        "aplaza | aplazar | aside | ate | attend| attente| até | aufschieben | aufwecken | "
-        "ausblenden | bis | decale | defer | deixa | deixe | deja | despierta | décale | "
-        "empurra | espera| estattend| hasta | hide | hold| jusqu | laisse | lass | leave | "
-        "nousattend| onattend| park | parke | parken | pausa | pause | pausiere | pausieren |"
-        " pospon | posponer | pospón | postpone | reporte | reporter | repousse | repousser |"
-        " reveille | ruhen | réveille | schieb | schiebe | schlummern | shelve | sleep | "
-        "snooze | sommeil | sommes | sommesattend| stell | stelle | til | till | unpause | "
-        "unsnooze | until | veille | verschiebe | verschieben | vertage | vertagen | wait | "
-        "waits | wake | warte | warten | wartend | wartet| weck | wecke | wecken | "
-        "zuruckstellen | zurueckstellen | zurückstellen |snoozed|waiting|wartende"
+    "requests._MADE": (" anfragetyp | antragstyp | tipo | type "),
+    "requests._LISTED": ("anfragetypen |antragstypen |request |tipos |types "),
+    "requests._GONE": (" anfragetyp | antragstyp | tipo | type "),
+    "waits._WAITS": (
+        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
+        "nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | warten"
+        " | wartend | wartet "
     ),
+    "waits._WAITS_ONLY": (
+        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
+        "nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | warten"
+        " | wartend | wartet "
+    ),
+    "waits._WAITS_HERE": (" aguardando | attente | esperando | waiting | warte | warten | wartet "),
+    "waits._WAITS_ONLY_HERE": (
+        " aguardando | attente | esperando | waiting | warte | warten | wartet "
+    ),
+    "waits._SNOOZED": (
+        " adia | adiar | adie | aplaza | aplazar | aside | ate | attente | até | aufschieben "
+        "| ausblenden | bis | defer | espera | hasta | hide | hold | jusqu | parken | pausa |"
+        " pause | pausiere | pausieren | pospon | posponer | pospón | postpone | reporte | "
+        "reporter | repousse | repousser | ruhen | schiebe | schlummern | shelve | sleep | "
+        "snooze | sommeil | stell | stelle | til | till | until | veille | verschieben | "
+        "vertage | vertagen | zuruckstellen | zurueckstellen | zurückstellen "
+    ),
+    "waits._LEFT_ASIDE": (
+        " aparca | aparcar | decale | deixa | deixe | deja | décale | empurra | laisse | lass"
+        " | leave | park | parke | schieb | verschiebe "
+    ),
+    "waits._SNOOZED_HERE": (
+        " adia | adiar | adie | aplaza | aplazar | ate | defer | hide | hold | jusqu | pause "
+        "| pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse |"
+        " repousser | schiebe | shelve | snooze | til | vertage "
+    ),
+    "waits._NO_TIME": (
+        " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | pause | pausiere | "
+        "pospon | posponer | pospón | postpone | reporte | reporter | repousse | repousser | "
+        "schiebe | shelve | snooze | vertage "
+    ),
+    "waits._AWAKE": (
+        " acorda | acorde | attend | aufwecken | despierta | espera | reveille | réveille | "
+        "unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
+    ),
+    "waits._AWAKE_HERE": (
+        " acorda | acorde | attend | despierta | espera | reveille | réveille | unpause | "
+        "unsnooze | waiting | wake | wartet | weck | wecke "
+    ),
+    "waits": (" attente| espera| hold| wartet|snoozed|waiting|wartende"),
     "times": (
-        " acuerdame| acuérdame| alert | atrasada | atrasadas | atrasado | atrasados | atraso "
-        "| avisa| avise| avísame| buzz | chamados | clear | coming | dates| deadline| delete "
-        "| drop | dû| echeance| echéance| erinner | erinnere | erinnern | erinnerung| expira "
-        "| faellig| fallig| frist| fällig| issues | koenntest | konntest | könntest | late | "
-        "lembra| lembre| limite| límite| nudge | ones | penser | peux | ping | plazo| pode | "
-        "poderia | podrias | podrías | poke | pourrais | prazo| previens | préviens | puedes "
-        "| rappel| recordar| recordatorio| recuerdame| recuérdame| remind | reminder| "
-        "reminding | remove | retard | retraso | sind | sont | taches | tareas | tâches | "
-        "vence| vencida | vencidas | vencido | vencidos | voce | você | welche | without | "
-        "écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen |uberfaellign "
-        "|uberfallig |uberfallige |uberfalligen |uberfallign |uberfällig |uberfällige "
-        "|uberfälligen |uberfällign |ueberfaellig |ueberfaellige |ueberfaelligen "
-        "|ueberfaellign |ueberfallig |ueberfallige |ueberfalligen |ueberfallign |ueberfällig "
-        "|ueberfällige |ueberfälligen |ueberfällign |überfaellig |überfaellige |überfaelligen"
-        " |überfaellign |überfallig |überfallige |überfalligen |überfallign |überfällig "
-        "|überfällige |überfälligen |überfällign "
+        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | coming | dates| "
+        "dû| echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | "
+        "retraso | sind | sont | taches | tareas | tâches | vence| vencida | vencidas | "
+        "vencido | vencidos | welche | écheance| échéance|due|past |uberfaellig |uberfaellige"
+        " |uberfaelligen |uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign "
+        "|uberfällig |uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige "
+        "|ueberfaelligen |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen "
+        "|ueberfallign |ueberfällig |ueberfällige |ueberfälligen |ueberfällign |überfaellig "
+        "|überfaellige |überfaelligen |überfaellign |überfallig |überfallige |überfalligen "
+        "|überfallign |überfällig |überfällige |überfälligen |überfällign "
     ),
-    "answers": (
-        " + | answers | antworten | cierra | close | feche | ferme | nutz | nutze | offer | "
-        "reponses | respostas | respuestas | réponses | schliess | schliesse | solved | usa |"
-        " use | using | utilise | verwend | verwende |answer |antwort |reponse |resposta "
-        "|respuesta |réponse "
+    "times._DUE": (
+        " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
+        "plazo| prazo| vence| écheance| échéance"
     ),
+    "times._DUE_HERE": (
+        " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
+        "plazo| prazo| vence| écheance| échéance"
+    ),
+    "times._WHEN_DUE": (
+        " deadline | due | dû | echeance | echéance | faellig | faelligkeit | fallig | "
+        "falligkeit | frist | fällig | fälligkeit | limite | límite | plazo | prazo | vence |"
+        " écheance | échéance "
+    ),
+    "times._NO_TIME": (
+        " deadline| due| echeance| echéance| faelligkeit| falligkeit| frist| fälligkeit| "
+        "limite| límite| plazo| prazo| remind | reminder | écheance| échéance"
+    ),
+    "times._NOT_DUE": (
+        " deadline| due| echeance| echéance| expira | faellig | faelligkeit| fallig | "
+        "falligkeit| frist| fällig | fälligkeit| limite| límite| plazo| prazo| vence | "
+        "without | écheance| échéance"
+    ),
+    "times._NOT_DUE_HERE": (
+        " clear | delete | drop | due | echeance | echéance | faellig | fallig | frist | "
+        "fällig | limite | límite | plazo | prazo | remove | vence | without | écheance | "
+        "échéance "
+    ),
+    "times._REMINDED": (
+        " acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere | "
+        "erinnern | erinnerung| koenntest | konntest | könntest | lembra| lembre| nudge | "
+        "penser | peux | ping | pode | poderia | podrias | podrías | poke | pourrais | "
+        "previens | préviens | puedes | rappel| recordar| recordatorio| recuerdame| "
+        "recuérdame| remind | reminder| voce | você "
+    ),
+    "times._REMINDED_HERE": (
+        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
+        "recuerdame| recuérdame| remind "
+    ),
+    "times._FORGOTTEN": (
+        " erinnere | erinnerung | lembrete | rappel | recordatorio | remind | reminder | "
+        "reminders | reminding "
+    ),
+    "times._LOST": (
+        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
+        "recuerdame| recuérdame| remind "
+    ),
+    "answers._SAVED": ("answer |antwort |reponse |resposta |respuesta |réponse "),
+    "answers._SHOWN": (" answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._LISTED": (" answers | antworten | reponses | respostas | respuestas | réponses "),
+    "answers._LIKELY": (" answers | antworten | reponses | respostas | respuestas | réponses "),
+    "answers._GONE": (" answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._USED": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
+    "answers._HERE": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
+    "answers._CLOSED": (
+        " answer | antwort | cierra | close | feche | ferme | reponse | resposta | respuesta "
+        "| réponse | schliess | schliesse | using "
+    ),
+    "answers._REPORT": (" answers | antworten | reponses | respostas | respuestas | réponses "),
+    "answers._TAKEN": (" offer | solved "),
+    "answers._REFUSED": (" offer "),
     "summaries": (
         " fass | fasse | resuma | resume| resumir | resumo| resumé| resúmeme | résume| "
         "résumé| sum | summarise | summarize | summary| thread | tl | tldr| zusammen | "
         "zusammenfassen | zusammenfassung"
     ),
-    "titles": (
-        " benenne | beschreibung | desc | descricao | descricão | descripcion | descripción |"
-        " description | descriçao | descrição | rename | renombra | renombrar | renomear | "
-        "renomeia | renomeie | renomme | renommer | renommez | retitle | titel | title | "
-        "titre | titulo | título "
+    "titles._RENAMED": (
+        " benenne | rename | renombra | renombrar | renomear | renomeia | renomeie | renomme "
+        "| renommer | renommez | retitle | titel | title | titre | titulo | título "
+    ),
+    "titles._DESCRIBED": (
+        " beschreibung | desc | descricao | descricão | descripcion | descripción | "
+        "description | descriçao | descrição "
     ),
 }

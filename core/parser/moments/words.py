@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from core.parser.features import plain
 from core.parser.words.days import WEEKDAYS
@@ -22,6 +23,10 @@ _MARKS = (
     (pattern(r"at at "), "at "),
     (pattern(r"(\d)(?=(?:min|mins|minutes|d|w|days?|weeks?|hrs?|hours?)\b)"), r"\1 "),
 )
+_DIGIT = pattern(r"\d")
+_MARKS_OF_WORDS = (_MARKS[1], _MARKS[3], _MARKS[8])  # the others need a digit
+_PHRASES = [(f" {phrase} ", f" {means} ") for phrase, means in PHRASES]
+_FIRSTS = frozenset(phrase.split()[0] for phrase, _ in PHRASES)
 _ONE = frozenset(("a", "um", "uma", "un", "une", "una", "ein", "eine", "einer"))
 _IN = frozenset(("en", "em"))
 _UNITS = frozenset(("minutes", "hours", "days", "weeks", "months"))
@@ -29,16 +34,20 @@ TIMES = frozenset(WORDS.values()) - {"", "1", "and", "in", "this"}  # words of d
 _MORNING = frozenset(("morgen", "manana"))  # "tomorrow", but the morning of a day before it
 
 
+@lru_cache(maxsize=256)  # a suggestion looks at the parts of a sentence again and again
 def simple(text: str) -> str:
     """Return the text in the words of the grammar, with single spaces."""
     said = plain(text.lower().replace("’", "'"))
-    for mark, put in _MARKS:
+    for mark, put in _MARKS if _DIGIT.search(said) else _MARKS_OF_WORDS:
         said = mark.sub(put, said)
-    said = f" {' '.join(said.split())} "
-    for phrase, means in PHRASES:
-        said = said.replace(f" {phrase} ", f" {means} ")
     words = said.split()
-    return " ".join(filter(None, (_word(words, k) for k in range(len(words)))))
+    if not _FIRSTS.isdisjoint(words):
+        said = f" {' '.join(words)} "
+        for phrase, means in _PHRASES:
+            if phrase in said:
+                said = said.replace(phrase, means)
+        words = said.split()
+    return " ".join(filter(None, [_word(words, k) for k in range(len(words))]))
 
 
 def _word(words: Sequence[str], k: int) -> str:

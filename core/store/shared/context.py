@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
+from types import MappingProxyType
+from typing import Any
 
 from core.message import iso
 from core.store.context import Context
@@ -36,6 +40,21 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   EXISTS (SELECT 1 FROM leases WHERE ws = $1)"""
 
 
+@cache
+def _statement(all_of: str) -> str:
+    """Return the statement. all_of: the database's `OBJECT`"""
+    return _CONTEXT.format(
+        roles=all_of.format("channel", "role"),
+        clients=all_of.format("channel", "name"),
+        options=all_of.format("name", "value"),
+        saved=all_of.format("name", "said"),
+        routes=all_of.format("what || '#' || place", '"user"'),
+        away=all_of.format('"user"', "until"),
+        deputies=all_of.format('"user"', "deputy"),
+        requests=all_of.format("name", "told"),
+    )
+
+
 class ContextReading(Part):
     """Part of a Snapshot."""
 
@@ -48,17 +67,7 @@ class ContextReading(Part):
         since: datetime | None = None,
         other: str | None = None,
     ) -> Context:
-        all_of = self._db.OBJECT
-        sql = _CONTEXT.format(
-            roles=all_of.format("channel", "role"),
-            clients=all_of.format("channel", "name"),
-            options=all_of.format("name", "value"),
-            saved=all_of.format("name", "said"),
-            routes=all_of.format("what || '#' || place", '"user"'),
-            away=all_of.format('"user"', "until"),
-            deputies=all_of.format('"user"', "deputy"),
-            requests=all_of.format("name", "told"),
-        )
+        sql = _statement(self._db.OBJECT)
         asked = (source, iso(since) if since else "", other)
         row = await self._db.first(sql, ws, user, place, *asked)
         answers, kept, format, language, is_admin, is_agent, *more = row
@@ -71,17 +80,25 @@ class ContextReading(Part):
             bool(is_agent),
             talk,
             learnt or 0,
-            json.loads(roles) if roles else {},
-            json.loads(clients) if clients else {},
-            json.loads(options) if options else {},
+            _object(roles),
+            _object(clients),
+            _object(options),
             is_followed=bool(own[0]),
             has_lists=bool(own[1]),
-            saved=json.loads(own[2]) if own[2] else {},
-            routes=json.loads(own[3]) if own[3] else {},
-            away=json.loads(own[4]) if own[4] else {},
-            deputies=json.loads(own[5]) if own[5] else {},
-            requests=json.loads(own[6]) if own[6] else {},
+            saved=_object(own[2]),
+            routes=_object(own[3]),
+            away=_object(own[4]),
+            deputies=_object(own[5]),
+            requests=_object(own[6]),
             has_answers=bool(own[7]),
             offers=bool(own[8]),
             has_leases=bool(own[9]),
         )
+
+
+_EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+def _object(text: str | None) -> Mapping[str, Any]:
+    """Return the JSON object that a statement gathered from rows; most have none."""
+    return _EMPTY if text is None or text == "{}" else json.loads(text)

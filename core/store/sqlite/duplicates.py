@@ -33,21 +33,21 @@ class Duplicates(SharedDuplicates):
 
 async def _search(db: Session, ws: str) -> _Search:
     (several,) = await db.row("SELECT count(*) FROM (SELECT 1 FROM workspaces LIMIT 2)")
-    (last,) = await db.row("SELECT coalesce(max(key), 0) FROM tickets")
     # With one workspace every ticket matches `ws`. That is slow and needless, so it is left out.
-    return _Search(db, f"ws : {_quoted(ws)} AND " if several > 1 else "", last)
+    return _Search(db, f"ws : {_quoted(ws)} AND " if several > 1 else "")
 
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """Full-text queries in one workspace.
-
-    last: key of the newest ticket
-    """
+    """Full-text queries in one workspace."""
 
     _db: Session
     _own: str
-    last: int
+
+    async def last(self) -> int:
+        """Return the key of the newest ticket, 0 if there is none."""
+        (key,) = await self._db.row("SELECT coalesce(max(key), 0) FROM tickets")
+        return int(key)
 
     async def of(self, word: Sought) -> list[int]:
         """Return keys of the newest tickets with the word, or like it if it is rare."""
@@ -74,7 +74,7 @@ async def _of_pairs(search: _Search, common: Common) -> list[tuple[int, float]]:
     if len(common) < 2:
         return []
     (most, oldest), *others = paired(common)
-    after = bound(search.last, oldest)
+    after = bound(await search.last(), oldest)
     either = " OR ".join(_any(other) for other, _ in others)
     weight = most.weight + min(other.weight for other, _ in others)
     return [(key, weight) for key in await search.newest(f"({_any(most)}) AND ({either})", after)]
