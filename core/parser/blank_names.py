@@ -6,12 +6,12 @@ from core.details import LABEL
 from core.parser.features import plain
 from core.parser.tokens import Line
 from core.parser.words import blanks as words
+from core.parser.words.small import OF, SMALL
 from core.patterns import pattern
 
 _QUOTED = pattern(r"[\"'“‘„«`](?P<word>[^\"'”’“»`]{1,30})[\"'”’“»`]")
 _SIGNED = pattern(r"(?<!\S)[+#](?P<word>[^\W\d_][\w.-]{0,29})")
-_LABELS, _CLIENTS, _OF = (frozenset(row.split()) for row in (words.LABELS, words.CLIENTS, words.OF))
-SMALL = _OF | frozenset(words.SMALL.split())
+_LABELS, _CLIENTS = frozenset(words.LABELS.split()), frozenset(words.CLIENTS.split())
 CLAUSE = frozenset(",;.!?:()")  # marks
 
 
@@ -29,7 +29,7 @@ def label(line: Line) -> str | None:
 
 def client(line: Line) -> str | None:
     """Return the client beside a word for clients, else a name with a capital or after "for"."""
-    return _beside(line, _CLIENTS) or capital(line) or _beside(line, _OF)
+    return _beside(line, _CLIENTS) or capital(line) or _beside(line, OF)
 
 
 def _beside(line: Line, cues: frozenset[str], *, before: bool = False) -> str | None:

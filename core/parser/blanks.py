@@ -11,7 +11,7 @@ from itertools import chain
 
 from core.hours import SPOKEN
 from core.parser import lexicon as lex
-from core.parser.blank_names import CLAUSE, SMALL, capital, client, label, mentions
+from core.parser.blank_names import CLAUSE, capital, client, label, mentions
 from core.parser.features import concepts_in, plain, topics
 from core.parser.forms.form import ids_in
 from core.parser.forms.spans import SPANS
@@ -21,6 +21,7 @@ from core.parser.slot_values import Heed
 from core.parser.tokens import Line
 from core.parser.words import blanks as words
 from core.parser.words.moments import PHRASES, WORDS
+from core.parser.words.small import SMALL, THE
 from core.patterns import pattern
 from core.ticket import ticket_id
 
@@ -29,9 +30,7 @@ _DIGITS_MAX = 6  # of a ticket's number
 _SPAN_MAX = 7  # words of a moment or period
 _TIME = pattern(rf"(?<![\w.,]){SPOKEN}", re.IGNORECASE)
 _SLUG = pattern(r"[^\W\d_]+(?:-[^\W_]+)+")
-_AND, _ASKING, _THE, _UNTIL = (
-    frozenset(row.split()) for row in (words.AND, words.ASKING, words.THE, words.UNTIL)
-)
+_AND, _ASKING, _UNTIL = (frozenset(row.split()) for row in (words.AND, words.ASKING, words.UNTIL))
 _TIMED = frozenset(" ".join((*WORDS.values(), *WORDS, *chain(*PHRASES))).split()) - {
     "-",
     "in",
@@ -109,7 +108,7 @@ class Blanks:
             k
             for k in range(1, len(words))
             if words[k].isdigit() and len(words[k]) <= _DIGITS_MAX
-            if plain(words[k - 1]) in _THE and plain(words[max(k - 2, 0)]) not in _UNTIL
+            if plain(words[k - 1]) in THE and plain(words[max(k - 2, 0)]) not in _UNTIL
         ]
         taken = {k for run in self._times() for k in range(*run)} if named else set()
         return tuple(ticket_id(int(words[k])) for k in named if k not in taken)
@@ -117,7 +116,7 @@ class Blanks:
     def _times(self) -> Iterator[tuple[int, int]]:
         """Yield the runs of words that say a moment or how long; "the 12" alone may be a ticket."""
         run = self.moment
-        if run and any(not word.isdigit() and plain(word) not in _THE for word in self._words(run)):
+        if run and any(not word.isdigit() and plain(word) not in THE for word in self._words(run)):
             yield run
         for found in _TIME.finditer(self.line.text):
             inside = [k for k, one in enumerate(self.line.tokens) if found.start() <= one.start]

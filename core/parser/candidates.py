@@ -35,6 +35,7 @@ class Reading:
     odds: its probability, 0 to 1
     first, last: the part's tokens, from `first` to before `last`
     find: finds the slots; talk and most of what is overheard is understood without them
+    evidence: how much likelier a plain word makes the intent: see `Model.evidence`
     whole: probability that all slots are right; 1 for the only reading
     more: the lines below the first one
     """
@@ -44,6 +45,7 @@ class Reading:
     first: int
     last: int
     find: Callable[[], tuple[Slot, ...]]
+    evidence: Callable[[str], float]
     whole: float
     more: tuple[str, ...] = ()
 
@@ -155,17 +157,16 @@ def _read(
 
     is_sole: there is no other reading, so the probability of its slots is not needed
     """
+    made = partial(Reading, intent, odds, first, last, evidence=partial(model.evidence, intent))
     if intent == "feature":  # all its words say which
-        return Reading(intent, odds, first, last, partial(_topic, line, first, last, model), 1.0)
+        return made(partial(_topic, line, first, last, model), whole=1.0)
     found = partial(_slots, line, first, intent, model)
     items = partial(of_tokens, words, line, first, last, intent, mode)
     if is_sole:
-        return Reading(
-            intent, odds, first, last, lambda: found(model.slots.tag(items())), 1.0, more
-        )
+        return made(lambda: found(model.slots.tag(items())), whole=1.0, more=more)
     tags = model.slots.tag(items())
     whole = model.slots.probability(tags)
-    return Reading(intent, odds, first, last, lambda: found(tags), whole, more)
+    return made(lambda: found(tags), whole=whole, more=more)
 
 
 def _topic(line: Line, first: int, last: int, model: Model) -> tuple[Slot, ...]:

@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Sequence
 from copy import copy
 from functools import cache
+from math import log
 from pathlib import Path
 from typing import BinaryIO
 
@@ -63,6 +64,14 @@ class Model:
         }
         self.boundary, self.intent = chains["boundary"], chains["intent"]
         self.slots, self.values = chains["slots"], chains["values"]
+
+    def evidence(self, intent: str, word: str) -> float:
+        """Return how much likelier a plain word makes an intent: the logarithm of the ratio.
+
+        It is 0 for a word that the model never saw.
+        """
+        alone, said = (self.intent.odds(some)[intent] for some in ([], [f"w={word}"]))
+        return log(said / alone)
 
     def with_intent(self, chain: Chain) -> Model:
         """Return a copy with another chain for the intent."""

@@ -46,6 +46,8 @@ _NAMED = CHANGES | {"view", "history", "why"}
 _ALONE = frozenset(("list", "more", "stats", "new", "help", "format", "undo"))
 _ORDERS = _NAMED | _ALONE
 
+Said = tuple[Line, list[Reading]]  # the words of a command, and its readings
+
 
 def parse(
     text: str,
@@ -83,14 +85,14 @@ def parse(
         return _limited((alone,))
     section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
     wanted = OVERHEARD if mode == "overheard" else wanted
-    made: list[Command] = []
-    for said, found in _read(without_courtesies(own), section, model or shipped(), wanted):
-        around = Heard(said, at, ticket, mode == "overheard")
-        if found and (not around.overheard or is_order(found[0], said, ticket)):
-            made += decide(found, around)
-    made = list(joined(made))
+    said = without_courtesies(own)
+    parts = _read(said, section, model or shipped(), wanted)
+    made = _decided(parts, mode, at, ticket)
     if mode == "overheard":  # the bot asks no questions there
         made = [command for command in made if not isinstance(command, Unclear)]
+    elif len(parts) > 1 and Unclear in map(type, made) and not ENDS.search(own):
+        whole = _decided([_whole(said, section, model or shipped(), wanted)], mode, at, ticket)
+        made = made if Unclear in map(type, whole) else whole
     if bare != text and not all(isinstance(command, Create) for command in made):
         return (_quotation(bare),) if mode == "addressed" else ()  # a code block orders nothing
     return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
@@ -99,6 +101,15 @@ def parse(
 def _alone(phrase: Phrase, line: Line) -> Command | None:
     """Return the command if the whole message is a fixed form or a preference, else None."""
     return fixed(phrase) or preference(line) or misspelled(phrase)
+
+
+def _decided(parts: list[Said], mode: Mode, at: datetime, ticket: str | None) -> list[Command]:
+    made: list[Command] = []
+    for said, found in parts:
+        around = Heard(said, at, ticket, mode == "overheard")
+        if found and (not around.overheard or is_order(found[0], said, ticket)):
+            made += decide(found, around)
+    return list(joined(made))
 
 
 def in_fixed_form(text: str, at: datetime, ticket: str | None = None) -> Command | None:
@@ -182,9 +193,6 @@ def _with_quotation(command: Command, quoted: str, line: Line) -> Command:
     if not quoted or not isinstance(command, Create):
         return command
     return replace(command, desc="\n".join(filter(None, (command.desc, quoted))))
-
-
-Said = tuple[Line, list[Reading]]  # the words of a command, and its readings
 
 
 def _wants_ticket(line: Line) -> bool:

@@ -35,7 +35,7 @@ FEATURE_TEXT = "nicht vor Freitag zeigen"
 
 
 def _reading(intent: str, odds: float, *slots: Slot) -> Reading:
-    return Reading(intent, odds, 0, 4, lambda: slots, 1.0)
+    return Reading(intent, odds, 0, 4, lambda: slots, lambda _: 0.0, 1.0)
 
 
 def _decided(*readings: Reading, overheard: bool = False) -> tuple[Command, ...]:

@@ -73,22 +73,5 @@ LABELS = (
     " etiquette etiquettes schlagwort marke rotulo marcador marcada marcado"
 )
 CLIENTS = "client clients customer customers kunde kunden kundin mandant cliente clientes"
-THE = (
-    "the das den dem der die bei el la al del le au du l' o a ao do no na os as nr no. number num"
-    " nummer numero"
-)
 UNTIL = "until till to by before since from on bis ab vor am zum seit hasta desde antes para d'ici"
 UNTIL += " jusqu'au jusqu'a avant depuis ate dia"
-OF = "for from of to with fur von vom bei zu mit para por de del con pour du chez avec da do com"
-SMALL = (
-    "a an the this that these those it its on in at as is are be was by and or my our your their"
-    " off out up away me us you we i he she they please pls thanks now just so then too also all"
-    " any some what"
-    " which who when how der die das den dem des ein eine einen einem einer es ist sind war am an"
-    " auf im in und oder mein meine unser unsere dein mir uns dir du wir ich sie er bitte danke"
-    " jetzt mal alle el la los las un una unos al en es esta y o u mi mis tu su nos se lo le me"
-    " ahora favor le les une des au aux a sur dans est sont et ou mon ma mes notre nos votre leur"
-    " il elle on je tu nous vous ce cette ca cela svp stp o os as um uma no na nos nas ao e ou meu"
-    " minha nosso nossa seu sua ele ela eu voce isso isto aquilo agora label tag ticket tickets"
-    " chamado"
-)
