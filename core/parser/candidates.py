@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import islice
@@ -12,6 +12,7 @@ from core.parser.features import (
     of_boundary,
     of_intent,
     of_tokens,
+    of_words,
     words_of,
 )
 from core.parser.intents import ASKED_ABOUT
@@ -35,7 +36,7 @@ class Reading:
     odds: its probability, 0 to 1
     first, last: the part's tokens, from `first` to before `last`
     find: finds the slots; talk and most of what is overheard is understood without them
-    evidence: how much likelier a plain word makes the intent: see `Model.evidence`
+    evidence: how much likelier plain words alone make the intent: see `Model.evidence`
     whole: probability that all slots are right; 1 for the only reading
     more: the lines below the first one
     """
@@ -45,7 +46,7 @@ class Reading:
     first: int
     last: int
     find: Callable[[], tuple[Slot, ...]]
-    evidence: Callable[[str], float]
+    evidence: Callable[[Sequence[str]], float]
     whole: float
     more: tuple[str, ...] = ()
 
@@ -157,7 +158,11 @@ def _read(
 
     is_sole: there is no other reading, so the probability of its slots is not needed
     """
-    made = partial(Reading, intent, odds, first, last, evidence=partial(model.evidence, intent))
+
+    def evidence(said: Sequence[str]) -> float:
+        return model.evidence(intent, of_words(said))
+
+    made = partial(Reading, intent, odds, first, last, evidence=evidence)
     if intent == "feature":  # all its words say which
         return made(partial(_topic, line, first, last, model), whole=1.0)
     found = partial(_slots, line, first, intent, model)

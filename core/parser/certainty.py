@@ -41,7 +41,7 @@ from core.translation import say
 # A wrong change costs 20, a junk ticket 5 and a needless question 1: act where the odds are better.
 CHANGE_LEAST = 0.75  # measured on unseen authors: `python -m tests.bench understanding --authors`
 UNWORDED_LEAST = 0.85  # for closing, merging or assigning without a known verb for it
-EVIDENCE_LEAST = 0.1  # of one word for such an intent, a logarithm
+EVIDENCE_LEAST = -0.5  # of their other words: see `Model.evidence`
 CREATE_LEAST = 0.5
 LEAST = 0.5
 LACKING_LEAST = 0.03  # of an order without its value, to ask for that
@@ -244,15 +244,15 @@ def _has_typo(readings: Sequence[Reading], line: Line) -> bool:
 
 
 def _is_told(reading: Reading, line: Line) -> bool:
-    """Whether some word outside of the slots speaks for the intent, or only small words are there.
+    """Whether the words outside of the slots do not speak against the intent.
 
-    "T2 affects @ana" has the shape of an order, but the model never saw the verb in one.
+    "T2 puzzles @ana" has the shape of an order, but its words are not those of such orders.
     """
     taken = {k for slot in reading.slots for k in range(slot.first, slot.last)}
     inside = range(reading.first, min(reading.last, len(line.words)))
     said = [plain(line.words[k]) for k in inside if k not in taken and line.words[k].isalpha()]
     telling = [word for word in said if len(word) > 1 and word not in SMALL]
-    return not telling or any(reading.evidence(word) >= EVIDENCE_LEAST for word in telling)
+    return not telling or reading.evidence(telling) >= EVIDENCE_LEAST
 
 
 def _is_mistyped(reading: Reading, line: Line) -> bool:

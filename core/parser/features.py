@@ -174,6 +174,12 @@ def of_intent(
     return list(dict.fromkeys(found)) + sorted(letters)  # each feature once
 
 
+def of_words(words: Sequence[str]) -> list[str]:
+    """Return the features of plain words, wherever they stand in a part."""
+    letters = set().union(*map(_grams, words))
+    return [*dict.fromkeys(f"w={word}" for word in words), *sorted(letters)]
+
+
 def of_tokens(
     words: Sequence[str], line: Line, i: int, end: int, intent: str, mode: str
 ) -> list[list[str]]:

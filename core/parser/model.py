@@ -65,13 +65,13 @@ class Model:
         self.boundary, self.intent = chains["boundary"], chains["intent"]
         self.slots, self.values = chains["slots"], chains["values"]
 
-    def evidence(self, intent: str, word: str) -> float:
-        """Return how much likelier a plain word makes an intent: the logarithm of the ratio.
+    def evidence(self, intent: str, features: Sequence[str]) -> float:
+        """Return how much likelier features make an intent: the logarithm of the ratio.
 
-        It is 0 for a word that the model never saw.
+        It is 0 for features that the model never saw.
         """
-        alone, said = (self.intent.odds(some)[intent] for some in ([], [f"w={word}"]))
-        return log(said / alone)
+        alone, with_them = (self.intent.odds(some)[intent] for some in ([], features))
+        return log(with_them / alone)
 
     def with_intent(self, chain: Chain) -> Model:
         """Return a copy with another chain for the intent."""

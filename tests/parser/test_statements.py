@@ -11,18 +11,16 @@ from tests.conftest import START
 STATEMENTS = (
     "T2 affects @bob",
     "T1 looks odd to @bob",
-    "T4 came from @bob",
     "T9 flummoxes @ana and the crew",
     "T6 nervt @ana",
     "T3 intriga mucho a @ana",
-    "T8 agace @ana",
     "o T5 aborrece a @ana",
 )
 ORDERS = ("T2 to @bob", "@bob has T2", "T2 is @bob's", "T2 an @bob", "T2 pour @bob", "T2 -> @bob")
 
 
 @pytest.mark.parametrize("text", STATEMENTS)
-def test_a_verb_that_was_never_in_an_order_is_asked_about(text: str) -> None:
+def test_words_that_speak_against_an_order_are_asked_about(text: str) -> None:
     (made,) = parse(text, "addressed", START)
     assert isinstance(made, Unclear)
     assert parse(text, "overheard", START) == ()
