@@ -6,14 +6,14 @@ They stand as in `core.parser.forms.form.said`: with a space where a word begins
 
 MARKERS = {
     "approvals._ASK": (
-        " approbation | approuver | approval | approve | aprobacion | aprobación | aprovacao "
-        "| aprovacão | aprovar | aprovarem | aprovaçao | aprovação | aprove | aprovem | "
-        "apruebe | aprueben | besorg | besorge | freigabe | freizugeben| genehmigen| "
-        "genehmigung | get | hol | hole | ok | request | sign "
+        " approuver | approval | approve | aprovar | aprovarem | aprove | aprovem | apruebe |"
+        " aprueben | ask | besoin | besorg | besorge | braucht | freigabe | freizugeben| "
+        "genehmigen| genehmigung | get | hol | hole | necesita | need | needs | precisa | "
+        "request | require | requires | sign "
     ),
     "approvals._NOT": (
-        " approbation| approval | cancel | drop | freigabe | genehmigung | hace | precisa | "
-        "remove | request| retira | withdraw "
+        " approbation| approval | cancel | drop | genehmigung | hace | keine | precisa | "
+        "remove | retira | withdraw "
     ),
     "approvals._YES": (
         " approuve | approve | aprova | aprove | aprovo | aprueba | apruebo | genehmig | genehmige "
@@ -22,23 +22,19 @@ MARKERS = {
         " ablehnen| decline | lehn | lehne | rechaza | rechazo | refuse | reject | rejeita | "
         "rejeito | rejette "
     ),
-    "clients._BOUND": (
-        " + | canal | channel | client | cliente | este | kanal | kunde | salon | set "
-    ),
-    "clients._OF_TICKET": (
-        " + | client | cliente | define | kunde | kunden | mets | pon | set | setz | setze "
-    ),
+    "clients._BOUND": (" + | canal | channel | client | cliente | kanal | kunde | salon "),
+    "clients._OF_TICKET": (" + | client | cliente | define | kunde | kunden | setze "),
     "clients._ALL": ("clientes |clients |kunden |kundenliste "),
     "levels": (
-        " délai| issues| level| plazo| prazo| service | sla| spät|breached|la |las |late|meus"
-        " |mis |verspätet"
+        " délai| hors | issues| level | levels | plazo| prazo| service | sla| "
+        "spät|breached|la |las |late|meine |meus |mis |verspätet"
     ),
-    "levels._SOON": (" level|breach|sla"),
+    "levels._SOON": ("breach|service |sla"),
     "routes._SET": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
         "reparte | repartis | route | répartis | verteile "
     ),
-    "routes._GO": (" always | gehen | go | issues | must | should | van | vao | vont | vão "),
+    "routes._GO": (" + | always | gehen | go | must | van | vao | vont | vão "),
     "routes._SHARED": (
         " < | @ | asigna | assign | attribue | donne | envia | envoie | envía | give | manda "
         "| me| mi| moi| mí| pass | passa | send "
@@ -53,86 +49,81 @@ MARKERS = {
         "|team |work |zuteilung |zuteilungen "
     ),
     "routes._GETS": (
-        " bekommt | gets | kriegt | llegan | quien | recebe | receives | recibe | recoit | "
-        "reçoit | tocan | van | vao | vont | vão "
+        " bekommt | gets | kriegt | llegan | recebe | receives | recibe | recoit | reçoit | "
+        "tocan | van | vao | vont | vão "
     ),
     "routes._MOST": (
-        " busiest | cargado | esta | least | liado | mais | mas | meisten | menos | moins | "
-        "most | más | ocupado | plus | quien | sobrecarregado | trabajo | travail | wenigsten"
-        " "
+        " busiest | cargado | chamados | esta | least | liado | mas | meisten | moins | most "
+        "| ocupado | plus | quem | quien | quién | sobrecarregado | trabajo | trabalho | "
+        "travail | wenigsten "
     ),
     "away": (
-        " cover | covers | currently | deputises | deputizes | deputy | esta | him | quem | "
-        "qui | quien | quién | remplace | stand | stands | substitui | substituta | "
-        "substituto | suplente | suppléant | suppléante | sustituye | vertretung | vertritt |"
-        " wer | who |absences |abwesenheiten |ausencias |ausências "
+        " cover | covers | currently | deputises | deputizes | deputy | esta | quem | qui | "
+        "quien | quién | remplace | stand | stands | substitui | substituta | substituto | "
+        "suplente | suppléant | suppléante | sustituye | vertretung | vertritt | wer | who "
+        "|absences |abwesenheiten |ausencias |ausências "
     ),
     "away._DEPUTY": (
-        " deputises | deputizes | deputy| mein | stand | stands | substituta| substituto| "
-        "suplente| suppleant| suppléant| vertretung"
+        " deputises | deputizes | deputy| stand | stands | substituta| substituto| suplente| "
+        "suppleant| suppléant| vertretung"
     ),
-    "away._NO_DEPUTY": (
-        " deputy| substituta| substituto| suplente| suppleant| suppléant| vertretung"
-    ),
+    "away._NO_DEPUTY": (" deputy| sans | substituta| substituto| suplente| vertretung"),
     "away._UNTIL": (
         " absent| abwesend| ate | até | ausente| ausser | away| baja| bin | bis | conge| "
-        "congé| da | estou | estoy | ferias| folga| fora| fuera| férias| hasta | haus | "
-        "holiday| jusqu | krank| leave| licenca| licença| m | mark | nicht | off | office| "
-        "ooo| pto| set | sick| suis | through | til | till | tô | until | urlaub| vacaciones|"
-        " vacances| vacation| weg| work "
+        "congé| da | estou | estoy | ferias| folga| fora| fuera| férias| hasta | holiday| "
+        "jusqu | krank| leave| licenca| licença| m | mark | nicht | off | office| ooo| pto| "
+        "set | sick| suis | through | til | till | tô | until | urlaub| vacaciones| vacances|"
+        " vacation| weg| work "
     ),
     "away._MINE": (
-        " am | baja | bin | estou | estoy | ferias | folga | férias | haus | im | licenca | "
+        " am | ausser | bin | estou | estoy | ferias | folga | férias | im | licenca | "
         "licença | m | mark | set | sick | suis | tô | vacaciones "
     ),
     "away._NO_END": (
-        " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | da | esta | estou | ferias | folga | fora | fuera | férias | haus | holiday"
-        " | krank | leave | licenca | licença | now | office | ooo | pto | sick | urlaub | "
-        "vacaciones | vacances | vacation | weg | work "
+        " absent | absente | abwesend | ausente | ausser | away | baja | conge | conges | "
+        "congé | congés | da | esta | estou | ferias | folga | fora | fuera | férias | "
+        "holiday | krank | leave | licenca | licença | now | office | ooo | pto | sick | "
+        "urlaub | vacaciones | vacances | vacation | weg | work "
     ),
     "away._BACK": (
-        " away | back | bin | esta | estou | here | mark | regreso | rentre | rentree | "
-        "rentré | rentrée | retour | returned | revenu | revenue | revoila | revoilà | tô | "
-        "volta | voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | zurueck | "
-        "zurück "
+        " again | away | back | esta | estou | regreso | rentre | rentree | rentré | rentrée "
+        "| retour | returned | revenu | revenue | revoila | revoilà | suis | tô | volta | "
+        "voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | zurueck | zurück "
     ),
     "oncall._SET": (
-        " astreinte | bereitschaft | cada | call | daily| diariamente| diario| dias| días| "
-        "each | every | guardia | jede | jeden | jour| oncall | plantao | plantão | "
-        "rufbereitschaft | semaine| semanal| sobreaviso | taeglich| taglich| toda | todas | "
-        "todo | toutes | täglich| weekly| wochentlich| woechentlich| wöchentlich"
+        " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
+        "rufbereitschaft| sobreaviso"
     ),
     "oncall._URL": ("http |https "),
     "oncall._OFF": (
-        " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
-        "sobreaviso"
+        " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
+        "rufbereitschaft| sobreaviso"
     ),
     "oncall": (
         " call| cobre| couvre| cover| cubre| dienstags | donnerstags | freitags | fridays | "
-        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| quien"
-        " | remplace| rotation| samedis | samstags | saturdays | schedule| sonntags | sundays"
-        " | takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | "
-        "vertritt| wednesdays | "
+        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| plan|"
+        " remplace| rota| samedis | samstags | saturdays | schedule| sonntags | sundays | "
+        "takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | vertritt| "
+        "wednesdays | "
         "übernimmt|astreinte|bereitschaft|guardia|oncall|plantao|plantão|sobreaviso"
     ),
     "oncall._COVER": (
-        " astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| guardia| "
-        "oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | ubernehme| "
-        "ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
+        " + | astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| "
+        "guardia| oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | "
+        "ubernehme| ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
     ),
     "oncall._BARE_COVER": (" covers "),
     "labels._ADD": (
-        " + | add | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
-        "coloque | etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | "
-        "fug | fuge | füg | füge | hinzu | label | labels | mets | mettre | poe | pon | ponha"
-        " | ponle | põe | setz | setze | tag | tags | étiquette | étiquettes "
+        " + | agrega | ajoute | attach | añade | etikett | etiqueta | etiquetas | etiquette |"
+        " etiquettes | geben | hinzu | hinzufuegen | hinzufugen | hinzufügen | kennzeichnen |"
+        " label | labels | markieren | mets | mettre | pon | ponle | setzen | tag | tags | "
+        "versehen | étiquette | étiquettes "
     ),
     "labels._REMOVE": (
-        " borra | clear | delete | drop | elimina | enlève | entfern | entferne | entfernen |"
-        " etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels | loeschen"
-        " | loschen | löschen | nimm | quita | remova | remove | retire | supprime | tag | "
-        "tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | étiquettes "
+        " + | borra | clear | delete | drop | elimina | enlève | entfern | entferne | "
+        "entfernen | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels"
+        " | loeschen | loschen | löschen | nimm | quita | remova | remove | retire | supprime"
+        " | tag | tags | tira | tire | unlabel | untag | wegnehmen | étiquette | étiquettes "
     ),
     "labels._WITH": (
         " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labeled | "
@@ -140,12 +131,14 @@ MARKERS = {
     ),
     "labels._ALL": ("etiketten |etiquetas |etiquettes |labels |tags |étiquettes "),
     "labels._RENAME": (
-        " benenn | benenne | client | cliente | etiqueta | etiquette | label | labels | nenn "
-        "| nenne | renombra | renomear | renomeia | renomeie | renomme | renommer | renommez "
-        "| tag | tags | étiquette "
+        " + | benenn | benenne | change | cliente | etiqueta | etiquette | label | labels | "
+        "nenn | nenne | rename | renomear | renomeia | renomeie | renomme | renommer | "
+        "renommez | tag | tags | étiquette "
     ),
     "reports._SHOWN": ("bericht|informe|rapport|relatorio|relatório|report"),
-    "reports._WEEKLY": ("bericht |informe |rapport |relatorio |relatório |report |reports "),
+    "reports._WEEKLY": (
+        " chaque |bericht |informe |rapport |relatorio |relatório |report |reports "
+    ),
     "reports._WHAT_IF": (" days | holidays | hours | route | sla | tz "),
     "reports._TARGET_IF": ("sla"),
     "links": (
@@ -170,9 +163,7 @@ MARKERS = {
     "links._STOPS": (
         " block | blocker | blockers | blockiert | blocking | blocks | bloque | bloquea | bloqueia "
     ),
-    "links._APART": (
-        " child | nothing | part | parte | partie | subtask | subticket | task | teil "
-    ),
+    "links._APART": (" child | part | parte | partie | subtask | subticket | task | teil "),
     "links._PART_OF": (
         " add | belong | belongs | child | contains | gehoert | gehort | gehört | includes | "
         "parent | part | parte | partie | subtask | subticket | task | teil "
@@ -185,10 +176,10 @@ MARKERS = {
     ),
     "links._READY": (
         " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bloques| "
-        "bloqués| bosser | commencer | faire | grab | listas| listo| machen | nehmen | next |"
-        " pick | podemos | posso | prendre | pret| pronta| pronto| prêt| puedo | ready| "
-        "should | start | startbereit| started | startklar| tackle | travailler | tun | "
-        "unblocked| what | woran | work "
+        "bloqués| bosser | commencer | faire | grab | listas| listo| machen | man | nehmen | "
+        "next | now | pick | podemos | posso | prendre | pret| pronta| pronto| prêt| puedo | "
+        "ready| should | start | startbereit| started | startklar| tackle | travailler | tun "
+        "| unblocked| what | woran | work "
     ),
     "links._HELD": (" blo"),
     "desks": (
@@ -199,33 +190,34 @@ MARKERS = {
         "partager | partilha | share | teil | teile "
     ),
     "desks._SHARED_HERE": (
-        " comparte | compartelo | compártelo | isto | partage | share | teil | teile "
+        " + | comparte | compartelo | compartilha | compártelo | dieses | partage | share | "
+        "teil | teile "
     ),
     "desks._KEPT": (
-        " compartas | compartilhar | compartilhe | compartilhes | deja | partage | partager |"
-        " share | sharing | teil | teile | unshare "
+        " compartas | compartilhar | compartilhe | compartilhes | compartir | nao | partage |"
+        " partager | share | sharing | teil | teile | unshare "
     ),
     "desks._KEPT_HERE": (" partager | sharing | teilen | unshare "),
-    "desks._SAID": (" di | diga | dile | dis | diz | sag | sage | tell "),
-    "desks._SAID_HERE": ("desk"),
+    "desks._SAID": (" + | di | diga | dile | dis | diz | sag | sage | tell "),
+    "desks._SAID_HERE": (" tell "),
     "desks._UNREAD": (" share | tell | unshare "),
     "follows._FOLLOW": (
         " abonniere | abonnieren | beobachte | beobachten | changes | folge | folgen | follow"
-        " | follower | inform | informed | keep | notify | posted | seguir | siga | sigue | "
-        "sigueme | subscribe | suis | suivre | sígueme | tell | update | updated | verfolge |"
-        " verfolgen | watch | watcher "
+        " | follower | inform | informed | keep | news | notify | posted | seguir | siga | "
+        "sigue | sigueme | subscribe | suis | suivre | sígueme | update | updated | verfolge "
+        "| verfolgen | watch | watcher "
     ),
     "follows._UNFOLLOW": (
         " abonnieren | beobachte | beobachten | entfolge | entfolgen | folge | folgen | "
         "follow | seguir | sigas | stop | suis | suivre | unfollow | unsubscribe | unwatch | "
-        "verfolge | verfolgen | watching "
+        "verfolge | verfolgen "
     ),
     "follows._HERE": (" folgen | follow | seguir | suivre | watch "),
     "follows._NOT_HERE": (" entfolgen | seguir | suivre | unfollow "),
     "follows._FOLLOW_NEW": (" folge | follow | nuevos | siga | sigue | subscribe | suis "),
     "follows._UNFOLLOW_NEW": (" entfolge | seguir | stop | suivre | unfollow | unsubscribe "),
     "follows._FOLLOWING": (
-        " beobachte | folge | follow | followed | following | follows | quels | sigo | verfolge "
+        " beobachte | folge | follow | followed | following | follows | sigo | suis | verfolge "
     ),
     "follows._SAVE": (
         " enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save | speichere "
@@ -238,18 +230,17 @@ MARKERS = {
         " / | = | > | github | issue | linear | public | publique | pública | público | "
         "öffentlich | → "
     ),
-    "issues._SENT": (
-        " / | = | > | exportiere | gib | github | issue | linear | schick | schicke | sende | → "
-    ),
+    "issues._SENT": (" / | = | > | github| issue | linear| → "),
     "issues._PARTED": (
         " desconecta | desvincula | desvincule | detach | detache | disconnect | détache | "
         "github | linear | seinem | unlink "
     ),
     "issues._SAID": (
-        " add | comentario | comentário | kommentar | nota | notiz | public | publique | – "
+        " kommentar | oeffentliche | offentliche | public | publica | publico | publique | "
+        "pública | público | öffentliche | – "
     ),
     "issues._UNSAID": (
-        " add | comentario | comentário | kommentar| nota | notiz| public| publique"
+        " kommentar| oeffentliche | offentliche | public| publique| pública| público| öffentliche "
     ),
     "hours._SIGNED": (
         " + | - | add | anota | aponte | apunta | book | buche | compte | enregistre | "
@@ -258,9 +249,9 @@ MARKERS = {
     ),
     "hours._LOGGED": (
         " 0 | 0h| 0m| 0std| 0stunde| add | anota | aponte | apunta | book | buche | compte | "
-        "enregistre | erfasse | fuer | fur | heure| hora| hour| hr| imputa | impute | lance |"
-        " log | logged | min| registra | registrar | registre | saisis | spent | std| stunde|"
-        " track | trag | trage | verbuche | work | worked | worklog "
+        "enregistre | erfasse | fur | heure| hora| hour| hr| imputa | impute | lance | log | "
+        "logged | min| registra | registrar | registre | saisis | spent | std| stunde| track "
+        "| trag | trage | verbuche | work | worked | worklog "
     ),
     "hours._WORKED": (
         " dedique | dediqué | eudedique | eudediqué | eugastei | eupasse | eupassé | euspent "
@@ -276,12 +267,12 @@ MARKERS = {
         "yotrabalhei | yotravaille | yotravaillé | yoworked "
     ),
     "hours._TAKEN": (" deduct | remove | subtract | take "),
-    "hours._HOW_LONG": (" hours | tempo | temps | tiempo | time | work | zeit "),
+    "hours._HOW_LONG": (" hours | spent | tempo | temps | tiempo | time | work | zeit "),
     "hours._ESTIMATED": (
         " = | aufwand | est | estima | estimacion | estimación | estimado | estimate | "
-        "estimated | estimation | estimativa | estime | estimé | fuer | fur | geschaetzt | "
-        "geschatzt | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | "
-        "schatzung | schätz | schätze | schätzung "
+        "estimated | estimation | estimativa | estime | estimé | fur | geschaetzt | geschatzt"
+        " | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | schatzung | "
+        "schätz | schätze | schätzung "
     ),
     "hours._OTHERWISE": (
         " = | aufwand | cambia | change | defina | est | estima | estimacion | estimación | "
@@ -295,38 +286,39 @@ MARKERS = {
     ),
     "hours": (" csv | excel | xlsx "),
     "hours._MANY": (
-        " bericht | combien | horas | hours | informe | much | quantas | rapport | relatorio "
-        "| relatório | report | stunden | tempo | tiempo | zeit "
+        " avons | bericht | combien | horas | hours | informe | much | quantas | rapport | "
+        "relatorio | relatório | report | stunden | tempo | tiempo | viele | zeit "
     ),
     "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
-    "contracts._ENDED": (" contract| contrat| retainer| vertrag"),
+    "contracts._ENDED": (
+        " beende | cancel | cancela | contract| contrat| encerra | end | kuendig | kuendige |"
+        " kundig | kundige | kündig | kündige | resilie | retainer| résilie | stop | termina "
+        "| terminate | termine | vertrag"
+    ),
     "contracts._SHOWN": (" contract| contrat| retainer| vertraege | vertrag| verträge "),
     "contracts._BILL": (
         " + | berechne | bill | factura | facture | fakturiere | fature | invoice "
     ),
     "contracts._STATEMENT": (
-        " + | abrechnung | decompte | demonstrativo | décompte | estado | extracto | extrato "
+        " + | abrechnung | cuenta | decompte | demonstrativo | décompte | extracto | extrato "
         "| leistungsnachweis | nachweis | releve | relevé | statement | stundennachweis | "
         "timesheet "
     ),
     "meetings._MET": (
-        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
-        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
-        " schedule | termin | treff | treffe | triff | up "
+        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
+        "reunión | réunion | termin | treff | treffe | triff "
     ),
     "meetings._MET_HERE": (
-        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
-        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
-        " schedule | termin | treff | treffe | triff | up "
+        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
+        "reunión | réunion | termin | treff | treffe | triff "
     ),
     "meetings._MOVED": (
-        " adie | aplaza | deplace | déplace | mova | move | mueve | postpone | reporte | "
-        "reschedule | shift | verlege | verschiebe "
+        " besprechung | call | meet | meeting | propos | rendez | reuniao | reunion | reunião"
+        " | reunión | réunion | sujet | termin "
     ),
     "meetings._OFF": (
-        " annule | anula | besprechung | call | cancel | cancela | cancele | delete | "
-        "desmarque | drop | kein | meet | meeting | propos | remove | rendez | reuniao | "
-        "reunion | reunião | reunión | réunion | sage | streiche | sujet | termin "
+        " besprechung | call | kein | meet | meeting | propos | rendez | reuniao | reunion | "
+        "reunião | reunión | réunion | sujet | termin "
     ),
     "meetings": (" calendar | calendario | calendrier | calendário | kalender "),
     "queue": (
@@ -334,36 +326,36 @@ MARKERS = {
         "wait | wart "
     ),
     "queue._TIMED": (
-        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
-        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
+        " freie | freies | libre| livre| nachste| naechste| next| nächste| offenes | "
+        "prochain| proximo| próximo| siguiente| suivant| tique"
     ),
     "queue._PLAIN": (
-        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
-        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
+        " freie | freies | libre| livre| nachste| naechste| next| nächste| offenes | "
+        "prochain| proximo| próximo| siguiente| suivant| tique"
     ),
-    "queue._WAIT": (" aguarda | attends | espera | wait | warte "),
+    "queue._WAIT": (" aguarda | attends | espera | novedades | novidades | wait | warte "),
     "repeats": (" : "),
     "repeats._ALL": (
-        " gibt | recorrentes | recurrentes | recurrents | récurrents |recurring |repeating "
-        "|repeats |repeticiones |repeticoes |repeticões |repetitions |repetiçoes |repetições "
-        "|repétitions |répetitions |répétitions |wiederholungen |wiederkehrende "
+        " gibt | recorrentes | recurrentes | recurrents | récurrents | there |recurring "
+        "|repeating |repeats |repeticiones |repeticoes |repeticões |repetitions |repetiçoes "
+        "|repetições |repétitions |répetitions |répétitions |wiederholungen |wiederkehrende "
     ),
     "repeats._OFF": (
         " repeat | repeticao | repeticion | repetición | repeticão | repetition | repetiçao |"
         " repetição | repétition | répetition | répétition | wiederholung "
     ),
-    "requests._MADE": (" anfragetyp | antragstyp | tipo | type "),
+    "requests._MADE": (" + | anfragetyp | antragstyp | tipo | type "),
     "requests._LISTED": ("anfragetypen |antragstypen |request |tipos |types "),
-    "requests._GONE": (" anfragetyp | antragstyp | tipo | type "),
+    "requests._GONE": (" + | anfragetyp | antragstyp | tipo | type "),
     "waits._WAITS": (
-        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | warten"
-        " | wartend | wartet "
+        " aguarda | aguardando | attend| attente | espera | esperando | estattend| j | nous |"
+        " nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | "
+        "warten | wartend | wartet "
     ),
     "waits._WAITS_ONLY": (
-        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | warten"
-        " | wartend | wartet "
+        " aguarda | aguardando | attend| attente | espera | esperando | estattend| j | nous |"
+        " nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | "
+        "warten | wartend | wartet "
     ),
     "waits._WAITS_HERE": (" aguardando | attente | esperando | waiting | warte | warten | wartet "),
     "waits._WAITS_ONLY_HERE": (
@@ -392,29 +384,30 @@ MARKERS = {
         "schiebe | shelve | snooze | vertage "
     ),
     "waits._AWAKE": (
-        " acorda | acorde | attend | aufwecken | despierta | espera | reveille | réveille | "
-        "unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
+        " acorda | acorde | attend | aufwecken | despierta | espera | nao | reveille | "
+        "réveille | unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
     ),
     "waits._AWAKE_HERE": (
-        " acorda | acorde | attend | despierta | espera | reveille | réveille | unpause | "
-        "unsnooze | waiting | wake | wartet | weck | wecke "
+        " acorda | acorde | attend | despierta | espera | nao | reveille | réveille | unpause"
+        " | unsnooze | waiting | wake | wartet | weck | wecke "
     ),
     "waits": (" attente| espera| hold| wartet|snoozed|waiting|wartende"),
     "times": (
-        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | coming | dates| "
-        "dû| echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | "
-        "retraso | sind | sont | taches | tareas | tâches | vence| vencida | vencidas | "
-        "vencido | vencidos | welche | écheance| échéance|due|past |uberfaellig |uberfaellige"
-        " |uberfaelligen |uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign "
-        "|uberfällig |uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige "
-        "|ueberfaelligen |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen "
-        "|ueberfallign |ueberfällig |ueberfällige |ueberfälligen |ueberfällign |überfaellig "
-        "|überfaellige |überfaelligen |überfaellign |überfallig |überfallige |überfalligen "
-        "|überfallign |überfällig |überfällige |überfälligen |überfällign "
+        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dates| dus| dû| "
+        "echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | retraso"
+        " | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos | "
+        "welche | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
+        "|uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign |uberfällig "
+        "|uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige |ueberfaelligen"
+        " |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen |ueberfallign |ueberfällig"
+        " |ueberfällige |ueberfälligen |ueberfällign |überfaellig |überfaellige "
+        "|überfaelligen |überfaellign |überfallig |überfallige |überfalligen |überfallign "
+        "|überfällig |überfällige |überfälligen |überfällign "
     ),
     "times._DUE": (
-        " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
-        "plazo| prazo| vence| écheance| échéance"
+        " aendern | andern | deadline| due| echeance| echéance| faellig| fallig| frist| "
+        "fällig| legen | limite| límite| plazo| prazo| setzen | vence| verlaengern | "
+        "verlangern | verlängern | verschieben | ändern | écheance| échéance"
     ),
     "times._DUE_HERE": (
         " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
@@ -430,21 +423,20 @@ MARKERS = {
         "limite| límite| plazo| prazo| remind | reminder | écheance| échéance"
     ),
     "times._NOT_DUE": (
-        " deadline| due| echeance| echéance| expira | faellig | faelligkeit| fallig | "
-        "falligkeit| frist| fällig | fälligkeit| limite| límite| plazo| prazo| vence | "
-        "without | écheance| échéance"
+        " clear | delete | drop | due | enlève | entferne | faellig | fallig | frist | fällig"
+        " | limite | loesche | losche | límite | lösche | plazo | prazo | quita | remova | "
+        "remove | sans | tira | vence "
     ),
     "times._NOT_DUE_HERE": (
-        " clear | delete | drop | due | echeance | echéance | faellig | fallig | frist | "
-        "fällig | limite | límite | plazo | prazo | remove | vence | without | écheance | "
-        "échéance "
+        " clear | delete | drop | due | faellig | fallig | frist | fällig | limite | límite |"
+        " plazo | prazo | remove | sans | vence "
     ),
     "times._REMINDED": (
-        " acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere | "
-        "erinnern | erinnerung| koenntest | konntest | könntest | lembra| lembre| nudge | "
-        "penser | peux | ping | pode | poderia | podrias | podrías | poke | pourrais | "
-        "previens | préviens | puedes | rappel| recordar| recordatorio| recuerdame| "
-        "recuérdame| remind | reminder| voce | você "
+        " + | acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere "
+        "| erinnern | erinnerung| koenntest | konntest | könntest | lembra| lembre| nudge | "
+        "penser | ping | pode | poderia | podrias | podrías | poke | previens | préviens | "
+        "puedes | rappel| recordar| recordatorio| recuerdame| recuérdame| remind | reminder| "
+        "tu "
     ),
     "times._REMINDED_HERE": (
         " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
@@ -458,16 +450,22 @@ MARKERS = {
         " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
         "recuerdame| recuérdame| remind "
     ),
-    "answers._SAVED": ("answer |antwort |reponse |resposta |respuesta |réponse "),
-    "answers._SHOWN": (" answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._SAVED": (" + |answer |antwort |reponse |resposta |respuesta |réponse "),
+    "answers._SHOWN": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
     "answers._LISTED": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._LIKELY": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._GONE": (" answer | antwort | reponse | resposta | respuesta | réponse "),
-    "answers._USED": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
+    "answers._GONE": (
+        " + | answer | antwort | delete | entfernen | forget | loeschen | loschen | löschen |"
+        " remove | reponse | resposta | respuesta | réponse | vergessen "
+    ),
+    "answers._USED": (
+        " + | nutz | nutze | reponse | respuesta | réponse | usa | use | utilise | verwend | "
+        "verwende "
+    ),
     "answers._HERE": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._CLOSED": (
-        " answer | antwort | cierra | close | feche | ferme | reponse | resposta | respuesta "
-        "| réponse | schliess | schliesse | using "
+        " + | answer | antwort | cierra | close | feche | ferme | reponse | resposta | "
+        "respuesta | réponse | schliess | schliesse | using "
     ),
     "answers._REPORT": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._TAKEN": (" offer | solved "),
