@@ -113,8 +113,7 @@ def of_intent(
     part = words[i:end]
     if not part:
         return ["empty"]
-    ids = part.count("#id")
-    size = len(part)
+    ids, size = part.count("#id"), len(part)
     alien = sum([not word.isascii() and _is_alien(word) for word in part])
     shape = f"{min(ids, 2)}{'#who' in part:d}{':' in part:d}{part[-1] == '?':d}"
     found = [
@@ -188,8 +187,7 @@ def of_tokens(
     ids = [k for k, word in enumerate(part) if word == "#id"]
     found: list[list[str]] = []
     known = [*phrases_of(line.words[i:end]), "$"]
-    colon = dash = "0"
-    quotes = 0
+    colon, dash, quotes = "0", "0", 0
     around = zip(_windows(part), _windows([_about(word) for word in part]), strict=True)
     for k, ((before2, before, word, after, after2), (was2, was, about, next_, _)) in enumerate(
         around
@@ -265,8 +263,7 @@ def of_boundary(words: Sequence[str], line: Line, k: int, i: int, end: int) -> l
     left = words[max(i, k - 2) : k]
     gap = line.text[line.tokens[k - 1].end : line.tokens[k].start]
     sep = "\n" if "\n" in gap else words[k - 1] if words[k - 1] in SEPARATING else words[k]
-    right_id = "#id" in words[k:end]
-    left_id = "#id" in words[i:k]
+    left_id, right_id = "#id" in words[i:k], "#id" in words[k:end]
     return [
         "1",
         f"s={sep}",
