@@ -21,7 +21,7 @@ from core.parser.marks import marked, marks_in, unplaced
 from core.parser.model import Model
 from core.parser.reader import explicit_orders, in_fixed_form
 from core.parser.search import is_search
-from core.parser.several import Several, may_be_joined
+from core.parser.several import Several, may_be_several
 from core.parser.tokens import read
 from core.parser.unsupported import unsupported
 from core.store import Context
@@ -91,23 +91,23 @@ def _several(
     model: Model | None,
 ) -> Commands:
     """Return the orders of a message that has several, each fixed or labelled or learned; or ()."""
-    if message.mode == "overheard":
+    if message.mode == "overheard" or not may_be_several(said):
         return ()
 
     def fixed(part: str) -> Commands:
-        if marks_in(part, clients, in_thread=message.ticket is not None).labels:
-            made = _marked(message, part, clients, read_as)
-            return made if all(isinstance(one, CHANGING) and one.ids for one in made) else ()
+        marks = marks_in(part, clients, in_thread=message.ticket is not None)
         order = _formed(message, part)
-        return (order,) if order else ()
+        if order or marks.text == part:
+            return (order,) if order else ()
+        made = _marked(message, part, clients, read_as)
+        is_change = all(isinstance(one, CHANGING) and one.ids for one in made)
+        return made if is_change or learned(marks.text) else ()
 
     def learned(part: str) -> Commands:
         return explicit_orders(part, message.at, message.ticket, model)
 
     orders = Several(said, fixed, learned)
-    if parted := orders.parted():
-        return parted
-    return orders.joined() if may_be_joined(said) and not _formed(message, said) else ()
+    return orders.parted() or (() if _formed(message, said) else orders.joined())
 
 
 def _formed(message: Message, said: str) -> Command | None:

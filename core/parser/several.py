@@ -18,6 +18,7 @@ from core.command import (
     Every,
     History,
     Named,
+    Remind,
     Unclear,
     Update,
     View,
@@ -25,7 +26,9 @@ from core.command import (
 )
 from core.parser.details import ordered
 from core.parser.features import JOINING
+from core.parser.machine import machine
 from core.parser.markup import unlisted
+from core.parser.tokens import spoken, unescape, unfenced
 from core.patterns import pattern
 
 ENDS = pattern(r"\n|;(?=\s|$)")  # marks that end a possible order
@@ -38,9 +41,12 @@ Orders = tuple[Command, ...]
 Reader = Callable[[str], Orders]
 
 
-def may_be_joined(text: str) -> bool:
-    """Whether the text names a ticket and has a word or a comma that may join two orders."""
-    return _ID.search(text) is not None and _joins().search(text) is not None
+def may_be_several(text: str) -> bool:
+    """Whether a person says it, and it has parts, or an id and what may join two orders."""
+    if ENDS.search(text) is None and not (_ID.search(text) and _joins().search(text)):
+        return False
+    bare = unescape(text).strip()
+    return unfenced(bare) == bare and not spoken(bare)[1] and machine(bare) is None
 
 
 class Several:
@@ -69,11 +75,8 @@ class Several:
         """Whether one or two parts beside each other are a fixed form."""
         starts = [0, *(after for _, after in joins)]
         ends = [*(end for end, _ in joins), len(self._text)]
-        near = (ends[n : n + 2] for n in range(len(ends)))
-        texts = (
-            self._text[start:end] for start, two in zip(starts, near, strict=True) for end in two
-        )
-        return bool(joins) and any(map(self._fixed, texts))
+        near = [(start, end) for n, start in enumerate(starts) for end in ends[n : n + 2]]
+        return bool(joins) and any(self._fixed(self._text[start:end]) for start, end in near)
 
     def _divided(self, start: int, joins: list[tuple[int, int]]) -> list[str]:
         """Return the text from `start` on in parts that are orders, or [] if there is no way."""
@@ -104,9 +107,12 @@ class Several:
 
 
 def _is_named(order: Command) -> bool:
-    """Whether it does something with a ticket that it names, other than to show it."""
-    is_shown = isinstance(order, View | History | Why)
-    return isinstance(order, Named) and not is_shown and bool(order.ids or order.ref == "it")
+    """Whether it does something with a ticket that it names, other than to show it.
+
+    What follows a reminder may be what to remember.
+    """
+    is_other = isinstance(order, View | History | Why | Remind)
+    return isinstance(order, Named) and not is_other and bool(order.ids or order.ref == "it")
 
 
 def _values(part: str) -> Orders:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.actions import to_json
-from core.command import Unclear
+from core.command import Close, Unclear
 from core.desk import understand
 from core.message import ALONE, Actor, Message
 from tests.conftest import START
@@ -42,6 +42,7 @@ ONE = [  # a part is no order by itself, or the text of the first goes on
     "every monday 9:00: check T4; close T5",
     "request type access: system? (github, aws); why?",
     "vpn is down\nT4 +45m",
+    'close ids=T010 res="new cable; T7 due friday"',
 ]
 
 
@@ -60,6 +61,26 @@ def test_each_order_is_read_as_if_it_were_alone(text: str, each: list[str]) -> N
 def test_what_is_one_order_stays_one(text: str) -> None:
     whole = read(text)
     assert len({str(one.get("ids")) for one in whole}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "T7 due friday\n> close T8, done",
+        "```\nT7 due friday\nclose T8\n```",
+        "T7 due friday and close T8 if the tests pass",
+        "don't close T8 and snooze T7 until monday",
+        "remind me about T8 tomorrow and close it",
+    ],
+)
+def test_what_is_quoted_denied_or_doubted_closes_nothing(text: str) -> None:
+    commands = understand(Message(text, Actor("U1", "W"), START, audience=ALONE))
+    assert not any(isinstance(one, Close) for one in commands)
+
+
+def test_a_label_of_a_new_ticket_stays_a_label() -> None:
+    (filed, *_) = read("new ticket: vpn down +vpn; T5 due friday")
+    assert (filed["title"], filed["labels"]) == ("vpn down", ["vpn"])
 
 
 def test_a_part_that_is_no_order_leaves_the_message_whole() -> None:
