@@ -1,4 +1,4 @@
-"""A sentence that only mentions a ticket and a person, in the shape of an order, changes nothing."""
+"""A sentence in the shape of an order that only mentions a ticket and a person changes nothing."""
 
 from __future__ import annotations
 
