@@ -246,7 +246,7 @@ def _has_typo(readings: Sequence[Reading], line: Line) -> bool:
 def _is_told(reading: Reading, line: Line) -> bool:
     """Whether the words outside of the slots do not speak against the intent.
 
-    "T2 puzzles @ana" has the shape of an order, but its words are not those of such orders.
+    "T2 affects @ana" has the shape of an order, but its words are not those of such orders.
     """
     taken = {k for slot in reading.slots for k in range(slot.first, slot.last)}
     inside = range(reading.first, min(reading.last, len(line.words)))

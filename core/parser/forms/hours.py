@@ -11,6 +11,7 @@ from core.command.hours import FileKind
 from core.details import LABEL
 from core.hours import minutes_of
 from core.parser.forms.form import Form, Phrase, days_in, ids_in, named, unasked
+from core.patterns import pattern
 from core.translation import say
 
 _ON = r"(?:on|to|for|an|auf|für|bei|en|a|para|sur|pour|em|no|na)"
@@ -80,15 +81,18 @@ _MANY = Form(  # "how many hours did we do for acme in october"
     r"wie\s*viele? (?:stunden|zeit)(?: (?:haben|hatten|hab|habe) (?:wir|ich))? {when}"
     r"(?: (?:gearbeitet|gebucht|geleistet|gemacht|gebraucht))?",
     r"(?:cuántas horas|cuánto tiempo)(?: (?:hicimos|hemos hecho|trabajamos|hemos trabajado"
-    r"|dedicamos|hemos dedicado|llevamos))? {when}",
-    r"combien (?:d'heures|de temps)(?: (?:avons-nous|a-t-on|on a|nous avons))?"
+    r"|dedicamos|hemos dedicado|llevamos|hice|he hecho|trabajé|registré|llevo))? {when}",
+    r"combien (?:d'heures|de temps)(?: (?:avons-nous|a-t-on|on a|nous avons|ai-je|j'ai))?"
     r"(?: (?:fait|faites|passé|passées|travaillé))? {when}",
-    r"(?:quantas horas|quanto tempo)(?: (?:fizemos|gastamos|trabalhamos|lançamos))? {when}",
+    r"(?:quantas horas|quanto tempo)(?: (?:fizemos|gastamos|trabalhamos|lançamos"
+    r"|fiz|gastei|trabalhei|lancei))? {when}",
     rf"(?:report|bericht|informe|rapport|relatório) (?:of |über |de |d')?{_HOURS} {{when}}",
 )
+_I = pattern(r"\b(?:i|ich|ai-je|j'ai|hice|he|trabajé|registré|llevo|fiz|gastei|trabalhei|lancei)\b")
 _FILLING = frozenset(
     ("for", "on", "in", "of", "für", "bei", "an", "im", "en", "de", "del", "para", "con", "a", "al")
     + ("pour", "sur", "chez", "du", "d", "em", "no", "na", "pra", "pro", "do", "da", "com")
+    + ("gearbeitet", "gebucht", "geleistet", "gemacht", "gebraucht")
 )
 
 
@@ -126,14 +130,17 @@ def _without_file(phrase: Phrase) -> tuple[Phrase, FileKind | None]:
 
 
 def _asked(said: str, phrase: Phrase) -> Hours | None:
-    """Return the hours of a ticket, or of a client and a period in any order."""
+    """Return the hours of a ticket, of a period, or of a client and a period in any order."""
     words = [word for word in said.lower().split() if word not in _FILLING]
     if len(words) == 1 and (ids := ids_in(words[0])):
         return Hours(ids[:1])
+    by = "me" if _I.search(phrase.text.lower()) else None
+    if days := days_in(" ".join(words), phrase):
+        return Hours((), None, by, *days)
     for client, rest in ((words[:1], words[1:]), (words[-1:], words[:-1])):
         days = days_in(" ".join(rest), phrase) if rest else None
         if client and days and LABEL.fullmatch(client[0]):
-            return Hours((), client[0], None, *days)
+            return Hours((), client[0], by, *days)
     return None
 
 

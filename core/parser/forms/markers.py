@@ -284,10 +284,13 @@ MARKERS = {
     "hours._SHOWN": (
         " heures| horas| hours| spent| stunden| temps| time| tracking| worklog| zeiten"
     ),
-    "hours": (" csv | excel | xlsx "),
+    "hours": (
+        " ai | csv | excel | fiz | gastei | he | hice | i | ich | lancei | llevo | registré |"
+        " trabajé | trabalhei | xlsx "
+    ),
     "hours._MANY": (
-        " avons | bericht | combien | horas | hours | informe | much | quantas | rapport | "
-        "relatorio | relatório | report | stunden | tempo | tiempo | viele | zeit "
+        " ai | avons | bericht | combien | horas | hours | informe | much | quantas | rapport"
+        " | relatorio | relatório | report | stunden | tempo | tiempo | viele | zeit "
     ),
     "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
     "contracts._ENDED": (
