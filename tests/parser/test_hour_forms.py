@@ -8,7 +8,6 @@ from core.command import Hours
 from core.parser.reader import parse
 from tests.conftest import START
 
-
 MONDAY = "2026-01-12"  # of the week of START
 ASKED = [
     ("my hours this week", Hours(by="me", since=MONDAY)),
