@@ -31,6 +31,8 @@ def requests(seed: int = 1, most: int = MOST) -> tuple[str, ...]:
 
 
 def _is_create(text: str) -> bool:
+    if "payload" in text:  # bare Bolt answers 404 to a slash command with this word
+        return False
     commands = preview(Message(text, Actor("U1", "W"), _AT))
     # The workspace of the benchmarks has no users whom a text could name.
     return len(commands) == 1 and isinstance(commands[0], Create) and commands[0].own is None

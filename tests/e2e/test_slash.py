@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import html
+from pathlib import Path
+
+import pytest
 
 from tests.e2e.office import Office
 
@@ -17,6 +20,16 @@ async def test_a_new_ticket_is_answered_to_one_and_posted_to_all(office: Office)
     [post] = office.posts()
     assert post.body["channel"] == "C1"
     assert "thread_ts" not in post.body
+
+
+@pytest.mark.parametrize("transport", ["http", "socket"])
+async def test_a_word_that_bolt_takes_for_a_field_is_a_word(tmp_path: Path, transport: str) -> None:
+    async with Office.opened(tmp_path / "tickets.db", transport) as office:
+        ack = await office.alice.slash("the webhook sends an empty payload, payload=1&payload=2")
+        await office.quiet()
+        assert ack.status == 200
+        [post] = office.posts()
+        assert "the webhook sends an empty payload" in str(post.body)
 
 
 async def test_the_post_is_the_root_of_the_ticket_s_thread(office: Office) -> None:
