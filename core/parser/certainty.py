@@ -41,7 +41,7 @@ from core.translation import say
 # A wrong change costs 20, a junk ticket 5 and a needless question 1: act where the odds are better.
 CHANGE_LEAST = 0.75  # measured on unseen authors: `python -m tests.bench understanding --authors`
 UNWORDED_LEAST = 0.85  # for closing, merging or assigning without a known verb for it
-EVIDENCE_LEAST = -0.5  # of their other words: see `Model.evidence`
+EVIDENCE_LEAST = -0.5  # of what such an order says outside of its slots: see `Model.evidence`
 CREATE_LEAST = 0.5
 LEAST = 0.5
 LACKING_LEAST = 0.03  # of an order without its value, to ask for that
@@ -147,7 +147,9 @@ def _is_safe(best: Reading, heard: Heard) -> bool:
     if best.intent == "create":
         is_sure = best.odds >= CREATE_LEAST
         return is_sure and not _is_remark(best, heard) and not _is_doubted_undo(best, heard.line)
-    return best.intent != "list" or bool(best.slots or concepts_in(heard.line.words))
+    if best.intent == "list":  # no word says that it lists, or what
+        return bool(best.slots or concepts_in(heard.line.words))
+    return True
 
 
 def _either(made: tuple[Command, ...]) -> tuple[Command, ...]:

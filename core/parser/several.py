@@ -37,13 +37,16 @@ JOINS_MAX = 5
 _KEEPING = (Answer, Define, Every)  # their text goes on to the end of the message
 _ID = pattern(r"(?<!\w)(?:#|t-?)\d+", re.IGNORECASE)
 
+_JOIN = rf"(?:,?\s+(?:{'|'.join(sorted(map(re.escape, JOINING)))})\s+|,\s+)"
+_JOINS = pattern(rf"(?<!\d){_JOIN}|{_JOIN}(?!(?:#|t-?)\d)", re.IGNORECASE)  # not "T4 and T5"
+
 Orders = tuple[Command, ...]
 Reader = Callable[[str], Orders]
 
 
 def may_be_several(text: str) -> bool:
     """Whether a person says it, and it has parts, or an id and what may join two orders."""
-    if ENDS.search(text) is None and not (_ID.search(text) and _joins().search(text)):
+    if ENDS.search(text) is None and not (_ID.search(text) and _JOINS.search(text)):
         return False
     bare = unescape(text).strip()
     return unfenced(bare) == bare and not spoken(bare)[1] and machine(bare) is None
@@ -68,7 +71,7 @@ class Several:
 
     def joined(self) -> Orders:
         """Return the orders joined by "and" or a comma, each with the ticket it names, or ()."""
-        joins = [join.span() for join in _joins().finditer(self._text)][:JOINS_MAX]
+        joins = [join.span() for join in _JOINS.finditer(self._text)][:JOINS_MAX]
         return self._orders(self._divided(0, joins)) if self._may_divide(joins) else ()
 
     def _may_divide(self, joins: list[tuple[int, int]]) -> bool:
@@ -121,11 +124,3 @@ def _values(part: str) -> Orders:
     own = said.pop("own", None)
     made = (Update(ref="it", **said) if said else None, Assign(ref="it", own=own) if own else None)
     return tuple(order for order in made if order)
-
-
-@cache
-def _joins() -> re.Pattern[str]:
-    """Return the pattern of what joins two orders; between two ids it joins tickets."""
-    words = "|".join(sorted(map(re.escape, JOINING)))
-    join = rf"(?:,?\s+(?:{words})\s+|,\s+)"
-    return re.compile(rf"(?<!\d){join}|{join}(?!(?:#|t-?)\d)", re.IGNORECASE)

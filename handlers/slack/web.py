@@ -25,7 +25,8 @@ BURST = 500.0  # deliveries that it may send at once
 TELL_EVERY = 60.0  # seconds between two log lines about one workspace
 LATER = "That was too much at once, and nothing was done: say it again in a moment."
 
-_HAS_PAYLOAD = pattern(r"(?:^|&)payload=|^\{")  # a form with the field, or JSON
+_FORM = "application/x-www-form-urlencoded"
+_HAS_PAYLOAD = pattern(r"(?:^|&)payload=")  # a button's or a form's fields are in it
 
 logger = logging.getLogger(__name__)
 
@@ -80,10 +81,11 @@ class _Door:
 
 async def _read(request: web.Request) -> AsyncBoltRequest | None:
     """Return the request as Bolt parses it; None if Bolt cannot parse it."""
-    text = await request.text()
-    if not _HAS_PAYLOAD.search(text):  # Bolt looks for the word: "/ticket the payload is empty"
-        text = text.replace("payload", "%70ayload")
     try:
+        text = await request.text()
+        if request.content_type == _FORM and not _HAS_PAYLOAD.search(text):
+            # Bolt takes the word anywhere for that field: "/ticket the payload is empty".
+            text = text.replace("payload", "%70ayload")
         return AsyncBoltRequest(body=text, query=request.query_string, headers={**request.headers})
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
