@@ -11,6 +11,7 @@ from functools import cache, partial
 
 from core.command import Command, Forget, Unclear
 from core.desk.channels import is_intake, reported
+from core.desk.continued import continued
 from core.desk.context import clients_named, context_of, talk_in
 from core.desk.interpretation import Understood, too_long, understand
 from core.desk.lessons import NOTHING, Learning
@@ -72,7 +73,8 @@ class Interpreter:
         commands = answered(message, talk, alone)
         is_answer = commands is not None
         if commands is None:
-            commands = alone()
+            read_as = partial(understand, taught=taught, clients=clients)
+            commands = continued(message, talk, alone(), read_as) or alone()
         is_dropped = talk.question is not None and not commands
         unasked = talk.unasked if is_dropped else None
         return Understood(message, commands, is_answer, unasked, context)

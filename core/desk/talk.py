@@ -172,9 +172,11 @@ def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
             asked=reply.asked,
         )
     if isinstance(reply, Listed):
+        now = replace(now, listed=reply.query, end=reply.end)
         rows = tuple(ticket.id for ticket in reply.tickets)
-        now = replace(now, ids=rows, them=rows, rows=rows, listed=reply.query, end=reply.end)
-        return replace(now, last=command, change=None)
+        if not rows:
+            return now
+        return replace(now, ids=rows, them=rows, rows=rows, last=command, change=None)
     ids = _concerned(reply)
     if ids is None:
         return now

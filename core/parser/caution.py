@@ -20,6 +20,8 @@ _VALUES = frozenset(("pri", "cat"))
 _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", "=>", "\n"))
 _BOTH = pattern(r" e o |(?<=,) o ")  # Portuguese: "T4 e o T5", "T3, o T4"
 _PLACES = frozenset(caution.PLACES.split())
+_REFUSALS = frozenset(caution.REFUSALS.split())
+_REFUSAL_MAX = 4  # tokens of a refusal with its comma, as "no no wait,"
 _CORRECTING = frozenset(("correct", "repeat"))
 
 
@@ -67,9 +69,19 @@ def _around(reading: Reading, line: Line) -> list[str]:
             first = first if is_apart else min(first + 2, slot.last)
         if slot.field in _TEXTS | _VALUES:
             taken.update(range(first, reading.last if slot.field in _NOTES else slot.last))
-    said = (k for k in range(reading.first, reading.last) if k not in taken)
+    first = _after_refusal(line, reading.first, reading.last)
+    said = (k for k in range(first, reading.last) if k not in taken)
     words = [plain(line.words[k]) for k in said if not _is_place(line, k)]
     return _pattern(caution.SETTLED).sub("", f" {' '.join(words)} ").split()
+
+
+def _after_refusal(line: Line, first: int, last: int) -> int:
+    """Return the token after a "no" that answers what was said before: "no wait, reopen it"."""
+    if line.words[first:last][:1] and plain(line.words[first]) in _REFUSALS:
+        for k in range(first + 1, min(first + _REFUSAL_MAX, last)):
+            if line.words[k] == ",":
+                return k + 1
+    return first
 
 
 def _is_place(line: Line, k: int) -> bool:

@@ -144,12 +144,20 @@ def tickets(heed: Heed) -> dict[str, Any]:
 def reference(heed: Heed) -> str | None:
     """Return how a ticket is named without an id: `it`, `them`, OTHER, a row or words."""
     slot = next(iter(heed.of("ref")), None)
+    if is_other(_naming(heed, slot)):
+        return OTHER
     if slot is None or slot.value == "it":
         is_several = any(map(_joins_several, heed.line.words))
         return "them" if is_several else "it" if slot else None
-    if is_other(heed.line.words[slot.first : slot.last]):
-        return OTHER
     return described(slot.text) if slot.value == WORDS else slot.value
+
+
+def _naming(heed: Heed, slot: Slot | None) -> list[str]:
+    """Return the words that may name a ticket: the slot's, or without it those of no slot."""
+    if slot:
+        return list(heed.line.words[slot.first : slot.last])
+    taken = {k for one in heed.slots for k in range(one.first, one.last)}
+    return [word for k, word in enumerate(heed.line.words) if k not in taken]
 
 
 def _joins_several(word: str) -> bool:

@@ -16,6 +16,8 @@ nicht anfassen
 """
 NOT = "not, nicht, kein, keine, pas, no, nao, ne"
 """Denies an order that closes, reopens or merges. With a value it only excludes the value."""
+REFUSALS = "no nope nah nein nee ne non nao"
+"""Words that refuse what was said before, and deny nothing after a comma."""
 PLACES = "meu minha nosso seu chamado ticket titulo nome ultimo primeiro segundo terceiro outro"
 """Words after the Portuguese "no" (in the). Before other words it denies."""
 SETTLED = """
