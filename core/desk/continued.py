@@ -1,4 +1,4 @@
-"""What goes on about the last ticket: words that say too little by themselves ("urgent", "finally")."""
+"""Words that say too little by themselves ("urgent", "finally") go on about the last ticket."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from functools import cache, partial
 
 from core.command import Command, Forget, Unclear
 from core.desk.channels import is_intake, reported
-from core.desk.continued import continued
 from core.desk.context import clients_named, context_of, talk_in
+from core.desk.continued import continued
 from core.desk.interpretation import Understood, too_long, understand
 from core.desk.lessons import NOTHING, Learning
 from core.desk.questions import answered
