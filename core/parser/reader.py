@@ -11,17 +11,17 @@ from itertools import chain, islice
 from core.command import Assign, Command, Create, Question, Unclear
 from core.message import Mode
 from core.parser.agreement import agreed, voiced
+from core.parser.alone import alone
 from core.parser.candidates import Reading, parts, readings
 from core.parser.certainty import Heard, decide
 from core.parser.courtesy import bare, without_courtesies
 from core.parser.features import concepts, concepts_in, plain
-from core.parser.forms import Phrase, fixed, misspelled, polite
+from core.parser.forms import Phrase, fixed, polite
 from core.parser.intents import CHANGES, OVERHEARD
 from core.parser.machine import machine
 from core.parser.markup import unlisted, unmarked
 from core.parser.model import Model, shipped
 from core.parser.overheard import is_order
-from core.parser.preferences import preference
 from core.parser.several import ENDS
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
 from core.parser.traces import Trace, trace_in
@@ -81,8 +81,8 @@ def parse(
         return ()
     if (named := agreed(without_courtesies(own))) is not None:
         return _limited(voiced(named, mode, ticket))
-    if mode == "addressed" and (alone := _alone(_phrase(own, at, ticket), line)):
-        return _limited((alone,))
+    if mode == "addressed" and (found := alone(_phrase(own, at, ticket), line)):
+        return _limited((found,))
     section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
     wanted = OVERHEARD if mode == "overheard" else wanted
     said = without_courtesies(own)
@@ -96,11 +96,6 @@ def parse(
     if bare != text and not all(isinstance(command, Create) for command in made):
         return (_quotation(bare),) if mode == "addressed" else ()  # a code block orders nothing
     return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
-
-
-def _alone(phrase: Phrase, line: Line) -> Command | None:
-    """Return the command if the whole message is a fixed form or a preference, else None."""
-    return fixed(phrase) or preference(line) or misspelled(phrase)
 
 
 def _decided(parts: list[Said], mode: Mode, at: datetime, ticket: str | None) -> list[Command]:
