@@ -113,6 +113,7 @@ class Message:
         the answer has arrived; commands that change nothing then always run anew
     place: where in Slack it was written
     ticket: id of the ticket whose thread this is, if the way in knows it
+    follow_up: whether its sender spoke of a ticket shortly before, in this conversation
     author: user who wrote the message at `place`, if the actor makes a ticket of it; it is made
         once, and the author is its requester
     written_at, author_zone: when that author wrote it, and their time zone; None if not known
@@ -132,6 +133,7 @@ class Message:
     again: timedelta | None = None
     place: Place | None = None
     ticket: str | None = None
+    follow_up: bool = False
     author: str | None = None
     written_at: datetime | None = None
     author_zone: str | None = None

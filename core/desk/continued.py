@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from core.command import CHANGING, Command, History, List, Question, Unclear, View
+from core.command import CHANGING, Command, History, List, Named, Question, Unclear, View
 from core.desk.talk import Talk
 from core.message import Message
 from core.parser.features import concepts, plain
@@ -51,6 +51,6 @@ def _is_open(command: Command, message: Message) -> bool:
 
 
 def _is_about(command: Command, talk: Talk) -> bool:
-    if not isinstance(command, _FOLLOWING):
+    if not isinstance(command, Named) or type(command) not in _FOLLOWING:
         return False
     return command.ids == talk.ids or bool(command.ref)

@@ -148,7 +148,8 @@ def _read(message: Message, model: Model | None, said: str) -> Commands:
 
 def _plainly(message: Message, model: Model | None, said: str) -> Commands:
     ticket = None if is_search(said) else message.ticket
-    made = parse(said, message.mode, message.at, ticket, model)
+    follow_up = message.follow_up
+    made = parse(said, message.mode, message.at, ticket, model, follow_up=follow_up)
     return with_last_lines(made, said, message.at, user_ids=message.actor.user_ids)
 
 

@@ -67,7 +67,8 @@ class Interpreter:
         own = recalled(message, context.saved) if context else None
         if isinstance(own, Forget):
             return Understood(message, (own,), context=context)
-        alone = cache(partial(understand, own or message, taught, clients))
+        read = replace(own or message, follow_up=True) if talk.ids else own or message
+        alone = cache(partial(understand, read, taught, clients))
         if context and (asked := requested(message, context, alone)):
             return Understood(message, (asked,), context=context)
         commands = answered(message, talk, alone)

@@ -43,6 +43,7 @@ CHANGE_LEAST = 0.75  # measured on unseen authors: `python -m tests.bench unders
 UNWORDED_LEAST = 0.85  # for closing, merging or assigning without a known verb for it
 EVIDENCE_LEAST = -0.5  # of what such an order says outside of its slots: see `Model.evidence`
 CREATE_LEAST = 0.5
+FOLLOW_UP_CREATE_LEAST = 0.85  # after a ticket half of the less likely ones are about that ticket
 LEAST = 0.5
 LACKING_LEAST = 0.03  # of an order without its value, to ask for that
 NOTHING_LEAST = 0.6
@@ -63,12 +64,14 @@ class Heard:
     at: when it was written (aware)
     ticket: id of the ticket whose thread it is in, None outside of a thread
     overheard: whether the bot was not addressed
+    follow_up: whether its writer spoke of a ticket shortly before
     """
 
     line: Line
     at: datetime
     ticket: str | None
     overheard: bool
+    follow_up: bool = False
 
 
 def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
@@ -145,7 +148,7 @@ def _is_safe(best: Reading, heard: Heard) -> bool:
         is_told = is_worded or _is_told(best, heard.line)
         return is_likely and is_told and not is_doubtful(best, heard.line)
     if best.intent == "create":
-        is_sure = best.odds >= CREATE_LEAST
+        is_sure = best.odds >= (FOLLOW_UP_CREATE_LEAST if heard.follow_up else CREATE_LEAST)
         return is_sure and not _is_remark(best, heard) and not _is_doubted_undo(best, heard.line)
     if best.intent == "list":  # no word says that it lists, or what
         return bool(best.slots or concepts_in(heard.line.words))

@@ -56,6 +56,8 @@ def parse(
     ticket: str | None = None,
     model: Model | None = None,
     wanted: frozenset[str] | None = None,
+    *,
+    follow_up: bool = False,
 ) -> tuple[Command, ...]:
     """Return the commands of a message, in order; () for none. A doubtful one is an `Unclear`.
 
@@ -64,6 +66,7 @@ def parse(
     ticket: id of the ticket whose thread it is in, None outside of a thread
     model: the reader's model, None for the shipped one
     wanted: as for `readings`
+    follow_up: whether its writer spoke of a ticket shortly before
     """
     text = unescape(text).strip()
     if mode == "addressed" and (sent := machine(text)) is not None:
@@ -83,25 +86,29 @@ def parse(
         return _limited(voiced(named, mode, ticket))
     if mode == "addressed" and (found := alone(_phrase(own, at, ticket), line)):
         return _limited((found,))
-    section = "thread" if ticket else "overheard" if mode == "overheard" else "addressed"
+    alone_in = "follow-up" if follow_up else "addressed"
+    section = "thread" if ticket else "overheard" if mode == "overheard" else alone_in
     wanted = OVERHEARD if mode == "overheard" else wanted
     said = without_courtesies(own)
     parts = _read(said, section, model or shipped(), wanted)
-    made = _decided(parts, mode, at, ticket)
+    made = _decided(parts, mode, at, ticket, follow_up)
     if mode == "overheard":  # the bot asks no questions there
         made = [command for command in made if not isinstance(command, Unclear)]
     elif len(parts) > 1 and Unclear in map(type, made) and not ENDS.search(own):
-        whole = _decided([_whole(said, section, model or shipped(), wanted)], mode, at, ticket)
+        one = [_whole(said, section, model or shipped(), wanted)]
+        whole = _decided(one, mode, at, ticket, follow_up)
         made = made if Unclear in map(type, whole) else whole
     if bare != text and not all(isinstance(command, Create) for command in made):
         return (_quotation(bare),) if mode == "addressed" else ()  # a code block orders nothing
     return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
 
 
-def _decided(parts: list[Said], mode: Mode, at: datetime, ticket: str | None) -> list[Command]:
+def _decided(
+    parts: list[Said], mode: Mode, at: datetime, ticket: str | None, follow_up: bool
+) -> list[Command]:
     made: list[Command] = []
     for said, found in parts:
-        around = Heard(said, at, ticket, mode == "overheard")
+        around = Heard(said, at, ticket, mode == "overheard", follow_up)
         if found and (not around.overheard or is_order(found[0], said, ticket)):
             made += decide(found, around)
     return list(joined(made))

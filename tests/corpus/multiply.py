@@ -1,5 +1,5 @@
-"""More examples made of those there are: two orders in one message, orders that are overheard, and
-what is asked of a feature in a ticket's thread.
+"""More examples made of those there are: two orders in one message, orders that are overheard,
+what is asked of a feature in a ticket's thread; and what is said after a ticket was spoken of.
 
 Deterministic, and for training alone: what measures reads the lines as they were written.
 """
@@ -26,6 +26,10 @@ JOINERS = {
 WORDS_MAX = 12  # of each of two orders
 EVERY = 3  # of the orders is joined with another
 SIZES = (7, 11, 13)  # steps to the other order
+AFRESH = 3  # of the lines that are about no ticket before, one is also said after one
+_GOING_ON = frozenset(
+    ("update", "close", "assign", "view", "history", "note", "undo", "correct", "repeat", "why")
+)
 _NAMED = frozenset(("id", "ref", "all", "title", "into"))
 _ALONE = frozenset(("list", "stats", "undo"))
 _ORDERS = frozenset(("close", "update", "assign", "view", "merge", "history", "create")) | _ALONE
@@ -48,6 +52,24 @@ def multiplied(examples: Sequence[Example]) -> Iterator[Example]:
 
 def _asks_feature(example: Example) -> bool:
     return example.section == "addressed" and example.parts[0].intent == "feature"
+
+
+def followed(examples: Sequence[Example]) -> Iterator[Example]:
+    """What is said to the bot, as said after a ticket: what goes on about it, some of the rest.
+
+    It has the same words, so that only the intent learns from it.
+    """
+    said = [example for example in examples if example.section == "addressed"]
+    for n, example in enumerate(said):
+        if _goes_on(example) or n % AFRESH == 0:
+            yield replace(example, section="follow-up")
+
+
+def _goes_on(example: Example) -> bool:
+    """Whether it may be about the last ticket: it orders something, and names no id."""
+    (first, *more) = example.parts
+    named = any(span.slot in ("id", "into") for span in first.spans)
+    return not more and first.intent in _GOING_ON and not named
 
 
 def _joined(orders: list[Example], joiners: Sequence[str]) -> Iterator[Example]:

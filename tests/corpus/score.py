@@ -51,7 +51,8 @@ def meant(example: Example) -> tuple[Command, ...]:
 def read(example: Example, model: Model | None = None) -> tuple[Command, ...]:
     """The commands that the reader finds in the line. model: None for the shipped one."""
     mode: Mode = "overheard" if example.section == "overheard" else "addressed"
-    return parse(example.text, mode, AT, ticket_of(example), model)
+    follow_up = example.section == "follow-up"
+    return parse(example.text, mode, AT, ticket_of(example), model, follow_up=follow_up)
 
 
 def plainly(commands: tuple[Command, ...]) -> list[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from core.parser.model import pack
 from core.parser.slots import OUT, PERSON, VALUED, WORDS, Slot, of_value
 from core.parser.tokens import Line
 from tests.corpus.lines import Example, Part
-from tests.corpus.multiply import multiplied
+from tests.corpus.multiply import followed, multiplied
 
 Items = list[tuple[Sequence[Sequence[str]], Sequence[str]]]
 _SETTINGS = {
@@ -46,8 +46,16 @@ def digest(examples: Sequence[Example]) -> str:
 
 def train(examples: Sequence[Example]) -> bytes:
     """The model file of these examples; the same bytes for the same examples."""
+    items = _items(one for one in multiplied(examples) for _ in range(_times(one)))
+    items["intent"] += _items(followed(examples))["intent"]
+    chains = {name: _chain(items[name], _SETTINGS[name]) for name in _SETTINGS}
+    return pack(chains, digest(examples))
+
+
+def _items(examples: Iterable[Example]) -> dict[str, Items]:
+    """What each chain learns from."""
     items: dict[str, Items] = {name: [] for name in _SETTINGS}
-    for example in (one for one in multiplied(examples) for _ in range(_times(one))):
+    for example in examples:
         line = without_courtesies(example.text)
         words = words_of(line)
         ranges = [tokens_in(line, part.start, part.end) for part in example.parts]
@@ -55,8 +63,7 @@ def train(examples: Sequence[Example]) -> bytes:
         for part, (first, last) in zip(example.parts, ranges, strict=True):
             if first < last:
                 _part(example, part, line, words, first, min(last, TOKENS_MAX), items)
-    chains = {name: _chain(items[name], _SETTINGS[name]) for name in _SETTINGS}
-    return pack(chains, digest(examples))
+    return items
 
 
 def _times(example: Example) -> int:

@@ -6,14 +6,14 @@ They stand as in `core.parser.forms.form.said`: with a space where a word begins
 
 MARKERS = {
     "approvals._ASK": (
-        " approuver | approval | approve | aprovar | aprovarem | aprove | aprovem | apruebe |"
-        " aprueben | ask | besoin | besorg | besorge | braucht | freigabe | freizugeben| "
-        "genehmigen| genehmigung | get | hol | hole | necesita | need | needs | precisa | "
-        "request | require | requires | sign "
+        " approbation | approuver | approval | approve | aprobacion | aprobación | aprovacao "
+        "| aprovacão | aprovar | aprovarem | aprovaçao | aprovação | aprove | aprovem | "
+        "apruebe | aprueben | ask | besorg | besorge | freigabe | freizugeben| genehmigen| "
+        "genehmigung | get | hol | hole | ok | request | sign "
     ),
     "approvals._NOT": (
-        " approbation| approval | cancel | drop | genehmigung | hace | keine | precisa | "
-        "remove | retira | withdraw "
+        " approbation| approval | aprobacion| aprobación| cancel | drop | freigabe | "
+        "genehmigung | needs | precisa | remove | retira | withdraw "
     ),
     "approvals._YES": (
         " approuve | approve | aprova | aprove | aprovo | aprueba | apruebo | genehmig | genehmige "
@@ -22,108 +22,112 @@ MARKERS = {
         " ablehnen| decline | lehn | lehne | rechaza | rechazo | refuse | reject | rejeita | "
         "rejeito | rejette "
     ),
-    "clients._BOUND": (" + | canal | channel | client | cliente | kanal | kunde | salon "),
-    "clients._OF_TICKET": (" + | client | cliente | define | kunde | kunden | setze "),
+    "clients._BOUND": (
+        " + | canal | channel | client | cliente | este | kanal | kunde | salon | set "
+    ),
+    "clients._OF_TICKET": (
+        " + | client | cliente | define | kunde | kunden | mets | pon | set | setz | setze "
+    ),
     "clients._ALL": ("clientes |clients |kunden |kundenliste "),
     "levels": (
-        " délai| hors | issues| level | levels | plazo| prazo| service | sla| "
-        "spät|breached|la |las |late|meine |meus |mis |verspätet"
+        " issues| level| prazo| sla| spät|breached|fuera |hors |la |las |late|meine |meus "
+        "|verspätet"
     ),
-    "levels._SOON": ("breach|service |sla"),
+    "levels._SOON": (" level|breach|sla"),
     "routes._SET": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
         "reparte | repartis | route | répartis | verteile "
     ),
-    "routes._GO": (" + | always | gehen | go | must | van | vao | vont | vão "),
+    "routes._GO": (" gehen | go | van | vao | vont | vão "),
     "routes._SHARED": (
         " < | @ | asigna | assign | attribue | donne | envia | envoie | envía | give | manda "
         "| me| mi| moi| mí| pass | passa | send "
     ),
     "routes._OFF": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
-        "reparte | repartis | route | routing | ruta | répartis | unroute | verteile "
+        "reparte | repartis | route | ruta | répartis | stop | unroute | verteile "
     ),
     "routes": (
-        " much | quem | qui | trabajo | trabalho | travail | tun | wer | who |arbeitslast "
-        "|auslastung |capacity |carga |charge |load |rotas |routen |routes |routing |rutas "
-        "|team |work |zuteilung |zuteilungen "
+        " much | quem | qui | travail | tun | wer | who |arbeitslast |auslastung |capacity "
+        "|carga |charge |load |rotas |routen |routes |routing |rutas |zuteilung |zuteilungen "
     ),
     "routes._GETS": (
-        " bekommt | gets | kriegt | llegan | recebe | receives | recibe | recoit | reçoit | "
-        "tocan | van | vao | vont | vão "
+        " bekommt | gets | kriegt | llegan | quien | recebe | receives | recibe | recoit | "
+        "reçoit | tocan | van | vao | vont | vão "
     ),
     "routes._MOST": (
-        " busiest | cargado | chamados | esta | least | liado | mas | meisten | moins | most "
-        "| ocupado | plus | quem | quien | quién | sobrecarregado | trabajo | trabalho | "
-        "travail | wenigsten "
+        " busiest | cargado | least | liado | mais | meisten | menos | moins | most | ocupado"
+        " | plus | quien | quién | sobrecarregado | trabajo | travail | wenigsten "
     ),
     "away": (
-        " cover | covers | currently | deputises | deputizes | deputy | esta | quem | qui | "
-        "quien | quién | remplace | stand | stands | substitui | substituta | substituto | "
-        "suplente | suppléant | suppléante | sustituye | vertretung | vertritt | wer | who "
-        "|absences |abwesenheiten |ausencias |ausências "
+        " cover | covers | currently | deputises | deputizes | deputy | her | him | quem | "
+        "qui | quien | quién | remplace | stand | stands | substitui | substituta | "
+        "substituto | suplente | suppléant | suppléante | sustituye | them | vertretung | "
+        "vertritt | wer | who |absences |abwesenheiten |ausencias |ausências "
     ),
     "away._DEPUTY": (
-        " deputises | deputizes | deputy| stand | stands | substituta| substituto| suplente| "
-        "suppleant| suppléant| vertretung"
+        " deputises | deputizes | deputy| meine | stand | stands | substituta| substituto| "
+        "suplente| suppleant| suppléant| vertretung"
     ),
     "away._NO_DEPUTY": (" deputy| sans | substituta| substituto| suplente| vertretung"),
     "away._UNTIL": (
-        " absent| abwesend| ate | até | ausente| ausser | away| baja| bin | bis | conge| "
-        "congé| da | estou | estoy | ferias| folga| fora| fuera| férias| hasta | holiday| "
-        "jusqu | krank| leave| licenca| licença| m | mark | nicht | off | office| ooo| pto| "
-        "set | sick| suis | through | til | till | tô | until | urlaub| vacaciones| vacances|"
-        " vacation| weg| work "
+        " absent| abwesend| am | ate | até | ausente| ausser | away| baja| bin | bis | conge|"
+        " congé| estou | estoy | ferias| folga| fora| fuera| férias| hasta | haus | holiday| "
+        "im | jusqu | krank| leave| licenca| licença| m | mark | nicht | office| ooo| pto| "
+        "set | sick| suis | through | til | till | tô | until | urlaub | vacaciones| "
+        "vacances| vacation| weg| work"
     ),
     "away._MINE": (
-        " am | ausser | bin | estou | estoy | ferias | folga | férias | im | licenca | "
-        "licença | m | mark | set | sick | suis | tô | vacaciones "
+        " am | bin | estou | estoy | ferias | folga | férias | haus | im | licenca | licença "
+        "| m | mark | set | sick | suis | tô | vacaciones "
     ),
     "away._NO_END": (
-        " absent | absente | abwesend | ausente | ausser | away | baja | conge | conges | "
-        "congé | congés | da | esta | estou | ferias | folga | fora | fuera | férias | "
-        "holiday | krank | leave | licenca | licença | now | office | ooo | pto | sick | "
-        "urlaub | vacaciones | vacances | vacation | weg | work "
+        " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
+        "congés | estou | ferias | folga | fora | fuera | férias | haus | holiday | krank | "
+        "leave | licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones "
+        "| vacances | vacation | weg | work "
     ),
     "away._BACK": (
-        " again | away | back | esta | estou | regreso | rentre | rentree | rentré | rentrée "
-        "| retour | returned | revenu | revenue | revoila | revoilà | suis | tô | volta | "
-        "voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | zurueck | zurück "
+        " again | away | back | estou | regreso | rentre | rentree | rentré | rentrée | "
+        "retour | returned | revenu | revenue | revoila | revoilà | volta | voltei | volvi | "
+        "volví | vuelta | vuelto | wieder | zuruck | zurueck | zurück "
     ),
     "oncall._SET": (
-        " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
-        "rufbereitschaft| sobreaviso"
+        " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
+        "sobreaviso"
     ),
     "oncall._URL": ("http |https "),
     "oncall._OFF": (
-        " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
-        "rufbereitschaft| sobreaviso"
+        " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
+        "sobreaviso"
     ),
     "oncall": (
         " call| cobre| couvre| cover| cubre| dienstags | donnerstags | freitags | fridays | "
-        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| plan|"
-        " remplace| rota| samedis | samstags | saturdays | schedule| sonntags | sundays | "
-        "takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | vertritt| "
-        "wednesdays | "
+        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| quien"
+        " | remplace| rotation| samedis | samstags | saturdays | schedule| sonntags | sundays"
+        " | takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | "
+        "vertritt| wednesdays | "
         "übernimmt|astreinte|bereitschaft|guardia|oncall|plantao|plantão|sobreaviso"
     ),
     "oncall._COVER": (
-        " + | astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| "
-        "guardia| oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | "
-        "ubernehme| ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
+        " astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| guardia| "
+        "oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | ubernehme| "
+        "ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
     ),
     "oncall._BARE_COVER": (" covers "),
     "labels._ADD": (
-        " + | agrega | ajoute | attach | añade | etikett | etiqueta | etiquetas | etiquette |"
-        " etiquettes | geben | hinzu | hinzufuegen | hinzufugen | hinzufügen | kennzeichnen |"
-        " label | labels | markieren | mets | mettre | pon | ponle | setzen | tag | tags | "
-        "versehen | étiquette | étiquettes "
+        " + | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
+        "coloque | etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | "
+        "fug | fuge | füg | füge | geben | gib | hinzu | hinzufuegen | hinzufugen | "
+        "hinzufügen | kennzeichnen | label | labels | markieren | mets | mettre | poe | pon |"
+        " ponha | ponle | põe | setz | setze | setzen | tag | tags | versehen | étiquette | "
+        "étiquettes "
     ),
     "labels._REMOVE": (
-        " + | borra | clear | delete | drop | elimina | enlève | entfern | entferne | "
-        "entfernen | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels"
-        " | loeschen | loschen | löschen | nimm | quita | remova | remove | retire | supprime"
-        " | tag | tags | tira | tire | unlabel | untag | wegnehmen | étiquette | étiquettes "
+        " borra | clear | delete | drop | elimina | enlève | entfern | entferne | entfernen |"
+        " etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels | loeschen"
+        " | loschen | löschen | nimm | quita | remova | remove | retire | supprime | tag | "
+        "tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | étiquettes "
     ),
     "labels._WITH": (
         " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labeled | "
@@ -131,13 +135,13 @@ MARKERS = {
     ),
     "labels._ALL": ("etiketten |etiquetas |etiquettes |labels |tags |étiquettes "),
     "labels._RENAME": (
-        " + | benenn | benenne | change | cliente | etiqueta | etiquette | label | labels | "
-        "nenn | nenne | rename | renomear | renomeia | renomeie | renomme | renommer | "
-        "renommez | tag | tags | étiquette "
+        " benenn | benenne | cambia | change | etiquette | label | labels | nenn | nenne | "
+        "rename | renombra | renomear | renomeia | renomeie | renomme | renommer | renommez |"
+        " tag | tags | étiquette "
     ),
     "reports._SHOWN": ("bericht|informe|rapport|relatorio|relatório|report"),
     "reports._WEEKLY": (
-        " chaque |bericht |informe |rapport |relatorio |relatório |report |reports "
+        " chaque | jeden |bericht |informe |rapport |relatorio |relatório |report |reports "
     ),
     "reports._WHAT_IF": (" days | holidays | hours | route | sla | tz "),
     "reports._TARGET_IF": ("sla"),
@@ -151,14 +155,14 @@ MARKERS = {
     ),
     "links._FREED": (
         " blocked | blockiert | bloqueada | bloqueado | depend | depende | dependent | "
-        "depending | depends | dépend | haengt | hangt | hängt | need | par | unblock | wait "
-        "| waiting | waits "
+        "depending | depends | doesn | don | dépend | haengt | hangt | hängt | need | par | "
+        "unblock | wait | waiting | waits "
     ),
     "links._FREES": (" block | blockiert | blocks | bloque | bloquea | bloqueia "),
     "links._WAITS": (
-        " attend | begin | block | blocked | blockiert | bloqueada | bloqueado | depend | "
+        " attend | before | block | blocked | blockiert | bloqueada | bloqueado | depend | "
         "depende | dependent | depending | depends | dépend | espera | haengt | hangt | hängt"
-        " | needs | par | proceed | start | waiting | waits | wartet "
+        " | needs | par | until | waiting | waits | wartet "
     ),
     "links._STOPS": (
         " block | blocker | blockers | blockiert | blocking | blocks | bloque | bloquea | bloqueia "
@@ -176,10 +180,10 @@ MARKERS = {
     ),
     "links._READY": (
         " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bloques| "
-        "bloqués| bosser | commencer | faire | grab | listas| listo| machen | man | nehmen | "
-        "next | now | pick | podemos | posso | prendre | pret| pronta| pronto| prêt| puedo | "
-        "ready| should | start | startbereit| started | startklar| tackle | travailler | tun "
-        "| unblocked| what | woran | work "
+        "bloqués| bosser | commencer | faire | grab | listas| listo| machen | nehmen | next |"
+        " pick | podemos | posso | prendre | pret| pronta| pronto| prêt| puedo | ready| start"
+        " | startbereit| started | startklar| tackle | travailler | tun | unblocked| what | "
+        "woran | work "
     ),
     "links._HELD": (" blo"),
     "desks": (
@@ -190,16 +194,15 @@ MARKERS = {
         "partager | partilha | share | teil | teile "
     ),
     "desks._SHARED_HERE": (
-        " + | comparte | compartelo | compartilha | compártelo | dieses | partage | share | "
-        "teil | teile "
+        " comparte | compartelo | compártelo | isto | partage | share | teil | teile "
     ),
     "desks._KEPT": (
         " compartas | compartilhar | compartilhe | compartilhes | compartir | nao | partage |"
-        " partager | share | sharing | teil | teile | unshare "
+        " partager | share | stop | teil | teile | unshare "
     ),
-    "desks._KEPT_HERE": (" partager | sharing | teilen | unshare "),
-    "desks._SAID": (" + | di | diga | dile | dis | diz | sag | sage | tell "),
-    "desks._SAID_HERE": (" tell "),
+    "desks._KEPT_HERE": (" partager | stop | teilen | unshare "),
+    "desks._SAID": (" di | diga | dile | dis | diz | sag | sage | tell "),
+    "desks._SAID_HERE": (" other | tell "),
     "desks._UNREAD": (" share | tell | unshare "),
     "follows._FOLLOW": (
         " abonniere | abonnieren | beobachte | beobachten | changes | folge | folgen | follow"
@@ -225,22 +228,22 @@ MARKERS = {
     "follows._SAVED": (" listas | listen | listes | saved "),
     "follows._RATE": (" rate "),
     "follows._FEEDBACK": (" feedback "),
-    "follows._OTHERS": (" follow| subscribe| unfollow| watch"),
+    "follows._OTHERS": (" follow| start | stop | subscribe| unfollow| watch"),
     "issues": (
-        " / | = | > | github | issue | linear | public | publique | pública | público | "
-        "öffentlich | → "
+        " / | > | github | issue | linear | public | publique | pública | público | öffentlich | → "
     ),
-    "issues._SENT": (" / | = | > | github| issue | linear| → "),
+    "issues._SENT": (" / | > | github| issue | linear| → "),
     "issues._PARTED": (
         " desconecta | desvincula | desvincule | detach | detache | disconnect | détache | "
         "github | linear | seinem | unlink "
     ),
     "issues._SAID": (
-        " kommentar | oeffentliche | offentliche | public | publica | publico | publique | "
-        "pública | público | öffentliche | – "
+        " add | comentario | notiz | oeffentlicher | offentlicher | public | publica | "
+        "publico | publique | pública | público | öffentlicher | – "
     ),
     "issues._UNSAID": (
-        " kommentar| oeffentliche | offentliche | public| publique| pública| público| öffentliche "
+        " add | comentario | notiz| oeffentlicher | offentlicher | public| publique| pública|"
+        " público| öffentlicher "
     ),
     "hours._SIGNED": (
         " + | - | add | anota | aponte | apunta | book | buche | compte | enregistre | "
@@ -249,9 +252,9 @@ MARKERS = {
     ),
     "hours._LOGGED": (
         " 0 | 0h| 0m| 0std| 0stunde| add | anota | aponte | apunta | book | buche | compte | "
-        "enregistre | erfasse | fur | heure| hora| hour| hr| imputa | impute | lance | log | "
-        "logged | min| registra | registrar | registre | saisis | spent | std| stunde| track "
-        "| trag | trage | verbuche | work | worked | worklog "
+        "enregistre | erfasse | fuer | fur | heure| hora| hour| hr| imputa | impute | lance |"
+        " log | logged | min| registra | registrar | registre | saisis | spent | std| stunde|"
+        " track | trag | trage | verbuche | work | worked | worklog "
     ),
     "hours._WORKED": (
         " dedique | dediqué | eudedique | eudediqué | eugastei | eupasse | eupassé | euspent "
@@ -267,12 +270,12 @@ MARKERS = {
         "yotrabalhei | yotravaille | yotravaillé | yoworked "
     ),
     "hours._TAKEN": (" deduct | remove | subtract | take "),
-    "hours._HOW_LONG": (" hours | spent | tempo | temps | tiempo | time | work | zeit "),
+    "hours._HOW_LONG": (" hours | tempo | temps | tiempo | time | work | zeit "),
     "hours._ESTIMATED": (
         " = | aufwand | est | estima | estimacion | estimación | estimado | estimate | "
-        "estimated | estimation | estimativa | estime | estimé | fur | geschaetzt | geschatzt"
-        " | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | schatzung | "
-        "schätz | schätze | schätzung "
+        "estimated | estimation | estimativa | estime | estimé | fuer | fur | geschaetzt | "
+        "geschatzt | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | "
+        "schatzung | schätz | schätze | schätzung "
     ),
     "hours._OTHERWISE": (
         " = | aufwand | cambia | change | defina | est | estima | estimacion | estimación | "
@@ -289,16 +292,14 @@ MARKERS = {
         " trabajé | trabalhei | xlsx "
     ),
     "hours._MANY": (
-        " ai | avons | bericht | combien | horas | hours | informe | much | quantas | rapport"
-        " | relatorio | relatório | report | stunden | tempo | tiempo | viele | zeit "
+        " bericht | heures | horas | hours | informe | much | quantas | rapport | relatorio |"
+        " relatório | report | stunden | tempo | temps | tiempo | zeit "
     ),
-    "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
+    "contracts._GIVEN": (" contract| contrat| retainer| set | vertrag"),
     "contracts._ENDED": (
-        " beende | cancel | cancela | contract| contrat| encerra | end | kuendig | kuendige |"
-        " kundig | kundige | kündig | kündige | resilie | retainer| résilie | stop | termina "
-        "| terminate | termine | vertrag"
+        " cancel | contract| contrat| end | retainer| set | stop | terminate | vertrag"
     ),
-    "contracts._SHOWN": (" contract| contrat| retainer| vertraege | vertrag| verträge "),
+    "contracts._SHOWN": (" contract| contrat| retainer| set | vertraege | vertrag| verträge "),
     "contracts._BILL": (
         " + | berechne | bill | factura | facture | fakturiere | fature | invoice "
     ),
@@ -308,16 +309,18 @@ MARKERS = {
         "timesheet "
     ),
     "meetings._MET": (
-        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
-        "reunión | réunion | termin | treff | treffe | triff "
+        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
+        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
+        " schedule | set | termin | treff | treffe | triff "
     ),
     "meetings._MET_HERE": (
-        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
-        "reunión | réunion | termin | treff | treffe | triff "
+        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
+        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
+        " schedule | set | termin | treff | treffe | triff "
     ),
     "meetings._MOVED": (
-        " besprechung | call | meet | meeting | propos | rendez | reuniao | reunion | reunião"
-        " | reunión | réunion | sujet | termin "
+        " adie | aplaza | deplace | déplace | mova | move | mueve | postpone | reporte | "
+        "reschedule | shift | verlege | verschiebe "
     ),
     "meetings._OFF": (
         " besprechung | call | kein | meet | meeting | propos | rendez | reuniao | reunion | "
@@ -329,14 +332,14 @@ MARKERS = {
         "wait | wart "
     ),
     "queue._TIMED": (
-        " freie | freies | libre| livre| nachste| naechste| next| nächste| offenes | "
-        "prochain| proximo| próximo| siguiente| suivant| tique"
+        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
+        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
     ),
     "queue._PLAIN": (
-        " freie | freies | libre| livre| nachste| naechste| next| nächste| offenes | "
-        "prochain| proximo| próximo| siguiente| suivant| tique"
+        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
+        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
     ),
-    "queue._WAIT": (" aguarda | attends | espera | novedades | novidades | wait | warte "),
+    "queue._WAIT": (" aguarda | attends | espera | wait | warte "),
     "repeats": (" : "),
     "repeats._ALL": (
         " gibt | recorrentes | recurrentes | recurrents | récurrents | there |recurring "
@@ -347,18 +350,18 @@ MARKERS = {
         " repeat | repeticao | repeticion | repetición | repeticão | repetition | repetiçao |"
         " repetição | repétition | répetition | répétition | wiederholung "
     ),
-    "requests._MADE": (" + | anfragetyp | antragstyp | tipo | type "),
+    "requests._MADE": (" anfragetyp | antragstyp | demande | request | tipo "),
     "requests._LISTED": ("anfragetypen |antragstypen |request |tipos |types "),
-    "requests._GONE": (" + | anfragetyp | antragstyp | tipo | type "),
+    "requests._GONE": (" anfragetyp | antragstyp | demande | request | tipo "),
     "waits._WAITS": (
-        " aguarda | aguardando | attend| attente | espera | esperando | estattend| j | nous |"
-        " nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | "
-        "warten | wartend | wartet "
+        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
+        "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
+        "wartend | wartet "
     ),
     "waits._WAITS_ONLY": (
-        " aguarda | aguardando | attend| attente | espera | esperando | estattend| j | nous |"
-        " nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | "
-        "warten | wartend | wartet "
+        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
+        "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
+        "wartend | wartet "
     ),
     "waits._WAITS_HERE": (" aguardando | attente | esperando | waiting | warte | warten | wartet "),
     "waits._WAITS_ONLY_HERE": (
@@ -369,17 +372,17 @@ MARKERS = {
         "| ausblenden | bis | defer | espera | hasta | hide | hold | jusqu | parken | pausa |"
         " pause | pausiere | pausieren | pospon | posponer | pospón | postpone | reporte | "
         "reporter | repousse | repousser | ruhen | schiebe | schlummern | shelve | sleep | "
-        "snooze | sommeil | stell | stelle | til | till | until | veille | verschieben | "
-        "vertage | vertagen | zuruckstellen | zurueckstellen | zurückstellen "
+        "snooze | sommeil | til | till | until | veille | verschieben | vertage | vertagen | "
+        "zuruck | zuruckstellen | zurueck | zurueckstellen | zurück | zurückstellen "
     ),
     "waits._LEFT_ASIDE": (
         " aparca | aparcar | decale | deixa | deixe | deja | décale | empurra | laisse | lass"
         " | leave | park | parke | schieb | verschiebe "
     ),
     "waits._SNOOZED_HERE": (
-        " adia | adiar | adie | aplaza | aplazar | ate | defer | hide | hold | jusqu | pause "
-        "| pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse |"
-        " repousser | schiebe | shelve | snooze | til | vertage "
+        " adia | adiar | adie | aplaza | aplazar | ate | bis | defer | hide | hold | jusqu | "
+        "pause | pausiere | pospon | posponer | pospón | postpone | reporte | reporter | "
+        "repousse | repousser | schiebe | shelve | snooze | til | vertage "
     ),
     "waits._NO_TIME": (
         " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | pause | pausiere | "
@@ -387,19 +390,19 @@ MARKERS = {
         "schiebe | shelve | snooze | vertage "
     ),
     "waits._AWAKE": (
-        " acorda | acorde | attend | aufwecken | despierta | espera | nao | reveille | "
-        "réveille | unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
+        " acorda | acorde | attend | aufwecken | despierta | espera | reveille | réveille | "
+        "unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
     ),
     "waits._AWAKE_HERE": (
-        " acorda | acorde | attend | despierta | espera | nao | reveille | réveille | unpause"
-        " | unsnooze | waiting | wake | wartet | weck | wecke "
+        " acorda | acorde | attend | despierta | espera | reveille | réveille | unpause | "
+        "unsnooze | waiting | wake | wartet | weck | wecke "
     ),
     "waits": (" attente| espera| hold| wartet|snoozed|waiting|wartende"),
     "times": (
-        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dates| dus| dû| "
+        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dus| dû| "
         "echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | retraso"
-        " | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos | "
-        "welche | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
+        " | sind | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos "
+        "| welche | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
         "|uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign |uberfällig "
         "|uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige |ueberfaelligen"
         " |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen |ueberfallign |ueberfällig"
@@ -408,9 +411,8 @@ MARKERS = {
         "|überfällig |überfällige |überfälligen |überfällign "
     ),
     "times._DUE": (
-        " aendern | andern | deadline| due| echeance| echéance| faellig| fallig| frist| "
-        "fällig| legen | limite| límite| plazo| prazo| setzen | vence| verlaengern | "
-        "verlangern | verlängern | verschieben | ändern | écheance| échéance"
+        " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
+        "plazo| prazo| vence| écheance| échéance"
     ),
     "times._DUE_HERE": (
         " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
@@ -435,40 +437,37 @@ MARKERS = {
         " plazo | prazo | remove | sans | vence "
     ),
     "times._REMINDED": (
-        " + | acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere "
-        "| erinnern | erinnerung| koenntest | konntest | könntest | lembra| lembre| nudge | "
-        "penser | ping | pode | poderia | podrias | podrías | poke | previens | préviens | "
-        "puedes | rappel| recordar| recordatorio| recuerdame| recuérdame| remind | reminder| "
-        "tu "
+        " acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere | "
+        "erinnern | erinnerung| kannst | koenntest | konntest | lembra| lembre| nudge | "
+        "penser | peux | ping | poderia | podrias | podrías | poke | pourrais | previens | "
+        "préviens | puedes | rappel| recordar| recordatorio| recuerdame| recuérdame| remind |"
+        " reminder| vc | voce | você "
     ),
     "times._REMINDED_HERE": (
-        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
-        "recuerdame| recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| poderia | pourrais | rappele | rappelez | "
+        "rappelle | recuerdame| recuérdame| remind "
     ),
     "times._FORGOTTEN": (
         " erinnere | erinnerung | lembrete | rappel | recordatorio | remind | reminder | "
         "reminders | reminding "
     ),
     "times._LOST": (
-        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
-        "recuerdame| recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| poderia | pourrais | rappele | rappelez | "
+        "rappelle | recuerdame| recuérdame| remind "
     ),
-    "answers._SAVED": (" + |answer |antwort |reponse |resposta |respuesta |réponse "),
-    "answers._SHOWN": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._SAVED": ("answer |antwort |reponse |resposta |respuesta |réponse "),
+    "answers._SHOWN": (" answer | antwort | reponse | resposta | respuesta | réponse "),
     "answers._LISTED": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._LIKELY": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._GONE": (
-        " + | answer | antwort | delete | entfernen | forget | loeschen | loschen | löschen |"
-        " remove | reponse | resposta | respuesta | réponse | vergessen "
+        " answer | antwort | delete | entfernen | forget | loeschen | loschen | löschen | "
+        "remove | reponse | resposta | respuesta | réponse | vergessen "
     ),
-    "answers._USED": (
-        " + | nutz | nutze | reponse | respuesta | réponse | usa | use | utilise | verwend | "
-        "verwende "
-    ),
+    "answers._USED": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._HERE": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._CLOSED": (
-        " + | answer | antwort | cierra | close | feche | ferme | reponse | resposta | "
-        "respuesta | réponse | schliess | schliesse | using "
+        " answer | antwort | cierra | close | feche | ferme | reponse | resposta | respuesta "
+        "| réponse | schliess | schliesse | using "
     ),
     "answers._REPORT": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._TAKEN": (" offer | solved "),

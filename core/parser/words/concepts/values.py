@@ -36,7 +36,10 @@ TABLE = {
         progresso arbeite bearbeite dran begonnen angefangen starte start starten loslegen
         trabajando trabajo empezar empiezo empieza empezado iniciar inicia iniciado arranca
         arranco comienza proceso demarre* commence* debute* lance* travaille attaque* comeca
-        comecar comeco comecei inicie trabalhando andamento execucao
+        comecar comeco comecei inicie trabalhando andamento execucao dabei werkle bastle
+        schraub* looking investigating digging underway mirando viendo revisando reviso empece
+        comence empezando empezamos arranque arrancamos ando bosse bosser examine* penche*
+        penchons mexendo olhando vendo comecando tratando tratar iniciei comecamos
     """,
     "openword": """
         open opened opne offen* abiert* ouvert* abert* offene offenen abierto abiertos abierta
