@@ -35,7 +35,7 @@ def continued(
     if not made or not all(_is_open(one, message) for one in made):
         return ()
     found = read_as(replace(message, ticket=talk.ids[0]))
-    return found if all(_is_about(one, talk) for one in found) else ()
+    return found if all(_is_about(one, talk) and not _states(one, message) for one in found) else ()
 
 
 def _is_open(command: Command, message: Message) -> bool:
@@ -48,6 +48,12 @@ def _is_open(command: Command, message: Message) -> bool:
     value = " ".join(one.words for one in command.heard).lower().split()
     words = [token.low for token in read(message.text).tokens if token.low.isalnum()]
     return all(word in value or _EMPTY & {*concepts(plain(word))} for word in words)
+
+
+def _states(command: Command, message: Message) -> bool:
+    """Whether the message begins with a note: it may as well be the problem of a new ticket."""
+    note = getattr(command, "res", None)
+    return bool(note) and message.said.strip().startswith(note)
 
 
 def _is_about(command: Command, talk: Talk) -> bool:

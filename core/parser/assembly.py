@@ -75,21 +75,23 @@ def _create(heed: Heed) -> Commands:
     rest = more.rest
     if not title and rest:
         title, rest = _title(rest[0]), rest[1:]
+    desc = text_of(heed, "desc") or ""
+    if not title:
+        title, desc = _title(desc), ""
     if not any(map(str.isalnum, title)):
         return (Unclear(say("say what the problem is"), kind=Question.VALUE),)
     title, after = first_sentence(one_line(title))
-    apart = [*more_said, text_of(heed, "desc") or ""]
+    apart = [*more_said, desc]
     said = [after, *apart, *addresses(heed.line.text), *map(shown, rest)]
     short = titled(title)
     if short != title:
         short = titled(without_wish(title))
         said.insert(0, title if any(more_said) else _with_end(title, heed))
-    desc = "\n".join(filter(None, said)) or None
     own = person(heed) or more.fields.get("own")
     return (
         Create(
             short,
-            desc,
+            "\n".join(filter(None, said)) or None,
             heed.value("cat") or more.fields.get("cat"),
             priority(heed) or more.fields.get("pri") or _urgency(heed.line) or 2,
             None if own == "none" else own,

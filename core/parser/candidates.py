@@ -96,7 +96,7 @@ def readings(
 ) -> list[Reading]:
     """Return the likeliest readings of a part, the best first.
 
-    mode: `addressed`, `thread` or `overheard`
+    mode: `addressed`, `follow-up`, `thread` or `overheard`
     wanted: intents; if none of the likeliest intents is among them, the result is []
     """
     words = words_of(line)
@@ -166,12 +166,17 @@ def _read(
     if intent == "feature":  # all its words say which
         return made(partial(_topic, line, first, last, model), whole=1.0)
     found = partial(_slots, line, first, intent, model)
-    items = partial(of_tokens, words, line, first, last, intent, mode)
+    items = partial(of_tokens, words, line, first, last, intent, mode_of_slots(mode))
     if is_sole:
         return made(lambda: found(model.slots.tag(items())), whole=1.0, more=more)
     tags = model.slots.tag(items())
     whole = model.slots.probability(tags)
     return made(lambda: found(tags), whole=whole, more=more)
+
+
+def mode_of_slots(mode: str) -> str:
+    """Return the mode in which the slots are learned: those of a follow-up are as any message's."""
+    return "addressed" if mode == "follow-up" else mode
 
 
 def _topic(line: Line, first: int, last: int, model: Model) -> tuple[Slot, ...]:

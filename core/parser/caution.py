@@ -21,7 +21,7 @@ _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", 
 _BOTH = pattern(r" e o |(?<=,) o ")  # Portuguese: "T4 e o T5", "T3, o T4"
 _PLACES = frozenset(caution.PLACES.split())
 _REFUSALS = frozenset(caution.REFUSALS.split())
-_REFUSAL_MAX = 4  # tokens of a refusal with its comma, as "no no wait,"
+_REFUSAL_MAX = 5  # tokens of a refusal with its comma, as "no no wait,"
 _CORRECTING = frozenset(("correct", "repeat"))
 
 
@@ -77,11 +77,10 @@ def _around(reading: Reading, line: Line) -> list[str]:
 
 def _after_refusal(line: Line, first: int, last: int) -> int:
     """Return the token after a "no" that answers what was said before: "no wait, reopen it"."""
-    if line.words[first:last][:1] and plain(line.words[first]) in _REFUSALS:
-        for k in range(first + 1, min(first + _REFUSAL_MAX, last)):
-            if line.words[k] == ",":
-                return k + 1
-    return first
+    opening = line.words[first : min(first + _REFUSAL_MAX, last)]
+    said = [k for k, word in enumerate(opening) if plain(word) in _REFUSALS]
+    ends = [k for k, word in enumerate(opening) if word == "," and said and k > said[0]]
+    return first + ends[0] + 1 if ends else first
 
 
 def _is_place(line: Line, k: int) -> bool:
@@ -89,7 +88,8 @@ def _is_place(line: Line, k: int) -> bool:
     after = line.tokens[k + 1] if k + 1 < len(line.tokens) else None
     if line.words[k] != "no" or k == 0 or after is None:
         return False
-    return after.kind == "id" or plain(after.low) in _PLACES
+    is_name = line.text[after.start].isupper()  # "fix no PR 88"
+    return after.kind == "id" or is_name or plain(after.low) in _PLACES
 
 
 def _is_asked(words: Sequence[str], line: Line) -> bool:

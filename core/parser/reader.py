@@ -13,7 +13,7 @@ from core.message import Mode
 from core.parser.agreement import agreed, voiced
 from core.parser.alone import alone
 from core.parser.candidates import Reading, parts, readings
-from core.parser.certainty import Heard, decide
+from core.parser.certainty import LEAST, Heard, decide
 from core.parser.courtesy import bare, without_courtesies
 from core.parser.features import concepts, concepts_in, plain
 from core.parser.forms import Phrase, fixed, polite
@@ -84,7 +84,7 @@ def parse(
         return ()
     if (named := agreed(without_courtesies(own))) is not None:
         return _limited(voiced(named, mode, ticket))
-    if mode == "addressed" and (found := alone(_phrase(own, at, ticket), line)):
+    if mode == "addressed" and bare == text and (found := alone(_phrase(own, at, ticket), line)):
         return _limited((found,))
     alone_in = "follow-up" if follow_up else "addressed"
     section = "thread" if ticket else "overheard" if mode == "overheard" else alone_in
@@ -275,7 +275,7 @@ def _orderable(line: Line) -> frozenset[str]:
 
 def _is_explicit(line: Line, found: list[Reading]) -> bool:
     """Whether the command names its tickets, asks for a new one in words, or needs no ticket."""
-    if not found:
+    if not found or found[0].odds < LEAST:
         return False
     best = found[0]
     if best.intent in _FILING:

@@ -11,7 +11,7 @@ from core.parser.features import TOKENS_MAX, concepts, plain, topics
 from core.parser.model import Model
 from core.parser.numbers import rows_in
 from core.parser.tokens import OF_TICKETS, Line
-from core.parser.words import caution
+from core.parser.words import caution, fields
 from core.patterns import pattern
 from core.ticket import TEXTS
 
@@ -135,79 +135,7 @@ def of_value(slot: Slot, line: Line, intent: str) -> list[str]:
 _NEAR = 8  # words
 
 
-_LITTLE = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "one",
-        "ones",
-        "ticket",
-        "tickets",
-        "tix",
-        "issue",
-        "issues",
-        "bug",
-        "task",
-        "about",
-        "for",
-        "with",
-        "of",
-        "on",
-        "my",
-        "our",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "mit",
-        "zum",
-        "zur",
-        "für",
-        "fuer",
-        "von",
-        "el",
-        "la",
-        "los",
-        "las",
-        "lo",
-        "del",
-        "de",
-        "con",
-        "sobre",
-        "le",
-        "les",
-        "du",
-        "des",
-        "avec",
-        "pour",
-        "un",
-        "une",
-        "uma",
-        "um",
-        "o",
-        "os",
-        "as",
-        "do",
-        "da",
-        "dos",
-        "das",
-        "com",
-        "tarea",
-        "incidencia",
-        "vorgang",
-        "billet",
-        "chamado",
-        "celui",
-        "celle",
-        "mit",
-        "zur",
-    ]
-)
+_LITTLE = frozenset(fields.LITTLE.split())
 
 
 _ELIDED = pattern(rf"^[ldLD]['’]|{OF_TICKETS}|[Tt]ickets?$", re.IGNORECASE)

@@ -26,7 +26,7 @@ JOINERS = {
 WORDS_MAX = 12  # of each of two orders
 EVERY = 3  # of the orders is joined with another
 SIZES = (7, 11, 13)  # steps to the other order
-AFRESH = 3  # of the lines that are about no ticket before, one is also said after one
+AFRESH = 3  # of the lines that neither go on nor file a ticket, one is also said after a ticket
 _GOING_ON = frozenset(
     ("update", "close", "assign", "view", "history", "note", "undo", "correct", "repeat", "why")
 )
@@ -61,7 +61,8 @@ def followed(examples: Sequence[Example]) -> Iterator[Example]:
     """
     said = [example for example in examples if example.section == "addressed"]
     for n, example in enumerate(said):
-        if _goes_on(example) or n % AFRESH == 0:
+        is_new = example.parts[0].intent == "create"
+        if is_new or _goes_on(example) or n % AFRESH == 0:
             yield replace(example, section="follow-up")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pycrfsuite
 
-from core.parser.candidates import line_end
+from core.parser.candidates import line_end, mode_of_slots
 from core.parser.courtesy import without_courtesies
 from core.parser.features import (
     TOKENS_MAX,
@@ -108,7 +108,8 @@ def _part(
         if slot.field in VALUED:
             items["values"].append(([of_value(slot, line, part.intent)], [f"{slot.value}"]))
     if part.intent != "feature":  # a single slot, which needs no chain
-        items["slots"].append((of_tokens(words, line, first, last, part.intent, mode), tags))
+        said = of_tokens(words, line, first, last, part.intent, mode_of_slots(mode))
+        items["slots"].append((said, tags))
 
 
 def marked(part: Part, line: Line) -> list[Slot]:

@@ -65,7 +65,7 @@ def test_a_person_whom_the_message_is_about_stays_in_the_title(lead: str, title:
         ("@bob needs a laptop, assign to @ana", "@bob needs a laptop", "ana", 2),
         ("<@U2> needs a laptop, assign to <@U3>", "<@U2> needs a laptop", "U3", 2),
         ("urgent: @bob cannot print", "@bob cannot print", None, 1),
-        ("<@U2> is locked out since monday, p1", "<@U2> is locked out since monday", None, 1),
+        ("<@U2> is locked out, p1", "<@U2> is locked out", None, 1),
         ("hey <@U2> and <@U3> cannot log in", "<@U2> and <@U3> cannot log in", None, 2),
         ("create a ticket: @bob and I cannot log in", "@bob and I cannot log in", None, 2),
         ("<@U2|bob> needs a new monitor", "@bob needs a new monitor", None, 2),

@@ -5,13 +5,14 @@ from __future__ import annotations
 SAID = {
     "yes": """
         yes, y, yep, yeah, yup, ya, sure, ok, okay, do it, do that, do so, go ahead, go for it,
-        please do, correct, right, that's right, exactly, confirm, confirmed, sounds good,
-        of course, absolutely, definitely, yes thanks, yes thank you, ja, jo, jep, klar, genau,
+        please do, correct, right, that's right, exactly, confirm, confirmed, sounds good, of
+        course, absolutely, definitely, yes thanks, yes thank you, ja, jo, jep, klar, genau,
         mach, mach das, mach mal, macht das, gerne, gern, passt, richtig, stimmt, ja danke, si,
         claro, dale, vale, hazlo, adelante, correcto, exacto, por supuesto, si gracias, oui,
         ouais, vas-y, allez-y, d'accord, bien sur, c'est ca, exactement, tout a fait, oui merci,
-        sim, pode, isso, isso mesmo, pode ser, confirmo, pode sim, com certeza, sim obrigado,
-        sim obrigada
+        si porfa, si por favor, dale si, perfecto, oui volontiers, volontiers, oui stp, oui svp,
+        ja bitte, ja gerne, gerne doch, manda ver, sim por favor, beleza, sim, pode, isso, isso
+        mesmo, pode ser, confirmo, pode sim, com certeza, sim obrigado, sim obrigada
     """,
     "no": """
         no, n, nope, nah, cancel, stop, never mind, nevermind, don't, dont, do not, no thanks,

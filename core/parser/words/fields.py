@@ -182,3 +182,12 @@ NOT_NAMES = (  # after "to": never a person's name
 INTO = "to in um into as a en para por : - -> => zu auf"
 """Words before a new title: "rename T3 to x"."""
 OTHERS = "other others andere anderen anderes otro otra autre l'autre outro outra"
+LITTLE = """
+the a an this that one ones ticket tickets tix issue issues bug task about for with of on my
+our der die das den dem des mit zum zur für fuer von el la los las lo del de con sobre le
+les du avec pour un une uma um o os as do da dos com tarea incidencia vorgang billet chamado
+celui celle thing things stuff matter ding dings dingens sache sachen geschichte thema fall
+im am vom beim affaire histoire truc machin souci ceux celles sur ce cette dossier asunto
+tema cosa caso coisa assunto negocio
+"""
+"""Words of a ticket's description that do not describe it: "the printer thing"."""

@@ -98,7 +98,7 @@ TABLE = {
         commente* precise* mentionne* anote comente escreve escreva acrescenta* adicione observe
         jot record protokoll* vermerken festhalt* nachtrag* nachtragen anoten consta conste
         constancia registro consigne* consigner noter notez rajoute* marque trace memoire
-        anotacao anotacoes obs registra registrar constar nb fyi
+        anotacao anotacoes obs registra registrar constar
     """,
     "internal": "internal private intern* privat* interne* interna privada",
     "view": """
