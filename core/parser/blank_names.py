@@ -24,6 +24,7 @@ _POSSESSIVE = "'s"
 _LABELS, _CLIENTS = frozenset(words.LABELS.split()), frozenset(words.CLIENTS.split())
 _CLIENT = frozenset(word for word in _CLIENTS if word[-1] != "s")  # "the clients do .." names none
 _ANSWERS = frozenset(words.ANSWERS.split())
+_MARKS = frozenset(("'", '"', ":"))
 _OTHERS = SMALL | _LABELS | _CLIENTS | signs.FILLING | frozenset(words.ASKING.split())
 CLAUSE = frozenset(",;.!?:()")  # marks
 
@@ -123,7 +124,8 @@ def _each_beside(line: Line, cues: Collection[str], step: int) -> Iterator[str]:
         if k and cues is _CLIENT and plain(tokens[k - 1].low) in words.SUBJECT_THE:
             continue  # "the client checks": it does something
         n = k + step
-        while 0 <= n < len(tokens) and plain(tokens[n].low) in SMALL | {'"', "'", ":"}:
+        skipped = _MARKS if cues is _ANSWERS else SMALL | _MARKS  # not "the answer of the vendor"
+        while 0 <= n < len(tokens) and plain(tokens[n].low) in skipped:
             n += step
         if name := _at(line, n):
             yield name

@@ -60,6 +60,7 @@ _YES = Form(
     r"|aprova|aprovo|aprove)(?: pour| para| por| for)? {some}" + _GO,
     r"(?:i|i'll|i’ll|i will|happy to) (?:approve|sign off(?: on)?|ok|okay) {some}" + _GO,
     r"(?:ich )?(?:gebe?|geb) {some} frei" + _GO,
+    r"(?:das )?(?:gebe|geb) ich frei,? {some}",
     r"{some}:? (?:i approve|approved by me|genehmige ich|gebe ich frei|von mir (?:aus )?freigegeben"
     r"|lo apruebo|la apruebo|apruebo|aprobado por mí|j['’]approuve|je valide|aprovo"
     r"|eu aprovo|aprovado por mim)" + _GO,

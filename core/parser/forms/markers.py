@@ -19,8 +19,8 @@ MARKERS = {
     ),
     "approvals._YES": (
         " approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba | "
-        "apruebo| donne | doy | freigegeben| geb | gebe | genehmig | genehmige | happy | ll |"
-        " ok | okay | sign | valide"
+        "apruebo| donne | doy | frei | freigegeben| geb | gebe | genehmig | genehmige | happy"
+        " | ll | ok | okay | sign | valide"
     ),
     "approvals._NO": (
         " ablehnen| agree | approuve | approve | aprovo| apruebo| decline | genehmige | lehn "
