@@ -78,7 +78,7 @@ def understand(
     said = message.said if is_order else ""
     if message.mode == "overheard" and unsupported(read(said)):
         return ()
-    read_as = partial(_read, message, model)
+    read_as = partial(_read, message, model, clients)
     several = _several(message, said, clients, read_as, model)
     return attached(several or _marked(message, said, clients, read_as), message)
 
@@ -137,19 +137,23 @@ def _marked(
     return read_as(said)
 
 
-def _read(message: Message, model: Model | None, said: str) -> Commands:
+def _read(message: Message, model: Model | None, clients: Collection[str], said: str) -> Commands:
     """Return the commands of the words; of a new ticket also when it is due."""
     if message.ticket is None:
         for text, due in deadlines_in(said, message.at):
-            if timed := with_due(_plainly(message, model, text), due):
+            if timed := with_due(_plainly(message, model, clients, text), due):
                 return timed
-    return _plainly(message, model, said)
+    return _plainly(message, model, clients, said)
 
 
-def _plainly(message: Message, model: Model | None, said: str) -> Commands:
+def _plainly(
+    message: Message, model: Model | None, clients: Collection[str], said: str
+) -> Commands:
     ticket = None if is_search(said) else message.ticket
     follow_up = message.follow_up
-    made = parse(said, message.mode, message.at, ticket, model, follow_up=follow_up)
+    made = parse(
+        said, message.mode, message.at, ticket, model, follow_up=follow_up, clients=clients
+    )
     return with_last_lines(made, said, message.at, user_ids=message.actor.user_ids)
 
 

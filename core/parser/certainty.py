@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from core.command import (
     CHANGING,
@@ -17,20 +16,20 @@ from core.command import (
     Update,
     View,
 )
-from core.frozen import dataclass
 from core.orders import order
 from core.parser.assembly import assemble
 from core.parser.candidates import Reading
 from core.parser.caution import is_denied, is_doubtful, is_either
 from core.parser.emergencies import emergency
 from core.parser.features import concepts_in, is_foreign, plain
+from core.parser.heard import Heard, heed
 from core.parser.hints import hint
 from core.parser.intents import CHANGES, DECLARED, WORDED
 from core.parser.lists import search
 from core.parser.numbers import numbers_in
+from core.parser.offers import offered
 from core.parser.repairs import is_lead
 from core.parser.search import sought
-from core.parser.slot_values import Heed
 from core.parser.tokens import Line
 from core.parser.typos import nearly
 from core.parser.words.small import SMALL
@@ -54,24 +53,6 @@ WORDS_MAX = 60  # words of small talk; a longer message wants an answer
 SILENT = frozenset(("nothing",))
 DOUBTED = frozenset(("ask", "feature"))
 _WANTING = frozenset(("create", "ask", "view", "nothing"))  # intents of "a ticket, please"
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What is known about the message of a part.
-
-    line: its line
-    at: when it was written (aware)
-    ticket: id of the ticket whose thread it is in, None outside of a thread
-    overheard: whether the bot was not addressed
-    follow_up: whether its writer spoke of a ticket shortly before
-    """
-
-    line: Line
-    at: datetime
-    ticket: str | None
-    overheard: bool
-    follow_up: bool = False
 
 
 def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
@@ -98,32 +79,29 @@ def _hinted(readings: Sequence[Reading], heard: Heard) -> Unclear | None:
     """Return the question about the feature that the words may ask for; None if they hardly do.
 
     No form read them, so nothing is done: its order is offered if all values are there, else the
-    answer is how to say it. A new ticket is offered if it is likely too.
+    answer is how to say it. A new ticket is offered if it is likely too. Where the bot would ask
+    anyway, an order with all its values is the better question, however unlikely it is.
     """
     best, asked = readings[0], next((one for one in readings if one.intent == "feature"), None)
     kind = "change" if best.intent in CHANGES else best.intent
     least = FEATURE_DOUBTS.get(kind, FEATURE_DOUBTS["other"])
-    if asked is None or heard.overheard or (asked is not best and asked.odds < least):
+    if heard.overheard:
         return None
+    is_open = best.intent in DOUBTED or (best.intent not in SILENT and best.odds < LEAST)
+    if asked is None:
+        return offered((), heed(best, heard), is_doubted=True) if is_open else None
+    is_held = asked is best or asked.odds >= least
     words = heed(asked, heard)
     features = [str(slot.value) for slot in reversed(words.of("feature"))]
-    if best.intent != "create" and (offered := _offered(features, words)):
-        return offered
+    is_doubted = best.intent == "create" or not is_held
+    if (is_held or is_open) and (order := offered(features, words, is_doubted=is_doubted)):
+        return order
+    if not is_held:
+        return None
     is_sure = asked.odds >= FEATURE_LEAST or kind == "change"
     if is_sure or all(one.intent != "create" for one in readings):
         return Unclear(hint(features[0]))
     return replace(_question((), heard, is_typo=False), msg=hint(features[0]))
-
-
-def _offered(features: Sequence[str], words: Heed) -> Unclear | None:
-    """Return the question about the order that leaves out the fewest words, or None."""
-    from core.parser.suggestions import suggestion  # imported late: few messages need it
-
-    each = (suggestion(one, words) for one in features)
-    meant = min((one for one in each if one), key=lambda one: one.left, default=None)
-    if meant is None:
-        return None
-    return Unclear(say("{order}?", order=meant.said), (meant.command,), Question.FEATURE)
 
 
 def _plainly(best: Reading, heard: Heard) -> Command | None:
@@ -164,11 +142,6 @@ def _either(made: tuple[Command, ...]) -> tuple[Command, ...]:
         for id in command.ids
     )
     return (Unclear(say("which of them?"), each, Question.TICKET),)
-
-
-def heed(reading: Reading, heard: Heard) -> Heed:
-    """Return the part of a reading for `assemble`."""
-    return Heed(heard.line, reading.slots, heard.at, heard.ticket, reading.more)
 
 
 def _is_bare(reading: Reading) -> bool:

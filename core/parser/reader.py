@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain, islice
@@ -13,20 +13,23 @@ from core.message import Mode
 from core.parser.agreement import agreed, voiced
 from core.parser.alone import alone
 from core.parser.candidates import Reading, parts, readings
-from core.parser.certainty import LEAST, Heard, decide
+from core.parser.certainty import LEAST, decide
 from core.parser.courtesy import bare, without_courtesies
 from core.parser.features import concepts, concepts_in, plain
 from core.parser.forms import Phrase, fixed, polite
+from core.parser.heard import Heard
 from core.parser.intents import CHANGES, OVERHEARD
+from core.parser.limits import limited
 from core.parser.machine import machine
 from core.parser.markup import unlisted, unmarked
 from core.parser.model import Model, shipped
+from core.parser.offers import instead
 from core.parser.overheard import is_order
 from core.parser.several import ENDS
 from core.parser.tokens import Line, read, spoken, unescape, unfenced
 from core.parser.traces import Trace, trace_in
 from core.patterns import pattern
-from core.ticket import BATCH_MAX, NOBODY, TITLE_MAX, cut, one_line
+from core.ticket import NOBODY, TITLE_MAX, cut, one_line
 from core.title import titled
 from core.translation import say
 
@@ -58,6 +61,7 @@ def parse(
     wanted: frozenset[str] | None = None,
     *,
     follow_up: bool = False,
+    clients: Collection[str] = (),
 ) -> tuple[Command, ...]:
     """Return the commands of a message, in order; () for none. A doubtful one is an `Unclear`.
 
@@ -67,10 +71,11 @@ def parse(
     model: the reader's model, None for the shipped one
     wanted: as for `readings`
     follow_up: whether its writer spoke of a ticket shortly before
+    clients: names of the workspace's clients
     """
     text = unescape(text).strip()
     if mode == "addressed" and (sent := machine(text)) is not None:
-        return _limited(sent)
+        return limited(sent)
     if mode == "addressed" and not ticket and (trace := trace_in(text)):
         pasted = _traced(trace, text, at, model)
         if pasted:
@@ -83,33 +88,31 @@ def parse(
     if not line.tokens:
         return ()
     if (named := agreed(without_courtesies(own))) is not None:
-        return _limited(voiced(named, mode, ticket))
-    if mode == "addressed" and bare == text and (found := alone(_phrase(own, at, ticket), line)):
-        return _limited((found,))
-    alone_in = "follow-up" if follow_up else "addressed"
-    section = "thread" if ticket else "overheard" if mode == "overheard" else alone_in
-    wanted = OVERHEARD if mode == "overheard" else wanted
+        return limited(voiced(named, mode, ticket))
     said = without_courtesies(own)
+    heard = Heard(said, at, ticket, mode == "overheard", follow_up, clients)
+    if mode == "addressed" and bare == text and (found := alone(_phrase(own, at, ticket), line)):
+        return limited((instead(found, heard, model or shipped()),))
+    section = heard.section
+    wanted = OVERHEARD if mode == "overheard" else wanted
     parts = _read(said, section, model or shipped(), wanted)
-    made = _decided(parts, mode, at, ticket, follow_up)
+    made = _decided(parts, heard)
     if mode == "overheard":  # the bot asks no questions there
         made = [command for command in made if not isinstance(command, Unclear)]
     elif len(parts) > 1 and Unclear in map(type, made) and not ENDS.search(own):
         one = [_whole(said, section, model or shipped(), wanted)]
-        whole = _decided(one, mode, at, ticket, follow_up)
+        whole = _decided(one, heard)
         made = made if Unclear in map(type, whole) else whole
     if bare != text and not all(isinstance(command, Create) for command in made):
         return (_quotation(bare),) if mode == "addressed" else ()  # a code block orders nothing
-    return _limited(tuple(_with_quotation(command, quoted, line) for command in made))
+    return limited(tuple(_with_quotation(command, quoted, line) for command in made))
 
 
-def _decided(
-    parts: list[Said], mode: Mode, at: datetime, ticket: str | None, follow_up: bool
-) -> list[Command]:
+def _decided(parts: list[Said], heard: Heard) -> list[Command]:
     made: list[Command] = []
     for said, found in parts:
-        around = Heard(said, at, ticket, mode == "overheard", follow_up)
-        if found and (not around.overheard or is_order(found[0], said, ticket)):
+        around = replace(heard, line=said)
+        if found and (not around.overheard or is_order(found[0], said, heard.ticket)):
             made += decide(found, around)
     return list(joined(made))
 
@@ -284,16 +287,3 @@ def _is_explicit(line: Line, found: list[Reading]) -> bool:
     if best.intent in _NAMED:
         return any(slot.name in _NAMING or slot.name[0] == "?" for slot in best.slots)
     return best.intent in _ALONE
-
-
-def _limited(commands: tuple[Command, ...]) -> tuple[Command, ...]:
-    if len(commands) > BATCH_MAX:
-        return (Unclear(say("at most {most} commands", most=BATCH_MAX)),)
-    return tuple(_checked(command) for command in commands)
-
-
-def _checked(command: Command) -> Command:
-    ids = getattr(command, "ids", ())
-    if len(ids) > BATCH_MAX:
-        return Unclear(say("at most {most} tickets", most=BATCH_MAX))
-    return command

@@ -83,6 +83,8 @@ def _by_day(said: _Said) -> Rule | None:
     if said.month is not None:
         fits = unit in (None, "year") and said.number and not days
         return Rule("year", every, number=said.number or 1, month=said.month) if fits else None
+    if days and unit is None and said.nth in (1, LAST):
+        unit = "month"  # "every first monday"; "every 2nd monday" is one of two
     if days and unit == "month":
         fits = said.nth is not None and (said.nth == LAST or 0 < said.nth <= _NTH_MAX)
         return Rule("month", every, days, nth=said.nth or 0) if fits and not said.number else None

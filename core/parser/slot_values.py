@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -36,6 +36,7 @@ class Heed:
     at: when it was written (aware)
     ticket: id of the ticket whose thread it is in, None outside of a thread
     more: the lines below the first one
+    clients: names of the workspace's clients
     """
 
     line: Line
@@ -43,6 +44,7 @@ class Heed:
     at: datetime
     ticket: str | None = None
     more: tuple[str, ...] = ()
+    clients: Collection[str] = ()
 
     def of(self, *names: str) -> list[Slot]:
         """Return the slots with one of these names."""

@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from core.command import Command, Unclear, View
-from core.parser.blanks import WORDS_MAX, Blanks
+from core.parser.blank_values import value_of
+from core.parser.blanks import WORDS_MAX, Blanks, Sentence
 from core.parser.forms import Phrase, fixed
 from core.parser.forms.form import ids_in
 from core.parser.machine import machine
 from core.parser.marks import marked, marks_in
-from core.parser.slot_values import Heed
 from core.translation import Said, say
 
 # Feature, as in `core.parser.words.topics` -> ways to say its orders, each with its cues: CUES of
@@ -43,39 +43,45 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
     "snooze": (("", say("snooze {ids} until {when}")), ("over", say("wake {ids}"))),
     "due": (
         ("asks", say("{ids}")),
-        ("off", say("{ids} not due")),
+        ("off day", say("{ids} not due")),
         ("", say("{ids} due {when}")),
         ("asks", say("due {span}")),
     ),
     "remind": (("!off !name", say("remind me about {ids} {when}")),),
     "sla": (
         ("asks", say("{ids}")),
-        ("", say("set sla {pri} {both}")),
-        ("!solves", say("set sla {pri} {time}")),
-        ("solves", say("set sla {pri} solve {time}")),
+        ("", say("set sla {scope} {both}")),
+        ("!solves", say("set sla {scope} {time}")),
+        ("solves !answers", say("set sla {scope} solve {time}")),
         ("asks", say("sla report {period}")),
         ("asks", say("sla")),
     ),
     "late": (("asks", say("{ids}")), ("day", say("overdue tickets")), ("", say("late"))),
-    "route": (("!asks !off", say("route {cat} to {people}")), ("asks", say("routes"))),
+    "route": (("!asks !off", say("route {what} to {people}")), ("asks", say("routes"))),
     "away": (
         ("who asks", say("who is away")),
-        ("!name !asks", say("away until {when}")),
+        ("!name !asks", say("away until {end}")),
         ("over !name !asks", say("back")),
     ),
     "load": (("", say("load")),),
     "oncall": (
-        ("who asks", say("who is on call {when}")),
-        ("who asks", say("who is on call")),
+        ("who asks !swaps", say("who is on call {when}")),
+        ("who asks !swaps", say("who is on call")),
+        ("mine asks !swaps", say("who is on call {when}")),
+        ("!asks !swaps", say("{who} covers {stretch}")),
+        ("!asks !swaps", say("{who} covers {when}")),
     ),
     "hours": (
         ("asks", say("hours {ids}")),
-        ("!wrong", say("{ids} +{time}")),
-        ("mine asks", say("my hours {period}")),
+        ("!wrong", say("{ids} +{done}")),
+        ("mine asks !client", say("my hours {period}")),
         ("asks", say("hours {client} {period}")),
     ),
-    "contract": (("", say("contract {client} {time} a month")), ("asks", say("contracts"))),
-    "statement": (("", say("statement {client} {period}")),),
+    "contract": (
+        ("month !asks", say("contract {client} {time} a month")),
+        ("asks", say("contracts")),
+    ),
+    "statement": (("!quantity", say("statement {client} {period}")),),
     "answer": (
         ("!asks", say("{ids} use {slug}")),
         ("asks", say("answers for {ids}")),
@@ -93,9 +99,10 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
         ("asks", say("{ids}")),
         ("", say("ready")),
     ),
-    "repeat": (("asks", say("repeats")),),
+    "repeat": (("!asks", say("{rule}: {title}")), ("asks", say("repeats"))),
     "approve": (
-        ("", say("ask {who} to approve {ids}")),
+        ("!whether", say("ask {who} to approve {ids}")),
+        ("asks", say("{ids}")),
         ("refuses !asks !name", say("reject {ids}")),
         ("!asks !name", say("approve {ids}")),
     ),
@@ -112,6 +119,7 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
     "feedback": (
         ("bad !asks !request", say("rate {ids} bad")),
         ("good !asks !request", say("rate {ids} good")),
+        ("asks !ids", say("feedback")),
     ),
     "report": (
         ("by_client !weekly", say("report by client {period}")),
@@ -128,44 +136,67 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
     ),
 }
 LEFT_MAX = 5  # words that the order leaves out; with more it is mostly wrong
+ALONE_LEFT_MAX = 3  # of an order without values
 SAID_MAX = 6  # words of a question
 _ONLY_IDS = re.compile(r"(?:T\d+ ?)+")
 _IDS = frozenset(("ids", "one", "other"))
+_TEXTS = ("title", "done", "rest", "stretch", "when", "end")  # places whose end may be cut
+_FREE = frozenset(("rest", "label"))  # places that nearly any word can fill
+_NAMES = frozenset(("slug",))
+_GUESSED = frozenset(("ids", "when", "end", "period")) | _NAMES  # one alone tells no feature
+_TELLING = 2  # of them tell it
+_TOLD = frozenset(("label", "slug", "title", "rest", "done"))  # places for words in quotes
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
 class Suggestion(NamedTuple):
     """An order that may be meant.
 
-    said: how it is said
+    said: how it is said, a long text cut
     command: what it does
     left: how many words it leaves out
+    signs: how many words speak for its feature
+    is_safe: whether it only shows tickets, or has a value that is no free text
     """
 
     said: Said
     command: Command
     left: int
+    signs: int
+    is_safe: bool
 
 
-def suggestion(topic: str, heed: Heed) -> Suggestion | None:
+def suggestion(topic: str, sentence: Sentence) -> Suggestion | None:
     """Return the order of a feature with the values of the words; None if they have not all.
 
     topic: name of the feature
     """
-    if len(heed.line.tokens) > WORDS_MAX:
+    if len(sentence.line.tokens) > WORDS_MAX:
         return None
-    blanks = Blanks(heed, topic)
-    cues, named = blanks.cues, blanks.ids
+    blanks, heed = Blanks(sentence, topic), sentence.heed
     for cue, way in WAYS.get(topic, ()):
-        said = _filled(way, blanks) if _fits(cue, cues) else None
-        if said is None or (named and not _IDS & {*_PLACE.findall(way)}):
-            continue  # a value is missing, or it would leave out the ticket that the line names
+        values = _values(way, blanks) if _fits(cue, sentence.cues) else None
+        if values is None or _forgets(way, blanks):
+            continue
+        shown = _shown(way, values)
+        if len(shown.split()) > SAID_MAX:
+            continue
+        said = say(way.one, **values)
         command = read(said, heed.at, heed.ticket)
         if command and not isinstance(command, Unclear):
-            left = blanks.left(said)
-            is_short = left <= LEFT_MAX and len(said.split()) <= SAID_MAX
-            return Suggestion(said, command, left) if is_short else None
+            left, most = blanks.left(said), LEFT_MAX if values else ALONE_LEFT_MAX
+            is_safe = isinstance(command, View) or bool(values.keys() - _IDS - _FREE)
+            made = Suggestion(shown, command, left, blanks.signs, is_safe)
+            return made if left <= most else None
     return None
+
+
+def _forgets(way: Said, blanks: Blanks) -> bool:
+    """Whether it would leave out what the line names, or only guess the feature."""
+    places, cues = {*_PLACE.findall(way)}, blanks.sentence.cues
+    is_guess = places < _GUESSED and len(places - _NAMES) < _TELLING and not blanks.signs
+    lacks_ids = bool(blanks.sentence.ids) and not _IDS & places
+    return is_guess or lacks_ids or ("quoted" in cues and not _TOLD & places)
 
 
 def read(said: str, at: datetime, ticket: str | None) -> Command | None:
@@ -183,10 +214,21 @@ def _fits(asked: str, cues: set[str]) -> bool:
     return all((one[0] != "!") == (one.lstrip("!") in cues) for one in asked.split())
 
 
-def _filled(way: Said, blanks: Blanks) -> Said | None:
-    values: dict[str, object] = {}
+def _values(way: Said, blanks: Blanks) -> dict[str, str] | None:
+    values: dict[str, str] = {}
     for name in _PLACE.findall(way):
-        if not (value := blanks.value(name)):
+        if not (value := value_of(blanks, name)):
             return None
         values[name] = value
-    return say(way.one, **values)
+    return values
+
+
+def _shown(way: Said, values: Mapping[str, str]) -> Said:
+    """Return the order as a question has room for it: its text is cut."""
+    over = len(say(way.one, **values).split()) - SAID_MAX
+    name = next((name for name in _TEXTS if name in values), None)
+    words = values[name].split() if name else []
+    if name is None or not 0 < over < len(words):
+        return say(way.one, **values)
+    cut = f"{' '.join(words[:-over])}…"
+    return say(way.one, **{**values, name: cut})

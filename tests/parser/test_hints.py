@@ -6,8 +6,9 @@ import pytest
 
 from core.command import Command, Create, Unclear
 from core.parser.candidates import Reading
-from core.parser.certainty import Heard, decide
+from core.parser.certainty import decide
 from core.parser.courtesy import without_courtesies
+from core.parser.heard import Heard
 from core.parser.hints import HINTS, hint
 from core.parser.preferences import preference
 from core.parser.reader import in_fixed_form, parse

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core import details
 from core.command import Answer, Answers, Command, Forget, Offer, Offers, Use
 from core.parser.forms.form import Form, Phrase, ids_in, named
 
@@ -18,6 +19,20 @@ _CALLED = r"(?:(?:called|named|namens|llamada|appelée|chamada) )?"
 _SAVED = Form(
     rf"{_SAVE}{_ANSWER} {_CALLED}{_WORD}(?: \((?P<title>[^()]{{1,200}})\))?"
     r"(?: (?:speichern|anlegen|hinzufügen|an))?\s*:\s*(?P<body>\S[\s\S]*)"
+)
+_NAME = r"[\"'“‘„«]\s?(?P<name>[^\"'”’“»]{2,30}?)\s?[\"'”’“»]"
+_TEXT = (
+    r"(?:(?:saved|canned|stock|standard|new) )?(?:answer|reply|response|template|text|macro)"
+    r"|(?:standard|muster)?antwort|vorlage|textbaustein|respuesta(?: guardada| tipo)?|plantilla"
+    r"|réponse(?:[- ]type| enregistrée| toute faite)?|modèle|resposta(?: pronta| padrão)?|modelo"
+)
+_KEPT = Form(  # 'save this as the answer "call back": We call you.'
+    r"(?:save|store|keep|speichere?|merk(?: dir)?|leg|lege|guard[aá]|guardar|guarde|enregistre"
+    r"|garde|sauvegarde|salva|salve|grava)(?: this| that| it| das| dies| diesen text| esto| eso| ça"
+    r"| ceci| isso| isto)?(?: mal| bitte| please)?(?: as| als| como| comme)"
+    rf"(?: an?| the| eine?| una?| la| el| une?| uma?| o)? (?:{_TEXT})(?: ab)?"
+    rf"(?: called| named| namens| llamada| appelée"
+    rf"| chamada)?,? {_NAME}\s?[:,-]\s*(?P<body>\S[\s\S]*)"
 )
 _SHOWN = Form(rf"(?:show |zeige? |muestra |montre |mostre )?{_ANSWER} {_WORD}")
 _LISTED = Form(rf"(?:show |list |zeige? |muestra |montre |mostre )?{_ANSWERS}")
@@ -57,6 +72,9 @@ def _texts(phrase: Phrase) -> Command | None:
     own = Phrase(phrase.own.strip(), phrase.at)
     if said := _SAVED.read(own) or _SAVED.read(phrase):
         return Answer(said["word"].lower(), said["body"].strip(), said.get("title"))
+    if said := _KEPT.read(own) or _KEPT.read(phrase):
+        word = "-".join(said["name"].lower().split())
+        return Answer(word, said["body"].strip()) if details.LABEL.fullmatch(word) else None
     if said := _GONE.read(phrase):
         return Forget(answer=said["word"].lower())
     said = _SHOWN.read(phrase)

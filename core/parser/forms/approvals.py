@@ -20,14 +20,20 @@ _RULE = (
     r"|un seul|tous|majorité|qualquer|maioria)(?: of them)?\)?)?"
 )
 _NOUN = (
-    r"(?:the |an |die |la |una |l'|l’|a )?"
-    r"(?:approval|ok|genehmigung|freigabe|aprobación|aprobacion|approbation|aprovação|aprovacao)"
+    r"(?:the |an |die |la |una |l'|l’|un |el |o |um |a )?"
+    r"(?:approval|ok(?:ay)?|go-?ahead|sign-?off|visto bueno|aval|accord"
+    r"|feu vert|genehmigung|freigabe|aprobación|aprobacion|approbation|aprovação|aprovacao)"
 )
 _ASK = Form(
     rf"(?:ask|get) {_WHO} (?:to approve|for approval of|to sign off(?: on)?) {{ids}}{_RULE}",
     rf"(?:get|request|ask for) {_NOUN} (?:of|for) {{ids}} (?:from|by|of) {_WHO}{_RULE}",
     rf"(?:get|request) {_NOUN} (?:from|by|of) {_WHO} (?:of|for|on) {{ids}}{_RULE}",
     rf"(?:hol|hole|besorge?) (?:von|bei) {_WHO} {_NOUN} (?:von|für|zu) {{ids}}{_RULE}",
+    rf"(?:get|ask|ask for|request|hole?|frag(?:e)?(?: nach)?|pide|pedir|pídele|demande[rz]?|pede"
+    rf"|peça|pega|pegue) {_NOUN} (?:from|of|by|von|bei|de|del|do|da|du|a|al|à|ao|para)"
+    rf" (?:o |a |la |el )?{_WHO} (?:for|on|of|für|zu|para|de|pour|sur|em|a)"
+    rf"(?: o| a| el| la)? {{ids}}{_RULE}",
+    rf"(?:get|hol(?:e)?) {_WHO}(?:'s|’s)? {_NOUN} (?:for|on|of|für|zu) {{ids}}{_RULE}",
     rf"{{ids}} (?:needs?|requires?|braucht|necesita|precisa|a besoin)(?: (?:de|da|of))? {_NOUN}"
     rf" (?:by|of|from|von|durch|de|da|do|par) {_WHO}{_RULE}",
     rf"(?:(?:frage?|bitte) )?{_WHO},? um (?:die |eine |deine )?(?:genehmigung|freigabe)"
@@ -48,15 +54,30 @@ _NOT = Form(
     r"(?:não precisa de aprovação|retira a aprovação)(?: (?:para|de|do) {ids})?",
 )  # fmt: skip
 _WHY = r"(?:\s*[:,;]\s*(?P<text>.+)|\s+(?:because|weil|porque|parce que|car)\s+(?P<why>.+))?"
+_GO = r"(?:[,.!]? (?:go|go ahead|all good|passt|los geht's|adelante|dale|vas-y|pode ir))?[.!]*"
 _YES = Form(
     r"(?:approve|i approve|genehmige?|ich genehmige|aprueba|apruebo|approuve|j['’]approuve"
-    r"|aprova|aprovo|aprove) {some}"
+    r"|aprova|aprovo|aprove)(?: pour| para| por| for)? {some}" + _GO,
+    r"(?:i|i'll|i’ll|i will|happy to) (?:approve|sign off(?: on)?|ok|okay) {some}" + _GO,
+    r"(?:ich )?(?:gebe?|geb) {some} frei" + _GO,
+    r"(?:das )?(?:gebe|geb) ich frei,? {some}",
+    r"{some}:? (?:i approve|approved by me|genehmige ich|gebe ich frei|von mir (?:aus )?freigegeben"
+    r"|lo apruebo|la apruebo|apruebo|aprobado por mí|j['’]approuve|je valide|aprovo"
+    r"|eu aprovo|aprovado por mim)" + _GO,
+    r"(?:je valide|je donne mon accord pour|doy (?:el visto bueno|mi ok) a|lo apruebo,|eu aprovo"
+    r"|tá aprovado por mim,?) {some}" + _GO,
 )
 _NO = Form(
     rf"(?:reject|i reject|decline|rechaza|rechazo|refuse|rejette|je refuse|rejeita|rejeito) "
     rf"{{some}}{_WHY}",
     rf"(?:lehne?|ich lehne) {{some}} ab{_WHY}",
     rf"{{some}} ablehnen{_WHY}",
+    rf"{{some}},? (?:lehne ich ab|genehmige ich nicht|no l[oa] apruebo|je refuse"
+    rf"|je n['’]approuve pas"
+    rf"|i reject|eu não aprovo|não aprovo){_WHY}",
+    rf"(?:i (?:can't|cannot|can not|won't|will not|don't|do not) (?:approve|agree to"
+    rf"|sign off(?: on)?)"
+    rf"|no (?:lo )?apruebo|je n['’]approuve pas|(?:eu )?não aprovo) {{some}}{_WHY}",
 )  # fmt: skip
 _RULES = {
     **dict.fromkeys(("all", "alle", "todos", "tous"), "all"),

@@ -24,7 +24,8 @@ from core.translation import say
 
 _LONG = 250  # characters
 _KEYS = re.compile(  # each form has one of these
-    r"follow|watch|subscri|keep|notify|inform|update me|tell me|folg|beobacht|abonnier|segu|sig"
+    r"follow|watch|subscri|keep|mute|sile|stumm|sourdine|stop|halt|tenme|tenez|mant|tiens"
+    r"|deix|notify|inform|update me|tell me|folg|beobacht|abonnier|segu|sig"
     r"|suis|suiv|save|speicher|guard|enregistr|sauvegard|salv|rate|feedback",
     re.IGNORECASE,
 )
@@ -37,11 +38,22 @@ _FOLLOW = Form(
     r"(?:subscribe me to|add me as (?:a )?(?:follower|watcher) (?:to|of|on)) {ids}",
     r"(?:ich (?:folge|beobachte)|folge|verfolge|beobachte|abonniere) {ids}",
     r"{some} (?:folgen|beobachten|verfolgen|abonnieren)",
+    r"(?:halt|halte) mich (?:bei|über|zu) {ids} auf dem laufenden",
+    r"(?:mant[ée]nme|tenme) (?:al tanto|al corriente|informad[oa]) (?:de|sobre|con) {ids}",
+    r"(?:tiens|tenez)[- ]moi (?:au courant|informée?)(?: de| pour| sur) {ids}",
+    r"me (?:mant[ée]m|mantenha|deixa|deixe) (?:informad[oa]|por dentro|a par) (?:de|sobre"
+    r"|em) {ids}",
     r"(?:sigue|seguir|quiero seguir|sígueme|suis|suivre|je suis|siga|seguir o|quero seguir) {ids}",
 )
 _UNFOLLOW = Form(
     r"(?:unfollow|unwatch|stop (?:following|watching)|unsubscribe (?:me )?from|don't follow"
     r"|do not follow) {ids}",
+    r"(?:mute|silence|silencia|silencie|silenciar|mets en sourdine) {ids}(?: for me)?",
+    r"{some} (?:stummschalten|stumm schalten|silenciar)",
+    r"(?:schalte? )?{ids} stumm",
+    r"stop (?:sending|emailing|mailing|telling|pinging) me (?:things |mails? |emails? "
+    r"|updates? |news )?"
+    r"(?:about|on|for|from|of) {ids}",
     r"(?:entfolge|folge nicht mehr|beobachte nicht mehr) {ids}(?: nicht mehr)?",
     r"(?:folge|beobachte|verfolge) {ids} nicht mehr",
     r"{some} (?:nicht mehr (?:folgen|beobachten|verfolgen|abonnieren)|entfolgen)",

@@ -19,7 +19,7 @@ from core.patterns import pattern
 from core.ticket import ticket_id
 
 _ID = r"(?:T-?|#)\d+"
-_AND = r"(?:\s*[,&]\s*|\s+(?:and|und|y|et|e)\s+|\s+)"
+_AND = r"(?:\s*[,&]\s*|\s+(?:and|und|y|et|e)\s+|\s*[-–]\s*|\s+)"
 _IT = r"it|this|that|them|es|das|esto|eso|lo|ça|cela|isto|isso"
 _PLACES = {
     "ids": rf"(?P<ids>{_ID}(?:{_AND}{_ID})*|{_IT})",
@@ -35,6 +35,7 @@ _PLACES = {
 }
 _GROUP = pattern(r"\(\?P<\w+>|\\\w|\{\w+\}")
 _WORD = pattern(r"[^\W\d_]{3,}")
+_QUOTED = pattern(r"(?<!\w)[\"'“„«][^\"'”“»]*[\"'”“»](?!\w)")
 _PLACE = pattern(r"\{(\w+)\}")
 # As people type on a phone: without accents, in spoken Portuguese, with the article in "de".
 _TYPED = {
@@ -71,6 +72,11 @@ def said(text: str) -> str:
 def unasked(phrase: Phrase) -> Phrase:
     """Return the phrase without a question mark at its end."""
     return replace(phrase, text=phrase.text.rstrip(" ?"))
+
+
+def outside_quotes(text: str) -> str:
+    """Return the text without what is in quotation marks: that names something."""
+    return _QUOTED.sub("", text)
 
 
 def as_written(text: str, phrase: Phrase) -> str:

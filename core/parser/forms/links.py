@@ -6,15 +6,17 @@ import re
 
 from core.command import Command, List, Question, Unclear, Update, View, YesNo
 from core.parser.forms.filters import filters_in
-from core.parser.forms.form import Form, Phrase, ids_in, named, unasked
+from core.parser.forms.form import Form, Phrase, ids_in, named, outside_quotes, unasked
 from core.ticket import NOBODY
 from core.translation import say
 
 _LONG = 200  # characters
 _KEYS = re.compile(  # each form has one of these
     r"bloc|bloq|wait|wart|esper|atten|depend|dépend|häng|need|can't|cannot|can not|part|partie|teil"
-    r"|child|sub|link|relat|prereq|blo|bereit|belong|gehör|parent|contain|include|add|ready|start|work|list|prêt|pront|do"
-    r"|pick|tackle|grab|was|wor|pued|pod|poss|peu|puis",
+    r"|child|sub|link|relat|prereq|blo|bereit|belong|gehör|parent|contain|include|add"
+    r"|ready|start|work|list|prêt|pront|do"
+    r"|pick|tackle|grab|coinc|fren|trab|trav|segur|hold|stop|delay|keep|hält|was|wor|pued"
+    r"|pod|poss|peu|puis",
     re.IGNORECASE,
 )
 _IDS = re.compile(r"(?:\bt-?|#)0*(\d+)\b")
@@ -28,7 +30,7 @@ _LINKING = re.compile(
 _SAME = re.compile(r"\b(?:merge|dup|same|mism|mesm|gleich|selbe|même|zusammen)", re.IGNORECASE)
 _SHORT = 80  # characters of an order in other words
 _AS_PART = say("say: {a} part of {b}", a="T8", b="T2")
-_AS_BLOCKED = say("say: {a} blocked by {b}", a="T9", b="T3")
+AS_BLOCKED = say("say: {a} blocked by {b}", a="T9", b="T3")
 _MARK = r"(?:mark |set |make |markiere |marca |marque )?"
 _IS = (
     r"(?: (?:is|are|be|now|now be|also|as|is now|ist|sind|está|estan|están|es|é|est|sont"
@@ -50,9 +52,13 @@ _DEPENDS = (
 _BLOCKS = r"(?:blocks?|blockiert|bloquea|bloque|bloqueia)"
 _NO_MORE = r"(?: (?:anymore|any more|any longer|nicht mehr|más|mais|plus|mehr))"
 _PART = (
-    r"(?:(?:a |the )?(?:part|child|sub-?task|subticket) of|(?:ein )?teil von|parte de"
-    r"|(?:une )?partie de|(?:uma )?parte de)"
+    r"(?:(?:a |the )?(?:part|parts|child|children|sub-?tasks?|subtickets?) of"
+    r"|(?:ein )?(?:teil|teile|teilaufgaben?|unteraufgaben?|untertickets?|kinder) von"
+    r"|(?:un |una )?(?:partes?|sub-?tareas?|hij[oa]s?) de"
+    r"|(?:une? |des )?(?:parties?|sous-tâches?|sous-tickets?|enfants?) de"
+    r"|(?:uma? )?(?:partes?|subtarefas?|filh[oa]s?) de)"
 )
+_APPOSED = r"(?:, (?:the|das|der|die|el|la|le|o|a) (?!(?:T-?|#)\d)[^,;:!?]{3,60})?"
 _NOTHING = r"(?:nothing|none|no ticket|no tickets|anything|nichts|nada|rien)"
 
 _FREED = Form(
@@ -86,7 +92,9 @@ _APART = Form(
     rf"{_MARK}{{ids}}{_IS} {_PART} {_NOTHING}",
 )
 _PART_OF = Form(
-    rf"{_MARK}{{ids}}{_IS} {_PART} {{other}}",
+    rf"{_MARK}{{ids}}{_IS} {_PART} {{other}}{_APPOSED}",
+    rf"(?:make|turn|mach|mache|haz|pon|convierte|mets|fais|faz|põe|transforma|bota|coloca) {{ids}}"
+    rf" (?:as |into |zu |como |en |em )?{_PART} {{other}}",
     r"{ids} (?:belongs|belong) to {other}",
     r"{ids} gehört zu {other}",
     r"(?:make|add) {ids} (?:a )?(?:part|child|sub-?task) of {other}",
@@ -100,8 +108,16 @@ _PARTS = Form(
     r"(?:les )?parties de {other}",
 )
 _HOLDING = Form(  # the view says it
-    r"(?:what|who|which tickets?)(?:'s| is| are)? block(?:s|ing) {ids}",
+    r"(?:what|who|which tickets?)(?:'s| is| are)? (?:block|stop|delay)(?:s|ing) {ids}",
+    r"(?:what|who)(?:'s| is) (?:holding up|keeping|in the way of) {ids}",
+    r"(?:what|who)(?:'s| is) holding {ids} (?:up|back)",
     r"(?:was|wer|welche tickets) blockiere?n?t? {ids}",
+    r"(?:was|wer) hält {ids} (?:noch )?auf",
+    r"(?:qué|quién) (?:frena|traba|detiene|está frenando|está bloqueando) (?:a )?{ids}",
+    r"(?:qu'est-ce qui|qui) (?:coince|bloque|freine|retient)(?: sur)? {ids}",
+    r"(?:o que|quem)(?: que)? (?:está |tá )?(?:travando|trava|bloqueando|segurando"
+    r"|segura)(?: o| a)?"
+    r" {ids}",
     r"(?:qué|qué tickets|o que|quais chamados|qu'est-ce qui|quels tickets) (?:bloquea|bloquean"
     r"|bloqueia|bloqueiam|bloque|bloquent) (?:a )?{ids}",
 )
@@ -148,10 +164,14 @@ def read(phrase: Phrase) -> Command | None:
 def _unread(phrase: Phrase) -> Command | None:
     """Return a hint if two tickets are linked in other words, so that nothing else is guessed."""
     is_two = len(set(_IDS.findall(phrase.text.lower()))) > 1
-    found = _LINKING.search(phrase.text) if is_two and len(phrase.text) <= _SHORT else None
+    found = (
+        _LINKING.search(outside_quotes(phrase.text))
+        if is_two and len(phrase.text) <= _SHORT
+        else None
+    )
     if found is None or _SAME.search(phrase.text):
         return None
-    said = _AS_PART if found["part"] else _AS_BLOCKED
+    said = _AS_PART if found["part"] else AS_BLOCKED
     return Unclear(said, kind=Question.REFUSAL)
 
 

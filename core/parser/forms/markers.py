@@ -6,39 +6,44 @@ They stand as in `core.parser.forms.form.said`: with a space where a word begins
 
 MARKERS = {
     "approvals._ASK": (
-        " approbation | approuver | approval | approve | aprobacion | aprobación | aprovacao "
-        "| aprovacão | aprovar | aprovarem | aprovaçao | aprovação | aprove | aprovem | "
-        "apruebe | aprueben | ask | besorg | besorge | freigabe | freizugeben| genehmigen| "
-        "genehmigung | get | hol | hole | ok | request | sign "
+        " accord | ahead | approbation | approuver | approval | approve | aprobacion | "
+        "aprobación | aprovacao | aprovacão | aprovar | aprovarem | aprovaçao | aprovação | "
+        "aprove | aprovem | apruebe | aprueben | ask | aval | besoin | besorg | besorge | "
+        "braucht | bueno | freigabe | freizugeben| genehmigen| genehmigung | get | goahead | "
+        "hol | hole | necesita | need | needs | ok | okay | precisa | request | require | "
+        "requires | sign | signoff | vert "
     ),
     "approvals._NOT": (
-        " approbation| approval | aprobacion| aprobación| cancel | drop | freigabe | "
-        "genehmigung | needs | precisa | remove | retira | withdraw "
+        " approbation| approval | cancel | drop | freigabe | genehmigung | hace | needs | "
+        "precisa | remove | retira | withdraw "
     ),
     "approvals._YES": (
-        " approuve | approve | aprova | aprove | aprovo | aprueba | apruebo | genehmig | genehmige "
+        " approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba | "
+        "apruebo| donne | doy | frei | freigegeben| geb | gebe | genehmig | genehmige | happy"
+        " | ll | ok | okay | sign | valide"
     ),
     "approvals._NO": (
-        " ablehnen| decline | lehn | lehne | rechaza | rechazo | refuse | reject | rejeita | "
-        "rejeito | rejette "
+        " ablehnen| agree | approuve | approve | aprovo| apruebo| decline | genehmige | lehn "
+        "| lehne | rechaza | rechazo | refuse| reject| rejeita | rejeito | rejette | sign "
     ),
     "clients._BOUND": (
-        " + | canal | channel | client | cliente | este | kanal | kunde | salon | set "
+        " + | canal | channel | client | cliente | este | esto | kanal | kunde | salon "
     ),
     "clients._OF_TICKET": (
-        " + | client | cliente | define | kunde | kunden | mets | pon | set | setz | setze "
+        " + | client | cliente | define | kunde | kunden | mets | pon | setz | setze "
     ),
     "clients._ALL": ("clientes |clients |kunden |kundenliste "),
     "levels": (
-        " issues| level| prazo| sla| spät|breached|fuera |hors |la |las |late|meine |meus "
-        "|verspätet"
+        " délai| level | levels | plazo| prazo| service | sla| "
+        "spät|attainment|bericht|breached|informe|la |las |late|meus |mis "
+        "|rapport|relatório|report|verspätet"
     ),
     "levels._SOON": (" level|breach|sla"),
     "routes._SET": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
         "reparte | repartis | route | répartis | verteile "
     ),
-    "routes._GO": (" gehen | go | van | vao | vont | vão "),
+    "routes._GO": (" + | gehen | go | van | vao | vont | vão "),
     "routes._SHARED": (
         " < | @ | asigna | assign | attribue | donne | envia | envoie | envía | give | manda "
         "| me| mi| moi| mí| pass | passa | send "
@@ -48,16 +53,17 @@ MARKERS = {
         "reparte | repartis | route | ruta | répartis | stop | unroute | verteile "
     ),
     "routes": (
-        " much | quem | qui | travail | tun | wer | who |arbeitslast |auslastung |capacity "
-        "|carga |charge |load |rotas |routen |routes |routing |rutas |zuteilung |zuteilungen "
+        " much | quem | qui | tun | wer | who |arbeitslast |auslastung |capacity |carga "
+        "|charge |load |rotas |routen |routes |routing |rutas |team |work |zuteilung "
+        "|zuteilungen "
     ),
     "routes._GETS": (
-        " bekommt | gets | kriegt | llegan | quien | recebe | receives | recibe | recoit | "
-        "reçoit | tocan | van | vao | vont | vão "
+        " bekommt | gets | kriegt | quien | quién | recebe | receives | recoit | reçoit | vao"
+        " | vont | vão "
     ),
     "routes._MOST": (
-        " busiest | cargado | least | liado | mais | meisten | menos | moins | most | ocupado"
-        " | plus | quien | quién | sobrecarregado | trabajo | travail | wenigsten "
+        " busiest | carga | least | meisten | moins | most | ocupado | plus | quem | quien | "
+        "quién | sobrecarregado | trabajo | trabalho | travail | wenigsten "
     ),
     "away": (
         " cover | covers | currently | deputises | deputizes | deputy | her | him | quem | "
@@ -66,68 +72,72 @@ MARKERS = {
         "vertritt | wer | who |absences |abwesenheiten |ausencias |ausências "
     ),
     "away._DEPUTY": (
-        " deputises | deputizes | deputy| meine | stand | stands | substituta| substituto| "
-        "suplente| suppleant| suppléant| vertretung"
+        " deputises | deputizes | deputy| stand | stands | substituta| substituto| suplente| "
+        "suppleant| suppléant| vertretung"
     ),
-    "away._NO_DEPUTY": (" deputy| sans | substituta| substituto| suplente| vertretung"),
+    "away._NO_DEPUTY": (
+        " deputy| substituta| substituto| suplente| suppleant| suppléant| vertretung"
+    ),
     "away._UNTIL": (
-        " absent| abwesend| am | ate | até | ausente| ausser | away| baja| bin | bis | conge|"
-        " congé| estou | estoy | ferias| folga| fora| fuera| férias| hasta | haus | holiday| "
-        "im | jusqu | krank| leave| licenca| licença| m | mark | nicht | office| ooo| pto| "
-        "set | sick| suis | through | til | till | tô | until | urlaub | vacaciones| "
-        "vacances| vacation| weg| work"
+        " absent| abwesend| ate | até | ausente| away| baja| bin | bis | conge| congé| estou "
+        "| estoy | ferias| folga| fora| fuera| férias| hasta | haus| holiday| jusqu | krank| "
+        "leave| licenca| licença| mark | nicht | ooo| out | pto| sick| through | til | till |"
+        " tô | until | urlaub| vacaciones| vacances| vacation| weg| work"
     ),
     "away._MINE": (
-        " am | bin | estou | estoy | ferias | folga | férias | haus | im | licenca | licença "
-        "| m | mark | set | sick | suis | tô | vacaciones "
+        " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
+        "congés | estou | estoy | ferias | folga | fora | fuera | férias | haus | holiday | "
+        "krank | leave | licenca | licença | mark | nicht | ooo | out | pto | sick | tô | "
+        "urlaub | vacaciones | vacances | vacation | weg | work "
     ),
     "away._NO_END": (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
         "congés | estou | ferias | folga | fora | fuera | férias | haus | holiday | krank | "
-        "leave | licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones "
-        "| vacances | vacation | weg | work "
+        "leave | licenca | licença | nicht | now | ooo | out | pto | sick | tô | urlaub | "
+        "vacaciones | vacances | vacation | weg | work "
     ),
     "away._BACK": (
-        " again | away | back | estou | regreso | rentre | rentree | rentré | rentrée | "
-        "retour | returned | revenu | revenue | revoila | revoilà | volta | voltei | volvi | "
-        "volví | vuelta | vuelto | wieder | zuruck | zurueck | zurück "
+        " again | away | back | estou | estoy | mark | now | regreso | rentre | rentree | "
+        "rentré | rentrée | retour | returned | revenu | revenue | revoila | revoilà | tô | "
+        "volta | voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | zurueck | "
+        "zurück "
     ),
     "oncall._SET": (
-        " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
-        "sobreaviso"
+        " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
+        "rufbereitschaft| sobreaviso"
     ),
-    "oncall._URL": ("http |https "),
+    "oncall._URL": (" / "),
     "oncall._OFF": (
-        " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
-        "sobreaviso"
+        " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
+        "rufbereitschaft| sobreaviso"
     ),
     "oncall": (
         " call| cobre| couvre| cover| cubre| dienstags | donnerstags | freitags | fridays | "
-        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| quien"
-        " | remplace| rotation| samedis | samstags | saturdays | schedule| sonntags | sundays"
-        " | takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | "
+        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| plan|"
+        " quien | remplace| rota| samedis | samstags | saturdays | schedule| sonntags | "
+        "sundays | takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | "
         "vertritt| wednesdays | "
         "übernimmt|astreinte|bereitschaft|guardia|oncall|plantao|plantão|sobreaviso"
     ),
     "oncall._COVER": (
-        " astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| guardia| "
-        "oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | ubernehme| "
-        "ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
+        " + | astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| "
+        "guardia| oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | "
+        "ubernehme| ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
     ),
     "oncall._BARE_COVER": (" covers "),
     "labels._ADD": (
-        " + | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
+        " + | add | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
         "coloque | etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | "
-        "fug | fuge | füg | füge | geben | gib | hinzu | hinzufuegen | hinzufugen | "
-        "hinzufügen | kennzeichnen | label | labels | markieren | mets | mettre | poe | pon |"
-        " ponha | ponle | põe | setz | setze | setzen | tag | tags | versehen | étiquette | "
+        "fug | fuge | füg | füge | gib | hinzu | label | labels | mets | mettre | poe | pon |"
+        " ponha | ponle | put | põe | set | setz | setze | tag | tags | étiquette | "
         "étiquettes "
     ),
     "labels._REMOVE": (
-        " borra | clear | delete | drop | elimina | enlève | entfern | entferne | entfernen |"
-        " etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels | loeschen"
-        " | loschen | löschen | nimm | quita | remova | remove | retire | supprime | tag | "
-        "tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | étiquettes "
+        " + | borra | clear | delete | drop | elimina | enlève | entfern | entferne | "
+        "entfernen | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels"
+        " | loeschen | loschen | löschen | nimm | quita | remova | remove | retire | supprime"
+        " | tag | tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | "
+        "étiquettes "
     ),
     "labels._WITH": (
         " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labeled | "
@@ -135,14 +145,12 @@ MARKERS = {
     ),
     "labels._ALL": ("etiketten |etiquetas |etiquettes |labels |tags |étiquettes "),
     "labels._RENAME": (
-        " benenn | benenne | cambia | change | etiquette | label | labels | nenn | nenne | "
-        "rename | renombra | renomear | renomeia | renomeie | renomme | renommer | renommez |"
-        " tag | tags | étiquette "
+        " + | benenn | benenne | cambia | change | etiqueta | etiquette | label | merge | "
+        "nenn | nenne | rename | renombra | renomear | renomeia | renomeie | renomme | "
+        "renommer | renommez | étiquette "
     ),
     "reports._SHOWN": ("bericht|informe|rapport|relatorio|relatório|report"),
-    "reports._WEEKLY": (
-        " chaque | jeden |bericht |informe |rapport |relatorio |relatório |report |reports "
-    ),
+    "reports._WEEKLY": ("bericht |informe |rapport |relatorio |relatório |report |reports "),
     "reports._WHAT_IF": (" days | holidays | hours | route | sla | tz "),
     "reports._TARGET_IF": ("sla"),
     "links": (
@@ -155,35 +163,46 @@ MARKERS = {
     ),
     "links._FREED": (
         " blocked | blockiert | bloqueada | bloqueado | depend | depende | dependent | "
-        "depending | depends | doesn | don | dépend | haengt | hangt | hängt | need | par | "
-        "unblock | wait | waiting | waits "
+        "depending | depends | dépend | haengt | hangt | hängt | need | par | unblock | wait "
+        "| waiting | waits "
     ),
     "links._FREES": (" block | blockiert | blocks | bloque | bloquea | bloqueia "),
     "links._WAITS": (
-        " attend | before | block | blocked | blockiert | bloqueada | bloqueado | depend | "
+        " attend | begin | block | blocked | blockiert | bloqueada | bloqueado | depend | "
         "depende | dependent | depending | depends | dépend | espera | haengt | hangt | hängt"
-        " | needs | par | until | waiting | waits | wartet "
+        " | needs | par | proceed | start | waiting | waits | wartet "
     ),
     "links._STOPS": (
         " block | blocker | blockers | blockiert | blocking | blocks | bloque | bloquea | bloqueia "
     ),
-    "links._APART": (" child | part | parte | partie | subtask | subticket | task | teil "),
+    "links._APART": (
+        " any | anything | child | children | enfant | enfants | filha | filhas | filho | "
+        "filhos | hija | hijas | hijo | hijos | nothing | part | parte | partes | partie | "
+        "parties | parts | sous | sub | subtarea | subtareas | subtarefa | subtarefas | "
+        "subtask | subtasks | subticket | subtickets | von "
+    ),
     "links._PART_OF": (
-        " add | belong | belongs | child | contains | gehoert | gehort | gehört | includes | "
-        "parent | part | parte | partie | subtask | subticket | task | teil "
+        " add | belong | belongs | child | children | contains | enfant | enfants | filha | "
+        "filhas | filho | filhos | gehoert | gehort | gehört | hija | hijas | hijo | hijos | "
+        "includes | parent | part | parte | partes | partie | parties | parts | sous | sub | "
+        "subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | subticket | "
+        "subtickets | task | von "
     ),
     "links._PARTS": (" children | partes | parties | parts | subtasks | tasks | teile "),
     "links._HOLDING": (
         " blockier | blockiere | blockieren | blockierent | blockieret | blockiern | "
-        "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | bloqueia "
-        "| bloqueiam | bloquent "
+        "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | "
+        "bloqueando | bloqueia | bloqueiam | bloquent | coince | delaying | delays | detiene "
+        "| freine | frena | frenando | haelt | halt | holding | hält | keeping | retient | "
+        "segura | segurando | stoping | stops | traba | trava | travando | way | welche | "
+        "which "
     ),
     "links._READY": (
         " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bloques| "
-        "bloqués| bosser | commencer | faire | grab | listas| listo| machen | nehmen | next |"
-        " pick | podemos | posso | prendre | pret| pronta| pronto| prêt| puedo | ready| start"
-        " | startbereit| started | startklar| tackle | travailler | tun | unblocked| what | "
-        "woran | work "
+        "bloqués| bosser | can | coger | commencer | could | empezar | faire | fazer | grab |"
+        " hacer | listas| listo| machen | nehmen | next | now | pick | podemos | posso | "
+        "prendre | pret| pronta| pronto| prêt| ready| should | start | startbereit| started |"
+        " startklar| tackle | tomar | trabajar | travailler | tun | unblocked| woran | work "
     ),
     "links._HELD": (" blo"),
     "desks": (
@@ -194,33 +213,34 @@ MARKERS = {
         "partager | partilha | share | teil | teile "
     ),
     "desks._SHARED_HERE": (
-        " comparte | compartelo | compártelo | isto | partage | share | teil | teile "
+        " + | compartelo | compartilha | compártelo | esto | partage | share | teil | teile "
     ),
     "desks._KEPT": (
-        " compartas | compartilhar | compartilhe | compartilhes | compartir | nao | partage |"
-        " partager | share | stop | teil | teile | unshare "
+        " compartas | compartilhar | compartilhe | compartilhes | compartir | partage | "
+        "partager | share | stop | teil | teile | unshare "
     ),
     "desks._KEPT_HERE": (" partager | stop | teilen | unshare "),
-    "desks._SAID": (" di | diga | dile | dis | diz | sag | sage | tell "),
-    "desks._SAID_HERE": (" other | tell "),
+    "desks._SAID": (" + | di | diga | dile | dis | diz | sag | sage | tell "),
+    "desks._SAID_HERE": (" tell "),
     "desks._UNREAD": (" share | tell | unshare "),
     "follows._FOLLOW": (
-        " abonniere | abonnieren | beobachte | beobachten | changes | folge | folgen | follow"
-        " | follower | inform | informed | keep | news | notify | posted | seguir | siga | "
-        "sigue | sigueme | subscribe | suis | suivre | sígueme | update | updated | verfolge "
-        "| verfolgen | watch | watcher "
+        " abonniere | abonnieren | beobachte | beobachten | dentro | folge | folgen | follow "
+        "| follower | inform | informada | informado | informed | keep | laufenden | mantenme"
+        " | manténme | notify | par | posted | seguir | siga | sigue | sigueme | subscribe | "
+        "suis | suivre | sígueme | tell | tenez | tenme | tiens | update | updated | verfolge"
+        " | verfolgen | watch | watcher "
     ),
     "follows._UNFOLLOW": (
-        " abonnieren | beobachte | beobachten | entfolge | entfolgen | folge | folgen | "
-        "follow | seguir | sigas | stop | suis | suivre | unfollow | unsubscribe | unwatch | "
-        "verfolge | verfolgen "
+        " beobachte | entfolge | entfolgen | folge | follow | mehr | mute | seguir | sigas | "
+        "silence | silencia | silenciar | silencie | sourdine | stop | stumm | stummschalten "
+        "| suis | suivre | unfollow | unsubscribe | unwatch | verfolge "
     ),
     "follows._HERE": (" folgen | follow | seguir | suivre | watch "),
     "follows._NOT_HERE": (" entfolgen | seguir | suivre | unfollow "),
-    "follows._FOLLOW_NEW": (" folge | follow | nuevos | siga | sigue | subscribe | suis "),
+    "follows._FOLLOW_NEW": (" folge | follow | neuen | nuevos | siga | sigue | subscribe | suis "),
     "follows._UNFOLLOW_NEW": (" entfolge | seguir | stop | suivre | unfollow | unsubscribe "),
     "follows._FOLLOWING": (
-        " beobachte | folge | follow | followed | following | follows | sigo | suis | verfolge "
+        " beobachte | folge | follow | followed | following | follows | quels | sigo | verfolge "
     ),
     "follows._SAVE": (
         " enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save | speichere "
@@ -228,22 +248,22 @@ MARKERS = {
     "follows._SAVED": (" listas | listen | listes | saved "),
     "follows._RATE": (" rate "),
     "follows._FEEDBACK": (" feedback "),
-    "follows._OTHERS": (" follow| start | stop | subscribe| unfollow| watch"),
+    "follows._OTHERS": (" follow| subscribe| unfollow| watch"),
     "issues": (
         " / | > | github | issue | linear | public | publique | pública | público | öffentlich | → "
     ),
-    "issues._SENT": (" / | > | github| issue | linear| → "),
+    "issues._SENT": (" / | > | github| linear| → "),
     "issues._PARTED": (
         " desconecta | desvincula | desvincule | detach | detache | disconnect | détache | "
         "github | linear | seinem | unlink "
     ),
     "issues._SAID": (
-        " add | comentario | notiz | oeffentlicher | offentlicher | public | publica | "
-        "publico | publique | pública | público | öffentlicher | – "
+        " add | comentario | kommentar | notiz | public | publica | publico | publique | "
+        "pública | público | – "
     ),
     "issues._UNSAID": (
-        " add | comentario | notiz| oeffentlicher | offentlicher | public| publique| pública|"
-        " público| öffentlicher "
+        " add | comentario | kommentar| notiz | oeffentliche | offentliche | public| "
+        "publique| pública| público| öffentliche "
     ),
     "hours._SIGNED": (
         " + | - | add | anota | aponte | apunta | book | buche | compte | enregistre | "
@@ -252,9 +272,9 @@ MARKERS = {
     ),
     "hours._LOGGED": (
         " 0 | 0h| 0m| 0std| 0stunde| add | anota | aponte | apunta | book | buche | compte | "
-        "enregistre | erfasse | fuer | fur | heure| hora| hour| hr| imputa | impute | lance |"
-        " log | logged | min| registra | registrar | registre | saisis | spent | std| stunde|"
-        " track | trag | trage | verbuche | work | worked | worklog "
+        "enregistre | erfasse | fur | heure| hora| hour| hr| imputa | impute | lance | log | "
+        "logged | min| registra | registrar | registre | saisis | spent | std| stunde| track "
+        "| trag | trage | verbuche | work | worked | worklog "
     ),
     "hours._WORKED": (
         " dedique | dediqué | eudedique | eudediqué | eugastei | eupasse | eupassé | euspent "
@@ -292,31 +312,30 @@ MARKERS = {
         " trabajé | trabalhei | xlsx "
     ),
     "hours._MANY": (
-        " bericht | heures | horas | hours | informe | much | quantas | rapport | relatorio |"
-        " relatório | report | stunden | tempo | temps | tiempo | zeit "
+        " bericht | combien | cuantas | cuántas | informe | many | much | quantas | rapport |"
+        " relatorio | relatório | report | tempo | tiempo | viel | viele | wieviel | wieviele"
+        " "
     ),
-    "contracts._GIVEN": (" contract| contrat| retainer| set | vertrag"),
+    "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
     "contracts._ENDED": (
-        " cancel | contract| contrat| end | retainer| set | stop | terminate | vertrag"
+        " + | cancel | contract| contrat| end | retainer| stop | terminate | vertrag"
     ),
-    "contracts._SHOWN": (" contract| contrat| retainer| set | vertraege | vertrag| verträge "),
+    "contracts._SHOWN": (" contract| contrat| retainer| vertraege | vertrag| verträge "),
     "contracts._BILL": (
         " + | berechne | bill | factura | facture | fakturiere | fature | invoice "
     ),
     "contracts._STATEMENT": (
-        " + | abrechnung | cuenta | decompte | demonstrativo | décompte | extracto | extrato "
+        " + | abrechnung | decompte | demonstrativo | décompte | estado | extracto | extrato "
         "| leistungsnachweis | nachweis | releve | relevé | statement | stundennachweis | "
         "timesheet "
     ),
     "meetings._MET": (
-        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
-        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
-        " schedule | set | termin | treff | treffe | triff "
+        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
+        "reunión | réunion | termin | treff | treffe | triff "
     ),
     "meetings._MET_HERE": (
-        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
-        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
-        " schedule | set | termin | treff | treffe | triff "
+        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
+        "reunión | réunion | termin | treff | treffe | triff "
     ),
     "meetings._MOVED": (
         " adie | aplaza | deplace | déplace | mova | move | mueve | postpone | reporte | "
@@ -350,18 +369,18 @@ MARKERS = {
         " repeat | repeticao | repeticion | repetición | repeticão | repetition | repetiçao |"
         " repetição | repétition | répetition | répétition | wiederholung "
     ),
-    "requests._MADE": (" anfragetyp | antragstyp | demande | request | tipo "),
-    "requests._LISTED": ("anfragetypen |antragstypen |request |tipos |types "),
-    "requests._GONE": (" anfragetyp | antragstyp | demande | request | tipo "),
+    "requests._MADE": (" anfragetyp | antragstyp | tipo | type "),
+    "requests._LISTED": ("anfragetypen |antragstypen |tipos |types "),
+    "requests._GONE": (" anfragetyp | antragstyp | tipo | type "),
     "waits._WAITS": (
         " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
-        "wartend | wartet "
+        "nousattend| onattend| sommesattend| toujours | wait | waiting | waits | warte | "
+        "warten | wartend | wartet "
     ),
     "waits._WAITS_ONLY": (
         " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
-        "wartend | wartet "
+        "nousattend| onattend| sommesattend| toujours | wait | waiting | waits | warte | "
+        "warten | wartend | wartet "
     ),
     "waits._WAITS_HERE": (" aguardando | attente | esperando | waiting | warte | warten | wartet "),
     "waits._WAITS_ONLY_HERE": (
@@ -372,17 +391,17 @@ MARKERS = {
         "| ausblenden | bis | defer | espera | hasta | hide | hold | jusqu | parken | pausa |"
         " pause | pausiere | pausieren | pospon | posponer | pospón | postpone | reporte | "
         "reporter | repousse | repousser | ruhen | schiebe | schlummern | shelve | sleep | "
-        "snooze | sommeil | til | till | until | veille | verschieben | vertage | vertagen | "
-        "zuruck | zuruckstellen | zurueck | zurueckstellen | zurück | zurückstellen "
+        "snooze | sommeil | stell | stelle | til | till | until | veille | verschieben | "
+        "vertage | vertagen | zuruckstellen | zurueckstellen | zurückstellen "
     ),
     "waits._LEFT_ASIDE": (
         " aparca | aparcar | decale | deixa | deixe | deja | décale | empurra | laisse | lass"
         " | leave | park | parke | schieb | verschiebe "
     ),
     "waits._SNOOZED_HERE": (
-        " adia | adiar | adie | aplaza | aplazar | ate | bis | defer | hide | hold | jusqu | "
-        "pause | pausiere | pospon | posponer | pospón | postpone | reporte | reporter | "
-        "repousse | repousser | schiebe | shelve | snooze | til | vertage "
+        " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | jusqu | pause | "
+        "pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse | "
+        "repousser | schiebe | shelve | snooze | til | till | vertage "
     ),
     "waits._NO_TIME": (
         " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | pause | pausiere | "
@@ -393,6 +412,10 @@ MARKERS = {
         " acorda | acorde | attend | aufwecken | despierta | espera | reveille | réveille | "
         "unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
     ),
+    "waits._CAME_IN": (
+        " andar | carry | continuar | continue | go | move | peut | peuvent | proceed | "
+        "resume | resumed | seguir | weiter | weitergehen | weitergemacht | weiterlaufen "
+    ),
     "waits._AWAKE_HERE": (
         " acorda | acorde | attend | despierta | espera | reveille | réveille | unpause | "
         "unsnooze | waiting | wake | wartet | weck | wecke "
@@ -401,8 +424,8 @@ MARKERS = {
     "times": (
         " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dus| dû| "
         "echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | retraso"
-        " | sind | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos "
-        "| welche | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
+        " | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos | "
+        "welche | écheance| échéance|due|uberfaellig |uberfaellige |uberfaelligen "
         "|uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign |uberfällig "
         "|uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige |ueberfaelligen"
         " |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen |ueberfallign |ueberfällig"
@@ -428,49 +451,54 @@ MARKERS = {
         "limite| límite| plazo| prazo| remind | reminder | écheance| échéance"
     ),
     "times._NOT_DUE": (
-        " clear | delete | drop | due | enlève | entferne | faellig | fallig | frist | fällig"
-        " | limite | loesche | losche | límite | lösche | plazo | prazo | quita | remova | "
-        "remove | sans | tira | vence "
+        " clear | delete | drop | due | echeance | echéance | enlève | entferne | expira | "
+        "faellig | fallig | frist | fällig | limite | loesche | losche | límite | lösche | "
+        "plazo | prazo | quita | remova | remove | tira | vence | écheance | échéance "
     ),
     "times._NOT_DUE_HERE": (
-        " clear | delete | drop | due | faellig | fallig | frist | fällig | limite | límite |"
-        " plazo | prazo | remove | sans | vence "
+        " clear | delete | drop | due | echeance | echéance | faellig | fallig | frist | "
+        "fällig | limite | límite | plazo | prazo | remove | vence | écheance | échéance "
     ),
     "times._REMINDED": (
-        " acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere | "
-        "erinnern | erinnerung| kannst | koenntest | konntest | lembra| lembre| nudge | "
-        "penser | peux | ping | poderia | podrias | podrías | poke | pourrais | previens | "
-        "préviens | puedes | rappel| recordar| recordatorio| recuerdame| recuérdame| remind |"
-        " reminder| vc | voce | você "
+        " + | acuerdame| acuérdame| add | alert | avisa| avise| avísame| buzz | create | "
+        "erinner | erinnere | erinnern | erinnerung| koenntest | konntest | könntest | "
+        "lembra| lembre| nudge | penser | peux | ping | poderia | podrias | podrías | poke | "
+        "pourrais | previens | préviens | puedes | rappel| recordar| recordatorio| "
+        "recuerdame| recuérdame| remind | reminder| vc | voce | você "
     ),
     "times._REMINDED_HERE": (
-        " erinner | erinnere | lembra| lembre| poderia | pourrais | rappele | rappelez | "
-        "rappelle | recuerdame| recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| rappele | rappelez | rappelle | recuerdame| "
+        "recuérdame| remind "
     ),
     "times._FORGOTTEN": (
         " erinnere | erinnerung | lembrete | rappel | recordatorio | remind | reminder | "
         "reminders | reminding "
     ),
     "times._LOST": (
-        " erinner | erinnere | lembra| lembre| poderia | pourrais | rappele | rappelez | "
-        "rappelle | recuerdame| recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| rappele | rappelez | rappelle | recuerdame| "
+        "recuérdame| remind "
     ),
-    "answers._SAVED": ("answer |antwort |reponse |resposta |respuesta |réponse "),
-    "answers._SHOWN": (" answer | antwort | reponse | resposta | respuesta | réponse "),
-    "answers._LISTED": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._LIKELY": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._GONE": (
-        " answer | antwort | delete | entfernen | forget | loeschen | loschen | löschen | "
-        "remove | reponse | resposta | respuesta | réponse | vergessen "
+    "answers._SAVED": (" + |answer |antwort |reponse |resposta |respuesta |réponse "),
+    "answers._KEPT": (
+        " diesen | enregistre| garde| grava| guarda| guarde| guardá| keep| leg| merk| salva| "
+        "salve| sauvegarde| save| speicher| store"
     ),
+    "answers._SHOWN": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._LISTED": (
+        " answers | antworten | reponses | respostas | respuestas | réponses | saved "
+    ),
+    "answers._LIKELY": (
+        " answers | antworten | reponses | respostas | respuestas | réponses | saved "
+    ),
+    "answers._GONE": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
     "answers._USED": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._HERE": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._CLOSED": (
-        " answer | antwort | cierra | close | feche | ferme | reponse | resposta | respuesta "
-        "| réponse | schliess | schliesse | using "
+        " + | answer | antwort | cierra | close | feche | ferme | reponse | resposta | "
+        "respuesta | réponse | schliess | schliesse | using "
     ),
-    "answers._REPORT": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._TAKEN": (" offer | solved "),
+    "answers._REPORT": (" bericht | informe | rapport | relatorio | relatório | report "),
+    "answers._TAKEN": (" offer "),
     "answers._REFUSED": (" offer "),
     "summaries": (
         " fass | fasse | resuma | resume| resumir | resumo| resumé| resúmeme | résume| "

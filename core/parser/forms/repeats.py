@@ -14,8 +14,10 @@ from core.parser.tokens import read as tokens
 from core.ticket import one_line
 
 _A_TICKET = (  # "every monday create a ticket: check backups"
-    r"(?:create|open|file|make|erstelle|mach|crea|abre|crée|ouvre|cria|lege)"
-    r" (?:a |an |ein |un |um )?(?:new |neues |nuevo |nouveau |novo )?(?:ticket|chamado)(?: an)?"
+    r"(?:create|open|file|make|log|raise|add|erstelle|mach|crea|abre|crée|ouvre|cria|lege)"
+    r"(?: me| us| mir| uns)? (?:a |an |ein |einen |eine |un |une |una |um |uma )?"
+    r"(?:new |neues |neue |nuevo |nouveau |novo )?"
+    r"(?:ticket|chamado|job|task|aufgabe|tarea|tâche|tarefa)(?: an)?"
 )
 _SAID = re.compile(
     rf"(?:{_A_TICKET} )?(?P<when>[^\n]{{4,{TEXT_MAX}}}?)"

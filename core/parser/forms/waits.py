@@ -17,8 +17,10 @@ from core.ticket import NOBODY, cut, one_line
 _STILL = r"(?: now| still| jetzt| noch| immer noch| aún| todavía| encore| toujours| ainda)?"
 _IS = rf"(?: is| are|'s|’s| ist| está| est)?{_STILL}"
 _FOR = (
-    r"(?:waiting (?:on|for)|waits? (?:on|for)|wartet auf|wartend auf|espera(?:ndo)?(?: al?| por)?"
-    r"|attend|en attente de|(?:en|em|à l[ao]) espera de|aguarda(?:ndo)?(?: por)?|à espera de)"
+    r"(?:waiting (?:on|for)|waits? (?:on|for)|still waits? (?:on|for)|wartet(?: noch"
+    r"| immer noch| gerade| weiter)? auf|wartend auf|espera(?:ndo)?(?: al?| por)?"
+    r"|attend(?: encore| toujours)?|en attente de|(?:en|em|à l[ao]) espera de"
+    r"|aguarda(?:ndo)?(?: por)?|à espera de)"
 )
 _WE_WAIT = (  # "on T12 we are waiting for parts"
     rf"(?:(?:we're|we are|i'm|i am){_STILL} waiting (?:on|for)"
@@ -33,6 +35,8 @@ _WAITING = (
     rf"{{ids}}{_IS} {_FOR} {{text}}",
     rf"{_IN}{{some}},?:? {_WE_WAIT} {{text}}",
     rf"(?:wir warten|ich warte){_STILL} bei {{some}} auf {{text}}",
+    rf"(?:put|set|mark|leave|keep|setze?|lass|stelle?|pon|ponlo|deja|mets|laisse|põe|coloca|bota"
+    rf"|deixa) {{ids}} (?:as )?{_FOR}(?: an?| o| a| à| el| la)? {{text}}",
 )
 _WAITING_ON = (  # "we are waiting for parts on T12"
     rf"{_WE_WAIT} {{text}} (?:on|for|with|in|about|en|em|pour|sur|para|con|com) {{some}}",
@@ -86,6 +90,29 @@ _AWAKE = Form(
     r"{some} (?:wieder )?(?:wecken|aufwecken)",
     rf"{{ids}}(?: is| are)? {_NO_MORE}",
 )
+_CAME = (
+    r"(?:replied|answered|(?:has |have )?(?:replied|answered|arrived|come in|been delivered)"
+    r"|got back(?: to (?:us|me))?|came (?:in|back)|is (?:here|in)|are (?:here|in)"
+    r"|hat (?:sich gemeldet|geantwortet|geliefert)|haben (?:sich gemeldet|geantwortet|geliefert)"
+    r"|ist (?:da|eingetroffen|gekommen)|sind (?:da|eingetroffen|gekommen)"
+    r"|(?:ya |ha |ya ha )?(?:respondió|contestó|respondido|contestado|llegó|llegado)"
+    r"|(?:a|ont|est|sont) (?:répondu|arrivée?s?|livré)|(?:já )?(?:respondeu|chegou|chegaram)"
+    r"|responderam)"
+)
+_GOES_ON = (
+    r"(?:can (?:carry on|continue|go on|go ahead|proceed|resume|move on|be resumed)"
+    r"|(?:kann|können) (?:jetzt )?(?:weitergehen|weiterlaufen|weitergemacht werden|weiter)"
+    r"|(?:puede|pueden) (?:seguir|continuar)|peu(?:t|vent) (?:reprendre|continuer|avancer)"
+    r"|pode(?:m)? (?:seguir|continuar|andar))"
+)
+_UNLESS = (  # conditions: "if the vendor replied, T7 can go on"
+    r"(?!(?:if|when|once|unless|until|after|as|wenn|falls|sobald|nachdem|si|cuando|en cuanto|quand"
+    r"|dès|lorsque|une fois|se|quando|assim|depois|nobody|no one|niemand|nadie|personne|ninguém)\b)"
+)
+_CAME_IN = Form(
+    rf"{_UNLESS}(?P<lead>[\w'’-]+(?: [\w'’-]+){{0,4}}?) {_CAME}"
+    rf"(?:[,;.:!]| and| und| y| et| e|, so|,? also) {{some}} {_GOES_ON}",
+)
 _AWAKE_HERE = Form(_WAKE, rf"(?:it is |it's )?{_NO_MORE}")
 _LIST = re.compile(
     r"(?:(?:(?:show|list|zeige?|muestra|montre|mostra)(?: me| us| mir)? )?(?:all |the |alle )*"
@@ -110,7 +137,7 @@ def _list(phrase: Phrase) -> List | None:
 
 
 def _awake(phrase: Phrase) -> Update | None:
-    said = _AWAKE.read(phrase)
+    said = _AWAKE.read(phrase) or _CAME_IN.read(phrase)
     if said is None and phrase.ticket:
         said = _AWAKE_HERE.read(phrase)
     return None if said is None else _update(said, phrase, waits=NOBODY, until=NOBODY)

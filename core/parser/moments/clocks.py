@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.parser.moments.said import MINUTES, Said, Taking
+from core.parser.moments.said import MINUTES, Said, Taking, Working
 
 _AFTERNOON, _EVENING, _NOON = 15 * 60, 19 * 60, 12 * 60  # minutes of a day
 _MORNINGS = 7  # "at 7" is in the morning, "at 6" in the afternoon
@@ -48,13 +48,20 @@ def _take(said: Said, hour: int, minute: int, half: str | None) -> bool:
 def _part(said: Said, found: re.Match[str]) -> bool:
     """Take a part of the day. After a time it says which half of the day is meant."""
     name = found["part"]
+    if said.part is not None and said.part == _time_of(name, said.hours):
+        return True  # "tomorrow morning first thing"
     if said.part is not None or (name == "tonight" and not said.take_days(said.today)):
         return False
-    times = {"morning": said.hours.start, "afternoon": _AFTERNOON, "noon": _NOON}
-    said.part = (times | {"midnight": MINUTES, "dayclose": said.hours.end}).get(name, _EVENING)
+    said.part = _time_of(name, said.hours)
     if said.clock is not None and said.clock < _NOON < said.part:
         said.clock += _NOON
     return True
+
+
+def _time_of(part: str, hours: Working) -> int:
+    """Return the time that a part of the day stands for, in minutes of the day."""
+    times = {"morning": hours.start, "afternoon": _AFTERNOON, "noon": _NOON}
+    return (times | {"midnight": MINUTES, "dayclose": hours.end}).get(part, _EVENING)
 
 
 _HOUR, _HALF = r"(?P<hour>\d{1,2})", r"(?: ?(?P<half>am|pm))"

@@ -25,6 +25,7 @@ def _weekday(said: Said, found: re.Match[str]) -> bool:
     if "next" in f"{found['lead']}{found['tail']}":
         return said.take_days(_monday(today) + _WEEK + A_DAY * number)
     first = today + A_DAY * ((number - today.weekday()) % 7)
+    said.weekday = not said.days
     return said.take_days(first, first + _WEEK)
 
 
@@ -74,10 +75,10 @@ def _dated(said: Said, found: re.Match[str]) -> bool:
     """Take a day of a month: the next such day, if no year is said."""
     month, day, year = int(found["month"]), int(found["number"]), found["year"]
     if year:
-        return said.take_days(date(int(year) + (2000 if len(year) == 2 else 0), month, day))
+        return said.take_dates(date(int(year) + (2000 if len(year) == 2 else 0), month, day))
     first = said.today.year
     years = range(first, first + _LEAP)
-    return said.take_days(*(date(y, month, day) for y in years if 0 < day <= month_days(y, month)))
+    return said.take_dates(*(date(y, month, day) for y in years if 0 < day <= month_days(y, month)))
 
 
 def _slashed(said: Said, found: re.Match[str]) -> bool:
@@ -88,15 +89,15 @@ def _slashed(said: Said, found: re.Match[str]) -> bool:
     day, month = (first, second) if second <= 12 else (second, first)
     now = said.today.year
     years = (int(found["year"]),) if found["year"] else (now, now + 1)
-    return said.take_days(*(date(year, month, day) for year in years))
+    return said.take_dates(*(date(year, month, day) for year in years))
 
 
 def _of_month(said: Said, found: re.Match[str]) -> bool:
-    """Take "the 15th": of this month, or of the next one that has such a day."""
+    """Take "the 15th": of this month, or of a next one that has such a day, or such a weekday."""
     number, first = int(found["number"]), said.today.replace(day=1)
     months = (_months_ahead(first, ahead) for ahead in range(4))
     real = (one for one in months if 0 < number <= month_days(one.year, one.month))
-    return said.take_days(*(one.replace(day=number) for one in real))
+    return said.take_dates(*(one.replace(day=number) for one in real))
 
 
 _YEAR = r"(?: (?P<year>20\d\d)\b)?"

@@ -30,6 +30,7 @@ class Said:
     wakes: a day without a time means its start, not its end
     hours: the working hours
     days: days that it can mean, first to last; empty if no day was said
+    weekday: whether only a weekday was said, which may be that of a date: "friday, 16 jan"
     clock: the time that was said, in minutes of the day
     part: the time that a part of the day stands for, in minutes of the day
     """
@@ -38,6 +39,7 @@ class Said:
     wakes: bool
     hours: Working
     days: tuple[date, ...] = ()
+    weekday: bool = False
     clock: int | None = None
     part: int | None = None
 
@@ -47,6 +49,16 @@ class Said:
             return False
         self.days = found
         return True
+
+    def take_dates(self, *found: date) -> bool:
+        """Take the days of a date: after a weekday those that are on it. False if none is."""
+        if not self.weekday:
+            return self.take_days(*found)
+        self.days, self.weekday = (
+            tuple(one for one in found if one.weekday() == self.days[0].weekday()),
+            False,
+        )
+        return bool(self.days)
 
     def times(self) -> tuple[int, ...]:
         """Return the times that it can mean, in minutes of the day; the first to come is it."""

@@ -10,12 +10,21 @@ from core.parser.words.days import WEEKDAYS
 from core.parser.words.moments import PHRASES, WORDS
 from core.patterns import pattern
 
-_BEFORE_HOUR = r"(?:at|a|as|um|las|la|by|until|till|bis|ate|hasta|@)"
+_BEFORE_HOUR = (
+    r"(?:at|a|as|um|las|la|by|until|till|bis|ate|hasta|@|about|around|gegen|vers|sobre|pelas)"
+)
+_ROMANCE_DAY = (
+    r"lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche|(?:segunda|terca|quarta|quinta|sexta)(?:-feira)?"
+)
+_NO_HOUR = r"(?![\w:.,/]| ?(?:h|am|pm|hs|hrs?|horas?|heures?|uhr|dias?|jours?|min\w*)\b)"
 _MARKS = (
     (pattern(r"(\d{4}-\d\d-\d\d)t(?=\d)"), r"\1 "),
     (pattern(r"\b([ap])\. ?m\.?(?!\w)"), r"\1m"),
     (pattern(r"(?<!um )\b(\d\d?) (?=[ap]m\b)"), r"\1"),  # not "um 9 am Freitag"
     (pattern(r"[,;!?]+|(?<!\d)\.(?=\s|$)"), " "),
+    (pattern(r"(?<=\d)-?ish\b"), ""),
+    (pattern(rf"\b({_ROMANCE_DAY}|dia|el|le|au) (\d\d?)o?{_NO_HOUR}"), r"\1 \2th"),
     (pattern(r"(\d\d?)[.:](\d\d) ?uhr\b"), r"at \1:\2"),
     (pattern(r"(\d\d?) ?uhr (\d\d)\b"), r"at \1:\2"),
     (pattern(r"(\d\d?) ?(?:uhr\b|o'clock)"), r"at \1"),
@@ -24,7 +33,7 @@ _MARKS = (
     (pattern(r"(\d)(?=(?:min|mins|minutes|d|w|days?|weeks?|hrs?|hours?)\b)"), r"\1 "),
 )
 _DIGIT = pattern(r"\d")
-_MARKS_OF_WORDS = (_MARKS[1], _MARKS[3], _MARKS[8])  # the others need a digit
+_MARKS_OF_WORDS = (_MARKS[1], _MARKS[3], _MARKS[-2])  # the others need a digit
 _PHRASES = [(f" {phrase} ", f" {means} ") for phrase, means in PHRASES]
 _FIRSTS = frozenset(phrase.split()[0] for phrase, _ in PHRASES)
 _ONE = frozenset(("a", "um", "uma", "un", "une", "una", "ein", "eine", "einer"))
