@@ -30,6 +30,7 @@ from core.parser.numbers import numbers_in
 from core.parser.offers import offered
 from core.parser.repairs import is_lead
 from core.parser.search import sought
+from core.parser.stated import as_stated
 from core.parser.tokens import Line
 from core.parser.typos import nearly
 from core.parser.words.small import SMALL
@@ -59,6 +60,8 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     """Return the commands of the likeliest reading, a question if that is not safe, or ()."""
     best = readings[0]
     is_new = not heard.overheard and not heard.ticket
+    if is_new:
+        best = as_stated(best, heard.line)
     if is_new and (plainly := _plainly(best, heard)):
         return (plainly,)
     if hinted := _hinted(readings, heard):
