@@ -34,6 +34,8 @@ def continued(
         return ()
     if not made or not all(_is_open(one, message) for one in made):
         return ()
+    if not all(_is_open(one, message) for one in read_as(message) if isinstance(one, List)):
+        return ()  # "closed" may also ask for a list
     found = read_as(replace(message, ticket=talk.ids[0]))
     return found if all(_is_about(one, talk) and not _states(one, message) for one in found) else ()
 

@@ -82,7 +82,7 @@ def _names_ticket(text: str) -> bool:
 def _lacks(command: Command) -> bool:
     """Whether the command is only a fragment, such as a bare id."""
     if isinstance(command, Unclear):
-        return command.kind is Question.NEW_OR_OTHER
+        return command.kind in (Question.NEW_OR_OTHER, Question.CONFIRM)
     is_id = isinstance(command, View) and command.ask is None
     return is_id or getattr(command, "ref", None) == "it"
 
