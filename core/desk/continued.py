@@ -54,8 +54,8 @@ def _is_open(command: Command, message: Message) -> bool:
 
 def _states(command: Command, message: Message) -> bool:
     """Whether the message begins with a note: it may as well be the problem of a new ticket."""
-    note = getattr(command, "res", None)
-    return bool(note) and message.said.strip().startswith(note)
+    note: str = getattr(command, "res", None) or ""
+    return note != "" and message.said.strip().startswith(note)
 
 
 def _is_about(command: Command, talk: Talk) -> bool:
