@@ -36,6 +36,7 @@ INSIDE = {
     "repeats": {"LABEL"},
     "waits": {"OF_ME", "_OTHER"},
     "times": {"OF_ME"},
+    "extensions": {"_MORE", "_ANOTHER"},
     "summaries": {"_KEYS"},
 }
 

@@ -34,7 +34,7 @@ Reader = Callable[[Phrase], Command | None]
 READERS = (  # modules, in the order in which they are asked
     *("approvals", "clients", "levels", "routes", "away", "oncall", "labels", "reports", "links"),
     *("desks", "follows", "issues", "hours", "contracts", "meetings", "queue", "repeats"),
-    *("requests", "waits", "times", "answers", "summaries", "titles"),
+    *("requests", "extensions", "waits", "times", "answers", "summaries", "titles"),
 )
 
 

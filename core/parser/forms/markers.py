@@ -6,107 +6,95 @@ They stand as in `core.parser.forms.form.said`: with a space where a word begins
 
 MARKERS = {
     "approvals._ASK": (
-        " accord | ahead | approbation | approuver | approval | approve | aprobacion | "
-        "aprobación | aprovacao | aprovacão | aprovar | aprovarem | aprovaçao | aprovação | "
-        "aprove | aprovem | apruebe | aprueben | ask | aval | besoin | besorg | besorge | "
-        "braucht | bueno | freigabe | freizugeben| genehmigen| genehmigung | get | goahead | "
-        "hol | hole | necesita | need | needs | ok | okay | precisa | request | require | "
-        "requires | sign | signoff | vert "
+        " approuver | approval | approve | aprovar | aprovarem | aprove | aprovem | apruebe |"
+        " aprueben | ask | besoin | besorg | besorge | braucht | freigabe | freizugeben| "
+        "genehmigen| genehmigung | get | hol | hole | necesita | need | needs | precisa | "
+        "request | require | requires | sign "
     ),
     "approvals._NOT": (
-        " approbation| approval | cancel | drop | freigabe | genehmigung | hace | needs | "
-        "precisa | remove | retira | withdraw "
+        " approbation| approval | cancel | drop | genehmigung | hace | keine | precisa | "
+        "remove | retira | withdraw "
     ),
     "approvals._YES": (
-        " approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba | "
-        "apruebo| donne | doy | frei | freigegeben| geb | gebe | genehmig | genehmige | happy"
-        " | ll | ok | okay | sign | valide"
+        " approuve | approve | aprova | aprove | aprovo | aprueba | apruebo | genehmig | genehmige "
     ),
     "approvals._NO": (
-        " ablehnen| agree | approuve | approve | aprovo| apruebo| decline | genehmige | lehn "
-        "| lehne | rechaza | rechazo | refuse| reject| rejeita | rejeito | rejette | sign "
+        " ablehnen| decline | lehn | lehne | rechaza | rechazo | refuse | reject | rejeita | "
+        "rejeito | rejette "
     ),
-    "clients._BOUND": (
-        " + | canal | channel | client | cliente | este | esto | kanal | kunde | salon "
-    ),
-    "clients._OF_TICKET": (
-        " + | client | cliente | define | kunde | kunden | mets | pon | setz | setze "
-    ),
+    "clients._BOUND": (" + | canal | channel | client | cliente | kanal | kunde | salon "),
+    "clients._OF_TICKET": (" + | client | cliente | define | kunde | kunden | setze "),
     "clients._ALL": ("clientes |clients |kunden |kundenliste "),
     "levels": (
-        " délai| level | levels | plazo| prazo| service | sla| "
-        "spät|attainment|bericht|breached|informe|la |las |late|meus |mis "
-        "|rapport|relatório|report|verspätet"
+        " délai| hors | issues| level | levels | plazo| prazo| service | sla| "
+        "spät|breached|la |las |late|meine |meus |mis |verspätet"
     ),
-    "levels._SOON": (" level|breach|sla"),
+    "levels._SOON": ("breach|service |sla"),
     "routes._SET": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
         "reparte | repartis | route | répartis | verteile "
     ),
-    "routes._GO": (" + | gehen | go | van | vao | vont | vão "),
+    "routes._GO": (" + | always | gehen | go | must | van | vao | vont | vão "),
     "routes._SHARED": (
         " < | @ | asigna | assign | attribue | donne | envia | envoie | envía | give | manda "
         "| me| mi| moi| mí| pass | passa | send "
     ),
     "routes._OFF": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
-        "reparte | repartis | route | ruta | répartis | stop | unroute | verteile "
+        "reparte | repartis | route | routing | ruta | répartis | unroute | verteile "
     ),
     "routes": (
-        " much | quem | qui | tun | wer | who |arbeitslast |auslastung |capacity |carga "
-        "|charge |load |rotas |routen |routes |routing |rutas |team |work |zuteilung "
-        "|zuteilungen "
+        " much | quem | qui | trabajo | trabalho | travail | tun | wer | who |arbeitslast "
+        "|auslastung |capacity |carga |charge |load |rotas |routen |routes |routing |rutas "
+        "|team |work |zuteilung |zuteilungen "
     ),
     "routes._GETS": (
-        " bekommt | gets | kriegt | quien | quién | recebe | receives | recoit | reçoit | vao"
-        " | vont | vão "
+        " bekommt | gets | kriegt | llegan | recebe | receives | recibe | recoit | reçoit | "
+        "tocan | van | vao | vont | vão "
     ),
     "routes._MOST": (
-        " busiest | carga | least | meisten | moins | most | ocupado | plus | quem | quien | "
-        "quién | sobrecarregado | trabajo | trabalho | travail | wenigsten "
+        " busiest | cargado | chamados | esta | least | liado | mas | meisten | moins | most "
+        "| ocupado | plus | quem | quien | quién | sobrecarregado | trabajo | trabalho | "
+        "travail | wenigsten "
     ),
     "away": (
-        " cover | covers | currently | deputises | deputizes | deputy | her | him | quem | "
-        "qui | quien | quién | remplace | stand | stands | substitui | substituta | "
-        "substituto | suplente | suppléant | suppléante | sustituye | them | vertretung | "
-        "vertritt | wer | who |absences |abwesenheiten |ausencias |ausências "
+        " cover | covers | currently | deputises | deputizes | deputy | esta | quem | qui | "
+        "quien | quién | remplace | stand | stands | substitui | substituta | substituto | "
+        "suplente | suppléant | suppléante | sustituye | vertretung | vertritt | wer | who "
+        "|absences |abwesenheiten |ausencias |ausências "
     ),
     "away._DEPUTY": (
         " deputises | deputizes | deputy| stand | stands | substituta| substituto| suplente| "
         "suppleant| suppléant| vertretung"
     ),
-    "away._NO_DEPUTY": (
-        " deputy| substituta| substituto| suplente| suppleant| suppléant| vertretung"
-    ),
+    "away._NO_DEPUTY": (" deputy| sans | substituta| substituto| suplente| vertretung"),
     "away._UNTIL": (
-        " absent| abwesend| ate | até | ausente| away| baja| bin | bis | conge| congé| estou "
-        "| estoy | ferias| folga| fora| fuera| férias| hasta | haus| holiday| jusqu | krank| "
-        "leave| licenca| licença| mark | nicht | ooo| out | pto| sick| through | til | till |"
-        " tô | until | urlaub| vacaciones| vacances| vacation| weg| work"
+        " absent| abwesend| ate | até | ausente| ausser | away| baja| bin | bis | conge| "
+        "congé| da | estou | estoy | ferias| folga| fora| fuera| férias| hasta | holiday| "
+        "jusqu | krank| leave| licenca| licença| m | mark | nicht | off | office| ooo| pto| "
+        "set | sick| suis | through | til | till | tô | until | urlaub| vacaciones| vacances|"
+        " vacation| weg| work "
     ),
     "away._MINE": (
-        " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | estou | estoy | ferias | folga | fora | fuera | férias | haus | holiday | "
-        "krank | leave | licenca | licença | mark | nicht | ooo | out | pto | sick | tô | "
-        "urlaub | vacaciones | vacances | vacation | weg | work "
+        " am | ausser | bin | estou | estoy | ferias | folga | férias | im | licenca | "
+        "licença | m | mark | set | sick | suis | tô | vacaciones "
     ),
     "away._NO_END": (
-        " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | estou | ferias | folga | fora | fuera | férias | haus | holiday | krank | "
-        "leave | licenca | licença | nicht | now | ooo | out | pto | sick | tô | urlaub | "
-        "vacaciones | vacances | vacation | weg | work "
+        " absent | absente | abwesend | ausente | ausser | away | baja | conge | conges | "
+        "congé | congés | da | esta | estou | ferias | folga | fora | fuera | férias | "
+        "holiday | krank | leave | licenca | licença | now | office | ooo | pto | sick | "
+        "urlaub | vacaciones | vacances | vacation | weg | work "
     ),
     "away._BACK": (
-        " again | away | back | estou | estoy | mark | now | regreso | rentre | rentree | "
-        "rentré | rentrée | retour | returned | revenu | revenue | revoila | revoilà | tô | "
-        "volta | voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | zurueck | "
-        "zurück "
+        " again | away | back | esta | estou | regreso | rentre | rentree | rentré | rentrée "
+        "| retour | returned | revenu | revenue | revoila | revoilà | suis | tô | volta | "
+        "voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | zurueck | zurück "
     ),
     "oncall._SET": (
         " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
         "rufbereitschaft| sobreaviso"
     ),
-    "oncall._URL": (" / "),
+    "oncall._URL": ("http |https "),
     "oncall._OFF": (
         " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
         "rufbereitschaft| sobreaviso"
@@ -114,9 +102,9 @@ MARKERS = {
     "oncall": (
         " call| cobre| couvre| cover| cubre| dienstags | donnerstags | freitags | fridays | "
         "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| plan|"
-        " quien | remplace| rota| samedis | samstags | saturdays | schedule| sonntags | "
-        "sundays | takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | "
-        "vertritt| wednesdays | "
+        " remplace| rota| samedis | samstags | saturdays | schedule| sonntags | sundays | "
+        "takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | vertritt| "
+        "wednesdays | "
         "übernimmt|astreinte|bereitschaft|guardia|oncall|plantao|plantão|sobreaviso"
     ),
     "oncall._COVER": (
@@ -126,18 +114,16 @@ MARKERS = {
     ),
     "oncall._BARE_COVER": (" covers "),
     "labels._ADD": (
-        " + | add | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
-        "coloque | etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | "
-        "fug | fuge | füg | füge | gib | hinzu | label | labels | mets | mettre | poe | pon |"
-        " ponha | ponle | put | põe | set | setz | setze | tag | tags | étiquette | "
-        "étiquettes "
+        " + | agrega | ajoute | attach | añade | etikett | etiqueta | etiquetas | etiquette |"
+        " etiquettes | geben | hinzu | hinzufuegen | hinzufugen | hinzufügen | kennzeichnen |"
+        " label | labels | markieren | mets | mettre | pon | ponle | setzen | tag | tags | "
+        "versehen | étiquette | étiquettes "
     ),
     "labels._REMOVE": (
         " + | borra | clear | delete | drop | elimina | enlève | entfern | entferne | "
         "entfernen | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels"
         " | loeschen | loschen | löschen | nimm | quita | remova | remove | retire | supprime"
-        " | tag | tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | "
-        "étiquettes "
+        " | tag | tags | tira | tire | unlabel | untag | wegnehmen | étiquette | étiquettes "
     ),
     "labels._WITH": (
         " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labeled | "
@@ -145,12 +131,14 @@ MARKERS = {
     ),
     "labels._ALL": ("etiketten |etiquetas |etiquettes |labels |tags |étiquettes "),
     "labels._RENAME": (
-        " + | benenn | benenne | cambia | change | etiqueta | etiquette | label | merge | "
-        "nenn | nenne | rename | renombra | renomear | renomeia | renomeie | renomme | "
-        "renommer | renommez | étiquette "
+        " + | benenn | benenne | change | cliente | etiqueta | etiquette | label | labels | "
+        "nenn | nenne | rename | renomear | renomeia | renomeie | renomme | renommer | "
+        "renommez | tag | tags | étiquette "
     ),
     "reports._SHOWN": ("bericht|informe|rapport|relatorio|relatório|report"),
-    "reports._WEEKLY": ("bericht |informe |rapport |relatorio |relatório |report |reports "),
+    "reports._WEEKLY": (
+        " chaque |bericht |informe |rapport |relatorio |relatório |report |reports "
+    ),
     "reports._WHAT_IF": (" days | holidays | hours | route | sla | tz "),
     "reports._TARGET_IF": ("sla"),
     "links": (
@@ -175,34 +163,23 @@ MARKERS = {
     "links._STOPS": (
         " block | blocker | blockers | blockiert | blocking | blocks | bloque | bloquea | bloqueia "
     ),
-    "links._APART": (
-        " any | anything | child | children | enfant | enfants | filha | filhas | filho | "
-        "filhos | hija | hijas | hijo | hijos | nothing | part | parte | partes | partie | "
-        "parties | parts | sous | sub | subtarea | subtareas | subtarefa | subtarefas | "
-        "subtask | subtasks | subticket | subtickets | von "
-    ),
+    "links._APART": (" child | part | parte | partie | subtask | subticket | task | teil "),
     "links._PART_OF": (
-        " add | belong | belongs | child | children | contains | enfant | enfants | filha | "
-        "filhas | filho | filhos | gehoert | gehort | gehört | hija | hijas | hijo | hijos | "
-        "includes | parent | part | parte | partes | partie | parties | parts | sous | sub | "
-        "subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | subticket | "
-        "subtickets | task | von "
+        " add | belong | belongs | child | contains | gehoert | gehort | gehört | includes | "
+        "parent | part | parte | partie | subtask | subticket | task | teil "
     ),
     "links._PARTS": (" children | partes | parties | parts | subtasks | tasks | teile "),
     "links._HOLDING": (
         " blockier | blockiere | blockieren | blockierent | blockieret | blockiern | "
-        "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | "
-        "bloqueando | bloqueia | bloqueiam | bloquent | coince | delaying | delays | detiene "
-        "| freine | frena | frenando | haelt | halt | holding | hält | keeping | retient | "
-        "segura | segurando | stoping | stops | traba | trava | travando | way | welche | "
-        "which "
+        "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | bloqueia "
+        "| bloqueiam | bloquent "
     ),
     "links._READY": (
         " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bloques| "
-        "bloqués| bosser | can | coger | commencer | could | empezar | faire | fazer | grab |"
-        " hacer | listas| listo| machen | nehmen | next | now | pick | podemos | posso | "
-        "prendre | pret| pronta| pronto| prêt| ready| should | start | startbereit| started |"
-        " startklar| tackle | tomar | trabajar | travailler | tun | unblocked| woran | work "
+        "bloqués| bosser | commencer | faire | grab | listas| listo| machen | man | nehmen | "
+        "next | now | pick | podemos | posso | prendre | pret| pronta| pronto| prêt| puedo | "
+        "ready| should | start | startbereit| started | startklar| tackle | travailler | tun "
+        "| unblocked| what | woran | work "
     ),
     "links._HELD": (" blo"),
     "desks": (
@@ -213,34 +190,34 @@ MARKERS = {
         "partager | partilha | share | teil | teile "
     ),
     "desks._SHARED_HERE": (
-        " + | compartelo | compartilha | compártelo | esto | partage | share | teil | teile "
+        " + | comparte | compartelo | compartilha | compártelo | dieses | partage | share | "
+        "teil | teile "
     ),
     "desks._KEPT": (
-        " compartas | compartilhar | compartilhe | compartilhes | compartir | partage | "
-        "partager | share | stop | teil | teile | unshare "
+        " compartas | compartilhar | compartilhe | compartilhes | compartir | nao | partage |"
+        " partager | share | sharing | teil | teile | unshare "
     ),
-    "desks._KEPT_HERE": (" partager | stop | teilen | unshare "),
+    "desks._KEPT_HERE": (" partager | sharing | teilen | unshare "),
     "desks._SAID": (" + | di | diga | dile | dis | diz | sag | sage | tell "),
     "desks._SAID_HERE": (" tell "),
     "desks._UNREAD": (" share | tell | unshare "),
     "follows._FOLLOW": (
-        " abonniere | abonnieren | beobachte | beobachten | dentro | folge | folgen | follow "
-        "| follower | inform | informada | informado | informed | keep | laufenden | mantenme"
-        " | manténme | notify | par | posted | seguir | siga | sigue | sigueme | subscribe | "
-        "suis | suivre | sígueme | tell | tenez | tenme | tiens | update | updated | verfolge"
-        " | verfolgen | watch | watcher "
+        " abonniere | abonnieren | beobachte | beobachten | changes | folge | folgen | follow"
+        " | follower | inform | informed | keep | news | notify | posted | seguir | siga | "
+        "sigue | sigueme | subscribe | suis | suivre | sígueme | update | updated | verfolge "
+        "| verfolgen | watch | watcher "
     ),
     "follows._UNFOLLOW": (
-        " beobachte | entfolge | entfolgen | folge | follow | mehr | mute | seguir | sigas | "
-        "silence | silencia | silenciar | silencie | sourdine | stop | stumm | stummschalten "
-        "| suis | suivre | unfollow | unsubscribe | unwatch | verfolge "
+        " abonnieren | beobachte | beobachten | entfolge | entfolgen | folge | folgen | "
+        "follow | seguir | sigas | stop | suis | suivre | unfollow | unsubscribe | unwatch | "
+        "verfolge | verfolgen "
     ),
     "follows._HERE": (" folgen | follow | seguir | suivre | watch "),
     "follows._NOT_HERE": (" entfolgen | seguir | suivre | unfollow "),
-    "follows._FOLLOW_NEW": (" folge | follow | neuen | nuevos | siga | sigue | subscribe | suis "),
+    "follows._FOLLOW_NEW": (" folge | follow | nuevos | siga | sigue | subscribe | suis "),
     "follows._UNFOLLOW_NEW": (" entfolge | seguir | stop | suivre | unfollow | unsubscribe "),
     "follows._FOLLOWING": (
-        " beobachte | folge | follow | followed | following | follows | quels | sigo | verfolge "
+        " beobachte | folge | follow | followed | following | follows | sigo | suis | verfolge "
     ),
     "follows._SAVE": (
         " enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save | speichere "
@@ -250,20 +227,20 @@ MARKERS = {
     "follows._FEEDBACK": (" feedback "),
     "follows._OTHERS": (" follow| subscribe| unfollow| watch"),
     "issues": (
-        " / | > | github | issue | linear | public | publique | pública | público | öffentlich | → "
+        " / | = | > | github | issue | linear | public | publique | pública | público | "
+        "öffentlich | → "
     ),
-    "issues._SENT": (" / | > | github| linear| → "),
+    "issues._SENT": (" / | = | > | github| issue | linear| → "),
     "issues._PARTED": (
         " desconecta | desvincula | desvincule | detach | detache | disconnect | détache | "
         "github | linear | seinem | unlink "
     ),
     "issues._SAID": (
-        " add | comentario | kommentar | notiz | public | publica | publico | publique | "
-        "pública | público | – "
+        " kommentar | oeffentliche | offentliche | public | publica | publico | publique | "
+        "pública | público | öffentliche | – "
     ),
     "issues._UNSAID": (
-        " add | comentario | kommentar| notiz | oeffentliche | offentliche | public| "
-        "publique| pública| público| öffentliche "
+        " kommentar| oeffentliche | offentliche | public| publique| pública| público| öffentliche "
     ),
     "hours._SIGNED": (
         " + | - | add | anota | aponte | apunta | book | buche | compte | enregistre | "
@@ -290,12 +267,12 @@ MARKERS = {
         "yotrabalhei | yotravaille | yotravaillé | yoworked "
     ),
     "hours._TAKEN": (" deduct | remove | subtract | take "),
-    "hours._HOW_LONG": (" hours | tempo | temps | tiempo | time | work | zeit "),
+    "hours._HOW_LONG": (" hours | spent | tempo | temps | tiempo | time | work | zeit "),
     "hours._ESTIMATED": (
         " = | aufwand | est | estima | estimacion | estimación | estimado | estimate | "
-        "estimated | estimation | estimativa | estime | estimé | fuer | fur | geschaetzt | "
-        "geschatzt | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | "
-        "schatzung | schätz | schätze | schätzung "
+        "estimated | estimation | estimativa | estime | estimé | fur | geschaetzt | geschatzt"
+        " | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | schatzung | "
+        "schätz | schätze | schätzung "
     ),
     "hours._OTHERWISE": (
         " = | aufwand | cambia | change | defina | est | estima | estimacion | estimación | "
@@ -312,20 +289,21 @@ MARKERS = {
         " trabajé | trabalhei | xlsx "
     ),
     "hours._MANY": (
-        " bericht | combien | cuantas | cuántas | informe | many | much | quantas | rapport |"
-        " relatorio | relatório | report | tempo | tiempo | viel | viele | wieviel | wieviele"
-        " "
+        " ai | avons | bericht | combien | horas | hours | informe | much | quantas | rapport"
+        " | relatorio | relatório | report | stunden | tempo | tiempo | viele | zeit "
     ),
     "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
     "contracts._ENDED": (
-        " + | cancel | contract| contrat| end | retainer| stop | terminate | vertrag"
+        " beende | cancel | cancela | contract| contrat| encerra | end | kuendig | kuendige |"
+        " kundig | kundige | kündig | kündige | resilie | retainer| résilie | stop | termina "
+        "| terminate | termine | vertrag"
     ),
     "contracts._SHOWN": (" contract| contrat| retainer| vertraege | vertrag| verträge "),
     "contracts._BILL": (
         " + | berechne | bill | factura | facture | fakturiere | fature | invoice "
     ),
     "contracts._STATEMENT": (
-        " + | abrechnung | decompte | demonstrativo | décompte | estado | extracto | extrato "
+        " + | abrechnung | cuenta | decompte | demonstrativo | décompte | extracto | extrato "
         "| leistungsnachweis | nachweis | releve | relevé | statement | stundennachweis | "
         "timesheet "
     ),
@@ -338,8 +316,8 @@ MARKERS = {
         "reunión | réunion | termin | treff | treffe | triff "
     ),
     "meetings._MOVED": (
-        " adie | aplaza | deplace | déplace | mova | move | mueve | postpone | reporte | "
-        "reschedule | shift | verlege | verschiebe "
+        " besprechung | call | meet | meeting | propos | rendez | reuniao | reunion | reunião"
+        " | reunión | réunion | sujet | termin "
     ),
     "meetings._OFF": (
         " besprechung | call | kein | meet | meeting | propos | rendez | reuniao | reunion | "
@@ -351,14 +329,14 @@ MARKERS = {
         "wait | wart "
     ),
     "queue._TIMED": (
-        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
-        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
+        " freie | freies | libre| livre| nachste| naechste| next| nächste| offenes | "
+        "prochain| proximo| próximo| siguiente| suivant| tique"
     ),
     "queue._PLAIN": (
-        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
-        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
+        " freie | freies | libre| livre| nachste| naechste| next| nächste| offenes | "
+        "prochain| proximo| próximo| siguiente| suivant| tique"
     ),
-    "queue._WAIT": (" aguarda | attends | espera | wait | warte "),
+    "queue._WAIT": (" aguarda | attends | espera | novedades | novidades | wait | warte "),
     "repeats": (" : "),
     "repeats._ALL": (
         " gibt | recorrentes | recurrentes | recurrents | récurrents | there |recurring "
@@ -369,17 +347,38 @@ MARKERS = {
         " repeat | repeticao | repeticion | repetición | repeticão | repetition | repetiçao |"
         " repetição | repétition | répetition | répétition | wiederholung "
     ),
-    "requests._MADE": (" anfragetyp | antragstyp | tipo | type "),
-    "requests._LISTED": ("anfragetypen |antragstypen |tipos |types "),
-    "requests._GONE": (" anfragetyp | antragstyp | tipo | type "),
+    "requests._MADE": (" + | anfragetyp | antragstyp | tipo | type "),
+    "requests._LISTED": ("anfragetypen |antragstypen |request |tipos |types "),
+    "requests._GONE": (" + | anfragetyp | antragstyp | tipo | type "),
+    "extensions._PUSHED": (
+        " adia | adiar | adie | alarga | amplia | amplía | aplaza | aplazar | aufschieben | "
+        "back | bump | deadline| decale | decaler | defer | delay | due| décale | décaler | "
+        "echeance| echéance| empurra | estende | extend | extiende | faelligkeit| falligkeit|"
+        " frist| fälligkeit| limite| límite| move | mueve | out | plazo| pospon | posponer | "
+        "pospón | posterga | postpone | prazo| prolonge | prorroga | prorrogue | push | put |"
+        " recule | reporte | reporter | repousse | repousser | retrasa | schieb | schiebe | "
+        "schieben | shift | slip | verlaenger | verlaengere | verlaengern | verlanger | "
+        "verlangere | verlangern | verlänger | verlängere | verlängern | verschieb | "
+        "verschiebe | verschieben | vertage | écheance| échéance"
+    ),
+    "extensions._PUSHED_HERE": (
+        " deadline| due| echeance| echéance| faelligkeit| falligkeit| frist| fälligkeit| "
+        "limite| límite| plazo| prazo| um | écheance| échéance"
+    ),
+    "extensions._GIVEN": (
+        " accorde | allow | concede | da | dale | dar | de | donne | dá | dê | gib | give | "
+        "grant | para | pra | pro | à "
+    ),
+    "extensions._LATER": (" + "),
+    "extensions._LATER_HERE": (" + "),
     "waits._WAITS": (
-        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommesattend| toujours | wait | waiting | waits | warte | "
+        " aguarda | aguardando | attend| attente | espera | esperando | estattend| j | nous |"
+        " nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | "
         "warten | wartend | wartet "
     ),
     "waits._WAITS_ONLY": (
-        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommesattend| toujours | wait | waiting | waits | warte | "
+        " aguarda | aguardando | attend| attente | espera | esperando | estattend| j | nous |"
+        " nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | "
         "warten | wartend | wartet "
     ),
     "waits._WAITS_HERE": (" aguardando | attente | esperando | waiting | warte | warten | wartet "),
@@ -399,9 +398,9 @@ MARKERS = {
         " | leave | park | parke | schieb | verschiebe "
     ),
     "waits._SNOOZED_HERE": (
-        " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | jusqu | pause | "
-        "pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse | "
-        "repousser | schiebe | shelve | snooze | til | till | vertage "
+        " adia | adiar | adie | aplaza | aplazar | ate | defer | hide | hold | jusqu | pause "
+        "| pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse |"
+        " repousser | schiebe | shelve | snooze | til | vertage "
     ),
     "waits._NO_TIME": (
         " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | pause | pausiere | "
@@ -409,23 +408,19 @@ MARKERS = {
         "schiebe | shelve | snooze | vertage "
     ),
     "waits._AWAKE": (
-        " acorda | acorde | attend | aufwecken | despierta | espera | reveille | réveille | "
-        "unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
-    ),
-    "waits._CAME_IN": (
-        " andar | carry | continuar | continue | go | move | peut | peuvent | proceed | "
-        "resume | resumed | seguir | weiter | weitergehen | weitergemacht | weiterlaufen "
+        " acorda | acorde | attend | aufwecken | despierta | espera | nao | reveille | "
+        "réveille | unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
     ),
     "waits._AWAKE_HERE": (
-        " acorda | acorde | attend | despierta | espera | reveille | réveille | unpause | "
-        "unsnooze | waiting | wake | wartet | weck | wecke "
+        " acorda | acorde | attend | despierta | espera | nao | reveille | réveille | unpause"
+        " | unsnooze | waiting | wake | wartet | weck | wecke "
     ),
     "waits": (" attente| espera| hold| wartet|snoozed|waiting|wartende"),
     "times": (
-        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dus| dû| "
+        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dates| dus| dû| "
         "echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | retraso"
         " | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos | "
-        "welche | écheance| échéance|due|uberfaellig |uberfaellige |uberfaelligen "
+        "welche | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
         "|uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign |uberfällig "
         "|uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige |ueberfaelligen"
         " |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen |ueberfallign |ueberfällig"
@@ -434,8 +429,9 @@ MARKERS = {
         "|überfällig |überfällige |überfälligen |überfällign "
     ),
     "times._DUE": (
-        " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
-        "plazo| prazo| vence| écheance| échéance"
+        " aendern | andern | deadline| due| echeance| echéance| faellig| fallig| frist| "
+        "fällig| legen | limite| límite| plazo| prazo| setzen | vence| verlaengern | "
+        "verlangern | verlängern | verschieben | ändern | écheance| échéance"
     ),
     "times._DUE_HERE": (
         " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
@@ -451,54 +447,52 @@ MARKERS = {
         "limite| límite| plazo| prazo| remind | reminder | écheance| échéance"
     ),
     "times._NOT_DUE": (
-        " clear | delete | drop | due | echeance | echéance | enlève | entferne | expira | "
-        "faellig | fallig | frist | fällig | limite | loesche | losche | límite | lösche | "
-        "plazo | prazo | quita | remova | remove | tira | vence | écheance | échéance "
+        " clear | delete | drop | due | enlève | entferne | faellig | fallig | frist | fällig"
+        " | limite | loesche | losche | límite | lösche | plazo | prazo | quita | remova | "
+        "remove | sans | tira | vence "
     ),
     "times._NOT_DUE_HERE": (
-        " clear | delete | drop | due | echeance | echéance | faellig | fallig | frist | "
-        "fällig | limite | límite | plazo | prazo | remove | vence | écheance | échéance "
+        " clear | delete | drop | due | faellig | fallig | frist | fällig | limite | límite |"
+        " plazo | prazo | remove | sans | vence "
     ),
     "times._REMINDED": (
-        " + | acuerdame| acuérdame| add | alert | avisa| avise| avísame| buzz | create | "
-        "erinner | erinnere | erinnern | erinnerung| koenntest | konntest | könntest | "
-        "lembra| lembre| nudge | penser | peux | ping | poderia | podrias | podrías | poke | "
-        "pourrais | previens | préviens | puedes | rappel| recordar| recordatorio| "
-        "recuerdame| recuérdame| remind | reminder| vc | voce | você "
+        " + | acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere "
+        "| erinnern | erinnerung| koenntest | konntest | könntest | lembra| lembre| nudge | "
+        "penser | ping | pode | poderia | podrias | podrías | poke | previens | préviens | "
+        "puedes | rappel| recordar| recordatorio| recuerdame| recuérdame| remind | reminder| "
+        "tu "
     ),
     "times._REMINDED_HERE": (
-        " erinner | erinnere | lembra| lembre| rappele | rappelez | rappelle | recuerdame| "
-        "recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
+        "recuerdame| recuérdame| remind "
     ),
     "times._FORGOTTEN": (
         " erinnere | erinnerung | lembrete | rappel | recordatorio | remind | reminder | "
         "reminders | reminding "
     ),
     "times._LOST": (
-        " erinner | erinnere | lembra| lembre| rappele | rappelez | rappelle | recuerdame| "
-        "recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
+        "recuerdame| recuérdame| remind "
     ),
     "answers._SAVED": (" + |answer |antwort |reponse |resposta |respuesta |réponse "),
-    "answers._KEPT": (
-        " diesen | enregistre| garde| grava| guarda| guarde| guardá| keep| leg| merk| salva| "
-        "salve| sauvegarde| save| speicher| store"
-    ),
     "answers._SHOWN": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
-    "answers._LISTED": (
-        " answers | antworten | reponses | respostas | respuestas | réponses | saved "
+    "answers._LISTED": (" answers | antworten | reponses | respostas | respuestas | réponses "),
+    "answers._LIKELY": (" answers | antworten | reponses | respostas | respuestas | réponses "),
+    "answers._GONE": (
+        " + | answer | antwort | delete | entfernen | forget | loeschen | loschen | löschen |"
+        " remove | reponse | resposta | respuesta | réponse | vergessen "
     ),
-    "answers._LIKELY": (
-        " answers | antworten | reponses | respostas | respuestas | réponses | saved "
+    "answers._USED": (
+        " + | nutz | nutze | reponse | respuesta | réponse | usa | use | utilise | verwend | "
+        "verwende "
     ),
-    "answers._GONE": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
-    "answers._USED": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._HERE": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._CLOSED": (
         " + | answer | antwort | cierra | close | feche | ferme | reponse | resposta | "
         "respuesta | réponse | schliess | schliesse | using "
     ),
-    "answers._REPORT": (" bericht | informe | rapport | relatorio | relatório | report "),
-    "answers._TAKEN": (" offer "),
+    "answers._REPORT": (" answers | antworten | reponses | respostas | respuestas | réponses "),
+    "answers._TAKEN": (" offer | solved "),
     "answers._REFUSED": (" offer "),
     "summaries": (
         " fass | fasse | resuma | resume| resumir | resumo| resumé| resúmeme | résume| "
