@@ -35,11 +35,14 @@ class Away:
     who: user id, or `me`
     when: until then, in words; `none` if they are back; None: it was not said
     deputy: user id of who stands in; `none`: nobody; None: as it was
+    since: from then, in words; None: at once. With it, a day of `when` is the last day, and a span
+        of days counts from then
     """
 
     who: str = "me"
     when: str | None = None
     deputy: str | None = None
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

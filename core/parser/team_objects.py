@@ -40,8 +40,12 @@ def _people(value: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _away(value: dict[str, Any]) -> Command:
-    deputy = values.person(value, "deputy")
-    return Away(values.person(value, "who") or "me", values.moment(value, "when"), deputy)
+    return Away(
+        values.person(value, "who") or "me",
+        values.moment(value, "when"),
+        values.person(value, "deputy"),
+        values.moment(value, "since"),
+    )
 
 
 def _deputy(value: dict[str, Any]) -> Command:

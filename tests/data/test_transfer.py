@@ -70,7 +70,7 @@ async def file(tmp_path: Path) -> Path:
         db.execute("INSERT INTO leases VALUES ('W', 1, 1, 'U1', 20, '2026-01-16', 'lost')")
         db.execute("INSERT INTO routes VALUES ('W', 'infra', 0, 'U1')")
         db.execute("INSERT INTO route_turns VALUES ('W', 'infra', 1, 'U1', 1)")
-        db.execute("INSERT INTO presence VALUES ('W', 'U1', '9999', 1920, 'U2')")
+        db.execute("INSERT INTO presence VALUES ('W', 'U1', '9999', 1920, 'U2', NULL)")
         db.execute("INSERT INTO request_types VALUES ('W', 'access', '{}', 'U1')")
         db.execute("INSERT INTO request_steps VALUES (1, 'W', 'access', NULL, '[\"U1\",\"{}\"]')")
         db.execute("INSERT INTO rotas VALUES ('W', '', '{}', NULL, NULL)")

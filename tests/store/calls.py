@@ -336,7 +336,7 @@ def writes(one: Ticket) -> Calls:
         ("set_route", lambda db: db.set_route(WS, "infra", ["U1", "U2"])),
         ("take_turn", lambda db: db.take_turn(WS, "infra", 1, "U1", one)),
         ("give_turn_back", lambda db: db.give_turn_back(WS, "infra", one)),
-        ("set_away", lambda db: db.set_away(WS, "U1", "9999")),
+        ("set_away", lambda db: db.set_away(WS, "U1", "9999", "2026-02-01T08:00Z/9999")),
         ("set_deputy", lambda db: db.set_deputy(WS, "U1", "U2")),
         ("save_request_type", lambda db: db.save_request_type(WS, ACCESS, USER)),
         ("add_request_step", lambda db: db.add_request_step(WS, 1, RequestStep("x", None, None))),

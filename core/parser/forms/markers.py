@@ -58,10 +58,15 @@ MARKERS = {
         "travail | wenigsten "
     ),
     "away": (
-        " cover | covers | currently | deputises | deputizes | deputy | esta | quem | qui | "
-        "quien | quién | remplace | stand | stands | substitui | substituta | substituto | "
-        "suplente | suppléant | suppléante | sustituye | vertretung | vertritt | wer | who "
-        "|absences |abwesenheiten |ausencias |ausências "
+        " absent| abwesend| ausente| ausser | away| baja| cobre | conge| congé| cover | "
+        "covers | cubre | deputises | deputizes | deputy | doente| enferma| enfermo| essa | "
+        "ferias| fill | fills | folga| fora| frei| fuera| férias| her | him | holiday| "
+        "indisponivel| indisponível| krank| leave| licenca| licença| malade| nessa | nesta | "
+        "nicht | now| off| ooo| out| permiso| pto| remplace | right | sick| springt | stand |"
+        " stands | substitui | substituta | substituto | suplente | suppléant | suppléante | "
+        "sustituye | unavailable| urlaub| vacaciones| vacances| vacation| verfuegbar| "
+        "verfugbar| verfügbar| vertretung | vertritt | weg| übernimmt |absences "
+        "|abwesenheiten |ausencias |ausências "
     ),
     "away._DEPUTY": (
         " deputises | deputizes | deputy| stand | stands | substituta| substituto| suplente| "
@@ -69,26 +74,36 @@ MARKERS = {
     ),
     "away._NO_DEPUTY": (" deputy| sans | substituta| substituto| suplente| vertretung"),
     "away._UNTIL": (
-        " absent| abwesend| ate | até | ausente| ausser | away| baja| bin | bis | conge| "
-        "congé| da | estou | estoy | ferias| folga| fora| fuera| férias| hasta | holiday| "
-        "jusqu | krank| leave| licenca| licença| m | mark | nicht | off | office| ooo| pto| "
-        "set | sick| suis | through | til | till | tô | until | urlaub| vacaciones| vacances|"
-        " vacation| weg| work "
+        " absent | absente | abwesend | ate | até | ausente | ausser | away | baja | bin | "
+        "bis | conge | conges | congé | congés | da | ferias | folga | fora | fuera | férias "
+        "| hasta | holiday | jusqu | krank | leave | licenca | licença | office | ooo | pto |"
+        " sick | through | til | till | until | urlaub | vacaciones | vacances | vacation | "
+        "weg | work "
+    ),
+    "away._SINCE": (
+        " baja | conge | conges | congé | congés | da | ferias | folga | férias | hab | habe "
+        "| holiday | holidays | j | leave | licenca | licença | nehme | office | permiso | "
+        "pto | tengo | tenho | tiro | tomo | urlaub | vacaciones | vacances | vacation | ve |"
+        " verfuegbar | verfugbar | verfügbar | work |absent |absente |abwesend |ausente "
+        "|ausser |away |doente |enferma |enfermo |fora |frei |fuera |indisponivel "
+        "|indisponível |krank |malade |off |ooo |out |sick |unavailable |weg "
     ),
     "away._MINE": (
-        " am | ausser | bin | estou | estoy | ferias | folga | férias | im | licenca | "
-        "licença | m | mark | set | sick | suis | tô | vacaciones "
+        " absent | absente | abwesend | ausente | ausser | away | baja | conge | conges | "
+        "congé | congés | da | ferias | folga | fora | fuera | férias | holiday | krank | "
+        "leave | licenca | licença | office | ooo | pto | sick | urlaub | vacaciones | "
+        "vacances | vacation | weg | work "
     ),
     "away._NO_END": (
         " absent | absente | abwesend | ausente | ausser | away | baja | conge | conges | "
-        "congé | congés | da | esta | estou | ferias | folga | fora | fuera | férias | "
-        "holiday | krank | leave | licenca | licença | now | office | ooo | pto | sick | "
-        "urlaub | vacaciones | vacances | vacation | weg | work "
+        "congé | congés | da | ferias | folga | fora | fuera | férias | holiday | krank | "
+        "leave | licenca | licença | office | ooo | pto | sick | urlaub | vacaciones | "
+        "vacances | vacation | weg | work "
     ),
     "away._BACK": (
-        " again | away | back | esta | estou | regreso | rentre | rentree | rentré | rentrée "
-        "| retour | returned | revenu | revenue | revoila | revoilà | suis | tô | volta | "
-        "voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | zurueck | zurück "
+        " again | away | back | estou | regreso | rentre | rentree | rentré | rentrée | "
+        "retour | returned | revenu | revenue | revoila | revoilà | volta | voltei | volvi | "
+        "volví | vuelta | vuelto | wieder | zuruck | zurueck | zurück "
     ),
     "oncall._SET": (
         " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
