@@ -37,6 +37,7 @@ INSIDE = {
     "waits": {"OF_ME", "_OTHER"},
     "times": {"OF_ME"},
     "extensions": {"_MORE", "_ANOTHER"},
+    "oncall": {"NIGHT_OF"},
     "summaries": {"_KEYS"},
 }
 

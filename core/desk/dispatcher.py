@@ -222,7 +222,7 @@ TABLE: dict[type, _Does] = {
     Route: _Does("team.route"),
     Away: _Does("absences.away"),
     OnCall: _Does("oncall.set_rota"),
-    Cover: _Does("oncall.cover"),
+    Cover: _Does("covers.cover"),
     Deputy: _Does("absences.deputy"),
     Team: _Does(look="team.team"),
     Log: _Does("hours.log"),

@@ -70,7 +70,10 @@ def _cover(value: dict[str, Any]) -> Command:
     when, end = values.moment(value, "when"), values.moment(value, "end")
     if when is None and end is None:
         raise values.Bad("when? like: friday")
-    return Cover(values.person(value, "who") or "me", when, end, _what(value))
+    of, back = values.person(value, "of"), values.moment(value, "back")
+    if back and of is None:
+        raise values.Bad("of whom?")
+    return Cover(values.person(value, "who") or "me", when, end, _what(value), of, back)
 
 
 def _what(value: dict[str, Any]) -> str | None:

@@ -36,9 +36,9 @@ _PERSON = rf"(?P<person>{WHO})"
 _OTHER = rf"(?P<other>{WHO})"
 _NOUN = r"(?:deputy|vertretung|suplente|suppléante?|substitut[oa])"
 _STANDS_IN = (
-    r"(?: (?:stands? in|(?:will )?covers?|is (?:my|the|his|her|their) deputy|deputi[sz]es|vertritt"
-    r"(?: mich)?|ist (?:meine? )?vertretung|übernimmt|springt ein|fills? in|me sustituye|(?:me )?cubre"
-    r"|me remplace|me substitui|(?:me )?cobre)"
+    r"(?: (?:stands? in|(?:will )?covers?|fills? in|is (?:my|the|his|her|their) deputy"
+    r"|deputi[sz]es|vertritt(?: mich)?|ist (?:meine? )?vertretung|übernimmt|springt ein"
+    r"|me sustituye|(?:me )?cubre|me remplace|me substitui|(?:me )?cobre)"
     r"(?: for (?:me|him|her|them))?| as (?:my )?deputy)"
 )
 _WITH_DEPUTY = re.compile(

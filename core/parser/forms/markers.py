@@ -105,6 +105,15 @@ MARKERS = {
         "retour | returned | revenu | revenue | revoila | revoilà | volta | voltei | volvi | "
         "volví | vuelta | vuelto | wieder | zuruck | zurueck | zurück "
     ),
+    "swaps._SWAPPED": (
+        " cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
+        "intercambio | ma | mein | meine | meinen | meu | mi | minha | mon | permute | swap |"
+        " switch | tausch | tausche | tauschen | trade | troca | trocar | troco | échange | "
+        "échanger "
+    ),
+    "swaps._TAKEN": (
+        " cover | give | hand | ma | mein | meine | meinen | meu | mi | minha | mon | my | over "
+    ),
     "oncall._SET": (
         " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
         "rufbereitschaft| sobreaviso"
