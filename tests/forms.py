@@ -30,7 +30,7 @@ INSIDE = {
     "levels": {"_WORD", "LABEL"},
     "reports": {"_BY", "_CHART", "_WERE", "_WHO", "_MINE", "_PLUS", "_OF_CLIENT", "LABEL"},
     "links": {"_KEYS", "_IDS", "_SAME"},
-    "follows": {"_KEYS", "_LABELS"},
+    "follows": {"_KEYS", "_LABELS", "_NAME"},
     "hours": {"LABEL"},
     "meetings": {"_LONG"},
     "repeats": {"LABEL"},

@@ -209,7 +209,7 @@ def _short(command: Command) -> Iterator[str]:
         case Follow(where=None) | Unfollow(where=None):
             yield f"{to_json(command)['action']} {_ids(command.ids)}"
         case Save():
-            yield f"save {command.said} as {command.list}"
+            yield f"save {command.said or 'this list'} as {command.list}"
         case Rate():
             yield f"rate {_ids(command.ids)} {'good' if command.good else 'bad'}"
         case Log():

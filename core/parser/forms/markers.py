@@ -246,6 +246,11 @@ MARKERS = {
     "follows._SAVE": (
         " enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save | speichere "
     ),
+    "follows._SAVE_THIS": (
+        " bookmark | enregistre | garde | guarda | guardar | guarde | memorise | merk | merke"
+        " | mémorise | remember | retiens | salva | salve | sauvegarde | save | speicher | "
+        "speichere "
+    ),
     "follows._SAVED": (" listas | listen | listes | saved "),
     "follows._RATE": (" rate "),
     "follows._FEEDBACK": (" feedback "),
