@@ -173,7 +173,8 @@ def _short(command: Command) -> Iterator[str]:
         case Report():
             yield "report" + "".join(_pairs(to_json(command)))
         case Meet(guest=str(), minutes=None):
-            yield f"meet @{command.guest} about {_ids(command.ids)} {command.when}"
+            invited = " ".join(f"@{one}" for one in (command.guest, *command.others))
+            yield f"meet {invited} about {_ids(command.ids)} {command.when}"
         case Meet(when="none", guest=None):
             yield f"cancel the meeting about {_ids(command.ids)}"
         case Calendar():

@@ -87,6 +87,7 @@ async def file(tmp_path: Path) -> Path:
         meeting = "ws, ticket, uid, by, guest, at, minutes, changed_at"
         values = "'W', 1, 'x', 'U1', 'U2', '2026-01-16T09:00Z', 30, '2026-01-15'"
         db.execute(f"INSERT INTO meetings ({meeting}) VALUES ({values})")
+        db.execute("INSERT INTO meeting_guests VALUES ('W', 'U3', 'x')")
         step = "1, 'W', 'x', 'U1', '2026-01-15', '2026-01-16T09:00Z', 30, 1"
         db.execute(f"INSERT INTO meeting_steps VALUES ({step})")
         connection = "'W', 'hook', 'ci', 'U1', '{}', x'00ff', 3, 0, '', '', NULL"

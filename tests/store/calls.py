@@ -290,7 +290,7 @@ def _pages(one: Ticket) -> Iterator[Query]:
 def writes(one: Ticket) -> Calls:
     """Return calls of a Transaction that no Snapshot has, by the method's name."""
     change, place = Change(USER, iso(NOW), "updated", "T1 high"), replace(PLACE, ts="2", thread="1")
-    meeting = Meeting(one, "uid", USER, "U2", "2026-01-16T09:00Z", 30, iso(NOW))
+    meeting = Meeting(one, "uid", USER, "U2", "2026-01-16T09:00Z", 30, iso(NOW), others=("U3",))
     step, new = Step(one, {"pri": 1}, {"pri": 2}), replace(one, id="T2000", key=0)
     posts = [_post("F", 9, 1)]
     return [
