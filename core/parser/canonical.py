@@ -141,6 +141,7 @@ def _short(command: Command) -> Iterator[str]:
         case Wait():
             yield f"wait {command.seconds or ''}".strip()
         case Stop():
+            yield f"stop repeating {command.ticket}"
             yield f"repeat {command.number} off"
         case Repeats():
             yield "repeats"

@@ -376,6 +376,18 @@ MARKERS = {
         " repeat | repeticao | repeticion | repetición | repeticão | repetition | repetiçao |"
         " repetição | repétition | répetition | répétition | wiederholung "
     ),
+    "repeats._STOPPED_HERE": (
+        " mas | recurring | repeat | repeating | repete | repeter | repeticao | repeticion | "
+        "repetición | repeticão | repetir | repetition | repetiçao | repetição | repita | "
+        "repitas | repète | repéter | repétition | répeter | répetition | répète | répéter | "
+        "répétition | wiederhol | wiederhole | wiederholung "
+    ),
+    "repeats._STOPPED_IT": (
+        " recurring | repeat | repeating | repete | repeter | repeticao | repeticion | "
+        "repetición | repeticão | repetir | repetition | repetiçao | repetição | repita | "
+        "repitas | repète | repéter | repétition | répeter | répetition | répète | répéter | "
+        "répétition | wiederhol | wiederhole | wiederholen | wiederholung "
+    ),
     "requests._MADE": (" + | anfragetyp | antragstyp | tipo | type "),
     "requests._LISTED": ("anfragetypen |antragstypen |request |tipos |types "),
     "requests._GONE": (" + | anfragetyp | antragstyp | tipo | type "),
