@@ -64,7 +64,7 @@ def test_who_will_be_away_is_asked(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["I'm out of toner tomorrow", "away 9 to 5", "leave request form is broken from monday",
-     "holiday calendar is wrong", "who is out of paper"],
+     "bin fr und mo nicht da", "holiday calendar is wrong", "who is out of paper"],
 )  # fmt: skip
 def test_other_words_are_no_absence(text: str) -> None:
     assert not any(isinstance(one, Away | Team) for one in parse(text, "addressed", START))

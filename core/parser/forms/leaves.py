@@ -20,8 +20,14 @@ FROM = (
 _FROM = pattern(typed(rf"(?:{FROM} (?:dia )?)(?P<rest>.+)"), re.IGNORECASE)
 _TO = pattern(
     typed(
-        r" (?:to|until|untill|till|til|through|thru|and|bis|bis zum|und|al|hasta|hasta el|y|au"
-        r"|jusqu'au|jusqu'à|et|à|a|ao|até|até o|e|for|für|por|pendant|durante) |\s*[-–]\s*"
+        r" (?:to|until|untill|till|til|through|thru|bis|bis zum|al|hasta|hasta el|au|jusqu'au"
+        r"|jusqu'à|à|a|ao|até|até o|for|für|por|pendant|durante) |\s*[-–]\s*"
+    ),
+    re.IGNORECASE,
+)
+_UNTIL = pattern(  # before a day these say when an absence ends
+    typed(
+        r"(?:by|until|untill|till|til|bis|zum|hasta|jusque?|jusqu'(?:à|au)|d'ici|até|al|ao|au)\b.*"
     ),
     re.IGNORECASE,
 )
@@ -68,7 +74,7 @@ def _dated(said: str) -> str:
 
 def _is_day(said: str, phrase: Phrase) -> bool:
     """Whether the words are a day, a week or a month without a time."""
-    if shift_in(said.lower().removeprefix("in ")):
+    if shift_in(said.lower().removeprefix("in ")) or _UNTIL.fullmatch(said):
         return False
     start, end = (moment(said, phrase.at, UTC, wakes=wakes) for wakes in (True, False))
     return end is not None and (start != end or simple(said) in ("today", "thisweek"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.command import Command, Cover
 from core.parser.forms.form import Form, Phrase
 from core.parser.forms.oncall import is_time
-from core.parser.forms.people import WHO, person
+from core.parser.forms.people import UNTIL, WHO, person
 
 _SWAP = (
     r"(?:swap|trade|exchange|switch|(?:ich )?tausche?|tauschen|(?:yo )?cambi[oa]|cambiar"
@@ -31,7 +31,7 @@ _SWAPPED = Form(
 )
 _TAKES = r"(?:takes?|covers?|will (?:take|cover)|übernimmt|cubre|toma|prend|remplace|pega|cobre)"
 _TAKEN = Form(
-    rf"(?P<person>{WHO}) {_TAKES} {_MY}{_SHIFT}(?P<when>.+?)(?: {_DUTY})?",
+    rf"(?P<person>{WHO}) {_TAKES} {_MY}{_SHIFT}(?P<when>(?!{UNTIL} ).+?)(?: {_DUTY})?",
     rf"(?:give|hand)(?: over)? {_MY}{_SHIFT}(?P<when>.+?)(?: {_DUTY})? to (?P<person>{WHO})",
 )
 
