@@ -6,119 +6,127 @@ They stand as in `core.parser.forms.form.said`: with a space where a word begins
 
 MARKERS = {
     "approvals._ASK": (
-        " approuver | approval | approve | aprovar | aprovarem | aprove | aprovem | apruebe |"
-        " aprueben | ask | besoin | besorg | besorge | braucht | freigabe | freizugeben| "
-        "genehmigen| genehmigung | get | hol | hole | necesita | need | needs | precisa | "
-        "request | require | requires | sign "
+        " accord | ahead | approbation | approuver | approval | approve | aprobacion | "
+        "aprobación | aprovacao | aprovacão | aprovar | aprovarem | aprovaçao | aprovação | "
+        "aprove | aprovem | apruebe | aprueben | ask | aval | besoin | besorg | besorge | "
+        "braucht | bueno | freigabe | freizugeben| genehmigen| genehmigung | get | goahead | "
+        "hol | hole | necesita | need | needs | ok | okay | precisa | request | require | "
+        "requires | sign | signoff | vert "
     ),
     "approvals._NOT": (
-        " approbation| approval | cancel | drop | genehmigung | hace | keine | precisa | "
-        "remove | retira | withdraw "
+        " approbation| approval | cancel | drop | freigabe | genehmigung | hace | needs | "
+        "precisa | remove | retira | withdraw "
     ),
     "approvals._YES": (
-        " approuve | approve | aprova | aprove | aprovo | aprueba | apruebo | genehmig | genehmige "
+        " approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba | "
+        "apruebo| donne | doy | frei | freigegeben| geb | gebe | genehmig | genehmige | happy"
+        " | ll | ok | okay | sign | valide"
     ),
     "approvals._NO": (
-        " ablehnen| decline | lehn | lehne | rechaza | rechazo | refuse | reject | rejeita | "
-        "rejeito | rejette "
+        " ablehnen| agree | approuve | approve | aprovo| apruebo| decline | genehmige | lehn "
+        "| lehne | rechaza | rechazo | refuse| reject| rejeita | rejeito | rejette | sign "
     ),
-    "clients._BOUND": (" + | canal | channel | client | cliente | kanal | kunde | salon "),
-    "clients._OF_TICKET": (" + | client | cliente | define | kunde | kunden | setze "),
+    "clients._BOUND": (
+        " + | canal | channel | client | cliente | este | esto | kanal | kunde | salon "
+    ),
+    "clients._OF_TICKET": (
+        " + | client | cliente | define | kunde | kunden | mets | pon | setz | setze "
+    ),
     "clients._ALL": ("clientes |clients |kunden |kundenliste "),
     "levels": (
-        " délai| hors | issues| level | levels | plazo| prazo| service | sla| "
-        "spät|breached|la |las |late|meine |meus |mis |verspätet"
+        " délai| level | levels | plazo| prazo| service | sla| "
+        "spät|attainment|bericht|breached|informe|la |las |late|meus |mis "
+        "|rapport|relatório|report|verspätet"
     ),
-    "levels._SOON": ("breach|service |sla"),
+    "levels._SOON": (" level|breach|sla"),
     "routes._SET": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
         "reparte | repartis | route | répartis | verteile "
     ),
-    "routes._GO": (" + | always | gehen | go | must | van | vao | vont | vão "),
+    "routes._GO": (" + | gehen | go | van | vao | vont | vão "),
     "routes._SHARED": (
         " < | @ | asigna | assign | attribue | donne | envia | envoie | envía | give | manda "
         "| me| mi| moi| mí| pass | passa | send "
     ),
     "routes._OFF": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
-        "reparte | repartis | route | routing | ruta | répartis | unroute | verteile "
+        "reparte | repartis | route | ruta | répartis | stop | unroute | verteile "
     ),
     "routes": (
-        " much | quem | qui | trabajo | trabalho | travail | tun | wer | who |arbeitslast "
-        "|auslastung |capacity |carga |charge |load |rotas |routen |routes |routing |rutas "
-        "|team |work |zuteilung |zuteilungen "
+        " much | quem | qui | tun | wer | who |arbeitslast |auslastung |capacity |carga "
+        "|charge |load |rotas |routen |routes |routing |rutas |team |work |zuteilung "
+        "|zuteilungen "
     ),
     "routes._GETS": (
-        " bekommt | gets | kriegt | llegan | recebe | receives | recibe | recoit | reçoit | "
-        "tocan | van | vao | vont | vão "
+        " bekommt | gets | kriegt | quien | quién | recebe | receives | recoit | reçoit | vao"
+        " | vont | vão "
     ),
     "routes._MOST": (
-        " busiest | cargado | chamados | esta | least | liado | mas | meisten | moins | most "
-        "| ocupado | plus | quem | quien | quién | sobrecarregado | trabajo | trabalho | "
-        "travail | wenigsten "
+        " busiest | carga | least | meisten | moins | most | ocupado | plus | quem | quien | "
+        "quién | sobrecarregado | trabajo | trabalho | travail | wenigsten "
     ),
     "away": (
-        " absent| abwesend| ausente| ausser | away| baja| cobre | conge| congé| cover | "
-        "covers | cubre | deputises | deputizes | deputy | doente| enferma| enfermo| essa | "
-        "ferias| fill | fills | folga| fora| frei| fuera| férias| her | him | holiday| "
-        "indisponivel| indisponível| krank| leave| licenca| licença| malade| nessa | nesta | "
-        "nicht | now| off| ooo| out| permiso| pto| remplace | right | sick| springt | stand |"
-        " stands | substitui | substituta | substituto | suplente | suppléant | suppléante | "
-        "sustituye | unavailable| urlaub| vacaciones| vacances| vacation| verfuegbar| "
-        "verfugbar| verfügbar| vertretung | vertritt | weg| übernimmt |absences "
+        " cobre | cover | covers | cubre | currently| deputises | deputizes | deputy | "
+        "estara| estará| fill | fills | her | him | quem| qui| remplace | springt | stand | "
+        "stands | substitui | substituta | substituto | suplente | suppléant | suppléante | "
+        "sustituye | them | vertretung | vertritt | wer| who| übernimmt |absences "
         "|abwesenheiten |ausencias |ausências "
     ),
     "away._DEPUTY": (
         " deputises | deputizes | deputy| stand | stands | substituta| substituto| suplente| "
         "suppleant| suppléant| vertretung"
     ),
-    "away._NO_DEPUTY": (" deputy| sans | substituta| substituto| suplente| vertretung"),
+    "away._NO_DEPUTY": (
+        " deputy| substituta| substituto| suplente| suppleant| suppléant| vertretung"
+    ),
     "away._UNTIL": (
-        " absent | absente | abwesend | ate | até | ausente | ausser | away | baja | bin | "
-        "bis | conge | conges | congé | congés | da | ferias | folga | fora | fuera | férias "
-        "| hasta | holiday | jusqu | krank | leave | licenca | licença | office | ooo | pto |"
-        " sick | through | til | till | until | urlaub | vacaciones | vacances | vacation | "
+        " absent | absente | abwesend | ate | até | ausente | away | baja | bin | bis | conge"
+        " | conges | congé | congés | ferias | folga | fora | fuera | férias | hasta | haus |"
+        " holiday | jusqu | krank | leave | licenca | licença | nicht | ooo | out | pto | "
+        "sick | through | til | till | until | urlaub | vacaciones | vacances | vacation | "
         "weg | work "
     ),
     "away._SINCE": (
-        " baja | conge | conges | congé | congés | da | ferias | folga | férias | hab | habe "
-        "| holiday | holidays | j | leave | licenca | licença | nehme | office | permiso | "
-        "pto | tengo | tenho | tiro | tomo | urlaub | vacaciones | vacances | vacation | ve |"
+        " baja | conge | conges | congé | congés | ferias | folga | férias | habe | haus | "
+        "holiday | holidays | leave | licenca | licença | nehme | office | permiso | prends |"
+        " pto | tengo | time | tiro | tomo | urlaub | vacaciones | vacances | vacation | ve |"
         " verfuegbar | verfugbar | verfügbar | work |absent |absente |abwesend |ausente "
         "|ausser |away |doente |enferma |enfermo |fora |frei |fuera |indisponivel "
-        "|indisponível |krank |malade |off |ooo |out |sick |unavailable |weg "
+        "|indisponível |krank |malade |nicht |off |ooo |out |sick |unavailable |weg "
     ),
     "away._MINE": (
-        " absent | absente | abwesend | ausente | ausser | away | baja | conge | conges | "
-        "congé | congés | da | ferias | folga | fora | fuera | férias | holiday | krank | "
-        "leave | licenca | licença | office | ooo | pto | sick | urlaub | vacaciones | "
-        "vacances | vacation | weg | work "
+        " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
+        "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
+        "licenca | licença | nicht | ooo | out | pto | sick | urlaub | vacaciones | vacances "
+        "| vacation | weg | work "
     ),
     "away._NO_END": (
-        " absent | absente | abwesend | ausente | ausser | away | baja | conge | conges | "
-        "congé | congés | da | ferias | folga | fora | fuera | férias | holiday | krank | "
-        "leave | licenca | licença | office | ooo | pto | sick | urlaub | vacaciones | "
-        "vacances | vacation | weg | work "
+        " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
+        "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
+        "licenca | licença | nicht | ooo | out | pto | sick | urlaub | vacaciones | vacances "
+        "| vacation | weg | work "
     ),
     "away._BACK": (
-        " again | away | back | estou | regreso | rentre | rentree | rentré | rentrée | "
-        "retour | returned | revenu | revenue | revoila | revoilà | volta | voltei | volvi | "
-        "volví | vuelta | vuelto | wieder | zuruck | zurueck | zurück "
+        " again | away | back | estara | estará | estou | now | regreso | rentre | rentree | "
+        "rentré | rentrée | retour | returned | revenu | revenue | revoila | revoilà | sera |"
+        " tô | vais | volta | voltei | volvi | volví | vou | vuelta | vuelto | wieder | "
+        "zuruck | zurueck | zurück "
     ),
     "swaps._SWAPPED": (
         " cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
-        "intercambio | ma | mein | meine | meinen | meu | mi | minha | mon | permute | swap |"
-        " switch | tausch | tausche | tauschen | trade | troca | trocar | troco | échange | "
-        "échanger "
+        "intercambio | ma | mein | meine | meinen | mi | minha | permute | swap | switch | "
+        "tausch | tausche | tauschen | trade | troca | trocar | troco | échange | échanger "
     ),
     "swaps._TAKEN": (
-        " cover | give | hand | ma | mein | meine | meinen | meu | mi | minha | mon | my | over "
+        " cobre | cover | covers | cubre | give | hand | ma | mein | meine | meinen | mi | "
+        "minha | pega | prend | remplace | take | takes | toma | ubernimmt | uebernimmt | "
+        "übernimmt "
     ),
     "oncall._SET": (
         " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
         "rufbereitschaft| sobreaviso"
     ),
-    "oncall._URL": ("http |https "),
+    "oncall._URL": (" / "),
     "oncall._OFF": (
         " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
         "rufbereitschaft| sobreaviso"
@@ -126,9 +134,9 @@ MARKERS = {
     "oncall": (
         " call| cobre| couvre| cover| cubre| dienstags | donnerstags | freitags | fridays | "
         "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| plan|"
-        " remplace| rota| samedis | samstags | saturdays | schedule| sonntags | sundays | "
-        "takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | vertritt| "
-        "wednesdays | "
+        " quien | remplace| rota| samedis | samstags | saturdays | schedule| sonntags | "
+        "sundays | takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | "
+        "vertritt| wednesdays | "
         "übernimmt|astreinte|bereitschaft|guardia|oncall|plantao|plantão|sobreaviso"
     ),
     "oncall._COVER": (
@@ -138,16 +146,18 @@ MARKERS = {
     ),
     "oncall._BARE_COVER": (" covers "),
     "labels._ADD": (
-        " + | agrega | ajoute | attach | añade | etikett | etiqueta | etiquetas | etiquette |"
-        " etiquettes | geben | hinzu | hinzufuegen | hinzufugen | hinzufügen | kennzeichnen |"
-        " label | labels | markieren | mets | mettre | pon | ponle | setzen | tag | tags | "
-        "versehen | étiquette | étiquettes "
+        " + | add | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
+        "coloque | etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | "
+        "fug | fuge | füg | füge | gib | hinzu | label | labels | mets | mettre | poe | pon |"
+        " ponha | ponle | put | põe | set | setz | setze | tag | tags | étiquette | "
+        "étiquettes "
     ),
     "labels._REMOVE": (
         " + | borra | clear | delete | drop | elimina | enlève | entfern | entferne | "
         "entfernen | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels"
         " | loeschen | loschen | löschen | nimm | quita | remova | remove | retire | supprime"
-        " | tag | tags | tira | tire | unlabel | untag | wegnehmen | étiquette | étiquettes "
+        " | tag | tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | "
+        "étiquettes "
     ),
     "labels._WITH": (
         " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labeled | "
@@ -155,14 +165,12 @@ MARKERS = {
     ),
     "labels._ALL": ("etiketten |etiquetas |etiquettes |labels |tags |étiquettes "),
     "labels._RENAME": (
-        " + | benenn | benenne | change | cliente | etiqueta | etiquette | label | labels | "
-        "nenn | nenne | rename | renomear | renomeia | renomeie | renomme | renommer | "
-        "renommez | tag | tags | étiquette "
+        " + | benenn | benenne | cambia | change | etiqueta | etiquette | label | merge | "
+        "nenn | nenne | rename | renombra | renomear | renomeia | renomeie | renomme | "
+        "renommer | renommez | étiquette "
     ),
     "reports._SHOWN": ("bericht|informe|rapport|relatorio|relatório|report"),
-    "reports._WEEKLY": (
-        " chaque |bericht |informe |rapport |relatorio |relatório |report |reports "
-    ),
+    "reports._WEEKLY": ("bericht |informe |rapport |relatorio |relatório |report |reports "),
     "reports._WHAT_IF": (" days | holidays | hours | route | sla | tz "),
     "reports._TARGET_IF": ("sla"),
     "links": (
@@ -187,23 +195,34 @@ MARKERS = {
     "links._STOPS": (
         " block | blocker | blockers | blockiert | blocking | blocks | bloque | bloquea | bloqueia "
     ),
-    "links._APART": (" child | part | parte | partie | subtask | subticket | task | teil "),
+    "links._APART": (
+        " any | anything | child | children | enfant | enfants | filha | filhas | filho | "
+        "filhos | hija | hijas | hijo | hijos | nothing | part | parte | partes | partie | "
+        "parties | parts | sous | sub | subtarea | subtareas | subtarefa | subtarefas | "
+        "subtask | subtasks | subticket | subtickets | von "
+    ),
     "links._PART_OF": (
-        " add | belong | belongs | child | contains | gehoert | gehort | gehört | includes | "
-        "parent | part | parte | partie | subtask | subticket | task | teil "
+        " add | belong | belongs | child | children | contains | enfant | enfants | filha | "
+        "filhas | filho | filhos | gehoert | gehort | gehört | hija | hijas | hijo | hijos | "
+        "includes | parent | part | parte | partes | partie | parties | parts | sous | sub | "
+        "subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | subticket | "
+        "subtickets | task | von "
     ),
     "links._PARTS": (" children | partes | parties | parts | subtasks | tasks | teile "),
     "links._HOLDING": (
         " blockier | blockiere | blockieren | blockierent | blockieret | blockiern | "
-        "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | bloqueia "
-        "| bloqueiam | bloquent "
+        "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | "
+        "bloqueando | bloqueia | bloqueiam | bloquent | coince | delaying | delays | detiene "
+        "| freine | frena | frenando | haelt | halt | holding | hält | keeping | retient | "
+        "segura | segurando | stoping | stops | traba | trava | travando | way | welche | "
+        "which "
     ),
     "links._READY": (
         " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bloques| "
-        "bloqués| bosser | commencer | faire | grab | listas| listo| machen | man | nehmen | "
-        "next | now | pick | podemos | posso | prendre | pret| pronta| pronto| prêt| puedo | "
-        "ready| should | start | startbereit| started | startklar| tackle | travailler | tun "
-        "| unblocked| what | woran | work "
+        "bloqués| bosser | can | coger | commencer | could | empezar | faire | fazer | grab |"
+        " hacer | listas| listo| machen | nehmen | next | now | pick | podemos | posso | "
+        "prendre | pret| pronta| pronto| prêt| ready| should | start | startbereit| started |"
+        " startklar| tackle | tomar | trabajar | travailler | tun | unblocked| woran | work "
     ),
     "links._HELD": (" blo"),
     "desks": (
@@ -214,34 +233,34 @@ MARKERS = {
         "partager | partilha | share | teil | teile "
     ),
     "desks._SHARED_HERE": (
-        " + | comparte | compartelo | compartilha | compártelo | dieses | partage | share | "
-        "teil | teile "
+        " + | compartelo | compartilha | compártelo | esto | partage | share | teil | teile "
     ),
     "desks._KEPT": (
-        " compartas | compartilhar | compartilhe | compartilhes | compartir | nao | partage |"
-        " partager | share | sharing | teil | teile | unshare "
+        " compartas | compartilhar | compartilhe | compartilhes | compartir | partage | "
+        "partager | share | stop | teil | teile | unshare "
     ),
-    "desks._KEPT_HERE": (" partager | sharing | teilen | unshare "),
+    "desks._KEPT_HERE": (" partager | stop | teilen | unshare "),
     "desks._SAID": (" + | di | diga | dile | dis | diz | sag | sage | tell "),
     "desks._SAID_HERE": (" tell "),
     "desks._UNREAD": (" share | tell | unshare "),
     "follows._FOLLOW": (
-        " abonniere | abonnieren | beobachte | beobachten | changes | folge | folgen | follow"
-        " | follower | inform | informed | keep | news | notify | posted | seguir | siga | "
-        "sigue | sigueme | subscribe | suis | suivre | sígueme | update | updated | verfolge "
-        "| verfolgen | watch | watcher "
+        " abonniere | abonnieren | beobachte | beobachten | dentro | folge | folgen | follow "
+        "| follower | inform | informada | informado | informed | keep | laufenden | mantenme"
+        " | manténme | notify | par | posted | seguir | siga | sigue | sigueme | subscribe | "
+        "suis | suivre | sígueme | tell | tenez | tenme | tiens | update | updated | verfolge"
+        " | verfolgen | watch | watcher "
     ),
     "follows._UNFOLLOW": (
-        " abonnieren | beobachte | beobachten | entfolge | entfolgen | folge | folgen | "
-        "follow | seguir | sigas | stop | suis | suivre | unfollow | unsubscribe | unwatch | "
-        "verfolge | verfolgen "
+        " beobachte | entfolge | entfolgen | folge | follow | mehr | mute | seguir | sigas | "
+        "silence | silencia | silenciar | silencie | sourdine | stop | stumm | stummschalten "
+        "| suis | suivre | unfollow | unsubscribe | unwatch | verfolge "
     ),
     "follows._HERE": (" folgen | follow | seguir | suivre | watch "),
     "follows._NOT_HERE": (" entfolgen | seguir | suivre | unfollow "),
-    "follows._FOLLOW_NEW": (" folge | follow | nuevos | siga | sigue | subscribe | suis "),
+    "follows._FOLLOW_NEW": (" folge | follow | neuen | nuevos | siga | sigue | subscribe | suis "),
     "follows._UNFOLLOW_NEW": (" entfolge | seguir | stop | suivre | unfollow | unsubscribe "),
     "follows._FOLLOWING": (
-        " beobachte | folge | follow | followed | following | follows | sigo | suis | verfolge "
+        " beobachte | folge | follow | followed | following | follows | quels | sigo | verfolge "
     ),
     "follows._SAVE": (
         " enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save | speichere "
@@ -256,20 +275,20 @@ MARKERS = {
     "follows._FEEDBACK": (" feedback "),
     "follows._OTHERS": (" follow| subscribe| unfollow| watch"),
     "issues": (
-        " / | = | > | github | issue | linear | public | publique | pública | público | "
-        "öffentlich | → "
+        " / | > | github | issue | linear | public | publique | pública | público | öffentlich | → "
     ),
-    "issues._SENT": (" / | = | > | github| issue | linear| → "),
+    "issues._SENT": (" / | > | github| linear| → "),
     "issues._PARTED": (
         " desconecta | desvincula | desvincule | detach | detache | disconnect | détache | "
         "github | linear | seinem | unlink "
     ),
     "issues._SAID": (
-        " kommentar | oeffentliche | offentliche | public | publica | publico | publique | "
-        "pública | público | öffentliche | – "
+        " add | comentario | kommentar | notiz | public | publica | publico | publique | "
+        "pública | público | – "
     ),
     "issues._UNSAID": (
-        " kommentar| oeffentliche | offentliche | public| publique| pública| público| öffentliche "
+        " add | comentario | kommentar| notiz | oeffentliche | offentliche | public| "
+        "publique| pública| público| öffentliche "
     ),
     "hours._SIGNED": (
         " + | - | add | anota | aponte | apunta | book | buche | compte | enregistre | "
@@ -296,12 +315,12 @@ MARKERS = {
         "yotrabalhei | yotravaille | yotravaillé | yoworked "
     ),
     "hours._TAKEN": (" deduct | remove | subtract | take "),
-    "hours._HOW_LONG": (" hours | spent | tempo | temps | tiempo | time | work | zeit "),
+    "hours._HOW_LONG": (" hours | tempo | temps | tiempo | time | work | zeit "),
     "hours._ESTIMATED": (
         " = | aufwand | est | estima | estimacion | estimación | estimado | estimate | "
-        "estimated | estimation | estimativa | estime | estimé | fur | geschaetzt | geschatzt"
-        " | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | schatzung | "
-        "schätz | schätze | schätzung "
+        "estimated | estimation | estimativa | estime | estimé | fuer | fur | geschaetzt | "
+        "geschatzt | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | "
+        "schatzung | schätz | schätze | schätzung "
     ),
     "hours._OTHERWISE": (
         " = | aufwand | cambia | change | defina | est | estima | estimacion | estimación | "
@@ -318,21 +337,20 @@ MARKERS = {
         " trabajé | trabalhei | xlsx "
     ),
     "hours._MANY": (
-        " ai | avons | bericht | combien | horas | hours | informe | much | quantas | rapport"
-        " | relatorio | relatório | report | stunden | tempo | tiempo | viele | zeit "
+        " bericht | combien | cuantas | cuántas | informe | many | much | quantas | rapport |"
+        " relatorio | relatório | report | tempo | tiempo | viel | viele | wieviel | wieviele"
+        " "
     ),
     "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
     "contracts._ENDED": (
-        " beende | cancel | cancela | contract| contrat| encerra | end | kuendig | kuendige |"
-        " kundig | kundige | kündig | kündige | resilie | retainer| résilie | stop | termina "
-        "| terminate | termine | vertrag"
+        " + | cancel | contract| contrat| end | retainer| stop | terminate | vertrag"
     ),
     "contracts._SHOWN": (" contract| contrat| retainer| vertraege | vertrag| verträge "),
     "contracts._BILL": (
         " + | berechne | bill | factura | facture | fakturiere | fature | invoice "
     ),
     "contracts._STATEMENT": (
-        " + | abrechnung | cuenta | decompte | demonstrativo | décompte | extracto | extrato "
+        " + | abrechnung | decompte | demonstrativo | décompte | estado | extracto | extrato "
         "| leistungsnachweis | nachweis | releve | relevé | statement | stundennachweis | "
         "timesheet "
     ),
@@ -345,8 +363,8 @@ MARKERS = {
         "reunión | réunion | termin | treff | treffe | triff "
     ),
     "meetings._MOVED": (
-        " besprechung | call | meet | meeting | propos | rendez | reuniao | reunion | reunião"
-        " | reunión | réunion | sujet | termin "
+        " adie | aplaza | deplace | déplace | mova | move | mueve | postpone | reporte | "
+        "reschedule | shift | verlege | verschiebe "
     ),
     "meetings._OFF": (
         " besprechung | call | kein | meet | meeting | propos | rendez | reuniao | reunion | "
@@ -358,14 +376,14 @@ MARKERS = {
         "wait | wart "
     ),
     "queue._TIMED": (
-        " freie | freies | libre| livre| nachste| naechste| next| nächste| offenes | "
-        "prochain| proximo| próximo| siguiente| suivant| tique"
+        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
+        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
     ),
     "queue._PLAIN": (
-        " freie | freies | libre| livre| nachste| naechste| next| nächste| offenes | "
-        "prochain| proximo| próximo| siguiente| suivant| tique"
+        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
+        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
     ),
-    "queue._WAIT": (" aguarda | attends | espera | novedades | novidades | wait | warte "),
+    "queue._WAIT": (" aguarda | attends | espera | wait | warte "),
     "repeats": (" : "),
     "repeats._ALL": (
         " gibt | recorrentes | recurrentes | recurrents | récurrents | there |recurring "
@@ -377,7 +395,7 @@ MARKERS = {
         " repetição | repétition | répetition | répétition | wiederholung "
     ),
     "repeats._STOPPED_HERE": (
-        " mas | recurring | repeat | repeating | repete | repeter | repeticao | repeticion | "
+        " recurring | repeat | repeating | repete | repeter | repeticao | repeticion | "
         "repetición | repeticão | repetir | repetition | repetiçao | repetição | repita | "
         "repitas | repète | repéter | repétition | répeter | répetition | répète | répéter | "
         "répétition | wiederhol | wiederhole | wiederholung "
@@ -388,9 +406,9 @@ MARKERS = {
         "repitas | repète | repéter | repétition | répeter | répetition | répète | répéter | "
         "répétition | wiederhol | wiederhole | wiederholen | wiederholung "
     ),
-    "requests._MADE": (" + | anfragetyp | antragstyp | tipo | type "),
-    "requests._LISTED": ("anfragetypen |antragstypen |request |tipos |types "),
-    "requests._GONE": (" + | anfragetyp | antragstyp | tipo | type "),
+    "requests._MADE": (" anfragetyp | antragstyp | tipo | type "),
+    "requests._LISTED": ("anfragetypen |antragstypen |tipos |types "),
+    "requests._GONE": (" anfragetyp | antragstyp | tipo | type "),
     "extensions._PUSHED": (
         " adia | adiar | adie | alarga | amplia | amplía | aplaza | aplazar | aufschieben | "
         "back | bump | deadline| decale | decaler | defer | delay | due| décale | décaler | "
@@ -408,18 +426,18 @@ MARKERS = {
     ),
     "extensions._GIVEN": (
         " accorde | allow | concede | da | dale | dar | de | donne | dá | dê | gib | give | "
-        "grant | para | pra | pro | à "
+        "grant | para | pra | pro "
     ),
     "extensions._LATER": (" + "),
     "extensions._LATER_HERE": (" + "),
     "waits._WAITS": (
-        " aguarda | aguardando | attend| attente | espera | esperando | estattend| j | nous |"
-        " nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | "
+        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
+        "nousattend| onattend| sommesattend| toujours | wait | waiting | waits | warte | "
         "warten | wartend | wartet "
     ),
     "waits._WAITS_ONLY": (
-        " aguarda | aguardando | attend| attente | espera | esperando | estattend| j | nous |"
-        " nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | "
+        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
+        "nousattend| onattend| sommesattend| toujours | wait | waiting | waits | warte | "
         "warten | wartend | wartet "
     ),
     "waits._WAITS_HERE": (" aguardando | attente | esperando | waiting | warte | warten | wartet "),
@@ -439,9 +457,9 @@ MARKERS = {
         " | leave | park | parke | schieb | verschiebe "
     ),
     "waits._SNOOZED_HERE": (
-        " adia | adiar | adie | aplaza | aplazar | ate | defer | hide | hold | jusqu | pause "
-        "| pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse |"
-        " repousser | schiebe | shelve | snooze | til | vertage "
+        " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | jusqu | pause | "
+        "pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse | "
+        "repousser | schiebe | shelve | snooze | til | till | vertage "
     ),
     "waits._NO_TIME": (
         " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | pause | pausiere | "
@@ -449,19 +467,23 @@ MARKERS = {
         "schiebe | shelve | snooze | vertage "
     ),
     "waits._AWAKE": (
-        " acorda | acorde | attend | aufwecken | despierta | espera | nao | reveille | "
-        "réveille | unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
+        " acorda | acorde | attend | aufwecken | despierta | espera | reveille | réveille | "
+        "unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
+    ),
+    "waits._CAME_IN": (
+        " andar | carry | continuar | continue | go | move | peut | peuvent | proceed | "
+        "resume | resumed | seguir | weiter | weitergehen | weitergemacht | weiterlaufen "
     ),
     "waits._AWAKE_HERE": (
-        " acorda | acorde | attend | despierta | espera | nao | reveille | réveille | unpause"
-        " | unsnooze | waiting | wake | wartet | weck | wecke "
+        " acorda | acorde | attend | despierta | espera | reveille | réveille | unpause | "
+        "unsnooze | waiting | wake | wartet | weck | wecke "
     ),
     "waits": (" attente| espera| hold| wartet|snoozed|waiting|wartende"),
     "times": (
-        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dates| dus| dû| "
+        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dus| dû| "
         "echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | retraso"
         " | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos | "
-        "welche | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
+        "welche | écheance| échéance|due|uberfaellig |uberfaellige |uberfaelligen "
         "|uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign |uberfällig "
         "|uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige |ueberfaelligen"
         " |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen |ueberfallign |ueberfällig"
@@ -470,9 +492,8 @@ MARKERS = {
         "|überfällig |überfällige |überfälligen |überfällign "
     ),
     "times._DUE": (
-        " aendern | andern | deadline| due| echeance| echéance| faellig| fallig| frist| "
-        "fällig| legen | limite| límite| plazo| prazo| setzen | vence| verlaengern | "
-        "verlangern | verlängern | verschieben | ändern | écheance| échéance"
+        " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
+        "plazo| prazo| vence| écheance| échéance"
     ),
     "times._DUE_HERE": (
         " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
@@ -488,52 +509,54 @@ MARKERS = {
         "limite| límite| plazo| prazo| remind | reminder | écheance| échéance"
     ),
     "times._NOT_DUE": (
-        " clear | delete | drop | due | enlève | entferne | faellig | fallig | frist | fällig"
-        " | limite | loesche | losche | límite | lösche | plazo | prazo | quita | remova | "
-        "remove | sans | tira | vence "
+        " clear | delete | drop | due | echeance | echéance | enlève | entferne | expira | "
+        "faellig | fallig | frist | fällig | limite | loesche | losche | límite | lösche | "
+        "plazo | prazo | quita | remova | remove | tira | vence | écheance | échéance "
     ),
     "times._NOT_DUE_HERE": (
-        " clear | delete | drop | due | faellig | fallig | frist | fällig | limite | límite |"
-        " plazo | prazo | remove | sans | vence "
+        " clear | delete | drop | due | echeance | echéance | faellig | fallig | frist | "
+        "fällig | limite | límite | plazo | prazo | remove | vence | écheance | échéance "
     ),
     "times._REMINDED": (
-        " + | acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere "
-        "| erinnern | erinnerung| koenntest | konntest | könntest | lembra| lembre| nudge | "
-        "penser | ping | pode | poderia | podrias | podrías | poke | previens | préviens | "
-        "puedes | rappel| recordar| recordatorio| recuerdame| recuérdame| remind | reminder| "
-        "tu "
+        " + | acuerdame| acuérdame| add | alert | avisa| avise| avísame| buzz | create | "
+        "erinner | erinnere | erinnern | erinnerung| koenntest | konntest | könntest | "
+        "lembra| lembre| nudge | penser | peux | ping | poderia | podrias | podrías | poke | "
+        "pourrais | previens | préviens | puedes | rappel| recordar| recordatorio| "
+        "recuerdame| recuérdame| remind | reminder| vc | voce | você "
     ),
     "times._REMINDED_HERE": (
-        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
-        "recuerdame| recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| rappele | rappelez | rappelle | recuerdame| "
+        "recuérdame| remind "
     ),
     "times._FORGOTTEN": (
         " erinnere | erinnerung | lembrete | rappel | recordatorio | remind | reminder | "
         "reminders | reminding "
     ),
     "times._LOST": (
-        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
-        "recuerdame| recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| rappele | rappelez | rappelle | recuerdame| "
+        "recuérdame| remind "
     ),
     "answers._SAVED": (" + |answer |antwort |reponse |resposta |respuesta |réponse "),
+    "answers._KEPT": (
+        " diesen | enregistre| garde| grava| guarda| guarde| guardá| keep| leg| merk| salva| "
+        "salve| sauvegarde| save| speicher| store"
+    ),
     "answers._SHOWN": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
-    "answers._LISTED": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._LIKELY": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._GONE": (
-        " + | answer | antwort | delete | entfernen | forget | loeschen | loschen | löschen |"
-        " remove | reponse | resposta | respuesta | réponse | vergessen "
+    "answers._LISTED": (
+        " answers | antworten | reponses | respostas | respuestas | réponses | saved "
     ),
-    "answers._USED": (
-        " + | nutz | nutze | reponse | respuesta | réponse | usa | use | utilise | verwend | "
-        "verwende "
+    "answers._LIKELY": (
+        " answers | antworten | reponses | respostas | respuestas | réponses | saved "
     ),
+    "answers._GONE": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._USED": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._HERE": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._CLOSED": (
         " + | answer | antwort | cierra | close | feche | ferme | reponse | resposta | "
         "respuesta | réponse | schliess | schliesse | using "
     ),
-    "answers._REPORT": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._TAKEN": (" offer | solved "),
+    "answers._REPORT": (" bericht | informe | rapport | relatorio | relatório | report "),
+    "answers._TAKEN": (" offer "),
     "answers._REFUSED": (" offer "),
     "summaries": (
         " fass | fasse | resuma | resume| resumir | resumo| resumé| resúmeme | résume| "
