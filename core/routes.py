@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from core.absences import away_until
 from core.frozen import dataclass
 from core.ticket import CATS, Cat, Pri, Ticket
 
 PEOPLE_MAX = 20  # people of a route
 ROUTES_MAX = 100  # routes of a workspace
-NO_END = "9999"  # after every time: somebody is away, and did not say until when
-LEFT = "left"  # after every time: somebody has left the workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,5 +103,5 @@ def next_of(people: Sequence[str], turns: Mapping[str, int], absent: Iterable[st
 
 
 def absent(away: Mapping[str, str], now: str) -> frozenset[str]:
-    """Return who is away at a time. away: user id -> until; now: UTC, to the minute"""
-    return frozenset(user for user, until in away.items() if until > now)
+    """Return who is away at a time. away: user id -> absences; now: UTC, to the minute"""
+    return frozenset(user for user, told in away.items() if away_until(told, now))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from core.absences import LEFT, NO_END
 from core.reply import Batch, Changes, Created
-from core.routes import LEFT, NO_END
 from core.ticket import Ticket
 from core.translation import tell
 from handlers.style import Style
@@ -25,7 +25,7 @@ def turn_of(own: str, route: str, style: Style) -> str:
 
 
 def absence(user: str, until: str, style: Style) -> str:
-    """Return until when somebody is away. until: UTC, to the minute, or as in `core.routes`"""
+    """Return until when somebody is away. until: UTC, to the minute, or as in `core.absences`"""
     who = style.person(user)
     if until == LEFT:
         return tell("{person} has left", person=who)

@@ -30,12 +30,14 @@ INSIDE = {
     "levels": {"_WORD", "LABEL"},
     "reports": {"_BY", "_CHART", "_WERE", "_WHO", "_MINE", "_PLUS", "_OF_CLIENT", "LABEL"},
     "links": {"_KEYS", "_IDS", "_SAME"},
-    "follows": {"_KEYS", "_LABELS"},
+    "follows": {"_KEYS", "_LABELS", "_NAME"},
     "hours": {"LABEL"},
     "meetings": {"_LONG"},
     "repeats": {"LABEL"},
     "waits": {"OF_ME", "_OTHER"},
     "times": {"OF_ME"},
+    "extensions": {"_MORE", "_ANOTHER"},
+    "oncall": {"NIGHT_OF"},
     "summaries": {"_KEYS"},
 }
 

@@ -23,10 +23,11 @@ class Following:
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """list, said: a name for a list of the caller, and the words that ask for the list."""
+    """list, said: a name for a list of the caller, and the words that ask for the list; None: the
+    last list of this conversation"""
 
     list: str
-    said: str
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,17 @@ MEETING = 30  # minutes, if nobody says how long
 
 @dataclass(frozen=True, slots=True)
 class Meet(Named):
-    """Invite somebody to a meeting about a ticket, or move or cancel the caller's next one.
+    """Invite people to a meeting about a ticket, or move or cancel the caller's next one.
 
     when: a moment in words or UTC (`core.parser.moments`), `none` to cancel the meeting
     guest: user id of who is invited; None: the meeting that there is
-    minutes: how long; None: MEETING, or as long as the meeting was"""
+    minutes: how long; None: MEETING, or as long as the meeting was
+    others: user ids of who is invited besides the guest"""
 
     when: str = ""
     guest: str | None = None
     minutes: int | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

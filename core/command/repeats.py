@@ -31,6 +31,11 @@ class Repeats:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """number: of a repeating ticket that is to be filed no more."""
+    """End a repeating ticket: it is filed no more.
 
-    number: int
+    number: its number; None: `ticket` says which
+    ticket: id of its last ticket
+    """
+
+    number: int | None = None
+    ticket: str | None = None

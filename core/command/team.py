@@ -35,11 +35,14 @@ class Away:
     who: user id, or `me`
     when: until then, in words; `none` if they are back; None: it was not said
     deputy: user id of who stands in; `none`: nobody; None: as it was
+    since: from then, in words; None: at once. With it, a day of `when` is the last day, and a span
+        of days counts from then
     """
 
     who: str = "me"
     when: str | None = None
     deputy: str | None = None
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +83,16 @@ class Cover:
     when: a day, a part of it or a moment in words: `friday`, `tonight`, `next week`
     end: the end in words; None: what `when` says
     what: as in `OnCall`
+    of: user id of whose shift it must be, or `me`; None: of whoever is on call
+    back: when that person covers theirs in return, in words; None: not in return
     """
 
     who: str = "me"
     when: str | None = None
     end: str | None = None
     what: str | None = None
+    of: str | None = None
+    back: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ class Update(Named):
     part_of: id of the ticket that they are parts of, `none` for none
     anyway: close also over open parts
     est: estimated minutes of work, 0 for no estimate
-    due, until: a moment in words or UTC (`core.parser.moments`), `none` to remove it
+    due, until: a moment in words or UTC (`core.parser.moments`), `none` to remove it; `+2d`: the
+        due time of each ticket moves by two days
     waits: what they wait for: a user id or a text, `none` for nothing
     shared: name of the other desk that gets them too, `none` for none
     issue: name of the connection where an issue is made of them, `none` to part from it

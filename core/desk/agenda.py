@@ -28,7 +28,7 @@ class Event:
     title, desc: what it is about
     at, minutes: when (UTC, to the minute), and how long; 0: a moment
     changed_at: UTC, ISO 8601
-    by, guest: user ids of who invites and who is invited, None if nobody meets
+    by, guests: user ids of who invites and of who is invited, None if nobody meets
     is_off: whether it was cancelled
     is_busy: whether it takes the person's time
     """
@@ -41,7 +41,7 @@ class Event:
     sequence: int = 0
     desc: str = ""
     by: str | None = None
-    guest: str | None = None
+    guests: tuple[str, ...] = ()
     is_off: bool = False
     is_busy: bool = True
 
@@ -128,6 +128,6 @@ def _meeting(one: Meeting) -> Event:
         one.sequence,
         one.ticket.desc or "",
         one.by,
-        one.guest,
+        (one.guest, *one.others),
         one.is_off,
     )

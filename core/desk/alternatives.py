@@ -82,7 +82,7 @@ def _label(command: Command) -> str:
             return f"{command.when}: {command.title}"
         case Request() | Define():
             return f"{command.type}: {_short(_words(command))}"
-        case Stop():
+        case Stop(number=int()):
             return say("End repeat {number}", number=command.number)
         case Set():
             return say("Set {name}: {value}", name=command.name, value=command.value)

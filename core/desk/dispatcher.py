@@ -220,10 +220,10 @@ TABLE: dict[type, _Does] = {
     Attainment: _Does(look="attainment.attainment"),
     Forget: _Does("options.forget"),
     Route: _Does("team.route"),
-    Away: _Does("team.away"),
+    Away: _Does("absences.away"),
     OnCall: _Does("oncall.set_rota"),
-    Cover: _Does("oncall.cover"),
-    Deputy: _Does("team.deputy"),
+    Cover: _Does("covers.cover"),
+    Deputy: _Does("absences.deputy"),
     Team: _Does(look="team.team"),
     Log: _Does("hours.log"),
     Contract: _Does("contracts.contract", "contracts.contracts"),  # without minutes it is shown

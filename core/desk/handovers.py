@@ -22,7 +22,7 @@ _MINUTE = timedelta(minutes=1)
 
 async def away_at(ws: str, now: datetime, db: Snapshot) -> frozenset[str]:
     """Return who is away."""
-    known = {one.user: one.until for one in await db.presence(ws) if one.until}
+    known = {one.user: one.away for one in await db.presence(ws)}
     return absent(known, minute(iso(now)))
 
 

@@ -11,6 +11,7 @@ from core.command import Assign, Close, Merge, Update
 from core.desk.approvals import in_the_way
 from core.desk.beaten import beaten_by
 from core.desk.desks import stays, unknown_desk
+from core.desk.extensions import may_move, moved, shift_of
 from core.desk.history import difference, is_guessed, record, save
 from core.desk.labels import unnamed
 from core.desk.leases import kept_from
@@ -53,7 +54,9 @@ async def update(work: Work, command: Update) -> Reply:
         "res": _note(command.res),
     }
     given = {name: value for name, value in fields.items() if value is not None}
-    times = in_utc(work.message, work.context.options, {"due": command.due, "until": command.until})
+    shift = shift_of(command)
+    said = {"due": None if shift else command.due, "until": command.until}
+    times = in_utc(work.message, work.context.options, said)
     if isinstance(times, Failed):
         return times
     given |= said_details(work.message, command) | times
@@ -61,7 +64,7 @@ async def update(work: Work, command: Update) -> Reply:
         return Failed(problem)
     if problem := await unknown_desk(work, command):
         return Failed(problem)
-    if not given:
+    if not given and not shift:
         return Failed(say("change what? say its new value"))
     barred = await kept_here(work, command, given)
     if isinstance(barred, Failed):
@@ -71,7 +74,8 @@ async def update(work: Work, command: Update) -> Reply:
     if command.stat == "done" and (question := await in_the_way(work, command)):
         return question
     action: Action = "closed" if command.stat == "done" else "updated"
-    reply = await change_all(work, command.ids, action, given, stays(command, barred))
+    rule = may_move(work, shift, stays(command, barred))
+    reply = await change_all(work, command.ids, action, given, rule, moved(work, shift))
     return replace(reply, heard=command.heard) if isinstance(reply, Changes) else reply
 
 

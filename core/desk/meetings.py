@@ -15,6 +15,7 @@ from core.desk.unknown_people import is_user_id
 from core.message import iso, minute
 from core.post import Post
 from core.reply import Chosen, Failed, Linked, Missing, Reply, Table, When, Who
+from core.routes import PEOPLE_MAX
 from core.store.meetings import Feed, Meeting
 from core.ticket import NOBODY, Ticket
 from core.tokens import hash_of
@@ -38,14 +39,21 @@ async def meet(work: Work, command: Meet) -> Reply:
     guest = me(work.message, command.guest)
     if guest is None:
         return await _changed(work, ticket, at, command.minutes)
-    if guest == work.message.user:
+    others = {me(work.message, one) or "" for one in command.others} - {guest}
+    if work.message.user in (guest, *others):
         return Failed(say("invite somebody else"))
-    return await _invited(work, ticket, guest, at, command.minutes or MEETING)
+    if len(others) >= PEOPLE_MAX:
+        return Failed(say("at most {most} {things}", most=PEOPLE_MAX, things=say("people")))
+    minutes, now = command.minutes or MEETING, iso(work.message.at)
+    meeting = Meeting(ticket, _uid(), work.message.user, guest, at, minutes, now)
+    return await _invited(work, replace(meeting, others=tuple(sorted(others))))
 
 
-async def _invited(work: Work, ticket: Ticket, guest: str, at: str, minutes: int) -> Reply:
-    uid, now = f"{secrets.token_hex(16)}@ticket-desk", iso(work.message.at)
-    meeting = Meeting(ticket, uid, work.message.user, guest, at, minutes, now)
+def _uid() -> str:
+    return f"{secrets.token_hex(16)}@ticket-desk"
+
+
+async def _invited(work: Work, meeting: Meeting) -> Reply:
     await work.db.add_meeting(work.message.workspace, meeting)
     await _kept(work, replace(meeting, is_off=True))
     return _shown(work, meeting)
@@ -107,13 +115,13 @@ async def _saved(work: Work, meeting: Meeting) -> Table:
 
 
 def _shown(work: Work, meeting: Meeting) -> Table:
-    """Return the meeting; the other person in it gets a message."""
-    other = meeting.guest if meeting.by == work.message.user else meeting.by
-    if is_user_id(other):
-        once = f"meeting:{meeting.uid}"
+    """Return the meeting; the other people in it get a message."""
+    others = [one for one in meeting.people if one != work.message.user]
+    for other in filter(is_user_id, others):
         body = {"to": other, "uid": meeting.uid}
+        once = f"meeting:{meeting.uid}:{other}"
         work.posts.append(Post("ticket.meeting", other, body, once=once))
-    row = (meeting.ticket.id, Who(other), When(meeting.at), meeting.minutes, _state(meeting))
+    row = (meeting.ticket.id, Who(*others), When(meeting.at), meeting.minutes, _state(meeting))
     return Table(say("meeting"), _COLUMNS, (row,))
 
 

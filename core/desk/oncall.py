@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from core.access import is_client_side, may_choose
-from core.command import Cover, OnCall, Team
+from core.command import OnCall, Team
 from core.desk.lookups import me
 from core.desk.moments import unread, zone_here
 from core.desk.unit_of_work import Work
@@ -14,7 +14,7 @@ from core.frozen import dataclass
 from core.message import Message, iso, minute
 from core.options import minute_of, options_of
 from core.parser.moments import Working, moment
-from core.parser.words.team import NIGHTS, WEEKS
+from core.parser.words.team import NIGHT_OF, NIGHTS, WEEKS
 from core.reply import Failed, Reply, Table, When, Who
 from core.rota import SPAN_MAX, STEPS, Rota, Shift, on_call, shift_at, shifts, shifts_of
 from core.routes import PEOPLE_MAX, route_of
@@ -25,7 +25,6 @@ from core.translation import say
 from core.zones import zone_of
 
 ROTAS_MAX = 20  # rotas of a workspace
-COVER_MAX = timedelta(days=92)
 _A_DAY = timedelta(days=1)
 
 
@@ -92,7 +91,7 @@ async def set_rota(work: Work, command: OnCall) -> Reply:
     known = {one.what for one in await db.rotas(message.workspace)}
     if command.people == (NOBODY,):
         await db.set_rota(message.workspace, what, None)
-        return Table(say("On call"), _COLUMNS, ((what or None, "off", None, None),))
+        return Table(say("On call"), COLUMNS, ((what or None, "off", None, None),))
     if len(known | {what}) > ROTAS_MAX or len(command.people) > PEOPLE_MAX:
         return Failed(say("at most {most} {things}", most=ROTAS_MAX, things=say("rotas")))
     rota = _rota(work, command)
@@ -122,46 +121,6 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-async def cover(work: Work, command: Cover) -> Reply:
-    """Let somebody stand in. Agents may, and everybody for themselves."""
-    message, db = work.message, work.db
-    if is_client_side(message, work.role):
-        return Failed(say("the team is not shown here"))
-    who = me(message, command.who) or message.user
-    if who != message.user and work.role not in ("agent", "admin"):
-        return Failed(say("only agents say it of others"))
-    found = await duties(message.workspace, message.at, db)
-    meant = [duty for duty in found if duty.what == (command.what or "")]
-    meant = meant or (found if command.what is None and len(found) == 1 else [])
-    if not meant:
-        return Failed(say("on call for what?") if found else say("nobody is on call"))
-    (duty,) = meant
-    span = _span(work, command, duty.rota)
-    if span is None:
-        return unread()
-    since, until = (minute(iso(at)) for at in span)
-    await db.add_cover(message.workspace, Stored(duty.what, since, until, who))
-    row = (duty.what or None, Who(who), When(since), When(until))
-    return Table(say("On call"), _COLUMNS, (row,))
-
-
-def _span(work: Work, command: Cover, rota: Rota) -> tuple[datetime, datetime] | None:
-    """Return from when to when; None if the words say no time to come.
-
-    A day is from its handover to the next day's. A night is from the end of the working day to the
-    beginning of the next.
-    """
-    message, options = work.message, options_of(work.context.options)
-    zone = zone_of(rota.zone, UTC) if rota.people else zone_here(message)
-    if command.end:
-        since = moment(command.when, message.at, zone) if command.when else message.at
-        until = moment(command.end, message.at, zone, wakes=True)
-        span = since and until and (since.astimezone(UTC), until.astimezone(UTC))
-    else:
-        span = span_in(command.when or "", message.at, zone, rota, Working(*options.hours))
-    return span if span and span[0] < span[1] <= message.at + COVER_MAX else None
-
-
 def span_in(
     said: str, at: datetime, zone: tzinfo, rota: Rota, hours: Working
 ) -> tuple[datetime, datetime] | None:
@@ -169,11 +128,10 @@ def span_in(
     text, today = " ".join(said.lower().split()), at.astimezone(zone).date()
     day = _A_DAY
     if text in NIGHTS:
-        start, end = (
-            datetime.combine(date, time(minutes // 60 % 24, minutes % 60), zone).astimezone(UTC)
-            for date, minutes in ((today, hours.end), (today + day, hours.start))
-        )
-        return start, end
+        return _night(today, zone, hours)
+    if night := NIGHT_OF.fullmatch(text):
+        before = moment(night[1] or night[2], at, zone, hours=hours)
+        return _night(before.date(), zone, hours) if before else None
     if text in WEEKS:
         monday = today - day * today.weekday() + WEEKS[text] * 7 * day
         return rota.on(monday), rota.on(monday + 7 * day)
@@ -187,7 +145,15 @@ def span_in(
     return found.astimezone(UTC), end
 
 
-_COLUMNS = ("for", "person", "since", "until")
+def _night(day: date, zone: tzinfo, hours: Working) -> tuple[datetime, datetime]:
+    start, end = (
+        datetime.combine(on, time(minutes // 60 % 24, minutes % 60), zone).astimezone(UTC)
+        for on, minutes in ((day, hours.end), (day + _A_DAY, hours.start))
+    )
+    return start, end
+
+
+COLUMNS = ("for", "person", "since", "until")
 
 
 async def who_is(message: Message, command: Team, db: Snapshot) -> Reply:
@@ -203,7 +169,7 @@ async def who_is(message: Message, command: Team, db: Snapshot) -> Reply:
         if span is None:
             return unread()
         rows += (_row(duty, shift) for shift in duty.shifts(*span))
-    return Table(say("On call"), _COLUMNS, tuple(rows))
+    return Table(say("On call"), COLUMNS, tuple(rows))
 
 
 _Row = tuple[str | int | None, ...]
@@ -216,7 +182,7 @@ def _standing(found: Sequence[Duty], now: datetime) -> Table:
         _row(duty, shift) if shift else (duty.what or None, Who(), None, None)
         for duty, shift in there
     )
-    return Table(say("On call"), _COLUMNS, tuple(rows))
+    return Table(say("On call"), COLUMNS, tuple(rows))
 
 
 def _row(duty: Duty, shift: Shift) -> _Row:

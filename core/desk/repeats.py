@@ -25,7 +25,7 @@ from core.options import options_of
 from core.parser.recurrences import rule_of
 from core.post import Post
 from core.recurrence import Rule, first_day, next_time
-from core.reply import Created, Failed, Reply, Table
+from core.reply import Created, Failed, Missing, Reply, Table
 from core.store import Repeating, Snapshot, Store, Transaction
 from core.ticket import Ticket, one_line
 from core.title import title_fields
@@ -140,13 +140,23 @@ def _local(one: Repeating) -> str:
 async def stop(work: Work, command: Stop) -> Reply:
     """End a repeating ticket. Agents may, and who began it."""
     message, db = work.message, work.db
-    one = await db.repeat(message.workspace, command.number)
+    if command.ticket and await db.ticket(message.workspace, command.ticket) is None:
+        return Missing(command.ticket)
+    one = await _meant(work, command)
     if one is None or one.due is None or not _is_seen(one, db):
         return Failed(say("no such repeat, see repeats"))
     if work.role not in ("agent", "admin") and message.user != one.by:
         return Failed(say("only agents end repeats"))
     await db.set_repeat(message.workspace, one.number, None, message.user, message.at)
     return table([replace(await _told(message, one, db), due=None)])
+
+
+async def _meant(work: Work, command: Stop) -> Repeating | None:
+    ws = work.message.workspace
+    if command.number is not None:
+        return await work.db.repeat(ws, command.number)
+    these = (one for one in await work.db.repeats(ws) if one.last == command.ticket)
+    return next(these, None)
 
 
 async def take_back(work: Work, after: str) -> Reply | None:

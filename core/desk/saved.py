@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from core.command import Command, Create, Forget, List, Save, Saved, Unclear
+from core.desk.context import talk_in
 from core.desk.interpretation import understand
+from core.desk.talk import wholly
 from core.desk.unit_of_work import Work
+from core.desk.unknown_people import is_user_id
 from core.details import LABEL
 from core.message import Message
 from core.parser import answer
+from core.parser.canonical import canonical
 from core.parser.forms import polite
+from core.parser.forms.form import typed
+from core.patterns import pattern
 from core.reply import Chosen, Failed, Reply, Table
 from core.store import Snapshot
 from core.translation import say
@@ -25,7 +32,10 @@ async def save(work: Work, command: Save) -> Reply:
     """Save a list under a name. It must be a list, and the name must mean nothing else."""
     message, saved = work.message, work.context.saved
     clients = {*work.context.clients.values()}
-    name, said = command.list.lower(), command.said.strip()
+    said = command.said.strip() if command.said else _last(work, clients)
+    name = command.list.lower()
+    if not said:
+        return Failed(say("no list here, show one first"))
     if not LABEL.fullmatch(name):
         return Failed(say("the name is one word"))
     if len(said) > SAID_MAX or not _is_list(message, said, clients):
@@ -36,6 +46,26 @@ async def save(work: Work, command: Save) -> Reply:
         return Failed(say("at most {most} {things}", most=SAVED_MAX, things="lists"))
     await work.db.save_list(message.workspace, message.user, name, said)
     return Chosen({"saved": f"{name}: {said}"})
+
+
+def _last(work: Work, clients: Collection[str]) -> str | None:
+    """Return what asks for the last list of this conversation: its words, if they do so alone."""
+    talk = talk_in(work.message, work.context)
+    if talk.listed is None:
+        return None
+    shown, words = wholly(talk.listed), talk.words
+    people = [one for one in (shown.own, shown.by) if one and is_user_id(one)]
+    is_erased = all(f"<@{one}>" in words for one in people)  # an erasure finds people in mentions
+    if words and is_erased and _alone(work.message, words, clients) == (shown,):
+        return words
+    return _OF_PERSON.sub(_mentioned, canonical(shown))
+
+
+_OF_PERSON = pattern(r"\b((?:own|by)(?:=|\":\"))(\w+)")
+
+
+def _mentioned(found: re.Match[str]) -> str:
+    return f"{found[1]}<@{found[2]}>" if is_user_id(found[2]) else found[0]
 
 
 def _is_list(message: Message, said: str, clients: Collection[str]) -> bool:
@@ -72,11 +102,27 @@ async def saved(message: Message, command: Saved, db: Snapshot) -> Reply:
 def recalled(message: Message, saved: Mapping[str, str]) -> Message | Forget | None:
     """Return the message that a saved name stands for, or the order to forget it, else None."""
     said = polite(message.text).lower() if saved else ""
-    if said in saved:
-        return replace(message, text=saved[said])
-    verb, _, name = said.partition(" ")
+    opened = _OPEN.fullmatch(said)
+    name = (opened["name"] or opened["before"]) if opened else said
+    if (known := name.replace(" ", "-")) in saved:
+        return replace(message, text=saved[known])
+    verb, _, name = said.replace(" ", "-").partition("-")
     is_known = verb in _FORGET and name in saved
     return Forget(name) if is_known else None
+
+
+_LIST = (
+    r"(?:(?:saved|gespeicherte|guardad[ao]|enregistrée?|salv[ao]) )?"
+    r"(?:list|search|filter|view|liste|suche|ansicht|lista|búsqueda|filtro|recherche|filtre|busca"
+    r"|pesquisa)(?: (?:guardad[ao]|enregistrée?|salv[ao]))?"
+)
+_OPEN = pattern(
+    typed(
+        r"(?:(?:open|show|run|load|use|öffne|zeige?|abre|abra|muestra|ouvre|affiche|montre|mostra"
+        r"|mostre)(?: me| us| mir)? )?(?:(?:my|the|meine|die|mi|la|el|ma|mon|le|minha|meu|a|o) )?"
+        rf"(?:{_LIST} (?P<name>[\w .-]+)|(?P<before>[\w.-]+) {_LIST})"
+    )
+)
 
 
 _FORGET = ("forget", "vergiss", "olvida", "oublie", "esqueça", "esquece")

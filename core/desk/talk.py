@@ -65,6 +65,7 @@ class Talk:
     heard: the message in question, if the answer teaches the reader or completes the message
     listed: the last list, with its page
     end: cursor of the last row of that list, None if it had no row
+    words: the message that asked for that list
     """
 
     at: str = ""
@@ -81,6 +82,7 @@ class Talk:
     heard: str = ""
     listed: List | None = None
     end: str | None = None
+    words: str = ""
 
     @property
     def question(self) -> Question | None:
@@ -107,7 +109,7 @@ class Talk:
         """Return the stored talk as it counts at this time: after WITHIN only the last list."""
         talk = _told(text) if text else cls()
         is_old = talk.at < iso(at - WITHIN)
-        return cls(listed=talk.listed, end=talk.end) if is_old else talk
+        return cls(listed=talk.listed, end=talk.end, words=talk.words) if is_old else talk
 
 
 @lru_cache(maxsize=64)  # a message's talk is read twice: to understand it and to do it
@@ -172,7 +174,8 @@ def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
             asked=reply.asked,
         )
     if isinstance(reply, Listed):
-        now = replace(now, listed=reply.query, end=reply.end)
+        words = _words(talk, message, reply.query)
+        now = replace(now, listed=reply.query, end=reply.end, words=words)
         rows = tuple(ticket.id for ticket in reply.tickets)
         if not rows:
             return now
@@ -190,6 +193,18 @@ def after(talk: Talk, message: Message, command: Command, reply: Reply) -> Talk:
         last=command,
         change=getattr(reply, "change", None),
     )
+
+
+def _words(talk: Talk, message: Message, shown: List) -> str:
+    """Return the words of the list, for its other pages too."""
+    if talk.listed and wholly(talk.listed) == wholly(shown):
+        return talk.words
+    return message.text if len(message.text) <= TEXT_MAX else ""
+
+
+def wholly(shown: List) -> List:
+    """Return the list from its first page on."""
+    return replace(shown, page=None, after=None)
 
 
 def _others(talk: Talk, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from core import absences
 from core.access import is_client_side
 from core.desk.unit_of_work import Work
 from core.message import iso, minute
@@ -73,9 +74,9 @@ def away_until(work: Work, user: str | None) -> str | None:
 
     None if they are there, or if the answer tells nothing about the team.
     """
-    until = work.context.away.get(user or "", "")
-    is_away = user != work.message.user and until > minute(iso(work.message.at))
-    return until if is_away and not is_client_side(work.message, work.role) else None
+    if user is None or user == work.message.user or is_client_side(work.message, work.role):
+        return None
+    return absences.away_until(work.context.away.get(user, ""), minute(iso(work.message.at)))
 
 
 def oldest_first(ids: Iterable[str]) -> list[str]:

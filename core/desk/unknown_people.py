@@ -57,9 +57,9 @@ def people_of(command: Command) -> tuple[str | None, ...]:
         case Away() | Deputy():
             return command.who, command.deputy
         case Cover():
-            return (command.who,)
+            return command.who, command.of
         case Meet():
-            return (command.guest,)
+            return command.guest, *command.others
         case Approve():
             return command.who
         case _:

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
+from core.absences import LEFT
 from core.message import iso
 from core.rota import Rota, Shift, shifts_to_text
-from core.routes import LEFT
 from core.store import Snapshot, Store, Transaction
 
 READ_AFTER = timedelta(hours=1)  # after which a calendar is read again

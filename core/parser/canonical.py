@@ -141,6 +141,7 @@ def _short(command: Command) -> Iterator[str]:
         case Wait():
             yield f"wait {command.seconds or ''}".strip()
         case Stop():
+            yield f"stop repeating {command.ticket}"
             yield f"repeat {command.number} off"
         case Repeats():
             yield "repeats"
@@ -173,7 +174,8 @@ def _short(command: Command) -> Iterator[str]:
         case Report():
             yield "report" + "".join(_pairs(to_json(command)))
         case Meet(guest=str(), minutes=None):
-            yield f"meet @{command.guest} about {_ids(command.ids)} {command.when}"
+            invited = " ".join(f"@{one}" for one in (command.guest, *command.others))
+            yield f"meet {invited} about {_ids(command.ids)} {command.when}"
         case Meet(when="none", guest=None):
             yield f"cancel the meeting about {_ids(command.ids)}"
         case Calendar():
@@ -209,7 +211,7 @@ def _short(command: Command) -> Iterator[str]:
         case Follow(where=None) | Unfollow(where=None):
             yield f"{to_json(command)['action']} {_ids(command.ids)}"
         case Save():
-            yield f"save {command.said} as {command.list}"
+            yield f"save {command.said or 'this list'} as {command.list}"
         case Rate():
             yield f"rate {_ids(command.ids)} {'good' if command.good else 'bad'}"
         case Log():

@@ -24,6 +24,6 @@ def relabel(value: dict[str, Any]) -> Command:
 def save(value: dict[str, Any]) -> Command:
     """Return the command that saves a list."""
     name, said = values.text(value, "list"), values.text(value, "said")
-    if name is None or said is None:
+    if name is None:
         raise values.Bad("save which list as what?")
     return Save(name, said)

@@ -9,7 +9,7 @@ from typing import Any
 
 from core.actions import ACTIONS, said_names
 from core.command import Command, Unclear
-from core.parser.model_output import from_model
+from core.parser.model_output import from_model, own_name
 from core.parser.objects import from_json
 from core.patterns import pattern
 from core.ticket import ALIASES, TEXTS
@@ -42,10 +42,11 @@ def machine(text: str) -> tuple[Command, ...] | None:
     head = _HEAD.fullmatch(text[: keys[0].start()]) if keys else None
     if head is None:
         return None
-    said = {_name(key[1]): _value(text[key.end() : end]) for key, end in _ends(keys, text)}
+    verb = (head[1] or "").lower()
+    said = {_name(key[1], verb): _value(text[key.end() : end]) for key, end in _ends(keys, text)}
     if ids := head[2].strip(" ,"):
         said.setdefault("ids", ids)
-    return _command((head[1] or "").lower(), said)
+    return _command(verb, said)
 
 
 def _ends(keys: list[re.Match[str]], text: str) -> list[tuple[re.Match[str], int]]:
@@ -60,8 +61,8 @@ def _ends(keys: list[re.Match[str]], text: str) -> list[tuple[re.Match[str], int
     return found
 
 
-def _name(key: str) -> str:
-    name = ALIASES.get(key.lower(), key.lower())
+def _name(key: str, verb: str) -> str:
+    name = own_name(key.lower(), verb)
     return "ids" if name == "id" else name
 
 

@@ -11,6 +11,7 @@ import json
 import re
 from typing import Any
 
+from core.actions import ACTIONS, said_names
 from core.command import Command, Create, Question, Unclear
 from core.parser.objects import from_json
 from core.patterns import pattern
@@ -74,11 +75,19 @@ def _flat(said: dict[str, Any]) -> dict[str, Any]:
     for wrapper in _WRAPPERS:
         if isinstance(said.get(wrapper), dict):
             said = {**_lower(said.pop(wrapper)), **said}
-    named = {ALIASES[name]: item for name, item in said.items() if name in ALIASES}
-    own = {name: item for name, item in said.items() if name not in ALIASES}
-    action = own["action"]
+    action = said["action"]
     order = _DONE.get(action.strip().lower(), action) if isinstance(action, str) else action
+    ours = {name: own_name(name, order) for name in said}
+    named = {ours[name]: item for name, item in said.items() if ours[name] != name}
+    own = {name: item for name, item in said.items() if ours[name] == name}
     return {**named, **own, "action": order}
+
+
+def own_name(name: str, action: object) -> str:
+    """Return our name of a field. A field that the action itself calls so keeps its name."""
+    verb = action.strip().lower() if isinstance(action, str) else ""
+    is_its_own = verb in ACTIONS and name in said_names(verb)
+    return name if is_its_own else ALIASES.get(name, name)
 
 
 def _lower(value: dict[str, Any]) -> dict[str, Any]:

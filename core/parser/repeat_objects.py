@@ -33,6 +33,8 @@ def _every(value: dict[str, Any]) -> Command:
 
 
 def _stop(value: dict[str, Any]) -> Command:
+    if value.get("number") is None and value.get("ticket") is not None:
+        return Stop(ticket=values.one_id(value["ticket"]))
     return Stop(values.number(value.get("number"), NUMBER_MAX))
 
 

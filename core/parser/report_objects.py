@@ -8,7 +8,7 @@ from typing import Any, get_args
 from core import weekly
 from core.command import Calendar, Command, Meet, Per, Report, Weekly, WhatIf
 from core.command.meetings import What
-from core.parser import values
+from core.parser import team_objects, values
 from core.parser.forms.meetings import MINUTES_MAX
 from core.ticket import NOBODY, one_line
 from core.translation import say
@@ -48,7 +48,10 @@ def _meet(value: dict[str, Any]) -> Command:
     if who == NOBODY:
         raise values.Bad("guest is one user")
     long = None if minutes is None else values.number(minutes, MINUTES_MAX)
-    return Meet(**values.named(value), when=when, guest=who, minutes=long)
+    others = team_objects.people(value, "others")
+    if NOBODY in others or (others and who is None):
+        raise values.Bad("invite whom?")
+    return Meet(**values.named(value), when=when, guest=who, minutes=long, others=others)
 
 
 def _calendar(value: dict[str, Any]) -> Command:

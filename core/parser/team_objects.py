@@ -15,33 +15,37 @@ from core.ticket import NOBODY
 
 
 def _route(value: dict[str, Any]) -> Command:
-    people = _people(value)
-    if not people:
+    routed = people(value, "people")
+    if not routed:
         raise values.Bad("route to whom?")
     route = Route(
-        values.client(value), values.cat(value), values.labels(value), values.pri(value), people
+        values.client(value), values.cat(value), values.labels(value), values.pri(value), routed
     )
-    if Route(people=people) == route:
+    if Route(people=routed) == route:
         raise values.Bad("route what? like: route infra")
     return route
 
 
-def _people(value: dict[str, Any]) -> tuple[str, ...]:
-    """Return the people of `people`, a list or a text with commas: ids, `me`, or `none` alone."""
-    said = value.get("people") or ()
+def people(value: dict[str, Any], key: str) -> tuple[str, ...]:
+    """Return the people of a list or of a text with commas: ids, `me`, or `none` alone."""
+    said = value.get(key) or ()
     several = said.replace(",", " ").split() if isinstance(said, str) else said
     if not isinstance(several, list | tuple) or len(several) > PEOPLE_MAX:
-        raise values.Bad(f"people is a list, at most {PEOPLE_MAX}")
-    found = [values.person({"people": one}, "people") for one in several]
-    people = tuple(dict.fromkeys(one for one in found if one))
-    if NOBODY in people and len(people) > 1:
-        raise values.Bad("people: some, or none")
-    return people
+        raise values.Bad(f"{key} is a list, at most {PEOPLE_MAX}")
+    found = [values.person({key: one}, key) for one in several]
+    each = tuple(dict.fromkeys(one for one in found if one))
+    if NOBODY in each and len(each) > 1:
+        raise values.Bad(f"{key}: some, or none")
+    return each
 
 
 def _away(value: dict[str, Any]) -> Command:
-    deputy = values.person(value, "deputy")
-    return Away(values.person(value, "who") or "me", values.moment(value, "when"), deputy)
+    return Away(
+        values.person(value, "who") or "me",
+        values.moment(value, "when"),
+        values.person(value, "deputy"),
+        values.moment(value, "since"),
+    )
 
 
 def _deputy(value: dict[str, Any]) -> Command:
@@ -52,21 +56,24 @@ def _deputy(value: dict[str, Any]) -> Command:
 
 
 def _oncall(value: dict[str, Any]) -> Command:
-    people, url = _people(value), values.text(value, "url")
-    if bool(people) == bool(url):
+    on_call, url = people(value, "people"), values.text(value, "url")
+    if bool(on_call) == bool(url):
         raise values.Bad("people, or the url of calendar")
     if url and not is_address(url):
         raise values.Bad("url is an https address")
     said = value | {"every": value.get("every") or "weekly"}
     every: Every = values.one_of(said, "every", get_args(Every))
-    return OnCall(_what(value), people, every, values.moment(value, "when"), url)
+    return OnCall(_what(value), on_call, every, values.moment(value, "when"), url)
 
 
 def _cover(value: dict[str, Any]) -> Command:
     when, end = values.moment(value, "when"), values.moment(value, "end")
     if when is None and end is None:
         raise values.Bad("when? like: friday")
-    return Cover(values.person(value, "who") or "me", when, end, _what(value))
+    of, back = values.person(value, "of"), values.moment(value, "back")
+    if back and of is None:
+        raise values.Bad("of whom?")
+    return Cover(values.person(value, "who") or "me", when, end, _what(value), of, back)
 
 
 def _what(value: dict[str, Any]) -> str | None:

@@ -29,7 +29,7 @@ class Context:
     has_lists: whether anybody follows new tickets by a list
     saved: the person's saved lists: name -> the words that ask for it
     routes: who gets which tickets: `name#place` -> user id (`core.routes`)
-    away: who is away: user id -> until then (UTC, to the minute; `core.routes`)
+    away: who is away, or will be: user id -> `core.absences`
     deputies: who stands in for whom if they are away: user id -> user id
     requests: the types of requests: name -> JSON (`core.requests`)
     has_answers: whether the workspace has saved answers

@@ -29,7 +29,7 @@ class Meeting:
 
     ticket: as it is now
     uid: names it in calendars, for ever
-    by, guest: user ids of who invites, and of who is invited
+    by, guest, others: user ids of who invites, of who is invited, and of who else is
     at: when it begins (UTC, to the minute)
     minutes: how long
     sequence: how often it changed
@@ -48,6 +48,12 @@ class Meeting:
     sequence: int = 0
     is_off: bool = False
     is_back: bool = False
+    others: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """User ids of all who meet, who invites first."""
+        return self.by, self.guest, *self.others
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,22 @@ class Presence(NamedTuple):
     """What is known of a person's time.
 
     user: their user id
-    until: they are away until then (UTC, to the minute; `core.routes`); None: they are not
+    until: they are away until then (`core.absences`); None: they are not
     week: minutes of work in a week, None if nobody set it
     deputy: user id of who stands in if they are away, None if nobody does
+    later: absences that begin later (`core.absences`), None if there are none
     """
 
     user: str
     until: str | None
     week: int | None
     deputy: str | None
+    later: str | None
+
+    @property
+    def away(self) -> str:
+        """Their absences, as in `core.absences`."""
+        return f"{self.until or ''} {self.later or ''}"
 
 
 class Burden(NamedTuple):
@@ -102,8 +109,10 @@ class TeamWriting(Protocol):
     async def give_turn_back(self, ws: str, what: str, ticket: Ticket) -> None:
         """Forget the last turn in which the route gave the ticket to somebody."""
 
-    async def set_away(self, ws: str, user: str, until: str | None) -> None:
-        """Store until when somebody is away; None: they are back."""
+    async def set_away(
+        self, ws: str, user: str, until: str | None, later: str | None = None
+    ) -> None:
+        """Store until when somebody is away, None: they are not; and absences that begin later."""
 
     async def set_rota(self, ws: str, what: str, told: str | None) -> None:
         """Store who is on call for what, without covers; None: nobody is any more."""

@@ -102,9 +102,9 @@ def _component(event: Event) -> Component:
     made.add("description", event.desc)
     made.add("status", "CANCELLED" if event.is_off else "CONFIRMED")
     made.add("transp", "OPAQUE" if event.is_busy else "TRANSPARENT")
-    if event.by and event.guest:
-        for name, user in (("organizer", event.by), ("attendee", event.guest)):
-            address = icalendar.vCalAddress(f"urn:ticket-desk:{user}")
-            address.params["cn"] = user
-            made.add(name, address)
+    guests = [("attendee", guest) for guest in event.guests]
+    for name, user in [("organizer", event.by), *guests] if event.by else ():
+        address = icalendar.vCalAddress(f"urn:ticket-desk:{user}")
+        address.params["cn"] = user
+        made.add(name, address)
     return made

@@ -97,6 +97,15 @@ async def test_their_voice_counts_and_is_nobodys(database: Database) -> None:
     assert await holds(database, "U0CY") == []
 
 
+async def test_a_meeting_of_several_goes_on_without_one(database: Database) -> None:
+    await told(database)
+    await asked(database, "meet <@U77> <@U78> <@U79> about T1 fri 10:00")
+    for user, guest, others in (("U77", ["U78"], 1), ("U79", ["U78"], 0), ("U78", [], 0)):
+        await database.archive().erase_person(user, NOW, dry=False)
+        assert [row[0] for row in await database.rows("SELECT guest FROM meetings")] == guest
+        assert len(await database.rows("SELECT * FROM meeting_guests")) == others
+
+
 @pytest.mark.parametrize("what", ["who invited", "the guest", "the ticket"])
 async def test_what_was_done_to_a_meeting_goes_with_its_people_and_its_ticket(
     database: Database, what: str
@@ -110,7 +119,7 @@ async def test_what_was_done_to_a_meeting_goes_with_its_people_and_its_ticket(
         await archive.erase_done(NOW, NOW, dry=False)
     else:
         await archive.erase_person("U0BO" if what == "who invited" else "U77", NOW, dry=False)
-    for table in ("meetings", "meeting_steps"):
+    for table in ("meetings", "meeting_steps", "meeting_guests"):
         assert await database.rows(f"SELECT * FROM {table}") == []
 
 

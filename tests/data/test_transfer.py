@@ -70,7 +70,7 @@ async def file(tmp_path: Path) -> Path:
         db.execute("INSERT INTO leases VALUES ('W', 1, 1, 'U1', 20, '2026-01-16', 'lost')")
         db.execute("INSERT INTO routes VALUES ('W', 'infra', 0, 'U1')")
         db.execute("INSERT INTO route_turns VALUES ('W', 'infra', 1, 'U1', 1)")
-        db.execute("INSERT INTO presence VALUES ('W', 'U1', '9999', 1920, 'U2')")
+        db.execute("INSERT INTO presence VALUES ('W', 'U1', '9999', 1920, 'U2', NULL)")
         db.execute("INSERT INTO request_types VALUES ('W', 'access', '{}', 'U1')")
         db.execute("INSERT INTO request_steps VALUES (1, 'W', 'access', NULL, '[\"U1\",\"{}\"]')")
         db.execute("INSERT INTO rotas VALUES ('W', '', '{}', NULL, NULL)")
@@ -87,6 +87,7 @@ async def file(tmp_path: Path) -> Path:
         meeting = "ws, ticket, uid, by, guest, at, minutes, changed_at"
         values = "'W', 1, 'x', 'U1', 'U2', '2026-01-16T09:00Z', 30, '2026-01-15'"
         db.execute(f"INSERT INTO meetings ({meeting}) VALUES ({values})")
+        db.execute("INSERT INTO meeting_guests VALUES ('W', 'U3', 'x')")
         step = "1, 'W', 'x', 'U1', '2026-01-15', '2026-01-16T09:00Z', 30, 1"
         db.execute(f"INSERT INTO meeting_steps VALUES ({step})")
         connection = "'W', 'hook', 'ci', 'U1', '{}', x'00ff', 3, 0, '', '', NULL"

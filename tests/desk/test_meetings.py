@@ -48,8 +48,34 @@ async def test_both_have_the_meeting_in_their_calendars(met: Office, store: Stor
     [event] = await events(store, "U1")
     assert [event] == await events(store, "U2")
     assert (event.title, event.at, event.minutes) == ("T001 vpn down", "2026-01-16T10:00Z", 45)
-    assert (event.by, event.guest, event.sequence, event.is_off) == ("U1", "U2", 0, False)
+    assert (event.by, event.guests, event.sequence, event.is_off) == ("U1", ("U2",), 0, False)
     assert await events(store, "U3") == []
+
+
+async def test_several_meet(office: Office, store: Store) -> None:
+    await office.say("new ticket: vpn down", place=HOUSE)
+    made = await asked(office, "meet @U2 @U3 and @U4 about T1 fri 10:00 30m")
+    assert (made["who"], made["minutes"]) == ("U2 U3 U4", 30)
+    [event] = await events(store, "U3")
+    assert (event.by, event.guests) == ("U1", ("U2", "U3", "U4"))
+    assert [event] == await events(store, "U1") == await events(store, "U4")
+    moved = await asked(office, "move the meeting about T1 to mon 11:00", user="U4")
+    assert moved["who"] == "U1 U2 U3"
+    posts = [one.post for one in await store.due_posts(START.replace(day=30), 99)]
+    told = [post.body["to"] for post in posts if post.method == "ticket.meeting"]
+    assert told == ["U2", "U3", "U4", "U1"]  # a message that waits is not written twice
+    assert (await asked(office, "undo", user="U4"))["at"] == "2026-01-16T10:00Z"
+    assert (await asked(office, "undo"))["state"] == "off"
+
+
+async def test_nobody_invites_themselves(office: Office) -> None:
+    await office.say("new ticket: vpn down")
+    for text in ("meet @U1 @U2 about T1 fri 10:00", "meet @U2 @U1 about T1 fri 10:00"):
+        assert (await asked(office, text))["msg"] == "invite somebody else"
+    many = " ".join(f"@P{n}" for n in range(21))
+    assert (await asked(office, f"meet {many} about T1 fri 10:00"))["msg"] == "at most 20 people"
+    said = '{"action":"meet","ids":["T1"],"when":"fri","others":["U2"]}'
+    assert (await asked(office, said))["msg"] == "invite whom?"
 
 
 async def test_a_moved_meeting_stays_the_same_one(met: Office, store: Store) -> None:

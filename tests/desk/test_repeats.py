@@ -56,6 +56,26 @@ async def test_none_is_filed_while_the_last_one_is_open(office: Office) -> None:
     assert await filed(office) == ["T001", "T002"]
 
 
+async def test_the_repeat_of_a_ticket_is_ended(office: Office) -> None:
+    await office.say("every monday 9:00: check backups", **BERLIN)
+    await office.say("every monday 9:00: read the alerts", **BERLIN)
+    await office.desk.repeat("W", MONDAY)
+    await office.say("new ticket: vpn is down")
+    for text, answer in (
+        ("stop repeating T9", {"status": "nf", "id": "T009"}),
+        ("stop repeating T3", {"status": "er", "msg": "no such repeat, see repeats"}),
+    ):
+        assert told(await office.say(text)) == answer
+    (row,) = told(await office.say("stop repeating T2"))["data"]
+    assert (row["title"], row["next"]) == ("read the alerts", "off")
+    (row,) = told(await office.say("repeats"))["data"]
+    assert row["title"] == "check backups"
+    (row,) = told(await office.say("undo"))["data"]
+    assert row["title"] == "read the alerts"
+    (row,) = told(await office.say('{"action":"stop","ticket":"T1"}'))["data"]
+    assert row["title"] == "check backups"
+
+
 async def test_after_an_outage_one_is_filed(office: Office) -> None:
     await office.say("every weekday 9:00: read the alerts", **BERLIN)
     late = MONDAY + 3 * A_WEEK + timedelta(hours=3)

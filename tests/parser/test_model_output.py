@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from core.actions import ACTIONS
-from core.command import Assign, Close, Command, Create, List, Unclear, Update
+from core.command import Answers, Assign, Close, Command, Create, List, Log, Stop, Unclear, Update
 from core.parser import parse
 from tests.conftest import START
 
@@ -127,6 +127,21 @@ def _asked(text: str) -> str:
 def test_one_without_an_action_keeps_the_others_from_being_done() -> None:
     for text in ('[{"action":"list"},{"text":"x"}]', '[{"action":"close","ids":["T1"]},"x"]'):
         assert parse(text, "addressed", START) == (Unclear("each command needs an action"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ('{"action":"log","ids":["T7"],"minutes":5,"note":"x"}', Log(("T007",), 5, note="x")),
+        ('log ids=T7 minutes=5 note="x"', Log(("T007",), 5, note="x")),
+        ('{"action":"stop","number":3}', Stop(3)),
+        ('{"action":"stop","ticket":"T7"}', Stop(ticket="T007")),
+        ('{"action":"answers","ticket":"T7"}', Answers(ticket="T007")),
+        ('{"action":"update","ticket":"T7","note":"x"}', Update(("T007",), res="x")),
+    ],
+)
+def test_a_field_of_the_action_keeps_its_name(text: str, command: Command) -> None:
+    assert parse(text, "addressed", START) == (command,)
 
 
 NAMES = st.text() | st.sampled_from(["data", "ticket", "status", "id", "ids", "title"])

@@ -84,10 +84,25 @@ def test_what_is_no_rule(text: str) -> None:
         ("repeat 3 off", Stop(3)),
         ("stop repeat 3", Stop(3)),
         ("beende Wiederholung 3", Stop(3)),
+        ("stop repeating T11", Stop(ticket="T011")),
+        ("please don't repeat T11 any more", Stop(ticket="T011")),
+        ("stop the repeat of T11", Stop(ticket="T011")),
+        ("T11 nicht mehr wiederholen", Stop(ticket="T011")),
+        ("beende die Wiederholung von T11", Stop(ticket="T011")),
+        ("deja de repetir el T11", Stop(ticket="T011")),
+        ("arrête de répéter T11", Stop(ticket="T011")),
+        ("ne répète plus T11", Stop(ticket="T011")),
+        ("pare de repetir o T11", Stop(ticket="T011")),
+        ("não repita mais o T11", Stop(ticket="T011")),
     ],
 )  # fmt: skip
 def test_forms(text: str, command: Command) -> None:
     assert parse(text, "addressed", START) == (command,)
+
+
+def test_in_a_thread_its_ticket_is_meant() -> None:
+    assert parse("stop repeating", "addressed", START, "T011") == (Stop(ticket="T011"),)
+    assert not any(isinstance(one, Stop) for one in parse("stop repeating", "addressed", START))
 
 
 @pytest.mark.parametrize("text", ["every monday the vpn is down", "every user: error", "repeat 3"])

@@ -43,6 +43,26 @@ T7 = ("T007",)
         ("reunión con @ana sobre T7 jueves 10:00", Meet(T7, when="jueves 10:00", guest="ana")),
         ("réunion avec @ana sur T7 jeudi 10h", Meet(T7, when="jeudi 10h", guest="ana")),
         ("reunião com @ana sobre T7 quinta 10:00", Meet(T7, when="quinta 10:00", guest="ana")),
+        (
+            "meet @ana @bob about T7 thu 10:00 30m",
+            Meet(T7, when="thu 10:00", guest="ana", minutes=30, others=("bob",)),
+        ),
+        (
+            "triff @ana und @bob wegen T7 do 10:00",
+            Meet(T7, when="do 10:00", guest="ana", others=("bob",)),
+        ),
+        (
+            "reunión con @ana y @bob sobre T7 jueves 10:00",
+            Meet(T7, when="jueves 10:00", guest="ana", others=("bob",)),
+        ),
+        (
+            "réunion avec @ana et @bob sur T7 jeudi 10h",
+            Meet(T7, when="jeudi 10h", guest="ana", others=("bob",)),
+        ),
+        (
+            "reunião com @ana, @bob e @rui sobre T7 quinta 10:00",
+            Meet(T7, when="quinta 10:00", guest="ana", others=("bob", "rui")),
+        ),
         ("move the meeting about T7 to fri 11:00", Meet(T7, when="fri 11:00")),
         ("cancel the meeting about T7", Meet(T7, when="none")),
         ("what if sla p1 20m", WhatIf("sla p1 20m")),

@@ -29,6 +29,28 @@ DUE = [
     ("defina o prazo de T5 para sexta", "sexta"),
     ("T5 prazo amanhã às 9", "amanhã às 9"),
 ]
+MOVED = [
+    ("T5 due +2d", "+2d"),
+    ("due T5 + 2 days", "+2d"),
+    ("give T5 two more days", "+2d"),
+    ("can you give T5 another 2 days?", "+2d"),
+    ("give T5 another week", "+1w"),
+    ("postpone T5 by 2 days", "+2d"),
+    ("push T5 out two days", "+2d"),
+    ("push T5 back a month", "+1mo"),
+    ("extend T5's deadline by 3h", "+3h"),
+    ("push T5 by half an hour", "+30m"),
+    ("verschieb die Frist von T5 um zwei Tage", "+2d"),
+    ("die Frist von T5 um zwei Tage verlängern", "+2d"),
+    ("gib T5 noch eine Woche", "+1w"),
+    ("repousse l'échéance de T5 de 3 jours", "+3d"),
+    ("repousse T5 d'une semaine", "+1w"),
+    ("donne deux jours de plus à T5", "+2d"),
+    ("mueve la fecha límite de T5 dos días más", "+2d"),
+    ("dale al T5 dos dias mas", "+2d"),
+    ("adia o T5 em dois dias", "+2d"),
+    ("dá mais dois dias pro T5", "+2d"),
+]
 NOT_DUE = ["T5 not due", "T5 no due date", "remove the due date of T5", "T5 nicht fällig"]
 NOT_DUE += ["T5 sin plazo", "T5 sans échéance", "T5 sem prazo"]
 REMINDED = [
@@ -63,6 +85,7 @@ SNOOZED = [
     ("pospón T5 hasta el lunes", "el lunes"),
     ("reporte T5 à lundi", "lundi"),
     ("adia T5 até segunda", "segunda"),
+    ("postpone T5 for two days", "two days"),
 ]
 AWAKE = ["wake T5", "T5 is no longer waiting", "weck T5 auf", "despierta T5", "réveille T5"]
 LISTS = [
@@ -93,6 +116,8 @@ OTHERS = [
     "remind me what T5 is about",
     "tickets due to the outage are lost",
     "set remind 30m",
+    "give T5 to @ana",
+    "move T5 by the two days rule",
 ]
 
 
@@ -104,6 +129,11 @@ def read(text: str, ticket: str | None = None) -> Command:
 @pytest.mark.parametrize(("text", "when"), DUE)
 def test_a_ticket_is_due(text: str, when: str) -> None:
     assert read(text) == Update(T5, due=when)
+
+
+@pytest.mark.parametrize(("text", "span"), MOVED)
+def test_a_due_time_moves_by_a_span(text: str, span: str) -> None:
+    assert read(text) == Update(T5, due=span)
 
 
 @pytest.mark.parametrize("text", NOT_DUE)
@@ -143,6 +173,8 @@ def test_lists_by_time(text: str, asked: List) -> None:
         ("warten auf Ersatzteile bis Freitag", Update(T5, waits="Ersatzteile", until="Freitag")),
         ("due friday", Update(T5, due="friday")),
         ("not due", Update(T5, due="none")),
+        ("due +2d", Update(T5, due="+2d")),
+        ("extend the deadline by a week", Update(T5, due="+1w")),
         ("remind me tomorrow", Remind(T5, when="tomorrow")),
         ("snooze until monday", Update(T5, until="monday")),
         ("wake up", Update(T5, waits="none", until="none")),

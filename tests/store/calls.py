@@ -290,7 +290,7 @@ def _pages(one: Ticket) -> Iterator[Query]:
 def writes(one: Ticket) -> Calls:
     """Return calls of a Transaction that no Snapshot has, by the method's name."""
     change, place = Change(USER, iso(NOW), "updated", "T1 high"), replace(PLACE, ts="2", thread="1")
-    meeting = Meeting(one, "uid", USER, "U2", "2026-01-16T09:00Z", 30, iso(NOW))
+    meeting = Meeting(one, "uid", USER, "U2", "2026-01-16T09:00Z", 30, iso(NOW), others=("U3",))
     step, new = Step(one, {"pri": 1}, {"pri": 2}), replace(one, id="T2000", key=0)
     posts = [_post("F", 9, 1)]
     return [
@@ -336,7 +336,7 @@ def writes(one: Ticket) -> Calls:
         ("set_route", lambda db: db.set_route(WS, "infra", ["U1", "U2"])),
         ("take_turn", lambda db: db.take_turn(WS, "infra", 1, "U1", one)),
         ("give_turn_back", lambda db: db.give_turn_back(WS, "infra", one)),
-        ("set_away", lambda db: db.set_away(WS, "U1", "9999")),
+        ("set_away", lambda db: db.set_away(WS, "U1", "9999", "2026-02-01T08:00Z/9999")),
         ("set_deputy", lambda db: db.set_deputy(WS, "U1", "U2")),
         ("save_request_type", lambda db: db.save_request_type(WS, ACCESS, USER)),
         ("add_request_step", lambda db: db.add_request_step(WS, 1, RequestStep("x", None, None))),

@@ -217,7 +217,7 @@ async def test_a_caldav_server_keeps_moves_and_cancels(
                 minutes=30,
                 sequence=sequence,
                 by="U1",
-                guest="U2",
+                guests=("U2", "U3"),
                 is_off=bool(sequence),
             )
             feed = icalendar.Calendar.from_ical(as_ics([event]))
@@ -229,3 +229,4 @@ async def test_a_caldav_server_keeps_moves_and_cancels(
                 [kept] = icalendar.Calendar.from_ical(await answer.read()).walk("VEVENT")
             assert (kept["uid"], kept["sequence"], kept["status"]) == (made.uid, sequence, status)
             assert kept["summary"] == "T001 vpn; down"
+            assert kept.to_ical().count(b"ATTENDEE") == 2

@@ -32,9 +32,20 @@ _BEFORE_ID = pattern(rf"\b({'|'.join(_BARE)})\s+(?=(?:T-?|#)\d)", re.IGNORECASE)
 Reader = Callable[[Phrase], Command | None]
 
 READERS = (  # modules, in the order in which they are asked
-    *("approvals", "clients", "levels", "routes", "away", "oncall", "labels", "reports", "links"),
+    *(
+        "approvals",
+        "clients",
+        "levels",
+        "routes",
+        "away",
+        "swaps",
+        "oncall",
+        "labels",
+        "reports",
+        "links",
+    ),
     *("desks", "follows", "issues", "hours", "contracts", "meetings", "queue", "repeats"),
-    *("requests", "waits", "times", "answers", "summaries", "titles"),
+    *("requests", "extensions", "waits", "times", "answers", "summaries", "titles"),
 )
 
 

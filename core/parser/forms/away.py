@@ -7,24 +7,38 @@ from dataclasses import replace
 
 from core.command import Away, Command, Deputy, Team
 from core.parser.forms.form import Form, Phrase, typed
+from core.parser.forms.leaves import leave
 from core.parser.forms.people import SHOW, UNTIL, WHO, person
 from core.parser.forms.times import is_moment, unread
 from core.parser.moments.words import TIMES, simple
 from core.ticket import NOBODY
 
-_I = r"(?:(?:i am|i'm|im|ich bin|bin|estoy|ya estoy|je suis|estou|já estou|set me|mark me) )"
+_I = (
+    r"(?:(?:i am|i'm|im|i will be|i'll be|ill be|ich bin|bin|bin ich|estoy|ya estoy|estaré"
+    r"|voy a estar|je suis|je serai|je vais être|estou|já estou|estarei|vou estar|vou ficar"
+    r"|set me|mark me) )"
+)
 _GONE = (
     r"(?:away|ooo|out of (?:the )?office|on (?:vacation|holiday|leave|pto)|off sick|out sick"
     r"|off work|weg|abwesend|nicht da|außer haus|krank|im urlaub|fuera|ausente|de vacaciones"
     r"|de baja|absente?|en (?:vacances|congés?)|fora|de férias|de folga|de licença)"
 )
-_IS = r"(?: is| ist| está| est|'s|’s)?(?: now)?"
+_LEAVE = (
+    r"(?:vacation|holidays?|leave|pto|time off|urlaub|frei|vacaciones|congés?|vacances|férias"
+    r"|folga)"
+)
+_THEN = (
+    rf"(?:{_GONE}|off|out|sick|unavailable|frei|nicht verfügbar|de permiso|enferm[oa]|malade"
+    r"|doente|indisponível)"
+)
+_IS = r"(?: is| will be| ist| está| estará| est| sera|'s|’s)?(?: now)?"
 _PERSON = rf"(?P<person>{WHO})"
 _OTHER = rf"(?P<other>{WHO})"
 _NOUN = r"(?:deputy|vertretung|suplente|suppléante?|substitut[oa])"
 _STANDS_IN = (
-    r"(?: (?:stands? in|(?:will )?covers?|is (?:my|the|his|her|their) deputy|deputi[sz]es|vertritt"
-    r"(?: mich)?|ist (?:meine? )?vertretung|me sustituye|me remplace|me substitui)"
+    r"(?: (?:stands? in|(?:will )?covers?|fills? in|is (?:my|the|his|her|their) deputy"
+    r"|deputi[sz]es|vertritt(?: mich)?|ist (?:meine? )?vertretung|übernimmt|springt ein"
+    r"|me sustituye|(?:me )?cubre|me remplace|me substitui|(?:me )?cobre)"
     r"(?: for (?:me|him|her|them))?| as (?:my )?deputy)"
 )
 _WITH_DEPUTY = re.compile(
@@ -46,12 +60,20 @@ _NO_DEPUTY = Form(
     rf"{_PERSON})?"
 )
 _UNTIL = Form(
-    rf"{_GONE}:? {_PERSON}(?: {UNTIL})? {{when}}",
-    rf"{_PERSON}{_IS} {_GONE}(?: {UNTIL})? {{when}}",
-    rf"{_I}?{_GONE}(?: {UNTIL})? {{when}}",
-    rf"{_PERSON}{_IS} {UNTIL} {{when}} {_GONE}",
-    rf"(?:ich )?bin {UNTIL} {{when}} {_GONE}",
-    rf"{UNTIL} {{when}} (?:bin ich )?{_GONE}",
+    rf"{_GONE}:? {_PERSON}(?P<until> {UNTIL})? {{when}}",
+    rf"{_PERSON}{_IS} {_GONE}(?P<until> {UNTIL})? {{when}}",
+    rf"{_I}?{_GONE}(?P<until> {UNTIL})? {{when}}",
+    rf"{_PERSON}{_IS} (?P<until>{UNTIL}) {{when}} {_GONE}",
+    rf"(?:ich )?bin (?P<until>{UNTIL}) {{when}} {_GONE}",
+    rf"(?P<until>{UNTIL}) {{when}} (?:bin ich )?{_GONE}",
+)
+_SINCE = Form(
+    rf"(?:{_I}|{_PERSON}{_IS} ){_THEN} {{when}}",
+    rf"{{when}},? {_I}{_THEN}",
+    rf"(?:(?:ich )?bin|{_PERSON}{_IS}) {{when}} {_THEN}",
+    rf"(?:(?:i have|i've got|i take|ich habe|habe|ich nehme|tengo|tomo|j'ai|je prends|tenho|tiro)"
+    rf" )?{_LEAVE}:? {{when}}",
+    rf"(?:ich )?habe? {{when}} {_LEAVE}",
 )
 _MINE = Form(rf"{_I}{_GONE} .+")
 _NO_END = Form(
@@ -72,14 +94,11 @@ _BACK = Form(
     rf"{_PERSON}{_IS} {_BACK_WORDS}",
     rf"(?:away|back) {_PERSON} (?:off|back)",
 )
-_SOON = (
-    r"(?:today|this week|heute|diese woche|hoy|esta semana|aujourd'hui|cette semaine|hoje"
-    r"|essa semana)"
-)
 _ASKED = re.compile(
     typed(
-        r"(?:who|who all|wer|quién|qui|quem)(?: is|'s| are| ist| está| est)?(?: currently)? "
-        rf"(?:{_SOON} )?{_GONE}(?: now| right now| {_SOON})?"
+        r"(?:who|who all|wer|quién|qui|quem)(?: is|'s| are| will be| ist| está| estará| est| sera"
+        r"| vai estar)?(?: currently)?"
+        rf"(?P<before> .+?)?? {_THEN}(?: now| right now| (?:n?essa|nesta) semana)?(?P<after> .+)?"
         rf"|{SHOW}(?:absences|abwesenheiten|ausencias|ausências)"
     ),
     re.IGNORECASE,
@@ -88,7 +107,7 @@ _ASKED = re.compile(
 
 def read(phrase: Phrase) -> Command | None:
     """Return the command, or None."""
-    if _ASKED.fullmatch(phrase.text.rstrip("? ")):
+    if (asked := _ASKED.fullmatch(phrase.text.rstrip("? "))) and _is_timed(asked, phrase):
         return Team("away")
     if (said := _NO_DEPUTY.read(phrase)) is not None:
         return Deputy(NOBODY, _who(said))
@@ -107,6 +126,10 @@ def _gone(phrase: Phrase) -> Command | None:
     if (said := _NO_END.read(phrase)) is not None:
         return Away(_who(said))
     said = _UNTIL.read(phrase)
+    if said is None or "until" not in said:
+        then = said or _SINCE.read(phrase)
+        if then and (found := leave(then["when"], phrase)):
+            return Away(_who(then), **found)
     if said is None:
         return None
     if is_moment(said["when"], phrase):
@@ -119,6 +142,12 @@ def _gone(phrase: Phrase) -> Command | None:
 
 
 _UNREAD_MAX = 4  # words of a moment that is asked for again
+
+
+def _is_timed(asked: re.Match[str], phrase: Phrase) -> bool:
+    """Whether the question has no more words than a day or a span."""
+    said = asked["before"] or asked["after"]
+    return not said or is_moment(said, phrase) or leave(said.strip(), phrase) is not None
 
 
 def _who(said: dict[str, str]) -> str:

@@ -26,7 +26,8 @@ _LONG = 250  # characters
 _KEYS = re.compile(  # each form has one of these
     r"follow|watch|subscri|keep|mute|sile|stumm|sourdine|stop|halt|tenme|tenez|mant|tiens"
     r"|deix|notify|inform|update me|tell me|folg|beobacht|abonnier|segu|sig"
-    r"|suis|suiv|save|speicher|guard|enregistr|sauvegard|salv|rate|feedback",
+    r"|suis|suiv|save|speicher|guard|enregistr|sauvegard|salv|gard|merk|remember|bookmark"
+    r"|m[eé]moris|retiens|rate|feedback",
     re.IGNORECASE,
 )
 _ABOUT = r"(?:about|on|of|for|über|zu|sobre|de|sur)"
@@ -84,6 +85,28 @@ _SAVE = Form(
     r"(?:enregistre|sauvegarde) {text} (?:comme|sous) {word}",
     r"(?:salve|salva|guarde) {text} como {word}",
 )
+_THIS = (
+    r"(?:this|that|the last|diese|die letzte|das|esta|esto|esa|la última|ça|cela|cette"
+    r"|la dernière|essa|isso|isto|a última)"
+)
+_LIST = (
+    r"(?: (?:list|search|filter|view|liste|suche|ansicht|lista|búsqueda|filtro|recherche|filtre"
+    r"|busca|pesquisa))?"
+)
+_NAMED = (
+    r"(?:as|under|als|unter|como|con el nombre|comme|sous|com o nome)"
+    r"(?: (?:the name|dem namen|el nombre|le nom|o nome))?(?: (?:of|de))?"
+)
+_SAVE_THIS = Form(
+    r"(?:save|remember|bookmark|merke?(?: dir)?|speichere?|guarda|guardar|guarde|garde|enregistre"
+    rf"|sauvegarde|mémorise|retiens|salva|salve) {_THIS}{_LIST} {_NAMED} {{text}}",
+)
+_NAME = re.compile(  # "my monday one" is named monday
+    r"(?:(?:my|meine?|mi|mon|ma|meu|minha) )?(?P<name>[\w.-]+(?: [\w.-]+)??)"
+    r"(?: (?:list|one|search|liste|lista))?",
+    re.IGNORECASE,
+)
+_NO_NAMES = frozenset(("a", "an", "answer", "the", "eine", "ein", "un", "una", "une", "um", "uma"))
 _SAVED = Form(
     r"(?:show |list )?(?:me )?(?:my |the )?saved(?: lists?| searches| filters)?",
     r"(?:meine )?gespeicherten? listen",
@@ -135,6 +158,9 @@ def _alone(phrase: Phrase) -> Command | None:
 def _save(phrase: Phrase) -> Command | None:
     """Return the command if what is saved begins like a list, since "save a report as pdf" is a
     wish."""
+    if (this := _SAVE_THIS.read(phrase)) and (name := _NAME.fullmatch(this["text"])):
+        words = name["name"].lower().split()
+        return None if words[0] in _NO_NAMES else Save("-".join(words))
     said = _SAVE.read(phrase)
     if said is None:
         return None

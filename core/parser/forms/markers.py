@@ -9,41 +9,40 @@ MARKERS = {
         " accord | ahead | approbation | approuver | approval | approve | aprobacion | "
         "aprobación | aprovacao | aprovacão | aprovar | aprovarem | aprovaçao | aprovação | "
         "aprove | aprovem | apruebe | aprueben | ask | aval | besoin | besorg | besorge | "
-        "braucht | bueno | freigabe | freizugeben| genehmigen| genehmigung | get | goahead | "
-        "hol | hole | necesita | need | needs | ok | okay | precisa | request | require | "
-        "requires | sign | signoff | vert "
+        "braucht | freigabe | freizugeben| genehmigen| genehmigung | get | goahead | hol | "
+        "hole | necesita | need | needs | ok | okay | precisa | request | require | requires "
+        "| sign | signoff | vert | visto "
     ),
     "approvals._NOT": (
-        " approbation| approval | cancel | drop | freigabe | genehmigung | hace | needs | "
-        "precisa | remove | retira | withdraw "
+        " approbation| approval | cancel | drop | freigabe | genehmigung | hace | precisa | "
+        "remove | retira | withdraw "
     ),
     "approvals._YES": (
         " approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba | "
-        "apruebo| donne | doy | frei | freigegeben| geb | gebe | genehmig | genehmige | happy"
-        " | ll | ok | okay | sign | valide"
+        "apruebo| doy | frei | freigegeben| geb | gebe | genehmig | genehmige | happy | ll | "
+        "mim | mon | ok | okay | sign | valide| will "
     ),
     "approvals._NO": (
         " ablehnen| agree | approuve | approve | aprovo| apruebo| decline | genehmige | lehn "
         "| lehne | rechaza | rechazo | refuse| reject| rejeita | rejeito | rejette | sign "
     ),
     "clients._BOUND": (
-        " + | canal | channel | client | cliente | este | esto | kanal | kunde | salon "
+        " + | canal | channel | client | cliente | este | kanal | kunde | salon | set "
     ),
     "clients._OF_TICKET": (
-        " + | client | cliente | define | kunde | kunden | mets | pon | setz | setze "
+        " + | client | cliente | define | kunde | kunden | mets | pon | set | setz | setze "
     ),
     "clients._ALL": ("clientes |clients |kunden |kundenliste "),
     "levels": (
-        " délai| level | levels | plazo| prazo| service | sla| "
-        "spät|attainment|bericht|breached|informe|la |las |late|meus |mis "
-        "|rapport|relatório|report|verspätet"
+        " délai| hors | issues| level| plazo| prazo| service | sla| spät|breached|la |las "
+        "|late|meine |meus |mis |verspätet"
     ),
     "levels._SOON": (" level|breach|sla"),
     "routes._SET": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
         "reparte | repartis | route | répartis | verteile "
     ),
-    "routes._GO": (" + | gehen | go | van | vao | vont | vão "),
+    "routes._GO": (" always | gehen | go | must | van | vao | vont | vão "),
     "routes._SHARED": (
         " < | @ | asigna | assign | attribue | donne | envia | envoie | envía | give | manda "
         "| me| mi| moi| mí| pass | passa | send "
@@ -54,90 +53,107 @@ MARKERS = {
     ),
     "routes": (
         " much | quem | qui | tun | wer | who |arbeitslast |auslastung |capacity |carga "
-        "|charge |load |rotas |routen |routes |routing |rutas |team |work |zuteilung "
-        "|zuteilungen "
+        "|charge |load |rotas |routen |routes |routing |rutas |team |zuteilung |zuteilungen "
     ),
     "routes._GETS": (
         " bekommt | gets | kriegt | quien | quién | recebe | receives | recoit | reçoit | vao"
         " | vont | vão "
     ),
     "routes._MOST": (
-        " busiest | carga | least | meisten | moins | most | ocupado | plus | quem | quien | "
-        "quién | sobrecarregado | trabajo | trabalho | travail | wenigsten "
+        " busiest | least | mais | meisten | menos | moins | most | ocupado | plus | quien | "
+        "quién | sobrecarregado | travail | wenigsten "
     ),
     "away": (
-        " cover | covers | currently | deputises | deputizes | deputy | her | him | quem | "
-        "qui | quien | quién | remplace | stand | stands | substitui | substituta | "
-        "substituto | suplente | suppléant | suppléante | sustituye | them | vertretung | "
-        "vertritt | wer | who |absences |abwesenheiten |ausencias |ausências "
+        " cobre | cover | covers | cubre | currently| deputises | deputizes | deputy | "
+        "estara| estará| fill | fills | her | him | quem| qui| remplace | springt | stand | "
+        "stands | substitui | substituta | substituto | suplente | suppléant | suppléante | "
+        "sustituye | them | vai | vertretung | vertritt | wer| who| übernimmt |absences "
+        "|abwesenheiten |ausencias |ausências "
     ),
     "away._DEPUTY": (
-        " deputises | deputizes | deputy| stand | stands | substituta| substituto| suplente| "
-        "suppleant| suppléant| vertretung"
+        " deputises | deputizes | deputy| mein | meu | mon | set | stand | stands | "
+        "substituta| substituto| suplente| suppleant| suppléant| vertretung"
     ),
-    "away._NO_DEPUTY": (
-        " deputy| substituta| substituto| suplente| suppleant| suppléant| vertretung"
-    ),
+    "away._NO_DEPUTY": (" deputy| sans | substituta| substituto| suplente| vertretung"),
     "away._UNTIL": (
-        " absent| abwesend| ate | até | ausente| away| baja| bin | bis | conge| congé| estou "
-        "| estoy | ferias| folga| fora| fuera| férias| hasta | haus| holiday| jusqu | krank| "
-        "leave| licenca| licença| mark | nicht | ooo| out | pto| sick| through | til | till |"
-        " tô | until | urlaub| vacaciones| vacances| vacation| weg| work"
+        " absent | absente | abwesend | ate | até | ausente | away | baja | bin | bis | conge"
+        " | conges | congé | congés | ferias | folga | fora | fuera | férias | hasta | haus |"
+        " holiday | jusqu | krank | leave | licenca | licença | nicht | office | ooo | pto | "
+        "sick | through | til | till | until | urlaub | vacaciones | vacances | vacation | "
+        "weg | work "
+    ),
+    "away._SINCE": (
+        " am | baja | bin | conge | conges | congé | congés | estare | estarei | estaré | "
+        "estou | estoy | ferias | folga | férias | hab | habe | haus | holiday | holidays | "
+        "ill | im | leave | licenca | licença | ll | m | mark | nehme | office | permiso | "
+        "pto | serai | set | suis | time | tiro | tomo | tô | urlaub | vacaciones | vacances "
+        "| vacation | vais | verfuegbar | verfugbar | verfügbar | vou | voy | will | work "
+        "|absent |absente |abwesend |ausente |ausser |away |doente |enferma |enfermo |fora "
+        "|frei |fuera |indisponivel |indisponível |krank |malade |nicht |off |ooo |out |sick "
+        "|unavailable |weg "
     ),
     "away._MINE": (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | estou | estoy | ferias | folga | fora | fuera | férias | haus | holiday | "
-        "krank | leave | licenca | licença | mark | nicht | ooo | out | pto | sick | tô | "
-        "urlaub | vacaciones | vacances | vacation | weg | work "
+        "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
+        "licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones | "
+        "vacances | vacation | weg | work "
     ),
     "away._NO_END": (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | estou | ferias | folga | fora | fuera | férias | haus | holiday | krank | "
-        "leave | licenca | licença | nicht | now | ooo | out | pto | sick | tô | urlaub | "
-        "vacaciones | vacances | vacation | weg | work "
+        "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
+        "licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones | "
+        "vacances | vacation | weg | work "
     ),
     "away._BACK": (
-        " again | away | back | estou | estoy | mark | now | regreso | rentre | rentree | "
-        "rentré | rentrée | retour | returned | revenu | revenue | revoila | revoilà | tô | "
-        "volta | voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | zurueck | "
-        "zurück "
+        " away | back | estara | estará | here | regreso | rentre | rentree | rentré | "
+        "rentrée | retour | returned | revenu | revenue | revoila | revoilà | sera | volta | "
+        "voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | zurueck | zurück "
+    ),
+    "swaps._SWAPPED": (
+        " cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
+        "intercambio | mein | meine | meinen | meu | minha | mon | permute | swap | switch | "
+        "tausch | tausche | tauschen | trade | troca | trocar | troco | échange | échanger "
+    ),
+    "swaps._TAKEN": (
+        " cobre | cover | covers | cubre | give | hand | mein | meine | meinen | meu | minha "
+        "| mon | over | pega | prend | remplace | take | takes | toma | ubernimmt | "
+        "uebernimmt | will | übernimmt "
     ),
     "oncall._SET": (
-        " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
-        "rufbereitschaft| sobreaviso"
+        " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
+        "sobreaviso"
     ),
-    "oncall._URL": (" / "),
+    "oncall._URL": ("http |https "),
     "oncall._OFF": (
-        " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
-        "rufbereitschaft| sobreaviso"
+        " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
+        "sobreaviso"
     ),
     "oncall": (
         " call| cobre| couvre| cover| cubre| dienstags | donnerstags | freitags | fridays | "
-        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| plan|"
-        " quien | remplace| rota| samedis | samstags | saturdays | schedule| sonntags | "
-        "sundays | takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | "
-        "vertritt| wednesdays | "
+        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| quien"
+        " | remplace| rotation| samedis | samstags | saturdays | sonntags | sundays | takes |"
+        " thursdays | tuesdays | ubernimmt| uebernimmt| vendredis | vertritt| wednesdays | "
         "übernimmt|astreinte|bereitschaft|guardia|oncall|plantao|plantão|sobreaviso"
     ),
     "oncall._COVER": (
-        " + | astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| "
-        "guardia| oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | "
-        "ubernehme| ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
+        " astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| guardia| "
+        "oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | ubernehme| "
+        "ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
     ),
     "oncall._BARE_COVER": (" covers "),
     "labels._ADD": (
         " + | add | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
         "coloque | etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | "
-        "fug | fuge | füg | füge | gib | hinzu | label | labels | mets | mettre | poe | pon |"
-        " ponha | ponle | put | põe | set | setz | setze | tag | tags | étiquette | "
-        "étiquettes "
+        "fug | fuge | füg | füge | geben | gib | hinzu | hinzufuegen | hinzufugen | "
+        "hinzufügen | kennzeichnen | label | labels | markieren | mets | mettre | poe | pon |"
+        " ponha | ponle | put | põe | set | setz | setze | setzen | tag | tags | versehen | "
+        "étiquette | étiquettes "
     ),
     "labels._REMOVE": (
-        " + | borra | clear | delete | drop | elimina | enlève | entfern | entferne | "
-        "entfernen | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels"
-        " | loeschen | loschen | löschen | nimm | quita | remova | remove | retire | supprime"
-        " | tag | tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | "
-        "étiquettes "
+        " borra | clear | delete | drop | elimina | enlève | entfern | entferne | entfernen |"
+        " etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels | loeschen"
+        " | loschen | löschen | nimm | quita | remova | remove | retire | supprime | tag | "
+        "tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | étiquettes "
     ),
     "labels._WITH": (
         " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labeled | "
@@ -145,13 +161,13 @@ MARKERS = {
     ),
     "labels._ALL": ("etiketten |etiquetas |etiquettes |labels |tags |étiquettes "),
     "labels._RENAME": (
-        " + | benenn | benenne | cambia | change | etiqueta | etiquette | label | merge | "
-        "nenn | nenne | rename | renombra | renomear | renomeia | renomeie | renomme | "
-        "renommer | renommez | étiquette "
+        " + | benenn | benenne | change | cliente | etiqueta | etiquette | label | labels | "
+        "nenn | nenne | rename | renombra | renomme | renommer | renommez | tag | tags | "
+        "étiquette "
     ),
     "reports._SHOWN": ("bericht|informe|rapport|relatorio|relatório|report"),
     "reports._WEEKLY": ("bericht |informe |rapport |relatorio |relatório |report |reports "),
-    "reports._WHAT_IF": (" days | holidays | hours | route | sla | tz "),
+    "reports._WHAT_IF": (" route | set | sla "),
     "reports._TARGET_IF": ("sla"),
     "links": (
         " block | blocked | blocker | blockers | blockier | blockiert | blocking | blocks | "
@@ -176,17 +192,19 @@ MARKERS = {
         " block | blocker | blockers | blockiert | blocking | blocks | bloque | bloquea | bloqueia "
     ),
     "links._APART": (
-        " any | anything | child | children | enfant | enfants | filha | filhas | filho | "
-        "filhos | hija | hijas | hijo | hijos | nothing | part | parte | partes | partie | "
-        "parties | parts | sous | sub | subtarea | subtareas | subtarefa | subtarefas | "
-        "subtask | subtasks | subticket | subtickets | von "
+        " child | children | enfant | enfants | filha | filhas | filho | filhos | hija | "
+        "hijas | hijo | hijos | kinder | part | parte | partes | partie | parties | parts | "
+        "sous | sub | subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | "
+        "subticket | subtickets | teil | teilaufgabe | teilaufgaben | teile | uma | "
+        "unteraufgabe | unteraufgaben | unterticket | untertickets "
     ),
     "links._PART_OF": (
         " add | belong | belongs | child | children | contains | enfant | enfants | filha | "
         "filhas | filho | filhos | gehoert | gehort | gehört | hija | hijas | hijo | hijos | "
-        "includes | parent | part | parte | partes | partie | parties | parts | sous | sub | "
-        "subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | subticket | "
-        "subtickets | task | von "
+        "includes | kinder | parent | part | parte | partes | partie | parties | parts | sous"
+        " | sub | subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | "
+        "subticket | subtickets | task | teil | teilaufgabe | teilaufgaben | teile | uma | "
+        "unteraufgabe | unteraufgaben | unterticket | untertickets "
     ),
     "links._PARTS": (" children | partes | parties | parts | subtasks | tasks | teile "),
     "links._HOLDING": (
@@ -194,15 +212,14 @@ MARKERS = {
         "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | "
         "bloqueando | bloqueia | bloqueiam | bloquent | coince | delaying | delays | detiene "
         "| freine | frena | frenando | haelt | halt | holding | hält | keeping | retient | "
-        "segura | segurando | stoping | stops | traba | trava | travando | way | welche | "
-        "which "
+        "segura | segurando | stoping | stops | traba | trava | travando | way | which "
     ),
     "links._READY": (
         " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bloques| "
-        "bloqués| bosser | can | coger | commencer | could | empezar | faire | fazer | grab |"
-        " hacer | listas| listo| machen | nehmen | next | now | pick | podemos | posso | "
-        "prendre | pret| pronta| pronto| prêt| ready| should | start | startbereit| started |"
-        " startklar| tackle | tomar | trabajar | travailler | tun | unblocked| woran | work "
+        "bloqués| bosser | coger | commencer | empezar | faire | fazer | hacer | listas| "
+        "listo| machen | man | nehmen | next | podemos | posso | prendre | pret| pronta| "
+        "pronto| prêt| ready| startbereit| startklar| tomar | trabajar | travailler | tun | "
+        "unblocked| what | woran | work "
     ),
     "links._HELD": (" blo"),
     "desks": (
@@ -213,74 +230,81 @@ MARKERS = {
         "partager | partilha | share | teil | teile "
     ),
     "desks._SHARED_HERE": (
-        " + | compartelo | compartilha | compártelo | esto | partage | share | teil | teile "
+        " comparte | compartelo | compartilha | compártelo | partage | share | teil | teile "
     ),
     "desks._KEPT": (
         " compartas | compartilhar | compartilhe | compartilhes | compartir | partage | "
         "partager | share | stop | teil | teile | unshare "
     ),
     "desks._KEPT_HERE": (" partager | stop | teilen | unshare "),
-    "desks._SAID": (" + | di | diga | dile | dis | diz | sag | sage | tell "),
+    "desks._SAID": (" di | diga | dile | dis | diz | sag | sage | tell "),
     "desks._SAID_HERE": (" tell "),
     "desks._UNREAD": (" share | tell | unshare "),
     "follows._FOLLOW": (
         " abonniere | abonnieren | beobachte | beobachten | dentro | folge | folgen | follow "
-        "| follower | inform | informada | informado | informed | keep | laufenden | mantenme"
-        " | manténme | notify | par | posted | seguir | siga | sigue | sigueme | subscribe | "
-        "suis | suivre | sígueme | tell | tenez | tenme | tiens | update | updated | verfolge"
-        " | verfolgen | watch | watcher "
+        "| follower | halt | halte | inform | informada | informado | informed | keep | "
+        "mantenme | manténme | notify | par | posted | seguir | siga | sigue | sigueme | "
+        "subscribe | suis | suivre | sígueme | tell | tenez | tenme | tiens | update | "
+        "updated | verfolge | verfolgen | watch | watcher "
     ),
     "follows._UNFOLLOW": (
-        " beobachte | entfolge | entfolgen | folge | follow | mehr | mute | seguir | sigas | "
-        "silence | silencia | silenciar | silencie | sourdine | stop | stumm | stummschalten "
-        "| suis | suivre | unfollow | unsubscribe | unwatch | verfolge "
+        " abonnieren | beobachte | beobachten | entfolge | entfolgen | folge | folgen | "
+        "follow | mute | seguir | sigas | silence | silencia | silenciar | silencie | "
+        "sourdine | stop | stumm | stummschalten | suis | suivre | unfollow | unsubscribe | "
+        "unwatch | verfolge | verfolgen "
     ),
     "follows._HERE": (" folgen | follow | seguir | suivre | watch "),
     "follows._NOT_HERE": (" entfolgen | seguir | suivre | unfollow "),
-    "follows._FOLLOW_NEW": (" folge | follow | neuen | nuevos | siga | sigue | subscribe | suis "),
+    "follows._FOLLOW_NEW": (" folge | follow | siga | sigue | subscribe | suis "),
     "follows._UNFOLLOW_NEW": (" entfolge | seguir | stop | suivre | unfollow | unsubscribe "),
     "follows._FOLLOWING": (
         " beobachte | folge | follow | followed | following | follows | quels | sigo | verfolge "
     ),
     "follows._SAVE": (
-        " enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save | speichere "
+        " als | enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save "
+    ),
+    "follows._SAVE_THIS": (
+        " bookmark | enregistre | garde | guarda | guardar | guarde | memorise | merk | merke"
+        " | mémorise | remember | retiens | salva | salve | sauvegarde | save | speicher | "
+        "speichere "
     ),
     "follows._SAVED": (" listas | listen | listes | saved "),
     "follows._RATE": (" rate "),
     "follows._FEEDBACK": (" feedback "),
-    "follows._OTHERS": (" follow| subscribe| unfollow| watch"),
+    "follows._OTHERS": (" follow| stop | subscribe| unfollow| watch"),
     "issues": (
-        " / | > | github | issue | linear | public | publique | pública | público | öffentlich | → "
+        " / | = | > | github | issue | linear | public | publique | pública | público | "
+        "öffentlich | → "
     ),
-    "issues._SENT": (" / | > | github| linear| → "),
+    "issues._SENT": (" / | = | > | github| issue | linear| → "),
     "issues._PARTED": (
         " desconecta | desvincula | desvincule | detach | detache | disconnect | détache | "
         "github | linear | seinem | unlink "
     ),
     "issues._SAID": (
-        " add | comentario | kommentar | notiz | public | publica | publico | publique | "
-        "pública | público | – "
+        " add | comentario | kommentar | oeffentliche | offentliche | public | publica | "
+        "publico | publique | pública | público | öffentliche | – "
     ),
     "issues._UNSAID": (
-        " add | comentario | kommentar| notiz | oeffentliche | offentliche | public| "
-        "publique| pública| público| öffentliche "
+        " add | comentario | commentaire | kommentar| oeffentliche | offentliche | public | "
+        "publica| publico| publique| pública| público| öffentliche "
     ),
     "hours._SIGNED": (
         " + | - | add | anota | aponte | apunta | book | buche | compte | enregistre | "
         "erfasse | imputa | impute | lance | log | logged | registra | registrar | registre |"
-        " saisis | spent | track | trag | trage | verbuche | work | worked | worklog | − "
+        " saisis | spent | track | trag | trage | verbuche | worked | worklog | − "
     ),
     "hours._LOGGED": (
         " 0 | 0h| 0m| 0std| 0stunde| add | anota | aponte | apunta | book | buche | compte | "
         "enregistre | erfasse | fur | heure| hora| hour| hr| imputa | impute | lance | log | "
         "logged | min| registra | registrar | registre | saisis | spent | std| stunde| track "
-        "| trag | trage | verbuche | work | worked | worklog "
+        "| trag | trage | verbuche | worked | worklog "
     ),
     "hours._WORKED": (
         " dedique | dediqué | eudedique | eudediqué | eugastei | eupasse | eupassé | euspent "
         "| eutrabaje | eutrabajé | eutrabalhei | eutravaille | eutravaillé | euworked | "
-        "gastei | gearbeitet | gebraucht | gesessen | hededique | hedediqué | hegastei | "
-        "hepasse | hepassé | hespent | hetrabaje | hetrabajé | hetrabalhei | hetravaille | "
+        "gastei | gearbeitet | gebraucht | gesessen | he | hededique | hedediqué | hegastei |"
+        " hepasse | hepassé | hespent | hetrabaje | hetrabajé | hetrabalhei | hetravaille | "
         "hetravaillé | heworked | ichdedique | ichdediqué | ichgastei | ichpasse | ichpassé |"
         " ichspent | ichtrabaje | ichtrabajé | ichtrabalhei | ichtravaille | ichtravaillé | "
         "ichworked | idedique | idediqué | igastei | ipasse | ipassé | ispent | itrabaje | "
@@ -312,15 +336,14 @@ MARKERS = {
         " trabajé | trabalhei | xlsx "
     ),
     "hours._MANY": (
-        " bericht | combien | cuantas | cuántas | informe | many | much | quantas | rapport |"
-        " relatorio | relatório | report | tempo | tiempo | viel | viele | wieviel | wieviele"
-        " "
+        " bericht | combien | horas | hours | informe | much | quantas | rapport | relatorio "
+        "| relatório | report | stunden | tempo | temps | tiempo | zeit "
     ),
-    "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
+    "contracts._GIVEN": (" contract| contrat| retainer| set | vertrag"),
     "contracts._ENDED": (
-        " + | cancel | contract| contrat| end | retainer| stop | terminate | vertrag"
+        " cancel | contract| contrat| end | retainer| set | stop | terminate | vertrag"
     ),
-    "contracts._SHOWN": (" contract| contrat| retainer| vertraege | vertrag| verträge "),
+    "contracts._SHOWN": (" contract| contrat| retainer| set | vertraege | vertrag| verträge "),
     "contracts._BILL": (
         " + | berechne | bill | factura | facture | fakturiere | fature | invoice "
     ),
@@ -330,22 +353,25 @@ MARKERS = {
         "timesheet "
     ),
     "meetings._MET": (
-        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
-        "reunión | réunion | termin | treff | treffe | triff "
+        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
+        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
+        " schedule | set | termin | treff | treffe | triff "
     ),
     "meetings._MET_HERE": (
-        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
-        "reunión | réunion | termin | treff | treffe | triff "
+        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
+        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
+        " schedule | set | termin | treff | treffe | triff "
     ),
     "meetings._MOVED": (
         " adie | aplaza | deplace | déplace | mova | move | mueve | postpone | reporte | "
         "reschedule | shift | verlege | verschiebe "
     ),
     "meetings._OFF": (
-        " besprechung | call | kein | meet | meeting | propos | rendez | reuniao | reunion | "
-        "reunião | reunión | réunion | sujet | termin "
+        " annule | anula | besprechung | call | cancel | cancela | cancele | delete | "
+        "desmarque | drop | kein | meet | meeting | propos | remove | rendez | reuniao | "
+        "reunion | reunião | reunión | réunion | sage | streiche | sujet | termin "
     ),
-    "meetings": (" calendar | calendario | calendrier | calendário | kalender "),
+    "meetings": (" calendar | calendario | calendrier | calendário | kalender | meu "),
     "queue": (
         " aguard | attend | esper | next | nächst | proch | próxim | siguiente | suivant | "
         "wait | wart "
@@ -369,18 +395,51 @@ MARKERS = {
         " repeat | repeticao | repeticion | repetición | repeticão | repetition | repetiçao |"
         " repetição | repétition | répetition | répétition | wiederholung "
     ),
+    "repeats._STOPPED_HERE": (
+        " recurring | repeat | repeating | repete | repeter | repeticao | repeticion | "
+        "repetición | repeticão | repetir | repetition | repetiçao | repetição | repita | "
+        "repitas | repète | repéter | repétition | répeter | répetition | répète | répéter | "
+        "répétition | wiederhol | wiederhole | wiederholung "
+    ),
+    "repeats._STOPPED_IT": (
+        " recurring | repeat | repeating | repete | repeter | repeticao | repeticion | "
+        "repetición | repeticão | repetir | repetition | repetiçao | repetição | repita | "
+        "repitas | repète | repéter | repétition | répeter | répetition | répète | répéter | "
+        "répétition | wiederhol | wiederhole | wiederholen | wiederholung "
+    ),
     "requests._MADE": (" anfragetyp | antragstyp | tipo | type "),
     "requests._LISTED": ("anfragetypen |antragstypen |tipos |types "),
     "requests._GONE": (" anfragetyp | antragstyp | tipo | type "),
+    "extensions._PUSHED": (
+        " adia | adiar | adie | alarga | amplia | amplía | aplaza | aplazar | aufschieben | "
+        "back | bump | deadline| decale | decaler | defer | delay | due| décale | décaler | "
+        "echeance| echéance| empurra | estende | extend | extiende | faelligkeit| falligkeit|"
+        " frist| fälligkeit| limite| límite| move | mueve | out | plazo| pospon | posponer | "
+        "pospón | posterga | postpone | prazo| prolonge | prorroga | prorrogue | push | put |"
+        " recule | reporte | reporter | repousse | repousser | retrasa | schieb | schiebe | "
+        "schieben | shift | slip | verlaenger | verlaengere | verlaengern | verlanger | "
+        "verlangere | verlangern | verlänger | verlängere | verlängern | verschieb | "
+        "verschiebe | verschieben | vertage | écheance| échéance"
+    ),
+    "extensions._PUSHED_HERE": (
+        " deadline| due| echeance| echéance| faelligkeit| falligkeit| frist| fälligkeit| "
+        "limite| límite| plazo| prazo| um | écheance| échéance"
+    ),
+    "extensions._GIVEN": (
+        " accorde | allow | concede | da | dale | dar | de | donne | dá | dê | gib | give | "
+        "grant | pra | pro "
+    ),
+    "extensions._LATER": (" + "),
+    "extensions._LATER_HERE": (" + "),
     "waits._WAITS": (
         " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommesattend| toujours | wait | waiting | waits | warte | "
-        "warten | wartend | wartet "
+        "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
+        "wartend | wartet "
     ),
     "waits._WAITS_ONLY": (
         " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommesattend| toujours | wait | waiting | waits | warte | "
-        "warten | wartend | wartet "
+        "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
+        "wartend | wartet "
     ),
     "waits._WAITS_HERE": (" aguardando | attente | esperando | waiting | warte | warten | wartet "),
     "waits._WAITS_ONLY_HERE": (
@@ -391,17 +450,17 @@ MARKERS = {
         "| ausblenden | bis | defer | espera | hasta | hide | hold | jusqu | parken | pausa |"
         " pause | pausiere | pausieren | pospon | posponer | pospón | postpone | reporte | "
         "reporter | repousse | repousser | ruhen | schiebe | schlummern | shelve | sleep | "
-        "snooze | sommeil | stell | stelle | til | till | until | veille | verschieben | "
-        "vertage | vertagen | zuruckstellen | zurueckstellen | zurückstellen "
+        "snooze | sommeil | til | till | until | veille | verschieben | vertage | vertagen | "
+        "zuruck | zuruckstellen | zurueck | zurueckstellen | zurück | zurückstellen "
     ),
     "waits._LEFT_ASIDE": (
         " aparca | aparcar | decale | deixa | deixe | deja | décale | empurra | laisse | lass"
         " | leave | park | parke | schieb | verschiebe "
     ),
     "waits._SNOOZED_HERE": (
-        " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | jusqu | pause | "
-        "pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse | "
-        "repousser | schiebe | shelve | snooze | til | till | vertage "
+        " adia | adiar | adie | aplaza | aplazar | ate | defer | hide | hold | jusqu | pause "
+        "| pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse |"
+        " repousser | schiebe | shelve | snooze | til | till | vertage "
     ),
     "waits._NO_TIME": (
         " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | pause | pausiere | "
@@ -413,8 +472,9 @@ MARKERS = {
         "unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
     ),
     "waits._CAME_IN": (
-        " andar | carry | continuar | continue | go | move | peut | peuvent | proceed | "
-        "resume | resumed | seguir | weiter | weitergehen | weitergemacht | weiterlaufen "
+        " ahead | andar | avancer | carry | continuar | continue | continuer | go | jetzt | "
+        "move | peuvent | proceed | reprendre | resume | resumed | seguir | weiter | "
+        "weitergehen | weitergemacht | weiterlaufen "
     ),
     "waits._AWAKE_HERE": (
         " acorda | acorde | attend | despierta | espera | reveille | réveille | unpause | "
@@ -424,8 +484,8 @@ MARKERS = {
     "times": (
         " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dus| dû| "
         "echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | retraso"
-        " | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos | "
-        "welche | écheance| échéance|due|uberfaellig |uberfaellige |uberfaelligen "
+        " | sind | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos "
+        "| welche | écheance| échéance|due|uberfaellig |uberfaellige |uberfaelligen "
         "|uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign |uberfällig "
         "|uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige |ueberfaelligen"
         " |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen |ueberfallign |ueberfällig"
@@ -441,69 +501,58 @@ MARKERS = {
         " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
         "plazo| prazo| vence| écheance| échéance"
     ),
-    "times._WHEN_DUE": (
-        " deadline | due | dû | echeance | echéance | faellig | faelligkeit | fallig | "
-        "falligkeit | frist | fällig | fälligkeit | limite | límite | plazo | prazo | vence |"
-        " écheance | échéance "
-    ),
+    "times._WHEN_DUE": (" due | dû | faellig | fallig | fällig | limite | vence | what | which "),
     "times._NO_TIME": (
         " deadline| due| echeance| echéance| faelligkeit| falligkeit| frist| fälligkeit| "
         "limite| límite| plazo| prazo| remind | reminder | écheance| échéance"
     ),
     "times._NOT_DUE": (
-        " clear | delete | drop | due | echeance | echéance | enlève | entferne | expira | "
-        "faellig | fallig | frist | fällig | limite | loesche | losche | límite | lösche | "
-        "plazo | prazo | quita | remova | remove | tira | vence | écheance | échéance "
+        " clear | delete | drop | due | enlève | entferne | faellig | fallig | frist | fällig"
+        " | limite | loesche | losche | límite | lösche | ohne | plazo | prazo | quita | "
+        "remova | remove | sans | tira | vence "
     ),
     "times._NOT_DUE_HERE": (
-        " clear | delete | drop | due | echeance | echéance | faellig | fallig | frist | "
-        "fällig | limite | límite | plazo | prazo | remove | vence | écheance | échéance "
+        " clear | delete | drop | due | faellig | fallig | frist | fällig | limite | límite |"
+        " ohne | plazo | prazo | remove | sans | vence "
     ),
     "times._REMINDED": (
-        " + | acuerdame| acuérdame| add | alert | avisa| avise| avísame| buzz | create | "
-        "erinner | erinnere | erinnern | erinnerung| koenntest | konntest | könntest | "
-        "lembra| lembre| nudge | penser | peux | ping | poderia | podrias | podrías | poke | "
-        "pourrais | previens | préviens | puedes | rappel| recordar| recordatorio| "
-        "recuerdame| recuérdame| remind | reminder| vc | voce | você "
+        " acuerdame| acuérdame| add | alert | avisa| avise| avísame| buzz | erinner | "
+        "erinnere | erinnern | erinnerung| kannst | koenntest | konntest | lembra| lembre| "
+        "nudge | penser | ping | poderia | podrias | podrías | poke | pourrais | previens | "
+        "préviens | puedes | rappel| recordar| recordatorio| recuerdame| recuérdame| remind |"
+        " reminder| set | voce | você "
     ),
     "times._REMINDED_HERE": (
-        " erinner | erinnere | lembra| lembre| rappele | rappelez | rappelle | recuerdame| "
-        "recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
+        "recuerdame| recuérdame| remind "
     ),
     "times._FORGOTTEN": (
         " erinnere | erinnerung | lembrete | rappel | recordatorio | remind | reminder | "
         "reminders | reminding "
     ),
     "times._LOST": (
-        " erinner | erinnere | lembra| lembre| rappele | rappelez | rappelle | recuerdame| "
-        "recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
+        "recuerdame| recuérdame| remind "
     ),
-    "answers._SAVED": (" + |answer |antwort |reponse |resposta |respuesta |réponse "),
-    "answers._KEPT": (
-        " diesen | enregistre| garde| grava| guarda| guarde| guardá| keep| leg| merk| salva| "
-        "salve| sauvegarde| save| speicher| store"
-    ),
-    "answers._SHOWN": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
-    "answers._LISTED": (
-        " answers | antworten | reponses | respostas | respuestas | réponses | saved "
-    ),
-    "answers._LIKELY": (
-        " answers | antworten | reponses | respostas | respuestas | réponses | saved "
-    ),
-    "answers._GONE": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._SAVED": ("answer |antwort |reponse |resposta |respuesta |réponse "),
+    "answers._KEPT": (" als | as | comme | como "),
+    "answers._SHOWN": (" answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._LISTED": (" answers | antworten | reponses | respostas | respuestas | réponses "),
+    "answers._LIKELY": (" answers | antworten | reponses | respostas | respuestas | réponses "),
+    "answers._GONE": (" answer | antwort | reponse | resposta | respuesta | réponse "),
     "answers._USED": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._HERE": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._CLOSED": (
-        " + | answer | antwort | cierra | close | feche | ferme | reponse | resposta | "
-        "respuesta | réponse | schliess | schliesse | using "
+        " answer | antwort | cierra | close | feche | ferme | reponse | resposta | respuesta "
+        "| réponse | schliess | schliesse | using "
     ),
-    "answers._REPORT": (" bericht | informe | rapport | relatorio | relatório | report "),
+    "answers._REPORT": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._TAKEN": (" offer "),
     "answers._REFUSED": (" offer "),
     "summaries": (
         " fass | fasse | resuma | resume| resumir | resumo| resumé| resúmeme | résume| "
-        "résumé| sum | summarise | summarize | summary| thread | tl | tldr| zusammen | "
-        "zusammenfassen | zusammenfassung"
+        "résumé| sum | summarise | summarize | summary| thread | tl | tldr| zusammenfassen | "
+        "zusammenfassung"
     ),
     "titles._RENAMED": (
         " benenne | rename | renombra | renombrar | renomear | renomeia | renomeie | renomme "

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from core.command import Calendar, Command, Meet, Unclear
 from core.command.meetings import What
 from core.parser.forms.form import Form, Phrase, named
+from core.parser.forms.people import AND, WHO, people
 from core.parser.forms.times import is_moment, unread
 from core.patterns import pattern
 from core.ticket import NOBODY
@@ -26,11 +27,12 @@ _MEET = (
     r" (?:with|mit|con|avec|com))"
 )
 _AT = r"(?: (?:at|on|am|um|el|a las|le|à|em|às))?"
+_PEOPLE = rf"(?P<people>{WHO}(?:{AND}{WHO})*)"
 _MET = Form(
-    rf"{_MEET} {{who}} {_ABOUT} {{ids}}{_AT}(?: {{when}})?",
-    rf"{_MEET} {{who}}{_AT} (?P<when>.+?) {_ABOUT} {{ids}}(?: (?P<long>.+))?",
+    rf"{_MEET} {_PEOPLE} {_ABOUT} {{ids}}{_AT}(?: {{when}})?",
+    rf"{_MEET} {_PEOPLE}{_AT} (?P<when>.+?) {_ABOUT} {{ids}}(?: (?P<long>.+))?",
 )
-_MET_HERE = Form(rf"{_MEET} {{who}}{_AT} {{when}}")
+_MET_HERE = Form(rf"{_MEET} {_PEOPLE}{_AT} {{when}}")
 _MOVED = Form(
     rf"(?:move|reschedule|postpone|shift|verschiebe|verlege|mueve|aplaza|déplace|reporte|mova|adie)"
     rf" {_THE}{_MEETING} {_ABOUT} {{ids}}(?: (?:to|until|auf|a|para|al|à|au))?{_AT} {{when}}",
@@ -62,10 +64,10 @@ def read(phrase: Phrase) -> Command | None:
     if (said := _OFF.read(phrase)) and (about := named(said, phrase)):
         return Meet(**about, when=NOBODY)
     if said := _MOVED.read(phrase):
-        return _timed(said, phrase, None)
+        return _timed(said, phrase)
     said = _MET.read(phrase) or (_MET_HERE.read(phrase) if phrase.ticket else None)
     if said:
-        return _timed(said, phrase, _person(said["who"]))
+        return _timed(said, phrase, *people(said["people"]))
     return _calendar(phrase)
 
 
@@ -76,7 +78,9 @@ def _calendar(phrase: Phrase) -> Command | None:
     return None
 
 
-def _timed(said: Mapping[str, str], phrase: Phrase, who: str | None) -> Command | None:
+def _timed(
+    said: Mapping[str, str], phrase: Phrase, guest: str | None = None, *others: str
+) -> Command | None:
     """Return the command if its moment can be read, else the question for one."""
     about = named(said, phrase)
     if about is None:
@@ -84,7 +88,9 @@ def _timed(said: Mapping[str, str], phrase: Phrase, who: str | None) -> Command 
     if len(about.get("ids", "1")) > 1:
         return Unclear(say("meet about one ticket"))
     when, minutes = _split(f"{said.get('when', '')} {said.get('long', '')}".strip(), phrase)
-    return Meet(**about, when=when, guest=who, minutes=minutes) if when else unread()
+    if not when:
+        return unread()
+    return Meet(**about, when=when, guest=guest, minutes=minutes, others=others)
 
 
 def _split(said: str, phrase: Phrase) -> tuple[str, int | None]:
@@ -97,7 +103,3 @@ def _split(said: str, phrase: Phrase) -> tuple[str, int | None]:
         if is_moment(when, phrase) and 0 < minutes <= MINUTES_MAX:
             return when, minutes
     return "", None
-
-
-def _person(said: str) -> str:
-    return said.strip("<@>").partition("|")[0]

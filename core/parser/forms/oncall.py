@@ -9,7 +9,7 @@ from core.parser.conditions import conditions, is_address
 from core.parser.forms.form import Form, Phrase, typed
 from core.parser.forms.people import AND, ME, SHOW, WHO, people, person
 from core.parser.forms.times import is_moment, unread
-from core.parser.words.team import NIGHTS, WEEKS
+from core.parser.words.team import NIGHT_OF, NIGHTS, WEEKS
 from core.rota import Every
 from core.routes import Route as Rule
 from core.ticket import NOBODY
@@ -123,7 +123,7 @@ def _covered(phrase: Phrase) -> Command | None:
     who = person(said["person"]) if said["person"].lower() not in _I else "me"
     what = what_of(said["what"]) if "what" in said else None
     first, last = said.get("from") or said.get("when"), said.get("end") or said.get("only")
-    if not all(_is_time(one, phrase) for one in (first, last) if one):
+    if not all(is_time(one, phrase) for one in (first, last) if one):
         return None
     return Cover(who, first, last, what)
 
@@ -131,9 +131,13 @@ def _covered(phrase: Phrase) -> Command | None:
 _I = frozenset(("i", "i'll", "ich", "yo", "je", "eu"))
 
 
-def _is_time(said: str, phrase: Phrase) -> bool:
+def is_time(said: str, phrase: Phrase) -> bool:
+    """Whether the words say a time in which somebody may be on call."""
     text = " ".join(said.lower().split())
-    return text in NIGHTS or text in WEEKS or is_moment(text, phrase)
+    if text in NIGHTS or text in WEEKS or is_moment(text, phrase):
+        return True
+    night = NIGHT_OF.fullmatch(text)
+    return night is not None and is_moment(night[1] or night[2], phrase)
 
 
 def _asked(phrase: Phrase) -> Command | None:
@@ -143,4 +147,4 @@ def _asked(phrase: Phrase) -> Command | None:
     when = (found["when"] or found["covers"] or found["span"] or "").strip()
     if not when or when.lower() in ("now", "right now", "jetzt", "ahora", "agora"):
         return Team("oncall")
-    return Team("oncall", when) if _is_time(when, phrase) else None
+    return Team("oncall", when) if is_time(when, phrase) else None

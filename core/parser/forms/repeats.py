@@ -8,7 +8,7 @@ from typing import Any
 
 from core.command import Command, Every, Repeats, Stop
 from core.details import LABEL
-from core.parser.forms.form import Form, Phrase
+from core.parser.forms.form import Form, Phrase, named
 from core.parser.recurrences import TEXT_MAX, rule_of
 from core.parser.tokens import read as tokens
 from core.ticket import one_line
@@ -47,6 +47,27 @@ _OFF = Form(
     rf"(?:stop|end|cancel|remove|delete|drop|beende|stoppe?|lösche|entferne|detén|termina|quita"
     rf"|borra|arrête|termine|supprime|pare|para|encerra|encerre|remova|remove) {_IT}",
 )
+_OF = r"(?: of| for| von| für| de| da| do)"
+_REPETITION = (
+    r"(?:(?:the |die |la |a )?(?:repeat|repetition|wiederholung|repetición|répétition|repetição))"
+)
+_STOPPED = (
+    r"(?:stop|end|cancel|quit) (?:repeating|recurring){ids}",
+    rf"(?:stop|end|cancel|remove|beende|stoppe?|detén|termina|quita|arrête|supprime|pare|para"
+    rf"|encerra|encerre) {_REPETITION}{{of}}",
+    r"(?:don't|do not|never) repeat{ids}(?: again| any ?more)?",
+    r"wiederhole?{ids} nicht mehr",
+    r"(?:deja de|dejar de|pare de|para de|deixa de|arrête de|arrêter de)"
+    r" (?:repetir|répéter){ids}",
+    r"(?:no repitas|não repita|não repete|ne répète)(?: más| mais| plus)?{ids}"
+    r"(?: más| mais| plus)?",
+)
+_STOPPED_HERE = Form(*(way.format(ids="", of="") for way in _STOPPED))
+_STOPPED_IT = Form(
+    *(way.format(ids=" {some}", of=f"{_OF} {{some}}") for way in _STOPPED),
+    r"{some} (?:is not to|must not|should not|shouldn't) repeat(?: again| any ?more)?",
+    r"{some} nicht mehr wiederholen",
+)
 
 
 def read(phrase: Phrase) -> Command | None:
@@ -56,9 +77,21 @@ def read(phrase: Phrase) -> Command | None:
         return Repeats()
     if said := _OFF.read(asked):
         return Stop(int(said["number"]))
+    if stopped := _stopped(asked):
+        return stopped
     found = _SAID.fullmatch(phrase.text)
     is_rule = found is not None and rule_of(found["when"], 0) is not None
     return _every(found["when"], found["what"]) if found and is_rule else None
+
+
+def _stopped(phrase: Phrase) -> Stop | None:
+    """Return the order to end the repeat that made a ticket, or the thread's ticket."""
+    said = _STOPPED_IT.read(phrase)
+    if said is None and phrase.ticket:
+        said = _STOPPED_HERE.read(phrase)
+    found = named(said, phrase) if said is not None else None
+    ids: tuple[str, ...] = found["ids"] if found else ()
+    return Stop(ticket=ids[0]) if len(ids) == 1 else None
 
 
 def _every(when: str, what: str) -> Every | None:

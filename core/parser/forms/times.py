@@ -23,32 +23,32 @@ _SET = (
     r"|cambia|cambiar|pon|mueve|mets|change|décale|repousse|déplace|mude|muda|mudar|altera"
     r"|defina|adia|coloca)"
 )
-_NAME = (
+DEADLINE = (
     r"(?:the |a |its |die |das |eine |la |el |una |une |l'|o |um )?(?:due(?: date)?|deadline|frist"
     r"|fälligkeit|fecha límite|fecha limite|plazo|échéance|date limite|prazo|data limite)"
 )
-_OF = r"(?: of| for| on| from| to| von| für| de| del| a| à| para| pour| do| da)?"
+OF = r"(?: of| for| on| from| to| von| für| de| del| a| à| para| pour| do| da)?"
 _IS = r"(?: is| are| ist| es| est| é| vence| expira)?"
 _TO = r"(?: to| by| on| at| until| auf| am| um| bis| a| al| para| à| au| pour|:| =|=)*"
 _INFINITIVE = r"(?:verschieben|ändern|setzen|verlängern|legen)"
 _DUE = Form(
-    rf"{_NAME}{_OF} {{ids}} (?:auf|bis) {{when}} {_INFINITIVE}",
-    rf"{_SET} {_NAME}{_OF} {{ids}}{_TO} {{when}}",
-    rf"{_SET} {{ids}}(?:'s|’s)? (?:as )?{_NAME}{_TO} {{when}}",
-    rf"{_NAME}{_OF} {{ids}}{_IS}{_TO} {{when}}",
+    rf"{DEADLINE}{OF} {{ids}} (?:auf|bis) {{when}} {_INFINITIVE}",
+    rf"{_SET} {DEADLINE}{OF} {{ids}}{_TO} {{when}}",
+    rf"{_SET} {{ids}}(?:'s|’s)? (?:as )?{DEADLINE}{_TO} {{when}}",
+    rf"{DEADLINE}{OF} {{ids}}{_IS}{_TO} {{when}}",
     rf"{{ids}}(?::|'s|’s)?{_IS} (?:now )?(?:due(?! to\b)(?: date)?|fällig|deadline|frist){_IS}{_TO}"
     r" {when}",
     rf"{{ids}} (?:vence|plazo|fecha l[ií]mite|échéance|date limite|prazo){_TO} {{when}}",
 )
-_DUE_HERE = Form(rf"(?:{_SET} )?(?:due(?! to\b)(?: date)?|{_NAME}|fällig|vence){_TO} {{when}}")
+_DUE_HERE = Form(rf"(?:{_SET} )?(?:due(?! to\b)(?: date)?|{DEADLINE}|fällig|vence){_TO} {{when}}")
 _WHEN_DUE = Form(
     r"(?:when|by when) (?:is|are) {ids} due",
-    rf"(?:what is|what's|what’s|which is) {_NAME} (?:of|for) {{ids}}",
+    rf"(?:what is|what's|what’s|which is) {DEADLINE} (?:of|for) {{ids}}",
     r"(?:wann|bis wann) (?:ist|sind) {ids} fällig",
     r"(?:cuándo|quand|quando) (?:vence|est dû) {ids}",
 )
 _NO_TIME = Form(
-    rf"{_YOU}{_SET} {_NAME}{_OF} {{ids}}\??",
+    rf"{_YOU}{_SET} {DEADLINE}{OF} {{ids}}\??",
     r"(?:set |add |create )?(?:a )?reminder (?:for|on|about) {ids}",
     r"remind me (?:about|of) {ids}",
 )
@@ -59,9 +59,10 @@ _NOT = (
 )
 _NOT_DUE = Form(
     rf"{{ids}}{_IS}(?: has)? {_NOT}",
-    rf"(?:remove|clear|drop|delete|entferne|lösche|quita|enlève|tira|remova) {_NAME}{_OF} {{ids}}",
+    rf"(?:remove|clear|drop|delete|entferne|lösche|quita|enlève|tira|remova) {DEADLINE}{OF}"
+    r" {ids}",
 )
-_NOT_DUE_HERE = Form(_NOT, rf"(?:remove|clear|drop|delete) {_NAME}")
+_NOT_DUE_HERE = Form(_NOT, rf"(?:remove|clear|drop|delete) {DEADLINE}")
 _ABOUT = (
     r"(?:about|of|on|for|to (?:check|do|look at|work on)|an|wegen|de|del|sobre|lo de|pour|do|da)"
 )

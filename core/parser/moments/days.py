@@ -50,7 +50,7 @@ def _week(said: Said, found: re.Match[str]) -> bool:
 def _month(said: Said, found: re.Match[str]) -> bool:
     """Take the last day of a month, or the first of the next one to wake up on."""
     first = said.today.replace(day=1)
-    after, then = _months_ahead(first, 1), _months_ahead(first, 2)
+    after, then = months_ahead(first, 1), months_ahead(first, 2)
     if found["month_of"] == "nextmonth":
         return said.take_days(after if said.wakes else then - A_DAY)
     said.part = said.hours.end
@@ -62,11 +62,12 @@ def _ahead(said: Said, found: re.Match[str]) -> bool:
     if not 0 < count <= _COUNT_MAX:
         return False
     if unit == "months":
-        return said.take_days(_months_ahead(said.today, count))
+        return said.take_days(months_ahead(said.today, count))
     return said.take_days(said.today + (A_DAY if unit == "days" else _WEEK) * count)
 
 
-def _months_ahead(day: date, count: int) -> date:
+def months_ahead(day: date, count: int) -> date:
+    """Return the same day of a later month, or the last day that it has."""
     year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
     return date(year, month + 1, min(day.day, month_days(year, month + 1)))
 
@@ -95,7 +96,7 @@ def _slashed(said: Said, found: re.Match[str]) -> bool:
 def _of_month(said: Said, found: re.Match[str]) -> bool:
     """Take "the 15th": of this month, or of a next one that has such a day, or such a weekday."""
     number, first = int(found["number"]), said.today.replace(day=1)
-    months = (_months_ahead(first, ahead) for ahead in range(4))
+    months = (months_ahead(first, ahead) for ahead in range(4))
     real = (one for one in months if 0 < number <= month_days(one.year, one.month))
     return said.take_dates(*(one.replace(day=number) for one in real))
 

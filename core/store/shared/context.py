@@ -31,7 +31,8 @@ SELECT (SELECT answers FROM deliveries WHERE ws = $1 AND source = $4 AND at >= $
   EXISTS (SELECT 1 FROM followed_lists WHERE ws = $1),
   (SELECT {saved} FROM saved_lists WHERE ws = $1 AND "user" = $2),
   (SELECT {routes} FROM routes WHERE ws = $1),
-  (SELECT {away} FROM presence WHERE ws = $1 AND until IS NOT NULL),
+  (SELECT {away} FROM presence
+    WHERE ws = $1 AND (until IS NOT NULL OR later IS NOT NULL)),
   (SELECT {deputies} FROM presence WHERE ws = $1 AND deputy IS NOT NULL),
   (SELECT {requests} FROM request_types r WHERE ws = $1 OR ws = '' AND NOT EXISTS
     (SELECT 1 FROM request_types own WHERE own.ws = $1 AND own.name = r.name)),
@@ -49,7 +50,7 @@ def _statement(all_of: str) -> str:
         options=all_of.format("name", "value"),
         saved=all_of.format("name", "said"),
         routes=all_of.format("what || '#' || place", '"user"'),
-        away=all_of.format('"user"', "until"),
+        away=all_of.format('"user"', "coalesce(until, '') || ' ' || coalesce(later, '')"),
         deputies=all_of.format('"user"', "deputy"),
         requests=all_of.format("name", "told"),
     )

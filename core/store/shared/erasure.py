@@ -73,6 +73,13 @@ _ELSEWHERE = (
     'DELETE FROM tokens WHERE "user" = $1',
     'DELETE FROM links WHERE "user" = $1',
     'DELETE FROM feeds WHERE "user" = $1',
+    'DELETE FROM meeting_guests WHERE "user" = $1',
+    """UPDATE meetings SET guest =
+      (SELECT min("user") FROM meeting_guests g WHERE g.uid = meetings.uid)
+      WHERE guest = $1 AND uid IN (SELECT uid FROM meeting_guests)""",
+    """DELETE FROM meeting_guests WHERE $1 <> '' AND EXISTS (SELECT 1 FROM meetings m
+      WHERE m.uid = meeting_guests.uid AND m.guest = meeting_guests."user")""",
+    "DELETE FROM meeting_guests WHERE uid IN (SELECT uid FROM meetings WHERE by = $1)",
     "DELETE FROM meeting_steps WHERE by = $1"
     " OR uid IN (SELECT uid FROM meetings WHERE by = $1 OR guest = $1)",
     "DELETE FROM meetings WHERE by = $1 OR guest = $1",
@@ -128,8 +135,11 @@ _BELONGING = (
     *("alarms", "route_turns", "offers", "clocks", "words"),
 )
 _GONE = (  # what goes with a ticket; its number is never used again
-    "DELETE FROM meeting_steps WHERE uid IN"
-    " (SELECT uid FROM meetings WHERE ticket IN (SELECT key FROM doomed))",
+    *(
+        f"DELETE FROM {table} WHERE uid IN"  # noqa: S608 - our own tables
+        " (SELECT uid FROM meetings WHERE ticket IN (SELECT key FROM doomed))"
+        for table in ("meeting_steps", "meeting_guests")
+    ),
     *(f"DELETE FROM {table} WHERE ticket IN (SELECT key FROM doomed)" for table in _BELONGING),  # noqa: S608 - our own tables
     "DELETE FROM answer_steps",
     "DELETE FROM contract_steps",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,15 +14,21 @@ from core.store.shared.sight import seen
 
 _LIMIT = 1000  # meetings of a feed
 _COLUMNS = f"""{COLUMNS}, m.uid, m.by, m.guest, m.at, m.minutes, m.changed_at,
-  m.sequence, m.is_off, m.is_back"""
-_AFTER = 9  # columns of a meeting after those of its ticket
+  m.sequence, m.is_off, m.is_back,
+  (SELECT {{others}} FROM meeting_guests g WHERE g.uid = m.uid)"""  # noqa: S608 - our own columns
+_AFTER = 10  # columns of a meeting after those of its ticket
 _MEETINGS = f"""
 SELECT {_COLUMNS} FROM meetings m JOIN tickets t ON t.key = m.ticket
-WHERE m.ws = $1 AND m.{{who}} = $2 AND m.at >= $3 AND t.place < 3 AND {{seen}}
+WHERE m.ws = $1 AND {{who}} AND m.at >= $3 AND t.place < 3 AND {{seen}}
 ORDER BY m.at, m.key LIMIT {_LIMIT}"""  # noqa: S608 - our own columns
 _MEETING = f"""
 SELECT {_COLUMNS} FROM meetings m JOIN tickets t ON t.key = m.ticket
 WHERE m.uid = $1 AND t.place < 3 AND {{seen}}"""  # noqa: S608 - our own columns
+_WHO = (
+    "m.by = $2",
+    "m.guest = $2",
+    'm.uid IN (SELECT uid FROM meeting_guests WHERE ws = $1 AND "user" = $2)',
+)
 _STEP = """
 SELECT s.uid, s.key, s.at, s.minutes, s.is_off,
   NOT EXISTS (SELECT 1 FROM meeting_steps x WHERE x.uid = s.uid AND x.key > s.key)
@@ -57,9 +64,9 @@ class MeetingsReading(Part):
 
     async def meetings(self, ws: str, user: str, since: str) -> Sequence[Meeting]:
         found: dict[str, Meeting] = {}
-        for who in ("by", "guest"):
+        for who in _WHO:
             args = Args([ws, user, since])
-            sql = _MEETINGS.format(who=who, seen=seen(type(self._db), self.sight, args))
+            sql = self._of(_MEETINGS, args, who=who)
             found |= {one.uid: one for one in map(_meeting, await self._all(sql, *args))}
         return sorted(found.values(), key=lambda meeting: (meeting.at, meeting.uid))
 
@@ -69,10 +76,13 @@ class MeetingsReading(Part):
             return None
         uid, key, at, minutes, is_off, is_last = step
         args = Args([uid])
-        sql = _MEETING.format(seen=seen(type(self._db), self.sight, args))
-        row = await self._db.row(sql, *args)
+        row = await self._db.row(self._of(_MEETING, args), *args)
         found = (at, minutes, bool(is_off), bool(is_last))
         return MeetingStep(key, _meeting(row), *found) if row else None
+
+    def _of(self, sql: str, args: Args, who: str = "") -> str:
+        others = self._db.OBJECT.format('g."user"', "1")
+        return sql.format(who=who, others=others, seen=seen(type(self._db), self.sight, args))
 
 
 class MeetingsWriting(Part):
@@ -89,6 +99,8 @@ class MeetingsWriting(Part):
         one = meeting
         row = (one.ticket.key, one.uid, one.by, one.guest, one.at, one.minutes, one.changed_at)
         await self._run(_ADD, ws, *row)
+        guests = [(ws, user, one.uid) for user in one.others]
+        await self._db.each("INSERT INTO meeting_guests VALUES ($1, $2, $3)", guests)
 
     async def save_meeting(self, meeting: Meeting) -> None:
         one = meeting
@@ -104,7 +116,8 @@ class MeetingsWriting(Part):
 
 
 def _meeting(row: Sequence[Any]) -> Meeting:
-    uid, by, guest, at, minutes, changed_at, sequence, is_off, is_back = row[-_AFTER:]
+    uid, by, guest, at, minutes, changed_at, sequence, is_off, is_back, others = row[-_AFTER:]
     who, when = (uid, by, guest), (at, minutes, changed_at)
     state = (sequence, bool(is_off), bool(is_back))
-    return Meeting(to_ticket(row[:-_AFTER]), *who, *when, *state)
+    also = tuple(sorted(json.loads(others or "{}")))
+    return Meeting(to_ticket(row[:-_AFTER]), *who, *when, *state, also)

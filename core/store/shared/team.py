@@ -39,7 +39,7 @@ class TeamReading(Part):
         return last or 0, {user: n for user, n in zip(people, of, strict=True) if n}
 
     async def presence(self, ws: str) -> list[Presence]:
-        sql = 'SELECT "user", until, week, deputy FROM presence WHERE ws = $1 ORDER BY 1'
+        sql = 'SELECT "user", until, week, deputy, later FROM presence WHERE ws = $1 ORDER BY 1'
         return [Presence(*row) for row in await self._all(sql, ws)]
 
     async def rotas(self, ws: str) -> list[Stored]:
@@ -90,8 +90,14 @@ class TeamWriting(Part):
     async def give_turn_back(self, ws: str, what: str, ticket: Ticket) -> None:
         await self._run(_BACK, ws, what, ticket.key)
 
-    async def set_away(self, ws: str, user: str, until: str | None) -> None:
-        await self._run(_PRESENT.format(column="until"), ws, user, until)
+    async def set_away(
+        self, ws: str, user: str, until: str | None, later: str | None = None
+    ) -> None:
+        sql = """
+            INSERT INTO presence (ws, "user", until, later) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (ws, "user")
+            DO UPDATE SET until = excluded.until, later = excluded.later"""
+        await self._run(sql, ws, user, until, later)
 
     async def set_rota(self, ws: str, what: str, told: str | None) -> None:
         for table in ("covers", "rotas"):
