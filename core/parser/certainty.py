@@ -53,6 +53,7 @@ TALK_MAX = 60  # characters of the first word; a longer one was pasted, and is n
 WORDS_MAX = 60  # words of small talk; a longer message wants an answer
 SILENT = frozenset(("nothing",))
 DOUBTED = frozenset(("ask", "feature"))
+_FILING = frozenset(("create", "ticket"))  # concepts
 _WANTING = frozenset(("create", "ask", "view", "nothing"))  # intents of "a ticket, please"
 
 
@@ -147,23 +148,23 @@ def _either(made: tuple[Command, ...]) -> tuple[Command, ...]:
     return (Unclear(say("which of them?"), each, Question.TICKET),)
 
 
-def _is_bare(reading: Reading) -> bool:
-    """Whether the part begins with the title: no word before it asks for a ticket."""
-    title = next((slot for slot in reading.slots if slot.name == "title"), None)
-    return title is None or title.first == reading.first
+def _is_bare(reading: Reading, line: Line) -> bool:
+    """Whether no word before the title asks for a ticket."""
+    title = next((slot.first for slot in reading.slots if slot.name == "title"), reading.first)
+    return _FILING.isdisjoint(concepts_in(line.words[reading.first : title]))
 
 
 def _is_remark(reading: Reading, heard: Heard) -> bool:
     """Whether a problem may be about an existing ticket: in its thread, or next to its id."""
     inside = range(reading.first, reading.last)
     named = any(heard.line.tokens[k].kind == "id" for k in inside if k < len(heard.line.tokens))
-    return _is_bare(reading) and bool(heard.ticket or named)
+    return _is_bare(reading, heard.line) and bool(heard.ticket or named)
 
 
 def _is_doubted_undo(reading: Reading, line: Line) -> bool:
     """Whether a problem may be an order that names no ticket: "undo when the tests are green"."""
     first = concepts_in(line.words[reading.first : reading.first + 1])
-    return _is_bare(reading) and "undo" in first and is_doubtful(reading, line)
+    return _is_bare(reading, line) and "undo" in first and is_doubtful(reading, line)
 
 
 def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
