@@ -8,6 +8,7 @@ python -m tests.bench day [--seed 1] [--chatter FILE]
 python -m tests.bench interactions [--seconds 20]
 python -m tests.bench tokens [FOLDER]
 python -m tests.bench agents
+python -m tests.bench conversations [FILE ..]
 python -m tests.bench web [--tickets 1000000]
 python -m tests.bench linear [--pairs 100] [--seed 1]
 python -m tests.bench fuzz [--minutes 10] [--seed 1]
@@ -32,6 +33,7 @@ from pathlib import Path
 NAMED = (
     *("understanding", "similar", "kill", "day", "interactions", "tokens", "web", "linear"),
     *("fuzz", "flood", "load", "faults", "house", "create", "agents", "before", "github"),
+    "conversations",
 )
 
 
