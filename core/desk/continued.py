@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from core.command import CHANGING, Command, History, List, Named, Question, Unclear, View
+from core.command import CHANGING, Command, History, List, Named, Question, Unclear, Update, View
 from core.desk.talk import Talk
 from core.message import Message
 from core.parser.features import concepts, plain
@@ -53,9 +53,14 @@ def _is_open(command: Command, message: Message) -> bool:
 
 
 def _states(command: Command, message: Message) -> bool:
-    """Whether the message begins with a note: it may as well be the problem of a new ticket."""
+    """Whether the words may as well be a new ticket: a clause, or one with a value."""
     note: str = getattr(command, "res", None) or ""
-    return note != "" and message.said.strip().startswith(note)
+    is_valued = (
+        isinstance(command, Update)
+        and command.stat is None
+        and command != Update(command.ids, ref=command.ref, res=note)
+    )
+    return note != "" and (is_valued or message.said.strip().startswith(note))
 
 
 def _is_about(command: Command, talk: Talk) -> bool:
