@@ -21,7 +21,7 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
     name = _TEXT.get(intent)
     is_said = intent == "update" and set(tags) - {OUT, "id", "ref"}
     if intent == "update" and not {"title", "res", "desc"} & {*tags}:
-        tags = _with_new_title(tags, line, first)
+        tags = _with_one_state(_with_new_title(tags, line, first), line, first)
     if name == "title" and name in tags:
         tags = _with_strangers(_without_for(tags, line, first), line, first)
         return _with_code(_with_opening(tags, line, first), line, first)
@@ -33,6 +33,14 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
         start = 0
     found = [name if k >= start and tag == OUT else tag for k, tag in enumerate(tags)]
     return [_of_title(found, words, k) for k in range(len(found))]
+
+
+def _with_one_state(tags: list[str], line: Line, first: int) -> list[str]:
+    """Tag a second state after a mark as a note: "T1 prog, looking"."""
+    begins = [k for k, tag in enumerate(tags) if tag == "stat" and tags[k - 1 : k] != ["stat"]]
+    if len(begins) < 2 or line.tokens[first + begins[1] - 1].kind != "mark":
+        return tags
+    return [*tags[: begins[1]], *("res" if tag == "stat" else tag for tag in tags[begins[1] :])]
 
 
 def _with_new_title(tags: list[str], line: Line, first: int) -> list[str]:
