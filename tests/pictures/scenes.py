@@ -43,7 +43,6 @@ SAID = [
 # What is chosen in the menu under a ticket.
 FORMS = [
     ("edit", "Edit"),
-    ("assign", "Assign"),
     ("merge", "Merge"),
     ("note", "Internal note"),
     ("close", "Close with"),
