@@ -11,7 +11,7 @@ from core.message import Message
 from core.parser.features import concepts, plain
 from core.parser.tokens import read
 
-_DOUBTS = (Question.CONFIRM, Question.NEW_OR_OTHER)
+_DOUBTS = (Question.CONFIRM, Question.NEW_OR_OTHER, Question.NOTE_OR_NEW)
 _FOLLOWING = (*CHANGING, View, History)
 _EMPTY = frozenset(("it", "tobe", "priword"))  # concepts that say nothing beside a priority
 

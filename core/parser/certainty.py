@@ -46,6 +46,7 @@ CREATE_LEAST = 0.5
 FOLLOW_UP_CREATE_LEAST = 0.85  # after a ticket half of the less likely ones are about that ticket
 LEAST = 0.5
 LACKING_LEAST = 0.03  # of an order without its value, to ask for that
+LACKING_MAX = 8  # tokens of such an order; a longer one may say a value in its own way
 NOTHING_LEAST = 0.6
 FEATURE_LEAST = 0.75  # surely asked for: nothing else is offered
 FEATURE_DOUBTS = {"create": 1 / 6, "change": 0.05, "other": 0.3}  # odds that hold another reading
@@ -185,7 +186,8 @@ def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     ]
     made = [command for _, command in possible if not isinstance(command, Unclear)]
     lacking = next((c for odds, c in possible if odds >= LACKING_LEAST and _lacks(c)), None)
-    if lacking and not any(isinstance(command, CHANGING) for command in made):
+    is_short = len(heard.line.tokens) <= LACKING_MAX
+    if lacking and is_short and not any(isinstance(command, CHANGING) for command in made):
         return (lacking,)  # "merge T2": what it lacks is the better question
     return (_question(tuple(made), heard, is_typo=_has_typo(readings, heard.line)),)
 
@@ -253,8 +255,10 @@ def _question(made: tuple[Command, ...], heard: Heard, *, is_typo: bool) -> Uncl
         asked = say("{order} now?", order=order(changing, _ids_shown(changing)))
         return Unclear(asked, (changing,), Question.CONFIRM)
     create = next((c for c in made if isinstance(c, Create)), Create(titled(text)))
-    if heard.ticket or ids:
-        note = Update(ids or (heard.ticket or "",), res=heard.line.text)
+    goes_on = heard.follow_up and "?" not in heard.line.words
+    if heard.ticket or ids or goes_on:
+        ids = ids or ((heard.ticket,) if heard.ticket else ())
+        note = Update(ids, ref=None if ids else "it", res=heard.line.text)
         return Unclear(say("note or new ticket?"), (note, create), Question.NOTE_OR_NEW)
     found = next((c for c in made if isinstance(c, List)), List(text=create.title))
     choices = (create, replace(found, heard=()))

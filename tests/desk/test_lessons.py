@@ -67,7 +67,7 @@ async def test_forget_undoes_it(office: Office, store: Store) -> None:
     await office.say("new ticket")
     await store.set_admins(["UADMIN"])
     assert '"ok"' in await office.say("forget what you learnt", "UADMIN")
-    assert "new ticket or search?" in await office.say(text)
+    assert '"msg":"note or new ticket?"' in await office.say(text)  # it is asked about again
 
 
 async def test_what_a_lesson_keeps_has_no_words(office: Office, store: Store) -> None:
