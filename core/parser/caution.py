@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from core.parser.candidates import Reading
-from core.parser.features import plain
-from core.parser.intents import ENDING
+from core.parser.features import concepts_in, plain
+from core.parser.intents import DECLARED, ENDING
 from core.parser.tokens import Line
 from core.parser.words import caution
 from core.patterns import pattern
@@ -22,6 +22,7 @@ _BOTH = pattern(r" e o |(?<=,) o ")  # Portuguese: "T4 e o T5", "T3, o T4"
 _PLACES = frozenset(caution.PLACES.split())
 _REFUSALS = frozenset(caution.REFUSALS.split())
 _REFUSAL_MAX = 5  # tokens of a refusal with its comma, as "no no wait,"
+_VERBS = frozenset(verb for intent in DECLARED.values() for verb in intent.verbs)  # concepts
 _CORRECTING = frozenset(("correct", "repeat"))
 
 
@@ -76,11 +77,18 @@ def _around(reading: Reading, line: Line) -> list[str]:
 
 
 def _after_refusal(line: Line, first: int, last: int) -> int:
-    """Return the token after a "no" that answers what was said before: "no wait, reopen it"."""
+    """Return the token after a "no" that answers what was said before: "no wait, reopen it".
+
+    Such a refusal orders nothing itself, as "no cierres T4, gracias" does.
+    """
     opening = line.words[first : min(first + _REFUSAL_MAX, last)]
-    said = [k for k, word in enumerate(opening) if plain(word) in _REFUSALS]
-    ends = [k for k, word in enumerate(opening) if word == "," and said and k > said[0]]
-    return first + ends[0] + 1 if ends else first
+    end = opening.index(",") if "," in opening else 0
+    clause = opening[:end]
+    is_order = bool(_VERBS & concepts_in(clause)) or any(
+        token.kind == "id" for token in line.tokens[first : first + end]
+    )
+    is_refusal = any(plain(word) in _REFUSALS for word in clause)
+    return first + end + 1 if is_refusal and not is_order else first
 
 
 def _is_place(line: Line, k: int) -> bool:

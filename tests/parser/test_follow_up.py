@@ -47,3 +47,15 @@ def test_a_note_with_a_verb_for_its_value_changes_the_ticket() -> None:
     (made,) = after_a_ticket("it fails again, set it to p1")
     assert isinstance(made, Update)
     assert made.pri == 1
+
+
+@pytest.mark.parametrize("text", ["no wait, reopen it", "nee doch nicht, mach wieder auf"])
+def test_a_no_before_a_comma_refuses_what_was_before(text: str) -> None:
+    assert after_a_ticket(text) == (Update(ref="it", stat="open"),)
+
+
+@pytest.mark.parametrize(
+    "text", ["no cierres T4, gracias", "no lo cierres, gracias", "no close T4, thanks"]
+)
+def test_a_no_with_a_verb_or_an_id_denies_the_order(text: str) -> None:
+    assert after_a_ticket(text) == ()
