@@ -11,7 +11,6 @@ from core.message import Message
 from core.parser.features import concepts, plain
 from core.parser.tokens import read
 
-_DOUBTS = (Question.CONFIRM, Question.NEW_OR_OTHER, Question.NOTE_OR_NEW)
 _FOLLOWING = (*CHANGING, View, History)
 _EMPTY = frozenset(("it", "tobe", "priword"))  # concepts that say nothing beside a priority
 
@@ -41,10 +40,10 @@ def continued(
 
 
 def _is_open(command: Command, message: Message) -> bool:
-    """Whether the command may be about the last ticket: a doubt, or a priority and nothing else."""
+    """Whether it may be about the last ticket: a doubted change, or a priority and nothing else."""
     if isinstance(command, Unclear):
         named = (getattr(choice, "ids", ()) for choice in command.choices)
-        return command.kind in _DOUBTS and not any(named)
+        return command.kind is Question.CONFIRM and not any(named)
     if not isinstance(command, List) or command != List(pri=command.pri):
         return False
     value = " ".join(one.words for one in command.heard).lower().split()
