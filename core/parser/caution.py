@@ -21,6 +21,8 @@ _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", 
 _BOTH = pattern(r" e o |(?<=,) o ")  # Portuguese: "T4 e o T5", "T3, o T4"
 _PLACES = frozenset(caution.PLACES.split())
 _REFUSALS = frozenset(caution.REFUSALS.split())
+_ASKING = frozenset(("is", "are", "was", "were"))  # they begin a question without a mark
+_SHORT = 2  # words of a note that may deny
 _REFUSAL_MAX = 5  # tokens of a refusal with its comma, as "no no wait,"
 _VERBS = frozenset(verb for intent in DECLARED.values() for verb in intent.verbs)  # concepts
 _CORRECTING = frozenset(("correct", "repeat"))
@@ -47,6 +49,22 @@ def is_doubtful(reading: Reading, line: Line) -> bool:
     ends = _has(words, f"{caution.DUE},{caution.PLANNED}") if _is_ending(reading) else False
     doubted = _has(words, f"{caution.DENIED},{caution.CONDITION},{caution.PLANNED},{caution.TOLD}")
     return ends or doubted or _is_asked(words, line) or is_either(reading, line)
+
+
+def is_uncertain(reading: Reading, line: Line) -> bool:
+    """Whether an order that names no ticket may be none: it is past, in part, hearsay, a question.
+
+    A note of a word or two counts too: "fixed, not".
+    """
+    texts = [slot for slot in reading.slots if slot.field in _TEXTS | _VALUES]
+    taken = {k for slot in texts for k in range(slot.first, slot.last)}
+    outside = [plain(line.words[k]) for k in range(reading.first, reading.last) if k not in taken]
+    notes = (slot for slot in texts if slot.field in _NOTES and slot.last - slot.first <= _SHORT)
+    short = [plain(word) for slot in notes for word in line.words[slot.first : slot.last]]
+    said = [plain(word) for word in line.words]
+    asks = said[reading.first] in _ASKING
+    denied = _has(outside, caution.WAS) or _has(short, caution.NOT)
+    return asks or denied or _has(said, caution.HEARSAY)
 
 
 def _is_ending(reading: Reading) -> bool:

@@ -19,17 +19,18 @@ from core.command import (
 from core.orders import order
 from core.parser.assembly import assemble
 from core.parser.candidates import Reading
-from core.parser.caution import is_denied, is_doubtful, is_either
+from core.parser.caution import is_denied, is_doubtful, is_either, is_uncertain
 from core.parser.emergencies import emergency
 from core.parser.features import concepts_in, is_foreign, plain
 from core.parser.heard import Heard, heed
 from core.parser.hints import hint
-from core.parser.intents import CHANGES, DECLARED, WORDED
+from core.parser.intents import ASKED_ABOUT, CHANGES, DECLARED, WORDED
 from core.parser.lists import search
 from core.parser.numbers import numbers_in
 from core.parser.offers import offered
 from core.parser.repairs import is_lead
 from core.parser.search import sought
+from core.parser.slots import WORDS
 from core.parser.stated import as_stated
 from core.parser.tokens import Line
 from core.parser.typos import nearly
@@ -126,6 +127,10 @@ def _is_talk(readings: Sequence[Reading], line: Line) -> bool:
 def _is_safe(best: Reading, heard: Heard) -> bool:
     """Whether the reading is likely enough to act on it."""
     if best.intent in CHANGES:
+        is_of_ticket = best.intent in ASKED_ABOUT and not _is_named(best)
+        is_implied = bool(heard.follow_up or heard.ticket) and is_of_ticket
+        if is_implied and is_uncertain(best, heard.line):
+            return False
         is_worded = best.intent not in WORDED or _is_worded(best, heard.line)
         is_likely = best.odds >= (CHANGE_LEAST if is_worded else UNWORDED_LEAST)
         is_told = is_worded or _is_told(best, heard.line)
@@ -136,6 +141,12 @@ def _is_safe(best: Reading, heard: Heard) -> bool:
     if best.intent == "list":  # no word says that it lists, or what
         return bool(best.slots or concepts_in(heard.line.words))
     return True
+
+
+def _is_named(reading: Reading) -> bool:
+    """Whether the reading names its tickets by ids, words or filters."""
+    slots = [slot for slot in reading.slots if slot.field in ("id", "ref", "all", "into")]
+    return any(slot.field != "ref" or slot.value == WORDS for slot in slots)
 
 
 def _either(made: tuple[Command, ...]) -> tuple[Command, ...]:

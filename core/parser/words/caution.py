@@ -16,6 +16,17 @@ nicht anfassen
 """
 NOT = "not, nicht, kein, keine, pas, no, nao, ne"
 """Denies an order that closes, reopens or merges. With a value it only excludes the value."""
+WAS = """
+was, were, wasn't, wasnt, weren't, isn't, isnt, hasn't, hasnt, haven't, havent, hadn't, war,
+waren, gewesen, hatte, era, eran, estaba, estaban, fue, fueron, etait, c'etait, etaient, foi,
+foram, estava, half, halb, medio, a medias, mitad, a moitie, metade, almost, fast, nearly, casi,
+presque, quase
+"""
+"""Says that it is past, denied or not whole, where no word names the ticket."""
+HEARSAY = """
+or so, they say, he says, she says, i thought, dicen, dizem, on dit, angeblich, heisst es
+"""
+"""Says that others say it, wherever it stands."""
 REFUSALS = "no nope nah nein nee ne non nao"
 """Words that refuse what was said before, and deny nothing after a comma."""
 PLACES = "meu minha nosso seu chamado ticket titulo nome ultimo primeiro segundo terceiro outro"
