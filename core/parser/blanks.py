@@ -30,6 +30,8 @@ _CLIENT_LEFT = 2  # words that the name of a client counts
 _VALUES = frozenset(("id", "who"))
 _WORD = re.compile(r"(?<= )\S+")
 _EXPLAINED = SMALL | _ASKING | signs.FILLING
+_DENIED = re.compile(r"n't |\b(?:dont|not|never|nicht|kein\w*|nie|pas|nao|nunca) ")
+_MINUS = re.compile(r"(?<![\w-])-\s?\d|overdue by", re.IGNORECASE)  # "due -2d" is no time to come
 _CUES = {name: re.compile(rf"\b(?:{cue})") for name, cue in words.CUES.items()}
 _SIGNS = {
     name: re.compile(rf"(?<!\S)(?:[ldjmnst]'|qu')?(?:{way})") for name, way in signs.SIGNS.items()
@@ -76,6 +78,9 @@ class Sentence:
             "whether": self.line.words and plain(self.line.words[0]) in words.WHETHER,
             "quoted": quoted(self.line),
             "client": self.client,
+            "denied": _DENIED.search(self.said),
+            "minus": _MINUS.search(self.line.text),
+            "gone": _SIGNS["away"].search(self.said),
         }
         found = {name for name, is_there in has.items() if is_there}
         return about | found | (_ABOUT & concepts_in(self.line.words))

@@ -35,16 +35,16 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
     "wait": (
         ("asks", say("{ids}")),
         ("over !not", say("wake {ids}")),
-        ("", say("{ids} waits for {who}")),
-        ("customer", say("{ids} waits for the customer")),
-        ("", say("{ids} waits for {rest}")),
+        ("!denied", say("{ids} waits for {who}")),
+        ("customer !denied", say("{ids} waits for the customer")),
+        ("!denied", say("{ids} waits for {rest}")),
         ("asks !ids", say("waiting tickets")),
     ),
     "snooze": (("", say("snooze {ids} until {when}")), ("over", say("wake {ids}"))),
     "due": (
         ("asks", say("{ids}")),
         ("off day", say("{ids} not due")),
-        ("", say("{ids} due {when}")),
+        ("!minus", say("{ids} due {when}")),
         ("asks", say("due {span}")),
     ),
     "remind": (("!off !name", say("remind me about {ids} {when}")),),
@@ -60,7 +60,7 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
     "route": (("!asks !off", say("route {what} to {people}")), ("asks", say("routes"))),
     "away": (
         ("who asks", say("who is away")),
-        ("!name !asks", say("away until {end}")),
+        ("gone !denied !name !asks", say("away until {end}")),
         ("over !name !asks", say("back")),
     ),
     "load": (("", say("load")),),
@@ -108,7 +108,7 @@ WAYS: Mapping[str, tuple[tuple[str, Said], ...]] = {
     ),
     "meet": (
         ("off", say("cancel the meeting about {ids}")),
-        ("", say("meet {who} about {ids} {when}")),
+        ("!denied", say("meet {who} about {ids} {when}")),
     ),
     "calendar": (("changes", say("new calendar")), ("", say("calendar"))),
     "follow": (
