@@ -202,3 +202,12 @@ async def test_who_has_a_token_alone_is_somebody(database: Database) -> None:
     done = run(database, "purge", "--user", "@U77", "--yes")
     assert done.stdout == "erased: 0 tickets, 0 changes, 0 notes, profile or tokens\n"
     assert run(database, "token", "list").stdout == ""
+
+
+@pytest.mark.parametrize("user", ["U77", "U78"])
+async def test_who_is_only_invited_to_a_meeting_is_somebody(database: Database, user: str) -> None:
+    await told(database)
+    await asked(database, "meet <@U77> <@U78> about T1 fri 10:00")
+    done = run(database, "purge", "--user", f"@{user}", "--yes")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert await holds(database, user) == []

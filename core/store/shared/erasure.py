@@ -54,6 +54,8 @@ SELECT (SELECT count(*) FROM changes WHERE by = $1),
   + (SELECT count(*) FROM routes WHERE "user" = $1)
   + (SELECT count(*) FROM presence WHERE "user" = $1 OR deputy = $1)
   + (SELECT count(*) FROM covers WHERE "user" = $1)
+  + (SELECT count(*) FROM meetings WHERE by = $1 OR guest = $1)
+  + (SELECT count(*) FROM meeting_guests WHERE "user" = $1)
   + (SELECT count(*) FROM rotas WHERE told <> replace(told, '"' || $1 || '"', ''))"""  # noqa: S608 - our own words
 _ELSEWHERE = (
     f"UPDATE notes SET by = '{ERASED}', text = '{ERASED}' WHERE by = $1",  # noqa: S608 - our own word
