@@ -30,7 +30,8 @@ async def cover(work: Work, command: Cover) -> Reply:
     if is_client_side(message, work.role):
         return Failed(say("the team is not shown here"))
     who = me(message, command.who) or message.user
-    if who != message.user and work.role not in ("agent", "admin"):
+    on_duty = {who, me(message, command.of) or message.user} if command.back else {who}
+    if on_duty != {message.user} and work.role not in ("agent", "admin"):
         return Failed(say("only agents say it of others"))
     found = await duties(message.workspace, message.at, work.db)
     said = replace(command, who=who)

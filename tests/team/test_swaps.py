@@ -103,6 +103,15 @@ async def test_agents_swap(office: Office, store: Store) -> None:
     assert (await said(office, "swap my sunday with @tom"))["msg"] == "only agents say it of others"
 
 
+async def test_who_takes_a_shift_in_return_is_asked_for_too(office: Office, store: Store) -> None:
+    await said(office, "on call @ana @bob daily 9:00")
+    await store.set_agents(["ana"])
+    swap = '{"action":"cover","who":"@bob","of":"@ana","when":"saturday","back":"friday"}'
+    assert (await said(office, swap, "bob"))["msg"] == "only agents say it of others"
+    assert await who(office, "saturday") == ["ana"]
+    assert (await said(office, swap, "ana"))["status"] == "ok"
+
+
 async def test_nothing_is_swapped_without_a_rota(office: Office) -> None:
     assert (await said(office, "swap my sunday with @tom"))["msg"] == "you are not on call then"
     refused = await said(office, '{"action":"cover","who":"tom","when":"friday","back":"monday"}')
