@@ -40,7 +40,8 @@ async def save(work: Work, command: Save) -> Reply:
         return Failed(say("the name is one word"))
     if len(said) > SAID_MAX or not _is_list(message, said, clients):
         return Failed(say("save which list? like open infra"))
-    if means_something(message, name, clients):
+    in_words = name.replace("-", " ")  # "close-t1" must not be taken for "close t1"
+    if any(means_something(message, one, clients) for one in {name, in_words}):
         return Failed(say("{name} means something else, name another", name=name))
     if name not in saved and len(saved) >= SAVED_MAX:
         return Failed(say("at most {most} {things}", most=SAVED_MAX, things="lists"))
@@ -103,9 +104,10 @@ def recalled(message: Message, saved: Mapping[str, str]) -> Message | Forget | N
     """Return the message that a saved name stands for, or the order to forget it, else None."""
     said = polite(message.text).lower() if saved else ""
     opened = _OPEN.fullmatch(said)
-    name = (opened["name"] or opened["before"]) if opened else said
-    if (known := name.replace(" ", "-")) in saved:
-        return replace(message, text=saved[known])
+    # Only who says that it is a list may leave out the hyphens: "vpn down" is a problem.
+    name = (opened["name"] or opened["before"]).replace(" ", "-") if opened else said
+    if name in saved:
+        return replace(message, text=saved[name])
     verb, _, name = said.replace(" ", "-").partition("-")
     is_known = verb in _FORGET and name in saved
     return Forget(name) if is_known else None

@@ -70,8 +70,17 @@ async def test_another_page_is_the_same_list(office: Office) -> None:
     await office.say("more")
     await office.say("save this as net works")
     assert await lists(office) == [{"name": "net-works", "list": "infra tickets"}]
-    assert (await told(office, "net works"))["count"] == 12
+    assert (await told(office, "net-works"))["count"] == 12
+    assert (await told(office, "open my list net works"))["count"] == 12
     assert (await told(office, "forget net works"))["forgotten"] == "net-works"
+
+
+async def test_a_name_takes_the_place_of_no_other_words(office: Office) -> None:
+    assert (await told(office, "save open as vpn-down"))["status"] == "ok"
+    assert (await told(office, "vpn down"))["data"]["title"] == "vpn down"
+    assert (await told(office, "vpn-down"))["count"] == 1
+    refused = "close-t1 means something else, name another"
+    assert (await told(office, "save open as close-t1"))["msg"] == refused
 
 
 async def test_without_words_of_its_own_its_filters_are_kept(office: Office) -> None:
