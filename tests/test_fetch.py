@@ -138,3 +138,13 @@ async def test_who_has_left_is_passed_over_until_they_are_back(
     assert '"until":"left"' in await office.say("who is away?")
     await upkeep.mark_left("W", ["ana", "bob"], set())
     assert '"own":"ana"' in await office.say("new ticket: dns is down, infra")
+
+
+async def test_who_is_back_in_the_workspace_has_the_planned_absences(
+    office: Office, store: Store
+) -> None:
+    upkeep = Upkeep(store)
+    await office.say("away from 12 july to 19 july", "ana")
+    for left in ({"ana"}, set[str]()):
+        await upkeep.mark_left("W", ["ana"], left)
+    assert '"since":"2026-07-12' in await office.say("who is away?")

@@ -51,9 +51,10 @@ class Upkeep:
         """Store who of these users has left the workspace, and who is back."""
 
         async def mark(db: Transaction) -> None:
-            known = {one.user: one.until for one in await db.presence(ws)}
+            known = {one.user: one for one in await db.presence(ws)}
             for user in users:
-                if (user in left) != (known.get(user) == LEFT):
-                    await db.set_away(ws, user, LEFT if user in left else None)
+                one = known.get(user)
+                if (user in left) != (one is not None and one.until == LEFT):
+                    await db.set_away(ws, user, LEFT if user in left else None, one and one.later)
 
         await self._store.transact(mark)
