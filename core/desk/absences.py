@@ -77,19 +77,26 @@ async def _back(work: Work, who: str) -> Reply:
 
 
 async def _keep(work: Work, who: str, said: Absence) -> Failed | None:
-    """Store the absence. One that begins later takes the place of those of the same time."""
+    """Store the absence. It takes the place of those of the same time."""
     now = minute(iso(work.message.at))
     known = absences(work.context.away.get(who, ""), now)
-    later = [one for one in known if one.since]
+    later = [one for one in known if one.since and not _replaces(said, one, now)]
     until = next((one.until for one in known if not one.since), None)
     if said.since:
-        later = [one for one in later if one.until <= said.since or said.until <= one.since]
         later = [*later, said]
     if len(later) > TO_COME_MAX:
         return Failed(say("at most {most} {things}", most=TO_COME_MAX, things=say("absences")))
     until = until if said.since else said.until
     await work.db.set_away(work.message.workspace, who, until, to_come(later))
     return None
+
+
+def _replaces(said: Absence, one: Absence, now: str) -> bool:
+    """Whether the absence is of the same time as one that is known, which has a start."""
+    if said.since:
+        return said.since < one.until and one.since < said.until
+    end = now if said.until == NO_END else said.until  # if nobody knows it, those to come stay
+    return one.since <= now or one.since < end
 
 
 def _said(work: Work, command: Away) -> Absence | Failed:

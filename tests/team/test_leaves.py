@@ -148,6 +148,26 @@ async def test_an_absence_now_stays_beside_one_to_come(office: Office) -> None:
     assert told(await office.say("who is away", at=THURSDAY))["count"] == 0
 
 
+@pytest.mark.parametrize(
+    ("said", "starts"),
+    [
+        ("away until wed", {"", "2026-02-12"}),
+        ("away today", {"", "2026-01-20", "2026-02-12"}),
+        ("away", {"", "2026-01-20", "2026-02-12"}),  # its end is not known
+        ("away until 1 march", {""}),
+    ],
+)
+async def test_an_absence_now_takes_the_place_of_those_of_its_time(
+    office: Office, said: str, starts: set[str]
+) -> None:
+    friday = THURSDAY + timedelta(days=1)
+    for text in ("away 16 to 18", "away from 20 jan to 22 jan", "away 12 to 19 february"):
+        await at(office, THURSDAY, text)
+    await at(office, friday, said)
+    rows = (await at(office, friday, "who is away"))["data"]
+    assert [row.get("since", "")[:10] for row in rows] == sorted(starts)
+
+
 async def test_there_is_a_limit(office: Office) -> None:
     for n in range(1, 21):
         await office.say(f"away from {n} july to {n} july", at=THURSDAY)
