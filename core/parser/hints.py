@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from core.command import Unclear
+from core.patterns import pattern
 from core.translation import Said, say
+
+_NAMED = pattern(r"(?P<feature>away)\b.+")  # where silence would be taken for a yes
 
 HINTS: dict[str, Said] = {
     "label": say("say: add label eu to T7"),
@@ -39,3 +43,9 @@ HINTS: dict[str, Said] = {
 def hint(feature: str | None) -> Said:
     """Return an example of a feature; for an unknown one, where the examples are."""
     return HINTS.get(feature or "") or say("see help for how to say")
+
+
+def unheard(text: str) -> tuple[Unclear, ...]:
+    """Return how to say it if a message that nothing reads begins with a feature, else ()."""
+    found = _NAMED.match(text.lower())
+    return (Unclear(hint(found["feature"])),) if found else ()

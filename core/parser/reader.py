@@ -18,6 +18,7 @@ from core.parser.courtesy import bare, without_courtesies
 from core.parser.features import concepts, concepts_in, plain
 from core.parser.forms import Phrase, fixed, polite
 from core.parser.heard import Heard
+from core.parser.hints import unheard
 from core.parser.intents import CHANGES, OVERHEARD
 from core.parser.limits import limited
 from core.parser.machine import machine
@@ -103,6 +104,8 @@ def parse(
         one = [_whole(said, section, model or shipped(), wanted)]
         whole = _decided(one, heard)
         made = made if Unclear in map(type, whole) else whole
+    if not made and mode == "addressed":
+        made = [*unheard(said.text)]
     if bare != text and not all(isinstance(command, Create) for command in made):
         return (_quotation(bare),) if mode == "addressed" else ()  # a code block orders nothing
     return limited(tuple(_with_quotation(command, quoted, line) for command in made))

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from core.absences import Absence, absences, away_until, to_come
-from core.command import Away, Team
+from core.command import Away, Team, Unclear
 from core.parser import parse
+from core.translation import say
 from tests.conftest import START, Office
 
 BERLIN: dict[str, Any] = {"zone": "Europe/Berlin"}
@@ -30,6 +31,10 @@ def told(answer: str) -> Any:
         ("away 12-19", "12.", "19."),
         ("I'm off from 12 july to 25 july", "12 july", "25 july"),
         ("vacation from 12 to 25 july", "12 july", "25 july"),
+        ("away from 28.12. to 3.1.", "28.12.", "3.1."),
+        ("away 30.12. - 2.1.", "30.12.", "2.1."),
+        ("away from 28.12 to 3.1", "28.12.", "3.1."),
+        ("away 28.12.", "28.12.", "28.12."),
         ("away from 28 to 3 august", "28.", "3 august"),
         ("ooo 2026-07-12 - 2026-07-19", "2026-07-12", "2026-07-19"),
         ("away from 12 july for 2 weeks", "12 july", "2 weeks"),
@@ -51,6 +56,13 @@ def told(answer: str) -> Any:
 )
 def test_an_absence_has_a_start(text: str, since: str, when: str | None) -> None:
     assert parse(text, "addressed", START) == (Away(when=when, since=since),)
+
+
+@pytest.mark.parametrize("text", ["away 28/12 to 3/1", "away xyz foo", "away 32.13. - 2.1."])
+def test_what_is_not_understood_is_asked_for(text: str) -> None:
+    (asked,) = parse(text, "addressed", START)
+    assert asked == Unclear(say("say: away until mon"))
+    assert parse(text, "overheard", START) == ()
 
 
 @pytest.mark.parametrize(

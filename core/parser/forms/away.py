@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.command import Away, Command, Deputy, Team
 from core.parser.forms.form import Form, Phrase, typed
-from core.parser.forms.leaves import leave
+from core.parser.forms.leaves import dotted, leave
 from core.parser.forms.people import SHOW, UNTIL, WHO, person
 from core.parser.forms.times import is_moment, unread
 from core.parser.moments.words import TIMES, simple
@@ -132,8 +132,8 @@ def _gone(phrase: Phrase) -> Command | None:
             return Away(_who(then), **found)
     if said is None:
         return None
-    if is_moment(said["when"], phrase):
-        return Away(_who(said), said["when"])
+    if is_moment(when := dotted(said["when"], phrase), phrase):
+        return Away(_who(said), when)
     is_said = re.search(rf"{_GONE}(?: {WHO})? {UNTIL} ", phrase.text, re.IGNORECASE)
     if is_said and len(said["when"].split()) <= _UNREAD_MAX:
         return unread()

@@ -32,6 +32,7 @@ _UNTIL = pattern(  # before a day these say when an absence ends
     re.IGNORECASE,
 )
 _DAY = pattern(r"(?:the |el |le |o |dem |den |dia |día )*(?P<day>\d{1,2})(?:\.|th|st|nd|rd|er|º)?")
+_DOTTED = pattern(r"\d{1,2}\.\d{1,2}")  # the full stop at the end of a message is not read
 _FIRST_NUMBER = pattern(r"\d{1,2}")
 _NOON = 12  # "9 to 5" are hours
 
@@ -41,14 +42,15 @@ def leave(said: str, phrase: Phrase) -> dict[str, str] | None:
     if "?" in said:
         return None
     found = _FROM.fullmatch(said)
-    rest = found["rest"] if found else said
-    for since, when in _splits(rest):
+    rest = dotted(found["rest"] if found else said, phrase)
+    for first, last in _splits(rest):
+        since, when = dotted(first, phrase), dotted(last, phrase)
         if is_moment(since, phrase) and (is_moment(when, phrase) or shift_in(when)):
             return {"since": since, "when": when}
     if found:
         since = _dated(rest)
         return {"since": since} if is_moment(since, phrase) else None
-    return {"since": said, "when": said} if _is_day(said, phrase) else None
+    return {"since": rest, "when": rest} if _is_day(rest, phrase) else None
 
 
 def _splits(said: str) -> Iterator[tuple[str, str]]:
@@ -65,6 +67,11 @@ def _splits(said: str) -> Iterator[tuple[str, str]]:
         if since and number and int(since["day"]) <= int(number[0]):
             yield _FIRST_NUMBER.sub(since["day"], last, count=1), last  # "12 to 19 july"
         yield _dated(first), last
+
+
+def dotted(said: str, phrase: Phrase) -> str:
+    """Return "3.1." for the "3.1" that is left of it at the end of a message, else the words."""
+    return f"{said}." if _DOTTED.fullmatch(said) and not is_moment(said, phrase) else said
 
 
 def _dated(said: str) -> str:
