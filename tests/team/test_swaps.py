@@ -9,6 +9,7 @@ import pytest
 
 from core.command import Command, Cover
 from core.parser import parse
+from core.parser.forms.times import unread
 from core.store import Store
 from tests.conftest import START, Office
 
@@ -51,6 +52,14 @@ def test_a_swap_is_said(text: str, meant: Command) -> None:
 @pytest.mark.parametrize("text", ["swap the disk with @tom", "cambia mi contraseña con @tom"])
 def test_other_things_are_not_swapped(text: str) -> None:
     assert not any(isinstance(one, Cover) for one in parse(text, "addressed", START))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["swap my 31 feb with @bob", "swap my saturday with @bob for 31 feb", "@bob covers my 32nd"],
+)
+def test_a_day_that_does_not_exist_is_asked_for(text: str) -> None:
+    assert parse(text, "addressed", START) == (unread(),)
 
 
 async def test_a_day_is_given_away(office: Office) -> None:

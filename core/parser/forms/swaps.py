@@ -6,6 +6,8 @@ from core.command import Command, Cover
 from core.parser.forms.form import Form, Phrase
 from core.parser.forms.oncall import is_time
 from core.parser.forms.people import UNTIL, WHO, person
+from core.parser.forms.times import unread
+from core.parser.moments.words import TIMES, simple
 
 _SWAP = (
     r"(?:swap|trade|exchange|switch|(?:ich )?tausche?|tauschen|(?:yo )?cambi[oa]|cambiar"
@@ -39,7 +41,15 @@ _TAKEN = Form(
 def read(phrase: Phrase) -> Command | None:
     """Return the command, or None."""
     said = _SWAPPED.read(phrase) or _TAKEN.read(phrase)
-    times = [said[name] for name in ("when", "back") if name in said] if said else []
-    if said is None or not all(is_time(one, phrase) for one in times):
+    if said is None:
         return None
+    times = [said[name] for name in ("when", "back") if name in said]
+    unknown = [one for one in times if not is_time(one, phrase)]
+    if unknown:  # "swap the disk with @tom" is a problem
+        return unread() if any(map(_is_meant, unknown)) else None
     return Cover(person(said["person"]), said["when"], of="me", back=said.get("back"))
+
+
+def _is_meant(said: str) -> bool:
+    """Whether the words, which say no time, are likely meant as one: "31 feb", "the 32nd"."""
+    return all(word in TIMES or word[0].isdigit() for word in simple(said).split())
