@@ -12,6 +12,7 @@ from core.parser.features import concepts, plain
 from core.parser.tokens import read
 
 _FOLLOWING = (*CHANGING, View, History)
+_SHORT = 4  # tokens that may go on without a verb: "on it"
 _EMPTY = frozenset(("it", "tobe", "priword"))  # concepts that say nothing beside a priority
 
 
@@ -43,7 +44,9 @@ def _is_open(command: Command, message: Message) -> bool:
     """Whether it may be about the last ticket: a doubted change, or a priority and nothing else."""
     if isinstance(command, Unclear):
         named = (getattr(choice, "ids", ()) for choice in command.choices)
-        return command.kind is Question.CONFIRM and not any(named)
+        is_short = len(read(message.text).tokens) <= _SHORT
+        kinds = (Question.CONFIRM, Question.NOTE_OR_NEW) if is_short else (Question.CONFIRM,)
+        return command.kind in kinds and not any(named)
     if not isinstance(command, List) or command != List(pri=command.pri):
         return False
     value = " ".join(one.words for one in command.heard).lower().split()
