@@ -55,7 +55,7 @@ TALK_MAX = 60  # characters of the first word; a longer one was pasted, and is n
 WORDS_MAX = 60  # words of small talk; a longer message wants an answer
 SILENT = frozenset(("nothing",))
 DOUBTED = frozenset(("ask", "feature"))
-_FILING = frozenset(("create", "ticket"))  # concepts
+CREATING = frozenset(("create", "ticket"))  # concepts of words that ask for a ticket
 _WANTING = frozenset(("create", "ask", "view", "nothing"))  # intents of "a ticket, please"
 
 
@@ -163,7 +163,7 @@ def _either(made: tuple[Command, ...]) -> tuple[Command, ...]:
 def _is_bare(reading: Reading, line: Line) -> bool:
     """Whether no word before the title asks for a ticket."""
     title = next((slot.first for slot in reading.slots if slot.name == "title"), reading.first)
-    return _FILING.isdisjoint(concepts_in(line.words[reading.first : title]))
+    return CREATING.isdisjoint(concepts_in(line.words[reading.first : title]))
 
 
 def _is_remark(reading: Reading, heard: Heard) -> bool:
@@ -226,7 +226,7 @@ def _only_asks(line: Line) -> bool:
     """Whether the line only asks for a ticket, and does not name a problem."""
     about = concepts_in(line.words)
     says_more = ":" in line.words[:-1]
-    return {"create", "ticket"} <= about and all(map(is_lead, line.words)) and not says_more
+    return about >= CREATING and all(map(is_lead, line.words)) and not says_more
 
 
 def _more_than_title(text: str) -> str | None:

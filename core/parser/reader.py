@@ -13,7 +13,7 @@ from core.message import Mode
 from core.parser.agreement import agreed, voiced
 from core.parser.alone import alone
 from core.parser.candidates import Reading, parts, readings
-from core.parser.certainty import LEAST, decide
+from core.parser.certainty import CREATING, LEAST, decide
 from core.parser.courtesy import bare, without_courtesies
 from core.parser.features import concepts, concepts_in, plain
 from core.parser.forms import Phrase, fixed, polite
@@ -43,7 +43,6 @@ _POINTING = pattern(  # words that point to a trace below, and name no problem
 )
 _NAMING = frozenset(("id", "ref", "all"))
 _ASKING = frozenset(("list", "view", "count"))
-_CREATING = frozenset(("create", "ticket"))  # concepts
 # Intents of explicit orders: they ask for a ticket, name their tickets, or need no ticket.
 _FILING = frozenset(("create",))
 _NAMED = CHANGES | {"view", "history", "why"}
@@ -205,7 +204,7 @@ def _with_quotation(command: Command, quoted: str, line: Line) -> Command:
 
 def _wants_ticket(line: Line) -> bool:
     """Whether the line has words that ask for a ticket ("a ticket for this")."""
-    return concepts_in(line.words) >= _CREATING
+    return concepts_in(line.words) >= CREATING
 
 
 def _read(line: Line, section: str, model: Model, wanted: frozenset[str] | None) -> list[Said]:
@@ -276,7 +275,7 @@ def _explicit(each: Iterable[list[Said]]) -> list[Said]:
 
 def _orderable(line: Line) -> frozenset[str]:
     """Return the intents of explicit orders that the line can have."""
-    return _ORDERS | _FILING if _CREATING & concepts_in(line.words) else _ORDERS
+    return _ORDERS | _FILING if CREATING & concepts_in(line.words) else _ORDERS
 
 
 def _is_explicit(line: Line, found: list[Reading]) -> bool:
@@ -286,7 +285,7 @@ def _is_explicit(line: Line, found: list[Reading]) -> bool:
     best = found[0]
     if best.intent in _FILING:
         title = next((slot.first for slot in best.slots if slot.name == "title"), best.first)
-        return not _CREATING.isdisjoint(concepts_in(line.words[best.first : title]))
+        return not CREATING.isdisjoint(concepts_in(line.words[best.first : title]))
     if best.intent in _NAMED:
         return any(slot.name in _NAMING or slot.name[0] == "?" for slot in best.slots)
     return best.intent in _ALONE
