@@ -51,6 +51,10 @@ class Agent:
                 self.said[id] = answer
                 self.closing.set()
 
+    def go_on(self) -> None:
+        assert self.process.stdin
+        self.process.stdin.close()
+
 
 @asynccontextmanager
 async def server(database: Database) -> AsyncIterator[str]:
@@ -78,6 +82,7 @@ async def started(store: Store, urls: list[str], n: int) -> Agent:
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, str(Path(agent.__file__)), urls[n // 2 % 2], token),
         ("http", "mcp")[n % 2],
+        stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )
     return Agent(f"A{n}", process)
@@ -143,13 +148,16 @@ async def test_every_ticket_is_worked_by_one_agent_at_a_time(database: Database)
         stack.callback(lambda: [*map(end, agents)])
         hearing = [asyncio.create_task(one.listen()) for one in agents]
         killed, stopped = agents[:KILLED], agents[KILLED : KILLED + STOPPED]
-        for one in killed + stopped:
-            await asyncio.wait_for(one.taking.wait(), PATIENCE)
-            one.closing.clear()
-            one.process.send_signal(signal.SIGKILL if one in killed else signal.SIGSTOP)
         async with asyncio.timeout(PATIENCE):
+            for one in agents:
+                await one.taking.wait()
+            for one in killed + stopped:
+                one.process.send_signal(signal.SIGKILL if one in killed else signal.SIGSTOP)
+            for one in agents[KILLED + STOPPED :]:
+                one.go_on()
             await worked(store)
             for one in stopped:
+                one.go_on()
                 one.process.send_signal(signal.SIGCONT)
                 await one.closing.wait()
         for one in agents:

@@ -2,8 +2,8 @@
 
     python tests/e2e/agents/agent.py URL TOKEN mcp|http
 
-Prints `took T001` after it took a ticket, and `T001 ..` with the answer to its closing. It is
-killed or stopped from outside.
+Prints `took T001` after it took a ticket, and `T001 ..` with the answer to its closing. It closes
+nothing before its standard input ends. It is killed or stopped from outside.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ def work(url: str, token: str, way: str) -> None:
         id = taken.split()[0]
         print(f"took {id}", flush=True)
         say(url, token, f"note on {id}: looking into it")
+        sys.stdin.read()
         time.sleep(WORKS * random.random())
         print(f"{id} {say(url, token, f'{id} done fixed')}", flush=True)
 
