@@ -59,6 +59,18 @@ def _some(told: dict[str, T]) -> dict[str, T]:
     return {id: one for id, one in told.items() if one}
 
 
+async def listed(message: Message, command: List, db: Snapshot) -> Listed:
+    """Return a page of a list. "My tickets" of who was assigned none are those that they filed.
+
+    The word `mine` and commands as data mean the assignee alone.
+    """
+    found = await find(message, command, db)
+    is_sentence = " " in message.text and not message.text.startswith("{")
+    if found.count or command.own != "me" or command.by or not is_sentence:
+        return found
+    return await find(message, replace(command, own=None, by="me"), db)
+
+
 async def find(message: Message, command: List, db: Snapshot, rows: int = PAGE) -> Listed:
     """Return one page of a list: after the command's cursor, or else counted from the start.
 

@@ -38,6 +38,12 @@ _ROW = re.compile(r"(-?\d{1,3})(?:-(-?\d{1,3}))?")
 _BATCHES = tuple(kind for kind in CHANGING if kind is not Note)  # a note changes no field
 
 Found = tuple[str, ...]
+_PENDING: tuple[Stat, ...] = ("open", "prog")
+# New state of a ticket -> where it is sought, one after the other.
+_SOUGHT: dict[Stat | None, tuple[tuple[Stat, ...], ...]] = {
+    "open": (("done",), ("prog",)),
+    "prog": (_PENDING, ("done",)),
+}
 
 
 async def resolve(
@@ -98,14 +104,14 @@ async def _row(message: Message, row: re.Match[str], talk: Talk, db: Snapshot) -
 async def _described(message: Message, command: Command, words: str, db: Snapshot) -> Found:
     """Return the tickets whose words match; only one if its title alone has all the words.
 
-    A command that reopens looks for closed tickets, any other for those not closed.
+    A command that opens looks for closed tickets first, any other only for those not closed.
     """
-    reopens = isinstance(command, Update) and command.stat in ("open", "prog")
-    stats: tuple[Stat, ...] = ("done",) if reopens else ("open", "prog")
+    opens = command.stat if isinstance(command, Update) else None
     found: list[Ticket] = []
-    for stat in stats:
-        query = Query(stat=stat, text=words)
-        found += (await db.find(message.workspace, query, 0, SHOWN + 1))[0]
+    for stats in _SOUGHT.get(opens, (_PENDING,)):
+        for stat in () if found else stats:
+            query = Query(stat=stat, text=words)
+            found += (await db.find(message.workspace, query, 0, SHOWN + 1))[0]
     titled = [ticket for ticket in found if _has_all(ticket.title, words)]
     return tuple(ticket.id for ticket in (titled if len(titled) == 1 else found))
 

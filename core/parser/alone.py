@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from core.command import Command, View
-from core.parser.forms import Phrase, fixed, misspelled
+from dataclasses import replace
+
+from core.command import (
+    CHANGING,
+    Away,
+    Command,
+    Cover,
+    Follow,
+    Log,
+    Meet,
+    Question,
+    Remind,
+    Unclear,
+    Unfollow,
+    View,
+)
+from core.parser.forms import Phrase, fixed, misspelled, polite
 from core.parser.numbers import numbers_in
 from core.parser.preferences import preference
 from core.parser.tokens import Line
 from core.ticket import ticket_id
+from core.translation import say
+
+_ORDERS = (*CHANGING, Away, Cover, Follow, Unfollow, Log, Meet, Remind)
+_SHOWN = 6  # words of the order that a question repeats
 
 
 def alone(phrase: Phrase, line: Line) -> Command | None:
@@ -16,7 +35,19 @@ def alone(phrase: Phrase, line: Line) -> Command | None:
     phrase: the message as a fixed form reads it
     line: its words
     """
-    return _viewed(line) or fixed(phrase) or preference(line) or misspelled(phrase)
+    return _viewed(line) or _doubted(phrase) or fixed(phrase) or preference(line) or misspelled(phrase)
+
+
+def _doubted(phrase: Phrase) -> Command | None:
+    """Return the question whether a fixed form that is asked is an order ("T7 due friday?")."""
+    if not phrase.text.endswith("?"):
+        return None
+    said, own = (text.rstrip(" ,?") for text in (phrase.text, phrase.own))
+    order = fixed(replace(phrase, text=said))
+    if not isinstance(order, _ORDERS) or polite(own) != own:
+        return order if isinstance(order, _ORDERS) else None
+    asked = say("{order}?", order=" ".join(said.split()[:_SHOWN]))
+    return Unclear(asked, (order,), Question.CONFIRM)
 
 
 def _viewed(line: Line) -> View | None:

@@ -198,9 +198,15 @@ def _close(heed: Heed) -> Commands:
 
 
 def _assign(heed: Heed) -> Commands:
-    if not heed.of("own"):
-        return (Unclear(say("assign to whom?"), kind=Question.VALUE),)
-    return _update(heed)
+    """The assignment comes before what else is said of the ticket."""
+    if heed.of("own"):
+        return tuple(sorted(_update(heed), key=lambda one: not isinstance(one, Assign)))
+    if _MYSELF & {*heed.line.words} and "take" in concepts_in(heed.line.words):
+        return (Assign(**tickets(heed), own="me"),)
+    return (Unclear(say("assign to whom?"), kind=Question.VALUE),)
+
+
+_MYSELF = frozenset(("i", "i'll", "i'd", "i'm", "ich", "je", "yo", "eu"))
 
 
 def _merge(heed: Heed) -> Commands:

@@ -13,6 +13,7 @@ from core.parser.features import (
     of_intent,
     of_tokens,
     of_words,
+    topics,
     words_of,
 )
 from core.parser.intents import ASKED_ABOUT
@@ -26,6 +27,7 @@ TOPICS_MAX = 3
 BOUNDARIES_MAX = 60  # possible beginnings of a command that are checked
 _SURE = 0.85  # a likelier intent is the only one
 _LEAST = 0.02  # a less likely intent is dropped
+_FEATURE_SURE = 0.75  # a likelier feature needs no word that speaks for it
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,8 @@ def readings(
         _read(line, words, first, last, intent, odds[intent], mode, model, more, len(intents) == 1)
         for intent in intents
     ]
-    return [_with_ids_below(reading, line, last, end) for reading in _weighed(found)]
+    told = _told(_weighed(found), words[first:last])
+    return [_with_ids_below(reading, line, last, end) for reading in told]
 
 
 def _likeliest(odds: dict[str, float]) -> list[str]:
@@ -140,6 +143,19 @@ def _weighed(found: list[Reading]) -> list[Reading]:
         return found
     weighed = [replace(one, odds=mass * fit / total) for one, fit in zip(found, fits, strict=True)]
     return sorted(weighed, key=lambda one: -one.odds)
+
+
+def _told(found: list[Reading], words: Sequence[str]) -> list[Reading]:
+    """Return the readings without a doubtful feature for which no word speaks, nor an id or person.
+
+    The others are then likelier.
+    """
+    asked = next((one for one in found if one.intent == "feature"), None)
+    if asked is None or len(found) < 2 or asked.odds >= _FEATURE_SURE:
+        return found
+    if {"#id", "#who"} & {*words} or any(map(topics, words)):
+        return found
+    return [replace(one, odds=one.odds / (1 - asked.odds)) for one in found if one is not asked]
 
 
 def _read(

@@ -20,6 +20,7 @@ _VALUES = frozenset(("pri", "cat"))
 _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", "=>", "\n"))
 _BOTH = pattern(r" e o |(?<=,) o ")  # Portuguese: "T4 e o T5", "T3, o T4"
 _PLACES = frozenset(caution.PLACES.split())
+_ENDS = frozenset((".", "!", "?", ";"))
 _REFUSALS = frozenset(caution.REFUSALS.split())
 _ASKING = frozenset(("is", "are", "was", "were"))  # they begin a question without a mark
 _SHORT = 2  # words of a note that may deny
@@ -58,13 +59,31 @@ def is_uncertain(reading: Reading, line: Line) -> bool:
     """
     texts = [slot for slot in reading.slots if slot.field in _TEXTS | _VALUES]
     taken = {k for slot in texts for k in range(slot.first, slot.last)}
-    outside = [plain(line.words[k]) for k in range(reading.first, reading.last) if k not in taken]
+    inside = (k for k in _ordering(reading, line) if k not in taken)
+    outside = [plain(line.words[k]) for k in inside]
     notes = (slot for slot in texts if slot.field in _NOTES and slot.last - slot.first <= _SHORT)
     short = [plain(word) for slot in notes for word in line.words[slot.first : slot.last]]
     said = [plain(word) for word in line.words]
     asks = said[reading.first] in _ASKING
     denied = _has(outside, caution.WAS) or _has(short, caution.NOT)
     return asks or denied or _has(said, caution.HEARSAY)
+
+
+def _ordering(reading: Reading, line: Line) -> list[int]:
+    """Return the tokens of the sentences that have a word of the order; all, if none has one."""
+    verbs = DECLARED[reading.intent].verbs
+    found: list[int] = []
+    k = reading.first
+    for end in (*_ends(reading, line), reading.last):
+        sentence = range(k, end)
+        found += sentence if verbs & concepts_in(line.words[k:end]) else ()
+        k = end
+    return found or [*range(reading.first, reading.last)]
+
+
+def _ends(reading: Reading, line: Line) -> list[int]:
+    inside = range(reading.first, reading.last)
+    return [k + 1 for k in inside if line.words[k] in _ENDS]
 
 
 def _is_ending(reading: Reading) -> bool:
@@ -76,7 +95,7 @@ def _around(reading: Reading, line: Line) -> list[str]:
     """Return the plain words outside of texts and values.
 
     The first two words of a text count too, unless a mark is before it. Reasons why a ticket is
-    done ("won't fix") are left out.
+    done ("won't fix") are left out, and that the writer said it ("I meant T5").
     """
     taken: set[int] = set()
     for slot in reading.slots:
@@ -84,14 +103,15 @@ def _around(reading: Reading, line: Line) -> list[str]:
         if slot.field in _TEXTS and first == reading.first:
             continue
         if slot.field in _TEXTS:
-            is_apart = line.words[first - 1] in _SEPARATORS
+            is_name = slot.name == "title" and reading.intent == "update"
+            is_apart = is_name or line.words[first - 1] in _SEPARATORS
             first = first if is_apart else min(first + 2, slot.last)
         if slot.field in _TEXTS | _VALUES:
             taken.update(range(first, reading.last if slot.field in _NOTES else slot.last))
     first = _after_refusal(line, reading.first, reading.last)
     said = (k for k in range(first, reading.last) if k not in taken)
     words = [plain(line.words[k]) for k in said if not _is_place(line, k)]
-    return _pattern(caution.SETTLED).sub("", f" {' '.join(words)} ").split()
+    return _pattern(f"{caution.SETTLED},{caution.MYSELF}").sub("", f" {' '.join(words)} ").split()
 
 
 def _after_refusal(line: Line, first: int, last: int) -> int:

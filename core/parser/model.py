@@ -2,7 +2,7 @@
 
 `reader.bin` begins with a line of ASCII JSON: a digest of the corpus, and for each chain its name
 and its sizes in bytes (packed, unpacked). The chains follow in that order, as CRFsuite stores them
-but smaller (`crfsuite.py`), compressed by zlib. For a single item a chain is a plain logistic
+but smaller and with its numbers grouped (`crfsuite.py`), compressed by zlib. For a single item a chain is a plain logistic
 regression.
 """
 
@@ -19,7 +19,7 @@ from typing import BinaryIO
 
 import pycrfsuite
 
-from core.parser.crfsuite import slim
+from core.parser.crfsuite import grouped, slim, ungrouped
 
 FILE = Path(__file__).with_name("reader.bin")
 CHAINS = ("boundary", "intent", "slots", "values")
@@ -59,7 +59,7 @@ class Model:
         about = json.loads(data.readline())
         self.learned: str = about["learned"]
         chains = {  # bufsize is the whole size: a growing buffer leaves memory allocated
-            name: Chain(zlib.decompress(data.read(packed), bufsize=size))
+            name: Chain(ungrouped(zlib.decompress(data.read(packed), bufsize=size)))
             for name, packed, size in about["chains"]
         }
         self.boundary, self.intent = chains["boundary"], chains["intent"]
@@ -86,7 +86,7 @@ def pack(chains: dict[str, bytes], learned: str) -> bytes:
     chains: name -> CRFsuite's model; learned: the corpus's digest
     """
     chains = {name: slim(chains[name]) for name in CHAINS}
-    packed = {name: zlib.compress(chain, 9) for name, chain in chains.items()}
+    packed = {name: zlib.compress(grouped(chain), 9) for name, chain in chains.items()}
     sizes = [(name, len(packed[name]), len(chains[name])) for name in CHAINS]
     head = json.dumps({"learned": learned, "chains": sizes})
     return head.encode() + b"\n" + b"".join(packed.values())

@@ -151,7 +151,7 @@ def reference(heed: Heed) -> str | None:
     if slot is None or slot.value == "it":
         is_several = any(map(_joins_several, heed.line.words))
         return "them" if is_several else "it" if slot else None
-    return described(slot.text) if slot.value == WORDS else slot.value
+    return described(slot.text) or "it" if slot.value == WORDS else slot.value
 
 
 def _naming(heed: Heed, slot: Slot | None) -> list[str]:
@@ -170,7 +170,7 @@ def _joins_several(word: str) -> bool:
 
 def is_other(words: Sequence[str]) -> bool:
     """Whether one of the words is "other" ("no, the other one")."""
-    return any(plain(word) in _OTHERS for word in words)
+    return any(word in _OTHERS for word in words)  # "ändere" (change) is no "andere"
 
 
 def filters(heed: Heed, prefix: str) -> List:

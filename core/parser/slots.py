@@ -89,6 +89,7 @@ def _pointed(ref: Slot) -> str | None:
 
 _NEGATING = frozenset(caution.NEGATING.split())
 _BETWEEN = frozenset(caution.BETWEEN.split())
+_PLACES = frozenset(caution.PLACES.split())
 _TURNED_BY_WORD = frozenset(("own", "by", "cat", "pri"))
 _TURNING = frozenset(plain(word) for word in f"{caution.NEGATING} {caution.TURNING}".split())
 _FILTERS = frozenset(("stat", "cat", "pri", "own", "by", "text"))
@@ -102,7 +103,8 @@ def negated(slot: Slot, line: Line) -> Slot:
     k = slot.first - 1
     while k >= 0 and plain(line.words[k]) in _BETWEEN:
         k -= 1
-    turns = k >= 0 and line.words[k] in _NEGATING and slot.name in _FILTERS
+    is_place = k >= 0 and line.words[k] == "no" and line.words[k + 1] in _PLACES
+    turns = k >= 0 and line.words[k] in _NEGATING and slot.name in _FILTERS and not is_place
     if turns and slot.value != "none":
         return replace(slot, name=f"!{slot.name}")
     is_turned = slot.name[0] == "!" and slot.field in _TURNED_BY_WORD
@@ -142,7 +144,10 @@ _ELIDED = pattern(rf"^[ldLD]['’]|{OF_TICKETS}|[Tt]ickets?$", re.IGNORECASE)
 
 
 def described(text: str) -> str:
-    """Return a ticket's description without little words: "the printer one" -> "printer"."""
+    """Return a ticket's description without little words: "the printer one" -> "printer".
+
+    Empty if no other word is left ("my ticket").
+    """
     words = [_ELIDED.sub("", word) for word in re.findall(r"[^\s,;:!?()]+", text)]
     said = [word for word in words if word and plain(word.lower()) not in _LITTLE]
-    return " ".join(said) or text
+    return " ".join(said)

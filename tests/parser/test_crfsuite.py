@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+import zlib
 from pathlib import Path
 
 import pycrfsuite
 import pytest
 
-from core.parser.crfsuite import slim
+from core.parser.crfsuite import grouped, slim, ungrouped
 from core.parser.model import Chain
 
 LABELS = ("O", "title", "id")
@@ -42,6 +43,12 @@ def test_a_slim_model_tags_as_before(model: bytes) -> None:
         assert after.tag(said) == tags
         assert after.probability(tags) == before.probability(tags)
         assert after.odds(said[0]) == before.odds(said[0])
+
+
+def test_a_grouped_model_is_the_same_again_and_packs_smaller(model: bytes) -> None:
+    made = grouped(slim(model))
+    assert ungrouped(made) == slim(model)
+    assert len(zlib.compress(made, 9)) < len(zlib.compress(slim(model), 9))
 
 
 def test_a_slim_model_is_smaller(model: bytes) -> None:

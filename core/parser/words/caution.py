@@ -27,7 +27,7 @@ HEARSAY = """
 or so, they say, he says, she says, i thought, dicen, dizem, on dit, angeblich, heisst es
 """
 """Says that others say it, wherever it stands."""
-REFUSALS = "no nope nah nein nee ne non nao"
+REFUSALS = "no nope nah nein nee ne non nao doch"
 """Words that refuse what was said before, and deny nothing after a comma."""
 PLACES = "meu minha nosso seu chamado ticket titulo nome ultimo primeiro segundo terceiro outro"
 """Words after the Portuguese "no" (in the). Before other words it denies."""
@@ -41,6 +41,11 @@ not possible, not applicable, nicht reproduzierbar, nicht notig, nicht mehr noti
 no hace falta, pas reproductible, pas necessaire, nao reproduz, nao precisa, no longer
 """
 """Reasons why a ticket is done. They deny nothing."""
+MYSELF = """
+i said, i told you, i asked, ich sagte, ich meinte, ich meine, dije, yo dije, j'ai dit, je disais,
+eu disse, eu falei
+"""
+"""The writer's own words, no hearsay."""
 CONDITION = """
 if, unless, when, once, until, till, as soon as, in case, after, before, provided, assuming,
 whenever, wenn, falls, sobald, nachdem, bevor, sofern, cuando, si, en cuanto, apenas,
@@ -50,7 +55,7 @@ depois que
 """
 PLANNED = """
 later, tomorrow, next week, next month, next sprint, soon, eventually, maybe, perhaps, might,
-probably, going to, gonna, planning, could be, i think, i guess, i believe, i suppose, i hope,
+probably, going to, gonna, planning to, planning on, could be, i think, i guess, i believe, i suppose, i hope,
 i wish, i doubt, seems, apparently, supposedly, not sure, morgen, spater, spaeter,
 nachste woche, naechste woche, bald, vielleicht, eventuell, wahrscheinlich, glaube, denke,
 vermute, angeblich, scheint, hoffe, your call, up to you, one of them, one of those, whichever,

@@ -56,7 +56,11 @@ PRI_ANYWHERE = {  # plain enough to count also in the middle of a title
         " immediately, immediate attention, blocking release, blocking the release,"
         " blocking everyone, blocking our, blocking all, blocking the, blocking deploys,"
         " blocking deployment, blocking customers, blocking production, blocking,"
-        " mission critical, business critical, very urgent, super urgent, extremely urgent"
+        " mission critical, business critical, very urgent, super urgent, extremely urgent,"
+        " produktion steht, prod steht, produktion ausgefallen, producción caída, producción parada,"
+        " produccion caida, produccion parada, producción detenida, prod en panne, production en"
+        " panne, production à l'arrêt, production arrêtée, produção parada, producao parada,"
+        " produção fora do ar, producao fora do ar, produção caiu, producao caiu"
     ),
     3: (
         "would be nice to have, would be great to have, would be cool to have,"
@@ -189,5 +193,6 @@ les du avec pour un une uma um o os as do da dos com tarea incidencia vorgang bi
 celui celle thing things stuff matter ding dings dingens sache sachen geschichte thema fall
 im am vom beim affaire histoire truc machin souci ceux celles sur ce cette dossier asunto
 tema cosa caso coisa assunto negocio
+mein meine meinen meinem meiner mi mis mon ma mes meu minha meus minhas
 """
 """Words of a ticket's description that do not describe it: "the printer thing"."""
