@@ -62,11 +62,12 @@ def _some(told: dict[str, T]) -> dict[str, T]:
 async def listed(message: Message, command: List, db: Snapshot) -> Listed:
     """Return a page of a list. "My tickets" of who was assigned none are those that they filed.
 
-    The word `mine` and commands as data mean the assignee alone.
+    The word `mine`, commands as data, and what is late, due or waiting mean the assignee alone.
     """
     found = await find(message, command, db)
     is_sentence = " " in message.text and not message.text.startswith("{")
-    if found.count or command.own != "me" or command.by or not is_sentence:
+    is_of_work = bool(command.by or command.late or command.due or command.waiting)
+    if found.count or command.own != "me" or is_of_work or not is_sentence:
         return found
     return await find(message, replace(command, own=None, by="me"), db)
 

@@ -35,7 +35,9 @@ def alone(phrase: Phrase, line: Line) -> Command | None:
     phrase: the message as a fixed form reads it
     line: its words
     """
-    return _viewed(line) or _doubted(phrase) or fixed(phrase) or preference(line) or misspelled(phrase)
+    return (
+        _viewed(line) or _doubted(phrase) or fixed(phrase) or preference(line) or misspelled(phrase)
+    )
 
 
 def _doubted(phrase: Phrase) -> Command | None:

@@ -163,15 +163,18 @@ def _texts(heed: Heed) -> tuple[str | None, str | None, str | None]:
     title = text_of(heed, "title") if about & {"titleword", "rename"} else None
     desc = text_of(heed, "desc") if "descword" in about else None
     if title is None and desc is None and (named := _named_text(heed)):
-        said = text_of(heed, "res")
+        said = text_of(heed, *_NOTED)
         return (said, None, None) if named == "title" else (None, said, None)
     notes = [name for name, text in (("title", title), ("desc", desc)) if text is None]
     return title, desc, _note(heed, *notes)
 
 
+_NOTED = ("res", "title", "desc")
+
+
 def _named_text(heed: Heed) -> str | None:
     """Return `title` or `desc` if the words before a note say that it is one, else None."""
-    notes = heed.of("res")
+    notes = heed.of(*_NOTED)
     before = heed.line.words[: notes[0].first] if notes else ()
     about = concepts_in(before)
     if "note" in about:

@@ -18,7 +18,7 @@ from core.parser.features import (
 )
 from core.parser.intents import ASKED_ABOUT
 from core.parser.model import Model
-from core.parser.repairs import repaired
+from core.parser.repairs import is_unknown, repaired
 from core.parser.slots import Slot, negated, of_value, slots_of
 from core.parser.tokens import Line
 
@@ -27,6 +27,8 @@ TOPICS_MAX = 3
 BOUNDARIES_MAX = 60  # possible beginnings of a command that are checked
 _SURE = 0.85  # a likelier intent is the only one
 _LEAST = 0.02  # a less likely intent is dropped
+_LIST_SURE = 0.9  # a likelier list is one, whatever else is said
+_LIST_LEAST, _UNREAD = 0.6, 0.15  # odds that a list needs, and more for each word left unread
 _FEATURE_SURE = 0.75  # a likelier feature needs no word that speaks for it
 
 
@@ -113,7 +115,7 @@ def readings(
         _read(line, words, first, last, intent, odds[intent], mode, model, more, len(intents) == 1)
         for intent in intents
     ]
-    told = _told(_weighed(found), words[first:last])
+    told = _accounted(_told(_weighed(found), words[first:last]), line)
     return [_with_ids_below(reading, line, last, end) for reading in told]
 
 
@@ -154,6 +156,19 @@ def _told(found: list[Reading], words: Sequence[str]) -> list[Reading]:
     if asked is None or len(found) < 2 or asked.odds >= _FEATURE_SURE:
         return found
     if {"#id", "#who"} & {*words} or any(map(topics, words)):
+        return found
+    return [replace(one, odds=one.odds / (1 - asked.odds)) for one in found if one is not asked]
+
+
+def _accounted(found: list[Reading], line: Line) -> list[Reading]:
+    """Return the readings without a doubtful list that leaves words unread."""
+    asked = next((one for one in found if one.intent == "list"), None)
+    if asked is None or len(found) < 2:
+        return found
+    taken = {k for slot in asked.slots for k in range(slot.first, slot.last)}
+    words = (line.words[k] for k in range(asked.first, asked.last) if k not in taken)
+    unread = sum(map(is_unknown, words))
+    if asked.odds >= (min(_LIST_SURE, _LIST_LEAST + _UNREAD * unread) if unread else 0):
         return found
     return [replace(one, odds=one.odds / (1 - asked.odds)) for one in found if one is not asked]
 

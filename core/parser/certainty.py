@@ -258,7 +258,9 @@ def _is_mistyped(reading: Reading, line: Line) -> bool:
 
 def _question(made: tuple[Command, ...], heard: Heard, *, is_typo: bool) -> Unclear:
     text, is_new = one_line(heard.line.text), not heard.ticket
-    changing = next((c for c in made if isinstance(c, CHANGING) and not _is_remark_of(c, text)), None)
+    changing = next(
+        (c for c in made if isinstance(c, CHANGING) and not _is_remark_of(c, text)), None
+    )
     meant = (c for c in made if isinstance(c, Named) and type(c) in (View, *CHANGING))
     ids = next((c.ids for c in meant if c.ids), ()) or _ids(heard.line)
     is_elsewhere = changing and changing.ids != (heard.ticket,) and (changing.ids or is_new)

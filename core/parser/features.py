@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from sys import intern
-from typing import Any
 
-from core.parser.lexicon import CAT, PRI, STAT, Lexicon
+from core.parser.lexicon import PHRASES
 from core.parser.stems import Stems
 from core.parser.tokens import Line
 from core.parser.words import concepts as concepts_of
@@ -65,7 +64,7 @@ def phrases_of(words: tuple[str, ...]) -> list[str]:
     k = 0
     while k < len(words):
         size = 1
-        for name, table in _PHRASES if words[k] in _OPENING else ():
+        for name, table in PHRASES if words[k] in _OPENING else ():
             hit = table.at(words, k, len(words))
             if hit and (hit[1] > size or found[k] == "-"):
                 size = max(size, hit[1])
@@ -74,8 +73,7 @@ def phrases_of(words: tuple[str, ...]) -> list[str]:
     return found
 
 
-_PHRASES: tuple[tuple[str, Lexicon[Any]], ...] = (("pri", PRI), ("stat", STAT), ("cat", CAT))
-_OPENING = frozenset(word for _, table in _PHRASES for word in table.firsts)
+_OPENING = frozenset(word for _, table in PHRASES for word in table.firsts)
 
 
 def _about(word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from core.parser.words import choices, fields
 
@@ -85,9 +85,16 @@ class Words(Lexicon[bool]):
 
 PRI = Lexicon({p: f"{fields.PRI[p]}, {fields.PRI_ANYWHERE.get(p, '')}" for p in fields.PRI})
 PRI_ANYWHERE = Lexicon({**fields.PRI_ANYWHERE, 0: fields.PRI_TRAPS})
+LEVEL_TRAPS = Words(fields.LEVEL_TRAPS)
 EMERGENCY = Words(fields.EMERGENCY)
 STAT = Lexicon(fields.STAT)
 CAT = Lexicon(fields.CAT)
+PHRASES: tuple[tuple[str, Lexicon[Any]], ...] = (  # those that the reader sees, by a name
+    ("pri", PRI),
+    ("stat", STAT),
+    ("cat", CAT),
+    ("none", LEVEL_TRAPS),
+)
 ME = Words(fields.ME)
 NOBODY = Words(fields.NOBODY)
 NOTIFY = Words(choices.NOTIFY)

@@ -116,7 +116,7 @@ def _decided(parts: list[Said], heard: Heard) -> list[Command]:
         around = replace(heard, line=said)
         if found and (not around.overheard or is_order(found[0], said, heard.ticket)):
             made += decide(found, around)
-    return list(joined(made))
+    return list(dict.fromkeys(joined(made)))  # "next, show the rest" is one order
 
 
 def in_fixed_form(text: str, at: datetime, ticket: str | None = None) -> Command | None:

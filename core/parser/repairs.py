@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.parser.features import concepts, concepts_in, phrases_of, plain
+from core.parser.intents import DECLARED
 from core.parser.slot_values import is_other
 from core.parser.slots import OUT
 from core.parser.tokens import Line
 from core.parser.words import caution, courtesy, fields as tables
+from core.parser.words.small import OF, SMALL
 
+_FEW = frozenset(tables.FEW.split())
 _TEXT = {"create": "title", "note": "res", "update": "res"}  # intent -> the text it must have
 
 
 def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
     """Return corrected tags. tags: one for each token of the part, from token `first` on."""
+    tags = _with_object(_with_filters(tags, line, first), line, first, intent)
     tags = _with_topic(tags, line, first, intent)
     if intent == "close":
         return tags if "res" in tags else _with_reason(tags, line, first)
@@ -71,7 +75,7 @@ def _with_topic(tags: list[str], line: Line, first: int, intent: str) -> list[st
     about = False
     for k, tag in enumerate(tags):
         word = plain(line.words[first + k])
-        says = tag == OUT and line.tokens[first + k].kind == "word" and _is_unknown(word)
+        says = tag == OUT and line.tokens[first + k].kind == "word" and is_unknown(word)
         before_tickets = k + 1 < len(tags) and _is_ticket(line.words[first + k + 1])
         if says and (about or before_tickets):
             found[k] = name
@@ -79,18 +83,69 @@ def _with_topic(tags: list[str], line: Line, first: int, intent: str) -> list[st
     return found
 
 
+def _with_filters(tags: list[str], line: Line, first: int) -> list[str]:
+    """Tag what is right after "all" as a filter if another value follows ("all open to high").
+
+    Without "all" a text after a described ticket goes on describing it.
+    """
+    found = list(tags)
+    near = 0  # the last token with a tag
+    for k, tag in enumerate(tags):
+        is_near = k - near <= _NEAR_MOST
+        if tag in _FILTERED and is_near and found[near] in ("all", f"?{tag}"):
+            found[k] = f"?{tag}" if {*tags[k:]} - {OUT, tag, "res"} else tag
+        elif tag == "?text" and is_near and found[near] == "ref" and "all" not in tags:
+            found[near : k + 1] = ["ref"] * (k + 1 - near)
+        near = k if tag != OUT else near
+    return found
+
+
+_NEAR_MOST = 2  # tokens: an article may be between
+
+
+_FILTERED = frozenset(("stat", "cat", "pri"))
+
+
+def _with_object(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
+    """Tag unknown words as the ticket's description: "close swagger, ..", "psu one's done".
+
+    They are right after the verb that opens the order, or right before "one" at its beginning.
+    """
+    verbs = DECLARED[intent].verbs
+    if not verbs or {tag.strip("?!") for tag in tags} & _NAMING or intent == "update":
+        return tags
+    words = line.words[first : first + len(tags)]
+    start = 1 if tags[:1] == [OUT] and verbs & {*concepts(plain(words[0]))} else 0
+    end = start
+    while end < len(tags) and tags[end] == OUT and _may_describe(words[end]):
+        end += 1
+    is_one = end < len(tags) and tags[end] == OUT and words[end] in _ONES
+    is_alone = start > 0 and (end == len(tags) or words[end] in _SEPARATORS | OF)
+    if end == start or not (is_one or is_alone):
+        return tags
+    return [*tags[:start], *["ref"] * (end - start), *tags[end:]]
+
+
+def _may_describe(word: str) -> bool:
+    return len(word) > 2 and word.isalnum() and word not in _SAID and not concepts(plain(word))
+
+
+_SAID = SMALL | _FEW
+_NAMING = frozenset(("id", "ref", "all", "text", "into"))
+_ONES = frozenset(("one", "one's", "ones"))
+
+
 def _is_ticket(word: str) -> bool:
     return "ticket" in concepts(plain(word))
 
 
-def _is_unknown(word: str) -> bool:
+def is_unknown(word: str) -> bool:
     """Whether the word has at least four letters, no concept, and is no filler."""
     is_word = len(word) >= _TOPIC_LEAST and word.replace("-", "").isalpha()
     return is_word and word not in _FEW and not concepts(word)
 
 
 _TOPIC_LEAST = 4  # letters
-_FEW = frozenset(tables.FEW.split())
 _ABOUT = frozenset(tables.ABOUT.split())
 _ARTICLES = frozenset(tables.ARTICLES.split())
 

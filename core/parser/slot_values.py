@@ -24,6 +24,7 @@ _ORDERS = frozenset(("close", "set", "give", "take", "view", "create", "reopen",
 OTHER = "other"  # the reference to the ticket before the current one
 _OTHERS = frozenset(tables.OTHERS.split())
 _BEFORE_NAMES = frozenset(f"{tables.ARTICLES} a ao à".split())
+_THAN = frozenset(tables.THAN.split())
 EDGES = " \t\n,;:-–—>=→"
 
 
@@ -51,8 +52,14 @@ class Heed:
         return [slot for slot in self.slots if slot.name in names]
 
     def value(self, name: str) -> Any:
-        """Return the value of the last slot with this name, or None."""
-        return next((slot.value for slot in reversed(self.slots) if slot.name == name), None)
+        """Return the value of the last slot with this name, or None.
+
+        Of "infra rather than code" it is that of the first one.
+        """
+        found = self.of(name)
+        while len(found) > 1 and _THAN & {*self.line.words[found[-2].last : found[-1].first]}:
+            found.pop()
+        return found[-1].value if found else None
 
 
 def priority(heed: Heed, name: str = "pri") -> Pri | None:
@@ -95,8 +102,18 @@ def runs_of(heed: Heed, name: str) -> list[str]:
             runs[-1] = runs[-1][0], slot.last
         else:
             runs.append((slot.first, slot.last))
-    texts = (shown(heed.line.part(first, last)).strip(EDGES) for first, last in runs)
+    texts = (shown(_with_sign(heed.line, first, last)).strip(EDGES) for first, last in runs)
     return [text for text in map(unquoted, texts) if text]
+
+
+def _with_sign(line: Line, first: int, last: int) -> str:
+    """Return the text of the tokens with the sign that is glued to the first one ("/data")."""
+    start = line.tokens[first].start
+    sign = _SIGN.search(line.text, 0, start)
+    return line.text[sign.start() if sign else start : line.tokens[last - 1].end]
+
+
+_SIGN = pattern(r"(?<!\S)[/.~$]{1,2}\Z")
 
 
 def _is_joined(heed: Heed, last: int, first: int) -> bool:

@@ -12,6 +12,7 @@ from core.parser.model import Model
 from core.parser.numbers import rows_in
 from core.parser.tokens import OF_TICKETS, Line
 from core.parser.words import caution, fields
+from core.parser.words.small import SMALL
 from core.patterns import pattern
 from core.ticket import TEXTS
 
@@ -82,9 +83,11 @@ def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model
 
 
 def _pointed(ref: Slot) -> str | None:
-    """Return the rows (`1-2`) or `them` that a reference says by rule, or None."""
+    """Return what a reference says by rule: rows (`1-2`), `them` or unknown words; or None."""
+    words = [plain(word) for word in ref.text.lower().split()]
     is_several = "them" in concepts(plain(ref.text.lower()))
-    return rows_in(ref.text) or ("them" if is_several else None)
+    is_described = not any(word in SMALL or concepts(word) or not word.isalnum() for word in words)
+    return rows_in(ref.text) or ("them" if is_several else WORDS if is_described else None)
 
 
 _NEGATING = frozenset(caution.NEGATING.split())

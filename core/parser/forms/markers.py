@@ -8,116 +8,119 @@ MARKERS = {
     "approvals._ASK": (
         " accord | ahead | approbation | approuver | approval | approve | aprobacion | "
         "aprobación | aprovacao | aprovacão | aprovar | aprovarem | aprovaçao | aprovação | "
-        "aprove | aprovem | apruebe | aprueben | ask | aval | besoin | besorg | besorge | "
-        "braucht | freigabe | freizugeben| genehmigen| genehmigung | get | goahead | hol | "
-        "hole | necesita | need | needs | ok | okay | precisa | request | require | requires "
-        "| sign | signoff | vert | visto "
+        "aprove | aprovem | apruebe | aprueben | ask | aval | besorg | besorge | demande | "
+        "demander | demandez | frag | frage | freigabe | freizugeben| genehmigen| genehmigung"
+        " | get | goahead | hol | hole | ok | okay | peca | pede | pedir | pega | pegue | "
+        "peça | pide | pidele | pídele | request | sign | signoff | vert | visto "
     ),
     "approvals._NOT": (
-        " approbation| approval | cancel | drop | freigabe | genehmigung | hace | precisa | "
-        "remove | retira | withdraw "
+        " approbation| approval | aprobacion| aprobación| cancel | drop | freigabe | "
+        "genehmigung | precisa | remove | retira | withdraw "
     ),
     "approvals._YES": (
-        " approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba | "
-        "apruebo| doy | frei | freigegeben| geb | gebe | genehmig | genehmige | happy | ll | "
-        "mim | mon | ok | okay | sign | valide| will "
+        " accord | approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba"
+        " | apruebo| frei| gebe | genehmig | genehmige | happy | ll | mi | ok | okay | sign |"
+        " valide| visto "
     ),
     "approvals._NO": (
         " ablehnen| agree | approuve | approve | aprovo| apruebo| decline | genehmige | lehn "
         "| lehne | rechaza | rechazo | refuse| reject| rejeita | rejeito | rejette | sign "
     ),
     "clients._BOUND": (
-        " + | canal | channel | client | cliente | este | kanal | kunde | salon | set "
+        " + | canal | channel | client | cliente | esto | kanal | kunde | salon | set "
     ),
-    "clients._OF_TICKET": (
-        " + | client | cliente | define | kunde | kunden | mets | pon | set | setz | setze "
-    ),
+    "clients._OF_TICKET": (" + | client | cliente | define | kunde | kunden | set | setze "),
     "clients._ALL": ("clientes |clients |kunden |kundenliste "),
     "levels": (
-        " délai| hors | issues| level| plazo| prazo| service | sla| spät|breached|la |las "
-        "|late|meine |meus |mis |verspätet"
+        " issues| level| plazo| prazo| service | sla| spät|breached|fora |fuera |hors |la "
+        "|las |late|verspätet"
     ),
     "levels._SOON": (" level|breach|sla"),
     "routes._SET": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
         "reparte | repartis | route | répartis | verteile "
     ),
-    "routes._GO": (" always | gehen | go | must | van | vao | vont | vão "),
+    "routes._GO": (
+        " + | bugs | chamados | gehen | go | issues | requests | siempre | van | vao | vont | vão "
+    ),
     "routes._SHARED": (
         " < | @ | asigna | assign | attribue | donne | envia | envoie | envía | give | manda "
         "| me| mi| moi| mí| pass | passa | send "
     ),
     "routes._OFF": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
-        "reparte | repartis | route | ruta | répartis | stop | unroute | verteile "
+        "reparte | repartis | route | routing | ruta | répartis | unroute | verteile "
     ),
     "routes": (
-        " much | quem | qui | tun | wer | who |arbeitslast |auslastung |capacity |carga "
-        "|charge |load |rotas |routen |routes |routing |rutas |team |zuteilung |zuteilungen "
+        " much | quem | qui | trabajo | trabalho | tun | wer | who |arbeitslast |auslastung "
+        "|capacity |carga |charge |load |rotas |routen |routes |routing |rutas |zuteilung "
+        "|zuteilungen "
     ),
     "routes._GETS": (
-        " bekommt | gets | kriegt | quien | quién | recebe | receives | recoit | reçoit | vao"
-        " | vont | vão "
+        " bekommt | gets | kriegt | llegan | recebe | receives | recibe | recoit | reçoit | "
+        "tocan | van | vao | vont | vão "
     ),
     "routes._MOST": (
-        " busiest | least | mais | meisten | menos | moins | most | ocupado | plus | quien | "
-        "quién | sobrecarregado | travail | wenigsten "
+        " busiest | cargado | least | liado | meisten | menos | moins | most | ocupado | plus"
+        " | quem | quien | quién | sobrecarregado | trabajo | trabalho | travail | wenigsten "
     ),
     "away": (
-        " cobre | cover | covers | cubre | currently| deputises | deputizes | deputy | "
-        "estara| estará| fill | fills | her | him | quem| qui| remplace | springt | stand | "
-        "stands | substitui | substituta | substituto | suplente | suppléant | suppléante | "
-        "sustituye | them | vai | vertretung | vertritt | wer| who| übernimmt |absences "
-        "|abwesenheiten |ausencias |ausências "
+        " absent| abwesend| ausente| away| baja| cobre | conge| congé| cover | covers | cubre"
+        " | deputises | deputizes | deputy | doente| enferma| enfermo| ferias| fill | fills |"
+        " folga| fora| frei| fuera| férias| haus| him | holiday| indisponivel| indisponível| "
+        "krank| leave| licenca| licença| malade| nicht | now| off| ooo| out| permiso| pto| "
+        "remplace | semana| sick| springt | stand | stands | substitui | substituta | "
+        "substituto | suplente | suppléant | suppléante | sustituye | them | unavailable| "
+        "urlaub| vacaciones| vacances| vacation| verfuegbar| verfugbar| verfügbar| vertretung"
+        " | vertritt | weg| übernimmt |absences |abwesenheiten |ausencias |ausências "
     ),
     "away._DEPUTY": (
-        " deputises | deputizes | deputy| mein | meu | mon | set | stand | stands | "
-        "substituta| substituto| suplente| suppleant| suppléant| vertretung"
+        " deputises | deputizes | deputy| mi | stand | stands | substituta| substituto| "
+        "suplente| suppleant| suppléant| vertretung"
     ),
     "away._NO_DEPUTY": (" deputy| sans | substituta| substituto| suplente| vertretung"),
     "away._UNTIL": (
         " absent | absente | abwesend | ate | até | ausente | away | baja | bin | bis | conge"
-        " | conges | congé | congés | ferias | folga | fora | fuera | férias | hasta | haus |"
-        " holiday | jusqu | krank | leave | licenca | licença | nicht | office | ooo | pto | "
+        " | conges | congé | congés | da | ferias | folga | fora | fuera | férias | hasta | "
+        "haus | holiday | jusqu | krank | leave | licenca | licença | office | ooo | pto | "
         "sick | through | til | till | until | urlaub | vacaciones | vacances | vacation | "
         "weg | work "
     ),
     "away._SINCE": (
-        " am | baja | bin | conge | conges | congé | congés | estare | estarei | estaré | "
-        "estou | estoy | ferias | folga | férias | hab | habe | haus | holiday | holidays | "
-        "ill | im | leave | licenca | licença | ll | m | mark | nehme | office | permiso | "
-        "pto | serai | set | suis | time | tiro | tomo | tô | urlaub | vacaciones | vacances "
-        "| vacation | vais | verfuegbar | verfugbar | verfügbar | vou | voy | will | work "
-        "|absent |absente |abwesend |ausente |ausser |away |doente |enferma |enfermo |fora "
-        "|frei |fuera |indisponivel |indisponível |krank |malade |nicht |off |ooo |out |sick "
-        "|unavailable |weg "
+        " baja | conge | conges | congé | congés | da | ferias | folga | férias | hab | habe "
+        "| haus | holiday | holidays | leave | licenca | licença | nehme | office | permiso |"
+        " prends | pto | tenho | tiro | tomo | urlaub | vacaciones | vacances | vacation | ve"
+        " | verfuegbar | verfugbar | verfügbar | work |absent |absente |abwesend |ausente "
+        "|ausser |away |doente |enferma |enfermo |fora |frei |fuera |indisponivel "
+        "|indisponível |krank |malade |off |ooo |out |sick |unavailable |weg "
     ),
     "away._MINE": (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
-        "licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones | "
+        "congés | da | ferias | folga | fora | fuera | férias | haus | holiday | krank | "
+        "leave | licenca | licença | office | ooo | pto | sick | urlaub | vacaciones | "
         "vacances | vacation | weg | work "
     ),
     "away._NO_END": (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
-        "licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones | "
+        "congés | da | ferias | folga | fora | fuera | férias | haus | holiday | krank | "
+        "leave | licenca | licença | office | ooo | pto | sick | urlaub | vacaciones | "
         "vacances | vacation | weg | work "
     ),
     "away._BACK": (
-        " away | back | estara | estará | here | regreso | rentre | rentree | rentré | "
-        "rentrée | retour | returned | revenu | revenue | revoila | revoilà | sera | volta | "
-        "voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | zurueck | zurück "
+        " away | back | estara | estará | estou | here | now | regreso | rentre | rentree | "
+        "rentré | rentrée | retour | returned | revenu | revenue | revoila | revoilà | sera |"
+        " tô | vais | volta | voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | "
+        "zurueck | zurück "
     ),
     "swaps._SWAPPED": (
         " cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
-        "intercambio | mein | meine | meinen | meu | minha | mon | permute | swap | switch | "
-        "tausch | tausche | tauschen | trade | troca | trocar | troco | échange | échanger "
+        "intercambio | ma | mein | meine | meinen | meu | mi | minha | permute | swap | "
+        "switch | tausch | tausche | tauschen | trade | troca | trocar | troco | échange | "
+        "échanger "
     ),
     "swaps._TAKEN": (
-        " cobre | cover | covers | cubre | give | hand | mein | meine | meinen | meu | minha "
-        "| mon | over | pega | prend | remplace | take | takes | toma | ubernimmt | "
-        "uebernimmt | will | übernimmt "
+        " cobre | cover | covers | cubre | give | hand | meinen | mi | minha | over | pega | "
+        "prend | remplace | take | takes | toma | ubernimmt | uebernimmt | übernimmt "
     ),
     "oncall._SET": (
         " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
@@ -130,9 +133,10 @@ MARKERS = {
     ),
     "oncall": (
         " call| cobre| couvre| cover| cubre| dienstags | donnerstags | freitags | fridays | "
-        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| quien"
-        " | remplace| rotation| samedis | samstags | saturdays | sonntags | sundays | takes |"
-        " thursdays | tuesdays | ubernimmt| uebernimmt| vendredis | vertritt| wednesdays | "
+        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| "
+        "remplace| rota| samedis | samstags | saturdays | schedule| sonntags | sundays | "
+        "takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | vertritt| "
+        "wednesdays | "
         "übernimmt|astreinte|bereitschaft|guardia|oncall|plantao|plantão|sobreaviso"
     ),
     "oncall._COVER": (
@@ -144,10 +148,8 @@ MARKERS = {
     "labels._ADD": (
         " + | add | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
         "coloque | etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | "
-        "fug | fuge | füg | füge | geben | gib | hinzu | hinzufuegen | hinzufugen | "
-        "hinzufügen | kennzeichnen | label | labels | markieren | mets | mettre | poe | pon |"
-        " ponha | ponle | put | põe | set | setz | setze | setzen | tag | tags | versehen | "
-        "étiquette | étiquettes "
+        "fug | fuge | füg | füge | hinzu | label | labels | mets | mettre | poe | pon | ponha"
+        " | ponle | põe | setz | setze | tag | tags | étiquette | étiquettes "
     ),
     "labels._REMOVE": (
         " borra | clear | delete | drop | elimina | enlève | entfern | entferne | entfernen |"
@@ -161,13 +163,13 @@ MARKERS = {
     ),
     "labels._ALL": ("etiketten |etiquetas |etiquettes |labels |tags |étiquettes "),
     "labels._RENAME": (
-        " + | benenn | benenne | change | cliente | etiqueta | etiquette | label | labels | "
-        "nenn | nenne | rename | renombra | renomme | renommer | renommez | tag | tags | "
-        "étiquette "
+        " + | benenn | benenne | cambia | change | etiqueta | etiquette | labels | merge | "
+        "nenn | nenne | rename | renombra | renomear | renomeia | renomeie | renomme | "
+        "renommer | renommez | tags | étiquette "
     ),
     "reports._SHOWN": ("bericht|informe|rapport|relatorio|relatório|report"),
     "reports._WEEKLY": ("bericht |informe |rapport |relatorio |relatório |report |reports "),
-    "reports._WHAT_IF": (" route | set | sla "),
+    "reports._WHAT_IF": (" days | holidays | hours | route | sla | tz "),
     "reports._TARGET_IF": ("sla"),
     "links": (
         " block | blocked | blocker | blockers | blockier | blockiert | blocking | blocks | "
@@ -186,25 +188,25 @@ MARKERS = {
     "links._WAITS": (
         " attend | begin | block | blocked | blockiert | bloqueada | bloqueado | depend | "
         "depende | dependent | depending | depends | dépend | espera | haengt | hangt | hängt"
-        " | needs | par | proceed | start | waiting | waits | wartet "
+        " | needs | par | proceed | start | until | waiting | waits | wartet "
     ),
     "links._STOPS": (
         " block | blocker | blockers | blockiert | blocking | blocks | bloque | bloquea | bloqueia "
     ),
     "links._APART": (
-        " child | children | enfant | enfants | filha | filhas | filho | filhos | hija | "
-        "hijas | hijo | hijos | kinder | part | parte | partes | partie | parties | parts | "
-        "sous | sub | subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | "
-        "subticket | subtickets | teil | teilaufgabe | teilaufgaben | teile | uma | "
-        "unteraufgabe | unteraufgaben | unterticket | untertickets "
+        " any | anything | child | children | enfant | enfants | filha | filhas | filho | "
+        "filhos | hija | hijas | hijo | hijos | kinder | nothing | part | parte | partes | "
+        "partie | parties | parts | sous | sub | subtarea | subtareas | subtarefa | "
+        "subtarefas | subtask | subtasks | subticket | subtickets | teil | teilaufgabe | "
+        "teilaufgaben | teile | unteraufgabe | unteraufgaben | unterticket | untertickets "
     ),
     "links._PART_OF": (
         " add | belong | belongs | child | children | contains | enfant | enfants | filha | "
         "filhas | filho | filhos | gehoert | gehort | gehört | hija | hijas | hijo | hijos | "
         "includes | kinder | parent | part | parte | partes | partie | parties | parts | sous"
         " | sub | subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | "
-        "subticket | subtickets | task | teil | teilaufgabe | teilaufgaben | teile | uma | "
-        "unteraufgabe | unteraufgaben | unterticket | untertickets "
+        "subticket | subtickets | teil | teilaufgabe | teilaufgaben | teile | unteraufgabe | "
+        "unteraufgaben | unterticket | untertickets "
     ),
     "links._PARTS": (" children | partes | parties | parts | subtasks | tasks | teile "),
     "links._HOLDING": (
@@ -212,14 +214,14 @@ MARKERS = {
         "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | "
         "bloqueando | bloqueia | bloqueiam | bloquent | coince | delaying | delays | detiene "
         "| freine | frena | frenando | haelt | halt | holding | hält | keeping | retient | "
-        "segura | segurando | stoping | stops | traba | trava | travando | way | which "
+        "segura | segurando | stoping | stops | traba | trava | travando | way | welche "
     ),
     "links._READY": (
-        " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bloques| "
-        "bloqués| bosser | coger | commencer | empezar | faire | fazer | hacer | listas| "
-        "listo| machen | man | nehmen | next | podemos | posso | prendre | pret| pronta| "
-        "pronto| prêt| ready| startbereit| startklar| tomar | trabajar | travailler | tun | "
-        "unblocked| what | woran | work "
+        " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bosser | "
+        "commencer | faire | grab | koennte | konnte | könnte | listas| listo| machen | man |"
+        " nehmen | next | non | pick | podemos | posso | prendre | pret| pronta| pronto| "
+        "prêt| puedo | ready| should | soll | start | startbereit| started | startklar| "
+        "tackle | travailler | tun | unblocked| what | woran | work "
     ),
     "links._HELD": (" blo"),
     "desks": (
@@ -230,38 +232,38 @@ MARKERS = {
         "partager | partilha | share | teil | teile "
     ),
     "desks._SHARED_HERE": (
-        " comparte | compartelo | compartilha | compártelo | partage | share | teil | teile "
+        " compartelo | compartilha | compártelo | dieses | esto | partage | share | teil | teile "
     ),
     "desks._KEPT": (
         " compartas | compartilhar | compartilhe | compartilhes | compartir | partage | "
-        "partager | share | stop | teil | teile | unshare "
+        "partager | share | sharing | teil | teile | unshare "
     ),
-    "desks._KEPT_HERE": (" partager | stop | teilen | unshare "),
-    "desks._SAID": (" di | diga | dile | dis | diz | sag | sage | tell "),
+    "desks._KEPT_HERE": (" partager | sharing | teilen | unshare "),
+    "desks._SAID": (" + | di | diga | dile | dis | diz | sag | sage | tell "),
     "desks._SAID_HERE": (" tell "),
     "desks._UNREAD": (" share | tell | unshare "),
     "follows._FOLLOW": (
         " abonniere | abonnieren | beobachte | beobachten | dentro | folge | folgen | follow "
-        "| follower | halt | halte | inform | informada | informado | informed | keep | "
-        "mantenme | manténme | notify | par | posted | seguir | siga | sigue | sigueme | "
-        "subscribe | suis | suivre | sígueme | tell | tenez | tenme | tiens | update | "
-        "updated | verfolge | verfolgen | watch | watcher "
+        "| follower | inform | informada | informado | informed | keep | laufenden | mantenme"
+        " | manténme | notify | par | posted | seguir | siga | sigue | sigueme | subscribe | "
+        "suis | suivre | sígueme | tell | tenez | tenme | tiens | update | updated | verfolge"
+        " | verfolgen | watch | watcher "
     ),
     "follows._UNFOLLOW": (
         " abonnieren | beobachte | beobachten | entfolge | entfolgen | folge | folgen | "
         "follow | mute | seguir | sigas | silence | silencia | silenciar | silencie | "
         "sourdine | stop | stumm | stummschalten | suis | suivre | unfollow | unsubscribe | "
-        "unwatch | verfolge | verfolgen "
+        "unwatch | verfolge | verfolgen | watching "
     ),
     "follows._HERE": (" folgen | follow | seguir | suivre | watch "),
     "follows._NOT_HERE": (" entfolgen | seguir | suivre | unfollow "),
-    "follows._FOLLOW_NEW": (" folge | follow | siga | sigue | subscribe | suis "),
+    "follows._FOLLOW_NEW": (" folge | follow | neuen | nuevos | siga | sigue | subscribe | suis "),
     "follows._UNFOLLOW_NEW": (" entfolge | seguir | stop | suivre | unfollow | unsubscribe "),
     "follows._FOLLOWING": (
         " beobachte | folge | follow | followed | following | follows | quels | sigo | verfolge "
     ),
     "follows._SAVE": (
-        " als | enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save "
+        " enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save | speichere "
     ),
     "follows._SAVE_THIS": (
         " bookmark | enregistre | garde | guarda | guardar | guarde | memorise | merk | merke"
@@ -269,42 +271,40 @@ MARKERS = {
         "speichere "
     ),
     "follows._SAVED": (" listas | listen | listes | saved "),
-    "follows._RATE": (" rate "),
+    "follows._RATE": (" bad | badly | good | well "),
     "follows._FEEDBACK": (" feedback "),
-    "follows._OTHERS": (" follow| stop | subscribe| unfollow| watch"),
+    "follows._OTHERS": (" follow| subscribe| unfollow| watch"),
     "issues": (
         " / | = | > | github | issue | linear | public | publique | pública | público | "
         "öffentlich | → "
     ),
-    "issues._SENT": (" / | = | > | github| issue | linear| → "),
+    "issues._SENT": (
+        " / | = | > | exportiere | gib | github | issue | linear | schick | schicke | sende | → "
+    ),
     "issues._PARTED": (
         " desconecta | desvincula | desvincule | detach | detache | disconnect | détache | "
         "github | linear | seinem | unlink "
     ),
     "issues._SAID": (
-        " add | comentario | kommentar | oeffentliche | offentliche | public | publica | "
-        "publico | publique | pública | público | öffentliche | – "
+        " comentario | comentário | kommentar | notiz | public | publica | publique | pública "
     ),
-    "issues._UNSAID": (
-        " add | comentario | commentaire | kommentar| oeffentliche | offentliche | public | "
-        "publica| publico| publique| pública| público| öffentliche "
-    ),
+    "issues._UNSAID": (" comentario | comentário | kommentar| notiz| public| publique| pública"),
     "hours._SIGNED": (
         " + | - | add | anota | aponte | apunta | book | buche | compte | enregistre | "
         "erfasse | imputa | impute | lance | log | logged | registra | registrar | registre |"
-        " saisis | spent | track | trag | trage | verbuche | worked | worklog | − "
+        " saisis | spent | track | trag | trage | verbuche | work | worked | worklog | − "
     ),
     "hours._LOGGED": (
         " 0 | 0h| 0m| 0std| 0stunde| add | anota | aponte | apunta | book | buche | compte | "
         "enregistre | erfasse | fur | heure| hora| hour| hr| imputa | impute | lance | log | "
         "logged | min| registra | registrar | registre | saisis | spent | std| stunde| track "
-        "| trag | trage | verbuche | worked | worklog "
+        "| trag | trage | verbuche | work | worked | worklog "
     ),
     "hours._WORKED": (
         " dedique | dediqué | eudedique | eudediqué | eugastei | eupasse | eupassé | euspent "
         "| eutrabaje | eutrabajé | eutrabalhei | eutravaille | eutravaillé | euworked | "
-        "gastei | gearbeitet | gebraucht | gesessen | he | hededique | hedediqué | hegastei |"
-        " hepasse | hepassé | hespent | hetrabaje | hetrabajé | hetrabalhei | hetravaille | "
+        "gastei | gearbeitet | gebraucht | gesessen | hededique | hedediqué | hegastei | "
+        "hepasse | hepassé | hespent | hetrabaje | hetrabajé | hetrabalhei | hetravaille | "
         "hetravaillé | heworked | ichdedique | ichdediqué | ichgastei | ichpasse | ichpassé |"
         " ichspent | ichtrabaje | ichtrabajé | ichtrabalhei | ichtravaille | ichtravaillé | "
         "ichworked | idedique | idediqué | igastei | ipasse | ipassé | ispent | itrabaje | "
@@ -314,7 +314,7 @@ MARKERS = {
         "yotrabalhei | yotravaille | yotravaillé | yoworked "
     ),
     "hours._TAKEN": (" deduct | remove | subtract | take "),
-    "hours._HOW_LONG": (" hours | tempo | temps | tiempo | time | work | zeit "),
+    "hours._HOW_LONG": (" hours | spent | tempo | temps | tiempo | time | work | zeit "),
     "hours._ESTIMATED": (
         " = | aufwand | est | estima | estimacion | estimación | estimado | estimate | "
         "estimated | estimation | estimativa | estime | estimé | fuer | fur | geschaetzt | "
@@ -336,31 +336,27 @@ MARKERS = {
         " trabajé | trabalhei | xlsx "
     ),
     "hours._MANY": (
-        " bericht | combien | horas | hours | informe | much | quantas | rapport | relatorio "
-        "| relatório | report | stunden | tempo | temps | tiempo | zeit "
+        " bericht | cuanto | heures | horas | hours | informe | much | quantas | rapport | "
+        "relatorio | relatório | report | stunden | tempo | temps | tiempo | zeit "
     ),
-    "contracts._GIVEN": (" contract| contrat| retainer| set | vertrag"),
-    "contracts._ENDED": (
-        " cancel | contract| contrat| end | retainer| set | stop | terminate | vertrag"
-    ),
-    "contracts._SHOWN": (" contract| contrat| retainer| set | vertraege | vertrag| verträge "),
+    "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
+    "contracts._ENDED": (" + | contract| contrat| retainer| vertrag"),
+    "contracts._SHOWN": (" contract| contrat| retainer| vertraege | vertrag| verträge "),
     "contracts._BILL": (
         " + | berechne | bill | factura | facture | fakturiere | fature | invoice "
     ),
     "contracts._STATEMENT": (
-        " + | abrechnung | decompte | demonstrativo | décompte | estado | extracto | extrato "
+        " + | abrechnung | cuenta | decompte | demonstrativo | décompte | extracto | extrato "
         "| leistungsnachweis | nachweis | releve | relevé | statement | stundennachweis | "
         "timesheet "
     ),
     "meetings._MET": (
-        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
-        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
-        " schedule | set | termin | treff | treffe | triff "
+        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
+        "reunión | réunion | termin | treff | treffe | triff "
     ),
     "meetings._MET_HERE": (
-        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
-        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
-        " schedule | set | termin | treff | treffe | triff "
+        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
+        "reunión | réunion | termin | treff | treffe | triff "
     ),
     "meetings._MOVED": (
         " adie | aplaza | deplace | déplace | mova | move | mueve | postpone | reporte | "
@@ -371,7 +367,7 @@ MARKERS = {
         "desmarque | drop | kein | meet | meeting | propos | remove | rendez | reuniao | "
         "reunion | reunião | reunión | réunion | sage | streiche | sujet | termin "
     ),
-    "meetings": (" calendar | calendario | calendrier | calendário | kalender | meu "),
+    "meetings": (" calendar | calendario | calendrier | calendário | kalender "),
     "queue": (
         " aguard | attend | esper | next | nächst | proch | próxim | siguiente | suivant | "
         "wait | wart "
@@ -408,7 +404,7 @@ MARKERS = {
         "répétition | wiederhol | wiederhole | wiederholen | wiederholung "
     ),
     "requests._MADE": (" anfragetyp | antragstyp | tipo | type "),
-    "requests._LISTED": ("anfragetypen |antragstypen |tipos |types "),
+    "requests._LISTED": ("anfragetypen |antragstypen |request |tipos |types "),
     "requests._GONE": (" anfragetyp | antragstyp | tipo | type "),
     "extensions._PUSHED": (
         " adia | adiar | adie | alarga | amplia | amplía | aplaza | aplazar | aufschieben | "
@@ -427,21 +423,24 @@ MARKERS = {
     ),
     "extensions._GIVEN": (
         " accorde | allow | concede | da | dale | dar | de | donne | dá | dê | gib | give | "
-        "grant | pra | pro "
+        "grant | para | pra | pro "
     ),
     "extensions._LATER": (" + "),
     "extensions._LATER_HERE": (" + "),
     "waits._WAITS": (
-        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
-        "wartend | wartet "
+        " aguarda | aguardando | ate | attend| attente | até | bis | espera | esperando | "
+        "estattend| hasta | jusqu | nousattend| onattend| sommesattend| til | till | until | "
+        "wait | waiting | waits | warte | warten | wartend | wartet "
     ),
     "waits._WAITS_ONLY": (
         " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
         "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
         "wartend | wartet "
     ),
-    "waits._WAITS_HERE": (" aguardando | attente | esperando | waiting | warte | warten | wartet "),
+    "waits._WAITS_HERE": (
+        " aguardando | ate | attente | até | bis | esperando | hasta | jusqu | til | till | "
+        "until | waiting | warte | warten | wartet "
+    ),
     "waits._WAITS_ONLY_HERE": (
         " aguardando | attente | esperando | waiting | warte | warten | wartet "
     ),
@@ -450,8 +449,8 @@ MARKERS = {
         "| ausblenden | bis | defer | espera | hasta | hide | hold | jusqu | parken | pausa |"
         " pause | pausiere | pausieren | pospon | posponer | pospón | postpone | reporte | "
         "reporter | repousse | repousser | ruhen | schiebe | schlummern | shelve | sleep | "
-        "snooze | sommeil | til | till | until | veille | verschieben | vertage | vertagen | "
-        "zuruck | zuruckstellen | zurueck | zurueckstellen | zurück | zurückstellen "
+        "snooze | sommeil | stell | stelle | til | till | until | veille | verschieben | "
+        "vertage | vertagen | zuruckstellen | zurueckstellen | zurückstellen "
     ),
     "waits._LEFT_ASIDE": (
         " aparca | aparcar | decale | deixa | deixe | deja | décale | empurra | laisse | lass"
@@ -460,7 +459,7 @@ MARKERS = {
     "waits._SNOOZED_HERE": (
         " adia | adiar | adie | aplaza | aplazar | ate | defer | hide | hold | jusqu | pause "
         "| pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse |"
-        " repousser | schiebe | shelve | snooze | til | till | vertage "
+        " repousser | schiebe | shelve | snooze | til | until | vertage "
     ),
     "waits._NO_TIME": (
         " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | pause | pausiere | "
@@ -472,9 +471,9 @@ MARKERS = {
         "unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
     ),
     "waits._CAME_IN": (
-        " ahead | andar | avancer | carry | continuar | continue | continuer | go | jetzt | "
-        "move | peuvent | proceed | reprendre | resume | resumed | seguir | weiter | "
-        "weitergehen | weitergemacht | weiterlaufen "
+        " ahead | andar | avancer | carry | continuar | continue | continuer | go | move | "
+        "peuvent | proceed | reprendre | resume | resumed | seguir | weiter | weitergehen | "
+        "weitergemacht | weiterlaufen "
     ),
     "waits._AWAKE_HERE": (
         " acorda | acorde | attend | despierta | espera | reveille | réveille | unpause | "
@@ -485,7 +484,7 @@ MARKERS = {
         " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dus| dû| "
         "echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | retraso"
         " | sind | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos "
-        "| welche | écheance| échéance|due|uberfaellig |uberfaellige |uberfaelligen "
+        "| welche | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
         "|uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign |uberfällig "
         "|uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige |ueberfaelligen"
         " |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen |ueberfallign |ueberfällig"
@@ -501,26 +500,30 @@ MARKERS = {
         " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
         "plazo| prazo| vence| écheance| échéance"
     ),
-    "times._WHEN_DUE": (" due | dû | faellig | fallig | fällig | limite | vence | what | which "),
+    "times._WHEN_DUE": (
+        " deadline | due | dû | echeance | echéance | faellig | faelligkeit | fallig | "
+        "falligkeit | frist | fällig | fälligkeit | limite | límite | plazo | prazo | vence |"
+        " écheance | échéance "
+    ),
     "times._NO_TIME": (
         " deadline| due| echeance| echéance| faelligkeit| falligkeit| frist| fälligkeit| "
         "limite| límite| plazo| prazo| remind | reminder | écheance| échéance"
     ),
     "times._NOT_DUE": (
         " clear | delete | drop | due | enlève | entferne | faellig | fallig | frist | fällig"
-        " | limite | loesche | losche | límite | lösche | ohne | plazo | prazo | quita | "
-        "remova | remove | sans | tira | vence "
+        " | limite | loesche | losche | límite | lösche | plazo | prazo | quita | remova | "
+        "remove | sans | tira | vence "
     ),
     "times._NOT_DUE_HERE": (
         " clear | delete | drop | due | faellig | fallig | frist | fällig | limite | límite |"
-        " ohne | plazo | prazo | remove | sans | vence "
+        " plazo | prazo | remove | sans | vence "
     ),
     "times._REMINDED": (
-        " acuerdame| acuérdame| add | alert | avisa| avise| avísame| buzz | erinner | "
-        "erinnere | erinnern | erinnerung| kannst | koenntest | konntest | lembra| lembre| "
-        "nudge | penser | ping | poderia | podrias | podrías | poke | pourrais | previens | "
-        "préviens | puedes | rappel| recordar| recordatorio| recuerdame| recuérdame| remind |"
-        " reminder| set | voce | você "
+        " acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere | "
+        "erinnern | erinnerung| koenntest | konntest | lembra| lembre| nudge | penser | ping "
+        "| poderia | podrias | podrías | poke | pourrais | previens | préviens | puedes | "
+        "rappel| recordar| recordatorio| recuerdame| recuérdame| remind | reminder| vc | voce"
+        " | você "
     ),
     "times._REMINDED_HERE": (
         " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
@@ -534,25 +537,33 @@ MARKERS = {
         " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
         "recuerdame| recuérdame| remind "
     ),
-    "answers._SAVED": ("answer |antwort |reponse |resposta |respuesta |réponse "),
-    "answers._KEPT": (" als | as | comme | como "),
-    "answers._SHOWN": (" answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._SAVED": (" + |answer |antwort |reponse |resposta |respuesta |réponse "),
+    "answers._KEPT": (
+        " answer| antwort| appelee| appelée| called| canned | chamada| llamada| macro| "
+        "modelo| modèle| musterantwort| named| namens| plantilla| reply| reponse| response| "
+        "resposta| respuesta| réponse| saved | standard | standardantwort| stock | template| "
+        "text| vorlage"
+    ),
+    "answers._SHOWN": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
     "answers._LISTED": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._LIKELY": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._GONE": (" answer | antwort | reponse | resposta | respuesta | réponse "),
-    "answers._USED": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
+    "answers._GONE": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._USED": (
+        " + | answer | antwort | nutz | nutze | reponse | resposta | respuesta | réponse | "
+        "usa | use | utilise | verwend | verwende "
+    ),
     "answers._HERE": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._CLOSED": (
-        " answer | antwort | cierra | close | feche | ferme | reponse | resposta | respuesta "
-        "| réponse | schliess | schliesse | using "
+        " + | answer | antwort | cierra | close | feche | ferme | reponse | resposta | "
+        "respuesta | réponse | schliess | schliesse | using "
     ),
     "answers._REPORT": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._TAKEN": (" offer "),
     "answers._REFUSED": (" offer "),
     "summaries": (
         " fass | fasse | resuma | resume| resumir | resumo| resumé| resúmeme | résume| "
-        "résumé| sum | summarise | summarize | summary| thread | tl | tldr| zusammenfassen | "
-        "zusammenfassung"
+        "résumé| sum | summarise | summarize | summary| thread | tl | tldr| zusammen | "
+        "zusammenfassen | zusammenfassung"
     ),
     "titles._RENAMED": (
         " benenne | rename | renombra | renombrar | renomear | renomeia | renomeie | renomme "

@@ -34,7 +34,7 @@ PLACES = "meu minha nosso seu chamado ticket titulo nome ultimo primeiro segundo
 SETTLED = """
 cannot reproduce, can't reproduce, cant reproduce, could not reproduce, couldn't reproduce,
 cannot repro, can't repro, won't fix, wont fix, will not fix, never happened again,
-no longer happens,
+no longer happens, ya va, ya anda,
 not reproducible, not reproduceable, not needed, not required, not relevant, not an issue, not a
 bug, not our,
 not possible, not applicable, nicht reproduzierbar, nicht notig, nicht mehr notig, no reproducible,

@@ -95,6 +95,13 @@ PRI_TRAPS = (  # phrases with a word of PRI_ANYWHERE that say no priority
     " blocking mode, blocking popups, asap bio, p1 form, enhancement request page, outage banner,"
     " blocking rule, blocking rules, ip blocking, critical error page, urgent care"
 )
+LEVEL_TRAPS = (  # levels of something else than a ticket
+    "running low, runs low, ran low, run low, low on, too high, too low, high cpu, high load,"
+    " high memory, high latency, high temperature, low battery, low disk, low light, low voltage,"
+    " low memory, low ink, low toner, high voltage, zu hoch, zu niedrig, zu hohe, zu niedrige,"
+    " demasiado alto, demasiado alta, demasiado bajo, demasiado baja, trop haut, trop haute,"
+    " trop bas, trop basse, alto demais, alta demais, baixo demais, baixa demais"
+)
 STAT = {
     "open": (
         "open, opened, todo, to do, not started, unstarted, pending, opne, opem, still open,"
@@ -147,7 +154,8 @@ concernant sachen do da dos das com
 ARTICLES = "the a an der die das den dem el la los las le les l' o os as"
 FEW = """
 noch auch nur schon aún todavía encore toujours déjà ainda já already these those such same
-similar related various several many some only still just really actually recent paar einige diese
+similar related various several many some only still just really actually recent finally endlich
+finalmente enfin paar einige diese
 dieser dieselben unos unas estos estas esos esas algunos varias varios quelques autres celles ceux
 estes estas esses essas alguns algumas varios
 """
@@ -185,6 +193,8 @@ NOT_NAMES = (  # after "to": never a person's name
 )
 INTO = "to in um into as a en para por : - -> => zu auf"
 """Words before a new title: "rename T3 to x"."""
+THAN = "than instead als statt que qu'"
+"""Words between the value that is meant and the one that is not: "infra rather than code"."""
 OTHERS = "other others andere anderen anderes otro otra autre l'autre outro outra"
 LITTLE = """
 the a an this that one ones ticket tickets tix issue issues bug task about for with of on my
