@@ -46,8 +46,10 @@ def _doubted(phrase: Phrase) -> Command | None:
         return None
     said, own = (text.rstrip(" ,?") for text in (phrase.text, phrase.own))
     order = fixed(replace(phrase, text=said))
-    if not isinstance(order, _ORDERS) or polite(own) != own:
-        return order if isinstance(order, _ORDERS) else None
+    if order is None or not isinstance(order, _ORDERS):
+        return None
+    if polite(own) != own:
+        return order
     asked = say("{order}?", order=" ".join(said.split()[:_SHOWN]))
     return Unclear(asked, (order,), Question.CONFIRM)
 

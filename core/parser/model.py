@@ -2,8 +2,8 @@
 
 `reader.bin` begins with a line of ASCII JSON: a digest of the corpus, and for each chain its name
 and its sizes in bytes (packed, unpacked). The chains follow in that order, as CRFsuite stores them
-but smaller and with its numbers grouped (`crfsuite.py`), compressed by zlib. For a single item a chain is a plain logistic
-regression.
+but smaller and with its numbers grouped (`crfsuite.py`), compressed by zlib. For a single item a
+chain is a plain logistic regression.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 A file of our own lines is made of topics, which are held out whole to measure honestly:
 
     # laptops                       a topic
-    @part = fan | battery           what {part} may be in this topic (in slots.txt: in all)
+    @part = fan | battery           what {part} may be in this topic (before the first: in all of
+                                    the file; in slots.txt: in all)
     [infra]                         the category of the lines below
     {part} of my laptop is broken   a line; one with slots gives several
 
@@ -81,10 +82,11 @@ def _define(slots: dict[str, list[str]], line: str) -> None:
 def _lines(
     path: Path, everywhere: dict[str, list[str]]
 ) -> Iterator[tuple[str, str, str, dict[str, list[str]]]]:
-    topic, part, cat, slots = path.stem, 0, "", everywhere
+    of_file = slots = dict(everywhere)
+    topic, part, cat = path.stem, 0, ""
     for line in map(str.strip, path.read_text(encoding="utf-8").splitlines()):
         if line.startswith("# "):
-            topic, slots = line[2:], dict(everywhere)
+            topic, slots = line[2:], dict(of_file)
         elif line.startswith("@"):
             _define(slots, line)
         elif line.startswith("[") and line.endswith("]") and " " not in line:

@@ -8,41 +8,37 @@ MARKERS = {
     "approvals._ASK": (
         " accord | ahead | approbation | approuver | approval | approve | aprobacion | "
         "aprobación | aprovacao | aprovacão | aprovar | aprovarem | aprovaçao | aprovação | "
-        "aprove | aprovem | apruebe | aprueben | ask | aval | besorg | besorge | demande | "
-        "demander | demandez | frag | frage | freigabe | freizugeben| genehmigen| genehmigung"
-        " | get | goahead | hol | hole | ok | okay | peca | pede | pedir | pega | pegue | "
-        "peça | pide | pidele | pídele | request | sign | signoff | vert | visto "
+        "aprove | aprovem | apruebe | aprueben | ask | aval | besoin | besorg | besorge | "
+        "braucht | freigabe | freizugeben| genehmigen| genehmigung | get | goahead | hol | "
+        "hole | necesita | need | needs | ok | okay | precisa | request | require | requires "
+        "| sign | signoff | vert | visto "
     ),
     "approvals._NOT": (
-        " approbation| approval | aprobacion| aprobación| cancel | drop | freigabe | "
-        "genehmigung | precisa | remove | retira | withdraw "
+        " approbation| approval | cancel | drop | freigabe | genehmigung | hace | precisa | "
+        "remove | retira | withdraw "
     ),
     "approvals._YES": (
-        " accord | approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba"
-        " | apruebo| frei| gebe | genehmig | genehmige | happy | ll | mi | ok | okay | sign |"
-        " valide| visto "
+        " approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba | "
+        "apruebo| doy | frei | freigegeben| geb | gebe | genehmig | genehmige | mon | ok | "
+        "okay | sign | valide"
     ),
     "approvals._NO": (
         " ablehnen| agree | approuve | approve | aprovo| apruebo| decline | genehmige | lehn "
         "| lehne | rechaza | rechazo | refuse| reject| rejeita | rejeito | rejette | sign "
     ),
-    "clients._BOUND": (
-        " + | canal | channel | client | cliente | esto | kanal | kunde | salon | set "
-    ),
-    "clients._OF_TICKET": (" + | client | cliente | define | kunde | kunden | set | setze "),
+    "clients._BOUND": (" canal | channel | client | cliente | este | kanal | kunde | salon | set "),
+    "clients._OF_TICKET": (" client | cliente | define | kunde | kunden | set | setze "),
     "clients._ALL": ("clientes |clients |kunden |kundenliste "),
     "levels": (
-        " issues| level| plazo| prazo| service | sla| spät|breached|fora |fuera |hors |la "
-        "|las |late|verspätet"
+        " issues| level| plazo| prazo| service | sla| spät|breached|fuera |hors |la |las "
+        "|late|mis |verspätet"
     ),
     "levels._SOON": (" level|breach|sla"),
     "routes._SET": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
         "reparte | repartis | route | répartis | verteile "
     ),
-    "routes._GO": (
-        " + | bugs | chamados | gehen | go | issues | requests | siempre | van | vao | vont | vão "
-    ),
+    "routes._GO": (" gehen | go | van | vao | vont | vão "),
     "routes._SHARED": (
         " < | @ | asigna | assign | attribue | donne | envia | envoie | envía | give | manda "
         "| me| mi| moi| mí| pass | passa | send "
@@ -52,81 +48,77 @@ MARKERS = {
         "reparte | repartis | route | routing | ruta | répartis | unroute | verteile "
     ),
     "routes": (
-        " much | quem | qui | trabajo | trabalho | tun | wer | who |arbeitslast |auslastung "
-        "|capacity |carga |charge |load |rotas |routen |routes |routing |rutas |zuteilung "
-        "|zuteilungen "
+        " how | quem | qui | tun | wer | who |arbeitslast |auslastung |capacity |carga "
+        "|charge |load |rotas |routen |routes |routing |rutas |zuteilung |zuteilungen "
     ),
     "routes._GETS": (
-        " bekommt | gets | kriegt | llegan | recebe | receives | recibe | recoit | reçoit | "
-        "tocan | van | vao | vont | vão "
+        " bekommt | gets | kriegt | quien | quién | recebe | receives | recoit | reçoit | "
+        "tocan | vao | vont | vão "
     ),
     "routes._MOST": (
-        " busiest | cargado | least | liado | meisten | menos | moins | most | ocupado | plus"
-        " | quem | quien | quién | sobrecarregado | trabajo | trabalho | travail | wenigsten "
+        " busiest | cargado | esta | least | liado | mais | mas | meisten | menos | moins | "
+        "most | ocupado | plus | quien | quién | sobrecarregado | travail | wenigsten "
     ),
     "away": (
-        " absent| abwesend| ausente| away| baja| cobre | conge| congé| cover | covers | cubre"
-        " | deputises | deputizes | deputy | doente| enferma| enfermo| ferias| fill | fills |"
-        " folga| fora| frei| fuera| férias| haus| him | holiday| indisponivel| indisponível| "
-        "krank| leave| licenca| licença| malade| nicht | now| off| ooo| out| permiso| pto| "
-        "remplace | semana| sick| springt | stand | stands | substitui | substituta | "
-        "substituto | suplente | suppléant | suppléante | sustituye | them | unavailable| "
-        "urlaub| vacaciones| vacances| vacation| verfuegbar| verfugbar| verfügbar| vertretung"
-        " | vertritt | weg| übernimmt |absences |abwesenheiten |ausencias |ausências "
+        " cobre | cover | covers | cubre | currently| deputises | deputizes | deputy | estar|"
+        " fill | fills | her | him | quem| qui| remplace | springt | stand | stands | "
+        "substitui | substituta | substituto | suplente | suppléant | suppléante | sustituye "
+        "| them | vertretung | vertritt | wer| who| übernimmt |absences |abwesenheiten "
+        "|ausencias |ausências "
     ),
     "away._DEPUTY": (
-        " deputises | deputizes | deputy| mi | stand | stands | substituta| substituto| "
-        "suplente| suppleant| suppléant| vertretung"
+        " deputises | deputizes | deputy| make | mein | mi | mon | stand | stands | "
+        "substituta| substituto| suplente| suppleant| suppléant| vertretung"
     ),
-    "away._NO_DEPUTY": (" deputy| sans | substituta| substituto| suplente| vertretung"),
+    "away._NO_DEPUTY": (
+        " deputy| substituta| substituto| suplente| suppleant| suppléant| vertretung"
+    ),
     "away._UNTIL": (
-        " absent | absente | abwesend | ate | até | ausente | away | baja | bin | bis | conge"
-        " | conges | congé | congés | da | ferias | folga | fora | fuera | férias | hasta | "
-        "haus | holiday | jusqu | krank | leave | licenca | licença | office | ooo | pto | "
+        " absent | absente | abwesend | ate | até | ausente | away | baja | bin | conge | "
+        "conges | congé | congés | ferias | folga | fora | fuera | férias | hasta | haus | "
+        "holiday | jusqu | krank | leave | licenca | licença | nicht | office | ooo | pto | "
         "sick | through | til | till | until | urlaub | vacaciones | vacances | vacation | "
         "weg | work "
     ),
     "away._SINCE": (
-        " baja | conge | conges | congé | congés | da | ferias | folga | férias | hab | habe "
+        " ai | baja | conge | conges | congé | congés | ferias | folga | férias | hab | habe "
         "| haus | holiday | holidays | leave | licenca | licença | nehme | office | permiso |"
-        " prends | pto | tenho | tiro | tomo | urlaub | vacaciones | vacances | vacation | ve"
-        " | verfuegbar | verfugbar | verfügbar | work |absent |absente |abwesend |ausente "
-        "|ausser |away |doente |enferma |enfermo |fora |frei |fuera |indisponivel "
-        "|indisponível |krank |malade |off |ooo |out |sick |unavailable |weg "
+        " prends | pto | tengo | tenho | time | tiro | tomo | urlaub | vacaciones | vacances "
+        "| vacation | ve | verfuegbar | verfugbar | verfügbar | work |absent |absente "
+        "|abwesend |ausente |ausser |away |doente |enferma |enfermo |fora |frei |fuera "
+        "|indisponivel |indisponível |krank |malade |nicht |off |ooo |out |sick |unavailable "
+        "|weg "
     ),
     "away._MINE": (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | da | ferias | folga | fora | fuera | férias | haus | holiday | krank | "
-        "leave | licenca | licença | office | ooo | pto | sick | urlaub | vacaciones | "
+        "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
+        "licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones | "
         "vacances | vacation | weg | work "
     ),
     "away._NO_END": (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | da | ferias | folga | fora | fuera | férias | haus | holiday | krank | "
-        "leave | licenca | licença | office | ooo | pto | sick | urlaub | vacaciones | "
+        "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
+        "licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones | "
         "vacances | vacation | weg | work "
     ),
     "away._BACK": (
-        " away | back | estara | estará | estou | here | now | regreso | rentre | rentree | "
-        "rentré | rentrée | retour | returned | revenu | revenue | revoila | revoilà | sera |"
-        " tô | vais | volta | voltei | volvi | volví | vuelta | vuelto | wieder | zuruck | "
-        "zurueck | zurück "
+        " away | back | here | regreso | rentre | rentree | rentré | rentrée | retour | "
+        "returned | revenu | revenue | revoila | revoilà | volta | voltei | volvi | volví | "
+        "vuelta | vuelto | wieder | zuruck | zurueck | zurück "
     ),
     "swaps._SWAPPED": (
         " cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
-        "intercambio | ma | mein | meine | meinen | meu | mi | minha | permute | swap | "
-        "switch | tausch | tausche | tauschen | trade | troca | trocar | troco | échange | "
-        "échanger "
+        "intercambio | mein | meine | meinen | mi | mon | permute | swap | switch | tausch | "
+        "tausche | tauschen | trade | troca | trocar | troco | échange | échanger "
     ),
     "swaps._TAKEN": (
-        " cobre | cover | covers | cubre | give | hand | meinen | mi | minha | over | pega | "
-        "prend | remplace | take | takes | toma | ubernimmt | uebernimmt | übernimmt "
+        " cover | give | hand | ma | mein | meine | meinen | meu | mi | minha | mon | my | over "
     ),
     "oncall._SET": (
         " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
         "sobreaviso"
     ),
-    "oncall._URL": ("http |https "),
+    "oncall._URL": (" / "),
     "oncall._OFF": (
         " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
         "sobreaviso"
@@ -146,10 +138,10 @@ MARKERS = {
     ),
     "oncall._BARE_COVER": (" covers "),
     "labels._ADD": (
-        " + | add | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
-        "coloque | etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | "
-        "fug | fuge | füg | füge | hinzu | label | labels | mets | mettre | poe | pon | ponha"
-        " | ponle | põe | setz | setze | tag | tags | étiquette | étiquettes "
+        " adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | coloque | "
+        "etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | fug | fuge "
+        "| füg | füge | hinzu | label | labels | mets | mettre | poe | pon | ponha | ponle | "
+        "põe | setz | setze | tag | tags | étiquette | étiquettes "
     ),
     "labels._REMOVE": (
         " borra | clear | delete | drop | elimina | enlève | entfern | entferne | entfernen |"
@@ -158,14 +150,14 @@ MARKERS = {
         "tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | étiquettes "
     ),
     "labels._WITH": (
-        " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labeled | "
+        " etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labeled | "
         "labelled | labels | tag | tagged | tags | étiquette | étiquettes "
     ),
     "labels._ALL": ("etiketten |etiquetas |etiquettes |labels |tags |étiquettes "),
     "labels._RENAME": (
-        " + | benenn | benenne | cambia | change | etiqueta | etiquette | labels | merge | "
-        "nenn | nenne | rename | renombra | renomear | renomeia | renomeie | renomme | "
-        "renommer | renommez | tags | étiquette "
+        " benenn | benenne | cambia | change | etiquette | label | labels | nenn | nenne | "
+        "rename | renombra | renomear | renomeia | renomeie | renomme | renommer | renommez |"
+        " tag | tags | étiquette "
     ),
     "reports._SHOWN": ("bericht|informe|rapport|relatorio|relatório|report"),
     "reports._WEEKLY": ("bericht |informe |rapport |relatorio |relatório |report |reports "),
@@ -186,9 +178,9 @@ MARKERS = {
     ),
     "links._FREES": (" block | blockiert | blocks | bloque | bloquea | bloqueia "),
     "links._WAITS": (
-        " attend | begin | block | blocked | blockiert | bloqueada | bloqueado | depend | "
+        " attend | before | block | blocked | blockiert | bloqueada | bloqueado | depend | "
         "depende | dependent | depending | depends | dépend | espera | haengt | hangt | hängt"
-        " | needs | par | proceed | start | until | waiting | waits | wartet "
+        " | needs | par | until | waiting | waits | wartet "
     ),
     "links._STOPS": (
         " block | blocker | blockers | blockiert | blocking | blocks | bloque | bloquea | bloqueia "
@@ -198,15 +190,16 @@ MARKERS = {
         "filhos | hija | hijas | hijo | hijos | kinder | nothing | part | parte | partes | "
         "partie | parties | parts | sous | sub | subtarea | subtareas | subtarefa | "
         "subtarefas | subtask | subtasks | subticket | subtickets | teil | teilaufgabe | "
-        "teilaufgaben | teile | unteraufgabe | unteraufgaben | unterticket | untertickets "
+        "teilaufgaben | teile | uma | unteraufgabe | unteraufgaben | unterticket | "
+        "untertickets "
     ),
     "links._PART_OF": (
         " add | belong | belongs | child | children | contains | enfant | enfants | filha | "
         "filhas | filho | filhos | gehoert | gehort | gehört | hija | hijas | hijo | hijos | "
         "includes | kinder | parent | part | parte | partes | partie | parties | parts | sous"
         " | sub | subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | "
-        "subticket | subtickets | teil | teilaufgabe | teilaufgaben | teile | unteraufgabe | "
-        "unteraufgaben | unterticket | untertickets "
+        "subticket | subtickets | teil | teilaufgabe | teilaufgaben | teile | uma | "
+        "unteraufgabe | unteraufgaben | unterticket | untertickets "
     ),
     "links._PARTS": (" children | partes | parties | parts | subtasks | tasks | teile "),
     "links._HOLDING": (
@@ -214,14 +207,14 @@ MARKERS = {
         "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | "
         "bloqueando | bloqueia | bloqueiam | bloquent | coince | delaying | delays | detiene "
         "| freine | frena | frenando | haelt | halt | holding | hält | keeping | retient | "
-        "segura | segurando | stoping | stops | traba | trava | travando | way | welche "
+        "segura | segurando | stoping | stops | traba | trava | travando | way | which "
     ),
     "links._READY": (
-        " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bosser | "
-        "commencer | faire | grab | koennte | konnte | könnte | listas| listo| machen | man |"
-        " nehmen | next | non | pick | podemos | posso | prendre | pret| pronta| pronto| "
-        "prêt| puedo | ready| should | soll | start | startbereit| started | startklar| "
-        "tackle | travailler | tun | unblocked| what | woran | work "
+        " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bloques| "
+        "bloqués| bosser | commencer | could | faire | grab | koennte | konnte | listas| "
+        "listo| machen | man | nehmen | next | pick | podemos | posso | prendre | pret| "
+        "pronta| pronto| prêt| puedo | ready| should | start | startbereit| started | "
+        "startklar| tackle | travailler | tun | unblocked| what | woran | work "
     ),
     "links._HELD": (" blo"),
     "desks": (
@@ -232,35 +225,37 @@ MARKERS = {
         "partager | partilha | share | teil | teile "
     ),
     "desks._SHARED_HERE": (
-        " compartelo | compartilha | compártelo | dieses | esto | partage | share | teil | teile "
+        " comparte | compartelo | compartilha | compártelo | partage | share | teil | teile "
     ),
     "desks._KEPT": (
-        " compartas | compartilhar | compartilhe | compartilhes | compartir | partage | "
+        " compartas | compartilhar | compartilhe | compartilhes | deja | nao | partage | "
         "partager | share | sharing | teil | teile | unshare "
     ),
     "desks._KEPT_HERE": (" partager | sharing | teilen | unshare "),
-    "desks._SAID": (" + | di | diga | dile | dis | diz | sag | sage | tell "),
+    "desks._SAID": (" di | diga | dile | dis | diz | sag | sage | tell "),
     "desks._SAID_HERE": (" tell "),
     "desks._UNREAD": (" share | tell | unshare "),
     "follows._FOLLOW": (
         " abonniere | abonnieren | beobachte | beobachten | dentro | folge | folgen | follow "
-        "| follower | inform | informada | informado | informed | keep | laufenden | mantenme"
-        " | manténme | notify | par | posted | seguir | siga | sigue | sigueme | subscribe | "
-        "suis | suivre | sígueme | tell | tenez | tenme | tiens | update | updated | verfolge"
-        " | verfolgen | watch | watcher "
+        "| follower | halt | halte | inform | informada | informado | informed | keep | "
+        "mantenme | manténme | notify | par | posted | seguir | siga | sigue | sigueme | "
+        "subscribe | suis | suivre | sígueme | tell | tenez | tenme | tiens | update | "
+        "updated | verfolge | verfolgen | watch | watcher "
     ),
     "follows._UNFOLLOW": (
         " abonnieren | beobachte | beobachten | entfolge | entfolgen | folge | folgen | "
-        "follow | mute | seguir | sigas | silence | silencia | silenciar | silencie | "
-        "sourdine | stop | stumm | stummschalten | suis | suivre | unfollow | unsubscribe | "
-        "unwatch | verfolge | verfolgen | watching "
+        "follow | following | mute | seguir | sigas | silence | silencia | silenciar | "
+        "silencie | sourdine | stop | stumm | stummschalten | suis | suivre | unfollow | "
+        "unsubscribe | unwatch | verfolge | verfolgen | watching "
     ),
     "follows._HERE": (" folgen | follow | seguir | suivre | watch "),
     "follows._NOT_HERE": (" entfolgen | seguir | suivre | unfollow "),
-    "follows._FOLLOW_NEW": (" folge | follow | neuen | nuevos | siga | sigue | subscribe | suis "),
-    "follows._UNFOLLOW_NEW": (" entfolge | seguir | stop | suivre | unfollow | unsubscribe "),
+    "follows._FOLLOW_NEW": (" any | folge | follow | nuevos | siga | sigue | subscribe | suis "),
+    "follows._UNFOLLOW_NEW": (
+        " any | entfolge | following | seguir | suivre | unfollow | unsubscribe "
+    ),
     "follows._FOLLOWING": (
-        " beobachte | folge | follow | followed | following | follows | quels | sigo | verfolge "
+        " beobachte | folge | follow | followed | following | follows | sigo | suis | verfolge "
     ),
     "follows._SAVE": (
         " enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save | speichere "
@@ -271,24 +266,21 @@ MARKERS = {
         "speichere "
     ),
     "follows._SAVED": (" listas | listen | listes | saved "),
-    "follows._RATE": (" bad | badly | good | well "),
+    "follows._RATE": (" rate "),
     "follows._FEEDBACK": (" feedback "),
     "follows._OTHERS": (" follow| subscribe| unfollow| watch"),
     "issues": (
-        " / | = | > | github | issue | linear | public | publique | pública | público | "
-        "öffentlich | → "
+        " / | > | github | issue | linear | public | publique | pública | público | öffentlich | → "
     ),
-    "issues._SENT": (
-        " / | = | > | exportiere | gib | github | issue | linear | schick | schicke | sende | → "
-    ),
+    "issues._SENT": (" / | > | github| linear| → "),
     "issues._PARTED": (
         " desconecta | desvincula | desvincule | detach | detache | disconnect | détache | "
         "github | linear | seinem | unlink "
     ),
     "issues._SAID": (
-        " comentario | comentário | kommentar | notiz | public | publica | publique | pública "
+        " kommentar | notiz | public | publica | publico | publique | pública | público | – "
     ),
-    "issues._UNSAID": (" comentario | comentário | kommentar| notiz| public| publique| pública"),
+    "issues._UNSAID": (" kommentar| notiz| public| publique| pública| público"),
     "hours._SIGNED": (
         " + | - | add | anota | aponte | apunta | book | buche | compte | enregistre | "
         "erfasse | imputa | impute | lance | log | logged | registra | registrar | registre |"
@@ -314,12 +306,12 @@ MARKERS = {
         "yotrabalhei | yotravaille | yotravaillé | yoworked "
     ),
     "hours._TAKEN": (" deduct | remove | subtract | take "),
-    "hours._HOW_LONG": (" hours | spent | tempo | temps | tiempo | time | work | zeit "),
+    "hours._HOW_LONG": (" hours | tempo | temps | tiempo | time | work | zeit "),
     "hours._ESTIMATED": (
         " = | aufwand | est | estima | estimacion | estimación | estimado | estimate | "
-        "estimated | estimation | estimativa | estime | estimé | fuer | fur | geschaetzt | "
-        "geschatzt | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | "
-        "schatzung | schätz | schätze | schätzung "
+        "estimated | estimation | estimativa | estime | estimé | fur | geschaetzt | geschatzt"
+        " | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | schatzung | "
+        "schätz | schätze | schätzung "
     ),
     "hours._OTHERWISE": (
         " = | aufwand | cambia | change | defina | est | estima | estimacion | estimación | "
@@ -332,21 +324,19 @@ MARKERS = {
         " heures| horas| hours| spent| stunden| temps| time| tracking| worklog| zeiten"
     ),
     "hours": (
-        " ai | csv | excel | fiz | gastei | he | hice | i | ich | lancei | llevo | registré |"
-        " trabajé | trabalhei | xlsx "
+        " ai | csv | datei | excel | file | fiz | gastei | he | hice | i | ich | lancei | "
+        "llevo | registré | tabelle | trabajé | trabalhei | workbook | xlsx "
     ),
     "hours._MANY": (
-        " bericht | cuanto | heures | horas | hours | informe | much | quantas | rapport | "
-        "relatorio | relatório | report | stunden | tempo | temps | tiempo | zeit "
+        " bericht | combien | cuantas | cuántas | how | informe | quantas | rapport | "
+        "relatorio | relatório | report | tempo | tiempo | viel | viele | wieviel | wieviele "
     ),
     "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
-    "contracts._ENDED": (" + | contract| contrat| retainer| vertrag"),
+    "contracts._ENDED": (" contract| contrat| retainer| vertrag"),
     "contracts._SHOWN": (" contract| contrat| retainer| vertraege | vertrag| verträge "),
-    "contracts._BILL": (
-        " + | berechne | bill | factura | facture | fakturiere | fature | invoice "
-    ),
+    "contracts._BILL": (" berechne | bill | factura | facture | fakturiere | fature | invoice "),
     "contracts._STATEMENT": (
-        " + | abrechnung | cuenta | decompte | demonstrativo | décompte | extracto | extrato "
+        " + | abrechnung | decompte | demonstrativo | décompte | estado | extracto | extrato "
         "| leistungsnachweis | nachweis | releve | relevé | statement | stundennachweis | "
         "timesheet "
     ),
@@ -373,12 +363,12 @@ MARKERS = {
         "wait | wart "
     ),
     "queue._TIMED": (
-        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
-        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
+        " freie | freies | libre| livre| nachste| naechste| next| nächste| offenes | "
+        "prochain| proximo| próximo| siguiente| suivant| tique"
     ),
     "queue._PLAIN": (
-        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
-        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
+        " freie | freies | libre| livre| nachste| naechste| next| nächste| offenes | "
+        "prochain| proximo| próximo| siguiente| suivant| tique"
     ),
     "queue._WAIT": (" aguarda | attends | espera | wait | warte "),
     "repeats": (" : "),
@@ -392,7 +382,7 @@ MARKERS = {
         " repetição | repétition | répetition | répétition | wiederholung "
     ),
     "repeats._STOPPED_HERE": (
-        " recurring | repeat | repeating | repete | repeter | repeticao | repeticion | "
+        " mas | recurring | repeat | repeating | repete | repeter | repeticao | repeticion | "
         "repetición | repeticão | repetir | repetition | repetiçao | repetição | repita | "
         "repitas | repète | repéter | repétition | répeter | répetition | répète | répéter | "
         "répétition | wiederhol | wiederhole | wiederholung "
@@ -404,7 +394,7 @@ MARKERS = {
         "répétition | wiederhol | wiederhole | wiederholen | wiederholung "
     ),
     "requests._MADE": (" anfragetyp | antragstyp | tipo | type "),
-    "requests._LISTED": ("anfragetypen |antragstypen |request |tipos |types "),
+    "requests._LISTED": ("anfragetypen |antragstypen |tipos |types "),
     "requests._GONE": (" anfragetyp | antragstyp | tipo | type "),
     "extensions._PUSHED": (
         " adia | adiar | adie | alarga | amplia | amplía | aplaza | aplazar | aufschieben | "
@@ -423,24 +413,27 @@ MARKERS = {
     ),
     "extensions._GIVEN": (
         " accorde | allow | concede | da | dale | dar | de | donne | dá | dê | gib | give | "
-        "grant | para | pra | pro "
+        "grant | para | pra | pro | à "
     ),
-    "extensions._LATER": (" + "),
-    "extensions._LATER_HERE": (" + "),
+    "extensions._LATER": (
+        " deadline| due| echeance| echéance| expira| faellig| fallig| frist| fällig| limite| "
+        "límite| plazo| prazo| vence| écheance| échéance"
+    ),
+    "extensions._LATER_HERE": (
+        " deadline| due| echeance| echéance| faelligkeit| falligkeit| frist| fälligkeit| "
+        "limite| límite| plazo| prazo| écheance| échéance"
+    ),
     "waits._WAITS": (
-        " aguarda | aguardando | ate | attend| attente | até | bis | espera | esperando | "
-        "estattend| hasta | jusqu | nousattend| onattend| sommesattend| til | till | until | "
-        "wait | waiting | waits | warte | warten | wartend | wartet "
+        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
+        "nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | warten"
+        " | wartend | wartet "
     ),
     "waits._WAITS_ONLY": (
         " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
-        "wartend | wartet "
+        "nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | warten"
+        " | wartend | wartet "
     ),
-    "waits._WAITS_HERE": (
-        " aguardando | ate | attente | até | bis | esperando | hasta | jusqu | til | till | "
-        "until | waiting | warte | warten | wartet "
-    ),
+    "waits._WAITS_HERE": (" aguardando | attente | esperando | waiting | warte | warten | wartet "),
     "waits._WAITS_ONLY_HERE": (
         " aguardando | attente | esperando | waiting | warte | warten | wartet "
     ),
@@ -459,7 +452,7 @@ MARKERS = {
     "waits._SNOOZED_HERE": (
         " adia | adiar | adie | aplaza | aplazar | ate | defer | hide | hold | jusqu | pause "
         "| pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse |"
-        " repousser | schiebe | shelve | snooze | til | until | vertage "
+        " repousser | schiebe | shelve | snooze | till | until | vertage "
     ),
     "waits._NO_TIME": (
         " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | pause | pausiere | "
@@ -471,8 +464,8 @@ MARKERS = {
         "unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
     ),
     "waits._CAME_IN": (
-        " ahead | andar | avancer | carry | continuar | continue | continuer | go | move | "
-        "peuvent | proceed | reprendre | resume | resumed | seguir | weiter | weitergehen | "
+        " andar | avancer | carry | continuar | continue | continuer | go | move | peuvent | "
+        "proceed | reprendre | resume | resumed | seguir | weiter | weitergehen | "
         "weitergemacht | weiterlaufen "
     ),
     "waits._AWAKE_HERE": (
@@ -481,7 +474,7 @@ MARKERS = {
     ),
     "waits": (" attente| espera| hold| wartet|snoozed|waiting|wartende"),
     "times": (
-        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dus| dû| "
+        " any | atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dus| dû| "
         "echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | retraso"
         " | sind | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos "
         "| welche | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
@@ -503,59 +496,58 @@ MARKERS = {
     "times._WHEN_DUE": (
         " deadline | due | dû | echeance | echéance | faellig | faelligkeit | fallig | "
         "falligkeit | frist | fällig | fälligkeit | limite | límite | plazo | prazo | vence |"
-        " écheance | échéance "
+        " which | écheance | échéance "
     ),
     "times._NO_TIME": (
         " deadline| due| echeance| echéance| faelligkeit| falligkeit| frist| fälligkeit| "
         "limite| límite| plazo| prazo| remind | reminder | écheance| échéance"
     ),
     "times._NOT_DUE": (
-        " clear | delete | drop | due | enlève | entferne | faellig | fallig | frist | fällig"
-        " | limite | loesche | losche | límite | lösche | plazo | prazo | quita | remova | "
-        "remove | sans | tira | vence "
+        " deadline| due| echeance| echéance| faellig | faelligkeit| fallig | falligkeit| "
+        "frist| fällig | fälligkeit| limite| límite| plazo| prazo| vence | écheance| échéance"
     ),
     "times._NOT_DUE_HERE": (
-        " clear | delete | drop | due | faellig | fallig | frist | fällig | limite | límite |"
-        " plazo | prazo | remove | sans | vence "
+        " clear | delete | drop | due | echeance | echéance | faellig | fallig | frist | "
+        "fällig | limite | límite | plazo | prazo | remove | vence | écheance | échéance "
     ),
     "times._REMINDED": (
         " acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere | "
-        "erinnern | erinnerung| koenntest | konntest | lembra| lembre| nudge | penser | ping "
-        "| poderia | podrias | podrías | poke | pourrais | previens | préviens | puedes | "
+        "erinnern | erinnerung| fais | koenntest | konntest | könntest | lembra| lembre| "
+        "nudge | ping | podrias | podrías | poke | pourrais | previens | préviens | puedes | "
         "rappel| recordar| recordatorio| recuerdame| recuérdame| remind | reminder| vc | voce"
         " | você "
     ),
     "times._REMINDED_HERE": (
-        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
-        "recuerdame| recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| rappele | rappelez | rappelle | recuerdame| "
+        "recuérdame| remind "
     ),
     "times._FORGOTTEN": (
-        " erinnere | erinnerung | lembrete | rappel | recordatorio | remind | reminder | "
-        "reminders | reminding "
+        " cancel | erinnere | erinnerung | lembrete | rappel | recordatorio | remind | "
+        "reminder | reminders | reminding | remove "
     ),
     "times._LOST": (
-        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
-        "recuerdame| recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| rappele | rappelez | rappelle | recuerdame| "
+        "recuérdame| remind "
     ),
-    "answers._SAVED": (" + |answer |antwort |reponse |resposta |respuesta |réponse "),
+    "answers._SAVED": ("answer |antwort |reponse |resposta |respuesta |réponse "),
     "answers._KEPT": (
         " answer| antwort| appelee| appelée| called| canned | chamada| llamada| macro| "
         "modelo| modèle| musterantwort| named| namens| plantilla| reply| reponse| response| "
         "resposta| respuesta| réponse| saved | standard | standardantwort| stock | template| "
         "text| vorlage"
     ),
-    "answers._SHOWN": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._SHOWN": (" answer | antwort | reponse | resposta | respuesta | réponse "),
     "answers._LISTED": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._LIKELY": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._GONE": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
-    "answers._USED": (
-        " + | answer | antwort | nutz | nutze | reponse | resposta | respuesta | réponse | "
-        "usa | use | utilise | verwend | verwende "
+    "answers._GONE": (
+        " answer | antwort | delete | entfernen | forget | loeschen | loschen | löschen | "
+        "remove | reponse | resposta | respuesta | réponse | vergessen "
     ),
-    "answers._HERE": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
+    "answers._USED": (" nutz | nutze | usa | use | utilise | verwend | verwende "),
+    "answers._HERE": (" nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._CLOSED": (
-        " + | answer | antwort | cierra | close | feche | ferme | reponse | resposta | "
-        "respuesta | réponse | schliess | schliesse | using "
+        " answer | antwort | cierra | close | feche | ferme | reponse | resposta | respuesta "
+        "| réponse | schliess | schliesse | using "
     ),
     "answers._REPORT": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._TAKEN": (" offer "),

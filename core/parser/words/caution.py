@@ -55,7 +55,8 @@ depois que
 """
 PLANNED = """
 later, tomorrow, next week, next month, next sprint, soon, eventually, maybe, perhaps, might,
-probably, going to, gonna, planning to, planning on, could be, i think, i guess, i believe, i suppose, i hope,
+probably, going to, gonna, planning to, planning on, could be, i think, i guess, i believe,
+i suppose, i hope,
 i wish, i doubt, seems, apparently, supposedly, not sure, morgen, spater, spaeter,
 nachste woche, naechste woche, bald, vielleicht, eventuell, wahrscheinlich, glaube, denke,
 vermute, angeblich, scheint, hoffe, your call, up to you, one of them, one of those, whichever,

@@ -71,7 +71,8 @@ pessoal|gente|time|galera|a todos|equipe|malta
 """People in a greeting: "hi team"."""
 
 THANK = """
-thanks|thank you|thankyou|thx|thnx|tnx|tks|ty|tia|cheers|ta mate|ta muchly|much appreciated|appreciated|much obliged
+thanks|thank you|thankyou|thx|thnx|tnx|tks|ty|tia|cheers|ta mate|much appreciated
+appreciated|much obliged
 """
 MUCH = """
 so|very|ever|much|a lot|a million|lots|in advance|again|indeed|everyone|everybody|all|team|guys

@@ -57,9 +57,10 @@ PRI_ANYWHERE = {  # plain enough to count also in the middle of a title
         " blocking everyone, blocking our, blocking all, blocking the, blocking deploys,"
         " blocking deployment, blocking customers, blocking production, blocking,"
         " mission critical, business critical, very urgent, super urgent, extremely urgent,"
-        " produktion steht, prod steht, produktion ausgefallen, producción caída, producción parada,"
-        " produccion caida, produccion parada, producción detenida, prod en panne, production en"
-        " panne, production à l'arrêt, production arrêtée, produção parada, producao parada,"
+        " produktion steht, prod steht, produktion ausgefallen, producción caída,"
+        " producción parada, produccion caida, produccion parada, producción detenida,"
+        " prod en panne, production en panne, production à l'arrêt,"
+        " production arrêtée, produção parada, producao parada,"
         " produção fora do ar, producao fora do ar, produção caiu, producao caiu"
     ),
     3: (

@@ -19,8 +19,8 @@ TABLE = {
         samtliche jedes cualquiera cada chaque l'ensemble qualquer
     """,
     "it": """
-        it this that its thats these those das es dies* ihn sie eso esto este esta ese ca cela ceci le
-        la isso isto esse essa ele ela lo dem den der ihm des dieses diesem celui-ci celui-la
+        it this that its thats these those das es dies* ihn sie eso esto este esta ese ca cela ceci
+        le la isso isto esse essa ele ela lo dem den der ihm des dieses diesem celui-ci celui-la
         celle-ci cet cette aquel aquello aquele aquela dele nele disso
     """,
     "them": "them both they beide beiden ambos ambas deux dois duas",
