@@ -20,6 +20,7 @@ _VALUES = frozenset(("pri", "cat"))
 _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", "=>", "\n"))
 _BOTH = pattern(r" e o |(?<=,) o ")  # Portuguese: "T4 e o T5", "T3, o T4"
 _PLACES = frozenset(caution.PLACES.split())
+_PORTUGUESE = frozenset(caution.PORTUGUESE.split())
 _ENDS = frozenset((".", "!", "?", ";"))
 _REFUSALS = frozenset(caution.REFUSALS.split())
 _ASKING = frozenset(("is", "are", "was", "were"))  # they begin a question without a mark
@@ -135,7 +136,8 @@ def _is_place(line: Line, k: int) -> bool:
     if line.words[k] != "no" or k == 0 or after is None:
         return False
     is_name = line.text[after.start].isupper()  # "fix no PR 88"
-    return after.kind == "id" or is_name or plain(after.low) in _PLACES
+    is_portuguese = len(_PORTUGUESE & {plain(word) for word in line.words}) > 1
+    return after.kind == "id" or is_name or is_portuguese or plain(after.low) in _PLACES
 
 
 def _is_asked(words: Sequence[str], line: Line) -> bool:
@@ -156,4 +158,15 @@ def is_either(reading: Reading, line: Line) -> bool:
 def is_denied(reading: Reading, line: Line) -> bool:
     """Whether the order is denied: "don't close T4 yet"."""
     words = _around(reading, line)
-    return _has(words, caution.DENIED) or (_is_ending(reading) and _has(words, caution.NOT))
+    is_ending = _is_ending(reading) and not _is_news(reading, line)
+    return _has(words, caution.DENIED) or (is_ending and _has(words, caution.NOT))
+
+
+def _is_news(reading: Reading, line: Line) -> bool:
+    """Whether it is reopened because something is not so: "it is not fixed, reopen it"."""
+    opens = next((s for s in reading.slots if s.name == "stat" and s.value == "open"), None)
+    if opens is None:
+        return False
+    marks = [k for k in range(reading.first, opens.first) if line.words[k] in _SEPARATORS]
+    clause = line.words[marks[-1] : opens.last] if marks else ()
+    return bool(marks) and not _has([plain(word) for word in clause], caution.NOT)

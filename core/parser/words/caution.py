@@ -30,11 +30,14 @@ or so, they say, he says, she says, i thought, dicen, dizem, on dit, angeblich, 
 REFUSALS = "no nope nah nein nee ne non nao doch"
 """Words that refuse what was said before, and deny nothing after a comma."""
 PLACES = "meu minha nosso seu chamado ticket titulo nome ultimo primeiro segundo terceiro outro"
-"""Words after the Portuguese "no" (in the). Before other words it denies."""
+"""Words after the Portuguese "no" (in the). Before other words it may deny."""
+PORTUGUESE = "o do da em um uma nao pra pro vc ta esse essa isso foi ao dos das pela pelo ja"
+"""Two of these tell Portuguese, where "no" denies nothing ("reset no roteador, encerra o T9")."""
 SETTLED = """
 cannot reproduce, can't reproduce, cant reproduce, could not reproduce, couldn't reproduce,
 cannot repro, can't repro, won't fix, wont fix, will not fix, never happened again,
-no longer happens, ya va, ya anda,
+no longer happens, ya va, ya anda, after all, too soon, no need to worry, no need to rush,
+no need to hurry, no need to panic, no need to lose sleep,
 not reproducible, not reproduceable, not needed, not required, not relevant, not an issue, not a
 bug, not our,
 not possible, not applicable, nicht reproduzierbar, nicht notig, nicht mehr notig, no reproducible,
