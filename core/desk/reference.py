@@ -81,7 +81,7 @@ async def _meant(message: Message, command: Command, ref: str, talk: Talk, db: S
     if ref == "it":
         return (message.ticket,) if message.ticket else talk.ids
     if ref == "them":
-        return talk.them
+        return talk.rows if len(talk.them) < 2 <= len(talk.rows) else talk.them
     if ref == OTHER:
         return talk.others
     if row := _ROW.fullmatch(ref):

@@ -53,12 +53,15 @@ from core.parser.slot_values import (
     unquoted,
 )
 from core.parser.tokens import Line, addresses, shown
+from core.parser.words import fields as tables
 from core.patterns import pattern
 from core.ticket import Pri, Stat, one_line, ticket_id
 from core.title import first_sentence, titled
 from core.translation import say
 
 Commands = tuple[Command, ...]
+_NOTED = ("res", "title", "desc")  # slots that may be a new title, a description or a note
+_MYSELF = frozenset(tables.MYSELF.split())
 
 
 def assemble(intent: str, heed: Heed) -> Commands:
@@ -169,9 +172,6 @@ def _texts(heed: Heed) -> tuple[str | None, str | None, str | None]:
     return title, desc, _note(heed, *notes)
 
 
-_NOTED = ("res", "title", "desc")
-
-
 def _named_text(heed: Heed) -> str | None:
     """Return `title` or `desc` if the words before a note say that it is one, else None."""
     notes = heed.of(*_NOTED)
@@ -207,9 +207,6 @@ def _assign(heed: Heed) -> Commands:
     if _MYSELF & {*heed.line.words} and "take" in concepts_in(heed.line.words):
         return (Assign(**tickets(heed), own="me"),)
     return (Unclear(say("assign to whom?"), kind=Question.VALUE),)
-
-
-_MYSELF = frozenset(("i", "i'll", "i'd", "i'm", "ich", "je", "yo", "eu"))
 
 
 def _merge(heed: Heed) -> Commands:

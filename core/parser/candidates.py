@@ -115,8 +115,8 @@ def readings(
         _read(line, words, first, last, intent, odds[intent], mode, model, more, len(intents) == 1)
         for intent in intents
     ]
-    told = _accounted(_told(_weighed(found), words[first:last]), line)
-    return [_with_ids_below(reading, line, last, end) for reading in told]
+    meant = _credible(_weighed(found), words[first:last], line)
+    return [_with_ids_below(reading, line, last, end) for reading in meant]
 
 
 def _likeliest(odds: dict[str, float]) -> list[str]:
@@ -147,30 +147,34 @@ def _weighed(found: list[Reading]) -> list[Reading]:
     return sorted(weighed, key=lambda one: -one.odds)
 
 
-def _told(found: list[Reading], words: Sequence[str]) -> list[Reading]:
-    """Return the readings without a doubtful feature for which no word speaks, nor an id or person.
+def _credible(found: list[Reading], words: Sequence[str], line: Line) -> list[Reading]:
+    """Return the readings without a doubtful feature or list that the words do not bear out.
 
     The others are then likelier.
     """
-    asked = next((one for one in found if one.intent == "feature"), None)
-    if asked is None or len(found) < 2 or asked.odds >= _FEATURE_SURE:
-        return found
-    if {"#id", "#who"} & {*words} or any(map(topics, words)):
-        return found
-    return [replace(one, odds=one.odds / (1 - asked.odds)) for one in found if one is not asked]
+    for one in found[:]:
+        is_idle = one.intent == "feature" and not _is_spoken_for(one, words)
+        if len(found) > 1 and (is_idle or (one.intent == "list" and not _says_all(one, line))):
+            found = [
+                replace(other, odds=other.odds / (1 - one.odds))
+                for other in found
+                if other.intent != one.intent
+            ]
+    return found
 
 
-def _accounted(found: list[Reading], line: Line) -> list[Reading]:
-    """Return the readings without a doubtful list that leaves words unread."""
-    asked = next((one for one in found if one.intent == "list"), None)
-    if asked is None or len(found) < 2:
-        return found
+def _is_spoken_for(feature: Reading, words: Sequence[str]) -> bool:
+    """Whether it is likely, or a word speaks for it, or the words name a ticket or person."""
+    is_named = not {"#id", "#who"}.isdisjoint(words)
+    return feature.odds >= _FEATURE_SURE or is_named or any(map(topics, words))
+
+
+def _says_all(asked: Reading, line: Line) -> bool:
+    """Whether a list is likely enough for the words that it leaves unread."""
     taken = {k for slot in asked.slots for k in range(slot.first, slot.last)}
     words = (line.words[k] for k in range(asked.first, asked.last) if k not in taken)
     unread = sum(map(is_unknown, words))
-    if asked.odds >= (min(_LIST_SURE, _LIST_LEAST + _UNREAD * unread) if unread else 0):
-        return found
-    return [replace(one, odds=one.odds / (1 - asked.odds)) for one in found if one is not asked]
+    return not unread or asked.odds >= min(_LIST_SURE, _LIST_LEAST + _UNREAD * unread)
 
 
 def _read(

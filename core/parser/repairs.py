@@ -112,10 +112,11 @@ def _with_object(tags: list[str], line: Line, first: int, intent: str) -> list[s
     They are right after the verb that opens the order, or right before "one" at its beginning.
     """
     verbs = DECLARED[intent].verbs
-    if not verbs or {tag.strip("?!") for tag in tags} & _NAMING or intent == "update":
+    if not verbs or {tag.strip("?!") for tag in tags} & _NAMING:
         return tags
     words = line.words[first : first + len(tags)]
-    start = 1 if tags[:1] == [OUT] and verbs & {*concepts(plain(words[0]))} else 0
+    begins = tags[:1] == [OUT] and verbs & {*concepts(plain(words[0]))}
+    start = 1 if begins and intent != "update" else 0
     end = start
     while end < len(tags) and tags[end] == OUT and _may_describe(words[end]):
         end += 1

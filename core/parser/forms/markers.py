@@ -9,36 +9,36 @@ MARKERS = {
         " accord | ahead | approbation | approuver | approval | approve | aprobacion | "
         "aprobación | aprovacao | aprovacão | aprovar | aprovarem | aprovaçao | aprovação | "
         "aprove | aprovem | apruebe | aprueben | ask | aval | besoin | besorg | besorge | "
-        "braucht | freigabe | freizugeben| genehmigen| genehmigung | get | goahead | hol | "
-        "hole | necesita | need | needs | ok | okay | precisa | request | require | requires "
-        "| sign | signoff | vert | visto "
+        "braucht | bueno | freigabe | freizugeben| genehmigen| genehmigung | get | goahead | "
+        "hol | hole | necesita | need | needs | ok | okay | precisa | request | require | "
+        "requires | sign | signoff | vert "
     ),
     "approvals._NOT": (
-        " approbation| approval | cancel | drop | freigabe | genehmigung | hace | precisa | "
+        " approbation| approval | cancel | drop | genehmigung | hace | keine | precisa | "
         "remove | retira | withdraw "
     ),
     "approvals._YES": (
         " approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba | "
-        "apruebo| doy | frei | freigegeben| geb | gebe | genehmig | genehmige | mon | ok | "
-        "okay | sign | valide"
+        "apruebo| donne | doy | frei | freigegeben| geb | gebe | genehmig | genehmige | happy"
+        " | ll | ok | okay | sign | valide| will "
     ),
     "approvals._NO": (
         " ablehnen| agree | approuve | approve | aprovo| apruebo| decline | genehmige | lehn "
         "| lehne | rechaza | rechazo | refuse| reject| rejeita | rejeito | rejette | sign "
     ),
-    "clients._BOUND": (" canal | channel | client | cliente | este | kanal | kunde | salon | set "),
-    "clients._OF_TICKET": (" client | cliente | define | kunde | kunden | set | setze "),
+    "clients._BOUND": (" + | canal | channel | client | cliente | kanal | kunde | salon "),
+    "clients._OF_TICKET": (" + | client | cliente | define | kunde | kunden | pon | setz | setze "),
     "clients._ALL": ("clientes |clients |kunden |kundenliste "),
     "levels": (
-        " issues| level| plazo| prazo| service | sla| spät|breached|fuera |hors |la |las "
-        "|late|mis |verspätet"
+        " issues| level | levels | plazo| prazo| service | sla| spät|breached|hors |la |las "
+        "|late|meus |mis |verspätet"
     ),
-    "levels._SOON": (" level|breach|sla"),
+    "levels._SOON": ("breach|service |sla"),
     "routes._SET": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
         "reparte | repartis | route | répartis | verteile "
     ),
-    "routes._GO": (" gehen | go | van | vao | vont | vão "),
+    "routes._GO": (" always | gehen | go | immer | must | van | vao | vont | vão "),
     "routes._SHARED": (
         " < | @ | asigna | assign | attribue | donne | envia | envoie | envía | give | manda "
         "| me| mi| moi| mí| pass | passa | send "
@@ -48,77 +48,78 @@ MARKERS = {
         "reparte | repartis | route | routing | ruta | répartis | unroute | verteile "
     ),
     "routes": (
-        " how | quem | qui | tun | wer | who |arbeitslast |auslastung |capacity |carga "
-        "|charge |load |rotas |routen |routes |routing |rutas |zuteilung |zuteilungen "
+        " much | quem | qui | travail | viel | wer | who | wieviel |arbeitslast |auslastung "
+        "|capacity |carga |charge |load |rotas |routen |routes |routing |rutas |zuteilung "
+        "|zuteilungen "
     ),
     "routes._GETS": (
-        " bekommt | gets | kriegt | quien | quién | recebe | receives | recoit | reçoit | "
-        "tocan | vao | vont | vão "
+        " bekommt | gets | kriegt | llegan | recebe | receives | recibe | recoit | reçoit | "
+        "tocan | van | vao | vont | vão "
     ),
     "routes._MOST": (
-        " busiest | cargado | esta | least | liado | mais | mas | meisten | menos | moins | "
-        "most | ocupado | plus | quien | quién | sobrecarregado | travail | wenigsten "
+        " busiest | cargado | least | liado | meisten | moins | most | ocupado | quem | qui |"
+        " quien | quién | sobrecarregado | trabajo | travail | wenigsten "
     ),
     "away": (
-        " cobre | cover | covers | cubre | currently| deputises | deputizes | deputy | estar|"
-        " fill | fills | her | him | quem| qui| remplace | springt | stand | stands | "
-        "substitui | substituta | substituto | suplente | suppléant | suppléante | sustituye "
-        "| them | vertretung | vertritt | wer| who| übernimmt |absences |abwesenheiten "
-        "|ausencias |ausências "
+        " cobre | cover | covers | cubre | currently| deputises | deputizes | deputy | "
+        "estara| estará| fill | fills | her | him | quem| qui| remplace | springt | stand | "
+        "stands | substitui | substituta | substituto | suplente | suppléant | suppléante | "
+        "sustituye | them | vai | vertretung | vertritt | wer| who| übernimmt |absences "
+        "|abwesenheiten |ausencias |ausências "
     ),
     "away._DEPUTY": (
-        " deputises | deputizes | deputy| make | mein | mi | mon | stand | stands | "
-        "substituta| substituto| suplente| suppleant| suppléant| vertretung"
+        " deputises | deputizes | deputy| make | mi | stand | stands | substituta| "
+        "substituto| suplente| suppleant| suppléant| vertretung"
     ),
-    "away._NO_DEPUTY": (
-        " deputy| substituta| substituto| suplente| suppleant| suppléant| vertretung"
-    ),
+    "away._NO_DEPUTY": (" deputy| sans | substituta| substituto| suplente| vertretung"),
     "away._UNTIL": (
-        " absent | absente | abwesend | ate | até | ausente | away | baja | bin | conge | "
-        "conges | congé | congés | ferias | folga | fora | fuera | férias | hasta | haus | "
-        "holiday | jusqu | krank | leave | licenca | licença | nicht | office | ooo | pto | "
+        " absent | absente | abwesend | ate | até | ausente | away | baja | bin | bis | conge"
+        " | conges | congé | congés | da | ferias | folga | fora | fuera | férias | hasta | "
+        "haus | holiday | jusqu | krank | leave | licenca | licença | office | ooo | pto | "
         "sick | through | til | till | until | urlaub | vacaciones | vacances | vacation | "
         "weg | work "
     ),
     "away._SINCE": (
-        " ai | baja | conge | conges | congé | congés | ferias | folga | férias | hab | habe "
-        "| haus | holiday | holidays | leave | licenca | licença | nehme | office | permiso |"
-        " prends | pto | tengo | tenho | time | tiro | tomo | urlaub | vacaciones | vacances "
-        "| vacation | ve | verfuegbar | verfugbar | verfügbar | work |absent |absente "
-        "|abwesend |ausente |ausser |away |doente |enferma |enfermo |fora |frei |fuera "
-        "|indisponivel |indisponível |krank |malade |nicht |off |ooo |out |sick |unavailable "
-        "|weg "
+        " am | baja | bin | conge | conges | congé | congés | da | estare | estarei | estaré "
+        "| estou | estoy | ferias | folga | férias | hab | habe | haus | holiday | holidays |"
+        " ill | im | leave | licenca | licença | ll | m | mark | nehme | office | permiso | "
+        "prends | pto | serai | set | suis | time | tiro | tomo | tô | urlaub | vacaciones | "
+        "vacances | vacation | vais | verfuegbar | verfugbar | verfügbar | vou | voy | will |"
+        " work |absent |absente |abwesend |ausente |away |doente |enferma |enfermo |fora "
+        "|frei |fuera |indisponivel |indisponível |krank |malade |off |ooo |out |sick "
+        "|unavailable |weg "
     ),
     "away._MINE": (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
-        "licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones | "
+        "congés | da | ferias | folga | fora | fuera | férias | haus | holiday | krank | "
+        "leave | licenca | licença | office | ooo | pto | sick | urlaub | vacaciones | "
         "vacances | vacation | weg | work "
     ),
     "away._NO_END": (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
-        "licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones | "
+        "congés | da | ferias | folga | fora | fuera | férias | haus | holiday | krank | "
+        "leave | licenca | licença | office | ooo | pto | sick | urlaub | vacaciones | "
         "vacances | vacation | weg | work "
     ),
     "away._BACK": (
-        " away | back | here | regreso | rentre | rentree | rentré | rentrée | retour | "
-        "returned | revenu | revenue | revoila | revoilà | volta | voltei | volvi | volví | "
-        "vuelta | vuelto | wieder | zuruck | zurueck | zurück "
+        " again | away | back | estou | he | regreso | rentre | rentree | rentré | rentrée | "
+        "retour | returned | revenu | revenue | revoila | revoilà | volta | voltei | volvi | "
+        "volví | vuelta | wieder | zuruck | zurueck | zurück "
     ),
     "swaps._SWAPPED": (
         " cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
-        "intercambio | mein | meine | meinen | mi | mon | permute | swap | switch | tausch | "
-        "tausche | tauschen | trade | troca | trocar | troco | échange | échanger "
+        "intercambio | mi | permute | swap | switch | tausch | tausche | tauschen | trade | "
+        "troca | trocar | troco | échange | échanger "
     ),
     "swaps._TAKEN": (
-        " cover | give | hand | ma | mein | meine | meinen | meu | mi | minha | mon | my | over "
+        " cobre | cover | covers | cubre | give | hand | mi | over | pega | prend | remplace "
+        "| take | takes | toma | ubernimmt | uebernimmt | will | übernimmt "
     ),
     "oncall._SET": (
         " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
         "sobreaviso"
     ),
-    "oncall._URL": (" / "),
+    "oncall._URL": ("http |https "),
     "oncall._OFF": (
         " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
         "sobreaviso"
@@ -138,10 +139,12 @@ MARKERS = {
     ),
     "oncall._BARE_COVER": (" covers "),
     "labels._ADD": (
-        " adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | coloque | "
-        "etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | fug | fuge "
-        "| füg | füge | hinzu | label | labels | mets | mettre | poe | pon | ponha | ponle | "
-        "põe | setz | setze | tag | tags | étiquette | étiquettes "
+        " + | add | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
+        "coloque | etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | "
+        "fug | fuge | füg | füge | geben | gib | hinzu | hinzufuegen | hinzufugen | "
+        "hinzufügen | kennzeichnen | label | labels | markieren | mets | mettre | poe | pon |"
+        " ponha | ponle | put | põe | setz | setze | setzen | tag | tags | versehen | "
+        "étiquette | étiquettes "
     ),
     "labels._REMOVE": (
         " borra | clear | delete | drop | elimina | enlève | entfern | entferne | entfernen |"
@@ -150,14 +153,14 @@ MARKERS = {
         "tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | étiquettes "
     ),
     "labels._WITH": (
-        " etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labeled | "
+        " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labeled | "
         "labelled | labels | tag | tagged | tags | étiquette | étiquettes "
     ),
     "labels._ALL": ("etiketten |etiquetas |etiquettes |labels |tags |étiquettes "),
     "labels._RENAME": (
-        " benenn | benenne | cambia | change | etiquette | label | labels | nenn | nenne | "
-        "rename | renombra | renomear | renomeia | renomeie | renomme | renommer | renommez |"
-        " tag | tags | étiquette "
+        " + | benenn | benenne | cambia | change | etiquette | labels | merge | nenn | nenne "
+        "| rename | renombra | renomear | renomeia | renomeie | renomme | renommer | renommez"
+        " | tags | étiquette "
     ),
     "reports._SHOWN": ("bericht|informe|rapport|relatorio|relatório|report"),
     "reports._WEEKLY": ("bericht |informe |rapport |relatorio |relatório |report |reports "),
@@ -178,9 +181,9 @@ MARKERS = {
     ),
     "links._FREES": (" block | blockiert | blocks | bloque | bloquea | bloqueia "),
     "links._WAITS": (
-        " attend | before | block | blocked | blockiert | bloqueada | bloqueado | depend | "
+        " attend | begin | block | blocked | blockiert | bloqueada | bloqueado | depend | "
         "depende | dependent | depending | depends | dépend | espera | haengt | hangt | hängt"
-        " | needs | par | until | waiting | waits | wartet "
+        " | needs | par | proceed | start | upon | waiting | waits | wartet "
     ),
     "links._STOPS": (
         " block | blocker | blockers | blockiert | blocking | blocks | bloque | bloquea | bloqueia "
@@ -190,15 +193,14 @@ MARKERS = {
         "filhos | hija | hijas | hijo | hijos | kinder | nothing | part | parte | partes | "
         "partie | parties | parts | sous | sub | subtarea | subtareas | subtarefa | "
         "subtarefas | subtask | subtasks | subticket | subtickets | teil | teilaufgabe | "
-        "teilaufgaben | teile | uma | unteraufgabe | unteraufgaben | unterticket | "
-        "untertickets "
+        "teilaufgaben | teile | unteraufgabe | unteraufgaben | unterticket | untertickets "
     ),
     "links._PART_OF": (
         " add | belong | belongs | child | children | contains | enfant | enfants | filha | "
         "filhas | filho | filhos | gehoert | gehort | gehört | hija | hijas | hijo | hijos | "
         "includes | kinder | parent | part | parte | partes | partie | parties | parts | sous"
         " | sub | subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | "
-        "subticket | subtickets | teil | teilaufgabe | teilaufgaben | teile | uma | "
+        "subticket | subtickets | task | teil | teilaufgabe | teilaufgaben | teile | "
         "unteraufgabe | unteraufgaben | unterticket | untertickets "
     ),
     "links._PARTS": (" children | partes | parties | parts | subtasks | tasks | teile "),
@@ -207,14 +209,15 @@ MARKERS = {
         "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | "
         "bloqueando | bloqueia | bloqueiam | bloquent | coince | delaying | delays | detiene "
         "| freine | frena | frenando | haelt | halt | holding | hält | keeping | retient | "
-        "segura | segurando | stoping | stops | traba | trava | travando | way | which "
+        "segura | segurando | stoping | stops | traba | trava | travando | way | welche | "
+        "which "
     ),
     "links._READY": (
         " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bloques| "
-        "bloqués| bosser | commencer | could | faire | grab | koennte | konnte | listas| "
-        "listo| machen | man | nehmen | next | pick | podemos | posso | prendre | pret| "
-        "pronta| pronto| prêt| puedo | ready| should | start | startbereit| started | "
-        "startklar| tackle | travailler | tun | unblocked| what | woran | work "
+        "bloqués| bosser | commencer | faire | grab | koennte | konnte | listas| listo| "
+        "machen | nehmen | next | pick | podemos | posso | prendre | pret| pronta| pronto| "
+        "prêt| puedo | ready| soll | start | startbereit| started | startklar| tackle | "
+        "travailler | tun | unblocked| what | woran | work "
     ),
     "links._HELD": (" blo"),
     "desks": (
@@ -225,22 +228,22 @@ MARKERS = {
         "partager | partilha | share | teil | teile "
     ),
     "desks._SHARED_HERE": (
-        " comparte | compartelo | compartilha | compártelo | partage | share | teil | teile "
+        " comparte | compartelo | compártelo | isto | partage | share | teil | teile "
     ),
     "desks._KEPT": (
-        " compartas | compartilhar | compartilhe | compartilhes | deja | nao | partage | "
-        "partager | share | sharing | teil | teile | unshare "
+        " compartas | compartilhar | compartilhe | compartilhes | deja | partage | partager |"
+        " share | sharing | teil | teile | unshare "
     ),
     "desks._KEPT_HERE": (" partager | sharing | teilen | unshare "),
     "desks._SAID": (" di | diga | dile | dis | diz | sag | sage | tell "),
     "desks._SAID_HERE": (" tell "),
     "desks._UNREAD": (" share | tell | unshare "),
     "follows._FOLLOW": (
-        " abonniere | abonnieren | beobachte | beobachten | dentro | folge | folgen | follow "
-        "| follower | halt | halte | inform | informada | informado | informed | keep | "
-        "mantenme | manténme | notify | par | posted | seguir | siga | sigue | sigueme | "
+        " abonniere | abonnieren | add | beobachte | beobachten | deixa | deixe | folge | "
+        "folgen | follow | halt | halte | inform | informed | keep | mantem | mantenha | "
+        "mantenme | mantém | manténme | notify | posted | seguir | siga | sigue | sigueme | "
         "subscribe | suis | suivre | sígueme | tell | tenez | tenme | tiens | update | "
-        "updated | verfolge | verfolgen | watch | watcher "
+        "updated | verfolge | verfolgen | watch "
     ),
     "follows._UNFOLLOW": (
         " abonnieren | beobachte | beobachten | entfolge | entfolgen | folge | folgen | "
@@ -250,12 +253,10 @@ MARKERS = {
     ),
     "follows._HERE": (" folgen | follow | seguir | suivre | watch "),
     "follows._NOT_HERE": (" entfolgen | seguir | suivre | unfollow "),
-    "follows._FOLLOW_NEW": (" any | folge | follow | nuevos | siga | sigue | subscribe | suis "),
-    "follows._UNFOLLOW_NEW": (
-        " any | entfolge | following | seguir | suivre | unfollow | unsubscribe "
-    ),
+    "follows._FOLLOW_NEW": (" folge | follow | neuen | nuevos | siga | sigue | subscribe | suis "),
+    "follows._UNFOLLOW_NEW": (" entfolge | following | seguir | suivre | unfollow | unsubscribe "),
     "follows._FOLLOWING": (
-        " beobachte | folge | follow | followed | following | follows | sigo | suis | verfolge "
+        " beobachte | folge | follow | followed | following | follows | quels | sigo | verfolge "
     ),
     "follows._SAVE": (
         " enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save | speichere "
@@ -268,35 +269,41 @@ MARKERS = {
     "follows._SAVED": (" listas | listen | listes | saved "),
     "follows._RATE": (" rate "),
     "follows._FEEDBACK": (" feedback "),
-    "follows._OTHERS": (" follow| subscribe| unfollow| watch"),
+    "follows._OTHERS": (" add | follow| subscribe| unfollow| watch"),
     "issues": (
-        " / | > | github | issue | linear | public | publique | pública | público | öffentlich | → "
+        " / | = | > | github | issue | linear | public | publique | pública | público | "
+        "öffentlich | → "
     ),
-    "issues._SENT": (" / | > | github| linear| → "),
+    "issues._SENT": (
+        " / | = | > | exportiere | gib | github | issue | linear | schick | schicke | sende | → "
+    ),
     "issues._PARTED": (
         " desconecta | desvincula | desvincule | detach | detache | disconnect | détache | "
         "github | linear | seinem | unlink "
     ),
     "issues._SAID": (
-        " kommentar | notiz | public | publica | publico | publique | pública | público | – "
+        " add | comentario | comentário | kommentar | notiz | public | publica | publique | "
+        "pública | – "
     ),
-    "issues._UNSAID": (" kommentar| notiz| public| publique| pública| público"),
+    "issues._UNSAID": (
+        " add | comentario | comentário | kommentar| notiz| public| publique| pública"
+    ),
     "hours._SIGNED": (
         " + | - | add | anota | aponte | apunta | book | buche | compte | enregistre | "
         "erfasse | imputa | impute | lance | log | logged | registra | registrar | registre |"
-        " saisis | spent | track | trag | trage | verbuche | work | worked | worklog | − "
+        " saisis | spent | track | trag | trage | verbuche | worked | worklog | − "
     ),
     "hours._LOGGED": (
         " 0 | 0h| 0m| 0std| 0stunde| add | anota | aponte | apunta | book | buche | compte | "
-        "enregistre | erfasse | fur | heure| hora| hour| hr| imputa | impute | lance | log | "
-        "logged | min| registra | registrar | registre | saisis | spent | std| stunde| track "
-        "| trag | trage | verbuche | work | worked | worklog "
+        "enregistre | erfasse | fuer | fur | heure| hora| hour| hr| imputa | impute | lance |"
+        " log | logged | min| registra | registrar | registre | saisis | spent | std| stunde|"
+        " track | trag | trage | verbuche | worked | worklog "
     ),
     "hours._WORKED": (
         " dedique | dediqué | eudedique | eudediqué | eugastei | eupasse | eupassé | euspent "
         "| eutrabaje | eutrabajé | eutrabalhei | eutravaille | eutravaillé | euworked | "
-        "gastei | gearbeitet | gebraucht | gesessen | hededique | hedediqué | hegastei | "
-        "hepasse | hepassé | hespent | hetrabaje | hetrabajé | hetrabalhei | hetravaille | "
+        "gastei | gearbeitet | gebraucht | gesessen | he | hededique | hedediqué | hegastei |"
+        " hepasse | hepassé | hespent | hetrabaje | hetrabajé | hetrabalhei | hetravaille | "
         "hetravaillé | heworked | ichdedique | ichdediqué | ichgastei | ichpasse | ichpassé |"
         " ichspent | ichtrabaje | ichtrabajé | ichtrabalhei | ichtravaille | ichtravaillé | "
         "ichworked | idedique | idediqué | igastei | ipasse | ipassé | ispent | itrabaje | "
@@ -309,9 +316,9 @@ MARKERS = {
     "hours._HOW_LONG": (" hours | tempo | temps | tiempo | time | work | zeit "),
     "hours._ESTIMATED": (
         " = | aufwand | est | estima | estimacion | estimación | estimado | estimate | "
-        "estimated | estimation | estimativa | estime | estimé | fur | geschaetzt | geschatzt"
-        " | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | schatzung | "
-        "schätz | schätze | schätzung "
+        "estimated | estimation | estimativa | estime | estimé | fuer | fur | geschaetzt | "
+        "geschatzt | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | "
+        "schatzung | schätz | schätze | schätzung "
     ),
     "hours._OTHERWISE": (
         " = | aufwand | cambia | change | defina | est | estima | estimacion | estimación | "
@@ -320,23 +327,23 @@ MARKERS = {
         "schaetzung | schatz | schatze | schatzung | schätz | schätze | schätzung | set | "
         "setz | setze "
     ),
-    "hours._SHOWN": (
-        " heures| horas| hours| spent| stunden| temps| time| tracking| worklog| zeiten"
-    ),
+    "hours._SHOWN": (" heures| horas| hours| stunden| temps| time| worklog| zeiten"),
     "hours": (
-        " ai | csv | datei | excel | file | fiz | gastei | he | hice | i | ich | lancei | "
-        "llevo | registré | tabelle | trabajé | trabalhei | workbook | xlsx "
+        " ai | csv | excel | fiz | gastei | he | hice | i | ich | lancei | llevo | registré |"
+        " trabajé | trabalhei | xlsx "
     ),
     "hours._MANY": (
-        " bericht | combien | cuantas | cuántas | how | informe | quantas | rapport | "
-        "relatorio | relatório | report | tempo | tiempo | viel | viele | wieviel | wieviele "
+        " bericht | combien | horas | hours | informe | quantas | rapport | relatorio | "
+        "relatório | report | stunden | tempo | tiempo | time | zeit "
     ),
     "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
-    "contracts._ENDED": (" contract| contrat| retainer| vertrag"),
-    "contracts._SHOWN": (" contract| contrat| retainer| vertraege | vertrag| verträge "),
-    "contracts._BILL": (" berechne | bill | factura | facture | fakturiere | fature | invoice "),
+    "contracts._ENDED": (" + | contract| contrat| retainer| vertrag"),
+    "contracts._SHOWN": (" contract| contrat| retainer| show | vertraege | vertrag| verträge "),
+    "contracts._BILL": (
+        " + | berechne | bill | factura | facture | fakturiere | fature | invoice "
+    ),
     "contracts._STATEMENT": (
-        " + | abrechnung | decompte | demonstrativo | décompte | estado | extracto | extrato "
+        " + | abrechnung | cuenta | decompte | demonstrativo | décompte | extracto | extrato "
         "| leistungsnachweis | nachweis | releve | relevé | statement | stundennachweis | "
         "timesheet "
     ),
@@ -363,12 +370,12 @@ MARKERS = {
         "wait | wart "
     ),
     "queue._TIMED": (
-        " freie | freies | libre| livre| nachste| naechste| next| nächste| offenes | "
-        "prochain| proximo| próximo| siguiente| suivant| tique"
+        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
+        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
     ),
     "queue._PLAIN": (
-        " freie | freies | libre| livre| nachste| naechste| next| nächste| offenes | "
-        "prochain| proximo| próximo| siguiente| suivant| tique"
+        " free | freie | freies | libre| livre| nachste| naechste| next| nächste| offene | "
+        "offenes | prochain| proximo| próximo| siguiente| suivant| tique"
     ),
     "queue._WAIT": (" aguarda | attends | espera | wait | warte "),
     "repeats": (" : "),
@@ -382,7 +389,7 @@ MARKERS = {
         " repetição | repétition | répetition | répétition | wiederholung "
     ),
     "repeats._STOPPED_HERE": (
-        " mas | recurring | repeat | repeating | repete | repeter | repeticao | repeticion | "
+        " recurring | repeat | repeating | repete | repeter | repeticao | repeticion | "
         "repetición | repeticão | repetir | repetition | repetiçao | repetição | repita | "
         "repitas | repète | repéter | repétition | répeter | répetition | répète | répéter | "
         "répétition | wiederhol | wiederhole | wiederholung "
@@ -413,25 +420,19 @@ MARKERS = {
     ),
     "extensions._GIVEN": (
         " accorde | allow | concede | da | dale | dar | de | donne | dá | dê | gib | give | "
-        "grant | para | pra | pro | à "
+        "grant | para | pra | pro "
     ),
-    "extensions._LATER": (
-        " deadline| due| echeance| echéance| expira| faellig| fallig| frist| fällig| limite| "
-        "límite| plazo| prazo| vence| écheance| échéance"
-    ),
-    "extensions._LATER_HERE": (
-        " deadline| due| echeance| echéance| faelligkeit| falligkeit| frist| fälligkeit| "
-        "limite| límite| plazo| prazo| écheance| échéance"
-    ),
+    "extensions._LATER": (" + "),
+    "extensions._LATER_HERE": (" + "),
     "waits._WAITS": (
         " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | warten"
-        " | wartend | wartet "
+        "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
+        "wartend | wartet "
     ),
     "waits._WAITS_ONLY": (
         " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | warten"
-        " | wartend | wartet "
+        "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
+        "wartend | wartet "
     ),
     "waits._WAITS_HERE": (" aguardando | attente | esperando | waiting | warte | warten | wartet "),
     "waits._WAITS_ONLY_HERE": (
@@ -452,7 +453,7 @@ MARKERS = {
     "waits._SNOOZED_HERE": (
         " adia | adiar | adie | aplaza | aplazar | ate | defer | hide | hold | jusqu | pause "
         "| pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse |"
-        " repousser | schiebe | shelve | snooze | till | until | vertage "
+        " repousser | schiebe | shelve | snooze | til | vertage "
     ),
     "waits._NO_TIME": (
         " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | pause | pausiere | "
@@ -464,9 +465,8 @@ MARKERS = {
         "unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
     ),
     "waits._CAME_IN": (
-        " andar | avancer | carry | continuar | continue | continuer | go | move | peuvent | "
-        "proceed | reprendre | resume | resumed | seguir | weiter | weitergehen | "
-        "weitergemacht | weiterlaufen "
+        " ahead | andar | carry | continuar | continue | go | move | peut | peuvent | proceed"
+        " | resume | resumed | seguir | weiter | weitergehen | weitergemacht | weiterlaufen "
     ),
     "waits._AWAKE_HERE": (
         " acorda | acorde | attend | despierta | espera | reveille | réveille | unpause | "
@@ -474,10 +474,10 @@ MARKERS = {
     ),
     "waits": (" attente| espera| hold| wartet|snoozed|waiting|wartende"),
     "times": (
-        " any | atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dus| dû| "
+        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dates| dus| dû| "
         "echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | retraso"
-        " | sind | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos "
-        "| welche | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
+        " | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos | "
+        "welche | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
         "|uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign |uberfällig "
         "|uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige |ueberfaelligen"
         " |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen |ueberfallign |ueberfällig"
@@ -486,8 +486,9 @@ MARKERS = {
         "|überfällig |überfällige |überfälligen |überfällign "
     ),
     "times._DUE": (
-        " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
-        "plazo| prazo| vence| écheance| échéance"
+        " aendern | andern | deadline| due| echeance| echéance| faellig| fallig| frist| "
+        "fällig| legen | limite| límite| plazo| prazo| setzen | vence| verlaengern | "
+        "verlangern | verlängern | verschieben | ändern | écheance| échéance"
     ),
     "times._DUE_HERE": (
         " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
@@ -503,54 +504,58 @@ MARKERS = {
         "limite| límite| plazo| prazo| remind | reminder | écheance| échéance"
     ),
     "times._NOT_DUE": (
-        " deadline| due| echeance| echéance| faellig | faelligkeit| fallig | falligkeit| "
-        "frist| fällig | fälligkeit| limite| límite| plazo| prazo| vence | écheance| échéance"
+        " date | deadline| due| echeance| echéance| expira | faellig | faelligkeit| fallig | "
+        "falligkeit| frist| fällig | fälligkeit| limite| límite| plazo| prazo| sans | vence |"
+        " écheance| échéance"
     ),
     "times._NOT_DUE_HERE": (
-        " clear | delete | drop | due | echeance | echéance | faellig | fallig | frist | "
-        "fällig | limite | límite | plazo | prazo | remove | vence | écheance | échéance "
+        " clear | date | delete | drop | due | faellig | fallig | frist | fällig | limite | "
+        "límite | plazo | prazo | remove | sans | vence "
     ),
     "times._REMINDED": (
-        " acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere | "
-        "erinnern | erinnerung| fais | koenntest | konntest | könntest | lembra| lembre| "
-        "nudge | ping | podrias | podrías | poke | pourrais | previens | préviens | puedes | "
-        "rappel| recordar| recordatorio| recuerdame| recuérdame| remind | reminder| vc | voce"
-        " | você "
+        " acuerdame| acuérdame| add | alert | avisa| avise| avísame| buzz | could | create | "
+        "erinner | erinnere | erinnern | erinnerung| kannst | koenntest | konntest | könntest"
+        " | lembra| lembre| nudge | penser | peux | ping | pode | poderia | podrias | podrías"
+        " | poke | pourrais | previens | préviens | puedes | rappel| recordar| recordatorio| "
+        "recuerdame| recuérdame| remind | reminder| voce | will | would "
     ),
     "times._REMINDED_HERE": (
-        " erinner | erinnere | lembra| lembre| rappele | rappelez | rappelle | recuerdame| "
-        "recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
+        "recuerdame| recuérdame| remind "
     ),
     "times._FORGOTTEN": (
-        " cancel | erinnere | erinnerung | lembrete | rappel | recordatorio | remind | "
-        "reminder | reminders | reminding | remove "
+        " erinnere | erinnerung | lembrete | rappel | recordatorio | remind | reminder | "
+        "reminders | reminding "
     ),
     "times._LOST": (
-        " erinner | erinnere | lembra| lembre| rappele | rappelez | rappelle | recuerdame| "
-        "recuérdame| remind "
+        " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
+        "recuerdame| recuérdame| remind "
     ),
-    "answers._SAVED": ("answer |antwort |reponse |resposta |respuesta |réponse "),
+    "answers._SAVED": (" + |answer |antwort |reponse |resposta |respuesta |réponse "),
     "answers._KEPT": (
-        " answer| antwort| appelee| appelée| called| canned | chamada| llamada| macro| "
+        " ab | answer| antwort| appelee| appelée| called| canned | chamada| llamada| macro| "
         "modelo| modèle| musterantwort| named| namens| plantilla| reply| reponse| response| "
         "resposta| respuesta| réponse| saved | standard | standardantwort| stock | template| "
         "text| vorlage"
     ),
-    "answers._SHOWN": (" answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._SHOWN": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
     "answers._LISTED": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._LIKELY": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._GONE": (
-        " answer | antwort | delete | entfernen | forget | loeschen | loschen | löschen | "
-        "remove | reponse | resposta | respuesta | réponse | vergessen "
+        " + | answer | antwort | entfernen | loeschen | loschen | löschen | reponse | "
+        "resposta | respuesta | réponse | vergessen "
     ),
-    "answers._USED": (" nutz | nutze | usa | use | utilise | verwend | verwende "),
-    "answers._HERE": (" nutz | nutze | usa | use | utilise | verwend | verwende "),
+    "answers._USED": (
+        " + | answer | antwort | nutz | nutze | reponse | resposta | respuesta | réponse | "
+        "usa | use | utilise | verwend | verwende "
+    ),
+    "answers._HERE": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._CLOSED": (
-        " answer | antwort | cierra | close | feche | ferme | reponse | resposta | respuesta "
-        "| réponse | schliess | schliesse | using "
+        " + | answer | antwort | cierra | close | feche | ferme | reponse | resposta | "
+        "respuesta | réponse | schliess | schliesse | using "
     ),
     "answers._REPORT": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._TAKEN": (" offer "),
+    "answers._TAKEN": (" offer | solved "),
     "answers._REFUSED": (" offer "),
     "summaries": (
         " fass | fasse | resuma | resume| resumir | resumo| resumé| resúmeme | résume| "

@@ -194,6 +194,8 @@ NOT_NAMES = (  # after "to": never a person's name
 )
 INTO = "to in um into as a en para por : - -> => zu auf"
 """Words before a new title: "rename T3 to x"."""
+MYSELF = "i i'll i'd i'm ich je yo eu"
+"""Who says this takes the ticket, if nobody else is named."""
 THAN = "than instead als statt que qu'"
 """Words between the value that is meant and the one that is not: "infra rather than code"."""
 OTHERS = "other others andere anderen anderes otro otra autre l'autre outro outra"
