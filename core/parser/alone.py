@@ -10,6 +10,7 @@ from core.command import (
     Command,
     Cover,
     Follow,
+    List,
     Log,
     Meet,
     Question,
@@ -36,7 +37,7 @@ def alone(phrase: Phrase, line: Line) -> Command | None:
     line: its words
     """
     return (
-        _viewed(line) or _doubted(phrase) or fixed(phrase) or preference(line) or misspelled(phrase)
+        _short(line) or _doubted(phrase) or fixed(phrase) or preference(line) or misspelled(phrase)
     )
 
 
@@ -54,8 +55,10 @@ def _doubted(phrase: Phrase) -> Command | None:
     return Unclear(asked, (order,), Question.CONFIRM)
 
 
-def _viewed(line: Line) -> View | None:
-    """Return the view of the ticket if the message is just its id ("T12")."""
+def _short(line: Line) -> View | List | None:
+    """Return the view of a ticket if the message is just its id, or the list of `mine`."""
+    if line.words == ("mine",):
+        return List(own="me")
     if len(line.tokens) > 1 or line.tokens[0].kind != "id":
         return None
     numbers = numbers_in(line.tokens[0].low)

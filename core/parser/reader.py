@@ -103,8 +103,8 @@ def parse(
         one = [_whole(said, section, model or shipped(), wanted)]
         whole = _decided(one, heard)
         made = made if Unclear in map(type, whole) else whole
-    if not made and mode == "addressed":
-        made = [*unheard(said.text)]
+    if mode == "addressed" and all(isinstance(command, Unclear) for command in made):
+        made = [*unheard(said.text)] or made
     if bare != text and not all(isinstance(command, Create) for command in made):
         return (_quotation(bare),) if mode == "addressed" else ()  # a code block orders nothing
     return limited(tuple(_with_quotation(command, quoted, line) for command in made))

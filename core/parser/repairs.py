@@ -115,8 +115,8 @@ def _with_object(tags: list[str], line: Line, first: int, intent: str) -> list[s
     if not verbs or {tag.strip("?!") for tag in tags} & _NAMING:
         return tags
     words = line.words[first : first + len(tags)]
-    begins = tags[:1] == [OUT] and verbs & {*concepts(plain(words[0]))}
-    start = 1 if begins and intent != "update" else 0
+    is_order = tags[:1] == [OUT] and plain(words[0]) in _IMPERATIVES
+    start = 1 if is_order and verbs & {*concepts(plain(words[0]))} else 0
     end = start
     while end < len(tags) and tags[end] == OUT and _may_describe(words[end]):
         end += 1
@@ -131,7 +131,8 @@ def _may_describe(word: str) -> bool:
     return len(word) > 2 and word.isalnum() and word not in _SAID and not concepts(plain(word))
 
 
-_SAID = SMALL | _FEW
+_SAID = SMALL | _FEW | frozenset(tables.PARTICLES.split())
+_IMPERATIVES = frozenset(tables.IMPERATIVES.split())
 _NAMING = frozenset(("id", "ref", "all", "text", "into"))
 _ONES = frozenset(("one", "one's", "ones"))
 

@@ -17,6 +17,7 @@ from core.patterns import pattern
 from core.ticket import TEXTS
 
 OUT = "O"  # tag of a token that is no part of a field
+_IT_LEAST = 0.9  # odds that unknown words need to be a pronoun
 _BARE = "?!"  # prefixes of a slot's name: `?` is a filter, `!` a negated filter
 VALUED = frozenset(("pri", "cat", "stat", "own", "by", "sort", "ask", "fmt", "ref", "feature"))
 PERSON, WORDS = "@", "words"  # placeholders: the value is in the slot's words
@@ -77,17 +78,24 @@ def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model
     made = Slot(name, first, last, line.part(first, last))
     if made.field not in VALUED:
         return made
-    named = _pointed(made) if made.field == "ref" else None
-    value = named or model.values.best(of_value(made, line, intent))
-    return Slot(name, first, last, made.text, value)
+    if made.field == "ref" and (rows := _pointed(made)):
+        return replace(made, value=rows)
+    odds = model.values.odds(of_value(made, line, intent))
+    value = max(odds, key=odds.__getitem__)
+    is_unsure = made.field == "ref" and value == "it" and odds[value] < _IT_LEAST
+    return replace(made, value=WORDS if is_unsure and _may_describe(made.text) else value)
 
 
 def _pointed(ref: Slot) -> str | None:
-    """Return what a reference says by rule: rows (`1-2`), `them` or unknown words; or None."""
-    words = [plain(word) for word in ref.text.lower().split()]
+    """Return the rows (`1-2`) or `them` that a reference says by rule, or None."""
     is_several = "them" in concepts(plain(ref.text.lower()))
-    is_described = not any(word in SMALL or concepts(word) or not word.isalnum() for word in words)
-    return rows_in(ref.text) or ("them" if is_several else WORDS if is_described else None)
+    return rows_in(ref.text) or ("them" if is_several else None)
+
+
+def _may_describe(text: str) -> bool:
+    """Whether all words are unknown: they rather describe a ticket than say "it"."""
+    words = [plain(word) for word in text.lower().split()]
+    return not any(word in SMALL or concepts(word) or not word.isalnum() for word in words)
 
 
 _NEGATING = frozenset(caution.NEGATING.split())

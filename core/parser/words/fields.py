@@ -196,6 +196,14 @@ INTO = "to in um into as a en para por : - -> => zu auf"
 """Words before a new title: "rename T3 to x"."""
 MYSELF = "i i'll i'd i'm ich je yo eu"
 """Who says this takes the ticket, if nobody else is named."""
+IMPERATIVES = """
+close shut kill finish resolve fix assign give hand pass merge schliess schliesse schliessen gib
+weise cierra cerra cierre resuelve asigna pasa dale ferme fermez clos cloture resous assigne donne
+confie fecha feche encerra encerre resolva atribua atribui passa manda
+"""
+"""Verbs right before what they are about: "close swagger". In "fixed remotely" there is none."""
+PARTICLES = "over back off up on out down along away again"
+"""Words that belong to a verb: "hand over to @ana"."""
 THAN = "than instead als statt que qu'"
 """Words between the value that is meant and the one that is not: "infra rather than code"."""
 OTHERS = "other others andere anderen anderes otro otra autre l'autre outro outra"
