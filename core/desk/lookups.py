@@ -14,6 +14,8 @@ from core.desk.moments import span_of
 from core.desk.notes import readable
 from core.history import Entry
 from core.message import Message, iso, minute
+from core.parser.features import concepts_in
+from core.parser.tokens import read
 from core.reply import (
     Counted,
     Explained,
@@ -62,11 +64,12 @@ def _some(told: dict[str, T]) -> dict[str, T]:
 async def listed(message: Message, command: List, db: Snapshot) -> Listed:
     """Return a page of a list. "My tickets" of who was assigned none are those that they filed.
 
-    The word `mine`, commands as data, and what is late, due or waiting mean the assignee alone.
+    The word `mine`, commands as data, and what is assigned, late, due or waiting mean the assignee.
     """
     found = await find(message, command, db)
     is_sentence = " " in message.text and not message.text.startswith("{")
     is_of_work = bool(command.by or command.late or command.due or command.waiting)
+    is_of_work = is_of_work or "give" in concepts_in(read(message.text.lower()).words)
     if found.count or command.own != "me" or is_of_work or not is_sentence:
         return found
     return await find(message, replace(command, own=None, by="me"), db)

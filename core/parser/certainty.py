@@ -114,7 +114,7 @@ def _plainly(best: Reading, heard: Heard) -> Command | None:
     """Return the command for plain words, whatever the odds: an emergency or a search."""
     if stated := emergency(heard.line):
         return Create(titled(one_line(stated)), pri=1)
-    if best.intent in _WANTING and _only_asks(heard.line):
+    if best.intent in _WANTING and _only_asks(best, heard.line):
         return Unclear(say("say what the problem is"), kind=Question.VALUE)
     return search(best.intent, heed(best, heard)) if sought(heard.line) else None
 
@@ -222,11 +222,13 @@ def _is_worded(reading: Reading, line: Line) -> bool:
     return not verbs or bool(verbs & concepts_in(line.words))
 
 
-def _only_asks(line: Line) -> bool:
-    """Whether the line only asks for a ticket, and does not name a problem."""
-    about = concepts_in(line.words)
+def _only_asks(best: Reading, line: Line) -> bool:
+    """Whether the line only asks for a ticket, and does not name a problem ("new p1 ticket")."""
+    values = (slot for slot in best.slots if slot.name in ("pri", "cat", "own"))
+    taken = {k for slot in values for k in range(slot.first, slot.last)}
+    words = [word for k, word in enumerate(line.words) if k not in taken]
     says_more = ":" in line.words[:-1]
-    return about >= CREATING and all(map(is_lead, line.words)) and not says_more
+    return concepts_in(words) >= CREATING and all(map(is_lead, words)) and not says_more
 
 
 def _more_than_title(text: str) -> str | None:

@@ -22,6 +22,8 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
     tags = _with_topic(tags, line, first, intent)
     if intent == "close":
         return tags if "res" in tags else _with_reason(tags, line, first)
+    if intent == "create" and "title" not in tags:
+        tags = _without_strangers(tags, line, first)
     name = _TEXT.get(intent)
     is_said = intent == "update" and set(tags) - {OUT, "id", "ref"}
     if intent == "update" and not {"title", "res", "desc"} & {*tags}:
@@ -150,6 +152,18 @@ def is_unknown(word: str) -> bool:
 _TOPIC_LEAST = 4  # letters
 _ABOUT = frozenset(tables.ABOUT.split())
 _ARTICLES = frozenset(tables.ARTICLES.split())
+
+
+def _without_strangers(tags: list[str], line: Line, first: int) -> list[str]:
+    """Tag as the title what is wrongly tagged as a priority: all of "press 4 is dead urgent"."""
+    words = line.words[first : first + len(tags)]
+    known = phrases_of(words)
+    start = len(tags)
+    while start and (tags[start - 1] == OUT or _is_level(known[start - 1], words[start - 1])):
+        start -= 1
+    if all(map(is_lead, words[:start])):
+        return tags
+    return ["title" if tag == "pri" and k < start else tag for k, tag in enumerate(tags)]
 
 
 def _with_strangers(tags: list[str], line: Line, first: int) -> list[str]:
