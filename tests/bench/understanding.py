@@ -7,10 +7,11 @@
 
 A file is told by what is in it: rows with `lang` ask for features (features.py), others with `say`
 are messages (messages.py), rows with `cat` are titles (categories.py), anything else is chatter, a
-line each. Then what a workspace's corrections
-weigh and do (lessons.py), and what reading a message costs (words.py). With TRAIN (titles with a
-source and a licence; needs tests/classifier/requirements.txt) the learning curves. Exits with 1
-where less than 95% of a messages file is exactly right, or an overheard message became a command.
+line each. Then the categories of our own lines that nothing is trained on, what a workspace's
+corrections weigh and do (lessons.py), and what reading a message costs (words.py). With TRAIN
+(titles with a source and a licence; needs tests/classifier/requirements.txt) the learning curves.
+Exits with 1 where less than 95% of a messages file is exactly right, or an overheard message became
+a command.
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ def main(argv: Sequence[str]) -> int:
             is_fine = messages.measure(path.name, rows, args.v) and is_fine
         else:
             is_fine = messages.chatter(path.name, rows, args.v) and is_fine
+    categories.tell_kept_back()
     _tell_costs(titles or categories.of_rows(held_out()), said)
     if args.train:
         lessons.tell_curves(args.train)
