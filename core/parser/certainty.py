@@ -31,7 +31,7 @@ from core.parser.offers import offered
 from core.parser.repairs import is_lead
 from core.parser.search import sought
 from core.parser.slots import WORDS
-from core.parser.stated import as_stated
+from core.parser.stated import as_noted, as_stated
 from core.parser.tokens import Line
 from core.parser.typos import nearly
 from core.parser.words.small import SMALL
@@ -53,8 +53,7 @@ FEATURE_LEAST = 0.75  # surely asked for: nothing else is offered
 FEATURE_DOUBTS = {"create": 1 / 6, "change": 0.05, "other": 0.3}  # odds that hold another reading
 TALK_MAX = 60  # characters of the first word; a longer one was pasted, and is no small talk
 WORDS_MAX = 60  # words of small talk; a longer message wants an answer
-SILENT = frozenset(("nothing",))
-DOUBTED = frozenset(("ask", "feature"))
+SILENT, DOUBTED = frozenset(("nothing",)), frozenset(("ask", "feature"))
 CREATING = frozenset(("create", "ticket"))  # concepts of words that ask for a ticket
 _WANTING = frozenset(("create", "ask", "view", "nothing"))  # intents of "a ticket, please"
 
@@ -65,6 +64,7 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     is_new = not heard.overheard and not heard.ticket
     if is_new:
         best = as_stated(best, heard.line)
+    best = as_noted(best, heard.line) if heard.follow_up else best
     if is_new and (plainly := _plainly(best, heard)):
         return (plainly,)
     if hinted := _hinted(readings, heard):

@@ -1,16 +1,29 @@
-"""A problem with a value after it, which looks like a note on the last ticket."""
+"""What is said after a ticket: a problem that looks like a note on it, and the other way round."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from core.parser.candidates import Reading
-from core.parser.features import concepts_in
+from core.parser.features import concepts_in, plain
 from core.parser.intents import DECLARED
+from core.parser.slots import Slot
 from core.parser.tokens import Line
+from core.parser.words import fields
 
 _VALUES = frozenset(("pri", "cat"))
 _TEXTS = frozenset(("res", "title"))
+_NOTING = frozenset(fields.NOTING.split())
+
+
+def as_noted(reading: Reading, line: Line) -> Reading:
+    """Return "note: the host was full" as a note on the last ticket, whatever else was likelier."""
+    opens = line.words[reading.first : min(reading.first + 3, reading.last)]
+    is_note = len(opens) > 2 and opens[1] == ":" and plain(opens[0]) in _NOTING
+    if not is_note or any(slot.name == "id" for slot in reading.slots):
+        return reading
+    note = Slot("res", reading.first + 2, reading.last, line.part(reading.first + 2, reading.last))
+    return replace(reading, intent="update", odds=1.0, find=lambda: (note,))
 
 
 def as_stated(reading: Reading, line: Line) -> Reading:

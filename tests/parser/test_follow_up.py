@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.command import Close, Command, Create, List, Update, View
+from core.command import Assign, Close, Command, Create, List, Update, View
 from core.parser import parse
 from tests.conftest import START
 
@@ -59,3 +59,51 @@ def test_a_no_before_a_comma_refuses_what_was_before(text: str) -> None:
 )
 def test_a_no_with_a_verb_or_an_id_denies_the_order(text: str) -> None:
     assert after_a_ticket(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("note: the host was full", "the host was full"),
+        ("notiz: der Host war voll", "der Host war voll"),
+        ("anota: el disco estaba lleno", "el disco estaba lleno"),
+    ],
+)
+def test_what_is_noted_after_a_ticket_is_a_note_on_it(text: str, note: str) -> None:
+    assert after_a_ticket(text) == (Update(ref="it", res=note),)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("close swagger, regenerated", Close(ref="swagger", res="regenerated")),
+        ("close plotter", Close(ref="plotter")),
+        ("psu one's done, blown fuse", Close(ref="psu", res="blown fuse")),
+        ("kettle one down to p3", Update(ref="kettle", pri=3)),
+        ("assign kettle to @dee", Assign(ref="kettle", own="dee")),
+    ],
+)
+def test_unknown_words_beside_the_verb_or_one_describe_the_ticket(
+    text: str, meant: Command
+) -> None:
+    assert after_a_ticket(text) == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("text", "cat"),
+    [("it's infra rather than code", "infra"), ("c'est plutôt de l'infra que du code", "infra")],
+)
+def test_what_is_meant_rather_than_another_value_counts(text: str, cat: str) -> None:
+    (made,) = after_a_ticket(text)
+    assert isinstance(made, Update)
+    assert made.cat == cat
+
+
+def test_who_takes_it_needs_no_other_word() -> None:
+    assert after_a_ticket("I take the first one") == (Assign(ref="1", own="me"),)
+
+
+def test_it_is_reopened_because_something_is_not_so() -> None:
+    (made,) = after_a_ticket("the boiler one is not fixed after all, reopen please")
+    assert isinstance(made, Update)
+    assert (made.ref, made.stat) == ("boiler", "open")
