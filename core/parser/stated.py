@@ -13,15 +13,21 @@ from core.parser.words import fields
 
 _VALUES = frozenset(("pri", "cat"))
 _TEXTS = frozenset(("res", "title"))
-_NOTING = frozenset(fields.NOTING.split())
+_NOTING, _WRITING = (frozenset(table.split()) for table in (fields.NOTING, fields.WRITING))
 
 
 def as_noted(reading: Reading, line: Line) -> Reading:
-    """Return "note: the host was full" as a note on the last ticket, whatever else was likelier."""
+    """Return "note: the host was full" as a note on the last ticket, whatever else was likelier.
+
+    A ticket that "anota: .." asks for may as well be a note: it is in doubt.
+    """
     opens = line.words[reading.first : min(reading.first + 3, reading.last)]
-    is_note = len(opens) > 2 and opens[1] == ":" and plain(opens[0]) in _NOTING
-    if not is_note or any(slot.name == "id" for slot in reading.slots):
+    is_said = len(opens) > 2 and opens[1] == ":"
+    if not is_said or any(slot.name == "id" for slot in reading.slots):
         return reading
+    if plain(opens[0]) not in _NOTING:
+        is_doubted = reading.intent == "create" and plain(opens[0]) in _WRITING
+        return replace(reading, odds=0.5) if is_doubted else reading
     note = Slot("res", reading.first + 2, reading.last, line.part(reading.first + 2, reading.last))
     return replace(reading, intent="update", odds=1.0, find=lambda: (note,))
 

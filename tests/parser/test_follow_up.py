@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from core.command import Assign, Close, Command, Create, List, Update, View
+from core.command import (
+    Assign,
+    Close,
+    Command,
+    Create,
+    List,
+    Question,
+    Unclear,
+    Update,
+    View,
+)
 from core.parser import parse
 from tests.conftest import START
 
@@ -66,7 +76,7 @@ def test_a_no_with_a_verb_or_an_id_denies_the_order(text: str) -> None:
     [
         ("note: the host was full", "the host was full"),
         ("notiz: der Host war voll", "der Host war voll"),
-        ("anota: el disco estaba lleno", "el disco estaba lleno"),
+        ("nota: el disco estaba lleno", "el disco estaba lleno"),
     ],
 )
 def test_what_is_noted_after_a_ticket_is_a_note_on_it(text: str, note: str) -> None:
@@ -97,6 +107,12 @@ def test_what_is_meant_rather_than_another_value_counts(text: str, cat: str) -> 
     (made,) = after_a_ticket(text)
     assert isinstance(made, Update)
     assert made.cat == cat
+
+
+def test_a_verb_for_noting_may_ask_for_a_ticket_too() -> None:
+    (asked,) = after_a_ticket("anota: la cámara del patio se congela")
+    assert isinstance(asked, Unclear)
+    assert asked.kind is Question.NOTE_OR_NEW
 
 
 def test_who_takes_it_needs_no_other_word() -> None:

@@ -202,8 +202,10 @@ weise cierra cerra cierre resuelve asigna pasa dale ferme fermez clos cloture re
 confie fecha feche encerra encerre resolva atribua atribui passa manda
 """
 """Verbs right before what they are about: "close swagger". In "fixed remotely" there is none."""
-NOTING = "note notes notiz anmerkung nota anota anote anoto remarque obs"
+NOTING = "note notes notiz anmerkung nota remarque obs"
 """Words that begin a note, with a colon after them."""
+WRITING = "anota anote anoto apunta"
+"""Verbs that begin a note or ask for a ticket, with a colon after them."""
 PARTICLES = "over back off up on out down along away again"
 """Words that belong to a verb: "hand over to @ana"."""
 THAN = "than instead als statt que qu'"
