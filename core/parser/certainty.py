@@ -40,7 +40,7 @@ from core.title import titled
 from core.translation import say
 
 # A wrong change costs 20, a junk ticket 5 and a needless question 1: act where the odds are better.
-CHANGE_LEAST = 0.68  # measured on unseen authors: `python -m tests.bench understanding --authors`
+CHANGE_LEAST = 0.68  # measured on unseen authors: `python -m tests.bench understanding --unread`
 UNWORDED_LEAST = 0.85  # for closing, merging or assigning without a known verb for it
 EVIDENCE_LEAST = -0.5  # of what such an order says outside of its slots: see `Model.evidence`
 CREATE_LEAST = 0.5

@@ -18,7 +18,6 @@ _PLACES = 28  # in the header: where features, labels, attributes and the two li
 _TABLES = 256  # hash tables of a CQDB, each with (hash, place) pairs
 _CQDB_HEAD, _CQDB_TABLES = 24, 8 * _TABLES
 _FREE = 0.5  # free pairs for each used one, where CRFsuite has 1
-
 _FEATURE, _LISTED = 20, 4  # bytes of a feature, and of a number in the lists
 
 

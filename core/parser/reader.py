@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import chain, islice
 
-from core.command import Assign, Command, Create, Question, Unclear
+from core.command import Assign, Command, Create, List, Question, Unclear
 from core.message import Mode
 from core.parser.agreement import agreed, voiced
 from core.parser.alone import alone
@@ -116,7 +116,10 @@ def _decided(parts: list[Said], heard: Heard) -> list[Command]:
         around = replace(heard, line=said)
         if found and (not around.overheard or is_order(found[0], said, heard.ticket)):
             made += decide(found, around)
-    return list(dict.fromkeys(joined(made)))  # "next, show the rest" is one order
+    every = list(joined(made))
+    return [  # "next, show the rest" is one list
+        one for k, one in enumerate(every) if not (isinstance(one, List) and one in every[:k])
+    ]
 
 
 def in_fixed_form(text: str, at: datetime, ticket: str | None = None) -> Command | None:
