@@ -123,3 +123,18 @@ def test_it_is_reopened_because_something_is_not_so() -> None:
     (made,) = after_a_ticket("the boiler one is not fixed after all, reopen please")
     assert isinstance(made, Update)
     assert (made.ref, made.stat) == ("boiler", "open")
+
+
+@pytest.mark.parametrize(
+    "text", ["sube todas las abiertas a alta", "raise all the open ones to high"]
+)
+def test_what_is_right_after_all_is_a_filter(text: str) -> None:
+    assert after_a_ticket(text) == (Update(where=List(stat="open"), pri=1),)
+
+
+def test_a_description_goes_on_after_of() -> None:
+    assert after_a_ticket("cierra el del sensor de presion") == (Close(ref="sensor presion"),)
+
+
+def test_the_same_list_is_shown_once() -> None:
+    assert len(after_a_ticket("sigue, enséñame el resto")) == 1
