@@ -70,7 +70,8 @@ def priority(heed: Heed, name: str = "pri") -> Pri | None:
 
 def person(heed: Heed, name: str = "own") -> str | None:
     """Return the person of the last slot with this name: a user, `me` or `none`; else None."""
-    return next((_person(slot, heed) for slot in reversed(heed.slots) if slot.name == name), None)
+    slots = (slot for slot in reversed(heed.slots) if slot.name == name)
+    return next((_person(one, heed) for one in slots if one.text[0] != "#"), None)  # "to #centos"
 
 
 def _person(slot: Slot, heed: Heed) -> str:

@@ -119,6 +119,11 @@ def test_who_takes_it_needs_no_other_word() -> None:
     assert after_a_ticket("I take the first one") == (Assign(ref="1", own="me"),)
 
 
+@pytest.mark.parametrize("text", ["take it to #centos please", "move this to #random"])
+def test_a_channel_gets_no_ticket(text: str) -> None:
+    assert not any(isinstance(made, Assign) for made in after_a_ticket(text))
+
+
 def test_it_is_reopened_because_something_is_not_so() -> None:
     (made,) = after_a_ticket("the boiler one is not fixed after all, reopen please")
     assert isinstance(made, Update)
