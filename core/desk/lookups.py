@@ -67,12 +67,17 @@ async def listed(message: Message, command: List, db: Snapshot) -> Listed:
     The word `mine`, commands as data, and what is assigned, late, due or waiting mean the assignee.
     """
     found = await find(message, command, db)
-    is_sentence = " " in message.text and not message.text.startswith("{")
-    is_of_work = bool(command.by or command.late or command.due or command.waiting)
-    is_of_work = is_of_work or "give" in concepts_in(read(message.text.lower()).words)
-    if found.count or command.own != "me" or is_of_work or not is_sentence:
+    if found.count or command.own != "me" or not _may_be_filed(message.text, command):
         return found
     return await find(message, replace(command, own=None, by="me"), db)
+
+
+def _may_be_filed(text: str, command: List) -> bool:
+    """Whether a sentence that lists "my tickets" may mean those that its writer filed."""
+    if command.by or command.late or command.due or command.waiting:
+        return False
+    is_sentence = " " in text and not text.startswith("{")
+    return is_sentence and "give" not in concepts_in(read(text.lower()).words)
 
 
 async def find(message: Message, command: List, db: Snapshot, rows: int = PAGE) -> Listed:

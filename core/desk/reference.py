@@ -104,7 +104,8 @@ async def _row(message: Message, row: re.Match[str], talk: Talk, db: Snapshot) -
 async def _described(message: Message, command: Command, words: str, db: Snapshot) -> Found:
     """Return the tickets whose words match; only one if its title alone has all the words.
 
-    A command that opens looks for closed tickets first, any other only for those not closed.
+    A command that reopens looks for closed tickets first, one that starts work looks for them
+    last, and any other only for those not closed.
     """
     opens = command.stat if isinstance(command, Update) else None
     found: list[Ticket] = []
@@ -160,7 +161,7 @@ async def _matching(
 ) -> tuple[list[Ticket], int]:
     """Return the matching tickets and their number. Closed ones match only a filter on `stat`."""
     query = query_of(message, where)
-    stats: Sequence[Stat | None] = (where.stat,) if where.stat else ("open", "prog")
+    stats: Sequence[Stat | None] = (where.stat,) if where.stat else _PENDING
     found: list[Ticket] = []
     total = 0
     for stat in stats:

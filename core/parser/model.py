@@ -40,6 +40,10 @@ class Chain:
         self._tagger.set([features])
         return {label: self._tagger.marginal(label, 0) for label in self.labels}
 
+    def best(self, features: Sequence[str]) -> str:
+        """Return the likeliest label of one item."""
+        return str(self._tagger.tag([features])[0])
+
     def tag(self, items: Sequence[Sequence[str]]) -> list[str]:
         """Return the likeliest label of each item of a sequence."""
         return list(self._tagger.tag(items))

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from core.parser.features import concepts, concepts_in, phrases_of, plain
 from core.parser.intents import DECLARED
 from core.parser.slot_values import is_other
-from core.parser.slots import OUT
+from core.parser.slots import OUT, may_describe
 from core.parser.tokens import Line
 from core.parser.words import caution, courtesy, fields as tables
-from core.parser.words.small import OF, SMALL
+from core.parser.words.small import OF
 
 _FEW = frozenset(tables.FEW.split())
 _TEXT = {"create": "title", "note": "res", "update": "res"}  # intent -> the text it must have
@@ -103,8 +103,6 @@ def _with_filters(tags: list[str], line: Line, first: int) -> list[str]:
 
 
 _NEAR_MOST = 2  # tokens: an article may be between
-
-
 _FILTERED = frozenset(("stat", "cat", "pri"))
 
 
@@ -120,7 +118,7 @@ def _with_object(tags: list[str], line: Line, first: int, intent: str) -> list[s
     is_order = tags[:1] == [OUT] and plain(words[0]) in _IMPERATIVES
     start = 1 if is_order and verbs & {*concepts(plain(words[0]))} else 0
     end = start
-    while end < len(tags) and tags[end] == OUT and _may_describe(words[end]):
+    while end < len(tags) and tags[end] == OUT and _is_object(words[end]):
         end += 1
     is_one = end < len(tags) and tags[end] == OUT and words[end] in _ONES
     is_alone = start > 0 and (end == len(tags) or words[end] in _SEPARATORS | OF)
@@ -129,11 +127,11 @@ def _with_object(tags: list[str], line: Line, first: int, intent: str) -> list[s
     return [*tags[:start], *["ref"] * (end - start), *tags[end:]]
 
 
-def _may_describe(word: str) -> bool:
-    return len(word) > 2 and word.isalnum() and word not in _SAID and not concepts(plain(word))
+def _is_object(word: str) -> bool:
+    return len(word) > 2 and word not in _SAID and may_describe(word)
 
 
-_SAID = SMALL | _FEW | frozenset(tables.PARTICLES.split())
+_SAID = _FEW | frozenset(tables.PARTICLES.split())
 _IMPERATIVES = frozenset(tables.IMPERATIVES.split())
 _NAMING = frozenset(("id", "ref", "all", "text", "into"))
 _ONES = frozenset(("one", "one's", "ones"))

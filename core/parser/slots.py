@@ -80,10 +80,11 @@ def slot(name: str, first: int, last: int, line: Line, intent: str, model: Model
         return made
     if made.field == "ref" and (rows := _pointed(made)):
         return replace(made, value=rows)
-    odds = model.values.odds(of_value(made, line, intent))
-    value = max(odds, key=odds.__getitem__)
-    is_unsure = made.field == "ref" and value == "it" and odds[value] < _IT_LEAST
-    return replace(made, value=WORDS if is_unsure and _may_describe(made.text) else value)
+    features = of_value(made, line, intent)
+    value = model.values.best(features)
+    if made.field == "ref" and value == "it" and all(map(may_describe, made.text.lower().split())):
+        value = value if model.values.odds(features)[value] >= _IT_LEAST else WORDS
+    return replace(made, value=value)
 
 
 def _pointed(ref: Slot) -> str | None:
@@ -92,10 +93,10 @@ def _pointed(ref: Slot) -> str | None:
     return rows_in(ref.text) or ("them" if is_several else None)
 
 
-def _may_describe(text: str) -> bool:
-    """Whether all words are unknown: they rather describe a ticket than say "it"."""
-    words = [plain(word) for word in text.lower().split()]
-    return not any(word in SMALL or concepts(word) or not word.isalnum() for word in words)
+def may_describe(word: str) -> bool:
+    """Whether a word in lower case is unknown: it rather describes a ticket than says "it"."""
+    bare = plain(word)
+    return bare.isalnum() and bare not in SMALL and not concepts(bare)
 
 
 _NEGATING = frozenset(caution.NEGATING.split())

@@ -13,6 +13,7 @@ from core.parser.words import fields
 
 _VALUES = frozenset(("pri", "cat"))
 _TEXTS = frozenset(("res", "title"))
+_IN_DOUBT = 0.5  # too little for a new ticket after another
 _NOTING, _WRITING = (frozenset(table.split()) for table in (fields.NOTING, fields.WRITING))
 
 
@@ -27,7 +28,7 @@ def as_noted(reading: Reading, line: Line) -> Reading:
         return reading
     if plain(opens[0]) not in _NOTING:
         is_doubted = reading.intent == "create" and plain(opens[0]) in _WRITING
-        return replace(reading, odds=0.5) if is_doubted else reading
+        return replace(reading, odds=_IN_DOUBT) if is_doubted else reading
     note = Slot("res", reading.first + 2, reading.last, line.part(reading.first + 2, reading.last))
     return replace(reading, intent="update", odds=1.0, find=lambda: (note,))
 
