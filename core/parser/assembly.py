@@ -287,7 +287,7 @@ _MAKERS: dict[str, Callable[[Heed], Commands]] = {
     "repeat": lambda heed: (Repeat(**_other(heed)),),
     "nothing": lambda heed: (),
     "ask": lambda heed: (Unclear(say("say it another way")),),
-    "feature": lambda heed: (Unclear(hint(heed.value("feature"))),),  # no fixed form read it
+    "feature": lambda heed: (Unclear(hint(None)),),  # `core.parser.spoken` has not read it
 }
 INTENTS: Sequence[str] = tuple(_MAKERS)
 if apart := _MAKERS.keys() ^ DECLARED.keys():

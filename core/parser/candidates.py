@@ -19,7 +19,7 @@ from core.parser.features import (
 from core.parser.intents import ASKED_ABOUT
 from core.parser.model import Model
 from core.parser.repairs import is_unknown, repaired
-from core.parser.slots import Slot, negated, of_value, slots_of
+from core.parser.slots import Slot, negated, slots_of
 from core.parser.tokens import Line
 
 READINGS_MAX = 3
@@ -198,8 +198,8 @@ def _read(
         return model.evidence(intent, of_words(said))
 
     made = partial(Reading, intent, odds, first, last, evidence=evidence)
-    if intent == "feature":  # all its words say which
-        return made(partial(_topic, line, first, last, model), whole=1.0)
+    if intent == "feature":  # what it wants is read by `core.parser.spoken`
+        return made(tuple, whole=1.0)
     found = partial(_slots, line, first, intent, model)
     items = partial(of_tokens, words, line, first, last, intent, mode_of_slots(mode))
     if is_sole:
@@ -212,14 +212,6 @@ def _read(
 def mode_of_slots(mode: str) -> str:
     """Return the mode in which the slots are learned: those of a follow-up are as any message's."""
     return "addressed" if mode == "follow-up" else mode
-
-
-def _topic(line: Line, first: int, last: int, model: Model) -> tuple[Slot, ...]:
-    """Return a slot for each feature of the desk that a part may be about, the likeliest last."""
-    whole = Slot("feature", first, last, line.part(first, last))
-    odds = model.values.odds(of_value(whole, line, "feature"))
-    likely = sorted(odds, key=odds.__getitem__)[-TOPICS_MAX:]
-    return tuple(replace(whole, value=name) for name in likely)
 
 
 def _slots(line: Line, first: int, intent: str, model: Model, tags: list[str]) -> tuple[Slot, ...]:

@@ -23,11 +23,10 @@ from core.parser.caution import is_denied, is_doubtful, is_either, is_uncertain
 from core.parser.emergencies import emergency
 from core.parser.features import concepts_in, is_foreign, plain
 from core.parser.heard import Heard, heed
-from core.parser.hints import hint
 from core.parser.intents import ASKED_ABOUT, CHANGES, DECLARED, WORDED
 from core.parser.lists import search
 from core.parser.numbers import numbers_in
-from core.parser.offers import offered
+from core.parser.offers import of_feature
 from core.parser.repairs import is_lead
 from core.parser.search import sought
 from core.parser.slots import WORDS
@@ -50,7 +49,6 @@ LACKING_LEAST = 0.03  # of an order without its value, to ask for that
 LACKING_MAX = 8  # tokens of such an order; a longer one may say a value in its own way
 NOTHING_LEAST = 0.6
 FEATURE_LEAST = 0.75  # surely asked for: nothing else is offered
-FEATURE_DOUBTS = {"create": 1 / 6, "change": 0.05, "other": 0.3}  # odds that hold another reading
 TALK_MAX = 60  # characters of the first word; a longer one was pasted, and is no small talk
 WORDS_MAX = 60  # words of small talk; a longer message wants an answer
 SILENT, DOUBTED = frozenset(("nothing",)), frozenset(("ask", "feature"))
@@ -81,33 +79,22 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     return made if _is_safe(best, heard) else _asked(readings, heard)
 
 
-def _hinted(readings: Sequence[Reading], heard: Heard) -> Unclear | None:
-    """Return the question about the feature that the words may ask for; None if they hardly do.
+def _hinted(readings: Sequence[Reading], heard: Heard) -> Command | None:
+    """Return the order of a feature, or the question about it; None if the words hardly ask so.
 
-    No form read them, so nothing is done: its order is offered if all values are there, else the
-    answer is how to say it. A new ticket is offered if it is likely too. Where the bot would ask
-    anyway, an order with all its values is the better question, however unlikely it is.
+    A new ticket is offered with the example of a feature, if it is likely too.
     """
-    best, asked = readings[0], next((one for one in readings if one.intent == "feature"), None)
-    kind = "change" if best.intent in CHANGES else best.intent
-    least = FEATURE_DOUBTS.get(kind, FEATURE_DOUBTS["other"])
+    best = readings[0]
     if heard.overheard:
         return None
     is_open = best.intent in DOUBTED or (best.intent not in SILENT and best.odds < LEAST)
-    if asked is None:
-        return offered((), heed(best, heard), is_doubted=True) if is_open else None
-    is_held = asked is best or asked.odds >= least
-    words = heed(asked, heard)
-    features = [str(slot.value) for slot in reversed(words.of("feature"))]
-    is_doubted = best.intent == "create" or not is_held
-    if (is_held or is_open) and (order := offered(features, words, is_doubted=is_doubted)):
-        return order
-    if not is_held:
-        return None
-    is_sure = asked.odds >= FEATURE_LEAST or kind == "change"
-    if is_sure or all(one.intent != "create" for one in readings):
-        return Unclear(hint(features[0]))
-    return replace(_question((), heard, is_typo=False), msg=hint(features[0]))
+    found = of_feature(readings, heard, is_open=is_open)
+    is_example = isinstance(found, Unclear) and not found.choices
+    is_new = best.intent not in CHANGES and any(one.intent == "create" for one in readings)
+    asked = max(one.odds for one in readings if one.intent == "feature") if is_example else 1.0
+    if isinstance(found, Unclear) and is_new and asked < FEATURE_LEAST:
+        return replace(_question((), heard, is_typo=False), msg=found.msg)
+    return found
 
 
 def _plainly(best: Reading, heard: Heard) -> Command | None:

@@ -13,6 +13,7 @@ _ISO = pattern(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _SPAN = pattern(r"([0-9]{1,4})(d|days?|w|wks?|weeks?|h|hrs?|hours?|months?)")
 _ORDINAL = pattern(r"([0-9]{1,2})(?:st|nd|rd|th)?")
 _YEAR = pattern(r"20[0-9]{2}")
+_QUARTER = pattern(r"q([1-4])")
 
 
 class Span(NamedTuple):
@@ -132,7 +133,7 @@ def _last(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
     unit = words[k + 1] if k + 1 < end else ""
     if unit in days.DAYS:
         return _day(today - timedelta(days=(today.weekday() - days.DAYS[unit] - 1) % 7 + 1), 2)
-    if unit in ("week", "month", "year", "night") and words[k] != "past":
+    if unit in ("week", "month", "quarter", "year", "night") and words[k] != "past":
         return _previous(unit, today)
     if unit in days.UNITS and unit not in ("d", "h", "w"):
         return Span(_back(today, 1, unit), None, 2)
@@ -158,6 +159,9 @@ def _previous(unit: str, today: date) -> Span:
     if unit == "month":
         last = today.replace(day=1) - day
         return Span(last.replace(day=1), last, 2)
+    if unit == "quarter":
+        number = (today.month - 1) // 3
+        return _quarter(today, number or 4, today.year if number else today.year - 1, 2)
     return Span(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), 2)
 
 
@@ -217,9 +221,12 @@ def _iso(word: str) -> Span | None:
 
 
 def month_at(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
-    """Return the days of "january", "january 2026", "15 jan" or "jan 15th 2026"."""
+    """Return the days of "january", "january 2026", "q3", "15 jan" or "jan 15th 2026"."""
     first = words[k]
     second = words[k + 1] if k + 1 < end else ""
+    if quarter := _QUARTER.fullmatch(first):
+        year = int(second) if _YEAR.fullmatch(second) else None
+        return _quarter(today, int(quarter[1]), year, 2 if year else 1)
     third = words[k + 2] if k + 2 < end else ""
     if first in days.MONTH_NUMBERS:
         if _YEAR.fullmatch(second):
@@ -247,6 +254,13 @@ def _date(today: date, month: int, number: str, year: str, size: int) -> Span | 
     except ValueError:
         return None
     return _day(day, size + has_year)
+
+
+def _quarter(today: date, number: int, year: int | None, size: int) -> Span:
+    """Return the days of a quarter; without a year of the latest that has begun."""
+    last = number * 3
+    first = whole_month(today, last - 2, year, 0).since or today
+    return Span(first, date(first.year, last, month_days(first.year, last)), size)
 
 
 def whole_month(today: date, month: int, year: int | None, size: int) -> Span:

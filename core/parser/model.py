@@ -1,8 +1,11 @@
-"""The reader's model: four linear chains (CRFsuite) in one file, made by `python -m tests.corpus`.
+"""The learned models, linear chains (CRFsuite) in two files that `python -m tests.corpus` makes.
 
-`reader.bin` begins with a line of ASCII JSON: a digest of the corpus, and for each chain its name
-and its sizes in bytes (packed, unpacked). The chains follow in that order, as CRFsuite stores them
-but smaller and with its numbers grouped (`crfsuite.py`), compressed by zlib. For a single item a
+`reader.bin` has four chains. `orders.bin` has two for orders of features, and is read when a
+message may have one.
+
+A file begins with a line of ASCII JSON: a digest of the corpus, and for each chain its name and
+its sizes in bytes (packed, unpacked). The chains follow in that order, as CRFsuite stores them but
+smaller and with its numbers grouped (`crfsuite.py`), compressed by zlib or xz. For a single item a
 chain is a plain logistic regression.
 """
 
@@ -10,7 +13,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from functools import cache
 from math import log
@@ -22,8 +25,10 @@ import pycrfsuite
 from core.parser.crfsuite import grouped, slim, ungrouped
 
 FILE = Path(__file__).with_name("reader.bin")
+ORDERS_FILE = Path(__file__).with_name("orders.bin")
 # The smallest first: the allocator keeps a freed copy if a smaller one comes after it.
 CHAINS = ("boundary", "values", "intent", "slots")
+_XZ = b"\xfd7zXZ"  # a file packed by xz begins so
 
 
 class Chain:
@@ -57,12 +62,7 @@ class Model:
     """The chains `boundary`, `intent`, `slots` and `values`, and `learned`: the corpus's digest."""
 
     def __init__(self, data: BinaryIO) -> None:
-        about = json.loads(data.readline())
-        self.learned: str = about["learned"]
-        chains = {  # bufsize is the whole size: a growing buffer leaves memory allocated
-            name: Chain(ungrouped(zlib.decompress(data.read(packed), bufsize=size)))
-            for name, packed, size in about["chains"]
-        }
+        self.learned, chains = _unpacked(data)
         self.boundary, self.intent = chains["boundary"], chains["intent"]
         self.slots, self.values = chains["slots"], chains["values"]
 
@@ -81,14 +81,40 @@ class Model:
         return other
 
 
-def pack(chains: dict[str, bytes], learned: str) -> bytes:
+class Orders:
+    """The chains `way` and `places` of the orders of features, and the digest of their corpus."""
+
+    def __init__(self, data: BinaryIO) -> None:
+        self.learned, chains = _unpacked(data)
+        self.way, self.places = chains["way"], chains["places"]
+
+
+def _unpacked(data: BinaryIO) -> tuple[str, dict[str, Chain]]:
+    about = json.loads(data.readline())
+    chains = {
+        name: Chain(ungrouped(_inflated(data.read(packed), size)))
+        for name, packed, size in about["chains"]
+    }
+    return str(about["learned"]), chains
+
+
+def _inflated(packed: bytes, size: int) -> bytes:
+    if packed.startswith(_XZ):
+        import lzma  # loaded late: the reader's own model is packed by zlib, which is faster
+
+        return lzma.decompress(packed)
+    return zlib.decompress(packed, bufsize=size)  # a growing buffer leaves memory allocated
+
+
+def pack(chains: dict[str, bytes], learned: str, deflate: Callable[[bytes], bytes]) -> bytes:
     """Return the bytes of a model file.
 
-    chains: name -> CRFsuite's model; learned: the corpus's digest
+    chains: name -> CRFsuite's model, the smallest first; learned: the corpus's digest
+    deflate: packs a chain, by zlib or, smaller and slower to read, by xz
     """
-    chains = {name: slim(chains[name]) for name in CHAINS}
-    packed = {name: zlib.compress(grouped(chain), 9) for name, chain in chains.items()}
-    sizes = [(name, len(packed[name]), len(chains[name])) for name in CHAINS]
+    chains = {name: slim(chain) for name, chain in chains.items()}
+    packed = {name: deflate(grouped(chain)) for name, chain in chains.items()}
+    sizes = [(name, len(packed[name]), len(chains[name])) for name in chains]
     head = json.dumps({"learned": learned, "chains": sizes})
     return head.encode() + b"\n" + b"".join(packed.values())
 
@@ -98,3 +124,10 @@ def shipped() -> Model:
     """Return the model in the file next to this module, read once."""
     with FILE.open("rb") as data:
         return Model(data)
+
+
+@cache
+def orders() -> Orders:
+    """Return the model of features' orders, read at the first message that may mean one."""
+    with ORDERS_FILE.open("rb") as data:
+        return Orders(data)

@@ -1,4 +1,4 @@
-"""Which order of a feature is offered, if several may be meant."""
+"""Which order of a feature a message asks for: it is done, offered, or shown by an example."""
 
 from __future__ import annotations
 
@@ -7,55 +7,74 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from core.command import Command, Question, Unclear
-from core.parser.candidates import readings
+from core.parser.candidates import Reading, readings
 from core.parser.heard import Heard, heed
+from core.parser.hints import hint
+from core.parser.intents import CHANGES
 from core.parser.model import Model
-from core.parser.slot_values import Heed
 from core.patterns import pattern
-from core.translation import say
+from core.translation import Said, say
 
-_RELATED = pattern(r"relat|link|verkn|zusammenh|enlaz|li[ée]", re.IGNORECASE)
 if TYPE_CHECKING:
-    from core.parser.suggestions import Suggestion
+    from core.parser.spoken import Meant
 
-_LATER = 1.5  # words left out that the next likely feature costs
-_RANK_MAX = 3  # of a feature that the reader did not see
-_LEFT_MAX = 1  # words that an order leaves out beside a likely ticket
-_SIGN, _SIGNS_MAX = 2.0, 2  # words left out that a word for the feature is worth
+DOUBTS = {"create": 1 / 6, "change": 0.05, "other": 0.3}  # odds that hold another reading
+CHANGE_LEAST = 0.85  # odds of an order that changes something, to do it
+VIEW_LEAST = 0.65
+OFFER_LEAST = 0.1
+DOUBTED_LEAST = 0.5  # to offer it instead of a likelier reading
+PROBLEM_LEAST = 0.5  # it is a problem with a feature
+SAID_MAX = 6  # words of a question
+_TEXTS = ("title", "note", "reason", "text")  # places whose end may be cut
+_RELATED = pattern(r"relat|link|verkn|zusammenh|enlaz|li[ée]", re.IGNORECASE)
 
 
-def offered(features: Sequence[str], words: Heed, *, is_doubted: bool = False) -> Unclear | None:
-    """Return the question about the order that says most of the words, or None.
+def of_feature(found: Sequence[Reading], heard: Heard, *, is_open: bool) -> Command | None:
+    """Return the order that the words ask for, a question, or None if they hardly ask for one.
 
-    features: the likeliest first; one for which words speak may be meant too
-    is_doubted: something else is likelier: the order must say nearly all words
+    No fixed form read them. The order is done if it is likely and has all values; else it is
+    offered, and without one the answer is how to say it.
+
+    is_open: the bot would ask anyway, so that any order is the better question
     """
-    from core.parser.blanks import Sentence  # imported late: few messages need them
-    from core.parser.suggestions import suggestion
-
-    sentence = Sentence(words)
-    named = ("client",) if sentence.client else ()
-    ranked = dict.fromkeys((*features[:1], *named, *features[1:], *sentence.signed))
-    each = [(n, suggestion(one, sentence)) for n, one in enumerate(ranked)]
-    meant = [
-        (_cost(n, one), n, one)
-        for n, one in each
-        if one and (one.signs or not n) and (not is_doubted or _says(one))
-    ]
-    if not meant:
+    best, asked = found[0], next((one for one in found if one.intent == "feature"), None)
+    kind = "change" if best.intent in CHANGES else best.intent
+    odds = asked.odds if asked else 0.0
+    is_held = asked is not None and (asked is best or odds >= DOUBTS.get(kind, DOUBTS["other"]))
+    if not (is_held or is_open):
         return None
-    best = min(meant)[2]
-    return Unclear(say("{order}?", order=best.said), (best.command,), Question.FEATURE)
+    from core.parser.spoken import meant  # loaded late: few messages need it
+
+    said = meant(heed(asked or best, heard))
+    if said.problem >= PROBLEM_LEAST and any(one.intent == "create" for one in found):
+        return None
+    order = next(iter(said.meant), None)
+    if asked is not best and (order is None or order.odds < DOUBTED_LEAST):
+        return Unclear(hint(said.topic)) if is_held and kind == "change" else None
+    if order and asked is best and order.is_whole and order.odds >= least(order):
+        return order.command
+    return offer(order) if order and order.odds >= OFFER_LEAST else Unclear(hint(said.topic))
 
 
-def _says(meant: Suggestion) -> bool:
-    """Whether it says nearly all words, and some word speaks for it."""
-    return meant.signs > 0 and meant.left <= _LEFT_MAX and meant.is_safe
+def least(order: Meant) -> float:
+    """Return the odds that an order needs to be done."""
+    return VIEW_LEAST if order.is_view else CHANGE_LEAST
 
 
-def _cost(rank: int, meant: Suggestion) -> float:
-    signs = _SIGN * min(meant.signs, _SIGNS_MAX) if meant.signs else -_SIGN
-    return meant.left + _LATER * min(rank, _RANK_MAX) - signs
+def offer(order: Meant) -> Unclear:
+    """Return the question whether an order is meant."""
+    return Unclear(say("{order}?", order=_shown(order.said)), (order.command,), Question.FEATURE)
+
+
+def _shown(order: Said) -> Said | str:
+    """Return the order as a question has room for it: its text is cut, or else its end."""
+    over = len(order.split()) - SAID_MAX
+    name = next((name for name in _TEXTS if name in order.values), None)
+    words = str(order.values[name]).split() if name else []
+    if over > 0 and name and over < len(words):
+        cut = f"{' '.join(words[:-over])}…"
+        return say(order.one, **{**order.values, name: cut})
+    return order if over <= 0 else f"{' '.join(order.split()[:SAID_MAX])}…"
 
 
 def instead(alone: Command, heard: Heard, model: Model) -> Command:
@@ -64,10 +83,10 @@ def instead(alone: Command, heard: Heard, model: Model) -> Command:
         return alone
     from core.parser.forms.links import AS_BLOCKED  # loaded late: few messages are unclear
     from core.parser.forms.times import unread
+    from core.parser.spoken import meant
 
     if alone != unread() and (alone.msg != AS_BLOCKED or _RELATED.search(heard.line.text)):
         return alone
     found = readings(heard.line, 0, len(heard.line.tokens), heard.section, model)
-    asked = next((one for one in found if one.intent == "feature"), None)
-    words = heed(asked or found[0], heard)
-    return offered([str(slot.value) for slot in reversed(words.of("feature"))], words) or alone
+    likely = [one for one in meant(heed(found[0], heard)).meant if one.odds >= OFFER_LEAST]
+    return offer(likely[0]) if likely else alone

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from core.parser.dates import in_english, month_at, span_at, whole_month
-from core.parser.words import days
 from core.patterns import pattern
 
 _WHOLE_MONTH = pattern(r"(20[0-9]{2})-(0[1-9]|1[0-2])")
-_BEFORE = frozenset(("on", "in", "of", "for", "from", "am", "im", "vom", "en", "du", "em"))
+_BEFORE = frozenset(("on", "in", "of", "for", "from", "am", "im", "vom", "en", "du", "em", "the"))
 
 
 def period(said: Sequence[str], at: datetime) -> tuple[str, str | None] | None:
@@ -26,7 +25,7 @@ def period(said: Sequence[str], at: datetime) -> tuple[str, str | None] | None:
         return str(whole.since), str(whole.until)
     words = in_english(words)
     span = span_at(words, 0, len(words), at) if words else None
-    if span is None and words and words[0] in days.MONTH_NUMBERS:
+    if span is None and words:
         span = month_at(words, 0, len(words), today)
     if span is None or span.size != len(words) or span.since is None:
         return None

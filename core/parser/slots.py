@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.frozen import dataclass
-from core.parser.features import TOKENS_MAX, concepts, plain, topics
+from core.parser.features import TOKENS_MAX, concepts, plain
 from core.parser.model import Model
 from core.parser.numbers import rows_in
 from core.parser.tokens import OF_TICKETS, Line
@@ -19,7 +19,7 @@ from core.ticket import TEXTS
 OUT = "O"  # tag of a token that is no part of a field
 _IT_LEAST = 0.9  # odds that unknown words need to be a pronoun
 _BARE = "?!"  # prefixes of a slot's name: `?` is a filter, `!` a negated filter
-VALUED = frozenset(("pri", "cat", "stat", "own", "by", "sort", "ask", "fmt", "ref", "feature"))
+VALUED = frozenset(("pri", "cat", "stat", "own", "by", "sort", "ask", "fmt", "ref"))
 PERSON, WORDS = "@", "words"  # placeholders: the value is in the slot's words
 
 
@@ -137,8 +137,6 @@ def of_value(slot: Slot, line: Line, intent: str) -> list[str]:
         found.append(f"{name}:{word}")
         found += [f"{name}c{concept}" for concept in concepts(word)]
         found += [f"{name}~{word[k : k + 3]}" for k in range(max(1, len(word) - 2))]
-    if name == "feature":
-        found += [f"{name}j{topic}" for word in words for topic in topics(word)]
     if name == "ask":  # "how was T4 solved": the words around the ticket say what is asked
         near = line.words[max(0, slot.first - _NEAR) : slot.last + _NEAR]
         found += [f"{name}&{plain(word)}" for word in near]

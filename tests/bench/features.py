@@ -58,7 +58,7 @@ from tests.corpus.score import same
 CLIENTS = ("acme",)
 _MOMENTS = ("due", "until", "when", "end")
 _START = 9 * 60  # of the working day
-_HARMLESS = (
+HARMLESS = (
     *(Answers, Attainment, Clients, Feedback, Following, Help, History, Hours, Labels, List, New),
     *(Offers, Repeats, Report, Saved, Statement, Stats, Team, Unclear, View, WhatIf, Why),
 )
@@ -91,16 +91,16 @@ def outcomes(got: tuple[Command, ...], want: Any) -> list[str]:
     if is_asked:
         is_offered = len(asked[0].choices) == 1 and _is_wanted(asked[0].choices, want)
         return ["offered" if is_offered else "asked"]
-    return ["wrong"] if all(isinstance(one, _HARMLESS) for one in got) else ["wrong", "harm"]
+    return ["wrong"] if all(isinstance(one, HARMLESS) for one in got) else ["wrong", "harm"]
 
 
 def _is_wanted(got: tuple[Command, ...], want: Any) -> bool:
     each = want if isinstance(want, list) else [want]
-    said = tuple(map(_timed, got))
-    return any(same(said, (_timed(from_json(one)),)) for one in each)
+    said = tuple(map(timed, got))
+    return any(same(said, (timed(from_json(one)),)) for one in each)
 
 
-def _timed(command: Command) -> Command:
+def timed(command: Command) -> Command:
     """Return the command with its moments as times, however they were said."""
     if isinstance(command, Every):
         return replace(command, when=str(rule_of(command.when, _START)))

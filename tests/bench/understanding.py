@@ -4,6 +4,7 @@
     python -m tests.bench understanding [-v] --authors [PART ...] [--folds N] [--curve]
     python -m tests.bench understanding [-v] --unread FILE ...
     python -m tests.bench understanding --agreement
+    python -m tests.bench understanding --orders [FILE ...]
 
 A file is told by what is in it: rows with `lang` ask for features (features.py), others with `say`
 are messages (messages.py), rows with `cat` are titles (categories.py), anything else is chatter, a
@@ -23,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from core.classifier import classify
-from tests.bench import authors, categories, features, lessons, messages, words
+from tests.bench import authors, categories, features, lessons, messages, orders, words
 from tests.bench.categories import Titles
 from tests.classifier.texts import held_out
 
@@ -37,10 +38,14 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--unread", nargs="+", type=Path, help="parts that are not learned yet")
     parser.add_argument("--curve", action="store_true", help="the same with less to learn from")
     parser.add_argument("--agreement", action="store_true", help="of two people who label")
+    parser.add_argument("--orders", nargs="*", type=Path, help="of features, by unseen authors")
     parser.add_argument("-v", action="store_true", help="name what was misread")
     args = parser.parse_args(argv)
     if args.agreement:
         authors.tell_agreement()
+        return 0
+    if args.orders is not None:
+        orders.measure(args.orders)
         return 0
     if args.unread:
         authors.measure_unread(args.unread, verbose=args.v)

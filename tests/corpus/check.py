@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.parser.model import shipped
-from tests.corpus.lines import corpus
+from tests.corpus.lines import corpus, orders
 from tests.corpus.score import meant, plainly, read, same
 from tests.corpus.train import digest
 
@@ -24,5 +24,5 @@ def check(parts: Sequence[str]) -> None:
             print(f"{example.author} {example.section}: {example.text!r}")
             print(f"  reads     {plainly(got)}\n  labelled  {plainly(want)}")
     print(f"{wrong:,} of {len(chosen):,} lines are read otherwise")
-    if shipped().learned != digest(examples):
+    if shipped().learned != digest(examples, orders()):
         print("the model is older than the corpus, run: python -m tests.corpus")

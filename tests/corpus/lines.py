@@ -10,12 +10,13 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "parts"
+ORDERS = Path(__file__).parent / "orders"
 SECOND = Path(__file__).with_name("second.txt")
 THREAD = "T900"  # whose thread a line of a thread section is in
 
 _MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)\]")
 _SAYS = re.compile(r"[\w\n]")
-_PART = re.compile(r"([a-z]+): ?(.*)", re.DOTALL)
+_PART = re.compile(r"([a-z.]+): ?(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +155,9 @@ def _filled(line: str, texts: dict[str, list[str]], n: int) -> str:
 def corpus(folder: Path = FOLDER) -> list[Example]:
     """Every example, part by part. Reading them takes a second: no test does it when imported."""
     return [example for path in sorted(folder.glob("*.txt")) for example in read_part(path)]
+
+
+@cache
+def orders(folder: Path = ORDERS) -> list[Example]:
+    """Every example of a feature's order, part by part. Its intent is a name of `WAYS`."""
+    return corpus(folder)

@@ -1,5 +1,5 @@
 """More examples made of those there are: two orders in one message, orders that are overheard,
-what is asked of a feature in a ticket's thread; and what is said after a ticket was spoken of.
+orders of features in a ticket's thread; and what is said after a ticket was spoken of.
 
 Deterministic, and for training alone: what measures reads the lines as they were written.
 """
@@ -39,7 +39,6 @@ _OVERHEARD = frozenset(("close", "update", "assign", "view", "merge"))
 def multiplied(examples: Sequence[Example]) -> Iterator[Example]:
     """The examples, and what is made of them."""
     yield from examples
-    yield from (replace(one, section="thread") for one in examples if _asks_feature(one))
     by_language: dict[str, list[Example]] = defaultdict(list)
     for example in examples:
         if example.language in JOINERS and _is_order(example):
@@ -50,8 +49,12 @@ def multiplied(examples: Sequence[Example]) -> Iterator[Example]:
             yield from (replace(one, section="overheard") for one in orders if _is_said(one))
 
 
-def _asks_feature(example: Example) -> bool:
-    return example.section == "addressed" and example.parts[0].intent == "feature"
+def in_threads(orders: Sequence[Example]) -> Iterator[Example]:
+    """Orders of features, and the same in a ticket's thread; a new ticket is only for the bot."""
+    yield from orders
+    yield from (
+        replace(one, section="thread") for one in orders if one.parts[0].intent == "feature"
+    )
 
 
 def followed(examples: Sequence[Example]) -> Iterator[Example]:

@@ -12,14 +12,20 @@ import pytest
 
 from core.command import Unclear
 from core.parser.assembly import INTENTS
-from core.parser.model import FILE, shipped
+from core.parser.courtesy import without_courtesies
+from core.parser.model import FILE, ORDERS_FILE, orders as shipped_orders, shipped
+from core.parser.place_values import PLACES
+from core.parser.slot_values import Heed
+from core.parser.spoken import meant as meant_orders
+from core.parser.ways import OTHER, TICKET, WAYS
 from tests.corpus import score
-from tests.corpus.lines import Example, corpus, read_line
-from tests.corpus.score import kind, meant, plainly
+from tests.corpus.lines import Example, corpus, orders, read_line
+from tests.corpus.score import AT, kind, meant, plainly
 from tests.corpus.train import digest
 
-SIZE_MAX = 3_000_000  # bytes of the model
+SIZE_MAX = 3_000_000  # bytes of both models
 LEARNED = 0.88  # of the lines that it was trained on
+ORDERS_LEARNED = 0.9  # of the orders of features
 read = cache(score.read)
 
 
@@ -50,18 +56,37 @@ def test_there_are_several_authors_in_each_language() -> None:
     assert {"de", "en", "es", "fr", "pt"} <= {language for language, n in authors.items() if n > 1}
 
 
-def test_the_model_is_small() -> None:
-    assert FILE.stat().st_size <= SIZE_MAX
+def test_the_models_are_small() -> None:
+    assert FILE.stat().st_size + ORDERS_FILE.stat().st_size <= SIZE_MAX
 
 
-def test_the_shipped_model_is_of_this_corpus() -> None:
-    assert shipped().learned == digest(corpus())
+def test_the_shipped_models_are_of_this_corpus() -> None:
+    assert shipped().learned == digest(corpus(), orders())
+    assert shipped_orders().learned == digest(orders())
+
+
+def test_every_order_has_a_known_way_and_places() -> None:
+    ways = {*WAYS, OTHER, TICKET}
+    assert {example.parts[0].intent for example in orders()} == ways
+    assert {span.slot for example in orders() for span in example.parts[0].spans} <= PLACES.keys()
+
+
+def test_the_shipped_model_has_learned_the_orders() -> None:
+    some = [example for example in orders()[::20] if example.parts[0].intent in WAYS]
+    found = [meant_orders(Heed(without_courtesies(e.text), (), AT)).meant[:1] for e in some]
+    right = sum(
+        [one.way for one in said] == [e.parts[0].intent]
+        for said, e in zip(found, some, strict=True)
+    )
+    assert right / len(some) >= ORDERS_LEARNED
 
 
 def test_the_same_examples_make_the_same_bytes_in_any_process() -> None:
     code = (
-        "from hashlib import sha256; from tests.corpus.lines import corpus;"
-        "from tests.corpus.train import train; print(sha256(train(corpus()[::400])).hexdigest())"
+        "from hashlib import sha256; from tests.corpus.lines import corpus, orders;"
+        "from tests.corpus.train import train, train_orders; some = orders()[::100];"
+        "made = train(corpus()[::400], some) + train_orders(some);"
+        "print(sha256(made).hexdigest())"
     )
     made = [
         subprocess.run(

@@ -19,7 +19,7 @@ _BOUND = Form(
     r" (?:client|customer|kunden?|kundin|cliente) {word}",
 )
 _OF_TICKET = Form(
-    r"(?:set )?(?P<ids>(?:T-?|#)\d+):? (?:client|kunde|cliente)"
+    r"(?:set )?(?P<ids>(?:T-?|#)\d+(?:,? (?:T-?|#)\d+)*):? (?:client|kunde|cliente)"
     r"(?: to| is| ist| es| est| é|:| :)? {word}",
     rf"(?:set |setze? |pon |mets |define )?(?:the |den |el |le |o )?(?:client|kunden?|cliente)"
     rf" {_OF} {{ids}}(?: to| is| ist| auf| es| est| a| à| é| para|:| :)? {{word}}",

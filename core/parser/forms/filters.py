@@ -14,6 +14,7 @@ _FILL = lex.Words(
     "tickets, ticket, the, all, in, for, with, and, new, die, der, alle, los, las, les, des, os, as"
 )
 _LABEL = re.compile(rf"(?:^|(?<=\s))\+({LABEL.pattern})(?=\s|$)")
+_CLIENT = re.compile(rf"(?:^|(?<=\s))client=({LABEL.pattern})(?=\s|$)", re.IGNORECASE)
 _MINE = lex.Words("mine, my, for me, assigned to me, meine, für mich, mis, mes, meus, minhas")
 _FREE = lex.Words("unassigned, unclaimed, nicht zugewiesen, sin asignar, non assigné, sem dono")
 
@@ -23,6 +24,8 @@ def filters_in(text: str) -> dict[str, Any] | None:
     found: dict[str, Any] = {}
     if labels := tuple(dict.fromkeys(one.lower() for one in _LABEL.findall(text))):
         found["labels"], text = labels, _LABEL.sub(" ", text)
+    if client := _CLIENT.search(text):
+        found["client"], text = client[1].lower(), _CLIENT.sub(" ", text)
     line = read(text) if text.strip() else None
     words = line.words if line else ()
     k = 0

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from core.command import Calendar, Command, Meet, Unclear
 from core.command.meetings import What
 from core.parser.forms.form import Form, Phrase, named
-from core.parser.forms.people import AND, WHO, people
+from core.parser.forms.people import AND, ME, WHO, people
 from core.parser.forms.times import is_moment, unread
 from core.patterns import pattern
 from core.ticket import NOBODY
@@ -27,7 +27,7 @@ _MEET = (
     r" (?:with|mit|con|avec|com))"
 )
 _AT = r"(?: (?:at|on|am|um|el|a las|le|à|em|às))?"
-_PEOPLE = rf"(?P<people>{WHO}(?:{AND}{WHO})*)"
+_PEOPLE = rf"(?P<people>(?:{WHO}|{ME})(?:{AND}(?:{WHO}|{ME}))*)"
 _MET = Form(
     rf"{_MEET} {_PEOPLE} {_ABOUT} {{ids}}{_AT}(?: {{when}})?",
     rf"{_MEET} {_PEOPLE}{_AT} (?P<when>.+?) {_ABOUT} {{ids}}(?: (?P<long>.+))?",
@@ -67,7 +67,8 @@ def read(phrase: Phrase) -> Command | None:
         return _timed(said, phrase)
     said = _MET.read(phrase) or (_MET_HERE.read(phrase) if phrase.ticket else None)
     if said:
-        return _timed(said, phrase, *people(said["people"]))
+        others = [one for one in people(said["people"]) if one != "me"]  # who asks is there
+        return _timed(said, phrase, *others) if others else None
     return _calendar(phrase)
 
 

@@ -36,7 +36,8 @@ _SINCE = (
 )
 _BARE = rf"(?:{WHO}|{ME}|[^\W\d][\w.-]*)"  # at a terminal names need no @
 _NEXT = r"(?:\s*[,&]\s*|\s+(?:and|und|y|e|et)\s+)"
-_PEOPLE = rf"(?P<people>{WHO}(?:{AND}{WHO})*|{_BARE}(?:{_NEXT}{_BARE})*)"
+_ANY = rf"(?:{WHO}|{ME})"
+_PEOPLE = rf"(?P<people>{_ANY}(?:{AND}{_ANY})*|{_BARE}(?:{_NEXT}{_BARE})*)"
 _WHAT = r"(?P<what>\+?[\w.-]+(?: \+?[\w.-]+){0,2}?)"
 _FOR = r"(?:for |für |para |pour )?"
 _SET = Form(
@@ -58,7 +59,7 @@ _ONE_DAY = re.compile(  # "mondays at 9": the shifts begin on one
 _WHO = r"(?:who|wer|quién|qui|quem)"
 _COVERS = r"(?:covers?|will cover|takes over|übernimmt|vertritt|cubre|couvre|remplace|cobre)"
 _COVER = Form(
-    rf"(?!{_WHO} )(?P<person>{WHO}|i|i'll|ich|yo|je|eu)"
+    rf"(?!{_WHO} )(?P<person>{WHO}|me|i|i'll|ich|yo|je|eu)"
     rf" (?:{_COVERS}|cover|übernehme|cubro|cubre|cubra)"
     rf"(?: {_CALL})?(?: (?:for )?(?P<what>infra|code|doc|other|\+[\w.-]+))?"
     r"(?: (?:on|am|el|le|na|no))? (?:(?:from )?(?P<from>.+?) (?:until|to|till|bis|hasta|até) "
@@ -128,7 +129,7 @@ def _covered(phrase: Phrase) -> Command | None:
     return Cover(who, first, last, what)
 
 
-_I = frozenset(("i", "i'll", "ich", "yo", "je", "eu"))
+_I = frozenset(("me", "i", "i'll", "ich", "yo", "je", "eu"))
 
 
 def is_time(said: str, phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ from core.parser.words.days import DAYS, WEEKDAYS
 
 _WEEK = 7 * A_DAY
 _COUNT_MAX = 1000
+_WEEKS, _FRIDAY = 52, 5
 _LEAP = 9  # years in which any day of a year comes at least once
 _NEAR = ("today", "tomorrow", "overmorrow")
 
@@ -82,6 +83,23 @@ def _dated(said: Said, found: re.Match[str]) -> bool:
     return said.take_dates(*(date(y, month, day) for y in years if 0 < day <= month_days(y, month)))
 
 
+def _edge(said: Said, found: re.Match[str]) -> bool:
+    """Take the first or the last day of a month."""
+    month, now = int(found["month"]), said.today.year
+    first = found["edge"] == "starting"
+    years = (int(found["year"]),) if found["year"] else (now, now + 1)
+    return said.take_dates(*(date(y, month, 1 if first else month_days(y, month)) for y in years))
+
+
+def _numbered(said: Said, found: re.Match[str]) -> bool:
+    """Take a week by its number: its last working day, or its first one to wake up on."""
+    number, now = int(found["week_number"]), said.today.year
+    if not 0 < number <= _WEEKS:
+        return False
+    day = 1 if said.wakes else _FRIDAY
+    return said.take_days(*(date.fromisocalendar(year, number, day) for year in (now, now + 1)))
+
+
 def _slashed(said: Said, found: re.Match[str]) -> bool:
     """Take 24/12 and 12/24. 3/4 is a day in April or in March: it is not read."""
     first, second = int(found["number"]), int(found["month"])
@@ -103,7 +121,7 @@ def _of_month(said: Said, found: re.Match[str]) -> bool:
 
 _YEAR = r"(?: (?P<year>20\d\d)\b)?"
 _NUMBER = r"(?P<number>\d{1,2})"
-_TH = r"(?:st|nd|rd|th|er|\.)"
+_TH = r"(?:st|nd|rd|th|er|o|\.)"
 _LEAD, _TAIL = r"(?P<lead>(?:next|coming|this|nextweek) )?", r"(?P<tail> (?:nextweek|coming))?"
 FORMS: tuple[tuple[str, Taking], ...] = (
     (rf"(?P<year>\d{{4}})[-/.](?P<month>\d{{1,2}})[-/.]{_NUMBER}", _dated),
@@ -111,6 +129,8 @@ FORMS: tuple[tuple[str, Taking], ...] = (
     (rf"{_NUMBER}/(?P<month>\d{{1,2}})(?:/(?P<year>20\d\d))?", _slashed),
     (rf"month(?P<month>\d+) {_NUMBER}{_TH}?{_YEAR}", _dated),
     (rf"{_NUMBER}{_TH}? month(?P<month>\d+){_YEAR}", _dated),
+    (rf"(?P<edge>starting|ending) month(?P<month>\d+){_YEAR}", _edge),
+    (r"weeks (?P<week_number>\d{1,2})", _numbered),
     (rf"{_NUMBER}{_TH}", _of_month),
     (r"(?:in )?(?P<count>\d{1,4}) (?P<unit>days|weeks|months)(?: fromnow)?", _ahead),
     (rf"(?P<near>{'|'.join(_NEAR)})", _near),

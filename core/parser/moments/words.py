@@ -30,7 +30,7 @@ _MARKS = (
     (pattern(r"(\d\d?) ?(?:uhr\b|o'clock)"), r"at \1"),
     (pattern(rf"(?<!\S)(?<!daqui )(?<!d'ici )(?:{_BEFORE_HOUR} )+(?=at \d|\d)"), "at "),
     (pattern(r"at at "), "at "),
-    (pattern(r"(\d)(?=(?:min|mins|minutes|d|w|days?|weeks?|hrs?|hours?)\b)"), r"\1 "),
+    (pattern(r"(\d)(?=(?:m|min|mins|minutes|d|w|days?|weeks?|hrs?|hours?)\b)"), r"\1 "),
 )
 _DIGIT = pattern(r"\d")
 _MARKS_OF_WORDS = (_MARKS[1], _MARKS[3], _MARKS[-2])  # the others need a digit

@@ -61,7 +61,8 @@ november noviembre novembre novembro
 december dezember diciembre décembre decembre dezembro
 week woche wochen semana semanas semaine semaines
 month monat monate monaten mes meses mois mês
-year jahr jahre jahren año años ano anos année annee ans an
+quarter quartal quartals trimestre trimestres
+year jahr jahre jahren año años ano anos année l'année annee ans an
 day tag tage tagen día dia días dias jour jours
 hours stunden stunde horas hora heures heure
 this diese dieser diesem diesen dieses esta este ce cette
@@ -83,6 +84,12 @@ morning morgen mañana matin manhã manha
 FOREIGN = {word: row.split()[0] for row in _TABLE.split("\n") for word in row.split()[1:]}
 _ARTICLES = """der dem den el la los las le les de do da a o os as des du del am im en em no na"""
 FOREIGN |= dict.fromkeys(_ARTICLES.split(), "")
+_QUARTERS = {
+    "q1": "first erstes ersten primer premier primeiro",
+    "q2": "second zweites zweiten segundo deuxieme deuxième",
+    "q3": "third drittes dritten tercer troisieme troisième terceiro",
+    "q4": "fourth viertes vierten cuarto quatrieme quatrième quarto",
+}
 FOREIGN_PHRASES = (
     ("il y a", "ago"),
     ("semana passada", "last week"),
@@ -92,6 +99,17 @@ FOREIGN_PHRASES = (
     ("semaine dernière", "last week"),
     ("semaine derniere", "last week"),
     ("mois dernier", "last month"),
+    ("mes passado", "last month"),
+    ("trimestre pasado", "last quarter"),
+    ("trimestre passado", "last quarter"),
+    ("trimestre dernier", "last quarter"),
+    ("dernier trimestre", "last quarter"),
+    *(
+        (f"{ordinal} {quarter}", name)
+        for name, ordinals in _QUARTERS.items()
+        for ordinal in ordinals.split()
+        for quarter in ("quarter", "quartal", "trimestre")
+    ),
 )
 OF_DAYS = "the of a an on de del do da dia el la los las o os as le les l' du der dem den das am"
 """Words that can stand between "before" or "since" and the day."""

@@ -1,6 +1,6 @@
-"""Words that speak for a feature, more than the reader was taught, and words that say nothing.
+"""Words that speak for a feature: the chain `way` sees which; and words that say nothing.
 
-Beginnings of plain words, `|` between them; a space is a space. They only choose what is offered.
+Beginnings of plain words, `|` between them; a space is a space.
 """
 
 from __future__ import annotations
