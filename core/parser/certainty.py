@@ -67,6 +67,8 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
         return (plainly,)
     if hinted := _hinted(readings, heard):
         return (hinted,)
+    if best.intent == "feature" and (others := _others(readings)) and not heard.overheard:
+        return decide(others, heard)  # it rather asks for something else
     if best.intent in SILENT and _is_talk(readings, heard.line):
         return ()
     if best.intent in SILENT | DOUBTED or best.odds < LEAST:
@@ -89,12 +91,18 @@ def _hinted(readings: Sequence[Reading], heard: Heard) -> Command | None:
         return None
     is_open = best.intent in DOUBTED or (best.intent not in SILENT and best.odds < LEAST)
     found = of_feature(readings, heard, is_open=is_open)
-    is_example = isinstance(found, Unclear) and not found.choices
     is_new = best.intent not in CHANGES and any(one.intent == "create" for one in readings)
-    asked = max(one.odds for one in readings if one.intent == "feature") if is_example else 1.0
-    if isinstance(found, Unclear) and is_new and asked < FEATURE_LEAST:
+    odds = max((one.odds for one in readings if one.intent == "feature"), default=1.0)
+    if isinstance(found, Unclear) and not found.choices and is_new and odds < FEATURE_LEAST:
         return replace(_question((), heard, is_typo=False), msg=found.msg)
     return found
+
+
+def _others(readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings that change no ticket, without that of a feature, and their odds then."""
+    others = [one for one in readings if one.intent not in CHANGES | {"feature"}]
+    total = sum(one.odds for one in others)
+    return [replace(one, odds=one.odds / total) for one in others]
 
 
 def _plainly(best: Reading, heard: Heard) -> Command | None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from core.command import Command, Question, Unclear
 from core.parser.candidates import Reading, readings
+from core.parser.caution import is_denied
 from core.parser.heard import Heard, heed
 from core.parser.hints import hint
 from core.parser.intents import CHANGES
 from core.parser.model import Model
+from core.parser.ways import REVOKING
 from core.patterns import pattern
 from core.translation import Said, say
 
@@ -20,12 +22,15 @@ if TYPE_CHECKING:
 
 DOUBTS = {"create": 1 / 6, "change": 0.05, "other": 0.3}  # odds that hold another reading
 CHANGE_LEAST = 0.85  # odds of an order that changes something, to do it
-VIEW_LEAST = 0.65
+VIEW_LEAST = 0.6
 OFFER_LEAST = 0.1
 DOUBTED_LEAST = 0.5  # to offer it instead of a likelier reading
 PROBLEM_LEAST = 0.5  # it is a problem with a feature
+LOOKING_LEAST = 0.2  # odds of a list, if no order is found
 SAID_MAX = 6  # words of a question
 _TEXTS = ("title", "note", "reason", "text")  # places whose end may be cut
+_LOOKING = frozenset(("list", "view", "stats"))  # intents
+_TIMES = frozenset(("when", "end", "start", "time"))  # places
 _RELATED = pattern(r"relat|link|verkn|zusammenh|enlaz|li[ée]", re.IGNORECASE)
 
 
@@ -52,8 +57,17 @@ def of_feature(found: Sequence[Reading], heard: Heard, *, is_open: bool) -> Comm
     if asked is not best and (order is None or order.odds < DOUBTED_LEAST):
         return Unclear(hint(said.topic)) if is_held and kind == "change" else None
     if order and asked is best and order.is_whole and order.odds >= least(order):
-        return order.command
-    return offer(order) if order and order.odds >= OFFER_LEAST else Unclear(hint(said.topic))
+        is_denied_here = is_denied(asked, heard.line) and order.way not in REVOKING
+        return offer(order) if is_denied_here and not order.is_view else order.command
+    if order and order.odds >= OFFER_LEAST:
+        return offer(order)
+    return None if _looks(found) else Unclear(hint(said.topic))
+
+
+def _looks(found: Sequence[Reading]) -> bool:
+    """Whether a list or ticket may be asked for instead."""
+    second = next((one for one in found if one.intent != "feature"), None)
+    return second is not None and second.intent in _LOOKING and second.odds >= LOOKING_LEAST
 
 
 def least(order: Meant) -> float:
@@ -88,5 +102,6 @@ def instead(alone: Command, heard: Heard, model: Model) -> Command:
     if alone != unread() and (alone.msg != AS_BLOCKED or _RELATED.search(heard.line.text)):
         return alone
     found = readings(heard.line, 0, len(heard.line.tokens), heard.section, model)
-    likely = [one for one in meant(heed(found[0], heard)).meant if one.odds >= OFFER_LEAST]
-    return offer(likely[0]) if likely else alone
+    likely = (one for one in meant(heed(found[0], heard)).meant if one.odds >= OFFER_LEAST)
+    timed = (one for one in likely if one.is_whole and not _TIMES.isdisjoint(one.said.values))
+    return next(map(offer, timed), alone)

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from core.command import Command, Named, Unclear, View
-from core.parser.features import words_of
+from core.parser.features import plain, words_of
 from core.parser.forms import Phrase, fixed
 from core.parser.forms.form import ids_in
 from core.parser.machine import machine
@@ -20,7 +20,9 @@ from core.parser.place_values import Words, value_of
 from core.parser.sentences import Sentence
 from core.parser.slot_values import Heed
 from core.parser.slots import OUT
+from core.parser.tokens import Token
 from core.parser.ways import CHOICES, TAILS, TICKET, WAYS, Way
+from core.parser.words.moments import WORDS as MOMENTS
 from core.translation import Said, say
 
 _RANKED = 5  # orders that are tried
@@ -102,17 +104,22 @@ def _made(
 
 
 def _values(tags: Sequence[str], heed: Heed) -> tuple[Values, bool]:
-    """Return the values of the places, and whether a value is left: its words have none, or a
-    ticket or person is in no place."""
+    """Return the values of the places, and whether one is left: its words have none, or a ticket,
+    person, number or month is in no place."""
     values: Values = {}
     named = zip(tags, heed.line.tokens, strict=False)
-    is_unread = any(tag == OUT and token.kind in _NAMED for tag, token in named)
+    is_unread = any(tag == OUT and _is_value(token) for tag, token in named)
     for place, text in _runs(tags, heed):
         value = value_of(place, Words(text, heed.at, heed.clients))
         is_unread |= value is None
         if value and value not in values.setdefault(place, []):
             values[place].append(value)
     return {place: every for place, every in values.items() if every}, is_unread
+
+
+def _is_value(token: Token) -> bool:
+    is_month = MOMENTS.get(plain(token.low), "").startswith("month")
+    return token.kind in _NAMED or token.low[0].isdigit() or is_month
 
 
 def _runs(tags: Sequence[str], heed: Heed) -> Iterator[tuple[str, str]]:

@@ -40,6 +40,7 @@ TAILS: Mapping[str, str] = {
 }
 CHOICES: Mapping[str, str] = {
     "whose": "{_client}{_label}{_cat}{_pri}",
+    "filters": "{_own}{_of}{_labels}{_in}{_level}",  # for a program
     "those": "{_of}{_label}{_cat}{_pri}",
 }
 
@@ -69,14 +70,14 @@ def _view(topic: str, *templates: str) -> Way:
 WAYS: Mapping[str, Way] = {
     "label.add": _way("label", say("{id} +{label}")),
     "label.off": _way("label", say("{id} -{label}")),
-    "label.find": _view("label", say("tickets with label {label}"), "list stat=open{_filters}"),
+    "label.find": _view("label", say("tickets with label {label}"), "list stat=open {filters}"),
     "label.count": _view("label", say("tickets with label {label}")),
     "label.all": _view("label", say("labels")),
     "label.rename": _way("label", say("rename label {label} to {new}")),
     "client.set": _way("client", say("{id} client {client}")),
     "client.off": _way("client", say("{id} client none")),
-    "client.find": _view("client", "list stat=open{_filters}"),
-    "client.count": _view("client", "list stat=open{_filters}"),
+    "client.find": _view("client", "list stat=open {filters}"),
+    "client.count": _view("client", "list stat=open {filters}"),
     "client.all": _view("client", say("clients")),
     "client.here": _way("client", say("client {client}")),
     "client.rename": _way("client", say("rename client {client} to {new}")),
@@ -201,3 +202,8 @@ WAYS: Mapping[str, Way] = {
 }
 """Name of an order, as in the corpus -> the order."""
 OTHER, TICKET = "other", "ticket"  # of the corpus: no order of a feature; a new ticket
+REVOKING = frozenset(  # orders that take something away, so that "not" belongs to them
+    name
+    for name in WAYS
+    if name.startswith(("unfollow", "wake")) or name.endswith((".off", ".none", ".less", ".no"))
+)

@@ -6,114 +6,122 @@ They stand as in `core.parser.forms.form.said`: with a space where a word begins
 
 MARKERS = {
     "approvals._ASK": (
-        " accord | ahead | approbation | approuver | approval | approve | aprobacion | "
-        "aprobación | aprovacao | aprovacão | aprovar | aprovarem | aprovaçao | aprovação | "
-        "aprove | aprovem | apruebe | aprueben | ask | aval | besoin | besorg | besorge | "
-        "braucht | bueno | freigabe | freizugeben| genehmigen| genehmigung | get | goahead | "
-        "hol | hole | necesita | need | needs | ok | okay | precisa | request | require | "
-        "requires | sign | signoff | vert "
+        " approuver | approval | approve | aprovar | aprovarem | aprove | aprovem | apruebe |"
+        " aprueben | ask | besoin | besorg | besorge | braucht | demande | demander | "
+        "demandez | frag | frage | freigabe | freizugeben| genehmigen| genehmigung | get | "
+        "hol | hole | necesita | need | needs | peca | pede | pedir | pega | pegue | peça | "
+        "pide | pidele | precisa | pídele | request | require | requires | sign "
     ),
     "approvals._NOT": (
-        " approbation| approval | cancel | drop | genehmigung | hace | keine | precisa | "
-        "remove | retira | withdraw "
+        " approbation| approval | aprobacion| aprobación| cancel | drop | freigabe | "
+        "genehmigung | precisa | remove | retira | withdraw "
     ),
     "approvals._YES": (
-        " approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba | "
-        "apruebo| donne | doy | frei | freigegeben| geb | gebe | genehmig | genehmige | happy"
-        " | ll | ok | okay | sign | valide| will "
+        " accord | approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba"
+        " | apruebo| doy | frei | freigegeben| geb | gebe | genehmig | genehmige | happy | ll"
+        " | ok | okay | sign | valide"
     ),
     "approvals._NO": (
         " ablehnen| agree | approuve | approve | aprovo| apruebo| decline | genehmige | lehn "
         "| lehne | rechaza | rechazo | refuse| reject| rejeita | rejeito | rejette | sign "
     ),
-    "clients._BOUND": (" + | canal | channel | client | cliente | kanal | kunde | salon "),
-    "clients._OF_TICKET": (" + | client | cliente | define | kunde | kunden | pon | setz | setze "),
+    "clients._BOUND": (
+        " + | canal | channel | client | cliente | este | esto | kanal | kunde | salon | set "
+    ),
+    "clients._OF_TICKET": (
+        " + | client | cliente | define | kunde | kunden | mets | pon | set | setz | setze "
+    ),
     "clients._ALL": ("clientes |clients |kunden |kundenliste "),
     "levels": (
-        " issues| level | levels | plazo| prazo| service | sla| spät|breached|hors |la |las "
-        "|late|meus |mis |verspätet"
+        " délai| level | levels | plazo| prazo| service | sla| spät|breached|la |las "
+        "|late|meus |verspätet"
     ),
     "levels._SOON": ("breach|service |sla"),
     "routes._SET": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
         "reparte | repartis | route | répartis | verteile "
     ),
-    "routes._GO": (" always | gehen | go | immer | must | van | vao | vont | vão "),
+    "routes._GO": (" gehen | go | van | vao | vont | vão "),
     "routes._SHARED": (
         " < | @ | asigna | assign | attribue | donne | envia | envoie | envía | give | manda "
         "| me| mi| moi| mí| pass | passa | send "
     ),
     "routes._OFF": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
-        "reparte | repartis | route | routing | ruta | répartis | unroute | verteile "
+        "reparte | repartis | route | ruta | répartis | stop | unroute | verteile "
     ),
     "routes": (
-        " much | quem | qui | travail | viel | wer | who | wieviel |arbeitslast |auslastung "
-        "|capacity |carga |charge |load |rotas |routen |routes |routing |rutas |zuteilung "
+        " much | quem | qui | viel | wer | who | wieviel |arbeitslast |auslastung |capacity "
+        "|carga |charge |load |rotas |routen |routes |routing |rutas |work |zuteilung "
         "|zuteilungen "
     ),
     "routes._GETS": (
-        " bekommt | gets | kriegt | llegan | recebe | receives | recibe | recoit | reçoit | "
-        "tocan | van | vao | vont | vão "
+        " bekommt | gets | kriegt | llegan | quien | recebe | receives | recibe | recoit | "
+        "reçoit | tocan | van | vao | vont | vão "
     ),
     "routes._MOST": (
-        " busiest | cargado | least | liado | meisten | moins | most | ocupado | quem | qui |"
-        " quien | quién | sobrecarregado | trabajo | travail | wenigsten "
+        " busiest | carga | cargado | esta | least | liado | meisten | moins | most | ocupado"
+        " | quem | qui | quien | quién | sobrecarregado | trabajo | travail | wenigsten "
     ),
     "away": (
-        " cobre | cover | covers | cubre | currently| deputises | deputizes | deputy | "
-        "estara| estará| fill | fills | her | him | quem| qui| remplace | springt | stand | "
-        "stands | substitui | substituta | substituto | suplente | suppléant | suppléante | "
-        "sustituye | them | vai | vertretung | vertritt | wer| who| übernimmt |absences "
-        "|abwesenheiten |ausencias |ausências "
+        " absent| abwesend| ausente| ausser | away| baja| cobre | conge| congé| cover | "
+        "covers | cubre | deputises | deputizes | deputy | doente| enferma| enfermo| ferias| "
+        "fill | fills | folga| fora| frei| fuera| férias| her | him | holiday| indisponivel| "
+        "indisponível| krank| leave| licenca| licença| malade| nicht | now| off| ooo| out| "
+        "permiso| pto| remplace | right | semana| sick| springt | stand | stands | substitui "
+        "| substituta | substituto | suplente | suppléant | suppléante | sustituye | them | "
+        "unavailable| urlaub| vacaciones| vacances| vacation| verfuegbar| verfugbar| "
+        "verfügbar| vertretung | vertritt | weg| übernimmt |absences |abwesenheiten "
+        "|ausencias |ausências "
     ),
     "away._DEPUTY": (
-        " deputises | deputizes | deputy| make | mi | stand | stands | substituta| "
-        "substituto| suplente| suppleant| suppléant| vertretung"
+        " deputises | deputizes | deputy| stand | stands | substituta| substituto| suplente| "
+        "suppleant| suppléant| vertretung"
     ),
-    "away._NO_DEPUTY": (" deputy| sans | substituta| substituto| suplente| vertretung"),
+    "away._NO_DEPUTY": (
+        " deputy| substituta| substituto| suplente| suppleant| suppléant| vertretung"
+    ),
     "away._UNTIL": (
         " absent | absente | abwesend | ate | até | ausente | away | baja | bin | bis | conge"
-        " | conges | congé | congés | da | ferias | folga | fora | fuera | férias | hasta | "
-        "haus | holiday | jusqu | krank | leave | licenca | licença | office | ooo | pto | "
+        " | conges | congé | congés | ferias | folga | fora | fuera | férias | hasta | haus |"
+        " holiday | jusqu | krank | leave | licenca | licença | nicht | office | ooo | pto | "
         "sick | through | til | till | until | urlaub | vacaciones | vacances | vacation | "
         "weg | work "
     ),
     "away._SINCE": (
-        " am | baja | bin | conge | conges | congé | congés | da | estare | estarei | estaré "
-        "| estou | estoy | ferias | folga | férias | hab | habe | haus | holiday | holidays |"
-        " ill | im | leave | licenca | licença | ll | m | mark | nehme | office | permiso | "
-        "prends | pto | serai | set | suis | time | tiro | tomo | tô | urlaub | vacaciones | "
-        "vacances | vacation | vais | verfuegbar | verfugbar | verfügbar | vou | voy | will |"
-        " work |absent |absente |abwesend |ausente |away |doente |enferma |enfermo |fora "
-        "|frei |fuera |indisponivel |indisponível |krank |malade |off |ooo |out |sick "
+        " baja | conge | conges | congé | congés | ferias | folga | férias | got | hab | habe"
+        " | haus | holiday | holidays | j | leave | licenca | licença | nehme | office | "
+        "permiso | prends | pto | take | tengo | tenho | time | tiro | tomo | urlaub | "
+        "vacaciones | vacances | vacation | verfuegbar | verfugbar | verfügbar | work |absent"
+        " |absente |abwesend |ausente |ausser |away |doente |enferma |enfermo |fora |frei "
+        "|fuera |indisponivel |indisponível |krank |malade |nicht |off |ooo |out |sick "
         "|unavailable |weg "
     ),
     "away._MINE": (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | da | ferias | folga | fora | fuera | férias | haus | holiday | krank | "
-        "leave | licenca | licença | office | ooo | pto | sick | urlaub | vacaciones | "
+        "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
+        "licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones | "
         "vacances | vacation | weg | work "
     ),
     "away._NO_END": (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
-        "congés | da | ferias | folga | fora | fuera | férias | haus | holiday | krank | "
-        "leave | licenca | licença | office | ooo | pto | sick | urlaub | vacaciones | "
+        "congés | ferias | folga | fora | fuera | férias | haus | holiday | krank | leave | "
+        "licenca | licença | nicht | office | ooo | pto | sick | urlaub | vacaciones | "
         "vacances | vacation | weg | work "
     ),
     "away._BACK": (
-        " again | away | back | estou | he | regreso | rentre | rentree | rentré | rentrée | "
-        "retour | returned | revenu | revenue | revoila | revoilà | volta | voltei | volvi | "
-        "volví | vuelta | wieder | zuruck | zurueck | zurück "
+        " away | back | estou | here | regreso | rentre | rentree | rentré | rentrée | retour"
+        " | returned | revenu | revenue | revoila | revoilà | volta | voltei | volvi | volví "
+        "| vuelta | vuelto | wieder | zuruck | zurueck | zurück "
     ),
     "swaps._SWAPPED": (
         " cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
-        "intercambio | mi | permute | swap | switch | tausch | tausche | tauschen | trade | "
-        "troca | trocar | troco | échange | échanger "
+        "intercambio | ma | mein | meine | meinen | meu | mi | minha | mon | permute | swap |"
+        " switch | tausch | tausche | tauschen | trade | troca | trocar | troco | échange | "
+        "échanger "
     ),
     "swaps._TAKEN": (
-        " cobre | cover | covers | cubre | give | hand | mi | over | pega | prend | remplace "
-        "| take | takes | toma | ubernimmt | uebernimmt | will | übernimmt "
+        " cover | give | hand | ma | mein | meine | meinen | meu | mi | minha | mon | my "
     ),
     "oncall._SET": (
         " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
@@ -126,10 +134,10 @@ MARKERS = {
     ),
     "oncall": (
         " call| cobre| couvre| cover| cubre| dienstags | donnerstags | freitags | fridays | "
-        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| "
-        "remplace| rota| samedis | samstags | saturdays | schedule| sonntags | sundays | "
-        "takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| vendredis | vertritt| "
-        "wednesdays | "
+        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | over | "
+        "person| plan| quien | remplace| rota| samedis | samstags | saturdays | schedule| "
+        "sonntags | sundays | takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| "
+        "vendredis | vertritt| wednesdays | "
         "übernimmt|astreinte|bereitschaft|guardia|oncall|plantao|plantão|sobreaviso"
     ),
     "oncall._COVER": (
@@ -141,16 +149,15 @@ MARKERS = {
     "labels._ADD": (
         " + | add | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
         "coloque | etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | "
-        "fug | fuge | füg | füge | geben | gib | hinzu | hinzufuegen | hinzufugen | "
-        "hinzufügen | kennzeichnen | label | labels | markieren | mets | mettre | poe | pon |"
-        " ponha | ponle | put | põe | setz | setze | setzen | tag | tags | versehen | "
-        "étiquette | étiquettes "
+        "fug | fuge | füg | füge | hinzu | label | labels | mets | mettre | poe | pon | ponha"
+        " | ponle | põe | setz | setze | tag | tags | étiquette | étiquettes "
     ),
     "labels._REMOVE": (
         " borra | clear | delete | drop | elimina | enlève | entfern | entferne | entfernen |"
         " etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels | loeschen"
-        " | loschen | löschen | nimm | quita | remova | remove | retire | supprime | tag | "
-        "tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | étiquettes "
+        " | loschen | löschen | nimm | off | quita | remova | remove | retire | supprime | "
+        "tag | tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | "
+        "étiquettes "
     ),
     "labels._WITH": (
         " + | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labeled | "
@@ -158,13 +165,13 @@ MARKERS = {
     ),
     "labels._ALL": ("etiketten |etiquetas |etiquettes |labels |tags |étiquettes "),
     "labels._RENAME": (
-        " + | benenn | benenne | cambia | change | etiquette | labels | merge | nenn | nenne "
-        "| rename | renombra | renomear | renomeia | renomeie | renomme | renommer | renommez"
-        " | tags | étiquette "
+        " benenn | benenne | cambia | change | etiquette | label | labels | nenn | nenne | "
+        "rename | renombra | renomear | renomeia | renomeie | renomme | renommer | renommez |"
+        " tag | tags | étiquette "
     ),
     "reports._SHOWN": ("bericht|informe|rapport|relatorio|relatório|report"),
     "reports._WEEKLY": ("bericht |informe |rapport |relatorio |relatório |report |reports "),
-    "reports._WHAT_IF": (" days | holidays | hours | route | sla | tz "),
+    "reports._WHAT_IF": (" holidays | hours | route | set | sla | tz "),
     "reports._TARGET_IF": ("sla"),
     "links": (
         " block | blocked | blocker | blockers | blockier | blockiert | blocking | blocks | "
@@ -176,14 +183,14 @@ MARKERS = {
     ),
     "links._FREED": (
         " blocked | blockiert | bloqueada | bloqueado | depend | depende | dependent | "
-        "depending | depends | dépend | haengt | hangt | hängt | need | par | unblock | wait "
-        "| waiting | waits "
+        "depending | depends | doesn | dépend | haengt | hangt | hängt | need | par | unblock"
+        " | wait | waiting | waits "
     ),
     "links._FREES": (" block | blockiert | blocks | bloque | bloquea | bloqueia "),
     "links._WAITS": (
         " attend | begin | block | blocked | blockiert | bloqueada | bloqueado | depend | "
         "depende | dependent | depending | depends | dépend | espera | haengt | hangt | hängt"
-        " | needs | par | proceed | start | upon | waiting | waits | wartet "
+        " | needs | par | proceed | start | waiting | waits | wartet "
     ),
     "links._STOPS": (
         " block | blocker | blockers | blockiert | blocking | blocks | bloque | bloquea | bloqueia "
@@ -193,14 +200,15 @@ MARKERS = {
         "filhos | hija | hijas | hijo | hijos | kinder | nothing | part | parte | partes | "
         "partie | parties | parts | sous | sub | subtarea | subtareas | subtarefa | "
         "subtarefas | subtask | subtasks | subticket | subtickets | teil | teilaufgabe | "
-        "teilaufgaben | teile | unteraufgabe | unteraufgaben | unterticket | untertickets "
+        "teilaufgaben | teile | una | unteraufgabe | unteraufgaben | unterticket | "
+        "untertickets "
     ),
     "links._PART_OF": (
         " add | belong | belongs | child | children | contains | enfant | enfants | filha | "
         "filhas | filho | filhos | gehoert | gehort | gehört | hija | hijas | hijo | hijos | "
         "includes | kinder | parent | part | parte | partes | partie | parties | parts | sous"
         " | sub | subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | "
-        "subticket | subtickets | task | teil | teilaufgabe | teilaufgaben | teile | "
+        "subticket | subtickets | task | teil | teilaufgabe | teilaufgaben | teile | una | "
         "unteraufgabe | unteraufgaben | unterticket | untertickets "
     ),
     "links._PARTS": (" children | partes | parties | parts | subtasks | tasks | teile "),
@@ -208,16 +216,15 @@ MARKERS = {
         " blockier | blockiere | blockieren | blockierent | blockieret | blockiern | "
         "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | "
         "bloqueando | bloqueia | bloqueiam | bloquent | coince | delaying | delays | detiene "
-        "| freine | frena | frenando | haelt | halt | holding | hält | keeping | retient | "
-        "segura | segurando | stoping | stops | traba | trava | travando | way | welche | "
-        "which "
+        "| freine | frena | frenando | haelt | halt | holding | hält | keeping | qu | retient"
+        " | segura | segurando | stoping | stops | traba | trava | travando | way | which "
     ),
     "links._READY": (
         " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bloques| "
-        "bloqués| bosser | commencer | faire | grab | koennte | konnte | listas| listo| "
-        "machen | nehmen | next | pick | podemos | posso | prendre | pret| pronta| pronto| "
-        "prêt| puedo | ready| soll | start | startbereit| started | startklar| tackle | "
-        "travailler | tun | unblocked| what | woran | work "
+        "bloqués| bosser | commencer | faire | fazer | grab | hacer | listas| listo| machen |"
+        " nehmen | next | pick | podemos | posso | prendre | pret| pronta| pronto| prêt| "
+        "puedo | ready| start | startbereit| started | startklar| tackle | travailler | tun |"
+        " unblocked| what | woran | work "
     ),
     "links._HELD": (" blo"),
     "desks": (
@@ -228,35 +235,35 @@ MARKERS = {
         "partager | partilha | share | teil | teile "
     ),
     "desks._SHARED_HERE": (
-        " comparte | compartelo | compártelo | isto | partage | share | teil | teile "
+        " comparte | compartelo | compartilha | compártelo | partage | share | teil | teile "
     ),
     "desks._KEPT": (
-        " compartas | compartilhar | compartilhe | compartilhes | deja | partage | partager |"
-        " share | sharing | teil | teile | unshare "
+        " compartas | compartilhar | compartilhe | compartilhes | compartir | nao | partage |"
+        " partager | share | stop | teil | teile | unshare "
     ),
-    "desks._KEPT_HERE": (" partager | sharing | teilen | unshare "),
+    "desks._KEPT_HERE": (" partager | stop | teilen | unshare "),
     "desks._SAID": (" di | diga | dile | dis | diz | sag | sage | tell "),
-    "desks._SAID_HERE": (" tell "),
+    "desks._SAID_HERE": (" other |desk"),
     "desks._UNREAD": (" share | tell | unshare "),
     "follows._FOLLOW": (
-        " abonniere | abonnieren | add | beobachte | beobachten | deixa | deixe | folge | "
-        "folgen | follow | halt | halte | inform | informed | keep | mantem | mantenha | "
-        "mantenme | mantém | manténme | notify | posted | seguir | siga | sigue | sigueme | "
-        "subscribe | suis | suivre | sígueme | tell | tenez | tenme | tiens | update | "
-        "updated | verfolge | verfolgen | watch "
+        " abonniere | abonnieren | beobachte | beobachten | changes | dentro | folge | folgen"
+        " | follow | follower | inform | informada | informado | informed | keep | laufenden "
+        "| mantenme | manténme | news | notify | par | posted | seguir | siga | sigue | "
+        "sigueme | subscribe | suis | suivre | sígueme | tenez | tenme | tiens | update | "
+        "updated | verfolge | verfolgen | watch | watcher "
     ),
     "follows._UNFOLLOW": (
         " abonnieren | beobachte | beobachten | entfolge | entfolgen | folge | folgen | "
-        "follow | following | mute | seguir | sigas | silence | silencia | silenciar | "
-        "silencie | sourdine | stop | stumm | stummschalten | suis | suivre | unfollow | "
-        "unsubscribe | unwatch | verfolge | verfolgen | watching "
+        "follow | mute | seguir | sigas | silence | silencia | silenciar | silencie | "
+        "sourdine | stop | stumm | stummschalten | suis | suivre | unfollow | unsubscribe | "
+        "unwatch | verfolge | verfolgen "
     ),
     "follows._HERE": (" folgen | follow | seguir | suivre | watch "),
     "follows._NOT_HERE": (" entfolgen | seguir | suivre | unfollow "),
-    "follows._FOLLOW_NEW": (" folge | follow | neuen | nuevos | siga | sigue | subscribe | suis "),
-    "follows._UNFOLLOW_NEW": (" entfolge | following | seguir | suivre | unfollow | unsubscribe "),
+    "follows._FOLLOW_NEW": (" folge | follow | siga | sigue | subscribe | suis "),
+    "follows._UNFOLLOW_NEW": (" entfolge | seguir | stop | suivre | unfollow | unsubscribe "),
     "follows._FOLLOWING": (
-        " beobachte | folge | follow | followed | following | follows | quels | sigo | verfolge "
+        " beobachte | folge | follow | followed | following | follows | sigo | suis | verfolge "
     ),
     "follows._SAVE": (
         " enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save | speichere "
@@ -269,41 +276,40 @@ MARKERS = {
     "follows._SAVED": (" listas | listen | listes | saved "),
     "follows._RATE": (" rate "),
     "follows._FEEDBACK": (" feedback "),
-    "follows._OTHERS": (" add | follow| subscribe| unfollow| watch"),
+    "follows._OTHERS": (" follow| subscribe| unfollow| watch"),
     "issues": (
         " / | = | > | github | issue | linear | public | publique | pública | público | "
         "öffentlich | → "
     ),
-    "issues._SENT": (
-        " / | = | > | exportiere | gib | github | issue | linear | schick | schicke | sende | → "
-    ),
+    "issues._SENT": (" / | = | > | github| issue | linear| → "),
     "issues._PARTED": (
         " desconecta | desvincula | desvincule | detach | detache | disconnect | détache | "
         "github | linear | seinem | unlink "
     ),
     "issues._SAID": (
-        " add | comentario | comentário | kommentar | notiz | public | publica | publique | "
-        "pública | – "
+        " comentario | comentário | kommentar | oeffentliche | offentliche | public | publica"
+        " | publique | pública | öffentliche "
     ),
     "issues._UNSAID": (
-        " add | comentario | comentário | kommentar| notiz| public| publique| pública"
+        " comentario | comentário | kommentar| oeffentliche | offentliche | public| publique|"
+        " pública| öffentliche "
     ),
     "hours._SIGNED": (
         " + | - | add | anota | aponte | apunta | book | buche | compte | enregistre | "
         "erfasse | imputa | impute | lance | log | logged | registra | registrar | registre |"
-        " saisis | spent | track | trag | trage | verbuche | worked | worklog | − "
+        " saisis | spent | track | trag | trage | verbuche | work | worked | worklog | − "
     ),
     "hours._LOGGED": (
         " 0 | 0h| 0m| 0std| 0stunde| add | anota | aponte | apunta | book | buche | compte | "
-        "enregistre | erfasse | fuer | fur | heure| hora| hour| hr| imputa | impute | lance |"
-        " log | logged | min| registra | registrar | registre | saisis | spent | std| stunde|"
-        " track | trag | trage | verbuche | worked | worklog "
+        "enregistre | erfasse | fur | heure| hora| hour| hr| imputa | impute | lance | log | "
+        "logged | min| registra | registrar | registre | saisis | spent | std| stunde| track "
+        "| trag | trage | verbuche | work | worked | worklog "
     ),
     "hours._WORKED": (
         " dedique | dediqué | eudedique | eudediqué | eugastei | eupasse | eupassé | euspent "
         "| eutrabaje | eutrabajé | eutrabalhei | eutravaille | eutravaillé | euworked | "
-        "gastei | gearbeitet | gebraucht | gesessen | he | hededique | hedediqué | hegastei |"
-        " hepasse | hepassé | hespent | hetrabaje | hetrabajé | hetrabalhei | hetravaille | "
+        "gastei | gearbeitet | gebraucht | gesessen | hededique | hedediqué | hegastei | "
+        "hepasse | hepassé | hespent | hetrabaje | hetrabajé | hetrabalhei | hetravaille | "
         "hetravaillé | heworked | ichdedique | ichdediqué | ichgastei | ichpasse | ichpassé |"
         " ichspent | ichtrabaje | ichtrabajé | ichtrabalhei | ichtravaille | ichtravaillé | "
         "ichworked | idedique | idediqué | igastei | ipasse | ipassé | ispent | itrabaje | "
@@ -316,9 +322,9 @@ MARKERS = {
     "hours._HOW_LONG": (" hours | tempo | temps | tiempo | time | work | zeit "),
     "hours._ESTIMATED": (
         " = | aufwand | est | estima | estimacion | estimación | estimado | estimate | "
-        "estimated | estimation | estimativa | estime | estimé | fuer | fur | geschaetzt | "
-        "geschatzt | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | "
-        "schatzung | schätz | schätze | schätzung "
+        "estimated | estimation | estimativa | estime | estimé | fur | geschaetzt | geschatzt"
+        " | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | schatzung | "
+        "schätz | schätze | schätzung "
     ),
     "hours._OTHERWISE": (
         " = | aufwand | cambia | change | defina | est | estima | estimacion | estimación | "
@@ -327,33 +333,41 @@ MARKERS = {
         "schaetzung | schatz | schatze | schatzung | schätz | schätze | schätzung | set | "
         "setz | setze "
     ),
-    "hours._SHOWN": (" heures| horas| hours| stunden| temps| time| worklog| zeiten"),
+    "hours._SHOWN": (
+        " heures| horas| hours| spent| stunden| temps| time| tracking| worklog| zeiten"
+    ),
     "hours": (
         " ai | csv | excel | fiz | gastei | he | hice | i | ich | lancei | llevo | registré |"
         " trabajé | trabalhei | xlsx "
     ),
     "hours._MANY": (
-        " bericht | combien | horas | hours | informe | quantas | rapport | relatorio | "
-        "relatório | report | stunden | tempo | tiempo | time | zeit "
+        " bericht | heures | horas | hours | informe | much | quantas | rapport | relatorio |"
+        " relatório | report | tempo | temps | tiempo | viel | viele | wieviel | wieviele "
     ),
     "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
-    "contracts._ENDED": (" + | contract| contrat| retainer| vertrag"),
-    "contracts._SHOWN": (" contract| contrat| retainer| show | vertraege | vertrag| verträge "),
+    "contracts._ENDED": (
+        " beende | cancel | cancela | contract| contrat| encerra | end | kuendig | kuendige |"
+        " kundig | kundige | kündig | kündige | resilie | retainer| résilie | stop | termina "
+        "| terminate | termine | vertrag"
+    ),
+    "contracts._SHOWN": (" contract| contrat| retainer| vertraege | vertrag| verträge "),
     "contracts._BILL": (
         " + | berechne | bill | factura | facture | fakturiere | fature | invoice "
     ),
     "contracts._STATEMENT": (
-        " + | abrechnung | cuenta | decompte | demonstrativo | décompte | extracto | extrato "
+        " + | abrechnung | decompte | demonstrativo | décompte | estado | extracto | extrato "
         "| leistungsnachweis | nachweis | releve | relevé | statement | stundennachweis | "
         "timesheet "
     ),
     "meetings._MET": (
-        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
-        "reunión | réunion | termin | treff | treffe | triff "
+        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
+        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
+        " schedule | set | termin | treff | treffe | triff "
     ),
     "meetings._MET_HERE": (
-        " besprechung | call | meet | meeting | rendez | reuniao | reunion | reunião | "
-        "reunión | réunion | termin | treff | treffe | triff "
+        " agenda | arrange | besprechung | book | call | marca | marque | meet | meeting | "
+        "organise | plan | plane | rendez | reuniao | reunion | reunião | reunión | réunion |"
+        " schedule | set | termin | treff | treffe | triff "
     ),
     "meetings._MOVED": (
         " adie | aplaza | deplace | déplace | mova | move | mueve | postpone | reporte | "
@@ -361,8 +375,8 @@ MARKERS = {
     ),
     "meetings._OFF": (
         " annule | anula | besprechung | call | cancel | cancela | cancele | delete | "
-        "desmarque | drop | kein | meet | meeting | propos | remove | rendez | reuniao | "
-        "reunion | reunião | reunión | réunion | sage | streiche | sujet | termin "
+        "desmarque | drop | kein | meet | meeting | off | propos | remove | rendez | reuniao "
+        "| reunion | reunião | reunión | réunion | sage | streiche | sujet | termin "
     ),
     "meetings": (" calendar | calendario | calendrier | calendário | kalender "),
     "queue": (
@@ -401,7 +415,7 @@ MARKERS = {
         "répétition | wiederhol | wiederhole | wiederholen | wiederholung "
     ),
     "requests._MADE": (" anfragetyp | antragstyp | tipo | type "),
-    "requests._LISTED": ("anfragetypen |antragstypen |tipos |types "),
+    "requests._LISTED": ("anfragetypen |antragstypen |request |tipos |types "),
     "requests._GONE": (" anfragetyp | antragstyp | tipo | type "),
     "extensions._PUSHED": (
         " adia | adiar | adie | alarga | amplia | amplía | aplaza | aplazar | aufschieben | "
@@ -420,21 +434,24 @@ MARKERS = {
     ),
     "extensions._GIVEN": (
         " accorde | allow | concede | da | dale | dar | de | donne | dá | dê | gib | give | "
-        "grant | para | pra | pro "
+        "grant | para | pra | pro | à "
     ),
     "extensions._LATER": (" + "),
     "extensions._LATER_HERE": (" + "),
     "waits._WAITS": (
-        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
-        "wartend | wartet "
+        " aguarda | aguardando | ate | attend| attente | até | bis | espera | esperando | "
+        "estattend| hasta | j | jusqu | nous | nousattend| onattend| sommes | sommesattend| "
+        "til | till | until | wait | waiting | waits | warte | warten | wartend | wartet "
     ),
     "waits._WAITS_ONLY": (
-        " aguarda | aguardando | attend| attente | espera | esperando | estattend| "
-        "nousattend| onattend| sommesattend| wait | waiting | waits | warte | warten | "
-        "wartend | wartet "
+        " aguarda | aguardando | attend| attente | espera | esperando | estattend| j | nous |"
+        " nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | "
+        "warten | wartend | wartet "
     ),
-    "waits._WAITS_HERE": (" aguardando | attente | esperando | waiting | warte | warten | wartet "),
+    "waits._WAITS_HERE": (
+        " aguardando | ate | attente | até | bis | esperando | hasta | jusqu | til | till | "
+        "until | waiting | warte | warten | wartet "
+    ),
     "waits._WAITS_ONLY_HERE": (
         " aguardando | attente | esperando | waiting | warte | warten | wartet "
     ),
@@ -443,17 +460,17 @@ MARKERS = {
         "| ausblenden | bis | defer | espera | hasta | hide | hold | jusqu | parken | pausa |"
         " pause | pausiere | pausieren | pospon | posponer | pospón | postpone | reporte | "
         "reporter | repousse | repousser | ruhen | schiebe | schlummern | shelve | sleep | "
-        "snooze | sommeil | stell | stelle | til | till | until | veille | verschieben | "
-        "vertage | vertagen | zuruckstellen | zurueckstellen | zurückstellen "
+        "snooze | sommeil | til | till | until | veille | verschieben | vertage | vertagen | "
+        "zuruck | zuruckstellen | zurueck | zurueckstellen | zurück | zurückstellen "
     ),
     "waits._LEFT_ASIDE": (
         " aparca | aparcar | decale | deixa | deixe | deja | décale | empurra | laisse | lass"
         " | leave | park | parke | schieb | verschiebe "
     ),
     "waits._SNOOZED_HERE": (
-        " adia | adiar | adie | aplaza | aplazar | ate | defer | hide | hold | jusqu | pause "
-        "| pausiere | pospon | posponer | pospón | postpone | reporte | reporter | repousse |"
-        " repousser | schiebe | shelve | snooze | til | vertage "
+        " adia | adiar | adie | aplaza | aplazar | ate | até | defer | hasta | hide | hold | "
+        "jusqu | pause | pausiere | pospon | posponer | pospón | postpone | reporte | "
+        "reporter | repousse | repousser | schiebe | shelve | snooze | til | vertage "
     ),
     "waits._NO_TIME": (
         " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | pause | pausiere | "
@@ -465,16 +482,16 @@ MARKERS = {
         "unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
     ),
     "waits._CAME_IN": (
-        " ahead | andar | carry | continuar | continue | go | move | peut | peuvent | proceed"
-        " | resume | resumed | seguir | weiter | weitergehen | weitergemacht | weiterlaufen "
+        " andar | avancer | can | continuar | continuer | reprendre | seguir | weiter | "
+        "weitergehen | weitergemacht | weiterlaufen "
     ),
     "waits._AWAKE_HERE": (
         " acorda | acorde | attend | despierta | espera | reveille | réveille | unpause | "
         "unsnooze | waiting | wake | wartet | weck | wecke "
     ),
-    "waits": (" attente| espera| hold| wartet|snoozed|waiting|wartende"),
+    "waits": (" attente| espera| hold| wartet| which |snoozed|waiting|wartende"),
     "times": (
-        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dates| dus| dû| "
+        " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dus| dû| "
         "echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | retraso"
         " | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos | "
         "welche | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
@@ -486,9 +503,8 @@ MARKERS = {
         "|überfällig |überfällige |überfälligen |überfällign "
     ),
     "times._DUE": (
-        " aendern | andern | deadline| due| echeance| echéance| faellig| fallig| frist| "
-        "fällig| legen | limite| límite| plazo| prazo| setzen | vence| verlaengern | "
-        "verlangern | verlängern | verschieben | ändern | écheance| échéance"
+        " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
+        "plazo| prazo| vence| écheance| échéance"
     ),
     "times._DUE_HERE": (
         " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
@@ -504,20 +520,20 @@ MARKERS = {
         "limite| límite| plazo| prazo| remind | reminder | écheance| échéance"
     ),
     "times._NOT_DUE": (
-        " date | deadline| due| echeance| echéance| expira | faellig | faelligkeit| fallig | "
-        "falligkeit| frist| fällig | fälligkeit| limite| límite| plazo| prazo| sans | vence |"
-        " écheance| échéance"
+        " clear | delete | drop | due | echeance | echéance | enlève | entferne | faellig | "
+        "fallig | frist | fällig | limite | loesche | losche | límite | lösche | plazo | "
+        "prazo | quita | remova | remove | tira | vence | écheance | échéance "
     ),
     "times._NOT_DUE_HERE": (
-        " clear | date | delete | drop | due | faellig | fallig | frist | fällig | limite | "
-        "límite | plazo | prazo | remove | sans | vence "
+        " clear | delete | drop | due | echeance | echéance | faellig | fallig | frist | "
+        "fällig | limite | límite | plazo | prazo | remove | vence | écheance | échéance "
     ),
     "times._REMINDED": (
-        " acuerdame| acuérdame| add | alert | avisa| avise| avísame| buzz | could | create | "
-        "erinner | erinnere | erinnern | erinnerung| kannst | koenntest | konntest | könntest"
-        " | lembra| lembre| nudge | penser | peux | ping | pode | poderia | podrias | podrías"
-        " | poke | pourrais | previens | préviens | puedes | rappel| recordar| recordatorio| "
-        "recuerdame| recuérdame| remind | reminder| voce | will | would "
+        " acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere | "
+        "erinnern | erinnerung| kannst | koenntest | konntest | könntest | lembra| lembre| "
+        "nudge | penser | peux | ping | pode | poderia | podrias | podrías | poke | pourrais "
+        "| previens | préviens | puedes | rappel| recordar| recordatorio| recuerdame| "
+        "recuérdame| remind | reminder| you "
     ),
     "times._REMINDED_HERE": (
         " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
@@ -531,28 +547,25 @@ MARKERS = {
         " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
         "recuerdame| recuérdame| remind "
     ),
-    "answers._SAVED": (" + |answer |antwort |reponse |resposta |respuesta |réponse "),
+    "answers._SAVED": ("answer |antwort |reponse |resposta |respuesta |réponse "),
     "answers._KEPT": (
-        " ab | answer| antwort| appelee| appelée| called| canned | chamada| llamada| macro| "
+        " answer| antwort| appelee| appelée| called| canned | chamada| llamada| macro| "
         "modelo| modèle| musterantwort| named| namens| plantilla| reply| reponse| response| "
         "resposta| respuesta| réponse| saved | standard | standardantwort| stock | template| "
         "text| vorlage"
     ),
-    "answers._SHOWN": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._SHOWN": (" answer | antwort | reponse | resposta | respuesta | réponse "),
     "answers._LISTED": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._LIKELY": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._GONE": (
-        " + | answer | antwort | entfernen | loeschen | loschen | löschen | reponse | "
-        "resposta | respuesta | réponse | vergessen "
-    ),
+    "answers._GONE": (" answer | antwort | reponse | resposta | respuesta | réponse "),
     "answers._USED": (
         " + | answer | antwort | nutz | nutze | reponse | resposta | respuesta | réponse | "
         "usa | use | utilise | verwend | verwende "
     ),
     "answers._HERE": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._CLOSED": (
-        " + | answer | antwort | cierra | close | feche | ferme | reponse | resposta | "
-        "respuesta | réponse | schliess | schliesse | using "
+        " answer | antwort | cierra | close | feche | ferme | reponse | resposta | respuesta "
+        "| réponse | schliess | schliesse | using "
     ),
     "answers._REPORT": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._TAKEN": (" offer | solved "),
