@@ -127,6 +127,8 @@ def _likeliest(odds: dict[str, float]) -> list[str]:
         likeliest = max(known, key=odds.__getitem__, default="ask")
         asked = dict.fromkeys((*best, likeliest))
         return [one for one in asked if odds[one] > _LEAST or one in ("ask", *ASKED_ABOUT)]
+    if best[0] == "feature":  # it may be in the words of no order: the next one counts then
+        return [best[0], *(one for k, one in enumerate(best[1:]) if not k or odds[one] > _LEAST)]
     if odds[best[0]] > _SURE:
         return best[:1]
     return [best[0], *(one for one in best[1:] if odds[one] > _LEAST)]

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 DOUBTS = {"create": 1 / 6, "change": 0.05, "other": 0.3}  # odds that hold another reading
 CHANGE_LEAST = 0.85  # odds of an order that changes something, to do it
-VIEW_LEAST = 0.6
+VIEW_LEAST = 0.55
 OFFER_LEAST = 0.1
 DOUBTED_LEAST = 0.5  # to offer it instead of a likelier reading
 PROBLEM_LEAST = 0.5  # it is a problem with a feature
-LOOKING_LEAST = 0.2  # odds of a list, if no order is found
+LOOKING_LEAST = 0.6  # share of a list among the other readings, if no order is found
 SAID_MAX = 6  # words of a question
 _TEXTS = ("title", "note", "reason", "text")  # places whose end may be cut
 _LOOKING = frozenset(("list", "view", "stats"))  # intents
@@ -56,9 +56,11 @@ def of_feature(found: Sequence[Reading], heard: Heard, *, is_open: bool) -> Comm
     order = next(iter(said.meant), None)
     if asked is not best and (order is None or order.odds < DOUBTED_LEAST):
         return Unclear(hint(said.topic)) if is_held and kind == "change" else None
-    if order and asked is best and order.is_whole and order.odds >= least(order):
-        is_denied_here = is_denied(asked, heard.line) and order.way not in REVOKING
-        return offer(order) if is_denied_here and not order.is_view else order.command
+    if order and order.is_view and is_open and order.is_whole and order.odds >= least(order):
+        return order.command  # it only shows something, sooner than a question does
+    if order and asked is best and order.is_whole and order.odds * odds >= least(order):
+        is_kept = is_denied(asked, heard.line) and order.way not in REVOKING
+        return offer(order) if is_kept and not order.is_view else order.command
     if order and order.odds >= OFFER_LEAST:
         return offer(order)
     return None if _looks(found) else Unclear(hint(said.topic))
@@ -66,8 +68,9 @@ def of_feature(found: Sequence[Reading], heard: Heard, *, is_open: bool) -> Comm
 
 def _looks(found: Sequence[Reading]) -> bool:
     """Whether a list or ticket may be asked for instead."""
-    second = next((one for one in found if one.intent != "feature"), None)
-    return second is not None and second.intent in _LOOKING and second.odds >= LOOKING_LEAST
+    others = [one for one in found if one.intent != "feature"]
+    total = sum(one.odds for one in others)
+    return bool(others) and others[0].intent in _LOOKING and others[0].odds >= LOOKING_LEAST * total
 
 
 def least(order: Meant) -> float:

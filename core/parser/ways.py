@@ -77,7 +77,7 @@ WAYS: Mapping[str, Way] = {
     "client.set": _way("client", say("{id} client {client}")),
     "client.off": _way("client", say("{id} client none")),
     "client.find": _view("client", "list stat=open {filters}"),
-    "client.count": _view("client", "list stat=open {filters}"),
+    "client.count": _view("client", "list stat=open{_filters}"),
     "client.all": _view("client", say("clients")),
     "client.here": _way("client", say("client {client}")),
     "client.rename": _way("client", say("rename client {client} to {new}")),
