@@ -56,14 +56,25 @@ def of_feature(found: Sequence[Reading], heard: Heard, *, is_open: bool) -> Comm
     order = next(iter(said.meant), None)
     if asked is not best and (order is None or order.odds < DOUBTED_LEAST):
         return Unclear(hint(said.topic)) if is_held and kind == "change" else None
-    if order and order.is_view and is_open and order.is_whole and order.odds >= least(order):
-        return order.command  # it only shows something, sooner than a question does
-    if order and asked is best and order.is_whole and order.odds * odds >= least(order):
-        is_kept = is_denied(asked, heard.line) and order.way not in REVOKING
-        return offer(order) if is_kept and not order.is_view else order.command
+    if order and _is_sure(order, asked if asked is best else None, heard, is_open=is_open):
+        return order.command
     if order and order.odds >= OFFER_LEAST:
         return offer(order)
     return None if _looks(found) else Unclear(hint(said.topic))
+
+
+def _is_sure(order: Meant, asked: Reading | None, heard: Heard, *, is_open: bool) -> bool:
+    """Whether an order has all values and is likely enough to be done.
+
+    asked: the reading of a feature, None if another one is likelier
+    """
+    if not order.is_whole:
+        return False
+    if order.is_view:  # it only shows something, sooner than a question does
+        return is_open and order.odds >= least(order)
+    is_allowed = asked is not None and order.odds * asked.odds >= least(order)
+    is_meant = order.way in REVOKING or not (asked and is_denied(asked, heard.line))
+    return is_allowed and is_meant
 
 
 def _looks(found: Sequence[Reading]) -> bool:
