@@ -25,6 +25,7 @@ CHANGE_LEAST = 0.85  # odds of an order that changes something, to do it
 VIEW_LEAST = 0.55
 OFFER_LEAST = 0.1
 DOUBTED_LEAST = 0.5  # to offer it instead of a likelier reading
+UNSEEN_LEAST = 0.85  # to show or offer it where the reader saw no feature
 PROBLEM_LEAST = 0.5  # it is a problem with a feature
 LOOKING_LEAST = 0.6  # share of a list among the other readings, if no order is found
 SAID_MAX = 6  # words of a question
@@ -54,7 +55,8 @@ def of_feature(found: Sequence[Reading], heard: Heard, *, is_open: bool) -> Comm
     if said.problem >= PROBLEM_LEAST and any(one.intent == "create" for one in found):
         return None
     order = next(iter(said.meant), None)
-    if asked is not best and (order is None or order.odds < DOUBTED_LEAST):
+    needed = DOUBTED_LEAST if asked else UNSEEN_LEAST
+    if asked is not best and (order is None or order.odds < needed):
         return Unclear(hint(said.topic)) if is_held and kind == "change" else None
     if order and _is_sure(order, asked if asked is best else None, heard, is_open=is_open):
         return order.command

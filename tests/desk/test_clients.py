@@ -207,7 +207,7 @@ async def test_without_channels_a_client_is_only_made_known(
     await office.say("yes", **where)
     await office.say("client acme", **where)
     assert await found(office, "open zeta", **where) == ["T002"]
-    assert (await asked(office, "acme: disk full", **where))["data"]["client"] == "acme"
+    assert (await asked(office, "acme: mail is slow", **where))["data"]["client"] == "acme"
     shown = await office.say("clients", **where)
     assert ("acme" in shown, "zeta" in shown) == (True, True)
 
