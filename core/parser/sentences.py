@@ -32,7 +32,7 @@ _SIGNS = {
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence in which values are found, whatever feature it asks for.
+    """A sentence that may ask for any feature.
 
     heed: the sentence
     """

@@ -106,15 +106,21 @@ def _made(
 def _values(tags: Sequence[str], heed: Heed) -> tuple[Values, bool]:
     """Return the values of the places, and whether one is left: its words have none, or a ticket,
     person, number or month is in no place."""
-    values: Values = {}
+    said = [(place, Words(text, heed.at, heed.clients)) for place, text in _runs(tags, heed)]
+    values, is_read = gathered(said)
     named = zip(tags, heed.line.tokens, strict=False)
-    is_unread = any(tag == OUT and _is_value(token) for tag, token in named)
-    for place, text in _runs(tags, heed):
-        value = value_of(place, Words(text, heed.at, heed.clients))
-        is_unread |= value is None
+    is_left = any(tag == OUT and _is_value(token) for tag, token in named)
+    return values, is_left or not is_read
+
+
+def gathered(said: Sequence[tuple[str, Words]]) -> tuple[Values, bool]:
+    """Return the values of the words of places, each once, and whether all words have one."""
+    values: Values = {}
+    each = [(place, value_of(place, words)) for place, words in said]
+    for place, value in each:
         if value and value not in values.setdefault(place, []):
             values[place].append(value)
-    return {place: every for place, every in values.items() if every}, is_unread
+    return values, all(value is not None for _, value in each)
 
 
 def _is_value(token: Token) -> bool:

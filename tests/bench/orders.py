@@ -24,10 +24,10 @@ from core.command import Command, Unclear
 from core.parser.courtesy import without_courtesies
 from core.parser.model import Orders
 from core.parser.offers import OFFER_LEAST, PROBLEM_LEAST, least, offer
-from core.parser.place_values import Words, value_of
+from core.parser.place_values import Words
 from core.parser.reader import parse
 from core.parser.slot_values import Heed
-from core.parser.spoken import filled, meant, of_it, read
+from core.parser.spoken import filled, gathered, meant, of_it, read
 from core.parser.ways import WAYS
 from tests.bench.features import HARMLESS, timed
 from tests.corpus.lines import Example, orders, read_part
@@ -80,12 +80,8 @@ def wanted(example: Example) -> Command | None:
     (part,) = example.parts
     if part.intent not in WAYS:
         return None
-    values: dict[str, list[str]] = {}
-    for span in part.spans:
-        value = value_of(span.slot, Words(example.text[span.start : span.end], START))
-        if value and value not in values.setdefault(span.slot, []):
-            values[span.slot].append(value)
-    said = filled(WAYS[part.intent], {k: v for k, v in values.items() if v}, None)
+    words = [(s.slot, Words(example.text[s.start : s.end], START)) for s in part.spans]
+    said = filled(WAYS[part.intent], gathered(words)[0], None)
     command = read(said[0], START, None) if said else None
     return of_it(command) if command else None
 
