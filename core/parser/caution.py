@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from core.parser.candidates import Reading
 from core.parser.features import concepts_in, plain
@@ -21,12 +22,13 @@ _SEPARATORS = frozenset((",", ":", ";", ".", "!", "-", "–", "—", "(", "->", 
 _BOTH = pattern(r" e o |(?<=,) o ")  # Portuguese: "T4 e o T5", "T3, o T4"
 _PLACES = frozenset(caution.PLACES.split())
 _PORTUGUESE = frozenset(caution.PORTUGUESE.split())
-_ENDS = frozenset((".", "!", "?", ";"))
 _REFUSALS = frozenset(caution.REFUSALS.split())
-_ASKING = frozenset(("is", "are", "was", "were"))  # they begin a question without a mark
-_SHORT = 2  # words of a note that may deny
 _REFUSAL_MAX = 5  # tokens of a refusal with its comma, as "no no wait,"
 _VERBS = frozenset(verb for intent in DECLARED.values() for verb in intent.verbs)  # concepts
+_OPENING = 3  # words that may open a condition: "and if ..", "ok, once .."
+_ASKING = frozenset(("is", "are", "was", "were"))  # they begin a question without a mark
+_SUBJECTS = frozenset(("this", "that", "it", "they", "these", "those", "the"))
+_SHORT = 2  # words of a note that may deny
 _CORRECTING = frozenset(("correct", "repeat"))
 
 
@@ -44,47 +46,34 @@ def _has(words: Sequence[str], text: str) -> bool:
 def is_doubtful(reading: Reading, line: Line) -> bool:
     """Whether the words around the order say that nothing is to be changed now."""
     words = _around(reading, line)
-    if _has([plain(word) for word in line.words[:3]], caution.CONDITION):
+    if _has(_doubting(line.words[:_OPENING]), caution.CONDITION) or _has(words, _doubts(reading)):
         return True
-    if reading.intent in _CORRECTING:
-        return _has(words, f"{caution.DENIED},{caution.CONDITION},{caution.TOLD}")
-    ends = _has(words, f"{caution.DUE},{caution.PLANNED}") if _is_ending(reading) else False
-    doubted = _has(words, f"{caution.DENIED},{caution.CONDITION},{caution.PLANNED},{caution.TOLD}")
-    return ends or doubted or _is_asked(words, line) or is_either(reading, line)
+    asked = _is_asked(words, line) or is_either(reading, line)
+    return asked and reading.intent not in _CORRECTING
+
+
+def _doubts(reading: Reading) -> str:
+    """Return the tables whose words doubt such an order. "I think it is p1" doubts no value."""
+    tables = [caution.DENIED, caution.CONDITION, caution.TOLD]
+    if reading.intent not in _CORRECTING:
+        tables.append(caution.PLANNED)
+        is_value = reading.intent == "update" and not _is_ending(reading)
+        tables += [] if is_value else [caution.BELIEVED]
+    tables += [caution.DUE] if _is_ending(reading) else []
+    return ",".join(tables)
 
 
 def is_uncertain(reading: Reading, line: Line) -> bool:
-    """Whether an order that names no ticket may be none: it is past, in part, hearsay, a question.
+    """Whether an order without a named ticket may be none: denied, partial, hearsay, a question.
 
     A note of a word or two counts too: "fixed, not".
     """
-    texts = [slot for slot in reading.slots if slot.field in _TEXTS | _VALUES]
-    taken = {k for slot in texts for k in range(slot.first, slot.last)}
-    inside = (k for k in _ordering(reading, line) if k not in taken)
-    outside = [plain(line.words[k]) for k in inside]
-    notes = (slot for slot in texts if slot.field in _NOTES and slot.last - slot.first <= _SHORT)
-    short = [plain(word) for slot in notes for word in line.words[slot.first : slot.last]]
-    said = [plain(word) for word in line.words]
-    asks = said[reading.first] in _ASKING
-    denied = _has(outside, caution.WAS) or _has(short, caution.NOT)
-    return asks or denied or _has(said, caution.HEARSAY)
-
-
-def _ordering(reading: Reading, line: Line) -> list[int]:
-    """Return the tokens of the sentences that have a word of the order; all, if none has one."""
-    verbs = DECLARED[reading.intent].verbs
-    found: list[int] = []
-    k = reading.first
-    for end in (*_ends(reading, line), reading.last):
-        sentence = range(k, end)
-        found += sentence if verbs & concepts_in(line.words[k:end]) else ()
-        k = end
-    return found or [*range(reading.first, reading.last)]
-
-
-def _ends(reading: Reading, line: Line) -> list[int]:
-    inside = range(reading.first, reading.last)
-    return [k + 1 for k in inside if line.words[k] in _ENDS]
+    notes = (s for s in reading.slots if s.field in _NOTES and s.last - s.first <= _SHORT)
+    short = (word for slot in notes for word in line.words[slot.first : slot.last])
+    said = [plain(word) for word in line.words[reading.first :]]
+    asks = said[0] in _ASKING and said[1:2] != [] and said[1] in _SUBJECTS
+    partly = _has(_ordering(reading, line), caution.PARTLY)
+    return asks or partly or _has(_doubting([*short]), caution.NOT) or _has(said, caution.HEARSAY)
 
 
 def _is_ending(reading: Reading) -> bool:
@@ -93,10 +82,14 @@ def _is_ending(reading: Reading) -> bool:
 
 
 def _around(reading: Reading, line: Line) -> list[str]:
-    """Return the plain words outside of texts and values.
+    """Return the plain words of `_outside`, without the phrases that doubt nothing."""
+    return _doubting([line.words[k] for k in _outside(reading, line)])
 
-    The first two words of a text count too, unless a mark is before it. Reasons why a ticket is
-    done ("won't fix") are left out, and that the writer said it ("I meant T5").
+
+def _outside(reading: Reading, line: Line) -> list[int]:
+    """Return the tokens outside of texts and values.
+
+    The first two words of a text count too, unless a mark is before it.
     """
     taken: set[int] = set()
     for slot in reading.slots:
@@ -111,8 +104,25 @@ def _around(reading: Reading, line: Line) -> list[str]:
             taken.update(range(first, reading.last if slot.field in _NOTES else slot.last))
     first = _after_refusal(line, reading.first, reading.last)
     said = (k for k in range(first, reading.last) if k not in taken)
-    words = [plain(line.words[k]) for k in said if not _is_place(line, k)]
-    return _pattern(f"{caution.SETTLED},{caution.MYSELF}").sub("", f" {' '.join(words)} ").split()
+    return [k for k in said if not _is_place(line, k)]
+
+
+def _ordering(reading: Reading, line: Line) -> list[str]:
+    """Return the words of `_around` in the clauses with a verb of the order; all, if none has."""
+    verbs = DECLARED[reading.intent].verbs
+    marks = [k for k in range(reading.first, reading.last) if line.words[k] in _SEPARATORS]
+    clauses = [range(a, b) for a, b in pairwise((reading.first, *marks, reading.last))]
+    ordering = [one for one in clauses if verbs & concepts_in(line.words[one.start : one.stop])]
+    if not ordering:
+        return _around(reading, line)
+    inside = [k for k in _outside(reading, line) if any(k in one for one in ordering)]
+    return _doubting([line.words[k] for k in inside])
+
+
+def _doubting(words: Sequence[str]) -> list[str]:
+    """Return the plain words without the phrases that doubt nothing."""
+    said = f" {' '.join(map(plain, words))} "
+    return _pattern(f"{caution.SETTLED},{caution.HARMLESS}").sub("", said).split()
 
 
 def _after_refusal(line: Line, first: int, last: int) -> int:
@@ -157,9 +167,10 @@ def is_either(reading: Reading, line: Line) -> bool:
 
 def is_denied(reading: Reading, line: Line) -> bool:
     """Whether the order is denied: "don't close T4 yet"."""
-    words = _around(reading, line)
+    if _has(_around(reading, line), caution.DENIED):
+        return True
     is_ending = _is_ending(reading) and not _is_news(reading, line)
-    return _has(words, caution.DENIED) or (is_ending and _has(words, caution.NOT))
+    return is_ending and _has(_ordering(reading, line), caution.NOT)
 
 
 def _is_news(reading: Reading, line: Line) -> bool:

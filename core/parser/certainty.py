@@ -43,11 +43,11 @@ CHANGE_LEAST = 0.68  # measured on unseen authors: `python -m tests.bench unders
 UNWORDED_LEAST = 0.85  # for closing, merging or assigning without a known verb for it
 EVIDENCE_LEAST = -0.5  # of what such an order says outside of its slots: see `Model.evidence`
 CREATE_LEAST = 0.5
-FOLLOW_UP_CREATE_LEAST = 0.85  # after a ticket many of the less likely ones are about that ticket
+FOLLOW_UP_CREATE_LEAST = 0.7  # after a ticket many of the less likely ones are about that ticket
 LEAST = 0.5
 LACKING_LEAST = 0.03  # of an order without its value, to ask for that
 LACKING_MAX = 8  # tokens of such an order; a longer one may say a value in its own way
-NOTHING_LEAST = 0.6
+NOTHING_LEAST = 0.75
 FEATURE_LEAST = 0.75  # surely asked for: nothing else is offered
 TALK_MAX = 60  # characters of the first word; a longer one was pasted, and is no small talk
 WORDS_MAX = 60  # words of small talk; a longer message wants an answer
@@ -122,11 +122,12 @@ def _is_talk(readings: Sequence[Reading], line: Line) -> bool:
 def _is_safe(best: Reading, heard: Heard) -> bool:
     """Whether the reading is likely enough to act on it."""
     if best.intent in CHANGES:
-        is_of_ticket = best.intent in ASKED_ABOUT and not _is_named(best)
-        is_implied = bool(heard.follow_up or heard.ticket) and is_of_ticket
+        is_spoken_of = bool(heard.follow_up or heard.ticket)
+        is_implied = is_spoken_of and best.intent in ASKED_ABOUT and not _is_named(best)
         if is_implied and is_uncertain(best, heard.line):
             return False
         is_worded = best.intent not in WORDED or _is_worded(best, heard.line)
+        is_worded = is_worded or (best.intent == "assign" and is_spoken_of)
         is_likely = best.odds >= (CHANGE_LEAST if is_worded else UNWORDED_LEAST)
         is_told = is_worded or _is_told(best, heard.line)
         return is_likely and is_told and not is_doubtful(best, heard.line)

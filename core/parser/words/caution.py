@@ -16,13 +16,12 @@ nicht anfassen
 """
 NOT = "not, nicht, kein, keine, pas, no, nao, ne"
 """Denies an order that closes, reopens or merges. With a value it only excludes the value."""
-WAS = """
-was, were, wasn't, wasnt, weren't, isn't, isnt, hasn't, hasnt, haven't, havent, hadn't, war,
-waren, gewesen, hatte, era, eran, estaba, estaban, fue, fueron, etait, c'etait, etaient, foi,
-foram, estava, half, halb, medio, a medias, mitad, a moitie, metade, almost, fast, nearly, casi,
-presque, quase
+PARTLY = """
+wasn't, wasnt, weren't, isn't, isnt, hasn't, hasnt, haven't, havent, hadn't, era, eran, estaba,
+estaban, etait, c'etait, etaient, estava, half, halb, medio, a medias, mitad, a moitie, metade,
+almost, fast, nearly, casi, presque, quase
 """
-"""Says that it is past, denied or not whole, where no word names the ticket."""
+"""Says that it is not so, was so once or is so in part, where no word names the ticket."""
 HEARSAY = """
 or so, they say, he says, she says, i thought, dicen, dizem, on dit, angeblich, heisst es
 """
@@ -44,35 +43,40 @@ not possible, not applicable, nicht reproduzierbar, nicht notig, nicht mehr noti
 no hace falta, pas reproductible, pas necessaire, nao reproduz, nao precisa, no longer
 """
 """Reasons why a ticket is done. They deny nothing."""
-MYSELF = """
-i said, i told you, i asked, ich sagte, ich meinte, ich meine, dije, yo dije, j'ai dit, je disais,
-eu disse, eu falei
+HARMLESS = """
+i said, i told you, i asked, ich sagte, ich meinte, ich meine, meinte ich, meine ich, sorry meinte,
+dije, yo dije, j'ai dit, je disais, eu disse, eu falei, disse eu, once more, once again, pas si
 """
-"""The writer's own words, no hearsay."""
+"""Phrases with a word of these tables that doubt nothing: "I said", "once more"."""
 CONDITION = """
 if, unless, when, once, until, till, as soon as, in case, after, before, provided, assuming,
 whenever, wenn, falls, sobald, nachdem, bevor, sofern, cuando, si, en cuanto, apenas,
 salvo que, a menos que, despues de que, quand, lorsque, des que, si, sauf si, une fois que,
 apres que, quando, caso o, caso a, caso nao, caso seja, caso ele, caso ela, assim que, logo que,
-depois que
+depois que, se o, se os, se ele, se ela, se nao, se der, se for, se tiver, se estiver, se ficar,
+se funcionar, se voltar, se passar, se puder, se resolver, se chegar, se vier, se continuar, s'il,
+s'ils
 """
 PLANNED = """
 later, tomorrow, next week, next month, next sprint, soon, eventually, maybe, perhaps, might,
-probably, going to, gonna, planning to, planning on, could be, i think, i guess, i believe,
-i suppose, i hope,
+probably, going to, gonna, planning to, planning on, could be, i hope,
 i wish, i doubt, seems, apparently, supposedly, not sure, morgen, spater, spaeter,
-nachste woche, naechste woche, bald, vielleicht, eventuell, wahrscheinlich, glaube, denke,
+nachste woche, naechste woche, bald, vielleicht, eventuell, wahrscheinlich,
 vermute, angeblich, scheint, hoffe, your call, up to you, one of them, one of those, whichever,
 eins davon, einer von beiden, eines davon, uno de ellos, uno de los dos, como veas, l'un des deux,
 a toi de voir, um deles, um dos dois, voce decide, manana, luego, mas tarde,
 la semana que viene, muy pronto,
-quizas, quiza, tal vez, creo, parece, espero, supongo, demain, plus tard, la semaine prochaine,
-bientot, peut-etre, peut etre, je crois, je pense, parait, semble, j'espere, amanha,
-mais tarde, semana que vem, em breve, talvez, acho, acredito, parece, espero
+quizas, quiza, tal vez, parece, espero, supongo, demain, plus tard, la semaine prochaine,
+bientot, peut-etre, peut etre, parait, semble, j'espere, amanha,
+mais tarde, semana que vem, em breve, talvez, parece, espero
 """
+BELIEVED = """
+i think, i guess, i believe, i suppose, glaube, denke, creo, je crois, je pense, acho, acredito
+"""
+"""Says that the writer is not certain: enough to keep a ticket's state or assignee as it is."""
 TOLD = """
-pretty sure, fairly sure, quite sure, ziemlich sicher, bastante seguro, quase certeza,
-presque sur,
+pretty sure, fairly sure, quite sure, ziemlich sicher,
+bastante seguro, quase certeza, presque sur,
 says, said, told, claims, claimed, thinks, reckons, heard, according to, wrote, asked, sagt,
 sagte, meint, meinte, behauptet, laut, schreibt, dice, dijo, dicen, segun, comenta, dit, a dit,
 pretend, selon, d'apres, disse, diz, falou
