@@ -39,10 +39,11 @@ _BATCHES = tuple(kind for kind in CHANGING if kind is not Note)  # a note change
 
 Found = tuple[str, ...]
 _PENDING: tuple[Stat, ...] = ("open", "prog")
+_OPEN_FIRST: tuple[tuple[Stat, ...], ...] = (_PENDING, ("done",))
 # New state of a ticket -> where it is sought, one after the other.
 _SOUGHT: dict[Stat | None, tuple[tuple[Stat, ...], ...]] = {
     "open": (("done",), ("prog",)),
-    "prog": (_PENDING, ("done",)),
+    "prog": _OPEN_FIRST,
 }
 
 
@@ -104,12 +105,13 @@ async def _row(message: Message, row: re.Match[str], talk: Talk, db: Snapshot) -
 async def _described(message: Message, command: Command, words: str, db: Snapshot) -> Found:
     """Return the tickets whose words match; only one if its title alone has all the words.
 
-    A command that reopens looks for closed tickets first, one that starts work looks for them
-    last, and any other only for those not closed.
+    A command that reopens looks for closed tickets first, one that starts work or changes nothing
+    looks for them last, and any other only for those not closed.
     """
     opens = command.stat if isinstance(command, Update) else None
+    sought = (_PENDING,) if isinstance(command, CHANGING) else _OPEN_FIRST
     found: list[Ticket] = []
-    for stats in _SOUGHT.get(opens, (_PENDING,)):
+    for stats in _SOUGHT.get(opens, sought):
         for stat in () if found else stats:
             query = Query(stat=stat, text=words)
             found += (await db.find(message.workspace, query, 0, SHOWN + 1))[0]

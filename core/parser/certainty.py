@@ -9,14 +9,10 @@ from core.command import (
     CHANGING,
     Command,
     Create,
-    List,
-    Named,
     Question,
     Unclear,
-    Update,
-    View,
 )
-from core.orders import order
+from core.parser.asking import question
 from core.parser.assembly import assemble
 from core.parser.candidates import Reading
 from core.parser.caution import is_denied, is_doubtful, is_either, is_uncertain
@@ -25,16 +21,15 @@ from core.parser.features import concepts_in, is_foreign, plain
 from core.parser.heard import Heard, heed
 from core.parser.intents import ASKED_ABOUT, CHANGES, DECLARED, WORDED
 from core.parser.lists import search
-from core.parser.numbers import numbers_in
 from core.parser.offers import of_feature
 from core.parser.repairs import is_lead
 from core.parser.search import sought
-from core.parser.slots import WORDS
+from core.parser.slots import WORDS, may_describe
 from core.parser.stated import as_noted, as_stated
 from core.parser.tokens import Line
 from core.parser.typos import nearly
 from core.parser.words.small import SMALL
-from core.ticket import BATCH_MAX, one_line, ticket_id
+from core.ticket import one_line
 from core.title import titled
 from core.translation import say
 
@@ -47,7 +42,7 @@ FOLLOW_UP_CREATE_LEAST = 0.7  # after a ticket many of the less likely ones are 
 LEAST = 0.5
 LACKING_LEAST = 0.03  # of an order without its value, to ask for that
 LACKING_MAX = 8  # tokens of such an order; a longer one may say a value in its own way
-NOTHING_LEAST = 0.75
+NOTHING_LEAST = 0.75  # if words may name a problem
 FEATURE_LEAST = 0.75  # surely asked for: nothing else is offered
 TALK_MAX = 60  # characters of the first word; a longer one was pasted, and is no small talk
 WORDS_MAX = 60  # words of small talk; a longer message wants an answer
@@ -67,7 +62,8 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
         return (plainly,)
     if hinted := _hinted(readings, heard):
         return (hinted,)
-    if best.intent == "feature" and (others := _others(readings)) and not heard.overheard:
+    rather = best.intent == "feature" or (is_new and _is_of_none(best, heard))
+    if rather and (others := _others(readings)) and not heard.overheard:
         return decide(others, heard)  # it rather asks for something else
     if best.intent in SILENT and _is_talk(readings, heard.line):
         return ()
@@ -94,8 +90,14 @@ def _hinted(readings: Sequence[Reading], heard: Heard) -> Command | None:
     is_new = best.intent not in CHANGES and any(one.intent == "create" for one in readings)
     odds = max((one.odds for one in readings if one.intent == "feature"), default=1.0)
     if isinstance(found, Unclear) and not found.choices and is_new and odds < FEATURE_LEAST:
-        return replace(_question((), heard, is_typo=False), msg=found.msg)
+        return replace(question((), heard, is_typo=False), msg=found.msg)
     return found
+
+
+def _is_of_none(best: Reading, heard: Heard) -> bool:
+    """Whether it would hardly change a ticket: it names none, and none was spoken of."""
+    is_unnamed = best.intent in ASKED_ABOUT and not heard.follow_up and not _is_named(best)
+    return is_unnamed and best.odds < CHANGE_LEAST
 
 
 def _others(readings: Sequence[Reading]) -> list[Reading]:
@@ -116,7 +118,9 @@ def _plainly(best: Reading, heard: Heard) -> Command | None:
 
 def _is_talk(readings: Sequence[Reading], line: Line) -> bool:
     is_short = len(line.tokens[0].low) < TALK_MAX and len(line.tokens) < WORDS_MAX
-    return is_short and readings[0].odds >= NOTHING_LEAST and not _has_typo(readings, line)
+    is_said = "thanks" not in line.courtesies and any(map(may_describe, line.words))
+    least = NOTHING_LEAST if is_said else LEAST
+    return is_short and readings[0].odds >= least and not _has_typo(readings, line)
 
 
 def _is_safe(best: Reading, heard: Heard) -> bool:
@@ -196,7 +200,7 @@ def _asked(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
     is_short = len(heard.line.tokens) <= LACKING_MAX
     if lacking and is_short and not any(isinstance(command, CHANGING) for command in made):
         return (lacking,)  # "merge T2": what it lacks is the better question
-    return (_question(tuple(made), heard, is_typo=_has_typo(readings, heard.line)),)
+    return (question(tuple(made), heard, is_typo=_has_typo(readings, heard.line)),)
 
 
 def _lacks(command: Command) -> bool:
@@ -252,45 +256,3 @@ def _is_mistyped(reading: Reading, line: Line) -> bool:
     """Whether some word is a typo of a verb for what the reading would do."""
     verbs = DECLARED[reading.intent].verbs
     return any(nearly(plain(word), *verbs) for word in line.words)
-
-
-def _question(made: tuple[Command, ...], heard: Heard, *, is_typo: bool) -> Unclear:
-    text, is_new = one_line(heard.line.text), not heard.ticket
-    changing = next(
-        (c for c in made if isinstance(c, CHANGING) and not _is_remark_of(c, text)), None
-    )
-    meant = (c for c in made if isinstance(c, Named) and type(c) in (View, *CHANGING))
-    ids = next((c.ids for c in meant if c.ids), ()) or _ids(heard.line)
-    is_elsewhere = changing and changing.ids != (heard.ticket,) and (changing.ids or is_new)
-    if changing and (is_typo or is_elsewhere):
-        asked = say("{order} now?", order=order(changing, _ids_shown(changing)))
-        return Unclear(asked, (changing,), Question.CONFIRM)
-    create = next((c for c in made if isinstance(c, Create)), Create(titled(text)))
-    goes_on = heard.follow_up and "?" not in heard.line.words
-    if heard.ticket or ids or goes_on:
-        ids = ids or ((heard.ticket,) if heard.ticket else ())
-        note = Update(ids, ref=None if ids else "it", res=heard.line.text)
-        return Unclear(say("note or new ticket?"), (note, create), Question.NOTE_OR_NEW)
-    found = next((c for c in made if isinstance(c, List)), List(text=create.title))
-    choices = (create, replace(found, heard=()))
-    return Unclear(say("new ticket or search?"), choices, Question.NEW_OR_OTHER)
-
-
-def _ids(line: Line) -> tuple[str, ...]:
-    """Return the ids of the line's first token with ids, at most BATCH_MAX."""
-    said = next((token.low for token in line.tokens if token.kind == "id"), "")
-    return tuple(map(ticket_id, numbers_in(said)))[:BATCH_MAX]
-
-
-def _is_remark_of(command: Command, text: str) -> bool:
-    """Whether the command only notes the whole message: no word of it orders that."""
-    return command == Update(ref="it", res=text)
-
-
-_IDS_SHOWN = 2
-
-
-def _ids_shown(command: Named) -> str:
-    if not command.ids:
-        return say("it")
-    return " ".join(command.ids[:_IDS_SHOWN]) + ("..." if len(command.ids) > _IDS_SHOWN else "")

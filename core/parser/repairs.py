@@ -20,6 +20,8 @@ def repaired(tags: list[str], line: Line, first: int, intent: str) -> list[str]:
     """Return corrected tags. tags: one for each token of the part, from token `first` on."""
     tags = _with_object(_with_filters(tags, line, first), line, first, intent)
     tags = _with_topic(tags, line, first, intent)
+    if intent == "correct":
+        return _with_meant(tags, line, first)
     if intent == "close":
         return tags if "res" in tags else _with_reason(tags, line, first)
     if intent == "create" and "title" not in tags:
@@ -125,6 +127,17 @@ def _with_object(tags: list[str], line: Line, first: int, intent: str) -> list[s
     if end == start or not (is_one or is_alone):
         return tags
     return [*tags[:start], *["ref"] * (end - start), *tags[end:]]
+
+
+def _with_meant(tags: list[str], line: Line, first: int) -> list[str]:
+    """Tag the last unknown words of a correction as the ticket: "no, I meant the toner one"."""
+    end = len(tags)
+    while end and not _is_object(line.words[first + end - 1]):
+        end -= 1
+    start = end
+    while start and _is_object(line.words[first + start - 1]):
+        start -= 1
+    return tags if {*tags} != {OUT} else [*tags[:start], *["ref"] * (end - start), *tags[end:]]
 
 
 def _is_object(word: str) -> bool:
