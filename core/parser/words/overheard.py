@@ -21,7 +21,11 @@ fusionne, regroupe, ajoute, remets, remonte, baisse, monte, descends, termine, c
 démarre, commence, fermez, mettez, passez, assignez, donnez, ajoutez, rouvrez, libère, retire,
 junte, mescla, mescle, unifica, põe, poe, põem, bota, bote, coloque, passa, passe, dá, dê, da,
 finaliza, finalize, conclui, conclua, troca, troque, altera, altere, sobe, suba, baixa, baixe,
-adiciona, anota, acrescenta, joga, manda, libera, tira, remove, inicia, começa, volta
+adiciona, anota, acrescenta, joga, manda, libera, tira, remove, inicia, começa, volta,
+cierren, cierre, reabran, reabra, asignen, asigne, pongan, cambien, suban, bajen, marquen,
+reabrir, asignar, poner, marcar, subir, bajar, cambiar, anotar, fechar, fechem, encerrar, resolver,
+atribuir, passar, colocar, mudar, baixar, renomear, rouvrir, assigner, donner, mettre, passer,
+clôturer, cloturer, attribuer, changer
 """
 INFINITIVES = """
 schließen, schliessen, zumachen, erledigen, beenden, abschließen, abschliessen, wiedereröffnen,
