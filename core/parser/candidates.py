@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import islice
 
+from core.parser.boundaries import boundaries, of_boundary
 from core.parser.features import (
-    boundaries,
-    of_boundary,
     of_intent,
     of_tokens,
     of_words,

@@ -1,4 +1,4 @@
-"""Features of the chains, as strings: for a part, for each token, and for a boundary."""
+"""Features of the chains, as strings: for a part, and for each token."""
 
 from __future__ import annotations
 
@@ -32,9 +32,19 @@ def plain(word: str) -> str:
 def words_of(line: Line) -> list[str]:
     """Return the words for the chains: each id is `#id`, each person `#who`, each number `#n`."""
     return [
-        _MASKS.get(token.kind) or ("#n" if token.low.isdigit() else plain(token.low))
+        _MASKS.get(token.kind) or ("#n" if token.low.isdigit() else read_out(token.low))
         for token in line.tokens[:TOKENS_MAX]
     ]
+
+
+def read_out(word: str) -> str:
+    """Return the plain word; an ordinal in digits as its word: "2nd", "2ª" and "2e" as "second"."""
+    bare = plain(word)
+    return _ORDINALS.get(bare[0], bare) if bare[1:] in _ORDINAL_ENDS and bare[0].isdigit() else bare
+
+
+_ORDINALS = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth"}
+_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th", "o", "a", "er", "ere", "e", "eme", "re"))
 
 
 @lru_cache(maxsize=4096)
@@ -76,14 +86,14 @@ def phrases_of(words: tuple[str, ...]) -> list[str]:
 _OPENING = frozenset(word for _, table in PHRASES for word in table.firsts)
 
 
-def _about(word: str) -> str:
+def about(word: str) -> str:
     """Return the first concept of a word, or `-`."""
     found = concepts(word)
     return found[0] if found else "-"
 
 
 @lru_cache(maxsize=4096)
-def _grams(word: str) -> tuple[str, ...]:
+def grams(word: str) -> tuple[str, ...]:
     """Return runs of three and four letters, so that a mistyped word has common features."""
     if word[0] == "#" or len(word) < 3:
         return ()
@@ -167,13 +177,13 @@ def of_intent(
         for name, word in zip(known_phrases, part, strict=True)
     ):
         found.append(f"xall={shape}")
-    letters = set().union(*map(_grams, part[:_GRAMS_MAX]))
+    letters = set().union(*map(grams, part[:_GRAMS_MAX]))
     return list(dict.fromkeys(found)) + sorted(letters)  # each feature once
 
 
 def of_words(words: Sequence[str]) -> list[str]:
     """Return the features of plain words, wherever they stand in a part."""
-    letters = set().union(*map(_grams, words))
+    letters = set().union(*map(grams, words))
     return [*dict.fromkeys(f"w={word}" for word in words), *sorted(letters)]
 
 
@@ -186,8 +196,8 @@ def of_tokens(
     found: list[list[str]] = []
     known = [*phrases_of(line.words[i:end]), "$"]
     colon, dash, quotes = "0", "0", 0
-    around = zip(_windows(part), _windows([_about(word) for word in part]), strict=True)
-    for k, ((before2, before, word, after, after2), (was2, was, about, next_, _)) in enumerate(
+    around = zip(_windows(part), _windows([about(word) for word in part]), strict=True)
+    for k, ((before2, before, word, after, after2), (was2, was, named, next_, _)) in enumerate(
         around
     ):
         token = line.tokens[i + k]
@@ -227,11 +237,11 @@ def of_tokens(
                 f"ix={intent}|{phrase}",
                 f"xx={phrase}|{known[k + 1]}|{before}",
                 f"ixw={intent}{where}|{phrase}",
-                f"c={about}",
-                f"ic={intent}|{about}",
+                f"c={named}",
+                f"ic={intent}|{named}",
                 f"i-c={intent}|{was}",
                 f"i+c={intent}|{next_}",
-                f"cbb={was}|{about}",
+                f"cbb={was}|{named}",
                 f"i-cb={intent}|{was2}|{was}",
             ]
         )
@@ -252,47 +262,3 @@ def _windows(part: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 _SMALL = frozenset((",", ".", "!", "?", ":", "and", "please", "to", "the", "is", "it"))
 _QUOTE_MARKS = frozenset("\"“”„«»'‘")
-
-
-def of_boundary(words: Sequence[str], line: Line, k: int, i: int, end: int) -> list[str]:
-    """Return the features of the place before token k, where a command may begin."""
-    at = k + 1 if words[k] in JOINING else k
-    right = [*words[at : at + 3], "$", "$", "$"]
-    left = words[max(i, k - 2) : k]
-    gap = line.text[line.tokens[k - 1].end : line.tokens[k].start]
-    sep = "\n" if "\n" in gap else words[k - 1] if words[k - 1] in SEPARATING else words[k]
-    left_id, right_id = "#id" in words[i:k], "#id" in words[k:end]
-    return [
-        "1",
-        f"s={sep}",
-        f"r={right[0]}",
-        f"rc={_about(right[0])}|{_about(right[1])}",
-        f"fc={_about(words[i])}|{_about(right[0])}",
-        f"r2={right[0]}|{right[1]}",
-        f"r3={right[0]}|{right[1]}|{right[2]}",
-        f"sr={sep}|{right[0]}",
-        f"ids={left_id:d}{right_id:d}{sep}",
-        f"idr={left_id:d}{right_id:d}{right[0]}",
-        f"rid={words.index('#id', k) - at if right_id else 9}"[:6],
-        f"l={' '.join(left)}",
-        f"f={words[i]}",
-        f"fr={words[i]}|{right[0]}",
-        f"srid={sep}{right[0] == '#id'}{right[1] == '#id'}{left_id}",
-        f"q={words[end - 1]}",
-        *(f"g{gram}" for gram in _grams(right[0])),
-    ]
-
-
-JOINING = frozenset(concepts_of.JOINING.split())
-SEPARATING = frozenset((";", ",", ".", "!", "-", "–", "—", ":"))
-
-
-def boundaries(words: Sequence[str], line: Line, i: int, end: int) -> list[int]:
-    """Return the tokens where a command may begin: after a line or mark, or at a joining word."""
-    found = []
-    for k in range(i + 1, end):
-        gap = line.text[line.tokens[k - 1].end : line.tokens[k].start]
-        begins = "\n" in gap or words[k] in JOINING or words[k - 1] in SEPARATING
-        if begins and words[k - 1] not in JOINING:
-            found.append(k)
-    return found

@@ -24,8 +24,8 @@ from core.command import (
     View,
     Why,
 )
+from core.parser.boundaries import JOINING
 from core.parser.details import ordered
-from core.parser.features import JOINING
 from core.parser.machine import machine
 from core.parser.markup import unlisted
 from core.parser.tokens import spoken, unescape, unfenced

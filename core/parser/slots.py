@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.frozen import dataclass
-from core.parser.features import TOKENS_MAX, concepts, plain
+from core.parser.features import TOKENS_MAX, concepts, plain, read_out
 from core.parser.model import Model
 from core.parser.numbers import rows_in
 from core.parser.tokens import OF_TICKETS, Line
@@ -127,7 +127,7 @@ def negated(slot: Slot, line: Line) -> Slot:
 def of_value(slot: Slot, line: Line, intent: str) -> list[str]:
     """Return the features of a slot for the `values` chain."""
     words = [
-        "@" if token.kind == "who" else plain(token.low)
+        "@" if token.kind == "who" else read_out(token.low)
         for token in line.tokens[slot.first : slot.last]
     ]
     name = slot.field

@@ -97,19 +97,22 @@ ALTERNATIVE = "or, oder, o, ou, either"
 """Between two ids: one of them is meant, but not which."""
 NEGATING = """
 not isn't isnt aren't arent except excluding without besides nicht kein keine außer ausser ohne
-excepto menos salvo sin pas sauf hormis não nao exceto sem no
+excepto menos salvo sin pas sauf hormis não nao exceto sem no sans hors skip hide drop minus
+exception ausnahme excepción excepcion exceção excecao excluding excluyendo excluant
+excluindo tirando quitando pula pule l'exception out
 """
 """Negates the list filter that follows."""
 TURNING = """
 but other others else apart aside rather never nobody no-one don't doesn't didn't haven't hasn't
-wasn't weren't n't nor sonst anderen andere anderer statt weder keins nie quitando distinto otros
-otras resto ajeno ajenos autre autres reste jamais outro outros outras resto nenhum tirando fora
-que
+wasn't weren't n't nor out leave left lass lasst weg raus enlève quita saca tira sonst anderen
+andere anderer statt weder keins nie distinto otros otras resto ajeno ajenos autre autres reste
+jamais outro outros outras nenhum tirando fora que
 """
 """Negates a later filter too: "all but the docs"."""
 BETWEEN = """
 the a an any by to for of in with assigned owned filed reported yet is are die das den der von el
 la los las de a le les du des o os as esta estao estan esten sont est sind ist wurde wurden sean
-seja sejam sao fue fueron
+seja sejam sao fue fueron what which that those ones tickets already schon bereits ya deja ja do dos
+da das ceux celles celui meus mes mis meine e
 """
 """Words that can stand between NEGATING and the filter."""

@@ -25,7 +25,9 @@ adiciona, anota, acrescenta, joga, manda, libera, tira, remove, inicia, começa,
 cierren, cierre, reabran, reabra, asignen, asigne, pongan, cambien, suban, bajen, marquen,
 reabrir, asignar, poner, marcar, subir, bajar, cambiar, anotar, fechar, fechem, encerrar, resolver,
 atribuir, passar, colocar, mudar, baixar, renomear, rouvrir, assigner, donner, mettre, passer,
-clôturer, cloturer, attribuer, changer
+clôturer, cloturer, attribuer, changer, baisser, monter, schließt, schliesst, gebt, stellt, setzt,
+macht, öffnet, nehmt, atribuam, reabram, coloquem, fechem, encerrem, mudem, passem, registar,
+registe, registrar, marquem, subam, baixem
 """
 INFINITIVES = """
 schließen, schliessen, zumachen, erledigen, beenden, abschließen, abschliessen, wiedereröffnen,
