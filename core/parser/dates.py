@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import NamedTuple
 
+from core.parser.calendar_days import (
+    Span,
+    iso_at,
+    month_days,
+    named_at,
+    one_day,
+    quarter_of,
+    whole_month,
+)
 from core.parser.words import days
 from core.patterns import pattern
 
-_ISO = pattern(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _SPAN = pattern(r"([0-9]{1,4})(d|days?|w|wks?|weeks?|h|hrs?|hours?|months?)")
-_ORDINAL = pattern(r"([0-9]{1,2})(?:st|nd|rd|th)?")
-_YEAR = pattern(r"20[0-9]{2}")
-_QUARTER = pattern(r"q([1-4])")
-
-
-class Span(NamedTuple):
-    """A range of days.
-
-    since, until: the first and the last day; None is open
-    size: how many words said it
-    """
-
-    since: date | None
-    until: date | None
-    size: int
 
 
 def span_at(words: Sequence[str], i: int, end: int, at: datetime) -> Span | None:
@@ -49,7 +41,7 @@ def span_at(words: Sequence[str], i: int, end: int, at: datetime) -> Span | None
         is_past = n < end and words[n] in days.PAST_DAYS
         return _directed(lead, found, n - i, is_past) if found else None
     found = _point(words, k, end, today, "")
-    if found is None or (found.size == 1 and lead not in _PLAIN and not _ISO.fullmatch(lead)):
+    if found is None or (found.size == 1 and lead not in _PLAIN and not iso_at(lead)):
         return None
     return found._replace(size=found.size + k - i)
 
@@ -95,7 +87,7 @@ def _point(words: Sequence[str], k: int, end: int, today: date, lead: str) -> Sp
     if word == "today" or word == "now":
         return Span(today, today if lead in days.UNTIL or lead == "after" else None, 1)
     if word in ("yesterday", "overnight"):
-        return _day(today - timedelta(days=1), 1)
+        return one_day(today - timedelta(days=1), 1)
     if word in ("this", "current"):
         return _this(words, k, end, today)
     if word in ("last", "past", "previous", "recent"):
@@ -104,12 +96,8 @@ def _point(words: Sequence[str], k: int, end: int, today: date, lead: str) -> Sp
         span = _last(words, k + 1, end, today)
         return span._replace(size=span.size + 1) if span else None
     if word in days.DAYS:
-        return _day(today - timedelta(days=(today.weekday() - days.DAYS[word]) % 7), 1)
-    return _iso(word) or _count(words, k, end, today, lead) or month_at(words, k, end, today)
-
-
-def _day(day: date, size: int) -> Span:
-    return Span(day, day, size)
+        return one_day(today - timedelta(days=(today.weekday() - days.DAYS[word]) % 7), 1)
+    return _count(words, k, end, today, lead) or named_at(words, k, end, today)
 
 
 def _this(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
@@ -125,14 +113,14 @@ def _this(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
     if unit in starts:
         return Span(starts[unit], None, 2)
     if unit in days.DAYS:
-        return _day(today - timedelta(days=(today.weekday() - days.DAYS[unit]) % 7), 2)
+        return one_day(today - timedelta(days=(today.weekday() - days.DAYS[unit]) % 7), 2)
     return None
 
 
 def _last(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
     unit = words[k + 1] if k + 1 < end else ""
     if unit in days.DAYS:
-        return _day(today - timedelta(days=(today.weekday() - days.DAYS[unit] - 1) % 7 + 1), 2)
+        return one_day(today - timedelta(days=(today.weekday() - days.DAYS[unit] - 1) % 7 + 1), 2)
     if unit in ("week", "month", "quarter", "year", "night") and words[k] != "past":
         return _previous(unit, today)
     if unit in days.UNITS and unit not in ("d", "h", "w"):
@@ -152,7 +140,7 @@ def _previous(unit: str, today: date) -> Span:
     """Return the last night, or the calendar week, month or year before this one."""
     day = timedelta(days=1)
     if unit == "night":
-        return _day(today - day, 2)
+        return one_day(today - day, 2)
     if unit == "week":
         monday = today - timedelta(days=today.weekday() + 7)
         return Span(monday, monday + timedelta(days=6), 2)
@@ -161,7 +149,7 @@ def _previous(unit: str, today: date) -> Span:
         return Span(last.replace(day=1), last, 2)
     if unit == "quarter":
         number = (today.month - 1) // 3
-        return _quarter(today, number or 4, today.year if number else today.year - 1, 2)
+        return quarter_of(today, number or 4, today.year if number else today.year - 1, 2)
     return Span(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), 2)
 
 
@@ -181,12 +169,6 @@ def _back(today: date, count: int, unit: str) -> date:
     return today - timedelta(days=min(back, today.toordinal() - 1))
 
 
-def month_days(year: int, month: int) -> int:
-    """Return how many days the month has."""
-    after = date(year + month // 12, month % 12 + 1, 1)
-    return (after - timedelta(days=1)).day
-
-
 def _count(words: Sequence[str], k: int, end: int, today: date, lead: str) -> Span | None:
     """Return the days of "3 days ago", or of "3 days" after older, newer, within and the like."""
     word = words[k]
@@ -202,71 +184,13 @@ def _count(words: Sequence[str], k: int, end: int, today: date, lead: str) -> Sp
         unit, n = words[n], n + 1
     day = _back(today, count, unit)
     if n < end and words[n] in ("ago", "back", "earlier"):
-        return _day(day, n + 1 - k)
+        return one_day(day, n + 1 - k)
     if lead in ("older", "newer", "younger", "within", "past", "over", "for", "in", "during"):
         is_old = n < end and words[n] == "old"
         if lead == "over":
             return Span(None, day, n + is_old - k)
         return Span(day, None, n + is_old - k)
     return None
-
-
-def _iso(word: str) -> Span | None:
-    if match := _ISO.fullmatch(word):
-        try:
-            return _day(date(int(match[1]), int(match[2]), int(match[3])), 1)
-        except ValueError:
-            return None
-    return None
-
-
-def month_at(words: Sequence[str], k: int, end: int, today: date) -> Span | None:
-    """Return the days of "january", "january 2026", "q3", "15 jan" or "jan 15th 2026"."""
-    first = words[k]
-    second = words[k + 1] if k + 1 < end else ""
-    if quarter := _QUARTER.fullmatch(first):
-        year = int(second) if _YEAR.fullmatch(second) else None
-        return _quarter(today, int(quarter[1]), year, 2 if year else 1)
-    third = words[k + 2] if k + 2 < end else ""
-    if first in days.MONTH_NUMBERS:
-        if _YEAR.fullmatch(second):
-            return whole_month(today, days.MONTH_NUMBERS[first], int(second), 2)
-        if _ORDINAL.fullmatch(second):
-            return _date(today, days.MONTH_NUMBERS[first], second, third, 2)
-        return whole_month(today, days.MONTH_NUMBERS[first], None, 1)
-    if _ORDINAL.fullmatch(first):
-        if second == "of":
-            second, third = third, words[k + 3] if k + 3 < end else ""
-            found = second in days.MONTH_NUMBERS
-            return _date(today, days.MONTH_NUMBERS[second], first, third, 3) if found else None
-        if second in days.MONTH_NUMBERS:
-            return _date(today, days.MONTH_NUMBERS[second], first, third, 2)
-    return None
-
-
-def _date(today: date, month: int, number: str, year: str, size: int) -> Span | None:
-    match = _ORDINAL.fullmatch(number)
-    has_year = bool(_YEAR.fullmatch(year))
-    try:
-        day = date(int(year) if has_year else today.year, month, int(match[1]) if match else 0)
-        if day > today and not has_year:
-            day = day.replace(year=today.year - 1)
-    except ValueError:
-        return None
-    return _day(day, size + has_year)
-
-
-def _quarter(today: date, number: int, year: int | None, size: int) -> Span:
-    """Return the days of a quarter; without a year of the latest that has begun."""
-    last = number * 3
-    first = whole_month(today, last - 2, year, 0).since or today
-    return Span(first, date(first.year, last, month_days(first.year, last)), size)
-
-
-def whole_month(today: date, month: int, year: int | None, size: int) -> Span:
-    """Return the days of a month; without a year of the latest that has begun."""
-    year = year or (today.year if month <= today.month else today.year - 1)
-    return Span(date(year, month, 1), date(year, month, month_days(year, month)), size)
 
 
 _THAN = frozenset(("than", "als", "que", "de", "do"))  # "older than" a date
@@ -277,22 +201,36 @@ def span_said(field: str, before: str, said: Sequence[str], at: datetime) -> Spa
     words = in_english(said)
     lead = days.FOREIGN.get(before, before)
     directed = lead in days.SINCE | days.UNTIL or (words and words[0] in days.SINCE | days.UNTIL)
-    if lead in days.SINCE | days.UNTIL:
+    if lead in days.SINCE | days.UNTIL | days.WITHIN:
         words = [lead, *words]
     elif field == "until" and before in _THAN:
         words = ["older", *words]
     elif field == "until" and not directed:
         words = ["until", *words]
-    for start in range(len(words)):
-        if span := span_at(words, start, len(words), at):
-            return span
-    return None
+    starts = (words[start:] for start in range(len(words)))
+    tried = (span_at(some, 0, len(some), at) for some in (*starts, ["since", *words]))
+    return next(filter(None, tried), None)
+
+
+def span_in(said: Sequence[str], at: datetime) -> Span | None:
+    """Return the days after the first "since", "before", "older" or "between" of a message."""
+    words = in_english(said)
+    leads = (k for k, word in enumerate(words) if word in _LEADING)
+    return next(filter(None, (span_at(words, k, len(words), at) for k in leads)), None)
+
+
+_LEADING = frozenset(("since", "before", "older", "between"))
 
 
 def in_english(said: Sequence[str]) -> list[str]:
-    """Return the words in English, without articles."""
-    words = " ".join(said)
+    """Return the words in English, without articles and marks."""
+    kept = [word.rstrip(".,?!") for word in said]
+    words = " ".join("one" if _is_one(kept, k) else word for k, word in enumerate(kept))
     for foreign, english in days.FOREIGN_PHRASES:
         words = words.replace(foreign, english)
-    named = [days.FOREIGN.get(word, word) for word in words.split()]
-    return [word for word in named if word]
+    return [word for word in (days.FOREIGN.get(word, word) for word in words.split()) if word]
+
+
+def _is_one(words: Sequence[str], k: int) -> bool:
+    """Whether the word is the English "a" before a unit; in other languages it is an article."""
+    return words[k] in ("a", "an") and words[k + 1 : k + 2] != [] and words[k + 1] in days.UNITS

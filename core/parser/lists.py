@@ -100,8 +100,9 @@ def _limit(heed: Heed) -> int | None:
 
 def _has_unread_days(heed: Heed, made: List) -> bool:
     """Whether a date was said but not understood. The list would be wider than asked."""
-    said = any(slot.field in ("since", "until") for slot in heed.slots)
-    return said and not (made.since or made.until or made.not_)
+    said = {slot.field for slot in heed.slots} & {"since", "until"}
+    read = [day for day in (made.since, made.until) if day]
+    return len(read) < len(said) and not made.not_
 
 
 def page(heed: Heed) -> int | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from core.parser.dates import in_english, month_at, span_at, whole_month
+from core.parser.calendar_days import month_at, whole_month
+from core.parser.dates import in_english, span_at
 from core.patterns import pattern
 
 _WHOLE_MONTH = pattern(r"(20[0-9]{2})-(0[1-9]|1[0-2])")

@@ -8,7 +8,8 @@ from typing import Any, cast
 
 from core.command import List
 from core.frozen import dataclass
-from core.parser.dates import span_said
+from core.parser.calendar_days import Span
+from core.parser.dates import span_in, span_said
 from core.parser.features import concepts, plain
 from core.parser.numbers import numbers_in
 from core.parser.slots import PERSON, WORDS, Slot, described
@@ -237,11 +238,32 @@ _OF_DAYS = frozenset(days.OF_DAYS.split())
 
 
 def _days(heed: Heed, prefix: str) -> tuple[str | None, str | None]:
+    words = _day_first(heed.line.words)
+    slots = heed.of(f"{prefix}since", f"{prefix}until")
+    spans = [_span(slot, words, heed.at) for slot in slots]
+    stated = None if prefix or (spans and None not in spans) else span_in(words, heed.at)
     since = until = None
-    for slot in heed.of(f"{prefix}since", f"{prefix}until"):
-        before = _lead(heed.line.words[: slot.first])
-        span = span_said(slot.field, before, heed.line.words[slot.first : slot.last], heed.at)
-        if span:
-            since = span.since.isoformat() if span.since else since
-            until = span.until.isoformat() if span.until else until
+    for span in [stated] if stated else spans:
+        since = span.since.isoformat() if span and span.since else since
+        until = span.until.isoformat() if span and span.until else until
     return since, until
+
+
+def _span(slot: Slot, words: Sequence[str], at: datetime) -> Span | None:
+    """Return the days of a slot, with the units and months right after it."""
+    end = slot.last
+    while end < len(words) and days.FOREIGN.get(words[end], words[end]) in _GOES_ON:
+        end += 1
+    return span_said(slot.field, _lead(words[: slot.first]), words[slot.first : end], at)
+
+
+_GOES_ON = frozenset((*days.UNITS, *days.MONTH_NUMBERS))
+
+
+def _day_first(words: Sequence[str]) -> Sequence[str]:
+    """Return the words with 3/4 as 3.4, the third of April, if they are not English."""
+    is_foreign = any(map(days.FOREIGN.get, words))
+    return [_SLASH.sub(".", word) for word in words] if is_foreign else words
+
+
+_SLASH = pattern(r"(?<=\d)/(?=\d)")

@@ -6,42 +6,43 @@ They stand as in `core.parser.forms.form.said`: with a space where a word begins
 
 MARKERS = {
     "approvals._ASK": (
-        " approuver | approval | approve | aprovar | aprovarem | aprove | aprovem | apruebe |"
-        " aprueben | ask | besoin | besorg | besorge | braucht | demande | demander | "
-        "demandez | frag | frage | freigabe | freizugeben| genehmigen| genehmigung | get | "
-        "hol | hole | necesita | need | needs | peca | pede | pedir | pega | pegue | peça | "
-        "pide | pidele | precisa | pídele | request | require | requires | sign "
+        " accord | ahead | approbation | approuver | approval | approve | aprobacion | "
+        "aprobación | aprovacao | aprovacão | aprovar | aprovarem | aprovaçao | aprovação | "
+        "aprove | aprovem | apruebe | aprueben | ask | aval | besoin | besorg | besorge | "
+        "braucht | freigabe | freizugeben| genehmigen| genehmigung | get | goahead | hol | "
+        "hole | necesita | need | needs | ok | okay | precisa | request | require | requires "
+        "| sign | signoff | vert | visto "
     ),
     "approvals._NOT": (
-        " approbation| approval | aprobacion| aprobación| cancel | drop | freigabe | "
-        "genehmigung | precisa | remove | retira | withdraw "
+        " approbation| approval | cancel | drop | freigabe | genehmigung | hace | needs | "
+        "precisa | remove | retira | withdraw "
     ),
     "approvals._YES": (
         " accord | approuve| approve| aprobado | aprova | aprovado | aprove | aprovo| aprueba"
         " | apruebo| doy | frei | freigegeben| geb | gebe | genehmig | genehmige | happy | ll"
-        " | ok | okay | sign | valide"
+        " | ok | okay | sign | valide| will "
     ),
     "approvals._NO": (
         " ablehnen| agree | approuve | approve | aprovo| apruebo| decline | genehmige | lehn "
         "| lehne | rechaza | rechazo | refuse| reject| rejeita | rejeito | rejette | sign "
     ),
     "clients._BOUND": (
-        " + | canal | channel | client | cliente | este | esto | kanal | kunde | salon | set "
+        " + | canal | channel | client | cliente | este | kanal | kunde | salon | set "
     ),
     "clients._OF_TICKET": (
         " + | client | cliente | define | kunde | kunden | mets | pon | set | setz | setze "
     ),
-    "clients._ALL": ("clientes |clients |kunden |kundenliste "),
+    "clients._ALL": ("clientes |clients |kunden |kundenliste |lista "),
     "levels": (
-        " délai| level | levels | plazo| prazo| service | sla| spät|breached|la |las "
-        "|late|meus |verspätet"
+        " issues| level | levels | plazo| prazo| service | sla| spät|breached|fora |fuera "
+        "|hors |la |las |late|verspätet"
     ),
     "levels._SOON": ("breach|service |sla"),
     "routes._SET": (
         " achemine | dirige | distribui | encaminha | encaminhe | enruta | leit | leite | "
         "reparte | repartis | route | répartis | verteile "
     ),
-    "routes._GO": (" gehen | go | van | vao | vont | vão "),
+    "routes._GO": (" + | gehen | go | van | vao | vont | vão "),
     "routes._SHARED": (
         " < | @ | asigna | assign | attribue | donne | envia | envoie | envía | give | manda "
         "| me| mi| moi| mí| pass | passa | send "
@@ -51,32 +52,32 @@ MARKERS = {
         "reparte | repartis | route | ruta | répartis | stop | unroute | verteile "
     ),
     "routes": (
-        " much | quem | qui | viel | wer | who | wieviel |arbeitslast |auslastung |capacity "
-        "|carga |charge |load |rotas |routen |routes |routing |rutas |work |zuteilung "
-        "|zuteilungen "
+        " much | quem | qui | travail | viel | wer | who | wieviel |arbeitslast |auslastung "
+        "|capacity |carga |charge |load |rotas |routen |routes |routing |rutas |team |work "
+        "|zuteilung |zuteilungen "
     ),
     "routes._GETS": (
         " bekommt | gets | kriegt | llegan | quien | recebe | receives | recibe | recoit | "
         "reçoit | tocan | van | vao | vont | vão "
     ),
     "routes._MOST": (
-        " busiest | carga | cargado | esta | least | liado | meisten | moins | most | ocupado"
-        " | quem | qui | quien | quién | sobrecarregado | trabajo | travail | wenigsten "
+        " busiest | cargado | least | liado | meisten | moins | most | ocupado | plus | quem "
+        "| quien | quién | sobrecarregado | trabajo | trabalho | travail | wenigsten "
     ),
     "away": (
         " absent| abwesend| ausente| ausser | away| baja| cobre | conge| congé| cover | "
-        "covers | cubre | deputises | deputizes | deputy | doente| enferma| enfermo| ferias| "
-        "fill | fills | folga| fora| frei| fuera| férias| her | him | holiday| indisponivel| "
-        "indisponível| krank| leave| licenca| licença| malade| nicht | now| off| ooo| out| "
-        "permiso| pto| remplace | right | semana| sick| springt | stand | stands | substitui "
-        "| substituta | substituto | suplente | suppléant | suppléante | sustituye | them | "
-        "unavailable| urlaub| vacaciones| vacances| vacation| verfuegbar| verfugbar| "
-        "verfügbar| vertretung | vertritt | weg| übernimmt |absences |abwesenheiten "
-        "|ausencias |ausências "
+        "covers | cubre | deputises | deputizes | deputy | doente| enferma| enfermo| essa | "
+        "ferias| fill | fills | folga| fora| frei| fuera| férias| her | him | holiday| "
+        "indisponivel| indisponível| krank| leave| licenca| licença| malade| nessa | nesta | "
+        "nicht | now| off| ooo| out| permiso| pto| remplace | right | sick| springt | stand |"
+        " stands | substitui | substituta | substituto | suplente | suppléant | suppléante | "
+        "sustituye | them | unavailable| urlaub| vacaciones| vacances| vacation| verfuegbar| "
+        "verfugbar| verfügbar| vertretung | vertritt | weg| will | übernimmt |absences "
+        "|abwesenheiten |ausencias |ausências "
     ),
     "away._DEPUTY": (
-        " deputises | deputizes | deputy| stand | stands | substituta| substituto| suplente| "
-        "suppleant| suppléant| vertretung"
+        " deputises | deputizes | deputy| make | set | stand | stands | substituta| "
+        "substituto| suplente| suppleant| suppléant| vertretung"
     ),
     "away._NO_DEPUTY": (
         " deputy| substituta| substituto| suplente| suppleant| suppléant| vertretung"
@@ -89,13 +90,14 @@ MARKERS = {
         "weg | work "
     ),
     "away._SINCE": (
-        " baja | conge | conges | congé | congés | ferias | folga | férias | got | hab | habe"
-        " | haus | holiday | holidays | j | leave | licenca | licença | nehme | office | "
-        "permiso | prends | pto | take | tengo | tenho | time | tiro | tomo | urlaub | "
-        "vacaciones | vacances | vacation | verfuegbar | verfugbar | verfügbar | work |absent"
-        " |absente |abwesend |ausente |ausser |away |doente |enferma |enfermo |fora |frei "
-        "|fuera |indisponivel |indisponível |krank |malade |nicht |off |ooo |out |sick "
-        "|unavailable |weg "
+        " am | baja | bin | conge | conges | congé | congés | estare | estarei | estaré | "
+        "estou | estoy | ferias | folga | férias | hab | habe | haus | have | holiday | "
+        "holidays | ill | im | j | leave | licenca | licença | ll | m | mark | nehme | office"
+        " | permiso | prends | pto | serai | set | suis | take | tengo | tenho | time | tiro "
+        "| tomo | tô | urlaub | vacaciones | vacances | vacation | vais | ve | verfuegbar | "
+        "verfugbar | verfügbar | vou | voy | will | work |absent |absente |abwesend |ausente "
+        "|ausser |away |doente |enferma |enfermo |fora |frei |fuera |indisponivel "
+        "|indisponível |krank |malade |nicht |off |ooo |out |sick |unavailable |weg "
     ),
     "away._MINE": (
         " absent | absente | abwesend | ausente | away | baja | conge | conges | congé | "
@@ -115,48 +117,52 @@ MARKERS = {
         "| vuelta | vuelto | wieder | zuruck | zurueck | zurück "
     ),
     "swaps._SWAPPED": (
-        " cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
-        "intercambio | ma | mein | meine | meinen | meu | mi | minha | mon | permute | swap |"
-        " switch | tausch | tausche | tauschen | trade | troca | trocar | troco | échange | "
-        "échanger "
+        " avec | cambia | cambiar | cambio | echange | echanger | exchange | intercambia | "
+        "intercambio | meine | meinen | permute | swap | switch | tausch | tausche | tauschen"
+        " | trade | troca | trocar | troco | échange | échanger "
     ),
     "swaps._TAKEN": (
-        " cover | give | hand | ma | mein | meine | meinen | meu | mi | minha | mon | my "
+        " cobre | cover | covers | cubre | give | hand | meine | meinen | over | pega | prend"
+        " | remplace | take | takes | toma | ubernimmt | uebernimmt | will | übernimmt "
     ),
     "oncall._SET": (
-        " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
-        "sobreaviso"
+        " + | astreinte | bereitschaft | cada | call | daily| dia| días| each | every | "
+        "guardia | jede | jeden | jour| oncall | plantao | plantão | rufbereitschaft | "
+        "semaine| semanal| sobreaviso | taeglich| taglich| toda | todas | toutes | täglich| "
+        "weekly| wochentlich| woechentlich| wöchentlich"
     ),
-    "oncall._URL": ("http |https "),
+    "oncall._URL": (" / "),
     "oncall._OFF": (
-        " astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| rufbereitschaft| "
-        "sobreaviso"
+        " + | astreinte| bereitschaft| call| guardia| oncall| plantao| plantão| "
+        "rufbereitschaft| sobreaviso"
     ),
     "oncall": (
         " call| cobre| couvre| cover| cubre| dienstags | donnerstags | freitags | fridays | "
-        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | over | "
-        "person| plan| quien | remplace| rota| samedis | samstags | saturdays | schedule| "
-        "sonntags | sundays | takes | thursdays | tuesdays | turno| ubernimmt| uebernimmt| "
-        "vendredis | vertritt| wednesdays | "
+        "jeudis | lundis | mardis | mercredis | mittwochs | mondays | montags | person| quien"
+        " | remplace| rotation| samedis | samstags | saturdays | schedule| sonntags | sundays"
+        " | takes | thursdays | tuesdays | ubernimmt| uebernimmt| vendredis | vertritt| "
+        "wednesdays | "
         "übernimmt|astreinte|bereitschaft|guardia|oncall|plantao|plantão|sobreaviso"
     ),
     "oncall._COVER": (
-        " astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| guardia| "
-        "oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | ubernehme| "
-        "ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
+        " + | astreinte| bereitschaft| call| cobre| couvre| cover| cubra| cubre| cubro| "
+        "guardia| oncall| plantao| plantão| remplace| rufbereitschaft| sobreaviso| takes | "
+        "ubernehme| ubernimmt| uebernehme| uebernimmt| vertritt| übernehme| übernimmt"
     ),
     "oncall._BARE_COVER": (" covers "),
     "labels._ADD": (
         " + | add | adiciona | adicione | agrega | ajoute | attach | añade | bota | coloca | "
         "coloque | etikett | etiqueta | etiquetas | etiquette | etiquettes | fueg | fuege | "
-        "fug | fuge | füg | füge | hinzu | label | labels | mets | mettre | poe | pon | ponha"
-        " | ponle | põe | setz | setze | tag | tags | étiquette | étiquettes "
+        "fug | fuge | füg | füge | geben | hinzu | hinzufuegen | hinzufugen | hinzufügen | "
+        "kennzeichnen | label | labels | markieren | mets | mettre | poe | pon | ponha | "
+        "ponle | put | põe | set | setz | setze | setzen | tag | tags | versehen | étiquette "
+        "| étiquettes "
     ),
     "labels._REMOVE": (
-        " borra | clear | delete | drop | elimina | enlève | entfern | entferne | entfernen |"
-        " etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels | loeschen"
-        " | loschen | löschen | nimm | off | quita | remova | remove | retire | supprime | "
-        "tag | tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | "
+        " + | borra | clear | delete | drop | elimina | enlève | entfern | entferne | "
+        "entfernen | etikett | etiqueta | etiquetas | etiquette | etiquettes | label | labels"
+        " | loeschen | loschen | löschen | nimm | quita | remova | remove | retire | supprime"
+        " | tag | tags | take | tira | tire | unlabel | untag | wegnehmen | étiquette | "
         "étiquettes "
     ),
     "labels._WITH": (
@@ -165,13 +171,15 @@ MARKERS = {
     ),
     "labels._ALL": ("etiketten |etiquetas |etiquettes |labels |tags |étiquettes "),
     "labels._RENAME": (
-        " benenn | benenne | cambia | change | etiquette | label | labels | nenn | nenne | "
-        "rename | renombra | renomear | renomeia | renomeie | renomme | renommer | renommez |"
-        " tag | tags | étiquette "
+        " + | benenn | benenne | cambia | change | etiquette | labels | merge | nenn | nenne "
+        "| rename | renombra | renomear | renomeia | renomeie | renomme | renommer | renommez"
+        " | tags | étiquette "
     ),
     "reports._SHOWN": ("bericht|informe|rapport|relatorio|relatório|report"),
-    "reports._WEEKLY": ("bericht |informe |rapport |relatorio |relatório |report |reports "),
-    "reports._WHAT_IF": (" holidays | hours | route | set | sla | tz "),
+    "reports._WEEKLY": (
+        " jeden | toda |bericht |informe |rapport |relatorio |relatório |report |reports "
+    ),
+    "reports._WHAT_IF": (" route | set | sla "),
     "reports._TARGET_IF": ("sla"),
     "links": (
         " block | blocked | blocker | blockers | blockier | blockiert | blocking | blocks | "
@@ -182,9 +190,9 @@ MARKERS = {
         "tâche | unteraufgabe "
     ),
     "links._FREED": (
-        " blocked | blockiert | bloqueada | bloqueado | depend | depende | dependent | "
-        "depending | depends | doesn | dépend | haengt | hangt | hängt | need | par | unblock"
-        " | wait | waiting | waits "
+        " ab | blocked | blockiert | bloqueada | bloqueado | depend | depende | dependent | "
+        "depending | depends | does | doesn | don | dépend | longer | need | par | unblock | "
+        "wait | waiting | waits "
     ),
     "links._FREES": (" block | blockiert | blocks | bloque | bloquea | bloqueia "),
     "links._WAITS": (
@@ -196,19 +204,18 @@ MARKERS = {
         " block | blocker | blockers | blockiert | blocking | blocks | bloque | bloquea | bloqueia "
     ),
     "links._APART": (
-        " any | anything | child | children | enfant | enfants | filha | filhas | filho | "
-        "filhos | hija | hijas | hijo | hijos | kinder | nothing | part | parte | partes | "
-        "partie | parties | parts | sous | sub | subtarea | subtareas | subtarefa | "
-        "subtarefas | subtask | subtasks | subticket | subtickets | teil | teilaufgabe | "
-        "teilaufgaben | teile | una | unteraufgabe | unteraufgaben | unterticket | "
-        "untertickets "
+        " child | children | enfant | enfants | filha | filhas | filho | filhos | hija | "
+        "hijas | hijo | hijos | kinder | part | parte | partes | partie | parties | parts | "
+        "sous | sub | subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | "
+        "subticket | subtickets | teil | teilaufgabe | teilaufgaben | teile | uma | "
+        "unteraufgabe | unteraufgaben | unterticket | untertickets "
     ),
     "links._PART_OF": (
         " add | belong | belongs | child | children | contains | enfant | enfants | filha | "
         "filhas | filho | filhos | gehoert | gehort | gehört | hija | hijas | hijo | hijos | "
         "includes | kinder | parent | part | parte | partes | partie | parties | parts | sous"
         " | sub | subtarea | subtareas | subtarefa | subtarefas | subtask | subtasks | "
-        "subticket | subtickets | task | teil | teilaufgabe | teilaufgaben | teile | una | "
+        "subticket | subtickets | task | teil | teilaufgabe | teilaufgaben | teile | uma | "
         "unteraufgabe | unteraufgaben | unterticket | untertickets "
     ),
     "links._PARTS": (" children | partes | parties | parts | subtasks | tasks | teile "),
@@ -216,15 +223,16 @@ MARKERS = {
         " blockier | blockiere | blockieren | blockierent | blockieret | blockiern | "
         "blockiernt | blockiert | blocking | blocks | bloque | bloquea | bloquean | "
         "bloqueando | bloqueia | bloqueiam | bloquent | coince | delaying | delays | detiene "
-        "| freine | frena | frenando | haelt | halt | holding | hält | keeping | qu | retient"
-        " | segura | segurando | stoping | stops | traba | trava | travando | way | which "
+        "| freine | frena | frenando | haelt | halt | holding | hält | keeping | qué | "
+        "retient | segura | segurando | stoping | stops | traba | trava | travando | way | "
+        "welche | which "
     ),
     "links._READY": (
         " anfangen | angehen | arbeiten | bereit| blocked| blockiert| bloqueados| bloques| "
-        "bloqués| bosser | commencer | faire | fazer | grab | hacer | listas| listo| machen |"
-        " nehmen | next | pick | podemos | posso | prendre | pret| pronta| pronto| prêt| "
-        "puedo | ready| start | startbereit| started | startklar| tackle | travailler | tun |"
-        " unblocked| what | woran | work "
+        "bloqués| bosser | commencer | faire | grab | listas| listo| machen | nehmen | next |"
+        " pick | podemos | posso | prendre | pret| pronta| pronto| prêt| puedo | qué | ready|"
+        " start | startbereit| started | startklar| tackle | travailler | tun | unblocked| "
+        "what | woran | work "
     ),
     "links._HELD": (" blo"),
     "desks": (
@@ -235,21 +243,21 @@ MARKERS = {
         "partager | partilha | share | teil | teile "
     ),
     "desks._SHARED_HERE": (
-        " comparte | compartelo | compartilha | compártelo | partage | share | teil | teile "
+        " + | comparte | compartelo | compartilha | compártelo | partage | share | teil | teile "
     ),
     "desks._KEPT": (
         " compartas | compartilhar | compartilhe | compartilhes | compartir | nao | partage |"
         " partager | share | stop | teil | teile | unshare "
     ),
     "desks._KEPT_HERE": (" partager | stop | teilen | unshare "),
-    "desks._SAID": (" di | diga | dile | dis | diz | sag | sage | tell "),
-    "desks._SAID_HERE": (" other |desk"),
+    "desks._SAID": (" + | di | diga | dile | dis | diz | sag | sage | tell "),
+    "desks._SAID_HERE": (" tell "),
     "desks._UNREAD": (" share | tell | unshare "),
     "follows._FOLLOW": (
-        " abonniere | abonnieren | beobachte | beobachten | changes | dentro | folge | folgen"
-        " | follow | follower | inform | informada | informado | informed | keep | laufenden "
-        "| mantenme | manténme | news | notify | par | posted | seguir | siga | sigue | "
-        "sigueme | subscribe | suis | suivre | sígueme | tenez | tenme | tiens | update | "
+        " abonniere | abonnieren | beobachte | beobachten | dentro | folge | folgen | follow "
+        "| follower | halt | halte | inform | informada | informado | informed | keep | "
+        "mantenme | manténme | notify | par | posted | seguir | siga | sigue | sigueme | "
+        "subscribe | suis | suivre | sígueme | tell | tenez | tenme | tiens | update | "
         "updated | verfolge | verfolgen | watch | watcher "
     ),
     "follows._UNFOLLOW": (
@@ -260,10 +268,11 @@ MARKERS = {
     ),
     "follows._HERE": (" folgen | follow | seguir | suivre | watch "),
     "follows._NOT_HERE": (" entfolgen | seguir | suivre | unfollow "),
-    "follows._FOLLOW_NEW": (" folge | follow | siga | sigue | subscribe | suis "),
+    "follows._FOLLOW_NEW": (" folge | follow | neuen | nuevos | siga | sigue | subscribe | suis "),
     "follows._UNFOLLOW_NEW": (" entfolge | seguir | stop | suivre | unfollow | unsubscribe "),
     "follows._FOLLOWING": (
-        " beobachte | folge | follow | followed | following | follows | sigo | suis | verfolge "
+        " beobachte | folge | follow | followed | following | follows | quels | sigo | "
+        "verfolge | which "
     ),
     "follows._SAVE": (
         " enregistre | guarda | guardar | guarde | salva | salve | sauvegarde | save | speichere "
@@ -274,14 +283,14 @@ MARKERS = {
         "speichere "
     ),
     "follows._SAVED": (" listas | listen | listes | saved "),
-    "follows._RATE": (" rate "),
+    "follows._RATE": (" bad | badly | good | well "),
     "follows._FEEDBACK": (" feedback "),
-    "follows._OTHERS": (" follow| subscribe| unfollow| watch"),
+    "follows._OTHERS": (" follow| start | stop | subscribe| unfollow| watch"),
     "issues": (
         " / | = | > | github | issue | linear | public | publique | pública | público | "
         "öffentlich | → "
     ),
-    "issues._SENT": (" / | = | > | github| issue | linear| → "),
+    "issues._SENT": (" / | = | > | github| linear| → "),
     "issues._PARTED": (
         " desconecta | desvincula | desvincule | detach | detache | disconnect | détache | "
         "github | linear | seinem | unlink "
@@ -291,8 +300,8 @@ MARKERS = {
         " | publique | pública | öffentliche "
     ),
     "issues._UNSAID": (
-        " comentario | comentário | kommentar| oeffentliche | offentliche | public| publique|"
-        " pública| öffentliche "
+        " comentario | comentário | commentaire | kommentar| oeffentliche | offentliche | "
+        "public | publica| publique| pública| öffentliche "
     ),
     "hours._SIGNED": (
         " + | - | add | anota | aponte | apunta | book | buche | compte | enregistre | "
@@ -322,9 +331,9 @@ MARKERS = {
     "hours._HOW_LONG": (" hours | tempo | temps | tiempo | time | work | zeit "),
     "hours._ESTIMATED": (
         " = | aufwand | est | estima | estimacion | estimación | estimado | estimate | "
-        "estimated | estimation | estimativa | estime | estimé | fur | geschaetzt | geschatzt"
-        " | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | schatzung | "
-        "schätz | schätze | schätzung "
+        "estimated | estimation | estimativa | estime | estimé | fuer | fur | geschaetzt | "
+        "geschatzt | geschätzt | schaetz | schaetze | schaetzung | schatz | schatze | "
+        "schatzung | schätz | schätze | schätzung "
     ),
     "hours._OTHERWISE": (
         " = | aufwand | cambia | change | defina | est | estima | estimacion | estimación | "
@@ -333,24 +342,18 @@ MARKERS = {
         "schaetzung | schatz | schatze | schatzung | schätz | schätze | schätzung | set | "
         "setz | setze "
     ),
-    "hours._SHOWN": (
-        " heures| horas| hours| spent| stunden| temps| time| tracking| worklog| zeiten"
-    ),
+    "hours._SHOWN": (" heures| horas| hours| stunden| temps| time| worklog| zeiten"),
     "hours": (
         " ai | csv | excel | fiz | gastei | he | hice | i | ich | lancei | llevo | registré |"
         " trabajé | trabalhei | xlsx "
     ),
     "hours._MANY": (
-        " bericht | heures | horas | hours | informe | much | quantas | rapport | relatorio |"
-        " relatório | report | tempo | temps | tiempo | viel | viele | wieviel | wieviele "
+        " bericht | combien | horas | hours | informe | much | quantas | quanto | rapport | "
+        "relatorio | relatório | report | stunden | tiempo | zeit "
     ),
-    "contracts._GIVEN": (" contract| contrat| retainer| vertrag"),
-    "contracts._ENDED": (
-        " beende | cancel | cancela | contract| contrat| encerra | end | kuendig | kuendige |"
-        " kundig | kundige | kündig | kündige | resilie | retainer| résilie | stop | termina "
-        "| terminate | termine | vertrag"
-    ),
-    "contracts._SHOWN": (" contract| contrat| retainer| vertraege | vertrag| verträge "),
+    "contracts._GIVEN": (" contract| contrat| retainer| set | vertrag"),
+    "contracts._ENDED": (" + | contract| contrat| retainer| set | vertrag"),
+    "contracts._SHOWN": (" contract| contrat| retainer| set | vertraege | vertrag| verträge "),
     "contracts._BILL": (
         " + | berechne | bill | factura | facture | fakturiere | fature | invoice "
     ),
@@ -375,8 +378,8 @@ MARKERS = {
     ),
     "meetings._OFF": (
         " annule | anula | besprechung | call | cancel | cancela | cancele | delete | "
-        "desmarque | drop | kein | meet | meeting | off | propos | remove | rendez | reuniao "
-        "| reunion | reunião | reunión | réunion | sage | streiche | sujet | termin "
+        "desmarque | drop | meet | meeting | off | propos | remove | rendez | reuniao | "
+        "reunion | reunião | reunión | réunion | sage | streiche | sujet | termin "
     ),
     "meetings": (" calendar | calendario | calendrier | calendário | kalender "),
     "queue": (
@@ -415,7 +418,7 @@ MARKERS = {
         "répétition | wiederhol | wiederhole | wiederholen | wiederholung "
     ),
     "requests._MADE": (" anfragetyp | antragstyp | tipo | type "),
-    "requests._LISTED": ("anfragetypen |antragstypen |request |tipos |types "),
+    "requests._LISTED": ("anfragetypen |antragstypen |tipos |types "),
     "requests._GONE": (" anfragetyp | antragstyp | tipo | type "),
     "extensions._PUSHED": (
         " adia | adiar | adie | alarga | amplia | amplía | aplaza | aplazar | aufschieben | "
@@ -434,7 +437,7 @@ MARKERS = {
     ),
     "extensions._GIVEN": (
         " accorde | allow | concede | da | dale | dar | de | donne | dá | dê | gib | give | "
-        "grant | para | pra | pro | à "
+        "grant | para | pra | pro "
     ),
     "extensions._LATER": (" + "),
     "extensions._LATER_HERE": (" + "),
@@ -448,10 +451,7 @@ MARKERS = {
         " nousattend| onattend| sommes | sommesattend| wait | waiting | waits | warte | "
         "warten | wartend | wartet "
     ),
-    "waits._WAITS_HERE": (
-        " aguardando | ate | attente | até | bis | esperando | hasta | jusqu | til | till | "
-        "until | waiting | warte | warten | wartet "
-    ),
+    "waits._WAITS_HERE": (" aguardando | attente | esperando | waiting | warte | warten | wartet "),
     "waits._WAITS_ONLY_HERE": (
         " aguardando | attente | esperando | waiting | warte | warten | wartet "
     ),
@@ -460,17 +460,17 @@ MARKERS = {
         "| ausblenden | bis | defer | espera | hasta | hide | hold | jusqu | parken | pausa |"
         " pause | pausiere | pausieren | pospon | posponer | pospón | postpone | reporte | "
         "reporter | repousse | repousser | ruhen | schiebe | schlummern | shelve | sleep | "
-        "snooze | sommeil | til | till | until | veille | verschieben | vertage | vertagen | "
-        "zuruck | zuruckstellen | zurueck | zurueckstellen | zurück | zurückstellen "
+        "snooze | sommeil | stell | stelle | til | till | until | veille | verschieben | "
+        "vertage | vertagen | zuruckstellen | zurueckstellen | zurückstellen "
     ),
     "waits._LEFT_ASIDE": (
         " aparca | aparcar | decale | deixa | deixe | deja | décale | empurra | laisse | lass"
         " | leave | park | parke | schieb | verschiebe "
     ),
     "waits._SNOOZED_HERE": (
-        " adia | adiar | adie | aplaza | aplazar | ate | até | defer | hasta | hide | hold | "
-        "jusqu | pause | pausiere | pospon | posponer | pospón | postpone | reporte | "
-        "reporter | repousse | repousser | schiebe | shelve | snooze | til | vertage "
+        " adia | adiar | adie | aplaza | aplazar | ate | defer | hasta | hide | hold | jusqu "
+        "| pause | pausiere | pospon | posponer | pospón | postpone | reporte | reporter | "
+        "repousse | repousser | schiebe | shelve | snooze | til | till | vertage "
     ),
     "waits._NO_TIME": (
         " adia | adiar | adie | aplaza | aplazar | defer | hide | hold | pause | pausiere | "
@@ -482,7 +482,8 @@ MARKERS = {
         "unpause | unsnooze | waiting | wake | wartet | weck | wecke | wecken "
     ),
     "waits._CAME_IN": (
-        " andar | avancer | can | continuar | continuer | reprendre | seguir | weiter | "
+        " ahead | andar | avancer | carry | continuar | continue | continuer | go | move | "
+        "peuvent | podem | proceed | reprendre | resume | resumed | seguir | weiter | "
         "weitergehen | weitergemacht | weiterlaufen "
     ),
     "waits._AWAKE_HERE": (
@@ -493,18 +494,19 @@ MARKERS = {
     "times": (
         " atrasada | atrasadas | atrasado | atrasados | atraso | chamados | dus| dû| "
         "echeance| echéance| faellig| fallig| fällig| issues | late | ones | retard | retraso"
-        " | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos | "
-        "welche | écheance| échéance|due|past |uberfaellig |uberfaellige |uberfaelligen "
-        "|uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign |uberfällig "
-        "|uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige |ueberfaelligen"
-        " |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen |ueberfallign |ueberfällig"
-        " |ueberfällige |ueberfälligen |ueberfällign |überfaellig |überfaellige "
-        "|überfaelligen |überfaellign |überfallig |überfallige |überfalligen |überfallign "
-        "|überfällig |überfällige |überfälligen |überfällign "
+        " | sind | taches | tareas | tâches | vence| vencida | vencidas | vencido | vencidos "
+        "| welche | which | écheance| échéance|due|past |uberfaellig |uberfaellige "
+        "|uberfaelligen |uberfaellign |uberfallig |uberfallige |uberfalligen |uberfallign "
+        "|uberfällig |uberfällige |uberfälligen |uberfällign |ueberfaellig |ueberfaellige "
+        "|ueberfaelligen |ueberfaellign |ueberfallig |ueberfallige |ueberfalligen "
+        "|ueberfallign |ueberfällig |ueberfällige |ueberfälligen |ueberfällign |überfaellig "
+        "|überfaellige |überfaelligen |überfaellign |überfallig |überfallige |überfalligen "
+        "|überfallign |überfällig |überfällige |überfälligen |überfällign "
     ),
     "times._DUE": (
-        " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
-        "plazo| prazo| vence| écheance| échéance"
+        " aendern | andern | deadline| due| echeance| echéance| faellig| fallig| frist| "
+        "fällig| legen | limite| límite| plazo| prazo| setzen | vence| verlaengern | "
+        "verlangern | verlängern | verschieben | ändern | écheance| échéance"
     ),
     "times._DUE_HERE": (
         " deadline| due| echeance| echéance| faellig| fallig| frist| fällig| limite| límite| "
@@ -529,11 +531,11 @@ MARKERS = {
         "fällig | limite | límite | plazo | prazo | remove | vence | écheance | échéance "
     ),
     "times._REMINDED": (
-        " acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere | "
-        "erinnern | erinnerung| kannst | koenntest | konntest | könntest | lembra| lembre| "
-        "nudge | penser | peux | ping | pode | poderia | podrias | podrías | poke | pourrais "
-        "| previens | préviens | puedes | rappel| recordar| recordatorio| recuerdame| "
-        "recuérdame| remind | reminder| you "
+        " + | acuerdame| acuérdame| alert | avisa| avise| avísame| buzz | erinner | erinnere "
+        "| erinnern | erinnerung| kannst | koenntest | konntest | könntest | lembra| lembre| "
+        "nudge | penser | peux | ping | poderia | podrias | podrías | poke | pourrais | "
+        "previens | préviens | puedes | rappel| recordar| recordatorio| recuerdame| "
+        "recuérdame| remind | reminder| set | vc | voce | você | will "
     ),
     "times._REMINDED_HERE": (
         " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
@@ -547,33 +549,30 @@ MARKERS = {
         " erinner | erinnere | lembra| lembre| poderia | rappele | rappelez | rappelle | "
         "recuerdame| recuérdame| remind "
     ),
-    "answers._SAVED": ("answer |antwort |reponse |resposta |respuesta |réponse "),
+    "answers._SAVED": (" + |answer |antwort |reponse |resposta |respuesta |réponse "),
     "answers._KEPT": (
-        " answer| antwort| appelee| appelée| called| canned | chamada| llamada| macro| "
+        " ab | answer| antwort| appelee| appelée| called| canned | chamada| llamada| macro| "
         "modelo| modèle| musterantwort| named| namens| plantilla| reply| reponse| response| "
         "resposta| respuesta| réponse| saved | standard | standardantwort| stock | template| "
         "text| vorlage"
     ),
-    "answers._SHOWN": (" answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._SHOWN": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
     "answers._LISTED": (" answers | antworten | reponses | respostas | respuestas | réponses "),
     "answers._LIKELY": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._GONE": (" answer | antwort | reponse | resposta | respuesta | réponse "),
-    "answers._USED": (
-        " + | answer | antwort | nutz | nutze | reponse | resposta | respuesta | réponse | "
-        "usa | use | utilise | verwend | verwende "
-    ),
+    "answers._GONE": (" + | answer | antwort | reponse | resposta | respuesta | réponse "),
+    "answers._USED": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._HERE": (" + | nutz | nutze | usa | use | utilise | verwend | verwende "),
     "answers._CLOSED": (
-        " answer | antwort | cierra | close | feche | ferme | reponse | resposta | respuesta "
-        "| réponse | schliess | schliesse | using "
+        " + | answer | antwort | cierra | close | feche | ferme | reponse | resposta | "
+        "respuesta | réponse | schliess | schliesse "
     ),
     "answers._REPORT": (" answers | antworten | reponses | respostas | respuestas | réponses "),
-    "answers._TAKEN": (" offer | solved "),
+    "answers._TAKEN": (" offer "),
     "answers._REFUSED": (" offer "),
     "summaries": (
         " fass | fasse | resuma | resume| resumir | resumo| resumé| resúmeme | résume| "
-        "résumé| sum | summarise | summarize | summary| thread | tl | tldr| zusammen | "
-        "zusammenfassen | zusammenfassung"
+        "résumé| sum | summarise | summarize | summary| thread | tl | tldr| zusammenfassen | "
+        "zusammenfassung"
     ),
     "titles._RENAMED": (
         " benenne | rename | renombra | renombrar | renomear | renomeia | renomeie | renomme "

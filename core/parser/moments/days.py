@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from core.parser.dates import month_days
+from core.parser.calendar_days import month_days
 from core.parser.moments.said import A_DAY, Said, Taking
 from core.parser.words.days import DAYS, WEEKDAYS
 

@@ -47,8 +47,8 @@ saturday samstag sonnabend sábado sabado samedi
 sunday sonntag domingo dimanche
 today heute hoy aujourd'hui hoje heutigen
 yesterday gestern ayer hier ontem
-january januar enero janvier janeiro
-february februar febrero février fevrier fevereiro
+january januar jänner jaenner enero janvier janeiro
+february februar feber febrero février fevrier fevereiro
 march märz maerz marzo mars março marco
 april abril avril
 may mai mayo maio
@@ -60,21 +60,25 @@ october oktober octubre octobre outubro
 november noviembre novembre novembro
 december dezember diciembre décembre decembre dezembro
 week woche wochen semana semanas semaine semaines
-month monat monate monaten mes meses mois mês
+month monat monate monaten monats mes meses mois mês
 quarter quartal quartals trimestre trimestres
-year jahr jahre jahren año años ano anos année l'année annee ans an
+year jahr jahre jahren jahres año años ano anos année l'année annee ans an
 day tag tage tagen día dia días dias jour jours
 hours stunden stunde horas hora heures heure
 this diese dieser diesem diesen dieses esta este ce cette
+this essa esse nesta neste nessa nesse desta deste
 last letzte letzter letzten letztem letztes pasada pasado última ultima último ultimo últimos
 last ultimos últimas ultimas dernier dernière derniere derniers dernières passada passado
 last vergangene vorige voriger vorigen
-since seit desde depuis
+since seit desde depuis ab
+between entre zwischen
+and und y e et
+from vom
 before vor antes avant
 until bis hasta jusqu'à até ate
 after nach después despues après apres depois
 ago hace há ha il-y-a atrás atras
-one ein eine einer uno un une um uma
+one ein eine einer einem uno un una une um uma
 two zwei dos deux dois duas
 three drei tres trois três
 four vier cuatro quatre quatro
@@ -90,7 +94,15 @@ _QUARTERS = {
     "q3": "third drittes dritten tercer troisieme troisième terceiro",
     "q4": "fourth viertes vierten cuarto quatrieme quatrième quarto",
 }
+_BEGUN = """
+beginning of the, start of the, anfang des, anfang der, beginn des, beginn der, début du,
+début de la, debut du, début de l', principio de, principios de, principio del, inicio de,
+inicio del, comienzo del, início do, inicio do, início da, começo do
+"""
+_PAST = "more than, mehr als, hace más de, más de, depuis plus de, plus de, há mais de, mais de"
 FOREIGN_PHRASES = (
+    *((lead.strip(), "this") for lead in _BEGUN.replace("\n", " ").split(",")),
+    *((lead.strip(), "older") for lead in _PAST.split(",")),
     ("il y a", "ago"),
     ("semana passada", "last week"),
     ("mês passado", "last month"),
