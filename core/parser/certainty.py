@@ -118,8 +118,10 @@ def _plainly(best: Reading, heard: Heard) -> Command | None:
 
 def _is_talk(readings: Sequence[Reading], line: Line) -> bool:
     is_short = len(line.tokens[0].low) < TALK_MAX and len(line.tokens) < WORDS_MAX
-    is_said = "thanks" not in line.courtesies and any(map(may_describe, line.words))
-    least = NOTHING_LEAST if is_said else LEAST
+    says = (
+        any(token.kind == "id" for token in line.tokens) or sum(map(may_describe, line.words)) > 1
+    )
+    least = NOTHING_LEAST if says and "thanks" not in line.courtesies else LEAST
     return is_short and readings[0].odds >= least and not _has_typo(readings, line)
 
 
