@@ -62,6 +62,7 @@ from core.translation import say
 Commands = tuple[Command, ...]
 _NOTED = ("res", "title", "desc")  # slots that may be a new title, a description or a note
 _MYSELF = frozenset(tables.MYSELF.split())
+_TO_ME = pattern(r"(?:[aeáé]mel[oa]s?|-(?:l[ea]s?-)?moi|[aeáé]-m[oa]s?)$")  # "asígnamela"
 
 
 def assemble(intent: str, heed: Heed) -> Commands:
@@ -204,7 +205,8 @@ def _assign(heed: Heed) -> Commands:
     """The assignment comes before what else is said of the ticket."""
     if heed.of("own"):
         return tuple(sorted(_update(heed), key=lambda one: not isinstance(one, Assign)))
-    if _MYSELF & {*heed.line.words} and "take" in concepts_in(heed.line.words):
+    words = heed.line.words
+    if (_MYSELF & {*words} and "take" in concepts_in(words)) or any(map(_TO_ME.search, words)):
         return (Assign(**tickets(heed), own="me"),)
     return (Unclear(say("assign to whom?"), kind=Question.VALUE),)
 

@@ -73,7 +73,7 @@ def is_uncertain(reading: Reading, line: Line) -> bool:
     said = [plain(word) for word in line.words[reading.first :]]
     asks = said[0] in _ASKING and said[1:2] != [] and said[1] in _SUBJECTS
     partly = _has(_ordering(reading, line), caution.PARTLY)
-    return asks or partly or _has(_doubting([*short]), caution.NOT) or _has(said, caution.HEARSAY)
+    return asks or partly or _has(_doubting([*short]), caution.NOT) or _has(_doubting(said), caution.HEARSAY)
 
 
 def _is_ending(reading: Reading) -> bool:

@@ -24,6 +24,7 @@ _SEVERAL = pattern(r"(?:-(?:les|l?[oa]s)|(?<=[aeiouáéíóúmens])(?:l[oa]s))$"
 _ORDERS = frozenset(("close", "set", "give", "take", "view", "create", "reopen", "prog"))
 OTHER = "other"  # the reference to the ticket before the current one
 _OTHERS = frozenset(tables.OTHERS.split())
+_TIMES = frozenset(("vez", "fois", "mal", "time"))
 _BEFORE_NAMES = frozenset(f"{tables.ARTICLES} a ao à".split())
 _THAN = frozenset(tables.THAN.split())
 EDGES = " \t\n,;:-–—>=→"
@@ -188,8 +189,9 @@ def _joins_several(word: str) -> bool:
 
 
 def is_other(words: Sequence[str]) -> bool:
-    """Whether one of the words is "other" ("no, the other one")."""
-    return any(word in _OTHERS for word in words)  # "ändere" (change) is no "andere"
+    """Whether one of the words is "other" ("no, the other one"); "otra vez" is "again"."""
+    pairs = zip(words, (*words[1:], ""), strict=False)
+    return any(one in _OTHERS and after not in _TIMES for one, after in pairs)
 
 
 def filters(heed: Heed, prefix: str) -> List:
