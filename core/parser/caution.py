@@ -71,9 +71,11 @@ def is_uncertain(reading: Reading, line: Line) -> bool:
     notes = (s for s in reading.slots if s.field in _NOTES and s.last - s.first <= _SHORT)
     short = (word for slot in notes for word in line.words[slot.first : slot.last])
     said = [plain(word) for word in line.words[reading.first :]]
-    asks = said[0] in _ASKING and said[1:2] != [] and said[1] in _SUBJECTS
-    partly = _has(_ordering(reading, line), caution.PARTLY)
-    return asks or partly or _has(_doubting([*short]), caution.NOT) or _has(_doubting(said), caution.HEARSAY)
+    if said[0] in _ASKING and said[1:2] != [] and said[1] in _SUBJECTS:
+        return True
+    if _has(_ordering(reading, line), caution.PARTLY) or _has(_doubting([*short]), caution.NOT):
+        return True
+    return _has(_doubting(said), caution.HEARSAY)
 
 
 def _is_ending(reading: Reading) -> bool:

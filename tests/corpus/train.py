@@ -37,7 +37,7 @@ from tests.corpus.multiply import AFRESH, followed, in_threads, multiplied
 Items = list[tuple[Sequence[Sequence[str]], Sequence[str]]]
 SETTINGS = {
     "boundary": {"c1": 1.0, "c2": 0.1, "max_iterations": 60},
-    "intent": {"c1": 0.5, "c2": 0.12, "max_iterations": 120},
+    "intent": {"c1": 0.43, "c2": 0.12, "max_iterations": 120},
     "slots": {"c1": 1.4, "c2": 0.02, "max_iterations": 80, "feature.minfreq": 2},
     "values": {"c1": 0.15, "c2": 0.05, "max_iterations": 60},
 }

@@ -45,8 +45,8 @@ no hace falta, pas reproductible, pas necessaire, nao reproduz, nao precisa, no 
 """Reasons why a ticket is done. They deny nothing."""
 HARMLESS = """
 i said, i told you, i asked, ich sagte, ich meinte, ich meine, meinte ich, meine ich, sorry meinte,
-dije, yo dije, j'ai dit, je disais, eu disse, eu falei, disse eu, once more, once again, pas si, as i thought,
-than i thought
+dije, yo dije, j'ai dit, je disais, eu disse, eu falei, disse eu, once more, once again, pas si,
+as i thought, than i thought
 """
 """Phrases with a word of these tables that doubt nothing: "I said", "once more"."""
 CONDITION = """
