@@ -69,10 +69,13 @@ def _numeric(word: str, today: date) -> Span | None:
 _MONTHS = 12
 
 
+def is_year(word: str) -> bool:
+    """Whether the word is the number of a year of this century."""
+    return _YEAR.fullmatch(word) is not None
+
+
 def _year(word: str) -> Span | None:
-    return (
-        Span(date(int(word), 1, 1), date(int(word), 12, 31), 1) if _YEAR.fullmatch(word) else None
-    )
+    return Span(date(int(word), 1, 1), date(int(word), 12, 31), 1) if is_year(word) else None
 
 
 def _of_month(word: str, today: date) -> Span | None:
@@ -92,11 +95,11 @@ def month_at(words: Sequence[str], k: int, end: int, today: date) -> Span | None
     first = words[k]
     second = words[k + 1] if k + 1 < end else ""
     if quarter := _QUARTER.fullmatch(first):
-        year = int(second) if _YEAR.fullmatch(second) else None
+        year = int(second) if is_year(second) else None
         return quarter_of(today, int(quarter[1]), year, 2 if year else 1)
     third = words[k + 2] if k + 2 < end else ""
     if first in days.MONTH_NUMBERS:
-        if _YEAR.fullmatch(second):
+        if is_year(second):
             return whole_month(today, days.MONTH_NUMBERS[first], int(second), 2)
         if _ORDINAL.fullmatch(second):
             return _date(today, days.MONTH_NUMBERS[first], second, third, 2)
@@ -113,7 +116,7 @@ def month_at(words: Sequence[str], k: int, end: int, today: date) -> Span | None
 
 def _date(today: date, month: int, number: str, year: str, size: int) -> Span | None:
     match = _ORDINAL.fullmatch(number)
-    has_year = bool(_YEAR.fullmatch(year))
+    has_year = is_year(year)
     try:
         day = date(int(year) if has_year else today.year, month, int(match[1]) if match else 0)
         if day > today and not has_year:

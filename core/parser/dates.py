@@ -213,13 +213,13 @@ def span_said(field: str, before: str, said: Sequence[str], at: datetime) -> Spa
 
 
 def span_in(said: Sequence[str], at: datetime) -> Span | None:
-    """Return the days after the first "since", "before", "older" or "between" of a message."""
+    """Return the days after the first "since", "before" or "in" of a message, or None."""
     words = in_english(said)
     leads = (k for k, word in enumerate(words) if word in _LEADING)
     return next(filter(None, (span_at(words, k, len(words), at) for k in leads)), None)
 
 
-_LEADING = frozenset(("since", "before", "older", "between"))
+_LEADING = frozenset(("since", "before", "older", "between", "in"))
 
 
 def in_english(said: Sequence[str]) -> list[str]:

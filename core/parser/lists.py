@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.command import Heard, List, Question, Unclear
+from core.parser.calendar_days import is_year
 from core.parser.features import concepts, plain
 from core.parser.numbers import numbers_in
 from core.parser.search import Term, is_left_out, outside, sought, told_about, widened
@@ -94,7 +95,8 @@ def _is_filtered(made: List) -> bool:
 
 
 def _limit(heed: Heed) -> int | None:
-    numbers = [n for slot in heed.of("limit") for n in numbers_in(slot.text)]
+    said = (slot.text for slot in heed.of("limit") if not is_year(slot.text))
+    numbers = [n for text in said for n in numbers_in(text)]
     return min(numbers[0], BATCH_MAX) if numbers and numbers[0] > 0 else None
 
 
