@@ -45,6 +45,7 @@ def named_at(words: Sequence[str], k: int, end: int, today: date) -> Span | None
 
 
 def iso_at(word: str) -> Span | None:
+    """Return the day of "2026-01-15"."""
     if match := _ISO.fullmatch(word):
         try:
             return one_day(date(int(match[1]), int(match[2]), int(match[3])), 1)

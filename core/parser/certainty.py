@@ -12,7 +12,7 @@ from core.command import (
     Question,
     Unclear,
 )
-from core.parser.asking import question
+from core.parser.clarification import question
 from core.parser.assembly import assemble
 from core.parser.candidates import Reading
 from core.parser.caution import is_denied, is_doubtful, is_either, is_uncertain

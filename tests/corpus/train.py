@@ -46,8 +46,8 @@ ORDER_SETTINGS = {
     "places": {"c1": 0.5, "c2": 0.02, "max_iterations": 80},
 }
 START = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)  # when all of it was said: a Thursday
-_KEPT = ~((1 << 47) - 1) & (1 << 64) - 1  # the bits of a weight that are kept
-_HALF = 1 << 46
+_KEPT = ~((1 << 48) - 1) & (1 << 64) - 1  # the bits of a weight that are kept
+_HALF = 1 << 47
 PROMISED, PROMISED_TIMES = "en-desk", 4
 _REFS = ("it", "them", "1", "2", "3", "4", "5", "-1", "-2", "1-2", "1-3", "-2--1", "-3--1")
 
@@ -199,7 +199,7 @@ def chain(items: Items, settings: dict[str, float]) -> bytes:
 
 
 def _rounded(chain: bytes) -> bytes:
-    """The chain with weights of 5 bits instead of 52, which compress: it reads the same.
+    """The chain with weights of 4 bits instead of 52, which compress: it reads the same.
 
     CRFsuite's format: in the header, where the features are; there, after a head of 12 bytes, each
     is three numbers and the weight.

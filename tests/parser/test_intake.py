@@ -21,7 +21,7 @@ WORDS = ["vpn", "down", "broken", "urgent", "please", "?", ";", "\n", "T5", "clo
             "Printer on the 3rd floor is not working again",
             "Printer on the 3rd floor is not working again",
         ),
-        ("I can't log in to Jira since this morning", "I can't log in to Jira since this morning"),
+        ("I can't log in to Jira any more", "I can't log in to Jira any more"),
         ("the beamer in room 3 does not start", "the beamer in room 3 does not start"),
         ("build pipeline broken on main, urgent", "build pipeline broken on main"),
         ("disk full on db-prod-2, sev1", "disk full on db-prod-2"),
