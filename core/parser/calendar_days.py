@@ -29,6 +29,7 @@ class Span(NamedTuple):
 
 
 def one_day(day: date, size: int) -> Span:
+    """Return the range of a single day. size: how many words said it."""
     return Span(day, day, size)
 
 
