@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.command import (
-    CHANGING,
-    Command,
-    Create,
-    Question,
-    Unclear,
-)
-from core.parser.clarification import question
+from core.command import CHANGING, Command, Create, Question, Unclear
 from core.parser.assembly import assemble
 from core.parser.candidates import Reading
 from core.parser.caution import is_denied, is_doubtful, is_either, is_uncertain
 from core.parser.emergencies import emergency
+from core.parser.clarification import question
 from core.parser.features import concepts_in, is_foreign, plain
 from core.parser.heard import Heard, heed
 from core.parser.intents import ASKED_ABOUT, CHANGES, DECLARED, WORDED
@@ -62,7 +56,7 @@ def decide(readings: Sequence[Reading], heard: Heard) -> tuple[Command, ...]:
         return (plainly,)
     if hinted := _hinted(readings, heard):
         return (hinted,)
-    rather = best.intent == "feature" or (is_new and _is_of_none(best, heard))
+    rather = best.intent == "feature" or (is_new and _names_no_ticket(best, heard))
     if rather and (others := _others(readings)) and not heard.overheard:
         return decide(others, heard)  # it rather asks for something else
     if best.intent in SILENT and _is_talk(readings, heard.line):
@@ -94,7 +88,7 @@ def _hinted(readings: Sequence[Reading], heard: Heard) -> Command | None:
     return found
 
 
-def _is_of_none(best: Reading, heard: Heard) -> bool:
+def _names_no_ticket(best: Reading, heard: Heard) -> bool:
     """Whether it would hardly change a ticket: it names none, and none was spoken of."""
     is_unnamed = best.intent in ASKED_ABOUT and not heard.follow_up and not _is_named(best)
     return is_unnamed and best.odds < CHANGE_LEAST
@@ -118,10 +112,9 @@ def _plainly(best: Reading, heard: Heard) -> Command | None:
 
 def _is_talk(readings: Sequence[Reading], line: Line) -> bool:
     is_short = len(line.tokens[0].low) < TALK_MAX and len(line.tokens) < WORDS_MAX
-    says = (
-        any(token.kind == "id" for token in line.tokens) or sum(map(may_describe, line.words)) > 1
-    )
-    least = NOTHING_LEAST if says and "thanks" not in line.courtesies else LEAST
+    names = any(token.kind == "id" for token in line.tokens)
+    says = (names or sum(map(may_describe, line.words)) > 1) and "thanks" not in line.courtesies
+    least = NOTHING_LEAST if says else LEAST
     return is_short and readings[0].odds >= least and not _has_typo(readings, line)
 
 
